@@ -1,0 +1,127 @@
+"""The composition root: the table of commands, the handlers, the tick and the error handler."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram import BotCommand, Update
+from telegram.ext import (
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+from telegram.request import BaseRequest
+
+from bot.context import App, Context, Services
+from bot.handlers import (
+    about,
+    ask,
+    checkin,
+    diary,
+    errors,
+    membership,
+    patterns,
+    privacy,
+    settings,
+    taps,
+    typed,
+)
+from bot.handlers.gate import Handler, for_message
+from bot.inbox import Inbox, InOrder
+from bot.reminders import tick
+from bot.sending import Pace
+
+ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+TICK = timedelta(seconds=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, what it does in a few words, and who answers it."""
+
+    name: str
+    about: str
+    handler: Handler
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("start", "begin, or see how you are set up", about.start),
+    Command("checkin", "note how the night was", checkin.command),
+    Command("diary", "see and change the last 14 nights", diary.command),
+    Command("patterns", "see what is worth a doctor's visit", patterns.command),
+    Command("topics", "see what the article covers", ask.topics),
+    Command("settings", "change the check-in time or time zone", settings.command),
+    Command("privacy", "read what is kept about you", privacy.command),
+    Command("export", "get all your data as a file", privacy.export),
+    Command("delete", "delete all your data", privacy.delete),
+    Command("help", "see what I can do", about.show_help),
+)
+
+
+def menu() -> tuple[BotCommand, ...]:
+    """The commands as Telegram's menu shows them."""
+    return tuple(BotCommand(command.name, command.about) for command in COMMANDS)
+
+
+def build_application(
+    services: Services,
+    inbox: Inbox,
+    request: BaseRequest,
+    poll_request: BaseRequest,
+    pace: Pace,
+    tick_every: timedelta = TICK,
+) -> App:
+    """The whole bot around its services; it talks to Telegram only through the two requests."""
+    builder = (
+        ApplicationBuilder()
+        .token(services.config.token)
+        .context_types(ContextTypes(context=Context))
+        .request(request)
+        .get_updates_request(poll_request)
+        .update_queue(inbox)
+        .concurrent_updates(InOrder(services.store, services.now))
+        .rate_limiter(pace)
+    )
+    if services.config.api_url:
+        builder = builder.base_url(f"{services.config.api_url}/bot").base_file_url(
+            f"{services.config.api_url}/file/bot"
+        )
+    application: App = builder.build()
+    application.bot_data["services"] = services
+    _add_handlers(application, services.config.allowed)
+    _add_tick(application, tick_every)
+    return application
+
+
+def _add_handlers(application: App, allowed: frozenset[int]) -> None:
+    private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+    if allowed:
+        application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
+    for command in COMMANDS:
+        answer = for_message(command.handler)
+        application.add_handler(CommandHandler(command.name, answer, private))
+    application.add_handler(
+        MessageHandler(private & filters.COMMAND, for_message(typed.unknown_command))
+    )
+    application.add_handler(MessageHandler(private & filters.TEXT, for_message(typed.text)))
+    application.add_handler(
+        MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(typed.other))
+    )
+    application.add_handler(CallbackQueryHandler(taps.tapped))
+    application.add_handler(ChatMemberHandler(membership.changed))
+    application.add_error_handler(errors.failed)
+
+
+def _add_tick(application: App, every: timedelta) -> None:
+    if application.job_queue is None:
+        raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
+    application.job_queue.run_repeating(
+        tick,
+        interval=every,
+        first=every,
+        job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+    )

@@ -1,0 +1,1 @@
+"""The article as written, its sentences, and the answers that are made of them."""

@@ -1,0 +1,142 @@
+"""The configuration: environment and `.env` file read once, every mistake named at once."""
+
+import os
+import re
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
+
+
+class BadConfig(Exception):
+    """What is wrong with the configuration, one plain line a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything the operator can choose; names and defaults stand in the README's table."""
+
+    token: str
+    database: Path
+    api_url: str | None = None
+    allowed: frozenset[int] = frozenset()
+    operator_contact: str | None = None
+    send_rate: float = 30
+    log_level: str = "INFO"
+    clock_file: Path | None = None
+
+    def __repr__(self) -> str:
+        """Without the token, so that no log or traceback can show it."""
+        return f"Config(database={self.database})"
+
+
+def read_environment(environment: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """The environment over what a `.env` file in the folder says (`NAME=value` lines)."""
+    file = folder / ".env"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+    from_file = {name.strip(): value.strip().strip("\"'") for name, value in pairs}
+    return {**from_file, **environment}
+
+
+def load_config(environment: Mapping[str, str]) -> Config:
+    """The configuration from the variables.
+
+    Raises BadConfig naming every variable that is missing or malformed.
+    """
+    problems: list[str] = []
+
+    def read(name: str, parse: Callable[[str], T], default: T) -> T:
+        typed = environment.get(name, "").strip()
+        try:
+            return parse(typed) if typed else default
+        except ValueError as error:
+            problems.append(f"{name}: {error}")
+            return default
+
+    config = Config(
+        token=_token(environment, problems),
+        database=read("DATABASE_URL", _database, Path("hypnic.db")),
+        api_url=read("TELEGRAM_API_URL", _url, None),
+        allowed=read("ALLOWED_USER_IDS", _ids, frozenset()),
+        operator_contact=environment.get("OPERATOR_CONTACT", "").strip() or None,
+        send_rate=read("SEND_RATE", _rate, 30.0),
+        log_level=read("LOG_LEVEL", _level, "INFO"),
+        clock_file=read("HYPNIC_CLOCK_FILE", Path, None),
+    )
+    if problems:
+        raise BadConfig("\n".join(problems))
+    return config
+
+
+def _token(environment: Mapping[str, str], problems: list[str]) -> str:
+    direct, file = environment.get("TELEGRAM_BOT_TOKEN"), environment.get("TELEGRAM_BOT_TOKEN_FILE")
+    if direct and file:
+        problems.append("TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_TOKEN_FILE: set only one of them")
+        return ""
+    if not direct and not file:
+        problems.append(
+            "TELEGRAM_BOT_TOKEN: missing; ask @BotFather for a token, or try `python -m bot demo`"
+        )
+        return ""
+    name = "TELEGRAM_BOT_TOKEN" if direct else "TELEGRAM_BOT_TOKEN_FILE"
+    try:
+        token = (direct or read_secret(Path(file or ""))).strip()
+    except (OSError, ValueError) as error:
+        reason = error if isinstance(error, ValueError) else "the file cannot be read"
+        problems.append(f"{name}: {reason}")
+        return ""
+    if not TOKEN.fullmatch(token):
+        problems.append(f"{name}: not a bot token (it looks like 123456789:letters and digits)")
+    return token
+
+
+def read_secret(path: Path) -> str:
+    """The secret in a file that only its owner can read, or that lies under /run/secrets.
+
+    Raises OSError when it cannot be read and ValueError when others may read it.
+    """
+    loose = path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH)
+    if loose and not path.resolve().is_relative_to("/run/secrets"):
+        raise ValueError("others on this machine can read the file; run chmod 600 on it")
+    return path.read_text(encoding="utf-8")
+
+
+def _database(typed: str) -> Path:
+    if not typed.startswith("sqlite:///") or len(typed) == len("sqlite:///"):
+        raise ValueError("must look like sqlite:///hypnic.db or sqlite:////data/hypnic.db")
+    return Path(typed.removeprefix("sqlite:///"))
+
+
+def _url(typed: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", typed):
+        raise ValueError("must be a web address such as http://localhost:8081")
+    return typed.rstrip("/")
+
+
+def _ids(typed: str) -> frozenset[int]:
+    words = re.split(r"[\s,]+", typed)
+    if not all(re.fullmatch(r"[0-9]{1,15}", word) for word in words):
+        raise ValueError("must be Telegram user numbers with commas between them")
+    return frozenset(int(word) for word in words)
+
+
+def _rate(typed: str) -> float:
+    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", typed) or float(typed) <= 0:
+        raise ValueError("must be a number of messages a second above 0, such as 30")
+    return float(typed)
+
+
+def _level(typed: str) -> str:
+    if typed.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+        raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
+    return typed.upper()
+
+
+def environment_here() -> dict[str, str]:
+    """The variables of this process and of the `.env` file in its folder."""
+    return read_environment(os.environ, Path.cwd())

@@ -1,0 +1,52 @@
+"""What handlers and jobs are given: the services and a typed context that carries them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import BotCommand
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from bot.answers import Answerer
+from bot.config import Config
+from bot.domain.model import Person
+from bot.heartbeat import Now, Pulse
+from storage import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a handler may use beside Telegram; `now` gives aware UTC instants."""
+
+    store: Store
+    answerer: Answerer
+    now: Now
+    config: Config
+    menu: tuple[BotCommand, ...]
+    pulse: Pulse
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """PTB's context with the services in reach; nothing is kept in it between updates."""
+
+    @property
+    def services(self) -> Services:
+        """The services that the composition root put into the application."""
+        services: Services = self.application.bot_data["services"]
+        return services
+
+    @property
+    def store(self) -> Store:
+        """The diary."""
+        return self.services.store
+
+    def now(self) -> datetime:
+        """This instant, aware and in UTC."""
+        return self.services.now()
+
+    async def person(self, person_id: int) -> Person | None:
+        """Who they are, or None when they have not agreed."""
+        return await self.store.people.get(person_id)
+
+
+App = Application[Any, Context, Any, Any, Any, Any]

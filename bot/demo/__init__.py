@@ -1,0 +1,90 @@
+"""The demo: a local Telegram, the real bot polling it, and a chat page, all on this machine."""
+
+import asyncio
+import os
+import secrets
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.clock import system_now
+from bot.demo.clockwork import DemoClock, Heartbeat
+from bot.demo.pageside import page_routes
+from bot.demo.process import BotProcess
+from bot.demo.server import Demo, new_demo, serve
+from bot.demo.world import BOT
+from bot.heartbeat import heartbeat_path
+
+BOT_COMMAND = (sys.executable, "-m", "bot", "run")
+CODE = Path(__file__).parents[2]
+NOT_FOR_THE_BOT = {
+    *("TELEGRAM_BOT_TOKEN_FILE", "DATABASE_KEY_FILE", "ALLOWED_USER_IDS", "BACKUP_DIR"),
+    *("WEBHOOK_URL", "WEBHOOK_SECRET_FILE", "WEBHOOK_LISTEN", "HEARTBEAT_URL"),
+}
+"""What is set for the real bot and must not reach the demo's."""
+
+
+async def run_demo(
+    port: int | None,
+    database: Path | None,
+    *,
+    open_browser: bool,
+    command: Sequence[str] = BOT_COMMAND,
+) -> int:
+    """Run the demo until SIGINT or SIGTERM; the exit code is 0, or 2 when the port is taken.
+
+    `port` None takes any free one; `database` None a temporary one, which is removed at the end.
+    """
+    with tempfile.TemporaryDirectory(prefix="hypnic-demo-") as folder:
+        demo = new_demo(DemoClock(system_now, Path(folder) / "clock"), new_token())
+        try:
+            served = serve(demo, page_routes(demo), port or 0)
+        except OSError as error:
+            print(
+                f"The demo cannot use port {port}: {os.strerror(error.errno or 0)}.",
+                file=sys.stderr,
+            )
+            return 2
+        kept = (database or Path(folder) / "demo.db").absolute()
+        demo.heartbeat = Heartbeat(heartbeat_path(kept))
+        environment = bot_environment(demo, served.url, kept, Path(folder))
+        demo.bot = BotProcess(command, environment, Path(folder), demo.tell_running)
+        ended = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, ended.set)
+        try:
+            await demo.bot.start()
+            print(f"Hypnic's demo is at {served.url}/ (Ctrl-C ends it)", flush=True)
+            if open_browser and has_screen():
+                await asyncio.to_thread(webbrowser.open, f"{served.url}/")
+            await ended.wait()
+        finally:
+            await demo.bot.stop()
+            await served.close()
+    return 0
+
+
+def new_token() -> str:
+    """A token of Telegram's form that no other page can guess."""
+    return f"{BOT['id']}:{secrets.token_urlsafe(40)[:35]}"
+
+
+def bot_environment(demo: Demo, url: str, database: Path, folder: Path) -> dict[str, str]:
+    """The environment of the bot's process: as for Telegram, but with this server and clock."""
+    inherited = {key: value for key, value in os.environ.items() if key not in NOT_FOR_THE_BOT}
+    return inherited | {
+        "TELEGRAM_BOT_TOKEN": demo.world.token,
+        "TELEGRAM_API_URL": url,
+        "DATABASE_URL": f"sqlite:///{database}",
+        "HYPNIC_CLOCK_FILE": str(folder / "clock"),
+        "PYTHONPATH": os.pathsep.join([str(CODE), os.environ.get("PYTHONPATH", "")]).rstrip(":"),
+    }
+
+
+def has_screen() -> bool:
+    """Whether a browser can show something; else a text browser would take the terminal."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(name in os.environ for name in screens)

@@ -1,0 +1,98 @@
+"""Files in the demo: what the bot uploads, and small stand-ins for what a person would send."""
+
+import zlib
+from pathlib import PurePath
+from struct import pack, unpack
+from typing import Any
+
+from bot.demo.errors import bad
+from bot.demo.world import Json, Upload, World
+
+PNG = b"\x89PNG\r\n\x1a\n"
+PHOTO_AT_MOST, DOCUMENT_AT_MOST = 10_000_000, 50_000_000
+SIDES_AT_MOST = 10_000
+
+
+def attached(world: World, kind: str, given: Upload | str) -> Json:
+    """A photo or document, uploaded or by its file_id, as the message's field."""
+    if kind not in ("photo", "document"):
+        raise bad("the demo knows photos and documents only")
+    if isinstance(given, str):
+        file_id, upload = given, world.files.get(given)
+        if upload is None or given.split("-")[0] != kind:
+            raise bad("wrong file identifier/HTTP URL specified")
+    else:
+        upload, file_id = given, ""
+    field = picture(upload) if kind == "photo" else document(upload)
+    file_id = file_id or world.keep(kind, upload)
+    named = _ids(file_id, upload) | field
+    return {kind: [named] if kind == "photo" else named}
+
+
+def picture(upload: Upload) -> Json:
+    """The width and height of a PNG, within Telegram's limits for photos."""
+    if upload.data[:8] != PNG or len(upload.data) < 24:
+        raise bad("IMAGE_PROCESS_FAILED")
+    width, height = unpack(">II", upload.data[16:24])
+    if width + height > SIDES_AT_MOST or max(width, height) > 20 * min(width, height):
+        raise bad("PHOTO_INVALID_DIMENSIONS")
+    if len(upload.data) > PHOTO_AT_MOST:
+        raise bad(f"too big for a photo: at most {PHOTO_AT_MOST} bytes")
+    return {"width": width, "height": height}
+
+
+def document(upload: Upload) -> Json:
+    """A document's name and type."""
+    if not upload.data:
+        raise bad("file must be non-empty")
+    if len(upload.data) > DOCUMENT_AT_MOST:
+        raise bad(f"too big for a document: at most {DOCUMENT_AT_MOST} bytes")
+    return {"file_name": upload.name, "mime_type": upload.mime}
+
+
+def stand_in(world: World, kind: str) -> Json | None:
+    """What a message has in it when a person sends a photo, sticker, voice or document."""
+    square = {"width": 64, "height": 64}
+    known: dict[str, tuple[Upload, Json]] = {
+        "photo": (Upload("photo.png", "image/png", plain_png(64, 64)), square),
+        "document": (Upload("notes.txt", "text/plain", b"A file that stands in.\n"), {}),
+        "sticker": (
+            Upload("sticker.webp", "image/webp", b"RIFF\x04\x00\x00\x00WEBP"),
+            square | {"emoji": "👍", "is_animated": False, "is_video": False, "type": "regular"},
+        ),
+        "voice": (Upload("voice.ogg", "audio/ogg", b"OggS"), {"duration": 1}),
+    }
+    if kind not in known:
+        return None
+    upload, fields = known[kind]
+    if kind == "document":
+        fields = document(upload)
+    named: Any = _ids(world.keep(kind, upload), upload) | fields
+    return {kind: [named] if kind == "photo" else named}
+
+
+def plain_png(width: int, height: int) -> bytes:
+    """A PNG of one soft blue, so that the page has something to show."""
+    rows = (b"\x00" + b"\x8f\xa9\xd0" * width) * height
+    head = pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    chunks = [(b"IHDR", head), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")]
+    return PNG + b"".join(
+        pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )
+
+
+def file_path(world: World, file_id: str) -> str:
+    """A file's path under /file/bot<token>/, as "photo/photo-3.png"."""
+    return f"{file_id.split('-')[0]}/{file_id}{PurePath(world.files[file_id].name).suffix}"
+
+
+def by_path(world: World, path: str) -> Upload | None:
+    """The file that `file_path` leads to."""
+    file_id = PurePath(path).stem
+    return world.files.get(file_id)
+
+
+def _ids(file_id: str, upload: Upload) -> Json:
+    size = len(upload.data)
+    return {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "file_size": size}

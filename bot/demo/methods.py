@@ -1,0 +1,298 @@
+"""What each Bot API method does in the demo: functions of (world, arguments), in one table."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from bot.demo import markup
+from bot.demo.errors import bad
+from bot.demo.media import attached, file_path
+from bot.demo.world import BOT, TAP_LIFE, Json, Webhook, World, for_bot, quoted, without
+
+TEXT, CAPTION = 4096, 1024
+"""The longest text and caption, in UTF-16 units, after parsing."""
+
+TEXT_FIELDS = ("text", "entities")
+CAPTION_FIELDS = ("caption", "caption_entities")
+MEDIA_FIELDS = (*TEXT_FIELDS, *CAPTION_FIELDS, "photo", "document")
+DELETABLE = timedelta(hours=48)
+ACTIONS = {"typing", "upload_photo", "upload_document"}
+QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
+NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+LONGEST = {"name": 64, "description": 512, "short_description": 120}
+
+
+def get_me(_: World, __: Json) -> Json:
+    """The bot itself."""
+    able = ["can_join_groups", "can_read_all_group_messages", "supports_inline_queries"]
+    return BOT | dict.fromkeys(able, False)
+
+
+def send_message(world: World, args: Json) -> Json:
+    """A new text message."""
+    return _send(world, args, _text(args, "message is too long"))
+
+
+def send_file(kind: str) -> Callable[[World, Json], Json]:
+    """A new photo or document, uploaded or by file_id, with an optional caption."""
+
+    def send(world: World, args: Json) -> Json:
+        world.reachable(args["chat_id"])
+        return _send(world, args, _caption(args) | attached(world, kind, args[kind]))
+
+    return send
+
+
+def send_chat_action(world: World, args: Json) -> bool:
+    """The line "typing..." and its like."""
+    person = world.reachable(args["chat_id"])
+    if args["action"] not in ACTIONS:
+        raise bad("wrong parameter action in request")
+    world.tell(person.id, type="action", action=args["action"])
+    return True
+
+
+def edit_message_text(world: World, args: Json) -> Json:
+    """Another text for a text message; a keyboard that is not given again goes."""
+    message = _editable(world, args)
+    if "text" not in message:
+        raise bad("there is no text in the message to edit")
+    return _change(world, args, message, TEXT_FIELDS, _text(args, "MESSAGE_TOO_LONG"))
+
+
+def edit_message_caption(world: World, args: Json) -> Json:
+    """Another caption for a photo or document."""
+    message = _editable(world, args)
+    if not ("photo" in message or "document" in message):
+        raise bad("there is no caption in the message to edit")
+    return _change(world, args, message, CAPTION_FIELDS, _caption(args))
+
+
+def edit_message_media(world: World, args: Json) -> Json:
+    """Another photo or document, and its caption."""
+    message, media = _editable(world, args), args["media"]
+    content = _caption(media) | attached(world, media["type"], media["media"])
+    return _change(world, args, message, MEDIA_FIELDS, content)
+
+
+def edit_message_reply_markup(world: World, args: Json) -> Json:
+    """Another keyboard, or none."""
+    return _change(world, args, _editable(world, args), (), {})
+
+
+def delete_message(world: World, args: Json) -> bool:
+    """Delete a message of the last 48 hours, whoever sent it."""
+    person = world.chat(args["chat_id"])
+    message = world.find(person.id, args["message_id"])
+    if message is None:
+        raise bad("message to delete not found")
+    if world.seconds() - message["date"] > DELETABLE.total_seconds():
+        raise bad("message can't be deleted for everyone")
+    world.remove(message)
+    return True
+
+
+def answer_callback_query(world: World, args: Json) -> bool:
+    """Answer a tap, once and in time."""
+    tap = world.taps.get(args["callback_query_id"])
+    if tap is None or tap.answered or world.now() - tap.at > TAP_LIFE:
+        raise bad(QUERY_GONE)
+    if markup.units(args.get("text", "")) > 200:
+        raise bad("MESSAGE_TOO_LONG")
+    if args.get("url"):
+        raise bad("URL_INVALID")
+    tap.answered = True
+    answer = {"callback_query_id": args["callback_query_id"], "message_id": tap.message_id}
+    answer |= {"text": args.get("text"), "alert": args.get("show_alert", False)}
+    world.answers.append((tap.user, answer))
+    world.tell(tap.user, type="answered", **answer)
+    return True
+
+
+def set_my_commands(world: World, args: Json) -> bool:
+    """The command menu of a scope."""
+    if len(args["commands"]) > 100:
+        raise bad("BOT_COMMANDS_TOO_MUCH")
+    for command in args["commands"]:
+        if not re.fullmatch("[a-z0-9_]{1,32}", command["command"].removeprefix("/")):
+            raise bad("BOT_COMMAND_INVALID")
+        if not 1 <= markup.units(command["description"].strip()) <= 256:
+            raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
+    world.commands[_scope(args)] = args["commands"]
+    for person in world.people:
+        world.tell(person, type="commands", commands=world.commands_of(person))
+    return True
+
+
+def get_my_commands(world: World, args: Json) -> list[Json]:
+    """The command menu of exactly that scope."""
+    return world.commands.get(_scope(args), [])
+
+
+def set_words(key: str) -> Callable[[World, Json], bool]:
+    """setMyName, setMyDescription, setMyShortDescription."""
+
+    def set_them(world: World, args: Json) -> bool:
+        words = args.get(key, "")
+        if markup.units(words) > LONGEST[key]:
+            raise bad(f"{key} is longer than {LONGEST[key]} characters")
+        world.words[key, args.get("language_code", "")] = words
+        return True
+
+    return set_them
+
+
+def get_words(key: str) -> Callable[[World, Json], Json]:
+    """getMyName, getMyDescription, getMyShortDescription."""
+    default = BOT["first_name"] if key == "name" else ""
+    return lambda world, args: {key: world.words.get((key, args.get("language_code", "")), default)}
+
+
+def get_chat(world: World, args: Json) -> Json:
+    """A private chat, with what ChatFullInfo must have."""
+    chat = world.chat(args["chat_id"]).chat()
+    gifts = ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"]
+    accepted = dict.fromkeys([*gifts, "gifts_from_channels"], True)
+    chat |= {"accent_color_id": 0, "max_reaction_count": 11}
+    return chat | {"accepted_gift_types": accepted}
+
+
+def leave_chat(world: World, args: Json) -> bool:
+    """Always refused: the demo has private chats only, and those cannot be left."""
+    world.chat(args["chat_id"])
+    raise bad("chat member status can't be changed in private chats")
+
+
+def get_file(world: World, args: Json) -> Json:
+    """Where a file can be downloaded."""
+    file_id = args["file_id"]
+    if file_id not in world.files:
+        raise bad("invalid file_id")
+    size = len(world.files[file_id].data)
+    found = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "file_size": size}
+    return found | {"file_path": file_path(world, file_id)}
+
+
+def set_webhook(world: World, args: Json) -> bool:
+    """Have updates posted to a URL; none ends it, which is deleteWebhook."""
+    url, secret = args.get("url", ""), args.get("secret_token")
+    if url and not re.match(r"https?://[^/\s]+", url):
+        raise bad("bad webhook: HTTPS url must be provided for webhook")
+    if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+        raise bad("secret token contains unallowed characters")
+    if "allowed_updates" in args:
+        world.allowed = args["allowed_updates"]
+    if args.get("drop_pending_updates"):
+        world.pending = []
+    world.webhook = Webhook(url, secret) if url else None
+    for wake in world.on_update:
+        wake()
+    return True
+
+
+def get_webhook_info(world: World, _: Json) -> Json:
+    """How the posting of updates goes."""
+    hook = world.webhook or Webhook("", None)
+    waiting = {"url": hook.url, "pending_update_count": len(world.pending)}
+    allowed = {"allowed_updates": world.allowed} if world.allowed else {}
+    return {"has_custom_certificate": False} | waiting | allowed | hook.failed
+
+
+def _send(world: World, args: Json, content: Json) -> Json:
+    person = world.reachable(args["chat_id"])
+    reply = args.get("reply_parameters", {})
+    original = world.find(person.id, reply.get("message_id"))
+    if reply and original is None and not reply.get("allow_sending_without_reply"):
+        raise bad("message to be replied not found")
+    return for_bot(world.post(person, content | quoted(original) | _keyboard(args), out=False))
+
+
+def _text(args: Json, too_long: str) -> Json:
+    mode, entities = args.get("parse_mode"), args.get("entities")
+    text, found = markup.read(args.get("text", ""), mode, entities)
+    if not text:
+        raise bad("message text is empty")
+    if markup.units(text) > TEXT:
+        raise bad(too_long)
+    return {"text": text} | ({"entities": found} if found else {})
+
+
+def _caption(args: Json) -> Json:
+    mode, entities = args.get("parse_mode"), args.get("caption_entities")
+    text, found = markup.read(args.get("caption", ""), mode, entities)
+    if markup.units(text) > CAPTION:
+        raise bad("message caption is too long")
+    marked = {"caption_entities": found} if found else {}
+    return ({"caption": text} if text else {}) | marked
+
+
+def _keyboard(args: Json) -> Json:
+    keyboard = args.get("reply_markup")
+    empty = not keyboard or keyboard.get("inline_keyboard") == []
+    return {} if empty else {"reply_markup": keyboard}
+
+
+def _editable(world: World, args: Json) -> Json:
+    if "chat_id" not in args:
+        raise bad("chat_id is empty")
+    person = world.reachable(args["chat_id"])
+    if "message_id" not in args:
+        raise bad("message identifier is not specified")
+    message = world.find(person.id, args["message_id"])
+    if message is None:
+        raise bad("message to edit not found")
+    keyboard = message.get("reply_markup", {})
+    if message.get("out") or "keyboard" in keyboard or "force_reply" in keyboard:
+        raise bad("message can't be edited")
+    return message
+
+
+def _change(world: World, args: Json, message: Json, fields: tuple[str, ...], new: Json) -> Json:
+    """Exchange these fields and the keyboard; Telegram refuses a change that changes nothing."""
+    changed = without(message, (*fields, "reply_markup")) | new | _keyboard(args)
+    if changed == message:
+        raise bad(NOT_MODIFIED)
+    if fields:
+        changed["edit_date"] = world.seconds()
+    world.replace(changed)
+    return for_bot(changed)
+
+
+def _scope(args: Json) -> tuple[str, str, str]:
+    scope = args.get("scope", {"type": "default"})
+    return scope["type"], str(scope.get("chat_id", "")), args.get("language_code", "")
+
+
+METHODS: dict[str, Callable[[World, Json], Any]] = {
+    "getMe": get_me,
+    "setWebhook": set_webhook,
+    "deleteWebhook": set_webhook,
+    "getWebhookInfo": get_webhook_info,
+    "sendMessage": send_message,
+    "sendPhoto": send_file("photo"),
+    "sendDocument": send_file("document"),
+    "sendChatAction": send_chat_action,
+    "editMessageText": edit_message_text,
+    "editMessageCaption": edit_message_caption,
+    "editMessageMedia": edit_message_media,
+    "editMessageReplyMarkup": edit_message_reply_markup,
+    "deleteMessage": delete_message,
+    "answerCallbackQuery": answer_callback_query,
+    "setMyCommands": set_my_commands,
+    "getMyCommands": get_my_commands,
+    "deleteMyCommands": lambda world, args: set_my_commands(world, args | {"commands": []}),
+    "setMyName": set_words("name"),
+    "getMyName": get_words("name"),
+    "setMyDescription": set_words("description"),
+    "getMyDescription": get_words("description"),
+    "setMyShortDescription": set_words("short_description"),
+    "getMyShortDescription": get_words("short_description"),
+    "setChatMenuButton": lambda world, args: True,
+    "getChat": get_chat,
+    "leaveChat": leave_chat,
+    "getFile": get_file,
+}

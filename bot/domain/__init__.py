@@ -1,0 +1,1 @@
+"""What Hypnic knows about nights: pure functions and values, no I/O, no Telegram, no clock."""

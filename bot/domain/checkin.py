@@ -1,0 +1,116 @@
+"""The morning check-in: which question comes next, and what a tap changes.
+
+A night's answers are a mapping of question key to `Answer`; every function here takes one and
+returns a new one, and repeating a change changes nothing more, so a replayed tap is harmless.
+"""
+
+from dataclasses import replace
+
+from bot.domain.questions import (
+    DONE,
+    OPEN,
+    QUESTIONS,
+    SKIPPED,
+    Answer,
+    Answers,
+    Choice,
+    Question,
+    chosen,
+)
+
+_BY_KEY = {question.key: question for question in QUESTIONS}
+END = "end"
+"""The key under which "Stop here" and "Skip today" are kept beside the answers."""
+
+
+def question_of(key: str) -> Question | None:
+    """The question of that key, or None."""
+    return _BY_KEY.get(key)
+
+
+def open_questions(answers: Answers, needs: frozenset[str] = frozenset()) -> tuple[Question, ...]:
+    """The questions that belong to this night, answered or not, in the order they are asked.
+
+    `needs` are keys of follow-up questions that a rule of `patterns` asks for.
+    """
+    return tuple(
+        question
+        for question in QUESTIONS
+        if (question.key in answers or question.key in needs or not question.on_request)
+        and question.asked(answers)
+    )
+
+
+def next_question(answers: Answers, needs: frozenset[str] = frozenset()) -> Question | None:
+    """The first question not answered yet; None when there is none or the person stopped."""
+    if END in answers:
+        return None
+    return next(
+        (
+            question
+            for question in open_questions(answers, needs)
+            if answers.get(question.key, Answer(state=OPEN)).state == OPEN
+        ),
+        None,
+    )
+
+
+def question_before(answers: Answers, key: str) -> Question | None:
+    """The question asked before the one of that key, for *Back*; None for the first."""
+    keys = [question.key for question in open_questions(answers) if question.key != END]
+    at = keys.index(key) if key in keys else len(keys)
+    return _BY_KEY[keys[at - 1]] if at > 0 else None
+
+
+def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
+    """The answers after a tap on the only choice of a question, follow-up answers included."""
+    if choice.opens:
+        return {**answers, choice.opens: answers.get(choice.opens, Answer(state=OPEN))}
+    given = {question.key: Answer(frozenset({choice.stored or choice.key}))}
+    nothing = {key: Answer() for key in choice.also}
+    return _consistent({**answers, **given, **nothing})
+
+
+def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> Answers:
+    """The answers after a chip was set to on or off; its question stays as open as it was."""
+    old = answers.get(question.key, Answer(state=OPEN))
+    rivals = {c.key for c in question.choices if choice.group and c.group == choice.group}
+    ticked = (old.chosen - rivals - {choice.key}) | ({choice.key} if on else frozenset())
+    state = OPEN if old.state == SKIPPED else old.state
+    return _consistent({**answers, question.key: Answer(frozenset(ticked), state)})
+
+
+def finish(answers: Answers, question: Question) -> Answers:
+    """*Done*: what is not ticked is a no."""
+    old = answers.get(question.key, Answer())
+    return _consistent({**answers, question.key: replace(old, state=DONE)})
+
+
+def none_of_these(answers: Answers, question: Question) -> Answers:
+    """*None of these*: every chip is a no."""
+    return _consistent({**answers, question.key: Answer()})
+
+
+def skip(answers: Answers, question: Question) -> Answers:
+    """*Skip*: the question stays unknown and is not asked again."""
+    return _consistent({**answers, question.key: Answer(state=SKIPPED)})
+
+
+def stop(answers: Answers) -> Answers:
+    """*Stop here* or *Skip today*: what is missing stays unknown, and no nudge comes."""
+    return {**answers, END: Answer()}
+
+
+def resume(answers: Answers) -> Answers:
+    """The answers with the check-in open again."""
+    return {key: answer for key, answer in answers.items() if key != END}
+
+
+def _consistent(answers: Answers) -> Answers:
+    if "mistake" in chosen(answers, "course"):
+        answers = {key: a for key, a in answers.items() if key not in {"events", "course"}}
+    return {
+        key: answer
+        for key, answer in answers.items()
+        if key not in _BY_KEY or _BY_KEY[key].asked(answers)
+    }

@@ -1,0 +1,87 @@
+"""Rules about the long run of twitching: R7 worsening and R8 persistent."""
+
+from collections.abc import Sequence
+from datetime import date
+from math import sqrt
+from statistics import fmean, pvariance
+
+from bot.domain.model import A_LOT, Entry, Flag, Urgency
+from bot.domain.windows import counted, known, latest, nights, share, span, within
+
+FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
+"""R7: nights before today at which each fortnight ends, and how far above the baseline it is."""
+
+LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
+"""R7: nights answered. Five a fortnight found fewer of those who record every third night."""
+
+LEAST_VARIANCE = 0.1
+"""R7: a baseline of all quiet nights has no variance; it is still not perfectly sure."""
+
+
+def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
+    """R7: three fortnights in a row, each further above the person's own baseline.
+
+    The baseline is 56 to 183 days ago, at least 10 nights; on the 0-3 scale the fortnights are
+    0.2, 0.4 and 0.55 above it and the last six weeks 3.5 standard errors. No guideline names a
+    number: spells come and go, so the rise must be long, large and unlikely to be chance.
+    """
+    answered = known(entries, lambda entry: entry.twitched)
+    baseline = within(answered, today, 128, until=56)
+    fortnights = [within(answered, today, 14, until=until) for until, _ in FORTNIGHTS]
+    if len(baseline) < LEAST_BASELINE or min(map(len, fortnights)) < LEAST_FORTNIGHT:
+        return None
+    usual = fmean(_levels(baseline))
+    rises = [fmean(_levels(fortnight)) - usual for fortnight in fortnights]
+    if any(rise < least for rise, (_, least) in zip(rises, FORTNIGHTS, strict=True)):
+        return None
+    lately = [entry for fortnight in fortnights for entry in fortnight]
+    if _standard_errors(lately, baseline) < 3.5:
+        return None
+    twitching = [entry for entry in lately if entry.twitched]
+    before = [entry for entry in baseline if entry.twitched]
+    seen = f"Twitching grew over six weeks: {counted(twitching, lately)}"
+    seen += f", against {len(before)} of {len(baseline)} nights before."
+    return _flag("worsening", twitching, seen, entries, today)
+
+
+def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
+    """R8: six weeks of twitching on most nights, often strong or with broken sleep.
+
+    NHS: see a GP when a twitch lasts over two weeks; NICE NG127: do not refer jerks on falling
+    asleep. Frequent alone is therefore never enough: a good part must be heavy or wake the person.
+    """
+    recorded = known(within(entries, today, 42), lambda entry: entry.twitched)
+    twitching = [entry for entry in recorded if entry.twitched]
+    if len(recorded) < 18 or span(recorded) < 35 or share(twitching, recorded) < 0.72:
+        return None
+    halves = [within(recorded, today, 21, until=until) for until in (21, 0)]
+    if any(share([e for e in half if e.twitched], half) < 0.65 for half in halves):
+        return None
+    heavy = [entry for entry in twitching if entry.jerks == A_LOT or entry.woke_often]
+    if share(heavy, recorded) < 0.42:
+        return None
+    seen = f"There was twitching on {counted(twitching, recorded)}."
+    seen += f" On {len(heavy)} of them it was a lot, or you woke twice or more."
+    return _flag("persistent", twitching, seen, entries, today)
+
+
+def _flag(
+    family: str, evidence: Sequence[Entry], seen: str, entries: Sequence[Entry], today: date
+) -> Flag:
+    """A flag that asks about a new medicine: NHS names it as a reason to see a GP, so soon."""
+    medicine = latest(entries, today, lambda entry: entry.new_medicine)
+    seen += " You also said that you take a new medicine." if medicine else ""
+    urgency = Urgency.SOON if medicine else Urgency.MENTION
+    asks = ("new_medicine",) if medicine is None else ()
+    return Flag(family, urgency, nights(evidence), seen, asks)
+
+
+def _levels(entries: Sequence[Entry]) -> list[int]:
+    return [entry.jerks or 0 for entry in entries]
+
+
+def _standard_errors(lately: Sequence[Entry], baseline: Sequence[Entry]) -> float:
+    """How many standard errors the mean of the one lies above the mean of the other."""
+    new, old = _levels(lately), _levels(baseline)
+    variances = (max(pvariance(levels), LEAST_VARIANCE) / len(levels) for levels in (new, old))
+    return (fmean(new) - fmean(old)) / sqrt(sum(variances))

@@ -1,0 +1,93 @@
+"""Rules about single events that were confirmed: R1 seizure_event, R2 shaking, R9 morning jerks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.model import Entry, Flag, Urgency
+from bot.domain.windows import counted, listed, nights, spoken, within
+
+EVENT_DAYS = 184
+"""R1 reads as far back as any rule does: an event that is filled in late is still a first event."""
+
+RECENT_EVENT_DAYS = 7
+"""An older event is for a doctor today; an ambulance is for one that has just happened."""
+
+EVENT_WORDS = {
+    "unaware": "losing awareness",
+    "tongue": "a bitten tongue",
+    "shaking": "shaking of the whole body",
+    "hurt": "getting hurt",
+}
+
+
+def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
+    """R1: a night with lost awareness, a bitten tongue, or shaking together with an injury.
+
+    One night is enough (NICE NG217 1.1.1: a first suspected seizure is referred urgently). It is
+    an emergency when it was the first one, hurt the person or left them unwell (NHS), and also
+    when that was not answered, because unknown is never "the usual one".
+    """
+    found = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
+    if not found:
+        return None
+    recent = within(found, today, RECENT_EVENT_DAYS)
+    urgency = Urgency.NOW if any(map(_is_emergency, recent)) else Urgency.SOON
+    return Flag("seizure_event", urgency, nights(found), " ".join(map(_told, found)))
+
+
+def repeated_shaking(entries: Sequence[Entry], today: date) -> Flag | None:
+    """R2: nights of shaking or injury alone, 3 in 30 days, or 2 of shaking in 14 days.
+
+    Strong hypnic jerks get ticked as shaking, so one such night is never enough; nights that R1
+    already speaks of are left to it. NICE NG127: consider a referral for movements in sleep that
+    are "more complex than a simple jerking motion".
+    """
+    month = _recorded(within(entries, today, 30))
+    odd = [entry for entry in month if _is_isolated(entry, {"shaking", "hurt"})]
+    shaking = [entry for entry in within(odd, today, 14) if _is_isolated(entry, {"shaking"})]
+    if len(odd) < 3 and len(shaking) < 2:
+        return None
+    seen = f"You recorded shaking of the whole body or getting hurt on {counted(odd, month)}."
+    return Flag("repeated_shaking", Urgency.SOON, nights(odd), seen)
+
+
+def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
+    """R9: jerks after waking, or dropping things, on 3 mornings in 28 days.
+
+    Juvenile myoclonic epilepsy shows itself in the hour or two after waking (Epilepsy
+    Foundation); hypnic jerks belong to falling asleep, so these are counted apart.
+    """
+    month = _recorded(within(entries, today, 28))
+    found = [entry for entry in month if "waking_jerks" in (entry.events or ())]
+    if len(found) < 3:
+        return None
+    seen = f"You recorded jerks after waking, or dropping things, on {counted(found, month)}."
+    return Flag("morning_jerks", Urgency.SOON, nights(found), f"{seen} {_dates(found)}")
+
+
+def is_seizure_like(entry: Entry) -> bool:
+    """Whether the night's events alone are a reason to speak to a doctor."""
+    events = entry.events or frozenset()
+    return bool(events & {"unaware", "tongue"}) or {"shaking", "hurt"} <= events
+
+
+def _recorded(entries: Sequence[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.events is not None or entry.jerks is not None]
+
+
+def _is_isolated(entry: Entry, kinds: set[str]) -> bool:
+    return bool((entry.events or frozenset()) & kinds) and not is_seizure_like(entry)
+
+
+def _is_emergency(entry: Entry) -> bool:
+    return entry.event_course != "again" or "hurt" in (entry.events or ())
+
+
+def _told(entry: Entry) -> str:
+    kinds = [words for kind, words in EVENT_WORDS.items() if kind in (entry.events or ())]
+    what = " and ".join(filter(None, [", ".join(kinds[:-1]), kinds[-1]]))
+    return f"For the night to {spoken(entry.night)} you recorded {what}."
+
+
+def _dates(found: Sequence[Entry]) -> str:
+    return f"The dates: {listed(nights(found))}."

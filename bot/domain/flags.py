@@ -1,0 +1,120 @@
+"""The life of a flag: when a pattern is raised, when it stays silent, when it is withdrawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
+from bot.domain.patterns import RULES, Rule, judged, settled
+
+EVENT = "seizure_event"
+ROOM, ROOM_DAYS = 2, 28
+"""At most two new flags with a message of their own in 28 days, events not counted."""
+
+REVIEWED_DAYS = 180
+"""A flag is looked at again this long after it was raised; later corrections leave it alone."""
+
+URGENT_FIRST = tuple(Urgency)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagChanges:
+    """What to save now, in one transaction.
+
+    `raise_` get a message each, the most urgent first. `bundled` are raised and kept just the same
+    (and so not found again), but get only a line in the closing message and in /patterns, because
+    there was no room for another message. `withdraw` are ids of kept flags whose evidence is gone.
+    """
+
+    raise_: tuple[Flag, ...] = ()
+    withdraw: tuple[int, ...] = ()
+    bundled: tuple[Flag, ...] = ()
+
+
+def changes(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> FlagChanges:
+    """What the diary of today changes; nothing when the last changes were saved already.
+
+    `entries` are at least the last 364 nights, in any order; `kept` are all of the person's flags.
+    """
+    withdrawn = tuple(
+        k.flag_id for k in kept if _is_open(k, today) and not _stands(entries, kept, k)
+    )
+    live = [k for k in kept if k.flag_id not in withdrawn and k.state is not FlagState.WITHDRAWN]
+    closed = silent(live, today)
+    recent = judged(entries, today)
+    found = [
+        flag
+        for rule in RULES
+        if rule.family not in closed
+        and (flag := settled(rule, _fresh(recent, _of(rule, live)), today))
+    ]
+    found.sort(key=lambda flag: URGENT_FIRST.index(flag.urgency))
+    told = _room_for(found, live, today)
+    bundled = tuple(flag for flag in found if flag not in told)
+    return FlagChanges(tuple(told), withdrawn, bundled)
+
+
+def silent(kept: Sequence[KeptFlag], today: date) -> frozenset[str]:
+    """The families that raise nothing now: muted, or in the cool-down of a flag.
+
+    The cool-down starts again on the day a doctor has seen it. A possible seizure is never silent.
+    """
+    live = [k for k in kept if k.state is not FlagState.WITHDRAWN]
+    return frozenset(
+        rule.family
+        for rule in RULES
+        if rule.mutable and any(_is_silencing(k, rule, today) for k in _of(rule, live))
+    )
+
+
+def _is_silencing(kept: KeptFlag, rule: Rule, today: date) -> bool:
+    since = max(kept.raised_on, kept.doctor_on or kept.raised_on)
+    return kept.state is FlagState.MUTED or (today - since).days < rule.cool_down_days
+
+
+def _fresh(entries: Sequence[Entry], earlier: Sequence[KeptFlag]) -> list[Entry]:
+    """The nights a rule may still use, given the earlier flags of its family.
+
+    After a doctor's visit only later nights count. Nights that were evidence once are left out for
+    events, so that each new night is a flag of its own; the cool-downs of other families are
+    longer than their evidence reaches back.
+    """
+    used = {night for k in earlier if k.flag.family == EVENT for night in k.flag.nights}
+    visits = [k.doctor_on for k in earlier if k.doctor_on and k.flag.family != EVENT]
+    since = max(visits, default=date.min)
+    return [entry for entry in entries if entry.night > since and entry.night not in used]
+
+
+def _is_open(kept: KeptFlag, today: date) -> bool:
+    ended = kept.state in {FlagState.WITHDRAWN, FlagState.MUTED, FlagState.SEEN_DOCTOR}
+    return not ended and (today - kept.raised_on).days < REVIEWED_DAYS
+
+
+def _stands(entries: Sequence[Entry], kept: Sequence[KeptFlag], flag: KeptFlag) -> bool:
+    """Whether the diary as it reads now would have raised the flag on its own day.
+
+    Judged on that day, evidence that merely grew old still stands and corrected evidence does not.
+    """
+    rule = next((rule for rule in RULES if rule.family == flag.flag.family), None)
+    if rule is None:
+        return True
+    earlier = [k for k in _of(rule, kept) if _came_before(k, flag)]
+    nights = _fresh(judged(entries, flag.raised_on), earlier)
+    return rule.judge(nights, flag.raised_on) is not None
+
+
+def _came_before(kept: KeptFlag, flag: KeptFlag) -> bool:
+    order = (kept.raised_on, kept.flag_id) < (flag.raised_on, flag.flag_id)
+    return order and kept.state is not FlagState.WITHDRAWN
+
+
+def _of(rule: Rule, kept: Sequence[KeptFlag]) -> list[KeptFlag]:
+    return [k for k in kept if k.flag.family == rule.family]
+
+
+def _room_for(found: Sequence[Flag], live: Sequence[KeptFlag], today: date) -> list[Flag]:
+    start = today - timedelta(days=ROOM_DAYS - 1)
+    recent = sum(k.flag.family != EVENT and k.raised_on >= start for k in live)
+    events = [flag for flag in found if flag.family == EVENT]
+    others = [flag for flag in found if flag.family != EVENT]
+    return events + others[: max(0, ROOM - recent)]

@@ -1,0 +1,105 @@
+"""The words of the product as values: person, entry, flag.
+
+Everywhere a `None` means *unknown*, never *no*: a night nobody reported is not a quiet night.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+QUIET, SOME, A_LOT = 0, 1, 3
+"""The rules' 0-3 scale of twitching while falling asleep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One night's answers, as the rules read them; a night is named by the date of waking.
+
+    `jerks` is on the 0-3 scale. `places` are some of leg, arm, hand, face, body; `spot` is left,
+    right or middle when it was always the same one spot, and `varied` when it was not. `alcohol`
+    is the least number of drinks that was said (0, 1, 2 or 4). `events` are the confirmed ones of
+    shaking, unaware, tongue, hurt, waking_jerks; `event_course` is first, again or unwell.
+    """
+
+    night: date
+    jerks: int | None = None
+    places: frozenset[str] | None = None
+    spot: str | None = None
+    stress: bool | None = None
+    sport: bool | None = None
+    alcohol: int | None = None
+    woke_often: bool | None = None
+    tingling: bool | None = None
+    pain: bool | None = None
+    cramp: bool | None = None
+    day_twitch: bool | None = None
+    day_places: str | None = None
+    events: frozenset[str] | None = None
+    event_course: str | None = None
+    urge_to_move: bool | None = None
+    weakness: bool | None = None
+    new_medicine: bool | None = None
+
+    @property
+    def twitched(self) -> bool | None:
+        """Whether there was any twitching while falling asleep; None when not known."""
+        return None if self.jerks is None else self.jerks > QUIET
+
+
+class Urgency(StrEnum):
+    """What a flag asks for, the most urgent first."""
+
+    NOW = "now"
+    SOON = "soon"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A pattern worth a doctor's visit, found by the rule of its family.
+
+    `nights` are the evidence, oldest first; `seen` says in one or two plain sentences what was
+    recorded, with counts and dates; `asks` names follow-up questions the rule still needs.
+    """
+
+    family: str
+    urgency: Urgency
+    nights: tuple[date, ...]
+    seen: str
+    asks: tuple[str, ...] = ()
+
+
+class FlagState(StrEnum):
+    """The life of a flag once it was raised."""
+
+    RAISED = "raised"
+    SHOWN = "shown"
+    ACKNOWLEDGED = "acknowledged"
+    SEEN_DOCTOR = "seen_doctor"
+    MUTED = "muted"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFlag:
+    """A flag in the diary: what was found, when it was raised and what became of it."""
+
+    flag_id: int
+    flag: Flag
+    raised_on: date
+    state: FlagState = FlagState.RAISED
+    doctor_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who agreed: their schedule is wall time plus zone name, never an offset."""
+
+    person_id: int
+    consent_version: int
+    consented_at: datetime
+    zone: str | None = None
+    check_in_at: time | None = None
+    blocked_at: datetime | None = None
+    awaiting: str | None = None
+    last_contact: datetime | None = field(default=None, compare=False)

@@ -1,0 +1,67 @@
+"""Counting over calendar windows of recorded nights, in the words the flags use."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from bot.domain.model import Entry
+
+ANSWER_HOLDS_DAYS = 60
+"""How long the answer to a follow-up question speaks for the person: as long as a cool-down."""
+
+ONE_DAY = timedelta(days=1)
+
+Sign = Callable[[Entry], bool | None]
+
+
+def within(entries: Sequence[Entry], today: date, days: int, *, until: int = 0) -> list[Entry]:
+    """The entries of the `days` calendar nights that end `until` nights before `today`."""
+    last = today - timedelta(days=until)
+    first = last - timedelta(days=days - 1)
+    return [entry for entry in entries if first <= entry.night <= last]
+
+
+def known(entries: Sequence[Entry], sign: Sign) -> list[Entry]:
+    """The nights on which `sign` was answered: all others are unknown and count nowhere."""
+    return [entry for entry in entries if sign(entry) is not None]
+
+
+def share(part: Sequence[Entry], whole: Sequence[Entry]) -> float:
+    """How large a part of the nights, 0 to 1; nothing of nothing is 0."""
+    return len(part) / len(whole) if whole else 0.0
+
+
+def span(entries: Sequence[Entry]) -> int:
+    """Days from the first to the last of the nights; a week of nights in a row spans six."""
+    return (entries[-1].night - entries[0].night).days if entries else 0
+
+
+def nights(entries: Sequence[Entry]) -> tuple[date, ...]:
+    """The dates of the nights, in their order."""
+    return tuple(entry.night for entry in entries)
+
+
+def latest(entries: Sequence[Entry], today: date, answer: Sign) -> bool | None:
+    """The newest answer to a follow-up question that still holds; None when there is none."""
+    oldest = today - timedelta(days=ANSWER_HOLDS_DAYS)
+    for entry in reversed(entries):
+        if entry.night <= oldest:
+            return None
+        if entry.night <= today and (said := answer(entry)) is not None:
+            return said
+    return None
+
+
+def spoken(day: date) -> str:
+    """A date as it is said: 3 March."""
+    return f"{day.day} {day:%B}"
+
+
+def counted(part: Sequence[Entry], whole: Sequence[Entry]) -> str:
+    """Counts in words: 5 of the 12 nights you recorded since 3 March."""
+    return f"{len(part)} of the {len(whole)} nights you recorded since {spoken(whole[0].night)}"
+
+
+def listed(days: Sequence[date]) -> str:
+    """Dates in a row: 3 March, 5 March and 9 March."""
+    said = [spoken(day) for day in days]
+    return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]]))

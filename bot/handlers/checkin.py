@@ -1,0 +1,200 @@
+"""The check-in: each tap is saved, then the message turns into the next question."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from telegram import CallbackQuery, Message
+
+from bot import keyboards, texts
+from bot.context import Context
+from bot.domain import checkin, schedule
+from bot.domain.entries import summary_of
+from bot.domain.model import Person
+from bot.domain.questions import Answers, Choice, Question, chosen
+from bot.handlers import patterns
+from bot.handlers.gate import needs_person
+from bot.sending import answer_tap, say, turn_into
+from bot.words import long_date, short_date
+
+CORRECTABLE = timedelta(days=13)
+"""How far back a night may be changed: the diary's last 14 nights."""
+
+Edit = Callable[[Answers], Answers]
+
+
+def question_screen(question: Question, answers: Answers, night: date) -> keyboards.Screen:
+    """A question as text and keyboard."""
+    ticked = chosen(answers, "events")
+    events = [c.summary for c in _choices("events") if c.key in ticked]
+    asked = question.text.format(events=", ".join(events))
+    head = texts.NIGHT_HEAD.format(night=long_date(night))
+    return f"{head}\n{asked}", keyboards.question(question, answers, night)
+
+
+def closed_screen(answers: Answers, night: date) -> keyboards.Screen:
+    """The line that sums up a night."""
+    saved = texts.NIGHT_SAVED if answers.keys() - {checkin.END} else texts.NOTHING_SAVED
+    text = saved.format(night=long_date(night), summary=summary_of(answers))
+    return f"{text}\n{texts.REPLY_FOR_NOTE}", keyboards.night_closed(night)
+
+
+def night_screen(
+    answers: Answers, night: date, needs: frozenset[str] = frozenset()
+) -> keyboards.Screen:
+    """The first open question of a night, or its summary."""
+    upcoming = checkin.next_question(answers, needs)
+    if upcoming is None:
+        return closed_screen(answers, night)
+    return question_screen(upcoming, answers, night)
+
+
+@needs_person
+async def command(message: Message, context: Context, person: Person) -> None:
+    """`/checkin`: the night that ended today, or a choice in the small hours."""
+    if person.zone is None:
+        await say(message, texts.NEEDS_SETUP)
+        return
+    now = context.now()
+    night = schedule.night_of(now, person.zone)
+    if schedule.is_small_hours(now, person.zone):
+        both = [(f"Night to {short_date(n)}", n) for n in (night - timedelta(days=1), night)]
+        await say(message, texts.WHICH_NIGHT, keyboards.nights(both))
+        return
+    answers = await context.store.nights.answers(person.person_id, night)
+    await say(message, *night_screen(answers, night))
+
+
+async def choose(
+    query: CallbackQuery, context: Context, person: Person, night: date, key: str, option: str
+) -> None:
+    """The only choice of a question."""
+    question = checkin.question_of(key)
+    choice = question.choice(option) if question else None
+    if question is None or choice is None or question.several:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await _change(query, context, person, night, lambda a: checkin.choose(a, question, choice), key)
+
+
+async def tick(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    night: date,
+    key: str,
+    option: str,
+    on: bool,  # noqa: FBT001
+) -> None:
+    """A chip set to on or off; the question stays."""
+    question = checkin.question_of(key)
+    choice = question.choice(option) if question else None
+    if question is None or choice is None or not question.several:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    if not await _may_change(query, context, person, night):
+        return
+    answers = await context.store.nights.change(
+        person.person_id, night, lambda a: checkin.tick(a, question, choice, on=on)
+    )
+    await turn_into(query, *question_screen(question, answers, night))
+
+
+async def done(
+    query: CallbackQuery, context: Context, person: Person, night: date, key: str
+) -> None:
+    """*Done*: what is not ticked is a no."""
+    await _change_question(query, context, person, night, key, checkin.finish)
+
+
+async def none(
+    query: CallbackQuery, context: Context, person: Person, night: date, key: str
+) -> None:
+    """*None of these*."""
+    await _change_question(query, context, person, night, key, checkin.none_of_these)
+
+
+async def skip(
+    query: CallbackQuery, context: Context, person: Person, night: date, key: str
+) -> None:
+    """*Skip*: unknown stays unknown."""
+    await _change_question(query, context, person, night, key, checkin.skip)
+
+
+async def stop(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
+    """*Stop here*: what was said is kept."""
+    await _change(query, context, person, night, checkin.stop, checkin.END)
+
+
+async def show(
+    query: CallbackQuery, context: Context, person: Person, night: date, key: str
+) -> None:
+    """One question of a night again, by *Back* or *Change*."""
+    question = checkin.question_of(key)
+    if question is None or not await _may_change(query, context, person, night):
+        await answer_tap(query, texts.OLD_BUTTON)
+        return
+    answers = await context.store.nights.answers(person.person_id, night)
+    await turn_into(query, *question_screen(question, answers, night))
+
+
+async def open_night(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
+    """A night from the diary: its first open question, or its summary."""
+    if not await _may_change(query, context, person, night):
+        return
+    answers = await context.store.nights.answers(person.person_id, night)
+    await turn_into(query, *night_screen(answers, night))
+
+
+async def change(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
+    """*Change*: which question to answer again; an unfinished check-in goes on."""
+    if not await _may_change(query, context, person, night):
+        return
+    answers = await context.store.nights.change(person.person_id, night, checkin.resume)
+    asked = checkin.open_questions(answers)
+    text = texts.CHANGE_WHAT.format(night=long_date(night))
+    await turn_into(query, text, keyboards.change_menu(asked, night))
+
+
+async def _change_question(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    night: date,
+    key: str,
+    edit: Callable[[Answers, Question], Answers],
+) -> None:
+    question = checkin.question_of(key)
+    if question is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await _change(query, context, person, night, lambda a: edit(a, question), key)
+
+
+async def _change(
+    query: CallbackQuery, context: Context, person: Person, night: date, edit: Edit, key: str
+) -> None:
+    if not await _may_change(query, context, person, night):
+        return
+    answers = await context.store.nights.change(person.person_id, night, edit)
+    needs: frozenset[str] = frozenset()
+    finished = checkin.next_question(answers) is None
+    if finished and checkin.END not in answers:
+        needs = await patterns.follow_ups(context, person)
+        finished = checkin.next_question(answers, needs) is None
+    await turn_into(query, *night_screen(answers, night, needs))
+    if finished or key == "course":
+        await patterns.judge_and_tell(context, person)
+
+
+async def _may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
+    today = schedule.night_of(context.now(), person.zone or "UTC")
+    if today - CORRECTABLE <= night <= today:
+        return True
+    reason = texts.NIGHT_TO_COME if night > today else texts.NIGHT_TOO_OLD
+    await answer_tap(query, reason, alert=True)
+    return False
+
+
+def _choices(key: str) -> tuple[Choice, ...]:
+    question = checkin.question_of(key)
+    return question.choices if question else ()

@@ -1,0 +1,40 @@
+"""The door to what needs consent, and the one from PTB's updates to our handlers."""
+
+from collections.abc import Callable, Coroutine
+from functools import wraps
+from typing import Any
+
+from telegram import Message, Update
+
+from bot import keyboards, texts
+from bot.context import Context
+from bot.domain.model import Person
+from bot.sending import say
+
+Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
+PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
+UpdateHandler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def for_message(handler: Handler) -> UpdateHandler:
+    """A handler of messages as PTB wants it; a private chat has the person's number."""
+
+    async def handle(update: Update, context: Context) -> None:
+        if update.message:
+            await handler(update.message, context)
+
+    return handle
+
+
+def needs_person(handler: PersonHandler) -> Handler:
+    """A handler for people who agreed; everybody else is asked whether they do."""
+
+    @wraps(handler)
+    async def guarded(message: Message, context: Context) -> None:
+        person = await context.person(message.chat_id)
+        if person is None:
+            await say(message, texts.NEEDS_CONSENT, keyboards.consent())
+        else:
+            await handler(message, context, person)
+
+    return guarded

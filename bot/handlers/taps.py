@@ -1,0 +1,56 @@
+"""Every tapped button: parsed as hostile input, then given to the one handler of its verb."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Update
+
+from bot import keyboards, texts
+from bot.context import Context
+from bot.handlers import about, ask, checkin, diary, patterns, privacy, settings
+from bot.sending import answer_tap
+
+FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
+    "consent": about.consent,
+    "unit": ask.unit,
+    "topics": ask.topics_tapped,
+}
+
+FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
+    "choose": checkin.choose,
+    "tick": checkin.tick,
+    "done": checkin.done,
+    "none": checkin.none,
+    "skip": checkin.skip,
+    "show": checkin.show,
+    "stop": checkin.stop,
+    "night": checkin.open_night,
+    "change": checkin.change,
+    "diary": diary.tapped,
+    "ask": settings.ask,
+    "zone": settings.zone_tapped,
+    "time": settings.time_tapped,
+    "flag": patterns.act,
+    "delete": privacy.delete_tapped,
+}
+"""The handlers that are given the person who agreed, after the query and the context."""
+
+
+async def tapped(update: Update, context: Context) -> None:
+    """A tap on any of our buttons, however old."""
+    query = update.callback_query
+    if query is None:
+        return
+    tap = keyboards.parse(query.data)
+    if tap is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    arguments: tuple[Any, ...] = tap.args
+    if tap.verb in FOR_EVERYBODY:
+        await FOR_EVERYBODY[tap.verb](query, context, *arguments)
+        return
+    person = await context.person(query.from_user.id)
+    if person is None:
+        await answer_tap(query, texts.AGREE_FIRST, alert=True)
+    else:
+        await FOR_PEOPLE[tap.verb](query, context, person, *arguments)

@@ -1,0 +1,60 @@
+"""Whatever was typed or sent: a note, an awaited setting, a question, or something unreadable."""
+
+from datetime import date
+
+from telegram import InlineKeyboardMarkup, Message
+
+from bot import keyboards, texts
+from bot.context import Context
+from bot.domain.model import Person
+from bot.handlers import ask, settings
+from bot.sending import say
+from bot.words import clean, long_date
+
+LONGEST_NOTE = 1000
+
+
+async def text(message: Message, context: Context) -> None:
+    """A plain message."""
+    words = clean(message.text or "")
+    if not words:
+        await say(message, texts.NEEDS_WORDS)
+        return
+    person = await context.person(message.chat_id)
+    if person and (night := _night_replied_to(message)):
+        await _note(message, context, person, night, words)
+    elif not person or not await settings.typed(message, context, person, words):
+        await ask.question(message, context, words)
+
+
+async def other(message: Message, context: Context) -> None:
+    """A photo, sticker, voice message or anything else without words."""
+    await say(message, texts.NEEDS_WORDS)
+
+
+async def unknown_command(message: Message, context: Context) -> None:
+    """A command there is not."""
+    await say(message, texts.UNKNOWN_COMMAND)
+
+
+async def _note(
+    message: Message, context: Context, person: Person, night: date, words: str
+) -> None:
+    if len(words) > LONGEST_NOTE:
+        await say(message, texts.NOTE_TOO_LONG)
+        return
+    await context.store.nights.add_note(person.person_id, night, message.message_id, words)
+    await say(message, texts.NOTE_SAVED.format(night=long_date(night)))
+
+
+def _night_replied_to(message: Message) -> date | None:
+    replied = message.reply_to_message
+    markup = replied.reply_markup if replied else None
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return None
+    for row in markup.inline_keyboard:
+        for button in row:
+            tap = keyboards.parse(str(button.callback_data))
+            if tap and tap.args and isinstance(tap.args[0], date):
+                return tap.args[0]
+    return None

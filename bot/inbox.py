@@ -1,0 +1,128 @@
+"""The durable update queue: an update is in the database before Telegram is told it arrived."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Iterable
+from typing import Any
+
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import BaseUpdateProcessor
+
+from bot.heartbeat import Now
+from bot.logs import describe
+from storage import DatabaseError, Received, Store
+
+CONCURRENT = 64
+log = logging.getLogger(__name__)
+
+
+class NotKept(TelegramError):
+    """The database did not take the updates, so they must not be confirmed to Telegram."""
+
+
+class Inbox(asyncio.Queue[object]):
+    """A queue that commits updates first and drops those that were there before.
+
+    `receive` commits a whole batch; `put` lets through only what was new in it.
+    """
+
+    def __init__(self, store: Store, now: Now) -> None:
+        """Keep updates in that store, dated by that clock."""
+        super().__init__()
+        self._store = store
+        self._now = now
+        self._fresh: set[int] = set()
+
+    async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
+        """Commit a batch of raw updates.
+
+        Of a typed message from somebody who has not agreed only the number is kept. Raises
+        NotKept when the database fails, so that polling asks for the same batch again.
+        """
+        try:
+            batch = list(raws)
+            agreed = await self._store.inbox.agreed(
+                sender for raw in batch if (sender := sender_of(raw)) is not None
+            )
+            self._fresh |= await self._store.inbox.receive(
+                [_received(raw, agreed) for raw in batch], self._now()
+            )
+        except DatabaseError as error:
+            raise NotKept("The database did not take the updates") from error
+
+    async def put(self, item: object) -> None:
+        """Queue an update that is new; anything else that PTB puts in passes through."""
+        if isinstance(item, Update):
+            if item.update_id not in self._fresh:
+                return
+            self._fresh.discard(item.update_id)
+        await super().put(item)
+
+    async def replay(self, parse: Any) -> int:
+        """Queue what a crash left unhandled; `parse` makes updates of raw JSON objects."""
+        undone = await self._store.inbox.undone(self._now())
+        for raw in undone:
+            self.put_nowait(parse(json.loads(raw)))
+        return len(undone)
+
+
+class InOrder(BaseUpdateProcessor):
+    """Handles many people's updates at once and one person's in the order they came."""
+
+    def __init__(self, store: Store, now: Now) -> None:
+        """Mark in that store what was handled, dated by that clock."""
+        super().__init__(CONCURRENT)
+        self._store = store
+        self._now = now
+        self._locks: dict[int, asyncio.Lock] = {}
+        self._waiting: dict[int, int] = {}
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Run the handlers after the same person's earlier updates, then mark it done."""
+        user = update.effective_user if isinstance(update, Update) else None
+        key = user.id if user else 0
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        self._waiting[key] = self._waiting.get(key, 0) + 1
+        try:
+            async with lock:
+                await coroutine
+                await self._mark_done(update)
+        finally:
+            self._waiting[key] -= 1
+            if not self._waiting[key]:
+                del self._waiting[key], self._locks[key]
+
+    async def _mark_done(self, update: object) -> None:
+        if not isinstance(update, Update):
+            return
+        try:
+            await self._store.inbox.done(update.update_id, self._now())
+        except DatabaseError as error:
+            log.warning("an update stays in the inbox: %s", describe(error))
+
+
+def sender_of(raw: dict[str, Any]) -> int | None:
+    """The number of the person an update comes from; None when it has none or is malformed."""
+    for kind, body in raw.items():
+        if kind != "update_id" and isinstance(body, dict) and isinstance(body.get("from"), dict):
+            sender = body["from"].get("id")
+            return sender if isinstance(sender, int) else None
+    return None
+
+
+def _received(raw: dict[str, Any], agreed: frozenset[int]) -> Received:
+    sender = sender_of(raw)
+    private = sender not in agreed and "callback_query" not in raw
+    return Received(
+        update_id=raw["update_id"],
+        person_id=sender if sender in agreed else None,
+        raw=None if private else json.dumps(raw),
+    )

@@ -1,0 +1,224 @@
+"""Inline keyboards; callback data is written and parsed here and nowhere else."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.article.text import Unit
+from bot.domain.checkin import question_before
+from bot.domain.questions import Answers, Choice, Question, chosen
+
+Row = list[InlineKeyboardButton]
+Screen = tuple[str, InlineKeyboardMarkup | None]
+"""A message as it is shown: its text in Telegram's HTML and what is under it."""
+
+Parse = Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What a tapped button says: a verb and its checked arguments."""
+
+    verb: str
+    args: tuple[Any, ...]
+
+
+def _night(word: str) -> date:
+    if not re.fullmatch(r"[0-9]{8}", word):
+        raise ValueError(word)
+    return date(int(word[:4]), int(word[4:6]), int(word[6:]))
+
+
+def _word(word: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9_+/-]{1,40}", word):
+        raise ValueError(word)
+    return word
+
+
+def _number(word: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", word):
+        raise ValueError(word)
+    return int(word)
+
+
+def _bit(word: str) -> bool:
+    return {"0": False, "1": True}[word]
+
+
+def _time(word: str) -> time:
+    if not re.fullmatch(r"[0-9]{4}", word):
+        raise ValueError(word)
+    return time(int(word[:2]), int(word[2:]))
+
+
+VERBS: dict[str, tuple[Parse, ...]] = {
+    "choose": (_night, _word, _word),
+    "tick": (_night, _word, _word, _bit),
+    "done": (_night, _word),
+    "none": (_night, _word),
+    "skip": (_night, _word),
+    "show": (_night, _word),
+    "stop": (_night,),
+    "night": (_night,),
+    "change": (_night,),
+    "diary": (),
+    "consent": (_word,),
+    "ask": (_word,),
+    "zone": (_word,),
+    "time": (_time,),
+    "unit": (_word,),
+    "topics": (),
+    "flag": (_number, _word),
+    "delete": (_word,),
+}
+"""Every verb a button may carry, with what its arguments must be."""
+
+
+def parse(data: str | None) -> Tap | None:
+    """The tap behind callback data; None when it is forged or from a form that is no more."""
+    verb, *words = (data or "").split(":")
+    kinds = VERBS.get(verb)
+    if kinds is None or len(kinds) != len(words):
+        return None
+    try:
+        return Tap(verb, tuple(kind(word) for kind, word in zip(kinds, words, strict=True)))
+    except (ValueError, KeyError):
+        return None
+
+
+def write(verb: str, *args: object) -> str:
+    """Callback data for a tap; at most 64 bytes for every verb and argument there is."""
+    return ":".join([verb, *(_written(arg) for arg in args)])
+
+
+def _written(arg: object) -> str:
+    match arg:
+        case bool():
+            return str(int(arg))
+        case time():
+            return f"{arg:%H%M}"
+        case date() | datetime():
+            return f"{arg:%Y%m%d}"
+        case _:
+            return str(arg)
+
+
+def button(label: str, verb: str, *args: object) -> InlineKeyboardButton:
+    """A button that says the verb with these arguments when it is tapped."""
+    return InlineKeyboardButton(label, callback_data=write(verb, *args))
+
+
+def rows_of(buttons: Iterable[InlineKeyboardButton], width: int = 1) -> list[Row]:
+    """The buttons in rows of that width."""
+    row = list(buttons)
+    return [row[start : start + width] for start in range(0, len(row), width)]
+
+
+def question(asked: Question, answers: Answers, night: date) -> InlineKeyboardMarkup:
+    """The keyboard under a question of the check-in, chips ticked as they are kept."""
+    ticked = chosen(answers, asked.key)
+    if asked.several:
+        chips = [_chip(asked, choice, choice.key in ticked, night) for choice in asked.choices]
+        rows = rows_of(chips, 1 if any(len(c.label) > 22 for c in asked.choices) else 2)
+        rows.append(_ends(asked, bool(ticked), night))
+    else:
+        rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in asked.choices)
+    rows.append(_ways_out(asked, answers, night))
+    return InlineKeyboardMarkup(rows)
+
+
+def _chip(asked: Question, choice: Choice, on: bool, night: date) -> InlineKeyboardButton:  # noqa: FBT001
+    label = f"✓ {choice.label}" if on else choice.label
+    return button(label, "tick", night, asked.key, choice.key, not on)
+
+
+def _ends(asked: Question, ticked: bool, night: date) -> Row:  # noqa: FBT001
+    if ticked:
+        return [button("Done", "done", night, asked.key)]
+    return [button(asked.none, "none", night, asked.key)] if asked.none else []
+
+
+def _ways_out(asked: Question, answers: Answers, night: date) -> Row:
+    before = question_before(answers, asked.key)
+    back = [button("Back", "show", night, before.key)] if before else []
+    return [*back, button("Skip", "skip", night, asked.key), button("Stop here", "stop", night)]
+
+
+def night_closed(night: date) -> InlineKeyboardMarkup:
+    """Under the line that sums up a night."""
+    return InlineKeyboardMarkup([[button("Change", "change", night)]])
+
+
+def change_menu(asked: Sequence[Question], night: date) -> InlineKeyboardMarkup:
+    """The questions of a night, each to be answered again."""
+    buttons = [button(question.name, "show", night, question.key) for question in asked]
+    return InlineKeyboardMarkup([*rows_of(buttons, 2), [button("Close", "night", night)]])
+
+
+def start_night(label: str, night: date) -> InlineKeyboardMarkup:
+    """One button that opens a night."""
+    return InlineKeyboardMarkup([[button(label, "night", night)]])
+
+
+def nights(named: Iterable[tuple[str, date]]) -> InlineKeyboardMarkup:
+    """Nights to pick from."""
+    return InlineKeyboardMarkup(rows_of((button(name, "night", night) for name, night in named), 2))
+
+
+def consent() -> InlineKeyboardMarkup:
+    """Under the welcome."""
+    return InlineKeyboardMarkup(
+        [
+            [button("Agree and set up", "consent", "agree")],
+            [button("Only ask questions", "consent", "ask")],
+        ]
+    )
+
+
+def zones(names: Iterable[str]) -> InlineKeyboardMarkup:
+    """Zones to pick from when several were meant."""
+    return InlineKeyboardMarkup(
+        rows_of(button(name.replace("_", " "), "zone", name) for name in names)
+    )
+
+
+def times(usual: Iterable[time]) -> InlineKeyboardMarkup:
+    """Usual check-in times."""
+    return InlineKeyboardMarkup(rows_of((button(f"{at:%H:%M}", "time", at) for at in usual), 3))
+
+
+def settings() -> InlineKeyboardMarkup:
+    """What can be set again."""
+    return InlineKeyboardMarkup(
+        [
+            [button("Change the check-in time", "ask", "time")],
+            [button("Change the time zone", "ask", "zone")],
+        ]
+    )
+
+
+def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:
+    """Topics of the article as buttons, with the way to all of them."""
+    rows = rows_of(button(unit.title, "unit", unit.key) for unit in units)
+    return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]] if more else rows)
+
+
+def flag(flag_id: int, actions: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
+    """What can be done with a flag: label and action, one a row."""
+    return InlineKeyboardMarkup(
+        rows_of(button(label, "flag", flag_id, action) for label, action in actions)
+    )
+
+
+def delete() -> InlineKeyboardMarkup:
+    """The second step of /delete."""
+    return InlineKeyboardMarkup(
+        [
+            [button("Yes, delete everything", "delete", "yes")],
+            [button("No, keep my diary", "delete", "no")],
+        ]
+    )

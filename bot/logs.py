@@ -1,0 +1,70 @@
+"""Logging that can show neither a token nor a word about anybody's health."""
+
+import logging
+import re
+import sqlite3
+import sys
+import traceback
+from types import TracebackType
+
+from telegram.error import BadRequest, Conflict, Forbidden, RetryAfter
+
+_TOKEN = re.compile(r"\b[0-9]{5,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
+_SPEAKING = (sqlite3.Error, OSError, BadRequest, Conflict, Forbidden, RetryAfter)
+"""Errors whose own words never hold what a person wrote; of any other only the type is shown."""
+
+_OURS = ("bot", "storage", "__main__")
+
+
+class CarefulFormatter(logging.Formatter):
+    """Formats a record with tokens masked, and others' records without their arguments.
+
+    A filter on a logger does not see its children's records, so the care is taken here. The
+    libraries put whole updates into their records' arguments, hence only their templates show.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The record as one line, and its exception as types and places."""
+        if record.name.partition(".")[0] not in _OURS and record.levelno >= logging.ERROR:
+            record = logging.makeLogRecord({**record.__dict__, "args": ()})
+        record.exc_text = None
+        return _TOKEN.sub("[token]", super().format(record))
+
+    def formatException(  # noqa: N802
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        """The places of the calls and the types of the errors, innermost last."""
+        return describe(ei[1]) if ei[1] else ""
+
+
+def describe(error: BaseException) -> str:
+    """An error as places and types, with its words only when they cannot be a person's."""
+    chain: list[str] = []
+    current: BaseException | None = error
+    while current is not None and len(chain) < 8:
+        frames = traceback.extract_tb(current.__traceback__)
+        places = [f"  at {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
+        words = f": {current}" if isinstance(current, _SPEAKING) else ""
+        chain.append("\n".join([*places, f"{type(current).__name__}{words}"]))
+        current = current.__cause__ or current.__context__
+    return _TOKEN.sub("[token]", "\n".join(reversed(chain)))
+
+
+def set_up_logging(level: str) -> None:
+    """Send careful records to standard error; the libraries speak from WARNING up."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(CarefulFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # It warns of every longer tick.
+    for ours in _OURS:
+        logging.getLogger(ours).setLevel(level)
+    sys.excepthook = _report
+
+
+def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    sys.stderr.write(f"Hypnic stopped on an error it did not expect.\n{describe(error)}\n")

@@ -1,0 +1,134 @@
+"""getUpdates that never turns into a zombie: refusals, conflicts and unreadable updates."""
+
+import json
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram import Update
+from telegram.request import BaseRequest, RequestData
+
+from bot.heartbeat import Pulse
+from bot.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 5
+"""So many refusals or conflicts in a row are not a passing fault any more."""
+
+_PASSING = 502
+
+
+@dataclass
+class _Count:
+    codes: dict[int, int] = field(default_factory=dict)
+
+    def add(self, code: int) -> int:
+        self.codes = {code: self.codes.get(code, 0) + 1}
+        return self.codes[code]
+
+
+class PollRequest(BaseRequest):
+    """A request that hands every batch to the inbox before PTB sees it.
+
+    One 401 or 404 would end PTB's polling for ever, and one update it cannot read would be
+    fetched again without a pause; both are taken care of here. When polling can never succeed
+    the pulse is told so.
+    """
+
+    def __init__(self, inner: BaseRequest, inbox: Inbox, pulse: Pulse) -> None:
+        """Poll through `inner`."""
+        self._inner = inner
+        self._inbox = inbox
+        self._pulse = pulse
+        self._failures = _Count()
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds that an answer may take."""
+        return self._inner.read_timeout
+
+    async def initialize(self) -> None:
+        """Open what the inner request needs."""
+        await self._inner.initialize()
+
+    async def shutdown(self) -> None:
+        """Close it."""
+        await self._inner.shutdown()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """One request; its answer is changed only where PTB could not bear it."""
+        try:
+            code, payload = await self._inner.do_request(
+                url,
+                method,
+                request_data,
+                read_timeout,
+                write_timeout,
+                connect_timeout,
+                pool_timeout,
+            )
+        except Exception:
+            self._pulse.attempt(well=False)
+            raise
+        if code == 200:
+            return code, await self._kept(payload)
+        self._pulse.attempt(well=False)
+        return self._survived(code), payload
+
+    def _survived(self, code: int) -> int:
+        times = self._failures.add(code)
+        log.warning("getUpdates was answered with %s (%s in a row)", code, times)
+        if code in _HOPELESS and times == PATIENCE:
+            self._pulse.fatal(_HOPELESS[code])
+        return _PASSING if code in {401, 404} else code
+
+    async def _kept(self, payload: bytes) -> bytes:
+        raws = _batch(payload)
+        if raws is None:
+            self._pulse.attempt(well=False)
+            return payload
+        readable = [raw if _is_readable(raw) else {"update_id": raw["update_id"]} for raw in raws]
+        await self._inbox.receive(readable)
+        self._failures = _Count()
+        self._pulse.attempt(well=True)
+        if readable == raws:
+            return payload
+        log.warning("an update could not be read and was set aside")
+        return json.dumps({"ok": True, "result": readable}).encode()
+
+
+_HOPELESS = {
+    401: "Telegram does not accept the token any more. Ask @BotFather for a new one.",
+    404: "Telegram does not know this bot or this address. Check the token and the address.",
+    409: "Another program is fetching this bot's messages. Stop it, then start Hypnic again.",
+}
+
+
+def _batch(payload: bytes) -> list[dict[str, Any]] | None:
+    try:
+        answer = json.loads(payload)
+    except ValueError:
+        return None
+    result = answer.get("result") if isinstance(answer, dict) else None
+    if not isinstance(result, list):
+        return None
+    return [
+        raw for raw in result if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
+    ]
+
+
+def _is_readable(raw: dict[str, Any]) -> bool:
+    try:
+        return Update.de_json(raw, None) is not None
+    except Exception:  # noqa: BLE001  Telegram may send anything, and PTB may raise anything.
+        return False

@@ -1,0 +1,122 @@
+"""Running the bot from start to stop: exit codes that tell a supervisor what happened."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+
+from telegram import Update
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot import texts
+from bot.answers import Answerer
+from bot.app import ALLOWED_UPDATES, TICK, build_application, menu
+from bot.article.text import load_article
+from bot.config import Config
+from bot.context import App, Services
+from bot.heartbeat import Now, Pulse, heartbeat_path
+from bot.inbox import CONCURRENT, Inbox
+from bot.logs import describe
+from bot.polling import PollRequest
+from bot.sending import Pace, seconds_of
+from storage import open_store
+
+log = logging.getLogger(__name__)
+
+STOPPED, BAD_START, STUCK = 0, 2, 70
+"""Exit codes: stopped on request, cannot start as configured, needs a restart."""
+
+_POLL_SECONDS = 10
+_LONGEST_PAUSE = 30.0
+
+
+@dataclass(slots=True)
+class Stop:
+    """Whether, and with which exit code, the bot is to stop."""
+
+    event: asyncio.Event = field(default_factory=asyncio.Event)
+    code: int = STOPPED
+
+    def because(self, reason: str, code: int = STUCK) -> None:
+        """Stop with that code, after saying why."""
+        log.error("%s", reason)
+        self.code = code
+        self.event.set()
+
+
+async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
+    """Run until a signal or a fatal fault; returns the exit code.
+
+    Raises storage.CannotOpen when the database cannot be used.
+    """
+    stop = Stop()
+    for received in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(received, stop.event.set)
+    with open_store(config.database) as store:
+        pulse = Pulse(now, heartbeat_path(config.database), stop.because)
+        services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
+        inbox = Inbox(store, now)
+        request = HTTPXRequest(connection_pool_size=CONCURRENT, pool_timeout=30)
+        poll_request = PollRequest(HTTPXRequest(), inbox, pulse)
+        pace = Pace(config.send_rate)
+        application = build_application(services, inbox, request, poll_request, pace, tick_every)
+        if await _initialized(application, stop):
+            try:
+                await _serve(application, inbox, services, stop)
+            finally:
+                await application.shutdown()
+    return stop.code
+
+
+async def _initialized(application: App, stop: Stop) -> bool:
+    """Ask Telegram who we are, for as long as the network takes; False when we must stop."""
+    pause = 1.0
+    while not stop.event.is_set():
+        try:
+            await application.initialize()
+        except InvalidToken:
+            stop.because("Telegram does not accept the token. Ask @BotFather for it.", BAD_START)
+        except (RetryAfter, NetworkError) as error:
+            log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
+            wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.event.wait(), wait)
+            pause = min(_LONGEST_PAUSE, pause * 1.5)
+        else:
+            return True
+    return False
+
+
+async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop) -> None:
+    updater = application.updater
+    if updater is None:
+        raise RuntimeError("the application was built without its updater")
+    await services.store.inbox.prune(services.now())
+    replayed = await inbox.replay(partial(Update.de_json, bot=application.bot))
+    log.info("started; %s messages of before are handled now", replayed)
+    await application.start()
+    try:
+        await updater.start_polling(
+            timeout=_POLL_SECONDS,
+            bootstrap_retries=-1,
+            allowed_updates=ALLOWED_UPDATES,
+            error_callback=lambda error: log.warning("polling: %s", type(error).__name__),
+        )
+        await _introduce(application)
+        await stop.event.wait()
+        await updater.stop()
+    finally:
+        await application.stop()
+
+
+async def _introduce(application: App) -> None:
+    try:
+        await application.bot.set_my_commands(menu())
+        await application.bot.set_my_description(texts.DESCRIPTION)
+        await application.bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+    except TelegramError as error:
+        log.warning("the menu could not be set: %s", describe(error))

@@ -1,0 +1,206 @@
+"""The one way out: how fast, what to try again, and what each of Telegram's errors means."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import httpx
+from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import BaseRateLimiter, ExtBot
+
+from bot.domain import schedule
+
+log = logging.getLogger(__name__)
+
+STARTED_BY_US = 1
+"""The rate limit argument of what the bot starts; replies to people have none."""
+
+_ATTEMPTS = 4
+_LONGEST_WAIT = 60.0
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_GONE = ("chat not found", "user is deactivated", "bot was blocked", "bot can't initiate")
+_HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
+_NO_MESSAGE = ("message to edit not found", "message can't be edited")
+
+T = TypeVar("T")
+Call = Callable[..., Coroutine[Any, Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Seconds that only go forward, and waiting by them."""
+
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Coroutine[Any, Any, None]] = asyncio.sleep
+
+
+class Pace(BaseRateLimiter[int]):
+    """Spreads what the bot starts over time and tries again what provably was not sent.
+
+    At most `rate` messages a second are started in all and one a second to one person; replies
+    wait for nothing but Telegram's own 429.
+    """
+
+    def __init__(self, rate: float, timer: Timer | None = None) -> None:
+        """Start at most `rate` messages a second by that timer."""
+        self._timer = timer or Timer()
+        self._gap = 1 / rate
+        self._free_at = 0.0
+        self._chat_free_at: dict[object, float] = {}
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to release."""
+
+    async def process_request(
+        self,
+        callback: Call,
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:
+        """Make the call when its turn comes; raises what the last attempt raised."""
+        if rate_limit_args == STARTED_BY_US:
+            await self._timer.sleep(self._turn(data.get("chat_id")))
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                return await callback(*args, **kwargs)
+            except TelegramError as error:
+                wait = _wait_before_retry(error, attempt)
+                if wait is None or wait > _LONGEST_WAIT or attempt == _ATTEMPTS:
+                    raise
+                await self._timer.sleep(wait)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _turn(self, chat: object) -> float:
+        now = self._timer.now()
+        if len(self._chat_free_at) > 1000:
+            self._chat_free_at = {c: t for c, t in self._chat_free_at.items() if t > now}
+        turn = max(now, self._free_at, self._chat_free_at.get(chat, now))
+        self._free_at = max(now, self._free_at) + self._gap
+        self._chat_free_at[chat] = turn + 1
+        return turn - now
+
+
+def _wait_before_retry(error: TelegramError, attempt: int) -> float | None:
+    if isinstance(error, RetryAfter):
+        return seconds_of(error) + 0.1
+    if isinstance(error.__cause__, _NOT_SENT):
+        return float(2 ** (attempt - 1)) / 2
+    return None
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    return error._retry_after.total_seconds()  # noqa: SLF001  The public name is deprecated.
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of a message: a state of the ledger, and its number when it was sent."""
+
+    state: str
+    message_id: int | None = None
+
+
+def state_after(error: TelegramError) -> str:
+    """The ledger state after a failed send: blocked, due (provably not sent) or unknown."""
+    words = str(error).lower()
+    if isinstance(error, Forbidden | ChatMigrated) or any(gone in words for gone in _GONE):
+        return schedule.BLOCKED
+    if isinstance(error, RetryAfter | BadRequest | InvalidToken):
+        return schedule.DUE
+    return schedule.DUE if isinstance(error.__cause__, _NOT_SENT) else schedule.UNKNOWN
+
+
+async def push(
+    bot: ExtBot[Any], person_id: int, text: str, keyboard: InlineKeyboardMarkup | None
+) -> Sent:
+    """Send a message that the bot starts; never raises for what Telegram or the network do."""
+    try:
+        message = await bot.send_message(
+            person_id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            rate_limit_args=STARTED_BY_US,
+        )
+    except TelegramError as error:
+        log.info("a send ended as %s: %s", state_after(error), type(error).__name__)
+        return Sent(state_after(error))
+    return Sent(schedule.SENT, message.message_id)
+
+
+async def say(message: Message, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+    """Reply in the chat of a person's message; the text is Telegram's HTML."""
+    await reach(message.get_bot(), message.chat_id, text, keyboard)
+
+
+async def reach(
+    bot: Bot, person_id: int, text: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
+    """Say something to a person as part of a reply, though not under one of their messages."""
+    await bot.send_message(person_id, text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
+
+
+async def answer_tap(
+    query: CallbackQuery, toast: str | None = None, *, alert: bool = False
+) -> None:
+    """End the button's progress mark, with a toast or an alert if there is a text."""
+    await _unless(_HARMLESS, query.answer(toast, show_alert=alert))
+
+
+async def turn_into(
+    query: CallbackQuery,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+    toast: str | None = None,
+) -> None:
+    """Turn the tapped message into another one and end the button's progress, both at once."""
+    await asyncio.gather(answer_tap(query, toast), _edit(query, text, keyboard))
+
+
+async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
+    if not isinstance(query.message, Message):
+        await _say_anew(query, text, keyboard)
+        return
+    try:
+        await query.message.edit_text(text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
+    except BadRequest as error:
+        if _says(error, _NO_MESSAGE):
+            await _say_anew(query, text, keyboard)
+        elif not _says(error, _HARMLESS):
+            raise
+
+
+async def _say_anew(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
+    await reach(query.get_bot(), query.from_user.id, text, keyboard)
+
+
+async def _unless(harmless: tuple[str, ...], call: Coroutine[Any, Any, T]) -> T | None:
+    try:
+        return await call
+    except BadRequest as error:
+        if not _says(error, harmless):
+            raise
+        return None
+
+
+def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
+    return any(word in str(error).lower() for word in words)

@@ -1,0 +1,115 @@
+"""Every sentence that belongs to no question, flag or article."""
+
+CONSENT_VERSION = 1
+"""Raised whenever WELCOME's promise about what is kept changes."""
+
+WELCOME = (
+    "<b>Hypnic</b> is a diary and a guide for people whose muscles jerk as they fall asleep."
+    " It is a program, not a doctor, and its hints have not been reviewed by a doctor."
+    " If you agree, it keeps your Telegram number, your time zone, your check-in time and what you"
+    " tell it about your nights, until you delete it with /delete.\n\n"
+    "Or just ask it a question. Then nothing about you is kept. More: /privacy"
+)
+ONLY_QUESTIONS = (
+    "Fine. Ask me anything about twitching when falling asleep, in your own words."
+    " Nothing about you is kept. /topics shows what the article covers."
+    " Send /start if you want the diary later."
+)
+ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
+ASK_ZONE = (
+    "Thank you. Two short questions.\n\n<b>1. Where do you live?</b>\nType a city such as"
+    " <i>London</i> or a time zone such as <i>Europe/London</i>."
+)
+ZONE_AGAIN = (
+    "I do not know that place. Try the biggest city near you, such as <i>Berlin</i>,"
+    " or a time zone such as <i>America/New_York</i>."
+)
+WHICH_ZONE = "Which one do you mean?"
+ASK_TIME = (
+    "Time zone: {zone}. It is {clock} there now.\n\n<b>2. When should the morning check-in come?"
+    "</b>\nTap a time or type one, such as <i>7:15</i>. Pick the time when your sleep is over."
+)
+TIME_AGAIN = "I did not get that time. Type it like <i>7:30</i> or <i>7am</i>."
+SET_UP = (
+    "All set. Your check-in comes each day at {at} ({zone})."
+    " You can also send /checkin at any time.\n\nHow was last night?"
+)
+SETTINGS = "Check-in at <b>{at}</b>, time zone <b>{zone}</b>."
+ZONE_SET = "Your time zone is now {zone}. It counts from the next check-in."
+TIME_SET = "Your check-in now comes at {at}."
+NEEDS_CONSENT = "That needs the diary, and the diary needs your yes. " + WELCOME
+NEEDS_SETUP = "First I need your time zone and your check-in time."
+
+CHECK_IN_READY = "{greeting} Your check-in is ready."
+NUDGE = "{greeting} Your check-in is still open. This is today's only reminder."
+ABOUT_NIGHT = "It is about the night to {night}."
+NIGHT_HEAD = "<b>Night to {night}</b>"
+NIGHT_SAVED = "<b>Night to {night}</b>\nSaved: {summary}."
+NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
+REPLY_FOR_NOTE = "Reply to this message to add a note."
+CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
+WHICH_NIGHT = "It is early. Which night do you mean?"
+NOTE_SAVED = "Your note is saved with the night to {night}."
+NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
+NIGHT_TOO_OLD = "That night is too long ago to change here. Send /diary for the last 14 nights."
+NIGHT_TO_COME = "That night has not ended yet."
+DIARY = "<b>Your last 14 nights</b>\n{lines}\n\nTap a night to fill it in or change it."
+DIARY_EMPTY = "no entry"
+DIARY_PARTLY = "some answers"
+
+ALSO_SEEN = "Also seen: {names}. /patterns shows more."
+ARTICLE_SAYS = "The article says:"
+ARTICLE_SILENT = "The article is silent on this."
+NO_FLAGS = (
+    "No pattern worth a doctor's visit was found in the {recorded} you recorded."
+    " That is not a diagnosis. If something worries you, ask a doctor."
+)
+
+NOT_IN_ARTICLE = "The article doesn't say. These topics are the nearest:"
+TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
+FROM_ARTICLE = "From the article, {section}:"
+NEAR = "Nearby topics:"
+
+NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin to note a night."
+UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
+TOO_LONG = "That is a long message. Please ask in a few sentences."
+OLD_BUTTON = "That button does not work any more. Send /help to see what you can do."
+SORRY = "Something went wrong, and that was not saved. Please try again."
+NOT_INVITED = "This bot is private. Please ask the person who runs it."
+
+EXPORT_READY = "Everything that is kept about you, as a JSON file."
+DELETE_SURE = (
+    "This deletes your diary, notes, flags and settings. It cannot be undone."
+    " Send /export first if you want a copy. Delete everything?"
+)
+DELETED = (
+    "Everything about you is deleted. What stands in this chat stays with Telegram until you"
+    " delete the chat there. Send /start if you ever want to begin again."
+)
+KEPT = "Nothing was deleted."
+PRIVACY = (
+    "<b>Privacy</b>\n"
+    "• Kept, once you agree: your Telegram number, time zone, check-in time, your answers and"
+    " notes, flags, and when messages were sent. No name, no phone number, no place.\n"
+    "• If you only ask questions, nothing about you is kept.\n"
+    "• It is used for your diary and its hints, and for nothing else. It is not shared.\n"
+    "• Chats with bots are not end-to-end encrypted: Telegram can read them.\n"
+    "• /export gives you all of it. /delete removes all of it and ends your consent. What stands"
+    " in the chat stays with Telegram until you delete the chat there.\n"
+    "• {operator}"
+)
+OPERATOR = "This bot is run by: {contact}."
+NO_OPERATOR = "The person who gave you this bot's name runs it and holds the data."
+HELP = (
+    "I answer questions about twitching when falling asleep from one article, ask each morning"
+    " how the night was, and tell you when your diary shows something worth a doctor's visit."
+    " I am not a doctor.\n\n{commands}\n\nOr just type a question."
+)
+DESCRIPTION = (
+    "A calm companion for people whose muscles jerk as they fall asleep: answers from one article,"
+    " a morning check-in, and a word when something is worth a doctor's visit. Not a doctor."
+)
+SHORT_DESCRIPTION = "Answers and a diary for people whose muscles jerk as they fall asleep."
+GOOD_MORNING = "Good morning."
+HELLO = "Hello."
+AGREE_FIRST = "That needs your yes first. Send /start to begin."

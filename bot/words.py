@@ -1,0 +1,35 @@
+"""Dates, counts and people's text as words in a message."""
+
+import unicodedata
+from datetime import date
+from html import escape
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Co"}
+
+
+def short_date(night: date) -> str:
+    """Such as `Mon 2 Mar`."""
+    return f"{night:%a} {night.day} {night:%b}"
+
+
+def long_date(night: date) -> str:
+    """Such as `Monday 2 March`."""
+    return f"{night:%A} {night.day} {night:%B}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Such as `1 night` and `2 nights`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def clean(typed: str) -> str:
+    """Typed text as it may be stored and shown: no lone surrogates, NUL or unseen controls."""
+    whole = typed.encode("utf-8", "replace").decode("utf-8")
+    return "".join(
+        c for c in whole if c in "\n\t\u200d" or unicodedata.category(c) not in _UNSEEN
+    ).strip()
+
+
+def quoted(sentences: str) -> str:
+    """A block quote in Telegram's HTML."""
+    return f"<blockquote>{escape(sentences)}</blockquote>"

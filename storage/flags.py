@@ -1,0 +1,97 @@
+"""Flags that were raised, with the nights that are their evidence."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.domain.flags import FlagChanges
+from bot.domain.model import Flag, FlagState, KeptFlag, Urgency
+from storage.connection import rows, writing
+
+Judgement = Callable[[tuple[KeptFlag, ...]], FlagChanges]
+
+
+class Flags:
+    """The flags of one person at a time."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    async def kept(self, person_id: int) -> tuple[KeptFlag, ...]:
+        """All flags that were ever raised, oldest first, withdrawn ones included."""
+        return self._kept(person_id)
+
+    async def update(self, person_id: int, judgement: Judgement, today: date) -> FlagChanges:
+        """Judge and keep what changed in one transaction; returns what changed.
+
+        What is to be told is kept as raised until it was shown; what is bundled counts as shown.
+        """
+        with writing(self._db):
+            changes = judgement(self._kept(person_id))
+            for flag_id in changes.withdraw:
+                self._set_state(person_id, flag_id, FlagState.WITHDRAWN, None)
+            for flag in changes.raise_:
+                self._raise(person_id, flag, today, FlagState.RAISED)
+            for flag in changes.bundled:
+                self._raise(person_id, flag, today, FlagState.SHOWN)
+        return changes
+
+    async def set_state(
+        self, person_id: int, flag_id: int, state: FlagState, doctor_on: date | None = None
+    ) -> bool:
+        """Keep what the person did with the flag; False when it is not theirs."""
+        with writing(self._db):
+            return self._set_state(person_id, flag_id, state, doctor_on)
+
+    def _kept(self, person_id: int) -> tuple[KeptFlag, ...]:
+        found = rows(
+            self._db, "select * from flags where person_id = ? order by flag_id", [person_id]
+        )
+        return tuple(_kept_flag(columns) for columns in found)
+
+    def _raise(self, person_id: int, flag: Flag, today: date, state: FlagState) -> None:
+        self._db.execute(
+            "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                person_id,
+                flag.family,
+                flag.urgency.value,
+                json.dumps([night.isoformat() for night in flag.nights]),
+                flag.seen,
+                " ".join(flag.asks),
+                today.isoformat(),
+                state.value,
+            ],
+        )
+
+    def _set_state(
+        self, person_id: int, flag_id: int, state: FlagState, doctor_on: date | None
+    ) -> bool:
+        cursor = self._db.execute(
+            "update flags set state = ?, doctor_on = coalesce(?, doctor_on)"
+            " where person_id = ? and flag_id = ?",
+            [state.value, doctor_on.isoformat() if doctor_on else None, person_id, flag_id],
+        )
+        return bool(cursor.rowcount)
+
+
+def _kept_flag(columns: dict[str, Any]) -> KeptFlag:
+    doctor_on = columns["doctor_on"]
+    return KeptFlag(
+        flag_id=columns["flag_id"],
+        flag=Flag(
+            family=columns["family"],
+            urgency=Urgency(columns["urgency"]),
+            nights=tuple(date.fromisoformat(night) for night in json.loads(columns["nights"])),
+            seen=columns["seen"],
+            asks=tuple(columns["asks"].split()),
+        ),
+        raised_on=date.fromisoformat(columns["raised_on"]),
+        state=FlagState(columns["state"]),
+        doctor_on=date.fromisoformat(doctor_on) if doctor_on else None,
+    )

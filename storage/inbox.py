@@ -1,0 +1,80 @@
+"""Updates as they came, kept from before Telegram is told of their arrival until handled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from storage.connection import row, rows, writing
+from storage.people import seconds
+
+PARK_AFTER = 3
+KEEP_DONE = timedelta(hours=48)
+"""Telegram starts at a random number after a quiet week, so old numbers must not block new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One update: its number, its sender if it has one, and its JSON unless that is private."""
+
+    update_id: int
+    person_id: int | None
+    raw: str | None
+
+
+class InboxTable:
+    """The table of updates; the health text in it is forgotten as soon as it was handled."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    async def receive(self, batch: Iterable[Received], now: datetime) -> frozenset[int]:
+        """Keep a batch in one transaction; returns the numbers that had not been seen before."""
+        with writing(self._db):
+            return frozenset(
+                item.update_id
+                for item in batch
+                if self._db.execute(
+                    "insert into inbox (update_id, person_id, raw, received_at)"
+                    " values (?, ?, ?, ?) on conflict do nothing",
+                    [item.update_id, item.person_id, item.raw, seconds(now)],
+                ).rowcount
+            )
+
+    async def done(self, update_id: int, now: datetime) -> None:
+        """The update was handled: forget its text, remember its number."""
+        with writing(self._db):
+            self._db.execute(
+                "update inbox set done_at = ?, raw = null where update_id = ?",
+                [seconds(now), update_id],
+            )
+
+    async def agreed(self, person_ids: Iterable[int]) -> frozenset[int]:
+        """Those of the senders who agreed that something about them is kept."""
+        known = (
+            row(self._db, "select person_id from people where person_id = ?", [person_id])
+            for person_id in set(person_ids)
+        )
+        return frozenset(found["person_id"] for found in known if found)
+
+    async def undone(self, now: datetime) -> tuple[str, ...]:
+        """The JSON of what a crash left unhandled, oldest first, each at most three times."""
+        with writing(self._db):
+            self._db.execute(
+                "update inbox set done_at = ?, raw = null"
+                " where done_at is null and (raw is null or attempts >= ?)",
+                [seconds(now), PARK_AFTER],
+            )
+            self._db.execute("update inbox set attempts = attempts + 1 where done_at is null")
+            found = rows(
+                self._db,
+                "select raw from inbox where done_at is null order by received_at, update_id",
+            )
+        return tuple(columns["raw"] for columns in found)
+
+    async def prune(self, now: datetime) -> None:
+        """Forget numbers that were handled two days ago."""
+        with writing(self._db):
+            self._db.execute("delete from inbox where done_at < ?", [seconds(now - KEEP_DONE)])

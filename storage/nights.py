@@ -1,0 +1,95 @@
+"""The diary: one row an answer, so that a new question needs no change of the schema."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.domain.questions import Answer, Answers
+from storage.connection import rows, writing
+
+Diary = dict[date, Answers]
+
+
+class Nights:
+    """Answers and notes, always of one person."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    async def answers(self, person_id: int, night: date) -> Answers:
+        """The night's answers; empty when nothing was said."""
+        return self._answers(person_id, night)
+
+    async def change(
+        self, person_id: int, night: date, edit: Callable[[Answers], Answers]
+    ) -> Answers:
+        """Apply the edit to the night's answers in one transaction; returns what is kept now."""
+        with writing(self._db):
+            before = self._answers(person_id, night)
+            after = edit(before)
+            self._keep(person_id, night, before, after)
+        return after
+
+    async def diary(self, person_id: int, first: date, last: date) -> Diary:
+        """Every night from the first to the last date that has answers, oldest first."""
+        found = rows(
+            self._db,
+            "select night, question, chosen, state from answers"
+            " where person_id = ? and night between ? and ? order by night",
+            [person_id, first.isoformat(), last.isoformat()],
+        )
+        diary: dict[date, dict[str, Answer]] = {}
+        for columns in found:
+            night = diary.setdefault(date.fromisoformat(columns["night"]), {})
+            night[columns["question"]] = _answer(columns)
+        return dict(diary)
+
+    async def add_note(self, person_id: int, night: date, message_id: int, text: str) -> None:
+        """Keep a note; the same message kept again replaces itself."""
+        with writing(self._db):
+            self._db.execute(
+                "insert or replace into notes values (?, ?, ?, ?)",
+                [person_id, night.isoformat(), message_id, text],
+            )
+
+    async def notes(self, person_id: int, night: date) -> tuple[str, ...]:
+        """The night's notes in the order they were written."""
+        found = rows(
+            self._db,
+            "select text from notes where person_id = ? and night = ? order by message_id",
+            [person_id, night.isoformat()],
+        )
+        return tuple(columns["text"] for columns in found)
+
+    def _answers(self, person_id: int, night: date) -> Answers:
+        found = rows(
+            self._db,
+            "select question, chosen, state from answers where person_id = ? and night = ?",
+            [person_id, night.isoformat()],
+        )
+        return {columns["question"]: _answer(columns) for columns in found}
+
+    def _keep(self, person_id: int, night: date, before: Answers, after: Answers) -> None:
+        key = [person_id, night.isoformat()]
+        for question in before.keys() - after.keys():
+            self._db.execute(
+                "delete from answers where person_id = ? and night = ? and question = ?",
+                [*key, question],
+            )
+        for question, answer in after.items():
+            if before.get(question) != answer:
+                self._db.execute(
+                    "insert or replace into answers values (?, ?, ?, ?, ?)",
+                    [*key, question, _joined(answer.chosen), answer.state],
+                )
+
+
+def _answer(columns: dict[str, Any]) -> Answer:
+    return Answer(frozenset(columns["chosen"].split()), columns["state"])
+
+
+def _joined(chosen: Iterable[str]) -> str:
+    return " ".join(sorted(chosen))

@@ -1,0 +1,68 @@
+"""All of the diary behind one door; every query is scoped to its person."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from storage.connection import rows, writing
+from storage.flags import Flags
+from storage.inbox import InboxTable
+from storage.ledger import Ledger
+from storage.nights import Nights
+from storage.people import People
+
+_PERSONAL = ("people", "answers", "notes", "ledger", "flags")
+"""The tables that hold something about a person, each with its `person_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The tables by subject. Every method is one transaction in which nothing is awaited."""
+
+    db: Database
+    people: People
+    nights: Nights
+    ledger: Ledger
+    flags: Flags
+    inbox: InboxTable
+
+    async def export(self, person_id: int) -> dict[str, Any]:
+        """Everything that is kept about a person, table by table, as JSON values."""
+        return {
+            table: [
+                _plain(columns)
+                for columns in rows(
+                    self.db,
+                    f"select * from {table} where person_id = ?",  # noqa: S608
+                    [person_id],
+                )
+            ]
+            for table in _PERSONAL
+        }
+
+    async def erase(self, person_id: int) -> None:
+        """Delete everything about a person and leave no trace in the files."""
+        with writing(self.db):
+            self.db.execute("update inbox set raw = null where person_id = ?", [person_id])
+            self.db.execute("update inbox set person_id = null where person_id = ?", [person_id])
+            self.db.execute("delete from people where person_id = ?", [person_id])
+        self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+    def close(self) -> None:
+        """Close the database, with its log folded in."""
+        self.db.close()
+
+
+def store_of(db: Database) -> Store:
+    """A store over an open database."""
+    return Store(db, People(db), Nights(db), Ledger(db), Flags(db), InboxTable(db))
+
+
+def _plain(columns: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: json.loads(value) if name == "nights" and isinstance(value, str) else value
+        for name, value in columns.items()
+        if name != "person_id"
+    }

@@ -1,0 +1,1 @@
+"""The tests, and the simulators and fakes they share."""

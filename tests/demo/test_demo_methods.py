@@ -1,0 +1,266 @@
+"""The demo's Bot API: what its methods do, and the trouble that can be ordered."""
+
+import httpx
+import pytest
+
+from bot.demo.methods import QUERY_GONE
+from bot.demo.world import TOKEN
+from tests.demo.conftest import HandHeld, Telegram, button
+
+TAPS = {"inline_keyboard": [[{"text": "One", "callback_data": "1", "style": "primary"}]]}
+PHOTO = {"photo": ("chart.png", b"\x89PNG\r\n\x1a\n" + bytes(8) + b"\0\0\2\0\0\0\1\0", "image/png")}
+
+
+async def test_a_wrong_token_is_unauthorized(telegram: Telegram) -> None:
+    answer = await telegram.http.post("/bot1:wrong/getMe")
+
+    assert answer.json() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
+
+
+async def test_an_unknown_method_is_not_found(telegram: Telegram) -> None:
+    answer = await telegram.call("sendMassage")
+
+    assert answer == {"ok": False, "error_code": 404, "description": "Not Found"}
+
+
+async def test_text_that_is_no_utf_8_is_refused(started: Telegram) -> None:
+    body = b'{"chat_id": 1001, "text": "\\ud800"}'
+    head = {"Content-Type": "application/json"}
+
+    answer = await started.http.post(f"/bot{TOKEN}/sendMessage", content=body, headers=head)
+
+    assert answer.json()["description"] == "Bad Request: strings must be encoded in UTF-8"
+
+
+async def test_4096_units_and_64_bytes_are_accepted(started: Telegram) -> None:
+    sent = await started.does(
+        "sendMessage", chat_id=1001, text="😀" * 2048, reply_markup=button(callback_data="ä" * 32)
+    )
+
+    assert sent["text"] == "😀" * 2048
+
+
+async def test_an_edit_returns_the_message_and_drops_the_keyboard(started: Telegram) -> None:
+    await started.does("sendMessage", chat_id=1001, text="Hi", reply_markup=TAPS)
+    started.time.passes(60)
+
+    edited = await started.does("editMessageText", chat_id=1001, message_id=2, text="Ho")
+
+    assert (edited["message_id"], edited["text"], edited["edit_date"]) == (2, "Ho", 1772436660)
+    assert "reply_markup" not in edited
+
+
+async def test_a_keyboard_can_be_changed_alone(started: Telegram) -> None:
+    await started.does("sendMessage", chat_id=1001, text="Hi")
+
+    edited = await started.does(
+        "editMessageReplyMarkup", chat_id=1001, message_id=2, reply_markup=TAPS
+    )
+
+    assert (edited["text"], edited["reply_markup"]) == ("Hi", TAPS)
+
+
+async def test_a_message_is_deleted_within_48_hours_only(started: Telegram) -> None:
+    for text in ("a", "b"):
+        await started.does("sendMessage", chat_id=1001, text=text)
+
+    assert await started.does("deleteMessage", chat_id=1001, message_id=2) is True
+    started.time.passes(49 * 3600)
+    refused = await started.refusal("deleteMessage", chat_id=1001, message_id=3)
+    assert refused == "Bad Request: message can't be deleted for everyone"
+
+
+async def tapped(telegram: Telegram) -> str:
+    await telegram.does("sendMessage", chat_id=1001, text="Hi", reply_markup=TAPS)
+    tap = await telegram.page("tap", user=1001, message_id=2, data="1")
+    return str(tap["callback_query_id"])
+
+
+async def test_a_tap_is_answered_once(started: Telegram) -> None:
+    number = await tapped(started)
+    [update] = await started.does("getUpdates")
+
+    assert update["callback_query"]["data"] == "1"
+    assert update["callback_query"]["message"]["reply_markup"] == TAPS
+    assert await started.does("answerCallbackQuery", callback_query_id=number, text="ok") is True
+    again = await started.refusal("answerCallbackQuery", callback_query_id=number)
+    assert again == f"Bad Request: {QUERY_GONE}"
+
+
+async def test_a_tap_cannot_be_answered_late(started: Telegram) -> None:
+    number = await tapped(started)
+    started.time.passes(16)
+
+    late = await started.refusal("answerCallbackQuery", callback_query_id=number)
+
+    assert late == f"Bad Request: {QUERY_GONE}"
+
+
+async def test_the_answer_to_a_tap_has_200_units(started: Telegram) -> None:
+    number = await tapped(started)
+
+    long = await started.refusal(
+        "answerCallbackQuery", callback_query_id=number, text="😀" * 100 + "x"
+    )
+
+    assert long == "Bad Request: MESSAGE_TOO_LONG"
+
+
+async def test_a_person_who_blocked_the_bot_gets_nothing(started: Telegram) -> None:
+    await started.page("block", user=1001, blocked=True)
+    [update] = await started.does("getUpdates")
+
+    change = update["my_chat_member"]
+    assert (change["old_chat_member"]["status"], change["new_chat_member"]["status"]) == (
+        "member",
+        "kicked",
+    )
+    blocked = await started.call("sendMessage", chat_id=1001, text="x")
+    description = "Forbidden: bot was blocked by the user"
+    assert blocked == {"ok": False, "error_code": 403, "description": description}
+    await started.page("block", user=1001, blocked=False)
+    assert (await started.does("sendMessage", chat_id=1001, text="x"))["text"] == "x"
+
+
+async def test_files_are_uploaded_sent_again_and_downloaded(started: Telegram) -> None:
+    form = {"chat_id": "1001", "caption": "A chart"}
+    address = f"/bot{TOKEN}/sendPhoto"
+
+    sent = (await started.http.post(address, data=form, files=PHOTO)).json()["result"]
+    [size] = sent["photo"]
+    again = await started.does("sendPhoto", chat_id=1001, photo=size["file_id"])
+    found = await started.does("getFile", file_id=size["file_id"])
+    data = await started.http.get(f"/file/bot{TOKEN}/{found['file_path']}")
+    stranger = await started.http.get(f"/file/bot1:wrong/{found['file_path']}")
+
+    assert (size["width"], size["height"], sent["caption"]) == (512, 256, "A chart")
+    assert again["photo"] == sent["photo"]
+    assert data.content == PHOTO["photo"][1]
+    assert stranger.status_code == 404
+
+
+async def test_a_file_can_be_attached_by_name(started: Telegram) -> None:
+    form = {"chat_id": "1001", "document": "attach://part"}
+    parts = {"part": ("diary.csv", b"night\n", "text/csv")}
+    media = {
+        "chat_id": "1001",
+        "message_id": "2",
+        "media": '{"type":"photo","media":"attach://photo"}',
+    }
+
+    sent = await started.http.post(f"/bot{TOKEN}/sendDocument", data=form, files=parts)
+    edited = await started.http.post(f"/bot{TOKEN}/editMessageMedia", data=media, files=PHOTO)
+
+    document = sent.json()["result"]["document"]
+    named = (document["file_name"], document["mime_type"], document["file_size"])
+    assert named == ("diary.csv", "text/csv", 6)
+    assert "document" not in edited.json()["result"]
+    assert edited.json()["result"]["photo"][0]["width"] == 512
+
+
+async def test_a_caption_has_1024_units_and_can_be_edited(started: Telegram) -> None:
+    form = {"chat_id": "1001", "caption": "x" * 1025}
+    long = await started.http.post(f"/bot{TOKEN}/sendPhoto", data=form, files=PHOTO)
+    form["caption"] = "x" * 1024
+    await started.http.post(f"/bot{TOKEN}/sendPhoto", data=form, files=PHOTO)
+
+    edited = await started.does("editMessageCaption", chat_id=1001, message_id=2, caption="y")
+
+    assert long.json()["description"] == "Bad Request: message caption is too long"
+    assert edited["caption"] == "y"
+
+
+async def test_a_photo_must_be_a_picture(started: Telegram) -> None:
+    files = {"photo": ("x.png", b"no picture", "image/png")}
+
+    refused = await started.http.post(
+        f"/bot{TOKEN}/sendPhoto", data={"chat_id": "1001"}, files=files
+    )
+
+    assert refused.json()["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
+
+
+async def test_commands_and_words_are_kept(telegram: Telegram) -> None:
+    commands = [{"command": "start", "description": "Begin"}]
+    private = {"type": "all_private_chats"}
+
+    await telegram.does("setMyCommands", commands=commands, scope=private)
+    await telegram.does("setMyDescription", description="About")
+
+    assert await telegram.does("getMyCommands", scope=private) == commands
+    assert await telegram.does("getMyCommands") == []
+    assert telegram.demo.world.commands_of(1001) == commands
+    assert await telegram.does("getMyDescription") == {"description": "About"}
+    assert await telegram.does("getMyName") == {"name": "Hypnic"}
+    await telegram.does("deleteMyCommands", scope=private)
+    assert await telegram.does("getMyCommands", scope=private) == []
+
+
+async def test_a_chat_can_be_looked_up(started: Telegram) -> None:
+    chat = await started.does("getChat", chat_id=1001)
+
+    assert (chat["id"], chat["type"], chat["first_name"]) == (1001, "private", "You")
+
+
+async def test_each_call_is_noted_with_its_time(started: Telegram) -> None:
+    await started.refusal("sendMessage", chat_id=1, text="x")
+
+    calls = (await started.http.get("/demo/calls")).json()["calls"]
+    now = HandHeld().moment.isoformat()
+    assert calls[-1] == {
+        "method": "sendMessage",
+        "started": now,
+        "ended": now,
+        "parameters": {"chat_id": "1", "text": "x"},
+        "ok": False,
+        "error": "Bad Request: chat not found",
+    }
+
+
+async def test_429_says_when_to_come_back(started: Telegram) -> None:
+    await started.page("trouble", kind="429", method="sendMessage", count=1, retry_after=3)
+
+    refused = await started.call("sendMessage", chat_id=1001, text="x")
+
+    assert refused == {
+        "ok": False,
+        "error_code": 429,
+        "description": "Too Many Requests: retry after 3",
+        "parameters": {"retry_after": 3},
+    }
+    assert (await started.does("sendMessage", chat_id=1001, text="x"))["message_id"] == 2
+
+
+async def test_trouble_comes_after_the_calls_it_lets_pass(started: Telegram) -> None:
+    await started.page("trouble", kind="500", after=1)
+
+    await started.does("sendMessage", chat_id=1001, text="x")
+    refused = await started.refusal("sendMessage", chat_id=1001, text="x")
+    polled = await started.does("getUpdates")
+    off = await started.page("trouble", kind=None)
+
+    assert (refused, polled, off) == ("Internal Server Error", [], {"kind": None})
+    await started.does("sendMessage", chat_id=1001, text="x")
+
+
+async def test_troubles_of_different_methods_stand_side_by_side(started: Telegram) -> None:
+    await started.page("trouble", kind="500", method="sendPhoto")
+    await started.page("trouble", kind="500", method="SendMessage", count=1)
+
+    refused = await started.refusal("sendMessage", chat_id=1001, text="x")
+
+    assert refused == "Internal Server Error"
+    assert (await started.does("sendMessage", chat_id=1001, text="x"))["text"] == "x"
+    assert await started.refusal("sendPhoto", chat_id=1001) == "Internal Server Error"
+
+
+@pytest.mark.parametrize(("kind", "messages"), [("drop_before", 1), ("drop_after", 2)])
+async def test_the_line_breaks_before_or_after_the_effect(
+    started: Telegram, kind: str, messages: int
+) -> None:
+    await started.page("trouble", kind=kind, method="sendMessage", count=1)
+
+    with pytest.raises(httpx.RemoteProtocolError):
+        await started.call("sendMessage", chat_id=1001, text="x")
+
+    assert len(started.demo.world.messages) == messages

@@ -1,0 +1,226 @@
+"""The real application around a real database; only Telegram's wire and the clock are fakes."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Self
+
+from telegram import Update
+from telegram.request import BaseRequest, RequestData
+
+from bot.answers import Answerer
+from bot.app import build_application, menu
+from bot.article.text import load_article
+from bot.config import Config
+from bot.context import Services
+from bot.demo import validate
+from bot.demo.errors import ApiError
+from bot.demo.methods import METHODS
+from bot.demo.world import Json, Person, Upload, World
+from bot.heartbeat import Pulse, heartbeat_path
+from bot.inbox import Inbox
+from bot.sending import Pace, Timer
+from storage import Store
+
+TOKEN = "123456789:AAtests-only-not-a-real-token-0123456789"
+MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+"""Where every test begins: 7 a.m. in Berlin, on a Monday."""
+
+Fault = Callable[[str, Json], Exception | tuple[int, bytes] | None]
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime = MONDAY) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Wire(BaseRequest):
+    """Telegram at the end of the wire: the demo's strict Bot API, without the network.
+
+    `fault` may end a call before it has an effect, `late_fault` after it.
+    """
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.calls: list[tuple[str, Json]] = []
+        self.fault: Fault = lambda _, __: None
+        self.late_fault: Fault = lambda _, __: None
+
+    @property
+    def read_timeout(self) -> float | None:
+        return 5.0
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        name = validate.method_name(url.rsplit("/", 1)[-1])
+        given = dict(request_data.json_parameters) if request_data else {}
+        files = {
+            key: Upload(name or "file", kind, bytes(body))  # type: ignore[arg-type]
+            for key, (name, body, kind) in (
+                (request_data.multipart_data or {}) if request_data else {}
+            ).items()
+        }
+        self.calls.append((name, given))
+        if (ended := _ended(self.fault(name, given))) is not None:
+            return ended
+        try:
+            answer: Json = {"ok": True}
+            answer["result"] = METHODS[name](self.world, validate.arguments(name, given, files))
+        except ApiError as error:
+            return error.code, json.dumps(error.answer()).encode()
+        return _ended(self.late_fault(name, given)) or (200, json.dumps(answer).encode())
+
+
+def _ended(fault: Exception | tuple[int, bytes] | None) -> tuple[int, bytes] | None:
+    if isinstance(fault, Exception):
+        raise fault
+    return fault
+
+
+class Hypnic:
+    """The bot in process: what people send goes through its inbox, handlers and store."""
+
+    def __init__(self, store: Store, folder: Path, config: Config | None = None) -> None:
+        self.store = store
+        self.clock = Clock()
+        self.world = World(self.clock, TOKEN)
+        self.wire = Wire(self.world)
+        self.faults: list[str] = []
+        database = folder / "hypnic.db"
+        config = config or Config(TOKEN, database, send_rate=100_000)
+        self.inbox = Inbox(store, self.clock)
+        pulse = Pulse(self.clock, heartbeat_path(database), self.faults.append)
+        answerer = Answerer(load_article())
+        self.slept: list[float] = []
+        pace = Pace(config.send_rate, Timer(lambda: sum(self.slept), self._sleep))
+        services = Services(store, answerer, self.clock, config, menu(), pulse)
+        self.application = build_application(services, self.inbox, self.wire, self.wire, pace)
+
+    async def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+    async def __aenter__(self) -> Self:
+        await self.application.initialize()
+        await self.application.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.application.stop()
+        await self.application.shutdown()
+
+    async def deliver(self) -> None:
+        """Hand over what people did, and wait until the bot has answered."""
+        raws, self.world.pending = self.world.pending, []
+        await self.inbox.receive(raws)
+        for raw in raws:
+            update = Update.de_json(raw, self.application.bot)
+            await self.inbox.put(update)
+        await self.inbox.join()
+
+    async def tick(self) -> None:
+        """Run the scheduler's job once."""
+        assert self.application.job_queue
+        for job in self.application.job_queue.jobs():
+            await job.run(self.application)
+
+    async def clock_shows(self, moment: datetime) -> None:
+        """Move the clock and tick."""
+        self.clock.now = moment
+        await self.tick()
+
+    async def later(self, **duration: float) -> None:
+        """Let that much time pass and tick."""
+        await self.clock_shows(self.clock.now + timedelta(**duration))
+
+    def join(self) -> "Chat":
+        """A person nobody has seen yet."""
+        return Chat(self, self.world.join())
+
+
+class Chat:
+    """One person's chat with the bot."""
+
+    def __init__(self, hypnic: Hypnic, person: Person) -> None:
+        self.hypnic = hypnic
+        self.person = person
+        self.id = person.id
+
+    @property
+    def messages(self) -> list[Json]:
+        """What the bot has written that still stands, oldest first."""
+        return [m for m in self.hypnic.world.conversation(self.id) if not m.get("out")]
+
+    @property
+    def said(self) -> list[str]:
+        """The bot's texts, oldest first."""
+        return [str(m.get("text", m.get("caption", ""))) for m in self.messages]
+
+    @property
+    def last(self) -> str:
+        """The bot's last text."""
+        return self.said[-1]
+
+    @property
+    def toasts(self) -> list[str]:
+        """What taps were answered with."""
+        answers = [a for user, a in self.hypnic.world.answers if user == self.id]
+        return [str(answer["text"]) for answer in answers if answer["text"]]
+
+    def buttons(self, message: Json | None = None) -> list[str]:
+        """The labels under a message, the last one unless given."""
+        return [button["text"] for button in _buttons(message or self.messages[-1])]
+
+    async def types(self, text: str, reply_to: Json | None = None) -> str:
+        """Send a text; returns the bot's last words."""
+        content: Json = {"text": text}
+        if text.startswith("/"):
+            length = len(text.split()[0])
+            content["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        if reply_to:
+            content["reply_to_message"] = reply_to
+        return await self.sends(content)
+
+    async def sends(self, content: Json) -> str:
+        """Send a message of any kind."""
+        self.hypnic.world.post(self.person, content, out=True)
+        await self.hypnic.deliver()
+        return self.last if self.messages else ""
+
+    async def taps(self, *labels: str) -> str:
+        """Tap buttons one after the other, each where it stands last in the chat."""
+        for label in labels:
+            message = next(m for m in reversed(self.messages) if label in self.buttons(m))
+            found = next(b for b in _buttons(message) if b["text"] == label)
+            await self.taps_data(found["callback_data"], message)
+        return self.last
+
+    async def taps_data(self, data: str, message: Json | None = None) -> None:
+        """Tap with any data, as a forged app could."""
+        self.hypnic.world.tap(self.person, message or self.messages[-1], data)
+        await self.hypnic.deliver()
+
+    async def sets_up(self, zone: str = "Europe/Berlin", at: str = "7:30") -> "Chat":
+        """Agree and choose zone and time."""
+        await self.types("/start")
+        await self.taps("Agree and set up")
+        await self.types(zone)
+        await self.types(at)
+        return self
+
+
+def _buttons(message: Json) -> list[Json]:
+    keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button for row in keyboard for button in row]

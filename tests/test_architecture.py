@@ -1,0 +1,78 @@
+"""The lines that hold the architecture: imports point inwards, files and functions stay small."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from bot.app import COMMANDS
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "storage").rglob("*.py")])
+EVERYTHING = sorted([*MODULES, *(ROOT / "tests").rglob("*.py")])
+
+MAY_IMPORT = {
+    "bot/domain": ("bot.domain",),
+    "bot/article": ("bot.article",),
+    "storage": ("bot.domain", "storage", "sqlite_utils"),
+    "bot/handlers": (
+        *("bot.domain", "bot.article", "bot.handlers", "bot.answers", "bot.context"),
+        *("bot.keyboards", "bot.logs", "bot.sending", "bot.texts", "bot.words", "bot", "telegram"),
+    ),
+    "bot/demo": ("bot.demo", "bot.clock", "bot.heartbeat", "tornado"),
+}
+"""What the modules of a folder may import beside the standard library."""
+
+
+def imported(file: Path) -> set[str]:
+    """The modules a file imports from us and from other packages."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    ours = ("bot", "storage", "telegram", "tornado", "apscheduler", "sqlite_utils", "httpx")
+    return {name for name in names if name.partition(".")[0] in ours}
+
+
+@pytest.mark.parametrize("folder", MAY_IMPORT)
+def test_imports_point_inwards(folder: str) -> None:
+    allowed = MAY_IMPORT[folder]
+    wrong = [
+        (str(file.relative_to(ROOT)), name)
+        for file in (ROOT / folder).rglob("*.py")
+        for name in imported(file)
+        if not any(name == a or name.startswith(f"{a}.") for a in allowed)
+        or (name == "bot.app" or (name.startswith("storage") and folder == "bot/handlers"))
+    ]
+
+    assert wrong == []
+
+
+def test_no_module_is_longer_than_300_lines() -> None:
+    long = {
+        str(file.relative_to(ROOT)): lines
+        for file in EVERYTHING
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 300
+    }
+
+    assert long == {}
+
+
+def test_no_function_is_longer_than_40_lines() -> None:
+    long = [
+        f"{file.relative_to(ROOT)}:{node.lineno} {node.name}"
+        for file in EVERYTHING
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno + 1 > 40
+    ]
+
+    assert long == []
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert [c.name for c in COMMANDS if f"`/{c.name}`" not in readme] == []

@@ -1,0 +1,150 @@
+"""The check-in as people live it: taps in, the next question or the night's line out."""
+
+from datetime import date
+
+from bot.domain.questions import Answer
+from tests.harness import Chat, Hypnic
+
+MONDAY = date(2026, 3, 2)
+QUIET_LINE = (
+    "Night to Monday 2 March\nSaved: no twitching, no big stress, hard sport or alcohol, slept"
+    " through, no tingling, pain, cramps or twitching by day.\nReply to this message to add a note."
+)
+
+
+async def test_a_quiet_ordinary_night_is_one_tap(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    await chat.taps("Quiet night, ordinary day")
+
+    assert chat.last == QUIET_LINE
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {
+        "jerks": Answer(frozenset({"quiet"})),
+        "yesterday": Answer(),
+        "night": Answer(),
+    }
+
+
+async def test_a_twitchy_night_is_asked_question_by_question(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    await chat.taps("Some twitching", "Leg", "Hand", "Done", "No, it varied")
+    await chat.taps("Stressful", "Alcohol: 1 drink", "Alcohol: 2–3 drinks", "Done")
+    await chat.taps("Twitching by day", "Done", "Several places")
+
+    assert chat.last.splitlines()[1] == (
+        "Saved: some twitching, leg, hand, not one spot, stress, 2–3 drinks, twitching by day,"
+        " several places by day."
+    )
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {
+        "jerks": Answer(frozenset({"some"})),
+        "where": Answer(frozenset({"leg", "hand"})),
+        "spot": Answer(frozenset({"varied"})),
+        "yesterday": Answer(frozenset({"stress", "alcohol2"})),
+        "night": Answer(frozenset({"day"})),
+        "daytime": Answer(frozenset({"several"})),
+    }
+
+
+async def test_skipping_and_stopping_leave_the_rest_unknown(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    await chat.taps("A lot", "Skip", "Stressful", "Stop here")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert {key: (set(a.chosen), a.state) for key, a in answers.items()} == {
+        "jerks": ({"lot"}, "done"),
+        "where": (set(), "skipped"),
+        "yesterday": ({"stress"}, "open"),
+        "end": (set(), "done"),
+    }
+
+
+async def test_a_stopped_check_in_can_be_finished_later(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Stop here", "Change", "Close")
+
+    assert chat.last == "Night to Monday 2 March\nWhere did it twitch? Tick all that fit."
+
+
+async def test_back_shows_the_question_before_with_what_was_ticked(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Face", "Done", "Back")
+
+    assert "✓ Face" in chat.buttons()
+
+
+async def test_a_tap_that_comes_twice_changes_nothing_more(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching")
+    for _ in range(2):
+        await chat.taps_data("tick:20260302:where:leg:1")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["where"] == Answer(frozenset({"leg"}), "open")
+
+
+async def test_changing_to_a_quiet_night_forgets_where_it_twitched(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Leg", "Done", "No, it varied", "None of these")
+    await chat.taps("None of these", "Change", "Falling asleep", "Quiet, but…")
+
+    assert set(await hypnic.store.nights.answers(chat.id, MONDAY)) == {
+        "jerks",
+        "yesterday",
+        "night",
+    }
+
+
+async def test_an_event_is_confirmed_before_it_counts(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Lost awareness", "Done")
+    assert chat.last == ("Night to Monday 2 March\nPlease confirm: lost awareness. Is that right?")
+
+    await chat.taps("No, I tapped by mistake")
+
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+    assert chat.last == "Night to Monday 2 March\nHow was falling asleep?"
+
+
+async def test_before_four_in_the_morning_the_night_is_asked_for(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.clock.now = hypnic.clock.now.replace(hour=1)
+
+    await chat.types("/checkin")
+
+    assert chat.last == "It is early. Which night do you mean?"
+    assert chat.buttons() == ["Night to Sun 1 Mar", "Night to Mon 2 Mar"]
+
+
+async def test_a_reply_to_the_check_in_is_kept_as_a_note(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+
+    await chat.types("Read until late.", reply_to=chat.messages[-1])
+
+    assert chat.last == "Your note is saved with the night to Monday 2 March."
+    assert await hypnic.store.nights.notes(chat.id, MONDAY) == ("Read until late.",)
+
+
+async def test_the_diary_shows_fourteen_nights_and_opens_any(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/diary")
+    assert len(chat.buttons()) == 14
+
+    await chat.taps("Tue 17 Feb", "A lot", "Stop here")
+
+    answers = await hypnic.store.nights.answers(chat.id, date(2026, 2, 17))
+    assert answers["jerks"] == Answer(frozenset({"lot"}))
+    assert "Tue 17 Feb: a lot of twitching" in await chat.types("/diary")
+
+
+async def test_two_people_see_only_their_own_nights(hypnic: Hypnic, chat: Chat) -> None:
+    other = await hypnic.join().sets_up("Asia/Tokyo", "8")
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Stop here")
+
+    assert "a lot" not in await other.types("/diary")
+    assert await hypnic.store.nights.answers(other.id, MONDAY) == {}

@@ -1,0 +1,98 @@
+"""The configuration: every mistake named at once, secrets kept."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.config import BadConfig, Config, load_config, read_environment
+from tests.harness import TOKEN
+
+GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}
+
+
+def test_a_token_is_enough() -> None:
+    assert load_config(GOOD) == Config(TOKEN, Path("hypnic.db"))
+
+
+def test_everything_can_be_chosen(tmp_path: Path) -> None:
+    config = load_config(
+        {
+            **GOOD,
+            "DATABASE_URL": "sqlite:////data/x.db",
+            "TELEGRAM_API_URL": "http://localhost:8081/",
+            "ALLOWED_USER_IDS": "1, 22",
+            "OPERATOR_CONTACT": "family@example.org",
+            "SEND_RATE": "1000",
+            "LOG_LEVEL": "warning",
+        }
+    )
+
+    assert config == Config(
+        TOKEN,
+        Path("/data/x.db"),
+        "http://localhost:8081",
+        frozenset({1, 22}),
+        "family@example.org",
+        1000.0,
+        "WARNING",
+    )
+
+
+def test_every_wrong_variable_is_named_at_once() -> None:
+    with pytest.raises(BadConfig) as caught:
+        load_config(
+            {
+                "TELEGRAM_BOT_TOKEN": "nonsense",
+                "DATABASE_URL": "postgres://x",
+                "ALLOWED_USER_IDS": "me",
+                "SEND_RATE": "fast",
+                "LOG_LEVEL": "loud",
+                "TELEGRAM_API_URL": "ftp://x",
+            }
+        )
+
+    named = [line.partition(":")[0] for line in str(caught.value).splitlines()]
+    assert named == [
+        "TELEGRAM_BOT_TOKEN",
+        "DATABASE_URL",
+        "TELEGRAM_API_URL",
+        "ALLOWED_USER_IDS",
+        "SEND_RATE",
+        "LOG_LEVEL",
+    ]
+
+
+def test_a_token_file_is_read_without_its_line_end(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text(f"{TOKEN}\n", encoding="utf-8")
+    file.chmod(0o600)
+
+    assert load_config({"TELEGRAM_BOT_TOKEN_FILE": str(file)}).token == TOKEN
+
+
+def test_a_token_file_that_others_can_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "token"
+    file.write_text(TOKEN, encoding="utf-8")
+    file.chmod(0o644)
+
+    with pytest.raises(BadConfig, match="chmod 600"):
+        load_config({"TELEGRAM_BOT_TOKEN_FILE": str(file)})
+
+
+def test_the_token_is_not_shown_by_the_configuration() -> None:
+    assert TOKEN not in repr(load_config(GOOD))
+
+
+def test_a_dot_env_file_is_read_and_the_environment_wins(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("# a comment\nA='one'\nB=two\n", encoding="utf-8")
+
+    assert read_environment({"B": "mine"}, tmp_path) == {"A": "one", "B": "mine"}
+
+
+def test_a_wrong_start_says_so_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run"]) == 2
+
+    said = capsys.readouterr().err
+    assert said.startswith("Hypnic cannot start. Please mend:\nTELEGRAM_BOT_TOKEN: missing;")
+    assert "Traceback" not in said

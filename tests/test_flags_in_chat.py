@@ -1,0 +1,98 @@
+"""A flag comes with the check-in that completes it, once, and lives on by its buttons."""
+
+from datetime import timedelta
+
+from bot.domain.model import FlagState
+from tests.harness import Chat, Hypnic
+
+TWITCHY = ("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these")
+
+
+def flags(chat: Chat) -> list[str]:
+    """The first lines of the flags among the bot's messages."""
+    return [said.splitlines()[0] for said in chat.said if "This is not a diagnosis." in said]
+
+
+async def one_sided_nights(hypnic: Hypnic, chat: Chat, number: int) -> None:
+    """Check in on that many mornings with twitching of the left hand."""
+    for _ in range(number):
+        await chat.types("/checkin")
+        await chat.taps(*TWITCHY)
+        hypnic.clock.now += timedelta(days=2)
+
+
+async def test_one_spot_on_four_nights_is_flagged_with_its_nights(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 3)
+    assert flags(chat) == []
+
+    await one_sided_nights(hypnic, chat, 1)
+
+    assert flags(chat) == ["Twitching of always the same spot"]
+    assert "Nights: Mon 2 Mar, Wed 4 Mar, Fri 6 Mar, Sun 8 Mar." in chat.last
+    assert "often only one muscle group is affected by the twitching" in chat.last
+    assert "See a doctor soon" in chat.last
+    assert chat.buttons() == ["I've read it", "I've seen a doctor", "Don't show again"]
+
+
+async def test_a_flag_is_raised_once_and_shown_again_by_patterns(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 6)
+    assert len(flags(chat)) == 1
+
+    await chat.types("/patterns")
+
+    assert len(flags(chat)) == 2
+
+
+async def test_an_event_is_flagged_in_the_middle_of_the_check_in(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Lost awareness", "Done")
+
+    await chat.taps("Yes, for the first time")
+
+    assert flags(chat) == ["A night that may have been a seizure"]
+    assert "112, 999 or 911" in chat.last
+    assert "Do not drive until a doctor agrees." in chat.last
+    assert chat.buttons() == ["I've read it", "I've seen a doctor"]
+
+
+async def test_a_possible_seizure_cannot_be_muted_by_a_forged_button(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Bit my tongue", "Done", "Yes, for the first time")
+
+    await chat.taps_data("flag:1:mute")
+
+    assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.SHOWN]
+
+
+async def test_corrected_nights_withdraw_a_flag(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    await chat.types("/diary")
+    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+
+    assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.WITHDRAWN]
+    assert (await chat.types("/patterns")).startswith("No pattern worth a doctor's visit")
+
+
+async def test_another_person_cannot_touch_a_flag(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    other = await hypnic.join().sets_up()
+
+    await other.taps_data("flag:1:doctor")
+
+    assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.SHOWN]
+    assert other.toasts[-1].startswith("That button does not work any more.")
+
+
+async def test_a_seen_doctor_is_noted_with_the_date(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+
+    await chat.taps("I've seen a doctor")
+
+    kept = (await hypnic.store.flags.kept(chat.id))[0]
+    assert (kept.state, str(kept.doctor_on)) == (FlagState.SEEN_DOCTOR, "2026-03-10")

@@ -1,0 +1,132 @@
+"""The durable inbox: what Telegram was told has arrived is never lost and never counts twice."""
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.inbox import Inbox, NotKept, sender_of
+from storage import Store
+from tests.harness import Chat, Clock, Hypnic
+
+TAP = {"update_id": 7, "callback_query": {"id": "1", "from": {"id": 5}, "data": "topics"}}
+PARSE = partial(Update.de_json, bot=None)
+
+
+def typed(update_id: int, sender: int, text: str) -> dict[str, Any]:
+    """A raw update with a typed message."""
+    person = {"id": sender, "is_bot": False, "first_name": "x"}
+    chat = {"id": sender, "type": "private"}
+    message = {"message_id": 1, "date": 1, "from": person, "chat": chat, "text": text}
+    return {"update_id": update_id, "message": message}
+
+
+async def test_an_update_that_came_before_is_not_queued_again(store: Store) -> None:
+    inbox = Inbox(store, Clock())
+    raw = typed(1, 5, "hello")
+
+    for _ in range(2):
+        await inbox.receive([raw])
+        await inbox.put(PARSE(raw))
+
+    assert inbox.qsize() == 1
+
+
+async def test_what_a_crash_left_undone_is_replayed_in_order(store: Store) -> None:
+    await store.people.agree(5, 1, Clock()())
+    await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 5, "two")])
+
+    again = Inbox(store, Clock())
+    replayed = await again.replay(PARSE)
+
+    assert replayed == 2
+    assert [again.get_nowait().message.text for _ in range(2)] == ["one", "two"]  # type: ignore[attr-defined]
+
+
+async def test_an_update_that_crashes_the_program_is_parked_after_three_starts(
+    store: Store,
+) -> None:
+    await store.people.agree(5, 1, Clock()())
+    await Inbox(store, Clock()).receive([typed(1, 5, "poison")])
+
+    assert [await Inbox(store, Clock()).replay(PARSE) for _ in range(4)] == [1, 1, 1, 0]
+
+
+async def test_of_a_strangers_message_only_the_number_is_kept(store: Store) -> None:
+    await Inbox(store, Clock()).receive([typed(1, 5, "my secret")])
+
+    kept = store.db.execute("select update_id, person_id, raw from inbox").fetchall()
+    assert kept == [(1, None, None)]
+
+
+async def test_a_strangers_tap_is_kept_until_it_was_handled(store: Store) -> None:
+    await Inbox(store, Clock()).receive([TAP])
+
+    (raw,) = store.db.execute("select raw from inbox").fetchone()
+    assert json.loads(raw) == TAP
+
+
+async def test_the_text_is_forgotten_as_soon_as_it_was_handled(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("is it harmless?")
+
+    kept = hypnic.store.db.execute("select count(*) from inbox where raw is not null")
+    assert kept.fetchone() == (0,)
+
+
+async def test_a_database_that_fails_keeps_the_updates_unconfirmed(store: Store) -> None:
+    store.db.execute("alter table inbox rename to gone")
+
+    with pytest.raises(NotKept):
+        await Inbox(store, Clock()).receive([typed(1, 5, "hello")])
+
+
+async def test_one_persons_updates_are_handled_in_order(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    for number in range(20):
+        hypnic.world.tap(chat.person, chat.messages[-1], f"tick:20260302:where:leg:{number % 2}")
+
+    await hypnic.deliver()
+
+    answers = await hypnic.store.nights.answers(chat.id, hypnic.clock.now.date())
+    assert "where" not in answers or answers["where"].chosen == {"leg"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "sender"),
+    [
+        (typed(1, 5, "x"), 5),
+        (TAP, 5),
+        ({"update_id": 1}, None),
+        ({"update_id": 1, "message": {"from": {"id": "5"}}}, None),
+        ({"update_id": 1, "message": {"from": 5}}, None),
+        ({"update_id": 1, "poll": []}, None),
+    ],
+)
+def test_the_sender_is_read_from_any_update(raw: dict[str, Any], sender: int | None) -> None:
+    assert sender_of(raw) == sender
+
+
+async def test_a_journey_replayed_from_the_start_leaves_the_same_diary(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
+) -> None:
+    await chat.types("/checkin")
+    taps = [
+        "choose:20260302:jerks:some",
+        "tick:20260302:where:face:1",
+        "done:20260302:where",
+        "choose:20260302:spot:left",
+        "none:20260302:yesterday",
+        "tick:20260302:night:cramp:1",
+        "done:20260302:night",
+    ]
+    for data in taps:
+        await chat.taps_data(data)
+    once = await hypnic.store.export(chat.id)
+
+    for data in taps:
+        await chat.taps_data(data)
+
+    assert await hypnic.store.export(chat.id) == once

@@ -1,0 +1,93 @@
+"""Getting to know each other: consent, zone, time, and settings."""
+
+from datetime import time
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+async def test_three_taps_and_two_words_set_a_person_up(hypnic: Hypnic, stranger: Chat) -> None:
+    await stranger.types("/start")
+    assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
+    await stranger.taps("Agree and set up")
+    await stranger.types("london")
+    await stranger.taps("07:30")
+
+    assert stranger.last == (
+        "All set. Your check-in comes each day at 07:30 (Europe/London). You can also send"
+        " /checkin at any time.\n\nHow was last night?"
+    )
+    person = await hypnic.store.people.get(stranger.id)
+    assert person
+    assert (person.zone, person.check_in_at, person.awaiting) == (
+        "Europe/London",
+        time(7, 30),
+        None,
+    )
+
+
+async def test_last_night_is_offered_at_once(stranger: Chat) -> None:
+    await stranger.sets_up()
+
+    assert await stranger.taps("Fill in last night") == (
+        "Night to Monday 2 March\nHow was falling asleep?"
+    )
+
+
+async def test_who_only_asks_questions_is_not_kept(hypnic: Hypnic, stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Only ask questions")
+    await stranger.types("how common is it?")
+
+    assert await hypnic.store.people.get(stranger.id) is None
+    assert hypnic.store.db.execute("select count(*) from people").fetchone() == (0,)
+    kept = hypnic.store.db.execute("select person_id, raw from inbox").fetchall()
+    assert set(kept) == {(None, None)}
+
+
+@pytest.mark.parametrize("command", ["/checkin", "/diary", "/patterns", "/export", "/delete"])
+async def test_what_needs_the_diary_asks_for_consent_first(stranger: Chat, command: str) -> None:
+    said = await stranger.types(command)
+
+    assert said.startswith("That needs the diary, and the diary needs your yes.")
+    assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        pytest.param("Nowhere", "I do not know that place.", id="unknown place"),
+        pytest.param("../../etc/passwd", "I do not know that place.", id="a path"),
+        pytest.param("Europe", "I do not know that place.", id="a folder of zones"),
+        pytest.param("localtime", "I do not know that place.", id="not a real zone"),
+        pytest.param("x" * 4000, "I do not know that place.", id="very long"),
+        pytest.param("are alcohol and sleep linked?", "From the article", id="a question instead"),
+        pytest.param("new york", "Time zone: America/New York.", id="a city"),
+        pytest.param("America/new_york", "Time zone: America/New York.", id="a zone"),
+    ],
+)
+async def test_a_typed_zone_is_understood_or_asked_again(
+    stranger: Chat, typed: str, said: str
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert (await stranger.types(typed)).startswith(said)
+
+
+async def test_a_half_done_set_up_goes_on_where_it_stopped(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types("Paris")
+
+    assert "When should the morning check-in come?" in await stranger.types("/start")
+
+
+async def test_agreeing_twice_keeps_the_settings(stranger: Chat) -> None:
+    await stranger.sets_up()
+    first = stranger.messages[0]
+
+    await stranger.taps_data("consent:agree", first)
+
+    assert stranger.said[0].startswith("You are set up: check-in at 07:30")
