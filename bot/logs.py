@@ -9,7 +9,7 @@ from types import TracebackType
 
 from telegram.error import BadRequest, Conflict, Forbidden, RetryAfter
 
-_TOKEN = re.compile(r"\b[0-9]{5,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
+_TOKEN = re.compile(r"(?<![0-9])[0-9]{5,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
 _SPEAKING = (sqlite3.Error, OSError, BadRequest, Conflict, Forbidden, RetryAfter)
 """Errors whose own words never hold what a person wrote; of any other only the type is shown."""
 

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, TypeVar
 
 import httpx
@@ -108,7 +109,8 @@ def _wait_before_retry(error: TelegramError, attempt: int) -> float | None:
 
 def seconds_of(error: RetryAfter) -> float:
     """How long Telegram asks to wait."""
-    return error._retry_after.total_seconds()  # noqa: SLF001  The public name is deprecated.
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 @dataclass(frozen=True, slots=True)

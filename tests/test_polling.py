@@ -1,0 +1,171 @@
+"""Polling that never turns into a zombie: refusals, conflicts, unreadable updates, bad pages."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+
+from bot.heartbeat import Pulse
+from bot.inbox import Inbox
+from bot.polling import PATIENCE, PollRequest
+from storage import Store
+from tests.harness import Clock
+from tests.test_inbox import typed
+
+URL = "https://example.invalid/bot1:x/getUpdates"
+
+
+class Scripted(BaseRequest):
+    """A server that gives these answers, one after the other, the last one for ever."""
+
+    def __init__(self, *answers: tuple[int, bytes] | Exception) -> None:
+        self.answers = list(answers)
+
+    @property
+    def read_timeout(self) -> float | None:
+        return 5.0
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+class Poll:
+    """A request under test with what it reports."""
+
+    def __init__(self, store: Store, folder: Path, *answers: tuple[int, bytes] | Exception):
+        self.fatal: list[str] = []
+        self.seconds = 0.0
+        self.pulse = Pulse(Clock(), folder / "heartbeat", self.fatal.append, lambda: self.seconds)
+        self.inbox = Inbox(store, Clock())
+        self.request = PollRequest(Scripted(*answers), self.inbox, self.pulse)
+
+    async def __call__(self) -> tuple[int, bytes]:
+        return await self.request.do_request(URL, "POST")
+
+
+def good(*updates: dict[str, Any]) -> tuple[int, bytes]:
+    """Telegram's answer with these updates."""
+    return 200, json.dumps({"ok": True, "result": updates}).encode()
+
+
+async def test_a_batch_is_in_the_database_before_ptb_sees_it(store: Store, tmp_path: Path) -> None:
+    poll = Poll(store, tmp_path, good(typed(1, 5, "a"), typed(2, 6, "b")))
+
+    assert await poll() == good(typed(1, 5, "a"), typed(2, 6, "b"))
+    assert store.db.execute("select update_id from inbox").fetchall() == [(1,), (2,)]
+
+
+@pytest.mark.parametrize("code", [401, 404])
+async def test_a_passing_refusal_becomes_a_passing_fault(
+    store: Store, tmp_path: Path, code: int
+) -> None:
+    poll = Poll(store, tmp_path, *[(code, b"{}")] * (PATIENCE - 1), good())
+
+    codes = [(await poll())[0] for _ in range(PATIENCE)]
+
+    assert codes == [502] * (PATIENCE - 1) + [200]
+    assert poll.fatal == []
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        pytest.param(401, "does not accept the token", id="token refused"),
+        pytest.param(404, "does not know this bot", id="not found"),
+        pytest.param(409, "Another program is fetching", id="conflict"),
+    ],
+)
+async def test_a_lasting_refusal_stops_the_bot_with_a_reason(
+    store: Store, tmp_path: Path, code: int, reason: str
+) -> None:
+    poll = Poll(store, tmp_path, (code, b"{}"))
+
+    for _ in range(PATIENCE):
+        await poll()
+
+    assert len(poll.fatal) == 1
+    assert reason in poll.fatal[0]
+
+
+async def test_an_unreadable_update_is_set_aside_and_the_good_ones_pass(
+    store: Store, tmp_path: Path
+) -> None:
+    poison = {"update_id": 2, "message": {"message_id": 1}}
+    poll = Poll(store, tmp_path, good(typed(1, 5, "a"), poison, typed(3, 5, "c")))
+
+    _, payload = await poll()
+
+    assert json.loads(payload)["result"][1] == {"update_id": 2}
+    assert store.db.execute("select count(*) from inbox").fetchone() == (3,)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(b"<html>Please log in to the hotel's network</html>", id="a captive portal"),
+        pytest.param(b'{"ok": true}', id="no result"),
+        pytest.param(b'{"ok": true, "result": true}', id="a strange result"),
+        pytest.param(b"\xff\xfe", id="no text at all"),
+    ],
+)
+async def test_a_page_that_is_not_telegrams_is_passed_on_and_keeps_nothing(
+    store: Store, tmp_path: Path, page: bytes
+) -> None:
+    poll = Poll(store, tmp_path, (200, page))
+
+    assert await poll() == (200, page)
+    assert poll.pulse.polled is None
+
+
+async def test_fetching_that_is_stuck_ends_the_bot(store: Store, tmp_path: Path) -> None:
+    poll = Poll(store, tmp_path, good())
+    await poll()
+    poll.seconds = timedelta(minutes=5).total_seconds()
+    poll.pulse.ticked(None)
+    assert poll.fatal == []
+
+    poll.seconds += 1
+    poll.pulse.ticked(None)
+
+    assert poll.fatal == ["Fetching messages is stuck. Stopping, so that a supervisor starts anew."]
+
+
+async def test_an_outage_is_not_stuck(store: Store, tmp_path: Path) -> None:
+    poll = Poll(store, tmp_path, NetworkError("down"))
+    for minute in range(30):
+        poll.seconds = minute * 60
+        with pytest.raises(NetworkError):
+            await poll()
+        poll.pulse.ticked(None)
+
+    assert poll.fatal == []
+
+
+async def test_the_heartbeat_says_when_the_bot_ticked_and_polled(
+    store: Store, tmp_path: Path
+) -> None:
+    poll = Poll(store, tmp_path, good())
+    await poll()
+
+    poll.pulse.ticked(None)
+
+    assert json.loads((tmp_path / "heartbeat").read_text()) == {
+        "ticked": "2026-03-02T06:00:00+00:00",
+        "polled": "2026-03-02T06:00:00+00:00",
+        "next_check_in": None,
+    }

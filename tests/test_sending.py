@@ -1,0 +1,152 @@
+"""The one way out: what each of Telegram's errors means, and how fast messages may leave."""
+
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import pytest
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.domain import schedule
+from bot.sending import STARTED_BY_US, Pace, Timer, state_after
+from tests.harness import Chat, Hypnic
+
+
+def caused(error: TelegramError, cause: Exception) -> TelegramError:
+    """The error as PTB raises it from httpx's."""
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        pytest.param(Forbidden("Forbidden: bot was blocked by the user"), schedule.BLOCKED),
+        pytest.param(Forbidden("Forbidden: user is deactivated"), schedule.BLOCKED),
+        pytest.param(BadRequest("Bad Request: chat not found"), schedule.BLOCKED),
+        pytest.param(ChatMigrated(7), schedule.BLOCKED),
+        pytest.param(RetryAfter(timedelta(seconds=3)), schedule.DUE),
+        pytest.param(BadRequest("Bad Request: message is too long"), schedule.DUE),
+        pytest.param(caused(NetworkError("x"), httpx.ConnectError("x")), schedule.DUE),
+        pytest.param(caused(TimedOut("x"), httpx.ConnectTimeout("x")), schedule.DUE),
+        pytest.param(caused(TimedOut("x"), httpx.PoolTimeout("x")), schedule.DUE),
+        pytest.param(caused(TimedOut("x"), httpx.ReadTimeout("x")), schedule.UNKNOWN),
+        pytest.param(caused(NetworkError("x"), httpx.RemoteProtocolError("x")), schedule.UNKNOWN),
+        pytest.param(NetworkError("Bad Gateway"), schedule.UNKNOWN),
+        pytest.param(TelegramError("Invalid server response"), schedule.UNKNOWN),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else value,
+)
+def test_every_error_has_one_meaning_for_the_ledger(error: TelegramError, state: str) -> None:
+    assert state_after(error) == state
+
+
+class Line:
+    """Calls that are noted with the time at which they left."""
+
+    def __init__(self, *errors: TelegramError) -> None:
+        self.seconds = 0.0
+        self.left: list[float] = []
+        self.errors = list(errors)
+        self.pace = Pace(10, Timer(lambda: self.seconds, self._sleep))
+
+    async def _sleep(self, seconds: float) -> None:
+        self.seconds += seconds
+
+    async def _call(self) -> bool:
+        self.left.append(round(self.seconds, 3))
+        if self.errors:
+            raise self.errors.pop(0)
+        return True
+
+    async def send(self, chat: int, started_by_us: int | None) -> Any:
+        data = {"chat_id": chat}
+        return await self.pace.process_request(
+            self._call, (), {}, "sendMessage", data, started_by_us
+        )
+
+
+async def test_what_the_bot_starts_is_spread_over_time() -> None:
+    line = Line()
+
+    for chat in range(5):
+        await line.send(chat, STARTED_BY_US)
+
+    assert line.left == [0.0, 0.1, 0.2, 0.3, 0.4]
+
+
+async def test_one_person_gets_at_most_one_started_message_a_second() -> None:
+    line = Line()
+
+    for _ in range(3):
+        await line.send(1, STARTED_BY_US)
+
+    assert line.left == [0.0, 1.0, 2.0]
+
+
+async def test_replies_wait_for_nothing() -> None:
+    line = Line()
+
+    for _ in range(100):
+        await line.send(1, None)
+
+    assert set(line.left) == {0.0}
+
+
+async def test_a_429_is_waited_for_in_full_and_then_tried_again() -> None:
+    line = Line(RetryAfter(timedelta(seconds=3)))
+
+    assert await line.send(1, None)
+    assert line.left == [0.0, 3.1]
+
+
+async def test_a_429_of_an_hour_is_not_waited_for() -> None:
+    line = Line(RetryAfter(timedelta(hours=1)))
+
+    with pytest.raises(RetryAfter):
+        await line.send(1, None)
+
+
+async def test_what_may_have_arrived_is_not_tried_again() -> None:
+    line = Line(caused(TimedOut("x"), httpx.ReadTimeout("x")))
+
+    with pytest.raises(TimedOut):
+        await line.send(1, None)
+    assert line.left == [0.0]
+
+
+async def test_a_refused_connection_is_tried_again() -> None:
+    line = Line(*[caused(NetworkError("x"), httpx.ConnectError("x")) for _ in range(2)])
+
+    assert await line.send(1, None)
+    assert line.left == [0.0, 0.5, 1.5]
+
+
+async def test_a_tap_is_saved_even_when_it_cannot_be_answered(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    hypnic.wire.fault = lambda name, _: NetworkError("down") if name.startswith("answer") else None
+
+    await chat.taps("Quiet night, ordinary day")
+
+    assert await hypnic.store.nights.answers(chat.id, hypnic.clock.now.date())
+
+
+async def test_a_tap_on_a_deleted_message_is_answered_with_a_new_one(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    gone = chat.messages[-1]
+    hypnic.world.tap(chat.person, gone, "choose:20260302:jerks:quiet")
+    hypnic.world.remove(gone)
+
+    await hypnic.deliver()
+
+    assert chat.last.startswith("Night to Monday 2 March\nWhat was yesterday like?")
