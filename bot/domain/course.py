@@ -25,7 +25,7 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
     0.2, 0.4 and 0.55 above it and the last six weeks 3.5 standard errors. No guideline names a
     number: spells come and go, so the rise must be long, large and unlikely to be chance.
     """
-    answered = known(entries, lambda entry: entry.twitched)
+    answered = known(entries, lambda entry: entry.jerks)
     baseline = within(answered, today, 128, until=56)
     fortnights = [within(answered, today, 14, until=until) for until, _ in FORTNIGHTS]
     if len(baseline) < LEAST_BASELINE or min(map(len, fortnights)) < LEAST_FORTNIGHT:
@@ -50,7 +50,7 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     NHS: see a GP when a twitch lasts over two weeks; NICE NG127: do not refer jerks on falling
     asleep. Frequent alone is therefore never enough: a good part must be heavy or wake the person.
     """
-    recorded = known(within(entries, today, 42), lambda entry: entry.twitched)
+    recorded = known(within(entries, today, 42), lambda entry: entry.jerks)
     twitching = [entry for entry in recorded if entry.twitched]
     if len(recorded) < 18 or span(recorded) < 35 or share(twitching, recorded) < 0.72:
         return None

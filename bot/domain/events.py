@@ -19,6 +19,9 @@ EVENT_WORDS = {
     "hurt": "getting hurt",
 }
 
+_SEIZURE_LIKE = frozenset({"unaware", "tongue"})
+_SHAKEN_AND_HURT = frozenset({"shaking", "hurt"})
+
 
 def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
     """R1: a night with lost awareness, a bitten tongue, or shaking together with an injury.
@@ -67,8 +70,10 @@ def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
 
 def is_seizure_like(entry: Entry) -> bool:
     """Whether the night's events alone are a reason to speak to a doctor."""
-    events = entry.events or frozenset()
-    return bool(events & {"unaware", "tongue"}) or {"shaking", "hurt"} <= events
+    events = entry.events
+    if not events:
+        return False
+    return not events.isdisjoint(_SEIZURE_LIKE) or events >= _SHAKEN_AND_HURT
 
 
 def _recorded(entries: Sequence[Entry]) -> list[Entry]:

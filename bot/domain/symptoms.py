@@ -86,12 +86,13 @@ def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
     NHS: see a GP when a twitch lasts over two weeks or is in more than one place; NICE NG127:
     no referral without weakness, wasting or stiffness. So a "no" to weakness lowers the urgency
     and does not end the flag. One place alone is left out: an eyelid flutters in most people.
-    "Several" must have been said twice, so that one slip of the thumb decides nothing.
+    "Several" must have been said twice and on a quarter of the days: thumbs slip.
     """
     recorded = known(within(entries, today, 21), lambda entry: entry.day_twitch)
     twitching = [entry for entry in recorded if entry.day_twitch]
     several = [entry for entry in twitching if entry.day_places == "several"]
-    enough = len(recorded) >= 7 and len(twitching) >= 5 and len(several) >= 2
+    spread = len(several) >= 2 and share(several, twitching) >= 0.25
+    enough = len(recorded) >= 7 and len(twitching) >= 5 and spread
     if not (enough and share(twitching, recorded) >= 0.25 and span(twitching) >= 7):
         return None
     weak = latest(entries, today, lambda entry: entry.weakness)

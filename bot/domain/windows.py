@@ -1,7 +1,9 @@
 """Counting over calendar windows of recorded nights, in the words the flags use."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from bot.domain.model import Entry
 
@@ -10,17 +12,19 @@ ANSWER_HOLDS_DAYS = 60
 
 ONE_DAY = timedelta(days=1)
 
+_night = attrgetter("night")
+
 Sign = Callable[[Entry], bool | None]
 
 
-def within(entries: Sequence[Entry], today: date, days: int, *, until: int = 0) -> list[Entry]:
-    """The entries of the `days` calendar nights that end `until` nights before `today`."""
+def within(entries: Sequence[Entry], today: date, days: int, *, until: int = 0) -> Sequence[Entry]:
+    """The entries, sorted by night, of the `days` nights that end `until` nights before `today`."""
     last = today - timedelta(days=until)
-    first = last - timedelta(days=days - 1)
-    return [entry for entry in entries if first <= entry.night <= last]
+    start = bisect_right(entries, last - timedelta(days=days), key=_night)
+    return entries[start : bisect_right(entries, last, key=_night)]
 
 
-def known(entries: Sequence[Entry], sign: Sign) -> list[Entry]:
+def known(entries: Sequence[Entry], sign: Callable[[Entry], object]) -> list[Entry]:
     """The nights on which `sign` was answered: all others are unknown and count nowhere."""
     return [entry for entry in entries if sign(entry) is not None]
 

@@ -1,0 +1,43 @@
+"""Short ways to write down a diary for the tests of rules, flags and hints."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from bot.domain.model import QUIET, Entry
+
+TODAY = date(2026, 3, 30)
+
+QUIET_NIGHT: dict[str, Any] = {
+    "jerks": QUIET,
+    "stress": False,
+    "sport": False,
+    "alcohol": 0,
+    "woke_often": False,
+    "tingling": False,
+    "pain": False,
+    "cramp": False,
+    "day_twitch": False,
+    "events": frozenset(),
+}
+
+
+def ago(days: int) -> date:
+    """The night `days` before TODAY."""
+    return TODAY - timedelta(days)
+
+
+def night(days: int, **answers: Any) -> Entry:
+    """A quiet night `days` ago, but for what is said of it."""
+    return Entry(ago(days), **(QUIET_NIGHT | answers))
+
+
+def diary(days: int, special: Mapping[int, Mapping[str, Any]]) -> list[Entry]:
+    """The last `days` nights, all recorded and quiet but for the special ones, oldest first."""
+    return [night(back, **special.get(back, {})) for back in reversed(range(days))]
+
+
+def without(entries: list[Entry], *days: int) -> list[Entry]:
+    """The diary with the nights so many days ago missing."""
+    missing = {ago(back) for back in days}
+    return [entry for entry in entries if entry.night not in missing]

@@ -1,0 +1,194 @@
+"""The life of a flag: raised once, silent in its cool-down, withdrawn when its evidence is gone."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.flags import FlagChanges, changes, silent
+from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
+from bot.domain.patterns import judge
+from tests.nights import TODAY, ago, diary, night
+from tests.simulator.diary import write
+from tests.simulator.personas import CLICKER
+
+CRAMPED: dict[str, Any] = {"cramp": True, "jerks": 1}
+SIX_CRAMPS = dict.fromkeys((0, 3, 6, 9, 12, 15), CRAMPED)
+UNAWARE: dict[str, Any] = {"events": frozenset({"unaware"}), "event_course": "first"}
+HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
+
+
+def kept(entries: list[Entry], today: date = TODAY, state: FlagState = FlagState.SHOWN) -> KeptFlag:
+    """The one flag the diary holds, as raised on that day."""
+    (flag,) = judge(entries, today)
+    return KeptFlag(1, flag, today, state)
+
+
+def old(family: str, days: int, number: int = 9) -> KeptFlag:
+    """A flag raised so many days ago, so long settled that it is not looked at again."""
+    flag = Flag(family, Urgency.SOON, (ago(days),), "")
+    return KeptFlag(number, flag, ago(days), FlagState.SEEN_DOCTOR)
+
+
+def test_a_found_pattern_is_raised_once() -> None:
+    entries = diary(30, SIX_CRAMPS)
+    (flag,) = judge(entries, TODAY)
+
+    first = changes(entries, [], TODAY)
+    second = changes(entries, [KeptFlag(1, flag, TODAY)], TODAY)
+
+    assert (first, second) == (FlagChanges(raise_=(flag,)), FlagChanges())
+
+
+@pytest.mark.parametrize(
+    ("days", "raised"),
+    [
+        pytest.param(59, False, id="the last day of the cool-down"),
+        pytest.param(60, True, id="the day after"),
+    ],
+)
+def test_a_family_is_silent_for_its_cool_down(days: int, *, raised: bool) -> None:
+    entries = diary(30, SIX_CRAMPS)
+
+    change = changes(entries, [old("cramps", days)], TODAY)
+
+    assert [flag.family for flag in change.raise_] == (["cramps"] if raised else [])
+    assert ("cramps" in silent([old("cramps", days)], TODAY)) is not raised
+
+
+def test_after_a_doctors_visit_only_later_nights_count_and_the_cool_down_starts_anew() -> None:
+    entries = diary(30, SIX_CRAMPS)
+    seen = replace(old("cramps", 200), doctor_on=ago(60))
+
+    assert [f.family for f in changes(entries, [seen], TODAY).raise_] == ["cramps"]
+    assert changes(entries, [replace(seen, doctor_on=ago(59))], TODAY) == FlagChanges()
+    assert changes(entries, [replace(seen, doctor_on=ago(5))], TODAY) == FlagChanges()
+
+    lately = replace(old("persistent", 200), doctor_on=ago(84))
+    heavy = diary(60, {back: {"jerks": 3} for back in range(60)})
+    assert [f.family for f in changes(heavy, [lately], TODAY).raise_] == ["persistent"]
+
+
+def test_a_muted_family_stays_silent_for_good() -> None:
+    entries = diary(30, SIX_CRAMPS)
+    muted = replace(old("cramps", 300), state=FlagState.MUTED)
+
+    assert changes(entries, [muted], TODAY) == FlagChanges()
+
+
+def test_a_possible_seizure_is_raised_for_every_new_night_whatever_was_said_before() -> None:
+    entries = diary(30, {0: UNAWARE, 1: UNAWARE, 2: UNAWARE})
+    muted = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(2),), ""), ago(2), FlagState.MUTED)
+    seen = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (ago(1),), ""), ago(1))
+    seen = replace(seen, state=FlagState.SEEN_DOCTOR, doctor_on=TODAY)
+
+    (flag,) = changes(entries, [muted, seen], TODAY).raise_
+
+    assert (flag.family, flag.nights, flag.urgency) == ("seizure_event", (TODAY,), Urgency.NOW)
+    assert changes(entries, [muted, seen, KeptFlag(3, flag, TODAY)], TODAY) == FlagChanges()
+
+
+@pytest.mark.parametrize(
+    ("days", "raised", "bundled"),
+    [
+        pytest.param((), ["focal", "cramps"], ["daytime"], id="two at once, a third bundled"),
+        pytest.param((27,), ["focal"], ["cramps", "daytime"], id="one 27 days ago"),
+        pytest.param((28,), ["focal", "cramps"], ["daytime"], id="one 28 days ago"),
+        pytest.param((5, 27), [], ["focal", "cramps", "daytime"], id="no room"),
+    ],
+)
+def test_two_new_flags_in_28_days_are_told_and_the_rest_bundled(
+    days: tuple[int, ...], raised: list[str], bundled: list[str]
+) -> None:
+    broken = {"cramp": True, "woke_often": True, "day_twitch": True, "day_places": "several"}
+    three = dict.fromkeys((0, 3, 6, 9, 12, 15), HAND | broken) | {1: {"weakness": False}}
+    earlier = [old("rls", back, number) for number, back in enumerate(days)]
+
+    change = changes(diary(30, three), earlier, TODAY)
+
+    assert [flag.family for flag in change.raise_] == raised
+    assert [flag.family for flag in change.bundled] == bundled
+
+
+def test_a_possible_seizure_takes_no_room_and_needs_none() -> None:
+    entries = diary(30, {0: HAND | UNAWARE} | dict.fromkeys((3, 6, 9), HAND))
+    earlier = [old("rls", 5, 1), old("cramps", 6, 2)]
+
+    change = changes(entries, earlier, TODAY)
+
+    assert [flag.family for flag in change.raise_] == ["seizure_event"]
+    assert [flag.family for flag in change.bundled] == ["focal"]
+
+
+@pytest.mark.parametrize(
+    "state", [FlagState.RAISED, FlagState.SHOWN, FlagState.ACKNOWLEDGED], ids=str
+)
+def test_a_corrected_night_withdraws_the_flag_it_carried(state: FlagState) -> None:
+    raised = kept(diary(30, SIX_CRAMPS), state=state)
+    corrected = diary(30, {back: CRAMPED for back in SIX_CRAMPS if back != 6})
+
+    assert changes(corrected, [raised], TODAY) == FlagChanges(withdraw=(1,))
+
+
+def test_filling_in_missing_nights_can_withdraw_a_flag_too() -> None:
+    sparse = [night(back, **CRAMPED) for back in (15, 12, 9, 6, 3, 0)]
+
+    full = diary(30, dict.fromkeys((15, 9, 6, 3, 0), CRAMPED) | {12: {"cramp": False}})
+
+    assert changes(full, [kept(sparse)], TODAY).withdraw == (1,)
+
+
+def test_a_flag_is_not_withdrawn_because_its_nights_grow_old() -> None:
+    entries = diary(30, SIX_CRAMPS)
+    raised = kept(entries)
+
+    later = [night(-back) for back in range(1, 170)]
+
+    assert changes([*entries, *later], [raised], ago(-169)) == FlagChanges()
+
+
+def test_a_withdrawn_flag_neither_silences_its_family_nor_comes_back_by_itself() -> None:
+    entries = diary(30, {0: UNAWARE})
+    withdrawn = kept(entries, state=FlagState.WITHDRAWN)
+
+    again = changes(entries, [withdrawn], TODAY)
+    corrected = changes(diary(30, {}), [withdrawn], TODAY)
+
+    assert [flag.nights for flag in again.raise_] == [(TODAY,)]
+    assert corrected == FlagChanges()
+
+
+def test_a_corrected_event_withdraws_its_own_flag_only() -> None:
+    first = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(4),), ""), ago(4))
+    second = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (TODAY,), ""), TODAY)
+
+    change = changes(diary(30, {4: UNAWARE}), [first, second], TODAY)
+
+    assert change == FlagChanges(withdraw=(2,))
+
+
+@pytest.mark.parametrize("state", [FlagState.MUTED, FlagState.SEEN_DOCTOR], ids=str)
+def test_a_settled_flag_is_not_looked_at_again(state: FlagState) -> None:
+    raised = kept(diary(30, SIX_CRAMPS), state=state)
+
+    assert changes(diary(30, {}), [raised], TODAY) == FlagChanges()
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10_000), days=st.integers(20, 150), later=st.integers(0, 100))
+def test_raising_is_idempotent_and_time_alone_withdraws_nothing(
+    seed: int, days: int, later: int
+) -> None:
+    entries = [n.entry for n in write(CLICKER, seed, days).nights if n.recorded]
+    today = entries[-1].night
+
+    first = changes(entries, [], today)
+    raised = [
+        KeptFlag(number, flag, today) for number, flag in enumerate((*first.raise_, *first.bundled))
+    ]
+
+    assert changes(entries, raised, today) == FlagChanges()
+    assert changes(entries, raised, ago((TODAY - today).days - later)).withdraw == ()

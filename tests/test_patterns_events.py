@@ -1,0 +1,114 @@
+"""The rules about confirmed events (R1, R2, R9)."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.model import Flag, Urgency
+from bot.domain.patterns import ADVICE, ADVICE_AFTER_EVENT, DO_NOT_DRIVE, advice, judge
+from tests.nights import TODAY, ago, diary
+
+
+def event(*kinds: str, course: str | None = None) -> dict[str, Any]:
+    return {"events": frozenset(kinds), "event_course": course}
+
+
+@pytest.mark.parametrize(
+    ("back", "events", "urgency"),
+    [
+        pytest.param(0, event("unaware", course="first"), Urgency.NOW, id="first time"),
+        pytest.param(0, event("unaware", course="unwell"), Urgency.NOW, id="still unwell"),
+        pytest.param(0, event("unaware", course="again"), Urgency.SOON, id="it happened before"),
+        pytest.param(0, event("unaware"), Urgency.NOW, id="course unknown"),
+        pytest.param(0, event("tongue", course="again"), Urgency.SOON, id="tongue"),
+        pytest.param(0, event("tongue", "hurt", course="again"), Urgency.NOW, id="hurt"),
+        pytest.param(0, event("shaking", "hurt", course="again"), Urgency.NOW, id="shaking, hurt"),
+        pytest.param(0, event("shaking", course="first"), None, id="shaking alone"),
+        pytest.param(0, event("hurt", course="first"), None, id="hurt alone"),
+        pytest.param(0, event("waking_jerks"), None, id="jerks after waking"),
+        pytest.param(6, event("unaware", course="first"), Urgency.NOW, id="six days ago"),
+        pytest.param(7, event("unaware", course="first"), Urgency.SOON, id="filled in late"),
+        pytest.param(183, event("unaware", course="first"), Urgency.SOON, id="half a year ago"),
+        pytest.param(184, event("unaware", course="first"), None, id="older"),
+    ],
+)
+def test_one_night_is_enough_for_a_possible_seizure(
+    back: int, events: dict[str, Any], urgency: Urgency | None
+) -> None:
+    flags = [(flag.family, flag.urgency) for flag in judge(diary(200, {back: events}), TODAY)]
+
+    assert flags == ([("seizure_event", urgency)] if urgency else [])
+
+
+def test_a_possible_seizure_is_told_with_its_date_and_always_says_not_to_drive() -> None:
+    again = event("unaware", "tongue", "shaking", course="again")
+    (flag,) = judge(diary(3, {1: again}), TODAY)
+    (first,) = judge(diary(3, {1: event("unaware", course="first")}), TODAY)
+
+    assert flag.seen == (
+        "For the night to 29 March you recorded losing awareness, a bitten tongue"
+        " and shaking of the whole body."
+    )
+    assert advice(flag) == f"{ADVICE_AFTER_EVENT} {DO_NOT_DRIVE}"
+    assert advice(first) == f"{ADVICE[Urgency.NOW]} {DO_NOT_DRIVE}"
+
+
+@pytest.mark.parametrize(
+    ("nights", "found"),
+    [
+        pytest.param({0: event("shaking")}, False, id="shaking once"),
+        pytest.param({0: event("shaking"), 13: event("shaking")}, True, id="twice in 14 days"),
+        pytest.param({0: event("shaking"), 14: event("shaking")}, False, id="twice in 15 days"),
+        pytest.param({0: event("hurt"), 3: event("shaking")}, False, id="shaking and hurt apart"),
+        pytest.param(
+            {0: event("hurt"), 15: event("shaking"), 29: event("hurt")}, True, id="three in 30 days"
+        ),
+        pytest.param(
+            {0: event("hurt"), 15: event("shaking"), 30: event("hurt")},
+            False,
+            id="three in 31 days",
+        ),
+    ],
+)
+def test_shaking_has_to_come_back(nights: dict[int, dict[str, Any]], *, found: bool) -> None:
+    flags = [flag.family for flag in judge(diary(40, nights), TODAY)]
+
+    assert flags == (["repeated_shaking"] if found else [])
+
+
+def test_a_night_of_a_possible_seizure_is_not_counted_as_shaking_too() -> None:
+    entries = diary(20, {0: event("shaking", "tongue"), 5: event("shaking")})
+
+    assert [flag.family for flag in judge(entries, TODAY)] == ["seizure_event"]
+
+
+@pytest.mark.parametrize(
+    ("nights", "found"),
+    [
+        pytest.param((0, 9), False, id="twice"),
+        pytest.param((0, 9, 27), True, id="three times in 28 days"),
+        pytest.param((0, 9, 28), False, id="three times in 29 days"),
+    ],
+)
+def test_jerks_after_waking_count_on_three_mornings(
+    nights: tuple[int, ...], *, found: bool
+) -> None:
+    entries = diary(30, dict.fromkeys(nights, event("waking_jerks")))
+
+    flags = judge(entries, TODAY)
+
+    assert [flag.family for flag in flags] == (["morning_jerks"] if found else [])
+
+
+def test_the_nights_and_counts_of_jerks_after_waking_are_said() -> None:
+    entries = diary(10, {back: event("waking_jerks") for back in (0, 4, 8)})
+
+    assert judge(entries, TODAY) == (
+        Flag(
+            "morning_jerks",
+            Urgency.SOON,
+            (ago(8), ago(4), TODAY),
+            "You recorded jerks after waking, or dropping things, on 3 of the 10 nights"
+            " you recorded since 21 March. The dates: 22 March, 26 March and 30 March.",
+        ),
+    )

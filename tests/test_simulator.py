@@ -1,0 +1,54 @@
+"""Made-up people live with the rules and hints: a small form always, the long one as a proof."""
+
+import pytest
+
+from tests.simulator import score
+from tests.simulator.personas import HEALTHY, ILL, LINKED, PERSONAS
+
+LEAST_FOUND = {"worsening": 0.70}
+
+
+def missed(scores: dict[str, score.RuleScore]) -> dict[str, float]:
+    """The rules that find too few of their own people."""
+    return {
+        family: rule.sensitivity
+        for family, rule in scores.items()
+        if not rule.people or rule.sensitivity < LEAST_FOUND.get(family, 0.90)
+    }
+
+
+def test_the_rules_together_find_their_people_and_repeat_nothing() -> None:
+    lived = score.lives(ILL, people=4, seed=7, days=280)
+
+    scores = score.rule_scores(lived).values()
+
+    assert sum(rule.found for rule in scores) >= 0.90 * sum(rule.people for rule in scores) > 0
+    assert score.repeats(lived) == 0
+
+
+def test_healthy_people_are_left_in_peace() -> None:
+    lived = score.lives(HEALTHY, people=4, seed=7)
+
+    assert score.false_flags(lived) < 0.10
+    assert score.repeats(lived) == 0
+
+
+def test_true_links_are_found() -> None:
+    found, people = score.links_found(score.lives(LINKED, people=2, seed=7))
+
+    assert found >= 0.75 * people > 0
+
+
+@pytest.mark.proof
+def test_all_targets_hold_on_many_people() -> None:
+    lived = score.lives(PERSONAS, people=40, seed=2027)
+
+    found, links = score.links_found(lived)
+    without = [life for life in lived if not life.diary.persona.clicks]
+    false, people = score.false_hints(without)
+
+    assert missed(score.rule_scores(lived)) == {}
+    assert score.false_flags(lived) < 0.10
+    assert score.repeats(lived) == 0
+    assert found / links >= 0.90
+    assert false / people <= 0.03
