@@ -83,7 +83,7 @@ def build_application(
         .request(request)
         .get_updates_request(poll_request)
         .update_queue(inbox)
-        .concurrent_updates(InOrder(services.store, services.now))
+        .concurrent_updates(InOrder(inbox))
         .rate_limiter(pace)
     )
     if services.config.api_url:

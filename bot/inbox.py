@@ -15,6 +15,9 @@ from bot.logs import describe
 from storage import DatabaseError, Received, Store
 
 CONCURRENT = 64
+FLUSH_AFTER = 0.05
+"""Seconds after which handled updates are noted when no other commit came by."""
+
 log = logging.getLogger(__name__)
 
 
@@ -34,6 +37,8 @@ class Inbox(asyncio.Queue[object]):
         self._store = store
         self._now = now
         self._fresh: set[int] = set()
+        self._handled: list[int] = []
+        self._flush: asyncio.TimerHandle | None = None
 
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
         """Commit a batch of raw updates.
@@ -47,8 +52,9 @@ class Inbox(asyncio.Queue[object]):
                 sender for raw in batch if (sender := sender_of(raw)) is not None
             )
             self._fresh |= await self._store.inbox.receive(
-                [_received(raw, agreed) for raw in batch], self._now()
+                [_received(raw, agreed) for raw in batch], self._now(), self._handled
             )
+            self._handled = []
         except DatabaseError as error:
             raise NotKept("The database did not take the updates") from error
 
@@ -59,6 +65,29 @@ class Inbox(asyncio.Queue[object]):
                 return
             self._fresh.discard(item.update_id)
         await super().put(item)
+
+    def handled(self, update_id: int) -> None:
+        """Note that an update was handled; the note goes with the next commit, at most 50 ms late.
+
+        A crash before that has the update handled again, which changes nothing.
+        """
+        self._handled.append(update_id)
+        if self._flush is None:
+            self._flush = asyncio.get_running_loop().call_later(FLUSH_AFTER, self._start_flush)
+
+    def _start_flush(self) -> None:
+        self._flush = None
+        self._flushing = asyncio.ensure_future(self.flush())
+
+    async def flush(self) -> None:
+        """Commit what was handled."""
+        if not self._handled:
+            return
+        try:
+            await self._store.inbox.done(self._handled, self._now())
+            self._handled = []
+        except DatabaseError as error:
+            log.warning("handled updates stay in the inbox: %s", describe(error))
 
     async def replay(self, parse: Any) -> int:
         """Queue what a crash left unhandled; `parse` makes updates of raw JSON objects."""
@@ -71,11 +100,10 @@ class Inbox(asyncio.Queue[object]):
 class InOrder(BaseUpdateProcessor):
     """Handles many people's updates at once and one person's in the order they came."""
 
-    def __init__(self, store: Store, now: Now) -> None:
-        """Mark in that store what was handled, dated by that clock."""
+    def __init__(self, inbox: Inbox) -> None:
+        """Tell that inbox what was handled."""
         super().__init__(CONCURRENT)
-        self._store = store
-        self._now = now
+        self._inbox = inbox
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: dict[int, int] = {}
 
@@ -83,7 +111,8 @@ class InOrder(BaseUpdateProcessor):
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Nothing to release."""
+        """Commit what was handled last."""
+        await self._inbox.flush()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Run the handlers after the same person's earlier updates, then mark it done."""
@@ -94,19 +123,12 @@ class InOrder(BaseUpdateProcessor):
         try:
             async with lock:
                 await coroutine
-                await self._mark_done(update)
+                if isinstance(update, Update):
+                    self._inbox.handled(update.update_id)
         finally:
             self._waiting[key] -= 1
             if not self._waiting[key]:
                 del self._waiting[key], self._locks[key]
-
-    async def _mark_done(self, update: object) -> None:
-        if not isinstance(update, Update):
-            return
-        try:
-            await self._store.inbox.done(update.update_id, self._now())
-        except DatabaseError as error:
-            log.warning("an update stays in the inbox: %s", describe(error))
 
 
 def sender_of(raw: dict[str, Any]) -> int | None:

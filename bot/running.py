@@ -10,7 +10,6 @@ from functools import partial
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot import texts
 from bot.answers import Answerer
@@ -23,6 +22,7 @@ from bot.inbox import CONCURRENT, Inbox
 from bot.logs import describe
 from bot.polling import PollRequest
 from bot.sending import Pace, seconds_of
+from bot.transport import AiohttpRequest
 from storage import open_store
 
 log = logging.getLogger(__name__)
@@ -60,8 +60,8 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
         pulse = Pulse(now, heartbeat_path(config.database), stop.because)
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
         inbox = Inbox(store, now)
-        request = HTTPXRequest(connection_pool_size=CONCURRENT, pool_timeout=30)
-        poll_request = PollRequest(HTTPXRequest(), inbox, pulse)
+        request = AiohttpRequest(2 * CONCURRENT)
+        poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
         pace = Pace(config.send_rate)
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
         if await _initialized(application, stop):

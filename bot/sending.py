@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
-import httpx
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
 from telegram.constants import ParseMode
 from telegram.error import (
@@ -22,6 +21,7 @@ from telegram.error import (
 from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.domain import schedule
+from bot.transport import NotSent
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +30,6 @@ STARTED_BY_US = 1
 
 _ATTEMPTS = 4
 _LONGEST_WAIT = 60.0
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _GONE = ("chat not found", "user is deactivated", "bot was blocked", "bot can't initiate")
 _HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
 _NO_MESSAGE = ("message to edit not found", "message can't be edited")
@@ -102,7 +101,7 @@ class Pace(BaseRateLimiter[int]):
 def _wait_before_retry(error: TelegramError, attempt: int) -> float | None:
     if isinstance(error, RetryAfter):
         return seconds_of(error) + 0.1
-    if isinstance(error.__cause__, _NOT_SENT):
+    if isinstance(error, NotSent):
         return float(2 ** (attempt - 1)) / 2
     return None
 
@@ -126,9 +125,8 @@ def state_after(error: TelegramError) -> str:
     words = str(error).lower()
     if isinstance(error, Forbidden | ChatMigrated) or any(gone in words for gone in _GONE):
         return schedule.BLOCKED
-    if isinstance(error, RetryAfter | BadRequest | InvalidToken):
-        return schedule.DUE
-    return schedule.DUE if isinstance(error.__cause__, _NOT_SENT) else schedule.UNKNOWN
+    not_sent = isinstance(error, RetryAfter | BadRequest | InvalidToken | NotSent)
+    return schedule.DUE if not_sent else schedule.UNKNOWN
 
 
 async def push(

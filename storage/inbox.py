@@ -30,9 +30,15 @@ class InboxTable:
         """Work on that database."""
         self._db = db
 
-    async def receive(self, batch: Iterable[Received], now: datetime) -> frozenset[int]:
-        """Keep a batch in one transaction; returns the numbers that had not been seen before."""
+    async def receive(
+        self, batch: Iterable[Received], now: datetime, handled: Iterable[int] = ()
+    ) -> frozenset[int]:
+        """Keep a batch in one transaction; returns the numbers that had not been seen before.
+
+        In the same transaction it notes which earlier updates were handled, see `done`.
+        """
         with writing(self._db):
+            self._mark(handled, now)
             return frozenset(
                 item.update_id
                 for item in batch
@@ -43,13 +49,10 @@ class InboxTable:
                 ).rowcount
             )
 
-    async def done(self, update_id: int, now: datetime) -> None:
-        """The update was handled: forget its text, remember its number."""
+    async def done(self, handled: Iterable[int], now: datetime) -> None:
+        """These updates were handled: forget their text, remember their numbers."""
         with writing(self._db):
-            self._db.execute(
-                "update inbox set done_at = ?, raw = null where update_id = ?",
-                [seconds(now), update_id],
-            )
+            self._mark(handled, now)
 
     async def agreed(self, person_ids: Iterable[int]) -> frozenset[int]:
         """Those of the senders who agreed that something about them is kept."""
@@ -78,3 +81,10 @@ class InboxTable:
         """Forget numbers that were handled two days ago."""
         with writing(self._db):
             self._db.execute("delete from inbox where done_at < ?", [seconds(now - KEEP_DONE)])
+
+    def _mark(self, handled: Iterable[int], now: datetime) -> None:
+        for update_id in handled:
+            self._db.execute(
+                "update inbox set done_at = ?, raw = null where update_id = ?",
+                [seconds(now), update_id],
+            )

@@ -129,6 +129,7 @@ class Hypnic:
             update = Update.de_json(raw, self.application.bot)
             await self.inbox.put(update)
         await self.inbox.join()
+        await self.inbox.flush()
 
     async def tick(self) -> None:
         """Run the scheduler's job once."""

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime
 
-import httpx
 import pytest
 from telegram.error import NetworkError
 
+from bot.transport import NotSent
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 
@@ -123,8 +123,7 @@ async def test_a_send_that_may_have_arrived_is_not_repeated_but_nudged(
 
 async def test_a_send_that_surely_did_not_leave_is_tried_again(hypnic: Hypnic, chat: Chat) -> None:
     def refused(name: str, _: object) -> Exception | None:
-        error = NetworkError("no connection")
-        error.__cause__ = httpx.ConnectError("refused")
+        error = NotSent("no connection")
         return error if name == "sendMessage" and not check_ins(chat) else None
 
     failures = iter([refused, refused, refused])

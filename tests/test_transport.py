@@ -1,0 +1,170 @@
+"""HTTP to Telegram: what was surely not sent is told apart from what may have arrived."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.demo.clockwork import DemoClock
+from bot.demo.faults import Trouble
+from bot.demo.pageside import page_routes
+from bot.demo.server import Served, new_demo, serve
+from bot.transport import AiohttpRequest, NotSent
+from tests.harness import MONDAY, TOKEN
+
+Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@asynccontextmanager
+async def listening(talk: Talk) -> AsyncIterator[str]:
+    """A server that answers each connection by `talk`."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await talk(reader, writer)
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{port}/bot{TOKEN}/getMe"
+
+
+@pytest.fixture
+async def request_() -> AsyncIterator[AiohttpRequest]:
+    """A request with short timeouts."""
+    request = AiohttpRequest(2, read_timeout=0.05, connect_timeout=0.5, pool_timeout=0.05)
+    await request.initialize()
+    yield request
+    await request.shutdown()
+
+
+async def test_a_refused_connection_was_not_sent(request_: AiohttpRequest) -> None:
+    async with listening(lambda *_: asyncio.sleep(0)) as url:
+        pass
+
+    with pytest.raises(NotSent):
+        await request_.do_request(url, "POST")
+
+
+async def test_an_unknown_host_was_not_sent(request_: AiohttpRequest) -> None:
+    with pytest.raises(NotSent):
+        await request_.do_request("http://no-such-host.invalid/", "POST")
+
+
+async def test_a_slow_answer_may_have_had_its_effect(request_: AiohttpRequest) -> None:
+    hold = asyncio.Event()
+
+    async def silent(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
+        await hold.wait()
+
+    async with listening(silent) as url:
+        with pytest.raises(TimedOut):
+            await request_.do_request(url, "POST")
+        hold.set()
+
+
+async def test_a_full_pool_was_not_sent(request_: AiohttpRequest) -> None:
+    hold = asyncio.Event()
+
+    async def silent(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
+        await hold.wait()
+
+    async with listening(silent) as url:
+        calls = [request_.do_request(url, "POST", read_timeout=1) for _ in range(3)]
+        _, _, last = (asyncio.ensure_future(call) for call in calls)
+        with pytest.raises(NotSent):
+            await last
+        hold.set()
+        await asyncio.gather(
+            *asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True
+        )  # type: ignore[arg-type]
+
+
+async def test_a_broken_line_may_have_had_its_effect(request_: AiohttpRequest) -> None:
+    async def cut(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+
+    async with listening(cut) as url:
+        with pytest.raises(NetworkError) as caught:
+            await request_.do_request(url, "POST")
+
+    assert not isinstance(caught.value, NotSent | TimedOut)
+
+
+async def test_a_redirect_is_not_followed(request_: AiohttpRequest) -> None:
+    async def elsewhere(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")
+
+    async with listening(elsewhere) as url:
+        assert await request_.do_request(url, "POST") == (302, b"")
+
+
+async def test_it_can_be_closed_and_opened_again(request_: AiohttpRequest) -> None:
+    await request_.shutdown()
+    with pytest.raises(RuntimeError):
+        await request_.do_request("http://127.0.0.1/", "POST")
+    await request_.initialize()
+
+    with pytest.raises(NotSent):
+        await request_.do_request("http://no-such-host.invalid/", "POST")
+
+
+@pytest.fixture
+async def telegram(tmp_path: Path) -> AsyncIterator[Served]:
+    """The demo's strict server."""
+    demo = new_demo(DemoClock(lambda: MONDAY, tmp_path / "clock"), TOKEN)
+    served = serve(demo, page_routes(demo))
+    yield served
+    await served.close()
+
+
+@asynccontextmanager
+async def bot_at(served: Served) -> AsyncIterator[Bot]:
+    """PTB's bot over our transport."""
+    requests = AiohttpRequest(read_timeout=2), AiohttpRequest(read_timeout=2)
+    bot = Bot(TOKEN, f"{served.url}/bot", f"{served.url}/file/bot", *requests)
+    async with bot:
+        yield bot
+
+
+async def test_ptb_sends_texts_and_files_over_it(telegram: Served) -> None:
+    person = telegram.demo.world.join()
+    person.started = True
+    async with bot_at(telegram) as bot:
+        said = await bot.send_message(person.id, "grüße 😀 &amp; <b>more</b>", parse_mode="HTML")
+        sent = await bot.send_document(person.id, InputFile(b"bytes", "ä.json"), caption="ä")
+
+    assert said.text == "grüße 😀 & more"
+    assert sent.document
+    assert telegram.demo.world.files[sent.document.file_id].data == b"bytes"
+    assert sent.caption == "ä"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "error"),
+    [
+        pytest.param(Trouble("429", retry_after=7), RetryAfter, id="429"),
+        pytest.param(Trouble("500"), NetworkError, id="500"),
+        pytest.param(Trouble("drop_before"), NetworkError, id="dropped before"),
+        pytest.param(Trouble("drop_after"), NetworkError, id="dropped after"),
+    ],
+)
+async def test_ptbs_errors_come_out_as_with_its_own_request(
+    telegram: Served, trouble: Trouble, error: type[TelegramError]
+) -> None:
+    person = telegram.demo.world.join()
+    person.started = True
+    async with bot_at(telegram) as bot:
+        telegram.demo.faults.switch(replace(trouble, count=1))
+        with pytest.raises(error) as caught:
+            await bot.send_message(person.id, "x")
+        with pytest.raises(BadRequest, match="chat not found"):
+            await bot.send_message(5, "x")
+
+    assert not isinstance(caught.value, NotSent)
