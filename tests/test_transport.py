@@ -82,7 +82,7 @@ async def test_a_full_pool_was_not_sent(request_: AiohttpRequest) -> None:
         hold.set()
         await asyncio.gather(
             *asyncio.all_tasks() - {asyncio.current_task()}, return_exceptions=True
-        )  # type: ignore[arg-type]
+        )
 
 
 async def test_a_broken_line_may_have_had_its_effect(request_: AiohttpRequest) -> None:
@@ -164,7 +164,7 @@ async def test_ptbs_errors_come_out_as_with_its_own_request(
         telegram.demo.faults.switch(replace(trouble, count=1))
         with pytest.raises(error) as caught:
             await bot.send_message(person.id, "x")
-        with pytest.raises(BadRequest, match="chat not found"):
+        with pytest.raises(BadRequest, match="Chat not found"):
             await bot.send_message(5, "x")
 
     assert not isinstance(caught.value, NotSent)
