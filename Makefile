@@ -1,8 +1,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+READY_FOR_E2E := .venv/ready-for-e2e
+AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: demo test proof lint format lock clean
+.PHONY: demo test e2e proof stopwatch lint format lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -10,9 +12,17 @@ demo: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest -m "not proof"
 
-# The long forms of what `make test` shows in short.
-proof: $(READY)
+# The demo's page in a real browser; installs chromium through apt when it is missing.
+e2e: $(READY_FOR_E2E)
+	$(BIN)/python -m pytest tests/e2e
+
+# The long forms of what `make test` shows in short, and the browser tests.
+proof: $(READY) e2e
 	$(BIN)/python -m pytest -m proof
+
+# Seconds to the bot's first message in the browser: in a fresh clone, and once it is installed.
+stopwatch: $(READY_FOR_E2E)
+	$(BIN)/python -m tests.e2e.stopwatch
 
 lint: $(READY)
 	$(BIN)/ruff format --check .
@@ -25,16 +35,22 @@ format: $(READY)
 
 # Pins every version and hash anew, for every platform; names no package index.
 PIN := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-  --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links pyproject.toml
+  --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links
 lock: $(READY)
 	$(BIN)/pip install --quiet uv
-	$(PIN) --output-file requirements.txt
-	$(PIN) --group dev --output-file requirements-dev.txt
+	$(PIN) pyproject.toml --output-file requirements.txt
+	$(PIN) pyproject.toml --group dev --output-file requirements-dev.txt
+	$(PIN) --group e2e --constraint requirements-dev.txt --output-file requirements-e2e.txt
 
 $(READY): requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hypnic needs Python 3.11 or newer; try make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(READY_FOR_E2E): $(READY) requirements-e2e.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-e2e.txt
+	command -v chromium || { $(AS_ROOT) apt-get update && $(AS_ROOT) apt-get install --yes --no-install-recommends chromium; }
 	@touch $@
 
 clean:

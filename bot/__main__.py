@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import os
 import sys
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import file_clock, system_now
@@ -42,10 +42,16 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, help="the port of the page (a free one by default)")
     demo.add_argument("--database", type=Path, help="keep the diary there (a temporary one)")
     demo.add_argument("--no-browser", action="store_true", help="only print the address")
+    demo.add_argument("--start", type=_moment, help="the demo's time at its start (now)")
     demo.set_defaults(command=_demo)
     health = commands.add_parser("health", help="exit with 0 if a running bot is well")
     health.set_defaults(command=_health)
     return parser
+
+
+def _moment(typed: str) -> datetime:
+    moment = datetime.fromisoformat(typed)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _run(_: argparse.Namespace) -> int:
@@ -64,7 +70,12 @@ def _demo(options: argparse.Namespace) -> int:
 
     set_up_logging("INFO")
     return asyncio.run(
-        run_demo(options.port, options.database, open_browser=not options.no_browser)
+        run_demo(
+            options.port,
+            options.database,
+            open_browser=not options.no_browser,
+            start=options.start,
+        )
     )
 
 

@@ -8,6 +8,7 @@ import sys
 import tempfile
 import webbrowser
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from bot.clock import system_now
@@ -32,14 +33,18 @@ async def run_demo(
     database: Path | None,
     *,
     open_browser: bool,
+    start: datetime | None = None,
     command: Sequence[str] = BOT_COMMAND,
 ) -> int:
     """Run the demo until SIGINT or SIGTERM; the exit code is 0, or 2 when the port is taken.
 
     `port` None takes any free one; `database` None a temporary one, which is removed at the end.
+    The demo's time begins at `start` (None: now) and goes on from there.
     """
     with tempfile.TemporaryDirectory(prefix="hypnic-demo-") as folder:
         demo = new_demo(DemoClock(system_now, Path(folder) / "clock"), new_token())
+        if start is not None:
+            demo.clock.move_to(start)
         try:
             served = serve(demo, page_routes(demo), port or 0)
         except OSError as error:

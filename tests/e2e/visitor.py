@@ -1,0 +1,161 @@
+"""The running demo, and somebody who visits its page with a real browser."""
+
+import shutil
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import PIPE, Popen
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+
+MONDAY_MORNING = "2026-03-02T07:20:00+00:00"
+"""Where every demo of these tests begins; whoever sets up at 7:00 has just missed a check-in."""
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
+PATIENCE = 20_000
+"""Milliseconds that anything may take; nothing waits that long when all is well."""
+
+WIDE, PHONE, SMALLEST = (1200, 800), (390, 844), (360, 640)
+
+expect.set_options(timeout=PATIENCE)
+
+
+@contextmanager
+def running_demo(start: str = MONDAY_MORNING) -> Iterator[str]:
+    """The whole demo as a process of its own, whose clock begins at `start`; gives its address."""
+    command = [sys.executable, "-m", "bot", "demo", "--no-browser", "--start", start]
+    with Popen(command, stdout=PIPE, text=True) as process:
+        try:
+            yield address_in(process)
+        finally:
+            process.send_signal(signal.SIGTERM)
+    assert process.returncode == 0
+
+
+def address_in(process: Popen[str]) -> str:
+    """The page's address, from the line that the demo prints."""
+    assert process.stdout
+    line = next((line for line in process.stdout if "http://" in line), "")
+    assert line, "the demo did not start"
+    return line.split()[4].rstrip("/")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's browser without a window; fails loudly when there is none."""
+    path = shutil.which("chromium")
+    assert path, "There is no chromium; `make e2e` installs it."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """Somebody at the page: `heard` is what they must never cause, `weight` what they loaded."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        url: str,
+        size: tuple[int, int] = WIDE,
+        scheme: Literal["light", "dark"] = "light",
+        sharpness: float = 1,
+    ) -> None:
+        self.url, self.heard, self.loaded = url, list[str](), dict[str, int]()
+        self.context: BrowserContext = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            has_touch=size != WIDE,
+            is_mobile=size != WIDE,
+            device_scale_factor=sharpness,
+            reduced_motion="reduce",
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.context.on("console", self._console)
+        self.context.on("weberror", lambda error: self.heard.append(f"error {error.error}"))
+        self.context.on("request", self._request)
+        self.context.on("response", self._response)
+        self.page: Page = self.context.new_page()
+
+    def _console(self, message: Any) -> None:
+        if message.type in ("error", "warning", "assert"):
+            self.heard.append(f"{message.type} {message.text}")
+
+    def _request(self, request: Any) -> None:
+        if not request.url.startswith((f"{self.url}/", "data:", f"blob:{self.url}")):
+            self.heard.append(f"request {request.url}")
+
+    def _response(self, response: Any) -> None:
+        if response.request.method == "GET":
+            self.loaded[response.url] = len(response.body()) if response.ok else 0
+
+    def opens(self) -> "Visitor":
+        """Open the page and see its Start button."""
+        self.page.goto(self.url)
+        expect(self.there("start")).to_be_visible()
+        return self
+
+    def there(self, hook: str) -> Locator:
+        """The part of the page with that test hook."""
+        return self.page.get_by_test_id(hook)
+
+    @property
+    def messages(self) -> Locator:
+        """Every message of the chat."""
+        return self.there("message")
+
+    def key(self, label: str) -> Locator:
+        """The lowest button under a message with exactly that label."""
+        return self.there("chat").get_by_role("button", name=label, exact=True).last
+
+    def taps(self, *labels: str) -> None:
+        """Tap buttons under messages, one after the other."""
+        for label in labels:
+            self.key(label).click()
+
+    def types(self, text: str) -> None:
+        """Write a message and send it with Enter."""
+        self.there("composer").fill(text)
+        self.there("composer").press("Enter")
+
+    def sees(self, *words: str) -> None:
+        """Wait until the newest message has these words in it."""
+        for said in words:
+            expect(self.messages.last).to_contain_text(said)
+
+    def sets_up(self) -> None:
+        """Agree, live in London, and want the check-in at 7:00."""
+        self.there("start").click()
+        self.taps("Agree and set up")
+        self.sees("Where do you live?")
+        self.types("London")
+        self.sees("Europe/London")
+        self.types("7:00")
+        self.sees("How was last night?")
+
+    def moves(self, hook: str) -> None:
+        """Move the clock and wait until the bot has done what was due."""
+        self.there(hook).click()
+        expect(self.there("line")).to_be_empty()
+        expect(self.there(hook)).to_be_enabled()
+
+    def focus(self) -> str:
+        """What has the keyboard: its label or text."""
+        script = "document.activeElement.ariaLabel || document.activeElement.innerText"
+        return str(self.page.evaluate(script)).strip()
+
+    def overflows(self) -> bool:
+        """Whether anything is wider than the page or the chat."""
+        wide = "[document.documentElement, document.getElementById('chat')]"
+        return bool(self.page.evaluate(f"{wide}.some((box) => box.scrollWidth > box.clientWidth)"))
+
+    def barriers(self) -> list[str]:
+        """What axe-core finds wrong with the page as it is shown now: rule, impact and element."""
+        found = self.page.evaluate(f"{AXE}; axe.run().then((found) => found.violations)")
+        return [f"{v['impact']} {v['id']} {node['target']}" for v in found for node in v["nodes"]]
