@@ -43,33 +43,35 @@ async def run_demo(
     """
     with tempfile.TemporaryDirectory(prefix="hypnic-demo-") as folder:
         demo = new_demo(DemoClock(system_now, Path(folder) / "clock"), new_token())
-        if start is not None:
-            demo.clock.move_to(start)
+        demo.clock.move_to(start or system_now())
         try:
             served = serve(demo, page_routes(demo), port or 0)
         except OSError as error:
-            print(
-                f"The demo cannot use port {port}: {os.strerror(error.errno or 0)}.",
-                file=sys.stderr,
-            )
+            reason = os.strerror(error.errno or 0)
+            print(f"The demo cannot use port {port}: {reason}.", file=sys.stderr)
             return 2
         kept = (database or Path(folder) / "demo.db").absolute()
         demo.heartbeat = Heartbeat(heartbeat_path(kept))
         environment = bot_environment(demo, served.url, kept, Path(folder))
         demo.bot = BotProcess(command, environment, Path(folder), demo.tell_running)
-        ended = asyncio.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, ended.set)
         try:
-            await demo.bot.start()
-            print(f"Hypnic's demo is at {served.url}/ (Ctrl-C ends it)", flush=True)
-            if open_browser and has_screen():
-                await asyncio.to_thread(webbrowser.open, f"{served.url}/")
-            await ended.wait()
+            await run_until_told(demo.bot, f"{served.url}/", open_browser=open_browser)
         finally:
             await demo.bot.stop()
             await served.close()
     return 0
+
+
+async def run_until_told(bot: BotProcess, address: str, *, open_browser: bool) -> None:
+    """Start the bot and show the page, then wait for SIGINT or SIGTERM."""
+    ended = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    await bot.start()
+    print(f"Hypnic's demo is at {address} (Ctrl-C ends it)", flush=True)
+    if open_browser and has_screen():
+        await asyncio.to_thread(webbrowser.open, address)
+    await ended.wait()
 
 
 def new_token() -> str:
