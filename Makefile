@@ -38,7 +38,7 @@ PIN := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
   --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links
 lock: $(READY)
 	$(BIN)/pip install --quiet uv
-	$(PIN) pyproject.toml --output-file requirements.txt
+	$(PIN) pyproject.toml --extra encryption --output-file requirements.txt
 	$(PIN) pyproject.toml --group dev --output-file requirements-dev.txt
 	$(PIN) --group e2e --constraint requirements-dev.txt --output-file requirements-e2e.txt
 

@@ -111,6 +111,7 @@ def _add_handlers(application: App, allowed: frozenset[int]) -> None:
     application.add_handler(
         MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(typed.other))
     )
+    application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
     application.add_handler(CallbackQueryHandler(taps.tapped))
     application.add_handler(ChatMemberHandler(membership.changed))
     application.add_error_handler(errors.failed)

@@ -2,8 +2,12 @@
 
 import json
 import logging
+import os
+import socket
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +17,9 @@ Fatal = Callable[[str], None]
 log = logging.getLogger(__name__)
 
 SILENT_TOO_LONG = timedelta(minutes=5)
-"""A getUpdates that ends neither well nor badly for so long is stuck for ever."""
+"""A getUpdates, or a tick, that ends neither well nor badly for so long is stuck for ever."""
+
+_LOOK_EVERY = 5.0
 
 
 def heartbeat_path(database: Path) -> Path:
@@ -23,18 +29,27 @@ def heartbeat_path(database: Path) -> Path:
 
 @dataclass(slots=True)
 class Pulse:
-    """When the bot last fetched and last ticked; `fatal` ends a bot that cannot go on."""
+    """When the bot last fetched and last ticked; `fatal` ends a bot that cannot go on.
+
+    `polls` is False where Telegram calls us, because silence is then no fault of ours.
+    """
 
     now: Now
     path: Path
     fatal: Fatal
     monotonic: Callable[[], float] = time.monotonic
+    polls: bool = True
     polled: datetime | None = None
     _attempted: float = field(default=0.0)
+    _ticked: float = field(default=0.0)
 
     def __post_init__(self) -> None:
-        """Give the first attempt its time, too."""
-        self._attempted = self.monotonic()
+        """Give the first attempt and the first tick their time, too."""
+        self.begin()
+
+    def begin(self) -> None:
+        """Count from now: before this the bot was waiting for the network."""
+        self._attempted = self._ticked = self.monotonic()
 
     def attempt(self, *, well: bool) -> None:
         """A getUpdates ended now, well or badly."""
@@ -42,10 +57,22 @@ class Pulse:
         if well:
             self.polled = self.now()
 
+    def stuck(self) -> str | None:
+        """What is stuck, as a sentence; None when all goes on."""
+        longest = SILENT_TOO_LONG.total_seconds()
+        if self.polls and self.monotonic() - self._attempted > longest:
+            return "Fetching messages is stuck. Stopping, so that a supervisor starts anew."
+        if self.monotonic() - self._ticked > longest:
+            return "The clockwork is stuck. Stopping, so that a supervisor starts anew."
+        return None
+
     def ticked(self, next_check_in: datetime | None) -> None:
         """A tick ended now: write the file, and stop when fetching is stuck."""
-        if self.monotonic() - self._attempted > SILENT_TOO_LONG.total_seconds():
-            self.fatal("Fetching messages is stuck. Stopping, so that a supervisor starts anew.")
+        self._ticked = self.monotonic()
+        if reason := self.stuck():
+            self.fatal(reason)
+            return
+        tell_systemd("WATCHDOG=1")
         moments = {
             "ticked": self.now(),
             "polled": self.polled,
@@ -58,3 +85,31 @@ class Pulse:
             partial.replace(self.path)
         except OSError as error:
             log.warning("the heartbeat could not be written: %s", error)
+
+
+def watch(pulse: Pulse, end: Callable[[str], None], every: float = _LOOK_EVERY) -> threading.Event:
+    """Look from a thread of its own whether the bot is stuck, and then end it.
+
+    A loop that is blocked cannot notice so itself. Returns the event that ends the watching.
+    """
+    pulse.begin()
+    over = threading.Event()
+
+    def look() -> None:
+        while not over.wait(every):
+            if reason := pulse.stuck():
+                over.set()
+                end(reason)
+
+    threading.Thread(target=look, name="watchdog", daemon=True).start()
+    return over
+
+
+def tell_systemd(state: str, environment: Mapping[str, str] = os.environ) -> None:
+    """Tell systemd that we are ready, well or stopping; without systemd nothing happens."""
+    address = environment.get("NOTIFY_SOCKET", "")
+    if not address:
+        return
+    name = f"\0{address[1:]}" if address.startswith("@") else address
+    with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as unix:
+        unix.sendto(state.encode(), name)

@@ -18,6 +18,8 @@ CONCURRENT = 64
 FLUSH_AFTER = 0.05
 """Seconds after which handled updates are noted when no other commit came by."""
 
+_WAITING = 1_000_000
+_LARGEST = 2**63
 log = logging.getLogger(__name__)
 
 
@@ -39,6 +41,7 @@ class Inbox(asyncio.Queue[object]):
         self._fresh: set[int] = set()
         self._handled: list[int] = []
         self._flush: asyncio.TimerHandle | None = None
+        self._replayed: set[int] = set()
 
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
         """Commit a batch of raw updates.
@@ -65,6 +68,18 @@ class Inbox(asyncio.Queue[object]):
                 return
             self._fresh.discard(item.update_id)
         await super().put(item)
+
+    def came_again(self, update_id: int) -> bool:
+        """Whether the update was left over by a crash."""
+        return update_id in self._replayed
+
+    async def count(self, update_id: int) -> None:
+        """The handling of what a crash left over begins; three beginnings are the most."""
+        self._replayed.discard(update_id)
+        try:
+            await self._store.inbox.attempt(update_id)
+        except DatabaseError as error:
+            log.warning("an attempt was not counted: %s", describe(error))
 
     def handled(self, update_id: int) -> None:
         """Note that an update was handled; the note goes with the next commit, at most 50 ms late.
@@ -93,17 +108,26 @@ class Inbox(asyncio.Queue[object]):
         """Queue what a crash left unhandled; `parse` makes updates of raw JSON objects."""
         undone = await self._store.inbox.undone(self._now())
         for raw in undone:
-            self.put_nowait(parse(json.loads(raw)))
+            update = json.loads(raw)
+            self._replayed.add(update["update_id"])
+            self.put_nowait(parse(update))
         return len(undone)
 
 
 class InOrder(BaseUpdateProcessor):
-    """Handles many people's updates at once and one person's in the order they came."""
+    """Handles many people's updates at once and one person's in the order they came.
+
+    What a crash left over is handled one at a time and counted first, so that only an update
+    that really ends the program is given up. Whoever waits for an earlier update of theirs takes
+    no place from others.
+    """
 
     def __init__(self, inbox: Inbox) -> None:
         """Tell that inbox what was handled."""
-        super().__init__(CONCURRENT)
+        super().__init__(_WAITING)
         self._inbox = inbox
+        self._places = asyncio.Semaphore(CONCURRENT)
+        self._one_place = asyncio.Lock()
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: dict[int, int] = {}
 
@@ -121,14 +145,24 @@ class InOrder(BaseUpdateProcessor):
         lock = self._locks.setdefault(key, asyncio.Lock())
         self._waiting[key] = self._waiting.get(key, 0) + 1
         try:
-            async with lock:
-                await coroutine
-                if isinstance(update, Update):
-                    self._inbox.handled(update.update_id)
+            async with lock, self._places:
+                await self._handle(update, coroutine)
         finally:
             self._waiting[key] -= 1
             if not self._waiting[key]:
                 del self._waiting[key], self._locks[key]
+
+    async def _handle(self, update: object, coroutine: Awaitable[Any]) -> None:
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        if self._inbox.came_again(update.update_id):
+            async with self._one_place:
+                await self._inbox.count(update.update_id)
+                await coroutine
+        else:
+            await coroutine
+        self._inbox.handled(update.update_id)
 
 
 def sender_of(raw: dict[str, Any]) -> int | None:
@@ -136,8 +170,13 @@ def sender_of(raw: dict[str, Any]) -> int | None:
     for kind, body in raw.items():
         if kind != "update_id" and isinstance(body, dict) and isinstance(body.get("from"), dict):
             sender = body["from"].get("id")
-            return sender if isinstance(sender, int) else None
+            return sender if is_number(sender) else None
     return None
+
+
+def is_number(value: object) -> bool:
+    """Whether a value can be one of Telegram's numbers: a whole one that the database can hold."""
+    return type(value) is int and -_LARGEST <= value < _LARGEST
 
 
 def _received(raw: dict[str, Any], agreed: frozenset[int]) -> Received:

@@ -1,17 +1,24 @@
 """Logging that can show neither a token nor a word about anybody's health."""
 
+import asyncio
 import logging
 import re
 import sqlite3
 import sys
+import threading
 import traceback
 from types import TracebackType
 
 from telegram.error import BadRequest, Conflict, Forbidden, RetryAfter
 
 _TOKEN = re.compile(r"(?<![0-9])[0-9]{5,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
+_QUOTED = re.compile(r"""(["'«]).*(["'»])""", re.DOTALL)
+"""Telegram quotes the piece of a message that it could not read."""
+
 _SPEAKING = (sqlite3.Error, OSError, BadRequest, Conflict, Forbidden, RetryAfter)
 """Errors whose own words never hold what a person wrote; of any other only the type is shown."""
+
+log = logging.getLogger(__name__)
 
 _OURS = ("bot", "storage", "__main__")
 
@@ -46,7 +53,7 @@ def describe(error: BaseException) -> str:
     while current is not None and len(chain) < 8:
         frames = traceback.extract_tb(current.__traceback__)
         places = [f"  at {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-        words = f": {current}" if isinstance(current, _SPEAKING) else ""
+        words = f": {_QUOTED.sub('…', str(current))}" if isinstance(current, _SPEAKING) else ""
         chain.append("\n".join([*places, f"{type(current).__name__}{words}"]))
         current = current.__cause__ or current.__context__
     return _TOKEN.sub("[token]", "\n".join(reversed(chain)))
@@ -61,6 +68,20 @@ def set_up_logging(level: str) -> None:
     for ours in _OURS:
         logging.getLogger(ours).setLevel(level)
     sys.excepthook = _report
+    sys.unraisablehook = lambda args: log.error("unraisable:\n%s", described(args.exc_value))
+    threading.excepthook = lambda args: log.error("a thread:\n%s", described(args.exc_value))
+
+
+def careful_loop(loop: asyncio.AbstractEventLoop) -> None:
+    """Let errors of the loop's forgotten tasks be logged as all others, without their words."""
+    loop.set_exception_handler(
+        lambda _, context: log.error("a task failed:\n%s", described(context.get("exception")))
+    )
+
+
+def described(error: BaseException | None) -> str:
+    """The same as `describe`, for where there may be no error."""
+    return describe(error) if error else "no more is known"
 
 
 def _report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

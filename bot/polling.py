@@ -9,14 +9,13 @@ from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.heartbeat import Pulse
-from bot.inbox import Inbox
+from bot.inbox import Inbox, is_number
+from bot.wire import BAD_GATEWAY, tidy
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 5
 """So many refusals or conflicts in a row are not a passing fault any more."""
-
-_PASSING = 502
 
 
 @dataclass
@@ -80,30 +79,26 @@ class PollRequest(BaseRequest):
         except Exception:
             self._pulse.attempt(well=False)
             raise
-        if code == 200:
-            return code, await self._kept(payload)
+        code, payload = tidy(code, payload)
+        if code == 200 and (batch := _batch(payload)) is not None:
+            return code, await self._kept(batch)
         self._pulse.attempt(well=False)
-        return self._survived(code), payload
+        return self._survived(code if code != 200 else BAD_GATEWAY), payload
 
     def _survived(self, code: int) -> int:
         times = self._failures.add(code)
         log.warning("getUpdates was answered with %s (%s in a row)", code, times)
         if code in _HOPELESS and times == PATIENCE:
             self._pulse.fatal(_HOPELESS[code])
-        return _PASSING if code in {401, 404} else code
+        return BAD_GATEWAY if code in {401, 404} else code
 
-    async def _kept(self, payload: bytes) -> bytes:
-        raws = _batch(payload)
-        if raws is None:
-            self._pulse.attempt(well=False)
-            return payload
-        readable = [raw if _is_readable(raw) else {"update_id": raw["update_id"]} for raw in raws]
+    async def _kept(self, batch: list[dict[str, Any]]) -> bytes:
+        readable = [raw if _is_readable(raw) else {"update_id": raw["update_id"]} for raw in batch]
+        if readable != batch:
+            log.warning("an update could not be read and was set aside")
         await self._inbox.receive(readable)
         self._failures = _Count()
         self._pulse.attempt(well=True)
-        if readable == raws:
-            return payload
-        log.warning("an update could not be read and was set aside")
         return json.dumps({"ok": True, "result": readable}).encode()
 
 
@@ -115,16 +110,12 @@ _HOPELESS = {
 
 
 def _batch(payload: bytes) -> list[dict[str, Any]] | None:
-    try:
-        answer = json.loads(payload)
-    except ValueError:
-        return None
-    result = answer.get("result") if isinstance(answer, dict) else None
+    """The updates that have a number; None when nothing in the answer could be confirmed."""
+    result = json.loads(payload)["result"]
     if not isinstance(result, list):
         return None
-    return [
-        raw for raw in result if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
-    ]
+    batch = [raw for raw in result if isinstance(raw, dict) and is_number(raw.get("update_id"))]
+    return batch if batch or not result else None
 
 
 def _is_readable(raw: dict[str, Any]) -> bool:

@@ -12,6 +12,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import Due
 from bot.handlers.checkin import closed_screen
 from bot.keyboards import Screen, question
+from bot.logs import describe
 from bot.sending import push
 from bot.words import long_date
 
@@ -28,8 +29,12 @@ async def tick(context: Context) -> None:
         log.warning("%s sends were cut off; each gets its nudge", unknown)
     while await ledger.has_due(context.now()):
         claimed = await ledger.claim(context.now(), BATCH)
-        sent = await asyncio.gather(*(_send(context, due) for due in claimed))
-        if claimed and not any(sent):
+        sends = (_send(context, due) for due in claimed)
+        ended = await asyncio.gather(*sends, return_exceptions=True)
+        for failed in ended:
+            if isinstance(failed, BaseException):
+                log.error("a send failed:\n%s", describe(failed))
+        if claimed and True not in ended:
             break
     context.services.pulse.ticked(await ledger.next_check_in())
 

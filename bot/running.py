@@ -3,13 +3,16 @@
 import asyncio
 import contextlib
 import logging
+import os
 import signal
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from telegram import Update
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot import texts
 from bot.answers import Answerer
@@ -17,9 +20,9 @@ from bot.app import ALLOWED_UPDATES, TICK, build_application, menu
 from bot.article.text import load_article
 from bot.config import Config
 from bot.context import App, Services
-from bot.heartbeat import Now, Pulse, heartbeat_path
+from bot.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.inbox import CONCURRENT, Inbox
-from bot.logs import describe
+from bot.logs import careful_loop, describe
 from bot.polling import PollRequest
 from bot.sending import Pace, seconds_of
 from bot.transport import AiohttpRequest
@@ -32,6 +35,8 @@ STOPPED, BAD_START, STUCK = 0, 2, 70
 
 _POLL_SECONDS = 10
 _LONGEST_PAUSE = 30.0
+_STOP_SECONDS = 3.0
+"""For each of fetching, answering and letting go, so that no supervisor must kill us."""
 
 
 @dataclass(slots=True)
@@ -54,6 +59,7 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
     Raises storage.CannotOpen when the database cannot be used.
     """
     stop = Stop()
+    careful_loop(asyncio.get_running_loop())
     for received in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(received, stop.event.set)
     with open_store(config.database) as store:
@@ -64,12 +70,28 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
         poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
         pace = Pace(config.send_rate)
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
-        if await _initialized(application, stop):
-            try:
+        try:
+            if await _initialized(application, stop):
                 await _serve(application, inbox, services, stop)
-            finally:
-                await application.shutdown()
+        finally:
+            await _within(_STOP_SECONDS, application.shutdown())
     return stop.code
+
+
+def _end_at_once(reason: str) -> None:
+    """End a process whose loop may be blocked; what was not handled is in the inbox."""
+    log.error("%s", reason)
+    os._exit(STUCK)
+
+
+async def _within(seconds: float, stopping: Coroutine[Any, Any, None]) -> None:
+    """Stop in good order if that is soon done; what is cut off is handled at the next start."""
+    try:
+        await asyncio.wait_for(stopping, seconds)
+    except TimeoutError:
+        log.warning("stopped before everything was answered; it is done at the next start")
+    except (TelegramError, RuntimeError) as error:
+        log.warning("stopping: %s", describe(error))
 
 
 async def _initialized(application: App, stop: Stop) -> bool:
@@ -80,7 +102,7 @@ async def _initialized(application: App, stop: Stop) -> bool:
             await application.initialize()
         except InvalidToken:
             stop.because("Telegram does not accept the token. Ask @BotFather for it.", BAD_START)
-        except (RetryAfter, NetworkError) as error:
+        except TelegramError as error:
             log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
             wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
             with contextlib.suppress(TimeoutError):
@@ -95,10 +117,10 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     updater = application.updater
     if updater is None:
         raise RuntimeError("the application was built without its updater")
-    await services.store.inbox.prune(services.now())
     replayed = await inbox.replay(partial(Update.de_json, bot=application.bot))
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
+    watching = watch(services.pulse, _end_at_once)
     try:
         await updater.start_polling(
             timeout=_POLL_SECONDS,
@@ -106,11 +128,14 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
             allowed_updates=ALLOWED_UPDATES,
             error_callback=lambda error: log.warning("polling: %s", type(error).__name__),
         )
+        tell_systemd("READY=1")
         await _introduce(application)
         await stop.event.wait()
-        await updater.stop()
     finally:
-        await application.stop()
+        tell_systemd("STOPPING=1")
+        await _within(_STOP_SECONDS, updater.stop())
+        await _within(_STOP_SECONDS, application.stop())
+        watching.set()
 
 
 async def _introduce(application: App) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from telegram.error import (
     ChatMigrated,
     Forbidden,
     InvalidToken,
+    NetworkError,
     RetryAfter,
     TelegramError,
 )
@@ -33,6 +35,9 @@ _LONGEST_WAIT = 60.0
 _GONE = ("chat not found", "user is deactivated", "bot was blocked", "bot can't initiate")
 _HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
 _NO_MESSAGE = ("message to edit not found", "message can't be edited")
+
+_REPEATABLE = ("editMessageText", "answerCallbackQuery", "leaveChat", "getMe", "setMyCommands")
+"""Calls that do the same when they are made twice, so that an unknown end is tried again."""
 
 T = TypeVar("T")
 Call = Callable[..., Coroutine[Any, Any, Any]]
@@ -77,16 +82,25 @@ class Pace(BaseRateLimiter[int]):
     ) -> Any:
         """Make the call when its turn comes; raises what the last attempt raised."""
         if rate_limit_args == STARTED_BY_US:
+            self._refuse_while_held()
             await self._timer.sleep(self._turn(data.get("chat_id")))
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 return await callback(*args, **kwargs)
             except TelegramError as error:
-                wait = _wait_before_retry(error, attempt)
+                wait = _wait_before_retry(error, endpoint, attempt)
+                if isinstance(error, RetryAfter):
+                    self._free_at = max(self._free_at, self._timer.now() + (wait or 0))
                 if wait is None or wait > _LONGEST_WAIT or attempt == _ATTEMPTS:
                     raise
                 await self._timer.sleep(wait)
         raise AssertionError("the last attempt returns or raises")
+
+    def _refuse_while_held(self) -> None:
+        """Raise what Telegram would answer, while it has asked for a longer pause."""
+        held = self._free_at - self._timer.now()
+        if held > _LONGEST_WAIT:
+            raise RetryAfter(timedelta(seconds=math.ceil(held)))
 
     def _turn(self, chat: object) -> float:
         now = self._timer.now()
@@ -98,10 +112,11 @@ class Pace(BaseRateLimiter[int]):
         return turn - now
 
 
-def _wait_before_retry(error: TelegramError, attempt: int) -> float | None:
+def _wait_before_retry(error: TelegramError, endpoint: str, attempt: int) -> float | None:
     if isinstance(error, RetryAfter):
         return seconds_of(error) + 0.1
-    if isinstance(error, NotSent):
+    may_repeat = endpoint in _REPEATABLE and isinstance(error, NetworkError)
+    if isinstance(error, NotSent) or (may_repeat and not isinstance(error, BadRequest)):
         return float(2 ** (attempt - 1)) / 2
     return None
 
@@ -144,6 +159,9 @@ async def push(
     except TelegramError as error:
         log.info("a send ended as %s: %s", state_after(error), type(error).__name__)
         return Sent(state_after(error))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        log.warning("a send was answered with something unreadable: %s", type(error).__name__)
+        return Sent(schedule.UNKNOWN)
     return Sent(schedule.SENT, message.message_id)
 
 
@@ -161,9 +179,12 @@ async def reach(
 
 async def answer_tap(
     query: CallbackQuery, toast: str | None = None, *, alert: bool = False
-) -> None:
-    """End the button's progress mark, with a toast or an alert if there is a text."""
-    await _unless(_HARMLESS, query.answer(toast, show_alert=alert))
+) -> bool:
+    """End the button's progress mark, with a toast or an alert if there is a text.
+
+    False when it could not be shown, because the tap was answered before or is too old.
+    """
+    return bool(await _unless(_HARMLESS, query.answer(toast, show_alert=alert)))
 
 
 async def turn_into(

@@ -75,6 +75,7 @@ UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
 TOO_LONG = "That is a long message. Please ask in a few sentences."
 OLD_BUTTON = "That button does not work any more. Send /help to see what you can do."
 SORRY = "Something went wrong, and that was not saved. Please try again."
+NOT_SHOWN = "The answer did not get through to you. Please try again."
 NOT_INVITED = "This bot is private. Please ask the person who runs it."
 
 EXPORT_READY = "Everything that is kept about you, as a JSON file."

@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlite_utils import Database
+from sqlite_utils import Database, utils
 
-DatabaseError = sqlite3.Error
+_driver = vars(utils)["sqlite3"]
+OperationalError: type[sqlite3.OperationalError] = _driver.OperationalError
+DatabaseError: type[sqlite3.Error] = _driver.Error
 """What every store method raises when SQLite fails; the transaction was rolled back."""
 
 
@@ -23,7 +25,8 @@ def writing(db: Database) -> Iterator[None]:
         yield
         db.commit()
     except BaseException:
-        db.rollback()
+        with suppress(DatabaseError):
+            db.rollback()
         raise
 
 

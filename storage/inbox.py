@@ -13,6 +13,17 @@ PARK_AFTER = 3
 KEEP_DONE = timedelta(hours=48)
 """Telegram starts at a random number after a quiet week, so old numbers must not block new."""
 
+_LET_GO = """
+    update inbox set done_at = ?, raw = null
+    where done_at is null and (
+        raw is null or attempts >= ? or exists (
+            select 1 from inbox as later
+            where later.person_id = inbox.person_id
+                and later.update_id > inbox.update_id and later.done_at is not null
+        )
+    )
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -63,19 +74,22 @@ class InboxTable:
         return frozenset(found["person_id"] for found in known if found)
 
     async def undone(self, now: datetime) -> tuple[str, ...]:
-        """The JSON of what a crash left unhandled, oldest first, each at most three times."""
+        """The JSON of what a crash left unhandled, oldest first.
+
+        Left out are updates whose handling ended the program three times, and those that were
+        handled but could not be marked, as a later one of the same person was handled since.
+        """
+        with writing(self._db):
+            self._db.execute(_LET_GO, [seconds(now), PARK_AFTER])
+            found = rows(self._db, "select raw from inbox where done_at is null order by update_id")
+        return tuple(columns["raw"] for columns in found)
+
+    async def attempt(self, update_id: int) -> None:
+        """The handling of an update begins once more after a crash."""
         with writing(self._db):
             self._db.execute(
-                "update inbox set done_at = ?, raw = null"
-                " where done_at is null and (raw is null or attempts >= ?)",
-                [seconds(now), PARK_AFTER],
+                "update inbox set attempts = attempts + 1 where update_id = ?", [update_id]
             )
-            self._db.execute("update inbox set attempts = attempts + 1 where done_at is null")
-            found = rows(
-                self._db,
-                "select raw from inbox where done_at is null order by received_at, update_id",
-            )
-        return tuple(columns["raw"] for columns in found)
 
     async def prune(self, now: datetime) -> None:
         """Forget numbers that were handled two days ago."""

@@ -91,9 +91,13 @@ class Ledger:
     async def settle(
         self, due: Due, state: str, now: datetime, message_id: int | None = None
     ) -> None:
-        """Keep what became of a claimed row; a check-in that may have arrived gets its nudge."""
+        """Keep what became of a claimed row; a check-in that may have arrived gets its nudge.
+
+        Nothing is kept when the person had everything deleted while it was being sent.
+        """
         with writing(self._db):
-            self._set_state(due, state, message_id)
+            if not self._set_state(due, state, message_id):
+                return
             if state in {schedule.SENT, schedule.UNKNOWN}:
                 self._plan_nudge(due, now)
             if state == schedule.BLOCKED:
@@ -159,12 +163,13 @@ class Ledger:
             [person_id, night.isoformat(), kind, seconds(due_at), state],
         )
 
-    def _set_state(self, due: Due, state: str, message_id: int | None) -> None:
-        self._db.execute(
+    def _set_state(self, due: Due, state: str, message_id: int | None) -> bool:
+        cursor = self._db.execute(
             "update ledger set state = ?, message_id = coalesce(?, message_id)"
             " where person_id = ? and local_date = ? and kind = ?",
             [state, message_id, due.person_id, due.local_date.isoformat(), due.kind],
         )
+        return bool(cursor.rowcount)
 
     def _person(self, person_id: int) -> Person | None:
         found = row(self._db, "select * from people where person_id = ?", [person_id])

@@ -6,9 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlite_utils import Database
 
+from storage.connection import DatabaseError, OperationalError
 from storage.migrations import migrations
 from storage.store import Store, store_of
 
@@ -35,9 +37,11 @@ def open_store(path: Path) -> Iterator[Store]:
     Raises CannotOpen when another process holds it, or when it is damaged or newer than this
     program; the file is then left as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _locked(path):
-        db = _opened(path)
+        try:
+            db = _opened(path)
+        except (OSError, DatabaseError) as error:
+            raise CannotOpen(f"{path} cannot be opened ({error}). Nothing was lost.") from error
         store = store_of(db)
         try:
             yield store
@@ -47,7 +51,11 @@ def open_store(path: Path) -> Iterator[Store]:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise CannotOpen(f"The folder {path.parent} cannot be used: {error.strerror}.") from error
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -80,15 +88,23 @@ def connect(path: Path) -> Database:
     return Database(path, execute_plugins=False)
 
 
+def _read_only(path: Path) -> Database:
+    """A connection that cannot change anything."""
+    uri = f"file:{quote(str(path))}?mode=ro"
+    return Database(sqlite3.connect(uri, uri=True), execute_plugins=False)
+
+
 def _check(path: Path) -> None:
     try:
-        db = Database(sqlite3.connect(f"file:{path}?mode=ro", uri=True), execute_plugins=False)
+        db = _read_only(path)
         try:
             problems = [found[0] for found in db.execute("pragma quick_check").fetchall()]
             unknown = {m.name for m in migrations.applied(db)} - _known()
         finally:
             db.close()
-    except sqlite3.DatabaseError as error:
+    except OperationalError:
+        raise
+    except DatabaseError as error:
         raise CannotOpen(_damaged(path)) from error
     if problems != ["ok"]:
         raise CannotOpen(_damaged(path))
@@ -125,6 +141,16 @@ def copy_database(db: Database, target: Path) -> None:
     with partial.open("rb") as written:
         os.fsync(written.fileno())
     partial.replace(target)
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let a renamed file survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _counts(db: Database) -> dict[str, int]:

@@ -17,6 +17,10 @@ _PERSONAL = ("people", "answers", "notes", "ledger", "flags")
 """The tables that hold something about a person, each with its `person_id`."""
 
 
+class NotErased(Exception):
+    """What was deleted may still be read in the log; deleting again will try once more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The tables by subject. Every method is one transaction in which nothing is awaited."""
@@ -48,7 +52,9 @@ class Store:
             self.db.execute("update inbox set raw = null where person_id = ?", [person_id])
             self.db.execute("update inbox set person_id = null where person_id = ?", [person_id])
             self.db.execute("delete from people where person_id = ?", [person_id])
-        self.db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        busy = self.db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+        if busy:
+            raise NotErased("the log could not be emptied")
 
     def close(self) -> None:
         """Close the database, with its log folded in."""

@@ -143,7 +143,7 @@ async def test_nothing_is_said_outside_private_chats(hypnic: Hypnic, chat: Chat,
 
     await hypnic.deliver()
 
-    assert len(hypnic.wire.calls) == calls
+    assert [name for name, _ in hypnic.wire.calls[calls:]] == ["leaveChat"]
 
 
 async def test_an_error_inside_is_told_kindly_and_never_as_saved(
@@ -156,3 +156,15 @@ async def test_an_error_inside_is_told_kindly_and_never_as_saved(
 
     assert chat.toasts[-1] == texts.SORRY
     assert "Saved" not in chat.last
+
+
+async def test_an_answer_that_did_not_get_through_is_not_called_unsaved(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    hypnic.wire.fault = lambda name, _: (400, b"{}") if name == "editMessageText" else None
+
+    await chat.taps("Quiet night, ordinary day")
+
+    assert chat.last == texts.NOT_SHOWN
+    assert await hypnic.store.nights.answers(chat.id, MONDAY.date())

@@ -111,3 +111,17 @@ def test_a_copy_is_verified_and_holds_what_the_original_holds(tmp_path: Path) ->
         copy = connect(tmp_path / "copy.db")
         assert set(copy.table_names()) == set(store.db.table_names())
         copy.close()
+
+
+def test_a_folder_that_cannot_be_used_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+
+    with pytest.raises(CannotOpen, match="cannot be used"), open_store(tmp_path / "file" / "a.db"):
+        pass
+
+
+def test_a_database_that_is_a_folder_is_not_called_damaged(tmp_path: Path) -> None:
+    (tmp_path / "a.db").mkdir()
+
+    with pytest.raises(CannotOpen, match="cannot be opened"), open_store(tmp_path / "a.db"):
+        pass

@@ -123,12 +123,14 @@ async def test_an_unreadable_update_is_set_aside_and_the_good_ones_pass(
         pytest.param(b"\xff\xfe", id="no text at all"),
     ],
 )
-async def test_a_page_that_is_not_telegrams_is_passed_on_and_keeps_nothing(
+async def test_a_page_that_is_not_telegrams_becomes_an_error_to_try_again(
     store: Store, tmp_path: Path, page: bytes
 ) -> None:
     poll = Poll(store, tmp_path, (200, page))
 
-    assert await poll() == (200, page)
+    code, _ = await poll()
+
+    assert code == 502
     assert poll.pulse.polled is None
 
 

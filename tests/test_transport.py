@@ -102,7 +102,7 @@ async def test_a_redirect_is_not_followed(request_: AiohttpRequest) -> None:
         writer.write(b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")
 
     async with listening(elsewhere) as url:
-        assert await request_.do_request(url, "POST") == (302, b"")
+        assert await request_.do_request(url, "POST") == (302, b"{}")
 
 
 async def test_it_can_be_closed_and_opened_again(request_: AiohttpRequest) -> None:

@@ -3,27 +3,30 @@
 import logging
 
 from telegram import Update
-from telegram.error import Forbidden, TelegramError
+from telegram.constants import ChatType
+from telegram.error import Forbidden, RetryAfter, TelegramError
 
 from bot import texts
 from bot.context import Context
 from bot.logs import describe
-from bot.sending import answer_tap, say
+from bot.sending import answer_tap, reach, say
 
 log = logging.getLogger(__name__)
 
 
 async def failed(update: object, context: Context) -> None:
     """The application's error handler."""
-    if isinstance(context.error, Forbidden):
+    if isinstance(context.error, Forbidden | RetryAfter):
         return
+    words = texts.NOT_SHOWN if isinstance(context.error, TelegramError) else texts.SORRY
     log.error("an update failed:\n%s", describe(context.error or Exception()))
     if not isinstance(update, Update):
         return
     try:
         if update.callback_query:
-            await answer_tap(update.callback_query, texts.SORRY, alert=True)
-        elif update.effective_message:
-            await say(update.effective_message, texts.SORRY)
+            if not await answer_tap(update.callback_query, words, alert=True):
+                await reach(context.bot, update.callback_query.from_user.id, words)
+        elif update.message and update.message.chat.type == ChatType.PRIVATE:
+            await say(update.message, words)
     except TelegramError as error:
         log.warning("the person could not be told: %s", type(error).__name__)

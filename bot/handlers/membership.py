@@ -29,12 +29,18 @@ async def changed(update: Update, context: Context) -> None:
         await context.store.ledger.plan(change.from_user.id, now)
 
 
+async def leave(update: Update, context: Context) -> None:
+    """A message in a group whose invitation was missed: go, without a word."""
+    if update.effective_chat:
+        await context.bot.leave_chat(update.effective_chat.id)
+
+
 def only(allowed: frozenset[int]) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     """A handler that lets nobody pass but these people, and tells the others so."""
 
     async def guard(update: Update, context: Context) -> None:
         user = update.effective_user
-        if user is None or user.id in allowed:
+        if user is None or user.id in allowed or update.my_chat_member:
             return
         if update.callback_query:
             await answer_tap(update.callback_query, texts.NOT_INVITED, alert=True)

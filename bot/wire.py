@@ -1,0 +1,37 @@
+"""Answers over the wire, made such that python-telegram-bot can bear them, whoever gave them."""
+
+import json
+from typing import Any
+
+BAD_GATEWAY = 502
+
+
+def tidy(code: int, payload: bytes) -> tuple[int, bytes]:
+    """An answer as Telegram would give it; 502 for a success that says nothing.
+
+    A login page of a network, or a proxy's own JSON, raises errors in PTB that it does not expect
+    itself and that would end polling without a word.
+    """
+    answer = _json(payload)
+    if 200 <= code <= 299:
+        good = isinstance(answer, dict) and answer.get("ok") is True and "result" in answer
+        return (200, payload) if good else (BAD_GATEWAY, b"{}")
+    said = answer if isinstance(answer, dict) else {}
+    parameters = said.get("parameters")
+    kept = {
+        "description": str(said["description"]) if said.get("description") else None,
+        "parameters": _whole(parameters) if isinstance(parameters, dict) else None,
+    }
+    return code, json.dumps({key: value for key, value in kept.items() if value}).encode()
+
+
+def _json(payload: bytes) -> Any:
+    try:
+        return json.loads(payload)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _whole(parameters: dict[str, Any]) -> dict[str, int]:
+    known = ("migrate_to_chat_id", "retry_after")
+    return {key: parameters[key] for key in known if type(parameters.get(key)) is int}

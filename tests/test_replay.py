@@ -1,0 +1,123 @@
+"""After a crash: what is replayed, in which order, and what is given up."""
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.inbox import Inbox, InOrder, is_number
+from storage import Store
+from storage.connection import DatabaseError, row
+from tests.harness import MONDAY, Chat, Clock, Hypnic
+from tests.test_inbox import typed
+
+PARSE = partial(Update.de_json, bot=None)
+
+
+async def nothing() -> None:
+    """What a handler without effect does."""
+
+
+async def attempts_of(store: Store) -> dict[int, int]:
+    """How often each update was begun after a crash."""
+    found = store.db.execute("select update_id, attempts from inbox").fetchall()
+    return dict(found)
+
+
+async def test_starting_again_does_not_count_what_was_never_begun(store: Store) -> None:
+    await store.people.agree(5, 1, MONDAY)
+    await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 5, "two")])
+
+    for _ in range(10):
+        assert await Inbox(store, Clock()).replay(PARSE) == 2
+
+    assert await attempts_of(store) == {1: 0, 2: 0}
+
+
+async def test_what_was_left_over_is_counted_when_it_is_begun(store: Store) -> None:
+    await store.people.agree(5, 1, MONDAY)
+    await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 5, "two")])
+    inbox = Inbox(store, Clock())
+    await inbox.replay(PARSE)
+    processor = InOrder(inbox)
+
+    await processor.do_process_update(inbox.get_nowait(), nothing())
+
+    assert await attempts_of(store) == {1: 1, 2: 0}
+
+
+async def test_the_order_is_that_of_the_numbers_even_when_the_clock_went_back(
+    store: Store,
+) -> None:
+    await store.people.agree(5, 1, MONDAY)
+    clock = Clock()
+    await Inbox(store, clock).receive([typed(1, 5, "one")])
+    clock.now = MONDAY.replace(year=2020)
+    await Inbox(store, clock).receive([typed(2, 5, "two")])
+
+    again = Inbox(store, clock)
+    await again.replay(PARSE)
+
+    assert [again.get_nowait().update_id for _ in range(2)] == [1, 2]  # type: ignore[attr-defined]
+
+
+async def test_what_could_only_not_be_marked_does_not_undo_a_later_answer(store: Store) -> None:
+    await store.people.agree(5, 1, MONDAY)
+    await Inbox(store, Clock()).receive([typed(1, 5, "failed"), typed(2, 5, "kept")])
+    await store.inbox.done([2], MONDAY)
+
+    assert await Inbox(store, Clock()).replay(PARSE) == 0
+
+
+async def test_who_waits_for_themselves_takes_no_place_from_others(store: Store) -> None:
+    processor = InOrder(Inbox(store, Clock()))
+    gate = asyncio.Event()
+
+    async def slow() -> None:
+        await gate.wait()
+
+    flood = [
+        asyncio.create_task(processor.process_update(PARSE(typed(number, 5, "x")), slow()))
+        for number in range(200)
+    ]
+    await asyncio.wait_for(processor.process_update(PARSE(typed(999, 6, "y")), nothing()), 5)
+
+    gate.set()
+    await asyncio.gather(*flood)
+
+
+@pytest.mark.parametrize("value", [True, 1.0, "1", None, 2**63, -(2**63) - 1, [1]])
+def test_only_whole_numbers_that_fit_are_numbers(value: object) -> None:
+    assert not is_number(value)
+
+
+async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    ledger, now = hypnic.store.ledger, MONDAY.replace(hour=7)
+    (due,) = await ledger.claim(now, 10)
+    await hypnic.store.erase(chat.id)
+
+    await ledger.settle(due, "sent", now, 1)
+
+    assert row(hypnic.store.db, "select * from ledger") is None
+
+
+async def test_a_rollback_that_fails_too_does_not_hide_the_first_error(tmp_path: Path) -> None:
+    from sqlite_utils import Database
+
+    from storage.connection import writing
+
+    class Broken(Database):
+        def rollback(self) -> Any:
+            raise DatabaseError("rollback")
+
+    db = Broken(tmp_path / "x.db", execute_plugins=False)
+
+    with pytest.raises(DatabaseError, match="no such table"), writing(db):
+        db.execute("insert into nowhere values (1)")
+    db.conn.rollback()
+    db.close()
