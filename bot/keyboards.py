@@ -11,6 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.article.text import Unit
 from bot.domain.checkin import question_before
 from bot.domain.questions import Answers, Choice, Question, chosen
+from bot.words import short_date
 
 Row = list[InlineKeyboardButton]
 Screen = tuple[str, InlineKeyboardMarkup | None]
@@ -66,6 +67,14 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "night": (_night,),
     "change": (_night,),
     "diary": (),
+    "menu": (_word,),
+    "set": (_word, _word),
+    "later": (_night, _word),
+    "pass": (_night,),
+    "fill": (_night,),
+    "pause": (_night,),
+    "go_on": (),
+    "review_off": (),
     "consent": (_word,),
     "ask": (_word,),
     "zone": (_word,),
@@ -118,8 +127,13 @@ def rows_of(buttons: Iterable[InlineKeyboardButton], width: int = 1) -> list[Row
     return [row[start : start + width] for start in range(0, len(row), width)]
 
 
-def question(asked: Question, answers: Answers, night: date) -> InlineKeyboardMarkup:
-    """The keyboard under a question of the check-in, chips ticked as they are kept."""
+def question(
+    asked: Question, answers: Answers, night: date, *, reminder: bool = False
+) -> InlineKeyboardMarkup:
+    """The keyboard under a question of the check-in, chips ticked as they are kept.
+
+    Under a message that the bot started, *Later* and *Skip today* are the ways out.
+    """
     ticked = chosen(answers, asked.key)
     if asked.several:
         chips = [_chip(asked, choice, choice.key in ticked, night) for choice in asked.choices]
@@ -127,7 +141,19 @@ def question(asked: Question, answers: Answers, night: date) -> InlineKeyboardMa
         rows.append(_ends(asked, bool(ticked), night))
     else:
         rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in asked.choices)
-    rows.append(_ways_out(asked, answers, night))
+    put_off = [button("Later", "later", night, "ask"), button("Skip today", "pass", night)]
+    rows.append(put_off if reminder else _ways_out(asked, answers, night))
+    return InlineKeyboardMarkup(rows)
+
+
+def check_in(
+    asked: Question, answers: Answers, night: date, missed: Sequence[date], pause: date | None
+) -> InlineKeyboardMarkup:
+    """Under a check-in that the bot started: missed nights to fill in, and perhaps a pause."""
+    rows = list(question(asked, answers, night, reminder=True).inline_keyboard)
+    rows += [(button(f"Fill in {short_date(day)}", "fill", day),) for day in missed]
+    if pause:
+        rows.append((button("Pause for 2 weeks", "pause", pause),))
     return InlineKeyboardMarkup(rows)
 
 
@@ -191,13 +217,43 @@ def times(usual: Iterable[time]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(rows_of((button(f"{at:%H:%M}", "time", at) for at in usual), 3))
 
 
-def settings() -> InlineKeyboardMarkup:
-    """What can be set again."""
+def settings(named: Iterable[tuple[str, str, str]], *, paused: bool) -> InlineKeyboardMarkup:
+    """What can be set again, as label, verb and argument."""
+    rows = [
+        [button("Change the check-in time", "ask", "time")],
+        [button("Change the time zone", "ask", "zone")],
+        *rows_of((button(*each) for each in named), 2),
+    ]
+    return InlineKeyboardMarkup([*rows, [button("Go on", "go_on")]] if paused else rows)
+
+
+def setting(key: str, choices: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
+    """The choices of one setting, and the way back."""
+    rows = rows_of((button(label, "set", key, word) for word, label in choices), 2)
+    return InlineKeyboardMarkup([*rows, [button("Back", "menu", "all")]])
+
+
+def snooze(verb: str, *args: object, after: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
+    """For how long to put something off, as word and label."""
+    rows = rows_of(button(label, verb, *args, word) for word, label in after)
+    return InlineKeyboardMarkup([*rows, [button("Back", verb, *args, "back")]])
+
+
+def pauses(until: Iterable[tuple[str, date]], *, paused: bool) -> InlineKeyboardMarkup:
+    """Pauses by their length, each carrying its end."""
+    rows = rows_of((button(name, "pause", day) for name, day in until), 2)
+    return InlineKeyboardMarkup([*rows, [button("Go on now", "go_on")]] if paused else rows)
+
+
+def go_on() -> InlineKeyboardMarkup:
+    """Under a pause."""
+    return InlineKeyboardMarkup([[button("Go on", "go_on")]])
+
+
+def review() -> InlineKeyboardMarkup:
+    """Under the weekly review."""
     return InlineKeyboardMarkup(
-        [
-            [button("Change the check-in time", "ask", "time")],
-            [button("Change the time zone", "ask", "zone")],
-        ]
+        [[button("Diary", "diary")], [button("Turn off the weekly review", "review_off")]]
     )
 
 

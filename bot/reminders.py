@@ -2,61 +2,121 @@
 
 import asyncio
 import logging
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from bot import texts
+from bot import keyboards, texts
+from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.checkin import next_question
 from bot.domain.model import Person
-from bot.domain.schedule import Due
+from bot.domain.schedule import CHECK_IN, Due
 from bot.handlers.checkin import closed_screen
-from bot.keyboards import Screen, question
+from bot.handlers.review import review_screen
+from bot.keyboards import Screen
 from bot.logs import describe
 from bot.sending import push
 from bot.words import long_date
 
 log = logging.getLogger(__name__)
 
-BATCH = 30
-"""So many rows are claimed at once: a kill leaves no more than these unknown."""
+IN_FLIGHT = 64
+"""So many rows are on their way at once: a kill leaves no more than these unknown."""
+
+TRY_AGAIN = timedelta(seconds=20)
+"""What surely was not sent is due again after that."""
+
+BEAT = timedelta(seconds=30)
+ASK_AFTER, PAUSE_AFTER = 10, 20
+"""Unanswered check-ins after which a pause is offered once, and after which it begins."""
 
 
 async def tick(context: Context) -> None:
-    """Send everything that is due now; what cannot be sent waits for the next tick."""
-    ledger = context.store.ledger
+    """Send everything that is due now, oldest first; what cannot be sent is due again later.
+
+    Memory does not grow with what is due: rows are claimed as those before them are sent.
+    """
+    ledger, pulse = context.store.ledger, context.services.pulse
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
-    while await ledger.has_due(context.now()):
-        claimed = await ledger.claim(context.now(), BATCH)
-        sends = (_send(context, due) for due in claimed)
-        ended = await asyncio.gather(*sends, return_exceptions=True)
-        for failed in ended:
-            if isinstance(failed, BaseException):
+    running: set[asyncio.Task[None]] = set()
+    expired, beat = 0, context.now()
+    try:
+        while context.application.running and await ledger.has_due(context.now()):
+            claimed = await ledger.claim(context.now(), IN_FLIGHT - len(running))
+            expired += claimed.expired
+            running |= {asyncio.create_task(_send(context, due)) for due in claimed.due}
+            running = await _until(running, IN_FLIGHT // 2)
+            if context.now() - beat >= BEAT:
+                beat = context.now()
+                pulse.ticked(await ledger.next_check_in())
+    finally:
+        await _until(running, 0)
+    if expired:
+        log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
+    pulse.ticked(await ledger.next_check_in())
+
+
+async def _until(running: set[asyncio.Task[None]], most: int) -> set[asyncio.Task[None]]:
+    """Wait until no more than that many are running; a failed send stops no other."""
+    await asyncio.sleep(0)
+    while len(running) > most:
+        done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            if failed := task.exception():
                 log.error("a send failed:\n%s", describe(failed))
-        if claimed and True not in ended:
-            break
-    context.services.pulse.ticked(await ledger.next_check_in())
+    return running
 
 
-async def _send(context: Context, due: Due) -> bool:
+async def _send(context: Context, due: Due) -> None:
     person = await context.person(due.person_id)
     if person is None:
-        return True
-    text, keyboard = await _message(context, person, due)
+        return
+    ledger = context.store.ledger
+    silent = await ledger.unanswered(person) if due.kind == CHECK_IN else 0
+    screen = await _message(context, person, due, silent)
+    if screen is None:
+        await ledger.settle(due, schedule.OFF, context.now())
+        return
+    text, keyboard = screen
     sent = await push(context.bot, due.person_id, text, keyboard)
-    await context.store.ledger.settle(due, sent.state, context.now(), sent.message_id)
-    return sent.state != schedule.DUE
+    if sent.state == schedule.DUE:
+        await ledger.again(due, context.now() + TRY_AGAIN)
+        return
+    await ledger.settle(due, sent.state, context.now(), sent.message_id)
+    if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
+        await ledger.set(person.person_id, context.now(), paused_until=date.max)
 
 
-async def _message(context: Context, person: Person, due: Due) -> Screen:
+async def _message(context: Context, person: Person, due: Due, silent: int) -> Screen | None:
+    if due.kind == schedule.REVIEW:
+        return await review_screen(context, person, due.local_date)
+    if silent >= PAUSE_AFTER:
+        return words.PAUSES_ITSELF.format(count=silent), keyboards.go_on()
+    return await _check_in(context, person, due, silent)
+
+
+async def _check_in(context: Context, person: Person, due: Due, silent: int) -> Screen:
     night, now = due.local_date, context.now()
     answers = await context.store.nights.answers(person.person_id, night)
     head = texts.NUDGE if due.kind == schedule.NUDGE else texts.CHECK_IN_READY
+    lines = [
+        head.format(greeting=_greeting(now, person)),
+        texts.ABOUT_NIGHT.format(night=long_date(night)),
+    ]
+    if schedule.is_late(due, now):
+        lines.append(words.COMES_LATE)
+    missed = await context.store.ledger.unoffered(due) if due.kind == CHECK_IN else ()
+    if missed:
+        nights = " and ".join(long_date(day) for day in missed)
+        lines.append(words.COULD_NOT_ASK.format(nights=nights))
+    if silent == ASK_AFTER:
+        lines.append(words.SILENT.format(count=silent))
     asked = next_question(answers)
-    keyboard = question(asked, answers, night) if asked else closed_screen(answers, night)[1]
-    about = texts.ABOUT_NIGHT.format(night=long_date(night))
-    return f"{head.format(greeting=_greeting(now, person))}\n{about}", keyboard
+    if asked is None:
+        return "\n".join(lines), closed_screen(answers, night)[1]
+    until = night + timedelta(days=15) if silent == ASK_AFTER else None
+    return "\n".join(lines), keyboards.check_in(asked, answers, night, missed, until)
 
 
 def _greeting(now: datetime, person: Person) -> str:

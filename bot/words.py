@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 from html import escape
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _UNSEEN = {"Cc", "Cf", "Cs", "Co"}
 
 

@@ -1,19 +1,20 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain import schedule
 from bot.domain.model import Person
-from bot.domain.schedule import CHECK_IN, LATER, NUDGE, Due
+from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due
+from storage import planning
 from storage.connection import row, rows, writing
-from storage.people import instant, person_of, seconds
+from storage.people import as_column, instant, person_of, seconds
 
 _DUE = """
-    select ledger.person_id, local_date, kind, due_at, people.zone, people.check_in_at,
-        people.blocked_at is not null as blocked,
+    select ledger.local_date, ledger.kind, ledger.due_at, ledger.expires_at, people.*,
         exists (
             select 1 from answers
             where answers.person_id = ledger.person_id and night = local_date
@@ -21,6 +22,16 @@ _DUE = """
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? order by due_at limit ?
 """
+_KEY = "person_id = ? and local_date = ? and kind = ?"
+_SENT = {schedule.SENT, schedule.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What one claim took: rows to send now, and how many came too late for that."""
+
+    due: tuple[Due, ...]
+    expired: int
 
 
 class Ledger:
@@ -30,44 +41,55 @@ class Ledger:
         """Work on that database."""
         self._db = db
 
-    async def set_schedule(self, person_id: int, zone: str, at: str | None, now: datetime) -> None:
-        """Keep zone and wall time (`HH:MM`), and plan the next date that was not asked yet."""
-        with writing(self._db):
-            self._db.execute(
-                "update people set zone = ?, check_in_at = coalesce(?, check_in_at)"
-                " where person_id = ?",
-                [zone, at, person_id],
-            )
-            self._plan(person_id, now)
+    async def set(self, person_id: int, now: datetime, **settings: object) -> None:
+        """Keep settings of a person, and plan what they change from the next unasked date on.
 
-    async def plan(self, person_id: int, now: datetime) -> None:
-        """Plan the next check-in anew, as after somebody came back."""
+        The settings are named as in `Person`.
+        """
         with writing(self._db):
-            self._plan(person_id, now)
+            names = ", ".join(f"{name} = ?" for name in settings)
+            self._db.execute(
+                f"update people set {names} where person_id = ?",  # noqa: S608
+                [*(as_column(value) for value in settings.values()), person_id],
+            )
+            planning.plan_all(self._db, person_id, now)
+
+    async def back(self, person_id: int, now: datetime) -> None:
+        """Note that they are reachable again, and plan what comes next."""
+        with writing(self._db):
+            planning.plan_all(self._db, person_id, now)
+            self._db.execute("update people set blocked_at = null where person_id = ?", [person_id])
 
     async def snooze(self, person_id: int, night: date, until: datetime) -> None:
         """Ask about that night again at that instant, in place of the nudge."""
-        key = [person_id, night.isoformat()]
         with writing(self._db):
-            self._db.execute(
-                "delete from ledger where person_id = ? and local_date = ?"
-                " and kind = 'nudge' and state = 'due'",
-                key,
-            )
-            self._db.execute(
-                "insert or replace into ledger values (?, ?, ?, ?, 'due', null)",
-                [*key, LATER, seconds(until)],
-            )
+            for kind, due_at, state in [
+                (LATER, until, schedule.DUE),
+                (NUDGE, until, schedule.OFF),
+            ]:
+                self._db.execute(
+                    "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do update"
+                    " set due_at = excluded.due_at, expires_at = excluded.expires_at,"
+                    " state = excluded.state where kind = 'later' or state = 'due'",
+                    [
+                        *(person_id, night.isoformat(), kind),
+                        *(seconds(due_at), seconds(due_at + schedule.WINDOW), state),
+                    ],
+                )
 
-    async def claim(self, now: datetime, most: int) -> tuple[Due, ...]:
+    async def claim(self, now: datetime, most: int) -> Claimed:
         """Claim at most that many due rows, oldest first; only what is returned may be sent.
 
-        Rows that must not be sent any more are settled here, and the check-in of the next date
-        is planned in the same transaction.
+        Rows that must not be sent any more are settled here, and the next row of each is planned
+        in the same transaction.
         """
         with writing(self._db):
             found = rows(self._db, _DUE, [seconds(now), most])
-            return tuple(due for columns in found if (due := self._claimed(columns, now)))
+            states = [(_due(columns), self._claimed(columns, now)) for columns in found]
+        return Claimed(
+            tuple(due for due, state in states if state == schedule.SENDING),
+            sum(state == schedule.EXPIRED and due.kind == CHECK_IN for due, state in states),
+        )
 
     async def has_due(self, now: datetime) -> bool:
         """Whether anything is due, read without taking the write lock."""
@@ -88,6 +110,42 @@ class Ledger:
         )
         return instant(found["due_at"]) if found else None
 
+    async def next_date(self, person_id: int) -> date | None:
+        """The date of a person's next check-in; None when none is planned."""
+        found = row(
+            self._db,
+            "select local_date from ledger"
+            " where person_id = ? and kind = 'check_in' and state = 'due'",
+            [person_id],
+        )
+        return date.fromisoformat(found["local_date"]) if found else None
+
+    async def unanswered(self, person: Person) -> int:
+        """How many check-ins in a row were sent, or may have been, and got no answer."""
+        found = row(
+            self._db,
+            "select count(*) as number from ledger where person_id = ? and kind = 'check_in'"
+            " and state in ('sent', 'unknown') and local_date > max(?, coalesce("
+            " (select max(night) from answers where person_id = ?), ''))",
+            [person.person_id, as_column(person.silent_since) or "", person.person_id],
+        )
+        return int(found["number"]) if found else 0
+
+    async def unoffered(self, due: Due) -> tuple[date, ...]:
+        """Nights that could not be asked since the check-in before, at most three, oldest first."""
+        found = rows(
+            self._db,
+            "select local_date from ledger as missed where person_id = ? and kind = 'check_in'"
+            " and state = 'expired' and local_date < ? and local_date > coalesce("
+            " (select max(local_date) from ledger where person_id = missed.person_id"
+            "  and kind = 'check_in' and state in ('sent', 'unknown') and local_date < ?), '')"
+            " and not exists (select 1 from answers"
+            "  where answers.person_id = missed.person_id and night = local_date)"
+            " order by local_date desc limit 3",
+            [due.person_id, due.local_date.isoformat(), due.local_date.isoformat()],
+        )
+        return tuple(date.fromisoformat(columns["local_date"]) for columns in reversed(found))
+
     async def settle(
         self, due: Due, state: str, now: datetime, message_id: int | None = None
     ) -> None:
@@ -98,82 +156,60 @@ class Ledger:
         with writing(self._db):
             if not self._set_state(due, state, message_id):
                 return
-            if state in {schedule.SENT, schedule.UNKNOWN}:
-                self._plan_nudge(due, now)
+            if state in _SENT:
+                planning.plan_nudge(self._db, due, now)
             if state == schedule.BLOCKED:
                 self._db.execute(
                     "update people set blocked_at = ? where person_id = ?",
                     [seconds(now), due.person_id],
                 )
 
+    async def again(self, due: Due, at: datetime) -> None:
+        """Let a claimed row that surely was not sent be due once more from that instant."""
+        with writing(self._db):
+            self._set_state(due, schedule.DUE, None)
+            self._hold(due, at)
+
     async def recover(self, now: datetime) -> int:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""
         with writing(self._db):
             found = rows(self._db, "select * from ledger where state = 'sending'")
             for columns in found:
-                due = _due(columns)
-                self._set_state(due, schedule.UNKNOWN, None)
-                self._plan_nudge(due, now)
+                self._recover(_due(columns), now)
         return len(found)
 
-    def _claimed(self, columns: dict[str, Any], now: datetime) -> Due | None:
-        due = _due(columns)
-        state = schedule.verdict(
-            due.due_at, now, blocked=bool(columns["blocked"]), answered=bool(columns["answered"])
-        )
+    def _recover(self, due: Due, now: datetime) -> None:
+        own = due.kind.startswith(OWN)
+        self._set_state(due, schedule.MISSED if own else schedule.UNKNOWN, None)
+        planning.plan_nudge(self._db, due, now)
+        if own and (who := planning.person(self._db, due.person_id)):
+            planning.plan_summary(self._db, who, now)
+
+    def _claimed(self, columns: dict[str, Any], now: datetime) -> str:
+        due, who = _due(columns), person_of(columns)
+        state = schedule.verdict(due, who, now, answered=bool(columns["answered"]))
+        if isinstance(state, datetime):
+            self._hold(due, state)
+            return schedule.DUE
         self._set_state(due, state, None)
-        if due.kind == CHECK_IN and state != schedule.BLOCKED:
-            self._plan_after(due.person_id, due.local_date, now)
-        return due if state == schedule.SENDING else None
+        if state != schedule.BLOCKED:
+            planning.plan_after(self._db, due, who, now)
+        if state == schedule.MISSED:
+            planning.plan_summary(self._db, who, now)
+        return state
 
-    def _plan(self, person_id: int, now: datetime) -> None:
-        person = self._person(person_id)
-        if person is None or person.zone is None:
-            return
+    def _hold(self, due: Due, until: datetime) -> None:
         self._db.execute(
-            "delete from ledger where person_id = ? and kind = 'check_in' and state = 'due'",
-            [person_id],
-        )
-        found = row(
-            self._db,
-            "select max(local_date) as last from ledger where person_id = ? and kind = 'check_in'",
-            [person_id],
-        )
-        last = date.fromisoformat(found["last"]) if found and found["last"] else None
-        yesterday = schedule.night_of(now, person.zone) - timedelta(days=1)
-        self._plan_after(person_id, last if last and last >= yesterday else None, now)
-
-    def _plan_after(self, person_id: int, last: date | None, now: datetime) -> None:
-        person = self._person(person_id)
-        if person is None or person.zone is None or person.check_in_at is None:
-            return
-        missed, slot = schedule.upcoming(last, person.check_in_at, person.zone, now)
-        for night in missed:
-            self._add(person_id, night, CHECK_IN, now, schedule.EXPIRED)
-        self._add(person_id, slot.local_date, CHECK_IN, slot.due_at, schedule.DUE)
-
-    def _plan_nudge(self, due: Due, now: datetime) -> None:
-        if due.kind == CHECK_IN:
-            at = now + schedule.NUDGE_AFTER
-            self._add(due.person_id, due.local_date, NUDGE, at, schedule.DUE)
-
-    def _add(self, person_id: int, night: date, kind: str, due_at: datetime, state: str) -> None:
-        self._db.execute(
-            "insert into ledger values (?, ?, ?, ?, ?, null) on conflict do nothing",
-            [person_id, night.isoformat(), kind, seconds(due_at), state],
+            f"update ledger set due_at = ? where {_KEY}",  # noqa: S608
+            [seconds(until), due.person_id, due.local_date.isoformat(), due.kind],
         )
 
     def _set_state(self, due: Due, state: str, message_id: int | None) -> bool:
         cursor = self._db.execute(
-            "update ledger set state = ?, message_id = coalesce(?, message_id)"
-            " where person_id = ? and local_date = ? and kind = ?",
+            f"update ledger set state = ?, message_id = coalesce(?, message_id) where {_KEY}",  # noqa: S608
             [state, message_id, due.person_id, due.local_date.isoformat(), due.kind],
         )
         return bool(cursor.rowcount)
-
-    def _person(self, person_id: int) -> Person | None:
-        found = row(self._db, "select * from people where person_id = ?", [person_id])
-        return person_of(found) if found else None
 
 
 def _due(columns: dict[str, Any]) -> Due:
@@ -182,4 +218,5 @@ def _due(columns: dict[str, Any]) -> Due:
         local_date=date.fromisoformat(columns["local_date"]),
         kind=columns["kind"],
         due_at=datetime.fromtimestamp(columns["due_at"], UTC),
+        expires_at=datetime.fromtimestamp(columns["expires_at"], UTC),
     )

@@ -12,6 +12,13 @@ def first_tables(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def schedule_per_person(db: Database) -> None:
+    """Each person's own schedule, own reminders, and a ledger that knows how late is too late."""
+    for statement in _SCHEDULE_PER_PERSON:
+        db.execute(statement)
+
+
 _FIRST_TABLES = (
     """
     create table people (
@@ -86,4 +93,54 @@ _FIRST_TABLES = (
     """,
     "create index inbox_undone on inbox (update_id) where done_at is null",
     "create index inbox_of_person on inbox (person_id)",
+)
+
+_SCHEDULE_PER_PERSON = (
+    "alter table people add column weekend_at text",
+    "alter table people add column quiet_from text default '22:00'",
+    "alter table people add column quiet_until text default '06:00'",
+    "alter table people add column nudge_after integer default 180",
+    "alter table people add column paused_until text",
+    "alter table people add column weekly integer not null default 0",
+    "alter table people add column review_on integer default 6",
+    "alter table people add column discreet integer not null default 0",
+    "alter table people add column home_zone text",
+    "alter table people add column silent_since text",
+    "alter table people add column weekly_offered integer not null default 0",
+    "alter table people add column undo text",
+    "create index people_last_contact on people (last_contact)",
+    """
+    create table reminders (
+        person_id integer not null references people on delete cascade,
+        reminder_id integer not null,
+        text text not null,
+        at text not null,
+        weekdays text not null,
+        primary key (person_id, reminder_id)
+    ) strict, without rowid
+    """,
+    """
+    create table new_ledger (
+        person_id integer not null references people on delete cascade,
+        local_date text not null,
+        kind text not null,
+        due_at integer not null,
+        expires_at integer not null,
+        state text not null check (state in (
+            'due', 'sending', 'sent', 'unknown', 'answered', 'blocked', 'expired',
+            'paused', 'off', 'missed'
+        )),
+        message_id integer,
+        primary key (person_id, local_date, kind)
+    ) strict, without rowid
+    """,
+    """
+    insert into new_ledger
+    select person_id, local_date, kind, due_at, due_at + 14400, state, message_id from ledger
+    """,
+    "drop table ledger",
+    "alter table new_ledger rename to ledger",
+    "create index ledger_due on ledger (due_at) where state = 'due'",
+    "create index ledger_sending on ledger (person_id) where state = 'sending'",
+    "create table facts (name text primary key, value text not null) strict, without rowid",
 )

@@ -1,12 +1,12 @@
 """Who agreed, and when and where they want their check-in."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.model import Person
-from storage.connection import row, writing
+from storage.connection import row, rows, writing
 
 
 def instant(seconds: int | None) -> datetime | None:
@@ -21,17 +21,52 @@ def seconds(moment: datetime) -> int:
 
 def person_of(columns: dict[str, Any]) -> Person:
     """A person from a row of the table."""
-    at = columns["check_in_at"]
+    nudge = columns["nudge_after"]
     return Person(
         person_id=columns["person_id"],
         consent_version=columns["consent_version"],
         consented_at=datetime.fromtimestamp(columns["consented_at"], UTC),
         zone=columns["zone"],
-        check_in_at=time.fromisoformat(at) if at else None,
+        check_in_at=_time(columns["check_in_at"]),
+        weekend_at=_time(columns["weekend_at"]),
+        quiet_from=_time(columns["quiet_from"]),
+        quiet_until=_time(columns["quiet_until"]),
+        nudge_after=None if nudge is None else timedelta(minutes=nudge),
+        paused_until=_date(columns["paused_until"]),
+        weekly=bool(columns["weekly"]),
+        review_on=columns["review_on"],
+        discreet=bool(columns["discreet"]),
+        home_zone=columns["home_zone"],
+        silent_since=_date(columns["silent_since"]),
+        weekly_offered=bool(columns["weekly_offered"]),
+        undo=columns["undo"],
         blocked_at=instant(columns["blocked_at"]),
         awaiting=columns["awaiting"],
         last_contact=instant(columns["last_contact"]),
     )
+
+
+def _time(column: str | None) -> time | None:
+    return time.fromisoformat(column) if column else None
+
+
+def _date(column: str | None) -> date | None:
+    return date.fromisoformat(column) if column else None
+
+
+def as_column(value: object) -> object:
+    """A value of a person as its column keeps it."""
+    match value:
+        case timedelta():
+            return int(value.total_seconds()) // 60
+        case time():
+            return f"{value:%H:%M}"
+        case date():
+            return value.isoformat()
+        case bool():
+            return int(value)
+        case _:
+            return value
 
 
 class People:
@@ -65,10 +100,19 @@ class People:
                 "update people set awaiting = ? where person_id = ?", [awaiting, person_id]
             )
 
-    async def block(self, person_id: int, now: datetime | None) -> None:
-        """Note that they blocked the bot at that instant, or with None that they are back."""
+    async def block(self, person_id: int, now: datetime) -> None:
+        """Note that they blocked the bot at that instant; `Ledger.back` undoes it."""
         with writing(self._db):
             self._db.execute(
-                "update people set blocked_at = ? where person_id = ?",
-                [None if now is None else seconds(now), person_id],
+                "update people set blocked_at = coalesce(blocked_at, ?) where person_id = ?",
+                [seconds(now), person_id],
             )
+
+    async def silent_past(self, moment: datetime, most: int) -> tuple[int, ...]:
+        """People whose last contact was before that instant, at most so many."""
+        found = rows(
+            self._db,
+            "select person_id from people where last_contact < ? order by last_contact limit ?",
+            [seconds(moment), most],
+        )
+        return tuple(columns["person_id"] for columns in found)

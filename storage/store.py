@@ -13,7 +13,7 @@ from storage.ledger import Ledger
 from storage.nights import Nights
 from storage.people import People
 
-_PERSONAL = ("people", "answers", "notes", "ledger", "flags")
+_PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags")
 """The tables that hold something about a person, each with its `person_id`."""
 
 

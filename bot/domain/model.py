@@ -4,7 +4,7 @@ Everywhere a `None` means *unknown*, never *no*: a night nobody reported is not 
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 QUIET, SOME, A_LOT = 0, 1, 3
@@ -93,13 +93,41 @@ class KeptFlag:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who agreed: their schedule is wall time plus zone name, never an offset."""
+    """Somebody who agreed: their schedule is wall time plus zone name, never an offset.
+
+    `weekend_at` is None when weekends are like weekdays; `quiet_from` and `quiet_until` are both
+    None without quiet hours; `nudge_after` None is no nudge; `paused_until` is the first date that
+    is asked again; `review_on` is a weekday (0 Monday), None for no review; `undo` names a night
+    and the answers that it had before its last change.
+    """
 
     person_id: int
     consent_version: int
     consented_at: datetime
     zone: str | None = None
     check_in_at: time | None = None
+    weekend_at: time | None = None
+    quiet_from: time | None = None
+    quiet_until: time | None = None
+    nudge_after: timedelta | None = None
+    paused_until: date | None = None
+    weekly: bool = False
+    review_on: int | None = None
+    discreet: bool = False
+    home_zone: str | None = None
+    silent_since: date | None = None
+    weekly_offered: bool = False
+    undo: str | None = None
     blocked_at: datetime | None = None
     awaiting: str | None = None
     last_contact: datetime | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder of a person's own; `weekdays` are numbers from 0 for Monday."""
+
+    reminder_id: int
+    text: str
+    at: time
+    weekdays: frozenset[int]

@@ -4,32 +4,48 @@ A due moment is derived from the local date each time it is needed and keyed by 
 clock change can neither swallow a check-in nor ask twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-CHECK_IN, NUDGE, LATER = "check_in", "nudge", "later"
-"""The kinds of a ledger row."""
+from bot.domain.model import Person
+
+CHECK_IN, NUDGE, LATER, REVIEW, SUMMARY = "check_in", "nudge", "later", "review", "summary"
+OWN = "own:"
+"""The kinds of a ledger row; a person's own reminder is `own:` and its number."""
+
+ABOUT_A_NIGHT = frozenset({CHECK_IN, NUDGE, LATER})
+
+DUE, SENDING, SENT, UNKNOWN = "due", "sending", "sent", "unknown"
+ANSWERED, BLOCKED, EXPIRED = "answered", "blocked", "expired"
+PAUSED, OFF, MISSED = "paused", "off", "missed"
+"""The states of a ledger row; what ends as unknown may or may not have arrived, off is a date
+that is not asked with weekly check-ins, and missed is an own reminder still to be summed up."""
 
 WINDOW = timedelta(hours=4)
 """How late a message may still come; after that it is recorded as expired."""
 
-NUDGE_AFTER = timedelta(hours=3)
+LATE = timedelta(minutes=30)
+"""From then on a check-in says that it is late, and one that is held up respects quiet hours."""
+
+OWN_WINDOW = timedelta(hours=1)
+"""An own reminder that is later than this is not sent but summed up."""
+
+LONGEST_GAP = timedelta(days=366)
+"""Dates further back than this are not recorded as missed."""
+
 SMALL_HOURS_END = time(4)
 """Before this hour `/checkin` asks which night is meant."""
 
-DUE, SENDING, SENT, UNKNOWN = "due", "sending", "sent", "unknown"
-ANSWERED, BLOCKED, EXPIRED = "answered", "blocked", "expired"
-"""The states of a ledger row; what ends as unknown may or may not have arrived."""
-
-_NOT_ZONES = frozenset({"posixrules", "localtime", "Factory"})
+SUNDAY = 6
+TimeOf = Callable[[date], time | None]
+"""The wall time of a date; None for a date without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One ledger row to be: the night it is about and the UTC instant from which it is due."""
+    """One ledger row to be: the date it is about and the UTC instant from which it is due."""
 
     local_date: date
     due_at: datetime
@@ -37,37 +53,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A ledger row that was claimed: this message to this person about this night."""
+    """A ledger row: this message to this person about this night, between these instants."""
 
     person_id: int
     local_date: date
     kind: str
     due_at: datetime
-
-
-@lru_cache(maxsize=1)
-def _zones() -> dict[str, str]:
-    return {name.casefold(): name for name in available_timezones() - _NOT_ZONES}
-
-
-def zones_named(typed: str) -> tuple[str, ...]:
-    """IANA zone names that the typed text means, best first, at most six.
-
-    The text is a zone name or the city in one, in any case, with spaces or underscores. Only
-    exact names are looked up on disk: `ZoneInfo` of unchecked text raises all kinds of errors.
-    """
-    wanted = "_".join(typed.split()).casefold()
-    if not wanted or len(wanted) > 64:
-        return ()
-    if wanted in _zones():
-        return (_zones()[wanted],)
-    cities = [name for low, name in _zones().items() if low.rsplit("/", 1)[-1] == wanted]
-    starts = [
-        name
-        for low, name in _zones().items()
-        if len(wanted) > 2 and low.rsplit("/", 1)[-1].startswith(wanted)
-    ]
-    return tuple(sorted(cities) or sorted(starts))[:6]
+    expires_at: datetime
 
 
 def local_now(now: datetime, zone: str) -> datetime:
@@ -83,38 +75,124 @@ def due_moment(day: date, at: time, zone: str) -> datetime:
     return datetime.combine(day, at, tzinfo=ZoneInfo(zone)).replace(fold=0).astimezone(UTC)
 
 
+def is_a_date(day: date, zone: str) -> bool:
+    """Whether the zone had that date: Apia went from 29 to 31 December 2011."""
+    return local_now(due_moment(day, time(12), zone), zone).date() == day
+
+
+def check_in_times(person: Person) -> TimeOf:
+    """When the person's check-in comes, by date."""
+    weekend = person.weekend_at or person.check_in_at
+    return lambda day: weekend if day.weekday() >= 5 else person.check_in_at
+
+
+def review_times(person: Person) -> TimeOf:
+    """When the person's weekly review comes: at check-in time of its day."""
+    times = check_in_times(person)
+    return lambda day: times(day) if day.weekday() == person.review_on else None
+
+
+def own_times(at: time, weekdays: frozenset[int]) -> TimeOf:
+    """When a reminder of one's own comes."""
+    return lambda day: at if day.weekday() in weekdays else None
+
+
 def upcoming(
-    last: date | None, at: time, zone: str, now: datetime
-) -> tuple[tuple[date, ...], Slot]:
-    """The dates whose window has passed unasked, and the next slot to come.
+    last: date | None, times: TimeOf, zone: str, now: datetime, window: timedelta = WINDOW
+) -> tuple[tuple[Slot, ...], Slot]:
+    """The slots whose window has passed unasked, oldest first, and the next one to come.
 
     `last` is the last date that was asked or recorded; None for a newcomer, for whom nothing has
-    passed and whose first slot lies in the future.
+    passed and whose first slot lies in the future. Some date of every week must have a time.
     """
-    missed: list[date] = []
-    for slot in _slots(last, at, zone, now):
-        if last is None and slot.due_at <= now:
-            continue
-        if slot.due_at + WINDOW > now:
-            return tuple(missed), slot
-        missed.append(slot.local_date)
-    raise AssertionError("the calendar does not end")
-
-
-def verdict(due_at: datetime, now: datetime, *, blocked: bool, answered: bool) -> str:
-    """The state that a due row takes next: only `sending` is sent."""
-    if blocked:
-        return BLOCKED
-    if answered:
-        return ANSWERED
-    return EXPIRED if now >= due_at + WINDOW else SENDING
-
-
-def _slots(last: date | None, at: time, zone: str, now: datetime) -> Iterator[Slot]:
-    day = last + timedelta(days=1) if last else local_now(now, zone).date()
+    missed: list[Slot] = []
+    day = _first_day(last, zone, now)
     while True:
-        yield Slot(day, due_moment(day, at, zone))
+        at = times(day)
+        if at is not None and is_a_date(day, zone):
+            slot = Slot(day, due_moment(day, at, zone))
+            if slot.due_at > now or (last is not None and slot.due_at + window > now):
+                return tuple(missed), slot
+            if last is not None:
+                missed.append(slot)
         day += timedelta(days=1)
+
+
+def _first_day(last: date | None, zone: str, now: datetime) -> date:
+    today = local_now(now, zone).date()
+    return today if last is None else max(last + timedelta(days=1), today - LONGEST_GAP)
+
+
+def quiet_end(now: datetime, person: Person) -> datetime | None:
+    """When the quiet hours end that the instant lies in; None outside of them."""
+    start, end = person.quiet_from, person.quiet_until
+    if start is None or end is None or start == end or person.zone is None:
+        return None
+    local = local_now(now, person.zone)
+    over_midnight = start > end
+    clock = local.time()
+    if over_midnight and (clock >= start or clock < end):
+        day = local.date() + timedelta(days=clock >= start)
+    elif start <= clock < end:
+        day = local.date()
+    else:
+        return None
+    return due_moment(day, end, person.zone)
+
+
+def nudge_moment(sent_at: datetime, person: Person, before: datetime) -> datetime | None:
+    """When the one nudge comes after a check-in was sent: out of quiet hours, or not at all.
+
+    `before` is when the next check-in is due; a nudge that would come after it is left out.
+    """
+    if person.nudge_after is None:
+        return None
+    at = sent_at + person.nudge_after
+    at = quiet_end(at, person) or at
+    return at if at < before else None
+
+
+def weekly_day(person: Person) -> int:
+    """The weekday of weekly check-ins: that of the review, Sunday without one."""
+    return SUNDAY if person.review_on is None else person.review_on
+
+
+def unasked(person: Person, day: date) -> str | None:
+    """Why a date is not asked, as a state: paused, or off with weekly check-ins; else None."""
+    if person.paused_until and day < person.paused_until:
+        return PAUSED
+    return OFF if person.weekly and day.weekday() != weekly_day(person) else None
+
+
+def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str | datetime:
+    """What becomes of a due row now: its next state, or the instant until which it is held up.
+
+    Only `sending` is sent.
+    """
+    if person.blocked_at:
+        return BLOCKED
+    if due.kind.startswith(OWN):
+        return MISSED if now > due.due_at + OWN_WINDOW else SENDING
+    if answered and due.kind in ABOUT_A_NIGHT:
+        return ANSWERED
+    reason = unasked(person, due.local_date)
+    if reason == PAUSED or (reason and due.kind == CHECK_IN):
+        return reason
+    return _by_the_clock(due, person, now)
+
+
+def _by_the_clock(due: Due, person: Person, now: datetime) -> str | datetime:
+    if now >= due.expires_at:
+        return EXPIRED
+    loud_at = quiet_end(now, person) if now > due.due_at + LATE and due.kind != LATER else None
+    if loud_at is None:
+        return SENDING
+    return loud_at if loud_at < due.expires_at else EXPIRED
+
+
+def is_late(due: Due, now: datetime) -> bool:
+    """Whether a check-in has to say that it comes late."""
+    return due.kind == CHECK_IN and now > due.expires_at - WINDOW + LATE
 
 
 def night_of(now: datetime, zone: str) -> date:

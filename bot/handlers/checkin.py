@@ -13,7 +13,7 @@ from bot.domain.model import Person
 from bot.domain.questions import Answers, Choice, Question, chosen
 from bot.handlers import patterns
 from bot.handlers.gate import needs_person
-from bot.sending import answer_tap, say, turn_into
+from bot.sending import answer_tap, reach, say, turn_into
 from bot.words import long_date, short_date
 
 CORRECTABLE = timedelta(days=13)
@@ -22,13 +22,15 @@ CORRECTABLE = timedelta(days=13)
 Edit = Callable[[Answers], Answers]
 
 
-def question_screen(question: Question, answers: Answers, night: date) -> keyboards.Screen:
+def question_screen(
+    question: Question, answers: Answers, night: date, *, reminder: bool = False
+) -> keyboards.Screen:
     """A question as text and keyboard."""
     ticked = chosen(answers, "events")
     events = [c.summary for c in _choices("events") if c.key in ticked]
     asked = question.text.format(events=", ".join(events))
     head = texts.NIGHT_HEAD.format(night=long_date(night))
-    return f"{head}\n{asked}", keyboards.question(question, answers, night)
+    return f"{head}\n{asked}", keyboards.question(question, answers, night, reminder=reminder)
 
 
 def closed_screen(answers: Answers, night: date) -> keyboards.Screen:
@@ -39,13 +41,17 @@ def closed_screen(answers: Answers, night: date) -> keyboards.Screen:
 
 
 def night_screen(
-    answers: Answers, night: date, needs: frozenset[str] = frozenset()
+    answers: Answers,
+    night: date,
+    needs: frozenset[str] = frozenset(),
+    *,
+    reminder: bool = False,
 ) -> keyboards.Screen:
     """The first open question of a night, or its summary."""
     upcoming = checkin.next_question(answers, needs)
     if upcoming is None:
         return closed_screen(answers, night)
-    return question_screen(upcoming, answers, night)
+    return question_screen(upcoming, answers, night, reminder=reminder)
 
 
 @needs_person
@@ -143,6 +149,15 @@ async def open_night(query: CallbackQuery, context: Context, person: Person, nig
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await turn_into(query, *night_screen(answers, night))
+
+
+async def fill(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
+    """A missed night, offered by a later check-in, which stays where it is."""
+    if not await _may_change(query, context, person, night):
+        return
+    answers = await context.store.nights.answers(person.person_id, night)
+    await answer_tap(query)
+    await reach(query.get_bot(), person.person_id, *night_screen(answers, night))
 
 
 async def change(query: CallbackQuery, context: Context, person: Person, night: date) -> None:

@@ -24,9 +24,10 @@ async def changed(update: Update, context: Context) -> None:
         return
     blocked = status in {ChatMember.BANNED, ChatMember.LEFT}
     now = context.now()
-    await context.store.people.block(change.from_user.id, now if blocked else None)
-    if not blocked:
-        await context.store.ledger.plan(change.from_user.id, now)
+    if blocked:
+        await context.store.people.block(change.from_user.id, now)
+    else:
+        await context.store.ledger.back(change.from_user.id, now)
 
 
 async def leave(update: Update, context: Context) -> None:

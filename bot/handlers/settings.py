@@ -1,26 +1,147 @@
-"""Where a person lives and when their check-in comes."""
+"""The settings: one message that turns into each question and back."""
 
-from datetime import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from typing import Any
 
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
+from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
+from bot.domain.zones import zone_label
 from bot.handlers.gate import needs_person
 from bot.sending import answer_tap, say, turn_into
+from bot.words import WEEKDAYS, long_date
 
-ZONE, TIME = "zone", "time"
+ZONE, TIME, WEEKEND = "zone", "time", "weekend"
 """What a typed message may be awaited as."""
 
 USUAL = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))
+Changes = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the menu: its button, its question, its choices as (word, label), and what a
+    chosen word changes in a `Person`; ValueError for a word that is none of ours.
+    """
+
+    key: str
+    label: str
+    question: str
+    choices: tuple[tuple[str, str], ...]
+    changes: Callable[[str], Changes]
+
+
+def _clock(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""
+
+
+def _time_of(word: str) -> time:
+    return time(int(word[:2]), int(word[2:]))
+
+
+def _quiet(word: str) -> Changes:
+    if word == "off":
+        return {"quiet_from": None, "quiet_until": None}
+    return {"quiet_from": time(int(word[:2])), "quiet_until": time(int(word[2:]))}
+
+
+def _hours(word: str) -> Changes:
+    return {"nudge_after": None if word == "off" else timedelta(hours=int(word))}
+
+
+def _weekend(word: str) -> Changes:
+    return {"weekend_at": None if word == "same" else _time_of(word)}
+
+
+SETTINGS = (
+    Setting(
+        WEEKEND,
+        "Weekends",
+        words.ASK_WEEKEND,
+        (
+            ("same", "Like weekdays"),
+            *((f"{at:%H%M}", _clock(at)) for at in (time(8), time(9), time(10))),
+        ),
+        _weekend,
+    ),
+    Setting(
+        "weekly",
+        "How often",
+        words.ASK_WEEKLY,
+        (("0", "Every day"), ("1", "Once a week")),
+        lambda word: {"weekly": word == "1"},
+    ),
+    Setting(
+        "nudge",
+        "Reminder of an open check-in",
+        words.ASK_NUDGE,
+        (*((f"{n}", f"{n} hour{'s' if n > 1 else ''}") for n in (1, 2, 3, 5)), ("off", "Never")),
+        _hours,
+    ),
+    Setting(
+        "quiet",
+        "Quiet hours",
+        words.ASK_QUIET,
+        (
+            *((w, f"{w[:2]}:00–{w[2:]}:00") for w in ("2106", "2206", "2207", "2308", "0816")),
+            ("off", "None"),
+        ),
+        _quiet,
+    ),
+    Setting(
+        "review",
+        "Weekly review",
+        words.ASK_REVIEW,
+        (*((f"{day}", name) for day, name in enumerate(WEEKDAYS)), ("off", "Turn it off")),
+        lambda word: {"review_on": None if word == "off" else int(word)},
+    ),
+    Setting(
+        "discreet",
+        "Lock screen",
+        words.ASK_DISCREET,
+        (("0", "Show the text"), ("1", "Hide the text")),
+        lambda word: {"discreet": word == "1"},
+    ),
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
 def as_set(text: str, person: Person) -> str:
     """The text with the person's check-in time and zone in it."""
-    return text.format(at=f"{person.check_in_at:%H:%M}", zone=(person.zone or "").replace("_", " "))
+    return text.format(at=_clock(person.check_in_at), zone=zone_label(person.zone or ""))
+
+
+def menu_screen(person: Person, head: str = "") -> keyboards.Screen:
+    """All settings as they are, and a button for each."""
+    weekend = f", {_clock(person.weekend_at)} at weekends" if person.weekend_at else ""
+    text = words.MENU.format(
+        times=f"{_clock(person.check_in_at)}{weekend}",
+        weekly=_chosen("weekly", person, f"{int(person.weekly)}"),
+        zone=zone_label(person.zone or ""),
+        nudge=f"after {_hours_of(person.nudge_after)}" if person.nudge_after else "never",
+        quiet=_quiet_hours(person),
+        review="off" if person.review_on is None else WEEKDAYS[person.review_on],
+        discreet="text hidden" if person.discreet else "text shown",
+    )
+    buttons = [(setting.label, "menu", setting.key) for setting in SETTINGS]
+    shown = "\n\n".join(filter(None, [head, f"{paused_line(person)}{text}"]))
+    return shown, keyboards.settings(buttons, paused=person.paused_until is not None)
+
+
+def paused_line(person: Person) -> str:
+    """Until when check-ins are paused, if they are."""
+    if person.paused_until is None:
+        return ""
+    if person.paused_until == date.max:
+        return words.PAUSED_OPEN_LINE
+    return words.PAUSED_LINE.format(day=long_date(person.paused_until))
 
 
 @needs_person
@@ -29,7 +150,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if person.zone is None or person.check_in_at is None:
         await ask_missing(message, context, person)
         return
-    await say(message, as_set(texts.SETTINGS, person), keyboards.settings())
+    await say(message, *menu_screen(person))
 
 
 async def ask_missing(message: Message, context: Context, person: Person) -> None:
@@ -39,34 +160,58 @@ async def ask_missing(message: Message, context: Context, person: Person) -> Non
         await say(message, texts.ASK_ZONE)
     else:
         await context.store.people.await_text(person.person_id, TIME)
-        await say(message, _time_question(context, person.zone), keyboards.times(USUAL))
+        await say(message, time_question(context, person.zone), keyboards.times(USUAL))
+
+
+async def menu(query: CallbackQuery, context: Context, person: Person, key: str) -> None:
+    """One of the menu's buttons, or *Back* to the menu."""
+    setting = _BY_KEY.get(key)
+    await context.store.people.await_text(person.person_id, WEEKEND if key == WEEKEND else None)
+    if setting is None:
+        await turn_into(query, *menu_screen(person))
+        return
+    text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
+    await turn_into(query, text, keyboards.setting(setting.key, setting.choices))
+
+
+async def choose(
+    query: CallbackQuery, context: Context, person: Person, key: str, word: str
+) -> None:
+    """One of a setting's choices: kept, and back to the menu."""
+    setting = _BY_KEY.get(key)
+    if setting is None or word not in dict(setting.choices) or person.check_in_at is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await _keep(context, person, setting.changes(word))
+    shown = replace(person, **setting.changes(word))
+    await turn_into(query, *menu_screen(shown), toast=words.SET_NOW)
 
 
 async def ask(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
     """*Change the time* or *Change the time zone*."""
     if what == TIME and person.zone:
         await context.store.people.await_text(person.person_id, TIME)
-        await turn_into(query, _time_question(context, person.zone), keyboards.times(USUAL))
+        await turn_into(query, time_question(context, person.zone), keyboards.times(USUAL))
     else:
         await context.store.people.await_text(person.person_id, ZONE)
         await turn_into(query, texts.ASK_ZONE)
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Take a typed zone or time if one is awaited; False when the text is something else."""
-    if person.awaiting == ZONE:
-        return await _typed_zone(message, context, person, text)
-    if person.awaiting == TIME:
-        return await _typed_time(message, context, person, text)
-    return False
-
-
-async def zone_tapped(query: CallbackQuery, context: Context, person: Person, name: str) -> None:
-    """One of several zones was picked."""
-    if name not in schedule.zones_named(name):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
-        return
-    await turn_into(query, *await _zone_kept(context, person, name))
+    """Take a typed time if one is awaited; False when the text is something else."""
+    if person.awaiting not in {TIME, WEEKEND}:
+        return False
+    at = parse_time(text)
+    if at is not None and person.awaiting == WEEKEND:
+        await _keep(context, person, {"weekend_at": at})
+        await say(message, *menu_screen(replace(person, weekend_at=at), words.SET_NOW))
+    elif at is not None:
+        await say(message, *await _time_kept(context, person, at))
+    elif is_question(text):
+        return False
+    else:
+        await say(message, texts.TIME_AGAIN)
+    return True
 
 
 async def time_tapped(query: CallbackQuery, context: Context, person: Person, at: time) -> None:
@@ -77,55 +222,43 @@ async def time_tapped(query: CallbackQuery, context: Context, person: Person, at
     await turn_into(query, *await _time_kept(context, person, at))
 
 
-async def _typed_zone(message: Message, context: Context, person: Person, text: str) -> bool:
-    found = schedule.zones_named(text)
-    if len(found) == 1:
-        await say(message, *await _zone_kept(context, person, found[0]))
-    elif found:
-        await say(message, texts.WHICH_ZONE, keyboards.zones(found))
-    elif _is_question(text):
-        return False
-    else:
-        await say(message, texts.ZONE_AGAIN)
-    return True
-
-
-async def _typed_time(message: Message, context: Context, person: Person, text: str) -> bool:
-    at = parse_time(text)
-    if at is not None:
-        await say(message, *await _time_kept(context, person, at))
-    elif _is_question(text):
-        return False
-    else:
-        await say(message, texts.TIME_AGAIN)
-    return True
-
-
-def _is_question(text: str) -> bool:
+def is_question(text: str) -> bool:
+    """Whether a text is more likely a question than the setting that was awaited."""
     return "?" in text or len(text.split()) > 4
 
 
-async def _zone_kept(context: Context, person: Person, zone: str) -> keyboards.Screen:
-    await context.store.ledger.set_schedule(person.person_id, zone, None, context.now())
-    if person.check_in_at:
-        await context.store.people.await_text(person.person_id, None)
-        return texts.ZONE_SET.format(zone=zone.replace("_", " ")), None
-    await context.store.people.await_text(person.person_id, TIME)
-    return _time_question(context, zone), keyboards.times(USUAL)
+def time_question(context: Context, zone: str) -> str:
+    """Asks for the check-in time, and shows the clock there so that a wrong zone is seen."""
+    clock = schedule.local_now(context.now(), zone)
+    return texts.ASK_TIME.format(zone=zone_label(zone), clock=_clock(clock.time()))
 
 
 async def _time_kept(context: Context, person: Person, at: time) -> keyboards.Screen:
     zone = person.zone or "UTC"
-    await context.store.ledger.set_schedule(person.person_id, zone, f"{at:%H:%M}", context.now())
-    await context.store.people.await_text(person.person_id, None)
-    clock = f"{at:%H:%M}"
+    await _keep(context, person, {"check_in_at": at})
     if person.check_in_at:
-        return texts.TIME_SET.format(at=clock), None
+        head = texts.TIME_SET.format(at=_clock(at))
+        return menu_screen(replace(person, check_in_at=at), head)
     night = schedule.night_of(context.now(), zone)
-    text = texts.SET_UP.format(at=clock, zone=zone.replace("_", " "))
+    text = texts.SET_UP.format(at=_clock(at), zone=zone_label(zone))
     return text, keyboards.start_night("Fill in last night", night)
 
 
-def _time_question(context: Context, zone: str) -> str:
-    clock = schedule.local_now(context.now(), zone)
-    return texts.ASK_TIME.format(zone=zone.replace("_", " "), clock=f"{clock:%H:%M}")
+async def _keep(context: Context, person: Person, changes: Changes) -> None:
+    await context.store.ledger.set(person.person_id, context.now(), **changes, awaiting=None)
+
+
+def _chosen(key: str, person: Person, word: str) -> str:
+    label = dict(_BY_KEY[key].choices)[word].lower()
+    return f"{label}, {WEEKDAYS[schedule.weekly_day(person)]}" if person.weekly else label
+
+
+def _hours_of(delay: timedelta) -> str:
+    hours = delay / timedelta(hours=1)
+    return f"{hours:g} hour{'' if hours == 1 else 's'}"
+
+
+def _quiet_hours(person: Person) -> str:
+    if person.quiet_from is None or person.quiet_until is None:
+        return "none"
+    return f"{_clock(person.quiet_from)}–{_clock(person.quiet_until)}"

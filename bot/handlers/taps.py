@@ -7,7 +7,18 @@ from telegram import Update
 
 from bot import keyboards, texts
 from bot.context import Context
-from bot.handlers import about, ask, checkin, diary, patterns, privacy, settings
+from bot.handlers import (
+    about,
+    ask,
+    checkin,
+    diary,
+    patterns,
+    pauses,
+    places,
+    privacy,
+    review,
+    settings,
+)
 from bot.sending import answer_tap
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
@@ -28,7 +39,15 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "change": checkin.change,
     "diary": diary.tapped,
     "ask": settings.ask,
-    "zone": settings.zone_tapped,
+    "zone": places.tapped,
+    "menu": settings.menu,
+    "set": settings.choose,
+    "later": pauses.later,
+    "pass": pauses.skip_today,
+    "fill": checkin.fill,
+    "pause": pauses.pause,
+    "go_on": pauses.go_on,
+    "review_off": review.turn_off,
     "time": settings.time_tapped,
     "flag": patterns.act,
     "delete": privacy.delete_tapped,

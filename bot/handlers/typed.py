@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup, Message
 from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import Person
-from bot.handlers import ask, settings
+from bot.handlers import ask, places, settings
 from bot.sending import say
 from bot.words import clean, long_date
 
@@ -23,7 +23,7 @@ async def text(message: Message, context: Context) -> None:
     person = await context.person(message.chat_id)
     if person and (night := _night_replied_to(message)):
         await _note(message, context, person, night, words)
-    elif not person or not await settings.typed(message, context, person, words):
+    elif not person or not await _awaited(message, context, person, words):
         await ask.question(message, context, words)
 
 
@@ -35,6 +35,12 @@ async def other(message: Message, context: Context) -> None:
 async def unknown_command(message: Message, context: Context) -> None:
     """A command there is not."""
     await say(message, texts.UNKNOWN_COMMAND)
+
+
+async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
+    return await places.typed(message, context, person, words) or await settings.typed(
+        message, context, person, words
+    )
 
 
 async def _note(

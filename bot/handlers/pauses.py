@@ -1,0 +1,109 @@
+"""*Later*, *Skip today*, and pauses that end by themselves."""
+
+from datetime import date, timedelta
+
+from telegram import CallbackQuery, Message
+
+from bot import keyboards, texts
+from bot import texts_schedule as words
+from bot.context import Context
+from bot.domain import checkin, pauses, schedule
+from bot.domain.model import Person
+from bot.handlers.checkin import night_screen
+from bot.handlers.gate import needs_person
+from bot.sending import answer_tap, say, turn_into
+from bot.words import long_date
+
+SNOOZES = {
+    "30": ("In 30 minutes", timedelta(minutes=30)),
+    "60": ("In 1 hour", timedelta(hours=1)),
+    "120": ("In 2 hours", timedelta(hours=2)),
+}
+LABELS = tuple((word, label) for word, (label, _) in SNOOZES.items())
+PAUSES = (("3 days", 3), ("1 week", 7), ("2 weeks", 14), ("4 weeks", 28))
+
+
+async def later(
+    query: CallbackQuery, context: Context, person: Person, night: date, word: str
+) -> None:
+    """*Later*, and then after how long."""
+    zone = person.zone or "UTC"
+    if night < schedule.night_of(context.now(), zone) - timedelta(days=1):
+        await answer_tap(query, words.LATER_TOO_OLD, alert=True)
+    elif word == "back":
+        answers = await context.store.nights.answers(person.person_id, night)
+        await turn_into(query, *night_screen(answers, night, reminder=True))
+    elif word not in SNOOZES:
+        await turn_into(query, words.ASK_LATER, keyboards.snooze("later", night, after=LABELS))
+    else:
+        until = context.now() + SNOOZES[word][1]
+        await context.store.ledger.snooze(person.person_id, night, until)
+        clock = f"{schedule.local_now(until, zone):%H:%M}"
+        await turn_into(
+            query, words.LATER_SET.format(at=clock), keyboards.start_night("Answer now", night)
+        )
+
+
+async def skip_today(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
+    """*Skip today*: nothing was said, nothing is asked again, and that is fine."""
+    await context.store.nights.change(person.person_id, night, checkin.stop)
+    text = words.SKIPPED.format(night=long_date(night))
+    await turn_into(query, text, keyboards.night_closed(night))
+
+
+@needs_person
+async def command(message: Message, context: Context, person: Person) -> None:
+    """`/pause`, with or without for how long."""
+    typed = (message.text or "").partition(" ")[2].strip()
+    if person.zone is None or person.check_in_at is None:
+        await say(message, texts.NEEDS_SETUP)
+        return
+    today = schedule.night_of(context.now(), person.zone)
+    first = await context.store.ledger.next_date(person.person_id) or today
+    if not typed:
+        await say(message, *_how_long(person, first))
+    elif until := pauses.parse_pause(typed, first, today):
+        await say(message, *await _pause(context, person, until))
+    else:
+        await say(message, words.PAUSE_AGAIN)
+
+
+async def pause(query: CallbackQuery, context: Context, person: Person, until: date) -> None:
+    """A tapped pause; the button carries the date on which it ends."""
+    today = schedule.night_of(context.now(), person.zone or "UTC")
+    if not today < until <= today + pauses.LONGEST:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await turn_into(query, *await _pause(context, person, until))
+
+
+async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
+    """*Go on*: the pause ends now, and unanswered check-ins are counted anew."""
+    today = schedule.night_of(context.now(), person.zone or "UTC")
+    await context.store.ledger.set(
+        person.person_id, context.now(), paused_until=None, silent_since=today
+    )
+    day = await context.store.ledger.next_date(person.person_id)
+    if day is None:
+        await answer_tap(query, texts.NEEDS_SETUP, alert=True)
+        return
+    at = schedule.check_in_times(person)(day)
+    text = words.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
+    await turn_into(query, text)
+
+
+async def _pause(context: Context, person: Person, until: date) -> keyboards.Screen:
+    await context.store.ledger.set(person.person_id, context.now(), paused_until=until)
+    return words.PAUSED.format(day=long_date(until)), keyboards.go_on()
+
+
+def _how_long(person: Person, first: date) -> keyboards.Screen:
+    buttons = [(name, first + timedelta(days=days)) for name, days in PAUSES]
+    if person.paused_until is None or person.paused_until <= first:
+        return words.PAUSE_HOW_LONG, keyboards.pauses(buttons, paused=False)
+    head = (
+        words.PAUSE_NOW_OPEN
+        if person.paused_until == date.max
+        else words.PAUSE_NOW.format(day=long_date(person.paused_until))
+    )
+    return f"{head}\n\n{words.PAUSE_HOW_LONG}", keyboards.pauses(buttons, paused=True)

@@ -1,0 +1,32 @@
+"""The weekly review as a message; the one place to add to it."""
+
+from datetime import date, timedelta
+
+from telegram import CallbackQuery
+
+from bot import keyboards
+from bot import texts_schedule as words
+from bot.context import Context
+from bot.domain.entries import entry_of, is_recorded
+from bot.domain.model import Person
+from bot.domain.review import DAYS, review_lines
+from bot.sending import turn_into
+from bot.words import long_date
+
+
+async def review_screen(context: Context, person: Person, last: date) -> keyboards.Screen | None:
+    """The seven nights up to that date; None when there is nothing to review."""
+    first = last - timedelta(days=DAYS - 1)
+    diary = await context.store.nights.diary(person.person_id, first, last)
+    entries = [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
+    lines = review_lines(entries, last)
+    if lines is None:
+        return None
+    head = words.REVIEW_HEAD.format(night=long_date(last))
+    return "\n".join([head, *lines]), keyboards.review()
+
+
+async def turn_off(query: CallbackQuery, context: Context, person: Person) -> None:
+    """*Turn off the weekly review*."""
+    await context.store.ledger.set(person.person_id, context.now(), review_on=None)
+    await turn_into(query, words.REVIEW_OFF)

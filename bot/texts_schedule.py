@@ -1,0 +1,63 @@
+"""The sentences about when messages come: settings, pauses, reminders and what was missed."""
+
+MENU = (
+    "<b>Settings</b>\n"
+    "Check-in: {times}\n"
+    "How often: {weekly}\n"
+    "Time zone: {zone}\n"
+    "Reminder of an open check-in: {nudge}\n"
+    "Quiet hours: {quiet}\n"
+    "Weekly review: {review}\n"
+    "Own reminders: {discreet}\n\n"
+    "Tap what you want to change. /remind sets reminders of your own, /pause is for holidays."
+)
+PAUSED_LINE = "Paused: the next check-in comes on {day}.\n"
+PAUSED_OPEN_LINE = "Paused: no check-in comes until you tap Go on.\n"
+ASK_WEEKEND = (
+    "<b>Weekends</b>\nWhen should the check-in come on Saturdays and Sundays?"
+    " Tap a time or type one, such as <i>9:15</i>."
+)
+ASK_NUDGE = (
+    "<b>Reminder of an open check-in</b>\nIf you do not answer, one reminder can follow. After"
+    " how long? Once you answered, even with a skip, none comes."
+)
+ASK_QUIET = (
+    "<b>Quiet hours</b>\nIn these hours I start nothing by myself. Times you chose yourself still"
+    " count: your check-in time, your own reminders, and Later."
+)
+ASK_REVIEW = "<b>Weekly review</b>\nThree lines about your last seven nights. On which day?"
+ASK_WEEKLY = "<b>How often</b>\nEvery day, or once a week on {day}? /checkin works on any day."
+ASK_DISCREET = (
+    "<b>Own reminders</b>\nHidden reminders say <i>A reminder is due</i>, with a Show button, so"
+    " that a locked phone tells nobody more."
+)
+SET_NOW = "Saved."
+
+ASK_LATER = "When shall I ask again?"
+LATER_SET = "Fine. I will ask again at {at}."
+LATER_TOO_OLD = "That is over. You can fill the night in from /diary."
+SKIPPED = "<b>Night to {night}</b>\nSkipped. No reminder comes today."
+
+PAUSE_HOW_LONG = (
+    "<b>Pause</b>\nFor how long? Tap, or type it: <i>/pause 10</i> for ten days, or"
+    " <i>/pause until 24 March</i>. Your own reminders go on."
+)
+PAUSED = "Paused. The next check-in comes on {day}, by itself. Your own reminders go on."
+PAUSE_AGAIN = (
+    "I did not get that. Type <i>/pause 10</i> for ten days or <i>/pause until 24 March</i>,"
+    " up to a year from now."
+)
+PAUSE_NOW = "Check-ins are paused until {day}."
+PAUSE_NOW_OPEN = "Check-ins are paused until you go on."
+GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
+
+COMES_LATE = "It comes late, sorry."
+COULD_NOT_ASK = "I could not ask about the night to {nights}. You can fill it in now:"
+SILENT = "The last {count} check-ins had no answer. Would a pause help?"
+PAUSES_ITSELF = (
+    "The last {count} check-ins had no answer, so I pause them now. Nothing is lost."
+    " Tap Go on whenever you like."
+)
+
+REVIEW_HEAD = "<b>The week to {night}</b>"
+REVIEW_OFF = "Fine. No weekly review comes any more. /settings turns it on again."

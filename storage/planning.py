@@ -1,0 +1,146 @@
+"""Planning: the next row of each kind is always in the ledger, and every date leaves one."""
+
+from datetime import date, datetime, timedelta
+
+from sqlite_utils import Database
+
+from bot.domain import schedule
+from bot.domain.model import Person, Reminder
+from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot
+from storage.connection import row
+from storage.people import instant, person_of, seconds
+from storage.reminders import reminder, reminders
+
+_LONG = timedelta(hours=12)
+"""How late a review or a summary may come."""
+
+
+def person(db: Database, person_id: int) -> Person | None:
+    """The person, or None when they have not agreed."""
+    found = row(db, "select * from people where person_id = ?", [person_id])
+    return person_of(found) if found else None
+
+
+def plan_all(db: Database, person_id: int, now: datetime) -> None:
+    """Plan everything of a person anew: after a change of settings, or after they came back.
+
+    What was asked already stays asked: the change takes effect from the next unasked date.
+    """
+    who = person(db, person_id)
+    if who is None or who.zone is None or who.check_in_at is None:
+        return
+    db.execute(
+        "delete from ledger where person_id = ? and state = 'due' and message_id is null"
+        " and (kind in ('check_in', 'review') or kind like 'own:%')",
+        [person_id],
+    )
+    _plan_check_in(db, who, last_date(db, person_id, CHECK_IN), now)
+    plan_review(db, who, now)
+    for own in reminders(db, person_id):
+        plan_own(db, who, own, now)
+
+
+def plan_after(db: Database, due: Due, who: Person, now: datetime) -> None:
+    """Plan what follows a row that was claimed or settled."""
+    if due.kind == CHECK_IN:
+        _plan_check_in(db, who, due.local_date, now)
+    elif due.kind == REVIEW:
+        plan_review(db, who, now)
+    elif due.kind.startswith(OWN) and (own := reminder(db, who.person_id, number_of(due.kind))):
+        plan_own(db, who, own, now)
+
+
+def plan_nudge(db: Database, due: Due, now: datetime) -> None:
+    """Plan the one nudge of a check-in that was sent now, or may have been."""
+    who = person(db, due.person_id)
+    if who is None or due.kind != CHECK_IN:
+        return
+    following = row(
+        db,
+        "select min(due_at) as at from ledger"
+        " where person_id = ? and kind = 'check_in' and state = 'due'",
+        [due.person_id],
+    )
+    before = (instant(following["at"]) if following else None) or now + _LONG * 2
+    at = schedule.nudge_moment(now, who, before)
+    if at is not None:
+        add(db, who.person_id, Slot(due.local_date, at), schedule.NUDGE, at + schedule.WINDOW)
+
+
+def plan_review(db: Database, who: Person, now: datetime) -> None:
+    """Plan the next weekly review; reviews that were missed are left out."""
+    if who.review_on is None or who.zone is None or who.check_in_at is None:
+        return
+    last = last_date(db, who.person_id, REVIEW)
+    times = schedule.review_times(who)
+    _, slot = schedule.upcoming(last, times, who.zone, now, _LONG)
+    add(db, who.person_id, slot, REVIEW, slot.due_at + _LONG)
+
+
+def plan_own(db: Database, who: Person, own: Reminder, now: datetime) -> None:
+    """Plan the next time of an own reminder; times that were missed are summed up."""
+    if who.zone is None:
+        return
+    kind = f"{OWN}{own.reminder_id}"
+    last, times = last_date(db, who.person_id, kind), schedule.own_times(own.at, own.weekdays)
+    missed, slot = schedule.upcoming(last, times, who.zone, now, schedule.OWN_WINDOW)
+    for gone in missed:
+        state = schedule.BLOCKED if who.blocked_at else schedule.MISSED
+        add(db, who.person_id, gone, kind, gone.due_at + _LONG, state)
+    if missed and not who.blocked_at:
+        plan_summary(db, who, now)
+    add(db, who.person_id, slot, kind, slot.due_at + _LONG)
+
+
+def plan_summary(db: Database, who: Person, now: datetime) -> None:
+    """Let one message sum up the own reminders that were missed."""
+    today = schedule.night_of(now, who.zone or "UTC")
+    key = [who.person_id, today.isoformat(), SUMMARY]
+    db.execute(
+        "insert into ledger values (?, ?, ?, ?, ?, 'due', null) on conflict do update"
+        " set state = 'due', due_at = excluded.due_at, expires_at = excluded.expires_at",
+        [*key, seconds(now), seconds(now + _LONG)],
+    )
+
+
+def add(
+    db: Database,
+    person_id: int,
+    slot: Slot,
+    kind: str,
+    expires_at: datetime,
+    state: str = schedule.DUE,
+) -> None:
+    """Add a row, unless the date has one of that kind already."""
+    key = [person_id, slot.local_date.isoformat(), kind]
+    db.execute(
+        "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do nothing",
+        [*key, seconds(slot.due_at), seconds(expires_at), state],
+    )
+
+
+def last_date(db: Database, person_id: int, kind: str) -> date | None:
+    """The last date that has a row of that kind."""
+    found = row(
+        db,
+        "select max(local_date) as last from ledger where person_id = ? and kind = ?",
+        [person_id, kind],
+    )
+    return date.fromisoformat(found["last"]) if found and found["last"] else None
+
+
+def number_of(kind: str) -> int:
+    """The number of the own reminder that a kind names."""
+    return int(kind.removeprefix(OWN))
+
+
+def _plan_check_in(db: Database, who: Person, last: date | None, now: datetime) -> None:
+    if who.zone is None or who.check_in_at is None:
+        return
+    missed, slot = schedule.upcoming(last, schedule.check_in_times(who), who.zone, now)
+    for gone in missed:
+        was_away = who.blocked_at and gone.due_at >= who.blocked_at
+        reason = schedule.unasked(who, gone.local_date) or schedule.EXPIRED
+        state = schedule.BLOCKED if was_away else reason
+        add(db, who.person_id, gone, CHECK_IN, gone.due_at + schedule.WINDOW, state)
+    add(db, who.person_id, slot, CHECK_IN, slot.due_at + schedule.WINDOW)

@@ -1,0 +1,153 @@
+"""Pauses, weekly check-ins, missed nights, silence, and the weekly review."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from storage.connection import rows
+from tests.harness import Chat, Hypnic
+from tests.test_reminders import READY, berlin, check_ins, ledger
+from tests.test_schedule_in_chat import goes_on
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        pytest.param("3", 5, id="a number"),
+        pytest.param("for 3 days", 5, id="days"),
+        pytest.param("a week", 9, id="a week"),
+        pytest.param("until friday", 6, id="a weekday"),
+        pytest.param("until 24 March", 24, id="a date"),
+        pytest.param("until March 24th", 24, id="a date in American order"),
+        pytest.param("until 2026-03-24", 24, id="a date as computers write it"),
+    ],
+)
+async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, day: int) -> None:
+    said = await chat.types(f"/pause {typed}")
+    date = berlin(day, 7, 30)
+    assert said.startswith(f"Paused. The next check-in comes on {date:%A} {day} March")
+
+    await goes_on(hypnic, day)
+
+    assert READY.replace("Monday 2 March", f"{date:%A} {day} March") == check_ins(chat)[0]
+    paused = [night for night, _, state in ledger(hypnic) if state == "paused"]
+    assert len(paused) == day - 2
+
+
+@pytest.mark.parametrize("typed", ["0", "400", "soon", "until 31 February", "until 2020-01-01"])
+async def test_a_pause_that_is_not_understood_gets_examples(chat: Chat, typed: str) -> None:
+    assert (await chat.types(f"/pause {typed}")).startswith("I did not get that. Type /pause 10")
+
+
+async def test_a_tapped_pause_can_be_ended_early(hypnic: Hypnic, chat: Chat) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    await chat.types("/pause")
+    await chat.taps("1 week")
+    assert chat.last.startswith("Paused. The next check-in comes on Tuesday 10 March, by itself.")
+    await hypnic.clock_shows(berlin(3, 7, 30))
+
+    said = await chat.taps("Go on")
+    await hypnic.clock_shows(berlin(4, 7, 30))
+
+    assert said == "Welcome back. Your next check-in comes on Wednesday 4 March at 07:30."
+    assert check_ins(chat) == [READY, READY.replace("Monday 2", "Wednesday 4")]
+
+
+async def test_weekly_check_ins_come_on_their_day_only(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("How often", "Once a week")
+
+    await goes_on(hypnic, 14)
+
+    assert [
+        text.splitlines()[1].removeprefix("It is about the night to ")
+        for text in check_ins(chat)
+        if "ready" in text
+    ] == [
+        "Sunday 8 March.",
+        "Sunday 15 March.",
+    ]
+    assert ("2026-03-03", "check_in", "off") in ledger(hypnic)
+
+
+async def test_a_night_the_bot_could_not_ask_about_is_offered_by_the_next_check_in(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    await chat.taps("Quiet night, ordinary day")
+    await hypnic.clock_shows(berlin(3, 12))
+    await hypnic.clock_shows(berlin(4, 7, 30))
+    assert chat.last.endswith(
+        "I could not ask about the night to Tuesday 3 March. You can fill it in now:"
+    )
+
+    assert await chat.taps("Fill in Tue 3 Mar") == (
+        "Night to Tuesday 3 March\nHow was falling asleep?"
+    )
+    await hypnic.clock_shows(berlin(5, 7, 30))
+    assert "could not ask" not in chat.last
+
+
+async def test_ten_unanswered_check_ins_ask_once_for_a_pause_and_twenty_make_one(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    await goes_on(hypnic, 25)
+
+    asked = [text for text in chat.said if "Would a pause help?" in text]
+    assert len(asked) == 1
+    assert asked[0].startswith(READY.replace("Monday 2", "Thursday 12"))
+    assert chat.last == (
+        "The last 20 check-ins had no answer, so I pause them now. Nothing is lost."
+        " Tap Go on whenever you like."
+    )
+    assert [state for _, _, state in ledger(hypnic)][-4:] == ["paused", "paused", "paused", "due"]
+
+    await chat.taps("Go on")
+    await goes_on(hypnic, 3)
+    assert len(check_ins(chat)[-3:]) == 3
+    assert "pause" not in chat.last
+
+
+async def test_the_weekly_review_is_three_lines(hypnic: Hypnic, chat: Chat) -> None:
+    for _ in range(6):
+        await chat.types("/checkin")
+        await chat.taps("Quiet night, ordinary day")
+        await goes_on(hypnic, 1)
+
+    assert [text for text in chat.said if text.startswith("The week to")] == [
+        (
+            "The week to Sunday 8 March\n6 of 7 nights noted.\nFalling asleep: quiet 6.\n"
+            "The days before: no stress, hard sport or alcohol noted."
+        )
+    ]
+
+    assert (await chat.taps("Turn off the weekly review")).startswith("Fine.")
+    await goes_on(hypnic, 8)
+    assert [text for text in chat.said if text.startswith("The week to")] == []
+
+
+async def test_a_week_without_an_entry_is_not_reviewed(hypnic: Hypnic, chat: Chat) -> None:
+    await goes_on(hypnic, 8)
+
+    assert [text for text in chat.said if text.startswith("The week to")] == []
+    states = rows(hypnic.store.db, "select state from ledger where kind = 'review'")
+    assert [row["state"] for row in states] == ["off", "due"]
+
+
+async def test_who_blocked_the_bot_leaves_a_reason_for_every_date(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.world.block(chat.person, blocked=True)
+    hypnic.world.pending.clear()
+    await goes_on(hypnic, 1)
+    hypnic.clock.now = datetime(2026, 3, 8, 12, tzinfo=UTC)
+    hypnic.world.block(chat.person, blocked=False)
+    await hypnic.deliver()
+
+    states = [(night, state) for night, kind, state in ledger(hypnic) if kind == "check_in"]
+    assert states[0] == ("2026-03-02", "expired")
+    assert states[1:] == [
+        *((f"2026-03-0{day}", "blocked") for day in range(3, 9)),
+        ("2026-03-09", "due"),
+    ]

@@ -1,0 +1,167 @@
+"""Each person's own schedule: weekends, quiet hours, Later, Skip today, pauses, weekly."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
+
+
+async def goes_on(hypnic: Hypnic, days: int, hour: int = 7, minute: int = 30) -> None:
+    """Let so many mornings come and pass unanswered."""
+    for _ in range(days):
+        tomorrow = hypnic.clock.now + timedelta(days=1)
+        await hypnic.clock_shows(tomorrow.replace(hour=hour - 1, minute=minute))
+
+
+async def test_the_menu_shows_everything_that_is_set(chat: Chat) -> None:
+    await chat.types("/settings")
+
+    assert chat.last == (
+        "Settings\nCheck-in: 07:30\nHow often: every day\nTime zone: Europe/Berlin\n"
+        "Reminder of an open check-in: after 3 hours\nQuiet hours: 22:00–06:00\n"
+        "Weekly review: Sunday\nOwn reminders: text shown\n\nTap what you want to change."
+        " /remind sets reminders of your own, /pause is for holidays."
+    )
+
+
+def nights_asked(chat: Chat) -> list[str]:
+    """The nights that check-ins, not nudges, asked about."""
+    asked = [text.splitlines()[1] for text in check_ins(chat) if "ready" in text]
+    return [line.removeprefix("It is about the night to ") for line in asked]
+
+
+@pytest.mark.parametrize(
+    ("taps", "line"),
+    [
+        pytest.param(["Weekends", "09:00"], "Check-in: 07:30, 09:00 at weekends", id="weekend"),
+        pytest.param(["How often", "Once a week"], "How often: once a week, Sunday", id="weekly"),
+        pytest.param(
+            ["Reminder of an open check-in", "1 hour"],
+            "Reminder of an open check-in: after 1 hour",
+            id="nudge",
+        ),
+        pytest.param(
+            ["Reminder of an open check-in", "Never"],
+            "Reminder of an open check-in: never",
+            id="no nudge",
+        ),
+        pytest.param(["Quiet hours", "21:00–06:00"], "Quiet hours: 21:00–06:00", id="quiet"),
+        pytest.param(["Quiet hours", "None"], "Quiet hours: none", id="not quiet"),
+        pytest.param(["Weekly review", "Friday"], "Weekly review: Friday", id="review day"),
+        pytest.param(["Weekly review", "Turn it off"], "Weekly review: off", id="no review"),
+        pytest.param(["Lock screen", "Hide the text"], "Own reminders: text hidden", id="hidden"),
+    ],
+)
+async def test_each_setting_is_changed_in_place_and_kept(
+    chat: Chat, taps: list[str], line: str
+) -> None:
+    await chat.types("/settings")
+    messages = len(chat.messages)
+
+    assert line in (await chat.taps(*taps)).splitlines()
+    assert len(chat.messages) == messages
+    assert line in (await chat.types("/settings")).splitlines()
+
+
+async def test_a_weekend_time_can_be_typed(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Weekends")
+    await chat.types("9:15")
+
+    for moment in [berlin(6, 7, 30), berlin(7, 9, 14), berlin(7, 9, 15), berlin(9, 7, 30)]:
+        await hypnic.clock_shows(moment)
+
+    nights = [
+        text.splitlines()[1].removeprefix("It is about the night to ") for text in check_ins(chat)
+    ]
+    assert nights == ["Friday 6 March.", "Saturday 7 March.", "Monday 9 March."]
+
+
+async def test_no_nudge_comes_when_it_is_switched_off(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Reminder of an open check-in", "Never")
+
+    for hour in (7, 10, 13):
+        await hypnic.clock_shows(berlin(2, hour, 30))
+
+    assert check_ins(chat) == [READY]
+
+
+async def test_a_nudge_that_falls_into_quiet_hours_waits_for_their_end(hypnic: Hypnic) -> None:
+    chat = await hypnic.join().sets_up(at="20:00")
+    for moment in [berlin(2, 20), berlin(2, 23), berlin(3, 5, 59), berlin(3, 6)]:
+        await hypnic.clock_shows(moment)
+
+    assert [text.splitlines()[0] for text in check_ins(chat)] == [
+        "Hello. Your check-in is ready.",
+        "Good morning. Your check-in is still open. This is today's only reminder.",
+    ]
+
+
+async def test_a_late_check_in_does_not_come_in_quiet_hours(hypnic: Hypnic) -> None:
+    chat = await hypnic.join().sets_up(at="20:00")
+
+    await hypnic.clock_shows(berlin(2, 22, 30))
+
+    assert check_ins(chat) == []
+    assert ledger(hypnic)[0] == ("2026-03-02", "check_in", "expired")
+
+
+@pytest.mark.parametrize(
+    ("label", "minutes"), [("In 30 minutes", 30), ("In 1 hour", 60), ("In 2 hours", 120)]
+)
+async def test_later_asks_again_once_in_place_of_the_nudge(
+    hypnic: Hypnic, chat: Chat, label: str, minutes: int
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    said = await chat.taps("Later", label)
+    at = berlin(2, 7, 30) + timedelta(minutes=minutes)
+    assert said == f"Fine. I will ask again at {at + timedelta(hours=1):%H:%M}."
+
+    for moment in [at - timedelta(minutes=1), at, berlin(2, 10, 30), berlin(2, 16)]:
+        await hypnic.clock_shows(moment)
+
+    assert check_ins(chat) == [READY]
+
+
+async def test_later_can_be_taken_back(hypnic: Hypnic, chat: Chat) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    await chat.taps("Later", "Back")
+
+    assert chat.last == "Night to Monday 2 March\nHow was falling asleep?"
+    assert chat.buttons()[-2:] == ["Later", "Skip today"]
+
+
+async def test_later_does_nothing_days_later(hypnic: Hypnic, chat: Chat) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    hypnic.clock.now = berlin(4, 6)
+    before = ledger(hypnic)
+
+    await chat.taps_data("later:20260302:30")
+
+    assert chat.toasts[-1].startswith("That is over.")
+    assert ledger(hypnic) == before
+
+
+async def test_skip_today_is_an_answer_that_says_nothing(hypnic: Hypnic, chat: Chat) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    said = await chat.taps("Skip today")
+    await hypnic.clock_shows(berlin(2, 10, 30))
+
+    assert said == "Night to Monday 2 March\nSkipped. No reminder comes today."
+    assert check_ins(chat) == []
+    assert "no entry" in await chat.types("/diary")
+
+
+async def test_one_nudge_comes_after_the_chosen_delay(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Reminder of an open check-in", "1 hour")
+
+    for moment in [berlin(2, 7, 30), berlin(2, 8, 29), berlin(2, 8, 30), berlin(2, 12)]:
+        await hypnic.clock_shows(moment)
+
+    assert check_ins(chat) == [READY, NUDGE]
