@@ -59,22 +59,26 @@ class Page:
             )
         )
 
-    async def taps(self, label: str) -> str:
-        """Tap the last button of that label; returns the id of the tap."""
+    async def taps(self, label: str) -> Callable[[], bool]:
+        """Tap the last button of that label; returns whether it was confirmed and shown."""
         await self.until(lambda: self._find(label))
         message, button = self._find(label) or ({}, {})
+        number = message["message_id"]
         tap = await self.post("tap", message_id=message["message_id"], data=button["callback_data"])
-        return str(tap["callback_query_id"])
+        query = tap["callback_query_id"]
+        return lambda: query in self.answered and self.messages.get(number) is not message
 
     async def taps_through(self, *labels: str) -> None:
         """Tap one after the other, each when the one before was confirmed."""
         for label in labels:
-            tap = await self.taps(label)
-            await self.until(lambda tap=tap: tap in self.answered)  # type: ignore[misc]
+            await self.until(await self.taps(label))
 
     async def next_morning(self) -> None:
-        """Move the clock to the next check-in."""
+        """Move the clock to the next check-in and wait for it."""
+        ready = "Your check-in is ready."
+        before = sum(ready in text for text in self.said)
         await self.post("clock", move="morning")
+        await self.until(lambda: sum(ready in text for text in self.said) > before)
 
     def _find(self, label: str) -> tuple[Json, Json] | None:
         for message in reversed(self.messages.values()):
