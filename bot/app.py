@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from telegram import BotCommand, Update
 from telegram.ext import (
@@ -94,6 +95,7 @@ def build_application(
         )
     application: App = builder.build()
     application.bot_data["services"] = services
+    inbox.parse = partial(Update.de_json, bot=application.bot)
     _add_handlers(application, services.config.allowed)
     _add_tick(application, tick_every)
     return application
@@ -103,6 +105,7 @@ def _add_handlers(application: App, allowed: frozenset[int]) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     if allowed:
         application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
+    application.add_handler(CallbackQueryHandler(taps.tapped))  # First: most updates are taps.
     for command in COMMANDS:
         answer = for_message(command.handler)
         application.add_handler(CommandHandler(command.name, answer, private))
@@ -114,7 +117,6 @@ def _add_handlers(application: App, allowed: frozenset[int]) -> None:
         MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(typed.other))
     )
     application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
-    application.add_handler(CallbackQueryHandler(taps.tapped))
     application.add_handler(ChatMemberHandler(membership.changed))
     application.add_error_handler(errors.failed)
 

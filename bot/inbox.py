@@ -3,7 +3,8 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from typing import Any
 
 from telegram import Update
@@ -30,7 +31,7 @@ class NotKept(TelegramError):
 class Inbox(asyncio.Queue[object]):
     """A queue that commits updates first and drops those that were there before.
 
-    `receive` commits a whole batch; `put` lets through only what was new in it.
+    `parse` makes PTB's updates of raw ones; the application sets it once it has its bot.
     """
 
     def __init__(self, store: Store, now: Now) -> None:
@@ -38,36 +39,43 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._store = store
         self._now = now
-        self._fresh: set[int] = set()
+        self.parse: Callable[[dict[str, Any]], Update | None] = partial(Update.de_json, bot=None)
         self._handled: list[int] = []
         self._flush: asyncio.TimerHandle | None = None
         self._replayed: set[int] = set()
 
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
-        """Commit a batch of raw updates.
+        """Commit a batch of raw updates and queue those that are new.
 
         Of a typed message from somebody who has not agreed only the number is kept. Raises
         NotKept when the database fails, so that polling asks for the same batch again.
         """
+        batch = list(raws)
         try:
-            batch = list(raws)
             agreed = await self._store.inbox.agreed(
                 sender for raw in batch if (sender := sender_of(raw)) is not None
             )
-            self._fresh |= await self._store.inbox.receive(
+            fresh = await self._store.inbox.receive(
                 [_received(raw, agreed) for raw in batch], self._now(), self._handled
             )
             self._handled = []
         except DatabaseError as error:
             raise NotKept("The database did not take the updates") from error
+        for raw in batch:
+            if raw["update_id"] in fresh:
+                self._queue_parsed(raw)
 
     async def put(self, item: object) -> None:
-        """Queue an update that is new; anything else that PTB puts in passes through."""
-        if isinstance(item, Update):
-            if item.update_id not in self._fresh:
-                return
-            self._fresh.discard(item.update_id)
-        await super().put(item)
+        """Queue what PTB puts in, except updates: those are queued by `receive` already."""
+        if not isinstance(item, Update):
+            await super().put(item)
+
+    def _queue_parsed(self, raw: dict[str, Any]) -> None:
+        try:
+            self.put_nowait(self.parse(raw))
+        except Exception as error:  # noqa: BLE001  PTB may raise anything on what it cannot read.
+            log.warning("an update could not be read and was set aside: %s", describe(error))
+            self.handled(raw["update_id"])
 
     def came_again(self, update_id: int) -> bool:
         """Whether the update was left over by a crash."""
@@ -104,13 +112,13 @@ class Inbox(asyncio.Queue[object]):
         except DatabaseError as error:
             log.warning("handled updates stay in the inbox: %s", describe(error))
 
-    async def replay(self, parse: Any) -> int:
-        """Queue what a crash left unhandled; `parse` makes updates of raw JSON objects."""
+    async def replay(self) -> int:
+        """Queue what a crash left unhandled; returns how many updates that were."""
         undone = await self._store.inbox.undone(self._now())
         for raw in undone:
             update = json.loads(raw)
             self._replayed.add(update["update_id"])
-            self.put_nowait(parse(update))
+            self._queue_parsed(update)
         return len(undone)
 
 

@@ -8,10 +8,8 @@ import signal
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
-from telegram import Update
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot import texts
@@ -117,7 +115,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     updater = application.updater
     if updater is None:
         raise RuntimeError("the application was built without its updater")
-    replayed = await inbox.replay(partial(Update.de_json, bot=application.bot))
+    replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
     watching = watch(services.pulse, _end_at_once)

@@ -1,8 +1,11 @@
 """HTTP to Telegram over aiohttp: measured at a third of the CPU time that PTB's httpx needs."""
 
+import json
 import ssl
+from functools import lru_cache
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import certifi
@@ -11,7 +14,8 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.wire import tidy
 
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON = {"Content-Type": "application/json"}
+_DONE = b'{"ok":true,"result":true}'
 
 
 class NotSent(NetworkError):
@@ -55,7 +59,6 @@ class AiohttpRequest(BaseRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections, ssl=trusted),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -77,28 +80,47 @@ class AiohttpRequest(BaseRequest):
         """One request; returns status and body."""
         if self._session is None:
             raise RuntimeError("The request is not initialized")
-        uploads = bool(request_data and request_data.multipart_data)
+        body, headers = _body(request_data)
         read = _given(read_timeout, self._read)
-        if uploads:
+        if isinstance(body, aiohttp.FormData):
             read = (read or 0) + (_given(write_timeout, self._upload) or 0)
         timeout = aiohttp.ClientTimeout(
-            total=None,
             connect=_given(pool_timeout, self._pool),
             sock_connect=_given(connect_timeout, self._connect),
             sock_read=read,
         )
-        body, headers = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=body, headers=headers, timeout=timeout, allow_redirects=False
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=timeout,
+                proxy=_proxy(url.partition("/bot")[0]),
+                allow_redirects=False,
             ) as answer:
-                return tidy(answer.status, await answer.read())
+                return _without_message(url, *tidy(answer.status, await answer.read()))
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"{type(error).__name__}: no connection") from error
         except TimeoutError as error:
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+@lru_cache(maxsize=8)
+def _proxy(origin: str) -> str | None:
+    """The proxy that the environment names for an origin; aiohttp would look it up in a thread."""
+    parts = urlsplit(origin)
+    if proxy_bypass(parts.hostname or ""):
+        return None
+    return getproxies().get(parts.scheme)
+
+
+def _without_message(url: str, code: int, payload: bytes) -> tuple[int, bytes]:
+    """An edit's answer without the message, which nobody reads and PTB would parse."""
+    edited = code == 200 and url.endswith("/editMessageText")
+    return (code, _DONE) if edited else (code, payload)
 
 
 def _given(value: Any, otherwise: float) -> float | None:
@@ -109,7 +131,7 @@ def _body(request_data: RequestData | None) -> tuple[Any, dict[str, str] | None]
     if request_data is None:
         return None, None
     if not request_data.multipart_data:
-        return urlencode(request_data.json_parameters).encode(), _FORM
+        return json.dumps(request_data.parameters).encode(), _JSON
     form = aiohttp.FormData()
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)

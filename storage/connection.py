@@ -30,6 +30,16 @@ def writing(db: Database) -> Iterator[None]:
         raise
 
 
+def write(db: Database, statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
+    """Execute the statements and commit: a single one by itself, several in one transaction."""
+    if len(statements) == 1:
+        db.execute(statements[0][0], list(statements[0][1]))
+    elif statements:
+        with writing(db):
+            for sql, parameters in statements:
+                db.execute(sql, list(parameters))
+
+
 def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
     """All rows of a query as dictionaries."""
     cursor = db.execute(sql, list(parameters))

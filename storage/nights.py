@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.questions import Answer, Answers
-from storage.connection import rows, writing
+from storage.connection import rows, write, writing
 
 Diary = dict[date, Answers]
 
@@ -26,11 +26,13 @@ class Nights:
     async def change(
         self, person_id: int, night: date, edit: Callable[[Answers], Answers]
     ) -> Answers:
-        """Apply the edit to the night's answers in one transaction; returns what is kept now."""
-        with writing(self._db):
-            before = self._answers(person_id, night)
-            after = edit(before)
-            self._keep(person_id, night, before, after)
+        """Apply the edit to the night's answers; returns what is kept now.
+
+        There is one connection and nothing is awaited between the reading and the one commit.
+        """
+        before = self._answers(person_id, night)
+        after = edit(before)
+        write(self._db, _changes(person_id, night, before, after))
         return after
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:
@@ -72,19 +74,27 @@ class Nights:
         )
         return {columns["question"]: _answer(columns) for columns in found}
 
-    def _keep(self, person_id: int, night: date, before: Answers, after: Answers) -> None:
-        key = [person_id, night.isoformat()]
-        for question in before.keys() - after.keys():
-            self._db.execute(
-                "delete from answers where person_id = ? and night = ? and question = ?",
-                [*key, question],
-            )
-        for question, answer in after.items():
-            if before.get(question) != answer:
-                self._db.execute(
-                    "insert or replace into answers values (?, ?, ?, ?, ?)",
-                    [*key, question, _joined(answer.chosen), answer.state],
-                )
+
+def _changes(
+    person_id: int, night: date, before: Answers, after: Answers
+) -> list[tuple[str, list[Any]]]:
+    key = [person_id, night.isoformat()]
+    gone = [
+        (
+            "delete from answers where person_id = ? and night = ? and question = ?",
+            [*key, question],
+        )
+        for question in before.keys() - after.keys()
+    ]
+    new = [
+        (
+            "insert or replace into answers values (?, ?, ?, ?, ?)",
+            [*key, question, _joined(answer.chosen), answer.state],
+        )
+        for question, answer in after.items()
+        if before.get(question) != answer
+    ]
+    return gone + new
 
 
 def _answer(columns: dict[str, Any]) -> Answer:

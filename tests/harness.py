@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
 from bot.answers import Answerer
@@ -125,9 +124,6 @@ class Hypnic:
         """Hand over what people did, and wait until the bot has answered."""
         raws, self.world.pending = self.world.pending, []
         await self.inbox.receive(raws)
-        for raw in raws:
-            update = Update.de_json(raw, self.application.bot)
-            await self.inbox.put(update)
         await self.inbox.join()
         await self.inbox.flush()
 

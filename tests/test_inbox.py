@@ -1,19 +1,16 @@
 """The durable inbox: what Telegram was told has arrived is never lost and never counts twice."""
 
 import json
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.inbox import Inbox, NotKept, sender_of
 from storage import Store
 from tests.harness import Chat, Clock, Hypnic
 
 TAP = {"update_id": 7, "callback_query": {"id": "1", "from": {"id": 5}, "data": "topics"}}
-PARSE = partial(Update.de_json, bot=None)
 
 
 def typed(update_id: int, sender: int, text: str) -> dict[str, Any]:
@@ -30,7 +27,6 @@ async def test_an_update_that_came_before_is_not_queued_again(store: Store) -> N
 
     for _ in range(2):
         await inbox.receive([raw])
-        await inbox.put(PARSE(raw))
 
     assert inbox.qsize() == 1
 
@@ -40,7 +36,7 @@ async def test_what_a_crash_left_undone_is_replayed_in_order(store: Store) -> No
     await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 5, "two")])
 
     again = Inbox(store, Clock())
-    replayed = await again.replay(PARSE)
+    replayed = await again.replay()
 
     assert replayed == 2
     assert [again.get_nowait().message.text for _ in range(2)] == ["one", "two"]  # type: ignore[attr-defined]
@@ -54,7 +50,7 @@ async def test_an_update_that_crashes_the_program_is_parked_after_three_starts(
 
     replayed = []
     for _ in range(4):
-        replayed.append(await Inbox(store, Clock()).replay(PARSE))
+        replayed.append(await Inbox(store, Clock()).replay())
         await store.inbox.attempt(1)
 
     assert replayed == [1, 1, 1, 0]

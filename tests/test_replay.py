@@ -32,7 +32,7 @@ async def test_starting_again_does_not_count_what_was_never_begun(store: Store) 
     await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 5, "two")])
 
     for _ in range(10):
-        assert await Inbox(store, Clock()).replay(PARSE) == 2
+        assert await Inbox(store, Clock()).replay() == 2
 
     assert await attempts_of(store) == {1: 0, 2: 0}
 
@@ -41,7 +41,7 @@ async def test_what_was_left_over_is_counted_when_it_is_begun(store: Store) -> N
     await store.people.agree(5, 1, MONDAY)
     await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 5, "two")])
     inbox = Inbox(store, Clock())
-    await inbox.replay(PARSE)
+    await inbox.replay()
     processor = InOrder(inbox)
 
     await processor.do_process_update(inbox.get_nowait(), nothing())
@@ -59,7 +59,7 @@ async def test_the_order_is_that_of_the_numbers_even_when_the_clock_went_back(
     await Inbox(store, clock).receive([typed(2, 5, "two")])
 
     again = Inbox(store, clock)
-    await again.replay(PARSE)
+    await again.replay()
 
     assert [again.get_nowait().update_id for _ in range(2)] == [1, 2]  # type: ignore[attr-defined]
 
@@ -69,7 +69,7 @@ async def test_what_could_only_not_be_marked_does_not_undo_a_later_answer(store:
     await Inbox(store, Clock()).receive([typed(1, 5, "failed"), typed(2, 5, "kept")])
     await store.inbox.done([2], MONDAY)
 
-    assert await Inbox(store, Clock()).replay(PARSE) == 0
+    assert await Inbox(store, Clock()).replay() == 0
 
 
 async def test_who_waits_for_themselves_takes_no_place_from_others(store: Store) -> None:

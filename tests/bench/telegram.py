@@ -1,0 +1,122 @@
+"""A Bot API as fast as Python allows, for load: canned answers, and updates in batches of 100.
+
+Run as `python -m tests.bench.telegram PORT-FILE KIND UPDATES CALLS LATENCY`: it serves the updates
+once a bot polls, and prints seconds from the first batch to the last expected call.
+"""
+
+import asyncio
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+PEOPLE = 200
+DATE = time.strftime("%Y%m%d", time.gmtime())
+BOT = {"id": 7000000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
+QUIET = {"getme", "getupdates", "setmycommands", "setmydescription", "setmyshortdescription"}
+"""Methods that are not answers to an update."""
+
+
+def update(number: int, kind: str) -> dict[str, Any]:
+    """A typed message or a tap, from one of 200 people in turn."""
+    person = {"id": 1000 + number % PEOPLE, "is_bot": False, "first_name": "P"}
+    chat = {"id": person["id"], "type": "private", "first_name": "P"}
+    message = {"message_id": number, "date": 1_790_000_000, "chat": chat, "text": "Where?"}
+    if kind == "text":
+        return {"update_id": number, "message": message | {"from": person}}
+    on = number // PEOPLE % 2
+    query = {"id": f"{number}", "from": person, "message": message | {"from": BOT}}
+    query |= {"chat_instance": "1", "data": f"tick:{DATE}:where:leg:{1 - on}"}
+    return {"update_id": number, "callback_query": query}
+
+
+class Server:
+    """What all connections share."""
+
+    def __init__(self, kind: str, updates: int, calls: int, latency: float) -> None:
+        self.updates = [update(number, kind) for number in range(1, updates + 1)]
+        self.expected = updates * calls
+        self.latency = latency
+        self.calls = 0
+        self.first = self.last = 0.0
+        self.done = asyncio.Event()
+
+    async def answer(self, method: str, body: bytes) -> bytes:
+        """The JSON answer to a call."""
+        if method == "getupdates":
+            return await self._poll(body)
+        if self.latency:
+            await asyncio.sleep(self.latency)
+        if method not in QUIET:
+            self.calls += 1
+            if self.calls == self.expected:
+                self.last = time.perf_counter()
+                self.done.set()
+        return _ANSWERS.get(method, _TRUE)
+
+    async def _poll(self, body: bytes) -> bytes:
+        offset = next((int(p[7:]) for p in body.split(b"&") if p.startswith(b"offset=")), 0)
+        if b"offset" in body and not offset:
+            offset = json.loads(body).get("offset", 0) if body.startswith(b"{") else 0
+        start = max(offset - 1, 0)
+        batch = self.updates[start : start + 100]
+        if not batch:
+            await asyncio.sleep(0.2)
+        elif not self.first:
+            self.first = time.perf_counter()
+        return json.dumps({"ok": True, "result": batch}).encode()
+
+
+_MESSAGE = {
+    "message_id": 1,
+    "date": 1_790_000_000,
+    "chat": {"id": 1000, "type": "private", "first_name": "P"},
+    "from": BOT,
+    "text": "x",
+}
+_TRUE = b'{"ok":true,"result":true}'
+_ANSWERS = {
+    "getme": json.dumps({"ok": True, "result": BOT}).encode(),
+    "sendmessage": json.dumps({"ok": True, "result": _MESSAGE}).encode(),
+    "editmessagetext": json.dumps({"ok": True, "result": _MESSAGE}).encode(),
+}
+
+
+async def serve_connection(
+    server: Server, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+) -> None:
+    """HTTP/1.1 with keep-alive, as little of it as bots need."""
+    try:
+        while head := await reader.readuntil(b"\r\n\r\n"):
+            first, *rest = head.split(b"\r\n")
+            headers = dict(line.lower().split(b": ", 1) for line in rest if b": " in line)
+            body = await reader.readexactly(int(headers.get(b"content-length", 0)))
+            path = first.split(b" ")[1].partition(b"?")[0]
+            answer = await server.answer(path.rsplit(b"/", 1)[-1].decode().lower(), body)
+            length = str(len(answer)).encode()
+            writer.write(
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                + length
+                + b"\r\n\r\n"
+                + answer
+            )
+    except (asyncio.IncompleteReadError, ConnectionError):
+        writer.close()
+
+
+async def main() -> None:
+    """Serve until every expected call came."""
+    port_file, kind, updates, calls, latency = sys.argv[1:]
+    server = Server(kind, int(updates), int(calls), float(latency))
+    listening = await asyncio.start_server(
+        lambda r, w: serve_connection(server, r, w), "127.0.0.1", 0
+    )
+    Path(port_file).write_text(str(listening.sockets[0].getsockname()[1]), encoding="ascii")
+    await server.done.wait()
+    print(server.last - server.first, flush=True)
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
