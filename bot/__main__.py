@@ -14,7 +14,7 @@ from bot.logs import set_up_logging
 from storage import CannotOpen
 
 BAD_START = 2
-_DEMO_TICK = timedelta(milliseconds=200)
+_DEMO_TICK = timedelta(milliseconds=100)
 _TICK = timedelta(seconds=20)
 _WELL_FOR = timedelta(minutes=3)
 

@@ -22,7 +22,7 @@ from bot.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.inbox import CONCURRENT, Inbox
 from bot.logs import careful_loop, describe
 from bot.polling import PollRequest
-from bot.sending import Pace, seconds_of
+from bot.sending import Pace, Timer, seconds_of
 from bot.transport import AiohttpRequest
 from storage import open_store
 
@@ -66,7 +66,9 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
         inbox = Inbox(store, now)
         request = AiohttpRequest(2 * CONCURRENT)
         poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
-        pace = Pace(config.send_rate)
+        pace = Pace(
+            config.send_rate, Timer(lambda: now().timestamp()) if config.clock_file else None
+        )
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
         try:
             if await _initialized(application, stop):

@@ -6,7 +6,10 @@ from typing import Any
 
 from bot.demo import markup, media
 from bot.demo.clockwork import next_morning
+from bot.demo.errors import RefusedError
 from bot.demo.faults import KINDS, Trouble
+from bot.demo.living import Life
+from bot.demo.personas import PERSONAS
 from bot.demo.server import Demo
 from bot.demo.validate import NAMES
 from bot.demo.world import Json, Person, quoted
@@ -14,14 +17,7 @@ from bot.demo.world import Json, Person, quoted
 LONGEST = 4096
 NUMBERS = ("count", "retry_after", "after")
 MORNINGS = {"morning": 1, "week": 7}
-
-
-class RefusedError(Exception):
-    """A request the page should not have sent: HTTP status and one plain sentence."""
-
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status, self.sentence = status, sentence
+NIGHTS_AT_MOST = 90
 
 
 def person(demo: Demo, body: Json) -> Person:
@@ -119,13 +115,16 @@ async def clock(demo: Demo, body: Json) -> Json:
     """Move the demo's clock forward, and wait until the bot has done what was due."""
     if "to" not in body and body.get("move") not in ("hour", *MORNINGS):
         raise RefusedError(400, "The clock moves by hour, morning or week, or to a time.")
-    demo.world.tell(None, type="busy", busy=True, text="The clock is moving…")
-    try:
-        async with demo.moving:
-            for _ in range(MORNINGS.get(body.get("move", ""), 1)):
+    steps = MORNINGS.get(body.get("move", ""), 1)
+    async with demo.moving:
+        try:
+            for step in range(1, steps + 1):
+                demo.tell_busy(
+                    f"Morning {step} of {steps}…" if steps > 1 else "The clock moves on…"
+                )
                 await move(demo, target(demo, body))
-    finally:
-        demo.world.tell(None, type="busy", busy=False, text="")
+        finally:
+            demo.tell_busy("")
     return {"now": demo.world.now().isoformat()}
 
 
@@ -154,6 +153,23 @@ async def move(demo: Demo, moment: datetime) -> None:
         await demo.quiet()
 
 
+async def persona(demo: Demo, body: Json) -> Json:
+    """Let a persona live through some nights in this person's place."""
+    author = writer(demo, body)
+    chosen = next((known for known in PERSONAS if known.key == body.get("persona")), None)
+    nights = value(body, "nights", int)
+    if chosen is None or not 1 <= nights <= NIGHTS_AT_MOST:
+        raise RefusedError(400, f"Choose a persona, and 1 to {NIGHTS_AT_MOST} nights.")
+    if not demo.running():
+        raise RefusedError(409, "The bot is not running. Start it first.")
+    async with demo.moving:
+        try:
+            await Life(demo, author).live(chosen, nights)
+        finally:
+            demo.tell_busy("")
+    return {"now": demo.world.now().isoformat()}
+
+
 async def trouble(demo: Demo, body: Json) -> Json:
     """Switch a trouble on, or all of them off."""
     if body.get("kind") is None:
@@ -179,7 +195,7 @@ async def bot(demo: Demo, body: Json) -> Json:
 
 
 async def nothing(demo: Demo, _: Json) -> Json:
-    """What the demo does not know; personas among it, for now."""
+    """What the demo does not know."""
     raise RefusedError(404, "The demo cannot do that.")
 
 
@@ -191,6 +207,7 @@ ACTIONS: dict[str, Callable[[Demo, Json], Awaitable[Json]]] = {
     "tap": tap,
     "block": block,
     "clock": clock,
+    "persona": persona,
     "trouble": trouble,
     "bot": bot,
 }

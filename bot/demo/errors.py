@@ -1,4 +1,4 @@
-"""The errors of the Bot API, as the demo's server answers them."""
+"""How the demo's server refuses: the Bot API in Telegram's words, the page in one sentence."""
 
 from typing import Any
 
@@ -21,3 +21,11 @@ class ApiError(Exception):
 def bad(what: str) -> ApiError:
     """A 400 in Telegram's words."""
     return ApiError(400, f"Bad Request: {what}")
+
+
+class RefusedError(Exception):
+    """A request the page should not have sent: HTTP status and one plain sentence."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status, self.sentence = status, sentence

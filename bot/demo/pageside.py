@@ -8,7 +8,9 @@ from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from bot.demo import media
-from bot.demo.actions import ACTIONS, RefusedError, nothing
+from bot.demo.actions import ACTIONS, nothing
+from bot.demo.errors import RefusedError
+from bot.demo.personas import PERSONAS
 from bot.demo.server import Demo, Guarded
 from bot.demo.world import BOT, Json
 
@@ -121,7 +123,8 @@ def state(demo: Demo, user: int) -> Json:
         "messages": world.conversation(user),
         "trouble": demo.faults.current(),
         "blocked": them.blocked,
-        "personas": [],
+        "busy": demo.busy,
+        "personas": [{"key": p.key, "name": p.name, "about": p.about} for p in PERSONAS],
     }
 
 

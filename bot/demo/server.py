@@ -37,6 +37,7 @@ class Demo:
     calls: deque[Json] = field(default_factory=lambda: deque(maxlen=20_000))
     in_flight: int = 0
     finished: int = 0
+    busy: str = ""
     moving: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def running(self) -> bool:
@@ -47,14 +48,19 @@ class Demo:
         """Let the pages know that the bot came or went."""
         self.world.tell(None, type="bot", running=self.running())
 
-    async def quiet(self) -> None:
+    def tell_busy(self, text: str) -> None:
+        """Let the pages know what goes on, such as "Morning 2 of 7…"; "" for nothing any more."""
+        self.busy = text
+        self.world.tell(None, type="busy", busy=bool(text), text=text)
+
+    async def quiet(self, pause: float = QUIET) -> None:
         """Wait until no call but getUpdates is under way, nor was for a moment (at most 10 s)."""
         seen = -1
-        for _ in range(int(10 / QUIET)):
+        for _ in range(int(10 / pause)):
             if not self.in_flight and seen == self.finished:
                 return
             seen = self.finished
-            await asyncio.sleep(QUIET)
+            await asyncio.sleep(pause)
 
 
 def new_demo(clock: DemoClock, token: str = TOKEN, try_again: float = TRY_AGAIN) -> Demo:

@@ -90,11 +90,14 @@ async def test_everybody_hears_that_the_clock_moves(started: Telegram) -> None:
 
     await started.page("clock", move="week")
 
-    happened = [await heard(events) for _ in range(9)]
+    happened = [await heard(events) for _ in range(15)]
     events.close()
-    kinds = [event["type"] for event in happened]
-    assert kinds == ["busy", *["clock"] * 7, "busy"]
-    assert [happened[0]["busy"], happened[8]["busy"]] == [True, False]
+    assert [event["type"] for event in happened] == [*["busy", "clock"] * 7, "busy"]
+    assert [event["text"] for event in happened[::2]] == [
+        *(f"Morning {step} of 7…" for step in range(1, 8)),
+        "",
+    ]
+    assert [event["busy"] for event in happened[::2]] == [*[True] * 7, False]
 
 
 async def test_the_page_and_its_files_are_served(telegram: Telegram) -> None:

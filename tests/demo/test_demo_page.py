@@ -30,6 +30,8 @@ async def test_a_page_that_connects_sees_everything(started: Telegram) -> None:
     named = {key: BOT[key] for key in ("id", "first_name", "username")}
     about = {"description": "About", "short_description": "", "running": True}
     [said] = state.pop("messages")
+    personas = state.pop("personas")
+    assert personas[0].keys() == {"key", "name", "about"}
     assert (said["text"], said["out"]) == ("/start", True)
     assert state == {
         "type": "state",
@@ -39,7 +41,7 @@ async def test_a_page_that_connects_sees_everything(started: Telegram) -> None:
         "commands": commands,
         "trouble": {"kind": None},
         "blocked": False,
-        "personas": [],
+        "busy": "",
     }
 
 
@@ -216,7 +218,7 @@ async def test_only_pictures_open_in_the_page(started: Telegram) -> None:
             id="trouble of no method",
         ),
         pytest.param("bot", {"action": "kill"}, 400, "The bot can be killed or started.", id="bot"),
-        pytest.param("persona", {"user": 1001}, 404, "The demo cannot do that.", id="persona"),
+        pytest.param("dance", {"user": 1001}, 404, "The demo cannot do that.", id="unknown"),
     ],
 )
 async def test_what_makes_no_sense_is_refused_in_one_sentence(

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.visitor import Visitor, chromium, running_demo
+from tests.demo.running import running_demo
+from tests.e2e.visitor import Visitor, chromium
 
 
 @pytest.fixture(scope="session")

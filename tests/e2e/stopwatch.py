@@ -10,7 +10,8 @@ from time import monotonic
 
 from playwright.sync_api import Browser
 
-from tests.e2e.visitor import Visitor, address_in, chromium
+from tests.demo.running import address_in
+from tests.e2e.visitor import Visitor, chromium
 
 ROOT = Path(__file__).parents[2]
 GOALS = {"fresh clone": 60, "installed": 3}

@@ -1,46 +1,21 @@
-"""The running demo, and somebody who visits its page with a real browser."""
+"""Somebody who visits the demo's page with a real browser."""
 
+import gzip
 import shutil
-import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from subprocess import PIPE, Popen
 from typing import Any, Literal
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
-MONDAY_MORNING = "2026-03-02T07:20:00+00:00"
-"""Where every demo of these tests begins; whoever sets up at 7:00 has just missed a check-in."""
-
-AXE = (Path(__file__).parent / "axe.min.js").read_text("utf-8")
+AXE = gzip.decompress((Path(__file__).parent / "axe.min.js.gz").read_bytes()).decode()
 PATIENCE = 20_000
 """Milliseconds that anything may take; nothing waits that long when all is well."""
 
 WIDE, PHONE, SMALLEST = (1200, 800), (390, 844), (360, 640)
 
 expect.set_options(timeout=PATIENCE)
-
-
-@contextmanager
-def running_demo(start: str = MONDAY_MORNING) -> Iterator[str]:
-    """The whole demo as a process of its own, whose clock begins at `start`; gives its address."""
-    command = [sys.executable, "-m", "bot", "demo", "--no-browser", "--start", start]
-    with Popen(command, stdout=PIPE, text=True) as process:
-        try:
-            yield address_in(process)
-        finally:
-            process.send_signal(signal.SIGTERM)
-    assert process.returncode == 0
-
-
-def address_in(process: Popen[str]) -> str:
-    """The page's address, from the line that the demo prints."""
-    assert process.stdout
-    line = next((line for line in process.stdout if "http://" in line), "")
-    assert line, "the demo did not start"
-    return line.split()[4].rstrip("/")
 
 
 @contextmanager

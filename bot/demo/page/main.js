@@ -105,7 +105,7 @@ function showState(state) {
   controls.showTrouble(state.trouble);
   controls.showBlocked(state.blocked);
   controls.showRunning(state.bot.running);
-  controls.setBusy("");
+  showBusy({ busy: Boolean(state.busy), text: state.busy });
   afterMessages();
 }
 
