@@ -12,6 +12,8 @@ COPY --from=build /hypnic /hypnic
 USER hypnic
 WORKDIR /data
 VOLUME /data
-ENV DATABASE_URL=sqlite:////data/hypnic.db PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+ENV DATABASE_URL=sqlite:////data/hypnic.db BACKUP_DIR=/data/backups \
+    DATABASE_KEY_FILE=/run/secrets/database_key LOG_FORMAT=json \
+    PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 HEALTHCHECK --interval=1m --timeout=10s --start-period=1m CMD ["/hypnic/bin/python", "-m", "bot", "health"]
 ENTRYPOINT ["/hypnic/bin/python", "-m", "bot"]

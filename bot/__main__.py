@@ -1,4 +1,4 @@
-"""The command line: run the bot, try it without a token, or look whether it is well."""
+"""The command line: run the bot, try it without a token, and look after its data."""
 
 import argparse
 import asyncio
@@ -8,10 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import file_clock, system_now
-from bot.config import BadConfig, environment_here, load_config
+from bot.config import BadConfig, Config, environment_here, load_config
 from bot.heartbeat import heartbeat_path
+from bot.keyfile import make_key
 from bot.logs import set_up_logging
-from storage import CannotOpen
+from storage import CannotOpen, Damaged, DatabaseError
+from storage.backups import back_up, newest_good, restore
 
 BAD_START = 2
 _DEMO_TICK = timedelta(milliseconds=100)
@@ -28,7 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BadConfig as error:
         print(f"Hypnic cannot start. Please mend:\n{error}", file=sys.stderr)
     except CannotOpen as error:
-        print(f"Hypnic cannot start. {error}", file=sys.stderr)
+        print(f"Hypnic cannot do this. {error}", file=sys.stderr)
+        if isinstance(error, Damaged):
+            _name_backup(load_config(environment_here()))
     return BAD_START
 
 
@@ -36,16 +40,16 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     parser.set_defaults(command=_run)
     commands = parser.add_subparsers(title="commands")
-    run = commands.add_parser("run", help="run the bot against Telegram (the default)")
-    run.set_defaults(command=_run)
-    demo = commands.add_parser("demo", help="try it in a browser, without a token")
-    demo.add_argument("--port", type=int, help="the port of the page (a free one by default)")
-    demo.add_argument("--database", type=Path, help="keep the diary there (a temporary one)")
-    demo.add_argument("--no-browser", action="store_true", help="only print the address")
-    demo.add_argument("--start", type=_moment, help="the demo's time at its start (now)")
-    demo.set_defaults(command=_demo)
-    health = commands.add_parser("health", help="exit with 0 if a running bot is well")
-    health.set_defaults(command=_health)
+    for name, does, what in _COMMANDS:
+        command = commands.add_parser(name, help=what)
+        command.set_defaults(command=does)
+        if does is _demo:
+            command.add_argument("--port", type=int, help="the port of the page (any free one)")
+            command.add_argument("--database", type=Path, help="keep the diary there")
+            command.add_argument("--start", type=_moment, help="the demo's time at its start")
+            command.add_argument("--no-browser", action="store_true", help="only print the address")
+        if does in (_restore, _key):
+            command.add_argument("file", type=Path)
     return parser
 
 
@@ -59,7 +63,7 @@ def _run(_: argparse.Namespace) -> int:
 
     config = load_config(environment_here())
     os.environ.pop("TELEGRAM_BOT_TOKEN", None)
-    set_up_logging(config.log_level)
+    set_up_logging(config.log_level, config.log_format)
     if config.clock_file is None:
         return asyncio.run(run(config, system_now, _TICK))
     return asyncio.run(run(config, file_clock(config.clock_file), _DEMO_TICK))
@@ -73,8 +77,8 @@ def _demo(options: argparse.Namespace) -> int:
         run_demo(
             options.port,
             options.database,
-            open_browser=not options.no_browser,
             start=options.start,
+            open_browser=not options.no_browser,
         )
     )
 
@@ -89,6 +93,75 @@ def _health(_: argparse.Namespace) -> int:
     age = system_now() - beat
     print(f"The last heartbeat was {age.total_seconds():.0f} seconds ago.")
     return 0 if age < _WELL_FOR else 1
+
+
+def _check(_: argparse.Namespace) -> int:
+    from bot.checking import Well, findings
+
+    found = list(findings(load_config(environment_here()), system_now()))
+    print("\n".join(map(str, found)))
+    return 1 if any(finding.well is Well.NO for finding in found) else 0
+
+
+def _backup(_: argparse.Namespace) -> int:
+    config = load_config(environment_here())
+    folder = config.backup_dir
+    if folder is None:
+        raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
+    if not config.database.exists():
+        raise CannotOpen(f"There is no database {config.database} yet.")
+    try:
+        made = back_up(
+            config.database, folder, config.backup_keep, system_now(), config.database_key
+        )
+    except (DatabaseError, OSError) as error:
+        raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error
+    print(f"Made and verified {made}")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    config = load_config(environment_here())
+    try:
+        kept = restore(config.database, options.file, config.database_key, system_now())
+    except (DatabaseError, OSError) as error:
+        raise CannotOpen(f"The backup could not be put back ({error}).") from error
+    print(f"{config.database} is now as in {options.file}.")
+    if kept:
+        print(f"What was there before is kept in {kept}.")
+    return 0
+
+
+def _key(options: argparse.Namespace) -> int:
+    try:
+        make_key(options.file)
+    except OSError as error:
+        raise CannotOpen(f"{options.file}: {error.strerror}; no key was made.") from error
+    print(
+        f"Made the key {options.file}. Set DATABASE_KEY_FILE to it, keep a copy in a safe place"
+        " that is not where the database is, and never lose it: without it the diary is gone."
+    )
+    return 0
+
+
+def _name_backup(config: Config) -> None:
+    good = newest_good(config.backup_dir, config.database_key)
+    if good is None:
+        print("No good backup was found in BACKUP_DIR.", file=sys.stderr)
+    else:
+        print(f"The newest good backup is {good}. Put it back with:", file=sys.stderr)
+        print(f"  python -m bot restore {good}", file=sys.stderr)
+
+
+_COMMANDS = (
+    ("run", _run, "run the bot against Telegram (the default)"),
+    ("demo", _demo, "try it in a browser, without a token"),
+    ("health", _health, "exit with 0 if a running bot is well"),
+    ("check", _check, "say whether everything is sound"),
+    ("backup", _backup, "make a verified backup in BACKUP_DIR now"),
+    ("restore", _restore, "put a backup in place of the database"),
+    ("key", _key, "make a key that encrypts the database"),
+)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
@@ -14,6 +14,20 @@ TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
 
 class BadConfig(Exception):
     """What is wrong with the configuration, one plain line a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where Telegram calls us: the address it is told, our secret, and where we listen."""
+
+    url: str
+    secret: str
+    host: str = "127.0.0.1"
+    port: int = 8080
+
+    def __repr__(self) -> str:
+        """Without the secret."""
+        return f"Webhook(url={self.url})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +41,14 @@ class Config:
     operator_contact: str | None = None
     send_rate: float = 30
     log_level: str = "INFO"
+    log_format: str = "text"
+    database_key: str | None = None
+    backup_dir: Path | None = None
+    backup_keep: int = 7
+    heartbeat_url: str | None = None
+    webhook: Webhook | None = None
+    messages_per_minute: int = 20
+    new_people_per_minute: int = 60
     clock_file: Path | None = None
 
     def __repr__(self) -> str:
@@ -66,6 +88,14 @@ def load_config(environment: Mapping[str, str]) -> Config:
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip() or None,
         send_rate=read("SEND_RATE", _rate, 30.0),
         log_level=read("LOG_LEVEL", _level, "INFO"),
+        log_format=read("LOG_FORMAT", _format, "text"),
+        database_key=read("DATABASE_KEY_FILE", _key, None),
+        backup_dir=read("BACKUP_DIR", Path, None),
+        backup_keep=read("BACKUP_KEEP", _count, 7) or 1,
+        heartbeat_url=read("HEARTBEAT_URL", _url, None),
+        webhook=_webhook(read, environment, problems),
+        messages_per_minute=read("MESSAGES_PER_MINUTE", _count, 20),
+        new_people_per_minute=read("NEW_PEOPLE_PER_MINUTE", _count, 60),
         clock_file=read("HYPNIC_CLOCK_FILE", Path, None),
     )
     if problems:
@@ -95,6 +125,21 @@ def _token(environment: Mapping[str, str], problems: list[str]) -> str:
     return token
 
 
+class _Read(Protocol):
+    def __call__(self, name: str, parse: Callable[[str], T], default: T) -> T: ...
+
+
+def _webhook(read: _Read, environment: Mapping[str, str], problems: list[str]) -> Webhook | None:
+    url = read("WEBHOOK_URL", _secure_url, None)
+    secret = read("WEBHOOK_SECRET_FILE", _webhook_secret, "")
+    host, port = read("WEBHOOK_LISTEN", _listen, ("127.0.0.1", 8080))
+    if environment.get("WEBHOOK_URL") and not environment.get("WEBHOOK_SECRET_FILE"):
+        problems.append(
+            "WEBHOOK_SECRET_FILE: missing; without a secret anybody could post messages"
+        )
+    return Webhook(url, secret, host, port) if url else None
+
+
 def read_secret(path: Path) -> str:
     """The secret in a file that only its owner can read, or that lies under /run/secrets.
 
@@ -116,6 +161,52 @@ def _url(typed: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", typed):
         raise ValueError("must be a web address such as http://localhost:8081")
     return typed.rstrip("/")
+
+
+def _secure_url(typed: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#]+/[^\s?#]+", typed):
+        raise ValueError("must be an address with a path, such as https://example.org/hypnic")
+    return typed
+
+
+def _listen(typed: str) -> tuple[str, int]:
+    host, _, port = typed.rpartition(":")
+    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65535:
+        raise ValueError("must be an address and a port, such as 127.0.0.1:8080")
+    return host.strip("[]"), int(port)
+
+
+def _from_file(typed: str) -> str:
+    try:
+        return read_secret(Path(typed)).strip()
+    except (OSError, UnicodeError):
+        raise ValueError("the file cannot be read") from None
+
+
+def _webhook_secret(typed: str) -> str:
+    secret = _from_file(typed)
+    if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", secret):
+        raise ValueError("the file must hold 32 to 256 letters, digits, - and _")
+    return secret
+
+
+def _key(typed: str) -> str:
+    key = _from_file(typed)
+    if not re.fullmatch(r"[0-9a-fA-F]{64}", key):
+        raise ValueError("the file must hold a key made by `python -m bot key FILE`")
+    return key.lower()
+
+
+def _count(typed: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,6}", typed):
+        raise ValueError("must be a whole number")
+    return int(typed)
+
+
+def _format(typed: str) -> str:
+    if typed.lower() not in {"text", "json"}:
+        raise ValueError("must be text or json")
+    return typed.lower()
 
 
 def _ids(typed: str) -> frozenset[int]:

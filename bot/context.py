@@ -1,6 +1,6 @@
 """What handlers and jobs are given: the services and a typed context that carries them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answerer
 from bot.config import Config
+from bot.counts import Counts
 from bot.domain.model import Person
 from bot.heartbeat import Now, Pulse
 from storage import Store
@@ -24,6 +25,7 @@ class Services:
     config: Config
     menu: tuple[BotCommand, ...]
     pulse: Pulse
+    counts: Counts = field(default_factory=Counts)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 SILENT_TOO_LONG = timedelta(minutes=5)
 """A getUpdates, or a tick, that ends neither well nor badly for so long is stuck for ever."""
 
+WELL_FOR = timedelta(minutes=1)
+"""Three ticks: so long after one the bot is still well."""
+
 _LOOK_EVERY = 5.0
 
 
@@ -65,6 +68,10 @@ class Pulse:
         if self.monotonic() - self._ticked > longest:
             return "The clockwork is stuck. Stopping, so that a supervisor starts anew."
         return None
+
+    def well(self) -> bool:
+        """Whether the last tick is not older than three of them."""
+        return self.stuck() is None and self.monotonic() - self._ticked < WELL_FOR.total_seconds()
 
     def ticked(self, next_check_in: datetime | None) -> None:
         """A tick ended now: write the file, and stop when fetching is stuck."""

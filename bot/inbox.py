@@ -11,6 +11,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
+from bot.counts import Counts
 from bot.heartbeat import Now
 from bot.logs import describe
 from storage import DatabaseError, Received, Store
@@ -34,9 +35,10 @@ class Inbox(asyncio.Queue[object]):
     `parse` makes PTB's updates of raw ones; the application sets it once it has its bot.
     """
 
-    def __init__(self, store: Store, now: Now) -> None:
+    def __init__(self, store: Store, now: Now, counts: Counts | None = None) -> None:
         """Keep updates in that store, dated by that clock."""
         super().__init__()
+        self.counts = counts or Counts()
         self._store = store
         self._now = now
         self.parse: Callable[[dict[str, Any]], Update | None] = partial(Update.de_json, bot=None)
@@ -59,6 +61,7 @@ class Inbox(asyncio.Queue[object]):
                 [_received(raw, agreed) for raw in batch], self._now(), self._handled
             )
             self._handled = []
+            self.counts.add("updates", len(batch))
         except DatabaseError as error:
             raise NotKept("The database did not take the updates") from error
         for raw in batch:

@@ -1,6 +1,7 @@
 """Logging that can show neither a token nor a word about anybody's health."""
 
 import asyncio
+import json
 import logging
 import re
 import sqlite3
@@ -11,11 +12,13 @@ from types import TracebackType
 
 from telegram.error import BadRequest, Conflict, Forbidden, RetryAfter
 
+from storage.driver import DatabaseError
+
 _TOKEN = re.compile(r"(?<![0-9])[0-9]{5,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
 _QUOTED = re.compile(r"""(["'«]).*(["'»])""", re.DOTALL)
 """Telegram quotes the piece of a message that it could not read."""
 
-_SPEAKING = (sqlite3.Error, OSError, BadRequest, Conflict, Forbidden, RetryAfter)
+_SPEAKING = (sqlite3.Error, DatabaseError, OSError, BadRequest, Conflict, Forbidden, RetryAfter)
 """Errors whose own words never hold what a person wrote; of any other only the type is shown."""
 
 log = logging.getLogger(__name__)
@@ -59,10 +62,29 @@ def describe(error: BaseException) -> str:
     return _TOKEN.sub("[token]", "\n".join(reversed(chain)))
 
 
-def set_up_logging(level: str) -> None:
+class JsonFormatter(CarefulFormatter):
+    """The same as one JSON object a line, for machines."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The careful text with its parts apart, and the counts if the record brings some."""
+        text = super().format(record)
+        parts = {
+            "at": self.formatTime(record),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": text,
+        }
+        return json.dumps(parts | {"counts": vars(record).get("counts")}, ensure_ascii=False)
+
+
+def set_up_logging(level: str, form: str = "text") -> None:
     """Send careful records to standard error; the libraries speak from WARNING up."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(CarefulFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(
+        JsonFormatter("%(message)s")
+        if form == "json"
+        else CarefulFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    )
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # It warns of every longer tick.
     for ours in _OURS:

@@ -45,6 +45,9 @@ async def tick(context: Context) -> None:
         while context.application.running and await ledger.has_due(context.now()):
             claimed = await ledger.claim(context.now(), IN_FLIGHT - len(running))
             expired += claimed.expired
+            for due in claimed.due:
+                late = (context.now() - due.due_at).total_seconds()
+                context.services.counts.reach("tick.late_seconds", late)
             running |= {asyncio.create_task(_send(context, due)) for due in claimed.due}
             running = await _until(running, IN_FLIGHT // 2)
             if context.now() - beat >= BEAT:
@@ -80,6 +83,7 @@ async def _send(context: Context, due: Due) -> None:
         return
     text, keyboard = screen
     sent = await push(context.bot, due.person_id, text, keyboard)
+    context.services.counts.add(f"sends.{sent.state}")
     if sent.state == schedule.DUE:
         await ledger.again(due, context.now() + TRY_AGAIN)
         return

@@ -14,16 +14,18 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot import texts
 from bot.answers import Answerer
-from bot.app import ALLOWED_UPDATES, TICK, build_application, menu
+from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
 from bot.config import Config
 from bot.context import App, Services
+from bot.fetching import Fetching
 from bot.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.inbox import CONCURRENT, Inbox
 from bot.logs import careful_loop, describe
 from bot.polling import PollRequest
 from bot.sending import Pace, Timer, seconds_of
 from bot.transport import AiohttpRequest
+from bot.upkeep import add_jobs
 from storage import open_store
 
 log = logging.getLogger(__name__)
@@ -31,7 +33,6 @@ log = logging.getLogger(__name__)
 STOPPED, BAD_START, STUCK = 0, 2, 70
 """Exit codes: stopped on request, cannot start as configured, needs a restart."""
 
-_POLL_SECONDS = 10
 _LONGEST_PAUSE = 30.0
 _STOP_SECONDS = 3.0
 """For each of fetching, answering and letting go, so that no supervisor must kill us."""
@@ -60,14 +61,17 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
     careful_loop(asyncio.get_running_loop())
     for received in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(received, stop.event.set)
-    with open_store(config.database) as store:
-        pulse = Pulse(now, heartbeat_path(config.database), stop.because)
+    with open_store(config.database, config.database_key) as store:
+        polls = config.webhook is None
+        pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
-        inbox = Inbox(store, now)
+        inbox = Inbox(store, now, services.counts)
         request = AiohttpRequest(2 * CONCURRENT)
         poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
         pace = Pace(
-            config.send_rate, Timer(lambda: now().timestamp()) if config.clock_file else None
+            config.send_rate,
+            Timer(lambda: now().timestamp()) if config.clock_file else None,
+            services.counts,
         )
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
         try:
@@ -114,28 +118,36 @@ async def _initialized(application: App, stop: Stop) -> bool:
 
 
 async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop) -> None:
-    updater = application.updater
-    if updater is None:
-        raise RuntimeError("the application was built without its updater")
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
-    watching = watch(services.pulse, _end_at_once)
+    fetching = Fetching(application, inbox, services.config.webhook)
+    watching = None
     try:
-        await updater.start_polling(
-            timeout=_POLL_SECONDS,
-            bootstrap_retries=-1,
-            allowed_updates=ALLOWED_UPDATES,
-            error_callback=lambda error: log.warning("polling: %s", type(error).__name__),
-        )
-        tell_systemd("READY=1")
-        await _introduce(application)
-        await stop.event.wait()
+        if await _unless_stopped(fetching.begin(), stop):
+            add_jobs(application)
+            watching = watch(services.pulse, _end_at_once)
+            tell_systemd("READY=1")
+            await _introduce(application)
+            await stop.event.wait()
     finally:
         tell_systemd("STOPPING=1")
-        await _within(_STOP_SECONDS, updater.stop())
+        await _within(_STOP_SECONDS, fetching.end())
         await _within(_STOP_SECONDS, application.stop())
-        watching.set()
+        if watching:
+            watching.set()
+
+
+async def _unless_stopped(beginning: Coroutine[Any, Any, None], stop: Stop) -> bool:
+    """Begin, which may take as long as an outage; False when we were told to stop meanwhile."""
+    begun, stopped = asyncio.ensure_future(beginning), asyncio.ensure_future(stop.event.wait())
+    await asyncio.wait({begun, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (begun, stopped):
+        task.cancel()
+    await asyncio.wait({begun, stopped})
+    if not begun.cancelled():
+        begun.result()
+    return not stop.event.is_set()
 
 
 async def _introduce(application: App) -> None:

@@ -22,6 +22,7 @@ from telegram.error import (
 )
 from telegram.ext import BaseRateLimiter, ExtBot
 
+from bot.counts import Counts
 from bot.domain import schedule
 from bot.transport import NotSent
 
@@ -58,8 +59,11 @@ class Pace(BaseRateLimiter[int]):
     wait for nothing but Telegram's own 429.
     """
 
-    def __init__(self, rate: float, timer: Timer | None = None) -> None:
+    def __init__(
+        self, rate: float, timer: Timer | None = None, counts: Counts | None = None
+    ) -> None:
         """Start at most `rate` messages a second by that timer."""
+        self._counts = counts or Counts()
         self._timer = timer or Timer()
         self._gap = 1 / rate
         self._free_at = 0.0
@@ -86,14 +90,18 @@ class Pace(BaseRateLimiter[int]):
             await self._timer.sleep(self._turn(data.get("chat_id")))
         for attempt in range(1, _ATTEMPTS + 1):
             try:
-                return await callback(*args, **kwargs)
+                answer = await callback(*args, **kwargs)
             except TelegramError as error:
+                self._counts.add(f"calls.{type(error).__name__}")
                 wait = _wait_before_retry(error, endpoint, attempt)
                 if isinstance(error, RetryAfter):
                     self._free_at = max(self._free_at, self._timer.now() + (wait or 0))
                 if wait is None or wait > _LONGEST_WAIT or attempt == _ATTEMPTS:
                     raise
                 await self._timer.sleep(wait)
+            else:
+                self._counts.add("calls.ok")
+                return answer
         raise AssertionError("the last attempt returns or raises")
 
     def _refuse_while_held(self) -> None:

@@ -1,8 +1,9 @@
 """The diary in SQLite: the only place with SQL, taking and giving domain values."""
 
-from storage.connection import DatabaseError
+from storage.driver import DatabaseError  # First: it decides which SQLite is used.
+from storage.errors import CannotOpen, Damaged
 from storage.inbox import Received
-from storage.opening import CannotOpen, open_store
+from storage.opening import open_store
 from storage.store import Store
 
-__all__ = ["CannotOpen", "DatabaseError", "Received", "Store", "open_store"]
+__all__ = ["CannotOpen", "Damaged", "DatabaseError", "Received", "Store", "open_store"]

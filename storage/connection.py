@@ -1,16 +1,12 @@
 """The one connection: transactions that are short, synchronous and written at once."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlite_utils import Database, utils
+from sqlite_utils import Database
 
-_driver = vars(utils)["sqlite3"]
-OperationalError: type[sqlite3.OperationalError] = _driver.OperationalError
-DatabaseError: type[sqlite3.Error] = _driver.Error
-"""What every store method raises when SQLite fails; the transaction was rolled back."""
+from storage.driver import DatabaseError
 
 
 @contextmanager
@@ -33,7 +29,12 @@ def writing(db: Database) -> Iterator[None]:
 def write(db: Database, statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
     """Execute the statements and commit: a single one by itself, several in one transaction."""
     if len(statements) == 1:
-        db.execute(statements[0][0], list(statements[0][1]))
+        try:
+            db.execute(statements[0][0], list(statements[0][1]))
+        except BaseException:
+            with suppress(DatabaseError):
+                db.rollback()
+            raise
     elif statements:
         with writing(db):
             for sql, parameters in statements:

@@ -1,7 +1,10 @@
 """All of the diary behind one door; every query is scoped to its person."""
 
+import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
@@ -10,11 +13,25 @@ from storage.connection import rows, writing
 from storage.flags import Flags
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
+from storage.marks import Marks, marks_path
 from storage.nights import Nights
 from storage.people import People
 
 _PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags")
 """The tables that hold something about a person, each with its `person_id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the diary lies, with which key, and where it is noted who was deleted."""
+
+    database: Path
+    key: str | None
+    marks: Marks
+
+    def __repr__(self) -> str:
+        """Without the key, so that no log or traceback can show it."""
+        return f"Files({self.database})"
 
 
 class NotErased(Exception):
@@ -31,6 +48,9 @@ class Store:
     ledger: Ledger
     flags: Flags
     inbox: InboxTable
+    files: Files
+    quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while a backup is made, so that what is deleted is in none that is newer."""
 
     async def export(self, person_id: int) -> dict[str, Any]:
         """Everything that is kept about a person, table by table, as JSON values."""
@@ -46,8 +66,17 @@ class Store:
             for table in _PERSONAL
         }
 
-    async def erase(self, person_id: int) -> None:
-        """Delete everything about a person and leave no trace in the files."""
+    async def erase(self, person_id: int, now: datetime) -> None:
+        """Delete everything about a person, leave no trace in the files, and mark it for restores.
+
+        Raises NotErased when something may still be read.
+        """
+        async with self.quiet:
+            self.files.marks.add(person_id, now)
+            self.delete(person_id)
+
+    def delete(self, person_id: int) -> None:
+        """Delete everything about a person and empty the log."""
         with writing(self.db):
             self.db.execute("update inbox set raw = null where person_id = ?", [person_id])
             self.db.execute("update inbox set person_id = null where person_id = ?", [person_id])
@@ -61,9 +90,10 @@ class Store:
         self.db.close()
 
 
-def store_of(db: Database) -> Store:
-    """A store over an open database."""
-    return Store(db, People(db), Nights(db), Ledger(db), Flags(db), InboxTable(db))
+def store_of(db: Database, path: Path, key: str | None = None) -> Store:
+    """A store over an open database in that file."""
+    files = Files(path, key, Marks(marks_path(path), key))
+    return Store(db, People(db), Nights(db), Ledger(db), Flags(db), InboxTable(db), files)
 
 
 def _plain(columns: dict[str, Any]) -> dict[str, Any]:

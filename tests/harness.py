@@ -12,7 +12,8 @@ from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.config import Config
-from bot.context import Services
+from bot.context import Context, Services
+from bot.counts import Counts
 from bot.demo import validate
 from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
@@ -100,12 +101,13 @@ class Hypnic:
         self.faults: list[str] = []
         database = folder / "hypnic.db"
         config = config or Config(TOKEN, database, send_rate=100_000)
-        self.inbox = Inbox(store, self.clock)
+        counts = Counts()
+        self.inbox = Inbox(store, self.clock, counts)
         pulse = Pulse(self.clock, heartbeat_path(database), self.faults.append)
         answerer = Answerer(load_article())
         self.slept: list[float] = []
-        pace = Pace(config.send_rate, Timer(lambda: sum(self.slept), self._sleep))
-        services = Services(store, answerer, self.clock, config, menu(), pulse)
+        pace = Pace(config.send_rate, Timer(lambda: sum(self.slept), self._sleep), counts)
+        services = Services(store, answerer, self.clock, config, menu(), pulse, counts)
         self.application = build_application(services, self.inbox, self.wire, self.wire, pace)
 
     async def _sleep(self, seconds: float) -> None:
@@ -119,6 +121,10 @@ class Hypnic:
     async def __aexit__(self, *_: object) -> None:
         await self.application.stop()
         await self.application.shutdown()
+
+    def context(self) -> Context:
+        """The context that jobs and handlers are given."""
+        return self.application.context_types.context(application=self.application)
 
     async def deliver(self) -> None:
         """Hand over what people did, and wait until the bot has answered."""

@@ -7,8 +7,9 @@ import pytest
 from sqlite_utils import Database
 
 from storage import CannotOpen, open_store
+from storage.driver import connect
+from storage.files import copy_database
 from storage.migrations import migrations
-from storage.opening import connect, copy_database
 
 
 def modes(folder: Path) -> set[int]:

@@ -10,7 +10,8 @@ from telegram import Update
 
 from bot.inbox import Inbox, InOrder, is_number
 from storage import Store
-from storage.connection import DatabaseError, row
+from storage.connection import row
+from storage.driver import DatabaseError
 from tests.harness import MONDAY, Chat, Clock, Hypnic
 from tests.test_inbox import typed
 
@@ -99,7 +100,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
 ) -> None:
     ledger, now = hypnic.store.ledger, MONDAY.replace(hour=7)
     (due,) = (await ledger.claim(now, 10)).due
-    await hypnic.store.erase(chat.id)
+    await hypnic.store.erase(chat.id, now)
 
     await ledger.settle(due, "sent", now, 1)
 

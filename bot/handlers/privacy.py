@@ -41,5 +41,5 @@ async def delete_tapped(query: CallbackQuery, context: Context, person: Person, 
     if sure != "yes":
         await turn_into(query, texts.KEPT)
         return
-    await context.store.erase(person.person_id)
+    await context.store.erase(person.person_id, context.now())
     await turn_into(query, texts.DELETED)

@@ -1,0 +1,138 @@
+"""`python -m bot check`: is everything sound? One line for each thing, in plain words."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from enum import Enum
+from pathlib import Path
+
+import aiohttp
+
+from bot.config import Config
+from bot.heartbeat import heartbeat_path
+from storage import CannotOpen, DatabaseError
+from storage.backups import backups, made_at, newest_good
+from storage.files import check as check_file
+from storage.files import pending
+
+LEAST_SPACE = 100_000_000
+_TELEGRAM = "https://api.telegram.org"
+_PATIENCE = aiohttp.ClientTimeout(total=15)
+
+
+class Well(Enum):
+    """How a thing is, with the word that begins its line."""
+
+    YES = "ok  "
+    NO = "BAD "
+    NOT_YET = "-   "
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    well: Well
+    said: str
+
+    def __str__(self) -> str:
+        """As one line."""
+        return f"{self.well.value} {self.what}: {self.said}"
+
+
+def findings(config: Config, now: datetime) -> Iterator[Finding]:
+    """Everything there is to check, the slow things last."""
+    yield Finding("configuration", Well.YES, said="every variable can be read")
+    yield from _database(config)
+    yield _space(config.database)
+    yield _ticked(config.database, now)
+    yield _backed_up(config, now)
+    yield from asyncio.run(_telegram(config, now))
+
+
+def _database(config: Config) -> Iterator[Finding]:
+    path, key = config.database, config.database_key
+    if not path.exists():
+        yield Finding("database", Well.NOT_YET, f"{path} will be made at the first start")
+        return
+    try:
+        rows = check_file(path, key)
+        waiting = pending(path, key)
+    except (CannotOpen, DatabaseError, OSError) as error:
+        yield Finding("database", Well.NO, str(error))
+        return
+    kept = "encrypted" if key else "not encrypted (see DATABASE_KEY_FILE)"
+    yield Finding("database", Well.YES, f"sound, {rows.get('people', 0)} people, {kept}")
+    schema = f"{waiting} changes will be made at the next start" if waiting else "up to date"
+    yield Finding("schema", Well.YES, schema)
+    if key and _key_file().parent.resolve() == path.parent.resolve():
+        yield Finding("key", Well.NO, "it lies beside the database; keep it elsewhere")
+
+
+def _key_file() -> Path:
+    return Path(os.environ.get("DATABASE_KEY_FILE", "/"))
+
+
+def _space(database: Path) -> Finding:
+    folder = next(parent for parent in database.absolute().parents if parent.exists())
+    free = shutil.disk_usage(folder).free
+    return Finding("disk", _if(free >= LEAST_SPACE), f"{free // 1_000_000:,} MB free")
+
+
+def _ticked(database: Path, now: datetime) -> Finding:
+    try:
+        at = datetime.fromtimestamp(heartbeat_path(database).stat().st_mtime, UTC)
+    except OSError:
+        return Finding("last tick", Well.NOT_YET, "the bot has not run yet")
+    age = now - at
+    return Finding("last tick", _if(age < timedelta(minutes=3)), f"{_ago(age)} ago")
+
+
+def _backed_up(config: Config, now: datetime) -> Finding:
+    if config.backup_dir is None:
+        return Finding("last backup", Well.NOT_YET, "BACKUP_DIR is not set, so there are none")
+    if not backups(config.backup_dir):
+        return Finding("last backup", Well.NOT_YET, "none yet; the first comes within a day")
+    good = newest_good(config.backup_dir, config.database_key)
+    if good is None:
+        return Finding("last backup", Well.NO, "none of them is sound")
+    age = now - made_at(good)
+    return Finding("last backup", _if(age < timedelta(days=2)), f"{good.name}, {_ago(age)} ago")
+
+
+async def _telegram(config: Config, now: datetime) -> list[Finding]:
+    url = f"{config.api_url or _TELEGRAM}/bot{config.token}/getMe"
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=_PATIENCE, trust_env=True) as session,
+            session.get(url) as answer,
+        ):
+            said = await answer.json(content_type=None)
+            dated = answer.headers.get("Date")
+    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+        return [Finding("token", Well.NO, f"Telegram cannot be reached ({type(error).__name__})")]
+    if not isinstance(said, dict) or not said.get("ok"):
+        return [Finding("token", Well.NO, f"not accepted (HTTP {answer.status})")]
+    name = said.get("result", {}).get("username", "?")
+    return [Finding("token", Well.YES, f"accepted, the bot is @{name}"), _clock(dated, now)]
+
+
+def _clock(dated: str | None, now: datetime) -> Finding:
+    if dated is None:
+        return Finding("clock", Well.NOT_YET, "Telegram did not say what time it is")
+    apart = abs((now - parsedate_to_datetime(dated)).total_seconds())
+    return Finding("clock", _if(apart < 30), f"{apart:.0f} seconds from Telegram's")
+
+
+def _if(condition: object) -> Well:
+    return Well.YES if condition else Well.NO
+
+
+def _ago(age: timedelta) -> str:
+    hours = age.total_seconds() / 3600
+    return f"{hours:.1f} hours" if hours < 48 else f"{age.days} days"

@@ -1,0 +1,58 @@
+"""What has to be done beside the conversation: backups, forgetting, counts and the life sign."""
+
+import logging
+from datetime import timedelta
+
+import aiohttp
+
+from bot.context import App, Context
+from bot.logs import describe
+from storage import CannotOpen, DatabaseError
+from storage.backups import back_up_running, forget_old_copies, is_due
+
+log = logging.getLogger(__name__)
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+_PATIENCE = aiohttp.ClientTimeout(total=10)
+
+
+def add_jobs(application: App) -> None:
+    """Let the scheduler call both jobs."""
+    if application.job_queue is None:
+        raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
+    late = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    application.job_queue.run_repeating(each_minute, MINUTE, first=MINUTE, job_kwargs=late)
+    application.job_queue.run_repeating(each_hour, HOUR, first=MINUTE, job_kwargs=late)
+
+
+async def each_minute(context: Context) -> None:
+    """Tell the operator's dead man's switch that all is well, if it is."""
+    url, pulse = context.services.config.heartbeat_url, context.services.pulse
+    if url is None or not pulse.well():
+        return
+    try:
+        async with aiohttp.ClientSession(timeout=_PATIENCE, trust_env=True) as session:
+            await session.get(url)
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        log.warning("HEARTBEAT_URL could not be called: %s", type(error).__name__)
+
+
+async def each_hour(context: Context) -> None:
+    """Log the counts, forget what is done, and make the night's backup."""
+    services = context.services
+    services.counts.reach("queue", context.application.update_queue.qsize())
+    counts = services.counts.taken()
+    log.info("counts %s", counts, extra={"counts": counts})
+    try:
+        await services.store.inbox.prune(context.now())
+        await _back_up(context)
+    except (CannotOpen, DatabaseError, OSError) as error:
+        log.warning("upkeep failed, nothing was lost:\n%s", describe(error))
+
+
+async def _back_up(context: Context) -> None:
+    config, now = context.services.config, context.now()
+    forget_old_copies(config.database, now, timedelta(days=config.backup_keep))
+    if config.backup_dir and is_due(config.backup_dir, now):
+        made = await back_up_running(context.store, config.backup_dir, config.backup_keep, now)
+        log.info("made the backup %s", made.name)

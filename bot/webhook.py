@@ -1,0 +1,109 @@
+"""Updates by webhook: guarded before a byte of the body is kept, answered when it is committed."""
+
+import hmac
+import json
+import logging
+import socket
+from typing import Any
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, HTTPError, RequestHandler, stream_request_body
+
+from bot.config import Webhook
+from bot.inbox import Inbox, NotKept, is_number
+
+log = logging.getLogger(__name__)
+
+LARGEST_BODY = 1_000_000
+"""Bytes of one update; Telegram's are far smaller."""
+
+BODY_SECONDS = 10.0
+_HEADER_SECONDS = 60.0
+_SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  The name of a header.
+
+
+@stream_request_body
+class Post(RequestHandler):
+    """The one address: refused without the secret before its body is read."""
+
+    def initialize(self, inbox: Inbox, secret: str) -> None:
+        """Take from the route where updates go and what the secret is."""
+        self._inbox = inbox
+        self._secret = secret
+        self._body = bytearray()
+
+    def prepare(self) -> None:
+        """Refuse what is not Telegram's, by its headers alone."""
+        given = self.request.headers.get(_SECRET)
+        if given is None:
+            raise HTTPError(401)
+        if not hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode()):
+            raise HTTPError(403)
+        if self.request.method != "POST":
+            raise HTTPError(405)
+        kind = self.request.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if kind != "application/json":
+            raise HTTPError(415)
+        length = self.request.headers.get("Content-Length", "0")
+        if not length.isdecimal() or int(length) > LARGEST_BODY:
+            raise HTTPError(413)
+
+    def data_received(self, chunk: bytes) -> None:
+        """Keep a piece of the body, unless the answer was given already."""
+        if self._finished:
+            return
+        self._body += chunk
+        if len(self._body) > LARGEST_BODY:
+            raise HTTPError(413)
+
+    async def post(self) -> None:
+        """Answer 200 when the update is in the database, or was there before."""
+        try:
+            await self._inbox.receive([_update(self._body)])
+        except (ValueError, RecursionError):
+            raise HTTPError(400) from None
+        except NotKept:
+            raise HTTPError(503) from None
+
+    def log_exception(self, *_: Any) -> None:
+        """Say nothing: the message would show what was posted."""
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Answer the code alone."""
+        self.finish()
+
+    def set_default_headers(self) -> None:
+        """Do not tell what we are."""
+        self.clear_header("Server")
+
+
+def _update(body: bytearray) -> dict[str, Any]:
+    raw = json.loads(body)
+    if not isinstance(raw, dict) or not is_number(raw.get("update_id")):
+        raise ValueError("not an update")
+    return raw
+
+
+def listen(webhook: Webhook, inbox: Inbox) -> HTTPServer:
+    """Listen for Telegram, or for the proxy that speaks TLS with it.
+
+    Raises OSError when the address is taken.
+    """
+    path = "/" + webhook.url.split("/", 3)[3]
+    route = (path.replace(".", r"\."), Post, {"inbox": inbox, "secret": webhook.secret})
+    server = HTTPServer(
+        Application([route], log_function=_log),
+        max_body_size=LARGEST_BODY,
+        max_header_size=8192,
+        body_timeout=BODY_SECONDS,
+        idle_connection_timeout=_HEADER_SECONDS,
+    )
+    server.add_sockets(bind_sockets(webhook.port, webhook.host, family=socket.AF_UNSPEC))
+    return server
+
+
+def _log(handler: RequestHandler) -> None:
+    code = handler.get_status()
+    if code >= 400:
+        log.warning("a post to the webhook was answered with %s", code)

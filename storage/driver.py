@@ -1,0 +1,49 @@
+"""The SQLite underneath: SQLCipher's where it is installed, Python's own elsewhere.
+
+SQLCipher without a key is a newer SQLite. sqlite-utils must be imported after this module: it
+takes what is called `pysqlite3`, and with a bare foreign connection it silently stops committing.
+"""
+
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+try:
+    import sqlcipher3
+    from sqlcipher3 import dbapi2 as cipher
+except ImportError:
+    _driver: Any = sqlite3
+else:
+    sys.modules["pysqlite3"] = sqlcipher3
+    sys.modules["pysqlite3.dbapi2"] = cipher
+    _driver = cipher
+
+from sqlite_utils import Database, utils
+
+if vars(utils)["sqlite3"].connect is not _driver.connect:
+    raise ImportError("sqlite_utils was imported before storage.driver")
+
+CAN_ENCRYPT = _driver is not sqlite3
+DatabaseError: type[sqlite3.Error] = _driver.Error
+"""What every store method raises when SQLite fails; the transaction was rolled back."""
+
+OperationalError: type[sqlite3.OperationalError] = _driver.OperationalError
+
+
+def connect(path: Path, key: str | None = None, *, read_only: bool = False) -> Database:
+    """A bare connection; plugins of other programs are not run in this process.
+
+    The key is 64 hexadecimal digits; with it every page of the file is encrypted.
+    """
+    uri = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rwc'}"
+    connection = _driver.connect(uri, uri=True)
+    if key is not None:
+        connection.execute(f"pragma key = \"x'{int(key, 16):064x}'\"")
+    return Database(connection, execute_plugins=False)
+
+
+def in_memory() -> Database:
+    """An empty database without a file."""
+    return Database(_driver.connect(":memory:"), execute_plugins=False)

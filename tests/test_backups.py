@@ -1,0 +1,196 @@
+"""Backups that can be trusted: verified, few, private, and put back without surprises."""
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from storage import CannotOpen, Damaged, open_store
+from storage.backups import (
+    back_up,
+    back_up_running,
+    backups,
+    forget_old_copies,
+    is_due,
+    made_at,
+    newest_good,
+    restore,
+)
+from storage.driver import CAN_ENCRYPT
+from storage.files import check
+from tests.harness import MONDAY
+from tests.test_opening import modes
+
+KEY = "0123456789abcdef" * 4
+KEYS = [pytest.param(None, id="plain")] + (
+    [pytest.param(KEY, id="encrypted")] if CAN_ENCRYPT else []
+)
+DAY = timedelta(days=1)
+
+
+def people(path: Path, key: str | None = None) -> int:
+    """How many people are in that database."""
+    return check(path, key)["people"]
+
+
+@pytest.mark.parametrize("key", KEYS)
+async def test_a_backup_beside_a_running_bot_holds_what_was_committed(
+    tmp_path: Path, key: str | None
+) -> None:
+    with open_store(tmp_path / "a.db", key) as store:
+        for number in range(50):
+            await store.people.agree(number, 1, MONDAY)
+        making = asyncio.create_task(back_up_running(store, tmp_path / "b", 3, MONDAY))
+        for number in range(50, 100):
+            await store.people.agree(number, 1, MONDAY)
+            await asyncio.sleep(0)
+        made = await making
+
+    assert people(made, key) >= 50
+    assert modes(tmp_path / "b") == {0o600}
+
+
+async def test_only_the_newest_are_kept(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db"):
+        pass
+    for day in range(5):
+        back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY + day * DAY, None)
+
+    assert [made_at(file) for file in backups(tmp_path / "b")] == [
+        MONDAY + day * DAY for day in (4, 3, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "due"),
+    [(0, False), (20, False), (21, True), (22, True), (45, True), (-1, True)],
+)
+async def test_a_backup_is_due_once_a_night(tmp_path: Path, hours: int, *, due: bool) -> None:
+    with open_store(tmp_path / "a.db"):
+        pass
+    back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
+
+    assert is_due(tmp_path / "b", MONDAY + timedelta(hours=hours)) is due
+
+
+@pytest.mark.parametrize("key", KEYS)
+async def test_a_restore_brings_back_the_diary_and_keeps_what_it_replaces(
+    tmp_path: Path, key: str | None
+) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path, key) as store:
+        await store.people.agree(1, 1, MONDAY)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, key)
+    with open_store(path, key) as store:
+        await store.people.agree(2, 1, MONDAY)
+
+    kept = restore(path, made, key, MONDAY + DAY)
+
+    assert people(path, key) == 1
+    assert kept
+    assert people(kept, key) == 2
+    assert modes(tmp_path) == {0o600}
+
+
+@pytest.mark.parametrize("key", KEYS)
+async def test_a_restore_does_not_bring_deleted_people_back(
+    tmp_path: Path, key: str | None
+) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path, key) as store:
+        for number in (1, 2, 3):
+            await store.people.agree(number, 1, MONDAY)
+            await store.nights.add_note(number, MONDAY.date(), 1, f"canary-{number}")
+    made = back_up(path, tmp_path / "b", 3, MONDAY, key)
+    with open_store(path, key) as store:
+        await store.erase(2, MONDAY + DAY)
+
+    restore(path, made, key, MONDAY + 2 * DAY)
+
+    with open_store(path, key) as store:
+        assert [await store.people.get(number) is None for number in (1, 2, 3)] == [
+            False,
+            True,
+            False,
+        ]
+    assert b"canary-2" not in path.read_bytes()
+
+
+async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path) as store:
+        await store.people.agree(1, 1, MONDAY)
+        await store.erase(1, MONDAY + DAY)
+        await store.people.agree(1, 1, MONDAY + 2 * DAY)
+    made = back_up(path, tmp_path / "b", 3, MONDAY + 3 * DAY, None)
+
+    restore(path, made, None, MONDAY + 4 * DAY)
+
+    assert people(path) == 1
+
+
+def test_the_marks_name_nobody(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db") as store:
+        store.files.marks.add(123456789, MONDAY)
+
+    assert "123456789" not in (tmp_path / "a.db.erased").read_text()
+
+
+def damaged(content: bytes, how: str, chance: Random) -> bytes:
+    """A copy that was hurt on its way."""
+    if how == "cut":
+        return content[: chance.randrange(1, len(content) // 4096) * 4096 - 1]
+    start = 0 if how == "header" else 4096 * chance.randrange(1, 4)
+    return content[:start] + chance.randbytes(4096) + content[start + 4096 :]
+
+
+@pytest.mark.parametrize("how", ["header", "page", "cut"])
+def test_a_damaged_backup_is_refused_and_the_next_older_one_is_named(
+    tmp_path: Path, how: str
+) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        pass
+    good = back_up(path, tmp_path / "b", 3, MONDAY, None)
+    bad = back_up(path, tmp_path / "b", 3, MONDAY + DAY, None)
+    bad.write_bytes(damaged(bad.read_bytes(), how, Random(7)))
+    before = path.read_bytes()
+
+    with pytest.raises(Damaged):
+        restore(path, bad, None, MONDAY + 2 * DAY)
+
+    assert path.read_bytes() == before
+    assert newest_good(tmp_path / "b", None) == good
+
+
+def test_nothing_is_restored_while_the_bot_runs(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db"):
+        made = back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
+
+        with pytest.raises(CannotOpen, match="Another Hypnic"):
+            restore(tmp_path / "a.db", made, None, MONDAY)
+
+
+def test_a_damaged_database_can_be_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        pass
+    made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+    path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+
+    restore(path, made, None, MONDAY)
+
+    assert people(path) == 0
+
+
+def test_what_an_upgrade_or_a_restore_left_is_forgotten_in_time(tmp_path: Path) -> None:
+    left = [tmp_path / "a.db.before-upgrade", tmp_path / "a.db.replaced-x", tmp_path / "a.db"]
+    for file in left:
+        file.touch()
+    long_after = MONDAY.replace(year=2100)
+
+    forget_old_copies(tmp_path / "a.db", long_after, DAY)
+
+    assert [file.exists() for file in left] == [False, False, True]

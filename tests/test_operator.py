@@ -1,0 +1,137 @@
+"""What the operator types, and what the bot tells them in numbers."""
+
+import json
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.checking import Well, findings
+from bot.config import BadConfig, Config, load_config
+from bot.logs import JsonFormatter
+from bot.upkeep import each_hour
+from storage import Store, open_store
+from storage.backups import back_up, backups
+from tests.harness import MONDAY, TOKEN, Hypnic
+
+SECRET = "a-secret-of-more-than-32-characters-0123"
+GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}
+
+
+def secret_file(folder: Path, content: str) -> str:
+    """A file that only its owner can read."""
+    file = folder / "secret"
+    file.write_text(content, encoding="utf-8")
+    file.chmod(0o600)
+    return str(file)
+
+
+def test_a_webhook_needs_its_secret(tmp_path: Path) -> None:
+    with pytest.raises(BadConfig, match="WEBHOOK_SECRET_FILE: missing"):
+        load_config(GOOD | {"WEBHOOK_URL": "https://example.org/hypnic"})
+
+
+@pytest.mark.parametrize("secret", ["short", "x" * 300, "with a space" * 5, "é" * 40])
+def test_a_weak_or_malformed_secret_is_refused(tmp_path: Path, secret: str) -> None:
+    named = {"WEBHOOK_URL": "https://example.org/hypnic"}
+    with pytest.raises(BadConfig, match="32 to 256"):
+        load_config(GOOD | named | {"WEBHOOK_SECRET_FILE": secret_file(tmp_path, secret)})
+
+
+def test_a_webhook_is_configured(tmp_path: Path) -> None:
+    config = load_config(
+        GOOD
+        | {
+            "WEBHOOK_URL": "https://example.org/hypnic",
+            "WEBHOOK_SECRET_FILE": secret_file(tmp_path, SECRET),
+            "WEBHOOK_LISTEN": "[::1]:8443",
+        }
+    )
+
+    assert config.webhook
+    assert (config.webhook.host, config.webhook.port) == ("::1", 8443)
+    assert SECRET not in repr(config.webhook)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WEBHOOK_LISTEN", "8080"),
+        ("WEBHOOK_LISTEN", "x:99999"),
+        ("WEBHOOK_URL", "https://example.org"),
+        ("BACKUP_KEEP", "-1"),
+        ("MESSAGES_PER_MINUTE", "²"),
+        ("LOG_FORMAT", "xml"),
+        ("HEARTBEAT_URL", "ping"),
+        ("DATABASE_KEY_FILE", "nowhere"),
+    ],
+)
+def test_what_is_wrong_is_named(name: str, value: str) -> None:
+    with pytest.raises(BadConfig, match=f"^{name}:"):
+        load_config(GOOD | {name: value})
+
+
+def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        back_up(path, tmp_path / "b", 3, MONDAY, None)
+    dead = "http://127.0.0.1:9"
+    config = Config(TOKEN, path, dead, backup_dir=tmp_path / "b")
+
+    found = {f.what: f.well for f in findings(config, MONDAY + timedelta(days=3))}
+
+    assert found == {
+        "configuration": Well.YES,
+        "database": Well.YES,
+        "schema": Well.YES,
+        "disk": Well.YES,
+        "last tick": Well.NOT_YET,
+        "last backup": Well.NO,
+        "token": Well.NO,
+    }
+
+
+async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = Config(TOKEN, tmp_path / "hypnic.db", send_rate=100_000, backup_dir=tmp_path / "b")
+    async with Hypnic(store, tmp_path, config) as hypnic:
+        chat = await hypnic.join().sets_up()
+        await chat.types("my canary text")
+        with caplog.at_level(logging.INFO, "bot.upkeep"):
+            for _ in range(3):
+                await each_hour(hypnic.context())
+
+    assert len(backups(tmp_path / "b")) == 1
+    counts = vars(caplog.records[0])["counts"]
+    assert counts["updates"] == 5
+    assert counts["calls.ok"] > 3
+    assert "canary" not in caplog.text
+    assert str(chat.id) not in caplog.text
+
+
+async def test_the_inbox_forgets_numbers_after_two_days(hypnic: Hypnic) -> None:
+    await hypnic.join().sets_up()
+    hypnic.clock.now += timedelta(hours=49)
+
+    await each_hour(hypnic.context())
+
+    assert hypnic.store.db.execute("select count(*) from inbox").fetchone() == (0,)
+
+
+def test_a_machine_gets_one_json_object_a_line() -> None:
+    record = logging.makeLogRecord(
+        {"name": "bot", "levelname": "INFO", "msg": "counts %s", "args": ("a\nb",)}
+    )
+    record.__dict__["counts"] = {"updates": 3}
+
+    line = JsonFormatter("%(message)s").format(record)
+
+    assert "\n" not in line
+    parts = json.loads(line)
+    assert (parts["level"], parts["message"], parts["counts"]) == (
+        "INFO",
+        "counts a\nb",
+        {"updates": 3},
+    )

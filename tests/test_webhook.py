@@ -1,0 +1,170 @@
+"""The webhook: closed to strangers, small, patient with nobody, and nothing counted twice."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+
+from bot.config import Webhook
+from bot.webhook import LARGEST_BODY, listen
+from tests.harness import Chat, Hypnic
+
+SECRET = "a-secret-of-more-than-32-characters-0123"
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
+
+
+@dataclass
+class Posts:
+    """What Telegram, or somebody else, posts to the bot."""
+
+    hypnic: Hypnic
+    http: httpx.AsyncClient
+    port: int
+
+    async def __call__(self, body: Any, **headers: str | None) -> int:
+        """The status after posting that body; a header that is None is left out."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        sent = {name: value for name, value in (HEADERS | named).items() if value is not None}
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
+        answer = await self.http.post("/hook", content=content, headers=sent)
+        await self.hypnic.inbox.join()
+        return answer.status_code
+
+
+@pytest.fixture
+async def posts(hypnic: Hypnic) -> AsyncIterator[Posts]:
+    server, port = serving(hypnic)
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http:
+        yield Posts(hypnic, http, port)
+    server.stop()
+    await server.close_all_connections()
+
+
+def serving(hypnic: Hypnic) -> tuple[HTTPServer, int]:
+    """The webhook of a bot on a free port."""
+    [socket] = bind_sockets(0, "127.0.0.1")
+    port = socket.getsockname()[1]
+    socket.close()
+    webhook = Webhook(f"http://127.0.0.1:{port}/hook", SECRET, "127.0.0.1", port)
+    return listen(webhook, hypnic.inbox), port
+
+
+def question(chat: Chat, update_id: int = 1) -> dict[str, Any]:
+    """An update with a typed question of that person."""
+    message = chat.hypnic.world.post(chat.person, {"text": "/topics"}, out=True)
+    chat.hypnic.world.pending.clear()
+    entities = [{"type": "bot_command", "offset": 0, "length": 7}]
+    return {"update_id": update_id, "message": message | {"entities": entities}}
+
+
+async def test_an_update_is_in_the_database_when_telegram_is_answered(
+    posts: Posts, chat: Chat
+) -> None:
+    assert await posts(question(chat)) == 200
+
+    kept = posts.hypnic.store.db.execute("select count(*) from inbox where update_id = 1")
+    assert kept.fetchone() == (1,)
+    assert "article covers" in chat.last
+
+
+async def test_a_repeated_post_is_applied_once(posts: Posts, chat: Chat) -> None:
+    update = question(chat)
+    said = len(chat.said)
+
+    assert [await posts(update) for _ in range(5)] == [200] * 5
+
+    assert len(chat.said) == said + 1
+
+
+REFUSED = [
+    pytest.param({"X_Telegram_Bot_Api_Secret_Token": None}, 401, id="no secret"),
+    pytest.param({"X_Telegram_Bot_Api_Secret_Token": "wrong"}, 403, id="wrong secret"),
+    pytest.param({"X_Telegram_Bot_Api_Secret_Token": SECRET[:-1]}, 403, id="almost right"),
+    pytest.param({"Content_Type": "text/plain"}, 415, id="another content type"),
+]
+
+
+@pytest.mark.parametrize(("headers", "status"), REFUSED)
+async def test_a_stranger_is_refused_and_has_no_effect(
+    posts: Posts, chat: Chat, headers: dict[str, str | None], status: int
+) -> None:
+    assert await posts(question(chat), **headers) == status
+
+    kept = posts.hypnic.store.db.execute("select count(*) from inbox where update_id = 1")
+    assert kept.fetchone() == (0,)
+
+
+async def test_a_charset_beside_the_content_type_is_fine(posts: Posts, chat: Chat) -> None:
+    assert await posts(question(chat), Content_Type="application/json; charset=utf-8") == 200
+
+
+BODIES = [
+    pytest.param(b"", 400, id="empty"),
+    pytest.param(b"null", 400, id="null"),
+    pytest.param(b"[]", 400, id="a list"),
+    pytest.param(b"{", 400, id="broken"),
+    pytest.param(b"\xff\xfe", 400, id="no text"),
+    pytest.param(b"[" * 100_000, 400, id="nested too deep"),
+    pytest.param(b'{"a":' * 50_000, 400, id="objects nested too deep"),
+    pytest.param({"update_id": "1"}, 400, id="a number as a word"),
+    pytest.param({"update_id": 2**63}, 400, id="a number too big"),
+    pytest.param({"update_id": True}, 400, id="a truth as a number"),
+    pytest.param({"update_id": 5, "message": {"message_id": 1}}, 200, id="an unreadable update"),
+    pytest.param({"update_id": 6}, 200, id="an empty update"),
+    pytest.param(b'{"update_id": 1, "x": "' + b"x" * LARGEST_BODY + b'"}', 413, id="too big"),
+]
+
+
+@pytest.mark.parametrize(("body", "status"), BODIES)
+async def test_any_body_gets_a_defined_answer(posts: Posts, body: Any, status: int) -> None:
+    assert await posts(body) == status
+
+
+async def raw(port: int, *pieces: bytes) -> bytes:
+    """What the server says to these bytes."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    for piece in pieces:
+        writer.write(piece)
+        await writer.drain()
+    async with asyncio.timeout(5):
+        answer = await reader.read(20)
+    writer.close()
+    return answer
+
+
+async def test_a_big_body_without_the_secret_is_refused_before_it_is_sent(posts: Posts) -> None:
+    head = b"POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 60000000\r\n\r\n"
+
+    assert (await raw(posts.port, head)).startswith((b"HTTP/1.1 401", b"HTTP/1.1 400"))
+
+
+async def test_a_body_in_endless_pieces_is_cut_off(posts: Posts) -> None:
+    named = "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items())
+    head = f"POST /hook HTTP/1.1\r\nHost: x\r\n{named}Transfer-Encoding: chunked\r\n\r\n".encode()
+    piece = b"10000\r\n" + b"x" * 0x10000 + b"\r\n"
+
+    answer = await raw(posts.port, head, *[piece] * 20)
+
+    assert answer.startswith((b"HTTP/1.1 413", b"HTTP/1.1 400"))
+    kept = posts.hypnic.store.db.execute("select count(*) from inbox where done_at is null")
+    assert kept.fetchone() == (0,)
+
+
+async def test_a_database_that_fails_lets_telegram_try_again(posts: Posts, chat: Chat) -> None:
+    update = question(chat)
+    posts.hypnic.store.db.execute("alter table inbox rename to gone")
+    assert await posts(update) == 503
+
+    posts.hypnic.store.db.execute("alter table gone rename to inbox")
+    assert await posts(update) == 200
+
+
+async def test_another_address_is_not_found(posts: Posts) -> None:
+    assert (await posts.http.post("/other", headers=HEADERS)).status_code == 404
+    assert (await posts.http.get("/hook", headers=HEADERS)).status_code == 405
