@@ -21,6 +21,7 @@ from bot.context import App, Context, Services
 from bot.handlers import (
     about,
     ask,
+    chart,
     checkin,
     diary,
     errors,
@@ -54,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("start", "begin, or see how you are set up", about.start),
     Command("checkin", "note how the night was", checkin.command),
     Command("diary", "see and change the last 14 nights", diary.command),
+    Command("chart", "see your nights as a picture", chart.command),
     Command("patterns", "see what is worth a doctor's visit", patterns.command),
     Command("topics", "see what the article covers", ask.topics),
     Command("settings", "change when and how often I ask", settings.command),

@@ -82,6 +82,8 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "unit": (_word,),
     "topics": (),
     "flag": (_number, _word),
+    "chart": (_number,),
+    "words": (_number,),
     "delete": (_word,),
 }
 """Every verb a button may carry, with what its arguments must be."""

@@ -18,6 +18,12 @@ def long_date(night: date) -> str:
     return f"{night:%A} {night.day} {night:%B}"
 
 
+def date_range(first: date, last: date) -> str:
+    """Such as `3 March – 30 March 2026`."""
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
+
+
 def counted(number: int, noun: str) -> str:
     """Such as `1 night` and `2 nights`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -17,7 +17,18 @@ MAY_IMPORT = {
     "storage": ("bot.domain", "storage", "sqlite_utils"),
     "bot/handlers": (
         *("bot.domain", "bot.article", "bot.handlers", "bot.answers", "bot.context"),
-        *("bot.keyboards", "bot.logs", "bot.sending", "bot.texts", "bot.words", "bot", "telegram"),
+        *(
+            "bot.files",
+            "bot.keyboards",
+            "bot.keyboards_report",
+            "bot.logs",
+            "bot.report",
+            "bot.sending",
+            "bot.texts",
+            "bot.words",
+            "bot",
+            "telegram",
+        ),
     ),
     "bot/demo": ("bot.demo", "bot.clock", "bot.heartbeat", "tornado"),
 }

@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.handlers import (
     about,
     ask,
+    chart,
     checkin,
     diary,
     patterns,
@@ -50,6 +51,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "review_off": review.turn_off,
     "time": settings.time_tapped,
     "flag": patterns.act,
+    "chart": chart.ranged,
+    "words": chart.in_words,
     "delete": privacy.delete_tapped,
 }
 """The handlers that are given the person who agreed, after the query and the context."""

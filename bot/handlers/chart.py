@@ -1,0 +1,86 @@
+"""`/chart`: the nights as a picture, and in words."""
+
+from datetime import date, timedelta
+from html import escape
+
+from telegram import CallbackQuery, Message
+from telegram.constants import ChatAction
+
+from bot import keyboards_report as keyboards
+from bot import texts, texts_report
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.entries import entry_of, is_recorded
+from bot.domain.model import FlagState, Person
+from bot.domain.questions import Answers, chosen
+from bot.files import change_picture, making, show_picture
+from bot.handlers.gate import needs_person
+from bot.report import studio
+from bot.report.chart import Period, chart
+from bot.report.words import in_full, in_pages, summary
+from bot.sending import answer_tap, say
+from bot.words import date_range
+
+HIDDEN = frozenset({FlagState.WITHDRAWN, FlagState.MUTED})
+
+
+async def period_of(context: Context, person: Person, days: int, last: date) -> Period:
+    """The last so many nights up to that date, as they are drawn and counted."""
+    first = last - timedelta(days=days - 1)
+    diary = await context.store.nights.diary(person.person_id, first, last)
+    entries = {night: entry_of(night, said) for night, said in diary.items() if _is_told(said)}
+    kept = await context.store.flags.kept(person.person_id)
+    flagged = {night for k in kept if k.state not in HIDDEN for night in k.flag.nights}
+    return Period(first, last, entries, frozenset(flagged))
+
+
+@needs_person
+async def command(message: Message, context: Context, person: Person) -> None:
+    """`/chart`: the last 28 nights."""
+    days = keyboards.RANGES[0]
+    period = await _latest(context, person, days)
+    if not period.known and not (await _latest(context, person, keyboards.RANGES[-1])).known:
+        await say(message, texts_report.CHART_EMPTY.format(days=keyboards.RANGES[-1]))
+        return
+    await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
+    png = await studio.picture(chart(period))
+    await show_picture(message, png, _caption(period), keyboards.chart(days))
+
+
+async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
+    """Another range, by its button."""
+    if days not in keyboards.RANGES:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    period = await _latest(context, person, days)
+    png = await studio.picture(chart(period))
+    await change_picture(query, png, _caption(period), keyboards.chart(days))
+
+
+async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
+    """*In words*: every night as a line."""
+    if days not in keyboards.RANGES or not isinstance(query.message, Message):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    period = await _latest(context, person, days)
+    await answer_tap(query)
+    for page in in_pages(f"{_head(period)}\n{escape(in_full(period))}"):
+        await say(query.message, page)
+
+
+async def _latest(context: Context, person: Person, days: int) -> Period:
+    today = schedule.night_of(context.now(), person.zone or "UTC")
+    return await period_of(context, person, days, today)
+
+
+def _caption(period: Period) -> str:
+    return f"{_head(period)}\n{escape(summary(period))}"
+
+
+def _head(period: Period) -> str:
+    return texts_report.CHART_HEAD.format(dates=date_range(period.first, period.last))
+
+
+def _is_told(answers: Answers) -> bool:
+    """Recorded, or answered with "don't know", which is not the same as missing."""
+    return is_recorded(answers) or "unknown" in chosen(answers, "jerks")

@@ -1,0 +1,1 @@
+"""The diary as pictures and as a page for the doctor."""

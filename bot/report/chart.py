@@ -1,0 +1,249 @@
+"""The diary as a drawing: a calendar of nights and, beneath it, what the days before were like.
+
+One box is one night. How it was is told by the dots in it and by its shade: a ring for a quiet
+night, one dot for some twitching, three for a lot, a question mark for "not known". A night that
+nobody reported is a dashed outline with nothing in it.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.model import A_LOT, QUIET, SOME, Entry
+from bot.report.shapes import (
+    ALERT,
+    CALM,
+    DEEP,
+    FAINT,
+    INK,
+    MID,
+    PAPER,
+    SOFT,
+    WHITE,
+    Box,
+    Corner,
+    Disc,
+    Drawing,
+    Shape,
+    Words,
+)
+from bot.words import date_range
+
+WIDTH = 390
+"""Points, as wide as a phone: a label of 12 is then read at 12."""
+
+GUTTER, EDGE = 82, 12
+LEFT, ACROSS = GUTTER, WIDTH - GUTTER - EDGE
+STRIP = 21
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The nights from the first to the last, what is known of them, and which prove a flag.
+
+    `entries` holds recorded nights and those answered with "don't know"; the others are missing.
+    """
+
+    first: date
+    last: date
+    entries: Mapping[date, Entry]
+    flagged: Collection[date] = ()
+
+    @property
+    def nights(self) -> tuple[date, ...]:
+        """Every night, missing ones too."""
+        return tuple(self.first + timedelta(n) for n in range((self.last - self.first).days + 1))
+
+    @property
+    def known(self) -> tuple[Entry, ...]:
+        """The nights there is an entry of, oldest first."""
+        return tuple(self.entries[night] for night in self.nights if night in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A row of bars: `height` is a share of the row, 0 for a no and None for not known."""
+
+    name: str
+    height: Callable[[Entry], float | None]
+    fill: str = SOFT
+
+
+_YES: dict[bool | None, float] = {True: 1.0, False: 0.0}
+
+
+def _drinks(entry: Entry) -> float | None:
+    return None if entry.alcohol is None else {0: 0.0, 1: 0.35, 2: 0.7}.get(entry.alcohol, 1.0)
+
+
+def _twitching(entry: Entry) -> float | None:
+    return None if entry.jerks is None else {QUIET: 0.0, SOME: 0.4}.get(entry.jerks, 1.0)
+
+
+STRIPS = (
+    Strip("twitching", _twitching, MID),
+    Strip("stress", lambda entry: _YES.get(entry.stress)),
+    Strip("sport", lambda entry: _YES.get(entry.sport)),
+    Strip("alcohol", _drinks),
+)
+
+
+def chart(period: Period) -> Drawing:
+    """The picture for the chat, with its title and its legend."""
+    head = 62
+    columns = _columns(period)
+    size = ACROSS / len(columns)
+    row = min(30.0, max(22.0, size))
+    bars = head + 22 + 7 * row + 12
+    legend = bars + len(STRIPS) * STRIP + 24
+    shapes = [
+        Box(0, 0, WIDTH, legend + 86, PAPER),
+        *_title(period),
+        *_calendar(period, columns, head, row),
+        *_strips(period, columns, bars),
+        *_legend(legend),
+    ]
+    return Drawing(WIDTH, legend + 86, tuple(shapes))
+
+
+def plain(period: Period) -> Drawing:
+    """The same for the doctor's page: on white, its title and its legend stand in the page."""
+    columns = _columns(period)
+    row = 19.0
+    bars = 20 + 7 * row + 8
+    shapes = (
+        *_calendar(period, columns, 0, row),
+        *_strips(period, columns, bars),
+        *_legend(bars + len(STRIPS) * STRIP + 14),
+    )
+    return Drawing(WIDTH, bars + len(STRIPS) * STRIP + 14 + 80, shapes)
+
+
+def week(period: Period) -> Drawing:
+    """Seven nights in a row, for the weekly review."""
+    size = ACROSS / 7
+    shapes: list[Shape] = [Box(0, 0, WIDTH, 166, PAPER)]
+    for place, night in enumerate(period.nights):
+        x = LEFT + place * size
+        shapes.append(Words(x + size / 2, 24, WEEKDAYS[night.weekday()], 12, SOFT, "center"))
+        shapes += night_box(period, night, x, 32, size, 40, numbered=True)
+    for at, strip in enumerate(STRIPS[1:]):
+        y = 86 + at * 24
+        shapes.append(Box(LEFT, y, ACROSS, 18, WHITE))
+        shapes.append(Words(LEFT - 8, y + 14, strip.name, 12, INK, "right"))
+        for place, night in enumerate(period.nights):
+            shapes += _bar(strip, period.entries.get(night), LEFT + place * size, y, size, 18)
+    return Drawing(WIDTH, 166, tuple(shapes))
+
+
+def night_box(
+    period: Period, night: date, x: float, y: float, width: float, height: float, *, numbered: bool
+) -> Iterator[Shape]:
+    """One night as it stands in a calendar, in a cell of that size."""
+    entry = period.entries.get(night)
+    left, top, wide, high = x + 1.2, y + 1.2, width - 2.4, height - 2.4
+    level = None if entry is None else entry.jerks
+    fill = {None: WHITE, QUIET: CALM, SOME: MID}.get(level, DEEP)
+    if entry is None:
+        yield Box(left, top, wide, high, None, FAINT, dashed=True, round=4)
+    else:
+        yield Box(left, top, wide, high, fill, FAINT if level is None else fill, round=4)
+    on_dark = entry is not None and level is not None and level > QUIET
+    shift = 7 if numbered else 0
+    if numbered:
+        colour = WHITE if on_dark else SOFT
+        yield Words(left + 4, top + high / 2 + 4, str(night.day), 11, colour)
+    if entry is not None:
+        yield from _dots(level, left + wide / 2 + shift, top + high / 2, min(wide, high))
+    if night in period.flagged:
+        yield Corner(left + wide, top, min(11, high * 0.45), ALERT)
+
+
+def _dots(level: int | None, x: float, y: float, size: float) -> Iterator[Shape]:
+    radius = min(3.4, size * 0.13)
+    if level is None:
+        yield Words(x, y + 5, "?", 14, SOFT, "center", bold=True)
+    elif level == QUIET:
+        yield Disc(x, y, radius, None, DEEP)
+    elif level == SOME:
+        yield Disc(x, y, radius, WHITE)
+    else:
+        for step in (-1, 0, 1):
+            yield Disc(x + step * radius * 2.2, y, radius * 0.95, WHITE)
+
+
+def _title(period: Period) -> Iterator[Shape]:
+    told, nights = len(period.known), len(period.nights)
+    yield Words(EDGE, 26, date_range(period.first, period.last), 16, bold=True)
+    missing = f", {nights - told} without an entry" if told < nights else ""
+    yield Words(EDGE, 46, f"{told} of {nights} nights noted{missing}", 12.5, SOFT)
+
+
+def _columns(period: Period) -> list[date]:
+    """The Monday of each calendar week that has a night of the period."""
+    monday = period.first - timedelta(days=period.first.weekday())
+    weeks = (period.last - monday).days // 7 + 1
+    return [monday + n * WEEK for n in range(weeks)]
+
+
+def _calendar(period: Period, columns: list[date], top: float, row: float) -> Iterator[Shape]:
+    size = ACROSS / len(columns)
+    every = 1 if size > 46 else 3
+    for place, monday in enumerate(columns):
+        if place % every == 0:
+            named = f"{monday.day} {monday:%b}"
+            yield Words(LEFT + place * size + 2, top + 14, named, 12, SOFT)
+    for weekday, name in enumerate(WEEKDAYS):
+        yield Words(LEFT - 8, top + 20 + row * (weekday + 0.5) + 4, name, 12, INK, "right")
+    for night in period.nights:
+        x = LEFT + (night - columns[0]).days // 7 * size
+        y = top + 20 + night.weekday() * row
+        yield from night_box(period, night, x, y, size, row, numbered=size > 46)
+
+
+def _strips(period: Period, columns: list[date], top: float) -> Iterator[Shape]:
+    size = ACROSS / (7 * len(columns))
+    for at, strip in enumerate(STRIPS):
+        y = top + at * STRIP
+        yield Words(LEFT - 8, y + STRIP - 6, strip.name, 12, INK, "right")
+        for place in range(len(columns)):
+            yield Box(LEFT + (7 * place + 0.1) * size, y, 6.8 * size, STRIP - 5, WHITE)
+        for night in period.nights:
+            x = LEFT + (night - columns[0]).days * size
+            yield from _bar(strip, period.entries.get(night), x, y, size, STRIP - 5)
+
+
+def _bar(
+    strip: Strip, entry: Entry | None, x: float, y: float, width: float, height: float
+) -> Iterator[Shape]:
+    share = None if entry is None else strip.height(entry)
+    if share is None:
+        return
+    inner = width * 0.76
+    if share:
+        tall = share * height
+        yield Box(x + (width - inner) / 2, y + height - tall, inner, tall, strip.fill)
+    else:
+        yield Box(x + (width - inner) / 2, y + height - 1.2, inner, 1.2, FAINT)
+
+
+def _legend(top: float) -> Iterator[Shape]:
+    night = date(2000, 1, 3)
+    samples = (
+        ("quiet", Entry(night, jerks=QUIET), ()),
+        ("some", Entry(night, jerks=SOME), ()),
+        ("a lot", Entry(night, jerks=A_LOT), ()),
+        ("don't know", Entry(night), ()),
+        ("no entry", None, ()),
+        ("in a flag", Entry(night, jerks=QUIET), (night,)),
+    )
+    for place, (name, entry, flagged) in enumerate(samples):
+        x, y = EDGE + place % 3 * 124, top + place // 3 * 26
+        one = Period(night, night, {night: entry} if entry else {}, flagged)
+        yield from night_box(one, night, x, y - 14, 28, 22, numbered=False)
+        yield Words(x + 34, y + 1, name, 12)
+    how = "Strips: bar yes, line no, gap not known; taller is more."
+    yield Words(EDGE, top + 53, how, 12, SOFT)
+    yield Words(EDGE, top + 71, "Stress, sport and alcohol are of the day before.", 12, SOFT)

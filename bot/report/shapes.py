@@ -1,0 +1,69 @@
+"""What a drawing is made of: a few shapes in points, y downwards, for PNG and PDF alike."""
+
+from dataclasses import dataclass
+
+INK, SOFT, FAINT = "#1B2430", "#4A5565", "#8492A3"
+PAPER, WHITE = "#E9EEF4", "#FFFFFF"
+CALM, MID, DEEP = "#C3DAF1", "#3B7CBF", "#0B2A52"
+ALERT = "#D55E00"
+"""Blues that differ in lightness and one orange: told apart by every kind of colour vision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `round` is the radius of its corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str | None = None
+    line: str | None = None
+    dashed: bool = False
+    round: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle around its centre."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str | None = None
+    line: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A triangle in the upper right corner that is at (x, y)."""
+
+    x: float
+    y: float
+    size: float
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text; y is its base line, `align` is left, center or right of x."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 12
+    colour: str = INK
+    align: str = "left"
+    bold: bool = False
+
+
+Shape = Box | Disc | Corner | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Shapes in the order they are drawn, on paper of that size in points."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]

@@ -1,0 +1,63 @@
+"""The picture in words, for who cannot see it: what was noted, counted, then night by night."""
+
+from bot.domain.model import A_LOT, QUIET, SOME, Entry
+from bot.report.chart import Period
+from bot.words import counted, short_date
+
+LEVELS = {QUIET: "quiet", SOME: "some twitching", A_LOT: "a lot of twitching", None: "don't know"}
+
+
+def summary(period: Period) -> str:
+    """The counts in three sentences; what is not known is said."""
+    known, nights = period.known, period.nights
+    levels = [
+        f"{name} {number}"
+        for level, name in LEVELS.items()
+        if (number := sum(entry.jerks == level for entry in known))
+    ]
+    missing = len(nights) - len(known)
+    lines = [f"{len(known)} of {counted(len(nights), 'night')} noted, {missing} without an entry."]
+    if known:
+        lines.append(f"Falling asleep: {', '.join(levels)}.")
+        lines.append(f"The days before: {_days(known)}.")
+    if flagged := sorted(set(period.flagged) & set(nights)):
+        lines.append(f"In a flag: {counted(len(flagged), 'night')}.")
+    return "\n".join(lines)
+
+
+def in_full(period: Period) -> str:
+    """The summary and a line for every night that was noted, oldest first."""
+    lines = [_line(entry, flagged=entry.night in period.flagged) for entry in period.known]
+    return "\n".join([summary(period), "", *lines]).strip()
+
+
+def in_pages(text: str, most: int = 4000) -> list[str]:
+    """The text in messages of at most that many characters, broken between lines."""
+    pages = [""]
+    for line in text.splitlines():
+        if pages[-1] and len(pages[-1]) + len(line) >= most:
+            pages.append("")
+        pages[-1] = f"{pages[-1]}\n{line}" if pages[-1] else line
+    return pages
+
+
+def _line(entry: Entry, *, flagged: bool) -> str:
+    drinks = {1: "1 drink", 2: "2–3 drinks", 4: "4 or more drinks"}.get(entry.alcohol or 0)
+    parts = [
+        LEVELS.get(entry.jerks, "a lot of twitching"),
+        "stress" if entry.stress else None,
+        "hard sport" if entry.sport else None,
+        drinks,
+        "in a flag" if flagged else None,
+    ]
+    return f"{short_date(entry.night)}: {', '.join(filter(None, parts))}"
+
+
+def _days(known: tuple[Entry, ...]) -> str:
+    stress = [entry.stress for entry in known if entry.stress is not None]
+    sport = [entry.sport for entry in known if entry.sport is not None]
+    alcohol = [entry.alcohol > 0 for entry in known if entry.alcohol is not None]
+    said = (("stress", stress), ("hard sport", sport), ("alcohol", alcohol))
+    return ", ".join(
+        f"{name} on {sum(yes)} of {len(yes)}" if yes else f"{name} not known" for name, yes in said
+    )
