@@ -4,3 +4,8 @@ import os
 
 # python-telegram-bot then gives every duration as a timedelta, as it will always do one day.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+import zoneinfo
+
+# Only the zones of the tzdata package: clock changes must not depend on the machine's age.
+zoneinfo.reset_tzpath(to=())

@@ -49,7 +49,8 @@ class Inbox(asyncio.Queue[object]):
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
         """Commit a batch of raw updates and queue those that are new.
 
-        Of a typed message from somebody who has not agreed only the number is kept. Raises
+        Of a typed message from somebody who has not agreed, and of a shared location, only the
+        number is kept. Raises
         NotKept when the database fails, so that polling asks for the same batch again.
         """
         batch = list(raws)
@@ -192,7 +193,9 @@ def is_number(value: object) -> bool:
 
 def _received(raw: dict[str, Any], agreed: frozenset[int]) -> Received:
     sender = sender_of(raw)
-    private = sender not in agreed and "callback_query" not in raw
+    message = raw.get("message")
+    located = isinstance(message, dict) and "location" in message
+    private = located or (sender not in agreed and "callback_query" not in raw)
     return Received(
         update_id=raw["update_id"],
         person_id=sender if sender in agreed else None,

@@ -78,6 +78,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "consent": (_word,),
     "ask": (_word,),
     "zone": (_word,),
+    "travel": (_word, _word),
     "time": (_time,),
     "unit": (_word,),
     "topics": (),
@@ -207,56 +208,9 @@ def consent() -> InlineKeyboardMarkup:
     )
 
 
-def zones(names: Iterable[str]) -> InlineKeyboardMarkup:
-    """Zones to pick from when several were meant."""
-    return InlineKeyboardMarkup(
-        rows_of(button(name.replace("_", " "), "zone", name) for name in names)
-    )
-
-
 def times(usual: Iterable[time]) -> InlineKeyboardMarkup:
     """Usual check-in times."""
     return InlineKeyboardMarkup(rows_of((button(f"{at:%H:%M}", "time", at) for at in usual), 3))
-
-
-def settings(named: Iterable[tuple[str, str, str]], *, paused: bool) -> InlineKeyboardMarkup:
-    """What can be set again, as label, verb and argument."""
-    rows = [
-        [button("Change the check-in time", "ask", "time")],
-        [button("Change the time zone", "ask", "zone")],
-        *rows_of((button(*each) for each in named), 2),
-    ]
-    return InlineKeyboardMarkup([*rows, [button("Go on", "go_on")]] if paused else rows)
-
-
-def setting(key: str, choices: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
-    """The choices of one setting, and the way back."""
-    rows = rows_of((button(label, "set", key, word) for word, label in choices), 2)
-    return InlineKeyboardMarkup([*rows, [button("Back", "menu", "all")]])
-
-
-def snooze(verb: str, *args: object, after: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
-    """For how long to put something off, as word and label."""
-    rows = rows_of(button(label, verb, *args, word) for word, label in after)
-    return InlineKeyboardMarkup([*rows, [button("Back", verb, *args, "back")]])
-
-
-def pauses(until: Iterable[tuple[str, date]], *, paused: bool) -> InlineKeyboardMarkup:
-    """Pauses by their length, each carrying its end."""
-    rows = rows_of((button(name, "pause", day) for name, day in until), 2)
-    return InlineKeyboardMarkup([*rows, [button("Go on now", "go_on")]] if paused else rows)
-
-
-def go_on() -> InlineKeyboardMarkup:
-    """Under a pause."""
-    return InlineKeyboardMarkup([[button("Go on", "go_on")]])
-
-
-def review() -> InlineKeyboardMarkup:
-    """Under the weekly review."""
-    return InlineKeyboardMarkup(
-        [[button("Diary", "diary")], [button("Turn off the weekly review", "review_off")]]
-    )
 
 
 def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:

@@ -5,6 +5,7 @@ import logging
 from datetime import date, datetime, timedelta
 
 from bot import keyboards, texts
+from bot import schedule_keyboards as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
@@ -96,7 +97,7 @@ async def _message(context: Context, person: Person, due: Due, silent: int) -> S
     if due.kind == schedule.REVIEW:
         return await review_screen(context, person, due.local_date)
     if silent >= PAUSE_AFTER:
-        return words.PAUSES_ITSELF.format(count=silent), keyboards.go_on()
+        return words.PAUSES_ITSELF.format(count=silent), keys.go_on()
     return await _check_in(context, person, due, silent)
 
 

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -41,6 +48,7 @@ _REPEATABLE = ("editMessageText", "answerCallbackQuery", "leaveChat", "getMe", "
 """Calls that do the same when they are made twice, so that an unknown end is tried again."""
 
 T = TypeVar("T")
+Keys = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 Call = Callable[..., Coroutine[Any, Any, Any]]
 
 
@@ -173,14 +181,12 @@ async def push(
     return Sent(schedule.SENT, message.message_id)
 
 
-async def say(message: Message, text: str, keyboard: InlineKeyboardMarkup | None = None) -> None:
+async def say(message: Message, text: str, keyboard: Keys | None = None) -> None:
     """Reply in the chat of a person's message; the text is Telegram's HTML."""
     await reach(message.get_bot(), message.chat_id, text, keyboard)
 
 
-async def reach(
-    bot: Bot, person_id: int, text: str, keyboard: InlineKeyboardMarkup | None = None
-) -> None:
+async def reach(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None) -> None:
     """Say something to a person as part of a reply, though not under one of their messages."""
     await bot.send_message(person_id, text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
 

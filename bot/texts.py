@@ -10,6 +10,7 @@ WELCOME = (
     " tell it about your nights, until you delete it with /delete.\n\n"
     "Or just ask it a question. Then nothing about you is kept. More: /privacy"
 )
+AGREED = "Thank you. Two short questions."
 ONLY_QUESTIONS = (
     "Fine. Ask me anything about twitching when falling asleep, in your own words."
     " Nothing about you is kept. /topics shows what the article covers."
@@ -17,8 +18,9 @@ ONLY_QUESTIONS = (
 )
 ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
 ASK_ZONE = (
-    "Thank you. Two short questions.\n\n<b>1. Where do you live?</b>\nType a city such as"
-    " <i>London</i> or a time zone such as <i>Europe/London</i>."
+    "<b>Where do you live?</b>\nShare your location once with the button"
+    " below: it tells me your time zone and is not kept. Or type a city such as <i>London</i>, a"
+    " time zone such as <i>Europe/London</i>, or <i>UTC+2</i>."
 )
 ZONE_AGAIN = (
     "I do not know that place. Try the biggest city near you, such as <i>Berlin</i>,"
@@ -26,7 +28,7 @@ ZONE_AGAIN = (
 )
 WHICH_ZONE = "Which one do you mean?"
 ASK_TIME = (
-    "Time zone: {zone}. It is {clock} there now.\n\n<b>2. When should the morning check-in come?"
+    "Time zone: {zone}. It is {clock} there now.\n\n<b>When should the morning check-in come?"
     "</b>\nTap a time or type one, such as <i>7:15</i>. Pick the time when your sleep is over."
 )
 TIME_AGAIN = "I did not get that time. Type it like <i>7:30</i> or <i>7am</i>."

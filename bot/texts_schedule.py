@@ -61,3 +61,11 @@ PAUSES_ITSELF = (
 
 REVIEW_HEAD = "<b>The week to {night}</b>"
 REVIEW_OFF = "Fine. No weekly review comes any more. /settings turns it on again."
+
+THANKS = "Thank you."
+LOCATION_FORGOTTEN = "Thank you. Your location told me the time zone. It is not kept."
+TRAVEL = (
+    "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home}."
+    " Shall they follow you and come at {at} by the clock there?"
+)
+KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}."

@@ -56,7 +56,6 @@ MEDIA: list[dict[str, object]] = [
     {"voice": {"file_id": "v", "file_unique_id": "u", "duration": 1}},
     {"document": {"file_id": "d", "file_unique_id": "u"}},
     {"contact": {"phone_number": "1", "first_name": "x"}},
-    {"location": {"latitude": 1.0, "longitude": 2.0}},
     {"dice": {"emoji": "🎲", "value": 3}},
 ]  # fmt: skip
 

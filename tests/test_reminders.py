@@ -173,6 +173,7 @@ async def test_flying_west_does_not_ask_about_a_night_twice(hypnic: Hypnic, chat
     await chat.types("/settings")
     await chat.taps("Change the time zone")
     await chat.types("New York")
+    await chat.taps("Follow me")
 
     await hypnic.clock_shows(datetime(2026, 3, 2, 12, 30, tzinfo=UTC))
     await hypnic.clock_shows(datetime(2026, 3, 3, 12, 30, tzinfo=UTC))

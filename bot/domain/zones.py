@@ -22,26 +22,18 @@ def is_zone(name: str) -> bool:
     return _zones().get(name.casefold()) == name
 
 
-def zones_named(typed: str) -> tuple[str, ...]:
-    """IANA zone names that the typed text means, best first, at most six.
-
-    The text is a zone name or the city in one, in any case, with spaces or underscores, or whole
-    hours from UTC.
-    """
+def zone_named(typed: str) -> str | None:
+    """The zone of that IANA name in any case, or of whole hours such as UTC+2; None otherwise."""
     wanted = "_".join(typed.split()).casefold()
-    if not wanted or len(wanted) > 64:
-        return ()
-    if offset := _offset_zone(wanted.replace("_", " ")):
-        return (offset,)
-    if wanted in _zones():
-        return (_zones()[wanted],)
-    cities = [name for low, name in _zones().items() if low.rsplit("/", 1)[-1] == wanted]
-    starts = [
-        name
-        for low, name in _zones().items()
-        if len(wanted) > 2 and low.rsplit("/", 1)[-1].startswith(wanted)
-    ]
-    return tuple(sorted(cities) or sorted(starts))[:6]
+    if len(wanted) > 64:
+        return None
+    return _offset_zone(wanted.replace("_", " ")) or _zones().get(wanted)
+
+
+def zones_with_city(typed: str) -> tuple[str, ...]:
+    """The zones whose own city is called that, such as Troll."""
+    wanted = "_".join(typed.split()).casefold()
+    return tuple(sorted(z for low, z in _zones().items() if low.rsplit("/", 1)[-1] == wanted))
 
 
 def _offset_zone(typed: str) -> str | None:

@@ -4,7 +4,7 @@ from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
 from bot.context import Context
-from bot.handlers import settings
+from bot.handlers import places, settings
 from bot.sending import say, turn_into
 
 
@@ -30,8 +30,8 @@ async def consent(query: CallbackQuery, context: Context, choice: str) -> None:
     if person and person.zone and person.check_in_at:
         await turn_into(query, settings.as_set(texts.ALREADY_AGREED, person))
         return
-    await context.store.people.await_text(person_id, settings.ZONE)
-    await turn_into(query, texts.ASK_ZONE)
+    await turn_into(query, texts.AGREED)
+    await places.ask(query, context, person_id)
 
 
 async def show_help(message: Message, context: Context) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
+from bot import schedule_keyboards as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import checkin, pauses, schedule
@@ -34,7 +35,7 @@ async def later(
         answers = await context.store.nights.answers(person.person_id, night)
         await turn_into(query, *night_screen(answers, night, reminder=True))
     elif word not in SNOOZES:
-        await turn_into(query, words.ASK_LATER, keyboards.snooze("later", night, after=LABELS))
+        await turn_into(query, words.ASK_LATER, keys.snooze("later", night, after=LABELS))
     else:
         until = context.now() + SNOOZES[word][1]
         await context.store.ledger.snooze(person.person_id, night, until)
@@ -94,16 +95,16 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
 
 async def _pause(context: Context, person: Person, until: date) -> keyboards.Screen:
     await context.store.ledger.set(person.person_id, context.now(), paused_until=until)
-    return words.PAUSED.format(day=long_date(until)), keyboards.go_on()
+    return words.PAUSED.format(day=long_date(until)), keys.go_on()
 
 
 def _how_long(person: Person, first: date) -> keyboards.Screen:
     buttons = [(name, first + timedelta(days=days)) for name, days in PAUSES]
     if person.paused_until is None or person.paused_until <= first:
-        return words.PAUSE_HOW_LONG, keyboards.pauses(buttons, paused=False)
+        return words.PAUSE_HOW_LONG, keys.pauses(buttons, paused=False)
     head = (
         words.PAUSE_NOW_OPEN
         if person.paused_until == date.max
         else words.PAUSE_NOW.format(day=long_date(person.paused_until))
     )
-    return f"{head}\n\n{words.PAUSE_HOW_LONG}", keyboards.pauses(buttons, paused=True)
+    return f"{head}\n\n{words.PAUSE_HOW_LONG}", keys.pauses(buttons, paused=True)

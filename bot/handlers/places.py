@@ -1,24 +1,36 @@
-"""Where a person lives: a city, a zone name or an offset, typed or picked."""
+"""Where a person is: a shared location, a city, a zone name or an offset; and travelling."""
+
+import asyncio
+from datetime import datetime
 
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
+from bot import schedule_keyboards as keys
+from bot import texts_schedule as words
 from bot.context import Context
+from bot.domain import schedule
 from bot.domain.model import Person
-from bot.domain.zones import is_zone, zone_label, zones_named
+from bot.domain.zones import is_zone, zone_label, zone_named, zones_with_city
 from bot.handlers import settings
-from bot.sending import answer_tap, say, turn_into
+from bot.places.cities import Place, places_called
+from bot.places.earth import zone_at
+from bot.sending import answer_tap, reach, say, turn_into
+
+
+async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
+    """Ask for the place in a message of its own: only that can bring the location button."""
+    await context.store.people.await_text(person_id, settings.ZONE)
+    await reach(query.get_bot(), person_id, texts.ASK_ZONE, keys.share_location())
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed place if one is awaited; False when the text is something else."""
     if person.awaiting != settings.ZONE:
         return False
-    found = zones_named(text)
-    if len(found) == 1:
-        await say(message, *await _kept(context, person, found[0]))
-    elif found:
-        await say(message, texts.WHICH_ZONE, keyboards.zones(found))
+    found = () if "?" in text else await _meant(text)
+    if found:
+        await _understood(message, context, person, found)
     elif settings.is_question(text):
         return False
     else:
@@ -26,17 +38,81 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     return True
 
 
+async def located(message: Message, context: Context, person: Person) -> None:
+    """A shared location: its zone is worked out, the position is forgotten."""
+    if message.location is None:
+        return
+    zone = zone_at(message.location.latitude, message.location.longitude)
+    found = (Place(zone_label(zone), zone),) if is_zone(zone) else ()
+    if found:
+        await _understood(message, context, person, found)
+    else:
+        await say(message, texts.ZONE_AGAIN)
+
+
 async def tapped(query: CallbackQuery, context: Context, person: Person, name: str) -> None:
-    """One of several zones was picked."""
+    """One of several places was picked."""
     if not is_zone(name):
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
-    await turn_into(query, *await _kept(context, person, name))
+    await turn_into(query, *await _screen(context, person, name))
 
 
-async def _kept(context: Context, person: Person, zone: str) -> keyboards.Screen:
+async def travelled(
+    query: CallbackQuery, context: Context, person: Person, name: str, mode: str
+) -> None:
+    """*Follow me* there, *Keep home time*, or *Back home*."""
+    if not is_zone(name) or person.zone is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    if mode == "home":
+        await context.store.people.await_text(person.person_id, None)
+        text = words.KEPT_HOME.format(zone=zone_label(person.zone))
+    else:
+        left = person.home_zone if person.zone == name else person.home_zone or person.zone
+        home = None if left == name else left
+        await context.store.ledger.set(
+            person.person_id, context.now(), zone=name, home_zone=home, awaiting=None
+        )
+        text = texts.ZONE_SET.format(zone=zone_label(name))
+    await turn_into(query, text)
+
+
+async def _meant(text: str) -> tuple[Place, ...]:
+    if zone := zone_named(text):
+        return (Place(zone_label(zone), zone),)
+    found = await asyncio.to_thread(places_called, text)
+    return found or tuple(Place(zone_label(zone), zone) for zone in zones_with_city(text))
+
+
+async def _understood(
+    message: Message, context: Context, person: Person, found: tuple[Place, ...]
+) -> None:
+    thanks = words.LOCATION_FORGOTTEN if message.location else words.THANKS
+    await say(message, thanks, keys.no_reply_keys())
+    if len(found) == 1:
+        await say(message, *await _screen(context, person, found[0].zone))
+    else:
+        named = [(place.label, place.zone) for place in found]
+        await say(message, texts.WHICH_ZONE, keys.zones(named))
+
+
+async def _screen(context: Context, person: Person, zone: str) -> keyboards.Screen:
+    if person.zone and person.check_in_at and person.zone != zone:
+        return _travel_question(person, zone, context.now())
     awaiting = None if person.check_in_at else settings.TIME
     await context.store.ledger.set(person.person_id, context.now(), zone=zone, awaiting=awaiting)
     if person.check_in_at:
         return texts.ZONE_SET.format(zone=zone_label(zone)), None
     return settings.time_question(context, zone), keyboards.times(settings.USUAL)
+
+
+def _travel_question(person: Person, zone: str, now: datetime) -> keyboards.Screen:
+    home = person.zone or "UTC"
+    text = words.TRAVEL.format(
+        zone=zone_label(zone),
+        clock=f"{schedule.local_now(now, zone):%H:%M}",
+        at=f"{person.check_in_at:%H:%M}",
+        home=zone_label(home),
+    )
+    return text, keys.travel(zone)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from telegram import CallbackQuery
 
 from bot import keyboards
+from bot import schedule_keyboards as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
@@ -23,7 +24,7 @@ async def review_screen(context: Context, person: Person, last: date) -> keyboar
     if lines is None:
         return None
     head = words.REVIEW_HEAD.format(night=long_date(last))
-    return "\n".join([head, *lines]), keyboards.review()
+    return "\n".join([head, *lines]), keys.review()
 
 
 async def turn_off(query: CallbackQuery, context: Context, person: Person) -> None:

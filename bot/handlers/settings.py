@@ -8,6 +8,7 @@ from typing import Any
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
+from bot import schedule_keyboards as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
@@ -130,9 +131,12 @@ def menu_screen(person: Person, head: str = "") -> keyboards.Screen:
         review="off" if person.review_on is None else WEEKDAYS[person.review_on],
         discreet="text hidden" if person.discreet else "text shown",
     )
-    buttons = [(setting.label, "menu", setting.key) for setting in SETTINGS]
+    buttons: list[tuple[str, ...]] = [(s.label, "menu", s.key) for s in SETTINGS]
     shown = "\n\n".join(filter(None, [head, f"{paused_line(person)}{text}"]))
-    return shown, keyboards.settings(buttons, paused=person.paused_until is not None)
+    if person.home_zone:
+        label = f"Back home: {zone_label(person.home_zone)}"
+        buttons.append((label, "travel", person.home_zone, "follow"))
+    return shown, keys.settings(buttons, paused=person.paused_until is not None)
 
 
 def paused_line(person: Person) -> str:
@@ -157,7 +161,7 @@ async def ask_missing(message: Message, context: Context, person: Person) -> Non
     """Go on with a set-up that was left half done."""
     if person.zone is None:
         await context.store.people.await_text(person.person_id, ZONE)
-        await say(message, texts.ASK_ZONE)
+        await say(message, texts.ASK_ZONE, keys.share_location())
     else:
         await context.store.people.await_text(person.person_id, TIME)
         await say(message, time_question(context, person.zone), keyboards.times(USUAL))
@@ -171,7 +175,7 @@ async def menu(query: CallbackQuery, context: Context, person: Person, key: str)
         await turn_into(query, *menu_screen(person))
         return
     text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
-    await turn_into(query, text, keyboards.setting(setting.key, setting.choices))
+    await turn_into(query, text, keys.setting(setting.key, setting.choices))
 
 
 async def choose(
@@ -187,14 +191,11 @@ async def choose(
     await turn_into(query, *menu_screen(shown), toast=words.SET_NOW)
 
 
-async def ask(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
-    """*Change the time* or *Change the time zone*."""
-    if what == TIME and person.zone:
-        await context.store.people.await_text(person.person_id, TIME)
-        await turn_into(query, time_question(context, person.zone), keyboards.times(USUAL))
-    else:
-        await context.store.people.await_text(person.person_id, ZONE)
-        await turn_into(query, texts.ASK_ZONE)
+async def ask_time(query: CallbackQuery, context: Context, person: Person) -> None:
+    """*Change the check-in time*."""
+    await context.store.people.await_text(person.person_id, TIME)
+    zone = person.zone or "UTC"
+    await turn_into(query, time_question(context, zone), keyboards.times(USUAL))
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import Update
+from telegram import CallbackQuery, Update
 
 from bot import keyboards, texts
 from bot.context import Context
+from bot.domain.model import Person
 from bot.handlers import (
     about,
     ask,
@@ -28,6 +29,15 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "topics": ask.topics_tapped,
 }
 
+
+async def _ask(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
+    if what == settings.TIME and person.zone:
+        await settings.ask_time(query, context, person)
+    else:
+        await answer_tap(query)
+        await places.ask(query, context, person.person_id)
+
+
 FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "choose": checkin.choose,
     "tick": checkin.tick,
@@ -39,8 +49,9 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "night": checkin.open_night,
     "change": checkin.change,
     "diary": diary.tapped,
-    "ask": settings.ask,
+    "ask": _ask,
     "zone": places.tapped,
+    "travel": places.travelled,
     "menu": settings.menu,
     "set": settings.choose,
     "later": pauses.later,

@@ -28,7 +28,11 @@ async def text(message: Message, context: Context) -> None:
 
 
 async def other(message: Message, context: Context) -> None:
-    """A photo, sticker, voice message or anything else without words."""
+    """A location, or a photo, sticker, voice message or anything else without words."""
+    person = await context.person(message.chat_id) if message.location else None
+    if person:
+        await places.located(message, context, person)
+        return
     await say(message, texts.NEEDS_WORDS)
 
 

@@ -1,0 +1,1 @@
+"""Places on Earth and their time zones, offline."""

@@ -1,0 +1,142 @@
+"""Where a person is: cities in any spelling, shared locations, offsets, and travelling."""
+
+import pytest
+
+from bot.places.cities import places_called
+from bot.places.earth import zone_at
+from storage.connection import rows
+from tests.harness import Chat, Hypnic
+
+
+TABLES = ("people", "inbox", "answers", "notes", "ledger", "reminders")
+
+
+@pytest.mark.parametrize(
+    ("typed", "zones"),
+    [
+        pytest.param("London", ["Europe/London"], id="a big city with small namesakes"),
+        pytest.param("london, canada", ["America/Toronto"], id="with its country"),
+        pytest.param("Paris Texas", ["America/Chicago"], id="with its state"),
+        pytest.param("münchen", ["Europe/Berlin"], id="accents"),
+        pytest.param("MUENCHEN", ["Europe/Berlin"], id="without accents"),
+        pytest.param("Москва", ["Europe/Moscow"], id="Cyrillic"),
+        pytest.param("東京", ["Asia/Tokyo"], id="Japanese"),
+        pytest.param("Bombay", ["Asia/Kolkata"], id="an old name"),
+        pytest.param("NYC", ["America/New_York"], id="letters"),
+        pytest.param("st petersburg, russia", ["Europe/Moscow"], id="abbreviated"),
+        pytest.param("Berln", ["Europe/Berlin"], id="a letter missing"),
+        pytest.param("copenhagn", ["Europe/Copenhagen"], id="another letter missing"),
+        pytest.param("Germany", ["Europe/Berlin"], id="a country of one zone"),
+        pytest.param(
+            "Springfield",
+            ["America/Chicago", "America/New_York", "America/Los_Angeles"],
+            id="several that fit",
+        ),
+        pytest.param("Nowhere", [], id="nowhere"),
+        pytest.param("", [], id="nothing"),
+        pytest.param("x" * 4000, [], id="very long"),
+    ],
+)
+def test_a_city_is_found_in_any_common_spelling(typed: str, zones: list[str]) -> None:
+    assert [place.zone for place in places_called(typed)] == zones
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "zone"),
+    [
+        pytest.param(52.5163, 13.3777, "Europe/Berlin", id="Berlin"),
+        pytest.param(27.7172, 85.3240, "Asia/Kathmandu", id="Kathmandu"),
+        pytest.param(40.0, -30.0, "Etc/GMT+2", id="at sea"),
+    ],
+)
+def test_a_position_has_a_zone(latitude: float, longitude: float, zone: str) -> None:
+    assert zone_at(latitude, longitude) == zone
+
+
+async def test_a_shared_location_never_reaches_the_disk(hypnic: Hypnic, stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    keys = stranger.messages[-1]["reply_markup"]["keyboard"]
+    assert keys == [[{"text": "Share my location once", "request_location": True}]]
+
+    hypnic.world.post(
+        stranger.person, {"location": {"latitude": 35.6895, "longitude": 139.6917}}, out=True
+    )
+    (raw,) = hypnic.world.pending
+    await hypnic.inbox.receive([raw])
+
+    kept = rows(hypnic.store.db, "select raw from inbox order by update_id desc limit 1")
+    assert kept == [{"raw": None}]
+
+
+async def test_a_shared_location_sets_the_zone_and_is_forgotten(
+    hypnic: Hypnic, stranger: Chat
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    await stranger.sends({"location": {"latitude": 35.6895, "longitude": 139.6917}})
+
+    assert stranger.said[-2] == ("Thank you. Your location told me the time zone. It is not kept.")
+    assert stranger.last.startswith("Time zone: Asia/Tokyo. It is 15:00 there now.")
+    kept = str([rows(hypnic.store.db, f"select * from {table}") for table in TABLES])
+    assert "35.6" not in kept
+    assert "139.6" not in kept
+
+
+async def test_several_cities_are_offered(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert await stranger.types("Springfield") == "Which one do you mean?"
+    assert stranger.buttons() == [
+        "Springfield, Missouri, United States",
+        "Springfield, Massachusetts, United States",
+        "Springfield, Oregon, United States",
+    ]
+    await stranger.taps("Springfield, Massachusetts, United States")
+    assert stranger.last.startswith("Time zone: America/New York.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("UTC+2", "UTC+2"), ("gmt -5", "UTC−5"), ("utc", "UTC"), ("UTC+02:00", "UTC+2")],
+)
+async def test_whole_hours_from_utc_are_a_zone(stranger: Chat, typed: str, shown: str) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert (await stranger.types(typed)).startswith(f"Time zone: {shown}. It is ")
+
+
+async def test_a_traveller_chooses_what_the_check_ins_do(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Change the time zone")
+    said = await chat.types("Tokyo")
+    assert said == (
+        "It is 15:00 in Asia/Tokyo now. Your check-ins come at 07:30 by the clock of"
+        " Europe/Berlin. Shall they follow you and come at 07:30 by the clock there?"
+    )
+
+    await chat.taps("Keep home time")
+    assert chat.last == "Fine. Your check-ins stay on the clock of Europe/Berlin."
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert (person.zone, person.home_zone) == ("Europe/Berlin", None)
+
+
+async def test_who_follows_a_traveller_finds_the_way_back_home(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.sends({"location": {"latitude": 35.6895, "longitude": 139.6917}})
+    follow = chat.messages[-1]["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    for _ in range(2):
+        await chat.taps_data(follow)
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert (person.zone, person.home_zone) == ("Asia/Tokyo", "Europe/Berlin")
+
+    await chat.types("/settings")
+    await chat.taps("Back home: Europe/Berlin")
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert (person.zone, person.home_zone) == ("Europe/Berlin", None)
