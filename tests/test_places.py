@@ -7,7 +7,6 @@ from bot.places.earth import zone_at
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 
-
 TABLES = ("people", "inbox", "answers", "notes", "ledger", "reminders")
 
 
