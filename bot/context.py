@@ -1,7 +1,7 @@
 """What handlers and jobs are given: the services and a typed context that carries them."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from telegram import BotCommand
@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.answers import Answerer
 from bot.config import Config
 from bot.counts import Counts
+from bot.domain import schedule
 from bot.domain.model import Person
 from bot.heartbeat import Now, Pulse
 from storage import Store
@@ -46,9 +47,16 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """This instant, aware and in UTC."""
         return self.services.now()
 
+    def night_of(self, person: Person) -> date:
+        """The night that is named now where the person lives: the local date."""
+        return schedule.night_of(self.now(), person.zone or "UTC")
+
     async def person(self, person_id: int) -> Person | None:
-        """Who they are, or None when they have not agreed."""
-        return await self.store.people.get(person_id)
+        """Who wrote or tapped, or None when they have not agreed; who does has not blocked us."""
+        person = await self.store.people.get(person_id)
+        if person and person.blocked_at:
+            await self.store.ledger.back(person_id, self.now())
+        return person
 
 
 App = Application[Any, Context, Any, Any, Any, Any]

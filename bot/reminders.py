@@ -73,7 +73,7 @@ async def _until(running: set[asyncio.Task[None]], most: int) -> set[asyncio.Tas
 
 
 async def _send(context: Context, due: Due) -> None:
-    person = await context.person(due.person_id)
+    person = await context.store.people.get(due.person_id)
     if person is None:
         return
     ledger = context.store.ledger

@@ -4,11 +4,11 @@ CONSENT_VERSION = 1
 """Raised whenever WELCOME's promise about what is kept changes."""
 
 WELCOME = (
-    "<b>Hypnic</b> is a diary and a guide for people whose muscles jerk as they fall asleep."
-    " It is a program, not a doctor, and its hints have not been reviewed by a doctor."
-    " If you agree, it keeps your Telegram number, your time zone, your check-in time and what you"
-    " tell it about your nights, until you delete it with /delete.\n\n"
-    "Or just ask it a question. Then nothing about you is kept. More: /privacy"
+    "<b>Hypnic</b> answers questions about muscles that jerk as you fall asleep, and keeps a diary"
+    " of your nights. It is a program and not a doctor, and no doctor has reviewed its rules."
+    " If you agree, it keeps your Telegram ID, your time zone and settings, what you tell it about"
+    " your nights, what it finds in them and when it wrote to you, until you send /delete.\n\n"
+    "Or just ask a question: then nothing about you is kept. More: /privacy"
 )
 AGREED = "Thank you. Two short questions."
 ONLY_QUESTIONS = (
@@ -92,7 +92,7 @@ DELETED = (
 KEPT = "Nothing was deleted."
 PRIVACY = (
     "<b>Privacy</b>\n"
-    "• Kept, once you agree: your Telegram number, time zone, check-in time, your answers and"
+    "• Kept, once you agree: your Telegram ID, time zone, check-in time, your answers and"
     " notes, flags, and when messages were sent. No name, no phone number, no place.\n"
     "• If you only ask questions, nothing about you is kept.\n"
     "• It is used for your diary and its hints, and for nothing else. It is not shared.\n"

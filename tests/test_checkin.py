@@ -148,3 +148,47 @@ async def test_two_people_see_only_their_own_nights(hypnic: Hypnic, chat: Chat) 
 
     assert "a lot" not in await other.types("/diary")
     assert await hypnic.store.nights.answers(other.id, MONDAY) == {}
+
+
+async def test_something_else_can_be_told_after_none_of_these(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "None of these", "Something else happened")
+
+    assert chat.last == "Night to Monday 2 March\nWhat happened? Tick all that fit."
+    await chat.taps("Lost awareness", "Done", "Yes, it has happened before", "Quiet, but…")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["events"] == Answer(frozenset({"unaware"}))
+
+
+async def test_back_leads_out_of_something_else(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Back", "Quiet night, ordinary day")
+
+    assert chat.last == QUIET_LINE
+    assert "events" not in await hypnic.store.nights.answers(chat.id, MONDAY)
+
+
+async def test_another_serious_event_is_confirmed_again(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Bit my tongue", "Done")
+    await chat.taps("Yes, it has happened before", "Stop here", "Change", "What else happened")
+
+    await chat.taps("Lost awareness", "Done")
+
+    assert any("Please confirm: lost awareness, bit the tongue." in said for said in chat.said)
+
+
+async def test_a_reply_to_a_list_of_nights_is_no_note(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/diary")
+
+    await chat.types("Which one was bad?", reply_to=chat.messages[-1])
+
+    assert hypnic.store.db.execute("select count(*) from notes").fetchone() == (0,)
+
+
+async def test_a_check_in_before_the_set_up_goes_on_with_the_set_up(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert "Where do you live?" in await stranger.types("/checkin")

@@ -1,13 +1,16 @@
 """The configuration: every mistake named at once, secrets kept."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
 from bot.config import BadConfig, Config, load_config, read_environment
 from tests.harness import TOKEN
 
+ROOT = Path(__file__).parent.parent
 GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}
 
 
@@ -90,9 +93,18 @@ def test_a_dot_env_file_is_read_and_the_environment_wins(tmp_path: Path) -> None
     assert read_environment({"B": "mine"}, tmp_path) == {"A": "one", "B": "mine"}
 
 
-def test_a_wrong_start_says_so_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["run"]) == 2
+def test_a_wrong_start_says_so_in_plain_words(tmp_path: Path) -> None:
+    started = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
-    said = capsys.readouterr().err
-    assert said.startswith("Hypnic cannot start. Please mend:\nTELEGRAM_BOT_TOKEN: missing;")
-    assert "Traceback" not in said
+    assert started.returncode == 2
+    assert started.stderr.startswith(
+        "Hypnic cannot start. Please mend:\nTELEGRAM_BOT_TOKEN: missing;"
+    )
+    assert "Traceback" not in started.stderr

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from telegram.error import NetworkError
+
 from bot.domain.model import FlagState
 from tests.harness import Chat, Hypnic
 
@@ -96,3 +98,31 @@ async def test_a_seen_doctor_is_noted_with_the_date(hypnic: Hypnic, chat: Chat) 
 
     kept = (await hypnic.store.flags.kept(chat.id))[0]
     assert (kept.state, str(kept.doctor_on)) == (FlagState.SEEN_DOCTOR, "2026-03-10")
+
+
+async def test_a_flag_comes_even_when_the_check_ins_screen_does_not(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 3)
+    await chat.types("/checkin")
+    await chat.taps(*TWITCHY[:-1])
+    hypnic.wire.fault = lambda name, _: (
+        NetworkError("down") if name in {"answerCallbackQuery", "editMessageText"} else None
+    )
+
+    await chat.taps(TWITCHY[-1])
+
+    assert flags(chat) == ["Twitching of always the same spot"]
+
+
+async def test_an_old_button_does_not_bring_a_withdrawn_flag_back(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    await chat.types("/diary")
+    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+
+    await chat.taps_data("flag:1:ok")
+
+    kept = await hypnic.store.flags.kept(chat.id)
+    assert [k.state for k in kept] == [FlagState.WITHDRAWN]

@@ -10,6 +10,7 @@ from bot.inbox import Inbox, NotKept, sender_of
 from storage import Store
 from tests.harness import Chat, Clock, Hypnic
 
+TOO_FAST = 429, b'{"ok":false,"description":"Too Many","parameters":{"retry_after":1}}'
 TAP = {"update_id": 7, "callback_query": {"id": "1", "from": {"id": 5}, "data": "topics"}}
 
 
@@ -86,13 +87,24 @@ async def test_a_database_that_fails_keeps_the_updates_unconfirmed(store: Store)
 
 async def test_one_persons_updates_are_handled_in_order(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
+    await chat.taps("Some twitching")
     for number in range(20):
         hypnic.world.tap(chat.person, chat.messages[-1], f"tick:20260302:where:leg:{number % 2}")
+    edits: list[bool] = []
+
+    def first_edit_waits(name: str, given: dict[str, Any]) -> tuple[int, bytes] | None:
+        if name != "editMessageText":
+            return None
+        edits.append(r"\u2713 Leg" in given["reply_markup"])
+        return TOO_FAST if len(edits) == 1 else None
+
+    hypnic.wire.fault = first_edit_waits
 
     await hypnic.deliver()
 
     answers = await hypnic.store.nights.answers(chat.id, hypnic.clock.now.date())
-    assert "where" not in answers or answers["where"].chosen == {"leg"}
+    assert answers["where"].chosen == {"leg"}
+    assert edits == [False, *[number % 2 == 1 for number in range(20)]]
 
 
 @pytest.mark.parametrize(

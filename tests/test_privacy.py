@@ -72,3 +72,14 @@ async def test_deleting_leaves_other_people_alone(hypnic: Hypnic, chat: Chat) ->
 
 async def test_the_policy_says_that_bot_chats_are_readable_by_telegram(stranger: Chat) -> None:
     assert "not end-to-end encrypted" in await stranger.types("/privacy")
+
+
+async def test_tapping_delete_again_says_again_that_all_is_deleted(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/delete")
+    question = chat.messages[-1]
+    for _ in range(2):
+        await chat.taps_data("delete:yes", question)
+
+    assert chat.last.startswith("Everything about you is deleted.")

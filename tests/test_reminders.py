@@ -211,3 +211,28 @@ async def test_a_clock_change_neither_swallows_nor_doubles_a_check_in(
         sent += [hypnic.clock.now] * (len(check_ins(chat)) - before)
 
     assert sent == [utc]
+
+
+async def test_a_send_cut_off_by_a_crash_is_unknown_and_nudged_never_repeated(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.clock.now = berlin(2, 7, 30)
+    await hypnic.store.ledger.claim(hypnic.clock.now, 10)
+
+    await hypnic.clock_shows(berlin(2, 7, 31))
+    assert check_ins(chat) == []
+    assert ("2026-03-02", "check_in", "unknown") in ledger(hypnic)
+
+    await hypnic.clock_shows(berlin(2, 10, 31))
+    assert check_ins(chat) == [NUDGE]
+
+
+async def test_who_was_taken_for_blocked_is_back_with_their_first_word(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.store.people.block(chat.id, hypnic.clock.now)
+
+    await chat.types("is it harmless?")
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert check_ins(chat) == [READY]

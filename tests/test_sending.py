@@ -141,4 +141,4 @@ async def test_a_tap_on_a_deleted_message_is_answered_with_a_new_one(
 
     await hypnic.deliver()
 
-    assert chat.last.startswith("Night to Monday 2 March\nWhat was yesterday like?")
+    assert chat.last.startswith("Night to Monday 2 March\nWhat was the day before like?")

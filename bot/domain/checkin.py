@@ -19,6 +19,7 @@ from bot.domain.questions import (
 )
 
 _BY_KEY = {question.key: question for question in QUESTIONS}
+_JUST_OPENED = Answer(state=OPEN)
 END = "end"
 """The key under which "Stop here" and "Skip today" are kept beside the answers."""
 
@@ -57,7 +58,10 @@ def next_question(answers: Answers, needs: frozenset[str] = frozenset()) -> Ques
 
 def question_before(answers: Answers, key: str) -> Question | None:
     """The question asked before the one of that key, for *Back*; None for the first."""
-    keys = [question.key for question in open_questions(answers) if question.key != END]
+    opener = next((q for q in QUESTIONS if any(c.opens == key for c in q.choices)), None)
+    if opener:
+        return opener
+    keys = [question.key for question in open_questions(answers)]
     at = keys.index(key) if key in keys else len(keys)
     return _BY_KEY[keys[at - 1]] if at > 0 else None
 
@@ -65,7 +69,10 @@ def question_before(answers: Answers, key: str) -> Question | None:
 def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
     """The answers after a tap on the only choice of a question, follow-up answers included."""
     if choice.opens:
-        return {**answers, choice.opens: answers.get(choice.opens, Answer(state=OPEN))}
+        opened = replace(answers.get(choice.opens, Answer()), state=OPEN)
+        return {**answers, choice.opens: opened}
+    left = {c.opens for c in question.choices if c.opens and answers.get(c.opens) == _JUST_OPENED}
+    answers = {key: answer for key, answer in answers.items() if key not in left}
     given = {question.key: Answer(frozenset({choice.stored or choice.key}))}
     nothing = {key: Answer() for key in choice.also}
     return _consistent({**answers, **given, **nothing})
@@ -77,7 +84,8 @@ def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> A
     rivals = {c.key for c in question.choices if choice.group and c.group == choice.group}
     ticked = (old.chosen - rivals - {choice.key}) | ({choice.key} if on else frozenset())
     state = OPEN if old.state == SKIPPED else old.state
-    return _consistent({**answers, question.key: Answer(frozenset(ticked), state)})
+    kept = {key: answer for key, answer in answers.items() if key not in question.voids}
+    return _consistent({**kept, question.key: Answer(frozenset(ticked), state)})
 
 
 def finish(answers: Answers, question: Question) -> Answers:

@@ -36,7 +36,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One screen. `several` makes its choices chips; `on_request` questions are asked only when
+    """One screen. `several` makes its choices chips; a change of it `voids` the answers to other
+    questions; `on_request` questions are asked only when
     a choice opens them or a rule needs them, and every other one whenever `asked` says so.
     """
 
@@ -46,6 +47,7 @@ class Question:
     choices: tuple[Choice, ...]
     several: bool = False
     none: str | None = None
+    voids: tuple[str, ...] = ()
     asked: Asked = lambda _: True
     on_request: bool = False
 
@@ -89,6 +91,7 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         several=True,
         none="None of these",
+        voids=("course",),
         on_request=True,
     ),
     Question(
@@ -152,8 +155,8 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "yesterday",
-        "Yesterday",
-        "What was yesterday like? Tick all that fit.",
+        "The day before",
+        "What was the day before like? Tick all that fit.",
         (
             Choice("stress", "Stressful", "stress"),
             Choice("sport", "Hard sport", "hard sport"),
@@ -167,7 +170,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "night",
         "The night",
-        "And the rest of the night and day? Tick all that fit.",
+        "And the rest of the night, or twitching by day? Tick all that fit.",
         (
             Choice("woke", "Woke twice or more", "woke twice or more"),
             Choice("tingling", "Tingling", "tingling"),

@@ -11,13 +11,19 @@ from bot.domain import checkin, schedule
 from bot.domain.entries import summary_of
 from bot.domain.model import Person
 from bot.domain.questions import Answers, Choice, Question, chosen
-from bot.handlers import patterns
+from bot.handlers import patterns, settings
 from bot.handlers.gate import needs_person
 from bot.sending import answer_tap, reach, say, turn_into
 from bot.words import long_date, short_date
 
 CORRECTABLE = timedelta(days=13)
 """How far back a night may be changed: the diary's last 14 nights."""
+
+
+def is_correctable(night: date, today: date) -> bool:
+    """Whether the night has ended and is not too long ago to be changed."""
+    return today - CORRECTABLE <= night <= today
+
 
 Edit = Callable[[Answers], Answers]
 
@@ -57,8 +63,8 @@ def night_screen(
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/checkin`: the night that ended today, or a choice in the small hours."""
-    if person.zone is None:
-        await say(message, texts.NEEDS_SETUP)
+    if person.zone is None or person.check_in_at is None:
+        await settings.ask_missing(message, context, person)
         return
     now = context.now()
     night = schedule.night_of(now, person.zone)
@@ -136,8 +142,10 @@ async def show(
 ) -> None:
     """One question of a night again, by *Back* or *Change*."""
     question = checkin.question_of(key)
-    if question is None or not await _may_change(query, context, person, night):
-        await answer_tap(query, texts.OLD_BUTTON)
+    if question is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    if not await _may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await turn_into(query, *question_screen(question, answers, night))
@@ -196,14 +204,19 @@ async def _change(
     if finished and checkin.END not in answers:
         needs = await patterns.follow_ups(context, person)
         finished = checkin.next_question(answers, needs) is None
-    await turn_into(query, *night_screen(answers, night, needs))
+    found = None
     if finished or key == "course":
-        await patterns.judge_and_tell(context, person)
+        found = await patterns.judge(context, person)
+    try:
+        await turn_into(query, *night_screen(answers, night, needs))
+    finally:
+        if found:
+            await patterns.tell(context, person, found)
 
 
 async def _may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
-    today = schedule.night_of(context.now(), person.zone or "UTC")
-    if today - CORRECTABLE <= night <= today:
+    today = context.night_of(person)
+    if is_correctable(night, today):
         return True
     reason = texts.NIGHT_TO_COME if night > today else texts.NIGHT_TOO_OLD
     await answer_tap(query, reason, alert=True)

@@ -1,13 +1,12 @@
 """The diary: the last 14 nights, any of which can be filled in or changed."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from html import escape
 
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
 from bot.context import Context
-from bot.domain import schedule
 from bot.domain.checkin import question_of
 from bot.domain.entries import is_recorded
 from bot.domain.model import Person
@@ -30,7 +29,7 @@ async def tapped(query: CallbackQuery, context: Context, person: Person) -> None
 
 
 async def _screen(context: Context, person: Person) -> keyboards.Screen:
-    today = schedule.night_of(context.now(), person.zone or "UTC")
+    today = context.night_of(person)
     first = today - CORRECTABLE
     diary = await context.store.nights.diary(person.person_id, first, today)
     nights = [first + timedelta(days=day) for day in range(CORRECTABLE.days + 1)]
@@ -47,8 +46,3 @@ def _brief(answers: Answers) -> str:
         c.summary for c in (jerks.choices if jerks else ()) if c.key in chosen(answers, "jerks")
     ]
     return next(iter(said), texts.DIARY_PARTLY)
-
-
-def today_of(context: Context, person: Person) -> date:
-    """The night that is named now where the person lives."""
-    return schedule.night_of(context.now(), person.zone or "UTC")

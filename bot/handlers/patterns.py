@@ -9,6 +9,7 @@ from bot import keyboards, texts
 from bot.context import Context
 from bot.domain import flags, schedule
 from bot.domain.entries import entry_of, is_recorded
+from bot.domain.flags import FlagChanges
 from bot.domain.model import Entry, FlagState, KeptFlag, Person
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
 from bot.domain.patterns import follow_ups as questions_needed
@@ -29,15 +30,18 @@ async def follow_ups(context: Context, person: Person) -> frozenset[str]:
     return frozenset(questions_needed(await _entries(context, person, today), today, silent))
 
 
-async def judge_and_tell(context: Context, person: Person) -> None:
-    """Judge the diary, keep what changed, and send the flags that were not shown yet."""
+async def judge(context: Context, person: Person) -> FlagChanges:
+    """Judge the diary and keep what changed; nothing is said yet."""
     today = _today(context, person)
     entries = await _entries(context, person, today)
-    store = context.store
-    changed = await store.flags.update(
+    return await context.store.flags.update(
         person.person_id, lambda kept: flags.changes(entries, kept, today), today
     )
-    for kept in await store.flags.kept(person.person_id):
+
+
+async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
+    """Send the flags that were not shown yet, those that a crash kept back included."""
+    for kept in await context.store.flags.kept(person.person_id):
         if kept.state is FlagState.RAISED:
             await _tell(context, person, kept)
     if changed.bundled:
@@ -73,7 +77,7 @@ async def act(
 ) -> None:
     """A button under a flag."""
     kept = {k.flag_id: k for k in await context.store.flags.kept(person.person_id)}.get(flag_id)
-    if kept is None or action not in _DONE or (action == "mute" and not _mutable(kept)):
+    if kept is None or not _may(kept, action):
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
     state, said = _DONE[action]
@@ -115,6 +119,11 @@ def _actions(kept: KeptFlag) -> InlineKeyboardMarkup:
     if _mutable(kept):
         actions.append(("Don't show again", "mute"))
     return keyboards.flag(kept.flag_id, actions)
+
+
+def _may(kept: KeptFlag, action: str) -> bool:
+    standing = kept.state is not FlagState.WITHDRAWN and action in _DONE
+    return standing and (action != "mute" or _mutable(kept))
 
 
 def _mutable(kept: KeptFlag) -> bool:

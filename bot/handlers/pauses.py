@@ -71,7 +71,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 
 async def pause(query: CallbackQuery, context: Context, person: Person, until: date) -> None:
     """A tapped pause; the button carries the date on which it ends."""
-    today = schedule.night_of(context.now(), person.zone or "UTC")
+    today = context.night_of(person)
     if not today < until <= today + pauses.LONGEST:
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
@@ -80,7 +80,7 @@ async def pause(query: CallbackQuery, context: Context, person: Person, until: d
 
 async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Go on*: the pause ends now, and unanswered check-ins are counted anew."""
-    today = schedule.night_of(context.now(), person.zone or "UTC")
+    today = context.night_of(person)
     await context.store.ledger.set(
         person.person_id, context.now(), paused_until=None, silent_since=today
     )

@@ -21,7 +21,7 @@ from bot.handlers import (
     review,
     settings,
 )
-from bot.sending import answer_tap
+from bot.sending import answer_tap, turn_into
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
@@ -83,7 +83,9 @@ async def tapped(update: Update, context: Context) -> None:
         await FOR_EVERYBODY[tap.verb](query, context, *arguments)
         return
     person = await context.person(query.from_user.id)
-    if person is None:
+    if person is None and tap == keyboards.Tap("delete", ("yes",)):
+        await turn_into(query, texts.DELETED)
+    elif person is None:
         await answer_tap(query, texts.AGREE_FIRST, alert=True)
     else:
         await FOR_PEOPLE[tap.verb](query, context, person, *arguments)

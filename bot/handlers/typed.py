@@ -8,6 +8,7 @@ from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import Person
 from bot.handlers import ask, places, settings
+from bot.handlers.checkin import is_correctable
 from bot.sending import say
 from bot.words import clean, long_date
 
@@ -21,7 +22,7 @@ async def text(message: Message, context: Context) -> None:
         await say(message, texts.NEEDS_WORDS)
         return
     person = await context.person(message.chat_id)
-    if person and (night := _night_replied_to(message)):
+    if person and (night := _night_replied_to(message, context.night_of(person))):
         await _note(message, context, person, night, words)
     elif not person or not await _awaited(message, context, person, words):
         await ask.question(message, context, words)
@@ -57,14 +58,13 @@ async def _note(
     await say(message, texts.NOTE_SAVED.format(night=long_date(night)))
 
 
-def _night_replied_to(message: Message) -> date | None:
+def _night_replied_to(message: Message, today: date) -> date | None:
+    """The one night that the buttons of the message replied to are about."""
     replied = message.reply_to_message
     markup = replied.reply_markup if replied else None
     if not isinstance(markup, InlineKeyboardMarkup):
         return None
-    for row in markup.inline_keyboard:
-        for button in row:
-            tap = keyboards.parse(str(button.callback_data))
-            if tap and tap.args and isinstance(tap.args[0], date):
-                return tap.args[0]
-    return None
+    taps = [keyboards.parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
+    nights = {tap.args[0] for tap in taps if tap and tap.args and isinstance(tap.args[0], date)}
+    night = nights.pop() if len(nights) == 1 else None
+    return night if night and is_correctable(night, today) else None
