@@ -1,7 +1,7 @@
 """What handlers and jobs are given: the services and a typed context that carries them."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from telegram import BotCommand

@@ -24,7 +24,7 @@ FOUNDATION = (
 MAY_IMPORT = {
     "bot/domain": ("bot.domain",),
     "bot/article": ("bot.article",),
-    "storage": ("bot.domain", "storage", "sqlite_utils"),
+    "storage": ("bot.domain", "storage", "sqlcipher3", "sqlite_utils"),
     "bot/handlers": (
         *FOUNDATION,
         *("bot.answers", "bot.context", "bot.files", "bot.handlers", "bot.keyboards"),
