@@ -75,6 +75,8 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "pause": (_night,),
     "go_on": (),
     "review_off": (),
+    "remind": (_number, _word),
+    "own": (_night, _number, _word),
     "consent": (_word,),
     "ask": (_word,),
     "zone": (_word,),

@@ -12,6 +12,7 @@ from bot.domain import schedule
 from bot.domain.checkin import next_question
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
+from bot.handlers import remind
 from bot.handlers.checkin import closed_screen
 from bot.handlers.review import review_screen
 from bot.keyboards import Screen
@@ -96,6 +97,10 @@ async def _send(context: Context, due: Due) -> None:
 async def _message(context: Context, person: Person, due: Due, silent: int) -> Screen | None:
     if due.kind == schedule.REVIEW:
         return await review_screen(context, person, due.local_date)
+    if due.kind == schedule.SUMMARY:
+        return await remind.missed_screen(context, person)
+    if due.kind.startswith(schedule.OWN):
+        return await remind.due_screen(context, person, due)
     if silent >= PAUSE_AFTER:
         return words.PAUSES_ITSELF.format(count=silent), keys.go_on()
     return await _check_in(context, person, due, silent)

@@ -77,3 +77,25 @@ def travel(zone: str) -> InlineKeyboardMarkup:
             [button("Keep home time", "travel", zone, "home")],
         ]
     )
+
+
+def own_reminders(named: Iterable[tuple[str, int]]) -> InlineKeyboardMarkup:
+    """A person's own reminders to pick from."""
+    return InlineKeyboardMarkup(rows_of(button(name, "remind", n, "show") for name, n in named))
+
+
+def own_reminder(number: int) -> InlineKeyboardMarkup:
+    """Under one of them."""
+    row = [button("Delete", "remind", number, "delete"), button("Back", "remind", number, "list")]
+    return InlineKeyboardMarkup([row])
+
+
+def own_due(day: date, number: int, *, hidden: bool) -> InlineKeyboardMarkup:
+    """Under a reminder that is due."""
+    if hidden:
+        return InlineKeyboardMarkup([[button("Show", "own", day, number, "show")]])
+    done, later = (
+        button("Done", "own", day, number, "done"),
+        button("Later", "own", day, number, "ask"),
+    )
+    return InlineKeyboardMarkup([[done, later]])

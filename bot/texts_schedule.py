@@ -69,3 +69,25 @@ TRAVEL = (
     " Shall they follow you and come at {at} by the clock there?"
 )
 KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}."
+
+REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
+REMIND_HOW = (
+    "To add one, type it like this:\n<i>/remind magnesium 21:30</i>\n"
+    "<i>/remind wind down weekdays 22:15</i>\n<i>/remind stretch 9pm mon wed fri</i>"
+)
+REMIND_NONE = "You have no reminders of your own yet.\n"
+REMIND_NOT_GOT = "I did not get that. A reminder needs a text and a time.\n"
+REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
+REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
+REMIND_CHANGE = (
+    "<b>{text}</b>, {days} at {at}.\nType how it should be instead, such as"
+    " <i>magnesium 21:45 weekdays</i>."
+)
+REMIND_DELETED = "Deleted: {text}."
+REMIND_GONE = "That reminder is deleted."
+REMINDER = "Reminder: {text}"
+REMINDER_HIDDEN = "A reminder is due."
+REMINDER_DONE = "Done: {text}"
+REMINDER_LATER = "Fine. Again at {at}: {text}"
+REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
+REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."

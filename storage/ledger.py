@@ -158,6 +158,11 @@ class Ledger:
                 return
             if state in _SENT:
                 planning.plan_nudge(self._db, due, now)
+            if due.kind == schedule.SUMMARY and state in _SENT:
+                self._db.execute(
+                    "update ledger set state = 'expired' where person_id = ? and state = 'missed'",
+                    [due.person_id],
+                )
             if state == schedule.BLOCKED:
                 self._db.execute(
                     "update people set blocked_at = ? where person_id = ?",

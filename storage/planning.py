@@ -9,7 +9,7 @@ from bot.domain.model import Person, Reminder
 from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot
 from storage.connection import row
 from storage.people import instant, person_of, seconds
-from storage.reminders import reminder, reminders
+from storage.reminder_rows import reminder, reminders
 
 _LONG = timedelta(hours=12)
 """How late a review or a summary may come."""

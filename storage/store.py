@@ -16,6 +16,7 @@ from storage.ledger import Ledger
 from storage.marks import Marks, marks_path
 from storage.nights import Nights
 from storage.people import People
+from storage.reminders import Reminders
 
 _PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags")
 """The tables that hold something about a person, each with its `person_id`."""
@@ -46,6 +47,7 @@ class Store:
     people: People
     nights: Nights
     ledger: Ledger
+    reminders: Reminders
     flags: Flags
     inbox: InboxTable
     files: Files
@@ -93,7 +95,9 @@ class Store:
 def store_of(db: Database, path: Path, key: str | None = None) -> Store:
     """A store over an open database in that file."""
     files = Files(path, key, Marks(marks_path(path), key))
-    return Store(db, People(db), Nights(db), Ledger(db), Flags(db), InboxTable(db), files)
+    return Store(
+        db, People(db), Nights(db), Ledger(db), Reminders(db), Flags(db), InboxTable(db), files
+    )
 
 
 def _plain(columns: dict[str, Any]) -> dict[str, Any]:

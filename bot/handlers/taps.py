@@ -18,6 +18,7 @@ from bot.handlers import (
     pauses,
     places,
     privacy,
+    remind,
     review,
     settings,
 )
@@ -60,6 +61,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "pause": pauses.pause,
     "go_on": pauses.go_on,
     "review_off": review.turn_off,
+    "remind": remind.edit,
+    "own": remind.act,
     "time": settings.time_tapped,
     "flag": patterns.act,
     "chart": chart.ranged,

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup, Message
 from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import Person
-from bot.handlers import ask, places, settings
+from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.sending import say
 from bot.words import clean, long_date
@@ -43,9 +43,10 @@ async def unknown_command(message: Message, context: Context) -> None:
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    return await places.typed(message, context, person, words) or await settings.typed(
-        message, context, person, words
-    )
+    for taken in (places.typed, settings.typed, remind.typed):
+        if await taken(message, context, person, words):
+            return True
+    return False
 
 
 async def _note(

@@ -1,0 +1,107 @@
+"""Reminders as people type them: `magnesium 21:30`, `wind down weekdays 22:15`, `9pm tea mon`."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import time
+
+from bot.domain.clocktime import parse_time
+
+LONGEST = 200
+MOST = 20
+EVERY_DAY = frozenset(range(7))
+
+_TIME = re.compile(r"[0-9]{1,2}[:.h][0-9]{2} ?(?:[ap]\.?m\b\.?)?|[0-9]{1,2} ?[ap]\.?m\b\.?", re.I)
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_GROUPS = {
+    "weekday": frozenset(range(5)),
+    "weekend": frozenset({5, 6}),
+    "daily": EVERY_DAY,
+    "everyday": EVERY_DAY,
+}
+_EVERY = frozenset({"every", "each"})
+_UNITS = frozenset({"day", "morning", "evening", "night"})
+_JOINERS = frozenset({"at", "on", "and"}) | _EVERY
+_BEGIN_TEXTS = frozenset({"sun", "sat"})
+"""Day names that more often begin a text, such as sun cream."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A reminder that was asked for: what it says, when, on which weekdays (0 is Monday)."""
+
+    text: str
+    at: time
+    weekdays: frozenset[int]
+
+
+def parse_reminder(typed: str) -> Wish | None:
+    """The reminder that is meant; None when a time or a text is missing or it is too long.
+
+    Days are read where they stand beside the time, or at the very beginning.
+    """
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    found = list(_TIME.finditer(plain))
+    at = parse_time(found[-1][0].strip()) if found else None
+    if at is None:
+        return None
+    before, days = _without_last(_words(plain[: found[-1].start()]))
+    after, behind = _without_first(_words(plain[found[-1].end() :]))
+    days |= behind
+    if not days:
+        before, days = _without_first(before)
+    text = " ".join([*before, *after])
+    return Wish(text, at, days or EVERY_DAY) if 0 < len(text) <= LONGEST else None
+
+
+def days_in_words(weekdays: frozenset[int]) -> str:
+    """The days as one says them: `every day`, `weekdays`, `Mon, Wed, Fri`."""
+    groups = {days: f"{name}s" for name, days in _GROUPS.items()} | {EVERY_DAY: "every day"}
+    named = ", ".join(_NAMES[day][:3].title() for day in sorted(weekdays))
+    return groups.get(weekdays, named)
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
+
+
+def _without_first(words: list[str]) -> tuple[list[str], frozenset[int]]:
+    count, days = _when(words)
+    if not days or (count == 1 and words[0].lower() in _BEGIN_TEXTS and len(words) > 1):
+        return words, frozenset()
+    return words[count:], days
+
+
+def _without_last(words: list[str]) -> tuple[list[str], frozenset[int]]:
+    for start in range(len(words)):
+        count, days = _when(words[start:])
+        if count == len(words) - start:
+            return words[:start], days
+    return words, frozenset()
+
+
+def _when(words: list[str]) -> tuple[int, frozenset[int]]:
+    """How many of the first words say only when, and the days they name."""
+    count, days, low = 0, frozenset[int](), [word.lower().strip(".") for word in words]
+    while count < len(low):
+        named = _days(low[count])
+        if low[count] in _EVERY and low[count + 1 : count + 2] and low[count + 1] in _UNITS:
+            named, count = EVERY_DAY, count + 1
+        if not named and low[count] not in _JOINERS:
+            break
+        days, count = days | named, count + 1
+    return count, days
+
+
+def _days(word: str) -> frozenset[int]:
+    first, dash, last = word.replace("–", "-").partition("-")
+    if dash:
+        start, end = _days(first), _days(last)
+        if len(start) != 1 or len(end) != 1:
+            return frozenset()
+        (from_day,), (to_day,) = start, end
+        return frozenset((from_day + step) % 7 for step in range((to_day - from_day) % 7 + 1))
+    one = word.removesuffix("s")
+    if one in _GROUPS:
+        return _GROUPS[one]
+    return frozenset(d for d, name in enumerate(_NAMES) if len(one) > 2 and name.startswith(one))

@@ -1,0 +1,157 @@
+"""Reminders of a person's own: typed in one line, listed, changed, done, put off, deleted."""
+
+from datetime import date, timedelta
+from html import escape
+
+from telegram import CallbackQuery, Message
+
+from bot import keyboards, texts
+from bot import schedule_keyboards as keys
+from bot import texts_schedule as words
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.model import Person, Reminder
+from bot.domain.remind import MOST, days_in_words, parse_reminder
+from bot.domain.schedule import Due
+from bot.handlers.gate import needs_person
+from bot.handlers.pauses import LABELS, SNOOZES
+from bot.handlers.settings import is_question
+from bot.sending import answer_tap, say, turn_into
+from bot.words import clean
+
+AWAITED = "remind:"
+"""What a typed message is awaited as, followed by the number of the reminder it changes."""
+
+
+@needs_person
+async def command(message: Message, context: Context, person: Person) -> None:
+    """`/remind` with a reminder, or alone for the list."""
+    typed_after = clean((message.text or "").partition(" ")[2])
+    if person.zone is None or person.check_in_at is None:
+        await say(message, texts.NEEDS_SETUP)
+    elif not typed_after:
+        await say(message, *await _list(context, person))
+    else:
+        await _keep(message, context, person, message.message_id, typed_after)
+
+
+async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take the new words of a reminder that is being changed; False for anything else."""
+    if not (person.awaiting or "").startswith(AWAITED):
+        return False
+    if parse_reminder(text) is None and is_question(text):
+        return False
+    number = int((person.awaiting or "").removeprefix(AWAITED))
+    await _keep(message, context, person, number, text)
+    return True
+
+
+async def edit(
+    query: CallbackQuery, context: Context, person: Person, number: int, action: str
+) -> None:
+    """A reminder from the list: shown to be changed, or deleted."""
+    own = await context.store.reminders.get(person.person_id, number)
+    if action == "list":
+        await context.store.people.await_text(person.person_id, None)
+        await turn_into(query, *await _list(context, person))
+    elif own is None:
+        await turn_into(query, words.REMIND_GONE)
+    elif action == "delete":
+        await context.store.reminders.delete(person.person_id, number)
+        await context.store.people.await_text(person.person_id, None)
+        await turn_into(query, words.REMIND_DELETED.format(text=escape(own.text)))
+    else:
+        await context.store.people.await_text(person.person_id, f"{AWAITED}{number}")
+        await turn_into(query, _told(words.REMIND_CHANGE, own), keys.own_reminder(number))
+
+
+async def act(
+    query: CallbackQuery, context: Context, person: Person, day: date, number: int, action: str
+) -> None:
+    """*Show*, *Done*, *Later* under a reminder that came."""
+    own = await context.store.reminders.get(person.person_id, number)
+    if own is None:
+        await turn_into(query, words.REMIND_GONE)
+    elif action == "done":
+        await context.store.reminders.done(person.person_id, day, number)
+        await turn_into(query, words.REMINDER_DONE.format(text=escape(own.text)))
+    elif action in SNOOZES:
+        await _put_off(query, context, person, day, own, SNOOZES[action][1])
+    else:
+        text = words.REMINDER.format(text=escape(own.text))
+        under = keys.own_due(day, number, hidden=False)
+        if action == "ask":
+            under = keys.snooze("own", day, number, after=LABELS)
+        await turn_into(query, text, under)
+
+
+async def due_screen(context: Context, person: Person, due: Due) -> keyboards.Screen | None:
+    """A reminder as it comes; None when it was deleted meanwhile."""
+    number = int(due.kind.removeprefix(schedule.OWN))
+    own = await context.store.reminders.get(person.person_id, number)
+    if own is None:
+        return None
+    under = keys.own_due(due.local_date, number, hidden=person.discreet)
+    if person.discreet:
+        return words.REMINDER_HIDDEN, under
+    return words.REMINDER.format(text=escape(own.text)), under
+
+
+async def missed_screen(context: Context, person: Person) -> keyboards.Screen | None:
+    """One message about all reminders that could not come in time; None when there are none."""
+    missed = await context.store.reminders.missed(person.person_id)
+    if person.discreet and missed:
+        return words.REMINDERS_MISSED_HIDDEN, None
+    lines = [
+        f"{own.at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
+        for own, times in missed
+    ]
+    return (words.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
+
+
+async def _put_off(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    day: date,
+    own: Reminder,
+    by: timedelta,
+) -> None:
+    zone = person.zone or "UTC"
+    if day < schedule.night_of(context.now(), zone) - timedelta(days=1):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    until = context.now() + by
+    await context.store.reminders.snooze(person.person_id, day, own.reminder_id, until)
+    at = f"{schedule.local_now(until, zone):%H:%M}"
+    await turn_into(query, words.REMINDER_LATER.format(at=at, text=escape(own.text)))
+
+
+async def _keep(message: Message, context: Context, person: Person, number: int, text: str) -> None:
+    wish = parse_reminder(text)
+    if wish is None:
+        await say(message, f"{words.REMIND_NOT_GOT}{words.REMIND_HOW}")
+        return
+    others = {own.reminder_id for own in await context.store.reminders.all(person.person_id)}
+    if len(others - {number}) >= MOST:
+        await say(message, words.REMIND_FULL.format(most=MOST))
+        return
+    own = Reminder(number, wish.text, wish.at, wish.weekdays)
+    await context.store.reminders.keep(person.person_id, own, context.now())
+    await say(message, _told(words.REMIND_SET, own), keys.own_reminder(number))
+
+
+async def _list(context: Context, person: Person) -> keyboards.Screen:
+    kept = await context.store.reminders.all(person.person_id)
+    if not kept:
+        return f"{words.REMIND_NONE}{words.REMIND_HOW}", None
+    lines = "\n".join(
+        f"{own.at:%H:%M} {escape(own.text)}, {days_in_words(own.weekdays)}" for own in kept
+    )
+    named = [(f"{own.at:%H:%M} {own.text[:40]}", own.reminder_id) for own in kept]
+    return words.REMIND.format(lines=lines) + words.REMIND_HOW, keys.own_reminders(named)
+
+
+def _told(template: str, own: Reminder) -> str:
+    days = days_in_words(own.weekdays)
+    return template.format(text=escape(own.text), days=days, at=f"{own.at:%H:%M}")

@@ -1,0 +1,186 @@
+"""Reminders of one's own: understood, sent, done, put off, hidden, summed up."""
+
+from datetime import time
+
+import pytest
+
+from bot.domain.remind import EVERY_DAY, Wish, days_in_words, parse_reminder
+from tests.harness import Chat, Hypnic
+from tests.test_reminders import berlin
+
+WEEKDAYS = frozenset(range(5))
+SOME = frozenset({0, 2, 4})
+
+
+def wish(text: str, hour: int, minute: int = 0, days: frozenset[int] = EVERY_DAY) -> Wish:
+    """A reminder, every day unless told otherwise."""
+    return Wish(text, time(hour, minute), days)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("magnesium 21:30", wish("magnesium", 21, 30)),
+        ("magnesium at 9pm", wish("magnesium", 21)),
+        ("magnesium 21.30", wish("magnesium", 21, 30)),
+        ("9 p.m. magnesium", wish("magnesium", 21)),
+        ("wind down weekdays 22:15", wish("wind down", 22, 15, WEEKDAYS)),
+        ("wind down 22:15 on weekdays", wish("wind down", 22, 15, WEEKDAYS)),
+        ("weekdays wind down 22:15", wish("wind down", 22, 15, WEEKDAYS)),
+        ("stretch 9pm mon wed fri", wish("stretch", 21, 0, SOME)),
+        ("stretch 9pm Mon, Wed and Fridays", wish("stretch", 21, 0, SOME)),
+        ("mon wed fri 9pm stretch", wish("stretch", 21, 0, SOME)),
+        ("stretch mon-fri 9pm", wish("stretch", 21, 0, WEEKDAYS)),
+        ("tea every evening 20:00", wish("tea", 20)),
+        ("tea sat 20:00", wish("tea", 20, 0, frozenset({5}))),
+        ("sun cream 9am", wish("sun cream", 9)),
+        ("vitamin b12 at 8:00 weekends", wish("vitamin b12", 8, 0, frozenset({5, 6}))),
+        ("magnesium", None),
+        ("21:30", None),
+        ("magnesium 25:00", None),
+        ("magnesium at nine", None),
+        ("x" * 500 + " 9pm", None),
+    ],
+)
+def test_a_reminder_is_understood_or_not(typed: str, meant: Wish | None) -> None:
+    assert parse_reminder(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (EVERY_DAY, "every day"),
+        (WEEKDAYS, "weekdays"),
+        (frozenset({5, 6}), "weekends"),
+        (SOME, "Mon, Wed, Fri"),
+    ],
+)
+def test_days_are_said_as_people_say_them(days: frozenset[int], said: str) -> None:
+    assert days_in_words(days) == said
+
+
+def due(chat: Chat) -> list[str]:
+    """The reminders among the bot's messages."""
+    return [text for text in chat.said if "eminder" in text and "check-in" not in text]
+
+
+async def test_a_reminder_comes_on_its_days_once(hypnic: Hypnic, chat: Chat) -> None:
+    said = await chat.types("/remind magnesium mon wed 21:30")
+    assert said == "I will remind you: magnesium, Mon, Wed at 21:30."
+
+    for day in (2, 3, 4):
+        for hour, minute in [(21, 29), (21, 30), (21, 31)]:
+            await hypnic.clock_shows(berlin(day, hour, minute))
+
+    assert due(chat) == ["Reminder: magnesium", "Reminder: magnesium"]
+    assert chat.buttons() == ["Done", "Later"]
+
+
+async def test_a_replayed_message_makes_no_second_reminder(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium 21:30")
+    (kept,) = await hypnic.store.reminders.all(chat.id)
+
+    await hypnic.store.reminders.keep(chat.id, kept, hypnic.clock.now)
+
+    assert await hypnic.store.reminders.all(chat.id) == (kept,)
+
+
+async def test_done_ends_it_and_later_brings_it_once_more(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium 21:30")
+    await hypnic.clock_shows(berlin(2, 21, 30))
+
+    assert await chat.taps("Later", "In 1 hour") == "Fine. Again at 22:30: magnesium"
+    await hypnic.clock_shows(berlin(2, 22, 29))
+    assert due(chat) == []
+    await hypnic.clock_shows(berlin(2, 22, 30))
+    assert due(chat) == ["Reminder: magnesium"]
+
+    assert await chat.taps("Done") == "Done: magnesium"
+    await hypnic.clock_shows(berlin(2, 23, 59))
+    assert due(chat) == []
+
+
+async def test_a_hidden_reminder_says_nothing_until_show_is_tapped(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/settings")
+    await chat.taps("Lock screen", "Hide the text")
+    await chat.types("/remind magnesium 21:30")
+    await hypnic.clock_shows(berlin(2, 21, 30))
+    assert (chat.last, chat.buttons()) == ("A reminder is due.", ["Show"])
+
+    assert await chat.taps("Show") == "Reminder: magnesium"
+    assert chat.buttons() == ["Done", "Later"]
+
+
+async def test_reminders_are_listed_changed_and_deleted(hypnic: Hypnic, chat: Chat) -> None:
+    assert (await chat.types("/remind")).startswith("You have no reminders of your own yet.")
+    await chat.types("/remind tea <b> 20:00")
+    await chat.types("/remind magnesium 21:30")
+
+    said = await chat.types("/remind")
+    assert said.splitlines()[:3] == [
+        "Your reminders",
+        "20:00 tea <b>, every day",
+        "21:30 magnesium, every day",
+    ]
+
+    await chat.taps("21:30 magnesium")
+    said = await chat.types("magnesium 21:45 weekdays")
+    assert said == "I will remind you: magnesium, weekdays at 21:45."
+    assert await chat.taps("Delete") == "Deleted: magnesium."
+    await hypnic.clock_shows(berlin(2, 21, 45))
+    assert due(chat)[-1] != "Reminder: magnesium"
+
+
+@pytest.mark.parametrize("typed", ["magnesium", "magnesium later", "21:30"])
+async def test_what_is_not_understood_gets_examples(chat: Chat, typed: str) -> None:
+    said = await chat.types(f"/remind {typed}")
+
+    assert said.startswith("I did not get that. A reminder needs a text and a time.")
+    assert "/remind magnesium 21:30" in said
+
+
+async def test_twenty_reminders_are_kept_and_no_more(hypnic: Hypnic, chat: Chat) -> None:
+    for number in range(20):
+        await chat.types(f"/remind number {number} 21:30")
+
+    said = await chat.types("/remind one more 21:30")
+
+    assert said.startswith("You have 20 reminders")
+    assert len(await hypnic.store.reminders.all(chat.id)) == 20
+
+
+async def test_reminders_missed_in_an_outage_come_as_one_message(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind magnesium 21:30")
+    await chat.types("/remind tea 20:00")
+    await chat.types("/remind late walk 22:30")
+
+    await hypnic.clock_shows(berlin(3, 22, 45))
+
+    assert [text for text in chat.said if "reminder" in text.lower()][-2:] == [
+        "Reminder: late walk",
+        (
+            "While I could not write, these reminders were due:\n"
+            "20:00 tea, 2 times\n21:30 magnesium, 2 times\n22:30 late walk"
+        ),
+    ]
+    await hypnic.clock_shows(berlin(3, 23, 45))
+    assert len([text for text in chat.said if "While I could" in text]) == 1
+
+
+async def test_who_blocked_the_bot_is_not_told_of_old_reminders(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium 21:30")
+    hypnic.world.block(chat.person, blocked=True)
+    await hypnic.deliver()
+    await hypnic.clock_shows(berlin(4, 21, 30))
+    hypnic.world.block(chat.person, blocked=False)
+    await hypnic.deliver()
+    await hypnic.clock_shows(berlin(4, 21, 31))
+
+    await hypnic.clock_shows(berlin(5, 21, 30))
+
+    assert due(chat)[-1] == "Reminder: magnesium"
+    assert [text for text in chat.said if "While I could" in text] == []
