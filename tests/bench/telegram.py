@@ -1,7 +1,7 @@
 """A Bot API as fast as Python allows, for load: canned answers, and updates in batches of 100.
 
-Run as `python -m tests.bench.telegram PORT-FILE KIND UPDATES CALLS LATENCY`: it serves the updates
-once a bot polls, and prints seconds from the first batch to the last expected call.
+Run as `python -m tests.bench.telegram PORT-FILE KIND UPDATES CALLS LATENCY`: once a bot polls it
+prints a line and serves the updates, and then the seconds from the first batch to the last call.
 """
 
 import asyncio
@@ -64,6 +64,7 @@ class Server:
         if not batch:
             await asyncio.sleep(0.2)
         elif not self.first:
+            print("polled", flush=True)
             self.first = time.perf_counter()
         return json.dumps({"ok": True, "result": batch}).encode()
 

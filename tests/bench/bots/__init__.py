@@ -1,0 +1,1 @@
+"""Bare bots to measure beside, each a program of its own."""
