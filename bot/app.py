@@ -25,6 +25,7 @@ from bot.handlers import (
     checkin,
     diary,
     errors,
+    limiting,
     membership,
     patterns,
     pauses,
@@ -36,6 +37,7 @@ from bot.handlers import (
 )
 from bot.handlers.gate import Handler, for_message
 from bot.inbox import Inbox, InOrder
+from bot.limits import Limits
 from bot.reminders import tick
 from bot.sending import Pace
 
@@ -64,6 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pause", "pause the check-ins for some days", pauses.command),
     Command("privacy", "read what is kept about you", privacy.command),
     Command("export", "get all your data as a file", privacy.export),
+    Command("import", "bring an exported file back", privacy.bring_back),
     Command("delete", "delete all your data", privacy.delete),
     Command("help", "see what I can do", about.show_help),
 )
@@ -100,14 +103,17 @@ def build_application(
     application: App = builder.build()
     application.bot_data["services"] = services
     inbox.parse = partial(Update.de_json, bot=application.bot)
-    _add_handlers(application, services.config.allowed)
+    _add_handlers(application, services)
     _add_tick(application, tick_every)
     return application
 
 
-def _add_handlers(application: App, allowed: frozenset[int]) -> None:
+def _add_handlers(application: App, services: Services) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-    if allowed:
+    config = services.config
+    limits = Limits(config.messages_per_minute, config.new_people_per_minute, config.taps)
+    application.add_handler(TypeHandler(Update, limiting.only_so_many(limits)), group=-2)
+    if allowed := config.allowed:
         application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
     application.add_handler(CallbackQueryHandler(taps.tapped))  # First: most updates are taps.
     for command in COMMANDS:
@@ -115,6 +121,9 @@ def _add_handlers(application: App, allowed: frozenset[int]) -> None:
         application.add_handler(CommandHandler(command.name, answer, private))
     application.add_handler(
         MessageHandler(private & filters.COMMAND, for_message(typed.unknown_command))
+    )
+    application.add_handler(
+        MessageHandler(private & filters.Document.ALL, for_message(privacy.document))
     )
     application.add_handler(MessageHandler(private & filters.TEXT, for_message(typed.text)))
     application.add_handler(

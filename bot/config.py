@@ -49,6 +49,7 @@ class Config:
     webhook: Webhook | None = None
     messages_per_minute: int = 20
     new_people_per_minute: int = 60
+    taps: int = 120
     clock_file: Path | None = None
 
     def __repr__(self) -> str:

@@ -88,6 +88,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "chart": (_number,),
     "words": (_number,),
     "delete": (_word,),
+    "privacy": (_word,),
 }
 """Every verb a button may carry, with what its arguments must be."""
 
@@ -228,10 +229,22 @@ def flag(flag_id: int, actions: Iterable[tuple[str, str]]) -> InlineKeyboardMark
     )
 
 
-def delete() -> InlineKeyboardMarkup:
-    """The second step of /delete."""
+def privacy() -> InlineKeyboardMarkup:
+    """Under the policy, for people who agreed."""
     return InlineKeyboardMarkup(
         [
+            [button("Get a copy of my data", "privacy", "copy")],
+            [button("Take back my consent", "privacy", "withdraw")],
+        ]
+    )
+
+
+def delete(*, copy: bool = False) -> InlineKeyboardMarkup:
+    """The second step of /delete, with a copy offered first where consent is withdrawn."""
+    first = [[button("Get a copy of my data", "privacy", "copy")]] if copy else []
+    return InlineKeyboardMarkup(
+        [
+            *first,
             [button("Yes, delete everything", "delete", "yes")],
             [button("No, keep my diary", "delete", "no")],
         ]

@@ -191,6 +191,11 @@ async def reach(bot: Bot, person_id: int, text: str, keyboard: Keys | None = Non
     await bot.send_message(person_id, text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
 
 
+async def hand_over(bot: Bot, person_id: int, body: bytes, name: str, caption: str) -> None:
+    """Send a file to a person as part of a reply."""
+    await bot.send_document(person_id, body, filename=name, caption=caption)
+
+
 async def answer_tap(
     query: CallbackQuery, toast: str | None = None, *, alert: bool = False
 ) -> bool:

@@ -80,7 +80,6 @@ SORRY = "Something went wrong, and that was not saved. Please try again."
 NOT_SHOWN = "The answer did not get through to you. Please try again."
 NOT_INVITED = "This bot is private. Please ask the person who runs it."
 
-EXPORT_READY = "Everything that is kept about you, as a JSON file."
 DELETE_SURE = (
     "This deletes your diary, notes, flags and settings. It cannot be undone."
     " Send /export first if you want a copy. Delete everything?"
@@ -99,6 +98,7 @@ PRIVACY = (
     "• Chats with bots are not end-to-end encrypted: Telegram can read them.\n"
     "• /export gives you all of it. /delete removes all of it and ends your consent. What stands"
     " in the chat stays with Telegram until you delete the chat there.\n"
+    "{backups}\n"
     "• {operator}"
 )
 OPERATOR = "This bot is run by: {contact}."

@@ -99,7 +99,8 @@ class AiohttpRequest(BaseRequest):
                 proxy=_proxy(url.partition("/bot")[0]),
                 allow_redirects=False,
             ) as answer:
-                return _without_message(url, *tidy(answer.status, await answer.read()))
+                got = answer.status, await answer.read()
+                return _without_message(url, *tidy(*got)) if method == "POST" else got
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"{type(error).__name__}: no connection") from error
         except TimeoutError as error:

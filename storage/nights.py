@@ -66,6 +66,18 @@ class Nights:
         )
         return tuple(columns["text"] for columns in found)
 
+    async def everything(self, person_id: int) -> tuple[Diary, dict[date, list[str]]]:
+        """All answers and all notes by night."""
+        found = rows(
+            self._db,
+            "select night, text from notes where person_id = ? order by night, message_id",
+            [person_id],
+        )
+        notes: dict[date, list[str]] = {}
+        for columns in found:
+            notes.setdefault(date.fromisoformat(columns["night"]), []).append(columns["text"])
+        return await self.diary(person_id, date.min, date.max), notes
+
     def _answers(self, person_id: int, night: date) -> Answers:
         found = rows(
             self._db,

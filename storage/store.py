@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from bot.domain.diaryfile import DiaryFile
 from storage.connection import rows, writing
 from storage.flags import Flags
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
 from storage.marks import Marks, marks_path
+from storage.merging import Merged, merge
 from storage.nights import Nights
 from storage.people import People
 from storage.reminders import Reminders
@@ -67,6 +69,10 @@ class Store:
             ]
             for table in _PERSONAL
         }
+
+    async def merge(self, person_id: int, file: DiaryFile) -> Merged:
+        """Add what is missing from an import; returns how much that was."""
+        return merge(self.db, person_id, file)
 
     async def erase(self, person_id: int, now: datetime) -> None:
         """Delete everything about a person, leave no trace in the files, and mark it for restores.

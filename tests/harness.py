@@ -14,7 +14,7 @@ from bot.article.text import load_article
 from bot.config import Config
 from bot.context import Context, Services
 from bot.counts import Counts
-from bot.demo import validate
+from bot.demo import media, validate
 from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
@@ -65,6 +65,8 @@ class Wire(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:
+        if "/file/bot" in url:
+            return 200, media.by_path(self.world, url.split("/", 5)[5]).data  # type: ignore[union-attr]
         name = validate.method_name(url.rsplit("/", 1)[-1])
         given = dict(request_data.json_parameters) if request_data else {}
         files = {
@@ -100,7 +102,14 @@ class Hypnic:
         self.wire = Wire(self.world)
         self.faults: list[str] = []
         database = folder / "hypnic.db"
-        config = config or Config(TOKEN, database, send_rate=100_000)
+        config = config or Config(
+            TOKEN,
+            database,
+            send_rate=100_000,
+            messages_per_minute=0,
+            new_people_per_minute=0,
+            taps=0,
+        )
         counts = Counts()
         self.inbox = Inbox(store, self.clock, counts)
         pulse = Pulse(self.clock, heartbeat_path(database), self.faults.append)

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from tests.harness import Chat, Hypnic
+from storage.backups import back_up
+from tests.harness import MONDAY, Chat, Hypnic
 
 CANARY = "canary-zebra-7391"
 
@@ -83,3 +84,17 @@ async def test_tapping_delete_again_says_again_that_all_is_deleted(
         await chat.taps_data("delete:yes", question)
 
     assert chat.last.startswith("Everything about you is deleted.")
+
+
+async def test_a_new_backup_knows_nothing_of_who_was_deleted(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
+) -> None:
+    await chat.types("/checkin")
+    await chat.types(CANARY, reply_to=chat.messages[-1])
+    await chat.types("/delete")
+    await chat.taps("Yes, delete everything")
+
+    back_up(tmp_path / "hypnic.db", tmp_path / "b", 3, MONDAY, None)
+
+    assert files_with(tmp_path / "b", CANARY) == []
+    assert files_with(tmp_path, str(chat.id)) == []

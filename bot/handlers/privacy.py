@@ -1,33 +1,81 @@
-"""What is kept, a copy of it, and how to have it deleted."""
+"""What is kept, a copy of it, the copy brought back, and how to have it deleted."""
 
 import json
+from datetime import timedelta
 from html import escape
 
-from telegram import CallbackQuery, Message
+from telegram import CallbackQuery, Document, Message
 
-from bot import keyboards, texts
+from bot import keyboards, texts, texts_privacy
 from bot.context import Context
+from bot.domain.diaryfile import FORMAT, LARGEST_FILE, NotADiary, read_file
 from bot.domain.model import Person
+from bot.domain.schedule import night_of
+from bot.domain.spreadsheet import as_csv
 from bot.handlers.gate import needs_person
-from bot.sending import say, turn_into
+from bot.sending import answer_tap, hand_over, say, turn_into
+from bot.words import clean, counted
+
+FRESH = timedelta(days=1)
+"""A button that deletes everything works for so long, and not when it is found years later."""
 
 
 async def command(message: Message, context: Context) -> None:
     """`/privacy`."""
-    contact = context.services.config.operator_contact
+    config = context.services.config
+    contact = config.operator_contact
     operator = texts.OPERATOR.format(contact=escape(contact)) if contact else texts.NO_OPERATOR
-    await say(message, texts.PRIVACY.format(operator=operator))
+    days = counted(config.backup_keep + 1, "day")
+    kept = (
+        texts_privacy.BACKUPS.format(days=days) if config.backup_dir else texts_privacy.NO_BACKUPS
+    )
+    known = await context.person(message.chat_id)
+    text = texts.PRIVACY.format(operator=operator, backups=kept)
+    await say(message, text, keyboards.privacy() if known else None)
 
 
 @needs_person
 async def export(message: Message, context: Context, person: Person) -> None:
-    """`/export`: everything as one JSON file."""
-    kept = await context.store.export(person.person_id)
-    file = {"format": "hypnic-1", "exported_at": context.now().isoformat(), **kept}
-    body = json.dumps(file, ensure_ascii=False, indent=1).encode()
-    await message.reply_document(
-        body, filename=f"hypnic-{context.now():%Y-%m-%d}.json", caption=texts.EXPORT_READY
-    )
+    """`/export`: a table for people and a file that loses nothing."""
+    await _hand_over(context, person)
+
+
+async def tapped(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
+    """A button of `/privacy`: a copy, or the way to withdraw consent."""
+    if what == "copy":
+        await answer_tap(query)
+        await _hand_over(context, person)
+    else:
+        await turn_into(query, texts_privacy.WITHDRAW, keyboards.delete(copy=True))
+
+
+async def bring_back(message: Message, context: Context) -> None:
+    """`/import`: how it is done."""
+    await say(message, texts_privacy.IMPORT_HOW)
+
+
+@needs_person
+async def document(message: Message, context: Context, person: Person) -> None:
+    """A file was sent: an export comes back, anything else is declined."""
+    sent = message.document
+    if sent is None or not (sent.file_name or "").lower().endswith(".json"):
+        await say(message, texts.NEEDS_WORDS)
+        return
+    try:
+        body = await _downloaded(sent)
+        today = night_of(context.now(), person.zone or "UTC")
+        merged = await context.store.merge(person.person_id, read_file(body, today, clean))
+    except NotADiary:
+        await say(message, texts_privacy.NOT_A_DIARY)
+        return
+    nights, notes = counted(merged.nights, "night"), counted(merged.notes, "note")
+    await say(message, texts_privacy.IMPORTED.format(nights=nights, notes=notes))
+
+
+async def _downloaded(sent: Document) -> bytes:
+    if (sent.file_size or 0) > LARGEST_FILE:
+        raise NotADiary("too big")
+    return bytes(await (await sent.get_file()).download_as_bytearray())
 
 
 @needs_person
@@ -38,8 +86,23 @@ async def delete(message: Message, context: Context, person: Person) -> None:
 
 async def delete_tapped(query: CallbackQuery, context: Context, person: Person, sure: str) -> None:
     """`/delete`, second step."""
+    asked = query.message
     if sure != "yes":
         await turn_into(query, texts.KEPT)
-        return
-    await context.store.erase(person.person_id, context.now())
-    await turn_into(query, texts.DELETED)
+    elif not isinstance(asked, Message) or context.now() - asked.date > FRESH:
+        await turn_into(query, texts_privacy.DELETE_AGAIN, keyboards.delete())
+    else:
+        await context.store.erase(person.person_id, context.now())
+        await turn_into(query, texts.DELETED)
+
+
+async def _hand_over(context: Context, person: Person) -> None:
+    kept = await context.store.export(person.person_id)
+    file = {"format": FORMAT, "exported_at": context.now().isoformat(), **kept}
+    name = f"hypnic-{context.now():%Y-%m-%d}"
+    nights, notes = await context.store.nights.everything(person.person_id)
+    table = as_csv(nights, notes)
+    whole = json.dumps(file, ensure_ascii=False, indent=1).encode()
+    to = (context.bot, person.person_id)
+    await hand_over(*to, table, f"{name}.csv", texts_privacy.EXPORT_TABLE)
+    await hand_over(*to, whole, f"{name}.json", texts_privacy.EXPORT_READY)

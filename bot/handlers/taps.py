@@ -68,6 +68,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "chart": chart.ranged,
     "words": chart.in_words,
     "delete": privacy.delete_tapped,
+    "privacy": privacy.tapped,
 }
 """The handlers that are given the person who agreed, after the query and the context."""
 

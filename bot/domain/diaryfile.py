@@ -1,0 +1,188 @@
+"""The file of an export read back: hostile input until every value in it was checked."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, TypeVar
+
+from bot.domain.checkin import END, question_of
+from bot.domain.model import Flag, FlagState, KeptFlag, Reminder, Urgency
+from bot.domain.patterns import RULES
+from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
+from bot.domain.zones import zone_named
+
+FORMAT = "hypnic-1"
+LARGEST_FILE = 5_000_000
+"""Bytes; ten years of nights with a note each are less than half of it."""
+
+MOST_NIGHTS, MOST_ROWS, LONGEST_TEXT = 5_000, 60_000, 1_000
+FIRST_NIGHT = date(2000, 1, 1)
+T = TypeVar("T")
+
+
+class NotADiary(Exception):
+    """The file is not an export of Hypnic, or was changed; the text says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note of a night, numbered by the message it came in."""
+
+    night: date
+    message_id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryFile:
+    """What an export holds and an import may bring back."""
+
+    nights: dict[date, dict[str, Answer]]
+    notes: tuple[Note, ...]
+    flags: tuple[KeptFlag, ...]
+    reminders: tuple[Reminder, ...]
+    zone: str | None
+    check_in_at: time | None
+
+
+def read_file(body: bytes, today: date, clean: Callable[[str], str]) -> DiaryFile:
+    """The diary in an export; `clean` makes a text fit to be stored.
+
+    Raises NotADiary when anything in it could not have come from an export.
+    """
+    if len(body) > LARGEST_FILE:
+        raise NotADiary("too big")
+    try:
+        file = json.loads(body)
+        if not isinstance(file, dict) or file.get("format") != FORMAT:
+            raise NotADiary("no export")
+        reader = _Reader(today, clean)
+        return reader.diary(file)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotADiary(type(error).__name__) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    today: date
+    clean: Callable[[str], str]
+
+    def diary(self, file: dict[str, Any]) -> DiaryFile:
+        nights: dict[date, dict[str, Answer]] = {}
+        for row in _rows(file, "answers"):
+            nights.setdefault(self.night(row["night"]), {})[row["question"]] = _answer(row)
+        if len(nights) > MOST_NIGHTS:
+            raise ValueError("nights")
+        (person,) = _rows(file, "people") or [{}]
+        return DiaryFile(
+            nights,
+            tuple(self.note(row) for row in _rows(file, "notes")),
+            tuple(self.flag(row) for row in _rows(file, "flags")),
+            tuple(self.reminder(row) for row in _rows(file, "reminders"))[:20],
+            _maybe(person.get("zone"), _zone),
+            _maybe(person.get("check_in_at"), _time),
+        )
+
+    def night(self, value: Any) -> date:
+        night = _date(value)
+        if not FIRST_NIGHT <= night <= self.today:
+            raise ValueError("night")
+        return night
+
+    def text(self, value: Any) -> str:
+        kept = self.clean(_str(value))
+        if not kept or len(kept) > LONGEST_TEXT:
+            raise ValueError("text")
+        return kept
+
+    def note(self, row: dict[str, Any]) -> Note:
+        return Note(self.night(row["night"]), _number(row["message_id"]), self.text(row["text"]))
+
+    def reminder(self, row: dict[str, Any]) -> Reminder:
+        days = _str(row["weekdays"])
+        if not re.fullmatch(r"[0-6]{1,7}", days):
+            raise ValueError("weekdays")
+        text, number = self.text(row["text"]), _number(row["reminder_id"])
+        return Reminder(number, text[:100], _time(row["at"]), frozenset(map(int, days)))
+
+    def flag(self, row: dict[str, Any]) -> KeptFlag:
+        if row["family"] not in {rule.family for rule in RULES}:
+            raise ValueError("family")
+        asks = tuple(_str(row["asks"]).split())
+        if not all(map(question_of, asks)):
+            raise ValueError("asks")
+        nights = tuple(self.night(night) for night in _list(row["nights"]))
+        urgency, seen = Urgency(row["urgency"]), self.text(row["seen"])
+        return KeptFlag(
+            flag_id=0,
+            flag=Flag(row["family"], urgency, nights, seen, asks),
+            raised_on=self.night(row["raised_on"]),
+            state=FlagState(row["state"]),
+            doctor_on=_maybe(row["doctor_on"], self.night),
+        )
+
+
+def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    found = _list(file.get(table, []))
+    if len(found) > MOST_ROWS or not all(isinstance(row, dict) for row in found):
+        raise ValueError(table)
+    return found
+
+
+def _answer(row: dict[str, Any]) -> Answer:
+    question, state = question_of(row["question"]), row["state"]
+    picked = frozenset(_str(row["chosen"]).split())
+    known = _choices(row["question"]) if question else frozenset()
+    if (question is None and row["question"] != END) or not picked <= known:
+        raise ValueError("answer")
+    if state not in {OPEN, DONE, SKIPPED}:
+        raise ValueError("state")
+    return Answer(picked, state)
+
+
+def _choices(key: str) -> frozenset[str]:
+    question = question_of(key)
+    choices: Iterable[Any] = question.choices if question else ()
+    return frozenset(name for c in choices for name in (c.key, c.stored) if name)
+
+
+def _maybe(value: Any, read: Callable[[Any], T]) -> T | None:
+    return None if value is None else read(value)
+
+
+def _str(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text")
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("list")
+    return value
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**53:
+        raise ValueError("number")
+    return value
+
+
+def _date(value: Any) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", _str(value)):
+        raise ValueError("date")
+    return date.fromisoformat(value)
+
+
+def _time(value: Any) -> time:
+    if not re.fullmatch(r"[0-9]{2}:[0-9]{2}", _str(value)):
+        raise ValueError("time")
+    return time.fromisoformat(value)
+
+
+def _zone(value: Any) -> str:
+    if zone_named(_str(value)) != value:
+        raise ValueError("zone")
+    return str(value)
