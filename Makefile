@@ -4,7 +4,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: demo test e2e proof stopwatch lint format lock clean
+.PHONY: bench demo test e2e proof stopwatch lint format lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -23,6 +23,11 @@ proof: $(READY) e2e
 # Seconds to the bot's first message in the browser: in a fresh clone, and once it is installed.
 stopwatch: $(READY_FOR_E2E)
 	$(BIN)/python -m tests.e2e.stopwatch
+
+# Benchmarks with ratios; on a quiet machine.
+bench: $(READY)
+	$(BIN)/python -m tests.bench.taps
+	$(BIN)/python -m tests.bench.scale
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

@@ -72,7 +72,7 @@ def run(
             time.sleep(0.02)
         port = port_file.read_text(encoding="ascii")
         bot = subprocess.Popen(
-            command, cwd=ROOT, env=_variables(port, base), stderr=subprocess.DEVNULL
+            command, cwd=ROOT, env=variables(port, base), stderr=subprocess.DEVNULL
         )
         assert server.stdout
         server.stdout.readline()
@@ -90,7 +90,8 @@ def run(
         return cost
 
 
-def _variables(port: str, folder: Path) -> Mapping[str, str]:
+def variables(port: str, folder: Path) -> Mapping[str, str]:
+    """The environment of a bot that talks to the local Bot API."""
     return {
         **os.environ,
         "PYTHONPATH": str(ROOT),
