@@ -57,7 +57,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("start", "begin, or see how you are set up", about.start),
     Command("checkin", "note how the night was", checkin.command),
-    Command("diary", "see and change the last 14 nights", diary.command),
+    Command("diary", "see and change your nights", diary.command),
     Command("chart", "see your nights as a picture", chart.command),
     Command("patterns", "see what is worth a doctor's visit", patterns.command),
     Command("topics", "see what the article covers", ask.topics),

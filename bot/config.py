@@ -50,6 +50,7 @@ class Config:
     messages_per_minute: int = 20
     new_people_per_minute: int = 60
     taps: int = 120
+    retention_days: int = 365
     clock_file: Path | None = None
 
     def __repr__(self) -> str:
@@ -97,6 +98,7 @@ def load_config(environment: Mapping[str, str]) -> Config:
         webhook=_webhook(read, environment, problems),
         messages_per_minute=read("MESSAGES_PER_MINUTE", _count, 20),
         new_people_per_minute=read("NEW_PEOPLE_PER_MINUTE", _count, 60),
+        retention_days=read("RETENTION_DAYS", _days, 365),
         clock_file=read("HYPNIC_CLOCK_FILE", Path, None),
     )
     if problems:
@@ -196,6 +198,12 @@ def _key(typed: str) -> str:
     if not re.fullmatch(r"[0-9a-fA-F]{64}", key):
         raise ValueError("the file must hold a key made by `python -m bot key FILE`")
     return key.lower()
+
+
+def _days(typed: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,4}", typed) or int(typed) < 1:
+        raise ValueError("must be a whole number of days, 1 or more")
+    return int(typed)
 
 
 def _count(typed: str) -> int:

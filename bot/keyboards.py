@@ -67,6 +67,8 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "night": (_night,),
     "change": (_night,),
     "diary": (),
+    "page": (_night,),
+    "undo": (_night, _word),
     "menu": (_word,),
     "set": (_word, _word),
     "later": (_night, _word),
@@ -91,6 +93,12 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "privacy": (_word,),
 }
 """Every verb a button may carry, with what its arguments must be."""
+
+
+OF_A_NIGHT = frozenset(
+    {"choose", "tick", "done", "none", "skip", "show", "stop", "night", "change", "later", "pass"}
+)
+"""The verbs whose first argument is the night that their message is about."""
 
 
 def parse(data: str | None) -> Tap | None:
@@ -180,9 +188,21 @@ def _ways_out(asked: Question, answers: Answers, night: date) -> Row:
     return [*back, button("Skip", "skip", night, asked.key), button("Stop here", "stop", night)]
 
 
-def night_closed(night: date) -> InlineKeyboardMarkup:
-    """Under the line that sums up a night."""
-    return InlineKeyboardMarkup([[button("Change", "change", night)]])
+def night_closed(night: date, undo: str | None = None) -> InlineKeyboardMarkup:
+    """Under the line that sums up a night; the undo button carries what it brings back."""
+    row = [button("Change", "change", night)]
+    if undo:
+        row.append(button("Undo the last change", "undo", night, undo))
+    return InlineKeyboardMarkup([row])
+
+
+def diary(
+    named: Iterable[tuple[str, date]], older: date | None, newer: date | None
+) -> InlineKeyboardMarkup:
+    """A page of nights, and the ways to the pages before and after it, by their last night."""
+    rows = rows_of((button(name, "night", night) for name, night in named), 2)
+    ways = [button(name, "page", day) for name, day in (("Older", older), ("Newer", newer)) if day]
+    return InlineKeyboardMarkup([*rows, ways] if ways else rows)
 
 
 def change_menu(asked: Sequence[Question], night: date) -> InlineKeyboardMarkup:

@@ -99,3 +99,9 @@ def own_due(day: date, number: int, *, hidden: bool) -> InlineKeyboardMarkup:
         button("Later", "own", day, number, "ask"),
     )
     return InlineKeyboardMarkup([[done, later]])
+
+
+def less_often() -> InlineKeyboardMarkup:
+    """Under the offer to ask less often."""
+    row = [button("Once a week", "set", "weekly", 1), button("Every day", "set", "weekly", 0)]
+    return InlineKeyboardMarkup([row])

@@ -91,3 +91,15 @@ REMINDER_DONE = "Done: {text}"
 REMINDER_LATER = "Fine. Again at {at}: {text}"
 REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
 REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."
+
+DIARY = (
+    "<b>Your diary</b>\n{weeks}\n"
+    "Q is quiet, S some twitching, L a lot, P partly known, N nothing noted.{notes}\n\n"
+    "Tap a night to fill it in or change it."
+)
+NOTES_ON = "\nNotes: {nights}."
+NOTE = "Your note: {note}"
+QUIET_WEEKS = (
+    "The last {count} nights were all quiet. If you like, I ask only once a week from now on."
+    " You can note any night with /checkin."
+)

@@ -7,22 +7,24 @@ import aiohttp
 
 from bot.context import App, Context
 from bot.logs import describe
+from bot.retention import clear
 from storage import CannotOpen, DatabaseError
 from storage.backups import back_up_running, forget_old_copies, is_due
 
 log = logging.getLogger(__name__)
 
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
 def add_jobs(application: App) -> None:
-    """Let the scheduler call both jobs."""
+    """Let the scheduler call all three."""
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
     late = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     application.job_queue.run_repeating(each_minute, MINUTE, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(each_hour, HOUR, first=MINUTE, job_kwargs=late)
+    application.job_queue.run_repeating(clear, DAY, first=MINUTE, job_kwargs=late)
 
 
 async def each_minute(context: Context) -> None:

@@ -50,9 +50,15 @@ class InboxTable:
         """
         with writing(self._db):
             self._mark(handled, now)
+            kept = tuple(batch)
+            for person_id in {item.person_id for item in kept if item.person_id is not None}:
+                self._db.execute(
+                    "update people set last_contact = ? where person_id = ?",
+                    [seconds(now), person_id],
+                )
             return frozenset(
                 item.update_id
-                for item in batch
+                for item in kept
                 if self._db.execute(
                     "insert into inbox (update_id, person_id, raw, received_at)"
                     " values (?, ?, ?, ?) on conflict do nothing",

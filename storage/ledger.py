@@ -120,6 +120,12 @@ class Ledger:
         )
         return date.fromisoformat(found["local_date"]) if found else None
 
+    async def was_asked(self, person_id: int, night: date) -> bool:
+        """Whether a check-in about that night was sent."""
+        sent = " and state in ('sent', 'unknown', 'sending', 'answered')"
+        key = [person_id, night.isoformat(), CHECK_IN]
+        return bool(row(self._db, f"select 1 from ledger where {_KEY}{sent}", key))  # noqa: S608
+
     async def unanswered(self, person: Person) -> int:
         """How many check-ins in a row were sent, or may have been, and got no answer."""
         found = row(
@@ -174,6 +180,15 @@ class Ledger:
         with writing(self._db):
             self._set_state(due, schedule.DUE, None)
             self._hold(due, at)
+
+    async def prune(self, before: datetime) -> None:
+        """Forget what became of everything but check-ins before that instant."""
+        with writing(self._db):
+            self._db.execute(
+                "delete from ledger where kind not in ('check_in', 'review')"
+                " and state not in ('due', 'sending') and expires_at < ?",
+                [seconds(before)],
+            )
 
     async def recover(self, now: datetime) -> int:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""

@@ -6,8 +6,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from bot.domain import snapshot
+from bot.domain.checkin import next_question
 from bot.domain.questions import Answer, Answers
-from storage.connection import rows, write, writing
+from storage.connection import row, rows, write, writing
 
 Diary = dict[date, Answers]
 
@@ -28,11 +30,17 @@ class Nights:
     ) -> Answers:
         """Apply the edit to the night's answers; returns what is kept now.
 
+        What a complete night was before a change is kept, one for each person, to be undone.
         There is one connection and nothing is awaited between the reading and the one commit.
         """
         before = self._answers(person_id, night)
         after = edit(before)
-        write(self._db, _changes(person_id, night, before, after))
+        statements = _changes(person_id, night, before, after)
+        if statements and before and next_question(before) is None:
+            undo = f"{night:%Y%m%d}:{snapshot.written(before)}"
+            keep = "update people set undo = ? where person_id = ?"
+            statements.append((keep, [undo, person_id]))
+        write(self._db, statements)
         return after
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:
@@ -77,6 +85,23 @@ class Nights:
         for columns in found:
             notes.setdefault(date.fromisoformat(columns["night"]), []).append(columns["text"])
         return await self.diary(person_id, date.min, date.max), notes
+
+    async def with_notes(self, person_id: int, first: date, last: date) -> tuple[date, ...]:
+        """The nights from the first to the last date that have a note."""
+        found = rows(
+            self._db,
+            "select distinct night from notes"
+            " where person_id = ? and night between ? and ? order by night",
+            [person_id, first.isoformat(), last.isoformat()],
+        )
+        return tuple(date.fromisoformat(columns["night"]) for columns in found)
+
+    async def first(self, person_id: int) -> date | None:
+        """The first night that has an answer; None when none has."""
+        found = row(
+            self._db, "select min(night) as night from answers where person_id = ?", [person_id]
+        )
+        return date.fromisoformat(found["night"]) if found and found["night"] else None
 
     def _answers(self, person_id: int, night: date) -> Answers:
         found = rows(

@@ -2,22 +2,28 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from html import escape
 
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
+from bot import schedule_keyboards as keys
+from bot import texts_schedule as words
 from bot.context import Context
-from bot.domain import checkin, schedule
-from bot.domain.entries import summary_of
-from bot.domain.model import Person
+from bot.domain import checkin, schedule, snapshot
+from bot.domain.entries import entry_of, summary_of
+from bot.domain.model import QUIET, Person
 from bot.domain.questions import Answers, Choice, Question, chosen
 from bot.handlers import patterns, settings
 from bot.handlers.gate import needs_person
 from bot.sending import answer_tap, reach, say, turn_into
 from bot.words import long_date, short_date
 
-CORRECTABLE = timedelta(days=13)
-"""How far back a night may be changed: the diary's last 14 nights."""
+CORRECTABLE = timedelta(days=364)
+"""How far back a night may be changed."""
+
+QUIET_RUN = 21
+"""So many quiet nights in a row, and the bot offers once to ask less often."""
 
 
 def is_correctable(night: date, today: date) -> bool:
@@ -60,6 +66,25 @@ def night_screen(
     return question_screen(upcoming, answers, night, reminder=reminder)
 
 
+async def kept_screen(
+    context: Context,
+    person: Person,
+    night: date,
+    answers: Answers,
+    needs: frozenset[str] = frozenset(),
+) -> keyboards.Screen:
+    """The same, and a night that is closed shows its notes and the way back from a change."""
+    text, under = night_screen(answers, night, needs)
+    if checkin.next_question(answers, needs) is not None:
+        return text, under
+    notes = await context.store.nights.notes(person.person_id, night)
+    lines = [words.NOTE.format(note=escape(note)) for note in notes]
+    changed = await context.person(person.person_id)
+    day, _, before = ((changed.undo if changed else None) or "").partition(":")
+    undo = before if day == f"{night:%Y%m%d}" else None
+    return "\n".join([text, *lines])[:4000], keyboards.night_closed(night, undo)
+
+
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/checkin`: the night that ended today, or a choice in the small hours."""
@@ -73,7 +98,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
         await say(message, texts.WHICH_NIGHT, keyboards.nights(both))
         return
     answers = await context.store.nights.answers(person.person_id, night)
-    await say(message, *night_screen(answers, night))
+    await say(message, *await kept_screen(context, person, night, answers))
 
 
 async def choose(
@@ -152,11 +177,24 @@ async def show(
 
 
 async def open_night(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
-    """A night from the diary: its first open question, or its summary."""
+    """A night from the diary or by *Close*: its first open question, or its summary."""
     if not await _may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
-    await turn_into(query, *night_screen(answers, night))
+    found = await patterns.judge(context, person)
+    await turn_into(query, *await kept_screen(context, person, night, answers))
+    await patterns.tell(context, person, found)
+
+
+async def undo(
+    query: CallbackQuery, context: Context, person: Person, night: date, before: str
+) -> None:
+    """*Undo the last change*: the answers that the button carries, and the way back to these."""
+    answers = snapshot.read(before)
+    if not answers:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await _change(query, context, person, night, lambda _: answers, checkin.END)
 
 
 async def fill(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
@@ -165,7 +203,8 @@ async def fill(query: CallbackQuery, context: Context, person: Person, night: da
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await answer_tap(query)
-    await reach(query.get_bot(), person.person_id, *night_screen(answers, night))
+    screen = await kept_screen(context, person, night, answers)
+    await reach(query.get_bot(), person.person_id, *screen)
 
 
 async def change(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
@@ -208,15 +247,32 @@ async def _change(
     if finished or key == "course":
         found = await patterns.judge(context, person)
     try:
-        await turn_into(query, *night_screen(answers, night, needs))
+        await turn_into(query, *await kept_screen(context, person, night, answers, needs))
     finally:
         if found:
             await patterns.tell(context, person, found)
+    if finished:
+        await _offer_less(context, person, night)
+
+
+async def _offer_less(context: Context, person: Person, night: date) -> None:
+    if person.weekly or person.weekly_offered:
+        return
+    first = night - timedelta(days=QUIET_RUN - 1)
+    diary = await context.store.nights.diary(person.person_id, first, night)
+    jerks = [entry_of(day, answers).jerks for day, answers in diary.items()]
+    if jerks == [QUIET] * QUIET_RUN:
+        await context.store.ledger.set(person.person_id, context.now(), weekly_offered=True)
+        text = words.QUIET_WEEKS.format(count=QUIET_RUN)
+        await reach(context.bot, person.person_id, text, keys.less_often())
 
 
 async def _may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
     today = context.night_of(person)
     if is_correctable(night, today):
+        return True
+    flown_west = night == today + timedelta(days=1)
+    if flown_west and await context.store.ledger.was_asked(person.person_id, night):
         return True
     reason = texts.NIGHT_TO_COME if night > today else texts.NIGHT_TOO_OLD
     await answer_tap(query, reason, alert=True)

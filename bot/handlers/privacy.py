@@ -30,7 +30,7 @@ async def command(message: Message, context: Context) -> None:
         texts_privacy.BACKUPS.format(days=days) if config.backup_dir else texts_privacy.NO_BACKUPS
     )
     known = await context.person(message.chat_id)
-    text = texts.PRIVACY.format(operator=operator, backups=kept)
+    text = texts.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
     await say(message, text, keyboards.privacy() if known else None)
 
 

@@ -50,6 +50,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "night": checkin.open_night,
     "change": checkin.change,
     "diary": diary.tapped,
+    "page": diary.page,
+    "undo": checkin.undo,
     "ask": _ask,
     "zone": places.tapped,
     "travel": places.travelled,

@@ -66,6 +66,6 @@ def _night_replied_to(message: Message, today: date) -> date | None:
     if not isinstance(markup, InlineKeyboardMarkup):
         return None
     taps = [keyboards.parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
-    nights = {tap.args[0] for tap in taps if tap and tap.args and isinstance(tap.args[0], date)}
+    nights = {tap.args[0] for tap in taps if tap and tap.verb in keyboards.OF_A_NIGHT}
     night = nights.pop() if len(nights) == 1 else None
     return night if night and is_correctable(night, today) else None

@@ -1,0 +1,26 @@
+"""The daily clearing: diaries nobody came back to, and what has served its time."""
+
+import logging
+from datetime import timedelta
+
+from bot.context import Context
+
+log = logging.getLogger(__name__)
+
+BATCH = 100
+LEDGER_KEPT = timedelta(days=60)
+"""What became of own reminders and nudges is of no use for longer."""
+
+
+async def clear(context: Context) -> None:
+    """Delete everything about people whose last contact is too long ago, and old ledger rows."""
+    now, store = context.now(), context.store
+    limit = now - timedelta(days=context.services.config.retention_days)
+    gone = 0
+    while people := await store.people.silent_past(limit, BATCH):
+        for person_id in people:
+            await store.erase(person_id, now)
+            gone += 1
+    if gone:
+        log.info("%s people had not been here for long enough: their diaries are deleted", gone)
+    await store.ledger.prune(now - LEDGER_KEPT)

@@ -1,0 +1,41 @@
+"""Who does not come back: kept until the announced date, then deleted without a trace."""
+
+from datetime import timedelta
+
+from bot.context import Context
+from bot.retention import clear
+from storage.connection import rows
+from tests.harness import Chat, Hypnic
+from tests.test_reminders import berlin, ledger
+
+
+async def test_a_diary_is_kept_for_a_year_after_the_last_tap_and_then_deleted(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    other = await hypnic.join().sets_up()
+    hypnic.clock.now = berlin(2, 7) + timedelta(days=300)
+    await other.types("/diary")
+
+    hypnic.clock.now = berlin(2, 7) + timedelta(days=364)
+    await clear(Context(hypnic.application))
+    assert len(rows(hypnic.store.db, "select * from people")) == 2
+
+    hypnic.clock.now = berlin(2, 7) + timedelta(days=366)
+    await clear(Context(hypnic.application))
+    assert [row["person_id"] for row in rows(hypnic.store.db, "select * from people")] == [other.id]
+
+
+async def test_privacy_announces_when_that_is(stranger: Chat) -> None:
+    assert "If you do not write or tap for 365 days" in await stranger.types("/privacy")
+
+
+async def test_old_rows_of_nudges_are_cleared_and_check_ins_stay(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    await hypnic.clock_shows(berlin(2, 10, 30))
+    hypnic.clock.now = berlin(2, 7) + timedelta(days=90)
+
+    await clear(Context(hypnic.application))
+
+    assert [kind for _, kind, _ in ledger(hypnic)] == ["check_in", "check_in"]
