@@ -18,6 +18,8 @@ _DUE = """
         exists (
             select 1 from answers
             where answers.person_id = ledger.person_id and night = local_date
+            union all select 1 from notes
+            where notes.person_id = ledger.person_id and night = local_date
         ) as answered
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? order by due_at limit ?

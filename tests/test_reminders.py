@@ -236,3 +236,12 @@ async def test_who_was_taken_for_blocked_is_back_with_their_first_word(
     await hypnic.clock_shows(berlin(2, 7, 30))
 
     assert check_ins(chat) == [READY]
+
+
+async def test_a_note_is_an_answer_too(hypnic: Hypnic, chat: Chat) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    await chat.types("Slept badly, more later.", reply_to=chat.messages[-1])
+
+    await hypnic.clock_shows(berlin(2, 10, 30))
+
+    assert check_ins(chat) == [READY]
