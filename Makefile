@@ -4,7 +4,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: bench demo test e2e proof stopwatch lint format lock clean
+.PHONY: bench demo test e2e proof screenshots stopwatch lint format lock clean
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -19,6 +19,10 @@ e2e: $(READY_FOR_E2E)
 # The long forms of what `make test` shows in short, and the browser tests.
 proof: $(READY) e2e
 	$(BIN)/python -m pytest -m proof
+
+# The README's pictures, taken anew from the running demo.
+screenshots: $(READY_FOR_E2E)
+	$(BIN)/python -m tests.e2e.screenshots
 
 # Seconds to the bot's first message in the browser: in a fresh clone, and once it is installed.
 stopwatch: $(READY_FOR_E2E)

@@ -118,10 +118,10 @@ async def clock(demo: Demo, body: Json) -> Json:
     steps = MORNINGS.get(body.get("move", ""), 1)
     async with demo.moving:
         try:
+            await ticked(demo, demo.world.now())
             for step in range(1, steps + 1):
-                demo.tell_busy(
-                    f"Morning {step} of {steps}…" if steps > 1 else "The clock moves on…"
-                )
+                far = f"Morning {step} of {steps}…"
+                demo.tell_busy(far if steps > 1 else "The clock moves on…")
                 await move(demo, target(demo, body))
         finally:
             demo.tell_busy("")
@@ -148,9 +148,14 @@ async def move(demo: Demo, moment: datetime) -> None:
     """One step of the clock, with the bot's tick behind it."""
     demo.clock.move_to(moment)
     demo.world.tell(None, type="clock", now=moment.isoformat())
-    if demo.heartbeat and demo.bot and demo.bot.running:
+    await ticked(demo, moment)
+    await demo.quiet()
+
+
+async def ticked(demo: Demo, moment: datetime) -> None:
+    """Wait until a running bot's tick has seen to everything before that moment."""
+    if demo.heartbeat and demo.running():
         await demo.heartbeat.reaches(moment)
-        await demo.quiet()
 
 
 async def persona(demo: Demo, body: Json) -> Json:

@@ -58,7 +58,7 @@ PERSONAS = (
         "spot",
         "Always the left hand",
         "Always the same spot of the left hand twitches.",
-        ((5, SPOT), (1, (*SPOT, "Stressful")), (3, QUIET), (1, NO_ANSWER)),
+        ((4, SPOT), (1, (*SPOT, "Stressful")), (7, QUIET), (1, NO_ANSWER)),
     ),
     Persona(
         "restless",

@@ -76,11 +76,11 @@ async def test_a_page_that_comes_later_sees_what_goes_on(started: Telegram) -> N
 def test_a_persona_fills_the_diary_through_real_taps_until_a_flag_comes() -> None:
     with running_demo() as url:
         ask(url, "users", user=0)
-        lived = ask(url, "persona", user=1001, persona="spot", nights=8)
+        lived = ask(url, "persona", user=1001, persona="spot", nights=12)
         messages = ask(url, "chat?user=1001")["messages"]
         taps = [call for call in ask(url, "calls")["calls"] if "allback" in call["method"]]
 
-    assert lived["now"][:10] == "2026-03-09"
+    assert lived["now"][:10] == "2026-03-13"
     assert flags(messages) == FLAGS["spot"]
     assert len(taps) > 20
     assert all(call["ok"] for call in taps)

@@ -46,10 +46,12 @@ class Visitor:
         self.context: BrowserContext = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme=scheme,
-            has_touch=size != WIDE,
-            is_mobile=size != WIDE,
+            has_touch=size[0] < 500,
+            is_mobile=size[0] < 500,
             device_scale_factor=sharpness,
             reduced_motion="reduce",
+            timezone_id="Europe/London",
+            locale="en-GB",
         )
         self.context.set_default_timeout(PATIENCE)
         self.context.on("console", self._console)

@@ -1,22 +1,12 @@
-// Times as the demo's clock gives them, shown in UTC unless the server names another zone.
+// Times as the demo's clock gives them, shown in the zone of this computer, as Telegram does it.
 
-let zone = "UTC";
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const made = new Map();
 
 function formatter(options) {
-  const key = zone + JSON.stringify(options);
+  const key = JSON.stringify(options);
   if (!made.has(key)) made.set(key, new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...options }));
   return made.get(key);
-}
-
-/** Takes an IANA zone name; anything the browser does not know leaves UTC. */
-export function setZone(name) {
-  try {
-    new Intl.DateTimeFormat("en-GB", { timeZone: name });
-    zone = name || "UTC";
-  } catch {
-    zone = "UTC";
-  }
 }
 
 /** Unix seconds -> "07:30". */

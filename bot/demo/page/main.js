@@ -1,7 +1,6 @@
 // Ties the page together: events of the server become what is shown, what the person does becomes posts.
 
 import { createChat } from "./chat.js";
-import { setZone } from "./clock.js";
 import { createComposer } from "./composer.js";
 import { createControls } from "./controls.js";
 import { alertBox, createAttach, pickLocation, toast, viewPhoto } from "./dialogs.js";
@@ -92,7 +91,6 @@ function afterMessages() {
 
 function showState(state) {
   Object.assign(shown, { user: state.user, bot: state.bot, blocked: state.blocked });
-  setZone(state.timezone || "UTC");
   byId("bot-name").textContent = state.bot.first_name;
   byId("who").textContent = state.user.first_name;
   document.title = `${state.bot.first_name} demo: ${state.user.first_name}`;
@@ -137,10 +135,7 @@ const ON = {
   answered: showAnswer,
   action: ({ action }) => act(ACTIONS[action] || "working…"),
   commands: ({ commands }) => composer.setCommands(commands),
-  clock: ({ now, timezone }) => {
-    if (timezone) setZone(timezone);
-    controls.showClock(now);
-  },
+  clock: ({ now }) => controls.showClock(now),
   bot: ({ running }) => {
     shown.bot.running = running;
     controls.showRunning(running);
