@@ -187,7 +187,7 @@ async def trouble(demo: Demo, body: Json) -> Json:
         known = {key: found for key, found in body.items() if found is not None}
         numbers = {key: value(body, key, int) for key in NUMBERS if key in known}
         demo.faults.switch(Trouble(body["kind"], body.get("method"), **numbers))
-    demo.world.tell(None, type="trouble", trouble=demo.faults.current())
+    demo.tell_trouble()
     return demo.faults.current()
 
 

@@ -53,6 +53,10 @@ class Demo:
         self.busy = text
         self.world.tell(None, type="busy", busy=bool(text), text=text)
 
+    def tell_trouble(self) -> None:
+        """Let the pages know which trouble is switched on, and how often it will still come."""
+        self.world.tell(None, type="trouble", trouble=self.faults.current())
+
     async def quiet(self, pause: float = QUIET) -> None:
         """Wait until no call but getUpdates is under way, nor was for a moment (at most 10 s)."""
         seen = -1
@@ -122,6 +126,8 @@ class BotApi(Guarded):
             raise ApiError(401, "Unauthorized")
         name = noted["method"] = validate.method_name(asked)
         trouble = self.demo.faults.meet(name)
+        if trouble:
+            self.demo.tell_trouble()
         self._fail(trouble)
         if trouble and trouble.kind == "drop_before":
             self._drop(noted)

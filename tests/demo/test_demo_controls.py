@@ -100,6 +100,19 @@ async def test_everybody_hears_that_the_clock_moves(started: Telegram) -> None:
     assert [event["busy"] for event in happened[::2]] == [*[True] * 7, False]
 
 
+async def test_everybody_hears_when_a_trouble_is_over(started: Telegram) -> None:
+    events = await started.events(1001)
+    await heard(events)
+
+    await started.page("trouble", kind="500", count=2)
+    for _ in range(2):
+        await started.call("getMe")
+
+    happened = [(await heard(events))["trouble"] for _ in range(3)]
+    events.close()
+    assert [trouble.get("count") for trouble in happened] == [2, 1, None]
+
+
 async def test_the_page_and_its_files_are_served(telegram: Telegram) -> None:
     page: httpx.Response = await telegram.http.get("/")
     outside = await telegram.http.get("/page/..%2fworld.py")

@@ -37,8 +37,6 @@ def check_in(browser: Browser, url: str) -> Visitor:
     visitor.sets_up()
     visitor.taps("Fill in last night", "Quiet night, ordinary day")
     visitor.sees("Saved:")
-    visitor.types("Is twitching when falling asleep normal?")
-    visitor.sees("From the article")
     visitor.there("controls-open").click()
     visitor.there("next-morning").click()
     visitor.sees("Your check-in is ready.")
