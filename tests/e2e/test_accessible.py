@@ -70,7 +70,7 @@ def test_axe_finds_nothing(visit: Visit, size: tuple[int, int], scheme: str) -> 
     visitor.types("Why do I twitch when I fall asleep?")
     visitor.sees("From the article")
     visitor.types("/export")
-    expect(visitor.page.get_by_role("link", name="Download")).to_have_count(1)
+    expect(visitor.page.get_by_role("link", name="Download").first).to_be_visible()
     found["quote and file"] = visitor.barriers()
     for kind in ("photo", "sticker", "voice"):
         visitor.there("attach").click()

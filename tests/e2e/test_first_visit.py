@@ -53,7 +53,7 @@ def test_a_broken_line_is_mended_and_nothing_is_missing(visitor: Visitor) -> Non
 
     visitor.page.route_web_socket("**/demo/events*", through)
     visitor.page.reload()
-    expect(visitor.there("line")).to_be_empty()
+    visitor.sees("How was last night?")
     cut[0] = True
     lines[-1].close()
     expect(visitor.there("line")).to_have_text("Reconnecting…")
@@ -82,7 +82,7 @@ def test_two_tabs_are_two_people_whose_diaries_never_mix(visitor: Visitor) -> No
     visitor.taps("Fill in last night", "A lot", "Stop here")
     visitor.sees("a lot of twitching")
     visitor.types("/export")
-    expect(visitor.page.get_by_role("link", name="Download")).to_have_count(1)
+    expect(visitor.page.get_by_role("link", name="Download").first).to_be_visible()
 
     visitor.page = first
     assert visitor.messages.all_inner_texts() == mine
