@@ -41,17 +41,16 @@ async def tick(context: Context) -> None:
     ledger, pulse = context.store.ledger, context.services.pulse
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
-    running: set[asyncio.Task[None]] = set()
-    expired, beat = 0, context.now()
+    running: set[asyncio.Task[bool]] = set()
+    expired, beat, getting_through = 0, context.now(), True
     try:
-        while context.application.running and await ledger.has_due(context.now()):
+        while (
+            getting_through and context.application.running and await ledger.has_due(context.now())
+        ):
             claimed = await ledger.claim(context.now(), IN_FLIGHT - len(running))
             expired += claimed.expired
-            for due in claimed.due:
-                late = (context.now() - due.due_at).total_seconds()
-                context.services.counts.reach("tick.late_seconds", late)
             running |= {asyncio.create_task(_send(context, due)) for due in claimed.due}
-            running = await _until(running, IN_FLIGHT // 2)
+            running, getting_through = await _until(running, IN_FLIGHT // 2)
             if context.now() - beat >= BEAT:
                 beat = context.now()
                 pulse.ticked(await ledger.next_check_in())
@@ -62,36 +61,45 @@ async def tick(context: Context) -> None:
     pulse.ticked(await ledger.next_check_in())
 
 
-async def _until(running: set[asyncio.Task[None]], most: int) -> set[asyncio.Task[None]]:
-    """Wait until no more than that many are running; a failed send stops no other."""
+async def _until(
+    running: set[asyncio.Task[bool]], most: int
+) -> tuple[set[asyncio.Task[bool]], bool]:
+    """Wait until no more than that many are running; False when none of the others got through.
+
+    A send that failed in an unforeseen way stops no other.
+    """
     await asyncio.sleep(0)
+    ended: list[bool] = []
     while len(running) > most:
         done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
         for task in done:
             if failed := task.exception():
                 log.error("a send failed:\n%s", describe(failed))
-    return running
+            ended.append(failed is None and task.result())
+    return running, any(ended) or not ended
 
 
-async def _send(context: Context, due: Due) -> None:
+async def _send(context: Context, due: Due) -> bool:
+    """Send what was claimed; False when it surely did not leave and is due again."""
     person = await context.store.people.get(due.person_id)
     if person is None:
-        return
+        return True
     ledger = context.store.ledger
     silent = await ledger.unanswered(person) if due.kind == CHECK_IN else 0
     screen = await _message(context, person, due, silent)
     if screen is None:
         await ledger.settle(due, schedule.OFF, context.now())
-        return
+        return True
     text, keyboard = screen
     sent = await push(context.bot, due.person_id, text, keyboard)
     context.services.counts.add(f"sends.{sent.state}")
     if sent.state == schedule.DUE:
         await ledger.again(due, context.now() + TRY_AGAIN)
-        return
+        return False
     await ledger.settle(due, sent.state, context.now(), sent.message_id)
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
         await ledger.set(person.person_id, context.now(), paused_until=date.max)
+    return True
 
 
 async def _message(context: Context, person: Person, due: Due, silent: int) -> Screen | None:

@@ -76,6 +76,7 @@ class Pace(BaseRateLimiter[int]):
         self._gap = 1 / rate
         self._free_at = 0.0
         self._chat_free_at: dict[object, float] = {}
+        self._clear_at = 1000
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -120,8 +121,9 @@ class Pace(BaseRateLimiter[int]):
 
     def _turn(self, chat: object) -> float:
         now = self._timer.now()
-        if len(self._chat_free_at) > 1000:
+        if len(self._chat_free_at) > self._clear_at:
             self._chat_free_at = {c: t for c, t in self._chat_free_at.items() if t > now}
+            self._clear_at = max(1000, 2 * len(self._chat_free_at))
         turn = max(now, self._free_at, self._chat_free_at.get(chat, now))
         self._free_at = max(now, self._free_at) + self._gap
         self._chat_free_at[chat] = turn + 1

@@ -183,6 +183,23 @@ class Ledger:
             self._set_state(due, schedule.DUE, None)
             self._hold(due, at)
 
+    async def retime(self, rules: str, now: datetime) -> int:
+        """Plan everybody anew when the time zone rules are not those of the last start.
+
+        `rules` names their edition; returns how many people were planned anew.
+        """
+        known = row(self._db, "select value from facts where name = 'zones'")
+        if known and known["value"] == rules:
+            return 0
+        found = rows(self._db, "select person_id from people where zone is not null")
+        for start in range(0, len(found), 500):
+            with writing(self._db):
+                for columns in found[start : start + 500]:
+                    planning.plan_all(self._db, columns["person_id"], now)
+        with writing(self._db):
+            self._db.execute("insert or replace into facts values ('zones', ?)", [rules])
+        return len(found)
+
     async def prune(self, before: datetime) -> None:
         """Forget what became of everything but check-ins before that instant."""
         with writing(self._db):

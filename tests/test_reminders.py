@@ -1,10 +1,12 @@
 """The morning check-in and its nudge: on time, once, and not after an answer."""
 
+import asyncio
 from datetime import UTC, date, datetime
 
 import pytest
 from telegram.error import NetworkError
 
+from bot.sending import Pace, Timer
 from bot.transport import NotSent
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
@@ -245,3 +247,40 @@ async def test_a_note_is_an_answer_too(hypnic: Hypnic, chat: Chat) -> None:
     await hypnic.clock_shows(berlin(2, 10, 30))
 
     assert check_ins(chat) == [READY]
+
+
+async def test_new_rules_of_a_time_zone_move_what_is_planned(hypnic: Hypnic, chat: Chat) -> None:
+    store, early = hypnic.store, int(berlin(2, 6, 30).timestamp())
+    store.db.execute("update ledger set due_at = ? where kind = 'check_in'", [early])
+
+    moved = await store.ledger.retime("2026b", hypnic.clock.now)
+    await hypnic.clock_shows(berlin(2, 7, 29))
+    assert (moved, check_ins(chat)) == (1, [])
+
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    assert check_ins(chat) == [READY]
+    assert await store.ledger.retime("2026b", hypnic.clock.now) == 0
+
+
+async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    others = [await hypnic.join().sets_up() for _ in range(5)]
+    waiting = asyncio.Event()
+
+    async def wait(_: float) -> None:
+        await waiting.wait()
+
+    slept = hypnic.application.bot.rate_limiter
+    assert isinstance(slept, Pace)
+    slept._timer = Timer(lambda: 0.0, wait)  # noqa: SLF001
+    hypnic.clock.now = berlin(2, 7, 30)
+    ticking = asyncio.create_task(hypnic.tick())
+    await asyncio.sleep(0)
+
+    said = await chat.types("/help")
+
+    assert said.startswith("I answer questions")
+    waiting.set()
+    await ticking
+    assert [len(check_ins(other)) for other in others] == [1] * 5
