@@ -4,7 +4,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: bench demo test e2e proof screenshots stopwatch lint format lock clean
+.PHONY: audit bench crash demo e2e format fuzz lint lock clean proof screenshots stopwatch test
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -23,6 +23,20 @@ proof: $(READY) e2e
 # The README's pictures, taken anew from the running demo.
 screenshots: $(READY_FOR_E2E)
 	$(BIN)/python -m tests.e2e.screenshots
+
+# The campaign in its long form, with its figures; `make crash ONLY="T1 T2"` runs a part.
+crash: $(READY)
+	$(BIN)/python -m tests.crash $(ONLY)
+
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz $(ONLY)
+
+# Known holes in what is pinned. It fails, and never passes, where its service cannot be reached.
+audit: $(READY)
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/pip install --quiet pip-audit
+	.venv-audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements.txt
+	.venv-audit/bin/pip-audit --strict --require-hashes --disable-pip --requirement requirements-dev.txt
 
 # Seconds to the bot's first message in the browser: in a fresh clone, and once it is installed.
 stopwatch: $(READY_FOR_E2E)
@@ -63,4 +77,4 @@ $(READY_FOR_E2E): $(READY) requirements-e2e.txt
 	@touch $@
 
 clean:
-	rm -rf .venv build *.egg-info
+	rm -rf .venv .venv-audit build *.egg-info

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
@@ -76,7 +76,9 @@ class Inbox(asyncio.Queue[object]):
 
     def _queue_parsed(self, raw: dict[str, Any]) -> None:
         try:
-            self.put_nowait(self.parse(raw))
+            update = self.parse(raw)
+            _check(update)
+            self.put_nowait(update)
         except Exception as error:  # noqa: BLE001  PTB may raise anything on what it cannot read.
             log.warning("an update could not be read and was set aside: %s", describe(error))
             self.handled(raw["update_id"])
@@ -184,6 +186,25 @@ def sender_of(raw: dict[str, Any]) -> int | None:
             sender = body["from"].get("id")
             return sender if is_number(sender) else None
     return None
+
+
+def _check(update: Update | None) -> None:
+    """Raise ValueError where PTB passes on what Telegram never says: it looks at no types."""
+    if update is None:
+        raise ValueError("no update")
+    numbers: list[object] = [
+        some.id for some in (update.effective_user, update.effective_chat) if some
+    ]
+    texts: list[object] = []
+    if message := update.effective_message:
+        numbers.append(message.message_id)
+    if isinstance(message, Message):
+        texts += [message.text, message.caption, message.chat.type]
+    if update.callback_query:
+        texts += [update.callback_query.data, update.callback_query.id]
+        numbers.append(update.callback_query.from_user.id)
+    if not all(map(is_number, numbers)) or not all(isinstance(t, str | None) for t in texts):
+        raise ValueError("not of Telegram's types")
 
 
 def is_number(value: object) -> bool:

@@ -18,6 +18,8 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
 
     async def guard(update: Update, context: Context) -> None:
         message, query, now = update.message, update.callback_query, context.now()
+        if query and query.message and query.message.chat.type != ChatType.PRIVATE:
+            raise ApplicationHandlerStop
         if query:
             verdict = limits.tap(query.from_user.id, now)
             if verdict is Verdict.TELL:

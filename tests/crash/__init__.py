@@ -1,0 +1,1 @@
+"""What must survive kills, torn files, floods of faults and clocks that jump."""

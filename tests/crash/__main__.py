@@ -1,0 +1,78 @@
+"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T18, with its figures."""
+
+import asyncio
+import inspect
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from tests.crash import kills, torn
+from tests.crash.lives import zygote
+from tests.test_backups import KEY
+
+Figures = dict[str, Any]
+Run = Callable[[Path], Any]
+
+
+async def commits(folder: Path) -> Figures:
+    """Kills while committing, long form."""
+    async with zygote() as forks:
+        return await torn.kills_while_committing(forks, folder, 200)
+
+
+CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
+    (
+        "T1",
+        "kill -9, polling",
+        lambda f: kills.kills_while_people_write(f, 200, 2400, webhook=False),
+    ),
+    (
+        "T1",
+        "kill -9, webhook",
+        lambda f: kills.kills_while_people_write(f, 200, 2400, webhook=True),
+    ),
+    (
+        "T2",
+        "kill -9 while check-ins go out",
+        lambda f: kills.kills_while_check_ins_are_sent(f, 200, 2000),
+    ),
+    ("T3", "kill -9 while committing", commits),
+    ("T3", "torn logs", lambda f: torn.torn_logs(f, 1000)),
+    ("T3", "torn logs, encrypted", lambda f: torn.torn_logs(f, 1000, KEY)),
+    ("T9", "stops at random", lambda f: kills.stops_at_random(f, 100)),
+    ("T14", "two at once", lambda f: kills.two_at_once(f, 20)),
+    ("T15", "upgrades cut off at every statement", torn.kills_while_upgrading),
+    ("T17", "hurt copies", lambda f: torn.hurt_backups(f, 100)),
+    ("T17", "hurt copies, encrypted", lambda f: torn.hurt_backups(f, 100, KEY)),
+)
+"""The number in the campaign, what is done, and how."""
+
+MUST_BE_ZERO = {
+    *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
+    *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
+}
+
+
+def run(campaign: tuple[tuple[str, str, Run], ...], chosen: set[str]) -> int:
+    """Run what was chosen, or everything; 0 when every figure that must be zero is."""
+    bad = 0
+    for number, name, run_it in campaign:
+        if chosen and number not in chosen:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            began = monotonic()
+            found = run_it(Path(folder))
+            figures: Figures = asyncio.run(found) if inspect.iscoroutine(found) else found
+        wrong = [what for what in MUST_BE_ZERO & figures.keys() if figures[what]]
+        bad += bool(wrong)
+        said = ", ".join(f"{what} {value}" for what, value in figures.items())
+        mark = "BAD" if wrong else "ok "
+        print(f"{mark} {number:4} {name}: {said} ({monotonic() - began:.0f} s)", flush=True)
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run(CAMPAIGN, set(sys.argv[1:])))

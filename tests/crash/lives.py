@@ -1,0 +1,174 @@
+"""The real bot against the demo's server, as many lives as are asked for."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.clock import system_now
+from bot.demo.clockwork import DemoClock
+from bot.demo.pageside import page_routes
+from bot.demo.server import Demo, Served, new_demo, serve
+from bot.demo.world import Json, Person
+from storage import open_store
+from tests.harness import TOKEN
+
+START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+SECRET = "a-secret-of-more-than-32-characters-0123"
+
+
+@dataclass
+class Zygote:
+    """Starts children and knows how they ended."""
+
+    process: asyncio.subprocess.Process
+    ended: dict[int, asyncio.Future[int]] = field(default_factory=dict)
+    _started: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
+    _reading: asyncio.Task[None] | None = None
+
+    async def start(self, command: str, folder: Path, **asked: Any) -> int:
+        """A child; returns its process number."""
+        asked |= {"command": command, "folder": str(folder), "log": str(folder / "log")}
+        asked.setdefault("environment", {})
+        assert self.process.stdin
+        self.process.stdin.write(json.dumps(asked).encode() + b"\n")
+        return await self._started.get()
+
+    async def end(self, number: int, how: signal.Signals = signal.SIGKILL) -> int:
+        """Signal a child; returns its exit code."""
+        os.kill(number, how)
+        return await self.wait(number)
+
+    async def wait(self, number: int) -> int:
+        """The exit code of a child."""
+        return await asyncio.wait_for(self.ended[number], 20)
+
+    async def read(self) -> None:
+        """Take what the zygote says, until it ends."""
+        assert self.process.stdout
+        while line := await self.process.stdout.readline():
+            said = json.loads(line)
+            if "started" in said:
+                number = said["started"]
+                self.ended[number] = asyncio.get_running_loop().create_future()
+                self._started.put_nowait(number)
+            elif "ended" in said:
+                self.ended[said["ended"]].set_result(said["code"])
+
+
+@asynccontextmanager
+async def zygote() -> AsyncIterator[Zygote]:
+    """A zygote that has imported everything."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.crash.zygote"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    running = Zygote(process)
+    reading = asyncio.create_task(running.read())
+    yield running
+    assert process.stdin
+    process.stdin.close()
+    await process.wait()
+    await reading
+
+
+@dataclass
+class Lives:
+    """One database, one Telegram, and a bot that is born and killed."""
+
+    zygote: Zygote
+    served: Served
+    clock: DemoClock
+    folder: Path
+    webhook: bool = False
+    more: dict[str, str] = field(default_factory=dict)
+    port: int = 0
+
+    @property
+    def demo(self) -> Demo:
+        return self.served.demo
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "hypnic.db"
+
+    async def born(self) -> int:
+        """Start the bot; returns its process number."""
+        environment = {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": self.served.url,
+            "DATABASE_URL": f"sqlite:///{self.database}",
+            "HYPNIC_CLOCK_FILE": str(self.folder / "clock"),
+            "MESSAGES_PER_MINUTE": "0",
+            "SEND_RATE": "1000",
+            "NO_PROXY": "127.0.0.1",
+        } | self.more
+        if self.webhook:
+            secret = self.folder / "secret"
+            secret.write_text(SECRET)
+            secret.chmod(0o600)
+            self.port = self.port or free_port()
+            environment |= {
+                "WEBHOOK_URL": f"http://127.0.0.1:{self.port}/hook",
+                "WEBHOOK_SECRET_FILE": str(secret),
+                "WEBHOOK_LISTEN": f"127.0.0.1:{self.port}",
+            }
+        return await self.zygote.start("bot", self.folder, environment=environment)
+
+    def people(self, number: int, at: str | None = None) -> list[Person]:
+        """People who agreed and live in Berlin, put into both worlds; the bot must not run."""
+        joined = [self.demo.world.join() for _ in range(number)]
+        with open_store(self.database) as store:
+            for person in joined:
+                person.started = True
+                store.db.execute(
+                    "insert into people (person_id, consent_version, consented_at, zone,"
+                    " check_in_at, last_contact) values (?, 1, 0, 'Europe/Berlin', ?, ?)",
+                    [person.id, at, int(START.timestamp())],
+                )
+        return joined
+
+    async def plan(self, people: list[Person]) -> None:
+        """Plan their next check-ins."""
+        with open_store(self.database) as store:
+            for person in people:
+                await store.ledger.back(person.id, self.clock.now())
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """What the database holds now; the bot must not run."""
+        with open_store(self.database) as store:
+            return list(store.db.execute(sql).fetchall())
+
+    def message(self, person: Person, night: str) -> Json:
+        """A message of the bot that is about a night."""
+        keyboard = [[{"text": "Change", "callback_data": f"change:{night}"}]]
+        content = {"text": "night", "reply_markup": {"inline_keyboard": keyboard}}
+        return self.demo.world.post(person, content, out=False)
+
+
+@asynccontextmanager
+async def lives(folder: Path, **options: Any) -> AsyncIterator[Lives]:
+    """A Telegram on loopback under a clock that begins at 7 in Berlin."""
+    clock = DemoClock(system_now, folder / "clock")
+    clock.move_to(START)
+    demo = new_demo(clock, TOKEN, try_again=0.02)
+    served = serve(demo, page_routes(demo))
+    async with zygote() as forks:
+        yield Lives(forks, served, clock, folder, **options)
+    await served.close()
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port: int = taken.getsockname()[1]
+        return port

@@ -1,0 +1,1 @@
+"""What must bear anything that anybody sends, in any order."""
