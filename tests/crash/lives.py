@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,7 +44,8 @@ class Zygote:
 
     async def end(self, number: int, how: signal.Signals = signal.SIGKILL) -> int:
         """Signal a child; returns its exit code."""
-        os.kill(number, how)
+        with suppress(ProcessLookupError):
+            os.kill(number, how)
         return await self.wait(number)
 
     async def wait(self, number: int) -> int:
