@@ -75,6 +75,7 @@ class Pace(BaseRateLimiter[int]):
         self._timer = timer or Timer()
         self._gap = 1 / rate
         self._free_at = 0.0
+        self._held_until = 0.0
         self._chat_free_at: dict[object, float] = {}
         self._clear_at = 1000
 
@@ -104,7 +105,7 @@ class Pace(BaseRateLimiter[int]):
                 self._counts.add(f"calls.{type(error).__name__}")
                 wait = _wait_before_retry(error, endpoint, attempt)
                 if isinstance(error, RetryAfter):
-                    self._free_at = max(self._free_at, self._timer.now() + (wait or 0))
+                    self._held_until = max(self._held_until, self._timer.now() + (wait or 0))
                 if wait is None or wait > _LONGEST_WAIT or attempt == _ATTEMPTS:
                     raise
                 await self._timer.sleep(wait)
@@ -115,7 +116,7 @@ class Pace(BaseRateLimiter[int]):
 
     def _refuse_while_held(self) -> None:
         """Raise what Telegram would answer, while it has asked for a longer pause."""
-        held = self._free_at - self._timer.now()
+        held = self._held_until - self._timer.now()
         if held > _LONGEST_WAIT:
             raise RetryAfter(timedelta(seconds=math.ceil(held)))
 
@@ -124,8 +125,9 @@ class Pace(BaseRateLimiter[int]):
         if len(self._chat_free_at) > self._clear_at:
             self._chat_free_at = {c: t for c, t in self._chat_free_at.items() if t > now}
             self._clear_at = max(1000, 2 * len(self._chat_free_at))
-        turn = max(now, self._free_at, self._chat_free_at.get(chat, now))
-        self._free_at = max(now, self._free_at) + self._gap
+        free_at = max(now, self._free_at, self._held_until)
+        turn = max(free_at, self._chat_free_at.get(chat, now))
+        self._free_at = free_at + self._gap
         self._chat_free_at[chat] = turn + 1
         return turn - now
 

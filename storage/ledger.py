@@ -87,10 +87,13 @@ class Ledger:
         """
         with writing(self._db):
             found = rows(self._db, _DUE, [seconds(now), most])
-            states = [(_due(columns), self._claimed(columns, now)) for columns in found]
+            ended = [(_due(columns), *self._claimed(columns, now)) for columns in found]
         return Claimed(
-            tuple(due for due, state in states if state == schedule.SENDING),
-            sum(state == schedule.EXPIRED and due.kind == CHECK_IN for due, state in states),
+            tuple(due for due, state, _ in ended if state == schedule.SENDING),
+            sum(
+                lost + (state == schedule.EXPIRED and due.kind == CHECK_IN)
+                for due, state, lost in ended
+            ),
         )
 
     async def has_due(self, now: datetime) -> bool:
@@ -133,9 +136,13 @@ class Ledger:
         found = row(
             self._db,
             "select count(*) as number from ledger where person_id = ? and kind = 'check_in'"
-            " and state in ('sent', 'unknown') and local_date > max(?, coalesce("
-            " (select max(night) from answers where person_id = ?), ''))",
-            [person.person_id, as_column(person.silent_since) or "", person.person_id],
+            " and state in ('sent', 'unknown') and local_date > max(?,"
+            " coalesce((select max(night) from answers where person_id = ?), ''),"
+            " coalesce((select max(night) from notes where person_id = ?), ''))",
+            [
+                *(person.person_id, as_column(person.silent_since) or ""),
+                *(person.person_id, person.person_id),
+            ],
         )
         return int(found["number"]) if found else 0
 
@@ -224,18 +231,19 @@ class Ledger:
         if own and (who := planning.person(self._db, due.person_id)):
             planning.plan_summary(self._db, who, now)
 
-    def _claimed(self, columns: dict[str, Any], now: datetime) -> str:
+    def _claimed(self, columns: dict[str, Any], now: datetime) -> tuple[str, int]:
+        """The row's next state, and how many check-ins after it are too late already."""
         due, who = _due(columns), person_of(columns)
         state = schedule.verdict(due, who, now, answered=bool(columns["answered"]))
         if isinstance(state, datetime):
             self._hold(due, state)
-            return schedule.DUE
+            return schedule.DUE, 0
         self._set_state(due, state, None)
-        if state != schedule.BLOCKED:
-            planning.plan_after(self._db, due, who, now)
+        blocked = state == schedule.BLOCKED
+        lost = 0 if blocked else planning.plan_after(self._db, due, who, now)
         if state == schedule.MISSED:
             planning.plan_summary(self._db, who, now)
-        return state
+        return state, lost
 
     def _hold(self, due: Due, until: datetime) -> None:
         self._db.execute(

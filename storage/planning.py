@@ -40,14 +40,15 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
         plan_own(db, who, own, now)
 
 
-def plan_after(db: Database, due: Due, who: Person, now: datetime) -> None:
-    """Plan what follows a row that was claimed or settled."""
+def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
+    """Plan what follows a row that was claimed; how many check-ins are too late already."""
     if due.kind == CHECK_IN:
-        _plan_check_in(db, who, due.local_date, now)
-    elif due.kind == REVIEW:
+        return _plan_check_in(db, who, due.local_date, now)
+    if due.kind == REVIEW:
         plan_review(db, who, now)
     elif due.kind.startswith(OWN) and (own := reminder(db, who.person_id, number_of(due.kind))):
         plan_own(db, who, own, now)
+    return 0
 
 
 def plan_nudge(db: Database, due: Due, now: datetime) -> None:
@@ -134,13 +135,18 @@ def number_of(kind: str) -> int:
     return int(kind.removeprefix(OWN))
 
 
-def _plan_check_in(db: Database, who: Person, last: date | None, now: datetime) -> None:
+def _plan_check_in(db: Database, who: Person, last: date | None, now: datetime) -> int:
     if who.zone is None or who.check_in_at is None:
-        return
+        return 0
     missed, slot = schedule.upcoming(last, schedule.check_in_times(who), who.zone, now)
-    for gone in missed:
-        was_away = who.blocked_at and gone.due_at >= who.blocked_at
-        reason = schedule.unasked(who, gone.local_date) or schedule.EXPIRED
-        state = schedule.BLOCKED if was_away else reason
+    states = [_reason(who, gone) for gone in missed]
+    for gone, state in zip(missed, states, strict=True):
         add(db, who.person_id, gone, CHECK_IN, gone.due_at + schedule.WINDOW, state)
     add(db, who.person_id, slot, CHECK_IN, slot.due_at + schedule.WINDOW)
+    return states.count(schedule.EXPIRED)
+
+
+def _reason(who: Person, gone: Slot) -> str:
+    if who.blocked_at and gone.due_at >= who.blocked_at:
+        return schedule.BLOCKED
+    return schedule.unasked(who, gone.local_date) or schedule.EXPIRED
