@@ -92,6 +92,16 @@ class KeptFlag:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a person wrote about a night; `on_page` when they want their doctor to read it."""
+
+    note_id: int
+    night: date
+    text: str
+    on_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who agreed: their schedule is wall time plus zone name, never an offset.
 

@@ -102,7 +102,7 @@ def chart(period: Period) -> Drawing:
         Box(0, 0, WIDTH, legend + 86, PAPER),
         *_title(period),
         *_calendar(period, columns, head, row),
-        *_strips(period, columns, bars),
+        *_strips(period, columns, bars, WHITE),
         *_legend(legend),
     ]
     return Drawing(WIDTH, legend + 86, tuple(shapes))
@@ -115,10 +115,10 @@ def plain(period: Period) -> Drawing:
     bars = 20 + 7 * row + 8
     shapes = (
         *_calendar(period, columns, 0, row),
-        *_strips(period, columns, bars),
-        *_legend(bars + len(STRIPS) * STRIP + 14),
+        *_strips(period, columns, bars, PAPER),
+        *_legend(bars + len(STRIPS) * STRIP + 22),
     )
-    return Drawing(WIDTH, bars + len(STRIPS) * STRIP + 14 + 80, shapes)
+    return Drawing(WIDTH, bars + len(STRIPS) * STRIP + 22 + 80, shapes)
 
 
 def week(period: Period) -> Drawing:
@@ -203,13 +203,13 @@ def _calendar(period: Period, columns: list[date], top: float, row: float) -> It
         yield from night_box(period, night, x, y, size, row, numbered=size > 46)
 
 
-def _strips(period: Period, columns: list[date], top: float) -> Iterator[Shape]:
+def _strips(period: Period, columns: list[date], top: float, band: str) -> Iterator[Shape]:
     size = ACROSS / (7 * len(columns))
     for at, strip in enumerate(STRIPS):
         y = top + at * STRIP
         yield Words(LEFT - 8, y + STRIP - 6, strip.name, 12, INK, "right")
         for place in range(len(columns)):
-            yield Box(LEFT + (7 * place + 0.1) * size, y, 6.8 * size, STRIP - 5, WHITE)
+            yield Box(LEFT + (7 * place + 0.1) * size, y, 6.8 * size, STRIP - 5, band)
         for night in period.nights:
             x = LEFT + (night - columns[0]).days * size
             yield from _bar(strip, period.entries.get(night), x, y, size, STRIP - 5)
