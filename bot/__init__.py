@@ -9,3 +9,5 @@ import zoneinfo
 
 # Only the zones of the tzdata package: clock changes must not depend on the machine's age.
 zoneinfo.reset_tzpath(to=())
+
+VERSION = "0.1.0"

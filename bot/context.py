@@ -54,6 +54,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """The night that is named now where the person lives: the local date."""
         return schedule.night_of(self.now(), person.zone or "UTC")
 
+    def local_now(self, person: Person) -> datetime:
+        """This instant on the wall clock of the person."""
+        return schedule.local_now(self.now(), person.zone or "UTC")
+
     async def person(self, person_id: int) -> Person | None:
         """Who wrote or tapped, or None when they have not agreed; who does has not blocked us."""
         person = await self.store.people.get(person_id)

@@ -89,6 +89,11 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "flag": (_number, _word),
     "chart": (_number,),
     "words": (_number,),
+    "report": (_number, _word),
+    "pick": (_number, _word, _number),
+    "note": (_number, _word, _number, _number, _bit),
+    "page": (_number, _word),
+    "doctor": (_number, _night),
     "delete": (_word,),
     "privacy": (_word,),
 }
@@ -240,13 +245,6 @@ def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:
     """Topics of the article as buttons, with the way to all of them."""
     rows = rows_of(button(unit.title, "unit", unit.key) for unit in units)
     return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]] if more else rows)
-
-
-def flag(flag_id: int, actions: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
-    """What can be done with a flag: label and action, one a row."""
-    return InlineKeyboardMarkup(
-        rows_of(button(label, "flag", flag_id, action) for label, action in actions)
-    )
 
 
 def privacy() -> InlineKeyboardMarkup:

@@ -58,10 +58,6 @@ NIGHT_TO_COME = "That night has not ended yet."
 ALSO_SEEN = "Also seen: {names}. /patterns shows more."
 ARTICLE_SAYS = "The article says:"
 ARTICLE_SILENT = "The article is silent on this."
-NO_FLAGS = (
-    "No pattern worth a doctor's visit was found in the {recorded} you recorded."
-    " That is not a diagnosis. If something worries you, ask a doctor."
-)
 
 NOT_IN_ARTICLE = "The article doesn't say. These topics are the nearest:"
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."

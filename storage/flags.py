@@ -47,6 +47,23 @@ class Flags:
         with writing(self._db):
             return self._set_state(person_id, flag_id, state, doctor_on)
 
+    async def withdrawn_unsaid(self, person_id: int) -> tuple[KeptFlag, ...]:
+        """Withdrawn flags that the person was not yet told are gone."""
+        found = rows(
+            self._db,
+            "select * from flags where person_id = ? and state = ? and goodbye = 0",
+            [person_id, FlagState.WITHDRAWN.value],
+        )
+        return tuple(_kept_flag(columns) for columns in found)
+
+    async def said_withdrawn(self, person_id: int, flag_id: int) -> None:
+        """Keep that the person was told."""
+        with writing(self._db):
+            self._db.execute(
+                "update flags set goodbye = 1 where person_id = ? and flag_id = ?",
+                [person_id, flag_id],
+            )
+
     def _kept(self, person_id: int) -> tuple[KeptFlag, ...]:
         found = rows(
             self._db, "select * from flags where person_id = ? order by flag_id", [person_id]

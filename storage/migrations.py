@@ -19,6 +19,13 @@ def schedule_per_person(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def doctors_page(db: Database) -> None:
+    """Notes chosen for the doctor's page, hints that were told, withdrawals that were."""
+    for statement in _DOCTORS_PAGE:
+        db.execute(statement)
+
+
 _FIRST_TABLES = (
     """
     create table people (
@@ -143,4 +150,19 @@ _SCHEDULE_PER_PERSON = (
     "create index ledger_due on ledger (due_at) where state = 'due'",
     "create index ledger_sending on ledger (person_id) where state = 'sending'",
     "create table facts (name text primary key, value text not null) strict, without rowid",
+)
+
+_DOCTORS_PAGE = (
+    "alter table notes add column on_page integer not null default 0",
+    "alter table flags add column goodbye integer not null default 0",
+    "update flags set goodbye = 1 where state = 'withdrawn'",
+    """
+    create table hints (
+        person_id integer not null references people on delete cascade,
+        factor text not null,
+        more integer not null,
+        told_on text not null,
+        primary key (person_id, factor, more)
+    ) strict, without rowid
+    """,
 )

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from bot.domain import snapshot
 from bot.domain.checkin import next_question
+from bot.domain.model import Note
 from bot.domain.questions import Answer, Answers
 from storage.connection import row, rows, write, writing
 
@@ -61,7 +62,8 @@ class Nights:
         """Keep a note; the same message kept again replaces itself."""
         with writing(self._db):
             self._db.execute(
-                "insert or replace into notes values (?, ?, ?, ?)",
+                "insert or replace into notes (person_id, night, message_id, text)"
+                " values (?, ?, ?, ?)",
                 [person_id, night.isoformat(), message_id, text],
             )
 
@@ -95,6 +97,24 @@ class Nights:
             [person_id, first.isoformat(), last.isoformat()],
         )
         return tuple(date.fromisoformat(columns["night"]) for columns in found)
+
+    async def notes_between(self, person_id: int, first: date, last: date) -> tuple[Note, ...]:
+        """Every note of these nights, the newest first."""
+        found = rows(
+            self._db,
+            "select * from notes where person_id = ? and night between ? and ?"
+            " order by night desc, message_id desc",
+            [person_id, first.isoformat(), last.isoformat()],
+        )
+        return tuple(_note(columns) for columns in found)
+
+    async def choose_note(self, person_id: int, note_id: int, *, on_page: bool) -> None:
+        """Keep whether the doctor's page shows a note; nothing when there is no such note."""
+        with writing(self._db):
+            self._db.execute(
+                "update notes set on_page = ? where person_id = ? and message_id = ?",
+                [int(on_page), person_id, note_id],
+            )
 
     async def first(self, person_id: int) -> date | None:
         """The first night that has an answer; None when none has."""
@@ -132,6 +152,11 @@ def _changes(
         if before.get(question) != answer
     ]
     return gone + new
+
+
+def _note(columns: dict[str, Any]) -> Note:
+    night = date.fromisoformat(columns["night"])
+    return Note(columns["message_id"], night, columns["text"], bool(columns["on_page"]))
 
 
 def _answer(columns: dict[str, Any]) -> Answer:

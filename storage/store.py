@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from bot.domain.diaryfile import DiaryFile
 from storage.connection import rows, writing
 from storage.flags import Flags
+from storage.hints import Hints
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
 from storage.marks import Marks, marks_path
@@ -20,7 +21,7 @@ from storage.nights import Nights
 from storage.people import People
 from storage.reminders import Reminders
 
-_PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags")
+_PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags", "hints")
 """The tables that hold something about a person, each with its `person_id`."""
 
 
@@ -51,6 +52,7 @@ class Store:
     ledger: Ledger
     reminders: Reminders
     flags: Flags
+    hints: Hints
     inbox: InboxTable
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -102,7 +104,15 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
     """A store over an open database in that file."""
     files = Files(path, key, Marks(marks_path(path), key))
     return Store(
-        db, People(db), Nights(db), Ledger(db), Reminders(db), Flags(db), InboxTable(db), files
+        db,
+        People(db),
+        Nights(db),
+        Ledger(db),
+        Reminders(db),
+        Flags(db),
+        Hints(db),
+        InboxTable(db),
+        files,
     )
 
 

@@ -9,6 +9,8 @@ from tests.harness import Chat, Hypnic
 
 TWITCHY = ("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these")
 
+BUTTONS = ["Show the nights", "Make the doctor's page", "I've seen a doctor", "I've read it"]
+
 
 def flags(chat: Chat) -> list[str]:
     """The first lines of the flags among the bot's messages."""
@@ -35,7 +37,7 @@ async def test_one_spot_on_four_nights_is_flagged_with_its_nights(
     assert "Nights: Mon 2 Mar, Wed 4 Mar, Fri 6 Mar, Sun 8 Mar." in chat.last
     assert "often only one muscle group is affected by the twitching" in chat.last
     assert "See a doctor soon" in chat.last
-    assert chat.buttons() == ["I've read it", "I've seen a doctor", "Don't show again"]
+    assert chat.buttons() == [*BUTTONS, "Don't show again"]
 
 
 async def test_a_flag_is_raised_once_and_shown_again_by_patterns(
@@ -58,7 +60,7 @@ async def test_an_event_is_flagged_in_the_middle_of_the_check_in(chat: Chat) -> 
     assert flags(chat) == ["A night that may have been a seizure"]
     assert "112, 999 or 911" in chat.last
     assert "Do not drive until a doctor agrees." in chat.last
-    assert chat.buttons() == ["I've read it", "I've seen a doctor"]
+    assert chat.buttons() == BUTTONS
 
 
 async def test_a_possible_seizure_cannot_be_muted_by_a_forged_button(
@@ -78,7 +80,8 @@ async def test_corrected_nights_withdraw_a_flag(hypnic: Hypnic, chat: Chat) -> N
     await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
 
     assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.WITHDRAWN]
-    assert (await chat.types("/patterns")).startswith("No pattern worth a doctor's visit")
+    assert "with it a pattern is gone: Twitching of always the same spot." in chat.last
+    assert (await chat.types("/patterns")).splitlines()[1].startswith("No pattern worth a doctor")
 
 
 async def test_another_person_cannot_touch_a_flag(hypnic: Hypnic, chat: Chat) -> None:
@@ -126,3 +129,54 @@ async def test_an_old_button_does_not_bring_a_withdrawn_flag_back(
 
     kept = await hypnic.store.flags.kept(chat.id)
     assert [k.state for k in kept] == [FlagState.WITHDRAWN]
+
+
+async def test_a_visit_can_be_noted_for_an_earlier_day(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+
+    said = await chat.taps("I've seen a doctor", "It was on another day", "Sun 8 Mar")
+
+    assert "you saw a doctor about this on Sunday 8 March" in said
+    kept = (await hypnic.store.flags.kept(chat.id))[0]
+    assert (kept.state, str(kept.doctor_on)) == (FlagState.SEEN_DOCTOR, "2026-03-08")
+
+
+async def test_a_visit_on_a_day_nobody_offered_is_refused(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+
+    await chat.taps_data("doctor:1:20260311")
+    await chat.taps_data("doctor:1:20250308")
+
+    assert [kept.doctor_on for kept in await hypnic.store.flags.kept(chat.id)] == [None]
+
+
+async def test_the_nights_of_a_flag_are_shown_as_a_picture(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+
+    await chat.taps("Show the nights")
+
+    assert "photo" in chat.messages[-1]
+    assert chat.last.endswith("about: Mon 2 Mar, Wed 4 Mar, Fri 6 Mar, Sun 8 Mar.")
+
+
+async def test_a_read_flag_stays_and_a_muted_one_does_not(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+
+    await chat.taps("I've read it")
+    await chat.types("/patterns")
+    assert len(flags(chat)) == 2
+    await chat.taps("Don't show again")
+    before = len(chat.messages)
+    await chat.types("/patterns")
+
+    assert len(chat.messages) == before + 1
+
+
+async def test_a_withdrawn_flag_is_told_once(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    await chat.types("/diary")
+    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+
+    await chat.taps("Change", "Where", "Arm", "Done")
+
+    assert sum("a pattern is gone" in said for said in chat.said) == 1

@@ -9,7 +9,6 @@ from telegram.constants import ChatAction
 from bot import keyboards_report as keyboards
 from bot import texts, texts_report
 from bot.context import Context
-from bot.domain import schedule
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import FlagState, Person
 from bot.domain.questions import Answers, chosen
@@ -69,8 +68,7 @@ async def in_words(query: CallbackQuery, context: Context, person: Person, days:
 
 
 async def _latest(context: Context, person: Person, days: int) -> Period:
-    today = schedule.night_of(context.now(), person.zone or "UTC")
-    return await period_of(context, person, days, today)
+    return await period_of(context, person, days, context.night_of(person))
 
 
 def _caption(period: Period) -> str:

@@ -1,38 +1,49 @@
-"""Flags: judged when a check-in is complete, told once, and shown again by /patterns."""
+"""Patterns: judged when a check-in is complete, told once, and shown again by /patterns."""
 
 from datetime import date, timedelta
 from html import escape
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+from telegram import Message
 
-from bot import keyboards, texts
+from bot import texts, texts_report
 from bot.context import Context
-from bot.domain import flags, schedule
+from bot.domain import flags
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.flags import FlagChanges
+from bot.domain.hints import (
+    FACTORS,
+    GOES_TOGETHER,
+    LOOK_DAYS,
+    YEAR_DAYS,
+    Hint,
+    hints,
+    missing,
+    next_look,
+)
 from bot.domain.model import Entry, FlagState, KeptFlag, Person
-from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
 from bot.domain.patterns import follow_ups as questions_needed
+from bot.domain.patterns import judged
+from bot.domain.watching import WATCHED
+from bot.handlers.chart import HIDDEN
+from bot.handlers.flags import actions, flag_text, name_of
 from bot.handlers.gate import needs_person
-from bot.sending import answer_tap, reach, say, turn_into
-from bot.words import counted, quoted, short_date
+from bot.sending import reach, say
+from bot.words import counted, long_date, quoted
 
-READ_DAYS = timedelta(days=364)
-"""How many nights back the rules and the review of earlier flags may need."""
-
-_RULES = {rule.family: rule for rule in RULES}
+READ_DAYS = timedelta(days=YEAR_DAYS + LOOK_DAYS)
+"""How many nights back a look for hints reaches; the rules and their review need fewer."""
 
 
 async def follow_ups(context: Context, person: Person) -> frozenset[str]:
     """The follow-up questions that a rule needs now."""
-    today = _today(context, person)
+    today = context.night_of(person)
     silent = flags.silent(await context.store.flags.kept(person.person_id), today)
     return frozenset(questions_needed(await _entries(context, person, today), today, silent))
 
 
 async def judge(context: Context, person: Person) -> FlagChanges:
     """Judge the diary and keep what changed; nothing is said yet."""
-    today = _today(context, person)
+    today = context.night_of(person)
     entries = await _entries(context, person, today)
     return await context.store.flags.update(
         person.person_id, lambda kept: flags.changes(entries, kept, today), today
@@ -40,100 +51,102 @@ async def judge(context: Context, person: Person) -> FlagChanges:
 
 
 async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
-    """Send the flags that were not shown yet, those that a crash kept back included."""
+    """Say what was not said yet, also what a crash kept back: gone, found, going together."""
+    for kept in await context.store.flags.withdrawn_unsaid(person.person_id):
+        text = texts_report.WITHDRAWN.format(name=escape(name_of(kept)))
+        await reach(context.bot, person.person_id, text)
+        await context.store.flags.said_withdrawn(person.person_id, kept.flag_id)
     for kept in await context.store.flags.kept(person.person_id):
         if kept.state is FlagState.RAISED:
-            await _tell(context, person, kept)
+            await reach(context.bot, person.person_id, flag_text(kept), actions(kept))
+            await _shown(context, person, kept)
     if changed.bundled:
-        names = "; ".join(_RULES[flag.family].name for flag in changed.bundled)
+        names = "; ".join(name_of(KeptFlag(0, flag, date.min)) for flag in changed.bundled)
         await reach(context.bot, person.person_id, texts.ALSO_SEEN.format(names=escape(names)))
+    await _tell_hints(context, person)
 
 
-async def _tell(context: Context, person: Person, kept: KeptFlag) -> None:
-    await reach(context.bot, person.person_id, flag_text(kept), _actions(kept))
+async def _shown(context: Context, person: Person, kept: KeptFlag) -> None:
     await context.store.flags.set_state(person.person_id, kept.flag_id, FlagState.SHOWN)
+
+
+async def _tell_hints(context: Context, person: Person) -> None:
+    """A hint comes once, with the first check-in after the look that found it."""
+    today = context.night_of(person)
+    told = await context.store.hints.told(person.person_id)
+    for hint in hints(await _year(context, person, today), today):
+        if (hint.factor, hint.more) not in told:
+            await reach(context.bot, person.person_id, hint_text(hint))
+            await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
+
+
+def hint_text(hint: Hint) -> str:
+    """The counts, what the article says of the factor on every side, and what it does not mean."""
+    quotes = quoted(" ".join(FACTORS[hint.factor].quotes))
+    return f"{escape(hint.seen)}\n{GOES_TOGETHER}\n\n{texts.ARTICLE_SAYS}\n{quotes}"
 
 
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
-    """`/patterns`: every flag that stands."""
-    standing = [
-        kept
-        for kept in await context.store.flags.kept(person.person_id)
-        if kept.state not in {FlagState.WITHDRAWN, FlagState.MUTED}
-    ]
-    for kept in standing:
-        await say(message, flag_text(kept), _actions(kept))
-        if kept.state is FlagState.RAISED:
-            await context.store.flags.set_state(person.person_id, kept.flag_id, FlagState.SHOWN)
-    if not standing:
-        today = _today(context, person)
-        recorded = len(await _entries(context, person, today))
-        await say(message, texts.NO_FLAGS.format(recorded=counted(recorded, "night")))
+    """`/patterns`: what was found, what is watched and what is missing, then each flag and hint."""
+    today = context.night_of(person)
+    entries = await _year(context, person, today)
+    kept = await context.store.flags.kept(person.person_id)
+    standing = [k for k in kept if k.state not in HIDDEN]
+    found = hints(entries, today)
+    await say(message, overview(entries, today, len(standing), found))
+    for flag in standing:
+        await say(message, flag_text(flag), actions(flag))
+        if flag.state is FlagState.RAISED:
+            await _shown(context, person, flag)
+    for hint in found:
+        await say(message, hint_text(hint))
+        await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
 
 
-async def act(
-    query: CallbackQuery, context: Context, person: Person, flag_id: int, action: str
-) -> None:
-    """A button under a flag."""
-    kept = {k.flag_id: k for k in await context.store.flags.kept(person.person_id)}.get(flag_id)
-    if kept is None or not _may(kept, action):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
-        return
-    state, said = _DONE[action]
-    today = _today(context, person)
-    doctor_on = today if state is FlagState.SEEN_DOCTOR else None
-    await context.store.flags.set_state(person.person_id, flag_id, state, doctor_on)
-    await turn_into(query, f"{flag_text(kept)}\n\n<i>{said}</i>")
-
-
-def flag_text(kept: KeptFlag) -> str:
-    """What was seen and when, the article, the guideline, and what to do."""
-    rule = _RULES[kept.flag.family]
-    nights = ", ".join(short_date(night) for night in kept.flag.nights[-14:])
-    article = (
-        f"{texts.ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}"
-        if rule.quotes
-        else texts.ARTICLE_SILENT
+def overview(entries: list[Entry], today: date, flagged: int, found: tuple[Hint, ...]) -> str:
+    """What there is, what each rule watches, and how many nights a judgement still needs."""
+    recorded = counted(sum(entry != Entry(entry.night) for entry in entries), "night")
+    first = (
+        texts_report.FOUND.format(count=counted(flagged, "pattern"))
+        if flagged
+        else texts_report.NO_FLAGS.format(recorded=recorded)
     )
-    return "\n\n".join(
-        [
-            f"<b>{escape(rule.name)}</b>\n{escape(kept.flag.seen)}",
-            f"Nights: {nights}.",
-            article,
-            f"{escape(rule.guideline_says)} <i>({escape(rule.guideline)})</i>",
-            f"<b>{escape(advice(kept.flag))}</b>\n{NOT_A_DIAGNOSIS}",
-        ]
-    )
+    lines = [texts_report.PATTERNS_HEAD, first, "", texts_report.WATCHED_HEAD]
+    recent = judged(entries, today)
+    for watched in WATCHED:
+        lacking = watched.missing(recent, today)
+        text = texts_report.WATCHED_MISSING if lacking else texts_report.WATCHED
+        lines.append(
+            text.format(words=escape(watched.words), missing=counted(lacking, "more night"))
+        )
+    return "\n".join([*lines, "", texts_report.HINTS_HEAD, *_factors(entries, today, found)])
 
 
-_DONE = {
-    "ok": (FlagState.ACKNOWLEDGED, "Noted."),
-    "doctor": (FlagState.SEEN_DOCTOR, "Noted: you have seen a doctor about this."),
-    "mute": (FlagState.MUTED, "Fine. This kind of pattern will not be shown again."),
-}
-
-
-def _actions(kept: KeptFlag) -> InlineKeyboardMarkup:
-    actions = [("I've read it", "ok"), ("I've seen a doctor", "doctor")]
-    if _mutable(kept):
-        actions.append(("Don't show again", "mute"))
-    return keyboards.flag(kept.flag_id, actions)
-
-
-def _may(kept: KeptFlag, action: str) -> bool:
-    standing = kept.state is not FlagState.WITHDRAWN and action in _DONE
-    return standing and (action != "mute" or _mutable(kept))
-
-
-def _mutable(kept: KeptFlag) -> bool:
-    return _RULES[kept.flag.family].mutable
-
-
-def _today(context: Context, person: Person) -> date:
-    return schedule.night_of(context.now(), person.zone or "UTC")
+def _factors(entries: list[Entry], today: date, found: tuple[Hint, ...]) -> list[str]:
+    lines = []
+    for factor, lacking in missing(entries, today).items():
+        if any(hint.factor == factor for hint in found):
+            text = texts_report.HINT_FOUND
+        else:
+            text = texts_report.HINT_MISSING if lacking else texts_report.HINT_NONE
+        lines.append(
+            text.format(factor=factor.capitalize(), missing=counted(lacking, "more night"))
+        )
+    upcoming = next_look(entries, today)
+    if upcoming is None:
+        return [*lines, texts_report.NO_LOOK]
+    return [*lines, texts_report.NEXT_LOOK.format(day=long_date(upcoming))]
 
 
 async def _entries(context: Context, person: Person, today: date) -> list[Entry]:
     diary = await context.store.nights.diary(person.person_id, today - READ_DAYS, today)
     return [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
+
+
+async def _year(context: Context, person: Person, today: date) -> list[Entry]:
+    """What a look reads, after the person's very first night: looks are counted from that."""
+    entries = await _entries(context, person, today)
+    first = await context.store.nights.first(person.person_id)
+    anchor = [Entry(first)] if first and not any(e.night <= first for e in entries[:1]) else []
+    return [*anchor, *entries]

@@ -11,7 +11,7 @@ from fpdf import FPDF
 from bot.domain.model import KeptFlag, Note
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
 from bot.report.chart import EDGE, Period, plain
-from bot.report.pdf import blank, draw, lines_of, put
+from bot.report.pdf import document, draw, lines_of, put
 from bot.report.shapes import FAINT, INK, SOFT
 from bot.report.table import Frequency, frequencies, places
 from bot.words import counted, date_range, short_date
@@ -20,7 +20,7 @@ ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""
 
 MARGIN, GAP = 40.0, 16.0
-SIZES = (8.5, 7.75, 7.0)
+SIZES = (8.5, 7.75, 7.0, 6.5)
 """Sizes of text in points; the largest with which everything fits is taken."""
 
 LEADING = 1.32
@@ -57,11 +57,15 @@ class Line:
 
 def pdf_of(page: Page) -> bytes:
     """The page as PDF with selectable text; a second page holds only notes."""
-    pdf = blank(page.paper.lower())
-    pdf.set_title(f"Sleep diary, {date_range(page.period.first, page.period.last)}")
-    pdf.set_creator(f"Hypnic {page.version}")
-    pdf.set_creation_date(page.made_at)
-    pdf.set_auto_page_break(auto=False)
+    with document(page.paper.lower()) as pdf:
+        pdf.set_title(f"Sleep diary, {date_range(page.period.first, page.period.last)}")
+        pdf.set_creator(f"Hypnic {page.version}")
+        pdf.set_creation_date(page.made_at)
+        _set(pdf, page)
+        return bytes(pdf.output())
+
+
+def _set(pdf: FPDF, page: Page) -> None:
     broken: Broken = cache(partial(lines_of, pdf))
     _begin(pdf, page)
     y = _upper(pdf, page)
@@ -71,7 +75,6 @@ def pdf_of(page: Page) -> bytes:
         _begin(pdf, page)
         put(pdf, "Sleep diary: more notes", MARGIN, MARGIN + 12, 13, bold=True, colour=INK)
         _write(pdf, page, second, MARGIN + 20, SIZES[0])
-    return bytes(pdf.output())
 
 
 def _begin(pdf: FPDF, page: Page) -> None:

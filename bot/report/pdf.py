@@ -1,5 +1,7 @@
 """PDF pages: characters no font has become a box, and drawings become lines and text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 from fpdf import FPDF
@@ -19,8 +21,13 @@ _ROOMY = {"\n", " "}
 @cache
 def _characters() -> frozenset[int]:
     """The code points both fonts can show."""
-    regular, bold = (font for font in blank("a4").fonts.values() if isinstance(font, TTFFont))
-    return frozenset(regular.cmap.keys() & bold.cmap.keys())
+    with document("a4") as pdf:
+        regular, bold = (font.cmap.keys() for font in _fonts(pdf))
+        return frozenset(regular & bold)
+
+
+def _fonts(pdf: FPDF) -> list[TTFFont]:
+    return [font for font in pdf.fonts.values() if isinstance(font, TTFFont)]
 
 
 def shown(text: str) -> str:
@@ -29,14 +36,19 @@ def shown(text: str) -> str:
     return "".join(c if c in _ROOMY or ord(c) in known else NOT_IN_FONT for c in text)
 
 
-def blank(paper: str) -> FPDF:
-    """A document on A4 or Letter, measured in points, with its fonts and no page yet."""
+@contextmanager
+def document(paper: str) -> Iterator[FPDF]:
+    """A document on A4 or Letter, measured in points, with its fonts open and no page yet."""
     pdf = FPDF("portrait", "pt", paper)
     pdf.add_font(FAMILY, "", REGULAR)
     pdf.add_font(FAMILY, "B", BOLD)
     pdf.set_lang("en")
-    pdf.set_font(FAMILY, "", 8)
-    return pdf
+    pdf.set_auto_page_break(auto=False)
+    try:
+        yield pdf
+    finally:
+        for font in _fonts(pdf):
+            font.ttfont.close()
 
 
 def lines_of(pdf: FPDF, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:

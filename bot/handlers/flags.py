@@ -1,0 +1,163 @@
+"""A flag as a message, and what its buttons do."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from html import escape
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+from telegram.constants import ChatAction
+
+from bot import keyboards_report as keyboards
+from bot import texts, texts_report
+from bot.context import Context
+from bot.domain.model import FlagState, KeptFlag, Person
+from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
+from bot.files import making, show_picture
+from bot.handlers import report
+from bot.handlers.chart import period_of
+from bot.report import studio
+from bot.report.chart import chart
+from bot.sending import answer_tap, turn_into
+from bot.words import long_date, quoted, short_date
+
+VISIT_DAYS = 15
+"""A visit to a doctor can be noted for today and so many days before."""
+
+_RULES = {rule.family: rule for rule in RULES}
+
+
+def name_of(kept: KeptFlag) -> str:
+    """What the pattern is called."""
+    return _RULES[kept.flag.family].name
+
+
+def flag_text(kept: KeptFlag) -> str:
+    """What was seen and when, the article, the guideline, and what to do."""
+    rule = _RULES[kept.flag.family]
+    article = (
+        f"{texts.ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}"
+        if rule.quotes
+        else texts.ARTICLE_SILENT
+    )
+    return "\n\n".join(
+        [
+            f"<b>{escape(rule.name)}</b>\n{escape(kept.flag.seen)}",
+            f"Nights: {_nights(kept)}.",
+            article,
+            f"{escape(rule.guideline_says)} <i>({escape(rule.guideline)})</i>",
+            f"<b>{escape(advice(kept.flag))}</b>\n{NOT_A_DIAGNOSIS}",
+        ]
+    )
+
+
+def actions(kept: KeptFlag) -> InlineKeyboardMarkup:
+    """The buttons under a flag; a possible seizure is never hidden."""
+    named = [
+        ("Show the nights", "nights"),
+        ("Make the doctor's page", "page"),
+        ("I've seen a doctor", "doctor"),
+        ("I've read it", "ok"),
+    ]
+    if is_mutable(kept):
+        named.append(("Don't show again", "mute"))
+    return keyboards.flag(kept.flag_id, named)
+
+
+async def act(
+    query: CallbackQuery, context: Context, person: Person, flag_id: int, action: str
+) -> None:
+    """A button under a flag."""
+    kept = await _standing(context, person, flag_id)
+    if kept is None or not _may(kept, action):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    elif action == "nights":
+        await _show_nights(query, context, person, kept)
+    elif action == "page":
+        await answer_tap(query)
+        await report.offer(context, person)
+    elif action == "earlier":
+        today = context.night_of(person)
+        days = [today - timedelta(days=n) for n in range(VISIT_DAYS)]
+        text = f"{flag_text(kept)}\n\n<i>{texts_report.WHEN_DOCTOR}</i>"
+        await turn_into(query, text, keyboards.visits(flag_id, days))
+    elif action == "doctor":
+        await visited(query, context, person, flag_id, context.night_of(person))
+    else:
+        await _settle(query, context, person, kept, action)
+
+
+async def visited(
+    query: CallbackQuery, context: Context, person: Person, flag_id: int, day: date
+) -> None:
+    """*I've seen a doctor*, on that day."""
+    today = context.night_of(person)
+    kept = await _standing(context, person, flag_id)
+    if kept is None or not today - timedelta(days=VISIT_DAYS) < day <= today:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    state = FlagState.SEEN_DOCTOR
+    await context.store.flags.set_state(person.person_id, flag_id, state, day)
+    said = texts_report.SEEN_DOCTOR.format(day=long_date(day))
+    named = [
+        ("It was on another day", "earlier"),
+        ("Show the nights", "nights"),
+        ("Make the doctor's page", "page"),
+    ]
+    await turn_into(
+        query, f"{flag_text(kept)}\n\n<i>{said}</i>", keyboards.flag(kept.flag_id, named)
+    )
+
+
+def is_mutable(kept: KeptFlag) -> bool:
+    """Whether the family may be silenced for good."""
+    return _RULES[kept.flag.family].mutable
+
+
+async def _settle(
+    query: CallbackQuery, context: Context, person: Person, kept: KeptFlag, action: str
+) -> None:
+    state, said = _SETTLED[action]
+    await context.store.flags.set_state(person.person_id, kept.flag_id, state)
+    named = [("Show the nights", "nights"), ("Make the doctor's page", "page")]
+    if state is FlagState.ACKNOWLEDGED:
+        named.append(("I've seen a doctor", "doctor"))
+    keyboard = keyboards.flag(kept.flag_id, named)
+    await turn_into(query, f"{flag_text(kept)}\n\n<i>{said}</i>", keyboard)
+
+
+async def _show_nights(
+    query: CallbackQuery, context: Context, person: Person, kept: KeptFlag
+) -> None:
+    if not isinstance(query.message, Message):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await answer_tap(query)
+    await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
+    first, last = kept.flag.nights[0], kept.flag.nights[-1]
+    short, long = keyboards.RANGES
+    days = short if (last - first).days < short else long
+    period = replace(
+        await period_of(context, person, days, last), flagged=frozenset(kept.flag.nights)
+    )
+    caption = texts_report.NIGHTS_OF_FLAG.format(name=escape(name_of(kept)), nights=_nights(kept))
+    await show_picture(query.message, await studio.picture(chart(period)), caption)
+
+
+async def _standing(context: Context, person: Person, flag_id: int) -> KeptFlag | None:
+    kept = {k.flag_id: k for k in await context.store.flags.kept(person.person_id)}.get(flag_id)
+    return None if kept is None or kept.state is FlagState.WITHDRAWN else kept
+
+
+def _may(kept: KeptFlag, action: str) -> bool:
+    known = action in _SETTLED or action in {"nights", "page", "doctor", "earlier"}
+    return known and (action != "mute" or is_mutable(kept))
+
+
+def _nights(kept: KeptFlag) -> str:
+    return ", ".join(short_date(night) for night in kept.flag.nights[-14:])
+
+
+_SETTLED = {
+    "ok": (FlagState.ACKNOWLEDGED, texts_report.READ_IT),
+    "mute": (FlagState.MUTED, texts_report.MUTED),
+}

@@ -1,0 +1,135 @@
+"""`/report`: a page for the doctor, made as the person wants it."""
+
+from telegram import CallbackQuery, Message
+from telegram.constants import ChatAction
+
+from bot import VERSION, texts, texts_report
+from bot import keyboards_report as keyboards
+from bot.context import Context
+from bot.domain.model import Note, Person
+from bot.files import making, send_document
+from bot.handlers.chart import HIDDEN, period_of
+from bot.handlers.gate import needs_person
+from bot.keyboards import Screen
+from bot.report import studio
+from bot.report.chart import Period
+from bot.sending import answer_tap, reach, say, turn_into
+from bot.words import date_range
+
+USUAL_DAYS, USUAL_PAPER = 28, "a4"
+
+
+@needs_person
+async def command(message: Message, context: Context, person: Person) -> None:
+    """`/report`: what the page will be like."""
+    longest = keyboards.PAGE_RANGES[-1]
+    if not (await _period(context, person, longest)).known:
+        await say(message, texts_report.REPORT_EMPTY.format(days=longest))
+        return
+    await say(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
+
+
+async def tapped(
+    query: CallbackQuery, context: Context, person: Person, days: int, paper: str
+) -> None:
+    """Another range or paper, or back from the notes."""
+    if await _is_offered(query, days, paper):
+        await turn_into(query, *await _screen(context, person, days, paper))
+
+
+async def pick(
+    query: CallbackQuery, context: Context, person: Person, days: int, paper: str, start: int
+) -> None:
+    """The notes to choose from."""
+    if not await _is_offered(query, days, paper):
+        return
+    notes = await _notes(context, person, await _period(context, person, days))
+    text = texts_report.PICK_NOTES if notes else texts_report.NO_NOTES
+    await turn_into(query, text, keyboards.notes(notes, days, paper, start))
+
+
+async def choose(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    days: int,
+    paper: str,
+    start: int,
+    note_id: int,
+    on: bool,  # noqa: FBT001
+) -> None:
+    """A note set to be on the page, or not."""
+    await context.store.nights.choose_note(person.person_id, note_id, on_page=on)
+    await pick(query, context, person, days, paper, start)
+
+
+async def make(
+    query: CallbackQuery, context: Context, person: Person, days: int, paper: str
+) -> None:
+    """*Make the page*."""
+    if not await _is_offered(query, days, paper):
+        return
+    await answer_tap(query)
+    await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
+    period = await _period(context, person, days)
+    body = await _pdf(context, person, period, paper)
+    dates = date_range(period.first, period.last)
+    name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
+    caption = texts_report.PAGE_READY.format(dates=dates)
+    await send_document(context.bot, person.person_id, body, name, caption)
+
+
+async def offer(context: Context, person: Person) -> None:
+    """The same as /report, under a flag."""
+    await reach(
+        context.bot, person.person_id, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER)
+    )
+
+
+async def _pdf(context: Context, person: Person, period: Period, paper: str) -> bytes:
+    kept = await context.store.flags.kept(person.person_id)
+    shown = set(period.nights)
+    flags = tuple(
+        k
+        for k in kept
+        if k.state not in HIDDEN and (k.raised_on in shown or shown & set(k.flag.nights))
+    )
+    notes = await _notes(context, person, period)
+    chosen = tuple(reversed([note for note in notes if note.on_page]))
+    made_at = context.local_now(person)
+
+    def draw() -> bytes:
+        from bot.report.page import Page, pdf_of
+
+        name = keyboards.PAPERS[paper]
+        return pdf_of(Page(period, flags, chosen, name, made_at, VERSION))
+
+    return await studio.made(draw)
+
+
+async def _screen(context: Context, person: Person, days: int, paper: str) -> Screen:
+    period = await _period(context, person, days)
+    notes = await _notes(context, person, period)
+    text = texts_report.REPORT.format(
+        dates=date_range(period.first, period.last),
+        noted=len(period.known),
+        nights=len(period.nights),
+    )
+    chosen = sum(note.on_page for note in notes)
+    return text, keyboards.report(days, paper, chosen, len(notes))
+
+
+async def _period(context: Context, person: Person, days: int) -> Period:
+    return await period_of(context, person, days, context.night_of(person))
+
+
+async def _notes(context: Context, person: Person, period: Period) -> tuple[Note, ...]:
+    nights = context.store.nights
+    return await nights.notes_between(person.person_id, period.first, period.last)
+
+
+async def _is_offered(query: CallbackQuery, days: int, paper: str) -> bool:
+    if days in keyboards.PAGE_RANGES and paper in keyboards.PAPERS:
+        return True
+    await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    return False

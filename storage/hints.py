@@ -1,0 +1,28 @@
+"""Which hints a person was told, so that each comes once."""
+
+from datetime import date
+
+from sqlite_utils import Database
+
+from storage.connection import rows, writing
+
+
+class Hints:
+    """Hints by factor and direction, of one person at a time."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    async def told(self, person_id: int) -> frozenset[tuple[str, bool]]:
+        """The factors that were told, each with whether there was more twitching with it."""
+        found = rows(self._db, "select factor, more from hints where person_id = ?", [person_id])
+        return frozenset((columns["factor"], bool(columns["more"])) for columns in found)
+
+    async def tell(self, person_id: int, factor: str, today: date, *, more: bool) -> None:
+        """Keep that it was told; telling it again changes nothing."""
+        with writing(self._db):
+            self._db.execute(
+                "insert or ignore into hints values (?, ?, ?, ?)",
+                [person_id, factor, int(more), today.isoformat()],
+            )

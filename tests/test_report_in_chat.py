@@ -1,0 +1,106 @@
+"""/report in the chat: choosing nights, paper and notes, and the file that comes."""
+
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from tests.harness import Chat, Hypnic
+
+
+async def a_night_with_a_note(chat: Chat, text: str = "Woke with a jolt.") -> None:
+    """A quiet night, and a note about it."""
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+    await chat.types(text, reply_to=chat.messages[-1])
+
+
+def last_file(hypnic: Hypnic, chat: Chat) -> tuple[str, PdfReader]:
+    """The name and the content of the document sent last."""
+    document = next(m["document"] for m in reversed(chat.messages) if "document" in m)
+    upload = hypnic.world.files[document["file_id"]]
+    return upload.name, PdfReader(BytesIO(upload.data))
+
+
+async def test_the_page_is_offered_with_nights_paper_and_notes(chat: Chat) -> None:
+    await a_night_with_a_note(chat)
+
+    said = await chat.types("/report")
+
+    assert "3 February – 2 March 2026: 1 of 28 nights noted." in said
+    assert chat.buttons() == [
+        *("14 nights", "✓ 28 nights", "90 nights"),
+        *("✓ A4", "Letter"),
+        "Notes: 0 of 1 chosen",
+        "Make the page",
+    ]
+
+
+async def test_the_page_comes_as_a_file_while_the_chat_says_so(hypnic: Hypnic, chat: Chat) -> None:
+    await a_night_with_a_note(chat)
+    await chat.types("/report")
+
+    said = await chat.taps("14 nights", "Letter", "Make the page")
+
+    name, reader = last_file(hypnic, chat)
+    assert said.startswith("The page for your doctor, 17 February – 2 March 2026.")
+    assert (name, len(reader.pages)) == ("sleep-diary-2026-03-02.pdf", 1)
+    assert float(reader.pages[0].mediabox[3]) == 792
+    shown = [given["action"] for called, given in hypnic.wire.calls if called == "sendChatAction"]
+    assert shown == ["upload_document"]
+
+
+async def test_only_chosen_notes_are_on_the_page_and_a_choice_can_be_undone(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await a_night_with_a_note(chat, "This one.")
+    await chat.types("Not that one.", reply_to=chat.messages[-2])
+    await chat.types("/report")
+
+    await chat.taps("Notes: 0 of 2 chosen", "Mon 2 Mar: This one.", "Mon 2 Mar: Not that one.")
+    await chat.taps("✓ Mon 2 Mar: Not that one.", "Done")
+    assert "Notes: 1 of 2 chosen" in chat.buttons()
+    await chat.taps("Make the page")
+
+    words = last_file(hypnic, chat)[1].pages[0].extract_text()
+    assert ("This one." in words, "Not that one." in words) == (True, False)
+
+
+async def test_many_notes_are_paged(chat: Chat) -> None:
+    await a_night_with_a_note(chat, "Note 0")
+    for number in range(1, 10):
+        await chat.types(f"Note {number}", reply_to=chat.messages[-1 - number])
+    await chat.types("/report")
+
+    await chat.taps("Notes: 0 of 10 chosen", "Older")
+
+    assert chat.buttons() == ["Mon 2 Mar: Note 1", "Mon 2 Mar: Note 0", "Newer", "Done"]
+
+
+async def test_another_person_cannot_choose_my_notes(hypnic: Hypnic, chat: Chat) -> None:
+    await a_night_with_a_note(chat)
+    other = await hypnic.join().sets_up()
+    mine = (await hypnic.store.export(chat.id))["notes"][0]["message_id"]
+
+    await other.taps_data(f"note:28:a4:0:{mine}:1")
+
+    assert (await hypnic.store.export(chat.id))["notes"][0]["on_page"] == 0
+
+
+async def test_an_empty_diary_gives_no_page(chat: Chat) -> None:
+    assert (await chat.types("/report")).startswith("There is nothing for a page yet")
+
+
+async def test_a_flag_leads_to_the_page(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Bit my tongue", "Done", "Yes, for the first time")
+
+    said = await chat.taps("Make the doctor's page")
+
+    assert said.startswith("A page for the doctor")
+
+
+async def test_a_page_nobody_offered_is_refused(chat: Chat) -> None:
+    await chat.taps_data("page:5000:a4")
+    await chat.taps_data("page:28:a0")
+
+    assert [toast[:11] for toast in chat.toasts[-2:]] == ["That button"] * 2
