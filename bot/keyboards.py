@@ -92,7 +92,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "report": (_number, _word),
     "pick": (_number, _word, _number),
     "note": (_number, _word, _number, _number, _bit),
-    "page": (_number, _word),
+    "make": (_number, _word),
     "doctor": (_number, _night),
     "delete": (_word,),
     "privacy": (_word,),

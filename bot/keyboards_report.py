@@ -38,7 +38,7 @@ def report(days: int, paper: str, chosen: int, notes: int) -> InlineKeyboardMark
             ranges,
             papers,
             [button(picked, "pick", days, paper, 0)],
-            [button("Make the page", "page", days, paper)],
+            [button("Make the page", "make", days, paper)],
         ]
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
-from bot.domain.model import KeptFlag
+from bot.domain.model import FlagState, KeptFlag
 from storage.connection import row, rows, writing
 
 
@@ -25,6 +25,11 @@ def merge(db: Database, person_id: int, file: DiaryFile) -> Merged:
         notes = _notes(db, person_id, file)
         for flag in file.flags:
             _flag(db, person_id, flag)
+        for factor, more, told_on in file.hints:
+            db.execute(
+                "insert into hints values (?, ?, ?, ?) on conflict do nothing",
+                [person_id, factor, int(more), told_on.isoformat()],
+            )
         for own in file.reminders:
             db.execute(
                 "insert into reminders values (?, ?, ?, ?, ?) on conflict do nothing",
@@ -58,8 +63,9 @@ def _notes(db: Database, person_id: int, file: DiaryFile) -> int:
         twin = "select 1 from notes where person_id = ? and night = ? and text = ?"
         if row(db, twin, [person_id, note.night.isoformat(), note.text]) is None:
             new += db.execute(
-                "insert into notes values (?, ?, ?, ?) on conflict do nothing",
-                [person_id, note.night.isoformat(), note.message_id, note.text],
+                "insert into notes (person_id, night, message_id, text, on_page)"
+                " values (?, ?, ?, ?, ?) on conflict do nothing",
+                [person_id, note.night.isoformat(), note.note_id, note.text, int(note.on_page)],
             ).rowcount
     return new
 
@@ -71,7 +77,7 @@ def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
         return
     db.execute(
         "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state,"
-        " doctor_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " doctor_on, goodbye) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             person_id,
             flag.family,
@@ -82,5 +88,6 @@ def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
             raised_on,
             kept.state.value,
             kept.doctor_on.isoformat() if kept.doctor_on else None,
+            int(kept.state is FlagState.WITHDRAWN),
         ],
     )

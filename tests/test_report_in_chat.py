@@ -100,7 +100,7 @@ async def test_a_flag_leads_to_the_page(chat: Chat) -> None:
 
 
 async def test_a_page_nobody_offered_is_refused(chat: Chat) -> None:
-    await chat.taps_data("page:5000:a4")
-    await chat.taps_data("page:28:a0")
+    await chat.taps_data("make:5000:a4")
+    await chat.taps_data("make:28:a0")
 
     assert [toast[:11] for toast in chat.toasts[-2:]] == ["That button"] * 2

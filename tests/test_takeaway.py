@@ -46,7 +46,7 @@ async def imports(chat: Chat, file: Any, name: str = "hypnic.json") -> str:
 def without_times(file: Json) -> Json:
     """What an import brings back; consent and the ledger begin anew."""
     flags = [{k: v for k, v in flag.items() if k != "flag_id"} for flag in file["flags"]]
-    return {"flags": flags} | {key: file[key] for key in ("answers", "notes", "reminders")}
+    return {"flags": flags} | {key: file[key] for key in ("answers", "notes", "hints", "reminders")}
 
 
 async def test_an_export_brought_back_after_deleting_is_what_was_there(
@@ -144,6 +144,9 @@ HOSTILE = [
     pytest.param(note(message_id=2**63), id="a number too big"),
     pytest.param(note(message_id=True), id="a truth for a number"),
     pytest.param(note(message_id=-1), id="a negative number"),
+    pytest.param(note(on_page=2), id="neither yes nor no"),
+    pytest.param({"format": "hypnic-1", "hints": [{"factor": "moon", "more": 1,
+                  "told_on": NIGHT}]}, id="a factor there is not"),
     pytest.param(flag(family="made_up"), id="a flag there is not"),
     pytest.param(flag(urgency="panic"), id="an urgency there is not"),
     pytest.param(flag(state="made_up"), id="a state of a flag there is not"),

@@ -8,7 +8,8 @@ from datetime import date, time
 from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
-from bot.domain.model import Flag, FlagState, KeptFlag, Reminder, Urgency
+from bot.domain.hints import FACTORS
+from bot.domain.model import Flag, FlagState, KeptFlag, Note, Reminder, Urgency
 from bot.domain.patterns import RULES
 from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
 from bot.domain.zones import zone_named
@@ -27,21 +28,13 @@ class NotADiary(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A note of a night, numbered by the message it came in."""
-
-    night: date
-    message_id: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class DiaryFile:
     """What an export holds and an import may bring back."""
 
     nights: dict[date, dict[str, Answer]]
     notes: tuple[Note, ...]
     flags: tuple[KeptFlag, ...]
+    hints: tuple[tuple[str, bool, date], ...]
     reminders: tuple[Reminder, ...]
     zone: str | None
     check_in_at: time | None
@@ -80,6 +73,7 @@ class _Reader:
             nights,
             tuple(self.note(row) for row in _rows(file, "notes")),
             tuple(self.flag(row) for row in _rows(file, "flags")),
+            tuple(self.hint(row) for row in _rows(file, "hints")),
             tuple(self.reminder(row) for row in _rows(file, "reminders"))[:20],
             _maybe(person.get("zone"), _zone),
             _maybe(person.get("check_in_at"), _time),
@@ -98,7 +92,13 @@ class _Reader:
         return kept
 
     def note(self, row: dict[str, Any]) -> Note:
-        return Note(self.night(row["night"]), _number(row["message_id"]), self.text(row["text"]))
+        number, night = _number(row["message_id"]), self.night(row["night"])
+        return Note(number, night, self.text(row["text"]), _yes(row.get("on_page", 0)))
+
+    def hint(self, row: dict[str, Any]) -> tuple[str, bool, date]:
+        if row["factor"] not in FACTORS:
+            raise ValueError("factor")
+        return row["factor"], _yes(row["more"]), self.night(row["told_on"])
 
     def reminder(self, row: dict[str, Any]) -> Reminder:
         days = _str(row["weekdays"])
@@ -168,6 +168,10 @@ def _number(value: Any) -> int:
     if type(value) is not int or not 0 <= value < 2**53:
         raise ValueError("number")
     return value
+
+
+def _yes(value: Any) -> bool:
+    return {0: False, 1: True}[_number(value)]
 
 
 def _date(value: Any) -> date:

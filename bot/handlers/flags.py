@@ -128,7 +128,7 @@ async def _settle(
 async def _show_nights(
     query: CallbackQuery, context: Context, person: Person, kept: KeptFlag
 ) -> None:
-    if not isinstance(query.message, Message):
+    if not isinstance(query.message, Message) or not kept.flag.nights:
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
     await answer_tap(query)

@@ -73,7 +73,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "report": report.tapped,
     "pick": report.pick,
     "note": report.choose,
-    "page": report.make,
+    "make": report.make,
     "doctor": flags.visited,
     "delete": privacy.delete_tapped,
     "privacy": privacy.tapped,
