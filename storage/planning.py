@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from bot.domain import schedule
 from bot.domain.model import Person, Reminder
 from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot
-from storage.connection import row
+from storage.connection import row, rows
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
 
@@ -24,20 +24,33 @@ def person(db: Database, person_id: int) -> Person | None:
 def plan_all(db: Database, person_id: int, now: datetime) -> None:
     """Plan everything of a person anew: after a change of settings, or after they came back.
 
-    What was asked already stays asked: the change takes effect from the next unasked date.
+    What was asked already stays asked: the change takes effect from the next unasked date. What is
+    due at this moment is not lost, even if it would have been the first of its kind.
     """
     who = person(db, person_id)
     if who is None or who.zone is None or who.check_in_at is None:
         return
+    overdue = _overdue(db, person_id, now)
     db.execute(
         "delete from ledger where person_id = ? and state = 'due' and message_id is null"
         " and (kind in ('check_in', 'review') or kind like 'own:%')",
         [person_id],
     )
-    _plan_check_in(db, who, last_date(db, person_id, CHECK_IN), now)
-    plan_review(db, who, now)
+    _plan_check_in(db, who, last_date(db, person_id, CHECK_IN) or overdue.get(CHECK_IN), now)
+    plan_review(db, who, now, overdue.get(REVIEW))
     for own in reminders(db, person_id):
-        plan_own(db, who, own, now)
+        plan_own(db, who, own, now, overdue.get(f"{OWN}{own.reminder_id}"))
+
+
+def _overdue(db: Database, person_id: int, now: datetime) -> dict[str, date]:
+    """By kind, the date before what is due and was not claimed yet."""
+    found = rows(
+        db,
+        "select kind, min(local_date) as day from ledger"
+        " where person_id = ? and state = 'due' and due_at <= ? group by kind",
+        [person_id, seconds(now)],
+    )
+    return {c["kind"]: date.fromisoformat(c["day"]) - timedelta(days=1) for c in found}
 
 
 def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
@@ -68,22 +81,31 @@ def plan_nudge(db: Database, due: Due, now: datetime) -> None:
         add(db, who.person_id, Slot(due.local_date, at), schedule.NUDGE, at + schedule.WINDOW)
 
 
-def plan_review(db: Database, who: Person, now: datetime) -> None:
-    """Plan the next weekly review; reviews that were missed are left out."""
+def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:
+    """Plan the next weekly review; reviews that were missed are left out.
+
+    `before` stands for the date of the last one when there was none yet.
+    """
     if who.review_on is None or who.zone is None or who.check_in_at is None:
         return
-    last = last_date(db, who.person_id, REVIEW)
+    last = last_date(db, who.person_id, REVIEW) or before
     times = schedule.review_times(who)
     _, slot = schedule.upcoming(last, times, who.zone, now, _LONG)
     add(db, who.person_id, slot, REVIEW, slot.due_at + _LONG)
 
 
-def plan_own(db: Database, who: Person, own: Reminder, now: datetime) -> None:
-    """Plan the next time of an own reminder; times that were missed are summed up."""
+def plan_own(
+    db: Database, who: Person, own: Reminder, now: datetime, before: date | None = None
+) -> None:
+    """Plan the next time of an own reminder; times that were missed are summed up.
+
+    `before` stands for the date of the last one when there was none yet.
+    """
     if who.zone is None:
         return
     kind = f"{OWN}{own.reminder_id}"
-    last, times = last_date(db, who.person_id, kind), schedule.own_times(own.at, own.weekdays)
+    last = last_date(db, who.person_id, kind) or before
+    times = schedule.own_times(own.at, own.weekdays)
     missed, slot = schedule.upcoming(last, times, who.zone, now, schedule.OWN_WINDOW)
     for gone in missed:
         state = schedule.BLOCKED if who.blocked_at else schedule.MISSED

@@ -165,3 +165,17 @@ async def test_one_nudge_comes_after_the_chosen_delay(hypnic: Hypnic, chat: Chat
         await hypnic.clock_shows(moment)
 
     assert check_ins(chat) == [READY, NUDGE]
+
+
+async def test_a_change_at_the_very_moment_loses_neither_check_in_nor_reminder(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind magnesium 7:30")
+    hypnic.clock.now = berlin(2, 7, 30) + timedelta(seconds=5)
+
+    await chat.types("/settings")
+    await chat.taps("Quiet hours", "None")
+    await hypnic.tick()
+
+    assert check_ins(chat) == [READY]
+    assert "Reminder: magnesium" in chat.said
