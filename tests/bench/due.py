@@ -90,10 +90,12 @@ async def run(store: Store, folder: Path, rate: float) -> tuple[float, float, Wi
     """Tick until nobody is due; seconds of work, megabytes it took, and what was sent."""
     clock = Clock()
     wire, config = Wire(clock), Config(TOKEN, folder / "hypnic.db", send_rate=rate)
-    pulse = Pulse(clock.now, folder / "beat", sys.exit)
+    pulse = Pulse(clock.now, folder / "beat", lambda _: None)
     services = Services(store, Answerer(load_article()), clock.now, config, menu(), pulse)
     pace = Pace(rate, Timer(lambda: clock.seconds, clock.sleep))
-    application = build_application(services, Inbox(store, clock.now), wire, wire, pace)
+    application = build_application(
+        services, Inbox(store, clock.now), wire, wire, pace, timedelta(days=1)
+    )
     await application.initialize()
     await application.start()
     assert application.job_queue
