@@ -203,6 +203,9 @@ def _check(update: Update | None) -> None:
     if update.callback_query:
         texts += [update.callback_query.data, update.callback_query.id]
         numbers.append(update.callback_query.from_user.id)
+    if change := update.my_chat_member:
+        numbers += [change.chat.id, change.from_user.id]
+        texts += [change.chat.type, change.new_chat_member.status]
     if not all(map(is_number, numbers)) or not all(isinstance(t, str | None) for t in texts):
         raise ValueError("not of Telegram's types")
 

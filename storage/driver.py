@@ -39,6 +39,8 @@ def connect(path: Path, key: str | None = None, *, read_only: bool = False) -> D
     """
     uri = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rwc'}"
     connection = _driver.connect(uri, uri=True)
+    if CAN_ENCRYPT:
+        connection.execute("pragma cipher_log_level = none")  # Errors are raised, not printed.
     if key is not None:
         connection.execute(f"pragma key = \"x'{int(key, 16):064x}'\"")
     return Database(connection, execute_plugins=False)

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import logging
 import sys
 import tempfile
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.crash import kills, torn
+from tests.crash import faults, kills, network, torn
 from tests.crash.lives import zygote
 from tests.test_backups import KEY
 
@@ -42,11 +43,18 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T3", "kill -9 while committing", commits),
     ("T3", "torn logs", lambda f: torn.torn_logs(f, 1000)),
     ("T3", "torn logs, encrypted", lambda f: torn.torn_logs(f, 1000, KEY)),
+    ("T7", "20 % faults, seed 1", lambda f: faults.sends_in_bad_weather(f, 5000, 1)),
+    ("T7", "20 % faults, seed 2", lambda f: faults.sends_in_bad_weather(f, 5000, 2)),
+    ("T7", "20 % faults, seed 3", lambda f: faults.sends_in_bad_weather(f, 5000, 3)),
+    ("T8", "bad answers to getUpdates", network.bad_answers),
+    ("T8", "troubles that pass", network.passing_troubles),
     ("T9", "stops at random", lambda f: kills.stops_at_random(f, 100)),
+    ("T10", "the n-th call fails, every n", faults.fail_the_nth),
     ("T14", "two at once", lambda f: kills.two_at_once(f, 20)),
     ("T15", "upgrades cut off at every statement", torn.kills_while_upgrading),
     ("T17", "hurt copies", lambda f: torn.hurt_backups(f, 100)),
     ("T17", "hurt copies, encrypted", lambda f: torn.hurt_backups(f, 100, KEY)),
+    ("T18", "harmful posts to the webhook", network.harmful_posts),
 )
 """The number in the campaign, what is done, and how."""
 
@@ -75,4 +83,5 @@ def run(campaign: tuple[tuple[str, str, Run], ...], chosen: set[str]) -> int:
 
 
 if __name__ == "__main__":
+    logging.disable(logging.CRITICAL)
     sys.exit(run(CAMPAIGN, set(sys.argv[1:])))

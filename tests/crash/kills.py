@@ -41,7 +41,7 @@ class Writers:
                 world.tap(person, self.about[person.id], f"choose:{NIGHT}:jerks:{choice}")
                 self.jerks[person.id] = choice
             else:
-                text = f"note {self.left}"
+                text = f"note {len(self.notes)}"
                 world.post(
                     person, {"text": text, "reply_to_message": self.about[person.id]}, out=True
                 )
@@ -113,6 +113,9 @@ async def kills_while_check_ins_are_sent(
     chance = Random(seed)
     async with lives(folder) as alive:
         joined = alive.people(people, "07:30")
+        first_life = await alive.born()
+        await _come_true(lambda: len(alive.demo.calls) > 3)
+        await alive.zygote.end(first_life, signal.SIGTERM)
         await alive.plan(joined)
         alive.clock.move_to(alive.clock.now().replace(hour=6, minute=30, second=5))
         done = 0
@@ -163,11 +166,25 @@ async def _until_settled(alive: Lives, hours: float) -> None:
     if hours:
         alive.clock.move_to(alive.clock.now() + timedelta(hours=hours))
     number = await alive.born()
-    before = -1
-    while before != _asked(alive):
-        before = _asked(alive)
-        await asyncio.sleep(0.7)
+    for _ in range(300):
+        await asyncio.sleep(0.1)
+        if not _waiting(alive):
+            break
     await alive.zygote.end(number, signal.SIGTERM)
+
+
+def _waiting(alive: Lives) -> int:
+    """How many messages of the running bot are due or under way."""
+    db = connect(alive.database, read_only=True)
+    try:
+        waiting = db.execute(
+            "select count(*) from ledger"
+            " where state = 'sending' or (state = 'due' and due_at <= ?)",
+            [int(alive.clock.now().timestamp())],
+        ).fetchone()
+        return int(waiting[0])
+    finally:
+        db.close()
 
 
 async def stops_at_random(folder: Path, stops: int, seed: int = 1) -> Figures:
