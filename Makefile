@@ -4,7 +4,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e format fuzz lint lock clean proof screenshots stopwatch test
+.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean proof screenshots stopwatch test
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -30,6 +30,11 @@ crash: $(READY)
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(ONLY)
+
+# The bot in process on an encrypted database.
+encrypted: $(READY)
+	HYPNIC_TEST_KEY=$$(printf 'ab%.0s' $$(seq 32)) $(BIN)/python -m pytest -m "not proof and not process" \
+	  --ignore tests/demo --ignore tests/e2e
 
 # Known holes in what is pinned. It fails, and never passes, where its service cannot be reached.
 audit: $(READY)

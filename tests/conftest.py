@@ -1,5 +1,6 @@
 """Fixtures: an open store, the bot in process, and a person who is set up."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -11,8 +12,8 @@ from tests.harness import Chat, Hypnic
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    """A new database in a folder of its own."""
-    with open_store(tmp_path / "hypnic.db") as opened:
+    """A new database in a folder of its own; encrypted in `make encrypted`."""
+    with open_store(tmp_path / "hypnic.db", os.environ.get("HYPNIC_TEST_KEY")) as opened:
         yield opened
 
 

@@ -39,7 +39,7 @@ async def test_deleting_takes_two_steps_and_leaves_no_trace(
     await chat.types("/checkin")
     await chat.taps("A lot", "Stop here")
     await chat.types(CANARY, reply_to=chat.messages[-1])
-    assert files_with(tmp_path, CANARY)
+    assert bool(files_with(tmp_path, CANARY)) is (hypnic.store.files.key is None)
 
     await chat.types("/delete")
     assert chat.buttons() == ["Yes, delete everything", "No, keep my diary"]
@@ -94,7 +94,7 @@ async def test_a_new_backup_knows_nothing_of_who_was_deleted(
     await chat.types("/delete")
     await chat.taps("Yes, delete everything")
 
-    back_up(tmp_path / "hypnic.db", tmp_path / "b", 3, MONDAY, None)
+    back_up(tmp_path / "hypnic.db", tmp_path / "b", 3, MONDAY, hypnic.store.files.key)
 
     assert files_with(tmp_path / "b", CANARY) == []
     assert files_with(tmp_path, str(chat.id)) == []
