@@ -4,7 +4,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean proof screenshots stopwatch test
+.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof screenshots stopwatch test
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -51,6 +51,11 @@ stopwatch: $(READY_FOR_E2E)
 bench: $(READY)
 	$(BIN)/python -m tests.bench.taps
 	$(BIN)/python -m tests.bench.scale
+	$(BIN)/python -m tests.bench.pictures
+
+# The two pictures of a made-up person in the README; needs poppler's pdftoppm.
+pictures: $(READY)
+	$(BIN)/python -m tests.pictures
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

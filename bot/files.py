@@ -8,8 +8,6 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.sending import answer_tap
 
-LONGEST_CAPTION = 1024
-
 
 async def making(bot: Bot, person_id: int, action: ChatAction) -> None:
     """Say in the chat that a file is being made; it does not matter if that fails."""
@@ -51,10 +49,3 @@ async def change_picture(
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
         )
-
-
-async def send_document(bot: Bot, person_id: int, body: bytes, name: str, caption: str) -> None:
-    """Send a file under that name; the caption is Telegram's HTML."""
-    await bot.send_document(
-        person_id, body, filename=name, caption=caption, parse_mode=ParseMode.HTML
-    )

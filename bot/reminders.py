@@ -14,7 +14,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from bot.handlers import remind
 from bot.handlers.checkin import closed_screen
-from bot.handlers.review import review_screen
+from bot.handlers.review import review_picture, review_screen
 from bot.keyboards import Screen
 from bot.logs import describe
 from bot.sending import push
@@ -91,7 +91,10 @@ async def _send(context: Context, due: Due) -> bool:
         await ledger.settle(due, schedule.OFF, context.now())
         return True
     text, keyboard = screen
-    sent = await push(context.bot, due.person_id, text, keyboard)
+    picture = None
+    if due.kind == schedule.REVIEW:
+        picture = await review_picture(context, person, due.local_date)
+    sent = await push(context.bot, due.person_id, text, keyboard, picture)
     context.services.counts.add(f"sends.{sent.state}")
     if sent.state == schedule.DUE:
         await ledger.again(due, context.now() + TRY_AGAIN)

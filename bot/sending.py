@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 from telegram import (
@@ -165,13 +166,23 @@ def state_after(error: TelegramError) -> str:
 
 
 async def push(
-    bot: ExtBot[Any], person_id: int, text: str, keyboard: InlineKeyboardMarkup | None
+    bot: ExtBot[Any],
+    person_id: int,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None,
+    picture: bytes | None = None,
 ) -> Sent:
-    """Send a message that the bot starts; never raises for what Telegram or the network do."""
+    """Send a message that the bot starts, under a picture if there is one.
+
+    Never raises for what Telegram or the network do.
+    """
+    send: Call = bot.send_message
+    if picture:
+        send = partial(bot.send_photo, photo=picture, filename="week.png", caption=text)
     try:
-        message = await bot.send_message(
+        message = await send(
             person_id,
-            text,
+            **({} if picture else {"text": text}),
             parse_mode=ParseMode.HTML,
             reply_markup=keyboard,
             rate_limit_args=STARTED_BY_US,
@@ -216,16 +227,23 @@ async def turn_into(
     keyboard: InlineKeyboardMarkup | None = None,
     toast: str | None = None,
 ) -> None:
-    """Turn the tapped message into another one and end the button's progress, both at once."""
+    """Turn the tapped message into another one and end the button's progress, both at once.
+
+    A picture stays where it is: a screen comes below it, and only last words become its caption.
+    """
     await asyncio.gather(answer_tap(query, toast), _edit(query, text, keyboard))
 
 
 async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
-    if not isinstance(query.message, Message):
+    message = query.message
+    if not isinstance(message, Message) or (message.photo and keyboard):
         await _say_anew(query, text, keyboard)
         return
     try:
-        await query.message.edit_text(text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
+        if message.photo:
+            await message.edit_caption(text, parse_mode=ParseMode.HTML)
+        else:
+            await message.edit_text(text, parse_mode=ParseMode.HTML, reply_markup=keyboard)
     except BadRequest as error:
         if _says(error, _NO_MESSAGE):
             await _say_anew(query, text, keyboard)

@@ -115,7 +115,7 @@ async def test_the_weekly_review_is_three_lines(hypnic: Hypnic, chat: Chat) -> N
         await chat.taps("Quiet night, ordinary day")
         await goes_on(hypnic, 1)
 
-    assert [text for text in chat.said if text.startswith("The week to")] == [
+    assert [m["caption"] for m in chat.messages if "photo" in m] == [
         (
             "The week to Sunday 8 March\n6 of 7 nights noted.\nFalling asleep: quiet 6.\n"
             "The days before: no stress, hard sport or alcohol noted."

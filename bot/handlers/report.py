@@ -7,13 +7,13 @@ from bot import VERSION, texts, texts_report
 from bot import keyboards_report as keyboards
 from bot.context import Context
 from bot.domain.model import Note, Person
-from bot.files import making, send_document
+from bot.files import making
 from bot.handlers.chart import HIDDEN, period_of
 from bot.handlers.gate import needs_person
 from bot.keyboards import Screen
 from bot.report import studio
 from bot.report.chart import Period
-from bot.sending import answer_tap, reach, say, turn_into
+from bot.sending import answer_tap, hand_over, reach, say, turn_into
 from bot.words import date_range
 
 USUAL_DAYS, USUAL_PAPER = 28, "a4"
@@ -76,7 +76,7 @@ async def make(
     dates = date_range(period.first, period.last)
     name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
     caption = texts_report.PAGE_READY.format(dates=dates)
-    await send_document(context.bot, person.person_id, body, name, caption)
+    await hand_over(context.bot, person.person_id, body, name, caption)
 
 
 async def offer(context: Context, person: Person) -> None:

@@ -1,5 +1,6 @@
 """The weekly review as a message; the one place to add to it."""
 
+import logging
 from datetime import date, timedelta
 
 from telegram import CallbackQuery
@@ -11,8 +12,13 @@ from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import Person
 from bot.domain.review import DAYS, review_lines
+from bot.handlers.chart import period_of
+from bot.report import studio
+from bot.report.chart import week
 from bot.sending import turn_into
 from bot.words import long_date
+
+log = logging.getLogger(__name__)
 
 
 async def review_screen(context: Context, person: Person, last: date) -> keyboards.Screen | None:
@@ -25,6 +31,15 @@ async def review_screen(context: Context, person: Person, last: date) -> keyboar
         return None
     head = words.REVIEW_HEAD.format(night=long_date(last))
     return "\n".join([head, *lines]), keys.review()
+
+
+async def review_picture(context: Context, person: Person, last: date) -> bytes | None:
+    """The same seven nights as a small picture; None when it cannot be drawn."""
+    try:
+        return await studio.picture(week(await period_of(context, person, DAYS, last)))
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        log.warning("the week could not be drawn: %s", type(error).__name__)
+        return None
 
 
 async def turn_off(query: CallbackQuery, context: Context, person: Person) -> None:

@@ -36,7 +36,7 @@ GUTTER, EDGE = 82, 12
 LEFT, ACROSS = GUTTER, WIDTH - GUTTER - EDGE
 STRIP = 21
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-WEEK = timedelta(days=7)
+WEEK, ONE_DAY = timedelta(days=7), timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +208,10 @@ def _strips(period: Period, columns: list[date], top: float, band: str) -> Itera
     for at, strip in enumerate(STRIPS):
         y = top + at * STRIP
         yield Words(LEFT - 8, y + STRIP - 6, strip.name, 12, INK, "right")
-        for place in range(len(columns)):
-            yield Box(LEFT + (7 * place + 0.1) * size, y, 6.8 * size, STRIP - 5, band)
+        for monday in columns:
+            start = (max(monday, period.first) - columns[0]).days
+            end = (min(monday + WEEK, period.last + ONE_DAY) - columns[0]).days
+            yield Box(LEFT + (start + 0.1) * size, y, (end - start - 0.2) * size, STRIP - 5, band)
         for night in period.nights:
             x = LEFT + (night - columns[0]).days * size
             yield from _bar(strip, period.entries.get(night), x, y, size, STRIP - 5)
