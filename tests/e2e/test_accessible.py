@@ -52,7 +52,7 @@ def test_a_night_is_saved_with_the_keyboard_alone(visitor: Visitor) -> None:
     expect(visitor.there("command")).to_have_count(1)
     keyboard.press("ArrowDown")
     keyboard.press("Enter")
-    visitor.sees("Your last 14 nights")
+    visitor.sees("Your diary")
     tabs_to(visitor, "Next morning")
     keyboard.press("Enter")
     visitor.sees("Your check-in is ready.")

@@ -1,13 +1,14 @@
-"""A month in the browser: a persona's nights, and the flag that they lead to."""
+"""A month in the browser: a persona's nights, the flag they lead to, and the doctor's page."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import expect
 
 from tests.e2e.visitor import Visitor
 
 
-def test_a_month_as_somebody_ends_in_a_flag(visitor: Visitor) -> None:
+def test_a_month_as_somebody_ends_in_a_flag_and_a_page_for_the_doctor(visitor: Visitor) -> None:
     visitor.there("persona").select_option("spot")
     visitor.there("persona-run").click()
     expect(visitor.there("line")).to_have_text(re.compile(r"Night \d+ of 30"))
@@ -23,3 +24,8 @@ def test_a_month_as_somebody_ends_in_a_flag(visitor: Visitor) -> None:
     visitor.sees("Twitching of always the same spot", "See a doctor soon", "not a diagnosis")
     visitor.taps("I've read it")
     visitor.sees("Noted.")
+    visitor.types("/report")
+    visitor.taps("Make the page")
+    with visitor.page.expect_download() as download:
+        visitor.page.get_by_role("link", name="sleep-diary-2026-03-31.pdf").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")
