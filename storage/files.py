@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from storage.connection import settle
 from storage.driver import DatabaseError, OperationalError, connect, in_memory
 from storage.errors import CannotOpen, Damaged
 from storage.migrations import migrations
@@ -34,6 +35,7 @@ def copy_database(db: Database, target: Path, key: str | None = None) -> dict[st
     rows = counts(db)
     copy = connect(partial, key)
     try:
+        settle(db)
         db.conn.backup(copy.conn)
         if problems(copy) or counts(copy) != rows:
             raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")

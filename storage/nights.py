@@ -32,7 +32,7 @@ class Nights:
         """Apply the edit to the night's answers; returns what is kept now.
 
         What a complete night was before a change is kept, one for each person, to be undone.
-        There is one connection and nothing is awaited between the reading and the one commit.
+        There is one connection, and nothing is awaited between the reading and the writing.
         """
         before = self._answers(person_id, night)
         after = edit(before)
@@ -41,7 +41,7 @@ class Nights:
             undo = f"{night:%Y%m%d}:{snapshot.written(before)}"
             keep = "update people set undo = ? where person_id = ?"
             statements.append((keep, [undo, person_id]))
-        write(self._db, statements)
+        await write(self._db, statements)
         return after
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:

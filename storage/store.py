@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
-from storage.connection import rows, writing
+from storage.connection import rows, settle, writing
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
@@ -97,6 +97,7 @@ class Store:
 
     def close(self) -> None:
         """Close the database, with its log folded in."""
+        settle(self.db)
         self.db.close()
 
 

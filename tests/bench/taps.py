@@ -7,7 +7,9 @@ import tempfile
 import venv
 from pathlib import Path
 
+from storage import open_store
 from tests.bench.process import Cost, diary_of_people, run
+from tests.bench.telegram import PEOPLE
 
 UPDATES, SLOW_UPDATES = 4000, 2000
 HERE = Path(__file__).parent
@@ -26,9 +28,15 @@ def aiogram_python(folder: Path) -> str:
 def measured(name: str, commands: dict[str, list[str]], latency: float, updates: int) -> Cost:
     """One run of one bot, Hypnic with a database of its own."""
     with tempfile.TemporaryDirectory() as folder:
-        if name == "Hypnic":
-            diary_of_people(Path(folder) / "hypnic.db")
-        return run(commands[name], "tap", updates, latency, Path(folder))
+        diary = Path(folder) / "hypnic.db"
+        if name != "Hypnic":
+            return run(commands[name], "tap", updates, latency, Path(folder))
+        diary_of_people(diary)
+        cost = run(commands[name], "tap", updates, latency, Path(folder))
+        with open_store(diary) as store:
+            saved = store.db.execute("select count(*) from answers").fetchone()[0]
+        assert saved == PEOPLE, "every person's tap must be in the diary"
+        return cost
 
 
 def table(commands: dict[str, list[str]], runs: int, latency: float, updates: int) -> None:

@@ -27,7 +27,7 @@ def update(number: int, kind: str) -> dict[str, Any]:
         return {"update_id": number, "message": message | {"from": person}}
     on = number // PEOPLE % 2
     query = {"id": f"{number}", "from": person, "message": message | {"from": BOT}}
-    query |= {"chat_instance": "1", "data": f"tick:{DATE}:where:leg:{1 - on}"}
+    query |= {"chat_instance": "1", "data": f"tick:{DATE}:yesterday:stress:{1 - on}"}
     return {"update_id": number, "callback_query": query}
 
 

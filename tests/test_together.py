@@ -1,0 +1,87 @@
+"""Writes of the same moment share one commit, and each of them fails or succeeds by itself."""
+
+import asyncio
+from datetime import date
+
+import pytest
+
+from bot.domain.questions import Answer, Answers
+from storage import DatabaseError, Store
+from storage.connection import write
+from tests.harness import MONDAY
+
+NIGHT = date(2026, 3, 2)
+LOT = {"jerks": Answer(frozenset({"lot"}))}
+
+
+async def people(store: Store, number: int) -> None:
+    """That many people who agreed."""
+    for person in range(1, number + 1):
+        await store.people.agree(person, 1, MONDAY)
+
+
+async def test_many_people_who_tap_at_once_share_a_commit(store: Store) -> None:
+    await people(store, 64)
+    executed: list[str] = []
+    store.db.conn.set_trace_callback(executed.append)
+
+    await asyncio.gather(*(store.nights.change(p, NIGHT, lambda _: LOT) for p in range(1, 65)))
+
+    store.db.conn.set_trace_callback(None)
+    assert [sql.upper() for sql in executed].count("COMMIT") == 1
+    assert store.db.execute("select count(*) from answers").fetchone() == (64,)
+
+
+async def test_a_write_that_fails_takes_no_other_with_it(store: Store) -> None:
+    await people(store, 2)
+    insert = "insert into answers values (?, '2026-03-02', 'jerks', 'lot', 'done')"
+
+    results = await asyncio.gather(
+        write(store.db, [(insert, [1])]),
+        write(store.db, [(insert.replace("jerks", "where"), [2]), (insert, [99])]),
+        write(store.db, [(insert, [2])]),
+        return_exceptions=True,
+    )
+
+    assert [isinstance(result, DatabaseError) for result in results] == [False, True, False]
+    kept = store.db.execute("select person_id, question from answers order by 1").fetchall()
+    assert kept == [(1, "jerks"), (2, "jerks")]
+
+
+async def test_a_commit_that_fails_is_told_to_everybody_who_waits_for_it(store: Store) -> None:
+    await people(store, 2)
+
+    def fill(_: Answers) -> Answers:
+        store.db.execute("pragma defer_foreign_keys = on")
+        return LOT
+
+    missing = "insert into answers values (99, '2026-03-02', 'jerks', 'lot', 'done')"
+    results = await asyncio.gather(
+        store.nights.change(1, NIGHT, fill),
+        store.nights.change(2, NIGHT, lambda _: LOT),
+        write(store.db, [("pragma defer_foreign_keys = on", []), (missing, [])]),
+        return_exceptions=True,
+    )
+
+    assert all(isinstance(result, DatabaseError) for result in results)
+    assert store.db.execute("select count(*) from answers").fetchone() == (0,)
+
+
+async def test_a_transaction_of_its_own_first_settles_what_waits(store: Store) -> None:
+    await people(store, 1)
+    waiting = asyncio.ensure_future(store.nights.change(1, NIGHT, lambda _: LOT))
+    await asyncio.sleep(0)
+
+    await store.nights.add_note(1, NIGHT, 7, "after")
+
+    assert (await waiting) == LOT
+    assert (await store.nights.answers(1, NIGHT)) == LOT
+
+
+@pytest.mark.parametrize("number", [1, 3])
+async def test_nothing_is_returned_before_it_is_committed(store: Store, number: int) -> None:
+    await people(store, number)
+
+    for person in range(1, number + 1):
+        await store.nights.change(person, NIGHT, lambda _: LOT)
+        assert not store.db.conn.in_transaction
