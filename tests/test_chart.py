@@ -1,6 +1,9 @@
 """The picture of the nights: what is drawn for which answer, and what is sent."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 from struct import unpack
 
 import pytest
@@ -13,6 +16,7 @@ from bot.report.words import in_full, in_pages, summary
 from tests.harness import Chat, Hypnic
 
 LAST = date(2026, 3, 30)
+ROOT = Path(__file__).parent.parent
 
 
 def period(days: int, *entries: Entry, flagged: tuple[date, ...] = ()) -> Period:
@@ -164,3 +168,26 @@ async def test_a_range_nobody_offered_is_refused(chat: Chat) -> None:
     await chat.taps_data("chart:100000")
 
     assert chat.toasts[-1].startswith("That button does not work any more.")
+
+
+STARTS_AND_DRAWS = """
+import sys
+import bot.app
+heavy = {"numpy", "matplotlib", "fpdf", "PIL"} & sys.modules.keys()
+from datetime import date
+from bot.report.chart import Period, chart
+from bot.report.png import png
+drawn = png(chart(Period(date(2026, 3, 1), date(2026, 3, 28), {})))
+print(sorted(heavy), drawn[:4])
+"""
+
+
+def test_nothing_heavy_is_loaded_at_start_and_a_picture_needs_no_home(tmp_path: Path) -> None:
+    environment = {"HOME": "/proc/no-home", "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+
+    ran = subprocess.run(
+        [sys.executable, "-c", STARTS_AND_DRAWS], env=environment, capture_output=True, text=True
+    )
+
+    assert (ran.stdout, ran.stderr) == ("[] b'\\x89PNG'\n", "")
+    assert list(tmp_path.iterdir()) == []
