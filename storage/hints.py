@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from storage.connection import rows, writing
+from storage.connection import row, rows, writing
 
 
 class Hints:
@@ -18,6 +18,18 @@ class Hints:
         """The factors that were told, each with whether there was more twitching with it."""
         found = rows(self._db, "select factor, more from hints where person_id = ?", [person_id])
         return frozenset((columns["factor"], bool(columns["more"])) for columns in found)
+
+    async def looked_on(self, person_id: int) -> date | None:
+        """The day of the last look whose hints were told; None before the first one."""
+        found = row(self._db, "select looked_on from looks where person_id = ?", [person_id])
+        return date.fromisoformat(found["looked_on"]) if found else None
+
+    async def look(self, person_id: int, today: date) -> None:
+        """Keep that the hints of the latest look were told."""
+        with writing(self._db):
+            self._db.execute(
+                "insert or replace into looks values (?, ?)", [person_id, today.isoformat()]
+            )
 
     async def tell(self, person_id: int, factor: str, today: date, *, more: bool) -> None:
         """Keep that it was told; telling it again changes nothing."""

@@ -26,6 +26,15 @@ def doctors_page(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def hint_looks(db: Database) -> None:
+    """When a person's diary was last looked at for hints."""
+    db.execute(
+        "create table looks (person_id integer primary key references people on delete cascade,"
+        " looked_on text not null) strict"
+    )
+
+
 _FIRST_TABLES = (
     """
     create table people (

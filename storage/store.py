@@ -21,7 +21,7 @@ from storage.nights import Nights
 from storage.people import People
 from storage.reminders import Reminders
 
-_PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags", "hints")
+_PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags", "hints", "looks")
 """The tables that hold something about a person, each with its `person_id`."""
 
 

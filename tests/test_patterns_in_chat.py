@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from bot.domain.hints import GOES_TOGETHER
+from bot.domain.hints import GOES_TOGETHER, latest_look
 from bot.domain.patterns import RULES
 from bot.domain.questions import Answer, Answers
 from bot.domain.watching import WATCHED
@@ -210,3 +210,18 @@ async def test_a_new_medicine_is_asked_when_twitching_persists(
 
     assert flags(chat) == ["Strong twitching on most nights"]
     assert advice in chat.last
+
+
+@pytest.mark.parametrize(
+    ("days", "look"),
+    [
+        pytest.param(27, None, id="before the first look"),
+        pytest.param(28, 28, id="on its day"),
+        pytest.param(55, 28, id="until the day before the next"),
+        pytest.param(56, 56, id="on the next"),
+    ],
+)
+def test_looks_are_28_days_apart_from_the_first_night(days: int, look: int | None) -> None:
+    expected = None if look is None else MONDAY + timedelta(days=look)
+
+    assert latest_look(MONDAY, MONDAY + timedelta(days=days)) == expected

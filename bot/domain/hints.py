@@ -177,6 +177,12 @@ def next_look(entries: Sequence[Entry], today: date) -> date | None:
     return first + timedelta(days=((today - first).days // LOOK_DAYS + 1) * LOOK_DAYS)
 
 
+def latest_look(first: date, today: date) -> date | None:
+    """The latest look of a diary that began with that night; None before the first look."""
+    looks = (today - first).days // LOOK_DAYS
+    return first + timedelta(days=looks * LOOK_DAYS) if looks > 0 else None
+
+
 def looked_at(entries: Sequence[Entry], today: date) -> list[Entry]:
     """The nights before the latest look, a year at most, on which twitching was answered.
 

@@ -17,12 +17,13 @@ from bot.domain.hints import (
     YEAR_DAYS,
     Hint,
     hints,
+    latest_look,
     missing,
     next_look,
 )
 from bot.domain.model import Entry, FlagState, KeptFlag, Person
+from bot.domain.patterns import JUDGED_DAYS, judged
 from bot.domain.patterns import follow_ups as questions_needed
-from bot.domain.patterns import judged
 from bot.domain.watching import WATCHED
 from bot.handlers.chart import HIDDEN
 from bot.handlers.flags import actions, flag_text, name_of
@@ -30,21 +31,22 @@ from bot.handlers.gate import needs_person
 from bot.sending import reach, say
 from bot.words import counted, long_date, quoted
 
-READ_DAYS = timedelta(days=YEAR_DAYS + LOOK_DAYS)
-"""How many nights back a look for hints reaches; the rules and their review need fewer."""
+REVIEWED = 364
+"""How many nights back the review of earlier flags reaches."""
 
 
 async def follow_ups(context: Context, person: Person) -> frozenset[str]:
     """The follow-up questions that a rule needs now."""
     today = context.night_of(person)
     silent = flags.silent(await context.store.flags.kept(person.person_id), today)
-    return frozenset(questions_needed(await _entries(context, person, today), today, silent))
+    entries = await _entries(context, person, today, JUDGED_DAYS)
+    return frozenset(questions_needed(entries, today, silent))
 
 
 async def judge(context: Context, person: Person) -> FlagChanges:
     """Judge the diary and keep what changed; nothing is said yet."""
     today = context.night_of(person)
-    entries = await _entries(context, person, today)
+    entries = await _entries(context, person, today, REVIEWED)
     return await context.store.flags.update(
         person.person_id, lambda kept: flags.changes(entries, kept, today), today
     )
@@ -73,11 +75,17 @@ async def _shown(context: Context, person: Person, kept: KeptFlag) -> None:
 async def _tell_hints(context: Context, person: Person) -> None:
     """A hint comes once, with the first check-in after the look that found it."""
     today = context.night_of(person)
+    first = await context.store.nights.first(person.person_id)
+    look = latest_look(first, today) if first else None
+    looked_on = await context.store.hints.looked_on(person.person_id)
+    if look is None or (looked_on and looked_on >= look):
+        return
     told = await context.store.hints.told(person.person_id)
     for hint in hints(await _year(context, person, today), today):
         if (hint.factor, hint.more) not in told:
             await reach(context.bot, person.person_id, hint_text(hint))
             await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
+    await context.store.hints.look(person.person_id, today)
 
 
 def hint_text(hint: Hint) -> str:
@@ -139,14 +147,15 @@ def _factors(entries: list[Entry], today: date, found: tuple[Hint, ...]) -> list
     return [*lines, texts_report.NEXT_LOOK.format(day=long_date(upcoming))]
 
 
-async def _entries(context: Context, person: Person, today: date) -> list[Entry]:
-    diary = await context.store.nights.diary(person.person_id, today - READ_DAYS, today)
+async def _entries(context: Context, person: Person, today: date, days: int) -> list[Entry]:
+    first = today - timedelta(days=days)
+    diary = await context.store.nights.diary(person.person_id, first, today)
     return [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
 
 
 async def _year(context: Context, person: Person, today: date) -> list[Entry]:
     """What a look reads, after the person's very first night: looks are counted from that."""
-    entries = await _entries(context, person, today)
+    entries = await _entries(context, person, today, YEAR_DAYS + LOOK_DAYS)
     first = await context.store.nights.first(person.person_id)
     anchor = [Entry(first)] if first and not any(e.night <= first for e in entries[:1]) else []
     return [*anchor, *entries]
