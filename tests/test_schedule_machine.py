@@ -1,5 +1,6 @@
 """Random clocks, journeys, settings and failures: each date is asked at most once, none is lost."""
 
+import asyncio
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
@@ -34,7 +35,7 @@ NUMBERS = count(1)
 
 
 def now_done(coroutine: Coroutine[Any, Any, T]) -> T:
-    """What a store method returns: it awaits nothing."""
+    """What a method of the ledger returns: it awaits nothing."""
     try:
         coroutine.send(None)
     except StopIteration as stopped:
@@ -104,7 +105,7 @@ class Mornings(RuleBasedStateMachine):
     def they_answer(self) -> None:
         """A skip is an answer, too."""
         night = night_of(self.now, self.zone)
-        now_done(self.store.nights.change(self.person, night, stop))
+        asyncio.run(self.store.nights.change(self.person, night, stop))
 
     @rule()
     def they_come_back(self) -> None:
