@@ -60,8 +60,7 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
     """
     stop = Stop()
     careful_loop(asyncio.get_running_loop())
-    for received in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(received, stop.event.set)
+    _stop_on_signals(stop)
     with open_store(config.database, config.database_key) as store:
         polls = config.webhook is None
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
@@ -81,6 +80,22 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
         finally:
             await _within(_STOP_SECONDS, application.shutdown())
     return stop.code
+
+
+def _stop_on_signals(stop: Stop) -> None:
+    """Stop when told to, and go on stopping when told again.
+
+    The loop's own handlers end with the loop, and a second signal would then kill the process
+    while it is on its way out.
+    """
+    loop = asyncio.get_running_loop()
+
+    def told(*_: object) -> None:
+        with contextlib.suppress(RuntimeError):
+            loop.call_soon_threadsafe(stop.event.set)
+
+    for received in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(received, told)
 
 
 def _end_at_once(reason: str) -> None:
