@@ -23,7 +23,7 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
-LONGEST = {"name": 64, "description": 512, "short_description": 120}
+LONGEST = {"description": 512, "short_description": 120}
 
 
 def get_me(_: World, __: Json) -> Json:
@@ -134,7 +134,7 @@ def get_my_commands(world: World, args: Json) -> list[Json]:
 
 
 def set_words(key: str) -> Callable[[World, Json], bool]:
-    """setMyName, setMyDescription, setMyShortDescription."""
+    """setMyDescription, setMyShortDescription."""
 
     def set_them(world: World, args: Json) -> bool:
         words = args.get(key, "")
@@ -144,21 +144,6 @@ def set_words(key: str) -> Callable[[World, Json], bool]:
         return True
 
     return set_them
-
-
-def get_words(key: str) -> Callable[[World, Json], Json]:
-    """getMyName, getMyDescription, getMyShortDescription."""
-    default = BOT["first_name"] if key == "name" else ""
-    return lambda world, args: {key: world.words.get((key, args.get("language_code", "")), default)}
-
-
-def get_chat(world: World, args: Json) -> Json:
-    """A private chat, with what ChatFullInfo must have."""
-    chat = world.chat(args["chat_id"]).chat()
-    gifts = ["unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription"]
-    accepted = dict.fromkeys([*gifts, "gifts_from_channels"], True)
-    chat |= {"accent_color_id": 0, "max_reaction_count": 11}
-    return chat | {"accepted_gift_types": accepted}
 
 
 def leave_chat(world: World, args: Json) -> bool:
@@ -285,14 +270,8 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
     "deleteMyCommands": lambda world, args: set_my_commands(world, args | {"commands": []}),
-    "setMyName": set_words("name"),
-    "getMyName": get_words("name"),
     "setMyDescription": set_words("description"),
-    "getMyDescription": get_words("description"),
     "setMyShortDescription": set_words("short_description"),
-    "getMyShortDescription": get_words("short_description"),
-    "setChatMenuButton": lambda world, args: True,
-    "getChat": get_chat,
     "leaveChat": leave_chat,
     "getFile": get_file,
 }

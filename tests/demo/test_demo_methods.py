@@ -190,16 +190,9 @@ async def test_commands_and_words_are_kept(telegram: Telegram) -> None:
     assert await telegram.does("getMyCommands", scope=private) == commands
     assert await telegram.does("getMyCommands") == []
     assert telegram.demo.world.commands_of(1001) == commands
-    assert await telegram.does("getMyDescription") == {"description": "About"}
-    assert await telegram.does("getMyName") == {"name": "Hypnic"}
+    assert telegram.demo.world.words == {("description", ""): "About"}
     await telegram.does("deleteMyCommands", scope=private)
     assert await telegram.does("getMyCommands", scope=private) == []
-
-
-async def test_a_chat_can_be_looked_up(started: Telegram) -> None:
-    chat = await started.does("getChat", chat_id=1001)
-
-    assert (chat["id"], chat["type"], chat["first_name"]) == (1001, "private", "You")
 
 
 async def test_each_call_is_noted_with_its_time(started: Telegram) -> None:
