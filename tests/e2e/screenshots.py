@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from tests.demo.running import running_demo
 from tests.e2e.visitor import PHONE, Visitor, chromium
 
-LONG, BOTH = (390, 960), (940, 800)
+LONG, BOTH = (390, 1000), (900, 764)
 
 PICTURES = Path(__file__).parent / "pictures"
 HEAVIEST = 150_000
