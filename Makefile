@@ -4,7 +4,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof screenshots stopwatch test
+.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof screenshots stopwatch test model score
 
 demo: $(READY)
 	$(BIN)/python -m bot demo
@@ -15,6 +15,14 @@ test: $(READY)
 # The demo's page in a real browser; installs chromium through apt when it is missing.
 e2e: $(READY_FOR_E2E)
 	$(BIN)/python -m pytest tests/e2e
+
+# The model anew from the question bank (bot/answers/README.md), and what it is worth.
+model: $(READY) requirements-model.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-model.txt
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.train
+
+score: $(READY)
+	$(BIN)/python -m tests.answers.score
 
 # The long forms of what `make test` shows in short, and the browser tests.
 proof: $(READY) e2e
@@ -73,6 +81,7 @@ lock: $(READY)
 	$(BIN)/pip install --quiet uv
 	$(PIN) pyproject.toml --extra encryption --output-file requirements.txt
 	$(PIN) pyproject.toml --group dev --output-file requirements-dev.txt
+	$(PIN) --group model --output-file requirements-model.txt
 	$(PIN) --group e2e --constraint requirements-dev.txt --output-file requirements-e2e.txt
 
 $(READY): requirements-dev.txt

@@ -14,6 +14,7 @@ from bot.keyfile import make_key
 from bot.logs import set_up_logging
 from storage import CannotOpen, Damaged, DatabaseError
 from storage.backups import back_up, newest_good, restore
+from storage.talk import asked_in_vain
 
 BAD_START = 2
 _DEMO_TICK = timedelta(milliseconds=100)
@@ -144,6 +145,13 @@ def _key(options: argparse.Namespace) -> int:
     return 0
 
 
+def _gaps(_: argparse.Namespace) -> int:
+    config = load_config(environment_here())
+    for question in asked_in_vain(config.database, config.database_key, system_now()):
+        print(" ".join(question.split()))
+    return 0
+
+
 def _name_backup(config: Config) -> None:
     good = newest_good(config.backup_dir, config.database_key)
     if good is None:
@@ -160,6 +168,7 @@ _COMMANDS = (
     ("check", _check, "say whether everything is sound"),
     ("backup", _backup, "make a verified backup in BACKUP_DIR now"),
     ("restore", _restore, "put a backup in place of the database"),
+    ("gaps", _gaps, "list the refused questions of people who share them, not who asked"),
     ("key", _key, "make a key that encrypts the database"),
 )
 

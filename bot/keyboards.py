@@ -8,13 +8,15 @@ from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.article.text import Unit
+from bot.article.text import Article, Unit
 from bot.domain.checkin import question_before
 from bot.domain.questions import Answers, Choice, Question, chosen
 from bot.words import short_date
 
 Row = list[InlineKeyboardButton]
-Screen = tuple[str, InlineKeyboardMarkup | None]
+SHARE = "Share questions that get no answer"
+Keyboard = InlineKeyboardMarkup | None
+Screen = tuple[str, Keyboard]
 """A message as it is shown: its text in Telegram's HTML and what is under it."""
 
 Parse = Callable[[str], Any]
@@ -44,6 +46,12 @@ def _number(word: str) -> int:
     if not re.fullmatch(r"[0-9]{1,15}", word):
         raise ValueError(word)
     return int(word)
+
+
+def _numbers(word: str) -> tuple[int, ...]:
+    if not re.fullmatch(r"[0-9]{1,3}(-[0-9]{1,3}){0,9}", word):
+        raise ValueError(word)
+    return tuple(int(number) for number in word.split("-"))
 
 
 def _bit(word: str) -> bool:
@@ -86,6 +94,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "time": (_time,),
     "unit": (_word,),
     "topics": (),
+    "next": (_numbers,),
     "flag": (_number, _word),
     "chart": (_number,),
     "words": (_number,),
@@ -247,10 +256,20 @@ def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]] if more else rows)
 
 
-def privacy() -> InlineKeyboardMarkup:
-    """Under the policy, for people who agreed."""
+def nearby(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
+    """The next best topics, and *Not what I asked*, which carries them by their numbers."""
+    below = topics(units).inline_keyboard
+    numbers = "-".join(str(article.units.index(unit)) for unit in units)
+    other = [[button("Not what I asked", "next", numbers)]] if units else []
+    return InlineKeyboardMarkup([*below[:-1], *other, below[-1]])
+
+
+def privacy(*, shares: bool) -> InlineKeyboardMarkup:
+    """Under the policy, for people who agreed; `shares` says if refused questions are kept."""
+    sharing = ("Stop sharing questions", "keep") if shares else (SHARE, "share")
     return InlineKeyboardMarkup(
         [
+            [button(sharing[0], "privacy", sharing[1])],
             [button("Get a copy of my data", "privacy", "copy")],
             [button("Take back my consent", "privacy", "withdraw")],
         ]

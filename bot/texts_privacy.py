@@ -20,3 +20,7 @@ WITHDRAW = (
 DELETE_AGAIN = "That question is from another day. Delete everything now?"
 TOO_MANY = "That is a lot at once. Please wait a minute, then write again."
 TOO_MANY_TAPS = "That was fast. Please wait a minute."
+SHARING = (
+    "Thank you. Questions that get no answer are now kept for 30 days, to improve the answers."
+)
+NOT_SHARING = "Your questions are no longer kept, and those that were are deleted."

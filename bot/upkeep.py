@@ -47,6 +47,7 @@ async def each_hour(context: Context) -> None:
     log.info("counts %s", counts, extra={"counts": counts})
     try:
         await services.store.inbox.prune(context.now())
+        await services.store.talk.prune(context.now())
         await _back_up(context)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))

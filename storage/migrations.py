@@ -175,3 +175,35 @@ _DOCTORS_PAGE = (
     ) strict, without rowid
     """,
 )
+
+
+@migrations()
+def topics_and_refused_questions(db: Database) -> None:
+    """The last topic of each person, who shares refused questions, and those questions."""
+    for statement in _TALK:
+        db.execute(statement)
+
+
+_TALK = (
+    """
+    create table topics (
+        person_id integer primary key references people on delete cascade,
+        unit text,
+        shown_at integer not null
+    ) strict
+    """,
+    """
+    create table sharers (
+        person_id integer primary key references people on delete cascade
+    ) strict
+    """,
+    """
+    create table refused (
+        person_id integer not null references people on delete cascade,
+        message_id integer not null,
+        question text not null,
+        asked_at integer not null,
+        primary key (person_id, message_id)
+    ) strict, without rowid
+    """,
+)

@@ -20,8 +20,12 @@ from storage.merging import Merged, merge
 from storage.nights import Nights
 from storage.people import People
 from storage.reminders import Reminders
+from storage.talk import Talk
 
-_PERSONAL = ("people", "answers", "notes", "reminders", "ledger", "flags", "hints", "looks")
+_PERSONAL = (
+    *("people", "answers", "notes", "reminders", "ledger", "flags", "hints", "looks"),
+    *("topics", "sharers", "refused"),
+)
 """The tables that hold something about a person, each with its `person_id`."""
 
 
@@ -53,6 +57,7 @@ class Store:
     reminders: Reminders
     flags: Flags
     hints: Hints
+    talk: Talk
     inbox: InboxTable
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -112,6 +117,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         Reminders(db),
         Flags(db),
         Hints(db),
+        Talk(db),
         InboxTable(db),
         files,
     )

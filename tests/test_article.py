@@ -45,7 +45,7 @@ def test_a_unit_is_quoted_with_its_partner_in_reading_order() -> None:
 
     late = article.unit("late")
 
-    assert late == Unit("late", "late", "Few", "First and Second", (2,), ("early",))
+    assert late == Unit("late", "late", "Few", "First and Second", (2,), ("early",), (0, 1, 2))
     assert as_text(article.quote(late)) == "One, e.g. a leg. Two. Three?"
 
 

@@ -26,7 +26,8 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One answer: `title` is its button, `topic` its place in the menu, and `section` names the
-    headings that its quotation comes from; `partners` are the keys of units quoted with it."""
+    headings that its quotation comes from; `partners` are the keys of units quoted with it, and
+    `core` is what a reply with two units keeps of this one when both do not fit."""
 
     key: str
     title: str
@@ -34,6 +35,7 @@ class Unit:
     section: str
     sentences: tuple[int, ...]
     partners: tuple[str, ...]
+    core: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,19 @@ class Article:
         raise KeyError(key)
 
     def quote(self, *units: Unit) -> tuple[Sentence, ...]:
-        """What a reply with these units quotes: theirs and their partners', in reading order."""
-        partners = [self.unit(key) for unit in units for key in unit.partners]
-        numbers = {number for unit in (*units, *partners) for number in unit.sentences}
-        return tuple(self.sentences[number] for number in sorted(numbers))
+        """What a reply with these units quotes, in reading order: their sentences and their
+        partners', or of the last ones only the core where that would be too much."""
+        for whole in range(len(units), -1, -1):
+            numbers = {number for unit in units[:whole] for number in self._full(unit)}
+            numbers |= {number for unit in units[whole:] for number in unit.core}
+            quote = tuple(self.sentences[number] for number in sorted(numbers))
+            if fits(quote):
+                break
+        return quote
+
+    def _full(self, unit: Unit) -> set[int]:
+        partners = (self.unit(key) for key in unit.partners)
+        return {number for each in (unit, *partners) for number in each.sentences}
 
 
 def load_article() -> Article:
@@ -102,6 +113,7 @@ def _unit(key: str, rows: dict[str, dict[str, Any]], sentences: tuple[Sentence, 
         section=" and ".join(headings),
         sentences=tuple(row["sentences"]),
         partners=partners,
+        core=tuple(row.get("core", sorted(quoted))),
     )
 
 
@@ -122,11 +134,15 @@ def _reference_faults(rows: dict[str, dict[str, Any]], count: int) -> Iterator[s
 def _limit_faults(article: Article) -> Iterator[str]:
     titles = Counter(unit.title for unit in article.units)
     for unit in article.units:
-        quote = article.quote(unit)
-        if len(quote) > MOST_SENTENCES or len(as_text(quote)) > MOST_CHARACTERS:
+        if not fits(article.quote(unit)):
             yield f"{unit.key}: too much to quote"
         if len(unit.title) > LONGEST_TITLE or titles[unit.title] > 1:
             yield f"{unit.key}: title is too long or not its own"
+
+
+def fits(quote: tuple[Sentence, ...]) -> bool:
+    """Whether a reply may quote so much."""
+    return len(quote) <= MOST_SENTENCES and len(as_text(quote)) <= MOST_CHARACTERS
 
 
 def as_text(quote: tuple[Sentence, ...]) -> str:

@@ -5,20 +5,34 @@ from itertools import groupby
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
-from bot.answers import Reply
+from bot.answers import Kind, Reply, safety
+from bot.answers.smalltalk import SMALL_TALK
 from bot.article.text import Article, Unit, as_text
 from bot.context import Context
+from bot.domain.model import Person
 from bot.sending import answer_tap, reach, say, turn_into
 from bot.words import quoted
 
-LONGEST = 1000
-"""Characters of a question that are read."""
 
-
-async def question(message: Message, context: Context, text: str) -> None:
-    """Any plain message that nothing else claimed."""
+async def emergency(message: Message, context: Context, text: str) -> bool:
+    """Answer an emergency, wherever it was typed; False when the text is none."""
     answerer = context.services.answerer
-    await say(message, *reply_screen(answerer.article, answerer.answer(text[:LONGEST])))
+    reply = answerer.emergency(text)
+    if reply:
+        await say(message, *reply_screen(answerer.article, reply))
+    return reply is not None
+
+
+async def question(message: Message, context: Context, person: Person | None, text: str) -> None:
+    """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
+    answerer, talk, now = context.services.answerer, context.store.talk, context.now()
+    topic = await talk.topic(person.person_id, now) if person else None
+    reply = answerer.respond(text, topic)
+    if person and reply.kind is Kind.ANSWER:
+        await talk.remember(person.person_id, reply.units[-1].key, now)
+    if person and reply.kind in {Kind.REFUSAL, Kind.UNSURE}:
+        await talk.refuse(person.person_id, message.message_id, text, now)
+    await say(message, *reply_screen(answerer.article, reply))
 
 
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
@@ -28,11 +42,18 @@ async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     if found is None:
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
-    near = tuple(u for u in article.units if u.topic == found.topic and u != found)
-    await answer_tap(query)
-    await reach(
-        query.get_bot(), query.from_user.id, *reply_screen(article, Reply((found,), near[:3]))
-    )
+    near = [u for u in article.units if u.topic == found.topic and u != found][:3]
+    await _show(query, context, found, keyboards.topics(near))
+
+
+async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
+    """*Not what I asked*: the best unit that was not shown, and the ones after it."""
+    article = context.services.answerer.article
+    if any(number >= len(article.units) for number in numbers):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    best, *others = (article.units[number] for number in numbers)
+    await _show(query, context, best, keyboards.nearby(article, others))
 
 
 async def topics(message: Message, context: Context) -> None:
@@ -46,11 +67,23 @@ async def topics_tapped(query: CallbackQuery, context: Context) -> None:
 
 
 def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
-    """A reply as text and buttons: quotes of the article and nothing that is ours among them."""
-    near = keyboards.topics(reply.near)
-    if not reply.units:
-        return texts.NOT_IN_ARTICLE, near
-    return quotation(article, *reply.units), near
+    """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
+    match reply.kind:
+        case Kind.URGENT:
+            return safety.emergency(reply.detail), keyboards.topics(())
+        case Kind.CRISIS:
+            return safety.CRISIS, keyboards.topics(())
+        case Kind.SMALL:
+            return SMALL_TALK[reply.detail], keyboards.topics(())
+        case Kind.OTHER_LANGUAGE:
+            return safety.OTHER_LANGUAGE, keyboards.topics(())
+        case Kind.ANSWER:
+            said = quotation(article, *reply.units)
+            return _with_safety(said, reply), keyboards.nearby(article, reply.near)
+        case Kind.UNSURE:
+            return _with_safety(texts.NOT_SURE, reply), keyboards.topics(reply.near)
+        case Kind.REFUSAL:
+            return _with_safety(texts.NOT_IN_ARTICLE, reply), keyboards.topics(reply.near)
 
 
 def quotation(article: Article, *units: Unit) -> str:
@@ -61,6 +94,21 @@ def quotation(article: Article, *units: Unit) -> str:
         for section, sentences in groupby(quote, lambda sentence: sentence.section)
     ]
     return "\n".join(parts)
+
+
+def _with_safety(said: str, reply: Reply) -> str:
+    card = [safety.card(reply.card)] if reply.card else []
+    return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
+
+
+async def _show(
+    query: CallbackQuery, context: Context, shown: Unit, keyboard: keyboards.Keyboard
+) -> None:
+    person_id = query.from_user.id
+    await answer_tap(query)
+    await context.store.talk.remember(person_id, shown.key, context.now())
+    text = quotation(context.services.answerer.article, shown)
+    await reach(query.get_bot(), person_id, text, keyboard)
 
 
 def _topics_screen(article: Article) -> keyboards.Screen:

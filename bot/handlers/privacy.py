@@ -31,7 +31,8 @@ async def command(message: Message, context: Context) -> None:
     )
     known = await context.person(message.chat_id)
     text = texts.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
-    await say(message, text, keyboards.privacy() if known else None)
+    shares = await context.store.talk.shares(message.chat_id)
+    await say(message, text, keyboards.privacy(shares=shares) if known else None)
 
 
 @needs_person
@@ -41,8 +42,13 @@ async def export(message: Message, context: Context, person: Person) -> None:
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
-    """A button of `/privacy`: a copy, or the way to withdraw consent."""
-    if what == "copy":
+    """A button of `/privacy`: a copy, sharing refused questions, or withdrawing consent."""
+    if what in {"share", "keep"}:
+        shares = what == "share"
+        await context.store.talk.share(person.person_id, shares=shares)
+        said = texts_privacy.SHARING if shares else texts_privacy.NOT_SHARING
+        await turn_into(query, said, keyboards.privacy(shares=shares))
+    elif what == "copy":
         await answer_tap(query)
         await _hand_over(context, person)
     else:

@@ -21,11 +21,12 @@ async def text(message: Message, context: Context) -> None:
     if not words:
         await say(message, texts.NEEDS_WORDS)
         return
+    urgent = await ask.emergency(message, context, words)
     person = await context.person(message.chat_id)
     if person and (night := _night_replied_to(message, context.night_of(person))):
         await _note(message, context, person, night, words)
-    elif not person or not await _awaited(message, context, person, words):
-        await ask.question(message, context, words)
+    elif not urgent and not (person and await _awaited(message, context, person, words)):
+        await ask.question(message, context, person, words)
 
 
 async def other(message: Message, context: Context) -> None:
@@ -34,7 +35,8 @@ async def other(message: Message, context: Context) -> None:
     if person:
         await places.located(message, context, person)
         return
-    await say(message, texts.NEEDS_WORDS)
+    if not await ask.emergency(message, context, clean(message.caption or "")):
+        await say(message, texts.NEEDS_WORDS)
 
 
 async def unknown_command(message: Message, context: Context) -> None:

@@ -1,0 +1,208 @@
+"""Decides what a message gets: an emergency first, small talk, the article, or its border."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.answers import urgent
+from bot.answers.features import context, features, words
+from bot.answers.model import Model, load_model
+from bot.answers.safety import OUT_OF_SCOPE
+from bot.article.text import Article, Unit
+
+LONGEST = 4096
+"""Characters that are read: Telegram's own limit."""
+
+URGENT, URGENT_WORD, URGENT_IF_NAMED, BESIDE, WORRYING = 0.17, 0.4, 0.05, 0.5, 0.08
+SMALL = 0.25
+ANSWER, BEST, MAYBE = 0.65, 0.12, 0.35
+SECOND, SECOND_PART, BOTH = 0.3, 0.08, 0.1
+PARTLY, CLEAR, HEARD = 0.3, 0.6, 0.1
+"""All chosen on the training passes, each answered by a model that had not seen it."""
+
+NEAR, CARD = 3, 0.35
+
+WINDOW, STRIDE = 40, 30
+"""Words of a long message that are searched for an emergency at a time, and how far apart."""
+
+_JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNORECASE)
+_MOST_PARTS = 6
+
+Odds = dict[str, float]
+
+
+class Kind(Enum):
+    """What a message gets."""
+
+    ANSWER = auto()
+    UNSURE = auto()
+    REFUSAL = auto()
+    URGENT = auto()
+    CRISIS = auto()
+    SMALL = auto()
+    OTHER_LANGUAGE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What to say: `units` answer and `near` are the next best; `detail` names the emergency or
+    the small talk, `card` the safety card, and `soft` asks for one line of safety."""
+
+    kind: Kind
+    units: tuple[Unit, ...] = ()
+    near: tuple[Unit, ...] = ()
+    detail: str = ""
+    card: str | None = None
+    soft: bool = False
+
+
+class Answerer:
+    """The article with the model that knows which of its units a message asks for."""
+
+    def __init__(self, article: Article, model: Model | None = None) -> None:
+        """Read the packaged model, unless another is given."""
+        self.article = article
+        self._model = model or load_model()
+        self._units = {unit.key: unit for unit in article.units}
+        self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
+        self._own = {
+            unit.key: {article.sentences[number] for number in unit.sentences}
+            for unit in article.units
+        }
+
+    def emergency(self, text: str) -> Reply | None:
+        """The reply to an emergency anywhere in the text, or None when there is none."""
+        plain = text[:LONGEST]
+        tokens = plain.split()
+        pieces = [" ".join(tokens[at : at + WINDOW]) for at in range(0, len(tokens), STRIDE)]
+        for piece in [plain] if len(tokens) <= WINDOW else pieces:
+            if found := self._emergency(piece, self._odds(piece)):
+                return found
+        return None
+
+    def answer(self, question: str, topic: str | None = None) -> Reply:
+        """What a message of any length gets, in bounded time; `topic` is the unit before it."""
+        return self.emergency(question) or self.respond(question, topic)
+
+    def respond(self, question: str, topic: str | None = None) -> Reply:
+        """What a message gets that is known to be no emergency."""
+        plain = question[:LONGEST]
+        if not any(sign.isalnum() for sign in plain):
+            return Reply(Kind.SMALL, detail="emoji")
+        odds = self._odds(plain, self._units.get(topic or ""))
+        small = _likeliest(odds, "small:")
+        soft = urgent.worrying(plain.lower()) or _danger(odds) > WORRYING
+        if _foreign(plain) or odds["out:other_language"] > SMALL:
+            return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
+        if _total(odds, "small:") > SMALL:
+            return Reply(Kind.SMALL, detail=small.partition(":")[2])
+        return self._within_the_article(plain, odds, soft=soft)
+
+    def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
+        compound = len(_parts(text)) > 1
+        inside = self._inside(odds)
+        card = _card(odds)
+        if inside >= ANSWER and self._best(odds) < BEST:
+            inside = (ANSWER + MAYBE) / 2
+        if inside < (PARTLY if compound else ANSWER):
+            kind = Kind.UNSURE if inside > MAYBE else Kind.REFUSAL
+            return Reply(kind, near=self._near(odds), card=card, soft=soft)
+        if inside < ANSWER and not (heard := self._heard(text, odds)):
+            return Reply(Kind.UNSURE, near=self._near(odds), card=card, soft=soft)
+        units = (heard,) if inside < ANSWER and heard else self._chosen(odds, compound=compound)
+        return Reply(Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft)
+
+    def _best(self, odds: Odds) -> float:
+        best = self._ranked(odds)[0]
+        return sum(odds[k] for k, shown in self._quotes.items() if shown == self._quotes[best.key])
+
+    def _inside(self, odds: Odds) -> float:
+        inside = sum(odds[key] for key in self._units)
+        return inside / (inside + _total(odds, "out:") + 1e-9)
+
+    def _heard(self, text: str, odds: Odds) -> Unit | None:
+        """The unit that a part of a compound question asks for beyond doubt."""
+        for part in _parts(text):
+            alone = self._odds(part)
+            best = self._ranked(alone)[0]
+            if self._inside(alone) > CLEAR and alone[best.key] > CLEAR and odds[best.key] > HEARD:
+                return best
+        return None
+
+    def _chosen(self, odds: Odds, *, compound: bool) -> tuple[Unit, ...]:
+        """One unit, or two when the question has two parts or the second is close."""
+        best, *others = self._ranked(odds)
+        whole = self._quotes[best.key]
+        for unit in others:
+            if self._own[unit.key] <= whole:
+                continue
+            share = odds[unit.key] / odds[best.key]
+            unharmed = self._own[best.key] <= {*self.article.quote(best, unit)}
+            if share > (SECOND_PART if compound else SECOND) and (unharmed or share > BOTH):
+                return best, unit
+        return (best,)
+
+    def _ranked(self, odds: Odds) -> list[Unit]:
+        """All units, best first; each counts with those that show the same sentences."""
+        total = {
+            key: sum(odds[other] for other, shown in self._quotes.items() if shown == quote)
+            for key, quote in self._quotes.items()
+        }
+        return sorted(self._units.values(), key=lambda u: (-total[u.key], -odds[u.key]))
+
+    def _near(self, odds: Odds, but: Iterable[Unit] = ()) -> tuple[Unit, ...]:
+        shown = {sentence for unit in but for sentence in self._quotes[unit.key]}
+        fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= shown)
+        return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))
+
+    def _emergency(self, text: str, odds: Odds) -> Reply | None:
+        plain = text.lower().replace("’", "'")
+        named = urgent.named(plain)
+        if urgent.cry(plain):
+            return Reply(Kind.URGENT, detail="other")
+        enough = URGENT if len(plain.split()) > 1 else URGENT_WORD
+        calm = max(chance for label, chance in odds.items() if not _is_danger(label))
+        if _danger(odds) <= (URGENT_IF_NAMED if named else max(enough, BESIDE * calm)):
+            return None
+        if named == "crisis" or odds["crisis"] > _total(odds, "urgent:"):
+            return Reply(Kind.CRISIS)
+        return Reply(Kind.URGENT, detail=_likeliest(odds, "urgent:").partition(":")[2])
+
+    def _odds(self, text: str, topic: Unit | None = None) -> Odds:
+        tokens = words(text)
+        return self._model.probabilities(features(tokens) + context(tokens, topic))
+
+
+def _total(odds: Odds, prefix: str) -> float:
+    return sum(chance for label, chance in odds.items() if label.startswith(prefix))
+
+
+def _likeliest(odds: Odds, prefix: str) -> str:
+    return max((label for label in odds if label.startswith(prefix)), key=lambda key: odds[key])
+
+
+def _danger(odds: Odds) -> float:
+    return sum(chance for label, chance in odds.items() if _is_danger(label))
+
+
+def _is_danger(label: str) -> bool:
+    return label == "crisis" or label.startswith("urgent:")
+
+
+def _card(odds: Odds) -> str | None:
+    chances: dict[str | None, float] = {}
+    for kind, card in OUT_OF_SCOPE.items():
+        chances[card] = chances.get(card, 0.0) + odds[f"out:{kind}"]
+    likely = max((card for card in chances if card), key=lambda card: chances[card])
+    return likely if chances[likely] > CARD else None
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a question with joints in it, in bounded number."""
+    return [part for part in _JOINT.split(text, _MOST_PARTS) if part.strip()]
+
+
+def _foreign(text: str) -> bool:
+    tokens = words(text)
+    return tokens.count("foreign") * 2 > len(tokens)

@@ -1,0 +1,55 @@
+"""Emergencies that are known by their words, whatever the trained model thinks."""
+
+import re
+
+_CRISIS = r"""
+\b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
+  (?:die|kill\ (?:my|him|her|them)sel\w+|end\ (?:it\ all|my\ life|everything)|not\ wake\ up)\b
+| \b(?:kill|killing|hang|hanging|cut|cutting|hurt|hurting)\ my\ ?self\b
+| \bsuicid(?:e|al)\b.{0,40}\b(?:me|i|now|tonight|thoughts?|feel\w*)\b
+| \bi(?:'m|\ am|m|\ feel)\b.{0,20}\bsuicidal\b
+| \bbetter\ off\ (?:dead|without\ me)\b
+| \bno\ reason\ to\ (?:live|go\ on)\b
+| \bdo(?:n'?t|\ not)\ want\ to\ (?:live|be\ alive|be\ here)\ any\ ?more\b
+| \bhow\ (?:many|much)\ .{0,40}\b(?:to\ (?:die|kill)|kills?\ (?:you|a|me|some)|is\ lethal|fatal)\b
+"""
+_URGENT = r"""
+\b(?:is|are|has|stopped|not|isn'?t|aint|cannot|can'?t|hardly|barely)\ (?:\w+\ )?breath(?:e|ing)?\b
+  .{0,30}(?:\b(?:help|now|please|blue)\b|!)
+| \b(?:won'?t|can'?t|cannot|does\ ?n'?t|not|isn'?t|will\ not)(?:\ \w+){0,2}
+  \ (?:wake(?:\ (?:him|her|them|my\ \w+))?\ ?up|waking\ up|come\ round|respond\w*)\b
+| \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|999|911|112)\b
+| \b(?:is|he'?s|she'?s|they'?re|i'?m|still|been|keeps?|started)\ (?:\w+\ )?
+  (?:having\ a\ (?:seizure|fit|stroke|heart\ attack)|seizing|fitting|convulsing)\b
+| \b(?:unconscious|unresponsive|turning\ blue|lips\ (?:are\ |r\ |going\ |turning\ )?blue)\b
+| \b(?:overdosed|took\ (?:too\ many|all\ (?:my|the|his|her))|swallowed\ (?:bleach|poison))\b
+| \bthroat\ (?:is\ )?(?:closing|swelling)\b
+| \bbleeding\ (?:a\ lot|heavily|won'?t\ stop)\b | \bwon'?t\ stop\ bleeding\b
+"""
+_ALONE = r"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|911|999|112)(?:\ please)?\W*"
+_WORRYING = r"""
+\b(?:seizure|siezure|fits?\b|convulsion|faint|collaps|unconscious|blue\ lips|breath|chest|stroke
+  |overdose|poison|bleed|suicid|kill|dying|die[sd]?\b|dead\b|death|ambulance|emergency|paralys
+  |numb|heart\ attack|choke|choking)
+"""
+_IS_CRISIS = re.compile(_CRISIS, re.VERBOSE)
+_IS_ALONE = re.compile(_ALONE, re.VERBOSE)
+_IS_URGENT = re.compile(_URGENT, re.VERBOSE)
+_IS_WORRYING = re.compile(_WORRYING, re.VERBOSE)
+
+
+def named(text: str) -> str | None:
+    """`crisis` or `urgent` when the words of a plain lower-case text name one, else None."""
+    if _IS_CRISIS.search(text):
+        return "crisis"
+    return "urgent" if _IS_URGENT.search(text) else None
+
+
+def cry(text: str) -> bool:
+    """Whether a plain lower-case text is nothing but a cry for help."""
+    return _IS_ALONE.fullmatch(text) is not None
+
+
+def worrying(text: str) -> bool:
+    """Whether a text has a word of danger in it, so that a safety line does no harm."""
+    return _IS_WORRYING.search(text) is not None

@@ -1,0 +1,92 @@
+"""The last topic somebody asked about, and the refused questions of those who opted in."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.connection import row, rows, write, writing
+from storage.driver import DatabaseError, connect
+from storage.errors import CannotOpen
+from storage.people import seconds
+
+TOPIC_LASTS = timedelta(minutes=30)
+KEEP_REFUSED = timedelta(days=30)
+
+
+def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]:
+    """The refused questions of the last thirty days, in the order of the alphabet.
+
+    Only reads, so that a bot may be running; raises CannotOpen when there is nothing to read.
+    """
+    try:
+        db = connect(path, key, read_only=True)
+        try:
+            sql = "select question from refused where asked_at > ? order by question"
+            found = rows(db, sql, [seconds(now - KEEP_REFUSED)])
+        finally:
+            db.close()
+    except DatabaseError as error:
+        raise CannotOpen(f"{path} cannot be read ({error}).") from error
+    return tuple(columns["question"] for columns in found)
+
+
+class Talk:
+    """The tables of topics and of refused questions."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    async def remember(self, person_id: int, unit: str, now: datetime) -> None:
+        """Keep the key of the unit just shown, if they agreed."""
+        sql = (
+            "insert into topics (person_id, unit, shown_at)"
+            " select person_id, ?, ? from people where person_id = ? on conflict do update"
+            " set unit = excluded.unit, shown_at = excluded.shown_at"
+        )
+        await write(self._db, [(sql, [unit, seconds(now), person_id])])
+
+    async def topic(self, person_id: int, now: datetime) -> str | None:
+        """The key of the unit shown to them in the last half hour, if any."""
+        found = row(
+            self._db,
+            "select unit from topics where person_id = ? and shown_at > ?",
+            [person_id, seconds(now - TOPIC_LASTS)],
+        )
+        return found["unit"] if found else None
+
+    async def share(self, person_id: int, *, shares: bool) -> None:
+        """Keep whether their refused questions may help to grow the bank; no deletes them."""
+        with writing(self._db):
+            if shares:
+                self._db.execute(
+                    "insert into sharers (person_id) select person_id from people"
+                    " where person_id = ? on conflict do nothing",
+                    [person_id],
+                )
+            else:
+                self._db.execute("delete from sharers where person_id = ?", [person_id])
+                self._db.execute("delete from refused where person_id = ?", [person_id])
+
+    async def shares(self, person_id: int) -> bool:
+        """Whether they opted in."""
+        return row(self._db, "select 1 from sharers where person_id = ?", [person_id]) is not None
+
+    async def refuse(self, person_id: int, message_id: int, text: str, now: datetime) -> None:
+        """Keep a refused question for thirty days, if its owner opted in."""
+        sql = (
+            "insert into refused (person_id, message_id, question, asked_at)"
+            " select person_id, ?, ?, ? from sharers where person_id = ? on conflict do nothing"
+        )
+        await write(self._db, [(sql, [message_id, text, seconds(now), person_id])])
+
+    async def prune(self, now: datetime) -> None:
+        """Delete topics and refused questions that have had their time."""
+        old = (("refused", "asked_at", KEEP_REFUSED), ("topics", "shown_at", TOPIC_LASTS))
+        for table, column, kept in old:
+            sql = f"from {table} where {column} <= ?"
+            until = [seconds(now - kept)]
+            if row(self._db, f"select 1 {sql} limit 1", until):
+                with writing(self._db):
+                    self._db.execute(f"delete {sql}", until)

@@ -1,0 +1,27 @@
+"""The gate: what the answers are worth on the held-out pass."""
+
+import pytest
+
+from bot.answers import Answerer
+from bot.article.text import load_article
+from tests.answers.score import figures, judge
+from training.bank import held_out, load_bank
+
+SAMPLE = 4
+"""`make test` judges one line in so many; `make proof` all of them."""
+
+SLACK = 0.04
+"""A sample of a few dozen lines may miss a bound by chance."""
+
+
+def test_a_sample_of_the_held_out_pass_is_answered_well_enough() -> None:
+    judged = judge(Answerer(load_article()), held_out(load_bank())[::SAMPLE])
+
+    assert [f for f in figures(judged) if not f.reached(SLACK)] == []
+
+
+@pytest.mark.proof
+def test_the_whole_held_out_pass_is_answered_well_enough() -> None:
+    judged = judge(Answerer(load_article()), held_out(load_bank()))
+
+    assert [f for f in figures(judged) if not f.reached()] == []

@@ -1,0 +1,88 @@
+"""The question bank: its lines read and checked."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent.parent / "bot" / "article" / "bank"
+HELD_OUT = "heldout"
+CLASSES = ("units", "out", "urgent", "lookalike", "small", "follow", "both")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `labels` are what it should get, `topic` the unit shown before a follow-up."""
+
+    author: str
+    kind: str
+    labels: tuple[str, ...]
+    text: str
+    topic: str | None = None
+
+
+def load_bank(folder: Path = FOLDER) -> tuple[Line, ...]:
+    """Every line of every pass, held out or not; ValueError names what cannot be read."""
+    return tuple(
+        _line(file, number, raw)
+        for author in sorted(path for path in folder.iterdir() if path.is_dir())
+        for file in sorted(author.glob("*.tsv"))
+        for number, raw in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+    )
+
+
+def held_out(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The pass that is measured on and never trained on."""
+    return tuple(line for line in lines if line.author == HELD_OUT)
+
+
+def in_both(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Texts, as `same` compares them, that a training author and the held-out one both wrote."""
+    measured = {same(line.text) for line in held_out(lines)}
+    return frozenset(
+        same(line.text) for line in lines if line.author != HELD_OUT and same(line.text) in measured
+    )
+
+
+def for_training(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """What may be trained on: no held-out line, and none with the text of one."""
+    shared = in_both(lines)
+    return tuple(
+        line for line in lines if line.author != HELD_OUT and same(line.text) not in shared
+    )
+
+
+def same(text: str) -> str:
+    """What stays of a text when case, spaces and signs do not count."""
+    return " ".join(re.findall(r"\w+", text.lower())) or text.strip()
+
+
+def faults(lines: tuple[Line, ...], labels: Collection[str]) -> Iterator[str]:
+    """Labels there are not, empty texts, and texts that are twice in a pass."""
+    for line in lines:
+        for label in (*line.labels, *([line.topic] if line.topic else [])):
+            if label not in labels:
+                yield f"{line.author}/{line.kind}: no label {label}"
+        if not line.text.strip() or line.text != line.text.strip():
+            yield f"{line.author}/{line.kind}: {line.text!r} is empty or has outer spaces"
+    seen = Counter((line.author, line.kind, line.topic, line.text) for line in lines)
+    yield from (f"{where}: twice" for where, count in seen.items() if count > 1)
+
+
+def _line(file: Path, number: int, raw: str) -> Line:
+    where = f"{file.parent.name}/{file.name}:{number}"
+    label, tab, text = raw.partition("\t")
+    if not tab or "\t" in text or file.stem not in CLASSES:
+        raise ValueError(f"{where} is not a label, a tab and a text of a known class")
+    author, kind = file.parent.name, file.stem
+    match kind:
+        case "follow":
+            topic, _, meant = label.removeprefix("follow:").partition("->")
+            return Line(author, kind, (meant,), text, topic)
+        case "both":
+            return Line(author, kind, tuple(label.removeprefix("both:").split("+")), text)
+        case "lookalike":
+            return Line(author, kind, (label.removeprefix("lookalike:"),), text)
+        case _:
+            return Line(author, kind, (label,), text)
