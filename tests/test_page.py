@@ -42,7 +42,10 @@ def note(number: int, text: str) -> Note:
 def page(*notes: Note, flags: tuple[KeptFlag, ...] = (), paper: str = "A4") -> Page:
     """The page of 28 nights."""
     made_at = datetime(2026, 3, 30, 8, tzinfo=UTC)
-    return Page(Period(NIGHTS[-1], LAST, ENTRIES), flags, notes, paper, made_at, VERSION)
+    period = Period(NIGHTS[-1], LAST, ENTRIES)
+    flagged = frozenset({"cramps", *(k.flag.family for k in flags)})
+    unjudged = frozenset({"worsening"})
+    return Page(period, flags, notes, paper, made_at, VERSION, flagged, unjudged)
 
 
 def read(made: Page) -> PdfReader:
@@ -72,8 +75,16 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         f"Hypnic {VERSION}, made on 30 March 2026.",
         "This is not a diagnosis.",
         "Looked for and not found: a night that may have been a seizure;",
+        "strong twitching on most nights. Too few nights to judge: twitching that grows week by",
     ):
         assert expected in said
+
+
+def test_what_was_found_on_other_nights_is_not_called_not_found() -> None:
+    said = text_of(page())
+
+    assert "broken sleep with tingling" in said
+    assert "calf cramps at night" not in said
 
 
 @pytest.mark.parametrize(

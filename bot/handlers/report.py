@@ -1,12 +1,16 @@
 """`/report`: a page for the doctor, made as the person wants it."""
 
+from datetime import date
+
 from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
 
 from bot import VERSION, texts, texts_report
 from bot import keyboards_report as keyboards
 from bot.context import Context
-from bot.domain.model import Note, Person
+from bot.domain.model import FlagState, Note, Person
+from bot.domain.patterns import JUDGED_DAYS
+from bot.domain.watching import WATCHED
 from bot.files import making
 from bot.handlers.chart import HIDDEN, period_of
 from bot.handlers.gate import needs_person
@@ -95,6 +99,8 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
         if k.state not in HIDDEN and (k.raised_on in shown or shown & set(k.flag.nights))
     )
     notes = await _notes(context, person, period)
+    flagged = frozenset(k.flag.family for k in kept if k.state is not FlagState.WITHDRAWN)
+    unjudged = await _unjudged(context, person, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
     made_at = context.local_now(person)
 
@@ -102,9 +108,14 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
         from bot.report.page import Page, pdf_of
 
         name = keyboards.PAPERS[paper]
-        return pdf_of(Page(period, flags, chosen, name, made_at, VERSION))
+        return pdf_of(Page(period, flags, chosen, name, made_at, VERSION, flagged, unjudged))
 
     return await studio.made(draw)
+
+
+async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:
+    entries = (await period_of(context, person, JUDGED_DAYS, today)).known
+    return frozenset(watched.family for watched in WATCHED if watched.missing(entries, today))
 
 
 async def _screen(context: Context, person: Person, days: int, paper: str) -> Screen:

@@ -1,6 +1,6 @@
 """The doctor's page: what was noted, counted and shown on one page, and nothing made of it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, partial
@@ -35,7 +35,11 @@ _RULES = {rule.family: rule for rule in RULES}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on the page; `paper` is A4 or Letter, `version` the program's."""
+    """What stands on the page; `paper` is A4 or Letter, `version` the program's.
+
+    `flagged` are the families with any flag that was not withdrawn, also of other nights, and
+    `unjudged` those whose rule has too few nights.
+    """
 
     period: Period
     flags: tuple[KeptFlag, ...]
@@ -43,6 +47,8 @@ class Page:
     paper: str
     made_at: datetime
     version: str
+    flagged: frozenset[str] = frozenset()
+    unjudged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +186,8 @@ def _lower(page: Page, notes: Sequence[Note], *, more: bool) -> list[Line]:
     for flag in _by_family(page.flags):
         lines += _flag(flag)
     if not page.flags:
-        lines.append(Line("None."))
-    found = {kept.flag.family for kept in page.flags}
-    lines.append(Line(_looked_for(found), soft=True, above=0.35))
+        lines.append(Line("None to show in these nights."))
+    lines.append(Line(_looked_for(page), soft=True, above=0.35))
     if notes:
         lines.append(Line("In the person's own words", bold=True, above=0.7))
         lines += _notes(notes)
@@ -215,13 +220,26 @@ def _short(nights: Sequence[date]) -> str:
     return ", ".join(f"{', '.join(str(n.day) for n in days)} {month}" for month, days in months)
 
 
-def _looked_for(found: Collection[str]) -> str:
-    """The rules that found nothing, and where they come from."""
-    rules = [rule for rule in RULES if rule.family not in found]
-    names = "; ".join(rule.name[0].lower() + rule.name[1:] for rule in rules)
+def _looked_for(page: Page) -> str:
+    """What was not found, what could not be judged, and where the rules come from.
+
+    A family with a flag of other nights, or one that is hidden, is neither: it is left out.
+    """
+    rules = [rule for rule in RULES if rule.family not in page.flagged]
+    judged = [rule.name for rule in rules if rule.family not in page.unjudged]
+    others = [rule.name for rule in rules if rule.family in page.unjudged]
     sources = dict.fromkeys(source for rule in rules for source in rule.guideline.split("; "))
     known = "; ".join(source for source in sources if source != "No guideline")
-    return f"Looked for and not found: {names}. Sources: {known}." if names else ""
+    parts = (
+        ("Looked for and not found", "; ".join(map(_lowered, judged))),
+        ("Too few nights to judge", "; ".join(map(_lowered, others))),
+        ("Sources", known),
+    )
+    return " ".join(f"{head}: {text}." for head, text in parts if text)
+
+
+def _lowered(name: str) -> str:
+    return name[0].lower() + name[1:]
 
 
 def _notes(notes: Sequence[Note]) -> list[Line]:

@@ -32,4 +32,6 @@ def page_of(diary: Diary, days: int, upto: int, paper: str = "A4", *said: str) -
         for n, text in enumerate(said)
     )
     made_at = datetime.combine(last, time(8), UTC)
-    return Page(Period(first, last, entries, flagged), kept, notes, paper, made_at, VERSION)
+    families = frozenset(k.flag.family for k in kept)
+    period = Period(first, last, entries, flagged)
+    return Page(period, kept, notes, paper, made_at, VERSION, families)
