@@ -19,7 +19,7 @@ e2e: $(READY_FOR_E2E)
 # The model anew from the question bank (bot/answers/README.md), and what it is worth.
 model: $(READY) requirements-model.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-model.txt
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.train
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.training.train
 
 score: $(READY)
 	$(BIN)/python -m tests.answers.score

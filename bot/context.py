@@ -1,6 +1,5 @@
 """What handlers and jobs are given: the services and a typed context that carries them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -28,8 +27,6 @@ class Services:
     menu: tuple[BotCommand, ...]
     pulse: Pulse
     counts: Counts = field(default_factory=Counts)
-    is_urgent: Callable[[str], bool] = lambda _: False
-    """Whether a message must pass every limit."""
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -13,7 +13,7 @@ from bot.article.text import load_article, split_sentences
 from bot.handlers.ask import reply_screen
 from storage.talk import asked_in_vain
 from tests.harness import Chat, Hypnic
-from training.bank import load_bank
+from tests.training.bank import load_bank
 
 ARTICLE = load_article()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
@@ -25,12 +25,12 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
             if verdict is Verdict.TELL:
                 await answer_tap(query, texts_privacy.TOO_MANY_TAPS)
         elif message and message.from_user and message.chat.type == ChatType.PRIVATE:
-            if context.services.is_urgent(message.text or message.caption or ""):
-                return
             person_id = message.from_user.id
             verdict = limits.message(person_id, now)
             if verdict is Verdict.PASS and await context.person(person_id) is None:
                 verdict = limits.newcomer(person_id, now)
+            if verdict is not Verdict.PASS and _is_urgent(message, context):
+                return
             if verdict is Verdict.TELL:
                 await say(message, texts_privacy.TOO_MANY)
         else:
@@ -40,3 +40,8 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
             raise ApplicationHandlerStop
 
     return guard
+
+
+def _is_urgent(message: Message, context: Context) -> bool:
+    text = message.text or message.caption or ""
+    return context.services.answerer.emergency(text) is not None

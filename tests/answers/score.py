@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.answers import Answerer, Kind, Reply
 from bot.answers.model import read_model
 from bot.article.text import Article, Sentence, load_article
-from training.bank import CLASSES, HELD_OUT, Line, load_bank
+from tests.training.bank import CLASSES, HELD_OUT, Line, load_bank
 
 WORST = 30
 ALARMS = {Kind.URGENT, Kind.CRISIS}

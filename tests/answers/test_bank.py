@@ -7,7 +7,7 @@ import pytest
 from bot.answers.safety import OUT_OF_SCOPE, URGENT
 from bot.answers.smalltalk import SMALL_TALK
 from bot.article.text import load_article
-from training.bank import HELD_OUT, Line, faults, for_training, in_both, load_bank, same
+from tests.training.bank import HELD_OUT, Line, faults, for_training, in_both, load_bank, same
 
 BANK = load_bank()
 LABELS = {

@@ -5,7 +5,7 @@ import pytest
 from bot.answers import Answerer
 from bot.article.text import load_article
 from tests.answers.score import figures, judge
-from training.bank import held_out, load_bank
+from tests.training.bank import held_out, load_bank
 
 SAMPLE = 4
 """`make test` judges one line in so many; `make proof` all of them."""

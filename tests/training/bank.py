@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / "bot" / "article" / "bank"
+FOLDER = Path(__file__).parents[2] / "bot" / "article" / "bank"
 HELD_OUT = "heldout"
 CLASSES = ("units", "out", "urgent", "lookalike", "small", "follow", "both")
 
