@@ -10,7 +10,7 @@ demo: $(READY)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -m "not proof"
+	$(BIN)/python -m pytest -n 2 -m "not proof"
 
 # The demo's page in a real browser; installs chromium through apt when it is missing.
 e2e: $(READY_FOR_E2E)

@@ -23,6 +23,7 @@ from bot.inbox import Inbox
 from bot.sending import Pace, Timer
 from storage import Store
 
+ANSWERER = Answerer(load_article())
 TOKEN = "123456789:AAtests-only-not-a-real-token-0123456789"
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 """Where every test begins: 7 a.m. in Berlin, on a Monday."""
@@ -113,10 +114,9 @@ class Hypnic:
         counts = Counts()
         self.inbox = Inbox(store, self.clock, counts)
         pulse = Pulse(self.clock, heartbeat_path(database), self.faults.append)
-        answerer = Answerer(load_article())
         self.slept: list[float] = []
         pace = Pace(config.send_rate, Timer(lambda: sum(self.slept), self._sleep), counts)
-        services = Services(store, answerer, self.clock, config, menu(), pulse, counts)
+        services = Services(store, ANSWERER, self.clock, config, menu(), pulse, counts)
         self.application = build_application(services, self.inbox, self.wire, self.wire, pace)
 
     async def _sleep(self, seconds: float) -> None:
