@@ -9,9 +9,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.article.text import Article, Unit
-from bot.domain.checkin import question_before
-from bot.domain.questions import Answers, Choice, Question, chosen
-from bot.words import short_date
+from bot.domain.questions import Question
 
 Row = list[InlineKeyboardButton]
 SHARE = "Share questions that get no answer"
@@ -153,53 +151,6 @@ def rows_of(buttons: Iterable[InlineKeyboardButton], width: int = 1) -> list[Row
     """The buttons in rows of that width."""
     row = list(buttons)
     return [row[start : start + width] for start in range(0, len(row), width)]
-
-
-def question(
-    asked: Question, answers: Answers, night: date, *, reminder: bool = False
-) -> InlineKeyboardMarkup:
-    """The keyboard under a question of the check-in, chips ticked as they are kept.
-
-    Under a message that the bot started, *Later* and *Skip today* are the ways out.
-    """
-    ticked = chosen(answers, asked.key)
-    if asked.several:
-        chips = [_chip(asked, choice, choice.key in ticked, night) for choice in asked.choices]
-        rows = rows_of(chips, 1 if any(len(c.label) > 22 for c in asked.choices) else 2)
-        rows.append(_ends(asked, bool(ticked), night))
-    else:
-        rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in asked.choices)
-    put_off = [button("Later", "later", night, "ask"), button("Skip today", "pass", night)]
-    rows.append(put_off if reminder else _ways_out(asked, answers, night))
-    return InlineKeyboardMarkup(rows)
-
-
-def check_in(
-    asked: Question, answers: Answers, night: date, missed: Sequence[date], pause: date | None
-) -> InlineKeyboardMarkup:
-    """Under a check-in that the bot started: missed nights to fill in, and perhaps a pause."""
-    rows = list(question(asked, answers, night, reminder=True).inline_keyboard)
-    rows += [(button(f"Fill in {short_date(day)}", "fill", day),) for day in missed]
-    if pause:
-        rows.append((button("Pause for 2 weeks", "pause", pause),))
-    return InlineKeyboardMarkup(rows)
-
-
-def _chip(asked: Question, choice: Choice, on: bool, night: date) -> InlineKeyboardButton:  # noqa: FBT001
-    label = f"✓ {choice.label}" if on else choice.label
-    return button(label, "tick", night, asked.key, choice.key, not on)
-
-
-def _ends(asked: Question, ticked: bool, night: date) -> Row:  # noqa: FBT001
-    if ticked:
-        return [button("Done", "done", night, asked.key)]
-    return [button(asked.none, "none", night, asked.key)] if asked.none else []
-
-
-def _ways_out(asked: Question, answers: Answers, night: date) -> Row:
-    before = question_before(answers, asked.key)
-    back = [button("Back", "show", night, before.key)] if before else []
-    return [*back, button("Skip", "skip", night, asked.key), button("Stop here", "stop", night)]
 
 
 def night_closed(night: date, undo: str | None = None) -> InlineKeyboardMarkup:

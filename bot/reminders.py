@@ -4,8 +4,8 @@ import asyncio
 import logging
 from datetime import date, datetime, timedelta
 
-from bot import keyboards, texts
-from bot import schedule_keyboards as keys
+from bot import keyboards_checkin, texts
+from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
@@ -137,7 +137,7 @@ async def _check_in(context: Context, person: Person, due: Due, silent: int) -> 
     if asked is None:
         return "\n".join(lines), closed_screen(answers, night)[1]
     until = night + timedelta(days=15) if silent == ASK_AFTER else None
-    return "\n".join(lines), keyboards.check_in(asked, answers, night, missed, until)
+    return "\n".join(lines), keyboards_checkin.check_in(asked, answers, night, missed, until)
 
 
 def _greeting(now: datetime, person: Person) -> str:

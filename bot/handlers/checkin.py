@@ -6,8 +6,8 @@ from html import escape
 
 from telegram import CallbackQuery, Message
 
-from bot import keyboards, texts
-from bot import schedule_keyboards as keys
+from bot import keyboards, keyboards_checkin, texts
+from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import checkin, schedule, snapshot
@@ -42,7 +42,9 @@ def question_screen(
     events = [c.summary for c in _choices("events") if c.key in ticked]
     asked = question.text.format(events=", ".join(events))
     head = texts.NIGHT_HEAD.format(night=long_date(night))
-    return f"{head}\n{asked}", keyboards.question(question, answers, night, reminder=reminder)
+    return f"{head}\n{asked}", keyboards_checkin.question(
+        question, answers, night, reminder=reminder
+    )
 
 
 def closed_screen(answers: Answers, night: date) -> keyboards.Screen:

@@ -6,7 +6,7 @@ from html import escape
 from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
-from bot import schedule_keyboards as keys
+from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule

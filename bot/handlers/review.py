@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from telegram import CallbackQuery
 
 from bot import keyboards
-from bot import schedule_keyboards as keys
+from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
