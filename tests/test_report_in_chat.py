@@ -53,16 +53,18 @@ async def test_only_chosen_notes_are_on_the_page_and_a_choice_can_be_undone(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await a_night_with_a_note(chat, "This one.")
-    await chat.types("Not that one.", reply_to=chat.messages[-2])
+    await chat.types("Read a book until late.", reply_to=chat.messages[-2])
     await chat.types("/report")
 
-    await chat.taps("Notes: 0 of 2 chosen", "Mon 2 Mar: This one.", "Mon 2 Mar: Not that one.")
-    await chat.taps("✓ Mon 2 Mar: Not that one.", "Done")
+    await chat.taps(
+        "Notes: 0 of 2 chosen", "Mon 2 Mar: This one.", "Mon 2 Mar: Read a book until late."
+    )
+    await chat.taps("✓ Mon 2 Mar: Read a book until late.", "Done")
     assert "Notes: 1 of 2 chosen" in chat.buttons()
     await chat.taps("Make the page")
 
     words = last_file(hypnic, chat)[1].pages[0].extract_text()
-    assert ("This one." in words, "Not that one." in words) == (True, False)
+    assert ("This one." in words, "Read a book until late." in words) == (True, False)
 
 
 async def test_many_notes_are_paged(chat: Chat) -> None:

@@ -67,7 +67,7 @@ def test_axe_finds_nothing(visit: Visit, size: tuple[int, int], scheme: str) -> 
     visitor.taps("Fill in last night", "Some twitching", "Leg")
     expect(visitor.key("✓ Leg")).to_be_visible()
     found["chips"] = visitor.barriers()
-    visitor.types("Why do I twitch when I fall asleep?")
+    visitor.types("how common is it?")
     visitor.sees("From the article")
     visitor.types("/export")
     expect(visitor.page.get_by_role("link", name="Download").first).to_be_visible()

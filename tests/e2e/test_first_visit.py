@@ -19,7 +19,7 @@ def test_from_the_first_visit_to_the_first_saved_night(visitor: Visitor) -> None
     visitor.sees("Your check-in is ready.")
     visitor.taps("Quiet night, ordinary day")
     visitor.sees("Saved: no twitching")
-    visitor.types("Why do I twitch when I fall asleep?")
+    visitor.types("how common is it?")
     visitor.sees("From the article")
 
 
