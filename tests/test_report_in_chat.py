@@ -52,19 +52,24 @@ async def test_the_page_comes_as_a_file_while_the_chat_says_so(hypnic: Hypnic, c
 async def test_only_chosen_notes_are_on_the_page_and_a_choice_can_be_undone(
     hypnic: Hypnic, chat: Chat
 ) -> None:
-    await a_night_with_a_note(chat, "This one.")
+    await a_night_with_a_note(chat, "Drank tea in the evening.")
     await chat.types("Read a book until late.", reply_to=chat.messages[-2])
     await chat.types("/report")
 
     await chat.taps(
-        "Notes: 0 of 2 chosen", "Mon 2 Mar: This one.", "Mon 2 Mar: Read a book until late."
+        "Notes: 0 of 2 chosen",
+        "Mon 2 Mar: Drank tea in the evening.",
+        "Mon 2 Mar: Read a book until late.",
     )
     await chat.taps("✓ Mon 2 Mar: Read a book until late.", "Done")
     assert "Notes: 1 of 2 chosen" in chat.buttons()
     await chat.taps("Make the page")
 
     words = last_file(hypnic, chat)[1].pages[0].extract_text()
-    assert ("This one." in words, "Read a book until late." in words) == (True, False)
+    assert ("Drank tea in the evening." in words, "Read a book until late." in words) == (
+        True,
+        False,
+    )
 
 
 async def test_many_notes_are_paged(chat: Chat) -> None:
