@@ -67,7 +67,6 @@ NEAR = "Nearby topics:"
 
 NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin to note a night."
 UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
-TOO_LONG = "That is a long message. Please ask in a few sentences."
 OLD_BUTTON = "That button does not work any more. Send /help to see what you can do."
 SORRY = "Something went wrong, and that was not saved. Please try again."
 NOT_SHOWN = "The answer did not get through to you. Please try again."

@@ -46,11 +46,6 @@ def summary_of(answers: Answers) -> str:
     return ", ".join(parts + clear) or "nothing noted"
 
 
-def is_answered(answers: Answers) -> bool:
-    """Whether anything was said about the night, a skip included: then no nudge comes."""
-    return bool(answers)
-
-
 def is_recorded(answers: Answers) -> bool:
     """Whether something is known about the night."""
     known = {question.key for question in QUESTIONS}

@@ -13,4 +13,3 @@ def _folder() -> Path:
 
 REGULAR = _folder() / "DejaVuSans.ttf"
 BOLD = _folder() / "DejaVuSans-Bold.ttf"
-ITALIC = _folder() / "DejaVuSans-Oblique.ttf"

@@ -19,7 +19,7 @@ from bot.words import counted, date_range, short_date
 ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""
 
-MARGIN, GAP = 40.0, 16.0
+MARGIN = 40.0
 SIZES = (8.5, 7.75, 7.0, 6.5)
 """Sizes of text in points; the largest with which everything fits is taken."""
 
