@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from bot.answers import urgent
 from bot.answers.features import context, features, words
@@ -17,8 +18,8 @@ LONGEST = 4096
 URGENT, URGENT_WORD, URGENT_IF_NAMED, BESIDE, WORRYING = 0.17, 0.4, 0.05, 0.5, 0.08
 SMALL = 0.25
 ANSWER, BEST, MAYBE = 0.65, 0.12, 0.35
-SECOND, SECOND_PART, BOTH = 0.3, 0.08, 0.1
-PARTLY, CLEAR, HEARD = 0.3, 0.6, 0.1
+SECOND, BOTH = 0.3, 0.1
+PARTLY, CLEAR, HEARD, FAINT = 0.3, 0.45, 0.1, 0.001
 """All chosen on the training passes, each answered by a model that had not seen it."""
 
 NEAR, CARD = 3, 0.35
@@ -70,6 +71,8 @@ class Answerer:
             unit.key: {article.sentences[number] for number in unit.sentences}
             for unit in article.units
         }
+        self._odds = lru_cache(maxsize=2)(self._weighed)
+        """Remembers the latest message: it is weighed as an emergency, and then as a question."""
 
     def emergency(self, text: str) -> Reply | None:
         """The reply to an emergency anywhere in the text, or None when there is none."""
@@ -77,7 +80,7 @@ class Answerer:
         tokens = plain.split()
         pieces = [" ".join(tokens[at : at + WINDOW]) for at in range(0, len(tokens), STRIDE)]
         for piece in [plain] if len(tokens) <= WINDOW else pieces:
-            if found := self._emergency(piece, self._odds(piece)):
+            if found := self._emergency(piece, self._odds(piece, None)):
                 return found
         return None
 
@@ -100,18 +103,17 @@ class Answerer:
         return self._within_the_article(plain, odds, soft=soft)
 
     def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
-        compound = len(_parts(text)) > 1
-        inside = self._inside(odds)
-        card = _card(odds)
+        inside, card, heard = self._inside(odds), _card(odds), self._heard(text, odds)
         if inside >= ANSWER and self._best(odds) < BEST:
             inside = (ANSWER + MAYBE) / 2
-        if inside < (PARTLY if compound else ANSWER):
-            kind = Kind.UNSURE if inside > MAYBE else Kind.REFUSAL
-            return Reply(kind, near=self._near(odds), card=card, soft=soft)
-        if inside < ANSWER and not (heard := self._heard(text, odds)):
-            return Reply(Kind.UNSURE, near=self._near(odds), card=card, soft=soft)
-        units = (heard,) if inside < ANSWER and heard else self._chosen(odds, compound=compound)
-        return Reply(Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft)
+        if inside >= ANSWER:
+            units = self._chosen(odds, heard)
+        else:
+            units = tuple(u for u in heard if inside > PARTLY and odds[u.key] > HEARD)[:1]
+        if units:
+            return Reply(Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft)
+        kind = Kind.UNSURE if inside > MAYBE else Kind.REFUSAL
+        return Reply(kind, near=self._near(odds), card=card, soft=soft)
 
     def _best(self, odds: Odds) -> float:
         best = self._ranked(odds)[0]
@@ -121,25 +123,27 @@ class Answerer:
         inside = sum(odds[key] for key in self._units)
         return inside / (inside + _total(odds, "out:") + 1e-9)
 
-    def _heard(self, text: str, odds: Odds) -> Unit | None:
-        """The unit that a part of a compound question asks for beyond doubt."""
-        for part in _parts(text):
-            alone = self._odds(part)
+    def _heard(self, text: str, odds: Odds) -> tuple[Unit, ...]:
+        """The units that the parts of a compound question ask for beyond doubt, in their order."""
+        parts = _parts(text)
+        found: dict[Unit, None] = {}
+        for part in parts if len(parts) > 1 else ():
+            alone = self._odds(part, None)
             best = self._ranked(alone)[0]
-            if self._inside(alone) > CLEAR and alone[best.key] > CLEAR and odds[best.key] > HEARD:
-                return best
-        return None
+            if self._inside(alone) > CLEAR and alone[best.key] > CLEAR and odds[best.key] > FAINT:
+                found[best] = None
+        return tuple(found)
 
-    def _chosen(self, odds: Odds, *, compound: bool) -> tuple[Unit, ...]:
+    def _chosen(self, odds: Odds, heard: tuple[Unit, ...]) -> tuple[Unit, ...]:
         """One unit, or two when the question has two parts or the second is close."""
         best, *others = self._ranked(odds)
         whole = self._quotes[best.key]
-        for unit in others:
+        for unit in [*heard, *others]:
             if self._own[unit.key] <= whole:
                 continue
             share = odds[unit.key] / odds[best.key]
             unharmed = self._own[best.key] <= {*self.article.quote(best, unit)}
-            if share > (SECOND_PART if compound else SECOND) and (unharmed or share > BOTH):
+            if unit in heard or (share > SECOND and (unharmed or share > BOTH)):
                 return best, unit
         return (best,)
 
@@ -169,7 +173,7 @@ class Answerer:
             return Reply(Kind.CRISIS)
         return Reply(Kind.URGENT, detail=_likeliest(odds, "urgent:").partition(":")[2])
 
-    def _odds(self, text: str, topic: Unit | None = None) -> Odds:
+    def _weighed(self, text: str, topic: Unit | None) -> Odds:
         tokens = words(text)
         return self._model.probabilities(features(tokens) + context(tokens, topic))
 

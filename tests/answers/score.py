@@ -1,4 +1,4 @@
-"""What the answers are worth on the held-out pass: `python -m tests.answers.score`."""
+"""What the answers are worth on the held-out passes: `python -m tests.answers.score`."""
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -110,10 +110,10 @@ def _share(found: Iterable[bool]) -> float:
 
 
 def main() -> None:
-    """Print the table and the worst mistakes; a pass and a model of one's own may be named."""
-    author = sys.argv[1] if len(sys.argv) > 1 else HELD_OUT
+    """Print the table and the worst mistakes; passes and a model of one's own may be named."""
+    author = sys.argv[1] if len(sys.argv) > 1 else HELD_OUT  # All passes whose names begin so.
     model = read_model(Path(sys.argv[2]).read_bytes()) if len(sys.argv) > 2 else None
-    lines = [line for line in load_bank() if line.author == author]
+    lines = [line for line in load_bank() if line.author.startswith(author)]
     judged = judge(Answerer(load_article(), model), lines)
     print("| figure | measured | aim / least |\n|---|---|---|")
     print("\n".join(map(str, figures(judged))))

@@ -7,7 +7,7 @@ import pytest
 from bot.answers.safety import OUT_OF_SCOPE, URGENT
 from bot.answers.smalltalk import SMALL_TALK
 from bot.article.text import load_article
-from tests.training.bank import HELD_OUT, Line, faults, for_training, in_both, load_bank, same
+from tests.training.bank import Line, faults, for_training, in_both, load_bank, same
 
 BANK = load_bank()
 LABELS = {
@@ -25,13 +25,13 @@ def test_every_line_has_a_label_there_is_and_is_there_once() -> None:
 
 def test_every_label_is_learned_and_every_class_is_measured() -> None:
     assert {label for line in for_training(BANK) for label in line.labels} == LABELS
-    assert {line.kind for line in BANK if line.author == HELD_OUT} == {
+    assert {line.kind for line in BANK if line.held_out} == {
         *("units", "out", "urgent", "lookalike", "small", "follow", "both")
     }
 
 
 def test_what_is_measured_on_is_never_trained_on() -> None:
-    measured = {same(line.text) for line in BANK if line.author == HELD_OUT}
+    measured = {same(line.text) for line in BANK if line.held_out}
 
     assert in_both(BANK) != frozenset()
     assert measured & {same(line.text) for line in for_training(BANK)} == set()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "bot" / "article" / "bank"
 HELD_OUT = "heldout"
+"""What the names of passes begin with that are measured on and never trained on."""
+
 CLASSES = ("units", "out", "urgent", "lookalike", "small", "follow", "both")
 
 
@@ -21,6 +23,11 @@ class Line:
     text: str
     topic: str | None = None
 
+    @property
+    def held_out(self) -> bool:
+        """Whether it may only be measured on."""
+        return self.author.startswith(HELD_OUT)
+
 
 def load_bank(folder: Path = FOLDER) -> tuple[Line, ...]:
     """Every line of every pass, held out or not; ValueError names what cannot be read."""
@@ -33,24 +40,22 @@ def load_bank(folder: Path = FOLDER) -> tuple[Line, ...]:
 
 
 def held_out(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The pass that is measured on and never trained on."""
-    return tuple(line for line in lines if line.author == HELD_OUT)
+    """The passes that are measured on and never trained on."""
+    return tuple(line for line in lines if line.held_out)
 
 
 def in_both(lines: tuple[Line, ...]) -> frozenset[str]:
-    """Texts, as `same` compares them, that a training author and the held-out one both wrote."""
+    """Texts, as `same` compares them, that a training author and a held-out one both wrote."""
     measured = {same(line.text) for line in held_out(lines)}
     return frozenset(
-        same(line.text) for line in lines if line.author != HELD_OUT and same(line.text) in measured
+        same(line.text) for line in lines if not line.held_out and same(line.text) in measured
     )
 
 
 def for_training(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """What may be trained on: no held-out line, and none with the text of one."""
     shared = in_both(lines)
-    return tuple(
-        line for line in lines if line.author != HELD_OUT and same(line.text) not in shared
-    )
+    return tuple(line for line in lines if not line.held_out and same(line.text) not in shared)
 
 
 def same(text: str) -> str:
