@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.domain.diaryfile import DiaryFile
+from bot.domain.diaryfile import MOST_FLAGS, MOST_NIGHTS, MOST_NOTES, DiaryFile
 from bot.domain.model import FlagState, KeptFlag
-from storage.connection import row, rows, writing
+from bot.domain.remind import MOST as MOST_REMINDERS
+from storage import planning
+from storage.connection import rows, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,37 +21,38 @@ class Merged:
     notes: int
 
 
-def merge(db: Database, person_id: int, file: DiaryFile) -> Merged:
-    """Add what is missing, in one transaction; importing a file again changes nothing."""
+def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merged:
+    """Add what is missing, in one transaction; importing a file again changes nothing.
+
+    Own reminders that are new are planned from now on.
+    """
     with writing(db):
-        nights = _nights(db, person_id, file)
-        notes = _notes(db, person_id, file)
-        for flag in file.flags:
-            _flag(db, person_id, flag)
-        for factor, more, told_on in file.hints:
-            db.execute(
-                "insert into hints values (?, ?, ?, ?) on conflict do nothing",
-                [person_id, factor, int(more), told_on.isoformat()],
-            )
-        for own in file.reminders:
-            db.execute(
-                "insert into reminders values (?, ?, ?, ?, ?) on conflict do nothing",
-                [
-                    person_id,
-                    own.reminder_id,
-                    own.text,
-                    f"{own.at:%H:%M}",
-                    "".join(map(str, sorted(own.weekdays))),
-                ],
-            )
-    return Merged(nights, notes)
+        _schedule(db, person_id, file)
+        merged = Merged(_nights(db, person_id, file), _notes(db, person_id, file))
+        _flags(db, person_id, file)
+        _hints(db, person_id, file)
+        _reminders(db, person_id, file)
+        planning.plan_all(db, person_id, now)
+    return merged
+
+
+def _schedule(db: Database, person_id: int, file: DiaryFile) -> None:
+    """Zone and time of who has not been asked for them yet."""
+    if file.zone and file.check_in_at:
+        db.execute(
+            "update people set zone = ?, check_in_at = ?, awaiting = null"
+            " where person_id = ? and zone is null",
+            [file.zone, f"{file.check_in_at:%H:%M}", person_id],
+        )
 
 
 def _nights(db: Database, person_id: int, file: DiaryFile) -> int:
     found = rows(db, "select distinct night from answers where person_id = ?", [person_id])
-    new = {n: a for n, a in file.nights.items() if {"night": n.isoformat()} not in found}
-    for night, answers in new.items():
-        for question, answer in answers.items():
+    known = {columns["night"] for columns in found}
+    missing = [night for night in file.nights if night.isoformat() not in known]
+    new = missing[: max(0, MOST_NIGHTS - len(known))]
+    for night in new:
+        for question, answer in file.nights[night].items():
             chosen = " ".join(sorted(answer.chosen))
             db.execute(
                 "insert into answers values (?, ?, ?, ?, ?)",
@@ -58,23 +62,33 @@ def _nights(db: Database, person_id: int, file: DiaryFile) -> int:
 
 
 def _notes(db: Database, person_id: int, file: DiaryFile) -> int:
+    found = rows(db, "select night, text from notes where person_id = ?", [person_id])
+    known = {(columns["night"], columns["text"]) for columns in found}
     new = 0
     for note in file.notes:
-        twin = "select 1 from notes where person_id = ? and night = ? and text = ?"
-        if row(db, twin, [person_id, note.night.isoformat(), note.text]) is None:
+        night = note.night.isoformat()
+        if (night, note.text) not in known and len(known) < MOST_NOTES:
+            known.add((night, note.text))
             new += db.execute(
                 "insert into notes (person_id, night, message_id, text, on_page)"
                 " values (?, ?, ?, ?, ?) on conflict do nothing",
-                [person_id, note.night.isoformat(), note.note_id, note.text, int(note.on_page)],
+                [person_id, night, note.note_id, note.text, int(note.on_page)],
             ).rowcount
     return new
 
 
+def _flags(db: Database, person_id: int, file: DiaryFile) -> None:
+    found = rows(db, "select family, raised_on from flags where person_id = ?", [person_id])
+    known = {(columns["family"], columns["raised_on"]) for columns in found}
+    for kept in file.flags:
+        twin = (kept.flag.family, kept.raised_on.isoformat())
+        if twin not in known and len(known) < MOST_FLAGS:
+            known.add(twin)
+            _flag(db, person_id, kept)
+
+
 def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
-    flag, raised_on = kept.flag, kept.raised_on.isoformat()
-    twin = "select 1 from flags where person_id = ? and family = ? and raised_on = ?"
-    if row(db, twin, [person_id, flag.family, raised_on]) is not None:
-        return
+    flag = kept.flag
     db.execute(
         "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state,"
         " doctor_on, goodbye) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -85,9 +99,30 @@ def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
             json.dumps([night.isoformat() for night in flag.nights]),
             flag.seen,
             " ".join(flag.asks),
-            raised_on,
+            kept.raised_on.isoformat(),
             kept.state.value,
             kept.doctor_on.isoformat() if kept.doctor_on else None,
             int(kept.state is FlagState.WITHDRAWN),
         ],
     )
+
+
+def _hints(db: Database, person_id: int, file: DiaryFile) -> None:
+    for factor, more, told_on in file.hints:
+        db.execute(
+            "insert into hints values (?, ?, ?, ?) on conflict do nothing",
+            [person_id, factor, int(more), told_on.isoformat()],
+        )
+
+
+def _reminders(db: Database, person_id: int, file: DiaryFile) -> None:
+    for own in file.reminders:
+        db.execute(
+            "insert into reminders select ?, ?, ?, ?, ?"
+            " where (select count(*) from reminders where person_id = ?) < ?"
+            " on conflict do nothing",
+            [
+                *(person_id, own.reminder_id, own.text, f"{own.at:%H:%M}"),
+                *("".join(map(str, sorted(own.weekdays))), person_id, MOST_REMINDERS),
+            ],
+        )

@@ -77,9 +77,9 @@ class Store:
             for table in _PERSONAL
         }
 
-    async def merge(self, person_id: int, file: DiaryFile) -> Merged:
+    async def merge(self, person_id: int, file: DiaryFile, now: datetime) -> Merged:
         """Add what is missing from an import; returns how much that was."""
-        return merge(self.db, person_id, file)
+        return merge(self.db, person_id, file, now)
 
     async def erase(self, person_id: int, now: datetime) -> None:
         """Delete everything about a person, leave no trace in the files, and mark it for restores.

@@ -9,8 +9,9 @@ import pytest
 
 from bot import texts_privacy
 from bot.demo.world import Json, Upload
-from bot.domain.diaryfile import NotADiary, read_file
+from bot.domain.diaryfile import MOST_NOTES, NotADiary, read_file
 from bot.domain.questions import Answer
+from bot.domain.remind import MOST
 from bot.domain.spreadsheet import as_csv, safe
 from bot.words import clean
 from tests.harness import MONDAY, Chat, Hypnic
@@ -85,6 +86,51 @@ async def test_a_stranger_cannot_import(stranger: Chat) -> None:
     assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
 
 
+async def test_own_reminders_that_were_brought_back_come_again(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium 21:30")
+    file, _ = await exported(chat)
+    await chat.types("/delete")
+    await chat.taps("Yes, delete everything")
+    await chat.sets_up()
+
+    await imports(chat, file)
+    await hypnic.clock_shows(MONDAY.replace(hour=20, minute=30))
+
+    assert "magnesium" in chat.last
+
+
+async def test_who_has_no_schedule_yet_gets_that_of_the_file(hypnic: Hypnic, chat: Chat) -> None:
+    file, _ = await exported(chat)
+    other = hypnic.join()
+    await other.types("/start")
+    await other.taps("Agree and set up")
+
+    await imports(other, file)
+
+    await hypnic.clock_shows(MONDAY.replace(minute=30))
+    assert "check-in is ready" in other.last
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "most"),
+    [
+        pytest.param("notes", {"night": NIGHT, "on_page": 0}, MOST_NOTES, id="notes"),
+        pytest.param("reminders", {"at": "21:30", "weekdays": "0"}, MOST, id="reminders"),
+    ],
+)
+async def test_no_number_of_files_makes_a_diary_bigger_than_it_may_be(
+    hypnic: Hypnic, chat: Chat, table: str, row: Json, most: int
+) -> None:
+    number = "message_id" if table == "notes" else "reminder_id"
+    for first in (1, most):
+        numbers = range(first, first + most)
+        some = [row | {number: n, "text": f"note {n}"} for n in numbers]
+        await imports(chat, {"format": "hypnic-1", table: some})
+
+    counted = f"select count(*) from {table} where person_id = ?"
+    assert hypnic.store.db.execute(counted, [chat.id]).fetchone() == (most,)
+
+
 def answer(**changes: Any) -> Json:
     """A file with one answer, changed."""
     row = {"night": NIGHT, "question": "jerks", "chosen": "some", "state": "done"}
@@ -125,6 +171,7 @@ HOSTILE = [
     pytest.param({"format": "hypnic-1", "answers": [1]}, id="a number for a row"),
     pytest.param({"format": "hypnic-1", "answers": [{}]}, id="an empty row"),
     pytest.param({"format": "hypnic-1", "people": [{}, {}]}, id="two people"),
+    pytest.param({"format": "hypnic-1", "flags": [{}] * 1_001}, id="too many flags"),
     pytest.param({"format": "hypnic-1", "people": [{"zone": "../../etc"}]}, id="a path as a zone"),
     pytest.param({"format": "hypnic-1", "people": [{"check_in_at": "25:00"}]}, id="no time"),
     pytest.param(answer(night="2026-02-30"), id="no such date"),

@@ -12,13 +12,24 @@ from bot.domain.hints import FACTORS
 from bot.domain.model import Flag, FlagState, KeptFlag, Note, Reminder, Urgency
 from bot.domain.patterns import RULES
 from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
+from bot.domain.remind import MOST as MOST_REMINDERS
 from bot.domain.zones import zone_named
 
 FORMAT = "hypnic-1"
 LARGEST_FILE = 5_000_000
 """Bytes; ten years of nights with a note each are less than half of it."""
 
-MOST_NIGHTS, MOST_ROWS, LONGEST_TEXT = 5_000, 60_000, 1_000
+MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 5_000, 60_000, 1_000, 1_000
+"""What one diary may hold in the end, however many files are brought in."""
+
+_MOST_ROWS = {
+    "people": 1,
+    "answers": 60_000,
+    "notes": MOST_NOTES,
+    "flags": MOST_FLAGS,
+    "hints": 100,
+    "reminders": MOST_REMINDERS,
+}
 FIRST_NIGHT = date(2000, 1, 1)
 T = TypeVar("T")
 
@@ -74,7 +85,7 @@ class _Reader:
             tuple(self.note(row) for row in _rows(file, "notes")),
             tuple(self.flag(row) for row in _rows(file, "flags")),
             tuple(self.hint(row) for row in _rows(file, "hints")),
-            tuple(self.reminder(row) for row in _rows(file, "reminders"))[:20],
+            tuple(self.reminder(row) for row in _rows(file, "reminders")),
             _maybe(person.get("zone"), _zone),
             _maybe(person.get("check_in_at"), _time),
         )
@@ -126,7 +137,7 @@ class _Reader:
 
 def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
     found = _list(file.get(table, []))
-    if len(found) > MOST_ROWS or not all(isinstance(row, dict) for row in found):
+    if len(found) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in found):
         raise ValueError(table)
     return found
 

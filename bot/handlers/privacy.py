@@ -1,5 +1,6 @@
 """What is kept, a copy of it, the copy brought back, and how to have it deleted."""
 
+import asyncio
 import json
 from datetime import timedelta
 from html import escape
@@ -70,10 +71,11 @@ async def document(message: Message, context: Context, person: Person) -> None:
     try:
         body = await _downloaded(sent)
         today = night_of(context.now(), person.zone or "UTC")
-        merged = await context.store.merge(person.person_id, read_file(body, today, clean))
+        file = await asyncio.to_thread(read_file, body, today, clean)
     except NotADiary:
         await say(message, texts_privacy.NOT_A_DIARY)
         return
+    merged = await context.store.merge(person.person_id, file, context.now())
     nights, notes = counted(merged.nights, "night"), counted(merged.notes, "note")
     await say(message, texts_privacy.IMPORTED.format(nights=nights, notes=notes))
 
