@@ -12,11 +12,11 @@ from bot.config import BadConfig, Config, environment_here, load_config
 from bot.heartbeat import heartbeat_path
 from bot.keyfile import make_key
 from bot.logs import set_up_logging
-from storage import CannotOpen, Damaged, DatabaseError
+from storage import CannotOpen, Damaged, DatabaseError, NotNow
 from storage.backups import back_up, newest_good, restore
 from storage.talk import asked_in_vain
 
-BAD_START = 2
+BAD_START, TRY_AGAIN = 2, 70
 _DEMO_TICK = timedelta(milliseconds=100)
 _TICK = timedelta(seconds=20)
 _WELL_FOR = timedelta(minutes=3)
@@ -34,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"Hypnic cannot do this. {error}", file=sys.stderr)
         if isinstance(error, Damaged):
             _name_backup(load_config(environment_here()))
+        if isinstance(error, NotNow):
+            return TRY_AGAIN
     return BAD_START
 
 

@@ -45,6 +45,7 @@ class Pulse:
     polled: datetime | None = None
     _attempted: float = field(default=0.0)
     _ticked: float = field(default=0.0)
+    _ticked_well: float = field(default=0.0)
 
     def __post_init__(self) -> None:
         """Give the first attempt and the first tick their time, too."""
@@ -52,7 +53,7 @@ class Pulse:
 
     def begin(self) -> None:
         """Count from now: before this the bot was waiting for the network."""
-        self._attempted = self._ticked = self.monotonic()
+        self._attempted = self._ticked = self._ticked_well = self.monotonic()
 
     def attempt(self, *, well: bool) -> None:
         """A getUpdates ended now, well or badly."""
@@ -70,12 +71,18 @@ class Pulse:
         return None
 
     def well(self) -> bool:
-        """Whether the last tick is not older than three of them."""
-        return self.stuck() is None and self.monotonic() - self._ticked < WELL_FOR.total_seconds()
+        """Whether the last good tick is not older than three of them."""
+        age = self.monotonic() - self._ticked_well
+        return self.stuck() is None and age < WELL_FOR.total_seconds()
+
+    def tick_failed(self) -> None:
+        """A tick ended badly now: the bot is not well, but to start anew would not help it."""
+        self._ticked = self.monotonic()
+        tell_systemd("WATCHDOG=1")
 
     def ticked(self, next_check_in: datetime | None) -> None:
         """A tick ended now: write the file, and stop when fetching is stuck."""
-        self._ticked = self.monotonic()
+        self._ticked = self._ticked_well = self.monotonic()
         if reason := self.stuck():
             self.fatal(reason)
             return

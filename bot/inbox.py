@@ -105,11 +105,13 @@ class Inbox(asyncio.Queue[object]):
             self._flush = asyncio.get_running_loop().call_later(FLUSH_AFTER, self._start_flush)
 
     def _start_flush(self) -> None:
-        self._flush = None
         self._flushing = asyncio.ensure_future(self.flush())
 
     async def flush(self) -> None:
         """Commit what was handled."""
+        if self._flush is not None:
+            self._flush.cancel()
+            self._flush = None
         if not self._handled:
             return
         try:

@@ -8,7 +8,7 @@ from typing import Any
 from telegram.request import BaseRequest, RequestData
 
 from bot.heartbeat import Pulse
-from bot.inbox import Inbox, is_number
+from bot.inbox import Inbox, NotKept, is_number
 from bot.wire import BAD_GATEWAY, tidy
 
 log = logging.getLogger(__name__)
@@ -92,7 +92,11 @@ class PollRequest(BaseRequest):
         return BAD_GATEWAY if code in {401, 404} else code
 
     async def _kept(self, batch: list[dict[str, Any]]) -> bytes:
-        await self._inbox.receive(batch)
+        try:
+            await self._inbox.receive(batch)
+        except NotKept:
+            self._pulse.attempt(well=False)
+            raise
         self._failures = _Count()
         self._pulse.attempt(well=True)
         numbers = [{"update_id": raw["update_id"]} for raw in batch]

@@ -19,6 +19,7 @@ from bot.keyboards import Screen
 from bot.logs import describe
 from bot.sending import push
 from bot.words import long_date
+from storage import DatabaseError
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,16 @@ ASK_AFTER, PAUSE_AFTER = 10, 20
 
 
 async def tick(context: Context) -> None:
-    """Send everything that is due now, oldest first; what cannot be sent is due again later.
+    """Send everything that is due now; while the database fails, each tick tries again."""
+    try:
+        await _send_what_is_due(context)
+    except DatabaseError as error:
+        log.warning("the database failed, the next tick tries again:\n%s", describe(error))
+        context.services.pulse.tick_failed()
+
+
+async def _send_what_is_due(context: Context) -> None:
+    """Send what is due now, oldest first; what cannot be sent is due again later.
 
     Memory does not grow with what is due: rows are claimed as those before them are sent.
     """

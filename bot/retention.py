@@ -1,5 +1,6 @@
 """The daily clearing: diaries nobody came back to, and what has served its time."""
 
+import asyncio
 import logging
 from datetime import timedelta
 
@@ -18,9 +19,10 @@ async def clear(context: Context) -> None:
     limit = now - timedelta(days=context.services.config.retention_days)
     gone = 0
     while people := await store.people.silent_past(limit, BATCH):
-        for person_id in people:
-            await store.erase(person_id, now)
-            gone += 1
+        await store.erase(people, now)
+        gone += len(people)
+        await asyncio.sleep(0)
     if gone:
         log.info("%s people had not been here for long enough: their diaries are deleted", gone)
     await store.ledger.prune(now - LEDGER_KEPT)
+    store.tidy()

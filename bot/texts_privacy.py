@@ -12,12 +12,14 @@ NOT_A_DIARY = (
     " Nothing was imported."
 )
 BACKUPS = "• Backups: what you delete is gone from the last of them after {days}."
-NO_BACKUPS = "• This bot makes no backups of its own."
 WITHDRAW = (
     "You can take back your yes at any time. Nothing may be kept then, so your diary, notes, flags"
     " and settings are deleted. You can get a copy first."
 )
 DELETE_AGAIN = "That question is from another day. Delete everything now?"
+NOT_DELETED = (
+    "I could not delete everything just now. Please tap the button again in a few minutes."
+)
 TOO_MANY = "That is a lot at once. Please wait a minute, then write again."
 TOO_MANY_TAPS = "That was fast. Please wait a minute."
 SHARING = (

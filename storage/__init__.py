@@ -1,9 +1,18 @@
 """The diary in SQLite: the only place with SQL, taking and giving domain values."""
 
 from storage.driver import DatabaseError  # First: it decides which SQLite is used.
-from storage.errors import CannotOpen, Damaged
+from storage.errors import CannotOpen, Damaged, NotNow
 from storage.inbox import Received
 from storage.opening import open_store
-from storage.store import Store
+from storage.store import NotErased, Store
 
-__all__ = ["CannotOpen", "Damaged", "DatabaseError", "Received", "Store", "open_store"]
+__all__ = [
+    "CannotOpen",
+    "Damaged",
+    "DatabaseError",
+    "NotErased",
+    "NotNow",
+    "Received",
+    "Store",
+    "open_store",
+]

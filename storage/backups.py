@@ -1,6 +1,7 @@
 """Backups: made each night, verified, few; and one put back in place of the database."""
 
 import asyncio
+import os
 import re
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -46,6 +47,8 @@ def back_up(database: Path, folder: Path, keep: int, now: datetime, key: str | N
     Raises CannotOpen or DatabaseError when it could not be made; older ones are then kept.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for cut_off in folder.glob("hypnic-*.partial*"):
+        cut_off.unlink(missing_ok=True)
     target = folder / f"hypnic-{now:%Y%m%dT%H%M%S}Z.db"
     copy_file(database, target, key)
     for old in backups(folder)[keep:]:
@@ -56,6 +59,7 @@ def back_up(database: Path, folder: Path, keep: int, now: datetime, key: str | N
 async def back_up_running(store: Store, folder: Path, keep: int, now: datetime) -> Path:
     """The same beside a running bot: in a thread, and with no deletion meanwhile."""
     async with store.quiet:
+        store.tidy()
         return await asyncio.to_thread(
             back_up, store.files.database, folder, keep, now, store.files.key
         )
@@ -84,10 +88,13 @@ def restore(database: Path, backup: Path, key: str | None, now: datetime) -> Pat
             raise CannotOpen(f"There is no backup {backup}.")
         check(backup, key)
         coming = database.with_name(f"{database.name}.restoring")
-        copy_file(backup, coming, key)
-        _delete_again(coming, key, Marks(marks_path(database), key))
-        replaced = _set_aside(database, now)
-        coming.replace(database)
+        try:
+            copy_file(backup, coming, key)
+            _delete_again(coming, key, Marks(marks_path(database), key))
+            replaced = _set_aside(database, now)
+            coming.replace(database)
+        finally:
+            coming.unlink(missing_ok=True)
         sync_folder(database.parent)
         return replaced
 
@@ -99,9 +106,9 @@ def _delete_again(copy: Path, key: str | None, marks: Marks) -> None:
             db.execute(f"pragma {pragma}")
         people = dict(db.execute("select person_id, consented_at from people").fetchall())
         store = store_of(db, copy, key)
-        for person_id, at in marks.deleted_at(list(people)).items():
-            if people[person_id] <= at.timestamp():
-                store.delete(person_id)
+        deleted = marks.deleted_at(list(people)).items()
+        store.delete([number for number, at in deleted if people[number] <= at.timestamp()])
+        store.tidy()
     finally:
         db.close()
 
@@ -112,6 +119,7 @@ def _set_aside(database: Path, now: datetime) -> Path | None:
         return None
     kept = database.with_name(f"{database.name}.replaced-{now:%Y%m%dT%H%M%S}Z")
     kept.hardlink_to(database)
+    os.utime(kept, (now.timestamp(), now.timestamp()))  # From now on it is kept for its time.
     for ending in ("-wal", "-shm"):
         beside = database.with_name(f"{database.name}{ending}")
         if beside.exists():
@@ -123,7 +131,7 @@ def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
     """Remove what upgrades and restores left beside the database, as old as the oldest backup."""
     left = (
         file
-        for pattern in (".before-upgrade", ".replaced-*")
+        for pattern in (".before-upgrade*", ".replaced-*", ".restoring*")
         for file in database.parent.glob(f"{database.name}{pattern}")
     )
     for file in left:

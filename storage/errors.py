@@ -7,3 +7,7 @@ class CannotOpen(Exception):
 
 class Damaged(CannotOpen):
     """The file is no sound database, at least not with this key; it was not changed."""
+
+
+class NotNow(CannotOpen):
+    """The disk fails or is full; when that was mended, starting again is enough."""

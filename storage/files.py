@@ -5,7 +5,6 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.connection import settle
 from storage.driver import DatabaseError, OperationalError, connect, in_memory
 from storage.errors import CannotOpen, Damaged
 from storage.migrations import migrations
@@ -28,23 +27,32 @@ def copy_file(source: Path, target: Path, key: str | None = None) -> dict[str, i
 
 
 def copy_database(db: Database, target: Path, key: str | None = None) -> dict[str, int]:
-    """The same for an open database."""
+    """The same for an open database; a copy that fails leaves nothing behind."""
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)
     os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        rows = _copied(db, partial, key)
+        with partial.open("rb") as written:
+            os.fsync(written.fileno())
+        partial.replace(target)
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
+    sync_folder(target.parent)
+    return rows
+
+
+def _copied(db: Database, partial: Path, key: str | None) -> dict[str, int]:
     rows = counts(db)
     copy = connect(partial, key)
     try:
-        settle(db)
         db.conn.backup(copy.conn)
+        copy.execute("pragma journal_mode = delete").fetchall()  # One file, also when it is read.
         if problems(copy) or counts(copy) != rows:
             raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
     finally:
         copy.close()
-    with partial.open("rb") as written:
-        os.fsync(written.fileno())
-    partial.replace(target)
-    sync_folder(target.parent)
     return rows
 
 

@@ -4,10 +4,13 @@ import hmac
 import json
 import os
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from storage.files import sync_folder
 
 KEPT_FOR = timedelta(days=400)
 """No backup may be restored that is older than this without bringing deleted people back."""
@@ -20,12 +23,13 @@ class Marks:
     path: Path
     key: str | None = None
 
-    def add(self, person_id: int, now: datetime) -> None:
-        """Mark a person as deleted at that instant; on the disk when this returns."""
+    def add(self, person_ids: Iterable[int], now: datetime) -> None:
+        """Mark people as deleted at that instant; on the disk when this returns."""
         kept = self._read()
         old = (now - KEPT_FOR).timestamp()
         kept["marks"] = {mark: at for mark, at in kept["marks"].items() if at > old}
-        kept["marks"][self._mark(kept["salt"], person_id)] = int(now.timestamp())
+        for person_id in person_ids:
+            kept["marks"][self._mark(kept["salt"], person_id)] = int(now.timestamp())
         self._write(kept)
 
     def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
@@ -55,6 +59,7 @@ class Marks:
             file.flush()
             os.fsync(file.fileno())
         partial.replace(self.path)
+        sync_folder(self.path.parent)
 
 
 def marks_path(database: Path) -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from storage.driver import CAN_ENCRYPT, DatabaseError, connect
-from storage.errors import CannotOpen
+from storage.errors import CannotOpen, NotNow
 from storage.files import check, copy_database
 from storage.migrations import migrations
 from storage.store import Store, store_of
@@ -41,7 +41,7 @@ def open_store(path: Path, key: str | None = None) -> Iterator[Store]:
         try:
             db = _opened(path, key)
         except (OSError, DatabaseError) as error:
-            raise CannotOpen(f"{path} cannot be opened ({error}). Nothing was lost.") from error
+            raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
         store = store_of(db, path, key)
         try:
             yield store
@@ -81,4 +81,5 @@ def _opened(path: Path, key: str | None) -> Database:
     if not is_new and migrations.pending(db):
         copy_database(db, path.with_name(f"{path.name}.before-upgrade"), key)
     migrations.apply(db)
+    db.execute("pragma wal_checkpoint(truncate)").fetchall()  # A kill may have come before it.
     return db

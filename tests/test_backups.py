@@ -1,6 +1,7 @@
 """Backups that can be trusted: verified, few, private, and put back without surprises."""
 
 import asyncio
+import os
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -50,6 +51,7 @@ async def test_a_backup_beside_a_running_bot_holds_what_was_committed(
 
     assert people(made, key) >= 50
     assert modes(tmp_path / "b") == {0o600}
+    assert list((tmp_path / "b").iterdir()) == [made]
 
 
 async def test_only_the_newest_are_kept(tmp_path: Path) -> None:
@@ -105,7 +107,7 @@ async def test_a_restore_does_not_bring_deleted_people_back(
             await store.nights.add_note(number, MONDAY.date(), 1, f"canary-{number}")
     made = back_up(path, tmp_path / "b", 3, MONDAY, key)
     with open_store(path, key) as store:
-        await store.erase(2, MONDAY + DAY)
+        await store.erase([2], MONDAY + DAY)
 
     restore(path, made, key, MONDAY + 2 * DAY)
 
@@ -122,7 +124,7 @@ async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(tmp_pa
     path = tmp_path / "a.db"
     with open_store(path) as store:
         await store.people.agree(1, 1, MONDAY)
-        await store.erase(1, MONDAY + DAY)
+        await store.erase([1], MONDAY + DAY)
         await store.people.agree(1, 1, MONDAY + 2 * DAY)
     made = back_up(path, tmp_path / "b", 3, MONDAY + 3 * DAY, None)
 
@@ -133,7 +135,7 @@ async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(tmp_pa
 
 def test_the_marks_name_nobody(tmp_path: Path) -> None:
     with open_store(tmp_path / "a.db") as store:
-        store.files.marks.add(123456789, MONDAY)
+        store.files.marks.add([123456789], MONDAY)
 
     assert "123456789" not in (tmp_path / "a.db.erased").read_text()
 
@@ -183,6 +185,36 @@ def test_a_damaged_database_can_be_replaced(tmp_path: Path) -> None:
     restore(path, made, None, MONDAY)
 
     assert people(path) == 0
+
+
+def test_a_backup_that_fails_leaves_nothing_and_clears_what_a_kill_left(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db"):
+        pass
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "hypnic-20260301T030000Z.db.partial").touch()
+    made = back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
+    made.unlink()
+    made.mkdir()
+
+    with pytest.raises(IsADirectoryError):
+        back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
+
+    assert list((tmp_path / "b").iterdir()) == [made]
+
+
+def test_what_a_restore_replaced_is_kept_for_its_time_however_old_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        pass
+    made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+    os.utime(path, (0, 0))
+
+    kept = restore(path, made, None, MONDAY)
+    forget_old_copies(path, MONDAY + timedelta(hours=20), DAY)
+
+    assert kept
+    assert kept.exists()
+    assert not (tmp_path / "a.db.restoring").exists()
 
 
 def test_what_an_upgrade_or_a_restore_left_is_forgotten_in_time(tmp_path: Path) -> None:

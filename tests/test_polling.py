@@ -10,7 +10,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.heartbeat import Pulse
-from bot.inbox import Inbox
+from bot.inbox import Inbox, NotKept
 from bot.polling import PATIENCE, PollRequest
 from storage import Store
 from tests.harness import Clock
@@ -156,6 +156,19 @@ async def test_an_outage_is_not_stuck(store: Store, tmp_path: Path) -> None:
         poll.pulse.ticked(None)
 
     assert poll.fatal == []
+
+
+async def test_a_database_that_fails_for_long_is_not_stuck(store: Store, tmp_path: Path) -> None:
+    poll = Poll(store, tmp_path, good(typed(1, 5, "a")))
+    store.db.execute("alter table inbox rename to gone")
+    for minute in range(30):
+        poll.seconds = minute * 60
+        with pytest.raises(NotKept):
+            await poll()
+        poll.pulse.tick_failed()
+
+    assert poll.pulse.stuck() is None
+    assert not poll.pulse.well()
 
 
 async def test_the_heartbeat_says_when_the_bot_ticked_and_polled(

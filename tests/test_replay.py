@@ -100,7 +100,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
 ) -> None:
     ledger, now = hypnic.store.ledger, MONDAY.replace(hour=7)
     (due,) = (await ledger.claim(now, 10)).due
-    await hypnic.store.erase(chat.id, now)
+    await hypnic.store.erase([chat.id], now)
 
     await ledger.settle(due, "sent", now, 1)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from datetime import timedelta
 from html import escape
 
@@ -14,8 +15,12 @@ from bot.domain.model import Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
 from bot.handlers.gate import needs_person
+from bot.logs import describe
 from bot.sending import answer_tap, hand_over, say, turn_into
 from bot.words import clean, counted
+from storage import NotErased
+
+log = logging.getLogger(__name__)
 
 FRESH = timedelta(days=1)
 """A button that deletes everything works for so long, and not when it is found years later."""
@@ -26,10 +31,7 @@ async def command(message: Message, context: Context) -> None:
     config = context.services.config
     contact = config.operator_contact
     operator = texts.OPERATOR.format(contact=escape(contact)) if contact else texts.NO_OPERATOR
-    days = counted(config.backup_keep + 1, "day")
-    kept = (
-        texts_privacy.BACKUPS.format(days=days) if config.backup_dir else texts_privacy.NO_BACKUPS
-    )
+    kept = texts_privacy.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
     known = await context.person(message.chat_id)
     text = texts.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
     shares = await context.store.talk.shares(message.chat_id)
@@ -100,7 +102,21 @@ async def delete_tapped(query: CallbackQuery, context: Context, person: Person, 
     elif not isinstance(asked, Message) or context.now() - asked.date > FRESH:
         await turn_into(query, texts_privacy.DELETE_AGAIN, keyboards.delete())
     else:
-        await context.store.erase(person.person_id, context.now())
+        await _erase(query, context, [person.person_id])
+
+
+async def delete_again(query: CallbackQuery, context: Context) -> None:
+    """The second step once more, by somebody about whom nothing is known any more."""
+    await _erase(query, context, [])
+
+
+async def _erase(query: CallbackQuery, context: Context, person_ids: list[int]) -> None:
+    try:
+        await context.store.erase(person_ids, context.now())
+    except NotErased as error:
+        log.warning("somebody could not be deleted:\n%s", describe(error))
+        await turn_into(query, texts_privacy.NOT_DELETED, keyboards.delete())
+    else:
         await turn_into(query, texts.DELETED)
 
 

@@ -23,7 +23,7 @@ from bot.handlers import (
     review,
     settings,
 )
-from bot.sending import answer_tap, turn_into
+from bot.sending import answer_tap
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
@@ -97,7 +97,7 @@ async def tapped(update: Update, context: Context) -> None:
         return
     person = await context.person(query.from_user.id)
     if person is None and tap == keyboards.Tap("delete", ("yes",)):
-        await turn_into(query, texts.DELETED)
+        await privacy.delete_again(query, context)
     elif person is None:
         await answer_tap(query, texts.AGREE_FIRST, alert=True)
     else:

@@ -1,0 +1,205 @@
+"""Whoever has everything deleted leaves no byte behind, whatever the disk is like."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from bot import texts, texts_privacy
+from bot.context import Context
+from bot.retention import clear
+from storage import Store, open_store
+from storage.backups import back_up
+from storage.ballast import ballast_path, load
+from storage.connection import rows
+from storage.driver import OperationalError, connect
+from storage.store import PERSONAL
+from tests.harness import MONDAY, Chat, Hypnic
+from tests.test_privacy import CANARY, files_with
+
+SOMEBODY = int.from_bytes(b"Zebra1")
+"""A number that can be found in a file by its bytes."""
+
+OF_NOBODY = {"facts", "_sqlite_migrations"}
+"""The tables in which nothing is about a person; any other must be emptied of who is deleted."""
+
+
+def fill_every_column(store: Store, person_id: int) -> list[str]:
+    """A row about a person in each table of the schema; returns the texts in their columns."""
+    canaries = []
+    store.db.execute("pragma ignore_check_constraints = on")
+    tables = sorted(set(store.db.table_names()) - OF_NOBODY, key=lambda name: name != "people")
+    for table in tables:
+        row: dict[str, object] = {}
+        for column in store.db.table(table).columns:
+            row[column.name] = f"canary-{table}-{column.name}" if column.type == "TEXT" else 7
+        row["person_id"] = person_id
+        canaries += [value for value in row.values() if isinstance(value, str)]
+        names, marks = ", ".join(row), ", ".join("?" for _ in row)
+        store.db.execute(f"insert into {table} ({names}) values ({marks})", list(row.values()))
+    return canaries
+
+
+def varint(number: int) -> bytes:
+    """A number as SQLite writes it where it is the key of a row."""
+    groups = [number >> shift & 0x7F for shift in range(49, -1, -7)]
+    while groups[0] == 0:
+        groups.pop(0)
+    return bytes([*(group | 0x80 for group in groups[:-1]), groups[-1]])
+
+
+def found(folder: Path, wanted: list[bytes]) -> set[bytes]:
+    """Which of them are in any file of the folder or of those in it."""
+    contents = [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
+    return {some for some in wanted if any(some in content for content in contents)}
+
+
+async def test_no_column_of_any_table_is_forgotten(tmp_path: Path) -> None:
+    with open_store(tmp_path / "a.db") as store:
+        canaries = [text.encode() for text in fill_every_column(store, SOMEBODY)]
+        traces = [*canaries, b"Zebra1", varint(SOMEBODY)]
+        assert found(tmp_path, traces) == set(traces)
+
+        await store.erase([SOMEBODY], MONDAY)
+        back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
+
+        assert found(tmp_path, traces) == set()
+
+
+def test_the_export_has_every_table_about_a_person(store: Store) -> None:
+    about = {
+        name
+        for name in store.db.table_names()
+        if "person_id" in {column.name for column in store.db.table(name).columns}
+    }
+
+    assert about == set(PERSONAL) | {"inbox"}
+    assert set(store.db.table_names()) == about | OF_NOBODY
+
+
+async def test_no_copy_is_left_in_pages_that_were_rearranged(tmp_path: Path) -> None:
+    chance, people = Random(2), range(1, 41)
+    with open_store(tmp_path / "a.db") as store:
+        for person in people:
+            await store.people.agree(person, 1, MONDAY)
+        with store.db.atomic():
+            for number in range(2_000):
+                person, text = chance.choice(people), "x" * chance.randint(1, 300)
+                store.db.execute(
+                    "insert into notes (person_id, night, message_id, text)"
+                    " values (?, '2026-03-02', ?, ?)",
+                    [person, number, f"canary-{person}-{text}"],
+                )
+        left = []
+        for person in people[:20]:
+            await store.erase([person], MONDAY)
+            left += files_with(tmp_path, f"canary-{person}-")
+
+    assert left == []
+
+
+async def test_a_big_file_is_tidied_with_the_daily_clearing(hypnic: Hypnic, tmp_path: Path) -> None:
+    db = hypnic.store.db
+    await hypnic.store.people.agree(1, 1, MONDAY)
+    hypnic.store.delete([1])
+    assert rows(db, "select name from facts where name = 'untidy'") != []
+
+    await clear(Context(hypnic.application))
+
+    assert rows(db, "select name from facts where name = 'untidy'") == []
+    assert rows(db, "pragma freelist_count") == [{"freelist_count": 0}]
+
+
+class FullDisk:
+    """A connection to a disk without any room, until the ballast is dropped."""
+
+    def __init__(self, real: Any, database: Path) -> None:
+        self._real, self._ballast = real, ballast_path(database)
+
+    def execute(self, sql: str, *arguments: Any) -> Any:
+        """Fail where SQLite would need room."""
+        if sql.startswith(("insert", "update", "delete")) and self._ballast.exists():
+            raise OperationalError("database or disk is full")
+        return self._real.execute(sql, *arguments)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+@contextmanager
+def on_a_full_disk(store: Store) -> Iterator[None]:
+    """Let the ballast be all the room there is."""
+    db: Any = store.db
+    real, db.conn = db.conn, FullDisk(db.conn, store.files.database)
+    try:
+        yield
+    finally:
+        db.conn = real
+
+
+async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
+) -> None:
+    load(tmp_path / "hypnic.db")
+    await chat.types("/checkin")
+    await chat.types(CANARY, reply_to=chat.messages[-1])
+    await chat.types("/delete")
+
+    asked = chat.messages[-1]
+    hypnic.world.tap(chat.person, asked, "delete:yes")
+    [tap] = hypnic.world.pending
+    await hypnic.inbox.receive([tap])
+    with on_a_full_disk(hypnic.store):
+        await hypnic.inbox.join()
+
+    assert chat.last == texts.DELETED
+    assert not ballast_path(tmp_path / "hypnic.db").exists()
+    assert await hypnic.store.people.get(chat.id) is None
+    assert files_with(tmp_path, CANARY) == []
+
+
+async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
+) -> None:
+    await chat.types("/delete")
+    (tmp_path / "hypnic.db.erased").mkdir()
+
+    await chat.taps("Yes, delete everything")
+    assert chat.last == texts_privacy.NOT_DELETED
+    assert await hypnic.store.people.get(chat.id)
+
+    (tmp_path / "hypnic.db.erased").rmdir()
+    await chat.taps("Yes, delete everything")
+    assert chat.last == texts.DELETED
+
+
+async def test_while_somebody_else_reads_the_log_it_is_not_called_deleted(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
+) -> None:
+    await chat.types("/checkin")
+    await chat.types(CANARY, reply_to=chat.messages[-1])
+    hypnic.store.db.execute("pragma busy_timeout = 0").fetchall()
+    reader = connect(tmp_path / "hypnic.db", hypnic.store.files.key, read_only=True)
+    await chat.types("/delete")
+    reader.execute("begin")
+    reader.execute("select count(*) from people").fetchall()
+
+    await chat.taps("Yes, delete everything")
+    assert chat.last == texts_privacy.NOT_DELETED
+
+    reader.close()
+    await chat.taps("Yes, delete everything")
+    assert chat.last == texts.DELETED
+    assert files_with(tmp_path, CANARY) == []
+
+
+def test_ballast_that_finds_no_room_leaves_nothing(tmp_path: Path) -> None:
+    load(tmp_path / "a.db")
+    load(tmp_path / "a.db")
+    assert ballast_path(tmp_path / "a.db").stat().st_size == 5_000_000
+
+    with pytest.raises(OSError, match="No such file"):
+        load(tmp_path / "nowhere" / "a.db")
