@@ -11,6 +11,7 @@ from bot.app import ALLOWED_UPDATES
 from bot.config import Webhook
 from bot.context import App
 from bot.inbox import Inbox
+from bot.logs import describe
 from bot.webhook import listen
 
 log = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ class Fetching:
             except InvalidToken:
                 raise
             except TelegramError as error:
-                log.warning("the webhook could not be set: %s", type(error).__name__)
+                log.warning("the webhook could not be set: %s", describe(error))
                 await asyncio.sleep(pause)
                 pause = min(_LONGEST_PAUSE, pause * 1.5)
             else:

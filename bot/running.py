@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 STOPPED, BAD_START, STUCK = 0, 2, 70
 """Exit codes: stopped on request, cannot start as configured, needs a restart."""
 
+_BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
 _LONGEST_PAUSE = 30.0
 _STOP_SECONDS = 3.0
 """For each of fetching, answering and letting go, so that no supervisor must kill us."""
@@ -121,7 +122,7 @@ async def _initialized(application: App, stop: Stop) -> bool:
         try:
             await application.initialize()
         except InvalidToken:
-            stop.because("Telegram does not accept the token. Ask @BotFather for it.", BAD_START)
+            stop.because(_BAD_TOKEN, BAD_START)
         except TelegramError as error:
             log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
             wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
@@ -142,7 +143,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     fetching = Fetching(application, inbox, services.config.webhook)
     watching = None
     try:
-        if await _unless_stopped(fetching.begin(), stop):
+        if await _begun(fetching, stop):
             add_jobs(application)
             watching = watch(services.pulse, _end_at_once)
             tell_systemd("READY=1")
@@ -154,6 +155,17 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
         await _within(_STOP_SECONDS, application.stop())
         if watching:
             watching.set()
+
+
+async def _begun(fetching: Fetching, stop: Stop) -> bool:
+    """Begin to fetch; False when we were told to stop meanwhile, or cannot begin as configured."""
+    try:
+        return await _unless_stopped(fetching.begin(), stop)
+    except InvalidToken:
+        stop.because(_BAD_TOKEN, BAD_START)
+    except OSError as error:
+        stop.because(f"WEBHOOK_LISTEN: {os.strerror(error.errno or 0)}", BAD_START)
+    return False
 
 
 async def _unless_stopped(beginning: Coroutine[Any, Any, None], stop: Stop) -> bool:

@@ -8,7 +8,7 @@ import aiohttp
 from bot.context import App, Context
 from bot.logs import describe
 from bot.retention import clear
-from storage import CannotOpen, DatabaseError
+from storage import CannotOpen, DatabaseError, ballast
 from storage.backups import back_up_running, forget_old_copies, is_due
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ async def each_minute(context: Context) -> None:
 
 
 async def each_hour(context: Context) -> None:
-    """Log the counts, forget what is done, and make the night's backup."""
+    """Log the counts, forget what is done, make the night's backup, keep room on the disk."""
     services = context.services
     services.counts.reach("queue", context.application.update_queue.qsize())
     counts = services.counts.taken()
@@ -49,6 +49,7 @@ async def each_hour(context: Context) -> None:
         await services.store.inbox.prune(context.now())
         await services.store.talk.prune(context.now())
         await _back_up(context)
+        ballast.load(services.config.database)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))
 

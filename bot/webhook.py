@@ -3,6 +3,7 @@
 import hmac
 import json
 import logging
+import re
 import socket
 from typing import Any
 
@@ -91,7 +92,7 @@ def listen(webhook: Webhook, inbox: Inbox) -> HTTPServer:
     Raises OSError when the address is taken.
     """
     path = "/" + webhook.url.split("/", 3)[3]
-    route = (path.replace(".", r"\."), Post, {"inbox": inbox, "secret": webhook.secret})
+    route = (f"{re.escape(path)}$", Post, {"inbox": inbox, "secret": webhook.secret})
     server = HTTPServer(
         Application([route], log_function=_log),
         max_body_size=LARGEST_BODY,

@@ -47,26 +47,28 @@ class _Together:
 
     def add(self, statements: Sequence[Statement]) -> None:
         """Execute all of the statements or none of them."""
+        several = len(statements) > 1  # A single statement that fails undoes itself.
+        if several:
+            self._db.execute("savepoint one")
         try:
-            self._execute(statements)
-        except DatabaseError as error:
-            if self._db.conn.in_transaction:
-                self._undo(statements)
-            else:  # A full disk rolls everything back at once, also what others wrote before.
-                self._end(error)
+            for sql, parameters in statements:
+                self._db.execute(sql, list(parameters))
+            if several:
+                self._db.execute("release one")
+        except Exception as error:
+            if several or not self._db.conn.in_transaction:
+                self._undo(error)
             raise
 
-    def _execute(self, statements: Sequence[Statement]) -> None:
-        if len(statements) > 1:
-            self._db.execute("savepoint one")
-        for sql, parameters in statements:
-            self._db.execute(sql, list(parameters))
-        if len(statements) > 1:
-            self._db.execute("release one")
-
-    def _undo(self, statements: Sequence[Statement]) -> None:
-        if len(statements) > 1:  # A single statement that failed has undone itself.
+    def _undo(self, error: Exception) -> None:
+        """Undo these statements alone, or all where that cannot be."""
+        try:
             self._db.execute("rollback to one")
+            self._db.execute("release one")
+        except DatabaseError:  # A full disk rolls everything back, also what others wrote before.
+            with suppress(DatabaseError):
+                self._db.rollback()
+            self._end(error)
 
     def commit(self) -> None:
         """Make durable what was written; everybody who waits hears how that went."""

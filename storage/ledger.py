@@ -166,10 +166,11 @@ class Ledger:
     ) -> None:
         """Keep what became of a claimed row; a check-in that may have arrived gets its nudge.
 
-        Nothing is kept when the person had everything deleted while it was being sent.
+        Nothing is kept when the person had everything deleted while it was being sent, or was
+        quicker than Telegram's answer and has put it off already.
         """
         with writing(self._db):
-            if not self._set_state(due, state, message_id):
+            if not self._ended(due, state, message_id):
                 return
             if state in _SENT:
                 planning.plan_nudge(self._db, due, now)
@@ -187,8 +188,8 @@ class Ledger:
     async def again(self, due: Due, at: datetime) -> None:
         """Let a claimed row that surely was not sent be due once more from that instant."""
         with writing(self._db):
-            self._set_state(due, schedule.DUE, None)
-            self._hold(due, at)
+            if self._ended(due, schedule.DUE, None):
+                self._hold(due, at)
 
     async def retime(self, rules: str, now: datetime) -> int:
         """Plan everybody anew when the time zone rules are not those of the last start.
@@ -226,7 +227,7 @@ class Ledger:
 
     def _recover(self, due: Due, now: datetime) -> None:
         own = due.kind.startswith(OWN)
-        self._set_state(due, schedule.MISSED if own else schedule.UNKNOWN, None)
+        self._set_state(due, schedule.MISSED if own else schedule.UNKNOWN)
         planning.plan_nudge(self._db, due, now)
         if own and (who := planning.person(self._db, due.person_id)):
             planning.plan_summary(self._db, who, now)
@@ -238,7 +239,7 @@ class Ledger:
         if isinstance(state, datetime):
             self._hold(due, state)
             return schedule.DUE, 0
-        self._set_state(due, state, None)
+        self._set_state(due, state)
         blocked = state == schedule.BLOCKED
         lost = 0 if blocked else planning.plan_after(self._db, due, who, now)
         if state == schedule.MISSED:
@@ -251,9 +252,15 @@ class Ledger:
             [seconds(until), due.person_id, due.local_date.isoformat(), due.kind],
         )
 
-    def _set_state(self, due: Due, state: str, message_id: int | None) -> bool:
+    def _ended(self, due: Due, state: str, message_id: int | None) -> bool:
+        """The new state of a row that is being sent; False when it is not any more."""
+        return self._set_state(due, state, message_id, " and state = 'sending'")
+
+    def _set_state(
+        self, due: Due, state: str, message_id: int | None = None, only: str = ""
+    ) -> bool:
         cursor = self._db.execute(
-            f"update ledger set state = ?, message_id = coalesce(?, message_id) where {_KEY}",  # noqa: S608
+            f"update ledger set state = ?, message_id = coalesce(?, message_id) where {_KEY}{only}",  # noqa: S608
             [state, message_id, due.person_id, due.local_date.isoformat(), due.kind],
         )
         return bool(cursor.rowcount)

@@ -184,3 +184,18 @@ async def test_who_blocked_the_bot_is_not_told_of_old_reminders(hypnic: Hypnic, 
 
     assert due(chat)[-1] == "Reminder: magnesium"
     assert [text for text in chat.said if "While I could" in text] == []
+
+
+async def test_who_puts_it_off_before_telegram_answered_is_reminded_again(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind magnesium 21:30")
+    ledger, reminders = hypnic.store.ledger, hypnic.store.reminders
+    (own,) = await reminders.all(chat.id)
+    (due,) = (await ledger.claim(berlin(2, 21, 30), 10)).due[-1:]
+    until = berlin(2, 22)
+
+    await reminders.snooze(chat.id, due.local_date, own.reminder_id, until)
+    await ledger.settle(due, "unknown", berlin(2, 21, 31))
+
+    assert (await ledger.claim(until, 10)).due[-1].kind == due.kind

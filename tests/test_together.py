@@ -2,12 +2,14 @@
 
 import asyncio
 from datetime import date
+from typing import Any
 
 import pytest
 
 from bot.domain.questions import Answer, Answers
 from storage import DatabaseError, Store
 from storage.connection import write
+from storage.driver import OperationalError
 from tests.harness import MONDAY
 
 NIGHT = date(2026, 3, 2)
@@ -46,6 +48,55 @@ async def test_a_write_that_fails_takes_no_other_with_it(store: Store) -> None:
     assert [isinstance(result, DatabaseError) for result in results] == [False, True, False]
     kept = store.db.execute("select person_id, question from answers order by 1").fetchall()
     assert kept == [(1, "jerks"), (2, "jerks")]
+
+
+async def test_what_sqlite_cannot_even_take_undoes_its_own_writes_alone(store: Store) -> None:
+    await people(store, 2)
+    insert = "insert into answers values (?, '2026-03-02', 'jerks', 'lot', 'done')"
+
+    results = await asyncio.gather(
+        write(store.db, [(insert, [1]), (insert, [2**64])]),
+        write(store.db, [(insert, [2])]),
+        return_exceptions=True,
+    )
+
+    assert [type(result) for result in results] == [OverflowError, type(None)]
+    assert store.db.execute("select person_id from answers").fetchall() == [(2,)]
+
+
+class NoWayBack:
+    """A connection that can undo nothing but everything."""
+
+    def __init__(self, real: Any) -> None:
+        self._real = real
+
+    def execute(self, sql: str, *arguments: Any) -> Any:
+        """Fail on the way back to a savepoint."""
+        if sql.startswith("rollback to"):
+            raise OperationalError("disk I/O error")
+        return self._real.execute(sql, *arguments)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+async def test_what_cannot_be_undone_alone_is_undone_with_all_and_told_to_all(
+    store: Store,
+) -> None:
+    await people(store, 2)
+    insert = "insert into answers values (?, '2026-03-02', 'jerks', 'lot', 'done')"
+    db: Any = store.db
+    real, db.conn = db.conn, NoWayBack(db.conn)
+
+    results = await asyncio.gather(
+        write(store.db, [(insert, [1])]),
+        write(store.db, [(insert, [2]), (insert, [99])]),
+        return_exceptions=True,
+    )
+
+    db.conn = real
+    assert all(isinstance(result, DatabaseError) for result in results)
+    assert store.db.execute("select count(*) from answers").fetchone() == (0,)
 
 
 async def test_a_commit_that_fails_is_told_to_everybody_who_waits_for_it(store: Store) -> None:

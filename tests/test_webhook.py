@@ -46,12 +46,12 @@ async def posts(hypnic: Hypnic) -> AsyncIterator[Posts]:
     await server.close_all_connections()
 
 
-def serving(hypnic: Hypnic) -> tuple[HTTPServer, int]:
+def serving(hypnic: Hypnic, path: str = "/hook") -> tuple[HTTPServer, int]:
     """The webhook of a bot on a free port."""
     [socket] = bind_sockets(0, "127.0.0.1")
     port = socket.getsockname()[1]
     socket.close()
-    webhook = Webhook(f"http://127.0.0.1:{port}/hook", SECRET, "127.0.0.1", port)
+    webhook = Webhook(f"http://127.0.0.1:{port}{path}", SECRET, "127.0.0.1", port)
     return listen(webhook, hypnic.inbox), port
 
 
@@ -168,3 +168,17 @@ async def test_a_database_that_fails_lets_telegram_try_again(posts: Posts, chat:
 async def test_another_address_is_not_found(posts: Posts) -> None:
     assert (await posts.http.post("/other", headers=HEADERS)).status_code == 404
     assert (await posts.http.get("/hook", headers=HEADERS)).status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/a+b", "/a(b", "/a.b", "/x/*", "/end$", "/50%25"])
+async def test_the_path_is_taken_as_it_is_written(hypnic: Hypnic, path: str) -> None:
+    server, port = serving(hypnic, path)
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http:
+        codes = [
+            (await http.post(at, content=b"null", headers=HEADERS)).status_code
+            for at in (path, f"{path}more", path.replace(".", "x"))
+        ]
+    server.stop()
+    await server.close_all_connections()
+
+    assert codes == [400, 404, 404 if "." in path else 400]

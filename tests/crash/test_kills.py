@@ -1,10 +1,12 @@
 """The real bot is killed, stopped and doubled; short forms, and middle ones as a proof."""
 
+import socket
 from pathlib import Path
 
 import pytest
 
 from tests.crash import kills
+from tests.crash.lives import lives
 
 pytestmark = pytest.mark.process
 WAYS = [pytest.param(False, id="polling"), pytest.param(True, id="webhook")]
@@ -53,3 +55,20 @@ async def test_a_stop_is_in_good_order(tmp_path: Path, stops: int) -> None:
 
 async def test_a_second_bot_refuses_and_starts_after_a_kill_of_the_first(tmp_path: Path) -> None:
     assert (await kills.two_at_once(tmp_path, 2))["slowest"] < 2
+
+
+async def test_a_bot_that_cannot_listen_as_configured_says_so(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        async with lives(tmp_path, webhook=True, port=taken.getsockname()[1]) as alive:
+            code = await alive.zygote.wait(await alive.born())
+
+    assert code == 2
+    assert "WEBHOOK_LISTEN: Address already in use" in (tmp_path / "log").read_text()
+
+
+async def test_a_bot_whose_disk_fails_wants_to_be_started_again(tmp_path: Path) -> None:
+    (tmp_path / "hypnic.db").mkdir()
+    async with lives(tmp_path) as alive:
+        code = await alive.zygote.wait(await alive.born())
+
+    assert code == 70
