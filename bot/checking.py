@@ -1,7 +1,6 @@
 """`python -m bot check`: is everything sound? One line for each thing, in plain words."""
 
 import asyncio
-import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.config import Config
+from bot.config import Config, environment_here
 from bot.heartbeat import heartbeat_path
 from storage import CannotOpen, DatabaseError
 from storage.backups import backups, made_at, newest_good
@@ -70,12 +69,9 @@ def _database(config: Config) -> Iterator[Finding]:
     yield Finding("database", Well.YES, f"sound, {rows.get('people', 0)} people, {kept}")
     schema = f"{waiting} changes will be made at the next start" if waiting else "up to date"
     yield Finding("schema", Well.YES, schema)
-    if key and _key_file().parent.resolve() == path.parent.resolve():
+    key_file = Path(environment_here().get("DATABASE_KEY_FILE", "/"))
+    if key and key_file.parent.resolve() == path.parent.resolve():
         yield Finding("key", Well.NO, "it lies beside the database; keep it elsewhere")
-
-
-def _key_file() -> Path:
-    return Path(os.environ.get("DATABASE_KEY_FILE", "/"))
 
 
 def _space(database: Path) -> Finding:

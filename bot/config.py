@@ -59,11 +59,21 @@ class Config:
 
 
 def read_environment(environment: Mapping[str, str], folder: Path) -> dict[str, str]:
-    """The environment over what a `.env` file in the folder says (`NAME=value` lines)."""
+    """The environment over what a `.env` file in the folder says (`NAME=value` lines).
+
+    Raises BadConfig when the file cannot be read, or when others can read a token in it.
+    """
     file = folder / ".env"
-    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
-    from_file = {name.strip(): value.strip().strip("\"'") for name, value in pairs}
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+        pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+        from_file = {name.strip(): value.strip().strip("\"'") for name, value in pairs}
+        if from_file.get("TELEGRAM_BOT_TOKEN"):
+            read_secret(file)
+    except OSError as error:
+        raise BadConfig(f".env: {error.strerror}") from error
+    except ValueError as error:
+        raise BadConfig(f".env: {error}") from error
     return {**from_file, **environment}
 
 
@@ -144,14 +154,19 @@ def _webhook(read: _Read, environment: Mapping[str, str], problems: list[str]) -
 
 
 def read_secret(path: Path) -> str:
-    """The secret in a file that only its owner can read, or that lies under /run/secrets.
+    """The secret in a file that only its owner can read, or where containers or systemd put it.
 
     Raises OSError when it cannot be read and ValueError when others may read it.
     """
     loose = path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH)
-    if loose and not path.resolve().is_relative_to("/run/secrets"):
+    if loose and not is_guarded(path):
         raise ValueError("others on this machine can read the file; run chmod 600 on it")
     return path.read_text(encoding="utf-8")
+
+
+def is_guarded(path: Path) -> bool:
+    """Whether Docker or systemd lets nobody else into its folder, whatever the file's mode says."""
+    return any(map(path.resolve().is_relative_to, ("/run/secrets", "/run/credentials")))
 
 
 def _database(typed: str) -> Path:

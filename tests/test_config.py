@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import BadConfig, Config, load_config, read_environment
+from bot.config import BadConfig, Config, is_guarded, load_config, read_environment
 from tests.harness import TOKEN
 
 ROOT = Path(__file__).parent.parent
@@ -83,6 +83,19 @@ def test_a_token_file_that_others_can_read_is_refused(tmp_path: Path) -> None:
         load_config({"TELEGRAM_BOT_TOKEN_FILE": str(file)})
 
 
+@pytest.mark.parametrize(
+    ("file", "guarded"),
+    [
+        ("/run/secrets/token", True),
+        ("/run/credentials/hypnic.service/token", True),
+        ("/run/secrets/../token", False),
+        ("/run/secretsome/token", False),
+    ],
+)
+def test_what_docker_and_systemd_hand_over_may_have_any_mode(file: str, *, guarded: bool) -> None:
+    assert is_guarded(Path(file)) is guarded
+
+
 def test_the_token_is_not_shown_by_the_configuration() -> None:
     assert TOKEN not in repr(load_config(GOOD))
 
@@ -91,6 +104,26 @@ def test_a_dot_env_file_is_read_and_the_environment_wins(tmp_path: Path) -> None
     (tmp_path / ".env").write_text("# a comment\nA='one'\nB=two\n", encoding="utf-8")
 
     assert read_environment({"B": "mine"}, tmp_path) == {"A": "one", "B": "mine"}
+
+
+@pytest.mark.parametrize(
+    ("content", "mode", "said"),
+    [
+        pytest.param(f"TELEGRAM_BOT_TOKEN={TOKEN}", 0o644, "chmod 600", id="others read a token"),
+        pytest.param("A=\xff", 0o600, "codec", id="no text"),
+    ],
+)
+def test_a_dot_env_file_that_cannot_be_trusted_is_refused(
+    tmp_path: Path, content: str, mode: int, said: str
+) -> None:
+    (tmp_path / ".env").write_text(content, encoding="latin-1")
+    (tmp_path / ".env").chmod(mode)
+
+    with pytest.raises(BadConfig, match=said) as caught:
+        read_environment({}, tmp_path)
+
+    assert str(caught.value).startswith(".env: ")
+    assert TOKEN not in str(caught.value)
 
 
 def test_a_wrong_start_says_so_in_plain_words(tmp_path: Path) -> None:
