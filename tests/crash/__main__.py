@@ -48,6 +48,7 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T7", "20 % faults, seed 3", lambda f: faults.sends_in_bad_weather(f, 5000, 3)),
     ("T8", "bad answers to getUpdates", network.bad_answers),
     ("T8", "troubles that pass", network.passing_troubles),
+    ("T8", "half an hour without Telegram", lambda f: network.outage(f, 30, 30)),
     ("T9", "stops at random", lambda f: kills.stops_at_random(f, 100)),
     ("T10", "the n-th call fails, every n", faults.fail_the_nth),
     ("T14", "two at once", lambda f: kills.two_at_once(f, 20)),

@@ -114,7 +114,7 @@ async def kills_while_check_ins_are_sent(
     async with lives(folder) as alive:
         joined = alive.people(people, "07:30")
         first_life = await alive.born()
-        await _come_true(lambda: len(alive.demo.calls) > 3)
+        await come_true(lambda: len(alive.demo.calls) > 3)
         await alive.zygote.end(first_life, signal.SIGTERM)
         await alive.plan(joined)
         alive.clock.move_to(alive.clock.now().replace(hour=6, minute=30, second=5))
@@ -122,7 +122,7 @@ async def kills_while_check_ins_are_sent(
         while done < kills and _asked(alive) < people:
             number = await alive.born()
             before, patience = _asked(alive), monotonic() + 1
-            await _come_true(partial(_more_or_late, alive, before, patience))
+            await come_true(partial(_more_or_late, alive, before, patience))
             await asyncio.sleep(chance.uniform(0, 0.02))
             await alive.zygote.end(number)
             done += 1
@@ -145,11 +145,10 @@ def _more_or_late(alive: Lives, before: int, end: float) -> bool:
     return _asked(alive) > before or monotonic() > end
 
 
-async def _come_true(condition: Callable[[], bool]) -> None:
-    """Let the loop run until the condition holds."""
-    for _ in range(10_000):
-        if condition():
-            return
+async def come_true(condition: Callable[[], bool]) -> None:
+    """Let the loop run until the condition holds, for a minute at most."""
+    end = monotonic() + 60
+    while not condition() and monotonic() < end:
         await asyncio.sleep(0.002)
 
 
@@ -221,7 +220,7 @@ async def two_at_once(folder: Path, times: int) -> Figures:
         alive.people(1)
         for _ in range(times):
             first = await alive.born()
-            await _come_true(lambda: bool(alive.demo.calls))
+            await come_true(lambda: bool(alive.demo.calls))
             began = monotonic()
             assert await alive.zygote.wait(await alive.born()) == 2
             slowest = max(slowest, monotonic() - began)

@@ -94,6 +94,15 @@ class Lives:
     more: dict[str, str] = field(default_factory=dict)
     port: int = 0
 
+    async def vanish(self) -> None:
+        """Let nobody reach Telegram any more."""
+        await self.served.close()
+
+    def come_back(self) -> None:
+        """Let Telegram be reached where it was."""
+        port = int(self.served.url.rsplit(":", 1)[1])
+        self.served = serve(self.demo, page_routes(self.demo), port)
+
     @property
     def demo(self) -> Demo:
         return self.served.demo
@@ -164,8 +173,9 @@ async def lives(folder: Path, **options: Any) -> AsyncIterator[Lives]:
     demo = new_demo(clock, TOKEN, try_again=0.02)
     served = serve(demo, page_routes(demo))
     async with zygote() as forks:
-        yield Lives(forks, served, clock, folder, **options)
-    await served.close()
+        alive = Lives(forks, served, clock, folder, **options)
+        yield alive
+    await alive.served.close()
 
 
 def free_port() -> int:

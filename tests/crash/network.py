@@ -3,16 +3,18 @@
 import asyncio
 import json
 import signal
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from time import monotonic
 from typing import Any
 
 from bot.demo.faults import Trouble
-from tests.crash.kills import Writers
-from tests.crash.lives import SECRET, Lives, lives
+from tests.crash.kills import Writers, come_true
+from tests.crash.lives import SECRET, START, Lives, lives
 
 Figures = dict[str, Any]
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -109,6 +111,42 @@ async def _poison(alive: Lives) -> None:
     for number in range(5):
         alive.demo.world.push("message", {"message_id": number})
     await asyncio.sleep(0.2)
+
+
+async def outage(folder: Path, minutes: int, seconds: float) -> Figures:
+    """T8: so many minutes without Telegram, in so many real seconds; both directions resume."""
+    async with lives(folder) as alive:
+        people = alive.people(10, "07:30")
+        await alive.plan(people)
+        writers = Writers(alive, people, 0, Random(1))
+        number = await alive.born()
+        await come_true(lambda: len(alive.demo.calls) > 3)
+        alive.clock.move_to(START + timedelta(minutes=30 - minutes // 2))
+        await alive.vanish()
+        writers.left = 20
+        for _ in range(minutes):
+            writers.write()
+            alive.clock.move_to(alive.clock.now() + timedelta(minutes=1))
+            await asyncio.sleep(seconds / minutes)
+        alive.come_back()
+        began = monotonic()
+        await writers.settled()
+        await come_true(lambda: len(asked(alive)) == len(people))
+        resumed = monotonic() - began
+        code = await alive.zygote.end(number, signal.SIGTERM)
+        return {
+            "minutes": minutes,
+            "resumed after": round(resumed, 1),
+            "silent": len(people) - len(asked(alive)),
+            "asked twice": len([times for times in asked(alive).values() if times > 1]),
+            "code": code,
+        } | writers.judge()
+
+
+def asked(alive: Lives) -> Counter[int]:
+    """How many check-ins each person was sent."""
+    messages = alive.demo.world.messages.values()
+    return Counter(m["chat"]["id"] for m in messages if "check-in is ready" in str(m.get("text")))
 
 
 def memory(process: int) -> int:
