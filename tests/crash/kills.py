@@ -148,7 +148,9 @@ def _more_or_late(alive: Lives, before: int, end: float) -> bool:
 async def come_true(condition: Callable[[], bool]) -> None:
     """Let the loop run until the condition holds, for a minute at most."""
     end = monotonic() + 60
-    while not condition() and monotonic() < end:
+    for _ in range(30_000):
+        if condition() or monotonic() > end:
+            return
         await asyncio.sleep(0.002)
 
 

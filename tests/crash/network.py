@@ -118,14 +118,14 @@ async def outage(folder: Path, minutes: int, seconds: float) -> Figures:
     async with lives(folder) as alive:
         people = alive.people(10, "07:30")
         await alive.plan(people)
-        writers = Writers(alive, people, 0, Random(1))
+        writers = Writers(alive, alive.people(5), 0, Random(1))
         number = await alive.born()
         await come_true(lambda: len(alive.demo.calls) > 3)
         alive.clock.move_to(START + timedelta(minutes=30 - minutes // 2))
         await alive.vanish()
         writers.left = 20
+        writers.write()
         for _ in range(minutes):
-            writers.write()
             alive.clock.move_to(alive.clock.now() + timedelta(minutes=1))
             await asyncio.sleep(seconds / minutes)
         alive.come_back()
