@@ -50,8 +50,8 @@ class Inbox(asyncio.Queue[object]):
         """Commit a batch of raw updates and queue those that are new.
 
         Of a typed message from somebody who has not agreed, and of a shared location, only the
-        number is kept. Raises
-        NotKept when the database fails, so that polling asks for the same batch again.
+        number is kept. Raises NotKept when the database fails, so that polling asks for the same
+        batch again; if the disk is full there may be room for it then.
         """
         batch = list(raws)
         try:
@@ -64,6 +64,7 @@ class Inbox(asyncio.Queue[object]):
             self._handled = []
             self.counts.add("updates", len(batch))
         except DatabaseError as error:
+            self._store.make_room()
             raise NotKept("The database did not take the updates") from error
         for raw in batch:
             if raw["update_id"] in fresh:

@@ -97,7 +97,7 @@ class Store:
         async with self.quiet:
             failed = self._erase(person_ids, now)
             if failed:
-                drop(self.files.database)
+                self.make_room()
                 failed = self._erase(person_ids, now)
             if failed:
                 raise NotErased from failed
@@ -114,6 +114,10 @@ class Store:
         except (OSError, DatabaseError) as error:
             return error
         return None
+
+    def make_room(self) -> None:
+        """Give back the room that is kept for a full disk; it is taken again once there is some."""
+        drop(self.files.database)
 
     def delete(self, person_ids: Sequence[int]) -> None:
         """Delete everything about people; copies may be left until the file was tidied."""
