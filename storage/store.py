@@ -102,8 +102,7 @@ class Store:
             if failed:
                 raise NotErased from failed
             if self.files.database.stat().st_size <= TIDIED_AT_ONCE:
-                with suppress(DatabaseError):  # A full disk: it is done within a day.
-                    self.tidy()
+                self.tidy()
 
     def _erase(self, person_ids: Sequence[int], now: datetime) -> Exception | None:
         try:
@@ -117,7 +116,8 @@ class Store:
 
     def make_room(self) -> None:
         """Give back the room that is kept for a full disk; it is taken again once there is some."""
-        drop(self.files.database)
+        with suppress(OSError):
+            drop(self.files.database)
 
     def delete(self, person_ids: Sequence[int]) -> None:
         """Delete everything about people; copies may be left until the file was tidied."""
@@ -132,15 +132,16 @@ class Store:
         """Write the file anew if somebody was deleted since.
 
         Where SQLite has moved rows from page to page it leaves copies that `secure_delete` does
-        not reach. Takes a second for each 50 MB, and as much memory as the file is big.
+        not reach. Takes a second for each 50 MB, and as much memory as the file is big; what
+        fails, as there is no room for it, is left to the next time.
         """
-        if row(self.db, "select 1 from facts where name = 'untidy'") is None:
-            return
-        settle(self.db)
-        self.db.execute("vacuum")
-        with writing(self.db):
-            self.db.execute("delete from facts where name = 'untidy'")
-        self._empty_log()
+        with suppress(DatabaseError):
+            if row(self.db, "select 1 from facts where name = 'untidy'"):
+                settle(self.db)
+                self.db.execute("vacuum")
+                self._empty_log()
+                with writing(self.db):
+                    self.db.execute("delete from facts where name = 'untidy'")
 
     def _empty_log(self) -> None:
         settle(self.db)

@@ -121,7 +121,7 @@ class FullDisk:
 
     def execute(self, sql: str, *arguments: Any) -> Any:
         """Fail where SQLite would need room."""
-        if sql.startswith(("insert", "update", "delete")) and self._ballast.exists():
+        if sql.startswith(("insert", "update", "delete", "vacuum")) and self._ballast.exists():
             raise OperationalError("database or disk is full")
         return self._real.execute(sql, *arguments)
 
@@ -159,6 +159,20 @@ async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
     assert not ballast_path(tmp_path / "hypnic.db").exists()
     assert await hypnic.store.people.get(chat.id) is None
     assert files_with(tmp_path, CANARY) == []
+
+
+async def test_what_could_not_be_tidied_is_tidied_another_time(
+    store: Store, tmp_path: Path
+) -> None:
+    load(tmp_path / "hypnic.db")
+    store.delete([1])
+
+    with on_a_full_disk(store):
+        store.tidy()
+    assert rows(store.db, "select name from facts") == [{"name": "untidy"}]
+
+    store.tidy()
+    assert rows(store.db, "select name from facts") == []
 
 
 async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(

@@ -104,13 +104,13 @@ async def passing_troubles(folder: Path) -> Figures:
 
 async def _refused(alive: Lives) -> None:
     alive.demo.faults.switch(Trouble("500", "getUpdates", count=4))
-    await asyncio.sleep(1)
+    await come_true(lambda: alive.demo.faults.current()["kind"] is None)
 
 
 async def _poison(alive: Lives) -> None:
     for number in range(5):
         alive.demo.world.push("message", {"message_id": number})
-    await asyncio.sleep(0.2)
+    await come_true(lambda: not alive.demo.world.pending)
 
 
 async def outage(folder: Path, minutes: int, seconds: float) -> Figures:
