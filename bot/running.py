@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest
 
 from bot import texts
 from bot.answers import Answerer
@@ -79,8 +80,15 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
             if await _initialized(application, stop):
                 await _serve(application, inbox, services, stop)
         finally:
-            await _within(_STOP_SECONDS, application.shutdown())
+            await _within(_STOP_SECONDS, shut_down(application, request, poll_request))
     return stop.code
+
+
+async def shut_down(application: App, *requests: BaseRequest) -> None:
+    """Let go of everything, also of what an application never got to use."""
+    await application.shutdown()
+    for request in requests:
+        await request.shutdown()
 
 
 def _stop_on_signals(stop: Stop) -> None:

@@ -14,8 +14,10 @@ from bot.demo.clockwork import DemoClock
 from bot.demo.faults import Trouble
 from bot.demo.pageside import page_routes
 from bot.demo.server import Served, new_demo, serve
+from bot.running import shut_down
 from bot.transport import AiohttpRequest, NotSent
-from tests.harness import MONDAY, TOKEN
+from storage import Store
+from tests.harness import MONDAY, TOKEN, Hypnic
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -168,3 +170,15 @@ async def test_ptbs_errors_come_out_as_with_its_own_request(
             await bot.send_message(5, "x")
 
     assert not isinstance(caught.value, NotSent)
+
+
+async def test_a_stop_closes_also_what_a_bot_without_network_never_got_to_use(
+    store: Store, tmp_path: Path
+) -> None:
+    request = AiohttpRequest()
+    await request.initialize()
+
+    await shut_down(Hypnic(store, tmp_path).application, request)
+
+    with pytest.raises(RuntimeError, match="not initialized"):
+        await request.do_request("http://127.0.0.1:9/", "POST")
