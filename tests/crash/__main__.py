@@ -64,7 +64,7 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
 MUST_BE_ZERO = {
     *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
     *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
-    *("grown too much", "files left open", "ended"),
+    *("grown too much", "files left open", "ended", "in the log"),
 }
 
 

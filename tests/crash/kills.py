@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 from collections import Counter
 from collections.abc import Callable
@@ -15,10 +16,13 @@ from typing import Any
 from bot.demo.world import Person
 from storage.driver import connect
 from tests.crash.lives import Lives, lives
+from tests.harness import TOKEN
 
 NIGHT = "20260302"
 CHOICES = ("quiet", "some", "lot")
 Figures = dict[str, Any]
+_SECRET = re.compile(rf"{re.escape(TOKEN)}|note \d+")
+"""What no process may write down, whatever happens to it."""
 
 
 class Writers:
@@ -85,6 +89,7 @@ class Writers:
             "twice": len([note for note, times in kept.items() if times > 1])
             + len(kept.keys() - set(self.notes)),
             "undone": undone,
+            "in the log": len(_SECRET.findall((self.alive.folder / "log").read_text())),
             "check": self.alive.rows("pragma quick_check")[0][0],
         }
 

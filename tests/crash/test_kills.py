@@ -26,6 +26,7 @@ async def test_a_kill_loses_nothing_and_applies_nothing_twice(
     found = await kills.kills_while_people_write(tmp_path, number, updates, webhook=webhook)
 
     assert (found["lost"], found["twice"], found["undone"], found["check"]) == (0, 0, 0, "ok")
+    assert found["in the log"] == 0
 
 
 @pytest.mark.parametrize(
