@@ -1,5 +1,6 @@
 """Whoever has everything deleted leaves no byte behind, whatever the disk is like."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,6 +100,20 @@ async def test_no_copy_is_left_in_pages_that_were_rearranged(tmp_path: Path) -> 
             left += files_with(tmp_path, f"canary-{person}-")
 
     assert left == []
+
+
+async def test_a_deletion_that_was_cut_off_is_completed_by_the_next_start(tmp_path: Path) -> None:
+    (tmp_path / "killed").mkdir()
+    with open_store(tmp_path / "a.db") as store:
+        await store.people.agree(1, 1, MONDAY)
+        await store.nights.add_note(1, MONDAY.date(), 1, CANARY)
+        store.delete([1])
+        for file in tmp_path.glob("a.db*"):
+            shutil.copy(file, tmp_path / "killed")
+    assert files_with(tmp_path / "killed", CANARY) != []
+
+    with open_store(tmp_path / "killed" / "a.db"):
+        assert files_with(tmp_path / "killed", CANARY) == []
 
 
 async def test_a_big_file_is_tidied_with_the_daily_clearing(hypnic: Hypnic, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from bot.inbox import Inbox, NotKept, sender_of
 from storage import Store
+from storage.ballast import ballast_path, load
 from tests.harness import Chat, Clock, Hypnic
 
 TOO_FAST = 429, b'{"ok":false,"description":"Too Many","parameters":{"retry_after":1}}'
@@ -78,11 +79,16 @@ async def test_the_text_is_forgotten_as_soon_as_it_was_handled(hypnic: Hypnic, c
     assert kept.fetchone() == (0,)
 
 
-async def test_a_database_that_fails_keeps_the_updates_unconfirmed(store: Store) -> None:
+async def test_a_database_that_fails_keeps_the_updates_unconfirmed_and_makes_room(
+    store: Store, tmp_path: Path
+) -> None:
+    load(tmp_path / "hypnic.db")
     store.db.execute("alter table inbox rename to gone")
 
     with pytest.raises(NotKept):
         await Inbox(store, Clock()).receive([typed(1, 5, "hello")])
+
+    assert not ballast_path(tmp_path / "hypnic.db").exists()
 
 
 async def test_one_persons_updates_are_handled_in_order(hypnic: Hypnic, chat: Chat) -> None:

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 from bot.heartbeat import Pulse, tell_systemd, watch
-from tests.harness import Clock
+from tests.harness import Clock, Hypnic
 
 
 def pulse(tmp_path: Path, seconds: list[float], *, polls: bool = True) -> Pulse:
@@ -50,6 +50,20 @@ def test_a_blocked_loop_is_ended_from_another_thread(tmp_path: Path) -> None:
 
     assert ended.wait(5)
     watching.set()
+
+
+async def test_while_the_database_fails_the_bot_is_not_well_and_yet_not_stuck(
+    hypnic: Hypnic,
+) -> None:
+    beat = hypnic.context().services.pulse
+    hypnic.store.db.execute("alter table ledger rename to gone")
+    beat.polls, beat.monotonic = False, lambda: 1e9
+
+    await hypnic.tick()
+
+    assert beat.stuck() is None
+    assert not beat.well()
+    assert hypnic.faults == []
 
 
 def test_systemd_is_told(tmp_path: Path) -> None:
