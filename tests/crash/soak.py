@@ -47,7 +47,7 @@ class Soak:
         self.application: App = build_application(
             services, self.inbox, self.wire, self.wire, pace, timedelta(days=1)
         )
-        self.late: list[float] = []
+        self.late: list[int] = []
         self.twice = self.silent = 0
 
     async def join(self) -> None:
@@ -79,7 +79,9 @@ class Soak:
             asked = self.wire.sent.keys() - answered
             answered |= asked
             await self._answer([number for number in asked if self.chance.random() < 0.7])
-        self.late += [at - start - self._due(number) for number, at in self.wire.sent.items()]
+        self.late += [
+            round(at - start - self._due(number)) for number, at in self.wire.sent.items()
+        ]
         self.twice += self.wire.twice
         self.silent += self.people - len(self.wire.sent)
         await each_hour(Context(self.application))
@@ -135,7 +137,7 @@ async def soak(folder: Path, people: int, days: int) -> Figures:
         "asked twice": bot.twice,
         "silent": bot.silent,
         "answered": bot.updates,
-        "p99 late by s": round(late[len(late) * 99 // 100]),
+        "p99 late by s": late[len(late) * 99 // 100],
         "memory grown by %": round(grown * 100, 1),
         "grown too much": int(grown >= 0.1),
         "files left open": opened,
