@@ -1,7 +1,7 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -87,7 +87,7 @@ class Ledger:
         """
         with writing(self._db):
             found = rows(self._db, _DUE, [seconds(now), most])
-            ended = [(_due(columns), *self._claimed(columns, now)) for columns in found]
+            ended = [(planning.due_of(columns), *self._claimed(columns, now)) for columns in found]
         return Claimed(
             tuple(due for due, state, _ in ended if state == schedule.SENDING),
             sum(
@@ -222,7 +222,7 @@ class Ledger:
         with writing(self._db):
             found = rows(self._db, "select * from ledger where state = 'sending'")
             for columns in found:
-                self._recover(_due(columns), now)
+                self._recover(planning.due_of(columns), now)
         return len(found)
 
     def _recover(self, due: Due, now: datetime) -> None:
@@ -234,7 +234,7 @@ class Ledger:
 
     def _claimed(self, columns: dict[str, Any], now: datetime) -> tuple[str, int]:
         """The row's next state, and how many check-ins after it are too late already."""
-        due, who = _due(columns), person_of(columns)
+        due, who = planning.due_of(columns), person_of(columns)
         state = schedule.verdict(due, who, now, answered=bool(columns["answered"]))
         if isinstance(state, datetime):
             self._hold(due, state)
@@ -264,13 +264,3 @@ class Ledger:
             [state, message_id, due.person_id, due.local_date.isoformat(), due.kind],
         )
         return bool(cursor.rowcount)
-
-
-def _due(columns: dict[str, Any]) -> Due:
-    return Due(
-        person_id=columns["person_id"],
-        local_date=date.fromisoformat(columns["local_date"]),
-        kind=columns["kind"],
-        due_at=datetime.fromtimestamp(columns["due_at"], UTC),
-        expires_at=datetime.fromtimestamp(columns["expires_at"], UTC),
-    )

@@ -1,6 +1,7 @@
 """Planning: the next row of each kind is always in the ledger, and every date leaves one."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -10,9 +11,6 @@ from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot
 from storage.connection import row, rows
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
-
-_LONG = timedelta(hours=12)
-"""How late a review or a summary may come."""
 
 
 def person(db: Database, person_id: int) -> Person | None:
@@ -43,14 +41,14 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
 
 
 def _overdue(db: Database, person_id: int, now: datetime) -> dict[str, date]:
-    """By kind, the date before what is due and was not claimed yet."""
+    """By kind, the date before what was to come by now and was not sent yet."""
     found = rows(
         db,
-        "select kind, min(local_date) as day from ledger"
-        " where person_id = ? and state = 'due' and due_at <= ? group by kind",
-        [person_id, seconds(now)],
+        "select * from ledger where person_id = ? and state = 'due' order by local_date desc",
+        [person_id],
     )
-    return {c["kind"]: date.fromisoformat(c["day"]) - timedelta(days=1) for c in found}
+    waiting = [due for due in map(due_of, found) if due.first_due <= now]
+    return {due.kind: due.local_date - timedelta(days=1) for due in waiting}
 
 
 def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
@@ -60,7 +58,7 @@ def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
     if due.kind == REVIEW:
         plan_review(db, who, now)
     elif due.kind.startswith(OWN) and (own := reminder(db, who.person_id, number_of(due.kind))):
-        plan_own(db, who, own, now)
+        plan_own(db, who, own, now, due.local_date)
     return 0
 
 
@@ -75,10 +73,10 @@ def plan_nudge(db: Database, due: Due, now: datetime) -> None:
         " where person_id = ? and kind = 'check_in' and state = 'due'",
         [due.person_id],
     )
-    before = (instant(following["at"]) if following else None) or now + _LONG * 2
+    before = (instant(following["at"]) if following else None) or now + timedelta(days=1)
     at = schedule.nudge_moment(now, who, before)
     if at is not None:
-        add(db, who.person_id, Slot(due.local_date, at), schedule.NUDGE, at + schedule.WINDOW)
+        add(db, who.person_id, Slot(due.local_date, at), schedule.NUDGE)
 
 
 def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:
@@ -90,29 +88,30 @@ def plan_review(db: Database, who: Person, now: datetime, before: date | None = 
         return
     last = last_date(db, who.person_id, REVIEW) or before
     times = schedule.review_times(who)
-    _, slot = schedule.upcoming(last, times, who.zone, now, _LONG)
-    add(db, who.person_id, slot, REVIEW, slot.due_at + _LONG)
+    _, slot = schedule.upcoming(last, times, who.zone, now, schedule.LONG_WINDOW)
+    add(db, who.person_id, slot, REVIEW)
 
 
-def plan_own(
-    db: Database, who: Person, own: Reminder, now: datetime, before: date | None = None
-) -> None:
+def plan_own(db: Database, who: Person, own: Reminder, now: datetime, before: date | None) -> None:
     """Plan the next time of an own reminder; times that were missed are summed up.
 
-    `before` stands for the date of the last one when there was none yet.
+    `before` stands for the date of the last one when there was none yet. When it is None nothing
+    was overdue: times that have passed today are those of a wish that is new, and none was missed.
     """
     if who.zone is None:
         return
     kind = f"{OWN}{own.reminder_id}"
     last = last_date(db, who.person_id, kind) or before
     times = schedule.own_times(own.at, own.weekdays)
-    missed, slot = schedule.upcoming(last, times, who.zone, now, schedule.OWN_WINDOW)
+    window = timedelta() if before is None else schedule.OWN_WINDOW
+    passed, slot = schedule.upcoming(last, times, who.zone, now, window)
+    missed = () if before is None else passed
     for gone in missed:
         state = schedule.BLOCKED if who.blocked_at else schedule.MISSED
-        add(db, who.person_id, gone, kind, gone.due_at + _LONG, state)
+        add(db, who.person_id, gone, kind, state)
     if missed and not who.blocked_at:
         plan_summary(db, who, now)
-    add(db, who.person_id, slot, kind, slot.due_at + _LONG)
+    add(db, who.person_id, slot, kind)
 
 
 def plan_summary(db: Database, who: Person, now: datetime) -> None:
@@ -122,20 +121,14 @@ def plan_summary(db: Database, who: Person, now: datetime) -> None:
     db.execute(
         "insert into ledger values (?, ?, ?, ?, ?, 'due', null) on conflict do update"
         " set state = 'due', due_at = excluded.due_at, expires_at = excluded.expires_at",
-        [*key, seconds(now), seconds(now + _LONG)],
+        [*key, seconds(now), seconds(now + schedule.LONG_WINDOW)],
     )
 
 
-def add(
-    db: Database,
-    person_id: int,
-    slot: Slot,
-    kind: str,
-    expires_at: datetime,
-    state: str = schedule.DUE,
-) -> None:
+def add(db: Database, person_id: int, slot: Slot, kind: str, state: str = schedule.DUE) -> None:
     """Add a row, unless the date has one of that kind already."""
     key = [person_id, slot.local_date.isoformat(), kind]
+    expires_at = slot.due_at + schedule.window_of(kind)
     db.execute(
         "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do nothing",
         [*key, seconds(slot.due_at), seconds(expires_at), state],
@@ -152,6 +145,17 @@ def last_date(db: Database, person_id: int, kind: str) -> date | None:
     return date.fromisoformat(found["last"]) if found and found["last"] else None
 
 
+def due_of(columns: dict[str, Any]) -> Due:
+    """A row of the ledger."""
+    return Due(
+        person_id=columns["person_id"],
+        local_date=date.fromisoformat(columns["local_date"]),
+        kind=columns["kind"],
+        due_at=datetime.fromtimestamp(columns["due_at"], UTC),
+        expires_at=datetime.fromtimestamp(columns["expires_at"], UTC),
+    )
+
+
 def number_of(kind: str) -> int:
     """The number of the own reminder that a kind names."""
     return int(kind.removeprefix(OWN))
@@ -163,8 +167,8 @@ def _plan_check_in(db: Database, who: Person, last: date | None, now: datetime) 
     missed, slot = schedule.upcoming(last, schedule.check_in_times(who), who.zone, now)
     states = [_reason(who, gone) for gone in missed]
     for gone, state in zip(missed, states, strict=True):
-        add(db, who.person_id, gone, CHECK_IN, gone.due_at + schedule.WINDOW, state)
-    add(db, who.person_id, slot, CHECK_IN, slot.due_at + schedule.WINDOW)
+        add(db, who.person_id, gone, CHECK_IN, state)
+    add(db, who.person_id, slot, CHECK_IN)
     return states.count(schedule.EXPIRED)
 
 

@@ -62,7 +62,7 @@ class Reminders:
 
     async def snooze(self, person_id: int, day: date, reminder_id: int, until: datetime) -> None:
         """Let it come once more at that instant."""
-        at, late = seconds(until), seconds(until + schedule.WINDOW)
+        at, late = seconds(until), seconds(until + schedule.OWN_WINDOW)
         change = f"state = 'due', due_at = {at}, expires_at = {late}"
         self._turn(person_id, day, reminder_id, change)
 
@@ -85,6 +85,6 @@ class Reminders:
         with writing(self._db):
             self._db.execute(
                 f"update ledger set {change} where person_id = ? and local_date = ?"  # noqa: S608
-                " and kind = ? and state in ('due', 'sent', 'unknown', 'sending')",
+                " and kind = ? and state != 'answered'",
                 [person_id, day.isoformat(), f"{OWN}{reminder_id}"],
             )

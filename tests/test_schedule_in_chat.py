@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.transport import NotSent
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
 
@@ -107,6 +108,30 @@ async def test_a_late_check_in_does_not_come_in_quiet_hours(hypnic: Hypnic) -> N
 
     assert check_ins(chat) == []
     assert ledger(hypnic)[0] == ("2026-03-02", "check_in", "expired")
+
+
+async def test_a_check_in_that_is_tried_again_respects_quiet_hours_too(hypnic: Hypnic) -> None:
+    chat = await hypnic.join().sets_up(at="21:00")
+    hypnic.wire.fault = lambda name, _: NotSent("away") if name == "sendMessage" else None
+    for minute in range(0, 60, 10):
+        await hypnic.clock_shows(berlin(2, 21, minute))
+    hypnic.wire.fault = lambda _, __: None
+
+    await hypnic.clock_shows(berlin(2, 22, 1))
+
+    assert check_ins(chat) == []
+
+
+async def test_a_nudge_keeps_quiet_hours_that_were_set_after_the_check_in(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    await chat.types("/settings")
+    await chat.taps("Quiet hours", "08:00–16:00")
+
+    await hypnic.clock_shows(berlin(2, 10, 30))
+
+    assert check_ins(chat) == [READY]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ LATE = timedelta(minutes=30)
 OWN_WINDOW = timedelta(hours=1)
 """An own reminder that is later than this is not sent but summed up."""
 
+LONG_WINDOW = timedelta(hours=12)
+"""How late a review or a summary may come."""
+
 LONGEST_GAP = timedelta(days=366)
 """Dates further back than this are not recorded as missed."""
 
@@ -60,6 +63,18 @@ class Due:
     kind: str
     due_at: datetime
     expires_at: datetime
+
+    @property
+    def first_due(self) -> datetime:
+        """When it was to come; `due_at` moves each time it is held up."""
+        return self.expires_at - window_of(self.kind)
+
+
+def window_of(kind: str) -> timedelta:
+    """How late a message of that kind may come."""
+    if kind.startswith(OWN):
+        return OWN_WINDOW
+    return LONG_WINDOW if kind in {REVIEW, SUMMARY} else WINDOW
 
 
 def local_now(now: datetime, zone: str) -> datetime:
@@ -172,10 +187,10 @@ def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str |
     if person.blocked_at:
         return BLOCKED
     if due.kind.startswith(OWN):
-        return MISSED if now > due.due_at + OWN_WINDOW else SENDING
+        return MISSED if now >= due.expires_at else SENDING
     if answered and due.kind in ABOUT_A_NIGHT:
         return ANSWERED
-    reason = unasked(person, due.local_date)
+    reason = None if due.kind == SUMMARY else unasked(person, due.local_date)
     if reason == PAUSED or (reason and due.kind == CHECK_IN):
         return reason
     return _by_the_clock(due, person, now)
@@ -184,15 +199,21 @@ def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str |
 def _by_the_clock(due: Due, person: Person, now: datetime) -> str | datetime:
     if now >= due.expires_at:
         return EXPIRED
-    loud_at = quiet_end(now, person) if now > due.due_at + LATE and due.kind != LATER else None
+    loud_at = None if _at_its_own_time(due, now) else quiet_end(now, person)
     if loud_at is None:
         return SENDING
     return loud_at if loud_at < due.expires_at else EXPIRED
 
 
+def _at_its_own_time(due: Due, now: datetime) -> bool:
+    """Whether it comes when the person wished, which quiet hours do not forbid."""
+    chosen = due.kind in {CHECK_IN, REVIEW} and now <= due.first_due + LATE
+    return chosen or due.kind == LATER
+
+
 def is_late(due: Due, now: datetime) -> bool:
     """Whether a check-in has to say that it comes late."""
-    return due.kind == CHECK_IN and now > due.expires_at - WINDOW + LATE
+    return due.kind == CHECK_IN and now > due.first_due + LATE
 
 
 def night_of(now: datetime, zone: str) -> date:
