@@ -197,8 +197,9 @@ def consent() -> InlineKeyboardMarkup:
 
 
 def times(usual: Iterable[time]) -> InlineKeyboardMarkup:
-    """Usual check-in times."""
-    return InlineKeyboardMarkup(rows_of((button(f"{at:%H:%M}", "time", at) for at in usual), 3))
+    """Usual check-in times, and the way back to a zone that was misunderstood."""
+    rows = rows_of((button(f"{at:%H:%M}", "time", at) for at in usual), 3)
+    return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
 
 
 def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:

@@ -63,6 +63,10 @@ REVIEW_HEAD = "<b>The week to {night}</b>"
 REVIEW_OFF = "Fine. No weekly review comes any more. /settings turns it on again."
 
 THANKS = "Thank you."
+FIXED_ZONE = (
+    "Thank you. {zone} is the same all year. If the clocks change where you live, choose a city"
+    " in /settings instead."
+)
 LOCATION_FORGOTTEN = "Thank you. Your location told me the time zone. It is not kept."
 TRAVEL = (
     "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home}."

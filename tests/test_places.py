@@ -1,7 +1,11 @@
 """Where a person is: cities in any spelling, shared locations, offsets, and travelling."""
 
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from bot.domain.zones import _MEANT
 from bot.places.cities import places_called
 from bot.places.earth import zone_at
 from storage.connection import rows
@@ -26,6 +30,11 @@ TABLES = ("people", "inbox", "answers", "notes", "ledger", "reminders")
         pytest.param("Berln", ["Europe/Berlin"], id="a letter missing"),
         pytest.param("copenhagn", ["Europe/Copenhagen"], id="another letter missing"),
         pytest.param("Germany", ["Europe/Berlin"], id="a country of one zone"),
+        pytest.param("India", ["Asia/Kolkata"], id="a country with a small namesake"),
+        pytest.param("England", ["Europe/London"], id="a country by another name"),
+        pytest.param("Texas", ["America/Chicago", "America/Denver"], id="a state of two zones"),
+        pytest.param("I live in Berlin", ["Europe/Berlin"], id="as a sentence"),
+        pytest.param("In Salah", ["Africa/Algiers"], id="a name like a sentence"),
         pytest.param(
             "Springfield",
             ["America/Chicago", "America/New_York", "America/Los_Angeles"],
@@ -106,6 +115,84 @@ async def test_whole_hours_from_utc_are_a_zone(stranger: Chat, typed: str, shown
     await stranger.taps("Agree and set up")
 
     assert (await stranger.types(typed)).startswith(f"Time zone: {shown}. It is ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        pytest.param("UTC+5:30", "Asia/Kolkata", id="a half hour"),
+        pytest.param("gmt+0545", "Asia/Kathmandu", id="a quarter, without a colon"),
+        pytest.param("UTC−3.5", "America/St Johns", id="behind UTC, as a fraction"),
+        pytest.param("EST", "America/New York", id="letters that name a clock with summer time"),
+        pytest.param("pacific time", "America/Los Angeles", id="words"),
+    ],
+)
+async def test_other_offsets_and_letters_mean_a_place(
+    stranger: Chat, typed: str, zone: str
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert (await stranger.types(typed)).startswith(f"Time zone: {zone}. It is ")
+
+
+async def test_letters_with_several_meanings_are_offered(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert await stranger.types("IST") == "Which one do you mean?"
+    assert stranger.buttons() == ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]
+
+
+def test_each_offset_in_the_table_is_on_the_clock_of_its_places() -> None:
+    offsets = {meant: zones for meant, zones in _MEANT.items() if meant[0] in "+-"}
+    halves = [datetime(2026, month, 1, tzinfo=UTC) for month in (1, 7)]
+
+    for meant, zones in offsets.items():
+        hours, minutes = map(int, meant[1:].split(":"))
+        offset = timedelta(hours=hours, minutes=minutes) * (1 if meant[0] == "+" else -1)
+        for zone in zones.split():
+            assert offset in {half.astimezone(ZoneInfo(zone)).utcoffset() for half in halves}
+
+
+@pytest.mark.parametrize("typed", ["Anchorage", "Santa Ana", "Bridgeport, Connecticut"])
+async def test_a_city_is_not_taken_for_an_emergency(stranger: Chat, typed: str) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert not any(
+        "emergency number" in said for said in [await stranger.types(typed), *stranger.said]
+    )
+    assert stranger.last.startswith(("Time zone: America/", "Which one do you mean?"))
+
+
+@pytest.mark.parametrize("typed", ["I want to die", "he is not breathing, help", "112"])
+async def test_an_emergency_comes_first_even_when_a_place_was_asked_for(
+    stranger: Chat, typed: str
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert "emergency number" in await stranger.types(typed)
+
+
+async def test_a_bare_offset_is_told_that_it_has_no_summer_time(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types("UTC+2")
+
+    assert stranger.said[-2].startswith("Thank you. UTC+2 is the same all year.")
+
+
+async def test_a_misunderstood_place_is_put_right_before_the_time_is_chosen(
+    stranger: Chat,
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types("Cambridge")
+    await stranger.taps("Cambridge, Canada", "Change the time zone")
+
+    assert (await stranger.types("Tokyo")).startswith("Time zone: Asia/Tokyo.")
 
 
 async def test_a_traveller_chooses_what_the_check_ins_do(hypnic: Hypnic, chat: Chat) -> None:

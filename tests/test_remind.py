@@ -134,6 +134,17 @@ async def test_reminders_are_listed_changed_and_deleted(hypnic: Hypnic, chat: Ch
     assert due(chat)[-1] != "Reminder: magnesium"
 
 
+async def test_a_reminder_that_is_changed_is_no_emergency(chat: Chat) -> None:
+    await chat.types("/remind tea 20:00")
+    await chat.types("/remind")
+    await chat.taps("20:00 tea")
+
+    said = await chat.types("wind down weekdays 22:15")
+
+    assert said == "I will remind you: wind down, weekdays at 22:15."
+    assert not any("emergency number" in text for text in chat.said)
+
+
 @pytest.mark.parametrize("typed", ["magnesium", "magnesium later", "21:30"])
 async def test_what_is_not_understood_gets_examples(chat: Chat, typed: str) -> None:
     said = await chat.types(f"/remind {typed}")

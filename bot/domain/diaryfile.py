@@ -13,7 +13,7 @@ from bot.domain.model import Flag, FlagState, KeptFlag, Note, Reminder, Urgency
 from bot.domain.patterns import RULES
 from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
 from bot.domain.remind import MOST as MOST_REMINDERS
-from bot.domain.zones import zone_named
+from bot.domain.zones import is_zone
 
 FORMAT = "hypnic-1"
 LARGEST_FILE = 5_000_000
@@ -198,6 +198,6 @@ def _time(value: Any) -> time:
 
 
 def _zone(value: Any) -> str:
-    if zone_named(_str(value)) != value:
+    if not is_zone(_str(value)):
         raise ValueError("zone")
     return str(value)

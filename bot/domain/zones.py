@@ -5,7 +5,46 @@ from functools import lru_cache
 from zoneinfo import available_timezones
 
 _NOT_ZONES = frozenset({"posixrules", "localtime", "Factory"})
-_OFFSET = re.compile(r"(?:utc|gmt)? ?(?P<sign>[+−-]) ?(?P<hours>[0-9]{1,2})(?::?00)?")
+_OFFSET = re.compile(
+    r"(?:utc|gmt)? ?(?P<sign>[+−-]) ?(?P<hours>[0-9]{1,2})"
+    r"(?::?(?P<minutes>[0-9]{2})|(?P<half>[.,]5))?"
+)
+_MEANT = {
+    "+3:30": "Asia/Tehran",
+    "+4:30": "Asia/Kabul",
+    "+5:30": "Asia/Kolkata",
+    "+5:45": "Asia/Kathmandu",
+    "+6:30": "Asia/Yangon",
+    "+8:45": "Australia/Eucla",
+    "+9:30": "Australia/Darwin Australia/Adelaide",
+    "+10:30": "Australia/Adelaide Australia/Lord_Howe",
+    "+12:45": "Pacific/Chatham",
+    "+13:45": "Pacific/Chatham",
+    "-2:30": "America/St_Johns",
+    "-3:30": "America/St_Johns",
+    "-9:30": "Pacific/Marquesas",
+    "gmt": "Europe/London Etc/UTC",
+    "bst": "Europe/London Asia/Dhaka",
+    "ist": "Asia/Kolkata Asia/Jerusalem Europe/Dublin",
+    "msk": "Europe/Moscow",
+    "jst": "Asia/Tokyo",
+    "pkt": "Asia/Karachi",
+    "aest": "Australia/Sydney Australia/Brisbane",
+    "aedt": "Australia/Sydney",
+    "nzst": "Pacific/Auckland",
+    "cst": "America/Chicago Asia/Shanghai",
+    "mst": "America/Denver America/Phoenix",
+    "hst": "Pacific/Honolulu",
+    "west": "WET",
+    "cest": "CET",
+    "eest": "EET",
+    **dict.fromkeys(("est", "edt", "et", "eastern"), "America/New_York"),
+    **dict.fromkeys(("cdt", "ct", "central"), "America/Chicago"),
+    **dict.fromkeys(("mdt", "mt", "mountain"), "America/Denver"),
+    **dict.fromkeys(("pst", "pdt", "pt", "pacific"), "America/Los_Angeles"),
+}
+"""What short names mean, for people whose clocks change, and the offsets that are no whole hours,
+which only a few places have."""
 
 
 @lru_cache(maxsize=1)
@@ -22,12 +61,16 @@ def is_zone(name: str) -> bool:
     return _zones().get(name.casefold()) == name
 
 
-def zone_named(typed: str) -> str | None:
-    """The zone of that IANA name in any case, or of whole hours such as UTC+2; None otherwise."""
-    wanted = "_".join(typed.split()).casefold()
+def zones_named(typed: str) -> tuple[str, ...]:
+    """The zones meant by an IANA name in any case, an offset such as UTC+2, or letters like EST."""
+    wanted = "_".join(typed.split()).casefold().removesuffix("_time")
     if len(wanted) > 64:
-        return None
-    return _offset_zone(wanted.replace("_", " ")) or _zones().get(wanted)
+        return ()
+    offset = _offset(wanted.replace("_", " "))
+    if meant := _MEANT.get(offset or wanted):
+        return tuple(meant.split())
+    zone = _zones().get(wanted) if offset is None else _whole_hours(offset)
+    return (zone,) if zone else ()
 
 
 def zones_with_city(typed: str) -> tuple[str, ...]:
@@ -36,15 +79,24 @@ def zones_with_city(typed: str) -> tuple[str, ...]:
     return tuple(sorted(z for low, z in _zones().items() if low.rsplit("/", 1)[-1] == wanted))
 
 
-def _offset_zone(typed: str) -> str | None:
+def _offset(typed: str) -> str | None:
     found = _OFFSET.fullmatch(typed)
     if not found:
         return None
-    hours = int(found["hours"])
+    sign = "+" if found["sign"] == "+" else "-"
+    return f"{sign}{int(found['hours'])}:{'30' if found['half'] else found['minutes'] or '00'}"
+
+
+def _whole_hours(offset: str) -> str | None:
+    hours, _, minutes = offset[1:].partition(":")
     # The tz database counts these the other way round: Etc/GMT-2 is two hours ahead of UTC.
-    sign = "-" if found["sign"] == "+" else "+"
-    name = f"Etc/GMT{sign}{hours}" if hours else "Etc/UTC"
-    return name if is_zone(name) else None
+    name = f"Etc/GMT{'-' if offset[0] == '+' else '+'}{hours}" if hours != "0" else "Etc/UTC"
+    return name if minutes == "00" and is_zone(name) else None
+
+
+def is_fixed(zone: str) -> bool:
+    """Whether it is a bare offset, whose clock never changes."""
+    return zone.startswith("Etc/GMT")
 
 
 def zone_label(zone: str) -> str:

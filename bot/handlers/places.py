@@ -1,6 +1,7 @@
 """Where a person is: a shared location, a city, a zone name or an offset; and travelling."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime
 
 from telegram import CallbackQuery, Message
@@ -11,7 +12,7 @@ from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
-from bot.domain.zones import is_zone, zone_label, zone_named, zones_with_city
+from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
 from bot.handlers import settings
 from bot.places.cities import Place, places_called
 from bot.places.earth import zone_at
@@ -43,9 +44,8 @@ async def located(message: Message, context: Context, person: Person) -> None:
     if message.location is None:
         return
     zone = zone_at(message.location.latitude, message.location.longitude)
-    found = (Place(zone_label(zone), zone),) if is_zone(zone) else ()
-    if found:
-        await _understood(message, context, person, found)
+    if is_zone(zone):
+        await _understood(message, context, person, _places([zone]))
     else:
         await say(message, texts.ZONE_AGAIN)
 
@@ -79,16 +79,23 @@ async def travelled(
 
 
 async def _meant(text: str) -> tuple[Place, ...]:
-    if zone := zone_named(text):
-        return (Place(zone_label(zone), zone),)
-    found = await asyncio.to_thread(places_called, text)
-    return found or tuple(Place(zone_label(zone), zone) for zone in zones_with_city(text))
+    return (
+        _places(zones_named(text))
+        or await asyncio.to_thread(places_called, text)
+        or _places(zones_with_city(text))
+    )
+
+
+def _places(zones: Iterable[str]) -> tuple[Place, ...]:
+    return tuple(Place(zone_label(zone), zone) for zone in zones)
 
 
 async def _understood(
     message: Message, context: Context, person: Person, found: tuple[Place, ...]
 ) -> None:
     thanks = words.LOCATION_FORGOTTEN if message.location else words.THANKS
+    if len(found) == 1 and is_fixed(found[0].zone):
+        thanks = words.FIXED_ZONE.format(zone=found[0].label)
     await say(message, thanks, keys.no_reply_keys())
     if len(found) == 1:
         await say(message, *await _screen(context, person, found[0].zone))

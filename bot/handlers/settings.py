@@ -21,6 +21,7 @@ from bot.words import WEEKDAYS, long_date
 
 ZONE, TIME, WEEKEND = "zone", "time", "weekend"
 """What a typed message may be awaited as."""
+TIMES = frozenset({TIME, WEEKEND})
 
 USUAL = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))
 Changes = dict[str, Any]
@@ -200,7 +201,7 @@ async def ask_time(query: CallbackQuery, context: Context, person: Person) -> No
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed time if one is awaited; False when the text is something else."""
-    if person.awaiting not in {TIME, WEEKEND}:
+    if person.awaiting not in TIMES:
         return False
     at = parse_time(text)
     if at is not None and person.awaiting == WEEKEND:

@@ -1,18 +1,25 @@
 """Whatever was typed or sent: a note, an awaited setting, a question, or something unreadable."""
 
+import asyncio
 from datetime import date
 
 from telegram import InlineKeyboardMarkup, Message
 
 from bot import keyboards, texts
+from bot.answers import urgent
 from bot.context import Context
+from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
+from bot.domain.remind import parse_reminder
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
+from bot.places.cities import is_place
 from bot.sending import say
 from bot.words import clean, long_date
 
 LONGEST_NOTE = 1000
+SHORT = 2
+"""So many words of a reminder tell of nothing but what it is for."""
 
 
 async def text(message: Message, context: Context) -> None:
@@ -21,11 +28,11 @@ async def text(message: Message, context: Context) -> None:
     if not words:
         await say(message, texts.NEEDS_WORDS)
         return
-    urgent = await ask.emergency(message, context, words)
     person = await context.person(message.chat_id)
+    alarmed = await ask.emergency(message, context, await _without_setting(person, words))
     if person and (night := _night_replied_to(message, context.night_of(person))):
         await _note(message, context, person, night, words)
-    elif not urgent and not (person and await _awaited(message, context, person, words)):
+    elif not alarmed and not (person and await _awaited(message, context, person, words)):
         await ask.question(message, context, person, words)
 
 
@@ -42,6 +49,20 @@ async def other(message: Message, context: Context) -> None:
 async def unknown_command(message: Message, context: Context) -> None:
     """A command there is not."""
     await say(message, texts.UNKNOWN_COMMAND)
+
+
+async def _without_setting(person: Person | None, words: str) -> str:
+    """The words that may name an emergency: not the place, time or short reminder asked for.
+
+    Some are so rare that the model takes them for anything. What is plainly one stays one.
+    """
+    awaiting, low = (person.awaiting if person else None) or "", words.lower()
+    if urgent.cry(low) or urgent.named(low) or urgent.worrying(low):
+        return words
+    if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
+        return "" if len(wish.text.split()) <= SHORT else words
+    asked = awaiting == settings.ZONE and await asyncio.to_thread(is_place, words)
+    return "" if asked or (awaiting in settings.TIMES and parse_time(words)) else words
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from bot.domain.zones import zones_named
+
 FILE = Path(__file__).parent / "cities.tsv"
 """Zone, label, population and names of each city, the biggest first; from GeoNames, CC BY 4.0."""
 
 CLEARLY = 20
 """A city so many times bigger than its namesakes is meant without asking."""
+
+_COUNTRIES = {
+    **dict.fromkeys(("us", "usa", "america"), "united states"),
+    **dict.fromkeys(("uk", "england", "scotland", "wales", "great britain"), "united kingdom"),
+    **dict.fromkeys(("holland", "netherlands", "nederland"), "the netherlands"),
+    "deutschland": "germany",
+    "espana": "spain",
+    "korea": "south korea",
+    "uae": "united arab emirates",
+}
+_WHERE = re.compile(r"\s*(?:i live|i ?['’]?m|i am) (?:in|near|from) ", re.I)
 
 MOST = 6
 _LONGEST = 64
@@ -35,11 +48,12 @@ def folded(name: str) -> str:
 
 
 def places_called(typed: str) -> tuple[Place, ...]:
-    """What the typed city, `city, country` or country may mean, the biggest first, one a zone.
+    """What a typed city, state or country, or `city, country`, may mean: the biggest one a zone.
 
     One place when there is no doubt, at most six to choose from, none when nothing is close. It
     takes some hundredths of a second, more on a small computer: call it in a thread.
     """
+    typed = _WHERE.sub("", typed, count=1)
     whole = folded(typed)
     if not whole or len(whole) > _LONGEST:
         return ()
@@ -49,7 +63,14 @@ def places_called(typed: str) -> tuple[Place, ...]:
     for at in range(1, len(whole.split())):
         words = whole.split()
         found = found or _in(_with_name(text, " ".join(words[:at])), " ".join(words[at:]))
-    return _chosen(found or _country(text, whole) or _close(text, whole))
+    return _chosen(found + _country(text, whole) or _close(text, whole))
+
+
+def is_place(typed: str) -> bool:
+    """Whether that is a place by the very name under which it is shown, or by that of its zone."""
+    city = folded(typed.partition(",")[0])
+    shown = (folded(place.label.partition(",")[0]) for place in places_called(typed))
+    return bool(zones_named(typed)) or city in shown
 
 
 def _with_name(text: bytes, name: str) -> list[Place]:
@@ -57,7 +78,9 @@ def _with_name(text: bytes, name: str) -> list[Place]:
 
 
 def _country(text: bytes, name: str) -> list[Place]:
-    return _lines_with(text, f", {name.title()}\t")
+    """The cities of a country or of one of the United States."""
+    label = _COUNTRIES.get(name, name).title().replace(" And ", " and ").replace(" Of ", " of ")
+    return _lines_with(text, f", {label}\t") + _lines_with(text, f", {label}, United States\t")
 
 
 def _lines_with(text: bytes, words: str) -> list[Place]:
