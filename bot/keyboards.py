@@ -10,6 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.article.text import Article, Unit
 from bot.domain.questions import Question
+from bot.words import short_date
 
 Row = list[InlineKeyboardButton]
 SHARE = "Share questions that get no answer"
@@ -181,9 +182,15 @@ def start_night(label: str, night: date) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([[button(label, "night", night)]])
 
 
-def nights(named: Iterable[tuple[str, date]]) -> InlineKeyboardMarkup:
+def nights(meant: Iterable[date]) -> InlineKeyboardMarkup:
     """Nights to pick from."""
-    return InlineKeyboardMarkup(rows_of((button(name, "night", night) for name, night in named), 2))
+    named = (button(f"Night to {short_date(night)}", "night", night) for night in meant)
+    return InlineKeyboardMarkup(rows_of(named, 2))
+
+
+def last_night(meant: Sequence[date]) -> InlineKeyboardMarkup:
+    """Last night, or a choice when that may be one of two."""
+    return nights(meant) if len(meant) > 1 else start_night("Fill in last night", meant[0])
 
 
 def consent() -> InlineKeyboardMarkup:

@@ -84,7 +84,7 @@ REMIND_NOT_GOT = "I did not get that. A reminder needs a text and a time.\n"
 REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
 REMIND_CHANGE = (
-    "<b>{text}</b>, {days} at {at}.\nType how it should be instead, such as"
+    "<b>{text}</b>, {days} at {at}.\nType another time, or how it should be instead, such as"
     " <i>magnesium 21:45 weekdays</i>."
 )
 REMIND_DELETED = "Deleted: {text}."

@@ -73,6 +73,15 @@ async def test_the_diary_is_paged_to_its_beginning(hypnic: Hypnic, chat: Chat) -
     assert chat.buttons()[-1] == "Older"
 
 
+async def test_a_forged_page_before_all_time_is_the_first_one(chat: Chat) -> None:
+    await chat.types("/diary")
+
+    await chat.taps_data("page:00010101")
+
+    assert chat.buttons()[-1] == "Newer"
+    assert chat.toasts == []
+
+
 async def test_the_last_change_can_be_undone_and_done_again(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day")

@@ -20,6 +20,9 @@ from tests.test_schedule_in_chat import goes_on
         pytest.param("until 24 March", 24, id="a date"),
         pytest.param("until March 24th", 24, id="a date in American order"),
         pytest.param("until 2026-03-24", 24, id="a date as computers write it"),
+        pytest.param("24 march 2026.", 24, id="a bare date with its year"),
+        pytest.param("two weeks", 16, id="a number in words"),
+        pytest.param("until tomorrow", 3, id="tomorrow"),
     ],
 )
 async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, day: int) -> None:
@@ -34,9 +37,49 @@ async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, da
     assert len(paused) == day - 2
 
 
-@pytest.mark.parametrize("typed", ["0", "400", "soon", "until 31 February", "until 2020-01-01"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "0",
+        "400",
+        "soon",
+        "until 31 February",
+        "until 2020-01-01",
+        "until 2 March",
+        "until 28 February",
+        "until today",
+    ],
+)
 async def test_a_pause_that_is_not_understood_gets_examples(chat: Chat, typed: str) -> None:
     assert (await chat.types(f"/pause {typed}")).startswith("I did not get that. Type /pause 10")
+
+
+async def test_a_pause_of_no_days_is_not_understood_after_the_check_in_either(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert (await chat.types("/pause 0")).startswith("I did not get that.")
+
+
+async def test_a_pause_into_the_next_year_names_it(chat: Chat) -> None:
+    said = await chat.types("/pause until 3 January")
+
+    assert said.startswith("Paused. The next check-in comes on Sunday 3 January 2027, by itself.")
+
+
+async def test_with_weekly_check_ins_a_pause_and_its_end_name_the_next_one_that_comes(
+    chat: Chat,
+) -> None:
+    await chat.types("/settings")
+    await chat.taps("How often", "Once a week")
+
+    assert (await chat.types("/pause 3")).startswith(
+        "Paused. The next check-in comes on Sunday 8 March"
+    )
+    assert (await chat.taps("Go on")).startswith(
+        "Welcome back. Your next check-in comes on Sunday 8 March at 07:30."
+    )
 
 
 async def test_a_tapped_pause_can_be_ended_early(hypnic: Hypnic, chat: Chat) -> None:

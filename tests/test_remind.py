@@ -134,6 +134,14 @@ async def test_reminders_are_listed_changed_and_deleted(hypnic: Hypnic, chat: Ch
     assert due(chat)[-1] != "Reminder: magnesium"
 
 
+async def test_another_time_alone_keeps_the_text_and_the_days(chat: Chat) -> None:
+    await chat.types("/remind magnesium 21:30 weekdays")
+    await chat.types("/remind")
+    await chat.taps("21:30 magnesium")
+
+    assert await chat.types("10pm") == "I will remind you: magnesium, weekdays at 22:00."
+
+
 async def test_a_reminder_that_is_changed_is_no_emergency(chat: Chat) -> None:
     await chat.types("/remind tea 20:00")
     await chat.types("/remind")

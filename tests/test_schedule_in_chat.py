@@ -171,6 +171,18 @@ async def test_later_does_nothing_days_later(hypnic: Hypnic, chat: Chat) -> None
     assert ledger(hypnic) == before
 
 
+@pytest.mark.parametrize("tap", ["pass:20300101", "later:20300101:30", "pass:20200101"])
+async def test_forged_nights_are_neither_skipped_nor_put_off(
+    hypnic: Hypnic, chat: Chat, tap: str
+) -> None:
+    before = ledger(hypnic)
+
+    await chat.taps_data(tap)
+
+    assert ledger(hypnic) == before
+    assert await hypnic.store.nights.first(chat.id) is None
+
+
 async def test_skip_today_is_an_answer_that_says_nothing(hypnic: Hypnic, chat: Chat) -> None:
     await hypnic.clock_shows(berlin(2, 7, 30))
 

@@ -1,6 +1,6 @@
 """Getting to know each other: consent, zone, time, and settings."""
 
-from datetime import time
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -33,6 +33,34 @@ async def test_last_night_is_offered_at_once(stranger: Chat) -> None:
     assert await stranger.taps("Fill in last night") == (
         "Night to Monday 2 March\nHow was falling asleep?"
     )
+
+
+async def test_in_the_small_hours_last_night_may_be_one_of_two(
+    hypnic: Hypnic, stranger: Chat
+) -> None:
+    hypnic.clock.now = datetime(2026, 3, 2, 1, tzinfo=UTC)
+    await stranger.sets_up()
+    assert stranger.buttons() == ["Night to Sun 1 Mar", "Night to Mon 2 Mar"]
+
+    await stranger.taps("Night to Sun 1 Mar")
+
+    assert stranger.last == "Night to Sunday 1 March\nHow was falling asleep?"
+
+
+@pytest.mark.parametrize("command", ["/checkin", "/settings", "/remind magnesium 9pm", "/pause 3"])
+async def test_what_needs_a_schedule_goes_on_with_the_set_up(stranger: Chat, command: str) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert (await stranger.types(command)).startswith("Where do you live?")
+
+
+async def test_a_command_ends_the_wait_for_a_setting(chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Change the check-in time")
+    await chat.types("/diary")
+
+    assert (await chat.types("is it harmless")).startswith("From the article")
 
 
 async def test_who_only_asks_questions_is_not_kept(hypnic: Hypnic, stranger: Chat) -> None:

@@ -179,6 +179,13 @@ def unasked(person: Person, day: date) -> str | None:
     return OFF if person.weekly and day.weekday() != weekly_day(person) else None
 
 
+def next_asked(person: Person, day: date) -> date:
+    """The first date from that one on that is asked; the person must not be paused for good."""
+    while unasked(person, day):
+        day += timedelta(days=1)
+    return day
+
+
 def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str | datetime:
     """What becomes of a due row now: its next state, or the instant until which it is held up.
 
@@ -221,6 +228,7 @@ def night_of(now: datetime, zone: str) -> date:
     return local_now(now, zone).date()
 
 
-def is_small_hours(now: datetime, zone: str) -> bool:
-    """Whether it is between midnight and 4 a.m. there, when "last night" is ambiguous."""
-    return local_now(now, zone).time() < SMALL_HOURS_END
+def nights_meant(now: datetime, zone: str) -> tuple[date, ...]:
+    """What "last night" may mean: between midnight and 4 a.m. there also the night before."""
+    night, hour = night_of(now, zone), local_now(now, zone).time()
+    return (night - timedelta(days=1), night) if hour < SMALL_HOURS_END else (night,)

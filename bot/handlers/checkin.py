@@ -15,9 +15,8 @@ from bot.domain.entries import entry_of, summary_of
 from bot.domain.model import QUIET, Person
 from bot.domain.questions import Answers, Choice, Question, chosen
 from bot.handlers import patterns, settings
-from bot.handlers.gate import needs_person
 from bot.sending import answer_tap, reach, say, turn_into
-from bot.words import long_date, short_date
+from bot.words import long_date
 
 CORRECTABLE = timedelta(days=364)
 """How far back a night may be changed."""
@@ -87,17 +86,12 @@ async def kept_screen(
     return "\n".join([text, *lines])[:4000], keyboards.night_closed(night, undo)
 
 
-@needs_person
+@settings.needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/checkin`: the night that ended today, or a choice in the small hours."""
-    if person.zone is None or person.check_in_at is None:
-        await settings.ask_missing(message, context, person)
-        return
-    now = context.now()
-    night = schedule.night_of(now, person.zone)
-    if schedule.is_small_hours(now, person.zone):
-        both = [(f"Night to {short_date(n)}", n) for n in (night - timedelta(days=1), night)]
-        await say(message, texts.WHICH_NIGHT, keyboards.nights(both))
+    night, *others = schedule.nights_meant(context.now(), person.zone or "UTC")
+    if others:
+        await say(message, texts.WHICH_NIGHT, keyboards.nights([night, *others]))
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await say(message, *await kept_screen(context, person, night, answers))
@@ -130,7 +124,7 @@ async def tick(
     if question is None or choice is None or not question.several:
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
-    if not await _may_change(query, context, person, night):
+    if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(
         person.person_id, night, lambda a: checkin.tick(a, question, choice, on=on)
@@ -172,7 +166,7 @@ async def show(
     if question is None:
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
-    if not await _may_change(query, context, person, night):
+    if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await turn_into(query, *question_screen(question, answers, night))
@@ -180,7 +174,7 @@ async def show(
 
 async def open_night(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
     """A night from the diary or by *Close*: its first open question, or its summary."""
-    if not await _may_change(query, context, person, night):
+    if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
     found = await patterns.judge(context, person)
@@ -201,7 +195,7 @@ async def undo(
 
 async def fill(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
     """A missed night, offered by a later check-in, which stays where it is."""
-    if not await _may_change(query, context, person, night):
+    if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await answer_tap(query)
@@ -211,7 +205,7 @@ async def fill(query: CallbackQuery, context: Context, person: Person, night: da
 
 async def change(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
     """*Change*: which question to answer again; an unfinished check-in goes on."""
-    if not await _may_change(query, context, person, night):
+    if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(person.person_id, night, checkin.resume)
     asked = checkin.open_questions(answers)
@@ -237,7 +231,7 @@ async def _change_question(
 async def _change(
     query: CallbackQuery, context: Context, person: Person, night: date, edit: Edit, key: str
 ) -> None:
-    if not await _may_change(query, context, person, night):
+    if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(person.person_id, night, edit)
     needs: frozenset[str] = frozenset()
@@ -269,7 +263,8 @@ async def _offer_less(context: Context, person: Person, night: date) -> None:
         await reach(context.bot, person.person_id, text, keys.less_often())
 
 
-async def _may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
+async def may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
+    """Whether the night may be changed; if not, the tap is told why."""
     today = context.night_of(person)
     if is_correctable(night, today):
         return True

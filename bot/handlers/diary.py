@@ -34,7 +34,8 @@ async def tapped(query: CallbackQuery, context: Context, person: Person) -> None
 async def page(query: CallbackQuery, context: Context, person: Person, last: date) -> None:
     """*Older* or *Newer*: the fourteen nights up to that one."""
     today = context.night_of(person)
-    await turn_into(query, *await _screen(context, person, min(last, today)))
+    last = max(min(last, today), date.min + PAGE)
+    await turn_into(query, *await _screen(context, person, last))
 
 
 async def _screen(context: Context, person: Person, last: date) -> keyboards.Screen:

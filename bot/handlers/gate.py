@@ -27,14 +27,19 @@ def for_message(handler: Handler) -> UpdateHandler:
 
 
 def needs_person(handler: PersonHandler) -> Handler:
-    """A handler for people who agreed; everybody else is asked whether they do."""
+    """A handler for people who agreed; everybody else is asked whether they do.
+
+    What was asked before a command is not awaited any more, once they are set up.
+    """
 
     @wraps(handler)
     async def guarded(message: Message, context: Context) -> None:
         person = await context.person(message.chat_id)
         if person is None:
             await say(message, texts.NEEDS_CONSENT, keyboards.consent())
-        else:
-            await handler(message, context, person)
+            return
+        if person.awaiting and person.check_in_at:
+            await context.store.people.await_text(person.person_id, None)
+        await handler(message, context, person)
 
     return guarded

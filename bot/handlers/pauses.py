@@ -1,5 +1,6 @@
 """*Later*, *Skip today*, and pauses that end by themselves."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
@@ -10,8 +11,8 @@ from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import checkin, pauses, schedule
 from bot.domain.model import Person
-from bot.handlers.checkin import night_screen
-from bot.handlers.gate import needs_person
+from bot.handlers.checkin import may_change, night_screen
+from bot.handlers.settings import needs_setup
 from bot.sending import answer_tap, say, turn_into
 from bot.words import long_date
 
@@ -28,8 +29,7 @@ async def later(
     query: CallbackQuery, context: Context, person: Person, night: date, word: str
 ) -> None:
     """*Later*, and then after how long."""
-    zone = person.zone or "UTC"
-    if night < schedule.night_of(context.now(), zone) - timedelta(days=1):
+    if abs(night - context.night_of(person)) > timedelta(days=1):
         await answer_tap(query, words.LATER_TOO_OLD, alert=True)
     elif word == "back":
         answers = await context.store.nights.answers(person.person_id, night)
@@ -39,7 +39,7 @@ async def later(
     else:
         until = context.now() + SNOOZES[word][1]
         await context.store.ledger.snooze(person.person_id, night, until)
-        clock = f"{schedule.local_now(until, zone):%H:%M}"
+        clock = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
         await turn_into(
             query, words.LATER_SET.format(at=clock), keyboards.start_night("Answer now", night)
         )
@@ -47,19 +47,18 @@ async def later(
 
 async def skip_today(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
     """*Skip today*: nothing was said, nothing is asked again, and that is fine."""
+    if not await may_change(query, context, person, night):
+        return
     await context.store.nights.change(person.person_id, night, checkin.stop)
     text = words.SKIPPED.format(night=long_date(night))
     await turn_into(query, text, keyboards.night_closed(night))
 
 
-@needs_person
+@needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/pause`, with or without for how long."""
     typed = (message.text or "").partition(" ")[2].strip()
-    if person.zone is None or person.check_in_at is None:
-        await say(message, texts.NEEDS_SETUP)
-        return
-    today = schedule.night_of(context.now(), person.zone)
+    today = context.night_of(person)
     first = await context.store.ledger.next_date(person.person_id) or today
     if not typed:
         await say(message, *_how_long(person, first))
@@ -84,10 +83,11 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     await context.store.ledger.set(
         person.person_id, context.now(), paused_until=None, silent_since=today
     )
-    day = await context.store.ledger.next_date(person.person_id)
-    if day is None:
+    planned = await context.store.ledger.next_date(person.person_id)
+    if planned is None:
         await answer_tap(query, texts.NEEDS_SETUP, alert=True)
         return
+    day = schedule.next_asked(replace(person, paused_until=None), planned)
     at = schedule.check_in_times(person)(day)
     text = words.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
     await turn_into(query, text)
@@ -95,7 +95,9 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
 
 async def _pause(context: Context, person: Person, until: date) -> keyboards.Screen:
     await context.store.ledger.set(person.person_id, context.now(), paused_until=until)
-    return words.PAUSED.format(day=long_date(until)), keys.go_on()
+    day = schedule.next_asked(person, until)
+    year = "" if day.year == context.night_of(person).year else f" {day.year}"
+    return words.PAUSED.format(day=f"{long_date(day)}{year}"), keys.go_on()
 
 
 def _how_long(person: Person, first: date) -> keyboards.Screen:

@@ -106,6 +106,7 @@ async def _understood(
 
 async def _screen(context: Context, person: Person, zone: str) -> keyboards.Screen:
     if person.zone and person.check_in_at and person.zone != zone:
+        await context.store.people.await_text(person.person_id, None)
         return _travel_question(person, zone, context.now())
     awaiting = None if person.check_in_at else settings.TIME
     await context.store.ledger.set(person.person_id, context.now(), zone=zone, awaiting=awaiting)

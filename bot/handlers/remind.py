@@ -10,12 +10,12 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
+from bot.domain.clocktime import parse_time
 from bot.domain.model import Person, Reminder
-from bot.domain.remind import MOST, days_in_words, parse_reminder
+from bot.domain.remind import MOST, Wish, days_in_words, parse_reminder
 from bot.domain.schedule import Due
-from bot.handlers.gate import needs_person
 from bot.handlers.pauses import LABELS, SNOOZES
-from bot.handlers.settings import is_question
+from bot.handlers.settings import is_question, needs_setup
 from bot.sending import answer_tap, say, turn_into
 from bot.words import clean
 
@@ -23,13 +23,11 @@ AWAITED = "remind:"
 """What a typed message is awaited as, followed by the number of the reminder it changes."""
 
 
-@needs_person
+@needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/remind` with a reminder, or alone for the list."""
     typed_after = clean((message.text or "").partition(" ")[2])
-    if person.zone is None or person.check_in_at is None:
-        await say(message, texts.NEEDS_SETUP)
-    elif not typed_after:
+    if not typed_after:
         await say(message, *await _list(context, person))
     else:
         await _keep(message, context, person, message.message_id, typed_after)
@@ -128,7 +126,9 @@ async def _put_off(
 
 
 async def _keep(message: Message, context: Context, person: Person, number: int, text: str) -> None:
-    wish = parse_reminder(text)
+    old = await context.store.reminders.get(person.person_id, number)
+    at = parse_time(text)
+    wish = Wish(old.text, at, old.weekdays) if old and at else parse_reminder(text)
     if wish is None:
         await say(message, f"{words.REMIND_NOT_GOT}{words.REMIND_HOW}")
         return

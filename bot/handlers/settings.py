@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from functools import wraps
 from typing import Any
 
 from telegram import CallbackQuery, Message
@@ -15,7 +16,7 @@ from bot.domain import schedule
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
 from bot.domain.zones import zone_label
-from bot.handlers.gate import needs_person
+from bot.handlers.gate import Handler, PersonHandler, needs_person
 from bot.sending import answer_tap, say, turn_into
 from bot.words import WEEKDAYS, long_date
 
@@ -149,12 +150,23 @@ def paused_line(person: Person) -> str:
     return words.PAUSED_LINE.format(day=long_date(person.paused_until))
 
 
-@needs_person
+def needs_setup(handler: PersonHandler) -> Handler:
+    """A handler for people who are set up; others go on with their set-up."""
+
+    @needs_person
+    @wraps(handler)
+    async def guarded(message: Message, context: Context, person: Person) -> None:
+        if person.zone is None or person.check_in_at is None:
+            await ask_missing(message, context, person)
+        else:
+            await handler(message, context, person)
+
+    return guarded
+
+
+@needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/settings`: what is set, and how to change it."""
-    if person.zone is None or person.check_in_at is None:
-        await ask_missing(message, context, person)
-        return
     await say(message, *menu_screen(person))
 
 
@@ -241,9 +253,8 @@ async def _time_kept(context: Context, person: Person, at: time) -> keyboards.Sc
     if person.check_in_at:
         head = texts.TIME_SET.format(at=_clock(at))
         return menu_screen(replace(person, check_in_at=at), head)
-    night = schedule.night_of(context.now(), zone)
     text = texts.SET_UP.format(at=_clock(at), zone=zone_label(zone))
-    return text, keyboards.start_night("Fill in last night", night)
+    return text, keyboards.last_night(schedule.nights_meant(context.now(), zone))
 
 
 async def _keep(context: Context, person: Person, changes: Changes) -> None:
