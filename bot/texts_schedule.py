@@ -11,8 +11,8 @@ MENU = (
     "Own reminders: {discreet}\n\n"
     "Tap what you want to change. /remind sets reminders of your own, /pause is for holidays."
 )
-PAUSED_LINE = "Paused: the next check-in comes on {day}.\n"
-PAUSED_OPEN_LINE = "Paused: no check-in comes until you tap Go on.\n"
+PAUSED_LINE = "Paused: the next check-in comes on {day}.\n\n"
+PAUSED_OPEN_LINE = "Paused: no check-in comes until you tap Go on.\n\n"
 ASK_WEEKEND = (
     "<b>Weekends</b>\nWhen should the check-in come on Saturdays and Sundays?"
     " Tap a time or type one, such as <i>9:15</i>."
@@ -47,8 +47,6 @@ PAUSE_AGAIN = (
     "I did not get that. Type <i>/pause 10</i> for ten days or <i>/pause until 24 March</i>,"
     " up to a year from now."
 )
-PAUSE_NOW = "Check-ins are paused until {day}."
-PAUSE_NOW_OPEN = "Check-ins are paused until you go on."
 GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
 
 COMES_LATE = "It comes late, sorry."

@@ -235,6 +235,10 @@ class Ledger:
     def _claimed(self, columns: dict[str, Any], now: datetime) -> tuple[str, int]:
         """The row's next state, and how many check-ins after it are too late already."""
         due, who = planning.due_of(columns), person_of(columns)
+        if due.kind == CHECK_IN and who.paused_until and due.local_date >= who.paused_until:
+            self._db.execute(
+                "update people set paused_until = null where person_id = ?", [due.person_id]
+            )
         state = schedule.verdict(due, who, now, answered=bool(columns["answered"]))
         if isinstance(state, datetime):
             self._hold(due, state)

@@ -35,6 +35,8 @@ async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, da
     assert READY.replace("Monday 2 March", f"{date:%A} {day} March") == check_ins(chat)[0]
     paused = [night for night, _, state in ledger(hypnic) if state == "paused"]
     assert len(paused) == day - 2
+    assert (await chat.types("/settings")).startswith("Settings\nCheck-in: 07:30\n")
+    assert "Paused" not in await chat.types("/pause")
 
 
 @pytest.mark.parametrize(
@@ -88,8 +90,11 @@ async def test_a_tapped_pause_can_be_ended_early(hypnic: Hypnic, chat: Chat) -> 
     await chat.taps("1 week")
     assert chat.last.startswith("Paused. The next check-in comes on Tuesday 10 March, by itself.")
     await hypnic.clock_shows(berlin(3, 7, 30))
+    line = "Paused: the next check-in comes on Tuesday 10 March.\n\n"
+    assert (await chat.types("/settings")).startswith(line)
+    assert (await chat.types("/pause")).startswith(line)
 
-    said = await chat.taps("Go on")
+    said = await chat.taps("Go on now")
     await hypnic.clock_shows(berlin(4, 7, 30))
 
     assert said == "Welcome back. Your next check-in comes on Wednesday 4 March at 07:30."

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.domain import checkin, pauses, schedule
 from bot.domain.model import Person
 from bot.handlers.checkin import may_change, night_screen
-from bot.handlers.settings import needs_setup
+from bot.handlers.settings import needs_setup, paused_line
 from bot.sending import answer_tap, say, turn_into
 from bot.words import long_date
 
@@ -102,11 +102,5 @@ async def _pause(context: Context, person: Person, until: date) -> keyboards.Scr
 
 def _how_long(person: Person, first: date) -> keyboards.Screen:
     buttons = [(name, first + timedelta(days=days)) for name, days in PAUSES]
-    if person.paused_until is None or person.paused_until <= first:
-        return words.PAUSE_HOW_LONG, keys.pauses(buttons, paused=False)
-    head = (
-        words.PAUSE_NOW_OPEN
-        if person.paused_until == date.max
-        else words.PAUSE_NOW.format(day=long_date(person.paused_until))
-    )
-    return f"{head}\n\n{words.PAUSE_HOW_LONG}", keys.pauses(buttons, paused=True)
+    paused = paused_line(person)
+    return f"{paused}{words.PAUSE_HOW_LONG}", keys.pauses(buttons, paused=bool(paused))

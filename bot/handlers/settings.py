@@ -147,7 +147,8 @@ def paused_line(person: Person) -> str:
         return ""
     if person.paused_until == date.max:
         return words.PAUSED_OPEN_LINE
-    return words.PAUSED_LINE.format(day=long_date(person.paused_until))
+    day = schedule.next_asked(person, person.paused_until)
+    return words.PAUSED_LINE.format(day=long_date(day))
 
 
 def needs_setup(handler: PersonHandler) -> Handler:
