@@ -78,7 +78,10 @@ REMIND_HOW = (
     "<i>/remind wind down weekdays 22:15</i>\n<i>/remind stretch 9pm mon wed fri</i>"
 )
 REMIND_NONE = "You have no reminders of your own yet.\n"
-REMIND_NOT_GOT = "I did not get that. A reminder needs a text and a time.\n"
+REMIND_NOT_GOT = (
+    "I did not get that. A reminder needs a text and one time, and weekdays if it is not for every"
+    " day.\n"
+)
 REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
 REMIND_CHANGE = (

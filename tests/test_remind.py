@@ -36,6 +36,18 @@ def wish(text: str, hour: int, minute: int = 0, days: frozenset[int] = EVERY_DAY
         ("tea sat 20:00", wish("tea", 20, 0, frozenset({5}))),
         ("sun cream 9am", wish("sun cream", 9)),
         ("vitamin b12 at 8:00 weekends", wish("vitamin b12", 8, 0, frozenset({5, 6}))),
+        ("me to take magnesium at 9pm", wish("take magnesium", 21)),
+        ("magnesium (21:30)!", wish("magnesium", 21, 30)),
+        ("9pm: magnesium", wish("magnesium", 21)),
+        ("magnesium monday to friday 9pm", wish("magnesium", 21, 0, WEEKDAYS)),
+        ("magnesium mon/wed/fri 9pm", wish("magnesium", 21, 0, SOME)),
+        ("magnesium 9pm mon, wed & fri", wish("magnesium", 21, 0, SOME)),
+        ("wind down weeknights 9pm", wish("wind down", 21, 0, WEEKDAYS)),
+        ("salt & pepper 9pm", wish("salt & pepper", 21)),
+        ("walk 7:00 and 19:00", None),
+        ("magnesium 9pm every other day", None),
+        ("magnesium every 2 days 9pm", None),
+        ("magnesium half past nine", None),
         ("magnesium", None),
         ("21:30", None),
         ("magnesium 25:00", None),
@@ -157,7 +169,7 @@ async def test_a_reminder_that_is_changed_is_no_emergency(chat: Chat) -> None:
 async def test_what_is_not_understood_gets_examples(chat: Chat, typed: str) -> None:
     said = await chat.types(f"/remind {typed}")
 
-    assert said.startswith("I did not get that. A reminder needs a text and a time.")
+    assert said.startswith("I did not get that. A reminder needs a text and one time,")
     assert "/remind magnesium 21:30" in said
 
 

@@ -63,6 +63,15 @@ async def test_a_command_ends_the_wait_for_a_setting(chat: Chat) -> None:
     assert (await chat.types("is it harmless")).startswith("From the article")
 
 
+async def test_a_time_in_words_is_a_time_and_no_emergency(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types("Berlin")
+
+    assert (await stranger.types("half past seven")).startswith("All set.")
+    assert not any("emergency number" in said for said in stranger.said)
+
+
 async def test_who_only_asks_questions_is_not_kept(hypnic: Hypnic, stranger: Chat) -> None:
     await stranger.types("/start")
     await stranger.taps("Only ask questions")

@@ -4,13 +4,26 @@ import re
 import unicodedata
 from datetime import time
 
-_TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[:.h ]?(?P<minute>[0-9]{2}))? ?(?P<half>[ap]\.?m\.?)?")
+_TIME = re.compile(
+    r"(?:(?:at|about|around) )?(?P<hour>[0-9]{1,2})(?:[:.,h -]?(?P<minute>[0-9]{2}))?"
+    r" ?(?P<half>[ap](?:\.?m)?)?(?: ?(?:o ?clock|h|uhr))?"
+)
+_HALF_PAST = re.compile(r"half past ([0-9]{1,2})")
+_HOURS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_NUMBERS = {word: str(hour) for hour, word in enumerate(_HOURS, 1)} | {
+    "noon": "12:00",
+    "midnight": "0:00",
+}
 
 
 def parse_time(typed: str) -> time | None:
-    """The time meant by `7:30`, `07.30`, `730`, `7am` or `9 p.m.`; None for anything else."""
-    plain = unicodedata.normalize("NFKC", typed).strip().lower().removeprefix("at ")
-    found = _TIME.fullmatch(plain)
+    """The time meant by `7:30`, `07.30`, `730`, `7am`, `9 p.m.`, `half past six` or `noon`."""
+    plain = unicodedata.normalize("NFKC", typed).strip(" .!").lower().replace("'", "")
+    plain = re.sub("[a-z]+", lambda word: _NUMBERS.get(word[0], word[0]), plain)
+    found = _TIME.fullmatch(_HALF_PAST.sub(r"\1:30", plain))
     if not found:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or 0)

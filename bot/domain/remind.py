@@ -12,8 +12,17 @@ MOST = 20
 EVERY_DAY = frozenset(range(7))
 
 _TIME = re.compile(r"[0-9]{1,2}[:.h][0-9]{2} ?(?:[ap]\.?m\b\.?)?|[0-9]{1,2} ?[ap]\.?m\b\.?", re.I)
+_TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:{_TIME.pattern})", re.I)
+_BEYOND = re.compile(r"\bevery (?:other|second|third|[0-9]+)\b|\bexcept\b", re.I)
+"""What a reminder cannot do."""
+
+_RANGE = re.compile(
+    r"\b((?:mon|tue|wed|thu|fri|sat|sun)\w*) (?:to|through|until|till) (?=\w)", re.I
+)
+_ME_TO = re.compile(r"(?:me )?to ", re.I)
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GROUPS = {
+    "weeknight": frozenset(range(5)),
     "weekday": frozenset(range(5)),
     "weekend": frozenset({5, 6}),
     "daily": EVERY_DAY,
@@ -21,7 +30,7 @@ _GROUPS = {
 }
 _EVERY = frozenset({"every", "each"})
 _UNITS = frozenset({"day", "morning", "evening", "night"})
-_JOINERS = frozenset({"at", "on", "and"}) | _EVERY
+_JOINERS = frozenset({"at", "on", "and", "&"}) | _EVERY
 _BEGIN_TEXTS = frozenset({"sun", "sat"})
 """Day names that more often begin a text, such as sun cream."""
 
@@ -40,13 +49,15 @@ def parse_reminder(typed: str) -> Wish | None:
 
     Days are read where they stand beside the time, or at the very beginning.
     """
-    plain = unicodedata.normalize("NFKC", typed).strip()
+    plain = _RANGE.sub(r"\1-", unicodedata.normalize("NFKC", typed).strip())
     found = list(_TIME.finditer(plain))
     at = parse_time(found[-1][0].strip()) if found else None
-    if at is None:
+    if at is None or _TWICE.search(plain) or _BEYOND.search(plain):
         return None
-    before, days = _without_last(_words(plain[: found[-1].start()]))
-    after, behind = _without_first(_words(plain[found[-1].end() :]))
+    start, end = _ME_TO.match(plain), found[-1]
+    head = plain[start.end() if start else 0 : end.start()]
+    before, days = _without_last(_words(head.rstrip(" ,:@(-–—")))
+    after, behind = _without_first(_words(plain[end.end() :].lstrip(" ,:.!)-–—")))
     days |= behind
     if not days:
         before, days = _without_first(before)
@@ -94,6 +105,9 @@ def _when(words: list[str]) -> tuple[int, frozenset[int]]:
 
 
 def _days(word: str) -> frozenset[int]:
+    if "/" in word:
+        named = [_days(part) for part in word.split("/")]
+        return frozenset().union(*named) if all(named) else frozenset()
     first, dash, last = word.replace("–", "-").partition("-")
     if dash:
         start, end = _days(first), _days(last)

@@ -61,8 +61,9 @@ async def _without_setting(person: Person | None, words: str) -> str:
         return words
     if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
         return "" if len(wish.text.split()) <= SHORT else words
-    asked = awaiting == settings.ZONE and await asyncio.to_thread(is_place, words)
-    return "" if asked or (awaiting in settings.TIMES and parse_time(words)) else words
+    if awaiting == settings.ZONE:
+        return "" if await asyncio.to_thread(is_place, words) else words
+    return "" if awaiting and parse_time(words) else words
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
