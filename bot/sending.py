@@ -172,13 +172,14 @@ async def push(
     keyboard: InlineKeyboardMarkup | None,
     picture: bytes | None = None,
 ) -> Sent:
-    """Send a message that the bot starts, under a picture if there is one.
+    """Send a message that the bot starts, under a picture, hidden until tapped, if there is one.
 
     Never raises for what Telegram or the network do.
     """
     send: Call = bot.send_message
     if picture:
-        send = partial(bot.send_photo, photo=picture, filename="week.png", caption=text)
+        hidden = partial(bot.send_photo, has_spoiler=True, caption=text)
+        send = partial(hidden, photo=picture, filename="week.png")
     try:
         message = await send(
             person_id,

@@ -25,7 +25,10 @@ ASK_QUIET = (
     "<b>Quiet hours</b>\nIn these hours I start nothing by myself. Times you chose yourself still"
     " count: your check-in time, your own reminders, and Later."
 )
-ASK_REVIEW = "<b>Weekly review</b>\nThree lines about your last seven nights. On which day?"
+ASK_REVIEW = (
+    "<b>Weekly review</b>\nThree lines about your last seven nights, hidden until you tap them."
+    " On which day?"
+)
 ASK_WEEKLY = "<b>How often</b>\nEvery day, or once a week on {day}? /checkin works on any day."
 ASK_DISCREET = (
     "<b>Own reminders</b>\nHidden reminders say <i>A reminder is due</i>, with a Show button, so"
@@ -57,7 +60,7 @@ PAUSES_ITSELF = (
     " Tap Go on whenever you like."
 )
 
-REVIEW_HEAD = "<b>The week to {night}</b>"
+REVIEW = "<b>The week to {night}</b>\n<tg-spoiler>{lines}</tg-spoiler>"
 REVIEW_OFF = "Fine. No weekly review comes any more. /settings turns it on again."
 
 THANKS = "Thank you."

@@ -170,6 +170,11 @@ async def test_the_weekly_review_is_three_lines(hypnic: Hypnic, chat: Chat) -> N
         )
     ]
 
+    (week,) = [m for m in chat.messages if "photo" in m]
+    hidden = [e for e in week["caption_entities"] if e["type"] == "spoiler"]
+    assert week["caption"][hidden[0]["offset"] :].startswith("6 of 7 nights noted.")
+    assert [given["has_spoiler"] for name, given in hypnic.wire.calls if name == "sendPhoto"]
+
     assert (await chat.taps("Turn off the weekly review")).startswith("Fine.")
     await goes_on(hypnic, 8)
     assert [text for text in chat.said if text.startswith("The week to")] == []

@@ -22,15 +22,18 @@ log = logging.getLogger(__name__)
 
 
 async def review_screen(context: Context, person: Person, last: date) -> keyboards.Screen | None:
-    """The seven nights up to that date; None when there is nothing to review."""
+    """The seven nights up to that date; None when there is nothing to review.
+
+    What a locked phone would show of it is hidden until it is tapped.
+    """
     first = last - timedelta(days=DAYS - 1)
     diary = await context.store.nights.diary(person.person_id, first, last)
     entries = [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
-    lines = review_lines(entries, last)
-    if lines is None:
+    found = review_lines(entries, last)
+    if found is None:
         return None
-    head = words.REVIEW_HEAD.format(night=long_date(last))
-    return "\n".join([head, *lines]), keys.review()
+    lines = "\n".join(found)
+    return words.REVIEW.format(night=long_date(last), lines=lines), keys.review()
 
 
 async def review_picture(context: Context, person: Person, last: date) -> bytes | None:
