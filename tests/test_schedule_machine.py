@@ -21,7 +21,7 @@ from hypothesis.stateful import (
 )
 
 from bot.domain.checkin import stop
-from bot.domain.schedule import BLOCKED, CHECK_IN, SENT, UNKNOWN, night_of
+from bot.domain.schedule import BLOCKED, CHECK_IN, NUDGE, SENT, UNKNOWN, night_of, quiet_end
 from storage import Store, open_store
 from storage.connection import rows
 
@@ -122,7 +122,9 @@ class Mornings(RuleBasedStateMachine):
         while now_done(ledger.has_due(self.now)):
             claimed = now_done(ledger.claim(self.now, 10)).due
             assert not (self.blocked and claimed)
+            who = now_done(self.store.people.get(self.person))
             for due in claimed:
+                assert due.kind != NUDGE or (who and quiet_end(self.now, who) is None)
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at
                 if fate == "unsent":
                     now_done(ledger.again(due, self.now + timedelta(seconds=20)))
