@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.demo import markup, media
 from bot.demo.clockwork import next_morning
+from bot.demo.entities import units
 from bot.demo.errors import RefusedError
 from bot.demo.faults import KINDS, Trouble
 from bot.demo.living import Life
@@ -68,10 +69,10 @@ def parts(text: str) -> list[str]:
     """The text cut into pieces of at most 4096 UTF-16 units, never inside a character."""
     cut, length = [""], 0
     for character in text:
-        length += markup.units(character)
+        length += units(character)
         if length > LONGEST:
             cut.append("")
-            length = markup.units(character)
+            length = units(character)
         cut[-1] += character
     return cut
 

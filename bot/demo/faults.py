@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-KINDS = ("429", "500", "drop_before", "drop_after")
+KINDS = ("429", "500", "drop_before", "drop_after", "timeout")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,7 @@ class Trouble:
     """One trouble: for one method, or for every one but getUpdates.
 
     `after` calls pass first, then `count` calls meet it (None: all of them); `retry_after` is the
-    number of seconds a 429 asks for.
+    number of seconds a 429 asks for. A "timeout" is done as asked, and never answered.
     """
 
     kind: str

@@ -1,5 +1,6 @@
 """Files in the demo: what the bot uploads, and small stand-ins for what a person would send."""
 
+import struct
 import zlib
 from pathlib import PurePath
 from struct import pack, unpack
@@ -8,7 +9,10 @@ from typing import Any
 from bot.demo.errors import bad
 from bot.demo.world import Json, Upload, World
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+NO_FRAMES = {0xC4, 0xC8, 0xCC}
+"""The markers among those of a JPEG's frames that begin something else."""
+
 PHOTO_AT_MOST, DOCUMENT_AT_MOST = 10_000_000, 50_000_000
 SIDES_AT_MOST = 10_000
 
@@ -30,15 +34,36 @@ def attached(world: World, kind: str, given: Upload | str) -> Json:
 
 
 def picture(upload: Upload) -> Json:
-    """The width and height of a PNG, within Telegram's limits for photos."""
-    if upload.data[:8] != PNG or len(upload.data) < 24:
-        raise bad("IMAGE_PROCESS_FAILED")
-    width, height = unpack(">II", upload.data[16:24])
+    """The width and height of a PNG or JPEG, within Telegram's limits for photos."""
+    try:
+        width, height = sides(upload.data)
+    except struct.error:
+        raise bad("IMAGE_PROCESS_FAILED") from None
     if width + height > SIDES_AT_MOST or max(width, height) > 20 * min(width, height):
         raise bad("PHOTO_INVALID_DIMENSIONS")
     if len(upload.data) > PHOTO_AT_MOST:
         raise bad(f"too big for a photo: at most {PHOTO_AT_MOST} bytes")
     return {"width": width, "height": height}
+
+
+def sides(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels; struct.error where the data are no PNG or JPEG."""
+    if data.startswith(PNG):
+        width, height = unpack(">II", data[16:24])
+        return width, height
+    at = 2 if data.startswith(JPEG) else len(data)
+    while True:
+        marker, length = unpack(">HH", data[at : at + 4])
+        if 0xFFC0 <= marker <= 0xFFCF and marker & 0xFF not in NO_FRAMES:
+            height, width = unpack(">HH", data[at + 5 : at + 9])
+            return width, height
+        at += 2 + length
+
+
+def image_type(data: bytes) -> str | None:
+    """The MIME type of what a browser may show; None for any other file."""
+    kinds = {PNG: "image/png", JPEG: "image/jpeg"}
+    return next((kind for magic, kind in kinds.items() if data.startswith(magic)), None)
 
 
 def document(upload: Upload) -> Json:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.demo import markup
+from bot.demo.entities import Entity, units
 from bot.demo.errors import bad
 from bot.demo.media import attached, file_path
 from bot.demo.world import BOT, TAP_LIFE, Json, Webhook, World, for_bot, quoted, without
@@ -17,7 +18,13 @@ TEXT_FIELDS = ("text", "entities")
 CAPTION_FIELDS = ("caption", "caption_entities")
 MEDIA_FIELDS = (*TEXT_FIELDS, *CAPTION_FIELDS, "photo", "document")
 DELETABLE = timedelta(hours=48)
-ACTIONS = {"typing", "upload_photo", "upload_document"}
+DOWNLOAD = 20_000_000
+ACTIONS = {
+    *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice"),
+    *("upload_document", "choose_sticker", "find_location", "record_video_note"),
+    "upload_video_note",
+}
+USER_LINK = re.compile(r"tg://user\?id=(\d+)$")
 QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
@@ -34,7 +41,7 @@ def get_me(_: World, __: Json) -> Json:
 
 def send_message(world: World, args: Json) -> Json:
     """A new text message."""
-    return _send(world, args, _text(args, "message is too long"))
+    return _send(world, args, _text(world, args, "message is too long"))
 
 
 def send_file(kind: str) -> Callable[[World, Json], Json]:
@@ -42,7 +49,7 @@ def send_file(kind: str) -> Callable[[World, Json], Json]:
 
     def send(world: World, args: Json) -> Json:
         world.reachable(args["chat_id"])
-        return _send(world, args, _caption(args) | attached(world, kind, args[kind]))
+        return _send(world, args, _caption(world, args) | attached(world, kind, args[kind]))
 
     return send
 
@@ -61,7 +68,7 @@ def edit_message_text(world: World, args: Json) -> Json:
     message = _editable(world, args)
     if "text" not in message:
         raise bad("there is no text in the message to edit")
-    return _change(world, args, message, TEXT_FIELDS, _text(args, "MESSAGE_TOO_LONG"))
+    return _change(world, args, message, TEXT_FIELDS, _text(world, args, "MESSAGE_TOO_LONG"))
 
 
 def edit_message_caption(world: World, args: Json) -> Json:
@@ -69,13 +76,13 @@ def edit_message_caption(world: World, args: Json) -> Json:
     message = _editable(world, args)
     if not ("photo" in message or "document" in message):
         raise bad("there is no caption in the message to edit")
-    return _change(world, args, message, CAPTION_FIELDS, _caption(args))
+    return _change(world, args, message, CAPTION_FIELDS, _caption(world, args))
 
 
 def edit_message_media(world: World, args: Json) -> Json:
     """Another photo or document, and its caption."""
     message, media = _editable(world, args), args["media"]
-    content = _caption(media) | attached(world, media["type"], media["media"])
+    content = _caption(world, media) | attached(world, media["type"], media["media"])
     return _change(world, args, message, MEDIA_FIELDS, content)
 
 
@@ -101,7 +108,7 @@ def answer_callback_query(world: World, args: Json) -> bool:
     tap = world.taps.get(args["callback_query_id"])
     if tap is None or tap.answered or world.now() - tap.at > TAP_LIFE:
         raise bad(QUERY_GONE)
-    if markup.units(args.get("text", "")) > 200:
+    if units(args.get("text", "")) > 200:
         raise bad("MESSAGE_TOO_LONG")
     if args.get("url"):
         raise bad("URL_INVALID")
@@ -120,7 +127,7 @@ def set_my_commands(world: World, args: Json) -> bool:
     for command in args["commands"]:
         if not re.fullmatch("[a-z0-9_]{1,32}", command["command"].removeprefix("/")):
             raise bad("BOT_COMMAND_INVALID")
-        if not 1 <= markup.units(command["description"].strip()) <= 256:
+        if not 1 <= units(command["description"].strip()) <= 256:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
     world.commands[_scope(args)] = args["commands"]
     for person in world.people:
@@ -138,7 +145,7 @@ def set_words(key: str) -> Callable[[World, Json], bool]:
 
     def set_them(world: World, args: Json) -> bool:
         words = args.get(key, "")
-        if markup.units(words) > LONGEST[key]:
+        if units(words) > LONGEST[key]:
             raise bad(f"{key} is longer than {LONGEST[key]} characters")
         world.words[key, args.get("language_code", "")] = words
         return True
@@ -158,6 +165,8 @@ def get_file(world: World, args: Json) -> Json:
     if file_id not in world.files:
         raise bad("invalid file_id")
     size = len(world.files[file_id].data)
+    if size > DOWNLOAD:
+        raise bad("file is too big")
     found = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "file_size": size}
     return found | {"file_path": file_path(world, file_id)}
 
@@ -196,23 +205,36 @@ def _send(world: World, args: Json, content: Json) -> Json:
     return for_bot(world.post(person, content | quoted(original) | _keyboard(args), out=False))
 
 
-def _text(args: Json, too_long: str) -> Json:
-    mode, entities = args.get("parse_mode"), args.get("entities")
-    text, found = markup.read(args.get("text", ""), mode, entities)
+def _text(world: World, args: Json, too_long: str) -> Json:
+    text, found = _read(world, args, *TEXT_FIELDS)
     if not text:
         raise bad("message text is empty")
-    if markup.units(text) > TEXT:
+    if units(text) > TEXT:
         raise bad(too_long)
     return {"text": text} | ({"entities": found} if found else {})
 
 
-def _caption(args: Json) -> Json:
-    mode, entities = args.get("parse_mode"), args.get("caption_entities")
-    text, found = markup.read(args.get("caption", ""), mode, entities)
-    if markup.units(text) > CAPTION:
+def _caption(world: World, args: Json) -> Json:
+    text, found = _read(world, args, *CAPTION_FIELDS)
+    if units(text) > CAPTION:
         raise bad("message caption is too long")
     marked = {"caption_entities": found} if found else {}
     return ({"caption": text} if text else {}) | marked
+
+
+def _read(world: World, args: Json, key: str, marked: str) -> tuple[str, list[Entity]]:
+    text, found = markup.read(args.get(key, ""), args.get("parse_mode"), args.get(marked))
+    return text, [entity for given in found if (entity := _mention(world, given))]
+
+
+def _mention(world: World, entity: Entity) -> Entity | None:
+    """A link to a person by number becomes a mention of them; one to nobody goes."""
+    link = USER_LINK.match(entity.get("url", ""))
+    if link is None:
+        return entity
+    person = world.people.get(int(link[1]))
+    named = without(entity, ["url"]) | {"type": "text_mention"}
+    return named | {"user": person.user()} if person else None
 
 
 def _keyboard(args: Json) -> Json:

@@ -62,9 +62,10 @@ class Reading(Guarded):
 
     def _file(self, file_id: str) -> None:
         upload = self.demo.world.files[file_id]
-        shown = "inline" if upload.data.startswith(media.PNG) else "attachment"
+        image = media.image_type(upload.data)
+        shown = "inline" if image else "attachment"
         name = "".join(c for c in upload.name if c.isascii() and c.isprintable() and c not in '"\\')
-        self.set_header("Content-Type", "image/png" if shown == "inline" else upload.mime)
+        self.set_header("Content-Type", image or upload.mime)
         self.set_header("Content-Disposition", f'{shown}; filename="{name}"')
         self.finish(upload.data)
 

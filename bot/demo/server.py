@@ -97,6 +97,15 @@ class Guarded(RequestHandler):
 class BotApi(Guarded):
     """One Bot API call: checked, troubled, done, noted."""
 
+    def prepare(self) -> None:
+        """Refuse who may not call; see when the caller hangs up."""
+        super().prepare()
+        self.gone = asyncio.Event()
+
+    def on_connection_close(self) -> None:
+        """The caller has hung up."""
+        self.gone.set()
+
     async def get(self, token: str, method: str) -> None:
         """Every method may be called by GET and by POST."""
         await self.post(token, method)
@@ -136,18 +145,15 @@ class BotApi(Guarded):
         noted["parameters"] = given
         args = validate.arguments(name, given, files)
         if name == "getUpdates":
-            result: Any = await self._poll(args)
+            result: Any = await self.demo.delivery.poll(args)
         else:
             result = METHODS[name](self.demo.world, args)
-        if trouble:
+        if trouble and trouble.kind == "timeout":
+            noted["dropped"] = True
+            await self.gone.wait()
+        elif trouble:
             self._drop(noted)
         return result
-
-    async def _poll(self, args: Json) -> list[Json]:
-        unknown = set(args.get("allowed_updates", [])) - set(validate.TABLE["updates"])
-        if unknown:
-            raise bad(f"unknown update type {sorted(unknown)[0]}")
-        return await self.demo.delivery.poll(args)
 
     def _fail(self, trouble: Trouble | None) -> None:
         if trouble and trouble.kind == "429":

@@ -42,7 +42,7 @@ def needed_types(spec: dict[str, Any], shapes: list[str]) -> dict[str, Any]:
 
 
 def table(spec: dict[str, Any]) -> dict[str, Any]:
-    """The whole table: methods, the types of their parameters, the kinds of update."""
+    """The whole table: the methods, and the types of their parameters."""
     methods = {
         name: {field["name"]: shape(field) for field in spec["methods"][name].get("fields", [])}
         for name in ["getUpdates", *METHODS]
@@ -50,7 +50,6 @@ def table(spec: dict[str, Any]) -> dict[str, Any]:
     shapes = [shape for fields in methods.values() for shape in fields.values()]
     return {
         "version": spec["version"],
-        "updates": [f["name"] for f in spec["types"]["Update"]["fields"] if not f["required"]],
         "methods": methods,
         "types": needed_types(spec, shapes),
     }

@@ -259,9 +259,6 @@ async def test_a_reply_keyboard_goes_to_the_page_only(started: Telegram) -> None
             id="leave",
         ),
         pytest.param(
-            "getUpdates", {"allowed_updates": ["tweets"]}, "unknown update type tweets", id="kinds"
-        ),
-        pytest.param(
             "setWebhook",
             {"url": "ftp://x.org"},
             "bad webhook: HTTPS url must be provided for webhook",

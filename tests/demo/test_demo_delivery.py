@@ -75,6 +75,14 @@ async def test_allowed_updates_are_remembered(started: Telegram) -> None:
     assert len(await started.does("getUpdates")) == 2
 
 
+async def test_kinds_of_update_the_demo_does_not_know_are_accepted(started: Telegram) -> None:
+    await started.does("getUpdates", allowed_updates=["message", "a_kind_of_next_year"])
+
+    await started.page("message", user=1001, text="heard")
+
+    assert len(await started.does("getUpdates")) == 1
+
+
 async def test_a_second_poll_ends_the_first(started: Telegram) -> None:
     first = await started.polling()
     second = await started.polling()

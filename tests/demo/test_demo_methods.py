@@ -158,6 +158,31 @@ async def test_a_file_can_be_attached_by_name(started: Telegram) -> None:
     assert edited.json()["result"]["photo"][0]["width"] == 512
 
 
+async def test_what_is_over_20_mb_cannot_be_downloaded(started: Telegram) -> None:
+    parts = {"document": ("big.bin", bytes(20_000_001), "application/octet-stream")}
+    sent = await started.http.post(
+        f"/bot{TOKEN}/sendDocument", data={"chat_id": "1001"}, files=parts
+    )
+
+    refused = await started.refusal("getFile", file_id=sent.json()["result"]["document"]["file_id"])
+
+    assert refused == "Bad Request: file is too big"
+
+
+async def test_a_person_can_be_mentioned_by_number(started: Telegram) -> None:
+    link = '<a href="tg://user?id=1001">you</a> <a href="tg://user?id=5">nobody</a>'
+
+    sent = await started.does("sendMessage", chat_id=1001, text=link, parse_mode="HTML")
+
+    person = started.demo.world.people[1001].user()
+    mention = {"type": "text_mention", "offset": 0, "length": 3, "user": person}
+    assert (sent["text"], sent["entities"]) == ("you nobody", [mention])
+
+
+async def test_every_chat_action_of_telegram_is_shown(started: Telegram) -> None:
+    assert await started.does("sendChatAction", chat_id=1001, action="record_voice") is True
+
+
 async def test_a_caption_has_1024_units_and_can_be_edited(started: Telegram) -> None:
     form = {"chat_id": "1001", "caption": "x" * 1025}
     long = await started.http.post(f"/bot{TOKEN}/sendPhoto", data=form, files=PHOTO)
@@ -170,8 +195,21 @@ async def test_a_caption_has_1024_units_and_can_be_edited(started: Telegram) -> 
     assert edited["caption"] == "y"
 
 
-async def test_a_photo_must_be_a_picture(started: Telegram) -> None:
-    files = {"photo": ("x.png", b"no picture", "image/png")}
+async def test_a_photo_may_be_a_jpeg(started: Telegram) -> None:
+    head = bytes.fromhex("ffd8 ffe0 0004 0000 ffc4 0002 ffc2 000b 08 0020 0040 01 011100")
+    files = {"photo": ("night.jpg", head, "image/jpeg")}
+
+    sent = await started.http.post(f"/bot{TOKEN}/sendPhoto", data={"chat_id": "1001"}, files=files)
+
+    [size] = sent.json()["result"]["photo"]
+    shown = await started.http.get(f"/demo/file/{size['file_id']}")
+    assert (size["width"], size["height"]) == (64, 32)
+    assert shown.headers["Content-Type"] == "image/jpeg"
+
+
+@pytest.mark.parametrize("data", [b"no picture", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"])
+async def test_a_photo_must_be_a_picture(started: Telegram, data: bytes) -> None:
+    files = {"photo": ("x.png", data, "image/png")}
 
     refused = await started.http.post(
         f"/bot{TOKEN}/sendPhoto", data={"chat_id": "1001"}, files=files
@@ -245,6 +283,20 @@ async def test_troubles_of_different_methods_stand_side_by_side(started: Telegra
     assert refused == "Internal Server Error"
     assert (await started.does("sendMessage", chat_id=1001, text="x"))["text"] == "x"
     assert await started.refusal("sendPhoto", chat_id=1001) == "Internal Server Error"
+
+
+async def test_a_call_can_be_done_and_never_answered(started: Telegram) -> None:
+    await started.page("trouble", kind="timeout", method="sendMessage", count=1)
+
+    with pytest.raises(httpx.ReadTimeout):
+        await started.http.post(
+            f"/bot{TOKEN}/sendMessage", data={"chat_id": 1001, "text": "x"}, timeout=0.2
+        )
+
+    assert len(started.demo.world.messages) == 2
+    await started.demo.quiet()
+    assert started.demo.in_flight == 0
+    assert started.demo.calls[-1]["dropped"]
 
 
 @pytest.mark.parametrize(("kind", "messages"), [("drop_before", 1), ("drop_after", 2)])

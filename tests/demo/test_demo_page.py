@@ -207,7 +207,7 @@ async def test_only_pictures_open_in_the_page(started: Telegram) -> None:
             "trouble",
             {"kind": "flood"},
             400,
-            "The kind is one of 429, 500, drop_before, drop_after.",
+            "The kind is one of 429, 500, drop_before, drop_after, timeout.",
             id="trouble",
         ),
         pytest.param(

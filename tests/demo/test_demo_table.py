@@ -14,7 +14,6 @@ def test_the_table_is_made_from_the_specifications_facts() -> None:
     kind = {"name": "type", "types": ["String"], "required": True, "description": "must be photo"}
     scope = {"name": "scope", "types": ["Array of Media"], "required": False, "description": "-"}
     types = {
-        "Update": {"fields": [text | {"name": "message", "required": False}, text]},
         "Media": {"subtypes": ["Photo"]},
         "Photo": {"fields": [kind]},
         "NotNeeded": {"fields": [text]},
@@ -25,4 +24,3 @@ def test_the_table_is_made_from_the_specifications_facts() -> None:
 
     assert made["methods"]["getMe"] == {"text": "!String", "scope": "Array of Media"}
     assert made["types"] == {"Media": ["Photo"], "Photo": {"type": "!String=photo"}}
-    assert made["updates"] == ["message"]
