@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--database", type=Path, help="keep the diary there")
             command.add_argument("--start", type=_moment, help="the demo's time at its start")
             command.add_argument("--no-browser", action="store_true", help="only print the address")
+            command.add_argument("--no-bot", action="store_true", help="wait for a bot of yours")
         if does in (_restore, _key):
             command.add_argument("file", type=Path)
     return parser
@@ -73,7 +74,7 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from bot.demo import run_demo
+    from bot.demo import BOT_COMMAND, run_demo
 
     set_up_logging("INFO")
     return asyncio.run(
@@ -82,6 +83,7 @@ def _demo(options: argparse.Namespace) -> int:
             options.database,
             start=options.start,
             open_browser=not options.no_browser,
+            command=None if options.no_bot else BOT_COMMAND,
         )
     )
 

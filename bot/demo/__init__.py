@@ -34,12 +34,13 @@ async def run_demo(
     *,
     open_browser: bool,
     start: datetime | None = None,
-    command: Sequence[str] = BOT_COMMAND,
+    command: Sequence[str] | None = BOT_COMMAND,
 ) -> int:
     """Run the demo until SIGINT or SIGTERM; the exit code is 0, or 2 when the port is taken.
 
     `port` None takes any free one; `database` None a temporary one, which is removed at the end.
-    The demo's time begins at `start` (None: now) and goes on from there.
+    The demo's time begins at `start` (None: now) and goes on from there. `command` None runs no
+    bot: the address and the token for another one are printed.
     """
     with tempfile.TemporaryDirectory(prefix="hypnic-demo-") as folder:
         demo = new_demo(DemoClock(system_now, Path(folder) / "clock"), new_token())
@@ -50,27 +51,32 @@ async def run_demo(
             reason = os.strerror(error.errno or 0)
             print(f"The demo cannot use port {port}: {reason}.", file=sys.stderr)
             return 2
-        kept = (database or Path(folder) / "demo.db").absolute()
-        demo.heartbeat = Heartbeat(heartbeat_path(kept))
-        environment = bot_environment(demo, served.url, kept, Path(folder))
-        demo.bot = BotProcess(command, environment, Path(folder), demo.tell_running)
+        if command:
+            kept = (database or Path(folder) / "demo.db").absolute()
+            demo.heartbeat = Heartbeat(heartbeat_path(kept))
+            environment = bot_environment(demo, served.url, kept, Path(folder))
+            demo.bot = BotProcess(command, environment, Path(folder), demo.tell_running)
         try:
-            await run_until_told(demo.bot, f"{served.url}/", open_browser=open_browser)
+            await run_until_told(demo, served.url, open_browser=open_browser)
         finally:
-            await demo.bot.stop()
+            if demo.bot:
+                await demo.bot.stop()
             await served.close()
     return 0
 
 
-async def run_until_told(bot: BotProcess, address: str, *, open_browser: bool) -> None:
+async def run_until_told(demo: Demo, url: str, *, open_browser: bool) -> None:
     """Start the bot and show the page, then wait for SIGINT or SIGTERM."""
     ended = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
-    await bot.start()
-    print(f"Hypnic's demo is at {address} (Ctrl-C ends it)", flush=True)
+    if demo.bot:
+        await demo.bot.start()
+    print(f"Hypnic's demo is at {url}/ (Ctrl-C ends it)", flush=True)
+    if demo.bot is None:
+        print(f"TELEGRAM_API_URL={url} TELEGRAM_BOT_TOKEN={demo.world.token}", flush=True)
     if open_browser and has_screen():
-        await asyncio.to_thread(webbrowser.open, address)
+        await asyncio.to_thread(webbrowser.open, f"{url}/")
     await ended.wait()
 
 

@@ -12,7 +12,7 @@ import pytest
 from tornado.netutil import bind_sockets
 
 from bot.demo import run_demo
-from bot.demo.world import TOKEN
+from bot.demo.world import BOT, TOKEN
 from tests.demo import bots
 from tests.demo.conftest import Json, Telegram, until
 
@@ -145,6 +145,27 @@ async def test_a_taken_port_is_said_plainly(capsys: pytest.CaptureFixture[str]) 
     socket.close()
     error = f"The demo cannot use port {port}: Address already in use.\n"
     assert (code, capsys.readouterr().err) == (2, error)
+
+
+@pytest.mark.process
+async def test_the_demo_waits_for_another_bot(tmp_path: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", "demo", "--no-browser", "--no-bot"),
+        stdout=asyncio.subprocess.PIPE,
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+    )
+    assert process.stdout
+    await process.stdout.readline()
+    said = (await process.stdout.readline()).decode().split()
+    url, token = (part.partition("=")[2] for part in said)
+
+    app = bots.make(url, token)
+    async with app:
+        me = await app.bot.get_me()
+
+    process.send_signal(signal.SIGTERM)
+    assert (await process.wait(), me.username) == (0, BOT["username"])
 
 
 @pytest.mark.process
