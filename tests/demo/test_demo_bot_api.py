@@ -10,7 +10,6 @@ from bot.demo.world import BOT, TOKEN
 from tests.demo.conftest import Telegram, button
 
 TAPS = {"inline_keyboard": [[{"text": "One", "callback_data": "1", "style": "primary"}]]}
-PHOTO = {"photo": ("chart.png", b"\x89PNG\r\n\x1a\n" + bytes(8) + b"\0\0\2\0\0\0\1\0", "image/png")}
 
 
 @pytest.mark.parametrize(
