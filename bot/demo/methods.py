@@ -148,6 +148,7 @@ def set_words(key: str) -> Callable[[World, Json], bool]:
         if units(words) > LONGEST[key]:
             raise bad(f"{key} is longer than {LONGEST[key]} characters")
         world.words[key, args.get("language_code", "")] = words
+        world.tell(None, type="about", **world.about())
         return True
 
     return set_them

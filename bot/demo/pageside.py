@@ -113,8 +113,7 @@ class Events(Guarded, WebSocketHandler):
 def state(demo: Demo, user: int) -> Json:
     """Everything a person's page shows, as the event "state"."""
     world, them = demo.world, demo.world.people[user]
-    about = {key: world.words.get((key, ""), "") for key in ("description", "short_description")}
-    hypnic = {key: BOT[key] for key in ("id", "first_name", "username")} | about
+    hypnic = {key: BOT[key] for key in ("id", "first_name", "username")} | world.about()
     return {
         "type": "state",
         "user": {"id": user, "first_name": them.first_name},

@@ -32,10 +32,10 @@ SPOT = ("Some twitching", "Hand", "Yes, on the left")
 
 PERSONAS = (
     Persona(
-        "quiet",
-        "Quiet sleeper",
-        "A jerk now and then, and nothing more. No flag should come.",
-        ((8, QUIET), (1, SOME), (1, NO_ANSWER)),
+        "spot",
+        "Always the left hand",
+        "Always the same spot of the left hand twitches.",
+        ((4, SPOT), (1, (*SPOT, "Stressful")), (7, QUIET), (1, NO_ANSWER)),
     ),
     Persona(
         "stress",
@@ -53,12 +53,6 @@ PERSONAS = (
             (1, SOME),
             (7, QUIET),
         ),
-    ),
-    Persona(
-        "spot",
-        "Always the left hand",
-        "Always the same spot of the left hand twitches.",
-        ((4, SPOT), (1, (*SPOT, "Stressful")), (7, QUIET), (1, NO_ANSWER)),
     ),
     Persona(
         "restless",
@@ -97,5 +91,11 @@ PERSONAS = (
             ),
             (9, QUIET),
         ),
+    ),
+    Persona(
+        "quiet",
+        "Quiet sleeper",
+        "A jerk now and then, and nothing more. No flag should come.",
+        ((8, QUIET), (1, SOME), (1, NO_ANSWER)),
     ),
 )

@@ -21,7 +21,7 @@ BOT: Json = {
     "username": "hypnic_demo_bot",
 }
 TOKEN = f"{BOT['id']}:the-demo-token-of-the-tests-only-00"
-FIRST_NAMES = ["You", "Second person", "Third person", "Fourth person", "Fifth person"]
+FIRST_NAMES = ["First person", "Second person", "Third person", "Fourth person", "Fifth person"]
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 TAP_LIFE = timedelta(seconds=15)
 """How long a tap can be answered; Telegram does not say, people measured about 15 s."""
@@ -196,6 +196,11 @@ class World:
         elif offset > 0:
             self.pending = [update for update in self.pending if update["update_id"] >= offset]
         return self.pending[:limit]
+
+    def about(self) -> Json:
+        """What the bot says of itself before anybody writes to it."""
+        keys = ("description", "short_description")
+        return {key: self.words.get((key, ""), "") for key in keys}
 
     def commands_of(self, user: int) -> list[Json]:
         """The command menu a person sees: the narrowest scope that has one."""

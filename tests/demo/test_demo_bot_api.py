@@ -51,7 +51,7 @@ async def test_a_message_comes_back_as_telegram_keeps_it(started: Telegram) -> N
     )
 
     original = sent.pop("reply_to_message")
-    chat = {"id": 1001, "type": "private", "first_name": "You"}
+    chat = {"id": 1001, "type": "private", "first_name": "First person"}
     assert original["text"] == "/start"
     assert "out" not in original
     assert sent == {

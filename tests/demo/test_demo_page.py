@@ -12,7 +12,7 @@ async def test_each_visitor_is_a_new_person(telegram: Telegram) -> None:
     people = [await telegram.page("users") for _ in range(3)]
 
     assert people == [
-        {"id": 1001, "first_name": "You"},
+        {"id": 1001, "first_name": "First person"},
         {"id": 1002, "first_name": "Second person"},
         {"id": 1003, "first_name": "Third person"},
     ]
@@ -35,7 +35,7 @@ async def test_a_page_that_connects_sees_everything(started: Telegram) -> None:
     assert (said["text"], said["out"]) == ("/start", True)
     assert state == {
         "type": "state",
-        "user": {"id": 1001, "first_name": "You"},
+        "user": {"id": 1001, "first_name": "First person"},
         "bot": named | about,
         "now": "2026-03-02T07:30:00+00:00",
         "commands": commands,
@@ -81,6 +81,19 @@ async def test_a_page_hears_what_happens_in_its_own_chat(started: Telegram) -> N
     assert (len(chat["messages"]), chat["answers"]) == (1, [answer])
     mine.close()
     theirs.close()
+
+
+async def test_a_page_that_was_there_first_hears_what_the_bot_says_of_itself(
+    started: Telegram,
+) -> None:
+    events = await started.events(1001)
+    await heard(events)
+
+    await started.does("setMyDescription", description="About")
+
+    about = {"description": "About", "short_description": ""}
+    assert await heard(events) == {"type": "about"} | about
+    events.close()
 
 
 async def test_a_page_that_left_is_forgotten(started: Telegram) -> None:

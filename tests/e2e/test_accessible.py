@@ -35,7 +35,7 @@ def test_a_night_is_saved_with_the_keyboard_alone(visitor: Visitor) -> None:
     visitor.sees("Where do you live?")
     tabs_to(visitor, "Message")
     keyboard.type("London\n")
-    visitor.sees("Europe/London")
+    visitor.sees("Time zone: Europe/London")
     keyboard.type("7:00\n")
     visitor.sees("How was last night?")
     presses(visitor, "Fill in last night")

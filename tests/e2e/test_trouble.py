@@ -24,7 +24,7 @@ def test_what_was_written_while_the_bot_was_dead_is_answered_after_its_start(
     visitor.sees("N N N N N N S")
 
 
-@pytest.mark.parametrize("trouble", ["429", "500", "drop_before", "drop_after"])
+@pytest.mark.parametrize("trouble", ["429", "500", "drop_before", "drop_after", "timeout"])
 def test_no_check_in_comes_twice_whatever_telegram_does(visitor: Visitor, trouble: str) -> None:
     visitor.sets_up()
     visitor.there("trouble").locator("summary").click()

@@ -112,7 +112,7 @@ class Visitor:
         self.taps("Agree and set up")
         self.sees("Where do you live?")
         self.types("London")
-        self.sees("Europe/London")
+        self.sees("Time zone: Europe/London")
         self.types("7:00")
         self.sees("How was last night?")
 

@@ -9,6 +9,7 @@ const TROUBLES = [
   ["500", "Telegram fails (500)", "Your answers are kept, and no check-in comes twice."],
   ["drop_before", "Connection drops before delivery", "The message never arrives. If it was a check-in, one reminder follows."],
   ["drop_after", "Connection drops after delivery", "You see the message, the bot cannot know. It does not send it again."],
+  ["timeout", "No answer after delivery", "You see the message, the bot waits in vain. It does not send it again."],
 ];
 
 function makeDrawer() {
@@ -94,8 +95,8 @@ export function createControls(post, fail) {
     if (clock.textContent === `${time} ${day}, ${zone}`) return;
     clock.setAttribute("datetime", iso);
     clock.replaceChildren(h("b", { text: time }), " ", h("span", { text: `${day}, ${zone}` }));
-    byId("phone-clock").textContent = time;
-    byId("controls-open").setAttribute("aria-label", `Demo controls, it is ${time}`);
+    document.querySelectorAll("[data-time]").forEach((shown) => { shown.textContent = time; });
+    byId("controls-open").setAttribute("aria-label", `${time}, demo controls`);
   }
 
   function showPersonas(list) {
@@ -147,6 +148,7 @@ export function createControls(post, fail) {
 
   function listen(user) {
     makeTrouble(user);
+    byId("trouble").addEventListener("toggle", ({ target }) => target.open && target.scrollIntoView());
     setInterval(() => online && drawClock(), 1000);
     byId("persona").addEventListener("change", showPersona);
     byId("persona-run").addEventListener("click", () => {

@@ -66,9 +66,10 @@ function act(words) {
   showStatus();
 }
 
+/** Who has not written yet sees what the bot says of itself, once the bot has said it. */
 function welcome() {
-  const text = shown.bot.description || shown.bot.short_description || "";
-  return h("div", { class: "welcome" }, h("img", { src: "/page/moon.svg", alt: "", width: 72, height: 72 }),
+  const text = shown.bot.description || shown.bot.short_description;
+  return text && h("div", { class: "welcome" }, h("img", { src: "/page/moon.svg", alt: "", width: 72, height: 72 }),
     h("h2", { text: "What can this bot do?" }), h("p", { text }));
 }
 
@@ -79,9 +80,9 @@ function showFoot() {
   byId("form").hidden = !plain;
   byId("start").hidden = !empty || shown.blocked;
   byId("unblock").hidden = !shown.blocked;
-  const card = document.querySelector(".welcome");
-  if (empty && !card && shown.user) byId("chat").append(welcome());
-  if (!empty) card?.remove();
+  document.querySelector(".welcome")?.remove();
+  const card = empty && welcome();
+  if (card) byId("chat").append(card);
 }
 
 function afterMessages() {
@@ -133,6 +134,10 @@ const ON = {
     afterMessages();
   },
   answered: showAnswer,
+  about: ({ description, short_description }) => {
+    Object.assign(shown.bot, { description, short_description });
+    showFoot();
+  },
   action: ({ action }) => act(ACTIONS[action] || "working…"),
   commands: ({ commands }) => composer.setCommands(commands),
   clock: ({ now }) => controls.showClock(now),
