@@ -32,7 +32,7 @@ class Action(Guarded):
         except RefusedError as refusal:
             self.set_status(refusal.status)
             self.finish({"error": refusal.sentence})
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             self.set_status(400)
             self.finish({"error": "The request is not proper JSON text."})
 

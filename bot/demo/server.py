@@ -178,7 +178,7 @@ class BotApi(Guarded):
             json.dumps(given, ensure_ascii=False).encode()
         except UnicodeError:
             raise bad("strings must be encoded in UTF-8") from None
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, RecursionError):
             raise bad("can't parse JSON object") from None
         files = {
             key: Upload(parts[0].filename, parts[0].content_type, parts[0].body)

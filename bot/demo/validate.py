@@ -76,7 +76,7 @@ def _from_text(key: str, value: str) -> Any:
         return value == "True"
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         kind = "reply keyboard markup" if key == "reply_markup" else key
         raise bad(f"can't parse {kind} JSON object") from None
 

@@ -9,6 +9,7 @@ from bot.demo.methods import NOT_MODIFIED, QUERY_GONE
 from bot.demo.world import BOT, TOKEN
 from tests.demo.conftest import Telegram, button
 
+DEEP, JSON = "[" * 100_000, {"Content-Type": "application/json"}
 TAPS = {"inline_keyboard": [[{"text": "One", "callback_data": "1", "style": "primary"}]]}
 
 
@@ -74,6 +75,22 @@ async def test_a_reply_keyboard_goes_to_the_page_only(started: Telegram) -> None
     assert started.demo.world.messages[2]["reply_markup"] == keyboard
     refused = await started.refusal("editMessageText", chat_id=1001, message_id=2, text="x")
     assert refused == "Bad Request: message can't be edited"
+
+
+@pytest.mark.parametrize(
+    ("path", "request_"),
+    [
+        pytest.param(f"/bot{TOKEN}/sendMessage", {"content": DEEP, "headers": JSON}, id="body"),
+        pytest.param(f"/bot{TOKEN}/getUpdates", {"data": {"allowed_updates": DEEP}}, id="field"),
+        pytest.param("/demo/message", {"content": DEEP, "headers": JSON}, id="page"),
+    ],
+)
+async def test_what_is_nested_too_deeply_is_refused(
+    started: Telegram, path: str, request_: dict[str, Any]
+) -> None:
+    answer = await started.http.post(path, **request_)
+
+    assert answer.status_code == 400
 
 
 @pytest.mark.parametrize(
