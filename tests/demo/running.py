@@ -16,10 +16,27 @@ MONDAY_MORNING = "2026-03-02T07:20:00+00:00"
 @contextmanager
 def running_demo(start: str = MONDAY_MORNING) -> Iterator[str]:
     """The demo, whose clock begins at `start`; gives the page's address."""
-    command = [sys.executable, "-m", "bot", "demo", "--no-browser", "--start", start]
+    with process_of("--start", start) as process:
+        yield address_in(process)
+
+
+@contextmanager
+def telegram_alone() -> Iterator[tuple[str, str]]:
+    """The demo without a bot; gives the page's address, and the Bot API's with its token."""
+    with process_of("--no-bot") as process:
+        url = address_in(process)
+        assert process.stdout
+        token = process.stdout.readline().split()[1].removeprefix("TELEGRAM_BOT_TOKEN=")
+        yield url, f"{url}/bot{token}"
+
+
+@contextmanager
+def process_of(*options: str) -> Iterator[Popen[str]]:
+    """The demo's process, which ends well when it is told to."""
+    command = [sys.executable, "-m", "bot", "demo", "--no-browser", *options]
     with Popen(command, stdout=PIPE, text=True) as process:
         try:
-            yield address_in(process)
+            yield process
         finally:
             process.send_signal(signal.SIGTERM)
     assert process.returncode == 0

@@ -50,7 +50,7 @@ def flag(browser: Browser, url: str) -> Visitor:
     visitor = Visitor(browser, url, LONG, sharpness=1).opens()
     visitor.there("controls-open").click()
     visitor.there("persona").select_option("spot")
-    visitor.there("persona-run").click()
+    visitor.moves("persona-run")
     visitor.sees("Twitching of always the same spot")
     return visitor
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.e2e.visitor import Visitor
+from tests.e2e.visitor import MONTH, Visitor
 
 
 def test_a_month_as_somebody_ends_in_a_flag_and_a_page_for_the_doctor(visitor: Visitor) -> None:
@@ -16,7 +16,7 @@ def test_a_month_as_somebody_ends_in_a_flag_and_a_page_for_the_doctor(visitor: V
     expect(visitor.there("line")).to_have_text(re.compile(r"Night \d+ of 30"))
     expect(visitor.there("persona-run")).to_be_disabled()
 
-    expect(visitor.there("line")).to_be_empty()
+    expect(visitor.there("line")).to_be_empty(timeout=MONTH)
 
     expect(visitor.there("clock")).to_contain_text("March 2026")
     assert visitor.messages.filter(has_text="Your check-in is ready.").count() < 10
