@@ -60,7 +60,10 @@ def check_in(
     asked: Question, answers: Answers, night: date, missed: Sequence[date], pause: date | None
 ) -> InlineKeyboardMarkup:
     """Under a check-in that the bot started: missed nights to fill in, and perhaps a pause."""
-    rows = list(question(asked, answers, night, reminder=True).inline_keyboard)
+    under = question(asked, answers, night, reminder=True)
+    if not missed and not pause:
+        return under
+    rows = list(under.inline_keyboard)
     rows += [(button(f"Fill in {short_date(day)}", "fill", day),) for day in missed]
     if pause:
         rows.append((button("Pause for 2 weeks", "pause", pause),))

@@ -23,8 +23,9 @@ from storage import DatabaseError
 
 log = logging.getLogger(__name__)
 
-IN_FLIGHT = 64
-"""So many rows are on their way at once: a kill leaves no more than these unknown."""
+IN_FLIGHT, AT_MOST, ROUND_TRIP = 64, 256, 0.2
+"""So many rows are on their way at once, more where the rate needs it with a Telegram that takes
+0.2 seconds to answer: a kill leaves no more than these unknown."""
 
 TRY_AGAIN = timedelta(seconds=20)
 """What surely was not sent is due again after that."""
@@ -49,6 +50,7 @@ async def _send_what_is_due(context: Context) -> None:
     Memory does not grow with what is due: rows are claimed as those before them are sent.
     """
     ledger, pulse = context.store.ledger, context.services.pulse
+    most = in_flight(context.services.config.send_rate)
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
     running: set[asyncio.Task[bool]] = set()
@@ -57,10 +59,13 @@ async def _send_what_is_due(context: Context) -> None:
         while (
             getting_through and context.application.running and await ledger.has_due(context.now())
         ):
-            claimed = await ledger.claim(context.now(), IN_FLIGHT - len(running))
+            claimed = await ledger.claim(context.now(), most - len(running))
             expired += claimed.expired
-            running |= {asyncio.create_task(_send(context, due)) for due in claimed.due}
-            running, getting_through = await _until(running, IN_FLIGHT // 2)
+            running |= {
+                asyncio.create_task(_send(context, claimed.people[due.person_id], due))
+                for due in claimed.due
+            }
+            running, getting_through = await _until(running, most // 2)
             if context.now() - beat >= BEAT:
                 beat = context.now()
                 pulse.ticked(await ledger.next_check_in())
@@ -69,6 +74,11 @@ async def _send_what_is_due(context: Context) -> None:
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
     pulse.ticked(await ledger.next_check_in())
+
+
+def in_flight(rate: float) -> int:
+    """How many messages may be on their way at once, at so many a second."""
+    return min(max(IN_FLIGHT, int(rate * ROUND_TRIP)), AT_MOST)
 
 
 async def _until(
@@ -89,11 +99,8 @@ async def _until(
     return running, any(ended) or not ended
 
 
-async def _send(context: Context, due: Due) -> bool:
+async def _send(context: Context, person: Person, due: Due) -> bool:
     """Send what was claimed; False when it surely did not leave and is due again."""
-    person = await context.store.people.get(due.person_id)
-    if person is None:
-        return True
     ledger = context.store.ledger
     silent = await ledger.unanswered(person) if due.kind == CHECK_IN else 0
     screen = await _message(context, person, due, silent)

@@ -25,6 +25,7 @@ from bot.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.inbox import CONCURRENT, Inbox
 from bot.logs import careful_loop, describe
 from bot.polling import PollRequest
+from bot.reminders import in_flight
 from bot.sending import Pace, Timer, seconds_of
 from bot.transport import AiohttpRequest
 from bot.upkeep import add_jobs
@@ -68,7 +69,7 @@ async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
         inbox = Inbox(store, now, services.counts)
-        request = AiohttpRequest(2 * CONCURRENT)
+        request = AiohttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
         poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
         pace = Pace(
             config.send_rate,

@@ -16,6 +16,8 @@ from bot.wire import tidy
 
 _JSON = {"Content-Type": "application/json"}
 _DONE = b'{"ok":true,"result":true}'
+_READ = ("message_id", "date", "chat")
+"""What is kept of a message that was sent: the first is read, PTB wants the others."""
 
 
 class NotSent(NetworkError):
@@ -100,7 +102,7 @@ class AiohttpRequest(BaseRequest):
                 allow_redirects=False,
             ) as answer:
                 got = answer.status, await answer.read()
-                return _without_message(url, *tidy(*got)) if method == "POST" else got
+                return _bare(url, *tidy(*got)) if method == "POST" else got
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"{type(error).__name__}: no connection") from error
         except TimeoutError as error:
@@ -118,10 +120,16 @@ def _proxy(origin: str) -> str | None:
     return getproxies().get(parts.scheme)
 
 
-def _without_message(url: str, code: int, payload: bytes) -> tuple[int, bytes]:
-    """An edit's answer without the message, which nobody reads and PTB would parse."""
-    edited = code == 200 and url.endswith("/editMessageText")
-    return (code, _DONE) if edited else (code, payload)
+def _bare(url: str, code: int, payload: bytes) -> tuple[int, bytes]:
+    """An answer without the message we sent ourselves, of which PTB would parse every button."""
+    if code == 200 and url.endswith("/editMessageText"):
+        return code, _DONE
+    if code == 200 and url.endswith("/sendMessage"):
+        answer = json.loads(payload)
+        if isinstance(answer["result"], dict):
+            answer["result"] = {k: v for k, v in answer["result"].items() if k in _READ}
+            return code, json.dumps(answer).encode()
+    return code, payload
 
 
 def _given(value: Any, otherwise: float) -> float | None:

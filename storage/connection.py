@@ -1,16 +1,14 @@
 """The one connection: transactions that are short, synchronous and written at once."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
 from storage.driver import DatabaseError
-
-Statement = tuple[str, Sequence[Any]]
 
 
 @contextmanager
@@ -41,34 +39,35 @@ class _Together:
         """Begin, and commit when everybody who is ready now has written."""
         loop = asyncio.get_running_loop()
         self._db = db
+        self._empty = True
         self.committed: asyncio.Future[None] = loop.create_future()
         db.execute("begin immediate")
         loop.call_soon(self.commit)
 
-    def add(self, statements: Sequence[Statement]) -> None:
-        """Execute all of the statements or none of them."""
-        several = len(statements) > 1  # A single statement that fails undoes itself.
-        if several:
-            self._db.execute("savepoint one")
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """All of what is written inside, or none of it."""
+        first, self._empty = self._empty, False
         try:
-            for sql, parameters in statements:
-                self._db.execute(sql, list(parameters))
-            if several:
-                self._db.execute("release one")
-        except Exception as error:
-            if several or not self._db.conn.in_transaction:
-                self._undo(error)
+            if not first:
+                self._db.execute("savepoint part")
+            yield
+            if not first:
+                self._db.execute("release part")
+        except BaseException as error:
+            self._undo(error, alone=not first)
             raise
 
-    def _undo(self, error: Exception) -> None:
-        """Undo these statements alone, or all where that cannot be."""
+    def _undo(self, error: BaseException, *, alone: bool) -> None:
+        """Undo a part that failed alone, or all where that cannot be."""
         try:
-            self._db.execute("rollback to one")
-            self._db.execute("release one")
-        except DatabaseError:  # A full disk rolls everything back, also what others wrote before.
-            with suppress(DatabaseError):
-                self._db.rollback()
-            self._end(error)
+            if alone:
+                self._db.execute("rollback to part")
+                self._db.execute("release part")
+                return
+        except DatabaseError:  # A full disk has undone everything, also what others wrote before.
+            pass
+        self._fail(error)
 
     def commit(self) -> None:
         """Make durable what was written; everybody who waits hears how that went."""
@@ -77,30 +76,32 @@ class _Together:
         try:
             self._db.commit()
         except DatabaseError as error:
-            with suppress(DatabaseError):
-                self._db.rollback()
-            self._end(error)
+            self._fail(error)
         else:
-            self._end(None)
-
-    def _end(self, error: Exception | None) -> None:
-        _open.pop(self._db, None)
-        if error is None:
+            _open.pop(self._db, None)
             self.committed.set_result(None)
-        else:
-            self.committed.set_exception(error)
-            self.committed.exception()
+
+    def _fail(self, error: BaseException) -> None:
+        _open.pop(self._db, None)
+        with suppress(DatabaseError):
+            self._db.rollback()
+        self.committed.set_exception(error)
+        self.committed.exception()
 
 
 _open: WeakKeyDictionary[Database, _Together] = WeakKeyDictionary()
 
 
-async def write(db: Database, statements: Sequence[Statement]) -> None:
-    """Execute the statements, all or none, and return once they are committed."""
-    if statements:
-        together = _open.get(db) or _open.setdefault(db, _Together(db))
-        together.add(statements)
-        await asyncio.shield(together.committed)
+@asynccontextmanager
+async def sharing(db: Database) -> AsyncIterator[None]:
+    """Like `writing`, in one commit with what others write at the same moment.
+
+    What is written inside is kept whole or not at all, and committed when this ends.
+    """
+    together = _open.get(db) or _open.setdefault(db, _Together(db))
+    with together.part():
+        yield
+    await asyncio.shield(together.committed)
 
 
 def settle(db: Database) -> None:

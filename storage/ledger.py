@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -10,7 +9,7 @@ from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due
 from storage import planning
-from storage.connection import row, rows, writing
+from storage.connection import row, rows, sharing, writing
 from storage.people import as_column, instant, person_of, seconds
 
 _DUE = """
@@ -30,9 +29,10 @@ _SENT = {schedule.SENT, schedule.UNKNOWN}
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What one claim took: rows to send now, and how many came too late for that."""
+    """What one claim took: rows to send now with their people, and how many came too late."""
 
     due: tuple[Due, ...]
+    people: dict[int, Person]
     expired: int
 
 
@@ -87,9 +87,16 @@ class Ledger:
         """
         with writing(self._db):
             found = rows(self._db, _DUE, [seconds(now), most])
-            ended = [(planning.due_of(columns), *self._claimed(columns, now)) for columns in found]
+            people = {columns["person_id"]: person_of(columns) for columns in found}
+            ended = [
+                (due, *self._claimed(due, people[due.person_id], now, answered=answered))
+                for due, answered in (
+                    (planning.due_of(columns), bool(columns["answered"])) for columns in found
+                )
+            ]
         return Claimed(
             tuple(due for due, state, _ in ended if state == schedule.SENDING),
+            people,
             sum(
                 lost + (state == schedule.EXPIRED and due.kind == CHECK_IN)
                 for due, state, lost in ended
@@ -169,7 +176,7 @@ class Ledger:
         Nothing is kept when the person had everything deleted while it was being sent, or was
         quicker than Telegram's answer and has put it off already.
         """
-        with writing(self._db):
+        async with sharing(self._db):
             if not self._ended(due, state, message_id):
                 return
             if state in _SENT:
@@ -232,14 +239,13 @@ class Ledger:
         if own and (who := planning.person(self._db, due.person_id)):
             planning.plan_summary(self._db, who, now)
 
-    def _claimed(self, columns: dict[str, Any], now: datetime) -> tuple[str, int]:
+    def _claimed(self, due: Due, who: Person, now: datetime, *, answered: bool) -> tuple[str, int]:
         """The row's next state, and how many check-ins after it are too late already."""
-        due, who = planning.due_of(columns), person_of(columns)
         if due.kind == CHECK_IN and who.paused_until and due.local_date >= who.paused_until:
             self._db.execute(
                 "update people set paused_until = null where person_id = ?", [due.person_id]
             )
-        state = schedule.verdict(due, who, now, answered=bool(columns["answered"]))
+        state = schedule.verdict(due, who, now, answered=answered)
         if isinstance(state, datetime):
             self._hold(due, state)
             return schedule.DUE, 0

@@ -10,7 +10,7 @@ from bot.domain import snapshot
 from bot.domain.checkin import next_question
 from bot.domain.model import Note
 from bot.domain.questions import Answer, Answers
-from storage.connection import row, rows, write, writing
+from storage.connection import row, rows, sharing, writing
 
 Diary = dict[date, Answers]
 
@@ -41,7 +41,10 @@ class Nights:
             undo = f"{night:%Y%m%d}:{snapshot.written(before)}"
             keep = "update people set undo = ? where person_id = ?"
             statements.append((keep, [undo, person_id]))
-        await write(self._db, statements)
+        if statements:
+            async with sharing(self._db):
+                for sql, parameters in statements:
+                    self._db.execute(sql, parameters)
         return after
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:

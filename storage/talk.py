@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.connection import row, rows, write, writing
+from storage.connection import row, rows, sharing, writing
 from storage.driver import DatabaseError, connect
 from storage.errors import CannotOpen
 from storage.people import seconds
@@ -45,7 +45,8 @@ class Talk:
             " select person_id, ?, ? from people where person_id = ? on conflict do update"
             " set unit = excluded.unit, shown_at = excluded.shown_at"
         )
-        await write(self._db, [(sql, [unit, seconds(now), person_id])])
+        async with sharing(self._db):
+            self._db.execute(sql, [unit, seconds(now), person_id])
 
     async def topic(self, person_id: int, now: datetime) -> str | None:
         """The key of the unit shown to them in the last half hour, if any."""
@@ -79,7 +80,8 @@ class Talk:
             "insert into refused (person_id, message_id, question, asked_at)"
             " select person_id, ?, ?, ? from sharers where person_id = ? on conflict do nothing"
         )
-        await write(self._db, [(sql, [message_id, text, seconds(now), person_id])])
+        async with sharing(self._db):
+            self._db.execute(sql, [message_id, text, seconds(now), person_id])
 
     async def prune(self, now: datetime) -> None:
         """Delete topics and refused questions that have had their time."""

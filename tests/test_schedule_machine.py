@@ -1,13 +1,12 @@
 """Random clocks, journeys, settings and failures: each date is asked at most once, none is lost."""
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,7 +24,6 @@ from bot.domain.schedule import BLOCKED, CHECK_IN, NUDGE, SENT, UNKNOWN, night_o
 from storage import Store, open_store
 from storage.connection import rows
 
-T = TypeVar("T")
 ZONES = st.sampled_from(
     ["Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",
      "Australia/Lord_Howe", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Etc/GMT-2", "Africa/Cairo"]
@@ -34,20 +32,11 @@ TIMES = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 45]))
 NUMBERS = count(1)
 
 
-def now_done(coroutine: Coroutine[Any, Any, T]) -> T:
-    """What a method of the ledger returns: it awaits nothing."""
-    try:
-        coroutine.send(None)
-    except StopIteration as stopped:
-        result: T = stopped.value
-        return result
-    raise AssertionError("a store method awaited something")
-
-
 class Mornings(RuleBasedStateMachine):
     """One person, one clock that does what it likes, and the real ledger."""
 
     store: Store
+    runner: asyncio.Runner
 
     @initialize(zone=ZONES, at=TIMES, start=st.integers(0, 1000))
     def begins(self, zone: str, at: time, start: int) -> None:
@@ -56,12 +45,12 @@ class Mornings(RuleBasedStateMachine):
         self.now += timedelta(days=start, hours=start % 24)
         self.asked: list[date] = []
         self.zone, self.blocked = zone, False
-        now_done(self.store.people.agree(self.person, 1, self.now))
+        self.runner.run(self.store.people.agree(self.person, 1, self.now))
         self.sets(zone=zone, check_in_at=at)
 
     def sets(self, **changed: object) -> None:
         """Change settings of theirs."""
-        now_done(self.store.ledger.set(self.person, self.now, **changed))
+        self.runner.run(self.store.ledger.set(self.person, self.now, **changed))
 
     @rule(minutes=st.integers(1, 600))
     def time_passes(self, minutes: int) -> None:
@@ -112,27 +101,27 @@ class Mornings(RuleBasedStateMachine):
         """After they had blocked the bot."""
         if self.blocked:
             self.blocked = False
-            now_done(self.store.ledger.back(self.person, self.now))
+            self.runner.run(self.store.ledger.back(self.person, self.now))
 
     @rule(fate=st.sampled_from([SENT, SENT, SENT, UNKNOWN, BLOCKED, "unsent", "killed"]))
     def a_tick(self, fate: str) -> None:
         """Everything that is due is claimed, and sent, lost, refused, or cut off."""
         ledger = self.store.ledger
-        now_done(ledger.recover(self.now))
-        while now_done(ledger.has_due(self.now)):
-            claimed = now_done(ledger.claim(self.now, 10)).due
+        self.runner.run(ledger.recover(self.now))
+        while self.runner.run(ledger.has_due(self.now)):
+            claimed = self.runner.run(ledger.claim(self.now, 10)).due
             assert not (self.blocked and claimed)
             who = now_done(self.store.people.get(self.person))
             for due in claimed:
                 assert due.kind != NUDGE or (who and quiet_end(self.now, who) is None)
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at
                 if fate == "unsent":
-                    now_done(ledger.again(due, self.now + timedelta(seconds=20)))
+                    self.runner.run(ledger.again(due, self.now + timedelta(seconds=20)))
                     continue
                 if due.kind == CHECK_IN:
                     self.asked.append(due.local_date)
                 if fate != "killed":
-                    now_done(ledger.settle(due, fate, self.now))
+                    self.runner.run(ledger.settle(due, fate, self.now))
                 self.blocked = self.blocked or fate == BLOCKED
 
     def teardown(self) -> None:
@@ -161,8 +150,12 @@ class Mornings(RuleBasedStateMachine):
 @contextmanager
 def machine() -> Iterator[type[Mornings]]:
     """The machine around a store of its own."""
-    with TemporaryDirectory() as folder, open_store(Path(folder) / "hypnic.db") as store:
-        yield type("Machine", (Mornings,), {"store": store})
+    with (
+        asyncio.Runner() as runner,
+        TemporaryDirectory() as folder,
+        open_store(Path(folder) / "hypnic.db") as store,
+    ):
+        yield type("Machine", (Mornings,), {"store": store, "runner": runner})
 
 
 def test_fifty_lives_of_fifty_events() -> None:

@@ -1,5 +1,6 @@
 """The one way out: what each of Telegram's errors means, and how fast messages may leave."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from telegram.error import (
 )
 
 from bot.domain import schedule
+from bot.reminders import in_flight
 from bot.sending import STARTED_BY_US, Pace, Timer, state_after
 from bot.transport import NotSent
 from tests.harness import Chat, Hypnic
@@ -44,14 +46,15 @@ def test_every_error_has_one_meaning_for_the_ledger(error: TelegramError, state:
 class Line:
     """Calls that are noted with the time at which they left."""
 
-    def __init__(self, *errors: TelegramError) -> None:
+    def __init__(self, *errors: TelegramError, rate: float = 10, wakes_late: float = 0) -> None:
         self.seconds = 0.0
         self.left: list[float] = []
         self.errors = list(errors)
-        self.pace = Pace(10, Timer(lambda: self.seconds, self._sleep))
+        self.wakes_late = wakes_late
+        self.pace = Pace(rate, Timer(lambda: self.seconds, self._sleep))
 
     async def _sleep(self, seconds: float) -> None:
-        self.seconds += seconds
+        self.seconds += seconds + self.wakes_late
 
     async def _call(self) -> bool:
         self.left.append(round(self.seconds, 3))
@@ -72,7 +75,25 @@ async def test_what_the_bot_starts_is_spread_over_time() -> None:
     for chat in range(5):
         await line.send(chat, STARTED_BY_US)
 
-    assert line.left == [0.0, 0.1, 0.2, 0.3, 0.4]
+    assert line.left == [0.0, 0.104, 0.208, 0.312, 0.416]
+
+
+@pytest.mark.parametrize("rate", [30, 1000])
+@pytest.mark.parametrize("wakes_late", [0, 0.001, 0.02])
+async def test_the_rate_is_reached_within_5_percent_and_no_second_has_more(
+    rate: int, wakes_late: float
+) -> None:
+    line = Line(rate=rate, wakes_late=wakes_late)
+
+    await asyncio.gather(*(line.send(chat, STARTED_BY_US) for chat in range(5 * rate)))
+
+    assert line.left[-1] <= 5 / 0.95
+    assert all(later - first >= 1 for first, later in zip(line.left, line.left[rate:]))  # noqa: B905
+
+
+@pytest.mark.parametrize(("rate", "most"), [(1, 64), (30, 64), (1000, 200), (100_000, 256)])
+def test_a_high_rate_has_as_many_on_their_way_as_it_needs(rate: float, most: int) -> None:
+    assert in_flight(rate) == most
 
 
 async def test_one_person_gets_at_most_one_started_message_a_second() -> None:

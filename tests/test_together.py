@@ -8,12 +8,19 @@ import pytest
 
 from bot.domain.questions import Answer, Answers
 from storage import DatabaseError, Store
-from storage.connection import write
+from storage.connection import sharing
 from storage.driver import OperationalError
 from tests.harness import MONDAY
 
 NIGHT = date(2026, 3, 2)
 LOT = {"jerks": Answer(frozenset({"lot"}))}
+
+
+async def write(store: Store, *statements: str) -> None:
+    """Execute the statements together with what others write."""
+    async with sharing(store.db):
+        for sql in statements:
+            store.db.execute(sql)
 
 
 async def people(store: Store, number: int) -> None:
@@ -36,12 +43,12 @@ async def test_many_people_who_tap_at_once_share_a_commit(store: Store) -> None:
 
 async def test_a_write_that_fails_takes_no_other_with_it(store: Store) -> None:
     await people(store, 2)
-    insert = "insert into answers values (?, '2026-03-02', 'jerks', 'lot', 'done')"
+    insert = "insert into answers values ({}, '2026-03-02', '{}', 'lot', 'done')"
 
     results = await asyncio.gather(
-        write(store.db, [(insert, [1])]),
-        write(store.db, [(insert.replace("jerks", "where"), [2]), (insert, [99])]),
-        write(store.db, [(insert, [2])]),
+        write(store, insert.format(1, "jerks")),
+        write(store, insert.format(2, "where"), insert.format(99, "jerks")),
+        write(store, insert.format(2, "jerks")),
         return_exceptions=True,
     )
 
@@ -51,17 +58,23 @@ async def test_a_write_that_fails_takes_no_other_with_it(store: Store) -> None:
 
 
 async def test_what_sqlite_cannot_even_take_undoes_its_own_writes_alone(store: Store) -> None:
-    await people(store, 2)
-    insert = "insert into answers values (?, '2026-03-02', 'jerks', 'lot', 'done')"
+    await people(store, 3)
+    insert = "insert into answers values ({}, '2026-03-02', 'jerks', 'lot', 'done')"
+
+    async def write_too_much() -> None:
+        async with sharing(store.db):
+            store.db.execute(insert.format(1))
+            store.db.execute(insert.format("?"), [2**64])
 
     results = await asyncio.gather(
-        write(store.db, [(insert, [1]), (insert, [2**64])]),
-        write(store.db, [(insert, [2])]),
+        write(store, insert.format(2)),
+        write_too_much(),
+        write(store, insert.format(3)),
         return_exceptions=True,
     )
 
-    assert [type(result) for result in results] == [OverflowError, type(None)]
-    assert store.db.execute("select person_id from answers").fetchall() == [(2,)]
+    assert [type(result) for result in results] == [type(None), OverflowError, type(None)]
+    assert store.db.execute("select person_id from answers").fetchall() == [(2,), (3,)]
 
 
 class NoWayBack:
@@ -84,13 +97,13 @@ async def test_what_cannot_be_undone_alone_is_undone_with_all_and_told_to_all(
     store: Store,
 ) -> None:
     await people(store, 2)
-    insert = "insert into answers values (?, '2026-03-02', 'jerks', 'lot', 'done')"
+    insert = "insert into answers values ({}, '2026-03-02', 'jerks', 'lot', 'done')"
     db: Any = store.db
     real, db.conn = db.conn, NoWayBack(db.conn)
 
     results = await asyncio.gather(
-        write(store.db, [(insert, [1])]),
-        write(store.db, [(insert, [2]), (insert, [99])]),
+        write(store, insert.format(1)),
+        write(store, insert.format(2), insert.format(99)),
         return_exceptions=True,
     )
 
@@ -110,7 +123,7 @@ async def test_a_commit_that_fails_is_told_to_everybody_who_waits_for_it(store: 
     results = await asyncio.gather(
         store.nights.change(1, NIGHT, fill),
         store.nights.change(2, NIGHT, lambda _: LOT),
-        write(store.db, [("pragma defer_foreign_keys = on", []), (missing, [])]),
+        write(store, "pragma defer_foreign_keys = on", missing),
         return_exceptions=True,
     )
 
