@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from storage.connection import row, rows, writing
+from storage.connection import rows, writing
 from storage.people import seconds
 
 PARK_AFTER = 3
@@ -27,11 +27,13 @@ _LET_GO = """
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One update: its number, its sender if it has one, and its JSON unless that is private."""
+    """One update: its number, its sender if it has one, its JSON unless that is never kept, and
+    whether it is kept also of somebody who has not agreed."""
 
     update_id: int
     person_id: int | None
     raw: str | None
+    of_anybody: bool
 
 
 class InboxTable:
@@ -46,23 +48,32 @@ class InboxTable:
     ) -> frozenset[int]:
         """Keep a batch in one transaction; returns the numbers that had not been seen before.
 
+        Of a sender who has not agreed only the number is kept, unless the update says otherwise.
         In the same transaction it notes which earlier updates were handled, see `done`.
         """
         with writing(self._db):
             self._mark(handled, now)
             kept = tuple(batch)
-            for person_id in {item.person_id for item in kept if item.person_id is not None}:
-                self._db.execute(
+            agreed = {
+                person_id
+                for person_id in {item.person_id for item in kept if item.person_id is not None}
+                if self._db.execute(
                     "update people set last_contact = ? where person_id = ?",
                     [seconds(now), person_id],
-                )
+                ).rowcount
+            }
             return frozenset(
                 item.update_id
                 for item in kept
                 if self._db.execute(
                     "insert into inbox (update_id, person_id, raw, received_at)"
                     " values (?, ?, ?, ?) on conflict do nothing",
-                    [item.update_id, item.person_id, item.raw, seconds(now)],
+                    [
+                        item.update_id,
+                        item.person_id if item.person_id in agreed else None,
+                        item.raw if item.of_anybody or item.person_id in agreed else None,
+                        seconds(now),
+                    ],
                 ).rowcount
             )
 
@@ -70,14 +81,6 @@ class InboxTable:
         """These updates were handled: forget their text, remember their numbers."""
         with writing(self._db):
             self._mark(handled, now)
-
-    async def agreed(self, person_ids: Iterable[int]) -> frozenset[int]:
-        """Those of the senders who agreed that something about them is kept."""
-        known = (
-            row(self._db, "select person_id from people where person_id = ?", [person_id])
-            for person_id in set(person_ids)
-        )
-        return frozenset(found["person_id"] for found in known if found)
 
     async def undone(self, now: datetime) -> tuple[str, ...]:
         """The JSON of what a crash left unhandled, oldest first.

@@ -1,5 +1,6 @@
 """The real application around a real database; only Telegram's wire and the clock are fakes."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -50,6 +51,7 @@ class Wire(BaseRequest):
     def __init__(self, world: World) -> None:
         self.world = world
         self.calls: list[tuple[str, Json]] = []
+        self.open = self.most_open = 0
         self.fault: Fault = lambda _, __: None
         self.late_fault: Fault = lambda _, __: None
 
@@ -77,6 +79,10 @@ class Wire(BaseRequest):
             ).items()
         }
         self.calls.append((name, given))
+        self.open += 1
+        self.most_open = max(self.most_open, self.open)
+        await asyncio.sleep(0)
+        self.open -= 1
         if (ended := _ended(self.fault(name, given))) is not None:
             return ended
         try:
@@ -135,11 +141,15 @@ class Hypnic:
         """The context that jobs and handlers are given."""
         return self.application.context_types.context(application=self.application)
 
-    async def deliver(self) -> None:
+    async def hand_over(self) -> None:
         """Hand over what people did, and wait until the bot has answered."""
         raws, self.world.pending = self.world.pending, []
         await self.inbox.receive(raws)
         await self.inbox.join()
+
+    async def deliver(self) -> None:
+        """The same, and that it was handled is noted."""
+        await self.hand_over()
         await self.inbox.flush()
 
     async def tick(self) -> None:
