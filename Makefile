@@ -55,11 +55,9 @@ audit: $(READY)
 stopwatch: $(READY_FOR_E2E)
 	$(BIN)/python -m tests.e2e.stopwatch
 
-# Benchmarks with ratios; on a quiet machine.
+# Benchmarks as one table with ratios, on a quiet machine; `make bench ONLY="a e"` runs some rows.
 bench: $(READY)
-	$(BIN)/python -m tests.bench.taps
-	$(BIN)/python -m tests.bench.scale
-	$(BIN)/python -m tests.bench.pictures
+	$(BIN)/python -m tests.bench $(ONLY)
 
 # The two pictures of a made-up person in the README; needs poppler's pdftoppm.
 pictures: $(READY)

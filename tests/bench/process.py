@@ -20,11 +20,20 @@ TOKEN = "123456789:AAbenchmark-only-not-a-real-token-012345"
 
 @dataclass(frozen=True)
 class Cost:
-    """What some updates cost: updates a second, CPU milliseconds each, and peak memory in MB."""
+    """What some updates cost.
+
+    Updates a second, CPU milliseconds each, seconds from the start of the program to its first
+    getUpdates, memory in MB at that moment, at the end and at most, and the most calls that began
+    in one second.
+    """
 
     rate: float
     cpu: float
+    start: float
+    idle: float
+    after: float
     peak: float
+    fullest: int
 
 
 def cpu_seconds(pid: int) -> float:
@@ -53,17 +62,20 @@ def diary_of_people(path: Path, people: int = PEOPLE) -> None:
 
 
 def run(
-    command: Sequence[str], kind: str, updates: int, latency: float = 0, folder: Path | None = None
+    command: Sequence[str],
+    kind: str,
+    updates: int,
+    calls: int,
+    latency: float = 0,
+    folder: Path | None = None,
+    **settings: str,
 ) -> Cost:
-    """Let the bot handle the updates; its start is not counted.
+    """Let the bot handle the updates, or do of itself what ends in that many calls.
 
-    The command is run with the variables that Hypnic reads too. Each update costs two calls for a
-    tap and one for a text.
+    The command is run with the variables that Hypnic reads too.
     """
     with tempfile.TemporaryDirectory() as temporary:
-        base = folder or Path(temporary)
         port_file = Path(temporary) / "port"
-        calls = 2 if kind == "tap" else 1
         told = [str(port_file), kind, str(updates), str(calls), str(latency)]
         server = subprocess.Popen(
             [sys.executable, "-m", "tests.bench.telegram", *told], cwd=ROOT, stdout=subprocess.PIPE
@@ -71,26 +83,44 @@ def run(
         while not port_file.exists() or not port_file.read_text(encoding="ascii"):
             time.sleep(0.02)
         port = port_file.read_text(encoding="ascii")
+        began = time.perf_counter()
         bot = subprocess.Popen(
-            command, cwd=ROOT, env=variables(port, base), stderr=subprocess.DEVNULL
+            command,
+            cwd=ROOT,
+            env={**_variables(port, folder or Path(temporary)), **settings},
+            stderr=subprocess.DEVNULL,
         )
-        assert server.stdout
-        server.stdout.readline()
-        before = cpu_seconds(bot.pid)
-        seconds = float(server.stdout.readline())
-        cost = Cost(
-            updates / seconds,
-            1000 * (cpu_seconds(bot.pid) - before) / updates,
-            memory(bot.pid, "VmHWM"),
-        )
-        bot.terminate()
-        bot.wait()
-        server.kill()
-        server.communicate()
-        return cost
+        try:
+            return _watched(bot, server, updates or calls, began)
+        finally:
+            bot.terminate()
+            bot.wait()
+            server.kill()
+            server.communicate()
 
 
-def variables(port: str, folder: Path) -> Mapping[str, str]:
+def _watched(
+    bot: "subprocess.Popen[bytes]", server: "subprocess.Popen[bytes]", number: int, began: float
+) -> Cost:
+    assert server.stdout
+    server.stdout.readline()
+    start = time.perf_counter() - began
+    before, idle = cpu_seconds(bot.pid), memory(bot.pid, "VmRSS")
+    if not number:
+        return Cost(0, 0, start, idle, idle, idle, 0)
+    seconds, fullest = server.stdout.readline().split()
+    return Cost(
+        number / float(seconds),
+        1000 * (cpu_seconds(bot.pid) - before) / number,
+        start,
+        idle,
+        memory(bot.pid, "VmRSS"),
+        memory(bot.pid, "VmHWM"),
+        int(fullest),
+    )
+
+
+def _variables(port: str, folder: Path) -> Mapping[str, str]:
     """The environment of a bot that talks to the local Bot API."""
     return {
         **os.environ,
@@ -99,4 +129,5 @@ def variables(port: str, folder: Path) -> Mapping[str, str]:
         "TELEGRAM_API_URL": f"http://127.0.0.1:{port}",
         "DATABASE_URL": f"sqlite:///{folder}/hypnic.db",
         "LOG_LEVEL": "ERROR",
+        "MESSAGES_PER_MINUTE": "0",
     }

@@ -1,82 +1,87 @@
-"""CPU time and rate of a saved tap, beside bare bots: `python -m tests.bench.taps [RUNS]`."""
+"""CPU time and rate of a saved tap, beside bare bots that store nothing."""
 
-import statistics
 import subprocess
 import sys
 import tempfile
 import venv
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from statistics import median
 
 from storage import open_store
+from tests.bench.line import Line
 from tests.bench.process import Cost, diary_of_people, run
 from tests.bench.telegram import PEOPLE
 
-UPDATES, SLOW_UPDATES = 4000, 2000
+RUNS, UPDATES, SLOW_UPDATES = 5, 4000, 2000
 HERE = Path(__file__).parent
 BOTS = HERE / "bots"
+HYPNIC = (sys.executable, "-m", "bot", "run")
+PTB = (sys.executable, str(BOTS / "ptb.py"), "plain")
+FASTEST = (sys.executable, str(BOTS / "ptb.py"), "fast")
 
 
-def aiogram_python(folder: Path) -> str:
-    """The interpreter of an environment that has aiogram."""
+def aiogram(folder: Path) -> tuple[str, ...]:
+    """Bare aiogram in an environment of its own, made in that folder."""
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
     wanted = [str(python), "-m", "pip", "install", "--quiet", "--require-hashes", "-r"]
     subprocess.run([*wanted, str(HERE / "requirements-aiogram.txt")], check=True)
-    return str(python)
+    return str(python), str(BOTS / "aiogram_bot.py")
 
 
-def measured(name: str, commands: dict[str, list[str]], latency: float, updates: int) -> Cost:
+def measured(command: Sequence[str], updates: int, latency: float = 0) -> Cost:
     """One run of one bot, Hypnic with a database of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        diary = Path(folder) / "hypnic.db"
-        if name != "Hypnic":
-            return run(commands[name], "tap", updates, latency, Path(folder))
-        diary_of_people(diary)
-        cost = run(commands[name], "tap", updates, latency, Path(folder))
-        with open_store(diary) as store:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if command != HYPNIC:
+            return run(command, "tap", updates, 2 * updates, latency, folder)
+        diary_of_people(folder / "hypnic.db")
+        cost = run(command, "tap", updates, 2 * updates, latency, folder)
+        with open_store(folder / "hypnic.db") as store:
             saved = store.db.execute("select count(*) from answers").fetchone()[0]
         assert saved == PEOPLE, "every person's tap must be in the diary"
         return cost
 
 
-def table(commands: dict[str, list[str]], runs: int, latency: float, updates: int) -> None:
-    """Print medians and ratios; the bots take turns, so that a busy moment hits all alike."""
+def in_turns(
+    commands: Mapping[str, Sequence[str]], updates: int, latency: float = 0
+) -> dict[str, list[Cost]]:
+    """Runs of every bot in turns, so that a busy moment hits all alike."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
-    for _ in range(runs):
-        for name in commands:
-            costs[name].append(measured(name, commands, latency, updates))
-    ours = statistics.median(c.cpu for c in costs["Hypnic"])
-    print(f"\n{updates} taps, {latency * 1000:.0f} ms latency, medians of {runs}")
-    print(f"{'bot':<34}{'taps/s':>8}{'CPU ms':>9}{'ratio':>7}{'peak MB':>9}")
-    for name, runs_of in costs.items():
-        rate, cpu, peak = (
-            statistics.median(getattr(cost, field) for cost in runs_of)
-            for field in ("rate", "cpu", "peak")
-        )
-        print(f"{name:<34}{rate:>8.0f}{cpu:>9.2f}{cpu / ours:>7.2f}{peak:>9.0f}")
+    for _ in range(RUNS):
+        for name, command in commands.items():
+            costs[name].append(measured(command, updates, latency))
+    return costs
 
 
-def main() -> None:
-    """Measure without latency and with 50 ms, as with Telegram."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+def middle(costs: Sequence[Cost], field: str) -> float:
+    """The median of a field."""
+    return float(median(getattr(cost, field) for cost in costs))
+
+
+def lines() -> Iterator[Line]:
+    """Without latency, and with 50 ms as with Telegram."""
     with tempfile.TemporaryDirectory() as folder:
-        commands = {
-            "Hypnic": [sys.executable, "-m", "bot", "run"],
-            "PTB as it comes, nothing stored": [sys.executable, str(BOTS / "ptb.py"), "plain"],
-            "PTB at its fastest": [sys.executable, str(BOTS / "ptb.py"), "fast"],
-            "aiogram 3, nothing stored": [
-                aiogram_python(Path(folder)),
-                str(BOTS / "aiogram_bot.py"),
-            ],
+        others = {
+            "PTB as it comes": (PTB, "≥ 2"),
+            "PTB at its fastest": (FASTEST, ""),
+            "aiogram 3 as it comes": (aiogram(Path(folder)), "≥ 1"),
         }
-        table(commands, runs, 0, UPDATES)
-        table(
-            {n: c for n, c in commands.items() if "comes" not in n},
-            min(runs, 3),
-            0.05,
-            SLOW_UPDATES,
-        )
-
-
-if __name__ == "__main__":
-    main()
+        commands = {"Hypnic": HYPNIC} | {name: command for name, (command, _) in others.items()}
+        costs = in_turns(commands, UPDATES)
+        cpu, rate = middle(costs["Hypnic"], "cpu"), middle(costs["Hypnic"], "rate")
+        for name, (_, aim) in others.items():
+            told = f"{name}, nothing stored"
+            yield Line(
+                "a", "a saved tap, CPU", cpu, "ms", f"ratio {aim}" if aim else "", told,
+                middle(costs[name], "cpu"),
+            )  # fmt: skip
+            theirs = middle(costs[name], "rate")
+            yield Line("a", "saved taps a second", rate, "", "", told, theirs)
+        slow = in_turns({n: c for n, c in commands.items() if c != PTB}, SLOW_UPDATES, 0.05)
+        theirs = middle(slow["aiogram 3 as it comes"], "rate")
+        yield Line(
+            "a", "the same with 50 ms of latency", middle(slow["Hypnic"], "rate"), "", "≥ 500",
+            "aiogram 3", theirs,
+        )  # fmt: skip
