@@ -27,7 +27,8 @@ class NotSent(NetworkError):
 class AiohttpRequest(BaseRequest):
     """PTB's request over one aiohttp session, with the timeouts and errors of PTB's own.
 
-    Proxies are taken from the environment (`HTTPS_PROXY`, `NO_PROXY`), redirects are not followed.
+    Proxies are taken from the environment (`HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`; not SOCKS, with
+    which nothing is sent), redirects are not followed.
     Raises NotSent when no connection could be had, TimedOut when the answer took too long, and
     NetworkError when the line broke; after the last two the request may have had its effect.
     """
@@ -117,7 +118,8 @@ def _proxy(origin: str) -> str | None:
     parts = urlsplit(origin)
     if proxy_bypass(parts.hostname or ""):
         return None
-    return getproxies().get(parts.scheme)
+    proxies = getproxies()
+    return proxies.get(parts.scheme) or proxies.get("all")
 
 
 def _bare(url: str, code: int, payload: bytes) -> tuple[int, bytes]:

@@ -1,6 +1,8 @@
 """HTTP to Telegram: what was surely not sent is told apart from what may have arrived."""
 
 import asyncio
+import os
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -9,6 +11,7 @@ from pathlib import Path
 import pytest
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.request import HTTPXRequest
 
 from bot.demo.clockwork import DemoClock
 from bot.demo.faults import Trouble
@@ -183,3 +186,91 @@ async def test_a_stop_closes_also_what_a_bot_without_network_never_got_to_use(
 
     with pytest.raises(RuntimeError, match="not initialized"):
         await request.do_request("http://127.0.0.1:9/", "POST")
+
+
+def answer(status: int, body: str) -> Talk:
+    """A server that answers every request like this."""
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode())
+
+    return talk
+
+
+def refusal(words: str, parameters: str = "{}") -> str:
+    """Telegram's way to say no."""
+    return f'{{"ok":false,"error_code":1,"description":"{words}","parameters":{parameters}}}'
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        answer(200, '{"ok":true,"result":[1]}'),
+        answer(400, refusal("Bad Request: chat not found")),
+        answer(400, refusal("Bad Request: group chat was upgraded", '{"migrate_to_chat_id":-7}')),
+        answer(401, refusal("Unauthorized")),
+        answer(403, refusal("Forbidden: bot was blocked by the user")),
+        answer(404, refusal("Not Found")),
+        answer(409, refusal("Conflict: terminated by other getUpdates request")),
+        answer(413, refusal("Request Entity Too Large")),
+        answer(429, refusal("Too Many Requests: retry after 7", '{"retry_after":7}')),
+        answer(500, refusal("Internal Server Error")),
+        answer(502, refusal("Bad Gateway")),
+    ],
+)
+async def test_whatever_telegram_answers_means_the_same_as_with_ptbs_own_request(
+    talk: Talk,
+) -> None:
+    async with listening(talk) as url, HTTPXRequest() as theirs, AiohttpRequest() as ours:
+        results = await asyncio.gather(theirs.post(url), ours.post(url), return_exceptions=True)
+
+    expected, got = results
+    assert (type(got), str(got)) == (type(expected), str(expected))
+
+
+IN_A_PROCESS = """
+import asyncio, sys
+from bot.transport import AiohttpRequest
+async def ask():
+    async with AiohttpRequest() as request:
+        print(await request.post(sys.argv[1]))
+asyncio.run(ask())
+"""
+
+
+@pytest.mark.parametrize(
+    ("variables", "through"),
+    [
+        pytest.param({"http_proxy": "http://me:secret@{}"}, True, id="with a password"),
+        pytest.param({"all_proxy": "http://me:secret@{}"}, True, id="for everything"),
+        pytest.param(
+            {"http_proxy": "http://{}", "no_proxy": "127.0.0.1"}, False, id="but not here"
+        ),
+    ],
+)
+async def test_a_proxy_of_the_environment_is_used(
+    variables: dict[str, str],
+    through: bool,  # noqa: FBT001
+) -> None:
+    heads: list[str] = []
+
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        heads.append((await reader.readuntil(b"\r\n\r\n")).decode())
+        reader.feed_data(b"\r\n\r\n")
+        await answer(200, '{"ok":true,"result":"by proxy"}')(reader, writer)
+
+    async with (
+        listening(answer(200, '{"ok":true,"result":"straight"}')) as url,
+        listening(proxy) as proxy_url,
+    ):
+        place = proxy_url.split("/")[2]
+        asking = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", IN_A_PROCESS, url),
+            env=os.environ | {name: value.format(place) for name, value in variables.items()},
+            stdout=asyncio.subprocess.PIPE,
+        )
+        said, _ = await asking.communicate()
+
+    assert said.decode().strip() == ("by proxy" if through else "straight")
+    assert ["Proxy-Authorization: Basic bWU6c2VjcmV0" in head for head in heads] == [True] * through
