@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.bench.people import LATER, fill
 from tests.harness import Chat, Hypnic
 
 ROOT = Path(__file__).parent.parent
 HEAVY = ("matplotlib", "scipy", "fpdf", "PIL", "h3", "rapidfuzz", "tzfpy")
 """Nothing that only a chart, a report or a place needs may be imported at start."""
+
+MODULES = 570
+"""So many, beside Python's own, are loaded at most; one more library would be seen."""
 
 
 @contextmanager
@@ -79,10 +83,39 @@ async def test_a_tick_with_nobody_due_reads_no_person(hypnic: Hypnic, chat: Chat
     assert [plan for plan in plans if plan.startswith("SCAN") and "INDEX" not in plan] == []
 
 
-def test_nothing_heavy_is_imported_at_start() -> None:
+async def steps_of_a_tick(hypnic: Hypnic) -> int:
+    """How many instructions SQLite executes for a tick: what it reads, row by row."""
+    steps = 0
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+
+    hypnic.store.db.conn.set_progress_handler(count, 1)
+    await hypnic.tick()
+    hypnic.store.db.conn.set_progress_handler(None, 0)
+    return steps
+
+
+async def test_a_tick_with_nobody_due_reads_no_more_when_there_are_more_people(
+    hypnic: Hypnic,
+) -> None:
+    fill(hypnic.store, 10, LATER)
+    await hypnic.tick()
+    with_few = await steps_of_a_tick(hypnic)
+    hypnic.store.db.execute("delete from facts")
+    hypnic.store.db.execute("delete from people")
+    fill(hypnic.store, 1000, LATER)
+
+    assert await steps_of_a_tick(hypnic) == with_few
+
+
+def test_nothing_heavy_is_imported_at_start_and_not_much_else() -> None:
     program = "import bot.running, sys; print(' '.join(sys.modules))"
     loaded = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     ).stdout.split()
 
     assert [name for name in HEAVY if name in loaded] == []
+    ours = [name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names]
+    assert len(ours) <= MODULES
