@@ -1,12 +1,15 @@
 """Short ways to write down a diary for the tests of rules, flags and hints."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from bot.domain.model import QUIET, Entry
+from bot.domain.patterns import judge
 
 TODAY = date(2026, 3, 30)
+Nights = dict[int, dict[str, Any]]
+"""What is special about the nights so many days ago."""
 
 QUIET_NIGHT: dict[str, Any] = {
     "jerks": QUIET,
@@ -41,3 +44,13 @@ def without(entries: list[Entry], *days: int) -> list[Entry]:
     """The diary with the nights so many days ago missing."""
     missing = {ago(back) for back in days}
     return [entry for entry in entries if entry.night not in missing]
+
+
+def on(nights: Iterable[int], **answers: Any) -> Nights:
+    """The same answers on each of the nights so many days ago."""
+    return dict.fromkeys(nights, answers)
+
+
+def families(entries: list[Entry]) -> list[str]:
+    """The families of the flags that the diary holds today."""
+    return [flag.family for flag in judge(entries, TODAY)]

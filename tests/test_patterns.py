@@ -1,6 +1,5 @@
-"""The rules about what comes with the night (R3-R6), at and just beside their borders."""
+"""The rules about one spot (R3) and restless legs (R4), at and beside their borders; the table."""
 
-from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -9,27 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.patterns import RULES, follow_ups, judge
-from tests.nights import TODAY, ago, diary, night, without
+from bot.domain.patterns import RULES, judge
+from tests.nights import TODAY, Nights, ago, diary, families, night, on, without
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER
-
-Nights = dict[int, dict[str, Any]]
 
 LEFT_HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
 UNEASY: dict[str, Any] = {"woke_often": True, "tingling": True}
 URGE = {"urge_to_move": True}
-CRAMP: dict[str, Any] = {"cramp": True, "jerks": 1}
-BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "several"}
-STRONG = {"weakness": False}
-
-
-def on(nights: Iterable[int], **answers: Any) -> Nights:
-    return dict.fromkeys(nights, answers)
-
-
-def families(entries: list[Entry]) -> list[str]:
-    return [flag.family for flag in judge(entries, TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -58,9 +44,19 @@ def families(entries: list[Entry]) -> list[str]:
             id="3 of 5 left",
         ),
         pytest.param(
+            on([0, 2, 4, 6, 8], **LEFT_HAND) | on([10, 12], **LEFT_HAND | {"spot": "right"}),
+            False,
+            id="5 of 7 left",
+        ),
+        pytest.param(
             on([0, 2, 4, 6], **LEFT_HAND) | on([8, 9], **LEFT_HAND | {"spot": "varied"}),
             True,
             id="4 of 6 hand nights in one spot",
+        ),
+        pytest.param(
+            on(range(0, 12, 2), **LEFT_HAND) | on(range(12, 16), **LEFT_HAND | {"spot": "varied"}),
+            True,
+            id="6 of 10 hand nights in one spot",
         ),
         pytest.param(
             on([0, 2, 4, 6], **LEFT_HAND) | on([8, 9, 10], **LEFT_HAND | {"spot": "varied"}),
@@ -113,7 +109,7 @@ def test_focal_needs_the_same_spot_on_four_nights_of_28(nights: Nights, *, found
             id="no urge 59 days ago",
         ),
         pytest.param(
-            on([1, 3, 6, 8], **UNEASY) | {61: {"urge_to_move": False}}, True, id="an answer too old"
+            on([1, 3, 6, 8], **UNEASY) | {60: {"urge_to_move": False}}, True, id="an answer too old"
         ),
         pytest.param(
             on([1, 3, 6, 8], **UNEASY) | {0: URGE, 9: {"urge_to_move": False}},
@@ -126,6 +122,22 @@ def test_restless_legs_need_broken_sleep_with_tingling(nights: Nights, *, found:
     assert families(diary(70, nights)) == (["rls"] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("oldest", "found"),
+    [
+        pytest.param(27, True, id="the 28th day back"),
+        pytest.param(28, False, id="the 29th day back"),
+    ],
+)
+def test_restless_legs_look_28_days_back_at_most(oldest: int, *, found: bool) -> None:
+    uneasy = [night(back, **UNEASY) for back in (oldest, 20, 12)]
+    quiet = [night(back) for back in (9, 6, 3)]
+
+    entries = [*uneasy, *quiet, night(0, **UNEASY | URGE)]
+
+    assert families(entries) == (["rls"] if found else [])
+
+
 def test_restless_legs_count_only_nights_on_which_both_were_answered() -> None:
     uneasy = on([1, 3, 6, 8], **UNEASY) | {0: URGE}
     five = without(diary(28, uneasy), 2, 4, 5, 7, *range(9, 28))
@@ -135,107 +147,32 @@ def test_restless_legs_count_only_nights_on_which_both_were_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("nights", "urgency"),
+    ("answer", "words", "asks"),
     [
-        pytest.param(on([0, 3, 6, 9, 12, 15], **CRAMP), Urgency.MENTION, id="six of 21"),
-        pytest.param(on([0, 3, 6, 9, 12], **CRAMP), None, id="five of 21 are under 28 %"),
-        pytest.param(on([0, 4, 8, 12, 16, 20], **CRAMP), Urgency.MENTION, id="to the edge"),
-        pytest.param(on([0, 4, 8, 12, 16, 21], **CRAMP), None, id="one outside"),
-        pytest.param(on([0, 1, 2, 3, 4, 6], **CRAMP), None, id="one bad week"),
-        pytest.param(on([0, 3, 6, 9, 12, 15], cramp=True), None, id="no twitching at all"),
+        pytest.param(URGE, "You also feel an urge to move your legs at rest.", (), id="yes"),
         pytest.param(
-            on([0, 3, 6, 9, 12, 15], cramp=True) | {59: {"jerks": 1}},
-            Urgency.MENTION,
-            id="a twitch 59 days ago",
-        ),
-        pytest.param(
-            on([0, 3, 6, 9], **CRAMP) | on([12, 15], **CRAMP | {"woke_often": True}),
-            Urgency.MENTION,
-            id="two broken nights",
-        ),
-        pytest.param(
-            on([0, 3, 6], **CRAMP) | on([9, 12, 15], **CRAMP | {"woke_often": True}),
-            Urgency.SOON,
-            id="three broken nights",
+            {},
+            "You did not say whether you feel an urge to move your legs at rest.",
+            ("urge_to_move",),
+            id="not answered",
         ),
     ],
 )
-def test_cramps_need_six_nights_of_21_recorded(nights: Nights, urgency: Urgency | None) -> None:
-    flags = [(flag.family, flag.urgency) for flag in judge(diary(60, nights), TODAY)]
-
-    assert flags == ([("cramps", urgency)] if urgency else [])
-
-
-@pytest.mark.parametrize(
-    ("nights", "urgency"),
-    [
-        pytest.param(on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: STRONG}, Urgency.MENTION, id="strong"),
-        pytest.param(
-            on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: {"weakness": True}}, Urgency.SOON, id="weak"
-        ),
-        pytest.param(on([1, 3, 5, 7, 9, 11], **BY_DAY), Urgency.SOON, id="weakness not answered"),
-        pytest.param(
-            on([1, 3, 5, 7, 9], **BY_DAY) | {0: STRONG}, None, id="five of 21: under 25 %"
-        ),
-        pytest.param(on([1, 2, 3, 4, 6, 7], **BY_DAY) | {0: STRONG}, None, id="within a week"),
-        pytest.param(
-            on([1, 3, 5, 7, 9, 11], day_twitch=True, day_places="one") | {0: STRONG},
-            None,
-            id="an eyelid",
-        ),
-        pytest.param(
-            on([1, 3, 5, 7, 9], day_twitch=True, day_places="one") | {0: STRONG, 11: BY_DAY},
-            None,
-            id="several places once",
-        ),
-        pytest.param(
-            on([1, 3, 5, 7], day_twitch=True, day_places="one")
-            | on([9, 11], **BY_DAY)
-            | {0: STRONG},
-            Urgency.MENTION,
-            id="several places twice",
-        ),
-    ],
-)
-def test_daytime_needs_several_places_on_a_quarter_of_the_days(
-    nights: Nights, urgency: Urgency | None
+def test_a_flag_says_what_was_answered_and_what_is_not_known(
+    answer: dict[str, Any], words: str, asks: tuple[str, ...]
 ) -> None:
-    flags = [(flag.family, flag.urgency) for flag in judge(diary(60, nights), TODAY)]
+    entries = diary(20, on([3, 6, 8], **UNEASY) | {0: UNEASY | answer})
 
-    assert flags == ([("daytime", urgency)] if urgency else [])
-
-
-def test_a_rule_waits_one_night_for_its_answer_and_then_says_what_is_not_known() -> None:
-    entries = diary(20, on([0, 3, 6, 8], **UNEASY))
-
-    assert follow_ups(entries, TODAY) == ("urge_to_move",)
-    assert follow_ups(entries, TODAY, silent={"rls"}) == ()
-    assert judge(entries, TODAY) == ()
-
-    tomorrow = ago(-1)
-    entries.append(night(-1))
-
-    assert follow_ups(entries, tomorrow) == ()
-    assert judge(entries, tomorrow) == (
+    assert judge(entries, TODAY) == (
         Flag(
             "rls",
             Urgency.SOON,
             (ago(8), ago(6), ago(3), TODAY),
             "You woke twice or more, with tingling or pain, on 4 of the 14 nights you recorded"
-            " since 18 March.",
-            ("urge_to_move",),
+            f" since 17 March. {words}",
+            asks,
         ),
     )
-
-
-def test_an_answer_given_in_the_same_check_in_raises_the_flag_at_once() -> None:
-    entries = diary(20, on([3, 6, 8], **UNEASY) | {0: UNEASY | URGE})
-
-    (flag,) = judge(entries, TODAY)
-
-    assert follow_ups(entries, TODAY) == ()
-    assert flag.seen.endswith("You also feel an urge to move your legs at rest.")
-    assert flag.asks == ()
 
 
 def test_every_quote_is_a_sentence_of_the_article() -> None:
@@ -244,9 +181,19 @@ def test_every_quote_is_a_sentence_of_the_article() -> None:
     assert [quote for rule in RULES for quote in rule.quotes if quote not in article] == []
 
 
-def test_only_a_possible_seizure_cannot_be_silenced() -> None:
+def test_each_rule_has_its_silence_and_only_a_possible_seizure_cannot_be_hidden() -> None:
     assert {rule.family for rule in RULES if not rule.mutable} == {"seizure_event"}
-    assert len({rule.family for rule in RULES}) == len(RULES) == 9
+    assert {rule.family: rule.cool_down_days for rule in RULES} == {
+        "seizure_event": 0,
+        "repeated_shaking": 60,
+        "focal": 60,
+        "morning_jerks": 60,
+        "rls": 60,
+        "cramps": 60,
+        "daytime": 60,
+        "worsening": 84,
+        "persistent": 84,
+    }
 
 
 @settings(max_examples=40, deadline=None)

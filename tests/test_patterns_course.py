@@ -1,12 +1,13 @@
 """The rules about the long run of twitching (R7, R8), and how long a judgement takes."""
 
+from collections.abc import Iterable
 from time import perf_counter
 from typing import Any
 
 import pytest
 
 from bot.domain.model import A_LOT, Entry, Urgency
-from bot.domain.patterns import follow_ups, judge
+from bot.domain.patterns import judge
 from tests.nights import TODAY, diary, without
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER
@@ -26,6 +27,20 @@ def grown(early: int, middle: int, late: int) -> list[Entry]:
     return diary(184, heavy | {0: {"jerks": A_LOT} | MEDICINE_NO})
 
 
+def light(early: int, middle: int, late: int, *, since: int = 183) -> list[Entry]:
+    """Quiet until six weeks ago, then so many nights with some twitching in each fortnight."""
+    starts = ((28, early), (14, middle), (0, late))
+    some = {start + at: {"jerks": 1} for start, count in starts for at in range(count)}
+    return diary(since + 1, some | {0: {"jerks": 1} | MEDICINE_NO})
+
+
+def few(third: dict[str, Any]) -> list[Entry]:
+    """Four nights in each fortnight, two of them heavy, and a third one in the first."""
+    heavy = {start + at: {"jerks": A_LOT} for start in (0, 14, 28) for at in (0, 1)}
+    entries = diary(184, heavy | {0: {"jerks": A_LOT} | MEDICINE_NO, 30: third})
+    return without(entries, *range(4, 14), *range(18, 28), *range(32, 42))
+
+
 @pytest.mark.parametrize(
     ("entries", "found"),
     [
@@ -37,12 +52,34 @@ def grown(early: int, middle: int, late: int) -> list[Entry]:
         pytest.param(grown(2, 4, 9)[-65:], False, id="nine nights of baseline"),
         pytest.param(without(grown(2, 3, 5), *range(18, 28)), True, id="four nights a fortnight"),
         pytest.param(without(grown(2, 3, 5), *range(17, 28)), False, id="three nights a fortnight"),
+        pytest.param(light(3, 6, 8), True, id="0.21, 0.43 and 0.57 above"),
+        pytest.param(light(2, 6, 8), False, id="0.14 above in the first"),
+        pytest.param(light(3, 5, 8), False, id="0.36 above in the second"),
+        pytest.param(light(3, 6, 7), False, id="0.50 above in the third"),
+        pytest.param(light(3, 6, 8, since=55), False, id="no night of a baseline"),
+        pytest.param(few({"jerks": 1}), True, id="3.8 standard errors"),
+        pytest.param(few({}), False, id="3.46 standard errors"),
     ],
 )
 def test_worsening_is_three_fortnights_above_the_own_baseline(
     entries: list[Entry], *, found: bool
 ) -> None:
     assert [f.family for f in judge(entries, TODAY)] == (["worsening"] if found else [])
+
+
+def strong(twitched: int, heavy: int, quiet: Iterable[int] = ()) -> list[Entry]:
+    """Six weeks with so many twitching nights spread over them, so many of them heavy."""
+    order = sorted(range(42), key=lambda back: back * 5 % 42)
+    levels = dict.fromkeys(order[:twitched], 1) | dict.fromkeys(order[:heavy], A_LOT)
+    levels |= dict.fromkeys(quiet, 0)
+    return diary(42, {back: {"jerks": jerks} for back, jerks in levels.items()})
+
+
+def awake(quiet: int, broken: int) -> list[Entry]:
+    """Six weeks of light twitching, always awake; before that quiet nights, so many broken."""
+    kinds = {back: {"jerks": 1, "woke_often": True} for back in range(42)}
+    kinds |= {42 + at: {"woke_often": at < broken} for at in range(quiet)}
+    return diary(42 + quiet, kinds)
 
 
 @pytest.mark.parametrize(
@@ -66,20 +103,33 @@ def test_worsening_is_three_fortnights_above_the_own_baseline(
             True,
             id="waking on 21 of 42, medicine not answered",
         ),
-        pytest.param(
-            diary(42, twitching(range(42)) | twitching(range(42), 3, jerks=3)), False, id="14 of 42"
-        ),
+        pytest.param(strong(42, 18), True, id="heavy on 18 of 42"),
+        pytest.param(strong(42, 17), False, id="heavy on 17 of 42"),
+        pytest.param(strong(31, 31), True, id="twitching on 31 of 42"),
+        pytest.param(strong(30, 30), False, id="twitching on 30 of 42"),
+        pytest.param(strong(42, 42, quiet=range(7)), True, id="on 14 of the last 21"),
+        pytest.param(strong(42, 42, quiet=range(8)), False, id="on 13 of the last 21"),
+        pytest.param(strong(42, 42, quiet=range(21, 28)), True, id="on 14 of the 21 before"),
+        pytest.param(strong(42, 42, quiet=range(21, 29)), False, id="on 13 of the 21 before"),
         pytest.param(diary(42, twitching(range(30), jerks=3)), False, id="none a month ago"),
         pytest.param(diary(35, twitching(range(35), jerks=3)), False, id="five weeks less a day"),
         pytest.param(
             diary(36, twitching(range(36), jerks=3) | {0: MEDICINE_NO}), True, id="five weeks"
         ),
         pytest.param(
-            diary(42, twitching(range(42), jerks=3))[::3]
-            + diary(5, twitching(range(3), jerks=3))[-3:],
+            diary(42, twitching(range(42), jerks=3))[::3] + diary(4, twitching(range(4), jerks=3)),
             False,
             id="17 nights in six weeks",
         ),
+        pytest.param(
+            diary(42, twitching(range(42), jerks=3))[::3] + diary(5, twitching(range(5), jerks=3)),
+            True,
+            id="18 nights in six weeks",
+        ),
+        pytest.param(awake(quiet=7, broken=7), True, id="seven broken quiet nights"),
+        pytest.param(awake(quiet=8, broken=8), False, id="eight broken quiet nights"),
+        pytest.param(awake(quiet=8, broken=6), False, id="quiet nights broken at 3 of 4"),
+        pytest.param(awake(quiet=8, broken=5), True, id="quiet nights broken at 5 of 8"),
     ],
 )
 def test_persistent_is_twitching_on_most_nights_that_is_strong_or_wakes(
@@ -102,7 +152,7 @@ def test_a_new_medicine_makes_a_long_run_more_urgent(*, answer: bool, urgency: U
 
     (flag,) = judge(entries, TODAY)
 
-    assert (flag.urgency, flag.asks, follow_ups(entries, TODAY)) == (urgency, (), ())
+    assert (flag.urgency, flag.asks) == (urgency, ())
 
 
 def test_a_year_is_judged_within_three_milliseconds_and_ten_years_as_well() -> None:

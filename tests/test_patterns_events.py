@@ -28,6 +28,8 @@ def event(*kinds: str, course: str | None = None) -> dict[str, Any]:
         pytest.param(0, event("waking_jerks"), None, id="jerks after waking"),
         pytest.param(6, event("unaware", course="first"), Urgency.NOW, id="six days ago"),
         pytest.param(7, event("unaware", course="first"), Urgency.SOON, id="filled in late"),
+        pytest.param(7, event("unaware", course="unwell"), Urgency.NOW, id="late, still unwell"),
+        pytest.param(7, event("tongue", "hurt", course="again"), Urgency.SOON, id="late, hurt"),
         pytest.param(183, event("unaware", course="first"), Urgency.SOON, id="half a year ago"),
         pytest.param(184, event("unaware", course="first"), None, id="older"),
     ],

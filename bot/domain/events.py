@@ -27,14 +27,13 @@ def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
     """R1: a night with lost awareness, a bitten tongue, or shaking together with an injury.
 
     One night is enough (NICE NG217 1.1.1: a first suspected seizure is referred urgently). It is
-    an emergency when it was the first one, hurt the person or left them unwell (NHS), and also
-    when that was not answered, because unknown is never "the usual one".
+    an emergency when it was the first one, hurt the person or left them unwell (NHS).
     """
     found = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
     if not found:
         return None
-    recent = within(found, today, RECENT_EVENT_DAYS)
-    urgency = Urgency.NOW if any(map(_is_emergency, recent)) else Urgency.SOON
+    is_urgent = any(is_emergency(entry, today) for entry in found)
+    urgency = Urgency.NOW if is_urgent else Urgency.SOON
     return Flag("seizure_event", urgency, nights(found), " ".join(map(_told, found)))
 
 
@@ -76,16 +75,26 @@ def is_seizure_like(entry: Entry) -> bool:
     return not events.isdisjoint(_SEIZURE_LIKE) or events >= _SHAKEN_AND_HURT
 
 
+def is_emergency(entry: Entry, today: date) -> bool:
+    """Whether the night is one for an ambulance and not only for a doctor today.
+
+    It is when the person says that they are still unwell or hurt, however old the night is, and
+    for a week when it was the first one or hurt them; unknown is never "the usual one".
+    """
+    if not is_seizure_like(entry):
+        return False
+    if entry.event_course == "unwell":
+        return True
+    lately = (today - entry.night).days < RECENT_EVENT_DAYS
+    return lately and (entry.event_course != "again" or "hurt" in (entry.events or ()))
+
+
 def _recorded(entries: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in entries if entry.events is not None or entry.jerks is not None]
 
 
 def _is_isolated(entry: Entry, kinds: set[str]) -> bool:
     return bool((entry.events or frozenset()) & kinds) and not is_seizure_like(entry)
-
-
-def _is_emergency(entry: Entry) -> bool:
-    return entry.event_course != "again" or "hurt" in (entry.events or ())
 
 
 def _told(entry: Entry) -> str:

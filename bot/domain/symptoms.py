@@ -7,7 +7,21 @@ from datetime import date
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.windows import counted, known, latest, nights, share, span, within
 
-SIDES = {"left": "on the left", "right": "on the right", "middle": "in the middle"}
+SIDES = {
+    "left": "on the left",
+    "right": "on the right",
+    "middle": "in the middle or on both sides",
+}
+
+_URGE = {
+    True: " You also feel an urge to move your legs at rest.",
+    None: " You did not say whether you feel an urge to move your legs at rest.",
+}
+_WEAKNESS = {
+    True: " You also said that there is weakness, stiffness or numbness.",
+    False: " You said that there is no weakness, stiffness or numbness.",
+    None: " You did not say whether there is weakness, stiffness or numbness.",
+}
 
 
 def focal(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -38,22 +52,23 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
 def restless_legs(entries: Sequence[Entry], today: date) -> Flag | None:
     """R4: waking twice or more together with tingling, on at least 4 of the last 14 nights.
 
-    Counts at most 28 days back. The four criteria of the IRLSSG (2014) need the urge to move,
-    which only the person can tell, so the rule asks for it (the single question of Ferri, 2007,
-    which misses almost nobody in a clinic): a "no" is therefore believed for 60 days.
+    Counts at most 28 days back; 4 of 14 is the 28 % of patterns.md. The four criteria of the
+    IRLSSG (2014) need the urge to move, which only the person can tell, so the rule asks for it
+    (the single question of Ferri, 2007, which misses almost nobody in a clinic): a "no" is
+    therefore believed for 60 days.
     """
     month = within(entries, today, 28)
     recorded = [e for e in month if e.woke_often is not None and e.tingling is not None][-14:]
     uneasy = [e for e in recorded if e.woke_often and (e.tingling or (e.pain and not e.cramp))]
     tingling = [e for e in uneasy if e.tingling]
     enough = len(recorded) >= 6 and len(uneasy) >= 4 and len(tingling) >= 3
-    if not (enough and share(uneasy, recorded) >= 0.28 and span(uneasy) >= 7):
+    if not (enough and span(uneasy) >= 7):
         return None
     urge = latest(entries, today, lambda entry: entry.urge_to_move)
     if urge is False:
         return None
     seen = f"You woke twice or more, with tingling or pain, on {counted(uneasy, recorded)}."
-    seen += " You also feel an urge to move your legs at rest." if urge else ""
+    seen += _URGE[urge]
     asks = () if urge else ("urge_to_move",)
     return Flag("rls", Urgency.SOON, nights(uneasy), seen, asks)
 
@@ -98,7 +113,7 @@ def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
     weak = latest(entries, today, lambda entry: entry.weakness)
     days = counted(twitching, recorded).replace("nights", "days")
     seen = f"Muscles twitched by day on {days}, in several places on {len(several)} of them."
-    seen += " You also said that there is weakness, stiffness or numbness." if weak else ""
+    seen += _WEAKNESS[weak]
     urgency = Urgency.MENTION if weak is False else Urgency.SOON
     asks = ("weakness",) if weak is None else ()
     return Flag("daytime", urgency, nights(twitching), seen, asks)

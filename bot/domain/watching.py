@@ -52,7 +52,7 @@ WATCHED: tuple[Watched, ...] = (
     Watched("repeated_shaking", "whole-body shaking that comes back", _any, ()),
     Watched("focal", "one spot of the face or hand, on one side", _jerks, (Needed(4, 28),)),
     Watched("morning_jerks", "jerks after waking, dropping things", _any, ()),
-    Watched("rls", "waking often with tingling or pain", _any, (Needed(6, 28),)),
+    Watched("rls", "waking often with tingling or pain", lambda e: e.tingling, (Needed(6, 28),)),
     Watched("cramps", "calf cramps week after week", lambda e: e.cramp, (Needed(6, 21),)),
     Watched(
         "daytime", "twitching by day, several places", lambda e: e.day_twitch, (Needed(7, 21),)
