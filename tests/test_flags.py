@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.flags import FlagChanges, changes, silent
+from bot.domain.flags import FlagChanges, changes, follow_ups, silent
 from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
 from bot.domain.patterns import judge
-from tests.nights import TODAY, ago, diary, night
+from tests.nights import TODAY, ago, diary
+from tests.nights import night as quiet_night
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER
 
@@ -92,6 +93,55 @@ def test_a_possible_seizure_is_raised_for_every_new_night_whatever_was_said_befo
 
 
 @pytest.mark.parametrize(
+    ("correction", "urgency"),
+    [
+        pytest.param({"event_course": "unwell"}, Urgency.NOW, id="still unwell after all"),
+        pytest.param({"events": frozenset({"unaware", "hurt"})}, Urgency.NOW, id="hurt as well"),
+        pytest.param({"events": frozenset({"unaware", "tongue"})}, None, id="no emergency"),
+    ],
+)
+def test_an_event_that_a_correction_makes_an_emergency_is_told_again(
+    correction: dict[str, Any], urgency: Urgency | None
+) -> None:
+    before = UNAWARE | {"event_course": "again"}
+    told = kept(diary(30, {0: before}))
+    corrected = diary(30, {0: before | correction})
+
+    change = changes(corrected, [told], TODAY)
+
+    assert [flag.urgency for flag in change.raise_] == ([urgency] if urgency else [])
+    again = [KeptFlag(2, flag, TODAY) for flag in change.raise_]
+    assert changes(corrected, [told, *again], TODAY) == FlagChanges()
+
+
+UNEASY_NIGHT: dict[str, Any] = {"woke_often": True, "tingling": True}
+UNEASY = dict.fromkeys((0, 3, 6, 8), UNEASY_NIGHT)
+
+
+@pytest.mark.parametrize(
+    ("night", "today", "kept", "asked"),
+    [
+        pytest.param(0, 0, [], True, id="the night that completes the evidence"),
+        pytest.param(6, 0, [], True, id="the same, filled in later"),
+        pytest.param(5, 0, [], False, id="a night that adds nothing"),
+        pytest.param(-1, -1, [], False, id="the day after, once it was left"),
+        pytest.param(0, 0, [old("rls", 59)], False, id="in a cool-down"),
+        pytest.param(0, 0, [old("rls", 60)], True, id="when the cool-down has ended"),
+        pytest.param(-1, -1, [old("rls", 59)], True, id="when it ended with evidence there"),
+        pytest.param(0, 0, [replace(old("rls", 90), doctor_on=ago(5))], False, id="after a visit"),
+    ],
+)
+def test_a_follow_up_is_asked_once_and_only_where_a_flag_would_come(
+    night: int, today: int, kept: list[KeptFlag], *, asked: bool
+) -> None:
+    entries = diary(20, UNEASY) + [quiet_night(-later) for later in range(1, 1 - today)]
+
+    asks = follow_ups(entries, kept, ago(today), ago(night))
+
+    assert asks == (("urge_to_move",) if asked else ())
+
+
+@pytest.mark.parametrize(
     ("days", "raised", "bundled"),
     [
         pytest.param((), ["focal", "cramps"], ["daytime"], id="two at once, a third bundled"),
@@ -134,7 +184,7 @@ def test_a_corrected_night_withdraws_the_flag_it_carried(state: FlagState) -> No
 
 
 def test_filling_in_missing_nights_can_withdraw_a_flag_too() -> None:
-    sparse = [night(back, **CRAMPED) for back in (15, 12, 9, 6, 3, 0)]
+    sparse = [quiet_night(back, **CRAMPED) for back in (15, 12, 9, 6, 3, 0)]
 
     full = diary(30, dict.fromkeys((15, 9, 6, 3, 0), CRAMPED) | {12: {"cramp": False}})
 
@@ -145,7 +195,7 @@ def test_a_flag_is_not_withdrawn_because_its_nights_grow_old() -> None:
     entries = diary(30, SIX_CRAMPS)
     raised = kept(entries)
 
-    later = [night(-back) for back in range(1, 170)]
+    later = [quiet_night(-back) for back in range(1, 170)]
 
     assert changes([*entries, *later], [raised], ago(-169)) == FlagChanges()
 

@@ -139,7 +139,7 @@ BY_DAY = {n: told("quiet", night="day", daytime="several") for n in (2, 4, 6, 9)
     [
         pytest.param("Yes", ["Broken sleep with tingling"], "urge to move", id="yes raises"),
         pytest.param("No", [], "", id="no suppresses"),
-        pytest.param("Skip", [], "", id="skipped waits"),
+        pytest.param("Skip", ["Broken sleep with tingling"], "did not say", id="skipped says so"),
     ],
 )
 async def test_the_urge_to_move_is_asked_when_the_rule_needs_it(
@@ -155,12 +155,15 @@ async def test_the_urge_to_move_is_asked_when_the_rule_needs_it(
     assert words in chat.last
 
 
-async def test_a_skipped_follow_up_lets_the_flag_come_with_the_next_entry(
+async def test_a_follow_up_that_is_left_is_not_asked_again_and_the_flag_comes(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await keep(hypnic, chat, dict.fromkeys(range(1, 10), QUIET) | UNEASY)
     await tells_today(chat, told("quiet", night="woke tingling"))
-    await chat.taps("Skip")
+    await chat.types("/diary")
+    await chat.taps("Mon 2 Mar")
+    assert "restless feelings in your legs" in chat.last
+    assert flags(chat) == []
 
     hypnic.clock.now += timedelta(days=1)
     await chat.types("/checkin")

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.events import is_emergency
 from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
-from bot.domain.patterns import RULES, Rule, judged, settled
+from bot.domain.patterns import RULES, Rule, judged
 
 EVENT = "seizure_event"
 ROOM, ROOM_DAYS = 2, 28
@@ -40,18 +41,26 @@ def changes(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> 
         k.flag_id for k in kept if _is_open(k, today) and not _stands(entries, kept, k)
     )
     live = [k for k in kept if k.flag_id not in withdrawn and k.state is not FlagState.WITHDRAWN]
-    closed = silent(live, today)
-    recent = judged(entries, today)
-    found = [
-        flag
-        for rule in RULES
-        if rule.family not in closed
-        and (flag := settled(rule, _fresh(recent, _of(rule, live)), today))
-    ]
-    found.sort(key=lambda flag: URGENT_FIRST.index(flag.urgency))
+    found = sorted(_new(entries, live, today), key=lambda flag: URGENT_FIRST.index(flag.urgency))
     told = _room_for(found, live, today)
     bundled = tuple(flag for flag in found if flag not in told)
     return FlagChanges(tuple(told), withdrawn, bundled)
+
+
+def follow_ups(
+    entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date, night: date
+) -> tuple[str, ...]:
+    """The follow-up questions, as names of Entry's fields, to ask in the check-in of `night`.
+
+    They are asked once, in the check-in with which the flag becomes possible: by its evidence, or
+    because a cool-down has ended. Skipped or left there, the flag comes without the answer and
+    says so.
+    """
+    before = [entry for entry in entries if entry.night != night]
+    last = max((entry.night for entry in before), default=today)
+    asked = {flag.family for flag in _new(before, kept, last)}
+    found = (flag for flag in _new(entries, kept, today) if flag.family not in asked)
+    return tuple(dict.fromkeys(ask for flag in found for ask in flag.asks))
 
 
 def silent(kept: Sequence[KeptFlag], today: date) -> frozenset[str]:
@@ -67,22 +76,41 @@ def silent(kept: Sequence[KeptFlag], today: date) -> frozenset[str]:
     )
 
 
+def _new(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> list[Flag]:
+    """What the rules find that is neither silent nor told before."""
+    closed, recent = silent(kept, today), judged(entries, today)
+    found = (
+        rule.judge(_fresh(recent, _of(rule, kept), today), today)
+        for rule in RULES
+        if rule.family not in closed
+    )
+    return [flag for flag in found if flag is not None]
+
+
 def _is_silencing(kept: KeptFlag, rule: Rule, today: date) -> bool:
     since = max(kept.raised_on, kept.doctor_on or kept.raised_on)
     return kept.state is FlagState.MUTED or (today - since).days < rule.cool_down_days
 
 
-def _fresh(entries: Sequence[Entry], earlier: Sequence[KeptFlag]) -> list[Entry]:
+def _fresh(entries: Sequence[Entry], earlier: Sequence[KeptFlag], today: date) -> list[Entry]:
     """The nights a rule may still use, given the earlier flags of its family.
 
     After a doctor's visit only later nights count. Nights that were evidence once are left out for
-    events, so that each new night is a flag of its own; the cool-downs of other families are
-    longer than their evidence reaches back.
+    events, so that each new night is a flag of its own, and one that a correction has made an
+    emergency is told again; the cool-downs of other families are longer than their evidence
+    reaches back.
     """
-    used = {night for k in earlier if k.flag.family == EVENT for night in k.flag.nights}
+    events = [k.flag for k in earlier if k.flag.family == EVENT]
+    told = {night for flag in events for night in flag.nights}
+    urgent = {night for flag in events if flag.urgency is Urgency.NOW for night in flag.nights}
     visits = [k.doctor_on for k in earlier if k.doctor_on and k.flag.family != EVENT]
     since = max(visits, default=date.min)
-    return [entry for entry in entries if entry.night > since and entry.night not in used]
+    return [
+        entry
+        for entry in entries
+        if entry.night > since
+        and (entry.night not in told or (is_emergency(entry, today) and entry.night not in urgent))
+    ]
 
 
 def _is_open(kept: KeptFlag, today: date) -> bool:
@@ -99,7 +127,7 @@ def _stands(entries: Sequence[Entry], kept: Sequence[KeptFlag], flag: KeptFlag) 
     if rule is None:
         return True
     earlier = [k for k in _of(rule, kept) if _came_before(k, flag)]
-    nights = _fresh(judged(entries, flag.raised_on), earlier)
+    nights = _fresh(judged(entries, flag.raised_on), earlier, flag.raised_on)
     return rule.judge(nights, flag.raised_on) is not None
 
 

@@ -3,7 +3,7 @@
 No source tests a diary of twitches: the numbers in the rules are choices, bounded by the sources.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,6 @@ from bot.domain.course import persistent, worsening
 from bot.domain.events import morning_jerks, repeated_shaking, seizure_event
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.symptoms import cramps, daytime, focal, restless_legs
-from bot.domain.windows import ONE_DAY
 
 JUDGED_DAYS = 184
 """How far back any rule looks (the baseline of R7); older nights change no judgement."""
@@ -183,37 +182,10 @@ def judged(entries: Sequence[Entry], today: date) -> list[Entry]:
 
 
 def judge(entries: Sequence[Entry], today: date) -> tuple[Flag, ...]:
-    """Every flag the diary holds as of `today`, in the order of RULES, waiting ones left out."""
+    """Every flag the diary holds as of `today`, in the order of RULES."""
     recent = judged(entries, today)
-    found = (settled(rule, recent, today) for rule in RULES)
+    found = (rule.judge(recent, today) for rule in RULES)
     return tuple(flag for flag in found if flag is not None)
-
-
-def settled(rule: Rule, entries: Sequence[Entry], today: date) -> Flag | None:
-    """The rule's flag, unless it waits for the answer to its follow-up question.
-
-    A rule waits only on the day on which its evidence became enough: the question is asked in that
-    check-in, and answered there the flag comes at once. Skipped, the flag comes with the next
-    entry and says in `asks` what is not known.
-    """
-    flag = rule.judge(entries, today)
-    return None if flag and _waits(rule, flag, entries, today) else flag
-
-
-def follow_ups(
-    entries: Sequence[Entry], today: date, silent: Collection[str] = ()
-) -> tuple[str, ...]:
-    """The follow-up questions, as names of Entry's fields, that a rule waits for today.
-
-    `silent` are families that would raise nothing now (see `flags.silent`): they ask nothing.
-    """
-    recent = judged(entries, today)
-    asked: list[str] = []
-    for rule in RULES:
-        flag = None if rule.family in silent else rule.judge(recent, today)
-        if flag and _waits(rule, flag, recent, today):
-            asked.extend(flag.asks)
-    return tuple(dict.fromkeys(asked))
 
 
 def advice(flag: Flag) -> str:
@@ -222,10 +194,3 @@ def advice(flag: Flag) -> str:
         return ADVICE[flag.urgency]
     line = ADVICE[Urgency.NOW] if flag.urgency is Urgency.NOW else ADVICE_AFTER_EVENT
     return f"{line} {DO_NOT_DRIVE}"
-
-
-def _waits(rule: Rule, flag: Flag, entries: Sequence[Entry], today: date) -> bool:
-    if not flag.asks:
-        return False
-    before = [entry for entry in entries if entry.night < today]
-    return rule.judge(before, today - ONE_DAY) is None

@@ -177,9 +177,7 @@ async def open_night(query: CallbackQuery, context: Context, person: Person, nig
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
-    found = await patterns.judge(context, person)
-    await turn_into(query, *await kept_screen(context, person, night, answers))
-    await patterns.tell(context, person, found)
+    await _go_on(query, context, person, night, answers)
 
 
 async def undo(
@@ -234,21 +232,33 @@ async def _change(
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(person.person_id, night, edit)
+    finished = await _go_on(query, context, person, night, answers, judged=key == "course")
+    if finished:
+        await _offer_less(context, person, night)
+
+
+async def _go_on(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    night: date,
+    answers: Answers,
+    *,
+    judged: bool = False,
+) -> bool:
+    """The next question, or the summary and what the night has brought; whether it is finished."""
     needs: frozenset[str] = frozenset()
     finished = checkin.next_question(answers) is None
     if finished and checkin.END not in answers:
-        needs = await patterns.follow_ups(context, person)
+        needs = await patterns.follow_ups(context, person, night)
         finished = checkin.next_question(answers, needs) is None
-    found = None
-    if finished or key == "course":
-        found = await patterns.judge(context, person)
+    found = await patterns.judge(context, person) if finished or judged else None
     try:
         await turn_into(query, *await kept_screen(context, person, night, answers, needs))
     finally:
         if found:
             await patterns.tell(context, person, found)
-    if finished:
-        await _offer_less(context, person, night)
+    return finished
 
 
 async def _offer_less(context: Context, person: Person, night: date) -> None:

@@ -23,7 +23,6 @@ from bot.domain.hints import (
 )
 from bot.domain.model import Entry, FlagState, KeptFlag, Person
 from bot.domain.patterns import JUDGED_DAYS, judged
-from bot.domain.patterns import follow_ups as questions_needed
 from bot.domain.watching import WATCHED
 from bot.handlers.chart import HIDDEN
 from bot.handlers.flags import actions, flag_text, name_of
@@ -35,12 +34,12 @@ REVIEWED = 364
 """How many nights back the review of earlier flags reaches."""
 
 
-async def follow_ups(context: Context, person: Person) -> frozenset[str]:
-    """The follow-up questions that a rule needs now."""
+async def follow_ups(context: Context, person: Person, night: date) -> frozenset[str]:
+    """The follow-up questions that a rule needs in the check-in of that night."""
     today = context.night_of(person)
-    silent = flags.silent(await context.store.flags.kept(person.person_id), today)
+    kept = await context.store.flags.kept(person.person_id)
     entries = await _entries(context, person, today, JUDGED_DAYS)
-    return frozenset(questions_needed(entries, today, silent))
+    return frozenset(flags.follow_ups(entries, kept, today, night))
 
 
 async def judge(context: Context, person: Person) -> FlagChanges:

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from bot.domain.flags import changes, silent
+from bot.domain.flags import changes, follow_ups
 from bot.domain.hints import FACTORS, hints, looked_at
 from bot.domain.model import Entry, KeptFlag
-from bot.domain.patterns import follow_ups
 from tests.simulator.diary import Diary, Night, answer
 
 SUFFICES = {
@@ -102,7 +101,7 @@ def diary_suffices(life: Life, factor: str) -> bool:
 
 def _asked(diary: Diary, entries: list[Entry], kept: list[KeptFlag], random: Random) -> Entry:
     today = entries[-1].night
-    asks = follow_ups(entries, today, silent(kept, today))
+    asks = follow_ups(entries, kept, today, today)
     said: dict[str, Any] = {ask: answer(diary, ask, random) for ask in asks}
     return replace(entries[-1], **said)
 
