@@ -1,6 +1,6 @@
 """The keyboards of the picture, the doctor's page and flags."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from telegram import InlineKeyboardMarkup
@@ -67,6 +67,13 @@ def flag(flag_id: int, actions: Iterable[tuple[str, str]]) -> InlineKeyboardMark
     """What can be done with a flag: label and action."""
     return InlineKeyboardMarkup(
         rows_of((button(label, "flag", flag_id, action) for label, action in actions), 2)
+    )
+
+
+def muted(flags: Mapping[str, int]) -> InlineKeyboardMarkup:
+    """What can be shown again: names of families, each with the number of a flag."""
+    return InlineKeyboardMarkup(
+        rows_of((button(f"Show again: {name}", "flag", n, "unmute") for name, n in flags.items()))
     )
 
 

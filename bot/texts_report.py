@@ -22,13 +22,17 @@ PICK_NOTES = (
 NO_NOTES = "No note was written in these nights. Reply to a check-in to add one."
 PAGE_READY = "The page for your doctor, {dates}. It is not a diagnosis."
 
+NEWS = "Your diary has something new to tell. It can wait for a quiet minute.\n\n{text}"
+NEWS_NOW = "Please read this now.\n\n{text}"
+
 NIGHTS_OF_FLAG = "<b>{name}</b>\nThe nights it is about: {nights}."
 READ_IT = "Noted."
 SEEN_DOCTOR = (
     "Noted: you saw a doctor about this on {day}. Only nights after that count from now on."
 )
 WHEN_DOCTOR = "When did you see the doctor about this?"
-MUTED = "Fine. This kind of pattern will not be shown again."
+MUTED = "Fine. This kind of pattern will not be shown again. /patterns can bring it back."
+SHOWN_AGAIN = "This kind of pattern is shown again from now on."
 WITHDRAWN = (
     "A night was corrected, and with it a pattern is gone: <b>{name}</b>."
     " You need not think of it any more. If something still worries you, ask a doctor all the same."
@@ -43,6 +47,8 @@ NO_FLAGS = (
 WATCHED_HEAD = "<b>Being watched</b>"
 WATCHED = "• {words}"
 WATCHED_MISSING = "• {words}: {missing} needed"
+MUTED_HEAD = "<b>Not shown, as you wished</b>"
+MUTED_ONE = "• {name}"
 HINTS_HEAD = "<b>What goes together</b>"
 HINT_MISSING = "• {factor}: at least {missing} needed before anything can be said"
 HINT_NONE = "• {factor}: nothing clear so far"

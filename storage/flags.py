@@ -47,6 +47,14 @@ class Flags:
         with writing(self._db):
             return self._set_state(person_id, flag_id, state, doctor_on)
 
+    async def unmute(self, person_id: int, family: str) -> None:
+        """Keep that muted flags of the family are to be shown again, as read."""
+        with writing(self._db):
+            self._db.execute(
+                "update flags set state = ? where person_id = ? and family = ? and state = ?",
+                [FlagState.ACKNOWLEDGED.value, person_id, family, FlagState.MUTED.value],
+            )
+
     async def withdrawn_unsaid(self, person_id: int) -> tuple[KeptFlag, ...]:
         """Withdrawn flags that the person was not yet told are gone."""
         found = rows(

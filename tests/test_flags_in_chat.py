@@ -5,16 +5,20 @@ from datetime import timedelta
 from telegram.error import NetworkError
 
 from bot.domain.model import FlagState
+from bot.domain.patterns import RULES
 from tests.harness import Chat, Hypnic
 
+NAMES = {rule.name for rule in RULES}
 TWITCHY = ("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these")
 
+NEUTRAL = "Your diary has something new to tell. It can wait for a quiet minute."
 BUTTONS = ["Show the nights", "Make the doctor's page", "I've seen a doctor", "I've read it"]
 
 
 def flags(chat: Chat) -> list[str]:
-    """The first lines of the flags among the bot's messages."""
-    return [said.splitlines()[0] for said in chat.said if "This is not a diagnosis." in said]
+    """The names of the flags among the bot's messages, which stand below a neutral line."""
+    told = [said.splitlines() for said in chat.said if "This is not a diagnosis." in said]
+    return [next(line for line in lines if line in NAMES) for lines in told]
 
 
 async def one_sided_nights(hypnic: Hypnic, chat: Chat, number: int) -> None:
@@ -170,6 +174,37 @@ async def test_a_read_flag_stays_and_a_muted_one_does_not(hypnic: Hypnic, chat: 
     await chat.types("/patterns")
 
     assert len(chat.messages) == before + 1
+
+
+async def test_patterns_names_what_is_muted_and_shows_it_again(hypnic: Hypnic, chat: Chat) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    await chat.taps("Don't show again")
+    said = await chat.types("/patterns")
+    assert "Not shown, as you wished\n• Twitching of always the same spot\n" in said
+
+    said = await chat.taps("Show again: Twitching of always the same spot")
+
+    assert said.endswith("This kind of pattern is shown again from now on.")
+    kept = await hypnic.store.flags.kept(chat.id)
+    assert [k.state for k in kept] == [FlagState.ACKNOWLEDGED]
+    await chat.types("/patterns")
+    assert "Not shown" not in chat.messages[-2]["text"]
+    assert len(flags(chat)) == 3
+
+
+async def test_the_first_line_of_what_arrives_says_nothing_about_health(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    assert chat.last.splitlines()[0] == NEUTRAL
+
+    await chat.types("/diary")
+    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+    assert chat.last.splitlines()[0] == NEUTRAL
+
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Bit my tongue", "Done", "Yes, for the first time")
+    assert chat.last.splitlines()[0] == "Please read this now."
 
 
 async def test_a_withdrawn_flag_is_told_once(hypnic: Hypnic, chat: Chat) -> None:

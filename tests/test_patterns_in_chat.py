@@ -13,6 +13,7 @@ from tests.harness import Chat, Hypnic
 from tests.nights import TODAY, diary
 
 MONDAY = date(2026, 3, 2)
+NAMES = {rule.name for rule in RULES}
 QUIET: Answers = {"jerks": Answer(frozenset({"quiet"})), "yesterday": Answer(), "night": Answer()}
 
 
@@ -49,8 +50,9 @@ async def tells_today(chat: Chat, answers: Answers) -> None:
 
 
 def flags(chat: Chat) -> list[str]:
-    """The first lines of the flags among the bot's messages."""
-    return [said.splitlines()[0] for said in chat.said if "This is not a diagnosis." in said]
+    """The names of the flags among the bot's messages, which stand below a neutral line."""
+    told = [said.splitlines() for said in chat.said if "This is not a diagnosis." in said]
+    return [next(line for line in lines if line in NAMES) for lines in told]
 
 
 def test_every_rule_is_watched_and_none_judges_with_less_than_it_needs() -> None:

@@ -10,7 +10,7 @@ from telegram.constants import ChatAction
 from bot import keyboards_report as keyboards
 from bot import texts, texts_report
 from bot.context import Context
-from bot.domain.model import FlagState, KeptFlag, Person
+from bot.domain.model import FlagState, KeptFlag, Person, Urgency
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
 from bot.files import making, show_picture
 from bot.handlers import report
@@ -48,6 +48,12 @@ def flag_text(kept: KeptFlag) -> str:
             f"<b>{escape(advice(kept.flag))}</b>\n{NOT_A_DIAGNOSIS}",
         ]
     )
+
+
+def news(kept: KeptFlag) -> str:
+    """The same as it arrives: its first line is fit for a lock screen."""
+    urgent = kept.flag.urgency is Urgency.NOW
+    return (texts_report.NEWS_NOW if urgent else texts_report.NEWS).format(text=flag_text(kept))
 
 
 def actions(kept: KeptFlag) -> InlineKeyboardMarkup:
@@ -117,10 +123,15 @@ async def _settle(
     query: CallbackQuery, context: Context, person: Person, kept: KeptFlag, action: str
 ) -> None:
     state, said = _SETTLED[action]
-    await context.store.flags.set_state(person.person_id, kept.flag_id, state)
+    if action == "unmute":
+        await context.store.flags.unmute(person.person_id, kept.flag.family)
+    else:
+        await context.store.flags.set_state(person.person_id, kept.flag_id, state)
     named = [("Show the nights", "nights"), ("Make the doctor's page", "page")]
     if state is FlagState.ACKNOWLEDGED:
         named.append(("I've seen a doctor", "doctor"))
+    if state is FlagState.MUTED:
+        named.append(("Show again", "unmute"))
     keyboard = keyboards.flag(kept.flag_id, named)
     await turn_into(query, f"{flag_text(kept)}\n\n<i>{said}</i>", keyboard)
 
@@ -160,4 +171,5 @@ def _nights(kept: KeptFlag) -> str:
 _SETTLED = {
     "ok": (FlagState.ACKNOWLEDGED, texts_report.READ_IT),
     "mute": (FlagState.MUTED, texts_report.MUTED),
+    "unmute": (FlagState.ACKNOWLEDGED, texts_report.SHOWN_AGAIN),
 }

@@ -5,7 +5,7 @@ from html import escape
 
 from telegram import Message
 
-from bot import texts, texts_report
+from bot import keyboards_report, texts, texts_report
 from bot.context import Context
 from bot.domain import flags
 from bot.domain.entries import entry_of, is_recorded
@@ -25,7 +25,7 @@ from bot.domain.model import Entry, FlagState, KeptFlag, Person
 from bot.domain.patterns import JUDGED_DAYS, judged
 from bot.domain.watching import WATCHED
 from bot.handlers.chart import HIDDEN
-from bot.handlers.flags import actions, flag_text, name_of
+from bot.handlers.flags import actions, flag_text, name_of, news
 from bot.handlers.gate import needs_person
 from bot.sending import reach, say
 from bot.words import counted, long_date, quoted
@@ -55,15 +55,16 @@ async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
     """Say what was not said yet, also what a crash kept back: gone, found, going together."""
     for kept in await context.store.flags.withdrawn_unsaid(person.person_id):
         text = texts_report.WITHDRAWN.format(name=escape(name_of(kept)))
-        await reach(context.bot, person.person_id, text)
+        await reach(context.bot, person.person_id, texts_report.NEWS.format(text=text))
         await context.store.flags.said_withdrawn(person.person_id, kept.flag_id)
     for kept in await context.store.flags.kept(person.person_id):
         if kept.state is FlagState.RAISED:
-            await reach(context.bot, person.person_id, flag_text(kept), actions(kept))
+            await reach(context.bot, person.person_id, news(kept), actions(kept))
             await _shown(context, person, kept)
     if changed.bundled:
         names = "; ".join(name_of(KeptFlag(0, flag, date.min)) for flag in changed.bundled)
-        await reach(context.bot, person.person_id, texts.ALSO_SEEN.format(names=escape(names)))
+        text = texts.ALSO_SEEN.format(names=escape(names))
+        await reach(context.bot, person.person_id, texts_report.NEWS.format(text=text))
     await _tell_hints(context, person)
 
 
@@ -82,7 +83,8 @@ async def _tell_hints(context: Context, person: Person) -> None:
     told = await context.store.hints.told(person.person_id)
     for hint in hints(await _year(context, person, today), today):
         if (hint.factor, hint.more) not in told:
-            await reach(context.bot, person.person_id, hint_text(hint))
+            text = texts_report.NEWS.format(text=hint_text(hint))
+            await reach(context.bot, person.person_id, text)
             await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
     await context.store.hints.look(person.person_id, today)
 
@@ -101,7 +103,9 @@ async def command(message: Message, context: Context, person: Person) -> None:
     kept = await context.store.flags.kept(person.person_id)
     standing = [k for k in kept if k.state not in HIDDEN]
     found = hints(entries, today)
-    await say(message, overview(entries, today, len(standing), found))
+    muted = {name_of(k): k.flag_id for k in kept if k.state is FlagState.MUTED}
+    keyboard = keyboards_report.muted(muted) if muted else None
+    await say(message, overview(entries, today, len(standing), found, tuple(muted)), keyboard)
     for flag in standing:
         await say(message, flag_text(flag), actions(flag))
         if flag.state is FlagState.RAISED:
@@ -111,8 +115,14 @@ async def command(message: Message, context: Context, person: Person) -> None:
         await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
 
 
-def overview(entries: list[Entry], today: date, flagged: int, found: tuple[Hint, ...]) -> str:
-    """What there is, what each rule watches, and how many nights a judgement still needs."""
+def overview(
+    entries: list[Entry],
+    today: date,
+    flagged: int,
+    found: tuple[Hint, ...],
+    muted: tuple[str, ...] = (),
+) -> str:
+    """What there is, what each rule watches, what is hidden, and the nights still needed."""
     recorded = counted(sum(entry != Entry(entry.night) for entry in entries), "night")
     first = (
         texts_report.FOUND.format(count=counted(flagged, "pattern"))
@@ -127,6 +137,9 @@ def overview(entries: list[Entry], today: date, flagged: int, found: tuple[Hint,
         lines.append(
             text.format(words=escape(watched.words), missing=counted(lacking, "more night"))
         )
+    if muted:
+        lines += ["", texts_report.MUTED_HEAD]
+        lines += [texts_report.MUTED_ONE.format(name=escape(name)) for name in muted]
     return "\n".join([*lines, "", texts_report.HINTS_HEAD, *_factors(entries, today, found)])
 
 

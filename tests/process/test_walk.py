@@ -38,8 +38,8 @@ async def check_ins(page: Page) -> int:
 
 
 def flags(page: Page) -> list[str]:
-    """The names of the flags in the chat."""
-    return [text.splitlines()[0] for text in page.said if "This is not a diagnosis." in text]
+    """The names of the flags in the chat, which come below a neutral line."""
+    return [text.splitlines()[2] for text in page.said if "This is not a diagnosis." in text]
 
 
 async def test_a_newcomer_walks_from_start_to_delete(tmp_path: Path) -> None:
