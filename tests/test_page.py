@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from bot import VERSION
 from bot.domain.model import SOME, Entry, Flag, FlagState, KeptFlag, Note, Urgency
 from bot.domain.patterns import RULES
 from bot.report.chart import Period
 from bot.report.page import Page, pdf_of
-from bot.report.pdf import shown
+from bot.report.pdf import as_seen, shown
 from bot.report.table import Frequency, frequencies, places
 from tests.nights import QUIET_NIGHT
 
@@ -159,3 +160,21 @@ def test_the_version_is_that_of_the_project() -> None:
     project = Path(__file__).parent.parent / "pyproject.toml"
 
     assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == VERSION
+
+
+def test_a_reader_shows_the_title_and_the_way_to_each_page() -> None:
+    made = read(page(*(note(n, "A note.") for n in range(6))))
+
+    assert [entry.title for entry in made.outline if isinstance(entry, Destination)] == [
+        "Sleep diary: twitching when falling asleep",
+        "Sleep diary: more notes",
+    ]
+    assert made.viewer_preferences is not None
+    assert made.viewer_preferences.display_doctitle
+
+
+def test_words_that_run_from_right_to_left_are_drawn_that_way() -> None:
+    hebrew = "\u05e9\u05dc\u05d5\u05dd"
+
+    assert as_seen(f"Woke, {hebrew}, twice.") == f"Woke, {hebrew[::-1]}, twice."
+    assert as_seen("Woke twice.") == "Woke twice."

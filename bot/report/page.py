@@ -79,7 +79,9 @@ def _set(pdf: FPDF, page: Page) -> None:
     _write(pdf, page, first, y, size)
     if second:
         _begin(pdf, page)
-        put(pdf, "Sleep diary: more notes", MARGIN, MARGIN + 12, 13, bold=True, colour=INK)
+        title = "Sleep diary: more notes"
+        pdf.start_section(title)
+        put(pdf, title, MARGIN, MARGIN + 12, 13, bold=True, colour=INK)
         _write(pdf, page, second, MARGIN + 20, SIZES[0])
 
 
@@ -111,6 +113,7 @@ def _upper(pdf: FPDF, page: Page) -> float:
 def _header(pdf: FPDF, page: Page) -> float:
     right = pdf.w - MARGIN
     title = "Sleep diary: twitching when falling asleep"
+    pdf.start_section(title)
     put(pdf, title, MARGIN, MARGIN + 12, 15, bold=True, colour=INK)
     pdf.set_draw_color(SOFT)
     pdf.set_line_width(0.6)

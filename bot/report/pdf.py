@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from unicodedata import bidirectional
 
-from fpdf import FPDF
-from fpdf.enums import MethodReturnValue, XPos, YPos
+from fpdf import FPDF, ViewerPreferences
+from fpdf.bidi import BidiParagraph
+from fpdf.enums import MethodReturnValue, TextDirection, XPos, YPos
 from fpdf.fonts import TTFFont
 
 from bot.report.fonts import BOLD, REGULAR
@@ -36,6 +38,13 @@ def shown(text: str) -> str:
     return "".join(c if c in _ROOMY or ord(c) in known else NOT_IN_FONT for c in text)
 
 
+def as_seen(text: str) -> str:
+    """The line as it is drawn from left to right: Hebrew and Arabic run the other way."""
+    if not any(bidirectional(c) in {"R", "AL"} for c in text):
+        return text
+    return str(BidiParagraph(text=text, base_direction=TextDirection.LTR).get_reordered_string())
+
+
 @contextmanager
 def document(paper: str) -> Iterator[FPDF]:
     """A document on A4 or Letter, measured in points, with its fonts open and no page yet."""
@@ -43,6 +52,7 @@ def document(paper: str) -> Iterator[FPDF]:
     pdf.add_font(FAMILY, "", REGULAR)
     pdf.add_font(FAMILY, "B", BOLD)
     pdf.set_lang("en")
+    pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
     pdf.set_auto_page_break(auto=False)
     try:
         yield pdf
@@ -81,7 +91,7 @@ def put(
     """One line of text with its base line at y."""
     pdf.set_font(FAMILY, "B" if bold else "", size)
     pdf.set_text_color(colour)
-    said = shown(text)
+    said = as_seen(shown(text))
     shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align] * pdf.get_string_width(said)
     pdf.text(x - shift, y, said)
 
