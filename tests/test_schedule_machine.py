@@ -111,7 +111,7 @@ class Mornings(RuleBasedStateMachine):
         while self.runner.run(ledger.has_due(self.now)):
             claimed = self.runner.run(ledger.claim(self.now, 10)).due
             assert not (self.blocked and claimed)
-            who = now_done(self.store.people.get(self.person))
+            who = self.runner.run(self.store.people.get(self.person))
             for due in claimed:
                 assert due.kind != NUDGE or (who and quiet_end(self.now, who) is None)
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at

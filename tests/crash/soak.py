@@ -18,8 +18,8 @@ from bot.inbox import Inbox
 from bot.sending import Pace, Timer
 from bot.upkeep import each_hour
 from storage import Store, open_store
-from tests.bench.due import Clock, Wire
 from tests.bench.process import memory
+from tests.bench.sends import Clock, Wire
 from tests.harness import TOKEN
 
 Figures = dict[str, Any]
