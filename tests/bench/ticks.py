@@ -59,7 +59,7 @@ async def _claims(people: int) -> float:
 
 
 async def _jobs(people: int) -> float:
-    """Seconds to set up one job each, and from their moment until the last one has run."""
+    """Seconds to set up one job each, due at once, until the last one has run."""
     application = ApplicationBuilder().token(TOKEN).updater(None).build()
     queue, ran = application.job_queue, asyncio.Event()
     assert queue
@@ -74,7 +74,7 @@ async def _jobs(people: int) -> float:
     grace: dict[str, Any] = {"misfire_grace_time": None}
     start = time.perf_counter()
     for number in range(people):
-        queue.run_once(job, 1, name=str(number), job_kwargs=grace)
+        queue.run_once(job, 0, name=str(number), job_kwargs=grace)
     await queue.start()
     await ran.wait()
     await queue.stop()
