@@ -30,6 +30,9 @@ IN_FLIGHT, AT_MOST, ROUND_TRIP = 64, 256, 0.2
 TRY_AGAIN = timedelta(seconds=20)
 """What surely was not sent is due again after that."""
 
+AT_ONCE = 32
+"""So many rows are claimed in one transaction, during which nobody else is answered."""
+
 BEAT = timedelta(seconds=30)
 ASK_AFTER, PAUSE_AFTER = 10, 20
 """Unanswered check-ins after which a pause is offered once, and after which it begins."""
@@ -59,7 +62,7 @@ async def _send_what_is_due(context: Context) -> None:
         while (
             getting_through and context.application.running and await ledger.has_due(context.now())
         ):
-            claimed = await ledger.claim(context.now(), most - len(running))
+            claimed = await ledger.claim(context.now(), min(AT_ONCE, most - len(running)))
             expired += claimed.expired
             running |= {
                 asyncio.create_task(_send(context, claimed.people[due.person_id], due))
