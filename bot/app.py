@@ -119,10 +119,12 @@ def _add_handlers(application: App, services: Services) -> None:
         application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
     application.add_handler(CallbackQueryHandler(taps.tapped))  # First: most updates are taps.
     for command in COMMANDS:
-        answer = for_message(command.handler)
+        answer = for_message(typed.safe_first(command.handler))
         application.add_handler(CommandHandler(command.name, answer, private))
     application.add_handler(
-        MessageHandler(private & filters.COMMAND, for_message(typed.unknown_command))
+        MessageHandler(
+            private & filters.COMMAND, for_message(typed.safe_first(typed.unknown_command))
+        )
     )
     application.add_handler(
         MessageHandler(private & filters.Document.ALL, for_message(privacy.document))

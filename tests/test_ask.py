@@ -131,6 +131,20 @@ async def test_an_emergency_in_a_note_is_answered_and_the_note_is_kept(chat: Cha
     assert chat.last.startswith("Your note is saved")
 
 
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        pytest.param("/remind kill myself 9pm", "I am sorry that it hurts", id="in a reminder"),
+        pytest.param("/hlep he is not breathing!", "This sounds like an", id="mistyped command"),
+        pytest.param("/remind pills 21:00", "I will remind you: pills", id="none at all"),
+    ],
+)
+async def test_an_emergency_after_a_command_comes_first(
+    chat: Chat, typed: str, begins: str
+) -> None:
+    assert (await chat.types(typed)).startswith(begins)
+
+
 async def test_an_emergency_is_answered_before_an_awaited_setting(stranger: Chat) -> None:
     await stranger.types("/start")
     await stranger.taps("Agree and set up")

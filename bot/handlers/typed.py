@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from functools import wraps
 
 from telegram import InlineKeyboardMarkup, Message
 
@@ -13,6 +14,7 @@ from bot.domain.model import Person
 from bot.domain.remind import parse_reminder
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
+from bot.handlers.gate import Handler
 from bot.places.cities import is_place
 from bot.sending import say
 from bot.words import clean, long_date
@@ -46,6 +48,18 @@ async def other(message: Message, context: Context) -> None:
         await say(message, texts.NEEDS_WORDS)
 
 
+def safe_first(handler: Handler) -> Handler:
+    """A command's handler, for which an emergency in the words after the command comes first."""
+
+    @wraps(handler)
+    async def safe(message: Message, context: Context) -> None:
+        words = clean((message.text or "").partition(" ")[2])
+        if not (_may_be_danger(words) and await ask.emergency(message, context, words)):
+            await handler(message, context)
+
+    return safe
+
+
 async def unknown_command(message: Message, context: Context) -> None:
     """A command there is not."""
     await say(message, texts.UNKNOWN_COMMAND)
@@ -56,14 +70,19 @@ async def _without_setting(person: Person | None, words: str) -> str:
 
     Some are so rare that the model takes them for anything. What is plainly one stays one.
     """
-    awaiting, low = (person.awaiting if person else None) or "", words.lower()
-    if urgent.cry(low) or urgent.named(low) or urgent.worrying(low):
+    awaiting = (person.awaiting if person else None) or ""
+    if _may_be_danger(words):
         return words
     if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
         return "" if len(wish.text.split()) <= SHORT else words
     if awaiting == settings.ZONE:
         return "" if await asyncio.to_thread(is_place, words) else words
     return "" if awaiting and parse_time(words) else words
+
+
+def _may_be_danger(words: str) -> bool:
+    low = words.lower()
+    return bool(urgent.cry(low) or urgent.named(low)) or urgent.worrying(low)
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
