@@ -8,7 +8,6 @@ import signal
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import timedelta
-from importlib.metadata import version
 from typing import Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -144,8 +143,6 @@ async def _initialized(application: App, stop: Stop) -> bool:
 
 
 async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop) -> None:
-    if moved := await services.store.ledger.retime(version("tzdata"), services.now()):
-        log.info("the time zone rules are new; %s people were planned anew", moved)
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()

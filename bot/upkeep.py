@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from importlib.metadata import version
 
 import aiohttp
 
@@ -18,13 +19,25 @@ _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
 def add_jobs(application: App) -> None:
-    """Let the scheduler call all three."""
+    """Let the scheduler call all four."""
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
     late = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    application.job_queue.run_once(retime, 0, job_kwargs={"misfire_grace_time": None})
     application.job_queue.run_repeating(each_minute, MINUTE, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(each_hour, HOUR, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(clear, DAY, first=MINUTE, job_kwargs=late)
+
+
+async def retime(context: Context) -> None:
+    """Plan everybody anew at the first start with new time zone rules."""
+    try:
+        moved = await context.store.ledger.retime(version("tzdata"), context.now())
+    except DatabaseError as error:
+        log.warning("people were not planned anew yet:\n%s", describe(error))
+        return
+    if moved:
+        log.info("the time zone rules are new; %s people were planned anew", moved)
 
 
 async def each_minute(context: Context) -> None:

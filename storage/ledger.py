@@ -1,5 +1,6 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -22,6 +23,10 @@ _DUE = """
         ) as answered
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? order by due_at limit ?
+"""
+_WITH_ZONE = """
+    select person_id from people where zone is not null and person_id > ?
+    order by person_id limit 100
 """
 _KEY = "person_id = ? and local_date = ? and kind = ?"
 _SENT = {schedule.SENT, schedule.UNKNOWN}
@@ -206,14 +211,16 @@ class Ledger:
         known = row(self._db, "select value from facts where name = 'zones'")
         if known and known["value"] == rules:
             return 0
-        found = rows(self._db, "select person_id from people where zone is not null")
-        for start in range(0, len(found), 500):
+        moved, last = 0, 0
+        while found := rows(self._db, _WITH_ZONE, [last]):
             with writing(self._db):
-                for columns in found[start : start + 500]:
+                for columns in found:
                     planning.plan_all(self._db, columns["person_id"], now)
+            moved, last = moved + len(found), found[-1]["person_id"]
+            await asyncio.sleep(0)  # Everybody else's turn: with many people this takes minutes.
         with writing(self._db):
             self._db.execute("insert or replace into facts values ('zones', ?)", [rules])
-        return len(found)
+        return moved
 
     async def prune(self, before: datetime) -> None:
         """Forget what became of everything but check-ins before that instant."""

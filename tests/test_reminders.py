@@ -2,12 +2,15 @@
 
 import asyncio
 from datetime import UTC, date, datetime
+from importlib.metadata import version
 
 import pytest
 from telegram.error import NetworkError
 
+from bot.context import Context
 from bot.sending import Pace, Timer
 from bot.transport import NotSent
+from bot.upkeep import retime
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 
@@ -253,13 +256,14 @@ async def test_new_rules_of_a_time_zone_move_what_is_planned(hypnic: Hypnic, cha
     store, early = hypnic.store, int(berlin(2, 6, 30).timestamp())
     store.db.execute("update ledger set due_at = ? where kind = 'check_in'", [early])
 
-    moved = await store.ledger.retime("2026b", hypnic.clock.now)
+    await retime(Context(hypnic.application))
     await hypnic.clock_shows(berlin(2, 7, 29))
-    assert (moved, check_ins(chat)) == (1, [])
+    assert check_ins(chat) == []
 
     await hypnic.clock_shows(berlin(2, 7, 30))
     assert check_ins(chat) == [READY]
-    assert await store.ledger.retime("2026b", hypnic.clock.now) == 0
+    assert await store.ledger.retime(version("tzdata"), hypnic.clock.now) == 0
+    assert await store.ledger.retime("another edition", hypnic.clock.now) == 1
 
 
 async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
