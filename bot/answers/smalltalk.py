@@ -14,8 +14,9 @@ SMALL_TALK: dict[str, str] = {
         " /topics shows what it covers, /checkin notes a night, /help shows everything."
     ),
     "bot_use": (
-        "/settings changes times, /diary shows your nights, /export gives you your data,"
-        " /delete removes it, /privacy says what is kept. /help shows everything."
+        "/checkin notes a night, and a reply to a check-in adds a note to it. /diary shows your"
+        " nights, /settings changes times, /remind sets reminders, /export gives you your data,"
+        " /delete removes it. /help shows everything."
     ),
     "yes_no": "All right. Type your question in a few words, or tap a topic.",
     "emoji": "I read words best. Type a question, or tap a topic.",
