@@ -114,8 +114,9 @@ async def test_an_emergency_is_found_anywhere_in_a_long_message(stranger: Chat) 
     assert "emergency number" in said
 
 
-async def test_somebody_who_wants_to_die_is_given_a_crisis_line(stranger: Chat) -> None:
-    said = await stranger.types("i dont want to live any more")
+@pytest.mark.parametrize("typed", ["i dont want to live any more", "Suicidal."])
+async def test_somebody_who_wants_to_die_is_given_a_crisis_line(stranger: Chat, typed: str) -> None:
+    said = await stranger.types(typed)
 
     assert "crisis line" in said
     assert "emergency number" in said
@@ -163,6 +164,13 @@ async def test_another_language_gets_one_line_with_the_emergency_number(stranger
     said = await stranger.types("Почему я вздрагиваю, когда засыпаю?")
 
     assert said.startswith("I only know English. Emergency? Call your local emergency number now.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["tell me more", "it woke me up", "I feel better", "a lot", "help"]
+)
+async def test_a_scrap_is_no_emergency(stranger: Chat, typed: str) -> None:
+    assert "emergency number" not in await stranger.types(typed)
 
 
 @pytest.mark.parametrize("typed", ["hello", "thanks!", "👍", "who are you?"])

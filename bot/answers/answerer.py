@@ -15,7 +15,7 @@ from bot.article.text import Article, Unit
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
 
-URGENT, URGENT_WORD, URGENT_IF_NAMED, BESIDE, WORRYING = 0.17, 0.5, 0.05, 0.5, 0.08
+URGENT, URGENT_WORD, URGENT_IF_NAMED, BESIDE, WORRYING = 0.14, 0.5, 0.05, 0.5, 0.08
 SMALL = 0.25
 ANSWER, BEST, MAYBE = 0.65, 0.12, 0.35
 SECOND, BOTH = 0.3, 0.1

@@ -6,6 +6,7 @@ _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
   (?:die|kill\ (?:my|him|her|them)sel\w+|end\ (?:it\ all|my\ life|everything)|not\ wake\ up)\b
 | \b(?:kill|killing|hang|hanging|cut|cutting|hurt|hurting)\ my\ ?self\b
+| ^\W*suicid(?:e|al)\W*$
 | \bsuicid(?:e|al)\b.{0,40}\b(?:me|i|now|tonight|thoughts?|feel\w*)\b
 | \bi(?:'m|\ am|m|\ feel)\b.{0,20}\bsuicidal\b
 | \bbetter\ off\ (?:dead|without\ me)\b
@@ -24,6 +25,7 @@ _URGENT = r"""
 | \b(?:unconscious|unresponsive|turning\ blue|lips\ (?:are\ |r\ |going\ |turning\ )?blue)\b
 | \b(?:overdosed|took\ (?:too\ many|all\ (?:my|the|his|her))|swallowed\ (?:bleach|poison))\b
 | \bthroat\ (?:is\ )?(?:closing|swelling)\b
+| ^\W*(?:overdose|choking|suffocating|drowning|seizing|convulsing|fainted|bleeding)\W*$
 | \bbleeding\ (?:a\ lot|heavily|won'?t\ stop)\b | \bwon'?t\ stop\ bleeding\b
 """
 _ALONE = r"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|911|999|112)(?:\ please)?\W*"
