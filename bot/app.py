@@ -122,9 +122,7 @@ def _add_handlers(application: App, services: Services) -> None:
         answer = for_message(typed.safe_first(command.handler))
         application.add_handler(CommandHandler(command.name, answer, private))
     application.add_handler(
-        MessageHandler(
-            private & filters.COMMAND, for_message(typed.safe_first(typed.unknown_command))
-        )
+        MessageHandler(private & filters.COMMAND, for_message(typed.unknown_command))
     )
     application.add_handler(
         MessageHandler(private & filters.Document.ALL, for_message(privacy.document))

@@ -18,9 +18,8 @@ async def clear(context: Context) -> None:
     now, store = context.now(), context.store
     limit = now - timedelta(days=context.services.config.retention_days)
     gone = 0
-    while people := await store.people.silent_past(limit, BATCH):
-        await store.erase(people, now)
-        gone += len(people)
+    while erased := await store.erase_silent(limit, BATCH, now):
+        gone += erased
         await asyncio.sleep(0)
     if gone:
         log.info("%s people had not been here for long enough: their diaries are deleted", gone)

@@ -19,24 +19,18 @@ _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
 def add_jobs(application: App) -> None:
-    """Let the scheduler call all four."""
+    """Let the scheduler call all three."""
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
     late = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    application.job_queue.run_once(retime, 0, job_kwargs={"misfire_grace_time": None})
     application.job_queue.run_repeating(each_minute, MINUTE, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(each_hour, HOUR, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(clear, DAY, first=MINUTE, job_kwargs=late)
 
 
 async def retime(context: Context) -> None:
-    """Plan everybody anew at the first start with new time zone rules."""
-    try:
-        moved = await context.store.ledger.retime(version("tzdata"), context.now())
-    except DatabaseError as error:
-        log.warning("people were not planned anew yet:\n%s", describe(error))
-        return
-    if moved:
+    """Plan everybody anew once when there are new time zone rules."""
+    if moved := await context.store.ledger.retime(version("tzdata"), context.now()):
         log.info("the time zone rules are new; %s people were planned anew", moved)
 
 
@@ -59,6 +53,7 @@ async def each_hour(context: Context) -> None:
     counts = services.counts.taken()
     log.info("counts %s", counts, extra={"counts": counts})
     try:
+        await retime(context)
         await services.store.inbox.prune(context.now())
         await services.store.talk.prune(context.now())
         await _back_up(context)

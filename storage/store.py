@@ -95,14 +95,25 @@ class Store:
         A full disk is made room on. Raises NotErased when something is still there.
         """
         async with self.quiet:
+            self._erase_for_good(person_ids, now)
+
+    async def erase_silent(self, since: datetime, most: int, now: datetime) -> int:
+        """The same for people whose last contact was before an instant; how many that were."""
+        async with self.quiet:
+            people = await self.people.silent_past(since, most)
+            if people:
+                self._erase_for_good(people, now)
+        return len(people)
+
+    def _erase_for_good(self, person_ids: Sequence[int], now: datetime) -> None:
+        failed = self._erase(person_ids, now)
+        if failed:
+            self.make_room()
             failed = self._erase(person_ids, now)
-            if failed:
-                self.make_room()
-                failed = self._erase(person_ids, now)
-            if failed:
-                raise NotErased from failed
-            if self.files.database.stat().st_size <= TIDIED_AT_ONCE:
-                self.tidy()
+        if failed:
+            raise NotErased from failed
+        if self.files.database.stat().st_size <= TIDIED_AT_ONCE:
+            self.tidy()
 
     def _erase(self, person_ids: Sequence[int], now: datetime) -> Exception | None:
         try:

@@ -5,7 +5,7 @@ import unicodedata
 from datetime import time
 
 _TIME = re.compile(
-    r"(?:(?:at|about|around) )?(?P<hour>[0-9]{1,2})(?:[:.,h -]?(?P<minute>[0-9]{2}))?"
+    r"(?:(?:at|about|around) )?(?P<hour>[0-9]{1,2})(?:[:.,h ]?(?P<minute>[0-9]{2}))?"
     r" ?(?P<half>[ap](?:\.?m)?)?(?: ?(?:o ?clock|h|uhr))?"
 )
 _HALF_PAST = re.compile(r"half past ([0-9]{1,2})")

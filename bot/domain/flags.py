@@ -37,10 +37,7 @@ def changes(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> 
 
     `entries` are at least the last 364 nights, in any order; `kept` are all of the person's flags.
     """
-    withdrawn = tuple(
-        k.flag_id for k in kept if _is_open(k, today) and not _stands(entries, kept, k)
-    )
-    live = [k for k in kept if k.flag_id not in withdrawn and k.state is not FlagState.WITHDRAWN]
+    withdrawn, live = _sifted(entries, kept, today)
     found = sorted(_new(entries, live, today), key=lambda flag: URGENT_FIRST.index(flag.urgency))
     told = _room_for(found, live, today)
     bundled = tuple(flag for flag in found if flag not in told)
@@ -56,10 +53,11 @@ def follow_ups(
     because a cool-down has ended. Skipped or left there, the flag comes without the answer and
     says so.
     """
+    _, live = _sifted(entries, kept, today)
     before = [entry for entry in entries if entry.night != night]
     last = max((entry.night for entry in before), default=today)
-    asked = {flag.family for flag in _new(before, kept, last)}
-    found = (flag for flag in _new(entries, kept, today) if flag.family not in asked)
+    asked = {flag.family for flag in _new(before, live, last)}
+    found = (flag for flag in _new(entries, live, today) if flag.family not in asked)
     return tuple(dict.fromkeys(ask for flag in found for ask in flag.asks))
 
 
@@ -74,6 +72,17 @@ def silent(kept: Sequence[KeptFlag], today: date) -> frozenset[str]:
         for rule in RULES
         if rule.mutable and any(_is_silencing(k, rule, today) for k in _of(rule, live))
     )
+
+
+def _sifted(
+    entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date
+) -> tuple[tuple[int, ...], list[KeptFlag]]:
+    """The ids of the flags whose evidence is gone, and the flags that stand."""
+    withdrawn = tuple(
+        k.flag_id for k in kept if _is_open(k, today) and not _stands(entries, kept, k)
+    )
+    gone = {k.flag_id for k in kept if k.state is FlagState.WITHDRAWN}.union(withdrawn)
+    return withdrawn, [k for k in kept if k.flag_id not in gone]
 
 
 def _new(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> list[Flag]:

@@ -20,6 +20,9 @@ _DATE_US = re.compile(rf"(?P<month>[a-z]{{3,9}}) {_DAY}{_YEAR}")
 _UNITS = {"d": 1, "n": 1, "w": 7, "m": 30}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(
+    r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
 
 
 def parse_pause(typed: str, first: date, today: date) -> date | None:
@@ -48,7 +51,7 @@ def _date_of(plain: str, today: date) -> date | None:
         return _checked(int(plain[:4]), int(plain[5:7]), int(plain[8:]))
     if plain == "tomorrow":
         return today + timedelta(days=1)
-    if plain[:3] in _WEEKDAYS and plain.isalpha():
+    if _WEEKDAY.fullmatch(plain):
         ahead = (_WEEKDAYS.index(plain[:3]) - today.weekday()) % 7
         return today + timedelta(days=ahead or 7)
     found = _DATE.fullmatch(plain) or _DATE_US.fullmatch(plain)

@@ -16,9 +16,8 @@ _TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:{_TIME.pattern})
 _BEYOND = re.compile(r"\bevery (?:other|second|third|[0-9]+)\b|\bexcept\b", re.I)
 """What a reminder cannot do."""
 
-_RANGE = re.compile(
-    r"\b((?:mon|tue|wed|thu|fri|sat|sun)\w*) (?:to|through|until|till) (?=\w)", re.I
-)
+_DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+_RANGE = re.compile(rf"\b({_DAY}) (?:to|through|until|till) (?={_DAY}\b)", re.I)
 _ME_TO = re.compile(r"(?:me )?to ", re.I)
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _GROUPS = {

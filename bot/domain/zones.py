@@ -96,7 +96,7 @@ def _whole_hours(offset: str) -> str | None:
 
 def is_fixed(zone: str) -> bool:
     """Whether it is a bare offset, whose clock never changes."""
-    return zone.startswith("Etc/GMT")
+    return zone in {"UTC", "Etc/UTC"} or zone.startswith("Etc/GMT")
 
 
 def zone_label(zone: str) -> str:

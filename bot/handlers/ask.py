@@ -14,13 +14,13 @@ from bot.sending import answer_tap, reach, say, turn_into
 from bot.words import quoted
 
 
-async def emergency(message: Message, context: Context, text: str) -> bool:
-    """Answer an emergency, wherever it was typed; False when the text is none."""
+async def emergency(message: Message, context: Context, text: str) -> Reply | None:
+    """Answer an emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
     reply = answerer.emergency(text)
     if reply:
         await say(message, *reply_screen(answerer.article, reply))
-    return reply is not None
+    return reply
 
 
 async def question(message: Message, context: Context, person: Person | None, text: str) -> None:

@@ -95,7 +95,7 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
 
 async def _pause(context: Context, person: Person, until: date) -> keyboards.Screen:
     await context.store.ledger.set(person.person_id, context.now(), paused_until=until)
-    day = schedule.next_asked(person, until)
+    day = schedule.next_asked(replace(person, paused_until=until), until)
     year = "" if day.year == context.night_of(person).year else f" {day.year}"
     return words.PAUSED.format(day=f"{long_date(day)}{year}"), keys.go_on()
 

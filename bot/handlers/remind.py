@@ -116,7 +116,7 @@ async def _put_off(
     by: timedelta,
 ) -> None:
     zone = person.zone or "UTC"
-    if day < schedule.night_of(context.now(), zone) - timedelta(days=1):
+    if abs(day - context.night_of(person)) > timedelta(days=1):
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
     until = context.now() + by

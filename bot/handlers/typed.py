@@ -7,7 +7,7 @@ from functools import wraps
 from telegram import InlineKeyboardMarkup, Message
 
 from bot import keyboards, texts
-from bot.answers import urgent
+from bot.answers import Kind, Reply, urgent
 from bot.context import Context
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
@@ -22,6 +22,9 @@ from bot.words import clean, long_date
 LONGEST_NOTE = 1000
 SHORT = 2
 """So many words of a reminder tell of nothing but what it is for."""
+
+SHORT_COMMAND = 4
+"""So many words after a command, such as `until 24 March`, are heard only if they name a danger."""
 
 
 async def text(message: Message, context: Context) -> None:
@@ -49,12 +52,16 @@ async def other(message: Message, context: Context) -> None:
 
 
 def safe_first(handler: Handler) -> Handler:
-    """A command's handler, for which an emergency in the words after the command comes first."""
+    """A command's handler that answers an emergency in the words after the command first.
+
+    The command is done all the same, as `/remind chest exercises 18:00` may be meant as it is;
+    only words of despair are made no reminder of.
+    """
 
     @wraps(handler)
     async def safe(message: Message, context: Context) -> None:
-        words = clean((message.text or "").partition(" ")[2])
-        if not (_may_be_danger(words) and await ask.emergency(message, context, words)):
+        found = await _emergency_after(message, context)
+        if found is None or found.kind is not Kind.CRISIS:
             await handler(message, context)
 
     return safe
@@ -62,7 +69,14 @@ def safe_first(handler: Handler) -> Handler:
 
 async def unknown_command(message: Message, context: Context) -> None:
     """A command there is not."""
-    await say(message, texts.UNKNOWN_COMMAND)
+    if not await _emergency_after(message, context):
+        await say(message, texts.UNKNOWN_COMMAND)
+
+
+async def _emergency_after(message: Message, context: Context) -> Reply | None:
+    words = clean((message.text or "").partition(" ")[2])
+    heard = len(words.split()) > SHORT_COMMAND or _may_be_danger(words)
+    return await ask.emergency(message, context, words) if heard else None
 
 
 async def _without_setting(person: Person | None, words: str) -> str:
@@ -81,7 +95,7 @@ async def _without_setting(person: Person | None, words: str) -> str:
 
 
 def _may_be_danger(words: str) -> bool:
-    low = words.lower()
+    low = words.lower().replace("’", "'")
     return bool(urgent.cry(low) or urgent.named(low)) or urgent.worrying(low)
 
 

@@ -24,7 +24,7 @@ _COUNTRIES = {
     "korea": "south korea",
     "uae": "united arab emirates",
 }
-_WHERE = re.compile(r"\s*(?:i live|i ?['’]?m|i am) (?:in|near|from) ", re.I)
+_WHERE = re.compile(r"^\s*(?:i live|i ?['’]?m|i am) (?:in|near|from) ", re.I)
 
 MOST = 6
 _LONGEST = 64

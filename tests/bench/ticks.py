@@ -10,6 +10,7 @@ from typing import Any
 
 from telegram.ext import ApplicationBuilder, ContextTypes
 
+from bot.reminders import AT_ONCE
 from storage import open_store
 from tests.bench.line import Line, median_of
 from tests.bench.people import LATER, fill
@@ -53,7 +54,7 @@ async def _claims(people: int) -> float:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "x.db") as store:
         fill(store, people, MONDAY)
         start = time.perf_counter()
-        while (await store.ledger.claim(MONDAY + timedelta(seconds=1), 500)).due:
+        while (await store.ledger.claim(MONDAY + timedelta(seconds=1), AT_ONCE)).due:
             pass
         return time.perf_counter() - start
 
