@@ -47,9 +47,9 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=what)
         command.set_defaults(command=does)
         if does is _demo:
-            command.add_argument("--port", type=int, help="the port of the page (any free one)")
+            command.add_argument("--port", type=_port, help="the port of the page (any free one)")
             command.add_argument("--database", type=Path, help="keep the diary there")
-            command.add_argument("--start", type=_moment, help="the demo's time at its start")
+            command.add_argument("--start", type=_moment, help="its time, such as 2026-03-02T07:20")
             command.add_argument("--no-browser", action="store_true", help="only print the address")
             command.add_argument("--no-bot", action="store_true", help="wait for a bot of yours")
         if does in (_restore, _key):
@@ -57,8 +57,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _port(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) > 65_535:
+        raise argparse.ArgumentTypeError("must be a number up to 65535")
+    return int(typed)
+
+
 def _moment(typed: str) -> datetime:
-    moment = datetime.fromisoformat(typed)
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must look like 2026-03-02T07:20") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

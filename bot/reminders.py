@@ -68,33 +68,37 @@ async def _send_what_is_due(context: Context) -> None:
                 asyncio.create_task(_send(context, claimed.people[due.person_id], due))
                 for due in claimed.due
             }
-            running, getting_through = await _until(running, most // 2)
+            running, getting_through = await _until(context, running, most // 2)
             if context.now() - beat >= BEAT:
                 beat = context.now()
                 pulse.ticked(await ledger.next_check_in())
     finally:
-        await _until(running, 0)
+        await _until(context, running, 0)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
     pulse.ticked(await ledger.next_check_in())
 
 
 def in_flight(rate: float) -> int:
-    """How many messages may be on their way at once, at so many a second."""
-    return min(max(IN_FLIGHT, int(rate * ROUND_TRIP)), AT_MOST)
+    """How many messages may be on their way at once, at so many a second; a minute's at most."""
+    return min(max(IN_FLIGHT, int(rate * ROUND_TRIP)), AT_MOST, max(2, int(rate * 60)))
 
 
 async def _until(
-    running: set[asyncio.Task[bool]], most: int
+    context: Context, running: set[asyncio.Task[bool]], most: int
 ) -> tuple[set[asyncio.Task[bool]], bool]:
     """Wait until no more than that many are running; False when none of the others got through.
 
-    A send that failed in an unforeseen way stops no other.
+    A send that failed in an unforeseen way stops no other. The bot is well while it waits.
     """
     await asyncio.sleep(0)
     ended: list[bool] = []
     while len(running) > most:
-        done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+        done, running = await asyncio.wait(
+            running, timeout=BEAT.total_seconds(), return_when=asyncio.FIRST_COMPLETED
+        )
+        if not done:
+            context.services.pulse.ticked(await context.store.ledger.next_check_in())
         for task in done:
             if failed := task.exception():
                 log.error("a send failed:\n%s", describe(failed))

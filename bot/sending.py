@@ -102,10 +102,9 @@ class Pace(BaseRateLimiter[int]):
         rate_limit_args: int | None,
     ) -> Any:
         """Make the call when its turn comes; raises what the last attempt raised."""
-        if rate_limit_args == STARTED_BY_US:
-            self._refuse_while_held()
-            await self._turn(data.get("chat_id"))
         for attempt in range(1, _ATTEMPTS + 1):
+            if rate_limit_args == STARTED_BY_US:
+                await self._turn(data.get("chat_id"))
             try:
                 answer = await callback(*args, **kwargs)
             except TelegramError as error:
@@ -131,7 +130,7 @@ class Pace(BaseRateLimiter[int]):
         """Wait until one more message may be started, and until the chat's last is a second old."""
         while True:
             async with self._gate:
-                await self._until(max(self._free_at, self._held_until))
+                await self._until_free()
                 now = self._timer.now()
                 chat_free_at = self._chat_free_at.get(chat, now)
                 if chat_free_at <= now + _ROUNDING:
@@ -139,6 +138,12 @@ class Pace(BaseRateLimiter[int]):
                     self._remember(chat, now)
                     return
             await self._until(chat_free_at)
+
+    async def _until_free(self) -> None:
+        """Wait for the rate and for Telegram, which may ask for a pause also meanwhile."""
+        while (moment := max(self._free_at, self._held_until)) > self._timer.now() + _ROUNDING:
+            self._refuse_while_held()
+            await self._until(moment)
 
     async def _until(self, moment: float) -> None:
         if (wait := moment - self._timer.now()) > 0:

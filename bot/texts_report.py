@@ -47,6 +47,10 @@ NO_FLAGS = (
 WATCHED_HEAD = "<b>Being watched</b>"
 WATCHED = "• {words}"
 WATCHED_MISSING = "• {words}: {missing} needed"
+NO_OTHER_FLAGS = (
+    "No other pattern was found in the {recorded} you recorded; what you asked not to see is named"
+    " below. That is not a diagnosis. If something worries you, ask a doctor."
+)
 MUTED_HEAD = "<b>Not shown, as you wished</b>"
 MUTED_ONE = "• {name}"
 HINTS_HEAD = "<b>What goes together</b>"

@@ -98,7 +98,7 @@ class AiohttpRequest(BaseRequest):
                 data=body,
                 headers=headers,
                 timeout=timeout,
-                proxy=_proxy(url.partition("/bot")[0]),
+                proxy=_proxy("/".join(url.split("/", 3)[:3])),
                 allow_redirects=False,
             ) as answer:
                 got = answer.status, await answer.read()

@@ -56,8 +56,8 @@ async def each_hour(context: Context) -> None:
         await retime(context)
         await services.store.inbox.prune(context.now())
         await services.store.talk.prune(context.now())
-        await _back_up(context)
         ballast.load(services.config.database)
+        await _back_up(context)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))
 

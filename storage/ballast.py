@@ -15,9 +15,9 @@ def ballast_path(database: Path) -> Path:
 def load(database: Path) -> None:
     """Take the room, unless it is taken already; raises OSError when there is none."""
     path = ballast_path(database)
-    if path.exists():
+    if path.exists() and path.stat().st_size == SIZE:
         return
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(os.urandom(SIZE))  # Zeros would take no room where files are compressed.

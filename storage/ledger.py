@@ -199,7 +199,7 @@ class Ledger:
 
     async def again(self, due: Due, at: datetime) -> None:
         """Let a claimed row that surely was not sent be due once more from that instant."""
-        with writing(self._db):
+        async with sharing(self._db):
             if self._ended(due, schedule.DUE, None):
                 self._hold(due, at)
 

@@ -46,8 +46,9 @@ class Files:
         return f"Files({self.database})"
 
 
-TIDIED_AT_ONCE = 50_000_000
-"""Bytes; a larger file is tidied once a day, because that stops the bot for so long."""
+TIDIED_AT_ONCE, TIDIED_AT_ALL = 50_000_000, 500_000_000
+"""Bytes; a larger file is tidied once a day, because that stops the bot for so long, and a very
+large one never, because it also takes as much memory as there is."""
 
 
 class NotErased(Exception):
@@ -112,8 +113,7 @@ class Store:
             failed = self._erase(person_ids, now)
         if failed:
             raise NotErased from failed
-        if self.files.database.stat().st_size <= TIDIED_AT_ONCE:
-            self.tidy()
+        self.tidy(TIDIED_AT_ONCE)
 
     def _erase(self, person_ids: Sequence[int], now: datetime) -> Exception | None:
         try:
@@ -139,18 +139,22 @@ class Store:
                 self.db.execute("delete from people where person_id = ?", [number])
             self.db.execute("insert or replace into facts values ('untidy', '')")
 
-    def tidy(self) -> None:
-        """Write the file anew if somebody was deleted since.
+    def tidy(self, most: int = TIDIED_AT_ALL) -> None:
+        """Write the file anew if somebody was deleted since, unless it has more bytes than that.
 
         Where SQLite has moved rows from page to page it leaves copies that `secure_delete` does
         not reach. Takes a second for each 50 MB, and as much memory as the file is big; what
         fails, as there is no room for it, is left to the next time.
         """
         with suppress(DatabaseError):
+            if self.files.database.stat().st_size > most:
+                return
             if row(self.db, "select 1 from facts where name = 'untidy'"):
                 settle(self.db)
-                self.db.execute("vacuum")
-                self._empty_log()
+                try:
+                    self.db.execute("vacuum")
+                finally:  # What found no room is still in the log, and fills the disk.
+                    self._empty_log()
                 with writing(self.db):
                     self.db.execute("delete from facts where name = 'untidy'")
 

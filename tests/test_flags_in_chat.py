@@ -180,6 +180,7 @@ async def test_patterns_names_what_is_muted_and_shows_it_again(hypnic: Hypnic, c
     await one_sided_nights(hypnic, chat, 4)
     await chat.taps("Don't show again")
     said = await chat.types("/patterns")
+    assert said.splitlines()[1].startswith("No other pattern was found in the")
     assert "Not shown, as you wished\n• Twitching of always the same spot\n" in said
 
     said = await chat.taps("Show again: Twitching of always the same spot")

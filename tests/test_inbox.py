@@ -72,6 +72,18 @@ async def test_a_strangers_tap_is_kept_until_it_was_handled(store: Store) -> Non
     assert json.loads(raw) == TAP
 
 
+async def test_a_second_tap_of_who_deleted_everything_brings_nothing_back(store: Store) -> None:
+    tap = {
+        "update_id": 8,
+        "callback_query": {"id": "1", "from": {"id": 5}, "data": "delete:yes"},
+    }
+
+    await Inbox(store, Clock()).receive([tap])
+
+    kept = store.db.execute("select update_id, person_id, raw from inbox").fetchall()
+    assert kept == [(8, None, None)]
+
+
 async def test_the_text_is_forgotten_as_soon_as_it_was_handled(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("is it harmless?")
 

@@ -1,6 +1,6 @@
 """Pauses, weekly check-ins, missed nights, silence, and the weekly review."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -8,6 +8,20 @@ from storage.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import READY, berlin, check_ins, ledger
 from tests.test_schedule_in_chat import goes_on
+
+
+@pytest.mark.parametrize("before", ["until 24 March", "20 unanswered"])
+async def test_a_running_pause_can_be_made_shorter(hypnic: Hypnic, chat: Chat, before: str) -> None:
+    if before == "20 unanswered":
+        now = hypnic.clock.now
+        await hypnic.store.ledger.set(chat.id, now, paused_until=date.max, weekly=True)
+    else:
+        await chat.types(f"/pause {before}")
+
+    said = await chat.types("/pause until friday")
+
+    day = "Sunday 8" if before == "20 unanswered" else "Friday 6"
+    assert said.startswith(f"Paused. The next check-in comes on {day} March")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +60,7 @@ async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, da
         "400",
         "soon",
         "until 31 February",
+        "until next month",
         "until 2020-01-01",
         "until 2 March",
         "until 28 February",

@@ -39,6 +39,7 @@ def wish(text: str, hour: int, minute: int = 0, days: frozenset[int] = EVERY_DAY
         ("magnesium (21:30)!", wish("magnesium", 21, 30)),
         ("9pm: magnesium", wish("magnesium", 21)),
         ("magnesium monday to friday 9pm", wish("magnesium", 21, 0, WEEKDAYS)),
+        ("give money to mum 9pm", wish("give money to mum", 21)),
         ("magnesium mon/wed/fri 9pm", wish("magnesium", 21, 0, SOME)),
         ("magnesium 9pm mon, wed & fri", wish("magnesium", 21, 0, SOME)),
         ("wind down weeknights 9pm", wish("wind down", 21, 0, WEEKDAYS)),

@@ -277,7 +277,7 @@ async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
 
     slept = hypnic.application.bot.rate_limiter
     assert isinstance(slept, Pace)
-    slept._timer = Timer(lambda: 0.0, wait)  # noqa: SLF001
+    slept._timer = Timer(lambda: 60.0 * waiting.is_set(), wait)  # noqa: SLF001
     hypnic.clock.now = berlin(2, 7, 30)
     ticking = asyncio.create_task(hypnic.tick())
     await asyncio.sleep(0)

@@ -83,7 +83,8 @@ def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
         case Kind.UNSURE:
             return _with_safety(texts.NOT_SURE, reply), keyboards.topics(reply.near)
         case Kind.REFUSAL:
-            return _with_safety(texts.NOT_IN_ARTICLE, reply), keyboards.topics(reply.near)
+            said = _with_safety(texts.NOT_IN_ARTICLE, reply)
+            return f"{said}\n\n{texts.NEAREST}", keyboards.topics(reply.near)
 
 
 def quotation(article: Article, *units: Unit) -> str:

@@ -124,11 +124,10 @@ def overview(
 ) -> str:
     """What there is, what each rule watches, what is hidden, and the nights still needed."""
     recorded = counted(sum(entry != Entry(entry.night) for entry in entries), "night")
-    first = (
-        texts_report.FOUND.format(count=counted(flagged, "pattern"))
-        if flagged
-        else texts_report.NO_FLAGS.format(recorded=recorded)
-    )
+    first = texts_report.FOUND if flagged else texts_report.NO_FLAGS
+    if muted and not flagged:
+        first = texts_report.NO_OTHER_FLAGS
+    first = first.format(count=counted(flagged, "pattern"), recorded=recorded)
     lines = [texts_report.PATTERNS_HEAD, first, "", texts_report.WATCHED_HEAD]
     recent = judged(entries, today)
     for watched in WATCHED:

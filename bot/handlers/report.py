@@ -93,11 +93,9 @@ async def offer(context: Context, person: Person) -> None:
 async def _pdf(context: Context, person: Person, period: Period, paper: str) -> bytes:
     kept = await context.store.flags.kept(person.person_id)
     shown = set(period.nights)
-    flags = tuple(
-        k
-        for k in kept
-        if k.state not in HIDDEN and (k.raised_on in shown or shown & set(k.flag.nights))
-    )
+    here = [k for k in kept if k.raised_on in shown or shown & set(k.flag.nights)]
+    flags = tuple(k for k in here if k.state not in HIDDEN)
+    hidden = sum(k.state is FlagState.MUTED for k in here)
     notes = await _notes(context, person, period)
     flagged = frozenset(k.flag.family for k in kept if k.state is not FlagState.WITHDRAWN)
     unjudged = await _unjudged(context, person, period.last)
@@ -108,7 +106,8 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
         from bot.report.page import Page, pdf_of
 
         name = keyboards.PAPERS[paper]
-        return pdf_of(Page(period, flags, chosen, name, made_at, VERSION, flagged, unjudged))
+        page = Page(period, flags, chosen, name, made_at, VERSION, flagged, unjudged, hidden)
+        return pdf_of(page)
 
     return await studio.made(draw)
 

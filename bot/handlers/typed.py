@@ -24,7 +24,7 @@ SHORT = 2
 """So many words of a reminder tell of nothing but what it is for."""
 
 SHORT_COMMAND = 4
-"""So many words after a command, such as `until 24 March`, are heard only if they name a danger."""
+"""So many words after a command, or of a place, are heard only if they name a danger."""
 
 
 async def text(message: Message, context: Context) -> None:
@@ -54,7 +54,7 @@ async def other(message: Message, context: Context) -> None:
 def safe_first(handler: Handler) -> Handler:
     """A command's handler that answers an emergency in the words after the command first.
 
-    The command is done all the same, as `/remind chest exercises 18:00` may be meant as it is;
+    The command is done all the same, as `/remind chest rub 21:00` may be meant as it is;
     only words of despair are made no reminder of.
     """
 
@@ -90,7 +90,8 @@ async def _without_setting(person: Person | None, words: str) -> str:
     if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
         return "" if len(wish.text.split()) <= SHORT else words
     if awaiting == settings.ZONE:
-        return "" if await asyncio.to_thread(is_place, words) else words
+        short = len(words.split()) <= SHORT_COMMAND
+        return "" if short or await asyncio.to_thread(is_place, words) else words
     return "" if awaiting and parse_time(words) else words
 
 

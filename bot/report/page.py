@@ -38,7 +38,7 @@ class Page:
     """What stands on the page; `paper` is A4 or Letter, `version` the program's.
 
     `flagged` are the families with any flag that was not withdrawn, also of other nights, and
-    `unjudged` those whose rule has too few nights.
+    `unjudged` those whose rule has too few nights; `hidden` flags of these nights are not shown.
     """
 
     period: Period
@@ -49,6 +49,7 @@ class Page:
     version: str
     flagged: frozenset[str] = frozenset()
     unjudged: frozenset[str] = frozenset()
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,10 @@ def _lower(page: Page, notes: Sequence[Note], *, more: bool) -> list[Line]:
     lines = [Line("Patterns found by the diary's rules", bold=True)]
     for flag in _by_family(page.flags):
         lines += _flag(flag)
-    if not page.flags:
+    if page.hidden:
+        hidden = counted(page.hidden, "pattern")
+        lines.append(Line(f"{hidden} of these nights: not shown, as the person wished."))
+    elif not page.flags:
         lines.append(Line("None to show in these nights."))
     lines.append(Line(_looked_for(page), soft=True, above=0.35))
     if notes:

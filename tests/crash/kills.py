@@ -216,6 +216,7 @@ async def stops_at_random(folder: Path, stops: int, seed: int = 1) -> Figures:
         return {
             "stops": stops,
             "codes": dict(codes),
+            "other codes": codes.total() - codes[0],
             "slowest": round(slowest, 2),
         } | writers.judge()
 

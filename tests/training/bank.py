@@ -10,6 +10,9 @@ FOLDER = Path(__file__).parents[2] / "bot" / "article" / "bank"
 HELD_OUT = "heldout"
 """What the names of passes begin with that are measured on and never trained on."""
 
+RUN = 6
+"""So many words in a row make a line too much like a held-out one."""
+
 CLASSES = ("units", "out", "urgent", "lookalike", "small", "follow", "both")
 
 
@@ -53,9 +56,22 @@ def in_both(lines: tuple[Line, ...]) -> frozenset[str]:
 
 
 def for_training(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """What may be trained on: no held-out line, and none with the text of one."""
+    """What may be trained on: no held-out line, and none like one.
+
+    Left out is what has the text of a held-out line, or six words in a row of one.
+    """
     shared = in_both(lines)
-    return tuple(line for line in lines if not line.held_out and same(line.text) not in shared)
+    runs = {run for line in held_out(lines) for run in _runs(line.text)}
+    return tuple(
+        line
+        for line in lines
+        if not line.held_out and same(line.text) not in shared and runs.isdisjoint(_runs(line.text))
+    )
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = same(text).split()
+    return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
 
 
 def same(text: str) -> str:
