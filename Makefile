@@ -1,12 +1,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
+READY_TO_RUN := .venv/ready-to-run
 READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof screenshots stopwatch test model score
 
-demo: $(READY)
+demo: $(READY_TO_RUN)
 	$(BIN)/python -m bot demo
 
 test: $(READY)
@@ -17,8 +18,8 @@ e2e: $(READY_FOR_E2E)
 	$(BIN)/python -m pytest tests/e2e
 
 # The model anew from the question bank (bot/answers/README.md), and what it is worth.
-model: $(READY) requirements-model.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-model.txt
+model: requirements-model.txt $(READY)
+	$(INSTALL) $<
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.training.train
 
 score: $(READY)
@@ -82,14 +83,20 @@ lock: $(READY)
 	$(PIN) --group model --output-file requirements-model.txt
 	$(PIN) --group e2e --constraint requirements-dev.txt --output-file requirements-e2e.txt
 
-$(READY): requirements-dev.txt
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement
+
+$(READY_TO_RUN): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hypnic needs Python 3.11 or newer; try make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(INSTALL) $<
 	@touch $@
 
-$(READY_FOR_E2E): $(READY) requirements-e2e.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-e2e.txt
+$(READY): requirements-dev.txt $(READY_TO_RUN)
+	$(INSTALL) $<
+	@touch $@
+
+$(READY_FOR_E2E): requirements-e2e.txt $(READY)
+	$(INSTALL) $<
 	command -v chromium || { $(AS_ROOT) apt-get update && $(AS_ROOT) apt-get install --yes --no-install-recommends chromium; }
 	@touch $@
 

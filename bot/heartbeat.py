@@ -22,6 +22,9 @@ SILENT_TOO_LONG = timedelta(minutes=5)
 WELL_FOR = timedelta(minutes=1)
 """Three ticks: so long after one the bot is still well."""
 
+BEAT = timedelta(seconds=30)
+"""So often a tick that takes long says that all is well."""
+
 _LOOK_EVERY = 5.0
 
 
@@ -74,6 +77,10 @@ class Pulse:
         """Whether the last good tick is not older than three of them."""
         age = self.monotonic() - self._ticked_well
         return self.stuck() is None and age < WELL_FOR.total_seconds()
+
+    def is_due(self) -> bool:
+        """Whether a tick that goes on has to say again that all is well."""
+        return self.monotonic() - self._ticked >= BEAT.total_seconds()
 
     def tick_failed(self) -> None:
         """A tick ended badly now: the bot is not well, but to start anew would not help it."""

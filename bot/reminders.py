@@ -18,6 +18,7 @@ from bot.logs import describe
 from bot.sending import push
 from bot.words import long_date
 from storage import DatabaseError
+from storage.ledger import Claimed, Outcome
 
 log = logging.getLogger(__name__)
 
@@ -31,9 +32,13 @@ TRY_AGAIN = timedelta(seconds=20)
 AT_ONCE = 32
 """So many rows are claimed in one transaction, during which nobody else is answered."""
 
-BEAT = timedelta(seconds=30)
+GATHER = 0.05
+"""Seconds for which what ended is gathered: one commit for all of it, as a disk may take 5 ms."""
+
 ASK_AFTER, PAUSE_AFTER = 10, 20
 """Unanswered check-ins after which a pause is offered once, and after which it begins."""
+
+Sending = asyncio.Task[Outcome]
 
 
 async def tick(context: Context) -> None:
@@ -54,24 +59,22 @@ async def _send_what_is_due(context: Context) -> None:
     most = in_flight(context.services.config.send_rate)
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
-    running: set[asyncio.Task[bool]] = set()
-    expired, beat, getting_through = 0, context.now(), True
+    running: set[Sending] = set()
+    expired, getting_through = 0, True
     try:
         while (
             getting_through and context.application.running and await ledger.has_due(context.now())
         ):
-            claimed = await ledger.claim(context.now(), min(AT_ONCE, most - len(running)))
-            expired += claimed.expired
-            running |= {
-                asyncio.create_task(_send(context, claimed.people[due.person_id], due))
-                for due in claimed.due
-            }
-            running, getting_through = await _until(context, running, most // 2)
-            if context.now() - beat >= BEAT:
-                beat = context.now()
-                pulse.ticked(await ledger.next_check_in())
+            if room := most - len(running):
+                claimed = await ledger.claim(context.now(), min(AT_ONCE, room))
+                expired += claimed.expired
+                running |= _started(context, claimed)
+                await asyncio.sleep(0)
+            else:
+                running, getting_through = await _settled(context, running)
     finally:
-        await _until(context, running, 0)
+        while running:
+            running, _ = await _settled(context, running)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
     pulse.ticked(await ledger.next_check_in())
@@ -82,36 +85,44 @@ def in_flight(rate: float) -> int:
     return min(max(IN_FLIGHT, int(rate * ROUND_TRIP)), AT_MOST, max(2, int(rate * 60)))
 
 
-async def _until(
-    context: Context, running: set[asyncio.Task[bool]], most: int
-) -> tuple[set[asyncio.Task[bool]], bool]:
-    """Wait until no more than that many are running; False when none of the others got through.
+def _started(context: Context, claimed: Claimed) -> set[Sending]:
+    return {
+        asyncio.create_task(_send(context, claimed.people[due.person_id], due))
+        for due in claimed.due
+    }
+
+
+async def _settled(context: Context, running: set[Sending]) -> tuple[set[Sending], bool]:
+    """Keep what ended in a moment; what is still running, and whether any of the others left.
 
     A send that failed in an unforeseen way stops no other. The bot is well while it waits.
     """
-    await asyncio.sleep(0)
-    ended: list[bool] = []
-    while len(running) > most:
-        done, running = await asyncio.wait(
-            running, timeout=BEAT.total_seconds(), return_when=asyncio.FIRST_COMPLETED
-        )
-        if not done:
-            context.services.pulse.ticked(await context.store.ledger.next_check_in())
-        for task in done:
-            if failed := task.exception():
-                log.error("a send failed:\n%s", describe(failed))
-            ended.append(failed is None and task.result())
-    return running, any(ended) or not ended
+    done, running = await asyncio.wait(running, timeout=GATHER)
+    ended = []
+    for task in done:
+        if failed := task.exception():
+            log.error("a send failed:\n%s", describe(failed))
+        else:
+            ended.append(task.result())
+    ledger, pulse = context.store.ledger, context.services.pulse
+    try:
+        if ended:
+            await ledger.settle(ended, context.now())
+        if pulse.is_due():
+            pulse.ticked(await ledger.next_check_in())
+    except DatabaseError as error:
+        log.warning("what became of %s sends was not kept:\n%s", len(ended), describe(error))
+        ended.clear()
+    return running, not done or any(outcome.state != schedule.DUE for outcome in ended)
 
 
-async def _send(context: Context, person: Person, due: Due) -> bool:
-    """Send what was claimed; False when it surely did not leave and is due again."""
+async def _send(context: Context, person: Person, due: Due) -> Outcome:
+    """Send what was claimed; due again when it surely did not leave."""
     ledger = context.store.ledger
     silent, missed = await ledger.before(person, due) if due.kind == CHECK_IN else (0, ())
     screen = await _message(context, person, due, silent, missed)
     if screen is None:
-        await ledger.settle(due, schedule.OFF, context.now())
-        return True
+        return Outcome(due, schedule.OFF)
     text, keyboard = screen
     picture = None
     if due.kind == schedule.REVIEW:
@@ -119,12 +130,10 @@ async def _send(context: Context, person: Person, due: Due) -> bool:
     sent = await push(context.bot, due.person_id, text, keyboard, picture)
     context.services.counts.add(f"sends.{sent.state}")
     if sent.state == schedule.DUE:
-        await ledger.again(due, context.now() + TRY_AGAIN)
-        return False
-    await ledger.settle(due, sent.state, context.now(), sent.message_id)
+        return Outcome(due, schedule.DUE, at=context.now() + TRY_AGAIN)
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
         await ledger.set(person.person_id, context.now(), paused_until=date.max)
-    return True
+    return Outcome(due, sent.state, sent.message_id)
 
 
 async def _message(

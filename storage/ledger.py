@@ -1,6 +1,7 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,7 +11,7 @@ from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due
 from storage import planning
-from storage.connection import row, rows, sharing, writing
+from storage.connection import row, rows, writing
 from storage.people import as_column, instant, person_of, seconds
 
 _DUE = """
@@ -63,6 +64,19 @@ class Claimed:
     due: tuple[Due, ...]
     people: dict[int, Person]
     expired: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a claimed row: its new state, and the number of the message when it was sent.
+
+    With the state due, `at` is when it is tried again.
+    """
+
+    due: Due
+    state: str
+    message_id: int | None = None
+    at: datetime | None = None
 
 
 class Ledger:
@@ -179,35 +193,18 @@ class Ledger:
         missed = sorted((found["missed"] or "").split())
         return found["silent"], tuple(date.fromisoformat(day) for day in missed)
 
-    async def settle(
-        self, due: Due, state: str, now: datetime, message_id: int | None = None
-    ) -> None:
-        """Keep what became of a claimed row; a check-in that may have arrived gets its nudge.
+    async def settle(self, ended: Iterable[Outcome], now: datetime) -> None:
+        """Keep what became of claimed rows; a check-in that may have arrived gets its nudge.
 
-        Nothing is kept when the person had everything deleted while it was being sent, or was
-        quicker than Telegram's answer and has put it off already.
+        Nothing is kept of a row when the person had everything deleted while it was being sent, or
+        was quicker than Telegram's answer and has put it off already.
         """
-        async with sharing(self._db):
-            if not self._ended(due, state, message_id):
-                return
-            if state in _SENT:
-                planning.plan_nudge(self._db, due, now)
-            if due.kind == schedule.SUMMARY and state in _SENT:
-                self._db.execute(
-                    "update ledger set state = 'expired' where person_id = ? and state = 'missed'",
-                    [due.person_id],
-                )
-            if state == schedule.BLOCKED:
-                self._db.execute(
-                    "update people set blocked_at = ? where person_id = ?",
-                    [seconds(now), due.person_id],
-                )
-
-    async def again(self, due: Due, at: datetime) -> None:
-        """Let a claimed row that surely was not sent be due once more from that instant."""
-        async with sharing(self._db):
-            if self._ended(due, schedule.DUE, None):
-                self._hold(due, at)
+        with writing(self._db):
+            for outcome in ended:
+                if self._set_state(
+                    outcome.due, outcome.state, outcome.message_id, " and state = 'sending'"
+                ):
+                    self._follow(outcome, now)
 
     async def retime(self, rules: str, now: datetime) -> int:
         """Plan everybody anew when the time zone rules are not those of the last start.
@@ -275,9 +272,22 @@ class Ledger:
             [seconds(until), due.person_id, due.local_date.isoformat(), due.kind],
         )
 
-    def _ended(self, due: Due, state: str, message_id: int | None) -> bool:
-        """The new state of a row that is being sent; False when it is not any more."""
-        return self._set_state(due, state, message_id, " and state = 'sending'")
+    def _follow(self, outcome: Outcome, now: datetime) -> None:
+        """What follows from an outcome."""
+        due, person_id = outcome.due, outcome.due.person_id
+        if outcome.at is not None:
+            self._hold(due, outcome.at)
+        if outcome.state in _SENT:
+            planning.plan_nudge(self._db, due, now)
+        if due.kind == schedule.SUMMARY and outcome.state in _SENT:
+            self._db.execute(
+                "update ledger set state = 'expired' where person_id = ? and state = 'missed'",
+                [person_id],
+            )
+        if outcome.state == schedule.BLOCKED:
+            self._db.execute(
+                "update people set blocked_at = ? where person_id = ?", [seconds(now), person_id]
+            )
 
     def _set_state(
         self, due: Due, state: str, message_id: int | None = None, only: str = ""

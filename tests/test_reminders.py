@@ -1,6 +1,5 @@
 """The morning check-in and its nudge: on time, once, and not after an answer."""
 
-import asyncio
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 
@@ -8,7 +7,6 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.context import Context
-from bot.pace import Pace, Timer
 from bot.transport import NotSent
 from bot.upkeep import retime
 from storage.connection import rows
@@ -218,20 +216,6 @@ async def test_a_clock_change_neither_swallows_nor_doubles_a_check_in(
     assert sent == [utc]
 
 
-async def test_a_send_cut_off_by_a_crash_is_unknown_and_nudged_never_repeated(
-    hypnic: Hypnic, chat: Chat
-) -> None:
-    hypnic.clock.now = berlin(2, 7, 30)
-    await hypnic.store.ledger.claim(hypnic.clock.now, 10)
-
-    await hypnic.clock_shows(berlin(2, 7, 31))
-    assert check_ins(chat) == []
-    assert ("2026-03-02", "check_in", "unknown") in ledger(hypnic)
-
-    await hypnic.clock_shows(berlin(2, 10, 31))
-    assert check_ins(chat) == [NUDGE]
-
-
 async def test_who_was_taken_for_blocked_is_back_with_their_first_word(
     hypnic: Hypnic, chat: Chat
 ) -> None:
@@ -264,27 +248,3 @@ async def test_new_rules_of_a_time_zone_move_what_is_planned(hypnic: Hypnic, cha
     assert check_ins(chat) == [READY]
     assert await store.ledger.retime(version("tzdata"), hypnic.clock.now) == 0
     assert await store.ledger.retime("another edition", hypnic.clock.now) == 1
-
-
-async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
-    hypnic: Hypnic, chat: Chat
-) -> None:
-    others = [await hypnic.join().sets_up() for _ in range(5)]
-    waiting = asyncio.Event()
-
-    async def wait(_: float) -> None:
-        await waiting.wait()
-
-    slept = hypnic.application.bot.rate_limiter
-    assert isinstance(slept, Pace)
-    slept._timer = Timer(lambda: 60.0 * waiting.is_set(), wait)  # noqa: SLF001
-    hypnic.clock.now = berlin(2, 7, 30)
-    ticking = asyncio.create_task(hypnic.tick())
-    await asyncio.sleep(0)
-
-    said = await chat.types("/help")
-
-    assert said.startswith("I answer questions")
-    waiting.set()
-    await ticking
-    assert [len(check_ins(other)) for other in others] == [1] * 5

@@ -12,6 +12,7 @@ from bot.inbox import Inbox, InOrder, is_number
 from storage import Store
 from storage.connection import row
 from storage.driver import DatabaseError
+from storage.ledger import Outcome
 from tests.harness import MONDAY, Chat, Clock, Hypnic
 from tests.test_inbox import typed
 
@@ -102,7 +103,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
     (due,) = (await ledger.claim(now, 10)).due
     await hypnic.store.erase([chat.id], now)
 
-    await ledger.settle(due, "sent", now, 1)
+    await ledger.settle([Outcome(due, "sent", 1)], now)
 
     assert row(hypnic.store.db, "select * from ledger") is None
 

@@ -23,6 +23,7 @@ from bot.domain.checkin import stop
 from bot.domain.schedule import BLOCKED, CHECK_IN, NUDGE, SENT, UNKNOWN, night_of, quiet_end
 from storage import Store, open_store
 from storage.connection import rows
+from storage.ledger import Outcome
 
 ZONES = st.sampled_from(
     ["Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",
@@ -116,12 +117,16 @@ class Mornings(RuleBasedStateMachine):
                 assert due.kind != NUDGE or (who and quiet_end(self.now, who) is None)
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at
                 if fate == "unsent":
-                    self.runner.run(ledger.again(due, self.now + timedelta(seconds=20)))
+                    self.runner.run(
+                        ledger.settle(
+                            [Outcome(due, "due", at=self.now + timedelta(seconds=20))], self.now
+                        )
+                    )
                     continue
                 if due.kind == CHECK_IN:
                     self.asked.append(due.local_date)
                 if fate != "killed":
-                    self.runner.run(ledger.settle(due, fate, self.now))
+                    self.runner.run(ledger.settle([Outcome(due, fate)], self.now))
                 self.blocked = self.blocked or fate == BLOCKED
 
     def teardown(self) -> None:
