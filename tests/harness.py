@@ -5,9 +5,9 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from telegram.request import BaseRequest, RequestData
+from telegram.request import RequestData
 
 from bot.answers import Answerer
 from bot.app import build_application, menu
@@ -23,6 +23,7 @@ from bot.heartbeat import Pulse, heartbeat_path
 from bot.inbox import Inbox
 from bot.pace import Pace, Timer
 from storage import Store
+from tests.wire import InProcess
 
 ANSWERER = Answerer(load_article())
 TOKEN = "123456789:AAtests-only-not-a-real-token-0123456789"
@@ -42,7 +43,7 @@ class Clock:
         return self.now
 
 
-class Wire(BaseRequest):
+class Wire(InProcess):
     """Telegram at the end of the wire: the demo's strict Bot API, without the network.
 
     `fault` may end a call before it has an effect, `late_fault` after it.
@@ -55,28 +56,14 @@ class Wire(BaseRequest):
         self.fault: Fault = lambda _, __: None
         self.late_fault: Fault = lambda _, __: None
 
-    @property
-    def read_timeout(self) -> float | None:
-        return 5.0
-
-    async def initialize(self) -> None:
-        pass
-
-    async def shutdown(self) -> None:
-        pass
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
-    ) -> tuple[int, bytes]:
+    async def answer(self, url: str, data: RequestData | None) -> tuple[int, bytes]:
         if "/file/bot" in url:
             return 200, media.by_path(self.world, url.split("/", 5)[5]).data  # type: ignore[union-attr]
         name = validate.method_name(url.rsplit("/", 1)[-1])
-        given = dict(request_data.json_parameters) if request_data else {}
+        given = dict(data.json_parameters) if data else {}
         files = {
             key: Upload(name or "file", kind, bytes(body))  # type: ignore[arg-type]
-            for key, (name, body, kind) in (
-                (request_data.multipart_data or {}) if request_data else {}
-            ).items()
+            for key, (name, body, kind) in ((data.multipart_data or {}) if data else {}).items()
         }
         self.calls.append((name, given))
         self.open += 1
@@ -86,11 +73,11 @@ class Wire(BaseRequest):
         if (ended := _ended(self.fault(name, given))) is not None:
             return ended
         try:
-            answer: Json = {"ok": True}
-            answer["result"] = METHODS[name](self.world, validate.arguments(name, given, files))
+            said: Json = {"ok": True}
+            said["result"] = METHODS[name](self.world, validate.arguments(name, given, files))
         except ApiError as error:
             return error.code, json.dumps(error.answer()).encode()
-        return _ended(self.late_fault(name, given)) or (200, json.dumps(answer).encode())
+        return _ended(self.late_fault(name, given)) or (200, json.dumps(said).encode())
 
 
 def _ended(fault: Exception | tuple[int, bytes] | None) -> tuple[int, bytes] | None:

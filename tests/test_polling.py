@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from telegram.error import NetworkError
-from telegram.request import BaseRequest, RequestData
+from telegram.request import RequestData
 
 from bot.heartbeat import Pulse
 from bot.inbox import Inbox, NotKept
@@ -15,29 +15,18 @@ from bot.polling import PATIENCE, PollRequest
 from storage import Store
 from tests.harness import Clock
 from tests.test_inbox import typed
+from tests.wire import InProcess
 
 URL = "https://example.invalid/bot1:x/getUpdates"
 
 
-class Scripted(BaseRequest):
+class Scripted(InProcess):
     """A server that gives these answers, one after the other, the last one for ever."""
 
     def __init__(self, *answers: tuple[int, bytes] | Exception) -> None:
         self.answers = list(answers)
 
-    @property
-    def read_timeout(self) -> float | None:
-        return 5.0
-
-    async def initialize(self) -> None:
-        pass
-
-    async def shutdown(self) -> None:
-        pass
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
-    ) -> tuple[int, bytes]:
+    async def answer(self, url: str, data: RequestData | None) -> tuple[int, bytes]:
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if isinstance(answer, Exception):
             raise answer

@@ -14,9 +14,8 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from telegram.request import BaseRequest, RequestData
+from telegram.request import RequestData
 
 from bot.answers import Answerer
 from bot.app import build_application, menu
@@ -31,6 +30,7 @@ from tests.bench.line import Line
 from tests.bench.people import fill
 from tests.bench.process import Cost, memory, run
 from tests.harness import TOKEN
+from tests.wire import InProcess
 
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)
 PEOPLE, RATES, SECONDS = 100_000, (30, 1000), 10
@@ -54,7 +54,7 @@ class Clock:
         self.seconds = max(self.seconds, until)
 
 
-class Wire(BaseRequest):
+class Wire(InProcess):
     """A Telegram that takes every message at once and remembers when, and to how many."""
 
     def __init__(self, clock: Clock) -> None:
@@ -62,23 +62,11 @@ class Wire(BaseRequest):
         self.sent: dict[int, float] = {}
         self.twice = 0
 
-    @property
-    def read_timeout(self) -> float | None:
-        return 5.0
-
-    async def initialize(self) -> None:
-        pass
-
-    async def shutdown(self) -> None:
-        pass
-
-    async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
-    ) -> tuple[int, bytes]:
+    async def answer(self, url: str, data: RequestData | None) -> tuple[int, bytes]:
         if url.endswith("/getMe"):
             me = {"id": 1, "is_bot": True, "first_name": "Hypnic", "username": "hypnic_bot"}
             return 200, json.dumps({"ok": True, "result": me}).encode()
-        given = request_data.parameters if request_data else {}
+        given = data.parameters if data else {}
         chat = int(str(given.get("chat_id", 0)))
         if "is ready" in str(given.get("text")):
             self.twice += chat in self.sent
