@@ -188,9 +188,9 @@ def nights(meant: Iterable[date]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(rows_of(named, 2))
 
 
-def last_night(meant: Sequence[date]) -> InlineKeyboardMarkup:
+def last_night(meant: Sequence[date], label: str = "Fill in last night") -> InlineKeyboardMarkup:
     """Last night, or a choice when that may be one of two."""
-    return nights(meant) if len(meant) > 1 else start_night("Fill in last night", meant[0])
+    return nights(meant) if len(meant) > 1 else start_night(label, meant[0])
 
 
 def consent() -> InlineKeyboardMarkup:
