@@ -85,13 +85,6 @@ async def test_a_forged_next_best_does_nothing(stranger: Chat, data: str) -> Non
     assert len(stranger.messages) == 1
 
 
-async def test_a_compound_question_gets_both_answers(stranger: Chat) -> None:
-    said = await stranger.types("how common is it and is it dangerous")
-
-    assert "About 70 percent of the population" in said
-    assert "usually harmless" in said
-
-
 async def test_what_needs_a_doctor_gets_a_card_apart_from_the_article(stranger: Chat) -> None:
     said = await stranger.types("which doctor should I see about the jerks")
 

@@ -78,7 +78,8 @@ def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
         case Kind.OTHER_LANGUAGE:
             return safety.OTHER_LANGUAGE, keyboards.topics(())
         case Kind.ANSWER:
-            said = quotation(article, *reply.units)
+            rest = f"\n\n{texts.NOT_THE_REST}" if reply.partly else ""
+            said = quotation(article, *reply.units) + rest
             return _with_safety(said, reply), keyboards.nearby(article, reply.near)
         case Kind.UNSURE:
             return _with_safety(texts.NOT_SURE, reply), keyboards.topics(reply.near)
