@@ -1,6 +1,7 @@
 """The doctor's page: what stands on it, on how many pages, and how large the file is."""
 
 import tomllib
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -79,6 +80,15 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "strong twitching on most nights. Too few nights to judge: twitching that grows week by",
     ):
         assert expected in said
+
+
+def test_nights_before_the_diary_began_are_not_without_an_entry() -> None:
+    begun = page()
+
+    said = text_of(replace(begun, period=replace(begun.period, begun=NIGHTS[7])))
+
+    assert "23 March – 30 March 2026: 6 of 8 nights noted, 2 without an entry." in said
+    assert "The diary began on 23 March 2026." in said
 
 
 def test_what_was_found_on_other_nights_is_not_called_not_found() -> None:
