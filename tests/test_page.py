@@ -68,8 +68,9 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "Date of birth",
         "3 March – 30 March 2026: 24 of 28 nights noted, 4 without an entry.",
         "Twitching when falling asleep 6 of 24",
+        "Where it twitched: hand on 6 nights.",
         "Twitching of always the same spot",
-        "Told on 29 March 2026",
+        "Told to the person on 29 March 2026",
         "See a doctor soon",
         "A doctor was seen on 30 March 2026.",
         "Nights: 25, 29 Mar. Source of the rule: Epilepsy Action",
@@ -163,7 +164,7 @@ def test_frequencies_count_only_the_nights_that_were_answered() -> None:
     assert rows["Pain"] == Frequency("Pain", 0, 0)
     assert rows["Bit the tongue"] == Frequency("Bit the tongue", 1, 3)
     assert "Got hurt" not in rows
-    assert places(known) == "hand 2, whole body 1"
+    assert places(known) == "hand on 2 nights, whole body on 1 night"
 
 
 def test_the_version_is_that_of_the_project() -> None:

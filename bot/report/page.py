@@ -165,7 +165,7 @@ def _of(row: Frequency) -> str:
 
 def _under_table(page: Page) -> str:
     where = places(page.period.known)
-    twitched = f"Where it twitched: {where} (nights). " if where else ""
+    twitched = f"Where it twitched: {where}. " if where else ""
     return f"{twitched}Counted over the nights on which the question was answered."
 
 
@@ -217,7 +217,8 @@ def _by_family(flags: Sequence[KeptFlag]) -> list[KeptFlag]:
 def _flag(kept: KeptFlag) -> list[Line]:
     rule = _RULES[kept.flag.family]
     visit = f" A doctor was seen on {_day(kept.doctor_on)}." if kept.doctor_on else ""
-    told = f"Told on {_day(kept.raised_on)}: “{kept.flag.seen} {advice(kept.flag)}”{visit}"
+    said = f"“{kept.flag.seen} {advice(kept.flag)}”"
+    told = f"Told to the person on {_day(kept.raised_on)}: {said}{visit}"
     source = f"Nights: {_short(kept.flag.nights)}. Source of the rule: {rule.guideline}."
     return [Line(rule.name, bold=True, above=0.35), Line(told), Line(source, soft=True)]
 
