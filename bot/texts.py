@@ -31,7 +31,10 @@ ASK_TIME = (
     "Time zone: {zone}. It is {clock} there now.\n\n<b>When should the morning check-in come?"
     "</b>\nTap a time or type one, such as <i>7:15</i>. Pick the time when your sleep is over."
 )
-TIME_AGAIN = "I did not get that time. Type it like <i>7:30</i> or <i>7am</i>."
+TIME_AGAIN = (
+    "I did not get that, so nothing was changed. I need one time of day, such as <i>7:30</i>,"
+    " <i>7am</i> or <i>half past seven</i>."
+)
 SET_UP = (
     "All set. Your check-in comes each day at {at} ({zone})."
     " You can also send /checkin at any time.\n\nHow was last night?"

@@ -82,8 +82,13 @@ REMIND_HOW = (
 )
 REMIND_NONE = "You have no reminders of your own yet.\n"
 REMIND_NOT_GOT = (
-    "I did not get that. A reminder needs a text and one time, and weekdays if it is not for every"
-    " day.\n"
+    "I did not get that. A reminder needs a text and one time, such as 21:30, 9pm or half past nine"
+    " in the evening, and weekdays if it is not for every day.\n"
+)
+REMIND_NOT_ONCE = (
+    "My reminders come every day, or every week on the days you name, so I cannot set one for once"
+    " only. Nothing was set. For {day} you can type <i>/remind magnesium {day} 21:30</i> and delete"
+    " it when it came."
 )
 REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."

@@ -12,7 +12,7 @@ from bot.answers.news import tells_of_a_night
 from bot.context import Context
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
-from bot.domain.remind import parse_reminder
+from bot.domain.remind import asks_once, parse_reminder
 from bot.domain.schedule import nights_meant
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
@@ -95,10 +95,10 @@ async def _without_setting(person: Person | None, words: str) -> str:
         return words
     if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
         return "" if len(wish.text.split()) <= SHORT else words
+    short = len(words.split()) <= SHORT_COMMAND
     if awaiting == settings.ZONE:
-        short = len(words.split()) <= SHORT_COMMAND
         return "" if short or await asyncio.to_thread(is_place, words) else words
-    return "" if awaiting and parse_time(words) else words
+    return "" if awaiting and (parse_time(words) or (short and asks_once(words))) else words
 
 
 def _may_be_danger(words: str) -> bool:
