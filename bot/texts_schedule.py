@@ -106,9 +106,8 @@ REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
 REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."
 
 DIARY = (
-    "<b>Your diary</b>\n{weeks}\n"
-    "Q is quiet, S some twitching, L a lot, P partly known, N nothing noted.{notes}\n\n"
-    "Tap a night to fill it in or change it."
+    "<b>Your diary</b>\n{first} to {last}.{notes}\n\n"
+    "Tap a night to fill it in or change it. A date without a word is not noted yet."
 )
 NOTES_ON = "\nNotes: {nights}."
 NOTE = "Your note: {note}"
