@@ -93,6 +93,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "time": (_time,),
     "unit": (_word,),
     "topics": (),
+    "topic": (_word,),
     "next": (_numbers,),
     "flag": (_number, _word),
     "chart": (_number,),
@@ -209,10 +210,18 @@ def times(usual: Iterable[time]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
 
 
-def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:
-    """Topics of the article as buttons, with the way to all of them."""
+def topics(units: Iterable[Unit]) -> InlineKeyboardMarkup:
+    """Units of the article as buttons, with the way to all topics."""
     rows = rows_of(button(unit.title, "unit", unit.key) for unit in units)
-    return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]] if more else rows)
+    return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]])
+
+
+def contents(units: Iterable[Unit]) -> InlineKeyboardMarkup:
+    """The topics that the units belong to; each button carries its first unit."""
+    first: dict[str, str] = {}
+    for unit in units:
+        first.setdefault(unit.topic, unit.key)
+    return InlineKeyboardMarkup(rows_of(button(name, "topic", key) for name, key in first.items()))
 
 
 def nearby(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:

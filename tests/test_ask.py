@@ -43,13 +43,32 @@ async def test_what_the_article_lacks_is_refused_with_topics(stranger: Chat) -> 
     assert stranger.buttons()[-1] == "All topics"
 
 
-async def test_topics_lead_to_every_unit(stranger: Chat) -> None:
+async def test_topics_lead_to_every_unit_by_a_few_buttons_at_a_time(stranger: Chat) -> None:
+    await stranger.types("/topics")
+    topics = stranger.buttons()
+    assert topics == [*dict.fromkeys(unit.topic for unit in ARTICLE.units)]
+    seen: list[str] = []
+
+    for topic in topics:
+        assert (await stranger.taps(topic)).startswith(f"{topic}\n")
+        *titles, back = stranger.buttons()
+        seen += titles
+        assert len(titles) <= 8
+        await stranger.taps(back)
+
+    assert seen == [unit.title for unit in ARTICLE.units]
+    assert stranger.buttons() == topics
+    await stranger.taps(topics[0], ARTICLE.units[0].title)
+    assert stranger.last.startswith("From the article, ")
+
+
+async def test_a_button_of_the_long_list_of_before_still_answers(stranger: Chat) -> None:
     await stranger.types("/topics")
 
-    assert stranger.buttons() == [unit.title for unit in ARTICLE.units]
-
-    await stranger.taps(ARTICLE.units[0].title)
+    await stranger.taps_data(f"unit:{ARTICLE.units[-1].key}")
     assert stranger.last.startswith("From the article, ")
+    await stranger.taps_data("topic:no_such_topic")
+    assert stranger.toasts[-1].startswith("That button does not work any more.")
 
 
 @pytest.mark.parametrize("markup", ["<b>bold</b> & co", "<script>", "*stars* _lines_ [x](y)"])

@@ -38,9 +38,8 @@ async def question(message: Message, context: Context, person: Person | None, te
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     """A topic button."""
     article = context.services.answerer.article
-    found = next((unit for unit in article.units if unit.key == key), None)
+    found = await _found(query, article, key)
     if found is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
     near = [u for u in article.units if u.topic == found.topic and u != found][:3]
     await _show(query, context, found, keyboards.topics(near))
@@ -64,6 +63,17 @@ async def topics(message: Message, context: Context) -> None:
 async def topics_tapped(query: CallbackQuery, context: Context) -> None:
     """*All topics*."""
     await turn_into(query, *_topics_screen(context.services.answerer.article))
+
+
+async def topic(query: CallbackQuery, context: Context, key: str) -> None:
+    """One of all topics: what the article says on it, as buttons."""
+    article = context.services.answerer.article
+    found = await _found(query, article, key)
+    if found is None:
+        return
+    units = [unit for unit in article.units if unit.topic == found.topic]
+    text = texts.TOPIC.format(topic=found.topic)
+    await turn_into(query, text, keyboards.topics(units))
 
 
 def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
@@ -103,6 +113,13 @@ def _with_safety(said: str, reply: Reply) -> str:
     return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
 
 
+async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
+    found = next((unit for unit in article.units if unit.key == key), None)
+    if found is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    return found
+
+
 async def _show(
     query: CallbackQuery, context: Context, shown: Unit, keyboard: keyboards.Keyboard
 ) -> None:
@@ -114,4 +131,4 @@ async def _show(
 
 
 def _topics_screen(article: Article) -> keyboards.Screen:
-    return texts.TOPICS, keyboards.topics(article.units, more=False)
+    return texts.TOPICS, keyboards.contents(article.units)

@@ -29,6 +29,7 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
     "unit": ask.unit,
     "topics": ask.topics_tapped,
+    "topic": ask.topic,
     "next": ask.next_best,
 }
 
