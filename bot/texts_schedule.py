@@ -2,13 +2,14 @@
 
 MENU = (
     "<b>Settings</b>\n"
-    "Check-in: {times}\n"
-    "How often: {weekly}\n"
+    "Check-in time: {at}\n"
     "Time zone: {zone}\n"
+    "Weekends: {weekend}\n"
+    "How often: {weekly}\n"
     "Reminder of an open check-in: {nudge}\n"
     "Quiet hours: {quiet}\n"
     "Weekly review: {review}\n"
-    "Own reminders: {discreet}\n\n"
+    "Lock screen: {discreet}\n\n"
     "Tap what you want to change. /remind sets reminders of your own, /pause is for holidays."
 )
 PAUSED_LINE = "Paused: the next check-in comes on {day}.\n\n"
@@ -31,8 +32,8 @@ ASK_REVIEW = (
 )
 ASK_WEEKLY = "<b>How often</b>\nEvery day, or once a week on {day}? /checkin works on any day."
 ASK_DISCREET = (
-    "<b>Own reminders</b>\nHidden reminders say <i>A reminder is due</i>, with a Show button, so"
-    " that a locked phone tells nobody more."
+    "<b>Lock screen</b>\nYour own reminders can show their text, or hide it and say <i>A reminder"
+    " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
 SET_NOW = "Saved."
 

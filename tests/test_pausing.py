@@ -50,7 +50,7 @@ async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, da
     assert READY.replace("Monday 2 March", f"{date:%A} {day} March") == check_ins(chat)[0]
     paused = [night for night, _, state in ledger(hypnic) if state == "paused"]
     assert len(paused) == day - 2
-    assert (await chat.types("/settings")).startswith("Settings\nCheck-in: 07:30\n")
+    assert (await chat.types("/settings")).startswith("Settings\nCheck-in time: 07:30\n")
     assert "Paused" not in await chat.types("/pause")
 
 
