@@ -95,6 +95,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "topics": (),
     "topic": (_word,),
     "next": (_numbers,),
+    "calm": (_numbers,),
     "flag": (_number, _word),
     "chart": (_number,),
     "words": (_number,),
@@ -227,9 +228,17 @@ def contents(units: Iterable[Unit]) -> InlineKeyboardMarkup:
 def nearby(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
     """The next best topics, and *Not what I asked*, which carries them by their numbers."""
     below = topics(units).inline_keyboard
-    numbers = "-".join(str(article.units.index(unit)) for unit in units)
-    other = [[button("Not what I asked", "next", numbers)]] if units else []
+    other = [[button("Not what I asked", "next", _at(article, units))]] if units else []
     return InlineKeyboardMarkup([*below[:-1], *other, below[-1]])
+
+
+def calm(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
+    """Under an emergency: the way on when there is none, which carries the nearest units."""
+    return InlineKeyboardMarkup([[button("Not an emergency now", "calm", _at(article, units))]])
+
+
+def _at(article: Article, units: Sequence[Unit]) -> str:
+    return "-".join(str(article.units.index(unit)) for unit in units)
 
 
 def privacy(*, shares: bool) -> InlineKeyboardMarkup:

@@ -73,6 +73,11 @@ NOT_THE_REST = "On the rest of your question, I am sorry, the article says nothi
 NEAREST = "These topics are the nearest:"
 NOT_SURE = "I am not sure that the article says this. Did you mean one of these topics?"
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
+CALM = (
+    "That is good to hear. The message above stays, in case you need it. If it has happened before,"
+    " tell a doctor.\n\nIs it one of these topics? Or say it in other words. /checkin notes a"
+    " night."
+)
 TOPIC = "<b>{topic}</b>\nTap what you want to read, or type a question."
 FROM_ARTICLE = "From the article, {section}:"
 NEAR = "Nearby topics:"

@@ -181,14 +181,15 @@ class Answerer:
         plain = text.lower().replace("’", "'")
         named = urgent.named(plain)
         if urgent.cry(plain):
-            return Reply(Kind.URGENT, detail="other")
+            return Reply(Kind.URGENT, near=self._near(odds), detail="other")
         enough = URGENT if len(plain.split()) > 1 else URGENT_WORD
         calm = max(chance for label, chance in odds.items() if not _is_danger(label))
         if _danger(odds) <= (URGENT_IF_NAMED if named else max(enough, BESIDE * calm)):
             return None
+        near = self._near(odds)
         if named == "crisis" or odds["crisis"] > _total(odds, "urgent:"):
-            return Reply(Kind.CRISIS)
-        return Reply(Kind.URGENT, detail=_likeliest(odds, "urgent:").partition(":")[2])
+            return Reply(Kind.CRISIS, near=near)
+        return Reply(Kind.URGENT, near=near, detail=_likeliest(odds, "urgent:").partition(":")[2])
 
     def _weighed(self, text: str, topic: Unit | None) -> Odds:
         tokens = words(text)

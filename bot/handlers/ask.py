@@ -45,6 +45,17 @@ async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     await _show(query, context, found, keyboards.topics(near))
 
 
+async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
+    """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
+    units = context.services.answerer.article.units
+    if any(number >= len(units) for number in numbers):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await answer_tap(query)
+    under = keyboards.topics([units[number] for number in numbers])
+    await reach(query.get_bot(), query.from_user.id, texts.CALM, under)
+
+
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
     """*Not what I asked*: the best unit that was not shown, and the ones after it."""
     article = context.services.answerer.article
@@ -80,9 +91,9 @@ def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
     """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
     match reply.kind:
         case Kind.URGENT:
-            return safety.emergency(reply.detail), keyboards.topics(())
+            return safety.emergency(reply.detail), keyboards.calm(article, reply.near)
         case Kind.CRISIS:
-            return safety.CRISIS, keyboards.topics(())
+            return safety.CRISIS, keyboards.calm(article, reply.near)
         case Kind.SMALL:
             return SMALL_TALK[reply.detail], keyboards.topics(())
         case Kind.OTHER_LANGUAGE:

@@ -31,6 +31,7 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "topics": ask.topics_tapped,
     "topic": ask.topic,
     "next": ask.next_best,
+    "calm": ask.calm,
 }
 
 
