@@ -39,8 +39,8 @@ from bot.handlers import (
 from bot.handlers.gate import Handler, for_message
 from bot.inbox import Inbox, InOrder
 from bot.limits import Limits
+from bot.pace import Pace
 from bot.reminders import tick
-from bot.sending import Pace
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 TICK = timedelta(seconds=20)

@@ -1,13 +1,12 @@
 """The keyboards under the questions of a check-in."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.domain.checkin import question_before
+from bot.domain.checkin import open_questions, question_before
 from bot.domain.questions import Answers, Choice, Question, chosen
 from bot.keyboards import Row, button, rows_of
 from bot.words import short_date
@@ -56,18 +55,17 @@ class _MadeOnce(InlineKeyboardMarkup):
         return self._json if recursive else super().to_dict(recursive=False)
 
 
-def check_in(
-    asked: Question, answers: Answers, night: date, missed: Sequence[date], pause: date | None
-) -> InlineKeyboardMarkup:
+@lru_cache(maxsize=64)
+def check_in(night: date, missed: tuple[date, ...], pause: date | None) -> InlineKeyboardMarkup:
     """Under a check-in that the bot started: missed nights to fill in, and perhaps a pause."""
-    under = question(asked, answers, night, reminder=True)
+    under = question(open_questions({})[0], {}, night, reminder=True)
     if not missed and not pause:
         return under
-    rows = list(under.inline_keyboard)
-    rows += [(button(f"Fill in {short_date(day)}", "fill", day),) for day in missed]
+    rows = [list(row) for row in under.inline_keyboard]
+    rows += [[button(f"Fill in {short_date(day)}", "fill", day)] for day in missed]
     if pause:
-        rows.append((button("Pause for 2 weeks", "pause", pause),))
-    return InlineKeyboardMarkup(rows)
+        rows.append([button("Pause for 2 weeks", "pause", pause)])
+    return _MadeOnce(rows)
 
 
 def _chip(asked: Question, choice: Choice, on: bool, night: date) -> InlineKeyboardButton:  # noqa: FBT001

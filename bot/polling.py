@@ -9,7 +9,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.heartbeat import Pulse
 from bot.inbox import Inbox, NotKept, is_number
-from bot.wire import BAD_GATEWAY, tidy
+from bot.wire import BAD_GATEWAY, Read, tidy
 
 log = logging.getLogger(__name__)
 
@@ -112,7 +112,7 @@ _HOPELESS = {
 
 def _batch(payload: bytes) -> list[dict[str, Any]] | None:
     """The updates that have a number; None when nothing in the answer could be confirmed."""
-    result = json.loads(payload)["result"]
+    result = Read.of(payload).says["result"]
     if not isinstance(result, list):
         return None
     batch = [raw for raw in result if isinstance(raw, dict) and is_number(raw.get("update_id"))]

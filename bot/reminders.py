@@ -9,11 +9,9 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.checkin import next_question
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from bot.handlers import remind
-from bot.handlers.checkin import closed_screen
 from bot.handlers.review import review_picture, review_screen
 from bot.keyboards import Screen
 from bot.logs import describe
@@ -109,8 +107,8 @@ async def _until(
 async def _send(context: Context, person: Person, due: Due) -> bool:
     """Send what was claimed; False when it surely did not leave and is due again."""
     ledger = context.store.ledger
-    silent = await ledger.unanswered(person) if due.kind == CHECK_IN else 0
-    screen = await _message(context, person, due, silent)
+    silent, missed = await ledger.before(person, due) if due.kind == CHECK_IN else (0, ())
+    screen = await _message(context, person, due, silent, missed)
     if screen is None:
         await ledger.settle(due, schedule.OFF, context.now())
         return True
@@ -129,7 +127,9 @@ async def _send(context: Context, person: Person, due: Due) -> bool:
     return True
 
 
-async def _message(context: Context, person: Person, due: Due, silent: int) -> Screen | None:
+async def _message(
+    context: Context, person: Person, due: Due, silent: int, missed: tuple[date, ...]
+) -> Screen | None:
     if due.kind == schedule.REVIEW:
         return await review_screen(context, person, due.local_date)
     if due.kind == schedule.SUMMARY:
@@ -138,12 +138,14 @@ async def _message(context: Context, person: Person, due: Due, silent: int) -> S
         return await remind.due_screen(context, person, due)
     if silent >= PAUSE_AFTER:
         return words.PAUSES_ITSELF.format(count=silent), keys.go_on()
-    return await _check_in(context, person, due, silent)
+    return _check_in(person, due, context.now(), silent, missed)
 
 
-async def _check_in(context: Context, person: Person, due: Due, silent: int) -> Screen:
-    night, now = due.local_date, context.now()
-    answers = await context.store.nights.answers(person.person_id, night)
+def _check_in(
+    person: Person, due: Due, now: datetime, silent: int, missed: tuple[date, ...]
+) -> Screen:
+    """The first question: of a night with any answer nothing is sent."""
+    night = due.local_date
     head = texts.NUDGE if due.kind == schedule.NUDGE else texts.CHECK_IN_READY
     lines = [
         head.format(greeting=_greeting(now, person)),
@@ -151,17 +153,13 @@ async def _check_in(context: Context, person: Person, due: Due, silent: int) -> 
     ]
     if schedule.is_late(due, now):
         lines.append(words.COMES_LATE)
-    missed = await context.store.ledger.unoffered(due) if due.kind == CHECK_IN else ()
     if missed:
         nights = " and ".join(long_date(day) for day in missed)
         lines.append(words.COULD_NOT_ASK.format(nights=nights))
     if silent == ASK_AFTER:
         lines.append(words.SILENT.format(count=silent))
-    asked = next_question(answers)
-    if asked is None:
-        return "\n".join(lines), closed_screen(answers, night)[1]
     until = night + timedelta(days=15) if silent == ASK_AFTER else None
-    return "\n".join(lines), keyboards_checkin.check_in(asked, answers, night, missed, until)
+    return "\n".join(lines), keyboards_checkin.check_in(night, missed, until)
 
 
 def _greeting(now: datetime, person: Person) -> str:

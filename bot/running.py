@@ -23,9 +23,9 @@ from bot.fetching import Fetching
 from bot.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.inbox import CONCURRENT, Inbox
 from bot.logs import careful_loop, describe
+from bot.pace import Pace, Timer, seconds_of
 from bot.polling import PollRequest
 from bot.reminders import in_flight
-from bot.sending import Pace, Timer, seconds_of
 from bot.transport import AiohttpRequest
 from bot.upkeep import add_jobs
 from storage import open_store

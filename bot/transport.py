@@ -12,12 +12,10 @@ import certifi
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.wire import tidy
+from bot.wire import Read, tidy
 
 _JSON = {"Content-Type": "application/json"}
-_DONE = b'{"ok":true,"result":true}'
-_READ = ("message_id", "date", "chat")
-"""What is kept of a message that was sent: the first is read, PTB wants the others."""
+_DONE = Read.of(b'{"ok":true,"result":true}')
 
 
 class NotSent(NetworkError):
@@ -110,6 +108,13 @@ class AiohttpRequest(BaseRequest):
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
 
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """What an answer says; PTB would parse it a second time."""
+        return (
+            payload.says if isinstance(payload, Read) else BaseRequest.parse_json_payload(payload)
+        )
+
 
 @cache
 def _trusted() -> ssl.SSLContext:
@@ -128,15 +133,8 @@ def _proxy(origin: str) -> str | None:
 
 
 def _bare(url: str, code: int, payload: bytes) -> tuple[int, bytes]:
-    """An answer without the message we sent ourselves, of which PTB would parse every button."""
-    if code == 200 and url.endswith("/editMessageText"):
-        return code, _DONE
-    if code == 200 and url.endswith("/sendMessage"):
-        answer = json.loads(payload)
-        if isinstance(answer["result"], dict):
-            answer["result"] = {k: v for k, v in answer["result"].items() if k in _READ}
-            return code, json.dumps(answer).encode()
-    return code, payload
+    """An answer without the message that we edited, of which PTB would parse every button."""
+    return code, _DONE if code == 200 and url.endswith("/editMessageText") else payload
 
 
 def _given(value: Any, otherwise: float) -> float | None:

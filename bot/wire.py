@@ -6,16 +6,32 @@ from typing import Any
 BAD_GATEWAY = 502
 
 
+class Read(bytes):
+    """A payload that was parsed: `says` is what it says, so that nobody has to parse it again."""
+
+    says: Any
+
+    @classmethod
+    def of(cls, payload: bytes) -> "Read":
+        """The payload with what it says; None when it is not JSON."""
+        if isinstance(payload, Read):
+            return payload
+        read = cls(payload)
+        read.says = _json(payload)
+        return read
+
+
 def tidy(code: int, payload: bytes) -> tuple[int, bytes]:
     """An answer as Telegram would give it; 502 for a success that says nothing.
 
     A login page of a network, or a proxy's own JSON, raises errors in PTB that it does not expect
     itself and that would end polling without a word.
     """
-    answer = _json(payload)
+    read = Read.of(payload)
+    answer = read.says
     if 200 <= code <= 299:
         good = isinstance(answer, dict) and answer.get("ok") is True and "result" in answer
-        return (200, payload) if good else (BAD_GATEWAY, b"{}")
+        return (200, read) if good else (BAD_GATEWAY, b"{}")
     said = answer if isinstance(answer, dict) else {}
     parameters = said.get("parameters")
     kept = {
@@ -27,7 +43,7 @@ def tidy(code: int, payload: bytes) -> tuple[int, bytes]:
 
 def _json(payload: bytes) -> Any:
     try:
-        return json.loads(payload)
+        return json.loads(payload.decode(errors="replace"))
     except (ValueError, RecursionError):
         return None
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from html import escape
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -13,6 +14,7 @@ def short_date(night: date) -> str:
     return f"{night:%a} {night.day} {night:%b}"
 
 
+@lru_cache(maxsize=64)  # A morning's check-ins all name the same nights.
 def long_date(night: date) -> str:
     """Such as `Monday 2 March`."""
     return f"{night:%A} {night.day} {night:%B}"

@@ -110,14 +110,18 @@ def settle(db: Database) -> None:
         together.commit()
 
 
-def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+Parameters = Sequence[Any] | dict[str, Any]
+"""The values of a query in the order of its question marks, or by name."""
+
+
+def rows(db: Database, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
     """All rows of a query as dictionaries."""
-    cursor = db.execute(sql, list(parameters))
+    cursor = db.execute(sql, parameters)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def row(db: Database, sql: str, parameters: Sequence[Any] = ()) -> dict[str, Any] | None:
+def row(db: Database, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
     """The first row of a query, or None."""
     found = rows(db, sql, parameters)
     return found[0] if found else None

@@ -24,6 +24,30 @@ _DUE = """
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? order by due_at limit ?
 """
+_BEFORE = """
+    select (
+        select count(*) from ledger
+        where person_id = :person and kind = 'check_in' and state in ('sent', 'unknown')
+            and local_date > max(:since,
+                coalesce((select max(night) from answers where person_id = :person), ''),
+                coalesce((select max(night) from notes where person_id = :person), ''))
+    ) as silent, (
+        select group_concat(local_date, ' ') from (
+            select local_date from ledger
+            where person_id = :person and kind = 'check_in' and state = 'expired'
+                and local_date < :night
+                and local_date > coalesce((
+                    select max(local_date) from ledger
+                    where person_id = :person and kind = 'check_in'
+                        and state in ('sent', 'unknown') and local_date < :night
+                ), '')
+                and not exists (
+                    select 1 from answers where person_id = :person and night = local_date
+                )
+            order by local_date desc limit 3
+        )
+    ) as missed
+"""
 _WITH_ZONE = """
     select person_id from people where zone is not null and person_id > ?
     order by person_id limit 100
@@ -143,35 +167,17 @@ class Ledger:
         key = [person_id, night.isoformat(), CHECK_IN]
         return bool(row(self._db, f"select 1 from ledger where {_KEY}{sent}", key))  # noqa: S608
 
-    async def unanswered(self, person: Person) -> int:
-        """How many check-ins in a row were sent, or may have been, and got no answer."""
-        found = row(
-            self._db,
-            "select count(*) as number from ledger where person_id = ? and kind = 'check_in'"
-            " and state in ('sent', 'unknown') and local_date > max(?,"
-            " coalesce((select max(night) from answers where person_id = ?), ''),"
-            " coalesce((select max(night) from notes where person_id = ?), ''))",
-            [
-                *(person.person_id, as_column(person.silent_since) or ""),
-                *(person.person_id, person.person_id),
-            ],
-        )
-        return int(found["number"]) if found else 0
+    async def before(self, person: Person, due: Due) -> tuple[int, tuple[date, ...]]:
+        """What a check-in comes after: how many in a row got no answer, and nights never asked.
 
-    async def unoffered(self, due: Due) -> tuple[date, ...]:
-        """Nights that could not be asked since the check-in before, at most three, oldest first."""
-        found = rows(
-            self._db,
-            "select local_date from ledger as missed where person_id = ? and kind = 'check_in'"
-            " and state = 'expired' and local_date < ? and local_date > coalesce("
-            " (select max(local_date) from ledger where person_id = missed.person_id"
-            "  and kind = 'check_in' and state in ('sent', 'unknown') and local_date < ?), '')"
-            " and not exists (select 1 from answers"
-            "  where answers.person_id = missed.person_id and night = local_date)"
-            " order by local_date desc limit 3",
-            [due.person_id, due.local_date.isoformat(), due.local_date.isoformat()],
-        )
-        return tuple(date.fromisoformat(columns["local_date"]) for columns in reversed(found))
+        The first are those that were sent, or may have been. The nights, at most three and oldest
+        first, are those that could not be asked since the check-in before.
+        """
+        night, since = due.local_date.isoformat(), as_column(person.silent_since) or ""
+        about = {"person": person.person_id, "night": night, "since": since}
+        found = rows(self._db, _BEFORE, about)[0]
+        missed = sorted((found["missed"] or "").split())
+        return found["silent"], tuple(date.fromisoformat(day) for day in missed)
 
     async def settle(
         self, due: Due, state: str, now: datetime, message_id: int | None = None

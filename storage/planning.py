@@ -12,6 +12,16 @@ from storage.connection import row, rows
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
 
+_WITH_NEXT = """
+    select people.*, (
+        select due_at from ledger
+        where ledger.person_id = people.person_id and local_date > ?
+            and kind = 'check_in' and state = 'due'
+        order by local_date limit 1
+    ) as following
+    from people where person_id = ?
+"""
+
 
 def person(db: Database, person_id: int) -> Person | None:
     """The person, or None when they have not agreed."""
@@ -64,19 +74,15 @@ def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
 
 def plan_nudge(db: Database, due: Due, now: datetime) -> None:
     """Plan the one nudge of a check-in that was sent now, or may have been."""
-    who = person(db, due.person_id)
-    if who is None or due.kind != CHECK_IN:
+    if due.kind != CHECK_IN:
         return
-    following = row(
-        db,
-        "select min(due_at) as at from ledger"
-        " where person_id = ? and kind = 'check_in' and state = 'due'",
-        [due.person_id],
-    )
-    before = (instant(following["at"]) if following else None) or now + timedelta(days=1)
-    at = schedule.nudge_moment(now, who, before)
+    found = row(db, _WITH_NEXT, [due.local_date.isoformat(), due.person_id])
+    if found is None:
+        return
+    before = instant(found["following"]) or now + timedelta(days=1)
+    at = schedule.nudge_moment(now, person_of(found), before)
     if at is not None:
-        add(db, who.person_id, Slot(due.local_date, at), schedule.NUDGE)
+        add(db, due.person_id, Slot(due.local_date, at), schedule.NUDGE)
 
 
 def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:

@@ -21,7 +21,7 @@ from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
 from bot.heartbeat import Pulse, heartbeat_path
 from bot.inbox import Inbox
-from bot.sending import Pace, Timer
+from bot.pace import Pace, Timer
 from storage import Store
 
 ANSWERER = Answerer(load_article())

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
-from bot.sending import STARTED_BY_US, Pace, Timer
+from bot.pace import STARTED_BY_US, Pace, Timer
 from bot.transport import NotSent
 
 

@@ -8,7 +8,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.context import Context
-from bot.sending import Pace, Timer
+from bot.pace import Pace, Timer
 from bot.transport import NotSent
 from bot.upkeep import retime
 from storage.connection import rows

@@ -16,8 +16,9 @@ from telegram.error import (
 )
 
 from bot.domain import schedule
+from bot.pace import STARTED_BY_US, Pace, Timer
 from bot.reminders import in_flight
-from bot.sending import STARTED_BY_US, Pace, Timer, state_after
+from bot.sending import state_after
 from bot.transport import NotSent
 from tests.harness import Chat, Hypnic
 

@@ -146,7 +146,7 @@ async def test_ptb_sends_texts_and_files_over_it(telegram: Served) -> None:
         sent = await bot.send_document(person.id, InputFile(b"bytes", "ä.json"), caption="ä")
 
     assert telegram.demo.world.conversation(person.id)[0]["text"] == "grüße 😀 & more"
-    assert (said.message_id, said.text, said.chat_id) == (1, None, person.id)
+    assert (said.message_id, said.text, said.chat_id) == (1, "grüße 😀 & more", person.id)
     assert sent.document
     assert telegram.demo.world.files[sent.document.file_id].data == b"bytes"
     assert sent.caption == "ä"

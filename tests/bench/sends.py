@@ -25,7 +25,7 @@ from bot.config import Config
 from bot.context import Services
 from bot.heartbeat import Pulse
 from bot.inbox import Inbox
-from bot.sending import Pace, Timer
+from bot.pace import Pace, Timer
 from storage import open_store
 from tests.bench.line import Line
 from tests.bench.people import fill

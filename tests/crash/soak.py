@@ -15,7 +15,7 @@ from bot.config import Config
 from bot.context import App, Context, Services
 from bot.heartbeat import Pulse
 from bot.inbox import Inbox
-from bot.sending import Pace, Timer
+from bot.pace import Pace, Timer
 from bot.upkeep import each_hour
 from storage import Store, open_store
 from tests.bench.process import memory
