@@ -20,6 +20,8 @@ NEWS = (
     "My legs jumped all night :(",
     "woke up twice with a jolt",
     "jerked awake at 3am",
+    "couldn't fall asleep",
+    "slept through",
     "a lot",
 )
 NOT_NEWS = (

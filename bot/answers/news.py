@@ -23,7 +23,8 @@ _NOT = r"(?:did|could|was)(?:\ ?n'?t|\ not)"
 _OTHER = (
     "i|me|my|it|we|was|had|have|has|got|been|there|a|an|the|and|but|then|just|only|very|really"
     "|quite|pretty|rather|too|so|at|in|on|for|of|to|with|as|again|about|around|than|usual|before"
-    "|bit|little|big|huge|small|strong|all|nights?|night's|sleep|slept|asleep|fell\\ asleep"
+    "|bit|little|big|huge|small|strong|all|nights?|night's|sleep|slept|asleep|through"
+    "|(?:fell|fall)\\ asleep"
     "|(?:falling|nodding|dozing)\\ (?:asleep|off)|woke|woken|awake|up|kept|jerking|jolting|jumping"
     "|kicking|hours?|hrs?|minutes?|once|twice|times?|less|more|fewer|much|none|not|nothing|hardly"
     r"|barely|at\ all|like\ a\ (?:baby|log|stone|rock)|legs?|arms?|hands?|foot|feet|body|early|late"
@@ -37,7 +38,8 @@ _ONLY_NEWS = re.compile(
 _SAYS = rf"{_HOW}|{_WELL}|{_JERKS}|{_AMOUNT}|none|nothing|not|less|more|fewer"
 _NEWS = re.compile(
     rf"""
-    \bslept\b | \b(?:{_NOT}|no)\ sleep\b | (?:^|\bi\ )fell\ asleep\b | \bwoken?\b
+    \bslept\b | \b(?:{_NOT}|no|not\ much)\ (?:sleep|fall\ asleep)\b
+    | (?:^|\bi\ )fell\ asleep\b | \bwoken?\b
     | \b(?:{_JERKED})\b
     | \b(?:{_HOW})\ (?:night(?:'s)?|sleep)\b | \bnight\ was\b
     | \b(?:{_AMOUNT})\ (?:\w+\ )?(?:{_JERKS})\b
