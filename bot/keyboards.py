@@ -93,7 +93,9 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "time": (_time,),
     "unit": (_word,),
     "topics": (),
+    "topic": (_word,),
     "next": (_numbers,),
+    "calm": (_numbers,),
     "flag": (_number, _word),
     "chart": (_number,),
     "words": (_number,),
@@ -188,9 +190,9 @@ def nights(meant: Iterable[date]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(rows_of(named, 2))
 
 
-def last_night(meant: Sequence[date]) -> InlineKeyboardMarkup:
+def last_night(meant: Sequence[date], label: str = "Fill in last night") -> InlineKeyboardMarkup:
     """Last night, or a choice when that may be one of two."""
-    return nights(meant) if len(meant) > 1 else start_night("Fill in last night", meant[0])
+    return nights(meant) if len(meant) > 1 else start_night(label, meant[0])
 
 
 def consent() -> InlineKeyboardMarkup:
@@ -209,18 +211,34 @@ def times(usual: Iterable[time]) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
 
 
-def topics(units: Iterable[Unit], *, more: bool = True) -> InlineKeyboardMarkup:
-    """Topics of the article as buttons, with the way to all of them."""
+def topics(units: Iterable[Unit]) -> InlineKeyboardMarkup:
+    """Units of the article as buttons, with the way to all topics."""
     rows = rows_of(button(unit.title, "unit", unit.key) for unit in units)
-    return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]] if more else rows)
+    return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]])
+
+
+def contents(units: Iterable[Unit]) -> InlineKeyboardMarkup:
+    """The topics that the units belong to; each button carries its first unit."""
+    first: dict[str, str] = {}
+    for unit in units:
+        first.setdefault(unit.topic, unit.key)
+    return InlineKeyboardMarkup(rows_of(button(name, "topic", key) for name, key in first.items()))
 
 
 def nearby(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
     """The next best topics, and *Not what I asked*, which carries them by their numbers."""
     below = topics(units).inline_keyboard
-    numbers = "-".join(str(article.units.index(unit)) for unit in units)
-    other = [[button("Not what I asked", "next", numbers)]] if units else []
+    other = [[button("Not what I asked", "next", _at(article, units))]] if units else []
     return InlineKeyboardMarkup([*below[:-1], *other, below[-1]])
+
+
+def calm(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
+    """Under an emergency: the way on when there is none, which carries the nearest units."""
+    return InlineKeyboardMarkup([[button("Not an emergency now", "calm", _at(article, units))]])
+
+
+def _at(article: Article, units: Sequence[Unit]) -> str:
+    return "-".join(str(article.units.index(unit)) for unit in units)
 
 
 def privacy(*, shares: bool) -> InlineKeyboardMarkup:

@@ -18,7 +18,7 @@ def settings(named: Iterable[tuple[str, ...]], *, paused: bool) -> InlineKeyboar
     rows = [
         [button("Change the check-in time", "ask", "time")],
         [button("Change the time zone", "ask", "zone")],
-        *rows_of((button(*each) for each in named), 2),
+        *rows_of(button(*each) for each in named),
     ]
     return InlineKeyboardMarkup([*rows, [button("Go on", "go_on")]] if paused else rows)
 

@@ -31,7 +31,10 @@ ASK_TIME = (
     "Time zone: {zone}. It is {clock} there now.\n\n<b>When should the morning check-in come?"
     "</b>\nTap a time or type one, such as <i>7:15</i>. Pick the time when your sleep is over."
 )
-TIME_AGAIN = "I did not get that time. Type it like <i>7:30</i> or <i>7am</i>."
+TIME_AGAIN = (
+    "I did not get that, so nothing was changed. I need one time of day, such as <i>7:30</i>,"
+    " <i>7am</i> or <i>half past seven</i>."
+)
 SET_UP = (
     "All set. Your check-in comes each day at {at} ({zone})."
     " You can also send /checkin at any time.\n\nHow was last night?"
@@ -50,6 +53,12 @@ NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
 REPLY_FOR_NOTE = "Reply to this message to add a note."
 CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
 WHICH_NIGHT = "It is early. Which night do you mean?"
+NIGHT_NEWS = "That reads like news of your night. Nothing is saved yet."
+NOTE_LAST_NIGHT = "Note last night"
+NEWS_UNKEPT = (
+    "That reads like news of your night. I keep no diary of it. Send /start if you want one,"
+    " or ask me a question."
+)
 NOTE_SAVED = "Your note is saved with the night to {night}."
 NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
 NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."
@@ -60,9 +69,16 @@ ARTICLE_SAYS = "The article says:"
 ARTICLE_SILENT = "The article is silent on this."
 
 NOT_IN_ARTICLE = "The article doesn't say."
+NOT_THE_REST = "On the rest of your question, I am sorry, the article says nothing."
 NEAREST = "These topics are the nearest:"
 NOT_SURE = "I am not sure that the article says this. Did you mean one of these topics?"
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
+CALM = (
+    "That is good to hear. The message above stays, in case you need it."
+    "\n\nIs it one of these topics? Or say it in other words. /checkin notes a"
+    " night."
+)
+TOPIC = "<b>{topic}</b>\nTap what you want to read, or type a question."
 FROM_ARTICLE = "From the article, {section}:"
 NEAR = "Nearby topics:"
 

@@ -7,7 +7,7 @@ CHART_EMPTY = (
 CHART_HEAD = "<b>{dates}</b>"
 
 REPORT = (
-    "<b>A page for the doctor</b>\n{dates}: {noted} of {nights} nights noted.\n"
+    "<b>A page for the doctor</b>\n{dates}: {noted} of {nights} noted.\n"
     "One page to print or send: a picture of the nights, a table, the patterns found with their"
     " nights and sources, and notes if you choose some. There is a line to write your name on."
 )

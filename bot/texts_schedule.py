@@ -2,13 +2,14 @@
 
 MENU = (
     "<b>Settings</b>\n"
-    "Check-in: {times}\n"
-    "How often: {weekly}\n"
+    "Check-in time: {at}\n"
     "Time zone: {zone}\n"
+    "Weekends: {weekend}\n"
+    "How often: {weekly}\n"
     "Reminder of an open check-in: {nudge}\n"
     "Quiet hours: {quiet}\n"
     "Weekly review: {review}\n"
-    "Own reminders: {discreet}\n\n"
+    "Lock screen: {discreet}\n\n"
     "Tap what you want to change. /remind sets reminders of your own, /pause is for holidays."
 )
 PAUSED_LINE = "Paused: the next check-in comes on {day}.\n\n"
@@ -31,8 +32,8 @@ ASK_REVIEW = (
 )
 ASK_WEEKLY = "<b>How often</b>\nEvery day, or once a week on {day}? /checkin works on any day."
 ASK_DISCREET = (
-    "<b>Own reminders</b>\nHidden reminders say <i>A reminder is due</i>, with a Show button, so"
-    " that a locked phone tells nobody more."
+    "<b>Lock screen</b>\nYour own reminders can show their text, or hide it and say <i>A reminder"
+    " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
 SET_NOW = "Saved."
 
@@ -82,8 +83,13 @@ REMIND_HOW = (
 )
 REMIND_NONE = "You have no reminders of your own yet.\n"
 REMIND_NOT_GOT = (
-    "I did not get that. A reminder needs a text and one time, and weekdays if it is not for every"
-    " day.\n"
+    "I did not get that. A reminder needs a text and one time, such as 21:30, 9pm or half past nine"
+    " in the evening, and weekdays if it is not for every day.\n"
+)
+REMIND_NOT_ONCE = (
+    "My reminders come every day, or every week on the days you name, so I cannot set one for once"
+    " only. Nothing was set. For {day} you can type <i>/remind magnesium {day} 21:30</i> and delete"
+    " it when it came."
 )
 REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
@@ -101,9 +107,8 @@ REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
 REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."
 
 DIARY = (
-    "<b>Your diary</b>\n{weeks}\n"
-    "Q is quiet, S some twitching, L a lot, P partly known, N nothing noted.{notes}\n\n"
-    "Tap a night to fill it in or change it."
+    "<b>Your diary</b>\n{first} to {last}.{notes}\n\n"
+    "Tap a night to fill it in or change it. A date without a word is not noted yet."
 )
 NOTES_ON = "\nNotes: {nights}."
 NOTE = "Your note: {note}"

@@ -21,7 +21,9 @@ def long_date(night: date) -> str:
 
 
 def date_range(first: date, last: date) -> str:
-    """Such as `3 March – 30 March 2026`."""
+    """Such as `3 March – 30 March 2026`, or `3 March 2026` when it is one day."""
+    if first == last:
+        return f"{last.day} {last:%B} {last.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
 

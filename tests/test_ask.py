@@ -43,13 +43,32 @@ async def test_what_the_article_lacks_is_refused_with_topics(stranger: Chat) -> 
     assert stranger.buttons()[-1] == "All topics"
 
 
-async def test_topics_lead_to_every_unit(stranger: Chat) -> None:
+async def test_topics_lead_to_every_unit_by_a_few_buttons_at_a_time(stranger: Chat) -> None:
+    await stranger.types("/topics")
+    topics = stranger.buttons()
+    assert topics == [*dict.fromkeys(unit.topic for unit in ARTICLE.units)]
+    seen: list[str] = []
+
+    for topic in topics:
+        assert (await stranger.taps(topic)).startswith(f"{topic}\n")
+        *titles, back = stranger.buttons()
+        seen += titles
+        assert len(titles) <= 8
+        await stranger.taps(back)
+
+    assert seen == [unit.title for unit in ARTICLE.units]
+    assert stranger.buttons() == topics
+    await stranger.taps(topics[0], ARTICLE.units[0].title)
+    assert stranger.last.startswith("From the article, ")
+
+
+async def test_a_button_of_the_long_list_of_before_still_answers(stranger: Chat) -> None:
     await stranger.types("/topics")
 
-    assert stranger.buttons() == [unit.title for unit in ARTICLE.units]
-
-    await stranger.taps(ARTICLE.units[0].title)
+    await stranger.taps_data(f"unit:{ARTICLE.units[-1].key}")
     assert stranger.last.startswith("From the article, ")
+    await stranger.taps_data("topic:no_such_topic")
+    assert stranger.toasts[-1].startswith("That button does not work any more.")
 
 
 @pytest.mark.parametrize("markup", ["<b>bold</b> & co", "<script>", "*stars* _lines_ [x](y)"])
@@ -85,90 +104,12 @@ async def test_a_forged_next_best_does_nothing(stranger: Chat, data: str) -> Non
     assert len(stranger.messages) == 1
 
 
-async def test_a_compound_question_gets_both_answers(stranger: Chat) -> None:
-    said = await stranger.types("how common is it and is it dangerous")
-
-    assert "About 70 percent of the population" in said
-    assert "usually harmless" in said
-
-
 async def test_what_needs_a_doctor_gets_a_card_apart_from_the_article(stranger: Chat) -> None:
     said = await stranger.types("which doctor should I see about the jerks")
 
     assert said.startswith("The article doesn't say.")
     assert "Safety card (not from the article):" in said
     assert "After: NHS; NICE" in said
-
-
-async def test_an_emergency_comes_first_in_numbered_steps(stranger: Chat) -> None:
-    said = await stranger.types("my husband is shaking all over and wont wake up help")
-
-    assert said.startswith("This sounds like an emergency.\n1. Call your local emergency number")
-    assert stranger.buttons() == ["All topics"]
-
-
-async def test_an_emergency_is_found_anywhere_in_a_long_message(stranger: Chat) -> None:
-    before = "we had dinner and then watched a film about the sea and went to bed early " * 20
-    said = await stranger.types(f"{before} now she is not breathing and her lips are blue please")
-
-    assert "emergency number" in said
-
-
-@pytest.mark.parametrize("typed", ["i dont want to live any more", "Suicidal."])
-async def test_somebody_who_wants_to_die_is_given_a_crisis_line(stranger: Chat, typed: str) -> None:
-    said = await stranger.types(typed)
-
-    assert "crisis line" in said
-    assert "emergency number" in said
-
-
-async def test_an_emergency_in_a_note_is_answered_and_the_note_is_kept(chat: Chat) -> None:
-    await chat.types("/checkin")
-    await chat.taps("A lot", "Stop here")
-
-    await chat.types("he is unconscious and not breathing", reply_to=chat.messages[-1])
-
-    assert chat.said[-2].startswith("This sounds like an emergency.")
-    assert chat.last.startswith("Your note is saved")
-
-
-@pytest.mark.parametrize(
-    ("typed", "begins"),
-    [
-        pytest.param("/remind kill myself 9pm", ["I am sorry that it hurts"], id="despair"),
-        pytest.param("/hlep he is not breathing!", ["This sounds like an"], id="mistyped"),
-        pytest.param(
-            "/help she won’t wake up", ["This sounds like an", "I answer questions"], id="help"
-        ),
-        pytest.param(
-            "/ask my father has slurred speech and his arm is weak",
-            ["This sounds like an"],
-            id="no command",
-        ),
-        pytest.param(
-            "/remind chest rub 9pm",
-            ["This sounds like an", "I will remind you: chest rub"],
-            id="perhaps",
-        ),
-        pytest.param("/remind pills 21:00", ["I will remind you: pills"], id="none at all"),
-    ],
-)
-async def test_an_emergency_after_a_command_comes_first(
-    chat: Chat, typed: str, begins: list[str]
-) -> None:
-    before = len(chat.said)
-
-    await chat.types(typed)
-
-    said = chat.said[before:]
-    assert [text[: len(begin)] for text, begin in zip(said, begins, strict=True)] == begins
-
-
-async def test_an_emergency_is_answered_before_an_awaited_setting(stranger: Chat) -> None:
-    await stranger.types("/start")
-    await stranger.taps("Agree and set up")
-
-    assert "emergency number" in await stranger.types("call an ambulance he is having a seizure")
 
 
 async def test_what_only_sounds_urgent_gets_its_answer_and_a_line_of_safety(stranger: Chat) -> None:

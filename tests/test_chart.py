@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from struct import unpack
@@ -122,6 +123,34 @@ def test_the_words_say_what_is_known_and_what_is_missing() -> None:
     ]
 
 
+def test_nights_before_the_diary_began_are_neither_counted_nor_drawn() -> None:
+    noted = replace(period(28, Entry(LAST, jerks=QUIET)), begun=LAST - timedelta(days=2))
+
+    assert summary(noted).splitlines()[0] == "1 of 3 nights noted, 2 without an entry."
+    seven = replace(noted, first=LAST - timedelta(days=6))
+    dashed = [
+        sum(isinstance(shape, Box) and shape.dashed for shape in drawing.shapes)
+        for drawing in (chart(noted), week(seven))
+    ]
+    assert dashed == [2 + len(["in the legend"]), 2]
+    assert "28 March – 30 March 2026" in [
+        shape.text for shape in chart(noted).shapes if isinstance(shape, Words)
+    ]
+
+
+async def test_the_diary_begins_with_the_first_night_that_could_be_noted(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.clock.now += timedelta(days=3)
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+
+    assert "\n1 of 4 nights noted, 3 without an entry." in await chat.types("/chart")
+    await chat.types("/diary")
+    await chat.taps("Wed 25 Feb", "A lot", "Stop here")
+    assert "\n2 of 9 nights noted, 7 without an entry." in await chat.types("/chart")
+
+
 def test_long_words_are_broken_between_lines() -> None:
     text = "\n".join(f"line {n}" for n in range(1000))
 
@@ -139,14 +168,14 @@ async def test_the_chart_comes_with_its_words_and_changes_its_range_in_place(
 
     said = await chat.types("/chart")
 
-    assert said.startswith("3 February – 2 March 2026\n1 of 28 nights noted, 27 without an entry.")
+    assert said.startswith("2 March 2026\n1 of 1 night noted, 0 without an entry.")
     assert chat.buttons() == ["✓ 28 nights", "90 nights", "In words"]
     assert ("sendChatAction", "upload_photo") in actions(hypnic)
 
     before = len(chat.messages)
     said = await chat.taps("90 nights")
 
-    assert said.startswith("3 December 2025 – 2 March 2026\n1 of 90 nights noted")
+    assert said.startswith("2 March 2026\n1 of 1 night noted")
     assert chat.buttons() == ["28 nights", "✓ 90 nights", "In words"]
     assert len(chat.messages) == before
     assert (await chat.taps("In words")).endswith("Mon 2 Mar: quiet")

@@ -11,6 +11,9 @@ from storage.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import berlin
 
+LONGEST_OF_TWO = 18
+"""Characters of a button on a phone's half row."""
+
 FULL = {q.key: Answer(frozenset(c.key for c in q.choices), "done") for q in QUESTIONS}
 
 
@@ -48,12 +51,12 @@ async def test_two_weeks_are_seen_at_a_glance(hypnic: Hypnic, chat: Chat) -> Non
         await chat.taps(label, answer)
 
     assert await chat.types("/diary") == (
-        "Your diary\nTue 17 Feb to Mon 23 Feb: N N N N N N N\n"
-        "Tue 24 Feb to Mon 2 Mar: N N N N N S Q\n"
-        "Q is quiet, S some twitching, L a lot, P partly known, N nothing noted.\n"
-        "Notes: Mon 2 Mar.\n\nTap a night to fill it in or change it."
+        "Your diary\nTue 17 Feb to Mon 2 Mar.\nNotes: Mon 2 Mar.\n\n"
+        "Tap a night to fill it in or change it. A date without a word is not noted yet."
     )
-    await chat.taps("Mon 2 Mar")
+    assert chat.buttons()[-5:-1] == ["Thu 26 Feb", "Fri 27 Feb", "Sat 28 Feb", "Sun 1 Mar: some"]
+    assert max(map(len, chat.buttons())) <= LONGEST_OF_TWO
+    await chat.taps("Mon 2 Mar: quiet")
     assert chat.last.splitlines()[-1] == "Your note: Read until late."
 
 
@@ -66,8 +69,8 @@ async def test_the_diary_is_paged_to_its_beginning(hypnic: Hypnic, chat: Chat) -
 
     await chat.taps("Older")
 
-    assert chat.last.splitlines()[1] == "Mon 23 Feb to Sun 1 Mar: N N N N N N N"
-    assert chat.last.splitlines()[2] == "Mon 2 Mar to Sun 8 Mar: L N N N N N N"
+    assert chat.last.splitlines()[1] == "Mon 23 Feb to Sun 8 Mar."
+    assert chat.buttons()[6:9] == ["Sun 1 Mar", "Mon 2 Mar: a lot", "Tue 3 Mar"]
     assert chat.buttons()[-1] == "Newer"
     await chat.taps("Newer")
     assert chat.buttons()[-1] == "Older"

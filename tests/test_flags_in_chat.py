@@ -81,7 +81,7 @@ async def test_a_possible_seizure_cannot_be_muted_by_a_forged_button(
 async def test_corrected_nights_withdraw_a_flag(hypnic: Hypnic, chat: Chat) -> None:
     await one_sided_nights(hypnic, chat, 4)
     await chat.types("/diary")
-    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+    await chat.taps("Wed 4 Mar: some", "Change", "Same spot", "No, it varied")
 
     assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.WITHDRAWN]
     assert "with it a pattern is gone: Twitching of always the same spot." in chat.last
@@ -127,7 +127,7 @@ async def test_an_old_button_does_not_bring_a_withdrawn_flag_back(
 ) -> None:
     await one_sided_nights(hypnic, chat, 4)
     await chat.types("/diary")
-    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+    await chat.taps("Wed 4 Mar: some", "Change", "Same spot", "No, it varied")
 
     await chat.taps_data("flag:1:ok")
 
@@ -200,7 +200,7 @@ async def test_the_first_line_of_what_arrives_says_nothing_about_health(
     assert chat.last.splitlines()[0] == NEUTRAL
 
     await chat.types("/diary")
-    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+    await chat.taps("Wed 4 Mar: some", "Change", "Same spot", "No, it varied")
     assert chat.last.splitlines()[0] == NEUTRAL
 
     await chat.types("/checkin")
@@ -211,7 +211,7 @@ async def test_the_first_line_of_what_arrives_says_nothing_about_health(
 async def test_a_withdrawn_flag_is_told_once(hypnic: Hypnic, chat: Chat) -> None:
     await one_sided_nights(hypnic, chat, 4)
     await chat.types("/diary")
-    await chat.taps("Wed 4 Mar", "Change", "Same spot", "No, it varied")
+    await chat.taps("Wed 4 Mar: some", "Change", "Same spot", "No, it varied")
 
     await chat.taps("Change", "Where", "Arm", "Done")
 

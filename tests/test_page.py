@@ -1,6 +1,7 @@
 """The doctor's page: what stands on it, on how many pages, and how large the file is."""
 
 import tomllib
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -67,8 +68,9 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "Date of birth",
         "3 March – 30 March 2026: 24 of 28 nights noted, 4 without an entry.",
         "Twitching when falling asleep 6 of 24",
+        "Where it twitched: hand on 6 nights.",
         "Twitching of always the same spot",
-        "Told on 29 March 2026",
+        "Told to the person on 29 March 2026",
         "See a doctor soon",
         "A doctor was seen on 30 March 2026.",
         "Nights: 25, 29 Mar. Source of the rule: Epilepsy Action",
@@ -79,6 +81,15 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "strong twitching on most nights. Too few nights to judge: twitching that grows week by",
     ):
         assert expected in said
+
+
+def test_nights_before_the_diary_began_are_not_without_an_entry() -> None:
+    begun = page()
+
+    said = text_of(replace(begun, period=replace(begun.period, begun=NIGHTS[7])))
+
+    assert "23 March – 30 March 2026: 6 of 8 nights noted, 2 without an entry." in said
+    assert "The diary began on 23 March 2026." in said
 
 
 def test_what_was_found_on_other_nights_is_not_called_not_found() -> None:
@@ -153,7 +164,7 @@ def test_frequencies_count_only_the_nights_that_were_answered() -> None:
     assert rows["Pain"] == Frequency("Pain", 0, 0)
     assert rows["Bit the tongue"] == Frequency("Bit the tongue", 1, 3)
     assert "Got hurt" not in rows
-    assert places(known) == "hand 2, whole body 1"
+    assert places(known) == "hand on 2 nights, whole body on 1 night"
 
 
 def test_the_version_is_that_of_the_project() -> None:

@@ -163,7 +163,7 @@ async def test_a_follow_up_that_is_left_is_not_asked_again_and_the_flag_comes(
     await keep(hypnic, chat, dict.fromkeys(range(1, 10), QUIET) | UNEASY)
     await tells_today(chat, told("quiet", night="woke tingling"))
     await chat.types("/diary")
-    await chat.taps("Mon 2 Mar")
+    await chat.taps("Mon 2 Mar: quiet")
     assert "restless feelings in your legs" in chat.last
     assert flags(chat) == []
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.domain.pauses import parse_pause
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import READY, berlin, check_ins, ledger
@@ -49,7 +50,7 @@ async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, da
     assert READY.replace("Monday 2 March", f"{date:%A} {day} March") == check_ins(chat)[0]
     paused = [night for night, _, state in ledger(hypnic) if state == "paused"]
     assert len(paused) == day - 2
-    assert (await chat.types("/settings")).startswith("Settings\nCheck-in: 07:30\n")
+    assert (await chat.types("/settings")).startswith("Settings\nCheck-in time: 07:30\n")
     assert "Paused" not in await chat.types("/pause")
 
 
@@ -83,6 +84,23 @@ async def test_a_pause_into_the_next_year_names_it(chat: Chat) -> None:
     said = await chat.types("/pause until 3 January")
 
     assert said.startswith("Paused. The next check-in comes on Sunday 3 January 2027, by itself.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        pytest.param("until 28 December", None, id="passed in the old year"),
+        pytest.param("until 3 January", None, id="today"),
+        pytest.param("until 10 January", date(2027, 1, 10), id="to come"),
+        pytest.param("until 20 November", date(2027, 11, 20), id="passed long ago"),
+    ],
+)
+def test_a_date_just_past_is_none_of_next_year_over_new_year_either(
+    typed: str, until: date | None
+) -> None:
+    today = date(2027, 1, 3)
+
+    assert parse_pause(typed, today, today) == until
 
 
 async def test_with_weekly_check_ins_a_pause_and_its_end_name_the_next_one_that_comes(

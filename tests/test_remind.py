@@ -47,7 +47,24 @@ def wish(text: str, hour: int, minute: int = 0, days: frozenset[int] = EVERY_DAY
         ("walk 7:00 and 19:00", None),
         ("magnesium 9pm every other day", None),
         ("magnesium every 2 days 9pm", None),
-        ("magnesium half past nine", None),
+        ("magnesium half past nine", wish("magnesium", 9, 30)),
+        ("magnesium half nine in the evening", wish("magnesium", 21, 30)),
+        ("wind down weekdays at quarter to ten at night", wish("wind down", 21, 45, WEEKDAYS)),
+        ("magnesium half nine pm weekdays", wish("magnesium", 21, 30, WEEKDAYS)),
+        ("half 9pm: magnesium", wish("magnesium", 21, 30)),
+        ("quarter past 6 stretch", wish("stretch", 6, 15)),
+        ("tea around 7ish on Mondays", wish("tea", 7, 0, frozenset({0}))),
+        ("magnesium 9 in the evening", wish("magnesium", 21)),
+        ("walk at noon on weekdays", wish("walk", 12, 0, WEEKDAYS)),
+        ("lights out midnight", wish("lights out", 0)),
+        ("no midnight snack 22:00", wish("no midnight snack", 22)),
+        ("write the list for tomorrow 9pm", wish("write the list for tomorrow", 21)),
+        ("tea tomorrow at 8:00", None),
+        ("tea tomorrow at 8", None),
+        ("tonight 9pm tea", None),
+        ("tea in an hour", None),
+        ("tea in 20 minutes", None),
+        ("magnesium at 9", None),
         ("magnesium", None),
         ("21:30", None),
         ("magnesium 25:00", None),
@@ -171,6 +188,17 @@ async def test_what_is_not_understood_gets_examples(chat: Chat, typed: str) -> N
 
     assert said.startswith("I did not get that. A reminder needs a text and one time,")
     assert "/remind magnesium 21:30" in said
+
+
+@pytest.mark.parametrize("typed", ["tea tomorrow at 8am", "tea in an hour"])
+async def test_a_reminder_for_once_is_declined_with_what_can_be_set(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    said = await chat.types(f"/remind {typed}")
+
+    assert "I cannot set one for once only. Nothing was set." in said
+    assert "/remind magnesium Tuesday 21:30" in said
+    assert await hypnic.store.reminders.all(chat.id) == ()
 
 
 async def test_twenty_reminders_are_kept_and_no_more(hypnic: Hypnic, chat: Chat) -> None:

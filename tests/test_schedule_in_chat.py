@@ -20,11 +20,22 @@ async def test_the_menu_shows_everything_that_is_set(chat: Chat) -> None:
     await chat.types("/settings")
 
     assert chat.last == (
-        "Settings\nCheck-in: 07:30\nHow often: every day\nTime zone: Europe/Berlin\n"
+        "Settings\nCheck-in time: 07:30\nTime zone: Europe/Berlin\n"
+        "Weekends: like weekdays\nHow often: every day\n"
         "Reminder of an open check-in: after 3 hours\nQuiet hours: 22:00–06:00\n"
-        "Weekly review: Sunday\nOwn reminders: text shown\n\nTap what you want to change."
+        "Weekly review: Sunday\nLock screen: text shown\n\nTap what you want to change."
         " /remind sets reminders of your own, /pause is for holidays."
     )
+
+
+async def test_line_button_and_screen_of_a_setting_have_one_name(chat: Chat) -> None:
+    lines = (await chat.types("/settings")).splitlines()
+    _, _, *labels = chat.buttons()
+
+    assert [line.partition(":")[0] for line in lines[3 : 3 + len(labels)]] == labels
+    for label in labels:
+        assert (await chat.taps(label)).splitlines()[0] == label
+        await chat.taps("Back")
 
 
 def nights_asked(chat: Chat) -> list[str]:
@@ -36,7 +47,7 @@ def nights_asked(chat: Chat) -> list[str]:
 @pytest.mark.parametrize(
     ("taps", "line"),
     [
-        pytest.param(["Weekends", "09:00"], "Check-in: 07:30, 09:00 at weekends", id="weekend"),
+        pytest.param(["Weekends", "09:00"], "Weekends: 09:00", id="weekend"),
         pytest.param(["How often", "Once a week"], "How often: once a week, Sunday", id="weekly"),
         pytest.param(
             ["Reminder of an open check-in", "1 hour"],
@@ -51,8 +62,8 @@ def nights_asked(chat: Chat) -> list[str]:
         pytest.param(["Quiet hours", "21:00–06:00"], "Quiet hours: 21:00–06:00", id="quiet"),
         pytest.param(["Quiet hours", "None"], "Quiet hours: none", id="not quiet"),
         pytest.param(["Weekly review", "Friday"], "Weekly review: Friday", id="review day"),
-        pytest.param(["Weekly review", "Turn it off"], "Weekly review: off", id="no review"),
-        pytest.param(["Lock screen", "Hide the text"], "Own reminders: text hidden", id="hidden"),
+        pytest.param(["Weekly review", "Off"], "Weekly review: off", id="no review"),
+        pytest.param(["Lock screen", "Hide the text"], "Lock screen: text hidden", id="hidden"),
     ],
 )
 async def test_each_setting_is_changed_in_place_and_kept(
@@ -191,7 +202,8 @@ async def test_skip_today_is_an_answer_that_says_nothing(hypnic: Hypnic, chat: C
 
     assert said == "Night to Monday 2 March\nSkipped. No reminder comes today."
     assert check_ins(chat) == []
-    assert ": N N N N N N N" in (await chat.types("/diary")).splitlines()[2]
+    await chat.types("/diary")
+    assert "Mon 2 Mar" in chat.buttons()
 
 
 async def test_one_nudge_comes_after_the_chosen_delay(hypnic: Hypnic, chat: Chat) -> None:

@@ -63,6 +63,28 @@ async def test_a_command_ends_the_wait_for_a_setting(chat: Chat) -> None:
     assert (await chat.types("is it harmless")).startswith("From the article")
 
 
+async def test_an_emergency_comes_before_an_awaited_time(chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Change the check-in time")
+
+    assert "emergency number" in await chat.types("she is shaking now")
+
+
+@pytest.mark.parametrize("typed", ["tomorrow at 8", "in an hour", "10 to 8"])
+async def test_a_time_that_may_be_another_changes_nothing(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/settings")
+    await chat.taps("Change the check-in time")
+
+    said = await chat.types(typed)
+
+    assert said.startswith("I did not get that, so nothing was changed.")
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert person.check_in_at == time(7, 30)
+
+
 async def test_a_time_in_words_is_a_time_and_no_emergency(stranger: Chat) -> None:
     await stranger.types("/start")
     await stranger.taps("Agree and set up")

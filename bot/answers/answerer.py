@@ -20,6 +20,7 @@ SMALL = 0.25
 ANSWER, BEST, MAYBE = 0.65, 0.12, 0.35
 SECOND, BOTH = 0.3, 0.1
 PARTLY, CLEAR, HEARD, FAINT = 0.3, 0.45, 0.1, 0.001
+BEYOND = 0.6
 """All chosen on the training passes, each answered by a model that had not seen it."""
 
 NEAR, CARD = 3, 0.35
@@ -29,6 +30,13 @@ WINDOW, STRIDE = 40, 30
 
 _JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNORECASE)
 _MOST_PARTS = 6
+_ASKS = re.compile(
+    r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please)\W+)*"
+    r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
+    r"|may|must|has|have)\b",
+    re.IGNORECASE,
+)
+"""How a part of a message begins that asks by itself, and does not only lead to a question."""
 
 Odds = dict[str, float]
 
@@ -47,8 +55,9 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What to say: `units` answer and `near` are the next best; `detail` names the emergency or
-    the small talk, `card` the safety card, and `soft` asks for one line of safety."""
+    """What to say: `units` answer, only a part of it if `partly`, and `near` are the next best;
+    `detail` names the emergency or the small talk, `card` the safety card, and `soft` asks for one
+    line of safety."""
 
     kind: Kind
     units: tuple[Unit, ...] = ()
@@ -56,6 +65,7 @@ class Reply:
     detail: str = ""
     card: str | None = None
     soft: bool = False
+    partly: bool = False
 
 
 class Answerer:
@@ -103,15 +113,20 @@ class Answerer:
         return self._within_the_article(plain, odds, soft=soft)
 
     def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
-        inside, card, heard = self._inside(odds), _card(odds), self._heard(text, odds)
+        inside, card, parts = self._inside(odds), _card(odds), self._weighed_parts(text)
+        heard = self._heard(parts, odds)
+        beyond = any(_asks(part) and _outside(alone) > BEYOND for part, alone in parts)
+        asked = [unit for unit, part in heard.items() if beyond and _asks(part)]
         if inside >= ANSWER and self._best(odds) < BEST:
             inside = (ANSWER + MAYBE) / 2
         if inside >= ANSWER:
             units = self._chosen(odds, heard)
         else:
-            units = tuple(u for u in heard if inside > PARTLY and odds[u.key] > HEARD)[:1]
+            likely = (u for u in heard if inside > PARTLY and odds[u.key] > HEARD)
+            units = (*likely, *asked)[:1]
         if units:
-            return Reply(Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft)
+            near, partly = self._near(odds, units), len(units) == 1 and units[0] in asked
+            return Reply(Kind.ANSWER, units, near, card=card, soft=soft, partly=partly)
         kind = Kind.UNSURE if inside > MAYBE else Kind.REFUSAL
         return Reply(kind, near=self._near(odds), card=card, soft=soft)
 
@@ -123,18 +138,20 @@ class Answerer:
         inside = sum(odds[key] for key in self._units)
         return inside / (inside + _total(odds, "out:") + 1e-9)
 
-    def _heard(self, text: str, odds: Odds) -> tuple[Unit, ...]:
-        """The units that the parts of a compound question ask for beyond doubt, in their order."""
+    def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
         parts = _parts(text)
-        found: dict[Unit, None] = {}
-        for part in parts if len(parts) > 1 else ():
-            alone = self._odds(part, None)
+        return [(part, self._odds(part, None)) for part in parts] if len(parts) > 1 else []
+
+    def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
+        """The units that the parts of a compound question ask for beyond doubt, in their order."""
+        found: dict[Unit, str] = {}
+        for part, alone in parts:
             best = self._ranked(alone)[0]
             if self._inside(alone) > CLEAR and alone[best.key] > CLEAR and odds[best.key] > FAINT:
-                found[best] = None
-        return tuple(found)
+                found.setdefault(best, part)
+        return found
 
-    def _chosen(self, odds: Odds, heard: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    def _chosen(self, odds: Odds, heard: Iterable[Unit]) -> tuple[Unit, ...]:
         """One unit, or two when the question has two parts or the second is close."""
         best, *others = self._ranked(odds)
         whole = self._quotes[best.key]
@@ -164,14 +181,15 @@ class Answerer:
         plain = text.lower().replace("’", "'")
         named = urgent.named(plain)
         if urgent.cry(plain):
-            return Reply(Kind.URGENT, detail="other")
+            return Reply(Kind.URGENT, near=self._near(odds), detail="other")
         enough = URGENT if len(plain.split()) > 1 else URGENT_WORD
         calm = max(chance for label, chance in odds.items() if not _is_danger(label))
         if _danger(odds) <= (URGENT_IF_NAMED if named else max(enough, BESIDE * calm)):
             return None
+        near = self._near(odds)
         if named == "crisis" or odds["crisis"] > _total(odds, "urgent:"):
-            return Reply(Kind.CRISIS)
-        return Reply(Kind.URGENT, detail=_likeliest(odds, "urgent:").partition(":")[2])
+            return Reply(Kind.CRISIS, near=near)
+        return Reply(Kind.URGENT, near=near, detail=_likeliest(odds, "urgent:").partition(":")[2])
 
     def _weighed(self, text: str, topic: Unit | None) -> Odds:
         tokens = words(text)
@@ -180,6 +198,14 @@ class Answerer:
 
 def _total(odds: Odds, prefix: str) -> float:
     return sum(chance for label, chance in odds.items() if label.startswith(prefix))
+
+
+def _outside(odds: Odds) -> float:
+    return _total(odds, "out:")
+
+
+def _asks(part: str) -> bool:
+    return _ASKS.match(part) is not None
 
 
 def _likeliest(odds: Odds, prefix: str) -> str:

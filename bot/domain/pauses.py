@@ -58,10 +58,10 @@ def _date_of(plain: str, today: date) -> date | None:
     if not found or found["month"][:3] not in _MONTHS:
         return None
     month, day = _MONTHS.index(found["month"][:3]) + 1, int(found["day"])
-    this_year = _checked(int(found["year"] or today.year), month, day)
-    if found["year"] or (this_year and this_year > today - JUST_PASSED):
-        return this_year
-    return _checked(today.year + 1, month, day)
+    if found["year"]:
+        return _checked(int(found["year"]), month, day)
+    named = (_checked(today.year + years, month, day) for years in (-1, 0, 1))
+    return next((night for night in named if night and night > today - JUST_PASSED), None)
 
 
 def _checked(year: int, month: int, day: int) -> date | None:

@@ -5,16 +5,24 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import time
 
-from bot.domain.clocktime import parse_time
+from bot.domain.clocktime import HOURS, SPOKEN, parse_time
 
 LONGEST = 200
 MOST = 20
 EVERY_DAY = frozenset(range(7))
 
-_TIME = re.compile(r"[0-9]{1,2}[:.h][0-9]{2} ?(?:[ap]\.?m\b\.?)?|[0-9]{1,2} ?[ap]\.?m\b\.?", re.I)
+_TIME = re.compile(
+    rf"{SPOKEN}|[0-9]{{1,2}}[:.h][0-9]{{2}} ?(?:[ap]\.?m\b\.?)?|[0-9]{{1,2}} ?[ap]\.?m\b\.?", re.I
+)
 _TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:{_TIME.pattern})", re.I)
 _BEYOND = re.compile(r"\bevery (?:other|second|third|[0-9]+)\b|\bexcept\b", re.I)
 """What a reminder cannot do."""
+
+_ONCE = re.compile(
+    r"(?<!for )\b(?:tomorrow|tonight|today|next (?:week|month)"
+    rf"|in (?:an?|half an|a few|[0-9]+|{'|'.join(HOURS)}) (?:hours?|hrs?|min\w*|days?|weeks?))\b",
+    re.I,
+)
 
 _DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 _RANGE = re.compile(rf"\b({_DAY}) (?:to|through|until|till) (?={_DAY}\b)", re.I)
@@ -29,7 +37,7 @@ _GROUPS = {
 }
 _EVERY = frozenset({"every", "each"})
 _UNITS = frozenset({"day", "morning", "evening", "night"})
-_JOINERS = frozenset({"at", "on", "and", "&"}) | _EVERY
+_JOINERS = frozenset({"at", "around", "on", "and", "&"}) | _EVERY
 _BEGIN_TEXTS = frozenset({"sun", "sat"})
 """Day names that more often begin a text, such as sun cream."""
 
@@ -51,7 +59,7 @@ def parse_reminder(typed: str) -> Wish | None:
     plain = _RANGE.sub(r"\1-", unicodedata.normalize("NFKC", typed).strip())
     found = list(_TIME.finditer(plain))
     at = parse_time(found[-1][0].strip()) if found else None
-    if at is None or _TWICE.search(plain) or _BEYOND.search(plain):
+    if at is None or asks_once(plain) or _TWICE.search(plain) or _BEYOND.search(plain):
         return None
     start, end = _ME_TO.match(plain), found[-1]
     head = plain[start.end() if start else 0 : end.start()]
@@ -62,6 +70,11 @@ def parse_reminder(typed: str) -> Wish | None:
         before, days = _without_first(before)
     text = " ".join([*before, *after])
     return Wish(text, at, days or EVERY_DAY) if 0 < len(text) <= LONGEST else None
+
+
+def asks_once(typed: str) -> bool:
+    """Whether a reminder is wanted for one day only, such as `tomorrow` or `in an hour`."""
+    return _ONCE.search(typed) is not None
 
 
 def days_in_words(weekdays: frozenset[int]) -> str:

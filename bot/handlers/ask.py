@@ -38,12 +38,22 @@ async def question(message: Message, context: Context, person: Person | None, te
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     """A topic button."""
     article = context.services.answerer.article
-    found = next((unit for unit in article.units if unit.key == key), None)
+    found = await _found(query, article, key)
     if found is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
     near = [u for u in article.units if u.topic == found.topic and u != found][:3]
     await _show(query, context, found, keyboards.topics(near))
+
+
+async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
+    """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
+    units = context.services.answerer.article.units
+    if any(number >= len(units) for number in numbers):
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        return
+    await answer_tap(query)
+    under = keyboards.topics([units[number] for number in numbers])
+    await reach(query.get_bot(), query.from_user.id, texts.CALM, under)
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
@@ -66,19 +76,31 @@ async def topics_tapped(query: CallbackQuery, context: Context) -> None:
     await turn_into(query, *_topics_screen(context.services.answerer.article))
 
 
+async def topic(query: CallbackQuery, context: Context, key: str) -> None:
+    """One of all topics: what the article says on it, as buttons."""
+    article = context.services.answerer.article
+    found = await _found(query, article, key)
+    if found is None:
+        return
+    units = [unit for unit in article.units if unit.topic == found.topic]
+    text = texts.TOPIC.format(topic=found.topic)
+    await turn_into(query, text, keyboards.topics(units))
+
+
 def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
     """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
     match reply.kind:
         case Kind.URGENT:
-            return safety.emergency(reply.detail), keyboards.topics(())
+            return safety.emergency(reply.detail), keyboards.calm(article, reply.near)
         case Kind.CRISIS:
-            return safety.CRISIS, keyboards.topics(())
+            return safety.CRISIS, keyboards.calm(article, reply.near)
         case Kind.SMALL:
             return SMALL_TALK[reply.detail], keyboards.topics(())
         case Kind.OTHER_LANGUAGE:
             return safety.OTHER_LANGUAGE, keyboards.topics(())
         case Kind.ANSWER:
-            said = quotation(article, *reply.units)
+            rest = f"\n\n{texts.NOT_THE_REST}" if reply.partly else ""
+            said = quotation(article, *reply.units) + rest
             return _with_safety(said, reply), keyboards.nearby(article, reply.near)
         case Kind.UNSURE:
             return _with_safety(texts.NOT_SURE, reply), keyboards.topics(reply.near)
@@ -102,6 +124,13 @@ def _with_safety(said: str, reply: Reply) -> str:
     return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
 
 
+async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
+    found = next((unit for unit in article.units if unit.key == key), None)
+    if found is None:
+        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    return found
+
+
 async def _show(
     query: CallbackQuery, context: Context, shown: Unit, keyboard: keyboards.Keyboard
 ) -> None:
@@ -113,4 +142,4 @@ async def _show(
 
 
 def _topics_screen(article: Article) -> keyboards.Screen:
-    return texts.TOPICS, keyboards.topics(article.units, more=False)
+    return texts.TOPICS, keyboards.contents(article.units)

@@ -12,25 +12,27 @@ from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import FlagState, Person
 from bot.domain.questions import Answers, chosen
+from bot.domain.schedule import nights_meant
 from bot.files import change_picture, making, show_picture
 from bot.handlers.gate import needs_person
 from bot.report import studio
 from bot.report.chart import Period, chart
 from bot.report.words import in_full, in_pages, summary
 from bot.sending import answer_tap, say
-from bot.words import date_range
 
 HIDDEN = frozenset({FlagState.WITHDRAWN, FlagState.MUTED})
 
 
 async def period_of(context: Context, person: Person, days: int, last: date) -> Period:
     """The last so many nights up to that date, as they are drawn and counted."""
-    first = last - timedelta(days=days - 1)
-    diary = await context.store.nights.diary(person.person_id, first, last)
+    first, nights = last - timedelta(days=days - 1), context.store.nights
+    diary = await nights.diary(person.person_id, first, last)
     entries = {night: entry_of(night, said) for night, said in diary.items() if _is_told(said)}
     kept = await context.store.flags.kept(person.person_id)
     flagged = {night for k in kept if k.state not in HIDDEN for night in k.flag.nights}
-    return Period(first, last, entries, frozenset(flagged))
+    agreed, *_ = nights_meant(person.consented_at, person.zone or "UTC")
+    begun = min(agreed, await nights.first(person.person_id) or agreed)
+    return Period(first, last, entries, frozenset(flagged), begun)
 
 
 @needs_person
@@ -76,7 +78,7 @@ def _caption(period: Period) -> str:
 
 
 def _head(period: Period) -> str:
-    return texts_report.CHART_HEAD.format(dates=date_range(period.first, period.last))
+    return texts_report.CHART_HEAD.format(dates=period.dates)
 
 
 def _is_told(answers: Answers) -> bool:

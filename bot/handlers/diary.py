@@ -15,9 +15,8 @@ from bot.sending import say, turn_into
 from bot.words import short_date
 
 PAGE = timedelta(days=14)
-WEEK = timedelta(days=7)
-_LETTERS = {"quiet": "Q", "some": "S", "lot": "L"}
-"""One letter a night, to be read aloud as well as seen."""
+_WORDS = {"quiet": "quiet", "some": "some", "lot": "a lot"}
+"""How a night is named on its button: short enough for two buttons in a row."""
 
 
 @needs_person
@@ -43,23 +42,20 @@ async def _screen(context: Context, person: Person, last: date) -> keyboards.Scr
     diary = await context.store.nights.diary(person.person_id, first, last)
     noted = await context.store.nights.with_notes(person.person_id, first, last)
     nights = [first + timedelta(days=day) for day in range(PAGE.days)]
-    letters = [_letter(diary.get(night, {})) for night in nights]
     text = words.DIARY.format(
-        weeks="\n".join(_week(nights[at : at + 7], letters[at : at + 7]) for at in (0, 7)),
+        first=short_date(first),
+        last=short_date(last),
         notes=words.NOTES_ON.format(nights=", ".join(map(short_date, noted))) if noted else "",
     )
     beginning = await context.store.nights.first(person.person_id) or today
     older = first - timedelta(days=1) if beginning < first else None
     newer = min(last + PAGE, today) if last < today else None
-    return text, keyboards.diary([(short_date(night), night) for night in nights], older, newer)
+    named = [(_named(night, diary.get(night, {})), night) for night in nights]
+    return text, keyboards.diary(named, older, newer)
 
 
-def _week(nights: list[date], letters: list[str]) -> str:
-    return f"{short_date(nights[0])} to {short_date(nights[-1])}: <b>{' '.join(letters)}</b>"
-
-
-def _letter(answers: Answers) -> str:
+def _named(night: date, answers: Answers) -> str:
     if not is_recorded(answers):
-        return "N"
-    said = [letter for key, letter in _LETTERS.items() if key in chosen(answers, "jerks")]
-    return said[0] if said else "P"
+        return short_date(night)
+    said = [word for key, word in _WORDS.items() if key in chosen(answers, "jerks")]
+    return f"{short_date(night)}: {said[0] if said else 'partly'}"

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person, Reminder
-from bot.domain.remind import MOST, Wish, days_in_words, parse_reminder
+from bot.domain.remind import MOST, Wish, asks_once, days_in_words, parse_reminder
 from bot.domain.schedule import Due
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
@@ -130,7 +130,7 @@ async def _keep(message: Message, context: Context, person: Person, number: int,
     at = parse_time(text)
     wish = Wish(old.text, at, old.weekdays) if old and at else parse_reminder(text)
     if wish is None:
-        await say(message, f"{words.REMIND_NOT_GOT}{words.REMIND_HOW}")
+        await say(message, _not_got(context, person, text))
         return
     others = {own.reminder_id for own in await context.store.reminders.all(person.person_id)}
     if len(others - {number}) >= MOST:
@@ -150,6 +150,13 @@ async def _list(context: Context, person: Person) -> keyboards.Screen:
     )
     named = [(f"{own.at:%H:%M} {own.text[:40]}", own.reminder_id) for own in kept]
     return words.REMIND.format(lines=lines) + words.REMIND_HOW, keys.own_reminders(named)
+
+
+def _not_got(context: Context, person: Person, text: str) -> str:
+    if not asks_once(text):
+        return f"{words.REMIND_NOT_GOT}{words.REMIND_HOW}"
+    tomorrow = schedule.local_now(context.now(), person.zone or "UTC") + timedelta(days=1)
+    return words.REMIND_NOT_ONCE.format(day=f"{tomorrow:%A}")
 
 
 def _told(template: str, own: Reminder) -> str:

@@ -18,7 +18,7 @@ from bot.keyboards import Screen
 from bot.report import studio
 from bot.report.chart import Period
 from bot.sending import answer_tap, hand_over, reach, say, turn_into
-from bot.words import date_range
+from bot.words import counted
 
 USUAL_DAYS, USUAL_PAPER = 28, "a4"
 
@@ -77,9 +77,8 @@ async def make(
     await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
     period = await _period(context, person, days)
     body = await _pdf(context, person, period, paper)
-    dates = date_range(period.first, period.last)
     name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
-    caption = texts_report.PAGE_READY.format(dates=dates)
+    caption = texts_report.PAGE_READY.format(dates=period.dates)
     await hand_over(context.bot, person.person_id, body, name, caption)
 
 
@@ -121,9 +120,9 @@ async def _screen(context: Context, person: Person, days: int, paper: str) -> Sc
     period = await _period(context, person, days)
     notes = await _notes(context, person, period)
     text = texts_report.REPORT.format(
-        dates=date_range(period.first, period.last),
+        dates=period.dates,
         noted=len(period.known),
-        nights=len(period.nights),
+        nights=counted(len(period.nights), "night"),
     )
     chosen = sum(note.on_page for note in notes)
     return text, keyboards.report(days, paper, chosen, len(notes))

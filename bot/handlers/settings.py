@@ -102,7 +102,7 @@ SETTINGS = (
         "review",
         "Weekly review",
         words.ASK_REVIEW,
-        (*((f"{day}", name) for day, name in enumerate(WEEKDAYS)), ("off", "Turn it off")),
+        (*((f"{day}", name) for day, name in enumerate(WEEKDAYS)), ("off", "Off")),
         lambda word: {"review_on": None if word == "off" else int(word)},
     ),
     Setting(
@@ -123,9 +123,9 @@ def as_set(text: str, person: Person) -> str:
 
 def menu_screen(person: Person, head: str = "") -> keyboards.Screen:
     """All settings as they are, and a button for each."""
-    weekend = f", {_clock(person.weekend_at)} at weekends" if person.weekend_at else ""
     text = words.MENU.format(
-        times=f"{_clock(person.check_in_at)}{weekend}",
+        at=_clock(person.check_in_at),
+        weekend=_clock(person.weekend_at) or "like weekdays",
         weekly=_chosen("weekly", person, f"{int(person.weekly)}"),
         zone=zone_label(person.zone or ""),
         nudge=f"after {_hours_of(person.nudge_after)}" if person.nudge_after else "never",

@@ -29,7 +29,9 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
     "unit": ask.unit,
     "topics": ask.topics_tapped,
+    "topic": ask.topic,
     "next": ask.next_best,
+    "calm": ask.calm,
 }
 
 

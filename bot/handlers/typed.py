@@ -8,10 +8,12 @@ from telegram import InlineKeyboardMarkup, Message
 
 from bot import keyboards, texts
 from bot.answers import Kind, Reply, urgent
+from bot.answers.news import tells_of_a_night
 from bot.context import Context
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
-from bot.domain.remind import parse_reminder
+from bot.domain.remind import asks_once, parse_reminder
+from bot.domain.schedule import nights_meant
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.gate import Handler
@@ -37,7 +39,11 @@ async def text(message: Message, context: Context) -> None:
     alarmed = await ask.emergency(message, context, await _without_setting(person, words))
     if person and (night := _night_replied_to(message, context.night_of(person))):
         await _note(message, context, person, night, words)
-    elif not alarmed and not (person and await _awaited(message, context, person, words)):
+    elif alarmed or (person and await _awaited(message, context, person, words)):
+        return
+    elif tells_of_a_night(words):
+        await _news(message, context, person)
+    else:
         await ask.question(message, context, person, words)
 
 
@@ -89,10 +95,10 @@ async def _without_setting(person: Person | None, words: str) -> str:
         return words
     if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
         return "" if len(wish.text.split()) <= SHORT else words
+    short = len(words.split()) <= SHORT_COMMAND
     if awaiting == settings.ZONE:
-        short = len(words.split()) <= SHORT_COMMAND
         return "" if short or await asyncio.to_thread(is_place, words) else words
-    return "" if awaiting and parse_time(words) else words
+    return "" if awaiting and (parse_time(words) or (short and asks_once(words))) else words
 
 
 def _may_be_danger(words: str) -> bool:
@@ -105,6 +111,14 @@ async def _awaited(message: Message, context: Context, person: Person, words: st
         if await taken(message, context, person, words):
             return True
     return False
+
+
+async def _news(message: Message, context: Context, person: Person | None) -> None:
+    if person is None or person.zone is None:
+        await say(message, texts.NEWS_UNKEPT, keyboards.topics(()))
+        return
+    meant = nights_meant(context.now(), person.zone)
+    await say(message, texts.NIGHT_NEWS, keyboards.last_night(meant, texts.NOTE_LAST_NIGHT))
 
 
 async def _note(

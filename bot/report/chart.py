@@ -27,7 +27,7 @@ from bot.report.shapes import (
     Shape,
     Words,
 )
-from bot.words import date_range
+from bot.words import counted, date_range
 
 WIDTH = 390
 """Points, as wide as a phone: a label of 12 is then read at 12."""
@@ -43,18 +43,30 @@ WEEK, ONE_DAY = timedelta(days=7), timedelta(days=1)
 class Period:
     """The nights from the first to the last, what is known of them, and which prove a flag.
 
-    `entries` holds recorded nights and those answered with "don't know"; the others are missing.
+    `entries` holds recorded nights and those answered with "don't know"; the others are missing,
+    but for those before the diary had `begun`: they are neither drawn nor counted.
     """
 
     first: date
     last: date
     entries: Mapping[date, Entry]
     flagged: Collection[date] = ()
+    begun: date = date.min
+
+    @property
+    def since(self) -> date:
+        """The first night that could have been noted."""
+        return min(max(self.first, self.begun), self.last)
 
     @property
     def nights(self) -> tuple[date, ...]:
-        """Every night, missing ones too."""
-        return tuple(self.first + timedelta(n) for n in range((self.last - self.first).days + 1))
+        """Every night that could have been noted, missing ones too."""
+        return tuple(self.since + timedelta(n) for n in range((self.last - self.since).days + 1))
+
+    @property
+    def dates(self) -> str:
+        """These nights in words."""
+        return date_range(self.since, self.last)
 
     @property
     def known(self) -> tuple[Entry, ...]:
@@ -125,16 +137,17 @@ def week(period: Period) -> Drawing:
     """Seven nights in a row, for the weekly review."""
     size = ACROSS / 7
     shapes: list[Shape] = [Box(0, 0, WIDTH, 166, PAPER)]
-    for place, night in enumerate(period.nights):
-        x = LEFT + place * size
+    for night in period.nights:
+        x = LEFT + (night - period.first).days * size
         shapes.append(Words(x + size / 2, 24, WEEKDAYS[night.weekday()], 12, SOFT, "center"))
         shapes += night_box(period, night, x, 32, size, 40, numbered=True)
     for at, strip in enumerate(STRIPS[1:]):
         y = 86 + at * 24
         shapes.append(Box(LEFT, y, ACROSS, 18, WHITE))
         shapes.append(Words(LEFT - 8, y + 14, strip.name, 12, INK, "right"))
-        for place, night in enumerate(period.nights):
-            shapes += _bar(strip, period.entries.get(night), LEFT + place * size, y, size, 18)
+        for night in period.nights:
+            x = LEFT + (night - period.first).days * size
+            shapes += _bar(strip, period.entries.get(night), x, y, size, 18)
     return Drawing(WIDTH, 166, tuple(shapes))
 
 
@@ -176,9 +189,9 @@ def _dots(level: int | None, x: float, y: float, size: float) -> Iterator[Shape]
 
 def _title(period: Period) -> Iterator[Shape]:
     told, nights = len(period.known), len(period.nights)
-    yield Words(EDGE, 26, date_range(period.first, period.last), 16, bold=True)
+    yield Words(EDGE, 26, period.dates, 16, bold=True)
     missing = f", {nights - told} without an entry" if told < nights else ""
-    yield Words(EDGE, 46, f"{told} of {nights} nights noted{missing}", 12.5, SOFT)
+    yield Words(EDGE, 46, f"{told} of {counted(nights, 'night')} noted{missing}", 12.5, SOFT)
 
 
 def _columns(period: Period) -> list[date]:
@@ -209,7 +222,9 @@ def _strips(period: Period, columns: list[date], top: float, band: str) -> Itera
         y = top + at * STRIP
         yield Words(LEFT - 8, y + STRIP - 6, strip.name, 12, INK, "right")
         for monday in columns:
-            start = (max(monday, period.first) - columns[0]).days
+            if monday + WEEK <= period.since:
+                continue
+            start = (max(monday, period.since) - columns[0]).days
             end = (min(monday + WEEK, period.last + ONE_DAY) - columns[0]).days
             yield Box(LEFT + (start + 0.1) * size, y, (end - start - 0.2) * size, STRIP - 5, band)
         for night in period.nights:

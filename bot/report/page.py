@@ -14,7 +14,7 @@ from bot.report.chart import EDGE, Period, plain
 from bot.report.pdf import document, draw, lines_of, put
 from bot.report.shapes import FAINT, INK, SOFT
 from bot.report.table import Frequency, frequencies, places
-from bot.words import counted, date_range, short_date
+from bot.words import counted, short_date
 
 ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""
@@ -65,7 +65,7 @@ class Line:
 def pdf_of(page: Page) -> bytes:
     """The page as PDF with selectable text; a second page holds only notes."""
     with document(page.paper.lower()) as pdf:
-        pdf.set_title(f"Sleep diary, {date_range(page.period.first, page.period.last)}")
+        pdf.set_title(f"Sleep diary, {page.period.dates}")
         pdf.set_creator(f"Hypnic {page.version}")
         pdf.set_creation_date(page.made_at)
         _set(pdf, page)
@@ -131,9 +131,10 @@ def _header(pdf: FPDF, page: Page) -> float:
 def _about(page: Page) -> str:
     period = page.period
     noted, nights = len(period.known), len(period.nights)
-    dates = date_range(period.first, period.last)
+    begun = f" The diary began on {_day(period.since)}." if period.since > period.first else ""
     return (
-        f"{dates}: {noted} of {counted(nights, 'night')} noted, {nights - noted} without an entry."
+        f"{period.dates}: {noted} of {counted(nights, 'night')} noted,"
+        f" {nights - noted} without an entry.{begun}"
         " A night without an entry is unknown, not quiet. A night is named by the day of waking."
         " Noted by the person named above, by tapping answers in a chat, mostly in the morning;"
         " nobody has checked the answers."
@@ -164,7 +165,7 @@ def _of(row: Frequency) -> str:
 
 def _under_table(page: Page) -> str:
     where = places(page.period.known)
-    twitched = f"Where it twitched: {where} (nights). " if where else ""
+    twitched = f"Where it twitched: {where}. " if where else ""
     return f"{twitched}Counted over the nights on which the question was answered."
 
 
@@ -216,7 +217,8 @@ def _by_family(flags: Sequence[KeptFlag]) -> list[KeptFlag]:
 def _flag(kept: KeptFlag) -> list[Line]:
     rule = _RULES[kept.flag.family]
     visit = f" A doctor was seen on {_day(kept.doctor_on)}." if kept.doctor_on else ""
-    told = f"Told on {_day(kept.raised_on)}: “{kept.flag.seen} {advice(kept.flag)}”{visit}"
+    said = f"“{kept.flag.seen} {advice(kept.flag)}”"
+    told = f"Told to the person on {_day(kept.raised_on)}: {said}{visit}"
     source = f"Nights: {_short(kept.flag.nights)}. Source of the rule: {rule.guideline}."
     return [Line(rule.name, bold=True, above=0.35), Line(told), Line(source, soft=True)]
 

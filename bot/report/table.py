@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.model import A_LOT, Entry
+from bot.words import counted
 
 Sign = Callable[[Entry], bool | None]
 
@@ -81,12 +82,14 @@ def frequencies(known: Sequence[Entry]) -> tuple[Frequency, ...]:
 
 
 def places(known: Sequence[Entry]) -> str:
-    """Where it twitched, with the number of nights, such as "leg 5, hand 3"; "" when nowhere."""
+    """Where it twitched, such as "leg on 5 nights, hand on 1 night"; "" when nowhere."""
     counts = [(place, sum(place in (entry.places or ()) for entry in known)) for place in _PLACES]
     named = [
         (count, "whole body" if place == "body" else place) for place, count in counts if count
     ]
-    return ", ".join(f"{name} {count}" for count, name in sorted(named, reverse=True))
+    return ", ".join(
+        f"{name} on {counted(count, 'night')}" for count, name in sorted(named, reverse=True)
+    )
 
 
 def _counted(name: str, sign: Sign, known: Sequence[Entry], *, indent: bool) -> Frequency:

@@ -1,6 +1,7 @@
 """Somebody who visits the demo's page with a real browser."""
 
 import gzip
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -90,6 +91,10 @@ class Visitor:
     def key(self, label: str) -> Locator:
         """The lowest button under a message with exactly that label."""
         return self.there("chat").get_by_role("button", name=label, exact=True).last
+
+    def key_that_ends(self, words: str) -> Locator:
+        """The lowest button under a message whose label ends so."""
+        return self.there("chat").get_by_role("button", name=re.compile(f"{words}$")).last
 
     def taps(self, *labels: str) -> None:
         """Tap buttons under messages, one after the other."""

@@ -15,8 +15,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 Json = dict[str, Any]
 ROOT = Path(__file__).parents[2]
-START = "2026-03-02T08:20:00+00:00"
-"""Where the demo's clock begins; by night the bot would ask which night is meant."""
+MONDAY_NOON = "2026-03-02T12:00:00+00:00"
+"""Where every walk begins: by night two nights may be meant by the last one."""
 
 PATIENCE = 30.0
 """Seconds that anything may take on a busy machine."""
@@ -114,7 +114,7 @@ async def demo_page(folder: Path) -> AsyncIterator[Page]:
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "demo", "--no-browser"),
-            *("--database", folder / "diary.db", "--start", START),
+            *("--database", folder / "diary.db", "--start", MONDAY_NOON),
             cwd=ROOT,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
             stdout=asyncio.subprocess.PIPE,

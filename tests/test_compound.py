@@ -1,0 +1,46 @@
+"""Questions of two parts: both answers, or the known half and a word on the rest."""
+
+import pytest
+
+from tests.harness import Chat
+
+
+async def test_a_compound_question_gets_both_answers(stranger: Chat) -> None:
+    said = await stranger.types("how common is it and is it dangerous")
+
+    assert "About 70 percent of the population" in said
+    assert "usually harmless" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        (
+            "Why do I twitch and what does melatonin cost?",
+            "The brain is about to switch to sleep mode",
+        ),
+        ("What is a hypnic jerk? Where can I buy valerian?", "A twitching of the muscles when"),
+        ("is it dangerous and which doctor should I see", "usually harmless"),
+    ],
+)
+async def test_the_known_half_of_a_question_is_answered(
+    stranger: Chat, typed: str, known: str
+) -> None:
+    said = await stranger.types(typed)
+
+    assert known in said
+    assert "On the rest of your question, I am sorry, the article says nothing." in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["I twitch a lot, what does melatonin cost?", "Who treats it, which doctor is best?"]
+)
+async def test_a_question_with_no_known_half_is_refused(stranger: Chat, typed: str) -> None:
+    assert (await stranger.types(typed)).startswith("The article doesn't say.")
+
+
+async def test_of_a_question_that_is_wholly_known_no_rest_is_named(stranger: Chat) -> None:
+    said = await stranger.types("My calf jumps after running. Is it the sport?")
+
+    assert said.startswith("From the article")
+    assert "rest of your question" not in said
