@@ -17,7 +17,7 @@ from bot.keyfile import make_key
 from bot.logs import set_up_logging
 
 BAD_START, TRY_AGAIN = 2, 70
-_DEMO_TICK = timedelta(milliseconds=100)
+_DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
 _WELL_FOR = timedelta(minutes=3)
 

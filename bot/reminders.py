@@ -57,7 +57,8 @@ async def _send_what_is_due(context: Context) -> None:
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
     running: set[asyncio.Task[bool]] = set()
-    expired, beat, getting_through = 0, context.now(), True
+    begun = context.now()
+    expired, beat, getting_through = 0, begun, True
     try:
         while (
             getting_through and context.application.running and await ledger.has_due(context.now())
@@ -71,12 +72,12 @@ async def _send_what_is_due(context: Context) -> None:
             running, getting_through = await _until(context, running, most // 2)
             if context.now() - beat >= BEAT:
                 beat = context.now()
-                pulse.ticked(await ledger.next_check_in())
+                pulse.ticked(await ledger.upcoming())
     finally:
         await _until(context, running, 0)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
-    pulse.ticked(await ledger.next_check_in())
+    pulse.ticked({"begun": begun, **await ledger.upcoming()})
 
 
 def in_flight(rate: float) -> int:
@@ -98,7 +99,7 @@ async def _until(
             running, timeout=BEAT.total_seconds(), return_when=asyncio.FIRST_COMPLETED
         )
         if not done:
-            context.services.pulse.ticked(await context.store.ledger.next_check_in())
+            context.services.pulse.ticked(await context.store.ledger.upcoming())
         for task in done:
             if failed := task.exception():
                 log.error("a send failed:\n%s", describe(failed))
