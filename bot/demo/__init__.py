@@ -8,7 +8,8 @@ import socket
 import sys
 import tempfile
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,9 +46,7 @@ async def run_demo(
     The demo's time begins at `start` (None: now) and goes on from there. `command` None runs no
     bot: the address and the token for another one are printed.
     """
-    ended = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    ended = end_when_told()
     try:
         listening = socket.create_server(("127.0.0.1", port or 0))
     except OSError as error:
@@ -59,20 +58,34 @@ async def run_demo(
         clock = DemoClock(system_now, folder / "clock")
         clock.move_to(start or system_now())
         kept = (database or folder / "demo.db").absolute()
-        bot = None
-        if command:
-            environment = bot_environment(token, url_of(listening), kept, folder)
-            bot = BotProcess(command, environment, folder)
-        try:
-            if bot:
-                await bot.start()
+        environment = bot_environment(token, url_of(listening), kept, folder)
+        bot = BotProcess(command, environment, folder) if command else None
+        async with running(bot):
             served = serve_page(clock, token, listening, bot, Heartbeat(heartbeat_path(kept)))
             await show(served, ended, open_browser=open_browser)
-        finally:
-            if bot:
-                await bot.stop()
         await served.close()
     return 0
+
+
+def end_when_told() -> asyncio.Event:
+    """What is set by SIGINT and SIGTERM."""
+    ended = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    return ended
+
+
+@asynccontextmanager
+async def running(bot: BotProcess | None) -> AsyncIterator[None]:
+    """Start the bot's process if there is one, and stop it at the end."""
+    if bot is None:
+        yield
+        return
+    await bot.start()
+    try:
+        yield
+    finally:
+        await bot.stop()
 
 
 def serve_page(

@@ -12,12 +12,13 @@ from bot.demo.living import Life
 from bot.demo.personas import PERSONAS
 from bot.demo.server import Demo
 from bot.demo.validate import NAMES
-from bot.demo.world import Json, Person, quoted
+from bot.demo.world import Json, Person, Upload, quoted
 
 LONGEST = 4096
 NUMBERS = ("count", "retry_after", "after")
 MORNINGS = {"morning": 1, "week": 7}
 NIGHTS_AT_MOST = 90
+TOO_LARGE = "This file is larger than 20 MB, which is the most that a bot can fetch."
 
 
 def person(demo: Demo, body: Json) -> Person:
@@ -86,12 +87,22 @@ async def location(demo: Demo, body: Json) -> Json:
 
 
 async def picture(demo: Demo, body: Json) -> Json:
-    """A person sends a photo, sticker, voice message or document."""
+    """A person sends a photo, sticker or voice message."""
     author = writer(demo, body)
     content = media.stand_in(demo.world, value(body, "kind", str))
     if content is None:
-        raise RefusedError(400, "The kind is photo, sticker, voice or document.")
+        raise RefusedError(400, "The kind is photo, sticker or voice.")
     return demo.world.post(author, content, out=True)
+
+
+def document(demo: Demo, user: int, upload: Upload) -> Json:
+    """A person sends a file from their computer."""
+    author = writer(demo, {"user": user})
+    if not upload.data:
+        raise RefusedError(400, "This file is empty.")
+    if len(upload.data) > media.FETCHED_AT_MOST:
+        raise RefusedError(413, TOO_LARGE)
+    return demo.world.post(author, media.attached(demo.world, "document", upload), out=True)
 
 
 async def tap(demo: Demo, body: Json) -> Json:

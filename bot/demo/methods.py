@@ -8,7 +8,7 @@ from typing import Any
 from bot.demo import markup
 from bot.demo.entities import Entity, units
 from bot.demo.errors import bad
-from bot.demo.media import attached, file_path
+from bot.demo.media import FETCHED_AT_MOST, attached, file_path
 from bot.demo.methods_own import (
     get_me,
     get_my_commands,
@@ -26,7 +26,6 @@ TEXT_FIELDS = ("text", "entities")
 CAPTION_FIELDS = ("caption", "caption_entities")
 MEDIA_FIELDS = (*TEXT_FIELDS, *CAPTION_FIELDS, "photo", "document")
 DELETABLE = timedelta(hours=48)
-DOWNLOAD = 20_000_000
 ACTIONS = {
     *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice"),
     *("upload_document", "choose_sticker", "find_location", "record_video_note"),
@@ -133,7 +132,7 @@ def get_file(world: World, args: Json) -> Json:
     if file_id not in world.files:
         raise bad("invalid file_id")
     size = len(world.files[file_id].data)
-    if size > DOWNLOAD:
+    if size > FETCHED_AT_MOST:
         raise bad("file is too big")
     found = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "file_size": size}
     return found | {"file_path": file_path(world, file_id)}
