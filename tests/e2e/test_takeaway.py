@@ -17,7 +17,7 @@ def chooses(visitor: Visitor, file: Path | FilePayload) -> None:
     visitor.there("attach").focus()
     with visitor.page.expect_file_chooser() as chooser:
         keyboard.press("Enter")
-        while visitor.focus() != "File from this device":
+        while visitor.focus() != "Choose a file":
             keyboard.press("ArrowDown")
         keyboard.press("Enter")
     chooser.value.set_files(file)

@@ -97,7 +97,7 @@ export function createAttach({ media, file, location }) {
     act();
   } }, icon(kind), label);
   menu.append(...STAND_INS.map(([kind, label]) => item(kind, label, () => media(kind))), 
-    item("document", "File from this device", () => picker.click()), item("location", "Location", location));
+    item("document", "Choose a file", () => picker.click()), item("location", "Location", location));
   picker.addEventListener("change", () => {
     if (picker.files.length) file(picker.files[0]);
     picker.value = "";
