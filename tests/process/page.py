@@ -14,6 +14,9 @@ import httpx
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 Json = dict[str, Any]
+START = "2026-03-02T08:00:00+00:00"
+"""Its time of day is always the same: in the small hours the bot asks which night is meant."""
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds that anything may take on a busy machine."""
@@ -111,7 +114,7 @@ async def demo_page(folder: Path) -> AsyncIterator[Page]:
     with (folder / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "demo", "--no-browser"),
-            *("--database", folder / "diary.db"),
+            *("--database", folder / "diary.db", "--start", START),
             cwd=ROOT,
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
             stdout=asyncio.subprocess.PIPE,
