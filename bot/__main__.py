@@ -2,8 +2,11 @@
 
 import argparse
 import asyncio
+import gc
 import os
+import signal
 import sys
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,12 +15,9 @@ from bot.config import BadConfig, Config, environment_here, load_config
 from bot.heartbeat import heartbeat_path
 from bot.keyfile import make_key
 from bot.logs import set_up_logging
-from storage import CannotOpen, Damaged, DatabaseError, NotNow
-from storage.backups import back_up, newest_good, restore
-from storage.talk import asked_in_vain
 
 BAD_START, TRY_AGAIN = 2, 70
-_DEMO_TICK = timedelta(milliseconds=100)
+_DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
 _WELL_FOR = timedelta(minutes=3)
 
@@ -26,6 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code."""
     os.umask(0o077)
     options = _parser().parse_args(arguments)
+    if options.command is _demo:
+        return int(options.command(options))
+    from storage import CannotOpen, Damaged, NotNow
+
     try:
         return int(options.command(options))
     except BadConfig as error:
@@ -41,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
-    parser.set_defaults(command=_run)
+    parser.set_defaults(command=_run, end_with_stdin=False)
     commands = parser.add_subparsers(title="commands")
     for name, does, what in _COMMANDS:
         command = commands.add_parser(name, help=what)
@@ -52,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--start", type=_moment, help="its time, such as 2026-03-02T07:20")
             command.add_argument("--no-browser", action="store_true", help="only print the address")
             command.add_argument("--no-bot", action="store_true", help="wait for a bot of yours")
+        if does is _run:
+            command.add_argument("--end-with-stdin", action="store_true", help="for a parent")
         if does in (_restore, _key):
             command.add_argument("file", type=Path)
     return parser
@@ -71,15 +77,28 @@ def _moment(typed: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _run(_: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace) -> int:
+    if options.end_with_stdin:
+        threading.Thread(target=_end_with_stdin, daemon=True).start()
+    config = load_config(environment_here())
+    if config.clock_file:  # The demo's bot reaches nobody by TLS; reading certificates takes long.
+        os.environ["SSL_CERT_FILE"] = os.devnull
+    gc.disable()  # There is nothing to collect while modules are read.
     from bot.running import run
 
-    config = load_config(environment_here())
+    gc.enable()
     os.environ.pop("TELEGRAM_BOT_TOKEN", None)
     set_up_logging(config.log_level, config.log_format)
     if config.clock_file is None:
         return asyncio.run(run(config, system_now, _TICK))
     return asyncio.run(run(config, file_clock(config.clock_file), _DEMO_TICK))
+
+
+def _end_with_stdin() -> None:
+    """Stop in good order when standard input ends: whoever started us is gone."""
+    while os.read(0, 1024):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -118,6 +137,9 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _backup(_: argparse.Namespace) -> int:
+    from storage import CannotOpen, DatabaseError
+    from storage.backups import back_up
+
     config = load_config(environment_here())
     folder = config.backup_dir
     if folder is None:
@@ -135,6 +157,9 @@ def _backup(_: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
+    from storage import CannotOpen, DatabaseError
+    from storage.backups import restore
+
     config = load_config(environment_here())
     try:
         kept = restore(config.database, options.file, config.database_key, system_now())
@@ -147,6 +172,8 @@ def _restore(options: argparse.Namespace) -> int:
 
 
 def _key(options: argparse.Namespace) -> int:
+    from storage import CannotOpen
+
     try:
         make_key(options.file)
     except OSError as error:
@@ -159,6 +186,8 @@ def _key(options: argparse.Namespace) -> int:
 
 
 def _gaps(_: argparse.Namespace) -> int:
+    from storage.talk import asked_in_vain
+
     config = load_config(environment_here())
     for question in asked_in_vain(config.database, config.database_key, system_now()):
         print(" ".join(question.split()))
@@ -166,6 +195,8 @@ def _gaps(_: argparse.Namespace) -> int:
 
 
 def _name_backup(config: Config) -> None:
+    from storage.backups import newest_good
+
     good = newest_good(config.backup_dir, config.database_key)
     if good is None:
         print("No good backup was found in BACKUP_DIR.", file=sys.stderr)

@@ -87,18 +87,17 @@ class Pulse:
         self._ticked = self.monotonic()
         tell_systemd("WATCHDOG=1")
 
-    def ticked(self, next_check_in: datetime | None) -> None:
-        """A tick ended now: write the file, and stop when fetching is stuck."""
+    def ticked(self, upcoming: Mapping[str, datetime | None]) -> None:
+        """A tick ended now: write the file, and stop when fetching is stuck.
+
+        `upcoming` are further moments for the file, by name.
+        """
         self._ticked = self._ticked_well = self.monotonic()
         if reason := self.stuck():
             self.fatal(reason)
             return
         tell_systemd("WATCHDOG=1")
-        moments = {
-            "ticked": self.now(),
-            "polled": self.polled,
-            "next_check_in": next_check_in,
-        }
+        moments = {"ticked": self.now(), "polled": self.polled, **upcoming}
         beat = json.dumps({name: at.isoformat() if at else None for name, at in moments.items()})
         partial = self.path.with_name(f"{self.path.name}.partial")
         try:

@@ -4,22 +4,23 @@ import asyncio
 import json
 import logging
 import re
-import sqlite3
 import sys
 import threading
 import traceback
 from types import TracebackType
 
-from telegram.error import BadRequest, Conflict, Forbidden, RetryAfter
-
-from storage.driver import DatabaseError
-
 _TOKEN = re.compile(r"(?<![0-9])[0-9]{5,12}(?::|%3[Aa])[A-Za-z0-9_-]{30,64}")
 _QUOTED = re.compile(r"""(["'«]).*(["'»])""", re.DOTALL)
 """Telegram quotes the piece of a message that it could not read."""
 
-_SPEAKING = (sqlite3.Error, DatabaseError, OSError, BadRequest, Conflict, Forbidden, RetryAfter)
-"""Errors whose own words never hold what a person wrote; of any other only the type is shown."""
+_SPEAKING = {
+    *("builtins.OSError", "sqlite3.Error", "sqlcipher3.dbapi2.Error"),
+    *(f"telegram.error.{name}" for name in ("BadRequest", "Conflict", "Forbidden", "RetryAfter")),
+}
+"""Errors whose own words never hold what a person wrote; of any other only the type is shown.
+
+They are known by name, so that a log does not cost the modules that some of them come from.
+"""
 
 log = logging.getLogger(__name__)
 
@@ -56,10 +57,14 @@ def describe(error: BaseException) -> str:
     while current is not None and len(chain) < 8:
         frames = traceback.extract_tb(current.__traceback__)
         places = [f"  at {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-        words = f": {_QUOTED.sub('…', str(current))}" if isinstance(current, _SPEAKING) else ""
+        words = f": {_QUOTED.sub('…', str(current))}" if _speaks(type(current)) else ""
         chain.append("\n".join([*places, f"{type(current).__name__}{words}"]))
         current = current.__cause__ or current.__context__
     return _TOKEN.sub("[token]", "\n".join(reversed(chain)))
+
+
+def _speaks(kind: type[BaseException]) -> bool:
+    return any(f"{base.__module__}.{base.__qualname__}" in _SPEAKING for base in kind.__mro__)
 
 
 class JsonFormatter(CarefulFormatter):

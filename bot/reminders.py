@@ -60,7 +60,7 @@ async def _send_what_is_due(context: Context) -> None:
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
     running: set[Sending] = set()
-    expired, getting_through = 0, True
+    begun, expired, getting_through = context.now(), 0, True
     try:
         while (
             getting_through and context.application.running and await ledger.has_due(context.now())
@@ -77,7 +77,7 @@ async def _send_what_is_due(context: Context) -> None:
             running, _ = await _settled(context, running)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
-    pulse.ticked(await ledger.next_check_in())
+    pulse.ticked({"begun": begun, **await ledger.upcoming()})
 
 
 def in_flight(rate: float) -> int:
@@ -109,7 +109,7 @@ async def _settled(context: Context, running: set[Sending]) -> tuple[set[Sending
         if ended:
             await ledger.settle(ended, context.now())
         if pulse.is_due():
-            pulse.ticked(await ledger.next_check_in())
+            pulse.ticked(await ledger.upcoming())
     except DatabaseError as error:
         log.warning("what became of %s sends was not kept:\n%s", len(ended), describe(error))
         ended.clear()

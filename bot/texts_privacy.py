@@ -1,5 +1,7 @@
 """The sentences about what is kept, taken along, brought back and deleted."""
 
+from bot.domain.diaryfile import Unfit
+
 EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
 EXPORT_TABLE = "Your nights as a table for a spreadsheet."
 IMPORT_HOW = (
@@ -7,10 +9,34 @@ IMPORT_HOW = (
     " as they are. Nothing is read until you send it."
 )
 IMPORTED = "Done. New: {nights} and {notes}. What was here already has stayed as it was."
-NOT_A_DIARY = (
-    "I cannot use that file. It must be the JSON file from /export, unchanged."
-    " Nothing was imported."
-)
+NOT_A_DIARY = {
+    Unfit.OTHER: (
+        "I cannot use this kind of file. The only one I can read is the JSON file from /export:"
+        " its name ends in .json. Anything else, please type. Nothing was changed."
+    ),
+    Unfit.TABLE: (
+        "This is the table for a spreadsheet, which I cannot read back. Please send the other"
+        " file from /export: its name ends in .json. Nothing was changed."
+    ),
+    Unfit.TOO_BIG: (
+        "This file is too big to come from /export, so I did not read it. Please send the JSON"
+        " file as you got it. Nothing was changed."
+    ),
+    Unfit.UNREADABLE: (
+        "I cannot read this file as an export. It may be another file, or a part of it may be"
+        " missing. Please send the JSON file from /export as you got it. Nothing was changed."
+    ),
+    Unfit.CHANGED: (
+        "This file looks like an export, but something in it was changed, so I cannot trust the"
+        " rest. Please send the JSON file from /export as you got it. Nothing was changed here."
+    ),
+    Unfit.TO_COME: (
+        "This file has nights in it that are still to come here. Please send it again after the"
+        " last of them. Nothing was changed."
+    ),
+}
+"""What is said about a file that cannot be brought back, by what is wrong with it."""
+
 BACKUPS = "• Backups: what you delete is gone from the last of them after {days}."
 WITHDRAW = (
     "You can take back your yes at any time. Nothing may be kept then, so your diary, notes, flags"

@@ -156,14 +156,16 @@ class Ledger:
             )
         )
 
-    async def next_check_in(self) -> datetime | None:
-        """When the next check-in of anybody is due; None when none is planned."""
+    async def upcoming(self) -> dict[str, datetime | None]:
+        """When the next message to anybody is due, and the next check-in; None: none is planned."""
         found = row(
             self._db,
-            "select due_at from ledger where state = 'due' and kind = 'check_in'"
-            " order by due_at limit 1",
+            "select due_at as next_due, (select due_at from ledger where state = 'due'"
+            " and kind = 'check_in' order by due_at limit 1) as next_check_in"
+            " from ledger where state = 'due' order by due_at limit 1",
         )
-        return instant(found["due_at"]) if found else None
+        moments = found or {"next_due": None, "next_check_in": None}
+        return {name: instant(at) for name, at in moments.items()}
 
     async def next_date(self, person_id: int) -> date | None:
         """The date of a person's next check-in; None when none is planned."""

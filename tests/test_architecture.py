@@ -65,11 +65,11 @@ def test_imports_point_inwards(folder: str) -> None:
     assert wrong == []
 
 
-def test_no_module_is_longer_than_300_lines() -> None:
+def test_every_module_stays_under_300_lines() -> None:
     long = {
         str(file.relative_to(ROOT)): lines
         for file in EVERYTHING
-        if (lines := len(file.read_text(encoding="utf-8").splitlines())) > 300
+        if (lines := len(file.read_text(encoding="utf-8").splitlines())) >= 300
     }
 
     assert long == {}

@@ -62,7 +62,6 @@ MEDIA: list[dict[str, object]] = [
     {"sticker": {"file_id": "s", "file_unique_id": "u", "type": "regular", "width": 1, "height": 1,
                  "is_animated": False, "is_video": False}},
     {"voice": {"file_id": "v", "file_unique_id": "u", "duration": 1}},
-    {"document": {"file_id": "d", "file_unique_id": "u"}},
     {"contact": {"phone_number": "1", "first_name": "x"}},
     {"dice": {"emoji": "🎲", "value": 3}},
 ]  # fmt: skip

@@ -36,7 +36,7 @@ def test_where_telegram_calls_us_silence_is_no_fault(tmp_path: Path) -> None:
     seconds = [0.0]
     beat = pulse(tmp_path, seconds, polls=False)
     seconds.append(301)
-    beat.ticked(None)
+    beat.ticked({})
 
     assert beat.stuck() is None
 

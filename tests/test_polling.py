@@ -127,11 +127,11 @@ async def test_fetching_that_is_stuck_ends_the_bot(store: Store, tmp_path: Path)
     poll = Poll(store, tmp_path, good())
     await poll()
     poll.seconds = timedelta(minutes=5).total_seconds()
-    poll.pulse.ticked(None)
+    poll.pulse.ticked({})
     assert poll.fatal == []
 
     poll.seconds += 1
-    poll.pulse.ticked(None)
+    poll.pulse.ticked({})
 
     assert poll.fatal == ["Fetching messages is stuck. Stopping, so that a supervisor starts anew."]
 
@@ -142,7 +142,7 @@ async def test_an_outage_is_not_stuck(store: Store, tmp_path: Path) -> None:
         poll.seconds = minute * 60
         with pytest.raises(NetworkError):
             await poll()
-        poll.pulse.ticked(None)
+        poll.pulse.ticked({})
 
     assert poll.fatal == []
 
@@ -166,10 +166,10 @@ async def test_the_heartbeat_says_when_the_bot_ticked_and_polled(
     poll = Poll(store, tmp_path, good())
     await poll()
 
-    poll.pulse.ticked(None)
+    poll.pulse.ticked({"next_due": None})
 
     assert json.loads((tmp_path / "heartbeat").read_text()) == {
         "ticked": "2026-03-02T06:00:00+00:00",
         "polled": "2026-03-02T06:00:00+00:00",
-        "next_check_in": None,
+        "next_due": None,
     }

@@ -4,8 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.demo import markup, media
-from bot.demo.clockwork import next_morning
+from bot.demo import markup, media, moving
 from bot.demo.entities import units
 from bot.demo.errors import RefusedError
 from bot.demo.faults import KINDS, Trouble
@@ -13,12 +12,13 @@ from bot.demo.living import Life
 from bot.demo.personas import PERSONAS
 from bot.demo.server import Demo
 from bot.demo.validate import NAMES
-from bot.demo.world import Json, Person, quoted
+from bot.demo.world import Json, Person, Upload, quoted
 
 LONGEST = 4096
 NUMBERS = ("count", "retry_after", "after")
 MORNINGS = {"morning": 1, "week": 7}
 NIGHTS_AT_MOST = 90
+TOO_LARGE = "This file is larger than 20 MB, which is the most that a bot can fetch."
 
 
 def person(demo: Demo, body: Json) -> Person:
@@ -87,12 +87,22 @@ async def location(demo: Demo, body: Json) -> Json:
 
 
 async def picture(demo: Demo, body: Json) -> Json:
-    """A person sends a photo, sticker, voice message or document."""
+    """A person sends a photo, sticker or voice message."""
     author = writer(demo, body)
     content = media.stand_in(demo.world, value(body, "kind", str))
     if content is None:
-        raise RefusedError(400, "The kind is photo, sticker, voice or document.")
+        raise RefusedError(400, "The kind is photo, sticker or voice.")
     return demo.world.post(author, content, out=True)
+
+
+def document(demo: Demo, user: int, upload: Upload) -> Json:
+    """A person sends a file from their computer."""
+    author = writer(demo, {"user": user})
+    if not upload.data:
+        raise RefusedError(400, "This file is empty.")
+    if len(upload.data) > media.FETCHED_AT_MOST:
+        raise RefusedError(413, TOO_LARGE)
+    return demo.world.post(author, media.attached(demo.world, "document", upload), out=True)
 
 
 async def tap(demo: Demo, body: Json) -> Json:
@@ -113,50 +123,32 @@ async def block(demo: Demo, body: Json) -> Json:
 
 
 async def clock(demo: Demo, body: Json) -> Json:
-    """Move the demo's clock forward, and wait until the bot has done what was due."""
+    """Move the demo's clock forward, and wait until the bot has done what was due on the way."""
     if "to" not in body and body.get("move") not in ("hour", *MORNINGS):
         raise RefusedError(400, "The clock moves by hour, morning or week, or to a time.")
-    steps = MORNINGS.get(body.get("move", ""), 1)
     async with demo.moving:
         try:
-            await ticked(demo, demo.world.now())
-            for step in range(1, steps + 1):
-                far = f"Morning {step} of {steps}…"
-                demo.tell_busy(far if steps > 1 else "The clock moves on…")
-                await move(demo, target(demo, body))
+            await moving.ticked(demo, demo.world.now())
+            if "to" in body:
+                await moving.travel(demo, moment(demo, body))
+            elif body["move"] == "hour":
+                await moving.travel(demo, demo.world.now() + timedelta(hours=1))
+            else:
+                await moving.mornings(demo, MORNINGS[body["move"]])
         finally:
             demo.tell_busy("")
     return {"now": demo.world.now().isoformat()}
 
 
-def target(demo: Demo, body: Json) -> datetime:
-    """Where one step of the clock leads."""
-    now = demo.world.now()
-    if "to" not in body:
-        check_in = demo.heartbeat.read("next_check_in") if demo.heartbeat else None
-        hour = body["move"] == "hour"
-        return now + timedelta(hours=1) if hour else next_morning(now, check_in)
+def moment(demo: Demo, body: Json) -> datetime:
+    """The moment the clock is to be moved to."""
     try:
-        moment = datetime.fromisoformat(value(body, "to", str))
+        found = datetime.fromisoformat(value(body, "to", str))
     except ValueError:
         raise RefusedError(400, "That is not a time.") from None
-    if moment.tzinfo is None or moment < now:
+    if found.tzinfo is None or found < demo.world.now():
         raise RefusedError(400, "The clock needs a time with its offset, and only moves forward.")
-    return moment
-
-
-async def move(demo: Demo, moment: datetime) -> None:
-    """One step of the clock, with the bot's tick behind it."""
-    demo.clock.move_to(moment)
-    demo.world.tell(None, type="clock", now=moment.isoformat())
-    await ticked(demo, moment)
-    await demo.quiet()
-
-
-async def ticked(demo: Demo, moment: datetime) -> None:
-    """Wait until a running bot's tick has seen to everything before that moment."""
-    if demo.heartbeat and demo.running():
-        await demo.heartbeat.reaches(moment)
+    return found
 
 
 async def persona(demo: Demo, body: Json) -> Json:

@@ -11,6 +11,8 @@ MORNING = time(9)
 PATIENCE = 10.0
 """Seconds to wait for the bot's tick after the clock was moved."""
 
+LOOK_EVERY = 0.01
+
 
 class DemoClock:
     """The demo's time: the real one plus an offset in seconds, which the bot reads from a file."""
@@ -45,18 +47,12 @@ class Heartbeat:
         return None
 
     async def reaches(self, moment: datetime) -> None:
-        """Wait for two ends of a tick after that moment, as long as patience lasts.
-
-        Two, as the first may be of a tick that began before the clock was moved.
-        """
-        first = None
-        for _ in range(int(PATIENCE / 0.02)):
-            ticked = self.read("ticked")
-            if ticked is not None and ticked >= moment and ticked != first:
-                if first is not None:
-                    return
-                first = ticked
-            await asyncio.sleep(0.02)
+        """Wait for the end of a tick that began after that moment, as long as patience lasts."""
+        for _ in range(int(PATIENCE / LOOK_EVERY)):
+            begun = self.read("begun")
+            if begun is not None and begun >= moment:
+                return
+            await asyncio.sleep(LOOK_EVERY)
 
 
 def next_morning(now: datetime, check_in: datetime | None) -> datetime:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
 
-from bot.demo import markup
+from bot.demo import markup, moving
 from bot.demo.errors import RefusedError
 from bot.demo.personas import Night, Persona
 from bot.demo.server import Demo
@@ -64,9 +64,8 @@ class Life:
         before = self.newest(ASKING)
         for _ in range(OTHERS):
             moment = await self.until(self.check_in_after(self.world.now()))
-            self.demo.clock.move_to(moment)
-            self.world.tell(None, type="clock", now=moment.isoformat())
-            await self.until(self.check_in_after(moment))
+            await moving.stop_on_the_way(self.demo, moment)
+            await moving.move(self.demo, moment)
             question = self.newest(ASKING)
             if question and (before is None or question["message_id"] > before["message_id"]):
                 return question
@@ -76,7 +75,7 @@ class Life:
         """The next check-in of anybody, once the bot's tick has seen to everything before."""
 
         def planned() -> datetime | None:
-            found = self.demo.heartbeat.read("next_check_in") if self.demo.heartbeat else None
+            found = moving.planned(self.demo, "next_check_in")
             return found if found and found > moment else None
 
         return planned

@@ -14,6 +14,9 @@ NO_FRAMES = {0xC4, 0xC8, 0xCC}
 """The markers among those of a JPEG's frames that begin something else."""
 
 PHOTO_AT_MOST, DOCUMENT_AT_MOST = 10_000_000, 50_000_000
+FETCHED_AT_MOST = 20_000_000
+"""Bytes of a file that a bot can fetch with getFile."""
+
 SIDES_AT_MOST = 10_000
 
 
@@ -76,11 +79,10 @@ def document(upload: Upload) -> Json:
 
 
 def stand_in(world: World, kind: str) -> Json | None:
-    """What a message has in it when a person sends a photo, sticker, voice or document."""
+    """What a message has in it when a person sends a photo, sticker or voice message."""
     square = {"width": 64, "height": 64}
     known: dict[str, tuple[Upload, Json]] = {
         "photo": (Upload("photo.png", "image/png", plain_png(64, 64)), square),
-        "document": (Upload("notes.txt", "text/plain", b"A file that stands in.\n"), {}),
         "sticker": (
             Upload("sticker.webp", "image/webp", b"RIFF\x04\x00\x00\x00WEBP"),
             square | {"emoji": "👍", "is_animated": False, "is_video": False, "type": "regular"},
@@ -90,8 +92,6 @@ def stand_in(world: World, kind: str) -> Json | None:
     if kind not in known:
         return None
     upload, fields = known[kind]
-    if kind == "document":
-        fields = document(upload)
     named: Any = _ids(world.keep(kind, upload), upload) | fields
     return {kind: [named] if kind == "photo" else named}
 

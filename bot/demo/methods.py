@@ -1,4 +1,4 @@
-"""What each Bot API method does in the demo: functions of (world, arguments), in one table."""
+"""What each Bot API method does in the demo: those about messages, and the table of all."""
 
 import re
 from collections.abc import Callable
@@ -8,8 +8,16 @@ from typing import Any
 from bot.demo import markup
 from bot.demo.entities import Entity, units
 from bot.demo.errors import bad
-from bot.demo.media import attached, file_path
-from bot.demo.world import BOT, TAP_LIFE, Json, Webhook, World, for_bot, quoted, without
+from bot.demo.media import FETCHED_AT_MOST, attached, file_path
+from bot.demo.methods_own import (
+    get_me,
+    get_my_commands,
+    get_webhook_info,
+    set_my_commands,
+    set_webhook,
+    set_words,
+)
+from bot.demo.world import TAP_LIFE, Json, World, for_bot, quoted, without
 
 TEXT, CAPTION = 4096, 1024
 """The longest text and caption, in UTF-16 units, after parsing."""
@@ -18,7 +26,6 @@ TEXT_FIELDS = ("text", "entities")
 CAPTION_FIELDS = ("caption", "caption_entities")
 MEDIA_FIELDS = (*TEXT_FIELDS, *CAPTION_FIELDS, "photo", "document")
 DELETABLE = timedelta(hours=48)
-DOWNLOAD = 20_000_000
 ACTIONS = {
     *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice"),
     *("upload_document", "choose_sticker", "find_location", "record_video_note"),
@@ -30,13 +37,6 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
-LONGEST = {"description": 512, "short_description": 120}
-
-
-def get_me(_: World, __: Json) -> Json:
-    """The bot itself."""
-    able = ["can_join_groups", "can_read_all_group_messages", "supports_inline_queries"]
-    return BOT | dict.fromkeys(able, False)
 
 
 def send_message(world: World, args: Json) -> Json:
@@ -120,40 +120,6 @@ def answer_callback_query(world: World, args: Json) -> bool:
     return True
 
 
-def set_my_commands(world: World, args: Json) -> bool:
-    """The command menu of a scope."""
-    if len(args["commands"]) > 100:
-        raise bad("BOT_COMMANDS_TOO_MUCH")
-    for command in args["commands"]:
-        if not re.fullmatch("[a-z0-9_]{1,32}", command["command"].removeprefix("/")):
-            raise bad("BOT_COMMAND_INVALID")
-        if not 1 <= units(command["description"].strip()) <= 256:
-            raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
-    world.commands[_scope(args)] = args["commands"]
-    for person in world.people:
-        world.tell(person, type="commands", commands=world.commands_of(person))
-    return True
-
-
-def get_my_commands(world: World, args: Json) -> list[Json]:
-    """The command menu of exactly that scope."""
-    return world.commands.get(_scope(args), [])
-
-
-def set_words(key: str) -> Callable[[World, Json], bool]:
-    """setMyDescription, setMyShortDescription."""
-
-    def set_them(world: World, args: Json) -> bool:
-        words = args.get(key, "")
-        if units(words) > LONGEST[key]:
-            raise bad(f"{key} is longer than {LONGEST[key]} characters")
-        world.words[key, args.get("language_code", "")] = words
-        world.tell(None, type="about", **world.about())
-        return True
-
-    return set_them
-
-
 def leave_chat(world: World, args: Json) -> bool:
     """Always refused: the demo has private chats only, and those cannot be left."""
     world.chat(args["chat_id"])
@@ -166,35 +132,10 @@ def get_file(world: World, args: Json) -> Json:
     if file_id not in world.files:
         raise bad("invalid file_id")
     size = len(world.files[file_id].data)
-    if size > DOWNLOAD:
+    if size > FETCHED_AT_MOST:
         raise bad("file is too big")
     found = {"file_id": file_id, "file_unique_id": f"unique-{file_id}", "file_size": size}
     return found | {"file_path": file_path(world, file_id)}
-
-
-def set_webhook(world: World, args: Json) -> bool:
-    """Have updates posted to a URL; none ends it, which is deleteWebhook."""
-    url, secret = args.get("url", ""), args.get("secret_token")
-    if url and not re.match(r"https?://[^/\s]+", url):
-        raise bad("bad webhook: HTTPS url must be provided for webhook")
-    if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
-        raise bad("secret token contains unallowed characters")
-    if "allowed_updates" in args:
-        world.allowed = args["allowed_updates"]
-    if args.get("drop_pending_updates"):
-        world.pending = []
-    world.webhook = Webhook(url, secret) if url else None
-    for wake in world.on_update:
-        wake()
-    return True
-
-
-def get_webhook_info(world: World, _: Json) -> Json:
-    """How the posting of updates goes."""
-    hook = world.webhook or Webhook("", None)
-    waiting = {"url": hook.url, "pending_update_count": len(world.pending)}
-    allowed = {"allowed_updates": world.allowed} if world.allowed else {}
-    return {"has_custom_certificate": False} | waiting | allowed | hook.failed
 
 
 def _send(world: World, args: Json, content: Json) -> Json:
@@ -268,11 +209,6 @@ def _change(world: World, args: Json, message: Json, fields: tuple[str, ...], ne
         changed["edit_date"] = world.seconds()
     world.replace(changed)
     return for_bot(changed)
-
-
-def _scope(args: Json) -> tuple[str, str, str]:
-    scope = args.get("scope", {"type": "default"})
-    return scope["type"], str(scope.get("chat_id", "")), args.get("language_code", "")
 
 
 METHODS: dict[str, Callable[[World, Json], Any]] = {

@@ -8,11 +8,11 @@ from tornado.web import HTTPError, RequestHandler, StaticFileHandler
 from tornado.websocket import WebSocketClosedError, WebSocketHandler
 
 from bot.demo import media
-from bot.demo.actions import ACTIONS, nothing
+from bot.demo.actions import ACTIONS, document, nothing
 from bot.demo.errors import RefusedError
 from bot.demo.personas import PERSONAS
 from bot.demo.server import Demo, Guarded
-from bot.demo.world import BOT, Json
+from bot.demo.world import BOT, Json, Upload
 
 PAGE = Path(__file__).parent / "page"
 POLICY = (
@@ -30,11 +30,27 @@ class Action(Guarded):
             body = json.loads(self.request.body or b"{}")
             self.finish(await ACTIONS.get(name, nothing)(self.demo, dict(body)))
         except RefusedError as refusal:
-            self.set_status(refusal.status)
-            self.finish({"error": refusal.sentence})
+            self.refuse(refusal)
         except (ValueError, TypeError, RecursionError):
-            self.set_status(400)
-            self.finish({"error": "The request is not proper JSON text."})
+            self.refuse(RefusedError(400, "The request is not proper JSON text."))
+
+    def refuse(self, refusal: RefusedError) -> None:
+        """Answer why it cannot be done."""
+        self.set_status(refusal.status)
+        self.finish({"error": refusal.sentence})
+
+
+class Sending(Action):
+    """POST /demo/file?user=ID&name=NAME with the bytes of a file."""
+
+    async def post(self, *_: str) -> None:
+        """Send it as a document and answer the message; 4xx with an error as above."""
+        mime = self.request.headers.get("Content-Type", "application/octet-stream")
+        upload = Upload(self.get_query_argument("name") or "file", mime, self.request.body)
+        try:
+            self.finish(document(self.demo, asked_user(self), upload))
+        except RefusedError as refusal:
+            self.refuse(refusal)
 
 
 def asked_user(request: RequestHandler) -> int:
@@ -134,6 +150,7 @@ def page_routes(demo: Demo) -> list[Any]:
     return [
         (r"/demo/events", Events, own),
         (r"/demo/(chat|calls|file/[\w-]+)", Reading, own),
+        (r"/demo/file", Sending, own),
         (r"/demo/(\w+)", Action, own),
         (r"/()", Page, page | {"default_filename": "index.html"}),
         (r"/page/(.+)", Page, page),

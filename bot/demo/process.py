@@ -10,17 +10,16 @@ PATIENCE = 10.0
 
 
 class BotProcess:
-    """The bot's process: started, stopped, killed; `on_change` is called when it came or went."""
+    """The bot's process: started, stopped, killed; `on_change` is called when it came or went.
+
+    It holds a pipe from us as its standard input, so that it can notice that we were killed.
+    """
 
     def __init__(
-        self,
-        command: Sequence[str],
-        environment: Mapping[str, str],
-        folder: Path,
-        on_change: Callable[[], None],
+        self, command: Sequence[str], environment: Mapping[str, str], folder: Path
     ) -> None:
         self.command, self.environment, self.folder = command, environment, folder
-        self._on_change = on_change
+        self.on_change: Callable[[], None] = lambda: None
         self._process: asyncio.subprocess.Process | None = None
         self._watch: asyncio.Task[None] | None = None
 
@@ -33,10 +32,10 @@ class BotProcess:
         """Start the bot, unless it runs."""
         if not self.running:
             self._process = await asyncio.create_subprocess_exec(
-                *self.command, env=self.environment, cwd=self.folder
+                *self.command, env=self.environment, cwd=self.folder, stdin=asyncio.subprocess.PIPE
             )
             self._watch = asyncio.create_task(self._wait(self._process))
-            self._on_change()
+            self.on_change()
 
     async def kill(self) -> None:
         """End the bot as a power cut would."""
@@ -58,4 +57,4 @@ class BotProcess:
 
     async def _wait(self, process: asyncio.subprocess.Process) -> None:
         await process.wait()
-        self._on_change()
+        self.on_change()

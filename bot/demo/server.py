@@ -214,16 +214,17 @@ class Served:
         await self._server.close_all_connections()
 
 
-def serve(demo: Demo, routes: list[Any], port: int = 0) -> Served:
-    """Listen on 127.0.0.1 (port 0: any free one) with the Bot API and these routes of the page.
+def serve(demo: Demo, routes: list[Any], at: int | socket.socket = 0) -> Served:
+    """Serve the Bot API and these routes of the page.
 
-    Raises OSError when the port is taken.
+    `at` is a port of 127.0.0.1 (0: any free one), or a socket that listens already. Raises OSError
+    when the port is taken.
     """
     own = {"demo": demo}
     bot_api = [(r"/bot([^/]+)/([^/]*)", BotApi, own), (r"/file/bot([^/]+)/(.+)", Download, own)]
     app = Application([*bot_api, *routes], log_function=lambda _: None)
     server = HTTPServer(app)
-    listening = socket.create_server(("127.0.0.1", port))
+    listening = socket.create_server(("127.0.0.1", at)) if isinstance(at, int) else at
     listening.settimeout(0)
     server.add_socket(listening)
     return Served(demo, f"http://127.0.0.1:{listening.getsockname()[1]}", server)

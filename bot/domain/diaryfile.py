@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from enum import Enum
 from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
@@ -34,8 +35,23 @@ FIRST_NIGHT = date(2000, 1, 1)
 T = TypeVar("T")
 
 
+class Unfit(Enum):
+    """What is wrong with a file that was sent as an export."""
+
+    OTHER = "other"
+    TABLE = "table"
+    TOO_BIG = "too big"
+    UNREADABLE = "unreadable"
+    CHANGED = "changed"
+    TO_COME = "to come"
+
+
 class NotADiary(Exception):
-    """The file is not an export of Hypnic, or was changed; the text says where."""
+    """The file is not an export of Hypnic, or was changed; `why` says what is wrong with it."""
+
+    def __init__(self, why: Unfit) -> None:
+        super().__init__(why.value)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +73,17 @@ def read_file(body: bytes, today: date, clean: Callable[[str], str]) -> DiaryFil
     Raises NotADiary when anything in it could not have come from an export.
     """
     if len(body) > LARGEST_FILE:
-        raise NotADiary("too big")
+        raise NotADiary(Unfit.TOO_BIG)
     try:
         file = json.loads(body)
-        if not isinstance(file, dict) or file.get("format") != FORMAT:
-            raise NotADiary("no export")
-        reader = _Reader(today, clean)
-        return reader.diary(file)
+    except (ValueError, RecursionError) as error:
+        raise NotADiary(Unfit.UNREADABLE) from error
+    if not isinstance(file, dict) or file.get("format") != FORMAT:
+        raise NotADiary(Unfit.UNREADABLE)
+    try:
+        return _Reader(today, clean).diary(file)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise NotADiary(type(error).__name__) from error
+        raise NotADiary(Unfit.CHANGED) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +110,9 @@ class _Reader:
 
     def night(self, value: Any) -> date:
         night = _date(value)
-        if not FIRST_NIGHT <= night <= self.today:
+        if night > self.today:
+            raise NotADiary(Unfit.TO_COME)
+        if night < FIRST_NIGHT:
             raise ValueError("night")
         return night
 

@@ -10,10 +10,11 @@ from telegram import CallbackQuery, Document, Message
 
 from bot import keyboards, texts, texts_privacy
 from bot.context import Context
-from bot.domain.diaryfile import FORMAT, LARGEST_FILE, NotADiary, read_file
+from bot.domain.diaryfile import FORMAT, LARGEST_FILE, NotADiary, Unfit, read_file
 from bot.domain.model import Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
+from bot.handlers import ask
 from bot.handlers.gate import needs_person
 from bot.logs import describe
 from bot.sending import answer_tap, hand_over, say, turn_into
@@ -63,28 +64,33 @@ async def bring_back(message: Message, context: Context) -> None:
     await say(message, texts_privacy.IMPORT_HOW)
 
 
+async def document(message: Message, context: Context) -> None:
+    """A file was sent; an emergency in its caption is answered first, and then nothing else."""
+    if not await ask.emergency(message, context, clean(message.caption or "")):
+        await _read_back(message, context)
+
+
 @needs_person
-async def document(message: Message, context: Context, person: Person) -> None:
-    """A file was sent: an export comes back, anything else is declined."""
-    sent = message.document
-    if sent is None or not (sent.file_name or "").lower().endswith(".json"):
-        await say(message, texts.NEEDS_WORDS)
-        return
+async def _read_back(message: Message, context: Context, person: Person) -> None:
+    """An export comes back; of any other file is said what is wrong with it."""
     try:
-        body = await _downloaded(sent)
+        body = await _downloaded(message.document)
         today = night_of(context.now(), person.zone or "UTC")
         file = await asyncio.to_thread(read_file, body, today, clean)
-    except NotADiary:
-        await say(message, texts_privacy.NOT_A_DIARY)
+    except NotADiary as error:
+        await say(message, texts_privacy.NOT_A_DIARY[error.why])
         return
     merged = await context.store.merge(person.person_id, file, context.now())
     nights, notes = counted(merged.nights, "night"), counted(merged.notes, "note")
     await say(message, texts_privacy.IMPORTED.format(nights=nights, notes=notes))
 
 
-async def _downloaded(sent: Document) -> bytes:
+async def _downloaded(sent: Document | None) -> bytes:
+    name = ((sent and sent.file_name) or "").lower()
+    if sent is None or not name.endswith(".json"):
+        raise NotADiary(Unfit.TABLE if name.endswith(".csv") else Unfit.OTHER)
     if (sent.file_size or 0) > LARGEST_FILE:
-        raise NotADiary("too big")
+        raise NotADiary(Unfit.TOO_BIG)
     return bytes(await (await sent.get_file()).download_as_bytearray())
 
 

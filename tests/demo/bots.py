@@ -77,7 +77,7 @@ def write_heartbeat() -> None:
     database = os.environ["DATABASE_URL"].removeprefix("sqlite:///")
     ticked = datetime.now(UTC) + offset
     file = Path(f"{database}.heartbeat.new")
-    file.write_text(json.dumps({"ticked": ticked.isoformat()}))
+    file.write_text(json.dumps({"begun": ticked.isoformat()}))
     file.replace(f"{database}.heartbeat")
 
 

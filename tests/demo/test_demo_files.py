@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.demo import actions
 from bot.demo.world import TOKEN
 from tests.demo.conftest import Telegram
 
@@ -53,6 +54,39 @@ async def test_what_is_over_20_mb_cannot_be_downloaded(started: Telegram) -> Non
     refused = await started.refusal("getFile", file_id=sent.json()["result"]["document"]["file_id"])
 
     assert refused == "Bad Request: file is too big"
+
+
+async def test_a_person_sends_a_file_which_the_bot_fetches(started: Telegram) -> None:
+    where: dict[str, str | int] = {"user": 1001, "name": 'my "diary".json'}
+    head = {"Content-Type": "application/json"}
+
+    sent = await started.http.post("/demo/file", params=where, content=b"{}", headers=head)
+
+    [update] = await started.does("getUpdates")
+    document = update["message"]["document"]
+    found = await started.does("getFile", file_id=document["file_id"])
+    data = await started.http.get(f"/file/bot{TOKEN}/{found['file_path']}")
+    named = (document["file_name"], document["mime_type"], document["file_size"])
+    assert named == ('my "diary".json', "application/json", 2)
+    assert sent.json()["document"] == document
+    assert data.content == b"{}"
+
+
+@pytest.mark.parametrize(
+    ("user", "body", "status", "error"),
+    [
+        pytest.param(9, b"x", 404, "There is no such person.", id="nobody"),
+        pytest.param(1001, b"", 400, "This file is empty.", id="empty"),
+        pytest.param(1001, bytes(20_000_001), 413, actions.TOO_LARGE, id="too large"),
+    ],
+)
+async def test_a_file_that_cannot_be_sent_is_refused_in_one_sentence(
+    started: Telegram, user: int, body: bytes, status: int, error: str
+) -> None:
+    answer = await started.http.post("/demo/file", params={"user": user, "name": ""}, content=body)
+
+    assert (answer.status_code, answer.json()) == (status, {"error": error})
+    assert await started.does("getUpdates") == []
 
 
 async def test_a_caption_has_1024_units_and_can_be_edited(started: Telegram) -> None:

@@ -94,3 +94,22 @@ def test_axe_finds_nothing(visit: Visit, size: tuple[int, int], scheme: str) -> 
     found["trouble"] = visitor.barriers()
 
     assert found == {shown: [] for shown in found}
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_escape_closes_the_panel_of_the_phone_wherever_the_focus_is(
+    visit: Visit, motion: str
+) -> None:
+    visitor = visit(PHONE, motion=motion)
+    panel, opener = visitor.there("controls"), visitor.there("controls-open")
+    for blurred in (False, True):
+        opener.click()
+        expect(panel.get_by_role("button", name="Close demo controls")).to_be_focused(timeout=500)
+        if blurred:
+            panel.get_by_role("heading", name="Clock").click()
+            expect(panel.locator(":focus")).to_have_count(0)
+
+        visitor.page.keyboard.press("Escape")
+
+        expect(panel).to_be_hidden(timeout=1000)
+        expect(opener).to_be_focused()

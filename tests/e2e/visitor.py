@@ -42,6 +42,7 @@ class Visitor:
         size: tuple[int, int] = WIDE,
         scheme: Literal["light", "dark"] = "light",
         sharpness: float = 1,
+        motion: Literal["reduce", "no-preference"] = "reduce",
     ) -> None:
         self.url, self.heard, self.loaded = url, list[str](), dict[str, int]()
         self.context: BrowserContext = browser.new_context(
@@ -50,7 +51,7 @@ class Visitor:
             has_touch=size[0] < 500,
             is_mobile=size[0] < 500,
             device_scale_factor=sharpness,
-            reduced_motion="reduce",
+            reduced_motion=motion,
             timezone_id="Europe/London",
             locale="en-GB",
         )

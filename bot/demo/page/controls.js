@@ -39,7 +39,9 @@ function makeDrawer() {
   });
   byId("controls-close").addEventListener("click", close);
   shade.addEventListener("click", close);
-  panel.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !document.querySelector("dialog[open]")) close();
+  });
   wide.addEventListener("change", () => set(false));
   set(false);
   return { close };

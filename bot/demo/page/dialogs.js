@@ -83,11 +83,12 @@ export function pickLocation(share) {
   modal({ class: "picker", "data-testid": "location", "aria-labelledby": "place-title" }, form);
 }
 
-const STAND_INS = [["photo", "Photo"], ["sticker", "Sticker"], ["voice", "Voice message"], ["document", "Document"]];
+const STAND_INS = [["photo", "Photo"], ["sticker", "Sticker"], ["voice", "Voice message"]];
 
-/** The attach menu; `media(kind)` sends a stand-in, `location()` opens the picker. */
-export function createAttach(media, location) {
+/** The attach menu; `media(kind)` sends a stand-in, `file(chosen)` a real file, `location()` opens the picker. */
+export function createAttach({ media, file, location }) {
   const button = byId("attach");
+  const picker = byId("file");
   const menu = byId("attach-menu");
   const close = () => setOpen(button, menu, false);
   const item = (kind, label, act) => h("button", { type: "button", "data-testid": `attach-${kind}`, onclick: () => {
@@ -95,7 +96,12 @@ export function createAttach(media, location) {
     button.focus();
     act();
   } }, icon(kind), label);
-  menu.append(...STAND_INS.map(([kind, label]) => item(kind, label, () => media(kind))), item("location", "Location", location));
+  menu.append(...STAND_INS.map(([kind, label]) => item(kind, label, () => media(kind))), 
+    item("document", "Choose a file", () => picker.click()), item("location", "Location", location));
+  picker.addEventListener("change", () => {
+    if (picker.files.length) file(picker.files[0]);
+    picker.value = "";
+  });
   button.addEventListener("click", () => {
     setOpen(button, menu, menu.hidden);
     if (!menu.hidden) menu.firstElementChild.focus();

@@ -6,7 +6,7 @@ import { createControls } from "./controls.js";
 import { alertBox, createAttach, pickLocation, toast, viewPhoto } from "./dialogs.js";
 import { byId, h } from "./dom.js";
 import { createTaps } from "./keyboard.js";
-import { connect, post } from "./net.js";
+import { connect, post, postFile } from "./net.js";
 import { createReplyKeys } from "./replykeys.js";
 
 const ACTION_MS = 5000;
@@ -156,7 +156,14 @@ const ON = {
 };
 
 controls.listen(me);
-createAttach((kind) => kindly(() => post("/demo/media", { user: me(), kind })), share);
+createAttach({
+  media: (kind) => kindly(() => post("/demo/media", { user: me(), kind })),
+  file: (chosen) => kindly(() => {
+    composer.say("");
+    return postFile(me(), chosen);
+  }),
+  location: share,
+});
 byId("start").addEventListener("click", async () => {
   await composer.send("/start");
   if (window.matchMedia("(hover: hover)").matches) byId("text").focus();

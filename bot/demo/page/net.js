@@ -3,17 +3,22 @@
 const PERSON = "hypnic-person";
 // The server closes with this when it does not know the person, as after a start with a new database.
 const NOBODY = 4404;
+const FETCHED_AT_MOST = 20_000_000;
 const WAITS = [300, 700, 1500, 3000, 5000];
 
 /** Posts JSON, returns the answer; throws an Error with one plain sentence. */
-export async function post(path, body) {
+export const post = (path, body) => send(path, JSON.stringify(body), "application/json");
+
+/** The same with a file as it is; what is larger than a bot can fetch is not even sent. */
+export function postFile(user, file) {
+  if (file.size > FETCHED_AT_MOST) throw new Error("This file is larger than 20 MB, which is the most that a bot can fetch.");
+  return send(`/demo/file?${new URLSearchParams({ user, name: file.name })}`, file, file.type || "application/octet-stream");
+}
+
+async function send(path, body, type) {
   let response;
   try {
-    response = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    });
+    response = await fetch(path, { method: "POST", headers: { "Content-Type": type }, body });
   } catch {
     throw new Error("The demo's server cannot be reached.");
   }
