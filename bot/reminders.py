@@ -10,7 +10,7 @@ from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
-from bot.domain.schedule import CHECK_IN, Due
+from bot.domain.schedule import CHECK_IN, Due, Outcome
 from bot.handlers import remind
 from bot.handlers.review import review_picture, review_screen
 from bot.keyboards import Screen
@@ -18,7 +18,7 @@ from bot.logs import describe
 from bot.sending import push
 from bot.words import long_date
 from storage import DatabaseError
-from storage.ledger import Claimed, Outcome
+from storage.ledger import Claimed
 
 log = logging.getLogger(__name__)
 

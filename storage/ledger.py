@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.domain import schedule
 from bot.domain.model import Person
-from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due
+from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import planning
 from storage.connection import row, rows, writing
 from storage.people import as_column, instant, person_of, seconds
@@ -64,19 +64,6 @@ class Claimed:
     due: tuple[Due, ...]
     people: dict[int, Person]
     expired: int
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a claimed row: its new state, and the number of the message when it was sent.
-
-    With the state due, `at` is when it is tried again.
-    """
-
-    due: Due
-    state: str
-    message_id: int | None = None
-    at: datetime | None = None
 
 
 class Ledger:

@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.domain.schedule import CHECK_IN, SENT
+from bot.domain.schedule import CHECK_IN, SENT, Outcome
 from storage import Store
-from storage.ledger import Outcome
 
 QUARTER, DAY = timedelta(minutes=15), timedelta(days=1)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.domain.schedule import Outcome
 from bot.transport import NotSent
-from storage.ledger import Outcome
 from tests.harness import Chat, Hypnic
 from tests.test_remind import due
 from tests.test_reminders import READY, berlin

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from telegram import Update
 
+from bot.domain.schedule import Outcome
 from bot.inbox import Inbox, InOrder, is_number
 from storage import Store
 from storage.connection import row
 from storage.driver import DatabaseError
-from storage.ledger import Outcome
 from tests.harness import MONDAY, Chat, Clock, Hypnic
 from tests.test_inbox import typed
 

@@ -20,10 +20,18 @@ from hypothesis.stateful import (
 )
 
 from bot.domain.checkin import stop
-from bot.domain.schedule import BLOCKED, CHECK_IN, NUDGE, SENT, UNKNOWN, night_of, quiet_end
+from bot.domain.schedule import (
+    BLOCKED,
+    CHECK_IN,
+    NUDGE,
+    SENT,
+    UNKNOWN,
+    Outcome,
+    night_of,
+    quiet_end,
+)
 from storage import Store, open_store
 from storage.connection import rows
-from storage.ledger import Outcome
 
 ZONES = st.sampled_from(
     ["Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",

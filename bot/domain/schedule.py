@@ -70,6 +70,19 @@ class Due:
         return self.expires_at - window_of(self.kind)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a claimed row: its new state, and the number of the message when it was sent.
+
+    With the state due, `at` is when it is tried again.
+    """
+
+    due: Due
+    state: str
+    message_id: int | None = None
+    at: datetime | None = None
+
+
 def window_of(kind: str) -> timedelta:
     """How late a message of that kind may come."""
     if kind.startswith(OWN):

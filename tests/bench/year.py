@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bot.domain import checkin
 from bot.domain.questions import Answers, Question
+from bot.domain.schedule import Outcome
 from storage import Store, open_store
-from storage.ledger import Outcome
 from tests.bench.line import Line
 
 PEOPLE, NIGHTS = 20, 365
