@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from asyncio import FIRST_COMPLETED
 from datetime import date, datetime, timedelta
 
 from bot import keyboards_checkin, texts
@@ -13,6 +14,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due, Outcome
 from bot.handlers import remind
 from bot.handlers.review import review_picture, review_screen
+from bot.heartbeat import BEAT
 from bot.keyboards import Screen
 from bot.logs import describe
 from bot.sending import push
@@ -29,11 +31,11 @@ IN_FLIGHT, AT_MOST, ROUND_TRIP = 64, 256, 0.2
 TRY_AGAIN = timedelta(seconds=20)
 """What surely was not sent is due again after that."""
 
-AT_ONCE = 32
+AT_ONCE = 16
 """So many rows are claimed in one transaction, during which nobody else is answered."""
 
-GATHER = 0.05
-"""Seconds for which what ended is gathered: one commit for all of it, as a disk may take 5 ms."""
+GATHER = 0.01
+"""Seconds for which what ended is gathered, as a disk may take 5 ms for each commit."""
 
 ASK_AFTER, PAUSE_AFTER = 10, 20
 """Unanswered check-ins after which a pause is offered once, and after which it begins."""
@@ -69,9 +71,7 @@ async def _send_what_is_due(context: Context) -> None:
                 claimed = await ledger.claim(context.now(), min(AT_ONCE, room))
                 expired += claimed.expired
                 running |= _started(context, claimed)
-                await asyncio.sleep(0)
-            else:
-                running, getting_through = await _settled(context, running)
+            running, getting_through = await _settled(context, running)
     finally:
         while running:
             running, _ = await _settled(context, running)
@@ -97,6 +97,9 @@ async def _settled(context: Context, running: set[Sending]) -> tuple[set[Sending
 
     A send that failed in an unforeseen way stops no other. The bot is well while it waits.
     """
+    if not running:
+        return running, True
+    await asyncio.wait(running, timeout=BEAT.total_seconds(), return_when=FIRST_COMPLETED)
     done, running = await asyncio.wait(running, timeout=GATHER)
     ended = []
     for task in done:
