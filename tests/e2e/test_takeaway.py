@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, expect
 
 from tests.e2e.visitor import PHONE, Visitor
 
-EMPTY, ONE_NIGHT = "N N N N N N N", "N N N N N N S"
+NOTED, DIARY = "Mon 2 Mar: some", "Your diary"
 
 
 def chooses(visitor: Visitor, file: Path | FilePayload) -> None:
@@ -45,7 +45,8 @@ def test_an_exported_diary_comes_back_after_everything_was_deleted(
     visitor.types("7:00")
     visitor.sees("How was last night?")
     visitor.types("/diary")
-    visitor.sees(EMPTY)
+    visitor.sees(DIARY)
+    expect(visitor.key(NOTED)).not_to_be_visible()
 
     visitor.types("/import")
     visitor.sees("Send me the JSON file")
@@ -53,7 +54,7 @@ def test_an_exported_diary_comes_back_after_everything_was_deleted(
 
     visitor.sees("Done. New: 1 night and 0 notes.")
     visitor.types("/diary")
-    visitor.sees(ONE_NIGHT)
+    visitor.sees(DIARY, NOTED)
 
 
 def test_a_file_that_is_no_export_is_answered_kindly(visit: Callable[..., Visitor]) -> None:
