@@ -77,6 +77,11 @@ def asks_once(typed: str) -> bool:
     return _ONCE.search(typed) is not None
 
 
+def without_once(typed: str) -> str:
+    """The same without the words that want it for one day only."""
+    return " ".join(_ONCE.sub(" ", typed).split())
+
+
 def days_in_words(weekdays: frozenset[int]) -> str:
     """The days as one says them: `every day`, `weekdays`, `Mon, Wed, Fri`."""
     groups = {days: f"{name}s" for name, days in _GROUPS.items()} | {EVERY_DAY: "every day"}
