@@ -3,6 +3,7 @@
 import asyncio
 from datetime import datetime, timedelta
 
+import pytest
 from telegram.error import BadRequest
 
 from bot.domain import schedule
@@ -13,6 +14,8 @@ from bot.reminders import AT_ONCE
 from storage import planning
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
+
+MONDAYS = ("2026-03-02", "check_in")
 
 
 def hold_back(hypnic: Hypnic) -> asyncio.Event:
@@ -58,6 +61,22 @@ async def test_what_the_disk_refused_to_keep_is_unknown_and_nudged_never_repeate
 
     await hypnic.clock_shows(berlin(2, 10, 31))
     assert check_ins(chat) == [READY, NUDGE]
+
+
+@pytest.mark.parametrize("result", [b'{"message_id":1e400}', b'{"message_id":1%s}' % (b"0" * 30)])
+async def test_an_answer_with_no_proper_number_is_unknown_and_spoils_no_other(
+    hypnic: Hypnic, chat: Chat, result: bytes
+) -> None:
+    other = await hypnic.join().sets_up()
+    hypnic.wire.late_fault = lambda _, given: (
+        (200, b'{"ok":true,"result":%s}' % result) if given["chat_id"] == f"{chat.id}" else None
+    )
+
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert [check_ins(chat), check_ins(other)] == [[READY], [READY]]
+    asked = [state for day, kind, state in ledger(hypnic) if (day, kind) == MONDAYS]
+    assert sorted(asked) == ["sent", "unknown"]
 
 
 async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
