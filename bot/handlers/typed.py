@@ -23,10 +23,10 @@ from bot.words import clean, long_date
 
 LONGEST_NOTE = 1000
 SHORT = 2
-"""So many words of a reminder tell of nothing but what it is for."""
+"""So many words of a place, or of a reminder, tell of nothing but that."""
 
 SHORT_COMMAND = 4
-"""So many words after a command, or of a place, are heard only if they name a danger."""
+"""So many words after a command are heard only if they name a danger."""
 
 
 async def text(message: Message, context: Context) -> None:
@@ -95,7 +95,7 @@ async def _without_setting(person: Person | None, words: str) -> str:
     if not awaiting or _may_be_danger(words):
         return words
     if awaiting == settings.ZONE:
-        short = len(words.split()) <= SHORT_COMMAND
+        short = len(words.split()) <= SHORT
         return "" if short or await asyncio.to_thread(is_place, words) else words
     asked = without_once(words)
     if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(asked)):
