@@ -34,6 +34,9 @@ TRY_AGAIN = timedelta(seconds=20)
 AT_ONCE = 16
 """So many rows are claimed in one transaction, during which nobody else is answered."""
 
+IN_VAIN = AT_ONCE
+"""After so many sends in a row that did not leave, the rest waits for the next tick."""
+
 GATHER = 0.01
 """Seconds for which what ended is gathered, as a disk may take 5 ms for each commit."""
 
@@ -62,16 +65,18 @@ async def _send_what_is_due(context: Context) -> None:
     if unknown := await ledger.recover(context.now()):
         log.warning("%s sends were cut off; each gets its nudge", unknown)
     running: set[Sending] = set()
-    begun, expired, getting_through = context.now(), 0, True
+    begun, expired, in_vain = context.now(), 0, 0
     try:
         while (
-            getting_through and context.application.running and await ledger.has_due(context.now())
+            in_vain < IN_VAIN
+            and context.application.running
+            and await ledger.has_due(context.now())
         ):
             if room := most - len(running):
                 claimed = await ledger.claim(context.now(), min(AT_ONCE, room))
                 expired += claimed.expired
                 running |= _started(context, claimed)
-            running, getting_through = await _settled(context, running)
+            running, in_vain = await _settled(context, running, in_vain)
     finally:
         while running:
             running, _ = await _settled(context, running)
@@ -92,21 +97,35 @@ def _started(context: Context, claimed: Claimed) -> set[Sending]:
     }
 
 
-async def _settled(context: Context, running: set[Sending]) -> tuple[set[Sending], bool]:
-    """Keep what ended in a moment; what is still running, and whether any of the others left.
+async def _settled(
+    context: Context, running: set[Sending], in_vain: int = 0
+) -> tuple[set[Sending], int]:
+    """Keep what ended in a moment; what is still running, and how many in a row did not leave.
 
     A send that failed in an unforeseen way stops no other. The bot is well while it waits.
     """
-    if not running:
-        return running, True
-    await asyncio.wait(running, timeout=BEAT.total_seconds(), return_when=FIRST_COMPLETED)
-    done, running = await asyncio.wait(running, timeout=GATHER)
-    ended = []
+    done: set[Sending] = set()
+    if running:
+        await asyncio.wait(running, timeout=BEAT.total_seconds(), return_when=FIRST_COMPLETED)
+        done, running = await asyncio.wait(running, timeout=GATHER)
+    else:  # Everybody else's turn: after an outage all that is claimed may be too late to be sent.
+        await asyncio.sleep(0)
+    ended = _outcomes(done)
+    if not await _kept(context, ended):
+        return running, IN_VAIN
+    left = any(outcome.state != schedule.DUE for outcome in ended)
+    return running, 0 if left else in_vain + len(done)
+
+
+def _outcomes(done: set[Sending]) -> list[Outcome]:
     for task in done:
         if failed := task.exception():
             log.error("a send failed:\n%s", describe(failed))
-        else:
-            ended.append(task.result())
+    return [task.result() for task in done if not task.exception()]
+
+
+async def _kept(context: Context, ended: list[Outcome]) -> bool:
+    """Keep outcomes, and say that all is well when it is time to; False when it failed."""
     ledger, pulse = context.store.ledger, context.services.pulse
     try:
         if ended:
@@ -115,8 +134,8 @@ async def _settled(context: Context, running: set[Sending]) -> tuple[set[Sending
             pulse.ticked(await ledger.upcoming())
     except DatabaseError as error:
         log.warning("what became of %s sends was not kept:\n%s", len(ended), describe(error))
-        ended.clear()
-    return running, not done or any(outcome.state != schedule.DUE for outcome in ended)
+        return False
+    return True
 
 
 async def _send(context: Context, person: Person, due: Due) -> Outcome:

@@ -27,6 +27,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.domain import schedule
+from bot.inbox import is_number
 from bot.pace import STARTED_BY_US
 from bot.transport import NotSent
 
@@ -82,14 +83,14 @@ async def push(
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         log.warning("a send was answered with something unreadable: %s", type(error).__name__)
         return Sent(schedule.UNKNOWN)
-    return Sent(schedule.SENT, number)
+    return Sent(schedule.SENT, number) if is_number(number) else Sent(schedule.UNKNOWN)
 
 
-async def _write(bot: Bot, person_id: int, text: str, keyboard: Keys | None, **limits: Any) -> int:
+async def _write(bot: Bot, person_id: int, text: str, keyboard: Keys | None, **limits: Any) -> Any:
     """Send a message; its number, as parsing all of the answer costs an eighth of a send."""
     fields = {"chat_id": person_id, "text": text, "parse_mode": ParseMode.HTML}
     answer = await bot.do_api_request(_SEND, fields | {"reply_markup": keyboard}, **limits)
-    return int(answer["message_id"])
+    return answer["message_id"]
 
 
 async def _show(

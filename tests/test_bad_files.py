@@ -10,6 +10,7 @@ from bot.words import clean
 from tests.harness import Chat, Hypnic
 from tests.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
 
+MADE_UP = (Unfit.CHANGED, Unfit.UNREADABLE, Unfit.TO_COME)
 HOSTILE = [
     pytest.param(b"", id="empty"),
     pytest.param(b"\xff\xfe\x00", id="no text"),
@@ -66,13 +67,10 @@ async def test_a_file_that_was_made_up_changes_nothing(
 
     said = await imports(chat, file)
 
-    assert said in [
-        texts_privacy.NOT_A_DIARY[why] for why in (Unfit.CHANGED, Unfit.UNREADABLE, Unfit.TO_COME)
-    ]
+    assert said in [texts_privacy.NOT_A_DIARY[why] for why in MADE_UP]
     assert await hypnic.store.export(chat.id) == before
 
 
-MADE_UP = (Unfit.CHANGED, Unfit.UNREADABLE, Unfit.TO_COME)
 TOMORROW = {"night": "2026-03-03", "question": "jerks", "chosen": "some", "state": "done"}
 
 

@@ -39,6 +39,15 @@ async def test_a_question_with_no_known_half_is_refused(stranger: Chat, typed: s
     assert (await stranger.types(typed)).startswith("The article doesn't say.")
 
 
+async def test_the_half_that_the_article_is_silent_on_brings_its_safety_card(
+    stranger: Chat,
+) -> None:
+    said = await stranger.types("Is it dangerous? How many sleeping pills can I take?")
+
+    assert "usually harmless" in said
+    assert "Ask a doctor or pharmacist before you take, stop, change or mix anything" in said
+
+
 async def test_of_a_question_that_is_wholly_known_no_rest_is_named(stranger: Chat) -> None:
     said = await stranger.types("My calf jumps after running. Is it the sport?")
 

@@ -69,11 +69,16 @@ async def test_an_emergency_after_a_command_comes_first(
     assert [text[: len(begin)] for text, begin in zip(said, begins, strict=True)] == begins
 
 
-async def test_an_emergency_is_answered_before_an_awaited_setting(stranger: Chat) -> None:
+@pytest.mark.parametrize(
+    "typed", ["call an ambulance he is having a seizure", "took all my pills", "my face droops"]
+)
+async def test_an_emergency_is_answered_before_an_awaited_setting(
+    stranger: Chat, typed: str
+) -> None:
     await stranger.types("/start")
     await stranger.taps("Agree and set up")
 
-    assert "emergency number" in await stranger.types("call an ambulance he is having a seizure")
+    assert "emergency number" in await stranger.types(typed)
 
 
 @pytest.mark.parametrize(

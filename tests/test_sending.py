@@ -8,6 +8,7 @@ import pytest
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    EndPointNotFound,
     Forbidden,
     NetworkError,
     RetryAfter,
@@ -31,6 +32,7 @@ from tests.harness import Chat, Hypnic
         pytest.param(BadRequest("Bad Request: chat not found"), schedule.BLOCKED),
         pytest.param(ChatMigrated(7), schedule.BLOCKED),
         pytest.param(RetryAfter(timedelta(seconds=3)), schedule.DUE),
+        pytest.param(EndPointNotFound("x"), schedule.DUE),
         pytest.param(BadRequest("Bad Request: message is too long"), schedule.DUE),
         pytest.param(NotSent("no connection"), schedule.DUE),
         pytest.param(TimedOut("x"), schedule.UNKNOWN),

@@ -1,12 +1,21 @@
 """What became of a send: kept, or unknown after a crash, while others and the watchdog go on."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
+import pytest
+from telegram.error import BadRequest
+
+from bot.domain import schedule
+from bot.domain.schedule import Slot
 from bot.heartbeat import BEAT
 from bot.pace import Pace, Timer
+from bot.reminders import AT_ONCE
+from storage import planning
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
+
+MONDAYS = ("2026-03-02", "check_in")
 
 
 def hold_back(hypnic: Hypnic) -> asyncio.Event:
@@ -54,6 +63,22 @@ async def test_what_the_disk_refused_to_keep_is_unknown_and_nudged_never_repeate
     assert check_ins(chat) == [READY, NUDGE]
 
 
+@pytest.mark.parametrize("result", [b'{"message_id":1e400}', b'{"message_id":1%s}' % (b"0" * 30)])
+async def test_an_answer_with_no_proper_number_is_unknown_and_spoils_no_other(
+    hypnic: Hypnic, chat: Chat, result: bytes
+) -> None:
+    other = await hypnic.join().sets_up()
+    hypnic.wire.late_fault = lambda _, given: (
+        (200, b'{"ok":true,"result":%s}' % result) if given["chat_id"] == f"{chat.id}" else None
+    )
+
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert [check_ins(chat), check_ins(other)] == [[READY], [READY]]
+    asked = [state for day, kind, state in ledger(hypnic) if (day, kind) == MONDAYS]
+    assert sorted(asked) == ["sent", "unknown"]
+
+
 async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
     hypnic: Hypnic, chat: Chat
 ) -> None:
@@ -92,3 +117,55 @@ async def test_the_heart_beats_while_a_tick_waits_for_its_turn(hypnic: Hypnic, c
     go_on.set()
     await ticking
     assert len(check_ins(chat) + check_ins(other)) == 2
+
+
+async def test_one_message_that_is_refused_holds_up_nobody(hypnic: Hypnic) -> None:
+    first = await hypnic.join().sets_up()
+    others = [await hypnic.join().sets_up() for _ in range(AT_ONCE)]
+    hypnic.wire.fault = lambda _, given: (
+        BadRequest("refused") if given.get("chat_id") == f"{first.id}" else None
+    )
+    go_on = hold_back(hypnic)
+    hypnic.clock.now = berlin(2, 7, 30)
+    ticking = asyncio.create_task(hypnic.tick())
+
+    async with asyncio.timeout(10):
+        for _ in iter(lambda: _put_off(hypnic, first), 1):
+            await asyncio.sleep(0)
+    go_on.set()
+    await ticking
+
+    assert [check_ins(chat) for chat in (first, *others)] == [[], *[[READY]] * AT_ONCE]
+
+
+def _put_off(hypnic: Hypnic, chat: Chat) -> int:
+    """How many check-ins of today were put off."""
+    later = (
+        "select count(*) from ledger where person_id = ? and local_date = '2026-03-02'"
+        " and kind = 'check_in' and state = 'due' and due_at > ?"
+    )
+    found = hypnic.store.db.execute(later, [chat.id, hypnic.clock.now.timestamp()])
+    return int(found.fetchone()[0])
+
+
+async def test_others_have_their_turn_while_much_is_too_late_to_be_sent(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    for days in range(2 * AT_ONCE):
+        long_ago = berlin(2, 7) - timedelta(days=100 + days)
+        planning.add(hypnic.store.db, chat.id, Slot(long_ago.date(), long_ago), schedule.NUDGE)
+    waiting = [_nudges_due(hypnic)]
+
+    async def looks() -> None:
+        while waiting[-1]:
+            await asyncio.sleep(0)
+            waiting.append(_nudges_due(hypnic))
+
+    await asyncio.gather(looks(), hypnic.tick())
+
+    assert sorted(set(waiting)) == [0, AT_ONCE, 2 * AT_ONCE]
+
+
+def _nudges_due(hypnic: Hypnic) -> int:
+    due = "select count(*) from ledger where kind = 'nudge' and state = 'due'"
+    return int(hypnic.store.db.execute(due).fetchone()[0])

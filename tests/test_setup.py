@@ -63,11 +63,14 @@ async def test_a_command_ends_the_wait_for_a_setting(chat: Chat) -> None:
     assert (await chat.types("is it harmless")).startswith("From the article")
 
 
-async def test_an_emergency_comes_before_an_awaited_time(chat: Chat) -> None:
+@pytest.mark.parametrize(
+    "typed", ["she is shaking now", "took all pills today", "my face droops today"]
+)
+async def test_an_emergency_comes_before_an_awaited_time(chat: Chat, typed: str) -> None:
     await chat.types("/settings")
     await chat.taps("Change the check-in time")
 
-    assert "emergency number" in await chat.types("she is shaking now")
+    assert "emergency number" in await chat.types(typed)
 
 
 @pytest.mark.parametrize("typed", ["tomorrow at 8", "in an hour", "10 to 8"])

@@ -113,9 +113,10 @@ class Answerer:
         return self._within_the_article(plain, odds, soft=soft)
 
     def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
-        inside, card, parts = self._inside(odds), _card(odds), self._weighed_parts(text)
+        inside, parts = self._inside(odds), self._weighed_parts(text)
         heard = self._heard(parts, odds)
-        beyond = any(_asks(part) and _outside(alone) > BEYOND for part, alone in parts)
+        beyond = [alone for part, alone in parts if _asks(part) and _outside(alone) > BEYOND]
+        card = next(filter(None, map(_card, [odds, *beyond])), None)
         asked = [unit for unit, part in heard.items() if beyond and _asks(part)]
         if inside >= ANSWER and self._best(odds) < BEST:
             inside = (ANSWER + MAYBE) / 2

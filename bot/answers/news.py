@@ -49,9 +49,16 @@ _NEWS = re.compile(
     re.VERBOSE,
 )
 _ELSE = re.compile(
-    rf"\W*(?:was\b(?!\ (?:an?|not|{_HOW})\b)|(?:did|could)\b(?!\ not)|good\ ?night(?:\ then)?\W*$)"
+    rf"""
+    \W*(?:
+        was\b (?!\ (?:an?|not|{_HOW})\b) | (?:did|could|have)\b (?!\ not)
+        | (?:(?:ok|okay|alright|great|thanks?|thank\ you|yes)\W+)* good\ ?night
+            (?:\W+(?:then|all|to\ you|and|thanks?|thank\ you))* \W* $
+    )
+    """,
+    re.VERBOSE,
 )
-"""A question without its mark, or a farewell."""
+"""A question without its mark, or a farewell such as `have a good night`."""
 
 
 def tells_of_a_night(text: str) -> bool:

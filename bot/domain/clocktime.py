@@ -39,13 +39,18 @@ _TIME = re.compile(
     r" ?(?P<half>[ap](?:\.?m)?)?(?: ?(?:o ?clock|h|uhr))?"
     rf"(?P<part>{_PART})?(?: please)?"
 )
-_SMALL_HOURS = range(1, 5)
+_EITHER_HALF = re.compile(r" to (?:12|twelve) ?[ap](?:\.?m)?\b")
+"""Such as `quarter to 12 pm`: it may be before noon, which is meant, or what it says, after it."""
+
+_SMALL_HOURS = range(5)
 
 
 def parse_time(typed: str) -> time | None:
     """The time meant by `7:30`, `730`, `9 p.m.`, `half seven` (7:30), `quarter to 8` or `noon`."""
     plain = " ".join(unicodedata.normalize("NFKC", typed).lower().replace("'", "").split())
     plain = plain.strip(" .!")
+    if _EITHER_HALF.search(plain):
+        return None
     plain = _SPOKEN.sub(_on_the_clock, _VAGUE.sub("", plain))
     plain = re.sub("[a-z]+", lambda word: _NUMBERS.get(word[0], word[0]), plain)
     found = _TIME.fullmatch(plain)
@@ -78,4 +83,4 @@ def _in_its_part(hour: int, part: str) -> int:
         return hour % 12
     if part == "afternoon" and hour == 12:
         return hour
-    return hour if hour > 12 else hour + 12
+    return hour if hour > 12 else hour + 12 if hour else 24

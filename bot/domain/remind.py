@@ -11,10 +11,9 @@ LONGEST = 200
 MOST = 20
 EVERY_DAY = frozenset(range(7))
 
-_TIME = re.compile(
-    rf"{SPOKEN}|[0-9]{{1,2}}[:.h][0-9]{{2}} ?(?:[ap]\.?m\b\.?)?|[0-9]{{1,2}} ?[ap]\.?m\b\.?", re.I
-)
-_TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:{_TIME.pattern})", re.I)
+_CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2} ?(?:[ap]\.?m\b\.?)?|[0-9]{1,2} ?[ap]\.?m\b\.?", re.I)
+_TIME = re.compile(rf"{SPOKEN}|{_CLOCK.pattern}", re.I)
+_TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:at )?(?:{_TIME.pattern})", re.I)
 _BEYOND = re.compile(r"\bevery (?:other|second|third|[0-9]+)\b|\bexcept\b", re.I)
 """What a reminder cannot do."""
 
@@ -57,14 +56,20 @@ def parse_reminder(typed: str) -> Wish | None:
     Days are read where they stand beside the time, or at the very beginning.
     """
     plain = _RANGE.sub(r"\1-", unicodedata.normalize("NFKC", typed).strip())
-    found = list(_TIME.finditer(plain))
-    at = parse_time(found[-1][0].strip()) if found else None
-    if at is None or asks_once(plain) or _TWICE.search(plain) or _BEYOND.search(plain):
+    found = _time_in(plain)
+    at = parse_time(found[0].strip()) if found else None
+    if (
+        found is None
+        or at is None
+        or asks_once(plain)
+        or _TWICE.search(plain)
+        or _BEYOND.search(plain)
+    ):
         return None
-    start, end = _ME_TO.match(plain), found[-1]
-    head = plain[start.end() if start else 0 : end.start()]
+    start = _ME_TO.match(plain)
+    head = plain[start.end() if start else 0 : found.start()]
     before, days = _without_last(_words(head.rstrip(" ,:@(-–—")))
-    after, behind = _without_first(_words(plain[end.end() :].lstrip(" ,:.!)-–—")))
+    after, behind = _without_first(_words(plain[found.end() :].lstrip(" ,:.!)-–—")))
     days |= behind
     if not days:
         before, days = _without_first(before)
@@ -77,11 +82,23 @@ def asks_once(typed: str) -> bool:
     return _ONCE.search(typed) is not None
 
 
+def without_once(typed: str) -> str:
+    """The same without the words that want it for one day only."""
+    return " ".join(_ONCE.sub(" ", typed).split())
+
+
 def days_in_words(weekdays: frozenset[int]) -> str:
     """The days as one says them: `every day`, `weekdays`, `Mon, Wed, Fri`."""
     groups = {days: f"{name}s" for name, days in _GROUPS.items()} | {EVERY_DAY: "every day"}
     named = ", ".join(_NAMES[day][:3].title() for day in sorted(weekdays))
     return groups.get(weekdays, named)
+
+
+def _time_in(text: str) -> re.Match[str] | None:
+    """The last time in it; one as a clock shows it comes before words, which may be a number."""
+    found = list(_TIME.finditer(text))
+    shown = [time for time in found if _CLOCK.search(time[0])]
+    return (shown or found)[-1] if found else None
 
 
 def _words(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from bot.answers.news import tells_of_a_night
 from bot.context import Context
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
-from bot.domain.remind import asks_once, parse_reminder
+from bot.domain.remind import parse_reminder, without_once
 from bot.domain.schedule import nights_meant
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
@@ -23,10 +23,10 @@ from bot.words import clean, long_date
 
 LONGEST_NOTE = 1000
 SHORT = 2
-"""So many words of a reminder tell of nothing but what it is for."""
+"""So many words of a place, or of a reminder, tell of nothing but that."""
 
 SHORT_COMMAND = 4
-"""So many words after a command, or of a place, are heard only if they name a danger."""
+"""So many words after a command are heard only if they name a danger."""
 
 
 async def text(message: Message, context: Context) -> None:
@@ -88,17 +88,19 @@ async def _emergency_after(message: Message, context: Context) -> Reply | None:
 async def _without_setting(person: Person | None, words: str) -> str:
     """The words that may name an emergency: not the place, time or short reminder asked for.
 
-    Some are so rare that the model takes them for anything. What is plainly one stays one.
+    Some are so rare that the model takes them for anything. What is plainly one stays one, and so
+    does all but the setting itself where `today` or `tomorrow` stands beside it.
     """
     awaiting = (person.awaiting if person else None) or ""
-    if _may_be_danger(words):
+    if not awaiting or _may_be_danger(words):
         return words
-    if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(words)):
-        return "" if len(wish.text.split()) <= SHORT else words
-    short = len(words.split()) <= SHORT_COMMAND
     if awaiting == settings.ZONE:
+        short = len(words.split()) <= SHORT
         return "" if short or await asyncio.to_thread(is_place, words) else words
-    return "" if awaiting and (parse_time(words) or (short and asks_once(words))) else words
+    asked = without_once(words)
+    if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(asked)):
+        return "" if len(wish.text.split()) <= SHORT else words
+    return "" if not asked or parse_time(asked) else words
 
 
 def _may_be_danger(words: str) -> bool:
