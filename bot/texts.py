@@ -86,7 +86,7 @@ NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin
 UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
 OLD_BUTTON = "That button does not work any more. Send /help to see what you can do."
 SORRY = "Something went wrong, and that was not saved. Please try again."
-NOT_SHOWN = "The answer did not get through to you. Please try again."
+NOT_SHOWN = "The answer may not have got through to you. If it is missing, please try again."
 NOT_INVITED = "This bot is private. Please ask the person who runs it."
 
 DELETE_SURE = (

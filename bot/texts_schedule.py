@@ -88,8 +88,8 @@ REMIND_NOT_GOT = (
 )
 REMIND_NOT_ONCE = (
     "My reminders come every day, or every week on the days you name, so I cannot set one for once"
-    " only. Nothing was set. For {day} you can type <i>/remind magnesium {day} 21:30</i> and delete"
-    " it when it came."
+    " only. Nothing was set. You can type, for example, <i>/remind {text} {days} {at}</i>, and"
+    " delete it when it came."
 )
 REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."

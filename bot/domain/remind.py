@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from bot.domain.clocktime import HOURS, SPOKEN, parse_time
@@ -17,11 +17,17 @@ _TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:at )?(?:{_TIME.p
 _BEYOND = re.compile(r"\bevery (?:other|second|third|[0-9]+)\b|\bexcept\b", re.I)
 """What a reminder cannot do."""
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATE = (
+    rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|(?:on )?{_MONTH} [0-9]{{1,2}}"
+    r"(?:st|nd|rd|th)?(?![:.0-9])|(?:on )?[0-9]{4}-[0-9]{2}-[0-9]{2}"
+)
 _ONCE = re.compile(
-    r"(?<!for )\b(?:tomorrow|tonight|today|next (?:week|month)"
+    rf"(?<!for )\b(?:tomorrow|tonight|today|next (?:week|month)|{_DATE}"
     rf"|in (?:an?|half an|a few|[0-9]+|{'|'.join(HOURS)}) (?:hours?|hrs?|min\w*|days?|weeks?))\b",
     re.I,
 )
+_DAYS_AHEAD = {"today": 0, "tonight": 0, "tomorrow": 1}
 
 _DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
 _RANGE = re.compile(rf"\b({_DAY}) (?:to|through|until|till) (?={_DAY}\b)", re.I)
@@ -78,8 +84,18 @@ def parse_reminder(typed: str) -> Wish | None:
 
 
 def asks_once(typed: str) -> bool:
-    """Whether a reminder is wanted for one day only, such as `tomorrow` or `in an hour`."""
+    """Whether it is wanted for one day only, such as `tomorrow`, `in an hour` or `on 3 May`."""
     return _ONCE.search(typed) is not None
+
+
+def weekly_instead(typed: str, today: int) -> Wish:
+    """What can be set in place of a reminder for one day: its words and time on a weekday.
+
+    `today` is a weekday from 0 for Monday; an example stands in where the words do not tell.
+    """
+    wish = parse_reminder(without_once(typed)) or Wish("magnesium", time(21, 30), EVERY_DAY)
+    ahead = next((days for word, days in _DAYS_AHEAD.items() if word in typed.lower()), 7 - today)
+    return replace(wish, weekdays=frozenset({(today + ahead) % 7}))
 
 
 def without_once(typed: str) -> str:

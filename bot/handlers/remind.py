@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person, Reminder
-from bot.domain.remind import MOST, Wish, asks_once, days_in_words, parse_reminder
+from bot.domain.remind import MOST, Wish, asks_once, days_in_words, parse_reminder, weekly_instead
 from bot.domain.schedule import Due
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
@@ -155,8 +155,10 @@ async def _list(context: Context, person: Person) -> keyboards.Screen:
 def _not_got(context: Context, person: Person, text: str) -> str:
     if not asks_once(text):
         return f"{words.REMIND_NOT_GOT}{words.REMIND_HOW}"
-    tomorrow = schedule.local_now(context.now(), person.zone or "UTC") + timedelta(days=1)
-    return words.REMIND_NOT_ONCE.format(day=f"{tomorrow:%A}")
+    today = schedule.local_now(context.now(), person.zone or "UTC").weekday()
+    wish = weekly_instead(text, today)
+    days = days_in_words(wish.weekdays)
+    return words.REMIND_NOT_ONCE.format(text=escape(wish.text), days=days, at=f"{wish.at:%H:%M}")
 
 
 def _told(template: str, own: Reminder) -> str:
