@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     except CannotOpen as error:
         print(f"Hypnic cannot do this. {error}", file=sys.stderr)
         if isinstance(error, Damaged):
-            _name_backup(load_config(environment_here()))
+            _name_backup(load_config(environment_here(), talks=False))
         if isinstance(error, NotNow):
             return TRY_AGAIN
     return BAD_START
@@ -117,7 +117,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _health(_: argparse.Namespace) -> int:
-    path = heartbeat_path(load_config(environment_here()).database)
+    path = heartbeat_path(load_config(environment_here(), talks=False).database)
     try:
         beat = datetime.fromtimestamp(path.stat().st_mtime, tz=system_now().tzinfo)
     except OSError:
@@ -140,7 +140,7 @@ def _backup(_: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
     from storage.backups import back_up
 
-    config = load_config(environment_here())
+    config = load_config(environment_here(), talks=False)
     folder = config.backup_dir
     if folder is None:
         raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
@@ -160,7 +160,7 @@ def _restore(options: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
     from storage.backups import restore
 
-    config = load_config(environment_here())
+    config = load_config(environment_here(), talks=False)
     try:
         kept = restore(config.database, options.file, config.database_key, system_now())
     except (DatabaseError, OSError) as error:
@@ -188,7 +188,7 @@ def _key(options: argparse.Namespace) -> int:
 def _gaps(_: argparse.Namespace) -> int:
     from storage.talk import asked_in_vain
 
-    config = load_config(environment_here())
+    config = load_config(environment_here(), talks=False)
     for question in asked_in_vain(config.database, config.database_key, system_now()):
         print(" ".join(question.split()))
     return 0

@@ -77,8 +77,8 @@ def read_environment(environment: Mapping[str, str], folder: Path) -> dict[str, 
     return {**from_file, **environment}
 
 
-def load_config(environment: Mapping[str, str]) -> Config:
-    """The configuration from the variables.
+def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config:
+    """The configuration from the variables; without `talks` to Telegram the token may be missing.
 
     Raises BadConfig naming every variable that is missing or malformed.
     """
@@ -93,7 +93,7 @@ def load_config(environment: Mapping[str, str]) -> Config:
             return default
 
     config = Config(
-        token=_token(environment, problems),
+        token=_token(environment, problems) if talks else "",
         database=read("DATABASE_URL", _database, Path("hypnic.db")),
         api_url=read("TELEGRAM_API_URL", _url, None),
         allowed=read("ALLOWED_USER_IDS", _ids, frozenset()),

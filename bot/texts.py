@@ -53,7 +53,9 @@ NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
 REPLY_FOR_NOTE = "Reply to this message to add a note."
 CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
 WHICH_NIGHT = "It is early. Which night do you mean?"
-NIGHT_NEWS = "That reads like news of your night. Nothing is saved yet."
+NIGHT_NEWS = (
+    "That reads like news of your night. I have not saved it: the button opens its check-in."
+)
 NOTE_LAST_NIGHT = "Note last night"
 NEWS_UNKEPT = (
     "That reads like news of your night. I keep no diary of it. Send /start if you want one,"

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from bot.__main__ import main
 from storage import CannotOpen, Damaged, open_store
 from storage.backups import (
     back_up,
@@ -226,3 +227,20 @@ def test_what_an_upgrade_or_a_restore_left_is_forgotten_in_time(tmp_path: Path) 
     forget_old_copies(tmp_path / "a.db", long_after, DAY)
 
     assert [file.exists() for file in left] == [False, False, True]
+
+
+async def test_backups_are_made_and_put_back_without_a_token(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(tmp_path / "hypnic.db") as store:
+        await store.people.agree(1, 1, MONDAY)
+    for name in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/hypnic.db")
+    monkeypatch.setenv("BACKUP_DIR", str(tmp_path / "kept"))
+
+    assert main(["backup"]) == 0
+    (made,) = backups(tmp_path / "kept")
+    assert main(["restore", str(made)]) == 0
+    assert main(["gaps"]) == 0
+    assert people(tmp_path / "hypnic.db") == 1

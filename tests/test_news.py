@@ -9,7 +9,7 @@ from tests.harness import Chat, Hypnic
 from tests.training.bank import load_bank
 
 MONDAY = date(2026, 3, 2)
-MET = "That reads like news of your night. Nothing is saved yet."
+MET = "That reads like news of your night. I have not saved it: the button opens its check-in."
 NEWS = (
     "slept well",
     "Slept like a log, thanks!",
