@@ -25,6 +25,17 @@ async def test_a_running_pause_can_be_made_shorter(hypnic: Hypnic, chat: Chat, b
     assert said.startswith(f"Paused. The next check-in comes on {day} March")
 
 
+async def test_going_on_promises_no_check_in_for_a_night_that_is_noted(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+    await chat.types("/pause tomorrow")
+    await chat.types("/pause")
+
+    said = await chat.taps("Go on now")
+
+    assert said == "Welcome back. Your next check-in comes on Tuesday 3 March at 07:30."
+
+
 @pytest.mark.parametrize(
     ("typed", "day"),
     [

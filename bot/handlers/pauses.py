@@ -87,6 +87,8 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     if planned is None:
         await answer_tap(query, texts.NEEDS_SETUP, alert=True)
         return
+    if await context.store.nights.answers(person.person_id, planned):
+        planned += timedelta(days=1)
     day = schedule.next_asked(replace(person, paused_until=None), planned)
     at = schedule.check_in_times(person)(day)
     text = words.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
