@@ -9,6 +9,7 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.article.text import Article, Unit
+from bot.domain.model import Note
 from bot.domain.questions import Question
 from bot.words import short_date
 
@@ -73,6 +74,8 @@ VERBS: dict[str, tuple[Parse, ...]] = {
     "stop": (_night,),
     "night": (_night,),
     "change": (_night,),
+    "scrap": (_night, _number),
+    "scrapped": (_night, _number),
     "diary": (),
     "page": (_night,),
     "undo": (_night, _word),
@@ -112,6 +115,7 @@ VERBS: dict[str, tuple[Parse, ...]] = {
 
 OF_A_NIGHT = frozenset(
     {"choose", "tick", "done", "none", "skip", "show", "stop", "night", "change", "later", "pass"}
+    | {"scrap", "scrapped"}
 )
 """The verbs whose first argument is the night that their message is about."""
 
@@ -173,10 +177,26 @@ def diary(
     return InlineKeyboardMarkup([*rows, ways] if ways else rows)
 
 
-def change_menu(asked: Sequence[Question], night: date) -> InlineKeyboardMarkup:
-    """The questions of a night, each to be answered again."""
+def change_menu(
+    asked: Sequence[Question], notes: Iterable[Note], night: date
+) -> InlineKeyboardMarkup:
+    """The questions of a night, each to be answered again, and its notes, to be deleted."""
     buttons = [button(question.name, "show", night, question.key) for question in asked]
-    return InlineKeyboardMarkup([*rows_of(buttons, 2), [button("Close", "night", night)]])
+    written = [button(f"Note: {note.text[:30]}", "scrap", night, note.note_id) for note in notes]
+    close = [button("Close", "night", night)]
+    return InlineKeyboardMarkup([*rows_of(buttons, 2), *rows_of(written[:20]), close])
+
+
+def delete_note(night: date, note_id: int) -> InlineKeyboardMarkup:
+    """Under a note that may be deleted."""
+    return InlineKeyboardMarkup(
+        [
+            [
+                button("Delete the note", "scrapped", night, note_id),
+                button("Keep it", "change", night),
+            ]
+        ]
+    )
 
 
 def start_night(label: str, night: date) -> InlineKeyboardMarkup:

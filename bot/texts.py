@@ -62,6 +62,9 @@ NEWS_UNKEPT = (
     " or ask me a question."
 )
 NOTE_SAVED = "Your note is saved with the night to {night}."
+NOTE_GONE = "That note is gone already."
+NOTE_DELETED = "The note is deleted."
+DELETE_NOTE = "Delete this note? It cannot be undone.\n<blockquote>{note}</blockquote>"
 NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
 NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."
 NIGHT_TO_COME = "That night has not ended yet."

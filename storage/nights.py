@@ -70,6 +70,14 @@ class Nights:
                 [person_id, night.isoformat(), message_id, text],
             )
 
+    async def delete_note(self, person_id: int, night: date, note_id: int) -> None:
+        """Forget a note; nothing when there is no such note."""
+        with writing(self._db):
+            self._db.execute(
+                "delete from notes where person_id = ? and night = ? and message_id = ?",
+                [person_id, night.isoformat(), note_id],
+            )
+
     async def notes(self, person_id: int, night: date) -> tuple[str, ...]:
         """The night's notes in the order they were written."""
         found = rows(

@@ -208,7 +208,8 @@ async def change(query: CallbackQuery, context: Context, person: Person, night: 
     answers = await context.store.nights.change(person.person_id, night, checkin.resume)
     asked = checkin.open_questions(answers)
     text = texts.CHANGE_WHAT.format(night=long_date(night))
-    await turn_into(query, text, keyboards.change_menu(asked, night))
+    notes = await context.store.nights.notes_between(person.person_id, night, night)
+    await turn_into(query, text, keyboards.change_menu(asked, reversed(notes), night))
 
 
 async def _change_question(

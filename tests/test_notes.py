@@ -1,0 +1,52 @@
+"""Notes of a night that are taken back, one by one."""
+
+from storage.connection import rows
+from tests.harness import Chat, Hypnic
+
+WRITTEN = "Tea at nine & a long walk, then to bed."
+
+
+async def notes_a_night(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+    closed = chat.messages[-1]
+    await chat.types(WRITTEN, reply_to=closed)
+    await chat.types("Second thought.", reply_to=closed)
+
+
+def kept(hypnic: Hypnic) -> list[str]:
+    return [row["text"] for row in rows(hypnic.store.db, "select text from notes order by 1")]
+
+
+async def test_a_note_is_shown_whole_before_it_is_deleted(hypnic: Hypnic, chat: Chat) -> None:
+    await notes_a_night(chat)
+
+    await chat.taps("Change", "Note: Tea at nine & a long walk, the")
+    assert f"Delete this note? It cannot be undone.\n{WRITTEN}" in chat.said
+    assert len(kept(hypnic)) == 2
+
+    await chat.taps("Delete the note")
+    assert kept(hypnic) == ["Second thought."]
+    assert [said for said in chat.said if said.endswith("Your note: Second thought.")]
+    assert chat.toasts[-1] == "The note is deleted."
+
+
+async def test_a_note_can_be_kept_after_all(hypnic: Hypnic, chat: Chat) -> None:
+    await notes_a_night(chat)
+
+    await chat.taps("Change", "Note: Second thought.", "Keep it")
+
+    assert "Night to Monday 2 March\nWhat would you like to change?" in chat.said
+    assert len(kept(hypnic)) == 2
+
+
+async def test_a_note_is_deleted_by_whose_it_is_only(hypnic: Hypnic, chat: Chat) -> None:
+    await notes_a_night(chat)
+    mine = (await hypnic.store.export(chat.id))["notes"][0]["message_id"]
+    other = await hypnic.join().sets_up()
+
+    await other.taps_data(f"scrap:20260302:{mine}")
+    assert other.toasts[-1] == "That note is gone already."
+    await other.taps_data(f"scrapped:20260302:{mine}")
+
+    assert len(kept(hypnic)) == 2
