@@ -23,11 +23,17 @@ _WELL_FOR = timedelta(minutes=3)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do what the arguments say; returns the exit code."""
+    """Do what the arguments say; returns the exit code, 0 when told to stop before it began."""
     os.umask(0o077)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     options = _parser().parse_args(arguments)
-    if options.command is _demo:
-        return int(options.command(options))
+    try:
+        return int(options.command(options)) if options.command is _demo else _done(options)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _done(options: argparse.Namespace) -> int:
     from storage import CannotOpen, Damaged, NotNow
 
     try:
