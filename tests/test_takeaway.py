@@ -80,6 +80,13 @@ async def test_an_import_leaves_what_is_there_as_it_is(hypnic: Hypnic, chat: Cha
     assert kept["jerks"] == Answer(frozenset({"lot"}))
 
 
+async def test_who_has_not_agreed_is_asked_to_before_a_file_is_asked_for(stranger: Chat) -> None:
+    said = await stranger.types("/import")
+
+    assert said.startswith("That needs the diary, and the diary needs your yes. Hypnic answers")
+    assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
+
+
 async def test_a_stranger_cannot_import(stranger: Chat) -> None:
     said = await imports(stranger, {"format": "hypnic-1"})
 

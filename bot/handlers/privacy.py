@@ -60,8 +60,9 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, what: s
         await turn_into(query, texts_privacy.WITHDRAW, keyboards.delete(copy=True))
 
 
-async def bring_back(message: Message, context: Context) -> None:
-    """`/import`: how it is done."""
+@needs_person
+async def bring_back(message: Message, context: Context, person: Person) -> None:
+    """`/import`: how it is done, for who agreed."""
     await say(message, texts_privacy.IMPORT_HOW)
 
 
