@@ -242,10 +242,10 @@ def is_question(text: str) -> bool:
     return "?" in text or len(text.split()) > 4
 
 
-def time_question(context: Context, zone: str) -> str:
+def time_question(context: Context, zone: str, there: str = "there") -> str:
     """Asks for the check-in time, and shows the clock there so that a wrong zone is seen."""
     clock = schedule.local_now(context.now(), zone)
-    return texts.ASK_TIME.format(zone=zone_label(zone), clock=_clock(clock.time()))
+    return texts.ASK_TIME.format(zone=zone_label(zone), clock=_clock(clock.time()), there=there)
 
 
 async def _time_kept(context: Context, person: Person, at: time) -> keyboards.Screen:
