@@ -27,8 +27,12 @@ ZONE_AGAIN = (
     " or a time zone such as <i>America/New_York</i>."
 )
 WHICH_ZONE = "Which one do you mean?"
+DID_YOU_MEAN = (
+    "Did you mean {place}? Tap it if you did. If not, type the biggest city near you, with its"
+    " country."
+)
 ASK_TIME = (
-    "Time zone: {zone}. It is {clock} there now.\n\n<b>When should the morning check-in come?"
+    "Time zone: {zone}. It is {clock} {there} now.\n\n<b>When should the morning check-in come?"
     "</b>\nTap a time or type one, such as <i>7:15</i>. Pick the time when your sleep is over."
 )
 TIME_AGAIN = (

@@ -1,6 +1,6 @@
 """The sentences about what is kept, taken along, brought back and deleted."""
 
-from bot.domain.diaryfile import Unfit
+from bot.domain.diaryfile import Brought, Unfit
 
 EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
 EXPORT_TABLE = "Your nights as a table for a spreadsheet."
@@ -8,7 +8,20 @@ IMPORT_HOW = (
     "Send me the JSON file that /export gave you, as a file. Nights you have here already stay"
     " as they are. Nothing is read until you send it."
 )
-IMPORTED = "Done. New: {nights} and {notes}. What was here already has stayed as it was."
+IMPORTED = "Done. New: {nights}, {notes} and {reminders}. What was here already has stayed."
+IMPORTED_SETTINGS = {
+    Brought.NONE: "",
+    Brought.BACK: " Your settings came back too. /settings shows them.",
+    Brought.STAYED: " Your settings here stayed as they were.",
+    Brought.HIDDEN: (
+        " Your settings here stayed as they were, but for the lock screen: it hides the text of"
+        " your reminders, as in the file."
+    ),
+}
+IMPORTED_SET_UP = (
+    "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
+    " my question above."
+)
 NOT_A_DIARY = {
     Unfit.OTHER: (
         "I cannot use this kind of file. The only one I can read is the JSON file from /export:"

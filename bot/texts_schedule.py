@@ -65,6 +65,7 @@ REVIEW = "<b>The week to {night}</b>\n<tg-spoiler>{lines}</tg-spoiler>"
 REVIEW_OFF = "Fine. No weekly review comes any more. /settings turns it on again."
 
 THANKS = "Thank you."
+ZONE_LEFT = "Fine. Your time zone stays as it was."
 FIXED_ZONE = (
     "Thank you. {zone} is the same all year. If the clocks change where you live, choose a city"
     " in /settings instead."

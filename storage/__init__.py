@@ -3,6 +3,7 @@
 from storage.driver import DatabaseError  # First: it decides which SQLite is used.
 from storage.errors import CannotOpen, Damaged, NotNow
 from storage.inbox import Received
+from storage.merging import Merged
 from storage.opening import open_store
 from storage.store import NotErased, Store
 
@@ -10,6 +11,7 @@ __all__ = [
     "CannotOpen",
     "Damaged",
     "DatabaseError",
+    "Merged",
     "NotErased",
     "NotNow",
     "Received",

@@ -1,48 +1,84 @@
 """An import put into the diary: what is there already wins, and nothing is half done."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.domain.diaryfile import MOST_FLAGS, MOST_NIGHTS, MOST_NOTES, DiaryFile
-from bot.domain.model import FlagState, KeptFlag
+from bot.domain.diaryfile import (
+    MOST_FLAGS,
+    MOST_NIGHTS,
+    MOST_NOTES,
+    Brought,
+    DiaryFile,
+    Settings,
+    settings_of,
+)
+from bot.domain.model import FlagState, KeptFlag, Person
 from bot.domain.remind import MOST as MOST_REMINDERS
 from storage import planning
 from storage.connection import rows, writing
+from storage.people import as_column
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many nights and notes were new."""
+    """How many nights, notes and reminders were new, and what became of the settings."""
 
     nights: int
     notes: int
+    reminders: int
+    settings: Brought
 
 
 def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merged:
     """Add what is missing, in one transaction; importing a file again changes nothing.
 
-    Own reminders that are new are planned from now on.
+    Settings come back to somebody who has chosen none yet; a hidden lock screen to everybody. Own
+    reminders that are new are planned from now on.
     """
     with writing(db):
-        _schedule(db, person_id, file)
-        merged = Merged(_nights(db, person_id, file), _notes(db, person_id, file))
+        merged = Merged(
+            _nights(db, person_id, file),
+            _notes(db, person_id, file),
+            _reminders(db, person_id, file),
+            _settings(db, person_id, file),
+        )
         _flags(db, person_id, file)
         _hints(db, person_id, file)
-        _reminders(db, person_id, file)
         planning.plan_all(db, person_id, now)
     return merged
 
 
-def _schedule(db: Database, person_id: int, file: DiaryFile) -> None:
-    """Zone and time of who has not been asked for them yet."""
-    if file.zone and file.check_in_at:
+def _settings(db: Database, person_id: int, file: DiaryFile) -> Brought:
+    who = planning.person(db, person_id)
+    if who is None or file.settings is None:
+        return Brought.NONE
+    own = settings_of(who)
+    schedule = _schedule(who, file)
+    if own == Settings() and (schedule or own != file.settings):
+        _keep(db, person_id, asdict(file.settings) | schedule)
+        return Brought.BACK
+    hidden = file.settings.discreet and not own.discreet
+    _keep(db, person_id, schedule | ({"discreet": True} if hidden else {}))
+    return Brought.HIDDEN if hidden else Brought.STAYED
+
+
+def _schedule(who: Person, file: DiaryFile) -> dict[str, object]:
+    """Zone and time for who has not said them yet, and then nothing is awaited any more."""
+    zone = who.zone or file.zone
+    if who.check_in_at or zone is None or file.check_in_at is None:
+        return {}
+    missing: dict[str, object] = {"check_in_at": file.check_in_at, "awaiting": None}
+    return missing | ({} if who.zone else {"zone": zone, "home_zone": file.home_zone})
+
+
+def _keep(db: Database, person_id: int, changes: dict[str, object]) -> None:
+    for name, value in changes.items():
         db.execute(
-            "update people set zone = ?, check_in_at = ?, awaiting = null"
-            " where person_id = ? and zone is null",
-            [file.zone, f"{file.check_in_at:%H:%M}", person_id],
+            f"update people set {name} = ? where person_id = ?",  # noqa: S608
+            [as_column(value), person_id],
         )
 
 
@@ -115,9 +151,10 @@ def _hints(db: Database, person_id: int, file: DiaryFile) -> None:
         )
 
 
-def _reminders(db: Database, person_id: int, file: DiaryFile) -> None:
+def _reminders(db: Database, person_id: int, file: DiaryFile) -> int:
+    new = 0
     for own in file.reminders:
-        db.execute(
+        new += db.execute(
             "insert into reminders select ?, ?, ?, ?, ?"
             " where (select count(*) from reminders where person_id = ?) < ?"
             " on conflict do nothing",
@@ -125,4 +162,5 @@ def _reminders(db: Database, person_id: int, file: DiaryFile) -> None:
                 *(person_id, own.reminder_id, own.text, f"{own.at:%H:%M}"),
                 *("".join(map(str, sorted(own.weekdays))), person_id, MOST_REMINDERS),
             ],
-        )
+        ).rowcount
+    return new

@@ -200,8 +200,8 @@ async def test_a_traveller_chooses_what_the_check_ins_do(hypnic: Hypnic, chat: C
     await chat.taps("Change the time zone")
     said = await chat.types("Tokyo")
     assert said == (
-        "It is 15:00 in Asia/Tokyo now. Your check-ins come at 07:30 by the clock of"
-        " Europe/Berlin. Shall they follow you and come at 07:30 by the clock there?"
+        "It is 15:00 in Asia/Tokyo (Tokyo, Japan) now. Your check-ins come at 07:30 by the clock"
+        " of Europe/Berlin. Shall they follow you and come at 07:30 by the clock there?"
     )
 
     await chat.taps("Keep home time")

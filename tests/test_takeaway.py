@@ -60,7 +60,7 @@ async def test_an_export_brought_back_after_deleting_is_what_was_there(
     await chat.taps("Yes, delete everything")
     await chat.sets_up()
 
-    assert "New: 1 night and 1 note" in await imports(chat, before)
+    assert "New: 1 night, 1 note and 0 reminders" in await imports(chat, before)
 
     after, _ = await exported(chat)
     assert without_times(after) == without_times(before)
@@ -73,11 +73,18 @@ async def test_an_import_leaves_what_is_there_as_it_is(hypnic: Hypnic, chat: Cha
     file["answers"] = [row | {"chosen": ""} for row in file["answers"]] + [older]
     file["notes"] = []
 
-    assert "New: 1 night and 0 notes" in await imports(chat, file)
-    assert "New: 0 nights and 0 notes" in await imports(chat, file)
+    assert "New: 1 night, 0 notes" in await imports(chat, file)
+    assert "New: 0 nights, 0 notes" in await imports(chat, file)
 
     kept = await hypnic.store.nights.answers(chat.id, TODAY)
     assert kept["jerks"] == Answer(frozenset({"lot"}))
+
+
+async def test_who_has_not_agreed_is_asked_to_before_a_file_is_asked_for(stranger: Chat) -> None:
+    said = await stranger.types("/import")
+
+    assert said.startswith("That needs the diary, and the diary needs your yes. Hypnic answers")
+    assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
 
 
 async def test_a_stranger_cannot_import(stranger: Chat) -> None:

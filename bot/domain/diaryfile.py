@@ -3,14 +3,14 @@
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date, time
+from dataclasses import dataclass, fields, replace
+from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
 from bot.domain.hints import FACTORS
-from bot.domain.model import Flag, FlagState, KeptFlag, Note, Reminder, Urgency
+from bot.domain.model import Flag, FlagState, KeptFlag, Note, Person, Reminder, Urgency
 from bot.domain.patterns import RULES
 from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
 from bot.domain.remind import MOST as MOST_REMINDERS
@@ -32,6 +32,7 @@ _MOST_ROWS = {
     "reminders": MOST_REMINDERS,
 }
 FIRST_NIGHT = date(2000, 1, 1)
+LONGEST_PAUSE = timedelta(days=367)
 T = TypeVar("T")
 
 
@@ -55,6 +56,34 @@ class NotADiary(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """When and how messages come, named as in `Person`; the defaults are those of a newcomer."""
+
+    weekend_at: time | None = None
+    quiet_from: time | None = time(22)
+    quiet_until: time | None = time(6)
+    nudge_after: timedelta | None = timedelta(hours=3)
+    weekly: bool = False
+    review_on: int | None = 6
+    discreet: bool = False
+    paused_until: date | None = None
+
+
+def settings_of(person: Person) -> Settings:
+    """Those that a person has."""
+    return Settings(**{field.name: getattr(person, field.name) for field in fields(Settings)})
+
+
+class Brought(Enum):
+    """What became of the settings in the file."""
+
+    NONE = "there were none"
+    BACK = "they came back"
+    STAYED = "those here stayed"
+    HIDDEN = "those here stayed, but for the lock screen"
+
+
+@dataclass(frozen=True, slots=True)
 class DiaryFile:
     """What an export holds and an import may bring back."""
 
@@ -64,7 +93,9 @@ class DiaryFile:
     hints: tuple[tuple[str, bool, date], ...]
     reminders: tuple[Reminder, ...]
     zone: str | None
+    home_zone: str | None
     check_in_at: time | None
+    settings: Settings | None
 
 
 def read_file(body: bytes, today: date, clean: Callable[[str], str]) -> DiaryFile:
@@ -97,16 +128,43 @@ class _Reader:
             nights.setdefault(self.night(row["night"]), {})[row["question"]] = _answer(row)
         if len(nights) > MOST_NIGHTS:
             raise ValueError("nights")
-        (person,) = _rows(file, "people") or [{}]
+        people = _rows(file, "people")
+        who = people[0] if people else {}
         return DiaryFile(
             nights,
             tuple(self.note(row) for row in _rows(file, "notes")),
             tuple(self.flag(row) for row in _rows(file, "flags")),
             tuple(self.hint(row) for row in _rows(file, "hints")),
             tuple(self.reminder(row) for row in _rows(file, "reminders")),
-            _maybe(person.get("zone"), _zone),
-            _maybe(person.get("check_in_at"), _time),
+            _maybe(who.get("zone"), _zone),
+            _maybe(who.get("home_zone"), _zone),
+            _maybe(who.get("check_in_at"), _time),
+            self.settings(who) if people else None,
         )
+
+    def settings(self, row: dict[str, Any]) -> Settings:
+        read: dict[str, Callable[[Any], Any]] = {
+            **dict.fromkeys(("weekend_at", "quiet_from", "quiet_until"), _time),
+            **dict.fromkeys(("weekly", "discreet"), _yes),
+            "nudge_after": lambda value: timedelta(minutes=_within(value, 1, 24 * 60)),
+            "review_on": lambda value: _within(value, 0, 6),
+            "paused_until": _date,
+        }
+        given: dict[str, Any] = {
+            name: _maybe(row[name], read[name]) for name in read.keys() & row.keys()
+        }
+        found = Settings(**given)
+        quiet = (found.quiet_from, found.quiet_until)
+        if None in (found.weekly, found.discreet) or (None in quiet) != (quiet == (None, None)):
+            raise ValueError("settings")
+        return replace(found, paused_until=self.pause(found.paused_until))
+
+    def pause(self, until: date | None) -> date | None:
+        if until is None or until <= self.today:
+            return None
+        if until != date.max and until - self.today > LONGEST_PAUSE:
+            raise ValueError("pause")
+        return until
 
     def night(self, value: Any) -> date:
         night = _date(value)
@@ -199,6 +257,12 @@ def _number(value: Any) -> int:
     if type(value) is not int or not 0 <= value < 2**53:
         raise ValueError("number")
     return value
+
+
+def _within(value: Any, least: int, most: int) -> int:
+    if not least <= _number(value) <= most:
+        raise ValueError("number")
+    return int(value)
 
 
 def _yes(value: Any) -> bool:

@@ -7,9 +7,14 @@ from typing import Any
 from telegram import Message, Update
 
 from bot import keyboards, texts
+from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain.model import Person
-from bot.sending import say
+from bot.keyboards_schedule import no_reply_keys
+from bot.sending import reach, say
+
+PLACE = "zone"
+"""What a typed place is awaited as; the button that shares a location stands as long."""
 
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
 PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
@@ -26,6 +31,18 @@ def for_message(handler: Handler) -> UpdateHandler:
     return handle
 
 
+async def leave_question(context: Context, person: Person) -> None:
+    """Await nothing any more of somebody who is set up, and take the location button away.
+
+    Only a message of its own can do that: the answer to come may bring buttons.
+    """
+    if not (person.awaiting and person.check_in_at):
+        return
+    await context.store.people.await_text(person.person_id, None)
+    if person.awaiting == PLACE:
+        await reach(context.bot, person.person_id, words.ZONE_LEFT, no_reply_keys())
+
+
 def needs_person(handler: PersonHandler) -> Handler:
     """A handler for people who agreed; everybody else is asked whether they do.
 
@@ -38,8 +55,7 @@ def needs_person(handler: PersonHandler) -> Handler:
         if person is None:
             await say(message, texts.NEEDS_CONSENT, keyboards.consent())
             return
-        if person.awaiting and person.check_in_at:
-            await context.store.people.await_text(person.person_id, None)
+        await leave_question(context, person)
         await handler(message, context, person)
 
     return guarded

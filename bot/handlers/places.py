@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 
 from telegram import CallbackQuery, Message
 
@@ -55,7 +56,15 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, name: s
     if not is_zone(name):
         await answer_tap(query, texts.OLD_BUTTON, alert=True)
         return
-    await turn_into(query, *await _screen(context, person, name))
+    await turn_into(query, *await _screen(context, person, _picked(query, name)))
+
+
+def _picked(query: CallbackQuery, zone: str) -> Place:
+    """The place whose button was tapped: the button is the one who knows its name."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    keyboard = markup.inline_keyboard if markup else ()
+    labels = [b.text for row in keyboard for b in row if b.callback_data == query.data]
+    return Place(labels[0] if labels else zone_label(zone), zone)
 
 
 async def travelled(
@@ -97,30 +106,44 @@ async def _understood(
     if len(found) == 1 and is_fixed(found[0].zone):
         thanks = words.FIXED_ZONE.format(zone=found[0].label)
     await say(message, thanks, keys.no_reply_keys())
+    if len(found) == 1 and found[0].sure:
+        await say(message, *await _screen(context, person, found[0]))
+        return
+    one, text = f"<b>{_name(found[0])}</b>", texts.WHICH_ZONE
     if len(found) == 1:
-        await say(message, *await _screen(context, person, found[0].zone))
-    else:
-        named = [(place.label, place.zone) for place in found]
-        await say(message, texts.WHICH_ZONE, keys.zones(named))
+        text = texts.DID_YOU_MEAN.format(place=one)
+    await say(message, text, keys.zones((place.label, place.zone) for place in found))
 
 
-async def _screen(context: Context, person: Person, zone: str) -> keyboards.Screen:
+def _name(place: Place) -> str:
+    return escape(place.label, quote=False)
+
+
+def _beside(place: Place) -> str:
+    """The zone, and the place that was understood where it is another word."""
+    zone = zone_label(place.zone)
+    return zone if place.label == zone else f"{zone} ({_name(place)})"
+
+
+async def _screen(context: Context, person: Person, place: Place) -> keyboards.Screen:
+    zone = place.zone
     if person.zone and person.check_in_at and person.zone != zone:
         await context.store.people.await_text(person.person_id, None)
-        return _travel_question(person, zone, context.now())
+        return _travel_question(person, place, context.now())
     awaiting = None if person.check_in_at else settings.TIME
     await context.store.ledger.set(person.person_id, context.now(), zone=zone, awaiting=awaiting)
     if person.check_in_at:
-        return texts.ZONE_SET.format(zone=zone_label(zone)), None
-    return settings.time_question(context, zone), keyboards.times(settings.USUAL)
+        return texts.ZONE_SET.format(zone=_beside(place)), None
+    there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"
+    return settings.time_question(context, zone, there), keyboards.times(settings.USUAL)
 
 
-def _travel_question(person: Person, zone: str, now: datetime) -> keyboards.Screen:
+def _travel_question(person: Person, place: Place, now: datetime) -> keyboards.Screen:
     home = person.zone or "UTC"
     text = words.TRAVEL.format(
-        zone=zone_label(zone),
-        clock=f"{schedule.local_now(now, zone):%H:%M}",
+        zone=_beside(place),
+        clock=f"{schedule.local_now(now, place.zone):%H:%M}",
         at=f"{person.check_in_at:%H:%M}",
         home=zone_label(home),
     )
-    return text, keys.travel(zone)
+    return text, keys.travel(place.zone)

@@ -10,16 +10,17 @@ from telegram import CallbackQuery, Document, Message
 
 from bot import keyboards, texts, texts_privacy
 from bot.context import Context
-from bot.domain.diaryfile import FORMAT, LARGEST_FILE, NotADiary, Unfit, read_file
+from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit, read_file
 from bot.domain.model import Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
-from bot.handlers import ask
+from bot.handlers import ask, settings
 from bot.handlers.gate import needs_person
+from bot.keyboards_schedule import no_reply_keys
 from bot.logs import describe
 from bot.sending import answer_tap, hand_over, say, turn_into
 from bot.words import clean, counted
-from storage import NotErased
+from storage import Merged, NotErased
 
 log = logging.getLogger(__name__)
 
@@ -59,8 +60,9 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, what: s
         await turn_into(query, texts_privacy.WITHDRAW, keyboards.delete(copy=True))
 
 
-async def bring_back(message: Message, context: Context) -> None:
-    """`/import`: how it is done."""
+@needs_person
+async def bring_back(message: Message, context: Context, person: Person) -> None:
+    """`/import`: how it is done, for who agreed."""
     await say(message, texts_privacy.IMPORT_HOW)
 
 
@@ -81,8 +83,30 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
         await say(message, texts_privacy.NOT_A_DIARY[error.why])
         return
     merged = await context.store.merge(person.person_id, file, context.now())
-    nights, notes = counted(merged.nights, "night"), counted(merged.notes, "note")
-    await say(message, texts_privacy.IMPORTED.format(nights=nights, notes=notes))
+    await _tell_imported(message, context, person, merged)
+
+
+async def _tell_imported(
+    message: Message, context: Context, before: Person, merged: Merged
+) -> None:
+    """What came back, and that set-up is finished or what it still needs."""
+    text = texts_privacy.IMPORTED.format(
+        nights=counted(merged.nights, "night"),
+        notes=counted(merged.notes, "note"),
+        reminders=counted(merged.reminders, "reminder"),
+    )
+    text += texts_privacy.IMPORTED_SETTINGS[merged.settings]
+    person = await context.person(before.person_id) or before
+    if person.check_in_at is None:
+        await say(message, text)
+        await settings.ask_missing(message, context, person)
+        return
+    if before.check_in_at is None:
+        text += settings.as_set(texts_privacy.IMPORTED_SET_UP, person)
+    if merged.settings is Brought.BACK and person.paused_until:
+        text += f"\n\n{settings.paused_line(person).strip()}"
+    asked = before.awaiting == settings.ZONE
+    await say(message, text, no_reply_keys() if asked else None)
 
 
 async def _downloaded(sent: Document | None) -> bytes:

@@ -16,11 +16,11 @@ from bot.domain import schedule
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
 from bot.domain.zones import zone_label
-from bot.handlers.gate import Handler, PersonHandler, needs_person
+from bot.handlers.gate import PLACE, Handler, PersonHandler, needs_person
 from bot.sending import answer_tap, say, turn_into
 from bot.words import WEEKDAYS, long_date
 
-ZONE, TIME, WEEKEND = "zone", "time", "weekend"
+ZONE, TIME, WEEKEND = PLACE, "time", "weekend"
 """What a typed message may be awaited as."""
 TIMES = frozenset({TIME, WEEKEND})
 
@@ -242,10 +242,10 @@ def is_question(text: str) -> bool:
     return "?" in text or len(text.split()) > 4
 
 
-def time_question(context: Context, zone: str) -> str:
+def time_question(context: Context, zone: str, there: str = "there") -> str:
     """Asks for the check-in time, and shows the clock there so that a wrong zone is seen."""
     clock = schedule.local_now(context.now(), zone)
-    return texts.ASK_TIME.format(zone=zone_label(zone), clock=_clock(clock.time()))
+    return texts.ASK_TIME.format(zone=zone_label(zone), clock=_clock(clock.time()), there=there)
 
 
 async def _time_kept(context: Context, person: Person, at: time) -> keyboards.Screen:

@@ -24,6 +24,7 @@ from bot.handlers import (
     review,
     settings,
 )
+from bot.handlers.gate import leave_question
 from bot.sending import answer_tap
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
@@ -38,6 +39,7 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
 
 async def _ask(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
     if what == settings.TIME and person.zone:
+        await leave_question(context, person)
         await settings.ask_time(query, context, person)
     else:
         await answer_tap(query)
@@ -87,6 +89,10 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
 """The handlers that are given the person who agreed, after the query and the context."""
 
 
+LEAVING = frozenset({"menu", "set", "time", "remind"})
+"""Verbs that set something else than what was asked for last."""
+
+
 async def tapped(update: Update, context: Context) -> None:
     """A tap on any of our buttons, however old."""
     query = update.callback_query
@@ -106,4 +112,6 @@ async def tapped(update: Update, context: Context) -> None:
     elif person is None:
         await answer_tap(query, texts.AGREE_FIRST, alert=True)
     else:
+        if tap.verb in LEAVING:
+            await leave_question(context, person)
         await FOR_PEOPLE[tap.verb](query, context, person, *arguments)

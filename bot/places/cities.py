@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -24,7 +24,31 @@ _COUNTRIES = {
     "korea": "south korea",
     "uae": "united arab emirates",
 }
-_WHERE = re.compile(r"^\s*(?:i live|i ?['’]?m|i am) (?:in|near|from) ", re.I)
+_WHERE = re.compile(
+    r"^\s*(?:(?:well|hello|ok|okay|please)\b[\s,.!]*)*"
+    r"(?:(?:(?:i live|i ?['’]?m|i am|living) (?:in|near|from)|it ?['’]?s|it is) )?",
+    re.I,
+)
+_POLITE = re.compile(r"[\s,.!]+(?:please|pls|plz|thanks|thank you|thx)[\s.!]*$", re.I)
+
+_WORDS = """
+yes yeah yep yup no nah nope not never none nothing nowhere anywhere somewhere stop start end
+home house here there where why what who how when later now then today tomorrow soon test try
+ok okay fine sure good bad well help hi hey hello hallo bye thanks thank please sorry cancel
+skip back next go out off again more wait done quit exit menu idea know dont blah bla haha hmm
+the a an and or but for from at as so all any i me my you we she he her his it is are was am
+has had have do does did can will get got see say make come tell ask let want need keep same
+name place city town zone time first part dad mom boy cat dog leg legs arm arms foot hand
+head jaw lip ear back tongue elbow bone chin skin soul body sleep asleep awake night day bed
+nap rest tired ill mad sad hot cold google human since ten one two
+"""
+ORDINARY = frozenset(_WORDS.split())
+"""Words that are no place by themselves, though airports and villages far away are spelled so."""
+
+BIG, KNOWN, FAMOUS = 100_000, 300_000, 1_000_000
+"""People of a city that is meant without asking by the name under which it is shown, by another
+name, and by one of so few letters that it may be a word of anything."""
+_FEW = 4
 
 MOST = 6
 _LONGEST = 64
@@ -33,11 +57,12 @@ _CLOSE = 0.86
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere on Earth: how it is shown, and its IANA zone."""
+    """Somewhere on Earth: how it is shown, its IANA zone, and whether it is meant beyond doubt."""
 
     label: str
     zone: str
     people: int = 0
+    sure: bool = True
 
 
 def folded(name: str) -> str:
@@ -50,20 +75,36 @@ def folded(name: str) -> str:
 def places_called(typed: str) -> tuple[Place, ...]:
     """What a typed city, state or country, or `city, country`, may mean: the biggest one a zone.
 
-    One place when there is no doubt, at most six to choose from, none when nothing is close. It
-    takes some hundredths of a second, more on a small computer: call it in a thread.
+    One place when there is no choice, though perhaps not sure, at most six to choose from, none
+    when nothing is close. It takes some hundredths of a second, more on a small computer: call it
+    in a thread.
     """
-    typed = _WHERE.sub("", typed, count=1)
+    if len(typed) > 2 * _LONGEST:
+        return ()
+    typed = _POLITE.sub("", _WHERE.sub("", typed, count=1))
     whole = folded(typed)
-    if not whole or len(whole) > _LONGEST:
+    if ORDINARY.issuperset(whole.split()) or len(whole) > _LONGEST:
         return ()
     text = FILE.read_bytes()
     first, _, where = typed.partition(",")
-    found = _with_name(text, whole) or _in(_with_name(text, folded(first)), folded(where))
+    named = [_doubted(place, whole) for place in _with_name(text, whole)]
+    found = named or _in(_with_name(text, folded(first)), folded(where))
     for at in range(1, len(whole.split())):
         words = whole.split()
         found = found or _in(_with_name(text, " ".join(words[:at])), " ".join(words[at:]))
-    return _chosen(found + _country(text, whole) or _close(text, whole))
+    chosen = _chosen(found + _country(text, whole) or _close(text, whole))
+    return tuple(p if p in found or len(chosen) > 1 or not p.sure else _region(p) for p in chosen)
+
+
+def _region(biggest: Place) -> Place:
+    """The country or state that was typed, by its biggest city."""
+    return replace(biggest, label=biggest.label.partition(", ")[2])
+
+
+def _doubted(place: Place, name: str) -> Place:
+    shown = folded(place.label.partition(",")[0]) == name
+    least = BIG if shown else FAMOUS if len(name) <= _FEW else KNOWN
+    return replace(place, sure=place.people >= least or not name.isascii())
 
 
 def is_place(typed: str) -> bool:
@@ -103,8 +144,10 @@ def _close(text: bytes, name: str) -> list[Place]:
     short, long = max(0, len(name) - 3), len(name) + 1
     pattern = rb";(" + start + rb"[^;\n\t]{%d,%d})(?=;)" % (short, long)
     names = {hit.decode() for hit in re.findall(pattern, text)}
-    near = get_close_matches(name, names, n=3, cutoff=_CLOSE)
-    return [place for match in near for place in _with_name(text, match)]
+    swapped = {f"{name[:at]}{name[at : at + 2][::-1]}{name[at + 2 :]}" for at in range(len(name))}
+    near = swapped & names or get_close_matches(name, names, n=3, cutoff=_CLOSE)
+    found = (place for match in sorted(near) for place in _with_name(text, match))
+    return [replace(place, sure=False) for place in found]
 
 
 def _place(line: bytes) -> Place:

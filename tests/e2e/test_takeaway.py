@@ -52,7 +52,7 @@ def test_an_exported_diary_comes_back_after_everything_was_deleted(
     visitor.sees("Send me the JSON file")
     chooses(visitor, file)
 
-    visitor.sees("Done. New: 1 night and 0 notes.")
+    visitor.sees("Done. New: 1 night, 0 notes and 0 reminders.")
     visitor.types("/diary")
     visitor.sees(DIARY, NOTED)
 
