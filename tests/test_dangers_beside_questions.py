@@ -60,6 +60,7 @@ NOT_CALM = (
     "my whole body is jerking and he cannot stop",
     "twitched all over and he is unconscious",
     "my whole body jerked and I bit my tongue and passed out",
+    "my whole body jerked and jerked and jerked",
     "my arm",
     "no pulse",
     "no breathing",
