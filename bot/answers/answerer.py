@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.answers import urgent
 from bot.answers.features import context, features, words
 from bot.answers.model import Model, load_model
+from bot.answers.news import calm
 from bot.answers.safety import OUT_OF_SCOPE
 from bot.article.text import Article, Unit
 
@@ -22,6 +23,9 @@ SECOND, BOTH = 0.3, 0.1
 PARTLY, CLEAR, HEARD, FAINT = 0.3, 0.45, 0.1, 0.001
 BEYOND = 0.6
 """All chosen on the training passes, each answered by a model that had not seen it."""
+
+KIND, THIN, SPREAD, SHARED = 0.3, 0.17, 0.058, 0.5
+"""A likely kind of emergency, a danger spread thin over all kinds, and a card shared by two."""
 
 NEAR, CARD = 3, 0.35
 
@@ -105,7 +109,8 @@ class Answerer:
             return Reply(Kind.SMALL, detail="emoji")
         odds = self._odds(plain, self._units.get(topic or ""))
         small = _likeliest(odds, "small:")
-        soft = urgent.worrying(plain.lower()) or _danger(odds) > WORRYING
+        low = plain.lower().replace("’", "'")
+        soft = not calm(low) and (urgent.worrying(low) or _danger(odds) > WORRYING)
         if _foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         if _total(odds, "small:") > SMALL:
@@ -180,17 +185,15 @@ class Answerer:
 
     def _emergency(self, text: str, odds: Odds) -> Reply | None:
         plain = text.lower().replace("’", "'")
-        named = urgent.named(plain)
-        if urgent.cry(plain):
-            return Reply(Kind.URGENT, near=self._near(odds), detail="other")
-        enough = URGENT if len(plain.split()) > 1 else URGENT_WORD
-        calm = max(chance for label, chance in odds.items() if not _is_danger(label))
-        if _danger(odds) <= (URGENT_IF_NAMED if named else max(enough, BESIDE * calm)):
+        named, cry = urgent.named(plain), urgent.cry(plain)
+        told = urgent.told(plain, _parts(plain))
+        if calm(plain) or not (cry or told or _alarming(odds, plain, named=bool(named))):
             return None
         near = self._near(odds)
-        if named == "crisis" or odds["crisis"] > _total(odds, "urgent:"):
+        despair = odds["crisis"] > max(_total(odds, "urgent:"), KIND if told else 0)
+        if not cry and ("crisis" in {named, told} or despair):
             return Reply(Kind.CRISIS, near=near)
-        return Reply(Kind.URGENT, near=near, detail=_likeliest(odds, "urgent:").partition(":")[2])
+        return Reply(Kind.URGENT, near=near, detail="other" if cry else _kind(odds, plain, told))
 
     def _weighed(self, text: str, topic: Unit | None) -> Odds:
         tokens = words(text)
@@ -217,6 +220,23 @@ def _danger(odds: Odds) -> float:
     return sum(chance for label, chance in odds.items() if _is_danger(label))
 
 
+def _alarming(odds: Odds, text: str, *, named: bool) -> bool:
+    enough = URGENT if len(text.split()) > 1 else URGENT_WORD
+    highest = max(chance for label, chance in odds.items() if _is_danger(label))
+    if _danger(odds) < THIN and highest < SPREAD and not (named or urgent.worrying(text)):
+        return False
+    calmest = max(chance for label, chance in odds.items() if not _is_danger(label))
+    return _danger(odds) > (URGENT_IF_NAMED if named else max(enough, BESIDE * calmest))
+
+
+def _kind(odds: Odds, text: str, told: str | None) -> str:
+    """Which steps help: the likeliest kind, if that is likely, and a child's only for a child."""
+    child = urgent.names_a_child(text)
+    chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
+    likely = max((k for k in chances if child or k != "child"), key=lambda k: chances[k])
+    return told if told and chances[likely] < KIND else likely
+
+
 def _is_danger(label: str) -> bool:
     return label == "crisis" or label.startswith("urgent:")
 
@@ -226,7 +246,9 @@ def _card(odds: Odds) -> str | None:
     for kind, card in OUT_OF_SCOPE.items():
         chances[card] = chances.get(card, 0.0) + odds[f"out:{kind}"]
     likely = max((card for card in chances if card), key=lambda card: chances[card])
-    return likely if chances[likely] > CARD else None
+    if chances[likely] > CARD:
+        return likely
+    return "treatment" if chances["doctor"] + chances["treatment"] > SHARED else None
 
 
 def _parts(text: str) -> list[str]:

@@ -3,6 +3,9 @@
 import re
 
 MOST_WORDS = 25
+LONGEST_CALM = 120
+MOST_JERKS = 2
+"""More jerks than this in one breath may be a seizure."""
 
 _NIGHT = (
     r"(?:last|this)\ (?:night|morning)(?:'s)?|tonight|yesterday|all\ night|(?:the\ )?whole\ night"
@@ -59,6 +62,42 @@ _ELSE = re.compile(
     re.VERBOSE,
 )
 """A question without its mark, or a farewell such as `have a good night`."""
+
+_BODY = r"(?:(?:my|both|the) )?(?:whole )?(?:body|legs?|arms?|foot|feet|hands?|shoulders?)"
+_JERK = r"(?:jerked|twitched|jolted|jumped|kicked)(?: (?:me |myself )?awake| all over)?"
+_WHEN = r"(?:as|when|while) i (?:fell|was (?:falling|dropping|nodding)) (?:asleep|off)"
+_CORE = re.compile(
+    rf"(?:(?:i|it|and|then|once|twice|a lot|so hard|hard|the (?:wall|bed|blanket)|an?|jolt|jerk"
+    rf"|twitch|went through|myself|woke(?: me)?(?: up)?|{_BODY}|{_JERK}|{_WHEN})\b[ ,.!]*)+"
+)
+_CORE_SAYS = re.compile(rf"\b(?:{_JERKED}|jolt|jerk|twitch)\b|^(?:my )?whole body\W*$")
+_WISH = re.compile(
+    r"i (?:just )?(?:want|need) to (?:go to )?(?:sleep|bed)(?: now| tonight)?\W*"
+    r"|i (?:don'?t|do not) (?:want|like) to (?:go to (?:sleep|bed)|sleep|talk about (?:it|this)|say"
+    r"|answer|do (?:a|the) check-?\ ?in|use this bot any ?more)(?: now| today| tonight)?\W*"
+    r"|i (?:jerked|jolted|woke) (?:myself )?(?:up|awake) falling\W*"
+)
+_NO_DANGER = re.compile(
+    r"no (?:chest pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty) breathing)"
+)
+_PART = re.compile(r"\W*[,.;!]\W*|\W+(?:and|or|but)\W+(?=no\b)|\W+$")
+
+
+def calm(text: str) -> bool:
+    """Whether a plain lower-case text is nothing but a report or wish that holds no danger.
+
+    Only closed lists of words are calm, none of them in the present tense of a jerk, with a
+    length of time or with anybody else; of denials every danger is denied and the rest is news.
+    """
+    plain = " ".join(text.split())
+    if len(plain) > LONGEST_CALM:
+        return False
+    few = 1 <= len(_CORE_SAYS.findall(plain)) <= MOST_JERKS
+    if _WISH.fullmatch(plain) or (few and _CORE.fullmatch(plain)):
+        return True
+    parts = [part for part in _PART.split(plain) if part]
+    denied = [part for part in parts if _NO_DANGER.fullmatch(part)]
+    return bool(denied) and all(part in denied or tells_of_a_night(part) for part in parts)
 
 
 def tells_of_a_night(text: str) -> bool:

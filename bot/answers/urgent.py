@@ -1,6 +1,7 @@
 """Emergencies that are known by their words, whatever the trained model thinks."""
 
 import re
+from collections.abc import Iterable
 
 _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
@@ -24,20 +25,53 @@ _URGENT = r"""
   (?:having\ a\ (?:seizure|fit|stroke|heart\ attack)|seizing|fitting|convulsing)\b
 | \b(?:unconscious|unresponsive|turning\ blue|lips\ (?:are\ |r\ |going\ |turning\ )?blue)\b
 | \b(?:overdosed|took\ (?:too\ many|all\ (?:my|the|his|her))|swallowed\ (?:bleach|poison))\b
+| \bpassed\ out\b.{0,30}\btongue\b | \bbit\b.{0,20}\btongue\b.{0,20}\bpassed\ out\b
 | \bthroat\ (?:is\ )?(?:closing|swelling)\b
 | ^\W*(?:overdose|choking|suffocating|drowning|seizing|convulsing|fainted|bleeding)\W*$
 | \bbleeding\ (?:a\ lot|heavily|won'?t\ stop)\b | \bwon'?t\ stop\ bleeding\b
+"""
+_TOLD = {
+    "breathing": r"""
+        (?:^\W*(?:and\ |but\ |because\ )?|\b(?:i|he|she|we|my\ \w+|harmless|dangerous|normal)\ )
+          (?:just\ |really\ |still\ |suddenly\ )?
+          (?:can'?t|can\ ?not|could\ ?n'?t|could\ not|can\ (?:hardly|barely))
+          \ (?:\w+\ )?(?:breath\w*|breeth\w*|get\ (?:any\ |enough\ )?air)\b
+          (?!\ through\ my\ nose)
+        | \b(?:unable|not\ (?:(?:to\ )?be(?:ing)?\ )?able)\ to\ (?:breathe?|get\ air)\b
+        | \b(?:if|that)\ i(?:'ve|\ have)?\ stop(?:ped)?\ breathing\W*$
+    """,
+    "not_waking": r"\bno\ pulse\b",
+    "chest": r"""
+        ^\W*(?:(?:and|but|with|also|now|i|have|had|got|i've|a|an|my|some|bad|strong|severe)\ )*
+          (?:chest\ pains?|pains?\ in\ (?:my|the)\ chest|heart\ attack|chest\ hurts)\W*$
+        | \bi(?:'m|\ am)?\ (?:have|get|feel|got|having)\ (?:\w+\ )?
+          (?:chest\ pains?|pains?\ in\ my\ chest|a\ heart\ attack)\b
+    """,
+    "stroke": r"""
+        [,.;!?]\ (?:(?:and|but|a|maybe|perhaps)\ )*stroke\W*$ | \bi(?:'?m|\ am)\ having\ a\ stroke\b
+    """,
+    "crisis": r"^\W*(?:(?:and|but|i'?m|i|am|feel|feeling|still|very|so)\ )*suicidal\W*$",
+}
+_NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated)")
+"""Words beside it that make of a breath that would not come a story."""
+
+_CHILD = r"""
+\b(?:bab|beb|b[ée]b|child|kid|toddler|son\b|daughter|infant|newborn|boy(?!f)|girl(?!f)|little\ one
+  |grand(?:son|daughter|child)|niece|nephew|twins|teen|s[äa]ug|bambin|pikin|nappy|school
+  |(?:he|she)\b|\d+\ ?(?:yo\b|m(?:onth|o\b)|year))
 """
 _ALONE = r"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|911|999|112)(?:\ please)?\W*"
 _WORRYING = r"""
 \b(?:seizure|siezure|fits?\b|convulsion|faint|collaps|unconscious|blue\ lips|breath|chest|stroke
   |overdose|poison|bleed|suicid|kill|dying|die[sd]?\b|dead\b|death|ambulance|emergency|paralys
-  |numb|heart\ attack|choke|choking)
+  |numb|heart\ attack|choke|choking|pulse|passed\ out|bit\ (?:my|his|her)\ tongue)
 """
 _IS_CRISIS = re.compile(_CRISIS, re.VERBOSE)
 _IS_ALONE = re.compile(_ALONE, re.VERBOSE)
 _IS_URGENT = re.compile(_URGENT, re.VERBOSE)
 _IS_WORRYING = re.compile(_WORRYING, re.VERBOSE)
+_IS_TOLD = {kind: re.compile(words, re.VERBOSE) for kind, words in _TOLD.items()}
+_IS_CHILD = re.compile(_CHILD, re.VERBOSE)
 
 
 def named(text: str) -> str | None:
@@ -55,3 +89,16 @@ def cry(text: str) -> bool:
 def worrying(text: str) -> bool:
     """Whether a text has a word of danger in it, so that a safety line does no harm."""
     return _IS_WORRYING.search(text) is not None
+
+
+def told(text: str, parts: Iterable[str]) -> str | None:
+    """The danger that a plain lower-case text or a part of it tells of, whatever else it asks."""
+    if _NOT_TOLD.search(text):
+        return None
+    found = (k for part in (text, *parts) for k, words in _IS_TOLD.items() if words.search(part))
+    return next(found, None)
+
+
+def names_a_child(text: str) -> bool:
+    """Whether a plain lower-case text may be about a child."""
+    return _IS_CHILD.search(text) is not None
