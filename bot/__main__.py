@@ -90,14 +90,17 @@ def _run(options: argparse.Namespace) -> int:
     if config.clock_file:  # The demo's bot reaches nobody by TLS; reading certificates takes long.
         os.environ["SSL_CERT_FILE"] = os.devnull
     gc.disable()  # There is nothing to collect while modules are read.
+    from storage.opening import checking
+
+    checked = checking(config.database, config.database_key)
     from bot.running import run
 
     gc.enable()
     os.environ.pop("TELEGRAM_BOT_TOKEN", None)
     set_up_logging(config.log_level, config.log_format)
     if config.clock_file is None:
-        return asyncio.run(run(config, system_now, _TICK))
-    return asyncio.run(run(config, file_clock(config.clock_file), _DEMO_TICK))
+        return asyncio.run(run(config, system_now, _TICK, checked))
+    return asyncio.run(run(config, file_clock(config.clock_file), _DEMO_TICK, checked))
 
 
 def _end_with_stdin() -> None:

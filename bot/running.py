@@ -6,6 +6,7 @@ import logging
 import os
 import signal
 from collections.abc import Coroutine
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -55,15 +56,21 @@ class Stop:
         self.event.set()
 
 
-async def run(config: Config, now: Now, tick_every: timedelta = TICK) -> int:
+async def run(
+    config: Config,
+    now: Now,
+    tick_every: timedelta = TICK,
+    checked: Future[bool] | None = None,
+) -> int:
     """Run until a signal or a fatal fault; returns the exit code.
 
+    `checked` is the database's check that began before; without it there is one now.
     Raises storage.CannotOpen when the database cannot be used.
     """
     stop = Stop()
     careful_loop(asyncio.get_running_loop())
     _stop_on_signals(stop)
-    with open_store(config.database, config.database_key) as store:
+    with open_store(config.database, config.database_key, checked) as store:
         polls = config.webhook is None
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)

@@ -3,6 +3,7 @@
 import fcntl
 import os
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,12 +27,27 @@ _PRAGMAS = (
 )
 
 
+def checking(path: Path, key: str | None = None) -> Future[bool]:
+    """Begin to check a database in a thread: a large one takes as long as reading the program.
+
+    The result, which `open_store` waits for, is whether there was anything to check.
+    """
+    pool = ThreadPoolExecutor(1)
+    try:
+        return pool.submit(_checked, path, key)
+    finally:
+        pool.shutdown(wait=False)
+
+
 @contextmanager
-def open_store(path: Path, key: str | None = None) -> Iterator[Store]:
+def open_store(
+    path: Path, key: str | None = None, checked: Future[bool] | None = None
+) -> Iterator[Store]:
     """The store in that file, made or migrated when needed and locked for this process.
 
     Raises CannotOpen when another process holds it, or when it is damaged or newer than this
     program; the file is then left as it was. With a key (64 hexadecimal digits) it is encrypted.
+    `checked` comes from `checking`; without it the file is checked here.
     """
     if key is not None and not CAN_ENCRYPT:
         raise CannotOpen(
@@ -39,7 +55,7 @@ def open_store(path: Path, key: str | None = None) -> Iterator[Store]:
         )
     with locked(path):
         try:
-            db = _opened(path, key)
+            db = _opened(path, key, checked)
         except (OSError, DatabaseError) as error:
             raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
         store = store_of(db, path, key)
@@ -69,10 +85,21 @@ def locked(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _opened(path: Path, key: str | None) -> Database:
-    is_new = not path.exists() or path.stat().st_size == 0
-    if not is_new:
-        check(path, key)
+def _is_new(path: Path) -> bool:
+    return not path.exists() or path.stat().st_size == 0
+
+
+def _checked(path: Path, key: str | None) -> bool:
+    if _is_new(path):
+        return False
+    check(path, key)
+    return True
+
+
+def _opened(path: Path, key: str | None, checked: Future[bool] | None) -> Database:
+    is_new = _is_new(path)
+    if not (checked and checked.result()):
+        _checked(path, key)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     path.chmod(0o600)
     db = connect(path, key)

@@ -10,6 +10,7 @@ from storage import CannotOpen, open_store
 from storage.driver import connect
 from storage.files import copy_database
 from storage.migrations import migrations
+from storage.opening import checking
 
 
 def modes(folder: Path) -> set[int]:
@@ -59,15 +60,20 @@ def test_a_damaged_file_is_refused_and_left_untouched(tmp_path: Path, content: b
     assert path.read_bytes() == content
 
 
-def test_a_page_that_was_overwritten_is_noticed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("early", [False, True])
+def test_a_page_that_was_overwritten_is_noticed(
+    tmp_path: Path,
+    early: bool,  # noqa: FBT001
+) -> None:
     path = tmp_path / "a.db"
-    with open_store(path):
+    with open_store(path, checked=checking(path) if early else None):
         pass
     content = bytearray(path.read_bytes())
     content[4096:8192] = b"\xa5" * 4096
     path.write_bytes(content)
 
-    with pytest.raises(CannotOpen, match="damaged"), open_store(path):
+    checked = checking(path) if early else None
+    with pytest.raises(CannotOpen, match="damaged"), open_store(path, checked=checked):
         pass
 
     assert path.read_bytes() == bytes(content)
