@@ -16,21 +16,24 @@ from bot.heartbeat import heartbeat_path
 from bot.keyfile import make_key
 from bot.logs import set_up_logging
 
-BAD_START, TRY_AGAIN = 2, 70
+BAD_START, TRY_AGAIN, CUT_OFF = 2, 70, 130
 _DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
 _WELL_FOR = timedelta(minutes=3)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Do what the arguments say; returns the exit code, 0 when told to stop before it began."""
+    """Do what the arguments say; returns the exit code.
+
+    A bot that is told to stop while it starts has stopped well; anything else was cut off.
+    """
     os.umask(0o077)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     options = _parser().parse_args(arguments)
     try:
         return int(options.command(options)) if options.command is _demo else _done(options)
     except KeyboardInterrupt:
-        return 0
+        return 0 if options.command in (_run, _demo) else CUT_OFF
 
 
 def _done(options: argparse.Namespace) -> int:

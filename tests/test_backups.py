@@ -244,3 +244,18 @@ async def test_backups_are_made_and_put_back_without_a_token(
     assert main(["restore", str(made)]) == 0
     assert main(["gaps"]) == 0
     assert people(tmp_path / "hypnic.db") == 1
+
+
+def test_a_backup_that_is_cut_off_is_no_success(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told_to_stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with open_store(tmp_path / "hypnic.db"):
+        pass
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/hypnic.db")
+    monkeypatch.setenv("BACKUP_DIR", str(tmp_path / "kept"))
+    monkeypatch.setattr("storage.backups.back_up", told_to_stop)
+
+    assert main(["backup"]) == 130
