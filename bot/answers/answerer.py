@@ -19,7 +19,7 @@ LONGEST = 4096
 URGENT, URGENT_WORD, URGENT_IF_NAMED, BESIDE, WORRYING = 0.14, 0.5, 0.05, 0.5, 0.08
 SMALL = 0.25
 ANSWER, BEST, MAYBE = 0.65, 0.12, 0.35
-SECOND, BOTH = 0.3, 0.1
+SECOND = 0.3
 PARTLY, CLEAR, HEARD, FAINT = 0.3, 0.45, 0.1, 0.001
 BEYOND = 0.6
 """All chosen on the training passes, each answered by a model that had not seen it."""
@@ -81,6 +81,11 @@ class Answerer:
         self._model = model or load_model()
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
+        self._alike = {
+            key: tuple(other for other, shown in self._quotes.items() if shown == quote)
+            for key, quote in self._quotes.items()
+        }
+        """The units that show the same sentences as each, itself among them."""
         self._own = {
             unit.key: {article.sentences[number] for number in unit.sentences}
             for unit in article.units
@@ -137,8 +142,7 @@ class Answerer:
         return Reply(kind, near=self._near(odds), card=card, soft=soft)
 
     def _best(self, odds: Odds) -> float:
-        best = self._ranked(odds)[0]
-        return sum(odds[k] for k, shown in self._quotes.items() if shown == self._quotes[best.key])
+        return self._total_of(odds, self._ranked(odds)[0].key)
 
     def _inside(self, odds: Odds) -> float:
         inside = sum(odds[key] for key in self._units)
@@ -164,19 +168,17 @@ class Answerer:
         for unit in [*heard, *others]:
             if self._own[unit.key] <= whole:
                 continue
-            share = odds[unit.key] / odds[best.key]
-            unharmed = self._own[best.key] <= {*self.article.quote(best, unit)}
-            if unit in heard or (share > SECOND and (unharmed or share > BOTH)):
+            if unit in heard or odds[unit.key] > SECOND * odds[best.key]:
                 return best, unit
         return (best,)
 
     def _ranked(self, odds: Odds) -> list[Unit]:
         """All units, best first; each counts with those that show the same sentences."""
-        total = {
-            key: sum(odds[other] for other, shown in self._quotes.items() if shown == quote)
-            for key, quote in self._quotes.items()
-        }
+        total = {key: self._total_of(odds, key) for key in self._units}
         return sorted(self._units.values(), key=lambda u: (-total[u.key], -odds[u.key]))
+
+    def _total_of(self, odds: Odds, key: str) -> float:
+        return sum(odds[other] for other in self._alike[key])
 
     def _near(self, odds: Odds, but: Iterable[Unit] = ()) -> tuple[Unit, ...]:
         shown = {sentence for unit in but for sentence in self._quotes[unit.key]}

@@ -4,65 +4,74 @@ import json
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
-from itertools import islice
 from math import exp, log, sqrt
-from operator import mul
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.answers.features import key
+from bot.answers.lanes import Lanes
+
+REMEMBERED = 4096
+"""Features kept ready, 3 MB: parts of a message share its own, and messages most of theirs."""
+
+_FINE = (1 << 31) - 1
+
+
+class Feature(NamedTuple):
+    """What a word, a pair or a piece adds: `weight` to the length of its bag, and a row of the
+    table, to be multiplied by `gain`."""
+
+    weight: float
+    gain: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A dense step: `rows` for what comes in, to be multiplied by `unit`, and what to begin at."""
+
+    lanes: Lanes
+    rows: Sequence[int]
+    unit: float
+    bias: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """What training left: a table of features, then two dense layers.
 
-    `keys` are the CRC-32 of the features' names in rising order, `weights` what each adds to the
-    length of a bag; `rows` holds `width` int8 for each, to be multiplied by its gain; `bias` and
-    `out` lead from the rectified sum to one score for each label.
+    `look_up` finds a feature by its name; `bias` and `out` lead from the rectified sum of the
+    table's rows to one score for each label. Rows are big integers (`bot.answers.lanes`).
     """
 
     labels: tuple[str, ...]
-    width: int
-    keys: Sequence[int]
-    weights: Sequence[float]
-    gains: Sequence[float]
-    rows: Sequence[int]
+    look_up: Callable[[str], Feature | None]
+    table: Lanes
     bias: Sequence[float]
-    out: tuple[Sequence[float], ...]
+    dense: Lanes
+    out: Sequence[int]
+    out_unit: float
     out_bias: Sequence[float]
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is for a bag of features; they add up to one."""
-        hidden = self._hidden(Counter(features))
-        scores = [
-            bias + sum(map(mul, hidden, row))
-            for bias, row in zip(self.out_bias, self.out, strict=True)
-        ]
+        sums = self.dense.weighted(self.out, self._hidden(Counter(features)))
+        scores = [b + self.out_unit * s for b, s in zip(self.out_bias, sums, strict=True)]
         most = max(scores)
         powers = [exp(score - most) for score in scores]
         total = sum(powers)
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
 
     def _hidden(self, bag: Counter[str]) -> list[float]:
-        found = [(self._find(name), 1 + log(count)) for name, count in bag.items()]
-        known = [(at, times) for at, times in found if at is not None]
-        if not known:
-            return [max(0.0, bias) for bias in self.bias]
-        length = sqrt(sum((self.weights[at] * times) ** 2 for at, times in known))
-        shares = [self.gains[at] * times / length for at, times in known]
-        columns = zip(*(self.rows[at * self.width :][: self.width] for at, _ in known), strict=True)
-        return [
-            max(0.0, bias + sum(map(mul, column, shares)))
-            for bias, column in zip(self.bias, columns, strict=True)
-        ]
-
-    def _find(self, name: str) -> int | None:
-        number = key(name)
-        at = bisect_left(self.keys, number)
-        return at if at < len(self.keys) and self.keys[at] == number else None
+        found = [(self.look_up(name), 1 + log(count)) for name, count in bag.items()]
+        known = [(feature, times) for feature, times in found if feature]
+        length = sqrt(sum((feature.weight * times) ** 2 for feature, times in known))
+        shares = [feature.gain * times / length for feature, times in known]
+        sums = self.table.weighted((feature.row for feature, _ in known), shares)
+        return [max(0.0, bias + total) for bias, total in zip(self.bias, sums, strict=True)]
 
 
 def load_model() -> Model:
@@ -77,12 +86,22 @@ def read_model(data: bytes) -> Model:
     labels, count, width = tuple(head["labels"]), head["features"], head["width"]
     keys = _numbers("I", body, 0, count)
     dense = _numbers("f", body, 4 * count, 2 * count + width + len(labels) * (width + 1))
-    parts = iter(dense)
-    weights, gains = (array("f", islice(parts, count)) for _ in range(2))
-    bias = tuple(islice(parts, width))
-    out = tuple(tuple(islice(parts, width)) for _ in labels)
-    rows = memoryview(body)[-count * width :].cast("b")
-    return Model(labels, width, keys, weights, gains, rows, bias, out, tuple(parts))
+    weights, gains, dense = dense[:count], dense[count : 2 * count], dense[2 * count :]
+    bias, out, out_bias = dense[:width], dense[width : -len(labels)], dense[-len(labels) :]
+    table, rows = Lanes(width, 1), memoryview(body)[-count * width :]
+
+    @lru_cache(REMEMBERED)
+    def look_up(name: str) -> Feature | None:
+        number = key(name)
+        at = bisect_left(keys, number)
+        if at == count or keys[at] != number:
+            return None
+        return Feature(weights[at], gains[at], table.row(bytes(rows[at * width :][:width])))
+
+    layer, unit = Lanes(len(labels), 4), max(map(abs, out)) / _FINE
+    columns = (array("i", (round(x / unit) for x in out[at::width])) for at in range(width))
+    ready = tuple(layer.row(column.tobytes()) for column in columns)
+    return Model(labels, look_up, table, bias, layer, ready, unit, out_bias)
 
 
 def _numbers(kind: str, body: bytes, start: int, count: int) -> "array[Any]":
