@@ -10,6 +10,8 @@ COPY --from=build /hypnic /hypnic
 COPY LICENSE NOTICE README.md /app/
 COPY bot /app/bot
 COPY storage /app/storage
+# Nobody may write there later, so what every start would compile is compiled once.
+RUN ["/hypnic/bin/python", "-m", "compileall", "-q", "/app"]
 USER hypnic
 WORKDIR /data
 VOLUME /data

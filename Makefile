@@ -89,6 +89,7 @@ $(READY_TO_RUN): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hypnic needs Python 3.11 or newer; try make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv
 	$(INSTALL) $<
+	$(BIN)/python -m compileall -q bot storage
 	@touch $@
 
 $(READY): requirements-dev.txt $(READY_TO_RUN)

@@ -7,6 +7,8 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from bot.logs import set_up_logging
 BAD_START, TRY_AGAIN, CUT_OFF = 2, 70, 130
 _DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
+_CERTIFICATES = "SSL_CERT_FILE"
 _WELL_FOR = timedelta(minutes=3)
 
 
@@ -90,20 +93,32 @@ def _run(options: argparse.Namespace) -> int:
     if options.end_with_stdin:
         threading.Thread(target=_end_with_stdin, daemon=True).start()
     config = load_config(environment_here())
-    if config.clock_file:  # The demo's bot reaches nobody by TLS; reading certificates takes long.
-        os.environ["SSL_CERT_FILE"] = os.devnull
-    gc.disable()  # There is nothing to collect while modules are read.
-    from storage.opening import checking
+    with quick_reading():
+        from storage.opening import checking
 
-    checked = checking(config.database, config.database_key)
-    from bot.running import run
-
-    gc.enable()
+        checked = checking(config.database, config.database_key)
+        from bot.running import run
     os.environ.pop("TELEGRAM_BOT_TOKEN", None)
     set_up_logging(config.log_level, config.log_format)
     if config.clock_file is None:
         return asyncio.run(run(config, system_now, _TICK, checked))
     return asyncio.run(run(config, file_clock(config.clock_file), _DEMO_TICK, checked))
+
+
+@contextmanager
+def quick_reading() -> Iterator[None]:
+    """Modules are read without collecting garbage, of which there is none, and without the
+    machine's certificates: aiohttp reads them once it is imported, and never needs them here."""
+    told = os.environ.get(_CERTIFICATES)
+    os.environ[_CERTIFICATES] = os.devnull
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        os.environ.pop(_CERTIFICATES)
+        if told is not None:
+            os.environ[_CERTIFICATES] = told
 
 
 def _end_with_stdin() -> None:

@@ -1,11 +1,13 @@
 """What a tap, a tick and a start cost, in counts and not in seconds."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import certifi
 import pytest
 
 from tests.bench.people import LATER, fill
@@ -124,3 +126,24 @@ def test_nothing_heavy_is_imported_at_start_and_not_much_else() -> None:
     assert [name for name in HEAVY if name in loaded] == []
     ours = [name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names]
     assert len(ours) <= MODULES
+
+
+def test_a_start_reads_no_certificates_that_it_does_not_use() -> None:
+    program = """
+import os
+from bot.__main__ import quick_reading
+with quick_reading():
+    import aiohttp.connector
+print(aiohttp.connector._SSL_CONTEXT_VERIFIED.cert_store_stats()["x509"])
+print(os.environ["SSL_CERT_FILE"])
+"""
+    read = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=os.environ | {"SSL_CERT_FILE": certifi.where()},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+
+    assert read == ["0", certifi.where()]

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import certifi
+import httpx
 import pytest
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
@@ -18,10 +20,11 @@ from bot.demo.faults import Trouble
 from bot.demo.pageside import page_routes
 from bot.demo.server import Served, new_demo, serve
 from bot.running import shut_down
-from bot.transport import AiohttpRequest, NotSent
+from bot.transport import AiohttpRequest, NotSent, trusted
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic
 
+END = "-----END CERTIFICATE-----\n"
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
@@ -227,6 +230,25 @@ async def test_whatever_telegram_answers_means_the_same_as_with_ptbs_own_request
 
     expected, got = results
     assert (type(got), str(got)) == (type(expected), str(expected))
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_certificates_are_those_that_ptb_trusts(
+    own: bool,  # noqa: FBT001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    one, end, _ = Path(certifi.where()).read_text(encoding="utf-8").partition(END)
+    (tmp_path / "company.pem").write_text(one + end, encoding="utf-8")
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    if own:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "company.pem"))
+
+    theirs, ours = httpx.create_ssl_context(), trusted.__wrapped__()
+
+    assert ours.get_ca_certs() == theirs.get_ca_certs()
+    assert (len(ours.get_ca_certs()) == 1) is own
 
 
 IN_A_PROCESS = """
