@@ -119,6 +119,9 @@ OF_A_NIGHT = frozenset(
 )
 """The verbs whose first argument is the night that their message is about."""
 
+BY_LABEL = frozenset({"zone"})
+"""The verbs that ask what the tapped button itself says."""
+
 
 def parse(data: str | None) -> Tap | None:
     """The tap behind callback data; None when it is forged or from a form that is no more."""

@@ -16,7 +16,6 @@ from telegram.request import BaseRequest, RequestData
 from bot.wire import Read, tidy
 
 _JSON = {"Content-Type": "application/json"}
-_DONE = Read.of(b'{"ok":true,"result":true}')
 
 
 class NotSent(NetworkError):
@@ -98,7 +97,7 @@ class AiohttpRequest(BaseRequest):
                 allow_redirects=False,
             ) as answer:
                 got = answer.status, await answer.read()
-                return _bare(url, *tidy(*got)) if method == "POST" else got
+                return tidy(*got) if method == "POST" else got
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotSent(f"{type(error).__name__}: no connection") from error
         except TimeoutError as error:
@@ -138,11 +137,6 @@ def _proxy(origin: str) -> str | None:
         return None
     proxies = getproxies()
     return proxies.get(parts.scheme) or proxies.get("all")
-
-
-def _bare(url: str, code: int, payload: bytes) -> tuple[int, bytes]:
-    """An answer without the message that we edited, of which PTB would parse every button."""
-    return code, _DONE if code == 200 and url.endswith("/editMessageText") else payload
 
 
 def _given(value: Any, otherwise: float) -> float | None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import certifi
 import pytest
+from telegram import InlineKeyboardButton
 
+from bot.inbox import lean
 from tests.bench.people import LATER, fill
 from tests.harness import Chat, Hypnic
 
@@ -56,6 +58,25 @@ async def test_a_tap_costs_at_most_six_statements_two_commits_and_two_calls_at_o
         "editmessagetext",
     ] * 10
     assert hypnic.wire.most_open == 2
+
+
+async def test_a_tap_makes_no_objects_of_the_buttons_around_it(
+    hypnic: Hypnic, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await chat.types("/checkin")
+    monkeypatch.setattr(InlineKeyboardButton, "de_json", not_needed)
+
+    assert "Where" in await chat.taps("Some twitching", "Leg")
+
+
+def not_needed(*_: object) -> None:
+    """Stands where nothing may come by."""
+    raise AssertionError("a button was parsed")
+
+
+def test_what_is_no_tapped_message_is_parsed_as_it_is() -> None:
+    for raw in ({"message": {"text": "hi"}}, {"callback_query": 5}, {"callback_query": {"id": 1}}):
+        assert lean(raw) is raw
 
 
 async def test_check_ins_that_end_at_the_same_moment_share_their_commit(
