@@ -34,6 +34,20 @@ DANGERS = (
     ("my baby can't breathe", "child"),
     ("my son is turning blue and he cannot breathe", "child"),
 )
+DENIED = (
+    "I don't have chest pain, is it harmless",
+    "I don’t have any chest pain. Is it harmless?",
+    "I have no trouble breathing, is it harmless?",
+    "I never had a seizure. Is it still normal?",
+    "No fainting, no stroke. Is it harmless?",
+)
+DENIED_BUT = (
+    ("no chest pain. he is not breathing", "breathing"),
+    ("No seizure, but he does not wake up", "not_waking"),
+    ("I don't have chest pain, my arm is numb and my face droops", "stroke"),
+    ("I have no chest pain but I cannot breathe", "breathing"),
+    ("no stroke? my face droops", "stroke"),
+)
 CALM = (
     "i want to sleep",
     "i don't want to go to sleep",
@@ -119,6 +133,22 @@ def test_a_danger_spread_thin_over_all_kinds_is_doubt(typed: str) -> None:
 def test_what_is_nearly_a_calm_report_still_alarms(typed: str) -> None:
     assert not calm(typed.lower())
     assert found(typed) is not None
+
+
+@pytest.mark.parametrize("typed", DENIED)
+def test_a_denied_danger_lets_the_question_be_answered(typed: str) -> None:
+    assert ANSWERER.answer(typed).kind is Kind.ANSWER
+
+
+@pytest.mark.parametrize(("typed", "danger"), DENIED_BUT)
+def test_a_danger_beside_a_denied_one_alarms(typed: str, danger: str) -> None:
+    reply = ANSWERER.answer(typed)
+    assert (reply.kind, reply.detail) == (Kind.URGENT, danger)
+
+
+@pytest.mark.parametrize("typed", ["I'm not suicidal", "I am not suicidal, just tired"])
+def test_a_crisis_is_heard_even_where_it_is_denied(typed: str) -> None:
+    assert ANSWERER.answer(typed).kind is Kind.CRISIS
 
 
 def test_no_emergency_of_the_bank_is_calm() -> None:

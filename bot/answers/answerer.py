@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answers import urgent
 from bot.answers.features import context, features, words
 from bot.answers.model import Model, load_model
-from bot.answers.news import calm
+from bot.answers.news import calm, without_denials
 from bot.answers.safety import OUT_OF_SCOPE
 from bot.article.text import Article, Unit
 
@@ -95,7 +95,7 @@ class Answerer:
 
     def emergency(self, text: str) -> Reply | None:
         """The reply to an emergency anywhere in the text, or None when there is none."""
-        plain = text[:LONGEST]
+        plain = without_denials(text[:LONGEST])
         tokens = plain.split()
         pieces = [" ".join(tokens[at : at + WINDOW]) for at in range(0, len(tokens), STRIDE)]
         for piece in [plain] if len(tokens) <= WINDOW else pieces:

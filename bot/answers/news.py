@@ -77,10 +77,31 @@ _WISH = re.compile(
     r"|answer|do (?:a|the) check-?\ ?in|use this bot any ?more)(?: now| today| tonight)?\W*"
     r"|i (?:jerked|jolted|woke) (?:myself )?(?:up|awake) falling\W*"
 )
-_NO_DANGER = re.compile(
-    r"no (?:chest pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty) breathing)"
+_DANGER = (
+    r"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty)\ breathing)"
+)
+_NO_DANGER = re.compile(rf"no {_DANGER}")
+_DENIAL = re.compile(
+    rf"""
+    (?:^|(?<=[,.;!?])) \s* (?:(?:and|but|so|well|hi|hello)\ )?
+    (?:
+        (?:i\ (?:have\ |had\ |got\ )?)? (?:no|never\ had(?:\ an?|\ any)?) \  {_DANGER}
+        | i\ (?:do\ ?n['’]?t|do\ not|did\ ?n['’]?t|did\ not)\ (?:have|get|feel)
+          \ (?:an?\ |any\ )? {_DANGER}
+    )
+    \s* (?=[,.;!?]|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _PART = re.compile(r"\W*[,.;!]\W*|\W+(?:and|or|but)\W+(?=no\b)|\W+$")
+
+
+def without_denials(text: str) -> str:
+    """A text without the parts that say of a danger that it is not there; the rest still counts.
+
+    A crisis is never taken for denied.
+    """
+    return _DENIAL.sub(" ", text)
 
 
 def calm(text: str) -> bool:
