@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.clock import file_clock, system_now
-from bot.config import BadConfig, Config, environment_here, load_config
-from bot.heartbeat import heartbeat_path
-from bot.keyfile import make_key
-from bot.logs import set_up_logging
+from bot.operations.clock import file_clock, system_now
+from bot.operations.config import BadConfig, Config, environment_here, load_config
+from bot.operations.heartbeat import heartbeat_path
+from bot.operations.keyfile import make_key
+from bot.operations.logs import set_up_logging
 
 BAD_START, TRY_AGAIN, CUT_OFF = 2, 70, 130
 _DEMO_TICK = timedelta(milliseconds=50)
@@ -156,7 +156,7 @@ def _health(_: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
-    from bot.checking import Well, findings
+    from bot.operations.check import Well, findings
 
     found = list(findings(load_config(environment_here()), system_now()))
     print("\n".join(map(str, found)))

@@ -8,11 +8,11 @@ from telegram import BotCommand
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answerer
-from bot.config import Config
-from bot.counts import Counts
 from bot.domain import schedule
 from bot.domain.model import Person
-from bot.heartbeat import Now, Pulse
+from bot.operations.config import Config
+from bot.operations.heartbeat import Now, Pulse
+from bot.operations.metrics import Counts
 from storage import Store
 
 

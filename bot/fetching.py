@@ -8,10 +8,10 @@ from telegram.error import InvalidToken, TelegramError
 from tornado.httpserver import HTTPServer
 
 from bot.app import ALLOWED_UPDATES
-from bot.config import Webhook
 from bot.context import App
 from bot.inbox import Inbox
-from bot.logs import describe
+from bot.operations.config import Webhook
+from bot.operations.logs import describe
 from bot.webhook import listen
 
 log = logging.getLogger(__name__)

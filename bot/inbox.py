@@ -12,9 +12,9 @@ from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot import keyboards
-from bot.counts import Counts
-from bot.heartbeat import Now
-from bot.logs import describe
+from bot.operations.heartbeat import Now
+from bot.operations.logs import describe
+from bot.operations.metrics import Counts
 from storage import DatabaseError, Received, Store
 
 CONCURRENT = 64

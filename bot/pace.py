@@ -11,7 +11,7 @@ from typing import Any
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.counts import Counts
+from bot.operations.metrics import Counts
 from bot.transport import NotSent
 
 STARTED_BY_US = 1

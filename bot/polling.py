@@ -7,8 +7,8 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
-from bot.heartbeat import Pulse
 from bot.inbox import Inbox, NotKept, is_number
+from bot.operations.heartbeat import Pulse
 from bot.wire import BAD_GATEWAY, Read, tidy
 
 log = logging.getLogger(__name__)

@@ -19,12 +19,12 @@ from bot import texts
 from bot.answers import Answerer
 from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
-from bot.config import Config
 from bot.context import App, Services
 from bot.fetching import Fetching
-from bot.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.inbox import CONCURRENT, Inbox
-from bot.logs import careful_loop, describe
+from bot.operations.config import Config
+from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
+from bot.operations.logs import careful_loop, describe
 from bot.pace import Pace, Timer, seconds_of
 from bot.polling import PollRequest
 from bot.reminders import in_flight

@@ -7,7 +7,7 @@ from importlib.metadata import version
 import aiohttp
 
 from bot.context import App, Context
-from bot.logs import describe
+from bot.operations.logs import describe
 from bot.retention import clear
 from storage import CannotOpen, DatabaseError, ballast
 from storage.backups import back_up_running, forget_old_copies, is_due

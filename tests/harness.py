@@ -12,15 +12,15 @@ from telegram.request import RequestData
 from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
-from bot.config import Config
 from bot.context import Context, Services
-from bot.counts import Counts
 from bot.demo import media, validate
 from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
-from bot.heartbeat import Pulse, heartbeat_path
 from bot.inbox import Inbox
+from bot.operations.config import Config
+from bot.operations.heartbeat import Pulse, heartbeat_path
+from bot.operations.metrics import Counts
 from bot.pace import Pace, Timer
 from storage import Store
 from tests.wire import InProcess

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "bot/article": ("bot.article",),
     "storage": ("bot.domain", "storage", "sqlcipher3", "sqlite_utils"),
     "bot/handlers": ("bot", "storage", "telegram"),
-    "bot/demo": ("bot.demo", "bot.clock", "bot.heartbeat", "tornado"),
+    "bot/demo": ("bot.demo", "bot.operations.clock", "bot.operations.heartbeat", "tornado"),
 }
 """What the modules of a folder may import beside the standard library."""
 

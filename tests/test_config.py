@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import BadConfig, Config, is_guarded, load_config, read_environment
+from bot.operations.config import BadConfig, Config, is_guarded, load_config, read_environment
 from tests.harness import TOKEN
 
 ROOT = Path(__file__).parent.parent

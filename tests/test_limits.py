@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot import texts_privacy
-from bot.config import Config
 from bot.limits import Limits, Verdict
+from bot.operations.config import Config
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic
 

@@ -4,7 +4,7 @@ import socket
 import threading
 from pathlib import Path
 
-from bot.heartbeat import Pulse, tell_systemd, watch
+from bot.operations.heartbeat import Pulse, tell_systemd, watch
 from tests.harness import Clock, Hypnic
 
 

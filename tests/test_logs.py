@@ -5,7 +5,7 @@ import sqlite3
 
 import pytest
 
-from bot.logs import CarefulFormatter, describe
+from bot.operations.logs import CarefulFormatter, describe
 from tests.harness import TOKEN, Chat, Hypnic
 
 CANARY = "canary-zebra-7391"

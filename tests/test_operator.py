@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.checking import Well, findings
-from bot.config import BadConfig, Config, load_config
-from bot.logs import JsonFormatter
+from bot.operations.check import Well, findings
+from bot.operations.config import BadConfig, Config, load_config
+from bot.operations.logs import JsonFormatter
 from bot.upkeep import each_hour
 from storage import Store, open_store
 from storage.backups import back_up, backups

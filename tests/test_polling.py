@@ -9,8 +9,8 @@ import pytest
 from telegram.error import NetworkError
 from telegram.request import RequestData
 
-from bot.heartbeat import Pulse
 from bot.inbox import Inbox, NotKept
+from bot.operations.heartbeat import Pulse
 from bot.polling import PATIENCE, PollRequest
 from storage import Store
 from tests.harness import Clock

@@ -6,7 +6,7 @@ import logging
 import pytest
 from telegram.error import BadRequest
 
-from bot.logs import careful_loop, describe
+from bot.operations.logs import careful_loop, describe
 
 SECRET = "canary-zebra-7391"
 

@@ -8,7 +8,7 @@ from telegram.error import BadRequest
 
 from bot.domain import schedule
 from bot.domain.schedule import Slot
-from bot.heartbeat import BEAT
+from bot.operations.heartbeat import BEAT
 from bot.pace import Pace, Timer
 from bot.reminders import AT_ONCE
 from storage import planning

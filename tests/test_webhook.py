@@ -11,7 +11,7 @@ import pytest
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from bot.config import Webhook
+from bot.operations.config import Webhook
 from bot.webhook import LARGEST_BODY, listen
 from tests.harness import Chat, Hypnic
 

@@ -14,11 +14,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.clock import system_now
 from bot.demo.clockwork import DemoClock, Heartbeat
 from bot.demo.process import BotProcess
 from bot.demo.world import BOT
-from bot.heartbeat import heartbeat_path
+from bot.operations.clock import system_now
+from bot.operations.heartbeat import heartbeat_path
 
 if TYPE_CHECKING:
     from bot.demo.server import Served

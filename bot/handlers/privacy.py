@@ -17,7 +17,7 @@ from bot.domain.spreadsheet import as_csv
 from bot.handlers import ask, settings
 from bot.handlers.gate import needs_person
 from bot.keyboards_schedule import no_reply_keys
-from bot.logs import describe
+from bot.operations.logs import describe
 from bot.sending import answer_tap, hand_over, say, turn_into
 from bot.words import clean, counted
 from storage import Merged, NotErased

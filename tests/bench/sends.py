@@ -20,10 +20,10 @@ from telegram.request import RequestData
 from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
-from bot.config import Config
 from bot.context import Services
-from bot.heartbeat import Pulse
 from bot.inbox import Inbox
+from bot.operations.config import Config
+from bot.operations.heartbeat import Pulse
 from bot.pace import Pace, Timer
 from storage import open_store
 from tests.bench.line import Line

@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.clock import system_now
 from bot.demo.clockwork import DemoClock
 from bot.demo.pageside import page_routes
 from bot.demo.server import Demo, Served, new_demo, serve
 from bot.demo.world import Json, Person
+from bot.operations.clock import system_now
 from storage import open_store
 from tests.harness import TOKEN
 

@@ -11,10 +11,10 @@ from telegram import Update
 from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
-from bot.config import Config
 from bot.context import App, Context, Services
-from bot.heartbeat import Pulse
 from bot.inbox import Inbox
+from bot.operations.config import Config
+from bot.operations.heartbeat import Pulse
 from bot.pace import Pace, Timer
 from bot.upkeep import each_hour
 from storage import Store, open_store

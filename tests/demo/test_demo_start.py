@@ -11,7 +11,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from bot.heartbeat import heartbeat_path
+from bot.operations.heartbeat import heartbeat_path
 from storage import CannotOpen, open_store
 
 HEAVY = {"aiohttp", "sqlite_utils", "storage", "telegram", "tornado"}

@@ -4,9 +4,9 @@ import asyncio
 import sys
 from datetime import timedelta
 
-from bot.clock import system_now
-from bot.config import environment_here, load_config
-from bot.logs import set_up_logging
+from bot.operations.clock import system_now
+from bot.operations.config import environment_here, load_config
+from bot.operations.logs import set_up_logging
 from bot.running import run
 
 

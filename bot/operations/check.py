@@ -11,8 +11,8 @@ from pathlib import Path
 
 import aiohttp
 
-from bot.config import Config, environment_here
-from bot.heartbeat import heartbeat_path
+from bot.operations.config import Config, environment_here
+from bot.operations.heartbeat import heartbeat_path
 from storage import CannotOpen, DatabaseError
 from storage.backups import backups, made_at, newest_good
 from storage.files import check as check_file

@@ -1,0 +1,1 @@
+"""What the operator meets: configuration, logs, health, checks, metrics and the clock."""
