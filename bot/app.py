@@ -18,6 +18,8 @@ from telegram.ext import (
 from telegram.request import BaseRequest
 
 from bot.context import App, Context, Services
+from bot.gateway.inbox import Inbox, InOrder
+from bot.gateway.rate_limiter import Pace
 from bot.handlers import (
     about,
     ask,
@@ -37,12 +39,9 @@ from bot.handlers import (
     typed,
 )
 from bot.handlers.gate import Handler, for_message
-from bot.inbox import Inbox, InOrder
 from bot.limits import Limits
-from bot.pace import Pace
 from bot.reminders import tick
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 TICK = timedelta(seconds=20)
 
 

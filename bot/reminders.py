@@ -12,12 +12,12 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due, Outcome
+from bot.gateway.sending import push
 from bot.handlers import remind
 from bot.handlers.review import review_picture, review_screen
 from bot.keyboards import Screen
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
-from bot.sending import push
 from bot.words import long_date
 from storage import DatabaseError
 from storage.ledger import Claimed

@@ -20,15 +20,15 @@ from bot.answers import Answerer
 from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Services
-from bot.fetching import Fetching
-from bot.inbox import CONCURRENT, Inbox
+from bot.gateway.http import AiohttpRequest
+from bot.gateway.inbox import CONCURRENT, Inbox
+from bot.gateway.polling import PollRequest
+from bot.gateway.rate_limiter import Pace, Timer, seconds_of
+from bot.gateway.receiving import Fetching
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
-from bot.pace import Pace, Timer, seconds_of
-from bot.polling import PollRequest
 from bot.reminders import in_flight
-from bot.transport import AiohttpRequest
 from bot.upkeep import add_jobs
 from storage import open_store
 

@@ -17,11 +17,11 @@ from bot.demo import media, validate
 from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
-from bot.inbox import Inbox
+from bot.gateway.inbox import Inbox
+from bot.gateway.rate_limiter import Pace, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse, heartbeat_path
 from bot.operations.metrics import Counts
-from bot.pace import Pace, Timer
 from storage import Store
 from tests.wire import InProcess
 

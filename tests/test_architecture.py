@@ -22,7 +22,15 @@ MAY_IMPORT = {
 }
 """What the modules of a folder may import beside the standard library."""
 
-NEVER = {"bot/handlers": ("bot.app", "bot.running", "bot.inbox", "bot.polling", "bot.demo")}
+NEVER = {
+    "bot/handlers": (
+        "bot.app",
+        "bot.running",
+        "bot.gateway.inbox",
+        "bot.gateway.polling",
+        "bot.demo",
+    )
+}
 """What they may not import all the same: handlers do not know who calls them."""
 
 

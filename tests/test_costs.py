@@ -11,7 +11,7 @@ import certifi
 import pytest
 from telegram import InlineKeyboardButton
 
-from bot.inbox import lean
+from bot.gateway.inbox import lean
 from tests.bench.people import LATER, fill
 from tests.harness import Chat, Hypnic
 

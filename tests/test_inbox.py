@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.inbox import Inbox, NotKept, sender_of
+from bot.gateway.inbox import Inbox, NotKept, sender_of
 from storage import Store
 from storage.ballast import ballast_path, load
 from tests.harness import Chat, Clock, Hypnic

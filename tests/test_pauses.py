@@ -9,8 +9,8 @@ import httpx
 import pytest
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
-from bot.pace import STARTED_BY_US, Pace, Timer
-from bot.transport import NotSent
+from bot.gateway.http import NotSent
+from bot.gateway.rate_limiter import STARTED_BY_US, Pace, Timer
 
 
 class Bench:

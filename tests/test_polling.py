@@ -9,9 +9,9 @@ import pytest
 from telegram.error import NetworkError
 from telegram.request import RequestData
 
-from bot.inbox import Inbox, NotKept
+from bot.gateway.inbox import Inbox, NotKept
+from bot.gateway.polling import PATIENCE, PollRequest
 from bot.operations.heartbeat import Pulse
-from bot.polling import PATIENCE, PollRequest
 from storage import Store
 from tests.harness import Clock
 from tests.test_inbox import typed

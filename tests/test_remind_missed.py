@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.schedule import Outcome
-from bot.transport import NotSent
+from bot.gateway.http import NotSent
 from tests.harness import Chat, Hypnic
 from tests.test_remind import due
 from tests.test_reminders import READY, berlin

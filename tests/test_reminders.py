@@ -7,7 +7,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.context import Context
-from bot.transport import NotSent
+from bot.gateway.http import NotSent
 from bot.upkeep import retime
 from storage.connection import rows
 from tests.harness import Chat, Hypnic

@@ -9,7 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.domain.schedule import Outcome
-from bot.inbox import Inbox, InOrder, is_number
+from bot.gateway.inbox import Inbox, InOrder, is_number
 from storage import Store
 from storage.connection import row
 from storage.driver import DatabaseError

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.transport import NotSent
+from bot.gateway.http import NotSent
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
 

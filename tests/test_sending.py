@@ -17,10 +17,10 @@ from telegram.error import (
 )
 
 from bot.domain import schedule
-from bot.pace import STARTED_BY_US, Pace, Timer
+from bot.gateway.http import NotSent
+from bot.gateway.rate_limiter import STARTED_BY_US, Pace, Timer
+from bot.gateway.sending import state_after
 from bot.reminders import in_flight
-from bot.sending import state_after
-from bot.transport import NotSent
 from tests.harness import Chat, Hypnic
 
 

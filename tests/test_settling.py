@@ -8,8 +8,8 @@ from telegram.error import BadRequest
 
 from bot.domain import schedule
 from bot.domain.schedule import Slot
+from bot.gateway.rate_limiter import Pace, Timer
 from bot.operations.heartbeat import BEAT
-from bot.pace import Pace, Timer
 from bot.reminders import AT_ONCE
 from storage import planning
 from tests.harness import Chat, Hypnic

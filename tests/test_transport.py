@@ -19,8 +19,8 @@ from bot.demo.clockwork import DemoClock
 from bot.demo.faults import Trouble
 from bot.demo.pageside import page_routes
 from bot.demo.server import Served, new_demo, serve
+from bot.gateway.http import AiohttpRequest, NotSent, trusted
 from bot.running import shut_down
-from bot.transport import AiohttpRequest, NotSent, trusted
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic
 
@@ -253,7 +253,7 @@ def test_certificates_are_those_that_ptb_trusts(
 
 IN_A_PROCESS = """
 import asyncio, sys
-from bot.transport import AiohttpRequest
+from bot.gateway.http import AiohttpRequest
 async def ask():
     async with AiohttpRequest() as request:
         print(await request.post(sys.argv[1]))

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.wire import tidy
+from bot.gateway.responses import tidy
 
 GOOD = b'{"ok": true, "result": []}'
 

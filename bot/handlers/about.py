@@ -4,8 +4,8 @@ from telegram import CallbackQuery, Message
 
 from bot import keyboards, texts
 from bot.context import Context
+from bot.gateway.sending import say, turn_into
 from bot.handlers import places, settings
-from bot.sending import say, turn_into
 
 
 async def start(message: Message, context: Context) -> None:

@@ -10,7 +10,7 @@ from bot.answers.smalltalk import SMALL_TALK
 from bot.article.text import Article, Unit, as_text
 from bot.context import Context
 from bot.domain.model import Person
-from bot.sending import answer_tap, reach, say, turn_into
+from bot.gateway.sending import answer_tap, reach, say, turn_into
 from bot.words import quoted
 
 

@@ -13,12 +13,11 @@ from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import FlagState, Person
 from bot.domain.questions import Answers, chosen
 from bot.domain.schedule import nights_meant
-from bot.files import change_picture, making, show_picture
+from bot.gateway.sending import answer_tap, change_picture, making, say, show_picture
 from bot.handlers.gate import needs_person
 from bot.report import studio
 from bot.report.chart import Period, chart
 from bot.report.words import in_full, in_pages, summary
-from bot.sending import answer_tap, say
 
 HIDDEN = frozenset({FlagState.WITHDRAWN, FlagState.MUTED})
 

@@ -14,8 +14,8 @@ from bot.domain import checkin, schedule, snapshot
 from bot.domain.entries import entry_of, summary_of
 from bot.domain.model import QUIET, Person
 from bot.domain.questions import Answers, Choice, Question, chosen
+from bot.gateway.sending import answer_tap, reach, say, turn_into
 from bot.handlers import patterns, settings
-from bot.sending import answer_tap, reach, say, turn_into
 from bot.words import long_date
 
 CORRECTABLE = timedelta(days=364)

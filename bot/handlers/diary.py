@@ -10,8 +10,8 @@ from bot.context import Context
 from bot.domain.entries import is_recorded
 from bot.domain.model import Person
 from bot.domain.questions import Answers, chosen
+from bot.gateway.sending import say, turn_into
 from bot.handlers.gate import needs_person
-from bot.sending import say, turn_into
 from bot.words import short_date
 
 PAGE = timedelta(days=14)

@@ -8,8 +8,8 @@ from telegram.error import Forbidden, RetryAfter, TelegramError
 
 from bot import texts
 from bot.context import Context
+from bot.gateway.sending import answer_tap, reach, say
 from bot.operations.logs import describe
-from bot.sending import answer_tap, reach, say
 
 log = logging.getLogger(__name__)
 

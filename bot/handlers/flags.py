@@ -12,12 +12,11 @@ from bot import texts, texts_report
 from bot.context import Context
 from bot.domain.model import FlagState, KeptFlag, Person, Urgency
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
-from bot.files import making, show_picture
+from bot.gateway.sending import answer_tap, making, show_picture, turn_into
 from bot.handlers import report
 from bot.handlers.chart import period_of
 from bot.report import studio
 from bot.report.chart import chart
-from bot.sending import answer_tap, turn_into
 from bot.words import long_date, quoted, short_date
 
 VISIT_DAYS = 15

@@ -10,8 +10,8 @@ from bot import keyboards, texts
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain.model import Person
+from bot.gateway.sending import reach, say
 from bot.keyboards_schedule import no_reply_keys
-from bot.sending import reach, say
 
 PLACE = "zone"
 """What a typed place is awaited as; the button that shares a location stands as long."""

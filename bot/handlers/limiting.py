@@ -9,8 +9,8 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot import texts_privacy
 from bot.context import Context
+from bot.gateway.sending import answer_tap, say
 from bot.limits import Limits, Verdict
-from bot.sending import answer_tap, say
 
 
 def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:

@@ -9,7 +9,7 @@ from telegram.ext import ApplicationHandlerStop
 
 from bot import texts
 from bot.context import Context
-from bot.sending import answer_tap, say
+from bot.gateway.sending import answer_tap, say
 
 
 async def changed(update: Update, context: Context) -> None:

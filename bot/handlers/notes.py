@@ -8,8 +8,8 @@ from telegram import CallbackQuery
 from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import Person
+from bot.gateway.sending import answer_tap, turn_into
 from bot.handlers.checkin import kept_screen
-from bot.sending import answer_tap, turn_into
 
 
 async def shown(

@@ -24,10 +24,10 @@ from bot.domain.hints import (
 from bot.domain.model import Entry, FlagState, KeptFlag, Person
 from bot.domain.patterns import JUDGED_DAYS, judged
 from bot.domain.watching import WATCHED
+from bot.gateway.sending import reach, say
 from bot.handlers.chart import HIDDEN
 from bot.handlers.flags import actions, flag_text, name_of, news
 from bot.handlers.gate import needs_person
-from bot.sending import reach, say
 from bot.words import counted, long_date, quoted
 
 REVIEWED = 364

@@ -14,10 +14,10 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
+from bot.gateway.sending import answer_tap, reach, say, turn_into
 from bot.handlers import settings
 from bot.places.cities import Place, places_called
 from bot.places.earth import zone_at
-from bot.sending import answer_tap, reach, say, turn_into
 
 
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:

@@ -14,11 +14,11 @@ from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit
 from bot.domain.model import Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
+from bot.gateway.sending import answer_tap, hand_over, say, turn_into
 from bot.handlers import ask, settings
 from bot.handlers.gate import needs_person
 from bot.keyboards_schedule import no_reply_keys
 from bot.operations.logs import describe
-from bot.sending import answer_tap, hand_over, say, turn_into
 from bot.words import clean, counted
 from storage import Merged, NotErased
 

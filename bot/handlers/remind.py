@@ -14,9 +14,9 @@ from bot.domain.clocktime import parse_time
 from bot.domain.model import Person, Reminder
 from bot.domain.remind import MOST, Wish, asks_once, days_in_words, parse_reminder, weekly_instead
 from bot.domain.schedule import Due
+from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
-from bot.sending import answer_tap, say, turn_into
 from bot.words import clean
 
 AWAITED = "remind:"

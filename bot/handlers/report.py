@@ -11,13 +11,12 @@ from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
 from bot.domain.patterns import JUDGED_DAYS
 from bot.domain.watching import WATCHED
-from bot.files import making
+from bot.gateway.sending import answer_tap, hand_over, making, reach, say, turn_into
 from bot.handlers.chart import HIDDEN, period_of
 from bot.handlers.gate import needs_person
 from bot.keyboards import Screen
 from bot.report import studio
 from bot.report.chart import Period
-from bot.sending import answer_tap, hand_over, reach, say, turn_into
 from bot.words import counted
 
 USUAL_DAYS, USUAL_PAPER = 28, "a4"

@@ -12,10 +12,10 @@ from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import Person
 from bot.domain.review import DAYS, review_lines
+from bot.gateway.sending import turn_into
 from bot.handlers.chart import period_of
 from bot.report import studio
 from bot.report.chart import week
-from bot.sending import turn_into
 from bot.words import long_date
 
 log = logging.getLogger(__name__)

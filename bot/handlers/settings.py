@@ -16,8 +16,8 @@ from bot.domain import schedule
 from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
 from bot.domain.zones import zone_label
+from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.gate import PLACE, Handler, PersonHandler, needs_person
-from bot.sending import answer_tap, say, turn_into
 from bot.words import WEEKDAYS, long_date
 
 ZONE, TIME, WEEKEND = PLACE, "time", "weekend"

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Update
 from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import Person
+from bot.gateway.sending import answer_tap
 from bot.handlers import (
     about,
     ask,
@@ -25,7 +26,6 @@ from bot.handlers import (
     settings,
 )
 from bot.handlers.gate import leave_question
-from bot.sending import answer_tap
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,

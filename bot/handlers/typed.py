@@ -14,11 +14,11 @@ from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
 from bot.domain.remind import parse_reminder, without_once
 from bot.domain.schedule import nights_meant
+from bot.gateway.sending import say
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.gate import Handler
 from bot.places.cities import is_place
-from bot.sending import say
 from bot.words import clean, long_date
 
 LONGEST_NOTE = 1000

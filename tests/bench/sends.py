@@ -21,10 +21,10 @@ from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import Services
-from bot.inbox import Inbox
+from bot.gateway.inbox import Inbox
+from bot.gateway.rate_limiter import Pace, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
-from bot.pace import Pace, Timer
 from storage import open_store
 from tests.bench.line import Line
 from tests.bench.people import fill

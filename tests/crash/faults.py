@@ -13,8 +13,8 @@ from typing import Any
 from telegram.error import NetworkError, TimedOut
 
 from bot.demo.world import Json
-from bot.inbox import NotKept
-from bot.transport import NotSent
+from bot.gateway.http import NotSent
+from bot.gateway.inbox import NotKept
 from storage import open_store
 from storage.driver import OperationalError
 from tests.harness import MONDAY, Chat, Hypnic

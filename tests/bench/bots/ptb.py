@@ -29,7 +29,7 @@ def main(kind: str) -> None:
     builder = Application.builder().token(os.environ["TELEGRAM_BOT_TOKEN"])
     builder = builder.base_url(f"{os.environ['TELEGRAM_API_URL']}/bot")
     if kind == "fast":
-        from bot.transport import AiohttpRequest
+        from bot.gateway.http import AiohttpRequest
 
         builder = builder.request(AiohttpRequest(256)).get_updates_request(AiohttpRequest())
         builder = builder.concurrent_updates(256)

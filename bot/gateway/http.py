@@ -13,7 +13,7 @@ import certifi
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.wire import Read, tidy
+from bot.gateway.responses import Read, tidy
 
 _JSON = {"Content-Type": "application/json"}
 

@@ -4,18 +4,19 @@ import asyncio
 import logging
 from dataclasses import dataclass, field
 
+from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from tornado.httpserver import HTTPServer
 
-from bot.app import ALLOWED_UPDATES
 from bot.context import App
-from bot.inbox import Inbox
+from bot.gateway.inbox import Inbox
+from bot.gateway.webhook import listen
 from bot.operations.config import Webhook
 from bot.operations.logs import describe
-from bot.webhook import listen
 
 log = logging.getLogger(__name__)
 
+ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 _POLL_SECONDS = 10
 _LONGEST_PAUSE = 30.0
 

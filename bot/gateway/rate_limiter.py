@@ -11,8 +11,8 @@ from typing import Any
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.gateway.http import NotSent
 from bot.operations.metrics import Counts
-from bot.transport import NotSent
 
 STARTED_BY_US = 1
 """The rate limit argument of what the bot starts; replies to people have none."""

@@ -7,9 +7,9 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
-from bot.inbox import Inbox, NotKept, is_number
+from bot.gateway.inbox import Inbox, NotKept, is_number
+from bot.gateway.responses import BAD_GATEWAY, Read, tidy
 from bot.operations.heartbeat import Pulse
-from bot.wire import BAD_GATEWAY, Read, tidy
 
 log = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""The one way out: messages, edits and answers, and what each of Telegram's errors means."""
+"""The one way out: messages, edits, answers and files, and what each of Telegram's errors means."""
 
 import asyncio
 import logging
@@ -10,11 +10,12 @@ from telegram import (
     Bot,
     CallbackQuery,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
-from telegram.constants import ParseMode
+from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -27,9 +28,9 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.domain import schedule
-from bot.inbox import is_number
-from bot.pace import STARTED_BY_US
-from bot.transport import NotSent
+from bot.gateway.http import NotSent
+from bot.gateway.inbox import is_number
+from bot.gateway.rate_limiter import STARTED_BY_US
 
 log = logging.getLogger(__name__)
 
@@ -186,3 +187,45 @@ async def _unless(harmless: tuple[str, ...], call: Coroutine[Any, Any, T]) -> T 
 
 def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
     return any(word in str(error).lower() for word in words)
+
+
+async def making(bot: Bot, person_id: int, action: ChatAction) -> None:
+    """Say in the chat that a file is being made; it does not matter if that fails."""
+    try:
+        await bot.send_chat_action(person_id, action)
+    except TelegramError:
+        return
+
+
+async def show_picture(
+    message: Message, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
+    """Send a picture with its words beneath it, as Telegram's HTML."""
+    await message.get_bot().send_photo(
+        message.chat_id,
+        png,
+        caption=caption,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard,
+        filename="nights.png",
+    )
+
+
+async def change_picture(
+    query: CallbackQuery, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None
+) -> None:
+    """Turn the tapped picture into another one; a new one when the old message is gone."""
+    media = InputMediaPhoto(png, caption, parse_mode=ParseMode.HTML, filename="nights.png")
+    edit = query.edit_message_media(media, reply_markup=keyboard)
+    try:
+        await asyncio.gather(answer_tap(query), edit)
+    except BadRequest as error:
+        if "not modified" in str(error).lower():
+            return
+        await query.get_bot().send_photo(
+            query.from_user.id,
+            png,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+        )
