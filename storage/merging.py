@@ -15,8 +15,7 @@ from bot.domain.diaryfile import (
     Settings,
     settings_of,
 )
-from bot.domain.model import FlagState, KeptFlag, Person
-from bot.domain.remind import MOST as MOST_REMINDERS
+from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Person
 from storage import planning
 from storage.connection import rows, writing
 from storage.people import as_column

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.clocktime import parse_time
+from bot.language.times import parse_time
 
 
 @pytest.mark.parametrize(

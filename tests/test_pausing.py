@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.pauses import parse_pause
+from bot.language.pauses import parse_pause
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import READY, berlin, check_ins, ledger

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.remind import EVERY_DAY, Wish, days_in_words, parse_reminder
+from bot.language.reminders import EVERY_DAY, Wish, days_in_words, parse_reminder
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import berlin
 

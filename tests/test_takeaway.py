@@ -10,8 +10,8 @@ import pytest
 from bot import texts_privacy
 from bot.demo.world import Json, Upload
 from bot.domain.diaryfile import MOST_NOTES
+from bot.domain.model import MOST_REMINDERS
 from bot.domain.questions import Answer
-from bot.domain.remind import MOST
 from bot.domain.spreadsheet import as_csv, safe
 from tests.harness import MONDAY, Chat, Hypnic
 
@@ -123,7 +123,7 @@ async def test_who_has_no_schedule_yet_gets_that_of_the_file(hypnic: Hypnic, cha
     ("table", "row", "most"),
     [
         pytest.param("notes", {"night": NIGHT, "on_page": 0}, MOST_NOTES, id="notes"),
-        pytest.param("reminders", {"at": "21:30", "weekdays": "0"}, MOST, id="reminders"),
+        pytest.param("reminders", {"at": "21:30", "weekdays": "0"}, MOST_REMINDERS, id="reminders"),
     ],
 )
 async def test_no_number_of_files_makes_a_diary_bigger_than_it_may_be(

@@ -10,10 +10,18 @@ from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
 from bot.domain.hints import FACTORS
-from bot.domain.model import Flag, FlagState, KeptFlag, Note, Person, Reminder, Urgency
+from bot.domain.model import (
+    MOST_REMINDERS,
+    Flag,
+    FlagState,
+    KeptFlag,
+    Note,
+    Person,
+    Reminder,
+    Urgency,
+)
 from bot.domain.patterns import RULES
 from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
-from bot.domain.remind import MOST as MOST_REMINDERS
 from bot.domain.zones import is_zone
 
 FORMAT = "hypnic-1"

@@ -141,3 +141,7 @@ class Reminder:
     text: str
     at: time
     weekdays: frozenset[int]
+
+
+MOST_REMINDERS = 20
+"""How many reminders of their own a person may have."""

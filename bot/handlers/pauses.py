@@ -9,11 +9,12 @@ from bot import keyboards, texts
 from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
-from bot.domain import checkin, pauses, schedule
+from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.checkin import may_change, night_screen
 from bot.handlers.settings import needs_setup, paused_line
+from bot.language import pauses
 from bot.words import long_date
 
 SNOOZES = {

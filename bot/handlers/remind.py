@@ -10,13 +10,13 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.clocktime import parse_time
-from bot.domain.model import Person, Reminder
-from bot.domain.remind import MOST, Wish, asks_once, days_in_words, parse_reminder, weekly_instead
+from bot.domain.model import MOST_REMINDERS, Person, Reminder
 from bot.domain.schedule import Due
 from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
+from bot.language.reminders import Wish, asks_once, days_in_words, parse_reminder, weekly_instead
+from bot.language.times import parse_time
 from bot.words import clean
 
 AWAITED = "remind:"
@@ -133,8 +133,8 @@ async def _keep(message: Message, context: Context, person: Person, number: int,
         await say(message, _not_got(context, person, text))
         return
     others = {own.reminder_id for own in await context.store.reminders.all(person.person_id)}
-    if len(others - {number}) >= MOST:
-        await say(message, words.REMIND_FULL.format(most=MOST))
+    if len(others - {number}) >= MOST_REMINDERS:
+        await say(message, words.REMIND_FULL.format(most=MOST_REMINDERS))
         return
     own = Reminder(number, wish.text, wish.at, wish.weekdays)
     await context.store.reminders.keep(person.person_id, own, context.now())

@@ -13,11 +13,11 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.gate import PLACE, Handler, PersonHandler, needs_person
+from bot.language.times import parse_time
 from bot.words import WEEKDAYS, long_date
 
 ZONE, TIME, WEEKEND = PLACE, "time", "weekend"

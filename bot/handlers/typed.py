@@ -10,14 +10,14 @@ from bot import keyboards, texts
 from bot.answers import Kind, Reply, urgent
 from bot.answers.news import tells_of_a_night
 from bot.context import Context
-from bot.domain.clocktime import parse_time
 from bot.domain.model import Person
-from bot.domain.remind import parse_reminder, without_once
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import say
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.gate import Handler
+from bot.language.reminders import parse_reminder, without_once
+from bot.language.times import parse_time
 from bot.places.cities import is_place
 from bot.words import clean, long_date
 

@@ -5,10 +5,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from datetime import time
 
-from bot.domain.clocktime import HOURS, SPOKEN, parse_time
+from bot.language.times import HOURS, SPOKEN, parse_time
 
 LONGEST = 200
-MOST = 20
 EVERY_DAY = frozenset(range(7))
 
 _CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2} ?(?:[ap]\.?m\b\.?)?|[0-9]{1,2} ?[ap]\.?m\b\.?", re.I)

@@ -1,0 +1,1 @@
+"""English as people type it: times of day, reminders and pauses."""
