@@ -40,7 +40,7 @@ from bot.handlers import (
 )
 from bot.handlers.gate import Handler, for_message
 from bot.limits import Limits
-from bot.reminders import tick
+from bot.scheduler.due_messages import tick
 
 TICK = timedelta(seconds=20)
 

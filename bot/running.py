@@ -28,8 +28,8 @@ from bot.gateway.receiving import Fetching
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
-from bot.reminders import in_flight
-from bot.upkeep import add_jobs
+from bot.scheduler.due_messages import in_flight
+from bot.scheduler.maintenance import add_jobs
 from storage import open_store
 
 log = logging.getLogger(__name__)

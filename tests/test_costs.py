@@ -83,7 +83,7 @@ async def test_check_ins_that_end_at_the_same_moment_share_their_commit(
     hypnic: Hypnic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "bot.reminders.GATHER", 60
+        "bot.scheduler.due_messages.GATHER", 60
     )  # However slow the machine: till all have ended.
     for _ in range(20):
         await hypnic.join().sets_up()

@@ -11,7 +11,7 @@ import pytest
 
 from bot import texts, texts_privacy
 from bot.context import Context
-from bot.retention import clear
+from bot.scheduler.maintenance import clear
 from storage import Store, open_store
 from storage.backups import back_up
 from storage.ballast import ballast_path, load

@@ -10,7 +10,7 @@ import pytest
 from bot.operations.check import Well, findings
 from bot.operations.config import BadConfig, Config, load_config
 from bot.operations.logs import JsonFormatter
-from bot.upkeep import each_hour
+from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
 from storage.backups import back_up, backups
 from storage.ballast import ballast_path
@@ -100,7 +100,7 @@ async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(
     async with Hypnic(store, tmp_path, config) as hypnic:
         chat = await hypnic.join().sets_up()
         await chat.types("my canary text")
-        with caplog.at_level(logging.INFO, "bot.upkeep"):
+        with caplog.at_level(logging.INFO, "bot.scheduler.maintenance"):
             for _ in range(3):
                 await each_hour(hypnic.context())
 

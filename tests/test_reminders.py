@@ -8,7 +8,7 @@ from telegram.error import NetworkError
 
 from bot.context import Context
 from bot.gateway.http import NotSent
-from bot.upkeep import retime
+from bot.scheduler.maintenance import retime
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 

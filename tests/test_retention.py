@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.context import Context
-from bot.retention import clear
+from bot.scheduler.maintenance import clear
 from storage.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import berlin, ledger

@@ -20,7 +20,7 @@ from bot.domain import schedule
 from bot.gateway.http import NotSent
 from bot.gateway.rate_limiter import STARTED_BY_US, Pace, Timer
 from bot.gateway.sending import state_after
-from bot.reminders import in_flight
+from bot.scheduler.due_messages import in_flight
 from tests.harness import Chat, Hypnic
 
 

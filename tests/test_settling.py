@@ -10,7 +10,7 @@ from bot.domain import schedule
 from bot.domain.schedule import Slot
 from bot.gateway.rate_limiter import Pace, Timer
 from bot.operations.heartbeat import BEAT
-from bot.reminders import AT_ONCE
+from bot.scheduler.due_messages import AT_ONCE
 from storage import planning
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger

@@ -1,6 +1,5 @@
 """`/chart`: the nights as a picture, and in words."""
 
-from datetime import date, timedelta
 from html import escape
 
 from telegram import CallbackQuery, Message
@@ -9,29 +8,13 @@ from telegram.constants import ChatAction
 from bot import keyboards_report as keyboards
 from bot import texts, texts_report
 from bot.context import Context
-from bot.domain.entries import entry_of, is_recorded
-from bot.domain.model import FlagState, Person
-from bot.domain.questions import Answers, chosen
-from bot.domain.schedule import nights_meant
+from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, change_picture, making, say, show_picture
 from bot.handlers.gate import needs_person
+from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import Period, chart
 from bot.report.words import in_full, in_pages, summary
-
-HIDDEN = frozenset({FlagState.WITHDRAWN, FlagState.MUTED})
-
-
-async def period_of(context: Context, person: Person, days: int, last: date) -> Period:
-    """The last so many nights up to that date, as they are drawn and counted."""
-    first, nights = last - timedelta(days=days - 1), context.store.nights
-    diary = await nights.diary(person.person_id, first, last)
-    entries = {night: entry_of(night, said) for night, said in diary.items() if _is_told(said)}
-    kept = await context.store.flags.kept(person.person_id)
-    flagged = {night for k in kept if k.state not in HIDDEN for night in k.flag.nights}
-    agreed, *_ = nights_meant(person.consented_at, person.zone or "UTC")
-    begun = min(agreed, await nights.first(person.person_id) or agreed)
-    return Period(first, last, entries, frozenset(flagged), begun)
 
 
 @needs_person
@@ -78,8 +61,3 @@ def _caption(period: Period) -> str:
 
 def _head(period: Period) -> str:
     return texts_report.CHART_HEAD.format(dates=period.dates)
-
-
-def _is_told(answers: Answers) -> bool:
-    """Recorded, or answered with "don't know", which is not the same as missing."""
-    return is_recorded(answers) or "unknown" in chosen(answers, "jerks")

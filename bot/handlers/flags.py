@@ -14,7 +14,7 @@ from bot.domain.model import FlagState, KeptFlag, Person, Urgency
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
 from bot.gateway.sending import answer_tap, making, show_picture, turn_into
 from bot.handlers import report
-from bot.handlers.chart import period_of
+from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import chart
 from bot.words import long_date, quoted, short_date

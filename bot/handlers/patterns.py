@@ -1,6 +1,6 @@
 """Patterns: judged when a check-in is complete, told once, and shown again by /patterns."""
 
-from datetime import date, timedelta
+from datetime import date
 from html import escape
 
 from telegram import Message
@@ -8,13 +8,10 @@ from telegram import Message
 from bot import keyboards_report, texts, texts_report
 from bot.context import Context
 from bot.domain import flags
-from bot.domain.entries import entry_of, is_recorded
 from bot.domain.flags import FlagChanges
 from bot.domain.hints import (
     FACTORS,
     GOES_TOGETHER,
-    LOOK_DAYS,
-    YEAR_DAYS,
     Hint,
     hints,
     latest_look,
@@ -25,9 +22,9 @@ from bot.domain.model import Entry, FlagState, KeptFlag, Person
 from bot.domain.patterns import JUDGED_DAYS, judged
 from bot.domain.watching import WATCHED
 from bot.gateway.sending import reach, say
-from bot.handlers.chart import HIDDEN
 from bot.handlers.flags import actions, flag_text, name_of, news
 from bot.handlers.gate import needs_person
+from bot.queries import HIDDEN, entries_for_look, recorded_entries
 from bot.words import counted, long_date, quoted
 
 REVIEWED = 364
@@ -38,14 +35,14 @@ async def follow_ups(context: Context, person: Person, night: date) -> frozenset
     """The follow-up questions that a rule needs in the check-in of that night."""
     today = context.night_of(person)
     kept = await context.store.flags.kept(person.person_id)
-    entries = await _entries(context, person, today, JUDGED_DAYS)
+    entries = await recorded_entries(context, person, today, JUDGED_DAYS)
     return frozenset(flags.follow_ups(entries, kept, today, night))
 
 
 async def judge(context: Context, person: Person) -> FlagChanges:
     """Judge the diary and keep what changed; nothing is said yet."""
     today = context.night_of(person)
-    entries = await _entries(context, person, today, REVIEWED)
+    entries = await recorded_entries(context, person, today, REVIEWED)
     return await context.store.flags.update(
         person.person_id, lambda kept: flags.changes(entries, kept, today), today
     )
@@ -81,7 +78,7 @@ async def _tell_hints(context: Context, person: Person) -> None:
     if look is None or (looked_on and looked_on >= look):
         return
     told = await context.store.hints.told(person.person_id)
-    for hint in hints(await _year(context, person, today), today):
+    for hint in hints(await entries_for_look(context, person, today), today):
         if (hint.factor, hint.more) not in told:
             text = texts_report.NEWS.format(text=hint_text(hint))
             await reach(context.bot, person.person_id, text)
@@ -99,7 +96,7 @@ def hint_text(hint: Hint) -> str:
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/patterns`: what was found, what is watched and what is missing, then each flag and hint."""
     today = context.night_of(person)
-    entries = await _year(context, person, today)
+    entries = await entries_for_look(context, person, today)
     kept = await context.store.flags.kept(person.person_id)
     standing = [k for k in kept if k.state not in HIDDEN]
     found = hints(entries, today)
@@ -156,17 +153,3 @@ def _factors(entries: list[Entry], today: date, found: tuple[Hint, ...]) -> list
     if upcoming is None:
         return [*lines, texts_report.NO_LOOK]
     return [*lines, texts_report.NEXT_LOOK.format(day=long_date(upcoming))]
-
-
-async def _entries(context: Context, person: Person, today: date, days: int) -> list[Entry]:
-    first = today - timedelta(days=days)
-    diary = await context.store.nights.diary(person.person_id, first, today)
-    return [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
-
-
-async def _year(context: Context, person: Person, today: date) -> list[Entry]:
-    """What a look reads, after the person's very first night: looks are counted from that."""
-    entries = await _entries(context, person, today, YEAR_DAYS + LOOK_DAYS)
-    first = await context.store.nights.first(person.person_id)
-    anchor = [Entry(first)] if first and not any(e.night <= first for e in entries[:1]) else []
-    return [*anchor, *entries]

@@ -11,7 +11,6 @@ from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import MOST_REMINDERS, Person, Reminder
-from bot.domain.schedule import Due
 from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
@@ -81,30 +80,6 @@ async def act(
         if action == "ask":
             under = keys.snooze("own", day, number, after=LABELS)
         await turn_into(query, text, under)
-
-
-async def due_screen(context: Context, person: Person, due: Due) -> keyboards.Screen | None:
-    """A reminder as it comes; None when it was deleted meanwhile."""
-    number = int(due.kind.removeprefix(schedule.OWN))
-    own = await context.store.reminders.get(person.person_id, number)
-    if own is None:
-        return None
-    under = keys.own_due(due.local_date, number, hidden=person.discreet)
-    if person.discreet:
-        return words.REMINDER_HIDDEN, under
-    return words.REMINDER.format(text=escape(own.text)), under
-
-
-async def missed_screen(context: Context, person: Person) -> keyboards.Screen | None:
-    """One message about all reminders that could not come in time; None when there are none."""
-    missed = await context.store.reminders.missed(person.person_id)
-    if person.discreet and missed:
-        return words.REMINDERS_MISSED_HIDDEN, None
-    lines = [
-        f"{own.at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
-        for own, times in missed
-    ]
-    return (words.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
 
 
 async def _put_off(

@@ -10,7 +10,7 @@ from typing import Any
 
 from telegram.ext import ApplicationBuilder, ContextTypes
 
-from bot.reminders import AT_ONCE
+from bot.scheduler.due_messages import AT_ONCE
 from storage import open_store
 from tests.bench.line import Line, median_of
 from tests.bench.people import LATER, fill

@@ -16,7 +16,7 @@ from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import Pace, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
-from bot.upkeep import each_hour
+from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
 from tests.bench.process import memory
 from tests.bench.sends import Clock, Wire

@@ -1,5 +1,6 @@
 """What has to be done beside the conversation: backups, forgetting, counts and the life sign."""
 
+import asyncio
 import logging
 from datetime import timedelta
 from importlib.metadata import version
@@ -8,13 +9,18 @@ import aiohttp
 
 from bot.context import App, Context
 from bot.operations.logs import describe
-from bot.retention import clear
 from storage import CannotOpen, DatabaseError, ballast
 from storage.backups import back_up_running, forget_old_copies, is_due
 
 log = logging.getLogger(__name__)
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+BATCH = 100
+"""How many people are deleted at a time for their silence."""
+
+LEDGER_KEPT = timedelta(days=60)
+"""What became of own reminders and nudges is of no use for longer."""
+
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
@@ -68,3 +74,17 @@ async def _back_up(context: Context) -> None:
     if config.backup_dir and is_due(config.backup_dir, now):
         made = await back_up_running(context.store, config.backup_dir, config.backup_keep, now)
         log.info("made the backup %s", made.name)
+
+
+async def clear(context: Context) -> None:
+    """Delete everything about people whose last contact is too long ago, and old ledger rows."""
+    now, store = context.now(), context.store
+    limit = now - timedelta(days=context.services.config.retention_days)
+    gone = 0
+    while erased := await store.erase_silent(limit, BATCH, now):
+        gone += erased
+        await asyncio.sleep(0)
+    if gone:
+        log.info("%s people had not been here for long enough: their diaries are deleted", gone)
+    await store.ledger.prune(now - LEDGER_KEPT)
+    store.tidy()

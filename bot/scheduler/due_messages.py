@@ -3,22 +3,16 @@
 import asyncio
 import logging
 from asyncio import FIRST_COMPLETED
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
-from bot import keyboards_checkin, texts
-from bot import keyboards_schedule as keys
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due, Outcome
 from bot.gateway.sending import push
-from bot.handlers import remind
-from bot.handlers.review import review_picture, review_screen
-from bot.keyboards import Screen
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
-from bot.words import long_date
+from bot.scheduler.wording import PAUSE_AFTER, message_of, review_picture
 from storage import DatabaseError
 from storage.ledger import Claimed
 
@@ -40,8 +34,6 @@ IN_VAIN = AT_ONCE
 GATHER = 0.01
 """Seconds for which what ended is gathered, as a disk may take 5 ms for each commit."""
 
-ASK_AFTER, PAUSE_AFTER = 10, 20
-"""Unanswered check-ins after which a pause is offered once, and after which it begins."""
 
 Sending = asyncio.Task[Outcome]
 
@@ -142,7 +134,7 @@ async def _send(context: Context, person: Person, due: Due) -> Outcome:
     """Send what was claimed; due again when it surely did not leave."""
     ledger = context.store.ledger
     silent, missed = await ledger.before(person, due) if due.kind == CHECK_IN else (0, ())
-    screen = await _message(context, person, due, silent, missed)
+    screen = await message_of(context, person, due, silent, missed)
     if screen is None:
         return Outcome(due, schedule.OFF)
     text, keyboard = screen
@@ -156,43 +148,3 @@ async def _send(context: Context, person: Person, due: Due) -> Outcome:
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
         await ledger.set(person.person_id, context.now(), paused_until=date.max)
     return Outcome(due, sent.state, sent.message_id)
-
-
-async def _message(
-    context: Context, person: Person, due: Due, silent: int, missed: tuple[date, ...]
-) -> Screen | None:
-    if due.kind == schedule.REVIEW:
-        return await review_screen(context, person, due.local_date)
-    if due.kind == schedule.SUMMARY:
-        return await remind.missed_screen(context, person)
-    if due.kind.startswith(schedule.OWN):
-        return await remind.due_screen(context, person, due)
-    if silent >= PAUSE_AFTER:
-        return words.PAUSES_ITSELF.format(count=silent), keys.go_on()
-    return _check_in(person, due, context.now(), silent, missed)
-
-
-def _check_in(
-    person: Person, due: Due, now: datetime, silent: int, missed: tuple[date, ...]
-) -> Screen:
-    """The first question: of a night with any answer nothing is sent."""
-    night = due.local_date
-    head = texts.NUDGE if due.kind == schedule.NUDGE else texts.CHECK_IN_READY
-    lines = [
-        head.format(greeting=_greeting(now, person)),
-        texts.ABOUT_NIGHT.format(night=long_date(night)),
-    ]
-    if schedule.is_late(due, now):
-        lines.append(words.COMES_LATE)
-    if missed:
-        nights = " and ".join(long_date(day) for day in missed)
-        lines.append(words.COULD_NOT_ASK.format(nights=nights))
-    if silent == ASK_AFTER:
-        lines.append(words.SILENT.format(count=silent))
-    until = night + timedelta(days=15) if silent == ASK_AFTER else None
-    return "\n".join(lines), keyboards_checkin.check_in(night, missed, until)
-
-
-def _greeting(now: datetime, person: Person) -> str:
-    hour = schedule.local_now(now, person.zone or "UTC").hour
-    return texts.GOOD_MORNING if 4 <= hour < 12 else texts.HELLO

@@ -1,0 +1,46 @@
+"""A person's diary as handlers and the scheduler read it."""
+
+from datetime import date, timedelta
+
+from bot.context import Context
+from bot.domain.entries import entry_of, is_recorded
+from bot.domain.hints import LOOK_DAYS, YEAR_DAYS
+from bot.domain.model import Entry, FlagState, Person
+from bot.domain.questions import Answers, chosen
+from bot.domain.schedule import nights_meant
+from bot.report.chart import Period
+
+HIDDEN = frozenset({FlagState.WITHDRAWN, FlagState.MUTED})
+"""States in which a flag is not shown among the patterns."""
+
+
+async def period_of(context: Context, person: Person, days: int, last: date) -> Period:
+    """The last so many nights up to that date, as they are drawn and counted."""
+    first, nights = last - timedelta(days=days - 1), context.store.nights
+    diary = await nights.diary(person.person_id, first, last)
+    entries = {night: entry_of(night, said) for night, said in diary.items() if _is_told(said)}
+    kept = await context.store.flags.kept(person.person_id)
+    flagged = {night for k in kept if k.state not in HIDDEN for night in k.flag.nights}
+    agreed, *_ = nights_meant(person.consented_at, person.zone or "UTC")
+    begun = min(agreed, await nights.first(person.person_id) or agreed)
+    return Period(first, last, entries, frozenset(flagged), begun)
+
+
+def _is_told(answers: Answers) -> bool:
+    """Recorded, or answered with "don't know", which is not the same as missing."""
+    return is_recorded(answers) or "unknown" in chosen(answers, "jerks")
+
+
+async def recorded_entries(context: Context, person: Person, today: date, days: int) -> list[Entry]:
+    """The nights with at least one answer, from so many days before today on, oldest first."""
+    first = today - timedelta(days=days)
+    diary = await context.store.nights.diary(person.person_id, first, today)
+    return [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
+
+
+async def entries_for_look(context: Context, person: Person, today: date) -> list[Entry]:
+    """What a look reads, after the person's very first night: looks are counted from that."""
+    entries = await recorded_entries(context, person, today, YEAR_DAYS + LOOK_DAYS)
+    first = await context.store.nights.first(person.person_id)
+    anchor = [Entry(first)] if first and not any(e.night <= first for e in entries[:1]) else []
+    return [*anchor, *entries]

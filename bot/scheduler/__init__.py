@@ -1,0 +1,1 @@
+"""What happens by itself: messages that are due, and the daily maintenance."""

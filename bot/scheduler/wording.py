@@ -1,0 +1,114 @@
+"""What a due message says: the check-in, the nudge, the review and a person's own reminders."""
+
+import logging
+from datetime import date, datetime, timedelta
+from html import escape
+
+from bot import keyboards, keyboards_checkin, texts
+from bot import keyboards_schedule as keys
+from bot import texts_schedule as words
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.entries import entry_of, is_recorded
+from bot.domain.model import Person
+from bot.domain.review import DAYS, review_lines
+from bot.domain.schedule import Due
+from bot.keyboards import Screen
+from bot.queries import period_of
+from bot.report import studio
+from bot.report.chart import week
+from bot.words import long_date
+
+log = logging.getLogger(__name__)
+
+ASK_AFTER, PAUSE_AFTER = 10, 20
+"""Unanswered check-ins after which a pause is offered once, and after which it begins."""
+
+
+async def message_of(
+    context: Context, person: Person, due: Due, silent: int, missed: tuple[date, ...]
+) -> Screen | None:
+    """What is due as text and buttons; None when nothing is to be said any more."""
+    if due.kind == schedule.REVIEW:
+        return await review_screen(context, person, due.local_date)
+    if due.kind == schedule.SUMMARY:
+        return await missed_screen(context, person)
+    if due.kind.startswith(schedule.OWN):
+        return await due_screen(context, person, due)
+    if silent >= PAUSE_AFTER:
+        return words.PAUSES_ITSELF.format(count=silent), keys.go_on()
+    return _check_in(person, due, context.now(), silent, missed)
+
+
+def _check_in(
+    person: Person, due: Due, now: datetime, silent: int, missed: tuple[date, ...]
+) -> Screen:
+    """The first question: of a night with any answer nothing is sent."""
+    night = due.local_date
+    head = texts.NUDGE if due.kind == schedule.NUDGE else texts.CHECK_IN_READY
+    lines = [
+        head.format(greeting=_greeting(now, person)),
+        texts.ABOUT_NIGHT.format(night=long_date(night)),
+    ]
+    if schedule.is_late(due, now):
+        lines.append(words.COMES_LATE)
+    if missed:
+        nights = " and ".join(long_date(day) for day in missed)
+        lines.append(words.COULD_NOT_ASK.format(nights=nights))
+    if silent == ASK_AFTER:
+        lines.append(words.SILENT.format(count=silent))
+    until = night + timedelta(days=15) if silent == ASK_AFTER else None
+    return "\n".join(lines), keyboards_checkin.check_in(night, missed, until)
+
+
+def _greeting(now: datetime, person: Person) -> str:
+    hour = schedule.local_now(now, person.zone or "UTC").hour
+    return texts.GOOD_MORNING if 4 <= hour < 12 else texts.HELLO
+
+
+async def due_screen(context: Context, person: Person, due: Due) -> keyboards.Screen | None:
+    """A reminder as it comes; None when it was deleted meanwhile."""
+    number = int(due.kind.removeprefix(schedule.OWN))
+    own = await context.store.reminders.get(person.person_id, number)
+    if own is None:
+        return None
+    under = keys.own_due(due.local_date, number, hidden=person.discreet)
+    if person.discreet:
+        return words.REMINDER_HIDDEN, under
+    return words.REMINDER.format(text=escape(own.text)), under
+
+
+async def missed_screen(context: Context, person: Person) -> keyboards.Screen | None:
+    """One message about all reminders that could not come in time; None when there are none."""
+    missed = await context.store.reminders.missed(person.person_id)
+    if person.discreet and missed:
+        return words.REMINDERS_MISSED_HIDDEN, None
+    lines = [
+        f"{own.at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
+        for own, times in missed
+    ]
+    return (words.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
+
+
+async def review_screen(context: Context, person: Person, last: date) -> keyboards.Screen | None:
+    """The seven nights up to that date; None when there is nothing to review.
+
+    What a locked phone would show of it is hidden until it is tapped.
+    """
+    first = last - timedelta(days=DAYS - 1)
+    diary = await context.store.nights.diary(person.person_id, first, last)
+    entries = [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
+    found = review_lines(entries, last)
+    if found is None:
+        return None
+    lines = "\n".join(found)
+    return words.REVIEW.format(night=long_date(last), lines=lines), keys.review()
+
+
+async def review_picture(context: Context, person: Person, last: date) -> bytes | None:
+    """The same seven nights as a small picture; None when it cannot be drawn."""
+    try:
+        return await studio.picture(week(await period_of(context, person, DAYS, last)))
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        log.warning("the week could not be drawn: %s", type(error).__name__)
+        return None
