@@ -23,23 +23,23 @@ from bot.gateway.rate_limiter import Pace
 from bot.handlers import (
     about,
     ask,
+    callbacks,
     chart,
     checkin,
     diary,
     errors,
     limiting,
     membership,
+    messages,
     patterns,
     pauses,
     privacy,
     remind,
     report,
     settings,
-    taps,
-    typed,
 )
-from bot.handlers.gate import Handler, for_message
-from bot.limits import Limits
+from bot.handlers.guards import Handler, for_message
+from bot.handlers.limiting import Limits
 from bot.scheduler.due_messages import tick
 
 TICK = timedelta(seconds=20)
@@ -116,19 +116,19 @@ def _add_handlers(application: App, services: Services) -> None:
     application.add_handler(TypeHandler(Update, limiting.only_so_many(limits)), group=-2)
     if allowed := config.allowed:
         application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
-    application.add_handler(CallbackQueryHandler(taps.tapped))  # First: most updates are taps.
+    application.add_handler(CallbackQueryHandler(callbacks.tapped))  # First: most updates are taps.
     for command in COMMANDS:
-        answer = for_message(typed.safe_first(command.handler))
+        answer = for_message(messages.safe_first(command.handler))
         application.add_handler(CommandHandler(command.name, answer, private))
     application.add_handler(
-        MessageHandler(private & filters.COMMAND, for_message(typed.unknown_command))
+        MessageHandler(private & filters.COMMAND, for_message(messages.unknown_command))
     )
     application.add_handler(
         MessageHandler(private & filters.Document.ALL, for_message(privacy.document))
     )
-    application.add_handler(MessageHandler(private & filters.TEXT, for_message(typed.text)))
+    application.add_handler(MessageHandler(private & filters.TEXT, for_message(messages.text)))
     application.add_handler(
-        MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(typed.other))
+        MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(messages.other))
     )
     application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
     application.add_handler(ChatMemberHandler(membership.changed))

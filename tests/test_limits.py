@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot import texts_privacy
-from bot.limits import Limits, Verdict
+from bot.handlers.limiting import Limits, Verdict
 from bot.operations.config import Config
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic

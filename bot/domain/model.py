@@ -145,3 +145,11 @@ class Reminder:
 
 MOST_REMINDERS = 20
 """How many reminders of their own a person may have."""
+
+ZONE, TIME, WEEKEND = "zone", "time", "weekend"
+"""What a typed message may be awaited as; with a zone the location button is shown."""
+
+TIMES = frozenset({TIME, WEEKEND})
+
+REMINDER = "remind:"
+"""The same for the new words of a reminder, followed by its number."""

@@ -10,7 +10,7 @@ from bot import texts, texts_report
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, change_picture, making, say, show_picture
-from bot.handlers.gate import needs_person
+from bot.handlers.guards import needs_person
 from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import Period, chart

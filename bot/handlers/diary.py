@@ -11,7 +11,7 @@ from bot.domain.entries import is_recorded
 from bot.domain.model import Person
 from bot.domain.questions import Answers, chosen
 from bot.gateway.sending import say, turn_into
-from bot.handlers.gate import needs_person
+from bot.handlers.guards import needs_person
 from bot.words import short_date
 
 PAGE = timedelta(days=14)

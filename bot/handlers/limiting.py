@@ -1,6 +1,10 @@
-"""Too much at once: one polite message, then silence; what is urgent always passes."""
+"""Rate limits on what people send: one polite message, then silence; what is urgent passes."""
 
+from collections import deque
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 
 from telegram import Message, Update
@@ -10,7 +14,83 @@ from telegram.ext import ApplicationHandlerStop
 from bot import texts_privacy
 from bot.context import Context
 from bot.gateway.sending import answer_tap, say
-from bot.limits import Limits, Verdict
+
+MINUTE = timedelta(minutes=1)
+TAPS = 120
+"""Taps a minute of one person."""
+
+_REMEMBERED = 10_000
+"""Windows kept before those of more than a minute ago are forgotten."""
+
+
+class Verdict(Enum):
+    """What becomes of an update."""
+
+    PASS = "pass"  # noqa: S105
+    TELL = "tell"
+    SILENT = "silent"
+
+
+@dataclass(slots=True)
+class Window:
+    """The moments of the last minute, and whether the person was told that it is enough."""
+
+    moments: deque[datetime] = field(default_factory=deque)
+    told: bool = False
+
+    def take(self, now: datetime, most: int) -> Verdict:
+        """Whether one more fits; each beyond the limit is silent after the first was told."""
+        while self.moments and not now - MINUTE < self.moments[0] <= now:
+            self.moments.popleft()
+        if len(self.moments) < most:
+            self.moments.append(now)
+            self.told = False
+            return Verdict.PASS
+        verdict = Verdict.SILENT if self.told else Verdict.TELL
+        self.told = True
+        return verdict
+
+
+@dataclass(slots=True)
+class Limits:
+    """Limits a minute; 0 switches one off. Nothing of it outlives the process."""
+
+    messages: int
+    newcomers: int
+    taps: int = TAPS
+    _windows: dict[tuple[str, int], Window] = field(default_factory=dict)
+
+    def message(self, person_id: int, now: datetime) -> Verdict:
+        """One more typed message of a person."""
+        return self._take("message", person_id, now, self.messages)
+
+    def tap(self, person_id: int, now: datetime) -> Verdict:
+        """One more tap of a person."""
+        return self._take("tap", person_id, now, self.taps)
+
+    def newcomer(self, person_id: int, now: datetime) -> Verdict:
+        """A message of somebody who has not agreed; only the first in a minute counts."""
+        key = ("new", person_id)
+        known = self._windows.get(key)
+        if known and known.moments and now - MINUTE < known.moments[0] <= now:
+            return Verdict.PASS
+        verdict = self._take("everybody", 0, now, self.newcomers)
+        if verdict is Verdict.PASS:
+            return self._take("new", person_id, now, 1)
+        self._windows[("everybody", 0)].told = False
+        return self._take("refused", person_id, now, 0)
+
+    def _take(self, what: str, person_id: int, now: datetime, most: int) -> Verdict:
+        if most == 0 and what != "refused":
+            return Verdict.PASS
+        if len(self._windows) > _REMEMBERED:
+            recent = now - MINUTE
+            self._windows = {
+                key: window
+                for key, window in self._windows.items()
+                if window.moments and window.moments[-1] > recent
+            }
+        return self._windows.setdefault((what, person_id), Window()).take(now, most)
 
 
 def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:

@@ -23,7 +23,7 @@ from bot.domain.patterns import JUDGED_DAYS, judged
 from bot.domain.watching import WATCHED
 from bot.gateway.sending import reach, say
 from bot.handlers.flags import actions, flag_text, name_of, news
-from bot.handlers.gate import needs_person
+from bot.handlers.guards import needs_person
 from bot.queries import HIDDEN, entries_for_look, recorded_entries
 from bot.words import counted, long_date, quoted
 

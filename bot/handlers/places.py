@@ -12,7 +12,7 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import Person
+from bot.domain.model import TIME, ZONE, Person
 from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
 from bot.gateway.sending import answer_tap, reach, say, turn_into
 from bot.handlers import settings
@@ -22,13 +22,13 @@ from bot.places.earth import zone_at
 
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
     """Ask for the place in a message of its own: only that can bring the location button."""
-    await context.store.people.await_text(person_id, settings.ZONE)
+    await context.store.people.await_text(person_id, ZONE)
     await reach(query.get_bot(), person_id, texts.ASK_ZONE, keys.share_location())
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed place if one is awaited; False when the text is something else."""
-    if person.awaiting != settings.ZONE:
+    if person.awaiting != ZONE:
         return False
     found = () if "?" in text else await _meant(text)
     if found:
@@ -130,7 +130,7 @@ async def _screen(context: Context, person: Person, place: Place) -> keyboards.S
     if person.zone and person.check_in_at and person.zone != zone:
         await context.store.people.await_text(person.person_id, None)
         return _travel_question(person, place, context.now())
-    awaiting = None if person.check_in_at else settings.TIME
+    awaiting = None if person.check_in_at else TIME
     await context.store.ledger.set(person.person_id, context.now(), zone=zone, awaiting=awaiting)
     if person.check_in_at:
         return texts.ZONE_SET.format(zone=_beside(place)), None

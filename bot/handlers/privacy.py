@@ -11,12 +11,12 @@ from telegram import CallbackQuery, Document, Message
 from bot import keyboards, texts, texts_privacy
 from bot.context import Context
 from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit, read_file
-from bot.domain.model import Person
+from bot.domain.model import ZONE, Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
 from bot.gateway.sending import answer_tap, hand_over, say, turn_into
 from bot.handlers import ask, settings
-from bot.handlers.gate import needs_person
+from bot.handlers.guards import needs_person
 from bot.keyboards_schedule import no_reply_keys
 from bot.operations.logs import describe
 from bot.words import clean, counted
@@ -105,7 +105,7 @@ async def _tell_imported(
         text += settings.as_set(texts_privacy.IMPORTED_SET_UP, person)
     if merged.settings is Brought.BACK and person.paused_until:
         text += f"\n\n{settings.paused_line(person).strip()}"
-    asked = before.awaiting == settings.ZONE
+    asked = before.awaiting == ZONE
     await say(message, text, no_reply_keys() if asked else None)
 
 

@@ -10,16 +10,13 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import MOST_REMINDERS, Person, Reminder
+from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
 from bot.gateway.sending import answer_tap, say, turn_into
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminders import Wish, asks_once, days_in_words, parse_reminder, weekly_instead
 from bot.language.times import parse_time
 from bot.words import clean
-
-AWAITED = "remind:"
-"""What a typed message is awaited as, followed by the number of the reminder it changes."""
 
 
 @needs_setup
@@ -34,11 +31,11 @@ async def command(message: Message, context: Context, person: Person) -> None:
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take the new words of a reminder that is being changed; False for anything else."""
-    if not (person.awaiting or "").startswith(AWAITED):
+    if not (person.awaiting or "").startswith(REMINDER):
         return False
     if parse_reminder(text) is None and is_question(text):
         return False
-    number = int((person.awaiting or "").removeprefix(AWAITED))
+    number = int((person.awaiting or "").removeprefix(REMINDER))
     await _keep(message, context, person, number, text)
     return True
 
@@ -58,7 +55,7 @@ async def edit(
         await context.store.people.await_text(person.person_id, None)
         await turn_into(query, words.REMIND_DELETED.format(text=escape(own.text)))
     else:
-        await context.store.people.await_text(person.person_id, f"{AWAITED}{number}")
+        await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
         await turn_into(query, _told(words.REMIND_CHANGE, own), keys.own_reminder(number))
 
 

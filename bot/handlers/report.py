@@ -12,7 +12,7 @@ from bot.domain.model import FlagState, Note, Person
 from bot.domain.patterns import JUDGED_DAYS
 from bot.domain.watching import WATCHED
 from bot.gateway.sending import answer_tap, hand_over, making, reach, say, turn_into
-from bot.handlers.gate import needs_person
+from bot.handlers.guards import needs_person
 from bot.keyboards import Screen
 from bot.queries import HIDDEN, period_of
 from bot.report import studio

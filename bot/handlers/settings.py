@@ -13,16 +13,12 @@ from bot import keyboards_schedule as keys
 from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import Person
+from bot.domain.model import TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, say, turn_into
-from bot.handlers.gate import PLACE, Handler, PersonHandler, needs_person
+from bot.handlers.guards import Handler, PersonHandler, needs_person
 from bot.language.times import parse_time
 from bot.words import WEEKDAYS, long_date
-
-ZONE, TIME, WEEKEND = PLACE, "time", "weekend"
-"""What a typed message may be awaited as."""
-TIMES = frozenset({TIME, WEEKEND})
 
 USUAL = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))
 Changes = dict[str, Any]
@@ -276,3 +272,9 @@ def _quiet_hours(person: Person) -> str:
     if person.quiet_from is None or person.quiet_until is None:
         return "none"
     return f"{_clock(person.quiet_from)}–{_clock(person.quiet_until)}"
+
+
+async def review_off(query: CallbackQuery, context: Context, person: Person) -> None:
+    """*Turn off the weekly review*."""
+    await context.store.ledger.set(person.person_id, context.now(), review_on=None)
+    await turn_into(query, words.REVIEW_OFF)

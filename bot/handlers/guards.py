@@ -9,12 +9,9 @@ from telegram import Message, Update
 from bot import keyboards, texts
 from bot import texts_schedule as words
 from bot.context import Context
-from bot.domain.model import Person
+from bot.domain.model import ZONE, Person
 from bot.gateway.sending import reach, say
 from bot.keyboards_schedule import no_reply_keys
-
-PLACE = "zone"
-"""What a typed place is awaited as; the button that shares a location stands as long."""
 
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
 PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
@@ -39,7 +36,7 @@ async def leave_question(context: Context, person: Person) -> None:
     if not (person.awaiting and person.check_in_at):
         return
     await context.store.people.await_text(person.person_id, None)
-    if person.awaiting == PLACE:
+    if person.awaiting == ZONE:
         await reach(context.bot, person.person_id, words.ZONE_LEFT, no_reply_keys())
 
 

@@ -7,7 +7,7 @@ from telegram import CallbackQuery, Update
 
 from bot import keyboards, texts
 from bot.context import Context
-from bot.domain.model import Person
+from bot.domain.model import TIME, Person
 from bot.gateway.sending import answer_tap
 from bot.handlers import (
     about,
@@ -22,10 +22,10 @@ from bot.handlers import (
     privacy,
     remind,
     report,
-    review,
     settings,
 )
-from bot.handlers.gate import leave_question
+from bot.handlers.guards import leave_question
+from bot.handlers.settings import review_off
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
@@ -38,7 +38,7 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
 
 
 async def _ask(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
-    if what == settings.TIME and person.zone:
+    if what == TIME and person.zone:
         await leave_question(context, person)
         await settings.ask_time(query, context, person)
     else:
@@ -71,7 +71,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "fill": checkin.fill,
     "pause": pauses.pause,
     "go_on": pauses.go_on,
-    "review_off": review.turn_off,
+    "review_off": review_off,
     "remind": remind.edit,
     "own": remind.act,
     "time": settings.time_tapped,

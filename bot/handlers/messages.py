@@ -10,12 +10,12 @@ from bot import keyboards, texts
 from bot.answers import Kind, Reply, urgent
 from bot.answers.news import tells_of_a_night
 from bot.context import Context
-from bot.domain.model import Person
+from bot.domain.model import REMINDER, ZONE, Person
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import say
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
-from bot.handlers.gate import Handler
+from bot.handlers.guards import Handler
 from bot.language.reminders import parse_reminder, without_once
 from bot.language.times import parse_time
 from bot.places.cities import is_place
@@ -94,11 +94,11 @@ async def _without_setting(person: Person | None, words: str) -> str:
     awaiting = (person.awaiting if person else None) or ""
     if not awaiting or _may_be_danger(words):
         return words
-    if awaiting == settings.ZONE:
+    if awaiting == ZONE:
         short = len(words.split()) <= SHORT
         return "" if short or await asyncio.to_thread(is_place, words) else words
     asked = without_once(words)
-    if awaiting.startswith(remind.AWAITED) and (wish := parse_reminder(asked)):
+    if awaiting.startswith(REMINDER) and (wish := parse_reminder(asked)):
         return "" if len(wish.text.split()) <= SHORT else words
     return "" if not asked or parse_time(asked) else words
 
