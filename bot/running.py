@@ -15,7 +15,6 @@ from typing import Any
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
-from bot import texts
 from bot.answers import Answerer
 from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
@@ -30,6 +29,7 @@ from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, w
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
 from bot.scheduler.maintenance import add_jobs
+from bot.screens import about as about_screens
 from storage import open_store
 
 log = logging.getLogger(__name__)
@@ -210,7 +210,7 @@ async def _unless_stopped(beginning: Coroutine[Any, Any, None], stop: Stop) -> b
 async def _introduce(application: App) -> None:
     try:
         await application.bot.set_my_commands(menu())
-        await application.bot.set_my_description(texts.DESCRIPTION)
-        await application.bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+        await application.bot.set_my_description(about_screens.DESCRIPTION)
+        await application.bot.set_my_short_description(about_screens.SHORT_DESCRIPTION)
     except TelegramError as error:
         log.warning("the menu could not be set: %s", describe(error))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.answers import Answerer
 from bot.article.text import load_article, split_sentences
-from bot.handlers.ask import reply_screen
+from bot.screens import ask as screens
 from storage.talk import asked_in_vain
 from tests.harness import Chat, Hypnic
 from tests.training.bank import load_bank
@@ -193,7 +193,7 @@ def quotes_only_the_article(typed: str) -> None:
     """Whatever is typed, what stands between the marks of a quotation is the article's."""
     reply = ANSWERER.answer(typed)
 
-    text, keyboard = reply_screen(ARTICLE, reply)
+    text, keyboard = screens.reply_screen(ARTICLE, reply)
 
     known = {escape(sentence.text) for sentence in ARTICLE.sentences}
     for part in text.split("<blockquote>")[1:]:

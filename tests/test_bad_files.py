@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot import texts_privacy
 from bot.domain.diaryfile import NotADiary, Unfit, read_file
-from bot.words import clean
+from bot.screens import privacy as privacy_screens
+from bot.screens.formatting import clean
 from tests.harness import Chat, Hypnic
 from tests.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
 
@@ -67,7 +67,7 @@ async def test_a_file_that_was_made_up_changes_nothing(
 
     said = await imports(chat, file)
 
-    assert said in [texts_privacy.NOT_A_DIARY[why] for why in MADE_UP]
+    assert said in [privacy_screens.NOT_A_DIARY[why] for why in MADE_UP]
     assert await hypnic.store.export(chat.id) == before
 
 
@@ -116,7 +116,7 @@ async def test_a_file_that_says_it_is_big_is_not_fetched(hypnic: Hypnic, chat: C
                       "file_size": 9_999_999}}
     )  # fmt: skip
 
-    assert said == texts_privacy.NOT_A_DIARY[Unfit.TOO_BIG]
+    assert said == privacy_screens.NOT_A_DIARY[Unfit.TOO_BIG]
     assert [name for name, _ in hypnic.wire.calls[calls:]] == ["sendMessage"]
 
 

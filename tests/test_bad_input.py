@@ -2,9 +2,12 @@
 
 import pytest
 
-from bot import texts
 from bot.answers.safety import OTHER_LANGUAGE
 from bot.answers.smalltalk import SMALL_TALK
+from bot.screens import ask as ask_screens
+from bot.screens import errors as errors_screens
+from bot.screens import messages as messages_screens
+from bot.screens import privacy as privacy_screens
 from storage.connection import rows
 from tests.harness import MONDAY, Chat, Hypnic
 
@@ -35,7 +38,12 @@ TYPED = [
 
 
 HARMLESS = (
-    *("From the article", texts.NOT_IN_ARTICLE, texts.NOT_SURE, texts.NEEDS_WORDS),
+    *(
+        "From the article",
+        ask_screens.NOT_IN_ARTICLE,
+        ask_screens.NOT_SURE,
+        messages_screens.NEEDS_WORDS,
+    ),
     *(OTHER_LANGUAGE, *SMALL_TALK.values()),
 )
 
@@ -73,7 +81,7 @@ async def test_what_has_no_words_is_declined_kindly(
 ) -> None:
     before = diary(hypnic)
 
-    assert await chat.sends(media) == texts.NEEDS_WORDS
+    assert await chat.sends(media) == messages_screens.NEEDS_WORDS
     assert diary(hypnic) == before
 
 
@@ -81,7 +89,7 @@ async def test_what_has_no_words_is_declined_kindly(
 async def test_an_unknown_command_points_to_help(chat: Chat, command: str) -> None:
     said = await chat.types(command)
 
-    assert said.startswith((texts.UNKNOWN_COMMAND, texts.NOT_IN_ARTICLE))
+    assert said.startswith((messages_screens.UNKNOWN_COMMAND, ask_screens.NOT_IN_ARTICLE))
 
 
 FORGED = [
@@ -125,7 +133,7 @@ async def test_a_forged_or_old_button_changes_nothing(
     await chat.taps_data(data)
 
     assert diary(hypnic) == before
-    assert chat.toasts or chat.last in {texts.KEPT, "That reminder is deleted."}
+    assert chat.toasts or chat.last in {privacy_screens.KEPT, "That reminder is deleted."}
 
 
 async def test_edited_messages_are_ignored(hypnic: Hypnic, chat: Chat) -> None:
@@ -166,7 +174,7 @@ async def test_an_error_inside_is_told_kindly_and_never_as_saved(
 
     await chat.taps("Quiet night, ordinary day")
 
-    assert chat.toasts[-1] == texts.SORRY
+    assert chat.toasts[-1] == errors_screens.SORRY
     assert "Saved" not in chat.last
 
 
@@ -178,5 +186,5 @@ async def test_an_answer_that_did_not_get_through_is_not_called_unsaved(
 
     await chat.taps("Quiet night, ordinary day")
 
-    assert chat.last == texts.NOT_SHOWN
+    assert chat.last == errors_screens.NOT_SHOWN
     assert await hypnic.store.nights.answers(chat.id, MONDAY.date())

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot import texts, texts_privacy
 from bot.context import Context
 from bot.scheduler.maintenance import clear
+from bot.screens import privacy as privacy_screens
 from storage import Store, open_store
 from storage.backups import back_up
 from storage.ballast import ballast_path, load
@@ -170,7 +170,7 @@ async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
     with on_a_full_disk(hypnic.store):
         await hypnic.inbox.join()
 
-    assert chat.last == texts.DELETED
+    assert chat.last == privacy_screens.DELETED
     assert not ballast_path(tmp_path / "hypnic.db").exists()
     assert await hypnic.store.people.get(chat.id) is None
     assert files_with(tmp_path, CANARY) == []
@@ -197,12 +197,12 @@ async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(
     (tmp_path / "hypnic.db.erased").mkdir()
 
     await chat.taps("Yes, delete everything")
-    assert chat.last == texts_privacy.NOT_DELETED
+    assert chat.last == privacy_screens.NOT_DELETED
     assert await hypnic.store.people.get(chat.id)
 
     (tmp_path / "hypnic.db.erased").rmdir()
     await chat.taps("Yes, delete everything")
-    assert chat.last == texts.DELETED
+    assert chat.last == privacy_screens.DELETED
 
 
 async def test_while_somebody_else_reads_the_log_it_is_not_called_deleted(
@@ -217,11 +217,11 @@ async def test_while_somebody_else_reads_the_log_it_is_not_called_deleted(
     reader.execute("select count(*) from people").fetchall()
 
     await chat.taps("Yes, delete everything")
-    assert chat.last == texts_privacy.NOT_DELETED
+    assert chat.last == privacy_screens.NOT_DELETED
 
     reader.close()
     await chat.taps("Yes, delete everything")
-    assert chat.last == texts.DELETED
+    assert chat.last == privacy_screens.DELETED
     assert files_with(tmp_path, CANARY) == []
 
 

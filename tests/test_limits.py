@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts_privacy
 from bot.handlers.limiting import Limits, Verdict
 from bot.operations.config import Config
+from bot.screens import limiting as limiting_screens
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic
 
@@ -78,7 +78,7 @@ async def test_a_flood_gets_one_polite_message(strict: Hypnic) -> None:
 
     await strict.deliver()
 
-    assert chat.last == texts_privacy.TOO_MANY
+    assert chat.last == limiting_screens.TOO_MANY
     assert len(chat.said) - said == 20 - 3 + 1
 
 
@@ -89,7 +89,7 @@ async def test_taps_beyond_the_limit_are_told_once(strict: Hypnic) -> None:
 
     await strict.deliver()
 
-    assert chat.toasts.count(texts_privacy.TOO_MANY_TAPS) == 1
+    assert chat.toasts.count(limiting_screens.TOO_MANY_TAPS) == 1
 
 
 async def test_what_is_urgent_passes_every_limit(strict: Hypnic) -> None:

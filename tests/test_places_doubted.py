@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot import texts
 from bot.places.cities import places_called
+from bot.screens import places as screens
 from tests.harness import Chat
 
 
@@ -22,7 +22,7 @@ async def is_asked(chat: Chat) -> Chat:
 async def test_ordinary_words_are_no_place(stranger: Chat, typed: str) -> None:
     await is_asked(stranger)
 
-    assert await stranger.types(typed) == plain(texts.ZONE_AGAIN)
+    assert await stranger.types(typed) == plain(screens.ZONE_AGAIN)
 
 
 def plain(text: str) -> str:

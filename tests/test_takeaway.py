@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from bot import texts_privacy
 from bot.demo.world import Json, Upload
 from bot.domain.diaryfile import MOST_NOTES
 from bot.domain.model import MOST_REMINDERS
 from bot.domain.questions import Answer
 from bot.domain.spreadsheet import as_csv, safe
+from bot.screens import privacy as privacy_screens
 from tests.harness import MONDAY, Chat, Hypnic
 
 TODAY = MONDAY.date()
@@ -90,7 +90,7 @@ async def test_who_has_not_agreed_is_asked_to_before_a_file_is_asked_for(strange
 async def test_a_stranger_cannot_import(stranger: Chat) -> None:
     said = await imports(stranger, {"format": "hypnic-1"})
 
-    assert said not in texts_privacy.NOT_A_DIARY.values()
+    assert said not in privacy_screens.NOT_A_DIARY.values()
     assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
 
 
@@ -197,7 +197,7 @@ async def test_withdrawing_consent_offers_a_copy_and_deletes(hypnic: Hypnic, cha
     await fills_in(chat)
     await chat.types("/privacy")
 
-    assert await chat.taps("Take back my consent") == texts_privacy.WITHDRAW
+    assert await chat.taps("Take back my consent") == privacy_screens.WITHDRAW
     assert chat.buttons() == [
         "Get a copy of my data",
         "Yes, delete everything",
@@ -216,4 +216,4 @@ async def test_an_old_delete_button_asks_again(hypnic: Hypnic, chat: Chat) -> No
     await chat.taps("Yes, delete everything")
 
     assert await hypnic.store.people.get(chat.id)
-    assert chat.last == texts_privacy.DELETE_AGAIN
+    assert chat.last == privacy_screens.DELETE_AGAIN

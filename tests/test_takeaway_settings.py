@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot import texts_privacy
 from bot.demo.world import Json
 from bot.domain.diaryfile import Settings, Unfit, settings_of
+from bot.screens import privacy as privacy_screens
 from tests.harness import Chat, Hypnic
 from tests.test_takeaway import exported, imports
 
@@ -171,5 +171,5 @@ async def test_settings_that_were_made_up_change_nothing(
 
     said = await imports(stranger, people(**(sound | changes)))
 
-    assert said == texts_privacy.NOT_A_DIARY[Unfit.CHANGED]
+    assert said == privacy_screens.NOT_A_DIARY[Unfit.CHANGED]
     assert await hypnic.store.export(stranger.id) == before

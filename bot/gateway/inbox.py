@@ -11,10 +11,10 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
-from bot import keyboards
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
 from bot.operations.metrics import Counts
+from bot.screens.callback_data import BY_LABEL
 from storage import DatabaseError, Received, Store
 
 CONCURRENT = 64
@@ -192,7 +192,7 @@ def lean(raw: dict[str, Any]) -> dict[str, Any]:
     message = tap.get("message") if isinstance(tap, dict) else None
     if not isinstance(tap, dict) or not isinstance(message, dict):
         return raw
-    named = str(tap.get("data")).partition(":")[0] in keyboards.BY_LABEL
+    named = str(tap.get("data")).partition(":")[0] in BY_LABEL
     kept = {key: message[key] for key in message if key in _READ or (named and key == _KEYBOARD)}
     return raw | {"callback_query": tap | {"message": kept}}
 

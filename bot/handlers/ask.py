@@ -1,17 +1,14 @@
 """Questions: answered with the article's own sentences, or refused honestly."""
 
-from itertools import groupby
-
 from telegram import CallbackQuery, Message
 
-from bot import keyboards, texts
-from bot.answers import Kind, Reply, safety
-from bot.answers.smalltalk import SMALL_TALK
-from bot.article.text import Article, Unit, as_text
+from bot.answers import Kind, Reply
+from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, reach, say, turn_into
-from bot.words import quoted
+from bot.screens import ask as screens
+from bot.screens import common
 
 
 async def emergency(message: Message, context: Context, text: str) -> Reply | None:
@@ -19,7 +16,7 @@ async def emergency(message: Message, context: Context, text: str) -> Reply | No
     answerer = context.services.answerer
     reply = answerer.emergency(text)
     if reply:
-        await say(message, *reply_screen(answerer.article, reply))
+        await say(message, *screens.reply_screen(answerer.article, reply))
     return reply
 
 
@@ -32,7 +29,7 @@ async def question(message: Message, context: Context, person: Person | None, te
         await talk.remember(person.person_id, reply.units[-1].key, now)
     if person and reply.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await talk.refuse(person.person_id, message.message_id, text, now)
-    await say(message, *reply_screen(answerer.article, reply))
+    await say(message, *screens.reply_screen(answerer.article, reply))
 
 
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
@@ -42,38 +39,38 @@ async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     if found is None:
         return
     near = [u for u in article.units if u.topic == found.topic and u != found][:3]
-    await _show(query, context, found, keyboards.topics(near))
+    await _show(query, context, found, screens.topics_keyboard(near))
 
 
 async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
     """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
     units = context.services.answerer.article.units
     if any(number >= len(units) for number in numbers):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await answer_tap(query)
-    under = keyboards.topics([units[number] for number in numbers])
-    await reach(query.get_bot(), query.from_user.id, texts.CALM, under)
+    under = screens.topics_keyboard([units[number] for number in numbers])
+    await reach(query.get_bot(), query.from_user.id, screens.CALM, under)
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
     """*Not what I asked*: the best unit that was not shown, and the ones after it."""
     article = context.services.answerer.article
     if any(number >= len(article.units) for number in numbers):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     best, *others = (article.units[number] for number in numbers)
-    await _show(query, context, best, keyboards.nearby(article, others))
+    await _show(query, context, best, screens.nearby_keyboard(article, others))
 
 
 async def topics(message: Message, context: Context) -> None:
     """`/topics`: the table of contents as buttons."""
-    await say(message, *_topics_screen(context.services.answerer.article))
+    await say(message, *screens.topics_screen(context.services.answerer.article))
 
 
 async def topics_tapped(query: CallbackQuery, context: Context) -> None:
     """*All topics*."""
-    await turn_into(query, *_topics_screen(context.services.answerer.article))
+    await turn_into(query, *screens.topics_screen(context.services.answerer.article))
 
 
 async def topic(query: CallbackQuery, context: Context, key: str) -> None:
@@ -83,63 +80,22 @@ async def topic(query: CallbackQuery, context: Context, key: str) -> None:
     if found is None:
         return
     units = [unit for unit in article.units if unit.topic == found.topic]
-    text = texts.TOPIC.format(topic=found.topic)
-    await turn_into(query, text, keyboards.topics(units))
-
-
-def reply_screen(article: Article, reply: Reply) -> keyboards.Screen:
-    """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
-    match reply.kind:
-        case Kind.URGENT:
-            return safety.emergency(reply.detail), keyboards.calm(article, reply.near)
-        case Kind.CRISIS:
-            return safety.CRISIS, keyboards.calm(article, reply.near)
-        case Kind.SMALL:
-            return SMALL_TALK[reply.detail], keyboards.topics(())
-        case Kind.OTHER_LANGUAGE:
-            return safety.OTHER_LANGUAGE, keyboards.topics(())
-        case Kind.ANSWER:
-            rest = f"\n\n{texts.NOT_THE_REST}" if reply.partly else ""
-            said = quotation(article, *reply.units) + rest
-            return _with_safety(said, reply), keyboards.nearby(article, reply.near)
-        case Kind.UNSURE:
-            return _with_safety(texts.NOT_SURE, reply), keyboards.topics(reply.near)
-        case Kind.REFUSAL:
-            said = _with_safety(texts.NOT_IN_ARTICLE, reply)
-            return f"{said}\n\n{texts.NEAREST}", keyboards.topics(reply.near)
-
-
-def quotation(article: Article, *units: Unit) -> str:
-    """The units' sentences verbatim, with the sections they come from."""
-    quote = article.quote(*units)
-    parts = [
-        f"{texts.FROM_ARTICLE.format(section=section)}\n{quoted(as_text(tuple(sentences)))}"
-        for section, sentences in groupby(quote, lambda sentence: sentence.section)
-    ]
-    return "\n".join(parts)
-
-
-def _with_safety(said: str, reply: Reply) -> str:
-    card = [safety.card(reply.card)] if reply.card else []
-    return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
+    text = screens.TOPIC.format(topic=found.topic)
+    await turn_into(query, text, screens.topics_keyboard(units))
 
 
 async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
     found = next((unit for unit in article.units if unit.key == key), None)
     if found is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
     return found
 
 
 async def _show(
-    query: CallbackQuery, context: Context, shown: Unit, keyboard: keyboards.Keyboard
+    query: CallbackQuery, context: Context, shown: Unit, keyboard: common.Keyboard
 ) -> None:
     person_id = query.from_user.id
     await answer_tap(query)
     await context.store.talk.remember(person_id, shown.key, context.now())
-    text = quotation(context.services.answerer.article, shown)
+    text = screens.quotation(context.services.answerer.article, shown)
     await reach(query.get_bot(), person_id, text, keyboard)
-
-
-def _topics_screen(article: Article) -> keyboards.Screen:
-    return texts.TOPICS, keyboards.contents(article.units)

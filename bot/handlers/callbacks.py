@@ -5,7 +5,6 @@ from typing import Any
 
 from telegram import CallbackQuery, Update
 
-from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import TIME, Person
 from bot.gateway.sending import answer_tap
@@ -26,6 +25,9 @@ from bot.handlers import (
 )
 from bot.handlers.guards import leave_question
 from bot.handlers.settings import review_off
+from bot.screens import about as about_screens
+from bot.screens import common
+from bot.screens.callback_data import CallbackData, parse
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
@@ -98,19 +100,19 @@ async def tapped(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    tap = keyboards.parse(query.data)
+    tap = parse(query.data)
     if tap is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     arguments: tuple[Any, ...] = tap.args
     if tap.verb in FOR_EVERYBODY:
         await FOR_EVERYBODY[tap.verb](query, context, *arguments)
         return
     person = await context.person(query.from_user.id)
-    if person is None and tap == keyboards.Tap("delete", ("yes",)):
+    if person is None and tap == CallbackData("delete", ("yes",)):
         await privacy.delete_again(query, context)
     elif person is None:
-        await answer_tap(query, texts.AGREE_FIRST, alert=True)
+        await answer_tap(query, about_screens.AGREE_FIRST, alert=True)
     else:
         if tap.verb in LEAVING:
             await leave_question(context, person)

@@ -5,8 +5,6 @@ from html import escape
 from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
 
-from bot import keyboards_report as keyboards
-from bot import texts, texts_report
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, change_picture, making, say, show_picture
@@ -15,35 +13,37 @@ from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import Period, chart
 from bot.report.words import in_full, in_pages, summary
+from bot.screens import chart as screens
+from bot.screens import common
 
 
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/chart`: the last 28 nights."""
-    days = keyboards.RANGES[0]
+    days = common.RANGES[0]
     period = await _latest(context, person, days)
-    if not period.known and not (await _latest(context, person, keyboards.RANGES[-1])).known:
-        await say(message, texts_report.CHART_EMPTY.format(days=keyboards.RANGES[-1]))
+    if not period.known and not (await _latest(context, person, common.RANGES[-1])).known:
+        await say(message, screens.CHART_EMPTY.format(days=common.RANGES[-1]))
         return
     await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
     png = await studio.picture(chart(period))
-    await show_picture(message, png, _caption(period), keyboards.chart(days))
+    await show_picture(message, png, _caption(period), screens.chart_keyboard(days))
 
 
 async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
     """Another range, by its button."""
-    if days not in keyboards.RANGES:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    if days not in common.RANGES:
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     period = await _latest(context, person, days)
     png = await studio.picture(chart(period))
-    await change_picture(query, png, _caption(period), keyboards.chart(days))
+    await change_picture(query, png, _caption(period), screens.chart_keyboard(days))
 
 
 async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
     """*In words*: every night as a line."""
-    if days not in keyboards.RANGES or not isinstance(query.message, Message):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    if days not in common.RANGES or not isinstance(query.message, Message):
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     period = await _latest(context, person, days)
     await answer_tap(query)
@@ -60,4 +60,4 @@ def _caption(period: Period) -> str:
 
 
 def _head(period: Period) -> str:
-    return texts_report.CHART_HEAD.format(dates=period.dates)
+    return screens.CHART_HEAD.format(dates=period.dates)

@@ -6,17 +6,16 @@ from html import escape
 
 from telegram import CallbackQuery, Message
 
-from bot import keyboards, keyboards_checkin, texts
-from bot import keyboards_schedule as keys
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import checkin, schedule, snapshot
-from bot.domain.entries import entry_of, summary_of
+from bot.domain.entries import entry_of
 from bot.domain.model import QUIET, Person
-from bot.domain.questions import Answers, Choice, Question, chosen
+from bot.domain.questions import Answers, Question
 from bot.gateway.sending import answer_tap, reach, say, turn_into
 from bot.handlers import patterns, settings
-from bot.words import long_date
+from bot.screens import checkin as screens
+from bot.screens import common
+from bot.screens.formatting import long_date
 
 CORRECTABLE = timedelta(days=364)
 """How far back a night may be changed."""
@@ -33,57 +32,23 @@ def is_correctable(night: date, today: date) -> bool:
 Edit = Callable[[Answers], Answers]
 
 
-def question_screen(
-    question: Question, answers: Answers, night: date, *, reminder: bool = False
-) -> keyboards.Screen:
-    """A question as text and keyboard."""
-    ticked = chosen(answers, "events")
-    events = [c.summary for c in _choices("events") if c.key in ticked]
-    asked = question.text.format(events=", ".join(events))
-    head = texts.NIGHT_HEAD.format(night=long_date(night))
-    return f"{head}\n{asked}", keyboards_checkin.question(
-        question, answers, night, reminder=reminder
-    )
-
-
-def closed_screen(answers: Answers, night: date) -> keyboards.Screen:
-    """The line that sums up a night."""
-    saved = texts.NIGHT_SAVED if answers.keys() - {checkin.END} else texts.NOTHING_SAVED
-    text = saved.format(night=long_date(night), summary=summary_of(answers))
-    return f"{text}\n{texts.REPLY_FOR_NOTE}", keyboards.night_closed(night)
-
-
-def night_screen(
-    answers: Answers,
-    night: date,
-    needs: frozenset[str] = frozenset(),
-    *,
-    reminder: bool = False,
-) -> keyboards.Screen:
-    """The first open question of a night, or its summary."""
-    upcoming = checkin.next_question(answers, needs)
-    if upcoming is None:
-        return closed_screen(answers, night)
-    return question_screen(upcoming, answers, night, reminder=reminder)
-
-
 async def kept_screen(
     context: Context,
     person: Person,
     night: date,
     answers: Answers,
     needs: frozenset[str] = frozenset(),
-) -> keyboards.Screen:
+) -> common.Screen:
     """The same, and a night that is closed shows its notes and the way back from a change."""
-    text, under = night_screen(answers, night, needs)
+    text, under = screens.night_screen(answers, night, needs)
     if checkin.next_question(answers, needs) is not None:
         return text, under
     notes = await context.store.nights.notes(person.person_id, night)
-    lines = [words.NOTE.format(note=escape(note)) for note in notes]
+    lines = [screens.NOTE.format(note=escape(note)) for note in notes]
     changed = await context.person(person.person_id)
     day, _, before = ((changed.undo if changed else None) or "").partition(":")
     undo = before if day == f"{night:%Y%m%d}" else None
-    return "\n".join([text, *lines])[:4000], keyboards.night_closed(night, undo)
+    return "\n".join([text, *lines])[:4000], screens.closed_keyboard(night, undo)
 
 
 @settings.needs_setup
@@ -91,7 +56,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/checkin`: the night that ended today, or a choice in the small hours."""
     night, *others = schedule.nights_meant(context.now(), person.zone or "UTC")
     if others:
-        await say(message, texts.WHICH_NIGHT, keyboards.nights([night, *others]))
+        await say(message, screens.WHICH_NIGHT, screens.nights_keyboard([night, *others]))
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await say(message, *await kept_screen(context, person, night, answers))
@@ -104,7 +69,7 @@ async def choose(
     question = checkin.question_of(key)
     choice = question.choice(option) if question else None
     if question is None or choice is None or question.several:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await _change(query, context, person, night, lambda a: checkin.choose(a, question, choice), key)
 
@@ -122,14 +87,14 @@ async def tick(
     question = checkin.question_of(key)
     choice = question.choice(option) if question else None
     if question is None or choice is None or not question.several:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(
         person.person_id, night, lambda a: checkin.tick(a, question, choice, on=on)
     )
-    await turn_into(query, *question_screen(question, answers, night))
+    await turn_into(query, *screens.question_screen(question, answers, night))
 
 
 async def done(
@@ -164,12 +129,12 @@ async def show(
     """One question of a night again, by *Back* or *Change*."""
     question = checkin.question_of(key)
     if question is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
-    await turn_into(query, *question_screen(question, answers, night))
+    await turn_into(query, *screens.question_screen(question, answers, night))
 
 
 async def open_night(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
@@ -186,7 +151,7 @@ async def undo(
     """*Undo the last change*: the answers that the button carries, and the way back to these."""
     answers = snapshot.read(before)
     if not answers:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await _change(query, context, person, night, lambda _: answers, checkin.END)
 
@@ -207,9 +172,9 @@ async def change(query: CallbackQuery, context: Context, person: Person, night: 
         return
     answers = await context.store.nights.change(person.person_id, night, checkin.resume)
     asked = checkin.open_questions(answers)
-    text = texts.CHANGE_WHAT.format(night=long_date(night))
+    text = screens.CHANGE_WHAT.format(night=long_date(night))
     notes = await context.store.nights.notes_between(person.person_id, night, night)
-    await turn_into(query, text, keyboards.change_menu(asked, reversed(notes), night))
+    await turn_into(query, text, screens.change_keyboard(asked, reversed(notes), night))
 
 
 async def _change_question(
@@ -222,7 +187,7 @@ async def _change_question(
 ) -> None:
     question = checkin.question_of(key)
     if question is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await _change(query, context, person, night, lambda a: edit(a, question), key)
 
@@ -270,8 +235,8 @@ async def _offer_less(context: Context, person: Person, night: date) -> None:
     jerks = [entry_of(day, answers).jerks for day, answers in diary.items()]
     if jerks == [QUIET] * QUIET_RUN:
         await context.store.ledger.set(person.person_id, context.now(), weekly_offered=True)
-        text = words.QUIET_WEEKS.format(count=QUIET_RUN)
-        await reach(context.bot, person.person_id, text, keys.less_often())
+        text = screens.QUIET_WEEKS.format(count=QUIET_RUN)
+        await reach(context.bot, person.person_id, text, screens.less_often_keyboard())
 
 
 async def may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
@@ -282,11 +247,6 @@ async def may_change(query: CallbackQuery, context: Context, person: Person, nig
     flown_west = night == today + timedelta(days=1)
     if flown_west and await context.store.ledger.was_asked(person.person_id, night):
         return True
-    reason = texts.NIGHT_TO_COME if night > today else texts.NIGHT_TOO_OLD
+    reason = screens.NIGHT_TO_COME if night > today else screens.NIGHT_TOO_OLD
     await answer_tap(query, reason, alert=True)
     return False
-
-
-def _choices(key: str) -> tuple[Choice, ...]:
-    question = checkin.question_of(key)
-    return question.choices if question else ()

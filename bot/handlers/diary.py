@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
 
-from bot import keyboards
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain.entries import is_recorded
 from bot.domain.model import Person
 from bot.domain.questions import Answers, chosen
 from bot.gateway.sending import say, turn_into
 from bot.handlers.guards import needs_person
-from bot.words import short_date
+from bot.screens import common
+from bot.screens import diary as screens
+from bot.screens.formatting import short_date
 
 PAGE = timedelta(days=14)
 _WORDS = {"quiet": "quiet", "some": "some", "lot": "a lot"}
@@ -37,21 +37,21 @@ async def page(query: CallbackQuery, context: Context, person: Person, last: dat
     await turn_into(query, *await _screen(context, person, last))
 
 
-async def _screen(context: Context, person: Person, last: date) -> keyboards.Screen:
+async def _screen(context: Context, person: Person, last: date) -> common.Screen:
     first, today = last - PAGE + timedelta(days=1), context.night_of(person)
     diary = await context.store.nights.diary(person.person_id, first, last)
     noted = await context.store.nights.with_notes(person.person_id, first, last)
     nights = [first + timedelta(days=day) for day in range(PAGE.days)]
-    text = words.DIARY.format(
+    text = screens.DIARY.format(
         first=short_date(first),
         last=short_date(last),
-        notes=words.NOTES_ON.format(nights=", ".join(map(short_date, noted))) if noted else "",
+        notes=screens.NOTES_ON.format(nights=", ".join(map(short_date, noted))) if noted else "",
     )
     beginning = await context.store.nights.first(person.person_id) or today
     older = first - timedelta(days=1) if beginning < first else None
     newer = min(last + PAGE, today) if last < today else None
     named = [(_named(night, diary.get(night, {})), night) for night in nights]
-    return text, keyboards.diary(named, older, newer)
+    return text, screens.diary_keyboard(named, older, newer)
 
 
 def _named(night: date, answers: Answers) -> str:

@@ -6,10 +6,10 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.error import Forbidden, RetryAfter, TelegramError
 
-from bot import texts
 from bot.context import Context
 from bot.gateway.sending import answer_tap, reach, say
 from bot.operations.logs import describe
+from bot.screens import errors as screens
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +18,7 @@ async def failed(update: object, context: Context) -> None:
     """The application's error handler."""
     if isinstance(context.error, Forbidden | RetryAfter):
         return
-    words = texts.NOT_SHOWN if isinstance(context.error, TelegramError) else texts.SORRY
+    words = screens.NOT_SHOWN if isinstance(context.error, TelegramError) else screens.SORRY
     log.error("an update failed:\n%s", describe(context.error or Exception()))
     if not isinstance(update, Update):
         return

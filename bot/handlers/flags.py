@@ -4,68 +4,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 from html import escape
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
 
-from bot import keyboards_report as keyboards
-from bot import texts, texts_report
 from bot.context import Context
-from bot.domain.model import FlagState, KeptFlag, Person, Urgency
-from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
+from bot.domain.model import FlagState, KeptFlag, Person
 from bot.gateway.sending import answer_tap, making, show_picture, turn_into
 from bot.handlers import report
 from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import chart
-from bot.words import long_date, quoted, short_date
+from bot.screens import common
+from bot.screens import flags as screens
+from bot.screens.formatting import long_date
 
 VISIT_DAYS = 15
 """A visit to a doctor can be noted for today and so many days before."""
-
-_RULES = {rule.family: rule for rule in RULES}
-
-
-def name_of(kept: KeptFlag) -> str:
-    """What the pattern is called."""
-    return _RULES[kept.flag.family].name
-
-
-def flag_text(kept: KeptFlag) -> str:
-    """What was seen and when, the article, the guideline, and what to do."""
-    rule = _RULES[kept.flag.family]
-    article = (
-        f"{texts.ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}"
-        if rule.quotes
-        else texts.ARTICLE_SILENT
-    )
-    return "\n\n".join(
-        [
-            f"<b>{escape(rule.name)}</b>\n{escape(kept.flag.seen)}",
-            f"Nights: {_nights(kept)}.",
-            article,
-            f"{escape(rule.guideline_says)} <i>({escape(rule.guideline)})</i>",
-            f"<b>{escape(advice(kept.flag))}</b>\n{NOT_A_DIAGNOSIS}",
-        ]
-    )
-
-
-def news(kept: KeptFlag) -> str:
-    """The same as it arrives: its first line is fit for a lock screen."""
-    urgent = kept.flag.urgency is Urgency.NOW
-    return (texts_report.NEWS_NOW if urgent else texts_report.NEWS).format(text=flag_text(kept))
-
-
-def actions(kept: KeptFlag) -> InlineKeyboardMarkup:
-    """The buttons under a flag; a possible seizure is never hidden."""
-    named = [
-        ("Show the nights", "nights"),
-        ("Make the doctor's page", "page"),
-        ("I've seen a doctor", "doctor"),
-        ("I've read it", "ok"),
-    ]
-    if is_mutable(kept):
-        named.append(("Don't show again", "mute"))
-    return keyboards.flag(kept.flag_id, named)
 
 
 async def act(
@@ -74,7 +28,7 @@ async def act(
     """A button under a flag."""
     kept = await _standing(context, person, flag_id)
     if kept is None or not _may(kept, action):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
     elif action == "nights":
         await _show_nights(query, context, person, kept)
     elif action == "page":
@@ -83,8 +37,8 @@ async def act(
     elif action == "earlier":
         today = context.night_of(person)
         days = [today - timedelta(days=n) for n in range(VISIT_DAYS)]
-        text = f"{flag_text(kept)}\n\n<i>{texts_report.WHEN_DOCTOR}</i>"
-        await turn_into(query, text, keyboards.visits(flag_id, days))
+        text = f"{screens.flag_text(kept)}\n\n<i>{screens.WHEN_DOCTOR}</i>"
+        await turn_into(query, text, screens.visits_keyboard(flag_id, days))
     elif action == "doctor":
         await visited(query, context, person, flag_id, context.night_of(person))
     else:
@@ -98,24 +52,21 @@ async def visited(
     today = context.night_of(person)
     kept = await _standing(context, person, flag_id)
     if kept is None or not today - timedelta(days=VISIT_DAYS) < day <= today:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     state = FlagState.SEEN_DOCTOR
     await context.store.flags.set_state(person.person_id, flag_id, state, day)
-    said = texts_report.SEEN_DOCTOR.format(day=long_date(day))
+    said = screens.SEEN_DOCTOR.format(day=long_date(day))
     named = [
         ("It was on another day", "earlier"),
         ("Show the nights", "nights"),
         ("Make the doctor's page", "page"),
     ]
     await turn_into(
-        query, f"{flag_text(kept)}\n\n<i>{said}</i>", keyboards.flag(kept.flag_id, named)
+        query,
+        f"{screens.flag_text(kept)}\n\n<i>{said}</i>",
+        screens.flag_keyboard(kept.flag_id, named),
     )
-
-
-def is_mutable(kept: KeptFlag) -> bool:
-    """Whether the family may be silenced for good."""
-    return _RULES[kept.flag.family].mutable
 
 
 async def _settle(
@@ -131,25 +82,27 @@ async def _settle(
         named.append(("I've seen a doctor", "doctor"))
     if state is FlagState.MUTED:
         named.append(("Show again", "unmute"))
-    keyboard = keyboards.flag(kept.flag_id, named)
-    await turn_into(query, f"{flag_text(kept)}\n\n<i>{said}</i>", keyboard)
+    keyboard = screens.flag_keyboard(kept.flag_id, named)
+    await turn_into(query, f"{screens.flag_text(kept)}\n\n<i>{said}</i>", keyboard)
 
 
 async def _show_nights(
     query: CallbackQuery, context: Context, person: Person, kept: KeptFlag
 ) -> None:
     if not isinstance(query.message, Message) or not kept.flag.nights:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await answer_tap(query)
     await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
     first, last = kept.flag.nights[0], kept.flag.nights[-1]
-    short, long = keyboards.RANGES
+    short, long = common.RANGES
     days = short if (last - first).days < short else long
     period = replace(
         await period_of(context, person, days, last), flagged=frozenset(kept.flag.nights)
     )
-    caption = texts_report.NIGHTS_OF_FLAG.format(name=escape(name_of(kept)), nights=_nights(kept))
+    caption = screens.NIGHTS_OF_FLAG.format(
+        name=escape(screens.name_of(kept)), nights=screens.nights_of(kept)
+    )
     await show_picture(query.message, await studio.picture(chart(period)), caption)
 
 
@@ -160,15 +113,11 @@ async def _standing(context: Context, person: Person, flag_id: int) -> KeptFlag 
 
 def _may(kept: KeptFlag, action: str) -> bool:
     known = action in _SETTLED or action in {"nights", "page", "doctor", "earlier"}
-    return known and (action != "mute" or is_mutable(kept))
-
-
-def _nights(kept: KeptFlag) -> str:
-    return ", ".join(short_date(night) for night in kept.flag.nights[-14:])
+    return known and (action != "mute" or screens.is_mutable(kept))
 
 
 _SETTLED = {
-    "ok": (FlagState.ACKNOWLEDGED, texts_report.READ_IT),
-    "mute": (FlagState.MUTED, texts_report.MUTED),
-    "unmute": (FlagState.ACKNOWLEDGED, texts_report.SHOWN_AGAIN),
+    "ok": (FlagState.ACKNOWLEDGED, screens.READ_IT),
+    "mute": (FlagState.MUTED, screens.MUTED),
+    "unmute": (FlagState.ACKNOWLEDGED, screens.SHOWN_AGAIN),
 }

@@ -6,12 +6,12 @@ from typing import Any
 
 from telegram import Message, Update
 
-from bot import keyboards, texts
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain.model import ZONE, Person
 from bot.gateway.sending import reach, say
-from bot.keyboards_schedule import no_reply_keys
+from bot.screens import about as about_screens
+from bot.screens import common
+from bot.screens import places as places_screens
 
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
 PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
@@ -37,7 +37,9 @@ async def leave_question(context: Context, person: Person) -> None:
         return
     await context.store.people.await_text(person.person_id, None)
     if person.awaiting == ZONE:
-        await reach(context.bot, person.person_id, words.ZONE_LEFT, no_reply_keys())
+        await reach(
+            context.bot, person.person_id, places_screens.ZONE_LEFT, common.no_reply_keyboard()
+        )
 
 
 def needs_person(handler: PersonHandler) -> Handler:
@@ -50,7 +52,7 @@ def needs_person(handler: PersonHandler) -> Handler:
     async def guarded(message: Message, context: Context) -> None:
         person = await context.person(message.chat_id)
         if person is None:
-            await say(message, texts.NEEDS_CONSENT, keyboards.consent())
+            await say(message, about_screens.NEEDS_CONSENT, about_screens.consent_keyboard())
             return
         await leave_question(context, person)
         await handler(message, context, person)

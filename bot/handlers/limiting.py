@@ -11,9 +11,9 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
-from bot import texts_privacy
 from bot.context import Context
 from bot.gateway.sending import answer_tap, say
+from bot.screens import limiting as screens
 
 MINUTE = timedelta(minutes=1)
 TAPS = 120
@@ -103,7 +103,7 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
         if query:
             verdict = limits.tap(query.from_user.id, now)
             if verdict is Verdict.TELL:
-                await answer_tap(query, texts_privacy.TOO_MANY_TAPS)
+                await answer_tap(query, screens.TOO_MANY_TAPS)
         elif message and message.from_user and message.chat.type == ChatType.PRIVATE:
             person_id = message.from_user.id
             verdict = limits.message(person_id, now)
@@ -112,7 +112,7 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
             if verdict is not Verdict.PASS and _is_urgent(message, context):
                 return
             if verdict is Verdict.TELL:
-                await say(message, texts_privacy.TOO_MANY)
+                await say(message, screens.TOO_MANY)
         else:
             return
         if verdict is not Verdict.PASS:

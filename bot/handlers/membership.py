@@ -7,9 +7,9 @@ from telegram import ChatMember, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
-from bot import texts
 from bot.context import Context
 from bot.gateway.sending import answer_tap, say
+from bot.screens import about as about_screens
 
 
 async def changed(update: Update, context: Context) -> None:
@@ -44,9 +44,9 @@ def only(allowed: frozenset[int]) -> Callable[[Update, Context], Coroutine[Any, 
         if user is None or user.id in allowed or update.my_chat_member:
             return
         if update.callback_query:
-            await answer_tap(update.callback_query, texts.NOT_INVITED, alert=True)
+            await answer_tap(update.callback_query, about_screens.NOT_INVITED, alert=True)
         elif update.message and update.message.chat.type == ChatType.PRIVATE:
-            await say(update.message, texts.NOT_INVITED)
+            await say(update.message, about_screens.NOT_INVITED)
         raise ApplicationHandlerStop
 
     return guard

@@ -6,7 +6,6 @@ from functools import wraps
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot import keyboards, texts
 from bot.answers import Kind, Reply, urgent
 from bot.answers.news import tells_of_a_night
 from bot.context import Context
@@ -19,7 +18,11 @@ from bot.handlers.guards import Handler
 from bot.language.reminders import parse_reminder, without_once
 from bot.language.times import parse_time
 from bot.places.cities import is_place
-from bot.words import clean, long_date
+from bot.screens import ask as ask_screens
+from bot.screens import checkin as checkin_screens
+from bot.screens import messages as screens
+from bot.screens.callback_data import OF_A_NIGHT, parse
+from bot.screens.formatting import clean, long_date
 
 LONGEST_NOTE = 1000
 SHORT = 2
@@ -33,7 +36,7 @@ async def text(message: Message, context: Context) -> None:
     """A plain message."""
     words = clean(message.text or "")
     if not words:
-        await say(message, texts.NEEDS_WORDS)
+        await say(message, screens.NEEDS_WORDS)
         return
     person = await context.person(message.chat_id)
     alarmed = await ask.emergency(message, context, await _without_setting(person, words))
@@ -54,7 +57,7 @@ async def other(message: Message, context: Context) -> None:
         await places.located(message, context, person)
         return
     if not await ask.emergency(message, context, clean(message.caption or "")):
-        await say(message, texts.NEEDS_WORDS)
+        await say(message, screens.NEEDS_WORDS)
 
 
 def safe_first(handler: Handler) -> Handler:
@@ -76,7 +79,7 @@ def safe_first(handler: Handler) -> Handler:
 async def unknown_command(message: Message, context: Context) -> None:
     """A command there is not."""
     if not await _emergency_after(message, context):
-        await say(message, texts.UNKNOWN_COMMAND)
+        await say(message, screens.UNKNOWN_COMMAND)
 
 
 async def _emergency_after(message: Message, context: Context) -> Reply | None:
@@ -117,20 +120,24 @@ async def _awaited(message: Message, context: Context, person: Person, words: st
 
 async def _news(message: Message, context: Context, person: Person | None) -> None:
     if person is None or person.zone is None:
-        await say(message, texts.NEWS_UNKEPT, keyboards.topics(()))
+        await say(message, screens.NEWS_UNKEPT, ask_screens.topics_keyboard(()))
         return
     meant = nights_meant(context.now(), person.zone)
-    await say(message, texts.NIGHT_NEWS, keyboards.last_night(meant, texts.NOTE_LAST_NIGHT))
+    await say(
+        message,
+        screens.NIGHT_NEWS,
+        checkin_screens.last_night_keyboard(meant, screens.NOTE_LAST_NIGHT),
+    )
 
 
 async def _note(
     message: Message, context: Context, person: Person, night: date, words: str
 ) -> None:
     if len(words) > LONGEST_NOTE:
-        await say(message, texts.NOTE_TOO_LONG)
+        await say(message, screens.NOTE_TOO_LONG)
         return
     await context.store.nights.add_note(person.person_id, night, message.message_id, words)
-    await say(message, texts.NOTE_SAVED.format(night=long_date(night)))
+    await say(message, screens.NOTE_SAVED.format(night=long_date(night)))
 
 
 def _night_replied_to(message: Message, today: date) -> date | None:
@@ -139,7 +146,7 @@ def _night_replied_to(message: Message, today: date) -> date | None:
     markup = replied.reply_markup if replied else None
     if not isinstance(markup, InlineKeyboardMarkup):
         return None
-    taps = [keyboards.parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
-    nights = {tap.args[0] for tap in taps if tap and tap.verb in keyboards.OF_A_NIGHT}
+    taps = [parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
+    nights = {tap.args[0] for tap in taps if tap and tap.verb in OF_A_NIGHT}
     night = nights.pop() if len(nights) == 1 else None
     return night if night and is_correctable(night, today) else None

@@ -5,11 +5,11 @@ from html import escape
 
 from telegram import CallbackQuery
 
-from bot import keyboards, texts
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, turn_into
 from bot.handlers.checkin import kept_screen
+from bot.screens import notes as screens
 
 
 async def shown(
@@ -19,10 +19,10 @@ async def shown(
     notes = await context.store.nights.notes_between(person.person_id, night, night)
     text = next((note.text for note in notes if note.note_id == note_id), None)
     if text is None:
-        await answer_tap(query, texts.NOTE_GONE, alert=True)
+        await answer_tap(query, screens.NOTE_GONE, alert=True)
         return
-    asked = texts.DELETE_NOTE.format(note=escape(text))
-    await turn_into(query, asked, keyboards.delete_note(night, note_id))
+    asked = screens.DELETE_NOTE.format(note=escape(text))
+    await turn_into(query, asked, screens.delete_note_keyboard(night, note_id))
 
 
 async def deleted(
@@ -32,5 +32,5 @@ async def deleted(
     await context.store.nights.delete_note(person.person_id, night, note_id)
     answers = await context.store.nights.answers(person.person_id, night)
     await turn_into(
-        query, *await kept_screen(context, person, night, answers), toast=texts.NOTE_DELETED
+        query, *await kept_screen(context, person, night, answers), toast=screens.NOTE_DELETED
     )

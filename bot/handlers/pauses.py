@@ -5,17 +5,18 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
 
-from bot import keyboards, texts
-from bot import keyboards_schedule as keys
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, say, turn_into
-from bot.handlers.checkin import may_change, night_screen
-from bot.handlers.settings import needs_setup, paused_line
+from bot.handlers.checkin import may_change
+from bot.handlers.settings import needs_setup
 from bot.language import pauses
-from bot.words import long_date
+from bot.screens import checkin as checkin_screens
+from bot.screens import common
+from bot.screens import pauses as screens
+from bot.screens import settings as settings_screens
+from bot.screens.formatting import long_date
 
 SNOOZES = {
     "30": ("In 30 minutes", timedelta(minutes=30)),
@@ -31,18 +32,22 @@ async def later(
 ) -> None:
     """*Later*, and then after how long."""
     if abs(night - context.night_of(person)) > timedelta(days=1):
-        await answer_tap(query, words.LATER_TOO_OLD, alert=True)
+        await answer_tap(query, screens.LATER_TOO_OLD, alert=True)
     elif word == "back":
         answers = await context.store.nights.answers(person.person_id, night)
-        await turn_into(query, *night_screen(answers, night, reminder=True))
+        await turn_into(query, *checkin_screens.night_screen(answers, night, reminder=True))
     elif word not in SNOOZES:
-        await turn_into(query, words.ASK_LATER, keys.snooze("later", night, after=LABELS))
+        await turn_into(
+            query, screens.ASK_LATER, common.snooze_keyboard("later", night, after=LABELS)
+        )
     else:
         until = context.now() + SNOOZES[word][1]
         await context.store.ledger.snooze(person.person_id, night, until)
         clock = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
         await turn_into(
-            query, words.LATER_SET.format(at=clock), keyboards.start_night("Answer now", night)
+            query,
+            screens.LATER_SET.format(at=clock),
+            checkin_screens.start_night_keyboard("Answer now", night),
         )
 
 
@@ -51,8 +56,8 @@ async def skip_today(query: CallbackQuery, context: Context, person: Person, nig
     if not await may_change(query, context, person, night):
         return
     await context.store.nights.change(person.person_id, night, checkin.stop)
-    text = words.SKIPPED.format(night=long_date(night))
-    await turn_into(query, text, keyboards.night_closed(night))
+    text = screens.SKIPPED.format(night=long_date(night))
+    await turn_into(query, text, checkin_screens.closed_keyboard(night))
 
 
 @needs_setup
@@ -66,14 +71,14 @@ async def command(message: Message, context: Context, person: Person) -> None:
     elif until := pauses.parse_pause(typed, first, today):
         await say(message, *await _pause(context, person, until))
     else:
-        await say(message, words.PAUSE_AGAIN)
+        await say(message, screens.PAUSE_AGAIN)
 
 
 async def pause(query: CallbackQuery, context: Context, person: Person, until: date) -> None:
     """A tapped pause; the button carries the date on which it ends."""
     today = context.night_of(person)
     if not today < until <= today + pauses.LONGEST:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await turn_into(query, *await _pause(context, person, until))
 
@@ -86,24 +91,26 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     )
     planned = await context.store.ledger.next_date(person.person_id)
     if planned is None:
-        await answer_tap(query, texts.NEEDS_SETUP, alert=True)
+        await answer_tap(query, settings_screens.NEEDS_SETUP, alert=True)
         return
     if await context.store.nights.answers(person.person_id, planned):
         planned += timedelta(days=1)
     day = schedule.next_asked(replace(person, paused_until=None), planned)
     at = schedule.check_in_times(person)(day)
-    text = words.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
+    text = screens.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
     await turn_into(query, text)
 
 
-async def _pause(context: Context, person: Person, until: date) -> keyboards.Screen:
+async def _pause(context: Context, person: Person, until: date) -> common.Screen:
     await context.store.ledger.set(person.person_id, context.now(), paused_until=until)
     day = schedule.next_asked(replace(person, paused_until=until), until)
     year = "" if day.year == context.night_of(person).year else f" {day.year}"
-    return words.PAUSED.format(day=f"{long_date(day)}{year}"), keys.go_on()
+    return screens.PAUSED.format(day=f"{long_date(day)}{year}"), screens.go_on_keyboard()
 
 
-def _how_long(person: Person, first: date) -> keyboards.Screen:
+def _how_long(person: Person, first: date) -> common.Screen:
     buttons = [(name, first + timedelta(days=days)) for name, days in PAUSES]
-    paused = paused_line(person)
-    return f"{paused}{words.PAUSE_HOW_LONG}", keys.pauses(buttons, paused=bool(paused))
+    paused = settings_screens.paused_line(person)
+    return f"{paused}{screens.PAUSE_HOW_LONG}", screens.pauses_keyboard(
+        buttons, paused=bool(paused)
+    )

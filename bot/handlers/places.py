@@ -7,9 +7,6 @@ from html import escape
 
 from telegram import CallbackQuery, Message
 
-from bot import keyboards, texts
-from bot import keyboards_schedule as keys
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import TIME, ZONE, Person
@@ -18,12 +15,15 @@ from bot.gateway.sending import answer_tap, reach, say, turn_into
 from bot.handlers import settings
 from bot.places.cities import Place, places_called
 from bot.places.earth import zone_at
+from bot.screens import common
+from bot.screens import places as screens
+from bot.screens import settings as settings_screens
 
 
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
     """Ask for the place in a message of its own: only that can bring the location button."""
     await context.store.people.await_text(person_id, ZONE)
-    await reach(query.get_bot(), person_id, texts.ASK_ZONE, keys.share_location())
+    await reach(query.get_bot(), person_id, screens.ASK_ZONE, screens.share_location_keyboard())
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -36,7 +36,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     elif settings.is_question(text):
         return False
     else:
-        await say(message, texts.ZONE_AGAIN)
+        await say(message, screens.ZONE_AGAIN)
     return True
 
 
@@ -48,13 +48,13 @@ async def located(message: Message, context: Context, person: Person) -> None:
     if is_zone(zone):
         await _understood(message, context, person, _places([zone]))
     else:
-        await say(message, texts.ZONE_AGAIN)
+        await say(message, screens.ZONE_AGAIN)
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, name: str) -> None:
     """One of several places was picked."""
     if not is_zone(name):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await turn_into(query, *await _screen(context, person, _picked(query, name)))
 
@@ -72,18 +72,18 @@ async def travelled(
 ) -> None:
     """*Follow me* there, *Keep home time*, or *Back home*."""
     if not is_zone(name) or person.zone is None:
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     if mode == "home":
         await context.store.people.await_text(person.person_id, None)
-        text = words.KEPT_HOME.format(zone=zone_label(person.zone))
+        text = screens.KEPT_HOME.format(zone=zone_label(person.zone))
     else:
         left = person.home_zone if person.zone == name else person.home_zone or person.zone
         home = None if left == name else left
         await context.store.ledger.set(
             person.person_id, context.now(), zone=name, home_zone=home, awaiting=None
         )
-        text = texts.ZONE_SET.format(zone=zone_label(name))
+        text = screens.ZONE_SET.format(zone=zone_label(name))
     await turn_into(query, text)
 
 
@@ -102,17 +102,17 @@ def _places(zones: Iterable[str]) -> tuple[Place, ...]:
 async def _understood(
     message: Message, context: Context, person: Person, found: tuple[Place, ...]
 ) -> None:
-    thanks = words.LOCATION_FORGOTTEN if message.location else words.THANKS
+    thanks = screens.LOCATION_FORGOTTEN if message.location else screens.THANKS
     if len(found) == 1 and is_fixed(found[0].zone):
-        thanks = words.FIXED_ZONE.format(zone=found[0].label)
-    await say(message, thanks, keys.no_reply_keys())
+        thanks = screens.FIXED_ZONE.format(zone=found[0].label)
+    await say(message, thanks, common.no_reply_keyboard())
     if len(found) == 1 and found[0].sure:
         await say(message, *await _screen(context, person, found[0]))
         return
-    one, text = f"<b>{_name(found[0])}</b>", texts.WHICH_ZONE
+    one, text = f"<b>{_name(found[0])}</b>", screens.WHICH_ZONE
     if len(found) == 1:
-        text = texts.DID_YOU_MEAN.format(place=one)
-    await say(message, text, keys.zones((place.label, place.zone) for place in found))
+        text = screens.DID_YOU_MEAN.format(place=one)
+    await say(message, text, screens.zones_keyboard((place.label, place.zone) for place in found))
 
 
 def _name(place: Place) -> str:
@@ -125,7 +125,7 @@ def _beside(place: Place) -> str:
     return zone if place.label == zone else f"{zone} ({_name(place)})"
 
 
-async def _screen(context: Context, person: Person, place: Place) -> keyboards.Screen:
+async def _screen(context: Context, person: Person, place: Place) -> common.Screen:
     zone = place.zone
     if person.zone and person.check_in_at and person.zone != zone:
         await context.store.people.await_text(person.person_id, None)
@@ -133,17 +133,19 @@ async def _screen(context: Context, person: Person, place: Place) -> keyboards.S
     awaiting = None if person.check_in_at else TIME
     await context.store.ledger.set(person.person_id, context.now(), zone=zone, awaiting=awaiting)
     if person.check_in_at:
-        return texts.ZONE_SET.format(zone=_beside(place)), None
+        return screens.ZONE_SET.format(zone=_beside(place)), None
     there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"
-    return settings.time_question(context, zone, there), keyboards.times(settings.USUAL)
+    return settings.time_question(context, zone, there), settings_screens.times_keyboard(
+        settings.USUAL
+    )
 
 
-def _travel_question(person: Person, place: Place, now: datetime) -> keyboards.Screen:
+def _travel_question(person: Person, place: Place, now: datetime) -> common.Screen:
     home = person.zone or "UTC"
-    text = words.TRAVEL.format(
+    text = screens.TRAVEL.format(
         zone=_beside(place),
         clock=f"{schedule.local_now(now, place.zone):%H:%M}",
         at=f"{person.check_in_at:%H:%M}",
         home=zone_label(home),
     )
-    return text, keys.travel(place.zone)
+    return text, screens.travel_keyboard(place.zone)

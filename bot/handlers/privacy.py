@@ -8,7 +8,6 @@ from html import escape
 
 from telegram import CallbackQuery, Document, Message
 
-from bot import keyboards, texts, texts_privacy
 from bot.context import Context
 from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit, read_file
 from bot.domain.model import ZONE, Person
@@ -17,9 +16,11 @@ from bot.domain.spreadsheet import as_csv
 from bot.gateway.sending import answer_tap, hand_over, say, turn_into
 from bot.handlers import ask, settings
 from bot.handlers.guards import needs_person
-from bot.keyboards_schedule import no_reply_keys
 from bot.operations.logs import describe
-from bot.words import clean, counted
+from bot.screens import common
+from bot.screens import privacy as screens
+from bot.screens import settings as settings_screens
+from bot.screens.formatting import clean, counted
 from storage import Merged, NotErased
 
 log = logging.getLogger(__name__)
@@ -32,12 +33,12 @@ async def command(message: Message, context: Context) -> None:
     """`/privacy`."""
     config = context.services.config
     contact = config.operator_contact
-    operator = texts.OPERATOR.format(contact=escape(contact)) if contact else texts.NO_OPERATOR
-    kept = texts_privacy.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
+    operator = screens.OPERATOR.format(contact=escape(contact)) if contact else screens.NO_OPERATOR
+    kept = screens.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
     known = await context.person(message.chat_id)
-    text = texts.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
+    text = screens.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
     shares = await context.store.talk.shares(message.chat_id)
-    await say(message, text, keyboards.privacy(shares=shares) if known else None)
+    await say(message, text, screens.privacy_keyboard(shares=shares) if known else None)
 
 
 @needs_person
@@ -51,19 +52,19 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, what: s
     if what in {"share", "keep"}:
         shares = what == "share"
         await context.store.talk.share(person.person_id, shares=shares)
-        said = texts_privacy.SHARING if shares else texts_privacy.NOT_SHARING
-        await turn_into(query, said, keyboards.privacy(shares=shares))
+        said = screens.SHARING if shares else screens.NOT_SHARING
+        await turn_into(query, said, screens.privacy_keyboard(shares=shares))
     elif what == "copy":
         await answer_tap(query)
         await _hand_over(context, person)
     else:
-        await turn_into(query, texts_privacy.WITHDRAW, keyboards.delete(copy=True))
+        await turn_into(query, screens.WITHDRAW, screens.delete_keyboard(copy=True))
 
 
 @needs_person
 async def bring_back(message: Message, context: Context, person: Person) -> None:
     """`/import`: how it is done, for who agreed."""
-    await say(message, texts_privacy.IMPORT_HOW)
+    await say(message, screens.IMPORT_HOW)
 
 
 async def document(message: Message, context: Context) -> None:
@@ -80,7 +81,7 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
         today = night_of(context.now(), person.zone or "UTC")
         file = await asyncio.to_thread(read_file, body, today, clean)
     except NotADiary as error:
-        await say(message, texts_privacy.NOT_A_DIARY[error.why])
+        await say(message, screens.NOT_A_DIARY[error.why])
         return
     merged = await context.store.merge(person.person_id, file, context.now())
     await _tell_imported(message, context, person, merged)
@@ -90,23 +91,23 @@ async def _tell_imported(
     message: Message, context: Context, before: Person, merged: Merged
 ) -> None:
     """What came back, and that set-up is finished or what it still needs."""
-    text = texts_privacy.IMPORTED.format(
+    text = screens.IMPORTED.format(
         nights=counted(merged.nights, "night"),
         notes=counted(merged.notes, "note"),
         reminders=counted(merged.reminders, "reminder"),
     )
-    text += texts_privacy.IMPORTED_SETTINGS[merged.settings]
+    text += screens.IMPORTED_SETTINGS[merged.settings]
     person = await context.person(before.person_id) or before
     if person.check_in_at is None:
         await say(message, text)
         await settings.ask_missing(message, context, person)
         return
     if before.check_in_at is None:
-        text += settings.as_set(texts_privacy.IMPORTED_SET_UP, person)
+        text += settings_screens.as_set(screens.IMPORTED_SET_UP, person)
     if merged.settings is Brought.BACK and person.paused_until:
-        text += f"\n\n{settings.paused_line(person).strip()}"
+        text += f"\n\n{settings_screens.paused_line(person).strip()}"
     asked = before.awaiting == ZONE
-    await say(message, text, no_reply_keys() if asked else None)
+    await say(message, text, common.no_reply_keyboard() if asked else None)
 
 
 async def _downloaded(sent: Document | None) -> bytes:
@@ -121,16 +122,16 @@ async def _downloaded(sent: Document | None) -> bytes:
 @needs_person
 async def delete(message: Message, context: Context, person: Person) -> None:
     """`/delete`, first step."""
-    await say(message, texts.DELETE_SURE, keyboards.delete())
+    await say(message, screens.DELETE_SURE, screens.delete_keyboard())
 
 
 async def delete_tapped(query: CallbackQuery, context: Context, person: Person, sure: str) -> None:
     """`/delete`, second step."""
     asked = query.message
     if sure != "yes":
-        await turn_into(query, texts.KEPT)
+        await turn_into(query, screens.KEPT)
     elif not isinstance(asked, Message) or context.now() - asked.date > FRESH:
-        await turn_into(query, texts_privacy.DELETE_AGAIN, keyboards.delete())
+        await turn_into(query, screens.DELETE_AGAIN, screens.delete_keyboard())
     else:
         await _erase(query, context, [person.person_id])
 
@@ -145,9 +146,9 @@ async def _erase(query: CallbackQuery, context: Context, person_ids: list[int]) 
         await context.store.erase(person_ids, context.now())
     except NotErased as error:
         log.warning("somebody could not be deleted:\n%s", describe(error))
-        await turn_into(query, texts_privacy.NOT_DELETED, keyboards.delete())
+        await turn_into(query, screens.NOT_DELETED, screens.delete_keyboard())
     else:
-        await turn_into(query, texts.DELETED)
+        await turn_into(query, screens.DELETED)
 
 
 async def _hand_over(context: Context, person: Person) -> None:
@@ -158,5 +159,5 @@ async def _hand_over(context: Context, person: Person) -> None:
     table = as_csv(nights, notes)
     whole = json.dumps(file, ensure_ascii=False, indent=1).encode()
     to = (context.bot, person.person_id)
-    await hand_over(*to, table, f"{name}.csv", texts_privacy.EXPORT_TABLE)
-    await hand_over(*to, whole, f"{name}.json", texts_privacy.EXPORT_READY)
+    await hand_over(*to, table, f"{name}.csv", screens.EXPORT_TABLE)
+    await hand_over(*to, whole, f"{name}.json", screens.EXPORT_READY)

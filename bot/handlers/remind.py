@@ -5,9 +5,6 @@ from html import escape
 
 from telegram import CallbackQuery, Message
 
-from bot import keyboards, texts
-from bot import keyboards_schedule as keys
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
@@ -16,7 +13,9 @@ from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminders import Wish, asks_once, days_in_words, parse_reminder, weekly_instead
 from bot.language.times import parse_time
-from bot.words import clean
+from bot.screens import common
+from bot.screens import remind as screens
+from bot.screens.formatting import clean
 
 
 @needs_setup
@@ -49,14 +48,18 @@ async def edit(
         await context.store.people.await_text(person.person_id, None)
         await turn_into(query, *await _list(context, person))
     elif own is None:
-        await turn_into(query, words.REMIND_GONE)
+        await turn_into(query, screens.REMIND_GONE)
     elif action == "delete":
         await context.store.reminders.delete(person.person_id, number)
         await context.store.people.await_text(person.person_id, None)
-        await turn_into(query, words.REMIND_DELETED.format(text=escape(own.text)))
+        await turn_into(query, screens.REMIND_DELETED.format(text=escape(own.text)))
     else:
         await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
-        await turn_into(query, _told(words.REMIND_CHANGE, own), keys.own_reminder(number))
+        await turn_into(
+            query,
+            screens.reminder_text(screens.REMIND_CHANGE, own),
+            screens.own_reminder_keyboard(number),
+        )
 
 
 async def act(
@@ -65,17 +68,17 @@ async def act(
     """*Show*, *Done*, *Later* under a reminder that came."""
     own = await context.store.reminders.get(person.person_id, number)
     if own is None:
-        await turn_into(query, words.REMIND_GONE)
+        await turn_into(query, screens.REMIND_GONE)
     elif action == "done":
         await context.store.reminders.done(person.person_id, day, number)
-        await turn_into(query, words.REMINDER_DONE.format(text=escape(own.text)))
+        await turn_into(query, screens.REMINDER_DONE.format(text=escape(own.text)))
     elif action in SNOOZES:
         await _put_off(query, context, person, day, own, SNOOZES[action][1])
     else:
-        text = words.REMINDER.format(text=escape(own.text))
-        under = keys.own_due(day, number, hidden=False)
+        text = screens.REMINDER.format(text=escape(own.text))
+        under = screens.own_due_keyboard(day, number, hidden=False)
         if action == "ask":
-            under = keys.snooze("own", day, number, after=LABELS)
+            under = common.snooze_keyboard("own", day, number, after=LABELS)
         await turn_into(query, text, under)
 
 
@@ -89,12 +92,12 @@ async def _put_off(
 ) -> None:
     zone = person.zone or "UTC"
     if abs(day - context.night_of(person)) > timedelta(days=1):
-        await answer_tap(query, texts.OLD_BUTTON, alert=True)
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     until = context.now() + by
     await context.store.reminders.snooze(person.person_id, day, own.reminder_id, until)
     at = f"{schedule.local_now(until, zone):%H:%M}"
-    await turn_into(query, words.REMINDER_LATER.format(at=at, text=escape(own.text)))
+    await turn_into(query, screens.REMINDER_LATER.format(at=at, text=escape(own.text)))
 
 
 async def _keep(message: Message, context: Context, person: Person, number: int, text: str) -> None:
@@ -106,33 +109,34 @@ async def _keep(message: Message, context: Context, person: Person, number: int,
         return
     others = {own.reminder_id for own in await context.store.reminders.all(person.person_id)}
     if len(others - {number}) >= MOST_REMINDERS:
-        await say(message, words.REMIND_FULL.format(most=MOST_REMINDERS))
+        await say(message, screens.REMIND_FULL.format(most=MOST_REMINDERS))
         return
     own = Reminder(number, wish.text, wish.at, wish.weekdays)
     await context.store.reminders.keep(person.person_id, own, context.now())
-    await say(message, _told(words.REMIND_SET, own), keys.own_reminder(number))
+    await say(
+        message,
+        screens.reminder_text(screens.REMIND_SET, own),
+        screens.own_reminder_keyboard(number),
+    )
 
 
-async def _list(context: Context, person: Person) -> keyboards.Screen:
+async def _list(context: Context, person: Person) -> common.Screen:
     kept = await context.store.reminders.all(person.person_id)
     if not kept:
-        return f"{words.REMIND_NONE}{words.REMIND_HOW}", None
+        return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
     lines = "\n".join(
         f"{own.at:%H:%M} {escape(own.text)}, {days_in_words(own.weekdays)}" for own in kept
     )
     named = [(f"{own.at:%H:%M} {own.text[:40]}", own.reminder_id) for own in kept]
-    return words.REMIND.format(lines=lines) + words.REMIND_HOW, keys.own_reminders(named)
+    return screens.REMIND.format(lines=lines) + screens.REMIND_HOW, screens.own_reminders_keyboard(
+        named
+    )
 
 
 def _not_got(context: Context, person: Person, text: str) -> str:
     if not asks_once(text):
-        return f"{words.REMIND_NOT_GOT}{words.REMIND_HOW}"
+        return f"{screens.REMIND_NOT_GOT}{screens.REMIND_HOW}"
     today = schedule.local_now(context.now(), person.zone or "UTC").weekday()
     wish = weekly_instead(text, today)
     days = days_in_words(wish.weekdays)
-    return words.REMIND_NOT_ONCE.format(text=escape(wish.text), days=days, at=f"{wish.at:%H:%M}")
-
-
-def _told(template: str, own: Reminder) -> str:
-    days = days_in_words(own.weekdays)
-    return template.format(text=escape(own.text), days=days, at=f"{own.at:%H:%M}")
+    return screens.REMIND_NOT_ONCE.format(text=escape(wish.text), days=days, at=f"{wish.at:%H:%M}")

@@ -5,19 +5,19 @@ from datetime import date
 from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
 
-from bot import VERSION, texts, texts_report
-from bot import keyboards_report as keyboards
+from bot import VERSION
 from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
 from bot.domain.patterns import JUDGED_DAYS
 from bot.domain.watching import WATCHED
 from bot.gateway.sending import answer_tap, hand_over, making, reach, say, turn_into
 from bot.handlers.guards import needs_person
-from bot.keyboards import Screen
 from bot.queries import HIDDEN, period_of
 from bot.report import studio
 from bot.report.chart import Period
-from bot.words import counted
+from bot.screens import common
+from bot.screens import report as screens
+from bot.screens.formatting import counted
 
 USUAL_DAYS, USUAL_PAPER = 28, "a4"
 
@@ -25,9 +25,9 @@ USUAL_DAYS, USUAL_PAPER = 28, "a4"
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/report`: what the page will be like."""
-    longest = keyboards.PAGE_RANGES[-1]
+    longest = screens.PAGE_RANGES[-1]
     if not (await _period(context, person, longest)).known:
-        await say(message, texts_report.REPORT_EMPTY.format(days=longest))
+        await say(message, screens.REPORT_EMPTY.format(days=longest))
         return
     await say(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
 
@@ -47,8 +47,8 @@ async def pick(
     if not await _is_offered(query, days, paper):
         return
     notes = await _notes(context, person, await _period(context, person, days))
-    text = texts_report.PICK_NOTES if notes else texts_report.NO_NOTES
-    await turn_into(query, text, keyboards.notes(notes, days, paper, start))
+    text = screens.PICK_NOTES if notes else screens.NO_NOTES
+    await turn_into(query, text, screens.notes_keyboard(notes, days, paper, start))
 
 
 async def choose(
@@ -77,7 +77,7 @@ async def make(
     period = await _period(context, person, days)
     body = await _pdf(context, person, period, paper)
     name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
-    caption = texts_report.PAGE_READY.format(dates=period.dates)
+    caption = screens.PAGE_READY.format(dates=period.dates)
     await hand_over(context.bot, person.person_id, body, name, caption)
 
 
@@ -103,7 +103,7 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
     def draw() -> bytes:
         from bot.report.page import Page, pdf_of
 
-        name = keyboards.PAPERS[paper]
+        name = screens.PAPERS[paper]
         page = Page(period, flags, chosen, name, made_at, VERSION, flagged, unjudged, hidden)
         return pdf_of(page)
 
@@ -115,16 +115,16 @@ async def _unjudged(context: Context, person: Person, today: date) -> frozenset[
     return frozenset(watched.family for watched in WATCHED if watched.missing(entries, today))
 
 
-async def _screen(context: Context, person: Person, days: int, paper: str) -> Screen:
+async def _screen(context: Context, person: Person, days: int, paper: str) -> common.Screen:
     period = await _period(context, person, days)
     notes = await _notes(context, person, period)
-    text = texts_report.REPORT.format(
+    text = screens.REPORT.format(
         dates=period.dates,
         noted=len(period.known),
         nights=counted(len(period.nights), "night"),
     )
     chosen = sum(note.on_page for note in notes)
-    return text, keyboards.report(days, paper, chosen, len(notes))
+    return text, screens.report_keyboard(days, paper, chosen, len(notes))
 
 
 async def _period(context: Context, person: Person, days: int) -> Period:
@@ -137,7 +137,7 @@ async def _notes(context: Context, person: Person, period: Period) -> tuple[Note
 
 
 async def _is_offered(query: CallbackQuery, days: int, paper: str) -> bool:
-    if days in keyboards.PAGE_RANGES and paper in keyboards.PAPERS:
+    if days in screens.PAGE_RANGES and paper in screens.PAPERS:
         return True
-    await answer_tap(query, texts.OLD_BUTTON, alert=True)
+    await answer_tap(query, common.OLD_BUTTON, alert=True)
     return False

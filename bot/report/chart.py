@@ -27,7 +27,7 @@ from bot.report.shapes import (
     Shape,
     Words,
 )
-from bot.words import counted, date_range
+from bot.screens.formatting import counted, date_range
 
 WIDTH = 390
 """Points, as wide as a phone: a label of 12 is then read at 12."""

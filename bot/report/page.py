@@ -14,7 +14,7 @@ from bot.report.chart import EDGE, Period, plain
 from bot.report.pdf import document, draw, lines_of, put
 from bot.report.shapes import FAINT, INK, SOFT
 from bot.report.table import Frequency, frequencies, places
-from bot.words import counted, short_date
+from bot.screens.formatting import counted, short_date
 
 ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""

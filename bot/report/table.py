@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.model import A_LOT, Entry
-from bot.words import counted
+from bot.screens.formatting import counted
 
 Sign = Callable[[Entry], bool | None]
 

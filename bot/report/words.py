@@ -2,7 +2,7 @@
 
 from bot.domain.model import A_LOT, QUIET, SOME, Entry
 from bot.report.chart import Period
-from bot.words import counted, short_date
+from bot.screens.formatting import counted, short_date
 
 LEVELS = {QUIET: "quiet", SOME: "some twitching", A_LOT: "a lot of twitching", None: "don't know"}
 

@@ -4,20 +4,22 @@ import logging
 from datetime import date, datetime, timedelta
 from html import escape
 
-from bot import keyboards, keyboards_checkin, texts
-from bot import keyboards_schedule as keys
-from bot import texts_schedule as words
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import Person
 from bot.domain.review import DAYS, review_lines
 from bot.domain.schedule import Due
-from bot.keyboards import Screen
 from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import week
-from bot.words import long_date
+from bot.screens import checkin as checkin_screens
+from bot.screens import common
+from bot.screens import due_messages as due_messages_screens
+from bot.screens import pauses as pauses_screens
+from bot.screens import remind as remind_screens
+from bot.screens import review as review_screens
+from bot.screens.formatting import long_date
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ ASK_AFTER, PAUSE_AFTER = 10, 20
 
 async def message_of(
     context: Context, person: Person, due: Due, silent: int, missed: tuple[date, ...]
-) -> Screen | None:
+) -> common.Screen | None:
     """What is due as text and buttons; None when nothing is to be said any more."""
     if due.kind == schedule.REVIEW:
         return await review_screen(context, person, due.local_date)
@@ -36,61 +38,62 @@ async def message_of(
     if due.kind.startswith(schedule.OWN):
         return await due_screen(context, person, due)
     if silent >= PAUSE_AFTER:
-        return words.PAUSES_ITSELF.format(count=silent), keys.go_on()
+        return due_messages_screens.PAUSES_ITSELF.format(
+            count=silent
+        ), pauses_screens.go_on_keyboard()
     return _check_in(person, due, context.now(), silent, missed)
 
 
 def _check_in(
     person: Person, due: Due, now: datetime, silent: int, missed: tuple[date, ...]
-) -> Screen:
+) -> common.Screen:
     """The first question: of a night with any answer nothing is sent."""
     night = due.local_date
-    head = texts.NUDGE if due.kind == schedule.NUDGE else texts.CHECK_IN_READY
+    head = (
+        due_messages_screens.NUDGE
+        if due.kind == schedule.NUDGE
+        else due_messages_screens.CHECK_IN_READY
+    )
     lines = [
-        head.format(greeting=_greeting(now, person)),
-        texts.ABOUT_NIGHT.format(night=long_date(night)),
+        head.format(greeting=due_messages_screens.greeting(now, person)),
+        due_messages_screens.ABOUT_NIGHT.format(night=long_date(night)),
     ]
     if schedule.is_late(due, now):
-        lines.append(words.COMES_LATE)
+        lines.append(due_messages_screens.COMES_LATE)
     if missed:
         nights = " and ".join(long_date(day) for day in missed)
-        lines.append(words.COULD_NOT_ASK.format(nights=nights))
+        lines.append(due_messages_screens.COULD_NOT_ASK.format(nights=nights))
     if silent == ASK_AFTER:
-        lines.append(words.SILENT.format(count=silent))
+        lines.append(due_messages_screens.SILENT.format(count=silent))
     until = night + timedelta(days=15) if silent == ASK_AFTER else None
-    return "\n".join(lines), keyboards_checkin.check_in(night, missed, until)
+    return "\n".join(lines), checkin_screens.check_in_keyboard(night, missed, until)
 
 
-def _greeting(now: datetime, person: Person) -> str:
-    hour = schedule.local_now(now, person.zone or "UTC").hour
-    return texts.GOOD_MORNING if 4 <= hour < 12 else texts.HELLO
-
-
-async def due_screen(context: Context, person: Person, due: Due) -> keyboards.Screen | None:
+async def due_screen(context: Context, person: Person, due: Due) -> common.Screen | None:
     """A reminder as it comes; None when it was deleted meanwhile."""
     number = int(due.kind.removeprefix(schedule.OWN))
     own = await context.store.reminders.get(person.person_id, number)
     if own is None:
         return None
-    under = keys.own_due(due.local_date, number, hidden=person.discreet)
+    under = remind_screens.own_due_keyboard(due.local_date, number, hidden=person.discreet)
     if person.discreet:
-        return words.REMINDER_HIDDEN, under
-    return words.REMINDER.format(text=escape(own.text)), under
+        return remind_screens.REMINDER_HIDDEN, under
+    return remind_screens.REMINDER.format(text=escape(own.text)), under
 
 
-async def missed_screen(context: Context, person: Person) -> keyboards.Screen | None:
+async def missed_screen(context: Context, person: Person) -> common.Screen | None:
     """One message about all reminders that could not come in time; None when there are none."""
     missed = await context.store.reminders.missed(person.person_id)
     if person.discreet and missed:
-        return words.REMINDERS_MISSED_HIDDEN, None
+        return remind_screens.REMINDERS_MISSED_HIDDEN, None
     lines = [
         f"{own.at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
         for own, times in missed
     ]
-    return (words.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
+    return (remind_screens.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
 
 
-async def review_screen(context: Context, person: Person, last: date) -> keyboards.Screen | None:
+async def review_screen(context: Context, person: Person, last: date) -> common.Screen | None:
     """The seven nights up to that date; None when there is nothing to review.
 
     What a locked phone would show of it is hidden until it is tapped.
@@ -102,7 +105,9 @@ async def review_screen(context: Context, person: Person, last: date) -> keyboar
     if found is None:
         return None
     lines = "\n".join(found)
-    return words.REVIEW.format(night=long_date(last), lines=lines), keys.review()
+    return review_screens.REVIEW.format(
+        night=long_date(last), lines=lines
+    ), review_screens.review_keyboard()
 
 
 async def review_picture(context: Context, person: Person, last: date) -> bytes | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.keyboards import VERBS
+from bot.screens.callback_data import ACTIONS
 from storage import open_store
 from tests.fuzz.hostile import TEXTS
 from tests.harness import MONDAY, Chat, Hypnic
@@ -114,7 +114,7 @@ def typed(chance: Random) -> Any:
 def tap(chance: Random) -> Any:
     """Callback data: forged, stale, or nearly right."""
     words = ("20260302", "20250101", "jerks", "where", "lot", "leg", "1", "0", "yes", "", "x" * 60)
-    verb = chance.choice((*[verb for verb in VERBS if verb != "delete"], "", "nosuch"))
+    verb = chance.choice((*[verb for verb in ACTIONS if verb != "delete"], "", "nosuch"))
     return ":".join([verb, *(chance.choice(words) for _ in range(chance.randrange(5)))])
 
 

@@ -1,7 +1,39 @@
-"""The sentences about what is kept, taken along, brought back and deleted."""
+"""What is kept about a person: the policy, files, consent and deletion."""
+
+from telegram import InlineKeyboardMarkup
 
 from bot.domain.diaryfile import Brought, Unfit
+from bot.screens.common import button
 
+SHARE = "Share questions that get no answer"
+DELETE_SURE = (
+    "This deletes your diary, notes, flags and settings. It cannot be undone."
+    " Send /export first if you want a copy. Delete everything?"
+)
+DELETED = (
+    "Everything about you is deleted. What stands in this chat stays with Telegram until you"
+    " delete the chat there. Send /start if you ever want to begin again."
+)
+KEPT = "Nothing was deleted."
+PRIVACY = (
+    "<b>Privacy</b>\n"
+    "• Kept, once you agree: your Telegram ID, time zone, your schedule, your answers,"
+    " notes and reminders, flags, and when messages were sent. No name, no phone number, no"
+    " place.\n"
+    "• The topic of your last answer is kept for 30 minutes, so that a short question after it is"
+    " understood. Questions that get no answer are kept only if you choose so below, for 30 days;"
+    " who runs this bot can then read them, without your name.\n"
+    "• If you only ask questions, nothing about you is kept.\n"
+    "• It is used for your diary and its hints, and for nothing else. It is not shared.\n"
+    "• Chats with bots are not end-to-end encrypted: Telegram can read them.\n"
+    "• If you do not write or tap for {days} days, all of it is deleted by itself.\n"
+    "• /export gives you all of it. /delete removes all of it and ends your consent. What stands"
+    " in the chat stays with Telegram until you delete the chat there.\n"
+    "{backups}\n"
+    "• {operator}"
+)
+OPERATOR = "This bot is run by: {contact}."
+NO_OPERATOR = "The person who gave you this bot's name runs it and holds the data."
 EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
 EXPORT_TABLE = "Your nights as a table for a spreadsheet."
 IMPORT_HOW = (
@@ -59,9 +91,31 @@ DELETE_AGAIN = "That question is from another day. Delete everything now?"
 NOT_DELETED = (
     "I could not delete everything just now. Please tap the button again in a few minutes."
 )
-TOO_MANY = "That is a lot at once. Please wait a minute, then write again."
-TOO_MANY_TAPS = "That was fast. Please wait a minute."
 SHARING = (
     "Thank you. Questions that get no answer are now kept for 30 days, to improve the answers."
 )
 NOT_SHARING = "Your questions are no longer kept, and those that were are deleted."
+
+
+def privacy_keyboard(*, shares: bool) -> InlineKeyboardMarkup:
+    """Under the policy, for people who agreed; `shares` says if refused questions are kept."""
+    sharing = ("Stop sharing questions", "keep") if shares else (SHARE, "share")
+    return InlineKeyboardMarkup(
+        [
+            [button(sharing[0], "privacy", sharing[1])],
+            [button("Get a copy of my data", "privacy", "copy")],
+            [button("Take back my consent", "privacy", "withdraw")],
+        ]
+    )
+
+
+def delete_keyboard(*, copy: bool = False) -> InlineKeyboardMarkup:
+    """The second step of /delete, with a copy offered first where consent is withdrawn."""
+    first = [[button("Get a copy of my data", "privacy", "copy")]] if copy else []
+    return InlineKeyboardMarkup(
+        [
+            *first,
+            [button("Yes, delete everything", "delete", "yes")],
+            [button("No, keep my diary", "delete", "no")],
+        ]
+    )

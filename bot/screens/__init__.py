@@ -1,0 +1,1 @@
+"""What people see: one file a subject, its sentences and its buttons together."""

@@ -1,0 +1,96 @@
+"""Answers: quotes of the article, topics, refusals and safety cards."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from telegram import InlineKeyboardMarkup
+
+from bot.answers import Kind, Reply, safety
+from bot.answers.smalltalk import SMALL_TALK
+from bot.article.text import Article, Unit, as_text
+from bot.screens.common import Screen, button, rows_of
+from bot.screens.formatting import quoted
+
+NOT_IN_ARTICLE = "The article doesn't say."
+NOT_THE_REST = "On the rest of your question, I am sorry, the article says nothing."
+NEAREST = "These topics are the nearest:"
+NOT_SURE = "I am not sure that the article says this. Did you mean one of these topics?"
+TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
+CALM = (
+    "That is good to hear. The message above stays, in case you need it."
+    "\n\nIs it one of these topics? Or say it in other words. /checkin notes a"
+    " night."
+)
+TOPIC = "<b>{topic}</b>\nTap what you want to read, or type a question."
+FROM_ARTICLE = "From the article, {section}:"
+
+
+def reply_screen(article: Article, reply: Reply) -> Screen:
+    """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
+    match reply.kind:
+        case Kind.URGENT:
+            return safety.emergency(reply.detail), calm_keyboard(article, reply.near)
+        case Kind.CRISIS:
+            return safety.CRISIS, calm_keyboard(article, reply.near)
+        case Kind.SMALL:
+            return SMALL_TALK[reply.detail], topics_keyboard(())
+        case Kind.OTHER_LANGUAGE:
+            return safety.OTHER_LANGUAGE, topics_keyboard(())
+        case Kind.ANSWER:
+            rest = f"\n\n{NOT_THE_REST}" if reply.partly else ""
+            said = quotation(article, *reply.units) + rest
+            return _with_safety(said, reply), nearby_keyboard(article, reply.near)
+        case Kind.UNSURE:
+            return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
+        case Kind.REFUSAL:
+            said = _with_safety(NOT_IN_ARTICLE, reply)
+            return f"{said}\n\n{NEAREST}", topics_keyboard(reply.near)
+
+
+def quotation(article: Article, *units: Unit) -> str:
+    """The units' sentences verbatim, with the sections they come from."""
+    quote = article.quote(*units)
+    parts = [
+        f"{FROM_ARTICLE.format(section=section)}\n{quoted(as_text(tuple(sentences)))}"
+        for section, sentences in groupby(quote, lambda sentence: sentence.section)
+    ]
+    return "\n".join(parts)
+
+
+def _with_safety(said: str, reply: Reply) -> str:
+    card = [safety.card(reply.card)] if reply.card else []
+    return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
+
+
+def topics_screen(article: Article) -> Screen:
+    return TOPICS, contents_keyboard(article.units)
+
+
+def topics_keyboard(units: Iterable[Unit]) -> InlineKeyboardMarkup:
+    """Units of the article as buttons, with the way to all topics."""
+    rows = rows_of(button(unit.title, "unit", unit.key) for unit in units)
+    return InlineKeyboardMarkup([*rows, [button("All topics", "topics")]])
+
+
+def contents_keyboard(units: Iterable[Unit]) -> InlineKeyboardMarkup:
+    """The topics that the units belong to; each button carries its first unit."""
+    first: dict[str, str] = {}
+    for unit in units:
+        first.setdefault(unit.topic, unit.key)
+    return InlineKeyboardMarkup(rows_of(button(name, "topic", key) for name, key in first.items()))
+
+
+def nearby_keyboard(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
+    """The next best topics, and *Not what I asked*, which carries them by their numbers."""
+    below = topics_keyboard(units).inline_keyboard
+    other = [[button("Not what I asked", "next", _at(article, units))]] if units else []
+    return InlineKeyboardMarkup([*below[:-1], *other, below[-1]])
+
+
+def calm_keyboard(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
+    """Under an emergency: the way on when there is none, which carries the nearest units."""
+    return InlineKeyboardMarkup([[button("Not an emergency now", "calm", _at(article, units))]])
+
+
+def _at(article: Article, units: Sequence[Unit]) -> str:
+    return "-".join(str(article.units.index(unit)) for unit in units)

@@ -1,0 +1,183 @@
+"""The check-in: a night's questions, its summary, and the ways to change it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.domain import checkin
+from bot.domain.checkin import open_questions, question_before
+from bot.domain.entries import summary_of
+from bot.domain.model import Note
+from bot.domain.questions import Answers, Choice, Question, chosen
+from bot.screens.common import Row, Screen, button, rows_of
+from bot.screens.formatting import long_date, short_date
+
+NIGHT_HEAD = "<b>Night to {night}</b>"
+NIGHT_SAVED = "<b>Night to {night}</b>\nSaved: {summary}."
+NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
+REPLY_FOR_NOTE = "Reply to this message to add a note."
+CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
+WHICH_NIGHT = "It is early. Which night do you mean?"
+NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."
+NIGHT_TO_COME = "That night has not ended yet."
+NOTE = "Your note: {note}"
+QUIET_WEEKS = (
+    "The last {count} nights were all quiet. If you like, I ask only once a week from now on."
+    " You can note any night with /checkin."
+)
+
+
+def question_screen(
+    question: Question, answers: Answers, night: date, *, reminder: bool = False
+) -> Screen:
+    """A question as text and keyboard."""
+    ticked = chosen(answers, "events")
+    events = [c.summary for c in _choices("events") if c.key in ticked]
+    asked = question.text.format(events=", ".join(events))
+    head = NIGHT_HEAD.format(night=long_date(night))
+    return f"{head}\n{asked}", question_keyboard(question, answers, night, reminder=reminder)
+
+
+def closed_screen(answers: Answers, night: date) -> Screen:
+    """The line that sums up a night."""
+    saved = NIGHT_SAVED if answers.keys() - {checkin.END} else NOTHING_SAVED
+    text = saved.format(night=long_date(night), summary=summary_of(answers))
+    return f"{text}\n{REPLY_FOR_NOTE}", closed_keyboard(night)
+
+
+def night_screen(
+    answers: Answers,
+    night: date,
+    needs: frozenset[str] = frozenset(),
+    *,
+    reminder: bool = False,
+) -> Screen:
+    """The first open question of a night, or its summary."""
+    upcoming = checkin.next_question(answers, needs)
+    if upcoming is None:
+        return closed_screen(answers, night)
+    return question_screen(upcoming, answers, night, reminder=reminder)
+
+
+def closed_keyboard(night: date, undo: str | None = None) -> InlineKeyboardMarkup:
+    """Under the line that sums up a night; the undo button carries what it brings back."""
+    row = [button("Change", "change", night)]
+    if undo:
+        row.append(button("Undo the last change", "undo", night, undo))
+    return InlineKeyboardMarkup([row])
+
+
+def change_keyboard(
+    asked: Sequence[Question], notes: Iterable[Note], night: date
+) -> InlineKeyboardMarkup:
+    """The questions of a night, each to be answered again, and its notes, to be deleted."""
+    buttons = [button(question.name, "show", night, question.key) for question in asked]
+    written = [button(f"Note: {note.text[:30]}", "scrap", night, note.note_id) for note in notes]
+    close = [button("Close", "night", night)]
+    return InlineKeyboardMarkup([*rows_of(buttons, 2), *rows_of(written[:20]), close])
+
+
+def start_night_keyboard(label: str, night: date) -> InlineKeyboardMarkup:
+    """One button that opens a night."""
+    return InlineKeyboardMarkup([[button(label, "night", night)]])
+
+
+def nights_keyboard(meant: Iterable[date]) -> InlineKeyboardMarkup:
+    """Nights to pick from."""
+    named = (button(f"Night to {short_date(night)}", "night", night) for night in meant)
+    return InlineKeyboardMarkup(rows_of(named, 2))
+
+
+def last_night_keyboard(
+    meant: Sequence[date], label: str = "Fill in last night"
+) -> InlineKeyboardMarkup:
+    """Last night, or a choice when that may be one of two."""
+    return nights_keyboard(meant) if len(meant) > 1 else start_night_keyboard(label, meant[0])
+
+
+def less_often_keyboard() -> InlineKeyboardMarkup:
+    """Under the offer to ask less often."""
+    row = [button("Once a week", "set", "weekly", 1), button("Every day", "set", "weekly", 0)]
+    return InlineKeyboardMarkup([row])
+
+
+def question_keyboard(
+    asked: Question, answers: Answers, night: date, *, reminder: bool = False
+) -> InlineKeyboardMarkup:
+    """The keyboard under a question of the check-in, chips ticked as they are kept.
+
+    Under a message that the bot started, *Later* and *Skip today* are the ways out.
+    """
+    before = question_before(answers, asked.key)
+    ticked = chosen(answers, asked.key)
+    return _question(asked, ticked, before.key if before else None, night, reminder)
+
+
+@lru_cache(maxsize=64)
+def check_in_keyboard(
+    night: date, missed: tuple[date, ...], pause: date | None
+) -> InlineKeyboardMarkup:
+    """Under a check-in that the bot started: missed nights to fill in, and perhaps a pause."""
+    under = question_keyboard(open_questions({})[0], {}, night, reminder=True)
+    if not missed and not pause:
+        return under
+    rows = [list(row) for row in under.inline_keyboard]
+    rows += [[button(f"Fill in {short_date(day)}", "fill", day)] for day in missed]
+    if pause:
+        rows.append([button("Pause for 2 weeks", "pause", pause)])
+    return _MadeOnce(rows)
+
+
+def _choices(key: str) -> tuple[Choice, ...]:
+    question = checkin.question_of(key)
+    return question.choices if question else ()
+
+
+@lru_cache(maxsize=512)
+def _question(
+    asked: Question,
+    ticked: frozenset[str],
+    before: str | None,
+    night: date,
+    reminder: bool,  # noqa: FBT001
+) -> InlineKeyboardMarkup:
+    if asked.several:
+        chips = [_chip(asked, choice, choice.key in ticked, night) for choice in asked.choices]
+        rows = rows_of(chips, 1 if any(len(c.label) > 22 for c in asked.choices) else 2)
+        rows.append(_ends(asked, bool(ticked), night))
+    else:
+        rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in asked.choices)
+    put_off = [button("Later", "later", night, "ask"), button("Skip today", "pass", night)]
+    rows.append(put_off if reminder else _ways_out(asked, before, night))
+    return _MadeOnce(rows)
+
+
+class _MadeOnce(InlineKeyboardMarkup):
+    """A keyboard whose JSON is made once, as many people are asked the same question."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        super().__init__(rows)
+        self._json = super().to_dict()
+
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: FBT001, FBT002
+        """The keyboard as PTB sends it."""
+        return self._json if recursive else super().to_dict(recursive=False)
+
+
+def _chip(asked: Question, choice: Choice, on: bool, night: date) -> InlineKeyboardButton:  # noqa: FBT001
+    label = f"✓ {choice.label}" if on else choice.label
+    return button(label, "tick", night, asked.key, choice.key, not on)
+
+
+def _ends(asked: Question, ticked: bool, night: date) -> Row:  # noqa: FBT001
+    if ticked:
+        return [button("Done", "done", night, asked.key)]
+    return [button(asked.none, "none", night, asked.key)] if asked.none else []
+
+
+def _ways_out(asked: Question, before: str | None, night: date) -> Row:
+    back = [button("Back", "show", night, before)] if before else []
+    return [*back, button("Skip", "skip", night, asked.key), button("Stop here", "stop", night)]

@@ -1,0 +1,23 @@
+"""The diary's pages of nights."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from telegram import InlineKeyboardMarkup
+
+from bot.screens.common import button, rows_of
+
+DIARY = (
+    "<b>Your diary</b>\n{first} to {last}.{notes}\n\n"
+    "Tap a night to fill it in or change it. A date without a word is not noted yet."
+)
+NOTES_ON = "\nNotes: {nights}."
+
+
+def diary_keyboard(
+    named: Iterable[tuple[str, date]], older: date | None, newer: date | None
+) -> InlineKeyboardMarkup:
+    """A page of nights, and the ways to the pages before and after it, by their last night."""
+    rows = rows_of((button(name, "night", night) for name, night in named), 2)
+    ways = [button(name, "page", day) for name, day in (("Older", older), ("Newer", newer)) if day]
+    return InlineKeyboardMarkup([*rows, ways] if ways else rows)

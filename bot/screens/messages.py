@@ -1,0 +1,14 @@
+"""Replies to what was typed and is no question: news, notes, unknown commands."""
+
+NIGHT_NEWS = (
+    "That reads like news of your night. I have not saved it: the button opens its check-in."
+)
+NOTE_LAST_NIGHT = "Note last night"
+NEWS_UNKEPT = (
+    "That reads like news of your night. I keep no diary of it. Send /start if you want one,"
+    " or ask me a question."
+)
+NOTE_SAVED = "Your note is saved with the night to {night}."
+NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
+NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin to note a night."
+UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."

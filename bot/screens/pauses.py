@@ -1,0 +1,34 @@
+"""Pauses and putting off: for how long, until when."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from telegram import InlineKeyboardMarkup
+
+from bot.screens.common import button, rows_of
+
+ASK_LATER = "When shall I ask again?"
+LATER_SET = "Fine. I will ask again at {at}."
+LATER_TOO_OLD = "That is over. You can fill the night in from /diary."
+SKIPPED = "<b>Night to {night}</b>\nSkipped. No reminder comes today."
+PAUSE_HOW_LONG = (
+    "<b>Pause</b>\nFor how long? Tap, or type it: <i>/pause 10</i> for ten days, or"
+    " <i>/pause until 24 March</i>. Your own reminders go on."
+)
+PAUSED = "Paused. The next check-in comes on {day}, by itself. Your own reminders go on."
+PAUSE_AGAIN = (
+    "I did not get that. Type <i>/pause 10</i> for ten days or <i>/pause until 24 March</i>,"
+    " up to a year from now."
+)
+GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
+
+
+def pauses_keyboard(until: Iterable[tuple[str, date]], *, paused: bool) -> InlineKeyboardMarkup:
+    """Pauses by their length, each carrying its end."""
+    rows = rows_of((button(name, "pause", day) for name, day in until), 2)
+    return InlineKeyboardMarkup([*rows, [button("Go on now", "go_on")]] if paused else rows)
+
+
+def go_on_keyboard() -> InlineKeyboardMarkup:
+    """Under a pause."""
+    return InlineKeyboardMarkup([[button("Go on", "go_on")]])

@@ -1,0 +1,56 @@
+"""Where somebody lives: the question for a place, and what was understood."""
+
+from collections.abc import Iterable
+
+from telegram import InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
+
+from bot.screens.common import button, rows_of
+
+ASK_ZONE = (
+    "<b>Where do you live?</b>\nShare your location once with the button"
+    " below: it tells me your time zone and is not kept. Or type a city such as <i>London</i>, a"
+    " time zone such as <i>Europe/London</i>, or <i>UTC+2</i>."
+)
+ZONE_AGAIN = (
+    "I do not know that place. Try the biggest city near you, such as <i>Berlin</i>,"
+    " or a time zone such as <i>America/New_York</i>."
+)
+WHICH_ZONE = "Which one do you mean?"
+DID_YOU_MEAN = (
+    "Did you mean {place}? Tap it if you did. If not, type the biggest city near you, with its"
+    " country."
+)
+ZONE_SET = "Your time zone is now {zone}. It counts from the next check-in."
+THANKS = "Thank you."
+ZONE_LEFT = "Fine. Your time zone stays as it was."
+FIXED_ZONE = (
+    "Thank you. {zone} is the same all year. If the clocks change where you live, choose a city"
+    " in /settings instead."
+)
+LOCATION_FORGOTTEN = "Thank you. Your location told me the time zone. It is not kept."
+TRAVEL = (
+    "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home}."
+    " Shall they follow you and come at {at} by the clock there?"
+)
+KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}."
+
+
+def share_location_keyboard() -> ReplyKeyboardMarkup:
+    """The button that shares where one is, instead of the usual keyboard."""
+    share = KeyboardButton("Share my location once", request_location=True)
+    return ReplyKeyboardMarkup([[share]], resize_keyboard=True, one_time_keyboard=True)
+
+
+def zones_keyboard(named: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
+    """Places to pick from when several were meant, as label and zone."""
+    return InlineKeyboardMarkup(rows_of(button(label, "zone", zone) for label, zone in named))
+
+
+def travel_keyboard(zone: str) -> InlineKeyboardMarkup:
+    """Whether check-ins follow to another zone."""
+    return InlineKeyboardMarkup(
+        [
+            [button("Follow me", "travel", zone, "follow")],
+            [button("Keep home time", "travel", zone, "home")],
+        ]
+    )
