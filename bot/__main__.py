@@ -94,7 +94,7 @@ def _run(options: argparse.Namespace) -> int:
         threading.Thread(target=_end_with_stdin, daemon=True).start()
     config = load_config(environment_here())
     with quick_reading():
-        from storage.opening import checking
+        from storage.sqlite.opening import checking
 
         checked = checking(config.database, config.database_key)
         from bot.running import run
@@ -165,7 +165,7 @@ def _check(_: argparse.Namespace) -> int:
 
 def _backup(_: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
-    from storage.backups import back_up
+    from storage.sqlite.backups import back_up
 
     config = load_config(environment_here(), talks=False)
     folder = config.backup_dir
@@ -185,7 +185,7 @@ def _backup(_: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
-    from storage.backups import restore
+    from storage.files import restore
 
     config = load_config(environment_here(), talks=False)
     try:
@@ -222,7 +222,7 @@ def _gaps(_: argparse.Namespace) -> int:
 
 
 def _name_backup(config: Config) -> None:
-    from storage.backups import newest_good
+    from storage.sqlite.backups import newest_good
 
     good = newest_good(config.backup_dir, config.database_key)
     if good is None:

@@ -1,10 +1,12 @@
-"""The diary in SQLite: the only place with SQL, taking and giving domain values."""
+"""The diary: the only place with SQL, taking and giving domain values."""
 
-from storage.driver import DatabaseError  # First: it decides which SQLite is used.
+from storage.sqlite.driver import DatabaseError  # First: it decides which SQLite is used.
+
+# isort: split
 from storage.errors import CannotOpen, Damaged, NotNow
+from storage.files import open_store
 from storage.inbox import Received
 from storage.merging import Merged
-from storage.opening import open_store
 from storage.store import NotErased, Store
 
 __all__ = [

@@ -1,127 +1,88 @@
-"""Copies of a database: made whole, verified by opening and counting, on the disk for good."""
+"""The diary as a file: opened, backed up while it runs, and restored."""
 
-import os
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
+from storage.errors import CannotOpen, NotNow
+from storage.sqlite.backups import back_up, set_aside
+from storage.sqlite.copies import check, copy_file, sync_folder
+from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, connect
+from storage.sqlite.opening import locked, opened
+from storage.store import Store, store_of
 
-from storage.driver import DatabaseError, OperationalError, connect, in_memory
-from storage.errors import CannotOpen, Damaged
-from storage.migrations import migrations
 
-_PLAIN = b"SQLite format 3\x00"
+@contextmanager
+def open_store(
+    path: Path, key: str | None = None, checked: Future[bool] | None = None
+) -> Iterator[Store]:
+    """The store in that file, made or migrated when needed and locked for this process.
 
-
-def copy_file(source: Path, target: Path, key: str | None = None) -> dict[str, int]:
-    """Copy a database file, also one that is written to; returns the rows of each table.
-
-    The copy has mode 0600 and takes its name only when it is complete. Raises CannotOpen when it
-    does not hold what the original holds.
+    Raises CannotOpen when another process holds it, or when it is damaged or newer than this
+    program; the file is then left as it was. With a key (64 hexadecimal digits) it is encrypted.
+    `checked` comes from `checking`; without it the file is checked here.
     """
-    db = connect(source, key, read_only=True)
-    try:
-        db.execute("begin")
-        return copy_database(db, target, key)
-    finally:
-        db.close()
-
-
-def copy_database(db: Database, target: Path, key: str | None = None) -> dict[str, int]:
-    """The same for an open database; a copy that fails leaves nothing behind."""
-    partial = target.with_name(f"{target.name}.partial")
-    partial.unlink(missing_ok=True)
-    os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    try:
-        rows = _copied(db, partial, key)
-        with partial.open("rb") as written:
-            os.fsync(written.fileno())
-        partial.replace(target)
-    finally:
-        for ending in ("", "-wal", "-shm"):
-            partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
-    sync_folder(target.parent)
-    return rows
-
-
-def _copied(db: Database, partial: Path, key: str | None) -> dict[str, int]:
-    rows = counts(db)
-    copy = connect(partial, key)
-    try:
-        db.conn.backup(copy.conn)
-        copy.execute("pragma journal_mode = delete").fetchall()  # One file, also when it is read.
-        if problems(copy) or counts(copy) != rows:
-            raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
-    finally:
-        copy.close()
-    return rows
-
-
-def check(path: Path, key: str | None = None) -> dict[str, int]:
-    """The rows of each table of a sound database that this program knows; nothing is changed.
-
-    Raises CannotOpen when it is damaged, newer, or locked with another key.
-    """
-    try:
-        db = connect(path, key, read_only=True)
-        try:
-            wrong = problems(db)
-            unknown = {m.name for m in migrations.applied(db)} - _known()
-            rows = counts(db)
-        finally:
-            db.close()
-    except OperationalError:
-        raise
-    except DatabaseError as error:
-        raise Damaged(_damaged(path, key)) from error
-    if wrong:
-        raise Damaged(_damaged(path, key))
-    if unknown:
+    if key is not None and not CAN_ENCRYPT:
         raise CannotOpen(
-            f"{path} was written by a newer Hypnic. Start that version; nothing was changed."
+            "Encryption needs the package sqlcipher3: pip install 'hypnic[encryption]'."
         )
-    return rows
+    with locked(path):
+        try:
+            db = opened(path, key, checked)
+        except (OSError, DatabaseError) as error:
+            raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
+        store = store_of(db, path, key)
+        try:
+            yield store
+        finally:
+            store.close()
 
 
-def pending(path: Path, key: str | None = None) -> int:
-    """How many changes of the schema a database still waits for."""
-    db = connect(path, key, read_only=True)
+async def back_up_running(store: Store, folder: Path, keep: int, now: datetime) -> Path:
+    """The same as `back_up` beside a running bot: in a thread, with no deletion meanwhile."""
+    async with store.quiet:
+        store.tidy()
+        return await asyncio.to_thread(
+            back_up, store.files.database, folder, keep, now, store.files.key
+        )
+
+
+def restore(database: Path, backup: Path, key: str | None, now: datetime) -> Path | None:
+    """Put a backup in place of the database; returns the file that holds what was there before.
+
+    The backup is checked and copied first, and whoever had everything deleted since is deleted
+    from the copy. Raises CannotOpen when the bot runs or the backup is not sound; nothing is
+    changed then.
+    """
+    with locked(database):
+        if not backup.is_file():
+            raise CannotOpen(f"There is no backup {backup}.")
+        check(backup, key)
+        coming = database.with_name(f"{database.name}.restoring")
+        try:
+            copy_file(backup, coming, key)
+            _delete_again(coming, key, Deletions(deletions_path(database), key))
+            replaced = set_aside(database, now)
+            coming.replace(database)
+        finally:
+            coming.unlink(missing_ok=True)
+        sync_folder(database.parent)
+        return replaced
+
+
+def _delete_again(copy: Path, key: str | None, marks: Deletions) -> None:
+    db = connect(copy, key)
     try:
-        return len(migrations.pending(db))
+        for pragma in ("foreign_keys = on", "secure_delete = on"):
+            db.execute(f"pragma {pragma}")
+        people = dict(db.execute("select person_id, consented_at from people").fetchall())
+        store = store_of(db, copy, key)
+        deleted = marks.deleted_at(list(people)).items()
+        store.delete([number for number, at in deleted if people[number] <= at.timestamp()])
+        store.tidy()
     finally:
         db.close()
-
-
-def problems(db: Database) -> list[str]:
-    """What SQLite finds wrong; empty for a sound database."""
-    found = [row[0] for row in db.execute("pragma quick_check").fetchall()]
-    return [] if found == ["ok"] else found
-
-
-def counts(db: Database) -> dict[str, int]:
-    """The number of rows of each table."""
-    return {name: db.table(name).count for name in db.table_names()}
-
-
-def sync_folder(folder: Path) -> None:
-    """Let a renamed file survive a power cut."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _known() -> set[str]:
-    return {m.name for m in migrations.pending(in_memory())}
-
-
-def _damaged(path: Path, key: str | None) -> str:
-    with path.open("rb") as file:
-        is_plain = file.read(len(_PLAIN)) == _PLAIN
-    if is_plain and key is not None:
-        return f"{path} is not encrypted, or damaged, but there is a DATABASE_KEY_FILE."
-    if is_plain:
-        return f"{path} is damaged or not a database. Nothing was changed."
-    if key is not None:
-        return f"{path} does not open with the key in DATABASE_KEY_FILE, or it is damaged."
-    return f"{path} is damaged or not a database, or it needs its DATABASE_KEY_FILE."

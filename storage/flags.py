@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.domain.flags import FlagChanges
 from bot.domain.model import Flag, FlagState, KeptFlag, Urgency
-from storage.connection import rows, writing
+from storage.sqlite.connection import rows, writing
 
 Judgement = Callable[[tuple[KeptFlag, ...]], FlagChanges]
 

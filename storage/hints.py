@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from storage.connection import row, rows, writing
+from storage.sqlite.connection import row, rows, writing
 
 
 class Hints:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from storage.connection import rows, writing
 from storage.people import seconds
+from storage.sqlite.connection import rows, writing
 
 PARK_AFTER = 3
 KEEP_DONE = timedelta(hours=48)

@@ -11,8 +11,8 @@ from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import planning
-from storage.connection import row, rows, writing
 from storage.people import as_column, instant, person_of, seconds
+from storage.sqlite.connection import row, rows, writing
 
 _DUE = """
     select ledger.local_date, ledger.kind, ledger.due_at, ledger.expires_at, people.*,

@@ -17,8 +17,8 @@ from bot.domain.diaryfile import (
 )
 from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Person
 from storage import planning
-from storage.connection import rows, writing
 from storage.people import as_column
+from storage.sqlite.connection import rows, writing
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.domain import snapshot
 from bot.domain.checkin import next_question
 from bot.domain.model import Note
 from bot.domain.questions import Answer, Answers
-from storage.connection import row, rows, sharing, writing
+from storage.sqlite.connection import group_commit, row, rows, writing
 
 Diary = dict[date, Answers]
 
@@ -42,7 +42,7 @@ class Nights:
             keep = "update people set undo = ? where person_id = ?"
             statements.append((keep, [undo, person_id]))
         if statements:
-            async with sharing(self._db):
+            async with group_commit(self._db):
                 for sql, parameters in statements:
                     self._db.execute(sql, parameters)
         return after

@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.model import Person
-from storage.connection import row, rows, writing
+from storage.sqlite.connection import row, rows, writing
 
 
 def instant(seconds: int | None) -> datetime | None:

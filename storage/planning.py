@@ -8,9 +8,9 @@ from sqlite_utils import Database
 from bot.domain import schedule
 from bot.domain.model import Person, Reminder
 from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot
-from storage.connection import row, rows
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
+from storage.sqlite.connection import row, rows
 
 _WITH_NEXT = """
     select people.*, (

@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.model import Reminder
-from storage.connection import row, rows
+from storage.sqlite.connection import row, rows
 
 
 def reminders(db: Database, person_id: int) -> tuple[Reminder, ...]:

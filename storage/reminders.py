@@ -8,9 +8,9 @@ from bot.domain import schedule
 from bot.domain.model import Reminder
 from bot.domain.schedule import OWN
 from storage import planning
-from storage.connection import rows, writing
 from storage.people import seconds
 from storage.reminder_rows import reminder, reminders
+from storage.sqlite.connection import rows, writing
 
 
 class Reminders:

@@ -12,18 +12,18 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
-from storage.ballast import drop
-from storage.connection import row, rows, settle, writing
-from storage.driver import DatabaseError, OperationalError
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
-from storage.marks import Marks, marks_path
 from storage.merging import Merged, merge
 from storage.nights import Nights
 from storage.people import People
 from storage.reminders import Reminders
+from storage.sqlite.connection import flush, row, rows, writing
+from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.driver import DatabaseError, OperationalError
+from storage.sqlite.reserve import drop
 from storage.talk import Talk
 
 PERSONAL = (
@@ -39,7 +39,7 @@ class Files:
 
     database: Path
     key: str | None
-    marks: Marks
+    marks: Deletions
 
     def __repr__(self) -> str:
         """Without the key, so that no log or traceback can show it."""
@@ -150,7 +150,7 @@ class Store:
             if self.files.database.stat().st_size > most:
                 return
             if row(self.db, "select 1 from facts where name = 'untidy'"):
-                settle(self.db)
+                flush(self.db)
                 try:
                     self.db.execute("vacuum")
                 finally:  # What found no room is still in the log, and fills the disk.
@@ -159,19 +159,19 @@ class Store:
                     self.db.execute("delete from facts where name = 'untidy'")
 
     def _empty_log(self) -> None:
-        settle(self.db)
+        flush(self.db)
         if self.db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:
             raise OperationalError("the log could not be emptied")
 
     def close(self) -> None:
         """Close the database, with its log folded in."""
-        settle(self.db)
+        flush(self.db)
         self.db.close()
 
 
 def store_of(db: Database, path: Path, key: str | None = None) -> Store:
     """A store over an open database in that file."""
-    files = Files(path, key, Marks(marks_path(path), key))
+    files = Files(path, key, Deletions(deletions_path(path), key))
     return Store(
         db,
         People(db),

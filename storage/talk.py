@@ -5,10 +5,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.connection import row, rows, sharing, writing
-from storage.driver import DatabaseError, connect
 from storage.errors import CannotOpen
 from storage.people import seconds
+from storage.sqlite.connection import group_commit, row, rows, writing
+from storage.sqlite.driver import DatabaseError, connect
 
 TOPIC_LASTS = timedelta(minutes=30)
 KEEP_REFUSED = timedelta(days=30)
@@ -45,7 +45,7 @@ class Talk:
             " select person_id, ?, ? from people where person_id = ? on conflict do update"
             " set unit = excluded.unit, shown_at = excluded.shown_at"
         )
-        async with sharing(self._db):
+        async with group_commit(self._db):
             self._db.execute(sql, [unit, seconds(now), person_id])
 
     async def topic(self, person_id: int, now: datetime) -> str | None:
@@ -80,7 +80,7 @@ class Talk:
             "insert into refused (person_id, message_id, question, asked_at)"
             " select person_id, ?, ?, ? from sharers where person_id = ? on conflict do nothing"
         )
-        async with sharing(self._db):
+        async with group_commit(self._db):
             self._db.execute(sql, [message_id, text, seconds(now), person_id])
 
     async def prune(self, now: datetime) -> None:

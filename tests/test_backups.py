@@ -10,18 +10,10 @@ import pytest
 
 from bot.__main__ import main
 from storage import CannotOpen, Damaged, open_store
-from storage.backups import (
-    back_up,
-    back_up_running,
-    backups,
-    forget_old_copies,
-    is_due,
-    made_at,
-    newest_good,
-    restore,
-)
-from storage.driver import CAN_ENCRYPT
-from storage.files import check
+from storage.files import back_up_running, restore
+from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, made_at, newest_good
+from storage.sqlite.copies import check
+from storage.sqlite.driver import CAN_ENCRYPT
 from tests.harness import MONDAY
 from tests.test_opening import modes
 
@@ -256,6 +248,6 @@ def test_a_backup_that_is_cut_off_is_no_success(
         pass
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/hypnic.db")
     monkeypatch.setenv("BACKUP_DIR", str(tmp_path / "kept"))
-    monkeypatch.setattr("storage.backups.back_up", told_to_stop)
+    monkeypatch.setattr("storage.sqlite.backups.back_up", told_to_stop)
 
     assert main(["backup"]) == 130

@@ -8,7 +8,7 @@ from bot.screens import ask as ask_screens
 from bot.screens import errors as errors_screens
 from bot.screens import messages as messages_screens
 from bot.screens import privacy as privacy_screens
-from storage.connection import rows
+from storage.sqlite.connection import rows
 from tests.harness import MONDAY, Chat, Hypnic
 
 KEPT = ("people", "answers", "notes", "ledger", "flags")

@@ -7,7 +7,7 @@ import pytest
 from bot.domain import snapshot
 from bot.domain.checkin import END
 from bot.domain.questions import QUESTIONS, Answer, Answers
-from storage.connection import rows
+from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import berlin
 

@@ -8,8 +8,8 @@ import pytest
 from bot.__main__ import main
 from bot.operations.config import load_config
 from storage import CannotOpen, open_store
-from storage.backups import back_up
-from storage.driver import CAN_ENCRYPT
+from storage.sqlite.backups import back_up
+from storage.sqlite.driver import CAN_ENCRYPT
 from tests.harness import MONDAY, TOKEN, Hypnic
 from tests.test_backups import KEY
 from tests.test_privacy import CANARY, files_with

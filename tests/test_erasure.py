@@ -13,10 +13,10 @@ from bot.context import Context
 from bot.scheduler.maintenance import clear
 from bot.screens import privacy as privacy_screens
 from storage import Store, open_store
-from storage.backups import back_up
-from storage.ballast import ballast_path, load
-from storage.connection import rows
-from storage.driver import OperationalError, connect
+from storage.sqlite.backups import back_up
+from storage.sqlite.connection import rows
+from storage.sqlite.driver import OperationalError, connect
+from storage.sqlite.reserve import keep_reserve, reserve_path
 from storage.store import PERSONAL
 from tests.harness import MONDAY, Chat, Hypnic
 from tests.test_privacy import CANARY, files_with
@@ -132,7 +132,7 @@ class FullDisk:
     """A connection to a disk without any room, until the ballast is dropped."""
 
     def __init__(self, real: Any, database: Path) -> None:
-        self._real, self._ballast = real, ballast_path(database)
+        self._real, self._ballast = real, reserve_path(database)
 
     def execute(self, sql: str, *arguments: Any) -> Any:
         """Fail where SQLite would need room."""
@@ -158,7 +158,7 @@ def on_a_full_disk(store: Store) -> Iterator[None]:
 async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
-    load(tmp_path / "hypnic.db")
+    keep_reserve(tmp_path / "hypnic.db")
     await chat.types("/checkin")
     await chat.types(CANARY, reply_to=chat.messages[-1])
     await chat.types("/delete")
@@ -171,7 +171,7 @@ async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
         await hypnic.inbox.join()
 
     assert chat.last == privacy_screens.DELETED
-    assert not ballast_path(tmp_path / "hypnic.db").exists()
+    assert not reserve_path(tmp_path / "hypnic.db").exists()
     assert await hypnic.store.people.get(chat.id) is None
     assert files_with(tmp_path, CANARY) == []
 
@@ -179,7 +179,7 @@ async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
 async def test_what_could_not_be_tidied_is_tidied_another_time(
     store: Store, tmp_path: Path
 ) -> None:
-    load(tmp_path / "hypnic.db")
+    keep_reserve(tmp_path / "hypnic.db")
     store.delete([1])
 
     with on_a_full_disk(store):
@@ -226,9 +226,9 @@ async def test_while_somebody_else_reads_the_log_it_is_not_called_deleted(
 
 
 def test_ballast_that_finds_no_room_leaves_nothing(tmp_path: Path) -> None:
-    load(tmp_path / "a.db")
-    load(tmp_path / "a.db")
-    assert ballast_path(tmp_path / "a.db").stat().st_size == 5_000_000
+    keep_reserve(tmp_path / "a.db")
+    keep_reserve(tmp_path / "a.db")
+    assert reserve_path(tmp_path / "a.db").stat().st_size == 5_000_000
 
     with pytest.raises(OSError, match="No such file"):
-        load(tmp_path / "nowhere" / "a.db")
+        keep_reserve(tmp_path / "nowhere" / "a.db")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.gateway.inbox import Inbox, NotKept, sender_of
 from storage import Store
-from storage.ballast import ballast_path, load
+from storage.sqlite.reserve import keep_reserve, reserve_path
 from tests.harness import Chat, Clock, Hypnic
 
 TOO_FAST = 429, b'{"ok":false,"description":"Too Many","parameters":{"retry_after":1}}'
@@ -94,13 +94,13 @@ async def test_the_text_is_forgotten_as_soon_as_it_was_handled(hypnic: Hypnic, c
 async def test_a_database_that_fails_keeps_the_updates_unconfirmed_and_makes_room(
     store: Store, tmp_path: Path
 ) -> None:
-    load(tmp_path / "hypnic.db")
+    keep_reserve(tmp_path / "hypnic.db")
     store.db.execute("alter table inbox rename to gone")
 
     with pytest.raises(NotKept):
         await Inbox(store, Clock()).receive([typed(1, 5, "hello")])
 
-    assert not ballast_path(tmp_path / "hypnic.db").exists()
+    assert not reserve_path(tmp_path / "hypnic.db").exists()
 
 
 async def test_one_persons_updates_are_handled_in_order(hypnic: Hypnic, chat: Chat) -> None:

@@ -1,6 +1,6 @@
 """Notes of a night that are taken back, one by one."""
 
-from storage.connection import rows
+from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 
 WRITTEN = "Tea at nine & a long walk, then to bed."

@@ -7,10 +7,10 @@ import pytest
 from sqlite_utils import Database
 
 from storage import CannotOpen, open_store
-from storage.driver import connect
-from storage.files import copy_database
-from storage.migrations import migrations
-from storage.opening import checking
+from storage.sqlite.copies import copy_database
+from storage.sqlite.driver import connect
+from storage.sqlite.migrations import migrations
+from storage.sqlite.opening import checking
 
 
 def modes(folder: Path) -> set[int]:

@@ -12,8 +12,8 @@ from bot.operations.config import BadConfig, Config, load_config
 from bot.operations.logs import JsonFormatter
 from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
-from storage.backups import back_up, backups
-from storage.ballast import ballast_path
+from storage.sqlite.backups import back_up, backups
+from storage.sqlite.reserve import reserve_path
 from tests.harness import MONDAY, TOKEN, Hypnic
 
 SECRET = "a-secret-of-more-than-32-characters-0123"
@@ -105,7 +105,7 @@ async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(
                 await each_hour(hypnic.context())
 
     assert len(backups(tmp_path / "b")) == 1
-    assert ballast_path(tmp_path / "hypnic.db").exists()
+    assert reserve_path(tmp_path / "hypnic.db").exists()
     counts = vars(caplog.records[0])["counts"]
     assert counts["updates"] == 5
     assert counts["calls.ok"] > 3

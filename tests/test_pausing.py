@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.language.pauses import parse_pause
-from storage.connection import rows
+from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import READY, berlin, check_ins, ledger
 from tests.test_schedule_in_chat import goes_on

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from storage.backups import back_up
+from storage.sqlite.backups import back_up
 from tests.harness import MONDAY, Chat, Hypnic
 
 CANARY = "canary-zebra-7391"

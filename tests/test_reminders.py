@@ -9,7 +9,7 @@ from telegram.error import NetworkError
 from bot.context import Context
 from bot.gateway.http import NotSent
 from bot.scheduler.maintenance import retime
-from storage.connection import rows
+from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 
 READY = "Good morning. Your check-in is ready.\nIt is about the night to Monday 2 March."

@@ -11,8 +11,8 @@ from telegram import Update
 from bot.domain.schedule import Outcome
 from bot.gateway.inbox import Inbox, InOrder, is_number
 from storage import Store
-from storage.connection import row
-from storage.driver import DatabaseError
+from storage.sqlite.connection import row
+from storage.sqlite.driver import DatabaseError
 from tests.harness import MONDAY, Chat, Clock, Hypnic
 from tests.test_inbox import typed
 
@@ -111,7 +111,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
 async def test_a_rollback_that_fails_too_does_not_hide_the_first_error(tmp_path: Path) -> None:
     from sqlite_utils import Database
 
-    from storage.connection import writing
+    from storage.sqlite.connection import writing
 
     class Broken(Database):
         def rollback(self) -> Any:

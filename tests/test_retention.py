@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.context import Context
 from bot.scheduler.maintenance import clear
-from storage.connection import rows
+from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.test_reminders import berlin, ledger
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.domain.questions import Answer, Answers
 from storage import DatabaseError, Store
-from storage.connection import sharing
-from storage.driver import OperationalError
+from storage.sqlite.connection import group_commit
+from storage.sqlite.driver import OperationalError
 from tests.harness import MONDAY
 
 NIGHT = date(2026, 3, 2)
@@ -18,7 +18,7 @@ LOT = {"jerks": Answer(frozenset({"lot"}))}
 
 async def write(store: Store, *statements: str) -> None:
     """Execute the statements together with what others write."""
-    async with sharing(store.db):
+    async with group_commit(store.db):
         for sql in statements:
             store.db.execute(sql)
 
@@ -62,7 +62,7 @@ async def test_what_sqlite_cannot_even_take_undoes_its_own_writes_alone(store: S
     insert = "insert into answers values ({}, '2026-03-02', 'jerks', 'lot', 'done')"
 
     async def write_too_much() -> None:
-        async with sharing(store.db):
+        async with group_commit(store.db):
             store.db.execute(insert.format(1))
             store.db.execute(insert.format("?"), [2**64])
 

@@ -14,9 +14,9 @@ import aiohttp
 from bot.operations.config import Config, environment_here
 from bot.operations.heartbeat import heartbeat_path
 from storage import CannotOpen, DatabaseError
-from storage.backups import backups, made_at, newest_good
-from storage.files import check as check_file
-from storage.files import pending
+from storage.sqlite.backups import backups, made_at, newest_good
+from storage.sqlite.copies import check as check_file
+from storage.sqlite.copies import pending
 
 LEAST_SPACE = 100_000_000
 _TELEGRAM = "https://api.telegram.org"

@@ -9,8 +9,10 @@ import aiohttp
 
 from bot.context import App, Context
 from bot.operations.logs import describe
-from storage import CannotOpen, DatabaseError, ballast
-from storage.backups import back_up_running, forget_old_copies, is_due
+from storage import CannotOpen, DatabaseError
+from storage.files import back_up_running
+from storage.sqlite import reserve
+from storage.sqlite.backups import forget_old_copies, is_due
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +64,7 @@ async def each_hour(context: Context) -> None:
         await retime(context)
         await services.store.inbox.prune(context.now())
         await services.store.talk.prune(context.now())
-        ballast.load(services.config.database)
+        reserve.keep_reserve(services.config.database)
         await _back_up(context)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))

@@ -10,8 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from storage.ballast import SIZE, ballast_path, load
-from storage.driver import connect
+from storage.sqlite.driver import connect
+from storage.sqlite.reserve import SIZE, keep_reserve, reserve_path
 from tests.crash.kills import Writers, come_true
 from tests.crash.lives import lives
 
@@ -57,14 +57,14 @@ async def full_disk(folder: Path) -> Figures:
             deleting, world = everybody[5], alive.demo.world
             number = await alive.born()
             await writers.settled()
-            load(alive.database)
+            keep_reserve(alive.database)
             empty_log(alive.database)
 
             fill(disk / "fill")
             world.tap(deleting, alive.message(deleting, "20260302"), "delete:yes")
             await come_true(lambda: "deleted" in str(world.conversation(deleting.id)[-1]))
             said = "deleted" in str(world.conversation(deleting.id)[-1])
-            dropped = not ballast_path(alive.database).exists()
+            dropped = not reserve_path(alive.database).exists()
 
             fill(disk / "fill")
             writers.left = 400

@@ -16,7 +16,7 @@ from bot.demo.world import Json
 from bot.gateway.http import NotSent
 from bot.gateway.inbox import NotKept
 from storage import open_store
-from storage.driver import OperationalError
+from storage.sqlite.driver import OperationalError
 from tests.harness import MONDAY, Chat, Hypnic
 
 Figures = dict[str, Any]

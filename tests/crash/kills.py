@@ -14,7 +14,7 @@ from time import monotonic
 from typing import Any
 
 from bot.demo.world import Person
-from storage.driver import connect
+from storage.sqlite.driver import connect
 from tests.crash.lives import Lives, lives
 from tests.harness import TOKEN
 

@@ -9,9 +9,10 @@ from random import Random
 from typing import Any
 
 from storage import CannotOpen, open_store
-from storage.backups import back_up, newest_good, restore
-from storage.driver import DatabaseError, connect
-from storage.migrations import migrations
+from storage.files import restore
+from storage.sqlite.backups import back_up, newest_good
+from storage.sqlite.driver import DatabaseError, connect
+from storage.sqlite.migrations import migrations
 from tests.crash.lives import Zygote
 from tests.harness import MONDAY
 

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
-from storage.driver import DatabaseError
+from storage.sqlite.driver import DatabaseError
 
 
 @contextmanager
@@ -18,7 +18,7 @@ def writing(db: Database) -> Iterator[None]:
     `BEGIN IMMEDIATE` and not `db.atomic()`: a deferred transaction that reads before it writes
     fails at once when somebody else wrote in between. Nothing may be awaited inside.
     """
-    settle(db)
+    flush(db)
     db.execute("begin immediate")
     try:
         yield
@@ -29,7 +29,7 @@ def writing(db: Database) -> Iterator[None]:
         raise
 
 
-class _Together:
+class GroupCommit:
     """Writes of many people at the same moment, made durable by one commit.
 
     A commit waits for the disk; 64 people who tap at once would wait for it 64 times in a row.
@@ -89,22 +89,22 @@ class _Together:
         self.committed.exception()
 
 
-_open: WeakKeyDictionary[Database, _Together] = WeakKeyDictionary()
+_open: WeakKeyDictionary[Database, GroupCommit] = WeakKeyDictionary()
 
 
 @asynccontextmanager
-async def sharing(db: Database) -> AsyncIterator[None]:
+async def group_commit(db: Database) -> AsyncIterator[None]:
     """Like `writing`, in one commit with what others write at the same moment.
 
     What is written inside is kept whole or not at all, and committed when this ends.
     """
-    together = _open.get(db) or _open.setdefault(db, _Together(db))
+    together = _open.get(db) or _open.setdefault(db, GroupCommit(db))
     with together.part():
         yield
     await asyncio.shield(together.committed)
 
 
-def settle(db: Database) -> None:
+def flush(db: Database) -> None:
     """Commit at once what waits for a common commit."""
     if together := _open.get(db):
         together.commit()

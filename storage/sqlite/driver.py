@@ -31,7 +31,7 @@ for _name in _hidden:
     del _modules[_name]
 
 if vars(utils)["sqlite3"].connect is not _driver.connect:
-    raise ImportError("sqlite_utils was imported before storage.driver")
+    raise ImportError("sqlite_utils was imported before storage.sqlite.driver")
 
 CAN_ENCRYPT = _driver is not sqlite3
 DatabaseError: type[sqlite3.Error] = _driver.Error

@@ -1,17 +1,13 @@
 """Backups: made each night, verified, few; and one put back in place of the database."""
 
-import asyncio
 import os
 import re
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from storage.driver import DatabaseError, connect
 from storage.errors import CannotOpen
-from storage.files import check, copy_file, sync_folder
-from storage.marks import Marks, marks_path
-from storage.opening import locked
-from storage.store import Store, store_of
+from storage.sqlite.copies import check, copy_file
+from storage.sqlite.driver import DatabaseError
 
 NIGHTLY = time(3)
 """The hour, in UTC, after which a night's backup is due."""
@@ -56,15 +52,6 @@ def back_up(database: Path, folder: Path, keep: int, now: datetime, key: str | N
     return target
 
 
-async def back_up_running(store: Store, folder: Path, keep: int, now: datetime) -> Path:
-    """The same beside a running bot: in a thread, and with no deletion meanwhile."""
-    async with store.quiet:
-        store.tidy()
-        return await asyncio.to_thread(
-            back_up, store.files.database, folder, keep, now, store.files.key
-        )
-
-
 def newest_good(folder: Path | None, key: str | None) -> Path | None:
     """The newest backup that is sound; None when there is none."""
     for backup in backups(folder) if folder else ():
@@ -76,44 +63,7 @@ def newest_good(folder: Path | None, key: str | None) -> Path | None:
     return None
 
 
-def restore(database: Path, backup: Path, key: str | None, now: datetime) -> Path | None:
-    """Put a backup in place of the database; returns the file that holds what was there before.
-
-    The backup is checked and copied first, and whoever had everything deleted since is deleted
-    from the copy. Raises CannotOpen when the bot runs or the backup is not sound; nothing is
-    changed then.
-    """
-    with locked(database):
-        if not backup.is_file():
-            raise CannotOpen(f"There is no backup {backup}.")
-        check(backup, key)
-        coming = database.with_name(f"{database.name}.restoring")
-        try:
-            copy_file(backup, coming, key)
-            _delete_again(coming, key, Marks(marks_path(database), key))
-            replaced = _set_aside(database, now)
-            coming.replace(database)
-        finally:
-            coming.unlink(missing_ok=True)
-        sync_folder(database.parent)
-        return replaced
-
-
-def _delete_again(copy: Path, key: str | None, marks: Marks) -> None:
-    db = connect(copy, key)
-    try:
-        for pragma in ("foreign_keys = on", "secure_delete = on"):
-            db.execute(f"pragma {pragma}")
-        people = dict(db.execute("select person_id, consented_at from people").fetchall())
-        store = store_of(db, copy, key)
-        deleted = marks.deleted_at(list(people)).items()
-        store.delete([number for number, at in deleted if people[number] <= at.timestamp()])
-        store.tidy()
-    finally:
-        db.close()
-
-
-def _set_aside(database: Path, now: datetime) -> Path | None:
+def set_aside(database: Path, now: datetime) -> Path | None:
     """Keep what is there under another name; at no moment is there no database at all."""
     if not database.exists():
         return None

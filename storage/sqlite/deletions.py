@@ -10,14 +10,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from storage.files import sync_folder
+from storage.sqlite.copies import sync_folder
 
 KEPT_FOR = timedelta(days=400)
 """No backup may be restored that is older than this without bringing deleted people back."""
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class Deletions:
     """The file of marks; with a database key nobody can find out by trial who is meant."""
 
     path: Path
@@ -62,6 +62,6 @@ class Marks:
         sync_folder(self.path.parent)
 
 
-def marks_path(database: Path) -> Path:
+def deletions_path(database: Path) -> Path:
     """The file of the marks that belong to a database."""
     return database.with_name(f"{database.name}.erased")

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.driver import CAN_ENCRYPT, DatabaseError, connect
-from storage.errors import CannotOpen, NotNow
-from storage.files import check, copy_database
-from storage.migrations import migrations
-from storage.store import Store, store_of
+from storage.errors import CannotOpen
+from storage.sqlite.copies import check, copy_database
+from storage.sqlite.driver import connect
+from storage.sqlite.migrations import migrations
 
 _PRAGMAS = (
     "journal_mode = wal",
@@ -37,32 +36,6 @@ def checking(path: Path, key: str | None = None) -> Future[bool]:
         return pool.submit(_checked, path, key)
     finally:
         pool.shutdown(wait=False)
-
-
-@contextmanager
-def open_store(
-    path: Path, key: str | None = None, checked: Future[bool] | None = None
-) -> Iterator[Store]:
-    """The store in that file, made or migrated when needed and locked for this process.
-
-    Raises CannotOpen when another process holds it, or when it is damaged or newer than this
-    program; the file is then left as it was. With a key (64 hexadecimal digits) it is encrypted.
-    `checked` comes from `checking`; without it the file is checked here.
-    """
-    if key is not None and not CAN_ENCRYPT:
-        raise CannotOpen(
-            "Encryption needs the package sqlcipher3: pip install 'hypnic[encryption]'."
-        )
-    with locked(path):
-        try:
-            db = _opened(path, key, checked)
-        except (OSError, DatabaseError) as error:
-            raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
-        store = store_of(db, path, key)
-        try:
-            yield store
-        finally:
-            store.close()
 
 
 @contextmanager
@@ -96,7 +69,7 @@ def _checked(path: Path, key: str | None) -> bool:
     return True
 
 
-def _opened(path: Path, key: str | None, checked: Future[bool] | None) -> Database:
+def opened(path: Path, key: str | None, checked: Future[bool] | None) -> Database:
     is_new = _is_new(path)
     if not (checked and checked.result()):
         _checked(path, key)

@@ -7,14 +7,14 @@ SIZE = 5_000_000
 """Bytes; the log of a deletion is smaller, except after many years of long notes."""
 
 
-def ballast_path(database: Path) -> Path:
+def reserve_path(database: Path) -> Path:
     """The file that keeps the room."""
     return database.with_name(f"{database.name}.ballast")
 
 
-def load(database: Path) -> None:
+def keep_reserve(database: Path) -> None:
     """Take the room, unless it is taken already; raises OSError when there is none."""
-    path = ballast_path(database)
+    path = reserve_path(database)
     if path.exists() and path.stat().st_size == SIZE:
         return
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -28,4 +28,4 @@ def load(database: Path) -> None:
 
 def drop(database: Path) -> None:
     """Give the room back."""
-    ballast_path(database).unlink(missing_ok=True)
+    reserve_path(database).unlink(missing_ok=True)

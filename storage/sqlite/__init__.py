@@ -1,0 +1,1 @@
+"""What only SQLite needs: the driver, connections, files, copies and migrations."""
