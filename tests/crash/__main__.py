@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.crash import disk, faults, kills, network, soak, torn
 from tests.crash.lives import zygote
-from tests.test_backups import KEY
+from tests.storage.sqlite.test_backups import KEY
 
 Figures = dict[str, Any]
 Run = Callable[[Path], Any]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.crash import torn
 from tests.crash.lives import zygote
-from tests.test_backups import KEYS
+from tests.storage.sqlite.test_backups import KEYS
 
 
 def sizes(short: int, middle: int) -> pytest.MarkDecorator:

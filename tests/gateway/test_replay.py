@@ -13,8 +13,8 @@ from bot.gateway.inbox import Inbox, InOrder, is_number
 from storage import Store
 from storage.sqlite.connection import row
 from storage.sqlite.driver import DatabaseError
+from tests.gateway.test_inbox import typed
 from tests.harness import MONDAY, Chat, Clock, Hypnic
-from tests.test_inbox import typed
 
 PARSE = partial(Update.de_json, bot=None)
 

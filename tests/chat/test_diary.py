@@ -9,7 +9,7 @@ from bot.domain.checkin import END
 from bot.domain.questions import QUESTIONS, Answer, Answers
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import berlin
+from tests.scheduler.test_due_messages import berlin
 
 LONGEST_OF_TWO = 18
 """Characters of a button on a phone's half row."""

@@ -7,8 +7,8 @@ import pytest
 from bot.domain.diaryfile import NotADiary, Unfit, read_file
 from bot.screens import privacy as privacy_screens
 from bot.screens.formatting import clean
+from tests.chat.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
 from tests.harness import Chat, Hypnic
-from tests.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
 
 MADE_UP = (Unfit.CHANGED, Unfit.UNREADABLE, Unfit.TO_COME)
 HOSTILE = [

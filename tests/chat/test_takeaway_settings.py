@@ -9,8 +9,8 @@ import pytest
 from bot.demo.world import Json
 from bot.domain.diaryfile import Settings, Unfit, settings_of
 from bot.screens import privacy as privacy_screens
+from tests.chat.test_takeaway import exported, imports
 from tests.harness import Chat, Hypnic
-from tests.test_takeaway import exported, imports
 
 CHOSEN = Settings(
     weekend_at=time(9),

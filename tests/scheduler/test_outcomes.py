@@ -13,7 +13,7 @@ from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE
 from storage import planning
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
+from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 
 MONDAYS = ("2026-03-02", "check_in")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.chat.test_takeaway import exported, imports
 from tests.harness import Chat, Hypnic
-from tests.test_takeaway import exported, imports
 
 LEFT = "Fine. Your time zone stays as it was."
 

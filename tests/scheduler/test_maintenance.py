@@ -6,7 +6,7 @@ from bot.context import Context
 from bot.scheduler.maintenance import clear
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import berlin, ledger
+from tests.scheduler.test_due_messages import berlin, ledger
 
 
 async def test_a_diary_is_kept_for_a_year_after_the_last_tap_and_then_deleted(

@@ -4,9 +4,9 @@ import pytest
 
 from bot.domain.schedule import Outcome
 from bot.gateway.http import NotSent
+from tests.chat.test_remind import due
 from tests.harness import Chat, Hypnic
-from tests.test_remind import due
-from tests.test_reminders import READY, berlin
+from tests.scheduler.test_due_messages import READY, berlin
 
 
 async def test_reminders_missed_in_an_outage_come_as_one_message_after_the_quiet_hours(

@@ -168,7 +168,7 @@ def test_frequencies_count_only_the_nights_that_were_answered() -> None:
 
 
 def test_the_version_is_that_of_the_project() -> None:
-    project = Path(__file__).parent.parent / "pyproject.toml"
+    project = Path(__file__).parents[2] / "pyproject.toml"
 
     assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == VERSION
 

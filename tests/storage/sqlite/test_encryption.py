@@ -10,9 +10,9 @@ from bot.operations.config import load_config
 from storage import CannotOpen, open_store
 from storage.sqlite.backups import back_up
 from storage.sqlite.driver import CAN_ENCRYPT
+from tests.chat.test_privacy import CANARY, files_with
 from tests.harness import MONDAY, TOKEN, Hypnic
-from tests.test_backups import KEY
-from tests.test_privacy import CANARY, files_with
+from tests.storage.sqlite.test_backups import KEY
 
 needs_cipher = pytest.mark.skipif(not CAN_ENCRYPT, reason="sqlcipher3 has no wheel here")
 OTHER = "f" * 64

@@ -10,7 +10,7 @@ import pytest
 from bot.operations.config import BadConfig, Config, is_guarded, load_config, read_environment
 from tests.harness import TOKEN
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}
 
 

@@ -17,7 +17,7 @@ from bot.report.words import in_full, in_pages, summary
 from tests.harness import Chat, Hypnic
 
 LAST = date(2026, 3, 30)
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def period(days: int, *entries: Entry, flagged: tuple[date, ...] = ()) -> Period:

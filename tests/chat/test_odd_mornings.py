@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.chat.test_schedule import goes_on, nights_asked
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
-from tests.test_schedule_in_chat import goes_on, nights_asked
+from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 
 
 async def test_a_tap_on_yesterdays_check_in_is_about_yesterday(hypnic: Hypnic, chat: Chat) -> None:

@@ -18,8 +18,8 @@ from storage.sqlite.connection import rows
 from storage.sqlite.driver import OperationalError, connect
 from storage.sqlite.reserve import keep_reserve, reserve_path
 from storage.store import PERSONAL
+from tests.chat.test_privacy import CANARY, files_with
 from tests.harness import MONDAY, Chat, Hypnic
-from tests.test_privacy import CANARY, files_with
 
 SOMEBODY = int.from_bytes(b"Zebra1")
 """A number that can be found in a file by its bytes."""

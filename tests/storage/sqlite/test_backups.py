@@ -15,7 +15,7 @@ from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, 
 from storage.sqlite.copies import check
 from storage.sqlite.driver import CAN_ENCRYPT
 from tests.harness import MONDAY
-from tests.test_opening import modes
+from tests.storage.sqlite.test_opening import modes
 
 KEY = "0123456789abcdef" * 4
 KEYS = [pytest.param(None, id="plain")] + (

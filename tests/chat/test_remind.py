@@ -6,7 +6,7 @@ import pytest
 
 from bot.language.reminders import EVERY_DAY, Wish, days_in_words, parse_reminder
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import berlin
+from tests.scheduler.test_due_messages import berlin
 
 WEEKDAYS = frozenset(range(5))
 SOME = frozenset({0, 2, 4})

@@ -13,8 +13,8 @@ from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.polling import PATIENCE, PollRequest
 from bot.operations.heartbeat import Pulse
 from storage import Store
+from tests.gateway.test_inbox import typed
 from tests.harness import Clock
-from tests.test_inbox import typed
 from tests.wire import InProcess
 
 URL = "https://example.invalid/bot1:x/getUpdates"

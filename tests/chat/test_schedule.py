@@ -6,7 +6,7 @@ import pytest
 
 from bot.gateway.http import NotSent
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import NUDGE, READY, berlin, check_ins, ledger
+from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 
 
 async def goes_on(hypnic: Hypnic, days: int, hour: int = 7, minute: int = 30) -> None:

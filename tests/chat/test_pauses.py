@@ -6,9 +6,9 @@ import pytest
 
 from bot.language.pauses import parse_pause
 from storage.sqlite.connection import rows
+from tests.chat.test_schedule import goes_on
 from tests.harness import Chat, Hypnic
-from tests.test_reminders import READY, berlin, check_ins, ledger
-from tests.test_schedule_in_chat import goes_on
+from tests.scheduler.test_due_messages import READY, berlin, check_ins, ledger
 
 
 @pytest.mark.parametrize("before", ["until 24 March", "20 unanswered"])

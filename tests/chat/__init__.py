@@ -1,0 +1,1 @@
+"""Journeys: the real application, typed to and tapped on as in a chat."""
