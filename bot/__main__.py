@@ -213,7 +213,7 @@ def _key(options: argparse.Namespace) -> int:
 
 
 def _gaps(_: argparse.Namespace) -> int:
-    from storage.talk import asked_in_vain
+    from storage.question_log import asked_in_vain
 
     config = load_config(environment_here(), talks=False)
     for question in asked_in_vain(config.database, config.database_key, system_now()):

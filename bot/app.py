@@ -19,7 +19,7 @@ from telegram.request import BaseRequest
 
 from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox, InOrder
-from bot.gateway.rate_limiter import Pace
+from bot.gateway.rate_limiter import RateLimiter
 from bot.handlers import (
     about,
     ask,
@@ -83,7 +83,7 @@ def build_application(
     inbox: Inbox,
     request: BaseRequest,
     poll_request: BaseRequest,
-    pace: Pace,
+    pace: RateLimiter,
     tick_every: timedelta = TICK,
 ) -> App:
     """The whole bot around its services; it talks to Telegram only through the two requests."""

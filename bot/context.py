@@ -12,7 +12,7 @@ from bot.domain import schedule
 from bot.domain.model import Person
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse
-from bot.operations.metrics import Counts
+from bot.operations.metrics import Metrics
 from storage import Store
 
 
@@ -26,7 +26,7 @@ class Services:
     config: Config
     menu: tuple[BotCommand, ...]
     pulse: Pulse
-    counts: Counts = field(default_factory=Counts)
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

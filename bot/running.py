@@ -22,8 +22,8 @@ from bot.context import App, Services
 from bot.gateway.http import AiohttpRequest
 from bot.gateway.inbox import CONCURRENT, Inbox
 from bot.gateway.polling import PollRequest
-from bot.gateway.rate_limiter import Pace, Timer, seconds_of
-from bot.gateway.receiving import Fetching
+from bot.gateway.rate_limiter import RateLimiter, Timer, seconds_of
+from bot.gateway.receiving import Receiver
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
@@ -78,13 +78,13 @@ async def run(
         polls = config.webhook is None
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
-        inbox = Inbox(store, now, services.counts)
+        inbox = Inbox(store, now, services.metrics)
         request = AiohttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
         poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
-        pace = Pace(
+        pace = RateLimiter(
             config.send_rate,
             Timer(lambda: now().timestamp()) if config.clock_file else None,
-            services.counts,
+            services.metrics,
         )
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
         _look_for_garbage_less_often()
@@ -167,7 +167,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
-    fetching = Fetching(application, inbox, services.config.webhook)
+    fetching = Receiver(application, inbox, services.config.webhook)
     watching = None
     try:
         if await _begun(fetching, stop):
@@ -184,7 +184,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
             watching.set()
 
 
-async def _begun(fetching: Fetching, stop: Stop) -> bool:
+async def _begun(fetching: Receiver, stop: Stop) -> bool:
     """Begin to fetch; False when we were told to stop meanwhile, or cannot begin as configured."""
     try:
         return await _unless_stopped(fetching.begin(), stop)

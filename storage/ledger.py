@@ -182,7 +182,7 @@ class Ledger:
         missed = sorted((found["missed"] or "").split())
         return found["silent"], tuple(date.fromisoformat(day) for day in missed)
 
-    async def settle(self, ended: Iterable[Outcome], now: datetime) -> None:
+    async def record_outcomes(self, ended: Iterable[Outcome], now: datetime) -> None:
         """Keep what became of claimed rows; a check-in that may have arrived gets its nudge.
 
         Nothing is kept of a row when the person had everything deleted while it was being sent, or

@@ -19,12 +19,12 @@ from storage.ledger import Ledger
 from storage.merging import Merged, merge
 from storage.nights import Nights
 from storage.people import People
+from storage.question_log import QuestionLog
 from storage.reminders import Reminders
 from storage.sqlite.connection import flush, row, rows, writing
 from storage.sqlite.deletions import Deletions, deletions_path
 from storage.sqlite.driver import DatabaseError, OperationalError
 from storage.sqlite.reserve import drop
-from storage.talk import Talk
 
 PERSONAL = (
     *("people", "answers", "notes", "reminders", "ledger", "flags", "hints", "looks"),
@@ -39,7 +39,7 @@ class Files:
 
     database: Path
     key: str | None
-    marks: Deletions
+    deletions: Deletions
 
     def __repr__(self) -> str:
         """Without the key, so that no log or traceback can show it."""
@@ -66,7 +66,7 @@ class Store:
     reminders: Reminders
     flags: Flags
     hints: Hints
-    talk: Talk
+    question_log: QuestionLog
     inbox: InboxTable
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -118,7 +118,7 @@ class Store:
     def _erase(self, person_ids: Sequence[int], now: datetime) -> Exception | None:
         try:
             if person_ids:
-                self.files.marks.add(person_ids, now)
+                self.files.deletions.add(person_ids, now)
                 self.delete(person_ids)
             self._empty_log()
         except (OSError, DatabaseError) as error:
@@ -180,7 +180,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         Reminders(db),
         Flags(db),
         Hints(db),
-        Talk(db),
+        QuestionLog(db),
         InboxTable(db),
         files,
     )

@@ -18,10 +18,10 @@ from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
 from bot.gateway.inbox import Inbox
-from bot.gateway.rate_limiter import Pace, Timer
+from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse, heartbeat_path
-from bot.operations.metrics import Counts
+from bot.operations.metrics import Metrics
 from storage import Store
 from tests.wire import InProcess
 
@@ -104,11 +104,11 @@ class Hypnic:
             new_people_per_minute=0,
             taps=0,
         )
-        counts = Counts()
+        counts = Metrics()
         self.inbox = Inbox(store, self.clock, counts)
         pulse = Pulse(self.clock, heartbeat_path(database), self.faults.append)
         self.slept: list[float] = []
-        pace = Pace(config.send_rate, Timer(lambda: sum(self.slept), self._sleep), counts)
+        pace = RateLimiter(config.send_rate, Timer(lambda: sum(self.slept), self._sleep), counts)
         services = Services(store, ANSWERER, self.clock, config, menu(), pulse, counts)
         self.application = build_application(services, self.inbox, self.wire, self.wire, pace)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answers import urgent
 from bot.answers.features import context, features, words
 from bot.answers.model import Model, load_model
-from bot.answers.news import calm, without_denials
+from bot.answers.news import is_calm, without_denials
 from bot.answers.safety import OUT_OF_SCOPE
 from bot.article.text import Article, Unit
 
@@ -115,7 +115,7 @@ class Answerer:
         odds = self._odds(plain, self._units.get(topic or ""))
         small = _likeliest(odds, "small:")
         low = plain.lower().replace("’", "'")
-        soft = not calm(low) and (urgent.worrying(low) or _danger(odds) > WORRYING)
+        soft = not is_calm(low) and (urgent.mentions_danger(low) or _danger(odds) > WORRYING)
         if _foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         if _total(odds, "small:") > SMALL:
@@ -187,9 +187,9 @@ class Answerer:
 
     def _emergency(self, text: str, odds: Odds) -> Reply | None:
         plain = text.lower().replace("’", "'")
-        named, cry = urgent.named(plain), urgent.cry(plain)
-        told = urgent.told(plain, _parts(plain))
-        if calm(plain) or not (cry or told or _alarming(odds, plain, named=bool(named))):
+        named, cry = urgent.names_emergency(plain), urgent.is_cry_for_help(plain)
+        told = urgent.states_danger(plain, _parts(plain))
+        if is_calm(plain) or not (cry or told or _alarming(odds, plain, named=bool(named))):
             return None
         near = self._near(odds)
         despair = odds["crisis"] > max(_total(odds, "urgent:"), KIND if told else 0)
@@ -225,7 +225,7 @@ def _danger(odds: Odds) -> float:
 def _alarming(odds: Odds, text: str, *, named: bool) -> bool:
     enough = URGENT if len(text.split()) > 1 else URGENT_WORD
     highest = max(chance for label, chance in odds.items() if _is_danger(label))
-    if _danger(odds) < THIN and highest < SPREAD and not (named or urgent.worrying(text)):
+    if _danger(odds) < THIN and highest < SPREAD and not (named or urgent.mentions_danger(text)):
         return False
     calmest = max(chance for label, chance in odds.items() if not _is_danger(label))
     return _danger(odds) > (URGENT_IF_NAMED if named else max(enough, BESIDE * calmest))

@@ -104,7 +104,7 @@ def without_denials(text: str) -> str:
     return _DENIAL.sub(" ", text)
 
 
-def calm(text: str) -> bool:
+def is_calm(text: str) -> bool:
     """Whether a plain lower-case text is nothing but a report or wish that holds no danger.
 
     Only closed lists of words are calm, none of them in the present tense of a jerk, with a

@@ -74,24 +74,24 @@ _IS_TOLD = {kind: re.compile(words, re.VERBOSE) for kind, words in _TOLD.items()
 _IS_CHILD = re.compile(_CHILD, re.VERBOSE)
 
 
-def named(text: str) -> str | None:
+def names_emergency(text: str) -> str | None:
     """`crisis` or `urgent` when the words of a plain lower-case text name one, else None."""
     if _IS_CRISIS.search(text):
         return "crisis"
     return "urgent" if _IS_URGENT.search(text) else None
 
 
-def cry(text: str) -> bool:
+def is_cry_for_help(text: str) -> bool:
     """Whether a plain lower-case text is nothing but a cry for help."""
     return _IS_ALONE.fullmatch(text) is not None
 
 
-def worrying(text: str) -> bool:
+def mentions_danger(text: str) -> bool:
     """Whether a text has a word of danger in it, so that a safety line does no harm."""
     return _IS_WORRYING.search(text) is not None
 
 
-def told(text: str, parts: Iterable[str]) -> str | None:
+def states_danger(text: str, parts: Iterable[str]) -> str | None:
     """The danger that a plain lower-case text or a part of it tells of, whatever else it asks."""
     if _NOT_TOLD.search(text):
         return None

@@ -13,7 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
-from bot.operations.metrics import Counts
+from bot.operations.metrics import Metrics
 from bot.screens.callback_data import BY_LABEL
 from storage import DatabaseError, Received, Store
 
@@ -38,10 +38,10 @@ class Inbox(asyncio.Queue[object]):
     `parse` makes PTB's updates of raw ones; the application sets it once it has its bot.
     """
 
-    def __init__(self, store: Store, now: Now, counts: Counts | None = None) -> None:
+    def __init__(self, store: Store, now: Now, metrics: Metrics | None = None) -> None:
         """Keep updates in that store, dated by that clock."""
         super().__init__()
-        self.counts = counts or Counts()
+        self.metrics = metrics or Metrics()
         self._store = store
         self._now = now
         self.parse: Callable[[dict[str, Any]], Update | None] = partial(Update.de_json, bot=None)
@@ -62,7 +62,7 @@ class Inbox(asyncio.Queue[object]):
                 map(_received, batch), self._now(), self._handled
             )
             self._handled = []
-            self.counts.add("updates", len(batch))
+            self.metrics.add("updates", len(batch))
         except DatabaseError as error:
             self._store.make_room()
             raise NotKept("The database did not take the updates") from error

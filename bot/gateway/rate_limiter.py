@@ -12,7 +12,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.gateway.http import NotSent
-from bot.operations.metrics import Counts
+from bot.operations.metrics import Metrics
 
 STARTED_BY_US = 1
 """The rate limit argument of what the bot starts; replies to people have none."""
@@ -39,7 +39,7 @@ class Timer:
     sleep: Callable[[float], Coroutine[Any, Any, None]] = asyncio.sleep
 
 
-class Pace(BaseRateLimiter[int]):
+class RateLimiter(BaseRateLimiter[int]):
     """Spreads what the bot starts over time and tries again what provably was not sent.
 
     At most `rate` messages a second are started in all and one a second to one person; replies
@@ -47,10 +47,10 @@ class Pace(BaseRateLimiter[int]):
     """
 
     def __init__(
-        self, rate: float, timer: Timer | None = None, counts: Counts | None = None
+        self, rate: float, timer: Timer | None = None, counts: Metrics | None = None
     ) -> None:
         """Start at most `rate` messages a second by that timer."""
-        self._counts = counts or Counts()
+        self._counts = counts or Metrics()
         self._timer = timer or Timer()
         self._gap = (1 + _CATCH_UP + _MARGIN) / rate
         self._gate = asyncio.Lock()

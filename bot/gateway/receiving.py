@@ -22,7 +22,7 @@ _LONGEST_PAUSE = 30.0
 
 
 @dataclass(slots=True)
-class Fetching:
+class Receiver:
     """Begun once and ended once; `webhook` is None for polling."""
 
     application: App

@@ -62,7 +62,7 @@ def state_after(error: TelegramError) -> str:
     return schedule.DUE if isinstance(error, _NOT_SENT) else schedule.UNKNOWN
 
 
-async def push(
+async def send_scheduled(
     bot: ExtBot[Any],
     person_id: int,
     text: str,
@@ -110,12 +110,12 @@ async def _show(
     return message.message_id
 
 
-async def say(message: Message, text: str, keyboard: Keys | None = None) -> None:
+async def reply(message: Message, text: str, keyboard: Keys | None = None) -> None:
     """Reply in the chat of a person's message; the text is Telegram's HTML."""
-    await reach(message.get_bot(), message.chat_id, text, keyboard)
+    await send(message.get_bot(), message.chat_id, text, keyboard)
 
 
-async def reach(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None) -> None:
+async def send(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None) -> None:
     """Say something to a person as part of a reply, though not under one of their messages."""
     await _write(bot, person_id, text, keyboard)
 
@@ -135,7 +135,7 @@ async def answer_tap(
     return bool(await _unless(_HARMLESS, query.answer(toast, show_alert=alert)))
 
 
-async def turn_into(
+async def edit(
     query: CallbackQuery,
     text: str,
     keyboard: InlineKeyboardMarkup | None = None,
@@ -173,7 +173,7 @@ async def _rewrite(message: Message, text: str, keyboard: InlineKeyboardMarkup |
 
 
 async def _say_anew(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
-    await reach(query.get_bot(), query.from_user.id, text, keyboard)
+    await send(query.get_bot(), query.from_user.id, text, keyboard)
 
 
 async def _unless(harmless: tuple[str, ...], call: Coroutine[Any, Any, T]) -> T | None:

@@ -3,7 +3,7 @@
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
-from bot.gateway.sending import say, turn_into
+from bot.gateway.sending import edit, reply
 from bot.handlers import places, settings
 from bot.screens import about as screens
 from bot.screens import ask as ask_screens
@@ -14,29 +14,29 @@ async def start(message: Message, context: Context) -> None:
     """`/start`: who we are, and what would be kept."""
     person = await context.person(message.chat_id)
     if person is None:
-        await say(message, screens.WELCOME, screens.consent_keyboard())
+        await reply(message, screens.WELCOME, screens.consent_keyboard())
     elif person.zone is None or person.check_in_at is None:
         await settings.ask_missing(message, context, person)
     else:
-        await say(message, settings_screens.as_set(screens.ALREADY_AGREED, person))
+        await reply(message, settings_screens.as_set(screens.ALREADY_AGREED, person))
 
 
 async def consent(query: CallbackQuery, context: Context, choice: str) -> None:
     """*Agree* or *Only ask questions*."""
     if choice != "agree":
-        await turn_into(query, screens.ONLY_QUESTIONS, ask_screens.topics_keyboard(()))
+        await edit(query, screens.ONLY_QUESTIONS, ask_screens.topics_keyboard(()))
         return
     person_id = query.from_user.id
     await context.store.people.agree(person_id, screens.CONSENT_VERSION, context.now())
     person = await context.person(person_id)
     if person and person.zone and person.check_in_at:
-        await turn_into(query, settings_screens.as_set(screens.ALREADY_AGREED, person))
+        await edit(query, settings_screens.as_set(screens.ALREADY_AGREED, person))
         return
-    await turn_into(query, screens.AGREED)
+    await edit(query, screens.AGREED)
     await places.ask(query, context, person_id)
 
 
 async def show_help(message: Message, context: Context) -> None:
     """`/help`: every command in a line."""
     lines = [f"/{command.command} – {command.description}" for command in context.services.menu]
-    await say(message, screens.HELP.format(commands="\n".join(lines)))
+    await reply(message, screens.HELP.format(commands="\n".join(lines)))

@@ -6,7 +6,7 @@ from bot.answers import Kind, Reply
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, reach, say, turn_into
+from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.screens import ask as screens
 from bot.screens import common
 
@@ -14,22 +14,22 @@ from bot.screens import common
 async def emergency(message: Message, context: Context, text: str) -> Reply | None:
     """Answer an emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
-    reply = answerer.emergency(text)
-    if reply:
-        await say(message, *screens.reply_screen(answerer.article, reply))
-    return reply
+    found = answerer.emergency(text)
+    if found:
+        await reply(message, *screens.reply_screen(answerer.article, found))
+    return found
 
 
 async def question(message: Message, context: Context, person: Person | None, text: str) -> None:
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
-    answerer, talk, now = context.services.answerer, context.store.talk, context.now()
-    topic = await talk.topic(person.person_id, now) if person else None
-    reply = answerer.respond(text, topic)
-    if person and reply.kind is Kind.ANSWER:
-        await talk.remember(person.person_id, reply.units[-1].key, now)
-    if person and reply.kind in {Kind.REFUSAL, Kind.UNSURE}:
-        await talk.refuse(person.person_id, message.message_id, text, now)
-    await say(message, *screens.reply_screen(answerer.article, reply))
+    answerer, log, now = context.services.answerer, context.store.question_log, context.now()
+    topic = await log.topic(person.person_id, now) if person else None
+    answer = answerer.respond(text, topic)
+    if person and answer.kind is Kind.ANSWER:
+        await log.remember(person.person_id, answer.units[-1].key, now)
+    if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
+        await log.refuse(person.person_id, message.message_id, text, now)
+    await reply(message, *screens.reply_screen(answerer.article, answer))
 
 
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
@@ -50,7 +50,7 @@ async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...])
         return
     await answer_tap(query)
     under = screens.topics_keyboard([units[number] for number in numbers])
-    await reach(query.get_bot(), query.from_user.id, screens.CALM, under)
+    await send(query.get_bot(), query.from_user.id, screens.CALM, under)
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
@@ -65,12 +65,12 @@ async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, 
 
 async def topics(message: Message, context: Context) -> None:
     """`/topics`: the table of contents as buttons."""
-    await say(message, *screens.topics_screen(context.services.answerer.article))
+    await reply(message, *screens.topics_screen(context.services.answerer.article))
 
 
 async def topics_tapped(query: CallbackQuery, context: Context) -> None:
     """*All topics*."""
-    await turn_into(query, *screens.topics_screen(context.services.answerer.article))
+    await edit(query, *screens.topics_screen(context.services.answerer.article))
 
 
 async def topic(query: CallbackQuery, context: Context, key: str) -> None:
@@ -81,7 +81,7 @@ async def topic(query: CallbackQuery, context: Context, key: str) -> None:
         return
     units = [unit for unit in article.units if unit.topic == found.topic]
     text = screens.TOPIC.format(topic=found.topic)
-    await turn_into(query, text, screens.topics_keyboard(units))
+    await edit(query, text, screens.topics_keyboard(units))
 
 
 async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
@@ -96,6 +96,6 @@ async def _show(
 ) -> None:
     person_id = query.from_user.id
     await answer_tap(query)
-    await context.store.talk.remember(person_id, shown.key, context.now())
+    await context.store.question_log.remember(person_id, shown.key, context.now())
     text = screens.quotation(context.services.answerer.article, shown)
-    await reach(query.get_bot(), person_id, text, keyboard)
+    await send(query.get_bot(), person_id, text, keyboard)

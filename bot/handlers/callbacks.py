@@ -74,7 +74,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "pause": pauses.pause,
     "go_on": pauses.go_on,
     "review_off": review_off,
-    "remind": remind.edit,
+    "remind": remind.change,
     "own": remind.act,
     "time": settings.time_tapped,
     "flag": flags.act,

@@ -7,7 +7,7 @@ from telegram.constants import ChatAction
 
 from bot.context import Context
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, change_picture, making, say, show_picture
+from bot.gateway.sending import answer_tap, change_picture, making, reply, show_picture
 from bot.handlers.guards import needs_person
 from bot.queries import period_of
 from bot.report import studio
@@ -23,7 +23,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     days = common.RANGES[0]
     period = await _latest(context, person, days)
     if not period.known and not (await _latest(context, person, common.RANGES[-1])).known:
-        await say(message, screens.CHART_EMPTY.format(days=common.RANGES[-1]))
+        await reply(message, screens.CHART_EMPTY.format(days=common.RANGES[-1]))
         return
     await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
     png = await studio.picture(chart(period))
@@ -48,7 +48,7 @@ async def in_words(query: CallbackQuery, context: Context, person: Person, days:
     period = await _latest(context, person, days)
     await answer_tap(query)
     for page in in_pages(f"{_head(period)}\n{escape(in_full(period))}"):
-        await say(query.message, page)
+        await reply(query.message, page)
 
 
 async def _latest(context: Context, person: Person, days: int) -> Period:

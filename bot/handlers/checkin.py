@@ -11,7 +11,7 @@ from bot.domain import checkin, schedule, snapshot
 from bot.domain.entries import entry_of
 from bot.domain.model import QUIET, Person
 from bot.domain.questions import Answers, Question
-from bot.gateway.sending import answer_tap, reach, say, turn_into
+from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import patterns, settings
 from bot.screens import checkin as screens
 from bot.screens import common
@@ -56,10 +56,10 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/checkin`: the night that ended today, or a choice in the small hours."""
     night, *others = schedule.nights_meant(context.now(), person.zone or "UTC")
     if others:
-        await say(message, screens.WHICH_NIGHT, screens.nights_keyboard([night, *others]))
+        await reply(message, screens.WHICH_NIGHT, screens.nights_keyboard([night, *others]))
         return
     answers = await context.store.nights.answers(person.person_id, night)
-    await say(message, *await kept_screen(context, person, night, answers))
+    await reply(message, *await kept_screen(context, person, night, answers))
 
 
 async def choose(
@@ -94,7 +94,7 @@ async def tick(
     answers = await context.store.nights.change(
         person.person_id, night, lambda a: checkin.tick(a, question, choice, on=on)
     )
-    await turn_into(query, *screens.question_screen(question, answers, night))
+    await edit(query, *screens.question_screen(question, answers, night))
 
 
 async def done(
@@ -134,7 +134,7 @@ async def show(
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
-    await turn_into(query, *screens.question_screen(question, answers, night))
+    await edit(query, *screens.question_screen(question, answers, night))
 
 
 async def open_night(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
@@ -163,7 +163,7 @@ async def fill(query: CallbackQuery, context: Context, person: Person, night: da
     answers = await context.store.nights.answers(person.person_id, night)
     await answer_tap(query)
     screen = await kept_screen(context, person, night, answers)
-    await reach(query.get_bot(), person.person_id, *screen)
+    await send(query.get_bot(), person.person_id, *screen)
 
 
 async def change(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
@@ -174,7 +174,7 @@ async def change(query: CallbackQuery, context: Context, person: Person, night: 
     asked = checkin.open_questions(answers)
     text = screens.CHANGE_WHAT.format(night=long_date(night))
     notes = await context.store.nights.notes_between(person.person_id, night, night)
-    await turn_into(query, text, screens.change_keyboard(asked, reversed(notes), night))
+    await edit(query, text, screens.change_keyboard(asked, reversed(notes), night))
 
 
 async def _change_question(
@@ -220,7 +220,7 @@ async def _go_on(
         finished = checkin.next_question(answers, needs) is None
     found = await patterns.judge(context, person) if finished or judged else None
     try:
-        await turn_into(query, *await kept_screen(context, person, night, answers, needs))
+        await edit(query, *await kept_screen(context, person, night, answers, needs))
     finally:
         if found:
             await patterns.tell(context, person, found)
@@ -236,7 +236,7 @@ async def _offer_less(context: Context, person: Person, night: date) -> None:
     if jerks == [QUIET] * QUIET_RUN:
         await context.store.ledger.set(person.person_id, context.now(), weekly_offered=True)
         text = screens.QUIET_WEEKS.format(count=QUIET_RUN)
-        await reach(context.bot, person.person_id, text, screens.less_often_keyboard())
+        await send(context.bot, person.person_id, text, screens.less_often_keyboard())
 
 
 async def may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:

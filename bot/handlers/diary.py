@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.domain.entries import is_recorded
 from bot.domain.model import Person
 from bot.domain.questions import Answers, chosen
-from bot.gateway.sending import say, turn_into
+from bot.gateway.sending import edit, reply
 from bot.handlers.guards import needs_person
 from bot.screens import common
 from bot.screens import diary as screens
@@ -22,19 +22,19 @@ _WORDS = {"quiet": "quiet", "some": "some", "lot": "a lot"}
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/diary`."""
-    await say(message, *await _screen(context, person, context.night_of(person)))
+    await reply(message, *await _screen(context, person, context.night_of(person)))
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Diary*."""
-    await turn_into(query, *await _screen(context, person, context.night_of(person)))
+    await edit(query, *await _screen(context, person, context.night_of(person)))
 
 
 async def page(query: CallbackQuery, context: Context, person: Person, last: date) -> None:
     """*Older* or *Newer*: the fourteen nights up to that one."""
     today = context.night_of(person)
     last = max(min(last, today), date.min + PAGE)
-    await turn_into(query, *await _screen(context, person, last))
+    await edit(query, *await _screen(context, person, last))
 
 
 async def _screen(context: Context, person: Person, last: date) -> common.Screen:

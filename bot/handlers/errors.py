@@ -7,7 +7,7 @@ from telegram.constants import ChatType
 from telegram.error import Forbidden, RetryAfter, TelegramError
 
 from bot.context import Context
-from bot.gateway.sending import answer_tap, reach, say
+from bot.gateway.sending import answer_tap, reply, send
 from bot.operations.logs import describe
 from bot.screens import errors as screens
 
@@ -25,8 +25,8 @@ async def failed(update: object, context: Context) -> None:
     try:
         if update.callback_query:
             if not await answer_tap(update.callback_query, words, alert=True):
-                await reach(context.bot, update.callback_query.from_user.id, words)
+                await send(context.bot, update.callback_query.from_user.id, words)
         elif update.message and update.message.chat.type == ChatType.PRIVATE:
-            await say(update.message, words)
+            await reply(update.message, words)
     except TelegramError as error:
         log.warning("the person could not be told: %s", type(error).__name__)

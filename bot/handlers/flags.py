@@ -9,7 +9,7 @@ from telegram.constants import ChatAction
 
 from bot.context import Context
 from bot.domain.model import FlagState, KeptFlag, Person
-from bot.gateway.sending import answer_tap, making, show_picture, turn_into
+from bot.gateway.sending import answer_tap, edit, making, show_picture
 from bot.handlers import report
 from bot.queries import period_of
 from bot.report import studio
@@ -38,11 +38,11 @@ async def act(
         today = context.night_of(person)
         days = [today - timedelta(days=n) for n in range(VISIT_DAYS)]
         text = f"{screens.flag_text(kept)}\n\n<i>{screens.WHEN_DOCTOR}</i>"
-        await turn_into(query, text, screens.visits_keyboard(flag_id, days))
+        await edit(query, text, screens.visits_keyboard(flag_id, days))
     elif action == "doctor":
         await visited(query, context, person, flag_id, context.night_of(person))
     else:
-        await _settle(query, context, person, kept, action)
+        await _decide(query, context, person, kept, action)
 
 
 async def visited(
@@ -62,14 +62,14 @@ async def visited(
         ("Show the nights", "nights"),
         ("Make the doctor's page", "page"),
     ]
-    await turn_into(
+    await edit(
         query,
         f"{screens.flag_text(kept)}\n\n<i>{said}</i>",
         screens.flag_keyboard(kept.flag_id, named),
     )
 
 
-async def _settle(
+async def _decide(
     query: CallbackQuery, context: Context, person: Person, kept: KeptFlag, action: str
 ) -> None:
     state, said = _SETTLED[action]
@@ -83,7 +83,7 @@ async def _settle(
     if state is FlagState.MUTED:
         named.append(("Show again", "unmute"))
     keyboard = screens.flag_keyboard(kept.flag_id, named)
-    await turn_into(query, f"{screens.flag_text(kept)}\n\n<i>{said}</i>", keyboard)
+    await edit(query, f"{screens.flag_text(kept)}\n\n<i>{said}</i>", keyboard)
 
 
 async def _show_nights(

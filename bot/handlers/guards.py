@@ -8,7 +8,7 @@ from telegram import Message, Update
 
 from bot.context import Context
 from bot.domain.model import ZONE, Person
-from bot.gateway.sending import reach, say
+from bot.gateway.sending import reply, send
 from bot.screens import about as about_screens
 from bot.screens import common
 from bot.screens import places as places_screens
@@ -37,7 +37,7 @@ async def leave_question(context: Context, person: Person) -> None:
         return
     await context.store.people.await_text(person.person_id, None)
     if person.awaiting == ZONE:
-        await reach(
+        await send(
             context.bot, person.person_id, places_screens.ZONE_LEFT, common.no_reply_keyboard()
         )
 
@@ -52,7 +52,7 @@ def needs_person(handler: PersonHandler) -> Handler:
     async def guarded(message: Message, context: Context) -> None:
         person = await context.person(message.chat_id)
         if person is None:
-            await say(message, about_screens.NEEDS_CONSENT, about_screens.consent_keyboard())
+            await reply(message, about_screens.NEEDS_CONSENT, about_screens.consent_keyboard())
             return
         await leave_question(context, person)
         await handler(message, context, person)

@@ -12,7 +12,7 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
-from bot.gateway.sending import answer_tap, say
+from bot.gateway.sending import answer_tap, reply
 from bot.screens import limiting as screens
 
 MINUTE = timedelta(minutes=1)
@@ -112,11 +112,11 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
             if verdict is not Verdict.PASS and _is_urgent(message, context):
                 return
             if verdict is Verdict.TELL:
-                await say(message, screens.TOO_MANY)
+                await reply(message, screens.TOO_MANY)
         else:
             return
         if verdict is not Verdict.PASS:
-            context.services.counts.add("limited")
+            context.services.metrics.add("limited")
             raise ApplicationHandlerStop
 
     return guard

@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from bot.context import Context
-from bot.gateway.sending import answer_tap, say
+from bot.gateway.sending import answer_tap, reply
 from bot.screens import about as about_screens
 
 
@@ -46,7 +46,7 @@ def only(allowed: frozenset[int]) -> Callable[[Update, Context], Coroutine[Any, 
         if update.callback_query:
             await answer_tap(update.callback_query, about_screens.NOT_INVITED, alert=True)
         elif update.message and update.message.chat.type == ChatType.PRIVATE:
-            await say(update.message, about_screens.NOT_INVITED)
+            await reply(update.message, about_screens.NOT_INVITED)
         raise ApplicationHandlerStop
 
     return guard

@@ -11,7 +11,7 @@ from bot.answers.news import tells_of_a_night
 from bot.context import Context
 from bot.domain.model import REMINDER, ZONE, Person
 from bot.domain.schedule import nights_meant
-from bot.gateway.sending import say
+from bot.gateway.sending import reply
 from bot.handlers import ask, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.guards import Handler
@@ -36,7 +36,7 @@ async def text(message: Message, context: Context) -> None:
     """A plain message."""
     words = clean(message.text or "")
     if not words:
-        await say(message, screens.NEEDS_WORDS)
+        await reply(message, screens.NEEDS_WORDS)
         return
     person = await context.person(message.chat_id)
     alarmed = await ask.emergency(message, context, await _without_setting(person, words))
@@ -57,7 +57,7 @@ async def other(message: Message, context: Context) -> None:
         await places.located(message, context, person)
         return
     if not await ask.emergency(message, context, clean(message.caption or "")):
-        await say(message, screens.NEEDS_WORDS)
+        await reply(message, screens.NEEDS_WORDS)
 
 
 def safe_first(handler: Handler) -> Handler:
@@ -79,7 +79,7 @@ def safe_first(handler: Handler) -> Handler:
 async def unknown_command(message: Message, context: Context) -> None:
     """A command there is not."""
     if not await _emergency_after(message, context):
-        await say(message, screens.UNKNOWN_COMMAND)
+        await reply(message, screens.UNKNOWN_COMMAND)
 
 
 async def _emergency_after(message: Message, context: Context) -> Reply | None:
@@ -108,7 +108,9 @@ async def _without_setting(person: Person | None, words: str) -> str:
 
 def _may_be_danger(words: str) -> bool:
     low = words.lower().replace("’", "'")
-    return bool(urgent.cry(low) or urgent.named(low)) or urgent.worrying(low)
+    return bool(
+        urgent.is_cry_for_help(low) or urgent.names_emergency(low)
+    ) or urgent.mentions_danger(low)
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -120,10 +122,10 @@ async def _awaited(message: Message, context: Context, person: Person, words: st
 
 async def _news(message: Message, context: Context, person: Person | None) -> None:
     if person is None or person.zone is None:
-        await say(message, screens.NEWS_UNKEPT, ask_screens.topics_keyboard(()))
+        await reply(message, screens.NEWS_UNKEPT, ask_screens.topics_keyboard(()))
         return
     meant = nights_meant(context.now(), person.zone)
-    await say(
+    await reply(
         message,
         screens.NIGHT_NEWS,
         checkin_screens.last_night_keyboard(meant, screens.NOTE_LAST_NIGHT),
@@ -134,10 +136,10 @@ async def _note(
     message: Message, context: Context, person: Person, night: date, words: str
 ) -> None:
     if len(words) > LONGEST_NOTE:
-        await say(message, screens.NOTE_TOO_LONG)
+        await reply(message, screens.NOTE_TOO_LONG)
         return
     await context.store.nights.add_note(person.person_id, night, message.message_id, words)
-    await say(message, screens.NOTE_SAVED.format(night=long_date(night)))
+    await reply(message, screens.NOTE_SAVED.format(night=long_date(night)))
 
 
 def _night_replied_to(message: Message, today: date) -> date | None:

@@ -7,7 +7,7 @@ from telegram import CallbackQuery
 
 from bot.context import Context
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, turn_into
+from bot.gateway.sending import answer_tap, edit
 from bot.handlers.checkin import kept_screen
 from bot.screens import notes as screens
 
@@ -22,7 +22,7 @@ async def shown(
         await answer_tap(query, screens.NOTE_GONE, alert=True)
         return
     asked = screens.DELETE_NOTE.format(note=escape(text))
-    await turn_into(query, asked, screens.delete_note_keyboard(night, note_id))
+    await edit(query, asked, screens.delete_note_keyboard(night, note_id))
 
 
 async def deleted(
@@ -31,6 +31,6 @@ async def deleted(
     """*Delete the note*; deleting it again changes nothing."""
     await context.store.nights.delete_note(person.person_id, night, note_id)
     answers = await context.store.nights.answers(person.person_id, night)
-    await turn_into(
+    await edit(
         query, *await kept_screen(context, person, night, answers), toast=screens.NOTE_DELETED
     )

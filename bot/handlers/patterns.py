@@ -14,7 +14,7 @@ from bot.domain.hints import (
 )
 from bot.domain.model import FlagState, KeptFlag, Person
 from bot.domain.patterns import JUDGED_DAYS
-from bot.gateway.sending import reach, say
+from bot.gateway.sending import reply, send
 from bot.handlers.guards import needs_person
 from bot.queries import HIDDEN, entries_for_look, recorded_entries
 from bot.screens import flags as flags_screens
@@ -45,11 +45,11 @@ async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
     """Say what was not said yet, also what a crash kept back: gone, found, going together."""
     for kept in await context.store.flags.withdrawn_unsaid(person.person_id):
         text = screens.WITHDRAWN.format(name=escape(flags_screens.name_of(kept)))
-        await reach(context.bot, person.person_id, screens.NEWS.format(text=text))
+        await send(context.bot, person.person_id, screens.NEWS.format(text=text))
         await context.store.flags.said_withdrawn(person.person_id, kept.flag_id)
     for kept in await context.store.flags.kept(person.person_id):
         if kept.state is FlagState.RAISED:
-            await reach(
+            await send(
                 context.bot,
                 person.person_id,
                 flags_screens.flag_news(kept),
@@ -61,7 +61,7 @@ async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
             flags_screens.name_of(KeptFlag(0, flag, date.min)) for flag in changed.bundled
         )
         text = screens.ALSO_SEEN.format(names=escape(names))
-        await reach(context.bot, person.person_id, screens.NEWS.format(text=text))
+        await send(context.bot, person.person_id, screens.NEWS.format(text=text))
     await _tell_hints(context, person)
 
 
@@ -81,7 +81,7 @@ async def _tell_hints(context: Context, person: Person) -> None:
     for hint in hints(await entries_for_look(context, person, today), today):
         if (hint.factor, hint.more) not in told:
             text = screens.NEWS.format(text=screens.hint_text(hint))
-            await reach(context.bot, person.person_id, text)
+            await send(context.bot, person.person_id, text)
             await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
     await context.store.hints.look(person.person_id, today)
 
@@ -96,13 +96,13 @@ async def command(message: Message, context: Context, person: Person) -> None:
     found = hints(entries, today)
     muted = {flags_screens.name_of(k): k.flag_id for k in kept if k.state is FlagState.MUTED}
     keyboard = screens.muted_keyboard(muted) if muted else None
-    await say(
+    await reply(
         message, screens.overview(entries, today, len(standing), found, tuple(muted)), keyboard
     )
     for flag in standing:
-        await say(message, flags_screens.flag_text(flag), flags_screens.flag_keyboard_of(flag))
+        await reply(message, flags_screens.flag_text(flag), flags_screens.flag_keyboard_of(flag))
         if flag.state is FlagState.RAISED:
             await _shown(context, person, flag)
     for hint in found:
-        await say(message, screens.hint_text(hint))
+        await reply(message, screens.hint_text(hint))
         await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)

@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import checkin, schedule
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, say, turn_into
+from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.checkin import may_change
 from bot.handlers.settings import needs_setup
 from bot.language import pauses
@@ -35,16 +35,14 @@ async def later(
         await answer_tap(query, screens.LATER_TOO_OLD, alert=True)
     elif word == "back":
         answers = await context.store.nights.answers(person.person_id, night)
-        await turn_into(query, *checkin_screens.night_screen(answers, night, reminder=True))
+        await edit(query, *checkin_screens.night_screen(answers, night, reminder=True))
     elif word not in SNOOZES:
-        await turn_into(
-            query, screens.ASK_LATER, common.snooze_keyboard("later", night, after=LABELS)
-        )
+        await edit(query, screens.ASK_LATER, common.snooze_keyboard("later", night, after=LABELS))
     else:
         until = context.now() + SNOOZES[word][1]
         await context.store.ledger.snooze(person.person_id, night, until)
         clock = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
-        await turn_into(
+        await edit(
             query,
             screens.LATER_SET.format(at=clock),
             checkin_screens.start_night_keyboard("Answer now", night),
@@ -57,7 +55,7 @@ async def skip_today(query: CallbackQuery, context: Context, person: Person, nig
         return
     await context.store.nights.change(person.person_id, night, checkin.stop)
     text = screens.SKIPPED.format(night=long_date(night))
-    await turn_into(query, text, checkin_screens.closed_keyboard(night))
+    await edit(query, text, checkin_screens.closed_keyboard(night))
 
 
 @needs_setup
@@ -67,11 +65,11 @@ async def command(message: Message, context: Context, person: Person) -> None:
     today = context.night_of(person)
     first = await context.store.ledger.next_date(person.person_id) or today
     if not typed:
-        await say(message, *_how_long(person, first))
+        await reply(message, *_how_long(person, first))
     elif until := pauses.parse_pause(typed, first, today):
-        await say(message, *await _pause(context, person, until))
+        await reply(message, *await _pause(context, person, until))
     else:
-        await say(message, screens.PAUSE_AGAIN)
+        await reply(message, screens.PAUSE_AGAIN)
 
 
 async def pause(query: CallbackQuery, context: Context, person: Person, until: date) -> None:
@@ -80,7 +78,7 @@ async def pause(query: CallbackQuery, context: Context, person: Person, until: d
     if not today < until <= today + pauses.LONGEST:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
-    await turn_into(query, *await _pause(context, person, until))
+    await edit(query, *await _pause(context, person, until))
 
 
 async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
@@ -98,7 +96,7 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     day = schedule.next_asked(replace(person, paused_until=None), planned)
     at = schedule.check_in_times(person)(day)
     text = screens.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
-    await turn_into(query, text)
+    await edit(query, text)
 
 
 async def _pause(context: Context, person: Person, until: date) -> common.Screen:

@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import TIME, ZONE, Person
 from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
-from bot.gateway.sending import answer_tap, reach, say, turn_into
+from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import settings
 from bot.places.cities import Place, places_called
 from bot.places.earth import zone_at
@@ -23,7 +23,7 @@ from bot.screens import settings as settings_screens
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
     """Ask for the place in a message of its own: only that can bring the location button."""
     await context.store.people.await_text(person_id, ZONE)
-    await reach(query.get_bot(), person_id, screens.ASK_ZONE, screens.share_location_keyboard())
+    await send(query.get_bot(), person_id, screens.ASK_ZONE, screens.share_location_keyboard())
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -36,7 +36,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     elif settings.is_question(text):
         return False
     else:
-        await say(message, screens.ZONE_AGAIN)
+        await reply(message, screens.ZONE_AGAIN)
     return True
 
 
@@ -48,7 +48,7 @@ async def located(message: Message, context: Context, person: Person) -> None:
     if is_zone(zone):
         await _understood(message, context, person, _places([zone]))
     else:
-        await say(message, screens.ZONE_AGAIN)
+        await reply(message, screens.ZONE_AGAIN)
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, name: str) -> None:
@@ -56,7 +56,7 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, name: s
     if not is_zone(name):
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
-    await turn_into(query, *await _screen(context, person, _picked(query, name)))
+    await edit(query, *await _screen(context, person, _picked(query, name)))
 
 
 def _picked(query: CallbackQuery, zone: str) -> Place:
@@ -84,7 +84,7 @@ async def travelled(
             person.person_id, context.now(), zone=name, home_zone=home, awaiting=None
         )
         text = screens.ZONE_SET.format(zone=zone_label(name))
-    await turn_into(query, text)
+    await edit(query, text)
 
 
 async def _meant(text: str) -> tuple[Place, ...]:
@@ -105,14 +105,14 @@ async def _understood(
     thanks = screens.LOCATION_FORGOTTEN if message.location else screens.THANKS
     if len(found) == 1 and is_fixed(found[0].zone):
         thanks = screens.FIXED_ZONE.format(zone=found[0].label)
-    await say(message, thanks, common.no_reply_keyboard())
+    await reply(message, thanks, common.no_reply_keyboard())
     if len(found) == 1 and found[0].sure:
-        await say(message, *await _screen(context, person, found[0]))
+        await reply(message, *await _screen(context, person, found[0]))
         return
     one, text = f"<b>{_name(found[0])}</b>", screens.WHICH_ZONE
     if len(found) == 1:
         text = screens.DID_YOU_MEAN.format(place=one)
-    await say(message, text, screens.zones_keyboard((place.label, place.zone) for place in found))
+    await reply(message, text, screens.zones_keyboard((place.label, place.zone) for place in found))
 
 
 def _name(place: Place) -> str:

@@ -13,7 +13,7 @@ from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit
 from bot.domain.model import ZONE, Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
-from bot.gateway.sending import answer_tap, hand_over, say, turn_into
+from bot.gateway.sending import answer_tap, edit, hand_over, reply
 from bot.handlers import ask, settings
 from bot.handlers.guards import needs_person
 from bot.operations.logs import describe
@@ -37,8 +37,8 @@ async def command(message: Message, context: Context) -> None:
     kept = screens.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
     known = await context.person(message.chat_id)
     text = screens.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
-    shares = await context.store.talk.shares(message.chat_id)
-    await say(message, text, screens.privacy_keyboard(shares=shares) if known else None)
+    shares = await context.store.question_log.shares(message.chat_id)
+    await reply(message, text, screens.privacy_keyboard(shares=shares) if known else None)
 
 
 @needs_person
@@ -51,20 +51,20 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, what: s
     """A button of `/privacy`: a copy, sharing refused questions, or withdrawing consent."""
     if what in {"share", "keep"}:
         shares = what == "share"
-        await context.store.talk.share(person.person_id, shares=shares)
+        await context.store.question_log.share(person.person_id, shares=shares)
         said = screens.SHARING if shares else screens.NOT_SHARING
-        await turn_into(query, said, screens.privacy_keyboard(shares=shares))
+        await edit(query, said, screens.privacy_keyboard(shares=shares))
     elif what == "copy":
         await answer_tap(query)
         await _hand_over(context, person)
     else:
-        await turn_into(query, screens.WITHDRAW, screens.delete_keyboard(copy=True))
+        await edit(query, screens.WITHDRAW, screens.delete_keyboard(copy=True))
 
 
 @needs_person
 async def bring_back(message: Message, context: Context, person: Person) -> None:
     """`/import`: how it is done, for who agreed."""
-    await say(message, screens.IMPORT_HOW)
+    await reply(message, screens.IMPORT_HOW)
 
 
 async def document(message: Message, context: Context) -> None:
@@ -81,7 +81,7 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
         today = night_of(context.now(), person.zone or "UTC")
         file = await asyncio.to_thread(read_file, body, today, clean)
     except NotADiary as error:
-        await say(message, screens.NOT_A_DIARY[error.why])
+        await reply(message, screens.NOT_A_DIARY[error.why])
         return
     merged = await context.store.merge(person.person_id, file, context.now())
     await _tell_imported(message, context, person, merged)
@@ -99,7 +99,7 @@ async def _tell_imported(
     text += screens.IMPORTED_SETTINGS[merged.settings]
     person = await context.person(before.person_id) or before
     if person.check_in_at is None:
-        await say(message, text)
+        await reply(message, text)
         await settings.ask_missing(message, context, person)
         return
     if before.check_in_at is None:
@@ -107,7 +107,7 @@ async def _tell_imported(
     if merged.settings is Brought.BACK and person.paused_until:
         text += f"\n\n{settings_screens.paused_line(person).strip()}"
     asked = before.awaiting == ZONE
-    await say(message, text, common.no_reply_keyboard() if asked else None)
+    await reply(message, text, common.no_reply_keyboard() if asked else None)
 
 
 async def _downloaded(sent: Document | None) -> bytes:
@@ -122,16 +122,16 @@ async def _downloaded(sent: Document | None) -> bytes:
 @needs_person
 async def delete(message: Message, context: Context, person: Person) -> None:
     """`/delete`, first step."""
-    await say(message, screens.DELETE_SURE, screens.delete_keyboard())
+    await reply(message, screens.DELETE_SURE, screens.delete_keyboard())
 
 
 async def delete_tapped(query: CallbackQuery, context: Context, person: Person, sure: str) -> None:
     """`/delete`, second step."""
     asked = query.message
     if sure != "yes":
-        await turn_into(query, screens.KEPT)
+        await edit(query, screens.KEPT)
     elif not isinstance(asked, Message) or context.now() - asked.date > FRESH:
-        await turn_into(query, screens.DELETE_AGAIN, screens.delete_keyboard())
+        await edit(query, screens.DELETE_AGAIN, screens.delete_keyboard())
     else:
         await _erase(query, context, [person.person_id])
 
@@ -146,9 +146,9 @@ async def _erase(query: CallbackQuery, context: Context, person_ids: list[int]) 
         await context.store.erase(person_ids, context.now())
     except NotErased as error:
         log.warning("somebody could not be deleted:\n%s", describe(error))
-        await turn_into(query, screens.NOT_DELETED, screens.delete_keyboard())
+        await edit(query, screens.NOT_DELETED, screens.delete_keyboard())
     else:
-        await turn_into(query, screens.DELETED)
+        await edit(query, screens.DELETED)
 
 
 async def _hand_over(context: Context, person: Person) -> None:

@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
-from bot.gateway.sending import answer_tap, say, turn_into
+from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminders import Wish, asks_once, days_in_words, parse_reminder, weekly_instead
@@ -23,7 +23,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/remind` with a reminder, or alone for the list."""
     typed_after = clean((message.text or "").partition(" ")[2])
     if not typed_after:
-        await say(message, *await _list(context, person))
+        await reply(message, *await _list(context, person))
     else:
         await _keep(message, context, person, message.message_id, typed_after)
 
@@ -39,23 +39,23 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     return True
 
 
-async def edit(
+async def change(
     query: CallbackQuery, context: Context, person: Person, number: int, action: str
 ) -> None:
     """A reminder from the list: shown to be changed, or deleted."""
     own = await context.store.reminders.get(person.person_id, number)
     if action == "list":
         await context.store.people.await_text(person.person_id, None)
-        await turn_into(query, *await _list(context, person))
+        await edit(query, *await _list(context, person))
     elif own is None:
-        await turn_into(query, screens.REMIND_GONE)
+        await edit(query, screens.REMIND_GONE)
     elif action == "delete":
         await context.store.reminders.delete(person.person_id, number)
         await context.store.people.await_text(person.person_id, None)
-        await turn_into(query, screens.REMIND_DELETED.format(text=escape(own.text)))
+        await edit(query, screens.REMIND_DELETED.format(text=escape(own.text)))
     else:
         await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
-        await turn_into(
+        await edit(
             query,
             screens.reminder_text(screens.REMIND_CHANGE, own),
             screens.own_reminder_keyboard(number),
@@ -68,10 +68,10 @@ async def act(
     """*Show*, *Done*, *Later* under a reminder that came."""
     own = await context.store.reminders.get(person.person_id, number)
     if own is None:
-        await turn_into(query, screens.REMIND_GONE)
+        await edit(query, screens.REMIND_GONE)
     elif action == "done":
         await context.store.reminders.done(person.person_id, day, number)
-        await turn_into(query, screens.REMINDER_DONE.format(text=escape(own.text)))
+        await edit(query, screens.REMINDER_DONE.format(text=escape(own.text)))
     elif action in SNOOZES:
         await _put_off(query, context, person, day, own, SNOOZES[action][1])
     else:
@@ -79,7 +79,7 @@ async def act(
         under = screens.own_due_keyboard(day, number, hidden=False)
         if action == "ask":
             under = common.snooze_keyboard("own", day, number, after=LABELS)
-        await turn_into(query, text, under)
+        await edit(query, text, under)
 
 
 async def _put_off(
@@ -97,7 +97,7 @@ async def _put_off(
     until = context.now() + by
     await context.store.reminders.snooze(person.person_id, day, own.reminder_id, until)
     at = f"{schedule.local_now(until, zone):%H:%M}"
-    await turn_into(query, screens.REMINDER_LATER.format(at=at, text=escape(own.text)))
+    await edit(query, screens.REMINDER_LATER.format(at=at, text=escape(own.text)))
 
 
 async def _keep(message: Message, context: Context, person: Person, number: int, text: str) -> None:
@@ -105,15 +105,15 @@ async def _keep(message: Message, context: Context, person: Person, number: int,
     at = parse_time(text)
     wish = Wish(old.text, at, old.weekdays) if old and at else parse_reminder(text)
     if wish is None:
-        await say(message, _not_got(context, person, text))
+        await reply(message, _not_got(context, person, text))
         return
     others = {own.reminder_id for own in await context.store.reminders.all(person.person_id)}
     if len(others - {number}) >= MOST_REMINDERS:
-        await say(message, screens.REMIND_FULL.format(most=MOST_REMINDERS))
+        await reply(message, screens.REMIND_FULL.format(most=MOST_REMINDERS))
         return
     own = Reminder(number, wish.text, wish.at, wish.weekdays)
     await context.store.reminders.keep(person.person_id, own, context.now())
-    await say(
+    await reply(
         message,
         screens.reminder_text(screens.REMIND_SET, own),
         screens.own_reminder_keyboard(number),

@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
 from bot.domain.patterns import JUDGED_DAYS
 from bot.domain.watching import WATCHED
-from bot.gateway.sending import answer_tap, hand_over, making, reach, say, turn_into
+from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
 from bot.handlers.guards import needs_person
 from bot.queries import HIDDEN, period_of
 from bot.report import studio
@@ -27,9 +27,9 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/report`: what the page will be like."""
     longest = screens.PAGE_RANGES[-1]
     if not (await _period(context, person, longest)).known:
-        await say(message, screens.REPORT_EMPTY.format(days=longest))
+        await reply(message, screens.REPORT_EMPTY.format(days=longest))
         return
-    await say(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
+    await reply(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
 
 
 async def tapped(
@@ -37,7 +37,7 @@ async def tapped(
 ) -> None:
     """Another range or paper, or back from the notes."""
     if await _is_offered(query, days, paper):
-        await turn_into(query, *await _screen(context, person, days, paper))
+        await edit(query, *await _screen(context, person, days, paper))
 
 
 async def pick(
@@ -48,7 +48,7 @@ async def pick(
         return
     notes = await _notes(context, person, await _period(context, person, days))
     text = screens.PICK_NOTES if notes else screens.NO_NOTES
-    await turn_into(query, text, screens.notes_keyboard(notes, days, paper, start))
+    await edit(query, text, screens.notes_keyboard(notes, days, paper, start))
 
 
 async def choose(
@@ -83,7 +83,7 @@ async def make(
 
 async def offer(context: Context, person: Person) -> None:
     """The same as /report, under a flag."""
-    await reach(
+    await send(
         context.bot, person.person_id, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER)
     )
 

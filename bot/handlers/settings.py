@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
-from bot.gateway.sending import answer_tap, say, turn_into
+from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.guards import Handler, PersonHandler, needs_person
 from bot.language.times import parse_time
 from bot.screens import checkin as checkin_screens
@@ -40,17 +40,17 @@ def needs_setup(handler: PersonHandler) -> Handler:
 @needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/settings`: what is set, and how to change it."""
-    await say(message, *screens.menu_screen(person))
+    await reply(message, *screens.menu_screen(person))
 
 
 async def ask_missing(message: Message, context: Context, person: Person) -> None:
     """Go on with a set-up that was left half done."""
     if person.zone is None:
         await context.store.people.await_text(person.person_id, ZONE)
-        await say(message, places_screens.ASK_ZONE, places_screens.share_location_keyboard())
+        await reply(message, places_screens.ASK_ZONE, places_screens.share_location_keyboard())
     else:
         await context.store.people.await_text(person.person_id, TIME)
-        await say(message, time_question(context, person.zone), screens.times_keyboard(USUAL))
+        await reply(message, time_question(context, person.zone), screens.times_keyboard(USUAL))
 
 
 async def menu(query: CallbackQuery, context: Context, person: Person, key: str) -> None:
@@ -58,10 +58,10 @@ async def menu(query: CallbackQuery, context: Context, person: Person, key: str)
     setting = screens.BY_KEY.get(key)
     await context.store.people.await_text(person.person_id, WEEKEND if key == WEEKEND else None)
     if setting is None:
-        await turn_into(query, *screens.menu_screen(person))
+        await edit(query, *screens.menu_screen(person))
         return
     text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
-    await turn_into(query, text, screens.setting_keyboard(setting.key, setting.choices))
+    await edit(query, text, screens.setting_keyboard(setting.key, setting.choices))
 
 
 async def choose(
@@ -74,14 +74,14 @@ async def choose(
         return
     await _keep(context, person, setting.changes(word))
     shown = replace(person, **setting.changes(word))
-    await turn_into(query, *screens.menu_screen(shown), toast=screens.SET_NOW)
+    await edit(query, *screens.menu_screen(shown), toast=screens.SET_NOW)
 
 
 async def ask_time(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Change the check-in time*."""
     await context.store.people.await_text(person.person_id, TIME)
     zone = person.zone or "UTC"
-    await turn_into(query, time_question(context, zone), screens.times_keyboard(USUAL))
+    await edit(query, time_question(context, zone), screens.times_keyboard(USUAL))
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -91,13 +91,13 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     at = parse_time(text)
     if at is not None and person.awaiting == WEEKEND:
         await _keep(context, person, {"weekend_at": at})
-        await say(message, *screens.menu_screen(replace(person, weekend_at=at), screens.SET_NOW))
+        await reply(message, *screens.menu_screen(replace(person, weekend_at=at), screens.SET_NOW))
     elif at is not None:
-        await say(message, *await _time_kept(context, person, at))
+        await reply(message, *await _time_kept(context, person, at))
     elif is_question(text):
         return False
     else:
-        await say(message, screens.TIME_AGAIN)
+        await reply(message, screens.TIME_AGAIN)
     return True
 
 
@@ -106,7 +106,7 @@ async def time_tapped(query: CallbackQuery, context: Context, person: Person, at
     if person.zone is None:
         await answer_tap(query, screens.NEEDS_SETUP, alert=True)
         return
-    await turn_into(query, *await _time_kept(context, person, at))
+    await edit(query, *await _time_kept(context, person, at))
 
 
 def is_question(text: str) -> bool:
@@ -139,4 +139,4 @@ async def _keep(context: Context, person: Person, changes: screens.Changes) -> N
 async def review_off(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Turn off the weekly review*."""
     await context.store.ledger.set(person.person_id, context.now(), review_on=None)
-    await turn_into(query, review_screens.REVIEW_OFF)
+    await edit(query, review_screens.REVIEW_OFF)

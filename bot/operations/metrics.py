@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Counts:
+class Metrics:
     """Sums and highest values since they were taken last."""
 
     sums: Counter[str] = field(default_factory=Counter)

@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due, Outcome
-from bot.gateway.sending import push
+from bot.gateway.sending import send_scheduled
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
 from bot.scheduler.wording import PAUSE_AFTER, message_of, review_picture
@@ -68,10 +68,10 @@ async def _send_what_is_due(context: Context) -> None:
                 claimed = await ledger.claim(context.now(), min(AT_ONCE, room))
                 expired += claimed.expired
                 running |= _started(context, claimed)
-            running, in_vain = await _settled(context, running, in_vain)
+            running, in_vain = await _record_ended(context, running, in_vain)
     finally:
         while running:
-            running, _ = await _settled(context, running)
+            running, _ = await _record_ended(context, running)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
     pulse.ticked({"begun": begun, **await ledger.upcoming()})
@@ -89,7 +89,7 @@ def _started(context: Context, claimed: Claimed) -> set[Sending]:
     }
 
 
-async def _settled(
+async def _record_ended(
     context: Context, running: set[Sending], in_vain: int = 0
 ) -> tuple[set[Sending], int]:
     """Keep what ended in a moment; what is still running, and how many in a row did not leave.
@@ -121,7 +121,7 @@ async def _kept(context: Context, ended: list[Outcome]) -> bool:
     ledger, pulse = context.store.ledger, context.services.pulse
     try:
         if ended:
-            await ledger.settle(ended, context.now())
+            await ledger.record_outcomes(ended, context.now())
         if pulse.is_due():
             pulse.ticked(await ledger.upcoming())
     except DatabaseError as error:
@@ -141,8 +141,8 @@ async def _send(context: Context, person: Person, due: Due) -> Outcome:
     picture = None
     if due.kind == schedule.REVIEW:
         picture = await review_picture(context, person, due.local_date)
-    sent = await push(context.bot, due.person_id, text, keyboard, picture)
-    context.services.counts.add(f"sends.{sent.state}")
+    sent = await send_scheduled(context.bot, due.person_id, text, keyboard, picture)
+    context.services.metrics.add(f"sends.{sent.state}")
     if sent.state == schedule.DUE:
         return Outcome(due, schedule.DUE, at=context.now() + TRY_AGAIN)
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:

@@ -57,13 +57,13 @@ async def each_minute(context: Context) -> None:
 async def each_hour(context: Context) -> None:
     """Log the counts, forget what is done, make the night's backup, keep room on the disk."""
     services = context.services
-    services.counts.reach("queue", context.application.update_queue.qsize())
-    counts = services.counts.taken()
+    services.metrics.reach("queue", context.application.update_queue.qsize())
+    counts = services.metrics.taken()
     log.info("counts %s", counts, extra={"counts": counts})
     try:
         await retime(context)
         await services.store.inbox.prune(context.now())
-        await services.store.talk.prune(context.now())
+        await services.store.question_log.prune(context.now())
         reserve.keep_reserve(services.config.database)
         await _back_up(context)
     except (CannotOpen, DatabaseError, OSError) as error:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind, Reply, safety
-from bot.answers.news import calm
+from bot.answers.news import is_calm
 from bot.article.text import load_article
 from tests.harness import Chat
 from tests.training.bank import load_bank
@@ -131,7 +131,7 @@ def test_a_danger_spread_thin_over_all_kinds_is_doubt(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", NOT_CALM)
 def test_what_is_nearly_a_calm_report_still_alarms(typed: str) -> None:
-    assert not calm(typed.lower())
+    assert not is_calm(typed.lower())
     assert found(typed) is not None
 
 
@@ -154,7 +154,7 @@ def test_a_crisis_is_heard_even_where_it_is_denied(typed: str) -> None:
 def test_no_emergency_of_the_bank_is_calm() -> None:
     urgent = [line.text for line in load_bank() if line.kind == "urgent"]
 
-    assert [text for text in urgent if calm(text.lower().replace("’", "'"))] == []
+    assert [text for text in urgent if is_calm(text.lower().replace("’", "'"))] == []
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import Services
 from bot.gateway.inbox import Inbox
-from bot.gateway.rate_limiter import Pace, Timer
+from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
 from storage import open_store
@@ -101,7 +101,7 @@ async def _morning(rate: float) -> tuple[float, float, Wire]:
         wire, config = Wire(clock), Config(TOKEN, Path(name) / "hypnic.db", send_rate=rate)
         pulse = Pulse(clock.now, Path(name) / "beat", lambda _: None)
         services = Services(store, Answerer(load_article()), clock.now, config, menu(), pulse)
-        pace = Pace(rate, Timer(lambda: clock.seconds, clock.sleep))
+        pace = RateLimiter(rate, Timer(lambda: clock.seconds, clock.sleep))
         application = build_application(
             services, Inbox(store, clock.now), wire, wire, pace, timedelta(days=1)
         )

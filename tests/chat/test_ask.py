@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.answers import Answerer
 from bot.article.text import load_article, split_sentences
 from bot.screens import ask as screens
-from storage.talk import asked_in_vain
+from storage.question_log import asked_in_vain
 from tests.harness import Chat, Hypnic
 from tests.training.bank import load_bank
 
@@ -169,7 +169,7 @@ async def test_refused_questions_are_kept_of_those_who_share_them(
     assert asked_in_vain(database, None, hypnic.clock.now) == ("do dogs get hypnic jerks?",)
     later = hypnic.clock.now + timedelta(days=31)
     assert asked_in_vain(database, None, later) == ()
-    await hypnic.store.talk.prune(later)
+    await hypnic.store.question_log.prune(later)
     assert hypnic.store.db.execute("select count(*) from refused").fetchone() == (0,)
 
 

@@ -136,6 +136,6 @@ async def test_who_puts_it_off_before_telegram_answered_is_reminded_again(
     until = berlin(2, 22)
 
     await reminders.snooze(chat.id, due.local_date, own.reminder_id, until)
-    await ledger.settle([Outcome(due, "unknown")], berlin(2, 21, 31))
+    await ledger.record_outcomes([Outcome(due, "unknown")], berlin(2, 21, 31))
 
     assert (await ledger.claim(until, 10)).due[-1].kind == due.kind

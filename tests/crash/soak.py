@@ -13,7 +13,7 @@ from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox
-from bot.gateway.rate_limiter import Pace, Timer
+from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
 from bot.scheduler.maintenance import each_hour
@@ -43,7 +43,7 @@ class Soak:
         answerer = Answerer(load_article())
         services = Services(store, answerer, self.clock.now, config, menu(), pulse)
         self.inbox = Inbox(store, self.clock.now)
-        pace = Pace(RATE, Timer(lambda: self.clock.seconds, self.clock.sleep))
+        pace = RateLimiter(RATE, Timer(lambda: self.clock.seconds, self.clock.sleep))
         self.application: App = build_application(
             services, self.inbox, self.wire, self.wire, pace, timedelta(days=1)
         )

@@ -65,7 +65,7 @@ async def mornings(store: Store, change: Change, times: Iterable[time]) -> list[
             for due in (await store.ledger.claim(now, 100)).due:
                 assert due.kind == CHECK_IN
                 sent[due.person_id].append((due.local_date, now))
-                await store.ledger.settle([Outcome(due, SENT)], now)
+                await store.ledger.record_outcomes([Outcome(due, SENT)], now)
     for number in people:
         store.db.execute("delete from people where person_id = ?", [number])
     return [

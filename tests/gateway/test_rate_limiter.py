@@ -10,7 +10,7 @@ import pytest
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
 from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import STARTED_BY_US, Pace, Timer
+from bot.gateway.rate_limiter import STARTED_BY_US, RateLimiter, Timer
 
 
 class Bench:
@@ -19,7 +19,7 @@ class Bench:
     def __init__(self) -> None:
         self.slept: list[float] = []
         self.at = 0.0
-        self.pace = Pace(1000, Timer(lambda: self.at + sum(self.slept), self._sleep))
+        self.pace = RateLimiter(1000, Timer(lambda: self.at + sum(self.slept), self._sleep))
         self.made = 0
 
     async def _sleep(self, seconds: float) -> None:
@@ -100,7 +100,7 @@ async def test_who_waits_for_a_turn_learns_of_a_long_pause_that_is_asked_for_mea
     async def never() -> None:
         raise AssertionError("a message was started in the pause")
 
-    pace = Pace(1, Timer(lambda: clock[0], sleep))
+    pace = RateLimiter(1, Timer(lambda: clock[0], sleep))
     sends = [
         asyncio.create_task(pace.process_request(call, (), {}, "sendMessage", to, STARTED_BY_US))
         for call, to in [
@@ -147,7 +147,7 @@ class Sleepers:
 
 async def test_what_is_tried_again_keeps_the_rate_too() -> None:
     time, started = Sleepers(), list[float]()
-    pace = Pace(10, Timer(lambda: time.now, time.sleep))
+    pace = RateLimiter(10, Timer(lambda: time.now, time.sleep))
 
     async def send(to: int) -> None:
         ends = [NotSent("no connection")]

@@ -103,7 +103,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
     (due,) = (await ledger.claim(now, 10)).due
     await hypnic.store.erase([chat.id], now)
 
-    await ledger.settle([Outcome(due, "sent", 1)], now)
+    await ledger.record_outcomes([Outcome(due, "sent", 1)], now)
 
     assert row(hypnic.store.db, "select * from ledger") is None
 

@@ -18,7 +18,7 @@ from telegram.error import (
 
 from bot.domain import schedule
 from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import STARTED_BY_US, Pace, Timer
+from bot.gateway.rate_limiter import STARTED_BY_US, RateLimiter, Timer
 from bot.gateway.sending import state_after
 from bot.scheduler.due_messages import in_flight
 from tests.harness import Chat, Hypnic
@@ -54,7 +54,7 @@ class Line:
         self.left: list[float] = []
         self.errors = list(errors)
         self.wakes_late = wakes_late
-        self.pace = Pace(rate, Timer(lambda: self.seconds, self._sleep))
+        self.pace = RateLimiter(rate, Timer(lambda: self.seconds, self._sleep))
 
     async def _sleep(self, seconds: float) -> None:
         self.seconds += seconds + self.wakes_late

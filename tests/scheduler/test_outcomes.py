@@ -8,7 +8,7 @@ from telegram.error import BadRequest
 
 from bot.domain import schedule
 from bot.domain.schedule import Slot
-from bot.gateway.rate_limiter import Pace, Timer
+from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE
 from storage import planning
@@ -26,7 +26,7 @@ def hold_back(hypnic: Hypnic) -> asyncio.Event:
         await go_on.wait()
 
     pace = hypnic.application.bot.rate_limiter
-    assert isinstance(pace, Pace)
+    assert isinstance(pace, RateLimiter)
     pace._timer = Timer(lambda: 60.0 * go_on.is_set(), wait)  # noqa: SLF001
     return go_on
 

@@ -126,7 +126,7 @@ class Mornings(RuleBasedStateMachine):
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at
                 if fate == "unsent":
                     self.runner.run(
-                        ledger.settle(
+                        ledger.record_outcomes(
                             [Outcome(due, "due", at=self.now + timedelta(seconds=20))], self.now
                         )
                     )
@@ -134,7 +134,7 @@ class Mornings(RuleBasedStateMachine):
                 if due.kind == CHECK_IN:
                     self.asked.append(due.local_date)
                 if fate != "killed":
-                    self.runner.run(ledger.settle([Outcome(due, fate)], self.now))
+                    self.runner.run(ledger.record_outcomes([Outcome(due, fate)], self.now))
                 self.blocked = self.blocked or fate == BLOCKED
 
     def teardown(self) -> None:

@@ -128,7 +128,7 @@ async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(tmp_pa
 
 def test_the_marks_name_nobody(tmp_path: Path) -> None:
     with open_store(tmp_path / "a.db") as store:
-        store.files.marks.add([123456789], MONDAY)
+        store.files.deletions.add([123456789], MONDAY)
 
     assert "123456789" not in (tmp_path / "a.db.erased").read_text()
 

@@ -31,7 +31,7 @@ def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]
     return tuple(columns["question"] for columns in found)
 
 
-class Talk:
+class QuestionLog:
     """The tables of topics and of refused questions."""
 
     def __init__(self, db: Database) -> None:
