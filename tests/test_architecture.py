@@ -1,8 +1,10 @@
-"""The lines that hold the architecture: imports point inwards, files and functions stay small."""
+"""The lines that hold the architecture: rooms and their imports, sizes, and what stands where."""
 
 import ast
 import gc
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,25 +15,43 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "storage").rglob("*.py")])
 EVERYTHING = sorted([*MODULES, *(ROOT / "tests").rglob("*.py")])
 
-MAY_IMPORT = {
-    "bot/domain": ("bot.domain",),
-    "bot/article": ("bot.article",),
-    "storage": ("bot.domain", "storage", "sqlcipher3", "sqlite_utils"),
-    "bot/handlers": ("bot", "storage", "telegram"),
-    "bot/demo": ("bot.demo", "bot.operations.clock", "bot.operations.heartbeat", "tornado"),
-}
-"""What the modules of a folder may import beside the standard library."""
-
-NEVER = {
+ROOMS = {
+    "bot/domain": (),
+    "bot/article": (),
+    "bot/language": ("bot.domain",),
+    "bot/answers": ("bot.article",),
+    "bot/places": ("bot.domain", "tzfpy"),
+    "bot/operations": ("storage", "aiohttp"),
+    "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
+    "bot/report": ("bot.domain", "bot.screens.formatting", "PIL", "fpdf", "matplotlib"),
+    "bot/gateway": (
+        *("bot.context", "bot.domain", "bot.operations", "bot.screens.callback_data", "storage"),
+        *("aiohttp", "certifi", "telegram", "tornado"),
+    ),
     "bot/handlers": (
-        "bot.app",
-        "bot.running",
-        "bot.gateway.inbox",
-        "bot.gateway.polling",
-        "bot.demo",
-    )
+        *("bot.VERSION", "bot.answers", "bot.article", "bot.context", "bot.domain"),
+        *("bot.gateway.sending", "bot.language", "bot.operations", "bot.places", "bot.queries"),
+        *("bot.report", "bot.screens", "storage", "telegram"),
+    ),
+    "bot/scheduler": (
+        *("bot.context", "bot.domain", "bot.gateway.sending", "bot.operations", "bot.queries"),
+        *("bot.report", "bot.screens", "storage", "aiohttp"),
+    ),
+    "bot/demo": ("bot.operations.clock", "bot.operations.heartbeat", "tornado"),
+    "storage": ("bot.domain", "storage.sqlite", "sqlite_utils"),
+    "storage/sqlite": ("storage.errors", "sqlcipher3", "sqlite_utils"),
 }
-"""What they may not import all the same: handlers do not know who calls them."""
+"""Every room, with what its modules may import beside Python's own and each other."""
+
+FRONT = {"__init__", "__main__", "running", "app", "context", "queries"}
+"""What stands directly in bot/ and belongs to no room."""
+
+SQL = re.compile(
+    r"\s*(?:select .* from|insert (?:or \w+ )?into|update \w+ set|delete from|pragma)\b", re.S
+)
+SENTENCE = re.compile(r"[A-Z][^{}]*\s[^{}]*\s.*[.?!:]\s*", re.S)
+CLOCKS = {"now", "utcnow", "today", "time"}
+"""Calls that read the wall clock, on `datetime`, `date` and `time`."""
 
 
 def tree(file: Path) -> ast.Module:
@@ -54,23 +74,107 @@ def imported(file: Path) -> set[str]:
     for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "bot":
-            names |= {f"bot.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names.add(node.module)
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
     return {name for name in names if name.partition(".")[0] not in sys.stdlib_module_names}
 
 
-@pytest.mark.parametrize("folder", MAY_IMPORT)
-def test_imports_point_inwards(folder: str) -> None:
+def room_of(file: Path) -> str | None:
+    """The innermost room that a module stands in; None for the front of the house."""
+    folder = file.parent.relative_to(ROOT).as_posix()
+    return folder if folder in ROOMS else None
+
+
+def texts(file: Path) -> Iterator[ast.Constant]:
+    """The strings of a module that are no docstrings, nor words for a log or an error."""
+    unread: set[int] = set()
+    for node in ast.walk(tree_of := tree(file)):
+        is_log = isinstance(node, ast.Call) and ast.unparse(node.func).startswith("log.")
+        if isinstance(node, ast.Expr | ast.Raise) or is_log:
+            value = node.value if isinstance(node, ast.Expr) else node
+            if is_log or not isinstance(value, ast.Await | ast.Call):
+                unread |= {id(inner) for inner in ast.walk(node)}
+        if isinstance(node, ast.Raise):
+            unread |= {id(inner) for inner in ast.walk(node)}
+    for node in ast.walk(tree_of):
+        if (
+            isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in unread
+        ):
+            yield node
+
+
+def test_every_module_stands_in_a_room_with_a_name() -> None:
+    homeless = [
+        str(file.relative_to(ROOT))
+        for file in MODULES
+        if room_of(file) is None
+        and not (file.parent == ROOT / "bot" and file.stem in FRONT)
+        and file.parent != ROOT / "bot/demo/page"
+    ]
+
+    assert homeless == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_imports_point_inwards(room: str) -> None:
+    own = room.replace("/", ".")
     wrong = [
         (str(file.relative_to(ROOT)), name)
-        for file in (ROOT / folder).rglob("*.py")
+        for file in (ROOT / room).rglob("*.py")
+        if room_of(file) == room
         for name in imported(file)
-        if not is_below(name, MAY_IMPORT[folder]) or is_below(name, NEVER.get(folder, ()))
+        if not is_below(name, (own, *ROOMS[room]))
+        or (room == "storage/sqlite" and is_below(name, ("storage.store", "storage.files")))
     ]
 
     assert wrong == []
+
+
+def test_the_list_of_rooms_names_every_room() -> None:
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `((?:bot|storage)[^`]*)` \|", contributing, re.M)
+
+    assert sorted(listed) == sorted(["bot/", *ROOMS])
+
+
+def test_sql_stands_in_storage() -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{text.lineno}"
+        for file in MODULES
+        if file.relative_to(ROOT).parts[0] == "bot"
+        for text in texts(file)
+        if SQL.match(text.value.lower() if isinstance(text.value, str) else "")
+    ]
+
+    assert found == []
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in MODULES
+        if file != ROOT / "bot/operations/clock.py"
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute)
+        and node.attr in CLOCKS
+        and ast.unparse(node.value) in {"datetime", "date", "time"}
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("room", ["bot/handlers", "bot/scheduler"])
+def test_sentences_for_people_stand_in_screens(room: str) -> None:
+    found = [
+        f"{file.relative_to(ROOT)}:{text.lineno} {text.value!r}"
+        for file in (ROOT / room).rglob("*.py")
+        for text in texts(file)
+        if isinstance(text.value, str) and SENTENCE.fullmatch(text.value)
+    ]
+
+    assert found == []
 
 
 def test_every_module_stays_under_300_lines() -> None:
@@ -99,3 +203,13 @@ def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
 
     assert [c.name for c in COMMANDS if f"`/{c.name}`" not in readme] == []
+
+
+def test_the_table_of_the_configuration_names_what_is_read() -> None:
+    operating = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in operating.splitlines() if line.startswith("| `")]
+    told = {name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)}
+    source = (ROOT / "bot/operations/config.py").read_text(encoding="utf-8")
+    read = set(re.findall(r'"([A-Z][A-Z]+(?:_[A-Z]+)+)"', source))
+
+    assert told == read - {"HYPNIC_CLOCK_FILE"}  # The demo sets it.

@@ -32,7 +32,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything the operator can choose; names and defaults stand in the README's table."""
+    """Everything the operator can choose; names and defaults stand in docs/operating.md."""
 
     token: str
     database: Path
