@@ -13,18 +13,30 @@ HELD_OUT = "heldout"
 RUN = 6
 """So many words in a row make a line too much like a held-out one."""
 
-CLASSES = ("units", "out", "urgent", "lookalike", "small", "follow", "both")
+CLASSES = ("units", "out", "urgent", "lookalike", "small", "follow", "both", "plain", "awaited")
+
+AWAITED = {
+    "time": "small:bot_use",
+    "place": "small:zone_wish",
+    "reminder": "small:reminder_wish",
+    "quiet": "small:bot_use",
+    "pause": "small:pause_wish",
+    "note": "small:night_news",
+}
+"""What the bot may just have asked for, and what an answer to it is when nothing was asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `labels` are what it should get, `topic` the unit shown before a follow-up."""
+    """One line: `labels` are what it should get, `topic` the unit shown before a follow-up, and
+    `awaited` what the bot has just asked for."""
 
     author: str
     kind: str
     labels: tuple[str, ...]
     text: str
     topic: str | None = None
+    awaited: str | None = None
 
     @property
     def held_out(self) -> bool:
@@ -103,7 +115,15 @@ def _line(file: Path, number: int, raw: str) -> Line:
             return Line(author, kind, (meant,), text, topic)
         case "both":
             return Line(author, kind, tuple(label.removeprefix("both:").split("+")), text)
+        case "awaited":
+            return Line(author, kind, (_meant(label, where),), text, awaited=label)
         case "lookalike":
             return Line(author, kind, (label.removeprefix("lookalike:"),), text)
         case _:
             return Line(author, kind, (label,), text)
+
+
+def _meant(awaited: str, where: str) -> str:
+    if awaited not in AWAITED:
+        raise ValueError(f"{where}: the bot asks for no {awaited}")
+    return AWAITED[awaited]
