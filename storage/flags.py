@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.flags import FlagChanges
-from bot.domain.model import Flag, FlagState, KeptFlag, Urgency
+from bot.domain.model import Facts, Flag, FlagState, KeptFlag, Urgency
 from storage.sqlite.connection import rows, writing
 
 Judgement = Callable[[tuple[KeptFlag, ...]], FlagChanges]
@@ -87,7 +87,7 @@ class Flags:
                 flag.family,
                 flag.urgency.value,
                 json.dumps([night.isoformat() for night in flag.nights]),
-                flag.seen,
+                json.dumps(flag.seen),
                 " ".join(flag.asks),
                 today.isoformat(),
                 state.value,
@@ -113,10 +113,15 @@ def _kept_flag(columns: dict[str, Any]) -> KeptFlag:
             family=columns["family"],
             urgency=Urgency(columns["urgency"]),
             nights=tuple(date.fromisoformat(night) for night in json.loads(columns["nights"])),
-            seen=columns["seen"],
+            seen=facts_of(columns["seen"]),
             asks=tuple(columns["asks"].split()),
         ),
         raised_on=date.fromisoformat(columns["raised_on"]),
         state=FlagState(columns["state"]),
         doctor_on=date.fromisoformat(doctor_on) if doctor_on else None,
     )
+
+
+def facts_of(column: str) -> Facts:
+    """The facts in a column; where there are sentences of an older database, these as `text`."""
+    return json.loads(column) if column.startswith("{") else {"text": column}

@@ -73,19 +73,6 @@ class Ledger:
         """Work on that database."""
         self._db = db
 
-    async def set(self, person_id: int, now: datetime, **settings: object) -> None:
-        """Keep settings of a person, and plan what they change from the next unasked date on.
-
-        The settings are named as in `Person`.
-        """
-        with writing(self._db):
-            names = ", ".join(f"{name} = ?" for name in settings)
-            self._db.execute(
-                f"update people set {names} where person_id = ?",  # noqa: S608
-                [*(as_column(value) for value in settings.values()), person_id],
-            )
-            planning.plan_all(self._db, person_id, now)
-
     async def back(self, person_id: int, now: datetime) -> None:
         """Note that they are reachable again, and plan what comes next."""
         with writing(self._db):

@@ -12,12 +12,11 @@ from bot.domain.diaryfile import (
     MOST_NOTES,
     Brought,
     DiaryFile,
-    Settings,
-    settings_of,
 )
 from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Person
+from bot.domain.settings import Settings, settings_of
 from storage import planning
-from storage.people import as_column
+from storage.people import write
 from storage.sqlite.connection import rows, writing
 
 
@@ -57,10 +56,10 @@ def _settings(db: Database, person_id: int, file: DiaryFile) -> Brought:
     own = settings_of(who)
     schedule = _schedule(who, file)
     if own == Settings() and (schedule or own != file.settings):
-        _keep(db, person_id, asdict(file.settings) | schedule)
+        write(db, person_id, asdict(file.settings) | schedule)
         return Brought.BACK
     hidden = file.settings.discreet and not own.discreet
-    _keep(db, person_id, schedule | ({"discreet": True} if hidden else {}))
+    write(db, person_id, schedule | ({"discreet": True} if hidden else {}))
     return Brought.HIDDEN if hidden else Brought.STAYED
 
 
@@ -71,14 +70,6 @@ def _schedule(who: Person, file: DiaryFile) -> dict[str, object]:
         return {}
     missing: dict[str, object] = {"check_in_at": file.check_in_at, "awaiting": None}
     return missing | ({} if who.zone else {"zone": zone, "home_zone": file.home_zone})
-
-
-def _keep(db: Database, person_id: int, changes: dict[str, object]) -> None:
-    for name, value in changes.items():
-        db.execute(
-            f"update people set {name} = ? where person_id = ?",  # noqa: S608
-            [as_column(value), person_id],
-        )
 
 
 def _nights(db: Database, person_id: int, file: DiaryFile) -> int:
@@ -132,7 +123,7 @@ def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
             flag.family,
             flag.urgency.value,
             json.dumps([night.isoformat() for night in flag.nights]),
-            flag.seen,
+            json.dumps(flag.seen),
             " ".join(flag.asks),
             kept.raised_on.isoformat(),
             kept.state.value,

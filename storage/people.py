@@ -1,11 +1,14 @@
 """Who agreed, and when and where they want their check-in."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.model import Person
+from bot.domain.settings import Settings
 from storage.sqlite.connection import row, rows, writing
 
 
@@ -69,6 +72,16 @@ def as_column(value: object) -> object:
             return value
 
 
+def write(db: Database, person_id: int, changes: Mapping[str, object]) -> None:
+    """Change columns of a person, named as in `Person`, inside a transaction of the caller."""
+    if changes:
+        names = ", ".join(f"{name} = ?" for name in changes)
+        db.execute(
+            f"update people set {names} where person_id = ?",  # noqa: S608
+            [*map(as_column, changes.values()), person_id],
+        )
+
+
 class People:
     """The table of people; nobody is in it who has not agreed."""
 
@@ -83,22 +96,21 @@ class People:
 
     async def agree(self, person_id: int, consent_version: int, now: datetime) -> None:
         """Keep that they agreed to that version; agreeing again changes nothing else."""
+        defaults = {name: as_column(value) for name, value in asdict(Settings()).items()}
         with writing(self._db):
             self._db.execute(
-                "insert into people (person_id, consent_version, consented_at, last_contact)"
-                " values (?, ?, ?, ?) on conflict do update set"
-                " consent_version = excluded.consent_version,"
+                "insert into people (person_id, consent_version, consented_at, last_contact,"  # noqa: S608
+                f" {', '.join(defaults)}) values (?, ?, ?, ?{', ?' * len(defaults)})"
+                " on conflict do update set consent_version = excluded.consent_version,"
                 " consented_at = iif(consent_version = excluded.consent_version,"
                 " consented_at, excluded.consented_at), blocked_at = null",
-                [person_id, consent_version, seconds(now), seconds(now)],
+                [person_id, consent_version, *[seconds(now)] * 2, *defaults.values()],
             )
 
     async def await_text(self, person_id: int, awaiting: str | None) -> None:
         """Keep what the next typed message is expected to be; None for a question."""
         with writing(self._db):
-            self._db.execute(
-                "update people set awaiting = ? where person_id = ?", [awaiting, person_id]
-            )
+            write(self._db, person_id, {"awaiting": awaiting})
 
     async def block(self, person_id: int, now: datetime) -> None:
         """Note that they blocked the bot at that instant; `Ledger.back` undoes it."""

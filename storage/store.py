@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,13 +12,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
+from storage import planning
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
 from storage.merging import Merged, merge
 from storage.nights import Nights
-from storage.people import People
+from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
 from storage.sqlite.connection import flush, row, rows, writing
@@ -85,6 +86,15 @@ class Store:
             ]
             for table in PERSONAL
         }
+
+    async def change(self, person_id: int, changes: Mapping[str, object], now: datetime) -> None:
+        """Keep settings of a person, and plan what they change from the next unasked date on.
+
+        `changes` are named as in `Person`.
+        """
+        with writing(self.db):
+            write(self.db, person_id, changes)
+            planning.plan_all(self.db, person_id, now)
 
     async def merge(self, person_id: int, file: DiaryFile, now: datetime) -> Merged:
         """Add what is missing from an import; returns how much that was."""

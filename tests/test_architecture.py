@@ -23,7 +23,10 @@ ROOMS = {
     "bot/places": ("bot.domain", "tzfpy"),
     "bot/operations": ("storage", "aiohttp"),
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
-    "bot/report": ("bot.domain", "bot.screens.formatting", "PIL", "fpdf", "matplotlib"),
+    "bot/report": (
+        *("bot.domain", "bot.language", "bot.screens.formatting"),
+        *("PIL", "fpdf", "matplotlib"),
+    ),
     "bot/gateway": (
         *("bot.context", "bot.domain", "bot.operations", "bot.screens.callback_data", "storage"),
         *("aiohttp", "certifi", "telegram", "tornado"),

@@ -5,7 +5,7 @@ from datetime import date
 from math import sqrt
 from statistics import fmean, pvariance
 
-from bot.domain.model import A_LOT, Entry, Flag, Urgency
+from bot.domain.model import A_LOT, Entry, Facts, Flag, Urgency
 from bot.domain.windows import counted, known, latest, nights, share, span, within
 
 FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
@@ -13,12 +13,6 @@ FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 
 LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
 """R7: nights answered. Five a fortnight found fewer of those who record every third night."""
-
-_MEDICINE = {
-    True: " You also said that you take a new medicine.",
-    False: "",
-    None: " You did not say whether you take a new medicine.",
-}
 
 LEAST_VARIANCE = 0.1
 """R7: a baseline of all quiet nights has no variance; it is still not perfectly sure."""
@@ -49,8 +43,7 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
         return None
     twitching = [entry for entry in lately if entry.twitched]
     before = [entry for entry in baseline if entry.twitched]
-    seen = f"Twitching grew over six weeks: {counted(twitching, lately)}"
-    seen += f", against {len(before)} of {len(baseline)} nights before."
+    seen = {**counted(twitching, lately), "before": len(before), "baseline": len(baseline)}
     return _flag("worsening", twitching, seen, entries, today)
 
 
@@ -74,9 +67,7 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     heavy = [e for e in twitching if e.jerks == A_LOT or (wakes and e.woke_often)]
     if share(heavy, recorded) < 0.42:
         return None
-    seen = f"There was twitching on {counted(twitching, recorded)}."
-    woken = ", or you woke twice or more" if wakes else ""
-    seen += f" On {len(heavy)} of them it was a lot{woken}."
+    seen = {**counted(twitching, recorded), "heavy": len(heavy), "woken": wakes}
     return _flag("persistent", twitching, seen, entries, today)
 
 
@@ -90,14 +81,13 @@ def _is_woken_by(twitching: Sequence[Entry], entries: Sequence[Entry]) -> bool:
 
 
 def _flag(
-    family: str, evidence: Sequence[Entry], seen: str, entries: Sequence[Entry], today: date
+    family: str, evidence: Sequence[Entry], seen: Facts, entries: Sequence[Entry], today: date
 ) -> Flag:
     """A flag that asks about a new medicine: NHS names it as a reason to see a GP, so soon."""
     medicine = latest(entries, today, lambda entry: entry.new_medicine)
-    seen += _MEDICINE[medicine]
     urgency = Urgency.SOON if medicine else Urgency.MENTION
     asks = ("new_medicine",) if medicine is None else ()
-    return Flag(family, urgency, nights(evidence), seen, asks)
+    return Flag(family, urgency, nights(evidence), {**seen, "medicine": medicine}, asks)
 
 
 def _levels(entries: Sequence[Entry]) -> list[int]:

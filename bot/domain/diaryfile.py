@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar
@@ -12,21 +12,25 @@ from bot.domain.checkin import END, question_of
 from bot.domain.hints import FACTORS
 from bot.domain.model import (
     MOST_REMINDERS,
+    Facts,
     Flag,
     FlagState,
     KeptFlag,
     Note,
-    Person,
     Reminder,
     Urgency,
 )
 from bot.domain.patterns import RULES
 from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
+from bot.domain.settings import Settings
 from bot.domain.zones import is_zone
 
 FORMAT = "hypnic-1"
 LARGEST_FILE = 5_000_000
 """Bytes; ten years of nights with a note each are less than half of it."""
+
+LONGEST_FACTS = 20_000
+"""Characters of the evidence of a flag; half a year of events is less than half of it."""
 
 MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 5_000, 60_000, 1_000, 1_000
 """What one diary may hold in the end, however many files are brought in."""
@@ -42,6 +46,8 @@ _MOST_ROWS = {
 FIRST_NIGHT = date(2000, 1, 1)
 LONGEST_PAUSE = timedelta(days=367)
 T = TypeVar("T")
+Evidence = Callable[[str, Facts], str]
+"""What puts the facts of a family of flags into words; any error means that they are made up."""
 
 
 class Unfit(Enum):
@@ -61,25 +67,6 @@ class NotADiary(Exception):
     def __init__(self, why: Unfit) -> None:
         super().__init__(why.value)
         self.why = why
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """When and how messages come, named as in `Person`; the defaults are those of a newcomer."""
-
-    weekend_at: time | None = None
-    quiet_from: time | None = time(22)
-    quiet_until: time | None = time(6)
-    nudge_after: timedelta | None = timedelta(hours=3)
-    weekly: bool = False
-    review_on: int | None = 6
-    discreet: bool = False
-    paused_until: date | None = None
-
-
-def settings_of(person: Person) -> Settings:
-    """Those that a person has."""
-    return Settings(**{field.name: getattr(person, field.name) for field in fields(Settings)})
 
 
 class Brought(Enum):
@@ -106,8 +93,10 @@ class DiaryFile:
     settings: Settings | None
 
 
-def read_file(body: bytes, today: date, clean: Callable[[str], str]) -> DiaryFile:
-    """The diary in an export; `clean` makes a text fit to be stored.
+def read_file(
+    body: bytes, today: date, clean: Callable[[str], str], evidence: Evidence
+) -> DiaryFile:
+    """The diary in an export; `clean` makes a text fit to be stored, `evidence` words facts.
 
     Raises NotADiary when anything in it could not have come from an export.
     """
@@ -120,7 +109,7 @@ def read_file(body: bytes, today: date, clean: Callable[[str], str]) -> DiaryFil
     if not isinstance(file, dict) or file.get("format") != FORMAT:
         raise NotADiary(Unfit.UNREADABLE)
     try:
-        return _Reader(today, clean).diary(file)
+        return _Reader(today, clean, evidence).diary(file)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotADiary(Unfit.CHANGED) from error
 
@@ -129,6 +118,7 @@ def read_file(body: bytes, today: date, clean: Callable[[str], str]) -> DiaryFil
 class _Reader:
     today: date
     clean: Callable[[str], str]
+    evidence: Evidence
 
     def diary(self, file: dict[str, Any]) -> DiaryFile:
         nights: dict[date, dict[str, Answer]] = {}
@@ -204,6 +194,16 @@ class _Reader:
         text, number = self.text(row["text"]), _number(row["reminder_id"])
         return Reminder(number, text[:100], _time(row["at"]), frozenset(map(int, days)))
 
+    def facts(self, family: str, value: Any) -> Facts:
+        if not _str(value).startswith("{"):
+            return {"text": self.text(value)}
+        if len(value) > LONGEST_FACTS:
+            raise ValueError("facts")
+        found: Facts = json.loads(value)
+        if self.clean(told := self.evidence(family, found)) != told:
+            raise ValueError("facts")
+        return found
+
     def flag(self, row: dict[str, Any]) -> KeptFlag:
         if row["family"] not in {rule.family for rule in RULES}:
             raise ValueError("family")
@@ -211,7 +211,7 @@ class _Reader:
         if not all(map(question_of, asks)):
             raise ValueError("asks")
         nights = tuple(self.night(night) for night in _list(row["nights"]))
-        urgency, seen = Urgency(row["urgency"]), self.text(row["seen"])
+        urgency, seen = Urgency(row["urgency"]), self.facts(row["family"], row["seen"])
         return KeptFlag(
             flag_id=0,
             flag=Flag(row["family"], urgency, nights, seen, asks),

@@ -4,20 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.windows import counted, listed, nights, spoken, within
+from bot.domain.windows import counted, nights, within
 
 EVENT_DAYS = 184
 """R1 reads as far back as any rule does: an event that is filled in late is still a first event."""
 
 RECENT_EVENT_DAYS = 7
 """An older event is for a doctor today; an ambulance is for one that has just happened."""
-
-EVENT_WORDS = {
-    "unaware": "losing awareness",
-    "tongue": "a bitten tongue",
-    "shaking": "shaking of the whole body",
-    "hurt": "getting hurt",
-}
 
 _SEIZURE_LIKE = frozenset({"unaware", "tongue"})
 _SHAKEN_AND_HURT = frozenset({"shaking", "hurt"})
@@ -34,7 +27,7 @@ def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
         return None
     is_urgent = any(is_emergency(entry, today) for entry in found)
     urgency = Urgency.NOW if is_urgent else Urgency.SOON
-    return Flag("seizure_event", urgency, nights(found), " ".join(map(_told, found)))
+    return Flag("seizure_event", urgency, nights(found), {"events": [_events(e) for e in found]})
 
 
 def repeated_shaking(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -49,8 +42,7 @@ def repeated_shaking(entries: Sequence[Entry], today: date) -> Flag | None:
     shaking = [entry for entry in within(odd, today, 14) if _is_isolated(entry, {"shaking"})]
     if len(odd) < 3 and len(shaking) < 2:
         return None
-    seen = f"You recorded shaking of the whole body or getting hurt on {counted(odd, month)}."
-    return Flag("repeated_shaking", Urgency.SOON, nights(odd), seen)
+    return Flag("repeated_shaking", Urgency.SOON, nights(odd), counted(odd, month))
 
 
 def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -63,8 +55,9 @@ def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
     found = [entry for entry in month if "waking_jerks" in (entry.events or ())]
     if len(found) < 3:
         return None
-    seen = f"You recorded jerks after waking, or dropping things, on {counted(found, month)}."
-    return Flag("morning_jerks", Urgency.SOON, nights(found), f"{seen} {_dates(found)}")
+    dates = [night.isoformat() for night in nights(found)]
+    seen = {**counted(found, month), "dates": dates}
+    return Flag("morning_jerks", Urgency.SOON, nights(found), seen)
 
 
 def is_seizure_like(entry: Entry) -> bool:
@@ -97,11 +90,5 @@ def _is_isolated(entry: Entry, kinds: set[str]) -> bool:
     return bool((entry.events or frozenset()) & kinds) and not is_seizure_like(entry)
 
 
-def _told(entry: Entry) -> str:
-    kinds = [words for kind, words in EVENT_WORDS.items() if kind in (entry.events or ())]
-    what = " and ".join(filter(None, [", ".join(kinds[:-1]), kinds[-1]]))
-    return f"For the night to {spoken(entry.night)} you recorded {what}."
-
-
-def _dates(found: Sequence[Entry]) -> str:
-    return f"The dates: {listed(nights(found))}."
+def _events(entry: Entry) -> tuple[str, list[str]]:
+    return entry.night.isoformat(), sorted(entry.events or ())

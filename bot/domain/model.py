@@ -3,9 +3,11 @@
 Everywhere a `None` means *unknown*, never *no*: a night nobody reported is not a quiet night.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 QUIET, SOME, A_LOT = 0, 1, 3
 """The rules' 0-3 scale of twitching while falling asleep."""
@@ -54,18 +56,23 @@ class Urgency(StrEnum):
     MENTION = "mention"
 
 
+Facts = Mapping[str, Any]
+"""What JSON can hold, by name: numbers, words, and dates in ISO form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flag:
     """A pattern worth a doctor's visit, found by the rule of its family.
 
-    `nights` are the evidence, oldest first; `seen` says in one or two plain sentences what was
-    recorded, with counts and dates; `asks` names follow-up questions the rule still needs.
+    `nights` are the evidence, oldest first; `seen` are the counts and dates of what was recorded,
+    which `bot.language.evidence` puts into words; `asks` names follow-up questions the rule still
+    needs.
     """
 
     family: str
     urgency: Urgency
     nights: tuple[date, ...]
-    seen: str
+    seen: Facts
     asks: tuple[str, ...] = ()
 
 

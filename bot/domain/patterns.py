@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.course import persistent, worsening
+from bot.domain.course import LEAST_BASELINE, LEAST_FORTNIGHT, persistent, worsening
 from bot.domain.events import morning_jerks, repeated_shaking, seizure_event
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.symptoms import cramps, daytime, focal, restless_legs
+from bot.domain.windows import known, within
 
 JUDGED_DAYS = 184
 """How far back any rule looks (the baseline of R7); older nights change no judgement."""
@@ -25,6 +26,21 @@ DO_NOT_DRIVE = "Do not drive until a doctor agrees."
 NOT_A_DIAGNOSIS = "This is not a diagnosis."
 
 Judge = Callable[[Sequence[Entry], date], Flag | None]
+Sign = Callable[[Entry], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """At least so many nights with an answer among `days` nights that end `until` nights ago."""
+
+    least: int
+    days: int
+    until: int = 0
+
+    def missing(self, entries: Sequence[Entry], today: date, sign: Sign) -> int:
+        """Nights still missing; `entries` are sorted by night."""
+        there = known(within(entries, today, self.days, until=self.until), sign)
+        return max(0, self.least - len(there))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +48,8 @@ class Rule:
     """What finds a family of flags and what stands behind it.
 
     `judge` takes entries sorted by night; `quotes` are whole sentences of the article, empty when
-    it is silent; after a flag the family is silent for `cool_down_days`.
+    it is silent; after a flag the family is silent for `cool_down_days`. `watched` says in a few
+    words what it looks at, and `needs` how many nights with an answer to `sign` that takes.
     """
 
     family: str
@@ -42,7 +59,18 @@ class Rule:
     guideline: str
     guideline_says: str
     cool_down_days: int
+    watched: str
+    sign: Sign = lambda entry: entry
+    needs: tuple[Needed, ...] = ()
     mutable: bool = True
+
+    def missing(self, entries: Sequence[Entry], today: date) -> int:
+        """The least number of nights before this rule can judge; 0 when it can."""
+        return sum(need.missing(entries, today, self.sign) for need in self.needs)
+
+
+def _jerks(entry: Entry) -> object:
+    return entry.jerks
 
 
 RULES: tuple[Rule, ...] = (
@@ -60,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         "it was the first, lasts over five minutes, causes a bad injury, or you do not recover.",
         cool_down_days=0,
         mutable=False,
+        watched="lost awareness, a bitten tongue, shaking with an injury",
     ),
     Rule(
         "repeated_shaking",
@@ -73,6 +102,7 @@ RULES: tuple[Rule, ...] = (
         "Movements in sleep that come back and are more than a simple jerk can be worth a "
         "specialist's look.",
         cool_down_days=60,
+        watched="whole-body shaking that comes back",
     ),
     Rule(
         "focal",
@@ -93,6 +123,9 @@ RULES: tuple[Rule, ...] = (
         "A focal seizure can be jerks in one part of the body, often the hand or the face, while "
         "you stay aware. A doctor can tell the difference.",
         cool_down_days=60,
+        watched="one spot of the face or hand, on one side",
+        sign=_jerks,
+        needs=(Needed(4, 28),),
     ),
     Rule(
         "morning_jerks",
@@ -103,6 +136,7 @@ RULES: tuple[Rule, ...] = (
         "Jerks in the first hours after waking, or dropping things then, are not sleep starts and "
         "should be looked at.",
         cool_down_days=60,
+        watched="jerks after waking, dropping things",
     ),
     Rule(
         "rls",
@@ -122,6 +156,9 @@ RULES: tuple[Rule, ...] = (
         "Restless legs means an urge to move the legs, worse at rest and in the evening, better "
         "with movement, and not caused by something else such as cramps.",
         cool_down_days=60,
+        watched="waking often with tingling or pain",
+        sign=lambda entry: entry.tingling,
+        needs=(Needed(6, 28),),
     ),
     Rule(
         "cramps",
@@ -137,6 +174,9 @@ RULES: tuple[Rule, ...] = (
         "See a doctor if leg cramps disturb your sleep. Magnesium helped little in studies, so "
         "ask before you take any.",
         cool_down_days=60,
+        watched="calf cramps week after week",
+        sign=lambda entry: entry.cramp,
+        needs=(Needed(6, 21),),
     ),
     Rule(
         "daytime",
@@ -147,6 +187,9 @@ RULES: tuple[Rule, ...] = (
         "See a doctor if a twitch lasts over two weeks, is in more than one place, or the area is "
         "weak or stiff. Without weakness a specialist is not usually needed.",
         cool_down_days=60,
+        watched="twitching by day, several places",
+        sign=lambda entry: entry.day_twitch,
+        needs=(Needed(7, 21),),
     ),
     Rule(
         "worsening",
@@ -156,6 +199,12 @@ RULES: tuple[Rule, ...] = (
         "No guideline",
         "No guideline names a number. A steady change over six weeks is worth telling a doctor.",
         cool_down_days=84,
+        watched="more twitching than in the months before",
+        sign=_jerks,
+        needs=(
+            Needed(LEAST_BASELINE, 128, 56),
+            *(Needed(LEAST_FORTNIGHT, 14, until) for until in (28, 14, 0)),
+        ),
     ),
     Rule(
         "persistent",
@@ -171,6 +220,9 @@ RULES: tuple[Rule, ...] = (
         "The NHS says to see a doctor if a twitch lasts over two weeks. NICE says that jerks on "
         "falling asleep alone need no specialist.",
         cool_down_days=84,
+        watched="strong twitching for six weeks",
+        sign=_jerks,
+        needs=(Needed(18, 42),),
     ),
 )
 

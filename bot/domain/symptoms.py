@@ -7,21 +7,8 @@ from datetime import date
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.windows import counted, known, latest, nights, share, span, within
 
-SIDES = {
-    "left": "on the left",
-    "right": "on the right",
-    "middle": "in the middle or on both sides",
-}
-
-_URGE = {
-    True: " You also feel an urge to move your legs at rest.",
-    None: " You did not say whether you feel an urge to move your legs at rest.",
-}
-_WEAKNESS = {
-    True: " You also said that there is weakness, stiffness or numbness.",
-    False: " You said that there is no weakness, stiffness or numbness.",
-    None: " You did not say whether there is weakness, stiffness or numbness.",
-}
+SIDES = frozenset({"left", "right", "middle"})
+"""Answers that name always the same one spot."""
 
 
 def focal(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -43,8 +30,7 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
             and share(fixed, twitching) >= 0.30
             and span(fixed) >= 5
         ):
-            seen = f"The same spot of the {part} twitched on {counted(fixed, month)}"
-            seen += f", {most} times {SIDES[side]}."
+            seen = {**counted(fixed, month), "part": part, "most": most, "side": side}
             return Flag("focal", Urgency.SOON, nights(fixed), seen)
     return None
 
@@ -67,8 +53,7 @@ def restless_legs(entries: Sequence[Entry], today: date) -> Flag | None:
     urge = latest(entries, today, lambda entry: entry.urge_to_move)
     if urge is False:
         return None
-    seen = f"You woke twice or more, with tingling or pain, on {counted(uneasy, recorded)}."
-    seen += _URGE[urge]
+    seen = {**counted(uneasy, recorded), "urge": urge}
     asks = () if urge else ("urge_to_move",)
     return Flag("rls", Urgency.SOON, nights(uneasy), seen, asks)
 
@@ -89,8 +74,7 @@ def cramps(entries: Sequence[Entry], today: date) -> Flag | None:
     if not any(entry.twitched for entry in within(entries, today, 60)):
         return None
     broken = [entry for entry in cramped if entry.woke_often]
-    seen = f"You had a calf cramp on {counted(cramped, recorded)}."
-    seen += f" On {len(broken)} of them you woke twice or more." if broken else ""
+    seen = {**counted(cramped, recorded), "broken": len(broken)}
     urgency = Urgency.SOON if len(broken) >= 3 else Urgency.MENTION
     return Flag("cramps", urgency, nights(cramped), seen)
 
@@ -111,9 +95,7 @@ def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
     if not (enough and share(twitching, recorded) >= 0.25 and span(twitching) >= 7):
         return None
     weak = latest(entries, today, lambda entry: entry.weakness)
-    days = counted(twitching, recorded).replace("nights", "days")
-    seen = f"Muscles twitched by day on {days}, in several places on {len(several)} of them."
-    seen += _WEAKNESS[weak]
+    seen = {**counted(twitching, recorded), "several": len(several), "weakness": weak}
     urgency = Urgency.MENTION if weak is False else Urgency.SOON
     asks = ("weakness",) if weak is None else ()
     return Flag("daytime", urgency, nights(twitching), seen, asks)

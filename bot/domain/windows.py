@@ -1,9 +1,10 @@
-"""Counting over calendar windows of recorded nights, in the words the flags use."""
+"""Counting over calendar windows of recorded nights."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
+from typing import Any
 
 from bot.domain.model import Entry
 
@@ -55,17 +56,6 @@ def latest(entries: Sequence[Entry], today: date, answer: Sign) -> bool | None:
     return None
 
 
-def spoken(day: date) -> str:
-    """A date as it is said: 3 March."""
-    return f"{day.day} {day:%B}"
-
-
-def counted(part: Sequence[Entry], whole: Sequence[Entry]) -> str:
-    """Counts in words: 5 of the 12 nights you recorded since 3 March."""
-    return f"{len(part)} of the {len(whole)} nights you recorded since {spoken(whole[0].night)}"
-
-
-def listed(days: Sequence[date]) -> str:
-    """Dates in a row: 3 March, 5 March and 9 March."""
-    said = [spoken(day) for day in days]
-    return " and ".join(filter(None, [", ".join(said[:-1]), said[-1]]))
+def counted(part: Sequence[Entry], whole: Sequence[Entry]) -> dict[str, Any]:
+    """Counts as facts: how many of how many nights recorded since the first of them."""
+    return {"count": len(part), "of": len(whole), "since": whole[0].night.isoformat()}

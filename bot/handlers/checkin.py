@@ -234,7 +234,7 @@ async def _offer_less(context: Context, person: Person, night: date) -> None:
     diary = await context.store.nights.diary(person.person_id, first, night)
     jerks = [entry_of(day, answers).jerks for day, answers in diary.items()]
     if jerks == [QUIET] * QUIET_RUN:
-        await context.store.ledger.set(person.person_id, context.now(), weekly_offered=True)
+        await context.store.change(person.person_id, {"weekly_offered": True}, context.now())
         text = screens.QUIET_WEEKS.format(count=QUIET_RUN)
         await send(context.bot, person.person_id, text, screens.less_often_keyboard())
 

@@ -84,8 +84,8 @@ async def pause(query: CallbackQuery, context: Context, person: Person, until: d
 async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Go on*: the pause ends now, and unanswered check-ins are counted anew."""
     today = context.night_of(person)
-    await context.store.ledger.set(
-        person.person_id, context.now(), paused_until=None, silent_since=today
+    await context.store.change(
+        person.person_id, {"paused_until": None, "silent_since": today}, context.now()
     )
     planned = await context.store.ledger.next_date(person.person_id)
     if planned is None:
@@ -100,7 +100,7 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
 
 
 async def _pause(context: Context, person: Person, until: date) -> common.Screen:
-    await context.store.ledger.set(person.person_id, context.now(), paused_until=until)
+    await context.store.change(person.person_id, {"paused_until": until}, context.now())
     day = schedule.next_asked(replace(person, paused_until=until), until)
     year = "" if day.year == context.night_of(person).year else f" {day.year}"
     return screens.PAUSED.format(day=f"{long_date(day)}{year}"), screens.go_on_keyboard()

@@ -80,9 +80,8 @@ async def travelled(
     else:
         left = person.home_zone if person.zone == name else person.home_zone or person.zone
         home = None if left == name else left
-        await context.store.ledger.set(
-            person.person_id, context.now(), zone=name, home_zone=home, awaiting=None
-        )
+        changes = {"zone": name, "home_zone": home, "awaiting": None}
+        await context.store.change(person.person_id, changes, context.now())
         text = screens.ZONE_SET.format(zone=zone_label(name))
     await edit(query, text)
 
@@ -131,7 +130,8 @@ async def _screen(context: Context, person: Person, place: Place) -> common.Scre
         await context.store.people.await_text(person.person_id, None)
         return _travel_question(person, place, context.now())
     awaiting = None if person.check_in_at else TIME
-    await context.store.ledger.set(person.person_id, context.now(), zone=zone, awaiting=awaiting)
+    changes = {"zone": zone, "awaiting": awaiting}
+    await context.store.change(person.person_id, changes, context.now())
     if person.check_in_at:
         return screens.ZONE_SET.format(zone=_beside(place)), None
     there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"

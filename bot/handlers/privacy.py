@@ -16,6 +16,7 @@ from bot.domain.spreadsheet import as_csv
 from bot.gateway.sending import answer_tap, edit, hand_over, reply
 from bot.handlers import ask, settings
 from bot.handlers.guards import needs_person
+from bot.language.evidence import evidence
 from bot.operations.logs import describe
 from bot.screens import common
 from bot.screens import privacy as screens
@@ -79,7 +80,7 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
     try:
         body = await _downloaded(message.document)
         today = night_of(context.now(), person.zone or "UTC")
-        file = await asyncio.to_thread(read_file, body, today, clean)
+        file = await asyncio.to_thread(read_file, body, today, clean, evidence)
     except NotADiary as error:
         await reply(message, screens.NOT_A_DIARY[error.why])
         return

@@ -8,8 +8,7 @@ from telegram.constants import ChatAction
 from bot import VERSION
 from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
-from bot.domain.patterns import JUDGED_DAYS
-from bot.domain.watching import WATCHED
+from bot.domain.patterns import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
 from bot.handlers.guards import needs_person
 from bot.queries import HIDDEN, period_of
@@ -112,7 +111,7 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
 
 async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:
     entries = (await period_of(context, person, JUDGED_DAYS, today)).known
-    return frozenset(watched.family for watched in WATCHED if watched.missing(entries, today))
+    return frozenset(rule.family for rule in RULES if rule.missing(entries, today))
 
 
 async def _screen(context: Context, person: Person, days: int, paper: str) -> common.Screen:

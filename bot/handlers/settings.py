@@ -133,10 +133,10 @@ async def _time_kept(context: Context, person: Person, at: time) -> common.Scree
 
 
 async def _keep(context: Context, person: Person, changes: screens.Changes) -> None:
-    await context.store.ledger.set(person.person_id, context.now(), **changes, awaiting=None)
+    await context.store.change(person.person_id, changes | {"awaiting": None}, context.now())
 
 
 async def review_off(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Turn off the weekly review*."""
-    await context.store.ledger.set(person.person_id, context.now(), review_on=None)
+    await context.store.change(person.person_id, {"review_on": None}, context.now())
     await edit(query, review_screens.REVIEW_OFF)

@@ -10,6 +10,7 @@ from fpdf import FPDF
 
 from bot.domain.model import KeptFlag, Note
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
+from bot.language.evidence import evidence
 from bot.report.chart import EDGE, Period, plain
 from bot.report.pdf import document, draw, lines_of, put
 from bot.report.shapes import FAINT, INK, SOFT
@@ -217,7 +218,7 @@ def _by_family(flags: Sequence[KeptFlag]) -> list[KeptFlag]:
 def _flag(kept: KeptFlag) -> list[Line]:
     rule = _RULES[kept.flag.family]
     visit = f" A doctor was seen on {_day(kept.doctor_on)}." if kept.doctor_on else ""
-    said = f"“{kept.flag.seen} {advice(kept.flag)}”"
+    said = f"“{evidence(kept.flag.family, kept.flag.seen)} {advice(kept.flag)}”"
     told = f"Told to the person on {_day(kept.raised_on)}: {said}{visit}"
     source = f"Nights: {_short(kept.flag.nights)}. Source of the rule: {rule.guideline}."
     return [Line(rule.name, bold=True, above=0.35), Line(told), Line(source, soft=True)]

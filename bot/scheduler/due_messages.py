@@ -146,5 +146,6 @@ async def _send(context: Context, person: Person, due: Due) -> Outcome:
     if sent.state == schedule.DUE:
         return Outcome(due, schedule.DUE, at=context.now() + TRY_AGAIN)
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
-        await ledger.set(person.person_id, context.now(), paused_until=date.max)
+        changes = {"paused_until": date.max}
+        await context.store.change(person.person_id, changes, context.now())
     return Outcome(due, sent.state, sent.message_id)

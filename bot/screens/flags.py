@@ -8,6 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.model import KeptFlag, Urgency
 from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
+from bot.language.evidence import evidence
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
 from bot.screens.formatting import quoted, short_date
 from bot.screens.patterns import NEWS
@@ -36,7 +37,7 @@ def flag_text(kept: KeptFlag) -> str:
     article = f"{ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}" if rule.quotes else ARTICLE_SILENT
     return "\n\n".join(
         [
-            f"<b>{escape(rule.name)}</b>\n{escape(kept.flag.seen)}",
+            f"<b>{escape(rule.name)}</b>\n{escape(evidence(kept.flag.family, kept.flag.seen))}",
             f"Nights: {nights_of(kept)}.",
             article,
             f"{escape(rule.guideline_says)} <i>({escape(rule.guideline)})</i>",

@@ -8,8 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.hints import FACTORS, GOES_TOGETHER, Hint, missing, next_look
 from bot.domain.model import Entry
-from bot.domain.patterns import judged
-from bot.domain.watching import WATCHED
+from bot.domain.patterns import RULES, judged
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
 from bot.screens.formatting import counted, long_date, quoted
 
@@ -26,7 +25,7 @@ NO_FLAGS = (
     " That is not a diagnosis. If something worries you, ask a doctor."
 )
 WATCHED_HEAD = "<b>Being watched</b>"
-WATCHED_ENOUGH = "• {words}"
+WATCHED = "• {words}"
 WATCHED_MISSING = "• {words}: {missing} needed"
 NO_OTHER_FLAGS = (
     "No other pattern was found in the {recorded} you recorded; what you asked not to see is named"
@@ -63,11 +62,11 @@ def overview(
     first = first.format(count=counted(flagged, "pattern"), recorded=recorded)
     lines = [PATTERNS_HEAD, first, "", WATCHED_HEAD]
     recent = judged(entries, today)
-    for watched in WATCHED:
-        lacking = watched.missing(recent, today)
-        text = WATCHED_MISSING if lacking else WATCHED_ENOUGH
+    for rule in RULES:
+        lacking = rule.missing(recent, today)
+        text = WATCHED_MISSING if lacking else WATCHED
         lines.append(
-            text.format(words=escape(watched.words), missing=counted(lacking, "more night"))
+            text.format(words=escape(rule.watched), missing=counted(lacking, "more night"))
         )
     if muted:
         lines += ["", MUTED_HEAD]

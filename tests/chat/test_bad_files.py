@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.domain.diaryfile import NotADiary, Unfit, read_file
+from bot.language.evidence import evidence
 from bot.screens import privacy as privacy_screens
 from bot.screens.formatting import clean
 from tests.chat.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
@@ -52,6 +53,9 @@ HOSTILE = [
     pytest.param(flag(asks="made_up"), id="a question of a flag there is not"),
     pytest.param(flag(doctor_on="soon"), id="a word for a date"),
     pytest.param(flag(seen="x" * 5000), id="evidence too long"),
+    pytest.param(flag(seen="{"), id="evidence cut off"),
+    pytest.param(flag(seen="{}"), id="evidence without facts"),
+    pytest.param(flag(seen='{"events": [["2026-02-30", []]]}'), id="evidence of no day"),
     pytest.param({"format": "hypnic-1", "reminders": [{"reminder_id": 1, "text": "x", "at": "7:30",
                   "weekdays": "0"}]}, id="a time of another form"),
     pytest.param({"format": "hypnic-1", "reminders": [{"reminder_id": 1, "text": "x", "at": "07:30",
@@ -105,7 +109,7 @@ async def test_what_is_wrong_with_a_file_is_said_and_nothing_is_changed(
 
 def test_a_file_that_is_too_big_is_not_read() -> None:
     with pytest.raises(NotADiary, match="too big"):
-        read_file(b" " * 5_000_001, TODAY, clean)
+        read_file(b" " * 5_000_001, TODAY, clean, evidence)
 
 
 async def test_a_file_that_says_it_is_big_is_not_fetched(hypnic: Hypnic, chat: Chat) -> None:

@@ -15,7 +15,7 @@ from tests.scheduler.test_due_messages import READY, berlin, check_ins, ledger
 async def test_a_running_pause_can_be_made_shorter(hypnic: Hypnic, chat: Chat, before: str) -> None:
     if before == "20 unanswered":
         now = hypnic.clock.now
-        await hypnic.store.ledger.set(chat.id, now, paused_until=date.max, weekly=True)
+        await hypnic.store.change(chat.id, {"paused_until": date.max, "weekly": True}, now)
     else:
         await chat.types(f"/pause {before}")
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.demo.world import Json
-from bot.domain.diaryfile import Settings, Unfit, settings_of
+from bot.domain.diaryfile import Unfit
+from bot.domain.settings import Settings, settings_of
 from bot.screens import privacy as privacy_screens
 from tests.chat.test_takeaway import exported, imports
 from tests.harness import Chat, Hypnic
@@ -34,7 +35,7 @@ async def settings(chat: Chat) -> Settings:
 async def chooses(chat: Chat, chosen: Settings = CHOSEN) -> Json:
     """Keep those settings and export them with a reminder; everything is deleted then."""
     kept = {name: getattr(chosen, name) for name in Settings.__slots__}
-    await chat.hypnic.store.ledger.set(chat.id, chat.hypnic.clock(), **kept)
+    await chat.hypnic.store.change(chat.id, kept, chat.hypnic.clock())
     await chat.types("/remind magnesium 21:30")
     file, _ = await exported(chat)
     await chat.types("/delete")
@@ -102,7 +103,7 @@ async def test_settings_of_ones_own_stay_but_a_lock_screen_is_never_shown_again(
     file = await chooses(chat)
     own = Settings(review_on=2)
     await chat.sets_up()
-    await hypnic.store.ledger.set(chat.id, hypnic.clock(), review_on=2)
+    await hypnic.store.change(chat.id, {"review_on": 2}, hypnic.clock())
 
     said = await imports(chat, file)
 
@@ -112,7 +113,7 @@ async def test_settings_of_ones_own_stay_but_a_lock_screen_is_never_shown_again(
 
 
 async def test_a_hidden_lock_screen_here_stays_hidden(hypnic: Hypnic, chat: Chat) -> None:
-    await hypnic.store.ledger.set(chat.id, hypnic.clock(), discreet=True)
+    await hypnic.store.change(chat.id, {"discreet": True}, hypnic.clock())
 
     said = await imports(chat, people(discreet=0, weekly=1))
 

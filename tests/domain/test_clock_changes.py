@@ -55,8 +55,10 @@ async def mornings(store: Store, change: Change, times: Iterable[time]) -> list[
     people = dict(enumerate(times, 1))
     for number, at in people.items():
         await store.people.agree(number, 1, start)
-        await store.ledger.set(
-            number, start, zone=change.zone, check_in_at=at, nudge_after=None, review_on=None
+        await store.change(
+            number,
+            {"zone": change.zone, "check_in_at": at, "nudge_after": None, "review_on": None},
+            start,
         )
     sent: dict[int, list[tuple[date, datetime]]] = {number: [] for number in people}
     for tick in range(int((end - start) / QUARTER)):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.model import Flag, Urgency
 from bot.domain.patterns import ADVICE, ADVICE_AFTER_EVENT, DO_NOT_DRIVE, advice, judge
+from bot.language.evidence import evidence
 from tests.nights import TODAY, ago, diary
 
 
@@ -47,7 +48,7 @@ def test_a_possible_seizure_is_told_with_its_date_and_always_says_not_to_drive()
     (flag,) = judge(diary(3, {1: again}), TODAY)
     (first,) = judge(diary(3, {1: event("unaware", course="first")}), TODAY)
 
-    assert flag.seen == (
+    assert evidence(flag.family, flag.seen) == (
         "For the night to 29 March you recorded losing awareness, a bitten tongue"
         " and shaking of the whole body."
     )
@@ -110,7 +111,11 @@ def test_the_nights_and_counts_of_jerks_after_waking_are_said() -> None:
             "morning_jerks",
             Urgency.SOON,
             (ago(8), ago(4), TODAY),
-            "You recorded jerks after waking, or dropping things, on 3 of the 10 nights"
-            " you recorded since 21 March. The dates: 22 March, 26 March and 30 March.",
+            {
+                "count": 3,
+                "of": 10,
+                "since": "2026-03-21",
+                "dates": ["2026-03-22", "2026-03-26", "2026-03-30"],
+            },
         ),
     )

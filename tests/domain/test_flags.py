@@ -30,7 +30,7 @@ def kept(entries: list[Entry], today: date = TODAY, state: FlagState = FlagState
 
 def old(family: str, days: int, number: int = 9) -> KeptFlag:
     """A flag raised so many days ago, so long settled that it is not looked at again."""
-    flag = Flag(family, Urgency.SOON, (ago(days),), "")
+    flag = Flag(family, Urgency.SOON, (ago(days),), {})
     return KeptFlag(number, flag, ago(days), FlagState.SEEN_DOCTOR)
 
 
@@ -82,8 +82,8 @@ def test_a_muted_family_stays_silent_for_good() -> None:
 
 def test_a_possible_seizure_is_raised_for_every_new_night_whatever_was_said_before() -> None:
     entries = diary(30, {0: UNAWARE, 1: UNAWARE, 2: UNAWARE})
-    muted = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(2),), ""), ago(2), FlagState.MUTED)
-    seen = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (ago(1),), ""), ago(1))
+    muted = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(2),), {}), ago(2), FlagState.MUTED)
+    seen = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (ago(1),), {}), ago(1))
     seen = replace(seen, state=FlagState.SEEN_DOCTOR, doctor_on=TODAY)
 
     (flag,) = changes(entries, [muted, seen], TODAY).raise_
@@ -212,8 +212,8 @@ def test_a_withdrawn_flag_neither_silences_its_family_nor_comes_back_by_itself()
 
 
 def test_a_corrected_event_withdraws_its_own_flag_only() -> None:
-    first = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(4),), ""), ago(4))
-    second = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (TODAY,), ""), TODAY)
+    first = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(4),), {}), ago(4))
+    second = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (TODAY,), {}), TODAY)
 
     change = changes(diary(30, {4: UNAWARE}), [first, second], TODAY)
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.model import Entry, Flag, Urgency
+from bot.domain.model import Entry, Urgency
 from bot.domain.patterns import RULES, judge
+from bot.language.evidence import evidence
 from tests.nights import TODAY, Nights, ago, diary, families, night, on, without
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER
@@ -163,15 +164,13 @@ def test_a_flag_says_what_was_answered_and_what_is_not_known(
 ) -> None:
     entries = diary(20, on([3, 6, 8], **UNEASY) | {0: UNEASY | answer})
 
-    assert judge(entries, TODAY) == (
-        Flag(
-            "rls",
-            Urgency.SOON,
-            (ago(8), ago(6), ago(3), TODAY),
-            "You woke twice or more, with tingling or pain, on 4 of the 14 nights you recorded"
-            f" since 17 March. {words}",
-            asks,
-        ),
+    (flag,) = judge(entries, TODAY)
+
+    assert (flag.urgency, flag.nights) == (Urgency.SOON, (ago(8), ago(6), ago(3), TODAY))
+    assert flag.asks == asks
+    assert evidence(flag.family, flag.seen) == (
+        "You woke twice or more, with tingling or pain, on 4 of the 14 nights you recorded"
+        f" since 17 March. {words}"
     )
 
 

@@ -32,7 +32,7 @@ ENTRIES = {
 def kept(family: str, number: int = 1) -> KeptFlag:
     """A flag of that family about two nights."""
     seen = "The same spot of the hand twitched on 2 of the 8 nights you recorded."
-    flag = Flag(family, Urgency.SOON, (NIGHTS[5], NIGHTS[1]), seen)
+    flag = Flag(family, Urgency.SOON, (NIGHTS[5], NIGHTS[1]), {"text": seen})
     return KeptFlag(number, flag, NIGHTS[1], FlagState.SEEN_DOCTOR, NIGHTS[0])
 
 
@@ -136,7 +136,7 @@ def test_many_flags_and_long_notes_stay_within_their_pages(paper: str, families:
 
 
 def test_several_flags_of_one_family_are_one_paragraph_with_all_nights() -> None:
-    later = KeptFlag(2, Flag("focal", Urgency.SOON, (NIGHTS[0],), "Later."), NIGHTS[0])
+    later = KeptFlag(2, Flag("focal", Urgency.SOON, (NIGHTS[0],), {"text": "Later."}), NIGHTS[0])
 
     said = text_of(page(flags=(kept("focal"), later)))
 

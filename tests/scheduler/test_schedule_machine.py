@@ -59,7 +59,7 @@ class Mornings(RuleBasedStateMachine):
 
     def sets(self, **changed: object) -> None:
         """Change settings of theirs."""
-        self.runner.run(self.store.ledger.set(self.person, self.now, **changed))
+        self.runner.run(self.store.change(self.person, changed, self.now))
 
     @rule(minutes=st.integers(1, 600))
     def time_passes(self, minutes: int) -> None:
