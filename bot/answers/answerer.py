@@ -1,48 +1,59 @@
 """Decides what a message gets: an emergency first, small talk, the article, or its border."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
-from bot.answers import urgent
+from bot.answers.emergencies import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.answers.features import context, features, words
 from bot.answers.model import Model, load_model
-from bot.answers.news import is_calm, without_denials
+from bot.answers.odds import Odds, likeliest, total
+from bot.answers.parts import asks, parts_of
 from bot.answers.safety import OUT_OF_SCOPE
 from bot.article.text import Article, Unit
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
 
-URGENT, URGENT_WORD, URGENT_IF_NAMED, BESIDE, WORRYING = 0.14, 0.5, 0.05, 0.5, 0.08
 SMALL = 0.25
-ANSWER, BEST, MAYBE = 0.65, 0.12, 0.35
-SECOND = 0.3
-PARTLY, CLEAR, HEARD, FAINT = 0.3, 0.45, 0.1, 0.001
-BEYOND = 0.6
-"""All chosen on the training passes, each answered by a model that had not seen it."""
+"""Small talk, or another language, from here on: what is asked beside it is asked faintly."""
 
-KIND, THIN, SPREAD, SHARED = 0.3, 0.17, 0.058, 0.5
-"""A likely kind of emergency, a danger spread thin over all kinds, and a card shared by two."""
+INSIDE = 0.65
+"""The article's share of a question's odds, against what it lacks, from which it is answered."""
 
-NEAR, CARD = 3, 0.35
+LIKELIEST = 0.12
+"""The least that the likeliest unit needs for an answer; below it is asked what is meant."""
 
-WINDOW, STRIDE = 40, 30
-"""Words of a long message that are searched for an emergency at a time, and how far apart."""
+PERHAPS_INSIDE = 0.35
+"""The article's share from which it is asked "Did you mean"; below it, the article is silent."""
 
-_JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNORECASE)
-_MOST_PARTS = 6
-_ASKS = re.compile(
-    r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please)\W+)*"
-    r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
-    r"|may|must|has|have)\b",
-    re.IGNORECASE,
-)
-"""How a part of a message begins that asks by itself, and does not only lead to a question."""
+BESIDE_BEST = 0.3
+"""A second unit at least so likely, of the best one's odds, is shown beside it."""
 
-Odds = dict[str, float]
+PART_CLEAR = 0.45
+"""A part of a question is clear when the article, and one unit, are so likely for it alone."""
+
+PART_NOT_RULED_OUT = 0.001
+"""The odds that the whole question must leave to the unit of a clear part."""
+
+PART_LIKELY = 0.1
+"""The odds in the whole question from which a clear part's unit answers a doubtful whole."""
+
+WHOLE_DOUBTFUL = 0.3
+"""The whole question's share of the article from which one clear part of it is answered."""
+
+PART_OUTSIDE = 0.6
+"""A part asks beyond the article from here on."""
+
+CARD = 0.35
+"""A safety card comes when its own subjects are so likely."""
+
+CARD_SHARED = 0.5
+"""The cautious card comes when the subjects of all cards together are so likely."""
+
+NEAR = 3
+"""Topics offered beside a reply."""
 
 
 class Kind(Enum):
@@ -60,8 +71,8 @@ class Kind(Enum):
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What to say: `units` answer, only a part of it if `partly`, and `near` are the next best;
-    `detail` names the emergency or the small talk, `card` the safety card, and `soft` asks for one
-    line of safety."""
+    `detail` names the emergency or the small talk, `card` the safety card, `soft` asks for one
+    line of safety, and `danger` names the emergency that is asked about under the reply."""
 
     kind: Kind
     units: tuple[Unit, ...] = ()
@@ -70,6 +81,7 @@ class Reply:
     card: str | None = None
     soft: bool = False
     partly: bool = False
+    danger: str = ""
 
 
 class Answerer:
@@ -90,55 +102,71 @@ class Answerer:
             unit.key: {article.sentences[number] for number in unit.sentences}
             for unit in article.units
         }
-        self._odds = lru_cache(maxsize=2)(self._weighed)
-        """Remembers the latest message: it is weighed as an emergency, and then as a question."""
+        self._odds = lru_cache(maxsize=8)(self._weighed)
+        """Remembers the latest texts: they are weighed as an emergency, and then as a question."""
 
-    def emergency(self, text: str) -> Reply | None:
-        """The reply to an emergency anywhere in the text, or None when there is none."""
-        plain = without_denials(text[:LONGEST])
-        tokens = plain.split()
-        pieces = [" ".join(tokens[at : at + WINDOW]) for at in range(0, len(tokens), STRIDE)]
-        for piece in [plain] if len(tokens) <= WINDOW else pieces:
-            if found := self._emergency(piece, self._odds(piece, None)):
-                return found
-        return None
+    def find_danger(
+        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Finding | None:
+        """The gravest danger in the text; see `emergencies.find_danger`."""
+        unit = self._units.get(topic or "")
+        return find_danger(text[:LONGEST], self._odds, unit, expected)
+
+    def emergency(
+        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Reply | None:
+        """The full reply to a certain emergency anywhere in the text, or None without one."""
+        found = self.find_danger(text, topic, expected)
+        if found is None or found.step is not Step.FULL:
+            return None
+        near = self._near(self._odds(text[:LONGEST], None))
+        if found.kind == CRISIS:
+            return Reply(Kind.CRISIS, near=near)
+        return Reply(Kind.URGENT, near=near, detail=found.kind)
 
     def answer(self, question: str, topic: str | None = None) -> Reply:
         """What a message of any length gets, in bounded time; `topic` is the unit before it."""
-        return self.emergency(question) or self.respond(question, topic)
+        return self.emergency(question, topic) or self.respond(question, topic)
 
-    def respond(self, question: str, topic: str | None = None) -> Reply:
-        """What a message gets that is known to be no emergency."""
+    def respond(
+        self, question: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Reply:
+        """What a message gets that is no certain emergency; what is possible is asked about."""
+        reply = self._calm_reply(question, topic)
+        found = self.find_danger(question, topic, expected)
+        return replace(reply, danger=found.kind, soft=False) if found else reply
+
+    def _calm_reply(self, question: str, topic: str | None) -> Reply:
         plain = question[:LONGEST]
         if not any(sign.isalnum() for sign in plain):
             return Reply(Kind.SMALL, detail="emoji")
         odds = self._odds(plain, self._units.get(topic or ""))
-        small = _likeliest(odds, "small:")
-        low = plain.lower().replace("’", "'")
-        soft = not is_calm(low) and (urgent.mentions_danger(low) or _danger(odds) > WORRYING)
+        small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
         if _foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
-        if _total(odds, "small:") > SMALL:
+        if total(odds, "small:") > SMALL:
             return Reply(Kind.SMALL, detail=small.partition(":")[2])
         return self._within_the_article(plain, odds, soft=soft)
 
     def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
         inside, parts = self._inside(odds), self._weighed_parts(text)
         heard = self._heard(parts, odds)
-        beyond = [alone for part, alone in parts if _asks(part) and _outside(alone) > BEYOND]
+        beyond = [
+            alone for part, alone in parts if asks(part) and total(alone, "out:") > PART_OUTSIDE
+        ]
         card = next(filter(None, map(_card, [odds, *beyond])), None)
-        asked = [unit for unit, part in heard.items() if beyond and _asks(part)]
-        if inside >= ANSWER and self._best(odds) < BEST:
-            inside = (ANSWER + MAYBE) / 2
-        if inside >= ANSWER:
+        asked = [unit for unit, part in heard.items() if beyond and asks(part)]
+        if inside >= INSIDE and self._best(odds) < LIKELIEST:
+            inside = (INSIDE + PERHAPS_INSIDE) / 2
+        if inside >= INSIDE:
             units = self._chosen(odds, heard)
         else:
-            likely = (u for u in heard if inside > PARTLY and odds[u.key] > HEARD)
+            likely = (u for u in heard if inside > WHOLE_DOUBTFUL and odds[u.key] > PART_LIKELY)
             units = (*likely, *asked)[:1]
         if units:
             near, partly = self._near(odds, units), len(units) == 1 and units[0] in asked
             return Reply(Kind.ANSWER, units, near, card=card, soft=soft, partly=partly)
-        kind = Kind.UNSURE if inside > MAYBE else Kind.REFUSAL
+        kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         return Reply(kind, near=self._near(odds), card=card, soft=soft)
 
     def _best(self, odds: Odds) -> float:
@@ -146,10 +174,10 @@ class Answerer:
 
     def _inside(self, odds: Odds) -> float:
         inside = sum(odds[key] for key in self._units)
-        return inside / (inside + _total(odds, "out:") + 1e-9)
+        return inside / (inside + total(odds, "out:") + 1e-9)
 
     def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
-        parts = _parts(text)
+        parts = parts_of(text)
         return [(part, self._odds(part, None)) for part in parts] if len(parts) > 1 else []
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
@@ -157,7 +185,11 @@ class Answerer:
         found: dict[Unit, str] = {}
         for part, alone in parts:
             best = self._ranked(alone)[0]
-            if self._inside(alone) > CLEAR and alone[best.key] > CLEAR and odds[best.key] > FAINT:
+            if (
+                self._inside(alone) > PART_CLEAR
+                and alone[best.key] > PART_CLEAR
+                and odds[best.key] > PART_NOT_RULED_OUT
+            ):
                 found.setdefault(best, part)
         return found
 
@@ -168,7 +200,7 @@ class Answerer:
         for unit in [*heard, *others]:
             if self._own[unit.key] <= whole:
                 continue
-            if unit in heard or odds[unit.key] > SECOND * odds[best.key]:
+            if unit in heard or odds[unit.key] > BESIDE_BEST * odds[best.key]:
                 return best, unit
         return (best,)
 
@@ -185,62 +217,9 @@ class Answerer:
         fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= shown)
         return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))
 
-    def _emergency(self, text: str, odds: Odds) -> Reply | None:
-        plain = text.lower().replace("’", "'")
-        named, cry = urgent.names_emergency(plain), urgent.is_cry_for_help(plain)
-        told = urgent.states_danger(plain, _parts(plain))
-        if is_calm(plain) or not (cry or told or _alarming(odds, plain, named=bool(named))):
-            return None
-        near = self._near(odds)
-        despair = odds["crisis"] > max(_total(odds, "urgent:"), KIND if told else 0)
-        if not cry and ("crisis" in {named, told} or despair):
-            return Reply(Kind.CRISIS, near=near)
-        return Reply(Kind.URGENT, near=near, detail="other" if cry else _kind(odds, plain, told))
-
     def _weighed(self, text: str, topic: Unit | None) -> Odds:
         tokens = words(text)
         return self._model.probabilities(features(tokens) + context(tokens, topic))
-
-
-def _total(odds: Odds, prefix: str) -> float:
-    return sum(chance for label, chance in odds.items() if label.startswith(prefix))
-
-
-def _outside(odds: Odds) -> float:
-    return _total(odds, "out:")
-
-
-def _asks(part: str) -> bool:
-    return _ASKS.match(part) is not None
-
-
-def _likeliest(odds: Odds, prefix: str) -> str:
-    return max((label for label in odds if label.startswith(prefix)), key=lambda key: odds[key])
-
-
-def _danger(odds: Odds) -> float:
-    return sum(chance for label, chance in odds.items() if _is_danger(label))
-
-
-def _alarming(odds: Odds, text: str, *, named: bool) -> bool:
-    enough = URGENT if len(text.split()) > 1 else URGENT_WORD
-    highest = max(chance for label, chance in odds.items() if _is_danger(label))
-    if _danger(odds) < THIN and highest < SPREAD and not (named or urgent.mentions_danger(text)):
-        return False
-    calmest = max(chance for label, chance in odds.items() if not _is_danger(label))
-    return _danger(odds) > (URGENT_IF_NAMED if named else max(enough, BESIDE * calmest))
-
-
-def _kind(odds: Odds, text: str, told: str | None) -> str:
-    """Which steps help: the likeliest kind, if that is likely, and a child's only for a child."""
-    child = urgent.names_a_child(text)
-    chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
-    likely = max((k for k in chances if child or k != "child"), key=lambda k: chances[k])
-    return told if told and chances[likely] < KIND else likely
-
-
-def _is_danger(label: str) -> bool:
-    return label == "crisis" or label.startswith("urgent:")
 
 
 def _card(odds: Odds) -> str | None:
@@ -250,12 +229,7 @@ def _card(odds: Odds) -> str | None:
     likely = max((card for card in chances if card), key=lambda card: chances[card])
     if chances[likely] > CARD:
         return likely
-    return "treatment" if chances["doctor"] + chances["treatment"] > SHARED else None
-
-
-def _parts(text: str) -> list[str]:
-    """The parts of a question with joints in it, in bounded number."""
-    return [part for part in _JOINT.split(text, _MOST_PARTS) if part.strip()]
+    return "treatment" if chances["doctor"] + chances["treatment"] > CARD_SHARED else None
 
 
 def _foreign(text: str) -> bool:

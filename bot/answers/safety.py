@@ -8,8 +8,7 @@ EMERGENCY = (
     "I am a program: I cannot see you or call for you. If all are safe, I can go on with the"
     " article."
 )
-CRISIS = (
-    "<b>I am sorry that it hurts so much. You do not have to be alone with this.</b>\n"
+_CRISIS = (
     "1. If you may act on it, or have taken or done something already, call your local"
     " <b>emergency number</b> now.\n"
     "2. Call or text a <b>crisis line</b>: 988 in the US and Canada, 116 123 in the UK and"
@@ -19,6 +18,14 @@ CRISIS = (
     "4. If it is about somebody else: stay with them, ask them plainly, and make these calls.\n\n"
     "I am only a program. A person can help you better, today."
 )
+CRISIS = (
+    "<b>I am sorry that it hurts so much. You do not have to be alone with this.</b>\n" + _CRISIS
+)
+CRISIS_ASKED = (
+    "<b>If you are thinking of ending your life: you do not have to be alone with this.</b>\n"
+    + _CRISIS
+)
+"""The same for somebody who tapped or said that life feels too heavy."""
 SOFT = "If this is happening now, or somebody may be in danger: call your local emergency number."
 OTHER_LANGUAGE = (
     "I only know English. Emergency? Call your local emergency number now."

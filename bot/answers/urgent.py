@@ -1,7 +1,8 @@
 """Emergencies that are known by their words, whatever the trained model thinks."""
 
 import re
-from collections.abc import Iterable
+
+from bot.answers.parts import parts_of
 
 _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
@@ -74,6 +75,11 @@ _IS_TOLD = {kind: re.compile(words, re.VERBOSE) for kind, words in _TOLD.items()
 _IS_CHILD = re.compile(_CHILD, re.VERBOSE)
 
 
+def plain(text: str) -> str:
+    """A text as it is searched: in lower case, with straight apostrophes."""
+    return text.lower().replace("’", "'")
+
+
 def names_emergency(text: str) -> str | None:
     """`crisis` or `urgent` when the words of a plain lower-case text name one, else None."""
     if _IS_CRISIS.search(text):
@@ -91,11 +97,12 @@ def mentions_danger(text: str) -> bool:
     return _IS_WORRYING.search(text) is not None
 
 
-def states_danger(text: str, parts: Iterable[str]) -> str | None:
+def states_danger(text: str) -> str | None:
     """The danger that a plain lower-case text or a part of it tells of, whatever else it asks."""
     if _NOT_TOLD.search(text):
         return None
-    found = (k for part in (text, *parts) for k, words in _IS_TOLD.items() if words.search(part))
+    parts = (text, *parts_of(text))
+    found = (k for part in parts for k, words in _IS_TOLD.items() if words.search(part))
     return next(found, None)
 
 

@@ -160,3 +160,14 @@ TIMES = frozenset({TIME, WEEKEND})
 
 REMINDER = "remind:"
 """The same for the new words of a reminder, followed by its number."""
+
+HAPPENING = "happening:"
+"""The same for a yes or no to *Is this happening now?*: its kind of danger, `:`, and what was
+awaited before and is again once that is answered."""
+
+
+def awaited_before(awaiting: str | None) -> str | None:
+    """What is awaited but for an open *Is this happening now?*."""
+    if awaiting is None or not awaiting.startswith(HAPPENING):
+        return awaiting
+    return awaiting.removeprefix(HAPPENING).partition(":")[2] or None

@@ -2,33 +2,45 @@
 
 from telegram import CallbackQuery, Message
 
-from bot.answers import Kind, Reply
+from bot.answers import Expected, Kind, Reply
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply, send
+from bot.handlers import emergencies
 from bot.screens import ask as screens
 from bot.screens import common
 
 
-async def emergency(message: Message, context: Context, text: str) -> Reply | None:
-    """Answer an emergency, wherever it was typed; None when the text is none."""
+async def emergency(
+    message: Message, context: Context, text: str, expected: Expected = Expected.ANYTHING
+) -> Reply | None:
+    """Answer a certain emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
-    found = answerer.emergency(text)
+    topic = await context.store.question_log.topic(message.chat_id, context.now())
+    found = answerer.emergency(text, topic, expected)
     if found:
         await reply(message, *screens.reply_screen(answerer.article, found))
     return found
 
 
-async def question(message: Message, context: Context, person: Person | None, text: str) -> None:
+async def question(
+    message: Message,
+    context: Context,
+    person: Person | None,
+    text: str,
+    expected: Expected = Expected.ANYTHING,
+) -> None:
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
-    answer = answerer.respond(text, topic)
+    answer = answerer.respond(text, topic, expected)
     if person and answer.kind is Kind.ANSWER:
         await log.remember(person.person_id, answer.units[-1].key, now)
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await log.refuse(person.person_id, message.message_id, text, now)
+    if person and answer.danger:
+        await emergencies.ask(context, person, answer.danger)
     await reply(message, *screens.reply_screen(answerer.article, answer))
 
 

@@ -14,6 +14,7 @@ from bot.handlers import (
     chart,
     checkin,
     diary,
+    emergencies,
     flags,
     notes,
     pauses,
@@ -36,6 +37,7 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "topic": ask.topic,
     "next": ask.next_best,
     "calm": ask.calm,
+    "now": emergencies.tapped,
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.context import Context
-from bot.domain.model import ZONE, Person
+from bot.domain.model import ZONE, Person, awaited_before
 from bot.gateway.sending import reply, send
 from bot.screens import about as about_screens
 from bot.screens import common
@@ -36,7 +36,7 @@ async def leave_question(context: Context, person: Person) -> None:
     if not (person.awaiting and person.check_in_at):
         return
     await context.store.people.await_text(person.person_id, None)
-    if person.awaiting == ZONE:
+    if awaited_before(person.awaiting) == ZONE:
         await send(
             context.bot, person.person_id, places_screens.ZONE_LEFT, common.no_reply_keyboard()
         )

@@ -1,18 +1,19 @@
 """Whatever was typed or sent: a note, an awaited setting, a question, or something unreadable."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 from functools import wraps
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot.answers import Kind, Reply, urgent
+from bot.answers import Expected, Kind, Reply
 from bot.answers.news import tells_of_a_night
 from bot.context import Context
-from bot.domain.model import REMINDER, ZONE, Person
+from bot.domain.model import REMINDER, ZONE, Person, awaited_before
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
-from bot.handlers import ask, places, remind, settings
+from bot.handlers import ask, emergencies, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.guards import Handler
 from bot.language.reminders import parse_reminder, without_once
@@ -25,11 +26,6 @@ from bot.screens.callback_data import OF_A_NIGHT, parse
 from bot.screens.formatting import clean, long_date
 
 LONGEST_NOTE = 1000
-SHORT = 2
-"""So many words of a place, or of a reminder, tell of nothing but that."""
-
-SHORT_COMMAND = 4
-"""So many words after a command are heard only if they name a danger."""
 
 
 async def text(message: Message, context: Context) -> None:
@@ -39,15 +35,25 @@ async def text(message: Message, context: Context) -> None:
         await reply(message, screens.NEEDS_WORDS)
         return
     person = await context.person(message.chat_id)
-    alarmed = await ask.emergency(message, context, await _without_setting(person, words))
-    if person and (night := _night_replied_to(message, context.night_of(person))):
-        await _note(message, context, person, night, words)
-    elif alarmed or (person and await _awaited(message, context, person, words)):
+    if await emergencies.answered(message, context, person, words):
         return
+    if person:
+        person = replace(person, awaiting=awaited_before(person.awaiting))
+    night = _night_replied_to(message, context.night_of(person)) if person else None
+    expected = Expected.ANSWER if night else await _expected(person, words)
+    alarmed = await ask.emergency(message, context, words, expected)
+    if person and night:
+        await _note(message, context, person, night, words)
+        await emergencies.ask_beside(message, context, person, words)
+    elif alarmed and (alarmed.kind is Kind.CRISIS or expected is not Expected.SETTING):
+        return  # What is asked for otherwise may wait; a setting is made all the same.
+    elif person and await _awaited(message, context, person, words):
+        if expected is Expected.ANSWER:
+            await emergencies.ask_beside(message, context, person, words)
     elif tells_of_a_night(words):
         await _news(message, context, person)
     else:
-        await ask.question(message, context, person, words)
+        await ask.question(message, context, person, words, expected)
 
 
 async def other(message: Message, context: Context) -> None:
@@ -84,33 +90,22 @@ async def unknown_command(message: Message, context: Context) -> None:
 
 async def _emergency_after(message: Message, context: Context) -> Reply | None:
     words = clean((message.text or "").partition(" ")[2])
-    heard = len(words.split()) > SHORT_COMMAND or _may_be_danger(words)
-    return await ask.emergency(message, context, words) if heard else None
+    expected = Expected.SETTING if parse_reminder(words) else Expected.ANSWER
+    return await ask.emergency(message, context, words, expected) if words else None
 
 
-async def _without_setting(person: Person | None, words: str) -> str:
-    """The words that may name an emergency: not the place, time or short reminder asked for.
-
-    Some are so rare that the model takes them for anything. What is plainly one stays one, and so
-    does all but the setting itself where `today` or `tomorrow` stands beside it.
-    """
+async def _expected(person: Person | None, words: str) -> Expected:
+    """How well the words fit the place, time or reminder asked for."""
     awaiting = (person.awaiting if person else None) or ""
-    if not awaiting or _may_be_danger(words):
-        return words
+    if not awaiting:
+        return Expected.ANYTHING
     if awaiting == ZONE:
-        short = len(words.split()) <= SHORT
-        return "" if short or await asyncio.to_thread(is_place, words) else words
-    asked = without_once(words)
-    if awaiting.startswith(REMINDER) and (wish := parse_reminder(asked)):
-        return "" if len(wish.text.split()) <= SHORT else words
-    return "" if not asked or parse_time(asked) else words
-
-
-def _may_be_danger(words: str) -> bool:
-    low = words.lower().replace("’", "'")
-    return bool(
-        urgent.is_cry_for_help(low) or urgent.names_emergency(low)
-    ) or urgent.mentions_danger(low)
+        fits = await asyncio.to_thread(is_place, words)
+    elif awaiting.startswith(REMINDER):
+        fits = parse_reminder(without_once(words)) is not None
+    else:
+        fits = parse_time(without_once(words) or words) is not None
+    return Expected.SETTING if fits else Expected.ANSWER
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:

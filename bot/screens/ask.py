@@ -6,8 +6,10 @@ from itertools import groupby
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, safety
+from bot.answers.emergencies import CRISIS
 from bot.answers.smalltalk import SMALL_TALK
 from bot.article.text import Article, Unit, as_text
+from bot.screens import emergencies
 from bot.screens.common import Screen, button, rows_of
 from bot.screens.formatting import quoted
 
@@ -27,11 +29,18 @@ FROM_ARTICLE = "From the article, {section}:"
 
 def reply_screen(article: Article, reply: Reply) -> Screen:
     """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
+    if reply.kind in {Kind.URGENT, Kind.CRISIS}:
+        kind = reply.detail or CRISIS
+        return emergencies.steps_screen(article, kind, reply.near, asked=False)
+    text, under = _calm_screen(article, reply)
+    if not reply.danger:
+        return text, under
+    asked = emergencies.question(reply.danger)
+    return f"{text}\n\n{asked}", emergencies.with_question(under, reply.danger)
+
+
+def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMarkup]:
     match reply.kind:
-        case Kind.URGENT:
-            return safety.emergency(reply.detail), calm_keyboard(article, reply.near)
-        case Kind.CRISIS:
-            return safety.CRISIS, calm_keyboard(article, reply.near)
         case Kind.SMALL:
             return SMALL_TALK[reply.detail], topics_keyboard(())
         case Kind.OTHER_LANGUAGE:
@@ -42,7 +51,7 @@ def reply_screen(article: Article, reply: Reply) -> Screen:
             return _with_safety(said, reply), nearby_keyboard(article, reply.near)
         case Kind.UNSURE:
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
-        case Kind.REFUSAL:
+        case _:
             said = _with_safety(NOT_IN_ARTICLE, reply)
             return f"{said}\n\n{NEAREST}", topics_keyboard(reply.near)
 
@@ -85,11 +94,6 @@ def nearby_keyboard(article: Article, units: Sequence[Unit]) -> InlineKeyboardMa
     below = topics_keyboard(units).inline_keyboard
     other = [[button("Not what I asked", "next", _at(article, units))]] if units else []
     return InlineKeyboardMarkup([*below[:-1], *other, below[-1]])
-
-
-def calm_keyboard(article: Article, units: Sequence[Unit]) -> InlineKeyboardMarkup:
-    """Under an emergency: the way on when there is none, which carries the nearest units."""
-    return InlineKeyboardMarkup([[button("Not an emergency now", "calm", _at(article, units))]])
 
 
 def _at(article: Article, units: Sequence[Unit]) -> str:

@@ -94,6 +94,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "topic": (_word,),
     "next": (_numbers,),
     "calm": (_numbers,),
+    "now": (_word, _bit),
     "flag": (_number, _word),
     "chart": (_number,),
     "words": (_number,),

@@ -130,9 +130,9 @@ def test_a_danger_spread_thin_over_all_kinds_is_doubt(typed: str) -> None:
 
 
 @pytest.mark.parametrize("typed", NOT_CALM)
-def test_what_is_nearly_a_calm_report_still_alarms(typed: str) -> None:
+def test_what_is_nearly_a_calm_report_is_at_least_asked_about(typed: str) -> None:
     assert not is_calm(typed.lower())
-    assert found(typed) is not None
+    assert ANSWERER.find_danger(typed) is not None
 
 
 @pytest.mark.parametrize("typed", DENIED)

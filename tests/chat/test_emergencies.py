@@ -51,9 +51,12 @@ async def test_an_emergency_in_a_note_is_answered_and_the_note_is_kept(chat: Cha
             id="no command",
         ),
         pytest.param(
-            "/remind chest rub 9pm",
-            ["This sounds like an", "I will remind you: chest rub"],
-            id="perhaps",
+            "/remind chest rub 9pm", ["I will remind you: chest rub"], id="an everyday wish"
+        ),
+        pytest.param(
+            "/remind call an ambulance 9pm",
+            ["This sounds like an", "I will remind you: call an ambulance"],
+            id="a wish that names a danger",
         ),
         pytest.param("/remind pills 21:00", ["I will remind you: pills"], id="none at all"),
     ],
@@ -83,7 +86,11 @@ async def test_an_emergency_is_answered_before_an_awaited_setting(
 
 @pytest.mark.parametrize(
     "typed",
-    ["my husband thinks im having a seizure but i wake right up", "my arm", "I want to die"],
+    [
+        "my husband thinks im having a seizure but i wake right up",
+        "I cannot breathe",
+        "I want to die",
+    ],
 )
 async def test_a_false_alarm_is_no_dead_end_and_the_steps_stay(stranger: Chat, typed: str) -> None:
     alarm = await stranger.types(typed)

@@ -64,7 +64,7 @@ async def test_a_command_ends_the_wait_for_a_setting(chat: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["she is shaking now", "took all pills today", "my face droops today"]
+    "typed", ["she is shaking now", "call an ambulance", "my face droops today"]
 )
 async def test_an_emergency_comes_before_an_awaited_time(chat: Chat, typed: str) -> None:
     await chat.types("/settings")

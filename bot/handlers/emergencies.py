@@ -1,0 +1,90 @@
+"""What may be an emergency: asked about, and answered by a tap or by a typed yes or no.
+
+The open question lives on its buttons; of people who agreed it is also what they are awaited to
+answer, so that a typed yes counts.
+"""
+
+import re
+
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+
+from bot.answers import safety
+from bot.answers.emergencies import CRISIS, Expected, Step
+from bot.context import Context
+from bot.domain.model import HAPPENING, Person, awaited_before
+from bot.gateway.sending import answer_tap, reply, send
+from bot.screens import common
+from bot.screens import emergencies as screens
+from bot.screens.callback_data import parse
+
+_YES = re.compile(
+    r"(?:y|ya|yah|yes|yeah|yep|yup|sure|right now|now|happening|it is|it's happening)\b(?![^?]*\?)"
+    r"|i do\W*"
+)
+_NO = re.compile(
+    r"\W*(?:(?:no|nope|nah|not(?: right)? now|not really|not at the moment|it is ?n[o']?t|it's not"
+    r"|no longer|not any ?more|it stopped|thanks?|thank you)\b\W*)+"
+)
+"""A *no* that says nothing else; with more words in it, it is read like any message."""
+
+
+async def ask(context: Context, person: Person, kind: str) -> None:
+    """Keep that a typed yes or no answers whether that danger is happening now."""
+    before = person.awaiting or ""
+    await context.store.people.await_text(person.person_id, f"{HAPPENING}{kind}:{before}")
+
+
+async def ask_beside(message: Message, context: Context, person: Person, words: str) -> None:
+    """Ask about a possible danger in a note, or in an answer that was not understood."""
+    found = context.services.answerer.find_danger(words, expected=Expected.ANSWER)
+    if found and found.step is Step.ASK:
+        await ask(context, person, found.kind)
+        await reply(message, *screens.question_screen(found.kind))
+
+
+async def answered(message: Message, context: Context, person: Person | None, words: str) -> bool:
+    """Take a typed yes or no to the open question, or to the message replied to."""
+    kind = _kind_of(person, message)
+    if kind is None:
+        return False
+    if person and (person.awaiting or "").startswith(HAPPENING):
+        before = awaited_before(person.awaiting)
+        await context.store.people.await_text(person.person_id, before)
+    low = " ".join(words.lower().replace("’", "'").split())
+    if _NO.fullmatch(low):
+        await reply(message, screens.denied(kind))
+    elif _YES.match(low):
+        article = context.services.answerer.article
+        await reply(message, *screens.steps_screen(article, kind, article.units[:3], asked=True))
+    else:
+        return False
+    return True
+
+
+async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -> None:  # noqa: FBT001
+    """*Yes, now* brings the steps, *No* leaves what was answered."""
+    if kind != CRISIS and kind not in safety.URGENT:
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+        return
+    person = await context.person(query.from_user.id)
+    if person and (person.awaiting or "").startswith(HAPPENING):
+        await context.store.people.await_text(person.person_id, awaited_before(person.awaiting))
+    if not now:
+        await answer_tap(query, screens.denied(kind))
+        return
+    await answer_tap(query)
+    article = context.services.answerer.article
+    steps = screens.steps_screen(article, kind, article.units[:3], asked=True)
+    await send(query.get_bot(), query.from_user.id, *steps)
+
+
+def _kind_of(person: Person | None, message: Message) -> str | None:
+    awaiting = (person.awaiting if person else None) or ""
+    if awaiting.startswith(HAPPENING):
+        return awaiting.removeprefix(HAPPENING).partition(":")[0]
+    replied = message.reply_to_message
+    markup = replied.reply_markup if replied else None
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return None
+    taps = [parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
+    return next((str(tap.args[0]) for tap in taps if tap and tap.verb == "now"), None)
