@@ -59,7 +59,9 @@ class Wire(InProcess):
     async def answer(self, url: str, data: RequestData | None) -> tuple[int, bytes]:
         if "/file/bot" in url:
             return 200, media.by_path(self.world, url.split("/", 5)[5]).data  # type: ignore[union-attr]
-        name = validate.method_name(url.rsplit("/", 1)[-1])
+        name = validate.method_name(asked := url.rsplit("/", 1)[-1])
+        if name != asked:  # Telegram takes any case, but most emulators do not.
+            return 404, b'{"ok": false, "description": "Not Found"}'
         given = dict(data.json_parameters) if data else {}
         files = {
             key: Upload(name or "file", kind, bytes(body))  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import warnings
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ from telegram.error import (
     TelegramError,
 )
 from telegram.ext import ExtBot
+from telegram.warnings import PTBUserWarning
 
 from bot.domain import schedule
 from bot.gateway.http import NotSent
@@ -36,11 +38,17 @@ log = logging.getLogger(__name__)
 
 _GONE = ("chat not found", "user is deactivated", "bot was blocked", "bot can't initiate")
 _HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
-_NO_MESSAGE = ("message to edit not found", "message can't be edited")
+_NO_MESSAGE = (
+    *("message to edit not found", "message not found", "message can't be edited"),
+    "message_id_invalid",
+)
 
 _NOT_SENT = (RetryAfter, BadRequest, InvalidToken, EndPointNotFound, NotSent)
-_SEND, _EDIT = "SendMessage", "EditMessageText"
-"""Telegram takes any case; PTB warns of a raw call whose name is one of its own methods."""
+_SEND, _EDIT = "sendMessage", "editMessageText"
+warnings.filterwarnings(
+    "ignore", rf"Please use 'Bot\.({_SEND}|{_EDIT})' instead", category=PTBUserWarning
+)
+"""PTB warns of a raw call to what it has a method for; these two are raw to save its parsing."""
 
 T = TypeVar("T")
 Keys = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
@@ -220,8 +228,10 @@ async def change_picture(
     try:
         await asyncio.gather(answer_tap(query), edit)
     except BadRequest as error:
-        if "not modified" in str(error).lower():
+        if _says(error, _HARMLESS):
             return
+        if not _says(error, _NO_MESSAGE):
+            raise
         await query.get_bot().send_photo(
             query.from_user.id,
             png,

@@ -155,6 +155,48 @@ async def test_a_tap_is_saved_even_when_it_cannot_be_answered(hypnic: Hypnic, ch
     assert await hypnic.store.nights.answers(chat.id, hypnic.clock.now.date())
 
 
+BAD_GATEWAY = 502, b"<html>Bad gateway</html>"
+
+
+@pytest.mark.parametrize("failure", [NetworkError("cut"), BAD_GATEWAY], ids=["cut", "502"])
+@pytest.mark.parametrize("call", ["editMessageText", "answerCallbackQuery"])
+async def test_a_tap_whose_first_edit_or_answer_fails_has_its_screen_all_the_same(
+    hypnic: Hypnic, chat: Chat, call: str, failure: Exception | tuple[int, bytes]
+) -> None:
+    await chat.types("/checkin")
+    failures = [failure]
+    hypnic.wire.fault = lambda name, _: failures.pop() if name == call and failures else None
+
+    said = await chat.taps("Quiet night, ordinary day")
+
+    assert said.startswith("Night to Monday 2 March\nSaved: no twitching")
+    assert not failures
+
+
+@pytest.mark.parametrize(
+    ("words", "screens"),
+    [
+        ("message to edit not found", 2),
+        ("message not found", 2),
+        ("message can't be edited", 2),
+        ("MESSAGE_ID_INVALID", 2),
+        ("message is not modified: specified new message content is the same", 1),
+    ],
+)
+async def test_only_a_message_that_cannot_be_edited_any_more_gets_a_new_one(
+    hypnic: Hypnic, chat: Chat, words: str, screens: int
+) -> None:
+    await chat.types("/checkin")
+    hypnic.wire.fault = lambda name, _: (
+        BadRequest(f"Bad Request: {words}") if name == "editMessageText" else None
+    )
+    before = len(chat.said)
+
+    await chat.taps("Quiet night, ordinary day")
+
+    assert len(chat.said) - before + 1 == screens
+
+
 async def test_a_tap_on_a_deleted_message_is_answered_with_a_new_one(
     hypnic: Hypnic, chat: Chat
 ) -> None:
