@@ -7,9 +7,9 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain import snapshot
+from bot.domain.answers import Answer, Answers
 from bot.domain.checkin import next_question
 from bot.domain.model import Note
-from bot.domain.questions import Answer, Answers
 from storage.sqlite.connection import group_commit, row, rows, writing
 
 Diary = dict[date, Answers]

@@ -17,6 +17,7 @@ from bot.demo import media, validate
 from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
+from bot.domain.questions import QUESTIONS
 from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.config import Config
@@ -216,6 +217,14 @@ class Chat:
             message = next(m for m in reversed(self.messages) if label in self.buttons(m))
             found = next(b for b in _buttons(message) if b["text"] == label)
             await self.taps_data(found["callback_data"], message)
+        return self.last
+
+    async def skips_the_rest(self) -> str:
+        """Skip what is still asked of every night, but no follow-up that a rule asks for."""
+        usual = [q.text for q in QUESTIONS if not q.on_request]
+        for _ in usual:
+            if any(self.last.endswith(text) for text in usual):
+                await self.taps("Skip")
         return self.last
 
     async def taps_data(self, data: str, message: Json | None = None) -> None:

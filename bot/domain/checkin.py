@@ -6,17 +6,8 @@ returns a new one, and repeating a change changes nothing more, so a replayed ta
 
 from dataclasses import replace
 
-from bot.domain.questions import (
-    DONE,
-    OPEN,
-    QUESTIONS,
-    SKIPPED,
-    Answer,
-    Answers,
-    Choice,
-    Question,
-    chosen,
-)
+from bot.domain.answers import DONE, OPEN, SKIPPED, Answer, Answers, Choice, Question, chosen
+from bot.domain.questions import QUESTIONS
 
 _BY_KEY = {question.key: question for question in QUESTIONS}
 _JUST_OPENED = Answer(state=OPEN)
@@ -74,7 +65,7 @@ def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
     left = {c.opens for c in question.choices if c.opens and answers.get(c.opens) == _JUST_OPENED}
     answers = {key: answer for key, answer in answers.items() if key not in left}
     given = {question.key: Answer(frozenset({choice.stored or choice.key}))}
-    nothing = {key: Answer() for key in choice.also}
+    nothing = {q.key: _nothing(q) for q in QUESTIONS if choice.ordinary and q.ordinary}
     return _consistent({**answers, **given, **nothing})
 
 
@@ -92,6 +83,12 @@ def finish(answers: Answers, question: Question) -> Answers:
     """*Done*: what is not ticked is a no."""
     old = answers.get(question.key, Answer())
     return _consistent({**answers, question.key: replace(old, state=DONE)})
+
+
+def _nothing(question: Question) -> Answer:
+    """The answer that an ordinary day gives: no chip, or the choice that is a no."""
+    no = () if question.several else (c.key for c in question.choices if c.value is False)
+    return Answer(frozenset(no))
 
 
 def none_of_these(answers: Answers, question: Question) -> Answers:

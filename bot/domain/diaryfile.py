@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
+from bot.domain.answers import DONE, OPEN, SKIPPED, Answer
 from bot.domain.checkin import END, question_of
 from bot.domain.hints import FACTORS
 from bot.domain.model import (
@@ -21,7 +22,6 @@ from bot.domain.model import (
     Urgency,
 )
 from bot.domain.patterns import RULES
-from bot.domain.questions import DONE, OPEN, SKIPPED, Answer
 from bot.domain.settings import Settings
 from bot.domain.zones import is_zone
 

@@ -1,37 +1,55 @@
 """From a night's answers to the entry that the rules read and the line that sums it up."""
 
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
+from bot.domain.answers import DONE, Answer, Answers, Choice, Fact, Question, Value, chosen
 from bot.domain.checkin import open_questions
-from bot.domain.model import A_LOT, QUIET, SOME, Entry
-from bot.domain.questions import DONE, QUESTIONS, SERIOUS, Answer, Answers, chosen
+from bot.domain.model import QUIET, Entry
+from bot.domain.questions import QUESTIONS, SERIOUS
 
-_LEVELS = {"quiet": QUIET, "some": SOME, "lot": A_LOT}
-_DRINKS = {"alcohol1": 1, "alcohol2": 2, "alcohol4": 4}
+ASKED: tuple[tuple[Question, Fact], ...] = tuple(
+    {
+        fact.name: (question, fact)
+        for question in QUESTIONS
+        for fact in (question.fact, *(choice.fact for choice in question.choices))
+        if fact
+    }.values()
+)
+"""Every fact of a night with the question that asks for it, in their order."""
+
+DAY_BEFORE = tuple(fact for question, fact in ASKED if question.day_before)
+"""What is asked of the day before a night."""
+
+LEVELS: dict[Value, str] = {
+    choice.value: choice.summary
+    for question, fact in ASKED
+    if fact.name == "jerks"
+    for choice in question.choices
+    if choice.short
+} | {QUIET: "quiet", None: "don't know"}
+"""How much it twitched while falling asleep, in a list or a count; the quietest first."""
+
+_NAMED = frozenset(field.name for field in fields(Entry))
 
 
 def entry_of(night: date, answers: Answers) -> Entry:
     """The entry of one night; whatever was skipped or not reached stays None."""
-    return Entry(
-        night=night,
-        jerks=_LEVELS.get(_only(answers, "jerks") or ""),
-        places=_known(answers.get("where")),
-        spot=_only(answers, "spot"),
-        stress=_chip(answers, "yesterday", "stress"),
-        sport=_chip(answers, "yesterday", "sport"),
-        alcohol=_drinks(answers),
-        woke_often=_chip(answers, "night", "woke"),
-        tingling=_chip(answers, "night", "tingling"),
-        pain=_chip(answers, "night", "pain"),
-        cramp=_chip(answers, "night", "cramp"),
-        day_twitch=_chip(answers, "night", "day"),
-        day_places=_only(answers, "daytime"),
-        events=_events(answers),
-        event_course=_only(answers, "course"),
-        urge_to_move=_yes(answers, "urge_to_move"),
-        weakness=_yes(answers, "weakness"),
-        new_medicine=_yes(answers, "new_medicine"),
-    )
+    known = {fact.name: value for fact, value in _facts(answers)}
+    if not chosen(answers, "course") and isinstance(events := known.get("events"), frozenset):
+        known["events"] = events - SERIOUS
+    named: dict[str, Any] = {name: value for name, value in known.items() if name in _NAMED}
+    more = tuple((n, v) for n, v in known.items() if n not in _NAMED and v is not None)
+    return Entry(night, **named, more=more)
+
+
+def choice_of(fact: Fact, value: Value) -> Choice | None:
+    """The choice that says this value of a fact; None for a no, and for what is not known."""
+    question = next(question for question, asked in ASKED if asked == fact)
+    said = (c for c in question.choices if (c.fact or question.fact) == fact)
+    return next((c for c in said if value == (c.value if c.value != "" else True)), None)
 
 
 def summary_of(answers: Answers) -> str:
@@ -42,7 +60,7 @@ def summary_of(answers: Answers) -> str:
         for choice in question.choices
         if choice.summary and choice.key in chosen(answers, question.key)
     ]
-    clear = [_CLEAR[key] for key in ("yesterday", "night") if answers.get(key) == Answer()]
+    clear = [q.clear for q in QUESTIONS if q.clear and answers.get(q.key) == Answer()]
     return ", ".join(parts + clear) or "nothing noted"
 
 
@@ -55,41 +73,38 @@ def is_recorded(answers: Answers) -> bool:
     )
 
 
-_CLEAR = {
-    "yesterday": "no big stress, hard sport or alcohol",
-    "night": "slept through, no tingling, pain, cramps or twitching by day",
-}
+def _facts(answers: Answers) -> Iterator[tuple[Fact, Value]]:
+    for question in QUESTIONS:
+        answer = answers.get(question.key)
+        if question.fact:
+            several = question.several
+            yield question.fact, _all(answer) if several else _one(question, answer)
+        elif answer:
+            chips = {
+                choice.fact: _chip(question, choice.fact, answer) for choice in question.choices
+            }
+            yield from ((fact, value) for fact, value in chips.items() if fact)
 
 
-def _only(answers: Answers, question: str) -> str | None:
-    return next(iter(chosen(answers, question)), None)
-
-
-def _known(answer: Answer | None) -> frozenset[str] | None:
+def _all(answer: Answer | None) -> Value:
     if answer is None or (answer.state != DONE and not answer.chosen):
         return None
     return answer.chosen
 
 
-def _chip(answers: Answers, question: str, chip: str) -> bool | None:
-    answer = answers.get(question)
-    if answer and chip in answer.chosen:
-        return True
-    return False if answer and answer.state == DONE else None
+def _one(question: Question, answer: Answer | None) -> Value:
+    choice = question.choice(next(iter(answer.chosen), "")) if answer else None
+    if choice is None:
+        return None
+    return choice.key if choice.value == "" else choice.value
 
 
-def _drinks(answers: Answers) -> int | None:
-    drinks = [_DRINKS[chip] for chip in chosen(answers, "yesterday") if chip in _DRINKS]
-    return drinks[0] if drinks else (0 if _chip(answers, "yesterday", "") is False else None)
-
-
-def _yes(answers: Answers, question: str) -> bool | None:
-    said = _only(answers, question)
-    return None if said is None else said == "yes"
-
-
-def _events(answers: Answers) -> frozenset[str] | None:
-    events = _known(answers.get("events"))
-    if events is None or chosen(answers, "course"):
-        return events
-    return events - SERIOUS
+def _chip(question: Question, fact: Fact | None, answer: Answer) -> Value:
+    """What the chips of a fact say: unticked ones are a no, or zero, once the question is done."""
+    chips = [choice for choice in question.choices if choice.fact == fact]
+    for choice in chips:
+        if choice.key in answer.chosen:
+            return True if choice.value == "" else choice.value
+    if answer.state != DONE:
+        return None
+    return 0 if chips[0].group else False

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
+from bot.domain.answers import Factor
+from bot.domain.entries import ASKED
 from bot.domain.model import Entry
 
 LOOK_DAYS = 28
@@ -31,19 +33,9 @@ Such taps hide stress, sport and alcohol on quiet nights only and so make them l
 """
 
 Exposure = Callable[[Entry], bool | None]
-Stratum = tuple[int, bool | None, bool | None]
+Stratum = tuple[bool | int | None, ...]
 Cells = Counter[tuple[bool | None, bool | None]]
 """Nights by (exposed, twitched)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """Something tested against twitching; which ones was fixed before any diary was seen."""
-
-    name: str
-    exposed: Exposure
-    words: str
-    quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,50 +65,19 @@ class Hint:
 
 GOES_TOGETHER = "They go together in your diary. That is not proof of a cause."
 
-FACTORS = {
-    factor.name: factor
-    for factor in (
-        Factor(
-            "stress",
-            lambda entry: entry.stress,
-            "after a stressful day",
-            (
-                "Scientists have been able to show that this is very often related to stress.",
-                (
-                    "Emotional stress such as arguments at work or conflicts in the partnership "
-                    "can also ultimately lead to a twitching of the muscles."
-                ),
-            ),
-        ),
-        Factor(
-            "sport",
-            lambda entry: entry.sport,
-            "after hard sport",
-            (
-                (
-                    "It also occurs in healthy people; it can be observed more frequently, "
-                    "especially after sports."
-                ),
-            ),
-        ),
-        Factor(
-            "alcohol",
-            lambda entry: None if entry.alcohol is None else entry.alcohol >= 2,
-            "after two drinks or more",
-            (
-                (
-                    "Twitching, which occurs when falling asleep, can therefore occur more "
-                    "frequently under the influence of alcohol."
-                ),
-                (
-                    "The fact that twitching varies greatly from person to person can be seen from "
-                    "the fact that drinking alcohol reduces the frequency of twitching when "
-                    "falling asleep in some people."
-                ),
-            ),
-        ),
-    )
-}
+FACTORS: dict[str, Factor] = {fact.name: fact.factor for _, fact in ASKED if fact.factor}
+"""What is tested against twitching, by the name of its fact; fixed before any diary was seen."""
+
+
+def exposure_to(name: str) -> Exposure:
+    """Whether a night was exposed to a factor; None where that is not known."""
+    least = FACTORS[name].least
+
+    def exposed(entry: Entry) -> bool | None:
+        value = entry.fact(name)
+        return None if value is None else isinstance(value, int) and value >= least
+
+    return exposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +116,7 @@ class Table:
 def hints(entries: Sequence[Entry], today: date) -> tuple[Hint, ...]:
     """What the latest of the 28-day looks has found; between looks the answer stays the same."""
     nights = looked_at(entries, today)
-    found = (_hint(factor, nights) for factor in FACTORS.values())
+    found = (_hint(name, nights) for name in FACTORS)
     return tuple(hint for hint in found if hint is not None)
 
 
@@ -166,7 +127,7 @@ def missing(entries: Sequence[Entry], today: date) -> dict[str, int]:
     that is rare so far.
     """
     nights = _answered(entry for entry in entries if entry.night <= today)
-    return {name: _table(f.exposed, nights).missing for name, f in FACTORS.items()}
+    return {name: _table(exposure_to(name), nights).missing for name in FACTORS}
 
 
 def next_look(entries: Sequence[Entry], today: date) -> date | None:
@@ -206,10 +167,10 @@ def least_z(nights: int) -> float:
     return 2 + sqrt(110 / nights)
 
 
-def permutation_z(factor: Factor, nights: Sequence[Entry], lazy: float = 0.0) -> float:
+def permutation_z(factor: str, nights: Sequence[Entry], lazy: float = 0.0) -> float:
     """The Mantel-Haenszel z of exposure against twitching, permuted within strata.
 
-    A stratum is a block of 84 days with one state of the other two factors, so that neither a
+    A stratum is a block of 84 days with one state of the other factors, so that neither a
     slow change nor an entangled habit is taken for a link. Under permutation the exposed
     twitching nights of a stratum are hypergeometric: mean e*t/n and variance
     e*(n-e)*t*(n-t) / (n*n*(n-1)) for n nights, e exposed, t twitching. 0 when nothing varies.
@@ -218,7 +179,8 @@ def permutation_z(factor: Factor, nights: Sequence[Entry], lazy: float = 0.0) ->
     excess = variance = 0.0
     for (_, *others), counts in _strata(factor, nights).items():
         both, n = counts[True, True], counts.total()
-        hidden = counts[True, False] * lazy / (1 - lazy) if others == [False, False] else 0.0
+        ordinary = all(other is False for other in others)
+        hidden = counts[True, False] * lazy / (1 - lazy) if ordinary else 0.0
         exposed = both + counts[True, False] + min(hidden, counts[False, False])
         twitched = both + counts[False, True]
         if n > 1:
@@ -228,8 +190,8 @@ def permutation_z(factor: Factor, nights: Sequence[Entry], lazy: float = 0.0) ->
     return excess / sqrt(variance) if variance else 0.0
 
 
-def _hint(factor: Factor, nights: Sequence[Entry]) -> Hint | None:
-    table = _table(factor.exposed, nights)
+def _hint(factor: str, nights: Sequence[Entry]) -> Hint | None:
+    table = _table(exposure_to(factor), nights)
     if table.missing or abs(table.difference) < LEAST_DIFFERENCE:
         return None
     plain = permutation_z(factor, nights)
@@ -237,16 +199,19 @@ def _hint(factor: Factor, nights: Sequence[Entry]) -> Hint | None:
     if abs(z) < least_z(table.exposed + table.unexposed) or z * table.difference <= 0:
         return None
     exposed, unexposed = (table.hits, table.exposed), (table.others, table.unexposed)
-    return Hint(factor.name, z > 0, exposed, unexposed, z, table.difference)
+    return Hint(factor, z > 0, exposed, unexposed, z, table.difference)
 
 
-def _strata(factor: Factor, nights: Sequence[Entry]) -> dict[Stratum, Cells]:
+def _strata(factor: str, nights: Sequence[Entry]) -> dict[Stratum, Cells]:
     first = _first_night(nights)
-    one, other = (f.exposed for f in FACTORS.values() if f is not factor)
+    exposed_to, *others = map(exposure_to, [factor, *(name for name in FACTORS if name != factor)])
     strata: dict[Stratum, Cells] = {}
     for entry in nights:
-        if first is not None and (exposed := factor.exposed(entry)) is not None:
-            stratum = ((entry.night - first).days // BLOCK_DAYS, one(entry), other(entry))
+        if first is not None and (exposed := exposed_to(entry)) is not None:
+            stratum = (
+                (entry.night - first).days // BLOCK_DAYS,
+                *(other(entry) for other in others),
+            )
             strata.setdefault(stratum, Counter())[exposed, entry.twitched] += 1
     return strata
 

@@ -4,10 +4,12 @@ Everywhere a `None` means *unknown*, never *no*: a night nobody reported is not 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
+
+from bot.domain.answers import Value
 
 QUIET, SOME, A_LOT = 0, 1, 3
 """The rules' 0-3 scale of twitching while falling asleep."""
@@ -41,11 +43,23 @@ class Entry:
     urge_to_move: bool | None = None
     weakness: bool | None = None
     new_medicine: bool | None = None
+    more: tuple[tuple[str, Value], ...] = ()
+    """Known facts of questions that no rule reads by a name of its own."""
+
+    def fact(self, name: str) -> Value:
+        """What is known of a fact, by its name in `QUESTIONS`; None when it is not known."""
+        if name in _NAMED:
+            known: Value = getattr(self, name)
+            return known
+        return dict(self.more).get(name)
 
     @property
     def twitched(self) -> bool | None:
         """Whether there was any twitching while falling asleep; None when not known."""
         return None if self.jerks is None else self.jerks > QUIET
+
+
+_NAMED = frozenset(field.name for field in fields(Entry)) - {"night", "more"}
 
 
 class Urgency(StrEnum):

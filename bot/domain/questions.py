@@ -1,77 +1,61 @@
 """The questions of the morning check-in, as data: a new question is one row here."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
-OPEN, DONE, SKIPPED = "open", "done", "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was chosen for one question; while it is open, an unticked chip means unknown."""
-
-    chosen: frozenset[str] = frozenset()
-    state: str = DONE
-
-
-Answers = Mapping[str, Answer]
-Asked = Callable[[Answers], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One button. `also` are further questions it answers with "none of these"; `opens` is the
-    question it leads to instead of answering its own; choices of one `group` exclude each other;
-    `stored` is the key that is kept when it differs from the button's.
-    """
-
-    key: str
-    label: str
-    summary: str = ""
-    also: tuple[str, ...] = ()
-    opens: str | None = None
-    group: str | None = None
-    stored: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One screen. `several` makes its choices chips; a change of it `voids` the answers to other
-    questions; `on_request` questions are asked only when
-    a choice opens them or a rule needs them, and every other one whenever `asked` says so.
-    """
-
-    key: str
-    name: str
-    text: str
-    choices: tuple[Choice, ...]
-    several: bool = False
-    none: str | None = None
-    voids: tuple[str, ...] = ()
-    asked: Asked = lambda _: True
-    on_request: bool = False
-
-    def choice(self, key: str) -> Choice | None:
-        """The choice of that key, or None."""
-        return next((choice for choice in self.choices if choice.key == key), None)
-
-
-def chosen(answers: Answers, question: str) -> frozenset[str]:
-    """What was chosen for the question; empty when nothing is known."""
-    answer = answers.get(question)
-    return answer.chosen if answer else frozenset()
-
-
-def settled(answers: Answers, question: str) -> frozenset[str]:
-    """What was chosen for the question once it was done; empty while it is open."""
-    answer = answers.get(question)
-    return answer.chosen if answer and answer.state == DONE else frozenset()
-
+from bot.domain.answers import Choice, Fact, Factor, Question, chosen, settled
 
 SERIOUS = frozenset({"shaking", "unaware", "tongue", "hurt"})
 """Events that need one confirming tap before they count (rule R1)."""
 
-_YES_NO = (Choice("yes", "Yes", "yes"), Choice("no", "No", "no"))
+_YES_NO = (Choice("yes", "Yes", "yes", value=True), Choice("no", "No", "no", value=False))
+
+_STRESS = Fact(
+    "stress",
+    "Stress",
+    "stress",
+    Factor(
+        "after a stressful day",
+        (
+            "Scientists have been able to show that this is very often related to stress.",
+            (
+                "Emotional stress such as arguments at work or conflicts in the partnership can"
+                " also ultimately lead to a twitching of the muscles."
+            ),
+        ),
+    ),
+)
+_SPORT = Fact(
+    "sport",
+    "Hard sport",
+    "sport",
+    Factor(
+        "after hard sport",
+        (
+            (
+                "It also occurs in healthy people; it can be observed more frequently, especially"
+                " after sports."
+            ),
+        ),
+    ),
+)
+_ALCOHOL = Fact(
+    "alcohol",
+    "Alcohol",
+    "alcohol",
+    Factor(
+        "after two drinks or more",
+        (
+            (
+                "Twitching, which occurs when falling asleep, can therefore occur more frequently"
+                " under the influence of alcohol."
+            ),
+            (
+                "The fact that twitching varies greatly from person to person can be seen from the"
+                " fact that drinking alcohol reduces the frequency of twitching when falling asleep"
+                " in some people."
+            ),
+        ),
+        least=2,
+    ),
+)
 
 QUESTIONS: tuple[Question, ...] = (
     Question(
@@ -93,6 +77,7 @@ QUESTIONS: tuple[Question, ...] = (
         none="None of these",
         voids=("course",),
         on_request=True,
+        fact=Fact("events"),
     ),
     Question(
         "course",
@@ -105,6 +90,7 @@ QUESTIONS: tuple[Question, ...] = (
             Choice("mistake", "No, I tapped by mistake"),
         ),
         asked=lambda answers: bool(settled(answers, "events") & SERIOUS),
+        fact=Fact("event_course"),
     ),
     Question(
         "jerks",
@@ -114,15 +100,16 @@ QUESTIONS: tuple[Question, ...] = (
             Choice(
                 "plain",
                 "Quiet night, ordinary day",
-                also=("yesterday", "night"),
+                ordinary=True,
                 stored="quiet",
             ),
-            Choice("quiet", "Quiet, but…", "no twitching"),
-            Choice("some", "Some twitching", "some twitching"),
-            Choice("lot", "A lot", "a lot of twitching"),
-            Choice("unknown", "Don't know", "twitching not known"),
+            Choice("quiet", "Quiet, but…", "no twitching", value=0, bar=0.0, short="quiet"),
+            Choice("some", "Some twitching", "some twitching", value=1, bar=0.4, short="some"),
+            Choice("lot", "A lot", "a lot of twitching", value=3, short="a lot"),
+            Choice("unknown", "Don't know", "twitching not known", value=None),
             Choice("other", "Something else happened", opens="events"),
         ),
+        fact=Fact("jerks", "Twitching when falling asleep", "twitching"),
     ),
     Question(
         "where",
@@ -137,6 +124,7 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         several=True,
         asked=lambda answers: bool(chosen(answers, "jerks") & {"some", "lot"}),
+        fact=Fact("places"),
     ),
     Question(
         "spot",
@@ -152,34 +140,73 @@ QUESTIONS: tuple[Question, ...] = (
             bool(chosen(answers, "jerks") & {"some", "lot"})
             and bool(settled(answers, "where") - {"body"})
         ),
+        fact=Fact("spot"),
     ),
     Question(
         "yesterday",
         "The day before",
         "What was the day before like? Tick all that fit.",
         (
-            Choice("stress", "Stressful", "stress"),
-            Choice("sport", "Hard sport", "hard sport"),
-            Choice("alcohol1", "Alcohol: 1 drink", "1 drink", group="alcohol"),
-            Choice("alcohol2", "Alcohol: 2–3 drinks", "2–3 drinks", group="alcohol"),
-            Choice("alcohol4", "Alcohol: 4 or more", "4 or more drinks", group="alcohol"),
+            Choice("stress", "Stressful", "stress", fact=_STRESS),
+            Choice("sport", "Hard sport", "hard sport", fact=_SPORT),
+            Choice(
+                "alcohol1",
+                "Alcohol: 1 drink",
+                "1 drink",
+                group="alcohol",
+                fact=_ALCOHOL,
+                value=1,
+                bar=0.35,
+            ),
+            Choice(
+                "alcohol2",
+                "Alcohol: 2–3 drinks",
+                "2–3 drinks",
+                group="alcohol",
+                fact=_ALCOHOL,
+                value=2,
+                bar=0.7,
+            ),
+            Choice(
+                "alcohol4",
+                "Alcohol: 4 or more",
+                "4 or more drinks",
+                group="alcohol",
+                fact=_ALCOHOL,
+                value=4,
+            ),
         ),
         several=True,
         none="None of these",
+        ordinary=True,
+        clear="no big stress, hard sport or alcohol",
+        day_before=True,
     ),
     Question(
         "night",
         "The night",
         "And the rest of the night, or twitching by day? Tick all that fit.",
         (
-            Choice("woke", "Woke twice or more", "woke twice or more"),
-            Choice("tingling", "Tingling", "tingling"),
-            Choice("pain", "Pain", "pain"),
-            Choice("cramp", "Calf cramps", "calf cramps"),
-            Choice("day", "Twitching by day", "twitching by day"),
+            Choice(
+                "woke",
+                "Woke twice or more",
+                "woke twice or more",
+                fact=Fact("woke_often", "Woke twice or more"),
+            ),
+            Choice("tingling", "Tingling", "tingling", fact=Fact("tingling", "Tingling")),
+            Choice("pain", "Pain", "pain", fact=Fact("pain", "Pain")),
+            Choice("cramp", "Calf cramps", "calf cramps", fact=Fact("cramp", "Calf cramps")),
+            Choice(
+                "day",
+                "Twitching by day",
+                "twitching by day",
+                fact=Fact("day_twitch", "Twitching by day"),
+            ),
         ),
         several=True,
         none="None of these",
+        ordinary=True,
+        clear="slept through, no tingling, pain, cramps or twitching by day",
     ),
     Question(
         "daytime",
@@ -190,6 +217,7 @@ QUESTIONS: tuple[Question, ...] = (
             Choice("several", "Several places", "several places by day"),
         ),
         asked=lambda answers: "day" in settled(answers, "night"),
+        fact=Fact("day_places"),
     ),
     Question(
         "urge_to_move",
@@ -198,6 +226,7 @@ QUESTIONS: tuple[Question, ...] = (
         " restless feelings in your legs that get better when you walk or move?",
         _YES_NO,
         on_request=True,
+        fact=Fact("urge_to_move"),
     ),
     Question(
         "weakness",
@@ -205,6 +234,7 @@ QUESTIONS: tuple[Question, ...] = (
         "Is the place that twitches by day weak, stiff or numb?",
         _YES_NO,
         on_request=True,
+        fact=Fact("weakness"),
     ),
     Question(
         "new_medicine",
@@ -212,5 +242,6 @@ QUESTIONS: tuple[Question, ...] = (
         "Did you start a new medicine, or change the dose of one, before the twitching began?",
         _YES_NO,
         on_request=True,
+        fact=Fact("new_medicine"),
     ),
 )

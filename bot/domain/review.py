@@ -1,9 +1,10 @@
 """The weekly review: the last seven nights in three lines, counted and never judged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from bot.domain.model import A_LOT, QUIET, SOME, Entry
+from bot.domain.entries import DAY_BEFORE, LEVELS
+from bot.domain.model import Entry
 
 DAYS = 7
 
@@ -14,22 +15,23 @@ def review_lines(entries: Sequence[Entry], last: date) -> tuple[str, str, str] |
     if not week:
         return None
     asleep = _counts(
-        ("quiet", sum(entry.jerks == QUIET for entry in week)),
-        ("some twitching", sum(entry.jerks == SOME for entry in week)),
-        ("a lot", sum(entry.jerks == A_LOT for entry in week)),
-        ("not known", sum(entry.jerks is None for entry in week)),
+        (name, sum(entry.jerks == level for entry in week)) for level, name in LEVELS.items()
     )
     days = _counts(
-        ("stress", sum(entry.stress is True for entry in week)),
-        ("hard sport", sum(entry.sport is True for entry in week)),
-        ("alcohol", sum(bool(entry.alcohol) for entry in week)),
+        (fact.page.lower(), sum(bool(entry.fact(fact.name)) for entry in week))
+        for fact in DAY_BEFORE
     )
     return (
         f"{len(week)} of {DAYS} nights noted.",
         f"Falling asleep: {asleep}.",
-        f"The days before: {days or 'no stress, hard sport or alcohol noted'}.",
+        f"The days before: {days or f'{_nothing()} noted'}.",
     )
 
 
-def _counts(*named: tuple[str, int]) -> str:
+def _counts(named: Iterable[tuple[str, int]]) -> str:
     return ", ".join(f"{name} {number}" for name, number in named if number)
+
+
+def _nothing() -> str:
+    *others, last = [fact.page.lower() for fact in DAY_BEFORE]
+    return f"no {', '.join(others)} or {last}"

@@ -3,8 +3,9 @@
 import base64
 import zlib
 
+from bot.domain.answers import DONE, OPEN, SKIPPED, Answer, Answers
 from bot.domain.checkin import END
-from bot.domain.questions import DONE, OPEN, QUESTIONS, SKIPPED, Answer, Answers
+from bot.domain.questions import QUESTIONS
 
 _STATES = (None, OPEN, DONE, SKIPPED)
 _SHAPE = repr([(q.key, [c.key for c in q.choices]) for q in QUESTIONS]).encode()

@@ -8,9 +8,9 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin, schedule, snapshot
+from bot.domain.answers import Answers, Question
 from bot.domain.entries import entry_of
 from bot.domain.model import QUIET, Person
-from bot.domain.questions import Answers, Question
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import patterns, settings
 from bot.screens import checkin as screens

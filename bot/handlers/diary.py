@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
+from bot.domain.answers import Answers, chosen
+from bot.domain.checkin import question_of
 from bot.domain.entries import is_recorded
 from bot.domain.model import Person
-from bot.domain.questions import Answers, chosen
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import needs_person
 from bot.screens import common
@@ -15,8 +16,6 @@ from bot.screens import diary as screens
 from bot.screens.formatting import short_date
 
 PAGE = timedelta(days=14)
-_WORDS = {"quiet": "quiet", "some": "some", "lot": "a lot"}
-"""How a night is named on its button: short enough for two buttons in a row."""
 
 
 @needs_person
@@ -57,5 +56,6 @@ async def _screen(context: Context, person: Person, last: date) -> common.Screen
 def _named(night: date, answers: Answers) -> str:
     if not is_recorded(answers):
         return short_date(night)
-    said = [word for key, word in _WORDS.items() if key in chosen(answers, "jerks")]
-    return f"{short_date(night)}: {said[0] if said else 'partly'}"
+    jerks = question_of("jerks")
+    said = jerks.choice(next(iter(chosen(answers, "jerks")), "")) if jerks else None
+    return f"{short_date(night)}: {(said.short if said else '') or 'partly'}"

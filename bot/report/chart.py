@@ -5,10 +5,12 @@ night, one dot for some twitching, three for a lot, a question mark for "not kno
 nobody reported is a dashed outline with nothing in it.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.answers import Fact
+from bot.domain.entries import ASKED, DAY_BEFORE, choice_of
 from bot.domain.model import A_LOT, QUIET, SOME, Entry
 from bot.report.shapes import (
     ALERT,
@@ -74,32 +76,15 @@ class Period:
         return tuple(self.entries[night] for night in self.nights if night in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A row of bars: `height` is a share of the row, 0 for a no and None for not known."""
-
-    name: str
-    height: Callable[[Entry], float | None]
-    fill: str = SOFT
+STRIPS = tuple((question, fact) for question, fact in ASKED if fact.strip)
+"""The rows of bars: one for every fact that has a strip."""
 
 
-_YES: dict[bool | None, float] = {True: 1.0, False: 0.0}
-
-
-def _drinks(entry: Entry) -> float | None:
-    return None if entry.alcohol is None else {0: 0.0, 1: 0.35, 2: 0.7}.get(entry.alcohol, 1.0)
-
-
-def _twitching(entry: Entry) -> float | None:
-    return None if entry.jerks is None else {QUIET: 0.0, SOME: 0.4}.get(entry.jerks, 1.0)
-
-
-STRIPS = (
-    Strip("twitching", _twitching, MID),
-    Strip("stress", lambda entry: _YES.get(entry.stress)),
-    Strip("sport", lambda entry: _YES.get(entry.sport)),
-    Strip("alcohol", _drinks),
-)
+def _height(fact: Fact, entry: Entry) -> float | None:
+    """How high the bar of a night is, as a share of the row: 0 for a no, None for not known."""
+    value = entry.fact(fact.name)
+    choice = choice_of(fact, value)
+    return None if value is None else choice.bar if choice else 0.0
 
 
 def chart(period: Period) -> Drawing:
@@ -141,13 +126,13 @@ def week(period: Period) -> Drawing:
         x = LEFT + (night - period.first).days * size
         shapes.append(Words(x + size / 2, 24, WEEKDAYS[night.weekday()], 12, SOFT, "center"))
         shapes += night_box(period, night, x, 32, size, 40, numbered=True)
-    for at, strip in enumerate(STRIPS[1:]):
+    for at, fact in enumerate(DAY_BEFORE):
         y = 86 + at * 24
         shapes.append(Box(LEFT, y, ACROSS, 18, WHITE))
-        shapes.append(Words(LEFT - 8, y + 14, strip.name, 12, INK, "right"))
+        shapes.append(Words(LEFT - 8, y + 14, fact.strip, 12, INK, "right"))
         for night in period.nights:
             x = LEFT + (night - period.first).days * size
-            shapes += _bar(strip, period.entries.get(night), x, y, size, 18)
+            shapes += _bar(fact, SOFT, period.entries.get(night), x, y, size, 18)
     return Drawing(WIDTH, 166, tuple(shapes))
 
 
@@ -218,9 +203,10 @@ def _calendar(period: Period, columns: list[date], top: float, row: float) -> It
 
 def _strips(period: Period, columns: list[date], top: float, band: str) -> Iterator[Shape]:
     size = ACROSS / (7 * len(columns))
-    for at, strip in enumerate(STRIPS):
+    for at, (question, fact) in enumerate(STRIPS):
+        fill = SOFT if question.day_before else MID
         y = top + at * STRIP
-        yield Words(LEFT - 8, y + STRIP - 6, strip.name, 12, INK, "right")
+        yield Words(LEFT - 8, y + STRIP - 6, fact.strip, 12, INK, "right")
         for monday in columns:
             if monday + WEEK <= period.since:
                 continue
@@ -229,19 +215,19 @@ def _strips(period: Period, columns: list[date], top: float, band: str) -> Itera
             yield Box(LEFT + (start + 0.1) * size, y, (end - start - 0.2) * size, STRIP - 5, band)
         for night in period.nights:
             x = LEFT + (night - columns[0]).days * size
-            yield from _bar(strip, period.entries.get(night), x, y, size, STRIP - 5)
+            yield from _bar(fact, fill, period.entries.get(night), x, y, size, STRIP - 5)
 
 
 def _bar(
-    strip: Strip, entry: Entry | None, x: float, y: float, width: float, height: float
+    fact: Fact, fill: str, entry: Entry | None, x: float, y: float, width: float, height: float
 ) -> Iterator[Shape]:
-    share = None if entry is None else strip.height(entry)
+    share = None if entry is None else _height(fact, entry)
     if share is None:
         return
     inner = width * 0.76
     if share:
         tall = share * height
-        yield Box(x + (width - inner) / 2, y + height - tall, inner, tall, strip.fill)
+        yield Box(x + (width - inner) / 2, y + height - tall, inner, tall, fill)
     else:
         yield Box(x + (width - inner) / 2, y + height - 1.2, inner, 1.2, FAINT)
 
@@ -263,4 +249,6 @@ def _legend(top: float) -> Iterator[Shape]:
         yield Words(x + 34, y + 1, name, 12)
     how = "Strips: bar yes, line no, gap not known; taller is more."
     yield Words(EDGE, top + 53, how, 12, SOFT)
-    yield Words(EDGE, top + 71, "Stress, sport and alcohol are of the day before.", 12, SOFT)
+    *others, last = [fact.strip for fact in DAY_BEFORE if fact.strip]
+    before = f"{', '.join(others)} and {last} are of the day before.".capitalize()
+    yield Words(EDGE, top + 71, before, 12, SOFT)

@@ -1,9 +1,11 @@
 """How often each thing was noted, out of the nights on which it was answered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.entries import ASKED
 from bot.domain.model import A_LOT, Entry
+from bot.domain.symptoms import SIDES
 from bot.screens.formatting import counted
 
 Sign = Callable[[Entry], bool | None]
@@ -19,51 +21,43 @@ class Frequency:
     indent: bool = False
 
 
-def _level(entry: Entry) -> bool | None:
-    return None if entry.jerks is None else entry.jerks >= A_LOT
+def _sign(name: str, least: int = 1) -> Sign:
+    """Whether a fact holds: a yes, or at least so much; None when it is not known."""
+
+    def sign(entry: Entry) -> bool | None:
+        value = entry.fact(name)
+        return None if value is None else isinstance(value, int) and value >= least
+
+    return sign
 
 
-def _same_spot(entry: Entry) -> bool | None:
-    return None if entry.spot is None else entry.spot != "varied"
+def _is(name: str, *said: str) -> Sign:
+    return lambda entry: None if (value := entry.fact(name)) is None else value in said
 
 
-def _drinks(least: int) -> Sign:
-    return lambda entry: None if entry.alcohol is None else entry.alcohol >= least
+_PARTS: dict[str, tuple[str, Sign]] = {
+    "jerks": ("a lot of it", _sign("jerks", A_LOT)),
+    "day_twitch": ("in several places", _is("day_places", "several")),
+    "alcohol": ("two drinks or more", _sign("alcohol", 2)),
+}
+"""What is counted beneath a fact, as a part of it."""
+
+_SAME_SPOT = ("always the same one spot", _is("spot", *SIDES), True)
 
 
-def _several(entry: Entry) -> bool | None:
-    return None if entry.day_places is None else entry.day_places == "several"
+def _signs() -> Iterator[tuple[str, Sign, bool]]:
+    """The rows of the table: what is of the night first, then what is of the day before."""
+    for question, fact in sorted(ASKED, key=lambda asked: asked[0].day_before):
+        if fact.page:
+            when = " the day before" if question.day_before else ""
+            yield f"{fact.page}{when}", _sign(fact.name), False
+        if fact.name in _PARTS:
+            yield *_PARTS[fact.name], True
+        if fact.name == "jerks":
+            yield _SAME_SPOT
 
 
-def _event(event: str) -> Sign:
-    return lambda entry: None if entry.events is None else event in entry.events
-
-
-_SIGNS: tuple[tuple[str, Sign, bool], ...] = (
-    ("Twitching when falling asleep", lambda entry: entry.twitched, False),
-    ("a lot of it", _level, True),
-    ("always the same one spot", _same_spot, True),
-    ("Woke twice or more", lambda entry: entry.woke_often, False),
-    ("Tingling", lambda entry: entry.tingling, False),
-    ("Pain", lambda entry: entry.pain, False),
-    ("Calf cramps", lambda entry: entry.cramp, False),
-    ("Twitching by day", lambda entry: entry.day_twitch, False),
-    ("in several places", _several, True),
-    ("Stress the day before", lambda entry: entry.stress, False),
-    ("Hard sport the day before", lambda entry: entry.sport, False),
-    ("Alcohol the day before", _drinks(1), False),
-    ("two drinks or more", _drinks(2), True),
-)
-
-_EVENTS = (
-    ("Shaking of the whole body", "shaking"),
-    ("Lost awareness", "unaware"),
-    ("Bit the tongue", "tongue"),
-    ("Got hurt", "hurt"),
-    ("Jerks after waking, dropping things", "waking_jerks"),
-)
-
-_PLACES = ("leg", "arm", "hand", "face", "body")
+_CHOICES = {fact.name: question.choices for question, fact in ASKED}
 
 
 def frequencies(known: Sequence[Entry]) -> tuple[Frequency, ...]:
@@ -72,20 +66,21 @@ def frequencies(known: Sequence[Entry]) -> tuple[Frequency, ...]:
     The special events have a row only when one was noted: they are told unasked, so that nights
     without one were never counted as a no.
     """
-    rows = [_counted(name, sign, known, indent=indent) for name, sign, indent in _SIGNS]
+    rows = [_counted(name, sign, known, indent=indent) for name, sign, indent in _signs()]
     events = [
-        Frequency(name, yes, len(known))
-        for name, event in _EVENTS
-        if (yes := sum(bool(_event(event)(entry)) for entry in known))
+        Frequency(choice.summary.capitalize(), yes, len(known))
+        for choice in _CHOICES["events"]
+        if (yes := sum(choice.key in (entry.events or ()) for entry in known))
     ]
     return (*rows, *events)
 
 
 def places(known: Sequence[Entry]) -> str:
     """Where it twitched, such as "leg on 5 nights, hand on 1 night"; "" when nowhere."""
-    counts = [(place, sum(place in (entry.places or ()) for entry in known)) for place in _PLACES]
     named = [
-        (count, "whole body" if place == "body" else place) for place, count in counts if count
+        (count, place.summary)
+        for place in _CHOICES["places"]
+        if (count := sum(place.key in (entry.places or ()) for entry in known))
     ]
     return ", ".join(
         f"{name} on {counted(count, 'night')}" for count, name in sorted(named, reverse=True)

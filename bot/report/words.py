@@ -1,10 +1,9 @@
 """The picture in words, for who cannot see it: what was noted, counted, then night by night."""
 
-from bot.domain.model import A_LOT, QUIET, SOME, Entry
+from bot.domain.entries import DAY_BEFORE, LEVELS, choice_of
+from bot.domain.model import Entry
 from bot.report.chart import Period
 from bot.screens.formatting import counted, short_date
-
-LEVELS = {QUIET: "quiet", SOME: "some twitching", A_LOT: "a lot of twitching", None: "don't know"}
 
 
 def summary(period: Period) -> str:
@@ -42,22 +41,20 @@ def in_pages(text: str, most: int = 4000) -> list[str]:
 
 
 def _line(entry: Entry, *, flagged: bool) -> str:
-    drinks = {1: "1 drink", 2: "2–3 drinks", 4: "4 or more drinks"}.get(entry.alcohol or 0)
+    told = [(fact, value) for fact in DAY_BEFORE if (value := entry.fact(fact.name))]
+    before = [choice_of(fact, value) for fact, value in told]
     parts = [
-        LEVELS.get(entry.jerks, "a lot of twitching"),
-        "stress" if entry.stress else None,
-        "hard sport" if entry.sport else None,
-        drinks,
+        LEVELS[entry.jerks],
+        *(choice.summary for choice in before if choice),
         "in a flag" if flagged else None,
     ]
     return f"{short_date(entry.night)}: {', '.join(filter(None, parts))}"
 
 
 def _days(known: tuple[Entry, ...]) -> str:
-    stress = [entry.stress for entry in known if entry.stress is not None]
-    sport = [entry.sport for entry in known if entry.sport is not None]
-    alcohol = [entry.alcohol > 0 for entry in known if entry.alcohol is not None]
-    said = (("stress", stress), ("hard sport", sport), ("alcohol", alcohol))
-    return ", ".join(
-        f"{name} on {sum(yes)} of {len(yes)}" if yes else f"{name} not known" for name, yes in said
-    )
+    said = []
+    for fact in DAY_BEFORE:
+        name, told = fact.page.lower(), [entry.fact(fact.name) for entry in known]
+        yes = [bool(value) for value in told if value is not None]
+        said.append(f"{name} on {sum(yes)} of {len(yes)}" if yes else f"{name} not known")
+    return ", ".join(said)

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain import snapshot
+from bot.domain.answers import Answer, Answers
 from bot.domain.checkin import END
-from bot.domain.questions import QUESTIONS, Answer, Answers
+from bot.domain.questions import QUESTIONS
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import berlin

@@ -26,6 +26,7 @@ async def one_sided_nights(hypnic: Hypnic, chat: Chat, number: int) -> None:
     for _ in range(number):
         await chat.types("/checkin")
         await chat.taps(*TWITCHY)
+        await chat.skips_the_rest()
         hypnic.clock.now += timedelta(days=2)
 
 
@@ -117,7 +118,7 @@ async def test_a_flag_comes_even_when_the_check_ins_screen_does_not(
         NetworkError("down") if name in {"answerCallbackQuery", "editMessageText"} else None
     )
 
-    await chat.taps(TWITCHY[-1])
+    await chat.taps("Stop here")
 
     assert flags(chat) == ["Twitching of always the same spot"]
 

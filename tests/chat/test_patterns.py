@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
+from bot.domain.answers import Answer, Answers
 from bot.domain.hints import GOES_TOGETHER, latest_look
 from bot.domain.patterns import RULES
-from bot.domain.questions import Answer, Answers
 from tests.harness import Chat, Hypnic
 from tests.nights import TODAY, diary
 
@@ -46,6 +46,8 @@ async def tells_today(chat: Chat, answers: Answers) -> None:
         labels[chip] for chip in ("woke", "tingling", "day") if chip in answers["night"].chosen
     ]
     await chat.taps(*(*ticked, "Done") if ticked else ("None of these",))
+    if not answers["night"].chosen & {"day"}:
+        await chat.skips_the_rest()
 
 
 def flags(chat: Chat) -> list[str]:
@@ -184,6 +186,7 @@ async def test_weakness_is_asked_when_muscles_twitch_by_day(
     await keep(hypnic, chat, dict.fromkeys(range(1, 10), QUIET) | BY_DAY)
     await tells_today(chat, told("quiet", night="day"))
     await chat.taps("Several places")
+    await chat.skips_the_rest()
     assert "weak, stiff or numb" in chat.last
 
     await chat.taps(reply)

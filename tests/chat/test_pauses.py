@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.domain.entries import DAY_BEFORE
 from bot.language.pauses import parse_pause
 from storage.sqlite.connection import rows
 from tests.chat.test_schedule import goes_on
@@ -207,10 +208,11 @@ async def test_the_weekly_review_is_three_lines(hypnic: Hypnic, chat: Chat) -> N
         await chat.taps("Quiet night, ordinary day")
         await goes_on(hypnic, 1)
 
+    *others, last = [fact.page.lower() for fact in DAY_BEFORE]
     assert [m["caption"] for m in chat.messages if "photo" in m] == [
         (
             "The week to Sunday 8 March\n6 of 7 nights noted.\nFalling asleep: quiet 6.\n"
-            "The days before: no stress, hard sport or alcohol noted."
+            f"The days before: no {', '.join(others)} or {last} noted."
         )
     ]
 

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from bot.domain.flags import changes, follow_ups
-from bot.domain.hints import FACTORS, hints, looked_at
+from bot.domain.hints import exposure_to, hints, looked_at
 from bot.domain.model import Entry, KeptFlag
 from tests.simulator.diary import Diary, Night, answer
 
@@ -93,7 +93,7 @@ def diary_suffices(life: Life, factor: str) -> bool:
     """Whether a true link could be found: 90 nights, 24 events, 20 exposures (see patterns.md)."""
     entries = [night.entry for night in life.diary.nights if night.recorded]
     nights = looked_at(entries, life.diary.nights[-1].entry.night)
-    exposed = sum(bool(FACTORS[factor].exposed(entry)) for entry in nights)
+    exposed = sum(bool(exposure_to(factor)(entry)) for entry in nights)
     events = sum(bool(entry.twitched) for entry in nights)
     rarest = min(events, len(nights) - events)
     return len(nights) >= 90 and rarest >= 24 and 20 <= exposed <= len(nights) - 20
