@@ -15,14 +15,14 @@ KEEP_DONE = timedelta(hours=48)
 
 _LET_GO = """
     update inbox set done_at = ?, raw = null
-    where done_at is null and (
-        raw is null or attempts >= ? or exists (
-            select 1 from inbox as later
-            where later.person_id = inbox.person_id
-                and later.update_id > inbox.update_id and later.done_at is not null
-        )
-    )
+    where done_at is null and (raw is null or attempts >= ?)
 """
+_KEEP = f"""
+    insert into inbox (update_id, person_id, raw, received_at) values (?, ?, ?, ?)
+    on conflict do update set person_id = excluded.person_id, raw = excluded.raw,
+        received_at = excluded.received_at, attempts = 0, done_at = null
+    where done_at < excluded.received_at - {int(KEEP_DONE.total_seconds())}
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,9 @@ class InboxTable:
     async def receive(
         self, batch: Iterable[Received], now: datetime, handled: Iterable[int] = ()
     ) -> frozenset[int]:
-        """Keep a batch in one transaction; returns the numbers that had not been seen before.
+        """Keep a batch in one transaction; returns the numbers that are new.
+
+        A number that was handled within two days came again; later it is another update's.
 
         Of a sender who has not agreed only the number is kept, unless the update says otherwise.
         In the same transaction it notes which earlier updates were handled, see `done`.
@@ -66,8 +68,7 @@ class InboxTable:
                 item.update_id
                 for item in kept
                 if self._db.execute(
-                    "insert into inbox (update_id, person_id, raw, received_at)"
-                    " values (?, ?, ?, ?) on conflict do nothing",
+                    _KEEP,
                     [
                         item.update_id,
                         item.person_id if item.person_id in agreed else None,
@@ -85,8 +86,8 @@ class InboxTable:
     async def undone(self, now: datetime) -> tuple[str, ...]:
         """The JSON of what a crash left unhandled, oldest first.
 
-        Left out are updates whose handling ended the program three times, and those that were
-        handled but could not be marked, as a later one of the same person was handled since.
+        Left out are updates whose handling ended the program three times. What a later update of
+        the same person says is no reason: Telegram posts a person's taps beside their messages.
         """
         with writing(self._db):
             self._db.execute(_LET_GO, [seconds(now), PARK_AFTER])
@@ -101,9 +102,12 @@ class InboxTable:
             )
 
     async def prune(self, now: datetime) -> None:
-        """Forget numbers that were handled two days ago."""
+        """Forget numbers that were handled two days ago, or two days ahead by a wrong clock."""
         with writing(self._db):
-            self._db.execute("delete from inbox where done_at < ?", [seconds(now - KEEP_DONE)])
+            self._db.execute(
+                "delete from inbox where done_at < ? or done_at > ?",
+                [seconds(now - KEEP_DONE), seconds(now + KEEP_DONE)],
+            )
 
     def _mark(self, handled: Iterable[int], now: datetime) -> None:
         for update_id in handled:

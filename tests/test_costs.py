@@ -11,7 +11,6 @@ import certifi
 import pytest
 from telegram import InlineKeyboardButton
 
-from bot.gateway.inbox import lean
 from tests.bench.people import LATER, fill
 from tests.harness import Chat, Hypnic
 
@@ -72,11 +71,6 @@ async def test_a_tap_makes_no_objects_of_the_buttons_around_it(
 def not_needed(*_: object) -> None:
     """Stands where nothing may come by."""
     raise AssertionError("a button was parsed")
-
-
-def test_what_is_no_tapped_message_is_parsed_as_it_is() -> None:
-    for raw in ({"message": {"text": "hi"}}, {"callback_query": 5}, {"callback_query": {"id": 1}}):
-        assert lean(raw) is raw
 
 
 async def test_check_ins_that_end_at_the_same_moment_share_their_commit(

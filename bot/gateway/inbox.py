@@ -7,14 +7,14 @@ from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
+from bot.gateway.updates import check, lean, sender_of, whole
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
 from bot.operations.metrics import Metrics
-from bot.screens.callback_data import BY_LABEL
 from storage import DatabaseError, Received, Store
 
 CONCURRENT = 64
@@ -22,9 +22,7 @@ FLUSH_AFTER = 2.0
 """Seconds after which handled updates are noted when no next update came, which would carry the
 note in its own commit: a check-in tapped through costs two commits a tap and not three."""
 
-_READ, _KEYBOARD = frozenset({"message_id", "date", "chat", "photo"}), "reply_markup"
 _WAITING = 1_000_000
-_LARGEST = 2**63
 log = logging.getLogger(__name__)
 
 
@@ -56,18 +54,18 @@ class Inbox(asyncio.Queue[object]):
         number is kept. Raises NotKept when the database fails, so that polling asks for the same
         batch again; if the disk is full there may be room for it then.
         """
-        batch = list(raws)
+        batch = {raw["update_id"]: lean(raw) for raw in raws}
         try:
             fresh = await self._store.inbox.receive(
-                map(_received, batch), self._now(), self._handled
+                map(_received, batch.values()), self._now(), self._handled
             )
             self._handled = []
             self.metrics.add("updates", len(batch))
         except DatabaseError as error:
             self._store.make_room()
             raise NotKept("The database did not take the updates") from error
-        for raw in batch:
-            if raw["update_id"] in fresh:
+        for update_id, raw in batch.items():
+            if update_id in fresh:
                 self._queue_parsed(raw)
 
     async def put(self, item: object) -> None:
@@ -77,8 +75,8 @@ class Inbox(asyncio.Queue[object]):
 
     def _queue_parsed(self, raw: dict[str, Any]) -> None:
         try:
-            update = self.parse(lean(raw))
-            _check(update)
+            update = self.parse(whole(raw))
+            check(update)
             self.put_nowait(update)
         except Exception as error:  # noqa: BLE001  PTB may raise anything on what it cannot read.
             log.warning("an update could not be read and was set aside: %s", describe(error))
@@ -127,7 +125,7 @@ class Inbox(asyncio.Queue[object]):
         for raw in undone:
             update = json.loads(raw)
             self._replayed.add(update["update_id"])
-            self._queue_parsed(update)
+            self._queue_parsed(lean(update))
         return len(undone)
 
 
@@ -180,57 +178,6 @@ class InOrder(BaseUpdateProcessor):
         else:
             await coroutine
         self._inbox.handled(update.update_id)
-
-
-def lean(raw: dict[str, Any]) -> dict[str, Any]:
-    """An update to be parsed: of a tapped message only what is read of it.
-
-    PTB makes an object of each of its buttons and words in bold, which takes longer than all else
-    that a tap needs.
-    """
-    tap = raw.get("callback_query")
-    message = tap.get("message") if isinstance(tap, dict) else None
-    if not isinstance(tap, dict) or not isinstance(message, dict):
-        return raw
-    named = str(tap.get("data")).partition(":")[0] in BY_LABEL
-    kept = {key: message[key] for key in message if key in _READ or (named and key == _KEYBOARD)}
-    return raw | {"callback_query": tap | {"message": kept}}
-
-
-def sender_of(raw: dict[str, Any]) -> int | None:
-    """The number of the person an update comes from; None when it has none or is malformed."""
-    for kind, body in raw.items():
-        if kind != "update_id" and isinstance(body, dict) and isinstance(body.get("from"), dict):
-            sender = body["from"].get("id")
-            return sender if is_number(sender) else None
-    return None
-
-
-def _check(update: Update | None) -> None:
-    """Raise ValueError where PTB passes on what Telegram never says: it looks at no types."""
-    if update is None:
-        raise ValueError("no update")
-    numbers: list[object] = [
-        some.id for some in (update.effective_user, update.effective_chat) if some
-    ]
-    texts: list[object] = []
-    if message := update.effective_message:
-        numbers.append(message.message_id)
-    if isinstance(message, Message):
-        texts += [message.text, message.caption, message.chat.type]
-    if update.callback_query:
-        texts += [update.callback_query.data, update.callback_query.id]
-        numbers.append(update.callback_query.from_user.id)
-    if change := update.my_chat_member:
-        numbers += [change.chat.id, change.from_user.id]
-        texts += [change.chat.type, change.new_chat_member.status]
-    if not all(map(is_number, numbers)) or not all(isinstance(t, str | None) for t in texts):
-        raise ValueError("not of Telegram's types")
-
-
-def is_number(value: object) -> bool:
-    """Whether a value can be one of Telegram's numbers: a whole one that the database can hold."""
-    return type(value) is int and -_LARGEST <= value < _LARGEST
 
 
 def _may_be_kept(tap: object) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
-from bot.gateway.inbox import Inbox, NotKept, is_number
+from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.responses import BAD_GATEWAY, Read, tidy
+from bot.gateway.updates import is_number
 from bot.operations.heartbeat import Pulse
 
 log = logging.getLogger(__name__)

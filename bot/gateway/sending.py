@@ -31,8 +31,8 @@ from telegram.warnings import PTBUserWarning
 
 from bot.domain import schedule
 from bot.gateway.http import NotSent
-from bot.gateway.inbox import is_number
 from bot.gateway.rate_limiter import STARTED_BY_US
+from bot.gateway.updates import is_number
 
 log = logging.getLogger(__name__)
 

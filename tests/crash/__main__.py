@@ -1,4 +1,4 @@
-"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T19, with its figures."""
+"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T20, with its figures."""
 
 import asyncio
 import inspect
@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.crash import disk, faults, kills, network, soak, torn
+from tests.crash import disk, faults, kills, late, network, soak, torn
 from tests.crash.lives import zygote
 from tests.storage.sqlite.test_backups import KEY
 
@@ -57,6 +57,7 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T17", "hurt copies", lambda f: torn.hurt_backups(f, 100)),
     ("T17", "hurt copies, encrypted", lambda f: torn.hurt_backups(f, 100, KEY)),
     ("T18", "harmful posts to the webhook", network.harmful_posts),
+    ("T20", "late and repeated posts", lambda f: late.late_and_repeated(f, 200)),
     ("T19", "a month of ten thousand people", lambda f: soak.soak(f, 10_000, 30)),
 )
 """The number in the campaign, what is done, and how."""

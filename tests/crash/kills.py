@@ -64,17 +64,8 @@ class Writers:
             await self.wrote(0.02)
         for _ in range(600):
             await asyncio.sleep(0.1)
-            if not self._undone():
+            if not self.alive.undone():
                 return
-
-    def _undone(self) -> int:
-        """How many updates wait in the inbox of the running bot."""
-        db = connect(self.alive.database, read_only=True)
-        try:
-            (waiting,) = db.execute("select count(*) from inbox where done_at is null").fetchone()
-            return int(waiting)
-        finally:
-            db.close()
 
     def judge(self) -> Figures:
         """What is in the diary beside what people did."""

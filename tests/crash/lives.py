@@ -19,6 +19,7 @@ from bot.demo.server import Demo, Served, new_demo, serve
 from bot.demo.world import Json, Person
 from bot.operations.clock import system_now
 from storage import open_store
+from storage.sqlite.driver import connect
 from tests.harness import TOKEN
 
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -157,6 +158,15 @@ class Lives:
         """What the database holds now; the bot must not run."""
         with open_store(self.database) as store:
             return list(store.db.execute(sql).fetchall())
+
+    def undone(self) -> int:
+        """How many updates wait in the inbox of the running bot."""
+        db = connect(self.database, read_only=True)
+        try:
+            (waiting,) = db.execute("select count(*) from inbox where done_at is null").fetchone()
+            return int(waiting)
+        finally:
+            db.close()
 
     def message(self, person: Person, night: str) -> Json:
         """A message of the bot that is about a night."""

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.gateway.inbox import Inbox, NotKept, sender_of
+from bot.gateway.inbox import Inbox, NotKept
+from bot.gateway.updates import sender_of
 from storage import Store
 from storage.sqlite.reserve import keep_reserve, reserve_path
 from tests.harness import Chat, Clock, Hypnic
@@ -70,6 +71,14 @@ async def test_a_strangers_tap_is_kept_until_it_was_handled(store: Store) -> Non
 
     (raw,) = store.db.execute("select raw from inbox").fetchone()
     assert json.loads(raw) == TAP
+
+
+async def test_an_update_that_is_twice_in_a_batch_counts_once(store: Store) -> None:
+    inbox = Inbox(store, Clock())
+
+    await inbox.receive([typed(1, 5, "hello"), typed(2, 6, "x"), typed(1, 5, "hello")])
+
+    assert inbox.qsize() == 2
 
 
 async def test_a_second_tap_of_who_deleted_everything_brings_nothing_back(store: Store) -> None:

@@ -1,6 +1,7 @@
 """After a crash: what is replayed, in which order, and what is given up."""
 
 import asyncio
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ import pytest
 from telegram import Update
 
 from bot.domain.schedule import Outcome
-from bot.gateway.inbox import Inbox, InOrder, is_number
+from bot.gateway.inbox import Inbox, InOrder
+from bot.gateway.updates import is_number
 from storage import Store
 from storage.sqlite.connection import row
 from storage.sqlite.driver import DatabaseError
@@ -66,12 +68,43 @@ async def test_the_order_is_that_of_the_numbers_even_when_the_clock_went_back(
     assert [again.get_nowait().update_id for _ in range(2)] == [1, 2]  # type: ignore[attr-defined]
 
 
-async def test_what_could_only_not_be_marked_does_not_undo_a_later_answer(store: Store) -> None:
+async def test_a_tap_that_came_late_is_replayed_though_a_later_message_was_handled(
+    store: Store,
+) -> None:
     await store.people.agree(5, 1, MONDAY)
-    await Inbox(store, Clock()).receive([typed(1, 5, "failed"), typed(2, 5, "kept")])
+    inbox = Inbox(store, Clock())
+    await inbox.receive([typed(2, 5, "a later message")])
     await store.inbox.done([2], MONDAY)
+    await inbox.receive([typed(1, 5, "posted again")])
 
-    assert await Inbox(store, Clock()).replay() == 0
+    again = Inbox(store, Clock())
+
+    assert await again.replay() == 1
+    assert again.get_nowait().message.text == "posted again"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("hours", "handled"), [(1, 1), (47, 1), (49, 2), (24 * 8, 2)])
+async def test_a_number_counts_once_in_two_days_and_is_another_update_after_them(
+    store: Store, hours: int, handled: int
+) -> None:
+    clock = Clock()
+    inbox = Inbox(store, clock)
+    await inbox.receive([typed(1, 5, "before the quiet week")])
+    await store.inbox.done([1], clock())
+    clock.now += timedelta(hours=hours)
+
+    await inbox.receive([typed(1, 5, "after it")])
+
+    assert inbox.qsize() == handled
+
+
+async def test_numbers_that_a_wrong_clock_noted_far_ahead_are_forgotten(store: Store) -> None:
+    await Inbox(store, Clock()).receive([typed(1, 5, "x")])
+    await store.inbox.done([1], MONDAY.replace(year=2040))
+
+    await store.inbox.prune(MONDAY)
+
+    assert row(store.db, "select * from inbox") is None
 
 
 async def test_who_waits_for_themselves_takes_no_place_from_others(store: Store) -> None:
