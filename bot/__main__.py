@@ -72,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--end-with-stdin", action="store_true", help="for a parent")
         if does in (_restore, _key):
             command.add_argument("file", type=Path)
+        if does is _restore:
+            command.add_argument(
+                "--without-deletions",
+                action="store_true",
+                help="also where it is not known who had everything deleted",
+            )
     return parser
 
 
@@ -189,7 +195,13 @@ def _restore(options: argparse.Namespace) -> int:
 
     config = load_config(environment_here(), talks=False)
     try:
-        kept = restore(config.database, options.file, config.database_key, system_now())
+        kept = restore(
+            config.database,
+            options.file,
+            config.database_key,
+            system_now(),
+            without_deletions=options.without_deletions,
+        )
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be put back ({error}).") from error
     print(f"{config.database} is now as in {options.file}.")

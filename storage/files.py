@@ -3,15 +3,20 @@
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from storage.deletion import remove
 from storage.errors import CannotOpen, NotNow
-from storage.sqlite.backups import back_up, set_aside
-from storage.sqlite.copies import check, copy_file, sync_folder
+from storage.sqlite import restoring
+from storage.sqlite.backups import back_up
+from storage.sqlite.connection import empty_log, writing
+from storage.sqlite.copies import check, copy_file, problems
 from storage.sqlite.deletions import Deletions, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, connect
+from storage.sqlite.migrations import migrations
 from storage.sqlite.opening import locked, opened
 from storage.store import Store, store_of
 
@@ -32,6 +37,8 @@ def open_store(
         )
     with locked(path):
         try:
+            if restoring.finish(path):
+                checked = None
             db = opened(path, key, checked)
         except (OSError, DatabaseError) as error:
             raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
@@ -45,44 +52,85 @@ def open_store(
 async def back_up_running(store: Store, folder: Path, keep: int, now: datetime) -> Path:
     """The same as `back_up` beside a running bot: in a thread, with no deletion meanwhile."""
     async with store.quiet:
-        store.tidy()
+        store.deletion.tidy()
         return await asyncio.to_thread(
             back_up, store.files.database, folder, keep, now, store.files.key
         )
 
 
-def restore(database: Path, backup: Path, key: str | None, now: datetime) -> Path | None:
+def restore(
+    database: Path,
+    backup: Path,
+    key: str | None,
+    now: datetime,
+    *,
+    without_deletions: bool = False,
+) -> Path | None:
     """Put a backup in place of the database; returns the file that holds what was there before.
 
     The backup is checked and copied first, and whoever had everything deleted since is deleted
-    from the copy. Raises CannotOpen when the bot runs or the backup is not sound; nothing is
-    changed then.
+    from the copy. A kill leaves one of the two diaries, whole. Raises CannotOpen when the bot
+    runs, the backup is not sound, or it is not known who was deleted and that is not accepted by
+    `without_deletions`; nothing is changed then.
     """
     with locked(database):
+        restoring.finish(database)
         if not backup.is_file():
             raise CannotOpen(f"There is no backup {backup}.")
         check(backup, key)
-        coming = database.with_name(f"{database.name}.restoring")
+        marks = Deletions(deletions_path(database), key)
+        untold = _last_words_of(database, key)
+        if not (without_deletions or marks.are_known()):
+            raise CannotOpen(_UNKNOWN.format(name=marks.path))
+        coming = restoring.prepared_path(database)
         try:
             copy_file(backup, coming, key)
-            _delete_again(coming, key, Deletions(deletions_path(database), key))
-            replaced = set_aside(database, now)
-            coming.replace(database)
+            _delete_again(coming, key, marks, untold)
+            return restoring.decide(database, now)
         finally:
-            coming.unlink(missing_ok=True)
-        sync_folder(database.parent)
-        return replaced
+            for left in coming.parent.glob(f"{coming.name}*"):
+                left.unlink(missing_ok=True)
 
 
-def _delete_again(copy: Path, key: str | None, marks: Deletions) -> None:
-    db = connect(copy, key)
-    try:
+_UNKNOWN = (
+    "{name} says who had everything deleted, and it is not there or damaged: such people would come"
+    " back with the backup. Put the file there if it lies elsewhere. If it is lost, or nobody ever"
+    " had anything deleted, do the same with --without-deletions."
+)
+
+
+def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
+    """Fold the log in and finish the marks of a database; who was not told of their deletion.
+
+    Nobody, and the log stays, where the database is damaged.
+    """
+    if not database.exists():
+        return []
+    with suppress(DatabaseError), closing(connect(database, key)) as db:
+        if problems(db):
+            return []
+        empty_log(db)
+        if not db.table("deletions").exists():
+            return []
+        store_of(db, database, key).deletion.mark()
+        found = db.execute("select * from deletions where told = 0").fetchall()
+        empty_log(db)
+        return [list(row) for row in found]
+    return []
+
+
+def _delete_again(copy: Path, key: str | None, marks: Deletions, untold: list[list[Any]]) -> None:
+    with closing(connect(copy, key)) as db:
         for pragma in ("foreign_keys = on", "secure_delete = on"):
             db.execute(f"pragma {pragma}")
+        migrations.apply(db)
         people = dict(db.execute("select person_id, consented_at from people").fetchall())
-        store = store_of(db, copy, key)
         deleted = marks.deleted_at(list(people)).items()
-        store.delete([number for number, at in deleted if people[number] <= at.timestamp()])
-        store.tidy()
-    finally:
-        db.close()
+        gone = [number for number, at in deleted if people[number] <= at.timestamp()]
+        with writing(db):
+            if gone:
+                remove(db, gone)
+            db.execute("update deletions set told = 1")
+            for values in untold:
+                db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
+        store_of(db, copy, key).deletion.tidy()

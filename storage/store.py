@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
 from storage import planning
+from storage.deletion import TIDIED_AT_ONCE, Deletion
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
@@ -22,9 +23,9 @@ from storage.nights import Nights
 from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
-from storage.sqlite.connection import flush, row, rows, writing
+from storage.sqlite.connection import flush, rows, writing
 from storage.sqlite.deletions import Deletions, deletions_path
-from storage.sqlite.driver import DatabaseError, OperationalError
+from storage.sqlite.driver import DatabaseError
 from storage.sqlite.reserve import drop
 
 PERSONAL = (
@@ -47,13 +48,8 @@ class Files:
         return f"Files({self.database})"
 
 
-TIDIED_AT_ONCE, TIDIED_AT_ALL = 50_000_000, 500_000_000
-"""Bytes; a larger file is tidied once a day, because that stops the bot for so long, and a very
-large one never, because it also takes as much memory as there is."""
-
-
 class NotErased(Exception):
-    """Something is still there, or may still be read in the log; deleting again tries again."""
+    """Everything is still there, as the database fails; deleting again tries again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +65,7 @@ class Store:
     hints: Hints
     question_log: QuestionLog
     inbox: InboxTable
+    deletion: Deletion
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
@@ -100,78 +97,44 @@ class Store:
         """Add what is missing from an import; returns how much that was."""
         return merge(self.db, person_id, file, now)
 
-    async def erase(self, person_ids: Sequence[int], now: datetime) -> None:
-        """Delete everything about people, leave no trace in the files, and mark it for restores.
+    async def erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool = False) -> None:
+        """Delete everything about people for good; `tell` when they wait for a last word.
 
-        A full disk is made room on. Raises NotErased when something is still there.
+        A full disk is made room on. Raises NotErased when nothing was deleted. What is left to do
+        when the rows are gone, see `storage.deletion`, is done now as far as it can be.
         """
         async with self.quiet:
-            self._erase_for_good(person_ids, now)
+            self._erase(person_ids, now, tell=tell)
 
     async def erase_silent(self, since: datetime, most: int, now: datetime) -> int:
         """The same for people whose last contact was before an instant; how many that were."""
         async with self.quiet:
             people = await self.people.silent_past(since, most)
             if people:
-                self._erase_for_good(people, now)
+                self._erase(people, now, tell=False)
         return len(people)
 
-    def _erase_for_good(self, person_ids: Sequence[int], now: datetime) -> None:
-        failed = self._erase(person_ids, now)
-        if failed:
-            self.make_room()
-            failed = self._erase(person_ids, now)
-        if failed:
-            raise NotErased from failed
-        self.tidy(TIDIED_AT_ONCE)
+    def _erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
+        if person_ids:
+            try:
+                self._with_room(lambda: self.deletion.begin(person_ids, now, tell=tell))
+            except DatabaseError as error:
+                raise NotErased from error
+            with suppress(OSError, DatabaseError):
+                self._with_room(self.deletion.mark)
+        self.deletion.tidy(TIDIED_AT_ONCE)
 
-    def _erase(self, person_ids: Sequence[int], now: datetime) -> Exception | None:
+    def _with_room(self, do: Callable[[], None]) -> None:
         try:
-            if person_ids:
-                self.files.deletions.add(person_ids, now)
-                self.delete(person_ids)
-            self._empty_log()
-        except (OSError, DatabaseError) as error:
-            return error
-        return None
+            do()
+        except (OSError, DatabaseError):
+            self.make_room()
+            do()
 
     def make_room(self) -> None:
         """Give back the room that is kept for a full disk; it is taken again once there is some."""
         with suppress(OSError):
             drop(self.files.database)
-
-    def delete(self, person_ids: Sequence[int]) -> None:
-        """Delete everything about people; copies may be left until the file was tidied."""
-        with writing(self.db):
-            for number in person_ids:
-                self.db.execute("update inbox set raw = null where person_id = ?", [number])
-                self.db.execute("update inbox set person_id = null where person_id = ?", [number])
-                self.db.execute("delete from people where person_id = ?", [number])
-            self.db.execute("insert or replace into facts values ('untidy', '')")
-
-    def tidy(self, most: int = TIDIED_AT_ALL) -> None:
-        """Write the file anew if somebody was deleted since, unless it has more bytes than that.
-
-        Where SQLite has moved rows from page to page it leaves copies that `secure_delete` does
-        not reach. Takes a second for each 50 MB, and as much memory as the file is big; what
-        fails, as there is no room for it, is left to the next time.
-        """
-        with suppress(DatabaseError):
-            if self.files.database.stat().st_size > most:
-                return
-            if row(self.db, "select 1 from facts where name = 'untidy'"):
-                flush(self.db)
-                try:
-                    self.db.execute("vacuum")
-                finally:  # What found no room is still in the log, and fills the disk.
-                    self._empty_log()
-                with writing(self.db):
-                    self.db.execute("delete from facts where name = 'untidy'")
-
-    def _empty_log(self) -> None:
-        flush(self.db)
-        if self.db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]:
-            raise OperationalError("the log could not be emptied")
 
     def close(self) -> None:
         """Close the database, with its log folded in."""
@@ -192,6 +155,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         Hints(db),
         QuestionLog(db),
         InboxTable(db),
+        Deletion(db, path, files.deletions),
         files,
     )
 

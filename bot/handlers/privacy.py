@@ -144,12 +144,13 @@ async def delete_again(query: CallbackQuery, context: Context) -> None:
 
 async def _erase(query: CallbackQuery, context: Context, person_ids: list[int]) -> None:
     try:
-        await context.store.erase(person_ids, context.now())
+        await context.store.erase(person_ids, context.now(), tell=True)
     except NotErased as error:
         log.warning("somebody could not be deleted:\n%s", describe(error))
         await edit(query, screens.NOT_DELETED, screens.delete_keyboard())
     else:
         await edit(query, screens.DELETED)
+        await context.store.deletion.told(person_ids)
 
 
 async def _hand_over(context: Context, person: Person) -> None:

@@ -17,6 +17,8 @@ from storage import CannotOpen, DatabaseError
 from storage.sqlite.backups import backups, made_at, newest_good
 from storage.sqlite.copies import check as check_file
 from storage.sqlite.copies import pending
+from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.restoring import decided_path
 
 LEAST_SPACE = 100_000_000
 _TELEGRAM = "https://api.telegram.org"
@@ -48,6 +50,8 @@ def findings(config: Config, now: datetime) -> Iterator[Finding]:
     """Everything there is to check, the slow things last."""
     yield Finding("configuration", Well.YES, said="every variable can be read")
     yield from _database(config)
+    yield from _restoring(config.database)
+    yield _marks(config)
     yield _space(config.database)
     yield _ticked(config.database, now)
     yield _backed_up(config, now)
@@ -72,6 +76,29 @@ def _database(config: Config) -> Iterator[Finding]:
     key_file = Path(environment_here().get("DATABASE_KEY_FILE", "/"))
     if key and key_file.parent.resolve() == path.parent.resolve():
         yield Finding("key", Well.NO, "it lies beside the database; keep it elsewhere")
+
+
+def _restoring(database: Path) -> Iterator[Finding]:
+    if decided_path(database).exists():
+        yield Finding("restore", Well.NOT_YET, "was cut off; the next start finishes it")
+
+
+def _marks(config: Config) -> Finding:
+    marks = Deletions(deletions_path(config.database), config.database_key)
+    try:
+        damaged = marks.damaged()
+    except OSError as error:
+        return Finding("deletions", Well.NO, f"{marks.path} cannot be read ({error.strerror})")
+    if damaged:
+        names = ", ".join(file.name for file in damaged)
+        return Finding(
+            "deletions",
+            Well.NO,
+            f"damaged: {names}; a restore could bring deleted people back. Remove it when no backup"
+            " is older",
+        )
+    known = "noted for restores" if marks.path.exists() else "nobody was deleted yet"
+    return Finding("deletions", Well.YES, known)
 
 
 def _space(database: Path) -> Finding:

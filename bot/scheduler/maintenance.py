@@ -9,6 +9,7 @@ import aiohttp
 
 from bot.context import App, Context
 from bot.operations.logs import describe
+from bot.scheduler.deletions import finish_deletions, finish_deletions_of_before
 from storage import CannotOpen, DatabaseError
 from storage.files import back_up_running
 from storage.sqlite import reserve
@@ -27,10 +28,12 @@ _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
 def add_jobs(application: App) -> None:
-    """Let the scheduler call all three."""
+    """Let the scheduler call all of them."""
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
     late = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    application.job_queue.run_once(finish_deletions_of_before, 0, job_kwargs=late)
+    application.job_queue.run_repeating(finish_deletions, MINUTE, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(each_minute, MINUTE, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(each_hour, HOUR, first=MINUTE, job_kwargs=late)
     application.job_queue.run_repeating(clear, DAY, first=MINUTE, job_kwargs=late)
@@ -89,4 +92,4 @@ async def clear(context: Context) -> None:
     if gone:
         log.info("%s people had not been here for long enough: their diaries are deleted", gone)
     await store.ledger.prune(now - LEDGER_KEPT)
-    store.tidy()
+    store.deletion.tidy()

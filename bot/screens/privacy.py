@@ -27,8 +27,10 @@ PRIVACY = (
     "• It is used for your diary and its hints, and for nothing else. It is not shared.\n"
     "• Chats with bots are not end-to-end encrypted: Telegram can read them.\n"
     "• If you do not write or tap for {days} days, all of it is deleted by itself.\n"
-    "• /export gives you all of it. /delete removes all of it and ends your consent. What stands"
-    " in the chat stays with Telegram until you delete the chat there.\n"
+    "• /export gives you all of it. /delete removes all of it at once and ends your consent; the"
+    " last traces on the disk are overwritten within a day. Until I could tell you that it is done,"
+    " and for a day at most, your Telegram ID alone is kept. What stands in the chat stays with"
+    " Telegram until you delete the chat there.\n"
     "{backups}\n"
     "• {operator}"
 )

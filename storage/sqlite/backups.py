@@ -1,6 +1,5 @@
 """Backups: made each night, verified, few; and one put back in place of the database."""
 
-import os
 import re
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -61,20 +60,6 @@ def newest_good(folder: Path | None, key: str | None) -> Path | None:
             continue
         return backup
     return None
-
-
-def set_aside(database: Path, now: datetime) -> Path | None:
-    """Keep what is there under another name; at no moment is there no database at all."""
-    if not database.exists():
-        return None
-    kept = database.with_name(f"{database.name}.replaced-{now:%Y%m%dT%H%M%S}Z")
-    kept.hardlink_to(database)
-    os.utime(kept, (now.timestamp(), now.timestamp()))  # From now on it is kept for its time.
-    for ending in ("-wal", "-shm"):
-        beside = database.with_name(f"{database.name}{ending}")
-        if beside.exists():
-            beside.rename(kept.with_name(f"{kept.name}{ending}"))
-    return kept
 
 
 def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:

@@ -110,6 +110,20 @@ def flush(db: Database) -> None:
         together.commit()
 
 
+def empty_log(db: Database) -> bool:
+    """Fold the log into the file and cut it off; False, without waiting, while somebody reads it.
+
+    SQLite would wait for other programs as long as `busy_timeout` says, and we with it.
+    """
+    flush(db)
+    (patience,) = db.execute("pragma busy_timeout").fetchone()
+    db.execute("pragma busy_timeout = 0").fetchall()
+    try:
+        return not db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+    finally:
+        db.execute(f"pragma busy_timeout = {patience}").fetchall()
+
+
 Parameters = Sequence[Any] | dict[str, Any]
 """The values of a query in the order of its question marks, or by name."""
 

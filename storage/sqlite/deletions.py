@@ -3,6 +3,7 @@
 import hmac
 import json
 import os
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,17 +16,31 @@ from storage.sqlite.copies import sync_folder
 KEPT_FOR = timedelta(days=400)
 """No backup may be restored that is older than this without bringing deleted people back."""
 
+_DAMAGED = ".damaged-"
+
+
+class DamagedMarks(Exception):
+    """The file of marks says nothing that can be understood."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deletions:
-    """The file of marks; with a database key nobody can find out by trial who is meant."""
+    """The file of marks; with a database key nobody can find out by trial who is meant.
+
+    One that is damaged is set aside, so that it stops no deletion; while it lies there it is not
+    known who was deleted.
+    """
 
     path: Path
     key: str | None = None
 
     def add(self, person_ids: Iterable[int], now: datetime) -> None:
         """Mark people as deleted at that instant; on the disk when this returns."""
-        kept = self._read()
+        try:
+            kept = self._read()
+        except DamagedMarks:
+            self.path.rename(f"{self.path}{_DAMAGED}{now:%Y%m%dT%H%M%S}Z")
+            kept = self._read()
         old = (now - KEPT_FOR).timestamp()
         kept["marks"] = {mark: at for mark, at in kept["marks"].items() if at > old}
         for person_id in person_ids:
@@ -33,12 +48,31 @@ class Deletions:
         self._write(kept)
 
     def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
-        """Those of the people who had everything deleted, with the last time they did."""
-        kept = self._read()
+        """Those of the people who had everything deleted, with the last time they did.
+
+        Of a damaged file nobody is known.
+        """
+        try:
+            kept = self._read()
+        except DamagedMarks:
+            return {}
         found = {
             number: kept["marks"].get(self._mark(kept["salt"], number)) for number in person_ids
         }
         return {n: datetime.fromtimestamp(at, UTC) for n, at in found.items() if at is not None}
+
+    def damaged(self) -> list[Path]:
+        """The files of marks that are damaged: set aside ones, and the one in use."""
+        found = sorted(self.path.parent.glob(f"{self.path.name}{_DAMAGED}*"))
+        try:
+            self._read()
+        except DamagedMarks:
+            found.append(self.path)
+        return found
+
+    def are_known(self) -> bool:
+        """Whether there are marks, and none that are damaged."""
+        return self.path.exists() and not self.damaged()
 
     def _mark(self, salt: str, person_id: int) -> str:
         secret = bytes.fromhex(salt) + bytes.fromhex(self.key or "")
@@ -46,10 +80,14 @@ class Deletions:
 
     def _read(self) -> dict[str, Any]:
         try:
-            kept: dict[str, Any] = json.loads(self.path.read_text(encoding="ascii"))
+            kept = json.loads(self.path.read_text(encoding="ascii"))
         except FileNotFoundError:
             return {"salt": secrets.token_hex(32), "marks": {}}
-        return kept
+        except (ValueError, RecursionError) as error:
+            raise DamagedMarks from error
+        if not _is_sound(kept):
+            raise DamagedMarks
+        return dict(kept)
 
     def _write(self, kept: dict[str, Any]) -> None:
         partial = self.path.with_name(f"{self.path.name}.partial")
@@ -60,6 +98,18 @@ class Deletions:
             os.fsync(file.fileno())
         partial.replace(self.path)
         sync_folder(self.path.parent)
+
+
+def _is_sound(kept: object) -> bool:
+    if not isinstance(kept, dict):
+        return False
+    salt, marks = kept.get("salt"), kept.get("marks")
+    return (
+        isinstance(salt, str)
+        and re.fullmatch(r"[0-9a-f]{64}", salt) is not None
+        and isinstance(marks, dict)
+        and all(type(at) is int for at in marks.values())
+    )
 
 
 def deletions_path(database: Path) -> Path:

@@ -207,3 +207,12 @@ _TALK = (
     ) strict, without rowid
     """,
 )
+
+
+@migrations()
+def deletions_to_finish(db: Database) -> None:
+    """Deletions that are not yet marked for restores, or that their person was not told of."""
+    db.execute(
+        "create table deletions (person_id integer primary key, deleted_at integer not null,"
+        " marked integer not null, told integer not null) strict"
+    )

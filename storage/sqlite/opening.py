@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from storage.errors import CannotOpen
+from storage.sqlite.connection import empty_log
 from storage.sqlite.copies import check, copy_database
 from storage.sqlite.driver import connect
 from storage.sqlite.migrations import migrations
@@ -81,5 +82,5 @@ def opened(path: Path, key: str | None, checked: Future[bool] | None) -> Databas
     if not is_new and migrations.pending(db):
         copy_database(db, path.with_name(f"{path.name}.before-upgrade"), key)
     migrations.apply(db)
-    db.execute("pragma wal_checkpoint(truncate)").fetchall()  # A kill may have come before it.
+    empty_log(db)  # A kill may have come before it.
     return db

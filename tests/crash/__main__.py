@@ -1,4 +1,4 @@
-"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T20, with its figures."""
+"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T22, with its figures."""
 
 import asyncio
 import inspect
@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.crash import disk, faults, kills, late, network, soak, torn
+from tests.crash import cuts, disk, faults, kills, late, network, soak, torn
 from tests.crash.lives import zygote
 from tests.storage.sqlite.test_backups import KEY
 
@@ -58,6 +58,10 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T17", "hurt copies, encrypted", lambda f: torn.hurt_backups(f, 100, KEY)),
     ("T18", "harmful posts to the webhook", network.harmful_posts),
     ("T20", "late and repeated posts", lambda f: late.late_and_repeated(f, 200)),
+    ("T21", "a deletion cut off at every step", cuts.erasures),
+    ("T21", "kill -9 while people delete", lambda f: cuts.deletions_told(f, 200)),
+    ("T22", "a restore cut off at every step", cuts.restores),
+    ("T22", "the same, encrypted", lambda f: cuts.restores(f, 1, KEY)),
     ("T19", "a month of ten thousand people", lambda f: soak.soak(f, 10_000, 30)),
 )
 """The number in the campaign, what is done, and how."""
@@ -72,6 +76,7 @@ MUST_BE_ZERO = {
     *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
     *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
     *("grown too much", "files left open", "ended", "in the log", "zombies", "other codes"),
+    *("neither", "came back", "kept", "not told", "numbers left"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
 }
 

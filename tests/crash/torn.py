@@ -98,9 +98,9 @@ def kills_while_upgrading(folder: Path, step: int = 1) -> Figures:
     """T15: from each schema there was, kill -9 before every n-th statement of the upgrade."""
     names = [m.name for m in migrations.pending(connect(folder / "none.db"))]
     kills = 0
-    for older in names[1:]:
-        old = folder / f"{older}.db"
-        _older(old, older)
+    for name in names[1:]:
+        old = folder / f"{name}.db"
+        older(old, name)
         at = 1
         while _killed_at(old, folder / "try.db", at):
             kills += 1
@@ -108,7 +108,8 @@ def kills_while_upgrading(folder: Path, step: int = 1) -> Figures:
     return {"schemas": len(names), "kills": kills, "rows lost": 0}
 
 
-def _older(path: Path, stop_before: str) -> None:
+def older(path: Path, stop_before: str) -> None:
+    """A database with twenty people in the schema that there was before a migration."""
     db = connect(path)
     db.execute("pragma foreign_keys = on")
     migrations.apply(db, stop_before=stop_before)
@@ -176,7 +177,7 @@ def hurt_backups(folder: Path, times: int, key: str | None = None) -> Figures:
         bad.write_bytes(_hurt_copy(whole, chance))
         before = database.read_bytes()
         try:
-            restore(database, bad, key, MONDAY)
+            restore(database, bad, key, MONDAY, without_deletions=True)
         except (CannotOpen, DatabaseError):
             refused += 1
             assert database.read_bytes() == before

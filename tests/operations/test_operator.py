@@ -86,11 +86,26 @@ def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
         "configuration": Well.YES,
         "database": Well.YES,
         "schema": Well.YES,
+        "deletions": Well.YES,
         "disk": Well.YES,
         "last tick": Well.NOT_YET,
         "last backup": Well.NO,
         "token": Well.NO,
     }
+
+
+def test_the_check_names_damaged_marks_and_a_restore_that_was_cut_off(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        pass
+    (tmp_path / "a.db.erased.damaged-x").touch()
+    (tmp_path / "a.db.restored").touch()
+
+    found = {f.what: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY)}
+
+    assert found["deletions"].well is Well.NO
+    assert "a.db.erased.damaged-x" in found["deletions"].said
+    assert found["restore"].said == "was cut off; the next start finishes it"
 
 
 async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(

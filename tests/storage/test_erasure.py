@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
+from time import monotonic
 from typing import Any
 
 import pytest
 
 from bot.context import Context
+from bot.scheduler.deletions import finish_deletions
 from bot.scheduler.maintenance import clear
 from bot.screens import privacy as privacy_screens
 from storage import Store, open_store
 from storage.sqlite.backups import back_up
 from storage.sqlite.connection import rows
+from storage.sqlite.deletions import Deletions
 from storage.sqlite.driver import OperationalError, connect
 from storage.sqlite.reserve import keep_reserve, reserve_path
 from storage.store import PERSONAL
@@ -77,7 +80,7 @@ def test_the_export_has_every_table_about_a_person(store: Store) -> None:
         if "person_id" in {column.name for column in store.db.table(name).columns}
     }
 
-    assert about == set(PERSONAL) | {"inbox"}
+    assert about == set(PERSONAL) | {"inbox", "deletions"}
     assert set(store.db.table_names()) == about | OF_NOBODY
 
 
@@ -107,7 +110,7 @@ async def test_a_deletion_that_was_cut_off_is_completed_by_the_next_start(tmp_pa
     with open_store(tmp_path / "a.db") as store:
         await store.people.agree(1, 1, MONDAY)
         await store.nights.add_note(1, MONDAY.date(), 1, CANARY)
-        store.delete([1])
+        store.deletion.begin([1], MONDAY, tell=False)
         for file in tmp_path.glob("a.db*"):
             shutil.copy(file, tmp_path / "killed")
     assert files_with(tmp_path / "killed", CANARY) != []
@@ -119,7 +122,7 @@ async def test_a_deletion_that_was_cut_off_is_completed_by_the_next_start(tmp_pa
 async def test_a_big_file_is_tidied_with_the_daily_clearing(hypnic: Hypnic, tmp_path: Path) -> None:
     db = hypnic.store.db
     await hypnic.store.people.agree(1, 1, MONDAY)
-    hypnic.store.delete([1])
+    hypnic.store.deletion.begin([1], MONDAY, tell=False)
     assert rows(db, "select name from facts where name = 'untidy'") != []
 
     await clear(Context(hypnic.application))
@@ -180,48 +183,102 @@ async def test_what_could_not_be_tidied_is_tidied_another_time(
     store: Store, tmp_path: Path
 ) -> None:
     keep_reserve(tmp_path / "hypnic.db")
-    store.delete([1])
+    store.deletion.begin([1], MONDAY, tell=False)
 
     with on_a_full_disk(store):
-        store.tidy()
-    assert rows(store.db, "select name from facts") == [{"name": "untidy"}]
+        store.deletion.tidy()
+    assert {"name": "untidy"} in rows(store.db, "select name from facts")
 
-    store.tidy()
+    store.deletion.tidy()
     assert rows(store.db, "select name from facts") == []
 
 
 async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/delete")
+    never = "create trigger never before delete on people begin select raise(abort, 'no'); end"
+    hypnic.store.db.execute(never)
+
+    await chat.taps("Yes, delete everything")
+    assert chat.last == privacy_screens.NOT_DELETED
+    assert await hypnic.store.people.get(chat.id)
+
+    hypnic.store.db.execute("drop trigger never")
+    await chat.taps("Yes, delete everything")
+    assert chat.last == privacy_screens.DELETED
+
+
+async def test_a_mark_that_cannot_be_written_is_written_later(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
     await chat.types("/delete")
     (tmp_path / "hypnic.db.erased").mkdir()
 
     await chat.taps("Yes, delete everything")
-    assert chat.last == privacy_screens.NOT_DELETED
-    assert await hypnic.store.people.get(chat.id)
+    assert chat.last == privacy_screens.DELETED
+    assert rows(hypnic.store.db, "select person_id, marked, told from deletions") == [
+        {"person_id": chat.id, "marked": 0, "told": 1}
+    ]
 
     (tmp_path / "hypnic.db.erased").rmdir()
+    await finish_deletions(hypnic.context())
+    assert hypnic.store.files.deletions.deleted_at([chat.id]) == {chat.id: MONDAY}
+    assert rows(hypnic.store.db, "select * from deletions") == []
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"salt": "ab', b"[]", b"\xff\xfe", b'{"salt": 1}'])
+async def test_a_damaged_file_of_marks_is_set_aside_and_stops_no_deletion(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path, damage: bytes
+) -> None:
+    (tmp_path / "hypnic.db.erased").write_bytes(damage)
+    await chat.types("/delete")
+
     await chat.taps("Yes, delete everything")
+
     assert chat.last == privacy_screens.DELETED
+    marks = hypnic.store.files.deletions
+    assert marks.deleted_at([chat.id]) == {chat.id: MONDAY}
+    assert [file.read_bytes() for file in marks.damaged()] == [damage]
+    assert not marks.are_known()
 
 
-async def test_while_somebody_else_reads_the_log_it_is_not_called_deleted(
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff"])
+def test_marks_that_are_damaged_name_nobody_and_are_told_apart(
+    tmp_path: Path, damage: bytes
+) -> None:
+    marks = Deletions(tmp_path / "a.db.erased")
+    assert (marks.damaged(), marks.are_known()) == ([], False)
+    marks.add([1], MONDAY)
+    assert (marks.damaged(), marks.are_known()) == ([], True)
+
+    marks.path.write_bytes(damage)
+
+    assert (marks.damaged(), marks.are_known()) == ([marks.path], False)
+    assert marks.deleted_at([1]) == {}
+
+
+async def test_while_somebody_else_reads_the_log_nobody_waits_and_it_is_emptied_later(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
     await chat.types("/checkin")
     await chat.types(CANARY, reply_to=chat.messages[-1])
-    hypnic.store.db.execute("pragma busy_timeout = 0").fetchall()
     reader = connect(tmp_path / "hypnic.db", hypnic.store.files.key, read_only=True)
     await chat.types("/delete")
     reader.execute("begin")
     reader.execute("select count(*) from people").fetchall()
 
+    began = monotonic()
     await chat.taps("Yes, delete everything")
-    assert chat.last == privacy_screens.NOT_DELETED
+    assert monotonic() - began < 2
+    assert chat.last == privacy_screens.DELETED
+    assert await hypnic.store.people.get(chat.id) is None
+    await finish_deletions(hypnic.context())
+    assert rows(hypnic.store.db, "select name from facts where name = 'log'") != []
 
     reader.close()
-    await chat.taps("Yes, delete everything")
-    assert chat.last == privacy_screens.DELETED
+    await finish_deletions(hypnic.context())
+    assert rows(hypnic.store.db, "select name from facts where name = 'log'") == []
     assert files_with(tmp_path, CANARY) == []
 
 

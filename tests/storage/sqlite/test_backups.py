@@ -81,7 +81,7 @@ async def test_a_restore_brings_back_the_diary_and_keeps_what_it_replaces(
     with open_store(path, key) as store:
         await store.people.agree(2, 1, MONDAY)
 
-    kept = restore(path, made, key, MONDAY + DAY)
+    kept = restore(path, made, key, MONDAY + DAY, without_deletions=True)
 
     assert people(path, key) == 1
     assert kept
@@ -175,7 +175,7 @@ def test_a_damaged_database_can_be_replaced(tmp_path: Path) -> None:
     made = back_up(path, tmp_path / "b", 3, MONDAY, None)
     path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
 
-    restore(path, made, None, MONDAY)
+    restore(path, made, None, MONDAY, without_deletions=True)
 
     assert people(path) == 0
 
@@ -202,7 +202,7 @@ def test_what_a_restore_replaced_is_kept_for_its_time_however_old_it_was(tmp_pat
     made = back_up(path, tmp_path / "b", 3, MONDAY, None)
     os.utime(path, (0, 0))
 
-    kept = restore(path, made, None, MONDAY)
+    kept = restore(path, made, None, MONDAY, without_deletions=True)
     forget_old_copies(path, MONDAY + timedelta(hours=20), DAY)
 
     assert kept
@@ -233,7 +233,7 @@ async def test_backups_are_made_and_put_back_without_a_token(
 
     assert main(["backup"]) == 0
     (made,) = backups(tmp_path / "kept")
-    assert main(["restore", str(made)]) == 0
+    assert main(["restore", str(made), "--without-deletions"]) == 0
     assert main(["gaps"]) == 0
     assert people(tmp_path / "hypnic.db") == 1
 

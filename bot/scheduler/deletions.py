@@ -1,0 +1,54 @@
+"""What a deletion left to do: the mark for restores, the log, and the last word to who deleted."""
+
+import logging
+from datetime import timedelta
+
+from telegram.error import TelegramError
+
+from bot.context import Context
+from bot.domain import schedule
+from bot.gateway.sending import send, state_after
+from bot.operations.logs import describe
+from bot.screens import privacy as screens
+from storage import DatabaseError
+
+log = logging.getLogger(__name__)
+
+_BEING_TOLD = timedelta(minutes=1)
+"""So long the tap itself may take to be answered."""
+
+
+async def finish_deletions(context: Context) -> None:
+    """Finish what can be finished now; the rest is left to the next time."""
+    await _finish(context, _BEING_TOLD)
+
+
+async def finish_deletions_of_before(context: Context) -> None:
+    """The same at a start, when nobody is being told of anything."""
+    await _finish(context, timedelta(0))
+
+
+async def _finish(context: Context, patience: timedelta) -> None:
+    deletion, now = context.store.deletion, context.now()
+    try:
+        deletion.mark()
+    except (OSError, DatabaseError) as error:
+        log.warning("who was deleted could not be noted yet:\n%s", describe(error))
+    try:
+        if unmarked := deletion.forget_old(now):
+            log.error("%s deletions were never noted; a restore would undo them", unmarked)
+        deletion.empty_log()
+        for person_id in await deletion.untold(now - patience):
+            if await _told(context, person_id):
+                await deletion.told([person_id])
+    except DatabaseError as error:
+        log.warning("deletions are finished later:\n%s", describe(error))
+
+
+async def _told(context: Context, person_id: int) -> bool:
+    """Say that all is deleted; False when that surely did not arrive and can be tried again."""
+    try:
+        await send(context.bot, person_id, screens.DELETED)
+    except TelegramError as error:
+        return state_after(error) != schedule.DUE
+    return True

@@ -1,0 +1,135 @@
+"""Deletion: gone in one commit; what is left to do then survives a kill and is done later.
+
+Left to do are a mark for restores, the bytes in the log and in free pages, and the last word to
+who deleted. Until that word was said, and for a day at most, their number alone is kept.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.people import seconds
+from storage.sqlite.connection import empty_log, flush, row, rows, writing
+from storage.sqlite.deletions import Deletions
+from storage.sqlite.driver import DatabaseError
+
+KEPT_FOR = timedelta(days=1)
+"""For so long the number of who was deleted is kept at most."""
+
+TIDIED_AT_ONCE, TIDIED_AT_ALL = 50_000_000, 500_000_000
+"""Bytes; a larger file is tidied once a day, because that stops the bot for so long, and a very
+large one never, because it also takes as much memory as there is."""
+
+
+def remove(db: Database, person_ids: Iterable[int]) -> None:
+    """Delete every row about people inside a transaction, and note that bytes may be left."""
+    for number in person_ids:
+        db.execute("update inbox set raw = null where person_id = ?", [number])
+        db.execute("update inbox set person_id = null where person_id = ?", [number])
+        db.execute("delete from people where person_id = ?", [number])
+    db.execute("insert or replace into facts values ('untidy', ''), ('log', '')")
+
+
+class Deletion:
+    """The table of deletions that are not finished, and the steps that finish them."""
+
+    def __init__(self, db: Database, path: Path, marks: Deletions) -> None:
+        """Work on that database in that file, with those marks beside it."""
+        self._db, self._path, self._marks = db, path, marks
+
+    def begin(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
+        """Delete everything about people in one commit; `tell` when they wait for the last word."""
+        with writing(self._db):
+            remove(self._db, person_ids)
+            for number in person_ids:
+                self._db.execute(
+                    "insert or replace into deletions values (?, ?, 0, ?)",
+                    [number, seconds(now), int(not tell)],
+                )
+
+    def mark(self) -> None:
+        """Note for restores who was deleted; raises OSError when that cannot be written."""
+        found = rows(self._db, "select person_id, deleted_at from deletions where marked = 0")
+        by_moment: dict[int, list[int]] = {}
+        for columns in found:
+            by_moment.setdefault(columns["deleted_at"], []).append(columns["person_id"])
+        for at, person_ids in by_moment.items():
+            self._marks.add(person_ids, datetime.fromtimestamp(at, UTC))
+        if found:
+            with writing(self._db):
+                self._db.execute("update deletions set marked = 1")
+                self._forget()
+
+    async def untold(self, until: datetime) -> tuple[int, ...]:
+        """Who was deleted before that instant, was not told so, and has not agreed again."""
+        found = rows(
+            self._db,
+            "select person_id from deletions where told = 0 and deleted_at <= ?"
+            " and person_id not in (select person_id from people)",
+            [seconds(until)],
+        )
+        return tuple(columns["person_id"] for columns in found)
+
+    async def told(self, person_ids: Iterable[int]) -> None:
+        """They were told: forget their numbers, in the log too."""
+        with writing(self._db):
+            for number in person_ids:
+                self._db.execute("update deletions set told = 1 where person_id = ?", [number])
+            self._forget()
+        self.empty_log()
+
+    def forget_old(self, now: datetime) -> int:
+        """Forget numbers after their day; returns how many of them could not be marked."""
+        old = [seconds(now - KEPT_FOR)]
+        found = row(
+            self._db,
+            "select count(*) as old, coalesce(sum(1 - marked), 0) as unmarked"
+            " from deletions where deleted_at < ?",
+            old,
+        )
+        if not found or not found["old"]:
+            return 0
+        with writing(self._db):
+            self._db.execute("delete from deletions where deleted_at < ?", old)
+            self._db.execute("insert or replace into facts values ('log', '')")
+        return int(found["unmarked"])
+
+    def _forget(self) -> None:
+        gone = "delete from deletions where marked and told"
+        if self._db.execute(gone).rowcount:
+            self._db.execute("insert or replace into facts values ('log', '')")
+
+    def empty_log(self) -> bool:
+        """Empty the log if it holds deleted bytes; False at once while somebody else reads it.
+
+        On the one connection, as in older SQLite a checkpoint beside a writer can lose a commit.
+        """
+        if row(self._db, "select 1 from facts where name = 'log'") is None:
+            return True
+        if not empty_log(self._db):
+            return False
+        with writing(self._db):
+            self._db.execute("delete from facts where name = 'log'")
+        return True
+
+    def tidy(self, most: int = TIDIED_AT_ALL) -> None:
+        """Write the file anew if somebody was deleted since, unless it has more bytes than that.
+
+        Where SQLite has moved rows from page to page it leaves copies that `secure_delete` does
+        not reach. Takes a second for each 50 MB, and as much memory as the file is big; what
+        fails, as there is no room for it, is left to the next time.
+        """
+        with suppress(DatabaseError):
+            untidy = row(self._db, "select 1 from facts where name = 'untidy'")
+            if untidy and self._path.stat().st_size <= most:
+                flush(self._db)
+                try:
+                    self._db.execute("vacuum")
+                finally:  # What found no room is still in the log, and fills the disk.
+                    empty_log(self._db)
+                with writing(self._db):
+                    self._db.execute("delete from facts where name = 'untidy'")
+            self.empty_log()

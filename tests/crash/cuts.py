@@ -1,0 +1,162 @@
+"""T21 and T22: deletions and restores that are killed at every step."""
+
+import asyncio
+import shutil
+from collections.abc import Coroutine
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bot.demo.world import Person
+from bot.screens.privacy import DELETED
+from storage import Store, open_store
+from storage.files import restore
+from storage.sqlite.backups import back_up
+from storage.sqlite.driver import connect
+from tests.crash.lives import Lives, lives
+from tests.crash.steps import killed_before
+from tests.harness import MONDAY
+
+Figures = dict[str, Any]
+DAY = timedelta(days=1)
+_GONE, _STAYS = 1, 2
+
+
+def at_once(work: Coroutine[Any, Any, Any]) -> None:
+    """Run what awaits nothing, without a loop."""
+    try:
+        work.send(None)
+    except StopIteration:
+        return
+    raise AssertionError("it awaited something")
+
+
+def restores(folder: Path, step: int = 1, key: str | None = None) -> Figures:
+    """T22: a restore is killed before each step; a start finds one of the two diaries, whole.
+
+    The diary that is replaced has its last pages in the log, as after a kill.
+    """
+    old, made = _before_a_restore(folder, key)
+    kills, at, neither, returned = 0, 1, 0, 0
+    trying = folder / "try"
+    while True:
+        shutil.rmtree(trying, ignore_errors=True)
+        shutil.copytree(old, trying)
+        database = trying / "a.db"
+        work = lambda: restore(database, made, key, MONDAY + 3 * DAY)  # noqa: B023, E731
+        if not killed_before(at, work):
+            break
+        kills, at = kills + 1, at + step
+        with open_store(database, key) as store:
+            found = {number for (number,) in store.db.execute("select person_id from people")}
+            texts = {text for (text,) in store.db.execute("select text from notes")}
+            sound = store.db.execute("pragma quick_check").fetchone()[0] == "ok"
+        neither += not sound or (found, texts) not in _BOTH
+        returned += _GONE in found
+    return {"kills": kills, "neither": neither, "came back": returned}
+
+
+_BOTH = (({_STAYS, 3}, {"old", "new"}), ({_STAYS}, {"old"}))
+
+
+def _before_a_restore(folder: Path, key: str | None) -> tuple[Path, Path]:
+    """A folder with a database whose log was never folded in, and an older backup."""
+    database, old = folder / "a.db", folder / "old"
+    with open_store(database, key) as store:
+        for number in (_GONE, _STAYS):
+            at_once(store.people.agree(number, 1, MONDAY))
+            at_once(store.nights.add_note(number, MONDAY.date(), 1, "old"))
+    made = back_up(database, folder / "b", 3, MONDAY, key)
+    with open_store(database, key) as store:
+        at_once(store.erase([_GONE], MONDAY + DAY))
+        at_once(store.people.agree(3, 1, MONDAY + DAY))
+        at_once(store.nights.add_note(3, MONDAY.date(), 1, "new"))
+        old.mkdir()
+        for file in folder.glob("a.db*"):
+            shutil.copy(file, old)
+    return old, made
+
+
+def erasures(folder: Path, step: int = 1) -> Figures:
+    """T21: a deletion is killed before each step; it is not begun, or gone, marked and untold."""
+    database, whole = folder / "a.db", folder / "whole"
+    with open_store(database) as store:
+        for number in (_GONE, _STAYS):
+            at_once(store.people.agree(number, 1, MONDAY))
+            at_once(store.nights.add_note(number, MONDAY.date(), 1, f"canary-{number}"))
+    whole.mkdir()
+    for file in folder.glob("a.db*"):
+        shutil.copy(file, whole)
+    kills, at, half, trying = 0, 1, 0, folder / "try"
+    while True:
+        shutil.rmtree(trying, ignore_errors=True)
+        shutil.copytree(whole, trying)
+        if not killed_before(at, lambda: _erase(trying / "a.db")):
+            break
+        kills, at = kills + 1, at + step
+        with open_store(trying / "a.db") as store:
+            half += not _is_one_of_both(store)
+    return {"kills": kills, "half": half}
+
+
+def _erase(database: Path) -> None:
+    with open_store(database) as store:
+        at_once(store.erase([_GONE], MONDAY + DAY, tell=True))
+
+
+def _is_one_of_both(store: Store) -> bool:
+    store.deletion.mark()
+    store.deletion.tidy()
+    found = [number for (number,) in store.db.execute("select person_id from people")]
+    notes = [number for (number,) in store.db.execute("select person_id from notes")]
+    untold = [number for (number,) in store.db.execute("select person_id from deletions")]
+    marked = list(store.files.deletions.deleted_at([_GONE, _STAYS]))
+    if found == [_GONE, _STAYS]:
+        return (notes, untold, marked) == ([_GONE, _STAYS], [], [])
+    left = b"canary-1" in store.files.database.read_bytes()
+    return (found, notes, untold, marked, left) == ([_STAYS], [_STAYS], [_GONE], [_GONE], False)
+
+
+async def deletions_told(folder: Path, kills: int, seed: int = 1) -> Figures:
+    """T21: the real bot is killed while somebody deletes; each is gone in the end, and told."""
+    chance = Random(seed)
+    async with lives(folder) as alive:
+        people = alive.people(kills)
+        number = await alive.born()
+        for person in people:
+            about = alive.message(person, "20260302")
+            alive.demo.world.tap(person, about, "delete:yes")
+            await _taken(alive, alive.demo.world.pending[-1]["update_id"])
+            await asyncio.sleep(chance.uniform(0, 0.08))
+            await alive.zygote.end(number)
+            number = await alive.born()
+        for _ in range(600):
+            await asyncio.sleep(0.1)
+            if all(_was_told(alive, person) for person in people):
+                break
+        await alive.zygote.end(number)
+        kept = {row[0] for row in alive.rows("select person_id from people")}
+        numbers = alive.rows("select count(*) from deletions")[0][0]
+        return {
+            "kills": kills,
+            "kept": len(kept),
+            "not told": len([p for p in people if not _was_told(alive, p)]),
+            "numbers left": numbers,
+        }
+
+
+async def _taken(alive: Lives, update_id: int) -> None:
+    """Wait until the running bot has kept that update."""
+    for _ in range(3000):
+        await asyncio.sleep(0.002)
+        db = connect(alive.database, read_only=True)
+        kept = db.execute("select 1 from inbox where update_id = ?", [update_id]).fetchone()
+        db.close()
+        if kept:
+            return
+
+
+def _was_told(alive: Lives, person: Person) -> bool:
+    texts = [str(m.get("text")) for m in alive.demo.world.conversation(person.id)]
+    return any(text.startswith(DELETED[:35]) for text in texts)
