@@ -3,11 +3,9 @@
 import logging
 from datetime import timedelta
 
-from telegram.error import TelegramError
-
 from bot.context import Context
 from bot.domain import schedule
-from bot.gateway.sending import send, state_after
+from bot.gateway.sending import send_scheduled
 from bot.operations.logs import describe
 from bot.screens import privacy as screens
 from storage import DatabaseError
@@ -47,8 +45,5 @@ async def _finish(context: Context, patience: timedelta) -> None:
 
 async def _told(context: Context, person_id: int) -> bool:
     """Say that all is deleted; False when that surely did not arrive and can be tried again."""
-    try:
-        await send(context.bot, person_id, screens.DELETED)
-    except TelegramError as error:
-        return state_after(error) != schedule.DUE
-    return True
+    sent = await send_scheduled(context.bot, person_id, screens.DELETED, None)
+    return sent.state != schedule.DUE
