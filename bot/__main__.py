@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.operations.clock import file_clock, system_now
 from bot.operations.config import BadConfig, Config, environment_here, load_config
-from bot.operations.heartbeat import heartbeat_path
+from bot.operations.heartbeat import health, heartbeat_path
 from bot.operations.keyfile import make_key
 from bot.operations.logs import set_up_logging
 
@@ -22,7 +22,6 @@ BAD_START, TRY_AGAIN, CUT_OFF = 2, 70, 130
 _DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
 _CERTIFICATES = "SSL_CERT_FILE"
-_WELL_FOR = timedelta(minutes=3)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -151,14 +150,9 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _health(_: argparse.Namespace) -> int:
     path = heartbeat_path(load_config(environment_here(), talks=False).database)
-    try:
-        beat = datetime.fromtimestamp(path.stat().st_mtime, tz=system_now().tzinfo)
-    except OSError:
-        print("There is no heartbeat: the bot is not running.", file=sys.stderr)
-        return 1
-    age = system_now() - beat
-    print(f"The last heartbeat was {age.total_seconds():.0f} seconds ago.")
-    return 0 if age < _WELL_FOR else 1
+    is_well, said = health(path, system_now())
+    print(said, file=sys.stdout if is_well else sys.stderr)
+    return 0 if is_well else 1
 
 
 def _check(_: argparse.Namespace) -> int:

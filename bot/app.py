@@ -41,6 +41,7 @@ from bot.handlers import (
 from bot.handlers.guards import Handler, for_message
 from bot.handlers.limiting import Limits
 from bot.scheduler.due_messages import tick
+from bot.scheduler.jobs import repeat
 
 TICK = timedelta(seconds=20)
 
@@ -105,7 +106,7 @@ def build_application(
     application.bot_data["services"] = services
     inbox.parse = partial(Update.de_json, bot=application.bot)
     _add_handlers(application, services)
-    _add_tick(application, tick_every)
+    repeat(application, tick, tick_every, tick_every)
     return application
 
 
@@ -133,14 +134,3 @@ def _add_handlers(application: App, services: Services) -> None:
     application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
     application.add_handler(ChatMemberHandler(membership.changed))
     application.add_error_handler(errors.failed)
-
-
-def _add_tick(application: App, every: timedelta) -> None:
-    if application.job_queue is None:
-        raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
-    application.job_queue.run_repeating(
-        tick,
-        interval=every,
-        first=every,
-        job_kwargs={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
-    )

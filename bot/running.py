@@ -28,6 +28,7 @@ from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
+from bot.scheduler.jobs import mind_the_clock
 from bot.scheduler.maintenance import add_jobs
 from bot.screens import about as about_screens
 from storage import open_store
@@ -42,8 +43,9 @@ _GARBAGE = (10_000, 20, 20)
 """New objects, then rounds, before garbage is looked for."""
 
 _LONGEST_PAUSE = 30.0
-_STOP_SECONDS = 3.0
-"""For each of fetching, answering and letting go, so that no supervisor must kill us."""
+_FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
+"""Seconds for each, so that no supervisor must kill us after ten. Telegram may hold the last poll,
+which confirms what came, for three seconds."""
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ async def run(
             if await _initialized(application, stop):
                 await _serve(application, inbox, services, stop)
         finally:
-            await _within(_STOP_SECONDS, shut_down(application, request, poll_request))
+            await _within(_LET_GO, shut_down(application, request, poll_request))
     return stop.code
 
 
@@ -149,11 +151,11 @@ async def _initialized(application: App, stop: Stop) -> bool:
     pause = 1.0
     while not stop.event.is_set():
         try:
-            await application.initialize()
+            await recognize(application)
         except InvalidToken:
             stop.because(_BAD_TOKEN, BAD_START)
-        except TelegramError as error:
-            log.warning("Telegram cannot be reached (%s); trying again", type(error).__name__)
+        except (TelegramError, NotABot) as error:
+            log.warning("Telegram cannot be reached (%s); trying again", _why(error))
             wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.event.wait(), wait)
@@ -163,12 +165,35 @@ async def _initialized(application: App, stop: Stop) -> bool:
     return False
 
 
+class NotABot(Exception):
+    """Whoever answered getMe did not name a bot."""
+
+
+async def recognize(application: App) -> None:
+    """Initialize the application; raises NotABot where PTB would raise anything, or believe it."""
+    try:
+        await application.initialize()
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        raise NotABot from error
+    if not application.bot.bot.is_bot:
+        await application.shutdown()
+        raise NotABot
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, NotABot):
+        return "getMe was answered with no bot"
+    said = str(error).partition("\n")[0]
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+
+
 async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop) -> None:
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
-    fetching = Receiver(application, inbox, services.config.webhook)
+    fetching = Receiver(application, inbox, services.config.webhook, services.pulse)
     watching = None
+    minding = asyncio.create_task(mind_the_clock(application))
     try:
         if await _begun(fetching, stop):
             add_jobs(application)
@@ -178,8 +203,9 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
             await stop.event.wait()
     finally:
         tell_systemd("STOPPING=1")
-        await _within(_STOP_SECONDS, fetching.end())
-        await _within(_STOP_SECONDS, application.stop())
+        minding.cancel()
+        await _within(_FETCHING_ENDS, fetching.end())
+        await _within(_ANSWERING_ENDS, application.stop())
         if watching:
             watching.set()
 

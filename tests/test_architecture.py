@@ -38,7 +38,7 @@ ROOMS = {
     ),
     "bot/scheduler": (
         *("bot.context", "bot.domain", "bot.gateway.sending", "bot.operations", "bot.queries"),
-        *("bot.report", "bot.screens", "storage", "aiohttp"),
+        *("bot.report", "bot.screens", "storage", "aiohttp", "apscheduler"),
     ),
     "bot/demo": ("bot.operations.clock", "bot.operations.heartbeat", "tornado"),
     "storage": ("bot.domain", "storage.sqlite", "sqlite_utils"),

@@ -1,8 +1,6 @@
 """getUpdates that never turns into a zombie: refusals, conflicts and unreadable updates."""
 
 import json
-import logging
-from dataclasses import dataclass, field
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
@@ -12,19 +10,8 @@ from bot.gateway.responses import BAD_GATEWAY, Read, tidy
 from bot.gateway.updates import is_number
 from bot.operations.heartbeat import Pulse
 
-log = logging.getLogger(__name__)
-
 PATIENCE = 5
 """So many refusals or conflicts in a row are not a passing fault any more."""
-
-
-@dataclass
-class _Count:
-    codes: dict[int, int] = field(default_factory=dict)
-
-    def add(self, code: int) -> int:
-        self.codes = {code: self.codes.get(code, 0) + 1}
-        return self.codes[code]
 
 
 class PollRequest(BaseRequest):
@@ -40,7 +27,7 @@ class PollRequest(BaseRequest):
         self._inner = inner
         self._inbox = inbox
         self._pulse = pulse
-        self._failures = _Count()
+        self._refusals = 0
 
     @property
     def read_timeout(self) -> float | None:
@@ -76,35 +63,42 @@ class PollRequest(BaseRequest):
                 connect_timeout,
                 pool_timeout,
             )
-        except Exception:
-            self._pulse.attempt(well=False)
+        except Exception as error:
+            self._pulse.attempt(well=False, why=type(error).__name__)
             raise
         code, payload = tidy(code, payload)
         if code == 200 and (batch := _batch(payload)) is not None:
             return code, await self._kept(batch)
-        self._pulse.attempt(well=False)
-        return self._survived(code if code != 200 else BAD_GATEWAY), payload
+        if code == 200:
+            code, payload = BAD_GATEWAY, _MISSHAPEN
+        said = Read.of(payload).says
+        why = said.get("description") if isinstance(said, dict) else None
+        self._pulse.attempt(well=False, why=f"getUpdates got {code}{f' ({why})' if why else ''}")
+        return self._survived(code), payload
 
     def _survived(self, code: int) -> int:
-        times = self._failures.add(code)
-        log.warning("getUpdates was answered with %s (%s in a row)", code, times)
-        if code in _HOPELESS and times == PATIENCE:
-            self._pulse.fatal(_HOPELESS[code])
+        if code in _HOPELESS:
+            self._refusals += 1
+            if self._refusals == PATIENCE:
+                self._pulse.fatal(_HOPELESS[code])
         return BAD_GATEWAY if code in {401, 404} else code
 
     async def _kept(self, batch: list[dict[str, Any]]) -> bytes:
         try:
             await self._inbox.receive(batch)
         except NotKept:
-            self._pulse.attempt(well=False)
+            self._pulse.attempt(well=False, why="the database does not take what comes")
             raise
-        self._failures = _Count()
+        self._refusals = 0
         self._pulse.attempt(well=True)
         numbers = [{"update_id": raw["update_id"]} for raw in batch]
         return json.dumps({"ok": True, "result": numbers}).encode()
 
 
+_MISSHAPEN = b'{"description": "no list of updates"}'
 _HOPELESS = {
+    400: "Telegram refuses how it is asked for messages. Update Hypnic, or mend TELEGRAM_API_URL.",
+    403: "Telegram, or a gateway before it, forbids asking for messages. Check the network.",
     401: "Telegram does not accept the token any more. Ask @BotFather for a new one.",
     404: "Telegram does not know this bot or this address. Check the token and the address.",
     409: "Another program is fetching this bot's messages. Stop it, then start Hypnic again.",

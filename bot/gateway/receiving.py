@@ -4,31 +4,37 @@ import asyncio
 import logging
 from dataclasses import dataclass, field
 
-from telegram import Update
-from telegram.error import InvalidToken, TelegramError
+from telegram import Update, WebhookInfo
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from tornado.httpserver import HTTPServer
 
 from bot.context import App
 from bot.gateway.inbox import Inbox
 from bot.gateway.webhook import listen
 from bot.operations.config import Webhook
-from bot.operations.logs import describe
+from bot.operations.heartbeat import Pulse
 
 log = logging.getLogger(__name__)
 
 ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 _POLL_SECONDS = 10
-_LONGEST_PAUSE = 30.0
+_CONFIRM_EVERY = 60.0
 
 
 @dataclass(slots=True)
 class Receiver:
-    """Begun once and ended once; `webhook` is None for polling."""
+    """Begun once and ended once; `webhook` is None for polling.
+
+    `pauses` are the first and the longest, in seconds, between two tries to set the webhook.
+    """
 
     application: App
     inbox: Inbox
     webhook: Webhook | None
+    pulse: Pulse
+    pauses: tuple[float, float] = (1.0, 30.0)
     _server: HTTPServer | None = field(default=None)
+    _confirming: asyncio.Task[None] | None = field(default=None)
 
     async def begin(self) -> None:
         """Begin, however long the network takes.
@@ -38,11 +44,14 @@ class Receiver:
         if self.webhook is None:
             await self._poll()
         else:
-            self._server = listen(self.webhook, self.inbox)
+            self._server = listen(self.webhook, self.inbox, self.pulse.heard)
             await self._register(self.webhook)
+            self._confirming = asyncio.create_task(self._confirm_again_and_again(self.webhook))
 
     async def end(self) -> None:
         """Let nothing more come in; what came in is in the database."""
+        if self._confirming is not None:
+            self._confirming.cancel()
         if self._server is not None:
             self._server.stop()
             await self._server.close_all_connections()
@@ -56,11 +65,11 @@ class Receiver:
             timeout=_POLL_SECONDS,
             bootstrap_retries=-1,
             allowed_updates=ALLOWED_UPDATES,
-            error_callback=lambda error: log.warning("polling: %s", type(error).__name__),
+            error_callback=lambda error: log.debug("polling: %s", type(error).__name__),
         )
 
     async def _register(self, webhook: Webhook) -> None:
-        pause = 1.0
+        pause, longest = self.pauses
         while True:
             try:
                 await self.application.bot.set_webhook(
@@ -69,8 +78,34 @@ class Receiver:
             except InvalidToken:
                 raise
             except TelegramError as error:
-                log.warning("the webhook could not be set: %s", describe(error))
+                refused = isinstance(error, BadRequest | Forbidden)
+                self.pulse.unheard(f"setWebhook failed ({error})", refused=refused)
                 await asyncio.sleep(pause)
-                pause = min(_LONGEST_PAUSE, pause * 1.5)
+                pause = min(longest, pause * 1.5)
             else:
+                self.pulse.heard()
                 return
+
+    async def _confirm_again_and_again(self, webhook: Webhook) -> None:
+        while True:
+            await asyncio.sleep(_CONFIRM_EVERY)
+            await self.confirm(webhook)
+
+    async def confirm(self, webhook: Webhook) -> None:
+        """Ask Telegram whether it can reach us: in quiet hours no post is no proof of anything."""
+        try:
+            info = await self.application.bot.get_webhook_info()
+        except TelegramError as error:
+            self.pulse.unheard(f"getWebhookInfo failed ({type(error).__name__})")
+        except (TypeError, KeyError, ValueError, AttributeError):
+            self.pulse.unheard("getWebhookInfo got something misshapen")
+        else:
+            self._judge(info, webhook)
+
+    def _judge(self, info: WebhookInfo, webhook: Webhook) -> None:
+        if info.url != webhook.url:
+            self.pulse.unheard("Telegram was told another address by another program", refused=True)
+        elif info.pending_update_count and info.last_error_date:
+            self.pulse.unheard(f"Telegram cannot post to us ({info.last_error_message})")
+        else:
+            self.pulse.heard()

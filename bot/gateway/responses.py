@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 BAD_GATEWAY = 502
+_NO_JSON = b'{"description": "an answer that is no JSON"}'
+_NOT_ITS = b'{"description": "JSON that is not Telegram\'s"}'
 
 
 class Read(bytes):
@@ -31,7 +33,7 @@ def tidy(code: int, payload: bytes) -> tuple[int, bytes]:
     answer = read.says
     if 200 <= code <= 299:
         good = isinstance(answer, dict) and answer.get("ok") is True and "result" in answer
-        return (200, read) if good else (BAD_GATEWAY, b"{}")
+        return (200, read) if good else (BAD_GATEWAY, _NO_JSON if answer is None else _NOT_ITS)
     said = answer if isinstance(answer, dict) else {}
     parameters = said.get("parameters")
     kept = {

@@ -5,6 +5,7 @@ import json
 import logging
 import re
 import socket
+from collections.abc import Callable
 from typing import Any
 
 from tornado.httpserver import HTTPServer
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 LARGEST_BODY = 1_000_000
 """Bytes of one update; Telegram's are far smaller."""
 
-BODY_SECONDS = 10.0
+BODY_SECONDS, RETRY_AFTER = 10.0, 5
 _HEADER_SECONDS = 60.0
 _SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  The name of a header.
 
@@ -29,9 +30,10 @@ _SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  The name of a header.
 class Post(RequestHandler):
     """The one address: refused without the secret before its body is read."""
 
-    def initialize(self, inbox: Inbox, secret: str) -> None:
-        """Take from the route where updates go and what the secret is."""
+    def initialize(self, inbox: Inbox, secret: str, heard: Callable[[], None]) -> None:
+        """Take from the route where updates go, what the secret is, and who hears of a post."""
         self._inbox = inbox
+        self._heard = heard
         self._secret = secret
         self._body = bytearray()
 
@@ -67,12 +69,15 @@ class Post(RequestHandler):
             raise HTTPError(400) from None
         except NotKept:
             raise HTTPError(503) from None
+        self._heard()
 
     def log_exception(self, *_: Any) -> None:
         """Say nothing: the message would show what was posted."""
 
     def write_error(self, status_code: int, **_: Any) -> None:
-        """Answer the code alone."""
+        """Answer the code alone, and when to try again: Telegram waits up to two minutes else."""
+        if status_code == 503:
+            self.set_header("Retry-After", str(RETRY_AFTER))
         self.finish()
 
     def set_default_headers(self) -> None:
@@ -87,13 +92,17 @@ def _update(body: bytearray) -> dict[str, Any]:
     return raw
 
 
-def listen(webhook: Webhook, inbox: Inbox) -> HTTPServer:
-    """Listen for Telegram, or for the proxy that speaks TLS with it.
+def listen(webhook: Webhook, inbox: Inbox, heard: Callable[[], None] = lambda: None) -> HTTPServer:
+    """Listen for Telegram, or for the proxy that speaks TLS with it; `heard` is told of posts.
 
     Raises OSError when the address is taken.
     """
     path = "/" + webhook.url.split("/", 3)[3]
-    route = (f"{re.escape(path)}$", Post, {"inbox": inbox, "secret": webhook.secret})
+    route = (
+        f"{re.escape(path)}$",
+        Post,
+        {"inbox": inbox, "secret": webhook.secret, "heard": heard},
+    )
     server = HTTPServer(
         Application([route], log_function=_log),
         max_body_size=LARGEST_BODY,

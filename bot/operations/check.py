@@ -139,9 +139,14 @@ async def _telegram(config: Config, now: datetime) -> list[Finding]:
             dated = answer.headers.get("Date")
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
         return [Finding("token", Well.NO, f"Telegram cannot be reached ({type(error).__name__})")]
-    if not isinstance(said, dict) or not said.get("ok"):
+    if not isinstance(said, dict):
+        return [Finding("token", Well.NO, "what answers is not Telegram")]
+    if not said.get("ok"):
         return [Finding("token", Well.NO, f"not accepted (HTTP {answer.status})")]
-    name = said.get("result", {}).get("username", "?")
+    bot = said.get("result")
+    if not isinstance(bot, dict) or bot.get("is_bot") is not True:
+        return [Finding("token", Well.NO, "what answers names no bot, so it is not Telegram")]
+    name = bot.get("username", "?")
     return [Finding("token", Well.YES, f"accepted, the bot is @{name}"), _clock(dated, now)]
 
 

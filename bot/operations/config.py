@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 T = TypeVar("T")
 TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
@@ -150,7 +151,24 @@ def _webhook(read: _Read, environment: Mapping[str, str], problems: list[str]) -
         problems.append(
             "WEBHOOK_SECRET_FILE: missing; without a secret anybody could post messages"
         )
+    if url and not environment.get("TELEGRAM_API_URL") and not _is_reachable(url):
+        problems.append(
+            "WEBHOOK_URL: Telegram takes only https addresses on port 443, 80, 88 or 8443"
+        )
     return Webhook(url, secret, host, port) if url else None
+
+
+def _is_reachable(url: str) -> bool:
+    """Whether Telegram's own server posts to such an address; one's own server may to any.
+
+    core.telegram.org/bots/api#setwebhook
+    """
+    parts = urlsplit(url)
+    try:
+        port = parts.port or 443
+    except ValueError:
+        return False
+    return parts.scheme == "https" and port in {443, 80, 88, 8443}
 
 
 def read_secret(path: Path) -> str:

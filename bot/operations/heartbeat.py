@@ -25,7 +25,12 @@ WELL_FOR = timedelta(minutes=1)
 BEAT = timedelta(seconds=30)
 """So often a tick that takes long says that all is well."""
 
+DEAF_AFTER = timedelta(minutes=3)
+"""So long after Telegram was heard last a bot that runs is not well."""
+
 _LOOK_EVERY = 5.0
+_LONGEST_LOOK = 2 * _LOOK_EVERY
+"""Seconds: what passed beyond them between two looks the watchdog slept through, as did the bot."""
 
 
 def heartbeat_path(database: Path) -> Path:
@@ -35,7 +40,7 @@ def heartbeat_path(database: Path) -> Path:
 
 @dataclass(slots=True)
 class Pulse:
-    """When the bot last fetched and last ticked; `fatal` ends a bot that cannot go on.
+    """When the bot last heard Telegram and last ticked; `fatal` ends a bot that cannot go on.
 
     `polls` is False where Telegram calls us, because silence is then no fault of ours.
     """
@@ -46,9 +51,14 @@ class Pulse:
     monotonic: Callable[[], float] = time.monotonic
     polls: bool = True
     polled: datetime | None = None
+    trouble: str | None = None
+    _awake: float = field(default=0.0)
+    _looked: float = field(default=0.0)
     _attempted: float = field(default=0.0)
     _ticked: float = field(default=0.0)
     _ticked_well: float = field(default=0.0)
+    _heard: float = field(default=0.0)
+    _refused: bool = field(default=False)
 
     def __post_init__(self) -> None:
         """Give the first attempt and the first tick their time, too."""
@@ -56,35 +66,67 @@ class Pulse:
 
     def begin(self) -> None:
         """Count from now: before this the bot was waiting for the network."""
-        self._attempted = self._ticked = self._ticked_well = self.monotonic()
+        self._looked = self._ticked_well = self._heard = self.monotonic()
+        self._attempted = self._ticked = self._awake
 
-    def attempt(self, *, well: bool) -> None:
-        """A getUpdates ended now, well or badly."""
-        self._attempted = self.monotonic()
+    def look(self) -> None:
+        """Count the time since the last look, unless the whole process was stopped meanwhile.
+
+        Monotonic time goes on while a process is stopped.
+        """
+        at = self.monotonic()
+        self._awake += min(at - self._looked, _LONGEST_LOOK)
+        self._looked = at
+
+    def attempt(self, *, well: bool, why: str = "") -> None:
+        """A getUpdates ended now, well or badly and then why."""
+        self._attempted = self._awake
         if well:
-            self.polled = self.now()
+            self.heard()
+        else:
+            self.unheard(why)
+
+    def heard(self) -> None:
+        """Telegram was heard now, or was heard to have nothing for us."""
+        self.polled, self._heard = self.now(), self.monotonic()
+        self._refused = False
+        if self.trouble:
+            log.info("Telegram is heard again")
+            self.trouble = None
+
+    def unheard(self, why: str, *, refused: bool = False) -> None:
+        """Telegram could not be heard now; refused when it will not be until somebody mends it."""
+        self._refused = self._refused or refused
+        if why != self.trouble:
+            log.warning("Telegram is not heard: %s", why)
+            self.trouble = why
+
+    def hears(self) -> bool:
+        """Whether Telegram was heard in the last three minutes, and did not refuse us."""
+        age = self.monotonic() - self._heard
+        return not self._refused and age < DEAF_AFTER.total_seconds()
 
     def stuck(self) -> str | None:
         """What is stuck, as a sentence; None when all goes on."""
         longest = SILENT_TOO_LONG.total_seconds()
-        if self.polls and self.monotonic() - self._attempted > longest:
+        if self.polls and self._awake - self._attempted > longest:
             return "Fetching messages is stuck. Stopping, so that a supervisor starts anew."
-        if self.monotonic() - self._ticked > longest:
+        if self._awake - self._ticked > longest:
             return "The clockwork is stuck. Stopping, so that a supervisor starts anew."
         return None
 
     def well(self) -> bool:
-        """Whether the last good tick is not older than three of them."""
+        """Whether Telegram is heard, and the last good tick is not older than three of them."""
         age = self.monotonic() - self._ticked_well
-        return self.stuck() is None and age < WELL_FOR.total_seconds()
+        return self.hears() and self.stuck() is None and age < WELL_FOR.total_seconds()
 
     def is_due(self) -> bool:
         """Whether a tick that goes on has to say again that all is well."""
-        return self.monotonic() - self._ticked >= BEAT.total_seconds()
+        return self.monotonic() - self._ticked_well >= BEAT.total_seconds()
 
     def tick_failed(self) -> None:
         """A tick ended badly now: the bot is not well, but to start anew would not help it."""
-        self._ticked = self.monotonic()
+        self._ticked = self._awake
         tell_systemd("WATCHDOG=1")
 
     def ticked(self, upcoming: Mapping[str, datetime | None]) -> None:
@@ -92,19 +134,35 @@ class Pulse:
 
         `upcoming` are further moments for the file, by name.
         """
-        self._ticked = self._ticked_well = self.monotonic()
+        self._ticked, self._ticked_well = self._awake, self.monotonic()
         if reason := self.stuck():
             self.fatal(reason)
             return
         tell_systemd("WATCHDOG=1")
         moments = {"ticked": self.now(), "polled": self.polled, **upcoming}
-        beat = json.dumps({name: at.isoformat() if at else None for name, at in moments.items()})
+        beat = json.dumps(
+            {name: at.isoformat() if at else None for name, at in moments.items()}
+            | {"deaf": None if self.hears() else self.trouble or "nothing came"}
+        )
         partial = self.path.with_name(f"{self.path.name}.partial")
         try:
             partial.write_text(beat, encoding="utf-8")
             partial.replace(self.path)
         except OSError as error:
             log.warning("the heartbeat could not be written: %s", error)
+
+
+def health(path: Path, now: datetime) -> tuple[bool, str]:
+    """Whether the bot that writes that heartbeat is well, and how it is in one sentence."""
+    try:
+        age = now - datetime.fromtimestamp(path.stat().st_mtime, tz=now.tzinfo)
+        deaf = json.loads(path.read_text(encoding="utf-8")).get("deaf")
+    except (OSError, ValueError, AttributeError):
+        return False, "There is no heartbeat: the bot is not running."
+    said = f"The last heartbeat was {age.total_seconds():.0f} seconds ago."
+    if deaf:
+        return False, f"{said} Telegram is not heard: {deaf}"
+    return age < DEAF_AFTER, said
 
 
 def watch(pulse: Pulse, end: Callable[[str], None], every: float = _LOOK_EVERY) -> threading.Event:
@@ -117,6 +175,7 @@ def watch(pulse: Pulse, end: Callable[[str], None], every: float = _LOOK_EVERY) 
 
     def look() -> None:
         while not over.wait(every):
+            pulse.look()
             if reason := pulse.stuck():
                 over.set()
                 end(reason)

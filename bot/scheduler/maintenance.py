@@ -10,6 +10,7 @@ import aiohttp
 from bot.context import App, Context
 from bot.operations.logs import describe
 from bot.scheduler.deletions import finish_deletions, finish_deletions_of_before
+from bot.scheduler.jobs import LATE, repeat
 from storage import CannotOpen, DatabaseError
 from storage.files import back_up_running
 from storage.sqlite import reserve
@@ -31,12 +32,9 @@ def add_jobs(application: App) -> None:
     """Let the scheduler call all of them."""
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
-    late = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    application.job_queue.run_once(finish_deletions_of_before, 0, job_kwargs=late)
-    application.job_queue.run_repeating(finish_deletions, MINUTE, first=MINUTE, job_kwargs=late)
-    application.job_queue.run_repeating(each_minute, MINUTE, first=MINUTE, job_kwargs=late)
-    application.job_queue.run_repeating(each_hour, HOUR, first=MINUTE, job_kwargs=late)
-    application.job_queue.run_repeating(clear, DAY, first=MINUTE, job_kwargs=late)
+    application.job_queue.run_once(finish_deletions_of_before, 0, job_kwargs=LATE)
+    for job, interval in _JOBS:
+        repeat(application, job, interval, MINUTE)
 
 
 async def retime(context: Context) -> None:
@@ -93,3 +91,11 @@ async def clear(context: Context) -> None:
         log.info("%s people had not been here for long enough: their diaries are deleted", gone)
     await store.ledger.prune(now - LEDGER_KEPT)
     store.deletion.tidy()
+
+
+_JOBS = (
+    (finish_deletions, MINUTE),
+    (each_minute, MINUTE),
+    (each_hour, HOUR),
+    (clear, DAY),
+)

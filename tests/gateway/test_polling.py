@@ -1,7 +1,8 @@
 """Polling that never turns into a zombie: refusals, conflicts, unreadable updates, bad pages."""
 
 import json
-from datetime import timedelta
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from telegram.request import RequestData
 
 from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.polling import PATIENCE, PollRequest
-from bot.operations.heartbeat import Pulse
+from bot.operations.heartbeat import Pulse, health
 from storage import Store
 from tests.gateway.test_inbox import typed
 from tests.harness import Clock
@@ -42,6 +43,12 @@ class Poll:
         self.pulse = Pulse(Clock(), folder / "heartbeat", self.fatal.append, lambda: self.seconds)
         self.inbox = Inbox(store, Clock())
         self.request = PollRequest(Scripted(*answers), self.inbox, self.pulse)
+
+    def passes(self, time: timedelta) -> None:
+        """Let time pass while the watchdog looks each second."""
+        for _ in range(int(time.total_seconds())):
+            self.seconds += 1
+            self.pulse.look()
 
     async def __call__(self) -> tuple[int, bytes]:
         return await self.request.do_request(URL, "POST")
@@ -74,7 +81,9 @@ async def test_a_passing_refusal_becomes_a_passing_fault(
 @pytest.mark.parametrize(
     ("code", "reason"),
     [
+        pytest.param(400, "refuses how it is asked", id="bad request"),
         pytest.param(401, "does not accept the token", id="token refused"),
+        pytest.param(403, "forbids asking", id="forbidden"),
         pytest.param(404, "does not know this bot", id="not found"),
         pytest.param(409, "Another program is fetching", id="conflict"),
     ],
@@ -126,32 +135,86 @@ async def test_a_page_that_is_not_telegrams_becomes_an_error_to_try_again(
 async def test_fetching_that_is_stuck_ends_the_bot(store: Store, tmp_path: Path) -> None:
     poll = Poll(store, tmp_path, good())
     await poll()
-    poll.seconds = timedelta(minutes=5).total_seconds()
+    poll.passes(timedelta(minutes=5))
     poll.pulse.ticked({})
     assert poll.fatal == []
 
-    poll.seconds += 1
+    poll.passes(timedelta(seconds=1))
     poll.pulse.ticked({})
 
     assert poll.fatal == ["Fetching messages is stuck. Stopping, so that a supervisor starts anew."]
 
 
-async def test_an_outage_is_not_stuck(store: Store, tmp_path: Path) -> None:
-    poll = Poll(store, tmp_path, NetworkError("down"))
-    for minute in range(30):
-        poll.seconds = minute * 60
-        with pytest.raises(NetworkError):
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(NetworkError("down"), id="no network"),
+        *(pytest.param((code, b"{}"), id=str(code)) for code in (429, 500, 502)),
+        pytest.param((200, b"<html>"), id="a login page"),
+    ],
+)
+async def test_an_outage_ends_nothing_though_the_bot_is_deaf_which_is_said_once(
+    store: Store,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    answer: tuple[int, bytes] | Exception,
+) -> None:
+    poll = Poll(store, tmp_path, answer)
+    wells = []
+    for _ in range(30):
+        poll.passes(timedelta(minutes=1))
+        with suppress(NetworkError):
             await poll()
         poll.pulse.ticked({})
+        wells.append(poll.pulse.well())
 
     assert poll.fatal == []
+    assert wells == [True] * 2 + [False] * 28
+    assert health(tmp_path / "heartbeat", datetime.now(UTC))[0] is False
+    assert [record.message[:22] for record in caplog.records] == ["Telegram is not heard:"]
+
+
+async def test_a_bot_that_hears_again_is_well_and_says_so(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    poll = Poll(store, tmp_path, (502, b"{}"), good())
+    poll.passes(timedelta(minutes=4))
+    await poll()
+    poll.pulse.ticked({})
+    assert "502" in health(tmp_path / "heartbeat", datetime.now(UTC))[1]
+
+    await poll()
+    poll.pulse.ticked({})
+
+    assert poll.pulse.well()
+    assert health(tmp_path / "heartbeat", datetime.now(UTC))[0] is True
+    assert caplog.messages[-1] == "Telegram is heard again"
+
+
+@pytest.mark.parametrize(
+    ("payload", "said"),
+    [
+        (b"<html>", "no JSON"),
+        (b'{"status": "fine"}', "JSON that is not Telegram's"),
+        (b'{"ok": true, "result": 5}', "no list of updates"),
+    ],
+)
+async def test_answers_that_cannot_be_read_are_told_apart(
+    store: Store, tmp_path: Path, payload: bytes, said: str
+) -> None:
+    poll = Poll(store, tmp_path, (200, payload))
+
+    await poll()
+
+    assert said in str(poll.pulse.trouble)
 
 
 async def test_a_database_that_fails_for_long_is_not_stuck(store: Store, tmp_path: Path) -> None:
     poll = Poll(store, tmp_path, good(typed(1, 5, "a")))
     store.db.execute("alter table inbox rename to gone")
-    for minute in range(30):
-        poll.seconds = minute * 60
+    for _ in range(30):
+        poll.passes(timedelta(minutes=1))
         with pytest.raises(NotKept):
             await poll()
         poll.pulse.tick_failed()
@@ -172,4 +235,5 @@ async def test_the_heartbeat_says_when_the_bot_ticked_and_polled(
         "ticked": "2026-03-02T06:00:00+00:00",
         "polled": "2026-03-02T06:00:00+00:00",
         "next_due": None,
+        "deaf": None,
     }

@@ -6,6 +6,8 @@ import pytest
 
 from bot.gateway.responses import tidy
 
+NO_JSON = b'{"description": "an answer that is no JSON"}'
+NOT_ITS = b'{"description": "JSON that is not Telegram\'s"}'
 GOOD = b'{"ok": true, "result": []}'
 
 
@@ -14,11 +16,11 @@ GOOD = b'{"ok": true, "result": []}'
     [
         pytest.param(200, GOOD, (200, GOOD), id="a good answer"),
         pytest.param(201, GOOD, (200, GOOD), id="another kind of good"),
-        pytest.param(200, b"<html>Log in</html>", (502, b"{}"), id="a login page"),
-        pytest.param(200, b'{"status": "login"}', (502, b"{}"), id="another program's JSON"),
-        pytest.param(200, b'{"ok": false, "result": 1}', (502, b"{}"), id="not ok, though 200"),
-        pytest.param(200, b"[" * 100_000, (502, b"{}"), id="nested too deep"),
-        pytest.param(200, b"\xff\xfe", (502, b"{}"), id="not even text"),
+        pytest.param(200, b"<html>Log in</html>", (502, NO_JSON), id="a login page"),
+        pytest.param(200, b'{"status": "login"}', (502, NOT_ITS), id="another program's JSON"),
+        pytest.param(200, b'{"ok": false, "result": 1}', (502, NOT_ITS), id="not ok, though 200"),
+        pytest.param(200, b"[" * 100_000, (502, NO_JSON), id="nested too deep"),
+        pytest.param(200, b"\xff\xfe", (502, NO_JSON), id="not even text"),
         pytest.param(500, b"[]", (500, b"{}"), id="a list as an error"),
         pytest.param(502, b"<html>Bad gateway</html>", (502, b"{}"), id="a proxy's page"),
         pytest.param(429, b'{"parameters": [1]}', (429, b"{}"), id="parameters of no use"),

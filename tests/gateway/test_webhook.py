@@ -160,6 +160,8 @@ async def test_a_database_that_fails_lets_telegram_try_again(posts: Posts, chat:
     update = question(chat)
     posts.hypnic.store.db.execute("alter table inbox rename to gone")
     assert await posts(update) == 503
+    answer = await posts.http.post("/hook", json=update, headers=HEADERS)
+    assert answer.headers["Retry-After"] == "5"
 
     posts.hypnic.store.db.execute("alter table gone rename to inbox")
     assert await posts(update) == 200

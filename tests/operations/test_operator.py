@@ -56,6 +56,30 @@ def test_a_webhook_is_configured(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("url", "taken"),
+    [
+        ("https://example.org/hypnic", True),
+        ("https://example.org:8443/hypnic", True),
+        ("https://[2001:db8::1]:88/hypnic", True),
+        ("http://example.org/hypnic", False),
+        ("https://example.org:8080/hypnic", False),
+        ("https://example.org:x/hypnic", False),
+    ],
+)
+def test_an_address_that_telegram_cannot_take_is_named_unless_another_server_posts(
+    tmp_path: Path, url: str, *, taken: bool
+) -> None:
+    secret = {"WEBHOOK_SECRET_FILE": secret_file(tmp_path, SECRET)}
+    if taken:
+        assert load_config(GOOD | secret | {"WEBHOOK_URL": url}).webhook
+    else:
+        with pytest.raises(BadConfig, match="WEBHOOK_URL: Telegram takes only https"):
+            load_config(GOOD | secret | {"WEBHOOK_URL": url})
+    own = {"TELEGRAM_API_URL": "http://localhost:8081"}
+    assert load_config(GOOD | own | secret | {"WEBHOOK_URL": url}).webhook
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("WEBHOOK_LISTEN", "8080"),
