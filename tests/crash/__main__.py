@@ -1,4 +1,4 @@
-"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T22, with its figures."""
+"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T23, with its figures."""
 
 import asyncio
 import inspect
@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.crash import cuts, disk, faults, kills, late, network, soak, torn
+from tests.crash import cuts, disk, faults, kills, late, network, soak, stops, torn
 from tests.crash.lives import zygote
 from tests.storage.sqlite.test_backups import KEY
 
@@ -62,6 +62,11 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T21", "kill -9 while people delete", lambda f: cuts.deletions_told(f, 200)),
     ("T22", "a restore cut off at every step", cuts.restores),
     ("T22", "the same, encrypted", lambda f: cuts.restores(f, 1, KEY)),
+    (
+        "T23",
+        "stops and leaps of the clock",
+        lambda f: stops.stops_and_leaps(f, (1, 10, 70, 200, 330, 360), 200),
+    ),
     ("T19", "a month of ten thousand people", lambda f: soak.soak(f, 10_000, 30)),
 )
 """The number in the campaign, what is done, and how."""
@@ -76,7 +81,7 @@ MUST_BE_ZERO = {
     *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
     *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
     *("grown too much", "files left open", "ended", "in the log", "zombies", "other codes"),
-    *("neither", "came back", "kept", "not told", "numbers left"),
+    *("neither", "came back", "kept", "not told", "numbers left", "left due"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
 }
 
