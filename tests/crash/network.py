@@ -50,6 +50,8 @@ class Scripted:
 
 
 ANSWERS: dict[str, tuple[int, bytes]] = {
+    "400": (400, b'{"ok": false, "description": "Bad Request"}'),
+    "403": (403, b'{"ok": false, "description": "Forbidden"}'),
     "401": (401, b'{"ok": false, "description": "Unauthorized"}'),
     "404": (404, b'{"ok": false, "description": "Not Found"}'),
     "409": (409, b'{"ok": false, "description": "Conflict: terminated by other getUpdates"}'),
@@ -60,7 +62,7 @@ ANSWERS: dict[str, tuple[int, bytes]] = {
     "updates without numbers": (200, b'{"ok": true, "result": [{}, 5, null]}'),
     "a bad gateway": (502, b"<html></html>"),
 }
-ENDS = {"401", "404", "409"}
+ENDS = {"400", "401", "403", "404", "409"}
 
 
 async def bad_answers(folder: Path, seconds: float = 12.0) -> Figures:
