@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof screenshots stopwatch test model score
+.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof recipes screenshots stopwatch test model score
 
 demo: $(READY_TO_RUN)
 	$(BIN)/python -m bot demo
@@ -36,6 +36,10 @@ screenshots: $(READY_FOR_E2E)
 # The campaign in its long form, with its figures; `make crash ONLY="T1 T2"` runs a part.
 crash: $(READY)
 	$(BIN)/python -m tests.crash $(ONLY)
+
+# CONTRIBUTING's recipes for a question, a rule and a command, followed in a copy.
+recipes: $(READY)
+	$(BIN)/python -m tests.recipes
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(ONLY)

@@ -38,7 +38,7 @@ def evidence(family: str, seen: Facts) -> str:
     `seen` are the facts that a rule of the family found; a flag of an older database has its
     sentences in them, as `text`.
     """
-    return str(seen["text"]) if "text" in seen else _WORDS[family](seen)
+    return str(seen["text"]) if "text" in seen else WORDS[family](seen)
 
 
 def spoken(day: date) -> str:
@@ -97,7 +97,7 @@ def _persistent(seen: Facts) -> str:
     return f"There was twitching on {_counted(seen)}.{heavy}{MEDICINE[seen['medicine']]}"
 
 
-_WORDS: dict[str, Callable[[Facts], str]] = {
+WORDS: dict[str, Callable[[Facts], str]] = {
     "seizure_event": _seizure_event,
     "repeated_shaking": _repeated_shaking,
     "morning_jerks": _morning_jerks,

@@ -109,10 +109,16 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
 """Every verb a button may carry, with what its arguments must be."""
 
 
+RETIRED: dict[str, tuple[tuple[Parse, ...], str]] = {"page": ((_number, _word), "make")}
+"""Forms that earlier versions wrote and that still stand in people's chats, with today's verb."""
+
+
 def parse(data: str | None) -> CallbackData | None:
     """The tap behind callback data; None when it is forged or from a form that is no more."""
     verb, *words = (data or "").split(":")
     kinds = ACTIONS.get(verb)
+    if verb in RETIRED and len(words) == len(RETIRED[verb][0]):
+        kinds, verb = RETIRED[verb]
     if kinds is None or len(kinds) != len(words):
         return None
     try:

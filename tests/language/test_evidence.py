@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.model import Facts
 from bot.domain.patterns import RULES
-from bot.language.evidence import evidence
+from bot.language.evidence import WORDS, evidence
 from storage.flags import facts_of
 
 COUNTS = {"count": 5, "of": 12, "since": "2026-03-03"}
@@ -79,8 +79,12 @@ SEEN: dict[str, tuple[Facts, str]] = {
 }
 
 
-@pytest.mark.parametrize("family", [rule.family for rule in RULES])
-def test_the_facts_of_every_rule_are_put_into_words(family: str) -> None:
+def test_every_rule_has_words_for_its_facts() -> None:
+    assert {rule.family for rule in RULES} == WORDS.keys()
+
+
+@pytest.mark.parametrize("family", SEEN)
+def test_facts_are_put_into_words(family: str) -> None:
     facts, words = SEEN[family]
 
     assert evidence(family, facts_of(json.dumps(facts))) == words
