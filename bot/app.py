@@ -37,6 +37,7 @@ from bot.handlers import (
     remind,
     report,
     settings,
+    takeaway,
 )
 from bot.handlers.guards import Handler, for_message
 from bot.handlers.limiting import Limits
@@ -67,8 +68,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("remind", "set reminders of your own", remind.command),
     Command("pause", "pause the check-ins for some days", pauses.command),
     Command("privacy", "read what is kept about you", privacy.command),
-    Command("export", "get all your data as a file", privacy.export),
-    Command("import", "bring an exported file back", privacy.bring_back),
+    Command("export", "get all your data as a file", takeaway.export),
+    Command("import", "bring an exported file back", takeaway.bring_back),
     Command("delete", "delete all your data", privacy.delete),
     Command("help", "see what I can do", about.show_help),
 )
@@ -125,7 +126,7 @@ def _add_handlers(application: App, services: Services) -> None:
         MessageHandler(private & filters.COMMAND, for_message(messages.unknown_command))
     )
     application.add_handler(
-        MessageHandler(private & filters.Document.ALL, for_message(privacy.document))
+        MessageHandler(private & filters.Document.ALL, for_message(takeaway.document))
     )
     application.add_handler(MessageHandler(private & filters.TEXT, for_message(messages.text)))
     application.add_handler(

@@ -6,14 +6,12 @@ from storage.sqlite.driver import DatabaseError  # First: it decides which SQLit
 from storage.errors import CannotOpen, Damaged, NotNow
 from storage.files import open_store
 from storage.inbox import Received
-from storage.merging import Merged
 from storage.store import NotErased, Store
 
 __all__ = [
     "CannotOpen",
     "Damaged",
     "DatabaseError",
-    "Merged",
     "NotErased",
     "NotNow",
     "Received",

@@ -1,11 +1,13 @@
-"""An import put into the diary: what is there already wins, and nothing is half done."""
+"""A diary from a file joined to the one here: what is here stays, and nothing is half done."""
 
 import json
-from dataclasses import asdict, dataclass
-from datetime import datetime
+from dataclasses import asdict, replace
+from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from bot.domain.answers import Answers
+from bot.domain.checkin import joined
 from bot.domain.diaryfile import (
     MOST_FLAGS,
     MOST_NIGHTS,
@@ -13,37 +15,32 @@ from bot.domain.diaryfile import (
     Brought,
     DiaryFile,
 )
-from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Person
+from bot.domain.joining import Added, Merged, added
+from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Note, Person, Reminder
 from bot.domain.settings import Settings, settings_of
 from storage import planning
+from storage.nights import changes, diary
+from storage.numbers import fresh_number
 from storage.people import write
+from storage.reminder_rows import reminders, write_reminder
 from storage.sqlite.connection import rows, writing
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """How many nights, notes and reminders were new, and what became of the settings."""
-
-    nights: int
-    notes: int
-    reminders: int
-    settings: Brought
-
-
 def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merged:
-    """Add what is missing, in one transaction; importing a file again changes nothing.
+    """Add what is missing, in one transaction; the same file again changes nothing.
 
+    Rows are matched by what they say, never by their numbers, which another bot may have given.
     Settings come back to somebody who has chosen none yet; a hidden lock screen to everybody. Own
     reminders that are new are planned from now on.
     """
     with writing(db):
         merged = Merged(
-            _nights(db, person_id, file),
+            *_nights(db, person_id, file),
             _notes(db, person_id, file),
             _reminders(db, person_id, file),
+            _flags(db, person_id, file),
             _settings(db, person_id, file),
         )
-        _flags(db, person_id, file)
         _hints(db, person_id, file)
         planning.plan_all(db, person_id, now)
     return merged
@@ -72,45 +69,66 @@ def _schedule(who: Person, file: DiaryFile) -> dict[str, object]:
     return missing | ({} if who.zone else {"zone": zone, "home_zone": file.home_zone})
 
 
-def _nights(db: Database, person_id: int, file: DiaryFile) -> int:
-    found = rows(db, "select distinct night from answers where person_id = ?", [person_id])
-    known = {columns["night"] for columns in found}
-    missing = [night for night in file.nights if night.isoformat() not in known]
-    new = missing[: max(0, MOST_NIGHTS - len(known))]
-    for night in new:
-        for question, answer in file.nights[night].items():
-            chosen = " ".join(sorted(answer.chosen))
-            db.execute(
-                "insert into answers values (?, ?, ?, ?, ?)",
-                [person_id, night.isoformat(), question, chosen, answer.state],
-            )
-    return len(new)
+def _nights(
+    db: Database, person_id: int, file: DiaryFile
+) -> tuple[Added[date], tuple[date, ...], tuple[date, ...]]:
+    here = diary(db, person_id, date.min, date.max)
+    nights = added(here, sorted(file.nights), lambda night: night, MOST_NIGHTS)
+    for night in nights.new:
+        _add_answers(db, person_id, night, {}, file.nights[night])
+    both = sorted(here.keys() & file.nights.keys())
+    whole = {night: joined(here[night], file.nights[night]) for night in both}
+    filled = tuple(
+        night
+        for night in both
+        if _add_answers(db, person_id, night, here[night], whole[night] or {})
+    )
+    return nights, filled, tuple(night for night in both if whole[night] is None)
 
 
-def _notes(db: Database, person_id: int, file: DiaryFile) -> int:
+def _add_answers(db: Database, person_id: int, night: date, here: Answers, whole: Answers) -> bool:
+    """Add answers to those that are here; whether there were any to add."""
+    statements = changes(person_id, night, here, {**whole, **here})
+    for sql, parameters in statements:
+        db.execute(sql, parameters)
+    return bool(statements)
+
+
+def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
     found = rows(db, "select night, text from notes where person_id = ?", [person_id])
-    known = {(columns["night"], columns["text"]) for columns in found}
-    new = 0
-    for note in file.notes:
-        night = note.night.isoformat()
-        if (night, note.text) not in known and len(known) < MOST_NOTES:
-            known.add((night, note.text))
-            new += db.execute(
-                "insert into notes (person_id, night, message_id, text, on_page)"
-                " values (?, ?, ?, ?, ?) on conflict do nothing",
-                [person_id, night, note.note_id, note.text, int(note.on_page)],
-            ).rowcount
-    return new
+    here = [(columns["night"], columns["text"]) for columns in found]
+    in_order = sorted(file.notes, key=lambda note: (note.night, note.note_id))
+    notes = added(here, in_order, lambda note: (note.night.isoformat(), note.text), MOST_NOTES)
+    for number, note in enumerate(notes.new, fresh_number(db, "notes", person_id)):
+        db.execute(
+            "insert into notes (person_id, night, message_id, text, on_page)"
+            " values (?, ?, ?, ?, ?)",
+            [person_id, note.night.isoformat(), number, note.text, int(note.on_page)],
+        )
+    return notes
 
 
-def _flags(db: Database, person_id: int, file: DiaryFile) -> None:
+def _reminders(db: Database, person_id: int, file: DiaryFile) -> Added[Reminder]:
+    here = map(_unnumbered, reminders(db, person_id))
+    own = added(here, file.reminders, _unnumbered, MOST_REMINDERS)
+    for number, new in enumerate(own.new, fresh_number(db, "reminders", person_id)):
+        write_reminder(db, person_id, replace(new, reminder_id=number))
+    return own
+
+
+def _unnumbered(own: Reminder) -> Reminder:
+    return replace(own, reminder_id=0)
+
+
+def _flags(db: Database, person_id: int, file: DiaryFile) -> Added[KeptFlag]:
     found = rows(db, "select family, raised_on from flags where person_id = ?", [person_id])
-    known = {(columns["family"], columns["raised_on"]) for columns in found}
-    for kept in file.flags:
-        twin = (kept.flag.family, kept.raised_on.isoformat())
-        if twin not in known and len(known) < MOST_FLAGS:
-            known.add(twin)
-            _flag(db, person_id, kept)
+    here = [(columns["family"], columns["raised_on"]) for columns in found]
+    flags = added(
+        here, file.flags, lambda kept: (kept.flag.family, kept.raised_on.isoformat()), MOST_FLAGS
+    )
+    for kept in flags.new:
+        _flag(db, person_id, kept)
+    return flags
 
 
 def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
@@ -139,18 +157,3 @@ def _hints(db: Database, person_id: int, file: DiaryFile) -> None:
             "insert into hints values (?, ?, ?, ?) on conflict do nothing",
             [person_id, factor, int(more), told_on.isoformat()],
         )
-
-
-def _reminders(db: Database, person_id: int, file: DiaryFile) -> int:
-    new = 0
-    for own in file.reminders:
-        new += db.execute(
-            "insert into reminders select ?, ?, ?, ?, ?"
-            " where (select count(*) from reminders where person_id = ?) < ?"
-            " on conflict do nothing",
-            [
-                *(person_id, own.reminder_id, own.text, f"{own.at:%H:%M}"),
-                *("".join(map(str, sorted(own.weekdays))), person_id, MOST_REMINDERS),
-            ],
-        ).rowcount
-    return new

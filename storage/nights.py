@@ -10,6 +10,7 @@ from bot.domain import snapshot
 from bot.domain.answers import Answer, Answers
 from bot.domain.checkin import next_question
 from bot.domain.model import Note
+from storage.numbers import fresh_number
 from storage.sqlite.connection import group_commit, row, rows, writing
 
 Diary = dict[date, Answers]
@@ -36,7 +37,7 @@ class Nights:
         """
         before = self._answers(person_id, night)
         after = edit(before)
-        statements = _changes(person_id, night, before, after)
+        statements = changes(person_id, night, before, after)
         if statements and before and next_question(before) is None:
             undo = f"{night:%Y%m%d}:{snapshot.written(before)}"
             keep = "update people set undo = ? where person_id = ?"
@@ -49,21 +50,23 @@ class Nights:
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:
         """Every night from the first to the last date that has answers, oldest first."""
-        found = rows(
-            self._db,
-            "select night, question, chosen, state from answers"
-            " where person_id = ? and night between ? and ? order by night",
-            [person_id, first.isoformat(), last.isoformat()],
-        )
-        diary: dict[date, dict[str, Answer]] = {}
-        for columns in found:
-            night = diary.setdefault(date.fromisoformat(columns["night"]), {})
-            night[columns["question"]] = _answer(columns)
-        return dict(diary)
+        return diary(self._db, person_id, first, last)
 
     async def add_note(self, person_id: int, night: date, message_id: int, text: str) -> None:
-        """Keep a note; the same message kept again replaces itself."""
+        """Keep a note; the same message kept again replaces itself.
+
+        Another note that has its number came from a file, before such notes had numbers of their
+        own: it is given one.
+        """
         with writing(self._db):
+            self._db.execute(
+                "update notes set message_id = ?"
+                " where person_id = ? and message_id = ? and (night, text) != (?, ?)",
+                [
+                    *(fresh_number(self._db, "notes", person_id), person_id, message_id),
+                    *(night.isoformat(), text),
+                ],
+            )
             self._db.execute(
                 "insert or replace into notes (person_id, night, message_id, text)"
                 " values (?, ?, ?, ?)",
@@ -143,9 +146,25 @@ class Nights:
         return {columns["question"]: _answer(columns) for columns in found}
 
 
-def _changes(
+def diary(db: Database, person_id: int, first: date, last: date) -> Diary:
+    """Every night from the first to the last date that has answers, oldest first."""
+    found = rows(
+        db,
+        "select night, question, chosen, state from answers"
+        " where person_id = ? and night between ? and ? order by night",
+        [person_id, first.isoformat(), last.isoformat()],
+    )
+    nights: dict[date, dict[str, Answer]] = {}
+    for columns in found:
+        night = nights.setdefault(date.fromisoformat(columns["night"]), {})
+        night[columns["question"]] = _answer(columns)
+    return dict(nights)
+
+
+def changes(
     person_id: int, night: date, before: Answers, after: Answers
 ) -> list[tuple[str, list[Any]]]:
+    """The statements, with their parameters, that make a night's answers others."""
     key = [person_id, night.isoformat()]
     gone = [
         (

@@ -1,4 +1,4 @@
-"""Reading a person's own reminders."""
+"""The rows of a person's own reminders, read and written."""
 
 from datetime import time
 from typing import Any
@@ -25,6 +25,17 @@ def reminder(db: Database, person_id: int, reminder_id: int) -> Reminder | None:
         [person_id, reminder_id],
     )
     return _reminder(found) if found else None
+
+
+def write_reminder(db: Database, person_id: int, own: Reminder) -> None:
+    """Write a reminder over whatever has its number."""
+    db.execute(
+        "insert or replace into reminders values (?, ?, ?, ?, ?)",
+        [
+            *(person_id, own.reminder_id, own.text, f"{own.at:%H:%M}"),
+            "".join(str(day) for day in sorted(own.weekdays)),
+        ],
+    )
 
 
 def _reminder(columns: dict[str, Any]) -> Reminder:

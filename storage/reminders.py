@@ -9,7 +9,7 @@ from bot.domain.model import Reminder
 from bot.domain.schedule import OWN
 from storage import planning
 from storage.people import seconds
-from storage.reminder_rows import reminder, reminders
+from storage.reminder_rows import reminder, reminders, write_reminder
 from storage.sqlite.connection import rows, writing
 
 
@@ -31,13 +31,7 @@ class Reminders:
     async def keep(self, person_id: int, kept: Reminder, now: datetime) -> None:
         """Make or change a reminder; the same one again changes nothing."""
         with writing(self._db):
-            self._db.execute(
-                "insert or replace into reminders values (?, ?, ?, ?, ?)",
-                [
-                    *(person_id, kept.reminder_id, kept.text, f"{kept.at:%H:%M}"),
-                    "".join(str(day) for day in sorted(kept.weekdays)),
-                ],
-            )
+            write_reminder(self._db, person_id, kept)
             self._db.execute(
                 "update people set awaiting = null where person_id = ? and awaiting like 'remind%'",
                 [person_id],

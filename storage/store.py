@@ -12,13 +12,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
+from bot.domain.joining import Merged
 from storage import planning
 from storage.deletion import TIDIED_AT_ONCE, Deletion
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
-from storage.merging import Merged, merge
+from storage.merging import merge
 from storage.nights import Nights
 from storage.people import People, write
 from storage.question_log import QuestionLog
@@ -28,11 +29,21 @@ from storage.sqlite.deletions import Deletions, deletions_path
 from storage.sqlite.driver import DatabaseError
 from storage.sqlite.reserve import drop
 
-PERSONAL = (
-    *("people", "answers", "notes", "reminders", "ledger", "flags", "hints", "looks"),
-    *("topics", "sharers", "refused"),
-)
-"""The tables that hold something about a person, each with its `person_id`."""
+PERSONAL = {
+    "people": "person_id",
+    "answers": "night, question",
+    "notes": "night, message_id",
+    "reminders": "at, reminder_id",
+    "ledger": "local_date, kind",
+    "flags": "raised_on, flag_id",
+    "hints": "told_on, factor, more",
+    "looks": "person_id",
+    "topics": "person_id",
+    "sharers": "person_id",
+    "refused": "message_id",
+}
+"""The tables that hold something about a person, each with its `person_id`, and their order in an
+export: that of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +88,11 @@ class Store:
                 _plain(columns)
                 for columns in rows(
                     self.db,
-                    f"select * from {table} where person_id = ?",  # noqa: S608
+                    f"select * from {table} where person_id = ? order by {order}",  # noqa: S608
                     [person_id],
                 )
             ]
-            for table in PERSONAL
+            for table, order in PERSONAL.items()
         }
 
     async def change(self, person_id: int, changes: Mapping[str, object], now: datetime) -> None:
@@ -94,7 +105,7 @@ class Store:
             planning.plan_all(self.db, person_id, now)
 
     async def merge(self, person_id: int, file: DiaryFile, now: datetime) -> Merged:
-        """Add what is missing from an import; returns how much that was."""
+        """Add what is missing from an import; returns what that was."""
         return merge(self.db, person_id, file, now)
 
     async def erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool = False) -> None:

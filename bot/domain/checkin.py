@@ -111,6 +111,17 @@ def resume(answers: Answers) -> Answers:
     return {key: answer for key, answer in answers.items() if key != END}
 
 
+def joined(here: Answers, brought: Answers) -> Answers | None:
+    """A night that two diaries tell of: what only the one brought knows is added to what is here.
+
+    None when they answer a question differently; a follow-up of the one may not fit the other
+    then. *Stop here* is not brought, as the night may be under way here.
+    """
+    if any(here[key] != brought[key] for key in here.keys() & brought.keys() - {END}):
+        return None
+    return _consistent({**resume(brought), **here})
+
+
 def _consistent(answers: Answers) -> Answers:
     if "mistake" in chosen(answers, "course"):
         answers = {key: a for key, a in answers.items() if key not in {"events", "course"}}

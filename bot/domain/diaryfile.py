@@ -94,9 +94,11 @@ class DiaryFile:
 
 
 def read_file(
-    body: bytes, today: date, clean: Callable[[str], str], evidence: Evidence
+    body: bytes, today: date, latest: date, clean: Callable[[str], str], evidence: Evidence
 ) -> DiaryFile:
-    """The diary in an export; `clean` makes a text fit to be stored, `evidence` words facts.
+    """The diary in an export, with no night after the `latest`.
+
+    `clean` makes a text fit to be stored, `evidence` words facts.
 
     Raises NotADiary when anything in it could not have come from an export.
     """
@@ -109,7 +111,7 @@ def read_file(
     if not isinstance(file, dict) or file.get("format") != FORMAT:
         raise NotADiary(Unfit.UNREADABLE)
     try:
-        return _Reader(today, clean, evidence).diary(file)
+        return _Reader(today, latest, clean, evidence).diary(file)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotADiary(Unfit.CHANGED) from error
 
@@ -117,6 +119,7 @@ def read_file(
 @dataclass(frozen=True, slots=True)
 class _Reader:
     today: date
+    latest: date
     clean: Callable[[str], str]
     evidence: Evidence
 
@@ -166,7 +169,7 @@ class _Reader:
 
     def night(self, value: Any) -> date:
         night = _date(value)
-        if night > self.today:
+        if night > self.latest:
             raise NotADiary(Unfit.TO_COME)
         if night < FIRST_NIGHT:
             raise ValueError("night")
@@ -192,7 +195,7 @@ class _Reader:
         if not re.fullmatch(r"[0-6]{1,7}", days):
             raise ValueError("weekdays")
         text, number = self.text(row["text"]), _number(row["reminder_id"])
-        return Reminder(number, text[:100], _time(row["at"]), frozenset(map(int, days)))
+        return Reminder(number, text, _time(row["at"]), frozenset(map(int, days)))
 
     def facts(self, family: str, value: Any) -> Facts:
         if not _str(value).startswith("{"):

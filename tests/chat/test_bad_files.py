@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.diaryfile import NotADiary, Unfit, read_file
 from bot.language.evidence import evidence
-from bot.screens import privacy as privacy_screens
+from bot.screens import takeaway as takeaway_screens
 from bot.screens.formatting import clean
 from tests.chat.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
 from tests.harness import Chat, Hypnic
@@ -71,7 +71,7 @@ async def test_a_file_that_was_made_up_changes_nothing(
 
     said = await imports(chat, file)
 
-    assert said in [privacy_screens.NOT_A_DIARY[why] for why in MADE_UP]
+    assert said in [takeaway_screens.NOT_A_DIARY[why] for why in MADE_UP]
     assert await hypnic.store.export(chat.id) == before
 
 
@@ -109,7 +109,7 @@ async def test_what_is_wrong_with_a_file_is_said_and_nothing_is_changed(
 
 def test_a_file_that_is_too_big_is_not_read() -> None:
     with pytest.raises(NotADiary, match="too big"):
-        read_file(b" " * 5_000_001, TODAY, clean, evidence)
+        read_file(b" " * 5_000_001, TODAY, TODAY, clean, evidence)
 
 
 async def test_a_file_that_says_it_is_big_is_not_fetched(hypnic: Hypnic, chat: Chat) -> None:
@@ -120,7 +120,7 @@ async def test_a_file_that_says_it_is_big_is_not_fetched(hypnic: Hypnic, chat: C
                       "file_size": 9_999_999}}
     )  # fmt: skip
 
-    assert said == privacy_screens.NOT_A_DIARY[Unfit.TOO_BIG]
+    assert said == takeaway_screens.NOT_A_DIARY[Unfit.TOO_BIG]
     assert [name for name, _ in hypnic.wire.calls[calls:]] == ["sendMessage"]
 
 

@@ -13,6 +13,7 @@ from bot.domain.diaryfile import MOST_NOTES
 from bot.domain.model import MOST_REMINDERS
 from bot.domain.spreadsheet import as_csv, safe
 from bot.screens import privacy as privacy_screens
+from bot.screens import takeaway as takeaway_screens
 from tests.harness import MONDAY, Chat, Hypnic
 
 TODAY = MONDAY.date()
@@ -44,9 +45,13 @@ async def imports(chat: Chat, file: Any, name: str = "hypnic.json") -> str:
 
 
 def without_times(file: Json) -> Json:
-    """What an import brings back; consent and the ledger begin anew."""
-    flags = [{k: v for k, v in flag.items() if k != "flag_id"} for flag in file["flags"]]
-    return {"flags": flags} | {key: file[key] for key in ("answers", "notes", "hints", "reminders")}
+    """What an import brings back; consent and the ledger begin anew, and so do all numbers."""
+    numbers = {"flag_id", "message_id", "reminder_id"}
+    tables = ("answers", "notes", "flags", "hints", "reminders")
+    return {
+        table: [{k: v for k, v in row.items() if k not in numbers} for row in file[table]]
+        for table in tables
+    }
 
 
 async def test_an_export_brought_back_after_deleting_is_what_was_there(
@@ -80,6 +85,38 @@ async def test_an_import_leaves_what_is_there_as_it_is(hypnic: Hypnic, chat: Cha
     assert kept["jerks"] == Answer(frozenset({"lot"}))
 
 
+async def test_what_became_of_the_rest_of_a_file_is_said(hypnic: Hypnic, chat: Chat) -> None:
+    for number in range(MOST_REMINDERS):
+        await chat.types(f"/remind tea number {'x' * number} 20:00")
+    await fills_in(chat)
+    file = answer(chosen="some") | {"reminders": [
+        {"reminder_id": 1, "text": "<iron>", "at": "07:00", "weekdays": "0123456"}
+    ]}  # fmt: skip
+    file["answers"].append({"night": "2026-03-01", "question": "jerks", "chosen": "some",
+                            "state": "done"})  # fmt: skip
+    await imports(chat, file)
+    file["answers"] += [{"night": "2026-03-01", "question": "night", "chosen": "", "state": "done"}]
+    file["flags"] = flag()["flags"]
+
+    said = await imports(chat, file)
+
+    assert said.splitlines() == [
+        "Done. New: 0 nights, 0 notes and 0 reminders. What was here already has stayed.",
+        "Gaps filled in: 1 night.",
+        "Told otherwise in the file, so left as it is here: 1 night.",
+        "Patterns that came with it: 1. /patterns shows them.",
+        "No room was left for these reminders, as I keep 20 at most: 07:00 <iron>.",
+    ]
+
+
+async def test_a_file_from_where_it_is_tomorrow_already_comes_in(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.clock.now = MONDAY.replace(hour=20)
+
+    assert "New: 1 night" in await imports(chat, answer(night="2026-03-03"))
+
+
 async def test_who_has_not_agreed_is_asked_to_before_a_file_is_asked_for(stranger: Chat) -> None:
     said = await stranger.types("/import")
 
@@ -90,7 +127,7 @@ async def test_who_has_not_agreed_is_asked_to_before_a_file_is_asked_for(strange
 async def test_a_stranger_cannot_import(stranger: Chat) -> None:
     said = await imports(stranger, {"format": "hypnic-1"})
 
-    assert said not in privacy_screens.NOT_A_DIARY.values()
+    assert said not in takeaway_screens.NOT_A_DIARY.values()
     assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
 
 

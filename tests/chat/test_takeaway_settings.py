@@ -9,7 +9,7 @@ import pytest
 from bot.demo.world import Json
 from bot.domain.diaryfile import Unfit
 from bot.domain.settings import Settings, settings_of
-from bot.screens import privacy as privacy_screens
+from bot.screens import takeaway as takeaway_screens
 from tests.chat.test_takeaway import exported, imports
 from tests.harness import Chat, Hypnic
 
@@ -172,5 +172,5 @@ async def test_settings_that_were_made_up_change_nothing(
 
     said = await imports(stranger, people(**(sound | changes)))
 
-    assert said == privacy_screens.NOT_A_DIARY[Unfit.CHANGED]
+    assert said == takeaway_screens.NOT_A_DIARY[Unfit.CHANGED]
     assert await hypnic.store.export(stranger.id) == before

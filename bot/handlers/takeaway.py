@@ -1,0 +1,97 @@
+"""A copy of everything that is kept about a person, and such a copy brought back."""
+
+import asyncio
+import json
+
+from telegram import Document, Message
+
+from bot.context import Context
+from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit, read_file
+from bot.domain.joining import Merged
+from bot.domain.model import ZONE, Person
+from bot.domain.schedule import night_of
+from bot.domain.spreadsheet import as_csv
+from bot.gateway.sending import hand_over, reply
+from bot.handlers import ask, settings
+from bot.handlers.guards import needs_person
+from bot.language.evidence import evidence
+from bot.screens import common
+from bot.screens import settings as settings_screens
+from bot.screens import takeaway as screens
+from bot.screens.formatting import clean
+
+FARTHEST_AHEAD = "Pacific/Kiritimati"
+"""Where each date begins first: a file from there may tell of a night that is to come here."""
+
+
+@needs_person
+async def export(message: Message, context: Context, person: Person) -> None:
+    """`/export`: a table for people and a file that loses nothing."""
+    await hand_over_all(context, person)
+
+
+@needs_person
+async def bring_back(message: Message, context: Context, person: Person) -> None:
+    """`/import`: how it is done, for who agreed."""
+    await reply(message, screens.IMPORT_HOW)
+
+
+async def document(message: Message, context: Context) -> None:
+    """A file was sent; an emergency in its caption is answered first, and then nothing else."""
+    if not await ask.emergency(message, context, clean(message.caption or "")):
+        await _read_back(message, context)
+
+
+@needs_person
+async def _read_back(message: Message, context: Context, person: Person) -> None:
+    """An export comes back; of any other file is said what is wrong with it."""
+    try:
+        body = await _downloaded(message.document)
+        now = context.now()
+        today, latest = night_of(now, person.zone or "UTC"), night_of(now, FARTHEST_AHEAD)
+        file = await asyncio.to_thread(read_file, body, today, latest, clean, evidence)
+    except NotADiary as error:
+        await reply(message, screens.NOT_A_DIARY[error.why])
+        return
+    merged = await context.store.merge(person.person_id, file, context.now())
+    await _tell_imported(message, context, person, merged)
+
+
+async def _tell_imported(
+    message: Message, context: Context, before: Person, merged: Merged
+) -> None:
+    """What came back, and that set-up is finished or what it still needs."""
+    text = screens.imported(merged)
+    person = await context.person(before.person_id) or before
+    if person.check_in_at is None:
+        await reply(message, text)
+        await settings.ask_missing(message, context, person)
+        return
+    if before.check_in_at is None:
+        text += settings_screens.as_set(screens.IMPORTED_SET_UP, person)
+    if merged.settings is Brought.BACK and person.paused_until:
+        text += f"\n\n{settings_screens.paused_line(person).strip()}"
+    asked = before.awaiting == ZONE
+    await reply(message, text, common.no_reply_keyboard() if asked else None)
+
+
+async def _downloaded(sent: Document | None) -> bytes:
+    name = ((sent and sent.file_name) or "").lower()
+    if sent is None or not name.endswith(".json"):
+        raise NotADiary(Unfit.TABLE if name.endswith(".csv") else Unfit.OTHER)
+    if (sent.file_size or 0) > LARGEST_FILE:
+        raise NotADiary(Unfit.TOO_BIG)
+    return bytes(await (await sent.get_file()).download_as_bytearray())
+
+
+async def hand_over_all(context: Context, person: Person) -> None:
+    """Give a person the table and the whole file."""
+    kept = await context.store.export(person.person_id)
+    file = {"format": FORMAT, "exported_at": context.now().isoformat(), **kept}
+    name = f"hypnic-{context.now():%Y-%m-%d}"
+    nights, notes = await context.store.nights.everything(person.person_id)
+    table = as_csv(nights, notes)
+    whole = json.dumps(file, ensure_ascii=False, indent=1).encode()
+    to = (context.bot, person.person_id)
+    await hand_over(*to, table, f"{name}.csv", screens.EXPORT_TABLE)
+    await hand_over(*to, whole, f"{name}.json", screens.EXPORT_READY)
