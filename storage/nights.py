@@ -137,6 +137,16 @@ class Nights:
         )
         return date.fromisoformat(found["night"]) if found and found["night"] else None
 
+    async def first_told(self, person_id: int) -> date | None:
+        """The first night that has an answer or a note; None when none has."""
+        found = row(
+            self._db,
+            "select min(night) as night from (select min(night) as night from answers"
+            " where person_id = ? union all select min(night) from notes where person_id = ?)",
+            [person_id, person_id],
+        )
+        return date.fromisoformat(found["night"]) if found and found["night"] else None
+
     def _answers(self, person_id: int, night: date) -> Answers:
         found = rows(
             self._db,

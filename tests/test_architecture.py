@@ -20,6 +20,7 @@ ROOMS = {
     "bot/article": (),
     "bot/language": ("bot.domain",),
     "bot/answers": ("bot.article",),
+    "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),
     "bot/operations": ("storage", "aiohttp"),
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
@@ -33,8 +34,8 @@ ROOMS = {
     ),
     "bot/handlers": (
         *("bot.VERSION", "bot.answers", "bot.article", "bot.context", "bot.domain"),
-        *("bot.gateway.sending", "bot.language", "bot.operations", "bot.places", "bot.queries"),
-        *("bot.report", "bot.screens", "storage", "telegram"),
+        *("bot.gateway.sending", "bot.importers", "bot.language", "bot.operations", "bot.places"),
+        *("bot.queries", "bot.report", "bot.screens", "storage", "telegram"),
     ),
     "bot/scheduler": (
         *("bot.context", "bot.domain", "bot.gateway.sending", "bot.operations", "bot.queries"),

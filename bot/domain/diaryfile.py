@@ -23,6 +23,7 @@ from bot.domain.model import (
 )
 from bot.domain.patterns import RULES
 from bot.domain.settings import Settings
+from bot.domain.unfit import NotADiary, Unfit
 from bot.domain.zones import is_zone
 
 FORMAT = "hypnic-1"
@@ -50,25 +51,6 @@ Evidence = Callable[[str, Facts], str]
 """What puts the facts of a family of flags into words; any error means that they are made up."""
 
 
-class Unfit(Enum):
-    """What is wrong with a file that was sent as an export."""
-
-    OTHER = "other"
-    TABLE = "table"
-    TOO_BIG = "too big"
-    UNREADABLE = "unreadable"
-    CHANGED = "changed"
-    TO_COME = "to come"
-
-
-class NotADiary(Exception):
-    """The file is not an export of Hypnic, or was changed; `why` says what is wrong with it."""
-
-    def __init__(self, why: Unfit) -> None:
-        super().__init__(why.value)
-        self.why = why
-
-
 class Brought(Enum):
     """What became of the settings in the file."""
 
@@ -91,6 +73,11 @@ class DiaryFile:
     home_zone: str | None
     check_in_at: time | None
     settings: Settings | None
+
+
+def notes_only(notes: tuple[Note, ...]) -> DiaryFile:
+    """What a table of another program brings."""
+    return DiaryFile({}, notes, (), (), (), None, None, None, None)
 
 
 def read_file(

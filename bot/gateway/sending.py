@@ -15,6 +15,7 @@ from telegram import (
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    ReplyParameters,
 )
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
@@ -95,10 +96,20 @@ async def send_scheduled(
     return Sent(schedule.SENT, number) if is_number(number) else Sent(schedule.UNKNOWN)
 
 
-async def _write(bot: Bot, person_id: int, text: str, keyboard: Keys | None, **limits: Any) -> Any:
+async def _write(
+    bot: Bot,
+    person_id: int,
+    text: str,
+    keyboard: Keys | None,
+    under: int | None = None,
+    **limits: Any,
+) -> Any:
     """Send a message; its number, as parsing all of the answer costs an eighth of a send."""
-    fields = {"chat_id": person_id, "text": text, "parse_mode": ParseMode.HTML}
-    answer = await bot.do_api_request(_SEND, fields | {"reply_markup": keyboard}, **limits)
+    fields: dict[str, object] = {"chat_id": person_id, "text": text, "parse_mode": ParseMode.HTML}
+    fields |= {"reply_markup": keyboard}
+    if under is not None:
+        fields["reply_parameters"] = ReplyParameters(under, allow_sending_without_reply=True)
+    answer = await bot.do_api_request(_SEND, fields, **limits)
     return answer["message_id"]
 
 
@@ -121,6 +132,11 @@ async def _show(
 async def reply(message: Message, text: str, keyboard: Keys | None = None) -> None:
     """Reply in the chat of a person's message; the text is Telegram's HTML."""
     await send(message.get_bot(), message.chat_id, text, keyboard)
+
+
+async def quote(message: Message, text: str, keyboard: Keys | None = None) -> None:
+    """Reply under a person's message, so that a tap on the reply leads back to it."""
+    await _write(message.get_bot(), message.chat_id, text, keyboard, message.message_id)
 
 
 async def send(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram import Message, Update
 
-from bot.screens.callback_data import BY_LABEL
+from bot.screens.callback_data import BY_LABEL, BY_REPLY
 
 Raw = dict[str, Any]
 
@@ -68,20 +68,33 @@ def _tap(tap: Raw) -> Raw:
     if isinstance(sender, dict):
         kept["from"] = _picked(sender, numbers=("id",))
     if isinstance(message, dict):
-        by_label = str(tap.get("data")).partition(":")[0] in BY_LABEL
-        kept["message"] = _tapped(message, by_label=by_label)
+        kept["message"] = _tapped(message, str(tap.get("data")).partition(":")[0])
     return kept
 
 
-def _tapped(message: Raw, *, by_label: bool) -> Raw:
+def _tapped(message: Raw, verb: str) -> Raw:
+    kept = _placed(message)
+    if message.get("photo"):
+        kept["photo"] = True
+    if verb in BY_REPLY and isinstance(under := message.get("reply_to_message"), dict):
+        kept["reply_to_message"] = _placed(under) | _file(under.get("document"))
+    if verb in BY_LABEL and isinstance(markup := message.get("reply_markup"), dict):
+        kept["reply_markup"] = {"inline_keyboard": _buttons(markup.get("inline_keyboard"))}
+    return kept
+
+
+def _placed(message: Raw) -> Raw:
     kept = _picked(message, numbers=("message_id", "date"))
     if isinstance(chat := message.get("chat"), dict):
         kept["chat"] = _picked(chat, numbers=("id",), texts=("type",))
-    if message.get("photo"):
-        kept["photo"] = True
-    if by_label and isinstance(markup := message.get("reply_markup"), dict):
-        kept["reply_markup"] = {"inline_keyboard": _buttons(markup.get("inline_keyboard"))}
     return kept
+
+
+def _file(document: object) -> Raw:
+    if not isinstance(document, dict):
+        return {}
+    texts = ("file_id", "file_unique_id", "file_name", "mime_type")
+    return {"document": _picked(document, numbers=("file_size",), texts=texts)}
 
 
 def _buttons(rows: object) -> list[list[Raw]]:

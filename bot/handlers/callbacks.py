@@ -16,6 +16,7 @@ from bot.handlers import (
     diary,
     emergencies,
     flags,
+    note_tables,
     notes,
     pauses,
     places,
@@ -89,6 +90,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "doctor": flags.visited,
     "delete": privacy.delete_tapped,
     "privacy": privacy.tapped,
+    "dates": note_tables.dated,
+    "bring": note_tables.bring,
 }
 """The handlers that are given the person who agreed, after the query and the context."""
 

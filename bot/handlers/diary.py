@@ -46,7 +46,7 @@ async def _screen(context: Context, person: Person, last: date) -> common.Screen
         last=short_date(last),
         notes=screens.NOTES_ON.format(nights=", ".join(map(short_date, noted))) if noted else "",
     )
-    beginning = await context.store.nights.first(person.person_id) or today
+    beginning = await context.store.nights.first_told(person.person_id) or today
     older = first - timedelta(days=1) if beginning < first else None
     newer = min(last + PAGE, today) if last < today else None
     named = [(_named(night, diary.get(night, {})), night) for night in nights]

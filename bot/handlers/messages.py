@@ -16,12 +16,14 @@ from bot.gateway.sending import reply
 from bot.handlers import ask, emergencies, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.guards import Handler
+from bot.language.imports import asks_to_import, program_named
 from bot.language.reminders import parse_reminder, without_once
 from bot.language.times import parse_time
 from bot.places.cities import is_place
 from bot.screens import ask as ask_screens
 from bot.screens import checkin as checkin_screens
 from bot.screens import messages as screens
+from bot.screens import takeaway as takeaway_screens
 from bot.screens.callback_data import OF_A_NIGHT, parse
 from bot.screens.formatting import clean, long_date
 
@@ -50,6 +52,8 @@ async def text(message: Message, context: Context) -> None:
     elif person and await _awaited(message, context, person, words):
         if expected is Expected.ANSWER:
             await emergencies.ask_beside(message, context, person, words)
+    elif asks_to_import(words):
+        await reply(message, takeaway_screens.can_import(program_named(words)))
     elif tells_of_a_night(words):
         await _news(message, context, person)
     else:

@@ -3,16 +3,18 @@
 import asyncio
 import json
 
-from telegram import Document, Message
+from telegram import Message
 
 from bot.context import Context
-from bot.domain.diaryfile import FORMAT, LARGEST_FILE, Brought, NotADiary, Unfit, read_file
+from bot.domain.dated_notes import NoteTable
+from bot.domain.diaryfile import FORMAT, Brought, read_file
 from bot.domain.joining import Merged
 from bot.domain.model import ZONE, Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
+from bot.domain.unfit import NotADiary
 from bot.gateway.sending import hand_over, reply
-from bot.handlers import ask, settings
+from bot.handlers import ask, note_tables, settings
 from bot.handlers.guards import needs_person
 from bot.language.evidence import evidence
 from bot.screens import common
@@ -44,16 +46,19 @@ async def document(message: Message, context: Context) -> None:
 
 @needs_person
 async def _read_back(message: Message, context: Context, person: Person) -> None:
-    """An export comes back; of any other file is said what is wrong with it."""
+    """An export comes back, a table is offered; of any other file is said what it is."""
+    now = context.now()
+    today, latest = night_of(now, person.zone or "UTC"), night_of(now, FARTHEST_AHEAD)
     try:
-        body = await _downloaded(message.document)
-        now = context.now()
-        today, latest = night_of(now, person.zone or "UTC"), night_of(now, FARTHEST_AHEAD)
-        file = await asyncio.to_thread(read_file, body, today, latest, clean, evidence)
+        opened = await note_tables.opened_file(message.document)
+        if isinstance(opened, NoteTable):
+            await note_tables.offer(message, context, person, opened)
+            return
+        file = await asyncio.to_thread(read_file, opened, today, latest, clean, evidence)
     except NotADiary as error:
-        await reply(message, screens.NOT_A_DIARY[error.why])
+        await reply(message, screens.not_a_diary(error.why))
         return
-    merged = await context.store.merge(person.person_id, file, context.now())
+    merged = await context.store.merge(person.person_id, file, now)
     await _tell_imported(message, context, person, merged)
 
 
@@ -73,15 +78,6 @@ async def _tell_imported(
         text += f"\n\n{settings_screens.paused_line(person).strip()}"
     asked = before.awaiting == ZONE
     await reply(message, text, common.no_reply_keyboard() if asked else None)
-
-
-async def _downloaded(sent: Document | None) -> bytes:
-    name = ((sent and sent.file_name) or "").lower()
-    if sent is None or not name.endswith(".json"):
-        raise NotADiary(Unfit.TABLE if name.endswith(".csv") else Unfit.OTHER)
-    if (sent.file_size or 0) > LARGEST_FILE:
-        raise NotADiary(Unfit.TOO_BIG)
-    return bytes(await (await sent.get_file()).download_as_bytearray())
 
 
 async def hand_over_all(context: Context, person: Person) -> None:

@@ -17,6 +17,10 @@ BY_LABEL = frozenset({"zone"})
 """The verbs that ask what the tapped button itself says."""
 
 
+BY_REPLY = frozenset({"dates", "bring"})
+"""The verbs that are about the file which their message replies to."""
+
+
 @dataclass(frozen=True, slots=True)
 class CallbackData:
     """What a tapped button says: a verb and its checked arguments."""
@@ -105,6 +109,8 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "doctor": (_number, _night),
     "delete": (_word,),
     "privacy": (_word,),
+    "dates": (_word,),
+    "bring": (_word,),
 }
 """Every verb a button may carry, with what its arguments must be."""
 

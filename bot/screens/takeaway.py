@@ -2,16 +2,19 @@
 
 from html import escape
 
-from bot.domain.diaryfile import MOST_NIGHTS, MOST_NOTES, Brought, Unfit
+from bot.domain.diaryfile import MOST_NIGHTS, MOST_NOTES, Brought
 from bot.domain.joining import Merged
 from bot.domain.model import MOST_REMINDERS
+from bot.domain.unfit import Program, Unfit
 from bot.screens.formatting import counted
 
 EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
 EXPORT_TABLE = "Your nights as a table for a spreadsheet."
 IMPORT_HOW = (
     "Send me the JSON file that /export gave you, as a file. What you have here stays as it is;"
-    " what only the file has is added. Nothing is read until you send it."
+    " what only the file has is added.\n\nFrom another program, send a table (CSV, or a ZIP with"
+    " one) that has a column of dates and one of texts: the texts can become notes. I first show"
+    " you what I found."
 )
 IMPORTED = "Done. New: {nights}, {notes} and {reminders}. What was here already has stayed."
 IMPORTED_SETTINGS = {
@@ -32,10 +35,17 @@ IMPORTED_SET_UP = (
     "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
     " my question above."
 )
+BY_HAND = "Nights of the last 12 months can be filled in by hand in /diary."
+_REST = (
+    ", and do not guess from them how a night was. "
+    f"{BY_HAND} A table (CSV) of dates and texts can become notes: /import."
+)
+NOT_READ = f"I cannot read files from {{program}}{_REST}"
+FROM_PROGRAM = f"This looks like a file from {{program}}. I cannot read those{_REST}"
 NOT_A_DIARY = {
     Unfit.OTHER: (
-        "I cannot use this kind of file. The only one I can read is the JSON file from /export:"
-        " its name ends in .json. Anything else, please type. Nothing was changed."
+        "I cannot use this kind of file. I can read the JSON file from /export, and tables (CSV)"
+        " with dates and texts. Anything else, please type. Nothing was changed."
     ),
     Unfit.TABLE: (
         "This is the table for a spreadsheet, which I cannot read back. Please send the other"
@@ -43,7 +53,7 @@ NOT_A_DIARY = {
     ),
     Unfit.TOO_BIG: (
         "This file is too big to come from /export, so I did not read it. Please send the JSON"
-        " file as you got it. Nothing was changed."
+        " file as you got it. Of another program I can read up to 5 MB. Nothing was changed."
     ),
     Unfit.UNREADABLE: (
         "I cannot read this file as an export. It may be another file, or a part of it may be"
@@ -53,12 +63,40 @@ NOT_A_DIARY = {
         "This file looks like an export, but something in it was changed, so I cannot trust the"
         " rest. Please send the JSON file from /export as you got it. Nothing was changed here."
     ),
+    Unfit.SPREADSHEET: (
+        "I cannot open spreadsheet files. Please save it there as CSV, and send me that. Nothing"
+        " was changed."
+    ),
+    Unfit.SEVERAL: (
+        "There are several files in this ZIP. Please send me the one with the dates and the texts."
+        " Nothing was changed."
+    ),
+    Unfit.NO_NOTES: (
+        "I found no dates with texts beside them in this table, so nothing can become a note."
+        f" {BY_HAND} Nothing was changed."
+    ),
+    Unfit.TWO_ORDERS: (
+        "Some dates in this table have the day first, others the month, so I cannot be sure of any."
+        " Please write them like 2026-03-02, and send it again. Nothing was changed."
+    ),
     Unfit.TO_COME: (
         "This file has nights in it that are still to come here. Please send it again after the"
         " last of them. Nothing was changed."
     ),
 }
 """What is said about a file that cannot be brought back, by what is wrong with it."""
+
+
+def not_a_diary(why: Unfit | Program) -> str:
+    """Why a file brings nothing in."""
+    if isinstance(why, Program):
+        return f"{FROM_PROGRAM.format(program=why.value)} Nothing was changed."
+    return NOT_A_DIARY[why]
+
+
+def can_import(program: Program | None) -> str:
+    """The answer to "can you import X?"."""
+    return NOT_READ.format(program=program.value) if program else IMPORT_HOW
 
 
 def imported(merged: Merged) -> str:

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.diaryfile import NotADiary, Unfit, read_file
+from bot.domain.diaryfile import read_file
+from bot.domain.spreadsheet import as_csv
+from bot.domain.unfit import NotADiary, Unfit
 from bot.language.evidence import evidence
 from bot.screens import takeaway as takeaway_screens
 from bot.screens.formatting import clean
@@ -83,7 +85,10 @@ TOMORROW = {"night": "2026-03-03", "question": "jerks", "chosen": "some", "state
     [
         pytest.param("cat.pdf", b"%PDF", "cannot use this kind of file", id="another file"),
         pytest.param("", b"x", "cannot use this kind of file", id="without a name"),
-        pytest.param("hypnic.csv", b"night,x", "the table for a spreadsheet", id="the table"),
+        pytest.param("hypnic.csv", as_csv({TODAY: {}}, {}), "the table for a", id="the table"),
+        pytest.param("x.csv", b"date;hours\n2026-03-01;7,5", "no dates with texts", id="no texts"),
+        pytest.param("x.csv", b"a,b\n13/1/26,ab\n1/13/26,ab", "the day first", id="two orders"),
+        pytest.param("x.xls", b"\xd0\xcf\x11\xe0", "save it there as CSV", id="a spreadsheet"),
         pytest.param("a.json", b"x" * 5_000_001, "too big to come from /export", id="too big"),
         pytest.param("a.json", b'{"format": "hyp', "a part of it may be missing", id="cut off"),
         pytest.param("a.json", {"format": "x"}, "It may be another file", id="other JSON"),

@@ -1,0 +1,1 @@
+"""Files of other programs: what they are, and the tables among them."""

@@ -1,0 +1,198 @@
+"""What a sent file is, told by its content: tables in any encoding, archives, other programs."""
+
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+
+from bot.domain.dated_notes import NoteTable
+from bot.domain.diaryfile import LARGEST_FILE
+from bot.domain.spreadsheet import as_csv
+from bot.domain.unfit import NotADiary, Program, Unfit
+from bot.importers.files import opened
+
+LANGUAGES = {
+    "German": ("größere Zuckungen; zweimal wach, müde", "Ich schlief schlecht, 7,5 h"),
+    "French": ("Très fatigué, réveillé à 3 h", "mâchoire serrée; ça a duré"),
+    "Polish": ("źle spałem, skurcz łydki", "żadnych drgań; późna kawa"),
+    "Russian": ("ноги дёргались, плохо спал", "без рывков; поздний кофе"),
+    "English": ("jerked twice, left leg; “loud” bang", "quiet, coffee after 6"),
+    "Greek": ("ξύπνησα δύο φορές, πόδι", "ήσυχη νύχτα; καφές"),
+    "Turkish": ("gece iki kez uyandım, sıçradım", "şiddetli ağrı; kahve"),
+    "Japanese": ("足がぴくっとした、二回", "静かな夜, コーヒー"),
+}
+ENCODINGS = {
+    "German": ("utf-8", "utf-8-sig", "cp1252", "utf-16"),
+    "French": ("utf-8", "cp1252", "iso-8859-1", "utf-16"),
+    "Polish": ("utf-8-sig", "cp1250", "utf-16"),
+    "Russian": ("utf-8", "cp1251", "utf-16"),
+    "English": ("utf-8-sig", "cp1252", "utf-16-le"),
+    "Greek": ("cp1253",),
+    "Turkish": ("cp1254",),
+    "Japanese": ("shift_jis",),
+}
+
+
+def table(texts: tuple[str, ...], separator: str, nights: int) -> str:
+    """As a spreadsheet writes it, with decimal commas where commas do not separate."""
+    mark = "." if separator == "," else ","
+    written = io.StringIO()
+    rows = csv.writer(written, delimiter=separator, lineterminator="\r\n")
+    rows.writerow(["Date", "Hours", "Note"])
+    for day in range(1, nights + 1):
+        rows.writerow([f"{day:02}.02.2026", f"7{mark}{day % 9}", texts[day % len(texts)]])
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("nights", [2, 20])
+@pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
+@pytest.mark.parametrize(
+    ("language", "encoding"), [(name, code) for name, codes in ENCODINGS.items() for code in codes]
+)
+def test_a_table_is_read_whatever_its_encoding_and_separator(
+    language: str, encoding: str, separator: str, nights: int
+) -> None:
+    text = table(LANGUAGES[language], separator, nights)
+    mark = b"\xff\xfe" if encoding == "utf-16-le" else b""
+
+    read = opened(mark + text.encode(encoding), "notes.csv")
+
+    assert isinstance(read, NoteTable)
+    assert [row[2] for row in read.rows] == [
+        row[2] for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    ][1:]
+    assert read.rows[0][1] in {"7,1", "7.1"}
+    assert (read.dates, read.texts, read.header) == (0, (2,), ("Date", "Hours", "Note"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("sep=;\ndate;note\n2026-03-01;a, b and c\n", id="Excel names the separator"),
+        pytest.param('date,note\n2026-03-01,"two\nlines, ""quoted"""\n', id="quoted lines"),
+        pytest.param("My diary,\n,\ndate,note\n2026-03-01,slept\n", id="a title above"),
+        pytest.param("2026-03-01,no header\n2026-03-02,at all\n", id="no header"),
+        pytest.param("date,note\n\n2026-03-01,slept\n,\n", id="empty rows"),
+    ],
+)
+def test_oddly_written_tables_are_read(text: str) -> None:
+    read = opened(text.encode(), "")
+
+    assert isinstance(read, NoteTable)
+    assert (read.dates, read.texts) == (0, (1,))
+    assert read.rows[0][0] == "2026-03-01"
+
+
+def zipped(files: dict[str, str | bytes], kind: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """An archive of these files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", kind) as archive:
+        for name, body in files.items():
+            archive.writestr(name, body)
+    return packed.getvalue()
+
+
+TABLE = "date,note\n2026-03-01,slept\n2026-03-02,jerked\n"
+EXPORT = json.dumps({"format": "hypnic-1", "notes": []})
+
+
+def why_not(body: bytes, name: str = "") -> Unfit | Program:
+    """Why a file is not taken."""
+    with pytest.raises(NotADiary) as refused:
+        opened(body, name)
+    return refused.value.why
+
+
+@pytest.mark.parametrize(
+    ("program", "body"),
+    [
+        (Program.SLEEP_AS_ANDROID, "Id,Tz,From,To,Sched,Comment\n1,Europe/Berlin,a,b,c,d\n"),
+        (Program.DAYLIO, "full_date,date,weekday,time,mood,note\n2026-03-01,March 1,,,meh,x\n"),
+        (Program.LOOP, "Date,Magnesium,Coffee,\n2026-03-01,2,0,\n2026-02-28,YES_MANUAL,2,\n"),
+        (Program.LOOP, "Position,Name,Question,Description,Color\n001,Tea,,,#fff\n"),
+        (Program.FITBIT, "Sleep\nStart Time,End Time,Minutes Asleep\n2026-03-01,2026-03-02,401\n"),
+        (Program.FITBIT, json.dumps([{"logId": 41, "dateOfSleep": "2026-03-01"}])),
+        (Program.FHIR, json.dumps({"resourceType": "QuestionnaireResponse"})),
+        (Program.FHIR, '{"resourceType":"Bundle"}\n{"resourceType":"Patient"}'),
+        (Program.APPLE_HEALTH, '<?xml version="1.0"?>\n<!DOCTYPE HealthData [\n]><HealthData/>'),
+        (Program.LOOP, "SQLite format 3\0 CREATE TABLE Habits (id)"),
+        (Program.APPLE_HEALTH, zipped({"apple_health_export/Exportieren.xml": "<a/>"})),
+        (Program.LOOP, zipped({"Habits.csv": "a", "Checkmarks.csv": "b"})),
+        (Program.DAYLIO, zipped({"backup.daylio": "x"})),
+        (Program.FITBIT, zipped({"Takeout/Fitbit/Global Export Data/sleep-2026.json": "[]"})),
+        (Program.SLEEP_AS_ANDROID, zipped({"sleep-export.csv": "Id,Tz,From,To\n1,a,b,c\n"})),
+    ],
+)
+def test_files_of_known_programs_are_called_by_their_names(
+    program: Program, body: str | bytes
+) -> None:
+    assert why_not(body if isinstance(body, bytes) else body.encode()) is program
+
+
+def test_an_export_is_known_by_its_content_also_in_an_archive() -> None:
+    assert opened(EXPORT.encode(), "") == EXPORT.encode()
+    assert opened(zipped({"hypnic.json": EXPORT}), "a.zip") == EXPORT.encode()
+
+
+def test_our_own_table_is_told_apart_however_it_was_saved_again() -> None:
+    ours = as_csv({}, {}).decode("utf-8-sig") + "2026-03-01,,,some,,,,,,,,,slept\r\n"
+
+    for body in (ours.encode("utf-8-sig"), ours.replace(",", ";").encode("cp1252")):
+        assert why_not(body, "hypnic.csv") is Unfit.TABLE
+
+
+def test_one_table_in_an_archive_is_read_and_what_a_mac_adds_is_not_counted() -> None:
+    packed = zipped({"notes.csv": TABLE, "__MACOSX/._notes.csv": "x", "picture.png": "y"})
+
+    assert isinstance(opened(packed, "notes.zip"), NoteTable)
+
+
+def encrypted() -> bytes:
+    """An archive whose only entry says that it needs a password."""
+    packed = bytearray(zipped({"notes.csv": TABLE}))
+    packed[6] |= 1
+    packed[packed.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(packed)
+
+
+def lying() -> bytes:
+    """An archive that unpacks to more than it says."""
+    packed = zipped({"notes.csv": "a" * (LARGEST_FILE + 1_000)})
+    true = (LARGEST_FILE + 1_000).to_bytes(4, "little")
+    return packed.replace(true, (1_000).to_bytes(4, "little"))
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        pytest.param(zipped({"a.csv": TABLE, "b.csv": TABLE}), Unfit.SEVERAL, id="two tables"),
+        pytest.param(zipped({"a.png": "x"}), Unfit.OTHER, id="none"),
+        pytest.param(zipped({"a.csv": "x" * 30_000_000}), Unfit.TOO_BIG, id="a bomb"),
+        pytest.param(lying(), Unfit.UNREADABLE, id="a bomb that lies"),
+        pytest.param(zipped({f"{n}.csv": "" for n in range(1_200)}), Unfit.SEVERAL, id="many"),
+        pytest.param(zipped({"a.csv": TABLE})[:-30], Unfit.UNREADABLE, id="cut off"),
+        pytest.param(encrypted(), Unfit.UNREADABLE, id="with a password"),
+        pytest.param(zipped({"xl/workbook.xml": ""}), Unfit.SPREADSHEET, id="Excel"),
+        pytest.param(zipped({"content.xml": "", "META-INF/manifest.xml": ""}), Unfit.SPREADSHEET,
+                     id="LibreOffice"),
+        pytest.param(b"\xd0\xcf\x11\xe0" + bytes(99), Unfit.SPREADSHEET, id="old Excel"),
+        pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), Unfit.OTHER, id="a picture"),
+        pytest.param(b"\xff\xfe\x00", Unfit.OTHER, id="half a sign"),
+        pytest.param(b"Dear doctor\nI sleep badly.\n", Unfit.OTHER, id="a letter"),
+        pytest.param(b"", Unfit.OTHER, id="empty"),
+        pytest.param(b"date,note\n2026-03-01," + b"x" * 200_000, Unfit.UNREADABLE, id="endless"),
+        pytest.param(b"Date;Hours\r\n02.03.2026;3,5\r\n", Unfit.NO_NOTES, id="numbers only"),
+        pytest.param(b"Name;Text\r\nAnn;hello\r\n", Unfit.NO_NOTES, id="no dates"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_is_told_from_what_can(body: bytes, why: Unfit) -> None:
+    assert why_not(body, "file") is why
+
+
+def test_an_archive_is_looked_at_before_anything_in_it_is_unpacked() -> None:
+    bomb = bytearray(zipped({"a.csv": "x" * (LARGEST_FILE + 1)}))
+    bomb[60:90] = bytes(30)  # What it holds is damaged, which only unpacking would show.
+
+    assert why_not(bytes(bomb)) is Unfit.TOO_BIG
