@@ -20,6 +20,7 @@ from telegram.request import BaseRequest
 from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox, InOrder
 from bot.gateway.rate_limiter import RateLimiter
+from bot.gateway.topics import stay_in_topic
 from bot.handlers import (
     about,
     ask,
@@ -115,6 +116,7 @@ def _add_handlers(application: App, services: Services) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     config = services.config
     limits = Limits(config.messages_per_minute, config.new_people_per_minute, config.taps)
+    application.add_handler(TypeHandler(Update, stay_in_topic), group=-3)
     application.add_handler(TypeHandler(Update, limiting.only_so_many(limits)), group=-2)
     if allowed := config.allowed:
         application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)

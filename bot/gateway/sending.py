@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import warnings
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -33,6 +33,7 @@ from telegram.warnings import PTBUserWarning
 from bot.domain import schedule
 from bot.gateway.http import NotSent
 from bot.gateway.rate_limiter import STARTED_BY_US
+from bot.gateway.topics import topic
 from bot.gateway.updates import is_number
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ _NO_MESSAGE = (
     "message_id_invalid",
 )
 
+_NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
 _NOT_SENT = (RetryAfter, BadRequest, InvalidToken, EndPointNotFound, NotSent)
 _SEND, _EDIT = "sendMessage", "editMessageText"
 warnings.filterwarnings(
@@ -109,8 +111,21 @@ async def _write(
     fields |= {"reply_markup": keyboard}
     if under is not None:
         fields["reply_parameters"] = ReplyParameters(under, allow_sending_without_reply=True)
-    answer = await bot.do_api_request(_SEND, fields, **limits)
+    answer = await _in_topic(
+        lambda within: bot.do_api_request(_SEND, fields | {"message_thread_id": within}, **limits)
+    )
     return answer["message_id"]
+
+
+async def _in_topic(call: Callable[[int | None], Coroutine[Any, Any, T]]) -> T:
+    """Send to the topic that is replied in, or to the whole chat if Telegram finds it no more."""
+    number = topic()
+    try:
+        return await call(number)
+    except BadRequest as error:
+        if number is None or not _says(error, _NO_TOPIC):
+            raise
+        return await call(None)
 
 
 async def _show(
@@ -146,7 +161,11 @@ async def send(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None
 
 async def hand_over(bot: Bot, person_id: int, body: bytes, name: str, caption: str) -> None:
     """Send a file to a person as part of a reply."""
-    await bot.send_document(person_id, body, filename=name, caption=caption)
+    await _in_topic(
+        lambda within: bot.send_document(
+            person_id, body, filename=name, caption=caption, message_thread_id=within
+        )
+    )
 
 
 async def answer_tap(
@@ -216,7 +235,9 @@ def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
 async def making(bot: Bot, person_id: int, action: ChatAction) -> None:
     """Say in the chat that a file is being made; it does not matter if that fails."""
     try:
-        await bot.send_chat_action(person_id, action)
+        await _in_topic(
+            lambda within: bot.send_chat_action(person_id, action, message_thread_id=within)
+        )
     except TelegramError:
         return
 
@@ -225,13 +246,22 @@ async def show_picture(
     message: Message, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None = None
 ) -> None:
     """Send a picture with its words beneath it, as Telegram's HTML."""
-    await message.get_bot().send_photo(
-        message.chat_id,
-        png,
-        caption=caption,
-        parse_mode=ParseMode.HTML,
-        reply_markup=keyboard,
-        filename="nights.png",
+    await _send_picture(message.get_bot(), message.chat_id, png, caption, keyboard)
+
+
+async def _send_picture(
+    bot: Bot, person_id: int, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None
+) -> None:
+    await _in_topic(
+        lambda within: bot.send_photo(
+            person_id,
+            png,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            filename="nights.png",
+            message_thread_id=within,
+        )
     )
 
 
@@ -248,10 +278,4 @@ async def change_picture(
             return
         if not _says(error, _NO_MESSAGE):
             raise
-        await query.get_bot().send_photo(
-            query.from_user.id,
-            png,
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-        )
+        await _send_picture(query.get_bot(), query.from_user.id, png, caption, keyboard)

@@ -84,7 +84,7 @@ def _tapped(message: Raw, verb: str) -> Raw:
 
 
 def _placed(message: Raw) -> Raw:
-    kept = _picked(message, numbers=("message_id", "date"))
+    kept = _picked(message, numbers=("message_id", "date", "message_thread_id"))
     if isinstance(chat := message.get("chat"), dict):
         kept["chat"] = _picked(chat, numbers=("id",), texts=("type",))
     return kept

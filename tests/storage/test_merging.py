@@ -12,13 +12,13 @@ from typing import Any, TypeVar
 import pytest
 
 from bot.domain import checkin
+from bot.domain.answers import Answers
 from bot.domain.diaryfile import FORMAT, DiaryFile, read_file
 from bot.domain.flags import FlagChanges
 from bot.domain.hints import FACTORS
 from bot.domain.joining import Merged
 from bot.domain.model import MOST_REMINDERS, Flag, Reminder, Urgency
 from bot.domain.patterns import RULES
-from bot.domain.questions import Answers
 from bot.language.evidence import evidence
 from bot.screens.formatting import clean
 from storage import Store
