@@ -1,16 +1,20 @@
 """Decides what a message gets: an emergency first, small talk, the article, or its border."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from functools import lru_cache
 
+from bot.answers import urgent
+from bot.answers.cards import OUT_OF_SCOPE
+from bot.answers.dialogue import corrected, leans
 from bot.answers.emergencies import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.answers.features import context, features, words
 from bot.answers.model import Model, load_model
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.parts import asks, parts_of
-from bot.answers.safety import OUT_OF_SCOPE
+from bot.answers.remarks import remark_of
+from bot.answers.reply import Kind, Reply
+from bot.answers.subjects import subject_of
 from bot.article.text import Article, Unit
 
 LONGEST = 4096
@@ -52,36 +56,19 @@ CARD = 0.35
 CARD_SHARED = 0.5
 """The cautious card comes when the subjects of all cards together are so likely."""
 
+SPEAKS_FOR_ITSELF = 0.6
+"""A follow-up whose own words make a unit so likely does not lean on what was refused before."""
+
+WHOLE_MESSAGE = frozenset({"children", "pregnancy", "animals", "night_seizure"})
+"""Subjects that leave no part of a message to the article: it speaks of none of them."""
+
+HELPS = frozenset({"self_help", "cures"})
+"""Kinds of questions on what helps, which get the factors that the article names."""
+
+OUT, UNWELL = "out:", "unwell"
+
 NEAR = 3
 """Topics offered beside a reply."""
-
-
-class Kind(Enum):
-    """What a message gets."""
-
-    ANSWER = auto()
-    UNSURE = auto()
-    REFUSAL = auto()
-    URGENT = auto()
-    CRISIS = auto()
-    SMALL = auto()
-    OTHER_LANGUAGE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What to say: `units` answer, only a part of it if `partly`, and `near` are the next best;
-    `detail` names the emergency or the small talk, `card` the safety card, `soft` asks for one
-    line of safety, and `danger` names the emergency that is asked about under the reply."""
-
-    kind: Kind
-    units: tuple[Unit, ...] = ()
-    near: tuple[Unit, ...] = ()
-    detail: str = ""
-    card: str | None = None
-    soft: bool = False
-    partly: bool = False
-    danger: str = ""
 
 
 class Answerer:
@@ -140,6 +127,10 @@ class Answerer:
         plain = question[:LONGEST]
         if not any(sign.isalnum() for sign in plain):
             return Reply(Kind.SMALL, detail="emoji")
+        if said := self._said_by_words(urgent.plain(plain), topic):
+            return said
+        if new := corrected(urgent.plain(plain)):
+            return self._again(new, topic)
         odds = self._odds(plain, self._units.get(topic or ""))
         small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
         if _foreign(plain) or odds["out:other_language"] > SMALL:
@@ -147,6 +138,44 @@ class Answerer:
         if total(odds, "small:") > SMALL:
             return Reply(Kind.SMALL, detail=small.partition(":")[2])
         return self._within_the_article(plain, odds, soft=soft)
+
+    def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
+        """What is known by its words alone: a remark, a subject with a card, a follow-up to one."""
+        odds = self._odds(plain, None)
+        if (remark := remark_of(plain)) == UNWELL:
+            return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
+        if remark:
+            return Reply(Kind.SMALL, detail=remark)
+        if subject := subject_of(plain, topic):
+            return self._on_subject(plain, subject, odds)
+        kind = (topic or "").removeprefix(OUT)
+        if kind != (topic or "") and leans(plain) and self._best(odds) < SPEAKS_FOR_ITSELF:
+            return self._refusal(kind, odds)
+        return None
+
+    def _on_subject(self, plain: str, subject: str, odds: Odds) -> Reply:
+        """The card of a subject, and what is asked in other parts of the message."""
+        others = [p for p in self._weighed_parts(plain) if asks(p[0]) and not subject_of(p[0])]
+        whole = subject in WHOLE_MESSAGE
+        units = () if whole else (*self._heard(others, odds),)[:1]
+        if not units:
+            return self._refusal(subject, odds)
+        card, near = OUT_OF_SCOPE[subject][0], self._near(odds, units)
+        return Reply(Kind.ANSWER, units, near, card=card, missing=(subject,))
+
+    def _refusal(self, kind: str, odds: Odds) -> Reply:
+        card = OUT_OF_SCOPE[kind][0]
+        return Reply(Kind.REFUSAL, near=self._near(odds), detail=kind, card=card)
+
+    def _again(self, words: str, topic: str | None) -> Reply:
+        """The last question with new words: another unit of its topic, unless they say more."""
+        reply = self._calm_reply(words, topic)
+        last = self._units.get(topic or "")
+        if last is None or reply.kind is Kind.ANSWER or reply.card:
+            return reply
+        odds = self._odds(words, last)
+        own = [u for u in self._ranked(odds) if u.topic == last.topic and u != last]
+        return Reply(Kind.ANSWER, tuple(own[:1]), self._near(odds, own[:1])) if own else reply
 
     def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
         inside, parts = self._inside(odds), self._weighed_parts(text)
@@ -164,10 +193,15 @@ class Answerer:
             likely = (u for u in heard if inside > WHOLE_DOUBTFUL and odds[u.key] > PART_LIKELY)
             units = (*likely, *asked)[:1]
         if units:
-            near, partly = self._near(odds, units), len(units) == 1 and units[0] in asked
-            return Reply(Kind.ANSWER, units, near, card=card, soft=soft, partly=partly)
+            missing = tuple(dict.fromkeys(map(_kind_outside, beyond))) if heard else ()
+            return Reply(
+                Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft, missing=missing
+            )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
-        return Reply(kind, near=self._near(odds), card=card, soft=soft)
+        detail = _kind_outside(odds)
+        if detail in HELPS and odds[f"{OUT}{detail}"] > CARD:
+            kind, card = Kind.REFUSAL, OUT_OF_SCOPE[detail][0]
+        return Reply(kind, near=self._near(odds), detail=detail, card=card, soft=soft)
 
     def _best(self, odds: Odds) -> float:
         return self._total_of(odds, self._ranked(odds)[0].key)
@@ -224,12 +258,17 @@ class Answerer:
 
 def _card(odds: Odds) -> str | None:
     chances: dict[str | None, float] = {}
-    for kind, card in OUT_OF_SCOPE.items():
-        chances[card] = chances.get(card, 0.0) + odds[f"out:{kind}"]
+    for kind, (card, _) in OUT_OF_SCOPE.items():
+        chances[card] = chances.get(card, 0.0) + odds.get(f"{OUT}{kind}", 0.0)
     likely = max((card for card in chances if card), key=lambda card: chances[card])
     if chances[likely] > CARD:
         return likely
-    return "treatment" if chances["doctor"] + chances["treatment"] > CARD_SHARED else None
+    shared = sum(chance for card, chance in chances.items() if card)
+    return "treatment" if shared > CARD_SHARED else None
+
+
+def _kind_outside(odds: Odds) -> str:
+    return likeliest(odds, OUT).removeprefix(OUT)
 
 
 def _foreign(text: str) -> bool:

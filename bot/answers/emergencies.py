@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
 from bot.answers import urgent
-from bot.answers.news import is_calm, without_denials
+from bot.answers.news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
+from bot.answers.remarks import remark_of
+from bot.answers.subjects import subject_of
 from bot.article.text import Unit
 
-CRISIS = "crisis"
+CRISIS, OVER = "crisis", "seizure_over"
 
 WINDOW = 40
 """Words of a long message that are searched at a time."""
@@ -137,7 +139,7 @@ def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -
         odds = weigh(piece, None)
         if said := _said(plain, odds):
             yield said
-        elif expected is not Expected.SETTING:
+        elif expected is not Expected.SETTING and not _is_everyday(plain):
             views = [odds] if long or topic is None else [odds, weigh(piece, topic)]
             seen = [_weighed(plain, view, long=long, expected=expected) for view in views]
             yield min(seen, key=lambda finding: finding.step)
@@ -160,13 +162,16 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     """The danger that the model sees."""
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
     likely = despair > bodily
+    kind = CRISIS if likely else _kind(odds, plain, None)
     border = _border(plain, despair=likely, long=long, expected=expected)
     chance = despair if likely else despair + bodily
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if chance <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
-    step = Step.FULL if chance > border.full else Step.ASK
-    return Finding(step, CRISIS if likely else _kind(odds, plain, None))
+    if subject_of(plain) == "night_seizure" and not urgent.is_said_to_be_now(plain):
+        return Finding(Step.ASK, kind)
+    certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
+    return Finding(Step.FULL if certain else Step.ASK, kind)
 
 
 def _border(plain: str, *, despair: bool, long: bool, expected: Expected) -> Border:
@@ -185,12 +190,32 @@ def _is_spread(odds: Odds, plain: str) -> bool:
     return thin and not urgent.mentions_danger(plain)
 
 
-def _kind(odds: Odds, text: str, told: str | None) -> str:
-    """Which steps help: the likeliest kind, if that is likely, and a child's only for a child."""
-    child = urgent.names_a_child(text)
+def _is_everyday(plain: str) -> bool:
+    """Whether a text is of a closed list of news of a night, remarks and notes."""
+    return tells_of_a_night(plain) or remark_of(plain) is not None
+
+
+def _unnamed(plain: str) -> frozenset[str]:
+    """The kinds of danger that are about somebody whom the text does not name."""
+    named = {
+        "child": urgent.names_a_child(plain),
+        "pregnancy": urgent.names_a_pregnancy(plain),
+    }
+    return frozenset(kind for kind, is_named in named.items() if not is_named)
+
+
+def _of_nobody_named(odds: Odds, plain: str) -> float:
+    return sum(odds[f"urgent:{kind}"] for kind in _unnamed(plain))
+
+
+def _kind(odds: Odds, plain: str, told: str | None) -> str:
+    """Which steps help: the likeliest kind, if that is likely, of somebody who is named."""
+    unnamed = _unnamed(plain)
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
-    likely = max((k for k in chances if child or k != "child"), key=lambda k: chances[k])
-    return told if told and chances[likely] < TOLD_KIND else likely
+    likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
+    kind = told if told and chances[likely] < TOLD_KIND else likely
+    is_over = kind == "seizure_now" and urgent.tells_of_a_fit_that_is_over(plain)
+    return OVER if is_over else kind
 
 
 def _is_danger(label: str) -> bool:

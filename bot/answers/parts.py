@@ -15,8 +15,12 @@ _ASKS = re.compile(
 
 
 def parts_of(text: str) -> list[str]:
-    """The parts of a text with joints in it, in bounded number."""
-    return [part for part in _JOINT.split(text, MOST_PARTS) if part.strip()]
+    """The parts of a text with joints in it: of too many, those that ask and then the last ones."""
+    parts = [part for part in _JOINT.split(text) if part.strip()]
+    if len(parts) <= MOST_PARTS:
+        return parts
+    best = sorted(range(len(parts)), key=lambda at: (asks(parts[at]), at))[-MOST_PARTS:]
+    return [parts[at] for at in sorted(best)]
 
 
 def asks(part: str) -> bool:

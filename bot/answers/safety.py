@@ -1,6 +1,4 @@
-"""What is said when somebody may be in danger, and the cards beside a refusal, in our own words."""
-
-from dataclasses import dataclass
+"""What is said when somebody may be in danger, in our own words."""
 
 CALL = "Call your local <b>emergency number</b> now (112, 999 or 911 in many places)."
 EMERGENCY = (
@@ -92,80 +90,20 @@ URGENT: dict[str, tuple[str, ...]] = {
 }
 """What to do meanwhile, by kind; the call is always the first step."""
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A safety card: our own words, with whose advice they sum up."""
-
-    text: str
-    source: str
-
-
-CARDS = {
-    "doctor": Card(
-        "Jerks only while falling asleep rarely need a specialist. See a doctor if twitching goes"
-        " on for more than two weeks or is in several places by day, if a part feels weak, stiff"
-        " or numb, or if a medicine may be behind it. Go quickly if somebody shook all over,"
-        " was not aware, or bit the tongue.",
-        "NHS; NICE NG127 and NG217",
-    ),
-    "treatment": Card(
-        "Ask a doctor or pharmacist before you take, stop, change or mix anything, supplements"
-        " and herbs too. See a doctor if cramps break your sleep or a leg is numb or swollen, or"
-        " if a medicine may cause the twitching.",
-        "NHS",
-    ),
-    "first_aid": Card(
-        "If somebody has a seizure: call the emergency number if it is the first, lasts over five"
-        " minutes, comes again, hurts them, or they do not come round. Move hard things away,"
-        " hold nothing down, put nothing in the mouth. Afterwards turn them on the side.",
-        "NHS",
+AFTER: dict[str, tuple[str, ...]] = {
+    "seizure_over": (
+        (
+            "Call your local <b>emergency number</b> now if it was the first one, lasted over five"
+            " minutes, comes again, hurt somebody, or they are not quite themselves."
+        ),
+        "Let them lie on the side, loosen tight clothes, and stay until they are themselves again.",
+        "Nothing to eat or drink until then. No driving, and a doctor today.",
     ),
 }
-
-OUT_OF_SCOPE: dict[str, str | None] = {
-    "when_doctor": "doctor",
-    "which_doctor": "doctor",
-    "tests_diagnosis": "doctor",
-    "symptoms": "doctor",
-    "other_illness": "doctor",
-    "apnoea": "doctor",
-    "sleep_disorders": "doctor",
-    "children": "doctor",
-    "pregnancy": "doctor",
-    "medicine_cause": "doctor",
-    "driving_work": "doctor",
-    "drugs": "treatment",
-    "doses": "treatment",
-    "supplements": "treatment",
-    "cures": "treatment",
-    "self_help": "treatment",
-    "first_aid": "first_aid",
-    "illegal_drugs": "treatment",
-    "caffeine": None,
-    "jerk_details": None,
-    "animals": None,
-    "sleep_general": None,
-    "body_general": None,
-    "costs": None,
-    "article_itself": None,
-    "other_language": None,
-    "injection": None,
-    "nonsense": None,
-    "chitchat_other": None,
-}
-"""What people ask that the article does not say, and the card that goes with each refusal."""
-
-CARD = "<b>Safety card</b> (not from the article):\n{text}\n<i>After: {source}</i>"
-
-
-def card(kind: str) -> str:
-    """A labelled card in Telegram's HTML; KeyError for a kind there is not."""
-    found = CARDS[kind]
-    return CARD.format(text=found.text, source=found.source)
+"""The same once it is over."""
 
 
 def emergency(kind: str) -> str:
     """The whole reply to an emergency of that kind, with its steps numbered."""
-    steps = (CALL, *URGENT[kind])
+    steps = AFTER.get(kind) or (CALL, *URGENT[kind])
     return EMERGENCY.format(steps="\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))

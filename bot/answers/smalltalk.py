@@ -25,6 +25,29 @@ SMALL_TALK: dict[str, str] = {
         "I am sorry that this did not help. Try other words, or tap a topic."
         " I can only say what one article says."
     ),
+    "night_news": "That reads like news of your night. /checkin notes it.",
+    "remark": "I hear you. I hope the next night is calmer. /checkin notes a night.",
+    "dose_note": (
+        "Good to know. I keep no list of medicines, but a reply to a check-in adds a note to its"
+        " night, and /remind can remind you of a dose."
+    ),
+    "reminder_wish": "I can do that: type it like <i>/remind magnesium 21:30</i>.",
+    "pause_wish": (
+        "For a break, send <i>/pause 10</i> for ten days, or <i>/pause until 24 March</i>."
+        " Welcome back, if you are: /diary fills in the nights you missed."
+    ),
+    "fix_wish": "No harm done: /diary opens any night, and you can change its answers there.",
+    "stop_wish": (
+        "/pause stops the check-ins for some days or for good, /settings makes them rarer, /remind"
+        " deletes your own reminders. /delete removes all that I keep, and I write no more."
+    ),
+    "screen_wish": (
+        "/diary shows your nights, /chart draws them, /report makes a page for your doctor,"
+        " /settings and /privacy show the rest."
+    ),
+    "zone_wish": (
+        "If the clock where you are has changed, /settings has <i>Change the time zone</i>."
+    ),
     "sorry": "No harm done. Ask whenever you like, or tap a topic.",
 }
 """The reply to each kind."""

@@ -22,7 +22,7 @@ _URGENT = r"""
 | \b(?:won'?t|can'?t|cannot|does\ ?n'?t|not|isn'?t|will\ not)(?:\ \w+){0,2}
   \ (?:wake(?:\ (?:him|her|them|my\ \w+))?\ ?up|waking\ up|come\ round|respond\w*)\b
 | \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|999|911|112)\b
-| \b(?:is|he'?s|she'?s|they'?re|i'?m|still|been|keeps?|started)\ (?:\w+\ )?
+| \b(?:is|he'?s|she'?s|they'?re|i'?m|still|been|keeps?|started)\ (?!not\b)(?:\w+\ )?
   (?:having\ a\ (?:seizure|fit|stroke|heart\ attack)|seizing|fitting|convulsing)\b
 | \b(?:unconscious|unresponsive|turning\ blue|lips\ (?:are\ |r\ |going\ |turning\ )?blue)\b
 | \b(?:overdosed|took\ (?:too\ many|all\ (?:my|the|his|her))|swallowed\ (?:bleach|poison))\b
@@ -51,6 +51,23 @@ _TOLD = {
     "stroke": r"""
         [,.;!?]\ (?:(?:and|but|a|maybe|perhaps)\ )*stroke\W*$ | \bi(?:'?m|\ am)\ having\ a\ stroke\b
     """,
+    "child": r"""
+        \b(?:bab(?:y|ies)|newborn|infant|month\ old|months\ old|month-old)\b.{0,80}
+          \b(?:bow|fling|jack-?kni|fold|spasm|stiffen|curl|startle|throw|jerk)\w*\b.{0,80}\b(?:
+          over\ and\ over|in\ a\ row|again\ and\ again|clusters?|one\ after|several\ times)\b
+    """,
+    "overdose": r"""
+        \b(?:burning\ (?:hot|up)|fever|sweating|soaked|boiling)\b
+          (?=.{0,160}\b(?:twitch|jerk|jump|stiff|shak|rigid))
+          (?=.{0,160}\b(?:muddled|confus|agitat|restless|not\ making\ sense))
+    """,
+    "other": r"""
+        \b(?:stopp?(?:ed|ing)?|quit|came\ off|without|last)\b.{0,30}
+          \b(?:drink\w*|alcohol|vodka|booze|wine|beer|diazepam|xanax|valium|benzos?)\b
+          (?=.{0,140}\b(?:seeing|hearing)\ (?:things|bugs|people|voices|insects|spiders|shadows))
+        | \b(?:seeing|hearing)\ (?:things|bugs|people|voices|insects|spiders|shadows)\b.{0,140}
+          \b(?:stopp?(?:ed|ing)?|quit|came\ off)\b.{0,30}\b(?:drink\w*|alcohol|vodka|booze)\b
+    """,
     "crisis": r"^\W*(?:(?:and|but|i'?m|i|am|feel|feeling|still|very|so)\ )*suicidal\W*$",
 }
 _NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated)")
@@ -61,6 +78,27 @@ _CHILD = r"""
   |grand(?:son|daughter|child)|niece|nephew|twins|teen|s[äa]ug|bambin|pikin|nappy|school
   |(?:he|she)\b|\d+\ ?(?:yo\b|m(?:onth|o\b)|year))
 """
+_PREGNANT = re.compile(
+    r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"
+    r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
+    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick))"
+)
+_FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
+_IS_OVER = re.compile(
+    rf"\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
+    rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
+    r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
+)
+_IS_NOW = re.compile(
+    r"\b(?:right now|now|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
+    r"|at the moment"
+    r"|won'?t wake|can'?t wake|is shaking|i'?m shaking|help)"
+)
+_GOES_ON = re.compile(
+    r"\b(?:not|n'?t|never) (?:\w+ )?(?:stop|end|finish)"
+    r"|\bstill (?:shak|fit|seiz|jerk|convuls|going)"
+    r"|\b(?:again now|another one now|won'?t stop|is shaking|keeps)\b"
+)
 _ALONE = r"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|911|999|112)(?:\ please)?\W*"
 _WORRYING = r"""
 \b(?:seizure|siezure|fits?\b|convulsion|faint|collaps|unconscious|blue\ lips|breath|chest|stroke
@@ -109,3 +147,18 @@ def states_danger(text: str) -> str | None:
 def names_a_child(text: str) -> bool:
     """Whether a plain lower-case text may be about a child."""
     return _IS_CHILD.search(text) is not None
+
+
+def names_a_pregnancy(text: str) -> bool:
+    """Whether a plain lower-case text may be about a pregnancy."""
+    return _PREGNANT.search(text) is not None
+
+
+def tells_of_a_fit_that_is_over(text: str) -> bool:
+    """Whether a plain lower-case text says of a seizure that it has ended."""
+    return _IS_OVER.search(text) is not None and _GOES_ON.search(text) is None
+
+
+def is_said_to_be_now(text: str) -> bool:
+    """Whether a plain lower-case text says of what it tells that it is now or minutes ago."""
+    return _IS_NOW.search(text) is not None

@@ -3,6 +3,7 @@
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply
+from bot.answers.answerer import OUT
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import Person
@@ -37,6 +38,8 @@ async def question(
     answer = answerer.respond(text, topic, expected)
     if person and answer.kind is Kind.ANSWER:
         await log.remember(person.person_id, answer.units[-1].key, now)
+    elif person and answer.kind is Kind.REFUSAL and answer.card and answer.detail:
+        await log.remember(person.person_id, f"{OUT}{answer.detail}", now)
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await log.refuse(person.person_id, message.message_id, text, now)
     if person and answer.danger:

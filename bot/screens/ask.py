@@ -5,7 +5,8 @@ from itertools import groupby
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answers import Kind, Reply, safety
+from bot.answers import Kind, Reply, cards, safety
+from bot.answers.answerer import HELPS as HELPING
 from bot.answers.emergencies import CRISIS
 from bot.answers.smalltalk import SMALL_TALK
 from bot.article.text import Article, Unit, as_text
@@ -15,6 +16,11 @@ from bot.screens.formatting import quoted
 
 NOT_IN_ARTICLE = "The article doesn't say."
 NOT_THE_REST = "On the rest of your question, I am sorry, the article says nothing."
+NOTHING_ON = "The article says nothing on {what}."
+HELPS = (
+    f"{NOT_IN_ARTICLE} It names no treatment. It does name what can go with more twitching: stress,"
+    " sport, alcohol, and too little magnesium or calcium."
+)
 NEAREST = "These topics are the nearest:"
 NOT_SURE = "I am not sure that the article says this. Did you mean one of these topics?"
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
@@ -46,13 +52,12 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
         case Kind.OTHER_LANGUAGE:
             return safety.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
-            rest = f"\n\n{NOT_THE_REST}" if reply.partly else ""
-            said = quotation(article, *reply.units) + rest
+            said = quotation(article, *reply.units) + not_said(reply.missing)
             return _with_safety(said, reply), nearby_keyboard(article, reply.near)
         case Kind.UNSURE:
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
-            said = _with_safety(NOT_IN_ARTICLE, reply)
+            said = _with_safety(HELPS if reply.detail in HELPING else NOT_IN_ARTICLE, reply)
             return f"{said}\n\n{NEAREST}", topics_keyboard(reply.near)
 
 
@@ -66,8 +71,17 @@ def quotation(article: Article, *units: Unit) -> str:
     return "\n".join(parts)
 
 
+def not_said(missing: Iterable[str]) -> str:
+    """What the article lacks of a question that it answers in part."""
+    kinds = tuple(missing)
+    named = [name for kind in kinds if (name := cards.OUT_OF_SCOPE[kind][1])]
+    if named:
+        return "\n\n" + NOTHING_ON.format(what=" or ".join(dict.fromkeys(named)))
+    return f"\n\n{NOT_THE_REST}" if kinds else ""
+
+
 def _with_safety(said: str, reply: Reply) -> str:
-    card = [safety.card(reply.card)] if reply.card else []
+    card = [cards.card(reply.card)] if reply.card else []
     return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
 
 

@@ -29,7 +29,7 @@ async def test_the_known_half_of_a_question_is_answered(
     said = await stranger.types(typed)
 
     assert known in said
-    assert "On the rest of your question, I am sorry, the article says nothing." in said
+    assert "The article says nothing on" in said
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers import Answerer, Kind, Reply, safety
+from bot.answers import Answerer, Kind, Reply, cards
 from bot.answers.news import is_calm
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -169,7 +169,7 @@ def test_no_emergency_of_the_bank_is_calm() -> None:
 async def test_a_question_on_medicine_or_a_doctor_brings_the_card(
     stranger: Chat, typed: str, card: str
 ) -> None:
-    assert safety.CARDS[card].text in await stranger.types(typed)
+    assert cards.CARDS[card].text in await stranger.types(typed)
 
 
 async def test_the_words_of_a_short_reminder_are_no_emergency(chat: Chat) -> None:

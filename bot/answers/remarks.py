@@ -1,0 +1,81 @@
+"""Short lines that are known by their words: remarks, notes and wishes that ask nothing.
+
+Only whole messages of closed lists, so that no danger is ever taken for one of them.
+"""
+
+import re
+
+_BODY = (
+    r"(?:left|right|both|my|the)?\ ?(?:left|right)?\ ?"
+    r"(?:legs?|arms?|hands?|foot|feet|shoulders?|thighs?|calf|calves|hips?|knees?)"
+)
+_SOFTLY = r"(?:i'?m|i\ am|im|feeling|just|so|very|really|a\ bit|bit|too|still|again|today|tonight)"
+_REMARKS: dict[str, str] = {
+    "remark": rf"""
+        (?:{_SOFTLY}\ )+(?:tired|sleepy|knackered|exhausted|shattered|worn\ out|bored|annoyed
+          |fed\ up\ with\ (?:it|this|the\ (?:jerks|twitching))|tired\ of\ (?:it|this|the\ \w+))
+        | i(?:'m|\ am)?\ (?:tired|exhausted|knackered)
+    """,
+    "unwell": r"""
+        i\ (?:do\ ?n'?t|do\ not)\ feel\ (?:so\ |very\ |too\ )?(?:well|good|great)(?:\ today)?
+        | (?:i'?m|i\ am|im)\ (?:feeling\ )?(?:unwell|poorly|not\ (?:feeling\ )?well)
+        | (?:it|this)(?:'s|s|\ has|\ is)?\ (?:been\ )?(?:going\ on\ |happening\ )?
+          (?:every\ night\ )?(?:for\ )?(?:\w+\ )?(?:\d+|two|three|four|five|six|a\ few|some)
+          \ (?:days|weeks|months|years)(?:\ now)?(?:\ and\ (?:i'?m|im|i\ am)\ (?:so\ )?
+          (?:tired|exhausted|worn\ out|fed\ up))?
+    """,
+    "night_news": rf"""
+        (?:it\ )?happened\ (?:it\ )?again | {_BODY}\ again(?:\ (?:last\ night|tonight))?
+        | {_BODY}\W+(?:not\ (?:too|so)\ bad|as\ usual|same\ as\ (?:usual|ever|yesterday))
+        | (?:been\ )?(?:up|awake)\ since\ (?:\d{{1,2}}|one|two|three|four|five)(?:\ ?am)?
+        | same\ as\ (?:yesterday|last\ night|usual|ever)
+        | (?:rubbish|rough|bad|awful|terrible|lousy)\ night\b[^?]{{0,60}}
+        | (?:\w+\ )?(?:two|three|four|five|a\ few|\d)\ kicks\b[^?]{{0,50}}
+        | (?:i\ jerked|my\ {_BODY}\ jerked|jerked|twitched)\ (?:a\ lot|a\ bit|a\ few\ times)
+          \ last\ night[^?]{{0,30}}
+    """,
+    "fix_wish": r"""
+        i\ (?:made\ a\ mistake|tapped\ the\ wrong\ (?:thing|button|one)|pressed\ the\ wrong\ \w+)
+          (?:\ (?:yesterday|last\ night|today))?
+        | (?:please\ )?(?:change|fix|correct)\ (?:yesterday|last\ night|my\ (?:last\ )?answer)
+        | (?:actually\ )?it\ was\ ?n[o']?t\ quiet | actually\ it\ wasnt\ quiet
+    """,
+    "stop_wish": r"""
+        (?:please\ )?stop | unsubscribe | leave\ me\ alone
+        | (?:please\ )?stop\ (?:sending|messaging|texting|bothering|asking|writing)\b[^?]{0,30}
+        | (?:i\ )?(?:do\ ?n'?t|do\ not)\ (?:message|text|write)\ me(?:\ any\ ?more)?
+    """,
+    "dose_note": r"""
+        (?:i\ )?(?:took|had)\ (?:my\ |some\ |a\ |one\ |two\ )?(?:magnesium|melatonin|iron|vitamins?
+          |calcium|tea|paracetamol|ibuprofen)(?:\ \d+(?:\ ?mg)?)?
+          (?:\ (?:before\ bed|last\ night|at\ \d{1,2}(?::\d\d)?(?:\ ?[ap]m)?|tonight|today))?
+        | (?:i\ )?(?:skipped|forgot|missed)\ my\ (?:tablets?|pills?|meds|magnesium|dose)
+          (?:\ (?:last\ night|yesterday|today|this\ morning))?
+        | \d{1,2}\ units\ at\ \d{1,2}(?::\d\d)?(?:\ ?[ap]m)?
+    """,
+    "remark_kicked": r"""
+        (?:(?:my|the)\ )?(?:husband|hubby|wife|missus|boyfriend|girlfriend|partner)\ (?:says\ )?
+          (?:my\ \w+\ jumped|i\ (?:kicked|elbowed)\ (?:him|her|them)
+          |(?:kicked|elbowed)\ me\ (?:in\ the\ \w+\ )?in\ (?:his|her)\ sleep)[^?.]{0,30}
+    """,
+}
+_ARE = {kind: re.compile(words, re.VERBOSE) for kind, words in _REMARKS.items()}
+_KINDS = {"remark_kicked": "remark"}
+_LONGEST = 120
+_NEVER = re.compile(
+    r"\b(?:breath|chest|numb|droop|slur|die|dead|kill|suicid|bleed|unconscious|blue|faint"
+    r"|collapse|wake (?:him|her|them) up|can'?t (?:move|speak|see)|weak"
+    r"|all (?:my|the|his|her) (?:pills|tablets)"
+    r"|overdos|end it|no more|can'?t go on|live)\w*"
+)
+"""A word of these and a line is read like any other."""
+
+
+def remark_of(text: str) -> str | None:
+    """The kind of small talk of a plain lower-case line of a closed list, or None."""
+    plain = " ".join(text.split()).strip(" .!,:;)(")
+    if len(plain) > _LONGEST or _NEVER.search(plain):
+        return None
+    found = (kind for kind, words in _ARE.items() if words.fullmatch(plain))
+    kind = next(found, None)
+    return _KINDS.get(kind, kind) if kind else None

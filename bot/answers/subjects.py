@@ -1,0 +1,111 @@
+"""Subjects that go before any side word: a medicine, a child, a pregnancy, an animal, alcohol
+stopped, dreams acted out, signs of a seizure at night, weakness that grows, driving.
+
+"Propranolol" is not answered by the stress beside it, nor a child by an adult's epilepsy.
+"""
+
+import re
+
+from bot.answers.parts import asks, parts_of
+
+_TWITCH = (
+    r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure|fits?\b"
+    r"|epilep|dangerous|normal|harmful|harmless|worr)"
+)
+_CHILD = (
+    r"(?:bab(?:y|ies)|newborns?|infants?|toddlers?|(?:step|grand)?(?:son|daughter|child(?:ren)?)"
+    r"|kids?|little (?:one|boy|girl)|teen(?:ager)?s?|niece|nephew"
+    r"|(?:\w+[ -]){0,2}(?:month|week)s?[ -]old"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|1?[0-9])[ -](?:year|yr)s?[ -]olds?)"
+)
+_ANIMAL = r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|horses?|rabbits?|hamsters?)"
+_MEDICINES = r"""
+sertraline citalopram escitalopram fluoxetine paroxetine venlafaxine duloxetine mirtazapine
+trazodone amitriptyline bupropion wellbutrin zoloft lexapro prozac effexor cymbalta
+propranolol metoprolol bisoprolol beta[_-]?blockers? statins? atorvastatin pregabalin lyrica
+gabapentin clonazepam diazepam lorazepam alprazolam xanax valium zopiclone zolpidem ambien
+quetiapine olanzapine lithium ropinirole pramipexole levodopa methylphenidate ritalin
+adderall tramadol codeine opioids? prednisolone prednisone metformin levothyroxine
+lamotrigine levetiracetam keppra valproate ssris? snris? anti-?depressants? antihistamines?
+antibiotics? steroids? water_tablets? diuretics? contracepti\w+
+"""
+_MEDICINE = "|".join(name.replace("_", " ") for name in _MEDICINES.split())
+_STOPPED = (
+    r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out)|came off|sober|dry)"
+)
+
+_NAMED: dict[str, str] = {
+    "night_seizure": (
+        r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
+        r"\b(?:tongue|shak\w+|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
+        r"|\b(?:bit|bitten|chewed)\b.{0,20}\btongue\b.{0,120}"
+        r"\b(?:wet|peed|shak\w+|woke|sleep|night)\b"
+        r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"
+        r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
+    ),
+    "children": (
+        rf"\b(?:my|our|the|a|his|her|this)\b(?: \w+){{0,3}} {_CHILD}\b.{{0,80}}{_TWITCH}"
+        rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
+        rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"
+        rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{_CHILD}\W*$"
+    ),
+    "pregnancy": (
+        r"\b(?:i'?m|i am|she'?s|she is|wife is|being|while|when|now|and|am) (?:\w+ ){0,3}pregnant\b"
+        r"|\b(?:pregnancy|trimester|breast-?feeding|weeks pregnant|months pregnant)\b"
+        r"|^\W*pregnant\W*$"
+    ),
+    "animals": (
+        rf"\b(?:my|our|the|a) (?:\w+ )?{_ANIMAL}\b.{{0,60}}{_TWITCH}"
+        rf"|\b(?:do|does|can|why do) (?:\w+ )?{_ANIMAL}\b|{_TWITCH}.{{0,30}}\bin {_ANIMAL}\b"
+    ),
+    "alcohol_stop": (
+        rf"\b{_STOPPED}\b.{{0,25}}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
+        r"|\bdry january\b|\balcohol withdrawal\b"
+    ),
+    "medicine": rf"\b(?:{_MEDICINE})\b",
+    "dreams": (
+        r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b"
+        r"|\b(?:punch|hit|hitting|kick|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:in|during|from)"
+        r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
+    ),
+    "weakness": (
+        r"\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop|dropping things|grip is going)\b"
+    ),
+    "driving": (
+        r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
+    ),
+}
+_IS_NAMED = {card: re.compile(words) for card, words in _NAMED.items()}
+
+KIND_OF = {
+    "night_seizure": "night_seizure",
+    "children": "children",
+    "pregnancy": "pregnancy",
+    "animals": "animals",
+    "alcohol_stop": "alcohol_stop",
+    "medicine": "medicine_cause",
+    "dreams": "dream_enactment",
+    "weakness": "weakness",
+    "driving": "driving_work",
+}
+"""The kind of question that each subject makes of a message."""
+
+
+_ALCOHOL_LEFT = re.compile(rf"\b{_STOPPED}\b")
+_WORDS_OF_A_MENTION = 15
+"""In a longer message a medicine, an animal or driving counts only where it is asked about."""
+_MAY_BE_BACKGROUND = frozenset({"medicine", "animals", "driving"})
+
+
+def subject_of(text: str, topic: str | None = None) -> str | None:
+    """The kind of `OUT_OF_SCOPE` that a plain lower-case text is about by its words, or None.
+
+    `topic` is the key of what was shown before: after alcohol, "he quit" is alcohol stopped.
+    """
+    asking = " ".join(part for part in parts_of(text) if asks(part))
+    for card, words in _IS_NAMED.items():
+        long = len(text.split()) > _WORDS_OF_A_MENTION
+        if words.search(asking if long and card in _MAY_BE_BACKGROUND else text):
+            return KIND_OF[card]
+    after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
+    return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
