@@ -115,11 +115,12 @@ def joined(here: Answers, brought: Answers) -> Answers | None:
     """A night that two diaries tell of: what only the one brought knows is added to what is here.
 
     None when they answer a question differently; a follow-up of the one may not fit the other
-    then. *Stop here* is not brought, as the night may be under way here.
+    then, while an answer that is added has its own beside it. *Stop here* is not brought, as the
+    night may be under way here.
     """
     if any(here[key] != brought[key] for key in here.keys() & brought.keys() - {END}):
         return None
-    return _consistent({**resume(brought), **here})
+    return {**resume(brought), **here}
 
 
 def _consistent(answers: Answers) -> Answers:

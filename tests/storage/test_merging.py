@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import pytest
 
 from bot.domain import checkin
-from bot.domain.answers import Answers
+from bot.domain.answers import Answer, Answers
 from bot.domain.diaryfile import FORMAT, DiaryFile, read_file
 from bot.domain.flags import FlagChanges
 from bot.domain.hints import FACTORS
@@ -187,6 +187,16 @@ async def changes_nothing_again(store: Store, person: int, file: DiaryFile) -> N
     added = (again.nights, again.notes, again.reminders, again.flags)
     assert not any(one.new for one in added)
     assert not again.filled
+
+
+def test_a_confirmed_event_comes_along_though_its_question_was_opened_again() -> None:
+    event = {
+        "events": Answer(frozenset({"shaking"}), "open"),
+        "course": Answer(frozenset({"first"})),
+    }
+    here = {"jerks": Answer(frozenset({"some"}))}
+
+    assert checkin.joined(here, event) == here | event
 
 
 async def test_a_new_note_takes_the_place_of_none_that_came_from_an_older_import(
