@@ -1,5 +1,6 @@
 """The configuration: environment and `.env` file read once, every mistake named at once."""
 
+import logging
 import os
 import re
 import stat
@@ -9,8 +10,11 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
+from bot.operations.environment import empty_guards, parse_dotenv, slips, strangers
+
 T = TypeVar("T")
 TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
+log = logging.getLogger(__name__)
 
 
 class BadConfig(Exception):
@@ -62,15 +66,18 @@ class Config:
 def read_environment(environment: Mapping[str, str], folder: Path) -> dict[str, str]:
     """The environment over what a `.env` file in the folder says (`NAME=value` lines).
 
-    Raises BadConfig when the file cannot be read, or when others can read a token in it.
+    Raises BadConfig when the file cannot be read, when others can read a token in it, or when a
+    name in it is nearly a known one. Other unknown names are one warning.
     """
     file = folder / ".env"
     try:
-        lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-        pairs = (line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
-        from_file = {name.strip(): value.strip().strip("\"'") for name, value in pairs}
+        from_file = parse_dotenv(file.read_bytes()) if file.is_file() else {}
         if from_file.get("TELEGRAM_BOT_TOKEN"):
             read_secret(file)
+        if mistaken := list(slips(from_file)):
+            raise BadConfig("\n".join(f".env: {line}" for line in mistaken))
+        if unknown := strangers(from_file):
+            log.warning(".env: nothing reads %s", ", ".join(unknown))
     except OSError as error:
         raise BadConfig(f".env: {error.strerror}") from error
     except ValueError as error:
@@ -83,7 +90,7 @@ def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config
 
     Raises BadConfig naming every variable that is missing or malformed.
     """
-    problems: list[str] = []
+    problems = [*slips(environment), *empty_guards(environment)]
 
     def read(name: str, parse: Callable[[str], T], default: T) -> T:
         typed = environment.get(name, "").strip()

@@ -1,0 +1,96 @@
+"""Environment variables and the `.env` file: however an editor saved it, with slips named."""
+
+import codecs
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+
+NAMES = frozenset(
+    {
+        *("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE", "TELEGRAM_API_URL"),
+        *("DATABASE_URL", "DATABASE_KEY_FILE", "BACKUP_DIR", "BACKUP_KEEP"),
+        *("WEBHOOK_URL", "WEBHOOK_SECRET_FILE", "WEBHOOK_LISTEN", "HEARTBEAT_URL"),
+        *("ALLOWED_USER_IDS", "OPERATOR_CONTACT", "SEND_RATE", "RETENTION_DAYS"),
+        *("MESSAGES_PER_MINUTE", "NEW_PEOPLE_PER_MINUTE", "LOG_LEVEL", "LOG_FORMAT"),
+        *("HYPNIC_CLOCK_FILE",),
+    }
+)
+"""Every variable that is read."""
+
+GUARDS = frozenset({"ALLOWED_USER_IDS", "DATABASE_KEY_FILE", "WEBHOOK_SECRET_FILE"})
+"""Those that keep somebody out: an empty one would open what it should close."""
+
+ALIKE = 0.82
+"""The share of equal letters from which a name is taken for a slip: `DATABASE_KEY` is one of
+`DATABASE_KEY_FILE` (0.83), `DATABASE_PORT` none of `DATABASE_URL` (0.80)."""
+
+_TELLING = re.compile(r"ALLOW|(DATABASE|DB|DIARY|HYPNIC)_?(.*_)?KEY|WEBHOOK_?(.*_)?SECRET", re.I)
+"""What shows that a name in `.env` was meant to guard, however little else of it is alike."""
+
+_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
+_QUOTES = "\"'"
+
+
+def parse_dotenv(body: bytes) -> dict[str, str]:
+    """The variables of a `.env` file: lines `NAME=value`, with or without `export` and quotes.
+
+    A byte order mark and line ends of Windows are read over. Raises ValueError naming the line
+    that cannot be read, or the name that stands there twice with two values.
+    """
+    found: dict[str, str] = {}
+    for number, line in enumerate(_text(body).splitlines(), 1):
+        stripped = line.strip()
+        if not stripped or stripped.startswith("#"):
+            continue
+        name, value = _pair(stripped, number)
+        if found.setdefault(name, value) != value:
+            raise ValueError(f"{name} stands there twice; keep the line that is meant")
+    return found
+
+
+def _text(body: bytes) -> str:
+    wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return body.decode("utf-16" if wide else "utf-8-sig")
+
+
+def _pair(line: str, number: int) -> tuple[str, str]:
+    read = _LINE.fullmatch(line)
+    if read is None:
+        raise ValueError(f"line {number} is not NAME=value")
+    name, value = read.groups()
+    opening, closing = value[:1], value[-1:]
+    if opening and opening in _QUOTES:
+        if len(value) < 2 or closing != opening:
+            raise ValueError(f"line {number}: the quotes around the value of {name} do not match")
+        value = value[1:-1]
+    return name, value
+
+
+def slips(names: Iterable[str]) -> Iterator[str]:
+    """One line for each unknown name that is nearly a known one."""
+    for name in sorted(set(names) - NAMES):
+        near = max(NAMES, key=lambda known: (_alike(name, known), known))
+        if _alike(name, near) >= ALIKE:
+            yield f"{name}: there is no such name; is {near} meant?"
+
+
+def strangers(names: Collection[str]) -> tuple[str, ...]:
+    """The unknown names of a `.env` file that mean nothing here; raises ValueError for one that
+    was meant to guard something."""
+    unknown = sorted(set(names) - NAMES)
+    for name in unknown:
+        if _TELLING.search(name):
+            guards = ", ".join(sorted(GUARDS))
+            raise ValueError(f"{name}: there is no such name; the ones that guard are {guards}")
+    return tuple(unknown)
+
+
+def empty_guards(environment: Mapping[str, str]) -> Iterator[str]:
+    """One line for each variable that is there and empty but would open or decrypt something."""
+    for name in sorted(GUARDS):
+        if name in environment and not environment[name].strip():
+            yield f"{name}: empty; give it a value, or remove it if you want to go without"
+
+
+def _alike(name: str, known: str) -> float:
+    return SequenceMatcher(None, name.upper(), known, autojunk=False).ratio()

@@ -1,0 +1,147 @@
+"""The `.env` file as editors save it, and names that are nearly right."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.operations.config import BadConfig, load_config, read_environment
+from bot.operations.environment import GUARDS, NAMES, parse_dotenv, slips
+from tests.harness import TOKEN
+
+GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"\xef\xbb\xbfALLOWED_USER_IDS=42\n", id="byte order mark"),
+        pytest.param("ALLOWED_USER_IDS=42\r\n".encode("utf-16"), id="Windows 'Unicode'"),
+        pytest.param(b"export ALLOWED_USER_IDS=42", id="export"),
+        pytest.param(b"export\tALLOWED_USER_IDS = 42 ", id="export and spaces"),
+        pytest.param(
+            b'ALLOWED_USER_IDS="42"\r\n# me\r\n\r\n', id="quotes and line ends of Windows"
+        ),
+        pytest.param(b"  ALLOWED_USER_IDS='42'", id="indented"),
+        pytest.param(b"ALLOWED_USER_IDS=42\nALLOWED_USER_IDS=42", id="twice the same"),
+    ],
+)
+def test_a_dot_env_file_is_read_however_it_was_saved(body: bytes) -> None:
+    assert parse_dotenv(body) == {"ALLOWED_USER_IDS": "42"}
+
+
+def test_a_value_is_taken_as_it_stands() -> None:
+    body = b"A=it's # one\nB='\"x\"'\nC=\nD=x=y"
+
+    assert parse_dotenv(body) == {"A": "it's # one", "B": '"x"', "C": "", "D": "x=y"}
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        pytest.param(b"A=1\nALLOWED_USER_IDS 42", "line 2 is not NAME=value", id="no ="),
+        pytest.param(b"A='1", "line 1: the quotes", id="an open quote"),
+        pytest.param(b"A=\"1'", "line 1: the quotes", id="two kinds of quotes"),
+        pytest.param(b"A=1\nA=2", "A stands there twice", id="twice"),
+        pytest.param(b"A=\xff", "codec", id="no text"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, body: bytes, said: str) -> None:
+    (tmp_path / ".env").write_bytes(body)
+
+    with pytest.raises(BadConfig, match=said):
+        read_environment({}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("ALLOWED_USERS_IDS", "ALLOWED_USER_IDS"),
+        ("ALLOWED_USERS", "ALLOWED_USER_IDS"),
+        ("allowed_user_ids", "ALLOWED_USER_IDS"),
+        ("ALLOWED_IDS", "ALLOWED_USER_IDS"),
+        ("ALLOW_ONLY", "ALLOWED_USER_IDS"),
+        ("DATABASE_KEY", "DATABASE_KEY_FILE"),
+        ("DB_KEY", "DATABASE_KEY_FILE"),
+        ("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"),
+        ("WEBHOOK_SECRET", "WEBHOOK_SECRET_FILE"),
+    ],
+)
+def test_a_name_that_is_nearly_right_is_an_error_that_names_it(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    (tmp_path / ".env").write_text(f"{name}=42\n")
+
+    with pytest.raises(BadConfig) as caught:
+        read_environment({}, tmp_path)
+
+    assert f".env: {name}: there is no such name" in str(caught.value)
+    assert meant in str(caught.value)
+
+
+def test_a_slip_in_the_environment_is_named_with_everything_else() -> None:
+    with pytest.raises(BadConfig) as caught:
+        load_config(GOOD | {"ALLOWED_USERS_IDS": "42", "LOG_LEVEL": "loud"})
+
+    assert [line.partition(":")[0] for line in str(caught.value).splitlines()] == [
+        "ALLOWED_USERS_IDS",
+        "LOG_LEVEL",
+    ]
+
+
+def test_what_other_programs_read_is_no_slip() -> None:
+    others = ("PATH", "HTTPS_PROXY", "SSL_CERT_FILE", "DATABASE_PORT", "DATABASE_HOST", "LOG_FILE")
+
+    assert list(slips(others)) == []
+
+
+def test_other_unknown_names_are_one_warning(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / ".env").write_text("AWS_SECRET_KEY=1\nTZ=UTC\n")
+
+    with caplog.at_level(logging.WARNING):
+        read_environment({}, tmp_path)
+
+    assert [record.getMessage() for record in caplog.records] == [
+        ".env: nothing reads AWS_SECRET_KEY, TZ"
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(GUARDS))
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_empty_value_opens_nothing(name: str, value: str) -> None:
+    with pytest.raises(BadConfig, match=f"^{name}: empty"):
+        load_config(GOOD | {name: value})
+
+
+def test_an_empty_value_elsewhere_is_the_default() -> None:
+    free = NAMES - GUARDS - GOOD.keys()
+
+    assert load_config(GOOD | dict.fromkeys(free, "")) == load_config(GOOD)
+
+
+class Noted(dict[str, str]):
+    """An environment that notes what is asked of it."""
+
+    def __init__(self, given: dict[str, str]) -> None:
+        super().__init__(given)
+        self.asked: set[str] = set()
+
+    def get(self, name: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        self.asked.add(name)
+        return super().get(name, default)
+
+    def __iter__(self) -> Iterator[str]:
+        return super().__iter__()
+
+
+def test_the_known_names_are_those_that_are_read_and_those_that_are_told() -> None:
+    noted = Noted(GOOD)
+    load_config(noted)
+    told = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+
+    assert noted.asked == NAMES
+    assert [n for n in NAMES - {"HYPNIC_CLOCK_FILE"} if f"`{n}`" not in told] == []
