@@ -165,7 +165,7 @@ def _check(_: argparse.Namespace) -> int:
 
 def _backup(_: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
-    from storage.sqlite.backups import back_up
+    from storage.sqlite.backups import BY_HAND, back_up
 
     config = load_config(environment_here(), talks=False)
     folder = config.backup_dir
@@ -175,7 +175,8 @@ def _backup(_: argparse.Namespace) -> int:
         raise CannotOpen(f"There is no database {config.database} yet.")
     try:
         made = back_up(
-            config.database, folder, config.backup_keep, system_now(), config.database_key
+            *(config.database, folder, config.backup_keep),
+            *(system_now(), config.database_key, BY_HAND),
         )
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from storage.clock import ClockEvidence
 from storage.people import seconds
 from storage.sqlite.connection import empty_log, flush, row, rows, writing
 from storage.sqlite.deletions import Deletions
@@ -57,7 +58,9 @@ class Deletion:
         for columns in found:
             by_moment.setdefault(columns["deleted_at"], []).append(columns["person_id"])
         for at, person_ids in by_moment.items():
-            self._marks.add(person_ids, datetime.fromtimestamp(at, UTC))
+            moment = datetime.fromtimestamp(at, UTC)
+            sure = ClockEvidence(self._db).known(moment).sure
+            self._marks.add(person_ids, max(moment, sure), min(moment, sure))
         if found:
             with writing(self._db):
                 self._db.execute("update deletions set marked = 1")

@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.domain.clock_evidence import STEP
 from storage.deletion import remove
 from storage.errors import CannotOpen, NotNow
 from storage.sqlite import restoring
-from storage.sqlite.backups import back_up
+from storage.sqlite.backups import make, rotate
 from storage.sqlite.connection import empty_log, writing
 from storage.sqlite.copies import check, copy_file, problems
 from storage.sqlite.deletions import Deletions, deletions_path
@@ -49,13 +50,20 @@ def open_store(
             store.close()
 
 
-async def back_up_running(store: Store, folder: Path, keep: int, now: datetime) -> Path:
-    """The same as `back_up` beside a running bot: in a thread, with no deletion meanwhile."""
+async def back_up_running(
+    store: Store, folder: Path, keep: int, now: datetime, *, sure: bool = True
+) -> Path:
+    """The same as `back_up` beside a running bot: in a thread, with no deletion meanwhile.
+
+    Older ones stay when it is not `sure` what time it is.
+    """
+    database, key = store.files.database, store.files.key
     async with store.quiet:
         store.deletion.tidy()
-        return await asyncio.to_thread(
-            back_up, store.files.database, folder, keep, now, store.files.key
-        )
+        made = await asyncio.to_thread(make, database, folder, now, key)
+    if sure:
+        await asyncio.to_thread(rotate, folder, keep, now, key, made)
+    return made
 
 
 def restore(
@@ -85,7 +93,7 @@ def restore(
         coming = restoring.prepared_path(database)
         try:
             copy_file(backup, coming, key)
-            _delete_again(coming, key, marks, untold)
+            _delete_again(coming, key, marks, untold, now)
             return restoring.decide(database, now)
         finally:
             for left in coming.parent.glob(f"{coming.name}*"):
@@ -96,6 +104,10 @@ _UNKNOWN = (
     "{name} says who had everything deleted, and it is not there or damaged: such people would come"
     " back with the backup. Put the file there if it lies elsewhere. If it is lost, or nobody ever"
     " had anything deleted, do the same with --without-deletions."
+)
+_AHEAD = (
+    "The backup is from a time that the clock says is still to come. Set the clock right first;"
+    " nothing was changed."
 )
 
 
@@ -119,13 +131,20 @@ def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
     return []
 
 
-def _delete_again(copy: Path, key: str | None, marks: Deletions, untold: list[list[Any]]) -> None:
+def _delete_again(
+    copy: Path, key: str | None, marks: Deletions, untold: list[list[Any]], now: datetime
+) -> None:
+    """Delete from a copy who had everything deleted since; raises CannotOpen when the clock is
+    behind it. A mark dated ahead was made by a wrong clock, and then it may be everybody's."""
     with closing(connect(copy, key)) as db:
         for pragma in ("foreign_keys = on", "secure_delete = on"):
             db.execute(f"pragma {pragma}")
         migrations.apply(db)
         people = dict(db.execute("select person_id, consented_at from people").fetchall())
-        deleted = marks.deleted_at(list(people)).items()
+        store = store_of(db, copy, key)
+        if store.clock.known(now).sure - now > STEP:
+            raise CannotOpen(_AHEAD)
+        deleted = [(n, at) for n, at in marks.deleted_at(list(people)).items() if at <= now]
         gone = [number for number, at in deleted if people[number] <= at.timestamp()]
         with writing(db):
             if gone:
@@ -133,4 +152,4 @@ def _delete_again(copy: Path, key: str | None, marks: Deletions, untold: list[li
             db.execute("update deletions set told = 1")
             for values in untold:
                 db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
-        store_of(db, copy, key).deletion.tidy()
+        store.deletion.tidy()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from storage.people import seconds
+from storage.people import SURE, seconds
 from storage.sqlite.connection import rows, writing
 
 PARK_AFTER = 3
@@ -60,7 +60,8 @@ class InboxTable:
                 person_id
                 for person_id in {item.person_id for item in kept if item.person_id is not None}
                 if self._db.execute(
-                    "update people set last_contact = ? where person_id = ?",
+                    f"update people set last_contact = max(last_contact, ?, {SURE})"  # noqa: S608
+                    " where person_id = ?",
                     [seconds(now), person_id],
                 ).rowcount
             }

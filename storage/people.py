@@ -11,6 +11,9 @@ from bot.domain.model import Person
 from bot.domain.settings import Settings
 from storage.sqlite.connection import row, rows, writing
 
+SURE = "coalesce((select json_extract(value, '$[1]') from facts where name = 'clock'), 0)"
+"""In SQL, the time that is sure (storage/clock.py): a clock that is behind makes nobody silent."""
+
 
 def instant(seconds: int | None) -> datetime | None:
     """An aware UTC instant from the whole seconds that a column keeps."""
@@ -100,7 +103,8 @@ class People:
         with writing(self._db):
             self._db.execute(
                 "insert into people (person_id, consent_version, consented_at, last_contact,"  # noqa: S608
-                f" {', '.join(defaults)}) values (?, ?, ?, ?{', ?' * len(defaults)})"
+                f" {', '.join(defaults)}) values (?, ?, max(?, {SURE}), max(?, {SURE})"
+                f"{', ?' * len(defaults)})"
                 " on conflict do update set consent_version = excluded.consent_version,"
                 " consented_at = iif(consent_version = excluded.consent_version,"
                 " consented_at, excluded.consented_at), blocked_at = null",

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from bot.domain.diaryfile import DiaryFile
 from bot.domain.joining import Merged
 from storage import planning
+from storage.clock import ClockEvidence, Looked
 from storage.deletion import TIDIED_AT_ONCE, Deletion
 from storage.flags import Flags
 from storage.hints import Hints
@@ -77,6 +78,7 @@ class Store:
     question_log: QuestionLog
     inbox: InboxTable
     deletion: Deletion
+    clock: ClockEvidence
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
@@ -116,6 +118,13 @@ class Store:
         """
         async with self.quiet:
             self._erase(person_ids, now, tell=tell)
+
+    async def look_at_clock(self, now: datetime) -> Looked:
+        """Keep what a look at the clock finds; once it is right, no date lies ahead of it."""
+        looked = await self.clock.look(now)
+        if looked.ended:
+            self.files.deletions.bring_back(looked.evidence.sure)
+        return looked
 
     async def erase_silent(self, since: datetime, most: int, now: datetime) -> int:
         """The same for people whose last contact was before an instant; how many that were."""
@@ -167,6 +176,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         QuestionLog(db),
         InboxTable(db),
         Deletion(db, path, files.deletions),
+        ClockEvidence(db),
         files,
     )
 

@@ -17,6 +17,7 @@ from bot.demo import media, validate
 from bot.demo.errors import ApiError
 from bot.demo.methods import METHODS
 from bot.demo.world import Json, Person, Upload, World
+from bot.domain.clock_evidence import Evidence
 from bot.domain.questions import QUESTIONS
 from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import RateLimiter, Timer
@@ -156,6 +157,11 @@ class Hypnic:
     async def later(self, **duration: float) -> None:
         """Let that much time pass and tick."""
         await self.clock_shows(self.clock.now + timedelta(**duration))
+
+    def lives_through(self, days: float) -> None:
+        """Let that much time pass while the bot runs, and looks at the clock."""
+        self.clock.now += timedelta(days=days)
+        self.store.clock.keep(Evidence(self.clock.now, self.clock.now))
 
     def join(self) -> "Chat":
         """A person nobody has seen yet."""

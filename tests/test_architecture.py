@@ -22,7 +22,7 @@ ROOMS = {
     "bot/answers": ("bot.article",),
     "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),
-    "bot/operations": ("storage", "aiohttp"),
+    "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp"),
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
     "bot/report": (
         *("bot.domain", "bot.language", "bot.screens.formatting"),

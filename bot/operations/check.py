@@ -11,9 +11,11 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
 from bot.operations.heartbeat import heartbeat_path
 from storage import CannotOpen, DatabaseError
+from storage.clock import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good
 from storage.sqlite.copies import check as check_file
 from storage.sqlite.copies import pending
@@ -49,7 +51,7 @@ class Finding:
 def findings(config: Config, now: datetime) -> Iterator[Finding]:
     """Everything there is to check, the slow things last."""
     yield Finding("configuration", Well.YES, said="every variable can be read")
-    yield from _database(config)
+    yield from _database(config, now)
     yield from _restoring(config.database)
     yield _marks(config)
     yield _space(config.database)
@@ -58,7 +60,7 @@ def findings(config: Config, now: datetime) -> Iterator[Finding]:
     yield from asyncio.run(_telegram(config, now))
 
 
-def _database(config: Config) -> Iterator[Finding]:
+def _database(config: Config, now: datetime) -> Iterator[Finding]:
     path, key = config.database, config.database_key
     if not path.exists():
         yield Finding("database", Well.NOT_YET, f"{path} will be made at the first start")
@@ -73,6 +75,8 @@ def _database(config: Config) -> Iterator[Finding]:
     yield Finding("database", Well.YES, f"sound, {rows.get('people', 0)} people, {kept}")
     schema = f"{waiting} changes will be made at the next start" if waiting else "up to date"
     yield Finding("schema", Well.YES, schema)
+    if not waiting:
+        yield _time(evidence_in(path, key, now))
     key_file = Path(environment_here().get("DATABASE_KEY_FILE", "/"))
     if key and key_file.parent.resolve() == path.parent.resolve():
         yield Finding("key", Well.NO, "it lies beside the database; keep it elsewhere")
@@ -99,6 +103,19 @@ def _marks(config: Config) -> Finding:
         )
     known = "noted for restores" if marks.path.exists() else "nobody was deleted yet"
     return Finding("deletions", Well.YES, known)
+
+
+def _time(evidence: Evidence) -> Finding:
+    if not evidence.in_doubt:
+        return Finding("time", Well.YES, "the clock went on as it should")
+    where = "ahead of" if evidence.apart > timedelta() else "behind"
+    left = patience(evidence.apart) - evidence.ran
+    return Finding(
+        "time",
+        Well.NO,
+        f"at the last look the clock was {_ago(abs(evidence.apart))} {where} what surely passed; it"
+        f" is believed in {_ago(left)}, and until then nobody is deleted for silence",
+    )
 
 
 def _space(database: Path) -> Finding:

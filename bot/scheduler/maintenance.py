@@ -8,6 +8,7 @@ from importlib.metadata import version
 import aiohttp
 
 from bot.context import App, Context
+from bot.domain.clock_evidence import Evidence
 from bot.operations.logs import describe
 from bot.scheduler.deletions import finish_deletions, finish_deletions_of_before
 from bot.scheduler.jobs import LATE, repeat
@@ -19,6 +20,7 @@ from storage.sqlite.backups import forget_old_copies, is_due
 log = logging.getLogger(__name__)
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+TICK = timedelta(seconds=20)
 BATCH = 100
 """How many people are deleted at a time for their silence."""
 
@@ -62,39 +64,69 @@ async def each_hour(context: Context) -> None:
     counts = services.metrics.taken()
     log.info("counts %s", counts, extra={"counts": counts})
     try:
+        evidence = (await services.store.look_at_clock(context.now())).evidence
         await retime(context)
-        await services.store.inbox.prune(context.now())
-        await services.store.question_log.prune(context.now())
+        await services.store.inbox.prune(min(context.now(), evidence.sure))
+        await services.store.question_log.prune(min(context.now(), evidence.sure))
         reserve.keep_reserve(services.config.database)
-        await _back_up(context)
+        await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))
 
 
-async def _back_up(context: Context) -> None:
-    config, now = context.services.config, context.now()
-    forget_old_copies(config.database, now, timedelta(days=config.backup_keep))
+async def _back_up(context: Context, evidence: Evidence) -> None:
+    """Make the night's backup; while the clock is doubted it is dated by the time that is sure."""
+    config, sure = context.services.config, not evidence.in_doubt
+    now = context.now() if sure else evidence.sure
+    if sure:
+        forget_old_copies(config.database, now, timedelta(days=config.backup_keep))
     if config.backup_dir and is_due(config.backup_dir, now):
-        made = await back_up_running(context.store, config.backup_dir, config.backup_keep, now)
+        made = await back_up_running(
+            context.store, config.backup_dir, config.backup_keep, now, sure=sure
+        )
         log.info("made the backup %s", made.name)
 
 
+async def look_at_clock(context: Context) -> None:
+    """Keep how much time surely passed; what cannot be undone waits while the clock is doubted."""
+    try:
+        looked = await context.store.look_at_clock(context.now())
+    except (DatabaseError, OSError) as error:
+        log.warning("the clock's evidence was not kept:\n%s", describe(error))
+        return
+    if looked.began:
+        log.warning(
+            "the clock jumped, or the bot was away: by %s. Until that is sure nobody is deleted for"
+            " silence, and no backup or mark of a deletion is dropped",
+            looked.evidence.apart,
+        )
+    if looked.ended:
+        log.info("the clock is right again, or believed")
+
+
 async def clear(context: Context) -> None:
-    """Delete everything about people whose last contact is too long ago, and old ledger rows."""
+    """Delete everything about people whose last contact is too long ago, and old ledger rows.
+
+    Only by time that surely passed, and with a second look a day later.
+    """
     now, store = context.now(), context.store
-    limit = now - timedelta(days=context.services.config.retention_days)
+    evidence = (await store.look_at_clock(now)).evidence
+    if evidence.in_doubt:
+        return
+    limit = evidence.sure - timedelta(days=context.services.config.retention_days) - DAY
     gone = 0
     while erased := await store.erase_silent(limit, BATCH, now):
         gone += erased
         await asyncio.sleep(0)
     if gone:
         log.info("%s people had not been here for long enough: their diaries are deleted", gone)
-    await store.ledger.prune(now - LEDGER_KEPT)
+    await store.ledger.prune(evidence.sure - LEDGER_KEPT)
     store.deletion.tidy()
 
 
 _JOBS = (
     (finish_deletions, MINUTE),
+    (look_at_clock, TICK),
     (each_minute, MINUTE),
     (each_hour, HOUR),
     (clear, DAY),

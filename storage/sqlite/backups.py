@@ -11,7 +11,10 @@ from storage.sqlite.driver import DatabaseError
 NIGHTLY = time(3)
 """The hour, in UTC, after which a night's backup is due."""
 
-_NAME = re.compile(r"hypnic-([0-9]{8}T[0-9]{6})Z\.db")
+_NAME = re.compile(r"hypnic-([0-9]{8}T[0-9]{6})Z(-by-hand|-ahead)?\.db")
+BY_HAND, AHEAD = "-by-hand", "-ahead"
+"""What the names of backups end with that are none of a night: made by an operator, or found dated
+ahead of the clock. They push no nightly one out, and go when they are older than all of those."""
 
 
 def backups(folder: Path) -> list[Path]:
@@ -22,44 +25,85 @@ def backups(folder: Path) -> list[Path]:
 
 def made_at(backup: Path) -> datetime:
     """The instant that a backup's name tells."""
+    return datetime.strptime(_named(backup)[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+
+
+def _named(backup: Path) -> re.Match[str]:
     named = _NAME.fullmatch(backup.name)
     if named is None:
         raise ValueError(backup.name)
-    return datetime.strptime(named[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    return named
+
+
+def _is_nightly(backup: Path) -> bool:
+    return _named(backup)[2] is None
 
 
 def is_due(folder: Path, now: datetime) -> bool:
-    """Whether the backup of the last night is missing."""
+    """Whether the backup of the last night is missing, whatever else lies there."""
     night = datetime.combine(now.date(), NIGHTLY, UTC)
     night = night if night <= now else night - timedelta(days=1)
-    made = backups(folder)
-    return not made or not night <= made_at(made[0]) <= now
+    nightly = filter(_is_nightly, backups(folder))
+    return not any(night <= made_at(backup) <= now for backup in nightly)
 
 
-def back_up(database: Path, folder: Path, keep: int, now: datetime, key: str | None) -> Path:
-    """Make and verify a backup, then forget all but the newest `keep`; returns its file.
+def back_up(
+    database: Path, folder: Path, keep: int, now: datetime, key: str | None, ending: str = ""
+) -> Path:
+    """Make and verify a backup, then forget all but the newest sound `keep`; returns its file.
 
     Raises CannotOpen or DatabaseError when it could not be made; older ones are then kept.
     """
+    target = make(database, folder, now, key, ending)
+    rotate(folder, keep, now, key, target)
+    return target
+
+
+def make(database: Path, folder: Path, now: datetime, key: str | None, ending: str = "") -> Path:
+    """Make and verify a backup; returns its file. `ending` is empty for the nightly one."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for cut_off in folder.glob("hypnic-*.partial*"):
         cut_off.unlink(missing_ok=True)
-    target = folder / f"hypnic-{now:%Y%m%dT%H%M%S}Z.db"
+    target = folder / f"hypnic-{_stamp(now)}{ending}.db"
     copy_file(database, target, key)
-    for old in backups(folder)[keep:]:
-        old.unlink()
     return target
+
+
+def rotate(folder: Path, keep: int, now: datetime, key: str | None, made: Path) -> None:
+    """Keep the newest `keep` of the nightly backups that are sound; `made` is known to be.
+
+    One that is damaged takes no place. One that is dated ahead of `now` is dated anew, as what
+    somebody has deleted may be in it: it goes with the others of its age.
+    """
+    for ahead in [backup for backup in backups(folder) if made_at(backup) > now]:
+        ahead.rename(folder / f"hypnic-{_stamp(now)}{AHEAD}.db")
+    good = 0
+    for backup in filter(_is_nightly, backups(folder)):
+        if good >= keep:
+            backup.unlink()
+        else:
+            good += backup == made or _is_sound(backup, key)
+    for other in backups(folder):
+        if not _is_nightly(other) and now - made_at(other) > timedelta(days=keep):
+            other.unlink()
+
+
+def _stamp(now: datetime) -> str:
+    return f"{now:%Y%m%dT%H%M%S}Z"
+
+
+def _is_sound(backup: Path, key: str | None) -> bool:
+    try:
+        check(backup, key)
+    except (CannotOpen, DatabaseError, OSError):
+        return False
+    return True
 
 
 def newest_good(folder: Path | None, key: str | None) -> Path | None:
     """The newest backup that is sound; None when there is none."""
-    for backup in backups(folder) if folder else ():
-        try:
-            check(backup, key)
-        except (CannotOpen, DatabaseError):
-            continue
-        return backup
-    return None
+    found = backups(folder) if folder else ()
+    return next((backup for backup in found if _is_sound(backup, key)), None)
 
 
 def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:

@@ -34,18 +34,31 @@ class Deletions:
     path: Path
     key: str | None = None
 
-    def add(self, person_ids: Iterable[int], now: datetime) -> None:
-        """Mark people as deleted at that instant; on the disk when this returns."""
+    def add(self, person_ids: Iterable[int], now: datetime, before: datetime | None = None) -> None:
+        """Mark people as deleted at that instant; on the disk when this returns.
+
+        Marks go that are older than `KEPT_FOR` before `before`, or before now.
+        """
         try:
             kept = self._read()
         except DamagedMarks:
             self.path.rename(f"{self.path}{_DAMAGED}{now:%Y%m%dT%H%M%S}Z")
             kept = self._read()
-        old = (now - KEPT_FOR).timestamp()
+        old = ((before or now) - KEPT_FOR).timestamp()
         kept["marks"] = {mark: at for mark, at in kept["marks"].items() if at > old}
         for person_id in person_ids:
             kept["marks"][self._mark(kept["salt"], person_id)] = int(now.timestamp())
         self._write(kept)
+
+    def bring_back(self, now: datetime) -> None:
+        """Date marks that lie ahead of that instant to it: they were made by then at the latest."""
+        try:
+            kept, at = self._read(), int(now.timestamp())
+        except DamagedMarks:
+            return
+        if any(ahead > at for ahead in kept["marks"].values()):
+            kept["marks"] = {mark: min(made, at) for mark, made in kept["marks"].items()}
+            self._write(kept)
 
     def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
         """Those of the people who had everything deleted, with the last time they did.

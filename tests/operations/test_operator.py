@@ -1,5 +1,6 @@
 """What the operator types, and what the bot tells them in numbers."""
 
+import asyncio
 import json
 import logging
 from datetime import timedelta
@@ -111,6 +112,7 @@ def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
         "database": Well.YES,
         "schema": Well.YES,
         "deletions": Well.YES,
+        "time": Well.YES,
         "disk": Well.YES,
         "last tick": Well.NOT_YET,
         "last backup": Well.NO,
@@ -130,6 +132,17 @@ def test_the_check_names_damaged_marks_and_a_restore_that_was_cut_off(tmp_path: 
     assert found["deletions"].well is Well.NO
     assert "a.db.erased.damaged-x" in found["deletions"].said
     assert found["restore"].said == "was cut off; the next start finishes it"
+
+
+def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path) as store:
+        asyncio.run(store.look_at_clock(MONDAY))
+        asyncio.run(store.look_at_clock(MONDAY.replace(year=2036)))
+
+    said = {f.what: str(f) for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY)}
+
+    assert said["time"].startswith("BAD  time: at the last look the clock was 3653 days ahead of")
 
 
 async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(
@@ -154,7 +167,7 @@ async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(
 
 async def test_the_inbox_forgets_numbers_after_two_days(hypnic: Hypnic) -> None:
     await hypnic.join().sets_up()
-    hypnic.clock.now += timedelta(hours=49)
+    hypnic.lives_through(49 / 24)
 
     await each_hour(hypnic.context())
 

@@ -1,7 +1,5 @@
 """Who does not come back: kept until the announced date, then deleted without a trace."""
 
-from datetime import timedelta
-
 from bot.context import Context
 from bot.scheduler.maintenance import clear
 from storage.sqlite.connection import rows
@@ -13,14 +11,14 @@ async def test_a_diary_is_kept_for_a_year_after_the_last_tap_and_then_deleted(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     other = await hypnic.join().sets_up()
-    hypnic.clock.now = berlin(2, 7) + timedelta(days=300)
+    hypnic.lives_through(300)
     await other.types("/diary")
 
-    hypnic.clock.now = berlin(2, 7) + timedelta(days=364)
+    hypnic.lives_through(64)
     await clear(Context(hypnic.application))
     assert len(rows(hypnic.store.db, "select * from people")) == 2
 
-    hypnic.clock.now = berlin(2, 7) + timedelta(days=366)
+    hypnic.lives_through(2.1)
     await clear(Context(hypnic.application))
     assert [row["person_id"] for row in rows(hypnic.store.db, "select * from people")] == [other.id]
 
@@ -34,7 +32,7 @@ async def test_old_rows_of_nudges_are_cleared_and_check_ins_stay(
 ) -> None:
     await hypnic.clock_shows(berlin(2, 7, 30))
     await hypnic.clock_shows(berlin(2, 10, 30))
-    hypnic.clock.now = berlin(2, 7) + timedelta(days=90)
+    hypnic.lives_through(90)
 
     await clear(Context(hypnic.application))
 

@@ -1,0 +1,100 @@
+"""The clock's evidence, kept in the database from look to look."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.domain.clock_evidence import STEP, Evidence
+from storage.people import instant, seconds
+from storage.sqlite.connection import row, writing
+from storage.sqlite.driver import connect
+
+HOUR = timedelta(hours=1)
+"""So often what was seen is written down, unless the clock jumped."""
+
+_SEEN_LAST = """
+    select max(at) as at from (
+        select max(last_contact) as at from people
+        union all select max(received_at) from inbox
+        union all select max(due_at) from ledger where state in ('sent', 'answered', 'expired')
+    )
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look found, and whether a doubt began or ended with it."""
+
+    evidence: Evidence
+    began: bool = False
+    ended: bool = False
+
+
+class ClockEvidence:
+    """What surely passed of the time, by looks at the clock of which the last one is kept."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    def known(self, now: datetime) -> Evidence:
+        """What the last look found; before the first one, what the diary tells of the last time
+        that the bot ran."""
+        if kept := self._kept():
+            return kept
+        seen = row(self._db, _SEEN_LAST)
+        last = min((seen and instant(seen["at"])) or now, now)
+        return Evidence(last, last)
+
+    async def look(self, now: datetime) -> Looked:
+        """Look at the clock; when it is right, dates that lie ahead of it are brought back."""
+        kept = self._kept()
+        before = kept or self.known(now)
+        found = before.after(now)
+        turned = found.in_doubt is not before.in_doubt
+        if not kept or turned or not timedelta() <= now - before.looked_at < HOUR:
+            with writing(self._db):
+                self.keep(found)
+                if not found.in_doubt:
+                    self._bring_back(found.sure)
+        return Looked(found, turned and found.in_doubt, turned and not found.in_doubt)
+
+    def keep(self, evidence: Evidence) -> None:
+        """Write down what was found."""
+        ran = int(evidence.ran.total_seconds())
+        kept = [seconds(evidence.looked_at), seconds(evidence.sure), ran]
+        self._db.execute("insert or replace into facts values ('clock', ?)", [json.dumps(kept)])
+
+    def _kept(self) -> Evidence | None:
+        found = row(self._db, "select value from facts where name = 'clock'")
+        if found is None:
+            return None
+        looked_at, sure, ran = json.loads(found["value"])
+        return Evidence(_instant(looked_at), _instant(sure), timedelta(seconds=ran))
+
+    def _bring_back(self, sure: datetime) -> None:
+        """What was noted while the clock was ahead happened by now at the latest."""
+        at = {"sure": seconds(sure), "ahead": seconds(sure + STEP)}
+        moved = self._db.execute(
+            "update people set last_contact = :sure where last_contact > :ahead", at
+        ).rowcount
+        if moved:
+            self._db.execute(
+                "update people set consented_at = :sure where consented_at > :ahead", at
+            )
+
+
+def evidence_in(database: Path, key: str | None, now: datetime) -> Evidence:
+    """The evidence in a database file, also beside a running bot; nothing is changed."""
+    db = connect(database, key, read_only=True)
+    try:
+        return ClockEvidence(db).known(now)
+    finally:
+        db.close()
+
+
+def _instant(kept: int) -> datetime:
+    return datetime.fromtimestamp(kept, UTC)

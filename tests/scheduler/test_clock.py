@@ -1,0 +1,118 @@
+"""A wrong clock: nobody is deleted, nothing that is noted under it is kept for ever."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.context import Context
+from bot.operations.config import Config
+from bot.scheduler.maintenance import clear, each_hour, look_at_clock
+from storage import Store
+from storage.sqlite.backups import backups
+from tests.harness import MONDAY, TOKEN, Chat, Hypnic
+
+AHEAD, BEHIND = datetime(2036, 2, 7, 6, 28, 16, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def people(hypnic: Hypnic) -> dict[int, int]:
+    """The last contact of each person."""
+    return dict(hypnic.store.db.execute("select person_id, last_contact from people").fetchall())
+
+
+@pytest.mark.parametrize("looked_before", [True, False])
+async def test_a_clock_that_is_ten_years_ahead_deletes_nobody(
+    hypnic: Hypnic, chat: Chat, *, looked_before: bool
+) -> None:
+    if looked_before:
+        await look_at_clock(hypnic.context())
+    hypnic.clock.now = AHEAD
+    for _ in range(48):
+        await clear(hypnic.context())
+        hypnic.clock.now += timedelta(hours=1)
+
+    assert set(people(hypnic)) == {chat.id}
+    assert not hypnic.store.files.deletions.path.exists()
+
+
+async def test_it_is_logged_once_and_so_is_its_end(
+    hypnic: Hypnic, chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "bot.scheduler.maintenance"):
+        for now in (MONDAY, AHEAD, AHEAD + timedelta(seconds=20), MONDAY + timedelta(seconds=60)):
+            hypnic.clock.now = now
+            await look_at_clock(hypnic.context())
+
+    said = [record.getMessage().split(":")[0] for record in caplog.records]
+    assert said == [
+        "the clock jumped, or the bot was away",
+        "the clock is right again, or believed",
+    ]
+
+
+async def test_a_contact_while_the_clock_is_ahead_counts_as_one_of_now(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await look_at_clock(hypnic.context())
+    hypnic.clock.now = AHEAD
+    await look_at_clock(hypnic.context())
+    await chat.types("/diary")
+    late = await hypnic.join().sets_up()
+    right = hypnic.clock.now = MONDAY + timedelta(minutes=5)
+    await look_at_clock(hypnic.context())
+
+    assert people(hypnic) == dict.fromkeys([chat.id, late.id], int(right.timestamp()))
+    who = await hypnic.store.people.get(late.id)
+    assert who
+    assert who.consented_at == right
+
+
+async def test_a_contact_while_the_clock_is_behind_makes_nobody_silent(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await look_at_clock(hypnic.context())
+    hypnic.clock.now = BEHIND
+    await chat.types("/diary")
+    late = await hypnic.join().sets_up()
+
+    assert people(hypnic) == dict.fromkeys([chat.id, late.id], int(MONDAY.timestamp()))
+
+
+async def test_who_deleted_while_the_clock_was_ahead_stays_deleted(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await look_at_clock(hypnic.context())
+    hypnic.clock.now = AHEAD
+    await look_at_clock(hypnic.context())
+    await hypnic.store.erase([chat.id], hypnic.clock.now)
+    right = hypnic.clock.now = MONDAY + timedelta(minutes=5)
+    await look_at_clock(hypnic.context())
+
+    assert hypnic.store.files.deletions.deleted_at([chat.id]) == {chat.id: right}
+
+
+async def test_marks_are_not_dropped_by_a_clock_that_is_ahead(hypnic: Hypnic, chat: Chat) -> None:
+    other = await hypnic.join().sets_up()
+    await look_at_clock(hypnic.context())
+    await hypnic.store.erase([chat.id], MONDAY)
+    hypnic.clock.now = AHEAD
+    await look_at_clock(hypnic.context())
+    await hypnic.store.erase([other.id], AHEAD)
+
+    assert hypnic.store.files.deletions.deleted_at([chat.id]) == {chat.id: MONDAY}
+
+
+async def test_a_doubted_night_has_one_backup_dated_by_what_is_sure(
+    store: Store, tmp_path: Path
+) -> None:
+    folder = tmp_path / "b"
+    config = Config(TOKEN, tmp_path / "hypnic.db", send_rate=100_000, backup_dir=folder)
+    async with Hypnic(store, tmp_path, config) as hypnic:
+        await each_hour(Context(hypnic.application))
+        hypnic.clock.now = AHEAD
+        for _ in range(30):
+            await each_hour(Context(hypnic.application))
+            hypnic.clock.now += timedelta(hours=1)
+
+    assert [file.name[:15] for file in backups(folder)] == ["hypnic-20260303", "hypnic-20260302"]

@@ -1,0 +1,118 @@
+"""Which backups are kept, whatever else lies in their folder and whatever the clock says."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from storage import CannotOpen, open_store
+from storage.files import restore
+from storage.sqlite.backups import BY_HAND, back_up, backups, is_due, made_at, newest_good
+from tests.harness import MONDAY
+
+DAY = timedelta(days=1)
+
+
+async def test_a_file_dated_ahead_neither_multiplies_backups_nor_pushes_good_ones_out(
+    tmp_path: Path,
+) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database):
+        pass
+    for day in range(5):
+        back_up(database, folder, 5, MONDAY + day * DAY, None)
+    stray = folder / "hypnic-20360207T062816Z.db"
+    stray.write_bytes(backups(folder)[0].read_bytes())
+    made = 0
+    for hour in range(1, 49):
+        now = MONDAY + 4 * DAY + timedelta(hours=hour)
+        if is_due(folder, now):
+            back_up(database, folder, 5, now, None)
+            made += 1
+
+    nights = [made_at(file).date() for file in backups(folder) if "ahead" not in file.name]
+    assert made == 2
+    assert nights == [(MONDAY + day * DAY).date() for day in (6, 5, 4, 3, 2)]
+    assert not stray.exists()
+
+
+def test_what_was_dated_ahead_goes_when_those_of_its_age_go(tmp_path: Path) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database):
+        pass
+    folder.mkdir()
+    (folder / "hypnic-20990101T000000Z.db").write_bytes(database.read_bytes())
+    ahead = []
+    for day in range(6):
+        back_up(database, folder, 3, MONDAY + day * DAY, None)
+        ahead.append(len(list(folder.glob("*-ahead.db"))))
+
+    assert ahead == [1, 1, 1, 1, 0, 0]
+
+
+def test_backups_made_by_hand_push_no_nightly_one_out(tmp_path: Path) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database):
+        pass
+    for day in range(3):
+        back_up(database, folder, 3, MONDAY + day * DAY, None)
+    for minute in range(1, 6):
+        now = MONDAY + 2 * DAY + timedelta(minutes=minute)
+        by_hand = back_up(database, folder, 3, now, None, BY_HAND)
+        assert is_due(folder, now + DAY)
+
+    assert len(backups(folder)) == 8
+    assert newest_good(folder, None) == by_hand
+
+    for day in range(3, 7):
+        back_up(database, folder, 3, MONDAY + day * DAY, None)
+    assert len(backups(folder)) == 3
+
+
+def test_a_damaged_backup_takes_no_place_among_those_that_are_kept(tmp_path: Path) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database):
+        pass
+    for day in range(3):
+        back_up(database, folder, 3, MONDAY + day * DAY, None)
+    backups(folder)[0].write_bytes(b"hurt")
+    hurt = backups(folder)[0]
+
+    back_up(database, folder, 3, MONDAY + 3 * DAY, None)
+    assert [made_at(file).date().day for file in backups(folder)] == [5, 4, 3, 2]
+
+    back_up(database, folder, 3, MONDAY + 4 * DAY, None)
+    back_up(database, folder, 3, MONDAY + 5 * DAY, None)
+    assert hurt not in backups(folder)
+    assert len(backups(folder)) == 3
+
+
+async def test_a_mark_that_is_dated_ahead_does_not_empty_a_restore(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path) as store:
+        for number in (1, 2):
+            await store.people.agree(number, 1, MONDAY)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+    with open_store(path) as store:
+        store.files.deletions.add([1], MONDAY.replace(year=2036))
+        store.files.deletions.add([2], MONDAY + DAY, MONDAY)
+
+    restore(path, made, None, MONDAY + 2 * DAY)
+
+    with open_store(path) as store:
+        assert await store.people.get(1)
+        assert await store.people.get(2) is None
+
+
+async def test_nothing_is_restored_by_a_clock_that_is_far_behind(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path) as store:
+        await store.people.agree(1, 1, MONDAY)
+        await store.look_at_clock(MONDAY)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+    before = path.read_bytes()
+
+    with pytest.raises(CannotOpen, match="Set the clock"):
+        restore(path, made, None, MONDAY.replace(year=1970))
+
+    assert path.read_bytes() == before
