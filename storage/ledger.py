@@ -206,6 +206,7 @@ class Ledger:
         with writing(self._db):
             self._db.execute(
                 "delete from ledger where kind not in ('check_in', 'review')"
+                " and kind not like 'silence:%'"
                 " and state not in ('due', 'sending') and expires_at < ?",
                 [seconds(before)],
             )

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.domain.model import Person
 from bot.domain.settings import Settings
-from storage.sqlite.connection import row, rows, writing
+from storage.sqlite.connection import row, writing
 
 SURE = "coalesce((select json_extract(value, '$[1]') from facts where name = 'clock'), 0)"
 """In SQL, the time that is sure (storage/clock.py): a clock that is behind makes nobody silent."""
@@ -123,12 +123,3 @@ class People:
                 "update people set blocked_at = coalesce(blocked_at, ?) where person_id = ?",
                 [seconds(now), person_id],
             )
-
-    async def silent_past(self, moment: datetime, most: int) -> tuple[int, ...]:
-        """People whose last contact was before that instant, at most so many."""
-        found = rows(
-            self._db,
-            "select person_id from people where last_contact < ? order by last_contact limit ?",
-            [seconds(moment), most],
-        )
-        return tuple(columns["person_id"] for columns in found)

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from bot.domain.diaryfile import DiaryFile
 from bot.domain.joining import Merged
+from bot.domain.silence import Retention
 from storage import planning
 from storage.clock import ClockEvidence, Looked
 from storage.deletion import TIDIED_AT_ONCE, Deletion
@@ -25,6 +26,7 @@ from storage.nights import Nights
 from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
+from storage.silence import Silence
 from storage.sqlite.connection import flush, rows, writing
 from storage.sqlite.deletions import Deletions, deletions_path
 from storage.sqlite.driver import DatabaseError
@@ -79,6 +81,7 @@ class Store:
     inbox: InboxTable
     deletion: Deletion
     clock: ClockEvidence
+    silence: Silence
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
@@ -126,10 +129,10 @@ class Store:
             self.files.deletions.bring_back(looked.evidence.sure)
         return looked
 
-    async def erase_silent(self, since: datetime, most: int, now: datetime) -> int:
-        """The same for people whose last contact was before an instant; how many that were."""
+    async def erase_silent(self, kept: Retention, most: int, now: datetime) -> int:
+        """The same for people who were silent for too long, and told so; how many that were."""
         async with self.quiet:
-            people = await self.people.silent_past(since, most)
+            people = await self.silence.over(kept, most, now)
             if people:
                 self._erase(people, now, tell=False)
         return len(people)
@@ -177,6 +180,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         InboxTable(db),
         Deletion(db, path, files.deletions),
         ClockEvidence(db),
+        Silence(db),
         files,
     )
 

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from bot.domain.model import Person
 
 CHECK_IN, NUDGE, LATER, REVIEW, SUMMARY = "check_in", "nudge", "later", "review", "summary"
-OWN = "own:"
-"""The kinds of a ledger row; a person's own reminder is `own:` and its number."""
+OWN, SILENCE = "own:", "silence:"
+"""The kinds of a ledger row; a person's own reminder is `own:` and its number, a notice of a long
+silence `silence:` and which one it is."""
 
 ABOUT_A_NIGHT = frozenset({CHECK_IN, NUDGE, LATER})
 
@@ -210,7 +211,8 @@ def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str |
         return MISSED if now >= due.expires_at else SENDING
     if answered and due.kind in ABOUT_A_NIGHT:
         return ANSWERED
-    reason = None if due.kind == SUMMARY else unasked(person, due.local_date)
+    told_anyway = due.kind == SUMMARY or due.kind.startswith(SILENCE)
+    reason = None if told_anyway else unasked(person, due.local_date)
     if reason == PAUSED or (reason and due.kind == CHECK_IN):
         return reason
     return _by_the_clock(due, person, now)

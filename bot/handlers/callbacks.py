@@ -90,6 +90,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "doctor": flags.visited,
     "delete": privacy.delete_tapped,
     "privacy": privacy.tapped,
+    "stay": privacy.stay,
     "dates": note_tables.dated,
     "bring": note_tables.bring,
 }

@@ -13,6 +13,7 @@ from bot.handlers import takeaway
 from bot.handlers.guards import needs_person
 from bot.operations.logs import describe
 from bot.screens import privacy as screens
+from bot.screens import silence as silence_screens
 from bot.screens.formatting import counted
 from storage import NotErased
 
@@ -46,6 +47,11 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, what: s
         await takeaway.hand_over_all(context, person)
     else:
         await edit(query, screens.WITHDRAW, screens.delete_keyboard(copy=True))
+
+
+async def stay(query: CallbackQuery, context: Context, person: Person) -> None:
+    """*Keep my diary* under a notice; the tap was a contact, which is all that it takes."""
+    await edit(query, silence_screens.STAYS)
 
 
 @needs_person

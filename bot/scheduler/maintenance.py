@@ -9,6 +9,7 @@ import aiohttp
 
 from bot.context import App, Context
 from bot.domain.clock_evidence import Evidence
+from bot.domain.silence import Retention
 from bot.operations.logs import describe
 from bot.scheduler.deletions import finish_deletions, finish_deletions_of_before
 from bot.scheduler.jobs import LATE, repeat
@@ -68,6 +69,9 @@ async def each_hour(context: Context) -> None:
         await retime(context)
         await services.store.inbox.prune(min(context.now(), evidence.sure))
         await services.store.question_log.prune(min(context.now(), evidence.sure))
+        if not evidence.in_doubt:
+            kept = Retention(timedelta(days=services.config.retention_days))
+            await services.store.silence.plan(kept, evidence.sure)
         reserve.keep_reserve(services.config.database)
         await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:
@@ -107,15 +111,15 @@ async def look_at_clock(context: Context) -> None:
 async def clear(context: Context) -> None:
     """Delete everything about people whose last contact is too long ago, and old ledger rows.
 
-    Only by time that surely passed, and with a second look a day later.
+    Only by time that surely passed, with a second look a day later, and after two notices.
     """
-    now, store = context.now(), context.store
-    evidence = (await store.look_at_clock(now)).evidence
+    store = context.store
+    evidence = (await store.look_at_clock(context.now())).evidence
     if evidence.in_doubt:
         return
-    limit = evidence.sure - timedelta(days=context.services.config.retention_days) - DAY
+    kept = Retention(timedelta(days=context.services.config.retention_days))
     gone = 0
-    while erased := await store.erase_silent(limit, BATCH, now):
+    while erased := await store.erase_silent(kept, BATCH, evidence.sure):
         gone += erased
         await asyncio.sleep(0)
     if gone:

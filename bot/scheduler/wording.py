@@ -10,6 +10,7 @@ from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import Person
 from bot.domain.review import DAYS, review_lines
 from bot.domain.schedule import Due
+from bot.domain.silence import END, Retention
 from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import week
@@ -19,6 +20,7 @@ from bot.screens import due_messages as due_messages_screens
 from bot.screens import pauses as pauses_screens
 from bot.screens import remind as remind_screens
 from bot.screens import review as review_screens
+from bot.screens import silence as silence_screens
 from bot.screens.formatting import long_date
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,8 @@ async def message_of(
     """What is due as text and buttons; None when nothing is to be said any more."""
     if due.kind == schedule.REVIEW:
         return await review_screen(context, person, due.local_date)
+    if due.kind.startswith(schedule.SILENCE):
+        return await silence_screen(context, person.person_id, due)
     if due.kind == schedule.SUMMARY:
         return await missed_screen(context, person)
     if due.kind.startswith(schedule.OWN):
@@ -79,6 +83,21 @@ async def due_screen(context: Context, person: Person, due: Due) -> common.Scree
     if person.discreet:
         return remind_screens.REMINDER_HIDDEN, under
     return remind_screens.REMINDER.format(text=escape(own.text)), under
+
+
+async def silence_screen(context: Context, person_id: int, due: Due) -> common.Screen | None:
+    """A notice before somebody is deleted for their silence; None when they came back meanwhile."""
+    person = await context.store.people.get(person_id)
+    kept = Retention(timedelta(days=context.services.config.retention_days))
+    planned_at = due.expires_at - kept.window
+    if person is None or person.last_contact is None or person.last_contact >= planned_at:
+        return None
+    if due.kind == END:
+        return silence_screens.ENDED, None
+    last = kept.deleted_after(person.last_contact, due.kind, context.now())
+    reminders = bool(await context.store.reminders.all(person_id))
+    day = schedule.local_now(last, person.zone or "UTC").date()
+    return silence_screens.notice(day, reminders=reminders), silence_screens.keep_keyboard()
 
 
 async def missed_screen(context: Context, person: Person) -> common.Screen | None:

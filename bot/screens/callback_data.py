@@ -109,6 +109,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "doctor": (_number, _night),
     "delete": (_word,),
     "privacy": (_word,),
+    "stay": (),
     "dates": (_word,),
     "bring": (_word,),
 }
