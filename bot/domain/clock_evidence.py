@@ -4,7 +4,7 @@ A wrong time server may show another decade for a minute. What cannot be undone 
 silence, dropping old backups and deletion marks) goes by the time that was seen to pass.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 STEP = timedelta(hours=3)
@@ -30,9 +30,8 @@ class Evidence:
         passed = moved if timedelta() <= moved <= STEP else timedelta()
         ran = timedelta() if moved < -STEP else self.ran + passed
         looked = Evidence(now, self.sure + passed, ran)
-        if not looked.in_doubt:
-            return replace(looked, sure=max(looked.sure, now), ran=timedelta())
-        return Evidence(now, now) if ran >= patience(looked.apart) else looked
+        believed = not looked.in_doubt or ran >= patience(looked.apart)
+        return Evidence(now, now) if believed else looked
 
     @property
     def apart(self) -> timedelta:
