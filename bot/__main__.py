@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot import VERSION
 from bot.operations.clock import file_clock, system_now
-from bot.operations.config import BadConfig, Config, environment_here, load_config
+from bot.operations.config import BadConfig, Config, environment_here, load_config, read_key
 from bot.operations.heartbeat import health, heartbeat_path
 from bot.operations.keyfile import make_key
 from bot.operations.logs import set_up_logging
@@ -56,6 +57,7 @@ def _done(options: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    parser.add_argument("--version", action="version", version=f"Hypnic {VERSION}")
     parser.set_defaults(command=_run, end_with_stdin=False)
     commands = parser.add_subparsers(title="commands")
     for name, does, what in _COMMANDS:
@@ -69,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--no-bot", action="store_true", help="wait for a bot of yours")
         if does is _run:
             command.add_argument("--end-with-stdin", action="store_true", help="for a parent")
-        if does in (_restore, _key):
+        if does in (_restore, _key, _rekey):
             command.add_argument("file", type=Path)
         if does is _restore:
             command.add_argument(
@@ -219,6 +221,39 @@ def _key(options: argparse.Namespace) -> int:
     return 0
 
 
+def _encrypt(options: argparse.Namespace) -> int:
+    """Encrypt the plain database with the key that is configured, or an encrypted one anew."""
+    from storage import CannotOpen, DatabaseError
+    from storage.rekeying import rekey
+
+    config, new = load_config(environment_here(), talks=False), None
+    if options.command is _rekey:
+        try:
+            new = read_key(str(options.file))
+        except ValueError as error:
+            raise BadConfig(f"{options.file}: {error}") from None
+    if config.database_key is None:
+        raise BadConfig("DATABASE_KEY_FILE: missing; make a key with `python -m bot key FILE`")
+    old_key = config.database_key if new else None
+    try:
+        old = rekey(config.database, old_key, new or config.database_key, system_now())
+    except (DatabaseError, OSError) as error:
+        raise CannotOpen(f"It could not be encrypted ({error}); nothing was changed.") from error
+    if new:
+        print(f"Now set DATABASE_KEY_FILE to {options.file}.")
+    print(
+        f"{config.database} is encrypted, and was compared row by row with what it was, which is"
+        f" kept in {old}. Start the bot; when all is well, remove that file: `shred -u {old}` (on a"
+        " flash disk some of it may stay readable). Older backups are as they were: they go by"
+        " themselves, or remove them too, and make a new one."
+    )
+    return 0
+
+
+def _rekey(options: argparse.Namespace) -> int:
+    return _encrypt(options)
+
+
 def _gaps(_: argparse.Namespace) -> int:
     from storage.question_log import asked_in_vain
 
@@ -247,6 +282,8 @@ _COMMANDS = (
     ("backup", _backup, "make a verified backup in BACKUP_DIR now"),
     ("restore", _restore, "put a backup in place of the database"),
     ("gaps", _gaps, "list the refused questions of people who share them, not who asked"),
+    ("encrypt", _encrypt, "encrypt a database that is not, with the key in DATABASE_KEY_FILE"),
+    ("rekey", _rekey, "encrypt the database with the new key in a file"),
     ("key", _key, "make a key that encrypts the database"),
 )
 

@@ -109,7 +109,7 @@ def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config
         send_rate=read("SEND_RATE", _rate, 30.0),
         log_level=read("LOG_LEVEL", _level, "INFO"),
         log_format=read("LOG_FORMAT", _format, "text"),
-        database_key=read("DATABASE_KEY_FILE", _key, None),
+        database_key=read("DATABASE_KEY_FILE", read_key, None),
         backup_dir=read("BACKUP_DIR", Path, None),
         backup_keep=read("BACKUP_KEEP", _count, 7) or 1,
         heartbeat_url=read("HEARTBEAT_URL", _url, None),
@@ -233,7 +233,8 @@ def _webhook_secret(typed: str) -> str:
     return secret
 
 
-def _key(typed: str) -> str:
+def read_key(typed: str) -> str:
+    """The key in that file; raises ValueError when there is none, or others can read it."""
     key = _from_file(typed)
     if not re.fullmatch(r"[0-9a-fA-F]{64}", key):
         raise ValueError("the file must hold a key made by `python -m bot key FILE`")

@@ -1,6 +1,7 @@
 """Copies of a database: made whole, verified by opening and counting, on the disk for good."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -54,6 +55,49 @@ def _copied(db: Database, partial: Path, key: str | None) -> dict[str, int]:
     finally:
         copy.close()
     return rows
+
+
+def export(source: Path, target: Path, key: str | None, new_key: str) -> None:
+    """Copy a database that nobody writes to, encrypted with another key; `key` opens the source.
+
+    SQLCipher's own way: zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export. Raises CannotOpen
+    when the copy does not hold, row by row, what the source holds; then nothing is left of it.
+    """
+    partial = target.with_name(f"{target.name}.partial")
+    partial.unlink(missing_ok=True)
+    os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with closing(connect(partial, new_key)) as db:
+            db.execute("attach ? as old key ?", [str(source), f"x'{key}'" if key else ""])
+            db.execute("select sqlcipher_export('main', 'old')").fetchall()
+            if problems(db) or _differences(db):
+                raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
+        with partial.open("rb") as written:
+            os.fsync(written.fileno())
+        partial.replace(target)
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def _differences(db: Database) -> list[str]:
+    """The tables of `main` and of `old` that do not hold the same rows, or the schema."""
+    schema = "select type, name, sql from {0}.sqlite_master where name not like 'sqlite_%'"
+    kept = [sorted(map(repr, db.execute(schema.format(of)).fetchall())) for of in ("main", "old")]
+    if kept[0] != kept[1]:
+        return ["schema"]
+    return [
+        table
+        for table in db.table_names()
+        if any(
+            db.execute(
+                f"select count(*) from (select * from {one}.[{table}]"  # noqa: S608
+                f" except select * from {other}.[{table}])"
+            ).fetchone()[0]
+            for one, other in (("main", "old"), ("old", "main"))
+        )
+    ]
 
 
 def check(path: Path, key: str | None = None) -> dict[str, int]:
@@ -119,7 +163,10 @@ def _damaged(path: Path, key: str | None) -> str:
     with path.open("rb") as file:
         is_plain = file.read(len(_PLAIN)) == _PLAIN
     if is_plain and key is not None:
-        return f"{path} is not encrypted, or damaged, but there is a DATABASE_KEY_FILE."
+        return (
+            f"{path} is not encrypted, or damaged, but there is a DATABASE_KEY_FILE. If it is not"
+            " encrypted yet, `python -m bot encrypt` encrypts it."
+        )
     if is_plain:
         return f"{path} is damaged or not a database. Nothing was changed."
     if key is not None:

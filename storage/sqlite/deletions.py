@@ -45,9 +45,10 @@ class Deletions:
             self.path.rename(f"{self.path}{_DAMAGED}{now:%Y%m%dT%H%M%S}Z")
             kept = self._read()
         old = ((before or now) - KEPT_FOR).timestamp()
-        kept["marks"] = {mark: at for mark, at in kept["marks"].items() if at > old}
+        for some in (kept, *kept.get("plain", [])):
+            some["marks"] = {mark: at for mark, at in some["marks"].items() if at > old}
         for person_id in person_ids:
-            kept["marks"][self._mark(kept["salt"], person_id)] = int(now.timestamp())
+            kept["marks"][_mark(self._secret(kept), person_id)] = int(now.timestamp())
         self._write(kept)
 
     def bring_back(self, now: datetime) -> None:
@@ -69,10 +70,45 @@ class Deletions:
             kept = self._read()
         except DamagedMarks:
             return {}
+        lists = [(self._secret(kept), kept["marks"])]
+        lists += [(bytes.fromhex(p["salt"]), p["marks"]) for p in kept.get("plain", [])]
         found = {
-            number: kept["marks"].get(self._mark(kept["salt"], number)) for number in person_ids
+            number: max((marks.get(_mark(secret, number), -1) for secret, marks in lists))
+            for number in person_ids
         }
-        return {n: datetime.fromtimestamp(at, UTC) for n, at in found.items() if at is not None}
+        return {n: datetime.fromtimestamp(at, UTC) for n, at in found.items() if at >= 0}
+
+    def let_in(self, new_key: str) -> None:
+        """Let the marks be read with a new key, too, before the database is encrypted with it.
+
+        Those of a plain database move to a list of their own, as whoever copied the file could
+        find out by trial whom they mean; new ones begin under a salt of their own.
+        """
+        try:
+            kept = self._read()
+        except DamagedMarks:
+            return
+        if not kept["marks"]:
+            return
+        if self.key is None:
+            older = kept.get("plain", [])
+            plain = {"salt": kept["salt"], "marks": kept["marks"]}
+            kept = {"salt": secrets.token_hex(32), "marks": {}, "plain": [*older, plain]}
+        else:
+            salt, secret = kept["salt"], self._secret(kept)
+            wrapped = _xor(secret, _pad(new_key, salt)).hex()
+            kept.setdefault("keys", {})[_digest(new_key, f"check {salt}").hex()] = wrapped
+        self._write(kept)
+
+    def _secret(self, kept: dict[str, Any]) -> bytes:
+        """What the marks are made with: it stays the same whatever key the database is given."""
+        salt = kept["salt"]
+        if self.key is None:
+            return bytes.fromhex(salt)
+        wrapped = kept.get("keys", {}).get(_digest(self.key, f"check {salt}").hex())
+        if wrapped:
+            return _xor(bytes.fromhex(wrapped), _pad(self.key, salt))
+        return bytes.fromhex(salt) + bytes.fromhex(self.key)
 
     def damaged(self) -> list[Path]:
         """The files of marks that are damaged: set aside ones, and the one in use."""
@@ -86,10 +122,6 @@ class Deletions:
     def are_known(self) -> bool:
         """Whether there are marks, and none that are damaged."""
         return self.path.exists() and not self.damaged()
-
-    def _mark(self, salt: str, person_id: int) -> str:
-        secret = bytes.fromhex(salt) + bytes.fromhex(self.key or "")
-        return hmac.new(secret, str(person_id).encode(), "sha256").hexdigest()
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -111,6 +143,23 @@ class Deletions:
             os.fsync(file.fileno())
         partial.replace(self.path)
         sync_folder(self.path.parent)
+
+
+def _mark(secret: bytes, person_id: int) -> str:
+    return hmac.new(secret, str(person_id).encode(), "sha256").hexdigest()
+
+
+def _digest(key: str, what: str) -> bytes:
+    return hmac.new(bytes.fromhex(key), what.encode(), "sha256").digest()
+
+
+def _pad(key: str, salt: str) -> bytes:
+    """64 bytes that only the key gives, and that hide a secret which is as long."""
+    return _digest(key, f"first {salt}") + _digest(key, f"second {salt}")
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other, strict=True))
 
 
 def _is_sound(kept: object) -> bool:

@@ -67,6 +67,8 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
         "stops and leaps of the clock",
         lambda f: stops.stops_and_leaps(f, (1, 10, 70, 200, 330, 360), 200),
     ),
+    ("T24", "encrypting killed at every step", cuts.rekeys),
+    ("T24", "a new key, killed at every step", lambda f: cuts.rekeys(f, 1, KEY)),
     ("T19", "a month of ten thousand people", lambda f: soak.soak(f, 10_000, 30)),
 )
 """The number in the campaign, what is done, and how."""
@@ -81,7 +83,7 @@ MUST_BE_ZERO = {
     *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
     *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
     *("grown too much", "files left open", "ended", "in the log", "zombies", "other codes"),
-    *("neither", "came back", "kept", "not told", "numbers left", "left due"),
+    *("neither", "came back", "kept", "not told", "numbers left", "left due", "forgotten"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
 }
 

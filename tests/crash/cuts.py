@@ -10,9 +10,12 @@ from typing import Any
 
 from bot.demo.world import Person
 from bot.screens.privacy import DELETED
-from storage import Store, open_store
+from storage import CannotOpen, Store, open_store
 from storage.files import restore
+from storage.rekeying import rekey
+from storage.sqlite import restoring
 from storage.sqlite.backups import back_up
+from storage.sqlite.deletions import Deletions, deletions_path
 from storage.sqlite.driver import connect
 from tests.crash.lives import Lives, lives
 from tests.crash.steps import killed_before
@@ -98,6 +101,44 @@ def erasures(folder: Path, step: int = 1) -> Figures:
         with open_store(trying / "a.db") as store:
             half += not _is_one_of_both(store)
     return {"kills": kills, "half": half}
+
+
+def rekeys(folder: Path, step: int = 1, key: str | None = None) -> Figures:
+    """T24: encrypting, or giving a new key, is killed before each step; either opens, whole."""
+    new, database, whole = "f" * 64, folder / "a.db", folder / "whole"
+    with open_store(database, key) as store:
+        for number in (_GONE, _STAYS):
+            at_once(store.people.agree(number, 1, MONDAY))
+            at_once(store.nights.add_note(number, MONDAY.date(), 1, "kept"))
+        at_once(store.erase([_GONE], MONDAY))
+        whole.mkdir()
+        for file in folder.glob("a.db*"):
+            shutil.copy(file, whole)
+    kills, at, half, forgotten, trying = 0, 1, 0, 0, folder / "try"
+    while True:
+        shutil.rmtree(trying, ignore_errors=True)
+        shutil.copytree(whole, trying)
+        copy = trying / "a.db"
+        if not killed_before(at, lambda: rekey(copy, key, new, MONDAY)):  # noqa: B023
+            break
+        kills, at = kills + 1, at + step
+        restoring.finish(copy)
+        opens = [some for some in (key, new) if _opens(copy, some)]
+        half += len(opens) != 1
+        marks = deletions_path(copy)
+        forgotten += any(_GONE not in Deletions(marks, some).deleted_at([_GONE]) for some in opens)
+        rekey(copy, opens[0], new, MONDAY)  # It can be done again, from either.
+    return {"kills": kills, "half": half, "forgotten": forgotten}
+
+
+def _opens(database: Path, key: str | None) -> bool:
+    """Whether a database opens with a key and holds everything."""
+    try:
+        with open_store(database, key) as store:
+            found = store.db.execute("select person_id, text from notes").fetchall()
+            return found == [(_STAYS, "kept")]
+    except CannotOpen:
+        return False
 
 
 def _erase(database: Path) -> None:

@@ -1,0 +1,119 @@
+"""From plain to encrypted, and to a new key: old or new, whole, and nobody deleted comes back."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from storage import CannotOpen, open_store
+from storage.rekeying import rekey
+from storage.sqlite.copies import check
+from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.driver import CAN_ENCRYPT
+from tests.chat.test_privacy import files_with
+from tests.crash.cuts import at_once, rekeys
+from tests.harness import MONDAY
+from tests.storage.sqlite.test_backups import KEY, KEYS
+
+pytestmark = pytest.mark.skipif(not CAN_ENCRYPT, reason="sqlcipher3 has no wheel here")
+OTHER, THIRD = "f" * 64, "1" * 64
+
+
+def diary(path: Path, key: str | None) -> None:
+    """A database with somebody in it, and somebody who was deleted."""
+    with open_store(path, key) as store:
+        for number in (1, 2):
+            at_once(store.people.agree(number, 1, MONDAY))
+            at_once(store.nights.add_note(number, MONDAY.date(), 1, f"canary-{number}"))
+        at_once(store.erase([1], MONDAY))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_database_opens_with_the_new_key_and_the_old_one_is_kept(
+    tmp_path: Path, key: str | None
+) -> None:
+    path = tmp_path / "a.db"
+    diary(path, key)
+
+    old = rekey(path, key, OTHER, MONDAY)
+
+    assert not path.read_bytes().startswith(b"SQLite")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        *("a.db", "a.db.erased", "a.db.lock", old.name)
+    ]
+    assert check(path, OTHER) == check(old, key)
+    for left in tmp_path.glob(f"{old.name}*"):
+        left.unlink()
+    assert files_with(tmp_path, "canary-2") == []
+    with open_store(path, OTHER) as store:
+        assert store.db.execute("select text from notes").fetchall() == [("canary-2",)]
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_who_was_deleted_is_known_before_and_after(tmp_path: Path, key: str | None) -> None:
+    path = tmp_path / "a.db"
+    diary(path, key)
+
+    rekey(path, key, OTHER, MONDAY)
+    with open_store(path, OTHER) as store:
+        store.files.deletions.add([3], MONDAY)
+    rekey(path, OTHER, THIRD, MONDAY)
+
+    marks = deletions_path(path)
+    assert set(Deletions(marks, THIRD).deleted_at([1, 2, 3])) == {1, 3}
+    assert 2 not in Deletions(marks, KEY).deleted_at([2])
+    assert 3 not in Deletions(marks, None).deleted_at([3])
+
+
+def test_a_wrong_key_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    diary(path, KEY)
+    before = path.read_bytes()
+
+    for wrong in (None, OTHER):
+        with pytest.raises(CannotOpen):
+            rekey(path, wrong, THIRD, MONDAY)
+
+    assert path.read_bytes() == before
+    assert list(tmp_path.glob("*.old-*")) == []
+
+
+def test_nothing_is_encrypted_while_the_bot_runs(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path), pytest.raises(CannotOpen, match="Another Hypnic"):
+        rekey(path, None, KEY, MONDAY)
+
+
+def test_the_commands_encrypt_and_rekey(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, one, two = tmp_path / "a.db", tmp_path / "one", tmp_path / "two"
+    diary(path, None)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    assert main(["key", str(one)]) == main(["key", str(two)]) == 0
+    assert main(["encrypt"]) == 2
+    monkeypatch.setenv("DATABASE_KEY_FILE", str(one))
+    capsys.readouterr()
+
+    with pytest.raises(CannotOpen, match="python -m bot encrypt"), open_store(path, KEY):
+        pass
+    assert main(["encrypt"]) == 0
+    assert "shred -u" in capsys.readouterr().out
+    assert main(["encrypt"]) == 2
+    assert main(["rekey", str(two)]) == 0
+    monkeypatch.setenv("DATABASE_KEY_FILE", str(two))
+    assert main(["gaps"]) == 0
+    assert main(["rekey", str(tmp_path / "none")]) == 2
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize(
+    "step", [pytest.param(17, id="short"), pytest.param(1, id="whole", marks=pytest.mark.proof)]
+)
+def test_a_kill_leaves_the_old_database_or_the_new_one(
+    tmp_path: Path, step: int, key: str | None
+) -> None:
+    found = rekeys(tmp_path, step, key)
+
+    assert found["kills"] > 3
+    assert (found["half"], found["forgotten"]) == (0, 0)
