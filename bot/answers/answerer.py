@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from bot.answers import urgent
 from bot.answers.cards import OUT_OF_SCOPE
-from bot.answers.dialogue import corrected, leans
+from bot.answers.dialogue import corrected, leans, points_back
 from bot.answers.emergencies import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.answers.features import context, features, words
 from bot.answers.model import Model, load_model
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.parts import asks, parts_of
-from bot.answers.remarks import remark_of
+from bot.answers.remarks import asks_about_the_bot, remark_of
 from bot.answers.reply import Kind, Reply
 from bot.answers.subjects import subject_of
 from bot.article.text import Article, Unit
@@ -136,7 +136,9 @@ class Answerer:
         if _foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         if total(odds, "small:") > SMALL:
-            return Reply(Kind.SMALL, detail=small.partition(":")[2])
+            detail = small.removeprefix("small:")
+            told = detail == "bot_use" and not asks_about_the_bot(urgent.plain(plain))
+            return Reply(Kind.SMALL, detail="remark" if told else detail)
         return self._within_the_article(plain, odds, soft=soft)
 
     def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
@@ -149,13 +151,18 @@ class Answerer:
         if subject := subject_of(plain, topic):
             return self._on_subject(plain, subject, odds)
         kind = (topic or "").removeprefix(OUT)
-        if kind != (topic or "") and leans(plain) and self._best(odds) < SPEAKS_FOR_ITSELF:
+        leaning = leans(plain) and (points_back(plain) or self._best(odds) < SPEAKS_FOR_ITSELF)
+        if kind != (topic or "") and leaning:
             return self._refusal(kind, odds)
         return None
 
     def _on_subject(self, plain: str, subject: str, odds: Odds) -> Reply:
         """The card of a subject, and what is asked in other parts of the message."""
-        others = [p for p in self._weighed_parts(plain) if asks(p[0]) and not subject_of(p[0])]
+        others = [
+            (part, alone)
+            for part, alone in self._weighed_parts(plain)
+            if asks(part) and not subject_of(part) and not points_back(part)
+        ]
         whole = subject in WHOLE_MESSAGE
         units = () if whole else (*self._heard(others, odds),)[:1]
         if not units:

@@ -23,6 +23,14 @@ _LEANS = re.compile(
 LEANS_WORDS = 9
 
 
+_POINTS = re.compile(r"\b(?:it|it's|its|this|that|these|those|he|she|him|her|they|them)\b")
+
+
+def points_back(text: str) -> bool:
+    """Whether a plain lower-case question is about what was said before, such as "is it bad"."""
+    return len(text.split()) <= LEANS_WORDS and _POINTS.search(text) is not None
+
+
 def corrected(text: str) -> str | None:
     """The new words of a plain lower-case correction of the last question, or None."""
     if len(text.split()) > MOST_WORDS:

@@ -45,6 +45,13 @@ _REMARKS: dict[str, str] = {
         | (?:please\ )?stop\ (?:sending|messaging|texting|bothering|asking|writing)\b[^?]{0,30}
         | (?:i\ )?(?:do\ ?n'?t|do\ not)\ (?:message|text|write)\ me(?:\ any\ ?more)?
     """,
+    "reminder_wish": r"(?:please\ |can\ you\ |could\ you\ )*remind\ me\b.{0,100}",
+    "pause_wish": r"""
+        pause(?:\ (?:the\ )?(?:check-?ins?)?\b.{0,40})? | (?:i'?m\ |i\ am\ )?back\ from\ holiday
+        | (?:sorry\ )?(?:i'?m|i\ am|i\ was|we\ are|we\ were)\ (?:away|on\ holiday)\b.{0,40}
+        | resume | i'?m\ back
+    """,
+    "screen_wish": r"(?:show\ (?:me\ )?)?(?:my\ )?(?:diary|report|chart|settings|reminders)",
     "dose_note": r"""
         (?:i\ )?(?:took|had)\ (?:my\ |some\ |a\ |one\ |two\ )?(?:magnesium|melatonin|iron|vitamins?
           |calcium|tea|paracetamol|ibuprofen)(?:\ \d+(?:\ ?mg)?)?
@@ -69,6 +76,18 @@ _NEVER = re.compile(
     r"|overdos|end it|no more|can'?t go on|live)\w*"
 )
 """A word of these and a line is read like any other."""
+
+
+_ABOUT_THE_BOT = re.compile(
+    r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"
+    r"|privacy|private|settings?|export|import|diary|report|chart|command|bot|menu|help|message|text|notif\w*"
+    r"|time ?zone|pause|change|save|note)\b"
+)
+
+
+def asks_about_the_bot(text: str) -> bool:
+    """Whether a plain lower-case line has a word about the bot, and is no mere remark."""
+    return _ABOUT_THE_BOT.search(text) is not None
 
 
 def remark_of(text: str) -> str | None:

@@ -29,6 +29,9 @@ ANSWERER = Answerer(load_article())
         ("stop", "stop_wish"),
         ("I took magnesium before bed", "dose_note"),
         ("2 units at 9", "dose_note"),
+        ("remind me to take my pills at 9 pm", "reminder_wish"),
+        ("pause till friday", "pause_wish"),
+        ("chart", "screen_wish"),
     ],
 )
 def test_an_everyday_line_gets_a_human_line_and_no_alarm(typed: str, kind: str) -> None:
@@ -150,6 +153,31 @@ async def test_a_topic_outside_the_article_is_remembered(hypnic: Hypnic, chat: C
 
     assert CARDS["medicine"].text in first
     assert CARDS["medicine"].text in then
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "card"),
+    [
+        ("woke in a wet bed, aching, he says i was shaking", "is it dangerous", "night_seizure"),
+        ("my toddler jerks when she falls asleep", "is it epilepsy", "children"),
+        ("i stopped drinking last week", "is that normal", "alcohol_stop"),
+    ],
+)
+async def test_what_points_back_to_a_subject_is_not_answered_as_harmless(
+    chat: Chat, first: str, then: str, card: str
+) -> None:
+    await chat.types(first)
+    said = await chat.types(then)
+
+    assert CARDS[card].text in said
+    assert "<blockquote>" not in said
+    assert "From the article" not in said
+
+
+def test_a_dose_that_was_taken_is_no_question_for_the_article() -> None:
+    reply = ANSWERER.respond("took 2 extra zopiclone because i cannot sleep, is it ok")
+
+    assert (reply.kind, reply.card) == (Kind.REFUSAL, "medicine")
 
 
 async def test_what_helps_gets_the_factors_and_the_self_help_card(stranger: Chat) -> None:
