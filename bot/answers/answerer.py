@@ -67,6 +67,9 @@ HELPS = frozenset({"self_help", "cures"})
 
 OUT, UNWELL = "out:", "unwell"
 
+AFTER_ALARM = "symptoms"
+"""What was talked of after an emergency: "is this normal?" must not be answered as harmless."""
+
 NEAR = 3
 """Topics offered beside a reply."""
 

@@ -18,12 +18,15 @@ _LEANS = re.compile(
     r"(?:(?:and|but|so|ok|okay|hm+|then)\W+)*"
     r"(?:why|how come|how so|what if|if (?:i|he|she|we|it)|what about|how (?:long|much|often|bad)"
     r"|for how long|since when|really|(?:is|does|can|will|could) (?:that|it|this)|should i|do i"
-    r"|and then|when|at night|by day)\b.*"
+    r"|what (?:should|can|do|shall) i do|and then|when|at night|by day)\b.*"
 )
 LEANS_WORDS = 9
 
 
-_POINTS = re.compile(r"\b(?:it|it's|its|this|that|these|those|he|she|him|her|they|them)\b")
+_POINTS = re.compile(
+    r"\b(?:it|it's|its|this|that|these|those|he|she|him|her|they|them"
+    r"|worr(?:y|ied)|dangerous|harmless|harmful|serious|normal|what (?:should|can|do|shall) i do)\b"
+)
 
 
 def points_back(text: str) -> bool:

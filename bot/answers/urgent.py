@@ -11,6 +11,8 @@ _CRISIS = r"""
 | ^\W*suicid(?:e|al)\W*$
 | \bsuicid(?:e|al)\b.{0,40}\b(?:me|i|now|tonight|thoughts?|feel\w*)\b
 | \bi(?:'m|\ am|m|\ feel)\b.{0,20}\bsuicidal\b
+| \b(?:thinks?|thinking|thoughts?|dream\w*|hop(?:e|ed|ing)|wish\w*|pray\w*)\b.{0,25}
+  \b(?:not|never|n'?t)\ (?:to\ )?wak(?:e|ing)\ up\b
 | \bbetter\ off\ (?:dead|without\ me)\b
 | \bno\ reason\ to\ (?:live|go\ on)\b
 | \bdo(?:n'?t|\ not)\ want\ to\ (?:live|be\ alive|be\ here)\ any\ ?more\b

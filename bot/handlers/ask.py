@@ -3,7 +3,7 @@
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply
-from bot.answers.answerer import OUT
+from bot.answers.answerer import AFTER_ALARM, HELPS, OUT
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import Person
@@ -22,6 +22,8 @@ async def emergency(
     found = answerer.emergency(text, topic, expected)
     if found:
         await reply(message, *screens.reply_screen(answerer.article, found))
+        after = f"{OUT}{AFTER_ALARM}"
+        await context.store.question_log.remember(message.chat_id, after, context.now())
     return found
 
 
@@ -38,7 +40,9 @@ async def question(
     answer = answerer.respond(text, topic, expected)
     if person and answer.kind is Kind.ANSWER:
         await log.remember(person.person_id, answer.units[-1].key, now)
-    elif person and answer.kind is Kind.REFUSAL and answer.card and answer.detail:
+    elif (
+        person and answer.kind is Kind.REFUSAL and answer.card and answer.detail not in {*HELPS, ""}
+    ):
         await log.remember(person.person_id, f"{OUT}{answer.detail}", now)
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await log.refuse(person.person_id, message.message_id, text, now)

@@ -161,6 +161,8 @@ async def test_a_topic_outside_the_article_is_remembered(hypnic: Hypnic, chat: C
         ("woke in a wet bed, aching, he says i was shaking", "is it dangerous", "night_seizure"),
         ("my toddler jerks when she falls asleep", "is it epilepsy", "children"),
         ("i stopped drinking last week", "is that normal", "alcohol_stop"),
+        ("i have chest pain", "is this normal", "doctor"),
+        ("my grip is getting weaker since summer", "should i worry", "weakness"),
     ],
 )
 async def test_what_points_back_to_a_subject_is_not_answered_as_harmless(
@@ -172,6 +174,13 @@ async def test_what_points_back_to_a_subject_is_not_answered_as_harmless(
     assert CARDS[card].text in said
     assert "<blockquote>" not in said
     assert "From the article" not in said
+
+
+def test_a_wish_not_to_wake_up_is_despair_and_nobody_unconscious() -> None:
+    found = ANSWERER.find_danger("sometimes i think about not waking up")
+
+    assert found is not None
+    assert found.kind == "crisis"
 
 
 def test_a_dose_that_was_taken_is_no_question_for_the_article() -> None:
