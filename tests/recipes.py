@@ -14,8 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 STEP = re.compile(
-    r"<!-- (?P<file>\S+), (?P<where>before|instead of|at the end)(?: `(?P<mark>.*)`)? -->\n"
-    r"```\w+\n(?P<text>.*?)```\n",
+    r"<!-- (?P<file>\S+), (?P<where>before|instead of|at the end)(?: `(?P<mark>[^\n]*)`)? -->\n"
+    r"```text\n(?P<text>.*?)```\n",
     re.DOTALL,
 )
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache", "*.db*")
