@@ -1,6 +1,7 @@
 """A diary from a file joined to the one here: what is here stays, and nothing is half done."""
 
 import json
+from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date, datetime
 
@@ -12,6 +13,8 @@ from bot.domain.diaryfile import (
     MOST_FLAGS,
     MOST_NIGHTS,
     MOST_NOTES,
+    NOTE_BYTES,
+    NOTES_A_NIGHT,
     Brought,
     DiaryFile,
 )
@@ -98,7 +101,9 @@ def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
     found = rows(db, "select night, text from notes where person_id = ?", [person_id])
     here = [(columns["night"], columns["text"]) for columns in found]
     in_order = sorted(file.notes, key=lambda note: (note.night, note.note_id))
-    notes = added(here, in_order, lambda note: (note.night.isoformat(), note.text), MOST_NOTES)
+    notes = _with_room(
+        here, added(here, in_order, lambda note: (note.night.isoformat(), note.text), MOST_NOTES)
+    )
     for number, note in enumerate(notes.new, fresh_number(db, "notes", person_id)):
         db.execute(
             "insert into notes (person_id, night, message_id, text, on_page)"
@@ -106,6 +111,21 @@ def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
             [person_id, note.night.isoformat(), number, note.text, int(note.on_page)],
         )
     return notes
+
+
+def _with_room(here: list[tuple[str, str]], notes: Added[Note]) -> Added[Note]:
+    """Of these notes the ones that their night and the diary have room for, each whole."""
+    a_night = Counter(night for night, _ in here)
+    size = sum(len(text.encode()) for _, text in here)
+    new, left = [], list(notes.left)
+    for note in notes.new:
+        night, more = note.night.isoformat(), len(note.text.encode())
+        if a_night[night] < NOTES_A_NIGHT and size + more <= NOTE_BYTES:
+            a_night[night], size = a_night[night] + 1, size + more
+            new.append(note)
+        else:
+            left.append(note)
+    return Added(tuple(new), tuple(left))
 
 
 def _reminders(db: Database, person_id: int, file: DiaryFile) -> Added[Reminder]:

@@ -9,11 +9,30 @@ from sqlite_utils import Database
 from bot.domain import snapshot
 from bot.domain.answers import Answer, Answers
 from bot.domain.checkin import next_question
+from bot.domain.diaryfile import NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from storage.numbers import fresh_number
 from storage.sqlite.connection import group_commit, row, rows, writing
 
 Diary = dict[date, Answers]
+_BYTES = """
+    select night, sum(size) as size from (
+        select night, length(cast(text as blob)) + 2 as size from notes where person_id = :person
+        union all
+        select night, 20 from answers where person_id = :person
+    ) group by night order by night
+"""
+_FULL = """
+    select (
+        select count(*) from notes where person_id = :person and night = :night
+    ) >= :most or (
+        select sum(length(cast(text as blob))) from notes where person_id = :person
+    ) > :bytes as full
+    where not exists (
+        select 1 from notes where person_id = :person and night = :night
+            and message_id = :number and text = :text
+    )
+"""
 
 
 class Nights:
@@ -52,13 +71,18 @@ class Nights:
         """Every night from the first to the last date that has answers, oldest first."""
         return diary(self._db, person_id, first, last)
 
-    async def add_note(self, person_id: int, night: date, message_id: int, text: str) -> None:
-        """Keep a note; the same message kept again replaces itself.
+    async def add_note(self, person_id: int, night: date, message_id: int, text: str) -> bool:
+        """Keep a note; the same message kept again replaces itself. False when there is no room.
 
         Another note that has its number came from a file, before such notes had numbers of their
         own: it is given one.
         """
+        room = {"most": NOTES_A_NIGHT, "bytes": NOTE_BYTES - len(text.encode())}
+        note = {"person": person_id, "night": night.isoformat()}
         with writing(self._db):
+            found = row(self._db, _FULL, {**note, **room, "number": message_id, "text": text})
+            if found and found["full"]:
+                return False
             self._db.execute(
                 "update notes set message_id = ?"
                 " where person_id = ? and message_id = ? and (night, text) != (?, ?)",
@@ -72,6 +96,7 @@ class Nights:
                 " values (?, ?, ?, ?)",
                 [person_id, night.isoformat(), message_id, text],
             )
+        return True
 
     async def delete_note(self, person_id: int, night: date, note_id: int) -> None:
         """Forget a note; nothing when there is no such note."""
@@ -90,17 +115,37 @@ class Nights:
         )
         return tuple(columns["text"] for columns in found)
 
-    async def everything(self, person_id: int) -> tuple[Diary, dict[date, list[str]]]:
-        """All answers and all notes by night."""
+    async def everything(
+        self, person_id: int, first: date, last: date
+    ) -> tuple[Diary, dict[date, list[str]]]:
+        """All answers and all notes from the first to the last night, by night."""
         found = rows(
             self._db,
-            "select night, text from notes where person_id = ? order by night, message_id",
-            [person_id],
+            "select night, text from notes where person_id = ? and night between ? and ?"
+            " order by night, message_id",
+            [person_id, first.isoformat(), last.isoformat()],
         )
         notes: dict[date, list[str]] = {}
         for columns in found:
             notes.setdefault(date.fromisoformat(columns["night"]), []).append(columns["text"])
-        return await self.diary(person_id, date.min, date.max), notes
+        return await self.diary(person_id, first, last), notes
+
+    async def spans(self, person_id: int, most: int) -> tuple[tuple[date, date], ...]:
+        """All nights in spans, oldest first, whose notes have at most so many bytes together.
+
+        A night with more of them is a span of its own; who has no night has one span without any.
+        """
+        found = rows(self._db, _BYTES, {"person": person_id})
+        spans: list[tuple[date, date]] = []
+        size = most
+        for columns in found:
+            night = date.fromisoformat(columns["night"])
+            size += columns["size"]
+            if size > most or not spans:
+                size = columns["size"]
+                spans.append((night, night))
+            spans[-1] = (spans[-1][0], night)
+        return tuple(spans) or ((date.min, date.max),)
 
     async def with_notes(self, person_id: int, first: date, last: date) -> tuple[date, ...]:
         """The nights from the first to the last date that have a note."""

@@ -1,8 +1,8 @@
 """All of the diary behind one door; every query is scoped to its person."""
 
 import asyncio
-import json
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,6 +17,7 @@ from bot.domain.silence import Retention
 from storage import planning
 from storage.clock import ClockEvidence, Looked
 from storage.deletion import TIDIED_AT_ONCE, Deletion
+from storage.exporting import parts
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
@@ -27,7 +28,7 @@ from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
 from storage.silence import Silence
-from storage.sqlite.connection import flush, rows, writing
+from storage.sqlite.connection import flush, writing
 from storage.sqlite.deletions import Deletions, deletions_path
 from storage.sqlite.driver import DatabaseError
 from storage.sqlite.reserve import drop
@@ -88,17 +89,12 @@ class Store:
 
     async def export(self, person_id: int) -> dict[str, Any]:
         """Everything that is kept about a person, table by table, as JSON values."""
-        return {
-            table: [
-                _plain(columns)
-                for columns in rows(
-                    self.db,
-                    f"select * from {table} where person_id = ? order by {order}",  # noqa: S608
-                    [person_id],
-                )
-            ]
-            for table, order in PERSONAL.items()
-        }
+        (whole,) = parts(self.db, person_id, PERSONAL, sys.maxsize)
+        return whole
+
+    def export_parts(self, person_id: int) -> Iterator[dict[str, Any]]:
+        """The same in parts that each fit into one file, see `storage.exporting`."""
+        return parts(self.db, person_id, PERSONAL)
 
     async def change(self, person_id: int, changes: Mapping[str, object], now: datetime) -> None:
         """Keep settings of a person, and plan what they change from the next unasked date on.
@@ -183,11 +179,3 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         Silence(db),
         files,
     )
-
-
-def _plain(columns: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: json.loads(value) if name == "nights" and isinstance(value, str) else value
-        for name, value in columns.items()
-        if name != "person_id"
-    }

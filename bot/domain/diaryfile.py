@@ -36,6 +36,10 @@ LONGEST_FACTS = 20_000
 MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 5_000, 60_000, 1_000, 1_000
 """What one diary may hold in the end, however many files are brought in."""
 
+NOTES_A_NIGHT, NOTE_BYTES = 50, 10_000_000
+"""Notes that one night may hold, and the bytes that all of a person's may have: three thousand
+each night for ten years. An export of them comes in a few files that can be read back."""
+
 _MOST_ROWS = {
     "people": 1,
     "answers": 60_000,

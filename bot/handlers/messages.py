@@ -137,8 +137,9 @@ async def _note(
     if len(words) > LONGEST_NOTE:
         await reply(message, screens.NOTE_TOO_LONG)
         return
-    await context.store.nights.add_note(person.person_id, night, message.message_id, words)
-    await reply(message, screens.NOTE_SAVED.format(night=long_date(night)))
+    kept = await context.store.nights.add_note(person.person_id, night, message.message_id, words)
+    said = screens.NOTE_SAVED if kept else screens.NOTE_NO_ROOM
+    await reply(message, said.format(night=long_date(night)))
 
 
 def _night_replied_to(message: Message, today: date) -> date | None:

@@ -22,6 +22,9 @@ from bot.screens import settings as settings_screens
 from bot.screens import takeaway as screens
 from bot.screens.formatting import clean
 
+LARGEST_TABLE = 8_000_000
+"""Bytes of notes in one table; Telegram takes files of 50 MB."""
+
 FARTHEST_AHEAD = "Pacific/Kiritimati"
 """Where each date begins first: a file from there may tell of a night that is to come here."""
 
@@ -81,13 +84,21 @@ async def _tell_imported(
 
 
 async def hand_over_all(context: Context, person: Person) -> None:
-    """Give a person the table and the whole file."""
-    kept = await context.store.export(person.person_id)
-    file = {"format": FORMAT, "exported_at": context.now().isoformat(), **kept}
-    name = f"hypnic-{context.now():%Y-%m-%d}"
-    nights, notes = await context.store.nights.everything(person.person_id)
-    table = as_csv(nights, notes)
-    whole = json.dumps(file, ensure_ascii=False, indent=1).encode()
-    to = (context.bot, person.person_id)
-    await hand_over(*to, table, f"{name}.csv", screens.EXPORT_TABLE)
-    await hand_over(*to, whole, f"{name}.json", screens.EXPORT_READY)
+    """Give a person the tables and the whole file, in several where one would be too big."""
+    to, name = (context.bot, person.person_id), f"hypnic-{context.now():%Y-%m-%d}"
+    nights = context.store.nights
+    spans = await nights.spans(person.person_id, LARGEST_TABLE)
+    for number, (first, last) in enumerate(spans, 1):
+        table = as_csv(*await nights.everything(person.person_id, first, last))
+        part = f"-{number}" if len(spans) > 1 else ""
+        await hand_over(*to, table, f"{name}{part}.csv", screens.EXPORT_TABLE)
+    parts = context.store.export_parts(person.person_id)
+    kept, number = next(parts, None), 1
+    while kept is not None:
+        file = {"format": FORMAT, "exported_at": context.now().isoformat(), **kept}
+        body = json.dumps(file, ensure_ascii=False, indent=1).encode()
+        kept = next(parts, None)
+        alone = number == 1 and kept is None
+        part, said = ("", screens.EXPORT_READY) if alone else (f"-{number}", screens.EXPORT_PART)
+        await hand_over(*to, body, f"{name}{part}.json", said.format(number=number))
+        number += 1

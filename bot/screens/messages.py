@@ -9,6 +9,10 @@ NEWS_UNKEPT = (
     " or ask me a question."
 )
 NOTE_SAVED = "Your note is saved with the night to {night}."
+NOTE_NO_ROOM = (
+    "There is no room left for notes on the night to {night}, so this one is not saved. You can"
+    " delete an older one in /diary."
+)
 NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
 NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin to note a night."
 UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."

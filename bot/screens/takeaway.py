@@ -2,13 +2,17 @@
 
 from html import escape
 
-from bot.domain.diaryfile import MOST_NIGHTS, MOST_NOTES, Brought
+from bot.domain.diaryfile import MOST_NIGHTS, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT, Brought
 from bot.domain.joining import Merged
 from bot.domain.model import MOST_REMINDERS
 from bot.domain.unfit import Program, Unfit
 from bot.screens.formatting import counted
 
 EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
+EXPORT_PART = (
+    "Part {number} of everything that is kept about you. To bring it back, send me all parts after"
+    " /import, one after the other."
+)
 EXPORT_TABLE = "Your nights as a table for a spreadsheet."
 IMPORT_HOW = (
     "Send me the JSON file that /export gave you, as a file. What you have here stays as it is;"
@@ -30,6 +34,8 @@ FILLED = "Gaps filled in: {nights}."
 DIFFERING = "Told otherwise in the file, so left as it is here: {nights}."
 PATTERNS = "Patterns that came with it: {count}. /patterns shows them."
 NO_ROOM = "No room was left for {things}, as I keep {most} at most."
+_MOST_NIGHTS = f"{MOST_NIGHTS:,}"
+_MOST_NOTES = f"{MOST_NOTES:,} of up to {NOTE_BYTES // 1_000_000} MB, and {NOTES_A_NIGHT} a night,"
 NO_ROOM_REMINDERS = "No room was left for these reminders, as I keep {most} at most: {texts}."
 IMPORTED_SET_UP = (
     "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
@@ -115,12 +121,15 @@ def _beside(merged: Merged) -> list[str]:
         (merged.filled, FILLED.format(nights=counted(len(merged.filled), "night"))),
         (merged.differing, DIFFERING.format(nights=counted(len(merged.differing), "night"))),
         (merged.flags.new, PATTERNS.format(count=len(merged.flags.new))),
-        (merged.nights.left, _no_room(counted(len(merged.nights.left), "night"), MOST_NIGHTS)),
-        (merged.notes.left, _no_room(counted(len(merged.notes.left), "note"), MOST_NOTES)),
+        (
+            merged.nights.left,
+            _no_room(counted(len(merged.nights.left), "night"), _MOST_NIGHTS),
+        ),
+        (merged.notes.left, _no_room(counted(len(merged.notes.left), "note"), _MOST_NOTES)),
         (left, NO_ROOM_REMINDERS.format(texts="; ".join(left), most=MOST_REMINDERS)),
     ]
     return [line for there_are, line in lines if there_are]
 
 
-def _no_room(things: str, most: int) -> str:
-    return NO_ROOM.format(things=things, most=f"{most:,}")
+def _no_room(things: str, most: str) -> str:
+    return NO_ROOM.format(things=things, most=most)

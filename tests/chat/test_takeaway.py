@@ -9,7 +9,7 @@ import pytest
 
 from bot.demo.world import Json, Upload
 from bot.domain.answers import Answer
-from bot.domain.diaryfile import MOST_NOTES
+from bot.domain.diaryfile import NOTES_A_NIGHT
 from bot.domain.model import MOST_REMINDERS
 from bot.domain.spreadsheet import as_csv, safe
 from bot.screens import privacy as privacy_screens
@@ -159,7 +159,7 @@ async def test_who_has_no_schedule_yet_gets_that_of_the_file(hypnic: Hypnic, cha
 @pytest.mark.parametrize(
     ("table", "row", "most"),
     [
-        pytest.param("notes", {"night": NIGHT, "on_page": 0}, MOST_NOTES, id="notes"),
+        pytest.param("notes", {"night": NIGHT, "on_page": 0}, NOTES_A_NIGHT, id="notes"),
         pytest.param("reminders", {"at": "21:30", "weekdays": "0"}, MOST_REMINDERS, id="reminders"),
     ],
 )
