@@ -69,7 +69,11 @@ _NAMED: dict[str, str] = {
         r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
     ),
     "weakness": (
-        r"\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop|dropping things|grip is going)\b"
+        r"\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop"
+        r"|dropping things|grip is going)\b"
+        r"|\b(?:legs?|arms?|hands?|foot|feet|side|grip|muscles?) (?:\w+ )?(?:went|go|goes|going"
+        r"|feels?"
+        r"|is|are|gone|got|getting|turned) (?:\w+ )?weak\b"
     ),
     "driving": (
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"

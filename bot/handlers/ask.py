@@ -1,5 +1,7 @@
 """Questions: answered with the article's own sentences, or refused honestly."""
 
+from dataclasses import replace
+
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply
@@ -38,6 +40,8 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = answerer.respond(text, topic, expected)
+    if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
+        answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person and answer.kind is Kind.ANSWER:
         await log.remember(person.person_id, answer.units[-1].key, now)
     elif (

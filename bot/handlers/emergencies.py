@@ -28,6 +28,11 @@ _NO = re.compile(
 """A *no* that says nothing else; with more words in it, it is read like any message."""
 
 
+def is_yes(words: str) -> bool:
+    """Whether a message says yes, or that something is happening now."""
+    return _YES.match(" ".join(words.lower().replace("’", "'").split())) is not None
+
+
 async def ask(context: Context, person: Person, kind: str) -> None:
     """Keep that a typed yes or no answers whether that danger is happening now."""
     before = person.awaiting or ""
@@ -53,7 +58,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     low = " ".join(words.lower().replace("’", "'").split())
     if _NO.fullmatch(low):
         await reply(message, screens.denied(kind))
-    elif _YES.match(low):
+    elif is_yes(words):
         article = context.services.answerer.article
         await reply(message, *screens.steps_screen(article, kind, article.units[:3], asked=True))
     else:

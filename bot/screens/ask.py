@@ -48,7 +48,7 @@ def reply_screen(article: Article, reply: Reply) -> Screen:
 def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMarkup]:
     match reply.kind:
         case Kind.SMALL:
-            return SMALL_TALK[reply.detail], topics_keyboard(())
+            return _with_safety(SMALL_TALK[reply.detail], reply), topics_keyboard(())
         case Kind.OTHER_LANGUAGE:
             return safety.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:

@@ -77,6 +77,7 @@ def test_a_danger_in_an_everyday_line_is_heard(typed: str) -> None:
         ("woke in a wet bed, aching, he says i was shaking", "night_seizure"),
         ("he punched me in a dream again", "dreams"),
         ("my grip is weak and i keep dropping things", "weakness"),
+        ("my legs went weak today, could it be the sport?", "weakness"),
         ("is it safe to drive with this", "driving"),
     ],
 )

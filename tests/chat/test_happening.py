@@ -101,6 +101,12 @@ async def test_a_reply_to_the_question_counts_without_any_memory(stranger: Chat)
     assert (await stranger.types("yes", reply_to=stranger.messages[-1])).startswith(STEPS)
 
 
+async def test_a_bare_yes_of_a_stranger_names_the_emergency_number(stranger: Chat) -> None:
+    await stranger.types(POSSIBLE)
+
+    assert (await stranger.types("yes")).endswith("call your local emergency number.")
+
+
 async def test_despair_that_is_only_possible_has_one_gentle_button(chat: Chat) -> None:
     said = await chat.types(DESPAIR)
 
