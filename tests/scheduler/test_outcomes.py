@@ -7,6 +7,7 @@ import pytest
 from telegram.error import BadRequest
 
 from bot.domain import schedule
+from bot.domain.planning import Row
 from bot.domain.schedule import Slot
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.heartbeat import BEAT
@@ -153,7 +154,8 @@ async def test_others_have_their_turn_while_much_is_too_late_to_be_sent(
 ) -> None:
     for days in range(2 * AT_ONCE):
         long_ago = berlin(2, 7) - timedelta(days=100 + days)
-        planning.add(hypnic.store.db, chat.id, Slot(long_ago.date(), long_ago), schedule.NUDGE)
+        row = Row(schedule.NUDGE, Slot(long_ago.date(), long_ago))
+        planning.add(hypnic.store.db, chat.id, [row])
     waiting = [_nudges_due(hypnic)]
 
     async def looks() -> None:
