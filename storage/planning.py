@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.domain import planning, schedule
 from bot.domain.model import Person, Reminder
 from bot.domain.planning import Row
-from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due
+from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot, own_of
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
 from storage.sqlite.connection import row, rows
@@ -23,6 +23,10 @@ _WITH_NEXT = """
     ) as following
     from people where person_id = ?
 """
+KEY = "person_id = ? and local_date = ? and kind = ?"
+PUT_OFF = 0
+"""The message number of a row that was put off before Telegram told it: it was sent."""
+
 _ONCE = "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do nothing"
 _AGAIN = (
     "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do update set"
@@ -47,16 +51,17 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
         return
     waiting = rows(db, "select * from ledger where person_id = ? and state = 'due'", [person_id])
     overdue = planning.overdue(map(due_of, waiting), now)
+    late = seconds(now + schedule.OWN_WINDOW)
     db.execute(
-        "delete from ledger where person_id = ? and state = 'due' and message_id is null"
-        " and (kind in ('check_in', 'review') or kind like 'own:%')",
-        [person_id],
+        "delete from ledger where person_id = ? and state = 'due' and message_id is null and (kind"
+        " in ('check_in', 'review') or (kind glob 'own:*' and (expires_at > ? or ?)))",
+        [person_id, late, who.blocked_at is not None],
     )
     last = last_date(db, person_id, CHECK_IN) or overdue.get(CHECK_IN)
     add(db, person_id, planning.check_in_rows(who, last, now))
     plan_review(db, who, now, overdue.get(REVIEW))
     for own in reminders(db, person_id):
-        plan_own(db, who, own, now, overdue.get(f"{OWN}{own.reminder_id}"))
+        plan_own(db, who, own, now)
 
 
 def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
@@ -67,8 +72,11 @@ def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
         return sum(row.state == schedule.EXPIRED for row in planned)
     if due.kind == REVIEW:
         plan_review(db, who, now)
-    elif due.kind.startswith(OWN) and (own := reminder(db, who.person_id, number_of(due.kind))):
-        plan_own(db, who, own, now, due.local_date)
+    elif due.kind.startswith(OWN):
+        number, at = own_of(due.kind)
+        if own := reminder(db, who.person_id, number):
+            moment = schedule.due_moment(due.local_date, at, who.zone or "UTC")
+            plan_own(db, who, own, now, Slot(due.local_date, moment, at))
     return 0
 
 
@@ -88,10 +96,25 @@ def plan_review(db: Database, who: Person, now: datetime, before: date | None = 
     add(db, who.person_id, planning.review_rows(who, last, now))
 
 
-def plan_own(db: Database, who: Person, own: Reminder, now: datetime, before: date | None) -> None:
-    """Plan the next time of an own reminder; times that were missed are summed up."""
-    last = last_date(db, who.person_id, f"{OWN}{own.reminder_id}")
-    add(db, who.person_id, planning.own_rows(who, own, last, before, now))
+def plan_own(
+    db: Database, who: Person, own: Reminder, now: datetime, claimed: Slot | None = None
+) -> None:
+    """Plan the next time of an own reminder, unless one waits; times missed are summed up.
+
+    Without a slot that was claimed now it is planned anew from this instant on.
+    """
+    found = rows(
+        db,
+        "select local_date, kind, state = 'due' and message_id is null as waits from ledger"
+        " where person_id = ? and kind glob ?",
+        [who.person_id, f"{OWN}{own.reminder_id}@*"],
+    )
+    if any(columns["waits"] for columns in found):
+        return
+    known = {
+        (date.fromisoformat(columns["local_date"]), own_of(columns["kind"])[1]) for columns in found
+    }
+    add(db, who.person_id, planning.own_rows(who, own, known, claimed, now))
 
 
 def plan_summary(db: Database, who: Person, now: datetime) -> None:
@@ -131,8 +154,3 @@ def due_of(columns: dict[str, Any]) -> Due:
         due_at=datetime.fromtimestamp(columns["due_at"], UTC),
         expires_at=datetime.fromtimestamp(columns["expires_at"], UTC),
     )
-
-
-def number_of(kind: str) -> int:
-    """The number of the own reminder that a kind names."""
-    return int(kind.removeprefix(OWN))

@@ -1,12 +1,17 @@
-"""The rows of a person's own reminders, read and written."""
+"""A person's own reminders as rows: of the table, and of wishes that are still to be confirmed."""
 
-from datetime import time
+from collections.abc import Iterable
+from datetime import date, time
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.model import Reminder
+from bot.domain.rhythm import Rhythm
 from storage.sqlite.connection import row, rows
+
+COLUMNS = "text, at, weekdays, every, month_day, start, until"
+"""What is kept of a reminder beside its number."""
 
 
 def reminders(db: Database, person_id: int) -> tuple[Reminder, ...]:
@@ -14,7 +19,7 @@ def reminders(db: Database, person_id: int) -> tuple[Reminder, ...]:
     found = rows(
         db, "select * from reminders where person_id = ? order by at, reminder_id", [person_id]
     )
-    return tuple(_reminder(columns) for columns in found)
+    return tuple(map(reminder_of, found))
 
 
 def reminder(db: Database, person_id: int, reminder_id: int) -> Reminder | None:
@@ -24,24 +29,50 @@ def reminder(db: Database, person_id: int, reminder_id: int) -> Reminder | None:
         "select * from reminders where person_id = ? and reminder_id = ?",
         [person_id, reminder_id],
     )
-    return _reminder(found) if found else None
+    return reminder_of(found) if found else None
+
+
+def reminder_of(columns: dict[str, Any]) -> Reminder:
+    """A reminder from a row of either table."""
+    return Reminder(
+        columns["reminder_id"],
+        columns["text"],
+        tuple(map(time.fromisoformat, columns["at"].split())),
+        Rhythm(
+            frozenset(map(int, columns["weekdays"])),
+            columns["every"],
+            columns["month_day"],
+            _date(columns["start"]),
+            _date(columns["until"]),
+        ),
+    )
 
 
 def write_reminder(db: Database, person_id: int, own: Reminder) -> None:
-    """Write a reminder over whatever has its number."""
+    """Keep a reminder in place of the one with its number."""
     db.execute(
-        "insert or replace into reminders values (?, ?, ?, ?, ?)",
-        [
-            *(person_id, own.reminder_id, own.text, f"{own.at:%H:%M}"),
-            "".join(str(day) for day in sorted(own.weekdays)),
-        ],
+        f"insert or replace into reminders (person_id, reminder_id, {COLUMNS})"  # noqa: S608
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [person_id, own.reminder_id, *columns_of(own)],
     )
 
 
-def _reminder(columns: dict[str, Any]) -> Reminder:
-    return Reminder(
-        reminder_id=columns["reminder_id"],
-        text=columns["text"],
-        at=time.fromisoformat(columns["at"]),
-        weekdays=frozenset(int(day) for day in columns["weekdays"]),
+def columns_of(own: Reminder) -> tuple[object, ...]:
+    """The values of `COLUMNS`."""
+    rhythm = own.rhythm
+    return (
+        own.text,
+        as_listed(own.times),
+        "".join(map(str, sorted(rhythm.weekdays))),
+        *(rhythm.every, rhythm.month_day),
+        *(day and day.isoformat() for day in (rhythm.start, rhythm.until)),
     )
+
+
+def as_listed(times: Iterable[time]) -> str:
+    """Times of day as their column keeps them."""
+    return " ".join(f"{at:%H:%M}" for at in times)
+
+
+def _date(column: str | None) -> date | None:
+    return date.fromisoformat(column) if column else None

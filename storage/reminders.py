@@ -1,16 +1,25 @@
 """Reminders of a person's own, numbered by the message that made them, and so made once."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
+from itertools import groupby
 
 from sqlite_utils import Database
 
+from bot.domain import planning as domain
 from bot.domain import schedule
-from bot.domain.model import Reminder
-from bot.domain.schedule import OWN
+from bot.domain.model import MOST_REMINDERS, Reminder
+from bot.domain.schedule import OWN, own_kind, own_of
 from storage import planning
 from storage.people import seconds
-from storage.reminder_rows import reminder, reminders, write_reminder
-from storage.sqlite.connection import rows, writing
+from storage.reminder_rows import (
+    COLUMNS,
+    columns_of,
+    reminder,
+    reminder_of,
+    reminders,
+    write_reminder,
+)
+from storage.sqlite.connection import row, rows, writing
 
 
 class Reminders:
@@ -28,15 +37,67 @@ class Reminders:
         """One of a person's reminders, or None when it was deleted."""
         return reminder(self._db, person_id, reminder_id)
 
-    async def keep(self, person_id: int, kept: Reminder, now: datetime) -> None:
-        """Make or change a reminder; the same one again changes nothing."""
+    async def keep(self, person_id: int, kept: Reminder, now: datetime) -> bool:
+        """Make or change a reminder; the same one again changes nothing. False: they are too many.
+
+        A changed one counts from this instant on: what was planned or put off and is none of its
+        times any more does not come.
+        """
         with writing(self._db):
+            others = (
+                "select count(*) as number from reminders where person_id = ? and reminder_id != ?"
+            )
+            found = rows(self._db, others, [person_id, kept.reminder_id])
+            if found[0]["number"] >= MOST_REMINDERS:
+                return False
             write_reminder(self._db, person_id, kept)
             self._db.execute(
                 "update people set awaiting = null where person_id = ? and awaiting like 'remind%'",
                 [person_id],
             )
-            planning.plan_all(self._db, person_id, now)
+            self._drop_unfit(person_id, kept, now)
+            if who := planning.person(self._db, person_id):
+                planning.plan_own(self._db, who, kept, now)
+        return True
+
+    def _drop_unfit(self, person_id: int, kept: Reminder, now: datetime) -> None:
+        waiting = rows(
+            self._db,
+            "select * from ledger where person_id = ? and kind glob ? and state = 'due'",
+            [person_id, f"{OWN}{kept.reminder_id}@*"],
+        )
+        for columns in waiting:
+            due = planning.due_of(columns)
+            fits = domain.still_fits(kept, due.local_date, own_of(due.kind)[1])
+            key = [person_id, due.local_date.isoformat(), due.kind]
+            if columns["message_id"] is not None and not fits:
+                self._db.execute(f"update ledger set state = 'off' where {planning.KEY}", key)  # noqa: S608
+            elif columns["message_id"] is None and not (fits and due.first_due <= now):
+                self._db.execute(f"delete from ledger where {planning.KEY}", key)  # noqa: S608
+
+    async def propose(self, person_id: int, draft_id: int, wish: Reminder, now: datetime) -> None:
+        """Keep what a wish was read as until it is confirmed; its number is the one to be kept."""
+        with writing(self._db):
+            self._db.execute(
+                "insert or replace into drafts"  # noqa: S608
+                f" (person_id, draft_id, made_at, reminder_id, {COLUMNS})"
+                " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [person_id, draft_id, seconds(now), wish.reminder_id, *columns_of(wish)],
+            )
+            self._db.execute(
+                "delete from drafts where person_id = ? and draft_id not in (select draft_id"
+                " from drafts where person_id = ? order by made_at desc, draft_id desc limit ?)",
+                [person_id, person_id, MOST_REMINDERS],
+            )
+
+    async def proposed(self, person_id: int, draft_id: int) -> Reminder | None:
+        """What is still to be confirmed, or None when it is too old."""
+        found = row(
+            self._db,
+            "select * from drafts where person_id = ? and draft_id = ?",
+            [person_id, draft_id],
+        )
+        return reminder_of(found) if found else None
 
     async def delete(self, person_id: int, reminder_id: int) -> None:
         """Delete a reminder and everything that was planned for it."""
@@ -46,39 +107,47 @@ class Reminders:
                 [person_id, reminder_id],
             )
             self._db.execute(
-                "delete from ledger where person_id = ? and kind = ?",
-                [person_id, f"{OWN}{reminder_id}"],
+                "delete from ledger where person_id = ? and kind glob ?",
+                [person_id, f"{OWN}{reminder_id}@*"],
             )
 
-    async def done(self, person_id: int, day: date, reminder_id: int) -> None:
+    async def done(self, person_id: int, day: date, reminder_id: int, at: time) -> None:
         """Note that what it reminded of is done: a snoozed one does not come again."""
-        self._turn(person_id, day, reminder_id, "state = 'answered'")
+        self._turn(person_id, day, own_kind(reminder_id, at), "state = 'answered'")
 
-    async def snooze(self, person_id: int, day: date, reminder_id: int, until: datetime) -> None:
-        """Let it come once more at that instant."""
-        at, late = seconds(until), seconds(until + schedule.OWN_WINDOW)
-        change = f"state = 'due', due_at = {at}, expires_at = {late}"
-        self._turn(person_id, day, reminder_id, change)
+    async def snooze(
+        self, person_id: int, day: date, reminder_id: int, at: time, until: datetime
+    ) -> bool:
+        """Let it come once more at that instant; False when it was not sent, or is done."""
+        late = seconds(until + schedule.OWN_WINDOW)
+        change = (
+            f"state = 'due', due_at = {seconds(until)}, expires_at = {late},"
+            f" message_id = coalesce(message_id, {planning.PUT_OFF})"
+        )
+        return self._turn(person_id, day, own_kind(reminder_id, at), change)
 
-    async def missed(self, person_id: int) -> tuple[tuple[Reminder, int], ...]:
-        """The reminders that could not come in time, and how often each."""
+    async def missed(self, person_id: int) -> tuple[tuple[Reminder, time, int], ...]:
+        """The reminders that could not come in time, at which time, and how often each."""
         found = rows(
             self._db,
-            "select kind, count(*) as number from ledger"
-            " where person_id = ? and state = 'missed' group by kind",
+            "select kind from ledger where person_id = ? and state = 'missed' order by kind",
             [person_id],
         )
-        counts = {columns["kind"]: columns["number"] for columns in found}
-        return tuple(
-            (own, counts[kind])
-            for own in reminders(self._db, person_id)
-            if (kind := f"{OWN}{own.reminder_id}") in counts
-        )
+        counts = {own_of(kind): len([*same]) for kind, same in groupby(c["kind"] for c in found)}
+        kept = {own.reminder_id: own for own in reminders(self._db, person_id)}
+        known = [(at, number) for number, at in counts if number in kept]
+        return tuple((kept[number], at, counts[number, at]) for at, number in sorted(known))
 
-    def _turn(self, person_id: int, day: date, reminder_id: int, change: str) -> None:
+    async def prune(self, before: datetime) -> None:
+        """Forget reminders that ended, and wishes that were not confirmed, before that instant."""
         with writing(self._db):
-            self._db.execute(
-                f"update ledger set {change} where person_id = ? and local_date = ?"  # noqa: S608
-                " and kind = ? and state != 'answered'",
-                [person_id, day.isoformat(), f"{OWN}{reminder_id}"],
+            self._db.execute("delete from reminders where until < ?", [f"{before:%Y-%m-%d}"])
+            self._db.execute("delete from drafts where made_at < ?", [seconds(before)])
+
+    def _turn(self, person_id: int, day: date, kind: str, change: str) -> bool:
+        with writing(self._db):
+            cursor = self._db.execute(
+                f"update ledger set {change} where {planning.KEY} and state != 'answered'",  # noqa: S608
+                [person_id, day.isoformat(), kind],
             )
+        return bool(cursor.rowcount)

@@ -38,6 +38,7 @@ PERSONAL = {
     "answers": "night, question",
     "notes": "night, message_id",
     "reminders": "at, reminder_id",
+    "drafts": "made_at, draft_id",
     "ledger": "local_date, kind",
     "flags": "raised_on, flag_id",
     "hints": "told_on, factor, more",

@@ -11,7 +11,7 @@ import certifi
 import pytest
 from telegram import InlineKeyboardButton
 
-from tests.bench.people import LATER, fill
+from tests.bench.people import LATER, fill, fill_reminders
 from tests.harness import Chat, Hypnic
 
 ROOT = Path(__file__).parent.parent
@@ -128,6 +128,19 @@ async def test_a_tick_with_nobody_due_reads_no_more_when_there_are_more_people(
     hypnic.store.db.execute("delete from facts")
     hypnic.store.db.execute("delete from people")
     fill(hypnic.store, 1000, LATER)
+
+    assert await steps_of_a_tick(hypnic) == with_few
+
+
+async def test_a_tick_with_nothing_due_reads_no_more_when_there_are_more_reminders(
+    hypnic: Hypnic,
+) -> None:
+    fill_reminders(hypnic.store, 20, LATER)
+    await hypnic.tick()
+    with_few = await steps_of_a_tick(hypnic)
+    hypnic.store.db.execute("delete from facts")
+    hypnic.store.db.execute("delete from people")
+    fill_reminders(hypnic.store, 2000, LATER)
 
     assert await steps_of_a_tick(hypnic) == with_few
 

@@ -22,6 +22,8 @@ from bot.domain.model import (
     Urgency,
 )
 from bot.domain.patterns import RULES
+from bot.domain.reminders import checked
+from bot.domain.rhythm import Rhythm
 from bot.domain.settings import Settings
 from bot.domain.unfit import NotADiary, Unfit
 from bot.domain.zones import is_zone
@@ -182,11 +184,12 @@ class _Reader:
         return row["factor"], _yes(row["more"]), self.night(row["told_on"])
 
     def reminder(self, row: dict[str, Any]) -> Reminder:
-        days = _str(row["weekdays"])
-        if not re.fullmatch(r"[0-6]{1,7}", days):
-            raise ValueError("weekdays")
-        text, number = self.text(row["text"]), _number(row["reminder_id"])
-        return Reminder(number, text, _time(row["at"]), frozenset(map(int, days)))
+        times = tuple(map(_time, _str(row["at"]).split(" ")))
+        days, every = frozenset(map(int, _str(row["weekdays"]))), _number(row.get("every", 1))
+        bounds = (_maybe(row.get(name), _date) for name in ("start", "until"))
+        rhythm = Rhythm(days, every, _maybe(row.get("month_day"), _number), *bounds)
+        own = Reminder(_number(row["reminder_id"]), self.text(row["text"]), times, rhythm)
+        return checked(own, self.today)
 
     def facts(self, family: str, value: Any) -> Facts:
         if not _str(value).startswith("{"):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.domain.answers import Value
+from bot.domain.rhythm import DAILY, Rhythm
 
 QUIET, SOME, A_LOT = 0, 1, 3
 """The rules' 0-3 scale of twitching while falling asleep."""
@@ -156,16 +157,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """A reminder of a person's own; `weekdays` are numbers from 0 for Monday."""
+    """A reminder of a person's own, with its local times of day in order."""
 
     reminder_id: int
     text: str
-    at: time
-    weekdays: frozenset[int]
+    times: tuple[time, ...]
+    rhythm: Rhythm = DAILY
 
 
-MOST_REMINDERS = 20
-"""How many reminders of their own a person may have."""
+MOST_REMINDERS, LONGEST_REMINDER, MOST_TIMES = 20, 200, 6
+"""How many a person may have, of how many characters, and how often each may come on a date."""
 
 ZONE, TIME, WEEKEND = "zone", "time", "weekend"
 """What a typed message may be awaited as; with a zone the location button is shown."""

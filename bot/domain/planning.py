@@ -1,12 +1,16 @@
 """Planning: which ledger rows come next, worked out from what the ledger has already."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain import schedule
 from bot.domain.model import Person, Reminder
-from bot.domain.schedule import CHECK_IN, DUE, NUDGE, OWN, REVIEW, SUMMARY, Due, Slot
+from bot.domain.schedule import CHECK_IN, DUE, NUDGE, REVIEW, SUMMARY, Due, Slot
+
+Occurrences = AbstractSet[tuple[date, time | None]]
+"""Dates and times that a reminder has come on, or is planned for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +45,41 @@ def review_rows(who: Person, last: date | None, now: datetime) -> tuple[Row, ...
 
 
 def own_rows(
-    who: Person, own: Reminder, last: date | None, before: date | None, now: datetime
+    who: Person, own: Reminder, known: Occurrences, claimed: Slot | None, now: datetime
 ) -> tuple[Row, ...]:
     """The next time of an own reminder, and those that were missed, with a message about them.
 
-    `last` is the date of its last row; `before` stands for it when there was none yet. When that
-    is None nothing was overdue: times that have passed today are those of a wish that is new.
+    `known` are its dates and times that the ledger has already. `claimed` is the one that was
+    claimed now, and those behind it that are too late count as missed; without one it is planned
+    anew, from this instant on. There is no next one when it has ended.
     """
     if who.zone is None:
         return ()
-    kind = f"{OWN}{own.reminder_id}"
-    window = timedelta() if before is None else schedule.OWN_WINDOW
-    times = schedule.own_times(own.at, own.weekdays)
-    passed, slot = schedule.upcoming(last or before, times, who.zone, now, window)
-    state = schedule.BLOCKED if who.blocked_at else schedule.MISSED
-    missed = () if before is None else tuple(Row(kind, gone, state) for gone in passed)
-    summed_up = (summary_row(who, now),) if missed and not who.blocked_at else ()
-    return (*missed, *summed_up, Row(kind, slot))
+    missed: list[Row] = []
+    today = schedule.local_now(now, who.zone).date()
+    first = max(claimed.local_date, today - schedule.LONGEST_GAP) if claimed else today
+    for slot in schedule.own_slots(own, first, who.zone):
+        if (slot.local_date, slot.at) in known or (claimed and _order(slot) <= _order(claimed)):
+            continue
+        kind = schedule.own_kind(own.reminder_id, slot.at or time())
+        if slot.due_at > now or (claimed and slot.due_at + schedule.OWN_WINDOW > now):
+            return (*missed, *_summed_up(who, missed, now), Row(kind, slot))
+        if claimed:
+            missed.append(Row(kind, slot, schedule.MISSED))
+    return (*missed, *_summed_up(who, missed, now))
+
+
+def _order(slot: Slot) -> tuple[date, datetime, time]:
+    return slot.local_date, slot.due_at, slot.at or time()
+
+
+def _summed_up(who: Person, missed: list[Row], now: datetime) -> tuple[Row, ...]:
+    return (summary_row(who, now),) if missed else ()
+
+
+def still_fits(own: Reminder, day: date, at: time) -> bool:
+    """Whether a time that was planned or put off is one of the reminder as it is now."""
+    return at in own.times and own.rhythm.is_on(day)
 
 
 def summary_row(who: Person, now: datetime) -> Row:

@@ -4,17 +4,18 @@ A due moment is derived from the local date each time it is needed and keyed by 
 clock change can neither swallow a check-in nor ask twice.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.domain.model import Person
+from bot.domain.model import Person, Reminder
 
 CHECK_IN, NUDGE, LATER, REVIEW, SUMMARY = "check_in", "nudge", "later", "review", "summary"
 OWN, SILENCE = "own:", "silence:"
-"""The kinds of a ledger row; a person's own reminder is `own:` and its number, a notice of a long
-silence `silence:` and which one it is."""
+"""The kinds of a ledger row; a time of an own reminder is `own:`, its number, `@` and the time; a
+notice of a long silence is `silence:` and which one it is."""
 
 ABOUT_A_NIGHT = frozenset({CHECK_IN, NUDGE, LATER})
 
@@ -49,10 +50,14 @@ TimeOf = Callable[[date], time | None]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One ledger row to be: the date it is about and the UTC instant from which it is due."""
+    """One ledger row to be: the date it is about and the UTC instant from which it is due.
+
+    `at` is the wall time that it stands for, where a date may have several.
+    """
 
     local_date: date
     due_at: datetime
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +126,41 @@ def review_times(person: Person) -> TimeOf:
     return lambda day: times(day) if day.weekday() == person.review_on else None
 
 
-def own_times(at: time, weekdays: frozenset[int]) -> TimeOf:
-    """When a reminder of one's own comes."""
-    return lambda day: at if day.weekday() in weekdays else None
+def own_kind(number: int, at: time) -> str:
+    """The kind of the rows of an own reminder at one of its times."""
+    return f"{OWN}{number}@{at:%H%M}"
+
+
+def own_of(kind: str) -> tuple[int, time]:
+    """The number of the own reminder, and the time, that a kind names."""
+    number, _, at = kind.removeprefix(OWN).partition("@")
+    return int(number), time(int(at[:2]), int(at[2:]))
+
+
+def own_slots(own: Reminder, first: date, zone: str) -> Iterator[Slot]:
+    """The slots of an own reminder from that date on, in the order in which they are due.
+
+    The moment of each is that of its wall time, so that a clock change neither swallows one nor
+    brings it twice.
+    """
+    for day in own.rhythm.dates(first):
+        if is_a_date(day, zone):
+            yield from sorted(
+                (Slot(day, due_moment(day, at, zone), at) for at in own.times),
+                key=lambda slot: (slot.due_at, slot.at),
+            )
+
+
+def next_own(own: Reminder, zone: str, now: datetime, most: int) -> tuple[Slot, ...]:
+    """Its next slots after an instant, at most so many."""
+    ahead = own_slots(own, local_now(now, zone).date(), zone)
+    return tuple(islice((slot for slot in ahead if slot.due_at > now), most))
+
+
+def is_last(own: Reminder, day: date, at: time) -> bool:
+    """Whether a reminder that ends by itself does not come again after that time of that date."""
+    rest = islice(own.rhythm.dates(day), 2) if own.rhythm.until else (day, day)
+    return [*rest] == [day] and at >= own.times[-1]
 
 
 def upcoming(

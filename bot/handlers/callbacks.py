@@ -78,7 +78,9 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "go_on": pauses.go_on,
     "review_off": review_off,
     "remind": remind.change,
-    "own": remind.act,
+    "draft": remind.confirm,
+    "due": remind.act,
+    "own": remind.act_on_first,
     "time": settings.time_tapped,
     "flag": flags.act,
     "chart": chart.ranged,
@@ -97,7 +99,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
 """The handlers that are given the person who agreed, after the query and the context."""
 
 
-LEAVING = frozenset({"menu", "set", "time", "remind"})
+LEAVING = frozenset({"menu", "set", "time", "remind", "draft"})
 """Verbs that set something else than what was asked for last."""
 
 

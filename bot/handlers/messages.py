@@ -16,8 +16,9 @@ from bot.gateway.sending import reply
 from bot.handlers import ask, emergencies, places, remind, settings
 from bot.handlers.checkin import is_correctable
 from bot.handlers.guards import Handler
+from bot.language.dates import without_day
 from bot.language.imports import asks_to_import, program_named
-from bot.language.reminders import parse_reminder, without_once
+from bot.language.reminders import text_of
 from bot.language.times import parse_time
 from bot.places.cities import is_place
 from bot.screens import ask as ask_screens
@@ -94,7 +95,7 @@ async def unknown_command(message: Message, context: Context) -> None:
 
 async def _emergency_after(message: Message, context: Context) -> Reply | None:
     words = clean((message.text or "").partition(" ")[2])
-    expected = Expected.SETTING if parse_reminder(words) else Expected.ANSWER
+    expected = Expected.SETTING if text_of(words) is not None else Expected.ANSWER
     return await ask.emergency(message, context, words, expected) if words else None
 
 
@@ -106,14 +107,14 @@ async def _expected(person: Person | None, words: str) -> Expected:
     if awaiting == ZONE:
         fits = await asyncio.to_thread(is_place, words)
     elif awaiting.startswith(REMINDER):
-        fits = parse_reminder(without_once(words)) is not None
+        fits = text_of(words) is not None
     else:
-        fits = parse_time(without_once(words) or words) is not None
+        fits = parse_time(without_day(words) or words) is not None
     return Expected.SETTING if fits else Expected.ANSWER
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (places.typed, settings.typed, remind.typed):
+    for taken in (places.typed, settings.typed, remind.typed, remind.wished):
         if await taken(message, context, person, words):
             return True
     return False

@@ -1,6 +1,7 @@
 """Reminders of a person's own: typed in one line, listed, changed, done, put off, deleted."""
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, time, timedelta
 from html import escape
 
 from telegram import CallbackQuery, Message
@@ -11,11 +12,29 @@ from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
-from bot.language.reminders import Wish, asks_once, days_in_words, parse_reminder, weekly_instead
-from bot.language.times import parse_time
+from bot.language.reminders import (
+    Ask,
+    Confirm,
+    Kept,
+    Refuse,
+    Wish,
+    in_the_afternoon,
+    parse_reminder,
+)
+from bot.language.said import Why
 from bot.screens import common
 from bot.screens import remind as screens
 from bot.screens.formatting import clean
+from bot.screens.rhythms import slots_in_words
+
+SHOWN = 3
+"""So many next dates are shown before a reminder is kept."""
+
+_ASKS_FOR_ONE = re.compile(
+    r"(?:(?:please|pls|can you|could you|hey|hi),? )*(?:set (?:me )?a reminder|remind me "
+    r"(?:to|about|of|at|on|in|every|each|daily|tomorrow|tonight|[0-9]))\b",
+    re.IGNORECASE,
+)
 
 
 @needs_setup
@@ -25,17 +44,26 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if not typed_after:
         await reply(message, *await _list(context, person))
     else:
-        await _keep(message, context, person, message.message_id, typed_after)
+        await _take(message, context, person, message.message_id, typed_after)
+
+
+async def wished(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take `remind me to …` as `/remind` does; False for anything else."""
+    if person.zone is None or person.check_in_at is None or not _ASKS_FOR_ONE.match(text):
+        return False
+    await _take(message, context, person, message.message_id, text)
+    return True
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take the new words of a reminder that is being changed; False for anything else."""
     if not (person.awaiting or "").startswith(REMINDER):
         return False
-    if parse_reminder(text) is None and is_question(text):
+    read = parse_reminder(text, _local_now(context, person))
+    if is_question(text) and not isinstance(read, Kept | Confirm):
         return False
     number = int((person.awaiting or "").removeprefix(REMINDER))
-    await _keep(message, context, person, number, text)
+    await _take(message, context, person, number, text)
     return True
 
 
@@ -62,23 +90,54 @@ async def change(
         )
 
 
-async def act(
+async def confirm(
+    query: CallbackQuery, context: Context, person: Person, draft: int, action: str
+) -> None:
+    """*Keep it*, the half of the day, or *Change* under a reminder that is not kept yet."""
+    wish = await context.store.reminders.proposed(person.person_id, draft)
+    if wish is None or action not in {"keep", "am", "pm", "change"}:
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+    elif action == "change":
+        await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
+        await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
+    else:
+        chosen = Wish(wish.text, wish.times, wish.rhythm)
+        if action == "pm":
+            chosen = in_the_afternoon(chosen)
+        await edit(query, *await _kept(context, person, wish.reminder_id, chosen))
+
+
+async def act_on_first(
     query: CallbackQuery, context: Context, person: Person, day: date, number: int, action: str
+) -> None:
+    """The same as `act` on buttons from when reminders had one time of day."""
+    own = await context.store.reminders.get(person.person_id, number)
+    await act(query, context, person, day, number, own.times[0] if own else time(), action)
+
+
+async def act(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    day: date,
+    number: int,
+    at: time,
+    action: str,
 ) -> None:
     """*Show*, *Done*, *Later* under a reminder that came."""
     own = await context.store.reminders.get(person.person_id, number)
     if own is None:
         await edit(query, screens.REMIND_GONE)
     elif action == "done":
-        await context.store.reminders.done(person.person_id, day, number)
+        await context.store.reminders.done(person.person_id, day, number, at)
         await edit(query, screens.REMINDER_DONE.format(text=escape(own.text)))
     elif action in SNOOZES:
-        await _put_off(query, context, person, day, own, SNOOZES[action][1])
+        await _put_off(query, context, person, (day, number, at), SNOOZES[action][1], own.text)
     else:
         text = screens.REMINDER.format(text=escape(own.text))
-        under = screens.own_due_keyboard(day, number, hidden=False)
+        under = screens.own_due_keyboard(day, number, at, hidden=False)
         if action == "ask":
-            under = common.snooze_keyboard("own", day, number, after=LABELS)
+            under = common.snooze_keyboard("due", day, number, at, after=LABELS)
         await edit(query, text, under)
 
 
@@ -86,57 +145,82 @@ async def _put_off(
     query: CallbackQuery,
     context: Context,
     person: Person,
-    day: date,
-    own: Reminder,
+    which: tuple[date, int, time],
     by: timedelta,
+    text: str,
 ) -> None:
-    zone = person.zone or "UTC"
-    if abs(day - context.night_of(person)) > timedelta(days=1):
+    until = context.now() + by
+    is_old = abs(which[0] - context.night_of(person)) > timedelta(days=1)
+    if is_old or not await context.store.reminders.snooze(person.person_id, *which, until):
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
-    until = context.now() + by
-    await context.store.reminders.snooze(person.person_id, day, own.reminder_id, until)
-    at = f"{schedule.local_now(until, zone):%H:%M}"
-    await edit(query, screens.REMINDER_LATER.format(at=at, text=escape(own.text)))
+    at = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
+    await edit(query, screens.REMINDER_LATER.format(at=at, text=escape(text)))
 
 
-async def _keep(message: Message, context: Context, person: Person, number: int, text: str) -> None:
-    old = await context.store.reminders.get(person.person_id, number)
-    at = parse_time(text)
-    wish = Wish(old.text, at, old.weekdays) if old and at else parse_reminder(text)
-    if wish is None:
-        await reply(message, _not_got(context, person, text))
-        return
-    others = {own.reminder_id for own in await context.store.reminders.all(person.person_id)}
-    if len(others - {number}) >= MOST_REMINDERS:
-        await reply(message, screens.REMIND_FULL.format(most=MOST_REMINDERS))
-        return
-    own = Reminder(number, wish.text, wish.at, wish.weekdays)
-    await context.store.reminders.keep(person.person_id, own, context.now())
-    await reply(
-        message,
-        screens.reminder_text(screens.REMIND_SET, own),
-        screens.own_reminder_keyboard(number),
+async def _take(message: Message, context: Context, person: Person, number: int, text: str) -> None:
+    """Set what was typed, show it first, or say what is missing; of that number if it is new."""
+    store = context.store.reminders
+    old = await store.get(person.person_id, number)
+    draft = None if old else await store.proposed(person.person_id, number)
+    old = old or draft
+    number = old.reminder_id if old else number
+    read = parse_reminder(
+        text, _local_now(context, person), Wish(old.text, old.times, old.rhythm) if old else None
     )
+    if isinstance(read, Kept) and draft is None:
+        await reply(message, *await _kept(context, person, number, read.wish))
+    elif isinstance(read, Refuse):
+        await reply(message, screens.REMIND_REFUSED[read.limit] + screens.REMIND_CAN)
+    elif isinstance(read, Ask) and read.wish is None:
+        asked = screens.REMIND_ASK[read.why]
+        await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
+    elif read.wish:
+        wish = Reminder(number, read.wish.text, read.wish.times, read.wish.rhythm)
+        await store.propose(person.person_id, message.message_id, wish, context.now())
+        await reply(message, *_shown(context, person, message.message_id, wish, read))
+
+
+def _shown(
+    context: Context, person: Person, draft: int, wish: Reminder, read: Ask | Kept | Confirm
+) -> common.Screen:
+    """A reminder before it is kept: with its next dates, or with both halves of the day."""
+    if isinstance(read, Ask):
+        (at,) = wish.times
+        halves = (("am", at), ("pm", at.replace(hour=at.hour + 12)))
+        text = screens.reminder_text(screens.REMIND_HALF, wish)
+        return text, screens.half_keyboard(draft, halves)
+    ahead = schedule.next_own(wish, person.zone or "UTC", context.now(), SHOWN)
+    text = screens.reminder_text(screens.REMIND_IS_RIGHT, wish, dates=slots_in_words(ahead))
+    return text, screens.is_right_keyboard(draft)
+
+
+async def _kept(context: Context, person: Person, number: int, wish: Wish) -> common.Screen:
+    """Keep a reminder, and say that it is set; or why it was not."""
+    own = Reminder(number, wish.text, wish.times, wish.rhythm)
+    ahead = schedule.next_own(own, person.zone or "UTC", context.now(), 1)
+    if not ahead:
+        passed = screens.REMIND_ASK[Why.PASSED]
+        return f"{passed}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}", None
+    before = await context.store.reminders.get(person.person_id, number)
+    if not await context.store.reminders.keep(person.person_id, own, context.now()):
+        return screens.REMIND_FULL.format(most=MOST_REMINDERS), None
+    now = _local_now(context, person)
+    text = screens.set_text(own, ahead[0], now, changed=before is not None and before != own)
+    return text, screens.own_reminder_keyboard(number, change=True)
 
 
 async def _list(context: Context, person: Person) -> common.Screen:
     kept = await context.store.reminders.all(person.person_id)
     if not kept:
         return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
+    zone, now = person.zone or "UTC", context.now()
     lines = "\n".join(
-        f"{own.at:%H:%M} {escape(own.text)}, {days_in_words(own.weekdays)}" for own in kept
+        screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1)) for own in kept
     )
-    named = [(f"{own.at:%H:%M} {own.text[:40]}", own.reminder_id) for own in kept]
-    return screens.REMIND.format(lines=lines) + screens.REMIND_HOW, screens.own_reminders_keyboard(
-        named
-    )
+    text = screens.REMIND.format(lines=lines) + screens.REMIND_HOW
+    return text, screens.own_reminders_keyboard(kept)
 
 
-def _not_got(context: Context, person: Person, text: str) -> str:
-    if not asks_once(text):
-        return f"{screens.REMIND_NOT_GOT}{screens.REMIND_HOW}"
-    today = schedule.local_now(context.now(), person.zone or "UTC").weekday()
-    wish = weekly_instead(text, today)
-    days = days_in_words(wish.weekdays)
-    return screens.REMIND_NOT_ONCE.format(text=escape(wish.text), days=days, at=f"{wish.at:%H:%M}")
+def _local_now(context: Context, person: Person) -> datetime:
+    return context.local_now(person).replace(tzinfo=None)

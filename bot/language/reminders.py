@@ -1,165 +1,201 @@
-"""Reminders as people type them: `magnesium 21:30`, `wind down weekdays 22:15`, `9pm tea mon`."""
+"""Reminders as people type them: `magnesium 21:30`, `iron every other day 8am`, `bins tue 7pm`."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import datetime, time
 
-from bot.language.times import HOURS, SPOKEN, parse_time
+from bot.domain.model import LONGEST_REMINDER
+from bot.domain.rhythm import DAILY, Rhythm
+from bot.language.amounts import has_slashed_date, protect_amounts
+from bot.language.clock import Found, bare_number, chosen, times_in
+from bot.language.composing import Unfit, compose
+from bot.language.limits import CANNOT, DOUBTFUL, LEFT_OVER, Limit
+from bot.language.phrases import read_rhythm
+from bot.language.rhythms import loose_parts, read_parts
+from bot.language.said import Said, Why
+from bot.language.times import in_part
+from bot.language.weekdays import read_days_beside
+from bot.language.wording import AMOUNT, TAKEN, Wording, fold
 
-LONGEST = 200
-EVERY_DAY = frozenset(range(7))
-
-_CLOCK = re.compile(r"[0-9]{1,2}[:.h][0-9]{2} ?(?:[ap]\.?m\b\.?)?|[0-9]{1,2} ?[ap]\.?m\b\.?", re.I)
-_TIME = re.compile(rf"{SPOKEN}|{_CLOCK.pattern}", re.I)
-_TWICE = re.compile(rf"(?:{_TIME.pattern})(?:,| and| or| &) ?(?:at )?(?:{_TIME.pattern})", re.I)
-_BEYOND = re.compile(r"\bevery (?:other|second|third|[0-9]+)\b|\bexcept\b", re.I)
-"""What a reminder cannot do."""
-
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE = (
-    rf"(?:on )?(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|(?:on )?{_MONTH} [0-9]{{1,2}}"
-    r"(?:st|nd|rd|th)?(?![:.0-9])|(?:on )?[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_POLITE = re.compile(
+    r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"
+    r"(?:\s+(?:to|of|about|that|for)\b)?|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks"
+    r"|thank you|thx)(?=[\s.!?]*$)|^(?:please|pls|plz)\s+"
 )
-_ONCE = re.compile(
-    rf"(?<!for )\b(?:tomorrow|tonight|today|next (?:week|month)|{_DATE}"
-    rf"|in (?:an?|half an|a few|[0-9]+|{'|'.join(HOURS)}) (?:hours?|hrs?|min\w*|days?|weeks?))\b",
-    re.I,
-)
-_DAYS_AHEAD = {"today": 0, "tonight": 0, "tomorrow": 1}
 
-_DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
-_RANGE = re.compile(rf"\b({_DAY}) (?:to|through|until|till) (?={_DAY}\b)", re.I)
-_ME_TO = re.compile(r"(?:me )?to ", re.I)
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_GROUPS = {
-    "weeknight": frozenset(range(5)),
-    "weekday": frozenset(range(5)),
-    "weekend": frozenset({5, 6}),
-    "daily": EVERY_DAY,
-    "everyday": EVERY_DAY,
-}
-_EVERY = frozenset({"every", "each"})
-_UNITS = frozenset({"day", "morning", "evening", "night"})
-_JOINERS = frozenset({"at", "around", "on", "and", "&"}) | _EVERY
-_BEGIN_TEXTS = frozenset({"sun", "sat"})
-"""Day names that more often begin a text, such as sun cream."""
+_LONGEST_WISH = 2 * LONGEST_REMINDER
+"""Characters with the words for when; more are not read, so that none takes long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A reminder that was asked for: what it says, when, on which weekdays (0 is Monday)."""
+    """A reminder that was asked for: what it says, at which local times, on which dates."""
 
     text: str
-    at: time
-    weekdays: frozenset[int]
+    times: tuple[time, ...]
+    rhythm: Rhythm = DAILY
 
 
-def parse_reminder(typed: str) -> Wish | None:
-    """The reminder that is meant; None when a time or a text is missing or it is too long.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Clear: it is set at once."""
 
-    Days are read where they stand beside the time, or at the very beginning.
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Shown in full before it is kept: other readings were possible, or its rhythm is rare."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something has to be said first; with a wish, which has the earlier one, only which half."""
+
+    why: Why
+    wish: Wish | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """It cannot be kept as it was said."""
+
+    limit: Limit
+
+
+Reading = Kept | Confirm | Ask | Refuse
+
+
+def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Reading:
+    """What is meant by a wish that was typed at that local time.
+
+    With `old` it is how that one shall be instead: what is not said stays as it is.
     """
-    plain = _RANGE.sub(r"\1-", unicodedata.normalize("NFKC", typed).strip())
-    found = _time_in(plain)
-    at = parse_time(found[0].strip()) if found else None
-    if (
-        found is None
-        or at is None
-        or asks_once(plain)
-        or _TWICE.search(plain)
-        or _BEYOND.search(plain)
-    ):
-        return None
-    start = _ME_TO.match(plain)
-    head = plain[start.end() if start else 0 : found.start()]
-    before, days = _without_last(_words(head.rstrip(" ,:@(-–—")))
-    after, behind = _without_first(_words(plain[found.end() :].lstrip(" ,:.!)-–—")))
-    days |= behind
-    if not days:
-        before, days = _without_first(before)
-    text = " ".join([*before, *after])
-    return Wish(text, at, days or EVERY_DAY) if 0 < len(text) <= LONGEST else None
+    if len(typed) > _LONGEST_WISH:
+        return Ask(Why.LONG)
+    wording = Wording(typed, fold(typed))
+    wording.drop(_POLITE)
+    if has_slashed_date(wording.low):
+        return Ask(Why.DAY)
+    for pattern, limit in CANNOT:
+        if pattern.search(wording.low):
+            return Refuse(limit)
+    doubtful = protect_amounts(wording)
+    said = Said(now.date())
+    read_rhythm(wording, said)
+    times, why, others = _times(wording, said)
+    read_days_beside(wording, said)
+    text = wording.text()
+    if why is Why.TIME and old and (text or said.is_any):
+        times, why, others = [*old.times], None, not said.is_any
+    if why not in {None, Why.HALF} or said.limit or said.unclear:
+        return Refuse(said.limit) if said.limit else Ask(said.unclear or why or Why.TIME)
+    return _read(wording, said, now, old, _Clock(tuple(sorted({*times})), why, doubtful or others))
 
 
-def asks_once(typed: str) -> bool:
-    """Whether it is wanted for one day only, such as `tomorrow`, `in an hour` or `on 3 May`."""
-    return _ONCE.search(typed) is not None
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """The times of a wish, whether their half of the day is open, and whether to show them."""
+
+    times: tuple[time, ...]
+    why: Why | None
+    doubtful: bool
 
 
-def weekly_instead(typed: str, today: int) -> Wish:
-    """What can be set in place of a reminder for one day: its words and time on a weekday.
-
-    `today` is a weekday from 0 for Monday; an example stands in where the words do not tell.
-    """
-    wish = parse_reminder(without_once(typed)) or Wish("magnesium", time(21, 30), EVERY_DAY)
-    ahead = next((days for word, days in _DAYS_AHEAD.items() if word in typed.lower()), 7 - today)
-    return replace(wish, weekdays=frozenset({(today + ahead) % 7}))
-
-
-def without_once(typed: str) -> str:
-    """The same without the words that want it for one day only."""
-    return " ".join(_ONCE.sub(" ", typed).split())
-
-
-def days_in_words(weekdays: frozenset[int]) -> str:
-    """The days as one says them: `every day`, `weekdays`, `Mon, Wed, Fri`."""
-    groups = {days: f"{name}s" for name, days in _GROUPS.items()} | {EVERY_DAY: "every day"}
-    named = ", ".join(_NAMES[day][:3].title() for day in sorted(weekdays))
-    return groups.get(weekdays, named)
-
-
-def _time_in(text: str) -> re.Match[str] | None:
-    """The last time in it; one as a clock shows it comes before words, which may be a number."""
-    found = list(_TIME.finditer(text))
-    shown = [time for time in found if _CLOCK.search(time[0])]
-    return (shown or found)[-1] if found else None
+def _read(wording: Wording, said: Said, now: datetime, old: Wish | None, clock: _Clock) -> Reading:
+    left, text = wording.low, wording.text() or (old.text if old else "")
+    if not text:
+        return Ask(Why.TEXT)
+    if len(text) > LONGEST_REMINDER:
+        return Ask(Why.LONG)
+    if LEFT_OVER.search(left):
+        return Ask(Why.DAY)
+    try:
+        times, rhythm = compose(said, clock.times, now, old.rhythm if old else None)
+    except Unfit as unfit:
+        return Refuse(unfit.why) if isinstance(unfit.why, Limit) else Ask(unfit.why)
+    wish = Wish(text, times, rhythm)
+    if clock.why:
+        return Ask(Why.HALF, wish if len(times) == 1 else None)
+    parts = {*loose_parts(wording)} - {*said.parts} if said.parts else set()
+    shown = clock.doubtful or parts or DOUBTFUL.search(left)
+    rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
+    return Confirm(wish) if shown or rare else Kept(wish)
 
 
-def _words(text: str) -> list[str]:
-    return text.replace(",", " ").split()
+def in_the_afternoon(wish: Wish) -> Wish:
+    """The same wish in the other half of the day than the earlier one."""
+    return replace(wish, times=tuple(at.replace(hour=at.hour + 12) for at in wish.times))
 
 
-def _without_first(words: list[str]) -> tuple[list[str], frozenset[int]]:
-    count, days = _when(words)
-    if not days or (count == 1 and words[0].lower() in _BEGIN_TEXTS and len(words) > 1):
-        return words, frozenset()
-    return words[count:], days
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
 
 
-def _without_last(words: list[str]) -> tuple[list[str], frozenset[int]]:
-    for start in range(len(words)):
-        count, days = _when(words[start:])
-        if count == len(words) - start:
-            return words[:start], days
-    return words, frozenset()
+def text_of(typed: str) -> str | None:
+    """The words of a wish without its times and days; None when it is no clear wish."""
+    read = parse_reminder(typed, _ANY_DAY)
+    return read.wish.text if isinstance(read, Kept | Confirm | Ask) and read.wish else None
 
 
-def _when(words: list[str]) -> tuple[int, frozenset[int]]:
-    """How many of the first words say only when, and the days they name."""
-    count, days, low = 0, frozenset[int](), [word.lower().strip(".") for word in words]
-    while count < len(low):
-        named = _days(low[count])
-        if low[count] in _EVERY and low[count + 1 : count + 2] and low[count + 1] in _UNITS:
-            named, count = EVERY_DAY, count + 1
-        if not named and low[count] not in _JOINERS:
-            break
-        days, count = days | named, count + 1
-    return count, days
+def _times(wording: Wording, said: Said) -> tuple[list[time], Why | None, bool]:
+    """The times of the wish, taken out of it; why to ask; whether they may be something else."""
+    seen = times_in(wording.low)
+    found, why, others = chosen(seen, wording.low)
+    if why is Why.TIME and said.parts and (bare := bare_number(wording)):
+        found, why, others = [bare], None, True
+    if why is Why.TIME and said.ahead:
+        return [], None, False
+    if said.ahead and found:
+        return [], Why.TWO, False
+    for one in seen:
+        wording.marked(one.start, one.end, TAKEN if one in found else AMOUNT)
+    for one in found:
+        wording.marked(one.start, one.end)
+    read_parts(wording, said)
+    times: list[time] = []
+    for one in found:
+        read, ask = _clock_times(one, found, said, wording)
+        times, why = [*times, *read], why or ask
+        others = others or len(read) > 1 or not (one.is_known or one.half or one.part or said.parts)
+    return times, why, others
 
 
-def _days(word: str) -> frozenset[int]:
-    if "/" in word:
-        named = [_days(part) for part in word.split("/")]
-        return frozenset().union(*named) if all(named) else frozenset()
-    first, dash, last = word.replace("–", "-").partition("-")
-    if dash:
-        start, end = _days(first), _days(last)
-        if len(start) != 1 or len(end) != 1:
-            return frozenset()
-        (from_day,), (to_day,) = start, end
-        return frozenset((from_day + step) % 7 for step in range((to_day - from_day) % 7 + 1))
-    one = word.removesuffix("s")
-    if one in _GROUPS:
-        return _GROUPS[one]
-    return frozenset(d for d, name in enumerate(_NAMES) if len(one) > 2 and name.startswith(one))
+def _clock_times(
+    one: Found, all_found: list[Found], said: Said, wording: Wording
+) -> tuple[list[time], Why | None]:
+    """What a time may mean: one of 24 hours, or the earlier half of the day and a question."""
+    parts = [one.part] if one.part else list(dict.fromkeys(said.parts))
+    hour = one.hour
+    if one.minute > 59 or hour > 24 or (one.half and not 1 <= hour <= 12):
+        return [], Why.TIME
+    if one.half:
+        hour = hour % 12 + (12 if one.half == "p" else 0)
+        fits = not parts or any(in_part(hour, part) == hour for part in parts)
+        return [time(hour, one.minute)], None if fits else Why.HALF
+    hour %= 24
+    if (parts and len(all_found) in {1, len(parts)}) or one.part or len(parts) == 1:
+        read = [in_part(hour, part) for part in parts]
+        if len(all_found) == len(parts) > 1:
+            read = [read[all_found.index(one)]]
+        if all(found is not None for found in read):
+            return [time(found or 0, one.minute) for found in read], None
+        return [time(hour % 12, one.minute)], Why.HALF
+    return _by_its_words(one, all_found, wording)
+
+
+def _by_its_words(
+    one: Found, all_found: list[Found], wording: Wording
+) -> tuple[list[time], Why | None]:
+    """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`)."""
+    hour, loose = one.hour % 24, {*loose_parts(wording)}
+    named = {in_part(hour, part) for part in loose} - {None}
+    if one.is_known:
+        against = loose and hour <= 12 and hour not in named and not one.minute < 0
+        return [time(hour, one.minute)], Why.HALF if against else None
+    if len(named) == 1:
+        return [time(named.pop() or 0, one.minute)], None
+    if any(other.is_known and other.hour > 12 and not other.half for other in all_found):
+        return [time(hour, one.minute)], None
+    return [time(hour % 12, one.minute)], Why.HALF

@@ -13,7 +13,7 @@ _NUMBERS = {word: str(hour) for hour, word in enumerate(HOURS, 1)} | {
     "midday": "12:00",
     "midnight": "0:00",
 }
-_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
+MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
 
 _PART = r"(?: in the (?:morning|afternoon|evening)| at night)"
 _HOUR = rf"[0-9]{{1,2}}|{'|'.join(HOURS)}"
@@ -23,14 +23,6 @@ _BY_THE_HOUR = (
     rf"(?: min(?:ute)?s?)? (past|to)) ({_HOUR})"
 )
 """Such as `half seven`, which is 7:30. `10 to 8` is none: it may as well be from ten to eight."""
-
-_END = rf"(?:{_PART}| ?[ap]\.?m\b\.?)?(?!\w|:[0-9])"
-SPOKEN = (
-    rf"{_BY_THE_HOUR}(?:-?ish)?{_END}|\b(?:{_HOUR})-?ish{_END}"
-    rf"|\b[0-9]{{1,2}}(?:[:.][0-9]{{2}})?{_PART}"
-    r"|(?<=\bat )(?:noon|midday|midnight)\b|\b(?:noon|midday|midnight)$"
-)
-"""Times in words as they stand in other text."""
 
 _SPOKEN = re.compile(rf"{_BY_THE_HOUR}(?![0-9])")
 _VAGUE = re.compile(r"-?ish\b|\b(?:12|twelve) (?=noon\b|midnight\b)")
@@ -42,7 +34,13 @@ _TIME = re.compile(
 _EITHER_HALF = re.compile(r" to (?:12|twelve) ?[ap](?:\.?m)?\b")
 """Such as `quarter to 12 pm`: it may be before noon, which is meant, or what it says, after it."""
 
-_SMALL_HOURS = range(5)
+_HOURS_OF = {
+    "morning": frozenset(range(12)),
+    "afternoon": frozenset(range(12, 19)),
+    "evening": frozenset(range(16, 24)),
+    "night": frozenset({0, 1, 2, 3, 4, *range(18, 24)}),
+}
+"""The hours of each part of the day."""
 
 
 def parse_time(typed: str) -> time | None:
@@ -61,26 +59,23 @@ def parse_time(typed: str) -> time | None:
         return None
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    if found["part"]:
-        hour = _in_its_part(hour, found["part"].split()[-1])
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    read = in_part(hour, found["part"].split()[-1]) if found["part"] and hour < 24 else hour
+    return time(read, minute) if read is not None and read < 24 and minute < 60 else None
 
 
 def _on_the_clock(said: re.Match[str]) -> str:
     half, many, way, named = said.groups()
     hour = int(_NUMBERS.get(named, named))
-    minutes = _MINUTES.get((half or many).replace("-", " ")) or int(many)
+    minutes = MINUTES.get((half or many).replace("-", " ")) or int(many)
     if way == "to":
         hour, minutes = 12 if hour == 1 else (hour - 1) % 24, 60 - minutes
     return f"{hour}:{minutes:02}"
 
 
-def _in_its_part(hour: int, part: str) -> int:
-    """The hour of 24; 24 for one that this part of the day does not have."""
-    if part == "morning":
-        return hour if hour < 12 else 24
-    if part == "night" and (hour == 12 or hour in _SMALL_HOURS):
-        return hour % 12
-    if part == "afternoon" and hour == 12:
-        return hour
-    return hour if hour > 12 else hour + 12 if hour else 24
+def in_part(hour: int, part: str) -> int | None:
+    """The hour of 24 that is meant in that part of the day; None for one it does not have."""
+    if 0 < hour < 12 and hour + 12 in _HOURS_OF[part] and not (part == "night" and hour <= 4):
+        return hour + 12
+    if hour == 12 and part == "night":
+        return 0
+    return hour if hour in _HOURS_OF[part] else None

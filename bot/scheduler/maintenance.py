@@ -28,6 +28,9 @@ BATCH = 100
 LEDGER_KEPT = timedelta(days=60)
 """What became of own reminders and nudges is of no use for longer."""
 
+ENDED_KEPT = timedelta(days=3)
+"""A reminder that has ended can still be put off and done that long."""
+
 _PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
@@ -118,6 +121,7 @@ async def clear(context: Context) -> None:
     if evidence.in_doubt:
         return
     kept = Retention(timedelta(days=context.services.config.retention_days))
+    await store.reminders.prune(evidence.sure - ENDED_KEPT)
     gone = 0
     while erased := await store.erase_silent(kept, BATCH, evidence.sure):
         gone += erased

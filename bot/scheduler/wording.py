@@ -75,14 +75,16 @@ def _check_in(
 
 async def due_screen(context: Context, person: Person, due: Due) -> common.Screen | None:
     """A reminder as it comes; None when it was deleted meanwhile."""
-    number = int(due.kind.removeprefix(schedule.OWN))
+    number, at = schedule.own_of(due.kind)
     own = await context.store.reminders.get(person.person_id, number)
     if own is None:
         return None
-    under = remind_screens.own_due_keyboard(due.local_date, number, hidden=person.discreet)
+    under = remind_screens.own_due_keyboard(due.local_date, number, at, hidden=person.discreet)
     if person.discreet:
         return remind_screens.REMINDER_HIDDEN, under
-    return remind_screens.REMINDER.format(text=escape(own.text)), under
+    ends = not own.rhythm.is_once and schedule.is_last(own, due.local_date, at)
+    text = remind_screens.REMINDER.format(text=escape(own.text))
+    return text + (remind_screens.REMINDER_LAST if ends else ""), under
 
 
 async def silence_screen(context: Context, person_id: int, due: Due) -> common.Screen | None:
@@ -106,8 +108,8 @@ async def missed_screen(context: Context, person: Person) -> common.Screen | Non
     if person.discreet and missed:
         return remind_screens.REMINDERS_MISSED_HIDDEN, None
     lines = [
-        f"{own.at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
-        for own, times in missed
+        f"{at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
+        for own, at, times in missed
     ]
     return (remind_screens.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
 

@@ -87,6 +87,8 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "go_on": (),
     "review_off": (),
     "remind": (_number, _word),
+    "draft": (_number, _word),
+    "due": (_night, _number, _time, _word),
     "own": (_night, _number, _word),
     "consent": (_word,),
     "ask": (_word,),

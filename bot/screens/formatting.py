@@ -28,6 +28,12 @@ def date_range(first: date, last: date) -> str:
     return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
 
 
+def ordinal(number: int) -> str:
+    """Such as `1st`, `12th` or `23rd`."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number // 10 % 10 != 1 else 0, "th")
+    return f"{number}{ending}"
+
+
 def counted(number: int, noun: str) -> str:
     """Such as `1 night` and `2 nights`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,39 +1,79 @@
 """A person's own reminders: listed, kept, due, done, missed."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.model import Reminder
-from bot.language.reminders import days_in_words
+from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
+from bot.domain.schedule import Slot
+from bot.language.limits import Limit
+from bot.language.said import Why
 from bot.screens.common import button, rows_of
+from bot.screens.rhythms import next_in_words, rhythm_in_words, times_in_words
 
 REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
 REMIND_HOW = (
     "To add one, type it like this:\n<i>/remind magnesium 21:30</i>\n"
-    "<i>/remind wind down weekdays 22:15</i>\n<i>/remind stretch 9pm mon wed fri</i>"
+    "<i>/remind wind down weekdays 22:15</i>\n<i>/remind stretch 9pm mon wed fri</i>\n"
+    "<i>/remind iron every other day 8am</i>"
 )
 REMIND_NONE = "You have no reminders of your own yet.\n"
-REMIND_NOT_GOT = (
-    "I did not get that. A reminder needs a text and one time, such as 21:30, 9pm or half past nine"
-    " in the evening, and weekdays if it is not for every day.\n"
+_NEEDS = "I did not get that. A reminder needs a text and a time of day, such as 21:30 or 9pm."
+REMIND_ASK = {
+    Why.TIME: f"{_NEEDS} A number beside a unit stays part of the text.",
+    Why.TEXT: _NEEDS,
+    Why.HALF: "Is that in the morning or in the evening? Please add am or pm, or type a time such"
+    " as 20:00.",
+    Why.RANGE: "I need one time, not a span of time. Which time shall it be?",
+    Why.DAY: "On which day? Please name it: <i>weekly on Tuesday</i>, <i>on the 5th of every"
+    " month</i>, <i>on 24 March</i>, <i>every day</i>.",
+    Why.PASSED: "That time has passed already.",
+    Why.TWO: "I see more than one time. For one reminder put them side by side, such as <i>8am and"
+    " 8pm</i>, or make two reminders.",
+    Why.LONG: f"That is too long. A reminder can have {LONGEST_REMINDER} characters.",
+}
+REMIND_REFUSED = {
+    Limit.HOURS: "I cannot count in hours or minutes. Name the times, such as <i>8am, 2pm and"
+    " 8pm</i>.",
+    Limit.TIMES: f"I can keep at most {MOST_TIMES} times a day in one reminder.",
+    Limit.SKY: "I do not know when the sun or the moon rises or sets. Name a time.",
+    Limit.EVENT: "I cannot see what happens in your day. Name a time and days.",
+    Limit.NTH: "I cannot count the weeks of a month. Name a date such as <i>on the 5th of every"
+    " month</i>, or <i>every other Friday</i>.",
+    Limit.MONTHS: "I can come every month, but not every so many months or every year. You can set"
+    " it for one date, such as <i>on 24 March</i>.",
+    Limit.DATES: "I can keep one date in a reminder. Make one for each date.",
+    Limit.CYCLE: "I cannot keep that cycle. <i>Every other day</i> I can.",
+    Limit.ZONE: "I keep to the time where you live. Name the time there; /settings changes the"
+    " zone.",
+    Limit.RANDOM: "I cannot choose the time. Name one.",
+    Limit.DOSES: "I cannot count how often it came. You can say <i>for 5 days</i> or <i>until 24"
+    " March</i>.",
+    Limit.FAR: "That is too far off for me. Up to a year ahead I can set it.",
+    Limit.RHYTHM: "I cannot put these two together. Make two reminders, or name the weekdays.",
+}
+REMIND_CAN = (
+    " Nothing was set.\nI can remind you every day, on weekdays you name, every so many days or"
+    " weeks, on a day of each month, or on one date; also for some days or until a date."
 )
-REMIND_NOT_ONCE = (
-    "My reminders come every day, or every week on the days you name, so I cannot set one for once"
-    " only. Nothing was set. You can type, for example, <i>/remind {text} {days} {at}</i>, and"
-    " delete it when it came."
+REMIND_NOT_SET = " Nothing was set.\n"
+REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}{next}."
+REMIND_IS_RIGHT = (
+    "<b>{text}</b>, {days} at {at}.\nIt comes on: {dates}.\nIs that right? Nothing is set yet."
 )
-REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}."
+REMIND_HALF = "<b>{text}</b>, {days}. In which half of the day? Nothing is set yet."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
 REMIND_CHANGE = (
     "<b>{text}</b>, {days} at {at}.\nType another time, or how it should be instead, such as"
     " <i>magnesium 21:45 weekdays</i>."
 )
+REMIND_ENDED = ", is over"
 REMIND_DELETED = "Deleted: {text}."
 REMIND_GONE = "That reminder is deleted."
 REMINDER = "Reminder: {text}"
+REMINDER_LAST = "\nThat was the last one."
 REMINDER_HIDDEN = "A reminder is due."
 REMINDER_DONE = "Done: {text}"
 REMINDER_LATER = "Fine. Again at {at}: {text}"
@@ -41,28 +81,64 @@ REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
 REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."
 
 
-def reminder_text(template: str, own: Reminder) -> str:
-    days = days_in_words(own.weekdays)
-    return template.format(text=escape(own.text), days=days, at=f"{own.at:%H:%M}")
+def reminder_text(template: str, own: Reminder, **more: str) -> str:
+    """The template with the reminder's text, days and times in it."""
+    days, at = rhythm_in_words(own.rhythm), times_in_words(own.times)
+    return template.format(text=escape(own.text), days=days, at=at, **more)
 
 
-def own_reminders_keyboard(named: Iterable[tuple[str, int]]) -> InlineKeyboardMarkup:
+def set_text(own: Reminder, following: Slot, now: datetime, *, changed: bool) -> str:
+    """That it is set, and when it comes next if that is not plain; `now` is the local time."""
+    said = ""
+    if not own.rhythm.is_once and (changed or not own.rhythm.is_plain):
+        at = f" at {following.at:%H:%M}" if len(own.times) > 1 else ""
+        said = f", next {next_in_words(following, now)}{at}"
+    return reminder_text(REMIND_SET, own, next=said)
+
+
+def list_line(own: Reminder, *, is_over: bool) -> str:
+    """One reminder in the list."""
+    line = f"{times_in_words(own.times)} {escape(own.text)}, {rhythm_in_words(own.rhythm)}"
+    return line + (REMIND_ENDED if is_over else "")
+
+
+def own_reminders_keyboard(kept: Iterable[Reminder]) -> InlineKeyboardMarkup:
     """A person's own reminders to pick from."""
-    return InlineKeyboardMarkup(rows_of(button(name, "remind", n, "show") for name, n in named))
+    return InlineKeyboardMarkup(
+        rows_of(
+            button(f"{times_in_words(o.times)} {o.text[:40]}", "remind", o.reminder_id, "show")
+            for o in kept
+        )
+    )
 
 
-def own_reminder_keyboard(number: int) -> InlineKeyboardMarkup:
+def own_reminder_keyboard(number: int, *, change: bool = False) -> InlineKeyboardMarkup:
     """Under one of them."""
     row = [button("Delete", "remind", number, "delete"), button("Back", "remind", number, "list")]
-    return InlineKeyboardMarkup([row])
+    return InlineKeyboardMarkup(
+        [[button("Change", "remind", number, "show"), *row] if change else row]
+    )
 
 
-def own_due_keyboard(day: date, number: int, *, hidden: bool) -> InlineKeyboardMarkup:
+def is_right_keyboard(draft: int) -> InlineKeyboardMarkup:
+    """Under a reminder that is shown before it is kept."""
+    return InlineKeyboardMarkup(
+        [[button("Keep it", "draft", draft, "keep"), button("Change", "draft", draft, "change")]]
+    )
+
+
+def half_keyboard(draft: int, halves: Iterable[tuple[str, time]]) -> InlineKeyboardMarkup:
+    """The two halves of the day that a time may be in, as word and time."""
+    row = [button(f"{at:%H:%M}", "draft", draft, word) for word, at in halves]
+    return InlineKeyboardMarkup([row, [button("Change", "draft", draft, "change")]])
+
+
+def own_due_keyboard(day: date, number: int, at: time, *, hidden: bool) -> InlineKeyboardMarkup:
     """Under a reminder that is due."""
     if hidden:
-        return InlineKeyboardMarkup([[button("Show", "own", day, number, "show")]])
+        return InlineKeyboardMarkup([[button("Show", "due", day, number, at, "show")]])
     done, later = (
-        button("Done", "own", day, number, "done"),
-        button("Later", "own", day, number, "ask"),
+        button("Done", "due", day, number, at, "done"),
+        button("Later", "due", day, number, at, "ask"),
     )
     return InlineKeyboardMarkup([[done, later]])

@@ -7,6 +7,7 @@ from bot.domain.joining import Merged
 from bot.domain.model import MOST_REMINDERS
 from bot.domain.unfit import Program, Unfit
 from bot.screens.formatting import counted
+from bot.screens.rhythms import times_in_words
 
 EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
 EXPORT_PART = (
@@ -116,7 +117,7 @@ def imported(merged: Merged) -> str:
 
 
 def _beside(merged: Merged) -> list[str]:
-    left = [f"{own.at:%H:%M} {escape(own.text[:40])}" for own in merged.reminders.left]
+    left = [f"{times_in_words(own.times)} {escape(own.text[:40])}" for own in merged.reminders.left]
     lines = [
         (merged.filled, FILLED.format(nights=counted(len(merged.filled), "night"))),
         (merged.differing, DIFFERING.format(nights=counted(len(merged.differing), "night"))),

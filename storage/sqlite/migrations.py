@@ -216,3 +216,45 @@ def deletions_to_finish(db: Database) -> None:
         "create table deletions (person_id integer primary key, deleted_at integer not null,"
         " marked integer not null, told integer not null) strict"
     )
+
+
+@migrations()
+def rhythms(db: Database) -> None:
+    """Rhythms and several times a day of reminders, and wishes that are still to be confirmed."""
+    for statement in _RHYTHMS:
+        db.execute(statement)
+
+
+_RHYTHMS = (
+    "alter table reminders add column every integer not null default 1",
+    "alter table reminders add column month_day integer",
+    "alter table reminders add column start text",
+    "alter table reminders add column until text",
+    """
+    create table drafts (
+        person_id integer not null references people on delete cascade,
+        draft_id integer not null,
+        made_at integer not null,
+        reminder_id integer not null,
+        text text not null,
+        at text not null,
+        weekdays text not null,
+        every integer not null,
+        month_day integer,
+        start text,
+        until text,
+        primary key (person_id, draft_id)
+    ) strict, without rowid
+    """,
+    """
+    update ledger set kind = kind || '@' || (
+        select replace(at, ':', '') from reminders
+        where reminders.person_id = ledger.person_id and kind = 'own:' || reminder_id
+    )
+    where kind glob 'own:*' and exists (
+        select 1 from reminders
+        where reminders.person_id = ledger.person_id and kind = 'own:' || reminder_id
+    )
+    """,
+    "delete from ledger where kind glob 'own:*' and kind not glob 'own:*@*'",
+)

@@ -25,3 +25,35 @@ def fill(store: Store, people: int, due_at: datetime) -> None:
         numbers,
     )
     store.db.commit()
+
+
+RHYTHMS = (
+    "'0123456', 1, null, null, null",
+    "'024', 1, null, null, null",
+    "'0123456', 3, null, '2033-05-18', null",
+    "'2', 2, null, '2033-05-18', null",
+    "'0123456', 1, 31, null, null",
+    "'0123456', 1, null, '2033-05-18', '2033-05-18'",
+    "'0123456', 1, null, null, '2033-06-18'",
+)
+"""Weekdays, every, day of the month, first and last date of each rhythm, as columns."""
+
+
+def fill_reminders(store: Store, reminders: int, due_at: datetime) -> None:
+    """That many reminders of all rhythms in equal parts, twenty a person, due at that instant."""
+    fill(store, reminders // 20, due_at)
+    at = int(due_at.timestamp())
+    store.db.execute("begin immediate")
+    for number in range(20):
+        for part, columns in enumerate(RHYTHMS):
+            store.db.execute(
+                "insert into reminders (person_id, reminder_id, text, at, weekdays, every,"
+                f" month_day, start, until) select person_id, {number}, 'tea', '{due_at:%H:%M}',"
+                f" {columns} from people where (person_id + {number}) % {len(RHYTHMS)} = {part}"
+            )
+        store.db.execute(
+            "insert into ledger (person_id, local_date, kind, due_at, expires_at, state)"
+            f" select person_id, '{due_at:%Y-%m-%d}', 'own:{number}@{due_at:%H%M}', {at},"
+            f" {at + 3600}, 'due' from people"
+        )
+    store.db.commit()

@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,17 +13,20 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from bot.scheduler.due_messages import AT_ONCE
 from storage import open_store
 from tests.bench.line import Line, median_of
-from tests.bench.people import LATER, fill
+from tests.bench.people import LATER, fill, fill_reminders
 from tests.bench.taps import RUNS
 from tests.harness import MONDAY, TOKEN, Hypnic
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 JOBS_UP_TO, MEDIANS_UP_TO = 10_000, 100_000
 TICKS = 20
+REMINDERS = 1_000_000
 
 
 def lines() -> Iterator[Line]:
     """The tick of so many people, none due and all due; the largest is claimed once only."""
+    idle = asyncio.run(_idle_tick(REMINDERS, fill_reminders))
+    yield Line("c", f"tick, {REMINDERS:,} reminders of all rhythms, none due", idle, "ms", "≤ 1")
     for people in SIZES:
         idle = asyncio.run(_idle_tick(people))
         yield Line("c", f"tick, {people:,} people, none due", idle, "ms", "≤ 1")
@@ -34,10 +37,10 @@ def lines() -> Iterator[Line]:
         yield Line("c", what, claimed, "s", "", "a JobQueue job each", jobs)
 
 
-async def _idle_tick(people: int) -> float:
+async def _idle_tick(number: int, filled: Callable[..., None] = fill) -> float:
     """Milliseconds, the median of five times twenty ticks."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "x.db") as store:
-        fill(store, people, LATER)
+        filled(store, number, LATER)
         async with Hypnic(store, Path(folder)) as hypnic:
             await hypnic.tick()
             times = []

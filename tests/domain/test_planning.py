@@ -12,15 +12,17 @@ from bot.domain.planning import (
     overdue,
     own_rows,
     review_rows,
+    still_fits,
     summary_row,
 )
+from bot.domain.rhythm import DAILY, Rhythm
 from bot.domain.schedule import CHECK_IN, Due, Slot
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 """A Monday."""
 
 WHO = Person(1, 1, NOW, zone="UTC", check_in_at=time(7), nudge_after=timedelta(hours=3))
-TEA = Reminder(5, "tea", time(20), frozenset({0, 2}))
+TEA = Reminder(5, "tea", (time(20),), Rhythm(frozenset({0, 2})))
 
 
 def at(day: int, hour: int) -> Slot:
@@ -47,7 +49,7 @@ def test_who_is_not_set_up_has_nothing_planned() -> None:
     nobody = replace(WHO, zone=None)
 
     assert check_in_rows(nobody, None, NOW) == review_rows(nobody, None, NOW) == ()
-    assert own_rows(nobody, TEA, None, None, NOW) == ()
+    assert own_rows(nobody, TEA, frozenset(), None, NOW) == ()
 
 
 def test_a_review_that_was_missed_is_left_out_and_one_that_is_off_does_not_come() -> None:
@@ -57,19 +59,45 @@ def test_a_review_that_was_missed_is_left_out_and_one_that_is_off_does_not_come(
     assert review_rows(WHO, None, NOW) == ()
 
 
-def test_reminders_that_were_missed_are_summed_up_but_not_for_who_blocked_us() -> None:
-    missed, blocked = (Row("own:5", at(2, 20), state) for state in ("missed", "blocked"))
-    later = datetime(2026, 3, 3, 9, tzinfo=UTC)
-    following, before = Row("own:5", at(4, 20)), date(2026, 3, 1)
+def tea(day: int, hour: int = 20, state: str = "due") -> Row:
+    """A row of the reminder."""
+    return Row(f"own:5@{hour:02}00", replace(at(day, hour), at=time(hour)), state)
 
-    assert own_rows(WHO, TEA, before, before, later) == (
-        missed,
+
+def test_reminders_that_were_missed_are_summed_up() -> None:
+    later, claimed = datetime(2026, 3, 5, 9, tzinfo=UTC), replace(at(1, 20), at=time(20))
+
+    assert own_rows(WHO, TEA, frozenset(), claimed, later) == (
+        tea(2, state="missed"),
+        tea(4, state="missed"),
         summary_row(WHO, later),
-        following,
+        tea(9),
     )
-    gone = replace(WHO, blocked_at=NOW)
-    assert own_rows(gone, TEA, before, before, later) == (blocked, following)
-    assert own_rows(WHO, TEA, before, None, later) == (following,)
+    assert own_rows(WHO, TEA, frozenset(), None, later) == (tea(9),), "planned anew"
+
+
+def test_each_time_of_a_date_has_its_row_and_what_is_known_is_not_planned_again() -> None:
+    twice = replace(TEA, times=(time(8), time(20)), rhythm=DAILY)
+    morning = replace(at(3, 8), at=time(8))
+
+    assert own_rows(WHO, twice, frozenset(), None, NOW) == (tea(2),)
+    assert own_rows(WHO, twice, {(date(2026, 3, 2), time(20))}, None, NOW) == (tea(3, 8),)
+    assert own_rows(WHO, twice, frozenset(), morning, morning.due_at) == (tea(3),)
+
+
+def test_a_reminder_that_ended_has_no_next_row() -> None:
+    once = replace(TEA, rhythm=Rhythm(start=date(2026, 3, 2), until=date(2026, 3, 2)))
+
+    assert own_rows(WHO, once, frozenset(), None, NOW) == (tea(2),)
+    assert own_rows(WHO, once, frozenset(), None, at(2, 20).due_at) == ()
+
+
+def test_what_was_planned_or_put_off_fits_while_its_date_and_time_are_the_reminders() -> None:
+    monday = date(2026, 3, 2)
+
+    assert still_fits(TEA, monday, time(20))
+    assert not still_fits(TEA, monday, time(21))
+    assert not still_fits(TEA, date(2026, 3, 3), time(20))
 
 
 def test_the_nudge_comes_out_of_quiet_hours_or_not_at_all() -> None:

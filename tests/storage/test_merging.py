@@ -19,6 +19,7 @@ from bot.domain.hints import FACTORS
 from bot.domain.joining import Merged
 from bot.domain.model import MOST_REMINDERS, Flag, Reminder, Urgency
 from bot.domain.patterns import RULES
+from bot.domain.rhythm import LAST_DAY, Rhythm
 from bot.language.evidence import evidence
 from bot.screens.formatting import clean
 from storage import Store
@@ -28,7 +29,12 @@ TODAY = MONDAY.date()
 NIGHTS = [TODAY - timedelta(days=day) for day in range(8)]
 TEXTS = ["jerk in the left hand", "iron", "late coffee", "=1+1", "two\nlines", "take one " * 20]
 TIMES = [time(7), time(21, 30), time(22, 15)]
-DAYS = [frozenset(range(7)), frozenset({0, 2}), frozenset({6})]
+RHYTHMS = (
+    *map(Rhythm, [frozenset(range(7)), frozenset({0, 2}), frozenset({6})]),
+    Rhythm(every=3, start=TODAY),
+    Rhythm(month_day=LAST_DAY),
+    Rhythm(until=TODAY),
+)
 FAMILIES = sorted({rule.family for rule in RULES})
 PEOPLE = count(1)
 T = TypeVar("T")
@@ -70,9 +76,8 @@ async def lives(store: Store, random: Random) -> int:
         night, text = random.choice(NIGHTS), clean(random.choice(TEXTS))
         await store.nights.add_note(person, night, next(number), text)
     for _ in range(random.randrange(MOST_REMINDERS + 1)):
-        own = Reminder(
-            next(number), clean(random.choice(TEXTS)), random.choice(TIMES), random.choice(DAYS)
-        )
+        text, rhythm = clean(random.choice(TEXTS)), random.choice(RHYTHMS)
+        own = Reminder(next(number), text, (random.choice(TIMES),), rhythm)
         await store.reminders.keep(person, own, MONDAY)
     for day in random.sample(NIGHTS, random.randrange(4)):
         flag = Flag(random.choice(FAMILIES), Urgency.SOON, (day,), {"text": "seen so often"})

@@ -1,0 +1,16 @@
+"""What a reminder that was made elsewhere must be like to be kept."""
+
+from datetime import date
+
+from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
+from bot.domain.rhythm import check
+
+
+def checked(own: Reminder, today: date) -> Reminder:
+    """The same reminder; raises ValueError when none such can have been kept."""
+    check(own.rhythm, today)
+    if not 0 < len(own.text) <= LONGEST_REMINDER or not 0 < len(own.times) <= MOST_TIMES:
+        raise ValueError("reminder")
+    if [*own.times] != sorted({*own.times}):
+        raise ValueError("times")
+    return own

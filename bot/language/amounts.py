@@ -1,0 +1,87 @@
+"""Amounts: a number with a unit beside it, or a decimal, is a dose and never a time."""
+
+import re
+
+from bot.language.wording import AMOUNT, Wording
+
+UNITS = " ".join(
+    (
+        "mg mcg µg μg ug ng g gr gram grams gramm kg kilo kilos lb lbs oz ml mls cl dl l litre",
+        "litres liter liters iu ie ui i.u. i.e. u unit units mmol mol meq mval % percent ° °c °f",
+        "tab tabs tablet tablets tbl tabl pill pills cap caps capsule capsules kapsel kapseln",
+        "softgel softgels gummy gummies lozenge lozenges drop drops tropfen gtt puff puffs spray",
+        "sprays squirt squirts pump pumps patch patches sachet sachets ampoule ampoules amp vial",
+        "vials shot shots injection injections jab jabs click clicks pen pens strip strips",
+        "suppository suppositories dose doses spoon spoons teaspoon teaspoons tablespoon",
+        "tablespoons tsp tsps tbsp tbsps scoop scoops stick sticks glass glasses cup cups mug",
+        "mugs bottle bottles slice slices piece pieces bag bags sip sips bite bites pinch handful",
+        "handfuls bowl bowls can cans cm mm km mile miles metre metres meter meters step steps",
+        "rep reps set sets lap laps page pages breath breaths kcal cal cals calories euro euros",
+        "eur usd dollar dollars pound pounds quid pence € $ £ people kids children dogs cats eggs",
+        "bpm mmhg k",
+    )
+).split()
+"""What may stand beside a number and makes it an amount."""
+
+_NAMED = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_PART = "½¼¾⅓⅔⅛⅜⅝⅞"
+_NUMBER = rf"(?:(?!0[0-9]{{3}}\b)[0-9]+(?:[.,][0-9]+)*\ ?[{_PART}]?|[{_PART}]|[0-9]+\ ?/\ ?[0-9]+)"
+_IN_WORDS = (
+    "half an?|half|quarter|a quarter|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+)
+_WITH_UNIT = re.compile(
+    rf"(?<![\w.,:/])(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|(?:{_IN_WORDS}))"
+    rf"[\ -]?(?:{_NAMED})(?![\w])"
+)
+_SELF_EVIDENT = re.compile(
+    rf"(?:https?://|www\.)\S+|[$€£]\ ?[0-9]+(?:[.,][0-9]+)?"
+    rf"|(?<![\w.,:])(?:[0-9]+\ ?)?[{_PART}]"
+    r"|(?<![\w.,:/])[0-9]+(?:[.,:][0-9]+)?/[0-9]+(?:[.,][0-9]+)?(?![\w/])"
+    r"|(?<!\w)[0-9]+x[0-9]+(?!\w)|(?<!\w)x[0-9]+(?![\w:.])"
+    r"|(?<!\w)(?!at[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.])"
+    r"|\+[0-9]{1,3}[0-9 /()-]{6,}[0-9]|(?<!\w)[0-9]{3,}(?:[ /-][0-9]{3,})+(?![\w:])"
+)
+"""Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones."""
+
+_DECIMAL = re.compile(r"(?<![\w.,:])[0-9]+[.,][0-9]+(?![0-9]|[.,:][0-9])")
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
+_SLASHED = re.compile(
+    r"(?<![\w.,:/])(?P<on>(?:on|until|till?|from|by|starting|due) )?(?P<first>[0-9]{1,2})"
+    r"/(?P<last>[0-9]{1,2})(?:/[0-9]{2,4})?(?![\w/])"
+)
+_PARTS_OF_ONE = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "24/7"})
+_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])[.,][0-5][0-9](?![0-9])")
+_EARLIEST = 5
+"""`0.25` or `2.50` alone is an amount; `8.30` and `21.30` may be times."""
+
+
+def has_slashed_date(low: str) -> bool:
+    """Whether a date stands there as `3/4`, which is in March for some and in April for others."""
+    return any(
+        found["on"] or f"{found['first']}/{found['last']}" not in _PARTS_OF_ONE
+        for found in _SLASHED.finditer(_WITH_UNIT.sub("", low))
+    )
+
+
+def protect_amounts(wording: Wording) -> bool:
+    """Mark every amount, so that nothing else is read from it; whether one looks like a time."""
+    doubtful = False
+    for found in wording.take(_WITH_UNIT, AMOUNT):
+        doubtful = doubtful or _CLOCK.match(found[0]) is not None
+    doubtful = doubtful or _SLASHED.search(wording.low) is not None
+    wording.drop(_SELF_EVIDENT, AMOUNT)
+    for decimal in _DECIMAL.finditer(wording.low):
+        start, end = decimal.span()
+        is_date = wording.low[end : end + 1] == "." and _DAY_AND_MONTH.fullmatch(decimal[0])
+        if not is_date and not _may_be_time(decimal[0], wording.low[end : end + 6]):
+            wording.marked(start, end, AMOUNT)
+    return doubtful
+
+
+def _may_be_time(number: str, behind: str) -> bool:
+    if not _CLOCK.fullmatch(number):
+        return False
+    said = re.match(r" ?(?:[ap]\.? ?m\b|uhr\b|h\b)", behind)
+    return bool(said or (number.startswith("0") and len(number) == 5)) or (
+        int(re.split("[.,:]", number)[0]) >= _EARLIEST
+    )

@@ -1,0 +1,101 @@
+"""Dates as people type them: `24 March`, `dec 9th`, `2026-12-24`, `24.12.`, `friday`."""
+
+import re
+from datetime import date, timedelta
+
+JUST_PASSED = timedelta(days=30)
+"""A date without a year that passed so lately is a slip, and not meant for the year to come."""
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
+    r"|sat(?:urday)?|sun(?:day)?)\b"
+)
+_DAY = r"(?:the )?(?P<{0}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
+_YEAR = r"(?:,? (?P<{0}>20[0-9]{{2}}))?"
+IN_FULL = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    rf"|{_DAY.format('d1')}\.?(?: of)? (?P<m1>{MONTH}){_YEAR.format('y1')}"
+    rf"|(?P<m2>{MONTH}) {_DAY.format('d2')}(?![:.][0-9]|[0-9]| ?[ap]\.? ?m\b){_YEAR.format('y2')}"
+    r"|(?P<d3>0?[1-9]|[12][0-9]|3[01])\.(?P<n3>0?[1-9]|1[0-2])\.(?:(?P<y3>20[0-9]{2}))?(?![0-9])"
+)
+"""A day and its month."""
+
+_NAMED = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "christmas": (12, 25),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "new year": (1, 1),
+}
+ANY = (
+    rf"{IN_FULL}|day after tomorrow|tomorrow|tmrw|tmr|today|(?:this |next |coming )?{WEEKDAY}"
+    rf"|(?:the )?end of (?:the|this) month|{'|'.join(_NAMED)}"
+    r"|the (?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?\b"
+)
+"""A date in any of these forms, in folded text."""
+
+_AHEAD = {"today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "day after tomorrow": 2}
+
+
+_DAY_NAMED = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+
+
+def without_day(typed: str) -> str:
+    """The same without `today`, `tonight` and `tomorrow`."""
+    return " ".join(_DAY_NAMED.sub(" ", typed).split())
+
+
+def date_of(found: re.Match[str], plain: str, today: date) -> date | None:
+    """The date that a match of `ANY` or `IN_FULL` with that text means; None for no such date.
+
+    Without a year it is the next one from a month ago on.
+    """
+    if plain in _AHEAD:
+        return today + timedelta(days=_AHEAD[plain])
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain):
+        return _checked(int(plain[:4]), int(plain[5:7]), int(plain[8:]))
+    if plain.endswith("month"):
+        return (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    if plain in _NAMED:
+        return _next(*_NAMED[plain], today)
+    if weekday := re.search(rf"{WEEKDAY}$", plain):
+        ahead = (WEEKDAYS.index(weekday[0][:3]) - today.weekday()) % 7
+        return today + timedelta(days=ahead or 7)
+    named = found.groupdict()
+    if named.get("d4"):
+        return _day_of_month(int(named["d4"]), today)
+    return _in_full(named, today)
+
+
+def _in_full(named: dict[str, str | None], today: date) -> date | None:
+    number = next(n for n in "123" if named.get(f"d{n}"))
+    day, year = int(named[f"d{number}"] or 0), named[f"y{number}"]
+    said = named.get(f"m{number}")
+    month = MONTHS.index(said[:3]) + 1 if said else int(named["n3"] or 0)
+    return _checked(int(year), month, day) if year else _next(month, day, today)
+
+
+def _next(month: int, day: int, today: date) -> date | None:
+    named = (_checked(today.year + years, month, day) for years in (-1, 0, 1))
+    return next((found for found in named if found and found > today - JUST_PASSED), None)
+
+
+def _day_of_month(day: int, today: date) -> date | None:
+    following = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    months = ((today.year, today.month), (following.year, following.month))
+    found = (_checked(year, month, day) for year, month in months)
+    return next((named for named in found if named and named >= today), None)
+
+
+def _checked(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

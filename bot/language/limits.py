@@ -1,0 +1,108 @@
+"""What a reminder cannot do: refused with what can be, never set as something else."""
+
+import re
+from enum import Enum
+
+from bot.language.dates import WEEKDAY
+
+
+class Limit(Enum):
+    """What a wish asks for that cannot be kept."""
+
+    HOURS = "hours"
+    TIMES = "times"
+    SKY = "sky"
+    EVENT = "event"
+    NTH = "nth weekday"
+    MONTHS = "months"
+    DATES = "dates"
+    CYCLE = "cycle"
+    ZONE = "zone"
+    RANDOM = "random"
+    DOSES = "doses"
+    FAR = "far"
+    RHYTHM = "rhythm"
+
+
+_DAY = WEEKDAY.removesuffix(r"\b")
+_MONTH = r"(?:of |in )?(?:the|each|every|a|this) month|monthly"
+_FEW = r"(?:few |other |half |half an |half-|single |couple of |[0-9]+[.,][0-9]+ |½ ?|1½ ?)"
+_NTH = "(?:second|third|fourth|2nd|3rd|4th)"
+_ZONES = "utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest|msk|jst|aest|aedt|nzst"
+_ELSEWHERE = (
+    "new york|london|berlin|paris|tokyo|moscow|delhi|eastern|pacific|central|mountain|their|his|her"
+    "|uk|us|greenwich|indian?|local"
+)
+_SOMEBODY = "it|i|i'm|im|my|the|there|we|you|he|she|they|someone|somebody"
+_ORDINAL = "[0-9]{1,2}(?:st|nd|rd|th)"
+
+_PATTERNS: dict[Limit, tuple[str, ...]] = {
+    Limit.HOURS: (
+        "half-?hourly|hourly|on the hour|round the clock",
+        rf"(?:every|each) {_FEW}?hours?",
+        rf"(?:every|each) (?:{_FEW}|[0-9]+ ?|[a-z]+ )?(?:minutes?|mins?)",
+        "(?:every|each) [a-z0-9]+ seconds",
+    ),
+    Limit.SKY: (
+        "sun ?(?:rise|set|down|up)|dawn|dusk|moon ?rise",
+        "(?:full|new) moon|(?:high|low) tide|solstice",
+    ),
+    Limit.EVENT: (
+        rf"(?:when(?:ever)?|as soon as|each time|every time|the moment) (?:{_SOMEBODY})",
+        "if (?:it|i|i'm|im|there|my|the)|unless|until i|until further",
+        "(?:before|after|with|at) (?:each|every|all) meals?|(?:every|each) meal",
+        "after (?:i|my shift|waking)|(?:bank|public|school) holidays?",
+        "(?:on|in|during|except|but) (?:holidays|ramadan|summer|winter|spring|autumn|term)",
+        "every (?:summer|winter|spring|autumn|payday|pay day|season|birthday|shift)",
+    ),
+    Limit.NTH: (
+        rf"(?:first|last|1st) {_DAY}|{_NTH} {_DAY}s?,? (?:{_MONTH})",
+        rf"(?<!every )(?<!each ){_NTH} {_DAY}",
+        "(?:first|last) (?:week|work|working|business) ?days?|last weekend",
+        "(?:first|second|third|last) week (?:of|in)",
+    ),
+    Limit.MONTHS: (
+        (
+            "(?:every|each) "
+            "(?:[2-9]|1[0-9]|other|second|third|2nd|3rd|two|three|four|six|few)[a-z]* "
+            "(?:months?|years?|quarters?)"
+        ),
+        "quarterly|bi-?monthly|half-?yearly|yearly|annual(?:ly)?|bi-?annually",
+        "(?:every|each|once a|per) (?:year|quarter|half year)",
+        "alternate months|twice a (?:month|year)",
+    ),
+    Limit.DATES: (rf"{_ORDINAL}(?:,| and| &|/| or)+ (?:on )?(?:the )?{_ORDINAL}",),
+    Limit.CYCLE: (
+        "(?:odd|even)(?:[ -]numbered)? (?:days?|dates?|weeks?)|on (?:odd|even)",
+        "days? off.*days? on|(?:days?|weeks?) on.*off",
+    ),
+    Limit.ZONE: (_ZONES, "time ?zone", rf"(?:{_ELSEWHERE}) time"),
+    Limit.RANDOM: (
+        "random(?:ly)?|from time to time|now and then|occasionally|a few times|several times",
+        "sometimes|frequently|regularly",
+    ),
+    Limit.DOSES: ("for (?:the next )?[0-9]+ (?:doses|times|occasions)|[0-9]+ times only",),
+}
+CANNOT: tuple[tuple[re.Pattern[str], Limit], ...] = tuple(
+    (re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})\b"), limit)
+    for limit, patterns in _PATTERNS.items()
+)
+"""What is looked for before anything is read; the first that is found is told."""
+
+LEFT_OVER = re.compile(
+    r"\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
+    r"|except\w*|exclud\w+|apart from|other than|unless|until|once|twice|thrice|starting"
+    r"|days?/week|(?:per|a) (?:week|month))\b"
+)
+"""A rhythm's word that was not understood where it stands: nothing is set without asking."""
+
+DOUBTFUL = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|sat and sun"
+    r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on|but not"
+    r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
+    r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
+    r"|christmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
+    r"|täglich|jeden?|wöchentlich|monatlich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|chaque|tous|cada|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+)
+"""Words that may have been meant for the rhythm, in other languages too: shown before it is set."""

@@ -1,0 +1,186 @@
+"""The phrases that say on which days a reminder comes, each with what it says."""
+
+import re
+
+from bot.language.dates import ANY, IN_FULL, WEEKDAY
+from bot.language.rhythms import (
+    COUNT,
+    Read,
+    daily,
+    every,
+    every_named,
+    excluding,
+    fortnightly,
+    from_date,
+    in_time,
+    lasting,
+    month_day,
+    monthly,
+    of_month,
+    on_date,
+    once_only,
+    rate,
+    unclear,
+    until_date,
+    weekly,
+)
+from bot.language.said import Said, Why
+from bot.language.weekdays import BETWEEN, DAYS, EITHER, PART, read_days
+from bot.language.wording import Wording
+
+_NTH = r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)"
+_EVERY_MONTH = r"(?:of |in )?(?:each|every|the|a|per) month\b"
+_MONTHLY = r"(?:monthly|(?:every|each|once a|once every) month|once monthly),?"
+_ONCE = r"(?:(?:only|just) )?(?:this )?(?:once|one[ -]time|one[ -]off)(?: only)?"
+_A_DATE = "|".join(
+    (
+        IN_FULL,
+        "day after tomorrow|(?:tomorrow|tmrw|tmr|today)(?!')|tonight",
+        rf"this (?:morning|afternoon|evening)|(?:this |next |coming ){WEEKDAY}",
+        "christmas (?:day|eve)|new year's (?:day|eve)",
+    )
+)
+_DAY = "days?|nights?|evenings?|mornings?|afternoons?"
+_LONG = rf"{_DAY}|weeks?|fortnights?|months?|hours?|hrs?|h"
+_SHORT = r"hours?|hrs?|h|minutes?|mins?|days?|weeks?|fortnights?|months?"
+_PARTS = "morning|afternoon|evening|night"
+_BUT = "|".join(
+    (
+        r"but not|but|(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
+        r"never|without|apart from|aside from|other than|save(?: for)?|minus|no|skip(?:ping)?|bar",
+        r"omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
+    )
+)
+_FROM = r"starting|beginning|commencing|start|begin|as of|(?<!apart )from"
+
+PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
+    (
+        unclear,
+        (
+            rf"not (?:every ?day|daily|each day|every (?:{_PARTS}))\b",
+            r"next (?:week|month|year)\b|(?:some|one) (?:day|time)\b(?! ago)",
+            r"not (?:just|only)\b",
+            rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
+        ),
+    ),
+    (
+        in_time,
+        (
+            r"in (?:about |around )?(?P<n>half an) (?P<unit>hour)\b",
+            rf"in (?:about |around )?(?P<n>{COUNT}) (?:more )?(?P<unit>{_SHORT})\b(?:'? time)?",
+        ),
+    ),
+    (
+        lasting,
+        (
+            (
+                r"(?:for|over|during) (?:the )?(?:next |following |only )?"
+                rf"(?P<n>{COUNT}) (?:more )?"
+                rf"(?P<unit>{_DAY}|weeks?|months?)\b(?: only| long)?"
+            ),
+        ),
+    ),
+    (
+        until_date,
+        (
+            rf"(?:until|till?|through|up to)(?: and including)? (?:on )?(?P<date>{ANY})(?!')",
+            rf"to (?P<date>{IN_FULL})",
+        ),
+    ),
+    (
+        from_date,
+        (rf"(?:{_FROM})(?: on| from| with)? (?P<date>{ANY})(?! ?-)(?:,? on(?:wards?)?\b)?",),
+    ),
+    (
+        excluding,
+        (
+            rf"(?:{_BUT}) (?:(?:on|at|the|for|any|in|during|over) )*{DAYS}",
+            rf"{DAYS} (?:off|excluded|excepted|apart|aside)\b",
+        ),
+    ),
+    (
+        month_day,
+        (
+            rf"(?:on )?(?:the )?{_NTH}(?: day)?,? (?:{_EVERY_MONTH}|monthly\b)",
+            r"(?:on )?(?:the )?[0-9]{1,2} of (?:each|every) month\b",
+            rf"{_MONTHLY} (?:on |at )?(?:the |day )?[0-9]{{1,2}}(?:st|nd|rd|th)\b(?: day)?",
+            rf"{_MONTHLY} (?:on |at )?(?:the |day )[0-9]{{1,2}}\b",
+            rf"(?:on |at |by )?(?:every |the )*(?:last|first) day {_EVERY_MONTH}",
+            r"(?:on |at )?(?:the )?(?:first|end|beginning|start) of (?:each|every|the|a) month\b",
+            rf"{_MONTHLY} (?:on |at )?(?:the )?(?:last|first|end)\b(?: day)?(?: of it)?",
+            r"(?:every |each )month[ -]end\b",
+        ),
+    ),
+    (
+        every_named,
+        (
+            rf"(?:once )?(?:every|each)[ -](?P<n>{COUNT})[ -]{DAYS}{PART}",
+            rf"(?:on )?(?P<n>alternate|alternating) {DAYS}{PART}",
+        ),
+    ),
+    (
+        every,
+        (
+            rf"(?:once )?(?:every|each)[ -](?P<n>{COUNT})[ -]?(?P<unit>{_LONG})\b",
+            rf"(?:on )?(?P<n>alternate|alternating) (?P<unit>{_DAY}|weeks?|months?)\b",
+        ),
+    ),
+    (month_day, (rf"every {_NTH}(?: of the month)?\b(?! of)",)),
+    (
+        fortnightly,
+        (r"(?:once )?(?:(?:every |each |a |per )fortnight|fortnightly|bi-?weekly)\b",),
+    ),
+    (
+        rate,
+        (
+            (
+                rf"(?P<n>once|twice|thrice|{COUNT}(?: ?x| times)) ?"
+                r"(?:a |per |each |every |in a |/)?"
+                rf"(?P<unit>day|daily|week|weekly|month|monthly|{_PARTS})\b"
+            ),
+        ),
+    ),
+    (
+        once_only,
+        (
+            rf"(?:on )?{DAYS},? {_ONCE}\b",
+            rf"{_ONCE},? (?:on )?(?:this |next )?{DAYS}",
+        ),
+    ),
+    (on_date, (rf"(?<!for )(?:{_ONCE} )?(?:on )?(?P<date>{_A_DATE}){PART}(?: {_ONCE})?",)),
+    (once_only, (rf"{_ONCE}\b",)),
+    (weekly, (r"(?:every|each|per) week\b|weekly\b",)),
+    (monthly, (r"(?:every|each|per) month\b|monthly\b",)),
+    (
+        daily,
+        (
+            rf"(?:every|each) (?P<unit>{_PARTS}) (?:and|&) (?:every |each )?(?P<part>{_PARTS})\b",
+            rf"(?:every|each)(?: single| 1| one)? ?(?P<unit>{_DAY})\b",
+            r"(?P<part>night)ly\b",
+            r"(?:daily|7 days a week|all days|any day|every nite)\b",
+        ),
+    ),
+    (of_month, (rf"on (?:the )?{_NTH}\b",)),
+    (
+        read_days,
+        (
+            rf"(?:every|each|on|at|from|only|just|all) (?:the |single )?{DAYS}(?: only)?{PART}",
+            rf"{DAYS} only\b",
+        ),
+    ),
+)
+"""In the order in which they are looked for: what says more comes first."""
+
+RULES: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
+    (re.compile(rf"(?<!\w)(?:{phrase})"), read) for read, phrases in PHRASES for phrase in phrases
+)
+
+
+def read_rhythm(wording: Wording, said: Said) -> None:
+    """Take what is said of the days out of the wording, but for days that only stand beside it."""
+    wording.low = BETWEEN.sub(lambda m: m[1] + "-".ljust(len(m[0]) - len(m[1])), wording.low)
+    if EITHER.search(wording.low):
+        said.unclear = Why.DAY
+    for pattern, read in RULES:
+        for found in wording.take(pattern):
+            read(found, said)

@@ -1,0 +1,68 @@
+"""What a wish says of its days, as far as it was read."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import Enum
+
+from bot.language.dates import ANY, date_of
+from bot.language.limits import Limit
+
+
+class Why(Enum):
+    """What has to be asked before a reminder can be set."""
+
+    TIME = "time"
+    HALF = "half"
+    RANGE = "range"
+    DAY = "day"
+    TEXT = "text"
+    PASSED = "passed"
+    LONG = "long"
+    TWO = "two"
+
+
+@dataclass(slots=True)
+class Said:
+    """What a wish says of its days, as far as it was read; dates are local."""
+
+    today: date
+    every: int = 1
+    weekdays: frozenset[int] | None = None
+    excluded: frozenset[int] = frozenset()
+    month_days: list[int] = field(default_factory=list)
+    start: date | None = None
+    until: date | None = None
+    lasting: tuple[int, str] | None = None
+    once: list[date] = field(default_factory=list)
+    is_once: bool = False
+    ahead: timedelta | None = None
+    a_day: int | None = None
+    a_week: int | None = None
+    weekly: bool = False
+    monthly: bool = False
+    named: bool = False
+    """Whether anything at all was said of the days."""
+
+    parts: list[str] = field(default_factory=list)
+    unclear: Why | None = None
+    limit: Limit | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything was said of the days."""
+        dates = self.start or self.until or self.lasting or self.once or self.month_days
+        return bool(self.named or self.excluded or self.is_once or self.ahead or dates)
+
+    def dated(self, plain: str) -> date | None:
+        """The date in these words; asks where there is none or it may be one of two."""
+        found = re.fullmatch(ANY, plain)
+        named = date_of(found, plain, self.today) if found else None
+        if named is None or _may_be_a_week_later(plain, self.today, named):
+            self.unclear = Why.DAY
+        return named
+
+
+def _may_be_a_week_later(plain: str, today: date, named: date) -> bool:
+    """`next friday` said on a Wednesday is in two days for some, in nine for others."""
+    return plain.startswith("next ") and named.weekday() > today.weekday()

@@ -1,0 +1,86 @@
+"""Weekdays as people type them: `mon wed fri`, `mon-fri`, `weekends`, `tue/thu`."""
+
+import re
+
+from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.said import Said
+from bot.language.wording import Wording
+
+PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+_GROUPS = {
+    "weekday": frozenset(range(5)),
+    "workday": frozenset(range(5)),
+    "weeknight": frozenset(range(5)),
+    "weekend": frozenset({5, 6}),
+    "mwf": frozenset({0, 2, 4}),
+}
+_GROUP = r"(?:week ?days?|work(?:ing)? ?days?|business days|week ?nights?|week ?ends?|mwf)\b"
+_MISSPELT = r"(?:wens?day|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday)"
+_NAME = rf"(?:{WEEKDAY[:-2]}s?\b\.?|{_MISSPELT}s?\b|{_GROUP})"
+_ITEM = rf"{_NAME}(?: ?- *{_NAME})?"
+_JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then) | )(?:(?:on|at|every) )?(?:the )?"
+PART = r"(?: (?P<part>morning|afternoon|evening|night)s?\b)?"
+DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM})*)"
+BETWEEN = re.compile(rf"\b({_NAME}) (?:to|through|thru|until|till?|bis) (?={_NAME})")
+EITHER = re.compile(rf"\b{_NAME} or (?:on )?{_NAME}")
+
+
+def read_part(found: re.Match[str], said: Said) -> None:
+    """Note the part of the day that a match names."""
+    for word in PARTS_OF_DAY:
+        if word in (found.groupdict().get("unit") or "") or word == found.groupdict().get("part"):
+            said.parts.append(word)
+
+
+def read_days(found: re.Match[str], said: Said) -> None:
+    """Note the weekdays that a match names."""
+    said.weekdays = (said.weekdays or frozenset()) | days_of(found["days"])
+    said.named = True
+    read_part(found, said)
+
+
+_BESIDE = re.compile(rf"(?<!\w){DAYS}{PART}")
+_SHORT = frozenset({"sun", "sat"})
+"""Day names that are words as well, such as in sun cream."""
+
+_NOT_A_DAY = re.compile(r"\b(?:the|in|of|have|i|we)\s+$")
+
+
+def read_days_beside(wording: Wording, said: Said) -> None:
+    """Take days that stand beside what was read already, or at an end of the wish."""
+    at = 0
+    while found := _BESIDE.search(wording.low, at):
+        at = found.end()
+        if _is_a_word(found, wording.low) or not wording.is_at_edge(found.start(), at):
+            continue
+        wording.marked(found.start(), at)
+        read_days(found, said)
+
+
+def _is_a_word(found: re.Match[str], low: str) -> bool:
+    if found[0] not in _SHORT:
+        return False
+    before, behind = low[: found.start()], low[found.end() :]
+    alone = not before.strip() and behind[:1] == " " and behind[1:2] not in {"", "\x00"}
+    return alone or _NOT_A_DAY.search(before) is not None
+
+
+def days_of(listed: str) -> frozenset[int]:
+    """The weekdays in such words, from 0 for Monday."""
+    found = frozenset[int]()
+    for item in re.finditer(_ITEM, listed):
+        first, *last = (_day(name) for name in re.findall(_NAME, item[0]))
+        if last and len(first) == len(last[0]) == 1:
+            (start,), (end,) = first, last[0]
+            first = frozenset((start + step) % 7 for step in range((end - start) % 7 + 1))
+        found |= first
+    return found
+
+
+def _day(name: str) -> frozenset[int]:
+    plain = name.rstrip(".").replace(" ", "").replace("working", "work").replace("business", "work")
+    for group, days in _GROUPS.items():
+        if plain.startswith(group):
+            return days
+    starts = {"thr": "thu", "thi": "thu", "teu": "tue", "wen": "wed"}
+    return frozenset({WEEKDAYS.index(starts.get(plain[:3], plain[:3]))})

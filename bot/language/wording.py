@@ -1,0 +1,73 @@
+"""A wish while it is read: what is understood is taken out, what is protected stays in the text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TAKEN, AMOUNT = "\x00", "\x01"
+"""Stand in for characters that were understood, and for those of an amount, which stay."""
+
+_ALIKE = str.maketrans("’‘`´–—−‐‑", "'''''----"[:4] + "-----")
+_LEADING = (
+    "at|on|around|about|by|circa|ca|approx|every|each|and|also|again|then|the|only|maybe|but|from"
+)
+_BEFORE = re.compile(rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|@|&|~)|[\s,;:@(&~+/-])+$")
+_BEHIND = re.compile(rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)|[\s,;:.!?)&+/-])+")
+_SIGNS_BEHIND = re.compile(r"^[\s,;:.!?)-]+")
+_NOTHING = re.compile(r"[\W_]*")
+
+
+def fold(typed: str) -> str:
+    """The text in small letters and plain signs, each standing where it stood."""
+    return "".join(map(_folded, typed)).translate(_ALIKE)
+
+
+def _folded(character: str) -> str:
+    plain = unicodedata.normalize("NFKC", character).lower()
+    return plain if len(plain) == 1 else character
+
+
+@dataclass(slots=True)
+class Wording:
+    """The text as typed, and the same folded, with marks in place of what was read already."""
+
+    typed: str
+    low: str
+
+    def marked(self, start: int, end: int, mark: str = TAKEN) -> None:
+        """Put marks in place of these characters."""
+        self.low = self.low[:start] + mark * (end - start) + self.low[end:]
+
+    def take(self, pattern: re.Pattern[str], mark: str = TAKEN) -> Iterator[re.Match[str]]:
+        """Each place where the pattern is found, marked."""
+        at = 0
+        while found := pattern.search(self.low, at):
+            at = max(found.end(), found.start() + 1)
+            self.marked(found.start(), found.end(), mark)
+            yield found
+
+    def drop(self, pattern: re.Pattern[str], mark: str = TAKEN) -> bool:
+        """Mark each place where the pattern is found; whether there was one."""
+        return bool([*self.take(pattern, mark)])
+
+    def is_at_edge(self, start: int, end: int) -> bool:
+        """Whether only what was read already, or nothing, stands before or behind these."""
+        before, behind = self.low[:start], self.low[end:]
+        before, behind = _BEFORE.sub("", before), _BEHIND.sub("", behind)
+        return before[-1:] in {"", TAKEN} or behind[:1] in {"", TAKEN}
+
+    def text(self) -> str:
+        """What was not taken, as it was typed; words that only led to what was taken go with it."""
+        pieces: list[str] = []
+        for piece in re.finditer(r"[^\x00]+", self.low):
+            start, end = piece.span()
+            if end < len(self.low):
+                end = start + len(_BEFORE.sub("", piece[0]))
+            if 0 < start < end:
+                behind = _SIGNS_BEHIND if pieces else _BEHIND
+                start += len(self.low[start:end]) - len(behind.sub("", self.low[start:end]))
+            kept = self.typed[start:end].strip()
+            if not _NOTHING.fullmatch(kept):
+                pieces.append(kept)
+        return " ".join(pieces)
