@@ -1,9 +1,8 @@
-#!/bin/sh
+set -eu
 # chardet 7.7.0 names DOS, Mac and even EBCDIC encodings for English Windows text whose only
 # non-ASCII signs are typographic (an apostrophe, quotes, a euro sign), because by default it weighs
 # all eras of encodings alike and says so only by a confidence near 0. Asked for Latin alphabets of
 # Windows alone, it names one that reads each of them right. Seen 2026-11-29 with Python 3.11.
-set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 -m venv "$folder/venv"
