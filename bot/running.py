@@ -15,6 +15,7 @@ from typing import Any
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
+from bot import VERSION
 from bot.answers import Answerer
 from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
@@ -76,9 +77,11 @@ async def run(
     stop = Stop()
     careful_loop(asyncio.get_running_loop())
     _stop_on_signals(stop)
+    log.info("%s", _begins(config))
     with open_store(config.database, config.database_key, checked) as store:
         polls = config.webhook is None
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
+        pulse.starting()
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
         inbox = Inbox(store, now, services.metrics)
         request = AiohttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
@@ -95,7 +98,15 @@ async def run(
                 await _serve(application, inbox, services, stop)
         finally:
             await _within(_LET_GO, shut_down(application, request, poll_request))
+    log.info("stopped with exit code %s", stop.code)
     return stop.code
+
+
+def _begins(config: Config) -> str:
+    """What begins, as the first line of the log."""
+    mode = "webhook" if config.webhook else "polling"
+    kept = "encrypted" if config.database_key else "not encrypted"
+    return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {kept}"
 
 
 async def shut_down(application: App, *requests: BaseRequest) -> None:

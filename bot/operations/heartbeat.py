@@ -140,13 +140,20 @@ class Pulse:
             return
         tell_systemd("WATCHDOG=1")
         moments = {"ticked": self.now(), "polled": self.polled, **upcoming}
-        beat = json.dumps(
+        self._write(
             {name: at.isoformat() if at else None for name, at in moments.items()}
             | {"deaf": None if self.hears() else self.trouble or "nothing came"}
         )
+
+    def starting(self) -> None:
+        """A start began now: until its first tick, a minute at most, the bot is neither well nor
+        ill."""
+        self._write({"starting": self.now().isoformat()})
+
+    def _write(self, beat: dict[str, str | None]) -> None:
         partial = self.path.with_name(f"{self.path.name}.partial")
         try:
-            partial.write_text(beat, encoding="utf-8")
+            partial.write_text(json.dumps(beat), encoding="utf-8")
             partial.replace(self.path)
         except OSError as error:
             log.warning("the heartbeat could not be written: %s", error)
@@ -156,9 +163,13 @@ def health(path: Path, now: datetime) -> tuple[bool, str]:
     """Whether the bot that writes that heartbeat is well, and how it is in one sentence."""
     try:
         age = now - datetime.fromtimestamp(path.stat().st_mtime, tz=now.tzinfo)
-        deaf = json.loads(path.read_text(encoding="utf-8")).get("deaf")
+        beat = json.loads(path.read_text(encoding="utf-8"))
+        deaf, starting = beat.get("deaf"), beat.get("starting")
     except (OSError, ValueError, AttributeError):
         return False, "There is no heartbeat: the bot is not running."
+    if starting:
+        waits = age < WELL_FOR
+        return False, "It is starting." if waits else "It has been starting for over a minute."
     said = f"The last heartbeat was {age.total_seconds():.0f} seconds ago."
     if deaf:
         return False, f"{said} Telegram is not heard: {deaf}"

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from storage.errors import CannotOpen, Damaged
 from storage.sqlite.driver import DatabaseError, OperationalError, connect, in_memory
 from storage.sqlite.migrations import migrations
+from storage.sqlite.owners import give_to_owner
 
 _PLAIN = b"SQLite format 3\x00"
 
@@ -34,6 +35,7 @@ def copy_database(db: Database, target: Path, key: str | None = None) -> dict[st
     os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         rows = _copied(db, partial, key)
+        give_to_owner(partial, target.parent)
         with partial.open("rb") as written:
             os.fsync(written.fileno())
         partial.replace(target)

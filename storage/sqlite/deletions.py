@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from storage.sqlite.copies import sync_folder
+from storage.sqlite.owners import give_to_owner
 
 KEPT_FOR = timedelta(days=400)
 """No backup may be restored that is older than this without bringing deleted people back."""
@@ -138,6 +139,7 @@ class Deletions:
         partial = self.path.with_name(f"{self.path.name}.partial")
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            give_to_owner(file.fileno(), self.path.parent)
             json.dump(kept, file)
             file.flush()
             os.fsync(file.fileno())

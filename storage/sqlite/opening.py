@@ -14,6 +14,7 @@ from storage.sqlite.connection import empty_log
 from storage.sqlite.copies import check, copy_database
 from storage.sqlite.driver import connect
 from storage.sqlite.migrations import migrations
+from storage.sqlite.owners import give_to_owner
 
 _PRAGMAS = (
     "journal_mode = wal",
@@ -48,6 +49,7 @@ def locked(path: Path) -> Iterator[None]:
     except OSError as error:
         raise CannotOpen(f"The folder {path.parent} cannot be used: {error.strerror}.") from error
     try:
+        give_to_owner(descriptor, path.parent)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

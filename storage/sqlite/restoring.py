@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from storage.sqlite.copies import sync_folder
+from storage.sqlite.owners import take_after
 
 _LOG, _INDEX = "-wal", "-shm"
 
@@ -22,6 +23,7 @@ def decided_path(database: Path) -> Path:
 def decide(database: Path, now: datetime) -> Path | None:
     """Put the prepared copy in place; returns the file that holds what was there before."""
     prepared = prepared_path(database)
+    take_after(prepared, database)
     os.utime(prepared, (now.timestamp(), now.timestamp()))
     prepared.replace(decided_path(database))
     sync_folder(database.parent)

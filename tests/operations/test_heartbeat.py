@@ -2,7 +2,7 @@
 
 import socket
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -125,3 +125,14 @@ def test_systemd_is_told(tmp_path: Path) -> None:
 
 def test_without_systemd_nothing_is_told() -> None:
     tell_systemd("WATCHDOG=1", {})
+
+
+def test_a_bot_that_is_starting_says_so_for_a_minute(tmp_path: Path) -> None:
+    beat = pulse(tmp_path, [0.0], polls=False)
+    beat.starting()
+    written = datetime.fromtimestamp(beat.path.stat().st_mtime, UTC)
+
+    assert health(beat.path, written) == (False, "It is starting.")
+    assert "over a minute" in health(beat.path, written + timedelta(minutes=2))[1]
+    beat.ticked({})
+    assert health(beat.path, written)[0]
