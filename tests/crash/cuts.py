@@ -174,7 +174,7 @@ async def deletions_told(folder: Path, kills: int, seed: int = 1) -> Figures:
             number = await alive.born()
         for _ in range(600):
             await asyncio.sleep(0.1)
-            if all(_was_told(alive, person) for person in people):
+            if all(_was_told(alive, person) for person in people) and not _numbers(alive):
                 break
         await alive.zygote.end(number)
         kept = {row[0] for row in alive.rows("select person_id from people")}
@@ -196,6 +196,14 @@ async def _taken(alive: Lives, update_id: int) -> None:
         db.close()
         if kept:
             return
+
+
+def _numbers(alive: Lives) -> int:
+    """How many deletions of the running bot are not finished."""
+    db = connect(alive.database, read_only=True)
+    (left,) = db.execute("select count(*) from deletions").fetchone()
+    db.close()
+    return int(left)
 
 
 def _was_told(alive: Lives, person: Person) -> bool:
