@@ -114,7 +114,7 @@ async def test_every_zone_every_change_every_rhythm(
     first, last = datetime(2026, 1, 1, tzinfo=UTC), datetime(2029, 1, 1, tzinfo=UTC)
     found = [c for zone in sorted(available_timezones()) for c in changes(zone, first, last)]
     different = {change.shape: change for change in [*found, *ODD]}
-    times = [time(hour, minute) for hour in range(19) for minute in (0, 30)]
+    times = [time(hour, 30) for hour in range(0, 19, 2)]
 
     wrong = [f for change in different.values() for f in await faults(store, change, times)]
 
