@@ -79,8 +79,7 @@ async def _goes_on(alive: Lives, person: Person) -> float:
 def _ticked(alive: Lives, shown: datetime) -> bool:
     try:
         beat = json.loads(alive.database.with_name("hypnic.db.heartbeat").read_text())
-    except (OSError, ValueError):
+        ticked = datetime.fromisoformat(beat["ticked"])
+    except (OSError, ValueError, KeyError):  # Not yet, or written just now.
         return False
-    return abs(datetime.fromisoformat(beat["ticked"]) - shown) < timedelta(seconds=61) and (
-        datetime.fromisoformat(beat["ticked"]) >= shown
-    )
+    return timedelta(0) <= ticked - shown < timedelta(seconds=61)
