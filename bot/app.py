@@ -97,7 +97,7 @@ def build_application(
         .request(request)
         .get_updates_request(poll_request)
         .update_queue(inbox)
-        .concurrent_updates(InOrder(inbox))
+        .concurrent_updates(InOrder(inbox, lambda u: limiting.is_urgent(services, u.message)))
         .rate_limiter(pace)
     )
     if services.config.api_url:

@@ -10,6 +10,9 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from bot.answers import Answerer
 from bot.domain import schedule
 from bot.domain.model import Person
+from bot.domain.repeats import Repeats
+from bot.gateway.heavy import HeavyWork
+from bot.gateway.late import LateReplies
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse
 from bot.operations.metrics import Metrics
@@ -27,6 +30,9 @@ class Services:
     menu: tuple[BotCommand, ...]
     pulse: Pulse
     metrics: Metrics = field(default_factory=Metrics)
+    repeats: Repeats = field(default_factory=Repeats)
+    heavy: HeavyWork = field(default_factory=HeavyWork)
+    late: LateReplies = field(default_factory=LateReplies)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -21,7 +21,7 @@ from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Services
 from bot.gateway.http import AiohttpRequest
-from bot.gateway.inbox import CONCURRENT, Inbox
+from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter, Timer, seconds_of
 from bot.gateway.receiving import Receiver
@@ -216,6 +216,8 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
         tell_systemd("STOPPING=1")
         minding.cancel()
         await _within(_FETCHING_ENDS, fetching.end())
+        if isinstance(application.update_processor, InOrder):
+            application.update_processor.cut_off()
         await _within(_ANSWERING_ENDS, application.stop())
         if watching:
             watching.set()

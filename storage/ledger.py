@@ -1,8 +1,7 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
 import asyncio
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from sqlite_utils import Database
@@ -10,22 +9,19 @@ from sqlite_utils import Database
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
-from storage import planning
-from storage.people import as_column, instant, person_of, seconds
+from storage import claims, planning
+from storage.claims import Claim, Claimed
+from storage.ledger_rows import KEY, hold, set_state
+from storage.people import as_column, instant, seconds
 from storage.sqlite.connection import row, rows, writing
 
-_DUE = """
-    select ledger.local_date, ledger.kind, ledger.due_at, ledger.expires_at, people.*,
-        exists (
-            select 1 from answers
-            where answers.person_id = ledger.person_id and night = local_date
-            union all select 1 from notes
-            where notes.person_id = ledger.person_id and night = local_date
-        ) as answered
-    from ledger join people using (person_id)
-    where state = 'due' and due_at <= ? order by due_at limit ?
+_NUDGED = """
+    exists (
+        select 1 from ledger as nudge where nudge.person_id = ledger.person_id
+            and nudge.local_date = ledger.local_date and nudge.kind in ('nudge', 'later')
+    )
 """
-_BEFORE = """
+_BEFORE = f"""
     select (
         select count(*) from ledger
         where person_id = :person and kind = 'check_in' and state in ('sent', 'unknown')
@@ -35,12 +31,12 @@ _BEFORE = """
     ) as silent, (
         select group_concat(local_date, ' ') from (
             select local_date from ledger
-            where person_id = :person and kind = 'check_in' and state = 'expired'
-                and local_date < :night
+            where person_id = :person and kind = 'check_in' and local_date < :night
+                and (state = 'expired' or (state = 'unknown' and not {_NUDGED}))
                 and local_date > coalesce((
                     select max(local_date) from ledger
-                    where person_id = :person and kind = 'check_in'
-                        and state in ('sent', 'unknown') and local_date < :night
+                    where person_id = :person and kind = 'check_in' and local_date < :night
+                        and (state = 'sent' or (state = 'unknown' and {_NUDGED}))
                 ), '')
                 and not exists (
                     select 1 from answers where person_id = :person and night = local_date
@@ -48,22 +44,12 @@ _BEFORE = """
             order by local_date desc limit 3
         )
     ) as missed
-"""
+"""  # noqa: S608
 _WITH_ZONE = """
     select person_id from people where zone is not null and person_id > ?
     order by person_id limit 100
 """
-_KEY = "person_id = ? and local_date = ? and kind = ?"
 _SENT = {schedule.SENT, schedule.UNKNOWN}
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """What one claim took: rows to send now with their people, and how many came too late."""
-
-    due: tuple[Due, ...]
-    people: dict[int, Person]
-    expired: int
 
 
 class Ledger:
@@ -96,39 +82,32 @@ class Ledger:
                     ],
                 )
 
-    async def claim(self, now: datetime, most: int) -> Claimed:
-        """Claim at most that many due rows, oldest first; only what is returned may be sent.
+    async def claim(
+        self,
+        now: datetime,
+        most: int,
+        busy: Collection[object] = (),
+        *,
+        reviews: bool = True,
+    ) -> Claimed:
+        """See at most that many due rows, oldest first and one a person; `leave` marks each.
 
         Rows that must not be sent any more are settled here, and the next row of each is planned
-        in the same transaction.
+        in the same transaction. `busy` are people who are left out, and so may be `reviews`.
         """
-        with writing(self._db):
-            found = rows(self._db, _DUE, [seconds(now), most])
-            people = {columns["person_id"]: person_of(columns) for columns in found}
-            ended = [
-                (due, *self._claimed(due, people[due.person_id], now, answered=answered))
-                for due, answered in (
-                    (planning.due_of(columns), bool(columns["answered"])) for columns in found
-                )
-            ]
-        return Claimed(
-            tuple(due for due, state, _ in ended if state == schedule.SENDING),
-            people,
-            sum(
-                lost + (state == schedule.EXPIRED and due.kind == CHECK_IN)
-                for due, state, lost in ended
-            ),
-        )
+        return claims.claim(self._db, now, most, busy, reviews=reviews)
 
-    async def has_due(self, now: datetime) -> bool:
-        """Whether anything is due, read without taking the write lock."""
-        return bool(
-            row(
-                self._db,
-                "select 1 from ledger where state = 'due' and due_at <= ? limit 1",
-                [seconds(now)],
-            )
-        )
+    async def leave(self, seen: Claim, now: datetime) -> bool:
+        """The last look: mark a claimed row as on the wire if all is as it was when it was seen.
+
+        False, and nothing is changed: it was answered, paused, deleted or moved, and only a new
+        claim says what becomes of it. What is on the wire at a crash is never sent again.
+        """
+        return await claims.leave(self._db, seen, now)
+
+    async def has_due(self, now: datetime, busy: Collection[object] = ()) -> bool:
+        """Whether anything is due to people who are not left out."""
+        return claims.has_due(self._db, now, busy)
 
     async def upcoming(self) -> dict[str, datetime | None]:
         """When the next message to anybody is due, and the next check-in; None: none is planned."""
@@ -155,13 +134,14 @@ class Ledger:
         """Whether a check-in about that night was sent."""
         sent = " and state in ('sent', 'unknown', 'sending', 'answered')"
         key = [person_id, night.isoformat(), CHECK_IN]
-        return bool(row(self._db, f"select 1 from ledger where {_KEY}{sent}", key))  # noqa: S608
+        return bool(row(self._db, f"select 1 from ledger where {KEY}{sent}", key))  # noqa: S608
 
     async def before(self, person: Person, due: Due) -> tuple[int, tuple[date, ...]]:
         """What a check-in comes after: how many in a row got no answer, and nights never asked.
 
         The first are those that were sent, or may have been. The nights, at most three and oldest
-        first, are those that could not be asked since the check-in before.
+        first, are those since the check-in before that could not be asked; one that may have been
+        asked is among them if it gets no nudge.
         """
         night, since = due.local_date.isoformat(), as_column(person.silent_since) or ""
         about = {"person": person.person_id, "night": night, "since": since}
@@ -177,9 +157,9 @@ class Ledger:
         """
         with writing(self._db):
             for outcome in ended:
-                if self._set_state(
-                    outcome.due, outcome.state, outcome.message_id, " and state = 'sending'"
-                ):
+                due_at = seconds(outcome.due.due_at)
+                as_it_was = f"state = 'sending' or (state = 'due' and due_at = {due_at})"
+                if set_state(self._db, outcome.due, outcome.state, outcome.message_id, as_it_was):
                     self._follow(outcome, now)
 
     async def retime(self, rules: str, now: datetime) -> int:
@@ -221,41 +201,20 @@ class Ledger:
 
     def _recover(self, due: Due, now: datetime) -> None:
         own = due.kind.startswith(OWN)
-        self._set_state(due, schedule.MISSED if own else schedule.UNKNOWN)
+        set_state(self._db, due, schedule.MISSED if own else schedule.UNKNOWN)
         planning.plan_nudge(self._db, due, now)
         if own and (who := planning.person(self._db, due.person_id)):
             planning.plan_summary(self._db, who, now)
-
-    def _claimed(self, due: Due, who: Person, now: datetime, *, answered: bool) -> tuple[str, int]:
-        """The row's next state, and how many check-ins after it are too late already."""
-        if due.kind == CHECK_IN and who.paused_until and due.local_date >= who.paused_until:
-            self._db.execute(
-                "update people set paused_until = null where person_id = ?", [due.person_id]
-            )
-        state = schedule.verdict(due, who, now, answered=answered)
-        if isinstance(state, datetime):
-            self._hold(due, state)
-            return schedule.DUE, 0
-        self._set_state(due, state)
-        blocked = state == schedule.BLOCKED
-        lost = 0 if blocked else planning.plan_after(self._db, due, who, now)
-        if state == schedule.MISSED:
-            planning.plan_summary(self._db, who, now)
-        return state, lost
-
-    def _hold(self, due: Due, until: datetime) -> None:
-        self._db.execute(
-            f"update ledger set due_at = ? where {_KEY}",  # noqa: S608
-            [seconds(until), due.person_id, due.local_date.isoformat(), due.kind],
-        )
 
     def _follow(self, outcome: Outcome, now: datetime) -> None:
         """What follows from an outcome."""
         due, person_id = outcome.due, outcome.due.person_id
         if outcome.at is not None:
-            self._hold(due, outcome.at)
+            hold(self._db, due, outcome.at)
         if outcome.state in _SENT:
             planning.plan_nudge(self._db, due, now)
+        if outcome.state == schedule.OFF and (who := planning.person(self._db, person_id)):
+            planning.plan_after(self._db, due, who, now)
         if due.kind == schedule.SUMMARY and outcome.state in _SENT:
             self._db.execute(
                 "update ledger set state = 'expired' where person_id = ? and state = 'missed'",
@@ -265,12 +224,3 @@ class Ledger:
             self._db.execute(
                 "update people set blocked_at = ? where person_id = ?", [seconds(now), person_id]
             )
-
-    def _set_state(
-        self, due: Due, state: str, message_id: int | None = None, only: str = ""
-    ) -> bool:
-        cursor = self._db.execute(
-            f"update ledger set state = ?, message_id = coalesce(?, message_id) where {_KEY}{only}",  # noqa: S608
-            [state, message_id, due.person_id, due.local_date.isoformat(), due.kind],
-        )
-        return bool(cursor.rowcount)

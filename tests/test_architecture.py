@@ -38,8 +38,9 @@ ROOMS = {
         *("bot.queries", "bot.report", "bot.screens", "storage", "telegram"),
     ),
     "bot/scheduler": (
-        *("bot.context", "bot.domain", "bot.gateway.sending", "bot.operations", "bot.queries"),
-        *("bot.report", "bot.screens", "storage", "aiohttp", "apscheduler"),
+        *("bot.context", "bot.domain", "bot.gateway.rate_limiter", "bot.gateway.sending"),
+        *("bot.operations", "bot.queries", "bot.report", "bot.screens", "storage"),
+        *("aiohttp", "apscheduler"),
     ),
     "bot/demo": ("bot.operations.clock", "bot.operations.heartbeat", "tornado"),
     "storage": ("bot.domain", "storage.sqlite", "sqlite_utils"),

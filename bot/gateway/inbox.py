@@ -1,6 +1,7 @@
 """The durable update queue: an update is in the database before Telegram is told it arrived."""
 
 import asyncio
+import inspect
 import json
 import logging
 from collections.abc import Awaitable, Callable, Iterable
@@ -11,6 +12,7 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
+from bot.gateway.turns import Turn, turn
 from bot.gateway.updates import check, lean, sender_of, whole
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
@@ -133,15 +135,19 @@ class InOrder(BaseUpdateProcessor):
     """Handles many people's updates at once and one person's in the order they came.
 
     What a crash left over is handled one at a time and counted first, so that only an update
-    that really ends the program is given up. Whoever waits for an earlier update of theirs takes
-    no place from others.
+    that really ends the program is given up. Whoever waits takes no place from others: for an
+    earlier update of theirs, for Telegram, or for heavy work. Taps and emergencies have places of
+    their own.
     """
 
-    def __init__(self, inbox: Inbox) -> None:
-        """Tell that inbox what was handled."""
+    def __init__(self, inbox: Inbox, is_urgent: Callable[[Update], bool] = bool) -> None:
+        """Tell that inbox what was handled; `is_urgent` is asked when there is no place."""
         super().__init__(_WAITING)
         self._inbox = inbox
+        self._is_urgent = is_urgent
         self._places = asyncio.Semaphore(CONCURRENT)
+        self._quick_places = asyncio.Semaphore(CONCURRENT)
+        self._turns: set[Turn] = set()
         self._one_place = asyncio.Lock()
         self._locks: dict[int, asyncio.Lock] = {}
         self._waiting: dict[int, int] = {}
@@ -160,21 +166,36 @@ class InOrder(BaseUpdateProcessor):
         lock = self._locks.setdefault(key, asyncio.Lock())
         self._waiting[key] = self._waiting.get(key, 0) + 1
         try:
-            async with lock, self._places:
-                await self._handle(update, coroutine)
+            async with turn(lock, partial(self._place_of, update), self._turns) as taken:
+                await self._handle(update, coroutine, taken)
         finally:
+            if inspect.iscoroutine(coroutine):
+                coroutine.close()  # It has ended, unless a stop came before it began.
             self._waiting[key] -= 1
             if not self._waiting[key]:
                 del self._waiting[key], self._locks[key]
 
-    async def _handle(self, update: object, coroutine: Awaitable[Any]) -> None:
+    def cut_off(self) -> None:
+        """End what only waits, so that a stop need not; it is handled at the next start."""
+        for waiting in [taken for taken in self._turns if not taken.places]:
+            if waiting.task:
+                waiting.task.cancel()
+
+    def _place_of(self, update: object) -> asyncio.Semaphore:
+        if not isinstance(update, Update) or not (self._places.locked() or update.callback_query):
+            return self._places
+        quick = update.callback_query or self._is_urgent(update)
+        return self._quick_places if quick else self._places
+
+    async def _handle(self, update: object, coroutine: Awaitable[Any], taken: Turn) -> None:
         if not isinstance(update, Update):
             await coroutine
             return
         if self._inbox.came_again(update.update_id):
-            async with self._one_place:
-                await self._inbox.count(update.update_id)
-                await coroutine
+            await self._one_place.acquire()
+            taken.places.append(self._one_place)
+            await self._inbox.count(update.update_id)
+            await coroutine
         else:
             await coroutine
         self._inbox.handled(update.update_id)

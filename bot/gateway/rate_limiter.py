@@ -1,34 +1,67 @@
-"""How fast: what the bot starts is spread over time, and what was not sent is tried again."""
+"""Rate limiting by chat: what the bot starts is spread over time, what was refused waits."""
 
 import asyncio
 import math
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import BaseRateLimiter
 
+from bot.gateway.holds import MARGIN, Holds, Key
 from bot.gateway.http import NotSent
+from bot.gateway.turns import give_up_place
 from bot.operations.metrics import Metrics
-
-STARTED_BY_US = 1
-"""The rate limit argument of what the bot starts; replies to people have none."""
 
 _CATCH_UP, _MARGIN = 0.02, 0.02
 """Seconds that may be caught up after a late start, and that a call may take to the wire. The pace
 is slower by both, so that no second has more than the rate, and 96 % of it are still reached."""
 
 _ROUNDING = 1e-6
-_ATTEMPTS = 4
-_LONGEST_WAIT = 60.0
+_SLOW = 1.0
+"""Seconds after which a call that Telegram has not answered takes no place from others."""
 
-_REPEATABLE = ("editMessageText", "answerCallbackQuery", "leaveChat", "getMe", "setMyCommands")
+_ATTEMPTS = 4
+LONGEST_WAIT = 60.0
+"""Seconds that Telegram may ask for before a reply is given up."""
+
+_REPEATABLE = frozenset({
+    *("editMessageText", "editMessageCaption", "editMessageMedia", "answerCallbackQuery"),
+    *("sendChatAction", "getFile", "getMe", "leaveChat"),
+    *("setMyCommands", "setMyDescription", "setMyShortDescription"),
+})  # fmt: skip
 """Calls that do the same when they are made twice, so that an unknown end is tried again."""
 
 Call = Callable[..., Coroutine[Any, Any, Any]]
+LastLook = Callable[[], Awaitable[bool]]
+"""Whether a message may leave now; asked right before it does."""
+
+
+async def always() -> bool:
+    """The last look at what may leave in any case."""
+    return True
+
+
+class Withdrawn(TelegramError):
+    """A message was not to leave any more when its turn came; Telegram has not seen it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimitArgs:
+    """What a call does not say itself: whose tap it answers, or that the bot starts it."""
+
+    person_id: int | None = None
+    last_look: LastLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +72,12 @@ class Timer:
     sleep: Callable[[float], Coroutine[Any, Any, None]] = asyncio.sleep
 
 
-class RateLimiter(BaseRateLimiter[int]):
-    """Spreads what the bot starts over time and tries again what provably was not sent.
+class RateLimiter(BaseRateLimiter[RateLimitArgs]):
+    """Spreads what the bot starts over time, and holds for a 429 the chat that it was for.
 
-    At most `rate` messages a second are started in all and one a second to one person; replies
-    wait for nothing but Telegram's own 429.
+    At most `rate` messages a second are started in all and one a second to one person. Replies
+    wait for nothing but Telegram's own 429, and are tried again when they provably were not sent;
+    what the bot starts never is: its row in the ledger is due again.
     """
 
     def __init__(
@@ -53,10 +87,9 @@ class RateLimiter(BaseRateLimiter[int]):
         self._counts = counts or Metrics()
         self._timer = timer or Timer()
         self._gap = (1 + _CATCH_UP + _MARGIN) / rate
-        self._gate = asyncio.Lock()
         self._free_at = 0.0
-        self._held_until = 0.0
-        self._chat_free_at: dict[object, float] = {}
+        self._holds = Holds()
+        self._chat_free_at: dict[Key, float] = {}
         self._clear_at = 1000
 
     async def initialize(self) -> None:
@@ -72,66 +105,121 @@ class RateLimiter(BaseRateLimiter[int]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: int | None,
+        rate_limit_args: RateLimitArgs | None,
     ) -> Any:
-        """Make the call when its turn comes; raises what the last attempt raised."""
-        for attempt in range(1, _ATTEMPTS + 1):
-            if rate_limit_args == STARTED_BY_US:
-                await self._turn(data.get("chat_id"))
+        """Make the call when its turn comes; raises what the last attempt raised.
+
+        Raises RetryAfter while its chat is held for longer than it waits, and Withdrawn.
+        """
+        told = rate_limit_args or RateLimitArgs()
+        key = _key(told, endpoint, data)
+        attempts = 1 if told.last_look else _ATTEMPTS
+        for attempt in range(1, attempts + 1):
+            await self._turn(key, told.last_look)
             try:
-                answer = await callback(*args, **kwargs)
+                return await self._made(key, callback(*args, **kwargs))
             except TelegramError as error:
-                self._counts.add(f"calls.{type(error).__name__}")
-                wait = _wait_before_retry(error, endpoint, attempt)
-                if isinstance(error, RetryAfter):
-                    self._held_until = max(self._held_until, self._timer.now() + (wait or 0))
-                if wait is None or wait > _LONGEST_WAIT or attempt == _ATTEMPTS:
+                pause = _pause(error, endpoint, attempt)
+                if pause is None or attempt == attempts:
                     raise
-                await self._timer.sleep(wait)
-            else:
-                self._counts.add("calls.ok")
-                return answer
+                give_up_place()
+                await self._timer.sleep(pause)
         raise AssertionError("the last attempt returns or raises")
 
-    def _refuse_while_held(self) -> None:
-        """Raise what Telegram would answer, while it has asked for a longer pause."""
-        held = self._held_until - self._timer.now()
-        if held > _LONGEST_WAIT:
-            raise RetryAfter(timedelta(seconds=math.ceil(held)))
+    def held(self) -> frozenset[Key]:
+        """The chats for which Telegram has asked for a pause that is not over."""
+        return self._holds.held(self._timer.now())
 
-    async def _turn(self, chat: object) -> None:
+    def busy(self) -> frozenset[Key]:
+        """The chats that cannot be written to now: held, or written to less than a second ago."""
+        return self.held() | self._spaced().keys()
+
+    async def next_free(self) -> bool:
+        """Wait until the first of those written to in this second is free; False: there is none."""
+        if spaced := self._spaced():
+            await self._until(min(spaced.values()))
+        return bool(spaced)
+
+    def _spaced(self) -> dict[Key, float]:
+        now = self._timer.now()
+        return {chat: at for chat, at in self._chat_free_at.items() if at > now + _ROUNDING}
+
+    async def until_free(self, chat: int) -> None:
+        """Wait for as long as Telegram has asked for that chat, however long that is."""
+        while wait := self._holds.wait(chat, self._timer.now()):
+            await self._holds.over(self._timer.sleep(wait))
+
+    async def _made(self, key: Key, call: Coroutine[Any, Any, Any]) -> Any:
+        """The call, and what its end says about floods."""
+        quiet = self._holds.begins(key, self._timer.now())
+        slow = asyncio.get_running_loop().call_later(_SLOW, give_up_place)
+        try:
+            answer = await call
+        except TelegramError as error:
+            self._counts.add(f"calls.{type(error).__name__}")
+            if isinstance(error, RetryAfter):
+                self._holds.refused(key, seconds_of(error), self._timer.now(), quiet=quiet)
+            elif isinstance(error, BadRequest | Forbidden | ChatMigrated):
+                self._holds.got_through()
+            raise
+        else:
+            self._counts.add("calls.ok")
+            self._holds.got_through()
+            return answer
+        finally:
+            self._holds.ends(key)
+            slow.cancel()
+
+    async def _turn(self, key: Key, last_look: LastLook | None) -> None:
+        """Wait until the call may be made."""
+        if last_look is None:
+            await self._allowed(key, LONGEST_WAIT)
+            return
+        await self._allowed(key, 0)
+        await self._slot(key)
+        await self._allowed(key, 0)
+        if not await last_look():
+            raise Withdrawn("not to leave any more")
+
+    async def _allowed(self, key: Key, longest: float) -> None:
+        """Wait while Telegram has asked for a pause; raise it when it is longer than that."""
+        while (wait := self._holds.wait(key, self._timer.now())) is not None:
+            if wait > longest + MARGIN + _ROUNDING:
+                raise RetryAfter(timedelta(seconds=math.ceil(wait - MARGIN)))
+            give_up_place()
+            await self._holds.over(self._timer.sleep(wait) if wait else None)
+
+    async def _slot(self, chat: Key) -> None:
         """Wait until one more message may be started, and until the chat's last is a second old."""
-        while True:
-            async with self._gate:
-                await self._until_free()
-                now = self._timer.now()
-                chat_free_at = self._chat_free_at.get(chat, now)
-                if chat_free_at <= now + _ROUNDING:
-                    self._free_at = max(self._free_at, now - _CATCH_UP) + self._gap
-                    self._remember(chat, now)
-                    return
-            await self._until(chat_free_at)
-
-    async def _until_free(self) -> None:
-        """Wait for the rate and for Telegram, which may ask for a pause also meanwhile."""
-        while (moment := max(self._free_at, self._held_until)) > self._timer.now() + _ROUNDING:
-            self._refuse_while_held()
-            await self._until(moment)
+        while (free_at := self._chat_free_at.get(chat, 0.0)) > self._timer.now() + _ROUNDING:
+            await self._until(free_at)
+        now = self._timer.now()
+        leaves = max(now, self._free_at)
+        self._free_at = max(self._free_at, now - _CATCH_UP) + self._gap
+        self._remember(chat, leaves)
+        await self._until(leaves)
 
     async def _until(self, moment: float) -> None:
-        if (wait := moment - self._timer.now()) > 0:
+        while (wait := moment - self._timer.now()) > _ROUNDING:
             await self._timer.sleep(wait)
 
-    def _remember(self, chat: object, now: float) -> None:
-        self._chat_free_at[chat] = now + 1
+    def _remember(self, chat: Key, at: float) -> None:
+        self._chat_free_at[chat] = at + 1
         if len(self._chat_free_at) > self._clear_at:
+            now = self._timer.now()
             self._chat_free_at = {c: t for c, t in self._chat_free_at.items() if t > now}
             self._clear_at = max(1000, 2 * len(self._chat_free_at))
 
 
-def _wait_before_retry(error: TelegramError, endpoint: str, attempt: int) -> float | None:
+def _key(told: RateLimitArgs, endpoint: str, data: dict[str, Any]) -> Key:
+    whose = data.get("chat_id") if told.person_id is None else told.person_id
+    return whose if type(whose) is int else endpoint
+
+
+def _pause(error: TelegramError, endpoint: str, attempt: int) -> float | None:
+    """Seconds before the next attempt, beside what Telegram asked for; None: there is none."""
     if isinstance(error, RetryAfter):
-        return seconds_of(error) + 0.1
+        return 0.0 if seconds_of(error) <= LONGEST_WAIT else None
     may_repeat = endpoint in _REPEATABLE and isinstance(error, NetworkError)
     if isinstance(error, NotSent) or (may_repeat and not isinstance(error, BadRequest)):
         return float(2 ** (attempt - 1)) / 2

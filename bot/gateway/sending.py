@@ -5,7 +5,7 @@ import logging
 import warnings
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from telegram import (
     Bot,
@@ -32,7 +32,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.domain import schedule
 from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import STARTED_BY_US
+from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always, seconds_of
 from bot.gateway.topics import topic
 from bot.gateway.updates import is_number
 
@@ -59,10 +59,14 @@ Keys = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of a message: a state of the ledger, and its number when it was sent."""
+    """What became of a message: a state of the ledger, and its number when it was sent.
+
+    With the state due, `wait` is how many seconds Telegram wants to be left alone by its chat.
+    """
 
     state: str
     message_id: int | None = None
+    wait: float = 0.0
 
 
 def state_after(error: TelegramError) -> str:
@@ -79,19 +83,25 @@ async def send_scheduled(
     text: str,
     keyboard: InlineKeyboardMarkup | None,
     picture: bytes | None = None,
-) -> Sent:
+    last_look: LastLook = always,
+) -> Sent | None:
     """Send a message that the bot starts, under a picture, hidden until tapped, if there is one.
 
-    Never raises for what Telegram or the network do.
+    It leaves only if `last_look` allows it when its turn has come; None: it did not. Never raises
+    for what Telegram or the network do.
     """
+    args = RateLimitArgs(last_look=last_look)
     try:
         if picture:
-            number = await _show(bot, person_id, text, keyboard, picture)
+            number = await _show(bot, person_id, text, keyboard, picture, args)
         else:
-            number = await _write(bot, person_id, text, keyboard, rate_limit_args=STARTED_BY_US)
+            number = await _write(bot, person_id, text, keyboard, rate_limit_args=args)
+    except Withdrawn:
+        return None
     except TelegramError as error:
         log.info("a send ended as %s: %s", state_after(error), type(error).__name__)
-        return Sent(state_after(error))
+        wait = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
+        return Sent(state_after(error), wait=wait)
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         log.warning("a send was answered with something unreadable: %s", type(error).__name__)
         return Sent(schedule.UNKNOWN)
@@ -129,7 +139,12 @@ async def _in_topic(call: Callable[[int | None], Coroutine[Any, Any, T]]) -> T:
 
 
 async def _show(
-    bot: ExtBot[Any], person_id: int, text: str, keyboard: Keys | None, picture: bytes
+    bot: ExtBot[Any],
+    person_id: int,
+    text: str,
+    keyboard: Keys | None,
+    picture: bytes,
+    args: RateLimitArgs,
 ) -> int:
     message = await bot.send_photo(
         person_id,
@@ -139,7 +154,7 @@ async def _show(
         reply_markup=keyboard,
         has_spoiler=True,
         filename="week.png",
-        rate_limit_args=STARTED_BY_US,
+        rate_limit_args=args,
     )
     return message.message_id
 
@@ -175,7 +190,10 @@ async def answer_tap(
 
     False when it could not be shown, because the tap was answered before or is too old.
     """
-    return bool(await _unless(_HARMLESS, query.answer(toast, show_alert=alert)))
+    bot = cast("ExtBot[Any]", query.get_bot())
+    whose = RateLimitArgs(query.from_user.id)
+    answer = bot.answer_callback_query(query.id, toast, alert, rate_limit_args=whose)
+    return bool(await _unless(_HARMLESS, answer))
 
 
 async def edit(

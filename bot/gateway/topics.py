@@ -9,8 +9,6 @@ from contextvars import ContextVar
 from telegram import Message, Update
 from telegram.constants import ChatType
 
-from bot.context import Context
-
 _topic: ContextVar[int | None] = ContextVar("topic", default=None)
 
 
@@ -19,7 +17,7 @@ def topic() -> int | None:
     return _topic.get()
 
 
-async def stay_in_topic(update: Update, _: Context) -> None:
+async def stay_in_topic(update: Update, _: object) -> None:
     """The first handler: what this update's task sends goes to its topic."""
     message = update.effective_message
     private = isinstance(message, Message) and message.chat.type == ChatType.PRIVATE

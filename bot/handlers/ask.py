@@ -10,7 +10,7 @@ from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import emergencies
+from bot.handlers import alarms, emergencies
 from bot.screens import ask as screens
 from bot.screens import common
 
@@ -23,7 +23,7 @@ async def emergency(
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     found = answerer.emergency(text, topic, expected)
     if found:
-        await reply(message, *screens.reply_screen(answerer.article, found))
+        await alarms.answer(message, context, found)
         after = f"{OUT}{AFTER_ALARM}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
     return found

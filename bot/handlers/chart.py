@@ -8,7 +8,7 @@ from telegram.constants import ChatAction
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, change_picture, making, reply, show_picture
-from bot.handlers.guards import needs_person
+from bot.handlers.guards import aside, needs_person
 from bot.queries import period_of
 from bot.report import studio
 from bot.report.chart import Period, chart
@@ -25,9 +25,11 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if not period.known and not (await _latest(context, person, common.RANGES[-1])).known:
         await reply(message, screens.CHART_EMPTY.format(days=common.RANGES[-1]))
         return
-    await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
-    png = await studio.picture(chart(period))
-    await show_picture(message, png, _caption(period), screens.chart_keyboard(days))
+    async with aside(context, person) as still_here:
+        await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
+        png = await studio.picture(chart(period))
+    if await still_here():
+        await show_picture(message, png, _caption(period), screens.chart_keyboard(days))
 
 
 async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
@@ -36,8 +38,10 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     period = await _latest(context, person, days)
-    png = await studio.picture(chart(period))
-    await change_picture(query, png, _caption(period), screens.chart_keyboard(days))
+    async with aside(context, person) as still_here:
+        png = await studio.picture(chart(period))
+    if await still_here():
+        await change_picture(query, png, _caption(period), screens.chart_keyboard(days))
 
 
 async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:

@@ -16,6 +16,10 @@ log = logging.getLogger(__name__)
 
 async def failed(update: object, context: Context) -> None:
     """The application's error handler."""
+    if isinstance(context.error, RetryAfter) and isinstance(update, Update):
+        if update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
+            context.services.late.tell(context.bot, update.effective_chat.id, screens.LATE)
+        return
     if isinstance(context.error, Forbidden | RetryAfter):
         return
     words = screens.NOT_SHOWN if isinstance(context.error, TelegramError) else screens.SORRY

@@ -1,6 +1,7 @@
 """The door to what needs consent, and the one from PTB's updates to our handlers."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from functools import wraps
 from typing import Any
 
@@ -11,8 +12,10 @@ from bot.domain.model import ZONE, Person, awaited_before
 from bot.gateway.sending import reply, send
 from bot.screens import about as about_screens
 from bot.screens import common
+from bot.screens import limiting as limiting_screens
 from bot.screens import places as places_screens
 
+StillHere = Callable[[], Coroutine[Any, Any, bool]]
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
 PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
 UpdateHandler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -58,3 +61,17 @@ def needs_person(handler: PersonHandler) -> Handler:
         await handler(message, context, person)
 
     return guarded
+
+
+@asynccontextmanager
+async def aside(context: Context, person: Person) -> AsyncIterator[StillHere]:
+    """Do heavy work out of everybody's way, in the order in which the person wished for it.
+
+    Gives what tells afterwards whether they are still here: meanwhile they may have deleted all.
+    """
+
+    async def still_here() -> bool:
+        return await context.person(person.person_id) is not None
+
+    async with context.services.heavy.of(context.bot, person.person_id, limiting_screens.QUEUED):
+        yield still_here

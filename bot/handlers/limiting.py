@@ -11,7 +11,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
-from bot.context import Context
+from bot.context import Context, Services
 from bot.gateway.sending import answer_tap, reply
 from bot.screens import limiting as screens
 
@@ -109,7 +109,7 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
             verdict = limits.message(person_id, now)
             if verdict is Verdict.PASS and await context.person(person_id) is None:
                 verdict = limits.newcomer(person_id, now)
-            if verdict is not Verdict.PASS and _is_urgent(message, context):
+            if verdict is not Verdict.PASS and is_urgent(context.services, message):
                 return
             if verdict is Verdict.TELL:
                 await reply(message, screens.TOO_MANY)
@@ -122,6 +122,7 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
     return guard
 
 
-def _is_urgent(message: Message, context: Context) -> bool:
-    text = message.text or message.caption or ""
-    return context.services.answerer.emergency(text) is not None
+def is_urgent(services: Services, message: Message | None) -> bool:
+    """Whether a message tells of an emergency, which nothing may hold up."""
+    text = (message and (message.text or message.caption)) or ""
+    return bool(text) and services.answerer.emergency(text) is not None

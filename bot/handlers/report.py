@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
 from bot.domain.patterns import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
-from bot.handlers.guards import needs_person
+from bot.handlers.guards import aside, needs_person
 from bot.queries import HIDDEN, period_of
 from bot.report import studio
 from bot.report.chart import Period
@@ -72,9 +72,12 @@ async def make(
     if not await _is_offered(query, days, paper):
         return
     await answer_tap(query)
-    await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
-    period = await _period(context, person, days)
-    body = await _pdf(context, person, period, paper)
+    async with aside(context, person) as still_here:
+        await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
+        period = await _period(context, person, days)
+        body = await _pdf(context, person, period, paper)
+    if not await still_here():
+        return
     name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
     caption = screens.PAGE_READY.format(dates=period.dates)
     await hand_over(context.bot, person.person_id, body, name, caption)

@@ -15,7 +15,7 @@ from bot.domain.spreadsheet import as_csv
 from bot.domain.unfit import NotADiary
 from bot.gateway.sending import hand_over, reply
 from bot.handlers import ask, note_tables, settings
-from bot.handlers.guards import needs_person
+from bot.handlers.guards import aside, needs_person
 from bot.language.evidence import evidence
 from bot.screens import common
 from bot.screens import settings as settings_screens
@@ -53,13 +53,16 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
     now = context.now()
     today, latest = night_of(now, person.zone or "UTC"), night_of(now, FARTHEST_AHEAD)
     try:
-        opened = await note_tables.opened_file(message.document)
-        if isinstance(opened, NoteTable):
-            await note_tables.offer(message, context, person, opened)
-            return
-        file = await asyncio.to_thread(read_file, opened, today, latest, clean, evidence)
+        async with aside(context, person) as still_here:
+            opened = await note_tables.opened_file(message.document)
+            if isinstance(opened, NoteTable):
+                await note_tables.offer(message, context, person, opened)
+                return
+            file = await asyncio.to_thread(read_file, opened, today, latest, clean, evidence)
     except NotADiary as error:
         await reply(message, screens.not_a_diary(error.why))
+        return
+    if not await still_here():
         return
     merged = await context.store.merge(person.person_id, file, now)
     await _tell_imported(message, context, person, merged)
@@ -84,6 +87,13 @@ async def _tell_imported(
 
 
 async def hand_over_all(context: Context, person: Person) -> None:
+    """Give a person all that is kept, in its turn, if they have not deleted it meanwhile."""
+    async with aside(context, person) as still_here:
+        if await still_here():
+            await _hand_over_all(context, person)
+
+
+async def _hand_over_all(context: Context, person: Person) -> None:
     """Give a person the tables and the whole file, in several where one would be too big."""
     to, name = (context.bot, person.person_id), f"hypnic-{context.now():%Y-%m-%d}"
     nights = context.store.nights

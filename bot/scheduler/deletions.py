@@ -46,4 +46,4 @@ async def _finish(context: Context, patience: timedelta) -> None:
 async def _told(context: Context, person_id: int) -> bool:
     """Say that all is deleted; False when that surely did not arrive and can be tried again."""
     sent = await send_scheduled(context.bot, person_id, screens.DELETED, None)
-    return sent.state != schedule.DUE
+    return sent is not None and sent.state != schedule.DUE

@@ -1,32 +1,41 @@
-"""The tick: claim what is due, send it, and keep what became of it."""
+"""The tick: see what is due, send each when its turn comes, and keep what became of it."""
 
 import asyncio
 import logging
-from asyncio import FIRST_COMPLETED
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any, cast
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import Person
-from bot.domain.schedule import CHECK_IN, Due, Outcome
+from bot.domain.schedule import ABOUT_A_NIGHT, CHECK_IN, Outcome
+from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.sending import send_scheduled
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
 from bot.scheduler.wording import PAUSE_AFTER, message_of, review_picture
 from storage import DatabaseError
-from storage.ledger import Claimed
+from storage.claims import Claim
 
 log = logging.getLogger(__name__)
 
 IN_FLIGHT, AT_MOST, ROUND_TRIP = 64, 256, 0.2
-"""So many rows are on their way at once, more where the rate needs it with a Telegram that takes
-0.2 seconds to answer: a kill leaves no more than these unknown."""
+"""So many messages are on their way at once, more where the rate needs it with a Telegram that
+takes 0.2 seconds to answer."""
+
+AHEAD = 0.2
+"""Seconds for which messages are made ready before their turn: what is told meanwhile is heard."""
+
+DRAWN_AHEAD = 4
+"""So many reviews are being drawn at once; who waits for that keeps nobody from their turn."""
 
 TRY_AGAIN = timedelta(seconds=20)
-"""What surely was not sent is due again after that."""
+"""What surely was not sent is due again after that, or when Telegram has asked for longer."""
 
 AT_ONCE = 16
-"""So many rows are claimed in one transaction, during which nobody else is answered."""
+"""So many rows are seen at a time, during which nobody else is answered."""
 
 IN_VAIN = AT_ONCE
 """After so many sends in a row that did not leave, the rest waits for the next tick."""
@@ -34,8 +43,53 @@ IN_VAIN = AT_ONCE
 GATHER = 0.01
 """Seconds for which what ended is gathered, as a disk may take 5 ms for each commit."""
 
+Sending = asyncio.Task[Outcome | None]
 
-Sending = asyncio.Task[Outcome]
+
+@dataclass(slots=True)
+class Sends:
+    """What one tick sends: every send by its person, and who waits for a turn or a drawing."""
+
+    running: dict[Sending, int] = field(default_factory=dict)
+    waiting: set[int] = field(default_factory=set)
+    drawing: set[int] = field(default_factory=set)
+    in_vain: int = 0
+    stirred: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def start(self, person_id: int, send: Coroutine[Any, Any, Outcome | None]) -> None:
+        """Start a send; it waits for its turn until `left`."""
+        self.waiting.add(person_id)
+        task = asyncio.create_task(send)
+        self.running[task] = person_id
+        task.add_done_callback(lambda _: self.left(person_id))
+
+    def left(self, person_id: int) -> None:
+        """A message is on the wire, or will never be: somebody else may be made ready."""
+        self.waiting.discard(person_id)
+        self.stirred.set()
+
+    @contextmanager
+    def drawn(self, person_id: int) -> Iterator[None]:
+        """A picture is drawn, which takes no turn from anybody."""
+        self.left(person_id)
+        self.drawing.add(person_id)
+        try:
+            yield
+        finally:
+            self.drawing.discard(person_id)
+            self.waiting.add(person_id)
+
+    async def end(self) -> list[Sending]:
+        """Wait until something left or ended, or for a life sign's time; what ended meanwhile."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.stirred.wait(), BEAT.total_seconds())
+        self.stirred.clear()
+        if any(task.done() for task in self.running):
+            await asyncio.wait(self.running, timeout=GATHER)
+        ended = [task for task in self.running if task.done()]
+        for task in ended:
+            del self.running[task]
+        return ended
 
 
 async def tick(context: Context) -> None:
@@ -50,28 +104,25 @@ async def tick(context: Context) -> None:
 async def _send_what_is_due(context: Context) -> None:
     """Send what is due now, oldest first; what cannot be sent is due again later.
 
-    Memory does not grow with what is due: rows are claimed as those before them are sent.
+    Memory does not grow with what is due: rows are claimed as those before them leave.
     """
     ledger, pulse = context.store.ledger, context.services.pulse
-    most = in_flight(context.services.config.send_rate)
     if unknown := await ledger.recover(context.now()):
-        log.warning("%s sends were cut off; each gets its nudge", unknown)
-    running: set[Sending] = set()
-    begun, expired, in_vain = context.now(), 0, 0
+        log.warning("%s sends were cut off; each gets its nudge, or is offered", unknown)
+    sends, begun, expired = Sends(), context.now(), 0
     try:
-        while (
-            in_vain < IN_VAIN
-            and context.application.running
-            and await ledger.has_due(context.now())
-        ):
-            if room := most - len(running):
-                claimed = await ledger.claim(context.now(), min(AT_ONCE, room))
-                expired += claimed.expired
-                running |= _started(context, claimed)
-            running, in_vain = await _record_ended(context, running, in_vain)
+        while sends.in_vain < IN_VAIN and context.application.running:
+            late = await _claimed(context, sends)
+            expired += late or 0
+            if sends.running:
+                await _record_ended(context, sends)
+            elif late is None and not await _someone_is_free_soon(context):
+                break
+            else:  # Everybody else's turn: after an outage all that is due may be too late.
+                await asyncio.sleep(0)
     finally:
-        while running:
-            running, _ = await _record_ended(context, running)
+        while sends.running:
+            await _record_ended(context, sends)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
     pulse.ticked({"begun": begun, **await ledger.upcoming()})
@@ -82,38 +133,59 @@ def in_flight(rate: float) -> int:
     return min(max(IN_FLIGHT, int(rate * ROUND_TRIP)), AT_MOST, max(2, int(rate * 60)))
 
 
-def _started(context: Context, claimed: Claimed) -> set[Sending]:
-    return {
-        asyncio.create_task(_send(context, claimed.people[due.person_id], due))
-        for due in claimed.due
-    }
+def _room(sends: Sends, rate: float) -> int:
+    """How many more messages may be made ready: half of what leaves soon at least, or nothing."""
+    ahead = max(1, int(rate * AHEAD))
+    room = min(ahead - len(sends.waiting), in_flight(rate) - len(sends.running))
+    return min(room, AT_ONCE) if 2 * room >= min(ahead, AT_ONCE) or not sends.running else 0
 
 
-async def _record_ended(
-    context: Context, running: set[Sending], in_vain: int = 0
-) -> tuple[set[Sending], int]:
-    """Keep what ended in a moment; what is still running, and how many in a row did not leave.
+async def _claimed(context: Context, sends: Sends) -> int | None:
+    """Claim what there is room for; how many check-ins were too late, None: nothing was due."""
+    if not (room := _room(sends, context.services.config.send_rate)):
+        return 0
+    ledger, now = context.store.ledger, context.now()
+    busy = _limiter(context).busy() | set(sends.running.values())
+    if not await ledger.has_due(now, busy):
+        return None
+    claimed = await ledger.claim(now, room, busy, reviews=len(sends.drawing) < DRAWN_AHEAD)
+    for claim in claimed.claims:
+        sends.start(claim.due.person_id, _send(context, claim, sends))
+    return claimed.expired
+
+
+def _limiter(context: Context) -> RateLimiter:
+    return cast("RateLimiter", context.bot.rate_limiter)
+
+
+async def _someone_is_free_soon(context: Context) -> bool:
+    """Wait for whoever was written to in this second, if more is due to them."""
+    limiter = _limiter(context)
+    more = await context.store.ledger.has_due(context.now(), limiter.held())
+    return more and await limiter.next_free()
+
+
+async def _record_ended(context: Context, sends: Sends) -> None:
+    """Keep what ended in a moment, and count how many in a row did not leave.
 
     A send that failed in an unforeseen way stops no other. The bot is well while it waits.
     """
-    done: set[Sending] = set()
-    if running:
-        await asyncio.wait(running, timeout=BEAT.total_seconds(), return_when=FIRST_COMPLETED)
-        done, running = await asyncio.wait(running, timeout=GATHER)
-    else:  # Everybody else's turn: after an outage all that is claimed may be too late to be sent.
-        await asyncio.sleep(0)
+    done = await sends.end()
     ended = _outcomes(done)
     if not await _kept(context, ended):
-        return running, IN_VAIN
-    left = any(outcome.state != schedule.DUE for outcome in ended)
-    return running, 0 if left else in_vain + len(done)
+        sends.in_vain = IN_VAIN
+    elif any(outcome.state != schedule.DUE for outcome in ended):
+        sends.in_vain = 0
+    else:
+        sends.in_vain += len(done)
 
 
-def _outcomes(done: set[Sending]) -> list[Outcome]:
+def _outcomes(done: list[Sending]) -> list[Outcome]:
     for task in done:
         if failed := task.exception():
             log.error("a send failed:\n%s", describe(failed))
-    return [task.result() for task in done if not task.exception()]
+    results = [task.result() for task in done if not task.exception()]
+    return [outcome for outcome in results if outcome is not None]
 
 
 async def _kept(context: Context, ended: list[Outcome]) -> bool:
@@ -130,21 +202,31 @@ async def _kept(context: Context, ended: list[Outcome]) -> bool:
     return True
 
 
-async def _send(context: Context, person: Person, due: Due) -> Outcome:
-    """Send what was claimed; due again when it surely did not leave."""
-    ledger = context.store.ledger
+async def _send(context: Context, claim: Claim, sends: Sends) -> Outcome | None:
+    """Send what was claimed; due again when it surely did not leave, None: it was not to leave."""
+    ledger, due, person = context.store.ledger, claim.due, claim.person
     silent, missed = await ledger.before(person, due) if due.kind == CHECK_IN else (0, ())
     screen = await message_of(context, person, due, silent, missed)
     if screen is None:
         return Outcome(due, schedule.OFF)
-    text, keyboard = screen
+
+    async def last_look() -> bool:
+        same = due.kind in ABOUT_A_NIGHT or screen == await message_of(context, person, due, 0, ())
+        left = same and await ledger.leave(claim, context.now())
+        sends.left(due.person_id)
+        return left
+
     picture = None
     if due.kind == schedule.REVIEW:
-        picture = await review_picture(context, person, due.local_date)
-    sent = await send_scheduled(context.bot, due.person_id, text, keyboard, picture)
+        with sends.drawn(due.person_id):
+            picture = await review_picture(context, person, due.local_date)
+    sent = await send_scheduled(context.bot, due.person_id, *screen, picture, last_look)
+    if sent is None:
+        return None
     context.services.metrics.add(f"sends.{sent.state}")
     if sent.state == schedule.DUE:
-        return Outcome(due, schedule.DUE, at=context.now() + TRY_AGAIN)
+        wait = max(TRY_AGAIN, timedelta(seconds=sent.wait))
+        return Outcome(due, schedule.DUE, at=context.now() + wait)
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
         changes = {"paused_until": date.max}
         await context.store.change(person.person_id, changes, context.now())

@@ -11,6 +11,7 @@ from bot.screens.common import Row, Screen, button
 
 HAPPENING = "<b>Is this happening now?</b>"
 TOO_HEAVY = "If life feels too heavy right now, the first button is for you."
+AGAIN = "Please do what stands above, and call your local emergency number."
 NOT_HAPPENING = "Good. If that changes, call your local emergency number."
 NOT_TOO_HEAVY = "Good. If that changes, talk to somebody you trust, or write to me."
 

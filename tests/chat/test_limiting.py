@@ -8,6 +8,7 @@ import pytest
 
 from bot.handlers.limiting import Limits, Verdict
 from bot.operations.config import Config
+from bot.screens import emergencies as emergency_screens
 from bot.screens import limiting as limiting_screens
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic
@@ -100,3 +101,21 @@ async def test_what_is_urgent_passes_every_limit(strict: Hypnic) -> None:
     said = await chat.types("my husband is having a seizure right now please help")
 
     assert "emergency number" in said
+
+
+async def test_a_flood_of_one_emergency_is_answered_three_times_and_then_in_short(
+    strict: Hypnic,
+) -> None:
+    chat = await strict.join().sets_up()
+    before = len(chat.said)
+    for _ in range(110):
+        strict.world.post(chat.person, {"text": "I have chest pain right now"}, out=True)
+        strict.clock.now += timedelta(seconds=0.2)
+        await strict.deliver()
+
+    said = chat.said[before:]
+    assert said[:3] == [said[0]] * 3
+    assert "emergency number" in said[0]
+    assert said[3:] == [emergency_screens.AGAIN] * 2
+
+    assert await chat.types("I am going to kill myself tonight") not in {said[0], said[3]}

@@ -133,10 +133,11 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     ledger, now = hypnic.store.ledger, MONDAY.replace(hour=7)
-    (due,) = (await ledger.claim(now, 10)).due
+    (claim,) = (await ledger.claim(now, 10)).claims
+    assert await ledger.leave(claim, now)
     await hypnic.store.erase([chat.id], now)
 
-    await ledger.record_outcomes([Outcome(due, "sent", 1)], now)
+    await ledger.record_outcomes([Outcome(claim.due, "sent", 1)], now)
 
     assert row(hypnic.store.db, "select * from ledger") is None
 

@@ -18,7 +18,7 @@ from telegram.error import (
 
 from bot.domain import schedule
 from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import STARTED_BY_US, RateLimiter, Timer
+from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter, Timer
 from bot.gateway.sending import state_after
 from bot.scheduler.due_messages import in_flight
 from tests.harness import Chat, Hypnic
@@ -46,6 +46,14 @@ def test_every_error_has_one_meaning_for_the_ledger(error: TelegramError, state:
     assert state_after(error) == state
 
 
+async def always() -> bool:
+    """A last look at what may leave in any case."""
+    return True
+
+
+STARTED_BY_US = RateLimitArgs(last_look=always)
+
+
 class Line:
     """Calls that are noted with the time at which they left."""
 
@@ -65,7 +73,7 @@ class Line:
             raise self.errors.pop(0)
         return True
 
-    async def send(self, chat: int, started_by_us: int | None) -> Any:
+    async def send(self, chat: int, started_by_us: RateLimitArgs | None) -> Any:
         data = {"chat_id": chat}
         return await self.pace.process_request(
             self._call, (), {}, "sendMessage", data, started_by_us

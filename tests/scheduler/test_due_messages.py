@@ -128,16 +128,15 @@ async def test_a_send_that_may_have_arrived_is_not_repeated_but_nudged(
 
 
 async def test_a_send_that_surely_did_not_leave_is_tried_again(hypnic: Hypnic, chat: Chat) -> None:
-    def refused(name: str, _: object) -> Exception | None:
-        error = NotSent("no connection")
-        return error if name == "sendMessage" and not check_ins(chat) else None
-
-    failures = iter([refused, refused, refused])
-    hypnic.wire.fault = lambda name, given: (
-        fault(name, given) if name == "sendMessage" and (fault := next(failures, None)) else None
+    failures = [NotSent("no connection")] * 3
+    hypnic.wire.fault = lambda name, _: (
+        failures.pop() if name == "sendMessage" and failures else None
     )
 
-    await hypnic.clock_shows(berlin(2, 7, 30))
+    for _ in range(4):
+        assert check_ins(chat) == []
+        await hypnic.later(seconds=20)
+        await hypnic.clock_shows(max(hypnic.clock.now, berlin(2, 7, 30)))
 
     assert check_ins(chat) == [READY]
 

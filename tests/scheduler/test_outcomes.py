@@ -36,7 +36,8 @@ async def test_a_send_cut_off_by_a_crash_is_unknown_and_nudged_never_repeated(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     hypnic.clock.now = berlin(2, 7, 30)
-    await hypnic.store.ledger.claim(hypnic.clock.now, 10)
+    (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
+    assert await hypnic.store.ledger.leave(claim, hypnic.clock.now)
 
     await hypnic.clock_shows(berlin(2, 7, 31))
     assert check_ins(chat) == []

@@ -118,10 +118,13 @@ class Mornings(RuleBasedStateMachine):
         ledger = self.store.ledger
         self.runner.run(ledger.recover(self.now))
         while self.runner.run(ledger.has_due(self.now)):
-            claimed = self.runner.run(ledger.claim(self.now, 10)).due
+            claimed = self.runner.run(ledger.claim(self.now, 10)).claims
             assert not (self.blocked and claimed)
             who = self.runner.run(self.store.people.get(self.person))
-            for due in claimed:
+            for claim in claimed:
+                due = claim.due
+                assert self.runner.run(ledger.leave(claim, self.now))
+                assert not self.runner.run(ledger.leave(claim, self.now))
                 assert due.kind != NUDGE or (who and quiet_end(self.now, who) is None)
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at
                 if fate == "unsent":

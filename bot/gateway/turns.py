@@ -1,0 +1,70 @@
+"""Turns: what an update holds while it is handled, and gives up when it has to wait."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    """One update that is being handled: its person's order, and places that others wait for."""
+
+    task: asyncio.Task[object] | None
+    order: asyncio.Lock | None
+    places: list[asyncio.Semaphore | asyncio.Lock] = field(default_factory=list)
+
+    def give_up_place(self) -> None:
+        """Let others have the places; what is left to do needs none."""
+        while self.places:
+            self.places.pop().release()
+
+    def give_up_order(self) -> None:
+        """Let the same person's later updates be handled."""
+        if self.order is not None:
+            self.order.release()
+            self.order = None
+
+
+_CURRENT: ContextVar[Turn | None] = ContextVar("turn", default=None)
+
+
+@asynccontextmanager
+async def turn(
+    order: asyncio.Lock, place: Callable[[], asyncio.Semaphore], turns: set[Turn]
+) -> AsyncIterator[Turn]:
+    """A turn of its person, and then a place; `turns` are those under way.
+
+    Which place it is is decided when the person's turn has come.
+    """
+    taken = Turn(asyncio.current_task(), None)
+    turns.add(taken)
+    try:
+        await order.acquire()
+        taken.order = order
+        chosen = place()
+        await chosen.acquire()
+        taken.places.append(chosen)
+        before = _CURRENT.set(taken)
+        try:
+            yield taken
+        finally:
+            _CURRENT.reset(before)
+    finally:
+        turns.discard(taken)
+        taken.give_up_place()
+        taken.give_up_order()
+
+
+def give_up_place() -> None:
+    """Before a wait: the update that is being handled, if one is, holds no place any more."""
+    if current := _CURRENT.get():
+        current.give_up_place()
+
+
+def step_aside() -> None:
+    """Before heavy work: the same, and its person's later updates need not wait either."""
+    if current := _CURRENT.get():
+        current.give_up_place()
+        current.give_up_order()

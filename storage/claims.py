@@ -1,0 +1,158 @@
+"""Claims: what is due is seen first, and marked as on the wire right before it leaves."""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.domain import schedule
+from bot.domain.model import Person
+from bot.domain.schedule import CHECK_IN, Due
+from storage import planning
+from storage.ledger_rows import hold, set_state
+from storage.people import person_of, seconds
+from storage.sqlite.connection import group_commit, rows, writing
+
+_SETTINGS = (
+    *("zone", "check_in_at", "weekend_at", "quiet_from", "quiet_until", "paused_until"),
+    *("weekly", "review_on", "discreet", "blocked_at"),
+)
+"""What of a person decides whether, when and how a message comes."""
+
+_ANSWERED = """
+    exists (
+        select 1 from answers where answers.person_id = ledger.person_id and night = local_date
+        union all
+        select 1 from notes where notes.person_id = ledger.person_id and night = local_date
+    )
+"""
+_DUE = f"""
+    select ledger.local_date, ledger.kind, ledger.due_at, ledger.expires_at, people.*,
+        {_ANSWERED} as answered
+    from ledger join people using (person_id)
+    where state = 'due' and due_at <= ? and (kind != 'review' or ?)
+        and person_id not in (select value from json_each(?))
+    order by due_at limit ?
+"""  # noqa: S608
+_ANY_DUE = """
+    select 1 from ledger where state = 'due' and due_at <= ?
+        and person_id not in (select value from json_each(?)) limit 1
+"""
+_LEAVE = f"""
+    update ledger set state = 'sending'
+    where person_id = ? and local_date = ? and kind = ? and state = 'due' and due_at = ?
+        and {_ANSWERED} = ? and exists (
+            select 1 from people where people.person_id = ledger.person_id
+                and ({", ".join(_SETTINGS)}) is ({", ".join("?" * len(_SETTINGS))})
+        )
+"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A due row and its person as they were seen; `settings` are the person's columns."""
+
+    due: Due
+    person: Person
+    settings: tuple[object, ...]
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What may be sent now, at most one row a person, and how many check-ins came too late."""
+
+    claims: tuple[Claim, ...]
+    expired: int
+
+    @property
+    def due(self) -> tuple[Due, ...]:
+        """The rows alone."""
+        return tuple(claim.due for claim in self.claims)
+
+
+def claim(
+    db: Database, now: datetime, most: int, busy: Collection[object], *, reviews: bool
+) -> Claimed:
+    """See what is due, oldest first, and settle what is not to be sent.
+
+    What may be sent stays due until `leave`, so that a kill takes nothing from it.
+    """
+    found = [_seen(row) for row in rows(db, _DUE, _asked(now, most, busy, reviews=reviews))]
+    verdicts = [
+        (seen, schedule.verdict(seen.due, seen.person, now, answered=seen.answered))
+        for seen in found
+    ]
+    first: dict[int, Claim] = {}
+    for seen, state in verdicts:
+        if state == schedule.SENDING:
+            first.setdefault(seen.due.person_id, seen)
+    others = [(seen, state) for seen, state in verdicts if state != schedule.SENDING]
+    return Claimed(tuple(first.values()), _settled(db, others, now) if others else 0)
+
+
+def _asked(now: datetime, most: int, busy: Collection[object], *, reviews: bool) -> list[object]:
+    return [seconds(now), reviews, _numbers(busy), most]
+
+
+def _numbers(busy: Collection[object]) -> str:
+    """People as a JSON array; what else is busy is no person."""
+    return json.dumps([who for who in busy if type(who) is int])
+
+
+def _seen(row: dict[str, Any]) -> Claim:
+    settings = tuple(row[name] for name in _SETTINGS)
+    return Claim(planning.due_of(row), person_of(row), settings, bool(row["answered"]))
+
+
+async def leave(db: Database, seen: Claim, now: datetime) -> bool:
+    """Mark a claimed row as on the wire, unless anything has changed since it was seen.
+
+    The next row of its kind is planned in the same transaction, which is durable when this
+    returns; False: the row is as it was, or gone, and nothing may be sent.
+    """
+    due, person = seen.due, seen.person
+    if schedule.verdict(due, person, now, answered=seen.answered) != schedule.SENDING:
+        return False
+    key = [due.person_id, due.local_date.isoformat(), due.kind, seconds(due.due_at)]
+    async with group_commit(db):
+        left = bool(db.execute(_LEAVE, [*key, seen.answered, *seen.settings]).rowcount)
+        if left:
+            _end_pause(db, due, person)
+            planning.plan_after(db, due, person, now)
+    return left
+
+
+def _settled(db: Database, ended: Iterable[tuple[Claim, str | datetime]], now: datetime) -> int:
+    """Settle rows that are not to be sent; how many check-ins came too late."""
+    with writing(db):
+        return sum(_settle(db, seen, state, now) for seen, state in ended)
+
+
+def _settle(db: Database, seen: Claim, state: str | datetime, now: datetime) -> int:
+    due, person = seen.due, seen.person
+    if isinstance(state, datetime):
+        hold(db, due, state)
+        return 0
+    _end_pause(db, due, person)
+    set_state(db, due, state)
+    late = int(state == schedule.EXPIRED and due.kind == CHECK_IN)
+    if state != schedule.BLOCKED:
+        late += planning.plan_after(db, due, person, now)
+    if state == schedule.MISSED:
+        planning.plan_summary(db, person, now)
+    return late
+
+
+def _end_pause(db: Database, due: Due, person: Person) -> None:
+    """A check-in of a date that is asked again ends the pause before it."""
+    if due.kind == CHECK_IN and person.paused_until and due.local_date >= person.paused_until:
+        db.execute("update people set paused_until = null where person_id = ?", [due.person_id])
+
+
+def has_due(db: Database, now: datetime, busy: Collection[object]) -> bool:
+    """Whether anything is due to people who are not busy, read without the write lock."""
+    return bool(rows(db, _ANY_DUE, [seconds(now), _numbers(busy)]))
