@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot.domain.clock_evidence import STEP, Evidence
 from storage.people import instant, seconds
+from storage.planning import tomorrow
 from storage.sqlite.connection import row, writing
 from storage.sqlite.driver import connect
 
@@ -60,6 +61,8 @@ class ClockEvidence:
                 self.keep(found)
                 if not found.in_doubt:
                     self._bring_back(found.sure)
+                if turned and not found.in_doubt:
+                    self._plan_anew(found.sure)
         return Looked(found, turned and found.in_doubt, turned and not found.in_doubt)
 
     def keep(self, evidence: Evidence) -> None:
@@ -85,6 +88,20 @@ class ClockEvidence:
             self._db.execute(
                 "update people set consented_at = :sure where consented_at > :ahead", at
             )
+
+    def _plan_anew(self, sure: datetime) -> None:
+        """Forget what was planned while the clock was ahead, and let everybody be planned anew.
+
+        A check-in that was sent ahead stays: its date is not asked about twice.
+        """
+        self._db.execute(
+            "delete from ledger where (due_at > :sure and state not in"
+            " ('due', 'sent', 'unknown', 'sending', 'answered'))"
+            " or (local_date > :tomorrow and not (kind = 'check_in' and state in"
+            " ('sent', 'unknown', 'sending', 'answered')))",
+            {"sure": seconds(sure), "tomorrow": tomorrow(sure).isoformat()},
+        )
+        self._db.execute("delete from facts where name = 'zones'")
 
 
 def evidence_in(database: Path, key: str | None, now: datetime) -> Evidence:

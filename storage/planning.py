@@ -1,7 +1,7 @@
 """The ledger's plan: the next row of each kind is always in it, and every date leaves one."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -57,8 +57,8 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
         " in ('check_in', 'review') or (kind glob 'own:*' and (expires_at > ? or ?)))",
         [person_id, late, who.blocked_at is not None],
     )
-    last = last_date(db, person_id, CHECK_IN) or overdue.get(CHECK_IN)
-    add(db, person_id, planning.check_in_rows(who, last, now))
+    last = last_date(db, person_id, CHECK_IN, now) or overdue.get(CHECK_IN)
+    _plan_check_ins(db, who, last, now)
     plan_review(db, who, now, overdue.get(REVIEW))
     for own in reminders(db, person_id):
         plan_own(db, who, own, now)
@@ -67,8 +67,7 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
 def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
     """Plan what follows a row that was claimed; how many check-ins are too late already."""
     if due.kind == CHECK_IN:
-        planned = planning.check_in_rows(who, due.local_date, now)
-        add(db, who.person_id, planned)
+        planned = _plan_check_ins(db, who, due.local_date, now)
         return sum(row.state == schedule.EXPIRED for row in planned)
     if due.kind == REVIEW:
         plan_review(db, who, now)
@@ -92,7 +91,7 @@ def plan_nudge(db: Database, due: Due, now: datetime) -> None:
 
 def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:
     """Plan the next weekly review; `before` stands for the date of the last one without one."""
-    last = last_date(db, who.person_id, REVIEW) or before
+    last = last_date(db, who.person_id, REVIEW, now) or before
     add(db, who.person_id, planning.review_rows(who, last, now))
 
 
@@ -122,27 +121,50 @@ def plan_summary(db: Database, who: Person, now: datetime) -> None:
     add(db, who.person_id, [planning.summary_row(who, now)])
 
 
-def add(db: Database, person_id: int, planned: Iterable[Row]) -> None:
-    """Add rows, each unless the date has one of its kind already; a summary is due once more."""
+def _plan_check_ins(db: Database, who: Person, last: date | None, now: datetime) -> tuple[Row, ...]:
+    """Plan the next check-in of a date that a clock which was ahead has not asked about yet."""
+    planned = planning.check_in_rows(who, last, now)
+    if add(db, who.person_id, planned) or not planned:
+        return planned
+    following = planned[-1].slot.local_date
+    key = [who.person_id, following.isoformat(), CHECK_IN]
+    if row(db, f"select 1 from ledger where {KEY} and state = 'due'", key):  # noqa: S608
+        return planned
+    return (*planned[:-1], *_plan_check_ins(db, who, following, now))
+
+
+def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
+    """Add rows, each unless the date has one of its kind already; a summary is due once more.
+
+    Returns whether the last of them was added.
+    """
+    added = 0
     for new in planned:
         expires_at = new.slot.due_at + schedule.window_of(new.kind)
-        db.execute(
+        added = db.execute(
             _AGAIN if new.kind == SUMMARY else _ONCE,
             [
                 *(person_id, new.slot.local_date.isoformat(), new.kind),
                 *(seconds(new.slot.due_at), seconds(expires_at), new.state),
             ],
-        )
+        ).rowcount
+    return added > 0
 
 
-def last_date(db: Database, person_id: int, kind: str) -> date | None:
-    """The last date that has a row of that kind."""
+def last_date(db: Database, person_id: int, kind: str, now: datetime) -> date | None:
+    """The last date up to tomorrow that has a row of that kind; a clock may have been ahead."""
     found = row(
         db,
-        "select max(local_date) as last from ledger where person_id = ? and kind = ?",
-        [person_id, kind],
+        "select max(local_date) as last from ledger"
+        " where person_id = ? and kind = ? and local_date <= ?",
+        [person_id, kind, tomorrow(now).isoformat()],
     )
     return date.fromisoformat(found["last"]) if found and found["last"] else None
+
+
+def tomorrow(now: datetime) -> date:
+    """No date that is later is named by anybody's calendar at that instant."""
+    return (now + timedelta(days=1)).date()
 
 
 def due_of(columns: dict[str, Any]) -> Due:

@@ -46,7 +46,7 @@ def add_jobs(application: App) -> None:
 async def retime(context: Context) -> None:
     """Plan everybody anew once when there are new time zone rules."""
     if moved := await context.store.ledger.retime(version("tzdata"), context.now()):
-        log.info("the time zone rules are new; %s people were planned anew", moved)
+        log.info("%s people were planned anew: time zone rules, or the clock, changed", moved)
 
 
 async def each_minute(context: Context) -> None:
@@ -109,6 +109,7 @@ async def look_at_clock(context: Context) -> None:
         )
     if looked.ended:
         log.info("the clock is right again, or believed")
+        await retime(context)
 
 
 async def clear(context: Context) -> None:

@@ -48,6 +48,7 @@ async def test_it_is_logged_once_and_so_is_its_end(
     assert said == [
         "the clock jumped, or the bot was away",
         "the clock is right again, or believed",
+        "1 people were planned anew",
     ]
 
 
@@ -116,3 +117,28 @@ async def test_a_doubted_night_has_one_backup_dated_by_what_is_sure(
             hypnic.clock.now += timedelta(hours=1)
 
     assert [file.name[:15] for file in backups(folder)] == ["hypnic-20260303", "hypnic-20260302"]
+
+
+@pytest.mark.parametrize("days", [2, 40, 3650])
+async def test_check_ins_go_on_when_the_clock_is_right_again_and_no_date_is_asked_twice(
+    hypnic: Hypnic, chat: Chat, days: int
+) -> None:
+    await look_at_clock(hypnic.context())
+    await hypnic.later(minutes=31)
+    right = hypnic.clock.now
+    hypnic.clock.now += timedelta(days=days)
+    await look_at_clock(hypnic.context())
+    await hypnic.tick()
+    hypnic.clock.now = right + timedelta(minutes=1)
+    await look_at_clock(hypnic.context())
+    for day in range(1, 50):
+        hypnic.clock.now = right + timedelta(days=day)
+        await hypnic.tick()
+
+    asked = [str(text).splitlines()[1] for text in chat.said if "check-in is ready" in text]
+    assert len(asked) == len(set(asked))
+    dates = hypnic.store.db.execute(
+        "select local_date from ledger where kind = 'check_in' and state = 'sent'"
+        " and local_date < '2026-03-20' order by local_date"
+    ).fetchall()
+    assert [date for (date,) in dates] == [f"2026-03-{day:02}" for day in range(2, 20)]
