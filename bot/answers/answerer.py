@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from bot.answers import urgent
 from bot.answers.cards import OUT_OF_SCOPE
 from bot.answers.dialogue import corrected, leans, points_back
-from bot.answers.emergencies import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
-from bot.answers.features import context, features, words
-from bot.answers.model import Model, load_model
+from bot.answers.emergencies import (
+    CRISIS,
+    WINDOW,
+    Expected,
+    Finding,
+    Step,
+    find_danger,
+    wants_soft_line,
+)
+from bot.answers.ensemble import Ensemble, load_ensemble
+from bot.answers.features import words
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.parts import asks, parts_of
 from bot.answers.remarks import asks_about_the_bot, remark_of
@@ -22,6 +29,9 @@ LONGEST = 4096
 
 SMALL = 0.25
 """Small talk, or another language, from here on: what is asked beside it is asked faintly."""
+
+SMALL_IF_LIKELIEST = 0.12
+"""The same where one kind of small talk is the likeliest of all labels: a diary's line has many."""
 
 INSIDE = 0.65
 """The article's share of a question's odds, against what it lacks, from which it is answered."""
@@ -75,12 +85,13 @@ NEAR = 3
 
 
 class Answerer:
-    """The article with the model that knows which of its units a message asks for."""
+    """The article with the models that know which of its units a message asks for."""
 
-    def __init__(self, article: Article, model: Model | None = None) -> None:
-        """Read the packaged model, unless another is given."""
+    def __init__(self, article: Article, ensemble: Ensemble | None = None) -> None:
+        """Read the packaged models, unless others are given."""
         self.article = article
-        self._model = model or load_model()
+        self._ensemble = ensemble or load_ensemble()
+        self._odds = self._ensemble.odds
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
         self._alike = {
@@ -92,8 +103,6 @@ class Answerer:
             unit.key: {article.sentences[number] for number in unit.sentences}
             for unit in article.units
         }
-        self._odds = lru_cache(maxsize=8)(self._weighed)
-        """Remembers the latest texts: they are weighed as an emergency, and then as a question."""
 
     def find_danger(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
@@ -138,7 +147,8 @@ class Answerer:
         small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
         if _foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
-        if total(odds, "small:") > SMALL:
+        border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
+        if total(odds, "small:") > border:
             detail = small.removeprefix("small:")
             told = detail == "bot_use" and not asks_about_the_bot(urgent.plain(plain))
             return Reply(Kind.SMALL, detail="remark" if told else detail)
@@ -221,8 +231,10 @@ class Answerer:
         return inside / (inside + total(odds, "out:") + 1e-9)
 
     def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
+        """Each part alone: in a long message by the bag, since the encoder has read it whole."""
         parts = parts_of(text)
-        return [(part, self._odds(part, None)) for part in parts] if len(parts) > 1 else []
+        weigh = self._odds if len(text.split()) <= WINDOW else self._ensemble.odds_of_bag
+        return [(part, weigh(part)) for part in parts] if len(parts) > 1 else []
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
         """The units that the parts of a compound question ask for beyond doubt, in their order."""
@@ -260,10 +272,6 @@ class Answerer:
         shown = {sentence for unit in but for sentence in self._quotes[unit.key]}
         fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= shown)
         return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))
-
-    def _weighed(self, text: str, topic: Unit | None) -> Odds:
-        tokens = words(text)
-        return self._model.probabilities(features(tokens) + context(tokens, topic))
 
 
 def _card(odds: Odds) -> str | None:

@@ -23,6 +23,12 @@ WINDOW = 40
 STRIDE = 30
 """Words from the beginning of one search to that of the next."""
 
+SECTION = 110
+"""Words of a very long message that are read as one: about as many as the encoder takes."""
+
+SECTION_STRIDE = 90
+"""Words from the beginning of one section to that of the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Border:
@@ -35,21 +41,22 @@ class Border:
 WORD = Border(ask=0.5, full=0.7)
 """Danger in a message of a single word: a stray word is more often a slip than a cry."""
 
-SHORT = Border(ask=0.14, full=0.35)
-"""Danger in a message that fits one window. Today's model alone: above 0.35 a quarter of the false
-alarms is left, and 97 of 100 emergencies of the older passes are met at once."""
+SHORT = Border(ask=0.22, full=0.5)
+"""Danger in a message that fits one window. Like the next three, chosen on the training passes p14
+to p17, each answered by models that had seen neither it nor one other of them: so that about 2 of
+100 calm lines get the full reply and not much more than 5 are asked about."""
 
-LONG = Border(ask=0.2, full=0.5)
-"""Danger in any window of a longer message: many windows have many chances to be wrong."""
+LONG = Border(ask=0.25, full=0.45)
+"""Danger in any window of a longer message; the encoder has read the whole of it by then."""
 
-DESPAIR = Border(ask=0.15, full=0.5)
-"""A wish to die in a message that fits one window: well above the others, for these words to
-somebody who is only tired do harm."""
+DESPAIR = Border(ask=0.2, full=0.55)
+"""A wish to die in a message that fits one window: above the others, for these words to somebody
+who is only tired do harm."""
 
-DESPAIR_LONG = Border(ask=0.25, full=0.65)
+DESPAIR_LONG = Border(ask=0.2, full=0.45)
 """A wish to die in any window of a longer message."""
 
-ANSWER = Border(ask=0.6, full=0.9)
+ANSWER = Border(ask=0.65, full=0.9)
 """Danger or despair in the answer to a question of ours, such as a time, and in a note."""
 
 NAMED = Border(ask=0.05, full=0.05)
@@ -58,7 +65,7 @@ NAMED = Border(ask=0.05, full=0.05)
 BESIDE_CALM = 0.5
 """Danger counts only when it is at least so large a part of the likeliest calm label."""
 
-TOLD_KIND = 0.3
+TOLD_KIND = 0.6
 """The model's kind of danger wins over the one that the words tell of from here on."""
 
 SPREAD_ALL = 0.17
@@ -67,8 +74,11 @@ SPREAD_ALL = 0.17
 SPREAD_ONE = 0.058
 """The likeliest of the dangers that are only doubt."""
 
-SOFT = 0.08
+SOFT = 0.14
 """Danger from which a calm reply ends with one line of safety."""
+
+SOFT_IF_MENTIONED = 0.1
+"""The same where the words mention a danger."""
 
 
 class Expected(Enum):
@@ -121,7 +131,8 @@ def find_danger(
 def wants_soft_line(text: str, odds: Odds) -> bool:
     """Whether a calm reply to the text ends with one line of safety."""
     plain = urgent.plain(text)
-    return not is_calm(plain) and (urgent.mentions_danger(plain) or danger(odds) > SOFT)
+    border = SOFT_IF_MENTIONED if urgent.mentions_danger(plain) else SOFT
+    return danger(odds) > border and not is_calm(plain)
 
 
 def danger(odds: Odds) -> float:
@@ -130,19 +141,34 @@ def danger(odds: Odds) -> float:
 
 
 def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -> Iterator[Finding]:
-    tokens = text.split()
-    long = len(tokens) > WINDOW
-    starts = range(0, len(tokens), STRIDE) if long else ()
-    for piece in [" ".join(tokens[at : at + WINDOW]) for at in starts] or [text]:
+    for piece, within in _pieces(text):
         if is_calm(plain := urgent.plain(piece)):
             continue
-        odds = weigh(piece, None)
+        long = within is not None
+        odds = weigh(piece, None, within)
         if said := _said(plain, odds):
             yield said
         elif expected is not Expected.SETTING and not _is_everyday(plain):
             views = [odds] if long or topic is None else [odds, weigh(piece, topic)]
             seen = [_weighed(plain, view, long=long, expected=expected) for view in views]
             yield min(seen, key=lambda finding: finding.step)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str | None]]:
+    """What is searched at a time, each with the section of a longer message that it stands in."""
+    tokens = text.split()
+    if len(tokens) <= WINDOW:
+        yield text, None
+        return
+    for section in _cut(tokens, SECTION, SECTION_STRIDE):
+        for piece in _cut(section, WINDOW, STRIDE):
+            yield " ".join(piece), " ".join(section)
+
+
+def _cut(tokens: list[str], size: int, stride: int) -> list[list[str]]:
+    """Overlapping cuts of that size; the last one is never a part of the one before it."""
+    starts = range(0, max(1, len(tokens) - size + stride), stride)
+    return [tokens[start : start + size] for start in starts]
 
 
 def _said(plain: str, odds: Odds) -> Finding | None:
@@ -164,12 +190,12 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     likely = despair > bodily
     kind = CRISIS if likely else _kind(odds, plain, None)
     border = _border(plain, despair=likely, long=long, expected=expected)
-    chance = despair if likely else despair + bodily
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
-    if chance <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
+    if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
     if subject_of(plain) == "night_seizure" and not urgent.is_said_to_be_now(plain):
         return Finding(Step.ASK, kind)
+    chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
     return Finding(Step.FULL if certain else Step.ASK, kind)
 

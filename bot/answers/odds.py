@@ -1,13 +1,19 @@
 """Odds: what the model thinks of a text, as one probability for each label."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from bot.article.text import Unit
 
 Odds = dict[str, float]
 
-Weigh = Callable[[str, Unit | None], Odds]
-"""The odds of a text after the unit that was shown before it, if any."""
+
+class Weigh(Protocol):
+    """The odds of a text after the unit that was shown before it, if any, and within the longer
+    message that it is a window of."""
+
+    def __call__(
+        self, text: str, topic: Unit | None = None, within: str | None = None, /
+    ) -> Odds: ...
 
 
 def total(odds: Odds, prefix: str) -> float:

@@ -1,5 +1,9 @@
-"""Questions: answered with the article's own sentences, or refused honestly."""
+"""Questions: answered with the article's own sentences, or refused honestly.
 
+A long message takes the models longer than the loop may wait, so they read in a thread.
+"""
+
+import asyncio
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message
@@ -21,7 +25,7 @@ async def emergency(
     """Answer a certain emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
-    found = answerer.emergency(text, topic, expected)
+    found = await asyncio.to_thread(answerer.emergency, text, topic, expected)
     if found:
         await alarms.answer(message, context, found)
         after = f"{OUT}{AFTER_ALARM}"
@@ -39,7 +43,7 @@ async def question(
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
-    answer = answerer.respond(text, topic, expected)
+    answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person and answer.kind is Kind.ANSWER:

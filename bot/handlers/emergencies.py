@@ -4,6 +4,7 @@ The open question lives on its buttons; of people who agreed it is also what the
 answer, so that a typed yes counts.
 """
 
+import asyncio
 import re
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
@@ -41,7 +42,8 @@ async def ask(context: Context, person: Person, kind: str) -> None:
 
 async def ask_beside(message: Message, context: Context, person: Person, words: str) -> None:
     """Ask about a possible danger in a note, or in an answer that was not understood."""
-    found = context.services.answerer.find_danger(words, expected=Expected.ANSWER)
+    find = context.services.answerer.find_danger
+    found = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
     if found and found.step is Step.ASK:
         await ask(context, person, found.kind)
         await reply(message, *screens.question_screen(found.kind))

@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -48,9 +48,10 @@ class Finding:
         return f"{self.well.value} {self.what}: {self.said}"
 
 
-def findings(config: Config, now: datetime) -> Iterator[Finding]:
-    """Everything there is to check, the slow things last."""
+def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[Finding]:
+    """Everything there is to check, the slow things last; `models` are those that answer."""
     yield Finding("configuration", Well.YES, said="every variable can be read")
+    yield _models(models)
     yield from _database(config, now)
     yield from _restoring(config.database)
     yield _marks(config)
@@ -58,6 +59,12 @@ def findings(config: Config, now: datetime) -> Iterator[Finding]:
     yield _ticked(config.database, now)
     yield _backed_up(config, now)
     yield from asyncio.run(_telegram(config, now))
+
+
+def _models(models: Sequence[str]) -> Finding:
+    """Which models read messages; the bag of words does it alone where the encoder cannot run."""
+    well = Well.YES if len(models) > 1 else Well.NOT_YET
+    return Finding("answers", well, said=f"messages are read by the {' and the '.join(models)}")
 
 
 def _database(config: Config, now: datetime) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ async def test_a_question_with_no_known_half_is_refused(stranger: Chat, typed: s
 async def test_the_half_that_the_article_is_silent_on_brings_its_safety_card(
     stranger: Chat,
 ) -> None:
-    said = await stranger.types("Is it dangerous? How many sleeping pills can I take?")
+    said = await stranger.types("Is it dangerous? Which tablets can I take against it?")
 
     assert "usually harmless" in said
     assert "Ask a doctor or pharmacist before you take, stop, change or mix anything" in said

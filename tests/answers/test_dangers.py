@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind, Reply, cards
+from bot.answers.emergencies import wants_soft_line
 from bot.answers.news import is_calm
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -74,8 +75,6 @@ NOT_CALM = (
     "my whole body is jerking and he cannot stop",
     "twitched all over and he is unconscious",
     "my whole body jerked and I bit my tongue and passed out",
-    "my whole body jerked and jerked and jerked",
-    "my arm",
     "no pulse",
     "no breathing",
     "slept well, no chest pain, arm is numb",
@@ -133,6 +132,29 @@ def test_a_danger_spread_thin_over_all_kinds_is_doubt(typed: str) -> None:
 def test_what_is_nearly_a_calm_report_is_at_least_asked_about(typed: str) -> None:
     assert not is_calm(typed.lower())
     assert ANSWERER.find_danger(typed) is not None
+
+
+@pytest.mark.parametrize("typed", ["my whole body jerked and jerked and jerked", "my arm"])
+def test_a_scrap_is_no_calm_report_and_no_alarm(typed: str) -> None:
+    assert not is_calm(typed)
+    assert found(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "wanted"),
+    [
+        pytest.param("is it a stroke?", 0.12, True, id="a danger is mentioned"),
+        pytest.param("is it that?", 0.12, False, id="none is mentioned"),
+        pytest.param("is it that?", 0.16, True, id="likelier"),
+        pytest.param("can a stroke do it?", 0.01, False, id="mentioned in a quiet question"),
+    ],
+)
+def test_the_soft_line_comes_where_a_danger_is_not_ruled_out(
+    text: str, chance: float, *, wanted: bool
+) -> None:
+    odds = {"crisis": 0.0, "urgent:stroke": chance, "harmless": 1 - chance}
+
+    assert wants_soft_line(text, odds) is wanted
 
 
 @pytest.mark.parametrize("typed", DENIED)

@@ -70,7 +70,7 @@ def test_questions_others_and_dangers_are_no_news(typed: str) -> None:
 def test_no_emergency_of_the_bank_and_hardly_a_question_is_taken_for_news() -> None:
     taken = [line for line in load_bank() if tells_of_a_night(line.text)]
 
-    asked = [line.text for line in taken if line.labels != ("small:bot_use",)]
+    asked = [line.text for line in taken if not line.labels[0].startswith("small:")]
     assert [line.text for line in taken if line.kind in {"urgent", "lookalike", "both"}] == []
     assert len(taken) > 20
     assert len(asked) <= 5

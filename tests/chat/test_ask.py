@@ -112,11 +112,11 @@ async def test_what_needs_a_doctor_gets_a_card_apart_from_the_article(stranger: 
     assert "After: NHS; NICE" in said
 
 
-async def test_what_only_sounds_urgent_gets_its_answer_and_a_line_of_safety(stranger: Chat) -> None:
+async def test_what_only_sounds_urgent_gets_its_answer_and_frightens_nobody(stranger: Chat) -> None:
     said = await stranger.types("can you die of these jerks?")
 
     assert "usually harmless" in said
-    assert said.endswith("call your local emergency number.")
+    assert "emergency number" not in said
 
 
 async def test_another_language_gets_one_line_with_the_emergency_number(stranger: Chat) -> None:

@@ -98,6 +98,9 @@ def test_what_is_wrong_is_named(name: str, value: str) -> None:
         load_config(GOOD | {name: value})
 
 
+MODELS = ("bag of words", "encoder")
+
+
 def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_store(path):
@@ -105,10 +108,11 @@ def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
     dead = "http://127.0.0.1:9"
     config = Config(TOKEN, path, dead, backup_dir=tmp_path / "b")
 
-    found = {f.what: f.well for f in findings(config, MONDAY + timedelta(days=3))}
+    found = {f.what: f.well for f in findings(config, MONDAY + timedelta(days=3), MODELS)}
 
     assert found == {
         "configuration": Well.YES,
+        "answers": Well.YES,
         "database": Well.YES,
         "schema": Well.YES,
         "deletions": Well.YES,
@@ -127,7 +131,7 @@ def test_the_check_names_damaged_marks_and_a_restore_that_was_cut_off(tmp_path: 
     (tmp_path / "a.db.erased.damaged-x").touch()
     (tmp_path / "a.db.restored").touch()
 
-    found = {f.what: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY)}
+    found = {f.what: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)}
 
     assert found["deletions"].well is Well.NO
     assert "a.db.erased.damaged-x" in found["deletions"].said
@@ -140,7 +144,9 @@ def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
         asyncio.run(store.look_at_clock(MONDAY))
         asyncio.run(store.look_at_clock(MONDAY.replace(year=2036)))
 
-    said = {f.what: str(f) for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY)}
+    said = {
+        f.what: str(f) for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)
+    }
 
     assert said["time"].startswith("BAD  time: at the last look the clock was 3653 days ahead of")
 
