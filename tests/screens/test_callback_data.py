@@ -35,7 +35,3 @@ def test_a_button_of_any_earlier_version_still_works(verb: str, kinds: list[str]
 def test_the_page_button_of_an_earlier_version_makes_the_page() -> None:
     assert parse("page:28:a4") == CallbackData("make", (28, "a4"))
     assert parse("page:20260302") == CallbackData("page", (date(2026, 3, 2),))
-
-
-def test_every_form_of_today_is_among_the_forms_collected() -> None:
-    assert {verb for verb, _ in FORMS} >= ACTIONS.keys()
