@@ -9,8 +9,8 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answerer
 from bot.domain import schedule
+from bot.domain.emergency_repeats import Repeats
 from bot.domain.model import Person
-from bot.domain.repeats import Repeats
 from bot.gateway.heavy import HeavyWork
 from bot.gateway.late import LateReplies
 from bot.operations.config import Config

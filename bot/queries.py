@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from bot.context import Context
-from bot.domain.answers import Answers, chosen
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.hints import LOOK_DAYS, YEAR_DAYS
 from bot.domain.model import Entry, FlagState, Person
+from bot.domain.question_types import Answers, chosen
 from bot.domain.schedule import nights_meant
 from bot.report.chart import Period
 

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
-from bot.domain.answers import Answers
 from bot.domain.checkin import joined
+from bot.domain.diary_joining import Added, Merged, added
 from bot.domain.diaryfile import (
     MOST_FLAGS,
     MOST_NIGHTS,
@@ -18,8 +18,8 @@ from bot.domain.diaryfile import (
     Brought,
     DiaryFile,
 )
-from bot.domain.joining import Added, Merged, added
 from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Note, Person, Reminder
+from bot.domain.question_types import Answers
 from bot.domain.settings import Settings, settings_of
 from storage import planning
 from storage.nights import changes, diary

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.domain import snapshot
-from bot.domain.answers import Answer, Answers
+from bot.domain import undo_snapshot
 from bot.domain.checkin import next_question
 from bot.domain.diaryfile import NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
+from bot.domain.question_types import Answer, Answers
 from storage.numbers import fresh_number
 from storage.sqlite.connection import group_commit, row, rows, writing
 
@@ -58,7 +58,7 @@ class Nights:
         after = edit(before)
         statements = changes(person_id, night, before, after)
         if statements and before and next_question(before) is None:
-            undo = f"{night:%Y%m%d}:{snapshot.written(before)}"
+            undo = f"{night:%Y%m%d}:{undo_snapshot.written(before)}"
             keep = "update people set undo = ? where person_id = ?"
             statements.append((keep, [undo, person_id]))
         if statements:

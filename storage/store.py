@@ -11,8 +11,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from bot.domain.diary_joining import Merged
 from bot.domain.diaryfile import DiaryFile
-from bot.domain.joining import Merged
 from bot.domain.silence import Retention
 from storage import planning
 from storage.clock import ClockEvidence, Looked

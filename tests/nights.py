@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.domain.model import QUIET, Entry
-from bot.domain.patterns import judge
+from bot.domain.rules import judge
 
 TODAY = date(2026, 3, 30)
 Nights = dict[int, dict[str, Any]]

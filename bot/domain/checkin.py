@@ -6,7 +6,7 @@ returns a new one, and repeating a change changes nothing more, so a replayed ta
 
 from dataclasses import replace
 
-from bot.domain.answers import DONE, OPEN, SKIPPED, Answer, Answers, Choice, Question, chosen
+from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Answers, Choice, Question, chosen
 from bot.domain.questions import QUESTIONS
 
 _BY_KEY = {question.key: question for question in QUESTIONS}

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.domain.diaryfile import FIRST_NIGHT, LONGEST_TEXT
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import Note
-from bot.domain.unfit import NotADiary, Unfit
 
 SAMPLE = 200
 """Rows that are looked at to tell what a column holds."""

@@ -8,9 +8,9 @@ from datetime import date, time, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
-from bot.domain.answers import DONE, OPEN, SKIPPED, Answer
 from bot.domain.checkin import END, question_of
 from bot.domain.hints import FACTORS
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import (
     MOST_REMINDERS,
     Facts,
@@ -21,11 +21,11 @@ from bot.domain.model import (
     Reminder,
     Urgency,
 )
-from bot.domain.patterns import RULES
+from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer
 from bot.domain.reminders import checked
 from bot.domain.rhythm import Rhythm
+from bot.domain.rules import RULES
 from bot.domain.settings import Settings
-from bot.domain.unfit import NotADiary, Unfit
 from bot.domain.zones import is_zone
 
 FORMAT = "hypnic-1"

@@ -5,9 +5,9 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from bot.domain.answers import DONE, Answer, Answers, Choice, Fact, Question, Value, chosen
 from bot.domain.checkin import open_questions
 from bot.domain.model import QUIET, Entry
+from bot.domain.question_types import DONE, Answer, Answers, Choice, Fact, Question, Value, chosen
 from bot.domain.questions import QUESTIONS, SERIOUS
 
 ASKED: tuple[tuple[Question, Fact], ...] = tuple(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.events import is_emergency
+from bot.domain.event_rules import is_emergency
 from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
-from bot.domain.patterns import RULES, Rule, judged
+from bot.domain.rules import RULES, Rule, judged
 
 EVENT = "seizure_event"
 ROOM, ROOM_DAYS = 2, 28

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
-from bot.domain.answers import Factor
 from bot.domain.entries import ASKED
 from bot.domain.model import Entry
+from bot.domain.question_types import Factor
 
 LOOK_DAYS = 28
 """A look every 28 days: looking daily finds chance links in every third person."""

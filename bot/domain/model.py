@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from bot.domain.answers import Value
+from bot.domain.question_types import Value
 from bot.domain.rhythm import DAILY, Rhythm
 
 QUIET, SOME, A_LOT = 0, 1, 3
@@ -80,7 +80,7 @@ class Flag:
     """A pattern worth a doctor's visit, found by the rule of its family.
 
     `nights` are the evidence, oldest first; `seen` are the counts and dates of what was recorded,
-    which `bot.language.evidence` puts into words; `asks` names follow-up questions the rule still
+    which `bot.language.flag_evidence` words; `asks` names follow-up questions the rule still
     needs.
     """
 

@@ -1,6 +1,6 @@
 """The questions of the morning check-in, as data: a new question is one row here."""
 
-from bot.domain.answers import Choice, Fact, Factor, Question, chosen, settled
+from bot.domain.question_types import Choice, Fact, Factor, Question, chosen, settled
 
 SERIOUS = frozenset({"shaking", "unaware", "tongue", "hurt"})
 """Events that need one confirming tap before they count (rule R1)."""

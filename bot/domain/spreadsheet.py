@@ -5,7 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.domain.answers import DONE, SKIPPED, Answer, Answers
+from bot.domain.question_types import DONE, SKIPPED, Answer, Answers
 from bot.domain.questions import QUESTIONS
 
 _STARTS_A_FORMULA = frozenset("=+-@\t\r\n\0＝＋－＠")

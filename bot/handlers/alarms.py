@@ -4,7 +4,7 @@ from telegram import Message
 
 from bot.answers import Reply
 from bot.context import Context
-from bot.domain.repeats import Length
+from bot.domain.emergency_repeats import Length
 from bot.gateway.sending import reply
 from bot.screens import ask as ask_screens
 from bot.screens import emergencies as screens

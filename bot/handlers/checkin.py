@@ -7,10 +7,10 @@ from html import escape
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
-from bot.domain import checkin, schedule, snapshot
-from bot.domain.answers import Answers, Question
+from bot.domain import checkin, schedule, undo_snapshot
 from bot.domain.entries import entry_of
 from bot.domain.model import QUIET, Person
+from bot.domain.question_types import Answers, Question
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import patterns, settings
 from bot.screens import checkin as screens
@@ -149,7 +149,7 @@ async def undo(
     query: CallbackQuery, context: Context, person: Person, night: date, before: str
 ) -> None:
     """*Undo the last change*: the answers that the button carries, and the way back to these."""
-    answers = snapshot.read(before)
+    answers = undo_snapshot.read(before)
     if not answers:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
-from bot.domain.answers import Answers, chosen
 from bot.domain.checkin import question_of
 from bot.domain.entries import is_recorded
 from bot.domain.model import Person
+from bot.domain.question_types import Answers, chosen
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import needs_person
 from bot.screens import common

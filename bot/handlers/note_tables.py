@@ -11,8 +11,8 @@ from telegram import CallbackQuery, Document, Message
 from bot.context import Context
 from bot.domain.dated_notes import NoteTable, Order, notes_of
 from bot.domain.diaryfile import LARGEST_FILE, notes_only
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import Person
-from bot.domain.unfit import NotADiary, Unfit
 from bot.gateway.sending import answer_tap, edit, quote
 from bot.importers.files import opened
 from bot.screens import common

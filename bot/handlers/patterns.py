@@ -13,7 +13,7 @@ from bot.domain.hints import (
     latest_look,
 )
 from bot.domain.model import FlagState, KeptFlag, Person
-from bot.domain.patterns import JUDGED_DAYS
+from bot.domain.rules import JUDGED_DAYS
 from bot.gateway.sending import reply, send
 from bot.handlers.guards import needs_person
 from bot.queries import HIDDEN, entries_for_look, recorded_entries

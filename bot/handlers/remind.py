@@ -21,7 +21,7 @@ from bot.language.reminders import (
     in_the_afternoon,
     parse_reminder,
 )
-from bot.language.said import Why
+from bot.language.rhythm_words import Why
 from bot.screens import common
 from bot.screens import remind as screens
 from bot.screens.formatting import clean

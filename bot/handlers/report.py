@@ -8,7 +8,7 @@ from telegram.constants import ChatAction
 from bot import VERSION
 from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
-from bot.domain.patterns import JUDGED_DAYS, RULES
+from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
 from bot.handlers.guards import aside, needs_person
 from bot.queries import HIDDEN, period_of

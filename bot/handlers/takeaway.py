@@ -7,16 +7,16 @@ from telegram import Message
 
 from bot.context import Context
 from bot.domain.dated_notes import NoteTable
+from bot.domain.diary_joining import Merged
 from bot.domain.diaryfile import FORMAT, Brought, read_file
-from bot.domain.joining import Merged
+from bot.domain.import_refusals import NotADiary
 from bot.domain.model import ZONE, Person
 from bot.domain.schedule import night_of
 from bot.domain.spreadsheet import as_csv
-from bot.domain.unfit import NotADiary
 from bot.gateway.sending import hand_over, reply
 from bot.handlers import ask, note_tables, settings
 from bot.handlers.guards import aside, needs_person
-from bot.language.evidence import evidence
+from bot.language.flag_evidence import evidence
 from bot.screens import common
 from bot.screens import settings as settings_screens
 from bot.screens import takeaway as screens

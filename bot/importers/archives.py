@@ -5,7 +5,7 @@ import zipfile
 import zlib
 
 from bot.domain.diaryfile import LARGEST_FILE
-from bot.domain.unfit import NotADiary, Program, Unfit
+from bot.domain.import_refusals import NotADiary, Program, Unfit
 
 MOST_ENTRIES = 1_000
 _MAGIC, _ENTRY = b"PK\x03\x04", b"PK\x01\x02"

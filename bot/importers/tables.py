@@ -5,7 +5,7 @@ import csv
 import io
 from contextlib import suppress
 
-from bot.domain.unfit import NotADiary, Program, Unfit
+from bot.domain.import_refusals import NotADiary, Program, Unfit
 
 SEPARATORS = [",", ";", "\t", "|"]
 SAMPLE = 5_000

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.wording import AMOUNT, Wording
+from bot.language.wish_text import AMOUNT, Wording
 
 UNITS = " ".join(
     (

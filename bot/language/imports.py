@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.unfit import Program
+from bot.domain.import_refusals import Program
 
 _PROGRAMS = (
     (r"sleep as android", Program.SLEEP_AS_ANDROID),

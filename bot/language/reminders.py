@@ -7,15 +7,15 @@ from datetime import datetime, time
 from bot.domain.model import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_slashed_date, protect_amounts
-from bot.language.clock import Found, bare_number, chosen, times_in
-from bot.language.composing import Unfit, compose
-from bot.language.limits import CANNOT, DOUBTFUL, LEFT_OVER, Limit
-from bot.language.phrases import read_rhythm
-from bot.language.rhythms import loose_parts, read_parts
-from bot.language.said import Said, Why
+from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
+from bot.language.rhythm_building import Unfit, compose
+from bot.language.rhythm_phrases import read_rhythm
+from bot.language.rhythm_reading import loose_parts, read_parts
+from bot.language.rhythm_words import Said, Why
 from bot.language.times import in_part
 from bot.language.weekdays import read_days_beside
-from bot.language.wording import AMOUNT, TAKEN, Wording, fold
+from bot.language.wish_text import AMOUNT, TAKEN, Wording, fold
+from bot.language.wish_times import Found, bare_number, chosen, times_in
 
 _POLITE = re.compile(
     r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"

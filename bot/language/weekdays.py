@@ -3,8 +3,8 @@
 import re
 
 from bot.language.dates import WEEKDAY, WEEKDAYS
-from bot.language.said import Said
-from bot.language.wording import Wording
+from bot.language.rhythm_words import Said
+from bot.language.wish_text import Wording
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _GROUPS = {

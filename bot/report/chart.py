@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.answers import Fact
 from bot.domain.entries import ASKED, DAY_BEFORE, choice_of
 from bot.domain.model import A_LOT, QUIET, SOME, Entry
+from bot.domain.question_types import Fact
 from bot.report.shapes import (
     ALERT,
     CALM,

@@ -9,8 +9,8 @@ from itertools import groupby
 from fpdf import FPDF
 
 from bot.domain.model import KeptFlag, Note
-from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
-from bot.language.evidence import evidence
+from bot.domain.rules import NOT_A_DIAGNOSIS, RULES, advice
+from bot.language.flag_evidence import evidence
 from bot.report.chart import EDGE, Period, plain
 from bot.report.pdf import document, draw, lines_of, put
 from bot.report.shapes import FAINT, INK, SOFT

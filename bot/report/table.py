@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.entries import ASKED
 from bot.domain.model import A_LOT, Entry
-from bot.domain.symptoms import SIDES
+from bot.domain.symptom_rules import SIDES
 from bot.screens.formatting import counted
 
 Sign = Callable[[Entry], bool | None]

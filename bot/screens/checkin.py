@@ -8,10 +8,10 @@ from typing import Any
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain import checkin
-from bot.domain.answers import Answers, Choice, Question, chosen
 from bot.domain.checkin import open_questions, question_before
 from bot.domain.entries import summary_of
 from bot.domain.model import Note
+from bot.domain.question_types import Answers, Choice, Question, chosen
 from bot.screens.common import Row, Screen, button, rows_of
 from bot.screens.formatting import long_date, short_date
 

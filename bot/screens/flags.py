@@ -7,8 +7,8 @@ from html import escape
 from telegram import InlineKeyboardMarkup
 
 from bot.domain.model import KeptFlag, Urgency
-from bot.domain.patterns import NOT_A_DIAGNOSIS, RULES, advice
-from bot.language.evidence import evidence
+from bot.domain.rules import NOT_A_DIAGNOSIS, RULES, advice
+from bot.language.flag_evidence import evidence
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
 from bot.screens.formatting import quoted, short_date
 from bot.screens.patterns import NEWS

@@ -5,8 +5,8 @@ from html import escape
 from telegram import InlineKeyboardMarkup
 
 from bot.domain.dated_notes import Found, NoteTable, Order, in_doubt
+from bot.domain.diary_joining import Merged
 from bot.domain.diaryfile import LONGEST_TEXT, MOST_NOTES
-from bot.domain.joining import Merged
 from bot.screens.common import Screen, button
 from bot.screens.formatting import counted, date_range, quoted
 

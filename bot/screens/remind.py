@@ -8,8 +8,8 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
 from bot.domain.schedule import Slot
-from bot.language.limits import Limit
-from bot.language.said import Why
+from bot.language.reminder_refusals import Limit
+from bot.language.rhythm_words import Why
 from bot.screens.common import button, rows_of
 from bot.screens.rhythms import next_in_words, rhythm_in_words, times_in_words
 

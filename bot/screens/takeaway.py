@@ -2,10 +2,10 @@
 
 from html import escape
 
+from bot.domain.diary_joining import Merged
 from bot.domain.diaryfile import MOST_NIGHTS, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT, Brought
-from bot.domain.joining import Merged
+from bot.domain.import_refusals import Program, Unfit
 from bot.domain.model import MOST_REMINDERS
-from bot.domain.unfit import Program, Unfit
 from bot.screens.formatting import counted
 from bot.screens.rhythms import times_in_words
 

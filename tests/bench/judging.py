@@ -8,7 +8,7 @@ from statistics import median
 from bot.domain.flags import changes
 from bot.domain.hints import hints
 from bot.domain.model import Entry
-from bot.domain.patterns import judge
+from bot.domain.rules import judge
 from tests.bench.line import Line
 from tests.pictures import PEOPLE
 from tests.simulator.diary import write

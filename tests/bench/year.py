@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.domain import checkin
-from bot.domain.answers import Answers, Question
+from bot.domain.question_types import Answers, Question
 from bot.domain.schedule import Outcome
 from storage import Store, open_store
 from tests.bench.line import Line

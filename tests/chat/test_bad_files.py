@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from bot.domain.diaryfile import read_file
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.spreadsheet import as_csv
-from bot.domain.unfit import NotADiary, Unfit
-from bot.language.evidence import evidence
+from bot.language.flag_evidence import evidence
 from bot.screens import takeaway as takeaway_screens
 from bot.screens.formatting import clean
 from tests.chat.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot.domain.answers import DONE, Answer
 from bot.domain.checkin import choose
 from bot.domain.entries import summary_of
+from bot.domain.question_types import DONE, Answer
 from bot.domain.questions import QUESTIONS
 from tests.harness import Chat, Hypnic
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain import snapshot
-from bot.domain.answers import Answer, Answers
+from bot.domain import undo_snapshot
 from bot.domain.checkin import END
+from bot.domain.question_types import Answer, Answers
 from bot.domain.questions import QUESTIONS
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
@@ -32,15 +32,15 @@ FULL = {q.key: Answer(frozenset(c.key for c in q.choices), "done") for q in QUES
     ],
 )
 def test_a_nights_answers_fit_on_a_button_and_come_back(answers: Answers) -> None:
-    word = snapshot.written(answers)
+    word = undo_snapshot.written(answers)
 
-    assert snapshot.read(word) == answers
+    assert undo_snapshot.read(word) == answers
     assert len(f"undo:20260302:{word}") <= 64
 
 
-@pytest.mark.parametrize("word", ["", "AAAA", "x", "A" * 24, snapshot.written(FULL)[:-1]])
+@pytest.mark.parametrize("word", ["", "AAAA", "x", "A" * 24, undo_snapshot.written(FULL)[:-1]])
 def test_forged_letters_bring_nothing_back(word: str) -> None:
-    assert snapshot.read(word) is None
+    assert undo_snapshot.read(word) is None
 
 
 async def test_two_weeks_are_seen_at_a_glance(hypnic: Hypnic, chat: Chat) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from telegram.error import NetworkError
 
 from bot.domain.model import FlagState
-from bot.domain.patterns import RULES
+from bot.domain.rules import RULES
 from tests.harness import Chat, Hypnic
 
 NAMES = {rule.name for rule in RULES}

@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
-from bot.domain.answers import Answer, Answers
 from bot.domain.hints import GOES_TOGETHER, latest_look
-from bot.domain.patterns import RULES
+from bot.domain.question_types import Answer, Answers
+from bot.domain.rules import RULES
 from tests.harness import Chat, Hypnic
 from tests.nights import TODAY, diary
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.demo.world import Json, Upload
-from bot.domain.answers import Answer
 from bot.domain.diaryfile import NOTES_A_NIGHT
 from bot.domain.model import MOST_REMINDERS
+from bot.domain.question_types import Answer
 from bot.domain.spreadsheet import as_csv, safe
 from bot.screens import privacy as privacy_screens
 from bot.screens import takeaway as takeaway_screens

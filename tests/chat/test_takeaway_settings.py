@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.demo.world import Json
+from bot.domain.import_refusals import Unfit
 from bot.domain.settings import Settings, settings_of
-from bot.domain.unfit import Unfit
 from bot.screens import takeaway as takeaway_screens
 from tests.chat.test_takeaway import exported, imports
 from tests.harness import Chat, Hypnic

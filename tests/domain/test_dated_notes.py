@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.dated_notes import Order, in_doubt, note_table, notes_of
-from bot.domain.unfit import NotADiary, Unfit
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.screens.formatting import clean
 
 TODAY = date(2026, 3, 2)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.flags import FlagChanges, changes, follow_ups, silent
 from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
-from bot.domain.patterns import judge
+from bot.domain.rules import judge
 from tests.nights import TODAY, ago, diary
 from tests.nights import night as quiet_night
 from tests.simulator.diary import write

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.domain.repeats import Length, Repeats
+from bot.domain.emergency_repeats import Length, Repeats
 from tests.harness import MONDAY
 
 FULL, SHORT, NOT_AGAIN = Length.FULL, Length.SHORT, Length.NOT_AGAIN

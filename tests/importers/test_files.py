@@ -9,8 +9,8 @@ import pytest
 
 from bot.domain.dated_notes import NoteTable
 from bot.domain.diaryfile import LARGEST_FILE
+from bot.domain.import_refusals import NotADiary, Program, Unfit
 from bot.domain.spreadsheet import as_csv
-from bot.domain.unfit import NotADiary, Program, Unfit
 from bot.importers.files import opened
 
 LANGUAGES = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.unfit import Program
+from bot.domain.import_refusals import Program
 from bot.language.imports import asks_to_import, program_named
 
 BANK = Path(__file__).parents[2] / "bot" / "article" / "bank"

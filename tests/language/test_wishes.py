@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.domain.rhythm import DAILY
 from bot.language.amounts import UNITS
-from bot.language.limits import Limit
+from bot.language.reminder_refusals import Limit
 from bot.language.reminders import Ask, Confirm, Kept, Refuse, Wish, parse_reminder, text_of
-from bot.language.said import Why
+from bot.language.rhythm_words import Why
 from tests.language.score import NOW, TABLES, rows, score
 
 FIRM = settings(deadline=None, derandomize=True, database=None, max_examples=300)

@@ -12,7 +12,7 @@ from pypdf.generic import Destination
 
 from bot import VERSION
 from bot.domain.model import SOME, Entry, Flag, FlagState, KeptFlag, Note, Urgency
-from bot.domain.patterns import RULES
+from bot.domain.rules import RULES
 from bot.report.chart import Period
 from bot.report.page import Page, pdf_of
 from bot.report.pdf import as_seen, shown

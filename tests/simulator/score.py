@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from bot.domain.patterns import RULES
+from bot.domain.rules import RULES
 from tests.simulator.diary import write
 from tests.simulator.living import Life, diary_suffices, found_on, live
 from tests.simulator.personas import CLICKER, HEALTHY, ILL, LINKED, Persona

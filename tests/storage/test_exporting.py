@@ -14,7 +14,7 @@ from bot.domain.diaryfile import (
     read_file,
 )
 from bot.domain.model import Note
-from bot.language.evidence import evidence
+from bot.language.flag_evidence import evidence
 from bot.screens.formatting import clean
 from bot.screens.takeaway import imported
 from storage import Store

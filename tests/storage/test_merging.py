@@ -12,15 +12,15 @@ from typing import Any, TypeVar
 import pytest
 
 from bot.domain import checkin
-from bot.domain.answers import Answer, Answers
+from bot.domain.diary_joining import Merged
 from bot.domain.diaryfile import FORMAT, DiaryFile, read_file
 from bot.domain.flags import FlagChanges
 from bot.domain.hints import FACTORS
-from bot.domain.joining import Merged
 from bot.domain.model import MOST_REMINDERS, Flag, Reminder, Urgency
-from bot.domain.patterns import RULES
+from bot.domain.question_types import Answer, Answers
 from bot.domain.rhythm import LAST_DAY, Rhythm
-from bot.language.evidence import evidence
+from bot.domain.rules import RULES
+from bot.language.flag_evidence import evidence
 from bot.screens.formatting import clean
 from storage import Store
 from tests.harness import MONDAY

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.answers import Answer, Answers
+from bot.domain.question_types import Answer, Answers
 from storage import DatabaseError, Store
 from storage.sqlite.connection import group_commit
 from storage.sqlite.driver import OperationalError

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.language.said import Why
+from bot.language.rhythm_words import Why
 from bot.language.times import HOURS, MINUTES
-from bot.language.wording import Wording
+from bot.language.wish_text import Wording
 
 SEEN = "\x02"
 CLEAR, SPOKEN, WEAK = 3, 2, 1

@@ -3,8 +3,8 @@
 import base64
 import zlib
 
-from bot.domain.answers import DONE, OPEN, SKIPPED, Answer, Answers
 from bot.domain.checkin import END
+from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Answers
 from bot.domain.questions import QUESTIONS
 
 _STATES = (None, OPEN, DONE, SKIPPED)

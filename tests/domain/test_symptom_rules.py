@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.domain.model import Urgency
-from bot.domain.patterns import judge
+from bot.domain.rules import judge
 from tests.nights import TODAY, Nights, diary, families, night, on
 
 CRAMP: dict[str, Any] = {"cramp": True, "jerks": 1}

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from bot.domain.model import Flag, Urgency
-from bot.domain.patterns import ADVICE, ADVICE_AFTER_EVENT, DO_NOT_DRIVE, advice, judge
-from bot.language.evidence import evidence
+from bot.domain.rules import ADVICE, ADVICE_AFTER_EVENT, DO_NOT_DRIVE, advice, judge
+from bot.language.flag_evidence import evidence
 from tests.nights import TODAY, ago, diary
 
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.model import Entry, Urgency
-from bot.domain.patterns import RULES, judge
-from bot.language.evidence import evidence
+from bot.domain.rules import RULES, judge
+from bot.language.flag_evidence import evidence
 from tests.nights import TODAY, Nights, ago, diary, families, night, on, without
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER

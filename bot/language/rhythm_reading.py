@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY
-from bot.language.limits import Limit
-from bot.language.said import Said, Why
+from bot.language.reminder_refusals import Limit
+from bot.language.rhythm_words import Said, Why
 from bot.language.weekdays import days_of, read_days, read_part
-from bot.language.wording import Wording
+from bot.language.wish_text import Wording
 
 _WORDS = {
     "a": 1,

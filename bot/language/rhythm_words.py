@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from bot.language.dates import ANY, date_of
-from bot.language.limits import Limit
+from bot.language.reminder_refusals import Limit
 
 
 class Why(Enum):

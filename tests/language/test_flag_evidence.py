@@ -5,8 +5,8 @@ import json
 import pytest
 
 from bot.domain.model import Facts
-from bot.domain.patterns import RULES
-from bot.language.evidence import WORDS, evidence
+from bot.domain.rules import RULES
+from bot.language.flag_evidence import WORDS, evidence
 from storage.flags import facts_of
 
 COUNTS = {"count": 5, "of": 12, "since": "2026-03-03"}

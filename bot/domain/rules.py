@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.course import LEAST_BASELINE, LEAST_FORTNIGHT, persistent, worsening
-from bot.domain.events import morning_jerks, repeated_shaking, seizure_event
+from bot.domain.course_rules import LEAST_BASELINE, LEAST_FORTNIGHT, persistent, worsening
+from bot.domain.event_rules import morning_jerks, repeated_shaking, seizure_event
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.symptoms import cramps, daytime, focal, restless_legs
+from bot.domain.symptom_rules import cramps, daytime, focal, restless_legs
 from bot.domain.windows import known, within
 
 JUDGED_DAYS = 184

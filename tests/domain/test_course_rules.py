@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.model import A_LOT, Entry, Urgency
-from bot.domain.patterns import judge
+from bot.domain.rules import judge
 from tests.nights import TODAY, diary, without
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER

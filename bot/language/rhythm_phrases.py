@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates import ANY, IN_FULL, WEEKDAY
-from bot.language.rhythms import (
+from bot.language.rhythm_reading import (
     COUNT,
     Read,
     daily,
@@ -24,9 +24,9 @@ from bot.language.rhythms import (
     until_date,
     weekly,
 )
-from bot.language.said import Said, Why
+from bot.language.rhythm_words import Said, Why
 from bot.language.weekdays import BETWEEN, DAYS, EITHER, PART, read_days
-from bot.language.wording import Wording
+from bot.language.wish_text import Wording
 
 _NTH = r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)"
 _EVERY_MONTH = r"(?:of |in )?(?:each|every|the|a|per) month\b"
