@@ -3,25 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.answers import urgent
-from bot.answers.cards import OUT_OF_SCOPE
+from bot.answers import emergency_words
 from bot.answers.dialogue import corrected, leans, points_back
-from bot.answers.emergencies import (
-    CRISIS,
-    WINDOW,
-    Expected,
-    Finding,
-    Step,
-    find_danger,
-    wants_soft_line,
-)
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.features import words
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.parts import asks, parts_of
 from bot.answers.remarks import asks_about_the_bot, remark_of
 from bot.answers.reply import Kind, Reply
+from bot.answers.safety_cards import OUT_OF_SCOPE
 from bot.answers.subjects import subject_of
+from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit
 
 LONGEST = 4096
@@ -139,9 +131,9 @@ class Answerer:
         plain = question[:LONGEST]
         if not any(sign.isalnum() for sign in plain):
             return Reply(Kind.SMALL, detail="emoji")
-        if said := self._said_by_words(urgent.plain(plain), topic):
+        if said := self._said_by_words(emergency_words.plain(plain), topic):
             return said
-        if new := corrected(urgent.plain(plain)):
+        if new := corrected(emergency_words.plain(plain)):
             return self._again(new, topic)
         odds = self._odds(plain, self._units.get(topic or ""))
         small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
@@ -150,7 +142,7 @@ class Answerer:
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
         if total(odds, "small:") > border:
             detail = small.removeprefix("small:")
-            told = detail == "bot_use" and not asks_about_the_bot(urgent.plain(plain))
+            told = detail == "bot_use" and not asks_about_the_bot(emergency_words.plain(plain))
             return Reply(Kind.SMALL, detail="remark" if told else detail)
         return self._within_the_article(plain, odds, soft=soft)
 

@@ -9,8 +9,8 @@ import re
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.answers import safety
-from bot.answers.emergencies import CRISIS, Expected, Step
+from bot.answers import emergency_texts
+from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.model import HAPPENING, Person, awaited_before
 from bot.gateway.sending import answer_tap, reply, send
@@ -70,7 +70,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
 
 async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -> None:  # noqa: FBT001
     """*Yes, now* brings the steps, *No* leaves what was answered."""
-    if kind != CRISIS and kind not in safety.URGENT | safety.AFTER:
+    if kind != CRISIS and kind not in emergency_texts.URGENT | emergency_texts.AFTER:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     person = await context.person(query.from_user.id)

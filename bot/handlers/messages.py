@@ -8,7 +8,7 @@ from functools import wraps
 from telegram import InlineKeyboardMarkup, Message
 
 from bot.answers import Expected, Kind, Reply
-from bot.answers.news import tells_of_a_night
+from bot.answers.night_news import tells_of_a_night
 from bot.context import Context
 from bot.domain.model import REMINDER, ZONE, Person, awaited_before
 from bot.domain.schedule import nights_meant

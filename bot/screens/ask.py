@@ -5,10 +5,10 @@ from itertools import groupby
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answers import Kind, Reply, cards, safety
+from bot.answers import Kind, Reply, emergency_texts, safety_cards
 from bot.answers.answerer import HELPS as HELPING
-from bot.answers.emergencies import CRISIS
 from bot.answers.smalltalk import SMALL_TALK
+from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit, as_text
 from bot.screens import emergencies
 from bot.screens.common import Screen, button, rows_of
@@ -50,7 +50,7 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
         case Kind.SMALL:
             return _with_safety(SMALL_TALK[reply.detail], reply), topics_keyboard(())
         case Kind.OTHER_LANGUAGE:
-            return safety.OTHER_LANGUAGE, topics_keyboard(())
+            return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
             said = quotation(article, *reply.units) + not_said(reply.missing)
             return _with_safety(said, reply), nearby_keyboard(article, reply.near)
@@ -74,15 +74,15 @@ def quotation(article: Article, *units: Unit) -> str:
 def not_said(missing: Iterable[str]) -> str:
     """What the article lacks of a question that it answers in part."""
     kinds = tuple(missing)
-    named = [name for kind in kinds if (name := cards.OUT_OF_SCOPE[kind][1])]
+    named = [name for kind in kinds if (name := safety_cards.OUT_OF_SCOPE[kind][1])]
     if named:
         return "\n\n" + NOTHING_ON.format(what=" or ".join(dict.fromkeys(named)))
     return f"\n\n{NOT_THE_REST}" if kinds else ""
 
 
 def _with_safety(said: str, reply: Reply) -> str:
-    card = [cards.card(reply.card)] if reply.card else []
-    return "\n\n".join([said, *card, *([safety.SOFT] if reply.soft else [])])
+    card = [safety_cards.card(reply.card)] if reply.card else []
+    return "\n\n".join([said, *card, *([emergency_texts.SOFT] if reply.soft else [])])
 
 
 def topics_screen(article: Article) -> Screen:

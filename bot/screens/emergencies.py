@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answers import safety
-from bot.answers.emergencies import CRISIS
+from bot.answers import emergency_texts
+from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit
 from bot.screens.common import Row, Screen, button
 
@@ -32,8 +32,10 @@ def steps_screen(article: Article, kind: str, near: Sequence[Unit], *, asked: bo
     KeyError for a kind there is not.
     """
     if kind == CRISIS:
-        return safety.CRISIS_ASKED if asked else safety.CRISIS, calm_keyboard(article, near)
-    return safety.emergency(kind), calm_keyboard(article, near)
+        return emergency_texts.CRISIS_ASKED if asked else emergency_texts.CRISIS, calm_keyboard(
+            article, near
+        )
+    return emergency_texts.emergency(kind), calm_keyboard(article, near)
 
 
 def calm_keyboard(article: Article, near: Sequence[Unit]) -> InlineKeyboardMarkup:

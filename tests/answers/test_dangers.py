@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answers import Answerer, Kind, Reply, cards
-from bot.answers.emergencies import wants_soft_line
-from bot.answers.news import is_calm
+from bot.answers import Answerer, Kind, Reply, safety_cards
+from bot.answers.night_news import is_calm
+from bot.answers.triage import wants_soft_line
 from bot.article.text import load_article
 from tests.harness import Chat
 from tests.training.bank import load_bank
@@ -191,7 +191,7 @@ def test_no_emergency_of_the_bank_is_calm() -> None:
 async def test_a_question_on_medicine_or_a_doctor_brings_the_card(
     stranger: Chat, typed: str, card: str
 ) -> None:
-    assert cards.CARDS[card].text in await stranger.types(typed)
+    assert safety_cards.CARDS[card].text in await stranger.types(typed)
 
 
 async def test_the_words_of_a_short_reminder_are_no_emergency(chat: Chat) -> None:

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.cards import CARDS, OUT_OF_SCOPE
 from bot.answers.dialogue import corrected, leans
-from bot.answers.emergencies import Step
+from bot.answers.safety_cards import CARDS, OUT_OF_SCOPE
 from bot.answers.smalltalk import SMALL_TALK
+from bot.answers.triage import Step
 from bot.article.text import load_article
 from tests.harness import Chat, Hypnic
 

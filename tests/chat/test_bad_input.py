@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.safety import OTHER_LANGUAGE
+from bot.answers.emergency_texts import OTHER_LANGUAGE
 from bot.answers.smalltalk import SMALL_TALK
 from bot.screens import ask as ask_screens
 from bot.screens import errors as errors_screens

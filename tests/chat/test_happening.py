@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.emergencies import CRISIS, Step
+from bot.answers.triage import CRISIS, Step
 from bot.domain.model import HAPPENING
 from tests.harness import ANSWERER, Chat, Hypnic
 from tests.training.bank import load_bank

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
-from bot.answers import urgent
-from bot.answers.news import is_calm, tells_of_a_night, without_denials
+from bot.answers import emergency_words
+from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
 from bot.answers.remarks import remark_of
 from bot.answers.subjects import subject_of
@@ -130,8 +130,8 @@ def find_danger(
 
 def wants_soft_line(text: str, odds: Odds) -> bool:
     """Whether a calm reply to the text ends with one line of safety."""
-    plain = urgent.plain(text)
-    border = SOFT_IF_MENTIONED if urgent.mentions_danger(plain) else SOFT
+    plain = emergency_words.plain(text)
+    border = SOFT_IF_MENTIONED if emergency_words.mentions_danger(plain) else SOFT
     return danger(odds) > border and not is_calm(plain)
 
 
@@ -142,7 +142,7 @@ def danger(odds: Odds) -> float:
 
 def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -> Iterator[Finding]:
     for piece, within in _pieces(text):
-        if is_calm(plain := urgent.plain(piece)):
+        if is_calm(plain := emergency_words.plain(piece)):
             continue
         long = within is not None
         odds = weigh(piece, None, within)
@@ -173,9 +173,9 @@ def _cut(tokens: list[str], size: int, stride: int) -> list[list[str]]:
 
 def _said(plain: str, odds: Odds) -> Finding | None:
     """The danger that the words say themselves."""
-    if urgent.is_cry_for_help(plain):
+    if emergency_words.is_cry_for_help(plain):
         return Finding(Step.FULL, "other")
-    named, told = urgent.names_emergency(plain), urgent.states_danger(plain)
+    named, told = emergency_words.names_emergency(plain), emergency_words.states_danger(plain)
     if CRISIS in {named, told}:
         return Finding(Step.FULL, CRISIS)
     if told or (named and danger(odds) > NAMED.full):
@@ -193,7 +193,7 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
-    if subject_of(plain) == "night_seizure" and not urgent.is_said_to_be_now(plain):
+    if subject_of(plain) == "night_seizure" and not emergency_words.is_said_to_be_now(plain):
         return Finding(Step.ASK, kind)
     chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
@@ -213,7 +213,7 @@ def _border(plain: str, *, despair: bool, long: bool, expected: Expected) -> Bor
 def _is_spread(odds: Odds, plain: str) -> bool:
     highest = max(chance for label, chance in odds.items() if _is_danger(label))
     thin = danger(odds) < SPREAD_ALL and highest < SPREAD_ONE
-    return thin and not urgent.mentions_danger(plain)
+    return thin and not emergency_words.mentions_danger(plain)
 
 
 def _is_everyday(plain: str) -> bool:
@@ -224,8 +224,8 @@ def _is_everyday(plain: str) -> bool:
 def _unnamed(plain: str) -> frozenset[str]:
     """The kinds of danger that are about somebody whom the text does not name."""
     named = {
-        "child": urgent.names_a_child(plain),
-        "pregnancy": urgent.names_a_pregnancy(plain),
+        "child": emergency_words.names_a_child(plain),
+        "pregnancy": emergency_words.names_a_pregnancy(plain),
     }
     return frozenset(kind for kind, is_named in named.items() if not is_named)
 
@@ -240,7 +240,7 @@ def _kind(odds: Odds, plain: str, told: str | None) -> str:
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
     likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
     kind = told if told and chances[likely] < TOLD_KIND else likely
-    is_over = kind == "seizure_now" and urgent.tells_of_a_fit_that_is_over(plain)
+    is_over = kind == "seizure_now" and emergency_words.tells_of_a_fit_that_is_over(plain)
     return OVER if is_over else kind
 
 
