@@ -54,7 +54,7 @@ class Ensemble:
         if self._encoder is None:
             return chances
         leans = topic is not None and len(words(text)) <= LONGEST_FOLLOW_UP
-        read = " ".join((within or text).split())
+        read = " ".join((within or text).lower().replace("’", "'").split())
         return mean_of(chances, self._encoder(read, topic.title if topic and leans else ""))
 
 

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.answers import Answerer, Expected, Kind, Reply
 from bot.article.text import Article, Sentence
-from bot.language.reminders import parse_reminder
+from bot.language.reminders import text_of
 from bot.language.times import parse_time
 from bot.places.cities import is_place
 from tests.training.bank import Line
-
-NOW = datetime(2026, 3, 2, 9, 0)  # noqa: DTZ001
-"""The local time at which a reminder is read."""
 
 ALARMS = {Kind.URGENT, Kind.CRISIS}
 
@@ -90,7 +86,7 @@ def _expected(line: Line) -> Expected:
         case "place":
             fits = is_place(line.text)
         case "reminder":
-            fits = parse_reminder(line.text, NOW) is not None
+            fits = text_of(line.text) is not None
         case _:
             fits = parse_time(line.text) is not None
     return Expected.SETTING if fits else Expected.ANSWER
