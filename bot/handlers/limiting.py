@@ -1,5 +1,6 @@
 """Rate limits on what people send: one polite message, then silence; what is urgent passes."""
 
+import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
@@ -109,7 +110,10 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
             verdict = limits.message(person_id, now)
             if verdict is Verdict.PASS and await context.person(person_id) is None:
                 verdict = limits.newcomer(person_id, now)
-            if verdict is not Verdict.PASS and is_urgent(context.services, message):
+            urgent = verdict is not Verdict.PASS and await asyncio.to_thread(
+                is_urgent, context.services, message
+            )
+            if urgent:
                 return
             if verdict is Verdict.TELL:
                 await reply(message, screens.TOO_MANY)
