@@ -1,6 +1,7 @@
 """Benchmarks: `python -m tests.bench [ROWS]`, such as `python -m tests.bench a e`.
 
 Prints one table in Markdown, each figure a median of five beside its reference from the same run.
+`--against COMMIT` runs the rows of this build and of an older one in turns and prints the ratios.
 Needs a quiet machine with two cores; all rows take about ten minutes.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 
 from tests.bench import answers, drawing, judging, sends, starts, taps, ticks, year
+from tests.bench.against import compare
 from tests.bench.line import HEAD, Lines
 
 ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
@@ -28,10 +30,16 @@ ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
 
 def main(chosen: list[str]) -> int:
     """Measure the chosen rows, or all of them; 2 when there is no such row."""
+    commit = ""
+    if chosen[:1] == ["--against"] and len(chosen) > 1:
+        _, commit, *chosen = chosen
     if unknown := set(chosen) - ROWS.keys():
         print(f"There is no row {', '.join(sorted(unknown))}. Rows:", file=sys.stderr)
         print("\n".join(f"  {row}  {about}" for row, (about, _) in ROWS.items()), file=sys.stderr)
         return 2
+    if commit:
+        print("\n".join(compare(commit, chosen)))
+        return 0
     ptb = version("python-telegram-bot")
     print(f"Python {platform.python_version()}, python-telegram-bot {ptb}, {platform.machine()}\n")
     print("\n".join(HEAD), flush=True)
