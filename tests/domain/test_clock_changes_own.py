@@ -70,8 +70,10 @@ async def _lived(
     for tick in range(int((end - start) / QUARTER)):
         now = start + tick * QUARTER
         while await store.ledger.has_due(now):
-            for due in (await store.ledger.claim(now, 100)).due:
+            for claim in (await store.ledger.claim(now, 100)).claims:
+                due = claim.due
                 number, at = own_of(due.kind)
+                assert await store.ledger.leave(claim, now)
                 came.setdefault(number, []).append(((due.local_date, at), now))
                 await store.ledger.record_outcomes([Outcome(due, SENT)], now)
     return came
