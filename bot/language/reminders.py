@@ -7,6 +7,14 @@ from datetime import datetime, time
 from bot.domain.model import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_slashed_date, protect_amounts
+from bot.language.reminder_doubts import (
+    SKIP,
+    TAPER,
+    has_other_time,
+    is_no_wish,
+    may_be_a_dose,
+    unread_days,
+)
 from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_phrases import read_rhythm
@@ -77,6 +85,11 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
         return Ask(Why.LONG)
     wording = Wording(typed, fold(typed))
     wording.drop(_POLITE)
+    if is_no_wish(wording.low.lstrip(f"{TAKEN} ")):
+        return Ask(Why.TEXT)
+    if TAPER.search(wording.low) or SKIP.search(wording.low):
+        return Refuse(Limit.CYCLE)
+    may_be_dose = may_be_a_dose(wording.low)
     if has_slashed_date(wording.low):
         return Ask(Why.DAY)
     for pattern, limit in CANNOT:
@@ -92,7 +105,8 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
         times, why, others = [*old.times], None, not said.is_any
     if why not in {None, Why.HALF} or said.limit or said.unclear:
         return Refuse(said.limit) if said.limit else Ask(said.unclear or why or Why.TIME)
-    return _read(wording, said, now, old, _Clock(tuple(sorted({*times})), why, doubtful or others))
+    doubtful = doubtful or others or may_be_dose
+    return _read(wording, said, now, old, _Clock(tuple(sorted({*times})), why, doubtful))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +124,10 @@ def _read(wording: Wording, said: Said, now: datetime, old: Wish | None, clock: 
         return Ask(Why.TEXT)
     if len(text) > LONGEST_REMINDER:
         return Ask(Why.LONG)
-    if LEFT_OVER.search(left):
+    if LEFT_OVER.search(left) or unread_days(left):
         return Ask(Why.DAY)
+    if has_other_time(left):
+        return Ask(Why.TWO)
     try:
         times, rhythm = compose(said, clock.times, now, old.rhythm if old else None)
     except Unfit as unfit:

@@ -1,0 +1,66 @@
+"""Doubts about a wish: words that were meant for its days or times and were not understood.
+
+A weekly tablet with a slip of the thumb must never become a daily one, so nothing is set then.
+"""
+
+import re
+from difflib import get_close_matches
+
+_RHYTHM_WORDS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("weekly", "monthly", "fortnightly", "weekdays", "weekends", "tomorrow", "tonight", "until"),
+)
+_ALIKE = 0.85
+"""How alike a word must be to one of these, 0 to 1; `mother` and `fever` are like none."""
+
+_SHORT_FORMS = re.compile(
+    r"(?<![\w/])(?:eod|eow|wkly|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
+    r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|evrey|evry|eveyr|ervery|fortnit\w*"
+    r"|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
+    r"|m[/, ]+w[/, ]+f|mo[/, ]+we[/, ]+fr|tu?[/, ]+thu?|mwf)(?!\w)"
+)
+_OTHER_TIME = re.compile(r"\bor (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))")
+_BARE_DOSE = re.compile(
+    r"(?<!\w)(?!(?:at|by|around|about|from|and|to|till|is|the|for|mon|tue|wed|thu|fri|sat|sun)\b)"
+    r"[a-z][a-z'-]{2,} [0-9]{1,3}"
+    r" (?:at night|in the (?:morning|afternoon|evening)|tonight|at bed ?time)\b(?!.*\band [0-9])"
+)
+_BESIDE_MEAL = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?) (?:before|after) (?:breakfast|lunch|dinner|tea|supper|food"
+    r"|meals?|eating|bed|sleep)\b"
+)
+_NO_WISH = re.compile(
+    r"\W*(?:(?:did|does|have|are|is|was) (?:you|it)\b|(?:stop|quit) remind|(?:why|what|how|when)\b"
+    r"|(?:delete|remove|cancel) |i (?:woke|slept|jerked|twitched|took|had|was|am|feel|felt)\b)"
+)
+SKIP = re.compile(
+    r"\bskip(?:ping)? (?:tomorrow|today|tonight|next|the|on|mon|tue|wed|thu|fri|sat|sun)"
+)
+"""One date that is left out: no rhythm has a gap."""
+
+TAPER = re.compile(r"\bthen (?:half|[0-9½¼¾])")
+"""A dose that changes on the way: one reminder has one text."""
+
+
+def is_no_wish(low: str) -> bool:
+    """Whether a folded text is news, a question or an order about reminders, and asks for none."""
+    return _NO_WISH.match(low) is not None
+
+
+def unread_days(left: str) -> bool:
+    """Whether what was left of a folded wish has a word that was meant for its days or times."""
+    words = re.findall(r"(?<![\w'])[a-z]{5,}(?![\w'])", left)
+    slips = (w for w in words if w not in _RHYTHM_WORDS)
+    near = any(get_close_matches(word, _RHYTHM_WORDS, 1, _ALIKE) for word in slips)
+    return near or _SHORT_FORMS.search(left) is not None
+
+
+def has_other_time(left: str) -> bool:
+    """Whether a second time, `8 or 9`, was left unread."""
+    return _OTHER_TIME.search(left) is not None
+
+
+def may_be_a_dose(typed: str) -> bool:
+    """Whether the number read as a time, `quetiapine 10 at night`, may be a dose; or a time that of
+    a meal beside which something is taken."""
+    return any(pattern.search(typed) for pattern in (_BARE_DOSE, _BESIDE_MEAL))
