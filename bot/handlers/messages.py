@@ -102,7 +102,7 @@ async def _emergency_after(message: Message, context: Context) -> Reply | None:
 async def _expected(person: Person | None, words: str) -> Expected:
     """How well the words fit the place, time or reminder asked for."""
     awaiting = (person.awaiting if person else None) or ""
-    if not awaiting:
+    if not awaiting or remind.shows_draft(awaiting):
         return Expected.ANYTHING
     if awaiting == ZONE:
         fits = await asyncio.to_thread(is_place, words)
@@ -114,7 +114,7 @@ async def _expected(person: Person | None, words: str) -> Expected:
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (places.typed, settings.typed, remind.typed, remind.wished):
+    for taken in (*(places.typed, settings.typed, remind.answered, remind.typed, remind.wished),):
         if await taken(message, context, person, words):
             return True
     return False

@@ -12,6 +12,7 @@ from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
+from bot.language.reminder_answers import answer_to
 from bot.language.reminders import (
     Ask,
     Confirm,
@@ -29,6 +30,11 @@ from bot.screens.rhythms import slots_in_words
 
 SHOWN = 3
 """So many next dates are shown before a reminder is kept."""
+
+WHOLE_OPEN, HALF_OPEN = "d", "h"
+"""What ends `awaiting` while a draft is shown: whether it is right, or which half of the day."""
+
+_OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}])")
 
 _ASKS_FOR_ONE = re.compile(
     r"(?:(?:please|pls|can you|could you|hey|hi),? )*(?:set (?:me )?a reminder|remind me "
@@ -55,9 +61,34 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     return True
 
 
+def shows_draft(awaiting: str) -> bool:
+    """Whether a reminder is shown and not kept yet; anything else may be typed meanwhile."""
+    return _OPEN_DRAFT.fullmatch(awaiting) is not None
+
+
+async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take a typed answer to a reminder that is shown and not kept yet; False for anything else."""
+    shown = _OPEN_DRAFT.fullmatch(person.awaiting or "")
+    wish = (
+        await context.store.reminders.proposed(person.person_id, int(shown[1])) if shown else None
+    )
+    if shown is None or wish is None:
+        return False
+    chosen = answer_to(text, Wish(wish.text, wish.times, wish.rhythm), half=shown[2] == HALF_OPEN)
+    if chosen is None:
+        return False
+    await context.store.people.await_text(person.person_id, None)
+    if isinstance(chosen, Wish):
+        await reply(message, *await _kept(context, person, wish.reminder_id, chosen))
+    else:
+        await reply(message, screens.REMIND_LEFT)
+    return True
+
+
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take the new words of a reminder that is being changed; False for anything else."""
-    if not (person.awaiting or "").startswith(REMINDER):
+    awaiting = person.awaiting or ""
+    if not awaiting.startswith(REMINDER) or shows_draft(awaiting):
         return False
     read = parse_reminder(text, _local_now(context, person))
     if is_question(text) and not isinstance(read, Kept | Confirm):
@@ -101,6 +132,7 @@ async def confirm(
         await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
         await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
     else:
+        await context.store.people.await_text(person.person_id, None)
         chosen = Wish(wish.text, wish.times, wish.rhythm)
         if action == "pm":
             chosen = in_the_afternoon(chosen)
@@ -178,6 +210,10 @@ async def _take(message: Message, context: Context, person: Person, number: int,
     elif read.wish:
         wish = Reminder(number, read.wish.text, read.wish.times, read.wish.rhythm)
         await store.propose(person.person_id, message.message_id, wish, context.now())
+        mark = HALF_OPEN if isinstance(read, Ask) else WHOLE_OPEN
+        await context.store.people.await_text(
+            person.person_id, f"{REMINDER}{message.message_id}{mark}"
+        )
         await reply(message, *_shown(context, person, message.message_id, wish, read))
 
 

@@ -63,6 +63,7 @@ REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}{next}."
 REMIND_IS_RIGHT = (
     "<b>{text}</b>, {days} at {at}.\nIt comes on: {dates}.\nIs that right? Nothing is set yet."
 )
+REMIND_LEFT = "Fine. Nothing is set."
 REMIND_HALF = "<b>{text}</b>, {days}. In which half of the day? Nothing is set yet."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
 REMIND_CHANGE = (

@@ -199,3 +199,33 @@ async def test_twenty_reminders_are_kept_and_no_more(hypnic: Hypnic, chat: Chat)
 
     assert said.startswith("You have 20 reminders")
     assert len(await hypnic.store.reminders.all(chat.id)) == 20
+
+
+@pytest.mark.parametrize("answer", ["yes", "Ok.", "keep it"])
+async def test_a_reminder_that_is_shown_is_kept_by_a_typed_yes(chat: Chat, answer: str) -> None:
+    said = await chat.types("/remind iron every other day 8am")
+    assert "Nothing is set yet" in said
+
+    said = await chat.types(answer)
+
+    assert said.startswith("I will remind you: iron, every other day at 08:00")
+
+
+@pytest.mark.parametrize("answer", ["8pm", "evening", "20:00"])
+async def test_the_half_of_the_day_can_be_typed(chat: Chat, answer: str) -> None:
+    assert "half of the day" in await chat.types("/remind tablet at 8")
+
+    assert "every day at 20:00" in await chat.types(answer)
+
+
+async def test_a_typed_no_leaves_a_shown_reminder_unset(chat: Chat) -> None:
+    await chat.types("/remind iron every other day 8am")
+
+    assert await chat.types("no") == "Fine. Nothing is set."
+    assert "no reminders of your own" in await chat.types("/remind")
+
+
+async def test_news_of_the_night_is_no_answer_to_a_shown_reminder(chat: Chat) -> None:
+    await chat.types("/remind iron every other day 8am")
+
+    assert "news of your night" in await chat.types("slept badly, left leg jerked")
