@@ -90,6 +90,15 @@ URGENT: dict[str, tuple[str, ...]] = {
 }
 """What to do meanwhile, by kind; the call is always the first step."""
 
+BY_WORDS: dict[str, tuple[str, ...]] = {
+    "violence": (
+        "Go where you are safe if you can, or to a neighbour. Do not say where you go.",
+        "If you cannot speak, call all the same and stay on the line.",
+        "Hurt, or held by the neck: say so, also when it is over. It can be dangerous later.",
+    ),
+}
+"""The same for kinds that are known by their words alone, so that no line of the bank has them."""
+
 AFTER: dict[str, tuple[str, ...]] = {
     "seizure_over": (
         (
@@ -102,8 +111,11 @@ AFTER: dict[str, tuple[str, ...]] = {
 }
 """The same once it is over."""
 
+KINDS = URGENT.keys() | BY_WORDS.keys() | AFTER.keys()
+"""Every kind that has steps."""
+
 
 def emergency(kind: str) -> str:
     """The whole reply to an emergency of that kind, with its steps numbered."""
-    steps = AFTER.get(kind) or (CALL, *URGENT[kind])
+    steps = AFTER.get(kind) or (CALL, *(URGENT | BY_WORDS)[kind])
     return EMERGENCY.format(steps="\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))

@@ -59,9 +59,24 @@ _TOLD = {
           over\ and\ over|in\ a\ row|again\ and\ again|clusters?|one\ after|several\ times)\b
     """,
     "overdose": r"""
+        \b(?:fentanyl|oxycodone|oxycontin|morphine|methadone|heroin|opioids?|codeine|tramadol)\b
+          .{0,120}\bstop(?:s|ped)?\ breathing\b
+        | \bstop(?:s|ped)?\ breathing\b
+          .{0,120}\b(?:fentanyl|oxycodone|oxycontin|morphine|methadone|heroin|opioids?)\b |
         \b(?:burning\ (?:hot|up)|fever|sweating|soaked|boiling)\b
           (?=.{0,160}\b(?:twitch|jerk|jump|stiff|shak|rigid))
           (?=.{0,160}\b(?:muddled|confus|agitat|restless|not\ making\ sense))
+    """,
+    "violence": r"""
+        \b(?:he|she|(?:my|her|his)\ (?:husband|wife|boyfriend|girlfriend|partner|ex|dad|father|mum
+          |mom|mother|son|brother))\ (?:\w+\ ){0,5}?
+          (?:hits|beats|punches|strangles|chokes|is\ (?:hitting|beating)|keeps\ hitting|strangled)
+          \ me\b
+          (?!.{0,60}\b(?:in\ (?:his|her|their)\ sleep|asleep|dream|by\ accident|accidentally
+          |without\ knowing|twitch|jerk|elbow|haha|lol))
+        | \b(?:he|she|they)(?:\ (?:said|says|swore|told\ me)\ (?:that\ )?(?:he|she|they))?
+          (?:'d|'ll|\ would|\ will|\ is\ going\ to|'s\ going\ to)\ kill\ me\b
+          (?!.{0,80}\b(?:if\ i|haha|lol|lmao|joking|joke))
     """,
     "other": r"""
         \b(?:stopp?(?:ed|ing)?|quit|came\ off|without|last)\b.{0,30}
@@ -72,7 +87,7 @@ _TOLD = {
     """,
     "crisis": r"^\W*(?:(?:and|but|i'?m|i|am|feel|feeling|still|very|so)\ )*suicidal\W*$",
 }
-_NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated)")
+_NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|dreamed|nightmare)")
 """Words beside it that make of a breath that would not come a story."""
 
 _CHILD = r"""

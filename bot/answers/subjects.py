@@ -59,7 +59,9 @@ _NAMED: dict[str, str] = {
         rf"|\b(?:do|does|can|why do) (?:\w+ )?{_ANIMAL}\b|{_TWITCH}.{{0,30}}\bin {_ANIMAL}\b"
     ),
     "alcohol_stop": (
-        rf"\b{_STOPPED}\b.{{0,25}}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
+        rf"\b{_STOPPED}\b(?! drinking (?:coffee|tea|cola|coke|milk|water|caffeine|soda))"
+        r"(?!.*\byears)"
+        r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
         r"|\bdry january\b|\balcohol withdrawal\b"
     ),
     "medicine": rf"\b(?:{_MEDICINE})\b",

@@ -103,7 +103,7 @@ class Step(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A danger: its step, and its kind, which is `crisis` or one of `safety.URGENT`."""
+    """A danger: its step, and its kind, which is `crisis` or one of `emergency_texts.KINDS`."""
 
     step: Step
     kind: str

@@ -70,7 +70,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
 
 async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -> None:  # noqa: FBT001
     """*Yes, now* brings the steps, *No* leaves what was answered."""
-    if kind != CRISIS and kind not in emergency_texts.URGENT | emergency_texts.AFTER:
+    if kind != CRISIS and kind not in emergency_texts.KINDS:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     person = await context.person(query.from_user.id)

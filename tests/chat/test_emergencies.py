@@ -112,3 +112,28 @@ async def test_a_forged_way_on_does_nothing(stranger: Chat, data: str) -> None:
     await stranger.taps_data(data)
 
     assert len(stranger.said) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("my wife says I stop breathing for ages since the fentanyl patch", "Keep the packet"),
+        ("my boyfriend hits me and I'm afraid to sleep", "Go where you are safe"),
+        ("when I try to sleep he comes in drunk and hits me", "Go where you are safe"),
+        ("tonight he said he'd kill me", "Go where you are safe"),
+    ],
+)
+async def test_violence_and_a_breath_that_stops_on_opioids_are_met_at_once(
+    chat: Chat, typed: str, step: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert "emergency number" in said
+    assert step in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["my husband hits me in his sleep", "I dreamt that I couldn't breathe"]
+)
+async def test_a_blow_in_sleep_and_a_dream_are_no_emergency(chat: Chat, typed: str) -> None:
+    assert "This sounds like an emergency" not in await chat.types(typed)
