@@ -26,7 +26,7 @@ class Persona:
 NO_ANSWER: Night = ()
 QUIET = ("Quiet night, ordinary day",)
 SOME = ("Some twitching", "Leg", "No, it varied")
-STRONG = ("A lot", "Leg", "Arm", "No, it varied")
+STRONG = ("A lot", "Leg", "Arm")
 EASY = ("Quiet, but…",)
 SPOT = ("Some twitching", "Hand", "Yes, on the left")
 

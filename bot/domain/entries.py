@@ -7,7 +7,17 @@ from typing import Any
 
 from bot.domain.checkin import open_questions
 from bot.domain.model import QUIET, Entry
-from bot.domain.question_types import DONE, Answer, Answers, Choice, Fact, Question, Value, chosen
+from bot.domain.question_types import (
+    DONE,
+    Answer,
+    Answers,
+    Choice,
+    Fact,
+    Question,
+    Value,
+    chosen,
+    settled,
+)
 from bot.domain.questions import QUESTIONS, SERIOUS
 
 ASKED: tuple[tuple[Question, Fact], ...] = tuple(
@@ -36,10 +46,15 @@ _NAMED = frozenset(field.name for field in fields(Entry))
 
 
 def entry_of(night: date, answers: Answers) -> Entry:
-    """The entry of one night; whatever was skipped or not reached stays None."""
+    """The entry of one night; whatever was skipped or not reached stays None.
+
+    Twitching in several parts of the body is not asked about one spot: it varied.
+    """
     known = {fact.name: value for fact, value in _facts(answers)}
     if not chosen(answers, "course") and isinstance(events := known.get("events"), frozenset):
         known["events"] = events - SERIOUS
+    if known.get("spot") is None and len(settled(answers, "where")) > 1:
+        known["spot"] = "varied"
     named: dict[str, Any] = {name: value for name, value in known.items() if name in _NAMED}
     more = tuple((n, v) for n, v in known.items() if n not in _NAMED and v is not None)
     return Entry(night, **named, more=more)

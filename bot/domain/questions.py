@@ -5,7 +5,11 @@ from bot.domain.question_types import Choice, Fact, Factor, Question, chosen, se
 SERIOUS = frozenset({"shaking", "unaware", "tongue", "hurt"})
 """Events that need one confirming tap before they count (rule R1)."""
 
-_YES_NO = (Choice("yes", "Yes", "yes", value=True), Choice("no", "No", "no", value=False))
+
+def _yes_no(yes: str, no: str) -> tuple[Choice, ...]:
+    """The two buttons of a yes-or-no question, with what each says of the night by itself."""
+    return (Choice("yes", "Yes", yes, value=True), Choice("no", "No", no, value=False))
+
 
 _STRESS = Fact(
     "stress",
@@ -138,7 +142,8 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         asked=lambda answers: (
             bool(chosen(answers, "jerks") & {"some", "lot"})
-            and bool(settled(answers, "where") - {"body"})
+            and len(where := settled(answers, "where")) == 1
+            and where != {"body"}
         ),
         fact=Fact("spot"),
     ),
@@ -224,7 +229,7 @@ QUESTIONS: tuple[Question, ...] = (
         "Urge to move",
         "When you try to relax in the evening or sleep at night, do you ever have unpleasant,"
         " restless feelings in your legs that get better when you walk or move?",
-        _YES_NO,
+        _yes_no("an urge to move the legs", "no urge to move the legs"),
         on_request=True,
         fact=Fact("urge_to_move"),
     ),
@@ -232,7 +237,7 @@ QUESTIONS: tuple[Question, ...] = (
         "weakness",
         "Weak or stiff",
         "Is the place that twitches by day weak, stiff or numb?",
-        _YES_NO,
+        _yes_no("weak, stiff or numb where it twitches", "not weak, stiff or numb"),
         on_request=True,
         fact=Fact("weakness"),
     ),
@@ -240,7 +245,7 @@ QUESTIONS: tuple[Question, ...] = (
         "new_medicine",
         "New medicine",
         "Did you start a new medicine, or change the dose of one, before the twitching began?",
-        _YES_NO,
+        _yes_no("a new medicine or dose before it began", "no new medicine or dose"),
         on_request=True,
         fact=Fact("new_medicine"),
     ),

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from bot.domain.checkin import choose
-from bot.domain.entries import summary_of
-from bot.domain.question_types import DONE, Answer
+from bot.domain.entries import entry_of, summary_of
+from bot.domain.question_types import DONE, Answer, Question
 from bot.domain.questions import QUESTIONS
 from tests.harness import Chat, Hypnic
 
@@ -33,24 +35,40 @@ async def test_a_quiet_ordinary_night_is_one_tap(hypnic: Hypnic, chat: Chat) -> 
 async def test_a_twitchy_night_is_asked_question_by_question(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
 
-    await chat.taps("Some twitching", "Leg", "Hand", "Done", "No, it varied")
+    await chat.taps("Some twitching", "Leg", "Hand", "Done")
     await chat.taps("Stressful", "Alcohol: 1 drink", "Alcohol: 2–3 drinks", "Done")
     await chat.taps("Twitching by day", "Done", "Several places")
     await chat.skips_the_rest()
 
     assert chat.last.splitlines()[1] == (
-        "Saved: some twitching, leg, hand, not one spot, stress, 2–3 drinks, twitching by day,"
+        "Saved: some twitching, leg, hand, stress, 2–3 drinks, twitching by day,"
         " several places by day."
     )
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert {key: answer for key, answer in answers.items() if answer.state == DONE} == {
         "jerks": Answer(frozenset({"some"})),
         "where": Answer(frozenset({"leg", "hand"})),
-        "spot": Answer(frozenset({"varied"})),
         "yesterday": Answer(frozenset({"stress", "alcohol2"})),
         "night": Answer(frozenset({"day"})),
         "daytime": Answer(frozenset({"several"})),
     }
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.key)
+def test_the_summary_of_every_choice_makes_sense_alone(question: Question) -> None:
+    said = [summary_of({question.key: Answer(frozenset({c.key}))}) for c in question.choices]
+    words = [choice.summary for choice in question.choices if choice.summary]
+
+    assert not {"yes", "no"} & {line.lower() for line in (*said, *words)}
+    assert len(set(words)) == len(words)
+
+
+async def test_one_spot_is_not_asked_of_two_parts(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    assert "always the same one spot" in await chat.taps("A lot", "Leg", "Done")
+    assert "What was the day before like?" in await chat.taps("Back", "Face", "Done")
+    assert entry_of(MONDAY, await hypnic.store.nights.answers(chat.id, MONDAY)).spot == "varied"
 
 
 async def test_skipping_and_stopping_leave_the_rest_unknown(hypnic: Hypnic, chat: Chat) -> None:

@@ -12,7 +12,7 @@ Visit = Callable[..., Visitor]
 def test_from_the_first_visit_to_the_first_saved_night(visitor: Visitor) -> None:
     expect(visitor.there("chat")).to_contain_text("A calm companion")
     visitor.sets_up()
-    visitor.taps("Fill in last night", "Some twitching", "Leg", "Arm", "Done", "No, it varied")
+    visitor.taps("Fill in last night", "Some twitching", "Leg", "Arm", "Done")
     visitor.taps("Stressful", "Done", "None of these")
 
     visitor.sees("Saved:", "some twitching", "leg", "stress")
