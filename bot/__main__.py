@@ -60,8 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"Hypnic {VERSION}")
     parser.set_defaults(command=_run, end_with_stdin=False)
     commands = parser.add_subparsers(title="commands")
-    for name, does, what in _COMMANDS:
-        command = commands.add_parser(name, help=what)
+    for name, does, summary in _COMMANDS:
+        command = commands.add_parser(name, help=summary)
         command.set_defaults(command=does)
         if does is _demo:
             command.add_argument("--port", type=_port, help="the port of the page (any free one)")
@@ -116,7 +116,7 @@ def _run(options: argparse.Namespace) -> int:
 def quick_reading() -> Iterator[None]:
     """Modules are read without looking for garbage, of which there is none, and without the
     machine's certificates, which aiohttp would read at once and never need here."""
-    told = os.environ.get(_CERTIFICATES)
+    old_certificates = os.environ.get(_CERTIFICATES)
     os.environ[_CERTIFICATES] = os.devnull
     gc.disable()
     try:
@@ -124,8 +124,8 @@ def quick_reading() -> Iterator[None]:
     finally:
         gc.enable()
         os.environ.pop(_CERTIFICATES)
-        if told is not None:
-            os.environ[_CERTIFICATES] = told
+        if old_certificates is not None:
+            os.environ[_CERTIFICATES] = old_certificates
 
 
 def _end_with_stdin() -> None:
@@ -152,8 +152,8 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _health(_: argparse.Namespace) -> int:
     path = heartbeat_path(load_config(environment_here(), talks=False).database)
-    is_well, said = health(path, system_now())
-    print(said, file=sys.stdout if is_well else sys.stderr)
+    is_well, sentence = health(path, system_now())
+    print(sentence, file=sys.stdout if is_well else sys.stderr)
     return 0 if is_well else 1
 
 
@@ -161,9 +161,9 @@ def _check(_: argparse.Namespace) -> int:
     from bot.answers.ensemble import load_ensemble
     from bot.operations.check import Well, findings
 
-    found = list(findings(load_config(environment_here()), system_now(), load_ensemble().models))
-    print("\n".join(map(str, found)))
-    return 1 if any(finding.well is Well.NO for finding in found) else 0
+    results = list(findings(load_config(environment_here()), system_now(), load_ensemble().models))
+    print("\n".join(map(str, results)))
+    return 1 if any(finding.well is Well.NO for finding in results) else 0
 
 
 def _backup(_: argparse.Namespace) -> int:
@@ -193,7 +193,7 @@ def _restore(options: argparse.Namespace) -> int:
 
     config = load_config(environment_here(), talks=False)
     try:
-        kept = restore(
+        set_aside = restore(
             config.database,
             options.file,
             config.database_key,
@@ -203,8 +203,8 @@ def _restore(options: argparse.Namespace) -> int:
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be put back ({error}).") from error
     print(f"{config.database} is now as in {options.file}.")
-    if kept:
-        print(f"What was there before is kept in {kept}.")
+    if set_aside:
+        print(f"What was there before is kept in {set_aside}.")
     return 0
 
 

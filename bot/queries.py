@@ -18,9 +18,11 @@ async def period_of(context: Context, person: Person, days: int, last: date) -> 
     """The last so many nights up to that date, as they are drawn and counted."""
     first, nights = last - timedelta(days=days - 1), context.store.nights
     diary = await nights.diary(person.person_id, first, last)
-    entries = {night: entry_of(night, said) for night, said in diary.items() if _is_told(said)}
-    kept = await context.store.flags.kept(person.person_id)
-    flagged = {night for k in kept if k.state not in HIDDEN for night in k.flag.nights}
+    entries = {
+        night: entry_of(night, answers) for night, answers in diary.items() if _is_told(answers)
+    }
+    stored = await context.store.flags.all(person.person_id)
+    flagged = {night for k in stored if k.state not in HIDDEN for night in k.flag.nights}
     agreed, *_ = nights_meant(person.consented_at, person.zone or "UTC")
     begun = min(agreed, await nights.first(person.person_id) or agreed)
     return Period(first, last, entries, frozenset(flagged), begun)

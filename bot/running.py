@@ -105,8 +105,8 @@ async def run(
 def _begins(config: Config) -> str:
     """What begins, as the first line of the log."""
     mode = "webhook" if config.webhook else "polling"
-    kept = "encrypted" if config.database_key else "not encrypted"
-    return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {kept}"
+    encryption = "encrypted" if config.database_key else "not encrypted"
+    return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {encryption}"
 
 
 async def shut_down(application: App, *requests: BaseRequest) -> None:
@@ -133,12 +133,12 @@ def _stop_on_signals(stop: Stop) -> None:
     """
     loop = asyncio.get_running_loop()
 
-    def told(*_: object) -> None:
+    def set_stop(*_: object) -> None:
         with contextlib.suppress(RuntimeError):
             loop.call_soon_threadsafe(stop.event.set)
 
     for received in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(received, told)
+        signal.signal(received, set_stop)
 
 
 def _end_at_once(reason: str) -> None:
@@ -194,8 +194,8 @@ async def recognize(application: App) -> None:
 def _why(error: Exception) -> str:
     if isinstance(error, NotABot):
         return "getMe was answered with no bot"
-    said = str(error).partition("\n")[0]
-    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+    first_line = str(error).partition("\n")[0]
+    return f"{type(error).__name__}: {first_line}" if first_line else type(error).__name__
 
 
 async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop) -> None:

@@ -81,16 +81,16 @@ def claim(
 
     What may be sent stays due until `leave`, so that a kill takes nothing from it.
     """
-    found = [_seen(row) for row in rows(db, _DUE, _asked(now, most, busy, reviews=reviews))]
+    claims = [_seen(row) for row in rows(db, _DUE, _asked(now, most, busy, reviews=reviews))]
     verdicts = [
-        (seen, schedule.verdict(seen.due, seen.person, now, answered=seen.answered))
-        for seen in found
+        (claim, schedule.verdict(claim.due, claim.person, now, answered=claim.answered))
+        for claim in claims
     ]
     first: dict[int, Claim] = {}
-    for seen, state in verdicts:
+    for claim, state in verdicts:
         if state == schedule.SENDING:
-            first.setdefault(seen.due.person_id, seen)
-    others = [(seen, state) for seen, state in verdicts if state != schedule.SENDING]
+            first.setdefault(claim.due.person_id, claim)
+    others = [(claim, state) for claim, state in verdicts if state != schedule.SENDING]
     return Claimed(tuple(first.values()), _settled(db, others, now) if others else 0)
 
 
@@ -108,18 +108,18 @@ def _seen(row: dict[str, Any]) -> Claim:
     return Claim(planning.due_of(row), person_of(row), settings, bool(row["answered"]))
 
 
-async def leave(db: Database, seen: Claim, now: datetime) -> bool:
+async def leave(db: Database, claim: Claim, now: datetime) -> bool:
     """Mark a claimed row as on the wire, unless anything has changed since it was seen.
 
     The next row of its kind is planned in the same transaction, which is durable when this
     returns; False: the row is as it was, or gone, and nothing may be sent.
     """
-    due, person = seen.due, seen.person
-    if schedule.verdict(due, person, now, answered=seen.answered) != schedule.SENDING:
+    due, person = claim.due, claim.person
+    if schedule.verdict(due, person, now, answered=claim.answered) != schedule.SENDING:
         return False
     key = [due.person_id, due.local_date.isoformat(), due.kind, seconds(due.due_at)]
     async with group_commit(db):
-        left = bool(db.execute(_LEAVE, [*key, seen.answered, *seen.settings]).rowcount)
+        left = bool(db.execute(_LEAVE, [*key, claim.answered, *claim.settings]).rowcount)
         if left:
             _end_pause(db, due, person)
             planning.plan_after(db, due, person, now)
@@ -129,11 +129,11 @@ async def leave(db: Database, seen: Claim, now: datetime) -> bool:
 def _settled(db: Database, ended: Iterable[tuple[Claim, str | datetime]], now: datetime) -> int:
     """Settle rows that are not to be sent; how many check-ins came too late."""
     with writing(db):
-        return sum(_settle(db, seen, state, now) for seen, state in ended)
+        return sum(_settle(db, claim, state, now) for claim, state in ended)
 
 
-def _settle(db: Database, seen: Claim, state: str | datetime, now: datetime) -> int:
-    due, person = seen.due, seen.person
+def _settle(db: Database, claim: Claim, state: str | datetime, now: datetime) -> int:
+    due, person = claim.due, claim.person
     if isinstance(state, datetime):
         hold(db, due, state)
         return 0

@@ -44,38 +44,38 @@ class ClockEvidence:
     def known(self, now: datetime) -> Evidence:
         """What the last look found; before the first one, what the diary tells of the last time
         that the bot ran."""
-        if kept := self._kept():
-            return kept
-        seen = row(self._db, _SEEN_LAST)
-        last = min((seen and instant(seen["at"])) or now, now)
+        if stored := self._kept():
+            return stored
+        columns = row(self._db, _SEEN_LAST)
+        last = min((columns and instant(columns["at"])) or now, now)
         return Evidence(last, last)
 
     async def look(self, now: datetime) -> Looked:
         """Look at the clock; when it is right, dates that lie ahead of it are brought back."""
-        kept = self._kept()
-        before = kept or self.known(now)
-        found = before.after(now)
-        turned = found.in_doubt is not before.in_doubt
-        if not kept or turned or not timedelta() <= now - before.looked_at < HOUR:
+        stored = self._kept()
+        before = stored or self.known(now)
+        evidence = before.after(now)
+        turned = evidence.in_doubt is not before.in_doubt
+        if not stored or turned or not timedelta() <= now - before.looked_at < HOUR:
             with writing(self._db):
-                self.keep(found)
-                if not found.in_doubt:
-                    self._bring_back(found.sure)
-                if turned and not found.in_doubt:
-                    self._plan_anew(found.sure)
-        return Looked(found, turned and found.in_doubt, turned and not found.in_doubt)
+                self.keep(evidence)
+                if not evidence.in_doubt:
+                    self._bring_back(evidence.sure)
+                if turned and not evidence.in_doubt:
+                    self._plan_anew(evidence.sure)
+        return Looked(evidence, turned and evidence.in_doubt, turned and not evidence.in_doubt)
 
     def keep(self, evidence: Evidence) -> None:
         """Write down what was found."""
         ran = int(evidence.ran.total_seconds())
-        kept = [seconds(evidence.looked_at), seconds(evidence.sure), ran]
-        self._db.execute("insert or replace into facts values ('clock', ?)", [json.dumps(kept)])
+        stored = [seconds(evidence.looked_at), seconds(evidence.sure), ran]
+        self._db.execute("insert or replace into facts values ('clock', ?)", [json.dumps(stored)])
 
     def _kept(self) -> Evidence | None:
-        found = row(self._db, "select value from facts where name = 'clock'")
-        if found is None:
+        columns = row(self._db, "select value from facts where name = 'clock'")
+        if columns is None:
             return None
-        looked_at, sure, ran = json.loads(found["value"])
+        looked_at, sure, ran = json.loads(columns["value"])
         return Evidence(_instant(looked_at), _instant(sure), timedelta(seconds=ran))
 
     def _bring_back(self, sure: datetime) -> None:
@@ -113,5 +113,5 @@ def evidence_in(database: Path, key: str | None, now: datetime) -> Evidence:
         db.close()
 
 
-def _instant(kept: int) -> datetime:
-    return datetime.fromtimestamp(kept, UTC)
+def _instant(stored: int) -> datetime:
+    return datetime.fromtimestamp(stored, UTC)

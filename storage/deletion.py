@@ -53,30 +53,30 @@ class Deletion:
 
     def mark(self) -> None:
         """Note for restores who was deleted; raises OSError when that cannot be written."""
-        found = rows(self._db, "select person_id, deleted_at from deletions where marked = 0")
+        selected = rows(self._db, "select person_id, deleted_at from deletions where marked = 0")
         by_moment: dict[int, list[int]] = {}
-        for columns in found:
+        for columns in selected:
             by_moment.setdefault(columns["deleted_at"], []).append(columns["person_id"])
         for at, person_ids in by_moment.items():
             moment = datetime.fromtimestamp(at, UTC)
             sure = ClockEvidence(self._db).known(moment).sure
             self._marks.add(person_ids, max(moment, sure), min(moment, sure))
-        if found:
+        if selected:
             with writing(self._db):
                 self._db.execute("update deletions set marked = 1")
                 self._forget()
 
     async def untold(self, until: datetime) -> tuple[int, ...]:
         """Who was deleted before that instant, was not told so, and has not agreed again."""
-        found = rows(
+        selected = rows(
             self._db,
             "select person_id from deletions where told = 0 and deleted_at <= ?"
             " and person_id not in (select person_id from people)",
             [seconds(until)],
         )
-        return tuple(columns["person_id"] for columns in found)
+        return tuple(columns["person_id"] for columns in selected)
 
-    async def told(self, person_ids: Iterable[int]) -> None:
+    async def forget_told(self, person_ids: Iterable[int]) -> None:
         """They were told: forget their numbers, in the log too."""
         with writing(self._db):
             for number in person_ids:
@@ -87,18 +87,18 @@ class Deletion:
     def forget_old(self, now: datetime) -> int:
         """Forget numbers after their day; returns how many of them could not be marked."""
         old = [seconds(now - KEPT_FOR)]
-        found = row(
+        columns = row(
             self._db,
             "select count(*) as old, coalesce(sum(1 - marked), 0) as unmarked"
             " from deletions where deleted_at < ?",
             old,
         )
-        if not found or not found["old"]:
+        if not columns or not columns["old"]:
             return 0
         with writing(self._db):
             self._db.execute("delete from deletions where deleted_at < ?", old)
             self._db.execute("insert or replace into facts values ('log', '')")
-        return int(found["unmarked"])
+        return int(columns["unmarked"])
 
     def _forget(self) -> None:
         gone = "delete from deletions where marked and told"

@@ -125,9 +125,9 @@ def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
         if not db.table("deletions").exists():
             return []
         store_of(db, database, key).deletion.mark()
-        found = db.execute("select * from deletions where told = 0").fetchall()
+        untold = db.execute("select * from deletions where told = 0").fetchall()
         empty_log(db)
-        return [list(row) for row in found]
+        return [list(row) for row in untold]
     return []
 
 

@@ -8,10 +8,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain.flags import FlagChanges
-from bot.domain.model import Facts, Flag, FlagState, KeptFlag, Urgency
+from bot.domain.model import Facts, Flag, FlagState, StoredFlag, Urgency
 from storage.sqlite.connection import rows, writing
 
-Judgement = Callable[[tuple[KeptFlag, ...]], FlagChanges]
+Judgement = Callable[[tuple[StoredFlag, ...]], FlagChanges]
 
 
 class Flags:
@@ -21,7 +21,7 @@ class Flags:
         """Work on that database."""
         self._db = db
 
-    async def kept(self, person_id: int) -> tuple[KeptFlag, ...]:
+    async def all(self, person_id: int) -> tuple[StoredFlag, ...]:
         """All flags that were ever raised, oldest first, withdrawn ones included."""
         return self._kept(person_id)
 
@@ -55,14 +55,14 @@ class Flags:
                 [FlagState.ACKNOWLEDGED.value, person_id, family, FlagState.MUTED.value],
             )
 
-    async def withdrawn_unsaid(self, person_id: int) -> tuple[KeptFlag, ...]:
+    async def withdrawn_unsaid(self, person_id: int) -> tuple[StoredFlag, ...]:
         """Withdrawn flags that the person was not yet told are gone."""
-        found = rows(
+        selected = rows(
             self._db,
             "select * from flags where person_id = ? and state = ? and goodbye = 0",
             [person_id, FlagState.WITHDRAWN.value],
         )
-        return tuple(_kept_flag(columns) for columns in found)
+        return tuple(_stored_flag(columns) for columns in selected)
 
     async def said_withdrawn(self, person_id: int, flag_id: int) -> None:
         """Keep that the person was told."""
@@ -72,11 +72,11 @@ class Flags:
                 [person_id, flag_id],
             )
 
-    def _kept(self, person_id: int) -> tuple[KeptFlag, ...]:
-        found = rows(
+    def _kept(self, person_id: int) -> tuple[StoredFlag, ...]:
+        selected = rows(
             self._db, "select * from flags where person_id = ? order by flag_id", [person_id]
         )
-        return tuple(_kept_flag(columns) for columns in found)
+        return tuple(_stored_flag(columns) for columns in selected)
 
     def _raise(self, person_id: int, flag: Flag, today: date, state: FlagState) -> None:
         self._db.execute(
@@ -87,7 +87,7 @@ class Flags:
                 flag.family,
                 flag.urgency.value,
                 json.dumps([night.isoformat() for night in flag.nights]),
-                json.dumps(flag.seen),
+                json.dumps(flag.facts),
                 " ".join(flag.asks),
                 today.isoformat(),
                 state.value,
@@ -105,15 +105,15 @@ class Flags:
         return bool(cursor.rowcount)
 
 
-def _kept_flag(columns: dict[str, Any]) -> KeptFlag:
+def _stored_flag(columns: dict[str, Any]) -> StoredFlag:
     doctor_on = columns["doctor_on"]
-    return KeptFlag(
+    return StoredFlag(
         flag_id=columns["flag_id"],
         flag=Flag(
             family=columns["family"],
             urgency=Urgency(columns["urgency"]),
             nights=tuple(date.fromisoformat(night) for night in json.loads(columns["nights"])),
-            seen=facts_of(columns["seen"]),
+            facts=facts_of(columns["seen"]),
             asks=tuple(columns["asks"].split()),
         ),
         raised_on=date.fromisoformat(columns["raised_on"]),

@@ -14,15 +14,15 @@ class Hints:
         """Work on that database."""
         self._db = db
 
-    async def told(self, person_id: int) -> frozenset[tuple[str, bool]]:
+    async def told_factors(self, person_id: int) -> frozenset[tuple[str, bool]]:
         """The factors that were told, each with whether there was more twitching with it."""
-        found = rows(self._db, "select factor, more from hints where person_id = ?", [person_id])
-        return frozenset((columns["factor"], bool(columns["more"])) for columns in found)
+        selected = rows(self._db, "select factor, more from hints where person_id = ?", [person_id])
+        return frozenset((columns["factor"], bool(columns["more"])) for columns in selected)
 
     async def looked_on(self, person_id: int) -> date | None:
         """The day of the last look whose hints were told; None before the first one."""
-        found = row(self._db, "select looked_on from looks where person_id = ?", [person_id])
-        return date.fromisoformat(found["looked_on"]) if found else None
+        columns = row(self._db, "select looked_on from looks where person_id = ?", [person_id])
+        return date.fromisoformat(columns["looked_on"]) if columns else None
 
     async def look(self, person_id: int, today: date) -> None:
         """Keep that the hints of the latest look were told."""

@@ -55,10 +55,10 @@ class InboxTable:
         """
         with writing(self._db):
             self._mark(handled, now)
-            kept = tuple(batch)
+            items = tuple(batch)
             agreed = {
                 person_id
-                for person_id in {item.person_id for item in kept if item.person_id is not None}
+                for person_id in {item.person_id for item in items if item.person_id is not None}
                 if self._db.execute(
                     f"update people set last_contact = max(last_contact, ?, {SURE})"  # noqa: S608
                     " where person_id = ?",
@@ -67,7 +67,7 @@ class InboxTable:
             }
             return frozenset(
                 item.update_id
-                for item in kept
+                for item in items
                 if self._db.execute(
                     _KEEP,
                     [
@@ -92,8 +92,10 @@ class InboxTable:
         """
         with writing(self._db):
             self._db.execute(_LET_GO, [seconds(now), PARK_AFTER])
-            found = rows(self._db, "select raw from inbox where done_at is null order by update_id")
-        return tuple(columns["raw"] for columns in found)
+            selected = rows(
+                self._db, "select raw from inbox where done_at is null order by update_id"
+            )
+        return tuple(columns["raw"] for columns in selected)
 
     async def attempt(self, update_id: int) -> None:
         """The handling of an update begins once more after a crash."""

@@ -97,13 +97,13 @@ class Ledger:
         """
         return claims.claim(self._db, now, most, busy, reviews=reviews)
 
-    async def leave(self, seen: Claim, now: datetime) -> bool:
+    async def leave(self, claimed: Claim, now: datetime) -> bool:
         """The last look: mark a claimed row as on the wire if all is as it was when it was seen.
 
         False, and nothing is changed: it was answered, paused, deleted or moved, and only a new
         claim says what becomes of it. What is on the wire at a crash is never sent again.
         """
-        return await claims.leave(self._db, seen, now)
+        return await claims.leave(self._db, claimed, now)
 
     async def has_due(self, now: datetime, busy: Collection[object] = ()) -> bool:
         """Whether anything is due to people who are not left out."""
@@ -111,24 +111,24 @@ class Ledger:
 
     async def upcoming(self) -> dict[str, datetime | None]:
         """When the next message to anybody is due, and the next check-in; None: none is planned."""
-        found = row(
+        columns = row(
             self._db,
             "select due_at as next_due, (select due_at from ledger where state = 'due'"
             " and kind = 'check_in' order by due_at limit 1) as next_check_in"
             " from ledger where state = 'due' order by due_at limit 1",
         )
-        moments = found or {"next_due": None, "next_check_in": None}
+        moments = columns or {"next_due": None, "next_check_in": None}
         return {name: instant(at) for name, at in moments.items()}
 
     async def next_date(self, person_id: int) -> date | None:
         """The date of a person's next check-in; None when none is planned."""
-        found = row(
+        columns = row(
             self._db,
             "select local_date from ledger"
             " where person_id = ? and kind = 'check_in' and state = 'due'",
             [person_id],
         )
-        return date.fromisoformat(found["local_date"]) if found else None
+        return date.fromisoformat(columns["local_date"]) if columns else None
 
     async def was_asked(self, person_id: int, night: date) -> bool:
         """Whether a check-in about that night was sent."""
@@ -145,9 +145,9 @@ class Ledger:
         """
         night, since = due.local_date.isoformat(), as_column(person.silent_since) or ""
         about = {"person": person.person_id, "night": night, "since": since}
-        found = rows(self._db, _BEFORE, about)[0]
-        missed = sorted((found["missed"] or "").split())
-        return found["silent"], tuple(date.fromisoformat(day) for day in missed)
+        columns = rows(self._db, _BEFORE, about)[0]
+        missed = sorted((columns["missed"] or "").split())
+        return columns["silent"], tuple(date.fromisoformat(day) for day in missed)
 
     async def record_outcomes(self, ended: Iterable[Outcome], now: datetime) -> None:
         """Keep what became of claimed rows; a check-in that may have arrived gets its nudge.
@@ -167,15 +167,15 @@ class Ledger:
 
         `rules` names their edition; returns how many people were planned anew.
         """
-        known = row(self._db, "select value from facts where name = 'zones'")
-        if known and known["value"] == rules:
+        stored_rules = row(self._db, "select value from facts where name = 'zones'")
+        if stored_rules and stored_rules["value"] == rules:
             return 0
         moved, last = 0, 0
-        while found := rows(self._db, _WITH_ZONE, [last]):
+        while selected := rows(self._db, _WITH_ZONE, [last]):
             with writing(self._db):
-                for columns in found:
+                for columns in selected:
                     planning.plan_all(self._db, columns["person_id"], now)
-            moved, last = moved + len(found), found[-1]["person_id"]
+            moved, last = moved + len(selected), selected[-1]["person_id"]
             await asyncio.sleep(0)  # Everybody else's turn: with many people this takes minutes.
         with writing(self._db):
             self._db.execute("insert or replace into facts values ('zones', ?)", [rules])
@@ -194,10 +194,10 @@ class Ledger:
     async def recover(self, now: datetime) -> int:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""
         with writing(self._db):
-            found = rows(self._db, "select * from ledger where state = 'sending'")
-            for columns in found:
+            selected = rows(self._db, "select * from ledger where state = 'sending'")
+            for columns in selected:
                 self._recover(planning.due_of(columns), now)
-        return len(found)
+        return len(selected)
 
     def _recover(self, due: Due, now: datetime) -> None:
         own = due.kind.startswith(OWN)

@@ -18,7 +18,7 @@ from bot.domain.diaryfile import (
     Brought,
     DiaryFile,
 )
-from bot.domain.model import MOST_REMINDERS, FlagState, KeptFlag, Note, Person, Reminder
+from bot.domain.model import MOST_REMINDERS, FlagState, Note, Person, Reminder, StoredFlag
 from bot.domain.question_types import Answers
 from bot.domain.settings import Settings, settings_of
 from storage import planning
@@ -75,34 +75,37 @@ def _schedule(who: Person, file: DiaryFile) -> dict[str, object]:
 def _nights(
     db: Database, person_id: int, file: DiaryFile
 ) -> tuple[Added[date], tuple[date, ...], tuple[date, ...]]:
-    here = diary(db, person_id, date.min, date.max)
-    nights = added(here, sorted(file.nights), lambda night: night, MOST_NIGHTS)
+    existing = diary(db, person_id, date.min, date.max)
+    nights = added(existing, sorted(file.nights), lambda night: night, MOST_NIGHTS)
     for night in nights.new:
         _add_answers(db, person_id, night, {}, file.nights[night])
-    both = sorted(here.keys() & file.nights.keys())
-    whole = {night: joined(here[night], file.nights[night]) for night in both}
+    both = sorted(existing.keys() & file.nights.keys())
+    whole = {night: joined(existing[night], file.nights[night]) for night in both}
     filled = tuple(
         night
         for night in both
-        if _add_answers(db, person_id, night, here[night], whole[night] or {})
+        if _add_answers(db, person_id, night, existing[night], whole[night] or {})
     )
     return nights, filled, tuple(night for night in both if whole[night] is None)
 
 
-def _add_answers(db: Database, person_id: int, night: date, here: Answers, whole: Answers) -> bool:
+def _add_answers(
+    db: Database, person_id: int, night: date, existing: Answers, whole: Answers
+) -> bool:
     """Add answers to those that are here; whether there were any to add."""
-    statements = changes(person_id, night, here, {**whole, **here})
+    statements = changes(person_id, night, existing, {**whole, **existing})
     for sql, parameters in statements:
         db.execute(sql, parameters)
     return bool(statements)
 
 
 def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
-    found = rows(db, "select night, text from notes where person_id = ?", [person_id])
-    here = [(columns["night"], columns["text"]) for columns in found]
+    selected = rows(db, "select night, text from notes where person_id = ?", [person_id])
+    existing = [(columns["night"], columns["text"]) for columns in selected]
     in_order = sorted(file.notes, key=lambda note: (note.night, note.note_id))
     notes = _with_room(
-        here, added(here, in_order, lambda note: (note.night.isoformat(), note.text), MOST_NOTES)
+        existing,
+        added(existing, in_order, lambda note: (note.night.isoformat(), note.text), MOST_NOTES),
     )
     for number, note in enumerate(notes.new, fresh_number(db, "notes", person_id)):
         db.execute(
@@ -113,10 +116,10 @@ def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
     return notes
 
 
-def _with_room(here: list[tuple[str, str]], notes: Added[Note]) -> Added[Note]:
+def _with_room(existing: list[tuple[str, str]], notes: Added[Note]) -> Added[Note]:
     """Of these notes the ones that their night and the diary have room for, each whole."""
-    a_night = Counter(night for night, _ in here)
-    size = sum(len(text.encode()) for _, text in here)
+    a_night = Counter(night for night, _ in existing)
+    size = sum(len(text.encode()) for _, text in existing)
     new, left = [], list(notes.left)
     for note in notes.new:
         night, more = note.night.isoformat(), len(note.text.encode())
@@ -129,8 +132,8 @@ def _with_room(here: list[tuple[str, str]], notes: Added[Note]) -> Added[Note]:
 
 
 def _reminders(db: Database, person_id: int, file: DiaryFile) -> Added[Reminder]:
-    here = map(_unnumbered, reminders(db, person_id))
-    own = added(here, file.reminders, _unnumbered, MOST_REMINDERS)
+    existing = map(_unnumbered, reminders(db, person_id))
+    own = added(existing, file.reminders, _unnumbered, MOST_REMINDERS)
     for number, new in enumerate(own.new, fresh_number(db, "reminders", person_id)):
         write_reminder(db, person_id, replace(new, reminder_id=number))
     return own
@@ -140,19 +143,22 @@ def _unnumbered(own: Reminder) -> Reminder:
     return replace(own, reminder_id=0)
 
 
-def _flags(db: Database, person_id: int, file: DiaryFile) -> Added[KeptFlag]:
-    found = rows(db, "select family, raised_on from flags where person_id = ?", [person_id])
-    here = [(columns["family"], columns["raised_on"]) for columns in found]
+def _flags(db: Database, person_id: int, file: DiaryFile) -> Added[StoredFlag]:
+    selected = rows(db, "select family, raised_on from flags where person_id = ?", [person_id])
+    existing = [(columns["family"], columns["raised_on"]) for columns in selected]
     flags = added(
-        here, file.flags, lambda kept: (kept.flag.family, kept.raised_on.isoformat()), MOST_FLAGS
+        existing,
+        file.flags,
+        lambda stored: (stored.flag.family, stored.raised_on.isoformat()),
+        MOST_FLAGS,
     )
-    for kept in flags.new:
-        _flag(db, person_id, kept)
+    for stored in flags.new:
+        _flag(db, person_id, stored)
     return flags
 
 
-def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
-    flag = kept.flag
+def _flag(db: Database, person_id: int, stored: StoredFlag) -> None:
+    flag = stored.flag
     db.execute(
         "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state,"
         " doctor_on, goodbye) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -161,12 +167,12 @@ def _flag(db: Database, person_id: int, kept: KeptFlag) -> None:
             flag.family,
             flag.urgency.value,
             json.dumps([night.isoformat() for night in flag.nights]),
-            json.dumps(flag.seen),
+            json.dumps(flag.facts),
             " ".join(flag.asks),
-            kept.raised_on.isoformat(),
-            kept.state.value,
-            kept.doctor_on.isoformat() if kept.doctor_on else None,
-            int(kept.state is FlagState.WITHDRAWN),
+            stored.raised_on.isoformat(),
+            stored.state.value,
+            stored.doctor_on.isoformat() if stored.doctor_on else None,
+            int(stored.state is FlagState.WITHDRAWN),
         ],
     )
 

@@ -80,8 +80,8 @@ class Nights:
         room = {"most": NOTES_A_NIGHT, "bytes": NOTE_BYTES - len(text.encode())}
         note = {"person": person_id, "night": night.isoformat()}
         with writing(self._db):
-            found = row(self._db, _FULL, {**note, **room, "number": message_id, "text": text})
-            if found and found["full"]:
+            columns = row(self._db, _FULL, {**note, **room, "number": message_id, "text": text})
+            if columns and columns["full"]:
                 return False
             self._db.execute(
                 "update notes set message_id = ?"
@@ -108,25 +108,25 @@ class Nights:
 
     async def notes(self, person_id: int, night: date) -> tuple[str, ...]:
         """The night's notes in the order they were written."""
-        found = rows(
+        selected = rows(
             self._db,
             "select text from notes where person_id = ? and night = ? order by message_id",
             [person_id, night.isoformat()],
         )
-        return tuple(columns["text"] for columns in found)
+        return tuple(columns["text"] for columns in selected)
 
     async def everything(
         self, person_id: int, first: date, last: date
     ) -> tuple[Diary, dict[date, list[str]]]:
         """All answers and all notes from the first to the last night, by night."""
-        found = rows(
+        selected = rows(
             self._db,
             "select night, text from notes where person_id = ? and night between ? and ?"
             " order by night, message_id",
             [person_id, first.isoformat(), last.isoformat()],
         )
         notes: dict[date, list[str]] = {}
-        for columns in found:
+        for columns in selected:
             notes.setdefault(date.fromisoformat(columns["night"]), []).append(columns["text"])
         return await self.diary(person_id, first, last), notes
 
@@ -135,10 +135,10 @@ class Nights:
 
         A night with more of them is a span of its own; who has no night has one span without any.
         """
-        found = rows(self._db, _BYTES, {"person": person_id})
+        selected = rows(self._db, _BYTES, {"person": person_id})
         spans: list[tuple[date, date]] = []
         size = most
-        for columns in found:
+        for columns in selected:
             night = date.fromisoformat(columns["night"])
             size += columns["size"]
             if size > most or not spans:
@@ -149,23 +149,23 @@ class Nights:
 
     async def with_notes(self, person_id: int, first: date, last: date) -> tuple[date, ...]:
         """The nights from the first to the last date that have a note."""
-        found = rows(
+        selected = rows(
             self._db,
             "select distinct night from notes"
             " where person_id = ? and night between ? and ? order by night",
             [person_id, first.isoformat(), last.isoformat()],
         )
-        return tuple(date.fromisoformat(columns["night"]) for columns in found)
+        return tuple(date.fromisoformat(columns["night"]) for columns in selected)
 
     async def notes_between(self, person_id: int, first: date, last: date) -> tuple[Note, ...]:
         """Every note of these nights, the newest first."""
-        found = rows(
+        selected = rows(
             self._db,
             "select * from notes where person_id = ? and night between ? and ?"
             " order by night desc, message_id desc",
             [person_id, first.isoformat(), last.isoformat()],
         )
-        return tuple(_note(columns) for columns in found)
+        return tuple(_note(columns) for columns in selected)
 
     async def choose_note(self, person_id: int, note_id: int, *, on_page: bool) -> None:
         """Keep whether the doctor's page shows a note; nothing when there is no such note."""
@@ -177,40 +177,40 @@ class Nights:
 
     async def first(self, person_id: int) -> date | None:
         """The first night that has an answer; None when none has."""
-        found = row(
+        columns = row(
             self._db, "select min(night) as night from answers where person_id = ?", [person_id]
         )
-        return date.fromisoformat(found["night"]) if found and found["night"] else None
+        return date.fromisoformat(columns["night"]) if columns and columns["night"] else None
 
     async def first_told(self, person_id: int) -> date | None:
         """The first night that has an answer or a note; None when none has."""
-        found = row(
+        columns = row(
             self._db,
             "select min(night) as night from (select min(night) as night from answers"
             " where person_id = ? union all select min(night) from notes where person_id = ?)",
             [person_id, person_id],
         )
-        return date.fromisoformat(found["night"]) if found and found["night"] else None
+        return date.fromisoformat(columns["night"]) if columns and columns["night"] else None
 
     def _answers(self, person_id: int, night: date) -> Answers:
-        found = rows(
+        selected = rows(
             self._db,
             "select question, chosen, state from answers where person_id = ? and night = ?",
             [person_id, night.isoformat()],
         )
-        return {columns["question"]: _answer(columns) for columns in found}
+        return {columns["question"]: _answer(columns) for columns in selected}
 
 
 def diary(db: Database, person_id: int, first: date, last: date) -> Diary:
     """Every night from the first to the last date that has answers, oldest first."""
-    found = rows(
+    selected = rows(
         db,
         "select night, question, chosen, state from answers"
         " where person_id = ? and night between ? and ? order by night",
         [person_id, first.isoformat(), last.isoformat()],
     )
     nights: dict[date, dict[str, Answer]] = {}
-    for columns in found:
+    for columns in selected:
         night = nights.setdefault(date.fromisoformat(columns["night"]), {})
         night[columns["question"]] = _answer(columns)
     return dict(nights)

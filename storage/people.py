@@ -94,8 +94,8 @@ class People:
 
     async def get(self, person_id: int) -> Person | None:
         """The person, or None when they have not agreed."""
-        found = row(self._db, "select * from people where person_id = ?", [person_id])
-        return person_of(found) if found else None
+        columns = row(self._db, "select * from people where person_id = ?", [person_id])
+        return person_of(columns) if columns else None
 
     async def agree(self, person_id: int, consent_version: int, now: datetime) -> None:
         """Keep that they agreed to that version; agreeing again changes nothing else."""

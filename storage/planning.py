@@ -36,8 +36,8 @@ _AGAIN = (
 
 def person(db: Database, person_id: int) -> Person | None:
     """The person, or None when they have not agreed."""
-    found = row(db, "select * from people where person_id = ?", [person_id])
-    return person_of(found) if found else None
+    selected = row(db, "select * from people where person_id = ?", [person_id])
+    return person_of(selected) if selected else None
 
 
 def plan_all(db: Database, person_id: int, now: datetime) -> None:
@@ -83,10 +83,10 @@ def plan_nudge(db: Database, due: Due, now: datetime) -> None:
     """Plan the one nudge of a check-in that was sent now, or may have been."""
     if due.kind != CHECK_IN:
         return
-    found = row(db, _WITH_NEXT, [due.local_date.isoformat(), due.person_id])
-    if found:
-        following = instant(found["following"])
-        add(db, due.person_id, planning.nudge_rows(person_of(found), due, following, now))
+    columns = row(db, _WITH_NEXT, [due.local_date.isoformat(), due.person_id])
+    if columns:
+        following = instant(columns["following"])
+        add(db, due.person_id, planning.nudge_rows(person_of(columns), due, following, now))
 
 
 def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:
@@ -102,18 +102,19 @@ def plan_own(
 
     Without a slot that was claimed now it is planned anew from this instant on.
     """
-    found = rows(
+    selected = rows(
         db,
         "select local_date, kind, state = 'due' and message_id is null as waits from ledger"
         " where person_id = ? and kind glob ?",
         [who.person_id, f"{OWN}{own.reminder_id}@*"],
     )
-    if any(columns["waits"] for columns in found):
+    if any(columns["waits"] for columns in selected):
         return
-    known = {
-        (date.fromisoformat(columns["local_date"]), own_of(columns["kind"])[1]) for columns in found
+    occurrences = {
+        (date.fromisoformat(columns["local_date"]), own_of(columns["kind"])[1])
+        for columns in selected
     }
-    add(db, who.person_id, planning.own_rows(who, own, known, claimed, now))
+    add(db, who.person_id, planning.own_rows(who, own, occurrences, claimed, now))
 
 
 def plan_summary(db: Database, who: Person, now: datetime) -> None:
@@ -153,13 +154,13 @@ def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
 
 def last_date(db: Database, person_id: int, kind: str, now: datetime) -> date | None:
     """The last date up to tomorrow that has a row of that kind; a clock may have been ahead."""
-    found = row(
+    columns = row(
         db,
         "select max(local_date) as last from ledger"
         " where person_id = ? and kind = ? and local_date <= ?",
         [person_id, kind, tomorrow(now).isoformat()],
     )
-    return date.fromisoformat(found["last"]) if found and found["last"] else None
+    return date.fromisoformat(columns["last"]) if columns and columns["last"] else None
 
 
 def tomorrow(now: datetime) -> date:

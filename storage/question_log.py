@@ -23,12 +23,12 @@ def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]
         db = connect(path, key, read_only=True)
         try:
             sql = "select question from refused where asked_at > ? order by question"
-            found = rows(db, sql, [seconds(now - KEEP_REFUSED)])
+            selected = rows(db, sql, [seconds(now - KEEP_REFUSED)])
         finally:
             db.close()
     except DatabaseError as error:
         raise CannotOpen(f"{path} cannot be read ({error}).") from error
-    return tuple(columns["question"] for columns in found)
+    return tuple(columns["question"] for columns in selected)
 
 
 class QuestionLog:
@@ -50,12 +50,12 @@ class QuestionLog:
 
     async def topic(self, person_id: int, now: datetime) -> str | None:
         """The key of the unit shown to them in the last half hour, if any."""
-        found = row(
+        columns = row(
             self._db,
             "select unit from topics where person_id = ? and shown_at > ?",
             [person_id, seconds(now - TOPIC_LASTS)],
         )
-        return found["unit"] if found else None
+        return columns["unit"] if columns else None
 
     async def share(self, person_id: int, *, shares: bool) -> None:
         """Keep whether their refused questions may help to grow the bank; no deletes them."""
@@ -86,9 +86,9 @@ class QuestionLog:
     async def prune(self, now: datetime) -> None:
         """Delete topics and refused questions that have had their time."""
         old = (("refused", "asked_at", KEEP_REFUSED), ("topics", "shown_at", TOPIC_LASTS))
-        for table, column, kept in old:
+        for table, column, kept_for in old:
             sql = f"from {table} where {column} <= ?"
-            until = [seconds(now - kept)]
+            until = [seconds(now - kept_for)]
             if row(self._db, f"select 1 {sql} limit 1", until):
                 with writing(self._db):
                     self._db.execute(f"delete {sql}", until)

@@ -16,20 +16,20 @@ COLUMNS = "text, at, weekdays, every, month_day, start, until"
 
 def reminders(db: Database, person_id: int) -> tuple[Reminder, ...]:
     """A person's reminders by time of day."""
-    found = rows(
+    selected = rows(
         db, "select * from reminders where person_id = ? order by at, reminder_id", [person_id]
     )
-    return tuple(map(reminder_of, found))
+    return tuple(map(reminder_of, selected))
 
 
 def reminder(db: Database, person_id: int, reminder_id: int) -> Reminder | None:
     """One of a person's reminders, or None when it was deleted."""
-    found = row(
+    columns = row(
         db,
         "select * from reminders where person_id = ? and reminder_id = ?",
         [person_id, reminder_id],
     )
-    return reminder_of(found) if found else None
+    return reminder_of(columns) if columns else None
 
 
 def reminder_of(columns: dict[str, Any]) -> Reminder:

@@ -37,7 +37,7 @@ class Reminders:
         """One of a person's reminders, or None when it was deleted."""
         return reminder(self._db, person_id, reminder_id)
 
-    async def keep(self, person_id: int, kept: Reminder, now: datetime) -> bool:
+    async def keep(self, person_id: int, reminder: Reminder, now: datetime) -> bool:
         """Make or change a reminder; the same one again changes nothing. False: they are too many.
 
         A changed one counts from this instant on: what was planned or put off and is none of its
@@ -47,28 +47,28 @@ class Reminders:
             others = (
                 "select count(*) as number from reminders where person_id = ? and reminder_id != ?"
             )
-            found = rows(self._db, others, [person_id, kept.reminder_id])
-            if found[0]["number"] >= MOST_REMINDERS:
+            others_kept = rows(self._db, others, [person_id, reminder.reminder_id])
+            if others_kept[0]["number"] >= MOST_REMINDERS:
                 return False
-            write_reminder(self._db, person_id, kept)
+            write_reminder(self._db, person_id, reminder)
             self._db.execute(
                 "update people set awaiting = null where person_id = ? and awaiting like 'remind%'",
                 [person_id],
             )
-            self._drop_unfit(person_id, kept, now)
+            self._drop_unfit(person_id, reminder, now)
             if who := planning.person(self._db, person_id):
-                planning.plan_own(self._db, who, kept, now)
+                planning.plan_own(self._db, who, reminder, now)
         return True
 
-    def _drop_unfit(self, person_id: int, kept: Reminder, now: datetime) -> None:
+    def _drop_unfit(self, person_id: int, reminder: Reminder, now: datetime) -> None:
         waiting = rows(
             self._db,
             "select * from ledger where person_id = ? and kind glob ? and state = 'due'",
-            [person_id, f"{OWN}{kept.reminder_id}@*"],
+            [person_id, f"{OWN}{reminder.reminder_id}@*"],
         )
         for columns in waiting:
             due = planning.due_of(columns)
-            fits = domain.still_fits(kept, due.local_date, own_of(due.kind)[1])
+            fits = domain.still_fits(reminder, due.local_date, own_of(due.kind)[1])
             key = [person_id, due.local_date.isoformat(), due.kind]
             if columns["message_id"] is not None and not fits:
                 self._db.execute(f"update ledger set state = 'off' where {planning.KEY}", key)  # noqa: S608
@@ -92,12 +92,12 @@ class Reminders:
 
     async def proposed(self, person_id: int, draft_id: int) -> Reminder | None:
         """What is still to be confirmed, or None when it is too old."""
-        found = row(
+        columns = row(
             self._db,
             "select * from drafts where person_id = ? and draft_id = ?",
             [person_id, draft_id],
         )
-        return reminder_of(found) if found else None
+        return reminder_of(columns) if columns else None
 
     async def delete(self, person_id: int, reminder_id: int) -> None:
         """Delete a reminder and everything that was planned for it."""
@@ -128,15 +128,15 @@ class Reminders:
 
     async def missed(self, person_id: int) -> tuple[tuple[Reminder, time, int], ...]:
         """The reminders that could not come in time, at which time, and how often each."""
-        found = rows(
+        selected = rows(
             self._db,
             "select kind from ledger where person_id = ? and state = 'missed' order by kind",
             [person_id],
         )
-        counts = {own_of(kind): len([*same]) for kind, same in groupby(c["kind"] for c in found)}
-        kept = {own.reminder_id: own for own in reminders(self._db, person_id)}
-        known = [(at, number) for number, at in counts if number in kept]
-        return tuple((kept[number], at, counts[number, at]) for at, number in sorted(known))
+        counts = {own_of(kind): len([*same]) for kind, same in groupby(c["kind"] for c in selected)}
+        by_id = {own.reminder_id: own for own in reminders(self._db, person_id)}
+        missed_times = [(at, number) for number, at in counts if number in by_id]
+        return tuple((by_id[number], at, counts[number, at]) for at, number in sorted(missed_times))
 
     async def prune(self, before: datetime) -> None:
         """Forget reminders that ended, and wishes that were not confirmed, before that instant."""

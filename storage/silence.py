@@ -45,41 +45,45 @@ class Silence:
         """Work on that database."""
         self._db = db
 
-    async def plan(self, kept: Retention, now: datetime) -> int:
+    async def plan(self, retention: Retention, now: datetime) -> int:
         """Let what is to be said of a silence be due now; how many notices that are."""
         stages = (
-            (FIRST, kept.kept_for - kept.first_before, kept.first_before),
-            (LAST, kept.kept_for - kept.last_before, kept.first_before - kept.last_before),
-            (END, kept.kept_for + DAY, kept.last_before),
+            (FIRST, retention.kept_for - retention.first_before, retention.first_before),
+            (
+                LAST,
+                retention.kept_for - retention.last_before,
+                retention.first_before - retention.last_before,
+            ),
+            (END, retention.kept_for + DAY, retention.last_before),
         )
         planned = 0
         with writing(self._db):
             for kind, silent_for, noticed_for in stages:
                 moments = {
                     "now": now,
-                    "expires": now + kept.window,
+                    "expires": now + retention.window,
                     "silent": now - silent_for,
                     "since": now - noticed_for,
                 }
-                named = {"kind": kind, "today": f"{now:%Y-%m-%d}", **_values(kept, moments)}
+                named = {"kind": kind, "today": f"{now:%Y-%m-%d}", **_values(retention, moments)}
                 planned += self._db.execute(_PLANS[kind], named).rowcount
         return planned
 
-    async def over(self, kept: Retention, most: int, now: datetime) -> tuple[int, ...]:
+    async def over(self, retention: Retention, most: int, now: datetime) -> tuple[int, ...]:
         """At most so many people whose time is over: both notices were sent, or could not be.
 
         A day is given beyond it, as a second look at the clock.
         """
         moments = {
-            "silent": now - kept.kept_for - DAY,
-            "since": now - kept.last_before,
+            "silent": now - retention.kept_for - DAY,
+            "since": now - retention.last_before,
             "now": now,
         }
-        found = rows(self._db, _OVER, {"most": most, **_values(kept, moments)})
-        return tuple(columns["person_id"] for columns in found)
+        selected = rows(self._db, _OVER, {"most": most, **_values(retention, moments)})
+        return tuple(columns["person_id"] for columns in selected)
 
 
-def _values(kept: Retention, moments: dict[str, datetime]) -> dict[str, int]:
+def _values(retention: Retention, moments: dict[str, datetime]) -> dict[str, int]:
     """For a query; a row was planned its window before it expires, however often it was held up."""
-    window = int(kept.window.total_seconds())
+    window = int(retention.window.total_seconds())
     return {"window": window} | {name: seconds(moment) for name, moment in moments.items()}

@@ -126,10 +126,10 @@ class Store:
             self.files.deletions.bring_back(looked.evidence.sure)
         return looked
 
-    async def erase_silent(self, kept: Retention, most: int, now: datetime) -> int:
+    async def erase_silent(self, retention: Retention, most: int, now: datetime) -> int:
         """The same for people who were silent for too long, and told so; how many that were."""
         async with self.quiet:
-            people = await self.silence.over(kept, most, now)
+            people = await self.silence.over(retention, most, now)
             if people:
                 self._erase(people, now, tell=False)
         return len(people)

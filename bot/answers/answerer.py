@@ -87,7 +87,7 @@ class Answerer:
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
         self._alike = {
-            key: tuple(other for other, shown in self._quotes.items() if shown == quote)
+            key: tuple(other for other, quotes in self._quotes.items() if quotes == quote)
             for key, quote in self._quotes.items()
         }
         """The units that show the same sentences as each, itself among them."""
@@ -107,13 +107,13 @@ class Answerer:
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
     ) -> Reply | None:
         """The full reply to a certain emergency anywhere in the text, or None without one."""
-        found = self.find_danger(text, topic, expected)
-        if found is None or found.step is not Step.FULL:
+        finding = self.find_danger(text, topic, expected)
+        if finding is None or finding.step is not Step.FULL:
             return None
         near = self._near(self._odds(text[:LONGEST], None))
-        if found.kind == CRISIS:
+        if finding.kind == CRISIS:
             return Reply(Kind.CRISIS, near=near)
-        return Reply(Kind.URGENT, near=near, detail=found.kind)
+        return Reply(Kind.URGENT, near=near, detail=finding.kind)
 
     def answer(self, question: str, topic: str | None = None) -> Reply:
         """What a message of any length gets, in bounded time; `topic` is the unit before it."""
@@ -124,15 +124,15 @@ class Answerer:
     ) -> Reply:
         """What a message gets that is no certain emergency; what is possible is asked about."""
         reply = self._calm_reply(question, topic)
-        found = self.find_danger(question, topic, expected)
-        return replace(reply, danger=found.kind, soft=False) if found else reply
+        finding = self.find_danger(question, topic, expected)
+        return replace(reply, danger=finding.kind, soft=False) if finding else reply
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
         plain = question[:LONGEST]
         if not any(sign.isalnum() for sign in plain):
             return Reply(Kind.SMALL, detail="emoji")
-        if said := self._said_by_words(emergency_words.plain(plain), topic):
-            return said
+        if reply := self._said_by_words(emergency_words.plain(plain), topic):
+            return reply
         if new := corrected(emergency_words.plain(plain)):
             return self._again(new, topic)
         odds = self._odds(plain, self._units.get(topic or ""))
@@ -142,8 +142,8 @@ class Answerer:
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
         if total(odds, "small:") > border:
             detail = small.removeprefix("small:")
-            told = detail == "bot_use" and not asks_about_the_bot(emergency_words.plain(plain))
-            return Reply(Kind.SMALL, detail="remark" if told else detail)
+            is_remark = detail == "bot_use" and not asks_about_the_bot(emergency_words.plain(plain))
+            return Reply(Kind.SMALL, detail="remark" if is_remark else detail)
         return self._within_the_article(plain, odds, soft=soft)
 
     def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
@@ -230,7 +230,7 @@ class Answerer:
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
         """The units that the parts of a compound question ask for beyond doubt, in their order."""
-        found: dict[Unit, str] = {}
+        units: dict[Unit, str] = {}
         for part, alone in parts:
             best = self._ranked(alone)[0]
             if (
@@ -238,8 +238,8 @@ class Answerer:
                 and alone[best.key] > PART_CLEAR
                 and odds[best.key] > PART_NOT_RULED_OUT
             ):
-                found.setdefault(best, part)
-        return found
+                units.setdefault(best, part)
+        return units
 
     def _chosen(self, odds: Odds, heard: Iterable[Unit]) -> tuple[Unit, ...]:
         """One unit, or two when the question has two parts or the second is close."""
@@ -261,8 +261,8 @@ class Answerer:
         return sum(odds[other] for other in self._alike[key])
 
     def _near(self, odds: Odds, but: Iterable[Unit] = ()) -> tuple[Unit, ...]:
-        shown = {sentence for unit in but for sentence in self._quotes[unit.key]}
-        fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= shown)
+        quoted = {sentence for unit in but for sentence in self._quotes[unit.key]}
+        fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= quoted)
         return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))
 
 

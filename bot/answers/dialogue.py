@@ -38,10 +38,10 @@ def corrected(text: str) -> str | None:
     """The new words of a plain lower-case correction of the last question, or None."""
     if len(text.split()) > MOST_WORDS:
         return None
-    found = _CORRECTION.fullmatch(" ".join(text.split()))
-    if not found:
+    match = _CORRECTION.fullmatch(" ".join(text.split()))
+    if not match:
         return None
-    words = found["after"] or found["before"]
+    words = match["after"] or match["before"]
     return _BESIDE.sub("", words) or None
 
 

@@ -157,8 +157,8 @@ def states_danger(text: str) -> str | None:
     if _NOT_TOLD.search(text):
         return None
     parts = (text, *parts_of(text))
-    found = (k for part in parts for k, words in _IS_TOLD.items() if words.search(part))
-    return next(found, None)
+    kinds = (k for part in parts for k, words in _IS_TOLD.items() if words.search(part))
+    return next(kinds, None)
 
 
 def names_a_child(text: str) -> bool:

@@ -54,8 +54,8 @@ class Ensemble:
         if self._encoder is None:
             return chances
         leans = topic is not None and len(words(text)) <= LONGEST_FOLLOW_UP
-        read = " ".join((within or text).lower().replace("’", "'").split())
-        return mean_of(chances, self._encoder(read, topic.title if topic and leans else ""))
+        folded = " ".join((within or text).lower().replace("’", "'").split())
+        return mean_of(chances, self._encoder(folded, topic.title if topic and leans else ""))
 
 
 @cache

@@ -22,21 +22,21 @@ _PIECES = (2, 3, 4, 5)
 def words(text: str) -> list[str]:
     """Words, numbers (all as `0`) and signs in lower case, of any message in bounded time."""
     plain = unicodedata.normalize("NFKC", text).lower().replace("’", "'")
-    found = _TOKEN.findall(_SAME_AGAIN.sub(r"\1\1", plain))
-    if len(found) > MOST_WORDS:
-        found = found[: MOST_WORDS // 2] + found[-MOST_WORDS // 2 :]
-    return [_word(token) for token in found]
+    names = _TOKEN.findall(_SAME_AGAIN.sub(r"\1\1", plain))
+    if len(names) > MOST_WORDS:
+        names = names[: MOST_WORDS // 2] + names[-MOST_WORDS // 2 :]
+    return [_word(token) for token in names]
 
 
 def features(tokens: list[str]) -> list[str]:
     """Names of features, with repeats; the first letter says which kind each one is."""
-    found = [f"w{token}" for token in tokens]
+    names = [f"w{token}" for token in tokens]
     ends = ["^", *tokens, "$"]
-    found += [f"p{one} {two}" for one, two in pairwise(ends)]
+    names += [f"p{one} {two}" for one, two in pairwise(ends)]
     for token in tokens:
         if token[0].isalpha():
-            found += _pieces(token)
-    return found
+            names += _pieces(token)
+    return names
 
 
 def _pieces(word: str) -> list[str]:

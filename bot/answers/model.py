@@ -66,11 +66,11 @@ class Model:
         return {label: power / total for label, power in zip(self.labels, powers, strict=True)}
 
     def _hidden(self, bag: Counter[str]) -> list[float]:
-        found = [(self.look_up(name), 1 + log(count)) for name, count in bag.items()]
-        known = [(feature, times) for feature, times in found if feature]
-        length = sqrt(sum((feature.weight * times) ** 2 for feature, times in known))
-        shares = [feature.gain * times / length for feature, times in known]
-        sums = self.table.weighted((feature.row for feature, _ in known), shares)
+        all_counts = [(self.look_up(name), 1 + log(count)) for name, count in bag.items()]
+        counts = [(feature, times) for feature, times in all_counts if feature]
+        length = sqrt(sum((feature.weight * times) ** 2 for feature, times in counts))
+        shares = [feature.gain * times / length for feature, times in counts]
+        sums = self.table.weighted((feature.row for feature, _ in counts), shares)
         return [max(0.0, bias + total) for bias, total in zip(self.bias, sums, strict=True)]
 
 

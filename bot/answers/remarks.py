@@ -95,6 +95,6 @@ def remark_of(text: str) -> str | None:
     plain = " ".join(text.split()).strip(" .!,:;)(")
     if len(plain) > _LONGEST or _NEVER.search(plain):
         return None
-    found = (kind for kind, words in _ARE.items() if words.fullmatch(plain))
-    kind = next(found, None)
+    kinds = (kind for kind, words in _ARE.items() if words.fullmatch(plain))
+    kind = next(kinds, None)
     return _KINDS.get(kind, kind) if kind else None

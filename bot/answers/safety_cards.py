@@ -144,5 +144,5 @@ CARD = "<b>Safety card</b> (not from the article):\n{text}\n<i>After: {source}</
 
 def card(kind: str) -> str:
     """A labelled card in Telegram's HTML; KeyError for a kind there is not."""
-    found = CARDS[kind]
-    return CARD.format(text=found.text, source=found.source)
+    card = CARDS[kind]
+    return CARD.format(text=card.text, source=card.source)

@@ -123,8 +123,8 @@ def find_danger(
     Pure: `weigh` gives the model's odds, `topic` is the unit that was shown before, and `expected`
     says how well the text fits what it was asked for.
     """
-    found = _findings(without_denials(text), weigh, topic, expected)
-    gravest = max(found, key=lambda finding: finding.step, default=NOTHING)
+    findings = _findings(without_denials(text), weigh, topic, expected)
+    gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
     return None if gravest.step is Step.NONE else gravest
 
 
@@ -146,12 +146,12 @@ def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -
             continue
         long = within is not None
         odds = weigh(piece, None, within)
-        if said := _said(plain, odds):
-            yield said
+        if certain := _said(plain, odds):
+            yield certain
         elif expected is not Expected.SETTING and not _is_everyday(plain):
             views = [odds] if long or topic is None else [odds, weigh(piece, topic)]
-            seen = [_weighed(plain, view, long=long, expected=expected) for view in views]
-            yield min(seen, key=lambda finding: finding.step)
+            findings = [_weighed(plain, view, long=long, expected=expected) for view in views]
+            yield min(findings, key=lambda finding: finding.step)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str | None]]:
@@ -175,12 +175,12 @@ def _said(plain: str, odds: Odds) -> Finding | None:
     """The danger that the words say themselves."""
     if emergency_words.is_cry_for_help(plain):
         return Finding(Step.FULL, "other")
-    named, told = emergency_words.names_emergency(plain), emergency_words.states_danger(plain)
-    if CRISIS in {named, told}:
+    named, kind_told = emergency_words.names_emergency(plain), emergency_words.states_danger(plain)
+    if CRISIS in {named, kind_told}:
         return Finding(Step.FULL, CRISIS)
-    if told or (named and danger(odds) > NAMED.full):
-        despairs = odds[CRISIS] > max(total(odds, "urgent:"), TOLD_KIND if told else 0)
-        return Finding(Step.FULL, CRISIS if despairs else _kind(odds, plain, told))
+    if kind_told or (named and danger(odds) > NAMED.full):
+        despairs = odds[CRISIS] > max(total(odds, "urgent:"), TOLD_KIND if kind_told else 0)
+        return Finding(Step.FULL, CRISIS if despairs else _kind(odds, plain, kind_told))
     return None
 
 
@@ -234,12 +234,12 @@ def _of_nobody_named(odds: Odds, plain: str) -> float:
     return sum(odds[f"urgent:{kind}"] for kind in _unnamed(plain))
 
 
-def _kind(odds: Odds, plain: str, told: str | None) -> str:
+def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
     """Which steps help: the likeliest kind, if that is likely, of somebody who is named."""
     unnamed = _unnamed(plain)
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
     likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
-    kind = told if told and chances[likely] < TOLD_KIND else likely
+    kind = kind_told if kind_told and chances[likely] < TOLD_KIND else likely
     is_over = kind == "seizure_now" and emergency_words.tells_of_a_fit_that_is_over(plain)
     return OVER if is_over else kind
 

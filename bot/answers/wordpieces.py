@@ -38,16 +38,16 @@ class WordPieces:
 
     def _pieces(self, word: str) -> Iterator[int]:
         """The longest known piece first, then the longest of the rest; or unknown as a whole."""
-        found, start = [], 0
+        pieces, start = [], 0
         while start < len(word):
             mark = "##" if start else ""
             ends = range(min(len(word), LONGEST_WORD), start, -1)
             end = next((end for end in ends if mark + word[start:end] in self._number), None)
             if end is None or len(word) > LONGEST_WORD:
                 return iter([self._number[UNKNOWN]])
-            found.append(self._number[mark + word[start:end]])
+            pieces.append(self._number[mark + word[start:end]])
             start = end
-        return iter(found)
+        return iter(pieces)
 
 
 def split(text: str) -> list[str]:

@@ -64,9 +64,9 @@ def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
         return {**answers, choice.opens: opened}
     left = {c.opens for c in question.choices if c.opens and answers.get(c.opens) == _JUST_OPENED}
     answers = {key: answer for key, answer in answers.items() if key not in left}
-    given = {question.key: Answer(frozenset({choice.stored or choice.key}))}
+    answered = {question.key: Answer(frozenset({choice.stored or choice.key}))}
     nothing = {q.key: _nothing(q) for q in QUESTIONS if choice.ordinary and q.ordinary}
-    return _consistent({**answers, **given, **nothing})
+    return _consistent({**answers, **answered, **nothing})
 
 
 def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> Answers:
@@ -75,8 +75,8 @@ def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> A
     rivals = {c.key for c in question.choices if choice.group and c.group == choice.group}
     ticked = (old.chosen - rivals - {choice.key}) | ({choice.key} if on else frozenset())
     state = OPEN if old.state == SKIPPED else old.state
-    kept = {key: answer for key, answer in answers.items() if key not in question.voids}
-    return _consistent({**kept, question.key: Answer(frozenset(ticked), state)})
+    others = {key: answer for key, answer in answers.items() if key not in question.voids}
+    return _consistent({**others, question.key: Answer(frozenset(ticked), state)})
 
 
 def finish(answers: Answers, question: Question) -> Answers:
@@ -111,16 +111,16 @@ def resume(answers: Answers) -> Answers:
     return {key: answer for key, answer in answers.items() if key != END}
 
 
-def joined(here: Answers, brought: Answers) -> Answers | None:
+def joined(own: Answers, brought: Answers) -> Answers | None:
     """A night that two diaries tell of: what only the one brought knows is added to what is here.
 
     None when they answer a question differently; a follow-up of the one may not fit the other
     then, while an answer that is added has its own beside it. *Stop here* is not brought, as the
     night may be under way here.
     """
-    if any(here[key] != brought[key] for key in here.keys() & brought.keys() - {END}):
+    if any(own[key] != brought[key] for key in own.keys() & brought.keys() - {END}):
         return None
-    return {**resume(brought), **here}
+    return {**resume(brought), **own}
 
 
 def _consistent(answers: Answers) -> Answers:

@@ -43,8 +43,8 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
         return None
     twitching = [entry for entry in lately if entry.twitched]
     before = [entry for entry in baseline if entry.twitched]
-    seen = {**counted(twitching, lately), "before": len(before), "baseline": len(baseline)}
-    return _flag("worsening", twitching, seen, entries, today)
+    facts = {**counted(twitching, lately), "before": len(before), "baseline": len(baseline)}
+    return _flag("worsening", twitching, facts, entries, today)
 
 
 def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -67,8 +67,8 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     heavy = [e for e in twitching if e.jerks == A_LOT or (wakes and e.woke_often)]
     if share(heavy, recorded) < 0.42:
         return None
-    seen = {**counted(twitching, recorded), "heavy": len(heavy), "woken": wakes}
-    return _flag("persistent", twitching, seen, entries, today)
+    facts = {**counted(twitching, recorded), "heavy": len(heavy), "woken": wakes}
+    return _flag("persistent", twitching, facts, entries, today)
 
 
 def _is_woken_by(twitching: Sequence[Entry], entries: Sequence[Entry]) -> bool:
@@ -81,13 +81,13 @@ def _is_woken_by(twitching: Sequence[Entry], entries: Sequence[Entry]) -> bool:
 
 
 def _flag(
-    family: str, evidence: Sequence[Entry], seen: Facts, entries: Sequence[Entry], today: date
+    family: str, evidence: Sequence[Entry], facts: Facts, entries: Sequence[Entry], today: date
 ) -> Flag:
     """A flag that asks about a new medicine: NHS names it as a reason to see a GP, so soon."""
     medicine = latest(entries, today, lambda entry: entry.new_medicine)
     urgency = Urgency.SOON if medicine else Urgency.MENTION
     asks = ("new_medicine",) if medicine is None else ()
-    return Flag(family, urgency, nights(evidence), {**seen, "medicine": medicine}, asks)
+    return Flag(family, urgency, nights(evidence), {**facts, "medicine": medicine}, asks)
 
 
 def _levels(entries: Sequence[Entry]) -> list[int]:

@@ -92,7 +92,7 @@ class NoteTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DatedNotes:
     """The notes of a table, oldest first, and how many rows with a text bring none, and why."""
 
     notes: tuple[Note, ...]
@@ -129,7 +129,9 @@ def in_doubt(table: NoteTable) -> tuple[str, date, date]:
     raise ValueError("no date is in doubt")
 
 
-def notes_of(table: NoteTable, order: Order, today: date, clean: Callable[[str], str]) -> Found:
+def notes_of(
+    table: NoteTable, order: Order, today: date, clean: Callable[[str], str]
+) -> DatedNotes:
     """A note for each row with a date and a text; a night is named by the date in its row.
 
     With several columns of texts each has its column's name before it. Nothing is cut.
@@ -149,14 +151,14 @@ def notes_of(table: NoteTable, order: Order, today: date, clean: Callable[[str],
         else:
             notes.append(Note(number, night, text))
     notes.sort(key=lambda note: (note.night, note.note_id))
-    return Found(tuple(notes), undated, to_come, too_long)
+    return DatedNotes(tuple(notes), undated, to_come, too_long)
 
 
 def _text(table: NoteTable, row: Sequence[str]) -> str:
-    said = [(n, _cell(row, n).strip()) for n in table.texts]
-    if len(said) == 1:
-        return said[0][1]
-    return "\n".join(f"{table.name(n)}: {text}" for n, text in said if text)
+    texts = [(n, _cell(row, n).strip()) for n in table.texts]
+    if len(texts) == 1:
+        return texts[0][1]
+    return "\n".join(f"{table.name(n)}: {text}" for n, text in texts if text)
 
 
 def _preferred(
@@ -189,29 +191,29 @@ def _order(cells: Iterable[str]) -> Order | None:
 
 
 def _date(cell: str, order: Order) -> date | None:
-    read = _numbers(cell)
-    if read is None:
+    numbers = _numbers(cell)
+    if numbers is None:
         return None
-    day, month = read.first, read.second
-    if not read.fixed and order is Order.MONTH:
+    day, month = numbers.first, numbers.second
+    if not numbers.fixed and order is Order.MONTH:
         day, month = month, day
     try:
-        return date(read.year, month, day)
+        return date(numbers.year, month, day)
     except ValueError:
         return None
 
 
 def _numbers(cell: str) -> _Numbers | None:
-    if found := _YEAR_FIRST.fullmatch(cell):
-        return _Numbers(int(found[4]), int(found[3]), int(found[1]), fixed=True)
-    if found := _DAY_AND_MONTH.fullmatch(cell):
-        return _Numbers(int(found[1]), _month(found[2]), int(found[3]), fixed=True)
-    if found := _MONTH_AND_DAY.fullmatch(cell):
-        return _Numbers(int(found[2]), _month(found[1]), int(found[3]), fixed=True)
-    if found := _YEAR_LAST.fullmatch(cell):
-        year = found[4] or found[6]
+    if match := _YEAR_FIRST.fullmatch(cell):
+        return _Numbers(int(match[4]), int(match[3]), int(match[1]), fixed=True)
+    if match := _DAY_AND_MONTH.fullmatch(cell):
+        return _Numbers(int(match[1]), _month(match[2]), int(match[3]), fixed=True)
+    if match := _MONTH_AND_DAY.fullmatch(cell):
+        return _Numbers(int(match[2]), _month(match[1]), int(match[3]), fixed=True)
+    if match := _YEAR_LAST.fullmatch(cell):
+        year = match[4] or match[6]
         whole = int(year) + (CENTURY if len(year) == 2 else 0)
-        return _Numbers(int(found[1]), int(found[3] or found[5]), whole, fixed=False)
+        return _Numbers(int(match[1]), int(match[3] or match[5]), whole, fixed=False)
     return None
 
 

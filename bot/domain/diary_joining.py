@@ -7,7 +7,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from bot.domain.diaryfile import Brought
-from bot.domain.model import KeptFlag, Note, Reminder
+from bot.domain.model import Note, Reminder, StoredFlag
 
 T = TypeVar("T")
 
@@ -33,23 +33,23 @@ class Merged:
     differing: tuple[date, ...]
     notes: Added[Note]
     reminders: Added[Reminder]
-    flags: Added[KeptFlag]
+    flags: Added[StoredFlag]
     settings: Brought
 
 
 def added(
-    here: Iterable[Hashable], brought: Iterable[T], key: Callable[[T], Hashable], most: int
+    existing: Iterable[Hashable], brought: Iterable[T], key: Callable[[T], Hashable], most: int
 ) -> Added[T]:
     """What is brought and not here yet, as far as there is room for it.
 
     Of what is alike by its key, there are then as many as the fuller side has.
     """
-    found = Counter(iter(here))
-    room = max(0, most - found.total())
+    counts = Counter(iter(existing))
+    room = max(0, most - counts.total())
     new = []
     for one in brought:
-        if found[key(one)] > 0:
-            found[key(one)] -= 1
+        if counts[key(one)] > 0:
+            counts[key(one)] -= 1
         else:
             new.append(one)
     return Added(tuple(new[:room]), tuple(new[room:]))

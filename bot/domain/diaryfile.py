@@ -16,9 +16,9 @@ from bot.domain.model import (
     Facts,
     Flag,
     FlagState,
-    KeptFlag,
     Note,
     Reminder,
+    StoredFlag,
     Urgency,
 )
 from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer
@@ -72,7 +72,7 @@ class DiaryFile:
 
     nights: dict[date, dict[str, Answer]]
     notes: tuple[Note, ...]
-    flags: tuple[KeptFlag, ...]
+    flags: tuple[StoredFlag, ...]
     hints: tuple[tuple[str, bool, date], ...]
     reminders: tuple[Reminder, ...]
     zone: str | None
@@ -137,21 +137,23 @@ class _Reader:
         )
 
     def settings(self, row: dict[str, Any]) -> Settings:
-        read: dict[str, Callable[[Any], Any]] = {
+        parsers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("weekend_at", "quiet_from", "quiet_until"), _time),
             **dict.fromkeys(("weekly", "discreet"), _yes),
             "nudge_after": lambda value: timedelta(minutes=_within(value, 1, 24 * 60)),
             "review_on": lambda value: _within(value, 0, 6),
             "paused_until": _date,
         }
-        given: dict[str, Any] = {
-            name: _maybe(row[name], read[name]) for name in read.keys() & row.keys()
+        values: dict[str, Any] = {
+            name: _maybe(row[name], parsers[name]) for name in parsers.keys() & row.keys()
         }
-        found = Settings(**given)
-        quiet = (found.quiet_from, found.quiet_until)
-        if None in (found.weekly, found.discreet) or (None in quiet) != (quiet == (None, None)):
+        settings = Settings(**values)
+        quiet = (settings.quiet_from, settings.quiet_until)
+        if None in (settings.weekly, settings.discreet) or (None in quiet) != (
+            quiet == (None, None)
+        ):
             raise ValueError("settings")
-        return replace(found, paused_until=self.pause(found.paused_until))
+        return replace(settings, paused_until=self.pause(settings.paused_until))
 
     def pause(self, until: date | None) -> date | None:
         if until is None or until <= self.today:
@@ -169,10 +171,10 @@ class _Reader:
         return night
 
     def text(self, value: Any) -> str:
-        kept = self.clean(_str(value))
-        if not kept or len(kept) > LONGEST_TEXT:
+        text = self.clean(_str(value))
+        if not text or len(text) > LONGEST_TEXT:
             raise ValueError("text")
-        return kept
+        return text
 
     def note(self, row: dict[str, Any]) -> Note:
         number, night = _number(row["message_id"]), self.night(row["night"])
@@ -196,22 +198,22 @@ class _Reader:
             return {"text": self.text(value)}
         if len(value) > LONGEST_FACTS:
             raise ValueError("facts")
-        found: Facts = json.loads(value)
-        if self.clean(told := self.evidence(family, found)) != told:
+        facts: Facts = json.loads(value)
+        if self.clean(sentence := self.evidence(family, facts)) != sentence:
             raise ValueError("facts")
-        return found
+        return facts
 
-    def flag(self, row: dict[str, Any]) -> KeptFlag:
+    def flag(self, row: dict[str, Any]) -> StoredFlag:
         if row["family"] not in {rule.family for rule in RULES}:
             raise ValueError("family")
         asks = tuple(_str(row["asks"]).split())
         if not all(map(question_of, asks)):
             raise ValueError("asks")
         nights = tuple(self.night(night) for night in _list(row["nights"]))
-        urgency, seen = Urgency(row["urgency"]), self.facts(row["family"], row["seen"])
-        return KeptFlag(
+        urgency, facts = Urgency(row["urgency"]), self.facts(row["family"], row["seen"])
+        return StoredFlag(
             flag_id=0,
-            flag=Flag(row["family"], urgency, nights, seen, asks),
+            flag=Flag(row["family"], urgency, nights, facts, asks),
             raised_on=self.night(row["raised_on"]),
             state=FlagState(row["state"]),
             doctor_on=_maybe(row["doctor_on"], self.night),
@@ -219,17 +221,17 @@ class _Reader:
 
 
 def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
-    found = _list(file.get(table, []))
-    if len(found) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in found):
+    rows = _list(file.get(table, []))
+    if len(rows) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in rows):
         raise ValueError(table)
-    return found
+    return rows
 
 
 def _answer(row: dict[str, Any]) -> Answer:
     question, state = question_of(row["question"]), row["state"]
     picked = frozenset(_str(row["chosen"]).split())
-    known = _choices(row["question"]) if question else frozenset()
-    if (question is None and row["question"] != END) or not picked <= known:
+    choices = _choices(row["question"]) if question else frozenset()
+    if (question is None and row["question"] != END) or not picked <= choices:
         raise ValueError("answer")
     if state not in {OPEN, DONE, SKIPPED}:
         raise ValueError("state")
@@ -242,8 +244,8 @@ def _choices(key: str) -> frozenset[str]:
     return frozenset(name for c in choices for name in (c.key, c.stored) if name)
 
 
-def _maybe(value: Any, read: Callable[[Any], T]) -> T | None:
-    return None if value is None else read(value)
+def _maybe(value: Any, parse: Callable[[Any], T]) -> T | None:
+    return None if value is None else parse(value)
 
 
 def _str(value: Any) -> str:

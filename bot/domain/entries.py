@@ -50,21 +50,21 @@ def entry_of(night: date, answers: Answers) -> Entry:
 
     Twitching in several parts of the body is not asked about one spot: it varied.
     """
-    known = {fact.name: value for fact, value in _facts(answers)}
-    if not chosen(answers, "course") and isinstance(events := known.get("events"), frozenset):
-        known["events"] = events - SERIOUS
-    if known.get("spot") is None and len(settled(answers, "where")) > 1:
-        known["spot"] = "varied"
-    named: dict[str, Any] = {name: value for name, value in known.items() if name in _NAMED}
-    more = tuple((n, v) for n, v in known.items() if n not in _NAMED and v is not None)
+    facts = {fact.name: value for fact, value in _facts(answers)}
+    if not chosen(answers, "course") and isinstance(events := facts.get("events"), frozenset):
+        facts["events"] = events - SERIOUS
+    if facts.get("spot") is None and len(settled(answers, "where")) > 1:
+        facts["spot"] = "varied"
+    named: dict[str, Any] = {name: value for name, value in facts.items() if name in _NAMED}
+    more = tuple((n, v) for n, v in facts.items() if n not in _NAMED and v is not None)
     return Entry(night, **named, more=more)
 
 
 def choice_of(fact: Fact, value: Value) -> Choice | None:
     """The choice that says this value of a fact; None for a no, and for what is not known."""
     question = next(question for question, asked in ASKED if asked == fact)
-    said = (c for c in question.choices if (c.fact or question.fact) == fact)
-    return next((c for c in said if value == (c.value if c.value != "" else True)), None)
+    choices = (c for c in question.choices if (c.fact or question.fact) == fact)
+    return next((c for c in choices if value == (c.value if c.value != "" else True)), None)
 
 
 def summary_of(answers: Answers) -> str:
@@ -81,9 +81,9 @@ def summary_of(answers: Answers) -> str:
 
 def is_recorded(answers: Answers) -> bool:
     """Whether something is known about the night."""
-    known = {question.key for question in QUESTIONS}
+    questions = {question.key for question in QUESTIONS}
     return any(
-        key in known and answer.state == DONE and answer.chosen != {"unknown"}
+        key in questions and answer.state == DONE and answer.chosen != {"unknown"}
         for key, answer in answers.items()
     )
 

@@ -22,12 +22,12 @@ def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
     One night is enough (NICE NG217 1.1.1: a first suspected seizure is referred urgently). It is
     an emergency when it was the first one, hurt the person or left them unwell (NHS).
     """
-    found = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
-    if not found:
+    marked = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
+    if not marked:
         return None
-    is_urgent = any(is_emergency(entry, today) for entry in found)
+    is_urgent = any(is_emergency(entry, today) for entry in marked)
     urgency = Urgency.NOW if is_urgent else Urgency.SOON
-    return Flag("seizure_event", urgency, nights(found), {"events": [_events(e) for e in found]})
+    return Flag("seizure_event", urgency, nights(marked), {"events": [_events(e) for e in marked]})
 
 
 def repeated_shaking(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -52,12 +52,12 @@ def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
     Foundation); hypnic jerks belong to falling asleep, so these are counted apart.
     """
     month = _recorded(within(entries, today, 28))
-    found = [entry for entry in month if "waking_jerks" in (entry.events or ())]
-    if len(found) < 3:
+    marked = [entry for entry in month if "waking_jerks" in (entry.events or ())]
+    if len(marked) < 3:
         return None
-    dates = [night.isoformat() for night in nights(found)]
-    seen = {**counted(found, month), "dates": dates}
-    return Flag("morning_jerks", Urgency.SOON, nights(found), seen)
+    dates = [night.isoformat() for night in nights(marked)]
+    facts = {**counted(marked, month), "dates": dates}
+    return Flag("morning_jerks", Urgency.SOON, nights(marked), facts)
 
 
 def is_seizure_like(entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.event_rules import is_emergency
-from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
+from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rules import RULES, Rule, judged
 
 EVENT = "seizure_event"
@@ -32,20 +32,20 @@ class FlagChanges:
     bundled: tuple[Flag, ...] = ()
 
 
-def changes(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> FlagChanges:
+def changes(entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date) -> FlagChanges:
     """What the diary of today changes; nothing when the last changes were saved already.
 
     `entries` are at least the last 364 nights, in any order; `kept` are all of the person's flags.
     """
-    withdrawn, live = _sifted(entries, kept, today)
-    found = sorted(_new(entries, live, today), key=lambda flag: URGENT_FIRST.index(flag.urgency))
-    told = _room_for(found, live, today)
-    bundled = tuple(flag for flag in found if flag not in told)
-    return FlagChanges(tuple(told), withdrawn, bundled)
+    withdrawn, live = _sifted(entries, stored, today)
+    new = sorted(_new(entries, live, today), key=lambda flag: URGENT_FIRST.index(flag.urgency))
+    to_tell = _room_for(new, live, today)
+    bundled = tuple(flag for flag in new if flag not in to_tell)
+    return FlagChanges(tuple(to_tell), withdrawn, bundled)
 
 
 def follow_ups(
-    entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date, night: date
+    entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date, night: date
 ) -> tuple[str, ...]:
     """The follow-up questions, as names of Entry's fields, to ask in the check-in of `night`.
 
@@ -53,20 +53,20 @@ def follow_ups(
     because a cool-down has ended. Skipped or left there, the flag comes without the answer and
     says so.
     """
-    _, live = _sifted(entries, kept, today)
+    _, live = _sifted(entries, stored, today)
     before = [entry for entry in entries if entry.night != night]
     last = max((entry.night for entry in before), default=today)
     asked = {flag.family for flag in _new(before, live, last)}
-    found = (flag for flag in _new(entries, live, today) if flag.family not in asked)
-    return tuple(dict.fromkeys(ask for flag in found for ask in flag.asks))
+    new = (flag for flag in _new(entries, live, today) if flag.family not in asked)
+    return tuple(dict.fromkeys(ask for flag in new for ask in flag.asks))
 
 
-def silent(kept: Sequence[KeptFlag], today: date) -> frozenset[str]:
+def silent(stored: Sequence[StoredFlag], today: date) -> frozenset[str]:
     """The families that raise nothing now: muted, or in the cool-down of a flag.
 
     The cool-down starts again on the day a doctor has seen it. A possible seizure is never silent.
     """
-    live = [k for k in kept if k.state is not FlagState.WITHDRAWN]
+    live = [k for k in stored if k.state is not FlagState.WITHDRAWN]
     return frozenset(
         rule.family
         for rule in RULES
@@ -75,33 +75,33 @@ def silent(kept: Sequence[KeptFlag], today: date) -> frozenset[str]:
 
 
 def _sifted(
-    entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date
-) -> tuple[tuple[int, ...], list[KeptFlag]]:
+    entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date
+) -> tuple[tuple[int, ...], list[StoredFlag]]:
     """The ids of the flags whose evidence is gone, and the flags that stand."""
     withdrawn = tuple(
-        k.flag_id for k in kept if _is_open(k, today) and not _stands(entries, kept, k)
+        k.flag_id for k in stored if _is_open(k, today) and not _stands(entries, stored, k)
     )
-    gone = {k.flag_id for k in kept if k.state is FlagState.WITHDRAWN}.union(withdrawn)
-    return withdrawn, [k for k in kept if k.flag_id not in gone]
+    gone = {k.flag_id for k in stored if k.state is FlagState.WITHDRAWN}.union(withdrawn)
+    return withdrawn, [k for k in stored if k.flag_id not in gone]
 
 
-def _new(entries: Sequence[Entry], kept: Sequence[KeptFlag], today: date) -> list[Flag]:
+def _new(entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date) -> list[Flag]:
     """What the rules find that is neither silent nor told before."""
-    closed, recent = silent(kept, today), judged(entries, today)
-    found = (
-        rule.judge(_fresh(recent, _of(rule, kept), today), today)
+    closed, recent = silent(stored, today), judged(entries, today)
+    new = (
+        rule.judge(_fresh(recent, _of(rule, stored), today), today)
         for rule in RULES
         if rule.family not in closed
     )
-    return [flag for flag in found if flag is not None]
+    return [flag for flag in new if flag is not None]
 
 
-def _is_silencing(kept: KeptFlag, rule: Rule, today: date) -> bool:
-    since = max(kept.raised_on, kept.doctor_on or kept.raised_on)
-    return kept.state is FlagState.MUTED or (today - since).days < rule.cool_down_days
+def _is_silencing(stored: StoredFlag, rule: Rule, today: date) -> bool:
+    since = max(stored.raised_on, stored.doctor_on or stored.raised_on)
+    return stored.state is FlagState.MUTED or (today - since).days < rule.cool_down_days
 
 
-def _fresh(entries: Sequence[Entry], earlier: Sequence[KeptFlag], today: date) -> list[Entry]:
+def _fresh(entries: Sequence[Entry], earlier: Sequence[StoredFlag], today: date) -> list[Entry]:
     """The nights a rule may still use, given the earlier flags of its family.
 
     After a doctor's visit only later nights count. Nights that were evidence once are left out for
@@ -110,7 +110,7 @@ def _fresh(entries: Sequence[Entry], earlier: Sequence[KeptFlag], today: date) -
     reaches back.
     """
     events = [k.flag for k in earlier if k.flag.family == EVENT]
-    told = {night for flag in events for night in flag.nights}
+    flagged = {night for flag in events for night in flag.nights}
     urgent = {night for flag in events if flag.urgency is Urgency.NOW for night in flag.nights}
     visits = [k.doctor_on for k in earlier if k.doctor_on and k.flag.family != EVENT]
     since = max(visits, default=date.min)
@@ -118,16 +118,18 @@ def _fresh(entries: Sequence[Entry], earlier: Sequence[KeptFlag], today: date) -
         entry
         for entry in entries
         if entry.night > since
-        and (entry.night not in told or (is_emergency(entry, today) and entry.night not in urgent))
+        and (
+            entry.night not in flagged or (is_emergency(entry, today) and entry.night not in urgent)
+        )
     ]
 
 
-def _is_open(kept: KeptFlag, today: date) -> bool:
-    ended = kept.state in {FlagState.WITHDRAWN, FlagState.MUTED, FlagState.SEEN_DOCTOR}
-    return not ended and (today - kept.raised_on).days < REVIEWED_DAYS
+def _is_open(stored: StoredFlag, today: date) -> bool:
+    ended = stored.state in {FlagState.WITHDRAWN, FlagState.MUTED, FlagState.SEEN_DOCTOR}
+    return not ended and (today - stored.raised_on).days < REVIEWED_DAYS
 
 
-def _stands(entries: Sequence[Entry], kept: Sequence[KeptFlag], flag: KeptFlag) -> bool:
+def _stands(entries: Sequence[Entry], stored: Sequence[StoredFlag], flag: StoredFlag) -> bool:
     """Whether the diary as it reads now would have raised the flag on its own day.
 
     Judged on that day, evidence that merely grew old still stands and corrected evidence does not.
@@ -135,23 +137,23 @@ def _stands(entries: Sequence[Entry], kept: Sequence[KeptFlag], flag: KeptFlag) 
     rule = next((rule for rule in RULES if rule.family == flag.flag.family), None)
     if rule is None:
         return True
-    earlier = [k for k in _of(rule, kept) if _came_before(k, flag)]
+    earlier = [k for k in _of(rule, stored) if _came_before(k, flag)]
     nights = _fresh(judged(entries, flag.raised_on), earlier, flag.raised_on)
     return rule.judge(nights, flag.raised_on) is not None
 
 
-def _came_before(kept: KeptFlag, flag: KeptFlag) -> bool:
-    order = (kept.raised_on, kept.flag_id) < (flag.raised_on, flag.flag_id)
-    return order and kept.state is not FlagState.WITHDRAWN
+def _came_before(stored: StoredFlag, flag: StoredFlag) -> bool:
+    order = (stored.raised_on, stored.flag_id) < (flag.raised_on, flag.flag_id)
+    return order and stored.state is not FlagState.WITHDRAWN
 
 
-def _of(rule: Rule, kept: Sequence[KeptFlag]) -> list[KeptFlag]:
-    return [k for k in kept if k.flag.family == rule.family]
+def _of(rule: Rule, stored: Sequence[StoredFlag]) -> list[StoredFlag]:
+    return [k for k in stored if k.flag.family == rule.family]
 
 
-def _room_for(found: Sequence[Flag], live: Sequence[KeptFlag], today: date) -> list[Flag]:
+def _room_for(new: Sequence[Flag], live: Sequence[StoredFlag], today: date) -> list[Flag]:
     start = today - timedelta(days=ROOM_DAYS - 1)
     recent = sum(k.flag.family != EVENT and k.raised_on >= start for k in live)
-    events = [flag for flag in found if flag.family == EVENT]
-    others = [flag for flag in found if flag.family != EVENT]
+    events = [flag for flag in new if flag.family == EVENT]
+    others = [flag for flag in new if flag.family != EVENT]
     return events + others[: max(0, ROOM - recent)]

@@ -116,8 +116,8 @@ class Table:
 def hints(entries: Sequence[Entry], today: date) -> tuple[Hint, ...]:
     """What the latest of the 28-day looks has found; between looks the answer stays the same."""
     nights = looked_at(entries, today)
-    found = (_hint(name, nights) for name in FACTORS)
-    return tuple(hint for hint in found if hint is not None)
+    found_hints = (_hint(name, nights) for name in FACTORS)
+    return tuple(hint for hint in found_hints if hint is not None)
 
 
 def missing(entries: Sequence[Entry], today: date) -> dict[str, int]:

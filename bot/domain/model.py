@@ -50,8 +50,8 @@ class Entry:
     def fact(self, name: str) -> Value:
         """What is known of a fact, by its name in `QUESTIONS`; None when it is not known."""
         if name in _NAMED:
-            known: Value = getattr(self, name)
-            return known
+            value: Value = getattr(self, name)
+            return value
         return dict(self.more).get(name)
 
     @property
@@ -87,7 +87,7 @@ class Flag:
     family: str
     urgency: Urgency
     nights: tuple[date, ...]
-    seen: Facts
+    facts: Facts
     asks: tuple[str, ...] = ()
 
 
@@ -103,7 +103,7 @@ class FlagState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFlag:
+class StoredFlag:
     """A flag in the diary: what was found, when it was raised and what became of it."""
 
     flag_id: int

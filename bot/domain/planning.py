@@ -28,24 +28,28 @@ def overdue(waiting: Iterable[Due], now: datetime) -> dict[str, date]:
     return {kind: day - timedelta(days=1) for day, kind in reversed(late)}
 
 
-def check_in_rows(who: Person, last: date | None, now: datetime) -> tuple[Row, ...]:
+def check_in_rows(person: Person, last: date | None, now: datetime) -> tuple[Row, ...]:
     """The check-ins since the date of the last one that passed unasked, and the next one."""
-    if who.zone is None or who.check_in_at is None:
+    if person.zone is None or person.check_in_at is None:
         return ()
-    missed, slot = schedule.upcoming(last, schedule.check_in_times(who), who.zone, now)
-    return (*(Row(CHECK_IN, gone, _reason(who, gone)) for gone in missed), Row(CHECK_IN, slot))
+    missed, slot = schedule.upcoming(last, schedule.check_in_times(person), person.zone, now)
+    return (*(Row(CHECK_IN, gone, _reason(person, gone)) for gone in missed), Row(CHECK_IN, slot))
 
 
-def review_rows(who: Person, last: date | None, now: datetime) -> tuple[Row, ...]:
+def review_rows(person: Person, last: date | None, now: datetime) -> tuple[Row, ...]:
     """The next weekly review, if there is to be one; reviews that were missed are left out."""
-    if who.review_on is None or who.zone is None or who.check_in_at is None:
+    if person.review_on is None or person.zone is None or person.check_in_at is None:
         return ()
-    times = schedule.review_times(who)
-    return (Row(REVIEW, schedule.upcoming(last, times, who.zone, now, schedule.LONG_WINDOW)[1]),)
+    times = schedule.review_times(person)
+    return (Row(REVIEW, schedule.upcoming(last, times, person.zone, now, schedule.LONG_WINDOW)[1]),)
 
 
 def own_rows(
-    who: Person, own: Reminder, known: Occurrences, claimed: Slot | None, now: datetime
+    person: Person,
+    reminder: Reminder,
+    occurrences: Occurrences,
+    claimed: Slot | None,
+    now: datetime,
 ) -> tuple[Row, ...]:
     """The next time of an own reminder, and those that were missed, with a message about them.
 
@@ -53,51 +57,55 @@ def own_rows(
     claimed now, and those behind it that are too late count as missed; without one it is planned
     anew, from this instant on. There is no next one when it has ended.
     """
-    if who.zone is None:
+    if person.zone is None:
         return ()
     missed: list[Row] = []
-    today = schedule.local_now(now, who.zone).date()
+    today = schedule.local_now(now, person.zone).date()
     first = max(claimed.local_date, today - schedule.LONGEST_GAP) if claimed else today
-    for slot in schedule.own_slots(own, first, who.zone):
-        if (slot.local_date, slot.at) in known or (claimed and _order(slot) <= _order(claimed)):
+    for slot in schedule.own_slots(reminder, first, person.zone):
+        if (slot.local_date, slot.at) in occurrences or (
+            claimed and _order(slot) <= _order(claimed)
+        ):
             continue
-        kind = schedule.own_kind(own.reminder_id, slot.at or time())
+        kind = schedule.own_kind(reminder.reminder_id, slot.at or time())
         if slot.due_at > now or (claimed and slot.due_at + schedule.OWN_WINDOW > now):
-            return (*missed, *_summed_up(who, missed, now), Row(kind, slot))
+            return (*missed, *_summed_up(person, missed, now), Row(kind, slot))
         if claimed:
             missed.append(Row(kind, slot, schedule.MISSED))
-    return (*missed, *_summed_up(who, missed, now))
+    return (*missed, *_summed_up(person, missed, now))
 
 
 def _order(slot: Slot) -> tuple[date, datetime, time]:
     return slot.local_date, slot.due_at, slot.at or time()
 
 
-def _summed_up(who: Person, missed: list[Row], now: datetime) -> tuple[Row, ...]:
-    return (summary_row(who, now),) if missed else ()
+def _summed_up(person: Person, missed: list[Row], now: datetime) -> tuple[Row, ...]:
+    return (summary_row(person, now),) if missed else ()
 
 
-def still_fits(own: Reminder, day: date, at: time) -> bool:
+def still_fits(reminder: Reminder, day: date, at: time) -> bool:
     """Whether a time that was planned or put off is one of the reminder as it is now."""
-    return at in own.times and own.rhythm.is_on(day)
+    return at in reminder.times and reminder.rhythm.is_on(day)
 
 
-def summary_row(who: Person, now: datetime) -> Row:
+def summary_row(person: Person, now: datetime) -> Row:
     """The one message of the date that sums up the own reminders that were missed."""
-    return Row(SUMMARY, Slot(schedule.night_of(now, who.zone or "UTC"), now.astimezone(UTC)))
+    return Row(SUMMARY, Slot(schedule.night_of(now, person.zone or "UTC"), now.astimezone(UTC)))
 
 
-def nudge_rows(who: Person, due: Due, following: datetime | None, now: datetime) -> tuple[Row, ...]:
+def nudge_rows(
+    person: Person, due: Due, following: datetime | None, now: datetime
+) -> tuple[Row, ...]:
     """The one nudge of a check-in that was sent now, or may have been.
 
     `following` is when the next check-in is due.
     """
-    at = schedule.nudge_moment(now, who, following or now + timedelta(days=1))
+    at = schedule.nudge_moment(now, person, following or now + timedelta(days=1))
     return (Row(NUDGE, Slot(due.local_date, at)),) if at else ()
 
 
-def _reason(who: Person, gone: Slot) -> str:
+def _reason(person: Person, gone: Slot) -> str:
     """The state of a check-in that was not asked in its time."""
-    if who.blocked_at and gone.due_at >= who.blocked_at:
+    if person.blocked_at and gone.due_at >= person.blocked_at:
         return schedule.BLOCKED
-    return schedule.unasked(who, gone.local_date) or schedule.EXPIRED
+    return schedule.unasked(person, gone.local_date) or schedule.EXPIRED

@@ -236,8 +236,8 @@ def judged(entries: Sequence[Entry], today: date) -> list[Entry]:
 def judge(entries: Sequence[Entry], today: date) -> tuple[Flag, ...]:
     """Every flag the diary holds as of `today`, in the order of RULES."""
     recent = judged(entries, today)
-    found = (rule.judge(recent, today) for rule in RULES)
-    return tuple(flag for flag in found if flag is not None)
+    flags = (rule.judge(recent, today) for rule in RULES)
+    return tuple(flag for flag in flags if flag is not None)
 
 
 def advice(flag: Flag) -> str:

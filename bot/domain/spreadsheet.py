@@ -21,8 +21,8 @@ def as_csv(nights: Mapping[date, Answers], notes: Mapping[date, Sequence[str]]) 
     rows.writerow(["date", *(question.key for question in QUESTIONS), "notes"])
     for night in sorted({*nights, *notes}):
         answers = nights.get(night, {})
-        said = [_cell(answers.get(question.key)) for question in QUESTIONS]
-        rows.writerow([night.isoformat(), *said, safe("\n".join(notes.get(night, ())))])
+        cells = [_cell(answers.get(question.key)) for question in QUESTIONS]
+        rows.writerow([night.isoformat(), *cells, safe("\n".join(notes.get(night, ())))])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -30,8 +30,8 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
             and share(fixed, twitching) >= 0.30
             and span(fixed) >= 5
         ):
-            seen = {**counted(fixed, month), "part": part, "most": most, "side": side}
-            return Flag("focal", Urgency.SOON, nights(fixed), seen)
+            facts = {**counted(fixed, month), "part": part, "most": most, "side": side}
+            return Flag("focal", Urgency.SOON, nights(fixed), facts)
     return None
 
 
@@ -53,9 +53,9 @@ def restless_legs(entries: Sequence[Entry], today: date) -> Flag | None:
     urge = latest(entries, today, lambda entry: entry.urge_to_move)
     if urge is False:
         return None
-    seen = {**counted(uneasy, recorded), "urge": urge}
+    facts = {**counted(uneasy, recorded), "urge": urge}
     asks = () if urge else ("urge_to_move",)
-    return Flag("rls", Urgency.SOON, nights(uneasy), seen, asks)
+    return Flag("rls", Urgency.SOON, nights(uneasy), facts, asks)
 
 
 def cramps(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -74,9 +74,9 @@ def cramps(entries: Sequence[Entry], today: date) -> Flag | None:
     if not any(entry.twitched for entry in within(entries, today, 60)):
         return None
     broken = [entry for entry in cramped if entry.woke_often]
-    seen = {**counted(cramped, recorded), "broken": len(broken)}
+    facts = {**counted(cramped, recorded), "broken": len(broken)}
     urgency = Urgency.SOON if len(broken) >= 3 else Urgency.MENTION
-    return Flag("cramps", urgency, nights(cramped), seen)
+    return Flag("cramps", urgency, nights(cramped), facts)
 
 
 def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -95,10 +95,10 @@ def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
     if not (enough and share(twitching, recorded) >= 0.25 and span(twitching) >= 7):
         return None
     weak = latest(entries, today, lambda entry: entry.weakness)
-    seen = {**counted(twitching, recorded), "several": len(several), "weakness": weak}
+    facts = {**counted(twitching, recorded), "several": len(several), "weakness": weak}
     urgency = Urgency.MENTION if weak is False else Urgency.SOON
     asks = ("weakness",) if weak is None else ()
-    return Flag("daytime", urgency, nights(twitching), seen, asks)
+    return Flag("daytime", urgency, nights(twitching), facts, asks)
 
 
 def _commonest_side(fixed: Sequence[Entry]) -> tuple[str, int]:

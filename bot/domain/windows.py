@@ -51,8 +51,8 @@ def latest(entries: Sequence[Entry], today: date, answer: Sign) -> bool | None:
     for entry in reversed(entries):
         if entry.night <= oldest:
             return None
-        if entry.night <= today and (said := answer(entry)) is not None:
-            return said
+        if entry.night <= today and (value := answer(entry)) is not None:
+            return value
     return None
 
 

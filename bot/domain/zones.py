@@ -80,11 +80,11 @@ def zones_with_city(typed: str) -> tuple[str, ...]:
 
 
 def _offset(typed: str) -> str | None:
-    found = _OFFSET.fullmatch(typed)
-    if not found:
+    match = _OFFSET.fullmatch(typed)
+    if not match:
         return None
-    sign = "+" if found["sign"] == "+" else "-"
-    return f"{sign}{int(found['hours'])}:{'30' if found['half'] else found['minutes'] or '00'}"
+    sign = "+" if match["sign"] == "+" else "-"
+    return f"{sign}{int(match['hours'])}:{'30' if match['half'] else match['minutes'] or '00'}"
 
 
 def _whole_hours(offset: str) -> str | None:
@@ -101,6 +101,6 @@ def is_fixed(zone: str) -> bool:
 
 def zone_label(zone: str) -> str:
     """The zone as people read it: `Europe/Berlin`, `America/New York`, `UTC+2`."""
-    if found := re.fullmatch(r"Etc/GMT([+-])([0-9]+)", zone):
-        return f"UTC{'+' if found[1] == '-' else '−'}{found[2]}"
+    if match := re.fullmatch(r"Etc/GMT([+-])([0-9]+)", zone):
+        return f"UTC{'+' if match[1] == '-' else '−'}{match[2]}"
     return zone.removeprefix("Etc/").replace("_", " ")

@@ -30,7 +30,7 @@ class LateReplies:
             self._telling[person_id] = task
             task.add_done_callback(lambda _: self._telling.pop(person_id, None))
 
-    async def told(self) -> None:
+    async def all_told(self) -> None:
         """Wait until everybody was told who is to be told now."""
         await asyncio.gather(*self._telling.values())
 

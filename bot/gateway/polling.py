@@ -71,8 +71,8 @@ class PollRequest(BaseRequest):
             return code, await self._kept(batch)
         if code == 200:
             code, payload = BAD_GATEWAY, _MISSHAPEN
-        said = Read.of(payload).says
-        why = said.get("description") if isinstance(said, dict) else None
+        answer = Read.of(payload).says
+        why = answer.get("description") if isinstance(answer, dict) else None
         self._pulse.attempt(well=False, why=f"getUpdates got {code}{f' ({why})' if why else ''}")
         return self._survived(code), payload
 

@@ -111,11 +111,11 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
 
         Raises RetryAfter while its chat is held for longer than it waits, and Withdrawn.
         """
-        told = rate_limit_args or RateLimitArgs()
-        key = _key(told, endpoint, data)
-        attempts = 1 if told.last_look else _ATTEMPTS
+        limits = rate_limit_args or RateLimitArgs()
+        key = _key(limits, endpoint, data)
+        attempts = 1 if limits.last_look else _ATTEMPTS
         for attempt in range(1, attempts + 1):
-            await self._turn(key, told.last_look)
+            await self._turn(key, limits.last_look)
             try:
                 return await self._made(key, callback(*args, **kwargs))
             except TelegramError as error:
@@ -211,8 +211,8 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
             self._clear_at = max(1000, 2 * len(self._chat_free_at))
 
 
-def _key(told: RateLimitArgs, endpoint: str, data: dict[str, Any]) -> Key:
-    whose = data.get("chat_id") if told.person_id is None else told.person_id
+def _key(limits: RateLimitArgs, endpoint: str, data: dict[str, Any]) -> Key:
+    whose = data.get("chat_id") if limits.person_id is None else limits.person_id
     return whose if type(whose) is int else endpoint
 
 

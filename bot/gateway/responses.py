@@ -34,13 +34,13 @@ def tidy(code: int, payload: bytes) -> tuple[int, bytes]:
     if 200 <= code <= 299:
         good = isinstance(answer, dict) and answer.get("ok") is True and "result" in answer
         return (200, read) if good else (BAD_GATEWAY, _NO_JSON if answer is None else _NOT_ITS)
-    said = answer if isinstance(answer, dict) else {}
-    parameters = said.get("parameters")
-    kept = {
-        "description": str(said["description"]) if said.get("description") else None,
+    error = answer if isinstance(answer, dict) else {}
+    parameters = error.get("parameters")
+    fields = {
+        "description": str(error["description"]) if error.get("description") else None,
         "parameters": _whole(parameters) if isinstance(parameters, dict) else None,
     }
-    return code, json.dumps({key: value for key, value in kept.items() if value}).encode()
+    return code, json.dumps({key: value for key, value in fields.items() if value}).encode()
 
 
 def _json(payload: bytes) -> Any:
@@ -51,5 +51,5 @@ def _json(payload: bytes) -> Any:
 
 
 def _whole(parameters: dict[str, Any]) -> dict[str, int]:
-    known = ("migrate_to_chat_id", "retry_after")
-    return {key: parameters[key] for key in known if type(parameters.get(key)) is int}
+    names = ("migrate_to_chat_id", "retry_after")
+    return {key: parameters[key] for key in names if type(parameters.get(key)) is int}

@@ -20,22 +20,22 @@ def lean(raw: Raw) -> Raw:
     Doing it again changes nothing. It also saves PTB an object for each button and word in bold
     of the tapped message, which takes longer than all else that a tap needs.
     """
-    kept = {kind: _nameless(body) for kind, body in raw.items() if isinstance(body, dict)}
+    lean = {kind: _nameless(body) for kind, body in raw.items() if isinstance(body, dict)}
     tap = raw.get("callback_query")
-    return raw | kept | ({"callback_query": _tap(tap)} if isinstance(tap, dict) else {})
+    return raw | lean | ({"callback_query": _tap(tap)} if isinstance(tap, dict) else {})
 
 
 def whole(raw: Raw) -> Raw:
     """A lean update with the constants that PTB demands, without which it raises TypeError."""
-    kept = {kind: _named(body) for kind, body in raw.items() if isinstance(body, dict)}
-    tap = kept.get("callback_query")
+    lean = {kind: _named(body) for kind, body in raw.items() if isinstance(body, dict)}
+    tap = lean.get("callback_query")
     if tap is None:
-        return raw | kept
+        return raw | lean
     tap["chat_instance"] = "-"
     message = tap.get("message")
     if message and message.get("photo"):
         tap["message"] = message | {"photo": _PICTURE}
-    return raw | kept
+    return raw | lean
 
 
 def _nameless(body: Raw) -> Raw:
@@ -46,48 +46,48 @@ def _nameless(body: Raw) -> Raw:
 
 
 def _numbers_only(body: Raw) -> Raw:
-    kept = {key: body[key] for key in body if key != "reply_to_message"}
-    for key, read in (("from", ("id",)), ("chat", ("id", "type"))):
+    lean = {key: body[key] for key in body if key != "reply_to_message"}
+    for key, names in (("from", ("id",)), ("chat", ("id", "type"))):
         if isinstance(part := body.get(key), dict):
-            kept[key] = {name: part[name] for name in read if name in part}
-    return kept
+            lean[key] = {name: part[name] for name in names if name in part}
+    return lean
 
 
 def _named(body: Raw) -> Raw:
-    kept = dict(body)
+    lean = dict(body)
     if isinstance(body.get("from"), dict):
-        kept["from"] = body["from"] | _NOBODY
+        lean["from"] = body["from"] | _NOBODY
     if isinstance(quoted := body.get("reply_to_message"), dict):
-        kept["reply_to_message"] = _named(quoted)
-    return kept
+        lean["reply_to_message"] = _named(quoted)
+    return lean
 
 
 def _tap(tap: Raw) -> Raw:
     sender, message = tap.get("from"), tap.get("message")
-    kept = _picked(tap, texts=("id", "data"))
+    lean = _picked(tap, texts=("id", "data"))
     if isinstance(sender, dict):
-        kept["from"] = _picked(sender, numbers=("id",))
+        lean["from"] = _picked(sender, numbers=("id",))
     if isinstance(message, dict):
-        kept["message"] = _tapped(message, str(tap.get("data")).partition(":")[0])
-    return kept
+        lean["message"] = _tapped(message, str(tap.get("data")).partition(":")[0])
+    return lean
 
 
 def _tapped(message: Raw, verb: str) -> Raw:
-    kept = _placed(message)
+    lean = _placed(message)
     if message.get("photo"):
-        kept["photo"] = True
+        lean["photo"] = True
     if verb in BY_REPLY and isinstance(under := message.get("reply_to_message"), dict):
-        kept["reply_to_message"] = _placed(under) | _file(under.get("document"))
+        lean["reply_to_message"] = _placed(under) | _file(under.get("document"))
     if verb in BY_LABEL and isinstance(markup := message.get("reply_markup"), dict):
-        kept["reply_markup"] = {"inline_keyboard": _buttons(markup.get("inline_keyboard"))}
-    return kept
+        lean["reply_markup"] = {"inline_keyboard": _buttons(markup.get("inline_keyboard"))}
+    return lean
 
 
 def _placed(message: Raw) -> Raw:
-    kept = _picked(message, numbers=("message_id", "date", "message_thread_id"))
+    lean = _picked(message, numbers=("message_id", "date", "message_thread_id"))
     if isinstance(chat := message.get("chat"), dict):
-        kept["chat"] = _picked(chat, numbers=("id",), texts=("type",))
-    return kept
+        lean["chat"] = _picked(chat, numbers=("id",), texts=("type",))
+    return lean
 
 
 def _file(document: object) -> Raw:
@@ -106,8 +106,8 @@ def _buttons(rows: object) -> list[list[Raw]]:
 
 
 def _picked(part: Raw, numbers: tuple[str, ...] = (), texts: tuple[str, ...] = ()) -> Raw:
-    kept = {name: part[name] for name in numbers if is_number(part.get(name))}
-    return kept | {name: part[name] for name in texts if isinstance(part.get(name), str)}
+    lean = {name: part[name] for name in numbers if is_number(part.get(name))}
+    return lean | {name: part[name] for name in texts if isinstance(part.get(name), str)}
 
 
 def sender_of(raw: Raw) -> int | None:

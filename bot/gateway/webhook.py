@@ -39,10 +39,10 @@ class Post(RequestHandler):
 
     def prepare(self) -> None:
         """Refuse what is not Telegram's, by its headers alone."""
-        given = self.request.headers.get(_SECRET)
-        if given is None:
+        secret = self.request.headers.get(_SECRET)
+        if secret is None:
             raise HTTPError(401)
-        if not hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode()):
+        if not hmac.compare_digest(secret.encode("utf-8", "replace"), self._secret.encode()):
             raise HTTPError(403)
         if self.request.method != "POST":
             raise HTTPError(405)

@@ -10,12 +10,12 @@ from bot.screens import ask as ask_screens
 from bot.screens import emergencies as screens
 
 
-async def answer(message: Message, context: Context, found: Reply) -> None:
+async def answer(message: Message, context: Context, emergency: Reply) -> None:
     """Answer an emergency; a flood of the same one gets a short line now and then."""
     services = context.services
-    danger = f"{found.kind.value}:{found.detail}"
+    danger = f"{emergency.kind.value}:{emergency.detail}"
     length = services.repeats.length(message.chat_id, danger, context.now())
     if length is Length.FULL:
-        await reply(message, *ask_screens.reply_screen(services.answerer.article, found))
+        await reply(message, *ask_screens.reply_screen(services.answerer.article, emergency))
     elif length is Length.SHORT:
         await reply(message, screens.AGAIN)

@@ -25,12 +25,12 @@ async def emergency(
     """Answer a certain emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
-    found = await asyncio.to_thread(answerer.emergency, text, topic, expected)
-    if found:
-        await alarms.answer(message, context, found)
+    reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
+    if reply:
+        await alarms.answer(message, context, reply)
         after = f"{OUT}{AFTER_ALARM}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
-    return found
+    return reply
 
 
 async def question(
@@ -62,11 +62,11 @@ async def question(
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     """A topic button."""
     article = context.services.answerer.article
-    found = await _found(query, article, key)
-    if found is None:
+    chosen = await _found(query, article, key)
+    if chosen is None:
         return
-    near = [u for u in article.units if u.topic == found.topic and u != found][:3]
-    await _show(query, context, found, screens.topics_keyboard(near))
+    near = [u for u in article.units if u.topic == chosen.topic and u != chosen][:3]
+    await _show(query, context, chosen, screens.topics_keyboard(near))
 
 
 async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
@@ -103,26 +103,26 @@ async def topics_tapped(query: CallbackQuery, context: Context) -> None:
 async def topic(query: CallbackQuery, context: Context, key: str) -> None:
     """One of all topics: what the article says on it, as buttons."""
     article = context.services.answerer.article
-    found = await _found(query, article, key)
-    if found is None:
+    chosen = await _found(query, article, key)
+    if chosen is None:
         return
-    units = [unit for unit in article.units if unit.topic == found.topic]
-    text = screens.TOPIC.format(topic=found.topic)
+    units = [unit for unit in article.units if unit.topic == chosen.topic]
+    text = screens.TOPIC.format(topic=chosen.topic)
     await edit(query, text, screens.topics_keyboard(units))
 
 
 async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
-    found = next((unit for unit in article.units if unit.key == key), None)
-    if found is None:
+    chosen = next((unit for unit in article.units if unit.key == key), None)
+    if chosen is None:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
-    return found
+    return chosen
 
 
 async def _show(
-    query: CallbackQuery, context: Context, shown: Unit, keyboard: common.Keyboard
+    query: CallbackQuery, context: Context, unit: Unit, keyboard: common.Keyboard
 ) -> None:
     person_id = query.from_user.id
     await answer_tap(query)
-    await context.store.question_log.remember(person_id, shown.key, context.now())
-    text = screens.quotation(context.services.answerer.article, shown)
+    await context.store.question_log.remember(person_id, unit.key, context.now())
+    text = screens.quotation(context.services.answerer.article, unit)
     await send(query.get_bot(), person_id, text, keyboard)

@@ -42,8 +42,8 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
 }
 
 
-async def _ask(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
-    if what == TIME and person.zone:
+async def _ask(query: CallbackQuery, context: Context, person: Person, setting: str) -> None:
+    if setting == TIME and person.zone:
         await leave_question(context, person)
         await settings.ask_time(query, context, person)
     else:

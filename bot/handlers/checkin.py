@@ -218,12 +218,12 @@ async def _go_on(
     if finished and checkin.END not in answers:
         needs = await patterns.follow_ups(context, person, night)
         finished = checkin.next_question(answers, needs) is None
-    found = await patterns.judge(context, person) if finished or judged else None
+    changed = await patterns.judge(context, person) if finished or judged else None
     try:
         await edit(query, *await kept_screen(context, person, night, answers, needs))
     finally:
-        if found:
-            await patterns.tell(context, person, found)
+        if changed:
+            await patterns.tell(context, person, changed)
     return finished
 
 

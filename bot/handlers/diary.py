@@ -57,5 +57,5 @@ def _named(night: date, answers: Answers) -> str:
     if not is_recorded(answers):
         return short_date(night)
     jerks = question_of("jerks")
-    said = jerks.choice(next(iter(chosen(answers, "jerks")), "")) if jerks else None
-    return f"{short_date(night)}: {(said.short if said else '') or 'partly'}"
+    choice = jerks.choice(next(iter(chosen(answers, "jerks")), "")) if jerks else None
+    return f"{short_date(night)}: {(choice.short if choice else '') or 'partly'}"

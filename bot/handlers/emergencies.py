@@ -43,10 +43,10 @@ async def ask(context: Context, person: Person, kind: str) -> None:
 async def ask_beside(message: Message, context: Context, person: Person, words: str) -> None:
     """Ask about a possible danger in a note, or in an answer that was not understood."""
     find = context.services.answerer.find_danger
-    found = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
-    if found and found.step is Step.ASK:
-        await ask(context, person, found.kind)
-        await reply(message, *screens.question_screen(found.kind))
+    finding = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
+    if finding and finding.step is Step.ASK:
+        await ask(context, person, finding.kind)
+        await reply(message, *screens.question_screen(finding.kind))
 
 
 async def answered(message: Message, context: Context, person: Person | None, words: str) -> bool:

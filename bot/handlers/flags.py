@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
 
 from bot.context import Context
-from bot.domain.model import FlagState, KeptFlag, Person
+from bot.domain.model import FlagState, Person, StoredFlag
 from bot.gateway.sending import answer_tap, edit, making, show_picture
 from bot.handlers import report
 from bot.queries import period_of
@@ -26,23 +26,23 @@ async def act(
     query: CallbackQuery, context: Context, person: Person, flag_id: int, action: str
 ) -> None:
     """A button under a flag."""
-    kept = await _standing(context, person, flag_id)
-    if kept is None or not _may(kept, action):
+    stored = await _standing(context, person, flag_id)
+    if stored is None or not _may(stored, action):
         await answer_tap(query, common.OLD_BUTTON, alert=True)
     elif action == "nights":
-        await _show_nights(query, context, person, kept)
+        await _show_nights(query, context, person, stored)
     elif action == "page":
         await answer_tap(query)
         await report.offer(context, person)
     elif action == "earlier":
         today = context.night_of(person)
         days = [today - timedelta(days=n) for n in range(VISIT_DAYS)]
-        text = f"{screens.flag_text(kept)}\n\n<i>{screens.WHEN_DOCTOR}</i>"
+        text = f"{screens.flag_text(stored)}\n\n<i>{screens.WHEN_DOCTOR}</i>"
         await edit(query, text, screens.visits_keyboard(flag_id, days))
     elif action == "doctor":
         await visited(query, context, person, flag_id, context.night_of(person))
     else:
-        await _decide(query, context, person, kept, action)
+        await _decide(query, context, person, stored, action)
 
 
 async def visited(
@@ -50,13 +50,13 @@ async def visited(
 ) -> None:
     """*I've seen a doctor*, on that day."""
     today = context.night_of(person)
-    kept = await _standing(context, person, flag_id)
-    if kept is None or not today - timedelta(days=VISIT_DAYS) < day <= today:
+    stored = await _standing(context, person, flag_id)
+    if stored is None or not today - timedelta(days=VISIT_DAYS) < day <= today:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     state = FlagState.SEEN_DOCTOR
     await context.store.flags.set_state(person.person_id, flag_id, state, day)
-    said = screens.SEEN_DOCTOR.format(day=long_date(day))
+    text = screens.SEEN_DOCTOR.format(day=long_date(day))
     named = [
         ("It was on another day", "earlier"),
         ("Show the nights", "nights"),
@@ -64,56 +64,56 @@ async def visited(
     ]
     await edit(
         query,
-        f"{screens.flag_text(kept)}\n\n<i>{said}</i>",
-        screens.flag_keyboard(kept.flag_id, named),
+        f"{screens.flag_text(stored)}\n\n<i>{text}</i>",
+        screens.flag_keyboard(stored.flag_id, named),
     )
 
 
 async def _decide(
-    query: CallbackQuery, context: Context, person: Person, kept: KeptFlag, action: str
+    query: CallbackQuery, context: Context, person: Person, stored: StoredFlag, action: str
 ) -> None:
-    state, said = _SETTLED[action]
+    state, text = _SETTLED[action]
     if action == "unmute":
-        await context.store.flags.unmute(person.person_id, kept.flag.family)
+        await context.store.flags.unmute(person.person_id, stored.flag.family)
     else:
-        await context.store.flags.set_state(person.person_id, kept.flag_id, state)
+        await context.store.flags.set_state(person.person_id, stored.flag_id, state)
     named = [("Show the nights", "nights"), ("Make the doctor's page", "page")]
     if state is FlagState.ACKNOWLEDGED:
         named.append(("I've seen a doctor", "doctor"))
     if state is FlagState.MUTED:
         named.append(("Show again", "unmute"))
-    keyboard = screens.flag_keyboard(kept.flag_id, named)
-    await edit(query, f"{screens.flag_text(kept)}\n\n<i>{said}</i>", keyboard)
+    keyboard = screens.flag_keyboard(stored.flag_id, named)
+    await edit(query, f"{screens.flag_text(stored)}\n\n<i>{text}</i>", keyboard)
 
 
 async def _show_nights(
-    query: CallbackQuery, context: Context, person: Person, kept: KeptFlag
+    query: CallbackQuery, context: Context, person: Person, stored: StoredFlag
 ) -> None:
-    if not isinstance(query.message, Message) or not kept.flag.nights:
+    if not isinstance(query.message, Message) or not stored.flag.nights:
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await answer_tap(query)
     await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
-    first, last = kept.flag.nights[0], kept.flag.nights[-1]
+    first, last = stored.flag.nights[0], stored.flag.nights[-1]
     short, long = common.RANGES
     days = short if (last - first).days < short else long
     period = replace(
-        await period_of(context, person, days, last), flagged=frozenset(kept.flag.nights)
+        await period_of(context, person, days, last), flagged=frozenset(stored.flag.nights)
     )
     caption = screens.NIGHTS_OF_FLAG.format(
-        name=escape(screens.name_of(kept)), nights=screens.nights_of(kept)
+        name=escape(screens.name_of(stored)), nights=screens.nights_of(stored)
     )
     await show_picture(query.message, await studio.picture(chart(period)), caption)
 
 
-async def _standing(context: Context, person: Person, flag_id: int) -> KeptFlag | None:
-    kept = {k.flag_id: k for k in await context.store.flags.kept(person.person_id)}.get(flag_id)
-    return None if kept is None or kept.state is FlagState.WITHDRAWN else kept
+async def _standing(context: Context, person: Person, flag_id: int) -> StoredFlag | None:
+    stored = {k.flag_id: k for k in await context.store.flags.all(person.person_id)}.get(flag_id)
+    return None if stored is None or stored.state is FlagState.WITHDRAWN else stored
 
 
-def _may(kept: KeptFlag, action: str) -> bool:
-    known = action in _SETTLED or action in {"nights", "page", "doctor", "earlier"}
-    return known and (action != "mute" or screens.is_mutable(kept))
+def _may(stored: StoredFlag, action: str) -> bool:
+    is_known = action in _SETTLED or action in {"nights", "page", "doctor", "earlier"}
+    return is_known and (action != "mute" or screens.is_mutable(stored))
 
 
 _SETTLED = {

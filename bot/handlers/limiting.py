@@ -37,7 +37,7 @@ class Window:
     """The moments of the last minute, and whether the person was told that it is enough."""
 
     moments: deque[datetime] = field(default_factory=deque)
-    told: bool = False
+    is_warned: bool = False
 
     def take(self, now: datetime, most: int) -> Verdict:
         """Whether one more fits; each beyond the limit is silent after the first was told."""
@@ -45,10 +45,10 @@ class Window:
             self.moments.popleft()
         if len(self.moments) < most:
             self.moments.append(now)
-            self.told = False
+            self.is_warned = False
             return Verdict.PASS
-        verdict = Verdict.SILENT if self.told else Verdict.TELL
-        self.told = True
+        verdict = Verdict.SILENT if self.is_warned else Verdict.TELL
+        self.is_warned = True
         return verdict
 
 
@@ -72,17 +72,17 @@ class Limits:
     def newcomer(self, person_id: int, now: datetime) -> Verdict:
         """A message of somebody who has not agreed; only the first in a minute counts."""
         key = ("new", person_id)
-        known = self._windows.get(key)
-        if known and known.moments and now - MINUTE < known.moments[0] <= now:
+        window = self._windows.get(key)
+        if window and window.moments and now - MINUTE < window.moments[0] <= now:
             return Verdict.PASS
         verdict = self._take("everybody", 0, now, self.newcomers)
         if verdict is Verdict.PASS:
             return self._take("new", person_id, now, 1)
-        self._windows[("everybody", 0)].told = False
+        self._windows[("everybody", 0)].is_warned = False
         return self._take("refused", person_id, now, 0)
 
-    def _take(self, what: str, person_id: int, now: datetime, most: int) -> Verdict:
-        if most == 0 and what != "refused":
+    def _take(self, kind: str, person_id: int, now: datetime, most: int) -> Verdict:
+        if most == 0 and kind != "refused":
             return Verdict.PASS
         if len(self._windows) > _REMEMBERED:
             recent = now - MINUTE
@@ -91,7 +91,7 @@ class Limits:
                 for key, window in self._windows.items()
                 if window.moments and window.moments[-1] > recent
             }
-        return self._windows.setdefault((what, person_id), Window()).take(now, most)
+        return self._windows.setdefault((kind, person_id), Window()).take(now, most)
 
 
 def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:

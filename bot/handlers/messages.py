@@ -80,8 +80,8 @@ def safe_first(handler: Handler) -> Handler:
 
     @wraps(handler)
     async def safe(message: Message, context: Context) -> None:
-        found = await _emergency_after(message, context)
-        if found is None or found.kind is not Kind.CRISIS:
+        emergency = await _emergency_after(message, context)
+        if emergency is None or emergency.kind is not Kind.CRISIS:
             await handler(message, context)
 
     return safe
@@ -138,9 +138,11 @@ async def _note(
     if len(words) > LONGEST_NOTE:
         await reply(message, screens.NOTE_TOO_LONG)
         return
-    kept = await context.store.nights.add_note(person.person_id, night, message.message_id, words)
-    said = screens.NOTE_SAVED if kept else screens.NOTE_NO_ROOM
-    await reply(message, said.format(night=long_date(night)))
+    is_saved = await context.store.nights.add_note(
+        person.person_id, night, message.message_id, words
+    )
+    text = screens.NOTE_SAVED if is_saved else screens.NOTE_NO_ROOM
+    await reply(message, text.format(night=long_date(night)))
 
 
 def _night_replied_to(message: Message, today: date) -> date | None:

@@ -43,10 +43,10 @@ async def bring(query: CallbackQuery, context: Context, person: Person, word: st
         return
     table = await _sent_again(query)
     if table and (order := _order(word)):
-        found = await asyncio.to_thread(notes_of, table, order, context.night_of(person), clean)
-        file = notes_only(found.notes)
+        dated = await asyncio.to_thread(notes_of, table, order, context.night_of(person), clean)
+        file = notes_only(dated.notes)
         merged = await context.store.merge(person.person_id, file, context.now())
-        await edit(query, screens.brought(found, merged))
+        await edit(query, screens.brought(dated, merged))
 
 
 async def opened_file(sent: Document | None) -> bytes | NoteTable:
@@ -61,8 +61,8 @@ async def opened_file(sent: Document | None) -> bytes | NoteTable:
 
 async def _sent_again(query: CallbackQuery) -> NoteTable | None:
     """The table that the tapped message replies to; None when that was said to be gone."""
-    shown = query.message
-    sent = shown.reply_to_message if isinstance(shown, Message) else None
+    tapped = query.message
+    sent = tapped.reply_to_message if isinstance(tapped, Message) else None
     if sent is None or sent.document is None:
         await answer_tap(query, screens.FILE_GONE, alert=True)
         return None
@@ -83,5 +83,5 @@ async def _screen(
 ) -> common.Screen:
     if order is None:
         return screens.order_screen(table)
-    found = await asyncio.to_thread(notes_of, table, order, context.night_of(person), clean)
-    return screens.preview_screen(table, found, order)
+    dated = await asyncio.to_thread(notes_of, table, order, context.night_of(person), clean)
+    return screens.preview_screen(table, dated, order)

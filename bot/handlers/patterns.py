@@ -12,7 +12,7 @@ from bot.domain.hints import (
     hints,
     latest_look,
 )
-from bot.domain.model import FlagState, KeptFlag, Person
+from bot.domain.model import FlagState, Person, StoredFlag
 from bot.domain.rules import JUDGED_DAYS
 from bot.gateway.sending import reply, send
 from bot.handlers.guards import needs_person
@@ -27,9 +27,9 @@ REVIEWED = 364
 async def follow_ups(context: Context, person: Person, night: date) -> frozenset[str]:
     """The follow-up questions that a rule needs in the check-in of that night."""
     today = context.night_of(person)
-    kept = await context.store.flags.kept(person.person_id)
+    stored = await context.store.flags.all(person.person_id)
     entries = await recorded_entries(context, person, today, JUDGED_DAYS)
-    return frozenset(flags.follow_ups(entries, kept, today, night))
+    return frozenset(flags.follow_ups(entries, stored, today, night))
 
 
 async def judge(context: Context, person: Person) -> FlagChanges:
@@ -37,36 +37,36 @@ async def judge(context: Context, person: Person) -> FlagChanges:
     today = context.night_of(person)
     entries = await recorded_entries(context, person, today, REVIEWED)
     return await context.store.flags.update(
-        person.person_id, lambda kept: flags.changes(entries, kept, today), today
+        person.person_id, lambda stored: flags.changes(entries, stored, today), today
     )
 
 
 async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
     """Say what was not said yet, also what a crash kept back: gone, found, going together."""
-    for kept in await context.store.flags.withdrawn_unsaid(person.person_id):
-        text = screens.WITHDRAWN.format(name=escape(flags_screens.name_of(kept)))
+    for stored in await context.store.flags.withdrawn_unsaid(person.person_id):
+        text = screens.WITHDRAWN.format(name=escape(flags_screens.name_of(stored)))
         await send(context.bot, person.person_id, screens.NEWS.format(text=text))
-        await context.store.flags.said_withdrawn(person.person_id, kept.flag_id)
-    for kept in await context.store.flags.kept(person.person_id):
-        if kept.state is FlagState.RAISED:
+        await context.store.flags.said_withdrawn(person.person_id, stored.flag_id)
+    for stored in await context.store.flags.all(person.person_id):
+        if stored.state is FlagState.RAISED:
             await send(
                 context.bot,
                 person.person_id,
-                flags_screens.flag_news(kept),
-                flags_screens.flag_keyboard_of(kept),
+                flags_screens.flag_news(stored),
+                flags_screens.flag_keyboard_of(stored),
             )
-            await _shown(context, person, kept)
+            await _shown(context, person, stored)
     if changed.bundled:
         names = "; ".join(
-            flags_screens.name_of(KeptFlag(0, flag, date.min)) for flag in changed.bundled
+            flags_screens.name_of(StoredFlag(0, flag, date.min)) for flag in changed.bundled
         )
         text = screens.ALSO_SEEN.format(names=escape(names))
         await send(context.bot, person.person_id, screens.NEWS.format(text=text))
     await _tell_hints(context, person)
 
 
-async def _shown(context: Context, person: Person, kept: KeptFlag) -> None:
-    await context.store.flags.set_state(person.person_id, kept.flag_id, FlagState.SHOWN)
+async def _shown(context: Context, person: Person, stored: StoredFlag) -> None:
+    await context.store.flags.set_state(person.person_id, stored.flag_id, FlagState.SHOWN)
 
 
 async def _tell_hints(context: Context, person: Person) -> None:
@@ -77,9 +77,9 @@ async def _tell_hints(context: Context, person: Person) -> None:
     looked_on = await context.store.hints.looked_on(person.person_id)
     if look is None or (looked_on and looked_on >= look):
         return
-    told = await context.store.hints.told(person.person_id)
+    told_before = await context.store.hints.told_factors(person.person_id)
     for hint in hints(await entries_for_look(context, person, today), today):
-        if (hint.factor, hint.more) not in told:
+        if (hint.factor, hint.more) not in told_before:
             text = screens.NEWS.format(text=screens.hint_text(hint))
             await send(context.bot, person.person_id, text)
             await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)
@@ -91,18 +91,20 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/patterns`: what was found, what is watched and what is missing, then each flag and hint."""
     today = context.night_of(person)
     entries = await entries_for_look(context, person, today)
-    kept = await context.store.flags.kept(person.person_id)
-    standing = [k for k in kept if k.state not in HIDDEN]
-    found = hints(entries, today)
-    muted = {flags_screens.name_of(k): k.flag_id for k in kept if k.state is FlagState.MUTED}
+    stored = await context.store.flags.all(person.person_id)
+    standing = [k for k in stored if k.state not in HIDDEN]
+    found_hints = hints(entries, today)
+    muted = {flags_screens.name_of(k): k.flag_id for k in stored if k.state is FlagState.MUTED}
     keyboard = screens.muted_keyboard(muted) if muted else None
     await reply(
-        message, screens.overview(entries, today, len(standing), found, tuple(muted)), keyboard
+        message,
+        screens.overview(entries, today, len(standing), found_hints, tuple(muted)),
+        keyboard,
     )
     for flag in standing:
         await reply(message, flags_screens.flag_text(flag), flags_screens.flag_keyboard_of(flag))
         if flag.state is FlagState.RAISED:
             await _shown(context, person, flag)
-    for hint in found:
+    for hint in found_hints:
         await reply(message, screens.hint_text(hint))
         await context.store.hints.tell(person.person_id, hint.factor, today, more=hint.more)

@@ -30,9 +30,9 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     """Take a typed place if one is awaited; False when the text is something else."""
     if person.awaiting != ZONE:
         return False
-    found = () if "?" in text else await _meant(text)
-    if found:
-        await _understood(message, context, person, found)
+    places = () if "?" in text else await _meant(text)
+    if places:
+        await _understood(message, context, person, places)
     elif settings.is_question(text):
         return False
     else:
@@ -99,19 +99,21 @@ def _places(zones: Iterable[str]) -> tuple[Place, ...]:
 
 
 async def _understood(
-    message: Message, context: Context, person: Person, found: tuple[Place, ...]
+    message: Message, context: Context, person: Person, places: tuple[Place, ...]
 ) -> None:
     thanks = screens.LOCATION_FORGOTTEN if message.location else screens.THANKS
-    if len(found) == 1 and is_fixed(found[0].zone):
-        thanks = screens.FIXED_ZONE.format(zone=found[0].label)
+    if len(places) == 1 and is_fixed(places[0].zone):
+        thanks = screens.FIXED_ZONE.format(zone=places[0].label)
     await reply(message, thanks, common.no_reply_keyboard())
-    if len(found) == 1 and found[0].sure:
-        await reply(message, *await _screen(context, person, found[0]))
+    if len(places) == 1 and places[0].sure:
+        await reply(message, *await _screen(context, person, places[0]))
         return
-    one, text = f"<b>{_name(found[0])}</b>", screens.WHICH_ZONE
-    if len(found) == 1:
+    one, text = f"<b>{_name(places[0])}</b>", screens.WHICH_ZONE
+    if len(places) == 1:
         text = screens.DID_YOU_MEAN.format(place=one)
-    await reply(message, text, screens.zones_keyboard((place.label, place.zone) for place in found))
+    await reply(
+        message, text, screens.zones_keyboard((place.label, place.zone) for place in places)
+    )
 
 
 def _name(place: Place) -> str:

@@ -28,21 +28,21 @@ async def command(message: Message, context: Context) -> None:
     config = context.services.config
     contact = config.operator_contact
     operator = screens.OPERATOR.format(contact=escape(contact)) if contact else screens.NO_OPERATOR
-    kept = screens.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
-    known = await context.person(message.chat_id)
-    text = screens.PRIVACY.format(operator=operator, backups=kept, days=config.retention_days)
+    backups = screens.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
+    person = await context.person(message.chat_id)
+    text = screens.PRIVACY.format(operator=operator, backups=backups, days=config.retention_days)
     shares = await context.store.question_log.shares(message.chat_id)
-    await reply(message, text, screens.privacy_keyboard(shares=shares) if known else None)
+    await reply(message, text, screens.privacy_keyboard(shares=shares) if person else None)
 
 
-async def tapped(query: CallbackQuery, context: Context, person: Person, what: str) -> None:
+async def tapped(query: CallbackQuery, context: Context, person: Person, action: str) -> None:
     """A button of `/privacy`: a copy, sharing refused questions, or withdrawing consent."""
-    if what in {"share", "keep"}:
-        shares = what == "share"
+    if action in {"share", "keep"}:
+        shares = action == "share"
         await context.store.question_log.share(person.person_id, shares=shares)
-        said = screens.SHARING if shares else screens.NOT_SHARING
-        await edit(query, said, screens.privacy_keyboard(shares=shares))
-    elif what == "copy":
+        text = screens.SHARING if shares else screens.NOT_SHARING
+        await edit(query, text, screens.privacy_keyboard(shares=shares))
+    elif action == "copy":
         await answer_tap(query)
         await takeaway.hand_over_all(context, person)
     else:
@@ -79,7 +79,7 @@ async def _erase(query: CallbackQuery, context: Context, person_ids: list[int]) 
         await edit(query, screens.NOT_DELETED, screens.delete_keyboard())
     else:
         await edit(query, screens.DELETED)
-        await context.store.deletion.told(person_ids)
+        await context.store.deletion.forget_told(person_ids)
 
 
 async def delete_again(query: CallbackQuery, context: Context) -> None:

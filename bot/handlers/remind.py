@@ -14,15 +14,15 @@ from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminder_answers import answer_to
 from bot.language.reminders import (
+    Accept,
     Ask,
     Confirm,
-    Kept,
     Refuse,
     Wish,
     in_the_afternoon,
     parse_reminder,
 )
-from bot.language.rhythm_words import Why
+from bot.language.rhythm_words import Problem
 from bot.screens import common
 from bot.screens import remind as screens
 from bot.screens.formatting import clean
@@ -68,13 +68,13 @@ def shows_draft(awaiting: str) -> bool:
 
 async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed answer to a reminder that is shown and not kept yet; False for anything else."""
-    shown = _OPEN_DRAFT.fullmatch(person.awaiting or "")
+    draft = _OPEN_DRAFT.fullmatch(person.awaiting or "")
     wish = (
-        await context.store.reminders.proposed(person.person_id, int(shown[1])) if shown else None
+        await context.store.reminders.proposed(person.person_id, int(draft[1])) if draft else None
     )
-    if shown is None or wish is None:
+    if draft is None or wish is None:
         return False
-    chosen = answer_to(text, Wish(wish.text, wish.times, wish.rhythm), half=shown[2] == HALF_OPEN)
+    chosen = answer_to(text, Wish(wish.text, wish.times, wish.rhythm), half=draft[2] == HALF_OPEN)
     if chosen is None:
         return False
     await context.store.people.await_text(person.person_id, None)
@@ -90,8 +90,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     awaiting = person.awaiting or ""
     if not awaiting.startswith(REMINDER) or shows_draft(awaiting):
         return False
-    read = parse_reminder(text, _local_now(context, person))
-    if is_question(text) and not isinstance(read, Kept | Confirm):
+    reading = parse_reminder(text, _local_now(context, person))
+    if is_question(text) and not isinstance(reading, Accept | Confirm):
         return False
     number = int((person.awaiting or "").removeprefix(REMINDER))
     await _take(message, context, person, number, text)
@@ -197,31 +197,31 @@ async def _take(message: Message, context: Context, person: Person, number: int,
     draft = None if old else await store.proposed(person.person_id, number)
     old = old or draft
     number = old.reminder_id if old else number
-    read = parse_reminder(
+    reading = parse_reminder(
         text, _local_now(context, person), Wish(old.text, old.times, old.rhythm) if old else None
     )
-    if isinstance(read, Kept) and draft is None:
-        await reply(message, *await _kept(context, person, number, read.wish))
-    elif isinstance(read, Refuse):
-        await reply(message, screens.REMIND_REFUSED[read.limit] + screens.REMIND_CAN)
-    elif isinstance(read, Ask) and read.wish is None:
-        asked = screens.REMIND_ASK[read.why]
+    if isinstance(reading, Accept) and draft is None:
+        await reply(message, *await _kept(context, person, number, reading.wish))
+    elif isinstance(reading, Refuse):
+        await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
+    elif isinstance(reading, Ask) and reading.wish is None:
+        asked = screens.REMIND_ASK[reading.problem]
         await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
-    elif read.wish:
-        wish = Reminder(number, read.wish.text, read.wish.times, read.wish.rhythm)
+    elif reading.wish:
+        wish = Reminder(number, reading.wish.text, reading.wish.times, reading.wish.rhythm)
         await store.propose(person.person_id, message.message_id, wish, context.now())
-        mark = HALF_OPEN if isinstance(read, Ask) else WHOLE_OPEN
+        mark = HALF_OPEN if isinstance(reading, Ask) else WHOLE_OPEN
         await context.store.people.await_text(
             person.person_id, f"{REMINDER}{message.message_id}{mark}"
         )
-        await reply(message, *_shown(context, person, message.message_id, wish, read))
+        await reply(message, *_shown(context, person, message.message_id, wish, reading))
 
 
 def _shown(
-    context: Context, person: Person, draft: int, wish: Reminder, read: Ask | Kept | Confirm
+    context: Context, person: Person, draft: int, wish: Reminder, reading: Ask | Accept | Confirm
 ) -> common.Screen:
     """A reminder before it is kept: with its next dates, or with both halves of the day."""
-    if isinstance(read, Ask):
+    if isinstance(reading, Ask):
         (at,) = wish.times
         halves = (("am", at), ("pm", at.replace(hour=at.hour + 12)))
         text = screens.reminder_text(screens.REMIND_HALF, wish)
@@ -236,7 +236,7 @@ async def _kept(context: Context, person: Person, number: int, wish: Wish) -> co
     own = Reminder(number, wish.text, wish.times, wish.rhythm)
     ahead = schedule.next_own(own, person.zone or "UTC", context.now(), 1)
     if not ahead:
-        passed = screens.REMIND_ASK[Why.PASSED]
+        passed = screens.REMIND_ASK[Problem.PASSED]
         return f"{passed}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}", None
     before = await context.store.reminders.get(person.person_id, number)
     if not await context.store.reminders.keep(person.person_id, own, context.now()):
@@ -247,15 +247,16 @@ async def _kept(context: Context, person: Person, number: int, wish: Wish) -> co
 
 
 async def _list(context: Context, person: Person) -> common.Screen:
-    kept = await context.store.reminders.all(person.person_id)
-    if not kept:
+    reminders = await context.store.reminders.all(person.person_id)
+    if not reminders:
         return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
     zone, now = person.zone or "UTC", context.now()
     lines = "\n".join(
-        screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1)) for own in kept
+        screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1))
+        for own in reminders
     )
     text = screens.REMIND.format(lines=lines) + screens.REMIND_HOW
-    return text, screens.own_reminders_keyboard(kept)
+    return text, screens.own_reminders_keyboard(reminders)
 
 
 def _local_now(context: Context, person: Person) -> datetime:

@@ -91,13 +91,13 @@ async def offer(context: Context, person: Person) -> None:
 
 
 async def _pdf(context: Context, person: Person, period: Period, paper: str) -> bytes:
-    kept = await context.store.flags.kept(person.person_id)
-    shown = set(period.nights)
-    here = [k for k in kept if k.raised_on in shown or shown & set(k.flag.nights)]
-    flags = tuple(k for k in here if k.state not in HIDDEN)
-    hidden = sum(k.state is FlagState.MUTED for k in here)
+    stored = await context.store.flags.all(person.person_id)
+    nights = set(period.nights)
+    of_period = [k for k in stored if k.raised_on in nights or nights & set(k.flag.nights)]
+    flags = tuple(k for k in of_period if k.state not in HIDDEN)
+    hidden = sum(k.state is FlagState.MUTED for k in of_period)
     notes = await _notes(context, person, period)
-    flagged = frozenset(k.flag.family for k in kept if k.state is not FlagState.WITHDRAWN)
+    flagged = frozenset(k.flag.family for k in stored if k.state is not FlagState.WITHDRAWN)
     unjudged = await _unjudged(context, person, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
     made_at = context.local_now(person)

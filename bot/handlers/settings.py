@@ -73,8 +73,8 @@ async def choose(
         await answer_tap(query, common.OLD_BUTTON, alert=True)
         return
     await _keep(context, person, setting.changes(word))
-    shown = replace(person, **setting.changes(word))
-    await edit(query, *screens.menu_screen(shown), toast=screens.SET_NOW)
+    changed = replace(person, **setting.changes(word))
+    await edit(query, *screens.menu_screen(changed), toast=screens.SET_NOW)
 
 
 async def ask_time(query: CallbackQuery, context: Context, person: Person) -> None:

@@ -103,12 +103,12 @@ async def _hand_over_all(context: Context, person: Person) -> None:
         part = f"-{number}" if len(spans) > 1 else ""
         await hand_over(*to, table, f"{name}{part}.csv", screens.EXPORT_TABLE)
     parts = context.store.export_parts(person.person_id)
-    kept, number = next(parts, None), 1
-    while kept is not None:
-        file = {"format": FORMAT, "exported_at": context.now().isoformat(), **kept}
+    rows, number = next(parts, None), 1
+    while rows is not None:
+        file = {"format": FORMAT, "exported_at": context.now().isoformat(), **rows}
         body = json.dumps(file, ensure_ascii=False, indent=1).encode()
-        kept = next(parts, None)
-        alone = number == 1 and kept is None
-        part, said = ("", screens.EXPORT_READY) if alone else (f"-{number}", screens.EXPORT_PART)
-        await hand_over(*to, body, f"{name}{part}.json", said.format(number=number))
+        rows = next(parts, None)
+        alone = number == 1 and rows is None
+        part, caption = ("", screens.EXPORT_READY) if alone else (f"-{number}", screens.EXPORT_PART)
+        await hand_over(*to, body, f"{name}{part}.json", caption.format(number=number))
         number += 1

@@ -50,18 +50,18 @@ def _only_file(archive: zipfile.ZipFile) -> tuple[bytes, str]:
     for mark, why in _MARKS:
         if any(mark in name for name in names):
             raise NotADiary(why)
-    found = [
+    tables = [
         info
         for info in archive.infolist()
         if info.filename.lower().endswith(_READABLE)
         and not info.filename.startswith(("__MACOSX/", "."))
     ]
-    if len(found) != 1:
-        raise NotADiary(Unfit.SEVERAL if found else Unfit.OTHER)
-    if found[0].file_size > LARGEST_FILE:
+    if len(tables) != 1:
+        raise NotADiary(Unfit.SEVERAL if tables else Unfit.OTHER)
+    if tables[0].file_size > LARGEST_FILE:
         raise NotADiary(Unfit.TOO_BIG)
-    with archive.open(found[0]) as packed:
+    with archive.open(tables[0]) as packed:
         body = packed.read(LARGEST_FILE + 1)  # What the archive says of its size may be a lie.
     if len(body) > LARGEST_FILE:
         raise NotADiary(Unfit.TOO_BIG)
-    return body, found[0].filename
+    return body, tables[0].filename

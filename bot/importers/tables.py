@@ -102,8 +102,8 @@ def _separator(text: str) -> str:
     import clevercsv
 
     whole_lines = text[:SAMPLE].rpartition("\n")[0] if len(text) > SAMPLE else text
-    found = clevercsv.Detector().detect(whole_lines or text[:SAMPLE], delimiters=SEPARATORS)
-    return found.delimiter or "" if found else ""
+    dialect = clevercsv.Detector().detect(whole_lines or text[:SAMPLE], delimiters=SEPARATORS)
+    return dialect.delimiter or "" if dialect else ""
 
 
 def _recognise(rows: Rows) -> None:

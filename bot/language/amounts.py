@@ -58,16 +58,16 @@ _EARLIEST = 5
 def has_slashed_date(low: str) -> bool:
     """Whether a date stands there as `3/4`, which is in March for some and in April for others."""
     return any(
-        found["on"] or f"{found['first']}/{found['last']}" not in _PARTS_OF_ONE
-        for found in _SLASHED.finditer(_WITH_UNIT.sub("", low))
+        match["on"] or f"{match['first']}/{match['last']}" not in _PARTS_OF_ONE
+        for match in _SLASHED.finditer(_WITH_UNIT.sub("", low))
     )
 
 
 def protect_amounts(wording: Wording) -> bool:
     """Mark every amount, so that nothing else is read from it; whether one looks like a time."""
     doubtful = False
-    for found in wording.take(_WITH_UNIT, AMOUNT):
-        doubtful = doubtful or _CLOCK.match(found[0]) is not None
+    for match in wording.take(_WITH_UNIT, AMOUNT):
+        doubtful = doubtful or _CLOCK.match(match[0]) is not None
     doubtful = doubtful or _SLASHED.search(wording.low) is not None
     wording.drop(_SELF_EVIDENT, AMOUNT)
     for decimal in _DECIMAL.finditer(wording.low):
@@ -81,7 +81,7 @@ def protect_amounts(wording: Wording) -> bool:
 def _may_be_time(number: str, behind: str) -> bool:
     if not _CLOCK.fullmatch(number):
         return False
-    said = re.match(r" ?(?:[ap]\.? ?m\b|uhr\b|h\b)", behind)
-    return bool(said or (number.startswith("0") and len(number) == 5)) or (
+    unit = re.match(r" ?(?:[ap]\.? ?m\b|uhr\b|h\b)", behind)
+    return bool(unit or (number.startswith("0") and len(number) == 5)) or (
         int(re.split("[.,:]", number)[0]) >= _EARLIEST
     )

@@ -52,7 +52,7 @@ def without_day(typed: str) -> str:
     return " ".join(_DAY_NAMED.sub(" ", typed).split())
 
 
-def date_of(found: re.Match[str], plain: str, today: date) -> date | None:
+def date_of(match: re.Match[str], plain: str, today: date) -> date | None:
     """The date that a match of `ANY` or `IN_FULL` with that text means; None for no such date.
 
     Without a year it is the next one from a month ago on.
@@ -68,7 +68,7 @@ def date_of(found: re.Match[str], plain: str, today: date) -> date | None:
     if weekday := re.search(rf"{WEEKDAY}$", plain):
         ahead = (WEEKDAYS.index(weekday[0][:3]) - today.weekday()) % 7
         return today + timedelta(days=ahead or 7)
-    named = found.groupdict()
+    named = match.groupdict()
     if named.get("d4"):
         return _day_of_month(int(named["d4"]), today)
     return _in_full(named, today)
@@ -77,21 +77,23 @@ def date_of(found: re.Match[str], plain: str, today: date) -> date | None:
 def _in_full(named: dict[str, str | None], today: date) -> date | None:
     number = next(n for n in "123" if named.get(f"d{n}"))
     day, year = int(named[f"d{number}"] or 0), named[f"y{number}"]
-    said = named.get(f"m{number}")
-    month = MONTHS.index(said[:3]) + 1 if said else int(named["n3"] or 0)
+    month_name = named.get(f"m{number}")
+    month = MONTHS.index(month_name[:3]) + 1 if month_name else int(named["n3"] or 0)
     return _checked(int(year), month, day) if year else _next(month, day, today)
 
 
 def _next(month: int, day: int, today: date) -> date | None:
-    named = (_checked(today.year + years, month, day) for years in (-1, 0, 1))
-    return next((found for found in named if found and found > today - JUST_PASSED), None)
+    days = (_checked(today.year + years, month, day) for years in (-1, 0, 1))
+    return next(
+        (day_found for day_found in days if day_found and day_found > today - JUST_PASSED), None
+    )
 
 
 def _day_of_month(day: int, today: date) -> date | None:
     following = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
     months = ((today.year, today.month), (following.year, following.month))
-    found = (_checked(year, month, day) for year, month in months)
-    return next((named for named in found if named and named >= today), None)
+    days = (_checked(year, month, day) for year, month in months)
+    return next((named for named in days if named and named >= today), None)
 
 
 def _checked(year: int, month: int, day: int) -> date | None:

@@ -32,13 +32,13 @@ MEDICINE = {
 }
 
 
-def evidence(family: str, seen: Facts) -> str:
+def evidence(family: str, facts: Facts) -> str:
     """What was recorded, in one or two plain sentences.
 
     `seen` are the facts that a rule of the family found; a flag of an older database has its
     sentences in them, as `text`.
     """
-    return str(seen["text"]) if "text" in seen else WORDS[family](seen)
+    return str(facts["text"]) if "text" in facts else WORDS[family](facts)
 
 
 def spoken(day: date) -> str:
@@ -46,55 +46,55 @@ def spoken(day: date) -> str:
     return f"{day.day} {day:%B}"
 
 
-def _seizure_event(seen: Facts) -> str:
+def _seizure_event(facts: Facts) -> str:
     return " ".join(
         f"For the night to {_day(night)} you recorded"
         f" {_row([words for kind, words in EVENTS.items() if kind in events])}."
-        for night, events in seen["events"]
+        for night, events in facts["events"]
     )
 
 
-def _repeated_shaking(seen: Facts) -> str:
-    return f"You recorded shaking of the whole body or getting hurt on {_counted(seen)}."
+def _repeated_shaking(facts: Facts) -> str:
+    return f"You recorded shaking of the whole body or getting hurt on {_counted(facts)}."
 
 
-def _morning_jerks(seen: Facts) -> str:
-    dates = _row([_day(night) for night in seen["dates"]])
-    counts = _counted(seen)
+def _morning_jerks(facts: Facts) -> str:
+    dates = _row([_day(night) for night in facts["dates"]])
+    counts = _counted(facts)
     return f"You recorded jerks after waking, or dropping things, on {counts}. The dates: {dates}."
 
 
-def _focal(seen: Facts) -> str:
-    side = f"{seen['most']} times {SIDES[seen['side']]}"
-    return f"The same spot of the {seen['part']} twitched on {_counted(seen)}, {side}."
+def _focal(facts: Facts) -> str:
+    side = f"{facts['most']} times {SIDES[facts['side']]}"
+    return f"The same spot of the {facts['part']} twitched on {_counted(facts)}, {side}."
 
 
-def _rls(seen: Facts) -> str:
-    counts = _counted(seen)
-    return f"You woke twice or more, with tingling or pain, on {counts}.{URGE[seen['urge']]}"
+def _rls(facts: Facts) -> str:
+    counts = _counted(facts)
+    return f"You woke twice or more, with tingling or pain, on {counts}.{URGE[facts['urge']]}"
 
 
-def _cramps(seen: Facts) -> str:
-    broken = f" On {seen['broken']} of them you woke twice or more." if seen["broken"] else ""
-    return f"You had a calf cramp on {_counted(seen)}.{broken}"
+def _cramps(facts: Facts) -> str:
+    broken = f" On {facts['broken']} of them you woke twice or more." if facts["broken"] else ""
+    return f"You had a calf cramp on {_counted(facts)}.{broken}"
 
 
-def _daytime(seen: Facts) -> str:
-    days = _counted(seen, "days")
-    several = f"in several places on {seen['several']} of them"
-    return f"Muscles twitched by day on {days}, {several}.{WEAKNESS[seen['weakness']]}"
+def _daytime(facts: Facts) -> str:
+    days = _counted(facts, "days")
+    several = f"in several places on {facts['several']} of them"
+    return f"Muscles twitched by day on {days}, {several}.{WEAKNESS[facts['weakness']]}"
 
 
-def _worsening(seen: Facts) -> str:
-    before = f"against {seen['before']} of {seen['baseline']} nights before"
-    medicine = MEDICINE[seen["medicine"]]
-    return f"Twitching grew over six weeks: {_counted(seen)}, {before}.{medicine}"
+def _worsening(facts: Facts) -> str:
+    before = f"against {facts['before']} of {facts['baseline']} nights before"
+    medicine = MEDICINE[facts["medicine"]]
+    return f"Twitching grew over six weeks: {_counted(facts)}, {before}.{medicine}"
 
 
-def _persistent(seen: Facts) -> str:
-    woken = ", or you woke twice or more" if seen["woken"] else ""
-    heavy = f" On {seen['heavy']} of them it was a lot{woken}."
-    return f"There was twitching on {_counted(seen)}.{heavy}{MEDICINE[seen['medicine']]}"
+def _persistent(facts: Facts) -> str:
+    woken = ", or you woke twice or more" if facts["woken"] else ""
+    heavy = f" On {facts['heavy']} of them it was a lot{woken}."
+    return f"There was twitching on {_counted(facts)}.{heavy}{MEDICINE[facts['medicine']]}"
 
 
 WORDS: dict[str, Callable[[Facts], str]] = {
@@ -110,9 +110,9 @@ WORDS: dict[str, Callable[[Facts], str]] = {
 }
 
 
-def _counted(seen: Facts, what: str = "nights") -> str:
+def _counted(facts: Facts, noun: str = "nights") -> str:
     """Counts in words: 5 of the 12 nights you recorded since 3 March."""
-    return f"{seen['count']} of the {seen['of']} {what} you recorded since {_day(seen['since'])}"
+    return f"{facts['count']} of the {facts['of']} {noun} you recorded since {_day(facts['since'])}"
 
 
 def _day(iso: str) -> str:

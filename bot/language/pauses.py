@@ -26,15 +26,15 @@ def parse_pause(typed: str, first: date, today: date) -> date | None:
     until = None if named else _after(plain, first)
     if until is None:
         plain = plain[named.end() if named else 0 :]
-        found = re.fullmatch(ANY, plain)
-        until = date_of(found, plain, today) if found else None
+        match = re.fullmatch(ANY, plain)
+        until = date_of(match, plain, today) if match else None
     return until if until and today < until <= today + LONGEST else None
 
 
 def _after(plain: str, first: date) -> date | None:
-    found = _DAYS.fullmatch(plain)
-    if not found or (found["number"] in {"a", "an"} and not found["unit"]):
+    match = _DAYS.fullmatch(plain)
+    if not match or (match["number"] in {"a", "an"} and not match["unit"]):
         return None
-    number = _WORDS.get(found["number"]) or int(found["number"])
-    days = number * _UNITS[(found["unit"] or "d")[0]]
+    number = _WORDS.get(match["number"]) or int(match["number"])
+    days = number * _UNITS[(match["unit"] or "d")[0]]
     return first + timedelta(days=days) if days else None

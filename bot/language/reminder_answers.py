@@ -28,24 +28,24 @@ class Answer(Enum):
     NO = "no"
 
 
-def answer_to(typed: str, shown: Wish, *, half: bool) -> Wish | Answer | None:
+def answer_to(typed: str, wish: Wish, *, half: bool) -> Wish | Answer | None:
     """What a text says to a reminder that is shown: the one to keep, `NO`, or None for neither.
 
     With `half` its half of the day is open, so that a bare yes says nothing.
     """
-    said = " ".join(typed.lower().replace("’", "'").strip(" .!").split())
-    if said in _NO:
+    words = " ".join(typed.lower().replace("’", "'").strip(" .!").split())
+    if words in _NO:
         return Answer.NO
     if not half:
-        return shown if said in _YES else None
-    if said in _EARLY:
-        return shown
-    if said in _LATE:
-        return in_the_afternoon(shown)
-    at, halves = parse_time(said), _halves(shown)
-    return replace(shown, times=(at,)) if at in halves else None
+        return wish if words in _YES else None
+    if words in _EARLY:
+        return wish
+    if words in _LATE:
+        return in_the_afternoon(wish)
+    at, halves = parse_time(words), _halves(wish)
+    return replace(wish, times=(at,)) if at in halves else None
 
 
-def _halves(shown: Wish) -> tuple[time, ...]:
-    (early,) = shown.times
+def _halves(wish: Wish) -> tuple[time, ...]:
+    (early,) = wish.times
     return early, early.replace(hour=early.hour + 12)

@@ -19,11 +19,11 @@ from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import loose_parts, read_parts
-from bot.language.rhythm_words import Said, Why
+from bot.language.rhythm_words import Problem, RhythmDraft
 from bot.language.times import in_part
 from bot.language.weekdays import read_days_beside
 from bot.language.wish_text import AMOUNT, TAKEN, Wording, fold
-from bot.language.wish_times import Found, bare_number, chosen, times_in
+from bot.language.wish_times import TimeMatch, bare_number, chosen, times_in
 
 _POLITE = re.compile(
     r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"
@@ -45,7 +45,7 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Accept:
     """Clear: it is set at once."""
 
     wish: Wish
@@ -62,7 +62,7 @@ class Confirm:
 class Ask:
     """Something has to be said first; with a wish, which has the earlier one, only which half."""
 
-    why: Why
+    problem: Problem
     wish: Wish | None = None
 
 
@@ -73,7 +73,7 @@ class Refuse:
     limit: Limit
 
 
-Reading = Kept | Confirm | Ask | Refuse
+Reading = Accept | Confirm | Ask | Refuse
 
 
 def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Reading:
@@ -82,31 +82,31 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
     With `old` it is how that one shall be instead: what is not said stays as it is.
     """
     if len(typed) > _LONGEST_WISH:
-        return Ask(Why.LONG)
+        return Ask(Problem.LONG)
     wording = Wording(typed, fold(typed))
     wording.drop(_POLITE)
     if is_no_wish(wording.low.lstrip(f"{TAKEN} ")):
-        return Ask(Why.TEXT)
+        return Ask(Problem.TEXT)
     if TAPER.search(wording.low) or SKIP.search(wording.low):
         return Refuse(Limit.CYCLE)
     may_be_dose = may_be_a_dose(wording.low)
     if has_slashed_date(wording.low):
-        return Ask(Why.DAY)
+        return Ask(Problem.DAY)
     for pattern, limit in CANNOT:
         if pattern.search(wording.low):
             return Refuse(limit)
     doubtful = protect_amounts(wording)
-    said = Said(now.date())
-    read_rhythm(wording, said)
-    times, why, others = _times(wording, said)
-    read_days_beside(wording, said)
+    draft = RhythmDraft(now.date())
+    read_rhythm(wording, draft)
+    times, problem, others = _times(wording, draft)
+    read_days_beside(wording, draft)
     text = wording.text()
-    if why is Why.TIME and old and (text or said.is_any):
-        times, why, others = [*old.times], None, not said.is_any
-    if why not in {None, Why.HALF} or said.limit or said.unclear:
-        return Refuse(said.limit) if said.limit else Ask(said.unclear or why or Why.TIME)
+    if problem is Problem.TIME and old and (text or draft.is_any):
+        times, problem, others = [*old.times], None, not draft.is_any
+    if problem not in {None, Problem.HALF} or draft.limit or draft.unclear:
+        return Refuse(draft.limit) if draft.limit else Ask(draft.unclear or problem or Problem.TIME)
     doubtful = doubtful or others or may_be_dose
-    return _read(wording, said, now, old, _Clock(tuple(sorted({*times})), why, doubtful))
+    return _read(wording, draft, now, old, _Clock(tuple(sorted({*times})), problem, doubtful))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,31 +114,33 @@ class _Clock:
     """The times of a wish, whether their half of the day is open, and whether to show them."""
 
     times: tuple[time, ...]
-    why: Why | None
+    problem: Problem | None
     doubtful: bool
 
 
-def _read(wording: Wording, said: Said, now: datetime, old: Wish | None, clock: _Clock) -> Reading:
+def _read(
+    wording: Wording, draft: RhythmDraft, now: datetime, old: Wish | None, clock: _Clock
+) -> Reading:
     left, text = wording.low, wording.text() or (old.text if old else "")
     if not text:
-        return Ask(Why.TEXT)
+        return Ask(Problem.TEXT)
     if len(text) > LONGEST_REMINDER:
-        return Ask(Why.LONG)
+        return Ask(Problem.LONG)
     if LEFT_OVER.search(left) or unread_days(left):
-        return Ask(Why.DAY)
+        return Ask(Problem.DAY)
     if has_other_time(left):
-        return Ask(Why.TWO)
+        return Ask(Problem.TWO)
     try:
-        times, rhythm = compose(said, clock.times, now, old.rhythm if old else None)
+        times, rhythm = compose(draft, clock.times, now, old.rhythm if old else None)
     except Unfit as unfit:
-        return Refuse(unfit.why) if isinstance(unfit.why, Limit) else Ask(unfit.why)
+        return Refuse(unfit.problem) if isinstance(unfit.problem, Limit) else Ask(unfit.problem)
     wish = Wish(text, times, rhythm)
-    if clock.why:
-        return Ask(Why.HALF, wish if len(times) == 1 else None)
-    parts = {*loose_parts(wording)} - {*said.parts} if said.parts else set()
-    shown = clock.doubtful or parts or DOUBTFUL.search(left)
+    if clock.problem:
+        return Ask(Problem.HALF, wish if len(times) == 1 else None)
+    parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
+    is_doubtful = clock.doubtful or parts or DOUBTFUL.search(left)
     rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
-    return Confirm(wish) if shown or rare else Kept(wish)
+    return Confirm(wish) if is_doubtful or rare else Accept(wish)
 
 
 def in_the_afternoon(wish: Wish) -> Wish:
@@ -151,67 +153,73 @@ _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on th
 
 def text_of(typed: str) -> str | None:
     """The words of a wish without its times and days; None when it is no clear wish."""
-    read = parse_reminder(typed, _ANY_DAY)
-    return read.wish.text if isinstance(read, Kept | Confirm | Ask) and read.wish else None
+    reading = parse_reminder(typed, _ANY_DAY)
+    return (
+        reading.wish.text if isinstance(reading, Accept | Confirm | Ask) and reading.wish else None
+    )
 
 
-def _times(wording: Wording, said: Said) -> tuple[list[time], Why | None, bool]:
+def _times(wording: Wording, draft: RhythmDraft) -> tuple[list[time], Problem | None, bool]:
     """The times of the wish, taken out of it; why to ask; whether they may be something else."""
-    seen = times_in(wording.low)
-    found, why, others = chosen(seen, wording.low)
-    if why is Why.TIME and said.parts and (bare := bare_number(wording)):
-        found, why, others = [bare], None, True
-    if why is Why.TIME and said.ahead:
+    all_matches = times_in(wording.low)
+    matches, problem, others = chosen(all_matches, wording.low)
+    if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
+        matches, problem, others = [bare], None, True
+    if problem is Problem.TIME and draft.ahead:
         return [], None, False
-    if said.ahead and found:
-        return [], Why.TWO, False
-    for one in seen:
-        wording.marked(one.start, one.end, TAKEN if one in found else AMOUNT)
-    for one in found:
+    if draft.ahead and matches:
+        return [], Problem.TWO, False
+    for one in all_matches:
+        wording.marked(one.start, one.end, TAKEN if one in matches else AMOUNT)
+    for one in matches:
         wording.marked(one.start, one.end)
-    read_parts(wording, said)
+    read_parts(wording, draft)
     times: list[time] = []
-    for one in found:
-        read, ask = _clock_times(one, found, said, wording)
-        times, why = [*times, *read], why or ask
-        others = others or len(read) > 1 or not (one.is_known or one.half or one.part or said.parts)
-    return times, why, others
+    for one in matches:
+        times_read, ask = _clock_times(one, matches, draft, wording)
+        times, problem = [*times, *times_read], problem or ask
+        others = (
+            others
+            or len(times_read) > 1
+            or not (one.is_known or one.half or one.part or draft.parts)
+        )
+    return times, problem, others
 
 
 def _clock_times(
-    one: Found, all_found: list[Found], said: Said, wording: Wording
-) -> tuple[list[time], Why | None]:
+    one: TimeMatch, all_matches: list[TimeMatch], draft: RhythmDraft, wording: Wording
+) -> tuple[list[time], Problem | None]:
     """What a time may mean: one of 24 hours, or the earlier half of the day and a question."""
-    parts = [one.part] if one.part else list(dict.fromkeys(said.parts))
+    parts = [one.part] if one.part else list(dict.fromkeys(draft.parts))
     hour = one.hour
     if one.minute > 59 or hour > 24 or (one.half and not 1 <= hour <= 12):
-        return [], Why.TIME
+        return [], Problem.TIME
     if one.half:
         hour = hour % 12 + (12 if one.half == "p" else 0)
         fits = not parts or any(in_part(hour, part) == hour for part in parts)
-        return [time(hour, one.minute)], None if fits else Why.HALF
+        return [time(hour, one.minute)], None if fits else Problem.HALF
     hour %= 24
-    if (parts and len(all_found) in {1, len(parts)}) or one.part or len(parts) == 1:
-        read = [in_part(hour, part) for part in parts]
-        if len(all_found) == len(parts) > 1:
-            read = [read[all_found.index(one)]]
-        if all(found is not None for found in read):
-            return [time(found or 0, one.minute) for found in read], None
-        return [time(hour % 12, one.minute)], Why.HALF
-    return _by_its_words(one, all_found, wording)
+    if (parts and len(all_matches) in {1, len(parts)}) or one.part or len(parts) == 1:
+        hours = [in_part(hour, part) for part in parts]
+        if len(all_matches) == len(parts) > 1:
+            hours = [hours[all_matches.index(one)]]
+        if all(hour_read is not None for hour_read in hours):
+            return [time(hour_read or 0, one.minute) for hour_read in hours], None
+        return [time(hour % 12, one.minute)], Problem.HALF
+    return _by_its_words(one, all_matches, wording)
 
 
 def _by_its_words(
-    one: Found, all_found: list[Found], wording: Wording
-) -> tuple[list[time], Why | None]:
+    one: TimeMatch, all_matches: list[TimeMatch], wording: Wording
+) -> tuple[list[time], Problem | None]:
     """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`)."""
     hour, loose = one.hour % 24, {*loose_parts(wording)}
     named = {in_part(hour, part) for part in loose} - {None}
     if one.is_known:
         against = loose and hour <= 12 and hour not in named and not one.minute < 0
-        return [time(hour, one.minute)], Why.HALF if against else None
+        return [time(hour, one.minute)], Problem.HALF if against else None
     if len(named) == 1:
         return [time(named.pop() or 0, one.minute)], None
-    if any(other.is_known and other.hour > 12 and not other.half for other in all_found):
+    if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):
         return [time(hour, one.minute)], None
-    return [time(hour % 12, one.minute)], Why.HALF
+    return [time(hour % 12, one.minute)], Problem.HALF

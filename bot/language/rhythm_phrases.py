@@ -24,7 +24,7 @@ from bot.language.rhythm_reading import (
     until_date,
     weekly,
 )
-from bot.language.rhythm_words import Said, Why
+from bot.language.rhythm_words import Problem, RhythmDraft
 from bot.language.weekdays import BETWEEN, DAYS, EITHER, PART, read_days
 from bot.language.wish_text import Wording
 
@@ -176,11 +176,11 @@ RULES: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
 )
 
 
-def read_rhythm(wording: Wording, said: Said) -> None:
+def read_rhythm(wording: Wording, draft: RhythmDraft) -> None:
     """Take what is said of the days out of the wording, but for days that only stand beside it."""
     wording.low = BETWEEN.sub(lambda m: m[1] + "-".ljust(len(m[0]) - len(m[1])), wording.low)
     if EITHER.search(wording.low):
-        said.unclear = Why.DAY
-    for pattern, read in RULES:
-        for found in wording.take(pattern):
-            read(found, said)
+        draft.unclear = Problem.DAY
+    for pattern, reader in RULES:
+        for match in wording.take(pattern):
+            reader(match, draft)

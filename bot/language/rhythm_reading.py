@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY
 from bot.language.reminder_refusals import Limit
-from bot.language.rhythm_words import Said, Why
+from bot.language.rhythm_words import Problem, RhythmDraft
 from bot.language.weekdays import days_of, read_days, read_part
 from bot.language.wish_text import Wording
 
@@ -43,26 +43,26 @@ _WORDS = {
 COUNT = r"(?:[0-9]{1,3}(?:st|nd|rd|th)?|a couple of|couple of|" + "|".join(_WORDS) + ")"
 
 
-Read = Callable[[re.Match[str], Said], None]
+Read = Callable[[re.Match[str], RhythmDraft], None]
 
 
-def _number(said: str) -> int:
-    plain = said.removeprefix("a ") if said != "a" else said
+def _number(words: str) -> int:
+    plain = words.removeprefix("a ") if words != "a" else words
     return _WORDS.get(plain) or int(re.sub("[a-z]", "", plain) or 0)
 
 
-def in_time(found: re.Match[str], said: Said) -> None:
+def in_time(match: re.Match[str], draft: RhythmDraft) -> None:
     """`in two hours`, `in three days`."""
-    unit = found["unit"]
-    if found["n"] == "half an":
-        said.ahead = timedelta(minutes=30)
+    unit = match["unit"]
+    if match["n"] == "half an":
+        draft.ahead = timedelta(minutes=30)
     elif unit.startswith("month"):
-        said.once.append(months_later(said.today, _number(found["n"])))
+        draft.once.append(months_later(draft.today, _number(match["n"])))
     elif unit.startswith(("day", "week", "fortnight")):
         days = {"d": 1, "w": 7, "f": 14}[unit[0]]
-        said.once.append(said.today + timedelta(days=_number(found["n"]) * days))
+        draft.once.append(draft.today + timedelta(days=_number(match["n"]) * days))
     else:
-        said.ahead = timedelta(minutes=_number(found["n"]) * (60 if unit[0] == "h" else 1))
+        draft.ahead = timedelta(minutes=_number(match["n"]) * (60 if unit[0] == "h" else 1))
 
 
 def months_later(day: date, months: int) -> date:
@@ -70,117 +70,117 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def lasting(found: re.Match[str], said: Said) -> None:
+def lasting(match: re.Match[str], draft: RhythmDraft) -> None:
     """`for 7 days`, `for two weeks`."""
-    unit = found["unit"].removesuffix("s")
-    said.lasting = _number(found["n"]), unit if unit in {"week", "month"} else "day"
+    unit = match["unit"].removesuffix("s")
+    draft.lasting = _number(match["n"]), unit if unit in {"week", "month"} else "day"
 
 
-def until_date(found: re.Match[str], said: Said) -> None:
+def until_date(match: re.Match[str], draft: RhythmDraft) -> None:
     """`until 24 December`."""
-    said.until = said.dated(found["date"])
+    draft.until = draft.dated(match["date"])
 
 
-def from_date(found: re.Match[str], said: Said) -> None:
+def from_date(match: re.Match[str], draft: RhythmDraft) -> None:
     """`starting on Friday`."""
-    said.start = said.dated(found["date"])
+    draft.start = draft.dated(match["date"])
 
 
-def excluding(found: re.Match[str], said: Said) -> None:
+def excluding(match: re.Match[str], draft: RhythmDraft) -> None:
     """`not on Sundays`."""
-    said.excluded |= days_of(found["days"])
+    draft.excluded |= days_of(match["days"])
 
 
-def every(found: re.Match[str], said: Said) -> None:
+def every(match: re.Match[str], draft: RhythmDraft) -> None:
     """`every three days`, `every other week`, `every 48 hours`."""
-    number, unit = _number(found["n"]), found["unit"].removesuffix("s")
-    said.named = True
+    number, unit = _number(match["n"]), match["unit"].removesuffix("s")
+    draft.named = True
     if unit in {"h", "hr", "hour"}:
-        said.every, left = divmod(number, 24)
-        said.limit = Limit.HOURS if left or not said.every else said.limit
+        draft.every, left = divmod(number, 24)
+        draft.limit = Limit.HOURS if left or not draft.every else draft.limit
     elif unit == "month":
-        said.monthly, said.limit = True, Limit.MONTHS if number > 1 else said.limit
+        draft.monthly, draft.limit = True, Limit.MONTHS if number > 1 else draft.limit
     elif unit in {"week", "fortnight"}:
-        said.every, said.weekly = number * (2 if unit == "fortnight" else 1), True
+        draft.every, draft.weekly = number * (2 if unit == "fortnight" else 1), True
     else:
-        said.every = number
-        read_part(found, said)
+        draft.every = number
+        read_part(match, draft)
 
 
-def every_named(found: re.Match[str], said: Said) -> None:
+def every_named(match: re.Match[str], draft: RhythmDraft) -> None:
     """`every other Tuesday`."""
-    said.every, said.weekly = _number(found["n"]), True
-    read_days(found, said)
+    draft.every, draft.weekly = _number(match["n"]), True
+    read_days(match, draft)
 
 
-def fortnightly(_: re.Match[str], said: Said) -> None:
+def fortnightly(_: re.Match[str], draft: RhythmDraft) -> None:
     """`fortnightly`."""
-    said.every, said.weekly, said.named = 2, True, True
+    draft.every, draft.weekly, draft.named = 2, True, True
 
 
-def month_day(found: re.Match[str], said: Said) -> None:
+def month_day(match: re.Match[str], draft: RhythmDraft) -> None:
     """`on the 5th of every month`, `on its last day`."""
-    said.month_days += [int(day) for day in re.findall(r"[0-9]{1,2}", found[0])] or (
-        [31] if re.search("last|end", found[0]) else [1]
+    draft.month_days += [int(day) for day in re.findall(r"[0-9]{1,2}", match[0])] or (
+        [31] if re.search("last|end", match[0]) else [1]
     )
-    said.monthly = said.named = True
+    draft.monthly = draft.named = True
 
 
-def of_month(found: re.Match[str], said: Said) -> None:
+def of_month(match: re.Match[str], draft: RhythmDraft) -> None:
     """`on the 5th` alone: every month, or once."""
-    said.month_days.append(int(found["n"]))
+    draft.month_days.append(int(match["n"]))
 
 
-def on_date(found: re.Match[str], said: Said) -> None:
+def on_date(match: re.Match[str], draft: RhythmDraft) -> None:
     """`tomorrow`, `on 24 March`."""
-    plain = found["date"]
+    plain = match["date"]
     if plain.startswith(("tonight", "this ")) and not re.search(WEEKDAY, plain):
-        said.parts.append("night" if plain == "tonight" else plain.removeprefix("this "))
+        draft.parts.append("night" if plain == "tonight" else plain.removeprefix("this "))
         plain = "today"
-    if (named := said.dated(plain)) and named not in said.once:
-        said.once.append(named)
-    read_part(found, said)
+    if (named := draft.dated(plain)) and named not in draft.once:
+        draft.once.append(named)
+    read_part(match, draft)
 
 
-def once_only(found: re.Match[str], said: Said) -> None:
+def once_only(match: re.Match[str], draft: RhythmDraft) -> None:
     """`once`, `on Friday once`."""
-    said.is_once = True
-    if found.groupdict().get("days"):
-        read_days(found, said)
+    draft.is_once = True
+    if match.groupdict().get("days"):
+        read_days(match, draft)
 
 
-def rate(found: re.Match[str], said: Said) -> None:
+def rate(match: re.Match[str], draft: RhythmDraft) -> None:
     """`twice a day`, `once a week`."""
-    number, unit = _number(re.sub(r" ?x$| times$", "", found["n"])), found["unit"]
-    said.named = True
-    read_part(found, said)
+    number, unit = _number(re.sub(r" ?x$| times$", "", match["n"])), match["unit"]
+    draft.named = True
+    read_part(match, draft)
     if unit.startswith("week"):
-        said.weekly, said.a_week = number == 1, number if number > 1 else None
+        draft.weekly, draft.a_week = number == 1, number if number > 1 else None
     elif unit.startswith("month"):
-        said.monthly, said.limit = True, Limit.DATES if number > 1 else said.limit
+        draft.monthly, draft.limit = True, Limit.DATES if number > 1 else draft.limit
     else:
-        said.a_day = number if number > 1 else None
+        draft.a_day = number if number > 1 else None
 
 
-def daily(found: re.Match[str], said: Said) -> None:
+def daily(match: re.Match[str], draft: RhythmDraft) -> None:
     """`every evening`."""
-    said.named = True
-    read_part(found, said)
+    draft.named = True
+    read_part(match, draft)
 
 
-def weekly(_: re.Match[str], said: Said) -> None:
+def weekly(_: re.Match[str], draft: RhythmDraft) -> None:
     """`weekly`."""
-    said.weekly = said.named = True
+    draft.weekly = draft.named = True
 
 
-def monthly(_: re.Match[str], said: Said) -> None:
+def monthly(_: re.Match[str], draft: RhythmDraft) -> None:
     """`monthly`."""
-    said.monthly = said.named = True
+    draft.monthly = draft.named = True
 
 
-def unclear(_: re.Match[str], said: Said) -> None:
+def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
     """Days of which only the person knows which."""
-    said.unclear = Why.DAY
+    draft.unclear = Problem.DAY
 
 
 _DURING = re.compile(
@@ -191,10 +191,10 @@ _DURING = re.compile(
 _LOOSE = re.compile(r"(?<!\w)(morning|afternoon|evening|night)(?!\w)")
 
 
-def read_parts(wording: Wording, said: Said) -> None:
+def read_parts(wording: Wording, draft: RhythmDraft) -> None:
     """Take parts of the day, such as `in the evening`."""
-    for found in wording.take(_DURING):
-        said.parts.append(found["part"] or found["night"] or found["plural"])
+    for match in wording.take(_DURING):
+        draft.parts.append(match["part"] or match["night"] or match["plural"])
 
 
 def loose_parts(wording: Wording) -> list[str]:

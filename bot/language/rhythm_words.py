@@ -9,7 +9,7 @@ from bot.language.dates import ANY, date_of
 from bot.language.reminder_refusals import Limit
 
 
-class Why(Enum):
+class Problem(Enum):
     """What has to be asked before a reminder can be set."""
 
     TIME = "time"
@@ -23,7 +23,7 @@ class Why(Enum):
 
 
 @dataclass(slots=True)
-class Said:
+class RhythmDraft:
     """What a wish says of its days, as far as it was read; dates are local."""
 
     today: date
@@ -45,7 +45,7 @@ class Said:
     """Whether anything at all was said of the days."""
 
     parts: list[str] = field(default_factory=list)
-    unclear: Why | None = None
+    unclear: Problem | None = None
     limit: Limit | None = None
 
     @property
@@ -56,10 +56,10 @@ class Said:
 
     def dated(self, plain: str) -> date | None:
         """The date in these words; asks where there is none or it may be one of two."""
-        found = re.fullmatch(ANY, plain)
-        named = date_of(found, plain, self.today) if found else None
+        match = re.fullmatch(ANY, plain)
+        named = date_of(match, plain, self.today) if match else None
         if named is None or _may_be_a_week_later(plain, self.today, named):
-            self.unclear = Why.DAY
+            self.unclear = Problem.DAY
         return named
 
 

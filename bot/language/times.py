@@ -51,20 +51,24 @@ def parse_time(typed: str) -> time | None:
         return None
     plain = _SPOKEN.sub(_on_the_clock, _VAGUE.sub("", plain))
     plain = re.sub("[a-z]+", lambda word: _NUMBERS.get(word[0], word[0]), plain)
-    found = _TIME.fullmatch(plain)
-    if not found:
+    match = _TIME.fullmatch(plain)
+    if not match:
         return None
-    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), found["half"]
-    if half and (found["part"] or not 1 <= hour <= 12):
+    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), match["half"]
+    if half and (match["part"] or not 1 <= hour <= 12):
         return None
     if half:
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    read = in_part(hour, found["part"].split()[-1]) if found["part"] and hour < 24 else hour
-    return time(read, minute) if read is not None and read < 24 and minute < 60 else None
+    hour_of_day = in_part(hour, match["part"].split()[-1]) if match["part"] and hour < 24 else hour
+    return (
+        time(hour_of_day, minute)
+        if hour_of_day is not None and hour_of_day < 24 and minute < 60
+        else None
+    )
 
 
-def _on_the_clock(said: re.Match[str]) -> str:
-    half, many, way, named = said.groups()
+def _on_the_clock(match: re.Match[str]) -> str:
+    half, many, way, named = match.groups()
     hour = int(_NUMBERS.get(named, named))
     minutes = MINUTES.get((half or many).replace("-", " ")) or int(many)
     if way == "to":

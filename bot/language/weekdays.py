@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates import WEEKDAY, WEEKDAYS
-from bot.language.rhythm_words import Said
+from bot.language.rhythm_words import RhythmDraft
 from bot.language.wish_text import Wording
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
@@ -25,18 +25,18 @@ BETWEEN = re.compile(rf"\b({_NAME}) (?:to|through|thru|until|till?|bis) (?={_NAM
 EITHER = re.compile(rf"\b{_NAME} or (?:on )?{_NAME}")
 
 
-def read_part(found: re.Match[str], said: Said) -> None:
+def read_part(match: re.Match[str], draft: RhythmDraft) -> None:
     """Note the part of the day that a match names."""
     for word in PARTS_OF_DAY:
-        if word in (found.groupdict().get("unit") or "") or word == found.groupdict().get("part"):
-            said.parts.append(word)
+        if word in (match.groupdict().get("unit") or "") or word == match.groupdict().get("part"):
+            draft.parts.append(word)
 
 
-def read_days(found: re.Match[str], said: Said) -> None:
+def read_days(match: re.Match[str], draft: RhythmDraft) -> None:
     """Note the weekdays that a match names."""
-    said.weekdays = (said.weekdays or frozenset()) | days_of(found["days"])
-    said.named = True
-    read_part(found, said)
+    draft.weekdays = (draft.weekdays or frozenset()) | days_of(match["days"])
+    draft.named = True
+    read_part(match, draft)
 
 
 _BESIDE = re.compile(rf"(?<!\w){DAYS}{PART}")
@@ -46,35 +46,35 @@ _SHORT = frozenset({"sun", "sat"})
 _NOT_A_DAY = re.compile(r"\b(?:the|in|of|have|i|we)\s+$")
 
 
-def read_days_beside(wording: Wording, said: Said) -> None:
+def read_days_beside(wording: Wording, draft: RhythmDraft) -> None:
     """Take days that stand beside what was read already, or at an end of the wish."""
     at = 0
-    while found := _BESIDE.search(wording.low, at):
-        at = found.end()
-        if _is_a_word(found, wording.low) or not wording.is_at_edge(found.start(), at):
+    while match := _BESIDE.search(wording.low, at):
+        at = match.end()
+        if _is_a_word(match, wording.low) or not wording.is_at_edge(match.start(), at):
             continue
-        wording.marked(found.start(), at)
-        read_days(found, said)
+        wording.marked(match.start(), at)
+        read_days(match, draft)
 
 
-def _is_a_word(found: re.Match[str], low: str) -> bool:
-    if found[0] not in _SHORT:
+def _is_a_word(match: re.Match[str], low: str) -> bool:
+    if match[0] not in _SHORT:
         return False
-    before, behind = low[: found.start()], low[found.end() :]
+    before, behind = low[: match.start()], low[match.end() :]
     alone = not before.strip() and behind[:1] == " " and behind[1:2] not in {"", "\x00"}
     return alone or _NOT_A_DAY.search(before) is not None
 
 
 def days_of(listed: str) -> frozenset[int]:
     """The weekdays in such words, from 0 for Monday."""
-    found = frozenset[int]()
+    days = frozenset[int]()
     for item in re.finditer(_ITEM, listed):
         first, *last = (_day(name) for name in re.findall(_NAME, item[0]))
         if last and len(first) == len(last[0]) == 1:
             (start,), (end,) = first, last[0]
             first = frozenset((start + step) % 7 for step in range((end - start) % 7 + 1))
-        found |= first
-    return found
+        days |= first
+    return days
 
 
 def _day(name: str) -> frozenset[int]:

@@ -42,10 +42,10 @@ class Wording:
     def take(self, pattern: re.Pattern[str], mark: str = TAKEN) -> Iterator[re.Match[str]]:
         """Each place where the pattern is found, marked."""
         at = 0
-        while found := pattern.search(self.low, at):
-            at = max(found.end(), found.start() + 1)
-            self.marked(found.start(), found.end(), mark)
-            yield found
+        while match := pattern.search(self.low, at):
+            at = max(match.end(), match.start() + 1)
+            self.marked(match.start(), match.end(), mark)
+            yield match
 
     def drop(self, pattern: re.Pattern[str], mark: str = TAKEN) -> bool:
         """Mark each place where the pattern is found; whether there was one."""
@@ -67,7 +67,7 @@ class Wording:
             if 0 < start < end:
                 behind = _SIGNS_BEHIND if pieces else _BEHIND
                 start += len(self.low[start:end]) - len(behind.sub("", self.low[start:end]))
-            kept = self.typed[start:end].strip()
-            if not _NOTHING.fullmatch(kept):
-                pieces.append(kept)
+            text = self.typed[start:end].strip()
+            if not _NOTHING.fullmatch(text):
+                pieces.append(text)
         return " ".join(pieces)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.language.rhythm_words import Why
+from bot.language.rhythm_words import Problem
 from bot.language.times import HOURS, MINUTES
 from bot.language.wish_text import Wording
 
@@ -15,7 +15,7 @@ CLEAR, SPOKEN, WEAK = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TimeMatch:
     """A time in a wish: where it stands, what it says, and what tells its half of the day."""
 
     start: int
@@ -49,36 +49,36 @@ _NAMES = {"noon": 12, "midday": 12, "midnight": 24} | {name: at for at, name in 
 _TAILS = rf"(?:-?ish)?{_HALF}?(?:-?ish\b)?{_WORDS_BEHIND}?{_PART}?"
 
 
-def _made(match: re.Match[str], hour: int, minute: int, rank: int, *, known: bool) -> Found:
-    said = match.groupdict()
-    part = said.get("part") or said.get("bare")
-    return Found(*match.span(), hour, minute, rank, said.get("half"), part, known)
+def _made(match: re.Match[str], hour: int, minute: int, rank: int, *, known: bool) -> TimeMatch:
+    groups = match.groupdict()
+    part = groups.get("part") or groups.get("bare")
+    return TimeMatch(*match.span(), hour, minute, rank, groups.get("half"), part, known)
 
 
-def _shown(match: re.Match[str], *, led: bool) -> Found:
+def _shown(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`21:30`, `21h15`."""
     return _made(match, int(match["h"]), int(match["m"]), CLEAR, known=True)
 
 
-def _dotted(match: re.Match[str], *, led: bool) -> Found:
+def _dotted(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`21.30`, which may be an amount unless something says that it is a time."""
     hour, says_so = match["h"], led or match["half"] or match["clock"] or match["part"]
     clear = says_so or hour[0] == "0" or (int(hour) > 12 and match["dot"] == ".")
     return _made(match, int(hour), int(match["m"]), CLEAR if clear else WEAK, known=True)
 
 
-def _halved(match: re.Match[str], *, led: bool) -> Found:
+def _halved(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`9pm`, `930pm`, `9 30 pm`."""
     return _made(match, int(match["h"]), int(match["m"] or 0), CLEAR, known=True)
 
 
-def _military(match: re.Match[str], *, led: bool) -> Found:
+def _military(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`2145`; a full hour such as `2000` may be an amount unless something says it is a time."""
     clear = led or match["clock"] or match["m"] != "00" or match["h"][0] == "0"
     return _made(match, int(match["h"]), int(match["m"]), CLEAR if clear else WEAK, known=True)
 
 
-def _by_name(match: re.Match[str], *, led: bool) -> Found | None:
+def _by_name(match: re.Match[str], *, led: bool) -> TimeMatch | None:
     """`noon`, where it is no part of the text such as in `midnight snack`."""
     behind = match.string[match.end() :].lstrip()
     if not led and behind[:1].isalpha() and not behind.startswith(("and ", "every", "each")):
@@ -86,20 +86,20 @@ def _by_name(match: re.Match[str], *, led: bool) -> Found | None:
     return _made(match, _NAMES[match["word"]] % 24, 0, CLEAR, known=True)
 
 
-def _by_the_hour(match: re.Match[str], *, led: bool) -> Found:
+def _by_the_hour(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`half nine` (9:30), `quarter to ten`, `ten past midnight`."""
     named = match["named"]
     hour = _NAMES.get(named) or int(named)
     minute = 30 if match["past"] else _minutes(match["many"])
     if match["way"] in {"to", "before", "till"}:
         hour, minute = 12 if hour == 1 else hour - 1, 60 - minute
-    known = named in {"noon", "midday", "midnight"} or hour > 12
+    is_known = named in {"noon", "midday", "midnight"} or hour > 12
     if match["half"] and named in {"12", "twelve"} and hour != 12:  # Before noon, or after it?
-        return Found(*match.span(), hour, minute, SPOKEN, is_known=False)
-    return _made(match, hour % 24, minute, SPOKEN, known=known)
+        return TimeMatch(*match.span(), hour, minute, SPOKEN, is_known=False)
+    return _made(match, hour % 24, minute, SPOKEN, known=is_known)
 
 
-def _in_words(match: re.Match[str], *, led: bool) -> Found | None:
+def _in_words(match: re.Match[str], *, led: bool) -> TimeMatch | None:
     """`at nine`, `nine thirty pm`."""
     if not (led or match["half"] or match["clock"] or match["part"] or match["bare"]):
         return None
@@ -107,7 +107,7 @@ def _in_words(match: re.Match[str], *, led: bool) -> Found | None:
     return _made(match, _NAMES[match["named"]], minute, SPOKEN, known=False)
 
 
-def _number(match: re.Match[str], *, led: bool) -> Found | None:
+def _number(match: re.Match[str], *, led: bool) -> TimeMatch | None:
     """`at 8`, `8 o'clock`, `8 in the evening`; a number alone is none."""
     clock = match["clock"] not in {None, "h", "hr", "hrs", "hours"}
     if not (led or clock or match["ish"] or match["part"] or match["bare"]):
@@ -116,11 +116,11 @@ def _number(match: re.Match[str], *, led: bool) -> Found | None:
     return _made(match, hour, 0, SPOKEN, known=not 1 <= hour <= 12)
 
 
-def _minutes(said: str) -> int:
-    return _MINUTES.get(said.replace("-", " ")) or int(said)
+def _minutes(words: str) -> int:
+    return _MINUTES.get(words.replace("-", " ")) or int(words)
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Found | None]], ...] = tuple(
+_PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] = tuple(
     (re.compile(_FREE + pattern), read)
     for pattern, read in (
         (
@@ -166,16 +166,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Found | None]], ...] = tup
 )
 
 
-def times_in(low: str) -> list[Found]:
+def times_in(low: str) -> list[TimeMatch]:
     """Every time that may be meant in folded text, in the order in which they stand."""
-    found: list[Found] = []
-    for pattern, read in _PATTERNS:
+    matches: list[TimeMatch] = []
+    for pattern, reader in _PATTERNS:
         for match in pattern.finditer(low):
-            one = read(match, led=_LED.search(match.string[: match.start()]) is not None)
+            one = reader(match, led=_LED.search(match.string[: match.start()]) is not None)
             if one is not None and SEEN not in low[one.start : one.end]:
-                found.append(one)
+                matches.append(one)
                 low = _without([one], low)
-    return sorted(found, key=lambda one: one.start)
+    return sorted(matches, key=lambda one: one.start)
 
 
 _JOINED = re.compile(
@@ -200,45 +200,45 @@ _RANGE = re.compile(
 _BARE = re.compile(rf"{_FREE}([1-9]|1[0-9]|2[0-3])(?![\w.,:/%-])")
 
 
-def bare_number(wording: Wording) -> Found | None:
+def bare_number(wording: Wording) -> TimeMatch | None:
     """The one number beside `every evening` and the like, when nothing else tells the time."""
-    found = [*_BARE.finditer(wording.low)]
-    if len(found) != 1 or not wording.is_at_edge(*found[0].span()):
+    numbers = [*_BARE.finditer(wording.low)]
+    if len(numbers) != 1 or not wording.is_at_edge(*numbers[0].span()):
         return None
-    return Found(*found[0].span(), int(found[0][1]), 0, WEAK, is_known=False)
+    return TimeMatch(*numbers[0].span(), int(numbers[0][1]), 0, WEAK, is_known=False)
 
 
-def _without(found: list[Found], low: str) -> str:
-    for one in found:
+def _without(matches: list[TimeMatch], low: str) -> str:
+    for one in matches:
         low = low[: one.start] + SEEN * (one.end - one.start) + low[one.end :]
     return low
 
 
-def chosen(found: list[Found], low: str) -> tuple[list[Found], Why | None, bool]:
+def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem | None, bool]:
     """The times meant, why to ask instead, and whether other readings were possible.
 
     The clearest count, where all that are as clear stand together: `8 am and 8 pm`.
     """
-    best = max((one.rank for one in found), default=0)
-    clearest = [one for one in found if one.rank == best]
-    others = len(clearest) < len(found) or best == WEAK
+    best = max((one.rank for one in matches), default=0)
+    clearest = [one for one in matches if one.rank == best]
+    others = len(clearest) < len(matches) or best == WEAK
     for one, following in itertools.pairwise(clearest):
         between = low[one.end : following.start]
         if _TO.fullmatch(between):
-            return [], Why.RANGE, False
+            return [], Problem.RANGE, False
         same = (one.hour, one.minute, one.half) == (
             following.hour,
             following.minute,
             following.half,
         )
         if not same and (_OR.fullmatch(between) or not _JOINED.fullmatch(between)):
-            return [], Why.TWO, False
+            return [], Problem.TWO, False
     if not clearest:
-        return [], Why.RANGE if _RANGE.search(low) else Why.TIME, False
+        return [], Problem.RANGE if _RANGE.search(low) else Problem.TIME, False
     before, behind = low[: clearest[0].start], low[clearest[-1].end :]
     open_before = _OPEN_BEFORE.search(before) or _FROM_BEFORE.search(before)
-    if open_before or _RANGE.search(_without(found, low)) or _TO_BEHIND.match(behind):
-        return [], Why.RANGE, False
+    if open_before or _RANGE.search(_without(matches, low)) or _TO_BEHIND.match(behind):
+        return [], Problem.RANGE, False
     if _AND_BEFORE.search(before):
-        return [], Why.TWO, False
+        return [], Problem.TWO, False
     return clearest, None, others

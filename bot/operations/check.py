@@ -39,18 +39,18 @@ class Well(Enum):
 class Finding:
     """One thing that was looked at."""
 
-    what: str
+    name: str
     well: Well
-    said: str
+    text: str
 
     def __str__(self) -> str:
         """As one line."""
-        return f"{self.well.value} {self.what}: {self.said}"
+        return f"{self.well.value} {self.name}: {self.text}"
 
 
 def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[Finding]:
     """Everything there is to check, the slow things last; `models` are those that answer."""
-    yield Finding("configuration", Well.YES, said="every variable can be read")
+    yield Finding("configuration", Well.YES, text="every variable can be read")
     yield _models(models)
     yield from _database(config, now)
     yield from _restoring(config.database)
@@ -64,7 +64,7 @@ def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[F
 def _models(models: Sequence[str]) -> Finding:
     """Which models read messages; the bag of words does it alone where the encoder cannot run."""
     well = Well.YES if len(models) > 1 else Well.NOT_YET
-    return Finding("answers", well, said=f"messages are read by the {' and the '.join(models)}")
+    return Finding("answers", well, text=f"messages are read by the {' and the '.join(models)}")
 
 
 def _database(config: Config, now: datetime) -> Iterator[Finding]:
@@ -78,8 +78,8 @@ def _database(config: Config, now: datetime) -> Iterator[Finding]:
     except (CannotOpen, DatabaseError, OSError) as error:
         yield Finding("database", Well.NO, str(error))
         return
-    kept = "encrypted" if key else "not encrypted (see DATABASE_KEY_FILE)"
-    yield Finding("database", Well.YES, f"sound, {rows.get('people', 0)} people, {kept}")
+    state = "encrypted" if key else "not encrypted (see DATABASE_KEY_FILE)"
+    yield Finding("database", Well.YES, f"sound, {rows.get('people', 0)} people, {state}")
     schema = f"{waiting} changes will be made at the next start" if waiting else "up to date"
     yield Finding("schema", Well.YES, schema)
     if not waiting:
@@ -108,8 +108,8 @@ def _marks(config: Config) -> Finding:
             f"damaged: {names}; a restore could bring deleted people back. Remove it when no backup"
             " is older",
         )
-    known = "noted for restores" if marks.path.exists() else "nobody was deleted yet"
-    return Finding("deletions", Well.YES, known)
+    state = "noted for restores" if marks.path.exists() else "nobody was deleted yet"
+    return Finding("deletions", Well.YES, state)
 
 
 def _time(evidence: Evidence) -> Finding:
@@ -159,15 +159,15 @@ async def _telegram(config: Config, now: datetime) -> list[Finding]:
             aiohttp.ClientSession(timeout=_PATIENCE, trust_env=True) as session,
             session.get(url) as answer,
         ):
-            said = await answer.json(content_type=None)
+            answer_body = await answer.json(content_type=None)
             dated = answer.headers.get("Date")
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
         return [Finding("token", Well.NO, f"Telegram cannot be reached ({type(error).__name__})")]
-    if not isinstance(said, dict):
+    if not isinstance(answer_body, dict):
         return [Finding("token", Well.NO, "what answers is not Telegram")]
-    if not said.get("ok"):
+    if not answer_body.get("ok"):
         return [Finding("token", Well.NO, f"not accepted (HTTP {answer.status})")]
-    bot = said.get("result")
+    bot = answer_body.get("result")
     if not isinstance(bot, dict) or bot.get("is_bot") is not True:
         return [Finding("token", Well.NO, "what answers names no bot, so it is not Telegram")]
     name = bot.get("username", "?")

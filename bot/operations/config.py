@@ -150,10 +150,12 @@ class _Read(Protocol):
     def __call__(self, name: str, parse: Callable[[str], T], default: T) -> T: ...
 
 
-def _webhook(read: _Read, environment: Mapping[str, str], problems: list[str]) -> Webhook | None:
-    url = read("WEBHOOK_URL", _secure_url, None)
-    secret = read("WEBHOOK_SECRET_FILE", _webhook_secret, "")
-    host, port = read("WEBHOOK_LISTEN", _listen, ("127.0.0.1", 8080))
+def _webhook(
+    read_value: _Read, environment: Mapping[str, str], problems: list[str]
+) -> Webhook | None:
+    url = read_value("WEBHOOK_URL", _secure_url, None)
+    secret = read_value("WEBHOOK_SECRET_FILE", _webhook_secret, "")
+    host, port = read_value("WEBHOOK_LISTEN", _listen, ("127.0.0.1", 8080))
     if environment.get("WEBHOOK_URL") and not environment.get("WEBHOOK_SECRET_FILE"):
         problems.append(
             "WEBHOOK_SECRET_FILE: missing; without a secret anybody could post messages"

@@ -37,15 +37,15 @@ def parse_dotenv(body: bytes) -> dict[str, str]:
     A byte order mark and line ends of Windows are read over. Raises ValueError naming the line
     that cannot be read, or the name that stands there twice with two values.
     """
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for number, line in enumerate(_text(body).splitlines(), 1):
         stripped = line.strip()
         if not stripped or stripped.startswith("#"):
             continue
         name, value = _pair(stripped, number)
-        if found.setdefault(name, value) != value:
+        if values.setdefault(name, value) != value:
             raise ValueError(f"{name} stands there twice; keep the line that is meant")
-    return found
+    return values
 
 
 def _text(body: bytes) -> str:
@@ -54,10 +54,10 @@ def _text(body: bytes) -> str:
 
 
 def _pair(line: str, number: int) -> tuple[str, str]:
-    read = _LINE.fullmatch(line)
-    if read is None:
+    match = _LINE.fullmatch(line)
+    if match is None:
         raise ValueError(f"line {number} is not NAME=value")
-    name, value = read.groups()
+    name, value = match.groups()
     opening, closing = value[:1], value[-1:]
     if opening and opening in _QUOTES:
         if len(value) < 2 or closing != opening:
@@ -69,7 +69,7 @@ def _pair(line: str, number: int) -> tuple[str, str]:
 def slips(names: Iterable[str]) -> Iterator[str]:
     """One line for each unknown name that is nearly a known one."""
     for name in sorted(set(names) - NAMES):
-        near = max(NAMES, key=lambda known: (_alike(name, known), known))
+        near = max(NAMES, key=lambda name_known: (_alike(name, name_known), name_known))
         if _alike(name, near) >= ALIKE:
             yield f"{name}: there is no such name; is {near} meant?"
 

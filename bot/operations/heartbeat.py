@@ -170,10 +170,10 @@ def health(path: Path, now: datetime) -> tuple[bool, str]:
     if starting:
         waits = age < WELL_FOR
         return False, "It is starting." if waits else "It has been starting for over a minute."
-    said = f"The last heartbeat was {age.total_seconds():.0f} seconds ago."
+    sentence = f"The last heartbeat was {age.total_seconds():.0f} seconds ago."
     if deaf:
-        return False, f"{said} Telegram is not heard: {deaf}"
-    return age < DEAF_AFTER, said
+        return False, f"{sentence} Telegram is not heard: {deaf}"
+    return age < DEAF_AFTER, sentence
 
 
 def watch(pulse: Pulse, end: Callable[[str], None], every: float = _LOOK_EVERY) -> threading.Event:

@@ -88,12 +88,12 @@ def places_called(typed: str) -> tuple[Place, ...]:
     text = FILE.read_bytes()
     first, _, where = typed.partition(",")
     named = [_doubted(place, whole) for place in _with_name(text, whole)]
-    found = named or _in(_with_name(text, folded(first)), folded(where))
+    places = named or _in(_with_name(text, folded(first)), folded(where))
     for at in range(1, len(whole.split())):
         words = whole.split()
-        found = found or _in(_with_name(text, " ".join(words[:at])), " ".join(words[at:]))
-    chosen = _chosen(found + _country(text, whole) or _close(text, whole))
-    return tuple(p if p in found or len(chosen) > 1 or not p.sure else _region(p) for p in chosen)
+        places = places or _in(_with_name(text, " ".join(words[:at])), " ".join(words[at:]))
+    chosen = _chosen(places + _country(text, whole) or _close(text, whole))
+    return tuple(p if p in places or len(chosen) > 1 or not p.sure else _region(p) for p in chosen)
 
 
 def _region(biggest: Place) -> Place:
@@ -102,16 +102,16 @@ def _region(biggest: Place) -> Place:
 
 
 def _doubted(place: Place, name: str) -> Place:
-    shown = folded(place.label.partition(",")[0]) == name
-    least = BIG if shown else FAMOUS if len(name) <= _FEW else KNOWN
+    is_first_name = folded(place.label.partition(",")[0]) == name
+    least = BIG if is_first_name else FAMOUS if len(name) <= _FEW else KNOWN
     return replace(place, sure=place.people >= least or not name.isascii())
 
 
 def is_place(typed: str) -> bool:
     """Whether that is a place by the very name under which it is shown, or by that of its zone."""
     city = folded(typed.partition(",")[0])
-    shown = (folded(place.label.partition(",")[0]) for place in places_called(typed))
-    return bool(zones_named(typed)) or city in shown
+    names = (folded(place.label.partition(",")[0]) for place in places_called(typed))
+    return bool(zones_named(typed)) or city in names
 
 
 def _with_name(text: bytes, name: str) -> list[Place]:
@@ -125,17 +125,17 @@ def _country(text: bytes, name: str) -> list[Place]:
 
 
 def _lines_with(text: bytes, words: str) -> list[Place]:
-    wanted, found, at = words.encode(), [], -1
+    wanted, places, at = words.encode(), [], -1
     while (at := text.find(wanted, at + 1)) >= 0:
         start, end = text.rfind(b"\n", 0, at) + 1, text.index(b"\n", at)
-        found.append(_place(text[start:end]))
-    return found
+        places.append(_place(text[start:end]))
+    return places
 
 
-def _in(found: Iterable[Place], where: str) -> list[Place]:
-    parts = (place.label.split(", ")[1:] for place in found)
+def _in(places: Iterable[Place], where: str) -> list[Place]:
+    parts = (place.label.split(", ")[1:] for place in places)
     return [
-        p for p, named in zip(found, parts, strict=True) if where and where in map(folded, named)
+        p for p, named in zip(places, parts, strict=True) if where and where in map(folded, named)
     ]
 
 
@@ -146,8 +146,8 @@ def _close(text: bytes, name: str) -> list[Place]:
     names = {hit.decode() for hit in re.findall(pattern, text)}
     swapped = {f"{name[:at]}{name[at : at + 2][::-1]}{name[at + 2 :]}" for at in range(len(name))}
     near = swapped & names or get_close_matches(name, names, n=3, cutoff=_CLOSE)
-    found = (place for match in sorted(near) for place in _with_name(text, match))
-    return [replace(place, sure=False) for place in found]
+    places = (place for match in sorted(near) for place in _with_name(text, match))
+    return [replace(place, sure=False) for place in places]
 
 
 def _place(line: bytes) -> Place:
@@ -155,8 +155,8 @@ def _place(line: bytes) -> Place:
     return Place(label, zone, int(people))
 
 
-def _chosen(found: Iterable[Place]) -> tuple[Place, ...]:
-    ranked = sorted(found, key=lambda place: -place.people)
+def _chosen(places: Iterable[Place]) -> tuple[Place, ...]:
+    ranked = sorted(places, key=lambda place: -place.people)
     best = list({place.zone: place for place in reversed(ranked)}.values())
     best.sort(key=lambda place: -place.people)
     if len(best) > 1 and best[0].people >= CLEARLY * best[1].people:

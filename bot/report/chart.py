@@ -173,10 +173,10 @@ def _dots(level: int | None, x: float, y: float, size: float) -> Iterator[Shape]
 
 
 def _title(period: Period) -> Iterator[Shape]:
-    told, nights = len(period.known), len(period.nights)
+    noted, nights = len(period.known), len(period.nights)
     yield Words(EDGE, 26, period.dates, 16, bold=True)
-    missing = f", {nights - told} without an entry" if told < nights else ""
-    yield Words(EDGE, 46, f"{told} of {counted(nights, 'night')} noted{missing}", 12.5, SOFT)
+    missing = f", {nights - noted} without an entry" if noted < nights else ""
+    yield Words(EDGE, 46, f"{noted} of {counted(nights, 'night')} noted{missing}", 12.5, SOFT)
 
 
 def _columns(period: Period) -> list[date]:

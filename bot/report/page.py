@@ -8,7 +8,7 @@ from itertools import groupby
 
 from fpdf import FPDF
 
-from bot.domain.model import KeptFlag, Note
+from bot.domain.model import Note, StoredFlag
 from bot.domain.rules import NOT_A_DIAGNOSIS, RULES, advice
 from bot.language.flag_evidence import evidence
 from bot.report.chart import EDGE, Period, plain
@@ -43,7 +43,7 @@ class Page:
     """
 
     period: Period
-    flags: tuple[KeptFlag, ...]
+    flags: tuple[StoredFlag, ...]
     notes: tuple[Note, ...]
     paper: str
     made_at: datetime
@@ -174,12 +174,12 @@ def _fitted(
     broken: Broken, page: Page, wide: float, room: float
 ) -> tuple[list[Line], list[Line], float]:
     """What stands on the first page, what on the second, and the size of the text."""
-    for kept in range(min(ON_FIRST_PAGE, len(page.notes)), -1, -1):
-        first = _lower(page, page.notes[:kept], more=len(page.notes) > kept)
+    for stored in range(min(ON_FIRST_PAGE, len(page.notes)), -1, -1):
+        first = _lower(page, page.notes[:stored], more=len(page.notes) > stored)
         for size in SIZES:
             rows = sum(line.above + len(_rows(broken, line, wide, size)) for line in first)
             if rows * size * LEADING <= room:
-                return first, _notes(page.notes[kept:]), size
+                return first, _notes(page.notes[stored:]), size
     return first, _notes(page.notes), SIZES[-1]
 
 
@@ -205,23 +205,23 @@ def _lower(page: Page, notes: Sequence[Note], *, more: bool) -> list[Line]:
     return lines
 
 
-def _by_family(flags: Sequence[KeptFlag]) -> list[KeptFlag]:
+def _by_family(flags: Sequence[StoredFlag]) -> list[StoredFlag]:
     """The newest flag of each family, with the nights of all of them."""
-    newest: dict[str, KeptFlag] = {}
-    for kept in flags:
-        before = newest[kept.flag.family].flag.nights if kept.flag.family in newest else ()
-        nights = tuple(sorted({*before, *kept.flag.nights}))
-        newest[kept.flag.family] = replace(kept, flag=replace(kept.flag, nights=nights))
+    newest: dict[str, StoredFlag] = {}
+    for stored in flags:
+        before = newest[stored.flag.family].flag.nights if stored.flag.family in newest else ()
+        nights = tuple(sorted({*before, *stored.flag.nights}))
+        newest[stored.flag.family] = replace(stored, flag=replace(stored.flag, nights=nights))
     return list(newest.values())
 
 
-def _flag(kept: KeptFlag) -> list[Line]:
-    rule = _RULES[kept.flag.family]
-    visit = f" A doctor was seen on {_day(kept.doctor_on)}." if kept.doctor_on else ""
-    said = f"“{evidence(kept.flag.family, kept.flag.seen)} {advice(kept.flag)}”"
-    told = f"Told to the person on {_day(kept.raised_on)}: {said}{visit}"
-    source = f"Nights: {_short(kept.flag.nights)}. Source of the rule: {rule.guideline}."
-    return [Line(rule.name, bold=True, above=0.35), Line(told), Line(source, soft=True)]
+def _flag(stored: StoredFlag) -> list[Line]:
+    rule = _RULES[stored.flag.family]
+    visit = f" A doctor was seen on {_day(stored.doctor_on)}." if stored.doctor_on else ""
+    advice_text = f"“{evidence(stored.flag.family, stored.flag.facts)} {advice(stored.flag)}”"
+    sentence = f"Told to the person on {_day(stored.raised_on)}: {advice_text}{visit}"
+    source = f"Nights: {_short(stored.flag.nights)}. Source of the rule: {rule.guideline}."
+    return [Line(rule.name, bold=True, above=0.35), Line(sentence), Line(source, soft=True)]
 
 
 def _short(nights: Sequence[date]) -> str:
@@ -239,11 +239,11 @@ def _looked_for(page: Page) -> str:
     judged = [rule.name for rule in rules if rule.family not in page.unjudged]
     others = [rule.name for rule in rules if rule.family in page.unjudged]
     sources = dict.fromkeys(source for rule in rules for source in rule.guideline.split("; "))
-    known = "; ".join(source for source in sources if source != "No guideline")
+    guidelines = "; ".join(source for source in sources if source != "No guideline")
     parts = (
         ("Looked for and not found", "; ".join(map(_lowered, judged))),
         ("Too few nights to judge", "; ".join(map(_lowered, others))),
-        ("Sources", known),
+        ("Sources", guidelines),
     )
     return " ".join(f"{head}: {text}." for head, text in parts if text)
 

@@ -34,8 +34,8 @@ def _fonts(pdf: FPDF) -> list[TTFFont]:
 
 def shown(text: str) -> str:
     """The text with every character the fonts lack replaced, one for one."""
-    known = _characters()
-    return "".join(c if c in _ROOMY or ord(c) in known else NOT_IN_FONT for c in text)
+    in_font = _characters()
+    return "".join(c if c in _ROOMY or ord(c) in in_font else NOT_IN_FONT for c in text)
 
 
 def as_seen(text: str) -> str:
@@ -64,7 +64,7 @@ def document(paper: str) -> Iterator[FPDF]:
 def lines_of(pdf: FPDF, text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """The text broken into lines of that width."""
     pdf.set_font(FAMILY, "B" if bold else "", size)
-    found = pdf.multi_cell(
+    lines = pdf.multi_cell(
         width,
         size * 1.25,
         shown(text),
@@ -74,7 +74,7 @@ def lines_of(pdf: FPDF, text: str, width: float, size: float, *, bold: bool = Fa
         new_x=XPos.LEFT,
         new_y=YPos.NEXT,
     )
-    return found if isinstance(found, list) else []
+    return lines if isinstance(lines, list) else []
 
 
 def put(
@@ -91,9 +91,9 @@ def put(
     """One line of text with its base line at y."""
     pdf.set_font(FAMILY, "B" if bold else "", size)
     pdf.set_text_color(colour)
-    said = as_seen(shown(text))
-    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align] * pdf.get_string_width(said)
-    pdf.text(x - shift, y, said)
+    visible = as_seen(shown(text))
+    shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align] * pdf.get_string_width(visible)
+    pdf.text(x - shift, y, visible)
 
 
 def draw(pdf: FPDF, drawing: Drawing, x: float, y: float, scale: float) -> None:

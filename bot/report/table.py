@@ -31,8 +31,8 @@ def _sign(name: str, least: int = 1) -> Sign:
     return sign
 
 
-def _is(name: str, *said: str) -> Sign:
-    return lambda entry: None if (value := entry.fact(name)) is None else value in said
+def _is(name: str, *values: str) -> Sign:
+    return lambda entry: None if (value := entry.fact(name)) is None else value in values
 
 
 _PARTS: dict[str, tuple[str, Sign]] = {
@@ -60,33 +60,33 @@ def _signs() -> Iterator[tuple[str, Sign, bool]]:
 _CHOICES = {fact.name: question.choices for question, fact in ASKED}
 
 
-def frequencies(known: Sequence[Entry]) -> tuple[Frequency, ...]:
+def frequencies(entries: Sequence[Entry]) -> tuple[Frequency, ...]:
     """Every row of the table; what was never answered is 0 of 0.
 
     The special events have a row only when one was noted: they are told unasked, so that nights
     without one were never counted as a no.
     """
-    rows = [_counted(name, sign, known, indent=indent) for name, sign, indent in _signs()]
+    rows = [_counted(name, sign, entries, indent=indent) for name, sign, indent in _signs()]
     events = [
-        Frequency(choice.summary.capitalize(), yes, len(known))
+        Frequency(choice.summary.capitalize(), yes, len(entries))
         for choice in _CHOICES["events"]
-        if (yes := sum(choice.key in (entry.events or ()) for entry in known))
+        if (yes := sum(choice.key in (entry.events or ()) for entry in entries))
     ]
     return (*rows, *events)
 
 
-def places(known: Sequence[Entry]) -> str:
+def places(entries: Sequence[Entry]) -> str:
     """Where it twitched, such as "leg on 5 nights, hand on 1 night"; "" when nowhere."""
     named = [
         (count, place.summary)
         for place in _CHOICES["places"]
-        if (count := sum(place.key in (entry.places or ()) for entry in known))
+        if (count := sum(place.key in (entry.places or ()) for entry in entries))
     ]
     return ", ".join(
         f"{name} on {counted(count, 'night')}" for count, name in sorted(named, reverse=True)
     )
 
 
-def _counted(name: str, sign: Sign, known: Sequence[Entry], *, indent: bool) -> Frequency:
-    answers = [answer for entry in known if (answer := sign(entry)) is not None]
+def _counted(name: str, sign: Sign, entries: Sequence[Entry], *, indent: bool) -> Frequency:
+    answers = [answer for entry in entries if (answer := sign(entry)) is not None]
     return Frequency(name, sum(answers), len(answers), indent)

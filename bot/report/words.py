@@ -8,17 +8,19 @@ from bot.screens.formatting import counted, short_date
 
 def summary(period: Period) -> str:
     """The counts in three sentences; what is not known is said."""
-    known, nights = period.known, period.nights
+    entries, nights = period.known, period.nights
     levels = [
         f"{name} {number}"
         for level, name in LEVELS.items()
-        if (number := sum(entry.jerks == level for entry in known))
+        if (number := sum(entry.jerks == level for entry in entries))
     ]
-    missing = len(nights) - len(known)
-    lines = [f"{len(known)} of {counted(len(nights), 'night')} noted, {missing} without an entry."]
-    if known:
+    missing = len(nights) - len(entries)
+    lines = [
+        f"{len(entries)} of {counted(len(nights), 'night')} noted, {missing} without an entry."
+    ]
+    if entries:
         lines.append(f"Falling asleep: {', '.join(levels)}.")
-        lines.append(f"The days before: {_days(known)}.")
+        lines.append(f"The days before: {_days(entries)}.")
     if flagged := sorted(set(period.flagged) & set(nights)):
         lines.append(f"In a flag: {counted(len(flagged), 'night')}.")
     return "\n".join(lines)
@@ -41,8 +43,8 @@ def in_pages(text: str, most: int = 4000) -> list[str]:
 
 
 def _line(entry: Entry, *, flagged: bool) -> str:
-    told = [(fact, value) for fact in DAY_BEFORE if (value := entry.fact(fact.name))]
-    before = [choice_of(fact, value) for fact, value in told]
+    facts = [(fact, value) for fact in DAY_BEFORE if (value := entry.fact(fact.name))]
+    before = [choice_of(fact, value) for fact, value in facts]
     parts = [
         LEVELS[entry.jerks],
         *(choice.summary for choice in before if choice),
@@ -51,10 +53,10 @@ def _line(entry: Entry, *, flagged: bool) -> str:
     return f"{short_date(entry.night)}: {', '.join(filter(None, parts))}"
 
 
-def _days(known: tuple[Entry, ...]) -> str:
-    said = []
+def _days(entries: tuple[Entry, ...]) -> str:
+    parts = []
     for fact in DAY_BEFORE:
-        name, told = fact.page.lower(), [entry.fact(fact.name) for entry in known]
-        yes = [bool(value) for value in told if value is not None]
-        said.append(f"{name} on {sum(yes)} of {len(yes)}" if yes else f"{name} not known")
-    return ", ".join(said)
+        name, values = fact.page.lower(), [entry.fact(fact.name) for entry in entries]
+        yes = [bool(value) for value in values if value is not None]
+        parts.append(f"{name} on {sum(yes)} of {len(yes)}" if yes else f"{name} not known")
+    return ", ".join(parts)

@@ -38,7 +38,7 @@ async def _finish(context: Context, patience: timedelta) -> None:
         deletion.empty_log()
         for person_id in await deletion.untold(now - patience):
             if await _told(context, person_id):
-                await deletion.told([person_id])
+                await deletion.forget_told([person_id])
     except DatabaseError as error:
         log.warning("deletions are finished later:\n%s", describe(error))
 

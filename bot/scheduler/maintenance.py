@@ -73,8 +73,8 @@ async def each_hour(context: Context) -> None:
         await services.store.inbox.prune(min(context.now(), evidence.sure))
         await services.store.question_log.prune(min(context.now(), evidence.sure))
         if not evidence.in_doubt:
-            kept = Retention(timedelta(days=services.config.retention_days))
-            await services.store.silence.plan(kept, evidence.sure)
+            retention = Retention(timedelta(days=services.config.retention_days))
+            await services.store.silence.plan(retention, evidence.sure)
         reserve.keep_reserve(services.config.database)
         await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:
@@ -121,10 +121,10 @@ async def clear(context: Context) -> None:
     evidence = (await store.look_at_clock(context.now())).evidence
     if evidence.in_doubt:
         return
-    kept = Retention(timedelta(days=context.services.config.retention_days))
+    retention = Retention(timedelta(days=context.services.config.retention_days))
     await store.reminders.prune(evidence.sure - ENDED_KEPT)
     gone = 0
-    while erased := await store.erase_silent(kept, BATCH, evidence.sure):
+    while erased := await store.erase_silent(retention, BATCH, evidence.sure):
         gone += erased
         await asyncio.sleep(0)
     if gone:

@@ -90,13 +90,13 @@ async def due_screen(context: Context, person: Person, due: Due) -> common.Scree
 async def silence_screen(context: Context, person_id: int, due: Due) -> common.Screen | None:
     """A notice before somebody is deleted for their silence; None when they came back meanwhile."""
     person = await context.store.people.get(person_id)
-    kept = Retention(timedelta(days=context.services.config.retention_days))
-    planned_at = due.expires_at - kept.window
+    retention = Retention(timedelta(days=context.services.config.retention_days))
+    planned_at = due.expires_at - retention.window
     if person is None or person.last_contact is None or person.last_contact >= planned_at:
         return None
     if due.kind == END:
         return silence_screens.ENDED, None
-    last = kept.deleted_after(person.last_contact, due.kind, context.now())
+    last = retention.deleted_after(person.last_contact, due.kind, context.now())
     reminders = bool(await context.store.reminders.all(person_id))
     day = schedule.local_now(last, person.zone or "UTC").date()
     return silence_screens.notice(day, reminders=reminders), silence_screens.keep_keyboard()
@@ -122,10 +122,10 @@ async def review_screen(context: Context, person: Person, last: date) -> common.
     first = last - timedelta(days=DAYS - 1)
     diary = await context.store.nights.diary(person.person_id, first, last)
     entries = [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
-    found = review_lines(entries, last)
-    if found is None:
+    sentences = review_lines(entries, last)
+    if sentences is None:
         return None
-    lines = "\n".join(found)
+    lines = "\n".join(sentences)
     return review_screens.REVIEW.format(
         night=long_date(last), lines=lines
     ), review_screens.review_keyboard()

@@ -52,13 +52,13 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
-            said = quotation(article, *reply.units) + not_said(reply.missing)
-            return _with_safety(said, reply), nearby_keyboard(article, reply.near)
+            text = quotation(article, *reply.units) + not_said(reply.missing)
+            return _with_safety(text, reply), nearby_keyboard(article, reply.near)
         case Kind.UNSURE:
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
-            said = _with_safety(HELPS if reply.detail in HELPING else NOT_IN_ARTICLE, reply)
-            return f"{said}\n\n{NEAREST}", topics_keyboard(reply.near)
+            text = _with_safety(HELPS if reply.detail in HELPING else NOT_IN_ARTICLE, reply)
+            return f"{text}\n\n{NEAREST}", topics_keyboard(reply.near)
 
 
 def quotation(article: Article, *units: Unit) -> str:
@@ -80,9 +80,9 @@ def not_said(missing: Iterable[str]) -> str:
     return f"\n\n{NOT_THE_REST}" if kinds else ""
 
 
-def _with_safety(said: str, reply: Reply) -> str:
+def _with_safety(text: str, reply: Reply) -> str:
     card = [safety_cards.card(reply.card)] if reply.card else []
-    return "\n\n".join([said, *card, *([emergency_texts.SOFT] if reply.soft else [])])
+    return "\n\n".join([text, *card, *([emergency_texts.SOFT] if reply.soft else [])])
 
 
 def topics_screen(article: Article) -> Screen:

@@ -6,7 +6,7 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.model import KeptFlag, Urgency
+from bot.domain.model import StoredFlag, Urgency
 from bot.domain.rules import NOT_A_DIAGNOSIS, RULES, advice
 from bot.language.flag_evidence import evidence
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
@@ -26,33 +26,34 @@ MUTED = "Fine. This kind of pattern will not be shown again. /patterns can bring
 SHOWN_AGAIN = "This kind of pattern is shown again from now on."
 
 
-def name_of(kept: KeptFlag) -> str:
+def name_of(stored: StoredFlag) -> str:
     """What the pattern is called."""
-    return _RULES[kept.flag.family].name
+    return _RULES[stored.flag.family].name
 
 
-def flag_text(kept: KeptFlag) -> str:
+def flag_text(stored: StoredFlag) -> str:
     """What was seen and when, the article, the guideline, and what to do."""
-    rule = _RULES[kept.flag.family]
+    rule, flag = _RULES[stored.flag.family], stored.flag
+    facts = evidence(flag.family, flag.facts)
     article = f"{ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}" if rule.quotes else ARTICLE_SILENT
     return "\n\n".join(
         [
-            f"<b>{escape(rule.name)}</b>\n{escape(evidence(kept.flag.family, kept.flag.seen))}",
-            f"Nights: {nights_of(kept)}.",
+            f"<b>{escape(rule.name)}</b>\n{escape(facts)}",
+            f"Nights: {nights_of(stored)}.",
             article,
             f"{escape(rule.guideline_says)} <i>({escape(rule.guideline)})</i>",
-            f"<b>{escape(advice(kept.flag))}</b>\n{NOT_A_DIAGNOSIS}",
+            f"<b>{escape(advice(stored.flag))}</b>\n{NOT_A_DIAGNOSIS}",
         ]
     )
 
 
-def flag_news(kept: KeptFlag) -> str:
+def flag_news(stored: StoredFlag) -> str:
     """The same as it arrives: its first line is fit for a lock screen."""
-    urgent = kept.flag.urgency is Urgency.NOW
-    return (NEWS_NOW if urgent else NEWS).format(text=flag_text(kept))
+    urgent = stored.flag.urgency is Urgency.NOW
+    return (NEWS_NOW if urgent else NEWS).format(text=flag_text(stored))
 
 
-def flag_keyboard_of(kept: KeptFlag) -> InlineKeyboardMarkup:
+def flag_keyboard_of(stored: StoredFlag) -> InlineKeyboardMarkup:
     """The buttons under a flag; a possible seizure is never hidden."""
     named = [
         ("Show the nights", "nights"),
@@ -60,18 +61,18 @@ def flag_keyboard_of(kept: KeptFlag) -> InlineKeyboardMarkup:
         ("I've seen a doctor", "doctor"),
         ("I've read it", "ok"),
     ]
-    if is_mutable(kept):
+    if is_mutable(stored):
         named.append(("Don't show again", "mute"))
-    return flag_keyboard(kept.flag_id, named)
+    return flag_keyboard(stored.flag_id, named)
 
 
-def is_mutable(kept: KeptFlag) -> bool:
+def is_mutable(stored: StoredFlag) -> bool:
     """Whether the family may be silenced for good."""
-    return _RULES[kept.flag.family].mutable
+    return _RULES[stored.flag.family].mutable
 
 
-def nights_of(kept: KeptFlag) -> str:
-    return ", ".join(short_date(night) for night in kept.flag.nights[-14:])
+def nights_of(stored: StoredFlag) -> str:
+    return ", ".join(short_date(night) for night in stored.flag.nights[-14:])
 
 
 def flag_keyboard(flag_id: int, actions: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:

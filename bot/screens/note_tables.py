@@ -4,7 +4,7 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.dated_notes import Found, NoteTable, Order, in_doubt
+from bot.domain.dated_notes import DatedNotes, NoteTable, Order, in_doubt
 from bot.domain.diary_joining import Merged
 from bot.domain.diaryfile import LONGEST_TEXT, MOST_NOTES
 from bot.screens.common import Screen, button
@@ -43,14 +43,14 @@ def order_screen(table: NoteTable) -> Screen:
     return text, InlineKeyboardMarkup([*rows, [button(LEAVE, "bring", "no")]])
 
 
-def preview_screen(table: NoteTable, found: Found, order: Order) -> Screen:
+def preview_screen(table: NoteTable, dated: DatedNotes, order: Order) -> Screen:
     """What the table would become; without a button to bring it in when that is nothing."""
-    if not found.notes:
-        return "\n".join([NO_TEXTS, *_left(found)]), None
-    nights = sorted({note.night for note in found.notes})
-    first = found.notes[0]
+    if not dated.notes:
+        return "\n".join([NO_TEXTS, *_left(dated)]), None
+    nights = sorted({note.night for note in dated.notes})
+    first = dated.notes[0]
     text = PREVIEW.format(
-        texts=counted(len(found.notes), "text"),
+        texts=counted(len(dated.notes), "text"),
         nights=counted(len(nights), "night"),
         range=date_range(nights[0], nights[-1]),
         dates=escape(table.name(table.dates)[:SHOWN]),
@@ -59,26 +59,26 @@ def preview_screen(table: NoteTable, found: Found, order: Order) -> Screen:
         text=quoted(first.text if len(first.text) <= SHOWN else f"{first.text[:SHOWN]}…"),
     )
     keyboard = [[button(BRING, "bring", order)], [button(LEAVE, "bring", "no")]]
-    return "\n".join([text, *_left(found), NOTHING_YET]), InlineKeyboardMarkup(keyboard)
+    return "\n".join([text, *_left(dated), NOTHING_YET]), InlineKeyboardMarkup(keyboard)
 
 
-def brought(found: Found, merged: Merged) -> str:
+def brought(dated: DatedNotes, merged: Merged) -> str:
     """What was new of a table, and what was not brought in."""
     new, left = len(merged.notes.new), len(merged.notes.left)
-    known = len(found.notes) - new - left
-    lines = [BROUGHT.format(new=counted(new, "note"), known=counted(known, "note"))]
+    doubles = len(dated.notes) - new - left
+    lines = [BROUGHT.format(new=counted(new, "note"), known=counted(doubles, "note"))]
     if left:
         lines.append(NO_ROOM.format(notes=counted(left, "note"), most=MOST_NOTES))
-    return "\n".join([*lines, *_left(found)])
+    return "\n".join([*lines, *_left(dated)])
 
 
-def _left(found: Found) -> list[str]:
+def _left(dated: DatedNotes) -> list[str]:
     reasons = (
-        (UNDATED, found.undated),
-        (TO_COME, found.to_come),
-        (TOO_LONG, found.too_long),
+        (UNDATED, dated.undated),
+        (TO_COME, dated.to_come),
+        (TOO_LONG, dated.too_long),
     )
-    told = [
+    lines = [
         why.format(rows=counted(rows, "row"), most=LONGEST_TEXT) for why, rows in reasons if rows
     ]
-    return [LEFT.format(reasons=", ".join(told))] if told else []
+    return [LEFT.format(reasons=", ".join(lines))] if lines else []

@@ -51,7 +51,7 @@ def overview(
     entries: list[Entry],
     today: date,
     flagged: int,
-    found: tuple[Hint, ...],
+    found_hints: tuple[Hint, ...],
     muted: tuple[str, ...] = (),
 ) -> str:
     """What there is, what each rule watches, what is hidden, and the nights still needed."""
@@ -71,13 +71,13 @@ def overview(
     if muted:
         lines += ["", MUTED_HEAD]
         lines += [MUTED_ONE.format(name=escape(name)) for name in muted]
-    return "\n".join([*lines, "", HINTS_HEAD, *_factors(entries, today, found)])
+    return "\n".join([*lines, "", HINTS_HEAD, *_factors(entries, today, found_hints)])
 
 
-def _factors(entries: list[Entry], today: date, found: tuple[Hint, ...]) -> list[str]:
+def _factors(entries: list[Entry], today: date, found_hints: tuple[Hint, ...]) -> list[str]:
     lines = []
     for factor, lacking in missing(entries, today).items():
-        if any(hint.factor == factor for hint in found):
+        if any(hint.factor == factor for hint in found_hints):
             text = HINT_FOUND
         else:
             text = HINT_MISSING if lacking else HINT_NONE

@@ -9,7 +9,7 @@ from telegram import InlineKeyboardMarkup
 from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
 from bot.domain.schedule import Slot
 from bot.language.reminder_refusals import Limit
-from bot.language.rhythm_words import Why
+from bot.language.rhythm_words import Problem
 from bot.screens.common import button, rows_of
 from bot.screens.rhythms import next_in_words, rhythm_in_words, times_in_words
 
@@ -22,17 +22,17 @@ REMIND_HOW = (
 REMIND_NONE = "You have no reminders of your own yet.\n"
 _NEEDS = "I did not get that. A reminder needs a text and a time of day, such as 21:30 or 9pm."
 REMIND_ASK = {
-    Why.TIME: f"{_NEEDS} A number beside a unit stays part of the text.",
-    Why.TEXT: _NEEDS,
-    Why.HALF: "Is that in the morning or in the evening? Please add am or pm, or type a time such"
-    " as 20:00.",
-    Why.RANGE: "I need one time, not a span of time. Which time shall it be?",
-    Why.DAY: "On which day? Please name it: <i>weekly on Tuesday</i>, <i>on the 5th of every"
+    Problem.TIME: f"{_NEEDS} A number beside a unit stays part of the text.",
+    Problem.TEXT: _NEEDS,
+    Problem.HALF: "Is that in the morning or in the evening? Please add am or pm, or type a time"
+    " such as 20:00.",
+    Problem.RANGE: "I need one time, not a span of time. Which time shall it be?",
+    Problem.DAY: "On which day? Please name it: <i>weekly on Tuesday</i>, <i>on the 5th of every"
     " month</i>, <i>on 24 March</i>, <i>every day</i>.",
-    Why.PASSED: "That time has passed already.",
-    Why.TWO: "I see more than one time. For one reminder put them side by side, such as <i>8am and"
-    " 8pm</i>, or make two reminders.",
-    Why.LONG: f"That is too long. A reminder can have {LONGEST_REMINDER} characters.",
+    Problem.PASSED: "That time has passed already.",
+    Problem.TWO: "I see more than one time. For one reminder put them side by side, such as <i>8am"
+    " and 8pm</i>, or make two reminders.",
+    Problem.LONG: f"That is too long. A reminder can have {LONGEST_REMINDER} characters.",
 }
 REMIND_REFUSED = {
     Limit.HOURS: "I cannot count in hours or minutes. Name the times, such as <i>8am, 2pm and"
@@ -90,11 +90,11 @@ def reminder_text(template: str, own: Reminder, **more: str) -> str:
 
 def set_text(own: Reminder, following: Slot, now: datetime, *, changed: bool) -> str:
     """That it is set, and when it comes next if that is not plain; `now` is the local time."""
-    said = ""
+    next_text = ""
     if not own.rhythm.is_once and (changed or not own.rhythm.is_plain):
         at = f" at {following.at:%H:%M}" if len(own.times) > 1 else ""
-        said = f", next {next_in_words(following, now)}{at}"
-    return reminder_text(REMIND_SET, own, next=said)
+        next_text = f", next {next_in_words(following, now)}{at}"
+    return reminder_text(REMIND_SET, own, next=next_text)
 
 
 def list_line(own: Reminder, *, is_over: bool) -> str:
@@ -103,12 +103,12 @@ def list_line(own: Reminder, *, is_over: bool) -> str:
     return line + (REMIND_ENDED if is_over else "")
 
 
-def own_reminders_keyboard(kept: Iterable[Reminder]) -> InlineKeyboardMarkup:
+def own_reminders_keyboard(reminders: Iterable[Reminder]) -> InlineKeyboardMarkup:
     """A person's own reminders to pick from."""
     return InlineKeyboardMarkup(
         rows_of(
             button(f"{times_in_words(o.times)} {o.text[:40]}", "remind", o.reminder_id, "show")
-            for o in kept
+            for o in reminders
         )
     )
 

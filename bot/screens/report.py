@@ -52,10 +52,10 @@ def report_keyboard(days: int, paper: str, chosen: int, notes: int) -> InlineKey
 
 
 def notes_keyboard(
-    shown: Sequence[Note], days: int, paper: str, start: int
+    notes: Sequence[Note], days: int, paper: str, start: int
 ) -> InlineKeyboardMarkup:
     """Notes to tick, the newest first, from the one at `start`."""
-    screen = shown[start : start + NOTES_A_SCREEN]
+    screen = notes[start : start + NOTES_A_SCREEN]
     chips = rows_of(
         button(
             ticked_label(f"{short_date(note.night)}: {_brief(note.text)}", on=note.on_page),
@@ -66,7 +66,7 @@ def notes_keyboard(
     ways = []
     if start:
         ways.append(button("Newer", "pick", days, paper, max(0, start - NOTES_A_SCREEN)))
-    if start + NOTES_A_SCREEN < len(shown):
+    if start + NOTES_A_SCREEN < len(notes):
         ways.append(button("Older", "pick", days, paper, start + NOTES_A_SCREEN))
     return InlineKeyboardMarkup(
         [*chips, *([ways] if ways else []), [button("Done", "report", days, paper)]]

@@ -174,11 +174,11 @@ def menu_screen(person: Person, head: str = "") -> Screen:
         discreet="text hidden" if person.discreet else "text shown",
     )
     buttons: list[tuple[str, ...]] = [(s.label, "menu", s.key) for s in SETTINGS]
-    shown = "\n\n".join(filter(None, [head, f"{paused_line(person)}{text}"]))
+    text_shown = "\n\n".join(filter(None, [head, f"{paused_line(person)}{text}"]))
     if person.home_zone:
         label = f"Back home: {zone_label(person.home_zone)}"
         buttons.append((label, "travel", person.home_zone, "follow"))
-    return shown, settings_keyboard(buttons, paused=person.paused_until is not None)
+    return text_shown, settings_keyboard(buttons, paused=person.paused_until is not None)
 
 
 def paused_line(person: Person) -> str:

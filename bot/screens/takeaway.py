@@ -108,12 +108,12 @@ def can_import(program: Program | None) -> str:
 
 def imported(merged: Merged) -> str:
     """What a file brought, what it did not, and why."""
-    told = IMPORTED.format(
+    head = IMPORTED.format(
         nights=counted(len(merged.nights.new), "night"),
         notes=counted(len(merged.notes.new), "note"),
         reminders=counted(len(merged.reminders.new), "reminder"),
     )
-    return "\n".join([told + IMPORTED_SETTINGS[merged.settings], *_beside(merged)])
+    return "\n".join([head + IMPORTED_SETTINGS[merged.settings], *_beside(merged)])
 
 
 def _beside(merged: Merged) -> list[str]:

@@ -19,8 +19,8 @@ ahead of the clock. They push no nightly one out, and go when they are older tha
 
 def backups(folder: Path) -> list[Path]:
     """The backups in the folder, newest first."""
-    found = folder.iterdir() if folder.is_dir() else ()
-    return sorted((file for file in found if _NAME.fullmatch(file.name)), reverse=True)
+    candidates = folder.iterdir() if folder.is_dir() else ()
+    return sorted((file for file in candidates if _NAME.fullmatch(file.name)), reverse=True)
 
 
 def made_at(backup: Path) -> datetime:
@@ -102,8 +102,8 @@ def _is_sound(backup: Path, key: str | None) -> bool:
 
 def newest_good(folder: Path | None, key: str | None) -> Path | None:
     """The newest backup that is sound; None when there is none."""
-    found = backups(folder) if folder else ()
-    return next((backup for backup in found if _is_sound(backup, key)), None)
+    candidates = backups(folder) if folder else ()
+    return next((backup for backup in candidates if _is_sound(backup, key)), None)
 
 
 def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:

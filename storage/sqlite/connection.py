@@ -137,5 +137,5 @@ def rows(db: Database, sql: str, parameters: Parameters = ()) -> list[dict[str, 
 
 def row(db: Database, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
     """The first row of a query, or None."""
-    found = rows(db, sql, parameters)
-    return found[0] if found else None
+    selected = rows(db, sql, parameters)
+    return selected[0] if selected else None

@@ -86,8 +86,10 @@ def export(source: Path, target: Path, key: str | None, new_key: str) -> None:
 def _differences(db: Database) -> list[str]:
     """The tables of `main` and of `old` that do not hold the same rows, or the schema."""
     schema = "select type, name, sql from {0}.sqlite_master where name not like 'sqlite_%'"
-    kept = [sorted(map(repr, db.execute(schema.format(of)).fetchall())) for of in ("main", "old")]
-    if kept[0] != kept[1]:
+    schemas = [
+        sorted(map(repr, db.execute(schema.format(of)).fetchall())) for of in ("main", "old")
+    ]
+    if schemas[0] != schemas[1]:
         return ["schema"]
     return [
         table
@@ -139,8 +141,8 @@ def pending(path: Path, key: str | None = None) -> int:
 
 def problems(db: Database) -> list[str]:
     """What SQLite finds wrong; empty for a sound database."""
-    found = [row[0] for row in db.execute("pragma quick_check").fetchall()]
-    return [] if found == ["ok"] else found
+    lines = [row[0] for row in db.execute("pragma quick_check").fetchall()]
+    return [] if lines == ["ok"] else lines
 
 
 def counts(db: Database) -> dict[str, int]:

@@ -41,26 +41,26 @@ class Deletions:
         Marks go that are older than `KEPT_FOR` before `before`, or before now.
         """
         try:
-            kept = self._read()
+            content = self._read()
         except DamagedMarks:
             self.path.rename(f"{self.path}{_DAMAGED}{now:%Y%m%dT%H%M%S}Z")
-            kept = self._read()
+            content = self._read()
         old = ((before or now) - KEPT_FOR).timestamp()
-        for some in (kept, *kept.get("plain", [])):
+        for some in (content, *content.get("plain", [])):
             some["marks"] = {mark: at for mark, at in some["marks"].items() if at > old}
         for person_id in person_ids:
-            kept["marks"][_mark(self._secret(kept), person_id)] = int(now.timestamp())
-        self._write(kept)
+            content["marks"][_mark(self._secret(content), person_id)] = int(now.timestamp())
+        self._write(content)
 
     def bring_back(self, now: datetime) -> None:
         """Date marks that lie ahead of that instant to it: they were made by then at the latest."""
         try:
-            kept, at = self._read(), int(now.timestamp())
+            content, at = self._read(), int(now.timestamp())
         except DamagedMarks:
             return
-        if any(ahead > at for ahead in kept["marks"].values()):
-            kept["marks"] = {mark: min(made, at) for mark, made in kept["marks"].items()}
-            self._write(kept)
+        if any(ahead > at for ahead in content["marks"].values()):
+            content["marks"] = {mark: min(made, at) for mark, made in content["marks"].items()}
+            self._write(content)
 
     def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
         """Those of the people who had everything deleted, with the last time they did.
@@ -68,16 +68,16 @@ class Deletions:
         Of a damaged file nobody is known.
         """
         try:
-            kept = self._read()
+            content = self._read()
         except DamagedMarks:
             return {}
-        lists = [(self._secret(kept), kept["marks"])]
-        lists += [(bytes.fromhex(p["salt"]), p["marks"]) for p in kept.get("plain", [])]
-        found = {
+        lists = [(self._secret(content), content["marks"])]
+        lists += [(bytes.fromhex(p["salt"]), p["marks"]) for p in content.get("plain", [])]
+        newest = {
             number: max((marks.get(_mark(secret, number), -1) for secret, marks in lists))
             for number in person_ids
         }
-        return {n: datetime.fromtimestamp(at, UTC) for n, at in found.items() if at >= 0}
+        return {n: datetime.fromtimestamp(at, UTC) for n, at in newest.items() if at >= 0}
 
     def let_in(self, new_key: str) -> None:
         """Let the marks be read with a new key, too, before the database is encrypted with it.
@@ -86,39 +86,39 @@ class Deletions:
         find out by trial whom they mean; new ones begin under a salt of their own.
         """
         try:
-            kept = self._read()
+            content = self._read()
         except DamagedMarks:
             return
-        if not kept["marks"]:
+        if not content["marks"]:
             return
         if self.key is None:
-            older = kept.get("plain", [])
-            plain = {"salt": kept["salt"], "marks": kept["marks"]}
-            kept = {"salt": secrets.token_hex(32), "marks": {}, "plain": [*older, plain]}
+            older = content.get("plain", [])
+            plain = {"salt": content["salt"], "marks": content["marks"]}
+            content = {"salt": secrets.token_hex(32), "marks": {}, "plain": [*older, plain]}
         else:
-            salt, secret = kept["salt"], self._secret(kept)
+            salt, secret = content["salt"], self._secret(content)
             wrapped = _xor(secret, _pad(new_key, salt)).hex()
-            kept.setdefault("keys", {})[_digest(new_key, f"check {salt}").hex()] = wrapped
-        self._write(kept)
+            content.setdefault("keys", {})[_digest(new_key, f"check {salt}").hex()] = wrapped
+        self._write(content)
 
-    def _secret(self, kept: dict[str, Any]) -> bytes:
+    def _secret(self, content: dict[str, Any]) -> bytes:
         """What the marks are made with: it stays the same whatever key the database is given."""
-        salt = kept["salt"]
+        salt = content["salt"]
         if self.key is None:
             return bytes.fromhex(salt)
-        wrapped = kept.get("keys", {}).get(_digest(self.key, f"check {salt}").hex())
+        wrapped = content.get("keys", {}).get(_digest(self.key, f"check {salt}").hex())
         if wrapped:
             return _xor(bytes.fromhex(wrapped), _pad(self.key, salt))
         return bytes.fromhex(salt) + bytes.fromhex(self.key)
 
     def damaged(self) -> list[Path]:
         """The files of marks that are damaged: set aside ones, and the one in use."""
-        found = sorted(self.path.parent.glob(f"{self.path.name}{_DAMAGED}*"))
+        damaged_files = sorted(self.path.parent.glob(f"{self.path.name}{_DAMAGED}*"))
         try:
             self._read()
         except DamagedMarks:
-            found.append(self.path)
-        return found
+            damaged_files.append(self.path)
+        return damaged_files
 
     def are_known(self) -> bool:
         """Whether there are marks, and none that are damaged."""
@@ -126,21 +126,21 @@ class Deletions:
 
     def _read(self) -> dict[str, Any]:
         try:
-            kept = json.loads(self.path.read_text(encoding="ascii"))
+            content = json.loads(self.path.read_text(encoding="ascii"))
         except FileNotFoundError:
             return {"salt": secrets.token_hex(32), "marks": {}}
         except (ValueError, RecursionError) as error:
             raise DamagedMarks from error
-        if not _is_sound(kept):
+        if not _is_sound(content):
             raise DamagedMarks
-        return dict(kept)
+        return dict(content)
 
-    def _write(self, kept: dict[str, Any]) -> None:
+    def _write(self, content: dict[str, Any]) -> None:
         partial = self.path.with_name(f"{self.path.name}.partial")
         descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             give_to_owner(file.fileno(), self.path.parent)
-            json.dump(kept, file)
+            json.dump(content, file)
             file.flush()
             os.fsync(file.fileno())
         partial.replace(self.path)
@@ -151,8 +151,8 @@ def _mark(secret: bytes, person_id: int) -> str:
     return hmac.new(secret, str(person_id).encode(), "sha256").hexdigest()
 
 
-def _digest(key: str, what: str) -> bytes:
-    return hmac.new(bytes.fromhex(key), what.encode(), "sha256").digest()
+def _digest(key: str, purpose: str) -> bytes:
+    return hmac.new(bytes.fromhex(key), purpose.encode(), "sha256").digest()
 
 
 def _pad(key: str, salt: str) -> bytes:
@@ -164,10 +164,10 @@ def _xor(one: bytes, other: bytes) -> bytes:
     return bytes(a ^ b for a, b in zip(one, other, strict=True))
 
 
-def _is_sound(kept: object) -> bool:
-    if not isinstance(kept, dict):
+def _is_sound(content: object) -> bool:
+    if not isinstance(content, dict):
         return False
-    salt, marks = kept.get("salt"), kept.get("marks")
+    salt, marks = content.get("salt"), content.get("marks")
     return (
         isinstance(salt, str)
         and re.fullmatch(r"[0-9a-f]{64}", salt) is not None

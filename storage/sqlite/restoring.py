@@ -39,26 +39,26 @@ def finish(database: Path) -> Path | None:
     decided = decided_path(database)
     if not decided.exists():
         return None
-    kept = None
+    set_aside = None
     if database.exists():
-        kept = _set_aside(database, datetime.fromtimestamp(decided.stat().st_mtime, UTC))
+        set_aside = _set_aside(database, datetime.fromtimestamp(decided.stat().st_mtime, UTC))
     log = database.with_name(f"{database.name}{_LOG}")
-    if kept and log.exists():
-        log.rename(kept.with_name(f"{kept.name}{_LOG}"))
+    if set_aside and log.exists():
+        log.rename(set_aside.with_name(f"{set_aside.name}{_LOG}"))
     for ending in (_LOG, _INDEX):
         database.with_name(f"{database.name}{ending}").unlink(missing_ok=True)
     sync_folder(database.parent)
     decided.replace(database)
     sync_folder(database.parent)
-    return kept
+    return set_aside
 
 
 def _set_aside(database: Path, at: datetime) -> Path:
     """A second name for what was there before; from that instant on it is kept for its time."""
-    kept = database.with_name(f"{database.name}.replaced-{at:%Y%m%dT%H%M%S}Z")
-    while kept.exists() and not kept.samefile(database):
-        kept = kept.with_name(f"{kept.name}-again")
-    if not kept.exists():
-        kept.hardlink_to(database)
-    os.utime(kept, (at.timestamp(), at.timestamp()))
-    return kept
+    set_aside = database.with_name(f"{database.name}.replaced-{at:%Y%m%dT%H%M%S}Z")
+    while set_aside.exists() and not set_aside.samefile(database):
+        set_aside = set_aside.with_name(f"{set_aside.name}-again")
+    if not set_aside.exists():
+        set_aside.hardlink_to(database)
+    os.utime(set_aside, (at.timestamp(), at.timestamp()))
+    return set_aside

@@ -76,7 +76,7 @@ async def test_a_possible_seizure_cannot_be_muted_by_a_forged_button(
 
     await chat.taps_data("flag:1:mute")
 
-    assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.SHOWN]
+    assert [kept.state for kept in await hypnic.store.flags.all(chat.id)] == [FlagState.SHOWN]
 
 
 async def test_corrected_nights_withdraw_a_flag(hypnic: Hypnic, chat: Chat) -> None:
@@ -84,7 +84,7 @@ async def test_corrected_nights_withdraw_a_flag(hypnic: Hypnic, chat: Chat) -> N
     await chat.types("/diary")
     await chat.taps("Wed 4 Mar: some", "Change", "Same spot", "No, it varied")
 
-    assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.WITHDRAWN]
+    assert [kept.state for kept in await hypnic.store.flags.all(chat.id)] == [FlagState.WITHDRAWN]
     assert "with it a pattern is gone: Twitching of always the same spot." in chat.last
     assert (await chat.types("/patterns")).splitlines()[1].startswith("No pattern worth a doctor")
 
@@ -95,7 +95,7 @@ async def test_another_person_cannot_touch_a_flag(hypnic: Hypnic, chat: Chat) ->
 
     await other.taps_data("flag:1:doctor")
 
-    assert [kept.state for kept in await hypnic.store.flags.kept(chat.id)] == [FlagState.SHOWN]
+    assert [kept.state for kept in await hypnic.store.flags.all(chat.id)] == [FlagState.SHOWN]
     assert other.toasts[-1].startswith("That button does not work any more.")
 
 
@@ -104,7 +104,7 @@ async def test_a_seen_doctor_is_noted_with_the_date(hypnic: Hypnic, chat: Chat) 
 
     await chat.taps("I've seen a doctor")
 
-    kept = (await hypnic.store.flags.kept(chat.id))[0]
+    kept = (await hypnic.store.flags.all(chat.id))[0]
     assert (kept.state, str(kept.doctor_on)) == (FlagState.SEEN_DOCTOR, "2026-03-10")
 
 
@@ -132,7 +132,7 @@ async def test_an_old_button_does_not_bring_a_withdrawn_flag_back(
 
     await chat.taps_data("flag:1:ok")
 
-    kept = await hypnic.store.flags.kept(chat.id)
+    kept = await hypnic.store.flags.all(chat.id)
     assert [k.state for k in kept] == [FlagState.WITHDRAWN]
 
 
@@ -142,7 +142,7 @@ async def test_a_visit_can_be_noted_for_an_earlier_day(hypnic: Hypnic, chat: Cha
     said = await chat.taps("I've seen a doctor", "It was on another day", "Sun 8 Mar")
 
     assert "you saw a doctor about this on Sunday 8 March" in said
-    kept = (await hypnic.store.flags.kept(chat.id))[0]
+    kept = (await hypnic.store.flags.all(chat.id))[0]
     assert (kept.state, str(kept.doctor_on)) == (FlagState.SEEN_DOCTOR, "2026-03-08")
 
 
@@ -152,7 +152,7 @@ async def test_a_visit_on_a_day_nobody_offered_is_refused(hypnic: Hypnic, chat: 
     await chat.taps_data("doctor:1:20260311")
     await chat.taps_data("doctor:1:20250308")
 
-    assert [kept.doctor_on for kept in await hypnic.store.flags.kept(chat.id)] == [None]
+    assert [kept.doctor_on for kept in await hypnic.store.flags.all(chat.id)] == [None]
 
 
 async def test_the_nights_of_a_flag_are_shown_as_a_picture(hypnic: Hypnic, chat: Chat) -> None:
@@ -187,7 +187,7 @@ async def test_patterns_names_what_is_muted_and_shows_it_again(hypnic: Hypnic, c
     said = await chat.taps("Show again: Twitching of always the same spot")
 
     assert said.endswith("This kind of pattern is shown again from now on.")
-    kept = await hypnic.store.flags.kept(chat.id)
+    kept = await hypnic.store.flags.all(chat.id)
     assert [k.state for k in kept] == [FlagState.ACKNOWLEDGED]
     await chat.types("/patterns")
     assert "Not shown" not in chat.messages[-2]["text"]

@@ -32,7 +32,7 @@ async def test_after_a_longer_pause_one_line_asks_to_try_again(
     refuse(hypnic, 600, 2)
 
     await stranger.types("/start")
-    await hypnic.context().services.late.told()
+    await hypnic.context().services.late.all_told()
 
     assert stranger.said == [LATE]
     assert sum(hypnic.slept) >= 600
@@ -44,6 +44,6 @@ async def test_who_cannot_be_told_either_stops_nothing(hypnic: Hypnic, stranger:
     await stranger.types("/start")
     hypnic.world.block(stranger.person, blocked=True)
 
-    await hypnic.context().services.late.told()
+    await hypnic.context().services.late.all_told()
 
     assert stranger.said == []

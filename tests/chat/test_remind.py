@@ -5,7 +5,7 @@ from datetime import datetime, time
 import pytest
 
 from bot.domain.rhythm import EVERY_DAY, Rhythm
-from bot.language.reminders import Confirm, Kept, Wish, parse_reminder
+from bot.language.reminders import Accept, Confirm, Wish, parse_reminder
 from bot.screens.rhythms import days_in_words
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import berlin
@@ -72,7 +72,7 @@ def wish(text: str, hour: int, minute: int = 0, days: frozenset[int] = EVERY_DAY
 def test_a_reminder_is_understood_or_not(typed: str, meant: Wish | None) -> None:
     read = parse_reminder(typed, datetime(2026, 3, 2, 7))  # noqa: DTZ001  # A local time.
 
-    assert (read.wish if isinstance(read, Kept | Confirm) else None) == meant
+    assert (read.wish if isinstance(read, Accept | Confirm) else None) == meant
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_a_possible_seizure_is_told_with_its_date_and_always_says_not_to_drive()
     (flag,) = judge(diary(3, {1: again}), TODAY)
     (first,) = judge(diary(3, {1: event("unaware", course="first")}), TODAY)
 
-    assert evidence(flag.family, flag.seen) == (
+    assert evidence(flag.family, flag.facts) == (
         "For the night to 29 March you recorded losing awareness, a bitten tongue"
         " and shaking of the whole body."
     )

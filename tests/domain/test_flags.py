@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.flags import FlagChanges, changes, follow_ups, silent
-from bot.domain.model import Entry, Flag, FlagState, KeptFlag, Urgency
+from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rules import judge
 from tests.nights import TODAY, ago, diary
 from tests.nights import night as quiet_night
@@ -22,16 +22,18 @@ UNAWARE: dict[str, Any] = {"events": frozenset({"unaware"}), "event_course": "fi
 HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
 
 
-def kept(entries: list[Entry], today: date = TODAY, state: FlagState = FlagState.SHOWN) -> KeptFlag:
+def kept(
+    entries: list[Entry], today: date = TODAY, state: FlagState = FlagState.SHOWN
+) -> StoredFlag:
     """The one flag the diary holds, as raised on that day."""
     (flag,) = judge(entries, today)
-    return KeptFlag(1, flag, today, state)
+    return StoredFlag(1, flag, today, state)
 
 
-def old(family: str, days: int, number: int = 9) -> KeptFlag:
+def old(family: str, days: int, number: int = 9) -> StoredFlag:
     """A flag raised so many days ago, so long settled that it is not looked at again."""
     flag = Flag(family, Urgency.SOON, (ago(days),), {})
-    return KeptFlag(number, flag, ago(days), FlagState.SEEN_DOCTOR)
+    return StoredFlag(number, flag, ago(days), FlagState.SEEN_DOCTOR)
 
 
 def test_a_found_pattern_is_raised_once() -> None:
@@ -39,7 +41,7 @@ def test_a_found_pattern_is_raised_once() -> None:
     (flag,) = judge(entries, TODAY)
 
     first = changes(entries, [], TODAY)
-    second = changes(entries, [KeptFlag(1, flag, TODAY)], TODAY)
+    second = changes(entries, [StoredFlag(1, flag, TODAY)], TODAY)
 
     assert (first, second) == (FlagChanges(raise_=(flag,)), FlagChanges())
 
@@ -82,14 +84,16 @@ def test_a_muted_family_stays_silent_for_good() -> None:
 
 def test_a_possible_seizure_is_raised_for_every_new_night_whatever_was_said_before() -> None:
     entries = diary(30, {0: UNAWARE, 1: UNAWARE, 2: UNAWARE})
-    muted = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(2),), {}), ago(2), FlagState.MUTED)
-    seen = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (ago(1),), {}), ago(1))
+    muted = StoredFlag(
+        1, Flag("seizure_event", Urgency.NOW, (ago(2),), {}), ago(2), FlagState.MUTED
+    )
+    seen = StoredFlag(2, Flag("seizure_event", Urgency.NOW, (ago(1),), {}), ago(1))
     seen = replace(seen, state=FlagState.SEEN_DOCTOR, doctor_on=TODAY)
 
     (flag,) = changes(entries, [muted, seen], TODAY).raise_
 
     assert (flag.family, flag.nights, flag.urgency) == ("seizure_event", (TODAY,), Urgency.NOW)
-    assert changes(entries, [muted, seen, KeptFlag(3, flag, TODAY)], TODAY) == FlagChanges()
+    assert changes(entries, [muted, seen, StoredFlag(3, flag, TODAY)], TODAY) == FlagChanges()
 
 
 @pytest.mark.parametrize(
@@ -110,7 +114,7 @@ def test_an_event_that_a_correction_makes_an_emergency_is_told_again(
     change = changes(corrected, [told], TODAY)
 
     assert [flag.urgency for flag in change.raise_] == ([urgency] if urgency else [])
-    again = [KeptFlag(2, flag, TODAY) for flag in change.raise_]
+    again = [StoredFlag(2, flag, TODAY) for flag in change.raise_]
     assert changes(corrected, [told, *again], TODAY) == FlagChanges()
 
 
@@ -132,7 +136,7 @@ UNEASY = dict.fromkeys((0, 3, 6, 8), UNEASY_NIGHT)
     ],
 )
 def test_a_follow_up_is_asked_once_and_only_where_a_flag_would_come(
-    night: int, today: int, kept: list[KeptFlag], *, asked: bool
+    night: int, today: int, kept: list[StoredFlag], *, asked: bool
 ) -> None:
     entries = diary(20, UNEASY) + [quiet_night(-later) for later in range(1, 1 - today)]
 
@@ -212,8 +216,8 @@ def test_a_withdrawn_flag_neither_silences_its_family_nor_comes_back_by_itself()
 
 
 def test_a_corrected_event_withdraws_its_own_flag_only() -> None:
-    first = KeptFlag(1, Flag("seizure_event", Urgency.NOW, (ago(4),), {}), ago(4))
-    second = KeptFlag(2, Flag("seizure_event", Urgency.NOW, (TODAY,), {}), TODAY)
+    first = StoredFlag(1, Flag("seizure_event", Urgency.NOW, (ago(4),), {}), ago(4))
+    second = StoredFlag(2, Flag("seizure_event", Urgency.NOW, (TODAY,), {}), TODAY)
 
     change = changes(diary(30, {4: UNAWARE}), [first, second], TODAY)
 
@@ -237,7 +241,8 @@ def test_raising_is_idempotent_and_time_alone_withdraws_nothing(
 
     first = changes(entries, [], today)
     raised = [
-        KeptFlag(number, flag, today) for number, flag in enumerate((*first.raise_, *first.bundled))
+        StoredFlag(number, flag, today)
+        for number, flag in enumerate((*first.raise_, *first.bundled))
     ]
 
     assert changes(entries, raised, today) == FlagChanges()

@@ -168,7 +168,7 @@ def test_a_flag_says_what_was_answered_and_what_is_not_known(
 
     assert (flag.urgency, flag.nights) == (Urgency.SOON, (ago(8), ago(6), ago(3), TODAY))
     assert flag.asks == asks
-    assert evidence(flag.family, flag.seen) == (
+    assert evidence(flag.family, flag.facts) == (
         "You woke twice or more, with tingling or pain, on 4 of the 14 nights you recorded"
         f" since 17 March. {words}"
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.language.reminders import Confirm, Kept, Wish, parse_reminder
+from bot.language.reminders import Accept, Confirm, Wish, parse_reminder
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # The local time at which all were typed.
 TABLES = ("author", "reader")
@@ -46,14 +46,14 @@ def score(row: dict[str, Any]) -> Scored:
     read = parse_reminder(row["wish"], NOW)
     allowed = {row["result"], *row.get("may", ())}
     same = True
-    if isinstance(read, Kept | Confirm) and "times" in row:
+    if isinstance(read, Accept | Confirm) and "times" in row:
         times = [f"{at:%H:%M}" for at in read.wish.times]
         wanted = row["next"][:3]
         same = times == sorted(row["times"]) and read.wish.text == row["text"]
         same = same and coming(read.wish, max(len(wanted), 3 if row.get("until") else 0)) == wanted
     is_right = type(read).__name__.lower() in allowed and same
-    good = same and bool({"kept", "confirm"} & allowed)
-    return Scored(row["wish"], is_right, isinstance(read, Kept) and not good)
+    good = same and bool({"accept", "confirm"} & allowed)
+    return Scored(row["wish"], is_right, isinstance(read, Accept) and not good)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.language.reminders import Ask, Confirm, Kept, Refuse, parse_reminder
+from bot.language.reminders import Accept, Ask, Confirm, Refuse, parse_reminder
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # Wishes are read by the person's clock.
 
@@ -74,4 +74,4 @@ def test_a_number_that_may_be_a_dose_or_a_meal_is_shown_first(typed: str) -> Non
     ],
 )
 def test_ordinary_words_raise_no_doubt(typed: str) -> None:
-    assert isinstance(parse_reminder(typed, NOW), Kept)
+    assert isinstance(parse_reminder(typed, NOW), Accept)

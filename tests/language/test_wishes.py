@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.rhythm import DAILY
 from bot.language.amounts import UNITS
 from bot.language.reminder_refusals import Limit
-from bot.language.reminders import Ask, Confirm, Kept, Refuse, Wish, parse_reminder, text_of
-from bot.language.rhythm_words import Why
+from bot.language.reminders import Accept, Ask, Confirm, Refuse, Wish, parse_reminder, text_of
+from bot.language.rhythm_words import Problem
 from tests.language.score import NOW, TABLES, rows, score
 
 FIRM = settings(
@@ -57,8 +57,8 @@ def test_a_dose_never_changes_the_time_wherever_it_stands(dose: str, at: str, pl
     read = parse_reminder(" ".join(parts), NOW)
 
     without = parse_reminder(f"pramipexole {at}", NOW)
-    assert isinstance(without, Kept)
-    if isinstance(read, Kept | Confirm):
+    assert isinstance(without, Accept)
+    if isinstance(read, Accept | Confirm):
         assert read.wish.times == without.wish.times
         assert read.wish.rhythm == DAILY
         assert dose in read.wish.text
@@ -77,7 +77,7 @@ def test_a_dose_alone_tells_no_time(dose: str) -> None:
 def test_a_text_is_kept_unchanged_or_asked_about(text: str) -> None:
     read = parse_reminder(f"xx {text} xx 21:30", NOW)
 
-    if isinstance(read, Kept):
+    if isinstance(read, Accept):
         assert read.wish == Wish(f"xx {text} xx", (time(21, 30),))
 
 
@@ -96,7 +96,7 @@ def test_a_text_is_kept_unchanged_or_asked_about(text: str) -> None:
 def test_only_what_says_when_is_taken_out_of_the_text(typed: str, text: str) -> None:
     read = parse_reminder(typed, NOW)
 
-    assert isinstance(read, Kept | Confirm)
+    assert isinstance(read, Accept | Confirm)
     assert read.wish.text == text
 
 
@@ -114,7 +114,7 @@ def test_only_what_says_when_is_taken_out_of_the_text(typed: str, text: str) -> 
     ],
 )
 def test_days_that_are_not_understood_are_asked_for(typed: str) -> None:
-    assert parse_reminder(typed, NOW) == Ask(Why.DAY)
+    assert parse_reminder(typed, NOW) == Ask(Problem.DAY)
 
 
 @pytest.mark.parametrize(
@@ -134,20 +134,20 @@ def test_what_cannot_be_kept_is_refused(typed: str, limit: Limit) -> None:
 
 
 def test_a_wish_beyond_all_measure_is_not_read() -> None:
-    assert parse_reminder("mon, tue and " * 300 + "9pm", NOW) == Ask(Why.LONG)
+    assert parse_reminder("mon, tue and " * 300 + "9pm", NOW) == Ask(Problem.LONG)
 
 
 def test_what_is_not_said_stays_when_a_reminder_is_changed() -> None:
     weekly = parse_reminder("methotrexate 2.5 mg on tuesdays 9am", NOW)
-    assert isinstance(weekly, Kept)
+    assert isinstance(weekly, Accept)
 
     later = parse_reminder("methotrexate 5 mg 10am", NOW, weekly.wish)
     only_days = parse_reminder("on fridays", NOW, weekly.wish)
     only_text = parse_reminder("folic acid 0.50 mg", NOW, weekly.wish)
 
-    assert isinstance(later, Kept)
+    assert isinstance(later, Accept)
     assert later.wish == Wish("methotrexate 5 mg", (time(10),), weekly.wish.rhythm)
-    assert isinstance(only_days, Kept)
+    assert isinstance(only_days, Accept)
     assert (only_days.wish.text, only_days.wish.times) == (weekly.wish.text, weekly.wish.times)
     assert isinstance(only_text, Confirm), "the words may have been meant for something else"
     assert only_text.wish == Wish("folic acid 0.50 mg", (time(9),), weekly.wish.rhythm)

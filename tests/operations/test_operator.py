@@ -108,7 +108,7 @@ def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
     dead = "http://127.0.0.1:9"
     config = Config(TOKEN, path, dead, backup_dir=tmp_path / "b")
 
-    found = {f.what: f.well for f in findings(config, MONDAY + timedelta(days=3), MODELS)}
+    found = {f.name: f.well for f in findings(config, MONDAY + timedelta(days=3), MODELS)}
 
     assert found == {
         "configuration": Well.YES,
@@ -131,11 +131,11 @@ def test_the_check_names_damaged_marks_and_a_restore_that_was_cut_off(tmp_path: 
     (tmp_path / "a.db.erased.damaged-x").touch()
     (tmp_path / "a.db.restored").touch()
 
-    found = {f.what: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)}
+    found = {f.name: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)}
 
     assert found["deletions"].well is Well.NO
-    assert "a.db.erased.damaged-x" in found["deletions"].said
-    assert found["restore"].said == "was cut off; the next start finishes it"
+    assert "a.db.erased.damaged-x" in found["deletions"].text
+    assert found["restore"].text == "was cut off; the next start finishes it"
 
 
 def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
         asyncio.run(store.look_at_clock(MONDAY.replace(year=2036)))
 
     said = {
-        f.what: str(f) for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)
+        f.name: str(f) for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)
     }
 
     assert said["time"].startswith("BAD  time: at the last look the clock was 3653 days ahead of")

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from bot import VERSION
-from bot.domain.model import SOME, Entry, Flag, FlagState, KeptFlag, Note, Urgency
+from bot.domain.model import SOME, Entry, Flag, FlagState, Note, StoredFlag, Urgency
 from bot.domain.rules import RULES
 from bot.report.chart import Period
 from bot.report.page import Page, pdf_of
@@ -29,11 +29,11 @@ ENTRIES = {
 }
 
 
-def kept(family: str, number: int = 1) -> KeptFlag:
+def kept(family: str, number: int = 1) -> StoredFlag:
     """A flag of that family about two nights."""
     seen = "The same spot of the hand twitched on 2 of the 8 nights you recorded."
     flag = Flag(family, Urgency.SOON, (NIGHTS[5], NIGHTS[1]), {"text": seen})
-    return KeptFlag(number, flag, NIGHTS[1], FlagState.SEEN_DOCTOR, NIGHTS[0])
+    return StoredFlag(number, flag, NIGHTS[1], FlagState.SEEN_DOCTOR, NIGHTS[0])
 
 
 def note(number: int, text: str) -> Note:
@@ -41,7 +41,7 @@ def note(number: int, text: str) -> Note:
     return Note(number, NIGHTS[number % 28], text, on_page=True)
 
 
-def page(*notes: Note, flags: tuple[KeptFlag, ...] = (), paper: str = "A4") -> Page:
+def page(*notes: Note, flags: tuple[StoredFlag, ...] = (), paper: str = "A4") -> Page:
     """The page of 28 nights."""
     made_at = datetime(2026, 3, 30, 8, tzinfo=UTC)
     period = Period(NIGHTS[-1], LAST, ENTRIES)
@@ -136,7 +136,7 @@ def test_many_flags_and_long_notes_stay_within_their_pages(paper: str, families:
 
 
 def test_several_flags_of_one_family_are_one_paragraph_with_all_nights() -> None:
-    later = KeptFlag(2, Flag("focal", Urgency.SOON, (NIGHTS[0],), {"text": "Later."}), NIGHTS[0])
+    later = StoredFlag(2, Flag("focal", Urgency.SOON, (NIGHTS[0],), {"text": "Later."}), NIGHTS[0])
 
     said = text_of(page(flags=(kept("focal"), later)))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.flags import changes, follow_ups
 from bot.domain.hints import exposure_to, hints, looked_at
-from bot.domain.model import Entry, KeptFlag
+from bot.domain.model import Entry, StoredFlag
 from tests.simulator.diary import Diary, Night, answer
 
 SUFFICES = {
@@ -41,7 +41,7 @@ class Life:
     """What a year with the product brought: flags in order, names of hints that ever stood."""
 
     diary: Diary
-    kept: tuple[KeptFlag, ...]
+    kept: tuple[StoredFlag, ...]
     hints: frozenset[tuple[str, bool]]
     suffices: date | None
     recorded: int
@@ -52,7 +52,7 @@ def live(diary: Diary) -> Life:
     """Every recorded night as a check-in: follow-ups asked and answered, changes saved."""
     random = Random(diary.nights[0].entry.night.toordinal())
     entries: list[Entry] = []
-    kept: list[KeptFlag] = []
+    kept: list[StoredFlag] = []
     told = 0
     for night in diary.nights:
         if night.recorded:
@@ -61,7 +61,7 @@ def live(diary: Diary) -> Life:
             change = changes(entries[-364:], kept, today)
             told += len(change.raise_)
             for flag in (*change.raise_, *change.bundled):
-                kept.append(KeptFlag(len(kept) + 1, flag, today))
+                kept.append(StoredFlag(len(kept) + 1, flag, today))
     found = _hints(entries, diary.nights[-1].entry.night)
     return Life(diary, tuple(kept), found, suffices(diary), len(entries), told)
 
@@ -99,7 +99,7 @@ def diary_suffices(life: Life, factor: str) -> bool:
     return len(nights) >= 90 and rarest >= 24 and 20 <= exposed <= len(nights) - 20
 
 
-def _asked(diary: Diary, entries: list[Entry], kept: list[KeptFlag], random: Random) -> Entry:
+def _asked(diary: Diary, entries: list[Entry], kept: list[StoredFlag], random: Random) -> Entry:
     today = entries[-1].night
     asks = follow_ups(entries, kept, today, today)
     said: dict[str, Any] = {ask: answer(diary, ask, random) for ask in asks}
