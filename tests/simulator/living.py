@@ -69,7 +69,7 @@ def live(diary: Diary) -> Life:
 def suffices(diary: Diary) -> date | None:
     """The day on which the recorded ill nights are enough to want a doctor; None if never."""
     onset = diary.persona.onset
-    if onset is None or diary.onset is None:
+    if onset is None or diary.onset is None or onset.family not in SUFFICES:
         return None
     least, window = SUFFICES[onset.family]
     ill = [n.entry.night for n in diary.nights if n.ill and n.recorded and _says(n, onset.family)]

@@ -8,6 +8,7 @@ from datetime import date
 from statistics import median
 
 from bot.domain.rules import RULES
+from tests.simulator import reader_score
 from tests.simulator.diary import write
 from tests.simulator.living import Life, diary_suffices, found_on, live
 from tests.simulator.personas import CLICKER, HEALTHY, ILL, LINKED, Persona
@@ -104,6 +105,9 @@ def main(people: int, seed: int) -> None:
         "random clickers who ever got a hint": false_hints(clicked),
     }.items():
         print(f"{words}: {part} of {whole} ({part / max(1, whole):.1%})")
+    print("\nPeople of the second reader")
+    for line in reader_score.report(people, seed):
+        print(line, flush=True)
 
 
 def _truth(life: Life) -> frozenset[tuple[str, bool]]:
