@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from bot.domain.model import KeptFlag, Urgency
+from bot.domain.model import StoredFlag, Urgency
 from tests.simulator.living import Life, live
 from tests.simulator.reader_diary import due_on, write
+from tests.simulator.reader_ill import ILL
 from tests.simulator.reader_kinds import ALL, UNDER_5, Due, Kind, Told
-from tests.simulator.reader_people import HEALTHY, ILL, LINKED, UNRELATED
+from tests.simulator.reader_people import HEALTHY, LINKED, UNRELATED
 
 FAMILIES = {
     "apnoea": "breathing_pauses",
@@ -51,7 +52,7 @@ def in_time(life: Life) -> bool | None:
     return any(first <= k.raised_on <= between[1] and _is_right(k, due) for k in life.kept)
 
 
-def wrong_flags(life: Life) -> list[KeptFlag]:
+def wrong_flags(life: Life) -> list[StoredFlag]:
     """Flags that this person should never have seen."""
     never = {FAMILIES.get(name, name) for name in told_of(life).kind.never}
     return [k for k in life.kept if ALL in never or k.flag.family in never]
@@ -106,7 +107,7 @@ def _line(kind: Kind, lived: Sequence[Life], said: str) -> str:
     return f"    {kind.name:34} {said}{wrong}"
 
 
-def _is_right(kept: KeptFlag, due: Due) -> bool:
+def _is_right(kept: StoredFlag, due: Due) -> bool:
     families = {FAMILIES.get(name, name) for name in due.flags}
     return kept.flag.family in families and kept.flag.urgency in URGENCIES[due.urgency]
 
