@@ -9,8 +9,12 @@ from typing import Any
 from bot.language.reminders import Accept, Confirm, Wish, parse_reminder
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # The local time at which all were typed.
-TABLES = ("author", "reader")
-"""Who wrote the tables: the second had not seen the parser."""
+TABLES = {
+    "author": "wishes_of_the_author",
+    "reader": "wishes_of_a_reader",
+    "second reader": "wishes_of_a_second_reader",
+}
+"""The table of each writer: the readers had not seen the parser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +28,7 @@ class Scored:
 
 def rows(writer: str) -> list[dict[str, Any]]:
     """The table of that writer."""
-    table = Path(__file__).with_name(
-        f"wishes_of_{'the' if writer == 'author' else 'a'}_{writer}.jsonl"
-    )
+    table = Path(__file__).with_name(f"{TABLES[writer]}.jsonl")
     return [json.loads(line) for line in table.read_text(encoding="utf-8").splitlines()]
 
 
@@ -49,8 +51,10 @@ def score(row: dict[str, Any]) -> Scored:
     if isinstance(read, Accept | Confirm) and "times" in row:
         times = [f"{at:%H:%M}" for at in read.wish.times]
         wanted = row["next"][:3]
-        same = times == sorted(row["times"]) and read.wish.text == row["text"]
-        same = same and coming(read.wish, max(len(wanted), 3 if row.get("until") else 0)) == wanted
+        ends = row.get("until") or row["rhythm"] == "once"
+        same = times == sorted(row["times"])
+        same = same and read.wish.text in row.get("texts", [row.get("text")])
+        same = same and coming(read.wish, 3 if ends else len(wanted)) == wanted
     is_right = type(read).__name__.lower() in allowed and same
     good = same and bool({"accept", "confirm"} & allowed)
     return Scored(row["wish"], is_right, isinstance(read, Accept) and not good)
