@@ -6,6 +6,12 @@ from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
 from bot.domain.rhythm import check
 
 
+def covers(kept: Reminder, wished: Reminder) -> bool:
+    """Whether a reminder comes with the same words at each moment of the other one."""
+    same = kept.text.casefold() == wished.text.casefold() and kept.rhythm == wished.rhythm
+    return same and {*wished.times} <= {*kept.times}
+
+
 def checked(own: Reminder, today: date) -> Reminder:
     """The same reminder; raises ValueError when none such can have been kept."""
     check(own.rhythm, today)

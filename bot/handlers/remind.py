@@ -1,7 +1,7 @@
-"""Reminders of a person's own: typed in one line, listed, changed, done, put off, deleted."""
+"""Reminders of a person's own: typed in one line, shown before kept, listed, changed, deleted."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from html import escape
 
 from telegram import CallbackQuery, Message
@@ -9,10 +9,11 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
+from bot.domain.reminders import covers
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers.pauses import LABELS, SNOOZES
 from bot.handlers.settings import is_question, needs_setup
-from bot.language.reminder_answers import answer_to
+from bot.language.reminder_answers import Answer, answer_to, answer_to_change, is_order
+from bot.language.reminder_changes import are_lost
 from bot.language.reminders import (
     Accept,
     Ask,
@@ -47,7 +48,7 @@ _ASKS_FOR_ONE = re.compile(
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/remind` with a reminder, or alone for the list."""
     typed_after = clean((message.text or "").partition(" ")[2])
-    if not typed_after:
+    if not typed_after or is_order(typed_after):
         await reply(message, *await _list(context, person))
     else:
         await _take(message, context, person, message.message_id, typed_after)
@@ -68,15 +69,21 @@ def shows_draft(awaiting: str) -> bool:
 
 async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed answer to a reminder that is shown and not kept yet; False for anything else."""
-    draft = _OPEN_DRAFT.fullmatch(person.awaiting or "")
-    wish = (
-        await context.store.reminders.proposed(person.person_id, int(draft[1])) if draft else None
-    )
-    if draft is None or wish is None:
+    shown = _OPEN_DRAFT.fullmatch(person.awaiting or "")
+    draft = int(shown[1]) if shown else 0
+    wish = await context.store.reminders.proposed(person.person_id, draft) if shown else None
+    if shown is None or wish is None:
         return False
-    chosen = answer_to(text, Wish(wish.text, wish.times, wish.rhythm), half=draft[2] == HALF_OPEN)
+    chosen = answer_to(text, _wish(wish), half=shown[2] == HALF_OPEN)
+    if chosen is Answer.OPEN:
+        await reply(message, *await _shown(context, person, draft, wish, Ask(Problem.HALF)))
+        return True
     if chosen is None:
-        return False
+        reading = parse_reminder(text, _local_now(context, person))
+        if not isinstance(reading, Accept | Confirm) or are_lost(wish.text, reading.wish.text):
+            return False
+        await _take(message, context, person, draft, text)
+        return True
     await context.store.people.await_text(person.person_id, None)
     if isinstance(chosen, Wish):
         await reply(message, *await _kept(context, person, wish.reminder_id, chosen))
@@ -93,8 +100,11 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     reading = parse_reminder(text, _local_now(context, person))
     if is_question(text) and not isinstance(reading, Accept | Confirm):
         return False
-    number = int((person.awaiting or "").removeprefix(REMINDER))
-    await _take(message, context, person, number, text)
+    number = int(awaiting.removeprefix(REMINDER))
+    if answer := answer_to_change(text):
+        await reply(message, *await _left(context, person, number, answer))
+    else:
+        await _take(message, context, person, number, text)
     return True
 
 
@@ -109,9 +119,7 @@ async def change(
     elif own is None:
         await edit(query, screens.REMIND_GONE)
     elif action == "delete":
-        await context.store.reminders.delete(person.person_id, number)
-        await context.store.people.await_text(person.person_id, None)
-        await edit(query, screens.REMIND_DELETED.format(text=escape(own.text)))
+        await edit(query, *await _left(context, person, number, Answer.DELETE))
     else:
         await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
         await edit(
@@ -119,6 +127,19 @@ async def change(
             screens.reminder_text(screens.REMIND_CHANGE, own),
             screens.own_reminder_keyboard(number),
         )
+
+
+async def _left(context: Context, person: Person, number: int, answer: Answer) -> common.Screen:
+    """Delete the reminder that was to be changed, or leave it as it is."""
+    own = await context.store.reminders.get(person.person_id, number)
+    await context.store.people.await_text(person.person_id, None)
+    if own is None:
+        return screens.REMIND_LEFT, None
+    if answer is Answer.DELETE:
+        await context.store.reminders.delete(person.person_id, number)
+        return screens.REMIND_DELETED.format(text=escape(own.text)), None
+    under = screens.own_reminder_keyboard(number, change=True)
+    return screens.reminder_text(screens.REMIND_STAYS, own), under
 
 
 async def confirm(
@@ -133,61 +154,10 @@ async def confirm(
         await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
     else:
         await context.store.people.await_text(person.person_id, None)
-        chosen = Wish(wish.text, wish.times, wish.rhythm)
+        chosen = _wish(wish)
         if action == "pm":
             chosen = in_the_afternoon(chosen)
         await edit(query, *await _kept(context, person, wish.reminder_id, chosen))
-
-
-async def act_on_first(
-    query: CallbackQuery, context: Context, person: Person, day: date, number: int, action: str
-) -> None:
-    """The same as `act` on buttons from when reminders had one time of day."""
-    own = await context.store.reminders.get(person.person_id, number)
-    await act(query, context, person, day, number, own.times[0] if own else time(), action)
-
-
-async def act(
-    query: CallbackQuery,
-    context: Context,
-    person: Person,
-    day: date,
-    number: int,
-    at: time,
-    action: str,
-) -> None:
-    """*Show*, *Done*, *Later* under a reminder that came."""
-    own = await context.store.reminders.get(person.person_id, number)
-    if own is None:
-        await edit(query, screens.REMIND_GONE)
-    elif action == "done":
-        await context.store.reminders.done(person.person_id, day, number, at)
-        await edit(query, screens.REMINDER_DONE.format(text=escape(own.text)))
-    elif action in SNOOZES:
-        await _put_off(query, context, person, (day, number, at), SNOOZES[action][1], own.text)
-    else:
-        text = screens.REMINDER.format(text=escape(own.text))
-        under = screens.own_due_keyboard(day, number, at, hidden=False)
-        if action == "ask":
-            under = common.snooze_keyboard("due", day, number, at, after=LABELS)
-        await edit(query, text, under)
-
-
-async def _put_off(
-    query: CallbackQuery,
-    context: Context,
-    person: Person,
-    which: tuple[date, int, time],
-    by: timedelta,
-    text: str,
-) -> None:
-    until = context.now() + by
-    is_old = abs(which[0] - context.night_of(person)) > timedelta(days=1)
-    if is_old or not await context.store.reminders.snooze(person.person_id, *which, until):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
-    at = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
-    await edit(query, screens.REMINDER_LATER.format(at=at, text=escape(text)))
 
 
 async def _take(message: Message, context: Context, person: Person, number: int, text: str) -> None:
@@ -197,9 +167,7 @@ async def _take(message: Message, context: Context, person: Person, number: int,
     draft = None if old else await store.proposed(person.person_id, number)
     old = old or draft
     number = old.reminder_id if old else number
-    reading = parse_reminder(
-        text, _local_now(context, person), Wish(old.text, old.times, old.rhythm) if old else None
-    )
+    reading = parse_reminder(text, _local_now(context, person), _wish(old) if old else None)
     if isinstance(reading, Accept) and draft is None:
         await reply(message, *await _kept(context, person, number, reading.wish))
     elif isinstance(reading, Refuse):
@@ -214,20 +182,22 @@ async def _take(message: Message, context: Context, person: Person, number: int,
         await context.store.people.await_text(
             person.person_id, f"{REMINDER}{message.message_id}{mark}"
         )
-        await reply(message, *_shown(context, person, message.message_id, wish, reading))
+        await reply(message, *await _shown(context, person, message.message_id, wish, reading))
 
 
-def _shown(
+async def _shown(
     context: Context, person: Person, draft: int, wish: Reminder, reading: Ask | Accept | Confirm
 ) -> common.Screen:
     """A reminder before it is kept: with its next dates, or with both halves of the day."""
+    before = await context.store.reminders.get(person.person_id, wish.reminder_id)
     if isinstance(reading, Ask):
         (at,) = wish.times
         halves = (("am", at), ("pm", at.replace(hour=at.hour + 12)))
-        text = screens.reminder_text(screens.REMIND_HALF, wish)
+        text = screens.shown_text(screens.REMIND_HALF, wish, before)
         return text, screens.half_keyboard(draft, halves)
     ahead = schedule.next_own(wish, person.zone or "UTC", context.now(), SHOWN)
-    text = screens.reminder_text(screens.REMIND_IS_RIGHT, wish, dates=slots_in_words(ahead))
+    dates = slots_in_words(ahead)
+    text = screens.shown_text(screens.REMIND_IS_RIGHT, wish, before, dates=dates)
     return text, screens.is_right_keyboard(draft)
 
 
@@ -238,12 +208,20 @@ async def _kept(context: Context, person: Person, number: int, wish: Wish) -> co
     if not ahead:
         passed = screens.REMIND_ASK[Problem.PASSED]
         return f"{passed}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}", None
-    before = await context.store.reminders.get(person.person_id, number)
+    others = {one.reminder_id: one for one in await context.store.reminders.all(person.person_id)}
+    before = others.pop(number, None)
+    if same := next((other for other in others.values() if covers(other, own)), None):
+        under = screens.own_reminder_keyboard(same.reminder_id, change=True)
+        return screens.reminder_text(screens.REMIND_THERE, same), under
     if not await context.store.reminders.keep(person.person_id, own, context.now()):
         return screens.REMIND_FULL.format(most=MOST_REMINDERS), None
     now = _local_now(context, person)
-    text = screens.set_text(own, ahead[0], now, changed=before is not None and before != own)
+    text = screens.set_text(own, ahead[0], now, before)
     return text, screens.own_reminder_keyboard(number, change=True)
+
+
+def _wish(own: Reminder) -> Wish:
+    return Wish(own.text, own.times, own.rhythm)
 
 
 async def _list(context: Context, person: Person) -> common.Screen:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.wish_text import AMOUNT, Wording
+from bot.language.wish_text import AMOUNT, Wording, fold
 
 UNITS = " ".join(
     (
@@ -29,16 +29,18 @@ _NUMBER = rf"(?:(?!0[0-9]{{3}}\b)[0-9]+(?:[.,][0-9]+)*\ ?[{_PART}]?|[{_PART}]|[0
 _IN_WORDS = (
     "half an?|half|quarter|a quarter|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 )
+_NOT_LED = "(?<!half )(?<!past )"
 _WITH_UNIT = re.compile(
-    rf"(?<![\w.,:/])(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|(?:{_IN_WORDS}))"
+    rf"(?<![\w.,:/])(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|{_NOT_LED}(?:{_IN_WORDS}))"
     rf"[\ -]?(?:{_NAMED})(?![\w])"
 )
+_DAYS = "| (?:days|nights|weeks)"
 _SELF_EVIDENT = re.compile(
     rf"(?:https?://|www\.)\S+|[$€£]\ ?[0-9]+(?:[.,][0-9]+)?"
     rf"|(?<![\w.,:])(?:[0-9]+\ ?)?[{_PART}]"
     r"|(?<![\w.,:/])[0-9]+(?:[.,:][0-9]+)?/[0-9]+(?:[.,][0-9]+)?(?![\w/])"
-    r"|(?<!\w)[0-9]+x[0-9]+(?!\w)|(?<!\w)x[0-9]+(?![\w:.])"
-    r"|(?<!\w)(?!at[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.])"
+    rf"|(?<!\w)[0-9]+x[0-9]+(?!\w)|(?<!\w)x[0-9]+(?![\w:.]{_DAYS})"
+    rf"|(?<!\w)(?!at[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.]{_DAYS})"
     r"|\+[0-9]{1,3}[0-9 /()-]{6,}[0-9]|(?<!\w)[0-9]{3,}(?:[ /-][0-9]{3,})+(?![\w:])"
 )
 """Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones."""
@@ -49,18 +51,30 @@ _SLASHED = re.compile(
     r"(?<![\w.,:/])(?P<on>(?:on|until|till?|from|by|starting|due) )?(?P<first>[0-9]{1,2})"
     r"/(?P<last>[0-9]{1,2})(?:/[0-9]{2,4})?(?![\w/])"
 )
+_IN_NUMBERS = re.compile(
+    r"(?<![\w.,:/-])[0-9]{1,2}(?:\.[0-9]{1,2}\.[0-9]{2}|-[0-9]{1,2}-[0-9]{2}(?:[0-9]{2})?)(?![\w-])"
+)
 _PARTS_OF_ONE = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "24/7"})
+_MAY_BE_A_DATE = re.compile(r"(?:[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
 _CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])[.,][0-5][0-9](?![0-9])")
 _EARLIEST = 5
 """`0.25` or `2.50` alone is an amount; `8.30` and `21.30` may be times."""
 
 
-def has_slashed_date(low: str) -> bool:
+def has_date_in_numbers(low: str) -> bool:
     """Whether a date stands there as `3/4`, which is in March for some and in April for others."""
-    return any(
+    return _IN_NUMBERS.search(low) is not None or any(
         match["on"] or f"{match['first']}/{match['last']}" not in _PARTS_OF_ONE
         for match in _SLASHED.finditer(_WITH_UNIT.sub("", low))
     )
+
+
+def with_amount(text: str, amount: str) -> str | None:
+    """The text with its only amount replaced, or None: unless the other is just an amount."""
+    matches = [*_WITH_UNIT.finditer(fold(text))]
+    if len(matches) != 1 or not _WITH_UNIT.fullmatch(fold(amount)):
+        return None
+    return f"{text[: matches[0].start()]}{amount}{text[matches[0].end() :]}"
 
 
 def protect_amounts(wording: Wording) -> bool:
@@ -75,6 +89,7 @@ def protect_amounts(wording: Wording) -> bool:
         is_date = wording.low[end : end + 1] == "." and _DAY_AND_MONTH.fullmatch(decimal[0])
         if not is_date and not _may_be_time(decimal[0], wording.low[end : end + 6]):
             wording.marked(start, end, AMOUNT)
+            doubtful = doubtful or _MAY_BE_A_DATE.fullmatch(decimal[0]) is not None
     return doubtful
 
 

@@ -34,9 +34,10 @@ _NAMED = {
     "new year's day": (1, 1),
     "new year": (1, 1),
 }
+_FEASTS = r"(?:christmas|xmas)(?: eve| day)?|new year(?:'?s (?:eve|day))?"
 ANY = (
     rf"{IN_FULL}|day after tomorrow|tomorrow|tmrw|tmr|today|(?:this |next |coming )?{WEEKDAY}"
-    rf"|(?:the )?end of (?:the|this) month|{'|'.join(_NAMED)}"
+    rf"|(?:the )?end of (?:the|this) month|{_FEASTS}"
     r"|the (?P<d4>[0-9]{1,2})(?:st|nd|rd|th)?\b"
 )
 """A date in any of these forms, in folded text."""
@@ -63,8 +64,8 @@ def date_of(match: re.Match[str], plain: str, today: date) -> date | None:
         return _checked(int(plain[:4]), int(plain[5:7]), int(plain[8:]))
     if plain.endswith("month"):
         return (today.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
-    if plain in _NAMED:
-        return _next(*_NAMED[plain], today)
+    if feast := _NAMED.get(plain.replace("xmas", "christmas").replace("years", "year's")):
+        return _next(*feast, today)
     if weekday := re.search(rf"{WEEKDAY}$", plain):
         ahead = (WEEKDAYS.index(weekday[0][:3]) - today.weekday()) % 7
         return today + timedelta(days=ahead or 7)

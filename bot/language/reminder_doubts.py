@@ -4,6 +4,7 @@ A weekly tablet with a slip of the thumb must never become a daily one, so nothi
 """
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 _RHYTHM_WORDS = (
@@ -15,11 +16,16 @@ _ALIKE = 0.85
 
 _SHORT_FORMS = re.compile(
     r"(?<![\w/])(?:eod|eow|wkly|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
-    r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|evrey|evry|eveyr|ervery|fortnit\w*"
-    r"|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
+    r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|[0-9]+d"
+    r"|evrey|evry|eveyr|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
+    r"|(?:mo?|tu?|we?|th?|fr?|sa?|su?)-(?:mo?|tu?|we?|th?|fr?|sa?|su?)"
     r"|m[/, ]+w[/, ]+f|mo[/, ]+we[/, ]+fr|tu?[/, ]+thu?|mwf)(?!\w)"
 )
-_OTHER_TIME = re.compile(r"\bor (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))")
+_OTHER_TIME = re.compile(
+    r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
+    r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
+    r"|\b(?:quarter|half|[0-9]{1,2}) (?:2|too|of|b4)(?= ?\x00)|\bnot(?: at| by)? ?\x00"
+)
 _BARE_DOSE = re.compile(
     r"(?<!\w)(?!(?:at|by|around|about|from|and|to|till|is|the|for|mon|tue|wed|thu|fri|sat|sun)\b)"
     r"[a-z][a-z'-]{2,} [0-9]{1,3}"
@@ -29,22 +35,26 @@ _BESIDE_MEAL = re.compile(
     r"\b(?:minutes?|mins?|hours?|hrs?) (?:before|after) (?:breakfast|lunch|dinner|tea|supper|food"
     r"|meals?|eating|bed|sleep)\b"
 )
+_HOUR_OR_MINUTES = re.compile(r"(?<![\w.,:])(?:[1-9]|1[0-2]) 1[0-2] ?[ap]\.? ?m\b")
+"""`tablet 2 10pm` takes two at ten; `9 10 pm` may be ten past nine."""
+
 _NO_WISH = re.compile(
     r"\W*(?:(?:did|does|have|are|is|was) (?:you|it)\b|(?:stop|quit) remind|(?:why|what|how|when)\b"
     r"|(?:delete|remove|cancel) |i (?:woke|slept|jerked|twitched|took|had|was|am|feel|felt)\b)"
 )
-SKIP = re.compile(
-    r"\bskip(?:ping)? (?:tomorrow|today|tonight|next|the|on|mon|tue|wed|thu|fri|sat|sun)"
-)
-"""One date that is left out: no rhythm has a gap."""
-
-TAPER = re.compile(r"\bthen (?:half|[0-9½¼¾])")
-"""A dose that changes on the way: one reminder has one text."""
+_MIDNIGHT = re.compile(r"midnight|\bnights?\b|(?<![\w:])12(?:[:.][0-9]{2})? ?a\.?m\b")
+_EARLY = 5
+"""Hours after midnight that people count to the night before."""
 
 
 def is_no_wish(low: str) -> bool:
     """Whether a folded text is news, a question or an order about reminders, and asks for none."""
     return _NO_WISH.match(low) is not None
+
+
+def is_between_days(low: str, hours: Iterable[int]) -> bool:
+    """Whether such an hour, said with `midnight` or `night`, may be at either end of its day."""
+    return any(hour < _EARLY for hour in hours) and _MIDNIGHT.search(low) is not None
 
 
 def unread_days(left: str) -> bool:
@@ -63,4 +73,4 @@ def has_other_time(left: str) -> bool:
 def may_be_a_dose(typed: str) -> bool:
     """Whether the number read as a time, `quetiapine 10 at night`, may be a dose; or a time that of
     a meal beside which something is taken."""
-    return any(pattern.search(typed) for pattern in (_BARE_DOSE, _BESIDE_MEAL))
+    return any(pattern.search(typed) for pattern in (_BARE_DOSE, _BESIDE_MEAL, _HOUR_OR_MINUTES))

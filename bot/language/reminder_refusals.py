@@ -17,6 +17,8 @@ class Limit(Enum):
     MONTHS = "months"
     DATES = "dates"
     CYCLE = "cycle"
+    GAP = "gap"
+    TAPER = "taper"
     ZONE = "zone"
     RANDOM = "random"
     DOSES = "doses"
@@ -35,6 +37,10 @@ _ELSEWHERE = (
 )
 _SOMEBODY = "it|i|i'm|im|my|the|there|we|you|he|she|they|someone|somebody"
 _ORDINAL = "[0-9]{1,2}(?:st|nd|rd|th)"
+_IF = "(?<!check )(?<!see )(?<!ask )(?<!know )(?<!out )if"
+"""`check if the door is locked` is a text, and no condition."""
+
+_BECOMES = "is|are|gets?|goes|falls|drops|hits|rises|feels?|hurts?|starts?|comes|wakes|needs"
 
 _PATTERNS: dict[Limit, tuple[str, ...]] = {
     Limit.HOURS: (
@@ -49,7 +55,8 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
     ),
     Limit.EVENT: (
         rf"(?:when(?:ever)?|as soon as|each time|every time|the moment) (?:{_SOMEBODY})",
-        "if (?:it|i|i'm|im|there|my|the)|unless|until i|until further",
+        rf"(?:when(?:ever)?|{_IF}) [a-z]+(?: [a-z]+)? (?:{_BECOMES})",
+        rf"{_IF} (?:it|i|i'm|im|there|my|the)|unless|until i|until further",
         "(?:before|after|with|at) (?:each|every|all) meals?|(?:every|each) meal",
         "after (?:i|my shift|waking)|(?:bank|public|school) holidays?",
         "(?:on|in|during|except|but) (?:holidays|ramadan|summer|winter|spring|autumn|term)",
@@ -73,15 +80,21 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
     ),
     Limit.DATES: (rf"{_ORDINAL}(?:,| and| &|/| or)+ (?:on )?(?:the )?{_ORDINAL}",),
     Limit.CYCLE: (
+        "week [ab]",
         "(?:odd|even)(?:[ -]numbered)? (?:days?|dates?|weeks?)|on (?:odd|even)",
-        "days? off.*days? on|(?:days?|weeks?) on.*off",
+        "days? off.*days? on|then [0-9]+ (?:days? |weeks? )?off|(?:days?|weeks?) on.*off",
     ),
+    Limit.GAP: (rf"skip(?:ping)? (?:tomorrow|today|tonight|next|the|(?:on )?{WEEKDAY})",),
+    Limit.TAPER: ("then (?:half|[0-9½¼¾][^ ]*)",),
     Limit.ZONE: (_ZONES, "time ?zone", rf"(?:{_ELSEWHERE}) time"),
     Limit.RANDOM: (
         "random(?:ly)?|from time to time|now and then|occasionally|a few times|several times",
         "sometimes|frequently|regularly",
     ),
-    Limit.DOSES: ("for (?:the next )?[0-9]+ (?:doses|times|occasions)|[0-9]+ times only",),
+    Limit.DOSES: (
+        "for (?:the next )?[0-9]+ (?:doses|times|occasions)|[0-9]+ times only",
+        rf"{_DAY}s? x ?[0-9]+|for (?:the next )?(?:[0-9]+|[a-z]+) {_DAY}s",
+    ),
 }
 CANNOT: tuple[tuple[re.Pattern[str], Limit], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})\b"), limit)
@@ -98,10 +111,11 @@ LEFT_OVER = re.compile(
 
 DOUBTFUL = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|sat and sun"
-    r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on|but not"
+    r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
+    r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
-    r"|christmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
+    r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
     r"|täglich|jeden?|wöchentlich|monatlich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|chaque|tous|cada|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
 )

@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time
+from itertools import pairwise
 
 from bot.domain.model import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
-from bot.language.amounts import has_slashed_date, protect_amounts
+from bot.language.amounts import has_date_in_numbers, protect_amounts
+from bot.language.reminder_changes import ABOUT_IT, MOVED, are_lost, new_text
 from bot.language.reminder_doubts import (
-    SKIP,
-    TAPER,
     has_other_time,
+    is_between_days,
     is_no_wish,
     may_be_a_dose,
     unread_days,
@@ -21,9 +22,9 @@ from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import loose_parts, read_parts
 from bot.language.rhythm_words import Problem, RhythmDraft
 from bot.language.times import in_part
-from bot.language.weekdays import read_days_beside
+from bot.language.weekdays import are_apart, are_between, read_days_beside
 from bot.language.wish_text import AMOUNT, TAKEN, Wording, fold
-from bot.language.wish_times import TimeMatch, bare_number, chosen, times_in
+from bot.language.wish_times import TimeMatch, bare_number, chosen, differ, times_in
 
 _POLITE = re.compile(
     r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"
@@ -85,28 +86,36 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
         return Ask(Problem.LONG)
     wording = Wording(typed, fold(typed))
     wording.drop(_POLITE)
+    if old:
+        wording.drop(ABOUT_IT)
     if is_no_wish(wording.low.lstrip(f"{TAKEN} ")):
         return Ask(Problem.TEXT)
-    if TAPER.search(wording.low) or SKIP.search(wording.low):
-        return Refuse(Limit.CYCLE)
-    may_be_dose = may_be_a_dose(wording.low)
-    if has_slashed_date(wording.low):
-        return Ask(Problem.DAY)
-    for pattern, limit in CANNOT:
-        if pattern.search(wording.low):
-            return Refuse(limit)
+    may_be_dose, before = may_be_a_dose(wording.low), wording.low
+    if at_once := _not_to_be_read(before):
+        return at_once
     doubtful = protect_amounts(wording)
     draft = RhythmDraft(now.date())
     read_rhythm(wording, draft)
-    times, problem, others = _times(wording, draft)
+    times, problem, others = _times(wording, draft, before)
     read_days_beside(wording, draft)
     text = wording.text()
-    if problem is Problem.TIME and old and (text or draft.is_any):
+    if problem is Problem.TIME and old and (text or draft.is_any) and not MOVED.search(wording.low):
         times, problem, others = [*old.times], None, not draft.is_any
     if problem not in {None, Problem.HALF} or draft.limit or draft.unclear:
         return Refuse(draft.limit) if draft.limit else Ask(draft.unclear or problem or Problem.TIME)
+    if draft.names_days and is_between_days(before, [at.hour for at in times]):
+        return Ask(Problem.NIGHT)
+    if are_apart(before, wording.low, draft):
+        return Ask(Problem.TWO)
     doubtful = doubtful or others or may_be_dose
     return _read(wording, draft, now, old, _Clock(tuple(sorted({*times})), problem, doubtful))
+
+
+def _not_to_be_read(low: str) -> Reading | None:
+    if has_date_in_numbers(low):
+        return Ask(Problem.DATE)
+    limit = next((limit for pattern, limit in CANNOT if pattern.search(low)), None)
+    return Refuse(limit) if limit else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,8 @@ class _Clock:
 def _read(
     wording: Wording, draft: RhythmDraft, now: datetime, old: Wish | None, clock: _Clock
 ) -> Reading:
-    left, text = wording.low, wording.text() or (old.text if old else "")
+    left, text = wording.low, wording.text()
+    text = new_text(old.text, text) if old else text
     if not text:
         return Ask(Problem.TEXT)
     if len(text) > LONGEST_REMINDER:
@@ -138,9 +148,16 @@ def _read(
     if clock.problem:
         return Ask(Problem.HALF, wish if len(times) == 1 else None)
     parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
-    is_doubtful = clock.doubtful or parts or DOUBTFUL.search(left)
+    loses = old is not None and _loses(old, wish, draft)
+    is_doubtful = clock.doubtful or parts or DOUBTFUL.search(left) or loses
     rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
     return Confirm(wish) if is_doubtful or rare else Accept(wish)
+
+
+def _loses(old: Wish, new: Wish, draft: RhythmDraft) -> bool:
+    """Whether a change drops times, words or days that may have been meant to stay."""
+    fewer = len(new.times) < len(old.times)
+    return fewer or are_lost(old.text, new.text) or (bool(draft.excluded) and not draft.named)
 
 
 def in_the_afternoon(wish: Wish) -> Wish:
@@ -159,10 +176,14 @@ def text_of(typed: str) -> str | None:
     )
 
 
-def _times(wording: Wording, draft: RhythmDraft) -> tuple[list[time], Problem | None, bool]:
+def _times(
+    wording: Wording, draft: RhythmDraft, typed: str
+) -> tuple[list[time], Problem | None, bool]:
     """The times of the wish, taken out of it; why to ask; whether they may be something else."""
     all_matches = times_in(wording.low)
     matches, problem, others = chosen(all_matches, wording.low)
+    if any(are_between(typed[a.end : b.start]) and differ(a, b) for a, b in pairwise(matches)):
+        return [], Problem.TWO, False
     if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
         matches, problem, others = [bare], None, True
     if problem is Problem.TIME and draft.ahead:

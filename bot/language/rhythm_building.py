@@ -90,6 +90,8 @@ def _daily_or_weekly(draft: RhythmDraft) -> Rhythm:
         named = frozenset({draft.start.weekday()})
     if draft.weekly and named is None:
         raise Unfit(Problem.DAY)
+    if draft.daily and named and len(named) <= 2:
+        raise Unfit(Problem.DAY)
     if (draft.a_week and len(named or ()) != draft.a_week) or (
         draft.every > 1 and not draft.weekly and named
     ):

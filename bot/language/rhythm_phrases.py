@@ -29,7 +29,7 @@ from bot.language.weekdays import BETWEEN, DAYS, EITHER, PART, read_days
 from bot.language.wish_text import Wording
 
 _NTH = r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)"
-_EVERY_MONTH = r"(?:of |in )?(?:each|every|the|a|per) month\b"
+_EVERY_MONTH = r"(?:(?:of |in )?(?:each|every|the|a|per)|of) month\b"
 _MONTHLY = r"(?:monthly|(?:every|each|once a|once every) month|once monthly),?"
 _ONCE = r"(?:(?:only|just) )?(?:this )?(?:once|one[ -]time|one[ -]off)(?: only)?"
 _A_DATE = "|".join(
@@ -37,7 +37,7 @@ _A_DATE = "|".join(
         IN_FULL,
         "day after tomorrow|(?:tomorrow|tmrw|tmr|today)(?!')|tonight",
         rf"this (?:morning|afternoon|evening)|(?:this |next |coming ){WEEKDAY}",
-        "christmas (?:day|eve)|new year's (?:day|eve)",
+        "(?:christmas|xmas) (?:day|eve)|new year'?s (?:day|eve)",
     )
 )
 _DAY = "days?|nights?|evenings?|mornings?|afternoons?"
@@ -48,8 +48,12 @@ _BUT = "|".join(
     (
         r"but not|but|(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
         r"never|without|apart from|aside from|other than|save(?: for)?|minus|no|skip(?:ping)?|bar",
-        r"omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
+        r"ex|omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
     )
+)
+_UNTIL = (
+    "until|till?|through|up to|end(?:ing|s)?|stop(?:ping|s)?|finish(?:ing|es)?"
+    "|last (?:day|dose|one)"
 )
 _FROM = r"starting|beginning|commencing|start|begin|as of|(?<!apart )from"
 
@@ -58,8 +62,9 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         unclear,
         (
             rf"not (?:every ?day|daily|each day|every (?:{_PARTS}))\b",
-            r"next (?:week|month|year)\b|(?:some|one) (?:day|time)\b(?! ago)",
+            r"next (?:week|month|year)\b|(?:some|one) (?:day|time)\b(?! ago| only)",
             r"not (?:just|only)\b",
+            rf"(?:{WEEKDAY}|today|tomorrow) week\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
         ),
     ),
@@ -67,7 +72,11 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         in_time,
         (
             r"in (?:about |around )?(?P<n>half an) (?P<unit>hour)\b",
-            rf"in (?:about |around )?(?P<n>{COUNT}) (?:more )?(?P<unit>{_SHORT})\b(?:'? time)?",
+            (
+                rf"in (?:about |around )?(?P<n>{COUNT}) (?:more )?(?P<unit>{_SHORT})\b(?:'? time)?"
+                r"(?P<more> and a half\b)?(?:,? (?:and )?(?P<rest>[0-9]{1,2}) ?min\w*)?"
+            ),
+            rf"(?P<n>{COUNT}) (?P<unit>{_SHORT}) from now\b",
         ),
     ),
     (
@@ -78,12 +87,13 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
                 rf"(?P<n>{COUNT}) (?:more )?"
                 rf"(?P<unit>{_DAY}|weeks?|months?)\b(?: only| long)?"
             ),
+            rf"(?:(?:the )?next|x) ?(?P<n>{COUNT}) (?P<unit>{_DAY}|weeks?|months?)\b(?: only)?",
         ),
     ),
     (
         until_date,
         (
-            rf"(?:until|till?|through|up to)(?: and including)? (?:on )?(?P<date>{ANY})(?!')",
+            rf"(?:{_UNTIL})(?: and including)? (?:on |is )?(?P<date>{ANY})(?!')",
             rf"to (?P<date>{IN_FULL})",
         ),
     ),
@@ -157,10 +167,11 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             rf"(?:every|each) (?P<unit>{_PARTS}) (?:and|&) (?:every |each )?(?P<part>{_PARTS})\b",
             rf"(?:every|each)(?: single| 1| one)? ?(?P<unit>{_DAY})\b",
             r"(?P<part>night)ly\b",
-            r"(?:daily|7 days a week|all days|any day|every nite)\b",
+            r"(?:daily|7 days a week|all days|all week|any day|every nite)\b",
         ),
     ),
     (of_month, (rf"on (?:the )?{_NTH}\b",)),
+    (lasting, (rf"(?P<n>{COUNT}) (?P<unit>days|nights|weeks)(?: only)?(?= *$)",)),
     (
         read_days,
         (

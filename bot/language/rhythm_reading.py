@@ -61,8 +61,12 @@ def in_time(match: re.Match[str], draft: RhythmDraft) -> None:
     elif unit.startswith(("day", "week", "fortnight")):
         days = {"d": 1, "w": 7, "f": 14}[unit[0]]
         draft.once.append(draft.today + timedelta(days=_number(match["n"]) * days))
+        draft.unclear = Problem.DAY if match.groupdict().get("more") else draft.unclear
     else:
-        draft.ahead = timedelta(minutes=_number(match["n"]) * (60 if unit[0] == "h" else 1))
+        minutes = 60 if unit[0] == "h" else 1
+        named = match.groupdict()
+        more = (minutes // 2 if named.get("more") else 0) + int(named.get("rest") or 0)
+        draft.ahead = timedelta(minutes=_number(match["n"]) * minutes + more)
 
 
 def months_later(day: date, months: int) -> date:
@@ -111,6 +115,7 @@ def every_named(match: re.Match[str], draft: RhythmDraft) -> None:
     """`every other Tuesday`."""
     draft.every, draft.weekly = _number(match["n"]), True
     read_days(match, draft)
+    draft.is_stepped = True
 
 
 def fortnightly(_: re.Match[str], draft: RhythmDraft) -> None:
@@ -165,6 +170,7 @@ def rate(match: re.Match[str], draft: RhythmDraft) -> None:
 def daily(match: re.Match[str], draft: RhythmDraft) -> None:
     """`every evening`."""
     draft.named = True
+    draft.daily = draft.daily or not match.groupdict().get("unit") or "day" in match[0]
     read_part(match, draft)
 
 

@@ -20,6 +20,8 @@ class Problem(Enum):
     PASSED = "passed"
     LONG = "long"
     TWO = "two"
+    DATE = "date"
+    NIGHT = "night"
 
 
 @dataclass(slots=True)
@@ -39,8 +41,12 @@ class RhythmDraft:
     ahead: timedelta | None = None
     a_day: int | None = None
     a_week: int | None = None
+    daily: bool = False
     weekly: bool = False
     monthly: bool = False
+    is_stepped: bool = False
+    """Whether it is every so manieth of some weekdays, which leaves no other weekday."""
+
     named: bool = False
     """Whether anything at all was said of the days."""
 
@@ -53,6 +59,14 @@ class RhythmDraft:
         """Whether anything was said of the days."""
         dates = self.start or self.until or self.lasting or self.once or self.month_days
         return bool(self.named or self.excluded or self.is_once or self.ahead or dates)
+
+    @property
+    def names_days(self) -> bool:
+        """Whether it names weekdays or dates, other than tonight."""
+        is_tonight = self.once == [self.today] and "night" in self.parts
+        return bool(
+            self.weekdays or self.excluded or self.month_days or (self.once and not is_tonight)
+        )
 
     def dated(self, plain: str) -> date | None:
         """The date in these words; asks where there is none or it may be one of two."""

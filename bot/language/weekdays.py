@@ -1,10 +1,11 @@
 """Weekdays as people type them: `mon wed fri`, `mon-fri`, `weekends`, `tue/thu`."""
 
 import re
+from itertools import pairwise
 
 from bot.language.dates import WEEKDAY, WEEKDAYS
-from bot.language.rhythm_words import RhythmDraft
-from bot.language.wish_text import Wording
+from bot.language.rhythm_words import Problem, RhythmDraft
+from bot.language.wish_text import TAKEN, WORD, Wording
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _GROUPS = {
@@ -34,6 +35,7 @@ def read_part(match: re.Match[str], draft: RhythmDraft) -> None:
 
 def read_days(match: re.Match[str], draft: RhythmDraft) -> None:
     """Note the weekdays that a match names."""
+    draft.unclear = Problem.DAY if draft.is_stepped else draft.unclear
     draft.weekdays = (draft.weekdays or frozenset()) | days_of(match["days"])
     draft.named = True
     read_part(match, draft)
@@ -55,6 +57,24 @@ def read_days_beside(wording: Wording, draft: RhythmDraft) -> None:
             continue
         wording.marked(match.start(), at)
         read_days(match, draft)
+
+
+def are_between(low: str) -> bool:
+    """Whether weekdays are named there."""
+    return _BESIDE.search(low) is not None
+
+
+def are_apart(typed: str, low: str, draft: RhythmDraft) -> bool:
+    """Whether words of the text stand between the days that were read, or days were left in it:
+    they may be two wishes."""
+    if draft.excluded or draft.start or draft.until:
+        return False
+    named = [*_BESIDE.finditer(typed)]
+    taken = [one for one in named if not low[slice(*one.span())].strip(TAKEN)]
+    left = [one for one in named if one not in taken and not _is_a_word(one, typed)]
+    return bool(taken and left) or any(
+        WORD.search(low[a.end() : b.start()]) for a, b in pairwise(taken)
+    )
 
 
 def _is_a_word(match: re.Match[str], low: str) -> bool:

@@ -15,6 +15,12 @@ _LEADING = (
 _BEFORE = re.compile(rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|@|&|~)|[\s,;:@(&~+/-])+$")
 _BEHIND = re.compile(rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)|[\s,;:.!?)&+/-])+")
 _SIGNS_BEHIND = re.compile(r"^[\s,;:.!?)-]+")
+WORD = re.compile(
+    r"\b(?!(?:and|also|then|plus|every|each|again|the|(?:morning|afternoon|evening|night)s?)\b)"
+    r"[a-z]{3,}"
+)
+"""A word of the text, where only what says when stands around it."""
+
 _NOTHING = re.compile(r"[\W_]*")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.language.rhythm_words import Problem
 from bot.language.times import HOURS, MINUTES
-from bot.language.wish_text import Wording
+from bot.language.wish_text import WORD, Wording
 
 SEEN = "\x02"
 CLEAR, SPOKEN, WEAK = 3, 2, 1
@@ -139,7 +139,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] =
             _dotted,
         ),
         (
-            rf"(?P<h>[0-9]{{1,2}})(?: ?(?P<m>[0-9]{{2}}))?(?:-?ish)?{_HALF}(?:-?ish\b)?{_PART}?",
+            (
+                r"(?P<h>[0-9]{1,2})(?:(?: (?!1[0-2]))?(?P<m>[0-9]{2}))?(?:-?ish)?"
+                rf"{_HALF}(?:-?ish\b)?{_PART}?"
+            ),
             _halved,
         ),
         (
@@ -181,6 +184,10 @@ def times_in(low: str) -> list[TimeMatch]:
 _JOINED = re.compile(
     r"[\s\x00]*(?:,|and|&|\+|/|plus|then|;)*[\s\x00]*(?:(?:and|at|again|also|@|then) ?)*[\s\x00]*"
 )
+_LISTED = re.compile(r"[,&+/;]|and|plus")
+_FOUR_DIGITS = re.compile(r"[0-9]{4}(?![0-9])")
+"""Beside a time in another form it may be a flight or a year."""
+
 _OR = re.compile(r"[\s\x00]*,?[\s\x00]*or[\s\x00]*(?:at |around )?")
 _TO = re.compile(r"\s*(?:-|to|until|till?|through)\s*(?:about |around |at )?")
 _OPEN_BEFORE = re.compile(
@@ -191,8 +198,8 @@ _PLAIN = rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?|{_HOUR})"
 _FROM_BEFORE = re.compile(rf"{_FREE}{_PLAIN} ?(?:-|to|until|till?) ?$")
 _AND_BEFORE = re.compile(rf"{_FREE}{_PLAIN} ?(?:and|or|&|,|/) ?$")
 _TO_BEHIND = re.compile(
-    rf" ?(?:-|to|until|till?) ?(?:{_PLAIN})(?!\w)| ?(?:onwards?|or (?:so )?(?:later|earlier)"
-    r"|at the (?:earliest|latest))\b"
+    rf" ?(?:-|to|until|till?) ?(?:{_PLAIN})(?: ?[ap]\.? ?m)?(?!\w)"
+    r"| ?(?:onwards?|or (?:so )?(?:later|earlier)|at the (?:earliest|latest))\b"
 )
 _RANGE = re.compile(
     rf"\bbetween (?:about )?{_PLAIN}\b|{_FREE}{_PLAIN} ?(?:-|to|until|till) ?{_PLAIN}(?![0-9%\x01])"
@@ -214,6 +221,11 @@ def _without(matches: list[TimeMatch], low: str) -> str:
     return low
 
 
+def differ(one: TimeMatch, other: TimeMatch) -> bool:
+    """Whether two times are not the same said twice."""
+    return (one.hour, one.minute, one.half) != (other.hour, other.minute, other.half)
+
+
 def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem | None, bool]:
     """The times meant, why to ask instead, and whether other readings were possible.
 
@@ -226,12 +238,10 @@ def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem
         between = low[one.end : following.start]
         if _TO.fullmatch(between):
             return [], Problem.RANGE, False
-        same = (one.hour, one.minute, one.half) == (
-            following.hour,
-            following.minute,
-            following.half,
-        )
-        if not same and (_OR.fullmatch(between) or not _JOINED.fullmatch(between)):
+        joined = _JOINED.fullmatch(between) and not _OR.fullmatch(between)
+        bare = {_FOUR_DIGITS.match(low, each.start) is None for each in (one, following)}
+        mixed = len(bare) == 2 and not _LISTED.search(between)
+        if WORD.search(between) or (differ(one, following) and not joined) or mixed:
             return [], Problem.TWO, False
     if not clearest:
         return [], Problem.RANGE if _RANGE.search(low) else Problem.TIME, False

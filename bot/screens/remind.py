@@ -11,7 +11,7 @@ from bot.domain.schedule import Slot
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_words import Problem
 from bot.screens.common import button, rows_of
-from bot.screens.rhythms import next_in_words, rhythm_in_words, times_in_words
+from bot.screens.rhythms import next_in_words, rhythm_in_words, times_in_words, when_in_words
 
 REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
 REMIND_HOW = (
@@ -29,6 +29,10 @@ REMIND_ASK = {
     Problem.RANGE: "I need one time, not a span of time. Which time shall it be?",
     Problem.DAY: "On which day? Please name it: <i>weekly on Tuesday</i>, <i>on the 5th of every"
     " month</i>, <i>on 24 March</i>, <i>every day</i>.",
+    Problem.DATE: "Which day and month is that? Please write the month as a word, such as <i>on 24"
+    " March</i>.",
+    Problem.NIGHT: "Which night? By the clock, a day begins at midnight: for the night after"
+    " Monday say <i>Tuesday 00:30</i>, or a time before midnight such as <i>Monday 23:55</i>.",
     Problem.PASSED: "That time has passed already.",
     Problem.TWO: "I see more than one time. For one reminder put them side by side, such as <i>8am"
     " and 8pm</i>, or make two reminders.",
@@ -46,6 +50,10 @@ REMIND_REFUSED = {
     " it for one date, such as <i>on 24 March</i>.",
     Limit.DATES: "I can keep one date in a reminder. Make one for each date.",
     Limit.CYCLE: "I cannot keep that cycle. <i>Every other day</i> I can.",
+    Limit.GAP: "I cannot leave out a single date. Leave out a weekday, such as <i>not on"
+    " Sundays</i>, or say the first date, such as <i>starting on Monday</i>.",
+    Limit.TAPER: "One reminder keeps one text and dose. Make one for each dose, such as <i>for 5"
+    " days</i> and <i>starting on 24 March</i>.",
     Limit.ZONE: "I keep to the time where you live. Name the time there; /settings changes the"
     " zone.",
     Limit.RANDOM: "I cannot choose the time. Name one.",
@@ -59,15 +67,18 @@ REMIND_CAN = (
     " weeks, on a day of each month, or on one date; also for some days or until a date."
 )
 REMIND_NOT_SET = " Nothing was set.\n"
-REMIND_SET = "I will remind you: <b>{text}</b>, {days} at {at}{next}."
-REMIND_IS_RIGHT = (
-    "<b>{text}</b>, {days} at {at}.\nIt comes on: {dates}.\nIs that right? Nothing is set yet."
-)
+REMIND_SET = "I will remind you: <b>{text}</b>, {when}{next}."
+REMIND_BEFORE = "\nBefore: {text}, {when}."
+REMIND_IS_RIGHT = "<b>{text}</b>, {when}.\nIt comes on: {dates}.\nIs that right? {state}"
 REMIND_LEFT = "Fine. Nothing is set."
-REMIND_HALF = "<b>{text}</b>, {days}. In which half of the day? Nothing is set yet."
+REMIND_STAYS = "Fine. It stays: <b>{text}</b>, {when}."
+REMIND_THERE = "You have that one already: <b>{text}</b>, {when}."
+REMIND_HALF = "<b>{text}</b>, {days}. In the morning or in the evening? {state}"
+_NOTHING_YET = "Nothing is set yet."
+_OLD_STAYS = "Until you choose, this stays: {text}, {when}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
 REMIND_CHANGE = (
-    "<b>{text}</b>, {days} at {at}.\nType another time, or how it should be instead, such as"
+    "<b>{text}</b>, {when}.\nType another time, or how it should be instead, such as"
     " <i>magnesium 21:45 weekdays</i>."
 )
 REMIND_ENDED = ", is over"
@@ -84,17 +95,27 @@ REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /rem
 
 def reminder_text(template: str, own: Reminder, **more: str) -> str:
     """The template with the reminder's text, days and times in it."""
-    days, at = rhythm_in_words(own.rhythm), times_in_words(own.times)
-    return template.format(text=escape(own.text), days=days, at=at, **more)
+    days, when = rhythm_in_words(own.rhythm), when_in_words(own)
+    return template.format(text=escape(own.text), days=days, when=when, **more)
 
 
-def set_text(own: Reminder, following: Slot, now: datetime, *, changed: bool) -> str:
-    """That it is set, and when it comes next if that is not plain; `now` is the local time."""
-    next_text = ""
+def shown_text(template: str, own: Reminder, before: Reminder | None, **more: str) -> str:
+    """A reminder that is not kept yet, and what is kept meanwhile."""
+    state = reminder_text(_OLD_STAYS, before) if before else _NOTHING_YET
+    return reminder_text(template, own, state=state, **more)
+
+
+def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | None) -> str:
+    """That it is set, when it comes next if that is not plain, and what it was before.
+
+    `now` is the local time.
+    """
+    said, changed = "", before is not None and before != own
     if not own.rhythm.is_once and (changed or not own.rhythm.is_plain):
         at = f" at {following.at:%H:%M}" if len(own.times) > 1 else ""
-        next_text = f", next {next_in_words(following, now)}{at}"
-    return reminder_text(REMIND_SET, own, next=next_text)
+        said = f", next {next_in_words(following, now)}{at}"
+    was = reminder_text(REMIND_BEFORE, before) if before and changed else ""
+    return reminder_text(REMIND_SET, own, next=said) + was
 
 
 def list_line(own: Reminder, *, is_over: bool) -> str:

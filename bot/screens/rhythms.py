@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
+from bot.domain.model import Reminder
 from bot.domain.rhythm import EVERY_DAY, LAST_DAY, Rhythm
 from bot.domain.schedule import Slot
 from bot.screens.formatting import WEEKDAYS, ordinal, short_date
@@ -18,11 +19,20 @@ _SHORTEST = 28
 
 def rhythm_in_words(rhythm: Rhythm) -> str:
     """Such as `every day`, `every other Wednesday` or `weekdays, until Fri 4 Dec 2026`."""
+    return _in_words(rhythm, "")
+
+
+def when_in_words(own: Reminder) -> str:
+    """Such as `every day at 09:00 and 21:00, until Fri 4 Dec 2026`."""
+    return _in_words(own.rhythm, f" at {times_in_words(own.times)}")
+
+
+def _in_words(rhythm: Rhythm, at: str) -> str:
     if rhythm.is_once and rhythm.start:
-        return f"once on {dated(rhythm.start)}"
+        return f"once on {dated(rhythm.start)}{at}"
     start = f", from {dated(rhythm.start)}" if rhythm.start and rhythm.every == 1 else ""
     until = f", until {dated(rhythm.until)}" if rhythm.until else ""
-    return f"{_dates(rhythm)}{start}{until}"
+    return f"{_dates(rhythm)}{at}{start}{until}"
 
 
 def _dates(rhythm: Rhythm) -> str:

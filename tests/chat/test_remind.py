@@ -156,7 +156,10 @@ async def test_reminders_are_listed_changed_and_deleted(hypnic: Hypnic, chat: Ch
 
     await chat.taps("21:30 magnesium")
     said = await chat.types("magnesium 21:45 weekdays")
-    assert said == "I will remind you: magnesium, weekdays at 21:45, next today."
+    assert said == (
+        "I will remind you: magnesium, weekdays at 21:45, next today."
+        "\nBefore: magnesium, every day at 21:30."
+    )
     assert await chat.taps("Delete") == "Deleted: magnesium."
     await hypnic.clock_shows(berlin(2, 21, 45))
     assert due(chat)[-1] != "Reminder: magnesium"
@@ -167,8 +170,9 @@ async def test_another_time_alone_keeps_the_text_and_the_days(chat: Chat) -> Non
     await chat.types("/remind")
     await chat.taps("21:30 magnesium")
 
-    assert await chat.types("10pm") == (
+    assert await chat.types("make it 10pm") == (
         "I will remind you: magnesium, weekdays at 22:00, next today."
+        "\nBefore: magnesium, weekdays at 21:30."
     )
 
 
@@ -179,7 +183,8 @@ async def test_a_reminder_that_is_changed_is_no_emergency(chat: Chat) -> None:
 
     said = await chat.types("wind down weekdays 22:15")
 
-    assert said == "I will remind you: wind down, weekdays at 22:15, next today."
+    assert said.endswith("Is that right? Until you choose, this stays: tea, every day at 20:00.")
+    assert (await chat.taps("Keep it")).startswith("I will remind you: wind down, weekdays at")
     assert not any("emergency number" in text for text in chat.said)
 
 
@@ -213,7 +218,8 @@ async def test_a_reminder_that_is_shown_is_kept_by_a_typed_yes(chat: Chat, answe
 
 @pytest.mark.parametrize("answer", ["8pm", "evening", "20:00"])
 async def test_the_half_of_the_day_can_be_typed(chat: Chat, answer: str) -> None:
-    assert "half of the day" in await chat.types("/remind tablet at 8")
+    assert "In the morning or in the evening?" in await chat.types("/remind tablet at 8")
+    assert "In the morning or in the evening?" in await chat.types("8")
 
     assert "every day at 20:00" in await chat.types(answer)
 

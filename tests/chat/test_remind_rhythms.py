@@ -48,7 +48,7 @@ async def test_the_half_of_the_day_is_asked_and_taken_from_the_button(
     hypnic: Hypnic, chat: Chat, half: str, at: time
 ) -> None:
     said = await chat.types("/remind magnesium at 8")
-    assert said == "magnesium, every day. In which half of the day? Nothing is set yet."
+    assert said == "magnesium, every day. In the morning or in the evening? Nothing is set yet."
 
     assert await chat.taps(half) == f"I will remind you: magnesium, every day at {half}."
     (own,) = await hypnic.store.reminders.all(chat.id)
@@ -152,13 +152,14 @@ async def test_a_changed_time_counts_from_today_when_it_is_still_to_come(
 
     assert await chat.types("21:00") == (
         "I will remind you: magnesium, every day at 21:00, next today."
+        "\nBefore: magnesium, every day at 19:30."
     )
     await hypnic.clock_shows(berlin(2, 21))
     assert due(chat)[-1] == "Reminder: magnesium"
 
     await chat.types("/remind")
     await chat.taps("21:00 magnesium")
-    assert (await chat.types("20:00")).endswith("at 20:00, next tomorrow.")
+    assert "at 20:00, next tomorrow." in await chat.types("20:00")
 
 
 async def test_what_was_put_off_and_no_longer_fits_is_dropped(hypnic: Hypnic, chat: Chat) -> None:
@@ -187,6 +188,7 @@ async def test_what_was_put_off_comes_when_only_the_words_were_changed(
     await chat.types("clonazepam 0.25 mg")
     assert await chat.taps("Keep it") == (
         "I will remind you: clonazepam 0.25 mg, every day at 19:30, next tomorrow."
+        "\nBefore: clonazepam, every day at 19:30."
     )
 
     await hypnic.clock_shows(berlin(2, 20, 30))

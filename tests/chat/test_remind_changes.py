@@ -1,0 +1,71 @@
+"""Reminders changed, doubled or ordered about in words: nothing is lost without being said."""
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize("typed", ["delete tea", "list", "stop", "cancel", "delete my reminders"])
+async def test_an_order_behind_remind_shows_the_list(chat: Chat, typed: str) -> None:
+    await chat.types("/remind tea 20:00")
+
+    assert (await chat.types(f"/remind {typed}")).startswith("Your reminders")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "left"),
+    [
+        ("Delete it", "Deleted: tea.", 0),
+        ("cancel", "Fine. It stays: tea, every day at 20:00.", 1),
+        ("stop", "Fine. It stays: tea, every day at 20:00.", 1),
+        ("never mind", "Fine. It stays: tea, every day at 20:00.", 1),
+    ],
+)
+async def test_an_order_typed_at_change_is_no_text(
+    hypnic: Hypnic, chat: Chat, typed: str, said: str, left: int
+) -> None:
+    await chat.types("/remind tea 20:00")
+    await chat.taps("Change")
+
+    assert await chat.types(typed) == said
+    assert len(await hypnic.store.reminders.all(chat.id)) == left
+
+
+async def test_fewer_times_are_shown_before_the_others_go(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind drops 8am, 2pm and 8pm")
+    await chat.taps("Change")
+
+    said = await chat.types("9pm")
+
+    assert "this stays: drops, every day at 08:00, 14:00 and 20:00." in said
+    assert (await chat.taps("Keep it")).endswith(
+        "Before: drops, every day at 08:00, 14:00 and 20:00."
+    )
+
+
+@pytest.mark.parametrize("again", ["Drops 8pm", "drops 8am and 8pm"])
+async def test_a_reminder_that_is_there_is_not_set_twice(
+    hypnic: Hypnic, chat: Chat, again: str
+) -> None:
+    await chat.types("/remind drops 8am and 8pm")
+
+    said = await chat.types(f"/remind {again}")
+
+    assert said == "You have that one already: drops, every day at 08:00 and 20:00."
+    assert chat.buttons() == ["Change", "Delete", "Back"]
+    assert len(await hypnic.store.reminders.all(chat.id)) == 1
+
+
+async def test_other_words_typed_while_a_reminder_is_shown_are_shown_instead(chat: Chat) -> None:
+    await chat.types("/remind magnesium 200 mg every other day 9pm")
+
+    said = await chat.types("magnesium 400 mg 9pm")
+
+    assert said.startswith("magnesium 400 mg, every other day at 21:00.")
+    assert "magnesium 400 mg, every other day" in await chat.taps("Keep it")
+
+
+async def test_an_end_is_said_behind_the_time(chat: Chat) -> None:
+    said = await chat.types("/remind antibiotic 9am for 2 days")
+
+    assert said.startswith("antibiotic, every day at 09:00, until Tue 3 Mar 2026.")
