@@ -5,19 +5,31 @@ import pytest
 from bot.answers.triage import CRISIS, Step
 from bot.domain.model import HAPPENING
 from tests.harness import ANSWERER, Chat, Hypnic
-from tests.training.bank import load_bank
+from tests.training.bank import Line, load_bank
 
 
 def only_possible(*, despair: bool) -> str:
     """A line of the bank that today's model is not sure of, so that any model has one."""
-    for line in load_bank():
-        found = None if line.held_out or line.topic else ANSWERER.find_danger(line.text)
+    lines = [line for line in load_bank() if not (line.held_out or line.topic)]
+    for line in sorted(
+        lines, key=lambda line: (line.kind != "urgent", _is_crisis(line) != despair)
+    ):
+        found = ANSWERER.find_danger(line.text)
         if found and found.step is Step.ASK and (found.kind == CRISIS) == despair:
             return line.text
     raise AssertionError("the model is sure of every line")
 
 
-POSSIBLE, DESPAIR = only_possible(despair=False), only_possible(despair=True)
+def _is_crisis(line: Line) -> bool:
+    return CRISIS in line.labels
+
+
+@pytest.fixture(scope="module")
+def possible() -> str:
+    """A text that only may tell of an emergency; searched at import, it slows collection."""
+    return only_possible(despair=False)
+
+
 STEPS = "This sounds like an emergency."
 
 
@@ -27,16 +39,18 @@ def awaiting(hypnic: Hypnic, chat: Chat) -> str | None:
     return found
 
 
-async def test_what_is_possible_gets_its_answer_and_one_question(stranger: Chat) -> None:
-    said = await stranger.types(POSSIBLE)
+async def test_what_is_possible_gets_its_answer_and_one_question(
+    stranger: Chat, possible: str
+) -> None:
+    said = await stranger.types(possible)
 
     assert not said.startswith(STEPS)
     assert said.endswith("Is this happening now?")
     assert stranger.buttons()[:2] == ["Yes, now", "No"]
 
 
-async def test_yes_now_brings_the_steps_and_the_answer_stays(stranger: Chat) -> None:
-    answer = await stranger.types(POSSIBLE)
+async def test_yes_now_brings_the_steps_and_the_answer_stays(stranger: Chat, possible: str) -> None:
+    answer = await stranger.types(possible)
 
     assert (await stranger.taps("Yes, now")).startswith(STEPS)
     assert stranger.said[-2] == answer
@@ -44,38 +58,40 @@ async def test_yes_now_brings_the_steps_and_the_answer_stays(stranger: Chat) -> 
     assert (await stranger.taps("Not an emergency now")).startswith("That is good to hear.")
 
 
-async def test_no_leaves_the_answer(stranger: Chat) -> None:
-    answer = await stranger.types(POSSIBLE)
+async def test_no_leaves_the_answer(stranger: Chat, possible: str) -> None:
+    answer = await stranger.types(possible)
 
     assert await stranger.taps("No") == answer
     assert stranger.toasts[-1].startswith("Good.")
 
 
 @pytest.mark.parametrize("typed", ["yes", "Yes!!", "yep", "now", "yes he is still doing it", "y"])
-async def test_a_typed_yes_brings_the_steps(chat: Chat, typed: str) -> None:
-    await chat.types(POSSIBLE)
+async def test_a_typed_yes_brings_the_steps(chat: Chat, typed: str, possible: str) -> None:
+    await chat.types(possible)
 
     assert (await chat.types(typed)).startswith(STEPS)
     assert not (await chat.types("yes")).startswith(STEPS)
 
 
 @pytest.mark.parametrize("typed", ["no", "No.", "nope", "not now", "no, it stopped", "no thanks"])
-async def test_a_typed_no_leaves_it(hypnic: Hypnic, chat: Chat, typed: str) -> None:
-    await chat.types(POSSIBLE)
+async def test_a_typed_no_leaves_it(hypnic: Hypnic, chat: Chat, typed: str, possible: str) -> None:
+    await chat.types(possible)
 
     assert (await chat.types(typed)).startswith("Good.")
     assert awaiting(hypnic, chat) is None
 
 
-async def test_another_question_is_answered_and_ends_the_wait(hypnic: Hypnic, chat: Chat) -> None:
-    await chat.types(POSSIBLE)
+async def test_another_question_is_answered_and_ends_the_wait(
+    hypnic: Hypnic, chat: Chat, possible: str
+) -> None:
+    await chat.types(possible)
 
     assert "About 70 percent" in await chat.types("how common is it?")
     assert awaiting(hypnic, chat) is None
 
 
-async def test_a_command_ends_the_wait(hypnic: Hypnic, chat: Chat) -> None:
-    await chat.types(POSSIBLE)
+async def test_a_command_ends_the_wait(hypnic: Hypnic, chat: Chat, possible: str) -> None:
+    await chat.types(possible)
     await chat.types("/diary")
 
     assert awaiting(hypnic, chat) is None
@@ -95,20 +111,24 @@ async def test_what_was_awaited_before_is_awaited_again(hypnic: Hypnic, stranger
     assert "Europe/Berlin" in await stranger.types("Berlin")
 
 
-async def test_a_reply_to_the_question_counts_without_any_memory(stranger: Chat) -> None:
-    await stranger.types(POSSIBLE)
+async def test_a_reply_to_the_question_counts_without_any_memory(
+    stranger: Chat, possible: str
+) -> None:
+    await stranger.types(possible)
 
     assert (await stranger.types("yes", reply_to=stranger.messages[-1])).startswith(STEPS)
 
 
-async def test_a_bare_yes_of_a_stranger_names_the_emergency_number(stranger: Chat) -> None:
-    await stranger.types(POSSIBLE)
+async def test_a_bare_yes_of_a_stranger_names_the_emergency_number(
+    stranger: Chat, possible: str
+) -> None:
+    await stranger.types(possible)
 
     assert (await stranger.types("yes")).endswith("call your local emergency number.")
 
 
 async def test_despair_that_is_only_possible_has_one_gentle_button(chat: Chat) -> None:
-    said = await chat.types(DESPAIR)
+    said = await chat.types(only_possible(despair=True))
 
     assert "crisis line" not in said
     assert chat.buttons()[0] == "Life feels too heavy"
