@@ -1,6 +1,7 @@
 """Fixtures: an open store, the bot in process, and a person who is set up."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -10,10 +11,22 @@ from storage import Store, open_store
 from tests.harness import Chat, Hypnic
 
 
+KEY = os.environ.get("HYPNIC_TEST_KEY")
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with every migration applied, for `store` to copy: a fourth of the time."""
+    path = tmp_path_factory.mktemp("empty") / "hypnic.db"
+    with open_store(path, KEY):
+        return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, empty_database: Path) -> Iterator[Store]:
     """A new database in a folder of its own; encrypted in `make encrypted`."""
-    with open_store(tmp_path / "hypnic.db", os.environ.get("HYPNIC_TEST_KEY")) as opened:
+    shutil.copy(empty_database, tmp_path / "hypnic.db")
+    with open_store(tmp_path / "hypnic.db", KEY) as opened:
         yield opened
 
 

@@ -207,7 +207,7 @@ def quotes_only_the_article(typed: str) -> None:
 
 
 @settings(
-    max_examples=300,
+    max_examples=100,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,
     deadline=None,

@@ -115,8 +115,12 @@ async def _poison(alive: Lives) -> None:
     await come_true(lambda: not alive.demo.world.pending)
 
 
-async def outage(folder: Path, minutes: int, seconds: float) -> Figures:
-    """T8: so many minutes without Telegram, in so many real seconds; both directions resume."""
+async def outage(folder: Path, minutes: int, seconds: float, leap: int = 0) -> Figures:
+    """T8: so many minutes without Telegram, in so many real seconds; both directions resume.
+
+    With a leap, the clock goes on by so many seconds once messages are answered again: what was
+    not sent is tried again at once.
+    """
     async with lives(folder) as alive:
         people = alive.people(10, "07:30")
         await alive.plan(people)
@@ -133,6 +137,7 @@ async def outage(folder: Path, minutes: int, seconds: float) -> Figures:
         alive.come_back()
         began = monotonic()
         await writers.settled()
+        alive.clock.move_to(alive.clock.now() + timedelta(seconds=leap))
         await come_true(lambda: len(asked(alive)) == len(people))
         resumed = monotonic() - began
         code = await alive.zygote.end(number, signal.SIGTERM)

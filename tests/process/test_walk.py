@@ -11,7 +11,6 @@ from tests.process.page import Page, demo_page
 pytestmark = pytest.mark.process
 
 TWITCHY = ("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these")
-KILLS = 20
 
 
 async def sets_up(page: Page) -> None:
@@ -68,12 +67,21 @@ async def test_a_newcomer_walks_from_start_to_delete(tmp_path: Path) -> None:
         await page.until(lambda: "Everything about you is deleted." in page.said[-1])
 
 
-async def test_kill_9_loses_no_confirmed_tap_and_repeats_no_check_in(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("mornings", "kills"),
+    [
+        pytest.param(2, 4, id="short"),
+        pytest.param(7, 20, id="long", marks=pytest.mark.proof),
+    ],
+)
+async def test_kill_9_loses_no_confirmed_tap_and_repeats_no_check_in(
+    tmp_path: Path, mornings: int, kills: int
+) -> None:
     chance = random.Random(20260302)
     async with demo_page(tmp_path) as page:
         await sets_up(page)
-        steps = [(night, label) for night in range(7) for label in TWITCHY]
-        fatal = set(chance.sample(range(len(steps)), KILLS))
+        steps = [(night, label) for night in range(mornings) for label in TWITCHY]
+        fatal = set(chance.sample(range(len(steps)), kills))
 
         for number, (_, label) in enumerate(steps):
             if number % len(TWITCHY) == 0:
@@ -90,7 +98,7 @@ async def test_kill_9_loses_no_confirmed_tap_and_repeats_no_check_in(tmp_path: P
         nights = sorted({answer["night"] for answer in data["answers"]})
         hands = [a["night"] for a in data["answers"] if a["chosen"] == "hand"]
         lefts = [a["night"] for a in data["answers"] if a["chosen"] == "left"]
-        assert len(nights) == 7
+        assert len(nights) == mornings
         assert sorted(hands) == sorted(lefts) == nights
         assert {a["state"] for a in data["answers"]} == {"done"}
-        assert await check_ins(page) == 7
+        assert await check_ins(page) == mornings

@@ -18,7 +18,7 @@ def missed(scores: dict[str, score.RuleScore]) -> dict[str, float]:
 
 
 def test_the_rules_together_find_their_people_and_repeat_nothing() -> None:
-    lived = score.lives(ILL, people=4, seed=7, days=280)
+    lived = score.lives(ILL, people=2, seed=7, days=280)
 
     scores = score.rule_scores(lived).values()
 
@@ -27,7 +27,7 @@ def test_the_rules_together_find_their_people_and_repeat_nothing() -> None:
 
 
 def test_healthy_people_are_left_in_peace() -> None:
-    lived = score.lives(HEALTHY, people=4, seed=7)
+    lived = score.lives(HEALTHY, people=3, seed=7)
 
     assert score.false_flags(lived) < 0.10
     assert score.repeats(lived) == 0
