@@ -10,8 +10,10 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 demo: $(READY_TO_RUN)
 	$(BIN)/python -m bot demo
 
+# Compiled modules are kept: both workers read them, and every program that a test starts.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 -m "not proof"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not proof"
 
 # The demo's page in a real browser; installs chromium through apt when it is missing.
 e2e: $(READY_FOR_E2E)

@@ -10,7 +10,6 @@ import pytest
 from storage import Store, open_store
 from tests.harness import Chat, Hypnic
 
-
 KEY = os.environ.get("HYPNIC_TEST_KEY")
 
 
