@@ -20,6 +20,7 @@ from storage.sqlite.backups import backups, made_at, newest_good
 from storage.sqlite.copies import check as check_file
 from storage.sqlite.copies import pending
 from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.restoring import decided_path
 
 LEAST_SPACE = 100_000_000
@@ -73,6 +74,7 @@ def _database(config: Config, now: datetime) -> Iterator[Finding]:
         yield Finding("database", Well.NOT_YET, f"{path} will be made at the first start")
         return
     try:
+        refuse_foreign_log(path, key)
         rows = check_file(path, key)
         waiting = pending(path, key)
     except (CannotOpen, DatabaseError, OSError) as error:

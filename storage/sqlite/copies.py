@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from storage.errors import CannotOpen, Damaged
 from storage.sqlite.driver import DatabaseError, OperationalError, connect, in_memory
+from storage.sqlite.foreign_log import mark_copy
 from storage.sqlite.migrations import migrations
 from storage.sqlite.owners import give_to_owner
 
@@ -54,6 +55,7 @@ def _copied(db: Database, partial: Path, key: str | None) -> dict[str, int]:
         copy.execute("pragma journal_mode = delete").fetchall()  # One file, also when it is read.
         if problems(copy) or counts(copy) != rows:
             raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
+        mark_copy(copy)
     finally:
         copy.close()
     return rows

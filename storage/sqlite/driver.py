@@ -40,12 +40,15 @@ DatabaseError: type[sqlite3.Error] = _driver.Error
 OperationalError: type[sqlite3.OperationalError] = _driver.OperationalError
 
 
-def connect(path: Path, key: str | None = None, *, read_only: bool = False) -> Database:
+def connect(
+    path: Path, key: str | None = None, *, read_only: bool = False, immutable: bool = False
+) -> Database:
     """A bare connection; plugins of other programs are not run in this process.
 
-    The key is 64 hexadecimal digits; with it every page of the file is encrypted.
+    The key is 64 hexadecimal digits; with it every page of the file is encrypted. An immutable
+    file is read as it is on the disk, without its log.
     """
-    uri = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rwc'}"
+    uri = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rwc'}{'&immutable=1' * immutable}"
     connection = _driver.connect(uri, uri=True)
     if CAN_ENCRYPT:
         connection.execute("pragma cipher_log_level = none")  # Errors are raised, not printed.

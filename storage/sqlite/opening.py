@@ -13,6 +13,7 @@ from storage.errors import CannotOpen
 from storage.sqlite.connection import empty_log
 from storage.sqlite.copies import check, copy_database
 from storage.sqlite.driver import connect
+from storage.sqlite.foreign_log import mark_start, refuse_foreign_log
 from storage.sqlite.migrations import migrations
 from storage.sqlite.owners import give_to_owner
 
@@ -68,6 +69,7 @@ def _is_new(path: Path) -> bool:
 def _checked(path: Path, key: str | None) -> bool:
     if _is_new(path):
         return False
+    refuse_foreign_log(path, key)
     check(path, key)
     return True
 
@@ -81,8 +83,11 @@ def opened(path: Path, key: str | None, checked: Future[bool] | None) -> Databas
     db = connect(path, key)
     for pragma in _PRAGMAS:
         db.execute(f"pragma {pragma}").fetchall()
+    mark_start(db)
     if not is_new and migrations.pending(db):
         copy_database(db, path.with_name(f"{path.name}.before-upgrade"), key)
     migrations.apply(db)
+    if is_new:
+        mark_start(db)
     empty_log(db)  # A kill may have come before it.
     return db

@@ -190,7 +190,7 @@ async def test_what_could_not_be_tidied_is_tidied_another_time(
     assert {"name": "untidy"} in rows(store.db, "select name from facts")
 
     store.deletion.tidy()
-    assert rows(store.db, "select name from facts") == []
+    assert {"name": "untidy"} not in rows(store.db, "select name from facts")
 
 
 async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(

@@ -1,0 +1,89 @@
+"""Whether the write-ahead log beside a database was written for it, and not for another file.
+
+SQLite itself cannot tell (sqlite.org/howtocorrupt.html, 1.4): where somebody copied a file over a
+database, it would fold the old log into the new file. So each start leaves a mark in the table
+`facts`, first in the file and then in its log, and each copy gets one that no log knows.
+"""
+
+import secrets
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.errors import CannotOpen
+from storage.sqlite.connection import empty_log, writing
+from storage.sqlite.driver import DatabaseError, connect
+
+_COPY = "copy "
+_MARK = "insert or replace into facts values (?, ?)"
+
+
+def mark_start(db: Database) -> None:
+    """Mark the file and its log as of one start; must come before anything else is written."""
+    if "facts" not in db.table_names():
+        return
+    before = _marks(db).get("run", "")
+    with writing(db):
+        db.execute(_MARK, ["run_before", before])  # A kill may come before the log is emptied.
+        db.execute(_MARK, ["run", secrets.token_hex(8)])
+    if empty_log(db):
+        with writing(db):
+            db.execute("delete from facts where name = 'run_before'")
+
+
+def mark_copy(db: Database) -> None:
+    """Mark a copy as a file without a log."""
+    if "facts" in db.table_names():
+        db.execute(_MARK, ["run", f"{_COPY}{secrets.token_hex(8)}"])
+        db.commit()
+
+
+def refuse_foreign_log(path: Path, key: str | None = None) -> None:
+    """Raise CannotOpen when the log beside the database is of another file; nothing is changed.
+
+    Torn writes are no reason: SQLite leaves out the end of a log whose checksums are wrong, and a
+    file alone that cannot be read, as amid a checkpoint that was cut off, is no evidence.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return
+    alone, together = _marks_of(path, key, without_log=True), _marks_of(path, key)
+    if alone is not None and not _belong(alone, together):
+        raise CannotOpen(
+            f"{log} was not written for {path}: another file was copied over the database."
+            " Nothing was changed. Move the log and the file ending in -shm to a safe place to"
+            " start without them, or put a backup back with `python -m bot restore FILE`."
+        )
+
+
+def _belong(alone: dict[str, str], together: dict[str, str] | None) -> bool:
+    if together is None:
+        return False
+    mark = alone.get("run", "")
+    if mark == together.get("run_before"):
+        return True
+    return mark == together.get("run", "") and not mark.startswith(_COPY)
+
+
+def _marks_of(path: Path, key: str | None, *, without_log: bool = False) -> dict[str, str] | None:
+    """The marks in a file; None where it cannot be read."""
+    index = path.with_name(f"{path.name}-shm")
+    had_index = index.exists()
+    try:
+        db = connect(path, key, read_only=True, immutable=without_log)
+        try:
+            return _marks(db)
+        finally:
+            db.close()
+    except DatabaseError:
+        return None
+    finally:
+        if not had_index:
+            index.unlink(missing_ok=True)
+
+
+def _marks(db: Database) -> dict[str, str]:
+    if "facts" not in db.table_names():
+        return {}
+    marks = "select name, value from facts where name in ('run', 'run_before')"
+    return dict(db.execute(marks).fetchall())
