@@ -4,12 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answers import emergency_words
-from bot.answers.dialogue import corrected, leans, points_back
+from bot.answers.dialogue import (
+    corrected,
+    leans,
+    points_back,
+    stays_with_another,
+    without_greeting,
+)
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.features import words
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.parts import asks, parts_of
-from bot.answers.remarks import asks_about_the_bot, remark_of
+from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import OUT_OF_SCOPE
 from bot.answers.subjects import subject_of
@@ -67,7 +73,7 @@ WHOLE_MESSAGE = frozenset({"children", "pregnancy", "animals", "night_seizure"})
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
 
-OUT, UNWELL = "out:", "unwell"
+OUT, UNWELL, WITHOUT_CONTEXT = "out:", "unwell", "correction"
 
 AFTER_ALARM = "symptoms"
 """What was talked of after an emergency: "is this normal?" must not be answered as harmless."""
@@ -128,7 +134,7 @@ class Answerer:
         return replace(reply, danger=finding.kind, soft=False) if finding else reply
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
-        plain = question[:LONGEST]
+        plain = without_greeting(question[:LONGEST])
         if not any(sign.isalnum() for sign in plain):
             return Reply(Kind.SMALL, detail="emoji")
         if reply := self._said_by_words(emergency_words.plain(plain), topic):
@@ -153,11 +159,14 @@ class Answerer:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
         if remark:
             return Reply(Kind.SMALL, detail=remark)
+        if tells_of_a_loss(plain):
+            return Reply(Kind.SMALL, near=self._near(odds), detail="grief")
         if subject := subject_of(plain, topic):
             return self._on_subject(plain, subject, odds)
         kind = (topic or "").removeprefix(OUT)
         leaning = leans(plain) and (points_back(plain) or self._best(odds) < SPEAKS_FOR_ITSELF)
-        if kind != (topic or "") and leaning:
+        stays = kind in WHOLE_MESSAGE and stays_with_another(plain)
+        if kind != (topic or "") and (leaning or stays):
             return self._refusal(kind, odds)
         return None
 
@@ -181,10 +190,12 @@ class Answerer:
 
     def _again(self, words: str, topic: str | None) -> Reply:
         """The last question with new words: another unit of its topic, unless they say more."""
-        reply = self._calm_reply(words, topic)
         last = self._units.get(topic or "")
-        if last is None or reply.kind is Kind.ANSWER or reply.card:
+        reply = self._calm_reply(words, topic if last else None)
+        if reply.kind is Kind.ANSWER or reply.card:
             return reply
+        if last is None:
+            return Reply(Kind.SMALL, near=reply.near, detail=WITHOUT_CONTEXT)
         odds = self._odds(words, last)
         own = [u for u in self._ranked(odds) if u.topic == last.topic and u != last]
         return Reply(Kind.ANSWER, tuple(own[:1]), self._near(odds, own[:1])) if own else reply

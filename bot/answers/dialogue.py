@@ -1,6 +1,17 @@
-"""What leans on the message before it: corrections, and follow-ups that name nothing themselves."""
+"""What goes before or leans on something else: greetings, corrections, and follow-ups that name
+nothing themselves."""
 
 import re
+
+_GREETING = re.compile(
+    r"\W*(?:(?:hi+|hello+|hey+|hiya|hallo|greetings|good (?:morning|evening|afternoon|day)"
+    r"|(?:morning|evening)(?=\W*[,.!]| all| everyone| folks))"
+    r"(?: (?:there|again|all|everyone|everybody|folks|guys|bot|hypnic|doc|doctor|dear))*\b\W*)+"
+    r"(?:(?:(?:can|could) you (?:please )?help(?: me)?(?: please)?(?= *[,.!?])"
+    r"|i(?:'ve| have)(?: got)? a (?:quick )?question|(?:just )?a? ?quick question"
+    r"|sorry to (?:bother|disturb)(?: you)?|excuse me|first post|hope you are well)\b\W*)*",
+    re.IGNORECASE,
+)
 
 _NO = r"(?:no|nope|nah|sorry|oops|wait|actually|well|but)\b"
 _MEANT = r"i(?:'m| am| was)? (?:mean|meant|asking|asked|talking)(?: about| for)?\b[\s,:]*"
@@ -29,9 +40,35 @@ _POINTS = re.compile(
 )
 
 
+def without_greeting(text: str) -> str:
+    """A text without the greeting before what it says; a greeting alone stays as it is."""
+    rest = text[found.end() :] if (found := _GREETING.match(text)) else text
+    asks_one_word = rest.endswith("?") and len(rest) > 1
+    return rest if len(rest.split()) > 1 or asks_one_word else text
+
+
 def points_back(text: str) -> bool:
     """Whether a plain lower-case question is about what was said before, such as "is it bad"."""
     return len(text.split()) <= LEANS_WORDS and _POINTS.search(text) is not None
+
+
+_OF_A_CHILD = re.compile(
+    r"\b(?:epilep\w*|seizures?|fits?|diseases?|illness\w*|disorders?|serious|dangerous|harmless"
+    r"|harmful|normal|common|bad|worr\w+|signs?|causes?|why|restless legs|magnesium|calcium|brain"
+    r"|nerves?)\b"
+)
+_ONESELF = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|adults?|grown-?ups?)\b")
+_WORRYING = re.compile(
+    r"\b(?:should|do|must|shall) (?:i|we) (?:be |get )?(?:worr|call|see|go|take)"
+)
+
+
+def stays_with_another(text: str) -> bool:
+    """Whether a plain lower-case question after a child, a pregnancy or an animal is still about
+    it: a short one that speaks of nobody else."""
+    if len(text.split()) > LEANS_WORDS or not _OF_A_CHILD.search(text):
+        return False
+    return not _ONESELF.search(text) or _WORRYING.search(text) is not None
 
 
 def corrected(text: str) -> str | None:

@@ -55,7 +55,11 @@ _TOLD = {
     """,
     "child": r"""
         \b(?:bab(?:y|ies)|newborn|infant|month\ old|months\ old|month-old)\b.{0,80}
-          \b(?:bow|fling|jack-?kni|fold|spasm|stiffen|curl|startle|throw|jerk)\w*\b.{0,80}\b(?:
+          \b(?:bow|fling|jack-?kni|fold|spasm|stiffen|curl|throw)\w*\b.{0,80}\b(?:
+          over\ and\ over|in\ a\ row|again\ and\ again|clusters?|one\ after|several\ times)\b
+        | \b(?:bab(?:y|ies)|newborn|infant|month\ old|months\ old|month-old)\b
+          (?!.{0,160}\b(?:asleep|sleep\w*|doz\w+|drops?\ off|nods?\ off|nap\w*)\b).{0,80}
+          \b(?:startle|jerk)\w*\b.{0,80}\b(?:
           over\ and\ over|in\ a\ row|again\ and\ again|clusters?|one\ after|several\ times)\b
     """,
     "overdose": r"""
@@ -76,7 +80,8 @@ _TOLD = {
           |without\ knowing|twitch|jerk|elbow|haha|lol))
         | \b(?:he|she|they)(?:\ (?:said|says|swore|told\ me)\ (?:that\ )?(?:he|she|they))?
           (?:'d|'ll|\ would|\ will|\ is\ going\ to|'s\ going\ to)\ kill\ me\b
-          (?!.{0,80}\b(?:if\ i|haha|lol|lmao|joking|joke))
+          (?!.{0,80}\b(?:(?:ha){2,}|lol|lmao|joking|joke
+          |if\ i(?:'m|\ am)?\ (?:late|forget|wake|oversleep|kick|snore|miss|move)\b))
     """,
     "other": r"""
         \b(?:stopp?(?:ed|ing)?|quit|came\ off|without|last)\b.{0,30}

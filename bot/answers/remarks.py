@@ -77,6 +77,48 @@ _NEVER = re.compile(
 )
 """A word of these and a line is read like any other."""
 
+_LOST = (
+    r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
+    r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat)"
+)
+_LOSS = re.compile(
+    rf"\b(?:lost|buried|miss) (?:my|our) (?:\w+ )?{_LOST}\b"
+    rf"|\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had )?(?:died|passed(?: away| on)?|is gone|is dead)\b"
+    r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?)\b"
+)
+_FIGURES = re.compile(
+    r"""
+    \b(?:(?:my|the)\ )?(?:boss|teacher|coach|mum|mom|wife|missus|kids?|flatmate|neighbours?|she|he
+      |they)(?:'ll|\ will|\ would|'d|\ wants?\ to|(?:\ is|\ are|'s|'re)\ (?:going\ to|gonna))
+      \ (?:kill|murder|strangle|throttle|smother)\ me\b
+      (?=.*\b(?:(?:ha){2,}|hehe|lol|lmao|joking|kidding|jk)\b)
+    | \b(?:(?:my|the|this|these)\ )?(?:boss|week|heat|job|work|shifts?|commute|alarm|exams?
+      |hay\ ?fever|jerks|jerking|twitch\w*|mattress|noise|neighbours?|mondays?)\ (?:is|are|was|were)
+      \ (?:really\ )?(?:killing\ me|the\ death\ of\ me)\b
+    | \b(?:bored|scared|worried|frightened|tired|sick)\ to\ death\b
+    | \bdead\ (?:tired|beat|on\ my\ feet)\b
+    | \bdying\ (?:of\ (?:boredom|laughter|embarrassment|shame|curiosity)
+      |to\ (?:know|see|hear|try)|for\ (?:a|some)\ (?:coffee|nap|wee|tea|beer|rest))\b
+    | \b(?:i'?d|i\ (?:could|would))\ (?:kill|murder)\ for\b
+    | \b(?:could\ have|nearly|almost)\ died\ (?:laughing|of\ (?:laughter|shame|embarrassment))\b
+    | \b(?:slept|sleep|sleeping)\ like\ (?:the\ dead|a\ corpse|a\ dead\ \w+)\b
+    | \bkill\ me\ now\b(?=.*\b(?:(?:ha){2,}|lol|lmao|joking|kidding)\b)
+    | \b(?:gave|gives|giving)\ me\ (?:a|nearly\ a|almost\ a)\ heart\ attack\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words of danger that are only a way of speaking."""
+
+
+def without_figures(text: str) -> str:
+    """A text without figures of speech such as "dead tired"; the rest of it still counts."""
+    return _FIGURES.sub(" ", text.replace("’", "'"))
+
+
+def tells_of_a_loss(text: str) -> bool:
+    """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
+    return len(text) <= _LONGEST and "?" not in text and _LOSS.search(text) is not None
+
 
 _ABOUT_THE_BOT = re.compile(
     r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"

@@ -50,4 +50,16 @@ SMALL_TALK: dict[str, str] = {
     ),
     "sorry": "No harm done. Ask whenever you like, or tap a topic.",
 }
-"""The reply to each kind."""
+"""The reply to each kind that the models know."""
+
+BY_WORDS: dict[str, str] = {
+    "grief": (
+        "I am sorry for your loss. Grief often comes at night, too. If it is too much to carry"
+        " alone, tell somebody you trust, or a crisis line: findahelpline.com lists them."
+    ),
+    "correction": (
+        "I do not know any more what that was about. Please type the whole question once."
+        " For a night in your diary, /diary opens it to be changed."
+    ),
+}
+"""The same for kinds that are known by their words alone, so that no line of the bank has them."""

@@ -11,7 +11,7 @@ from enum import Enum, IntEnum, auto
 from bot.answers import emergency_words
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
-from bot.answers.remarks import remark_of
+from bot.answers.remarks import remark_of, without_figures
 from bot.answers.subjects import subject_of
 from bot.article.text import Unit
 
@@ -123,7 +123,7 @@ def find_danger(
     Pure: `weigh` gives the model's odds, `topic` is the unit that was shown before, and `expected`
     says how well the text fits what it was asked for.
     """
-    findings = _findings(without_denials(text), weigh, topic, expected)
+    findings = _findings(without_figures(without_denials(text)), weigh, topic, expected)
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
     return None if gravest.step is Step.NONE else gravest
 

@@ -114,7 +114,8 @@ async def _expected(person: Person | None, words: str) -> Expected:
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (*(places.typed, settings.typed, remind.answered, remind.typed, remind.wished),):
+    reminders = (remind.answered, remind.typed, remind.corrects, remind.wished)
+    for taken in (places.typed, settings.typed, *reminders):
         if await taken(message, context, person, words):
             return True
     return False

@@ -14,6 +14,7 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminder_answers import Answer, answer_to, answer_to_change, is_order
 from bot.language.reminder_changes import are_lost
+from bot.language.reminder_corrections import changed, corrected
 from bot.language.reminders import (
     Accept,
     Ask,
@@ -108,6 +109,20 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     return True
 
 
+async def corrects(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Offer `actually make it 10:30pm` as a change of the reminder just kept; False otherwise."""
+    words, log = corrected(text), context.store.question_log
+    topic = await log.topic(person.person_id, context.now()) if words else None
+    if words is None or not (topic or "").startswith(REMINDER):
+        return False
+    number = int((topic or "").removeprefix(REMINDER))
+    own = await context.store.reminders.get(person.person_id, number)
+    wish = changed(words, _wish(own), _local_now(context, person)) if own else None
+    if wish:
+        await _propose(message, context, person, number, Confirm(wish))
+    return wish is not None
+
+
 async def change(
     query: CallbackQuery, context: Context, person: Person, number: int, action: str
 ) -> None:
@@ -175,14 +190,26 @@ async def _take(message: Message, context: Context, person: Person, number: int,
     elif isinstance(reading, Ask) and reading.wish is None:
         asked = screens.REMIND_ASK[reading.problem]
         await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
-    elif reading.wish:
-        wish = Reminder(number, reading.wish.text, reading.wish.times, reading.wish.rhythm)
-        await store.propose(person.person_id, message.message_id, wish, context.now())
-        mark = HALF_OPEN if isinstance(reading, Ask) else WHOLE_OPEN
-        await context.store.people.await_text(
-            person.person_id, f"{REMINDER}{message.message_id}{mark}"
-        )
-        await reply(message, *await _shown(context, person, message.message_id, wish, reading))
+    else:
+        await _propose(message, context, person, number, reading)
+
+
+async def _propose(
+    message: Message,
+    context: Context,
+    person: Person,
+    number: int,
+    reading: Ask | Accept | Confirm,
+) -> None:
+    """Show a wish before it is kept as the reminder of that number; without one, nothing."""
+    if reading.wish is None:
+        return
+    wish = Reminder(number, reading.wish.text, reading.wish.times, reading.wish.rhythm)
+    draft, store = message.message_id, context.store
+    await store.reminders.propose(person.person_id, draft, wish, context.now())
+    mark = HALF_OPEN if isinstance(reading, Ask) else WHOLE_OPEN
+    await store.people.await_text(person.person_id, f"{REMINDER}{draft}{mark}")
+    await reply(message, *await _shown(context, person, draft, wish, reading))
 
 
 async def _shown(
@@ -215,6 +242,8 @@ async def _kept(context: Context, person: Person, number: int, wish: Wish) -> co
         return screens.reminder_text(screens.REMIND_THERE, same), under
     if not await context.store.reminders.keep(person.person_id, own, context.now()):
         return screens.REMIND_FULL.format(most=MOST_REMINDERS), None
+    topic = f"{REMINDER}{number}"  # What may be corrected next: "actually make it 10:30pm".
+    await context.store.question_log.remember(person.person_id, topic, context.now())
     now = _local_now(context, person)
     text = screens.set_text(own, ahead[0], now, before)
     return text, screens.own_reminder_keyboard(number, change=True)

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, emergency_texts, safety_cards
 from bot.answers.answerer import HELPS as HELPING
-from bot.answers.smalltalk import SMALL_TALK
+from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit, as_text
 from bot.screens import emergencies
@@ -48,7 +48,7 @@ def reply_screen(article: Article, reply: Reply) -> Screen:
 def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMarkup]:
     match reply.kind:
         case Kind.SMALL:
-            return _with_safety(SMALL_TALK[reply.detail], reply), topics_keyboard(())
+            return _with_safety((SMALL_TALK | BY_WORDS)[reply.detail], reply), topics_keyboard(())
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.emergency_texts import OTHER_LANGUAGE
-from bot.answers.smalltalk import SMALL_TALK
+from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.screens import ask as ask_screens
 from bot.screens import errors as errors_screens
 from bot.screens import messages as messages_screens
@@ -44,7 +44,7 @@ HARMLESS = (
         ask_screens.NOT_SURE,
         messages_screens.NEEDS_WORDS,
     ),
-    *(OTHER_LANGUAGE, *SMALL_TALK.values()),
+    *(OTHER_LANGUAGE, *SMALL_TALK.values(), *BY_WORDS.values()),
 )
 
 

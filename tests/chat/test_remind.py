@@ -235,3 +235,38 @@ async def test_news_of_the_night_is_no_answer_to_a_shown_reminder(chat: Chat) ->
     await chat.types("/remind iron every other day 8am")
 
     assert "news of your night" in await chat.types("slept badly, left leg jerked")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("actually make it 10:30pm", "every day at 22:30"),
+        ("no, 10:30", "every day at 22:30"),
+        ("make that 9", "every day at 21:00"),
+        ("wait, 7am please", "every day at 07:00"),
+        ("can you change it to weekdays", "weekdays at 22:00"),
+    ],
+)
+async def test_a_correction_of_a_reminder_just_set_is_offered_as_its_change(
+    chat: Chat, typed: str, shown: str
+) -> None:
+    await chat.types("/remind magnesium 10pm")
+    said = await chat.types(typed)
+
+    assert said.startswith(f"magnesium, {shown}.")
+    await chat.taps("Keep it")
+    assert (await chat.types("/remind")).count("magnesium,") == 1
+
+
+@pytest.mark.parametrize("typed", ["actually i'm tired", "no it was not quiet", "i mean the leg"])
+async def test_other_words_after_a_reminder_change_nothing(chat: Chat, typed: str) -> None:
+    await chat.types("/remind magnesium 10pm")
+
+    assert "magnesium" not in await chat.types(typed)
+
+
+async def test_a_time_is_no_correction_once_something_else_was_asked(chat: Chat) -> None:
+    await chat.types("/remind magnesium 10pm")
+    await chat.types("why do my legs twitch")
+
+    assert "magnesium" not in await chat.types("actually make it 10:30pm")

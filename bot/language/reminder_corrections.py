@@ -1,0 +1,51 @@
+"""Corrections of a reminder that was just kept, such as `actually make it 10:30pm`."""
+
+import re
+from datetime import datetime, time
+
+from bot.language.reminders import Refuse, Wish, in_the_afternoon, parse_reminder
+
+_CORRECTION = re.compile(
+    r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh)\b\W*)*"
+    r"(?:(?:can|could) you |(?:please )?(?:let'?s )?)?"
+    r"(?P<asks>(?:make|change|move|set|shift|put|switch) (?:it|that|this)(?: one)?"
+    r"(?: to| for| at)?|i (?:meant?|said)|rather|better|instead)?\b\W*"
+    r"(?P<new>\S.*?)(?: instead| please| rather)*\W*",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\W*(?:no|nope|sorry|oops|wait|actually)\b", re.IGNORECASE)
+_SAYS_HALF = re.compile(
+    r"\d ?[ap]\.?m|\b0\d|morning|noon|night|evening|breakfast|lunch|dinner|bed", re.IGNORECASE
+)
+
+
+def corrected(typed: str) -> str | None:
+    """The new words of what may correct a reminder just kept, such as `no, 10:30`, or None."""
+    found = _CORRECTION.fullmatch(typed)
+    return found["new"] if found and (found["asks"] or _BEGINS.match(typed)) else None
+
+
+def changed(new: str, kept: Wish, now: datetime) -> Wish | None:
+    """The kept reminder with these new times or days, at that local time; None when they are
+    neither: words that would become its text are no correction.
+
+    A time without its half of the day is in the half that is nearer to the one it had.
+    """
+    reading = parse_reminder(f"at {new}" if new.isdigit() else new, now, kept)
+    if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != kept.text:
+        return None
+    said = reading.wish
+    wish = said if _SAYS_HALF.search(new) else _in_the_nearer_half(said, kept)
+    return wish if wish != kept else None
+
+
+def _in_the_nearer_half(wish: Wish, kept: Wish) -> Wish:
+    if len(wish.times) > 1 or len(kept.times) > 1 or wish.times[0].hour >= 12:
+        return wish
+    before = kept.times[0]
+    both = (wish, in_the_afternoon(wish))
+    return min(both, key=lambda each: abs(_minutes(each.times[0]) - _minutes(before)))
+
+
+def _minutes(at: time) -> int:
+    return 60 * at.hour + at.minute

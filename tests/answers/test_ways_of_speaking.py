@@ -1,0 +1,127 @@
+"""Greetings, corrections without context, figures of speech, grief, and who is meant."""
+
+import pytest
+
+from bot.answers import Answerer, Kind
+from bot.answers.dialogue import without_greeting
+from bot.answers.triage import Step
+from bot.article.text import load_article
+
+ANSWERER = Answerer(load_article())
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("hi, is it dangerous?", "harmless"),
+        ("good morning! why do my legs jump", "why_it_happens"),
+        ("Hello there, can you help me? I twitch when falling asleep, why", "why_it_happens"),
+        ("hey, dangerous?", "harmless"),
+    ],
+)
+def test_a_question_after_a_greeting_is_answered(typed: str, unit: str) -> None:
+    assert unit in [shown.key for shown in ANSWERER.answer(typed).units]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("hi there", "hi there"),
+        ("Good morning", "Good morning"),
+        ("hello, how are you", "how are you"),
+        ("morning twitching is worse", "morning twitching is worse"),
+        ("morning all, is it bad", "is it bad"),
+        ("hi. i have a question: why the legs", "why the legs"),
+    ],
+)
+def test_a_greeting_alone_stays(typed: str, rest: str) -> None:
+    assert without_greeting(typed) == rest
+
+
+def test_a_danger_after_a_greeting_is_heard() -> None:
+    assert ANSWERER.answer("good morning, my chest hurts").kind is Kind.URGENT
+
+
+def test_a_correction_without_context_asks_for_the_whole_question() -> None:
+    reply = ANSWERER.answer("no i meant the left leg")
+
+    assert (reply.kind, reply.detail) == (Kind.SMALL, "correction")
+
+
+def test_a_correction_of_a_refused_question_is_read_by_itself() -> None:
+    reply = ANSWERER.answer("no, when i nod off, not when the alarm rings", "out:symptoms")
+
+    assert [unit.key for unit in reply.units] == ["when_it_happens"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("epilepsy?", "out:children"),
+        ("hi, could it be epilepsy?", "out:children"),
+        ("what about magnesium", "out:children"),
+        ("is it epilepsy or normal", "out:pregnancy"),
+        ("should i worry about epilepsy", "out:animals"),
+    ],
+)
+def test_a_question_after_a_child_or_a_pregnancy_stays_with_its_card(
+    typed: str, topic: str
+) -> None:
+    reply = ANSWERER.answer(typed, topic)
+
+    assert (reply.kind, reply.detail) == (Kind.REFUSAL, topic.removeprefix("out:"))
+
+
+def test_a_question_of_ones_own_after_a_child_is_answered() -> None:
+    assert ANSWERER.answer("why do my own legs jump", "out:children").kind is Kind.ANSWER
+
+
+@pytest.mark.parametrize("typed", ["my dad died last month", "we buried our old dog on tuesday"])
+def test_a_loss_is_met_with_a_word_of_comfort(typed: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert (reply.kind, reply.detail) == (Kind.SMALL, "grief")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "she'll kill me if i'm late again haha",
+        "my boss is killing me",
+        "this week is killing me",
+        "slept like the dead",
+        "i'm dead tired",
+        "i was scared to death by a spider lol",
+        "i'd kill for a coffee",
+    ],
+)
+def test_a_figure_of_speech_is_no_full_alarm(typed: str) -> None:
+    assert ANSWERER.emergency(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("he said he'll kill me if i leave", "violence"),
+        ("my dad died last month and i want to go with him", "crisis"),
+        ("i'm tired to death and want to die", "crisis"),
+    ],
+)
+def test_a_danger_that_looks_like_a_figure_of_speech_is_heard(typed: str, kind: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert (found.step, found.kind) == (Step.FULL, kind)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "our baby startles several times in a row as she drops off",
+        "my newborn jerks again and again while falling asleep, so cute",
+    ],
+)
+def test_a_babys_jerks_told_calmly_get_the_card_of_children(typed: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert (reply.kind, reply.card) == (Kind.REFUSAL, "children")
