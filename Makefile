@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock clean pictures proof recipes screenshots stopwatch test model score
+.PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures proof recipes screenshots stopwatch test model score
 
 demo: $(READY_TO_RUN)
 	$(BIN)/python -m bot demo
@@ -49,6 +49,10 @@ crash: $(READY)
 # CONTRIBUTING's recipes for a question, a rule and a command, followed in a copy.
 recipes: $(READY)
 	$(BIN)/python -m tests.recipes
+
+# A seeded sample of mutants: would the suite notice a small change? Goes on where it was stopped.
+mutants: $(READY)
+	$(BIN)/python -m tests.mutants $(if $(AGAIN),--again)
 
 fuzz: $(READY)
 	$(BIN)/python -m tests.fuzz $(ONLY)

@@ -1,0 +1,178 @@
+"""`make mutants`: a seeded sample of 400 mutants, each judged by the tests that enter its code.
+
+The verdicts are kept in `build/mutants`, so that a run that was stopped goes on where it was.
+"""
+
+import argparse
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from signal import SIGKILL
+
+import pytest
+
+from tests.mutants import applying, tracing
+from tests.mutants.choosing import tests_for
+from tests.mutants.mutations import ROOT, Mutant, sample
+
+FOLDER = ROOT / "build" / "mutants"
+VERDICTS = FOLDER / "verdicts.jsonl"
+SURVIVORS = Path(__file__).with_name("survivors.md")
+AT_ONCE = 2
+FIRST = 40
+"""So many tests are run first; most mutants are noticed by one of them."""
+
+LEAST_KILLED = 0.90
+_NEVER = ("answers", "article", "crash", "demo", "e2e", "places", "process")
+_OPTIONS = ("-x", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist")
+_QUIET = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
+_MEMORY = 8 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One mutant that is being judged in a process of its own."""
+
+    mutant: Mutant
+    folder: Path
+    until: float
+
+
+def main(arguments: list[str]) -> int:
+    """0 when enough mutants are noticed and each of the others has its reason."""
+    parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
+    parser.add_argument("--size", type=int, default=400, help="so many mutants")
+    parser.add_argument("--again", action="store_true", help="judge those that survived once more")
+    parser.add_argument("--trace", nargs="*", help="trace these tests anew (or all), first")
+    options = parser.parse_args(arguments)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    if options.trace is not None or not tracing.traces():
+        trace(options.trace or [])
+    chosen = sample(options.size)
+    known = _verdicts()
+    left = [m for m in chosen if m.key not in known or (options.again and not known[m.key])]
+    traces = tracing.traces()
+    plan = {mutant: tests_for(mutant, traces) for mutant in left}
+    _collect({test.partition("::")[0] for tests in plan.values() for test in tests})
+    for mutant, killed, by in _judged(plan, traces):
+        with VERDICTS.open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"key": mutant.key, "killed": killed, "by": by}) + "\n")
+        print("killed  " if killed else "SURVIVED", mutant.line, mutant.key, by, flush=True)
+    return _report(chosen)
+
+
+def trace(tests: list[str]) -> None:
+    """Note which functions each test enters; tests that start processes are left out."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.mutants.tracing"]
+    command += ["-n", str(AT_ONCE), "--dist", "worksteal", "-m", "not proof and not process"]
+    command += [f"--ignore=tests/{name}" for name in _NEVER]
+    subprocess.run([*command, *tests], cwd=ROOT, check=False)
+
+
+def _verdicts() -> dict[str, bool]:
+    if not VERDICTS.exists():
+        return {}
+    found = map(json.loads, VERDICTS.read_text("utf-8").splitlines())
+    return {verdict["key"]: verdict["killed"] for verdict in found}
+
+
+def _collect(files: set[str]) -> None:
+    """Import the tests, and the bot with them, so that no mutant waits for that."""
+    with Path(os.devnull).open("w") as nowhere:
+        kept = os.dup(1)
+        os.dup2(nowhere.fileno(), 1)
+        code = pytest.main(["--collect-only", *_OPTIONS, *sorted(files)])
+        os.dup2(kept, 1)
+    if files and code:
+        raise SystemExit(f"the tests cannot be collected: {code}")
+
+
+def _judged(
+    plan: dict[Mutant, list[str]], traces: dict[str, tracing.Trace]
+) -> Iterator[tuple[Mutant, bool, str]]:
+    """Each mutant with whether it was noticed, and by what."""
+    waiting, running = list(plan.items()), dict[int, Trial]()
+    while waiting or running:
+        while waiting and len(running) < AT_ONCE:
+            mutant, tests = waiting.pop(0)
+            if not tests:
+                yield mutant, False, "no test enters it"
+                continue
+            usual = sum(traces[test].seconds for test in tests)
+            running |= [_begun(mutant, tests, usual)]
+        number, status = os.waitpid(-1, os.WNOHANG)
+        if number:
+            trial = running.pop(number)
+            yield trial.mutant, status != 0, _noticed_by(trial.folder, status)
+            shutil.rmtree(trial.folder, ignore_errors=True)
+        else:
+            _stop_late(running)
+            time.sleep(0.02)
+
+
+def _begun(mutant: Mutant, tests: list[str], usual: float) -> tuple[int, Trial]:
+    folder = FOLDER / f"trial-{len(mutant.key)}-{time.monotonic_ns()}"
+    folder.mkdir()
+    number = os.fork()
+    if not number:
+        _try(mutant, tests, folder, 30 + 10 * usual)
+    return number, Trial(mutant, folder, time.monotonic() + 120 + 40 * usual)
+
+
+def _try(mutant: Mutant, tests: list[str], folder: Path, seconds: float) -> None:
+    """Run the tests on the mutant; the exit code of this process is pytest's."""
+    code = 1
+    try:
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds)))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        log = os.open(folder / "log", os.O_WRONLY | os.O_CREAT)
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+        options = [*_OPTIONS, *_QUIET, "--basetemp", str(folder / "tmp")]
+        if not applying.exchange(mutant):
+            command = [sys.executable, "-m", "pytest", "-p", "tests.mutants.applying"]
+            environment = os.environ | {applying.KEY: mutant.key}
+            os.execve(sys.executable, [*command, *options, *tests], environment)
+        code = pytest.main([*options, *tests[:FIRST]]) or (
+            pytest.main([*options, *tests[FIRST:]]) if tests[FIRST:] else 0
+        )
+    finally:
+        os._exit(code)
+
+
+def _noticed_by(folder: Path, status: int) -> str:
+    lines = (folder / "log").read_text("utf-8", "replace").splitlines()
+    failed = [line for line in lines if line.startswith(("FAILED tests/", "ERROR tests/"))]
+    if status and not os.WIFEXITED(status):
+        return f"signal {os.WTERMSIG(status)}"
+    if status and not failed:
+        return f"code {os.WEXITSTATUS(status)}: {lines[-1] if lines else ''}"
+    return failed[0].partition(" - ")[0] if failed else ""
+
+
+def _stop_late(running: dict[int, Trial]) -> None:
+    for number, trial in running.items():
+        if time.monotonic() > trial.until:
+            os.kill(number, SIGKILL)
+
+
+def _report(chosen: tuple[Mutant, ...]) -> int:
+    known, listed = _verdicts(), SURVIVORS.read_text("utf-8") if SURVIVORS.exists() else ""
+    judged = [mutant for mutant in chosen if mutant.key in known]
+    left = [mutant for mutant in judged if not known[mutant.key]]
+    unlisted = [mutant.key for mutant in left if f"- {mutant.key}: " not in listed]
+    killed = len(judged) - len(left)
+    print(f"{killed} of {len(judged)} mutants killed ({killed / max(1, len(judged)):.1%})")
+    print("\n".join(f"no reason is given for {key}" for key in unlisted))
+    return int(bool(unlisted) or killed < LEAST_KILLED * len(judged))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
