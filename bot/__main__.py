@@ -189,7 +189,7 @@ def _backup(_: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
-    from storage.files import restore
+    from storage.database_file import restore
 
     config = load_config(environment_here(), talks=False)
     try:

@@ -19,29 +19,29 @@ from telegram.request import BaseRequest
 
 from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox, InOrder
+from bot.gateway.message_threads import stay_in_thread
 from bot.gateway.rate_limiter import RateLimiter
-from bot.gateway.topics import stay_in_topic
 from bot.handlers import (
     about,
-    ask,
+    article_answers,
     callbacks,
     chart,
     checkin,
     diary,
     errors,
-    limiting,
+    export_import,
+    incoming_limits,
     membership,
     messages,
     patterns,
     pauses,
     privacy,
-    remind,
+    reminders,
     report,
     settings,
-    takeaway,
 )
 from bot.handlers.guards import Handler, for_message
-from bot.handlers.limiting import Limits
+from bot.handlers.incoming_limits import Limits
 from bot.scheduler.due_messages import tick
 from bot.scheduler.jobs import repeat
 
@@ -64,13 +64,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("chart", "see your nights as a picture", chart.command),
     Command("patterns", "see what is worth a doctor's visit", patterns.command),
     Command("report", "make a page for your doctor", report.command),
-    Command("topics", "see what the article covers", ask.topics),
+    Command("topics", "see what the article covers", article_answers.topics),
     Command("settings", "change when and how often I ask", settings.command),
-    Command("remind", "set reminders of your own", remind.command),
+    Command("remind", "set reminders of your own", reminders.command),
     Command("pause", "pause the check-ins for some days", pauses.command),
     Command("privacy", "read what is kept about you", privacy.command),
-    Command("export", "get all your data as a file", takeaway.export),
-    Command("import", "bring an exported file back", takeaway.bring_back),
+    Command("export", "get all your data as a file", export_import.export),
+    Command("import", "bring an exported file back", export_import.bring_back),
     Command("delete", "delete all your data", privacy.delete),
     Command("help", "see what I can do", about.show_help),
 )
@@ -97,7 +97,9 @@ def build_application(
         .request(request)
         .get_updates_request(poll_request)
         .update_queue(inbox)
-        .concurrent_updates(InOrder(inbox, lambda u: limiting.is_urgent(services, u.message)))
+        .concurrent_updates(
+            InOrder(inbox, lambda u: incoming_limits.is_urgent(services, u.message))
+        )
         .rate_limiter(pace)
     )
     if services.config.api_url:
@@ -116,8 +118,8 @@ def _add_handlers(application: App, services: Services) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     config = services.config
     limits = Limits(config.messages_per_minute, config.new_people_per_minute, config.taps)
-    application.add_handler(TypeHandler(Update, stay_in_topic), group=-3)
-    application.add_handler(TypeHandler(Update, limiting.only_so_many(limits)), group=-2)
+    application.add_handler(TypeHandler(Update, stay_in_thread), group=-3)
+    application.add_handler(TypeHandler(Update, incoming_limits.only_so_many(limits)), group=-2)
     if allowed := config.allowed:
         application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
     application.add_handler(CallbackQueryHandler(callbacks.tapped))  # First: most updates are taps.
@@ -128,7 +130,7 @@ def _add_handlers(application: App, services: Services) -> None:
         MessageHandler(private & filters.COMMAND, for_message(messages.unknown_command))
     )
     application.add_handler(
-        MessageHandler(private & filters.Document.ALL, for_message(takeaway.document))
+        MessageHandler(private & filters.Document.ALL, for_message(export_import.document))
     )
     application.add_handler(MessageHandler(private & filters.TEXT, for_message(messages.text)))
     application.add_handler(

@@ -11,8 +11,8 @@ from bot.answers import Answerer
 from bot.domain import schedule
 from bot.domain.emergency_repeats import Repeats
 from bot.domain.model import Person
-from bot.gateway.heavy import HeavyWork
-from bot.gateway.late import LateReplies
+from bot.gateway.heavy_work import HeavyWork
+from bot.gateway.late_replies import LateReplies
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse
 from bot.operations.metrics import Metrics

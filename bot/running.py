@@ -23,8 +23,9 @@ from bot.context import App, Services
 from bot.gateway.http import AiohttpRequest
 from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.polling import PollRequest
-from bot.gateway.rate_limiter import RateLimiter, Timer, seconds_of
+from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.gateway.receiving import Receiver
+from bot.gateway.retries import seconds_of
 from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe

@@ -3,8 +3,8 @@
 from storage.sqlite.driver import DatabaseError  # First: it decides which SQLite is used.
 
 # isort: split
+from storage.database_file import open_store
 from storage.errors import CannotOpen, Damaged, NotNow
-from storage.files import open_store
 from storage.inbox import Received
 from storage.store import NotErased, Store
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.clock import ClockEvidence
+from storage.clock_evidence import ClockEvidence
 from storage.people import seconds
 from storage.sqlite.connection import empty_log, flush, row, rows, writing
-from storage.sqlite.deletions import Deletions
+from storage.sqlite.deletion_marks import DeletionMarks
 from storage.sqlite.driver import DatabaseError
 
 KEPT_FOR = timedelta(days=1)
@@ -37,7 +37,7 @@ def remove(db: Database, person_ids: Iterable[int]) -> None:
 class Deletion:
     """The table of deletions that are not finished, and the steps that finish them."""
 
-    def __init__(self, db: Database, path: Path, marks: Deletions) -> None:
+    def __init__(self, db: Database, path: Path, marks: DeletionMarks) -> None:
         """Work on that database in that file, with those marks beside it."""
         self._db, self._path, self._marks = db, path, marks
 

@@ -8,10 +8,10 @@ from sqlite_utils import Database
 
 from bot.domain import undo_snapshot
 from bot.domain.checkin import next_question
-from bot.domain.diaryfile import NOTE_BYTES, NOTES_A_NIGHT
+from bot.domain.diary_import import NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from bot.domain.question_types import Answer, Answers
-from storage.numbers import fresh_number
+from storage.message_numbers import fresh_number
 from storage.sqlite.connection import group_commit, row, rows, writing
 
 Diary = dict[date, Answers]

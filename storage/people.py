@@ -12,7 +12,7 @@ from bot.domain.settings import Settings
 from storage.sqlite.connection import row, writing
 
 SURE = "coalesce((select json_extract(value, '$[1]') from facts where name = 'clock'), 0)"
-"""In SQL, the time that is sure (storage/clock.py): a clock that is behind makes nobody silent."""
+"""In SQL, the time that is sure (clock_evidence.py): a clock that is behind makes nobody silent."""
 
 
 def instant(seconds: int | None) -> datetime | None:

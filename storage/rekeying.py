@@ -8,8 +8,8 @@ from pathlib import Path
 from storage.errors import CannotOpen
 from storage.sqlite import restoring
 from storage.sqlite.connection import empty_log
-from storage.sqlite.copies import check, export
-from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.database_copies import check, export
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, connect
 from storage.sqlite.opening import locked
 
@@ -34,7 +34,7 @@ def rekey(database: Path, key: str | None, new_key: str, now: datetime) -> Path:
         coming = restoring.prepared_path(database)
         try:
             export(database, coming, key, new_key)
-            Deletions(deletions_path(database), key).let_in(new_key)
+            DeletionMarks(deletions_path(database), key).let_in(new_key)
             old = _second_name(database, now)
             replaced = restoring.decide(database, now)
         finally:

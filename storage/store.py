@@ -11,27 +11,27 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.domain.diary_joining import Merged
-from bot.domain.diaryfile import DiaryFile
-from bot.domain.silence import Retention
+from bot.domain.diary_import import DiaryFile
+from bot.domain.diary_merging import Merged
+from bot.domain.retention import Retention
 from storage import planning
-from storage.clock import ClockEvidence, Looked
+from storage.clock_evidence import ClockEvidence, Looked
 from storage.deletion import TIDIED_AT_ONCE, Deletion
+from storage.diary_merging import merge
 from storage.exporting import parts
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
-from storage.merging import merge
 from storage.nights import Nights
 from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
-from storage.silence import Silence
+from storage.retention import RetentionPlan
 from storage.sqlite.connection import flush, writing
-from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
+from storage.sqlite.disk_reserve import drop
 from storage.sqlite.driver import DatabaseError
-from storage.sqlite.reserve import drop
 
 PERSONAL = {
     "people": "person_id",
@@ -57,7 +57,7 @@ class Files:
 
     database: Path
     key: str | None
-    deletions: Deletions
+    deletions: DeletionMarks
 
     def __repr__(self) -> str:
         """Without the key, so that no log or traceback can show it."""
@@ -83,7 +83,7 @@ class Store:
     inbox: InboxTable
     deletion: Deletion
     clock: ClockEvidence
-    silence: Silence
+    retention: RetentionPlan
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
@@ -129,7 +129,7 @@ class Store:
     async def erase_silent(self, retention: Retention, most: int, now: datetime) -> int:
         """The same for people who were silent for too long, and told so; how many that were."""
         async with self.quiet:
-            people = await self.silence.over(retention, most, now)
+            people = await self.retention.over(retention, most, now)
             if people:
                 self._erase(people, now, tell=False)
         return len(people)
@@ -164,7 +164,7 @@ class Store:
 
 def store_of(db: Database, path: Path, key: str | None = None) -> Store:
     """A store over an open database in that file."""
-    files = Files(path, key, Deletions(deletions_path(path), key))
+    files = Files(path, key, DeletionMarks(deletions_path(path), key))
     return Store(
         db,
         People(db),
@@ -177,6 +177,6 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         InboxTable(db),
         Deletion(db, path, files.deletions),
         ClockEvidence(db),
-        Silence(db),
+        RetentionPlan(db),
         files,
     )

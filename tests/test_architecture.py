@@ -131,7 +131,7 @@ def test_imports_point_inwards(room: str) -> None:
         if room_of(file) == room
         for name in imported(file)
         if not is_below(name, (own, *ROOMS[room]))
-        or (room == "storage/sqlite" and is_below(name, ("storage.store", "storage.files")))
+        or (room == "storage/sqlite" and is_below(name, ("storage.store", "storage.database_file")))
     ]
 
     assert wrong == []

@@ -4,17 +4,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answers import emergency_words
-from bot.answers.dialogue import (
+from bot.answers.ensemble import Ensemble, load_ensemble
+from bot.answers.features import words
+from bot.answers.follow_ups import (
     corrected,
     leans,
     points_back,
     stays_with_another,
     without_greeting,
 )
-from bot.answers.ensemble import Ensemble, load_ensemble
-from bot.answers.features import words
+from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, likeliest, total
-from bot.answers.parts import asks, parts_of
 from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import OUT_OF_SCOPE

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answers.parts import parts_of
+from bot.answers.message_parts import parts_of
 
 _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?

@@ -1,6 +1,6 @@
 """The ensemble: two unlike models read a message, and the mean of their log-odds counts.
 
-The bag of words (`bot.answers.model`) knows every word and piece but no order; the encoder
+The bag of words (`bot.answers.bag_of_words`) knows every word and piece but no order; the encoder
 (`bot.answers.encoder`) reads in order. Where one alone is confidently wrong, the other doubts.
 """
 
@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
 
+from bot.answers.bag_of_words import Model, load_model
 from bot.answers.features import LONGEST_FOLLOW_UP, context, features, words
-from bot.answers.model import Model, load_model
 from bot.answers.odds import Odds
 from bot.article.text import Unit
 

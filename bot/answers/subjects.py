@@ -6,7 +6,7 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 import re
 
-from bot.answers.parts import asks, parts_of
+from bot.answers.message_parts import asks, parts_of
 
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure|fits?\b"

@@ -6,7 +6,7 @@ from math import sqrt
 from statistics import fmean, pvariance
 
 from bot.domain.model import A_LOT, Entry, Facts, Flag, Urgency
-from bot.domain.windows import counted, known, latest, nights, share, span, within
+from bot.domain.night_counts import counted, known, latest, nights, share, span, within
 
 FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 """R7: nights before today at which each fortnight ends, and how far above the baseline it is."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.windows import counted, nights, within
+from bot.domain.night_counts import counted, nights, within
 
 EVENT_DAYS = 184
 """R1 reads as far back as any rule does: an event that is filled in late is still a first event."""

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from bot.domain.course_rules import LEAST_BASELINE, LEAST_FORTNIGHT, persistent, worsening
 from bot.domain.event_rules import morning_jerks, repeated_shaking, seizure_event
 from bot.domain.model import Entry, Flag, Urgency
+from bot.domain.night_counts import known, within
 from bot.domain.symptom_rules import cramps, daytime, focal, restless_legs
-from bot.domain.windows import known, within
 
 JUDGED_DAYS = 184
 """How far back any rule looks (the baseline of R7); older nights change no judgement."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.windows import counted, known, latest, nights, share, span, within
+from bot.domain.night_counts import counted, known, latest, nights, share, span, within
 
 SIDES = frozenset({"left", "right", "middle"})
 """Answers that name always the same one spot."""

@@ -12,8 +12,8 @@ from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
-from bot.gateway.turns import Turn, turn
-from bot.gateway.updates import check, lean, sender_of, whole
+from bot.gateway.concurrency import Turn, turn
+from bot.gateway.update_trimming import check, lean, sender_of, whole
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
 from bot.operations.metrics import Metrics

@@ -7,7 +7,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.responses import BAD_GATEWAY, Read, tidy
-from bot.gateway.updates import is_number
+from bot.gateway.update_trimming import is_number
 from bot.operations.heartbeat import Pulse
 
 PATIENCE = 5

@@ -12,15 +12,14 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
-    NetworkError,
     RetryAfter,
     TelegramError,
 )
 from telegram.ext import BaseRateLimiter
 
-from bot.gateway.holds import MARGIN, Holds, Key
-from bot.gateway.http import NotSent
-from bot.gateway.turns import give_up_place
+from bot.gateway.concurrency import give_up_place
+from bot.gateway.flood_control import MARGIN, Holds, Key
+from bot.gateway.retries import ATTEMPTS, LONGEST_WAIT, pause_before_retry, seconds_of
 from bot.operations.metrics import Metrics
 
 _CATCH_UP, _MARGIN = 0.02, 0.02
@@ -31,16 +30,6 @@ _ROUNDING = 1e-6
 _SLOW = 1.0
 """Seconds after which a call that Telegram has not answered takes no place from others."""
 
-_ATTEMPTS = 4
-LONGEST_WAIT = 60.0
-"""Seconds that Telegram may ask for before a reply is given up."""
-
-_REPEATABLE = frozenset({
-    *("editMessageText", "editMessageCaption", "editMessageMedia", "answerCallbackQuery"),
-    *("sendChatAction", "getFile", "getMe", "leaveChat"),
-    *("setMyCommands", "setMyDescription", "setMyShortDescription"),
-})  # fmt: skip
-"""Calls that do the same when they are made twice, so that an unknown end is tried again."""
 
 Call = Callable[..., Coroutine[Any, Any, Any]]
 LastLook = Callable[[], Awaitable[bool]]
@@ -113,13 +102,13 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
         """
         limits = rate_limit_args or RateLimitArgs()
         key = _key(limits, endpoint, data)
-        attempts = 1 if limits.last_look else _ATTEMPTS
+        attempts = 1 if limits.last_look else ATTEMPTS
         for attempt in range(1, attempts + 1):
             await self._turn(key, limits.last_look)
             try:
                 return await self._made(key, callback(*args, **kwargs))
             except TelegramError as error:
-                pause = _pause(error, endpoint, attempt)
+                pause = pause_before_retry(error, endpoint, attempt)
                 if pause is None or attempt == attempts:
                     raise
                 give_up_place()
@@ -214,19 +203,3 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
 def _key(limits: RateLimitArgs, endpoint: str, data: dict[str, Any]) -> Key:
     whose = data.get("chat_id") if limits.person_id is None else limits.person_id
     return whose if type(whose) is int else endpoint
-
-
-def _pause(error: TelegramError, endpoint: str, attempt: int) -> float | None:
-    """Seconds before the next attempt, beside what Telegram asked for; None: there is none."""
-    if isinstance(error, RetryAfter):
-        return 0.0 if seconds_of(error) <= LONGEST_WAIT else None
-    may_repeat = endpoint in _REPEATABLE and isinstance(error, NetworkError)
-    if isinstance(error, NotSent) or (may_repeat and not isinstance(error, BadRequest)):
-        return float(2 ** (attempt - 1)) / 2
-    return None
-
-
-def seconds_of(error: RetryAfter) -> float:
-    """How long Telegram asks to wait."""
-    after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)

@@ -1,11 +1,11 @@
-"""The one way out: messages, edits, answers and files, and what each of Telegram's errors means."""
+"""The one way out: messages, edits, answers and files."""
 
 import asyncio
 import logging
 import warnings
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from telegram import (
     Bot,
@@ -20,10 +20,6 @@ from telegram import (
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
     BadRequest,
-    ChatMigrated,
-    EndPointNotFound,
-    Forbidden,
-    InvalidToken,
     RetryAfter,
     TelegramError,
 )
@@ -31,29 +27,21 @@ from telegram.ext import ExtBot
 from telegram.warnings import PTBUserWarning
 
 from bot.domain import schedule
-from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always, seconds_of
-from bot.gateway.topics import topic
-from bot.gateway.updates import is_number
+from bot.gateway.message_threads import T, in_thread
+from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always
+from bot.gateway.retries import seconds_of
+from bot.gateway.telegram_errors import HARMLESS, NO_MESSAGE, says, state_after
+from bot.gateway.update_trimming import is_number
 
 log = logging.getLogger(__name__)
 
-_GONE = ("chat not found", "user is deactivated", "bot was blocked", "bot can't initiate")
-_HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
-_NO_MESSAGE = (
-    *("message to edit not found", "message not found", "message can't be edited"),
-    "message_id_invalid",
-)
 
-_NO_TOPIC = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
-_NOT_SENT = (RetryAfter, BadRequest, InvalidToken, EndPointNotFound, NotSent)
 _SEND, _EDIT = "sendMessage", "editMessageText"
 warnings.filterwarnings(
     "ignore", rf"Please use 'Bot\.({_SEND}|{_EDIT})' instead", category=PTBUserWarning
 )
 """PTB warns of a raw call to what it has a method for; these two are raw to save its parsing."""
 
-T = TypeVar("T")
 Keys = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
@@ -67,14 +55,6 @@ class Sent:
     state: str
     message_id: int | None = None
     wait: float = 0.0
-
-
-def state_after(error: TelegramError) -> str:
-    """The ledger state after a failed send: blocked, due (provably not sent) or unknown."""
-    words = str(error).lower()
-    if isinstance(error, Forbidden | ChatMigrated) or any(gone in words for gone in _GONE):
-        return schedule.BLOCKED
-    return schedule.DUE if isinstance(error, _NOT_SENT) else schedule.UNKNOWN
 
 
 async def send_scheduled(
@@ -121,21 +101,10 @@ async def _write(
     fields |= {"reply_markup": keyboard}
     if under is not None:
         fields["reply_parameters"] = ReplyParameters(under, allow_sending_without_reply=True)
-    answer = await _in_topic(
+    answer = await in_thread(
         lambda within: bot.do_api_request(_SEND, fields | {"message_thread_id": within}, **limits)
     )
     return answer["message_id"]
-
-
-async def _in_topic(call: Callable[[int | None], Coroutine[Any, Any, T]]) -> T:
-    """Send to the topic that is replied in, or to the whole chat if Telegram finds it no more."""
-    number = topic()
-    try:
-        return await call(number)
-    except BadRequest as error:
-        if number is None or not _says(error, _NO_TOPIC):
-            raise
-        return await call(None)
 
 
 async def _show(
@@ -176,7 +145,7 @@ async def send(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None
 
 async def hand_over(bot: Bot, person_id: int, body: bytes, name: str, caption: str) -> None:
     """Send a file to a person as part of a reply."""
-    await _in_topic(
+    await in_thread(
         lambda within: bot.send_document(
             person_id, body, filename=name, caption=caption, message_thread_id=within
         )
@@ -193,7 +162,7 @@ async def answer_tap(
     bot = cast("ExtBot[Any]", query.get_bot())
     whose = RateLimitArgs(query.from_user.id)
     answer = bot.answer_callback_query(query.id, toast, alert, rate_limit_args=whose)
-    return bool(await _unless(_HARMLESS, answer))
+    return bool(await _unless(HARMLESS, answer))
 
 
 async def edit(
@@ -220,9 +189,9 @@ async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup 
         else:
             await _rewrite(message, text, keyboard)
     except BadRequest as error:
-        if _says(error, _NO_MESSAGE):
+        if says(error, NO_MESSAGE):
             await _say_anew(query, text, keyboard)
-        elif not _says(error, _HARMLESS):
+        elif not says(error, HARMLESS):
             raise
 
 
@@ -241,19 +210,15 @@ async def _unless(harmless: tuple[str, ...], call: Coroutine[Any, Any, T]) -> T 
     try:
         return await call
     except BadRequest as error:
-        if not _says(error, harmless):
+        if not says(error, harmless):
             raise
         return None
-
-
-def _says(error: TelegramError, words: tuple[str, ...]) -> bool:
-    return any(word in str(error).lower() for word in words)
 
 
 async def making(bot: Bot, person_id: int, action: ChatAction) -> None:
     """Say in the chat that a file is being made; it does not matter if that fails."""
     try:
-        await _in_topic(
+        await in_thread(
             lambda within: bot.send_chat_action(person_id, action, message_thread_id=within)
         )
     except TelegramError:
@@ -270,7 +235,7 @@ async def show_picture(
 async def _send_picture(
     bot: Bot, person_id: int, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None
 ) -> None:
-    await _in_topic(
+    await in_thread(
         lambda within: bot.send_photo(
             person_id,
             png,
@@ -292,8 +257,8 @@ async def change_picture(
     try:
         await asyncio.gather(answer_tap(query), edit)
     except BadRequest as error:
-        if _says(error, _HARMLESS):
+        if says(error, HARMLESS):
             return
-        if not _says(error, _NO_MESSAGE):
+        if not says(error, NO_MESSAGE):
             raise
         await _send_picture(query.get_bot(), query.from_user.id, png, caption, keyboard)

@@ -13,7 +13,7 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler, stream_request_body
 
 from bot.gateway.inbox import Inbox, NotKept
-from bot.gateway.updates import is_number
+from bot.gateway.update_trimming import is_number
 from bot.operations.config import Webhook
 
 log = logging.getLogger(__name__)

@@ -4,9 +4,9 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.gateway.sending import edit, reply
-from bot.handlers import places, settings
+from bot.handlers import settings, time_zone
 from bot.screens import about as screens
-from bot.screens import ask as ask_screens
+from bot.screens import article_answers as answer_screens
 from bot.screens import settings as settings_screens
 
 
@@ -24,7 +24,7 @@ async def start(message: Message, context: Context) -> None:
 async def consent(query: CallbackQuery, context: Context, choice: str) -> None:
     """*Agree* or *Only ask questions*."""
     if choice != "agree":
-        await edit(query, screens.ONLY_QUESTIONS, ask_screens.topics_keyboard(()))
+        await edit(query, screens.ONLY_QUESTIONS, answer_screens.topics_keyboard(()))
         return
     person_id = query.from_user.id
     await context.store.people.agree(person_id, screens.CONSENT_VERSION, context.now())
@@ -33,7 +33,7 @@ async def consent(query: CallbackQuery, context: Context, choice: str) -> None:
         await edit(query, settings_screens.as_set(screens.ALREADY_AGREED, person))
         return
     await edit(query, screens.AGREED)
-    await places.ask(query, context, person_id)
+    await time_zone.ask(query, context, person_id)
 
 
 async def show_help(message: Message, context: Context) -> None:

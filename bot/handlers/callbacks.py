@@ -10,21 +10,21 @@ from bot.domain.model import TIME, Person
 from bot.gateway.sending import answer_tap
 from bot.handlers import (
     about,
-    ask,
+    article_answers,
     chart,
     checkin,
     diary,
     due_reminders,
     emergencies,
     flags,
-    note_tables,
     notes,
     pauses,
-    places,
     privacy,
-    remind,
+    reminders,
     report,
     settings,
+    table_import,
+    time_zone,
 )
 from bot.handlers.guards import leave_question
 from bot.handlers.settings import review_off
@@ -34,11 +34,11 @@ from bot.screens.callback_data import CallbackData, parse
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "consent": about.consent,
-    "unit": ask.unit,
-    "topics": ask.topics_tapped,
-    "topic": ask.topic,
-    "next": ask.next_best,
-    "calm": ask.calm,
+    "unit": article_answers.unit,
+    "topics": article_answers.topics_tapped,
+    "topic": article_answers.topic,
+    "next": article_answers.next_best,
+    "calm": article_answers.calm,
     "now": emergencies.tapped,
 }
 
@@ -49,7 +49,7 @@ async def _ask(query: CallbackQuery, context: Context, person: Person, setting: 
         await settings.ask_time(query, context, person)
     else:
         await answer_tap(query)
-        await places.ask(query, context, person.person_id)
+        await time_zone.ask(query, context, person.person_id)
 
 
 FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
@@ -68,8 +68,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "page": diary.page,
     "undo": checkin.undo,
     "ask": _ask,
-    "zone": places.tapped,
-    "travel": places.travelled,
+    "zone": time_zone.tapped,
+    "travel": time_zone.travelled,
     "menu": settings.menu,
     "set": settings.choose,
     "later": pauses.later,
@@ -78,8 +78,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "pause": pauses.pause,
     "go_on": pauses.go_on,
     "review_off": review_off,
-    "remind": remind.change,
-    "draft": remind.confirm,
+    "remind": reminders.change,
+    "draft": reminders.confirm,
     "due": due_reminders.act,
     "own": due_reminders.act_on_first,
     "time": settings.time_tapped,
@@ -94,8 +94,8 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "delete": privacy.delete_tapped,
     "privacy": privacy.tapped,
     "stay": privacy.stay,
-    "dates": note_tables.dated,
-    "bring": note_tables.bring,
+    "dates": table_import.dated,
+    "bring": table_import.bring,
 }
 """The handlers that are given the person who agreed, after the query and the context."""
 

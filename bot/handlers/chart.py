@@ -10,9 +10,9 @@ from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, change_picture, making, reply, show_picture
 from bot.handlers.guards import aside, needs_person
 from bot.queries import period_of
-from bot.report import studio
+from bot.report import rendering
 from bot.report.chart import Period, chart
-from bot.report.words import in_full, in_pages, summary
+from bot.report.chart_text import in_full, in_pages, summary
 from bot.screens import chart as screens
 from bot.screens import common
 
@@ -27,7 +27,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
         return
     async with aside(context, person) as still_here:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
-        png = await studio.picture(chart(period))
+        png = await rendering.picture(chart(period))
     if await still_here():
         await show_picture(message, png, _caption(period), screens.chart_keyboard(days))
 
@@ -39,7 +39,7 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
         return
     period = await _latest(context, person, days)
     async with aside(context, person) as still_here:
-        png = await studio.picture(chart(period))
+        png = await rendering.picture(chart(period))
     if await still_here():
         await change_picture(query, png, _caption(period), screens.chart_keyboard(days))
 

@@ -11,7 +11,7 @@ from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.screens import common
-from bot.screens import remind as screens
+from bot.screens import reminders as screens
 
 
 async def act_on_first(

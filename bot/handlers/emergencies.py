@@ -9,11 +9,13 @@ import re
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.answers import emergency_texts
+from bot.answers import Reply, emergency_texts
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
+from bot.domain.emergency_repeats import Length
 from bot.domain.model import HAPPENING, Person, awaited_before
 from bot.gateway.sending import answer_tap, reply, send
+from bot.screens import article_answers as answer_screens
 from bot.screens import common
 from bot.screens import emergencies as screens
 from bot.screens.callback_data import parse
@@ -95,3 +97,14 @@ def _kind_of(person: Person | None, message: Message) -> str | None:
         return None
     taps = [parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
     return next((str(tap.args[0]) for tap in taps if tap and tap.verb == "now"), None)
+
+
+async def answer_emergency(message: Message, context: Context, emergency: Reply) -> None:
+    """Answer an emergency; a flood of the same one gets a short line now and then."""
+    services = context.services
+    danger = f"{emergency.kind.value}:{emergency.detail}"
+    length = services.repeats.length(message.chat_id, danger, context.now())
+    if length is Length.FULL:
+        await reply(message, *answer_screens.reply_screen(services.answerer.article, emergency))
+    elif length is Length.SHORT:
+        await reply(message, screens.AGAIN)

@@ -12,7 +12,7 @@ from bot.domain.model import FlagState, Person, StoredFlag
 from bot.gateway.sending import answer_tap, edit, making, show_picture
 from bot.handlers import report
 from bot.queries import period_of
-from bot.report import studio
+from bot.report import rendering
 from bot.report.chart import chart
 from bot.screens import common
 from bot.screens import flags as screens
@@ -103,7 +103,7 @@ async def _show_nights(
     caption = screens.NIGHTS_OF_FLAG.format(
         name=escape(screens.name_of(stored)), nights=screens.nights_of(stored)
     )
-    await show_picture(query.message, await studio.picture(chart(period)), caption)
+    await show_picture(query.message, await rendering.picture(chart(period)), caption)
 
 
 async def _standing(context: Context, person: Person, flag_id: int) -> StoredFlag | None:

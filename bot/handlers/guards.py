@@ -12,8 +12,8 @@ from bot.domain.model import ZONE, Person, awaited_before
 from bot.gateway.sending import reply, send
 from bot.screens import about as about_screens
 from bot.screens import common
-from bot.screens import limiting as limiting_screens
-from bot.screens import places as places_screens
+from bot.screens import incoming_limits as limiting_screens
+from bot.screens import time_zone as places_screens
 
 StillHere = Callable[[], Coroutine[Any, Any, bool]]
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]

@@ -13,18 +13,18 @@ from bot.context import Context
 from bot.domain.model import REMINDER, ZONE, Person, awaited_before
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
-from bot.handlers import ask, emergencies, places, remind, settings
+from bot.handlers import article_answers, emergencies, reminders, settings, time_zone
 from bot.handlers.checkin import is_correctable
 from bot.handlers.guards import Handler
 from bot.language.dates import without_day
-from bot.language.imports import asks_to_import, program_named
-from bot.language.reminders import text_of
+from bot.language.import_questions import asks_to_import, program_named
+from bot.language.reminder_parsing import text_of
 from bot.language.times import parse_time
 from bot.places.cities import is_place
-from bot.screens import ask as ask_screens
+from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
+from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
-from bot.screens import takeaway as takeaway_screens
 from bot.screens.callback_data import OF_A_NIGHT, parse
 from bot.screens.formatting import clean, long_date
 
@@ -44,7 +44,7 @@ async def text(message: Message, context: Context) -> None:
         person = replace(person, awaiting=awaited_before(person.awaiting))
     night = _night_replied_to(message, context.night_of(person)) if person else None
     expected = Expected.ANSWER if night else await _expected(person, words)
-    alarmed = await ask.emergency(message, context, words, expected)
+    alarmed = await article_answers.emergency(message, context, words, expected)
     if person and night:
         await _note(message, context, person, night, words)
         await emergencies.ask_beside(message, context, person, words)
@@ -54,20 +54,20 @@ async def text(message: Message, context: Context) -> None:
         if expected is Expected.ANSWER:
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
-        await reply(message, takeaway_screens.can_import(program_named(words)))
+        await reply(message, export_import_screens.can_import(program_named(words)))
     elif tells_of_a_night(words):
         await _news(message, context, person)
     else:
-        await ask.question(message, context, person, words, expected)
+        await article_answers.question(message, context, person, words, expected)
 
 
 async def other(message: Message, context: Context) -> None:
     """A location, or a photo, sticker, voice message or anything else without words."""
     person = await context.person(message.chat_id) if message.location else None
     if person:
-        await places.located(message, context, person)
+        await time_zone.located(message, context, person)
         return
-    if not await ask.emergency(message, context, clean(message.caption or "")):
+    if not await article_answers.emergency(message, context, clean(message.caption or "")):
         await reply(message, screens.NEEDS_WORDS)
 
 
@@ -96,13 +96,13 @@ async def unknown_command(message: Message, context: Context) -> None:
 async def _emergency_after(message: Message, context: Context) -> Reply | None:
     words = clean((message.text or "").partition(" ")[2])
     expected = Expected.SETTING if text_of(words) is not None else Expected.ANSWER
-    return await ask.emergency(message, context, words, expected) if words else None
+    return await article_answers.emergency(message, context, words, expected) if words else None
 
 
 async def _expected(person: Person | None, words: str) -> Expected:
     """How well the words fit the place, time or reminder asked for."""
     awaiting = (person.awaiting if person else None) or ""
-    if not awaiting or remind.shows_draft(awaiting):
+    if not awaiting or reminders.shows_draft(awaiting):
         return Expected.ANYTHING
     if awaiting == ZONE:
         fits = await asyncio.to_thread(is_place, words)
@@ -114,8 +114,8 @@ async def _expected(person: Person | None, words: str) -> Expected:
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    reminders = (remind.answered, remind.typed, remind.corrects, remind.wished)
-    for taken in (places.typed, settings.typed, *reminders):
+    readers = (reminders.answered, reminders.typed, reminders.corrects, reminders.wished)
+    for taken in (time_zone.typed, settings.typed, *readers):
         if await taken(message, context, person, words):
             return True
     return False
@@ -123,7 +123,7 @@ async def _awaited(message: Message, context: Context, person: Person, words: st
 
 async def _news(message: Message, context: Context, person: Person | None) -> None:
     if person is None or person.zone is None:
-        await reply(message, screens.NEWS_UNKEPT, ask_screens.topics_keyboard(()))
+        await reply(message, screens.NEWS_UNKEPT, answer_screens.topics_keyboard(()))
         return
     meant = nights_meant(context.now(), person.zone)
     await reply(

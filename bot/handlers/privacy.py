@@ -9,11 +9,11 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers import takeaway
+from bot.handlers import export_import
 from bot.handlers.guards import needs_person
 from bot.operations.logs import describe
 from bot.screens import privacy as screens
-from bot.screens import silence as silence_screens
+from bot.screens import retention as retention_screens
 from bot.screens.formatting import counted
 from storage import NotErased
 
@@ -44,14 +44,14 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, action:
         await edit(query, text, screens.privacy_keyboard(shares=shares))
     elif action == "copy":
         await answer_tap(query)
-        await takeaway.hand_over_all(context, person)
+        await export_import.hand_over_all(context, person)
     else:
         await edit(query, screens.WITHDRAW, screens.delete_keyboard(copy=True))
 
 
 async def stay(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Keep my diary* under a notice; the tap was a contact, which is all that it takes."""
-    await edit(query, silence_screens.STAYS)
+    await edit(query, retention_screens.STAYS)
 
 
 @needs_person

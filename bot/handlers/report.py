@@ -12,7 +12,7 @@ from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
 from bot.handlers.guards import aside, needs_person
 from bot.queries import HIDDEN, period_of
-from bot.report import studio
+from bot.report import rendering
 from bot.report.chart import Period
 from bot.screens import common
 from bot.screens import report as screens
@@ -103,13 +103,13 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
     made_at = context.local_now(person)
 
     def draw() -> bytes:
-        from bot.report.page import Page, pdf_of
+        from bot.report.doctors_page import Page, pdf_of
 
         name = screens.PAPERS[paper]
         page = Page(period, flags, chosen, name, made_at, VERSION, flagged, unjudged, hidden)
         return pdf_of(page)
 
-    return await studio.made(draw)
+    return await rendering.made(draw)
 
 
 async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:

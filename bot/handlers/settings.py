@@ -15,9 +15,9 @@ from bot.handlers.guards import Handler, PersonHandler, needs_person
 from bot.language.times import parse_time
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
-from bot.screens import places as places_screens
 from bot.screens import review as review_screens
 from bot.screens import settings as screens
+from bot.screens import time_zone as places_screens
 from bot.screens.formatting import WEEKDAYS
 
 USUAL = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))

@@ -4,7 +4,7 @@ import io
 import zipfile
 import zlib
 
-from bot.domain.diaryfile import LARGEST_FILE
+from bot.domain.diary_import import LARGEST_FILE
 from bot.domain.import_refusals import NotADiary, Program, Unfit
 
 MOST_ENTRIES = 1_000

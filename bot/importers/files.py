@@ -1,7 +1,7 @@
 """What kind of file was sent, told by its content and not by its name."""
 
-from bot.domain.dated_notes import NoteTable, note_table
 from bot.domain.import_refusals import NotADiary, Program, Unfit
+from bot.domain.table_notes import NoteTable, note_table
 from bot.importers import archives, tables
 
 _MARKS = (

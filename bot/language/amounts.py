@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.wish_text import AMOUNT, Wording, fold
+from bot.language.reminder_text import AMOUNT, Wording, fold
 
 UNITS = " ".join(
     (

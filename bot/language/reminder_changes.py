@@ -3,7 +3,7 @@
 import re
 
 from bot.language.amounts import with_amount
-from bot.language.wish_text import fold
+from bot.language.reminder_text import fold
 
 ABOUT_IT = re.compile(
     r"^(?:please )?(?:change|move|make|set|shift|switch|put)(?: (?:it|this|that|the time))?"

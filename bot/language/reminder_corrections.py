@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time
 
-from bot.language.reminders import Refuse, Wish, in_the_afternoon, parse_reminder
+from bot.language.reminder_parsing import Refuse, Wish, in_the_afternoon, parse_reminder
 
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh)\b\W*)*"

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.model import MOST_TIMES
 from bot.domain.rhythm import EVERY_DAY, LONGEST_STEP, Rhythm
 from bot.language.reminder_refusals import Limit
+from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import months_later
-from bot.language.rhythm_words import Problem, RhythmDraft
 
 Times = tuple[time, ...]
 LONGEST_AHEAD, LONGEST_RUN = timedelta(days=366), timedelta(days=3650)

@@ -3,6 +3,8 @@
 import re
 
 from bot.language.dates import ANY, IN_FULL, WEEKDAY
+from bot.language.reminder_text import Wording
+from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import (
     COUNT,
     Read,
@@ -24,9 +26,7 @@ from bot.language.rhythm_reading import (
     until_date,
     weekly,
 )
-from bot.language.rhythm_words import Problem, RhythmDraft
 from bot.language.weekdays import BETWEEN, DAYS, EITHER, PART, read_days
-from bot.language.wish_text import Wording
 
 _NTH = r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)"
 _EVERY_MONTH = r"(?:(?:of |in )?(?:each|every|the|a|per)|of) month\b"

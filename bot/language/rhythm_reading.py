@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY
 from bot.language.reminder_refusals import Limit
-from bot.language.rhythm_words import Problem, RhythmDraft
+from bot.language.reminder_text import Wording
+from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.weekdays import days_of, read_days, read_part
-from bot.language.wish_text import Wording
 
 _WORDS = {
     "a": 1,

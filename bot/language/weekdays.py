@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from bot.language.dates import WEEKDAY, WEEKDAYS
-from bot.language.rhythm_words import Problem, RhythmDraft
-from bot.language.wish_text import TAKEN, WORD, Wording
+from bot.language.reminder_text import TAKEN, WORD, Wording
+from bot.language.rhythm_draft import Problem, RhythmDraft
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _GROUPS = {

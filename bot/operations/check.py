@@ -15,11 +15,11 @@ from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
 from bot.operations.heartbeat import heartbeat_path
 from storage import CannotOpen, DatabaseError
-from storage.clock import evidence_in
+from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good
-from storage.sqlite.copies import check as check_file
-from storage.sqlite.copies import pending
-from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.database_copies import check as check_file
+from storage.sqlite.database_copies import pending
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.restoring import decided_path
 
@@ -97,7 +97,7 @@ def _restoring(database: Path) -> Iterator[Finding]:
 
 
 def _marks(config: Config) -> Finding:
-    marks = Deletions(deletions_path(config.database), config.database_key)
+    marks = DeletionMarks(deletions_path(config.database), config.database_key)
     try:
         damaged = marks.damaged()
     except OSError as error:

@@ -12,23 +12,8 @@ from datetime import date, timedelta
 from bot.domain.entries import ASKED, DAY_BEFORE, choice_of
 from bot.domain.model import A_LOT, QUIET, SOME, Entry
 from bot.domain.question_types import Fact
-from bot.report.shapes import (
-    ALERT,
-    CALM,
-    DEEP,
-    FAINT,
-    INK,
-    MID,
-    PAPER,
-    SOFT,
-    WHITE,
-    Box,
-    Corner,
-    Disc,
-    Drawing,
-    Shape,
-    Words,
-)
+from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
+from bot.report.palette import ALERT, CALM, DEEP, FAINT, INK, MID, PAPER, SOFT, WHITE
 from bot.screens.formatting import counted, date_range
 
 WIDTH = 390

@@ -10,8 +10,8 @@ from fpdf.bidi import BidiParagraph
 from fpdf.enums import MethodReturnValue, TextDirection, XPos, YPos
 from fpdf.fonts import TTFFont
 
+from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
 from bot.report.fonts import BOLD, REGULAR
-from bot.report.shapes import Box, Corner, Disc, Drawing, Shape, Words
 
 FAMILY = "DejaVu"
 NOT_IN_FONT = "\ufffd"

@@ -16,8 +16,8 @@ from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle  # noq
 from matplotlib.text import Text  # noqa: E402
 from PIL import Image  # noqa: E402
 
+from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words  # noqa: E402
 from bot.report.fonts import BOLD, REGULAR  # noqa: E402
-from bot.report.shapes import Box, Corner, Disc, Drawing, Shape, Words  # noqa: E402
 
 PIXELS = 3
 """For each point, as on a good phone."""

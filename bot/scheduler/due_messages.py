@@ -15,7 +15,7 @@ from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.sending import send_scheduled
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
-from bot.scheduler.wording import PAUSE_AFTER, message_of, review_picture
+from bot.scheduler.due_screens import PAUSE_AFTER, message_of, review_picture
 from storage import DatabaseError
 from storage.claims import Claim
 

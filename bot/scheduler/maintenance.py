@@ -9,13 +9,13 @@ import aiohttp
 
 from bot.context import App, Context
 from bot.domain.clock_evidence import Evidence
-from bot.domain.silence import Retention
+from bot.domain.retention import Retention
 from bot.operations.logs import describe
-from bot.scheduler.deletions import finish_deletions, finish_deletions_of_before
+from bot.scheduler.deletion_followup import finish_deletions, finish_deletions_of_before
 from bot.scheduler.jobs import LATE, repeat
 from storage import CannotOpen, DatabaseError
-from storage.files import back_up_running
-from storage.sqlite import reserve
+from storage.database_file import back_up_running
+from storage.sqlite import disk_reserve
 from storage.sqlite.backups import forget_old_copies, is_due
 
 log = logging.getLogger(__name__)
@@ -74,8 +74,8 @@ async def each_hour(context: Context) -> None:
         await services.store.question_log.prune(min(context.now(), evidence.sure))
         if not evidence.in_doubt:
             retention = Retention(timedelta(days=services.config.retention_days))
-            await services.store.silence.plan(retention, evidence.sure)
-        reserve.keep_reserve(services.config.database)
+            await services.store.retention.plan(retention, evidence.sure)
+        disk_reserve.keep_reserve(services.config.database)
         await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))

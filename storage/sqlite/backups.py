@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from storage.errors import CannotOpen
-from storage.sqlite.copies import check, copy_file
+from storage.sqlite.database_copies import check, copy_file
 from storage.sqlite.driver import DatabaseError
 
 NIGHTLY = time(3)

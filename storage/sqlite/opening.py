@@ -11,11 +11,11 @@ from sqlite_utils import Database
 
 from storage.errors import CannotOpen
 from storage.sqlite.connection import empty_log
-from storage.sqlite.copies import check, copy_database
+from storage.sqlite.database_copies import check, copy_database
 from storage.sqlite.driver import connect
+from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_start, refuse_foreign_log
 from storage.sqlite.migrations import migrations
-from storage.sqlite.owners import give_to_owner
 
 _PRAGMAS = (
     "journal_mode = wal",

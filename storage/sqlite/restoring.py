@@ -4,8 +4,8 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage.sqlite.copies import sync_folder
-from storage.sqlite.owners import take_after
+from storage.sqlite.database_copies import sync_folder
+from storage.sqlite.file_owners import take_after
 
 _LOG, _INDEX = "-wal", "-shm"
 

@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
+from bot.answers.bag_of_words import load_model
 from bot.answers.encoder import read_encoder
 from bot.answers.ensemble import ENCODER, Ensemble, load_ensemble, mean_of
-from bot.answers.model import load_model
 from bot.article.text import load_article
 
 BAG = load_model()

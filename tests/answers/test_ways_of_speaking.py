@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.dialogue import without_greeting
+from bot.answers.follow_ups import without_greeting
 from bot.answers.triage import Step
 from bot.article.text import load_article
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from statistics import median
 
-from bot.report import studio
+from bot.report import rendering
 from bot.report.chart import Period, chart
 from tests.bench.judging import took
 from tests.bench.line import Line
@@ -18,7 +18,7 @@ def lines() -> Iterator[Line]:
     yield Line("g", "first chart", first[0], "ms")
     yield Line("g", "next charts", median(took for took, _ in others), "ms", "≤ 700")
     yield Line("g", "longest standstill meanwhile", max(still for _, still in others), "ms")
-    from bot.report.page import pdf_of
+    from bot.report.doctors_page import pdf_of
 
     page = page_of(diary_of("restless legs", 2), 90, 300, "A4", *["A note. " * 100] * 5)
     yield Line("g", "first doctor's page", took(lambda: pdf_of(page), 1), "ms")
@@ -33,7 +33,7 @@ async def _drawn() -> list[tuple[float, float]]:
 async def _one(period: Period) -> tuple[float, float]:
     """Milliseconds of one picture, and for how long the loop stood still."""
     start = time.perf_counter()
-    task = asyncio.create_task(studio.picture(chart(period)))
+    task = asyncio.create_task(rendering.picture(chart(period)))
     still = await _stands_still(task)
     return (time.perf_counter() - start) * 1000, still
 

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from bot.domain.diaryfile import read_file
+from bot.domain.csv_export import as_csv
+from bot.domain.diary_import import read_file
 from bot.domain.import_refusals import NotADiary, Unfit
-from bot.domain.spreadsheet import as_csv
 from bot.language.flag_evidence import evidence
-from bot.screens import takeaway as takeaway_screens
+from bot.screens import export_import as export_import_screens
 from bot.screens.formatting import clean
-from tests.chat.test_takeaway import NIGHT, TODAY, answer, fills_in, flag, imports, note
+from tests.chat.test_export_import import NIGHT, TODAY, answer, fills_in, flag, imports, note
 from tests.harness import Chat, Hypnic
 
 MADE_UP = (Unfit.CHANGED, Unfit.UNREADABLE, Unfit.TO_COME)
@@ -73,7 +73,7 @@ async def test_a_file_that_was_made_up_changes_nothing(
 
     said = await imports(chat, file)
 
-    assert said in [takeaway_screens.NOT_A_DIARY[why] for why in MADE_UP]
+    assert said in [export_import_screens.NOT_A_DIARY[why] for why in MADE_UP]
     assert await hypnic.store.export(chat.id) == before
 
 
@@ -125,7 +125,7 @@ async def test_a_file_that_says_it_is_big_is_not_fetched(hypnic: Hypnic, chat: C
                       "file_size": 9_999_999}}
     )  # fmt: skip
 
-    assert said == takeaway_screens.NOT_A_DIARY[Unfit.TOO_BIG]
+    assert said == export_import_screens.NOT_A_DIARY[Unfit.TOO_BIG]
     assert [name for name, _ in hypnic.wire.calls[calls:]] == ["sendMessage"]
 
 

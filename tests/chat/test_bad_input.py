@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers.emergency_texts import OTHER_LANGUAGE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
-from bot.screens import ask as ask_screens
+from bot.screens import article_answers as answer_screens
 from bot.screens import errors as errors_screens
 from bot.screens import messages as messages_screens
 from bot.screens import privacy as privacy_screens
@@ -40,8 +40,8 @@ TYPED = [
 HARMLESS = (
     *(
         "From the article",
-        ask_screens.NOT_IN_ARTICLE,
-        ask_screens.NOT_SURE,
+        answer_screens.NOT_IN_ARTICLE,
+        answer_screens.NOT_SURE,
         messages_screens.NEEDS_WORDS,
     ),
     *(OTHER_LANGUAGE, *SMALL_TALK.values(), *BY_WORDS.values()),
@@ -89,7 +89,7 @@ async def test_what_has_no_words_is_declined_kindly(
 async def test_an_unknown_command_points_to_help(chat: Chat, command: str) -> None:
     said = await chat.types(command)
 
-    assert said.startswith((messages_screens.UNKNOWN_COMMAND, ask_screens.NOT_IN_ARTICLE))
+    assert said.startswith((messages_screens.UNKNOWN_COMMAND, answer_screens.NOT_IN_ARTICLE))
 
 
 FORGED = [

@@ -11,11 +11,11 @@ from typing import Any
 from bot.demo.world import Person
 from bot.screens.privacy import DELETED
 from storage import CannotOpen, Store, open_store
-from storage.files import restore
+from storage.database_file import restore
 from storage.rekeying import rekey
 from storage.sqlite import restoring
 from storage.sqlite.backups import back_up
-from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import connect
 from tests.crash.lives import Lives, lives
 from tests.crash.steps import killed_before
@@ -126,7 +126,8 @@ def rekeys(folder: Path, step: int = 1, key: str | None = None) -> Figures:
         opens = [some for some in (key, new) if _opens(copy, some)]
         half += len(opens) != 1
         marks = deletions_path(copy)
-        forgotten += any(_GONE not in Deletions(marks, some).deleted_at([_GONE]) for some in opens)
+        known = (DeletionMarks(marks, some).deleted_at([_GONE]) for some in opens)
+        forgotten += any(_GONE not in found for found in known)
         rekey(copy, opens[0], new, MONDAY)  # It can be done again, from either.
     return {"kills": kills, "half": half, "forgotten": forgotten}
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from storage.sqlite.disk_reserve import SIZE, keep_reserve, reserve_path
 from storage.sqlite.driver import connect
-from storage.sqlite.reserve import SIZE, keep_reserve, reserve_path
 from tests.crash.kills import Writers, come_true
 from tests.crash.lives import lives
 

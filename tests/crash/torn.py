@@ -9,7 +9,7 @@ from random import Random
 from typing import Any
 
 from storage import CannotOpen, open_store
-from storage.files import restore
+from storage.database_file import restore
 from storage.sqlite.backups import back_up, newest_good
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.migrations import migrations

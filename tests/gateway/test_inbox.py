@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.gateway.inbox import Inbox, NotKept
-from bot.gateway.updates import sender_of
+from bot.gateway.update_trimming import sender_of
 from storage import Store
-from storage.sqlite.reserve import keep_reserve, reserve_path
+from storage.sqlite.disk_reserve import keep_reserve, reserve_path
 from tests.harness import Chat, Clock, Hypnic
 
 TOO_FAST = 429, b'{"ok":false,"description":"Too Many","parameters":{"retry_after":1}}'

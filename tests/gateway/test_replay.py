@@ -11,7 +11,7 @@ from telegram import Update
 
 from bot.domain.schedule import Outcome
 from bot.gateway.inbox import Inbox, InOrder
-from bot.gateway.updates import is_number
+from bot.gateway.update_trimming import is_number
 from storage import Store
 from storage.sqlite.connection import row
 from storage.sqlite.driver import DatabaseError

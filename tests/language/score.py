@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.language.reminders import Accept, Confirm, Wish, parse_reminder
+from bot.language.reminder_parsing import Accept, Confirm, Wish, parse_reminder
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # The local time at which all were typed.
 TABLES = {

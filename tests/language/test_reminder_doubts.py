@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.language.reminders import Accept, Ask, Confirm, Refuse, parse_reminder
+from bot.language.reminder_parsing import Accept, Ask, Confirm, Refuse, parse_reminder
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # Wishes are read by the person's clock.
 

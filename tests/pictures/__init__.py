@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot import VERSION
 from bot.domain.model import Note
 from bot.report.chart import Period
-from bot.report.page import Page
+from bot.report.doctors_page import Page
 from tests.simulator.diary import Diary, write
 from tests.simulator.living import live
 from tests.simulator.personas import PERSONAS

@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from bot.report.chart import chart
-from bot.report.page import pdf_of
+from bot.report.doctors_page import pdf_of
 from bot.report.png import png
 from tests.pictures import diary_of, page_of
 from tests.simulator.living import live

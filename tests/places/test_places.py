@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.zones import _MEANT
 from bot.places.cities import places_called
-from bot.places.earth import zone_at
+from bot.places.location import zone_at
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.places.cities import places_called
-from bot.screens import places as screens
+from bot.screens import time_zone as screens
 from tests.harness import Chat
 
 

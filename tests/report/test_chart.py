@@ -10,10 +10,11 @@ from struct import unpack
 import pytest
 
 from bot.domain.model import A_LOT, QUIET, SOME, Entry
-from bot.report import studio
+from bot.report import rendering
 from bot.report.chart import LEFT, WIDTH, Period, chart, night_box, week
-from bot.report.shapes import CALM, DEEP, MID, WHITE, Box, Corner, Disc, Drawing, Shape, Words
-from bot.report.words import in_full, in_pages, summary
+from bot.report.chart_text import in_full, in_pages, summary
+from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
+from bot.report.palette import CALM, DEEP, MID, WHITE
 from tests.harness import Chat, Hypnic
 
 LAST = date(2026, 3, 30)
@@ -88,11 +89,11 @@ def test_labels_of_rows_have_room_for_their_words() -> None:
 async def test_a_picture_is_a_small_png_for_a_phone_and_drawn_once() -> None:
     drawing = chart(period(90, Entry(LAST, jerks=A_LOT)))
 
-    png = await studio.picture(drawing)
+    png = await rendering.picture(drawing)
 
     assert (png[:4], unpack(">I", png[16:20])[0]) == (b"\x89PNG", 3 * WIDTH)
     assert len(png) < 100_000
-    assert await studio.picture(chart(period(90, Entry(LAST, jerks=A_LOT)))) is png
+    assert await rendering.picture(chart(period(90, Entry(LAST, jerks=A_LOT)))) is png
 
 
 def test_the_week_is_seven_boxes_with_their_strips() -> None:

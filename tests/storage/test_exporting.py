@@ -5,7 +5,7 @@ import tracemalloc
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.domain.diaryfile import (
+from bot.domain.diary_import import (
     FORMAT,
     LARGEST_FILE,
     NOTE_BYTES,
@@ -15,8 +15,8 @@ from bot.domain.diaryfile import (
 )
 from bot.domain.model import Note
 from bot.language.flag_evidence import evidence
+from bot.screens.export_import import imported
 from bot.screens.formatting import clean
-from bot.screens.takeaway import imported
 from storage import Store
 from storage.exporting import parts
 from tests.harness import MONDAY

@@ -43,7 +43,7 @@ def train(
 
 
 def pack(lexicon: Lexicon, net: Network) -> bytes:
-    """The file that bot.answers.model reads: word vectors are folded into rows of int8."""
+    """The file that bot.answers.bag_of_words reads: word vectors are folded into rows of int8."""
     rows = lexicon.vectors @ net.tie
     rows[: lexicon.trained] += net.table
     keys = np.array([key(name) for name in lexicon.index], np.uint32)

@@ -10,9 +10,9 @@ import pytest
 
 from bot.__main__ import main
 from storage import CannotOpen, Damaged, open_store
-from storage.files import back_up_running, restore
+from storage.database_file import back_up_running, restore
 from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, made_at, newest_good
-from storage.sqlite.copies import check
+from storage.sqlite.database_copies import check
 from storage.sqlite.driver import CAN_ENCRYPT
 from tests.harness import MONDAY
 from tests.storage.sqlite.test_opening import modes

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import CannotOpen, open_store
-from storage.sqlite.copies import copy_file
+from storage.sqlite.database_copies import copy_file
 
 KEYS = (None, "ab" * 32)
 

@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from storage import CannotOpen, open_store
-from storage.sqlite.copies import copy_database
+from storage.sqlite.database_copies import copy_database
 from storage.sqlite.driver import connect
 from storage.sqlite.migrations import migrations
 from storage.sqlite.opening import checking

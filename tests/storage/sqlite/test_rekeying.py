@@ -7,8 +7,8 @@ import pytest
 from bot.__main__ import main
 from storage import CannotOpen, open_store
 from storage.rekeying import rekey
-from storage.sqlite.copies import check
-from storage.sqlite.deletions import Deletions, deletions_path
+from storage.sqlite.database_copies import check
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT
 from tests.chat.test_privacy import files_with
 from tests.crash.cuts import at_once, rekeys
@@ -60,9 +60,9 @@ def test_who_was_deleted_is_known_before_and_after(tmp_path: Path, key: str | No
     rekey(path, OTHER, THIRD, MONDAY)
 
     marks = deletions_path(path)
-    assert set(Deletions(marks, THIRD).deleted_at([1, 2, 3])) == {1, 3}
-    assert 2 not in Deletions(marks, KEY).deleted_at([2])
-    assert 3 not in Deletions(marks, None).deleted_at([3])
+    assert set(DeletionMarks(marks, THIRD).deleted_at([1, 2, 3])) == {1, 3}
+    assert 2 not in DeletionMarks(marks, KEY).deleted_at([2])
+    assert 3 not in DeletionMarks(marks, None).deleted_at([3])
 
 
 def test_a_wrong_key_changes_nothing(tmp_path: Path) -> None:

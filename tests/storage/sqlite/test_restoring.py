@@ -7,7 +7,7 @@ import pytest
 
 from bot.__main__ import main
 from storage import CannotOpen, open_store
-from storage.files import restore
+from storage.database_file import restore
 from storage.sqlite import restoring
 from storage.sqlite.backups import back_up
 from storage.sqlite.migrations import migrations

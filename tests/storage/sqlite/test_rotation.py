@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import CannotOpen, open_store
-from storage.files import restore
+from storage.database_file import restore
 from storage.sqlite.backups import BY_HAND, back_up, backups, is_due, made_at, newest_good
 from tests.harness import MONDAY
 

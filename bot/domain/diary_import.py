@@ -1,0 +1,294 @@
+"""The file of an export read back: hostile input until every value in it was checked."""
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from enum import Enum
+from typing import Any, TypeVar
+
+from bot.domain.checkin import END, question_of
+from bot.domain.hints import FACTORS
+from bot.domain.import_refusals import NotADiary, Unfit
+from bot.domain.model import (
+    MOST_REMINDERS,
+    Facts,
+    Flag,
+    FlagState,
+    Note,
+    Reminder,
+    StoredFlag,
+    Urgency,
+)
+from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer
+from bot.domain.reminder_checks import checked
+from bot.domain.rhythm import Rhythm
+from bot.domain.rules import RULES
+from bot.domain.settings import Settings
+from bot.domain.zones import is_zone
+
+FORMAT = "hypnic-1"
+LARGEST_FILE = 5_000_000
+"""Bytes; ten years of nights with a note each are less than half of it."""
+
+LONGEST_FACTS = 20_000
+"""Characters of the evidence of a flag; half a year of events is less than half of it."""
+
+MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 5_000, 60_000, 1_000, 1_000
+"""What one diary may hold in the end, however many files are brought in."""
+
+NOTES_A_NIGHT, NOTE_BYTES = 50, 10_000_000
+"""Notes that one night may hold, and the bytes that all of a person's may have: three thousand
+each night for ten years. An export of them comes in a few files that can be read back."""
+
+_MOST_ROWS = {
+    "people": 1,
+    "answers": 60_000,
+    "notes": MOST_NOTES,
+    "flags": MOST_FLAGS,
+    "hints": 100,
+    "reminders": MOST_REMINDERS,
+}
+FIRST_NIGHT = date(2000, 1, 1)
+LONGEST_PAUSE = timedelta(days=367)
+T = TypeVar("T")
+Evidence = Callable[[str, Facts], str]
+"""What puts the facts of a family of flags into words; any error means that they are made up."""
+
+
+class Brought(Enum):
+    """What became of the settings in the file."""
+
+    NONE = "there were none"
+    BACK = "they came back"
+    STAYED = "those here stayed"
+    HIDDEN = "those here stayed, but for the lock screen"
+
+
+@dataclass(frozen=True, slots=True)
+class DiaryFile:
+    """What an export holds and an import may bring back."""
+
+    nights: dict[date, dict[str, Answer]]
+    notes: tuple[Note, ...]
+    flags: tuple[StoredFlag, ...]
+    hints: tuple[tuple[str, bool, date], ...]
+    reminders: tuple[Reminder, ...]
+    zone: str | None
+    home_zone: str | None
+    check_in_at: time | None
+    settings: Settings | None
+
+
+def notes_only(notes: tuple[Note, ...]) -> DiaryFile:
+    """What a table of another program brings."""
+    return DiaryFile({}, notes, (), (), (), None, None, None, None)
+
+
+def read_file(
+    body: bytes, today: date, latest: date, clean: Callable[[str], str], evidence: Evidence
+) -> DiaryFile:
+    """The diary in an export, with no night after the `latest`.
+
+    `clean` makes a text fit to be stored, `evidence` words facts.
+
+    Raises NotADiary when anything in it could not have come from an export.
+    """
+    if len(body) > LARGEST_FILE:
+        raise NotADiary(Unfit.TOO_BIG)
+    try:
+        file = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise NotADiary(Unfit.UNREADABLE) from error
+    if not isinstance(file, dict) or file.get("format") != FORMAT:
+        raise NotADiary(Unfit.UNREADABLE)
+    try:
+        return _Reader(today, latest, clean, evidence).diary(file)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotADiary(Unfit.CHANGED) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    today: date
+    latest: date
+    clean: Callable[[str], str]
+    evidence: Evidence
+
+    def diary(self, file: dict[str, Any]) -> DiaryFile:
+        nights: dict[date, dict[str, Answer]] = {}
+        for row in _rows(file, "answers"):
+            nights.setdefault(self.night(row["night"]), {})[row["question"]] = _answer(row)
+        if len(nights) > MOST_NIGHTS:
+            raise ValueError("nights")
+        people = _rows(file, "people")
+        who = people[0] if people else {}
+        return DiaryFile(
+            nights,
+            tuple(self.note(row) for row in _rows(file, "notes")),
+            tuple(self.flag(row) for row in _rows(file, "flags")),
+            tuple(self.hint(row) for row in _rows(file, "hints")),
+            tuple(self.reminder(row) for row in _rows(file, "reminders")),
+            _maybe(who.get("zone"), _zone),
+            _maybe(who.get("home_zone"), _zone),
+            _maybe(who.get("check_in_at"), _time),
+            self.settings(who) if people else None,
+        )
+
+    def settings(self, row: dict[str, Any]) -> Settings:
+        parsers: dict[str, Callable[[Any], Any]] = {
+            **dict.fromkeys(("weekend_at", "quiet_from", "quiet_until"), _time),
+            **dict.fromkeys(("weekly", "discreet"), _yes),
+            "nudge_after": lambda value: timedelta(minutes=_within(value, 1, 24 * 60)),
+            "review_on": lambda value: _within(value, 0, 6),
+            "paused_until": _date,
+        }
+        values: dict[str, Any] = {
+            name: _maybe(row[name], parsers[name]) for name in parsers.keys() & row.keys()
+        }
+        settings = Settings(**values)
+        quiet = (settings.quiet_from, settings.quiet_until)
+        if None in (settings.weekly, settings.discreet) or (None in quiet) != (
+            quiet == (None, None)
+        ):
+            raise ValueError("settings")
+        return replace(settings, paused_until=self.pause(settings.paused_until))
+
+    def pause(self, until: date | None) -> date | None:
+        if until is None or until <= self.today:
+            return None
+        if until != date.max and until - self.today > LONGEST_PAUSE:
+            raise ValueError("pause")
+        return until
+
+    def night(self, value: Any) -> date:
+        night = _date(value)
+        if night > self.latest:
+            raise NotADiary(Unfit.TO_COME)
+        if night < FIRST_NIGHT:
+            raise ValueError("night")
+        return night
+
+    def text(self, value: Any) -> str:
+        text = self.clean(_str(value))
+        if not text or len(text) > LONGEST_TEXT:
+            raise ValueError("text")
+        return text
+
+    def note(self, row: dict[str, Any]) -> Note:
+        number, night = _number(row["message_id"]), self.night(row["night"])
+        return Note(number, night, self.text(row["text"]), _yes(row.get("on_page", 0)))
+
+    def hint(self, row: dict[str, Any]) -> tuple[str, bool, date]:
+        if row["factor"] not in FACTORS:
+            raise ValueError("factor")
+        return row["factor"], _yes(row["more"]), self.night(row["told_on"])
+
+    def reminder(self, row: dict[str, Any]) -> Reminder:
+        times = tuple(map(_time, _str(row["at"]).split(" ")))
+        days, every = frozenset(map(int, _str(row["weekdays"]))), _number(row.get("every", 1))
+        bounds = (_maybe(row.get(name), _date) for name in ("start", "until"))
+        rhythm = Rhythm(days, every, _maybe(row.get("month_day"), _number), *bounds)
+        own = Reminder(_number(row["reminder_id"]), self.text(row["text"]), times, rhythm)
+        return checked(own, self.today)
+
+    def facts(self, family: str, value: Any) -> Facts:
+        if not _str(value).startswith("{"):
+            return {"text": self.text(value)}
+        if len(value) > LONGEST_FACTS:
+            raise ValueError("facts")
+        facts: Facts = json.loads(value)
+        if self.clean(sentence := self.evidence(family, facts)) != sentence:
+            raise ValueError("facts")
+        return facts
+
+    def flag(self, row: dict[str, Any]) -> StoredFlag:
+        if row["family"] not in {rule.family for rule in RULES}:
+            raise ValueError("family")
+        asks = tuple(_str(row["asks"]).split())
+        if not all(map(question_of, asks)):
+            raise ValueError("asks")
+        nights = tuple(self.night(night) for night in _list(row["nights"]))
+        urgency, facts = Urgency(row["urgency"]), self.facts(row["family"], row["seen"])
+        return StoredFlag(
+            flag_id=0,
+            flag=Flag(row["family"], urgency, nights, facts, asks),
+            raised_on=self.night(row["raised_on"]),
+            state=FlagState(row["state"]),
+            doctor_on=_maybe(row["doctor_on"], self.night),
+        )
+
+
+def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    rows = _list(file.get(table, []))
+    if len(rows) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in rows):
+        raise ValueError(table)
+    return rows
+
+
+def _answer(row: dict[str, Any]) -> Answer:
+    question, state = question_of(row["question"]), row["state"]
+    picked = frozenset(_str(row["chosen"]).split())
+    choices = _choices(row["question"]) if question else frozenset()
+    if (question is None and row["question"] != END) or not picked <= choices:
+        raise ValueError("answer")
+    if state not in {OPEN, DONE, SKIPPED}:
+        raise ValueError("state")
+    return Answer(picked, state)
+
+
+def _choices(key: str) -> frozenset[str]:
+    question = question_of(key)
+    choices: Iterable[Any] = question.choices if question else ()
+    return frozenset(name for c in choices for name in (c.key, c.stored) if name)
+
+
+def _maybe(value: Any, parse: Callable[[Any], T]) -> T | None:
+    return None if value is None else parse(value)
+
+
+def _str(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text")
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("list")
+    return value
+
+
+def _number(value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**53:
+        raise ValueError("number")
+    return value
+
+
+def _within(value: Any, least: int, most: int) -> int:
+    if not least <= _number(value) <= most:
+        raise ValueError("number")
+    return int(value)
+
+
+def _yes(value: Any) -> bool:
+    return {0: False, 1: True}[_number(value)]
+
+
+def _date(value: Any) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", _str(value)):
+        raise ValueError("date")
+    return date.fromisoformat(value)
+
+
+def _time(value: Any) -> time:
+    if not re.fullmatch(r"[0-9]{2}:[0-9]{2}", _str(value)):
+        raise ValueError("time")
+    return time.fromisoformat(value)
+
+
+def _zone(value: Any) -> str:
+    if not is_zone(_str(value)):
+        raise ValueError("zone")
+    return str(value)

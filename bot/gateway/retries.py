@@ -1,0 +1,34 @@
+"""Retries with back-off: which failed calls are made again, and after how long."""
+
+from datetime import timedelta
+
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+
+from bot.gateway.http import NotSent
+
+ATTEMPTS = 4
+LONGEST_WAIT = 60.0
+"""Seconds that Telegram may ask for before a reply is given up."""
+
+_REPEATABLE = frozenset({
+    *("editMessageText", "editMessageCaption", "editMessageMedia", "answerCallbackQuery"),
+    *("sendChatAction", "getFile", "getMe", "leaveChat"),
+    *("setMyCommands", "setMyDescription", "setMyShortDescription"),
+})  # fmt: skip
+"""Calls that do the same when they are made twice, so that an unknown end is tried again."""
+
+
+def pause_before_retry(error: TelegramError, endpoint: str, attempt: int) -> float | None:
+    """Seconds before the next attempt, beside what Telegram asked for; None: there is none."""
+    if isinstance(error, RetryAfter):
+        return 0.0 if seconds_of(error) <= LONGEST_WAIT else None
+    may_repeat = endpoint in _REPEATABLE and isinstance(error, NetworkError)
+    if isinstance(error, NotSent) or (may_repeat and not isinstance(error, BadRequest)):
+        return float(2 ** (attempt - 1)) / 2
+    return None
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)

@@ -1,0 +1,129 @@
+"""Questions: answered with the article's own sentences, or refused honestly.
+
+A long message takes the models longer than the loop may wait, so they read in a thread.
+"""
+
+import asyncio
+from dataclasses import replace
+
+from telegram import CallbackQuery, Message
+
+from bot.answers import Expected, Kind, Reply
+from bot.answers.answerer import AFTER_ALARM, HELPS, OUT
+from bot.article.text import Article, Unit
+from bot.context import Context
+from bot.domain.model import Person
+from bot.gateway.sending import answer_tap, edit, reply, send
+from bot.handlers import emergencies
+from bot.handlers.emergencies import answer_emergency
+from bot.screens import article_answers as screens
+from bot.screens import common
+
+
+async def emergency(
+    message: Message, context: Context, text: str, expected: Expected = Expected.ANYTHING
+) -> Reply | None:
+    """Answer a certain emergency, wherever it was typed; None when the text is none."""
+    answerer = context.services.answerer
+    topic = await context.store.question_log.topic(message.chat_id, context.now())
+    reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
+    if reply:
+        await answer_emergency(message, context, reply)
+        after = f"{OUT}{AFTER_ALARM}"
+        await context.store.question_log.remember(message.chat_id, after, context.now())
+    return reply
+
+
+async def question(
+    message: Message,
+    context: Context,
+    person: Person | None,
+    text: str,
+    expected: Expected = Expected.ANYTHING,
+) -> None:
+    """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
+    answerer, log, now = context.services.answerer, context.store.question_log, context.now()
+    topic = await log.topic(person.person_id, now) if person else None
+    answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
+    if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
+        answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
+    if person and answer.kind is Kind.ANSWER:
+        await log.remember(person.person_id, answer.units[-1].key, now)
+    elif (
+        person and answer.kind is Kind.REFUSAL and answer.card and answer.detail not in {*HELPS, ""}
+    ):
+        await log.remember(person.person_id, f"{OUT}{answer.detail}", now)
+    if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
+        await log.refuse(person.person_id, message.message_id, text, now)
+    if person and answer.danger:
+        await emergencies.ask(context, person, answer.danger)
+    await reply(message, *screens.reply_screen(answerer.article, answer))
+
+
+async def unit(query: CallbackQuery, context: Context, key: str) -> None:
+    """A topic button."""
+    article = context.services.answerer.article
+    chosen = await _found(query, article, key)
+    if chosen is None:
+        return
+    near = [u for u in article.units if u.topic == chosen.topic and u != chosen][:3]
+    await _show(query, context, chosen, screens.topics_keyboard(near))
+
+
+async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
+    """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
+    units = context.services.answerer.article.units
+    if any(number >= len(units) for number in numbers):
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+        return
+    await answer_tap(query)
+    under = screens.topics_keyboard([units[number] for number in numbers])
+    await send(query.get_bot(), query.from_user.id, screens.CALM, under)
+
+
+async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
+    """*Not what I asked*: the best unit that was not shown, and the ones after it."""
+    article = context.services.answerer.article
+    if any(number >= len(article.units) for number in numbers):
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+        return
+    best, *others = (article.units[number] for number in numbers)
+    await _show(query, context, best, screens.nearby_keyboard(article, others))
+
+
+async def topics(message: Message, context: Context) -> None:
+    """`/topics`: the table of contents as buttons."""
+    await reply(message, *screens.topics_screen(context.services.answerer.article))
+
+
+async def topics_tapped(query: CallbackQuery, context: Context) -> None:
+    """*All topics*."""
+    await edit(query, *screens.topics_screen(context.services.answerer.article))
+
+
+async def topic(query: CallbackQuery, context: Context, key: str) -> None:
+    """One of all topics: what the article says on it, as buttons."""
+    article = context.services.answerer.article
+    chosen = await _found(query, article, key)
+    if chosen is None:
+        return
+    units = [unit for unit in article.units if unit.topic == chosen.topic]
+    text = screens.TOPIC.format(topic=chosen.topic)
+    await edit(query, text, screens.topics_keyboard(units))
+
+
+async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
+    chosen = next((unit for unit in article.units if unit.key == key), None)
+    if chosen is None:
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+    return chosen
+
+
+async def _show(
+    query: CallbackQuery, context: Context, unit: Unit, keyboard: common.Keyboard
+) -> None:
+    person_id = query.from_user.id
+    await answer_tap(query)
+    await context.store.question_log.remember(person_id, unit.key, context.now())
+    text = screens.quotation(context.services.answerer.article, unit)
+    await send(query.get_bot(), person_id, text, keyboard)

@@ -1,0 +1,270 @@
+"""Reminders of a person's own: typed in one line, shown before kept, listed, changed, deleted."""
+
+import re
+from datetime import datetime
+from html import escape
+
+from telegram import CallbackQuery, Message
+
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
+from bot.domain.reminder_checks import covers
+from bot.gateway.sending import answer_tap, edit, reply
+from bot.handlers.settings import is_question, needs_setup
+from bot.language.reminder_changes import are_lost
+from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change, is_order
+from bot.language.reminder_corrections import changed, corrected
+from bot.language.reminder_parsing import (
+    Accept,
+    Ask,
+    Confirm,
+    Refuse,
+    Wish,
+    in_the_afternoon,
+    parse_reminder,
+)
+from bot.language.rhythm_draft import Problem
+from bot.screens import common
+from bot.screens import reminders as screens
+from bot.screens.formatting import clean
+from bot.screens.reminder_times import slots_in_words
+
+SHOWN = 3
+"""So many next dates are shown before a reminder is kept."""
+
+WHOLE_OPEN, HALF_OPEN = "d", "h"
+"""What ends `awaiting` while a draft is shown: whether it is right, or which half of the day."""
+
+_OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}])")
+
+_ASKS_FOR_ONE = re.compile(
+    r"(?:(?:please|pls|can you|could you|hey|hi),? )*(?:set (?:me )?a reminder|remind me "
+    r"(?:to|about|of|at|on|in|every|each|daily|tomorrow|tonight|[0-9]))\b",
+    re.IGNORECASE,
+)
+
+
+@needs_setup
+async def command(message: Message, context: Context, person: Person) -> None:
+    """`/remind` with a reminder, or alone for the list."""
+    typed_after = clean((message.text or "").partition(" ")[2])
+    if not typed_after or is_order(typed_after):
+        await reply(message, *await _list(context, person))
+    else:
+        await _take(message, context, person, message.message_id, typed_after)
+
+
+async def wished(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take `remind me to …` as `/remind` does; False for anything else."""
+    if person.zone is None or person.check_in_at is None or not _ASKS_FOR_ONE.match(text):
+        return False
+    await _take(message, context, person, message.message_id, text)
+    return True
+
+
+def shows_draft(awaiting: str) -> bool:
+    """Whether a reminder is shown and not kept yet; anything else may be typed meanwhile."""
+    return _OPEN_DRAFT.fullmatch(awaiting) is not None
+
+
+async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take a typed answer to a reminder that is shown and not kept yet; False for anything else."""
+    shown = _OPEN_DRAFT.fullmatch(person.awaiting or "")
+    draft = int(shown[1]) if shown else 0
+    wish = await context.store.reminders.proposed(person.person_id, draft) if shown else None
+    if shown is None or wish is None:
+        return False
+    chosen = answer_to(text, _wish(wish), half=shown[2] == HALF_OPEN)
+    if chosen is Answer.OPEN:
+        await reply(message, *await _shown(context, person, draft, wish, Ask(Problem.HALF)))
+        return True
+    if chosen is None:
+        reading = parse_reminder(text, _local_now(context, person))
+        if not isinstance(reading, Accept | Confirm) or are_lost(wish.text, reading.wish.text):
+            return False
+        await _take(message, context, person, draft, text)
+        return True
+    await context.store.people.await_text(person.person_id, None)
+    if isinstance(chosen, Wish):
+        await reply(message, *await _kept(context, person, wish.reminder_id, chosen))
+    else:
+        await reply(message, screens.REMIND_LEFT)
+    return True
+
+
+async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take the new words of a reminder that is being changed; False for anything else."""
+    awaiting = person.awaiting or ""
+    if not awaiting.startswith(REMINDER) or shows_draft(awaiting):
+        return False
+    reading = parse_reminder(text, _local_now(context, person))
+    if is_question(text) and not isinstance(reading, Accept | Confirm):
+        return False
+    number = int(awaiting.removeprefix(REMINDER))
+    if answer := answer_to_change(text):
+        await reply(message, *await _left(context, person, number, answer))
+    else:
+        await _take(message, context, person, number, text)
+    return True
+
+
+async def corrects(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Offer `actually make it 10:30pm` as a change of the reminder just kept; False otherwise."""
+    words, log = corrected(text), context.store.question_log
+    topic = await log.topic(person.person_id, context.now()) if words else None
+    if words is None or not (topic or "").startswith(REMINDER):
+        return False
+    number = int((topic or "").removeprefix(REMINDER))
+    own = await context.store.reminders.get(person.person_id, number)
+    wish = changed(words, _wish(own), _local_now(context, person)) if own else None
+    if wish:
+        await _propose(message, context, person, number, Confirm(wish))
+    return wish is not None
+
+
+async def change(
+    query: CallbackQuery, context: Context, person: Person, number: int, action: str
+) -> None:
+    """A reminder from the list: shown to be changed, or deleted."""
+    own = await context.store.reminders.get(person.person_id, number)
+    if action == "list":
+        await context.store.people.await_text(person.person_id, None)
+        await edit(query, *await _list(context, person))
+    elif own is None:
+        await edit(query, screens.REMIND_GONE)
+    elif action == "delete":
+        await edit(query, *await _left(context, person, number, Answer.DELETE))
+    else:
+        await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
+        await edit(
+            query,
+            screens.reminder_text(screens.REMIND_CHANGE, own),
+            screens.own_reminder_keyboard(number),
+        )
+
+
+async def _left(context: Context, person: Person, number: int, answer: Answer) -> common.Screen:
+    """Delete the reminder that was to be changed, or leave it as it is."""
+    own = await context.store.reminders.get(person.person_id, number)
+    await context.store.people.await_text(person.person_id, None)
+    if own is None:
+        return screens.REMIND_LEFT, None
+    if answer is Answer.DELETE:
+        await context.store.reminders.delete(person.person_id, number)
+        return screens.REMIND_DELETED.format(text=escape(own.text)), None
+    under = screens.own_reminder_keyboard(number, change=True)
+    return screens.reminder_text(screens.REMIND_STAYS, own), under
+
+
+async def confirm(
+    query: CallbackQuery, context: Context, person: Person, draft: int, action: str
+) -> None:
+    """*Keep it*, the half of the day, or *Change* under a reminder that is not kept yet."""
+    wish = await context.store.reminders.proposed(person.person_id, draft)
+    if wish is None or action not in {"keep", "am", "pm", "change"}:
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+    elif action == "change":
+        await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
+        await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
+    else:
+        await context.store.people.await_text(person.person_id, None)
+        chosen = _wish(wish)
+        if action == "pm":
+            chosen = in_the_afternoon(chosen)
+        await edit(query, *await _kept(context, person, wish.reminder_id, chosen))
+
+
+async def _take(message: Message, context: Context, person: Person, number: int, text: str) -> None:
+    """Set what was typed, show it first, or say what is missing; of that number if it is new."""
+    store = context.store.reminders
+    old = await store.get(person.person_id, number)
+    draft = None if old else await store.proposed(person.person_id, number)
+    old = old or draft
+    number = old.reminder_id if old else number
+    reading = parse_reminder(text, _local_now(context, person), _wish(old) if old else None)
+    if isinstance(reading, Accept) and draft is None:
+        await reply(message, *await _kept(context, person, number, reading.wish))
+    elif isinstance(reading, Refuse):
+        await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
+    elif isinstance(reading, Ask) and reading.wish is None:
+        asked = screens.REMIND_ASK[reading.problem]
+        await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
+    else:
+        await _propose(message, context, person, number, reading)
+
+
+async def _propose(
+    message: Message,
+    context: Context,
+    person: Person,
+    number: int,
+    reading: Ask | Accept | Confirm,
+) -> None:
+    """Show a wish before it is kept as the reminder of that number; without one, nothing."""
+    if reading.wish is None:
+        return
+    wish = Reminder(number, reading.wish.text, reading.wish.times, reading.wish.rhythm)
+    draft, store = message.message_id, context.store
+    await store.reminders.propose(person.person_id, draft, wish, context.now())
+    mark = HALF_OPEN if isinstance(reading, Ask) else WHOLE_OPEN
+    await store.people.await_text(person.person_id, f"{REMINDER}{draft}{mark}")
+    await reply(message, *await _shown(context, person, draft, wish, reading))
+
+
+async def _shown(
+    context: Context, person: Person, draft: int, wish: Reminder, reading: Ask | Accept | Confirm
+) -> common.Screen:
+    """A reminder before it is kept: with its next dates, or with both halves of the day."""
+    before = await context.store.reminders.get(person.person_id, wish.reminder_id)
+    if isinstance(reading, Ask):
+        (at,) = wish.times
+        halves = (("am", at), ("pm", at.replace(hour=at.hour + 12)))
+        text = screens.shown_text(screens.REMIND_HALF, wish, before)
+        return text, screens.half_keyboard(draft, halves)
+    ahead = schedule.next_own(wish, person.zone or "UTC", context.now(), SHOWN)
+    dates = slots_in_words(ahead)
+    text = screens.shown_text(screens.REMIND_IS_RIGHT, wish, before, dates=dates)
+    return text, screens.is_right_keyboard(draft)
+
+
+async def _kept(context: Context, person: Person, number: int, wish: Wish) -> common.Screen:
+    """Keep a reminder, and say that it is set; or why it was not."""
+    own = Reminder(number, wish.text, wish.times, wish.rhythm)
+    ahead = schedule.next_own(own, person.zone or "UTC", context.now(), 1)
+    if not ahead:
+        passed = screens.REMIND_ASK[Problem.PASSED]
+        return f"{passed}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}", None
+    others = {one.reminder_id: one for one in await context.store.reminders.all(person.person_id)}
+    before = others.pop(number, None)
+    if same := next((other for other in others.values() if covers(other, own)), None):
+        under = screens.own_reminder_keyboard(same.reminder_id, change=True)
+        return screens.reminder_text(screens.REMIND_THERE, same), under
+    if not await context.store.reminders.keep(person.person_id, own, context.now()):
+        return screens.REMIND_FULL.format(most=MOST_REMINDERS), None
+    topic = f"{REMINDER}{number}"  # What may be corrected next: "actually make it 10:30pm".
+    await context.store.question_log.remember(person.person_id, topic, context.now())
+    now = _local_now(context, person)
+    text = screens.set_text(own, ahead[0], now, before)
+    return text, screens.own_reminder_keyboard(number, change=True)
+
+
+def _wish(own: Reminder) -> Wish:
+    return Wish(own.text, own.times, own.rhythm)
+
+
+async def _list(context: Context, person: Person) -> common.Screen:
+    reminders = await context.store.reminders.all(person.person_id)
+    if not reminders:
+        return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
+    zone, now = person.zone or "UTC", context.now()
+    lines = "\n".join(
+        screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1))
+        for own in reminders
+    )
+    text = screens.REMIND.format(lines=lines) + screens.REMIND_HOW
+    return text, screens.own_reminders_keyboard(reminders)
+
+
+def _local_now(context: Context, person: Person) -> datetime:
+    return context.local_now(person).replace(tzinfo=None)

@@ -1,0 +1,153 @@
+"""Where a person is: a shared location, a city, a zone name or an offset; and travelling."""
+
+import asyncio
+from collections.abc import Iterable
+from datetime import datetime
+from html import escape
+
+from telegram import CallbackQuery, Message
+
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.model import TIME, ZONE, Person
+from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
+from bot.gateway.sending import answer_tap, edit, reply, send
+from bot.handlers import settings
+from bot.places.cities import Place, places_called
+from bot.places.location import zone_at
+from bot.screens import common
+from bot.screens import settings as settings_screens
+from bot.screens import time_zone as screens
+
+
+async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
+    """Ask for the place in a message of its own: only that can bring the location button."""
+    await context.store.people.await_text(person_id, ZONE)
+    await send(query.get_bot(), person_id, screens.ASK_ZONE, screens.share_location_keyboard())
+
+
+async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take a typed place if one is awaited; False when the text is something else."""
+    if person.awaiting != ZONE:
+        return False
+    places = () if "?" in text else await _meant(text)
+    if places:
+        await _understood(message, context, person, places)
+    elif settings.is_question(text):
+        return False
+    else:
+        await reply(message, screens.ZONE_AGAIN)
+    return True
+
+
+async def located(message: Message, context: Context, person: Person) -> None:
+    """A shared location: its zone is worked out, the position is forgotten."""
+    if message.location is None:
+        return
+    zone = zone_at(message.location.latitude, message.location.longitude)
+    if is_zone(zone):
+        await _understood(message, context, person, _places([zone]))
+    else:
+        await reply(message, screens.ZONE_AGAIN)
+
+
+async def tapped(query: CallbackQuery, context: Context, person: Person, name: str) -> None:
+    """One of several places was picked."""
+    if not is_zone(name):
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+        return
+    await edit(query, *await _screen(context, person, _picked(query, name)))
+
+
+def _picked(query: CallbackQuery, zone: str) -> Place:
+    """The place whose button was tapped: the button is the one who knows its name."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    keyboard = markup.inline_keyboard if markup else ()
+    labels = [b.text for row in keyboard for b in row if b.callback_data == query.data]
+    return Place(labels[0] if labels else zone_label(zone), zone)
+
+
+async def travelled(
+    query: CallbackQuery, context: Context, person: Person, name: str, mode: str
+) -> None:
+    """*Follow me* there, *Keep home time*, or *Back home*."""
+    if not is_zone(name) or person.zone is None:
+        await answer_tap(query, common.OLD_BUTTON, alert=True)
+        return
+    if mode == "home":
+        await context.store.people.await_text(person.person_id, None)
+        text = screens.KEPT_HOME.format(zone=zone_label(person.zone))
+    else:
+        left = person.home_zone if person.zone == name else person.home_zone or person.zone
+        home = None if left == name else left
+        changes = {"zone": name, "home_zone": home, "awaiting": None}
+        await context.store.change(person.person_id, changes, context.now())
+        text = screens.ZONE_SET.format(zone=zone_label(name))
+    await edit(query, text)
+
+
+async def _meant(text: str) -> tuple[Place, ...]:
+    return (
+        _places(zones_named(text))
+        or await asyncio.to_thread(places_called, text)
+        or _places(zones_with_city(text))
+    )
+
+
+def _places(zones: Iterable[str]) -> tuple[Place, ...]:
+    return tuple(Place(zone_label(zone), zone) for zone in zones)
+
+
+async def _understood(
+    message: Message, context: Context, person: Person, places: tuple[Place, ...]
+) -> None:
+    thanks = screens.LOCATION_FORGOTTEN if message.location else screens.THANKS
+    if len(places) == 1 and is_fixed(places[0].zone):
+        thanks = screens.FIXED_ZONE.format(zone=places[0].label)
+    await reply(message, thanks, common.no_reply_keyboard())
+    if len(places) == 1 and places[0].sure:
+        await reply(message, *await _screen(context, person, places[0]))
+        return
+    one, text = f"<b>{_name(places[0])}</b>", screens.WHICH_ZONE
+    if len(places) == 1:
+        text = screens.DID_YOU_MEAN.format(place=one)
+    await reply(
+        message, text, screens.zones_keyboard((place.label, place.zone) for place in places)
+    )
+
+
+def _name(place: Place) -> str:
+    return escape(place.label, quote=False)
+
+
+def _beside(place: Place) -> str:
+    """The zone, and the place that was understood where it is another word."""
+    zone = zone_label(place.zone)
+    return zone if place.label == zone else f"{zone} ({_name(place)})"
+
+
+async def _screen(context: Context, person: Person, place: Place) -> common.Screen:
+    zone = place.zone
+    if person.zone and person.check_in_at and person.zone != zone:
+        await context.store.people.await_text(person.person_id, None)
+        return _travel_question(person, place, context.now())
+    awaiting = None if person.check_in_at else TIME
+    changes = {"zone": zone, "awaiting": awaiting}
+    await context.store.change(person.person_id, changes, context.now())
+    if person.check_in_at:
+        return screens.ZONE_SET.format(zone=_beside(place)), None
+    there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"
+    return settings.time_question(context, zone, there), settings_screens.times_keyboard(
+        settings.USUAL
+    )
+
+
+def _travel_question(person: Person, place: Place, now: datetime) -> common.Screen:
+    home = person.zone or "UTC"
+    text = screens.TRAVEL.format(
+        zone=_beside(place),
+        clock=f"{schedule.local_now(now, place.zone):%H:%M}",
+        at=f"{person.check_in_at:%H:%M}",
+        home=zone_label(home),
+    )
+    return text, screens.travel_keyboard(place.zone)

@@ -1,0 +1,85 @@
+"""Typed answers to a reminder that is shown: `yes`, `no`, `evening`, `8pm`, `delete`."""
+
+import re
+from dataclasses import replace
+from datetime import time
+from enum import Enum
+
+from bot.language.reminder_parsing import Wish, in_the_afternoon
+from bot.language.times import parse_time
+
+_YES = frozenset(
+    {"yes", "y", "yep", "yeah", "ok", "okay", "keep", "keep it", "right", "correct", "sure"}
+    | {"yes please", "that's right", "thats right", "yes that's right", "looks good"}
+)
+_NO = frozenset(
+    {"no", "n", "nope", "cancel", "leave it", "never mind", "nevermind", "forget it", "don't"}
+    | {"no thanks", "actually leave it", "dont"}
+)
+_EARLY = frozenset({"morning", "in the morning", "am", "a.m", "early"})
+_LATE = frozenset(
+    {"evening", "in the evening", "pm", "p.m", "night", "at night", "afternoon"}
+    | {"in the afternoon"}
+)
+
+
+_LEAVE = _NO | {"stop", "back", "keep", "keep it", "leave", "nothing", "no change", "exit", "quit"}
+_DELETE = frozenset(
+    {"delete", "delete it", "delete this", "delete this one", "remove", "remove it"}
+    | {"delete reminder", "delete the reminder", "get rid of it"}
+)
+_OPEN_TIME = re.compile(r"(?:[1-9]|1[0-2])(?:[:.][0-9]{2})?")
+_ORDER = re.compile(
+    r"(?:delete|remove|cancel|stop|end|off|list|show|all|mine|edit|change|help)"
+    r"(?: (?:it|all|one|my|a|the|this|them|reminders?|everything))*|(?:delete|remove) .+",
+    re.DOTALL,
+)
+
+
+class Answer(Enum):
+    """An answer that is no reminder."""
+
+    NO = "no"
+    DELETE = "delete"
+    OPEN = "open"
+    """A time, and still not which half of the day."""
+
+
+def is_order(typed: str) -> bool:
+    """Whether a text behind `/remind` is about the reminders there are: `list`, `delete iron`."""
+    return _ORDER.fullmatch(_plain(typed)) is not None
+
+
+def answer_to_change(typed: str) -> Answer | None:
+    """What a text says that is no change of the reminder: `NO` to leave it, `DELETE`, or None."""
+    words = _plain(typed)
+    return Answer.DELETE if words in _DELETE else Answer.NO if words in _LEAVE else None
+
+
+def answer_to(typed: str, wish: Wish, *, half: bool) -> Wish | Answer | None:
+    """What a text says to a reminder that is shown: the one to keep, `NO`, or None for neither.
+
+    With `half` its half of the day is open, so that a bare yes says nothing.
+    """
+    words = _plain(typed)
+    if words in _NO:
+        return Answer.NO
+    if not half:
+        return wish if words in _YES else None
+    if words in _EARLY:
+        return wish
+    if words in _LATE:
+        return in_the_afternoon(wish)
+    if _OPEN_TIME.fullmatch(words):
+        return Answer.OPEN
+    at, halves = parse_time(words), _halves(wish)
+    return replace(wish, times=(at,)) if at in halves else None
+
+
+def _plain(typed: str) -> str:
+    return " ".join(typed.lower().replace("’", "'").strip(" .!").split())
+
+
+def _halves(wish: Wish) -> tuple[time, ...]:
+    (early,) = wish.times
+    return early, early.replace(hour=early.hour + 12)

@@ -1,0 +1,246 @@
+"""Reminders as people type them: `magnesium 21:30`, `iron every other day 8am`, `bins tue 7pm`."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from itertools import pairwise
+
+from bot.domain.model import LONGEST_REMINDER
+from bot.domain.rhythm import DAILY, Rhythm
+from bot.language.amounts import has_date_in_numbers, protect_amounts
+from bot.language.reminder_changes import ABOUT_IT, MOVED, are_lost, new_text
+from bot.language.reminder_doubts import (
+    has_other_time,
+    is_between_days,
+    is_no_wish,
+    may_be_a_dose,
+    unread_days,
+)
+from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
+from bot.language.reminder_text import AMOUNT, TAKEN, Wording, fold
+from bot.language.reminder_times import TimeMatch, bare_number, chosen, differ, times_in
+from bot.language.rhythm_building import Unfit, compose
+from bot.language.rhythm_draft import Problem, RhythmDraft
+from bot.language.rhythm_phrases import read_rhythm
+from bot.language.rhythm_reading import loose_parts, read_parts
+from bot.language.times import in_part
+from bot.language.weekdays import are_apart, are_between, read_days_beside
+
+_POLITE = re.compile(
+    r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"
+    r"(?:\s+(?:to|of|about|that|for)\b)?|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks"
+    r"|thank you|thx)(?=[\s.!?]*$)|^(?:please|pls|plz)\s+"
+)
+
+_LONGEST_WISH = 2 * LONGEST_REMINDER
+"""Characters with the words for when; more are not read, so that none takes long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A reminder that was asked for: what it says, at which local times, on which dates."""
+
+    text: str
+    times: tuple[time, ...]
+    rhythm: Rhythm = DAILY
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Clear: it is set at once."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Shown in full before it is kept: other readings were possible, or its rhythm is rare."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something has to be said first; with a wish, which has the earlier one, only which half."""
+
+    problem: Problem
+    wish: Wish | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """It cannot be kept as it was said."""
+
+    limit: Limit
+
+
+Reading = Accept | Confirm | Ask | Refuse
+
+
+def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Reading:
+    """What is meant by a wish that was typed at that local time.
+
+    With `old` it is how that one shall be instead: what is not said stays as it is.
+    """
+    if len(typed) > _LONGEST_WISH:
+        return Ask(Problem.LONG)
+    wording = Wording(typed, fold(typed))
+    wording.drop(_POLITE)
+    if old:
+        wording.drop(ABOUT_IT)
+    if is_no_wish(wording.low.lstrip(f"{TAKEN} ")):
+        return Ask(Problem.TEXT)
+    may_be_dose, before = may_be_a_dose(wording.low), wording.low
+    if at_once := _not_to_be_read(before):
+        return at_once
+    doubtful = protect_amounts(wording)
+    draft = RhythmDraft(now.date())
+    read_rhythm(wording, draft)
+    times, problem, others = _times(wording, draft, before)
+    read_days_beside(wording, draft)
+    text = wording.text()
+    if problem is Problem.TIME and old and (text or draft.is_any) and not MOVED.search(wording.low):
+        times, problem, others = [*old.times], None, not draft.is_any
+    if problem not in {None, Problem.HALF} or draft.limit or draft.unclear:
+        return Refuse(draft.limit) if draft.limit else Ask(draft.unclear or problem or Problem.TIME)
+    if draft.names_days and is_between_days(before, [at.hour for at in times]):
+        return Ask(Problem.NIGHT)
+    if are_apart(before, wording.low, draft):
+        return Ask(Problem.TWO)
+    doubtful = doubtful or others or may_be_dose
+    return _read(wording, draft, now, old, _Clock(tuple(sorted({*times})), problem, doubtful))
+
+
+def _not_to_be_read(low: str) -> Reading | None:
+    if has_date_in_numbers(low):
+        return Ask(Problem.DATE)
+    limit = next((limit for pattern, limit in CANNOT if pattern.search(low)), None)
+    return Refuse(limit) if limit else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """The times of a wish, whether their half of the day is open, and whether to show them."""
+
+    times: tuple[time, ...]
+    problem: Problem | None
+    doubtful: bool
+
+
+def _read(
+    wording: Wording, draft: RhythmDraft, now: datetime, old: Wish | None, clock: _Clock
+) -> Reading:
+    left, text = wording.low, wording.text()
+    text = new_text(old.text, text) if old else text
+    if not text:
+        return Ask(Problem.TEXT)
+    if len(text) > LONGEST_REMINDER:
+        return Ask(Problem.LONG)
+    if LEFT_OVER.search(left) or unread_days(left):
+        return Ask(Problem.DAY)
+    if has_other_time(left):
+        return Ask(Problem.TWO)
+    try:
+        times, rhythm = compose(draft, clock.times, now, old.rhythm if old else None)
+    except Unfit as unfit:
+        return Refuse(unfit.problem) if isinstance(unfit.problem, Limit) else Ask(unfit.problem)
+    wish = Wish(text, times, rhythm)
+    if clock.problem:
+        return Ask(Problem.HALF, wish if len(times) == 1 else None)
+    parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
+    loses = old is not None and _loses(old, wish, draft)
+    is_doubtful = clock.doubtful or parts or DOUBTFUL.search(left) or loses
+    rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
+    return Confirm(wish) if is_doubtful or rare else Accept(wish)
+
+
+def _loses(old: Wish, new: Wish, draft: RhythmDraft) -> bool:
+    """Whether a change drops times, words or days that may have been meant to stay."""
+    fewer = len(new.times) < len(old.times)
+    return fewer or are_lost(old.text, new.text) or (bool(draft.excluded) and not draft.named)
+
+
+def in_the_afternoon(wish: Wish) -> Wish:
+    """The same wish in the other half of the day than the earlier one."""
+    return replace(wish, times=tuple(at.replace(hour=at.hour + 12) for at in wish.times))
+
+
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
+
+
+def text_of(typed: str) -> str | None:
+    """The words of a wish without its times and days; None when it is no clear wish."""
+    reading = parse_reminder(typed, _ANY_DAY)
+    return (
+        reading.wish.text if isinstance(reading, Accept | Confirm | Ask) and reading.wish else None
+    )
+
+
+def _times(
+    wording: Wording, draft: RhythmDraft, typed: str
+) -> tuple[list[time], Problem | None, bool]:
+    """The times of the wish, taken out of it; why to ask; whether they may be something else."""
+    all_matches = times_in(wording.low)
+    matches, problem, others = chosen(all_matches, wording.low)
+    if any(are_between(typed[a.end : b.start]) and differ(a, b) for a, b in pairwise(matches)):
+        return [], Problem.TWO, False
+    if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
+        matches, problem, others = [bare], None, True
+    if problem is Problem.TIME and draft.ahead:
+        return [], None, False
+    if draft.ahead and matches:
+        return [], Problem.TWO, False
+    for one in all_matches:
+        wording.marked(one.start, one.end, TAKEN if one in matches else AMOUNT)
+    for one in matches:
+        wording.marked(one.start, one.end)
+    read_parts(wording, draft)
+    times: list[time] = []
+    for one in matches:
+        times_read, ask = _clock_times(one, matches, draft, wording)
+        times, problem = [*times, *times_read], problem or ask
+        others = (
+            others
+            or len(times_read) > 1
+            or not (one.is_known or one.half or one.part or draft.parts)
+        )
+    return times, problem, others
+
+
+def _clock_times(
+    one: TimeMatch, all_matches: list[TimeMatch], draft: RhythmDraft, wording: Wording
+) -> tuple[list[time], Problem | None]:
+    """What a time may mean: one of 24 hours, or the earlier half of the day and a question."""
+    parts = [one.part] if one.part else list(dict.fromkeys(draft.parts))
+    hour = one.hour
+    if one.minute > 59 or hour > 24 or (one.half and not 1 <= hour <= 12):
+        return [], Problem.TIME
+    if one.half:
+        hour = hour % 12 + (12 if one.half == "p" else 0)
+        fits = not parts or any(in_part(hour, part) == hour for part in parts)
+        return [time(hour, one.minute)], None if fits else Problem.HALF
+    hour %= 24
+    if (parts and len(all_matches) in {1, len(parts)}) or one.part or len(parts) == 1:
+        hours = [in_part(hour, part) for part in parts]
+        if len(all_matches) == len(parts) > 1:
+            hours = [hours[all_matches.index(one)]]
+        if all(hour_read is not None for hour_read in hours):
+            return [time(hour_read or 0, one.minute) for hour_read in hours], None
+        return [time(hour % 12, one.minute)], Problem.HALF
+    return _by_its_words(one, all_matches, wording)
+
+
+def _by_its_words(
+    one: TimeMatch, all_matches: list[TimeMatch], wording: Wording
+) -> tuple[list[time], Problem | None]:
+    """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`)."""
+    hour, loose = one.hour % 24, {*loose_parts(wording)}
+    named = {in_part(hour, part) for part in loose} - {None}
+    if one.is_known:
+        against = loose and hour <= 12 and hour not in named and not one.minute < 0
+        return [time(hour, one.minute)], Problem.HALF if against else None
+    if len(named) == 1:
+        return [time(named.pop() or 0, one.minute)], None
+    if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):
+        return [time(hour, one.minute)], None
+    return [time(hour % 12, one.minute)], Problem.HALF

@@ -1,0 +1,140 @@
+"""What a due message says: the check-in, the nudge, the review and a person's own reminders."""
+
+import logging
+from datetime import date, datetime, timedelta
+from html import escape
+
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.entries import entry_of, is_recorded
+from bot.domain.model import Person
+from bot.domain.retention import END, Retention
+from bot.domain.review import DAYS, review_lines
+from bot.domain.schedule import Due
+from bot.queries import period_of
+from bot.report import rendering
+from bot.report.chart import week
+from bot.screens import checkin as checkin_screens
+from bot.screens import checkin_greetings as due_messages_screens
+from bot.screens import common
+from bot.screens import pauses as pauses_screens
+from bot.screens import reminders as remind_screens
+from bot.screens import retention as retention_screens
+from bot.screens import review as review_screens
+from bot.screens.formatting import long_date
+
+log = logging.getLogger(__name__)
+
+ASK_AFTER, PAUSE_AFTER = 10, 20
+"""Unanswered check-ins after which a pause is offered once, and after which it begins."""
+
+
+async def message_of(
+    context: Context, person: Person, due: Due, silent: int, missed: tuple[date, ...]
+) -> common.Screen | None:
+    """What is due as text and buttons; None when nothing is to be said any more."""
+    if due.kind == schedule.REVIEW:
+        return await review_screen(context, person, due.local_date)
+    if due.kind.startswith(schedule.SILENCE):
+        return await silence_screen(context, person.person_id, due)
+    if due.kind == schedule.SUMMARY:
+        return await missed_screen(context, person)
+    if due.kind.startswith(schedule.OWN):
+        return await due_screen(context, person, due)
+    if silent >= PAUSE_AFTER:
+        return due_messages_screens.PAUSES_ITSELF.format(
+            count=silent
+        ), pauses_screens.go_on_keyboard()
+    return _check_in(person, due, context.now(), silent, missed)
+
+
+def _check_in(
+    person: Person, due: Due, now: datetime, silent: int, missed: tuple[date, ...]
+) -> common.Screen:
+    """The first question: of a night with any answer nothing is sent."""
+    night = due.local_date
+    head = (
+        due_messages_screens.NUDGE
+        if due.kind == schedule.NUDGE
+        else due_messages_screens.CHECK_IN_READY
+    )
+    lines = [
+        head.format(greeting=due_messages_screens.greeting(now, person)),
+        due_messages_screens.ABOUT_NIGHT.format(night=long_date(night)),
+    ]
+    if schedule.is_late(due, now):
+        lines.append(due_messages_screens.COMES_LATE)
+    if missed:
+        nights = " and ".join(long_date(day) for day in missed)
+        lines.append(due_messages_screens.COULD_NOT_ASK.format(nights=nights))
+    if silent == ASK_AFTER:
+        lines.append(due_messages_screens.SILENT.format(count=silent))
+    until = night + timedelta(days=15) if silent == ASK_AFTER else None
+    return "\n".join(lines), checkin_screens.check_in_keyboard(night, missed, until)
+
+
+async def due_screen(context: Context, person: Person, due: Due) -> common.Screen | None:
+    """A reminder as it comes; None when it was deleted meanwhile."""
+    number, at = schedule.own_of(due.kind)
+    own = await context.store.reminders.get(person.person_id, number)
+    if own is None:
+        return None
+    under = remind_screens.own_due_keyboard(due.local_date, number, at, hidden=person.discreet)
+    if person.discreet:
+        return remind_screens.REMINDER_HIDDEN, under
+    ends = not own.rhythm.is_once and schedule.is_last(own, due.local_date, at)
+    text = remind_screens.REMINDER.format(text=escape(own.text))
+    return text + (remind_screens.REMINDER_LAST if ends else ""), under
+
+
+async def silence_screen(context: Context, person_id: int, due: Due) -> common.Screen | None:
+    """A notice before somebody is deleted for their silence; None when they came back meanwhile."""
+    person = await context.store.people.get(person_id)
+    retention = Retention(timedelta(days=context.services.config.retention_days))
+    planned_at = due.expires_at - retention.window
+    if person is None or person.last_contact is None or person.last_contact >= planned_at:
+        return None
+    if due.kind == END:
+        return retention_screens.ENDED, None
+    last = retention.deleted_after(person.last_contact, due.kind, context.now())
+    reminders = bool(await context.store.reminders.all(person_id))
+    day = schedule.local_now(last, person.zone or "UTC").date()
+    return retention_screens.notice(day, reminders=reminders), retention_screens.keep_keyboard()
+
+
+async def missed_screen(context: Context, person: Person) -> common.Screen | None:
+    """One message about all reminders that could not come in time; None when there are none."""
+    missed = await context.store.reminders.missed(person.person_id)
+    if person.discreet and missed:
+        return remind_screens.REMINDERS_MISSED_HIDDEN, None
+    lines = [
+        f"{at:%H:%M} {escape(own.text)}{f', {times} times' if times > 1 else ''}"
+        for own, at, times in missed
+    ]
+    return (remind_screens.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
+
+
+async def review_screen(context: Context, person: Person, last: date) -> common.Screen | None:
+    """The seven nights up to that date; None when there is nothing to review.
+
+    What a locked phone would show of it is hidden until it is tapped.
+    """
+    first = last - timedelta(days=DAYS - 1)
+    diary = await context.store.nights.diary(person.person_id, first, last)
+    entries = [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
+    sentences = review_lines(entries, last)
+    if sentences is None:
+        return None
+    lines = "\n".join(sentences)
+    return review_screens.REVIEW.format(
+        night=long_date(last), lines=lines
+    ), review_screens.review_keyboard()
+
+
+async def review_picture(context: Context, person: Person, last: date) -> bytes | None:
+    """The same seven nights as a small picture; None when it cannot be drawn."""
+    try:
+        return await rendering.picture(week(await period_of(context, person, DAYS, last)))
+    except (ImportError, OSError, RuntimeError, ValueError) as error:
+        log.warning("the week could not be drawn: %s", type(error).__name__)
+        return None

@@ -1,0 +1,136 @@
+"""A diary taken along and brought back: what is said about files."""
+
+from html import escape
+
+from bot.domain.diary_import import MOST_NIGHTS, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT, Brought
+from bot.domain.diary_merging import Merged
+from bot.domain.import_refusals import Program, Unfit
+from bot.domain.model import MOST_REMINDERS
+from bot.screens.formatting import counted
+from bot.screens.reminder_times import times_in_words
+
+EXPORT_READY = "Everything that is kept about you. This file can be read back with /import."
+EXPORT_PART = (
+    "Part {number} of everything that is kept about you. To bring it back, send me all parts after"
+    " /import, one after the other."
+)
+EXPORT_TABLE = "Your nights as a table for a spreadsheet."
+IMPORT_HOW = (
+    "Send me the JSON file that /export gave you, as a file. What you have here stays as it is;"
+    " what only the file has is added.\n\nFrom another program, send a table (CSV, or a ZIP with"
+    " one) that has a column of dates and one of texts: the texts can become notes. I first show"
+    " you what I found."
+)
+IMPORTED = "Done. New: {nights}, {notes} and {reminders}. What was here already has stayed."
+IMPORTED_SETTINGS = {
+    Brought.NONE: "",
+    Brought.BACK: " Your settings came back too. /settings shows them.",
+    Brought.STAYED: " Your settings here stayed as they were.",
+    Brought.HIDDEN: (
+        " Your settings here stayed as they were, but for the lock screen: it hides the text of"
+        " your reminders, as in the file."
+    ),
+}
+FILLED = "Gaps filled in: {nights}."
+DIFFERING = "Told otherwise in the file, so left as it is here: {nights}."
+PATTERNS = "Patterns that came with it: {count}. /patterns shows them."
+NO_ROOM = "No room was left for {things}, as I keep {most} at most."
+_MOST_NIGHTS = f"{MOST_NIGHTS:,}"
+_MOST_NOTES = f"{MOST_NOTES:,} of up to {NOTE_BYTES // 1_000_000} MB, and {NOTES_A_NIGHT} a night,"
+NO_ROOM_REMINDERS = "No room was left for these reminders, as I keep {most} at most: {texts}."
+IMPORTED_SET_UP = (
+    "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
+    " my question above."
+)
+BY_HAND = "Nights of the last 12 months can be filled in by hand in /diary."
+_REST = (
+    ", and do not guess from them how a night was. "
+    f"{BY_HAND} A table (CSV) of dates and texts can become notes: /import."
+)
+NOT_READ = f"I cannot read files from {{program}}{_REST}"
+FROM_PROGRAM = f"This looks like a file from {{program}}. I cannot read those{_REST}"
+NOT_A_DIARY = {
+    Unfit.OTHER: (
+        "I cannot use this kind of file. I can read the JSON file from /export, and tables (CSV)"
+        " with dates and texts. Anything else, please type. Nothing was changed."
+    ),
+    Unfit.TABLE: (
+        "This is the table for a spreadsheet, which I cannot read back. Please send the other"
+        " file from /export: its name ends in .json. Nothing was changed."
+    ),
+    Unfit.TOO_BIG: (
+        "This file is too big to come from /export, so I did not read it. Please send the JSON"
+        " file as you got it. Of another program I can read up to 5 MB. Nothing was changed."
+    ),
+    Unfit.UNREADABLE: (
+        "I cannot read this file as an export. It may be another file, or a part of it may be"
+        " missing. Please send the JSON file from /export as you got it. Nothing was changed."
+    ),
+    Unfit.CHANGED: (
+        "This file looks like an export, but something in it was changed, so I cannot trust the"
+        " rest. Please send the JSON file from /export as you got it. Nothing was changed here."
+    ),
+    Unfit.SPREADSHEET: (
+        "I cannot open spreadsheet files. Please save it there as CSV, and send me that. Nothing"
+        " was changed."
+    ),
+    Unfit.SEVERAL: (
+        "There are several files in this ZIP. Please send me the one with the dates and the texts."
+        " Nothing was changed."
+    ),
+    Unfit.NO_NOTES: (
+        "I found no dates with texts beside them in this table, so nothing can become a note."
+        f" {BY_HAND} Nothing was changed."
+    ),
+    Unfit.TWO_ORDERS: (
+        "Some dates in this table have the day first, others the month, so I cannot be sure of any."
+        " Please write them like 2026-03-02, and send it again. Nothing was changed."
+    ),
+    Unfit.TO_COME: (
+        "This file has nights in it that are still to come here. Please send it again after the"
+        " last of them. Nothing was changed."
+    ),
+}
+"""What is said about a file that cannot be brought back, by what is wrong with it."""
+
+
+def not_a_diary(why: Unfit | Program) -> str:
+    """Why a file brings nothing in."""
+    if isinstance(why, Program):
+        return f"{FROM_PROGRAM.format(program=why.value)} Nothing was changed."
+    return NOT_A_DIARY[why]
+
+
+def can_import(program: Program | None) -> str:
+    """The answer to "can you import X?"."""
+    return NOT_READ.format(program=program.value) if program else IMPORT_HOW
+
+
+def imported(merged: Merged) -> str:
+    """What a file brought, what it did not, and why."""
+    head = IMPORTED.format(
+        nights=counted(len(merged.nights.new), "night"),
+        notes=counted(len(merged.notes.new), "note"),
+        reminders=counted(len(merged.reminders.new), "reminder"),
+    )
+    return "\n".join([head + IMPORTED_SETTINGS[merged.settings], *_beside(merged)])
+
+
+def _beside(merged: Merged) -> list[str]:
+    left = [f"{times_in_words(own.times)} {escape(own.text[:40])}" for own in merged.reminders.left]
+    lines = [
+        (merged.filled, FILLED.format(nights=counted(len(merged.filled), "night"))),
+        (merged.differing, DIFFERING.format(nights=counted(len(merged.differing), "night"))),
+        (merged.flags.new, PATTERNS.format(count=len(merged.flags.new))),
+        (
+            merged.nights.left,
+            _no_room(counted(len(merged.nights.left), "night"), _MOST_NIGHTS),
+        ),
+        (merged.notes.left, _no_room(counted(len(merged.notes.left), "note"), _MOST_NOTES)),
+        (left, NO_ROOM_REMINDERS.format(texts="; ".join(left), most=MOST_REMINDERS)),
+    ]
+    return [line for there_are, line in lines if there_are]
+
+
+def _no_room(things: str, most: str) -> str:
+    return NO_ROOM.format(things=things, most=most)

@@ -1,0 +1,166 @@
+"""A person's own reminders: listed, kept, due, done, missed."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from html import escape
+
+from telegram import InlineKeyboardMarkup
+
+from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
+from bot.domain.schedule import Slot
+from bot.language.reminder_refusals import Limit
+from bot.language.rhythm_draft import Problem
+from bot.screens.common import button, rows_of
+from bot.screens.reminder_times import next_in_words, rhythm_in_words, times_in_words, when_in_words
+
+REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
+REMIND_HOW = (
+    "To add one, type it like this:\n<i>/remind magnesium 21:30</i>\n"
+    "<i>/remind wind down weekdays 22:15</i>\n<i>/remind stretch 9pm mon wed fri</i>\n"
+    "<i>/remind iron every other day 8am</i>"
+)
+REMIND_NONE = "You have no reminders of your own yet.\n"
+_NEEDS = "I did not get that. A reminder needs a text and a time of day, such as 21:30 or 9pm."
+REMIND_ASK = {
+    Problem.TIME: f"{_NEEDS} A number beside a unit stays part of the text.",
+    Problem.TEXT: _NEEDS,
+    Problem.HALF: "Is that in the morning or in the evening? Please add am or pm, or type a time"
+    " such as 20:00.",
+    Problem.RANGE: "I need one time, not a span of time. Which time shall it be?",
+    Problem.DAY: "On which day? Please name it: <i>weekly on Tuesday</i>, <i>on the 5th of every"
+    " month</i>, <i>on 24 March</i>, <i>every day</i>.",
+    Problem.DATE: "Which day and month is that? Please write the month as a word, such as <i>on 24"
+    " March</i>.",
+    Problem.NIGHT: "Which night? By the clock, a day begins at midnight: for the night after"
+    " Monday say <i>Tuesday 00:30</i>, or a time before midnight such as <i>Monday 23:55</i>.",
+    Problem.PASSED: "That time has passed already.",
+    Problem.TWO: "I see more than one time. For one reminder put them side by side, such as <i>8am"
+    " and 8pm</i>, or make two reminders.",
+    Problem.LONG: f"That is too long. A reminder can have {LONGEST_REMINDER} characters.",
+}
+REMIND_REFUSED = {
+    Limit.HOURS: "I cannot count in hours or minutes. Name the times, such as <i>8am, 2pm and"
+    " 8pm</i>.",
+    Limit.TIMES: f"I can keep at most {MOST_TIMES} times a day in one reminder.",
+    Limit.SKY: "I do not know when the sun or the moon rises or sets. Name a time.",
+    Limit.EVENT: "I cannot see what happens in your day. Name a time and days.",
+    Limit.NTH: "I cannot count the weeks of a month. Name a date such as <i>on the 5th of every"
+    " month</i>, or <i>every other Friday</i>.",
+    Limit.MONTHS: "I can come every month, but not every so many months or every year. You can set"
+    " it for one date, such as <i>on 24 March</i>.",
+    Limit.DATES: "I can keep one date in a reminder. Make one for each date.",
+    Limit.CYCLE: "I cannot keep that cycle. <i>Every other day</i> I can.",
+    Limit.GAP: "I cannot leave out a single date. Leave out a weekday, such as <i>not on"
+    " Sundays</i>, or say the first date, such as <i>starting on Monday</i>.",
+    Limit.TAPER: "One reminder keeps one text and dose. Make one for each dose, such as <i>for 5"
+    " days</i> and <i>starting on 24 March</i>.",
+    Limit.ZONE: "I keep to the time where you live. Name the time there; /settings changes the"
+    " zone.",
+    Limit.RANDOM: "I cannot choose the time. Name one.",
+    Limit.DOSES: "I cannot count how often it came. You can say <i>for 5 days</i> or <i>until 24"
+    " March</i>.",
+    Limit.FAR: "That is too far off for me. Up to a year ahead I can set it.",
+    Limit.RHYTHM: "I cannot put these two together. Make two reminders, or name the weekdays.",
+}
+REMIND_CAN = (
+    " Nothing was set.\nI can remind you every day, on weekdays you name, every so many days or"
+    " weeks, on a day of each month, or on one date; also for some days or until a date."
+)
+REMIND_NOT_SET = " Nothing was set.\n"
+REMIND_SET = "I will remind you: <b>{text}</b>, {when}{next}."
+REMIND_BEFORE = "\nBefore: {text}, {when}."
+REMIND_IS_RIGHT = "<b>{text}</b>, {when}.\nIt comes on: {dates}.\nIs that right? {state}"
+REMIND_LEFT = "Fine. Nothing is set."
+REMIND_STAYS = "Fine. It stays: <b>{text}</b>, {when}."
+REMIND_THERE = "You have that one already: <b>{text}</b>, {when}."
+REMIND_HALF = "<b>{text}</b>, {days}. In the morning or in the evening? {state}"
+_NOTHING_YET = "Nothing is set yet."
+_OLD_STAYS = "Until you choose, this stays: {text}, {when}."
+REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
+REMIND_CHANGE = (
+    "<b>{text}</b>, {when}.\nType another time, or how it should be instead, such as"
+    " <i>magnesium 21:45 weekdays</i>."
+)
+REMIND_ENDED = ", is over"
+REMIND_DELETED = "Deleted: {text}."
+REMIND_GONE = "That reminder is deleted."
+REMINDER = "Reminder: {text}"
+REMINDER_LAST = "\nThat was the last one."
+REMINDER_HIDDEN = "A reminder is due."
+REMINDER_DONE = "Done: {text}"
+REMINDER_LATER = "Fine. Again at {at}: {text}"
+REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
+REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."
+
+
+def reminder_text(template: str, own: Reminder, **more: str) -> str:
+    """The template with the reminder's text, days and times in it."""
+    days, when = rhythm_in_words(own.rhythm), when_in_words(own)
+    return template.format(text=escape(own.text), days=days, when=when, **more)
+
+
+def shown_text(template: str, own: Reminder, before: Reminder | None, **more: str) -> str:
+    """A reminder that is not kept yet, and what is kept meanwhile."""
+    state = reminder_text(_OLD_STAYS, before) if before else _NOTHING_YET
+    return reminder_text(template, own, state=state, **more)
+
+
+def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | None) -> str:
+    """That it is set, when it comes next if that is not plain, and what it was before.
+
+    `now` is the local time.
+    """
+    said, changed = "", before is not None and before != own
+    if not own.rhythm.is_once and (changed or not own.rhythm.is_plain):
+        at = f" at {following.at:%H:%M}" if len(own.times) > 1 else ""
+        said = f", next {next_in_words(following, now)}{at}"
+    was = reminder_text(REMIND_BEFORE, before) if before and changed else ""
+    return reminder_text(REMIND_SET, own, next=said) + was
+
+
+def list_line(own: Reminder, *, is_over: bool) -> str:
+    """One reminder in the list."""
+    line = f"{times_in_words(own.times)} {escape(own.text)}, {rhythm_in_words(own.rhythm)}"
+    return line + (REMIND_ENDED if is_over else "")
+
+
+def own_reminders_keyboard(reminders: Iterable[Reminder]) -> InlineKeyboardMarkup:
+    """A person's own reminders to pick from."""
+    return InlineKeyboardMarkup(
+        rows_of(
+            button(f"{times_in_words(o.times)} {o.text[:40]}", "remind", o.reminder_id, "show")
+            for o in reminders
+        )
+    )
+
+
+def own_reminder_keyboard(number: int, *, change: bool = False) -> InlineKeyboardMarkup:
+    """Under one of them."""
+    row = [button("Delete", "remind", number, "delete"), button("Back", "remind", number, "list")]
+    return InlineKeyboardMarkup(
+        [[button("Change", "remind", number, "show"), *row] if change else row]
+    )
+
+
+def is_right_keyboard(draft: int) -> InlineKeyboardMarkup:
+    """Under a reminder that is shown before it is kept."""
+    return InlineKeyboardMarkup(
+        [[button("Keep it", "draft", draft, "keep"), button("Change", "draft", draft, "change")]]
+    )
+
+
+def half_keyboard(draft: int, halves: Iterable[tuple[str, time]]) -> InlineKeyboardMarkup:
+    """The two halves of the day that a time may be in, as word and time."""
+    row = [button(f"{at:%H:%M}", "draft", draft, word) for word, at in halves]
+    return InlineKeyboardMarkup([row, [button("Change", "draft", draft, "change")]])
+
+
+def own_due_keyboard(day: date, number: int, at: time, *, hidden: bool) -> InlineKeyboardMarkup:
+    """Under a reminder that is due."""
+    if hidden:
+        return InlineKeyboardMarkup([[button("Show", "due", day, number, at, "show")]])
+    done, later = (
+        button("Done", "due", day, number, at, "done"),
+        button("Later", "due", day, number, at, "ask"),
+    )
+    return InlineKeyboardMarkup([[done, later]])

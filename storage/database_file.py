@@ -1,0 +1,155 @@
+"""The diary as a file: opened, backed up while it runs, and restored."""
+
+import asyncio
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.domain.clock_evidence import STEP
+from storage.deletion import remove
+from storage.errors import CannotOpen, NotNow
+from storage.sqlite import restoring
+from storage.sqlite.backups import make, rotate
+from storage.sqlite.connection import empty_log, writing
+from storage.sqlite.database_copies import check, copy_file, problems
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
+from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, connect
+from storage.sqlite.migrations import migrations
+from storage.sqlite.opening import locked, opened
+from storage.store import Store, store_of
+
+
+@contextmanager
+def open_store(
+    path: Path, key: str | None = None, checked: Future[bool] | None = None
+) -> Iterator[Store]:
+    """The store in that file, made or migrated when needed and locked for this process.
+
+    Raises CannotOpen when another process holds it, or when it is damaged or newer than this
+    program; the file is then left as it was. With a key (64 hexadecimal digits) it is encrypted.
+    `checked` comes from `checking`; without it the file is checked here.
+    """
+    if key is not None and not CAN_ENCRYPT:
+        raise CannotOpen(
+            "Encryption needs the package sqlcipher3: pip install 'hypnic[encryption]'."
+        )
+    with locked(path):
+        try:
+            if restoring.finish(path):
+                checked = None
+            db = opened(path, key, checked)
+        except (OSError, DatabaseError) as error:
+            raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
+        store = store_of(db, path, key)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+async def back_up_running(
+    store: Store, folder: Path, keep: int, now: datetime, *, sure: bool = True
+) -> Path:
+    """The same as `back_up` beside a running bot: in a thread, with no deletion meanwhile.
+
+    Older ones stay when it is not `sure` what time it is.
+    """
+    database, key = store.files.database, store.files.key
+    async with store.quiet:
+        store.deletion.tidy()
+        made = await asyncio.to_thread(make, database, folder, now, key)
+    if sure:
+        await asyncio.to_thread(rotate, folder, keep, now, key, made)
+    return made
+
+
+def restore(
+    database: Path,
+    backup: Path,
+    key: str | None,
+    now: datetime,
+    *,
+    without_deletions: bool = False,
+) -> Path | None:
+    """Put a backup in place of the database; returns the file that holds what was there before.
+
+    The backup is checked and copied first, and whoever had everything deleted since is deleted
+    from the copy. A kill leaves one of the two diaries, whole. Raises CannotOpen when the bot
+    runs, the backup is not sound, or it is not known who was deleted and that is not accepted by
+    `without_deletions`; nothing is changed then.
+    """
+    with locked(database):
+        restoring.finish(database)
+        if not backup.is_file():
+            raise CannotOpen(f"There is no backup {backup}.")
+        check(backup, key)
+        marks = DeletionMarks(deletions_path(database), key)
+        untold = _last_words_of(database, key)
+        if not (without_deletions or marks.are_known()):
+            raise CannotOpen(_UNKNOWN.format(name=marks.path))
+        coming = restoring.prepared_path(database)
+        try:
+            copy_file(backup, coming, key)
+            _delete_again(coming, key, marks, untold, now)
+            return restoring.decide(database, now)
+        finally:
+            for left in coming.parent.glob(f"{coming.name}*"):
+                left.unlink(missing_ok=True)
+
+
+_UNKNOWN = (
+    "{name} says who had everything deleted, and it is not there or damaged: such people would come"
+    " back with the backup. Put the file there if it lies elsewhere. If it is lost, or nobody ever"
+    " had anything deleted, do the same with --without-deletions."
+)
+_AHEAD = (
+    "The backup is from a time that the clock says is still to come. Set the clock right first;"
+    " nothing was changed."
+)
+
+
+def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
+    """Fold the log in and finish the marks of a database; who was not told of their deletion.
+
+    Nobody, and the log stays, where the database is damaged.
+    """
+    if not database.exists():
+        return []
+    with suppress(DatabaseError), closing(connect(database, key)) as db:
+        if problems(db):
+            return []
+        empty_log(db)
+        if not db.table("deletions").exists():
+            return []
+        store_of(db, database, key).deletion.mark()
+        untold = db.execute("select * from deletions where told = 0").fetchall()
+        empty_log(db)
+        return [list(row) for row in untold]
+    return []
+
+
+def _delete_again(
+    copy: Path, key: str | None, marks: DeletionMarks, untold: list[list[Any]], now: datetime
+) -> None:
+    """Delete from a copy who had everything deleted since; raises CannotOpen when the clock is
+    behind it. A mark dated ahead was made by a wrong clock, and then it may be everybody's."""
+    with closing(connect(copy, key)) as db:
+        for pragma in ("foreign_keys = on", "secure_delete = on"):
+            db.execute(f"pragma {pragma}")
+        migrations.apply(db)
+        people = dict(db.execute("select person_id, consented_at from people").fetchall())
+        store = store_of(db, copy, key)
+        if store.clock.known(now).sure - now > STEP:
+            raise CannotOpen(_AHEAD)
+        deleted = [(n, at) for n, at in marks.deleted_at(list(people)).items() if at <= now]
+        gone = [number for number, at in deleted if people[number] <= at.timestamp()]
+        with writing(db):
+            if gone:
+                remove(db, gone)
+            db.execute("update deletions set told = 1")
+            for values in untold:
+                db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
+        store.deletion.tidy()

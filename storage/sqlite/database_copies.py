@@ -1,0 +1,180 @@
+"""Copies of a database: made whole, verified by opening and counting, on the disk for good."""
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from storage.errors import CannotOpen, Damaged
+from storage.sqlite.driver import DatabaseError, OperationalError, connect, in_memory
+from storage.sqlite.file_owners import give_to_owner
+from storage.sqlite.foreign_log import mark_copy
+from storage.sqlite.migrations import migrations
+
+_PLAIN = b"SQLite format 3\x00"
+
+
+def copy_file(source: Path, target: Path, key: str | None = None) -> dict[str, int]:
+    """Copy a database file, also one that is written to; returns the rows of each table.
+
+    The copy has mode 0600 and takes its name only when it is complete. Raises CannotOpen when it
+    does not hold what the original holds.
+    """
+    db = connect(source, key, read_only=True)
+    try:
+        db.execute("begin")
+        return copy_database(db, target, key)
+    finally:
+        db.close()
+
+
+def copy_database(db: Database, target: Path, key: str | None = None) -> dict[str, int]:
+    """The same for an open database; a copy that fails leaves nothing behind."""
+    partial = target.with_name(f"{target.name}.partial")
+    partial.unlink(missing_ok=True)
+    os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        rows = _copied(db, partial, key)
+        give_to_owner(partial, target.parent)
+        with partial.open("rb") as written:
+            os.fsync(written.fileno())
+        partial.replace(target)
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
+    sync_folder(target.parent)
+    return rows
+
+
+def _copied(db: Database, partial: Path, key: str | None) -> dict[str, int]:
+    rows = counts(db)
+    copy = connect(partial, key)
+    try:
+        db.conn.backup(copy.conn)
+        copy.execute("pragma journal_mode = delete").fetchall()  # One file, also when it is read.
+        if problems(copy) or counts(copy) != rows:
+            raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
+        mark_copy(copy)
+    finally:
+        copy.close()
+    return rows
+
+
+def export(source: Path, target: Path, key: str | None, new_key: str) -> None:
+    """Copy a database that nobody writes to, encrypted with another key; `key` opens the source.
+
+    SQLCipher's own way: zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export. Raises CannotOpen
+    when the copy does not hold, row by row, what the source holds; then nothing is left of it.
+    """
+    partial = target.with_name(f"{target.name}.partial")
+    partial.unlink(missing_ok=True)
+    os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with closing(connect(partial, new_key)) as db:
+            db.execute("attach ? as old key ?", [str(source), f"x'{key}'" if key else ""])
+            db.execute("select sqlcipher_export('main', 'old')").fetchall()
+            if problems(db) or _differences(db):
+                raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
+        with partial.open("rb") as written:
+            os.fsync(written.fileno())
+        partial.replace(target)
+    finally:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def _differences(db: Database) -> list[str]:
+    """The tables of `main` and of `old` that do not hold the same rows, or the schema."""
+    schema = "select type, name, sql from {0}.sqlite_master where name not like 'sqlite_%'"
+    schemas = [
+        sorted(map(repr, db.execute(schema.format(of)).fetchall())) for of in ("main", "old")
+    ]
+    if schemas[0] != schemas[1]:
+        return ["schema"]
+    return [
+        table
+        for table in db.table_names()
+        if any(
+            db.execute(
+                f"select count(*) from (select * from {one}.[{table}]"  # noqa: S608
+                f" except select * from {other}.[{table}])"
+            ).fetchone()[0]
+            for one, other in (("main", "old"), ("old", "main"))
+        )
+    ]
+
+
+def check(path: Path, key: str | None = None) -> dict[str, int]:
+    """The rows of each table of a sound database that this program knows; nothing is changed.
+
+    Raises CannotOpen when it is damaged, newer, or locked with another key.
+    """
+    try:
+        db = connect(path, key, read_only=True)
+        try:
+            wrong = problems(db)
+            unknown = {m.name for m in migrations.applied(db)} - _known()
+            rows = counts(db)
+        finally:
+            db.close()
+    except OperationalError:
+        raise
+    except DatabaseError as error:
+        raise Damaged(_damaged(path, key)) from error
+    if wrong:
+        raise Damaged(_damaged(path, key))
+    if unknown:
+        raise CannotOpen(
+            f"{path} was written by a newer Hypnic. Start that version; nothing was changed."
+        )
+    return rows
+
+
+def pending(path: Path, key: str | None = None) -> int:
+    """How many changes of the schema a database still waits for."""
+    db = connect(path, key, read_only=True)
+    try:
+        return len(migrations.pending(db))
+    finally:
+        db.close()
+
+
+def problems(db: Database) -> list[str]:
+    """What SQLite finds wrong; empty for a sound database."""
+    lines = [row[0] for row in db.execute("pragma quick_check").fetchall()]
+    return [] if lines == ["ok"] else lines
+
+
+def counts(db: Database) -> dict[str, int]:
+    """The number of rows of each table."""
+    return {name: db.table(name).count for name in db.table_names()}
+
+
+def sync_folder(folder: Path) -> None:
+    """Let a renamed file survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _known() -> set[str]:
+    return {m.name for m in migrations.pending(in_memory())}
+
+
+def _damaged(path: Path, key: str | None) -> str:
+    with path.open("rb") as file:
+        is_plain = file.read(len(_PLAIN)) == _PLAIN
+    if is_plain and key is not None:
+        return (
+            f"{path} is not encrypted, or damaged, but there is a DATABASE_KEY_FILE. If it is not"
+            " encrypted yet, `python -m bot encrypt` encrypts it."
+        )
+    if is_plain:
+        return f"{path} is damaged or not a database. Nothing was changed."
+    if key is not None:
+        return f"{path} does not open with the key in DATABASE_KEY_FILE, or it is damaged."
+    return f"{path} is damaged or not a database, or it needs its DATABASE_KEY_FILE."

@@ -1,0 +1,181 @@
+"""Who had everything deleted, as salted marks outside all backups, so that no restore undoes it."""
+
+import hmac
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from storage.sqlite.database_copies import sync_folder
+from storage.sqlite.file_owners import give_to_owner
+
+KEPT_FOR = timedelta(days=400)
+"""No backup may be restored that is older than this without bringing deleted people back."""
+
+_DAMAGED = ".damaged-"
+
+
+class DamagedMarks(Exception):
+    """The file of marks says nothing that can be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionMarks:
+    """The file of marks; with a database key nobody can find out by trial who is meant.
+
+    One that is damaged is set aside, so that it stops no deletion; while it lies there it is not
+    known who was deleted.
+    """
+
+    path: Path
+    key: str | None = None
+
+    def add(self, person_ids: Iterable[int], now: datetime, before: datetime | None = None) -> None:
+        """Mark people as deleted at that instant; on the disk when this returns.
+
+        Marks go that are older than `KEPT_FOR` before `before`, or before now.
+        """
+        try:
+            content = self._read()
+        except DamagedMarks:
+            self.path.rename(f"{self.path}{_DAMAGED}{now:%Y%m%dT%H%M%S}Z")
+            content = self._read()
+        old = ((before or now) - KEPT_FOR).timestamp()
+        for some in (content, *content.get("plain", [])):
+            some["marks"] = {mark: at for mark, at in some["marks"].items() if at > old}
+        for person_id in person_ids:
+            content["marks"][_mark(self._secret(content), person_id)] = int(now.timestamp())
+        self._write(content)
+
+    def bring_back(self, now: datetime) -> None:
+        """Date marks that lie ahead of that instant to it: they were made by then at the latest."""
+        try:
+            content, at = self._read(), int(now.timestamp())
+        except DamagedMarks:
+            return
+        if any(ahead > at for ahead in content["marks"].values()):
+            content["marks"] = {mark: min(made, at) for mark, made in content["marks"].items()}
+            self._write(content)
+
+    def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
+        """Those of the people who had everything deleted, with the last time they did.
+
+        Of a damaged file nobody is known.
+        """
+        try:
+            content = self._read()
+        except DamagedMarks:
+            return {}
+        lists = [(self._secret(content), content["marks"])]
+        lists += [(bytes.fromhex(p["salt"]), p["marks"]) for p in content.get("plain", [])]
+        newest = {
+            number: max((marks.get(_mark(secret, number), -1) for secret, marks in lists))
+            for number in person_ids
+        }
+        return {n: datetime.fromtimestamp(at, UTC) for n, at in newest.items() if at >= 0}
+
+    def let_in(self, new_key: str) -> None:
+        """Let the marks be read with a new key, too, before the database is encrypted with it.
+
+        Those of a plain database move to a list of their own, as whoever copied the file could
+        find out by trial whom they mean; new ones begin under a salt of their own.
+        """
+        try:
+            content = self._read()
+        except DamagedMarks:
+            return
+        if not content["marks"]:
+            return
+        if self.key is None:
+            older = content.get("plain", [])
+            plain = {"salt": content["salt"], "marks": content["marks"]}
+            content = {"salt": secrets.token_hex(32), "marks": {}, "plain": [*older, plain]}
+        else:
+            salt, secret = content["salt"], self._secret(content)
+            wrapped = _xor(secret, _pad(new_key, salt)).hex()
+            content.setdefault("keys", {})[_digest(new_key, f"check {salt}").hex()] = wrapped
+        self._write(content)
+
+    def _secret(self, content: dict[str, Any]) -> bytes:
+        """What the marks are made with: it stays the same whatever key the database is given."""
+        salt = content["salt"]
+        if self.key is None:
+            return bytes.fromhex(salt)
+        wrapped = content.get("keys", {}).get(_digest(self.key, f"check {salt}").hex())
+        if wrapped:
+            return _xor(bytes.fromhex(wrapped), _pad(self.key, salt))
+        return bytes.fromhex(salt) + bytes.fromhex(self.key)
+
+    def damaged(self) -> list[Path]:
+        """The files of marks that are damaged: set aside ones, and the one in use."""
+        damaged_files = sorted(self.path.parent.glob(f"{self.path.name}{_DAMAGED}*"))
+        try:
+            self._read()
+        except DamagedMarks:
+            damaged_files.append(self.path)
+        return damaged_files
+
+    def are_known(self) -> bool:
+        """Whether there are marks, and none that are damaged."""
+        return self.path.exists() and not self.damaged()
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            content = json.loads(self.path.read_text(encoding="ascii"))
+        except FileNotFoundError:
+            return {"salt": secrets.token_hex(32), "marks": {}}
+        except (ValueError, RecursionError) as error:
+            raise DamagedMarks from error
+        if not _is_sound(content):
+            raise DamagedMarks
+        return dict(content)
+
+    def _write(self, content: dict[str, Any]) -> None:
+        partial = self.path.with_name(f"{self.path.name}.partial")
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            give_to_owner(file.fileno(), self.path.parent)
+            json.dump(content, file)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(self.path)
+        sync_folder(self.path.parent)
+
+
+def _mark(secret: bytes, person_id: int) -> str:
+    return hmac.new(secret, str(person_id).encode(), "sha256").hexdigest()
+
+
+def _digest(key: str, purpose: str) -> bytes:
+    return hmac.new(bytes.fromhex(key), purpose.encode(), "sha256").digest()
+
+
+def _pad(key: str, salt: str) -> bytes:
+    """64 bytes that only the key gives, and that hide a secret which is as long."""
+    return _digest(key, f"first {salt}") + _digest(key, f"second {salt}")
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other, strict=True))
+
+
+def _is_sound(content: object) -> bool:
+    if not isinstance(content, dict):
+        return False
+    salt, marks = content.get("salt"), content.get("marks")
+    return (
+        isinstance(salt, str)
+        and re.fullmatch(r"[0-9a-f]{64}", salt) is not None
+        and isinstance(marks, dict)
+        and all(type(at) is int for at in marks.values())
+    )
+
+
+def deletions_path(database: Path) -> Path:
+    """The file of the marks that belong to a database."""
+    return database.with_name(f"{database.name}.erased")

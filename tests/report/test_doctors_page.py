@@ -1,0 +1,191 @@
+"""The doctor's page: what stands on it, on how many pages, and how large the file is."""
+
+import tomllib
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from bot import VERSION
+from bot.domain.model import SOME, Entry, Flag, FlagState, Note, StoredFlag, Urgency
+from bot.domain.rules import RULES
+from bot.report.chart import Period
+from bot.report.doctors_page import Page, pdf_of
+from bot.report.frequency_table import Frequency, frequencies, places
+from bot.report.pdf import as_seen, shown
+from tests.nights import QUIET_NIGHT
+
+LAST = date(2026, 3, 30)
+NIGHTS = tuple(LAST - timedelta(days=n) for n in range(28))
+SPOT = {"jerks": SOME, "places": frozenset({"hand"}), "spot": "left"}
+ENTRIES = {
+    night: Entry(night, **(QUIET_NIGHT | (SPOT if n % 4 == 0 else {})))
+    for n, night in enumerate(NIGHTS)
+    if n % 7
+}
+
+
+def kept(family: str, number: int = 1) -> StoredFlag:
+    """A flag of that family about two nights."""
+    seen = "The same spot of the hand twitched on 2 of the 8 nights you recorded."
+    flag = Flag(family, Urgency.SOON, (NIGHTS[5], NIGHTS[1]), {"text": seen})
+    return StoredFlag(number, flag, NIGHTS[1], FlagState.SEEN_DOCTOR, NIGHTS[0])
+
+
+def note(number: int, text: str) -> Note:
+    """A note that was chosen."""
+    return Note(number, NIGHTS[number % 28], text, on_page=True)
+
+
+def page(*notes: Note, flags: tuple[StoredFlag, ...] = (), paper: str = "A4") -> Page:
+    """The page of 28 nights."""
+    made_at = datetime(2026, 3, 30, 8, tzinfo=UTC)
+    period = Period(NIGHTS[-1], LAST, ENTRIES)
+    flagged = frozenset({"cramps", *(k.flag.family for k in flags)})
+    unjudged = frozenset({"worsening"})
+    return Page(period, flags, notes, paper, made_at, VERSION, flagged, unjudged)
+
+
+def read(made: Page) -> PdfReader:
+    """The page as a reader of PDF sees it."""
+    return PdfReader(BytesIO(pdf_of(made)))
+
+
+def text_of(made: Page) -> str:
+    """All its words, line breaks being spaces."""
+    return " ".join(" ".join(p.extract_text() for p in read(made).pages).split())
+
+
+def test_the_page_says_who_what_when_and_how_much() -> None:
+    said = text_of(page(note(3, "Woke with a jolt."), flags=(kept("focal"),)))
+
+    for expected in (
+        "Name",
+        "Date of birth",
+        "3 March – 30 March 2026: 24 of 28 nights noted, 4 without an entry.",
+        "Twitching when falling asleep 6 of 24",
+        "Where it twitched: hand on 6 nights.",
+        "Twitching of always the same spot",
+        "Told to the person on 29 March 2026",
+        "See a doctor soon",
+        "A doctor was seen on 30 March 2026.",
+        "Nights: 25, 29 Mar. Source of the rule: Epilepsy Action",
+        "Fri 27 Mar: Woke with a jolt.",
+        f"Hypnic {VERSION}, made on 30 March 2026.",
+        "This is not a diagnosis.",
+        "Looked for and not found: a night that may have been a seizure;",
+        "strong twitching on most nights. Too few nights to judge: twitching that grows week by",
+    ):
+        assert expected in said
+
+
+def test_nights_before_the_diary_began_are_not_without_an_entry() -> None:
+    begun = page()
+
+    said = text_of(replace(begun, period=replace(begun.period, begun=NIGHTS[7])))
+
+    assert "23 March – 30 March 2026: 6 of 8 nights noted, 2 without an entry." in said
+    assert "The diary began on 23 March 2026." in said
+
+
+def test_what_was_found_on_other_nights_is_not_called_not_found() -> None:
+    said = text_of(page())
+
+    assert "broken sleep with tingling" in said
+    assert "calf cramps at night" not in said
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [pytest.param("A4", (595, 842), id="a4"), pytest.param("Letter", (612, 792), id="letter")],
+)
+def test_the_page_is_one_page_with_a_title_and_small(paper: str, size: tuple[int, int]) -> None:
+    made = page(*(note(n, "A short note.") for n in range(5)), flags=(kept("rls"),), paper=paper)
+
+    reader = read(made)
+
+    assert len(reader.pages) == 1
+    assert tuple(round(float(side)) for side in reader.pages[0].mediabox[2:]) == size
+    assert reader.metadata
+    assert reader.metadata.title == "Sleep diary, 3 March – 30 March 2026"
+    assert len(pdf_of(made)) < 100_000
+
+
+def test_notes_beyond_five_stand_on_a_second_page() -> None:
+    reader = read(page(*(note(n, f"Note number {n}.") for n in range(1, 8))))
+
+    first, second = (p.extract_text() for p in reader.pages)
+    assert ["Note number 5." in first, "Note number 6." in first] == [True, False]
+    assert ["Note number 6." in second, "Note number 7." in second] == [True, True]
+    assert "More notes are on the second page." in first
+
+
+@pytest.mark.parametrize(("paper", "families"), [("A4", 9), ("Letter", 7)])
+def test_many_flags_and_long_notes_stay_within_their_pages(paper: str, families: int) -> None:
+    flags = tuple(kept(rule.family, n) for n, rule in enumerate(RULES[:families]))
+    notes = tuple(note(n, "word " * 200) for n in range(5))
+
+    reader = read(page(*notes, flags=flags, paper=paper))
+
+    assert all(rule.name in reader.pages[0].extract_text() for rule in RULES[:families])
+    assert len(reader.pages) == 2
+
+
+def test_several_flags_of_one_family_are_one_paragraph_with_all_nights() -> None:
+    later = StoredFlag(2, Flag("focal", Urgency.SOON, (NIGHTS[0],), {"text": "Later."}), NIGHTS[0])
+
+    said = text_of(page(flags=(kept("focal"), later)))
+
+    assert said.count("Twitching of always the same spot") == 1
+    assert "Nights: 25, 29, 30 Mar." in said
+
+
+def test_a_character_the_font_lacks_is_a_box_and_never_dropped() -> None:
+    assert shown("猫 Новая 🛏 ok") == "\ufffd Новая \ufffd ok"
+    assert "Slept \ufffd well" in text_of(page(note(3, "Slept 🛌 well")))
+
+
+def test_frequencies_count_only_the_nights_that_were_answered() -> None:
+    known = (
+        Entry(LAST, jerks=SOME, spot="left", places=frozenset({"hand", "body"}), alcohol=2),
+        Entry(NIGHTS[1], jerks=0, tingling=True),
+        Entry(NIGHTS[2], events=frozenset({"tongue"}), places=frozenset({"hand"})),
+    )
+
+    rows = {row.name: row for row in frequencies(known)}
+
+    assert rows["Twitching when falling asleep"] == Frequency("Twitching when falling asleep", 1, 2)
+    assert rows["two drinks or more"] == Frequency("two drinks or more", 1, 1, indent=True)
+    assert rows["Tingling"] == Frequency("Tingling", 1, 1)
+    assert rows["Pain"] == Frequency("Pain", 0, 0)
+    assert rows["Bit the tongue"] == Frequency("Bit the tongue", 1, 3)
+    assert "Got hurt" not in rows
+    assert places(known) == "hand on 2 nights, whole body on 1 night"
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = Path(__file__).parents[2] / "pyproject.toml"
+
+    assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == VERSION
+
+
+def test_a_reader_shows_the_title_and_the_way_to_each_page() -> None:
+    made = read(page(*(note(n, "A note.") for n in range(6))))
+
+    assert [entry.title for entry in made.outline if isinstance(entry, Destination)] == [
+        "Sleep diary: twitching when falling asleep",
+        "Sleep diary: more notes",
+    ]
+    assert made.viewer_preferences is not None
+    assert made.viewer_preferences.display_doctitle
+
+
+def test_words_that_run_from_right_to_left_are_drawn_that_way() -> None:
+    hebrew = "\u05e9\u05dc\u05d5\u05dd"
+
+    assert as_seen(f"Woke, {hebrew}, twice.") == f"Woke, {hebrew[::-1]}, twice."
+    assert as_seen("Woke twice.") == "Woke twice."
