@@ -96,8 +96,8 @@ PIN := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
   --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links
 lock: $(READY)
 	$(BIN)/pip install --quiet uv
-	$(PIN) pyproject.toml --extra encryption --output-file requirements.txt
-	$(PIN) pyproject.toml --group dev --output-file requirements-dev.txt
+	$(PIN) pyproject.toml --extra encryption --extra metrics --output-file requirements.txt
+	$(PIN) pyproject.toml --extra metrics --group dev --output-file requirements-dev.txt
 	$(PIN) --group model --output-file requirements-model.txt
 	$(PIN) --group e2e --constraint requirements-dev.txt --output-file requirements-e2e.txt
 

@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import signal
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -95,8 +95,9 @@ async def run(
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
         _look_for_garbage_less_often()
         try:
-            if await _initialized(application, stop):
-                await _serve(application, inbox, services, stop)
+            with _measured(application, services, stop):
+                if await _initialized(application, stop):
+                    await _serve(application, inbox, services, stop)
         finally:
             await _within(_LET_GO, shut_down(application, request, poll_request))
     log.info("stopped with exit code %s", stop.code)
@@ -108,6 +109,29 @@ def _begins(config: Config) -> str:
     mode = "webhook" if config.webhook else "polling"
     encryption = "encrypted" if config.database_key else "not encrypted"
     return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {encryption}"
+
+
+@contextlib.contextmanager
+def _measured(application: App, services: Services, stop: Stop) -> Iterator[None]:
+    """Serve metrics while the bot runs, where the operator wants them."""
+    listen = services.config.metrics_listen
+    if listen is None:
+        yield
+        return
+    from bot.operations import prometheus  # 0.2 s, for few.
+
+    collector = prometheus.BotCollector(
+        services.metrics,
+        services.config.database,
+        services.pulse.tick_age,
+        application.update_queue.qsize,
+    )
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(prometheus.exported(collector, *listen))
+        except OSError as error:
+            stop.because(f"METRICS_LISTEN: {os.strerror(error.errno or 0)}", BAD_START)
+        yield
 
 
 async def shut_down(application: App, *requests: BaseRequest) -> None:

@@ -22,7 +22,7 @@ ROOMS = {
     "bot/answers": ("bot.article", "numpy", "onnxruntime"),
     "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),
-    "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp"),
+    "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp", "prometheus_client"),
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
     "bot/report": (
         *("bot.domain", "bot.language", "bot.screens.formatting"),

@@ -28,6 +28,7 @@ CODE = Path(__file__).parents[2]
 NOT_FOR_THE_BOT = {
     *("TELEGRAM_BOT_TOKEN_FILE", "DATABASE_KEY_FILE", "ALLOWED_USER_IDS", "BACKUP_DIR"),
     *("WEBHOOK_URL", "WEBHOOK_SECRET_FILE", "WEBHOOK_LISTEN", "HEARTBEAT_URL"),
+    "METRICS_LISTEN",
 }
 """What is set for the real bot and must not reach the demo's."""
 

@@ -6,6 +6,7 @@ import re
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
@@ -56,6 +57,7 @@ class Config:
     new_people_per_minute: int = 60
     taps: int = 120
     retention_days: int = 365
+    metrics_listen: tuple[str, int] | None = None
     clock_file: Path | None = None
 
     def __repr__(self) -> str:
@@ -117,6 +119,7 @@ def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config
         messages_per_minute=read("MESSAGES_PER_MINUTE", _count, 20),
         new_people_per_minute=read("NEW_PEOPLE_PER_MINUTE", _count, 60),
         retention_days=read("RETENTION_DAYS", _days, 365),
+        metrics_listen=read("METRICS_LISTEN", _metrics_listen, None),
         clock_file=read("HYPNIC_CLOCK_FILE", Path, None),
     )
     if problems:
@@ -219,6 +222,13 @@ def _listen(typed: str) -> tuple[str, int]:
     if not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65535:
         raise ValueError("must be an address and a port, such as 127.0.0.1:8080")
     return host.strip("[]"), int(port)
+
+
+def _metrics_listen(typed: str) -> tuple[str, int]:
+    """A port alone is one that only this machine reaches."""
+    if find_spec("prometheus_client") is None:
+        raise ValueError("needs the package prometheus-client: pip install 'hypnic[metrics]'")
+    return _listen(f"127.0.0.1:{typed}" if typed.isdecimal() else typed)
 
 
 def _from_file(typed: str) -> str:

@@ -12,7 +12,7 @@ NAMES = frozenset(
         *("WEBHOOK_URL", "WEBHOOK_SECRET_FILE", "WEBHOOK_LISTEN", "HEARTBEAT_URL"),
         *("ALLOWED_USER_IDS", "OPERATOR_CONTACT", "SEND_RATE", "RETENTION_DAYS"),
         *("MESSAGES_PER_MINUTE", "NEW_PEOPLE_PER_MINUTE", "LOG_LEVEL", "LOG_FORMAT"),
-        *("HYPNIC_CLOCK_FILE",),
+        *("METRICS_LISTEN", "HYPNIC_CLOCK_FILE"),
     }
 )
 """Every variable that is read."""

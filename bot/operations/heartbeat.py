@@ -115,14 +115,18 @@ class Pulse:
             return "The clockwork is stuck. Stopping, so that a supervisor starts anew."
         return None
 
+    def tick_age(self) -> float:
+        """Seconds since the last good tick."""
+        return self.monotonic() - self._ticked_well
+
     def well(self) -> bool:
         """Whether Telegram is heard, and the last good tick is not older than three of them."""
-        age = self.monotonic() - self._ticked_well
-        return self.hears() and self.stuck() is None and age < WELL_FOR.total_seconds()
+        is_recent = self.tick_age() < WELL_FOR.total_seconds()
+        return self.hears() and self.stuck() is None and is_recent
 
     def is_due(self) -> bool:
         """Whether a tick that goes on has to say again that all is well."""
-        return self.monotonic() - self._ticked_well >= BEAT.total_seconds()
+        return self.tick_age() >= BEAT.total_seconds()
 
     def tick_failed(self) -> None:
         """A tick ended badly now: the bot is not well, but to start anew would not help it."""
