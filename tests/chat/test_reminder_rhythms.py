@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.rhythm import Rhythm
+from bot.gateway.http import NotSent
 from tests.chat.test_export_import import exported, imports
 from tests.chat.test_reminders import due
 from tests.harness import Chat, Hypnic
@@ -211,13 +212,23 @@ async def test_an_older_button_that_can_change_nothing_says_so(hypnic: Hypnic, c
     assert "That button does not work any more" in chat.toasts[-1]
 
 
+EACH_RHYTHM = (
+    "tea mon wed 9am",
+    "tea every third day 9am",
+    "tea every other monday 9am",
+    "tea on the 2nd of every month 9am",
+    "tea today 9am",
+    "tea 9am for 3 days",
+    "tea 9am and 9pm not on sundays",
+)
+
+
 async def test_rhythms_come_back_from_an_export(hypnic: Hypnic, chat: Chat) -> None:
-    for wish in ("patch every third day 9am", "b12 on the last day of every month 10:00"):
-        await chat.types(f"/remind {wish}")
-        await chat.taps("Keep it")
+    for wish in (*EACH_RHYTHM, "b12 on the last day of every month 10:00"):
+        await _set(chat, wish)
     await chat.types(f"/remind {'long text ' * 19} 8am and 8pm not on sundays")
     kept = await hypnic.store.reminders.all(chat.id)
-    assert len(kept) == 3
+    assert len(kept) == len(EACH_RHYTHM) + 2
     file, _ = await exported(chat)
 
     await chat.types("/delete")
@@ -232,3 +243,42 @@ async def test_rhythms_come_back_from_an_export(hypnic: Hypnic, chat: Chat) -> N
     ]
     assert kept[-1].rhythm.start or kept[0].rhythm == Rhythm(frozenset(range(6)))
     assert date(2026, 3, 2) in {own.rhythm.start for own in kept}
+
+
+async def _set(chat: Chat, wish: str) -> None:
+    await chat.types(f"/remind {wish}")
+    if "Keep it" in chat.buttons():
+        await chat.taps("Keep it")
+
+
+@pytest.mark.parametrize("wish", EACH_RHYTHM)
+async def test_each_rhythm_is_hidden_put_off_and_done(
+    hypnic: Hypnic, chat: Chat, wish: str
+) -> None:
+    await chat.types("/settings")
+    await chat.taps("Lock screen", "Hide the text")
+    await _set(chat, wish)
+    await hypnic.clock_shows(berlin(2, 9))
+    assert (chat.last, chat.buttons()) == ("A reminder is due.", ["Show"])
+
+    await chat.taps("Show")
+    assert await chat.taps("Later", "In 1 hour") == "Fine. Again at 10:00: tea"
+    await hypnic.clock_shows(berlin(2, 10))
+    await chat.taps("Show")
+
+    assert await chat.taps("Done") == "Done: tea"
+
+
+@pytest.mark.parametrize("wish", EACH_RHYTHM)
+async def test_each_rhythm_is_told_when_it_was_missed(
+    hypnic: Hypnic, chat: Chat, wish: str
+) -> None:
+    await _set(chat, wish)
+    hypnic.wire.fault = lambda name, _: NotSent("away") if name == "sendMessage" else None
+    for minute in range(0, 60, 10):
+        await hypnic.clock_shows(berlin(2, 9, minute))
+    hypnic.wire.fault = lambda _, __: None
+
+    await hypnic.clock_shows(berlin(2, 10, 1))
+
+    assert chat.last == "While I could not write, these reminders were due:\n09:00 tea"
