@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.domain import undo_snapshot
 from bot.domain.checkin import next_question
-from bot.domain.diary_import import NOTE_BYTES, NOTES_A_NIGHT
+from bot.domain.diary_import import MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from bot.domain.question_types import Answer, Answers
 from storage.message_numbers import fresh_number
@@ -26,6 +26,8 @@ _FULL = """
     select (
         select count(*) from notes where person_id = :person and night = :night
     ) >= :most or (
+        select count(*) from notes where person_id = :person
+    ) >= :in_all or (
         select sum(length(cast(text as blob))) from notes where person_id = :person
     ) > :bytes as full
     where not exists (
@@ -77,7 +79,8 @@ class Nights:
         Another note that has its number came from a file, before such notes had numbers of their
         own: it is given one.
         """
-        room = {"most": NOTES_A_NIGHT, "bytes": NOTE_BYTES - len(text.encode())}
+        size = NOTE_BYTES - len(text.encode())
+        room = {"most": NOTES_A_NIGHT, "in_all": MOST_NOTES, "bytes": size}
         note = {"person": person_id, "night": night.isoformat()}
         with writing(self._db):
             columns = row(self._db, _FULL, {**note, **room, "number": message_id, "text": text})

@@ -214,14 +214,16 @@ class Served:
         await self._server.close_all_connections()
 
 
-def serve(demo: Demo, routes: list[Any], at: int | socket.socket = 0) -> Served:
-    """Serve the Bot API and these routes of the page.
+def serve(
+    demo: Demo, routes: list[Any], at: int | socket.socket = 0, api: type[BotApi] = BotApi
+) -> Served:
+    """Serve the Bot API, by that handler, and these routes of the page.
 
     `at` is a port of 127.0.0.1 (0: any free one), or a socket that listens already. Raises OSError
     when the port is taken.
     """
     own = {"demo": demo}
-    bot_api = [(r"/bot([^/]+)/([^/]*)", BotApi, own), (r"/file/bot([^/]+)/(.+)", Download, own)]
+    bot_api = [(r"/bot([^/]+)/([^/]*)", api, own), (r"/file/bot([^/]+)/(.+)", Download, own)]
     app = Application([*bot_api, *routes], log_function=lambda _: None)
     server = HTTPServer(app)
     listening = socket.create_server(("127.0.0.1", at)) if isinstance(at, int) else at

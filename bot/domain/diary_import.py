@@ -35,8 +35,9 @@ LARGEST_FILE = 5_000_000
 LONGEST_FACTS = 20_000
 """Characters of the evidence of a flag; half a year of events is less than half of it."""
 
-MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 5_000, 60_000, 1_000, 1_000
-"""What one diary may hold in the end, however many files are brought in."""
+MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 20_000, 60_000, 1_000, 1_000
+"""What one diary may hold in the end, typed or brought in; so many nights after `FIRST_NIGHT` are
+in 2054, so that typed ones stay below."""
 
 NOTES_A_NIGHT, NOTE_BYTES = 50, 10_000_000
 """Notes that one night may hold, and the bytes that all of a person's may have: three thousand

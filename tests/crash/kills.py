@@ -14,7 +14,6 @@ from time import monotonic
 from typing import Any
 
 from bot.demo.world import Person
-from storage.sqlite.driver import connect
 from tests.crash.lives import Lives, lives
 from tests.harness import TOKEN
 
@@ -123,9 +122,9 @@ async def kills_while_check_ins_are_sent(
             await alive.zygote.end(number)
             done += 1
         first = Counter(_recipients(alive))
-        await _until_settled(alive, hours=0)
+        await until_settled(alive, hours=0)
         check_ins = Counter(_recipients(alive))
-        await _until_settled(alive, hours=3.5)
+        await until_settled(alive, hours=3.5)
         everything = Counter(_recipients(alive))
         return {
             "kills": done,
@@ -141,10 +140,10 @@ def _more_or_late(alive: Lives, before: int, end: float) -> bool:
     return _asked(alive) > before or monotonic() > end
 
 
-async def come_true(condition: Callable[[], bool]) -> None:
-    """Let the loop run until the condition holds, for a minute at most."""
-    end = monotonic() + 60
-    for _ in range(30_000):
+async def come_true(condition: Callable[[], bool], longest: float = 60) -> None:
+    """Let the loop run until the condition holds, for a minute at most or as long as told."""
+    end = monotonic() + longest
+    for _ in range(round(longest * 500)):
         if condition() or monotonic() > end:
             return
         await asyncio.sleep(0.002)
@@ -158,30 +157,16 @@ def _asked(alive: Lives) -> int:
     return len(alive.demo.world.messages)
 
 
-async def _until_settled(alive: Lives, hours: float) -> None:
-    """Run the bot undisturbed until nothing is due any more."""
+async def until_settled(alive: Lives, hours: float, longest: float = 30) -> None:
+    """Let some hours go by, and the bot run undisturbed until nothing is due any more."""
     if hours:
         alive.clock.move_to(alive.clock.now() + timedelta(hours=hours))
     number = await alive.born()
-    for _ in range(300):
+    for _ in range(round(longest * 10)):
         await asyncio.sleep(0.1)
-        if not _waiting(alive):
+        if not alive.waiting():
             break
     await alive.zygote.end(number, signal.SIGTERM)
-
-
-def _waiting(alive: Lives) -> int:
-    """How many messages of the running bot are due or under way."""
-    db = connect(alive.database, read_only=True)
-    try:
-        waiting = db.execute(
-            "select count(*) from ledger"
-            " where state = 'sending' or (state = 'due' and due_at <= ?)",
-            [int(alive.clock.now().timestamp())],
-        ).fetchone()
-        return int(waiting[0])
-    finally:
-        db.close()
 
 
 async def stops_at_random(folder: Path, stops: int, seed: int = 1) -> Figures:

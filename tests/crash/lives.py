@@ -15,7 +15,7 @@ from typing import Any
 
 from bot.demo.clockwork import DemoClock
 from bot.demo.pageside import page_routes
-from bot.demo.server import Demo, Served, new_demo, serve
+from bot.demo.server import BotApi, Demo, Served, new_demo, serve
 from bot.demo.world import Json, Person
 from bot.operations.clock import system_now
 from storage import open_store
@@ -135,7 +135,9 @@ class Lives:
             }
         return await self.zygote.start("bot", self.folder, environment=environment)
 
-    def people(self, number: int, at: str | None = None) -> list[Person]:
+    def people(
+        self, number: int, at: str | None = None, nudge_after: int | None = 180
+    ) -> list[Person]:
         """People who agreed and live in Berlin, put into both worlds; the bot must not run."""
         joined = [self.demo.world.join() for _ in range(number)]
         with open_store(self.database) as store:
@@ -143,8 +145,9 @@ class Lives:
                 person.started = True
                 store.db.execute(
                     "insert into people (person_id, consent_version, consented_at, zone,"
-                    " check_in_at, last_contact) values (?, 1, 0, 'Europe/Berlin', ?, ?)",
-                    [person.id, at, int(START.timestamp())],
+                    " check_in_at, last_contact, nudge_after)"
+                    " values (?, 1, 0, 'Europe/Berlin', ?, ?, ?)",
+                    [person.id, at, int(START.timestamp()), nudge_after],
                 )
         return joined
 
@@ -161,10 +164,23 @@ class Lives:
 
     def undone(self) -> int:
         """How many updates wait in the inbox of the running bot."""
+        return self._count("select count(*) from inbox where done_at is null")
+
+    def waiting(self) -> int:
+        """How many messages of the running bot are due or under way."""
+        return self._count(
+            "select count(*) from ledger"
+            f" where state = 'sending' or (state = 'due' and due_at <= {self._seconds()})"
+        )
+
+    def _seconds(self) -> int:
+        return int(self.clock.now().timestamp())
+
+    def _count(self, sql: str) -> int:
         db = connect(self.database, read_only=True)
         try:
-            (waiting,) = db.execute("select count(*) from inbox where done_at is null").fetchone()
-            return int(waiting)
+            (number,) = db.execute(sql).fetchone()
+            return int(number)
         finally:
             db.close()
 
@@ -176,12 +192,12 @@ class Lives:
 
 
 @asynccontextmanager
-async def lives(folder: Path, **options: Any) -> AsyncIterator[Lives]:
-    """A Telegram on loopback under a clock that begins at 7 in Berlin."""
+async def lives(folder: Path, api: type[BotApi] = BotApi, **options: Any) -> AsyncIterator[Lives]:
+    """A Telegram on loopback, that answers by `api`, under a clock that begins at 7 in Berlin."""
     clock = DemoClock(system_now, folder / "clock")
     clock.move_to(START)
     demo = new_demo(clock, TOKEN, try_again=0.02)
-    served = serve(demo, page_routes(demo))
+    served = serve(demo, page_routes(demo), api=api)
     async with zygote() as forks:
         alive = Lives(forks, served, clock, folder, **options)
         yield alive

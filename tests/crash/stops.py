@@ -46,13 +46,13 @@ async def stops_and_leaps(
         sent = alive.rows(
             "select count(*) from ledger where message_id is not null and kind = 'check_in'"
         )[0][0]
-        asked = [m for m in _of_the_bot(alive) if "How was your night" in str(m.get("text"))]
+        asked = [m for m in _of_the_bot(alive) if "check-in is ready" in str(m.get("text"))]
         due = f"select count(*) from ledger where state in ('due', 'sending') and due_at < {at}"
         return {
             "stops": len(stops),
             "longest stop": max(stops),
             "leaps": leaps,
-            "slowest": round(slowest, 1),
+            "slowest to go on": round(slowest, 1),
             "check-ins": sent,
             "asked twice": max(0, len(asked) - sent),
             "left due": alive.rows(due)[0][0],

@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.domain.diary_import import (
     FORMAT,
     LARGEST_FILE,
+    MOST_NOTES,
     NOTE_BYTES,
     NOTES_A_NIGHT,
     notes_only,
@@ -90,6 +91,18 @@ async def test_a_night_and_a_diary_hold_so_many_notes_and_no_more(store: Store) 
     assert not await nights.add_note(1, TODAY - timedelta(days=1), 999, "y" * 100)
     await nights.delete_note(1, TODAY, 1)
     assert await nights.add_note(1, TODAY - timedelta(days=1), 999, "y" * 100)
+
+
+async def test_no_more_notes_can_be_typed_than_an_import_takes(store: Store) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    store.db.execute(
+        "with recursive number(n) as (select 1 union all select n + 1 from number where n < ?)"
+        " insert into notes (person_id, night, message_id, text)"
+        " select 1, date('2020-01-01', (n / 50) || ' days'), n, 'x' from number",
+        [MOST_NOTES],
+    )
+
+    assert not await store.nights.add_note(1, TODAY, 999_999, "y")
 
 
 async def test_tables_are_split_between_nights(store: Store) -> None:
