@@ -247,3 +247,16 @@ async def test_new_rules_of_a_time_zone_move_what_is_planned(hypnic: Hypnic, cha
     assert check_ins(chat) == [READY]
     assert await store.ledger.retime(version("tzdata"), hypnic.clock.now) == 0
     assert await store.ledger.retime("another edition", hypnic.clock.now) == 1
+
+
+async def test_how_many_came_too_late_is_logged_once(
+    hypnic: Hypnic, chat: Chat, caplog: pytest.LogCaptureFixture
+) -> None:
+    await hypnic.join().sets_up(at="12:00")
+
+    await hypnic.clock_shows(berlin(4, 12))
+    await hypnic.clock_shows(berlin(4, 12, 1))
+
+    late = [text for text in caplog.messages if "too late" in text]
+    assert late == ["5 check-ins came too late to be sent; the next ones offer them"]
+    assert chat.said[-1].startswith("All set")
