@@ -42,7 +42,8 @@ def traces() -> dict[str, Trace]:
             trace = json.loads(line)
             functions = frozenset(map(sys.intern, trace["functions"]))
             found[trace["test"]] = Trace(trace["seconds"], functions)
-    return found
+    files = {file for file in {test.partition("::")[0] for test in found} if (ROOT / file).exists()}
+    return {test: trace for test, trace in found.items() if test.partition("::")[0] in files}
 
 
 def _instrumented(path: str, text: str) -> ast.Module:
