@@ -42,6 +42,7 @@ from bot.handlers import (
 )
 from bot.handlers.guards import Handler, for_message
 from bot.handlers.incoming_limits import Limits
+from bot.intents import INTENTS
 from bot.scheduler.due_messages import tick
 from bot.scheduler.jobs import repeat
 
@@ -68,6 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", "change when and how often I ask", settings.command),
     Command("remind", "set reminders of your own", reminders.command),
     Command("pause", "pause the check-ins for some days", pauses.command),
+    Command("resume", "go on after a pause", pauses.resume),
     Command("privacy", "read what is kept about you", privacy.command),
     Command("export", "get all your data as a file", export_import.export),
     Command("import", "bring an exported file back", export_import.bring_back),
@@ -107,7 +109,7 @@ def build_application(
             f"{services.config.api_url}/file/bot"
         )
     application: App = builder.build()
-    application.bot_data["services"] = services
+    application.bot_data.update(services=services, intents=INTENTS)
     inbox.parse = partial(Update.de_json, bot=application.bot)
     _add_handlers(application, services)
     repeat(application, tick, tick_every, tick_every)

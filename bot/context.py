@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import BotCommand
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -17,6 +17,9 @@ from bot.operations.config import Config
 from bot.operations.heartbeat import Now, Pulse
 from bot.operations.metrics import Metrics
 from storage import Store
+
+if TYPE_CHECKING:
+    from bot.handlers.wishes import Intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def store(self) -> Store:
         """The diary."""
         return self.services.store
+
+    @property
+    def intents(self) -> "tuple[Intent, ...]":
+        """What can be asked for in plain words; the composition root put it there."""
+        intents: tuple[Intent, ...] = self.application.bot_data["intents"]
+        return intents
 
     def now(self) -> datetime:
         """This instant, aware and in UTC."""

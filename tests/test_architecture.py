@@ -37,6 +37,7 @@ ROOMS = {
         *("bot.gateway.sending", "bot.importers", "bot.language", "bot.operations", "bot.places"),
         *("bot.queries", "bot.report", "bot.screens", "storage", "telegram"),
     ),
+    "bot/intents": ("bot.handlers",),
     "bot/scheduler": (
         *("bot.context", "bot.domain", "bot.gateway.rate_limiter", "bot.gateway.sending"),
         *("bot.operations", "bot.queries", "bot.report", "bot.screens", "storage"),

@@ -89,7 +89,7 @@ class Answerer:
         """Read the packaged models, unless others are given."""
         self.article = article
         self._ensemble = ensemble or load_ensemble()
-        self._odds = self._ensemble.odds
+        self.odds = self._ensemble.odds
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
         self._alike = {
@@ -107,7 +107,7 @@ class Answerer:
     ) -> Finding | None:
         """The gravest danger in the text; see `emergencies.find_danger`."""
         unit = self._units.get(topic or "")
-        return find_danger(text[:LONGEST], self._odds, unit, expected)
+        return find_danger(text[:LONGEST], self.odds, unit, expected)
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
@@ -116,7 +116,7 @@ class Answerer:
         finding = self.find_danger(text, topic, expected)
         if finding is None or finding.step is not Step.FULL:
             return None
-        near = self._near(self._odds(text[:LONGEST], None))
+        near = self._near(self.odds(text[:LONGEST], None))
         if finding.kind == CRISIS:
             return Reply(Kind.CRISIS, near=near)
         return Reply(Kind.URGENT, near=near, detail=finding.kind)
@@ -141,7 +141,7 @@ class Answerer:
             return reply
         if new := corrected(emergency_words.plain(plain)):
             return self._again(new, topic)
-        odds = self._odds(plain, self._units.get(topic or ""))
+        odds = self.odds(plain, self._units.get(topic or ""))
         small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
         if _foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
@@ -154,7 +154,7 @@ class Answerer:
 
     def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
         """What is known by its words alone: a remark, a subject with a card, a follow-up to one."""
-        odds = self._odds(plain, None)
+        odds = self.odds(plain, None)
         if (remark := remark_of(plain)) == UNWELL:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
         if remark:
@@ -196,7 +196,7 @@ class Answerer:
             return reply
         if last is None:
             return Reply(Kind.SMALL, near=reply.near, detail=WITHOUT_CONTEXT)
-        odds = self._odds(words, last)
+        odds = self.odds(words, last)
         own = [u for u in self._ranked(odds) if u.topic == last.topic and u != last]
         return Reply(Kind.ANSWER, tuple(own[:1]), self._near(odds, own[:1])) if own else reply
 
@@ -236,7 +236,7 @@ class Answerer:
     def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
         """Each part alone: in a long message by the bag, since the encoder has read it whole."""
         parts = parts_of(text)
-        weigh = self._odds if len(text.split()) <= WINDOW else self._ensemble.odds_of_bag
+        weigh = self.odds if len(text.split()) <= WINDOW else self._ensemble.odds_of_bag
         return [(part, weigh(part)) for part in parts] if len(parts) > 1 else []
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:

@@ -72,7 +72,8 @@ _CORE = re.compile(
 )
 _CORE_SAYS = re.compile(rf"\b(?:{_JERKED}|jolt|jerk|twitch)\b|^(?:my )?whole body\W*$")
 _WISH = re.compile(
-    r"i (?:just )?(?:want|need) to (?:go to )?(?:sleep|bed)(?: now| tonight)?\W*"
+    r"i (?:do ?n'?t|do not) (?:want|need|use|like) (?:this|the) (?:bot|app)(?: any ?more)?(?: bye)?"
+    r"\W*|i (?:just )?(?:want|need) to (?:go to )?(?:sleep|bed)(?: now| tonight)?\W*"
     r"|i (?:don'?t|do not) (?:want|like) to (?:go to (?:sleep|bed)|sleep|talk about (?:it|this)|say"
     r"|answer|do (?:a|the) check-?\ ?in|use this bot any ?more)(?: now| today| tonight)?\W*"
     r"|i (?:jerked|jolted|woke) (?:myself )?(?:up|awake) falling\W*"

@@ -39,4 +39,5 @@ async def consent(query: CallbackQuery, context: Context, choice: str) -> None:
 async def show_help(message: Message, context: Context) -> None:
     """`/help`: every command in a line."""
     lines = [f"/{command.command} – {command.description}" for command in context.services.menu]
-    await reply(message, screens.HELP.format(commands="\n".join(lines)))
+    typed = "\n".join(f"• <i>{intent.example}</i>" for intent in context.intents)
+    await reply(message, screens.HELP.format(commands="\n".join(lines), typed=typed))

@@ -13,6 +13,7 @@ from bot.domain.model import QUIET, Person
 from bot.domain.question_types import Answers, Question
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import patterns, settings
+from bot.language.dates import nights_named
 from bot.screens import checkin as screens
 from bot.screens import common
 from bot.screens.formatting import long_date
@@ -60,6 +61,20 @@ async def command(message: Message, context: Context, person: Person) -> None:
         return
     answers = await context.store.nights.answers(person.person_id, night)
     await reply(message, *await kept_screen(context, person, night, answers))
+
+
+@settings.needs_setup
+async def night_wished(message: Message, context: Context, person: Person) -> None:
+    """*Change last night*: that night is opened; a bare day may mean one of two nights."""
+    today = context.night_of(person)
+    last = schedule.nights_meant(context.now(), person.zone or "UTC")[0]
+    meant = [n for n in nights_named(message.text or "", last) if is_correctable(n, today)]
+    if len(meant) != 1:
+        text = screens.WHICH_NIGHT_NAMED if meant else screens.NIGHT_TOO_OLD
+        await reply(message, text, screens.nights_keyboard(meant) if meant else None)
+        return
+    answers = await context.store.nights.answers(person.person_id, meant[0])
+    await reply(message, *await kept_screen(context, person, meant[0], answers))
 
 
 async def choose(

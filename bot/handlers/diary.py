@@ -36,6 +36,20 @@ async def page(query: CallbackQuery, context: Context, person: Person, last: dat
     await edit(query, *await _screen(context, person, last))
 
 
+@needs_person
+async def away(message: Message, context: Context, person: Person) -> None:
+    """*Sorry, I was away*: the nights of the last two weeks that were missed."""
+    today = context.night_of(person)
+    first = today - PAGE + timedelta(days=1)
+    diary = await context.store.nights.diary(person.person_id, first, today)
+    beginning = await context.store.nights.first_told(person.person_id) or today
+    nights = [first + timedelta(days=day) for day in range(PAGE.days)]
+    missed = [n for n in nights if n >= beginning and not is_recorded(diary.get(n, {}))]
+    paused = person.paused_until is not None
+    text = screens.AWAY if missed else screens.NONE_MISSED
+    await reply(message, text, screens.missed_keyboard(missed, paused=paused))
+
+
 async def _screen(context: Context, person: Person, last: date) -> common.Screen:
     first, today = last - PAGE + timedelta(days=1), context.night_of(person)
     diary = await context.store.nights.diary(person.person_id, first, last)

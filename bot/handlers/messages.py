@@ -13,7 +13,7 @@ from bot.context import Context
 from bot.domain.model import REMINDER, ZONE, Person, awaited_before
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
-from bot.handlers import article_answers, emergencies, reminders, settings, time_zone
+from bot.handlers import article_answers, emergencies, reminders, settings, time_zone, wishes
 from bot.handlers.checkin import is_correctable
 from bot.handlers.guards import Handler
 from bot.language.dates import without_day
@@ -50,7 +50,15 @@ async def text(message: Message, context: Context) -> None:
         await emergencies.ask_beside(message, context, person, words)
     elif alarmed and (alarmed.kind is Kind.CRISIS or expected is not Expected.SETTING):
         return  # What is asked for otherwise may wait; a setting is made all the same.
-    elif person and await _awaited(message, context, person, words):
+    elif not await _wished(message, context, person, words, expected):
+        await _otherwise(message, context, person, words, expected)
+
+
+async def _otherwise(
+    message: Message, context: Context, person: Person | None, words: str, expected: Expected
+) -> None:
+    """A setting that was asked for, a word on imports, news of a night, or a question."""
+    if person and await _awaited(message, context, person, words):
         if expected is Expected.ANSWER:
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
@@ -113,9 +121,19 @@ async def _expected(person: Person | None, words: str) -> Expected:
     return Expected.SETTING if fits else Expected.ANSWER
 
 
+async def _wished(
+    message: Message, context: Context, person: Person | None, words: str, expected: Expected
+) -> bool:
+    """Take a word on the last reminder, or a plain wish that is no awaited setting."""
+    if person:
+        for taken in (reminders.answered, reminders.typed, reminders.corrects):
+            if await taken(message, context, person, words):
+                return True
+    return expected is not Expected.SETTING and await wishes.granted(message, context, words)
+
+
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    readers = (reminders.answered, reminders.typed, reminders.corrects, reminders.wished)
-    for taken in (time_zone.typed, settings.typed, *readers):
+    for taken in (time_zone.typed, settings.typed):
         if await taken(message, context, person, words):
             return True
     return False

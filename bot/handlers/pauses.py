@@ -9,7 +9,9 @@ from bot.context import Context
 from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
+from bot.handlers import diary
 from bot.handlers.checkin import may_change
+from bot.handlers.guards import needs_person
 from bot.handlers.settings import needs_setup
 from bot.language import pauses
 from bot.screens import checkin as checkin_screens
@@ -24,7 +26,7 @@ SNOOZES = {
     "120": ("In 2 hours", timedelta(hours=2)),
 }
 LABELS = tuple((word, label) for word, (label, _) in SNOOZES.items())
-PAUSES = (("3 days", 3), ("1 week", 7), ("2 weeks", 14), ("4 weeks", 28))
+PAUSES = ("3 days", "1 week", "2 weeks", "4 weeks")
 
 
 async def later(
@@ -65,7 +67,9 @@ async def command(message: Message, context: Context, person: Person) -> None:
     today = context.night_of(person)
     first = await context.store.ledger.next_date(person.person_id) or today
     if not typed:
-        await reply(message, *_how_long(person, first))
+        await reply(message, *_how_long(person, first, today))
+    elif pauses.ends_pause(typed):
+        await reply(message, await _gone_on(context, person))
     elif until := pauses.parse_pause(typed, first, today):
         await reply(message, *await _pause(context, person, until))
     else:
@@ -83,20 +87,54 @@ async def pause(query: CallbackQuery, context: Context, person: Person, until: d
 
 async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Go on*: the pause ends now, and unanswered check-ins are counted anew."""
+    if person.check_in_at is None:
+        await answer_tap(query, settings_screens.NEEDS_SETUP, alert=True)
+        return
+    await edit(query, await _gone_on(context, person))
+
+
+@needs_setup
+async def resume(message: Message, context: Context, person: Person) -> None:
+    """`/resume`: the same as *Go on*."""
+    await reply(message, await _gone_on(context, person))
+
+
+@needs_setup
+async def wished(message: Message, context: Context, person: Person) -> None:
+    """A pause in plain words: begun when it is clear until when, else asked for how long."""
+    today = context.night_of(person)
+    first = await context.store.ledger.next_date(person.person_id) or today
+    until = pauses.pause_in(message.text or "", first, today)
+    if until:
+        await reply(message, *await _pause(context, person, until))
+    else:
+        await reply(message, *_how_long(person, first, today))
+
+
+async def back(message: Message, context: Context) -> None:
+    """*I'm back*: the end of a pause; without one, the nights that were missed."""
+    person = await context.person(message.chat_id)
+    await (diary.away if person and person.paused_until is None else resume)(message, context)
+
+
+@needs_person
+async def stop_wished(message: Message, context: Context, person: Person) -> None:
+    """*Stop*: what can be stopped, each by a tap."""
+    await reply(message, screens.STOP, screens.stop_keyboard())
+
+
+async def _gone_on(context: Context, person: Person) -> str:
+    """End a pause; says when the next check-in comes."""
     today = context.night_of(person)
     await context.store.change(
         person.person_id, {"paused_until": None, "silent_since": today}, context.now()
     )
-    planned = await context.store.ledger.next_date(person.person_id)
-    if planned is None:
-        await answer_tap(query, settings_screens.NEEDS_SETUP, alert=True)
-        return
+    planned = await context.store.ledger.next_date(person.person_id) or today
     if await context.store.nights.answers(person.person_id, planned):
         planned += timedelta(days=1)
     day = schedule.next_asked(replace(person, paused_until=None), planned)
     at = schedule.check_in_times(person)(day)
-    text = screens.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
-    await edit(query, text)
+    return screens.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
 
 
 async def _pause(context: Context, person: Person, until: date) -> common.Screen:
@@ -106,9 +144,9 @@ async def _pause(context: Context, person: Person, until: date) -> common.Screen
     return screens.PAUSED.format(day=f"{long_date(day)}{year}"), screens.go_on_keyboard()
 
 
-def _how_long(person: Person, first: date) -> common.Screen:
-    buttons = [(name, first + timedelta(days=days)) for name, days in PAUSES]
+def _how_long(person: Person, first: date, today: date) -> common.Screen:
+    ends = [(name, pauses.parse_pause(name, first, today)) for name in PAUSES]
     paused = settings_screens.paused_line(person)
     return f"{paused}{screens.PAUSE_HOW_LONG}", screens.pauses_keyboard(
-        buttons, paused=bool(paused)
+        [(name, end) for name, end in ends if end], paused=bool(paused)
     )

@@ -38,11 +38,16 @@ WHOLE_OPEN, HALF_OPEN = "d", "h"
 
 _OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}])")
 
-_ASKS_FOR_ONE = re.compile(
-    r"(?:(?:please|pls|can you|could you|hey|hi),? )*(?:set (?:me )?a reminder|remind me "
-    r"(?:to|about|of|at|on|in|every|each|daily|tomorrow|tonight|[0-9]))\b",
+_ASKS = re.compile(
+    r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
+    r"|make|create|put|give|have|get|schedule|start|up|me|us|a|an|new|another|daily|do|don['’]?t|be"
+    r"|remember)[\s,]+)*"
+    r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|tell|text|message|wake|ring|shout at"
+    r"|mind) (?:me|us)|(?:daily |nightly )?(?:reminder|alarm)|let me forget|nudge|poke|ping|shout"
+    r"|reminding|reminded)\b(?: (?:about|for|of))?",
     re.IGNORECASE,
 )
+"""How somebody asks to be reminded, but for `remind me`."""
 
 
 @needs_setup
@@ -55,12 +60,17 @@ async def command(message: Message, context: Context, person: Person) -> None:
         await _take(message, context, person, message.message_id, typed_after)
 
 
-async def wished(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Take `remind me to …` as `/remind` does; False for anything else."""
-    if person.zone is None or person.check_in_at is None or not _ASKS_FOR_ONE.match(text):
-        return False
+@needs_setup
+async def wished(message: Message, context: Context, person: Person) -> None:
+    """Take `remind me to …` as `/remind` does."""
+    text = _ASKS.sub("remind me", clean(message.text or ""), count=1)
     await _take(message, context, person, message.message_id, text)
-    return True
+
+
+@needs_setup
+async def listed(message: Message, context: Context, person: Person) -> None:
+    """The list of all, as `/remind` shows it."""
+    await reply(message, *await _list(context, person))
 
 
 def shows_draft(awaiting: str) -> bool:

@@ -12,7 +12,7 @@ from bot.domain.model import TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.guards import Handler, PersonHandler, needs_person
-from bot.language.times import parse_time
+from bot.language.times import parse_time, time_in
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import review as review_screens
@@ -99,6 +99,17 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     else:
         await reply(message, screens.TIME_AGAIN)
     return True
+
+
+@needs_setup
+async def time_wished(message: Message, context: Context, person: Person) -> None:
+    """*Ask me at 8*: the check-in time is set; without a time it is asked for."""
+    if at := time_in(message.text or ""):
+        await reply(message, *await _time_kept(context, person, at))
+        return
+    await context.store.people.await_text(person.person_id, TIME)
+    asked = time_question(context, person.zone or "UTC")
+    await reply(message, asked, screens.times_keyboard(USUAL))
 
 
 async def time_tapped(query: CallbackQuery, context: Context, person: Person, at: time) -> None:

@@ -13,6 +13,7 @@ from bot.domain.model import TIME, ZONE, Person
 from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import settings
+from bot.language.places import places_in, speaks_of_the_clock
 from bot.places.cities import Place, places_called
 from bot.places.location import zone_at
 from bot.screens import common
@@ -38,6 +39,40 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     else:
         await reply(message, screens.ZONE_AGAIN)
     return True
+
+
+async def wished(message: Message, context: Context) -> bool:
+    """*I'm in New York now*: the zone of the place is shown; False when it names no place.
+
+    Who speaks of the zone or the clock is asked for the place.
+    """
+    words = message.text or ""
+    found = await _first_place(words)
+    if not found and not speaks_of_the_clock(words):
+        return False
+    await _show_or_ask(message, context, found)
+    return True
+
+
+async def _first_place(words: str) -> tuple[Place, ...]:
+    """What the first words in a sentence mean that surely name a place."""
+    for words_of_place in places_in(words):
+        found = await _meant(words_of_place)
+        if found and (found[0].sure or len(found) > 1):
+            return found
+    return ()
+
+
+async def _show_or_ask(message: Message, context: Context, found: tuple[Place, ...]) -> None:
+    @settings.needs_setup
+    async def show(message: Message, context: Context, person: Person) -> None:
+        if found:
+            await _say_understood(message, context, person, found)
+        else:
+            await context.store.people.await_text(person.person_id, ZONE)
+            await reply(message, screens.ASK_ZONE, screens.share_location_keyboard())
+
+    await show(message, context)
 
 
 async def located(message: Message, context: Context, person: Person) -> None:
@@ -105,6 +140,12 @@ async def _understood(
     if len(places) == 1 and is_fixed(places[0].zone):
         thanks = screens.FIXED_ZONE.format(zone=places[0].label)
     await reply(message, thanks, common.no_reply_keyboard())
+    await _say_understood(message, context, person, places)
+
+
+async def _say_understood(
+    message: Message, context: Context, person: Person, places: tuple[Place, ...]
+) -> None:
     if len(places) == 1 and places[0].sure:
         await reply(message, *await _screen(context, person, places[0]))
         return

@@ -102,3 +102,49 @@ def _checked(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+_LAST_NIGHT = re.compile(r"\b(?:last|this) (?:night|morning)|\btoday\b")
+_NIGHTS_AGO = re.compile(r"\b(two|three|four|five|six|[2-9]) nights? ago\b")
+_BEFORE_LAST = re.compile(r"\bnight before last\b|\bthe night before\b|\bthe other night\b")
+_WEEKDAY_NIGHT = re.compile(rf"\b{WEEKDAY}")
+_DAY_OF_MONTH = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def nights_named(text: str, last: date) -> tuple[date, ...]:
+    """The nights, by the date of waking and oldest first, that a sentence may mean.
+
+    `last` is the night that has ended. A bare day may be the one on which the night began or ended;
+    without any day it is `last`.
+    """
+    plain = " ".join(text.lower().replace("’", "'").split())
+    if ago := _NIGHTS_AGO.search(plain):
+        back = _NUMBERS.get(ago[1]) or int(ago[1])
+        return (last - timedelta(days=back - 1),)
+    if _BEFORE_LAST.search(plain):
+        return (last - timedelta(days=1),)
+    day = _day_past(plain, last)
+    if day is None or _LAST_NIGHT.search(plain):
+        return (last,)
+    return tuple(night for night in (day, day + timedelta(days=1)) if night <= last)
+
+
+def _day_past(plain: str, last: date) -> date | None:
+    if re.search(r"\byesterday\b", plain):
+        return last - timedelta(days=1)
+    if weekday := _WEEKDAY_NIGHT.search(plain):
+        back = (last.weekday() - WEEKDAYS.index(weekday[0][:3])) % 7
+        return last - timedelta(days=back or 7)
+    if found := re.search(IN_FULL, plain):
+        return _last_of(date_of(found, found[0], last), last)
+    if number := _DAY_OF_MONTH.search(plain):
+        months = (last, last.replace(day=1) - timedelta(days=1))
+        named = (_checked(month.year, month.month, int(number[1])) for month in months)
+        return next((day for day in named if day and day <= last), None)
+    return None
+
+
+def _last_of(day: date | None, last: date) -> date | None:
+    """The same day of the year before when it is still to come."""
+    return day if day is None or day <= last else _checked(day.year - 1, day.month, day.day)

@@ -1,4 +1,4 @@
-"""Pauses as people type them: `10`, `10 days`, `2 weeks`, `until 24 March`, `until friday`."""
+"""Pauses as people type them: `10`, `10 days`, `a fortnight`, `until 24 March`, `until friday`."""
 
 import re
 from datetime import date, timedelta
@@ -7,34 +7,81 @@ from bot.language.dates import ANY, date_of
 
 LONGEST = timedelta(days=366)
 
-_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
-_DAYS = re.compile(
-    rf"(?:for )?(?P<number>[0-9]{{1,3}}|{'|'.join(_WORDS)}) ?"
-    "(?P<unit>d|days?|nights?|w|weeks?|months?)?"
-)
-_UNTIL = re.compile(r"(?:until|till|til|to) (?:next )?")
-_UNITS = {"d": 1, "n": 1, "w": 7, "m": 30}
+_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "a couple of": 2,
+}
+_NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_UNIT = r"(?P<unit>days?|nights?|mornings?|weeks?|months?|fortnights?|d|w)"
+_DAYS = re.compile(rf"(?:for )?(?:the next )?{_NUMBER} ?{_UNIT}?")
+_DAYS_IN = re.compile(rf"\b{_NUMBER} ?{_UNIT}\b")
+_UNTIL = re.compile(r"(?:until|till|til|to) (?:next (?!week))?")
+_UNTIL_IN = re.compile(r"\b(?:until|till|til)((?: [\w.'-]+){1,4})")
+_STARTS_LATER = re.compile(r"\b(?:from|starting|next week)\b")
+_IN_DAYS = {"d": 1, "n": 1, "m": 1}
+_IN_WEEKS = {"w": 1, "f": 2}
+_OFF = frozenset({"off", "end", "over", "stop", "none", "resume"})
+
+
+def ends_pause(typed: str) -> bool:
+    """Whether what stands after `/pause` ends one."""
+    return typed.lower().strip(" .!") in _OFF
 
 
 def parse_pause(typed: str, first: date, today: date) -> date | None:
     """The first date that is asked again; None when the text is not understood or too far off.
 
-    `first` is the next date that would be asked: so many days are counted from it.
+    `first` is the next date that would be asked: so many days are counted from it. Weeks are
+    counted from `today`, so that they end on its weekday.
     """
-    plain = " ".join(typed.lower().replace(",", " ").split()).rstrip(".!")
+    plain = " ".join(typed.lower().replace(",", " ").split()).rstrip("!")
     named = _UNTIL.match(plain)
-    until = None if named else _after(plain, first)
+    until = None if named else _after(plain.rstrip("."), first, today)
     if until is None:
-        plain = plain[named.end() if named else 0 :]
-        match = re.fullmatch(ANY, plain)
-        until = date_of(match, plain, today) if match else None
+        until = _dated(plain[named.end() if named else 0 :], today)
     return until if until and today < until <= today + LONGEST else None
 
 
-def _after(plain: str, first: date) -> date | None:
-    match = _DAYS.fullmatch(plain)
-    if not match or (match["number"] in {"a", "an"} and not match["unit"]):
+def pause_in(text: str, first: date, today: date) -> date | None:
+    """The same for a whole sentence; None as well for a pause that only begins later."""
+    plain = " ".join(text.lower().replace(",", " ").replace("’", "'").split())
+    if _STARTS_LATER.search(_UNTIL_IN.sub("", plain)):
         return None
-    number = _WORDS.get(match["number"]) or int(match["number"])
-    days = number * _UNITS[(match["unit"] or "d")[0]]
+    for found in _UNTIL_IN.finditer(plain):
+        words = found[1].strip().rstrip("!?").split()
+        tries = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+        found_until = (parse_pause(f"until {tried}", first, today) for tried in tries)
+        if until := next(filter(None, found_until), None):
+            return until
+    lasts = _DAYS_IN.search(plain)
+    if lasts or not re.search(r"\bthis week\b(?!end)", plain):
+        return parse_pause(lasts[0], first, today) if lasts else None
+    return _monday(today)
+
+
+def _dated(plain: str, today: date) -> date | None:
+    if plain == "next week":
+        return _monday(today)
+    for written in (plain, plain.rstrip(".")):
+        if found := re.fullmatch(ANY, written):
+            return date_of(found, written, today)
+    return None
+
+
+def _monday(today: date) -> date:
+    return today + timedelta(days=7 - today.weekday())
+
+
+def _after(plain: str, first: date, today: date) -> date | None:
+    found = _DAYS.fullmatch(plain)
+    if not found or (found["number"] in {"a", "an"} and not found["unit"]):
+        return None
+    number = _WORDS.get(found["number"]) or int(found["number"])
+    unit = found["unit"] or "d"
+    if weeks := _IN_WEEKS.get(unit[0]):
+        return today + timedelta(weeks=number * weeks) if number else None
+    days = number * (30 if unit.startswith("month") else 1)
     return first + timedelta(days=days) if days else None

@@ -67,6 +67,21 @@ def parse_time(typed: str) -> time | None:
     )
 
 
+_MOST_WORDS = 6
+_SURELY_A_TIME = re.compile(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
+
+
+def time_in(text: str) -> time | None:
+    """The last time of day that a sentence names, such as `9:30` in `ask me at half nine`."""
+    words = re.sub(r"[,;!?]", " ", text).split()
+    for end in range(len(words), 0, -1):
+        for start in range(max(0, end - _MOST_WORDS), end):
+            part = " ".join(words[start:end])
+            if _SURELY_A_TIME.search(part.lower()) and (at := parse_time(part)):
+                return at
+    return None
+
+
 def _on_the_clock(match: re.Match[str]) -> str:
     half, many, way, named = match.groups()
     hour = int(_NUMBERS.get(named, named))

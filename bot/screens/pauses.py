@@ -6,14 +6,15 @@ from datetime import date
 from telegram import InlineKeyboardMarkup
 
 from bot.screens.common import button, rows_of
+from bot.screens.settings import ONLY_WHEN_I_WRITE
 
 ASK_LATER = "When shall I ask again?"
 LATER_SET = "Fine. I will ask again at {at}."
 LATER_TOO_OLD = "That is over. You can fill the night in from /diary."
 SKIPPED = "<b>Night to {night}</b>\nSkipped. No reminder comes today."
 PAUSE_HOW_LONG = (
-    "<b>Pause</b>\nFor how long? Tap, or type it: <i>/pause 10</i> for ten days, or"
-    " <i>/pause until 24 March</i>. Your own reminders go on."
+    "<b>Pause</b>\nFor how long? Tap, or type it: <i>pause 10 days</i>, <i>pause a fortnight</i> or"
+    " <i>pause until 24 March</i>. Your own reminders go on."
 )
 PAUSED = "Paused. The next check-in comes on {day}, by itself. Your own reminders go on."
 PAUSE_AGAIN = (
@@ -21,6 +22,21 @@ PAUSE_AGAIN = (
     " up to a year from now."
 )
 GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
+
+STOP = (
+    "<b>What shall stop?</b>\nNothing is changed until you tap. Reminders of your own stand in"
+    " /remind. /pause is for some days only."
+)
+
+
+def stop_keyboard() -> InlineKeyboardMarkup:
+    """What can be stopped: the check-ins, or everything."""
+    return InlineKeyboardMarkup(
+        [
+            [button("Stop the check-ins", "set", "weekly", ONLY_WHEN_I_WRITE)],
+            [button("Delete everything and leave", "privacy", "withdraw")],
+        ]
+    )
 
 
 def pauses_keyboard(until: Iterable[tuple[str, date]], *, paused: bool) -> InlineKeyboardMarkup:

@@ -64,6 +64,7 @@ ASK_DISCREET = (
     " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
 SET_NOW = "Saved."
+ONLY_WHEN_I_WRITE = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,12 @@ def _hours(word: str) -> Changes:
     return {"nudge_after": None if word == "off" else timedelta(hours=int(word))}
 
 
+def _how_often(word: str) -> Changes:
+    if word == ONLY_WHEN_I_WRITE:
+        return {"weekly": False, "paused_until": date.max}
+    return {"weekly": word == "1"}
+
+
 def _weekend(word: str) -> Changes:
     return {"weekend_at": None if word == "same" else _time_of(word)}
 
@@ -116,8 +123,8 @@ SETTINGS = (
         "weekly",
         "How often",
         ASK_WEEKLY,
-        (("0", "Every day"), ("1", "Once a week")),
-        lambda word: {"weekly": word == "1"},
+        (("0", "Every day"), ("1", "Once a week"), (ONLY_WHEN_I_WRITE, "Only when I write")),
+        _how_often,
     ),
     Setting(
         "nudge",

@@ -1,6 +1,6 @@
 """Pauses, weekly check-ins, missed nights, silence, and the weekly review."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -49,6 +49,9 @@ async def test_going_on_promises_no_check_in_for_a_night_that_is_noted(chat: Cha
         pytest.param("until 2026-03-24", 24, id="a date as computers write it"),
         pytest.param("24 march 2026.", 24, id="a bare date with its year"),
         pytest.param("two weeks", 16, id="a number in words"),
+        pytest.param("a fortnight", 16, id="a fortnight"),
+        pytest.param("until the 20th", 20, id="a day of the month"),
+        pytest.param("until 20.3.", 20, id="a date with dots"),
         pytest.param("until tomorrow", 3, id="tomorrow"),
     ],
 )
@@ -64,6 +67,13 @@ async def test_a_pause_ends_by_itself(hypnic: Hypnic, chat: Chat, typed: str, da
     assert len(paused) == day - 2
     assert (await chat.types("/settings")).startswith("Settings\nCheck-in time: 07:30\n")
     assert "Paused" not in await chat.types("/pause")
+
+
+def test_a_week_ends_on_the_weekday_of_today_whether_it_was_asked_or_not() -> None:
+    today = date(2026, 12, 4)
+    for first in (today, today + timedelta(days=1)):
+        assert parse_pause("1 week", first, today) == date(2026, 12, 11)
+    assert parse_pause("until christmas", today, today) == date(2026, 12, 25)
 
 
 @pytest.mark.parametrize(
@@ -133,9 +143,9 @@ async def test_a_tapped_pause_can_be_ended_early(hypnic: Hypnic, chat: Chat) -> 
     await hypnic.clock_shows(berlin(2, 7, 30))
     await chat.types("/pause")
     await chat.taps("1 week")
-    assert chat.last.startswith("Paused. The next check-in comes on Tuesday 10 March, by itself.")
+    assert chat.last.startswith("Paused. The next check-in comes on Monday 9 March, by itself.")
     await hypnic.clock_shows(berlin(3, 7, 30))
-    line = "Paused: the next check-in comes on Tuesday 10 March.\n\n"
+    line = "Paused: the next check-in comes on Monday 9 March.\n\n"
     assert (await chat.types("/settings")).startswith(line)
     assert (await chat.types("/pause")).startswith(line)
 

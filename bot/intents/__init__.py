@@ -1,0 +1,7 @@
+"""Plain wishes: what people type instead of a command, one row for each, with its words."""
+
+from bot.handlers.wishes import Intent
+from bot.intents import data, nights, schedule
+
+INTENTS: tuple[Intent, ...] = (*data.INTENTS, *schedule.INTENTS, *nights.INTENTS)
+"""Looked through in this order: what is more particular stands first."""

@@ -1,0 +1,176 @@
+"""When the bot writes: reminders, pauses, the place and the time."""
+
+from bot.handlers import pauses, reminders, settings, time_zone
+from bot.handlers.wishes import Intent
+
+INTENTS: tuple[Intent, ...] = (
+    Intent(
+        "remind me to take magnesium at 9 in the evening",
+        reminders.wished,
+        words=r"""
+        (remind|ping|nudge|buzz|prompt|alert|poke|notify|bug|nag) (me|us) (to|of|about|for|at|on|
+            in|when|before|after|by|every|each|daily|nightly|tomorrow|tonight|not|and|that|again|
+            [0-9:.]+|half|mon|tue|wed|thu|fri|sat|sun)[a-z]*
+        (tell|text|message|shout at|wake|ring) me (to|at|by|on|every) ... [0-9]+
+        (set|add|make|create|put|want|need|like|give me|get|have|schedule|start|another|
+            new)( [a-z]+){0,4} (reminder|alarm)
+        reminder (to|for|about|at)|^(new |daily |nightly )*reminder:? ... [0-9]+
+        (do ?n'?t|dont) let me forget
+        needs? ([a-z]+ )?(reminding|a (nudge|poke|ping)|to be reminded)
+        (give|gimme) (me|us) a (nudge|poke|ping|shout|reminder)
+        (i be|be|mind me|remember me) (reminded|about|to|of|every)
+        """,
+        unless=r"""
+        show|list|which|see|delete|change|what (are|reminders)
+        (ask|tell|question) me (now|about (twitch|partial|focal))
+        """,
+        surely=r"""
+        ^((can|could|would) you )?(please )?(remind me|set (me )?a reminder) (to|about|of|at|on|
+            in|every|each|daily|tomorrow|tonight|[0-9]+)
+        """,
+        kind="reminder_wish",
+    ),
+    Intent(
+        "show my reminders",
+        reminders.listed,
+        words=r"""
+        ^((my|the|all|own) )*reminders?$
+        ({show}|which|what|how many|do i have|any|change|edit|delete|remove|cancel|stop|turn (off|
+            on)|switch off|get rid of|mute|are|have) ... reminders?
+        reminders? (off|list|i (have|set|got|made)|are (on|set|active))
+        """,
+        unless=r"check[- ]?ins?",
+    ),
+    Intent(
+        "carry on with the questions",
+        pauses.resume,
+        words=r"""
+        resume|un-?pause|unmute
+        (restart|re start|continue|carry on|go on|keep going|proceed) ... {messages}
+        (start|begin|turn|switch|put|have|want|get|like) ... {messages} ... (again|back|back on|
+            on)
+        {messages} ... (again|back on|on again)$
+        ({ask}|check in on) (with )?me (once )?(again|as before|as usual)|(start|begin|can|
+            could) (you )?(ask|asking) (me )?again
+        (off|end|lift|cancel|finish|undo|over with|stop|no more|out of|remove) ([a-z]+ )?(the |
+            my |this )?(pause|break)
+        back from ... (go on|start|continue|resume|ask|carry on)
+        (pause|break)('?s| is)? (off|over|done|finished)|back to normal|(start|go|begin) again
+        """,
+        unless=r"""
+        (twitch|jerk|sleep|coffee|alcohol|magnesium|drink)[a-z]*|jury|stop (ask|mess|text)[a-z]*|
+            reminders?|(do ?n'?t|do not|never|no)
+        """,
+    ),
+    Intent(
+        "I'm back",
+        pauses.back,
+        words=r"""
+        ^((i'?m|i am|we'?re|we are) )?(back|home|here)( again| now| home)?$
+        """,
+    ),
+    Intent(
+        "pause till friday",
+        pauses.wished,
+        words=r"""
+        ^pause$|pause ... ({span}|{messages}|it|me|please|everything|bot)|(can|could|want to|
+            please|need to|i'd like to) pause|how (do|can) i pause
+        (take|have|need|want|having|taking) (a|some) ([a-z]+ )?(break|pause|rest|time out|holiday|
+            breather) ... ({messages}|{span}|bot|this|you)
+        (break|rest) from (the |your |this |these )?({messages}|bot|you)|^(take |i need |
+            need )?a break$
+        give (it|me|this|us) a (rest|break|pause)|time off|(put|everything|it) on hold|hold off
+        (skip|miss|leave out) (the )?(next|coming|rest)
+        ^not (until|till|for|before) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|
+            next)
+        ({stop}) ... ({messages}|{ask}|diary|anything|everything) ... ({span})
+        (leave (me|it)|be quiet|keep (quiet|silent)|quiet|silence|silent|shush|mute|snooze|
+            hold fire|you can rest|stand down) ... ({span})
+        (mute|snooze) (the |my |your |this )?(bot|check|{messages}|it)|holiday mode
+        ({away}|in hospital) (until|till?|from|next|for the next|tomorrow|this|{day}|the whole|
+            all)
+        (going|go|off|leaving|will be|'ll be|i'm|we're|am|are) ([a-z]+ )?(to be )?{away}
+        (ask|come|text|message) (me )?(back |again )*(next week|in (a|two|three|[0-9]+) )
+        ({span}) ... (no|without) ({messages})
+        """,
+        unless=r"""
+        (breath|heart|twitch|jerk|coffee|alcohol|caffeine|sleep)[a-z]*|does it|do they|will (it|
+            this|they)
+        (sorry|was|were|been|what about|missed) ... ({away})|{away} ... (what about|missed|sorry)
+        unpause|un-pause|resume|(move|change) ... (check|question)s?|(go|goes|went) away (by|on|
+            again)|does ([a-z]+ )?(go|make)
+        reminders?
+        """,
+        kind="pause_wish",
+    ),
+    Intent(
+        "stop messaging me",
+        pauses.stop_wished,
+        words=r"""
+        ^(please )?(stop|quit|cancel)( now| it now| this)?$|unsubscrib[a-z]*( me)?|
+            opt(ing)? ?-?out|sign (me )?off
+        ({stop}|never|end|cancel|rather you did not|enough of) ... ({messages}|{ask}|contact|
+            notif[a-z]*|spam[a-z]*|being asked)
+        (leave|leaving|quit|uninstall|done with|finished with|get out of|get off|rid of|
+            want out of|stop using|sick of|fed up with|cancel|close)( [a-z]+){0,2} (bot|thing|app|
+            service|hypnic|you|chat|subscription|here)
+        (do ?n'?t|do not|no longer|not) (want|need|use|like)( [a-z]+){0,2} (bot|thing|app|service|
+            hypnic|you)|(do ?n'?t|do not) want to use this
+        leave me (alone|in peace)|how (do|can) i (leave|quit|stop this|get out|cancel|
+            unsub[a-z]*)|stop it all
+        turn (yourself|you|this|it|the bot) off|(remove|take) me (off|from)|switch (yourself|it|
+            this) off|enough (of|with) (this|the) (bot|thing|questions)
+        (delete|remove|uninstall) (the|this) (bot|app|chat)|(no longer|do ?n'?t) (want|
+            need) (to be|this|these|any)
+        """,
+        unless=r"""
+        (twitch|jerk|kick|mov|jump|spasm|shak|coffee|alcohol|smok|medic|pill|tablet|drink|magnes|
+            breath|hurt|brain|epilep)[a-z]*
+        remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|i want to stop
+        """,
+        kind="stop_wish",
+    ),
+    Intent(
+        "I'm in New York now",
+        time_zone.wished,
+        words=r"""
+        time ?zones?|time ?difference|(my|the|your) (clock|clocks|local time)|my time|clocks? (is|
+            are|went|has|changed|wrong)|wrong (clock|time)
+        (i|we|i'm|we're|im|i am|we are|am|are) (just |now |currently |have |'ve |over |up |back |
+            down )*(in|at|live|living|moved|moving|move|staying|flying|fly|flew|travell?ing|
+            landed|arrived|off|going|visiting|relocat[a-z]+|working)
+        ^(just |now |currently |am |are )*(moved|flying|travell?ing|landed|arrived|relocat[a-z]+|
+            living|live|staying|back|off|over|up|working|in|new) ... (to|in|at|from)
+        (moved|flew|move|moving|shift[a-z]*|switch) (me |us |over )?to|set (me|it|time|
+            the time) to
+        """,
+        unless=r"""
+        pain|bed|hospital|ambulance|trouble|tears|agony|no questions|off work|half|questions?
+        """,
+        kind="zone_wish",
+    ),
+    Intent(
+        "ask me at 8",
+        settings.time_wished,
+        words=r"""
+        ({ask}|question|check in) (with |on )?(me )?(it |the [a-z]+ |them )?([a-z]+ )?(at|around|
+            about|later|earlier|by|before|after|between|in the|from|an hour|half|not before|only)
+        (change|move|shift|set|make|push|put|adjust|bring|switch|reschedule|can|could|have|want|
+            get|like|delay|do|prefer|is|please) ... {questions} ... (time|at|to|for|later|earlier|
+            by|around|from|half|quarter|forward|back|[0-9]+|too)
+        times? (of|for|when|that) (the |my |you )?([a-z]+ )?({questions}|{ask})
+        ({questions}) ([a-z]+ )?(time|at|too early|too late|later|earlier|comes? (too|at|later|
+            earlier)|is (too|at)|arrives?)
+        (change|set|move) (the |my )?(hour|time)|when (do )?you (ask|message|write)|too (early|
+            late) for me
+        (make|have|do|get) it ([a-z]+ )?([a-z]+ )?(later|earlier|at|[0-9]+)|is too (early|late)
+        you (ask|message|come|write|text|ping) (me )?([a-z]+ )?too (early|late)|(earlier|
+            later) (in the (morning|day)|questions?|please)$
+        """,
+        unless=r"""
+        time ?zone|clock|remind[a-z]*|weekends?|till?|until|for [0-9]+ (days|weeks|nights)|(once|
+            twice) a week|less often|weekly|article|(what|when) (time )?(will|does|do) (the|my)
+        (twitch|jerk|doctor|gp|breath|magnes)[a-z]*|no|not|stop
+        """,
+    ),
+)

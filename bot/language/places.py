@@ -1,0 +1,31 @@
+"""Where a sentence such as `I'm in New York now` names a place."""
+
+import re
+from collections.abc import Iterator
+
+_CLOCK = re.compile(
+    r"\btime ?zones?\b|\bclocks?\b|\blocal time\b|\btime difference\b", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    r"\b(?:in|to|at|from|visiting|now|put me on|follow(?:ing)?|in sunny)\s+(?=\w)|^(?=\w+ time\b)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[.,;!?()]|\b(?:now|for|this|these|until|till?|tonight|today|tomorrow|last|since|please|pls|plz"
+    r"|and|so|on|with|at|already|from|time|timing|zone|the|my|clients?|atm|currently|next|all|but|if"
+    r"|as|where|which|to)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
+
+
+def speaks_of_the_clock(text: str) -> bool:
+    """Whether a sentence is about a time zone or a clock."""
+    return _CLOCK.search(text) is not None
+
+
+def places_in(text: str) -> Iterator[str]:
+    """Words that may be a place, as they were typed; the longest first at each spot."""
+    for before in _BEFORE.finditer(text):
+        rest = _AFTER.split(text[before.end() :], maxsplit=1)[0].split()[:_MOST_WORDS]
+        yield from (" ".join(rest[:size]) for size in range(len(rest), 0, -1))

@@ -1,0 +1,100 @@
+"""Words of plain wishes: a message made ready for them, and patterns written one a line."""
+
+import re
+from functools import cache
+
+LONGEST = 30
+"""Words; a longer message is news or a question, and no wish."""
+
+_LETTERS = 300
+
+VOCABULARY = {
+    "stop": (
+        r"no( more| further)?|(do ?n'?t|dont|do not|not|stop|quit|without|skip|pause|mute|"
+        r"halt|hold|cease)"
+    ),
+    "show": (
+        r"show|see|open|view|list|look(ing)?( back)? (at|on|over)|read( back)?|find|"
+        r"bring up|pull up|get|check|give me|go to|take me to|produce|where(s|'s| is| are|"
+        r" do i see| do i find| can i see)?|what('s| is)? in"
+    ),
+    "questions": (
+        r"check[- ]?ins?|((morning|daily|evening|today'?s) )?(questions?|survey|quiz)|"
+        r"(morning|daily) (messages?|one|thing|round|list)"
+    ),
+    "messages": (
+        r"{questions}|messages?|messaging|texts?|texting|pings?|notifications?|asking|"
+        r"reminding"
+    ),
+    "ask": (
+        r"ask(ing)?|messag(e|ing)|text(ing)?|writ(e|ing)|bother(ing)?|disturb(ing)?|"
+        r"ping(ing)?|contact(ing)?|send(ing)?"
+    ),
+    "span": (
+        r"until|till?|for (a|an|one|two|three|four|five|six|seven|eight|nine|ten|the|now|"
+        r"[0-9]+|this|few)|this week(end)?|this month|next (few|couple|week(end)?)|(a|one|"
+        r"two|three|four|five|six|nine|ten|[0-9]+|few|couple of) (days?|nights?|weeks?|"
+        r"fortnight|months?)|tomorrow|today|tonight|over (christmas|easter|the)|half term"
+    ),
+    "mine": (
+        r"(my|all|me)\b.*\b(data|info(rmation)?|records?|diary|entries|history|account|"
+        r"details|nights|stuff|answers|profile|file)|everything( (you|that you|i|on|about|"
+        r"here|in|now|please)\b.*)?$|everything about me|all of (it|this|that)|the lot|"
+        r"it all|about me"
+    ),
+    "day": (
+        r"yesterday('?s)?|last night('?s)?|the other night|(the )?night before( last)?|"
+        r"[0-9]+ nights? ago|two nights ago|(mon|tues|wednes|thurs|fri|satur|"
+        r"sun)day('?s)?|(mon|tues?|wed|thur?s?|fri|sat|sun)( night)?|(the )?[0-9]{1,2}(st|"
+        r"nd|rd|th)|[0-9]{1,2} (jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
+    ),
+    "doctor": (
+        r"doctors?|doctor's|dr|docs?|gps?|gp's|neurolog[a-z]+|specialist|consultant|"
+        r"physician|nurse|clinic|surgery|appointment|sleep lab"
+    ),
+    "away": (
+        r"away|on (holidays?|hols|vacation|a trip|leave|a cruise|retreat|pilgrimage)|"
+        r"abroad|travell?ing(?! to)|camping|offline|out of (town|signal|reach)|off grid|"
+        r"backpacking|hiking|gone"
+    ),
+    "kept": (
+        r"keep(ing)?|kept|stor(e|es|ed|ing)|sav(e|ed|ing)|hold|know|have|got|collect(ed)?|"
+        r"record(ed)?|track|log(ged)?"
+    ),
+    "logged": (
+        r"logged|noted|recorded|entered|written|put( in| down)?|answered|told( you)?|"
+        r"filled( in)?"
+    ),
+}
+"""What patterns name in braces."""
+
+_POLITE = re.compile(
+    r"^(?:(?:hi|hello|hey|hiya|ok|okay|oh|so|well|please|pls|plz|kindly|right|good morning|morning"
+    r"|yes|yeah|um|hypnic|sorry but)\b[\s,.!]*)+(?=\S)"
+    r"|[\s,.!?:)]*\b(?:please|pls|plz|thanks|thank you|thx|ta|cheers|mate|love|ok)[\s,.!?:)]*$"
+    r"|[\s,.!?:)]+$"
+)
+
+
+def plain_of(text: str) -> str:
+    """A message in small letters, without polite words around it; empty when it is too long."""
+    low = " ".join(text.lower().replace("’", "'").split())
+    return "" if len(low) > _LETTERS or low.count(" ") >= LONGEST else _POLITE.sub("", low)
+
+
+@cache
+def pattern(lines: str) -> re.Pattern[str]:
+    """What finds any of the lines, each a pattern of whole words; a deeper line goes on with it.
+
+    `...` between two parts is anything, and `{name}` stands for words of the vocabulary.
+    """
+    whole = re.sub(r"\n {12,}", "", lines)
+    each = (_in_full(line) for line in whole.split("\n") if line.strip())
+    return re.compile("|".join(rf"\b(?:{line})(?!\w)" for line in each))
+
+
+def _in_full(line: str) -> str:
+    named = re.sub(r"\{([a-z]+)\}", lambda found: f"({VOCABULARY[found[1]]})", line.strip())
+    if re.search(r"\{[a-z]+\}", named):
+        return _in_full(named)
+    return re.sub(r"\((?!\?)", "(?:", named.replace(" ... ", r"\b.*\b"))

@@ -1,0 +1,172 @@
+"""Plain words open a screen or do what a command does, and questions stay questions."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.handlers.wishes import intents_of
+from bot.intents import INTENTS
+from tests.harness import ANSWERER, Chat, Hypnic
+from tests.language.typed_score import rows
+from tests.training.bank import load_bank
+
+ENDS = {
+    "a_night": "change last night",
+    "away": "sorry, I was away",
+    "chart": "show my nights as a picture",
+    "check_in_time": "ask me at 8",
+    "checkin": "let's do last night",
+    "delete": "delete everything about me",
+    "diary": "show my diary",
+    "export": "send me my data as a file",
+    "help": "what can you do",
+    "patterns": "what goes together with my bad nights",
+    "pause": "pause till friday",
+    "privacy": "what do you keep about me",
+    "reminder": "remind me to take magnesium at 9 in the evening",
+    "reminders_list": "show my reminders",
+    "report": "make a page for my doctor",
+    "resume": "carry on with the questions",
+    "settings": "open the settings",
+    "stop": "stop messaging me",
+    "zone": "I'm in New York now",
+}
+
+
+def meant(text: str) -> str | None:
+    """The example of the wish that a text is taken for; None for no wish."""
+    return next((found.example for found in intents_of(text, INTENTS, ANSWERER)), None)
+
+
+def test_every_example_in_the_help_is_read_as_its_wish() -> None:
+    assert [i.example for i in INTENTS if meant(i.example) != i.example] == []
+
+
+def test_the_lines_seen_while_writing_the_words_reach_their_wish() -> None:
+    wrong = [
+        (row["text"], found)
+        for row in rows("seen")
+        if (found := meant(row["text"]))
+        not in [ENDS.get(end) for end in row.get("any") or [row["ends"]]]
+    ]
+
+    assert wrong == []
+
+
+def test_hardly_a_question_or_a_danger_is_taken_for_a_wish() -> None:
+    asked = [
+        line
+        for line in load_bank()
+        if not line.held_out and line.kind in {"units", "out", "both", "urgent", "lookalike"}
+    ][::120]
+
+    assert len([line.text for line in asked if meant(line.text)]) <= len(asked) // 200
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "can I stop twitching?",
+        "does magnesium help",
+        "i want to stop",
+        "does stress delete things from memory?",
+        "does it ever go away",
+        "my diary is empty and so am i",
+        "delete my data, I'm going to kill myself",
+        "stop the reminders, I won't be alive by sunday",
+    ],
+)
+def test_a_question_and_despair_are_no_wish(typed: str) -> None:
+    assert meant(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Please pause till friday", "Paused. The next check-in comes on Friday 6 March"),
+        ("no questions for 3 days ok", "Paused. The next check-in comes on Thursday 5 March"),
+        ("we're away from thursday till sunday", "Pause\nFor how long?"),
+        ("ask me at half nine from now on", "Your check-in now comes at 09:30."),
+        ("the check in comes too early", "Time zone: Europe/Berlin."),
+        ("remind me to take magnesium at 9 in the evening", "I will remind you: take magnesium"),
+        ("need a nudge about my splint at 22:15", "I will remind you: my splint, every day at 22"),
+        ("im in new york now", "It is 01:00 in America/New York (New York City, New York"),
+        ("my clock is wrong", "Where do you live?"),
+        ("delete everything about me", "This deletes your diary"),
+        ("is this private", "Privacy"),
+        ("change last night", "Night to Monday 2 March"),
+        ("please change yesterday", "Which night do you mean?"),
+        ("i got friday wrong", "Which night do you mean?"),
+        ("what can you do", "I answer questions"),
+        ("I'm back", "Welcome back. Nothing is lost"),
+    ],
+)
+async def test_a_wish_does_what_its_command_or_button_does(
+    chat: Chat, typed: str, said: str
+) -> None:
+    assert (await chat.types(typed)).startswith(said)
+
+
+async def test_a_bare_day_may_mean_one_of_two_nights(chat: Chat) -> None:
+    await chat.types("i got friday wrong")
+
+    assert chat.buttons() == ["Night to Fri 27 Feb", "Night to Sat 28 Feb"]
+    assert (await chat.taps("Night to Sat 28 Feb")).startswith("Night to Saturday 28 February")
+
+
+async def test_a_place_changes_nothing_until_it_is_tapped(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("we moved to Perth last week")
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert person.zone == "Europe/Berlin"
+
+    assert (await chat.taps("Follow me")).startswith("Your time zone is now Australia/Perth")
+
+
+async def test_after_an_absence_the_missed_nights_are_a_tap_away(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+    hypnic.clock.now += timedelta(days=3)
+
+    assert (await chat.types("sorry i was on holiday")).startswith("Welcome back. Nothing is lost")
+    assert chat.buttons() == [
+        "Night to Tue 3 Mar",
+        "Night to Wed 4 Mar",
+        "Night to Thu 5 Mar",
+        "Diary",
+    ]
+    assert "How was falling asleep" in await chat.taps("Night to Wed 4 Mar")
+
+
+async def test_stop_changes_nothing_until_it_is_tapped_and_then_no_check_in_comes(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    assert (await chat.types("unsubscribe")).startswith("What shall stop?")
+    assert "Paused: no check-in comes until you tap Go on." in await chat.taps("Stop the check-ins")
+    said = len(chat.said)
+    await hypnic.later(days=1)
+    assert len(chat.said) == said
+
+    assert (await chat.types("resume")).startswith("Welcome back. Your next check-in comes on")
+
+
+async def test_a_wish_is_heard_while_a_setting_is_asked_for(chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Change the check-in time")
+
+    assert (await chat.types("show my diary")).startswith("Your diary")
+
+
+async def test_somebody_who_has_not_agreed_is_asked_first(stranger: Chat) -> None:
+    assert (await stranger.types("show my diary")).startswith("That needs the diary")
+
+
+@pytest.mark.parametrize("typed", ["/resume", "/pause off"])
+async def test_a_pause_ends_by_a_command(chat: Chat, typed: str) -> None:
+    await chat.types("/pause 10")
+
+    assert (await chat.types(typed)).startswith(
+        "Welcome back. Your next check-in comes on Monday 2"
+    )

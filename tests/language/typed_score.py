@@ -1,0 +1,126 @@
+"""Where typed wishes end: `python -m tests.language.typed_score [seen|held_out]`.
+
+The lines are in `typed/`; here are those that were typed while no question was open, and tell no
+news of a night.
+"""
+
+import asyncio
+import json
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bot.answers.emergency_texts import OTHER_LANGUAGE
+from bot.answers.smalltalk import SMALL_TALK
+from storage import open_store
+from tests.harness import ANSWERER, Chat, Hypnic
+
+SCREENS = {
+    "pause": r"Pause\n|Paused\. The next",
+    "resume": r"Welcome back\. (Your next check-in|.*buttons:.*Go on)",
+    "zone": r".*Shall they follow you|Where do you live|Which one do you mean|Did you mean",
+    "check_in_time": r"Your check-in now comes at|.*When should the morning check-in come",
+    "reminder": (
+        r"I will remind you|Reminder|Is this right|I need one time|I did not get that\. A reminder"
+        r"|Is that in the morning|.*Is that right|I cannot see what"
+    ),
+    "reminders_list": r"Your reminders|You have no reminders",
+    "diary": r"Your diary",
+    "a_night": r"Night to |Which night do you mean",
+    "chart": r"[0-9].* 2026\n",
+    "report": r"A page for the doctor",
+    "patterns": r"Patterns",
+    "privacy": r"Privacy",
+    "export": r"hypnic-|.*(table|file).*(/import|spreadsheet)",
+    "delete": r"This deletes your diary",
+    "stop": r"What shall stop",
+    "away": r"Welcome back",
+    "help": r"I answer questions about twitching",
+    "settings": r"Settings\n",
+    "checkin": r"Night to ",
+    "answer_article": r"From the article|.*The article doesn't say|.*I am not sure that",
+    "small": "|".join(map(re.escape, [*SMALL_TALK.values(), OTHER_LANGUAGE])),
+}
+"""What the last message begins with, in small talk one of its lines."""
+
+ACTS = {"pause", "resume", "zone", "check_in_time", "reminder"}
+"""What may change something at once, where it was said clearly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A line, what was answered, whether that is its screen, and what it must never do."""
+
+    text: str
+    ends: tuple[str, ...]
+    said: str
+    is_right: bool
+    changed: bool
+    alarmed: bool
+
+
+def rows(half: str) -> list[dict[str, Any]]:
+    """The wishes of a half."""
+    file = Path(__file__).with_name("typed") / f"lines_{half}.jsonl"
+    lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    return [row for row in lines if row["open"] is None and row.get("ends") != "news"]
+
+
+async def score(hypnic: Hypnic, row: dict[str, Any]) -> Scored:
+    """Type a line as somebody with a diary of one night and a reminder."""
+    chat = await hypnic.join().sets_up()
+    await chat.types("/checkin")
+    await chat.taps("Some twitching")
+    await chat.types("/remind magnesium 21:30")
+    ends = tuple(row.get("any") or [row["ends"]])
+    if "resume" in ends:
+        await chat.types("/pause 10")
+    before = kept_of(hypnic, chat)
+    said = re.sub(r"<[^>]+>", "", await chat.types(row["text"]))
+    buttons = f" buttons: {', '.join(chat.buttons())}"
+    is_right = any(re.match(SCREENS[end], f"{said}{buttons}", re.DOTALL) for end in ends)
+    changed = not ACTS & {*ends} and kept_of(hypnic, chat) != before
+    return Scored(row["text"], ends, said, is_right, changed, bool(ANSWERER.emergency(row["text"])))
+
+
+def kept_of(hypnic: Hypnic, chat: Chat) -> list[tuple[Any, ...]]:
+    """What of a person may only change by a tap or a clear command."""
+    tables = (
+        "select zone, check_in_at, paused_until, weekly from people where person_id = ?",
+        "select night, question, chosen from answers where person_id = ?",
+        "select night, text from notes where person_id = ?",
+        "select text, at from reminders where person_id = ?",
+    )
+    return [row for sql in tables for row in hypnic.store.db.execute(sql, [chat.id]).fetchall()]
+
+
+async def scored(half: str) -> list[Scored]:
+    """All wishes of a half, typed in the real application."""
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "hypnic.db") as store:
+        async with Hypnic(store, Path(folder)) as hypnic:
+            return [await score(hypnic, row) for row in rows(half)]
+
+
+def report(found: list[Scored]) -> Iterator[str]:
+    """The figures, and every line that ended elsewhere."""
+    right = sum(one.is_right for one in found)
+    yield f"{right} of {len(found)} at their screen ({right / len(found):.1%})"
+    yield f"{sum(one.changed for one in found)} changed something untapped"
+    yield f"{sum(one.alarmed for one in found)} alarms"
+    for one in found:
+        if not one.is_right or one.changed or one.alarmed:
+            yield f"  {'/'.join(one.ends)}: {one.text!r} -> {one.said[:90]!r}"
+
+
+def main() -> None:
+    """Print the figures of a half."""
+    half = sys.argv[1] if len(sys.argv) > 1 else "seen"
+    print(*report(asyncio.run(scored(half))), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
