@@ -59,7 +59,6 @@ async def back_up_running(
     """
     database, key = store.files.database, store.files.key
     async with store.quiet:
-        store.deletion.tidy()
         made = await asyncio.to_thread(make, database, folder, now, key)
     if sure:
         await asyncio.to_thread(rotate, folder, keep, now, key, made)
@@ -152,4 +151,4 @@ def _delete_again(
             db.execute("update deletions set told = 1")
             for values in untold:
                 db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
-        store.deletion.tidy()
+        store.deletion.vacuum()

@@ -5,7 +5,6 @@ who deleted. Until that word was said, and for a day at most, their number alone
 """
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,14 +14,13 @@ from storage.clock_evidence import ClockEvidence
 from storage.people import seconds
 from storage.sqlite.connection import empty_log, flush, row, rows, writing
 from storage.sqlite.deletion_marks import DeletionMarks
-from storage.sqlite.driver import DatabaseError
+from storage.sqlite.rewriting import rewrite
 
 KEPT_FOR = timedelta(days=1)
 """For so long the number of who was deleted is kept at most."""
 
-TIDIED_AT_ONCE, TIDIED_AT_ALL = 50_000_000, 500_000_000
-"""Bytes; a larger file is tidied once a day, because that stops the bot for so long, and a very
-large one never, because it also takes as much memory as there is."""
+PACE = 2_000_000
+"""Bytes a second at which the file is written anew at most, however often somebody is deleted."""
 
 
 def remove(db: Database, person_ids: Iterable[int]) -> None:
@@ -31,7 +29,7 @@ def remove(db: Database, person_ids: Iterable[int]) -> None:
         db.execute("update inbox set raw = null where person_id = ?", [number])
         db.execute("update inbox set person_id = null where person_id = ?", [number])
         db.execute("delete from people where person_id = ?", [number])
-    db.execute("insert or replace into facts values ('untidy', ''), ('log', '')")
+    db.execute("insert or replace into facts values ('untidy', hex(randomblob(8))), ('log', '')")
 
 
 class Deletion:
@@ -40,6 +38,7 @@ class Deletion:
     def __init__(self, db: Database, path: Path, marks: DeletionMarks) -> None:
         """Work on that database in that file, with those marks beside it."""
         self._db, self._path, self._marks = db, path, marks
+        self._tidy_again = datetime.min.replace(tzinfo=UTC)
 
     def begin(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
         """Delete everything about people in one commit; `tell` when they wait for the last word."""
@@ -118,21 +117,30 @@ class Deletion:
             self._db.execute("delete from facts where name = 'log'")
         return True
 
-    def tidy(self, most: int = TIDIED_AT_ALL) -> None:
-        """Write the file anew if somebody was deleted since, unless it has more bytes than that.
+    async def tidy(self, now: datetime) -> None:
+        """Write the file anew if somebody was deleted since, without holding anybody up.
 
         Where SQLite has moved rows from page to page it leaves copies that `secure_delete` does
-        not reach. Takes a second for each 50 MB, and as much memory as the file is big; what
-        fails, as there is no room for it, is left to the next time.
+        not reach. Done when it was not done just now: a file of 100 MB once in 50 seconds. Raises
+        DatabaseError, OSError or CannotOpen where there is no room; it is left to the next time.
         """
-        with suppress(DatabaseError):
-            untidy = row(self._db, "select 1 from facts where name = 'untidy'")
-            if untidy and self._path.stat().st_size <= most:
-                flush(self._db)
-                try:
-                    self._db.execute("vacuum")
-                finally:  # What found no room is still in the log, and fills the disk.
-                    empty_log(self._db)
-                with writing(self._db):
-                    self._db.execute("delete from facts where name = 'untidy'")
-            self.empty_log()
+        mark = row(self._db, "select value from facts where name = 'untidy'")
+        if mark and not now < self._tidy_again < now + KEPT_FOR:
+            self._tidy_again = now + timedelta(seconds=self._path.stat().st_size / PACE)
+            if await rewrite(self._db, self._path, self._marks.key):
+                self._is_tidy(mark["value"])
+        self.empty_log()
+
+    def vacuum(self) -> None:
+        """The same at once, for a file that nobody else uses."""
+        if mark := row(self._db, "select value from facts where name = 'untidy'"):
+            flush(self._db)
+            self._db.execute("vacuum")
+            empty_log(self._db)
+            self._is_tidy(mark["value"])
+        self.empty_log()
+
+    def _is_tidy(self, mark: str) -> None:
+        """Forget that copies may be left, unless somebody was deleted meanwhile."""
+        with writing(self._db):
+            self._db.execute("delete from facts where name = 'untidy' and value = ?", [mark])

@@ -16,7 +16,7 @@ from bot.domain.diary_merging import Merged
 from bot.domain.retention import Retention
 from storage import planning
 from storage.clock_evidence import ClockEvidence, Looked
-from storage.deletion import TIDIED_AT_ONCE, Deletion
+from storage.deletion import Deletion
 from storage.diary_merging import merge
 from storage.exporting import parts
 from storage.flags import Flags
@@ -117,7 +117,7 @@ class Store:
         when the rows are gone, see `storage.deletion`, is done now as far as it can be.
         """
         async with self.quiet:
-            self._erase(person_ids, now, tell=tell)
+            await self._erase(person_ids, now, tell=tell)
 
     async def look_at_clock(self, now: datetime) -> Looked:
         """Keep what a look at the clock finds; once it is right, no date lies ahead of it."""
@@ -131,18 +131,21 @@ class Store:
         async with self.quiet:
             people = await self.retention.over(retention, most, now)
             if people:
-                self._erase(people, now, tell=False)
+                await self._erase(people, now, tell=False)
         return len(people)
 
-    def _erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
+    async def _erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
         if person_ids:
             try:
                 self._with_room(lambda: self.deletion.begin(person_ids, now, tell=tell))
             except DatabaseError as error:
                 raise NotErased from error
+            await asyncio.sleep(0)  # Each step waits for the disk; between them others go on.
             with suppress(OSError, DatabaseError):
                 self._with_room(self.deletion.mark)
-        self.deletion.tidy(TIDIED_AT_ONCE)
+            await asyncio.sleep(0)
+        with suppress(DatabaseError):
+            self.deletion.empty_log()
 
     def _with_room(self, do: Callable[[], None]) -> None:
         try:

@@ -1,4 +1,4 @@
-"""What a deletion left to do: the mark for restores, the log, and the last word to who deleted."""
+"""What a deletion left to do: a mark for restores, the log, a last word, a clean file."""
 
 import logging
 from datetime import timedelta
@@ -8,7 +8,7 @@ from bot.domain import schedule
 from bot.gateway.sending import send_scheduled
 from bot.operations.logs import describe
 from bot.screens import privacy as screens
-from storage import DatabaseError
+from storage import CannotOpen, DatabaseError
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,8 @@ async def _finish(context: Context, patience: timedelta) -> None:
         for person_id in await deletion.untold(now - patience):
             if await _told(context, person_id):
                 await deletion.forget_told([person_id])
-    except DatabaseError as error:
+        await deletion.tidy(now)
+    except (DatabaseError, OSError, CannotOpen) as error:
         log.warning("deletions are finished later:\n%s", describe(error))
 
 

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 TICK = timedelta(seconds=20)
-BATCH = 100
+BATCH = 5
 """How many people are deleted at a time for their silence."""
 
 LEDGER_KEPT = timedelta(days=60)
@@ -130,7 +130,6 @@ async def clear(context: Context) -> None:
     if gone:
         log.info("%s people had not been here for long enough: their diaries are deleted", gone)
     await store.ledger.prune(evidence.sure - LEDGER_KEPT)
-    store.deletion.tidy()
 
 
 _JOBS = (

@@ -1,12 +1,15 @@
 """Backups: made each night, verified, few; and one put back in place of the database."""
 
 import re
+from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from storage.errors import CannotOpen
-from storage.sqlite.database_copies import check, copy_file
-from storage.sqlite.driver import DatabaseError
+from storage.sqlite.database_copies import check, sync_folder
+from storage.sqlite.driver import DatabaseError, connect
+from storage.sqlite.foreign_log import mark_copy
+from storage.sqlite.rewriting import write_anew
 
 NIGHTLY = time(3)
 """The hour, in UTC, after which a night's backup is due."""
@@ -65,7 +68,15 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     for cut_off in folder.glob("hypnic-*.partial*"):
         cut_off.unlink(missing_ok=True)
     target = folder / f"hypnic-{_stamp(now)}{ending}.db"
-    copy_file(database, target, key)
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        write_anew(database, partial, key)
+        with closing(connect(partial, key)) as copy:
+            mark_copy(copy)
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    sync_folder(folder)
     return target
 
 

@@ -74,15 +74,27 @@ def _checked(path: Path, key: str | None) -> bool:
     return True
 
 
+def unfinished_path(database: Path) -> Path:
+    """The new file while it is written; what a kill leaves of it goes at the next start."""
+    return database.with_name(f"{database.name}.anew")
+
+
+def connected(path: Path, key: str | None) -> Database:
+    """The connection that the bot writes with."""
+    db = connect(path, key)
+    for pragma in _PRAGMAS:
+        db.execute(f"pragma {pragma}").fetchall()
+    return db
+
+
 def opened(path: Path, key: str | None, checked: Future[bool] | None) -> Database:
     is_new = _is_new(path)
     if not (checked and checked.result()):
         _checked(path, key)
+    unfinished_path(path).unlink(missing_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     path.chmod(0o600)
-    db = connect(path, key)
-    for pragma in _PRAGMAS:
-        db.execute(f"pragma {pragma}").fetchall()
+    db = connected(path, key)
     mark_start(db)
     if not is_new and migrations.pending(db):
         copy_database(db, path.with_name(f"{path.name}.before-upgrade"), key)

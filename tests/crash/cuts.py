@@ -27,9 +27,10 @@ _GONE, _STAYS = 1, 2
 
 
 def at_once(work: Coroutine[Any, Any, Any]) -> None:
-    """Run what awaits nothing, without a loop."""
+    """Run what only lets others go on, without a loop."""
     try:
-        work.send(None)
+        while work.send(None) is None:
+            pass
     except StopIteration:
         return
     raise AssertionError("it awaited something")
@@ -82,7 +83,8 @@ def _before_a_restore(folder: Path, key: str | None) -> tuple[Path, Path]:
 
 
 def erasures(folder: Path, step: int = 1) -> Figures:
-    """T21: a deletion is killed before each step; it is not begun, or gone, marked and untold."""
+    """T21: a deletion, and the file written anew, is killed before each step; it is not begun, or
+    gone, marked and untold."""
     database, whole = folder / "a.db", folder / "whole"
     with open_store(database) as store:
         for number in (_GONE, _STAYS):
@@ -145,11 +147,12 @@ def _opens(database: Path, key: str | None) -> bool:
 def _erase(database: Path) -> None:
     with open_store(database) as store:
         at_once(store.erase([_GONE], MONDAY + DAY, tell=True))
+        asyncio.run(store.deletion.tidy(MONDAY + DAY))
 
 
 def _is_one_of_both(store: Store) -> bool:
     store.deletion.mark()
-    store.deletion.tidy()
+    store.deletion.vacuum()
     found = [number for (number,) in store.db.execute("select person_id from people")]
     notes = [number for (number,) in store.db.execute("select person_id from notes")]
     untold = [number for (number,) in store.db.execute("select person_id from deletions")]

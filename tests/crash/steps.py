@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from types import FrameType
 
@@ -36,6 +37,7 @@ def _work_until(step: int, work: Callable[[], object]) -> None:
 
     code = 1
     try:
+        threading.setprofile(count)
         sys.setprofile(count)
         work()
         sys.setprofile(None)

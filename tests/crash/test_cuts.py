@@ -20,7 +20,7 @@ def test_a_restore_that_was_killed_leaves_one_of_the_two_diaries_whole(
     assert (found["neither"], found["came back"]) == (0, 0)
 
 
-@sizes(5, 1)
+@sizes(29, 1)
 def test_a_deletion_that_was_killed_is_not_begun_or_gone_and_untold(
     tmp_path: Path, size: int
 ) -> None:
