@@ -1,8 +1,14 @@
-"""The parts of a message, and which of them ask."""
+"""The parts of a message, and which of them ask; the sections of a very long one."""
 
 import re
 
 MOST_PARTS = 6
+
+SECTION = 110
+"""Words of a very long message that are read as one: about as many as the encoder takes."""
+
+SECTION_STRIDE = 90
+"""Words from the beginning of one section to that of the next."""
 
 _JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNORECASE)
 _ASKS = re.compile(
@@ -26,3 +32,14 @@ def parts_of(text: str) -> list[str]:
 def asks(part: str) -> bool:
     """Whether a part asks by itself."""
     return _ASKS.match(part) is not None
+
+
+def sections(text: str) -> list[str]:
+    """A text in sections that overlap, or as a whole when it is no longer than one."""
+    return [" ".join(tokens) for tokens in cut(text.split(), SECTION, SECTION_STRIDE)]
+
+
+def cut(tokens: list[str], size: int, stride: int) -> list[list[str]]:
+    """Overlapping cuts of that size; the last one is never a part of the one before it."""
+    starts = range(0, max(1, len(tokens) - size + stride), stride)
+    return [tokens[start : start + size] for start in starts]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
 from bot.answers import emergency_words
+from bot.answers.message_parts import cut, sections
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
 from bot.answers.remarks import remark_of, without_figures
@@ -22,12 +23,6 @@ WINDOW = 40
 
 STRIDE = 30
 """Words from the beginning of one search to that of the next."""
-
-SECTION = 110
-"""Words of a very long message that are read as one: about as many as the encoder takes."""
-
-SECTION_STRIDE = 90
-"""Words from the beginning of one section to that of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +155,9 @@ def _pieces(text: str) -> Iterator[tuple[str, str | None]]:
     if len(tokens) <= WINDOW:
         yield text, None
         return
-    for section in _cut(tokens, SECTION, SECTION_STRIDE):
-        for piece in _cut(section, WINDOW, STRIDE):
-            yield " ".join(piece), " ".join(section)
-
-
-def _cut(tokens: list[str], size: int, stride: int) -> list[list[str]]:
-    """Overlapping cuts of that size; the last one is never a part of the one before it."""
-    starts = range(0, max(1, len(tokens) - size + stride), stride)
-    return [tokens[start : start + size] for start in starts]
+    for section in sections(text):
+        for piece in cut(section.split(), WINDOW, STRIDE):
+            yield " ".join(piece), section
 
 
 def _said(plain: str, odds: Odds) -> Finding | None:

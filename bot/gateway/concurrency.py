@@ -1,7 +1,7 @@
 """Turns: what an update holds while it is handled, and gives up when it has to wait."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ _CURRENT: ContextVar[Turn | None] = ContextVar("turn", default=None)
 
 @asynccontextmanager
 async def turn(
-    order: asyncio.Lock, place: Callable[[], asyncio.Semaphore], turns: set[Turn]
+    order: asyncio.Lock, place: Callable[[], Awaitable[asyncio.Semaphore]], turns: set[Turn]
 ) -> AsyncIterator[Turn]:
     """A turn of its person, and then a place; `turns` are those under way.
 
@@ -43,7 +43,7 @@ async def turn(
     try:
         await order.acquire()
         taken.order = order
-        chosen = place()
+        chosen = await place()
         await chosen.acquire()
         taken.places.append(chosen)
         before = _CURRENT.set(taken)

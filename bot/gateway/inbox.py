@@ -141,7 +141,7 @@ class InOrder(BaseUpdateProcessor):
     """
 
     def __init__(self, inbox: Inbox, is_urgent: Callable[[Update], bool] = bool) -> None:
-        """Tell that inbox what was handled; `is_urgent` is asked when there is no place."""
+        """Tell that inbox what was handled; `is_urgent` is asked, in a thread, without a place."""
         super().__init__(_WAITING)
         self._inbox = inbox
         self._is_urgent = is_urgent
@@ -181,10 +181,10 @@ class InOrder(BaseUpdateProcessor):
             if waiting.task:
                 waiting.task.cancel()
 
-    def _place_of(self, update: object) -> asyncio.Semaphore:
+    async def _place_of(self, update: object) -> asyncio.Semaphore:
         if not isinstance(update, Update) or not (self._places.locked() or update.callback_query):
             return self._places
-        quick = update.callback_query or self._is_urgent(update)
+        quick = bool(update.callback_query) or await asyncio.to_thread(self._is_urgent, update)
         return self._quick_places if quick else self._places
 
     async def _handle(self, update: object, coroutine: Awaitable[Any], taken: Turn) -> None:

@@ -5,9 +5,11 @@ import sys
 
 import pytest
 
+from bot.answers import Answerer
 from bot.answers.bag_of_words import load_model
 from bot.answers.encoder import read_encoder
 from bot.answers.ensemble import ENCODER, Ensemble, load_ensemble, mean_of
+from bot.answers.message_parts import sections
 from bot.article.text import load_article
 
 BAG = load_model()
@@ -55,6 +57,20 @@ def test_a_window_is_read_within_its_message() -> None:
     story = "we were at the lake all day and it was lovely. my leg jumped once as i fell asleep"
 
     assert BOTH.odds("it was lovely", within=story) != BOTH.odds("it was lovely")
+
+
+def test_the_sections_of_a_very_long_message_are_read_once_each() -> None:
+    read: list[str] = []
+
+    def scores(text: str, title: str) -> dict[str, float]:
+        read.append(f"{title}{text}")
+        return dict.fromkeys(BAG.labels, 0.0)
+
+    story = "We were at the Lake all day,  and my leg jumped. " * 14
+    Answerer(load_article(), Ensemble(BAG, scores)).answer(story, "sport")
+
+    assert read == sections(story.lower())
+    assert len(read) == 2
 
 
 def test_without_an_encoder_the_bag_answers_alone() -> None:

@@ -1,6 +1,7 @@
 """After a crash: what is replayed, in which order, and what is given up."""
 
 import asyncio
+import threading
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from telegram import Update
 
 from bot.domain.schedule import Outcome
-from bot.gateway.inbox import Inbox, InOrder
+from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.update_trimming import is_number
 from storage import Store
 from storage.sqlite.connection import row
@@ -122,6 +123,32 @@ async def test_who_waits_for_themselves_takes_no_place_from_others(store: Store)
 
     gate.set()
     await asyncio.gather(*flood)
+
+
+async def test_whether_a_message_is_urgent_is_asked_off_the_loop(store: Store) -> None:
+    asked: list[bool] = []
+
+    def is_urgent(_: Update) -> bool:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return True
+
+    processor = InOrder(Inbox(store, Clock()), is_urgent)
+    gate = asyncio.Event()
+
+    async def slow() -> None:
+        await gate.wait()
+
+    crowd = [
+        asyncio.create_task(processor.process_update(PARSE(typed(number, number, "x")), slow()))
+        for number in range(1, CONCURRENT + 1)
+    ]
+    await asyncio.sleep(0.0)
+    last = PARSE(typed(CONCURRENT + 1, CONCURRENT + 1, "help"))
+    await asyncio.wait_for(processor.process_update(last, nothing()), 5)
+
+    gate.set()
+    await asyncio.gather(*crowd)
+    assert asked == [False]
 
 
 @pytest.mark.parametrize("value", [True, 1.0, "1", None, 2**63, -(2**63) - 1, [1]])
