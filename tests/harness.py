@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from telegram.request import RequestData
 
@@ -250,3 +250,20 @@ class Chat:
 def _buttons(message: Json) -> list[Json]:
     keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
     return [button for row in keyboard for button in row]
+
+
+async def exported(chat: Chat) -> tuple[Json, str]:
+    """The JSON and the CSV of /export."""
+    await chat.types("/export")
+    table, whole = (
+        chat.hypnic.world.files[m["document"]["file_id"]].data for m in chat.messages[-2:]
+    )
+    return json.loads(whole), table.decode("utf-8-sig")
+
+
+async def imports(chat: Chat, file: Any, name: str = "hypnic.json") -> str:
+    """Send a file; returns the bot's words."""
+    body = file if isinstance(file, bytes) else json.dumps(file).encode()
+    file_id = chat.hypnic.world.keep("document", Upload(name, "application/json", body))
+    sent = {"file_id": file_id, "file_unique_id": "u", "file_name": name, "file_size": len(body)}
+    return await chat.sends({"document": sent})

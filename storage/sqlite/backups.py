@@ -93,7 +93,7 @@ def rotate(folder: Path, keep: int, now: datetime, key: str | None, made: Path) 
         if good >= keep:
             backup.unlink()
         else:
-            good += backup == made or _is_sound(backup, key)
+            good += backup == made or is_sound(backup, key)
     for other in backups(folder):
         if not _is_nightly(other) and now - made_at(other) > timedelta(days=keep):
             other.unlink()
@@ -103,7 +103,8 @@ def _stamp(now: datetime) -> str:
     return f"{now:%Y%m%dT%H%M%S}Z"
 
 
-def _is_sound(backup: Path, key: str | None) -> bool:
+def is_sound(backup: Path, key: str | None) -> bool:
+    """Whether a backup can be opened and holds together."""
     try:
         check(backup, key)
     except (CannotOpen, DatabaseError, OSError):
@@ -114,7 +115,7 @@ def _is_sound(backup: Path, key: str | None) -> bool:
 def newest_good(folder: Path | None, key: str | None) -> Path | None:
     """The newest backup that is sound; None when there is none."""
     candidates = backups(folder) if folder else ()
-    return next((backup for backup in candidates if _is_sound(backup, key)), None)
+    return next((backup for backup in candidates if is_sound(backup, key)), None)
 
 
 def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:

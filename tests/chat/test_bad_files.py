@@ -10,8 +10,8 @@ from bot.domain.import_refusals import NotADiary, Unfit
 from bot.language.flag_evidence import evidence
 from bot.screens import export_import as export_import_screens
 from bot.screens.formatting import clean
-from tests.chat.test_export_import import NIGHT, TODAY, answer, fills_in, flag, imports, note
-from tests.harness import Chat, Hypnic
+from tests.chat.test_export_import import NIGHT, TODAY, answer, fills_in, flag, note
+from tests.harness import Chat, Hypnic, imports
 
 MADE_UP = (Unfit.CHANGED, Unfit.UNREADABLE, Unfit.TO_COME)
 HOSTILE = [

@@ -2,19 +2,18 @@
 
 import csv
 import io
-import json
 from typing import Any
 
 import pytest
 
-from bot.demo.world import Json, Upload
+from bot.demo.world import Json
 from bot.domain.csv_export import as_csv, safe
 from bot.domain.diary_import import NOTES_A_NIGHT
 from bot.domain.model import MOST_REMINDERS
 from bot.domain.question_types import Answer
 from bot.screens import export_import as export_import_screens
 from bot.screens import privacy as privacy_screens
-from tests.harness import MONDAY, Chat, Hypnic
+from tests.harness import MONDAY, Chat, Hypnic, exported, imports
 
 TODAY = MONDAY.date()
 NIGHT = TODAY.isoformat()
@@ -25,23 +24,6 @@ async def fills_in(chat: Chat, note: str = "a note") -> None:
     await chat.types("/checkin")
     await chat.taps("A lot", "Stop here")
     await chat.types(note, reply_to=chat.messages[-1])
-
-
-async def exported(chat: Chat) -> tuple[Json, str]:
-    """The JSON and the CSV of /export."""
-    await chat.types("/export")
-    table, whole = (
-        chat.hypnic.world.files[m["document"]["file_id"]].data for m in chat.messages[-2:]
-    )
-    return json.loads(whole), table.decode("utf-8-sig")
-
-
-async def imports(chat: Chat, file: Any, name: str = "hypnic.json") -> str:
-    """Send a file; returns the bot's words."""
-    body = file if isinstance(file, bytes) else json.dumps(file).encode()
-    file_id = chat.hypnic.world.keep("document", Upload(name, "application/json", body))
-    sent = {"file_id": file_id, "file_unique_id": "u", "file_name": name, "file_size": len(body)}
-    return await chat.sends({"document": sent})
 
 
 def without_times(file: Json) -> Json:

@@ -10,8 +10,7 @@ from bot.demo.world import Json
 from bot.domain.import_refusals import Unfit
 from bot.domain.settings import Settings, settings_of
 from bot.screens import export_import as export_import_screens
-from tests.chat.test_export_import import exported, imports
-from tests.harness import Chat, Hypnic
+from tests.harness import Chat, Hypnic, exported, imports
 
 CHOSEN = Settings(
     weekend_at=time(9),

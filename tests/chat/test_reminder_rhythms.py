@@ -7,9 +7,8 @@ import pytest
 
 from bot.domain.rhythm import Rhythm
 from bot.gateway.http import NotSent
-from tests.chat.test_export_import import exported, imports
 from tests.chat.test_reminders import due
-from tests.harness import Chat, Hypnic
+from tests.harness import Chat, Hypnic, exported, imports
 from tests.scheduler.test_due_messages import berlin
 
 

@@ -4,8 +4,7 @@ from bot.demo.world import Json
 from bot.domain.diary_import import MOST_NOTES
 from bot.screens import export_import as export_import_screens
 from bot.screens import table_import as screens
-from tests.chat.test_export_import import imports
-from tests.harness import Chat, Hypnic
+from tests.harness import Chat, Hypnic, imports
 
 TABLE = (
     "Date;Hours;Note\r\n2026-02-27;7,5;jerked twice\r\n2026-03-01;6,0;<b>late</b> coffee\r\n"

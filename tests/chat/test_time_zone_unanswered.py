@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.chat.test_export_import import exported, imports
-from tests.harness import Chat, Hypnic
+from tests.harness import Chat, Hypnic, exported, imports
 
 LEFT = "Fine. Your time zone stays as it was."
 

@@ -1,4 +1,4 @@
-"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T28, with its figures."""
+"""`make crash`: the long form of the campaign T1-T3, T7-T10 and T14-T29, with its figures."""
 
 import asyncio
 import inspect
@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.crash import cuts, disk, faults, kills, late, network, sending, soak, stops, torn
+from tests.crash import cuts, disk, faults, jumps, kills, late, network, sending, soak, stops, torn
 from tests.crash.lives import zygote
 from tests.storage.sqlite.test_backups import KEY
 
@@ -77,6 +77,7 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ),
     ("T24", "encrypting killed at every step", cuts.rekeys),
     ("T24", "a new key, killed at every step", lambda f: cuts.rekeys(f, 1, KEY)),
+    ("T29", "the clock jumps, with kills", lambda f: jumps.jumps_with_kills(f, 200, 500, 50)),
     ("T19", "a month of ten thousand people", lambda f: soak.soak(f, 10_000, 30)),
 )
 """The number in the campaign, what is done, and how."""
@@ -91,6 +92,7 @@ MUST_BE_ZERO = {
     *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
     *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
     *("grown too much", "files left open", "ended", "in the log", "zombies", "other codes"),
+    *("gone", "marked", "bad backups"),
     *("neither", "came back", "kept", "not told", "numbers left", "left due", "forgotten"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
     *("too late", "too many unknown", "not asked", "not offered"),

@@ -69,14 +69,15 @@ async def _goes_on(alive: Lives, person: Person) -> float:
     began, shown = monotonic(), alive.clock.now()
     answered = len(_of_the_bot(alive))
     alive.demo.world.post(person, {"text": "is it harmless?"}, out=True)
-    while not (_ticked(alive, shown) and len(_of_the_bot(alive)) > answered):
+    while not (ticked(alive, shown) and len(_of_the_bot(alive)) > answered):
         if monotonic() - began > 60:
             raise AssertionError("the bot did not go on")
         await asyncio.sleep(0.05)
     return monotonic() - began
 
 
-def _ticked(alive: Lives, shown: datetime) -> bool:
+def ticked(alive: Lives, shown: datetime) -> bool:
+    """Whether the bot ticked by the clock as it was shown."""
     try:
         beat = json.loads(alive.database.with_name("hypnic.db.heartbeat").read_text())
         ticked = datetime.fromisoformat(beat["ticked"])

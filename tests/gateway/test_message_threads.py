@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from bot.demo.world import Json
-from tests.chat.test_export_import import imports
-from tests.harness import MONDAY, Chat, Hypnic
+from tests.harness import MONDAY, Chat, Hypnic, imports
 
 TOPIC = {"message_thread_id": 7, "is_topic_message": True}
 SENDS = ("sendmessage", "sendphoto", "senddocument", "sendchataction")
