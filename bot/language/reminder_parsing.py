@@ -18,7 +18,7 @@ from bot.language.reminder_doubts import (
 )
 from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
 from bot.language.reminder_text import AMOUNT, TAKEN, Wording, fold
-from bot.language.reminder_times import TimeMatch, bare_number, chosen, differ, times_in
+from bot.language.reminder_times import TimeMatch, bare_number, chosen, times_in
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
@@ -182,7 +182,9 @@ def _times(
     """The times of the wish, taken out of it; why to ask; whether they may be something else."""
     all_matches = times_in(wording.low)
     matches, problem, others = chosen(all_matches, wording.low)
-    if any(are_between(typed[a.end : b.start]) and differ(a, b) for a, b in pairwise(matches)):
+    if any(
+        are_between(typed[a.end : b.start]) and a.clock != b.clock for a, b in pairwise(matches)
+    ):
         return [], Problem.TWO, False
     if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
         matches, problem, others = [bare], None, True
@@ -204,6 +206,8 @@ def _times(
             or len(times_read) > 1
             or not (one.is_known or one.half or one.part or draft.parts)
         )
+    if len({*times}) < len({one.clock for one in matches}):
+        return [], Problem.TWO, False
     return times, problem, others
 
 

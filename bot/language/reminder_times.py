@@ -28,6 +28,11 @@ class TimeMatch:
     is_known: bool = True
     """Whether it is one of 24 hours as it stands, unless a part of the day says otherwise."""
 
+    @property
+    def clock(self) -> tuple[int, int, str | None]:
+        """What it says; the same for a time that is said twice."""
+        return self.hour, self.minute, self.half
+
 
 _HOUR = "|".join(HOURS)
 _HALF = r"(?: ?(?P<half>[ap])\.? ?m\b\.?)"
@@ -221,11 +226,6 @@ def _without(matches: list[TimeMatch], low: str) -> str:
     return low
 
 
-def differ(one: TimeMatch, other: TimeMatch) -> bool:
-    """Whether two times are not the same said twice."""
-    return (one.hour, one.minute, one.half) != (other.hour, other.minute, other.half)
-
-
 def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem | None, bool]:
     """The times meant, why to ask instead, and whether other readings were possible.
 
@@ -241,7 +241,7 @@ def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem
         joined = _JOINED.fullmatch(between) and not _OR.fullmatch(between)
         bare = {_FOUR_DIGITS.match(low, each.start) is None for each in (one, following)}
         mixed = len(bare) == 2 and not _LISTED.search(between)
-        if WORD.search(between) or (differ(one, following) and not joined) or mixed:
+        if WORD.search(between) or (one.clock != following.clock and not joined) or mixed:
             return [], Problem.TWO, False
     if not clearest:
         return [], Problem.RANGE if _RANGE.search(low) else Problem.TIME, False

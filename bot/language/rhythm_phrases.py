@@ -44,17 +44,25 @@ _DAY = "days?|nights?|evenings?|mornings?|afternoons?"
 _LONG = rf"{_DAY}|weeks?|fortnights?|months?|hours?|hrs?|h"
 _SHORT = r"hours?|hrs?|h|minutes?|mins?|days?|weeks?|fortnights?|months?"
 _PARTS = "morning|afternoon|evening|night"
+_BEHIND_DAYS = "|".join(
+    f"(?<={word} )"
+    for word in (*_PARTS.split("|"), "day", "days", "daily", "week", "am", "pm", "[0-9]")
+)
+"""`every day bar Sunday`; in `a cereal bar on Sundays` the word is one of the text."""
+
 _BUT = "|".join(
     (
         r"but not|but|(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
-        r"never|without|apart from|aside from|other than|save(?: for)?|minus|no|skip(?:ping)?|bar",
-        r"ex|omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
+        r"never|without|apart from|aside from|other than|no|skip(?:ping)?",
+        rf"(?:{_BEHIND_DAYS})(?:bar|ex|minus|save(?: for)?)",
+        r"omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
     )
 )
 _UNTIL = (
     "until|till?|through|up to|end(?:ing|s)?|stop(?:ping|s)?|finish(?:ing|es)?"
     "|last (?:day|dose|one)"
 )
+_TIMES = rf"once|twice|thrice|{COUNT}(?: ?x| times)"
 _FROM = r"starting|beginning|commencing|start|begin|as of|(?<!apart )from"
 
 PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
@@ -144,10 +152,11 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         rate,
         (
             (
-                rf"(?P<n>once|twice|thrice|{COUNT}(?: ?x| times)) ?"
-                r"(?:a |per |each |every |in a |/)?"
-                rf"(?P<unit>day|daily|week|weekly|month|monthly|{_PARTS})\b"
+                rf"(?P<n>{_TIMES}) ?(?:a |per |each |every |in a |/)"
+                rf"(?P<unit>day|week|month|{_PARTS})\b"
             ),
+            rf"(?P<n>{_TIMES}) ?(?P<unit>daily|weekly|monthly)\b",
+            rf"(?P<n>{COUNT} ?x) ?(?P<unit>day|week|month)\b",
         ),
     ),
     (

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.reminder_text import TAKEN, WORD, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
+from bot.language.times import HOURS
 
 PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _GROUPS = {
@@ -20,7 +21,16 @@ _MISSPELT = r"(?:wens?day|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|sa
 _NAME = rf"(?:{WEEKDAY[:-2]}s?\b\.?|{_MISSPELT}s?\b|{_GROUP})"
 _ITEM = rf"{_NAME}(?: ?- *{_NAME})?"
 _JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then) | )(?:(?:on|at|every) )?(?:the )?"
-PART = r"(?: (?P<part>morning|afternoon|evening|night)s?\b)?"
+_GOES_ON = (
+    "at|by|around|about|on|in|to|and|or|for|from|until|till|before|after|with|only|just|once|every"
+    "|each|not|but|except|please|half|quarter|noon|take|do|call|ring|text|give|put|go|have|use"
+    f"|check|feed|walk|drink|eat|water|read|write|send|clean|wash|change|start|stop|{'|'.join(HOURS)}"
+)
+PART = (
+    r"(?: (?P<part>morning|afternoon|evening|night)"
+    rf"(?:s\b|\b(?! (?!(?:{_GOES_ON})\b)[a-z])))?"
+)
+"""A part of the day behind the days, unless it begins the text: `tuesdays night cream 9pm`."""
 DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM})*)"
 BETWEEN = re.compile(rf"\b({_NAME}) (?:to|through|thru|until|till?|bis) (?={_NAME})")
 EITHER = re.compile(rf"\b{_NAME} or (?:on )?{_NAME}")

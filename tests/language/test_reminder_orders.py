@@ -1,0 +1,69 @@
+"""Wishes put together in any order: what is set at once is always what was put in."""
+
+from collections.abc import Iterator
+from datetime import time
+from random import Random
+
+from bot.domain.rhythm import EVERY_DAY, Rhythm
+from bot.language.reminder_parsing import Accept, Wish, parse_reminder
+from tests.language.score import NOW
+
+TEXTS = (
+    *(
+        "take 2 tablets",
+        "pramipexole 0.125 mg",
+        "iron 2,5 mg",
+        "1½ tablets of x",
+        "co-codamol 8/500",
+    ),
+    *("metformin 500", "paracetamol 2 x 500 mg", "do 3x10 squats", "take 1 or 2 puffs", "omega 3"),
+    *("evening primrose oil", "night cream", "morning pages", "cereal bar", "second inhaler"),
+    *("call mum about sunday lunch", "vit C 1g", "walk 30 min", "five tablets", "b12 jab"),
+)
+TIMES = {
+    "9pm": ("21:00",),
+    "21.30": ("21:30",),
+    "2145": ("21:45",),
+    "at half nine at night": ("21:30",),
+    "8 in the morning": ("08:00",),
+    "10 past 6 pm": ("18:10",),
+    "noon": ("12:00",),
+    "8am and 8pm": ("08:00", "20:00"),
+    "at 08:00, 14:00 and 20:00": ("08:00", "14:00", "20:00"),
+    "9 in the morning and 9 in the evening": ("09:00", "21:00"),
+}
+DAYS = {
+    "": EVERY_DAY,
+    "each day": EVERY_DAY,
+    "mon": {0},
+    "on mondays": {0},
+    "tue, thu": {1, 3},
+    "mon to fri": {0, 1, 2, 3, 4},
+    "weekdays": {0, 1, 2, 3, 4},
+    "at weekends": {5, 6},
+    "every day except sunday": {0, 1, 2, 3, 4, 5},
+    "not on sundays": {0, 1, 2, 3, 4, 5},
+    "every day apart from sat and sun": {0, 1, 2, 3, 4},
+    "weekly on friday": {4},
+    "sundays off": {0, 1, 2, 3, 4, 5},
+}
+
+
+def wishes(number: int) -> Iterator[tuple[str, Wish]]:
+    """So many wishes as typed, each with what it means."""
+    chance = Random(1)
+    for _ in range(number):
+        text, at, days = (chance.choice([*table]) for table in (TEXTS, TIMES, DAYS))
+        parts = [part for part in (text, at, days) if part]
+        chance.shuffle(parts)
+        times = tuple(time.fromisoformat(each) for each in TIMES[at])
+        joint = chance.choice([" ", " ", ", "])
+        yield joint.join(parts), Wish(text, times, Rhythm(frozenset(DAYS[days])))
+
+
+def test_what_is_set_at_once_is_what_was_put_in_whatever_its_order() -> None:
+    readings = [(typed, parse_reminder(typed, NOW), meant) for typed, meant in wishes(600)]
+    set_at_once = [(typed, read.wish, m) for typed, read, m in readings if isinstance(read, Accept)]
+
+    assert [each for each in set_at_once if each[1] != each[2]] == []
+    assert len(set_at_once) > 500
