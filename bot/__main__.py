@@ -15,11 +15,11 @@ from pathlib import Path
 from bot import VERSION
 from bot.operations.clock import file_clock, system_now
 from bot.operations.config import BadConfig, Config, environment_here, load_config, read_key
+from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
 from bot.operations.heartbeat import health, heartbeat_path
 from bot.operations.keyfile import make_key
 from bot.operations.logs import set_up_logging
 
-BAD_START, TRY_AGAIN, CUT_OFF = 2, 70, 130
 _DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
 _CERTIFICATES = "SSL_CERT_FILE"
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.command(options)) if options.command is _demo else _done(options)
     except KeyboardInterrupt:
-        return 0 if options.command in (_run, _demo) else CUT_OFF
+        return STOPPED if options.command in (_run, _demo) else CUT_OFF
 
 
 def _done(options: argparse.Namespace) -> int:
@@ -51,7 +51,7 @@ def _done(options: argparse.Namespace) -> int:
         if isinstance(error, Damaged):
             _name_backup(load_config(environment_here(), talks=False))
         if isinstance(error, NotNow):
-            return TRY_AGAIN
+            return RESTART
     return BAD_START
 
 

@@ -27,6 +27,7 @@ from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.gateway.receiving import Receiver
 from bot.gateway.retries import seconds_of
 from bot.operations.config import Config
+from bot.operations.exit_codes import BAD_START, RESTART, STOPPED
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
@@ -36,9 +37,6 @@ from bot.screens import about as about_screens
 from storage import open_store
 
 log = logging.getLogger(__name__)
-
-STOPPED, BAD_START, STUCK = 0, 2, 70
-"""Exit codes: stopped on request, cannot start as configured, needs a restart."""
 
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
 _GARBAGE = (10_000, 20, 20)
@@ -57,7 +55,7 @@ class Stop:
     event: asyncio.Event = field(default_factory=asyncio.Event)
     code: int = STOPPED
 
-    def because(self, reason: str, code: int = STUCK) -> None:
+    def because(self, reason: str, code: int = RESTART) -> None:
         """Stop with that code, after saying why."""
         log.error("%s", reason)
         self.code = code
@@ -169,7 +167,7 @@ def _stop_on_signals(stop: Stop) -> None:
 def _end_at_once(reason: str) -> None:
     """End a process whose loop may be blocked; what was not handled is in the inbox."""
     log.error("%s", reason)
-    os._exit(STUCK)
+    os._exit(RESTART)
 
 
 async def _within(seconds: float, stopping: Coroutine[Any, Any, None]) -> None:

@@ -1,6 +1,5 @@
 """A diary from a file joined to the one here: what is here stays, and nothing is half done."""
 
-import json
 from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date, datetime
@@ -18,10 +17,12 @@ from bot.domain.diary_import import (
     DiaryFile,
 )
 from bot.domain.diary_merging import Added, Merged, added
-from bot.domain.model import MOST_REMINDERS, FlagState, Note, Person, Reminder, StoredFlag
+from bot.domain.model import MOST_REMINDERS, Note, Person, Reminder, StoredFlag
 from bot.domain.question_types import Answers
 from bot.domain.settings import Settings, settings_of
 from storage import planning
+from storage.flags import write_flag
+from storage.hints import write_hint
 from storage.message_numbers import fresh_number
 from storage.nights import changes, diary
 from storage.people import write
@@ -153,33 +154,10 @@ def _flags(db: Database, person_id: int, file: DiaryFile) -> Added[StoredFlag]:
         MOST_FLAGS,
     )
     for stored in flags.new:
-        _flag(db, person_id, stored)
+        write_flag(db, person_id, stored)
     return flags
-
-
-def _flag(db: Database, person_id: int, stored: StoredFlag) -> None:
-    flag = stored.flag
-    db.execute(
-        "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state,"
-        " doctor_on, goodbye) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            person_id,
-            flag.family,
-            flag.urgency.value,
-            json.dumps([night.isoformat() for night in flag.nights]),
-            json.dumps(flag.facts),
-            " ".join(flag.asks),
-            stored.raised_on.isoformat(),
-            stored.state.value,
-            stored.doctor_on.isoformat() if stored.doctor_on else None,
-            int(stored.state is FlagState.WITHDRAWN),
-        ],
-    )
 
 
 def _hints(db: Database, person_id: int, file: DiaryFile) -> None:
     for factor, more, told_on in file.hints:
-        db.execute(
-            "insert into hints values (?, ?, ?, ?) on conflict do nothing",
-            [person_id, factor, int(more), told_on.isoformat()],
-        )
+        write_hint(db, person_id, factor, told_on, more=more)

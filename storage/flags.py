@@ -35,9 +35,9 @@ class Flags:
             for flag_id in changes.withdraw:
                 self._set_state(person_id, flag_id, FlagState.WITHDRAWN, None)
             for flag in changes.raise_:
-                self._raise(person_id, flag, today, FlagState.RAISED)
+                write_flag(self._db, person_id, StoredFlag(0, flag, today))
             for flag in changes.bundled:
-                self._raise(person_id, flag, today, FlagState.SHOWN)
+                write_flag(self._db, person_id, StoredFlag(0, flag, today, FlagState.SHOWN))
         return changes
 
     async def set_state(
@@ -78,22 +78,6 @@ class Flags:
         )
         return tuple(_stored_flag(columns) for columns in selected)
 
-    def _raise(self, person_id: int, flag: Flag, today: date, state: FlagState) -> None:
-        self._db.execute(
-            "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                person_id,
-                flag.family,
-                flag.urgency.value,
-                json.dumps([night.isoformat() for night in flag.nights]),
-                json.dumps(flag.facts),
-                " ".join(flag.asks),
-                today.isoformat(),
-                state.value,
-            ],
-        )
-
     def _set_state(
         self, person_id: int, flag_id: int, state: FlagState, doctor_on: date | None
     ) -> bool:
@@ -103,6 +87,27 @@ class Flags:
             [state.value, doctor_on.isoformat() if doctor_on else None, person_id, flag_id],
         )
         return bool(cursor.rowcount)
+
+
+def write_flag(db: Database, person_id: int, stored: StoredFlag) -> None:
+    """Insert a flag under a new number; of one that is withdrawn the person was told."""
+    flag = stored.flag
+    db.execute(
+        "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state,"
+        " doctor_on, goodbye) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            person_id,
+            flag.family,
+            flag.urgency.value,
+            json.dumps([night.isoformat() for night in flag.nights]),
+            json.dumps(flag.facts),
+            " ".join(flag.asks),
+            stored.raised_on.isoformat(),
+            stored.state.value,
+            stored.doctor_on.isoformat() if stored.doctor_on else None,
+            int(stored.state is FlagState.WITHDRAWN),
+        ],
+    )
 
 
 def _stored_flag(columns: dict[str, Any]) -> StoredFlag:

@@ -34,7 +34,12 @@ class Hints:
     async def tell(self, person_id: int, factor: str, today: date, *, more: bool) -> None:
         """Keep that it was told; telling it again changes nothing."""
         with writing(self._db):
-            self._db.execute(
-                "insert or ignore into hints values (?, ?, ?, ?)",
-                [person_id, factor, int(more), today.isoformat()],
-            )
+            write_hint(self._db, person_id, factor, today, more=more)
+
+
+def write_hint(db: Database, person_id: int, factor: str, told_on: date, *, more: bool) -> None:
+    """Keep on which day a hint was told; the first day counts."""
+    db.execute(
+        "insert or ignore into hints values (?, ?, ?, ?)",
+        [person_id, factor, int(more), told_on.isoformat()],
+    )

@@ -30,16 +30,6 @@ class Feature(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
-    """A dense step: `rows` for what comes in, to be multiplied by `unit`, and what to begin at."""
-
-    lanes: Lanes
-    rows: Sequence[int]
-    unit: float
-    bias: Sequence[float]
-
-
-@dataclass(frozen=True, slots=True)
 class Model:
     """What training left: a table of features, then two dense layers.
 

@@ -42,6 +42,15 @@ LEVELS: dict[Value, str] = {
 } | {QUIET: "quiet", None: "don't know"}
 """How much it twitched while falling asleep, in a list or a count; the quietest first."""
 
+LEVELS_IN_SHORT = {
+    choice.value: choice.short
+    for question, fact in ASKED
+    if fact.name == "jerks"
+    for choice in question.choices
+    if choice.short and isinstance(choice.value, int)
+}
+"""The same in a word or two, of the levels that are known."""
+
 _NAMED = frozenset(field.name for field in fields(Entry))
 
 

@@ -16,6 +16,7 @@ from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies
 from bot.handlers.emergencies import answer_emergency
+from bot.handlers.guards import StaleButton
 from bot.screens import article_answers as screens
 from bot.screens import common
 
@@ -63,31 +64,23 @@ async def question(
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     """A topic button."""
     article = context.services.answerer.article
-    chosen = await _found(query, article, key)
-    if chosen is None:
-        return
+    chosen = _unit_of(article, key)
     near = [u for u in article.units if u.topic == chosen.topic and u != chosen][:3]
     await _show(query, context, chosen, screens.topics_keyboard(near))
 
 
 async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
     """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
-    units = context.services.answerer.article.units
-    if any(number >= len(units) for number in numbers):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+    units = _units_of(context.services.answerer.article, numbers)
     await answer_tap(query)
-    under = screens.topics_keyboard([units[number] for number in numbers])
+    under = screens.topics_keyboard(units)
     await send(query.get_bot(), query.from_user.id, screens.CALM, under)
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
     """*Not what I asked*: the best unit that was not shown, and the ones after it."""
     article = context.services.answerer.article
-    if any(number >= len(article.units) for number in numbers):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
-    best, *others = (article.units[number] for number in numbers)
+    best, *others = _units_of(article, numbers)
     await _show(query, context, best, screens.nearby_keyboard(article, others))
 
 
@@ -104,19 +97,23 @@ async def topics_tapped(query: CallbackQuery, context: Context) -> None:
 async def topic(query: CallbackQuery, context: Context, key: str) -> None:
     """One of all topics: what the article says on it, as buttons."""
     article = context.services.answerer.article
-    chosen = await _found(query, article, key)
-    if chosen is None:
-        return
+    chosen = _unit_of(article, key)
     units = [unit for unit in article.units if unit.topic == chosen.topic]
     text = screens.TOPIC.format(topic=chosen.topic)
     await edit(query, text, screens.topics_keyboard(units))
 
 
-async def _found(query: CallbackQuery, article: Article, key: str) -> Unit | None:
-    chosen = next((unit for unit in article.units if unit.key == key), None)
-    if chosen is None:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-    return chosen
+def _unit_of(article: Article, key: str) -> Unit:
+    for unit in article.units:
+        if unit.key == key:
+            return unit
+    raise StaleButton
+
+
+def _units_of(article: Article, numbers: tuple[int, ...]) -> list[Unit]:
+    if any(number >= len(article.units) for number in numbers):
+        raise StaleButton
+    return [article.units[number] for number in numbers]
 
 
 async def _show(

@@ -26,7 +26,7 @@ from bot.handlers import (
     table_import,
     time_zone,
 )
-from bot.handlers.guards import leave_question
+from bot.handlers.guards import StaleButton, leave_question
 from bot.handlers.settings import review_off
 from bot.screens import about as about_screens
 from bot.screens import common
@@ -106,13 +106,17 @@ LEAVING = frozenset({"menu", "set", "time", "remind", "draft"})
 
 async def tapped(update: Update, context: Context) -> None:
     """A tap on any of our buttons, however old."""
-    query = update.callback_query
-    if query is None:
-        return
+    if query := update.callback_query:
+        try:
+            await _handle(query, context)
+        except StaleButton:
+            await answer_tap(query, common.OLD_BUTTON, alert=True)
+
+
+async def _handle(query: CallbackQuery, context: Context) -> None:
     tap = parse(query.data)
     if tap is None:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     arguments: tuple[Any, ...] = tap.args
     if tap.verb in FOR_EVERYBODY:
         await FOR_EVERYBODY[tap.verb](query, context, *arguments)

@@ -8,7 +8,7 @@ from telegram.constants import ChatAction
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, change_picture, making, reply, show_picture
-from bot.handlers.guards import aside, needs_person
+from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.queries import period_of
 from bot.report import rendering
 from bot.report.chart import Period, chart
@@ -35,8 +35,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
     """Another range, by its button."""
     if days not in common.RANGES:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     period = await _latest(context, person, days)
     async with aside(context, person) as still_here:
         png = await rendering.picture(chart(period))
@@ -47,8 +46,7 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
 async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
     """*In words*: every night as a line."""
     if days not in common.RANGES or not isinstance(query.message, Message):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     period = await _latest(context, person, days)
     await answer_tap(query)
     for page in in_pages(f"{_head(period)}\n{escape(in_full(period))}"):

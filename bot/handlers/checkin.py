@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from html import escape
 
 from telegram import CallbackQuery, Message
 
@@ -13,6 +12,7 @@ from bot.domain.model import QUIET, Person
 from bot.domain.question_types import Answers, Question
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import patterns, settings
+from bot.handlers.guards import StaleButton
 from bot.language.dates import nights_named
 from bot.screens import checkin as screens
 from bot.screens import common
@@ -45,11 +45,10 @@ async def kept_screen(
     if checkin.next_question(answers, needs) is not None:
         return text, under
     notes = await context.store.nights.notes(person.person_id, night)
-    lines = [screens.NOTE.format(note=escape(note)) for note in notes]
     changed = await context.person(person.person_id)
     day, _, before = ((changed.undo if changed else None) or "").partition(":")
     undo = before if day == f"{night:%Y%m%d}" else None
-    return "\n".join([text, *lines])[:4000], screens.closed_keyboard(night, undo)
+    return screens.with_notes(text, notes), screens.closed_keyboard(night, undo)
 
 
 @settings.needs_setup
@@ -84,8 +83,7 @@ async def choose(
     question = checkin.question_of(key)
     choice = question.choice(option) if question else None
     if question is None or choice is None or question.several:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await _change(query, context, person, night, lambda a: checkin.choose(a, question, choice), key)
 
 
@@ -102,8 +100,7 @@ async def tick(
     question = checkin.question_of(key)
     choice = question.choice(option) if question else None
     if question is None or choice is None or not question.several:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(
@@ -144,8 +141,7 @@ async def show(
     """One question of a night again, by *Back* or *Change*."""
     question = checkin.question_of(key)
     if question is None:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.answers(person.person_id, night)
@@ -166,8 +162,7 @@ async def undo(
     """*Undo the last change*: the answers that the button carries, and the way back to these."""
     answers = undo_snapshot.read(before)
     if not answers:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await _change(query, context, person, night, lambda _: answers, checkin.END)
 
 
@@ -202,8 +197,7 @@ async def _change_question(
 ) -> None:
     question = checkin.question_of(key)
     if question is None:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await _change(query, context, person, night, lambda a: edit(a, question), key)
 
 

@@ -8,7 +8,8 @@ from telegram import CallbackQuery
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, edit
+from bot.gateway.sending import edit
+from bot.handlers.guards import StaleButton
 from bot.handlers.pauses import LABELS, SNOOZES
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -59,7 +60,6 @@ async def _put_off(
     until = context.now() + by
     is_old = abs(which[0] - context.night_of(person)) > timedelta(days=1)
     if is_old or not await context.store.reminders.snooze(person.person_id, *which, until):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     at = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
     await edit(query, screens.REMINDER_LATER.format(at=at, text=escape(text)))

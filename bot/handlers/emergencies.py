@@ -15,8 +15,8 @@ from bot.context import Context
 from bot.domain.emergency_repeats import Length
 from bot.domain.model import HAPPENING, Person, awaited_before
 from bot.gateway.sending import answer_tap, reply, send
+from bot.handlers.guards import StaleButton
 from bot.screens import article_answers as answer_screens
-from bot.screens import common
 from bot.screens import emergencies as screens
 from bot.screens.callback_data import parse
 
@@ -73,8 +73,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
 async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -> None:  # noqa: FBT001
     """*Yes, now* brings the steps, *No* leaves what was answered."""
     if kind != CRISIS and kind not in emergency_texts.KINDS:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     person = await context.person(query.from_user.id)
     if person and (person.awaiting or "").startswith(HAPPENING):
         await context.store.people.await_text(person.person_id, awaited_before(person.awaiting))

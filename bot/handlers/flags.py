@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.domain.model import FlagState, Person, StoredFlag
 from bot.gateway.sending import answer_tap, edit, making, show_picture
 from bot.handlers import report
+from bot.handlers.guards import StaleButton
 from bot.queries import period_of
 from bot.report import rendering
 from bot.report.chart import chart
@@ -28,8 +29,8 @@ async def act(
     """A button under a flag."""
     stored = await _standing(context, person, flag_id)
     if stored is None or not _may(stored, action):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-    elif action == "nights":
+        raise StaleButton
+    if action == "nights":
         await _show_nights(query, context, person, stored)
     elif action == "page":
         await answer_tap(query)
@@ -52,8 +53,7 @@ async def visited(
     today = context.night_of(person)
     stored = await _standing(context, person, flag_id)
     if stored is None or not today - timedelta(days=VISIT_DAYS) < day <= today:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     state = FlagState.SEEN_DOCTOR
     await context.store.flags.set_state(person.person_id, flag_id, state, day)
     text = screens.SEEN_DOCTOR.format(day=long_date(day))
@@ -90,8 +90,7 @@ async def _show_nights(
     query: CallbackQuery, context: Context, person: Person, stored: StoredFlag
 ) -> None:
     if not isinstance(query.message, Message) or not stored.flag.nights:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await answer_tap(query)
     await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
     first, last = stored.flag.nights[0], stored.flag.nights[-1]

@@ -21,6 +21,10 @@ PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
 UpdateHandler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
+class StaleButton(Exception):
+    """A tapped button does not work any more, or was forged; nothing was changed."""
+
+
 def for_message(handler: Handler) -> UpdateHandler:
     """A handler of messages as PTB wants it; a private chat has the person's number."""
 

@@ -11,7 +11,7 @@ from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import diary
 from bot.handlers.checkin import may_change
-from bot.handlers.guards import needs_person
+from bot.handlers.guards import StaleButton, needs_person
 from bot.handlers.settings import needs_setup
 from bot.language import pauses
 from bot.screens import checkin as checkin_screens
@@ -80,8 +80,7 @@ async def pause(query: CallbackQuery, context: Context, person: Person, until: d
     """A tapped pause; the button carries the date on which it ends."""
     today = context.night_of(person)
     if not today < until <= today + pauses.LONGEST:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await edit(query, *await _pause(context, person, until))
 
 

@@ -10,7 +10,8 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
 from bot.domain.reminder_checks import covers
-from bot.gateway.sending import answer_tap, edit, reply
+from bot.gateway.sending import edit, reply
+from bot.handlers.guards import StaleButton
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change, is_order
@@ -173,8 +174,8 @@ async def confirm(
     """*Keep it*, the half of the day, or *Change* under a reminder that is not kept yet."""
     wish = await context.store.reminders.proposed(person.person_id, draft)
     if wish is None or action not in {"keep", "am", "pm", "change"}:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-    elif action == "change":
+        raise StaleButton
+    if action == "change":
         await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
         await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
     else:

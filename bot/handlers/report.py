@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain.model import FlagState, Note, Person
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
-from bot.handlers.guards import aside, needs_person
+from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.queries import HIDDEN, period_of
 from bot.report import rendering
 from bot.report.chart import Period
@@ -35,16 +35,15 @@ async def tapped(
     query: CallbackQuery, context: Context, person: Person, days: int, paper: str
 ) -> None:
     """Another range or paper, or back from the notes."""
-    if await _is_offered(query, days, paper):
-        await edit(query, *await _screen(context, person, days, paper))
+    _check_offered(days, paper)
+    await edit(query, *await _screen(context, person, days, paper))
 
 
 async def pick(
     query: CallbackQuery, context: Context, person: Person, days: int, paper: str, start: int
 ) -> None:
     """The notes to choose from."""
-    if not await _is_offered(query, days, paper):
-        return
+    _check_offered(days, paper)
     notes = await _notes(context, person, await _period(context, person, days))
     text = screens.PICK_NOTES if notes else screens.NO_NOTES
     await edit(query, text, screens.notes_keyboard(notes, days, paper, start))
@@ -69,8 +68,7 @@ async def make(
     query: CallbackQuery, context: Context, person: Person, days: int, paper: str
 ) -> None:
     """*Make the page*."""
-    if not await _is_offered(query, days, paper):
-        return
+    _check_offered(days, paper)
     await answer_tap(query)
     async with aside(context, person) as still_here:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
@@ -138,8 +136,6 @@ async def _notes(context: Context, person: Person, period: Period) -> tuple[Note
     return await nights.notes_between(person.person_id, period.first, period.last)
 
 
-async def _is_offered(query: CallbackQuery, days: int, paper: str) -> bool:
-    if days in screens.PAGE_RANGES and paper in screens.PAPERS:
-        return True
-    await answer_tap(query, common.OLD_BUTTON, alert=True)
-    return False
+def _check_offered(days: int, paper: str) -> None:
+    if days not in screens.PAGE_RANGES or paper not in screens.PAPERS:
+        raise StaleButton

@@ -11,7 +11,7 @@ from bot.domain import schedule
 from bot.domain.model import TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers.guards import Handler, PersonHandler, needs_person
+from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person
 from bot.language.times import parse_time, time_in
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
@@ -70,8 +70,7 @@ async def choose(
     """One of a setting's choices: kept, and back to the menu."""
     setting = screens.BY_KEY.get(key)
     if setting is None or word not in dict(setting.choices) or person.check_in_at is None:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await _keep(context, person, setting.changes(word))
     changed = replace(person, **setting.changes(word))
     await edit(query, *screens.menu_screen(changed), toast=screens.SET_NOW)

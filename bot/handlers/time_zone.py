@@ -11,8 +11,9 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import TIME, ZONE, Person
 from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
-from bot.gateway.sending import answer_tap, edit, reply, send
+from bot.gateway.sending import edit, reply, send
 from bot.handlers import settings
+from bot.handlers.guards import StaleButton
 from bot.language.places import places_in, speaks_of_the_clock
 from bot.places.cities import Place, places_called
 from bot.places.location import zone_at
@@ -89,8 +90,7 @@ async def located(message: Message, context: Context, person: Person) -> None:
 async def tapped(query: CallbackQuery, context: Context, person: Person, name: str) -> None:
     """One of several places was picked."""
     if not is_zone(name):
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     await edit(query, *await _screen(context, person, _picked(query, name)))
 
 
@@ -107,8 +107,7 @@ async def travelled(
 ) -> None:
     """*Follow me* there, *Keep home time*, or *Back home*."""
     if not is_zone(name) or person.zone is None:
-        await answer_tap(query, common.OLD_BUTTON, alert=True)
-        return
+        raise StaleButton
     if mode == "home":
         await context.store.people.await_text(person.person_id, None)
         text = screens.KEPT_HOME.format(zone=zone_label(person.zone))

@@ -13,7 +13,7 @@ import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
-from bot.operations.heartbeat import heartbeat_path
+from bot.operations.heartbeat import DEAF_AFTER, heartbeat_path
 from storage import CannotOpen, DatabaseError
 from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good
@@ -139,7 +139,7 @@ def _ticked(database: Path, now: datetime) -> Finding:
     except OSError:
         return Finding("last tick", Well.NOT_YET, "the bot has not run yet")
     age = now - at
-    return Finding("last tick", _if(age < timedelta(minutes=3)), f"{_ago(age)} ago")
+    return Finding("last tick", _if(age < DEAF_AFTER), f"{_ago(age)} ago")
 
 
 def _backed_up(config: Config, now: datetime) -> Finding:

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.domain.entries import ASKED, DAY_BEFORE, choice_of
-from bot.domain.model import A_LOT, QUIET, SOME, Entry
+from bot.domain.entries import ASKED, DAY_BEFORE, LEVELS_IN_SHORT, choice_of
+from bot.domain.model import QUIET, SOME, Entry
 from bot.domain.question_types import Fact
 from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
 from bot.report.palette import ALERT, CALM, DEEP, FAINT, INK, MID, PAPER, SOFT, WHITE
@@ -220,9 +220,7 @@ def _bar(
 def _legend(top: float) -> Iterator[Shape]:
     night = date(2000, 1, 3)
     samples = (
-        ("quiet", Entry(night, jerks=QUIET), ()),
-        ("some", Entry(night, jerks=SOME), ()),
-        ("a lot", Entry(night, jerks=A_LOT), ()),
+        *((name, Entry(night, jerks=level), ()) for level, name in LEVELS_IN_SHORT.items()),
         ("don't know", Entry(night), ()),
         ("no entry", None, ()),
         ("in a flag", Entry(night, jerks=QUIET), (night,)),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.entries import ASKED
+from bot.domain.entries import ASKED, LEVELS_IN_SHORT
 from bot.domain.model import A_LOT, Entry
 from bot.domain.symptom_rules import SIDES
 from bot.screens.formatting import counted
@@ -36,7 +36,7 @@ def _is(name: str, *values: str) -> Sign:
 
 
 _PARTS: dict[str, tuple[str, Sign]] = {
-    "jerks": ("a lot of it", _sign("jerks", A_LOT)),
+    "jerks": (f"{LEVELS_IN_SHORT[A_LOT]} of it", _sign("jerks", A_LOT)),
     "day_twitch": ("in several places", _is("day_places", "several")),
     "alcohol": ("two drinks or more", _sign("alcohol", 2)),
 }

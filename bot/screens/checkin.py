@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from html import escape
 from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -25,10 +26,15 @@ WHICH_NIGHT_NAMED = "Which night do you mean? Each is named by the morning after
 NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."
 NIGHT_TO_COME = "That night has not ended yet."
 NOTE = "Your note: {note}"
+MORE_NOTES = "There is no room for more notes here: see them all with /export."
 QUIET_WEEKS = (
     "The last {count} nights were all quiet. If you like, I ask only once a week from now on."
     " You can note any night with /checkin."
 )
+
+
+LONGEST_MESSAGE = 4096
+"""Telegram's limit of a message, after its entities were read; here in units of UTF-16."""
 
 
 def question_screen(
@@ -47,6 +53,21 @@ def closed_screen(answers: Answers, night: date) -> Screen:
     saved = NIGHT_SAVED if answers.keys() - {checkin.END} else NOTHING_SAVED
     text = saved.format(night=long_date(night), summary=summary_of(answers))
     return f"{text}\n{REPLY_FOR_NOTE}", closed_keyboard(night)
+
+
+def with_notes(text: str, notes: Iterable[str]) -> str:
+    """The text with its night's notes beneath it, each whole, as many as one message can hold."""
+    lines, room = [text], LONGEST_MESSAGE - _units(f"{text}\n{MORE_NOTES}")
+    for note in notes:
+        room -= _units(f"\n{NOTE.format(note=note)}")
+        if room < 0:
+            return "\n".join([*lines, MORE_NOTES])
+        lines.append(NOTE.format(note=escape(note)))
+    return "\n".join(lines)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def night_screen(

@@ -1,7 +1,8 @@
 """Copies of a database: made whole, verified by opening and counting, on the disk for good."""
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -31,20 +32,30 @@ def copy_file(source: Path, target: Path, key: str | None = None) -> dict[str, i
 
 def copy_database(db: Database, target: Path, key: str | None = None) -> dict[str, int]:
     """The same for an open database; a copy that fails leaves nothing behind."""
+    with written_whole(target) as partial:
+        rows = _copied(db, partial, key)
+        give_to_owner(partial, target.parent)
+    return rows
+
+
+@contextmanager
+def written_whole(target: Path) -> Iterator[Path]:
+    """A file to write in place of the target: atomic, and on the disk for good, once it is left.
+
+    Only its owner can read it. When writing fails, the target is as it was and nothing is left.
+    """
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)
     os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        rows = _copied(db, partial, key)
-        give_to_owner(partial, target.parent)
+        yield partial
         with partial.open("rb") as written:
             os.fsync(written.fileno())
         partial.replace(target)
     finally:
-        for ending in ("", "-wal", "-shm"):
+        for ending in ("", "-journal", "-wal", "-shm"):
             partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
     sync_folder(target.parent)
-    return rows
 
 
 def _copied(db: Database, partial: Path, key: str | None) -> dict[str, int]:
@@ -67,22 +78,11 @@ def export(source: Path, target: Path, key: str | None, new_key: str) -> None:
     SQLCipher's own way: zetetic.net/sqlcipher/sqlcipher-api/#sqlcipher_export. Raises CannotOpen
     when the copy does not hold, row by row, what the source holds; then nothing is left of it.
     """
-    partial = target.with_name(f"{target.name}.partial")
-    partial.unlink(missing_ok=True)
-    os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    try:
-        with closing(connect(partial, new_key)) as db:
-            db.execute("attach ? as old key ?", [str(source), f"x'{key}'" if key else ""])
-            db.execute("select sqlcipher_export('main', 'old')").fetchall()
-            if problems(db) or _differences(db):
-                raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
-        with partial.open("rb") as written:
-            os.fsync(written.fileno())
-        partial.replace(target)
-    finally:
-        for ending in ("", "-journal", "-wal", "-shm"):
-            partial.with_name(f"{partial.name}{ending}").unlink(missing_ok=True)
-    sync_folder(target.parent)
+    with written_whole(target) as partial, closing(connect(partial, new_key)) as db:
+        db.execute("attach ? as old key ?", [str(source), f"x'{key}'" if key else ""])
+        db.execute("select sqlcipher_export('main', 'old')").fetchall()
+        if problems(db) or _differences(db):
+            raise CannotOpen(f"The copy {partial} could not be verified; nothing was changed.")
 
 
 def _differences(db: Database) -> list[str]:

@@ -2,7 +2,6 @@
 
 import hmac
 import json
-import os
 import re
 import secrets
 from collections.abc import Iterable
@@ -11,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from storage.sqlite.database_copies import sync_folder
+from storage.sqlite.database_copies import written_whole
 from storage.sqlite.file_owners import give_to_owner
 
 KEPT_FOR = timedelta(days=400)
@@ -136,15 +135,9 @@ class DeletionMarks:
         return dict(content)
 
     def _write(self, content: dict[str, Any]) -> None:
-        partial = self.path.with_name(f"{self.path.name}.partial")
-        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            give_to_owner(file.fileno(), self.path.parent)
-            json.dump(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(self.path)
-        sync_folder(self.path.parent)
+        with written_whole(self.path) as partial:
+            give_to_owner(partial, self.path.parent)
+            partial.write_text(json.dumps(content), encoding="ascii")
 
 
 def _mark(secret: bytes, person_id: int) -> str:
