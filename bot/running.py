@@ -25,7 +25,7 @@ from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.gateway.receiving import Receiver
-from bot.gateway.retries import seconds_of
+from bot.gateway.retries import back_off, seconds_of
 from bot.operations.config import Config
 from bot.operations.exit_codes import BAD_START, RESTART, STOPPED
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
@@ -42,7 +42,6 @@ _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noq
 _GARBAGE = (10_000, 20, 20)
 """New objects, then rounds, before garbage is looked for."""
 
-_LONGEST_PAUSE = 30.0
 _FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
 """Seconds for each, so that no supervisor must kill us after ten. Telegram may hold the last poll,
 which confirms what came, for three seconds."""
@@ -182,7 +181,7 @@ async def _within(seconds: float, stopping: Coroutine[Any, Any, None]) -> None:
 
 async def _initialized(application: App, stop: Stop) -> bool:
     """Ask Telegram who we are, for as long as the network takes; False when we must stop."""
-    pause = 1.0
+    pauses = back_off()
     while not stop.event.is_set():
         try:
             await recognize(application)
@@ -190,10 +189,9 @@ async def _initialized(application: App, stop: Stop) -> bool:
             stop.because(_BAD_TOKEN, BAD_START)
         except (TelegramError, NotABot) as error:
             log.warning("Telegram cannot be reached (%s); trying again", _why(error))
-            wait = seconds_of(error) if isinstance(error, RetryAfter) else pause
+            wait = seconds_of(error) if isinstance(error, RetryAfter) else next(pauses)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stop.event.wait(), wait)
-            pause = min(_LONGEST_PAUSE, pause * 1.5)
         else:
             return True
     return False

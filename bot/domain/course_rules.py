@@ -53,8 +53,8 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     NHS: see a GP when a twitch lasts over two weeks; NICE NG127: do not refer jerks on falling
     asleep. Frequent alone is therefore never enough: a good part must be heavy or wake the person.
     Who wakes on quiet nights nearly as often wakes for another reason (a bladder, a baby), and
-    patterns.md counts that too: on 1200 awkward healthy people leaving it out more than halved the
-    false flags (0.10 to 0.04 a year) and found 98 of 100 others in time where it was 100.
+    is left out: on 1200 awkward made-up healthy people that more than halved the false flags
+    (0.10 to 0.04 a year) and found 98 of 100 others in time where it was 100.
     """
     recorded = known(within(entries, today, 42), lambda entry: entry.jerks)
     twitching = [entry for entry in recorded if entry.twitched]

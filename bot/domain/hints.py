@@ -15,14 +15,12 @@ LOOK_DAYS = 28
 
 YEAR_DAYS = 13 * LOOK_DAYS
 BLOCK_DAYS = 84
-"""patterns.md has 56; on the made-up people 84 found more links (92 % against 90 %) with fewer
-false hints (2.1 % against 2.4 %), also when habits and twitching come in waves of months."""
+"""Days of a stratum: on the made-up people 84 found more links than 56 (92 % against 90 %) with
+fewer false hints (2.1 % against 2.4 %), also when habits and twitching come in waves of months."""
 
 LEAST_NIGHTS, LEAST_EACH = 28, 8
 LEAST_DIFFERENCE = 0.18
-"""patterns.md has 15 points; a year of nights can hardly prove less than 18, so that 15 to 18
-points only ever let chance through.
-"""
+"""A year of nights can hardly prove less than 18 points: 15 to 18 only ever let chance through."""
 
 LAZY = 0.10
 """The share of quiet nights taken to be tapped in as "ordinary day" although they were not.
@@ -161,8 +159,8 @@ def looked_at(entries: Sequence[Entry], today: date) -> list[Entry]:
 def least_z(nights: int) -> float:
     """The z a hint needs: 3.5 for 49 nights, 3.05 for 100, 2.6 for 280.
 
-    patterns.md has 2.8 throughout; on the made-up people of tests/simulator a line that is
-    stricter while the nights are few had fewer false hints for the same number of links found.
+    Against 2.8 throughout, on the made-up people of tests/simulator, a line that is stricter while
+    the nights are few had fewer false hints for the same number of links found.
     """
     return 2 + sqrt(110 / nights)
 

@@ -38,7 +38,7 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
 def restless_legs(entries: Sequence[Entry], today: date) -> Flag | None:
     """R4: waking twice or more together with tingling, on at least 4 of the last 14 nights.
 
-    Counts at most 28 days back; 4 of 14 is the 28 % of patterns.md. The four criteria of the
+    Counts at most 28 days back; 4 of 14 is 28 %. The four criteria of the
     IRLSSG (2014) need the urge to move, which only the person can tell, so the rule asks for it
     (the single question of Ferri, 2007, which misses almost nobody in a clinic): a "no" is
     therefore believed for 60 days.
@@ -64,7 +64,7 @@ def cramps(entries: Sequence[Entry], today: date) -> Flag | None:
     NHS: see a GP when cramps disturb sleep, hence "soon" once 3 such nights were broken. Fewer
     are normal at any age. Supplements are never advised: magnesium does little (Cochrane 2020).
     Who records every third night has 7 nights in 21 days, and often none with a jerk on it: so 6
-    nights are enough where patterns.md has 8, and the twitching may be up to 60 days old.
+    nights are enough, and the twitching may be up to 60 days old.
     """
     recorded = known(within(entries, today, 21), lambda entry: entry.cramp)
     cramped = [entry for entry in recorded if entry.cramp]

@@ -10,6 +10,7 @@ from tornado.httpserver import HTTPServer
 
 from bot.context import App
 from bot.gateway.inbox import Inbox
+from bot.gateway.retries import back_off
 from bot.gateway.webhook import listen
 from bot.operations.config import Webhook
 from bot.operations.heartbeat import Pulse
@@ -69,7 +70,7 @@ class Receiver:
         )
 
     async def _register(self, webhook: Webhook) -> None:
-        pause, longest = self.pauses
+        pauses = back_off(*self.pauses)
         while True:
             try:
                 await self.application.bot.set_webhook(
@@ -80,8 +81,7 @@ class Receiver:
             except TelegramError as error:
                 refused = isinstance(error, BadRequest | Forbidden)
                 self.pulse.unheard(f"setWebhook failed ({error})", refused=refused)
-                await asyncio.sleep(pause)
-                pause = min(longest, pause * 1.5)
+                await asyncio.sleep(next(pauses))
             else:
                 self.pulse.heard()
                 return

@@ -1,5 +1,6 @@
 """Retries with back-off: which failed calls are made again, and after how long."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
@@ -26,6 +27,14 @@ def pause_before_retry(error: TelegramError, endpoint: str, attempt: int) -> flo
     if isinstance(error, NotSent) or (may_repeat and not isinstance(error, BadRequest)):
         return float(2 ** (attempt - 1)) / 2
     return None
+
+
+def back_off(first: float = 1.0, longest: float = 30.0) -> Iterator[float]:
+    """Seconds between tries of what must work in the end: half as long again each time."""
+    pause = first
+    while True:
+        yield pause
+        pause = min(longest, pause * 1.5)
 
 
 def seconds_of(error: RetryAfter) -> float:

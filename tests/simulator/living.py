@@ -90,7 +90,7 @@ def found_on(life: Life, family: str) -> date | None:
 
 
 def diary_suffices(life: Life, factor: str) -> bool:
-    """Whether a true link could be found: 90 nights, 24 events, 20 exposures (see patterns.md)."""
+    """Whether a true link could be found: 90 nights, 24 events, 20 exposures."""
     entries = [night.entry for night in life.diary.nights if night.recorded]
     nights = looked_at(entries, life.diary.nights[-1].entry.night)
     exposed = sum(bool(exposure_to(factor)(entry)) for entry in nights)

@@ -118,7 +118,7 @@ def _truth(life: Life) -> frozenset[tuple[str, bool]]:
 
 
 def _could_show(life: Life, factor: str) -> bool:
-    """90 nights, 24 of the rarer kind, and 20 with and without the factor (see patterns.md)."""
+    """90 nights, 24 of the rarer kind, and 20 with and without the factor."""
     told = told_of(life)
     exposed = [_exposure(told, at, factor) for at, n in enumerate(told.nights) if n.recorded]
     twitched = [night.entry.twitched for night in told.nights if night.recorded]
