@@ -6,6 +6,7 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 import re
 
+from bot.answers.emergency_words import plain
 from bot.answers.message_parts import asks, parts_of
 
 _TWITCH = (
@@ -97,6 +98,11 @@ KIND_OF = {
 """The kind of question that each subject makes of a message."""
 
 
+NEEDS_A_CARD = frozenset(
+    {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment"}
+)
+"""The kinds whose safety card comes first, also when a message tells news of a night."""
+
 _ALCOHOL_LEFT = re.compile(rf"\b{_STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
@@ -115,3 +121,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
             return KIND_OF[card]
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
+
+
+def needs_a_card(text: str) -> bool:
+    """Whether a message, news of a night or not, is answered with a safety card first."""
+    return subject_of(plain(text)) in NEEDS_A_CARD

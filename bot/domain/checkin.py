@@ -66,7 +66,7 @@ def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
     answers = {key: answer for key, answer in answers.items() if key not in left}
     answered = {question.key: Answer(frozenset({choice.stored or choice.key}))}
     nothing = {q.key: _nothing(q) for q in QUESTIONS if choice.ordinary and q.ordinary}
-    return _consistent({**answers, **answered, **nothing})
+    return consistent({**answers, **answered, **nothing})
 
 
 def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> Answers:
@@ -76,13 +76,13 @@ def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> A
     ticked = (old.chosen - rivals - {choice.key}) | ({choice.key} if on else frozenset())
     state = OPEN if old.state == SKIPPED else old.state
     others = {key: answer for key, answer in answers.items() if key not in question.voids}
-    return _consistent({**others, question.key: Answer(frozenset(ticked), state)})
+    return consistent({**others, question.key: Answer(frozenset(ticked), state)})
 
 
 def finish(answers: Answers, question: Question) -> Answers:
     """*Done*: what is not ticked is a no."""
     old = answers.get(question.key, Answer())
-    return _consistent({**answers, question.key: replace(old, state=DONE)})
+    return consistent({**answers, question.key: replace(old, state=DONE)})
 
 
 def _nothing(question: Question) -> Answer:
@@ -93,12 +93,12 @@ def _nothing(question: Question) -> Answer:
 
 def none_of_these(answers: Answers, question: Question) -> Answers:
     """*None of these*: every chip is a no."""
-    return _consistent({**answers, question.key: Answer()})
+    return consistent({**answers, question.key: Answer()})
 
 
 def skip(answers: Answers, question: Question) -> Answers:
     """*Skip*: the question stays unknown and is not asked again."""
-    return _consistent({**answers, question.key: Answer(state=SKIPPED)})
+    return consistent({**answers, question.key: Answer(state=SKIPPED)})
 
 
 def stop(answers: Answers) -> Answers:
@@ -123,7 +123,8 @@ def joined(own: Answers, brought: Answers) -> Answers | None:
     return {**resume(brought), **own}
 
 
-def _consistent(answers: Answers) -> Answers:
+def consistent(answers: Answers) -> Answers:
+    """The answers without those whose question is not asked beside the others."""
     if "mistake" in chosen(answers, "course"):
         answers = {key: a for key, a in answers.items() if key not in {"events", "course"}}
     return {

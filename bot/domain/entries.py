@@ -76,16 +76,20 @@ def choice_of(fact: Fact, value: Value) -> Choice | None:
     return next((c for c in choices if value == (c.value if c.value != "" else True)), None)
 
 
-def summary_of(answers: Answers) -> str:
-    """One line about the night in words, such as "some twitching, leg, stress, woke twice"."""
+def parts_of(answers: Answers) -> list[tuple[Question, str]]:
+    """What is known of a night in words, each part with its question."""
     parts = [
-        choice.summary
+        (question, choice.summary)
         for question in open_questions(answers)
         for choice in question.choices
         if choice.summary and choice.key in chosen(answers, question.key)
     ]
-    clear = [q.clear for q in QUESTIONS if q.clear and answers.get(q.key) == Answer()]
-    return ", ".join(parts + clear) or "nothing noted"
+    return parts + [(q, q.clear) for q in QUESTIONS if q.clear and answers.get(q.key) == Answer()]
+
+
+def summary_of(answers: Answers) -> str:
+    """One line about the night in words, such as "some twitching, leg, stress, woke twice"."""
+    return ", ".join(words for _, words in parts_of(answers)) or "nothing noted"
 
 
 def is_recorded(answers: Answers) -> bool:

@@ -168,6 +168,9 @@ class Reminder:
 MOST_REMINDERS, LONGEST_REMINDER, MOST_TIMES = 20, 200, 6
 """How many a person may have, of how many characters, and how often each may come on a date."""
 
+LONGEST_NOTE = 1000
+"""Characters of a note."""
+
 ZONE, TIME, WEEKEND = "zone", "time", "weekend"
 """What a typed message may be awaited as; with a zone the location button is shown."""
 
@@ -175,6 +178,9 @@ TIMES = frozenset({TIME, WEEKEND})
 
 REMINDER = "remind:"
 """The same for the new words of a reminder, followed by its number."""
+
+NIGHT = "night:"
+"""The same for an answer to the check-in of a night, see `open_question`."""
 
 HAPPENING = "happening:"
 """The same for a yes or no to *Is this happening now?*: its kind of danger, `:`, and what was

@@ -56,7 +56,8 @@ class Choice:
 
     What it says of the night is its `value` of the question's fact, its own key where that is "";
     a chip has a `fact` of its own. `bar` is the height of its strip in the chart, 0 to 1; `short`
-    is its word in a list of nights.
+    is its word in a list of nights. `words` is a pattern of how people say it in their own words; a
+    choice without one is known by its summary.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Choice:
     value: Value = ""
     bar: float = 1.0
     short: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """The questions of the morning check-in, as data: a new question is one row here."""
 
-from bot.domain.question_types import Choice, Fact, Factor, Question, chosen, settled
+from bot.domain import choice_words as words
+from bot.domain.conditions import may_be_one_spot, may_have_twitched
+from bot.domain.question_types import Choice, Fact, Factor, Question, settled
 
 SERIOUS = frozenset({"shaking", "unaware", "tongue", "hurt"})
 """Events that need one confirming tap before they count (rule R1)."""
@@ -107,9 +109,25 @@ QUESTIONS: tuple[Question, ...] = (
                 ordinary=True,
                 stored="quiet",
             ),
-            Choice("quiet", "Quiet, but…", "no twitching", value=0, bar=0.0, short="quiet"),
-            Choice("some", "Some twitching", "some twitching", value=1, bar=0.4, short="some"),
-            Choice("lot", "A lot", "a lot of twitching", value=3, short="a lot"),
+            Choice(
+                "quiet",
+                "Quiet, but…",
+                "no twitching",
+                value=0,
+                bar=0.0,
+                short="quiet",
+                words=words.QUIET,
+            ),
+            Choice(
+                "some",
+                "Some twitching",
+                "some twitching",
+                value=1,
+                bar=0.4,
+                short="some",
+                words=words.SOME,
+            ),
+            Choice("lot", "A lot", "a lot of twitching", value=3, short="a lot", words=words.LOT),
             Choice("unknown", "Don't know", "twitching not known", value=None),
             Choice("other", "Something else happened", opens="events"),
         ),
@@ -120,14 +138,14 @@ QUESTIONS: tuple[Question, ...] = (
         "Where",
         "Where did it twitch? Tick all that fit.",
         (
-            Choice("leg", "Leg", "leg"),
-            Choice("arm", "Arm", "arm"),
-            Choice("hand", "Hand", "hand"),
-            Choice("face", "Face", "face"),
-            Choice("body", "Whole body", "whole body"),
+            Choice("leg", "Leg", "leg", words=words.LEG),
+            Choice("arm", "Arm", "arm", words=words.ARM),
+            Choice("hand", "Hand", "hand", words=words.HAND),
+            Choice("face", "Face", "face", words=words.FACE),
+            Choice("body", "Whole body", "whole body", words=words.BODY),
         ),
         several=True,
-        asked=lambda answers: bool(chosen(answers, "jerks") & {"some", "lot"}),
+        asked=may_have_twitched,
         fact=Fact("places"),
     ),
     Question(
@@ -135,16 +153,17 @@ QUESTIONS: tuple[Question, ...] = (
         "Same spot",
         "Was it always the same one spot?",
         (
-            Choice("left", "Yes, on the left", "same spot on the left"),
-            Choice("right", "Yes, on the right", "same spot on the right"),
-            Choice("middle", "Yes, in the middle or on both sides", "same spot in the middle"),
-            Choice("varied", "No, it varied", "not one spot"),
+            Choice("left", "Yes, on the left", "same spot on the left", words=words.LEFT),
+            Choice("right", "Yes, on the right", "same spot on the right", words=words.RIGHT),
+            Choice(
+                "middle",
+                "Yes, in the middle or on both sides",
+                "same spot in the middle",
+                words=words.MIDDLE,
+            ),
+            Choice("varied", "No, it varied", "not one spot", words=words.VARIED),
         ),
-        asked=lambda answers: (
-            bool(chosen(answers, "jerks") & {"some", "lot"})
-            and len(where := settled(answers, "where")) == 1
-            and where != {"body"}
-        ),
+        asked=may_be_one_spot,
         fact=Fact("spot"),
     ),
     Question(
@@ -152,8 +171,8 @@ QUESTIONS: tuple[Question, ...] = (
         "The day before",
         "What was the day before like? Tick all that fit.",
         (
-            Choice("stress", "Stressful", "stress", fact=_STRESS),
-            Choice("sport", "Hard sport", "hard sport", fact=_SPORT),
+            Choice("stress", "Stressful", "stress", fact=_STRESS, words=words.STRESS),
+            Choice("sport", "Hard sport", "hard sport", fact=_SPORT, words=words.SPORT),
             Choice(
                 "alcohol1",
                 "Alcohol: 1 drink",
@@ -198,9 +217,21 @@ QUESTIONS: tuple[Question, ...] = (
                 "woke twice or more",
                 fact=Fact("woke_often", "Woke twice or more"),
             ),
-            Choice("tingling", "Tingling", "tingling", fact=Fact("tingling", "Tingling")),
-            Choice("pain", "Pain", "pain", fact=Fact("pain", "Pain")),
-            Choice("cramp", "Calf cramps", "calf cramps", fact=Fact("cramp", "Calf cramps")),
+            Choice(
+                "tingling",
+                "Tingling",
+                "tingling",
+                fact=Fact("tingling", "Tingling"),
+                words=words.TINGLING,
+            ),
+            Choice("pain", "Pain", "pain", fact=Fact("pain", "Pain"), words=words.PAIN),
+            Choice(
+                "cramp",
+                "Calf cramps",
+                "calf cramps",
+                fact=Fact("cramp", "Calf cramps"),
+                words=words.CRAMP,
+            ),
             Choice(
                 "day",
                 "Twitching by day",

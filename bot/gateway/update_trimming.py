@@ -77,7 +77,8 @@ def _tapped(message: Raw, verb: str) -> Raw:
     if message.get("photo"):
         lean["photo"] = True
     if verb in BY_REPLY and isinstance(under := message.get("reply_to_message"), dict):
-        lean["reply_to_message"] = _placed(under) | _file(under.get("document"))
+        words = _picked(under, texts=("text", "caption"))
+        lean["reply_to_message"] = _placed(under) | words | _file(under.get("document"))
     if verb in BY_LABEL and isinstance(markup := message.get("reply_markup"), dict):
         lean["reply_markup"] = {"inline_keyboard": _buttons(markup.get("inline_keyboard"))}
     return lean

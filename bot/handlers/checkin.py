@@ -1,54 +1,31 @@
 """The check-in: each tap is saved, then the message turns into the next question."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin, schedule, undo_snapshot
-from bot.domain.entries import entry_of
-from bot.domain.model import QUIET, Person
+from bot.domain.model import Person
 from bot.domain.question_types import Answers, Question
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import patterns, settings
+from bot.handlers import settings
+from bot.handlers.answered import (
+    after,
+    change_screen,
+    is_correctable,
+    kept_screen,
+    mark_shown,
+    may_change,
+    offer_less,
+)
 from bot.handlers.guards import StaleButton
 from bot.language.dates import nights_named
 from bot.screens import checkin as screens
-from bot.screens import common
-from bot.screens.formatting import long_date
-
-CORRECTABLE = timedelta(days=364)
-"""How far back a night may be changed."""
-
-QUIET_RUN = 21
-"""So many quiet nights in a row, and the bot offers once to ask less often."""
-
-
-def is_correctable(night: date, today: date) -> bool:
-    """Whether the night has ended and is not too long ago to be changed."""
-    return today - CORRECTABLE <= night <= today
-
 
 Edit = Callable[[Answers], Answers]
-
-
-async def kept_screen(
-    context: Context,
-    person: Person,
-    night: date,
-    answers: Answers,
-    needs: frozenset[str] = frozenset(),
-) -> common.Screen:
-    """The same, and a night that is closed shows its notes and the way back from a change."""
-    text, under = screens.night_screen(answers, night, needs)
-    if checkin.next_question(answers, needs) is not None:
-        return text, under
-    notes = await context.store.nights.notes(person.person_id, night)
-    changed = await context.person(person.person_id)
-    day, _, before = ((changed.undo if changed else None) or "").partition(":")
-    undo = before if day == f"{night:%Y%m%d}" else None
-    return screens.with_notes(text, notes), screens.closed_keyboard(night, undo)
 
 
 @settings.needs_setup
@@ -58,6 +35,12 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if others:
         await reply(message, screens.WHICH_NIGHT, screens.nights_keyboard([night, *others]))
         return
+    await _open(message, context, person, night)
+
+
+async def _open(message: Message, context: Context, person: Person, night: date) -> None:
+    """Show a night that was asked for; nothing else is awaited any more."""
+    await mark_shown(context, replace(person, awaiting=None), night, at_once=True)
     answers = await context.store.nights.answers(person.person_id, night)
     await reply(message, *await kept_screen(context, person, night, answers))
 
@@ -72,8 +55,7 @@ async def night_wished(message: Message, context: Context, person: Person) -> No
         text = screens.WHICH_NIGHT_NAMED if meant else screens.NIGHT_TOO_OLD
         await reply(message, text, screens.nights_keyboard(meant) if meant else None)
         return
-    answers = await context.store.nights.answers(person.person_id, meant[0])
-    await reply(message, *await kept_screen(context, person, meant[0], answers))
+    await _open(message, context, person, meant[0])
 
 
 async def choose(
@@ -144,6 +126,7 @@ async def show(
         raise StaleButton
     if not await may_change(query, context, person, night):
         return
+    await mark_shown(context, person, night, key)
     answers = await context.store.nights.answers(person.person_id, night)
     await edit(query, *screens.question_screen(question, answers, night))
 
@@ -170,6 +153,7 @@ async def fill(query: CallbackQuery, context: Context, person: Person, night: da
     """A missed night, offered by a later check-in, which stays where it is."""
     if not await may_change(query, context, person, night):
         return
+    await mark_shown(context, person, night)
     answers = await context.store.nights.answers(person.person_id, night)
     await answer_tap(query)
     screen = await kept_screen(context, person, night, answers)
@@ -181,10 +165,8 @@ async def change(query: CallbackQuery, context: Context, person: Person, night: 
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(person.person_id, night, checkin.resume)
-    asked = checkin.open_questions(answers)
-    text = screens.CHANGE_WHAT.format(night=long_date(night))
-    notes = await context.store.nights.notes_between(person.person_id, night, night)
-    await edit(query, text, screens.change_keyboard(asked, reversed(notes), night))
+    await mark_shown(context, person, night)
+    await edit(query, *await change_screen(context, person, night, answers))
 
 
 async def _change_question(
@@ -209,7 +191,7 @@ async def _change(
     answers = await context.store.nights.change(person.person_id, night, edit)
     finished = await _go_on(query, context, person, night, answers, judged=key == "course")
     if finished:
-        await _offer_less(context, person, night)
+        await offer_less(context, person, night)
 
 
 async def _go_on(
@@ -222,40 +204,25 @@ async def _go_on(
     judged: bool = False,
 ) -> bool:
     """The next question, or the summary and what the night has brought; whether it is finished."""
-    needs: frozenset[str] = frozenset()
-    finished = checkin.next_question(answers) is None
-    if finished and checkin.END not in answers:
-        needs = await patterns.follow_ups(context, person, night)
-        finished = checkin.next_question(answers, needs) is None
-    changed = await patterns.judge(context, person) if finished or judged else None
+    await mark_shown(context, person, night)
+    outcome = await after(context, person, night, answers, judged=judged)
     try:
-        await edit(query, *await kept_screen(context, person, night, answers, needs))
+        await edit(query, *outcome.screen)
     finally:
-        if changed:
-            await patterns.tell(context, person, changed)
-    return finished
+        await outcome.tell(context, person)
+    return outcome.is_finished
 
 
-async def _offer_less(context: Context, person: Person, night: date) -> None:
-    if person.weekly or person.weekly_offered:
-        return
-    first = night - timedelta(days=QUIET_RUN - 1)
-    diary = await context.store.nights.diary(person.person_id, first, night)
-    jerks = [entry_of(day, answers).jerks for day, answers in diary.items()]
-    if jerks == [QUIET] * QUIET_RUN:
-        await context.store.change(person.person_id, {"weekly_offered": True}, context.now())
-        text = screens.QUIET_WEEKS.format(count=QUIET_RUN)
-        await send(context.bot, person.person_id, text, screens.less_often_keyboard())
-
-
-async def may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
-    """Whether the night may be changed; if not, the tap is told why."""
-    today = context.night_of(person)
-    if is_correctable(night, today):
-        return True
-    flown_west = night == today + timedelta(days=1)
-    if flown_west and await context.store.ledger.was_asked(person.person_id, night):
-        return True
-    reason = screens.NIGHT_TO_COME if night > today else screens.NIGHT_TOO_OLD
-    await answer_tap(query, reason, alert=True)
-    return False
+async def typed(
+    message: Message, context: Context, person: Person, night: date, change: Edit, key: str
+) -> None:
+    """The same after a typed answer: what follows is a message of its own."""
+    answers = await context.store.nights.change(person.person_id, night, change)
+    await mark_shown(context, person, night)
+    outcome = await after(context, person, night, answers, judged=key == "course")
+    try:
+        await reply(message, *outcome.screen)
+    finally:
+        await outcome.tell(context, person)
+    if outcome.is_finished:
+        await offer_less(context, person, night)

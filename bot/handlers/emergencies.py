@@ -42,10 +42,16 @@ async def ask(context: Context, person: Person, kind: str) -> None:
     await context.store.people.await_text(person.person_id, f"{HAPPENING}{kind}:{before}")
 
 
-async def ask_beside(message: Message, context: Context, person: Person, words: str) -> None:
-    """Ask about a possible danger in a note, or in an answer that was not understood."""
+async def ask_beside(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    expected: Expected = Expected.ANSWER,
+) -> None:
+    """Ask about a possible danger in a note, in news, or in an answer not understood."""
     find = context.services.answerer.find_danger
-    finding = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
+    finding = await asyncio.to_thread(find, words, expected=expected)
     if finding and finding.step is Step.ASK:
         await ask(context, person, finding.kind)
         await reply(message, *screens.question_screen(finding.kind))

@@ -9,15 +9,27 @@ from telegram import InlineKeyboardMarkup, Message
 
 from bot.answers import Expected, Kind, Reply
 from bot.answers.night_news import tells_of_a_night
+from bot.answers.subjects import needs_a_card
 from bot.context import Context
-from bot.domain.model import REMINDER, ZONE, Person, awaited_before
+from bot.domain.model import LONGEST_NOTE, NIGHT, REMINDER, ZONE, Person, awaited_before
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
-from bot.handlers import article_answers, emergencies, reminders, settings, time_zone, wishes
-from bot.handlers.checkin import is_correctable
+from bot.handlers import (
+    article_answers,
+    emergencies,
+    night_news,
+    reminders,
+    settings,
+    time_zone,
+    typed_answers,
+    wishes,
+)
+from bot.handlers.answered import is_correctable
 from bot.handlers.guards import Handler
+from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
+from bot.language.night_meant import read_news
 from bot.language.reminder_parsing import text_of
 from bot.language.times import parse_time
 from bot.places.cities import is_place
@@ -28,12 +40,26 @@ from bot.screens import messages as screens
 from bot.screens.callback_data import OF_A_NIGHT, parse
 from bot.screens.formatting import clean, long_date
 
-LONGEST_NOTE = 1000
-
 
 async def text(message: Message, context: Context) -> None:
     """A plain message."""
-    words = clean(message.text or "")
+    await _read(message, context, clean(message.text or ""))
+
+
+async def other(message: Message, context: Context) -> None:
+    """A location, a picture with words under it, or anything else without words."""
+    person = await context.person(message.chat_id) if message.location else None
+    if person:
+        await time_zone.located(message, context, person)
+        return
+    words = clean(message.caption or "")
+    await _read(message, context, words)
+    if words:
+        await reply(message, screens.NO_PICTURES)
+
+
+async def _read(message: Message, context: Context, words: str) -> None:
+    """Words that were typed, or stood under a picture."""
     if not words:
         await reply(message, screens.NEEDS_WORDS)
         return
@@ -43,15 +69,24 @@ async def text(message: Message, context: Context) -> None:
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
     night = _night_replied_to(message, context.night_of(person)) if person else None
-    expected = Expected.ANSWER if night else await _expected(person, words)
+    answer = await _answer(context, person, words) if not night else None
+    expected = Expected.SETTING if answer else await _expected(person, words, night)
     alarmed = await article_answers.emergency(message, context, words, expected)
     if person and night:
         await _note(message, context, person, night, words)
         await emergencies.ask_beside(message, context, person, words)
+        if not alarmed:
+            await night_news.offered(message, context, person, words, night)
     elif alarmed and (alarmed.kind is Kind.CRISIS or expected is not Expected.SETTING):
         return  # What is asked for otherwise may wait; a setting is made all the same.
+    elif person and answer:
+        await typed_answers.take(message, context, person, answer)
     elif not await _wished(message, context, person, words, expected):
         await _otherwise(message, context, person, words, expected)
+
+
+async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:
+    return await typed_answers.understood(context, person, words) if person else None
 
 
 async def _otherwise(
@@ -63,20 +98,12 @@ async def _otherwise(
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
         await reply(message, export_import_screens.can_import(program_named(words)))
-    elif tells_of_a_night(words):
+    elif tells_of_a_night(words) or (read_news(words).answers and not needs_a_card(words)):
         await _news(message, context, person)
     else:
         await article_answers.question(message, context, person, words, expected)
-
-
-async def other(message: Message, context: Context) -> None:
-    """A location, or a photo, sticker, voice message or anything else without words."""
-    person = await context.person(message.chat_id) if message.location else None
-    if person:
-        await time_zone.located(message, context, person)
-        return
-    if not await article_answers.emergency(message, context, clean(message.caption or "")):
-        await reply(message, screens.NEEDS_WORDS)
+        if person:
+            await night_news.offered(message, context, person, words)
 
 
 def safe_first(handler: Handler) -> Handler:
@@ -107,10 +134,12 @@ async def _emergency_after(message: Message, context: Context) -> Reply | None:
     return await article_answers.emergency(message, context, words, expected) if words else None
 
 
-async def _expected(person: Person | None, words: str) -> Expected:
-    """How well the words fit the place, time or reminder asked for."""
+async def _expected(person: Person | None, words: str, night: date | None) -> Expected:
+    """How well the words fit the place, time or reminder asked for, or the note to a night."""
     awaiting = (person.awaiting if person else None) or ""
-    if not awaiting or reminders.shows_draft(awaiting):
+    if night:
+        return Expected.ANSWER
+    if not awaiting or awaiting.startswith(NIGHT) or reminders.shows_draft(awaiting):
         return Expected.ANYTHING
     if awaiting == ZONE:
         fits = await asyncio.to_thread(is_place, words)
@@ -124,12 +153,24 @@ async def _expected(person: Person | None, words: str) -> Expected:
 async def _wished(
     message: Message, context: Context, person: Person | None, words: str, expected: Expected
 ) -> bool:
-    """Take a word on the last reminder, or a plain wish that is no awaited setting."""
+    """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
     if person:
         for taken in (reminders.answered, reminders.typed, reminders.corrects):
             if await taken(message, context, person, words):
                 return True
+        if expected is Expected.ANYTHING and await _told(message, context, person, words):
+            return True
     return expected is not Expected.SETTING and await wishes.granted(message, context, words)
+
+
+async def _told(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Offer what news of a night tells, or open the night that is taken back."""
+    if needs_a_card(words):
+        return False
+    if await night_news.offered(message, context, person, words):
+        await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
+        return True
+    return await night_news.corrected(message, context, person, words)
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -17,8 +17,8 @@ BY_LABEL = frozenset({"zone"})
 """The verbs that ask what the tapped button itself says."""
 
 
-BY_REPLY = frozenset({"dates", "bring"})
-"""The verbs that are about the file which their message replies to."""
+BY_REPLY = frozenset({"dates", "bring", "told"})
+"""The verbs that are about the file or the words which their message replies to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "skip": (_night, _word),
     "show": (_night, _word),
     "stop": (_night,),
+    "told": (_night, _word, _word),
     "night": (_night,),
     "change": (_night,),
     "scrap": (_night, _number),

@@ -84,12 +84,15 @@ def night_screen(
     return question_screen(upcoming, answers, night, reminder=reminder)
 
 
-def closed_keyboard(night: date, undo: str | None = None) -> InlineKeyboardMarkup:
+def closed_keyboard(
+    night: date, undo: str | None = None, *, is_open: bool = False
+) -> InlineKeyboardMarkup:
     """Under the line that sums up a night; the undo button carries what it brings back."""
     row = [button("Change", "change", night)]
     if undo:
         row.append(button("Undo the last change", "undo", night, undo))
-    return InlineKeyboardMarkup([row])
+    rest = [[button("Answer the rest", "night", night)]] if is_open else []
+    return InlineKeyboardMarkup([*rest, row])
 
 
 def change_keyboard(

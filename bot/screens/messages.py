@@ -16,3 +16,4 @@ NOTE_NO_ROOM = (
 NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
 NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin to note a night."
 UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
+NO_PICTURES = "I cannot look at pictures and do not keep them. I read the words under yours."

@@ -15,16 +15,10 @@ NEWS = (
     "Slept like a log, thanks!",
     "it was a bad night",
     "it was a good night",
-    "good night, no jerks",
-    "twitched a lot last night",
-    "no jerks",
     "didn’t sleep much",
-    "My legs jumped all night :(",
-    "woke up twice with a jolt",
     "jerked awake at 3am",
     "couldn't fall asleep",
     "slept through",
-    "a lot",
 )
 NOT_NEWS = (
     "why did I sleep badly?",

@@ -91,6 +91,18 @@ def test_two_tabs_are_two_people_whose_diaries_never_mix(visitor: Visitor) -> No
     expect(visitor.key_that_ends(": quiet")).to_be_visible()
 
 
+def test_news_of_a_night_is_saved_by_one_tap(visitor: Visitor) -> None:
+    visitor.sets_up()
+    visitor.types("bad night, jerked awake five times, left leg, two beers")
+    visitor.sees("a lot of twitching; leg; same spot on the left; woke twice or more; 2–3 drinks.")
+
+    visitor.taps("Save this")
+
+    visitor.sees("Saved: a lot of twitching, leg, same spot on the left, 2–3 drinks")
+    visitor.types("/diary")
+    expect(visitor.key_that_ends(": a lot")).to_be_visible()
+
+
 def test_everything_fits_360_pixels(visit: Visit) -> None:
     visitor = visit(SMALLEST)
     visitor.sets_up()

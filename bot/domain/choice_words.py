@@ -1,0 +1,90 @@
+"""How people say the choices of the check-in in their own words.
+
+Each is a pattern over folded text: lower case, no apostrophes, slips of the thumb mended.
+"""
+
+QUIET = (
+    "quiet(?! (?:day|evening|house|street|room|week|office|time|area|place|one of|life|kid))"
+    "|all calm|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report"
+    "|$)|nothing (?:at all )?(?:last night|to report)"
+)
+SOME = (
+    "some(?! (?:reason|where|one|how))|bits?|a? ?little(?: bit)?|mild(?:ly)?|slight(?:ly)?"
+    "|light|occasional(?:ly)?|now and (?:then|again)|here and there|hardly|barely|scarcely"
+    "|not (?:too |so |that |very )?(?:much|many|bad(?:ly)?|a lot|lots|loads)|the odd"
+    "|moderate(?:ly)?|medium|a? ?handful|minor|faint(?:ly)?|gentl[ey]|small|tiny|fewer"
+    "|not as (?:much|many|bad)"
+)
+LOT = (
+    "lots?|loads?|tons|heaps|masses|plenty|countless|non ?stop|constant(?:ly)?"
+    "|relentless(?:ly)?|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?"
+    "|dreadful(?:ly)?|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?"
+    "|much(?! better)|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night"
+    "|all through the night|through the night|half the night|lost count|like (?:popcorn|mad"
+    "|crazy|hell|anything)|crazy|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"
+    r"|seconds?|\d+ min\w*)|(?:for|lasted) (?:\w+ )?hours|on and on|over and over"
+    "|again and again|ton|worse than ever|mad|bad(?:ly)?|really bad|the worst|wild(?:ly)?"
+    "|continuous(?:ly)?|endless(?:ly)?|intense(?:ly)?|frequent(?:ly)?|never (?:stopped|stops)"
+    "|wouldnt stop|didnt stop|would not stop|a hundred times|hundreds|dozens|umpteen|galore"
+    "|tonnes|big time|full on|until (?:dawn|morning)|kept (?:on )?(?:jerk|twitch|jump|jolt"
+    "|kick|spasm|flicker|quiver)ing"
+)
+LEG = (
+    "legs?|calf|calves|calfs|thighs?|shins?|knees?|foot|feet|toes?|ankles?|heels?|hamstrings?"
+    "|quads?|hips?|soles?|big toe|buttocks?|glutes?|bum"
+)
+ARM = "arms?|forearms?|shoulders?|elbows?|biceps?|triceps?|upper arms?"
+HAND = "hands?|fingers?|thumbs?|wrists?|palms?|pinky|pinkie|knuckles?"
+FACE = "face|eyes?|eye ?lids?|eye ?brows?|lips?|cheeks?|mouth|jaw|chin|nose|forehead|temples?"
+BODY = (
+    "whole body|entire body|full body|whole of me|all of me|all over|everywhere"
+    r"|every ?(?:where|thing) twitch\w*|head to (?:toe|foot)|(?:my )?body|whole frame"
+    "|top to (?:toe|bottom)|every (?:muscle|bit of me|limb|part of me)|torso|trunk"
+)
+LEFT = r"left(?! (?:the|early|work|for|my|it|me|at|over|home|to|him|her|us)\b)|lh"
+RIGHT = r"right(?! (?:after|before|away|now|as|when|through|at|then|up|until|off|back|into|on)\b)"
+MIDDLE = (
+    "(?:in |dead )?(?:the )?(?:middle|centre|center)(?! of the (?:night|day|road|week))"
+    "|both sides(?! in turn)"
+)
+VARIED = (
+    "var(?:ied|ies|ying|ious(?: places| spots)?)|different (?:place|spot|side|part|bit"
+    "|muscle)s?|(?:kept |keeps )?(?:chang|swap|switch|mov|alternat|travel|wander"
+    r"|jump)\w* (?:about|around|sides?|places?|spots?|round)\b|(?:jump|mov"
+    r"|switch)\w* from (?:\w+ ){1,3}to \w+|kept (?:moving|changing|swapping|switching)|(?:it"
+    "|they|that|which) (?:swaps?|changes?|moves|swapped|changed|moved|switched|alternated"
+    r"|travelled|traveled|wandered)|(?:changes?|changed|swaps?|swapping|swapped|alternat\w*"
+    r"|switch\w*)(?: (?:between|from))? (?:the )?left (?:and|to) (?:the )?right"
+    r"|left (?:\w+ )?then (?:the )?right|right (?:\w+ )?then (?:the )?left|one (?:side|leg"
+    "|arm) then|(?:all )?round the houses|all over the place|never the same"
+    "|not (?:always )?the same|alternating|here there and everywhere|took turns|in turns?"
+    "|sides swapped"
+)
+STRESS = (
+    r"stress\w*|argu(?:ed|ing|ments?)|(?:big |huge |had a )?row with|rowed with|fight with"
+    r"|fell out with|hectic|frantic|overwhelm\w*|day from hell|exam stress|under pressure"
+    "|panicky|(?:awful|horrible|terrible|rough|tough|nightmare|bad|rotten|crap|shitty|hellish"
+    "|brutal) (?:day|shift|meeting|week)(?: at (?:work|the office))?|tense day"
+    "|anxious(?: all)? day|deadlines?"
+)
+SPORT = (
+    "sports?|gym|training(?! course| day)|trained|work(?:ed)? ?outs?|spin class|crossfit"
+    "|squats?|deadlifts?|leg day|weights|hiit|boxing|kickboxing|martial arts|judo|karate"
+    "|football|hockey|rugby|tennis|squash|badminton|basketball|volleyball|netball"
+    r"|cricket match|row(?:ing|ed) (?:session|machine|hard|\d+)|rowing|ran (?:\d+|a|hard"
+    r"|for)\b|ran|(?:long|hard|big|evening|\d+ ?k(?:m|ms)?|mile) runs?|went running"
+    "|running(?! (?:late|out|a))|(?:half )?marathon|sprints?|jog(?:ged|ging)|(?:bike"
+    "|cycle) ride|cycl(?:ed|ing)|biked|spinning|swam|swimming|hard swim|hik(?:ed|ing|e)"
+    "|climb(?:ed|ing)|bouldering|triathlon|parkrun|exercis(?:e|ed|ing)|workout|lifting"
+    r"|heavy lifts|burpees|skiing|pilates|aerobics|zumba|peloton|circuits|ironman|\d+ ?(?:km?"
+    "|miles?)(?= (?:run|bike|ride|swim))"
+)
+TINGLING = r"tingl\w*|prickl\w*|fizz(?:y|ing|ed)|crawl(?:y|ing)|creepy crawl\w*"
+PAIN = (
+    "pain(?:s|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
+    "|sore(?:ness)?|agony|(?:back|tooth|head|stomach|belly)ache"
+)
+CRAMP = (
+    "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"
+    "|charley ?horses?|calf (?:seized|locked)(?: up)?"
+)

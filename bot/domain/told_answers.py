@@ -1,0 +1,53 @@
+"""What was told of a night in own words, as answers to the check-in.
+
+Unknown is not no: chips that were not named stay open, and a night's other answers are kept.
+"""
+
+from collections.abc import Mapping
+from functools import reduce
+
+from bot.domain.checkin import choose, consistent, finish, none_of_these, tick
+from bot.domain.question_types import OPEN, Answer, Answers, Question
+from bot.domain.questions import QUESTIONS
+
+Told = Mapping[str, frozenset[str]]
+"""The choices that were told, by question; an empty set is "none of these"."""
+
+
+def proposed(told: Told) -> Answers:
+    """The answers that are offered to be saved."""
+    return consistent({q.key: _proposed(q, told[q.key]) for q in QUESTIONS if q.key in told})
+
+
+def without(answers: Answers, question: str, choice: str = "") -> Answers:
+    """What is still offered when one choice is left out, or a whole question."""
+    answer = answers.get(question, Answer())
+    left = answer.chosen - {choice} if choice else frozenset[str]()
+    rest = {key: kept for key, kept in answers.items() if key != question}
+    return consistent({**rest, question: Answer(left, answer.state)} if left else rest)
+
+
+def with_told(answers: Answers, told: Answers) -> Answers:
+    """A night's answers with what was told put in; telling it again changes nothing more."""
+    return reduce(
+        lambda kept, question: _answered(kept, question, told[question.key]),
+        (question for question in QUESTIONS if question.key in told),
+        answers,
+    )
+
+
+def _proposed(question: Question, chosen: frozenset[str]) -> Answer:
+    """A fact of each chip waits for its own word; where it twitched was said in full."""
+    is_open = question.several and question.fact is None and chosen
+    return Answer(chosen, OPEN) if is_open else Answer(chosen)
+
+
+def _answered(answers: Answers, question: Question, told: Answer) -> Answers:
+    choices = [choice for choice in question.choices if choice.key in told.chosen]
+    if not question.several:
+        return choose(answers, question, choices[0]) if choices else answers
+    if not choices:
+        return none_of_these(answers, question)
+    for choice in choices:
+        answers = tick(answers, question, choice, on=True)
+    return answers if told.state == OPEN else finish(answers, question)

@@ -1,0 +1,136 @@
+"""What follows an answer to the check-in: the next screen, what was found, what is open now."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telegram import CallbackQuery
+
+from bot.context import Context
+from bot.domain import checkin
+from bot.domain.entries import entry_of
+from bot.domain.flags import FlagChanges
+from bot.domain.model import NIGHT, QUIET, Person
+from bot.domain.open_question import Shown, shown
+from bot.domain.question_types import Answers
+from bot.gateway.sending import answer_tap, send
+from bot.handlers import patterns
+from bot.screens import checkin as screens
+from bot.screens import common
+from bot.screens.formatting import long_date
+
+CORRECTABLE = timedelta(days=364)
+"""How far back a night may be changed."""
+
+QUIET_RUN = 21
+"""So many quiet nights in a row, and the bot offers once to ask less often."""
+
+
+def is_correctable(night: date, today: date) -> bool:
+    """Whether the night has ended and is not too long ago to be changed."""
+    return today - CORRECTABLE <= night <= today
+
+
+async def kept_screen(
+    context: Context,
+    person: Person,
+    night: date,
+    answers: Answers,
+    needs: frozenset[str] = frozenset(),
+) -> common.Screen:
+    """The first open question of a night, or its summary."""
+    if checkin.next_question(answers, needs) is not None:
+        return screens.night_screen(answers, night, needs)
+    return await saved_screen(context, person, night, answers)
+
+
+async def saved_screen(
+    context: Context, person: Person, night: date, answers: Answers
+) -> common.Screen:
+    """The line that sums up a night, its notes, and the ways to answer the rest and to change."""
+    text, _ = screens.closed_screen(answers, night)
+    notes = await context.store.nights.notes(person.person_id, night)
+    changed = await context.person(person.person_id)
+    day, _, before = ((changed.undo if changed else None) or "").partition(":")
+    undo = before if day == f"{night:%Y%m%d}" else None
+    is_open = checkin.next_question(answers) is not None
+    under = screens.closed_keyboard(night, undo, is_open=is_open)
+    return screens.with_notes(text, notes), under
+
+
+async def change_screen(
+    context: Context, person: Person, night: date, answers: Answers
+) -> common.Screen:
+    """Which question of a night to answer again, and its notes."""
+    asked = checkin.open_questions(answers)
+    notes = await context.store.nights.notes_between(person.person_id, night, night)
+    text = screens.CHANGE_WHAT.format(night=long_date(night))
+    return text, screens.change_keyboard(asked, reversed(notes), night)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comes after an answer: the screen, whether it is the last, and what was found."""
+
+    screen: common.Screen
+    is_finished: bool
+    changed: FlagChanges | None
+
+    async def tell(self, context: Context, person: Person) -> None:
+        """Say what the night has brought."""
+        if self.changed:
+            await patterns.tell(context, person, self.changed)
+
+
+async def after(
+    context: Context, person: Person, night: date, answers: Answers, *, judged: bool = False
+) -> Outcome:
+    """Judge a night that is finished; `judged` says to judge it at once."""
+    needs: frozenset[str] = frozenset()
+    finished = checkin.next_question(answers) is None
+    if finished and checkin.END not in answers:
+        needs = await patterns.follow_ups(context, person, night)
+        finished = checkin.next_question(answers, needs) is None
+    changed = await patterns.judge(context, person) if finished or judged else None
+    return Outcome(await kept_screen(context, person, night, answers, needs), finished, changed)
+
+
+async def mark_shown(
+    context: Context, person: Person, night: date, question: str = "", *, at_once: bool = False
+) -> None:
+    """Keep which night, and which question of it, typed words answer from now on.
+
+    Nothing is written where that follows from the diary, so that answering tonight's check-in
+    by taps costs nothing; `at_once` is for a check-in that only this message asks.
+    """
+    today, kept = context.night_of(person), person.awaiting or ""
+    now = Shown(night, question)
+    if kept and not kept.startswith(NIGHT):
+        return
+    if kept != now.written(today) and (at_once or shown(kept, today) != now):
+        await context.store.people.await_text(person.person_id, now.written(today))
+
+
+async def offer_less(context: Context, person: Person, night: date) -> None:
+    """After weeks of quiet nights: offer once to ask less often."""
+    if person.weekly or person.weekly_offered:
+        return
+    first = night - timedelta(days=QUIET_RUN - 1)
+    diary = await context.store.nights.diary(person.person_id, first, night)
+    jerks = [entry_of(day, answers).jerks for day, answers in diary.items()]
+    if jerks == [QUIET] * QUIET_RUN:
+        await context.store.change(person.person_id, {"weekly_offered": True}, context.now())
+        text = screens.QUIET_WEEKS.format(count=QUIET_RUN)
+        await send(context.bot, person.person_id, text, screens.less_often_keyboard())
+
+
+async def may_change(query: CallbackQuery, context: Context, person: Person, night: date) -> bool:
+    """Whether the night may be changed; if not, the tap is told why."""
+    today = context.night_of(person)
+    if is_correctable(night, today):
+        return True
+    flown_west = night == today + timedelta(days=1)
+    if flown_west and await context.store.ledger.was_asked(person.person_id, night):
+        return True
+    reason = screens.NIGHT_TO_COME if night > today else screens.NIGHT_TOO_OLD
+    await answer_tap(query, reason, alert=True)
+    return False

@@ -1,0 +1,197 @@
+"""The words of a night's news: what each says, where it stands, and what an amount belongs to."""
+
+import re
+from bisect import bisect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.domain import choice_words
+from bot.domain.question_types import Choice, Question
+from bot.domain.questions import QUESTIONS
+from bot.language import night_words as words
+from bot.language.reminder_text import fold
+from bot.language.spelling import mended
+
+Row = tuple[str, re.Pattern[str], Callable[[re.Match[str]], int] | None]
+"""A kind of mark, its pattern, and what reads its number."""
+
+_BY_NAME = frozenset({"events", "course", "jerks", "where", "spot", "yesterday", "night"})
+OTHERS = tuple(question for question in QUESTIONS if question.key not in _BY_NAME)
+"""The questions whose choices are simply looked for."""
+
+_HARD = re.compile(r"[.;!?\n()]+(?!\d)|\b(?:but|though|then|however|except|yet)\b")
+_SOFT = re.compile(
+    r"[,:/&+]|\s[-–]+\s|\b(?:and|with|plus|after|before|cos|because|from|so|when|also|while)\b"
+)
+_OF_ELSE = (
+    r"hours?|hrs?|h|min\w*|am|pm|o ?clock|km?|miles?|seconds?|days?|weeks?|nights?|years?|mg|times"
+)
+_N, _M = rf"(?P<n>{words.NUMBER})", rf"(?: ?(?:-|to|or) ?(?P<m>{words.NUMBER}))?"
+_ADVERB = r"(?: odd|ish|\+| or so| plus)?"
+_ONE = r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was ))(?P<n>an?)"
+_COUNTS = (
+    re.compile(
+        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick) )*(?:{words.JERK})\b)"
+    ),
+    re.compile(
+        rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
+        rf"|little)\b)\w+ ){{0,3}}(?:{words.JERK})\b)"
+    ),
+    re.compile(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b"),
+    re.compile(
+        r"\b(?:about|maybe|roughly|over|more than|at least|nearly|almost|perhaps|probably|only"
+        r"|just)"
+        rf" {_N}{_M}{_ADVERB}(?! o ?clock)(?= ?(?:$|[,.;!]))"
+    ),
+    re.compile(
+        r"\b(?P<n>(?<!for )(?<!at )once(?! (?:again|more|i|we|he|she|it|in)\b)|twice|thrice"
+        r"|(?:a )?few|(?:a )?couple|several)\b(?! (?:hours|days|min))"
+    ),
+)
+_SIZE = (
+    r"(?:(?:big|large|small|little|more|cheeky|quick|double|strong|cold|tiny|of|the|nice|single"
+    r"|craft"
+    r"|good|full|red|white|some|cheap|whole) )*"
+)
+_DRINK = re.compile(
+    rf"\b(?P<n>half an?|half|an?|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
+    rf"(?P<vessel>{words.VESSEL} )?{_SIZE}"
+    rf"(?P<drink>{words.DRINK})\b(?! free)"
+)
+_NO_DRINK = re.compile(
+    rf"\b(?:{words.NOT}) (?:\w+ ){{0,2}}?(?:{words.DRINK})\b|\b(?:sober|teetotal|dry night)\b"
+)
+_NOT_MUCH = re.compile(
+    r"\b(?:not|wasnt|was not|werent|isnt|aint|didnt|no|never|hardly)"
+    r" (?:(?!sle[ep]|rest|eat|drink|dream)\w+ ){0,2}?(?:a lot|lots|loads|much|many"
+    r"|bad(?:ly)?|terribl[ey]|awful|constant(?:ly)?|all night)\b"
+)
+_LOT = re.compile(rf"\b(?:{choice_words.LOT})(?! (?:nights?|sleep|dreams?|mood)\b)\b")
+
+
+def _rows(question: str, *choices: str) -> Iterator[Row]:
+    """Rows for the choices of a question that have words, in that order if there is one."""
+    named = {
+        choice.key: re.compile(rf"(?<!\w)(?:{choice.words})(?!\w)")
+        for asked in QUESTIONS
+        if asked.key == question
+        for choice in asked.choices
+        if choice.words
+    }
+    yield from ((choice, named[choice], None) for choice in choices or named)
+
+
+def kind_of(question: Question, choice: Choice) -> str:
+    """The kind of mark of a choice of another question than those read here by name."""
+    return f"{question.key} {choice.key}"
+
+
+def _other_rows() -> Iterator[Row]:
+    """Rows for every question that is not read by name: a new one brings its words along."""
+    sayings = [
+        (choice.words or re.escape(choice.summary.lower()), kind_of(question, choice))
+        for question in OTHERS
+        for choice in question.choices
+        if choice.words or choice.summary
+    ]
+    for saying, kind in sorted(sayings, key=lambda row: -len(row[0])):
+        yield kind, re.compile(rf"(?<!\w)(?:{saying})(?!\w)"), None
+
+
+_TAKEN = "\x00"
+"""Stands in for letters that were understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that say something: what kind, how many, where they stand, and in which clauses."""
+
+    kind: str
+    number: int = 0
+    start: int = 0
+    end: int = 0
+    hard: int = 0
+    soft: int = 0
+
+
+def folded(text: str) -> str:
+    """The text as the patterns expect it."""
+    low = re.sub(r"[^\w\s.,;:!?()&+%/-]", " ", re.sub(r"['’]", "", fold(text)))
+    low = re.sub(r"([a-z])\1{2,}", r"\1", low)
+    for wrong, right in words.SPELLINGS.items():
+        low = re.sub(wrong, right, low)
+    low = " ".join(mended(low, words.KNOWN_WORDS).split())
+    return re.sub(r"\bquite(?= (?:night|one)\b|$)", "quiet", low)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A folded text, its marks, and where its clauses begin and the last of them ends."""
+
+    low: str
+    marks: tuple[Mark, ...]
+    borders: tuple[int, ...]
+
+    def clause(self, soft: int) -> tuple[int, int]:
+        """Where the clause of that number begins and ends."""
+        return self.borders[soft], self.borders[soft + 1]
+
+
+def scanned(text: str) -> Scan:
+    """The text, folded, with its marks in order."""
+    whole = folded(text)
+    left, marks = whole, list[Mark]()
+    for kind, pattern, read in _ROWS:
+        for found in [*pattern.finditer(left)]:
+            start, end = found.span()
+            if start < end and _TAKEN not in left[start:end]:
+                left = left[:start] + _TAKEN * (end - start) + left[end:]
+                marks.append(Mark(kind, read(found) if read else 0, start, end))
+    hard = [found.start() for found in _HARD.finditer(left)]
+    soft = sorted({*hard, *(found.start() for found in _SOFT.finditer(left))})
+    placed = (
+        replace(mark, hard=bisect(hard, mark.start), soft=bisect(soft, mark.start))
+        for mark in marks
+    )
+    return Scan(whole, tuple(sorted(placed, key=lambda mark: mark.start)), (0, *soft, len(whole)))
+
+
+def number_of(found: re.Match[str]) -> int:
+    """The number that a match holds in `n`, or the one after it in `m`."""
+    named = found.groupdict()
+    said = [re.sub(r"^a (?=.)| of$", "", named[key]) for key in ("n", "m") if named.get(key)]
+    return max(int(word) if word.isdigit() else words.NUMBERS.get(word, 1) for word in said)
+
+
+def _drinks(found: re.Match[str]) -> int:
+    """How many drinks: a bottle of wine or of spirits is more than four of them."""
+    many = (found["vessel"] or "").startswith("bottle") and not words.BEER.match(found["drink"])
+    if found["n"].startswith("half"):
+        return 3 if many else 1
+    return number_of(found) * (5 if many else 1)
+
+
+_ROWS: tuple[Row, ...] = (
+    *_other_rows(),
+    ("no drink", _NO_DRINK, None),
+    ("drinks", _DRINK, _drinks),
+    ("drink", re.compile(rf"\b(?:{words.DRINK})\b"), None),
+    *_rows("spot", "varied", "middle", "left", "right"),
+    ("broken", re.compile(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
+    ("not much", _NOT_MUCH, None),
+    *(("count", pattern, number_of) for pattern in _COUNTS),
+    *_rows("yesterday"),
+    *_rows("night"),
+    ("through", re.compile(rf"\b(?:{words.SLEPT_THROUGH})\b"), None),
+    ("awake", re.compile(rf"\b(?:{words.JERK}) (?:me |myself )?(?:awake|up)\b"), None),
+    ("day", re.compile(rf"\b(?:{words.BY_DAY})\b"), None),
+    ("jerk", re.compile(rf"\b(?:{words.JERK})\b(?! (?:in|out)(?: to| of)? bed)"), None),
+    ("woke", re.compile(rf"\b(?:{words.WOKE})\b"), None),
+    *_rows("where", "body", "hand", "arm", "leg", "face"),
+    *_rows("jerks", "quiet"),
+    ("lot", _LOT, None),
+    *_rows("jerks", "some"),
+    ("not", re.compile(rf"\b(?:{words.NOT})\b"), None),
+)
+"""Each kind of mark in the order in which it is taken out of the text, so that what is said in
+several words is never read word by word."""

@@ -1,0 +1,172 @@
+"""Which night news is about, and whether a text is news of a night at all."""
+
+import re
+from datetime import date
+
+from bot.language.dates import WEEKDAY, WEEKDAYS, nights_named
+from bot.language.night_marks import folded
+from bot.language.night_reading import Told, read_night
+
+_BEFORE_LAST = re.compile(
+    r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"
+    r"|days) ago\b"
+)
+_AGO = re.compile(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ago\b")
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_YESTERDAY = re.compile(
+    r"\bfor yesterday\b|\byesterday'?s (?:night|entry|one|morning|answers?|check)"
+    r"|\byesterday night\b"
+    r"|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted|kicked|woke|slept"
+    r"|had (?:\w+ ){1,3}?"
+    r"(?:jerk|twitch|jolt|kick)|forgot)| (?:was|my (?:leg|arm|hand|foot|feet|legs|arms|hands)))"
+)
+_WEEKDAY = re.compile(
+    rf"(?:^|\b(?:for|(?:on )?the|it was|fill in) )(?:on |last |this "
+    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?"
+    rf"(?! (?:i (?:have|am|start)|is|will|morning i have))(?: (?P<night>night))?"
+    rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) (?P<night2>night)\b"
+)
+WEEKDAY_NAMES = (
+    *("monday", "tuesday", "wednesday", "thursday"),
+    *("friday", "saturday", "sunday"),
+)
+LONGEST = 600
+"""Characters of news that are read; more are kept as a note, or read as a question."""
+
+_SHORT = 12
+"""Words of a text that takes something back."""
+
+LAST, YESTERDAY = "last", "yesterday"
+
+
+def night_named(text: str) -> str:
+    """`last`, `yesterday`, `2 nights ago` or a weekday, as the text names the night."""
+    low = " ".join(text.lower().replace("’", "'").split())
+    if _BEFORE_LAST.search(low):
+        return "2 nights ago"
+    if found := _AGO.search(low):
+        return f"{_NUMBERS.get(found['n'], found['n'])} nights ago"
+    if _YESTERDAY.search(low):
+        return YESTERDAY
+    if found := _WEEKDAY.search(low):
+        name = (found["day"] or found["day2"]).strip(". ")[:3]
+        return WEEKDAY_NAMES[WEEKDAYS.index(name)]
+    return LAST
+
+
+_ASKS = re.compile(
+    r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*"
+    r"(?:why|what|whats|how|hows|is|are|am|does|do|did|can|could|should|shall|will|would|when"
+    r"|where|who"
+    r"|which|whose|whether|any(?:one|body)?|has|have (?!had|been|got)|was (?:it|that|this|my|i"
+    r"|the)\b"
+    r"|tell me|explain|show|list|if|could|may|might|isnt|arent|doesnt|cant you|remind|pause|stop"
+    r"|delete"
+    r"|change|set|send|ask me|i want to know|i (?:would|d) like to know|do you|wondering|i wonder"
+    r"|need|help)\b"
+)
+_ASKS_LATER = re.compile(
+    r"(?:^|[,.;!] ?|\band |\bbut |\bso )(?:why|what|how|is (?:it|this|that)|are (?:they|these)"
+    r"|does|do (?:i|you)"
+    r"|am i|may (?:i|he|she)|do my|is one|are those|who ?s|can (?:i|it|this|that|you)|should i"
+    r"|could it|was it|what if|any (?:idea|tips|advice))\b"
+)
+_WANTS = re.compile(
+    r"\b(?:whats|why|hows|which|what(?! a)|tips|tricks|best|poem|write|diagnos\w*|link|meaning"
+    r"|against|related"
+    r"|id love|(?:just|i) want|so (?:that )?(?:i|there)|promised|begging|without jumping|called)\b"
+)
+_HABIT = re.compile(
+    r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
+    r"|(?<!as )always(?! (?:the )?(?:same|left|right|my))"
+    r"|usually|often|sometimes|whenever|for (?:\w+ ){0,2}(?:weeks?|months?|years?)"
+    r"|since (?!i (?:went|got)|\d)"
+    r"|lately|recently|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink"
+    r"|sleep|go|lie|try|get"
+    r"|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly|each night"
+    r"|at night"
+    r"|in general|years?|months?|weeks?(?! ago)|ever since|all my life|some nights|many nights"
+    r"|last few nights"
+    r"|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|because of|causes?|caused|makes?"
+    r"|help(?:s|ed)?"
+    r"|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna|will)\b"
+)
+_KIN = (
+    r"husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|cousin|nephew|niece|patients?"
+    r"|uncle|aunt|somebody|son|daughter|child|children|kids?|toddler|dog|cat"
+    r"|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad|newborn|infant|twins?|he"
+    r"|she|his|her"
+)
+_OTHERS = re.compile(
+    rf"\b(?:{_KIN})(?: ?s)? (?:(?:has|had|is|was|were|been|keeps|kept|always|old|whole|left|right"
+    rf"|year"
+    rf"|month|body"
+    rf"|legs?|arms?|hands?|foot|feet|face|eye|eyes|who|just|also|got) ){{0,4}}"
+    r"(?:jerk|twitch|jump(?!ed at)|jolt|kick|spasm|shak|convuls|tingl|cramp|pain|woke(?! me)|quiet)"
+)
+
+
+_ANCHOR = re.compile(
+    r"\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke|woken|slept|had|got|was"
+    r"|were|wasnt|did"
+    r"|didnt|went|felt|kept|been|fell|took|did|came|happened|told|moved|ago|put|says|last|before"
+    r"|night"
+    r"|(?:jerk|twitch|jump|jolt|kick|hurt|ach|flicker|cramp|tingl|quiver|ruin|wak|start|return"
+    r"|spasm)ed"
+    rf"|{WEEKDAY[:-2]})\b"
+)
+"""What says that one night is told of, and not twitching at large."""
+
+_COUNTED = re.compile(
+    r"\b(?:i (?:have|get) (?:some|few|a few|many|lots|\d|two|three)|maybe|about|\d+ times|times)\b"
+)
+_AT_LARGE = re.compile(
+    r"\b(?:i|we|you|people) (?:always |still |also |get |just |only )*(?:jerk|twitch|jump|jolt"
+    r"|kick|sleep|get|feel|have|wake)\b"
+    r"|\b(?:it|which|that|leg|arm|hand|body|foot|eye|muscle|face|eyelid|finger|calf"
+    r"|thigh) (?:just |only |keeps )?"
+    r"(?:jerk|twitch|jump|jolt|kick|spasm|twitch|come|jump|hurt|go|happen)(?:s|es|ing)\b"
+)
+
+
+def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
+    """Whether a folded text tells of one night of the writer's own: no question and no habit."""
+    if not told.answers or "?" in low:
+        return False
+    if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS)):
+        return False
+    if replied or _ANCHOR.search(low):
+        return True
+    return "jerks" in told.answers and not (_AT_LARGE.search(low) and not _COUNTED.search(low))
+
+
+def read_news(text: str, *, replied: bool = False) -> Told:
+    """What the text tells of one night; nothing when it is a question or no news.
+
+    `replied` says that it replies to a check-in, so that it is about that night.
+    """
+    if len(text) > LONGEST:
+        return Told({})
+    told = read_night(text)
+    return told if tells_news(folded(text), told, replied=replied) else Told({})
+
+
+_TAKES_BACK = re.compile(
+    r"\b(?:actually|in fact|correction|oops|sorry|wait|no|hang on|on second thoughts?|well)\b"
+    r".*\b(?:wasnt|was not|werent|isnt|not|didnt|wrong|mistake|more than|worse)\b"
+    r"|^(?:it|that|last night) (?:wasnt|was not) (?:that |so |really |all that )?quiet\b"
+    r"|\b(?:i (?:made a mistake|(?:tapped|pressed|hit|chose|clicked) the wrong)|wrong (?:button"
+    r"|answer|night)"
+    r"|not (?:true|right|correct) what i)"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether a short text takes back what was noted, such as `actually it wasn't quiet`."""
+    low = folded(text[:LONGEST])
+    return "?" not in low and low.count(" ") < _SHORT and _TAKES_BACK.search(low) is not None
+
+
+def nights_told(text: str, meant: tuple[date, ...]) -> tuple[date, ...]:
+    """The nights that news may be about; `meant` are those of "last night"."""
+    return meant if night_named(text) == LAST else nights_named(text, meant[-1])

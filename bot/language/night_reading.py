@@ -1,0 +1,271 @@
+"""News of a night in own words, read into the check-in's own answers.
+
+Unknown is not no: what was not said is not among the answers.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.domain.question_types import Question
+from bot.language import night_words as words
+from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, number_of, scanned
+
+_SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
+_DAY_BEFORE = frozenset({"stress", "sport"})
+_TWITCH = frozenset({"jerk", "awake"})
+_OTHER = frozenset(kind_of(question, choice) for question in OTHERS for choice in question.choices)
+_HEADS = _SYMPTOMS | _DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
+"""What an amount or a *no* may be about."""
+
+_AMOUNTS = frozenset({"count", "lot", "some", "not much"})
+_PARTS = ("leg", "arm", "hand", "face", "body")
+_OFTEN = 5
+"""Jerks in a night from which they are a lot."""
+
+_NEAR = 4
+"""Words that may stand between a *no* and what it denies."""
+
+_BEHIND = frozenset({"nil", "none", "zero", "0", "stayed away"})
+"""What denies the words before it."""
+
+_BARE_NOTHING = re.compile(r"(?:^|[,.;!] ?)nothing(?: else)?(?: at all)?(?=[,.;!]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was read: choices by question, and what was said to be absent."""
+
+    answers: dict[str, frozenset[str]]
+    denied: frozenset[str] = frozenset()
+
+
+def read_night(text: str) -> Told:
+    """The facts of a night that the text tells; empty answers when it tells none."""
+    return _Reading(scanned(text)).told()
+
+
+def read_for(question: str, text: str) -> frozenset[str]:
+    """What the text chooses for that question, which was asked; empty when more is told.
+
+    A part or a side needs no twitching beside it then, and a number alone counts jerks.
+    """
+    reading = _Reading(scanned(text))
+    told = reading.told().answers
+    if question == "where":
+        told = {**told, "where": reading.named(_PARTS)}
+        told.pop("spot", None)
+    if question == "spot":
+        told = {key: chosen for key, chosen in told.items() if key not in {"where", "spot"}}
+        told["spot"] = reading.side()
+    if question == "jerks" and not told and (found := words.LONE_NUMBER.fullmatch(reading.low)):
+        told["jerks"] = frozenset({_level_of(number_of(found))})
+    return told[question] if told.keys() == {question} else frozenset()
+
+
+def _level_of(jerks: int) -> str:
+    """How much so many jerks are."""
+    return "lot" if jerks >= _OFTEN else "some" if jerks else "quiet"
+
+
+class _Reading:
+    """The marks of one text, and what each belongs to."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan, self.low, self.marks = scan, scan.low, scan.marks
+        self.heads = [mark for mark in self.marks if mark.kind in _HEADS]
+        self.denied = {mark for mark in (*self.heads, *self._of(_PARTS)) if self._is_denied(mark)}
+        self.by_day = {head for day in self._of({"day"}) if (head := self._head_of_day(day))}
+        self.owner = {mark: self._owner(mark) for mark in self._of(_AMOUNTS)}
+
+    def told(self) -> Told:
+        """All that was read."""
+        absent = self._absent()
+        answers = {
+            "jerks": self._jerks(),
+            "where": frozenset[str](),
+            "yesterday": frozenset(self._yesterday()),
+            "night": frozenset(self._night()),
+            **{question.key: self._other(question) for question in OTHERS},
+        }
+        if answers["jerks"] != {"quiet"} and (
+            answers["jerks"] or self._twitched() or self._is_only_a_place()
+        ):
+            answers["where"] = frozenset(self._where())
+            answers["spot"] = self._spot(answers["where"])
+        kept = {key: chosen for key, chosen in answers.items() if chosen}
+        if {"stress", "sport", "alcohol"} <= absent and "yesterday" not in kept:
+            kept["yesterday"] = frozenset()
+        if "woke" in absent and self._is_all_clear(absent) and "night" not in kept:
+            kept["night"] = frozenset()
+        return Told(kept, frozenset(absent))
+
+    def _jerks(self) -> frozenset[str]:
+        levels = {
+            self._level(amount)
+            for amount, head in self.owner.items()
+            if (self._stands_alone(amount) if head is None else self._is_twitch(head, amount))
+        } - {""}
+        for level in ("lot", "some", "quiet"):
+            if level in levels:
+                return frozenset({level})
+        heads = [head for head in self.heads if head.kind in _TWITCH and head not in self.by_day]
+        calm = [mark for mark in self._of({"quiet"}) if not self._is_denied(mark)]
+        if calm or (heads and all(head in self.denied for head in heads)):
+            return frozenset({"quiet"})
+        return frozenset()
+
+    def _is_twitch(self, head: Mark, amount: Mark) -> bool:
+        """Whether the amount is one of twitches; *not much* denies the much, and not them."""
+        return head.kind in _TWITCH and (amount.kind == "not much" or head not in self.denied)
+
+    def _level(self, amount: Mark) -> str:
+        if self._is_of_day(amount):
+            return ""
+        if amount.kind != "count":
+            return "lot" if amount.kind == "lot" else "some"
+        return _level_of(amount.number)
+
+    def named(self, kinds: Iterable[str]) -> frozenset[str]:
+        """The marks of those kinds that are not denied."""
+        return frozenset(mark.kind for mark in self._of(kinds) if not self._is_denied(mark))
+
+    def side(self) -> frozenset[str]:
+        """The answer to whether it was always the same one spot."""
+        if self._of({"varied"}):
+            return frozenset({"varied"})
+        sides = self.named(("left", "right", "middle"))
+        if words.BOTH_SIDES.search(self.low) or sides == {"left", "right"}:
+            return frozenset({"middle"})
+        return sides if len(sides) == 1 else frozenset()
+
+    def _yesterday(self) -> Iterable[str]:
+        for choice in sorted(_DAY_BEFORE):
+            if self._is_said(choice):
+                yield choice
+        drinks = sum(mark.number for mark in self._of({"drinks"}))
+        if drinks:
+            yield "alcohol4" if drinks >= 4 else "alcohol2" if drinks >= 2 else "alcohol1"
+
+    def _night(self) -> Iterable[str]:
+        for choice in sorted(_SYMPTOMS):
+            if self._is_said(choice):
+                yield choice
+        often = {
+            head.kind
+            for amount, head in self.owner.items()
+            if head and (amount.kind == "lot" or amount.number >= 2)
+        }
+        if self._is_said("broken") or often & {"woke", "awake"}:
+            yield "woke"
+        if self.by_day - self.denied:
+            yield "day"
+
+    def _other(self, question: Question) -> frozenset[str]:
+        """The choices of a question that are said; a denied one of two leaves the other."""
+        said = [c.key for c in question.choices if self._is_said(kind_of(question, c))]
+        if question.several:
+            return frozenset(said)
+        denied = {head.kind for head in self.denied}
+        no = [c.key for c in question.choices if c.value is False]
+        is_no = any(kind_of(question, c) in denied for c in question.choices if c.value is True)
+        return frozenset((said or (no if is_no else []))[:1])
+
+    def _where(self) -> Iterable[str]:
+        for part in self._of(_PARTS):
+            near = [head for head in self.heads if head.soft == part.soft]
+            twitched = [head for head in near if head.kind in _TWITCH]
+            other = [head for head in near if head.kind in _SYMPTOMS | _DAY_BEFORE]
+            calm = any(mark.soft == part.soft for mark in self._of({"quiet"}))
+            if part in self.denied or ((other or calm) and not twitched):
+                continue
+            if twitched and not any(self._is_of_night(head) for head in twitched):
+                continue
+            yield part.kind
+
+    def _spot(self, where: frozenset[str]) -> frozenset[str]:
+        if self._of({"varied"}):
+            return frozenset({"varied"})
+        sides = {m.kind for m in self._of({"left", "right", "middle"}) if not self._is_denied(m)}
+        is_one = len(where) == 1 and where != {"body"}
+        return frozenset(sides) if is_one and len(sides) == 1 else frozenset()
+
+    def _absent(self) -> set[str]:
+        kinds = {head.kind for head in self.denied}
+        absent = kinds - {head.kind for head in self.heads if head not in self.denied}
+        renamed = {"drink": "alcohol", "broken": "woke"}
+        return (
+            {renamed.get(kind, kind) for kind in absent}
+            | {"alcohol" for _ in self._of({"no drink"})}
+            | {"woke" for _ in self._of({"through"})}
+        )
+
+    def _is_all_clear(self, absent: set[str]) -> bool:
+        return absent >= _SYMPTOMS or (
+            bool(absent & _SYMPTOMS) and _BARE_NOTHING.search(self.low) is not None
+        )
+
+    def _twitched(self) -> bool:
+        return any(head.kind in _TWITCH and self._is_of_night(head) for head in self.heads)
+
+    def _is_only_a_place(self) -> bool:
+        """Whether a part of the body was named and nothing else was said."""
+        return self._is_filler(0, len(self.low), (*_PARTS, "left", "right"))
+
+    def _is_filler(self, start: int, end: int, kinds: Iterable[str]) -> bool:
+        """Whether these letters say nothing beside marks of those kinds."""
+        taken = {at for mark in self._of(kinds) for at in range(mark.start, mark.end)}
+        rest = "".join(" " if at in taken else self.low[at] for at in range(start, end))
+        return words.ONLY_FILLERS.fullmatch(rest) is not None
+
+    def _is_of_night(self, head: Mark) -> bool:
+        at_night = any(h == head and not self._is_of_day(a) for a, h in self.owner.items())
+        return head not in self.denied and (head not in self.by_day or at_night)
+
+    def _is_said(self, kind: str) -> bool:
+        return any(head.kind == kind and head not in self.denied for head in self.heads)
+
+    def _of(self, kinds: Iterable[str]) -> list[Mark]:
+        return [mark for mark in self.marks if mark.kind in kinds]
+
+    def _between(self, one: Mark, other: Mark) -> int:
+        first, last = sorted((one, other), key=lambda mark: mark.start)
+        return len(self.low[first.end : last.start].split())
+
+    def _owner(self, amount: Mark) -> Mark | None:
+        """The head that an amount belongs to; None when it stands alone."""
+        here = [head for head in self.heads if head.soft == amount.soft]
+        near = here or [h for h in self.heads if h.hard == amount.hard and h.kind in _TWITCH]
+        if not near:
+            there = (h for h in self.heads if h.kind in _TWITCH and h not in self.denied)
+            return next(there, None)
+        return min(near, key=lambda head: (self._between(head, amount), head.start < amount.start))
+
+    def _stands_alone(self, amount: Mark) -> bool:
+        """Whether only an amount and parts of the body are named in a clause."""
+        kinds = (*_PARTS, *_AMOUNTS, "left", "right")
+        return self._is_filler(*self.scan.clause(amount.soft), kinds)
+
+    def _head_of_day(self, day: Mark) -> Mark | None:
+        here = [head for head in self.heads if head.soft == day.soft]
+        if not here:
+            here = [h for h in self.heads if h.hard == day.hard and h.start < day.start][-1:]
+        nearest = min(here, key=lambda head: self._between(head, day), default=None)
+        return nearest if nearest and nearest.kind in _TWITCH else None
+
+    def _is_of_day(self, amount: Mark) -> bool:
+        said = self.low[amount.start : amount.end]
+        return "night" not in said and any(d.soft == amount.soft for d in self._of({"day"}))
+
+    def _is_denied(self, mark: Mark) -> bool:
+        return any(self._denies(no, mark) for no in self._of({"not"}))
+
+    def _denies(self, no: Mark, mark: Mark) -> bool:
+        if no.hard != mark.hard or self._between(no, mark) > _NEAR:
+            return False
+        if no.start > mark.start:
+            return self.low[no.start : no.end] in _BEHIND and self._between(mark, no) <= 1
+        between = [m for m in self.marks if no.start < m.start < mark.start and m.kind != "not"]
+        others = [m for m in between if m.kind in _HEADS | {"lot"} or m.number > 1]
+        listed = re.search(r"\b(?:or|nor)\b", self.low[no.end : mark.start])
+        return (no.soft == mark.soft and not others) or bool(listed and mark.kind != "jerk")

@@ -1,0 +1,129 @@
+"""English words around a night's news: numbers, twitching, waking, drinks, denials, spellings."""
+
+import re
+
+NUMBERS = {
+    "zero": 0,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "a hundred": 100,
+    "dozen": 12,
+    "single": 1,
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+    "couple": 2,
+    "few": 3,
+    "several": 4,
+}
+NUMBER = rf"(?:[0-9]{{1,3}}|(?:a )?(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?: of)?)"
+
+_DRINK = (
+    r"beers?|pints?|lagers?|ales?|stouts?|ciders?|wines?|reds?|whites?|ros[eé]s?|proseccos?"
+    r"|champagnes?|cavas?|whisk(?:e?y|ies)|gins?|g ?(?:&|and|n) ?ts?|g&ts?|gin and tonics?"
+    r"|vodkas?|rums?"
+    r"|brand(?:y|ies)|sherr(?:y|ies)|ports?|cocktails?|margaritas?|spritz(?:es)?|aperols?|shots?"
+    r"|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?|drinks?|drams?|mojitos?"
+    r"|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y|es)|alcohol|booze"
+    r"|bevv(?:y|ies)|alcopops?|sangrias?|night ?caps?|spirits?|sakes?|cognacs?"
+)
+JERK = (
+    r"jerk\w*|twitch\w*|jump(?:s|ed|ing|y)?|jolt\w*|kick(?:s|ed|ing)?|spasm\w*|zap(?:s|ped|ping)?"
+    r"|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
+    r"|flinch\w*|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
+    r"|(?:sleep )?starts(?! at)|danc(?:ed|ing)|puls(?:ed|ing)|throb(?:bed|bing)?|buzz(?:ed|ing)?"
+    r"|(?:at it|playing up|going crazy|going mad|went mad|went crazy|acting up|kept going)"
+)
+"""Twitching, as a noun or a verb."""
+
+BEER = re.compile(r"beer|lager|ale|stout|cider|shand|ipa|alcopop|guinness")
+"""What is drunk by the bottle."""
+
+WOKE = (
+    r"w[oa]ke(?:n|s|d)?(?: me)?(?: up)?|waking(?: me| myself)?(?: up)?|awake(?:ned|n)?"
+    r"|awoke|wakened|wake ?ups?|wakings?|awakenings?"
+)
+BROKEN_SLEEP = (
+    r"up (?:and down|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e"
+    r"|ing)(?: me)?(?: up)?"
+    r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
+    r"|broken sleep|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
+    r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
+)
+SLEPT_THROUGH = (
+    r"(?:slept|sleep) (?:\w+ ){0,2}through|didnt wake(?: up)?|did not wake(?: up)?"
+    r"|never woke(?: up)?"
+    r"|nothing woke me|without waking|not woken|wasnt woken|didnt get woken"
+)
+DRINK = rf"(?:{_DRINK})"
+VESSEL = r"(?:glass(?:es)?|bottles?|cans?|pints?|measures?|cups?|tumblers?|halves|half)(?: of)?"
+BY_DAY = (
+    r"(?:in|during|through|throughout|thru|over|by) (?:the )?day(?: ?time)?(?: too)?|day ?time"
+    r"|(?:in|during) the (?:after ?noon|morning)|this (?:morning|afternoon)|at (?:my desk|work"
+    r"|lunch|school)"
+    r"|(?:while|when|whilst) (?:i was |im |i am )?(?:awake|working|sitting|driving|up and about)"
+    r"|all day"
+    r"|earlier today|on the (?:sofa|couch|bus|train)|in the office|at the office|by day|daytimes?"
+)
+NOT = (
+    r"no|not|nil|none|zero|nothing|without|never|didnt|did not|wasnt|was not|werent|isnt|aint"
+    r"|havent"
+    r"|hasnt|hadnt|skipped|skip|missed|nor|neither|free of|stayed away|dont|avoided|unlike"
+    r"|instead of"
+    r"|hardly any(?= stress)|0|cant call it|stopped|nowt|zilch|zip|nada"
+)
+SMALL_DRINKS = r"alcohol free|0%|non ?alcoholic|zero alcohol|ginger|root|soft|hot|fizzy|energy"
+EASY = r"easy|gentle|light|short walk|little walk|watched|watching|kids?|school|missed"
+ONLY_FILLERS = re.compile(
+    r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly|last"
+    r"|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really|very"
+    r"|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*|wed\w*"
+    r"|thu\w*|fri\w*|sat\w*|sun\w*|yesterday)\b)*"
+)
+"""Words that say nothing beside a part of the body."""
+
+LONE_NUMBER = re.compile(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
+BOTH_SIDES = re.compile(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
+
+SPELLINGS = {
+    r"last nite|lastnight": "last night",
+    r"\bnite\b": "night",
+    r"\bsum\b": "some",
+    r"\bthru\b": "through",
+    r"\bhole body\b": "whole body",
+    r"\bquite(?= (?:night|one)\b|$)": "quiet",
+    r"\btho\b|\balthough\b": "though",
+    r"\balot\b": "a lot",
+    r"\blott+s?\b": "lot",
+    r"\bpins (?:and|n|&) needles\b|\bpins needles\b": "tingling",
+    r"\bstr8\b": "straight",
+    r"\bx(\d)\b|\b(\d+) ?x\b": r"\1\2 times",
+    r"\bw/": "with ",
+    r"\b2nite\b": "tonight",
+}
+_LEARNT = (
+    "twitch twitches twitched twitching jerks jerked jerking jumping jumped jolts jolted spasms"
+    " quiet night nights terrible constant nonstop nothing stress stressed stressful drinks beers"
+    " wine glasses alcohol training exercise football tingling cramp cramps cramping painful calves"
+    " shoulder shoulders finger fingers eyelid cheek thigh whole everywhere right middle different"
+    " couple several times awake woken daytime afternoon yesterday monday tuesday wednesday"
+    " thursday"
+    " friday saturday sunday left legs arms hands face skip back stop none unknown varied horrible"
+)
+KNOWN_WORDS = tuple(_LEARNT.split())
+"""Words that are mended when they are misspelt."""

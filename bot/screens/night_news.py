@@ -1,0 +1,75 @@
+"""News of a night as it was read, before it is saved."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.domain import undo_snapshot
+from bot.domain.entries import parts_of
+from bot.domain.question_types import Answers
+from bot.domain.questions import QUESTIONS
+from bot.domain.told_answers import without
+from bot.screens.common import Row, Screen, button, rows_of
+from bot.screens.formatting import long_date, short_date
+
+READ = "Night to {night}: {summary}.\n\nIs that right? Nothing is saved yet."
+LEAVE_OUT = (
+    "<b>Night to {night}</b>\nI read: {summary}.\nTap what is not right, and I leave it out."
+    " Nothing is saved yet."
+)
+NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
+WHICH = "Which night was it?"
+WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
+
+
+def offer_screen(told: Answers, night: date, *, has_note: bool = True) -> Screen:
+    """What was read of a night, to be saved by a tap, with the words as a note if they fit."""
+    text = READ.format(night=short_date(night), summary=_in_words(told))
+    save = [[_told("Save this", told, night, "save")]]
+    if has_note:
+        save.append([_told("Save this, and my words as a note", told, night, "note")])
+    ways = [_told("Change", told, night, "change"), _told("Not last night", told, night, "nights")]
+    return text, InlineKeyboardMarkup([*save, ways])
+
+
+def change_screen(told: Answers, night: date) -> Screen:
+    """What was read, each part with a button that leaves it out."""
+    by_hand = [button("Answer it myself", "night", night)]
+    if not told:
+        return NOTHING_LEFT.format(night=long_date(night)), InlineKeyboardMarkup([by_hand])
+    text = LEAVE_OUT.format(night=long_date(night), summary=_in_words(told))
+    save = [_told("Save this", told, night, "save")]
+    return text, InlineKeyboardMarkup([*rows_of(_parts(told, night)), save, by_hand])
+
+
+def nights_screen(told: Answers, nights: Iterable[date]) -> Screen:
+    """The nights that the news may be about."""
+    named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in nights)
+    return WHICH, InlineKeyboardMarkup(rows_of(named, 2))
+
+
+def _in_words(told: Answers) -> str:
+    """What is of the night first, then what is of the day before."""
+    return "; ".join(w for _, w in sorted(parts_of(told), key=lambda part: part[0].day_before))
+
+
+def _parts(told: Answers, night: date) -> Row:
+    chips = [
+        (choice.summary, without(told, question.key, choice.key))
+        for question in QUESTIONS
+        if question.key in told
+        for choice in question.choices
+        if choice.key in told[question.key].chosen
+    ]
+    clear = [
+        (q.clear, without(told, q.key))
+        for q in QUESTIONS
+        if q.key in told and not told[q.key].chosen
+    ]
+    return [_told(f"✓ {words}", left, night, "change") for words, left in chips + clear]
+
+
+def _told(label: str, told: Answers, night: date, action: str) -> InlineKeyboardButton:
+    """A button that carries all that was read, so that nothing is kept before it is saved."""
+    return button(label, "told", night, undo_snapshot.written(told), action)

@@ -1,0 +1,150 @@
+"""Typed words answer the open question of a check-in, as its buttons do."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.domain.question_types import Answer
+from tests.chat.score_typed import Line, ends, lines_of
+from tests.harness import Chat, Hypnic
+
+MONDAY = date(2026, 3, 2)
+TYPED = [line for line in lines_of("lines_seen") if line["open"]]
+
+
+async def test_a_check_in_can_be_typed_from_end_to_end(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    assert (await chat.types("a lott")).endswith("Where did it twitch? Tick all that fit.")
+    assert (await chat.types("my calf")).endswith("Was it always the same one spot?")
+    assert "The day before" not in await chat.types("lefft")
+    assert chat.last.endswith("What was the day before like? Tick all that fit.")
+    await chat.types("two drinks and gym")
+    assert (await chat.types("none")).startswith("Night to Monday 2 March\nSaved: a lot")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers == {
+        "jerks": Answer(frozenset({"lot"})),
+        "where": Answer(frozenset({"leg"})),
+        "spot": Answer(frozenset({"left"})),
+        "yesterday": Answer(frozenset({"alcohol2", "sport"})),
+        "night": Answer(),
+    }
+
+
+async def test_the_words_of_the_first_button_are_that_button(chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    said = await chat.types("quite night")
+
+    assert "Saved: no twitching, no big stress, hard sport or alcohol, slept through" in said
+
+
+@pytest.mark.parametrize("line", TYPED[::4], ids=lambda line: f"{line['open']} {line['text']}")
+async def test_a_readers_typed_answers_end_where_they_must(chat: Chat, line: Line) -> None:
+    wanted = line["ends"]
+    if wanted == "answer":
+        wanted = f"answer {sorted(line['value'][line['open']])}"
+
+    assert await ends(chat, line) == wanted
+
+
+async def test_skip_back_and_stop_are_typed(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.types("some")
+    assert "like? Tick all that fit." in await chat.types("skip")
+    assert "Where did it twitch?" in await chat.types("back")
+    await chat.types("arm")
+    await chat.types("stop here")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert set(answers) == {"jerks", "where", "end"}
+    assert answers["where"] == Answer(frozenset({"arm"}))
+
+
+async def test_a_check_in_that_came_by_itself_is_answered_by_typing(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.later(hours=1)
+    assert "Your check-in is ready" in chat.last
+
+    await chat.types("lots")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers == {"jerks": Answer(frozenset({"lot"}))}
+
+
+async def test_nothing_open_and_the_words_are_news(hypnic: Hypnic, chat: Chat) -> None:
+    said = await chat.types("a lot")
+
+    assert said.startswith("Night to Mon 2 Mar: a lot of twitching.")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+async def test_the_question_shown_last_is_the_one_that_is_answered(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Leg", "Done", "Skip", "Skip", "Skip")
+    await chat.taps("Change", "Where")
+
+    said = await chat.types("face")
+
+    assert "Saved: some twitching, leg, face" in said
+    await chat.types("/diary")
+    await chat.taps("Tue 17 Feb")
+    assert "Where did it twitch?" in await chat.types("some")
+    answers = await hypnic.store.nights.answers(chat.id, date(2026, 2, 17))
+    assert answers == {"jerks": Answer(frozenset({"some"}))}
+
+
+async def test_a_question_of_another_day_is_not_answered(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/diary")
+    await chat.taps("Tue 17 Feb")
+    hypnic.clock.now += timedelta(days=1)
+
+    await chat.types("a lot")
+
+    assert await hypnic.store.nights.answers(chat.id, date(2026, 2, 17)) == {}
+    assert "Save this" in chat.buttons()
+
+
+async def test_more_than_the_question_asks_is_offered_and_not_saved(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+
+    await chat.types("loads, left leg, woke three times")
+
+    assert "Save this" in chat.buttons()
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+@pytest.mark.parametrize("typed", ["yes", "no", "bad"])
+async def test_what_is_no_answer_is_asked_again(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+
+    assert (await chat.types(typed)).endswith("How was falling asleep?")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+async def test_a_danger_asked_about_is_answered_first(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Leg", "Done")
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    asked = f"happening:chest:{person.awaiting or ''}"
+    await hypnic.store.people.await_text(chat.id, asked)
+
+    assert "emergency number" in await chat.types("no")
+    assert "spot" not in await hypnic.store.nights.answers(chat.id, MONDAY)
+    await chat.types("no")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["spot"] == Answer(frozenset({"varied"}))
+
+
+async def test_a_question_to_the_article_is_still_answered(chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    assert "From the article" in await chat.types("does stress cause twitching?")

@@ -1,0 +1,97 @@
+"""News of a night read into answers: a reader's lines, and the borders beside them."""
+
+import pytest
+
+from bot.domain.question_types import Choice, Question
+from bot.domain.questions import QUESTIONS
+from bot.language.night_meant import read_news
+from bot.language.night_reading import read_night
+from bot.language.spelling import mended
+from tests.chat.score_typed import Facts, facts_of, lines_of
+from tests.training.bank import load_bank
+
+BY_THEIR_OWN = [
+    pytest.param(question, choice, id=f"{question.key} {choice.key}")
+    for question in QUESTIONS
+    if question.key not in {"events", "course", "spot"}
+    for choice in question.choices
+    if choice.summary and choice.key not in {"unknown"}
+]
+
+
+def read(text: str) -> Facts:
+    """What is read, as pairs of question and choice."""
+    told = read_news(text).answers
+    return facts_of({question: chosen or ["none"] for question, chosen in told.items()})
+
+
+def test_a_readers_lines_are_read() -> None:
+    told = good = shown = wrong = 0
+    for line in lines_of("news_seen"):
+        facts, found = facts_of(line["facts"]), read(line["text"])
+        told, good, shown = told + len(facts), good + len(facts & found), shown + len(found)
+        wrong += len(found - facts - facts_of(line.get("may", {})))
+
+    assert good >= 0.97 * told
+    assert wrong <= 0.01 * shown
+
+
+@pytest.mark.parametrize(("question", "choice"), BY_THEIR_OWN)
+def test_every_choice_is_known_by_its_own_words(question: Question, choice: Choice) -> None:
+    assert (question.key, choice.key) in read(f"last night: {choice.summary}")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("no cramps or tingling, a few jerks", {("jerks", "some")}),
+        ("didn't jerk at all, had no wine", {("jerks", "quiet")}),
+        ("jerked 4 times", {("jerks", "some")}),
+        ("jerked 5 times", {("jerks", "lot")}),
+        ("woke once, few jerks", {("jerks", "some")}),
+        ("woke at 3, few jerks", {("jerks", "some")}),
+        ("a bottle of wine, few jerks", {("jerks", "some"), ("yesterday", "alcohol4")}),
+        ("a bottle of beer, few jerks", {("jerks", "some"), ("yesterday", "alcohol1")}),
+        ("2 beers and a whisky, few jerks", {("jerks", "some"), ("yesterday", "alcohol2")}),
+        ("left leg and arm, few jerks", {("jerks", "some"), ("where", "leg"), ("where", "arm")}),
+        ("cramp in my left calf, no jerks", {("jerks", "quiet"), ("night", "cramp")}),
+        ("legs quiet, arms jerked loads", {("jerks", "lot"), ("where", "arm")}),
+        ("twiching a lott in my sholder", {("jerks", "lot"), ("where", "arm")}),
+        ("stomach cramps, no jerks", {("jerks", "quiet")}),
+        ("went to bed at 11", set()),
+        ("dreamt of my old house", set()),
+        ("the kids were quiet for once", set()),
+    ],
+)
+def test_what_was_not_said_is_not_read(text: str, facts: Facts) -> None:
+    assert read(text) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why did my left leg jerk a lot last night",
+        "is it bad to jerk five times?",
+        "does a glass of wine make it worse",
+        "my husband jerked all night",
+        "my legs twitch a lot when i drink",
+        "i have two jerks every night for weeks",
+        "a lot of jerks last night. is that normal?",
+    ],
+)
+def test_a_question_a_habit_and_somebody_else_are_no_news(text: str) -> None:
+    assert read_night(text).answers
+    assert not read_news(text).answers
+
+
+def test_hardly_a_question_of_the_bank_is_taken_for_news() -> None:
+    asked = [line for line in load_bank()[::10] if line.kind in {"units", "out", "follow"}]
+
+    taken = [line.text for line in asked if read_news(line.text).answers]
+
+    assert len(taken) <= 0.02 * len(asked)
+
+
+@pytest.mark.parametrize("word", ["there", "these", "quite", "camping", "fine", "thing", "while"])
+def test_a_word_of_its_own_is_not_mended(word: str) -> None:
+    assert mended(word, ("three", "quiet", "cramping", "finger", "thigh", "whole", "times")) == word
