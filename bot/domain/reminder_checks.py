@@ -12,6 +12,12 @@ def covers(kept: Reminder, wished: Reminder) -> bool:
     return same and {*wished.times} <= {*kept.times}
 
 
+def overlaps(kept: Reminder, other: Reminder) -> bool:
+    """Whether both come with the same words and at a same time of day."""
+    same = kept.text.casefold() == other.text.casefold()
+    return same and bool({*other.times} & {*kept.times})
+
+
 def checked(own: Reminder, today: date) -> Reminder:
     """The same reminder; raises ValueError when none such can have been kept."""
     check(own.rhythm, today)

@@ -2,20 +2,20 @@
 
 import re
 from datetime import datetime
-from html import escape
 
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
-from bot.domain.reminder_checks import covers
+from bot.domain.reminder_checks import covers, overlaps
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton
+from bot.handlers.reminder_list import left_screen, list_screen
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change, is_order
-from bot.language.reminder_corrections import changed, corrected
+from bot.language.reminder_corrections import changed, completed, corrected
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -34,10 +34,11 @@ from bot.screens.reminder_times import slots_in_words
 SHOWN = 3
 """So many next dates are shown before a reminder is kept."""
 
-WHOLE_OPEN, HALF_OPEN = "d", "h"
-"""What ends `awaiting` while a draft is shown: whether it is right, or which half of the day."""
+WHOLE_OPEN, HALF_OPEN, WHEN_OPEN = "d", "h", "w"
+"""What ends `awaiting` while a draft is open: whether it is right, which half of the day, or when
+what was typed shall come."""
 
-_OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}])")
+_OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
 _ASKS = re.compile(
     r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
@@ -56,7 +57,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/remind` with a reminder, or alone for the list."""
     typed_after = clean((message.text or "").partition(" ")[2])
     if not typed_after or is_order(typed_after):
-        await reply(message, *await _list(context, person))
+        await reply(message, *await list_screen(context, person))
     else:
         await _take(message, context, person, message.message_id, typed_after)
 
@@ -66,12 +67,6 @@ async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
     text = _ASKS.sub("remind me", clean(message.text or ""), count=1)
     await _take(message, context, person, message.message_id, text)
-
-
-@needs_setup
-async def listed(message: Message, context: Context, person: Person) -> None:
-    """The list of all, as `/remind` shows it."""
-    await reply(message, *await _list(context, person))
 
 
 def shows_draft(awaiting: str) -> bool:
@@ -86,6 +81,8 @@ async def answered(message: Message, context: Context, person: Person, text: str
     wish = await context.store.reminders.proposed(person.person_id, draft) if shown else None
     if shown is None or wish is None:
         return False
+    if shown[2] == WHEN_OPEN:
+        return await _completed(message, context, person, wish.text, text)
     chosen = answer_to(text, _wish(wish), half=shown[2] == HALF_OPEN)
     if chosen is Answer.OPEN:
         await reply(message, *await _shown(context, person, draft, wish, Ask(Problem.HALF)))
@@ -96,12 +93,25 @@ async def answered(message: Message, context: Context, person: Person, text: str
             return False
         await _take(message, context, person, draft, text)
         return True
-    await context.store.people.await_text(person.person_id, None)
     if isinstance(chosen, Wish):
+        await context.store.people.await_text(person.person_id, None)
         await reply(message, *await _kept(context, person, wish.reminder_id, chosen))
     else:
-        await reply(message, screens.REMIND_LEFT)
+        await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
     return True
+
+
+async def _completed(
+    message: Message, context: Context, person: Person, asked: str, answer: str
+) -> bool:
+    """Take a typed answer to what was asked about a wish; False for anything else."""
+    if answer_to_change(answer):
+        await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
+        return True
+    whole = completed(asked, answer, _local_now(context, person))
+    if whole:
+        await _take(message, context, person, message.message_id, whole)
+    return whole is not None
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -114,7 +124,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         return False
     number = int(awaiting.removeprefix(REMINDER))
     if answer := answer_to_change(text):
-        await reply(message, *await _left(context, person, number, answer))
+        await reply(message, *await left_screen(context, person, number, answer))
     else:
         await _take(message, context, person, number, text)
     return True
@@ -132,40 +142,6 @@ async def corrects(message: Message, context: Context, person: Person, text: str
     if wish:
         await _propose(message, context, person, number, Confirm(wish))
     return wish is not None
-
-
-async def change(
-    query: CallbackQuery, context: Context, person: Person, number: int, action: str
-) -> None:
-    """A reminder from the list: shown to be changed, or deleted."""
-    own = await context.store.reminders.get(person.person_id, number)
-    if action == "list":
-        await context.store.people.await_text(person.person_id, None)
-        await edit(query, *await _list(context, person))
-    elif own is None:
-        await edit(query, screens.REMIND_GONE)
-    elif action == "delete":
-        await edit(query, *await _left(context, person, number, Answer.DELETE))
-    else:
-        await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
-        await edit(
-            query,
-            screens.reminder_text(screens.REMIND_CHANGE, own),
-            screens.own_reminder_keyboard(number),
-        )
-
-
-async def _left(context: Context, person: Person, number: int, answer: Answer) -> common.Screen:
-    """Delete the reminder that was to be changed, or leave it as it is."""
-    own = await context.store.reminders.get(person.person_id, number)
-    await context.store.people.await_text(person.person_id, None)
-    if own is None:
-        return screens.REMIND_LEFT, None
-    if answer is Answer.DELETE:
-        await context.store.reminders.delete(person.person_id, number)
-        return screens.REMIND_DELETED.format(text=escape(own.text)), None
-    under = screens.own_reminder_keyboard(number, change=True)
-    return screens.reminder_text(screens.REMIND_STAYS, own), under
 
 
 async def confirm(
@@ -200,6 +176,8 @@ async def _take(message: Message, context: Context, person: Person, number: int,
         await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
     elif isinstance(reading, Ask) and reading.wish is None:
         asked = screens.REMIND_ASK[reading.problem]
+        if old is None and reading.problem is not Problem.LONG:
+            await _open(context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN)
         await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
     else:
         await _propose(message, context, person, number, reading)
@@ -216,11 +194,15 @@ async def _propose(
     if reading.wish is None:
         return
     wish = Reminder(number, reading.wish.text, reading.wish.times, reading.wish.rhythm)
-    draft, store = message.message_id, context.store
-    await store.reminders.propose(person.person_id, draft, wish, context.now())
     mark = HALF_OPEN if isinstance(reading, Ask) else WHOLE_OPEN
-    await store.people.await_text(person.person_id, f"{REMINDER}{draft}{mark}")
-    await reply(message, *await _shown(context, person, draft, wish, reading))
+    await _open(context, person, message.message_id, wish, mark)
+    await reply(message, *await _shown(context, person, message.message_id, wish, reading))
+
+
+async def _open(context: Context, person: Person, draft: int, wish: Reminder, mark: str) -> None:
+    """Remember a wish that is not kept yet, and what is open about it."""
+    await context.store.reminders.propose(person.person_id, draft, wish, context.now())
+    await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}{mark}")
 
 
 async def _shown(
@@ -257,24 +239,13 @@ async def _kept(context: Context, person: Person, number: int, wish: Wish) -> co
     await context.store.question_log.remember(person.person_id, topic, context.now())
     now = _local_now(context, person)
     text = screens.set_text(own, ahead[0], now, before)
+    if beside := next((other for other in others.values() if overlaps(other, own)), None):
+        text += screens.reminder_text(screens.REMIND_BESIDE, beside)
     return text, screens.own_reminder_keyboard(number, change=True)
 
 
 def _wish(own: Reminder) -> Wish:
     return Wish(own.text, own.times, own.rhythm)
-
-
-async def _list(context: Context, person: Person) -> common.Screen:
-    reminders = await context.store.reminders.all(person.person_id)
-    if not reminders:
-        return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
-    zone, now = person.zone or "UTC", context.now()
-    lines = "\n".join(
-        screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1))
-        for own in reminders
-    )
-    text = screens.REMIND.format(lines=lines) + screens.REMIND_HOW
-    return text, screens.own_reminders_keyboard(reminders)
 
 
 def _local_now(context: Context, person: Person) -> datetime:

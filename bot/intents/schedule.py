@@ -1,6 +1,6 @@
 """When the bot writes: reminders, pauses, the place and the time."""
 
-from bot.handlers import pauses, reminders, settings, time_zone
+from bot.handlers import pauses, reminder_list, reminders, settings, time_zone
 from bot.handlers.wishes import Intent
 
 INTENTS: tuple[Intent, ...] = (
@@ -32,7 +32,7 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "show my reminders",
-        reminders.listed,
+        reminder_list.listed,
         words=r"""
         ^((my|the|all|own) )*reminders?$
         ({show}|which|what|how many|do i have|any|change|edit|delete|remove|cancel|stop|turn (off|

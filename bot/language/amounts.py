@@ -69,6 +69,15 @@ def has_date_in_numbers(low: str) -> bool:
     )
 
 
+def without_date(text: str) -> str:
+    """The text without the one date in numbers that it has, if any; `1/2 tablet 3/12` is left."""
+    low = fold(text)
+    dates = [*_SLASHED.finditer(low), *_IN_NUMBERS.finditer(low)]
+    if len(dates) != 1 or not has_date_in_numbers(low):
+        return text
+    return f"{text[: dates[0].start()]} {text[dates[0].end() :]}"
+
+
 def with_amount(text: str, amount: str) -> str | None:
     """The text with its only amount replaced, or None: unless the other is just an amount."""
     matches = [*_WITH_UNIT.finditer(fold(text))]

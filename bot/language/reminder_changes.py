@@ -12,6 +12,9 @@ ABOUT_IT = re.compile(
 )
 """Words about the reminder, which are none of its text: `make it 10pm`, `same time`."""
 
+ADDED = re.compile(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
+"""What asks for a time or days beside those there are: `also 9am`."""
+
 MOVED = re.compile(r"\b(?:later|earlier|sooner)\b")
 """A new time that is told by the old one: it has to be named."""
 

@@ -1,9 +1,12 @@
-"""Corrections of a reminder that was just kept, such as `actually make it 10:30pm`."""
+"""Corrections of a reminder just kept, `actually make it 10:30pm`, and answers about a wish."""
 
 import re
 from datetime import datetime, time
 
+from bot.language.amounts import without_date
+from bot.language.reminder_changes import ABOUT_IT
 from bot.language.reminder_parsing import Refuse, Wish, in_the_afternoon, parse_reminder
+from bot.language.reminder_text import fold
 
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh)\b\W*)*"
@@ -37,6 +40,22 @@ def changed(new: str, kept: Wish, now: datetime) -> Wish | None:
     said = reading.wish
     wish = said if _SAYS_HALF.search(new) else _in_the_nearer_half(said, kept)
     return wish if wish != kept else None
+
+
+_NOTHING = Wish("\ufffc", (time(),))
+
+
+def completed(asked: str, answer: str, now: datetime) -> str | None:
+    """A wish that was asked about, with the time or days of the answer at that local time.
+
+    None when the answer has any other word.
+    """
+    words = ABOUT_IT.sub("", fold(answer)).strip()
+    words = f"at {words}" if words.isdigit() else words
+    reading = parse_reminder(words, now, _NOTHING)
+    if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != _NOTHING.text:
+        return None
+    return f"{without_date(asked)} {words}"
 
 
 def _in_the_nearer_half(wish: Wish, kept: Wish) -> Wish:

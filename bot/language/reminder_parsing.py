@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.domain.model import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_date_in_numbers, protect_amounts
-from bot.language.reminder_changes import ABOUT_IT, MOVED, are_lost, new_text
+from bot.language.reminder_changes import ABOUT_IT, ADDED, MOVED, are_lost, new_text
 from bot.language.reminder_doubts import (
     has_other_time,
     is_between_days,
@@ -86,6 +86,7 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
         return Ask(Problem.LONG)
     wording = Wording(typed, fold(typed))
     wording.drop(_POLITE)
+    adds = old is not None and wording.drop(ADDED)
     if old:
         wording.drop(ABOUT_IT)
     if is_no_wish(wording.low.lstrip(f"{TAKEN} ")):
@@ -98,9 +99,11 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
     read_rhythm(wording, draft)
     times, problem, others = _times(wording, draft, before)
     read_days_beside(wording, draft)
-    text = wording.text()
-    if problem is Problem.TIME and old and (text or draft.is_any) and not MOVED.search(wording.low):
+    if old and problem is Problem.TIME and _keeps_its_times(wording, draft):
         times, problem, others = [*old.times], None, not draft.is_any
+    if old and adds:
+        times, others = [*old.times, *times], True
+        draft.add_days(old.rhythm)
     if problem not in {None, Problem.HALF} or draft.limit or draft.unclear:
         return Refuse(draft.limit) if draft.limit else Ask(draft.unclear or problem or Problem.TIME)
     if draft.names_days and is_between_days(before, [at.hour for at in times]):
@@ -109,6 +112,11 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
         return Ask(Problem.TWO)
     doubtful = doubtful or others or may_be_dose
     return _read(wording, draft, now, old, _Clock(tuple(sorted({*times})), problem, doubtful))
+
+
+def _keeps_its_times(wording: Wording, draft: RhythmDraft) -> bool:
+    """Whether a change without a time is about the words or the days."""
+    return bool(wording.text() or draft.is_any) and not MOVED.search(wording.low)
 
 
 def _not_to_be_read(low: str) -> Reading | None:

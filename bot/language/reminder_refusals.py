@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import MONTH, WEEKDAY
 
 
 class Limit(Enum):
@@ -114,6 +114,7 @@ DOUBTFUL = re.compile(
     r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
     r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
+    rf"|(?:in|during|each|all) {MONTH}"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
     r"|täglich|jeden?|wöchentlich|monatlich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
 
+from bot.domain.rhythm import Rhythm
 from bot.language.dates import ANY, date_of
 from bot.language.reminder_refusals import Limit
 
@@ -67,6 +68,11 @@ class RhythmDraft:
         return bool(
             self.weekdays or self.excluded or self.month_days or (self.once and not is_tonight)
         )
+
+    def add_days(self, rhythm: Rhythm) -> None:
+        """Let the weekdays that it names come beside those of a weekly rhythm."""
+        if self.weekdays and rhythm.is_plain:
+            self.weekdays |= rhythm.weekdays
 
     def dated(self, plain: str) -> date | None:
         """The date in these words; asks where there is none or it may be one of two."""

@@ -69,6 +69,7 @@ REMIND_CAN = (
 REMIND_NOT_SET = " Nothing was set.\n"
 REMIND_SET = "I will remind you: <b>{text}</b>, {when}{next}."
 REMIND_BEFORE = "\nBefore: {text}, {when}."
+REMIND_BESIDE = "\nYou also have: {text}, {when}."
 REMIND_IS_RIGHT = "<b>{text}</b>, {when}.\nIt comes on: {dates}.\nIs that right? {state}"
 REMIND_LEFT = "Fine. Nothing is set."
 REMIND_STAYS = "Fine. It stays: <b>{text}</b>, {when}."

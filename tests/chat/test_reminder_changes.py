@@ -69,3 +69,59 @@ async def test_an_end_is_said_behind_the_time(chat: Chat) -> None:
     said = await chat.types("/remind antibiotic 9am for 2 days")
 
     assert said.startswith("antibiotic, every day at 09:00, until Tue 3 Mar 2026.")
+
+
+@pytest.mark.parametrize(
+    ("wish", "answer", "said"),
+    [
+        ("magnesium", "9pm", "I will remind you: magnesium, every day at 21:00."),
+        ("take 1/2 tablet", "9pm", "I will remind you: take 1/2 tablet, every day at 21:00."),
+        ("weekly tablet 9am", "tuesday", "I will remind you: tablet, Tue at 09:00."),
+        ("dentist 3/12 9am", "3 december", "dentist, once on Thu 3 Dec 2026 at 09:00."),
+        ("magnesium", "9", "magnesium, every day. In the morning or in the evening?"),
+        ("magnesium", "never mind", "Fine. Nothing is set."),
+    ],
+)
+async def test_an_answer_to_what_was_asked_about_a_wish_completes_it(
+    chat: Chat, wish: str, answer: str, said: str
+) -> None:
+    assert "Nothing was set." in await chat.types(f"/remind {wish}")
+
+    assert (await chat.types(answer)).startswith(said)
+
+
+async def test_news_of_the_night_completes_no_wish(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium")
+
+    assert "news of your night" in await chat.types("woke at 3am")
+    assert await hypnic.store.reminders.all(chat.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("also 9am", "drops, Mon at 09:00 and 21:00."),
+        ("fridays too", "drops, Mon, Fri at 21:00."),
+    ],
+)
+async def test_what_is_to_be_added_leaves_what_there_is(chat: Chat, more: str, said: str) -> None:
+    await chat.types("/remind drops mondays 9pm")
+    await chat.taps("Change")
+
+    assert (await chat.types(more)).startswith(said)
+
+
+async def test_another_reminder_at_the_same_time_is_told(chat: Chat) -> None:
+    await chat.types("/remind drops 8am")
+
+    said = await chat.types("/remind drops 8am and 8pm")
+
+    assert said.endswith("You also have: drops, every day at 08:00.")
+
+
+async def test_no_to_a_change_leaves_the_reminder(chat: Chat) -> None:
+    await chat.types("/remind drops 8am")
+    await chat.taps("Change")
+    await chat.types("every other day")
+
+    assert await chat.types("no") == "Fine. It stays: drops, every day at 08:00."

@@ -1,0 +1,70 @@
+"""The list of a person's own reminders: shown, changed, deleted."""
+
+from html import escape
+
+from telegram import CallbackQuery, Message
+
+from bot.context import Context
+from bot.domain import schedule
+from bot.domain.model import REMINDER, Person
+from bot.gateway.sending import edit, reply
+from bot.handlers.settings import needs_setup
+from bot.language.reminder_confirmations import Answer
+from bot.screens import common
+from bot.screens import reminders as screens
+
+
+@needs_setup
+async def listed(message: Message, context: Context, person: Person) -> None:
+    """The list of all, as `/remind` shows it."""
+    await reply(message, *await list_screen(context, person))
+
+
+async def change(
+    query: CallbackQuery, context: Context, person: Person, number: int, action: str
+) -> None:
+    """A reminder from the list: shown to be changed, or deleted."""
+    own = await context.store.reminders.get(person.person_id, number)
+    if action == "list":
+        await context.store.people.await_text(person.person_id, None)
+        await edit(query, *await list_screen(context, person))
+    elif own is None:
+        await edit(query, screens.REMIND_GONE)
+    elif action == "delete":
+        await edit(query, *await left_screen(context, person, number, Answer.DELETE))
+    else:
+        await context.store.people.await_text(person.person_id, f"{REMINDER}{number}")
+        await edit(
+            query,
+            screens.reminder_text(screens.REMIND_CHANGE, own),
+            screens.own_reminder_keyboard(number),
+        )
+
+
+async def left_screen(
+    context: Context, person: Person, number: int, answer: Answer
+) -> common.Screen:
+    """Delete the reminder that was to be changed, or leave it as it is."""
+    own = await context.store.reminders.get(person.person_id, number)
+    await context.store.people.await_text(person.person_id, None)
+    if own is None:
+        return screens.REMIND_LEFT, None
+    if answer is Answer.DELETE:
+        await context.store.reminders.delete(person.person_id, number)
+        return screens.REMIND_DELETED.format(text=escape(own.text)), None
+    under = screens.own_reminder_keyboard(number, change=True)
+    return screens.reminder_text(screens.REMIND_STAYS, own), under
+
+
+async def list_screen(context: Context, person: Person) -> common.Screen:
+    """All of them, each to be tapped."""
+    reminders = await context.store.reminders.all(person.person_id)
+    if not reminders:
+        return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
+    zone, now = person.zone or "UTC", context.now()
+    lines = "\n".join(
+        screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1))
+        for own in reminders
+    )
+    text = screens.REMIND.format(lines=lines) + screens.REMIND_HOW
+    return text, screens.own_reminders_keyboard(reminders)
