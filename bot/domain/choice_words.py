@@ -6,7 +6,7 @@ Each is a pattern over folded text: lower case, no apostrophes, slips of the thu
 QUIET = (
     "quiet(?! (?:day|evening|house|street|room|week|office|time|area|place|one of|life|kid))"
     "|all calm|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report"
-    "|$)|nothing (?:at all )?(?:last night|to report)"
+    "|$)|n(?:othing|one) (?:at all )?(?:last night|to report)|last night (?:none|nothing)"
 )
 SOME = (
     "some(?! (?:reason|where|one|how))|bits?|a? ?little(?: bit)?|mild(?:ly)?|slight(?:ly)?"
@@ -26,8 +26,8 @@ LOT = (
     "|again and again|ton|worse than ever|mad|bad(?:ly)?|really bad|the worst|wild(?:ly)?"
     "|continuous(?:ly)?|endless(?:ly)?|intense(?:ly)?|frequent(?:ly)?|never (?:stopped|stops)"
     "|wouldnt stop|didnt stop|would not stop|a hundred times|hundreds|dozens|umpteen|galore"
-    "|tonnes|big time|full on|until (?:dawn|morning)|kept (?:on )?(?:jerk|twitch|jump|jolt"
-    "|kick|spasm|flicker|quiver)ing"
+    "|tonnes|big time|full on|until (?:dawn|morning)"
+    "|(?:went|going|gone|go) (?:absolutely )?(?:crazy|mad|mental|nuts|bananas|haywire|berserk|wild)"
 )
 LEG = (
     "legs?|calf|calves|calfs|thighs?|shins?|knees?|foot|feet|toes?|ankles?|heels?|hamstrings?"

@@ -103,7 +103,7 @@ async def _otherwise(
     else:
         await article_answers.question(message, context, person, words, expected)
         if person:
-            await night_news.offered(message, context, person, words)
+            await night_news.offered(message, context, person, words, beside=True)
 
 
 def safe_first(handler: Handler) -> Handler:

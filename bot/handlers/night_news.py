@@ -25,13 +25,20 @@ TO_PICK = 8
 
 
 async def offered(
-    message: Message, context: Context, person: Person, words: str, night: date | None = None
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    night: date | None = None,
+    *,
+    beside: bool = False,
 ) -> bool:
     """Offer what the words tell of a night, the one replied to or the one they name.
 
-    False when they tell nothing that a check-in asks for.
+    False when they tell nothing that a check-in asks for; `beside` says that their questions were
+    answered before.
     """
-    told = proposed(read_news(words, replied=night is not None).answers)
+    told = proposed(read_news(words, replied=night is not None, beside=beside).answers)
     if not told or person.zone is None:
         return False
     today = context.night_of(person)

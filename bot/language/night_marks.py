@@ -31,11 +31,12 @@ _ADVERB = r"(?: odd|ish|\+| or so| plus)?"
 _ONE = r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was ))(?P<n>an?)"
 _COUNTS = (
     re.compile(
-        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick) )*(?:{words.JERK})\b)"
+        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee|slight) )*"
+        rf"(?:{words.JERK})\b)"
     ),
     re.compile(
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
-        rf"|little)\b)\w+ ){{0,3}}(?:{words.JERK})\b)"
+        rf"|little)\b)\w+ ){{0,3}}(?:{words.JERK}|ones?)\b)"
     ),
     re.compile(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b"),
     re.compile(
@@ -58,8 +59,10 @@ _DRINK = re.compile(
     rf"(?P<vessel>{words.VESSEL} )?{_SIZE}"
     rf"(?P<drink>{words.DRINK})\b(?! free)"
 )
+_DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?: ?{_N}")
 _NO_DRINK = re.compile(
-    rf"\b(?:{words.NOT}) (?:\w+ ){{0,2}}?(?:{words.DRINK})\b|\b(?:sober|teetotal|dry night)\b"
+    rf"\b(?:{words.NOT}) (?:(?!{words.NUMBER}\b)\w+ ){{0,2}}?(?:{words.DRINK})\b"
+    r"|\b(?:drank nothing|nothing to drink|sober|teetotal|dry night)\b"
 )
 _NOT_MUCH = re.compile(
     r"\b(?:not|wasnt|was not|werent|isnt|aint|didnt|no|never|hardly)"
@@ -175,6 +178,7 @@ _ROWS: tuple[Row, ...] = (
     *_other_rows(),
     ("no drink", _NO_DRINK, None),
     ("drinks", _DRINK, _drinks),
+    ("drinks", _DRINKS_BEHIND, number_of),
     ("drink", re.compile(rf"\b(?:{words.DRINK})\b"), None),
     *_rows("spot", "varied", "middle", "left", "right"),
     ("broken", re.compile(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
@@ -189,6 +193,7 @@ _ROWS: tuple[Row, ...] = (
     ("woke", re.compile(rf"\b(?:{words.WOKE})\b"), None),
     *_rows("where", "body", "hand", "arm", "leg", "face"),
     *_rows("jerks", "quiet"),
+    ("calm", re.compile(rf"\b(?:{words.CALM})\b"), None),
     ("lot", _LOT, None),
     *_rows("jerks", "some"),
     ("not", re.compile(rf"\b(?:{words.NOT})\b"), None),

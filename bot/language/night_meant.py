@@ -33,6 +33,7 @@ WEEKDAY_NAMES = (
 LONGEST = 600
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _SHORT = 12
 """Words of a text that takes something back."""
 
@@ -68,13 +69,15 @@ _ASKS = re.compile(
 _ASKS_LATER = re.compile(
     r"(?:^|[,.;!] ?|\band |\bbut |\bso )(?:why|what|how|is (?:it|this|that)|are (?:they|these)"
     r"|does|do (?:i|you)"
-    r"|am i|may (?:i|he|she)|do my|is one|are those|who ?s|can (?:i|it|this|that|you)|should i"
+    r"|am i|did i|is (?:the|there|she|he)\b|do \w+ matter|may (?:i|he|she)|do my|is one|are those"
+    r"|who ?s|can (?:i|it|this|that|you)|should i"
     r"|could it|was it|what if|any (?:idea|tips|advice))\b"
 )
 _WANTS = re.compile(
     r"\b(?:whats|why|hows|which|what(?! a)|tips|tricks|best|poem|write|diagnos\w*|link|meaning"
     r"|against|related"
-    r"|id love|(?:just|i) want|so (?:that )?(?:i|there)|promised|begging|without jumping|called)\b"
+    r"|id love|(?:just|i) want|so (?:that )?(?:i|there)|promised|begging|without jumping|called"
+    r"|any ?one else|can(?:t|not)? .* without|if one|yeah$)\b"
 )
 _HABIT = re.compile(
     r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
@@ -87,12 +90,13 @@ _HABIT = re.compile(
     r"|at night"
     r"|in general|years?|months?|weeks?(?! ago)|ever since|all my life|some nights|many nights"
     r"|last few nights"
-    r"|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|because of|causes?|caused|makes?"
+    r"|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?|caused|makes?"
     r"|help(?:s|ed)?"
     r"|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna|will)\b"
 )
 _KIN = (
-    r"husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|cousin|nephew|niece|patients?"
+    r"husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
+    r"|collie|cousin|nephew|niece|patients?"
     r"|uncle|aunt|somebody|son|daughter|child|children|kids?|toddler|dog|cat"
     r"|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad|newborn|infant|twins?|he"
     r"|she|his|her"
@@ -107,7 +111,8 @@ _OTHERS = re.compile(
 
 
 _ANCHOR = re.compile(
-    r"\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke|woken|slept|had|got|was"
+    r"again\W*$|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke|woken|slept"
+    r"|had|got|was"
     r"|were|wasnt|did"
     r"|didnt|went|felt|kept|been|fell|took|did|came|happened|told|moved|ago|put|says|last|before"
     r"|night"
@@ -140,11 +145,14 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     return "jerks" in told.answers and not (_AT_LARGE.search(low) and not _COUNTED.search(low))
 
 
-def read_news(text: str, *, replied: bool = False) -> Told:
+def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told:
     """What the text tells of one night; nothing when it is a question or no news.
 
-    `replied` says that it replies to a check-in, so that it is about that night.
+    `replied` says that it replies to a check-in, so that it is about that night; `beside` that its
+    questions were answered, so that only its other sentences are read.
     """
+    if beside:
+        text = " ".join(said for said in _SENTENCE.findall(text) if not said.rstrip().endswith("?"))
     if len(text) > LONGEST:
         return Told({})
     told = read_night(text)

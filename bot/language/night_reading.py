@@ -91,7 +91,7 @@ class _Reading:
         if answers["jerks"] != {"quiet"} and (
             answers["jerks"] or self._twitched() or self._is_only_a_place()
         ):
-            answers["where"] = frozenset(self._where())
+            answers["where"] = self._where()
             answers["spot"] = self._spot(answers["where"])
         kept = {key: chosen for key, chosen in answers.items() if chosen}
         if {"stress", "sport", "alcohol"} <= absent and "yesterday" not in kept:
@@ -156,10 +156,21 @@ class _Reading:
             for amount, head in self.owner.items()
             if head and (amount.kind == "lot" or amount.number >= 2)
         }
-        if self._is_said("broken") or often & {"woke", "awake"}:
+        jolted = any(
+            owner and owner.kind == "jerk" and amount.number > 1 and self._woke_before(owner)
+            for amount, owner in self.owner.items()
+        )
+        if self._is_said("broken") or often & {"woke", "awake"} or jolted:
             yield "woke"
         if self.by_day - self.denied:
             yield "day"
+
+    def _woke_before(self, jerk: Mark) -> bool:
+        """Whether a clause says of a jerk that it woke, as in `woke with a jolt four times`."""
+        return any(
+            head.kind == "woke" and words.BY_A.fullmatch(self.low[head.end : jerk.start])
+            for head in self.heads
+        )
 
     def _other(self, question: Question) -> frozenset[str]:
         """The choices of a question that are said; a denied one of two leaves the other."""
@@ -171,17 +182,28 @@ class _Reading:
         is_no = any(kind_of(question, c) in denied for c in question.choices if c.value is True)
         return frozenset((said or (no if is_no else []))[:1])
 
-    def _where(self) -> Iterable[str]:
-        for part in self._of(_PARTS):
-            near = [head for head in self.heads if head.soft == part.soft]
-            twitched = [head for head in near if head.kind in _TWITCH]
-            other = [head for head in near if head.kind in _SYMPTOMS | _DAY_BEFORE]
-            calm = any(mark.soft == part.soft for mark in self._of({"quiet"}))
-            if part in self.denied or ((other or calm) and not twitched):
-                continue
-            if twitched and not any(self._is_of_night(head) for head in twitched):
-                continue
-            yield part.kind
+    def _where(self) -> frozenset[str]:
+        """Parts named beside twitching or by themselves; only without these, any that may be."""
+        parts = [part for part in self._of(_PARTS) if part not in self.denied]
+        surely = frozenset(part.kind for part in parts if self._is_beside_twitching(part))
+        return surely or frozenset(part.kind for part in parts if self._may_have_twitched(part))
+
+    def _is_beside_twitching(self, part: Mark) -> bool:
+        if any(head.kind in _TWITCH for head in self._here(part)):
+            return self._may_have_twitched(part)
+        return self._stands_alone(part) and self._may_have_twitched(part)
+
+    def _may_have_twitched(self, part: Mark) -> bool:
+        here = self._here(part)
+        twitched = [head for head in here if head.kind in _TWITCH]
+        if twitched:
+            return any(self._is_of_night(head) for head in twitched)
+        is_calm = any(mark.soft == part.soft for mark in self._of({"quiet", "calm"}))
+        return not is_calm and not any(head.kind in _SYMPTOMS | _DAY_BEFORE for head in here)
+
+    def _here(self, mark: Mark) -> list[Mark]:
+        """The heads in the clause of a mark."""
+        return [head for head in self.heads if head.soft == mark.soft]
 
     def _spot(self, where: frozenset[str]) -> frozenset[str]:
         if self._of({"varied"}):
@@ -234,17 +256,18 @@ class _Reading:
 
     def _owner(self, amount: Mark) -> Mark | None:
         """The head that an amount belongs to; None when it stands alone."""
-        here = [head for head in self.heads if head.soft == amount.soft]
-        near = here or [h for h in self.heads if h.hard == amount.hard and h.kind in _TWITCH]
+        named = [head for head in self.heads if self.low[head.end : amount.start].strip() == ":"]
+        near = self._here(amount) or named
+        near = near or [h for h in self.heads if h.hard == amount.hard and h.kind in _TWITCH]
         if not near:
             there = (h for h in self.heads if h.kind in _TWITCH and h not in self.denied)
             return next(there, None)
         return min(near, key=lambda head: (self._between(head, amount), head.start < amount.start))
 
-    def _stands_alone(self, amount: Mark) -> bool:
-        """Whether only an amount and parts of the body are named in a clause."""
+    def _stands_alone(self, mark: Mark) -> bool:
+        """Whether only amounts and parts of the body are named in the clause of a mark."""
         kinds = (*_PARTS, *_AMOUNTS, "left", "right")
-        return self._is_filler(*self.scan.clause(amount.soft), kinds)
+        return self._is_filler(*self.scan.clause(mark.soft), kinds)
 
     def _head_of_day(self, day: Mark) -> Mark | None:
         here = [head for head in self.heads if head.soft == day.soft]
@@ -264,7 +287,10 @@ class _Reading:
         if no.hard != mark.hard or self._between(no, mark) > _NEAR:
             return False
         if no.start > mark.start:
-            return self.low[no.start : no.end] in _BEHIND and self._between(mark, no) <= 1
+            is_last = re.match(r"\W*$|[ ]?[,.;:!)]", self.low[no.end :]) is not None
+            said = self.low[no.start : no.end]
+            is_nil = said == "stayed away" or (said in _BEHIND and is_last)
+            return is_nil and self._between(mark, no) <= 1
         between = [m for m in self.marks if no.start < m.start < mark.start and m.kind != "not"]
         others = [m for m in between if m.kind in _HEADS | {"lot"} or m.number > 1]
         listed = re.search(r"\b(?:or|nor)\b", self.low[no.end : mark.start])

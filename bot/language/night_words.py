@@ -47,28 +47,36 @@ JERK = (
     r"|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
     r"|flinch\w*|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
     r"|(?:sleep )?starts(?! at)|danc(?:ed|ing)|puls(?:ed|ing)|throb(?:bed|bing)?|buzz(?:ed|ing)?"
-    r"|(?:at it|playing up|going crazy|going mad|went mad|went crazy|acting up|kept going)"
+    r"|(?:at it|playing up|acting up|kept going)"
 )
 """Twitching, as a noun or a verb."""
 
 BEER = re.compile(r"beer|lager|ale|stout|cider|shand|ipa|alcopop|guinness")
 """What is drunk by the bottle."""
 
+CALM = r"ok|okay|fine|calm|good|alright|all right|peaceful|still|resting|normal"
+"""What says that a part of the body did not twitch."""
+
 WOKE = (
     r"w[oa]ke(?:n|s|d)?(?: me)?(?: up)?|waking(?: me| myself)?(?: up)?|awake(?:ned|n)?"
     r"|awoke|wakened|wake ?ups?|wakings?|awakenings?"
 )
 BROKEN_SLEEP = (
+    r"kept (?:jerk|jolt|twitch|startl|jump)ing (?:me |myself )?awake|"
     r"up (?:and down|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e"
     r"|ing)(?: me)?(?: up)?"
     r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
     r"|broken sleep|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
     r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
 )
+BY_A = re.compile(r" (?:up )?(?:with|to|by|from)(?: \w+){0,2} ")
+"""What stands between waking and the jerk that it came from."""
+
 SLEPT_THROUGH = (
-    r"(?:slept|sleep) (?:\w+ ){0,2}through|didnt wake(?: up)?|did not wake(?: up)?"
-    r"|never woke(?: up)?"
-    r"|nothing woke me|without waking|not woken|wasnt woken|didnt get woken"
+    r"(?<!didnt )(?<!not )(?:slept|sleep) (?:\w+ ){0,2}through|didnt wake(?: up)?"
+    r""
+    r"|did not wake(?: up)?|never woke(?: up)?|nothing woke me|without waking|not woken"
+    r"|wasnt woken|didnt get woken"
 )
 DRINK = rf"(?:{_DRINK})"
 VESSEL = r"(?:glass(?:es)?|bottles?|cans?|pints?|measures?|cups?|tumblers?|halves|half)(?: of)?"
@@ -81,7 +89,8 @@ BY_DAY = (
     r"|earlier today|on the (?:sofa|couch|bus|train)|in the office|at the office|by day|daytimes?"
 )
 NOT = (
-    r"no|not|nil|none|zero|nothing|without|never|didnt|did not|wasnt|was not|werent|isnt|aint"
+    r"no|not(?! enough)|nil|none|zero|nothing|without|never|didnt|did not|wasnt|was not|werent"
+    r"|isnt|aint"
     r"|havent"
     r"|hasnt|hadnt|skipped|skip|missed|nor|neither|free of|stayed away|dont|avoided|unlike"
     r"|instead of"
@@ -93,7 +102,8 @@ ONLY_FILLERS = re.compile(
     r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly|last"
     r"|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really|very"
     r"|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*|wed\w*"
-    r"|thu\w*|fri\w*|sat\w*|sun\w*|yesterday)\b)*"
+    r"|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner|outer|whole"
+    r"|too|also|well|went|go(?:es|ing)?|nothing|else)\b)*"
 )
 """Words that say nothing beside a part of the body."""
 
@@ -112,7 +122,7 @@ SPELLINGS = {
     r"\blott+s?\b": "lot",
     r"\bpins (?:and|n|&) needles\b|\bpins needles\b": "tingling",
     r"\bstr8\b": "straight",
-    r"\bx(\d)\b|\b(\d+) ?x\b": r"\1\2 times",
+    r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
     r"\bw/": "with ",
     r"\b2nite\b": "tonight",
 }

@@ -202,6 +202,20 @@ async def test_a_question_is_answered_and_not_taken_for_news(chat: Chat, typed: 
     assert "Save this" not in chat.buttons()
 
 
+async def test_a_question_beside_news_is_answered_first(chat: Chat) -> None:
+    said = await chat.types("left leg jerked six times last night. why does it happen?")
+
+    assert "From the article" in chat.said[-2]
+    assert said.startswith("Night to Mon 2 Mar: a lot of twitching; leg; same spot on the left.")
+
+
+async def test_what_needs_a_card_is_answered_first(chat: Chat) -> None:
+    said = await chat.types("woke in a wet bed, aching, he says i was shaking")
+
+    assert "Be seen by a doctor today" in chat.said[-2]
+    assert said.startswith("Night to Mon 2 Mar: pain.")
+
+
 async def test_a_forged_button_changes_nothing(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types(TOLD)
     for data in ("told:20260302:AAAA:save", "told:20260302:AAAA:burn", "told:20270302:AAAA:save"):
