@@ -51,6 +51,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--size", type=int, default=400, help="so many mutants")
     parser.add_argument("--again", action="store_true", help="judge those that survived once more")
+    parser.add_argument("--most", type=int, default=250, help="so many tests a mutant at most")
     options = parser.parse_args(arguments)
     FOLDER.mkdir(parents=True, exist_ok=True)
     if changed := _untraced():
@@ -59,7 +60,7 @@ def main(arguments: list[str]) -> int:
     known = _verdicts()
     left = [m for m in chosen if m.key not in known or (options.again and not known[m.key])]
     traces = tracing.traces()
-    plan = {mutant: tests_for(mutant, traces) for mutant in left}
+    plan = {mutant: tests_for(mutant, traces, options.most) for mutant in left}
     _collect({test.partition("::")[0] for tests in plan.values() for test in tests})
     for mutant, killed, by in _judged(plan, traces):
         with VERDICTS.open("a", encoding="utf-8") as file:

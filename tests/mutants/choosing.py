@@ -9,12 +9,13 @@ from pathlib import Path
 from tests.mutants.mutations import ROOT, Mutant, functions
 from tests.mutants.tracing import Trace
 
-MOST = 250
-"""So many tests are run for one mutant: of each file the quickest first, the files in turns."""
 
+def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
+    """The tests that are run for a mutant, at most so many.
 
-def tests_for(mutant: Mutant, traces: dict[str, Trace]) -> list[str]:
-    """The tests that are run for a mutant, those that look likeliest to notice it first."""
+    Of each file the quickest comes first, and the files take turns: first those that have the name
+    of the mutated one, then those with quick tests.
+    """
     places = {f"{mutant.path} {mutant.place}"}
     if not mutant.place or not any(places & trace.functions for trace in traces.values()):
         places = _users(mutant)
@@ -23,9 +24,9 @@ def tests_for(mutant: Mutant, traces: dict[str, Trace]) -> list[str]:
         if places & traces[test].functions:
             by_file.setdefault(test.partition("::")[0], []).append(test)
     stem = Path(mutant.path).stem
-    files = sorted(by_file, key=lambda file: (stem not in file, len(by_file[file])))
+    files = sorted(by_file, key=lambda f: (stem not in f, traces[by_file[f][0]].seconds))
     turns = zip_longest(*(by_file[file] for file in files))
-    return [test for test in chain.from_iterable(turns) if test][:MOST]
+    return [test for test in chain.from_iterable(turns) if test][:most]
 
 
 def _users(mutant: Mutant) -> set[str]:
