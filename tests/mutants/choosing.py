@@ -13,8 +13,8 @@ from tests.mutants.tracing import Trace
 def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
     """The tests that are run for a mutant, at most so many.
 
-    Of each file the quickest comes first, and the files take turns: first those that have the name
-    of the mutated one, then those with quick tests.
+    First come those of files that have the name of the mutated one; then the other files take
+    turns, each with its quickest test first.
     """
     places = {f"{mutant.path} {mutant.place}"}
     if not mutant.place or not any(places & trace.functions for trace in traces.values()):
@@ -24,9 +24,10 @@ def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
         if places & traces[test].functions:
             by_file.setdefault(test.partition("::")[0], []).append(test)
     stem = Path(mutant.path).stem
-    files = sorted(by_file, key=lambda f: (stem not in f, traces[by_file[f][0]].seconds))
-    turns = zip_longest(*(by_file[file] for file in files))
-    return [test for test in chain.from_iterable(turns) if test][:most]
+    own = [test for file, tests in by_file.items() if stem in file for test in tests]
+    others = sorted(by_file.values(), key=lambda t: traces[t[0]].seconds)
+    turns = filter(None, chain.from_iterable(zip_longest(*others)))
+    return [*dict.fromkeys([*own, *turns])][:most]
 
 
 def _users(mutant: Mutant) -> set[str]:

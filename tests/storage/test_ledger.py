@@ -192,14 +192,15 @@ async def test_the_next_date_is_that_of_the_check_in_that_is_due(store: Store) -
 
 
 async def test_what_is_over_is_forgotten_but_check_ins_reviews_and_notices(store: Store) -> None:
-    before = NOW + schedule.window_of(NUDGE)
+    before = NOW + timedelta(hours=13)
+    just = before - schedule.window_of(NUDGE)
     rows_of_old = [(CHECK_IN, "sent"), (REVIEW, "sent"), ("silence:30", "sent"), (NUDGE, "due")]
     rows_of_old += [(LATER, "sending"), (SUMMARY, "due")]
     for kind, state in rows_of_old:
         put(store, due(kind), state)
-    put(store, due(NUDGE, 10), "sent")
-    put(store, due(NUDGE, 11, at=NOW - timedelta(seconds=1)), "sent")
-    put(store, due(OWN, 11, at=NOW - timedelta(days=1)), "missed")
+    put(store, due(NUDGE, 10, at=just), "sent")
+    put(store, due(NUDGE, 11, at=just - timedelta(seconds=1)), "sent")
+    put(store, due(OWN, 11), "missed")
 
     await store.ledger.prune(before)
 
