@@ -43,6 +43,19 @@ def test_a_rhythm_has_its_dates(rhythm: Rhythm, dates: list[date]) -> None:
 @pytest.mark.parametrize(
     "rhythm",
     [
+        Rhythm(every=366, start=TODAY),
+        Rhythm(month_day=1),
+        Rhythm(month_day=31),
+        Rhythm(start=TODAY - timedelta(days=3660), until=TODAY + timedelta(days=3660)),
+    ],
+)
+def test_the_rarest_rhythm_can_be_kept(rhythm: Rhythm) -> None:
+    assert check(rhythm, TODAY) == rhythm
+
+
+@pytest.mark.parametrize(
+    "rhythm",
+    [
         Rhythm(frozenset()),
         Rhythm(frozenset({7})),
         Rhythm(every=0, start=TODAY),

@@ -80,6 +80,16 @@ async def test_a_small_diary_is_one_part_and_the_whole(store: Store) -> None:
     assert list(store.export_parts(1)) == [await store.export(1)]
 
 
+async def test_what_is_larger_than_a_part_has_one_of_its_own_and_no_part_is_empty(
+    store: Store,
+) -> None:
+    await filled(store, 3)
+
+    found = list(parts(store.db, 1, {"notes": "message_id"}, most=1))
+
+    assert [len(part["notes"]) for part in found] == [1, 1, 1]
+
+
 async def test_a_night_and_a_diary_hold_so_many_notes_and_no_more(store: Store) -> None:
     await store.people.agree(1, 1, MONDAY)
     nights = store.nights

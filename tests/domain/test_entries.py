@@ -1,0 +1,30 @@
+"""A night's answers as the rules read them."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.entries import entry_of
+from bot.domain.question_types import Answer
+from tests.nights import TODAY
+
+
+def entry(**chosen: str) -> Any:
+    """The entry of a night on which these choices were made, by question."""
+    return entry_of(TODAY, {key: Answer(frozenset(keys.split())) for key, keys in chosen.items()})
+
+
+@pytest.mark.parametrize(
+    ("where", "spot"),
+    [("hand", None), ("hand leg", "varied"), ("hand leg arm", "varied")],
+)
+def test_twitching_in_two_parts_of_the_body_varied(where: str, spot: str | None) -> None:
+    assert entry(jerks="some", where=where).spot == spot
+
+
+def test_a_serious_event_counts_once_it_was_confirmed() -> None:
+    assert entry(events="shaking waking_jerks").events == {"waking_jerks"}
+    assert entry(events="shaking waking_jerks", course="first").events == {
+        "shaking",
+        "waking_jerks",
+    }
