@@ -10,6 +10,7 @@ from storage.rekeying import rekey
 from storage.sqlite.database_copies import check
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT
+from storage.sqlite.restoring import prepared_path
 from tests.chat.test_privacy import files_with
 from tests.crash.cuts import at_once, rekeys
 from tests.harness import MONDAY
@@ -76,6 +77,19 @@ def test_a_wrong_key_changes_nothing(tmp_path: Path) -> None:
 
     assert path.read_bytes() == before
     assert list(tmp_path.glob("*.old-*")) == []
+
+
+def test_a_failure_leaves_the_database_and_no_copy(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    diary(path, None)
+    before = path.read_bytes()
+    (tmp_path / f"a.db.old-{MONDAY:%Y%m%dT%H%M%S}Z").mkdir()
+
+    with pytest.raises(OSError, match="old-"):
+        rekey(path, None, KEY, MONDAY)
+
+    assert path.read_bytes() == before
+    assert list(tmp_path.glob(f"{prepared_path(path).name}*")) == []
 
 
 def test_nothing_is_encrypted_while_the_bot_runs(tmp_path: Path) -> None:
