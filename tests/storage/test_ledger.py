@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 9, 6, tzinfo=UTC)
 
 OWN = "own:1@0600"
 States = dict[int, str]
-"""By day of March: the state of its check-in; with `+` at the end, its nudge was sent."""
+"""By day of March: the state of its check-in; `+` its nudge was sent, `*` it was put off."""
 
 
 def night(day: int) -> date:
@@ -41,9 +41,9 @@ def put(store: Store, row: Due, state: str, message_id: int | None = None) -> No
 
 def put_check_ins(store: Store, states: States, person_id: int = ANNA) -> None:
     for day, state in states.items():
-        put(store, due(day=day, person_id=person_id), state.rstrip("+"))
-        if state.endswith("+"):
-            put(store, due(NUDGE, day, person_id), schedule.SENT)
+        put(store, due(day=day, person_id=person_id), state.rstrip("+*"))
+        for kind in {"+": [NUDGE], "*": [LATER]}.get(state[-1], []):
+            put(store, due(kind, day, person_id), schedule.SENT)
 
 
 def kept(store: Store, kind: str = CHECK_IN, day: int = 9) -> tuple[object, ...]:
@@ -86,6 +86,7 @@ async def store(store: Store) -> Store:
         pytest.param({3: "expired", 4: "sent", 5: "expired"}, [5], id="since the last one sent"),
         pytest.param({3: "expired", 4: "unknown"}, [3, 4], id="perhaps sent, and no nudge"),
         pytest.param({3: "expired", 4: "unknown+"}, [], id="perhaps sent, and nudged"),
+        pytest.param({3: "expired", 4: "unknown*"}, [], id="perhaps sent, and put off"),
         pytest.param({3: "paused", 4: "blocked", 5: "off"}, [], id="not meant to be asked"),
         pytest.param({8: "expired", 9: "expired", 10: "expired"}, [8], id="before this night"),
     ],
@@ -102,7 +103,7 @@ async def test_nights_that_could_not_be_asked_are_offered(
 
 
 async def test_a_night_that_was_answered_is_not_offered(store: Store) -> None:
-    put_check_ins(store, {3: "expired", 4: "expired", 5: "expired"})
+    put_check_ins(store, dict.fromkeys((3, 4, 5), "expired"))
     await answer(store, 4)
     await answer(store, 5, BEN)
 
@@ -171,8 +172,8 @@ async def test_the_next_message_and_the_next_check_in_are_the_first_that_are_due
     store: Store,
 ) -> None:
     assert await store.ledger.upcoming() == {"next_due": None, "next_check_in": None}
+    put_check_ins(store, {9: "sent"})
     put(store, due(day=12, at=NOW + timedelta(days=3)), "due")
-    put(store, due(day=9), "sent")
     put(store, due(REVIEW, 10, at=NOW + timedelta(days=1)), "due")
     put(store, due(day=11, person_id=BEN, at=NOW + timedelta(days=2)), "due")
 
@@ -185,18 +186,16 @@ async def test_the_next_message_and_the_next_check_in_are_the_first_that_are_due
 async def test_the_next_date_is_that_of_the_check_in_that_is_due(store: Store) -> None:
     assert await store.ledger.next_date(ANNA) is None
     put_check_ins(store, {9: "sent", 11: "due"})
-    put(store, due(REVIEW, 10), "due")
     put_check_ins(store, {8: "due"}, BEN)
-
+    put(store, due(REVIEW, 10), "due")
     assert await store.ledger.next_date(ANNA) == night(11)
 
 
 async def test_what_is_over_is_forgotten_but_check_ins_reviews_and_notices(store: Store) -> None:
     before = NOW + timedelta(hours=13)
     just = before - schedule.window_of(NUDGE)
-    rows_of_old = [(CHECK_IN, "sent"), (REVIEW, "sent"), ("silence:30", "sent"), (NUDGE, "due")]
-    rows_of_old += [(LATER, "sending"), (SUMMARY, "due")]
-    for kind, state in rows_of_old:
+    old = {CHECK_IN: "sent", REVIEW: "sent", "silence:30": "sent", NUDGE: "due", LATER: "sending"}
+    for kind, state in old.items():
         put(store, due(kind), state)
     put(store, due(NUDGE, 10, at=just), "sent")
     put(store, due(NUDGE, 11, at=just - timedelta(seconds=1)), "sent")
@@ -206,7 +205,7 @@ async def test_what_is_over_is_forgotten_but_check_ins_reviews_and_notices(store
 
     found = rows(store.db, "select kind, local_date from ledger where local_date != '2026-03-09'")
     assert [(row["kind"], row["local_date"]) for row in found] == [(NUDGE, "2026-03-10")]
-    assert all(kept(store, kind) for kind, _ in rows_of_old)
+    assert all(kept(store, kind) for kind in old)
 
 
 @pytest.mark.parametrize(
