@@ -108,6 +108,12 @@ def test_nights_after_the_look_do_not_change_it() -> None:
             nights(*[STRESS_TWITCH] * 4, *[STRESS_ONLY] * 6, *[PLAIN] * 20), 4, id="four twitches"
         ),
         pytest.param(nights(*[STRESS_TWITCH] * 23, *[PLAIN] * 5), 3, id="five without"),
+        pytest.param(
+            nights(*[STRESS_TWITCH] * 13, *[STRESS_ONLY] * 10, *[PLAIN] * 5), 3, id="five calm ones"
+        ),
+        pytest.param(
+            nights(*[STRESS_TWITCH] * 14, *[TWITCH] * 9, *[PLAIN] * 5), 3, id="five quiet ones"
+        ),
     ],
 )
 def test_the_nights_still_missing_are_counted(entries: list[Entry], needed: int) -> None:
