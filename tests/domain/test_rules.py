@@ -102,6 +102,11 @@ def test_focal_needs_the_same_spot_on_four_nights_of_28(nights: Nights, *, found
         ),
         pytest.param(on(range(14), woke_often=True) | {0: URGE}, False, id="awake only"),
         pytest.param(
+            on([1, 3, 8], **UNEASY) | {0: URGE, 6: {"woke_often": True}},
+            False,
+            id="once awake only",
+        ),
+        pytest.param(
             on([1, 3, 6, 8], **UNEASY) | {0: {"urge_to_move": False}}, False, id="no urge"
         ),
         pytest.param(

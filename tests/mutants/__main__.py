@@ -148,7 +148,7 @@ def _begun(mutant: Mutant, tests: list[str], usual: float) -> tuple[int, Trial]:
     number = os.fork()
     if not number:
         _try(mutant, tests, folder, 30 + 10 * usual)
-    return number, Trial(mutant, tests, folder, time.monotonic() + 120 + 40 * usual)
+    return number, Trial(mutant, tests, folder, time.monotonic() + 90 + 20 * usual)
 
 
 def _try(mutant: Mutant, tests: list[str], folder: Path, seconds: float) -> None:

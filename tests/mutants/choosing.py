@@ -13,8 +13,8 @@ from tests.mutants.tracing import Trace
 def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
     """The tests that are run for a mutant, at most so many.
 
-    First come those of files that have the name of the mutated one; then the other files take
-    turns, each with its quickest test first.
+    First come those of files that have the name of the mutated one, then those in the folder of
+    its room, then all others. Of each file the quickest comes first, and the files take turns.
     """
     places = {f"{mutant.path} {mutant.place}"}
     if not mutant.place or not any(places & trace.functions for trace in traces.values()):
@@ -23,11 +23,15 @@ def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
     for test in sorted(traces, key=lambda test: traces[test].seconds):
         if places & traces[test].functions:
             by_file.setdefault(test.partition("::")[0], []).append(test)
-    stem = Path(mutant.path).stem
-    own = [test for file, tests in by_file.items() if stem in file for test in tests]
-    others = sorted(by_file.values(), key=lambda t: traces[t[0]].seconds)
-    turns = filter(None, chain.from_iterable(zip_longest(*others)))
-    return [*dict.fromkeys([*own, *turns])][:most]
+    path = Path(mutant.path)
+    room = f"tests/{path.parent.as_posix().removeprefix('bot/')}/"
+    near = [by_file[file] for file in by_file if file.startswith(room)]
+    own = [by_file[file] for file in by_file if path.stem in file]
+    return [*dict.fromkeys(chain(_turns(own), _turns(near), _turns(by_file.values())))][:most]
+
+
+def _turns(files: Iterable[list[str]]) -> Iterator[str]:
+    return filter(None, chain.from_iterable(zip_longest(*files)))
 
 
 def _users(mutant: Mutant) -> set[str]:
