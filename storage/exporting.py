@@ -1,22 +1,71 @@
 """An export in parts that each fit into one file, read page by page to keep memory small."""
 
+import asyncio
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import closing
+from datetime import datetime
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
+from bot.domain.csv_export import as_csv
+from bot.domain.diary_import import FORMAT
+from storage.nights import Nights
 from storage.sqlite.connection import rows
+from storage.sqlite.driver import connect
 
 Row = dict[str, Any]
 Part = dict[str, list[Row]]
+
+PERSONAL = {
+    "people": "person_id",
+    "answers": "night, question",
+    "notes": "night, message_id",
+    "reminders": "at, reminder_id",
+    "drafts": "made_at, draft_id",
+    "ledger": "local_date, kind",
+    "flags": "raised_on, flag_id",
+    "hints": "told_on, factor, more",
+    "looks": "person_id",
+    "topics": "person_id",
+    "sharers": "person_id",
+    "refused": "message_id",
+}
+"""The tables that hold something about a person, each with its `person_id`, and their order in an
+export: that of time."""
+
+LARGEST_TABLE = 8_000_000
+"""Bytes of notes in one table; Telegram takes files of 50 MB."""
 
 PART = 4_000_000
 """Bytes of a part as JSON, well below what an import takes."""
 
 _PAGE = 1_000
 """Rows that are read at a time; no query stays open while a part is on its way."""
+
+
+def export_files(
+    database: Path, key: str | None, person_id: int, now: datetime
+) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    """Everything about a person as tables for a spreadsheet, and as JSON in parts.
+
+    Reads one moment of the database through a connection of its own, beside a running bot.
+    """
+    with closing(connect(database, key, read_only=True)) as db:
+        db.execute("begin")
+        tables = asyncio.run(_tables(Nights(db), person_id))
+        head = {"format": FORMAT, "exported_at": now.isoformat()}
+        found = parts(db, person_id, PERSONAL)
+        files = [json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in found]
+    return tables, tuple(files)
+
+
+async def _tables(nights: Nights, person_id: int) -> tuple[bytes, ...]:
+    spans = await nights.spans(person_id, LARGEST_TABLE)
+    return tuple([as_csv(*await nights.everything(person_id, *span)) for span in spans])
 
 
 def parts(

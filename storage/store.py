@@ -18,7 +18,7 @@ from storage import planning
 from storage.clock_evidence import ClockEvidence, Looked
 from storage.deletion import Deletion
 from storage.diary_merging import merge
-from storage.exporting import parts
+from storage.exporting import PERSONAL, parts
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.inbox import InboxTable
@@ -32,23 +32,6 @@ from storage.sqlite.connection import flush, writing
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.disk_reserve import drop
 from storage.sqlite.driver import DatabaseError
-
-PERSONAL = {
-    "people": "person_id",
-    "answers": "night, question",
-    "notes": "night, message_id",
-    "reminders": "at, reminder_id",
-    "drafts": "made_at, draft_id",
-    "ledger": "local_date, kind",
-    "flags": "raised_on, flag_id",
-    "hints": "told_on, factor, more",
-    "looks": "person_id",
-    "topics": "person_id",
-    "sharers": "person_id",
-    "refused": "message_id",
-}
-"""The tables that hold something about a person, each with its `person_id`, and their order in an
-export: that of time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ ROOMS = {
     "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp", "prometheus_client"),
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
     "bot/report": (
-        *("bot.domain", "bot.language", "bot.screens.formatting"),
+        *("bot.domain", "bot.language", "bot.operations.worker", "bot.screens.formatting"),
         *("PIL", "fpdf", "matplotlib"),
     ),
     "bot/gateway": (

@@ -35,3 +35,7 @@ class NotADiary(Exception):
     def __init__(self, why: Unfit | Program) -> None:
         super().__init__(why.value)
         self.why = why
+
+    def __reduce__(self) -> tuple[type["NotADiary"], tuple[Unfit | Program]]:
+        """How it comes through a pipe from another process."""
+        return NotADiary, (self.why,)

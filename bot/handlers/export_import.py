@@ -1,13 +1,11 @@
 """A copy of everything that is kept about a person, and such a copy brought back."""
 
-import asyncio
-import json
+from functools import partial
 
 from telegram import Message
 
 from bot.context import Context
-from bot.domain.csv_export import as_csv
-from bot.domain.diary_import import FORMAT, Brought, read_file
+from bot.domain.diary_import import Brought, read_file
 from bot.domain.diary_merging import Merged
 from bot.domain.import_refusals import NotADiary
 from bot.domain.model import ZONE, Person
@@ -17,13 +15,12 @@ from bot.gateway.sending import hand_over, reply
 from bot.handlers import article_answers, settings, table_import
 from bot.handlers.guards import aside, needs_person
 from bot.language.flag_evidence import evidence
+from bot.operations import worker
 from bot.screens import common
 from bot.screens import export_import as screens
 from bot.screens import settings as settings_screens
 from bot.screens.formatting import clean
-
-LARGEST_TABLE = 8_000_000
-"""Bytes of notes in one table; Telegram takes files of 50 MB."""
+from storage.exporting import export_files
 
 FARTHEST_AHEAD = "Pacific/Kiritimati"
 """Where each date begins first: a file from there may tell of a night that is to come here."""
@@ -58,7 +55,8 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
             if isinstance(opened, NoteTable):
                 await table_import.offer(message, context, person, opened)
                 return
-            file = await asyncio.to_thread(read_file, opened, today, latest, clean, evidence)
+            read = partial(read_file, opened, today, latest, clean, evidence)
+            file = await worker.run(read, NotADiary)
     except NotADiary as error:
         await reply(message, screens.not_a_diary(error.why))
         return
@@ -87,28 +85,26 @@ async def _tell_imported(
 
 
 async def hand_over_all(context: Context, person: Person) -> None:
-    """Give a person all that is kept, in its turn, if they have not deleted it meanwhile."""
+    """Give a person the tables and the whole file, in several where one would be too big.
+
+    They are made in their turn, and given if nothing was deleted meanwhile.
+    """
+    to, now, files = (context.bot, person.person_id), context.now(), context.store.files
+    make = partial(export_files, files.database, files.key, person.person_id, now)
     async with aside(context, person) as still_here:
-        if await still_here():
-            await _hand_over_all(context, person)
+        tables, parts = await worker.run(make)
+        if not await still_here():
+            return
+        for part, body in _numbered(tables):
+            await hand_over(*to, body, f"hypnic-{now:%Y-%m-%d}{part}.csv", screens.EXPORT_TABLE)
+        for part, body in _numbered(parts):
+            number = part.removeprefix("-")
+            caption = screens.EXPORT_PART.format(number=number) if part else screens.EXPORT_READY
+            await hand_over(*to, body, f"hypnic-{now:%Y-%m-%d}{part}.json", caption)
 
 
-async def _hand_over_all(context: Context, person: Person) -> None:
-    """Give a person the tables and the whole file, in several where one would be too big."""
-    to, name = (context.bot, person.person_id), f"hypnic-{context.now():%Y-%m-%d}"
-    nights = context.store.nights
-    spans = await nights.spans(person.person_id, LARGEST_TABLE)
-    for number, (first, last) in enumerate(spans, 1):
-        table = as_csv(*await nights.everything(person.person_id, first, last))
-        part = f"-{number}" if len(spans) > 1 else ""
-        await hand_over(*to, table, f"{name}{part}.csv", screens.EXPORT_TABLE)
-    parts = context.store.export_parts(person.person_id)
-    rows, number = next(parts, None), 1
-    while rows is not None:
-        file = {"format": FORMAT, "exported_at": context.now().isoformat(), **rows}
-        body = json.dumps(file, ensure_ascii=False, indent=1).encode()
-        rows = next(parts, None)
-        alone = number == 1 and rows is None
-        part, caption = ("", screens.EXPORT_READY) if alone else (f"-{number}", screens.EXPORT_PART)
-        await hand_over(*to, body, f"{name}{part}.json", caption.format(number=number))
-        number += 1
+def _numbered(bodies: tuple[bytes, ...]) -> list[tuple[str, bytes]]:
+    """What the names of files end with: nothing where there is one, else their number."""
+    return [
+        (f"-{number}" if len(bodies) > 1 else "", body) for number, body in enumerate(bodies, 1)
+    ]

@@ -98,16 +98,8 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
     flagged = frozenset(k.flag.family for k in stored if k.state is not FlagState.WITHDRAWN)
     unjudged = await _unjudged(context, person, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
-    made_at = context.local_now(person)
-
-    def draw() -> bytes:
-        from bot.report.doctors_page import Page, pdf_of
-
-        name = screens.PAPERS[paper]
-        page = Page(period, flags, chosen, name, made_at, VERSION, flagged, unjudged, hidden)
-        return pdf_of(page)
-
-    return await rendering.made(draw)
+    made = (screens.PAPERS[paper], context.local_now(person), VERSION)
+    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden)
 
 
 async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:

@@ -4,7 +4,7 @@ Nothing of a table is kept until then: the file stays in the chat, and is fetche
 when a button under it is tapped.
 """
 
-import asyncio
+from functools import partial
 
 from telegram import CallbackQuery, Document, Message
 
@@ -15,6 +15,7 @@ from bot.domain.model import Person
 from bot.domain.table_notes import NoteTable, Order, notes_of
 from bot.gateway.sending import answer_tap, edit, quote
 from bot.importers.files import opened
+from bot.operations import worker
 from bot.screens import common
 from bot.screens import export_import as export_import_screens
 from bot.screens import table_import as screens
@@ -43,7 +44,7 @@ async def bring(query: CallbackQuery, context: Context, person: Person, word: st
         return
     table = await _sent_again(query)
     if table and (order := _order(word)):
-        dated = await asyncio.to_thread(notes_of, table, order, context.night_of(person), clean)
+        dated = await worker.run(partial(notes_of, table, order, context.night_of(person), clean))
         file = notes_only(dated.notes)
         merged = await context.store.merge(person.person_id, file, context.now())
         await edit(query, screens.brought(dated, merged))
@@ -56,7 +57,7 @@ async def opened_file(sent: Document | None) -> bytes | NoteTable:
     if (sent.file_size or 0) > LARGEST_FILE:
         raise NotADiary(Unfit.TOO_BIG)
     body = bytes(await (await sent.get_file()).download_as_bytearray())
-    return await asyncio.to_thread(opened, body, sent.file_name or "")
+    return await worker.run(partial(opened, body, sent.file_name or ""), NotADiary)
 
 
 async def _sent_again(query: CallbackQuery) -> NoteTable | None:
@@ -83,5 +84,5 @@ async def _screen(
 ) -> common.Screen:
     if order is None:
         return screens.order_screen(table)
-    dated = await asyncio.to_thread(notes_of, table, order, context.night_of(person), clean)
+    dated = await worker.run(partial(notes_of, table, order, context.night_of(person), clean))
     return screens.preview_screen(table, dated, order)

@@ -1,26 +1,29 @@
-"""Where pictures and pages are made: beside the event loop, one at a time."""
+"""Where pictures and pages are drawn: in the worker, which alone imports matplotlib and fpdf2."""
 
-import asyncio
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
 
+from bot.operations import worker
 from bot.report.drawing import Drawing
-
-_ONE = ThreadPoolExecutor(1, thread_name_prefix="studio")
-"""One thread: matplotlib's text is not made for more, and the bot's small machine neither."""
-
-
-async def made(make: Callable[[], bytes]) -> bytes:
-    """What `make` returns, while the bot goes on with everything else."""
-    return await asyncio.get_running_loop().run_in_executor(_ONE, make)
 
 
 async def picture(drawing: Drawing) -> bytes:
-    """The drawing as PNG; matplotlib is imported with the first one."""
+    """The drawing as PNG."""
+    return await worker.run(partial(_png, drawing))
 
-    def draw() -> bytes:
-        from bot.report.png import png
 
-        return png(drawing)
+async def page(*parts: Any) -> bytes:
+    """The doctor's page as PDF, of the parts of a `bot.report.doctors_page.Page` in their order."""
+    return await worker.run(partial(_pdf, parts))
 
-    return await made(draw)
+
+def _pdf(parts: tuple[Any, ...]) -> bytes:
+    from bot.report.doctors_page import Page, pdf_of
+
+    return pdf_of(Page(*parts))
+
+
+def _png(drawing: Drawing) -> bytes:
+    from bot.report.png import png
+
+    return png(drawing)

@@ -1,9 +1,11 @@
 """Places are for what is quick: whoever waits or works long keeps nobody else from an answer."""
 
 import asyncio
-import threading
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from bot.demo.world import Json
 from bot.gateway.inbox import CONCURRENT
 from bot.gateway.rate_limiter import RateLimiter, Timer
-from bot.report import rendering
+from bot.operations import worker
 from bot.screens.incoming_limits import QUEUED
 from bot.screens.privacy import DELETED
 from tests.harness import Chat, Hypnic
@@ -34,15 +36,16 @@ def wait_really(hypnic: Hypnic) -> asyncio.Event:
 
 
 @asynccontextmanager
-async def busy_studio() -> AsyncIterator[threading.Event]:
-    """The one thread that draws has something long to do, until the event is set."""
-    go_on = threading.Event()
+async def busy_worker(folder: Path) -> AsyncIterator[asyncio.Event]:
+    """The worker has something long to do, until the event is set."""
+    go_on, pipe = asyncio.Event(), folder / "pipe"
+    os.mkfifo(pipe)
 
-    def work() -> bytes:
-        go_on.wait(60)
-        return b""
+    async def let_it_end() -> None:
+        await go_on.wait()
+        await asyncio.to_thread(pipe.write_bytes, b"")
 
-    working = asyncio.create_task(rendering.made(work))
+    working = asyncio.gather(worker.run(partial(Path.read_bytes, pipe)), let_it_end())
     try:
         yield go_on
     finally:
@@ -139,11 +142,11 @@ async def _pages(chat: Chat, number: int) -> None:
 
 @pytest.mark.parametrize("then", ["/help", "I have chest pain right now"])
 async def test_who_waits_for_pages_is_answered_meanwhile_and_told_so_once(
-    hypnic: Hypnic, chat: Chat, then: str
+    hypnic: Hypnic, chat: Chat, tmp_path: Path, then: str
 ) -> None:
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day")
-    async with busy_studio() as go_on:
+    async with busy_worker(tmp_path) as go_on:
         await _pages(chat, 10)
         pages = await handle(hypnic)
 
@@ -168,11 +171,11 @@ async def _deletes(chat: Chat) -> None:
 
 
 async def test_a_page_does_not_come_after_everything_was_deleted(
-    hypnic: Hypnic, chat: Chat
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day")
-    async with busy_studio() as go_on:
+    async with busy_worker(tmp_path) as go_on:
         await _pages(chat, 1)
         pages = await handle(hypnic)
         await _deletes(chat)
@@ -185,11 +188,11 @@ async def test_a_page_does_not_come_after_everything_was_deleted(
 
 
 async def test_a_stop_waits_for_nothing_and_the_next_start_does_it(
-    hypnic: Hypnic, chat: Chat
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day")
-    async with busy_studio():
+    async with busy_worker(tmp_path):
         await _pages(chat, 3)
         pages = await handle(hypnic)
 

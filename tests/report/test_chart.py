@@ -93,7 +93,7 @@ async def test_a_picture_is_a_small_png_for_a_phone_and_drawn_once() -> None:
 
     assert (png[:4], unpack(">I", png[16:20])[0]) == (b"\x89PNG", 3 * WIDTH)
     assert len(png) < 100_000
-    assert await rendering.picture(chart(period(90, Entry(LAST, jerks=A_LOT)))) is png
+    assert await rendering.picture(chart(period(90, Entry(LAST, jerks=A_LOT)))) == png
 
 
 def test_the_week_is_seven_boxes_with_their_strips() -> None:

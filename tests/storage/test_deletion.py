@@ -14,13 +14,13 @@ import pytest
 from bot.scheduler.deletion_followup import finish_deletions
 from bot.screens import privacy as privacy_screens
 from storage import Store, open_store
+from storage.exporting import PERSONAL
 from storage.sqlite.backups import back_up
 from storage.sqlite.connection import rows
 from storage.sqlite.deletion_marks import DeletionMarks
 from storage.sqlite.disk_reserve import keep_reserve, reserve_path
 from storage.sqlite.driver import OperationalError, connect
 from storage.sqlite.opening import unfinished_path
-from storage.store import PERSONAL
 from tests.chat.test_privacy import CANARY, files_with
 from tests.harness import MONDAY, Chat, Hypnic
 
