@@ -43,6 +43,7 @@ from bot.handlers import (
 from bot.handlers.guards import Handler, for_message
 from bot.handlers.incoming_limits import Limits
 from bot.intents import INTENTS
+from bot.scheduler.clearing import clear_away
 from bot.scheduler.due_messages import tick
 from bot.scheduler.jobs import repeat
 
@@ -113,6 +114,7 @@ def build_application(
     inbox.parse = partial(Update.de_json, bot=application.bot)
     _add_handlers(application, services)
     repeat(application, tick, tick_every, tick_every)
+    repeat(application, clear_away, tick_every, tick_every)
     return application
 
 

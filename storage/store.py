@@ -32,6 +32,7 @@ from storage.sqlite.connection import flush, writing
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.disk_reserve import drop
 from storage.sqlite.driver import DatabaseError
+from storage.standing_messages import StandingMessages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Store:
     people: People
     nights: Nights
     ledger: Ledger
+    standing: StandingMessages
     reminders: Reminders
     flags: Flags
     hints: Hints
@@ -156,6 +158,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         People(db),
         Nights(db),
         Ledger(db),
+        StandingMessages(db),
         Reminders(db),
         Flags(db),
         Hints(db),

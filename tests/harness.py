@@ -54,6 +54,7 @@ class Wire(InProcess):
     def __init__(self, world: World) -> None:
         self.world = world
         self.calls: list[tuple[str, Json]] = []
+        self.arrived: list[Json] = []
         self.open = self.most_open = 0
         self.fault: Fault = lambda _, __: None
         self.late_fault: Fault = lambda _, __: None
@@ -79,6 +80,7 @@ class Wire(InProcess):
         try:
             said: Json = {"ok": True}
             said["result"] = METHODS[name](self.world, validate.arguments(name, given, files))
+            self.arrived += [said["result"]] if name.startswith("send") else []
         except ApiError as error:
             return error.code, json.dumps(error.answer()).encode()
         return _ended(self.late_fault(name, given)) or (200, json.dumps(said).encode())
@@ -185,6 +187,12 @@ class Chat:
     def said(self) -> list[str]:
         """The bot's texts, oldest first."""
         return [str(m.get("text", m.get("caption", ""))) for m in self.messages]
+
+    @property
+    def arrived(self) -> list[str]:
+        """All that was ever sent, as it was when it arrived."""
+        sent = [m for m in self.hypnic.wire.arrived if isinstance(m, dict)]
+        return [str(m.get("text", "")) for m in sent if m["chat"]["id"] == self.id]
 
     @property
     def last(self) -> str:

@@ -20,6 +20,7 @@ from telegram import (
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import (
     BadRequest,
+    Forbidden,
     RetryAfter,
     TelegramError,
 )
@@ -64,6 +65,8 @@ async def send_scheduled(
     keyboard: InlineKeyboardMarkup | None,
     picture: bytes | None = None,
     last_look: LastLook = always,
+    *,
+    silently: bool = False,
 ) -> Sent | None:
     """Send a message that the bot starts, under a picture, hidden until tapped, if there is one.
 
@@ -73,9 +76,11 @@ async def send_scheduled(
     args = RateLimitArgs(last_look=last_look)
     try:
         if picture:
-            number = await _show(bot, person_id, text, keyboard, picture, args)
+            number = await _show(bot, person_id, text, keyboard, picture, args)  # A review.
         else:
-            number = await _write(bot, person_id, text, keyboard, rate_limit_args=args)
+            number = await _write(
+                bot, person_id, text, keyboard, silently=silently, rate_limit_args=args
+            )
     except Withdrawn:
         return None
     except TelegramError as error:
@@ -94,11 +99,15 @@ async def _write(
     text: str,
     keyboard: Keys | None,
     under: int | None = None,
+    *,
+    silently: bool = False,
     **limits: Any,
 ) -> Any:
     """Send a message; its number, as parsing all of the answer costs an eighth of a send."""
     fields: dict[str, object] = {"chat_id": person_id, "text": text, "parse_mode": ParseMode.HTML}
     fields |= {"reply_markup": keyboard}
+    if silently:
+        fields["disable_notification"] = True
     if under is not None:
         fields["reply_parameters"] = ReplyParameters(under, allow_sending_without_reply=True)
     answer = await in_thread(
@@ -122,6 +131,7 @@ async def _show(
         parse_mode=ParseMode.HTML,
         reply_markup=keyboard,
         has_spoiler=True,
+        disable_notification=True,
         filename="week.png",
         rate_limit_args=args,
     )
@@ -187,7 +197,7 @@ async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup 
         if message.photo:
             await message.edit_caption(text, parse_mode=ParseMode.HTML)
         else:
-            await _rewrite(message, text, keyboard)
+            await _rewrite(message.get_bot(), message.chat_id, message.message_id, text, keyboard)
     except BadRequest as error:
         if says(error, NO_MESSAGE):
             await _say_anew(query, text, keyboard)
@@ -195,11 +205,32 @@ async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup 
             raise
 
 
-async def _rewrite(message: Message, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
+async def _rewrite(
+    bot: Bot, person_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None
+) -> None:
     """Edit a message; PTB would parse every button of the answer."""
     fields = {"text": text, "parse_mode": ParseMode.HTML, "reply_markup": keyboard}
-    place = {"chat_id": message.chat_id, "message_id": message.message_id}
-    await message.get_bot().do_api_request(_EDIT, place | fields)
+    place = {"chat_id": person_id, "message_id": message_id}
+    await bot.do_api_request(_EDIT, place | fields)
+
+
+async def put_away(bot: Bot, person_id: int, message_id: int, text: str | None) -> bool:
+    """Take the buttons off a message with other words for it, or take it back without any.
+
+    What cannot be taken back any more says nothing. False: the network failed, so that trying
+    again makes sense.
+    """
+    try:
+        if text is None:
+            await bot.delete_message(person_id, message_id)
+        else:
+            await _rewrite(bot, person_id, message_id, text, None)
+    except (BadRequest, Forbidden):
+        return True
+    except TelegramError as error:
+        log.info("a message was not put away: %s", type(error).__name__)
+        return False
+    return True
 
 
 async def _say_anew(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None) -> None:

@@ -110,6 +110,14 @@ async def mark_shown(
         await context.store.people.await_text(person.person_id, now.written(today))
 
 
+async def settle(
+    context: Context, person: Person, night: date, tapped: CallbackQuery | None = None
+) -> None:
+    """A night is closed where it was tapped, or goes on in a new message: the rest is cleared."""
+    number = tapped.message.message_id if tapped and tapped.message else None
+    await context.store.standing.settle(person.person_id, night, number)
+
+
 async def offer_less(context: Context, person: Person, night: date) -> None:
     """After weeks of quiet nights: offer once to ask less often."""
     if person.weekly or person.weekly_offered:

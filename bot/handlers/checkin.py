@@ -20,6 +20,7 @@ from bot.handlers.answered import (
     mark_shown,
     may_change,
     offer_less,
+    settle,
 )
 from bot.handlers.guards import StaleButton
 from bot.language.dates import nights_named
@@ -43,6 +44,7 @@ async def _open(message: Message, context: Context, person: Person, night: date)
     await mark_shown(context, replace(person, awaiting=None), night, at_once=True)
     answers = await context.store.nights.answers(person.person_id, night)
     await reply(message, *await kept_screen(context, person, night, answers))
+    await settle(context, person, night)
 
 
 @settings.needs_setup
@@ -158,6 +160,7 @@ async def fill(query: CallbackQuery, context: Context, person: Person, night: da
     await answer_tap(query)
     screen = await kept_screen(context, person, night, answers)
     await send(query.get_bot(), person.person_id, *screen)
+    await settle(context, person, night)
 
 
 async def change(query: CallbackQuery, context: Context, person: Person, night: date) -> None:
@@ -210,6 +213,8 @@ async def _go_on(
         await edit(query, *outcome.screen)
     finally:
         await outcome.tell(context, person)
+    if outcome.is_finished:
+        await settle(context, person, night, query)
     return outcome.is_finished
 
 
@@ -224,5 +229,6 @@ async def typed(
         await reply(message, *outcome.screen)
     finally:
         await outcome.tell(context, person)
+    await settle(context, person, night)
     if outcome.is_finished:
         await offer_less(context, person, night)

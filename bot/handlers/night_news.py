@@ -110,6 +110,7 @@ async def _save(
             await send(query.get_bot(), person.person_id, missing)
     finally:
         await patterns.tell(context, person, found)
+    await answered.settle(context, person, night)
 
 
 async def _keep_words(

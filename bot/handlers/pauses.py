@@ -10,7 +10,7 @@ from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import diary
-from bot.handlers.answered import may_change
+from bot.handlers.answered import may_change, settle
 from bot.handlers.guards import StaleButton, needs_person
 from bot.handlers.settings import needs_setup
 from bot.language import pauses
@@ -58,6 +58,7 @@ async def skip_today(query: CallbackQuery, context: Context, person: Person, nig
     await context.store.nights.change(person.person_id, night, checkin.stop)
     text = screens.SKIPPED.format(night=long_date(night))
     await edit(query, text, checkin_screens.closed_keyboard(night))
+    await settle(context, person, night, query)
 
 
 @needs_setup

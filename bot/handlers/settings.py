@@ -1,7 +1,7 @@
 """The settings: one message that turns into each question and back."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from functools import wraps
 
 from telegram import CallbackQuery, Message
@@ -71,8 +71,12 @@ async def choose(
     setting = screens.BY_KEY.get(key)
     if setting is None or word not in dict(setting.choices) or person.check_in_at is None:
         raise StaleButton
-    await _keep(context, person, setting.changes(word))
-    changed = replace(person, **setting.changes(word))
+    changes = setting.changes(word)
+    if "weekly" in changes:  # Whoever says how often is not absent.
+        goes_on = {"paused_until": None} if person.paused_until == date.max else {}
+        changes = goes_on | {"silent_since": context.night_of(person)} | changes
+    await _keep(context, person, changes)
+    changed = replace(person, **changes)
     await edit(query, *screens.menu_screen(changed), toast=screens.SET_NOW)
 
 

@@ -10,12 +10,13 @@ from typing import Any, cast
 
 from bot.context import Context
 from bot.domain import schedule
+from bot.domain.absence import PAUSE_AFTER
 from bot.domain.schedule import ABOUT_A_NIGHT, CHECK_IN, Outcome
 from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.sending import send_scheduled
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
-from bot.scheduler.due_screens import PAUSE_AFTER, message_of, review_picture
+from bot.scheduler.due_screens import message_of, review_picture
 from storage import DatabaseError
 from storage.claims import Claim
 
@@ -202,10 +203,22 @@ async def _kept(context: Context, ended: list[Outcome]) -> bool:
     return True
 
 
+async def _before(context: Context, claim: Claim) -> tuple[int, tuple[date, ...]]:
+    """How many check-ins had no answer, and the nights that could not be asked about.
+
+    Whoever is asked once a week is never counted as absent.
+    """
+    due, person = claim.due, claim.person
+    if due.kind not in {CHECK_IN, schedule.NUDGE}:
+        return 0, ()
+    silent, missed = await context.store.ledger.before(person, due)
+    return (0 if person.weekly else silent), (missed if due.kind == CHECK_IN else ())
+
+
 async def _send(context: Context, claim: Claim, sends: Sends) -> Outcome | None:
     """Send what was claimed; due again when it surely did not leave, None: it was not to leave."""
     ledger, due, person = context.store.ledger, claim.due, claim.person
-    silent, missed = await ledger.before(person, due) if due.kind == CHECK_IN else (0, ())
+    silent, missed = await _before(context, claim)
     screen = await message_of(context, person, due, silent, missed)
     if screen is None:
         return Outcome(due, schedule.OFF)
@@ -220,7 +233,10 @@ async def _send(context: Context, claim: Claim, sends: Sends) -> Outcome | None:
     if due.kind == schedule.REVIEW:
         with sends.drawn(due.person_id):
             picture = await review_picture(context, person, due.local_date)
-    sent = await send_scheduled(context.bot, due.person_id, *screen, picture, last_look)
+    silently = due.kind in {schedule.REVIEW, schedule.SUMMARY}
+    sent = await send_scheduled(
+        context.bot, due.person_id, *screen, picture, last_look, silently=silently
+    )
     if sent is None:
         return None
     context.services.metrics.add(f"sends.{sent.state}")
@@ -230,4 +246,5 @@ async def _send(context: Context, claim: Claim, sends: Sends) -> Outcome | None:
     if silent >= PAUSE_AFTER and sent.state != schedule.BLOCKED:
         changes = {"paused_until": date.max}
         await context.store.change(person.person_id, changes, context.now())
+        return Outcome(due, sent.state)  # Its button lasts: it is no check-in.
     return Outcome(due, sent.state, sent.message_id)

@@ -6,6 +6,7 @@ from html import escape
 
 from bot.context import Context
 from bot.domain import schedule
+from bot.domain.absence import ASK_AFTER, PAUSE_AFTER
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.model import Person
 from bot.domain.retention import END, Retention
@@ -25,9 +26,6 @@ from bot.screens.formatting import long_date
 
 log = logging.getLogger(__name__)
 
-ASK_AFTER, PAUSE_AFTER = 10, 20
-"""Unanswered check-ins after which a pause is offered once, and after which it begins."""
-
 
 async def message_of(
     context: Context, person: Person, due: Due, silent: int, missed: tuple[date, ...]
@@ -41,6 +39,8 @@ async def message_of(
         return await missed_screen(context, person)
     if due.kind.startswith(schedule.OWN):
         return await due_screen(context, person, due)
+    if due.kind == schedule.NUDGE and silent > ASK_AFTER:
+        return None
     if silent >= PAUSE_AFTER:
         return due_messages_screens.PAUSES_ITSELF.format(
             count=silent
@@ -67,9 +67,10 @@ def _check_in(
     if missed:
         nights = " and ".join(long_date(day) for day in missed)
         lines.append(due_messages_screens.COULD_NOT_ASK.format(nights=nights))
-    if silent == ASK_AFTER:
+    asks = silent == ASK_AFTER and due.kind == schedule.CHECK_IN
+    if asks:
         lines.append(due_messages_screens.SILENT.format(count=silent))
-    until = night + timedelta(days=15) if silent == ASK_AFTER else None
+    until = night + timedelta(days=15) if asks else None
     return "\n".join(lines), checkin_screens.check_in_keyboard(night, missed, until)
 
 

@@ -15,10 +15,15 @@ from bot.domain.model import Note
 from bot.domain.question_types import Answers, Choice, Question, chosen
 from bot.screens.common import Row, Screen, button, rows_of
 from bot.screens.formatting import long_date, short_date
+from bot.screens.settings import ONLY_WHEN_I_WRITE
 
 NIGHT_HEAD = "<b>Night to {night}</b>"
 NIGHT_SAVED = "<b>Night to {night}</b>\nSaved: {summary}."
 NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
+OVERTAKEN = (
+    "<b>Night to {night}</b>\nThis check-in is not open here any more. /diary opens the night"
+    " whenever you like."
+)
 REPLY_FOR_NOTE = "Reply to this message to add a note."
 CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
 WHICH_NIGHT = "It is early. Which night do you mean?"
@@ -50,8 +55,7 @@ def question_screen(
 
 def closed_screen(answers: Answers, night: date) -> Screen:
     """The line that sums up a night."""
-    saved = NIGHT_SAVED if answers.keys() - {checkin.END} else NOTHING_SAVED
-    text = saved.format(night=long_date(night), summary=summary_of(answers))
+    text = left_behind(answers, night, closed=True)
     return f"{text}\n{REPLY_FOR_NOTE}", closed_keyboard(night)
 
 
@@ -68,6 +72,14 @@ def with_notes(text: str, notes: Iterable[str]) -> str:
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
+
+
+def left_behind(answers: Answers, night: date, *, closed: bool) -> str:
+    """What a check-in without buttons says: how the night was, or how to fill it in."""
+    if not closed:
+        return OVERTAKEN.format(night=long_date(night))
+    saved = NIGHT_SAVED if answers.keys() - {checkin.END} else NOTHING_SAVED
+    return saved.format(night=long_date(night), summary=summary_of(answers))
 
 
 def night_screen(
@@ -145,14 +157,20 @@ def question_keyboard(
 def check_in_keyboard(
     night: date, missed: tuple[date, ...], pause: date | None
 ) -> InlineKeyboardMarkup:
-    """Under a check-in that the bot started: missed nights to fill in, and perhaps a pause."""
+    """Under a check-in that the bot started: missed nights to fill in, and perhaps how to go on."""
     under = question_keyboard(open_questions({})[0], {}, night, reminder=True)
     if not missed and not pause:
         return under
     rows = [list(row) for row in under.inline_keyboard]
     rows += [[button(f"Fill in {short_date(day)}", "fill", day)] for day in missed]
     if pause:
-        rows.append([button("Pause for 2 weeks", "pause", pause)])
+        rows += [
+            [button("Every day", "set", "weekly", 0), button("Once a week", "set", "weekly", 1)],
+            [
+                button("Only when I write", "set", "weekly", ONLY_WHEN_I_WRITE),
+                button("Pause for 2 weeks", "pause", pause),
+            ],
+        ]
     return _MadeOnce(rows)
 
 

@@ -12,10 +12,10 @@ GOOD_MORNING = "Good morning."
 HELLO = "Hello."
 COMES_LATE = "It comes late, sorry."
 COULD_NOT_ASK = "I could not ask about the night to {nights}. You can fill it in now:"
-SILENT = "The last {count} check-ins had no answer. Would a pause help?"
+SILENT = "The last {count} check-ins had no answer, and that is fine. How shall I go on?"
 PAUSES_ITSELF = (
     "The last {count} check-ins had no answer, so I pause them now. Nothing is lost."
-    " Tap Go on whenever you like."
+    " Tap Go on whenever you like, or type <i>resume</i>."
 )
 
 

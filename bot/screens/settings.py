@@ -173,7 +173,7 @@ def menu_screen(person: Person, head: str = "") -> Screen:
     text = MENU.format(
         at=clock_of(person.check_in_at),
         weekend=clock_of(person.weekend_at) or "like weekdays",
-        weekly=_chosen("weekly", person, f"{int(person.weekly)}"),
+        weekly=_chosen("weekly", person, _rhythm_of(person)),
         zone=zone_label(person.zone or ""),
         nudge=f"after {_hours_of(person.nudge_after)}" if person.nudge_after else "never",
         quiet=_quiet_hours(person),
@@ -196,6 +196,10 @@ def paused_line(person: Person) -> str:
         return PAUSED_OPEN_LINE
     day = schedule.next_asked(person, person.paused_until)
     return PAUSED_LINE.format(day=long_date(day))
+
+
+def _rhythm_of(person: Person) -> str:
+    return ONLY_WHEN_I_WRITE if person.paused_until == date.max else f"{int(person.weekly)}"
 
 
 def _chosen(key: str, person: Person, word: str) -> str:

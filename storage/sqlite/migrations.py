@@ -225,6 +225,21 @@ def rhythms(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def messages_to_clear(db: Database) -> None:
+    """Check-ins that stand in a chat, and those that are to be cleared away: a number below 0."""
+    for statement in _MESSAGES_TO_CLEAR:
+        db.execute(statement)
+
+
+_MESSAGES_TO_CLEAR = (
+    "update ledger set message_id = null where kind in ('check_in', 'nudge', 'later')",
+    "create index ledger_to_clear on ledger (person_id) where message_id < 0",
+    """
+    create index ledger_standing on ledger (person_id, due_at)
+    where message_id > 0 and kind in ('check_in', 'nudge', 'later')
+    """,
+)
 _RHYTHMS = (
     "alter table reminders add column every integer not null default 1",
     "alter table reminders add column month_day integer",

