@@ -52,7 +52,7 @@ def is_no_wish(low: str) -> bool:
     return _NO_WISH.match(low) is not None
 
 
-def is_between_days(low: str, hours: Iterable[int]) -> bool:
+def may_be_either_night(low: str, hours: Iterable[int]) -> bool:
     """Whether such an hour, said with `midnight` or `night`, may be at either end of its day."""
     return any(hour < _EARLY for hour in hours) and _MIDNIGHT.search(low) is not None
 

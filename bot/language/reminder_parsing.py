@@ -11,9 +11,9 @@ from bot.language.amounts import has_date_in_numbers, protect_amounts
 from bot.language.reminder_changes import ABOUT_IT, ADDED, MOVED, are_lost, new_text
 from bot.language.reminder_doubts import (
     has_other_time,
-    is_between_days,
     is_no_wish,
     may_be_a_dose,
+    may_be_either_night,
     unread_days,
 )
 from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
@@ -24,7 +24,7 @@ from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import loose_parts, read_parts
 from bot.language.times import in_part
-from bot.language.weekdays import are_apart, are_between, read_days_beside
+from bot.language.weekdays import are_apart, names_weekdays, read_days_beside
 
 _POLITE = re.compile(
     r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"
@@ -106,7 +106,7 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
         draft.add_days(old.rhythm)
     if problem not in {None, Problem.HALF} or draft.limit or draft.unclear:
         return Refuse(draft.limit) if draft.limit else Ask(draft.unclear or problem or Problem.TIME)
-    if draft.names_days and is_between_days(before, [at.hour for at in times]):
+    if draft.names_days and may_be_either_night(before, [at.hour for at in times]):
         return Ask(Problem.NIGHT)
     if are_apart(before, wording.low, draft):
         return Ask(Problem.TWO)
@@ -191,7 +191,7 @@ def _times(
     all_matches = times_in(wording.low)
     matches, problem, others = chosen(all_matches, wording.low)
     if any(
-        are_between(typed[a.end : b.start]) and a.clock != b.clock for a, b in pairwise(matches)
+        names_weekdays(typed[a.end : b.start]) and a.clock != b.clock for a, b in pairwise(matches)
     ):
         return [], Problem.TWO, False
     if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):

@@ -59,7 +59,7 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
         rf"{_IF} (?:it|i|i'm|im|there|my|the)|unless|until i|until further",
         "(?:before|after|with|at) (?:each|every|all) meals?|(?:every|each) meal",
         "after (?:i|my shift|waking)|(?:bank|public|school) holidays?",
-        "(?:on|in|during|except|but) (?:holidays|ramadan|summer|winter|spring|autumn|term)",
+        "(?:on|in|during|except|but|not) (?:holidays|ramadan|summer|winter|spring|autumn|term)",
         "every (?:summer|winter|spring|autumn|payday|pay day|season|birthday|shift)",
     ),
     Limit.NTH: (
@@ -105,7 +105,8 @@ CANNOT: tuple[tuple[re.Pattern[str], Limit], ...] = tuple(
 LEFT_OVER = re.compile(
     r"\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
     r"|except\w*|exclud\w+|apart from|other than|unless|until|once|twice|thrice|starting"
-    r"|days?/week|(?:per|a) (?:week|month))\b"
+    r"|days?/week|(?:per|a) (?:week|month)|month[ -]?end|mid[ -]?month|pay ?day"
+    rf"|(?:end|start|beginning|middle|day|week) of (?:the )?(?:month|year|{MONTH}))\b"
 )
 """A rhythm's word that was not understood where it stands: nothing is set without asking."""
 
@@ -114,6 +115,7 @@ DOUBTFUL = re.compile(
     r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
     r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
+    r"|(?:if|as|when) needed|when [a-z]+ing|but (?:this|that)"
     rf"|(?:in|during|each|all) {MONTH}"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"

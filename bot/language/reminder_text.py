@@ -12,9 +12,11 @@ _ALIKE = str.maketrans("’‘`´–—−‐‑", "'''''----"[:4] + "-----")
 _LEADING = (
     "at|on|around|about|by|circa|ca|approx|every|each|and|also|again|then|the|only|maybe|but|from"
 )
-_BEFORE = re.compile(rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|@|&|~)|[\s,;:@(&~+/-])+$")
-_BEHIND = re.compile(rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)|[\s,;:.!?)&+/-])+")
-_SIGNS_BEHIND = re.compile(r"^[\s,;:.!?)-]+")
+_BEFORE = re.compile(rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|@|&|~)|[\s,;:@(&~+/|-])+$")
+_BEHIND = re.compile(
+    rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)|[\s,;:.!?)&+/|-])+"
+)
+_SIGNS_BEHIND = re.compile(r"^[\s,;:.!?)|-]+")
 WORD = re.compile(
     r"\b(?!(?:and|also|then|plus|every|each|again|the|(?:morning|afternoon|evening|night)s?)\b)"
     r"[a-z]{3,}"

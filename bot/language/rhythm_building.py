@@ -96,6 +96,8 @@ def _daily_or_weekly(draft: RhythmDraft) -> Rhythm:
         draft.every > 1 and not draft.weekly and named
     ):
         raise Unfit(Problem.DAY)
+    if not draft.every:
+        raise Unfit(Problem.DAY)
     if draft.every > LONGEST_STEP or (draft.every > 1 and draft.excluded):
         raise Unfit(Limit.RHYTHM)
     weekdays = (named or EVERY_DAY) - draft.excluded

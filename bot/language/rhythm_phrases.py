@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.dates import ANY, IN_FULL, WEEKDAY
+from bot.language.dates import ANY, IN_FULL, MONTH, WEEKDAY
 from bot.language.reminder_text import Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import (
@@ -70,10 +70,12 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         unclear,
         (
             rf"not (?:every ?day|daily|each day|every (?:{_PARTS}))\b",
-            r"next (?:week|month|year)\b|(?:some|one) (?:day|time)\b(?! ago| only)",
+            r"(?:next|this|coming) (?:week(?: ?end)?|month|year)\b",
+            r"(?:some|one) (?:day|time)\b(?! ago| only)",
             r"not (?:just|only)\b",
             rf"(?:{WEEKDAY}|today|tomorrow) week\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
+            rf"{MONTH} [0-9]{{1,2}} ?(?:-|to) ?[0-9]{{1,2}}\b(?!:| ?[ap]\.?m)",
         ),
     ),
     (

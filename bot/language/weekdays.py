@@ -33,7 +33,7 @@ PART = (
 """A part of the day behind the days, unless it begins the text: `tuesdays night cream 9pm`."""
 DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM})*)"
 BETWEEN = re.compile(rf"\b({_NAME}) (?:to|through|thru|until|till?|bis) (?={_NAME})")
-EITHER = re.compile(rf"\b{_NAME} or (?:on )?{_NAME}")
+EITHER = re.compile(rf"\b{_NAME}(?: or (?:on )?| ?[.…]+ ?){_NAME}")
 
 
 def read_part(match: re.Match[str], draft: RhythmDraft) -> None:
@@ -69,7 +69,7 @@ def read_days_beside(wording: Wording, draft: RhythmDraft) -> None:
         read_days(match, draft)
 
 
-def are_between(low: str) -> bool:
+def names_weekdays(low: str) -> bool:
     """Whether weekdays are named there."""
     return _BESIDE.search(low) is not None
 

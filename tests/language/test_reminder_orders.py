@@ -5,7 +5,7 @@ from datetime import time
 from random import Random
 
 from bot.domain.rhythm import EVERY_DAY, Rhythm
-from bot.language.reminder_parsing import Accept, Wish, parse_reminder
+from bot.language.reminder_parsing import Accept, Reading, Wish, parse_reminder
 from tests.language.score import NOW
 
 TEXTS = (
@@ -67,3 +67,18 @@ def test_what_is_set_at_once_is_what_was_put_in_whatever_its_order() -> None:
 
     assert [each for each in set_at_once if each[1] != each[2]] == []
     assert len(set_at_once) > 500
+
+
+JUMBLE = (
+    "0 2 400 31st 8 9pm 21:00 3.12 3/12 1½ mg tablets every other day days weeks months mon tue fri"
+    " on at in the of not but and or until from for x once twice then half noon midnight night"
+    " evening hour december last first next this , - . : /"
+)
+
+
+def test_no_jumble_of_words_fails() -> None:
+    chance = Random(2)
+    for _ in range(250):
+        typed = " ".join(chance.choices(JUMBLE.split(), k=chance.randint(1, 12)))
+
+        assert isinstance(parse_reminder(typed, NOW), Reading), typed

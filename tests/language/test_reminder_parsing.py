@@ -175,6 +175,12 @@ def test_days_that_are_not_understood_are_asked_for(typed: str) -> None:
         ("meds every evening at 08:00 and 20:00", Problem.TWO),
         ("gym mo-fr 18:30", Problem.DAY),
         ("friday week 9am scan", Problem.DAY),
+        ("iron 8am every 0 days", Problem.DAY),
+        ("iron 8am mon..fri", Problem.DAY),
+        ("iron 8am dec 5-9", Problem.DAY),
+        ("iron 8am this weekend", Problem.DAY),
+        ("rent 8am month end", Problem.DAY),
+        ("rent 8am last day of feb", Problem.DAY),
     ],
 )
 def test_what_may_be_one_of_two_is_asked(typed: str, problem: Problem) -> None:
