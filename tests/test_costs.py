@@ -59,6 +59,18 @@ async def test_a_tap_costs_at_most_six_statements_two_commits_and_two_calls_at_o
     assert hypnic.wire.most_open == 2
 
 
+async def test_answering_tonights_check_in_by_taps_writes_nothing_but_the_answers(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.later(hours=1)
+
+    with statements(hypnic) as executed:
+        await chat.taps("Some twitching", "Leg", "Done", "Skip", "Stressful", "Done")
+
+    changed = {sql.split("set ")[1].split()[0] for sql in executed if sql.startswith("update peop")}
+    assert changed == {"last_contact"}
+
+
 async def test_a_tap_makes_no_objects_of_the_buttons_around_it(
     hypnic: Hypnic, chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.question_types import Answer
+from bot.domain.question_types import DONE, Answer
 from tests.chat.score_typed import Line, ends, lines_of
 from tests.harness import Chat, Hypnic
 
@@ -20,10 +20,11 @@ async def test_a_check_in_can_be_typed_from_end_to_end(hypnic: Hypnic, chat: Cha
     assert "The day before" not in await chat.types("lefft")
     assert chat.last.endswith("What was the day before like? Tick all that fit.")
     await chat.types("two drinks and gym")
-    assert (await chat.types("none")).startswith("Night to Monday 2 March\nSaved: a lot")
+    await chat.types("none")
 
+    assert (await chat.skips_the_rest()).startswith("Night to Monday 2 March\nSaved: a lot")
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
-    assert answers == {
+    assert {key: answer for key, answer in answers.items() if answer.state == DONE} == {
         "jerks": Answer(frozenset({"lot"})),
         "where": Answer(frozenset({"leg"})),
         "spot": Answer(frozenset({"left"})),
@@ -37,7 +38,8 @@ async def test_the_words_of_the_first_button_are_that_button(chat: Chat) -> None
 
     said = await chat.types("quite night")
 
-    assert "Saved: no twitching, no big stress, hard sport or alcohol, slept through" in said
+    assert "Saved: no twitching, " in said
+    assert "no big stress, hard sport or alcohol, slept through" in said
 
 
 @pytest.mark.parametrize("line", TYPED[::4], ids=lambda line: f"{line['open']} {line['text']}")
@@ -85,7 +87,8 @@ async def test_the_question_shown_last_is_the_one_that_is_answered(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await chat.types("/checkin")
-    await chat.taps("Some twitching", "Leg", "Done", "Skip", "Skip", "Skip")
+    await chat.taps("Some twitching", "Leg", "Done")
+    await chat.skips_the_rest()
     await chat.taps("Change", "Where")
 
     said = await chat.types("face")
