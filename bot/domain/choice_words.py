@@ -5,29 +5,28 @@ Each is a pattern over folded text: lower case, no apostrophes, slips of the thu
 
 QUIET = (
     "quiet(?! (?:day|evening|house|street|room|week|office|time|area|place|one of|life|kid))"
-    "|all calm|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report"
-    "|$)|n(?:othing|one) (?:at all )?(?:last night|to report)|last night (?:none|nothing)"
+    "|all calm|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report|$)"
+    "|n(?:othing|one) (?:at all )?(?:last night|to report)|last night (?:none|nothing)"
 )
 SOME = (
-    "some(?! (?:reason|where|one|how))|bits?|a? ?little(?: bit)?|mild(?:ly)?|slight(?:ly)?"
-    "|light|occasional(?:ly)?|now and (?:then|again)|here and there|hardly|barely|scarcely"
-    "|not (?:too |so |that |very )?(?:much|many|bad(?:ly)?|a lot|lots|loads)|the odd"
-    "|moderate(?:ly)?|medium|a? ?handful|minor|faint(?:ly)?|gentl[ey]|small|tiny|fewer"
-    "|not as (?:much|many|bad)"
+    "some(?! (?:reason|where|one|how))|bits?|a? ?little(?: bit)?|mild(?:ly)?|slight(?:ly)?|light"
+    "|occasional(?:ly)?|now and (?:then|again)|here and there|hardly|barely|scarcely|not (?:too "
+    "|so |that |very )?(?:much|many|bad(?:ly)?|a lot|lots|loads)|the odd|moderate(?:ly)?|medium"
+    "|a? ?handful|minor|faint(?:ly)?|gentl[ey]|small|tiny|fewer|not as (?:much|many|bad)"
 )
 LOT = (
-    "lots?|loads?|tons|heaps|masses|plenty|countless|non ?stop|constant(?:ly)?"
-    "|relentless(?:ly)?|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?"
-    "|dreadful(?:ly)?|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?"
-    "|much(?! better)|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night"
-    "|all through the night|through the night|half the night|lost count|like (?:popcorn|mad"
-    "|crazy|hell|anything)|crazy|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"
+    "lots?|loads?|tons|heaps|masses|plenty|countless|non ?stop|constant(?:ly)?|relentless(?:ly)?"
+    "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
+    "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|much(?! better)"
+    "|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night|all through the night"
+    "|through the night|half the night|lost count|like (?:popcorn|mad|crazy|hell|anything)|crazy"
+    "|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"
     r"|seconds?|\d+ min\w*)|(?:for|lasted) (?:\w+ )?hours|on and on|over and over"
     "|again and again|ton|worse than ever|mad|bad(?:ly)?|really bad|the worst|wild(?:ly)?"
     "|continuous(?:ly)?|endless(?:ly)?|intense(?:ly)?|frequent(?:ly)?|never (?:stopped|stops)"
     "|wouldnt stop|didnt stop|would not stop|a hundred times|hundreds|dozens|umpteen|galore"
-    "|tonnes|big time|full on|until (?:dawn|morning)"
-    "|(?:went|going|gone|go) (?:absolutely )?(?:crazy|mad|mental|nuts|bananas|haywire|berserk|wild)"
+    "|tonnes|big time|full on|until (?:dawn|morning)|(?:went|going|gone"
+    "|go) (?:absolutely )?(?:crazy|mad|mental|nuts|bananas|haywire|berserk|wild)"
 )
 LEG = (
     "legs?|calf|calves|calfs|thighs?|shins?|knees?|foot|feet|toes?|ankles?|heels?|hamstrings?"
@@ -48,8 +47,8 @@ MIDDLE = (
     "|both sides(?! in turn)"
 )
 VARIED = (
-    "var(?:ied|ies|ying|ious(?: places| spots)?)|different (?:place|spot|side|part|bit"
-    "|muscle)s?|(?:kept |keeps )?(?:chang|swap|switch|mov|alternat|travel|wander"
+    "var(?:ied|ies|ying|ious(?: places| spots)?)|different (?:place|spot|side|part|bit|muscle)s?"
+    "|(?:kept |keeps )?(?:chang|swap|switch|mov|alternat|travel|wander"
     r"|jump)\w* (?:about|around|sides?|places?|spots?|round)\b|(?:jump|mov"
     r"|switch)\w* from (?:\w+ ){1,3}to \w+|kept (?:moving|changing|swapping|switching)|(?:it"
     "|they|that|which) (?:swaps?|changes?|moves|swapped|changed|moved|switched|alternated"
@@ -68,14 +67,14 @@ STRESS = (
     "|anxious(?: all)? day|deadlines?"
 )
 SPORT = (
-    "sports?|gym|training(?! course| day)|trained|work(?:ed)? ?outs?|spin class|crossfit"
-    "|squats?|deadlifts?|leg day|weights|hiit|boxing|kickboxing|martial arts|judo|karate"
-    "|football|hockey|rugby|tennis|squash|badminton|basketball|volleyball|netball"
-    r"|cricket match|row(?:ing|ed) (?:session|machine|hard|\d+)|rowing|ran (?:\d+|a|hard"
-    r"|for)\b|ran|(?:long|hard|big|evening|\d+ ?k(?:m|ms)?|mile) runs?|went running"
-    "|running(?! (?:late|out|a))|(?:half )?marathon|sprints?|jog(?:ged|ging)|(?:bike"
-    "|cycle) ride|cycl(?:ed|ing)|biked|spinning|swam|swimming|hard swim|hik(?:ed|ing|e)"
-    "|climb(?:ed|ing)|bouldering|triathlon|parkrun|exercis(?:e|ed|ing)|workout|lifting"
+    "sports?|gym|training(?! course| day)|trained|work(?:ed)? ?outs?|spin class|crossfit|squats?"
+    "|deadlifts?|leg day|weights|hiit|boxing|kickboxing|martial arts|judo|karate|football|hockey"
+    "|rugby|tennis|squash|badminton|basketball|volleyball|netball"
+    r"|cricket match|row(?:ing|ed) (?:session|machine|hard|\d+)|rowing|ran (?:\d+|a|hard|for)\b"
+    r"|ran|(?:long|hard|big|evening|\d+ ?k(?:m|ms)?|mile) runs?|went running"
+    "|running(?! (?:late|out|a))|(?:half )?marathon|sprints?|jog(?:ged|ging)|(?:bike|cycle) ride"
+    "|cycl(?:ed|ing)|biked|spinning|swam|swimming|hard swim|hik(?:ed|ing|e)|climb(?:ed|ing)"
+    "|bouldering|triathlon|parkrun|exercis(?:e|ed|ing)|workout|lifting"
     r"|heavy lifts|burpees|skiing|pilates|aerobics|zumba|peloton|circuits|ironman|\d+ ?(?:km?"
     "|miles?)(?= (?:run|bike|ride|swim))"
 )

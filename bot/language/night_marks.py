@@ -31,8 +31,8 @@ _ADVERB = r"(?: odd|ish|\+| or so| plus)?"
 _ONE = r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was ))(?P<n>an?)"
 _COUNTS = (
     re.compile(
-        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee|slight) )*"
-        rf"(?:{words.JERK})\b)"
+        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee"
+        rf"|slight) )*(?:{words.JERK})\b)"
     ),
     re.compile(
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
@@ -51,13 +51,11 @@ _COUNTS = (
 )
 _SIZE = (
     r"(?:(?:big|large|small|little|more|cheeky|quick|double|strong|cold|tiny|of|the|nice|single"
-    r"|craft"
-    r"|good|full|red|white|some|cheap|whole) )*"
+    r"|craft|good|full|red|white|some|cheap|whole) )*"
 )
 _DRINK = re.compile(
     rf"\b(?P<n>half an?|half|an?|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
-    rf"(?P<vessel>{words.VESSEL} )?{_SIZE}"
-    rf"(?P<drink>{words.DRINK})\b(?! free)"
+    rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b(?! free)"
 )
 _DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?: ?{_N}")
 _NO_DRINK = re.compile(
@@ -65,9 +63,9 @@ _NO_DRINK = re.compile(
     r"|\b(?:drank nothing|nothing to drink|sober|teetotal|dry night)\b"
 )
 _NOT_MUCH = re.compile(
-    r"\b(?:not|wasnt|was not|werent|isnt|aint|didnt|no|never|hardly)"
-    r" (?:(?!sle[ep]|rest|eat|drink|dream)\w+ ){0,2}?(?:a lot|lots|loads|much|many"
-    r"|bad(?:ly)?|terribl[ey]|awful|constant(?:ly)?|all night)\b"
+    r"\b(?:not|wasnt|was not|werent|isnt|aint|didnt|no|never|hardly) (?:(?!sle[ep]|rest|eat"
+    r"|drink|dream)\w+ ){0,2}?(?:a lot|lots|loads|much|many|bad(?:ly)?|terribl[ey]|awful"
+    r"|constant(?:ly)?|all night)\b"
 )
 _LOT = re.compile(rf"\b(?:{choice_words.LOT})(?! (?:nights?|sleep|dreams?|mood)\b)\b")
 
@@ -139,6 +137,11 @@ class Scan:
         """Where the clause of that number begins and ends."""
         return self.borders[soft], self.borders[soft + 1]
 
+    def between(self, one: Mark, other: Mark) -> int:
+        """How many words stand between two marks."""
+        first, last = sorted((one, other), key=lambda mark: mark.start)
+        return len(self.low[first.end : last.start].split())
+
 
 def scanned(text: str) -> Scan:
     """The text, folded, with its marks in order."""
@@ -184,6 +187,7 @@ _ROWS: tuple[Row, ...] = (
     ("broken", re.compile(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
     ("not much", _NOT_MUCH, None),
     *(("count", pattern, number_of) for pattern in _COUNTS),
+    ("no sport", re.compile(rf"\b{words.NOT_HARD} (?:{choice_words.SPORT})\b"), None),
     *_rows("yesterday"),
     *_rows("night"),
     ("through", re.compile(rf"\b(?:{words.SLEPT_THROUGH})\b"), None),

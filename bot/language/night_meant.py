@@ -15,16 +15,15 @@ _AGO = re.compile(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ag
 _NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _YESTERDAY = re.compile(
     r"\bfor yesterday\b|\byesterday'?s (?:night|entry|one|morning|answers?|check)"
-    r"|\byesterday night\b"
-    r"|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted|kicked|woke|slept"
-    r"|had (?:\w+ ){1,3}?"
-    r"(?:jerk|twitch|jolt|kick)|forgot)| (?:was|my (?:leg|arm|hand|foot|feet|legs|arms|hands)))"
+    r"|\byesterday night\b|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted"
+    r"|kicked|woke|slept|had (?:\w+ ){1,3}?(?:jerk|twitch|jolt|kick)|forgot)| (?:was|my (?:leg"
+    r"|arm|hand|foot|feet|legs|arms|hands)))"
 )
 _WEEKDAY = re.compile(
     rf"(?:^|\b(?:for|(?:on )?the|it was|fill in) )(?:on |last |this "
-    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?"
-    rf"(?! (?:i (?:have|am|start)|is|will|morning i have))(?: (?P<night>night))?"
-    rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) (?P<night2>night)\b"
+    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will"
+    rf"|morning i have))(?: (?P<night>night))?|\b(?:on "
+    rf"|last )?(?P<day2>{WEEKDAY}) (?P<night2>night)\b"
 )
 WEEKDAY_NAMES = (
     *("monday", "tuesday", "wednesday", "thursday"),
@@ -56,68 +55,54 @@ def night_named(text: str) -> str:
 
 
 _ASKS = re.compile(
-    r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*"
-    r"(?:why|what|whats|how|hows|is|are|am|does|do|did|can|could|should|shall|will|would|when"
-    r"|where|who"
+    r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*(?:why|what"
+    r"|whats|how|hows|is|are|am|does|do|did|can|could|should|shall|will|would|when|where|who"
     r"|which|whose|whether|any(?:one|body)?|has|have (?!had|been|got)|was (?:it|that|this|my|i"
-    r"|the)\b"
-    r"|tell me|explain|show|list|if|could|may|might|isnt|arent|doesnt|cant you|remind|pause|stop"
-    r"|delete"
-    r"|change|set|send|ask me|i want to know|i (?:would|d) like to know|do you|wondering|i wonder"
-    r"|need|help)\b"
+    r"|the)\b|tell me|explain|show|list|if|could|may|might|isnt|arent|doesnt|cant you|remind"
+    r"|pause|stop|delete|change|set|send|ask me|i want to know|i (?:would|d) like to know|do you"
+    r"|wondering|i wonder|need|help)\b"
 )
 _ASKS_LATER = re.compile(
     r"(?:^|[,.;!] ?|\band |\bbut |\bso )(?:why|what|how|is (?:it|this|that)|are (?:they|these)"
-    r"|does|do (?:i|you)"
-    r"|am i|did i|is (?:the|there|she|he)\b|do \w+ matter|may (?:i|he|she)|do my|is one|are those"
-    r"|who ?s|can (?:i|it|this|that|you)|should i"
-    r"|could it|was it|what if|any (?:idea|tips|advice))\b"
+    r"|does|do (?:i|you)|am i|did i|is (?:the|there|she|he)\b|do \w+ matter|may (?:i|he|she)"
+    r"|do my|is one|are those|who ?s|can (?:i|it|this|that|you)|should i|could it|was it|what if"
+    r"|any (?:idea|tips|advice))\b"
 )
 _WANTS = re.compile(
     r"\b(?:whats|why|hows|which|what(?! a)|tips|tricks|best|poem|write|diagnos\w*|link|meaning"
-    r"|against|related"
-    r"|id love|(?:just|i) want|so (?:that )?(?:i|there)|promised|begging|without jumping|called"
-    r"|any ?one else|can(?:t|not)? .* without|if one|yeah$)\b"
+    r"|against|related|id love|(?:just|i) want|so (?:that )?(?:i|there)|promised|begging"
+    r"|without jumping|called|any ?one else|can(?:t|not)? .* without|if one|yeah$)\b"
 )
 _HABIT = re.compile(
     r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
-    r"|(?<!as )always(?! (?:the )?(?:same|left|right|my))"
-    r"|usually|often|sometimes|whenever|for (?:\w+ ){0,2}(?:weeks?|months?|years?)"
-    r"|since (?!i (?:went|got)|\d)"
-    r"|lately|recently|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink"
-    r"|sleep|go|lie|try|get"
-    r"|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly|each night"
-    r"|at night"
-    r"|in general|years?|months?|weeks?(?! ago)|ever since|all my life|some nights|many nights"
-    r"|last few nights"
-    r"|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?|caused|makes?"
-    r"|help(?:s|ed)?"
-    r"|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna|will)\b"
+    r"|(?<!as )always(?! (?:the )?(?:same|left|right|my))|usually|often|sometimes|whenever"
+    r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!i (?:went|got)|\d)|lately|recently"
+    r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
+    r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
+    r"|each night|at night|in general|years?|months?|weeks?(?! ago)|ever since|all my life"
+    r"|some nights|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be"
+    r"|stop)|causes?|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow"
+    r"|going to|gonna|will)\b"
 )
 _KIN = (
     r"husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
-    r"|collie|cousin|nephew|niece|patients?"
-    r"|uncle|aunt|somebody|son|daughter|child|children|kids?|toddler|dog|cat"
-    r"|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad|newborn|infant|twins?|he"
-    r"|she|his|her"
+    r"|collie|cousin|nephew|niece|patients?|uncle|aunt|somebody|son|daughter|child|children"
+    r"|kids?|toddler|dog|cat|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad"
+    r"|newborn|infant|twins?|he|she|his|her"
 )
 _OTHERS = re.compile(
-    rf"\b(?:{_KIN})(?: ?s)? (?:(?:has|had|is|was|were|been|keeps|kept|always|old|whole|left|right"
-    rf"|year"
-    rf"|month|body"
-    rf"|legs?|arms?|hands?|foot|feet|face|eye|eyes|who|just|also|got) ){{0,4}}"
+    rf"\b(?:{_KIN})(?: ?s)? (?:(?:has|had|is|was|were|been|keeps|kept|always|old|whole|left"
+    rf"|right|year|month|body|legs?|arms?|hands?|foot|feet|face|eye|eyes|who|just|also"
+    rf"|got) ){{0,4}}"
     r"(?:jerk|twitch|jump(?!ed at)|jolt|kick|spasm|shak|convuls|tingl|cramp|pain|woke(?! me)|quiet)"
 )
 
 
 _ANCHOR = re.compile(
     r"again\W*$|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke|woken|slept"
-    r"|had|got|was"
-    r"|were|wasnt|did"
-    r"|didnt|went|felt|kept|been|fell|took|did|came|happened|told|moved|ago|put|says|last|before"
-    r"|night"
-    r"|(?:jerk|twitch|jump|jolt|kick|hurt|ach|flicker|cramp|tingl|quiver|ruin|wak|start|return"
-    r"|spasm)ed"
+    r"|had|got|was|were|wasnt|did|didnt|went|felt|kept|been|fell|took|did|came|happened|told"
+    r"|moved|ago|put|says|last|before|night|(?:jerk|twitch|jump|jolt|kick|hurt|ach|flicker|cramp"
+    r"|tingl|quiver|ruin|wak|start|return|spasm)ed"
     rf"|{WEEKDAY[:-2]})\b"
 )
 """What says that one night is told of, and not twitching at large."""
@@ -127,10 +112,9 @@ _COUNTED = re.compile(
 )
 _AT_LARGE = re.compile(
     r"\b(?:i|we|you|people) (?:always |still |also |get |just |only )*(?:jerk|twitch|jump|jolt"
-    r"|kick|sleep|get|feel|have|wake)\b"
-    r"|\b(?:it|which|that|leg|arm|hand|body|foot|eye|muscle|face|eyelid|finger|calf"
-    r"|thigh) (?:just |only |keeps )?"
-    r"(?:jerk|twitch|jump|jolt|kick|spasm|twitch|come|jump|hurt|go|happen)(?:s|es|ing)\b"
+    r"|kick|sleep|get|feel|have|wake)\b|\b(?:it|which|that|leg|arm|hand|body|foot|eye|muscle"
+    r"|face|eyelid|finger|calf|thigh) (?:just |only |keeps )?(?:jerk|twitch|jump|jolt|kick|spasm"
+    r"|twitch|come|jump|hurt|go|happen)(?:s|es|ing)\b"
 )
 
 
@@ -160,12 +144,11 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
 
 
 _TAKES_BACK = re.compile(
-    r"\b(?:actually|in fact|correction|oops|sorry|wait|no|hang on|on second thoughts?|well)\b"
-    r".*\b(?:wasnt|was not|werent|isnt|not|didnt|wrong|mistake|more than|worse)\b"
-    r"|^(?:it|that|last night) (?:wasnt|was not) (?:that |so |really |all that )?quiet\b"
+    r"\b(?:actually|in fact|correction|oops|sorry|wait|no|hang on|on second thoughts?"
+    r"|well)\b.*\b(?:wasnt|was not|werent|isnt|not|didnt|wrong|mistake|more than|worse)\b|^(?:it"
+    r"|that|last night) (?:wasnt|was not) (?:that |so |really |all that )?quiet\b"
     r"|\b(?:i (?:made a mistake|(?:tapped|pressed|hit|chose|clicked) the wrong)|wrong (?:button"
-    r"|answer|night)"
-    r"|not (?:true|right|correct) what i)"
+    r"|answer|night)|not (?:true|right|correct) what i)"
 )
 
 

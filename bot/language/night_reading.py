@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.domain.question_types import Question
 from bot.language import night_words as words
+from bot.language.night_denials import is_denied
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, number_of, scanned
 
 _SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
@@ -22,12 +23,6 @@ _AMOUNTS = frozenset({"count", "lot", "some", "not much"})
 _PARTS = ("leg", "arm", "hand", "face", "body")
 _OFTEN = 5
 """Jerks in a night from which they are a lot."""
-
-_NEAR = 4
-"""Words that may stand between a *no* and what it denies."""
-
-_BEHIND = frozenset({"nil", "none", "zero", "0", "stayed away"})
-"""What denies the words before it."""
 
 _BARE_NOTHING = re.compile(r"(?:^|[,.;!] ?)nothing(?: else)?(?: at all)?(?=[,.;!]|$)")
 
@@ -223,9 +218,9 @@ class _Reading:
         )
 
     def _is_all_clear(self, absent: set[str]) -> bool:
-        return absent >= _SYMPTOMS or (
-            bool(absent & _SYMPTOMS) and _BARE_NOTHING.search(self.low) is not None
-        )
+        """Whether it was said that nothing else happened."""
+        nothing = _BARE_NOTHING.search(self.low)
+        return nothing is not None and ("else" in nothing[0] or bool(absent & _SYMPTOMS))
 
     def _twitched(self) -> bool:
         return any(head.kind in _TWITCH and self._is_of_night(head) for head in self.heads)
@@ -250,19 +245,18 @@ class _Reading:
     def _of(self, kinds: Iterable[str]) -> list[Mark]:
         return [mark for mark in self.marks if mark.kind in kinds]
 
-    def _between(self, one: Mark, other: Mark) -> int:
-        first, last = sorted((one, other), key=lambda mark: mark.start)
-        return len(self.low[first.end : last.start].split())
-
     def _owner(self, amount: Mark) -> Mark | None:
         """The head that an amount belongs to; None when it stands alone."""
         named = [head for head in self.heads if self.low[head.end : amount.start].strip() == ":"]
         near = self._here(amount) or named
-        near = near or [h for h in self.heads if h.hard == amount.hard and h.kind in _TWITCH]
+        if not near and self._stands_alone(amount):
+            near = [h for h in self.heads if h.hard == amount.hard and h.kind in _TWITCH]
+            near = near or [h for h in self.heads if h.kind in _TWITCH and h not in self.denied][:1]
         if not near:
-            there = (h for h in self.heads if h.kind in _TWITCH and h not in self.denied)
-            return next(there, None)
-        return min(near, key=lambda head: (self._between(head, amount), head.start < amount.start))
+            return None
+        return min(
+            near, key=lambda head: (self.scan.between(head, amount), head.start < amount.start)
+        )
 
     def _stands_alone(self, mark: Mark) -> bool:
         """Whether only amounts and parts of the body are named in the clause of a mark."""
@@ -273,7 +267,7 @@ class _Reading:
         here = [head for head in self.heads if head.soft == day.soft]
         if not here:
             here = [h for h in self.heads if h.hard == day.hard and h.start < day.start][-1:]
-        nearest = min(here, key=lambda head: self._between(head, day), default=None)
+        nearest = min(here, key=lambda head: self.scan.between(head, day), default=None)
         return nearest if nearest and nearest.kind in _TWITCH else None
 
     def _is_of_day(self, amount: Mark) -> bool:
@@ -281,17 +275,4 @@ class _Reading:
         return "night" not in said and any(d.soft == amount.soft for d in self._of({"day"}))
 
     def _is_denied(self, mark: Mark) -> bool:
-        return any(self._denies(no, mark) for no in self._of({"not"}))
-
-    def _denies(self, no: Mark, mark: Mark) -> bool:
-        if no.hard != mark.hard or self._between(no, mark) > _NEAR:
-            return False
-        if no.start > mark.start:
-            is_last = re.match(r"\W*$|[ ]?[,.;:!)]", self.low[no.end :]) is not None
-            said = self.low[no.start : no.end]
-            is_nil = said == "stayed away" or (said in _BEHIND and is_last)
-            return is_nil and self._between(mark, no) <= 1
-        between = [m for m in self.marks if no.start < m.start < mark.start and m.kind != "not"]
-        others = [m for m in between if m.kind in _HEADS | {"lot"} or m.number > 1]
-        listed = re.search(r"\b(?:or|nor)\b", self.low[no.end : mark.start])
-        return (no.soft == mark.soft and not others) or bool(listed and mark.kind != "jerk")
+        return is_denied(self.scan, mark, _HEADS)

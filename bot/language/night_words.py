@@ -36,15 +36,14 @@ NUMBER = rf"(?:[0-9]{{1,3}}|(?:a )?(?:{'|'.join(sorted(NUMBERS, key=len, reverse
 _DRINK = (
     r"beers?|pints?|lagers?|ales?|stouts?|ciders?|wines?|reds?|whites?|ros[eé]s?|proseccos?"
     r"|champagnes?|cavas?|whisk(?:e?y|ies)|gins?|g ?(?:&|and|n) ?ts?|g&ts?|gin and tonics?"
-    r"|vodkas?|rums?"
-    r"|brand(?:y|ies)|sherr(?:y|ies)|ports?|cocktails?|margaritas?|spritz(?:es)?|aperols?|shots?"
-    r"|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?|drinks?|drams?|mojitos?"
-    r"|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y|es)|alcohol|booze"
-    r"|bevv(?:y|ies)|alcopops?|sangrias?|night ?caps?|spirits?|sakes?|cognacs?"
+    r"|vodkas?|rums?|brand(?:y|ies)|sherr(?:y|ies)|ports?|cocktails?|margaritas?|spritz(?:es)?"
+    r"|aperols?|shots?|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?|drinks?"
+    r"|drams?|mojitos?|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y"
+    r"|es)|alcohol|booze|bevv(?:y|ies)|alcopops?|sangrias?|night ?caps?|spirits?|sakes?|cognacs?"
 )
 JERK = (
-    r"jerk\w*|twitch\w*|jump(?:s|ed|ing|y)?|jolt\w*|kick(?:s|ed|ing)?|spasm\w*|zap(?:s|ped|ping)?"
-    r"|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
+    r"jerk\w*|twitch\w*|jump(?:s|ed|ing|y)?|jolt\w*|kick(?:s|ed|ing)?|spasm\w*|zap(?:s|ped"
+    r"|ping)?|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
     r"|flinch\w*|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
     r"|(?:sleep )?starts(?! at)|danc(?:ed|ing)|puls(?:ed|ing)|throb(?:bed|bing)?|buzz(?:ed|ing)?"
     r"|(?:at it|playing up|acting up|kept going)"
@@ -58,13 +57,12 @@ CALM = r"ok|okay|fine|calm|good|alright|all right|peaceful|still|resting|normal"
 """What says that a part of the body did not twitch."""
 
 WOKE = (
-    r"w[oa]ke(?:n|s|d)?(?: me)?(?: up)?|waking(?: me| myself)?(?: up)?|awake(?:ned|n)?"
-    r"|awoke|wakened|wake ?ups?|wakings?|awakenings?"
+    r"w[oa]ke(?:n|s|d)?(?: me)?(?: up)?|waking(?: me| myself)?(?: up)?|awake(?:ned|n)?|awoke"
+    r"|wakened|wake ?ups?|wakings?|awakenings?"
 )
 BROKEN_SLEEP = (
-    r"kept (?:jerk|jolt|twitch|startl|jump)ing (?:me |myself )?awake|"
-    r"up (?:and down|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e"
-    r"|ing)(?: me)?(?: up)?"
+    r"kept (?:jerk|jolt|twitch|startl|jump)ing (?:me |myself )?awake|up (?:and down"
+    r"|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e|ing)(?: me)?(?: up)?"
     r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
     r"|broken sleep|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
     r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
@@ -74,7 +72,6 @@ BY_A = re.compile(r" (?:up )?(?:with|to|by|from)(?: \w+){0,2} ")
 
 SLEPT_THROUGH = (
     r"(?<!didnt )(?<!not )(?:slept|sleep) (?:\w+ ){0,2}through|didnt wake(?: up)?"
-    r""
     r"|did not wake(?: up)?|never woke(?: up)?|nothing woke me|without waking|not woken"
     r"|wasnt woken|didnt get woken"
 )
@@ -83,27 +80,25 @@ VESSEL = r"(?:glass(?:es)?|bottles?|cans?|pints?|measures?|cups?|tumblers?|halve
 BY_DAY = (
     r"(?:in|during|through|throughout|thru|over|by) (?:the )?day(?: ?time)?(?: too)?|day ?time"
     r"|(?:in|during) the (?:after ?noon|morning)|this (?:morning|afternoon)|at (?:my desk|work"
-    r"|lunch|school)"
-    r"|(?:while|when|whilst) (?:i was |im |i am )?(?:awake|working|sitting|driving|up and about)"
-    r"|all day"
-    r"|earlier today|on the (?:sofa|couch|bus|train)|in the office|at the office|by day|daytimes?"
+    r"|lunch|school)|(?:while|when|whilst) (?:i was |im |i am )?(?:awake|working|sitting|driving"
+    r"|up and about)|all day|earlier today|on the (?:sofa|couch|bus|train)|in the office"
+    r"|at the office|by day|daytimes?"
 )
 NOT = (
     r"no|not(?! enough)|nil|none|zero|nothing|without|never|didnt|did not|wasnt|was not|werent"
-    r"|isnt|aint"
-    r"|havent"
-    r"|hasnt|hadnt|skipped|skip|missed|nor|neither|free of|stayed away|dont|avoided|unlike"
-    r"|instead of"
-    r"|hardly any(?= stress)|0|cant call it|stopped|nowt|zilch|zip|nada"
+    r"|isnt|aint|havent|hasnt|hadnt|skipped|skip|missed|nor|neither|free of|stayed away|dont"
+    r"|avoided|unlike|instead of|hardly any(?= stress)|0|cant call it|nowt|zilch|zip|nada"
 )
-SMALL_DRINKS = r"alcohol free|0%|non ?alcoholic|zero alcohol|ginger|root|soft|hot|fizzy|energy"
-EASY = r"easy|gentle|light|short walk|little walk|watched|watching|kids?|school|missed"
+NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?"
+"""What before a sport makes it no hard one of one's own."""
+
 ONLY_FILLERS = re.compile(
-    r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly|last"
-    r"|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really|very"
-    r"|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*|wed\w*"
-    r"|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner|outer|whole"
-    r"|too|also|well|went|go(?:es|ing)?|nothing|else)\b)*"
+    r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly"
+    r"|last|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really"
+    r"|very|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*"
+    r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner"
+    r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every"
+    r"|reckon|guess|probably|roughly|overall)\b)*"
 )
 """Words that say nothing beside a part of the body."""
 
@@ -132,8 +127,8 @@ _LEARNT = (
     " wine glasses alcohol training exercise football tingling cramp cramps cramping painful calves"
     " shoulder shoulders finger fingers eyelid cheek thigh whole everywhere right middle different"
     " couple several times awake woken daytime afternoon yesterday monday tuesday wednesday"
-    " thursday"
-    " friday saturday sunday left legs arms hands face skip back stop none unknown varied horrible"
+    " thursday friday saturday sunday left legs arms hands face skip back stop none unknown"
+    " varied horrible"
 )
 KNOWN_WORDS = tuple(_LEARNT.split())
 """Words that are mended when they are misspelt."""

@@ -1,0 +1,45 @@
+"""What a night's news says is absent: `no cramps`, `jerks: none`, `no pain or tingling`."""
+
+import re
+from collections.abc import Collection
+
+from bot.language.night_marks import Mark, Scan
+
+_NEAR = 4
+"""Words that may stand between a *no* and what it denies."""
+
+_BEHIND = frozenset({"nil", "none", "zero", "0"})
+"""What denies the words before it, at the end of a clause."""
+
+
+def is_denied(scan: Scan, mark: Mark, heads: Collection[str]) -> bool:
+    """Whether a *no* belongs to the mark; `heads` are the kinds that a *no* may belong to."""
+    return any(_denies(scan, no, mark, heads) for no in scan.marks if no.kind == "not")
+
+
+def _denies(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:
+    if no.hard != mark.hard or scan.between(no, mark) > _NEAR:
+        return False
+    if no.start > mark.start:
+        return _denies_behind(scan, no) and scan.between(mark, no) <= 1
+    between = [m for m in scan.marks if no.start < m.start < mark.start and m.kind != "not"]
+    others = [m for m in between if m.kind in heads or m.kind == "lot" or m.number > 1]
+    return (no.soft == mark.soft and not others) or _is_listed(scan, no, mark, heads)
+
+
+def _denies_behind(scan: Scan, no: Mark) -> bool:
+    said = scan.low[no.start : no.end]
+    is_last = re.match(r"\W*$|[ ]?[,.;:!)]", scan.low[no.end :]) is not None
+    return said == "stayed away" or (said in _BEHIND and is_last)
+
+
+def _is_listed(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:
+    """Whether a mark is one of a list that is denied, such as `no tingling, pain or cramp`."""
+    items, start = "", no.end
+    for head in (m for m in scan.marks if no.start < m.start < mark.start and m.kind in heads):
+        items, start = f"{items}{scan.low[start : head.start]}#", head.end
+    items += scan.low[start : mark.start]
+    if not re.fullmatch(r" (?:any )?(?:# ?, ?)*(?:# n?or (?:any )?)*", items):
+        return False
+    ends = re.match(r"(?:, \w+)* ?,? n?or ", scan.low[mark.end :])
+    return ends is not None or re.search(r"\bn?or\b", items) is not None
