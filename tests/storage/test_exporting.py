@@ -135,3 +135,13 @@ async def test_what_an_import_brings_beyond_the_limits_is_left_out_whole(store: 
     assert f"7 notes, as I keep 60,000 of up to 10 MB, and {NOTES_A_NIGHT} a night," in imported(
         merged
     )
+
+
+async def test_a_note_that_just_fits_is_kept(store: Store) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    await store.nights.add_note(1, TODAY, 1, "x")
+    store.db.execute("update notes set text = ?", ["x" * (NOTE_BYTES - 3)])
+
+    for text, new in [("four", 0), ("abc", 1), ("d", 0)]:
+        merged = await store.merge(1, notes_only((Note(9, TODAY, text),)), MONDAY)
+        assert len(merged.notes.new) == new
