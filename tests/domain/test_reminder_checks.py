@@ -52,5 +52,5 @@ def test_what_the_bot_cannot_have_kept_is_refused(own: Reminder, *, sound: bool)
     if sound:
         assert checked(own, TODAY) == own
     else:
-        with pytest.raises(ValueError, match="reminder|times"):
+        with pytest.raises(ValueError, match=r"reminder|times"):
             checked(own, TODAY)
