@@ -81,13 +81,13 @@ def chart(period: Period) -> Drawing:
     bars = head + 22 + 7 * row + 12
     legend = bars + len(STRIPS) * STRIP + 24
     shapes = [
-        Box(0, 0, WIDTH, legend + 86, PAPER),
+        Box(0, 0, WIDTH, legend + 112, PAPER),
         *_title(period),
         *_calendar(period, columns, head, row),
         *_strips(period, columns, bars, WHITE),
         *_legend(legend),
     ]
-    return Drawing(WIDTH, legend + 86, tuple(shapes))
+    return Drawing(WIDTH, legend + 112, tuple(shapes))
 
 
 def plain(period: Period) -> Drawing:
@@ -100,7 +100,7 @@ def plain(period: Period) -> Drawing:
         *_strips(period, columns, bars, PAPER),
         *_legend(bars + len(STRIPS) * STRIP + 22),
     )
-    return Drawing(WIDTH, bars + len(STRIPS) * STRIP + 22 + 80, shapes)
+    return Drawing(WIDTH, bars + len(STRIPS) * STRIP + 22 + 106, shapes)
 
 
 def week(period: Period) -> Drawing:
@@ -129,6 +129,8 @@ def night_box(
     left, top, wide, high = x + 1.2, y + 1.2, width - 2.4, height - 2.4
     level = None if entry is None else entry.jerks
     fill = {None: WHITE, QUIET: CALM, SOME: MID}.get(level, DEEP)
+    if entry is not None and entry.events:
+        yield Box(x - 0.6, y - 0.6, width + 1.2, height + 1.2, ALERT, round=5)
     if entry is None:
         yield Box(left, top, wide, high, None, FAINT, dashed=True, round=4)
     else:
@@ -224,6 +226,7 @@ def _legend(top: float) -> Iterator[Shape]:
         ("don't know", Entry(night), ()),
         ("no entry", None, ()),
         ("in a flag", Entry(night, jerks=QUIET), (night,)),
+        ("special event", Entry(night, jerks=QUIET, events=frozenset({"shaking"})), ()),
     )
     for place, (name, entry, flagged) in enumerate(samples):
         x, y = EDGE + place % 3 * 124, top + place // 3 * 26
@@ -231,7 +234,7 @@ def _legend(top: float) -> Iterator[Shape]:
         yield from night_box(one, night, x, y - 14, 28, 22, numbered=False)
         yield Words(x + 34, y + 1, name, 12)
     how = "Strips: bar yes, line no, gap not known; taller is more."
-    yield Words(EDGE, top + 53, how, 12, SOFT)
+    yield Words(EDGE, top + 79, how, 12, SOFT)
     *others, last = [fact.strip for fact in DAY_BEFORE if fact.strip]
     before = f"{', '.join(others)} and {last} are of the day before.".capitalize()
-    yield Words(EDGE, top + 71, before, 12, SOFT)
+    yield Words(EDGE, top + 97, before, 12, SOFT)

@@ -13,11 +13,14 @@ Sign = Callable[[Entry], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """One row: nights with it, of the nights on which it was answered; `indent` marks a part."""
+    """One row: nights with it, of the nights on which it was answered; `indent` marks a part.
+
+    `answered` is None for what is told unasked: a night without it was never counted as a no.
+    """
 
     name: str
     yes: int
-    answered: int
+    answered: int | None
     indent: bool = False
 
 
@@ -63,12 +66,11 @@ _CHOICES = {fact.name: question.choices for question, fact in ASKED}
 def frequencies(entries: Sequence[Entry]) -> tuple[Frequency, ...]:
     """Every row of the table; what was never answered is 0 of 0.
 
-    The special events have a row only when one was noted: they are told unasked, so that nights
-    without one were never counted as a no.
+    The special events have a row only when one was noted.
     """
     rows = [_counted(name, sign, entries, indent=indent) for name, sign, indent in _signs()]
     events = [
-        Frequency(choice.summary.capitalize(), yes, len(entries))
+        Frequency(choice.summary.capitalize(), yes, None)
         for choice in _CHOICES["events"]
         if (yes := sum(choice.key in (entry.events or ()) for entry in entries))
     ]

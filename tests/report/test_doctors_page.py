@@ -16,7 +16,7 @@ from bot.domain.rules import RULES
 from bot.report.chart import Period
 from bot.report.doctors_page import Page, pdf_of
 from bot.report.frequency_table import Frequency, frequencies, places
-from bot.report.pdf import as_seen, shown
+from bot.report.fonts import missing, shown
 from tests.nights import QUIET_NIGHT
 
 LAST = date(2026, 3, 30)
@@ -182,10 +182,3 @@ def test_a_reader_shows_the_title_and_the_way_to_each_page() -> None:
     ]
     assert made.viewer_preferences is not None
     assert made.viewer_preferences.display_doctitle
-
-
-def test_words_that_run_from_right_to_left_are_drawn_that_way() -> None:
-    hebrew = "\u05e9\u05dc\u05d5\u05dd"
-
-    assert as_seen(f"Woke, {hebrew}, twice.") == f"Woke, {hebrew[::-1]}, twice."
-    assert as_seen("Woke twice.") == "Woke twice."
