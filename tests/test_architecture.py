@@ -26,7 +26,7 @@ ROOMS = {
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
     "bot/report": (
         *("bot.domain", "bot.language", "bot.operations.worker", "bot.screens.formatting"),
-        *("PIL", "fpdf", "matplotlib"),
+        *("PIL", "fontTools", "matplotlib", "typst"),
     ),
     "bot/gateway": (
         *("bot.context", "bot.domain", "bot.operations", "bot.screens.callback_data", "storage"),

@@ -15,7 +15,10 @@ from tests.bench.people import LATER, fill, fill_reminders
 from tests.harness import Chat, Hypnic
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("matplotlib", "scipy", "fpdf", "PIL", "h3", "rapidfuzz", "tzfpy", "clevercsv", "chardet")
+HEAVY = (
+    *("matplotlib", "scipy", "typst", "fontTools", "PIL", "h3", "rapidfuzz", "tzfpy"),
+    *("clevercsv", "chardet"),
+)
 """Nothing that only a chart, a report or a place needs may be imported at start."""
 
 MODULES = 450

@@ -1,6 +1,7 @@
 """`/report`: a page for the doctor, made as the person wants it."""
 
 from datetime import date
+from html import escape
 
 from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
@@ -115,8 +116,10 @@ async def _screen(context: Context, person: Person, days: int, paper: str) -> co
         noted=len(period.known),
         nights=counted(len(period.nights), "night"),
     )
-    chosen = sum(note.on_page for note in notes)
-    return text, screens.report_keyboard(days, paper, chosen, len(notes))
+    chosen = [note.text for note in notes if note.on_page]
+    if signs := await rendering.missing("".join(chosen)):
+        text += screens.CANNOT_SHOW.format(signs=escape(" ".join(signs)))
+    return text, screens.report_keyboard(days, paper, len(chosen), len(notes))
 
 
 async def _period(context: Context, person: Person, days: int) -> Period:

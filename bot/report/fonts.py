@@ -18,23 +18,22 @@ LATIN = 0x370
 
 def _folder(package: str, *inside: str) -> Path:
     spec = find_spec(package)
-    if spec is None or spec.origin is None:
-        raise RuntimeError(f"{package} is not installed, and its fonts are needed")
-    return Path(spec.origin).parent.joinpath(*inside)
+    return Path(spec.origin).parent.joinpath(*inside) if spec and spec.origin else Path()
 
 
 _DEJAVU = _folder("matplotlib", "mpl-data", "fonts", "ttf")
 REGULAR = _DEJAVU / "DejaVuSans.ttf"
 BOLD = _DEJAVU / "DejaVuSans-Bold.ttf"
 
-FAMILIES = {
+_FOLDERS = {
     "DejaVu Sans": _DEJAVU,
     "Noto Sans Arabic": _folder("fontpkg_noto_sans_arabic", "files"),
     "Noto Sans Devanagari": _folder("fontpkg_noto_sans_devanagari", "files"),
     "Noto Sans Thai": _folder("fontpkg_noto_sans_thai", "files"),
     "Noto Sans CJK SC": _folder("noto_cjk_sans_otc"),
 }
-"""The families and where they lie; the first one that has a character shows it."""
+FAMILIES = {family: folder for family, folder in _FOLDERS.items() if folder != Path()}
+"""The families that are installed, and where; the first one that has a character shows it."""
 
 
 def missing(text: str) -> str:
@@ -42,8 +41,8 @@ def missing(text: str) -> str:
 
     Reading the fonts takes a tenth of a second, and only letters beyond Latin make it necessary.
     """
-    rare = sorted({c for c in text if ord(c) >= LATIN or unicodedata.category(c) in {"Cc", "Co"}})
-    return "".join(c for c in rare if c not in "\n\t" and ord(c) not in _characters())
+    rare = sorted({c for c in text if ord(c) >= LATIN and not _is_unseen(c)})
+    return "".join(c for c in rare if ord(c) not in _characters())
 
 
 def shown(text: str) -> str:
@@ -51,6 +50,11 @@ def shown(text: str) -> str:
     lacking = missing(text)
     replaced = {ord(c): NOT_IN_FONT for c in lacking} | {ord("\t"): "\u2003"}
     return text.translate(replaced)
+
+
+def _is_unseen(character: str) -> bool:
+    """Whether it only joins or varies others, as the parts of an emoji."""
+    return unicodedata.category(character) in {"Cf", "Mn"}
 
 
 @cache

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bot.report.fonts import FAMILIES, shown
 
-TAGGED = "ua-1"
+TAGGED: Final = "ua-1"
 """PDF/UA-1, ISO 14289-1: typst refuses what has no title, or a picture without a description."""
 
 
@@ -29,7 +29,7 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
     return made
 
 
-def _shown(content: Any) -> Any:  # noqa: ANN401  Whatever JSON can hold.
+def _shown(content: Any) -> Any:
     if isinstance(content, str):
         return shown(content)
     if isinstance(content, dict):

@@ -1,9 +1,10 @@
-"""Where pictures and pages are drawn: in the worker, which alone imports matplotlib and fpdf2."""
+"""Where pictures and pages are drawn: in the worker, which alone imports matplotlib and typst."""
 
 from functools import partial
 from typing import Any
 
 from bot.operations import worker
+from bot.report import fonts
 from bot.report.drawing import Drawing
 
 
@@ -15,6 +16,13 @@ async def picture(drawing: Drawing) -> bytes:
 async def page(*parts: Any) -> bytes:
     """The doctor's page as PDF, of the parts of a `bot.report.doctors_page.Page` in their order."""
     return await worker.run(partial(_pdf, parts))
+
+
+async def missing(text: str) -> str:
+    """The characters of a text that the doctor's page cannot show, each once; mostly ""."""
+    if max(map(ord, text), default=0) < fonts.LATIN:
+        return ""
+    return await worker.run(partial(fonts.missing, text))
 
 
 def _pdf(parts: tuple[Any, ...]) -> bytes:

@@ -35,6 +35,16 @@ async def test_the_page_is_offered_with_nights_paper_and_notes(chat: Chat) -> No
     ]
 
 
+async def test_what_the_page_cannot_show_is_said_before_it_is_made(chat: Chat) -> None:
+    await a_night_with_a_note(chat, "Slept 🛌 well, \u5de6\u624b & <twice>")
+    await chat.types("/report")
+    await chat.taps("Notes: 0 of 1 chosen")
+    await chat.taps(chat.buttons()[0])
+    await chat.taps("Done")
+
+    assert "The page cannot show 🛌 in your notes" in chat.last
+
+
 async def test_the_page_comes_as_a_file_while_the_chat_says_so(hypnic: Hypnic, chat: Chat) -> None:
     await a_night_with_a_note(chat)
     await chat.types("/report")

@@ -5,18 +5,19 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import Destination
+from pypdf.generic import Destination, DictionaryObject
 
 from bot import VERSION
 from bot.domain.model import SOME, Entry, Flag, FlagState, Note, StoredFlag, Urgency
 from bot.domain.rules import RULES
 from bot.report.chart import Period
 from bot.report.doctors_page import Page, pdf_of
-from bot.report.frequency_table import Frequency, frequencies, places
 from bot.report.fonts import missing, shown
+from bot.report.frequency_table import Frequency, frequencies, places
 from tests.nights import QUIET_NIGHT
 
 LAST = date(2026, 3, 30)
@@ -77,8 +78,12 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "Fri 27 Mar: Woke with a jolt.",
         f"Hypnic {VERSION}, made on 30 March 2026.",
         "This is not a diagnosis.",
-        "Looked for and not found: a night that may have been a seizure;",
-        "strong twitching on most nights. Too few nights to judge: twitching that grows week by",
+        "Most urgent of what the diary's rules found (soon)",
+        "2 of the 8 nights they recorded.",
+        "Twitching when falling asleep: 3 of 12 nights (3 Mar – 16 Mar) → 3 of 12 nights",
+        "Looked for and not found: broken sleep with tingling;",
+        "Not asked each morning, and nothing was told that fits: a night that may have been a",
+        "Too few nights to judge: twitching that grows week by week.",
     ):
         assert expected in said
 
@@ -111,7 +116,7 @@ def test_the_page_is_one_page_with_a_title_and_small(paper: str, size: tuple[int
     assert len(reader.pages) == 1
     assert tuple(round(float(side)) for side in reader.pages[0].mediabox[2:]) == size
     assert reader.metadata
-    assert reader.metadata.title == "Sleep diary, 3 March – 30 March 2026"
+    assert reader.metadata.title == "Sleep diary: twitching when falling asleep"
     assert len(pdf_of(made)) < 100_000
 
 
@@ -124,7 +129,7 @@ def test_notes_beyond_five_stand_on_a_second_page() -> None:
     assert "More notes are on the second page." in first
 
 
-@pytest.mark.parametrize(("paper", "families"), [("A4", 9), ("Letter", 7)])
+@pytest.mark.parametrize(("paper", "families"), [("A4", 5), ("Letter", 4)])
 def test_many_flags_and_long_notes_stay_within_their_pages(paper: str, families: int) -> None:
     flags = tuple(kept(rule.family, n) for n, rule in enumerate(RULES[:families]))
     notes = tuple(note(n, "word " * 200) for n in range(5))
@@ -144,8 +149,19 @@ def test_several_flags_of_one_family_are_one_paragraph_with_all_nights() -> None
     assert "Nights: 25, 29, 30 Mar." in said
 
 
-def test_a_character_the_font_lacks_is_a_box_and_never_dropped() -> None:
-    assert shown("猫 Новая 🛏 ok") == "\ufffd Новая \ufffd ok"
+def test_every_script_that_people_write_is_on_the_page_as_typed() -> None:
+    words = ("猫 左手", "カタカナ", "Новая", "हाथ", "มือซ้าย", "اليد", "שלום", "23:10\tleft arm")
+
+    made = read(page(*(note(n, word) for n, word in enumerate(words[:5]))))
+    others = text_of(page(*(note(n, word) for n, word in enumerate(words[5:]))))
+
+    assert not any(map(missing, words))
+    assert all(word in made.pages[0].extract_text() for word in words[:3])
+    assert "23:10 left arm" in others
+
+
+def test_a_character_that_no_font_has_is_a_box_and_never_dropped() -> None:
+    assert (missing("ok 🛌 猫\n\t🛌"), shown("🛌 ok\t猫")) == ("🛌", "\ufffd ok\u2003猫")
     assert "Slept \ufffd well" in text_of(page(note(3, "Slept 🛌 well")))
 
 
@@ -162,7 +178,7 @@ def test_frequencies_count_only_the_nights_that_were_answered() -> None:
     assert rows["two drinks or more"] == Frequency("two drinks or more", 1, 1, indent=True)
     assert rows["Tingling"] == Frequency("Tingling", 1, 1)
     assert rows["Pain"] == Frequency("Pain", 0, 0)
-    assert rows["Bit the tongue"] == Frequency("Bit the tongue", 1, 3)
+    assert rows["Bit the tongue"] == Frequency("Bit the tongue", 1, None)
     assert "Got hurt" not in rows
     assert places(known) == "hand on 2 nights, whole body on 1 night"
 
@@ -171,6 +187,65 @@ def test_the_version_is_that_of_the_project() -> None:
     project = Path(__file__).parents[2] / "pyproject.toml"
 
     assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == VERSION
+
+
+def told(event: str, **facts: object) -> Page:
+    """The page with a night on which that happened."""
+    entry = Entry(NIGHTS[3], jerks=SOME, events=frozenset({event}), **facts)  # type: ignore[arg-type]
+    return replace(page(), period=Period(NIGHTS[-1], LAST, {**ENTRIES, entry.night: entry}))
+
+
+def test_an_event_is_told_with_what_is_known_of_it_and_counted_as_told_unasked() -> None:
+    words = text_of(told("shaking", event_course="first"))
+
+    assert "Night to Fri 27 Mar: shaking of the whole body, for the first time." in words
+    assert "Shaking of the whole body 1, told unasked" in words
+
+
+def test_the_most_urgent_pattern_stands_first_and_nobody_is_spoken_to() -> None:
+    mention = Flag("rls", Urgency.MENTION, (NIGHTS[2],), {"text": "You woke on 5 nights."})
+    now = Flag("seizure_event", Urgency.NOW, (NIGHTS[9],), {"text": "You shook."})
+    outside = replace(now, nights=(NIGHTS[-1] - timedelta(days=4), NIGHTS[9]))
+
+    words = text_of(page(flags=(StoredFlag(1, mention, LAST), StoredFlag(2, outside, LAST))))
+
+    assert words.index("They shook.") < words.index("Other patterns") < words.index("They woke")
+    assert "Nights: 21 Mar. Nights not on this page: 27 Feb." in words
+
+
+def root_of(made: Page) -> Any:
+    """The root of the file's objects."""
+    return read(made).trailer["/Root"]
+
+
+def tags(made: Page) -> list[str]:
+    """The tags of the page in reading order; a picture with the beginning of its description."""
+    found: list[str] = []
+
+    def walk(element: object) -> None:
+        item = element.get_object() if hasattr(element, "get_object") else element
+        for child in item if isinstance(item, list) else ():
+            walk(child)
+        if isinstance(item, DictionaryObject):
+            if kind := item.get("/S"):
+                found.append(f"{kind}{str(item.get('/Alt', ''))[:8]}")
+            walk(item.get("/K"))
+
+    walk(root_of(made)["/StructTreeRoot"])
+    return [tag for tag in found if tag not in {"/Div", "/Span", "/Strong"}]
+
+
+def test_the_page_is_tagged_in_reading_order_and_its_picture_described() -> None:
+    made = page(note(3, "A note."), flags=(kept("focal"),))
+
+    order = [tag for tag in tags(made) if tag not in {"/P", "/TR", "/TD"}]
+
+    assert order == [
+        *("/Document", "/H1", "/H2", "/H3", "/FigureCalendar"),
+        *("/Table", "/THead", "/TH", "/TH", "/TBody", "/H2", "/H2"),
+    ]
+    root = root_of(made)
+    assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("en", True)
 
 
 def test_a_reader_shows_the_title_and_the_way_to_each_page() -> None:
