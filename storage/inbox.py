@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from storage.people import SURE, seconds
-from storage.sqlite.connection import rows, writing
+from storage.sqlite.connection import delete_in_slices, rows, writing
 
 PARK_AFTER = 3
 KEEP_DONE = timedelta(hours=48)
@@ -106,11 +106,8 @@ class InboxTable:
 
     async def prune(self, now: datetime) -> None:
         """Forget numbers that were handled two days ago, or two days ahead by a wrong clock."""
-        with writing(self._db):
-            self._db.execute(
-                "delete from inbox where done_at < ? or done_at > ?",
-                [seconds(now - KEEP_DONE), seconds(now + KEEP_DONE)],
-            )
+        old = [seconds(now - KEEP_DONE), seconds(now + KEEP_DONE)]
+        await delete_in_slices(self._db, "inbox", "update_id", "done_at < ? or done_at > ?", old)
 
     def _mark(self, handled: Iterable[int], now: datetime) -> None:
         for update_id in handled:

@@ -13,7 +13,7 @@ from storage import claims, planning
 from storage.claims import Claim, Claimed
 from storage.ledger_rows import KEY, hold, set_state
 from storage.people import as_column, instant, seconds
-from storage.sqlite.connection import row, rows, writing
+from storage.sqlite.connection import delete_in_slices, row, rows, writing
 from storage.standing_messages import overtake
 
 _NUDGED = """
@@ -48,7 +48,7 @@ _BEFORE = f"""
 """  # noqa: S608
 _WITH_ZONE = """
     select person_id from people where zone is not null and person_id > ?
-    order by person_id limit 100
+    order by person_id limit 25
 """
 _SENT = {schedule.SENT, schedule.UNKNOWN}
 
@@ -187,13 +187,11 @@ class Ledger:
 
     async def prune(self, before: datetime) -> None:
         """Forget what became of everything but check-ins before that instant."""
-        with writing(self._db):
-            self._db.execute(
-                "delete from ledger where kind not in ('check_in', 'review')"
-                " and kind not like 'silence:%'"
-                " and state not in ('due', 'sending') and expires_at < ?",
-                [seconds(before)],
-            )
+        over = (
+            "kind not in ('check_in', 'review') and kind not like 'silence:%'"
+            " and state not in ('due', 'sending') and expires_at < ?"
+        )
+        await delete_in_slices(self._db, "ledger", "person_id", over, [seconds(before)])
 
     async def recover(self, now: datetime) -> int:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from storage.errors import CannotOpen
 from storage.people import seconds
-from storage.sqlite.connection import group_commit, row, rows, writing
+from storage.sqlite.connection import delete_in_slices, group_commit, row, rows, writing
 from storage.sqlite.driver import DatabaseError, connect
 
 TOPIC_LASTS = timedelta(minutes=30)
@@ -87,8 +87,6 @@ class QuestionLog:
         """Delete topics and refused questions that have had their time."""
         old = (("refused", "asked_at", KEEP_REFUSED), ("topics", "shown_at", TOPIC_LASTS))
         for table, column, kept_for in old:
-            sql = f"from {table} where {column} <= ?"
             until = [seconds(now - kept_for)]
-            if row(self._db, f"select 1 {sql} limit 1", until):
-                with writing(self._db):
-                    self._db.execute(f"delete {sql}", until)
+            if row(self._db, f"select 1 from {table} where {column} <= ? limit 1", until):  # noqa: S608
+                await delete_in_slices(self._db, table, "person_id", f"{column} <= ?", until)

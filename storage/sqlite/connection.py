@@ -110,6 +110,29 @@ def flush(db: Database) -> None:
         together.commit()
 
 
+async def delete_in_slices(
+    db: Database, table: str, key: str, where: str, parameters: Sequence[Any], size: int = 2_000
+) -> None:
+    """Delete rows of a large table without an index for it, while everybody else has their turn.
+
+    `key` is the first column of the table's primary key, a whole number; each slice of about so
+    many rows in its order is one transaction.
+    """
+    bound = f"select {key} from {table} where {key} > ? order by {key} limit 1 offset {size}"  # noqa: S608
+    delete = f"delete from {table} where {key} > ? and {key} <= ? and ({where})"  # noqa: S608
+    last = _LEAST
+    while last < _GREATEST:
+        with writing(db):
+            found = db.execute(bound, [last]).fetchone()
+            end = found[0] if found else _GREATEST
+            db.execute(delete, [last, end, *parameters])
+        last = end
+        await asyncio.sleep(0)
+
+
+_LEAST, _GREATEST = -(2**63), 2**63 - 1
+
+
 def empty_log(db: Database) -> bool:
     """Fold the log into the file and cut it off; False, without waiting, while somebody reads it.
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.question_types import Answer, Answers
 from storage import DatabaseError, Store
-from storage.sqlite.connection import group_commit
+from storage.sqlite.connection import delete_in_slices, group_commit, rows
 from storage.sqlite.driver import OperationalError
 from tests.harness import MONDAY
 
@@ -149,3 +149,25 @@ async def test_nothing_is_returned_before_it_is_committed(store: Store, number: 
     for person in range(1, number + 1):
         await store.nights.change(person, NIGHT, lambda _: LOT)
         assert not store.db.conn.in_transaction
+
+
+async def test_slices_delete_what_one_statement_would_while_others_have_their_turn(
+    store: Store,
+) -> None:
+    store.db.execute("create table numbers (n integer, part integer, primary key (n, part))")
+    for n in (-(2**63) + 1, *range(50), 2**63 - 1):
+        store.db.execute("insert into numbers values (?, 0), (?, 1)", [n, n])
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while rows(store.db, "select 1 from numbers where n % 2"):
+            await asyncio.sleep(0)
+            turns += 1
+
+    slices = delete_in_slices(store.db, "numbers", "n", "n % 2 or n > ?", [45], size=7)
+    await asyncio.gather(slices, others())
+
+    left = [columns["n"] for columns in rows(store.db, "select distinct n from numbers")]
+    assert left == list(range(0, 46, 2))
+    assert turns > 5
