@@ -15,6 +15,7 @@ from pathlib import Path
 from bot import VERSION
 from bot.operations.clock import file_clock, system_now
 from bot.operations.config import BadConfig, Config, environment_here, load_config, read_key
+from bot.operations.environment import without_certificates
 from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
 from bot.operations.heartbeat import health, heartbeat_path
 from bot.operations.keyfile import make_key
@@ -22,7 +23,6 @@ from bot.operations.logs import set_up_logging
 
 _DEMO_TICK = timedelta(milliseconds=50)
 _TICK = timedelta(seconds=20)
-_CERTIFICATES = "SSL_CERT_FILE"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -116,16 +116,12 @@ def _run(options: argparse.Namespace) -> int:
 def quick_reading() -> Iterator[None]:
     """Modules are read without looking for garbage, of which there is none, and without the
     machine's certificates, which aiohttp would read at once and never need here."""
-    old_certificates = os.environ.get(_CERTIFICATES)
-    os.environ[_CERTIFICATES] = os.devnull
     gc.disable()
     try:
-        yield
+        with without_certificates():
+            yield
     finally:
         gc.enable()
-        os.environ.pop(_CERTIFICATES)
-        if old_certificates is not None:
-            os.environ[_CERTIFICATES] = old_certificates
 
 
 def _end_with_stdin() -> None:

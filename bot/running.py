@@ -20,7 +20,7 @@ from bot.answers import Answerer
 from bot.app import TICK, build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Services
-from bot.gateway.http import AiohttpRequest
+from bot.gateway.http import HttpRequest
 from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter, Timer
@@ -82,8 +82,8 @@ async def run(
         pulse.starting()
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
         inbox = Inbox(store, now, services.metrics)
-        request = AiohttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
-        poll_request = PollRequest(AiohttpRequest(), inbox, pulse)
+        request = HttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
+        poll_request = PollRequest(HttpRequest(), inbox, pulse)
         pace = RateLimiter(
             config.send_rate,
             Timer(lambda: now().timestamp()) if config.clock_file else None,

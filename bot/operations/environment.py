@@ -1,9 +1,12 @@
 """Environment variables and the `.env` file: however an editor saved it, with slips named."""
 
 import codecs
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from difflib import SequenceMatcher
+from typing import Any
 
 NAMES = frozenset(
     {
@@ -27,6 +30,7 @@ ALIKE = 0.82
 _TELLING = re.compile(r"ALLOW|(DATABASE|DB|DIARY|HYPNIC)_?(.*_)?KEY|WEBHOOK_?(.*_)?SECRET", re.I)
 """What shows that a name in `.env` was meant to guard, however little else of it is alike."""
 
+_CERTIFICATES = "SSL_CERT_FILE"
 _LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
 _QUOTES = "\"'"
 
@@ -94,3 +98,23 @@ def empty_guards(environment: Mapping[str, str]) -> Iterator[str]:
 
 def _alike(name: str, known: str) -> float:
     return SequenceMatcher(None, name.upper(), known, autojunk=False).ratio()
+
+
+@contextmanager
+def without_certificates() -> Iterator[None]:
+    """Import aiohttp without the machine's certificates, which it would read and never need."""
+    before = os.environ.get(_CERTIFICATES)
+    os.environ[_CERTIFICATES] = os.devnull
+    try:
+        yield
+    finally:
+        os.environ.pop(_CERTIFICATES)
+        if before is not None:
+            os.environ[_CERTIFICATES] = before
+
+
+def imported_aiohttp() -> Any:
+    """aiohttp, imported when it is needed first; in a thread, as that takes a tenth of a second."""
+    with without_certificates():
+        import aiohttp
+    return aiohttp

@@ -5,11 +5,10 @@ import logging
 from datetime import timedelta
 from importlib.metadata import version
 
-import aiohttp
-
 from bot.context import App, Context
 from bot.domain.clock_evidence import Evidence
 from bot.domain.retention import Retention
+from bot.operations.environment import imported_aiohttp
 from bot.operations.logs import describe
 from bot.scheduler.deletion_followup import finish_deletions, finish_deletions_of_before
 from bot.scheduler.jobs import LATE, repeat
@@ -31,7 +30,7 @@ LEDGER_KEPT = timedelta(days=60)
 ENDED_KEPT = timedelta(days=3)
 """A reminder that has ended can still be put off and done that long."""
 
-_PATIENCE = aiohttp.ClientTimeout(total=10)
+_PATIENCE = 10.0
 
 
 def add_jobs(application: App) -> None:
@@ -54,8 +53,10 @@ async def each_minute(context: Context) -> None:
     url, pulse = context.services.config.heartbeat_url, context.services.pulse
     if url is None or not pulse.well():
         return
+    aiohttp = await asyncio.to_thread(imported_aiohttp)
+    patience = aiohttp.ClientTimeout(total=_PATIENCE)
     try:
-        async with aiohttp.ClientSession(timeout=_PATIENCE, trust_env=True) as session:
+        async with aiohttp.ClientSession(timeout=patience, trust_env=True) as session:
             await session.get(url)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         log.warning("HEARTBEAT_URL could not be called: %s", type(error).__name__)

@@ -19,7 +19,7 @@ from bot.demo.clockwork import DemoClock
 from bot.demo.faults import Trouble
 from bot.demo.pageside import page_routes
 from bot.demo.server import Served, new_demo, serve
-from bot.gateway.http import AiohttpRequest, NotSent, trusted
+from bot.gateway.http import HttpRequest, NotSent, trusted
 from bot.running import shut_down
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Hypnic
@@ -43,15 +43,15 @@ async def listening(talk: Talk) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def request_() -> AsyncIterator[AiohttpRequest]:
+async def request_() -> AsyncIterator[HttpRequest]:
     """A request with short timeouts."""
-    request = AiohttpRequest(2, read_timeout=0.05, connect_timeout=0.5, pool_timeout=0.05)
+    request = HttpRequest(2, read_timeout=0.05, connect_timeout=0.5, pool_timeout=0.05)
     await request.initialize()
     yield request
     await request.shutdown()
 
 
-async def test_a_refused_connection_was_not_sent(request_: AiohttpRequest) -> None:
+async def test_a_refused_connection_was_not_sent(request_: HttpRequest) -> None:
     async with listening(lambda *_: asyncio.sleep(0)) as url:
         pass
 
@@ -59,12 +59,12 @@ async def test_a_refused_connection_was_not_sent(request_: AiohttpRequest) -> No
         await request_.do_request(url, "POST")
 
 
-async def test_an_unknown_host_was_not_sent(request_: AiohttpRequest) -> None:
+async def test_an_unknown_host_was_not_sent(request_: HttpRequest) -> None:
     with pytest.raises(NotSent):
         await request_.do_request("http://no-such-host.invalid/", "POST")
 
 
-async def test_a_slow_answer_may_have_had_its_effect(request_: AiohttpRequest) -> None:
+async def test_a_slow_answer_may_have_had_its_effect(request_: HttpRequest) -> None:
     hold = asyncio.Event()
 
     async def silent(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
@@ -76,7 +76,7 @@ async def test_a_slow_answer_may_have_had_its_effect(request_: AiohttpRequest) -
         hold.set()
 
 
-async def test_a_full_pool_was_not_sent(request_: AiohttpRequest) -> None:
+async def test_a_full_pool_was_not_sent(request_: HttpRequest) -> None:
     hold = asyncio.Event()
 
     async def silent(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
@@ -93,7 +93,7 @@ async def test_a_full_pool_was_not_sent(request_: AiohttpRequest) -> None:
         )
 
 
-async def test_a_broken_line_may_have_had_its_effect(request_: AiohttpRequest) -> None:
+async def test_a_broken_line_may_have_had_its_effect(request_: HttpRequest) -> None:
     async def cut(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
 
@@ -104,7 +104,7 @@ async def test_a_broken_line_may_have_had_its_effect(request_: AiohttpRequest) -
     assert not isinstance(caught.value, NotSent | TimedOut)
 
 
-async def test_a_redirect_is_not_followed(request_: AiohttpRequest) -> None:
+async def test_a_redirect_is_not_followed(request_: HttpRequest) -> None:
     async def elsewhere(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n")
@@ -113,7 +113,7 @@ async def test_a_redirect_is_not_followed(request_: AiohttpRequest) -> None:
         assert await request_.do_request(url, "POST") == (302, b"{}")
 
 
-async def test_it_can_be_closed_and_opened_again(request_: AiohttpRequest) -> None:
+async def test_it_can_be_closed_and_opened_again(request_: HttpRequest) -> None:
     await request_.shutdown()
     with pytest.raises(RuntimeError):
         await request_.do_request("http://127.0.0.1/", "POST")
@@ -135,7 +135,7 @@ async def telegram(tmp_path: Path) -> AsyncIterator[Served]:
 @asynccontextmanager
 async def bot_at(served: Served) -> AsyncIterator[Bot]:
     """PTB's bot over our transport."""
-    requests = AiohttpRequest(read_timeout=2), AiohttpRequest(read_timeout=2)
+    requests = HttpRequest(read_timeout=2), HttpRequest(read_timeout=2)
     bot = Bot(TOKEN, f"{served.url}/bot", f"{served.url}/file/bot", *requests)
     async with bot:
         yield bot
@@ -182,7 +182,7 @@ async def test_ptbs_errors_come_out_as_with_its_own_request(
 async def test_a_stop_closes_also_what_a_bot_without_network_never_got_to_use(
     store: Store, tmp_path: Path
 ) -> None:
-    request = AiohttpRequest()
+    request = HttpRequest()
     await request.initialize()
 
     await shut_down(Hypnic(store, tmp_path).application, request)
@@ -225,7 +225,7 @@ def refusal(words: str, parameters: str = "{}") -> str:
 async def test_whatever_telegram_answers_means_the_same_as_with_ptbs_own_request(
     talk: Talk,
 ) -> None:
-    async with listening(talk) as url, HTTPXRequest() as theirs, AiohttpRequest() as ours:
+    async with listening(talk) as url, HTTPXRequest() as theirs, HttpRequest() as ours:
         results = await asyncio.gather(theirs.post(url), ours.post(url), return_exceptions=True)
 
     expected, got = results
@@ -253,9 +253,9 @@ def test_certificates_are_those_that_ptb_trusts(
 
 IN_A_PROCESS = """
 import asyncio, sys
-from bot.gateway.http import AiohttpRequest
+from bot.gateway.http import HttpRequest
 async def ask():
-    async with AiohttpRequest() as request:
+    async with HttpRequest() as request:
         print(await request.post(sys.argv[1]))
 asyncio.run(ask())
 """

@@ -29,9 +29,9 @@ def main(kind: str) -> None:
     builder = Application.builder().token(os.environ["TELEGRAM_BOT_TOKEN"])
     builder = builder.base_url(f"{os.environ['TELEGRAM_API_URL']}/bot")
     if kind == "fast":
-        from bot.gateway.http import AiohttpRequest
+        from bot.gateway.http import HttpRequest
 
-        builder = builder.request(AiohttpRequest(256)).get_updates_request(AiohttpRequest())
+        builder = builder.request(HttpRequest(256)).get_updates_request(HttpRequest())
         builder = builder.concurrent_updates(256)
     application = builder.build()
     application.add_handler(CallbackQueryHandler(tapped))
