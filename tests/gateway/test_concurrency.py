@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -40,17 +41,20 @@ async def busy_worker(folder: Path) -> AsyncIterator[asyncio.Event]:
     """The worker has something long to do, until the event is set."""
     go_on, pipe = asyncio.Event(), folder / "pipe"
     os.mkfifo(pipe)
+    door = os.open(pipe, os.O_RDWR)
 
     async def let_it_end() -> None:
         await go_on.wait()
-        await asyncio.to_thread(pipe.write_bytes, b"")
+        os.write(door, b"\n")
 
-    working = asyncio.gather(worker.run(partial(Path.read_bytes, pipe)), let_it_end())
+    reading = partial(subprocess.check_output, ["head", "-n", "1", str(pipe)])
+    working = asyncio.gather(worker.run(reading), let_it_end())
     try:
         yield go_on
     finally:
         go_on.set()
         await working
+        os.close(door)
 
 
 def pages_of(chat: Chat) -> list[Json]:
