@@ -28,6 +28,7 @@ from bot.handlers import (
     chart,
     checkin,
     diary,
+    edits,
     errors,
     export_import,
     incoming_limits,
@@ -140,6 +141,8 @@ def _add_handlers(application: App, services: Services) -> None:
     application.add_handler(
         MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(messages.other))
     )
+    edit = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
+    application.add_handler(MessageHandler(edit, edits.edited))
     application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
     application.add_handler(ChatMemberHandler(membership.changed))
     application.add_error_handler(errors.failed)

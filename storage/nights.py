@@ -101,6 +101,24 @@ class Nights:
             )
         return True
 
+    async def note(self, person_id: int, note_id: int) -> Note | None:
+        """A note by its number; None when there is no such note."""
+        found = row(
+            self._db,
+            "select * from notes where person_id = ? and message_id = ?",
+            [person_id, note_id],
+        )
+        return _note(found) if found else None
+
+    async def edit_note(self, person_id: int, note_id: int, text: str) -> bool:
+        """Give a note another text; False when there is no such note."""
+        with writing(self._db):
+            changed = self._db.execute(
+                "update notes set text = ? where person_id = ? and message_id = ?",
+                [text, person_id, note_id],
+            )
+        return bool(changed.rowcount)
+
     async def delete_note(self, person_id: int, night: date, note_id: int) -> None:
         """Forget a note; nothing when there is no such note."""
         with writing(self._db):

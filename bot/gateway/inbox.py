@@ -52,11 +52,12 @@ class Inbox(asyncio.Queue[object]):
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
         """Commit a batch of raw updates and queue those that are new.
 
+        An edit without words, such as each step of a live location, is dropped here.
         Of a typed message from somebody who has not agreed, and of a shared location, only the
         number is kept. Raises NotKept when the database fails, so that polling asks for the same
         batch again; if the disk is full there may be room for it then.
         """
-        batch = {raw["update_id"]: lean(raw) for raw in raws}
+        batch = {raw["update_id"]: lean(raw) for raw in raws if not _is_wordless_edit(raw)}
         try:
             fresh = await self._store.inbox.receive(
                 map(_received, batch.values()), self._now(), self._handled
@@ -204,6 +205,11 @@ class InOrder(BaseUpdateProcessor):
 def _may_be_kept(tap: object) -> bool:
     """Whether a tap is kept of anybody: all are but the second one of who has just deleted all."""
     return isinstance(tap, dict) and not str(tap.get("data")).startswith("delete:")
+
+
+def _is_wordless_edit(raw: dict[str, Any]) -> bool:
+    edit = raw.get("edited_message")
+    return isinstance(edit, dict) and not (edit.get("text") or edit.get("caption"))
 
 
 def _received(raw: dict[str, Any]) -> Received:

@@ -17,7 +17,10 @@ from bot.operations.heartbeat import Pulse
 
 log = logging.getLogger(__name__)
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+ALLOWED_UPDATES = (
+    *(Update.MESSAGE, Update.EDITED_MESSAGE),
+    *(Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER),
+)
 _POLL_SECONDS = 10
 _CONFIRM_EVERY = 60.0
 

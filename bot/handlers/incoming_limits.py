@@ -98,7 +98,7 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
     """A handler that stops what is too much."""
 
     async def guard(update: Update, context: Context) -> None:
-        message, query, now = update.message, update.callback_query, context.now()
+        message, query, now = update.effective_message, update.callback_query, context.now()
         if query and query.message and query.message.chat.type != ChatType.PRIVATE:
             raise ApplicationHandlerStop
         if query:

@@ -37,7 +37,7 @@ from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
 from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
-from bot.screens.callback_data import OF_A_NIGHT, parse
+from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
 from bot.screens.formatting import clean, long_date
 
 
@@ -195,23 +195,42 @@ async def _news(message: Message, context: Context, person: Person | None) -> No
 async def _note(
     message: Message, context: Context, person: Person, night: date, words: str
 ) -> None:
-    if len(words) > LONGEST_NOTE:
+    nights, number = context.store.nights, message.message_id
+    added_to = _note_replied_to(message)
+    note = await nights.note(person.person_id, added_to) if added_to else None
+    text, number = (f"{note.text}\n{words}", note.note_id) if note else (words, number)
+    if len(text) > LONGEST_NOTE:
         await reply(message, screens.NOTE_TOO_LONG)
         return
-    is_saved = await context.store.nights.add_note(
-        person.person_id, night, message.message_id, words
+    if note:
+        is_saved = await nights.edit_note(person.person_id, number, text)
+    else:
+        is_saved = await nights.add_note(person.person_id, night, number, text)
+    told = screens.NOTE_LONGER if note else screens.NOTE_SAVED
+    under = screens.note_keyboard(night, number) if is_saved else None
+    await reply(
+        message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
     )
-    text = screens.NOTE_SAVED if is_saved else screens.NOTE_NO_ROOM
-    await reply(message, text.format(night=long_date(night)))
+
+
+def _buttons_replied_to(message: Message) -> list[CallbackData]:
+    """What the buttons of the message replied to say."""
+    replied = message.reply_to_message
+    markup = replied.reply_markup if replied else None
+    if not isinstance(markup, InlineKeyboardMarkup):
+        return []
+    found = [parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
+    return [tap for tap in found if tap]
+
+
+def _note_replied_to(message: Message) -> int | None:
+    """The number of the note whose "is saved" is replied to."""
+    taps = _buttons_replied_to(message)
+    return int(taps[0].args[1]) if [tap.verb for tap in taps] == ["scrap"] else None
 
 
 def _night_replied_to(message: Message, today: date) -> date | None:
     """The one night that the buttons of the message replied to are about."""
-    replied = message.reply_to_message
-    markup = replied.reply_markup if replied else None
-    if not isinstance(markup, InlineKeyboardMarkup):
-        return None
-    taps = [parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
-    nights = {tap.args[0] for tap in taps if tap and tap.verb in OF_A_NIGHT}
+    nights = {tap.args[0] for tap in _buttons_replied_to(message) if tap.verb in OF_A_NIGHT}
     night = nights.pop() if len(nights) == 1 else None
     return night if night and is_correctable(night, today) else None

@@ -130,6 +130,22 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     return True
 
 
+async def edited(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take the edited words of a message that set or asked for a reminder; False for any other."""
+    store, number = context.store.reminders, message.message_id
+    if not (
+        await store.get(person.person_id, number) or await store.proposed(person.person_id, number)
+    ):
+        return False
+    words = text.partition(" ")[2] if text.startswith("/") else _ASKS.sub("remind me", text, 1)
+    reading = parse_reminder(words, _local_now(context, person))
+    if isinstance(reading, Accept) and await store.get(person.person_id, number):
+        await reply(message, *await _kept(context, person, number, reading.wish))
+    else:
+        await _take(message, context, person, number, words)
+    return True
+
+
 async def corrects(message: Message, context: Context, person: Person, text: str) -> bool:
     """Offer `actually make it 10:30pm` as a change of the reminder just kept; False otherwise."""
     words, log = corrected(text), context.store.question_log

@@ -151,7 +151,9 @@ async def test_a_reply_to_the_check_in_is_kept_as_a_note(hypnic: Hypnic, chat: C
 
     await chat.types("Read until late.", reply_to=chat.messages[-1])
 
-    assert chat.last == "Your note is saved with the night to Monday 2 March."
+    assert chat.last == (
+        "Your note is saved with the night to Monday 2 March. Reply to this message to add to it."
+    )
     assert await hypnic.store.nights.notes(chat.id, MONDAY) == ("Read until late.",)
 
 

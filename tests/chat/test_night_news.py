@@ -143,7 +143,9 @@ async def test_a_reply_to_the_check_in_is_a_note_and_what_it_tells_is_offered(
 
     said = await chat.types("jerked twice, right hand", reply_to=chat.messages[-1])
 
-    assert chat.said[-2] == "Your note is saved with the night to Monday 2 March."
+    assert chat.said[-2] == (
+        "Your note is saved with the night to Monday 2 March. Reply to this message to add to it."
+    )
     assert said.startswith("Night to Mon 2 Mar: some twitching; hand; same spot on the right.")
     assert "Save this, and my words as a note" not in chat.buttons()
     assert await hypnic.store.nights.notes(chat.id, MONDAY) == ("jerked twice, right hand",)
