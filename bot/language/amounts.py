@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.dates import MONTH
 from bot.language.reminder_text import AMOUNT, Wording, fold
 
 UNITS = " ".join(
@@ -34,13 +35,14 @@ _WITH_UNIT = re.compile(
     rf"(?<![\w.,:/])(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|{_NOT_LED}(?:{_IN_WORDS}))"
     rf"[\ -]?(?:{_NAMED})(?![\w])"
 )
+_MONTH = MONTH.removesuffix(r"\b\.?")
 _DAYS = "| (?:days|nights|weeks)"
 _SELF_EVIDENT = re.compile(
     rf"(?:https?://|www\.)\S+|[$€£]\ ?[0-9]+(?:[.,][0-9]+)?"
     rf"|(?<![\w.,:])(?:[0-9]+\ ?)?[{_PART}]"
     r"|(?<![\w.,:/])[0-9]+(?:[.,:][0-9]+)?/[0-9]+(?:[.,][0-9]+)?(?![\w/])"
     rf"|(?<!\w)[0-9]+x[0-9]+(?!\w)|(?<!\w)x[0-9]+(?![\w:.]{_DAYS})"
-    rf"|(?<!\w)(?!at[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.]{_DAYS})"
+    rf"|(?<!\w)(?!(?:at|{_MONTH})[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.]{_DAYS})"
     r"|\+[0-9]{1,3}[0-9 /()-]{6,}[0-9]|(?<!\w)[0-9]{3,}(?:[ /-][0-9]{3,})+(?![\w:]|-[0-9])"
 )
 """Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones."""

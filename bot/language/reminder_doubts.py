@@ -7,19 +7,33 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from bot.language.dates import MONTH
+
 _RHYTHM_WORDS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("weekly", "monthly", "fortnightly", "weekdays", "weekends", "tomorrow", "tonight", "until"),
 )
-_ALIKE = 0.85
-"""How alike a word must be to one of these, 0 to 1; `mother` and `fever` are like none."""
+_ALIKE, _ALIKE_DAY = 0.85, 0.8
+"""How alike a word must be to one of these, 0 to 1, and one that ends as days do; `mother`, `fever`
+and `midday` are like none."""
+
+_TWO_LETTERS = "mo|tu|we|th|fr|sa|su|di|mi"
+_MONTH = MONTH.removesuffix(r"\b\.?")
+_OTHER_MONTHS = (
+    "januar|februar|märz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?|janvier|février|avril|juin|juillet"
+    "|août|septembre|octobre|novembre|d[eé]cembre|enero|febrero|abril|mayo|junio|julio|agosto"
+    "|septiembre|octubre|noviembre|diciembre"
+)
 
 _SHORT_FORMS = re.compile(
     r"(?<![\w/])(?:eod|eow|wkly|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
+    r"|tdy|2mrw|2day|tmw|[2-9] ?/ ?d(?:ay)?"
     r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|[0-9]+d"
     r"|evrey|evry|eveyr|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
     r"|(?:mo?|tu?|we?|th?|fr?|sa?|su?)-(?:mo?|tu?|we?|th?|fr?|sa?|su?)"
-    r"|m[/, ]+w[/, ]+f|mo[/, ]+we[/, ]+fr|tu?[/, ]+thu?|mwf)(?!\w)"
+    rf"|(?:mo|tu|th|fr|sa|su|di|mi)(?:[/,& ]+(?:and )?(?:{_TWO_LETTERS}))+|(?:mo|tu|fr)(?=\W*$)"
+    rf"|{_MONTH}[0-9]{{1,2}}|[0-9]{{1,2}}{_MONTH}|[0-9]{{1,2}}\.? (?:{_OTHER_MONTHS})"
+    r"|m[/, ]+w[/, ]+f|tu?[/, ]+thu?|mwf)(?!\w)"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
@@ -61,8 +75,12 @@ def unread_days(left: str) -> bool:
     """Whether what was left of a folded wish has a word that was meant for its days or times."""
     words = re.findall(r"(?<![\w'])[a-z]{5,}(?![\w'])", left)
     slips = (w for w in words if w not in _RHYTHM_WORDS)
-    near = any(get_close_matches(word, _RHYTHM_WORDS, 1, _ALIKE) for word in slips)
+    near = any(get_close_matches(word, _RHYTHM_WORDS, 1, _alike(word)) for word in slips)
     return near or _SHORT_FORMS.search(left) is not None
+
+
+def _alike(word: str) -> float:
+    return _ALIKE_DAY if word.endswith(("day", "dey", "dya", "dy")) else _ALIKE
 
 
 def has_other_time(left: str) -> bool:

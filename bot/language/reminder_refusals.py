@@ -45,7 +45,7 @@ _BECOMES = "is|are|gets?|goes|falls|drops|hits|rises|feels?|hurts?|starts?|comes
 _PATTERNS: dict[Limit, tuple[str, ...]] = {
     Limit.HOURS: (
         "half-?hourly|hourly|on the hour|round the clock",
-        rf"(?:every|each) {_FEW}?hours?",
+        rf"(?:every|each) {_FEW}?hours?|q ?[0-9]{{1,2}} ?h(?:rs?)?",
         rf"(?:every|each) (?:{_FEW}|[0-9]+ ?|[a-z]+ )?(?:minutes?|mins?)",
         "(?:every|each) [a-z0-9]+ seconds",
     ),
@@ -116,6 +116,8 @@ DOUBTFUL = re.compile(
     r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
     r"|(?:if|as|when) needed|when [a-z]+ing|but (?:this|that)"
+    r"|since|ago|after next|last (?:week|month|night)|neither|werktags|wochentags|\x00 ?holidays"
+    r"|on the [a-z]+(?:th|st|nd|rd)"
     rf"|(?:in|during|each|all) {MONTH}"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"

@@ -190,8 +190,8 @@ _JOINED = re.compile(
     r"[\s\x00]*(?:,|and|&|\+|/|plus|then|;)*[\s\x00]*(?:(?:and|at|again|also|@|then) ?)*[\s\x00]*"
 )
 _LISTED = re.compile(r"[,&+/;]|and|plus")
-_FOUR_DIGITS = re.compile(r"[0-9]{4}(?![0-9])")
-"""Beside a time in another form it may be a flight or a year."""
+_BARE_DIGITS = re.compile(r"[0-9]{4}(?![0-9])|[0-9]{1,2}[.,][0-9]{2}(?! ?[ap]\.?m)")
+"""Beside a time in another form it may be a flight, a year or a date."""
 
 _OR = re.compile(r"[\s\x00]*,?[\s\x00]*or[\s\x00]*(?:at |around )?")
 _TO = re.compile(r"\s*(?:-|to|until|till?|through)\s*(?:about |around |at )?")
@@ -239,7 +239,7 @@ def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem
         if _TO.fullmatch(between):
             return [], Problem.RANGE, False
         joined = _JOINED.fullmatch(between) and not _OR.fullmatch(between)
-        bare = {_FOUR_DIGITS.match(low, each.start) is None for each in (one, following)}
+        bare = {_BARE_DIGITS.match(low, each.start) is None for each in (one, following)}
         mixed = len(bare) == 2 and not _LISTED.search(between)
         if WORD.search(between) or (one.clock != following.clock and not joined) or mixed:
             return [], Problem.TWO, False

@@ -52,7 +52,8 @@ _BEHIND_DAYS = "|".join(
 
 _BUT = "|".join(
     (
-        r"but not|but|(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
+        r"but not|but|excl?\.?|w/o|with no|besides|instead of|rather than",
+        r"(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
         r"never|without|apart from|aside from|other than|no|skip(?:ping)?",
         rf"(?:{_BEHIND_DAYS})(?:bar|ex|minus|save(?: for)?)",
         r"omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
@@ -168,7 +169,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             rf"{_ONCE},? (?:on )?(?:this |next )?{DAYS}",
         ),
     ),
-    (on_date, (rf"(?<!for )(?:{_ONCE} )?(?:on )?(?P<date>{_A_DATE}){PART}(?: {_ONCE})?",)),
+    (on_date, (rf"(?<!for )(?:{_ONCE} )?(?:on )?(?P<date>{_A_DATE}){PART}(?: {_ONCE}| only)?",)),
     (once_only, (rf"{_ONCE}\b",)),
     (weekly, (r"(?:every|each|per) week\b|weekly\b",)),
     (monthly, (r"(?:every|each|per) month\b|monthly\b",)),

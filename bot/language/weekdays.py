@@ -18,9 +18,9 @@ _GROUPS = {
 }
 _GROUP = r"(?:week ?days?|work(?:ing)? ?days?|business days|week ?nights?|week ?ends?|mwf)\b"
 _MISSPELT = r"(?:wens?day|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday)"
-_NAME = rf"(?:{WEEKDAY[:-2]}s?\b\.?|{_MISSPELT}s?\b|{_GROUP})"
+_NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|{_MISSPELT}s?\b|{_GROUP})"
 _ITEM = rf"{_NAME}(?: ?- *{_NAME})?"
-_JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then) | )(?:(?:on|at|every) )?(?:the )?"
+_JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor) | )(?:(?:on|at|every) )?(?:the )?"
 _GOES_ON = (
     "at|by|around|about|on|in|to|and|or|for|from|until|till|before|after|with|only|just|once|every"
     "|each|not|but|except|please|half|quarter|noon|take|do|call|ring|text|give|put|go|have|use"

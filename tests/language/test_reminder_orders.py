@@ -46,6 +46,9 @@ DAYS = {
     "every day apart from sat and sun": {0, 1, 2, 3, 4},
     "weekly on friday": {4},
     "sundays off": {0, 1, 2, 3, 4, 5},
+    "excl. sunday": {0, 1, 2, 3, 4, 5},
+    "w/o weekends": {0, 1, 2, 3, 4},
+    "not on sundays nor mondays": {1, 2, 3, 4, 5},
 }
 
 
