@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers import emergency_words
 from bot.answers.ensemble import Ensemble, load_ensemble
-from bot.answers.features import words
+from bot.answers.features import is_foreign
 from bot.answers.follow_ups import (
     corrected,
     leans,
@@ -20,7 +20,7 @@ from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import OUT_OF_SCOPE
 from bot.answers.subjects import subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
-from bot.article.text import Article, Unit
+from bot.article.text import Article, Unit, fits
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
@@ -42,6 +42,9 @@ PERHAPS_INSIDE = 0.35
 
 BESIDE_BEST = 0.3
 """A second unit at least so likely, of the best one's odds, is shown beside it."""
+
+MOST_UNITS = 3
+"""Units of one answer: more asked parts than this cannot be told in four sentences."""
 
 PART_CLEAR = 0.45
 """A part of a question is clear when the article, and one unit, are so likely for it alone."""
@@ -143,7 +146,7 @@ class Answerer:
             return self._again(new, topic)
         odds = self.odds(plain, self._units.get(topic or ""))
         small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
-        if _foreign(plain) or odds["out:other_language"] > SMALL:
+        if is_foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
         if total(odds, "small:") > border:
@@ -191,12 +194,14 @@ class Answerer:
     def _again(self, words: str, topic: str | None) -> Reply:
         """The last question with new words: another unit of its topic, unless they say more."""
         last = self._units.get(topic or "")
+        odds = self.odds(words, last)
         reply = self._calm_reply(words, topic if last else None)
+        if reply.kind is Kind.SMALL and self._best(odds) > total(odds, "small:"):
+            reply = self._within_the_article(words, odds, soft=False)
         if reply.kind is Kind.ANSWER or reply.card:
             return reply
         if last is None:
             return Reply(Kind.SMALL, near=reply.near, detail=WITHOUT_CONTEXT)
-        odds = self.odds(words, last)
         own = [u for u in self._ranked(odds) if u.topic == last.topic and u != last]
         return Reply(Kind.ANSWER, tuple(own[:1]), self._near(odds, own[:1])) if own else reply
 
@@ -253,15 +258,14 @@ class Answerer:
         return units
 
     def _chosen(self, odds: Odds, heard: Iterable[Unit]) -> tuple[Unit, ...]:
-        """One unit, or two when the question has two parts or the second is close."""
+        """The best unit with those that other parts ask for, or with a second that is close."""
         best, *others = self._ranked(odds)
-        whole = self._quotes[best.key]
-        for unit in [*heard, *others]:
-            if self._own[unit.key] <= whole:
-                continue
-            if unit in heard or odds[unit.key] > BESIDE_BEST * odds[best.key]:
-                return best, unit
-        return (best,)
+        shown = self._quotes[best.key]
+        asked = [u for u in heard if not self._own[u.key] <= shown]
+        close = (u for u in others if odds[u.key] > BESIDE_BEST * odds[best.key])
+        beside = asked or [u for u in close if not self._own[u.key] <= shown][:1]
+        chosen = (best, *beside)[:MOST_UNITS]
+        return chosen if fits(self.article.quote(*chosen)) else chosen[:2]
 
     def _ranked(self, odds: Odds) -> list[Unit]:
         """All units, best first; each counts with those that show the same sentences."""
@@ -290,8 +294,3 @@ def _card(odds: Odds) -> str | None:
 
 def _kind_outside(odds: Odds) -> str:
     return likeliest(odds, OUT).removeprefix(OUT)
-
-
-def _foreign(text: str) -> bool:
-    tokens = words(text)
-    return tokens.count("foreign") * 2 > len(tokens)

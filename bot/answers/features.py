@@ -10,6 +10,9 @@ from bot.article.text import Unit
 MOST_WORDS = 100
 """So many words of a message are read, half of them from its end: a story ends in its question."""
 
+FOREIGN = "foreign"
+"""What stands for any word that does not begin with a Latin letter."""
+
 LONGEST_FOLLOW_UP = 10
 """Words and signs of a message that can still lean on the topic before it."""
 
@@ -53,8 +56,14 @@ def _word(token: str) -> str:
     if token.isdigit():
         return "0"
     if token[0].isalpha() and not unicodedata.name(token[0], "").startswith("LATIN"):
-        return "foreign"
+        return FOREIGN
     return token[:_LONGEST_WORD]
+
+
+def is_foreign(text: str) -> bool:
+    """Whether more than half of a message's words are in another script than Latin."""
+    tokens = words(text)
+    return tokens.count(FOREIGN) * 2 > len(tokens)
 
 
 def context(tokens: list[str], topic: Unit | None) -> list[str]:

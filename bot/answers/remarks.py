@@ -24,6 +24,14 @@ _REMARKS: dict[str, str] = {
           \ (?:days|weeks|months|years)(?:\ now)?(?:\ and\ (?:i'?m|im|i\ am)\ (?:so\ )?
           (?:tired|exhausted|worn\ out|fed\ up))?
     """,
+    "unclear": r"""
+        (?:it|this|that)\ (?:just\ )?(?:won'?t|does\ ?n'?t|will\ not|is\ not|isn'?t)
+          \ (?:stop|stopping|get\ better|getting\ better)(?:\ (?:ever|now|any\ ?more))?
+        | (?:it|this)(?:'s|\ is|\ has|\ keeps)?
+          \ (?:getting|got|gets|become|going\ on|happening|coming\ back)
+          \ ?(?:worse(?:\ and\ worse)?|bad|annoying)?(?:\ (?:again|now|all\ the\ time))?
+        | my\ \w+\ (?:just\ )?keeps\ (?:going|doing\ it|on)
+    """,
     "night_news": rf"""
         (?:it\ )?happened\ (?:it\ )?again | {_BODY}\ again(?:\ (?:last\ night|tonight))?
         | {_BODY}\W+(?:not\ (?:too|so)\ bad|as\ usual|same\ as\ (?:usual|ever|yesterday))
@@ -88,7 +96,9 @@ _LOSS = re.compile(
 )
 _FIGURES = re.compile(
     r"""
-    \b(?:(?:my|the)\ )?(?:boss|teacher|coach|mum|mom|wife|missus|kids?|flatmate|neighbours?|she|he
+    \b(?:my|the)\ (?:boss|teacher|coach|trainer)
+      (?:'ll|\ will|\ would|(?:\ is|'s)\ (?:going\ to|gonna))\ (?:kill|murder|strangle)\ me\b
+    | \b(?:(?:my|the)\ )?(?:boss|teacher|coach|mum|mom|wife|missus|kids?|flatmate|neighbours?|she|he
       |they)(?:'ll|\ will|\ would|'d|\ wants?\ to|(?:\ is|\ are|'s|'re)\ (?:going\ to|gonna))
       \ (?:kill|murder|strangle|throttle|smother)\ me\b
       (?=.*\b(?:(?:ha){2,}|hehe|lol|lmao|joking|kidding|jk)\b)

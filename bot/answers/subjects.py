@@ -78,6 +78,11 @@ _NAMED: dict[str, str] = {
         r"|feels?"
         r"|is|are|gone|got|getting|turned) (?:\w+ )?weak\b"
     ),
+    "count": (
+        r"\b(?:is|are|was) (?:about |around )?\w+ (?:\w+ )?(?:a|per|each|in one|in a|every)"
+        r" (?:night|evening)\b.{0,12}\b(?:lots?|loads|many|much|normal|ok|okay|usual|bad|few)\b"
+        r"|\bhow many (?:\w+ ){0,2}(?:a|per|each|every) night\b"
+    ),
     "driving": (
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
     ),
@@ -93,6 +98,7 @@ KIND_OF = {
     "medicine": "medicine_cause",
     "dreams": "dream_enactment",
     "weakness": "weakness",
+    "count": "jerk_details",
     "driving": "driving_work",
 }
 """The kind of question that each subject makes of a message."""

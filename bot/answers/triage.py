@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
 from bot.answers import emergency_words
+from bot.answers.danger_vocabulary import may_tell_of_despair, may_tell_of_harm
+from bot.answers.despair_words import tells_of_despair
 from bot.answers.message_parts import cut, sections
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
+from bot.answers.red_flags import doubtful_sign, red_flag
 from bot.answers.remarks import remark_of, without_figures
 from bot.answers.subjects import subject_of
 from bot.article.text import Unit
@@ -36,7 +39,7 @@ class Border:
 WORD = Border(ask=0.5, full=0.7)
 """Danger in a message of a single word: a stray word is more often a slip than a cry."""
 
-SHORT = Border(ask=0.22, full=0.5)
+SHORT = Border(ask=0.17, full=0.5)
 """Danger in a message that fits one window. Like the next three, chosen on the training passes p14
 to p17, each answered by models that had seen neither it nor one other of them: so that about 2 of
 100 calm lines get the full reply and not much more than 5 are asked about."""
@@ -44,15 +47,21 @@ to p17, each answered by models that had seen neither it nor one other of them: 
 LONG = Border(ask=0.25, full=0.45)
 """Danger in any window of a longer message; the encoder has read the whole of it by then."""
 
-DESPAIR = Border(ask=0.2, full=0.55)
+DESPAIR = Border(ask=0.15, full=0.6)
 """A wish to die in a message that fits one window: above the others, for these words to somebody
 who is only tired do harm."""
 
-DESPAIR_LONG = Border(ask=0.2, full=0.45)
+DESPAIR_LONG = Border(ask=0.2, full=0.35)
 """A wish to die in any window of a longer message."""
 
 ANSWER = Border(ask=0.65, full=0.9)
 """Danger or despair in the answer to a question of ours, such as a time, and in a note."""
+
+UNVOICED = Border(ask=0.65, full=0.9)
+"""Danger in a short message without any word that could tell of it."""
+
+FLAGGED = Border(ask=0.014, full=0.05)
+"""Danger where the words have a red flag of an emergency that is told as present, or of despair."""
 
 NAMED = Border(ask=0.05, full=0.05)
 """Danger where the words name an emergency: the model need not see more than a trace of it."""
@@ -143,7 +152,10 @@ def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -
         odds = weigh(piece, None, within)
         if certain := _said(plain, odds):
             yield certain
-        elif expected is not Expected.SETTING and not _is_everyday(plain):
+            continue
+        if not long and (flagged := _flagged(plain, odds, expected)):
+            yield flagged
+        if expected is not Expected.SETTING and not _is_everyday(plain):
             views = [odds] if long or topic is None else [odds, weigh(piece, topic)]
             findings = [_weighed(plain, view, long=long, expected=expected) for view in views]
             yield min(findings, key=lambda finding: finding.step)
@@ -173,6 +185,22 @@ def _said(plain: str, odds: Odds) -> Finding | None:
     return None
 
 
+def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
+    """The danger that the words have a sign of, beside a trace of it in the models' view."""
+    if expected is Expected.SETTING:
+        return None
+    despair, bodily = odds[CRISIS], total(odds, "urgent:")
+    if tells_of_despair(plain) and despair > FLAGGED.ask:
+        return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS)
+    sign = red_flag(plain, pregnancy=emergency_words.names_a_pregnancy(plain))
+    if sign is None and despair + bodily > FLAGGED.full and doubtful_sign(plain):
+        return Finding(Step.ASK, _kind(odds, plain, None))
+    if sign is None or despair + bodily <= FLAGGED.ask:
+        return None
+    step = Step.FULL if despair + bodily > FLAGGED.full else Step.ASK
+    return Finding(step, CRISIS if despair > bodily else _kind(odds, plain, sign))
+
+
 def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Finding:
     """The danger that the model sees."""
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
@@ -194,9 +222,12 @@ def _border(plain: str, *, despair: bool, long: bool, expected: Expected) -> Bor
         return ANSWER
     if " " not in plain.strip():
         return WORD
-    if despair:
-        return DESPAIR_LONG if long else DESPAIR
-    return LONG if long else SHORT
+    if long:
+        return DESPAIR_LONG if despair else LONG
+    voiced = may_tell_of_despair(plain) if despair else may_tell_of_harm(plain)
+    if not voiced:
+        return UNVOICED
+    return DESPAIR if despair else SHORT
 
 
 def _is_spread(odds: Odds, plain: str) -> bool:

@@ -32,7 +32,7 @@ SEED = 20260302
 COMMON = 14_000
 """So many of the commonest pieces of the vocabulary are kept, and those that the bank uses."""
 
-PEOPLE = ("p14", "p15", "p16", "p17")
+PEOPLE = ("p14", "p15", "p16", "p17", "p18")
 """The passes that sound like people: they come last, every line in each epoch."""
 
 FIRST_EPOCHS, LAST_EPOCHS, OLD_SHARE = 3, 3, 5

@@ -1,0 +1,79 @@
+"""Words of despair: somebody may wish to die, or hurts themselves, said openly or sideways.
+
+Like red flags they count only beside a trace of despair in the models' view.
+"""
+
+import re
+
+from bot.answers.red_flags import PILLS
+
+_DESPAIR = re.compile(
+    rf"""
+    \bdo(?:n'?t|\ not)\ (?:want|wanna|wish)\ (?:to\ )?(?:be\ here|exist|live|be\ alive
+          |wake\ up)\b(?!\ (?:at|so\ early|early|for|before|to|tired))
+    | \bnever\ been\ born\b | \b(?:disappear|vanish|sleep|gone|go)\ for\ ?(?:ever
+          |good)\b(?!.*\b(?:jerk|twitch|kick)\w*\ (?:to|would))
+    | \b(?:better\ off|happier|easier|be\ free|cope|relieved)\b.{{0,12}}\b(?:without\ me
+          |if\ i\ (?:was|were|died|wasn'?t|weren'?t|just))\b
+    | \b(?:nobody|no\ one|no-one)\ (?:would|will)\ (?:\w+\ )?(?:notice|miss|care
+          |find)\b.{{0,30}}\b(?:me|i)\b
+    | \b(?:a|such\ a)\ burden\b | \bworthless\b | \bno\ way\ out\b
+    | \bno\ (?:point|reason|sense)\ (?:in|to|of)\ (?:living|live|life|go\ on|going\ on|keep\w*
+          |waking|get\w*\ up|anything)\b
+    | \bwhat(?:'s|s|\ is)\ the\ point\ (?:of|in)\ (?:living|life|waking|going\ on|it\ all
+          |anything|being\ here)\b
+    | \b(?:tired|sick|done|finished|had\ enough)\ (?:of|with)\ (?:living|being\ alive|life
+          |everything\ and\ everyone)\b
+    | \btoo\ tired\ to\ (?:live|exist|go\ on)\b | \bscared\ to\ die\b
+    | \bend\ (?:it\ all|my\ life|myself|things\ for\ good|my\ pain)\b | \bending\ (?:it|it\ all
+          |my\ life|things)\b(?!\ (?:all\ )?(?:messages|check))
+    | \b(?:my|his|her)\ own\ life\b | \btak(?:e|ing)\ my\ life\b | \bsuicid\w*
+    | \bkill(?:s|ing)?\ (?:my|him|her|them)\ ?sel(?:f|ves)\b | \bshoot\ (?:my|him|her)self\b
+          | \bhang\ (?:my|him|her)self\b
+    | \b(?:wish|want\w*|rather|better)\ (?:i\ )?(?:was|were|to|be|is)?\ ?(?:be\ )?(?:dead|die)\b
+    | \b(?:want|wants|wanted|going|ready|like)\ to\ die\b(?!\ (?:of|for|laugh))
+    | \b(?:goodbye|farewell|suicide)\ (?:letters?|notes?|forever|everyone|world|all)\b
+          | \bposted\ goodbye\b
+    | \b(?:said|saying|say)\ (?:my\ )?goodbyes\b | \bwrote\ (?:them\ )?(?:the|my
+          |a)\ (?:last\ )?(?:letters?|note)\b
+    | \b(?:got|have|bought|found|tied)\ (?:a|the|some)\ (?:rope|noose|charcoal|razor\ blades?)\b
+    | \bsav\w+\ (?:up\ )?(?:my\ |the\ )?(?:\w+\ ){{0,2}}{PILLS}\b
+          | \b{PILLS}\ (?:are\ )?(?:lined|counted|laid)\ (?:up|out)\b
+    | \b(?:stood|standing|stand|sat|sitting|walked|am)\ (?:on|at|near
+          |to)\ the\ (?:\w+\ )?(?:platform|edge|bridge|ledge|rail\w*|parapet)\b
+    | \b(?:jump|step|drive|steer|walk)\w*\ (?:off|into|in\ front\ of|towards?|under)\ (?:a|the
+          |my)\ (?:\w+\ )?(?:bridge|roof|balcony|building|cliff
+      |train|traffic|river|lorry|truck|trees?|wall|sea|water)\b
+    | \b(?:cut|cutting|burn\w*|hurt\w*|harm\w*|starv\w+|scratch\w*)\ my\ ?(?:self|wrists?
+          |arms?\ again|thighs?)\b | \bself[- ]?harm\w*
+    | \b(?:cut|cutting|burn\w*)\ my(?:self)?\b.{{0,30}}\b(?:again|to\ feel|deserve|relief
+          |help\w*)\b
+    | \bnever\ (?:ever\ )?(?:get\ up|wake\ up)\b | \b(?:takes?|taking)\ me\ in\ my\ sleep\b
+          | \bgo\ in\ my\ sleep\b
+    | \b(?:not|n'?t|didn'?t|never)\ (?:wake|waking)\ up\ (?:again|tomorrow|one\ (?:day|morning)
+          |ever|any\ ?more)\b
+    | \b(?:if|hope|wish|what\ if|praying)\ i\ (?:just\ )?(?:do\ ?n'?t|did\ ?n'?t|could\ ?n'?t
+          |never)\ wake\ up\b
+    | \bwhen\ i(?:'m|\ am|m)\ gone\b | \bafter\ i(?:'m|\ am|m)\ gone\b
+    | \b(?:won'?t|will\ not)\ be\ (?:here|around|alive|a\ (?:problem
+          |burden))\b.{{0,30}}\b(?:longer|after|tomorrow|long|soon|next|then|by)\b
+    | \bwon'?t\ (?:hear|see)\ (?:from\ )?me\ again\b | \bplan(?:ned|ning)?\ my\ funeral\b
+    | \bvoices?\b.{{0,20}}\b(?:hurt|kill|die|do\ it)\b | \b(?:without\ me|me\ gone)\W*$
+    | \b(?:nothing|no\ one|nobody)\ (?:left\ )?(?:to\ live\ for|left\ for\ me|needs\ me)\b
+    | \b(?:life\ is\ ?n'?t|not)\ worth\ (?:it|living)\b | \bdo\ ?n'?t\ (?:deserve\ to\ live
+          |see\ a\ (?:reason|future|way))\b
+    | \bdo\ ?n'?t\ care\ (?:if|whether)\ i\ (?:live|die|wake)\b
+          | \bwould\ ?n'?t\ mind\ (?:dying|being\ dead|not\ waking)\b
+    | \b(?:how\ to|way\ to|do\ it)\b.{{0,25}}\b(?:painless\w*|without\ pain)\b
+    """,
+    re.VERBOSE,
+)
+_NOT_DESPAIR = re.compile(
+    r"\b(?:years? ago|in my (?:teens|twenties|thirties)|used to|film|movie|series|episode|novel"
+    r"|song|game|haha\w*|lol|lmao|joking|kidding|remind\w*|reminder)\b"
+)
+
+
+def tells_of_despair(text: str) -> bool:
+    """Whether a plain lower-case text has words of a wish to die, or of harm to oneself."""
+    return _DESPAIR.search(text) is not None and not _NOT_DESPAIR.search(text)

@@ -1,0 +1,293 @@
+"""Red flags: signs of an emergency that are told as present, without any word such as "help".
+
+Each stands in the row of its kind of steps. They count only beside a trace of danger in the models'
+view, and not where the words around them put them into the past, a general question or a story.
+"""
+
+import re
+
+_THEIR = r"(?:my|his|her|their|the|both|one)"
+_NOT = (
+    r"(?:won'?t|can'?t|cannot|can\ not|could\ ?n'?t|does\ ?n'?t|do\ ?n'?t|did\ ?n'?t|is\ ?n'?t"
+    r"|are\ ?n'?t|not|will\ not|never)"
+)
+_OTHERS = (
+    r"(?:he|she|him|her|his|they|them|dad|father|mum|mom|mother|nan|gran\w*|mate|flatmate|wife"
+    r"|husband|hubby|partner|boyfriend|girlfriend|baby|son|daughter|friend|man|woman|brother"
+    r"|sister|uncle|aunt\w*)"
+)
+_A_CHILD = re.compile(
+    r"\b(?:bab(?:y|ies)|toddlers?|newborns?|infants?|sons?|daughters?|kids?|child(?:ren)?"
+    r"|grand(?:son|daughter)|little (?:one|man|girl|boy|fella|lad)|niece|nephew"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"[ -](?:months?|weeks?|days?|m|mo|wk|yr|years?)[ -]?olds?"
+    r"|(?:he|she)(?:'s| is) (?:\d|one|two|three|four|five|six|seven|eight))\b"
+)
+_AMOUNT = r"(?:\d{2,}|[5-9]|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|handful\ of)"
+PILLS = (
+    r"(?:pills?|tablets?|tabs|meds|capsules|paracetamols?|ibuprofens?|aspirins?|tylenols?"
+    r"|sertraline|zopiclones?|tramadols?|valiums?|diazepams?|sleepers|drops|melatonins?|codeines?)"
+)
+_POISON = (
+    r"(?:bleach|poison|antifreeze|drain\ cleaner|cleaner|detergent|petrol|weed\ ?killer"
+    r"|white\ spirit|button\ batter\w+|batter(?:y|ies)|(?:wild\ |the\ )?mushrooms|berries"
+    r"|dishwasher\ tab\w*|magnets?)"
+)
+_SIGNS: dict[str, str] = {
+    "seizure_now": rf"""
+        \b(?:shak|jerk|twitch|convuls|fitt|thrash|seiz)\w*\b.{{0,60}}\b(?:{_NOT}\ stop(?:p\w+)?
+          |eyes?\ roll
+          |going\ on|foam|bit(?:ing|ten|es)?\ (?:\w+\ )?tongue|gurgl\w*|goes?\ on
+          |{_NOT}\ (?:answer|hear|respond|react|know)|for\ \d+\ min|\d+\ min)
+        | \beyes?\ (?:are\ |have\ )?rolled\b | \bfoam\w*\ (?:at|on|from|round)\b
+        | \b(?:is|are|he'?s|she'?s|started|having|had)\ (?:\w+\ ){{0,2}}(?:convulsing|fitting
+          |seizing)\b
+        | \b(?:another|second|third|2nd|3rd)\ (?:fit|seizure)\b | \bhaving\ (?:a|his
+          |her)\ (?:fit|seizure)\b
+        | \b(?:first|one)\ (?:ever\ )?fit\b.{{0,60}}\b(?:now|just|tonight|another)\b
+        | \b(?:came|come|woke|wake)\ (?:to|up|round)\b.{{0,60}}\btongue\b.{{0,20}}\b(?:bleed\w*
+          |bit\w*|sore|bits|chewed)
+        | \b(?:went\ |fell\ .{{0,20}})stiff\b.{{0,60}}\b(?:shak|jerk|thrash|foam|blue)
+    """,
+    "not_waking": rf"""
+        \b{_OTHERS}\b.{{0,60}}\b{_NOT}\ (?:\w+\ ){{0,2}}(?:wak(?:e|ing)|woken|rouse|respond\w*
+          |react\w*|come\ (?:to|round)
+          |coming\ (?:to|round|back)|move|moving|open\ {_THEIR}\ eyes)\b
+        | \b{_NOT}\ (?:\w+\ ){{0,2}}(?:wake|rouse|get\ any\ (?:reaction
+          |response))\b.{{0,20}}\b{_OTHERS}\b
+        | \bstill\ out\b | \bout\ since\ (?:he|she)\b
+        | \b(?:unconscious|unresponsive|lifeless|out\ cold|knocked\ out)\b
+        | \b(?:collapsed|slumped|keeled\ over)\b(?!\ (?:into|in|on)\ (?:bed|the\ (?:sofa|couch)))
+        | \bnothing\ wakes\ (?:him|her|them)\b | \bwent\ (?:all\ )?limp\b
+    """,
+    "breathing": rf"""
+        \b(?:{_NOT}|hardly|barely|struggl\w+\ to|fight\w*\ to|hard\ to
+          |unable\ to)\ (?:\w+\ )?(?:breath\w*|breeth\w*
+          |catch\ {_THEIR}\ breath|get\ (?:any|enough|my|a)?\ ?(?:air|breath))\b
+        | \b(?:struggl\w+|fight\w*|gasping|starv\w+)\ for\ (?:air|breath)\b | ^\W*gasping\b
+        | \b(?:short\ of|out\ of|running\ out\ of)\ (?:breath|air)\b | \bbreathless\b
+          | \bno\ air\b
+        | \bchok(?:es|ing|ed)\ on\b | \bis\ choking\b | \bair\ {_NOT}\ (?:go|come)\b
+        | \b(?:stuck|lodged)\ in\ {_THEIR}\ throat\b | \b{_NOT}\ finish\ (?:a|my
+          |one)\ sentences?\b
+        | \bstopped\ breathing\b | \bwheez\w+ | \b(?:lips|mouth|face
+          |fingers?)\b.{{0,20}}\b(?:blue\w*|gr[ae]y)\b
+        | \b(?:went|going|turned|turning|gone)\ (?:blu\w*|gr[ae]y|dusky|purple)\b | \b(?:he
+          |she)(?:'s|\ is|\ looks)\ (?:blue|gr[ae]y)\b | \bblue\ (?:round|around|in)\ the\b
+        | \bcough\w*\ (?:up\ )?(?:pink|blood|froth)\b
+    """,
+    "chest": r"""
+        \b(?:pain\w*|pressure|tight\w*|crush\w*|squeez\w*|stabb\w*|heavy|weight|ach\w+|burning
+          |hurt\w*|band|elephant)\b
+          .{0,30}\b(?:chest|breast ?bone|heart|sternum)\b
+        | \b(?:chest|breast ?bone|heart)\b.{0,20}\b(?:hurt\w*|pain\w*|tight\w*|pressure|heavy
+          |crush\w*|squeez\w*|ach\w+
+          |stabb\w*|killing)
+        | \b(?:left|both)\ (?:arm|shoulder)s?\b.{0,30}\b(?:numb|tingl\w*|pain\w*|ach\w+|heavy
+          |hurt\w*)\b
+        | \b(?:pain|ache)\w*\b.{0,30}\b(?:left\ arm|jaw|shoulder\ blades?)\b
+        | \bheart\b.{0,40}\b(?:black\ out|faint\w*|pass\ out|passing\ out)\b
+          | (?<!nearly\ had\ a\ )(?<!almost\ had\ a\ )\bheart\ attack\b
+        | \b(?:heart|pulse)\b.{0,20}\b1[5-9]\d\b | \bdefibrillator\b.{0,20}\bshock
+          | \bangina\b.{0,40}\b(?:not|isn'?t|won'?t|worse|again|still)\b
+        | \bsits?\ on\ (?:my|his|her)\ chest\b | \btight\ band\b
+        | \bholds?\ (?:his|her)\ chest\b
+    """,
+    "stroke": rf"""
+        \b(?:face|mouth|smile|lip|cheek)\b.{{0,25}}\b(?:droop\w*|hang\w*|crooked|lopsided
+          |slipp\w+|numb|slid)\b
+        | \b(?:speech|words?|talk\w*|speak\w*|sentences?)\b.{{0,25}}\b(?:slu?r+\w*|garbled
+          |gibberish|wrong|nonsense
+          |funny|mixed|jumbled|rubbish)\b | \bslu?r+(?:ed|ing|s|y\ speech)\b
+        | \b(?:left|right|one|whole)\ (?:side|arm|leg|hand|half)\b.{{0,40}}\b(?:numb|weak|dead
+          |paralysed|paralyzed
+          |limp|useless|{_NOT}\ (?:\w+\ )?(?:move|feel|lift|work))\b
+        | \b(?:eye|eyelid|mouth|face|smile)\b.{{0,30}}\b(?:went\ down|gone\ down|hanging
+          |drooping)\b
+        | \b(?:arm|hand|leg)\ {_NOT}\ (?:belong|do|obey|listen|follow)\b
+        | \b(?:numb|weak|dead)\b.{{0,20}}\b(?:left|right|one)\ side\b
+        | \b{_NOT}\ (?:\w+\ )?(?:move|feel|lift|use)\ {_THEIR}\ (?:(?:left|right)\ )?(?:arms?
+          |legs?|side|face|hands?)\b
+        | \bworst\ headache\b | \bhead\b.{{0,15}}\b(?:explod\w+|bursting|thunderclap)
+        | \b(?:sudden\w*|all\ of\ a\ sudden)\b.{{0,30}}\b(?:blind|double|{_NOT}\ (?:see|speak
+          |talk|read|walk|find))\b
+        | \b{_NOT}\ (?:speak|talk|find\ (?:the\ |his\ |her\ |my\ )?words)\b
+    """,
+    "overdose": rf"""
+        \b(?:took|taken|taking|swallowed|had|ate|eaten|downed|drank
+          |put)\b.{{0,40}}\b(?:too\ (?:many|much)
+          |(?:whole|entire|full)\ (?:\w+\ )?(?:box|pack\w*|strip|bottle|blister|sheet|lot)
+          |in\ one\ go
+          |all\ (?:of\ )?(?:my|the|his|her|gran\w*)\ (?:\w+\ ){{0,2}}{PILLS}
+          |{_AMOUNT}\ (?:\w+\ ){{0,2}}{PILLS})\b
+        | \b(?:drank|drunk|drink|swallow\w*|ate|eaten|licked|sipped|into|got\ (?:hold\ of
+          |into))\b.{{0,30}}\b{_POISON}\b
+        | \boverdos\w* | \bOD'?d?\b | \btoo\ much\ (?:insulin|morphine|fentanyl|heroin|ketamine
+          |ghb)\b
+        | \b(?:took|had|taken|put)\b.{{0,60}}\b(?:three\ times|twice
+          |again)\b.{{0,60}}\b(?:faint|dizzy|swimmy|woozy|sleepy|drows\w+|sick)\b
+        | \b(?:double|doubled|triple|three\ times|ten\ times)\b.{{0,20}}\b(?:dose|insulin
+          |tablets?|pills?)\b.{{0,60}}
+          \b(?:faint|dizzy|sleepy|drows\w+|sick|slow|vomit\w*|eyes\ open|boiling|burning|fever)\b
+        | \b(?:fentanyl|oxy\w*|morphine|methadone|heroin)\b.{{0,80}}\b(?:blue|barely
+          |{_NOT}\ (?:wake|respond)|sleepy
+          |gurgl\w*|snor\w*)\b
+    """,
+    "allergy": r"""
+        \b(?:tongue|lips?|face|throat|eyes?)\b.{0,25}\b(?:swell\w*|swollen|swole|fat|puff\w*
+          |balloon\w*|clos\w+)\b
+        | \b(?:swell\w*|swollen)\b.{0,20}\b(?:tongue|lips?|face|throat)\b | \bepi\ ?-?pens?\b
+          | \badrenaline\ pen\b
+        | \bthroat\b.{0,15}\b(?:tight\w*|narrow\w*)\b
+        | \bhives\b.{0,60}\b(?:breath\w*|voice|throat|wheez\w*|all\ over|dizzy|faint|sick)\b
+        | \b(?:anaphyla\w*|allergic\ shock)\b
+    """,
+    "injury": r"""
+        \b(?:bleed\w*|blood)\b.{0,40}\b(?:(?:won'?t|wont|not|doesn'?t)\ (?:stop\w*|quit\w*)
+          |a\ lot|everywhere|heavily
+          |spurt\w*|pump\w*|soak\w*|through|pouring|gush\w*|pool)\b
+        | \b(?:spurting|gushing|pumping\ (?:out\ )?blood)\b | \bnose\ ?bleed\b.{0,60}\b(?:hour
+          |won'?t|not\ stop\w*)\b
+        | \b(?:hot\ (?:oil|water|tea|coffee)|boiling\ water)\b.{0,30}\b(?:over|on)\ (?:his|her
+          |my|the)\b
+        | \b(?:hip|leg|ankle)\b.{0,40}\b(?:shorter|turned\ out\w*)\b | \b(?:finger
+          |hand)s?\b.{0,20}\b(?:hanging|cut\ off|severed)\b
+        | \bfell\ (?:out\ of|off|down)\b.{0,60}\b(?:neck|back)\b.{0,60}\b(?:tingl\w*|numb
+          |no\ feeling)\b | \bno\ feeling\ below\b | \b(?:soaking
+          |soaked)\ through\b.{0,30}\b(?:towel|bandage|cloth)
+        | \bhead\b.{0,80}\b(?:vomit\w*|throw\w*\ up|threw\ up|been\ sick|double|two\ of|drowsy
+          |confused|ear)\b
+          (?=.*\b(?:hit|bang\w*|bump\w*|fell|knock\w*|crack\w*|struck)\b)
+        | \b(?:hit|bang\w*|bump\w*|fell|knock\w*|crack\w*|struck)\b.{0,40}\bhead\b.{0,80}
+          \b(?:vomit\w*|throw\w*\ up|threw\ up|been\ sick|sick|double|two\ of|drowsy|sleepy
+          |confus\w*|passed\ out|unconscious)\b
+        | \bvomit\w*\ blood\b | \bblood\ (?:from|out\ of)\ (?:his|her|my|the)\ ears?\b
+          | \b(?:been|got|was|is)\ (?:stabbed|shot)\b
+        | \belectrocut\w* | \b(?:shock|zapped)\ (?:from|by)\ (?:the|a)\ (?:socket|mains|wire
+          |cable|outlet)\b
+        | \bbone\b.{0,15}\b(?:sticking|out|through)\b | \bhit\ by\ a\ (?:car|bus|truck|van)\b
+        | \bfell\b.{0,60}\b(?:can'?t|cant|cannot)\ (?:feel|move|get\ up)\b
+          | \bacid\b.{0,20}\beyes?\b
+    """,
+    "other": rf"""
+        \bcarbon\ monoxide\b | \bco\ (?:alarm|detector)\b | \bsmell\w*\ (?:of\ )?gas\b
+          | \bgas\ leak\b
+        | \bhouse\ is\ on\ fire\b | \bsmoke\ (?:is\ )?(?:coming|everywhere|filling)\b
+        | \b(?:sugar|glucose|bs|bg)\b.{{0,15}}\b(?:[12][.,]\d|[1-4]\d(?:\ mg)?)\b(?!\ ?%)
+        | \b(?:hypo|low\ sugar|sugar\ is\ low)\b.{{0,60}}\b(?:shak\w*|confus\w*|sweat\w*
+          |faint\w*|{_NOT}\ think)\b
+        | \b(?:diabetic|insulin)\b.{{0,60}}\b(?:confus\w*|clammy|sweat\w*|nonsense
+          |{_NOT}\ (?:wake|respond|answer))\b
+        | \bketones\b | \bstiff\ neck\b.{{0,50}}\b(?:fever|light|rash|temperature)\b
+          | \bfever\b.{{0,60}}\bstiff\ neck\b
+        | \b(?:(?:went|gone|going|am|i'm|im)\ (?:\w+\ )?blind|blind\ in|lost\ (?:my|his
+          |her)\ (?:sight|vision)|{_NOT}\ see\ (?:anything|out\ of|on\ one))\b
+        | \b(?:knife|gun|weapon)\b.{{0,40}}\b(?:outside|door|at\ me|threat\w*|house|holding
+          |throat|has)\b
+        | \b(?:has|with)\ (?:a|the)\ (?:knife|gun|hammer|axe)\b
+        | \b(?:gonna|going\ to)\ (?:get|hurt|kill)\ (?:me|us)\b
+        | \b(?:off|without|stopped|quit|no)\b.{{0,30}}\b(?:vodka|drink\w*|alcohol|xanax
+          |diazepam|valium|benzos?)\b
+          .{{0,120}}\b(?:hearing|seeing|voices|insects|bugs|spiders|trembl\w*|shak\w*\ (?:hard
+          |badly))\b
+        | \b(?:all|both|two|three)\ of\ us\b.{{0,20}}\b(?:sick|dizzy|headaches?)\b
+        | \b(?:weak|numb)\b.{{0,60}}\b(?:swallow|breath\w*)\b | \b(?:hard
+          |{_NOT})\ (?:to\ )?swallow\ (?:water|anything|spit)\b
+        | \bbelly\b.{{0,40}}\b(?:board|rigid|worst)\b | \bworst\ pain\b
+          | \bpain\ is\ the\ worst\b | \bbreak\w*\ in(?:to)?\b.{{0,20}}\b(?:now|house|door|flat)\b
+        | \b(?:someone|somebody|intruder)\b.{{0,20}}\bin\ (?:my|the|our)\ (?:house|flat|home
+          |room)\b
+        | \bheat\ ?stroke\b | \bstopped\ sweating\b | \bhypothermi\w* | \b{_NOT}\ shivering\b
+        | \b(?:shak\w*|trembl\w*|sweat\w*)\b.{{0,80}}\b(?:seeing|hearing)\ (?:things|bugs
+          |people|voices|insects|spiders)\b
+        | \bnumb\b.{{0,30}}\b(?:between\ (?:my|the)\ legs|groin|saddle)\b
+        | \blegs?\b.{{0,40}}\b(?:gave\ way|paralysed|paralyzed)\b.{{0,30}}\b(?:today|now
+          |sudden\w*|since)\b
+        | \b(?:throwing|threw|pushing|pushed|hitting|kicking|choking|beating)\ me\b.{{0,40}}
+          \b(?:now|stairs|again|tonight|still|help|scared|hide|hiding|locked)\b
+    """,
+}
+_CHILD = r"""
+    \b(?:floppy|limp|blue|battery|unresponsive|gasping|grunting|choking)\b
+    | \bfever\b.{0,40}\b(?:fit|shak\w*|stiff\w*|floppy|drowsy)\b | \b(?:burning
+          |hot)\b.{0,30}\bshak\w*
+    | \b(?:3[89]|4[01])(?:[.,]\d)?\b | \brash\b.{0,40}\b(?:fade|glass|sleepy|drowsy)\b
+    | \b(?:won'?t|wont|not|can'?t|doesn'?t)\ (?:\w+\ ){0,2}(?:wake|waking|feed\w*|breath\w*
+          |react\w*|respond\w*|respons\w*)\b
+    | \b(?:swallowed|got\ into|has\ swallowed)\b | \bno\ wet\ napp\w+ | \bfac(?:e|ing)\ down\b
+    | \b(?:fell|dropped)\b.{0,60}\b(?:sick|vomit\w*|sleepy|crying\ funny|head)\b
+    | \bfold\w*\ in\ half\b | \b(?:bunches|clusters)\b | \bhaving\ a\ (?:fit|seizure)\b
+          | \bpull\w*\ (?:hot|boiling)\b
+"""
+_PREGNANCY = r"""
+    \bbleed\w*\b | \bblood\b | \bwaters?\ (?:broke|gone|went)\b | \b(?:fit|seizure|shaking)\b
+    | \b(?:haven'?t|havent|not|no|hasn'?t|less)\ (?:\w+\ ){0,2}(?:felt|feel|mov\w+|kick\w*)\b
+    | \b(?:blurr\w*|sparkles|flashing|spots|zigzags?|stars)\b | \b(?:contractions?
+          |pains?)\b.{0,20}\b(?:every|all\ the\ time)\b
+    | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
+"""
+_NOT_NOW = re.compile(
+    r"""
+    \b(?:years?|yrs|months?|weeks)\ ago\b | \blast\ (?:year|month|winter|summer|spring|autumn
+          |christmas)\b
+    | \bas\ a\ (?:kid|child|boy|girl|baby|student|teen\w*)\b | \bused\ to\b | \bwhen\ i\ was\b
+          | \bback\ in\b
+    | \bin\ (?:19|20)\d\d\b | \b(?:ruled|rules)\ out\b | \bhistory\ of\b | \bruns\ in\b
+          | \bever\ since\b
+    | \b(?:dream\w*|dreamt|nightmares?|film|movie|series|episode|book|novel|game|song|poem
+          |story|course|joke)\b
+    | \b(?:what\ if|if\ (?:someone|somebody|a\ person|one|you|people|i\ ever)|in\ case
+          |can\ (?:it|this|that|you|people|one|a)
+      |could\ (?:it|this|that)|does\ (?:it|this)|is\ (?:it|this|that)\ (?:a|like)|would\ you
+          |would\ it|how\ (?:do|can|would)
+      \ (?:you|people|one)\ (?:know|tell)|difference\ between|signs?\ of|sound\ like
+          |feels?\ like\ (?:i|a|an|my)
+      |as\ if|worr\w+\ about|afraid\ of|scared\ of|fear\w*\ of|anxious\ about)\b
+    | \b(?:remind|reminder|every\ (?:night|morning|evening|time)|each\ (?:night|time)|always
+          |sometimes|usually|often
+      |for\ (?:years|months|ages)|since\ (?:school|childhood|years)|once\ a\ (?:week|month
+          |year)|most\ nights
+      |from\ time\ to\ time)\b
+    | \b(?:haha\w*|lol|lmao|rofl|joking|kidding|laugh\w*|funny\ story)\b | \b(?:fine|ok|okay
+          |well|good)\ (?:now|since|again)\b
+    | \b(?:doctor|gp|clinic|hospital|nurse)\b.{0,40}\b(?:said|says|checked|knows|cleared|fine
+          |normal)\b
+    """,
+    re.VERBOSE,
+)
+"""Words that put a sign into the past, into habit, into a question in general, or into a story."""
+
+_DENIED = re.compile(
+    r"\b(?:no|not|without|never|nor|isn'?t|wasn'?t|don'?t|didn'?t|haven'?t)\ (?:\w+\ ){0,2}$"
+)
+_RED_FLAGS = {kind: re.compile(words, re.VERBOSE) for kind, words in _SIGNS.items()}
+_OF_A_CHILD, _OF_A_PREGNANCY = (re.compile(w, re.VERBOSE) for w in (_CHILD, _PREGNANCY))
+
+
+def red_flag(text: str, *, pregnancy: bool = False) -> str | None:
+    """The kind of emergency that a plain lower-case text has a present sign of, or None.
+
+    `pregnancy` says whether the text names one: it has signs of its own, as a child has.
+    """
+    if _NOT_NOW.search(text):
+        return None
+    if pregnancy and _found(_OF_A_PREGNANCY, text):
+        return "pregnancy"
+    if _A_CHILD.search(text) and _found(_OF_A_CHILD, text):
+        return "child"
+    return next((kind for kind, words in _RED_FLAGS.items() if _found(words, text)), None)
+
+
+def _found(words: re.Pattern[str], text: str) -> bool:
+    return any(not _DENIED.search(text[: hit.start()]) for hit in words.finditer(text))
+
+
+_DOUBTFUL = re.compile(
+    r"\b(?:arms?|legs?|hands?|face|cheek|side) (?:is|are|went|goes|gone|feels?) (?:\w+ )?numb\b"
+)
+_PRESSED = re.compile(r"\b(?:slept|sleep|lying|lay|laid) on\b|\bpillow\b|\bpins and needles\b")
+
+
+def doubtful_sign(text: str) -> bool:
+    """Whether a plain lower-case text has a sign that is more often harmless than not."""
+    return _DOUBTFUL.search(text) is not None and not _PRESSED.search(text)
