@@ -4,9 +4,12 @@ from datetime import date, timedelta
 
 from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
+from bot.domain.flags import by_urgency, renewed
 from bot.domain.hints import LOOK_DAYS, YEAR_DAYS
-from bot.domain.model import Entry, FlagState, Person
+from bot.domain.history import History, history_of
+from bot.domain.model import Entry, FlagState, Person, StoredFlag
 from bot.domain.question_types import Answers, chosen
+from bot.domain.rules import JUDGED_DAYS
 from bot.domain.schedule import nights_meant
 from bot.report.chart import Period
 
@@ -46,3 +49,20 @@ async def entries_for_look(context: Context, person: Person, today: date) -> lis
     first = await context.store.nights.first(person.person_id)
     anchor = [Entry(first)] if first and not any(e.night <= first for e in entries[:1]) else []
     return [*anchor, *entries]
+
+
+async def told_history(context: Context, person: Person) -> History:
+    """What the person told of their history, as the rules read it."""
+    return history_of(await context.store.history.kept(person.person_id))
+
+
+async def flags_of_today(context: Context, person: Person, today: date) -> list[StoredFlag]:
+    """The flags that are shown, judged anew as of that day, the most urgent first."""
+    stored = await context.store.flags.all(person.person_id)
+    standing = [flag for flag in stored if flag.state not in HIDDEN]
+    if not standing:
+        return []
+    entries = await recorded_entries(context, person, today, JUDGED_DAYS)
+    history = await told_history(context, person)
+    anew = {k.flag_id: renewed(k, entries, today, history) for k in standing}
+    return by_urgency(anew.values())

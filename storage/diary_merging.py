@@ -18,11 +18,12 @@ from bot.domain.diary_import import (
 )
 from bot.domain.diary_merging import Added, Merged, added
 from bot.domain.model import MOST_REMINDERS, Note, Person, Reminder, StoredFlag
-from bot.domain.question_types import Answers
+from bot.domain.question_types import SKIPPED, Answers
 from bot.domain.settings import Settings, settings_of
 from storage import planning
 from storage.flags import write_flag
 from storage.hints import write_hint
+from storage.history import keep, kept
 from storage.message_numbers import fresh_number
 from storage.nights import changes, diary
 from storage.people import write
@@ -46,6 +47,7 @@ def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merge
             _settings(db, person_id, file),
         )
         _hints(db, person_id, file)
+        _history(db, person_id, file)
         planning.plan_all(db, person_id, now)
     return merged
 
@@ -161,3 +163,11 @@ def _flags(db: Database, person_id: int, file: DiaryFile) -> Added[StoredFlag]:
 def _hints(db: Database, person_id: int, file: DiaryFile) -> None:
     for factor, more, told_on in file.hints:
         write_hint(db, person_id, factor, told_on, more=more)
+
+
+def _history(db: Database, person_id: int, file: DiaryFile) -> None:
+    """What was told here stays; rows that were only skipped here, or not at all, are brought."""
+    here = kept(db, person_id)
+    for key, dated in file.history.items():
+        if key not in here or here[key].answer.state == SKIPPED:
+            keep(db, person_id, key, dated)

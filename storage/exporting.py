@@ -30,6 +30,7 @@ PERSONAL = {
     "flags": "raised_on, flag_id",
     "hints": "told_on, factor, more",
     "looks": "person_id",
+    "history": "given_on, question",
     "topics": "person_id",
     "sharers": "person_id",
     "refused": "message_id",

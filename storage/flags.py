@@ -28,7 +28,8 @@ class Flags:
     async def update(self, person_id: int, judgement: Judgement, today: date) -> FlagChanges:
         """Judge and keep what changed in one transaction; returns what changed.
 
-        What is to be told is kept as raised until it was shown; what is bundled counts as shown.
+        What is to be told is kept as raised until it was shown; what is bundled, or was told
+        today already, counts as shown.
         """
         with writing(self._db):
             changes = judgement(self._kept(person_id))
@@ -36,7 +37,7 @@ class Flags:
                 self._set_state(person_id, flag_id, FlagState.WITHDRAWN, None)
             for flag in changes.raise_:
                 write_flag(self._db, person_id, StoredFlag(0, flag, today))
-            for flag in changes.bundled:
+            for flag in (*changes.bundled, *changes.again):
                 write_flag(self._db, person_id, StoredFlag(0, flag, today, FlagState.SHOWN))
         return changes
 

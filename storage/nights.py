@@ -196,6 +196,15 @@ class Nights:
                 [int(on_page), person_id, note_id],
             )
 
+    async def recorded(self, person_id: int, most: int) -> int:
+        """How many nights have an answer, counted up to so many."""
+        found = rows(
+            self._db,
+            "select distinct night from answers where person_id = ? limit ?",
+            [person_id, most],
+        )
+        return len(found)
+
     async def first(self, person_id: int) -> date | None:
         """The first night that has an answer; None when none has."""
         columns = row(

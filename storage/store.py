@@ -21,6 +21,7 @@ from storage.diary_merging import merge
 from storage.exporting import PERSONAL, parts
 from storage.flags import Flags
 from storage.hints import Hints
+from storage.history import HistoryTable
 from storage.inbox import InboxTable
 from storage.ledger import Ledger
 from storage.nights import Nights
@@ -64,6 +65,7 @@ class Store:
     reminders: Reminders
     flags: Flags
     hints: Hints
+    history: HistoryTable
     question_log: QuestionLog
     inbox: InboxTable
     deletion: Deletion
@@ -162,6 +164,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         Reminders(db),
         Flags(db),
         Hints(db),
+        HistoryTable(db),
         QuestionLog(db),
         InboxTable(db),
         Deletion(db, path, files.deletions),

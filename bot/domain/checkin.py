@@ -65,8 +65,10 @@ def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
     left = {c.opens for c in question.choices if c.opens and answers.get(c.opens) == _JUST_OPENED}
     answers = {key: answer for key, answer in answers.items() if key not in left}
     answered = {question.key: Answer(frozenset({choice.stored or choice.key}))}
-    nothing = {q.key: _nothing(q) for q in QUESTIONS if choice.ordinary and q.ordinary}
-    return consistent({**answers, **answered, **nothing})
+    ordinary = [q for q in QUESTIONS if choice.ordinary and q.ordinary]
+    voided = {key for q in ordinary for key in q.voids}
+    kept = {key: answer for key, answer in answers.items() if key not in voided}
+    return consistent({**kept, **answered, **{q.key: _nothing(q) for q in ordinary}})
 
 
 def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> Answers:
@@ -125,8 +127,8 @@ def joined(own: Answers, brought: Answers) -> Answers | None:
 
 def consistent(answers: Answers) -> Answers:
     """The answers without those whose question is not asked beside the others."""
-    if "mistake" in chosen(answers, "course"):
-        answers = {key: a for key, a in answers.items() if key not in {"events", "course"}}
+    if "mistake" in chosen(answers, "well") | chosen(answers, "course"):
+        answers = {key: a for key, a in answers.items() if key not in {"events", "well", "course"}}
     return {
         key: answer
         for key, answer in answers.items()

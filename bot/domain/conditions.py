@@ -14,3 +14,8 @@ def may_be_one_spot(answers: Answers) -> bool:
     where = settled(answers, "where")
     is_one = len(where) == 1 and where != {"body"}
     return may_have_twitched(answers) and (is_one or chosen(answers, "spot") == {"varied"})
+
+
+def is_without_caffeine(answers: Answers) -> bool:
+    """Whether the day was told by the quiet button, or before caffeine was a chip."""
+    return "yesterday" in answers and "day" not in answers

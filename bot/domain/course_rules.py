@@ -14,6 +14,10 @@ FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
 """R7: nights answered. Five a fortnight found fewer of those who record every third night."""
 
+LEAST_NIGHTS, LEAST_OF_QUIET = 25, 20
+"""R7 and R8: nights answered of six weeks. Who records only bad nights seems to twitch always: so
+the lower number is enough only for those who recorded quiet nights too in the months before."""
+
 LEAST_VARIANCE = 0.1
 """R7: a baseline of all quiet nights has no variance; it is still not perfectly sure."""
 
@@ -27,18 +31,23 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
 
     The baseline is 56 to 183 days ago, at least 10 nights; on the 0-3 scale the fortnights are
     0.2, 0.4 and 0.55 above it and the last six weeks 3.5 standard errors. No guideline names a
-    number: spells come and go, so the rise must be long, large and unlikely to be chance.
+    number: spells come and go, so the rise must be long, large and unlikely to be chance, and
+    the last fortnight above every fortnight of the baseline.
     """
     answered = known(entries, lambda entry: entry.jerks)
     baseline = within(answered, today, 128, until=56)
     fortnights = [within(answered, today, 14, until=until) for until, _ in FORTNIGHTS]
     if len(baseline) < LEAST_BASELINE or min(map(len, fortnights)) < LEAST_FORTNIGHT:
         return None
+    if sum(map(len, fortnights)) < _least(entries, today):
+        return None
     usual = fmean(_levels(baseline))
     rises = [fmean(_levels(fortnight)) - usual for fortnight in fortnights]
     if any(rise < least for rise, (_, least) in zip(rises, FORTNIGHTS, strict=True)):
         return None
     lately = [entry for fortnight in fortnights for entry in fortnight]
+    if fmean(_levels(fortnights[-1])) <= _highest_fortnight(baseline, today):
+        return None
     if _standard_errors(lately, baseline) < 3.5:
         return None
     twitching = [entry for entry in lately if entry.twitched]
@@ -58,7 +67,11 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     """
     recorded = known(within(entries, today, 42), lambda entry: entry.jerks)
     twitching = [entry for entry in recorded if entry.twitched]
-    if len(recorded) < 18 or span(recorded) < 35 or share(twitching, recorded) < 0.72:
+    if (
+        len(recorded) < _least(entries, today)
+        or span(recorded) < 35
+        or share(twitching, recorded) < 0.72
+    ):
         return None
     halves = [within(recorded, today, 21, until=until) for until in (21, 0)]
     if any(share([e for e in half if e.twitched], half) < 0.65 for half in halves):
@@ -88,6 +101,20 @@ def _flag(
     urgency = Urgency.SOON if medicine else Urgency.MENTION
     asks = ("new_medicine",) if medicine is None else ()
     return Flag(family, urgency, nights(evidence), {**facts, "medicine": medicine}, asks)
+
+
+def _least(entries: Sequence[Entry], today: date) -> int:
+    """How many nights of six weeks it takes, given what was recorded in the months before."""
+    before = within(known(entries, lambda entry: entry.jerks), today, 128, until=56)
+    quiet = [entry for entry in before if not entry.twitched]
+    is_whole = len(before) >= LEAST_BASELINE and share(quiet, before) >= 0.35
+    return LEAST_OF_QUIET if is_whole else LEAST_NIGHTS
+
+
+def _highest_fortnight(baseline: Sequence[Entry], today: date) -> float:
+    """The highest mean of a fortnight of the baseline with nights enough; 0 without any."""
+    fortnights = (within(baseline, today, 14, until=until) for until in range(56, 184, 14))
+    return max((fmean(_levels(f)) for f in fortnights if len(f) >= LEAST_FORTNIGHT), default=0.0)
 
 
 def _levels(entries: Sequence[Entry]) -> list[int]:

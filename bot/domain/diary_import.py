@@ -1,15 +1,26 @@
 """The file of an export read back: hostile input until every value in it was checked."""
 
 import json
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from bot.domain.checkin import END, question_of
+from bot.domain.file_values import (
+    date_of,
+    list_of,
+    maybe,
+    number_of,
+    number_within,
+    str_of,
+    time_of,
+    yes_of,
+    zone_of,
+)
 from bot.domain.hints import FACTORS
+from bot.domain.history import OFFER, DatedAnswer, Kept, row_of
 from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import (
     MOST_REMINDERS,
@@ -21,12 +32,11 @@ from bot.domain.model import (
     StoredFlag,
     Urgency,
 )
-from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer
+from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Question
 from bot.domain.reminder_checks import checked
 from bot.domain.rhythm import Rhythm
 from bot.domain.rules import RULES
 from bot.domain.settings import Settings
-from bot.domain.zones import is_zone
 
 FORMAT = "hypnic-1"
 LARGEST_FILE = 5_000_000
@@ -49,11 +59,11 @@ _MOST_ROWS = {
     "notes": MOST_NOTES,
     "flags": MOST_FLAGS,
     "hints": 100,
+    "history": 50,
     "reminders": MOST_REMINDERS,
 }
 FIRST_NIGHT = date(2000, 1, 1)
 LONGEST_PAUSE = timedelta(days=367)
-T = TypeVar("T")
 Evidence = Callable[[str, Facts], str]
 """What puts the facts of a family of flags into words; any error means that they are made up."""
 
@@ -80,6 +90,7 @@ class DiaryFile:
     home_zone: str | None
     check_in_at: time | None
     settings: Settings | None
+    history: Kept = field(default_factory=dict)
 
 
 def notes_only(notes: tuple[Note, ...]) -> DiaryFile:
@@ -131,22 +142,23 @@ class _Reader:
             tuple(self.flag(row) for row in _rows(file, "flags")),
             tuple(self.hint(row) for row in _rows(file, "hints")),
             tuple(self.reminder(row) for row in _rows(file, "reminders")),
-            _maybe(who.get("zone"), _zone),
-            _maybe(who.get("home_zone"), _zone),
-            _maybe(who.get("check_in_at"), _time),
+            maybe(who.get("zone"), zone_of),
+            maybe(who.get("home_zone"), zone_of),
+            maybe(who.get("check_in_at"), time_of),
             self.settings(who) if people else None,
+            {row["question"]: self.told(row) for row in _rows(file, "history")},
         )
 
     def settings(self, row: dict[str, Any]) -> Settings:
         parsers: dict[str, Callable[[Any], Any]] = {
-            **dict.fromkeys(("weekend_at", "quiet_from", "quiet_until"), _time),
-            **dict.fromkeys(("weekly", "discreet"), _yes),
-            "nudge_after": lambda value: timedelta(minutes=_within(value, 1, 24 * 60)),
-            "review_on": lambda value: _within(value, 0, 6),
-            "paused_until": _date,
+            **dict.fromkeys(("weekend_at", "quiet_from", "quiet_until"), time_of),
+            **dict.fromkeys(("weekly", "discreet"), yes_of),
+            "nudge_after": lambda value: timedelta(minutes=number_within(value, 1, 24 * 60)),
+            "review_on": lambda value: number_within(value, 0, 6),
+            "paused_until": date_of,
         }
         values: dict[str, Any] = {
-            name: _maybe(row[name], parsers[name]) for name in parsers.keys() & row.keys()
+            name: maybe(row[name], parsers[name]) for name in parsers.keys() & row.keys()
         }
         settings = Settings(**values)
         quiet = (settings.quiet_from, settings.quiet_until)
@@ -164,7 +176,7 @@ class _Reader:
         return until
 
     def night(self, value: Any) -> date:
-        night = _date(value)
+        night = date_of(value)
         if night > self.latest:
             raise NotADiary(Unfit.TO_COME)
         if night < FIRST_NIGHT:
@@ -172,30 +184,36 @@ class _Reader:
         return night
 
     def text(self, value: Any) -> str:
-        text = self.clean(_str(value))
+        text = self.clean(str_of(value))
         if not text or len(text) > LONGEST_TEXT:
             raise ValueError("text")
         return text
 
     def note(self, row: dict[str, Any]) -> Note:
-        number, night = _number(row["message_id"]), self.night(row["night"])
-        return Note(number, night, self.text(row["text"]), _yes(row.get("on_page", 0)))
+        number, night = number_of(row["message_id"]), self.night(row["night"])
+        return Note(number, night, self.text(row["text"]), yes_of(row.get("on_page", 0)))
 
     def hint(self, row: dict[str, Any]) -> tuple[str, bool, date]:
         if row["factor"] not in FACTORS:
             raise ValueError("factor")
-        return row["factor"], _yes(row["more"]), self.night(row["told_on"])
+        return row["factor"], yes_of(row["more"]), self.night(row["told_on"])
+
+    def told(self, row: dict[str, Any]) -> DatedAnswer:
+        question = row_of(str_of(row["question"]))
+        if question is None and row["question"] != OFFER:
+            raise ValueError("history")
+        return DatedAnswer(_checked(row, question), self.night(row["given_on"]))
 
     def reminder(self, row: dict[str, Any]) -> Reminder:
-        times = tuple(map(_time, _str(row["at"]).split(" ")))
-        days, every = frozenset(map(int, _str(row["weekdays"]))), _number(row.get("every", 1))
-        bounds = (_maybe(row.get(name), _date) for name in ("start", "until"))
-        rhythm = Rhythm(days, every, _maybe(row.get("month_day"), _number), *bounds)
-        own = Reminder(_number(row["reminder_id"]), self.text(row["text"]), times, rhythm)
+        times = tuple(map(time_of, str_of(row["at"]).split(" ")))
+        days, every = frozenset(map(int, str_of(row["weekdays"]))), number_of(row.get("every", 1))
+        bounds = (maybe(row.get(name), date_of) for name in ("start", "until"))
+        rhythm = Rhythm(days, every, maybe(row.get("month_day"), number_of), *bounds)
+        own = Reminder(number_of(row["reminder_id"]), self.text(row["text"]), times, rhythm)
         return checked(own, self.today)
 
     def facts(self, family: str, value: Any) -> Facts:
-        if not _str(value).startswith("{"):
+        if not str_of(value).startswith("{"):
             return {"text": self.text(value)}
         if len(value) > LONGEST_FACTS:
             raise ValueError("facts")
@@ -207,89 +225,43 @@ class _Reader:
     def flag(self, row: dict[str, Any]) -> StoredFlag:
         if row["family"] not in {rule.family for rule in RULES}:
             raise ValueError("family")
-        asks = tuple(_str(row["asks"]).split())
+        asks = tuple(str_of(row["asks"]).split())
         if not all(map(question_of, asks)):
             raise ValueError("asks")
-        nights = tuple(self.night(night) for night in _list(row["nights"]))
+        nights = tuple(self.night(night) for night in list_of(row["nights"]))
         urgency, facts = Urgency(row["urgency"]), self.facts(row["family"], row["seen"])
         return StoredFlag(
             flag_id=0,
             flag=Flag(row["family"], urgency, nights, facts, asks),
             raised_on=self.night(row["raised_on"]),
             state=FlagState(row["state"]),
-            doctor_on=_maybe(row["doctor_on"], self.night),
+            doctor_on=maybe(row["doctor_on"], self.night),
         )
 
 
 def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
-    rows = _list(file.get(table, []))
+    rows = list_of(file.get(table, []))
     if len(rows) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in rows):
         raise ValueError(table)
     return rows
 
 
 def _answer(row: dict[str, Any]) -> Answer:
-    question, state = question_of(row["question"]), row["state"]
-    picked = frozenset(_str(row["chosen"]).split())
-    choices = _choices(row["question"]) if question else frozenset()
-    if (question is None and row["question"] != END) or not picked <= choices:
+    question = question_of(row["question"])
+    if question is None and row["question"] != END:
+        raise ValueError("answer")
+    return _checked(row, question)
+
+
+def _checked(row: dict[str, Any], question: Question | None) -> Answer:
+    picked, state = frozenset(str_of(row["chosen"]).split()), row["state"]
+    if not picked <= _choices(question):
         raise ValueError("answer")
     if state not in {OPEN, DONE, SKIPPED}:
         raise ValueError("state")
     return Answer(picked, state)
 
 
-def _choices(key: str) -> frozenset[str]:
-    question = question_of(key)
+def _choices(question: Question | None) -> frozenset[str]:
     choices: Iterable[Any] = question.choices if question else ()
     return frozenset(name for c in choices for name in (c.key, c.stored) if name)
-
-
-def _maybe(value: Any, parse: Callable[[Any], T]) -> T | None:
-    return None if value is None else parse(value)
-
-
-def _str(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("text")
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise TypeError("list")
-    return value
-
-
-def _number(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < 2**53:
-        raise ValueError("number")
-    return value
-
-
-def _within(value: Any, least: int, most: int) -> int:
-    if not least <= _number(value) <= most:
-        raise ValueError("number")
-    return int(value)
-
-
-def _yes(value: Any) -> bool:
-    return {0: False, 1: True}[_number(value)]
-
-
-def _date(value: Any) -> date:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", _str(value)):
-        raise ValueError("date")
-    return date.fromisoformat(value)
-
-
-def _time(value: Any) -> time:
-    if not re.fullmatch(r"[0-9]{2}:[0-9]{2}", _str(value)):
-        raise ValueError("time")
-    return time.fromisoformat(value)
-
-
-def _zone(value: Any) -> str:
-    if not is_zone(_str(value)):
-        raise ValueError("zone")
-    return str(value)

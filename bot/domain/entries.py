@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.domain.checkin import open_questions
+from bot.domain.event_questions import SERIOUS
 from bot.domain.model import QUIET, Entry
 from bot.domain.question_types import (
     DONE,
@@ -18,7 +19,7 @@ from bot.domain.question_types import (
     chosen,
     settled,
 )
-from bot.domain.questions import QUESTIONS, SERIOUS
+from bot.domain.questions import QUESTIONS
 
 ASKED: tuple[tuple[Question, Fact], ...] = tuple(
     {
@@ -51,6 +52,7 @@ LEVELS_IN_SHORT = {
 }
 """The same in a word or two, of the levels that are known."""
 
+_WEAK = frozenset({"weak_one", "weak_several"})
 _NAMED = frozenset(field.name for field in fields(Entry))
 
 
@@ -60,7 +62,10 @@ def entry_of(night: date, answers: Answers) -> Entry:
     Twitching in several parts of the body is not asked about one spot: it varied.
     """
     facts = {fact.name: value for fact, value in _facts(answers)}
-    if not chosen(answers, "course") and isinstance(events := facts.get("events"), frozenset):
+    if chosen(answers, "daytime") & _WEAK:
+        facts["weakness"] = True
+    confirmed = chosen(answers, "well") | chosen(answers, "course")
+    if not confirmed and isinstance(events := facts.get("events"), frozenset):
         facts["events"] = events - SERIOUS
     if facts.get("spot") is None and len(settled(answers, "where")) > 1:
         facts["spot"] = "varied"

@@ -12,22 +12,28 @@ EVENT_DAYS = 184
 RECENT_EVENT_DAYS = 7
 """An older event is for a doctor today; an ambulance is for one that has just happened."""
 
+TODAY_DAYS = 14
+"""Older than that it is for a visit this week: a specialist should have been seen by then."""
+
 _SEIZURE_LIKE = frozenset({"unaware", "tongue"})
 _SHAKEN_AND_HURT = frozenset({"shaking", "hurt"})
 
 
 def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
-    """R1: a night with lost awareness, a bitten tongue, or shaking together with an injury.
+    """R1: a night with lost awareness, a bitten tongue, shaking with an injury, or a first shaking.
 
-    One night is enough (NICE NG217 1.1.1: a first suspected seizure is referred urgently). It is
-    an emergency when it was the first one, hurt the person or left them unwell (NHS).
+    One night is enough (NICE NG217 1.1.1: a first suspected seizure is referred urgently). See
+    `is_emergency` for when it is one (NHS); otherwise it is for today, and two weeks later for a
+    visit this week.
     """
-    marked = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
-    if not marked:
+    found = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
+    if not found:
         return None
-    is_urgent = any(is_emergency(entry, today) for entry in marked)
-    urgency = Urgency.NOW if is_urgent else Urgency.SOON
-    return Flag("seizure_event", urgency, nights(marked), {"events": [_events(e) for e in marked]})
+    urgency = Urgency.TODAY if (today - found[-1].night).days <= TODAY_DAYS else Urgency.SOON
+    if any(is_emergency(entry, today) for entry in found):
+        urgency = Urgency.NOW
+    facts = {"events": [_events(e) for e in found], "courses": [_course(e) for e in found]}
+    return Flag("seizure_event", urgency, nights(found), facts)
 
 
 def repeated_shaking(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -61,25 +67,43 @@ def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
 
 
 def is_seizure_like(entry: Entry) -> bool:
-    """Whether the night's events alone are a reason to speak to a doctor."""
-    events = entry.events
-    if not events:
-        return False
-    return not events.isdisjoint(_SEIZURE_LIKE) or events >= _SHAKEN_AND_HURT
+    """Whether the night's events alone are a reason to speak to a doctor.
+
+    Shaking alone is one when it was the first, lasted over five minutes or left the person unwell.
+    """
+    if "shaking" in (entry.events or ()) and entry.event_course in {"first", "unwell"}:
+        return True
+    return _is_strong(entry) or ("shaking" in (entry.events or ()) and _is_grave(entry))
 
 
 def is_emergency(entry: Entry, today: date) -> bool:
     """Whether the night is one for an ambulance and not only for a doctor today.
 
-    It is when the person says that they are still unwell or hurt, however old the night is, and
-    for a week when it was the first one or hurt them; unknown is never "the usual one".
+    It is when the person says that they are still unwell or hurt, however old the night is; and
+    for a week when it lasted over five minutes, was the first one or hurt them; unknown is never
+    "the usual one". A first shaking alone, or a tongue bitten anywhere but at its side, is for
+    today: any bite says little, one at the side much (Brigo 2012).
     """
     if not is_seizure_like(entry):
         return False
-    if entry.event_course == "unwell":
+    if entry.event_unwell or entry.event_course == "unwell":
         return True
-    lately = (today - entry.night).days < RECENT_EVENT_DAYS
-    return lately and (entry.event_course != "again" or "hurt" in (entry.events or ()))
+    if (today - entry.night).days >= RECENT_EVENT_DAYS:
+        return False
+    events = entry.events or frozenset()
+    plain = events <= {"tongue", "waking_jerks"} and entry.tongue_place != "side"
+    strong = _is_strong(entry) and not plain
+    unusual = entry.event_course != "again" or "hurt" in events
+    return entry.event_lasted == "long" or (strong and unusual)
+
+
+def _is_strong(entry: Entry) -> bool:
+    events = entry.events or frozenset()
+    return not events.isdisjoint(_SEIZURE_LIKE) or events >= _SHAKEN_AND_HURT
+
+
+def _is_grave(entry: Entry) -> bool:
+    return bool(entry.event_unwell) or entry.event_lasted == "long"
 
 
 def _recorded(entries: Sequence[Entry]) -> list[Entry]:
@@ -87,8 +111,18 @@ def _recorded(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _is_isolated(entry: Entry, kinds: set[str]) -> bool:
-    return bool((entry.events or frozenset()) & kinds) and not is_seizure_like(entry)
+    return bool((entry.events or frozenset()) & kinds) and not _is_strong(entry)
 
 
 def _events(entry: Entry) -> tuple[str, list[str]]:
     return entry.night.isoformat(), sorted(entry.events or ())
+
+
+def _course(entry: Entry) -> dict[str, str | bool | None]:
+    """What is known of how it went: first or again, still unwell, how long, seen by somebody."""
+    return {
+        "course": entry.event_course,
+        "unwell": entry.event_unwell,
+        "lasted": entry.event_lasted,
+        "witness": bool(said) if (said := entry.fact("event_witness")) is not None else None,
+    }

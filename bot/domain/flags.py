@@ -1,16 +1,18 @@
 """The life of a flag: when a pattern is raised, when it stays silent, when it is withdrawn."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.event_rules import is_emergency
+from bot.domain.history import UNTOLD, History
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
-from bot.domain.rules import RULES, Rule, judged
+from bot.domain.rule_types import Rule
+from bot.domain.rules import RULES, judged
 
 EVENT = "seizure_event"
 ROOM, ROOM_DAYS = 2, 28
-"""At most two new flags with a message of their own in 28 days, events not counted."""
+"""At most two new flags with a message of their own in 28 days, but for events and what is soon."""
 
 REVIEWED_DAYS = 180
 """A flag is looked at again this long after it was raised; later corrections leave it alone."""
@@ -24,28 +26,75 @@ class FlagChanges:
 
     `raise_` get a message each, the most urgent first. `bundled` are raised and kept just the same
     (and so not found again), but get only a line in the closing message and in /patterns, because
-    there was no room for another message. `withdraw` are ids of kept flags whose evidence is gone.
+    there was no room for another message. `again` were told today already, withdrawn by a
+    correction and found once more: they come back without a word. `withdraw` are ids of kept flags
+    whose evidence is gone.
     """
 
     raise_: tuple[Flag, ...] = ()
     withdraw: tuple[int, ...] = ()
     bundled: tuple[Flag, ...] = ()
+    again: tuple[Flag, ...] = ()
 
 
-def changes(entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date) -> FlagChanges:
+def changes(
+    entries: Sequence[Entry],
+    stored: Sequence[StoredFlag],
+    today: date,
+    history: History = UNTOLD,
+) -> FlagChanges:
     """What the diary of today changes; nothing when the last changes were saved already.
 
-    `entries` are at least the last 364 nights, in any order; `kept` are all of the person's flags.
+    `entries` are at least the last 364 nights, in any order; `stored` are all of the person's
+    flags.
     """
-    withdrawn, live = _sifted(entries, stored, today)
-    new = sorted(_new(entries, live, today), key=lambda flag: URGENT_FIRST.index(flag.urgency))
+    withdrawn, live = _sifted(entries, stored, today, history)
+    new = sorted(_new(entries, live, today, history), key=_rank)
+    again = tuple(flag for flag in new if _was_told_today(flag, stored, live, today))
+    new = [flag for flag in new if flag not in again]
     to_tell = _room_for(new, live, today)
     bundled = tuple(flag for flag in new if flag not in to_tell)
-    return FlagChanges(tuple(to_tell), withdrawn, bundled)
+    return FlagChanges(tuple(to_tell), withdrawn, bundled, again)
+
+
+def by_urgency(flags: Iterable[StoredFlag]) -> list[StoredFlag]:
+    """The most urgent first."""
+    return sorted(flags, key=lambda stored: _rank(stored.flag))
+
+
+def _rank(flag: Flag) -> int:
+    return URGENT_FIRST.index(flag.urgency)
+
+
+def renewed(
+    stored: StoredFlag, entries: Sequence[Entry], today: date, history: History = UNTOLD
+) -> StoredFlag:
+    """The flag judged anew as of today: its nights, counts and urgency.
+
+    A rule that finds nothing any more leaves it as it was, with the `lately` of the facts: on how
+    many of the nights recorded since the flag its sign was there.
+    """
+    rule, flag = _rule_of(stored), stored.flag
+    if rule is None or stored.state is FlagState.SEEN_DOCTOR:
+        return stored
+    recent = judged(entries, today)
+    own = set(flag.nights)
+    nights = [e for e in recent if e.night in own] if flag.family == EVENT else recent
+    if found := rule.judge(nights, today, history):
+        return replace(stored, flag=found)
+    urgency = Urgency.SOON if flag.family == EVENT else flag.urgency
+    later = [entry for entry in recent if entry.night > max(own, default=stored.raised_on)]
+    lately = (sum(bool(rule.shows(entry)) for entry in later), len(later))
+    facts = {**flag.facts, "lately": lately} if later and flag.family != EVENT else flag.facts
+    return replace(stored, flag=replace(flag, urgency=urgency, facts=facts))
 
 
 def follow_ups(
-    entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date, night: date
+    entries: Sequence[Entry],
+    stored: Sequence[StoredFlag],
+    today: date,
+    night: date,
+    history: History = UNTOLD,
 ) -> tuple[str, ...]:
     """The follow-up questions, as names of Entry's fields, to ask in the check-in of `night`.
 
@@ -53,12 +102,19 @@ def follow_ups(
     because a cool-down has ended. Skipped or left there, the flag comes without the answer and
     says so.
     """
-    _, live = _sifted(entries, stored, today)
+    _, live = _sifted(entries, stored, today, history)
     before = [entry for entry in entries if entry.night != night]
     last = max((entry.night for entry in before), default=today)
-    asked = {flag.family for flag in _new(before, live, last)}
-    new = (flag for flag in _new(entries, live, today) if flag.family not in asked)
-    return tuple(dict.fromkeys(ask for flag in new for ask in flag.asks))
+    asked = {flag.family for flag in _new(before, live, last, history)}
+    new = (flag for flag in _new(entries, live, today, history) if flag.family not in asked)
+    closed, now, then = silent(live, today), judged(entries, today), judged(before, last)
+    lacking = [
+        rule.ask
+        for rule in RULES
+        if rule.family not in closed
+        and rule.asks(now, today, history) > rule.asks(then, last, history)
+    ]
+    return tuple(dict.fromkeys([*(ask for flag in new for ask in flag.asks), *lacking]))
 
 
 def silent(stored: Sequence[StoredFlag], today: date) -> frozenset[str]:
@@ -75,21 +131,23 @@ def silent(stored: Sequence[StoredFlag], today: date) -> frozenset[str]:
 
 
 def _sifted(
-    entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date
+    entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date, history: History
 ) -> tuple[tuple[int, ...], list[StoredFlag]]:
     """The ids of the flags whose evidence is gone, and the flags that stand."""
     withdrawn = tuple(
-        k.flag_id for k in stored if _is_open(k, today) and not _stands(entries, stored, k)
+        k.flag_id for k in stored if _is_open(k, today) and not _stands(entries, stored, k, history)
     )
     gone = {k.flag_id for k in stored if k.state is FlagState.WITHDRAWN}.union(withdrawn)
     return withdrawn, [k for k in stored if k.flag_id not in gone]
 
 
-def _new(entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date) -> list[Flag]:
+def _new(
+    entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date, history: History
+) -> list[Flag]:
     """What the rules find that is neither silent nor told before."""
     closed, recent = silent(stored, today), judged(entries, today)
     new = (
-        rule.judge(_fresh(recent, _of(rule, stored), today), today)
+        rule.judge(_fresh(recent, _of(rule, stored), today), today, history)
         for rule in RULES
         if rule.family not in closed
     )
@@ -129,17 +187,36 @@ def _is_open(stored: StoredFlag, today: date) -> bool:
     return not ended and (today - stored.raised_on).days < REVIEWED_DAYS
 
 
-def _stands(entries: Sequence[Entry], stored: Sequence[StoredFlag], flag: StoredFlag) -> bool:
-    """Whether the diary as it reads now would have raised the flag on its own day.
+def _stands(
+    entries: Sequence[Entry], stored: Sequence[StoredFlag], flag: StoredFlag, history: History
+) -> bool:
+    """Whether its nights still show what they showed, or the diary would raise it all the same.
 
-    Judged on that day, evidence that merely grew old still stands and corrected evidence does not.
+    Evidence that grew old still stands, and so does it when missed nights are filled in as quiet
+    ones. Where a night of the evidence was corrected, the rule is asked again as of its own day.
     """
-    rule = next((rule for rule in RULES if rule.family == flag.flag.family), None)
+    rule = _rule_of(flag)
     if rule is None:
+        return True
+    by_night = {entry.night: entry for entry in entries}
+    evidence = [by_night.get(night) for night in flag.flag.nights]
+    if evidence and flag.flag.family != EVENT and all(e and rule.shows(e) for e in evidence):
         return True
     earlier = [k for k in _of(rule, stored) if _came_before(k, flag)]
     nights = _fresh(judged(entries, flag.raised_on), earlier, flag.raised_on)
-    return rule.judge(nights, flag.raised_on) is not None
+    return rule.judge(nights, flag.raised_on, history) is not None
+
+
+def _was_told_today(
+    flag: Flag, stored: Sequence[StoredFlag], live: Sequence[StoredFlag], today: date
+) -> bool:
+    """Whether a correction only brings back what a message said this morning, no more urgent."""
+    gone = [k for k in stored if k not in live and k.raised_on == today]
+    return any(k.flag.family == flag.family and _rank(k.flag) <= _rank(flag) for k in gone)
+
+
+def _rule_of(stored: StoredFlag) -> Rule | None:
+    return next((rule for rule in RULES if rule.family == stored.flag.family), None)
 
 
 def _came_before(stored: StoredFlag, flag: StoredFlag) -> bool:
@@ -152,8 +229,10 @@ def _of(rule: Rule, stored: Sequence[StoredFlag]) -> list[StoredFlag]:
 
 
 def _room_for(new: Sequence[Flag], live: Sequence[StoredFlag], today: date) -> list[Flag]:
+    """What gets a message: all that is more than a mention, and mentions while there is room."""
     start = today - timedelta(days=ROOM_DAYS - 1)
     recent = sum(k.flag.family != EVENT and k.raised_on >= start for k in live)
-    events = [flag for flag in new if flag.family == EVENT]
-    others = [flag for flag in new if flag.family != EVENT]
-    return events + others[: max(0, ROOM - recent)]
+    pressing = [flag for flag in new if flag.urgency is not Urgency.MENTION]
+    others = [flag for flag in new if flag.urgency is Urgency.MENTION]
+    used = recent + sum(flag.family != EVENT for flag in pressing)
+    return pressing + others[: max(0, ROOM - used)]

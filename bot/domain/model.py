@@ -22,14 +22,17 @@ class Entry:
 
     `jerks` is on the 0-3 scale. `places` are some of leg, arm, hand, face, body; `spot` is left,
     right or middle when it was always the same one spot, and `varied` when it was not. `alcohol`
-    is the least number of drinks that was said (0, 1, 2 or 4). `events` are the confirmed ones of
-    shaking, unaware, tongue, hurt, waking_jerks; `event_course` is first, again or unwell.
+    is the least number of drinks that was said (0, 1, 2 or 4). `face_place` is eyelid or elsewhere.
+    `events` are the confirmed ones of shaking, unaware, tongue, hurt, waking_jerks; `event_unwell`
+    says whether the person was still unwell or hurt, `event_course` first or again (unwell in
+    older diaries), `tongue_place` side or tip, `event_lasted` short, minutes or long.
     """
 
     night: date
     jerks: int | None = None
     places: frozenset[str] | None = None
     spot: str | None = None
+    face_place: str | None = None
     stress: bool | None = None
     sport: bool | None = None
     alcohol: int | None = None
@@ -40,7 +43,10 @@ class Entry:
     day_twitch: bool | None = None
     day_places: str | None = None
     events: frozenset[str] | None = None
+    event_unwell: bool | None = None
     event_course: str | None = None
+    event_lasted: str | None = None
+    tongue_place: str | None = None
     urge_to_move: bool | None = None
     weakness: bool | None = None
     new_medicine: bool | None = None
@@ -67,6 +73,7 @@ class Urgency(StrEnum):
     """What a flag asks for, the most urgent first."""
 
     NOW = "now"
+    TODAY = "today"
     SOON = "soon"
     MENTION = "mention"
 

@@ -24,14 +24,20 @@ Asked = Callable[[Answers], bool]
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """Something tested against twitching: a value of at least `least` is an exposure.
+    """Something tested against twitching: a value of at least `least`, or `value`, is an exposure.
 
     `words` end a sentence about the nights, `quotes` are whole sentences of the article on it.
+    What is of the night before and not of this one has `night_before`; what goes with `weekends`
+    is compared within them; `caution` is said when there is less twitching with it.
     """
 
     words: str
     quotes: tuple[str, ...] = ()
     least: int = 1
+    value: str = ""
+    night_before: bool = False
+    weekends: bool = False
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Choice:
     What it says of the night is its `value` of the question's fact, its own key where that is "";
     a chip has a `fact` of its own. `bar` is the height of its strip in the chart, 0 to 1; `short`
     is its word in a list of nights. `words` is a pattern of how people say it in their own words; a
-    choice without one is known by its summary.
+    choice without one is known by its summary. A `retired` one is read and no longer offered.
     """
 
     key: str
@@ -72,6 +78,7 @@ class Choice:
     bar: float = 1.0
     short: str = ""
     words: str = ""
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

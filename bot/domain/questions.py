@@ -1,11 +1,10 @@
 """The questions of the morning check-in, as data: a new question is one row here."""
 
 from bot.domain import choice_words as words
-from bot.domain.conditions import may_be_one_spot, may_have_twitched
-from bot.domain.question_types import Choice, Fact, Factor, Question, settled
-
-SERIOUS = frozenset({"shaking", "unaware", "tongue", "hurt"})
-"""Events that need one confirming tap before they count (rule R1)."""
+from bot.domain.conditions import is_without_caffeine, may_be_one_spot, may_have_twitched
+from bot.domain.event_questions import EVENT_QUESTIONS
+from bot.domain.factors import ALCOHOL, CAFFEINE, HOURS, SPORT, STRESS
+from bot.domain.question_types import Choice, Fact, Question, settled
 
 
 def _yes_no(yes: str, no: str) -> tuple[Choice, ...]:
@@ -13,91 +12,40 @@ def _yes_no(yes: str, no: str) -> tuple[Choice, ...]:
     return (Choice("yes", "Yes", yes, value=True), Choice("no", "No", no, value=False))
 
 
-_STRESS = Fact(
-    "stress",
-    "Stress",
-    "stress",
-    Factor(
-        "after a stressful day",
-        (
-            "Scientists have been able to show that this is very often related to stress.",
-            (
-                "Emotional stress such as arguments at work or conflicts in the partnership can"
-                " also ultimately lead to a twitching of the muscles."
-            ),
-        ),
+_DAY = (
+    Choice("stress", "Stressful", "stress", fact=STRESS, words=words.STRESS),
+    Choice("sport", "Hard sport", "hard sport", fact=SPORT, words=words.SPORT),
+    Choice(
+        "alcohol1",
+        "Alcohol: 1 drink",
+        "1 drink",
+        group="alcohol",
+        fact=ALCOHOL,
+        value=1,
+        bar=0.35,
     ),
-)
-_SPORT = Fact(
-    "sport",
-    "Hard sport",
-    "sport",
-    Factor(
-        "after hard sport",
-        (
-            (
-                "It also occurs in healthy people; it can be observed more frequently, especially"
-                " after sports."
-            ),
-        ),
+    Choice(
+        "alcohol2",
+        "Alcohol: 2–3 drinks",
+        "2–3 drinks",
+        group="alcohol",
+        fact=ALCOHOL,
+        value=2,
+        bar=0.7,
     ),
-)
-_ALCOHOL = Fact(
-    "alcohol",
-    "Alcohol",
-    "alcohol",
-    Factor(
-        "after two drinks or more",
-        (
-            (
-                "Twitching, which occurs when falling asleep, can therefore occur more frequently"
-                " under the influence of alcohol."
-            ),
-            (
-                "The fact that twitching varies greatly from person to person can be seen from the"
-                " fact that drinking alcohol reduces the frequency of twitching when falling asleep"
-                " in some people."
-            ),
-        ),
-        least=2,
+    Choice(
+        "alcohol4",
+        "Alcohol: 4 or more",
+        "4 or more drinks",
+        group="alcohol",
+        fact=ALCOHOL,
+        value=4,
     ),
 )
 
+
 QUESTIONS: tuple[Question, ...] = (
-    Question(
-        "events",
-        "What else happened",
-        "What happened? Tick all that fit.",
-        (
-            Choice("shaking", "Shaking of the whole body", "shaking of the whole body"),
-            Choice("unaware", "Lost awareness", "lost awareness"),
-            Choice("tongue", "Bit my tongue", "bit the tongue"),
-            Choice("hurt", "Got hurt", "got hurt"),
-            Choice(
-                "waking_jerks",
-                "Jerks after waking, dropping things",
-                "jerks after waking",
-            ),
-        ),
-        several=True,
-        none="None of these",
-        voids=("course",),
-        on_request=True,
-        fact=Fact("events"),
-    ),
-    Question(
-        "course",
-        "About what happened",
-        "Please confirm: {events}. Is that right?",
-        (
-            Choice("first", "Yes, for the first time", "for the first time"),
-            Choice("again", "Yes, it has happened before", "it has happened before"),
-            Choice("unwell", "Yes, and I am still unwell or hurt", "still unwell or hurt"),
-            Choice("mistake", "No, I tapped by mistake"),
-        ),
-        asked=lambda answers: bool(settled(answers, "events") & SERIOUS),
-        fact=Fact("event_course"),
-    ),
+    *EVENT_QUESTIONS,
     Question(
         "jerks",
         "Falling asleep",
@@ -149,6 +97,21 @@ QUESTIONS: tuple[Question, ...] = (
         fact=Fact("places"),
     ),
     Question(
+        "face",
+        "Where in the face",
+        "Where in the face?",
+        (
+            Choice("eyelid", "An eyelid", "an eyelid"),
+            Choice("elsewhere", "Elsewhere in the face", "elsewhere in the face"),
+        ),
+        asked=lambda answers: (
+            may_have_twitched(answers)
+            and not is_without_caffeine(answers)
+            and settled(answers, "where") == {"face"}
+        ),
+        fact=Fact("face_place"),
+    ),
+    Question(
         "spot",
         "Same spot",
         "Was it always the same one spot?",
@@ -170,40 +133,27 @@ QUESTIONS: tuple[Question, ...] = (
         "yesterday",
         "The day before",
         "What was the day before like? Tick all that fit.",
+        _DAY,
+        several=True,
+        none="None of these",
+        voids=("day",),
+        asked=is_without_caffeine,
+        ordinary=True,
+        clear="no big stress, hard sport or alcohol",
+        day_before=True,
+    ),
+    Question(
+        "day",
+        "The day before",
+        "What was the day before like? Tick all that fit.",
         (
-            Choice("stress", "Stressful", "stress", fact=_STRESS, words=words.STRESS),
-            Choice("sport", "Hard sport", "hard sport", fact=_SPORT, words=words.SPORT),
-            Choice(
-                "alcohol1",
-                "Alcohol: 1 drink",
-                "1 drink",
-                group="alcohol",
-                fact=_ALCOHOL,
-                value=1,
-                bar=0.35,
-            ),
-            Choice(
-                "alcohol2",
-                "Alcohol: 2–3 drinks",
-                "2–3 drinks",
-                group="alcohol",
-                fact=_ALCOHOL,
-                value=2,
-                bar=0.7,
-            ),
-            Choice(
-                "alcohol4",
-                "Alcohol: 4 or more",
-                "4 or more drinks",
-                group="alcohol",
-                fact=_ALCOHOL,
-                value=4,
-            ),
+            *_DAY,
+            Choice("caffeine", "Caffeine after noon", "caffeine after noon", fact=CAFFEINE),
         ),
         several=True,
         none="None of these",
-        ordinary=True,
-        clear="no big stress, hard sport or alcohol",
+        asked=lambda answers: not is_without_caffeine(answers),
+        clear="no big stress, hard sport, alcohol, or caffeine after noon",
         day_before=True,
     ),
     Question(
@@ -245,12 +195,33 @@ QUESTIONS: tuple[Question, ...] = (
         clear="slept through, no tingling, pain, cramps or twitching by day",
     ),
     Question(
+        "hours",
+        "Hours of sleep",
+        "How long did you sleep, about?",
+        (
+            Choice("under5", "Under 5 hours", "slept under 5 hours"),
+            Choice("to7", "5–7 hours", "slept 5–7 hours", words="slept 5-7 hours"),
+            Choice("over7", "Over 7 hours", "slept over 7 hours"),
+        ),
+        asked=lambda answers: not is_without_caffeine(answers),
+        fact=HOURS,
+    ),
+    Question(
         "daytime",
         "By day",
-        "Twitching by day: in one place or several?",
+        "Twitching by day: in one place or several? Is it weak, stiff or numb there?",
         (
             Choice("one", "One place", "one place by day"),
             Choice("several", "Several places", "several places by day"),
+            Choice(
+                "weak_one", "One place, weak or numb there", "one weak place by day", value="one"
+            ),
+            Choice(
+                "weak_several",
+                "Several, weak or numb there",
+                "several weak places by day",
+                value="several",
+            ),
         ),
         asked=lambda answers: "day" in settled(answers, "night"),
         fact=Fact("day_places"),

@@ -3,81 +3,44 @@
 No source tests a diary of twitches: the numbers in the rules are choices, bounded by the sources.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.domain.course_rules import LEAST_BASELINE, LEAST_FORTNIGHT, persistent, worsening
+from bot.domain.course_rules import (
+    LEAST_BASELINE,
+    LEAST_FORTNIGHT,
+    LEAST_NIGHTS,
+    persistent,
+    worsening,
+)
 from bot.domain.event_rules import morning_jerks, repeated_shaking, seizure_event
-from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.night_counts import known, within
-from bot.domain.symptom_rules import cramps, daytime, focal, restless_legs
+from bot.domain.history import UNTOLD, History
+from bot.domain.history_rows import HISTORY_RULES
+from bot.domain.model import Entry, Flag
+from bot.domain.rule_types import Needed, Rule, on_nights
+from bot.domain.symptom_rules import cramps, daytime, focal, restless_legs, same_spot
 
 JUDGED_DAYS = 184
 """How far back any rule looks (the baseline of R7); older nights change no judgement."""
-
-ADVICE = {
-    Urgency.NOW: "Now: get medical help. Call your emergency number, such as 112, 999 or 911.",
-    Urgency.SOON: "See a doctor soon: book a visit in the next two weeks.",
-    Urgency.MENTION: "Mention it at your next visit to a doctor. There is no hurry.",
-}
-ADVICE_AFTER_EVENT = "See a doctor soon: call one today, even if you feel well again."
-DO_NOT_DRIVE = "Do not drive until a doctor agrees."
-NOT_A_DIAGNOSIS = "This is not a diagnosis."
-
-Judge = Callable[[Sequence[Entry], date], Flag | None]
-Sign = Callable[[Entry], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Needed:
-    """At least so many nights with an answer among `days` nights that end `until` nights ago."""
-
-    least: int
-    days: int
-    until: int = 0
-
-    def missing(self, entries: Sequence[Entry], today: date, sign: Sign) -> int:
-        """Nights still missing; `entries` are sorted by night."""
-        there = known(within(entries, today, self.days, until=self.until), sign)
-        return max(0, self.least - len(there))
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What finds a family of flags and what stands behind it.
-
-    `judge` takes entries sorted by night; `quotes` are whole sentences of the article, empty when
-    it is silent; after a flag the family is silent for `cool_down_days`. `watched` says in a few
-    words what it looks at, and `needs` how many nights with an answer to `sign` that takes.
-    """
-
-    family: str
-    name: str
-    judge: Judge
-    quotes: tuple[str, ...]
-    guideline: str
-    guideline_says: str
-    cool_down_days: int
-    watched: str
-    sign: Sign = lambda entry: entry
-    needs: tuple[Needed, ...] = ()
-    mutable: bool = True
-
-    def missing(self, entries: Sequence[Entry], today: date) -> int:
-        """The least number of nights before this rule can judge; 0 when it can."""
-        return sum(need.missing(entries, today, self.sign) for need in self.needs)
 
 
 def _jerks(entry: Entry) -> object:
     return entry.jerks
 
 
+def _twitched(entry: Entry) -> object:
+    return entry.twitched
+
+
+def _same_spot(entry: Entry) -> object:
+    return entry.spot not in {None, "varied"}
+
+
 RULES: tuple[Rule, ...] = (
     Rule(
         "seizure_event",
         "A night that may have been a seizure",
-        seizure_event,
+        on_nights(seizure_event),
         (
             "This manifests itself in the typical involuntary seizure-like muscle twitches.",
             "This is called an epileptic seizure or convulsion.",
@@ -88,26 +51,30 @@ RULES: tuple[Rule, ...] = (
         "it was the first, lasts over five minutes, causes a bad injury, or you do not recover.",
         cool_down_days=0,
         mutable=False,
-        watched="lost awareness, a bitten tongue, shaking with an injury",
+        watched="lost awareness, a bitten tongue, shaking for the first time or with an injury",
+        shows=lambda entry: entry.events,
+        may_be_seizure=True,
     ),
     Rule(
         "repeated_shaking",
         "Shaking of the whole body, more than once",
-        repeated_shaking,
+        on_nights(repeated_shaking),
         (
             "However, muscle twitches when falling asleep take a completely different course.",
             "Most of the time, only a short twitching of an arm or leg occurs.",
         ),
-        "NICE NG127, 2019",
+        "NICE NG127, 2019, updated 2023",
         "Movements in sleep that come back and are more than a simple jerk can be worth a "
         "specialist's look.",
         cool_down_days=60,
         watched="whole-body shaking that comes back",
+        shows=lambda entry: entry.events,
+        may_be_seizure=True,
     ),
     Rule(
         "focal",
         "Twitching of always the same spot",
-        focal,
+        on_nights(focal),
         (
             (
                 "Of course there are also forms of epilepsy in which only a small part of the brain"
@@ -126,22 +93,40 @@ RULES: tuple[Rule, ...] = (
         watched="one spot of the face or hand, on one side",
         sign=_jerks,
         needs=(Needed(4, 28),),
+        shows=_same_spot,
+        may_be_seizure=True,
+    ),
+    Rule(
+        "same_spot",
+        "The same spot of a leg or arm, for weeks",
+        on_nights(same_spot),
+        ("Most of the time, only a short twitching of an arm or leg occurs.",),
+        "NHS, Twitching eyes and muscles, 2023",
+        "See a doctor if a twitch lasts over two weeks. That it is always the same spot is worth "
+        "telling, as it helps a doctor to find a nerve or muscle that is irritated.",
+        cool_down_days=364,
+        watched="one spot of a leg or arm, for six weeks",
+        sign=_jerks,
+        needs=(Needed(12, 42),),
+        shows=_same_spot,
     ),
     Rule(
         "morning_jerks",
         "Jerks after waking up",
-        morning_jerks,
+        on_nights(morning_jerks),
         (),
         "Epilepsy Foundation, Juvenile myoclonic epilepsy (web page); NICE NG217, 2022",
         "Jerks in the first hours after waking, or dropping things then, are not sleep starts and "
         "should be looked at.",
         cool_down_days=60,
         watched="jerks after waking, dropping things",
+        shows=lambda entry: entry.events,
+        may_be_seizure=True,
     ),
     Rule(
         "rls",
         "Broken sleep with tingling",
-        restless_legs,
+        on_nights(restless_legs),
         (
             (
                 "In rare cases, however, a neurological disorder such as restless legs syndrome may"
@@ -152,13 +137,17 @@ RULES: tuple[Rule, ...] = (
                 "up several times a night, and are often accompanied by tingling pain."
             ),
         ),
-        "IRLSSG criteria for restless legs, 2014; Ferri's single question, 2007",
+        "IRLSSG criteria for restless legs, 2014; Ferri's single question, 2007; AASM guideline on"
+        " restless legs, 2025, doi 10.5664/jcsm.11390",
         "Restless legs means an urge to move the legs, worse at rest and in the evening, better "
-        "with movement, and not caused by something else such as cramps.",
+        "with movement, and not caused by something else such as cramps. It is not the jerks "
+        "themselves. Ask the doctor about iron (a blood test, ferritin) and about your medicines: "
+        "some make it worse.",
         cool_down_days=60,
         watched="waking often with tingling or pain",
         sign=lambda entry: entry.tingling,
         needs=(Needed(6, 28),),
+        shows=lambda entry: entry.woke_often,
     ),
     Rule(
         "cramps",
@@ -171,30 +160,33 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
         "NHS, Leg cramps (web page); Cochrane review on magnesium, 2020",
-        "See a doctor if leg cramps disturb your sleep. Magnesium helped little in studies, so "
-        "ask before you take any.",
+        "See a doctor if leg cramps disturb your sleep, or the leg is numb or swollen; at once if "
+        "one lasts over ten minutes. Magnesium helped little in studies, so ask before you take "
+        "any.",
         cool_down_days=60,
         watched="calf cramps week after week",
         sign=lambda entry: entry.cramp,
         needs=(Needed(6, 21),),
+        shows=lambda entry: entry.cramp,
     ),
     Rule(
         "daytime",
         "Twitching by day in several places",
-        daytime,
+        on_nights(daytime),
         (),
-        "NHS, Twitching eyes and muscles, 2023; NICE NG127, 2019",
+        "NHS, Twitching eyes and muscles, 2023; NICE NG127, 2019, updated 2023",
         "See a doctor if a twitch lasts over two weeks, is in more than one place, or the area is "
         "weak or stiff. Without weakness a specialist is not usually needed.",
         cool_down_days=60,
         watched="twitching by day, several places",
         sign=lambda entry: entry.day_twitch,
         needs=(Needed(7, 21),),
+        shows=lambda entry: entry.day_twitch,
     ),
     Rule(
         "worsening",
         "Twitching that grows week by week",
-        worsening,
+        on_nights(worsening),
         (),
         "No guideline",
         "No guideline names a number. A steady change over six weeks is worth telling a doctor.",
@@ -205,25 +197,28 @@ RULES: tuple[Rule, ...] = (
             Needed(LEAST_BASELINE, 128, 56),
             *(Needed(LEAST_FORTNIGHT, 14, until) for until in (28, 14, 0)),
         ),
+        shows=_twitched,
     ),
     Rule(
         "persistent",
         "Strong twitching on most nights",
-        persistent,
+        on_nights(persistent),
         (
             (
                 "However, scientists agree that this phenomenon is usually harmless and not an "
                 "indication of a rare neurological disease."
             ),
         ),
-        "NHS, Twitching eyes and muscles, 2023; NICE NG127, 2019",
+        "NHS, Twitching eyes and muscles, 2023; NICE NG127, 2019, updated 2023",
         "The NHS says to see a doctor if a twitch lasts over two weeks. NICE says that jerks on "
         "falling asleep alone need no specialist.",
         cool_down_days=84,
         watched="strong twitching for six weeks",
         sign=_jerks,
-        needs=(Needed(18, 42),),
+        needs=(Needed(LEAST_NIGHTS, 42),),
+        shows=_twitched,
     ),
+    *HISTORY_RULES,
 )
 
 
@@ -233,16 +228,8 @@ def judged(entries: Sequence[Entry], today: date) -> list[Entry]:
     return sorted((e for e in entries if first <= e.night <= today), key=lambda e: e.night)
 
 
-def judge(entries: Sequence[Entry], today: date) -> tuple[Flag, ...]:
+def judge(entries: Sequence[Entry], today: date, history: History = UNTOLD) -> tuple[Flag, ...]:
     """Every flag the diary holds as of `today`, in the order of RULES."""
     recent = judged(entries, today)
-    flags = (rule.judge(recent, today) for rule in RULES)
+    flags = (rule.judge(recent, today, history) for rule in RULES)
     return tuple(flag for flag in flags if flag is not None)
-
-
-def advice(flag: Flag) -> str:
-    """What to do, in one plain line; after a possible seizure also that driving has to wait."""
-    if flag.family != "seizure_event":
-        return ADVICE[flag.urgency]
-    line = ADVICE[Urgency.NOW] if flag.urgency is Urgency.NOW else ADVICE_AFTER_EVENT
-    return f"{line} {DO_NOT_DRIVE}"

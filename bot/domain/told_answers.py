@@ -43,6 +43,8 @@ def _proposed(question: Question, chosen: frozenset[str]) -> Answer:
 
 
 def _answered(answers: Answers, question: Question, told: Answer) -> Answers:
+    if question.key == "yesterday" and "day" in answers:
+        question = next(asked for asked in QUESTIONS if asked.key == "day")
     choices = [choice for choice in question.choices if choice.key in told.chosen]
     if not question.several:
         return choose(answers, question, choices[0]) if choices else answers

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from html import escape
 
 from telegram import CallbackQuery
 
@@ -11,7 +12,7 @@ from bot.domain.entries import entry_of
 from bot.domain.flags import FlagChanges
 from bot.domain.model import NIGHT, QUIET, Person
 from bot.domain.open_question import Shown, shown
-from bot.domain.question_types import Answers
+from bot.domain.question_types import Answers, chosen
 from bot.gateway.sending import answer_tap, send
 from bot.handlers import patterns
 from bot.screens import checkin as screens
@@ -54,6 +55,8 @@ async def saved_screen(
     undo = before if day == f"{night:%Y%m%d}" else None
     is_open = checkin.next_question(answers) is not None
     under = screens.closed_keyboard(night, undo, is_open=is_open)
+    gone = await patterns.gone_today(context, person)
+    text += f"\n{screens.GONE_TODAY.format(names=escape('; '.join(gone)))}" if gone else ""
     return screens.with_notes(text, notes), under
 
 
@@ -92,6 +95,11 @@ async def after(
         finished = checkin.next_question(answers, needs) is None
     changed = await patterns.judge(context, person) if finished or judged else None
     return Outcome(await kept_screen(context, person, night, answers, needs), finished, changed)
+
+
+def is_judged(answers: Answers, key: str) -> bool:
+    """Whether an answer to that question is judged at once: what it was, or still unwell."""
+    return key in {"course", "lasted"} or (key == "well" and "unwell" in chosen(answers, key))
 
 
 async def mark_shown(

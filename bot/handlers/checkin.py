@@ -8,14 +8,19 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin, schedule, undo_snapshot
+from bot.domain.entries import entry_of
+from bot.domain.event_rules import is_seizure_like
+from bot.domain.flags import FlagChanges
 from bot.domain.model import Person
-from bot.domain.question_types import Answers, Question
+from bot.domain.question_types import Answers, Question, chosen
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import settings
+from bot.handlers import history, settings
 from bot.handlers.answered import (
+    Outcome,
     after,
     change_screen,
     is_correctable,
+    is_judged,
     kept_screen,
     mark_shown,
     may_change,
@@ -25,6 +30,7 @@ from bot.handlers.answered import (
 from bot.handlers.guards import StaleButton
 from bot.language.dates import nights_named
 from bot.screens import checkin as screens
+from bot.screens import flags as flags_screens
 
 Edit = Callable[[Answers], Answers]
 
@@ -192,9 +198,10 @@ async def _change(
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(person.person_id, night, edit)
-    finished = await _go_on(query, context, person, night, answers, judged=key == "course")
-    if finished:
-        await offer_less(context, person, night)
+    judged = is_judged(answers, key)
+    outcome = await _go_on(query, context, person, night, answers, judged=judged)
+    await _offer(context, person, night, outcome)
+    await _tell_hurt(context, person, night, answers, key)
 
 
 async def _go_on(
@@ -205,8 +212,8 @@ async def _go_on(
     answers: Answers,
     *,
     judged: bool = False,
-) -> bool:
-    """The next question, or the summary and what the night has brought; whether it is finished."""
+) -> Outcome:
+    """The next question, or the summary and what the night has brought."""
     await mark_shown(context, person, night)
     outcome = await after(context, person, night, answers, judged=judged)
     try:
@@ -215,7 +222,7 @@ async def _go_on(
         await outcome.tell(context, person)
     if outcome.is_finished:
         await settle(context, person, night, query)
-    return outcome.is_finished
+    return outcome
 
 
 async def typed(
@@ -224,11 +231,28 @@ async def typed(
     """The same after a typed answer: what follows is a message of its own."""
     answers = await context.store.nights.change(person.person_id, night, change)
     await mark_shown(context, person, night)
-    outcome = await after(context, person, night, answers, judged=key == "course")
+    outcome = await after(context, person, night, answers, judged=is_judged(answers, key))
     try:
         await reply(message, *outcome.screen)
     finally:
         await outcome.tell(context, person)
     await settle(context, person, night)
+    await _offer(context, person, night, outcome)
+    await _tell_hurt(context, person, night, answers, key)
+
+
+async def _offer(context: Context, person: Person, night: date, outcome: Outcome) -> None:
+    """After a finished night: to ask less often, or the history where nothing else was told."""
     if outcome.is_finished:
         await offer_less(context, person, night)
+    if outcome.is_finished and outcome.changed == FlagChanges():
+        await history.offer(context, person, night)
+
+
+async def _tell_hurt(
+    context: Context, person: Person, night: date, answers: Answers, key: str
+) -> None:
+    """What to do at once for who is still unwell or hurt after something that is no flag."""
+    hurt = key == "well" and "unwell" in chosen(answers, "well")
+    if hurt and not is_seizure_like(entry_of(night, answers)):
+        await send(context.bot, person.person_id, flags_screens.STILL_HURT)

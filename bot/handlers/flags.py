@@ -12,7 +12,7 @@ from bot.domain.model import FlagState, Person, StoredFlag
 from bot.gateway.sending import answer_tap, edit, making, show_picture
 from bot.handlers import report
 from bot.handlers.guards import StaleButton
-from bot.queries import period_of
+from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import chart
 from bot.screens import common
@@ -106,8 +106,12 @@ async def _show_nights(
 
 
 async def _standing(context: Context, person: Person, flag_id: int) -> StoredFlag | None:
-    stored = {k.flag_id: k for k in await context.store.flags.all(person.person_id)}.get(flag_id)
-    return None if stored is None or stored.state is FlagState.WITHDRAWN else stored
+    """The flag as of today; one that is muted as it was. None when it is withdrawn."""
+    anew = await flags_of_today(context, person, context.night_of(person))
+    stored = {k.flag_id: k for k in await context.store.flags.all(person.person_id)}
+    stored |= {k.flag_id: k for k in anew}
+    flag = stored.get(flag_id)
+    return None if flag is None or flag.state is FlagState.WITHDRAWN else flag
 
 
 def _may(stored: StoredFlag, action: str) -> bool:

@@ -16,7 +16,7 @@ from bot.domain.model import FlagState, Person, StoredFlag
 from bot.domain.rules import JUDGED_DAYS
 from bot.gateway.sending import reply, send
 from bot.handlers.guards import needs_person
-from bot.queries import HIDDEN, entries_for_look, recorded_entries
+from bot.queries import entries_for_look, flags_of_today, recorded_entries, told_history
 from bot.screens import flags as flags_screens
 from bot.screens import patterns as screens
 
@@ -29,25 +29,32 @@ async def follow_ups(context: Context, person: Person, night: date) -> frozenset
     today = context.night_of(person)
     stored = await context.store.flags.all(person.person_id)
     entries = await recorded_entries(context, person, today, JUDGED_DAYS)
-    return frozenset(flags.follow_ups(entries, stored, today, night))
+    history = await told_history(context, person)
+    return frozenset(flags.follow_ups(entries, stored, today, night, history))
 
 
 async def judge(context: Context, person: Person) -> FlagChanges:
     """Judge the diary and keep what changed; nothing is said yet."""
     today = context.night_of(person)
     entries = await recorded_entries(context, person, today, REVIEWED)
+    history = await told_history(context, person)
     return await context.store.flags.update(
-        person.person_id, lambda stored: flags.changes(entries, stored, today), today
+        person.person_id, lambda stored: flags.changes(entries, stored, today, history), today
     )
 
 
 async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
-    """Say what was not said yet, also what a crash kept back: gone, found, going together."""
+    """Say what was not said yet, also what a crash kept back: gone, found, going together.
+
+    What comes and goes within a morning is told once; that it is gone stands under the night.
+    """
+    today = context.night_of(person)
     for stored in await context.store.flags.withdrawn_unsaid(person.person_id):
-        text = screens.WITHDRAWN.format(name=escape(flags_screens.name_of(stored)))
-        await send(context.bot, person.person_id, screens.NEWS.format(text=text))
+        if stored.raised_on != today:
+            text = screens.WITHDRAWN.format(name=escape(flags_screens.name_of(stored)))
+            await send(context.bot, person.person_id, screens.NEWS.format(text=text))
         await context.store.flags.said_withdrawn(person.person_id, stored.flag_id)
-    for stored in await context.store.flags.all(person.person_id):
+    for stored in await flags_of_today(context, person, today):
         if stored.state is FlagState.RAISED:
             await send(
                 context.bot,
@@ -86,16 +93,25 @@ async def _tell_hints(context: Context, person: Person) -> None:
     await context.store.hints.look(person.person_id, today)
 
 
+async def gone_today(context: Context, person: Person) -> tuple[str, ...]:
+    """The names of flags that were told today and that a correction has taken back since."""
+    today, stored = context.night_of(person), await context.store.flags.all(person.person_id)
+    told = [k for k in stored if k.raised_on == today]
+    live = {k.flag.family for k in told if k.state is not FlagState.WITHDRAWN}
+    gone = [k for k in told if k.flag.family not in live]
+    return tuple(dict.fromkeys(flags_screens.name_of(k) for k in gone))
+
+
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/patterns`: what was found, what is watched and what is missing, then each flag and hint."""
     today = context.night_of(person)
     entries = await entries_for_look(context, person, today)
     stored = await context.store.flags.all(person.person_id)
-    standing = [k for k in stored if k.state not in HIDDEN]
+    standing = await flags_of_today(context, person, today)
     found_hints = hints(entries, today)
     muted = {flags_screens.name_of(k): k.flag_id for k in stored if k.state is FlagState.MUTED}
-    keyboard = screens.muted_keyboard(muted) if muted else None
+    keyboard = screens.overview_keyboard(muted)
     await reply(
         message,
         screens.overview(entries, today, len(standing), found_hints, tuple(muted)),

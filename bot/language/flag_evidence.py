@@ -97,6 +97,34 @@ def _persistent(facts: Facts) -> str:
     return f"There was twitching on {_counted(facts)}.{heavy}{MEDICINE[facts['medicine']]}"
 
 
+def _same_spot(facts: Facts) -> str:
+    side = f"{facts['most']} times {SIDES[facts['side']]}"
+    return f"The same spot of the {facts['part']} twitched on {_counted(facts)}, {side}."
+
+
+def _weakness(facts: Facts) -> str:
+    return f"Muscles twitched on {_counted(facts)}, and you said that there is weakness."
+
+
+def _medicine(facts: Facts) -> str:
+    begun = f" in {date.fromisoformat(facts['begun']):%B}" if facts["begun"] else ""
+    return (
+        f"There was twitching on {_counted(facts)}, and you said that you began a medicine, or"
+        f" changed its dose{begun}, before it."
+    )
+
+
+def _breathing_pauses(facts: Facts) -> str:
+    return (
+        f"You woke twice or more on {_counted(facts)}, and you said that somebody heard your"
+        " breath stop."
+    )
+
+
+def _alcohol_stopped(facts: Facts) -> str:
+    return f"There was twitching on {_counted(facts)}, after you gave up alcohol."
+
+
 WORDS: dict[str, Callable[[Facts], str]] = {
     "seizure_event": _seizure_event,
     "repeated_shaking": _repeated_shaking,
@@ -105,6 +133,11 @@ WORDS: dict[str, Callable[[Facts], str]] = {
     "rls": _rls,
     "cramps": _cramps,
     "daytime": _daytime,
+    "same_spot": _same_spot,
+    "weakness": _weakness,
+    "medicine": _medicine,
+    "breathing_pauses": _breathing_pauses,
+    "alcohol_stopped": _alcohol_stopped,
     "worsening": _worsening,
     "persistent": _persistent,
 }

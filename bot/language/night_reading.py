@@ -53,6 +53,8 @@ def read_for(question: str, text: str) -> frozenset[str]:
     if question == "spot":
         told = {key: chosen for key, chosen in told.items() if key not in {"where", "spot"}}
         told["spot"] = reading.side()
+    if question == "day" and "yesterday" in told:
+        told = {("day" if key == "yesterday" else key): chosen for key, chosen in told.items()}
     if question == "jerks" and not told and (found := words.LONE_NUMBER.fullmatch(reading.low)):
         told["jerks"] = frozenset({_level_of(number_of(found))})
     return told[question] if told.keys() == {question} else frozenset()

@@ -11,11 +11,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from bot.domain.advice import NOT_A_DIAGNOSIS, advice
 from bot.domain.entries import ASKED
 from bot.domain.flags import URGENT_FIRST
 from bot.domain.model import Entry, Note, StoredFlag
 from bot.domain.questions import QUESTIONS
-from bot.domain.rules import NOT_A_DIAGNOSIS, RULES, advice
+from bot.domain.rules import RULES
 from bot.language.flag_evidence import evidence
 from bot.report.chart import Period, plain
 from bot.report.chart_text import summary

@@ -4,14 +4,15 @@ from telegram import InlineKeyboardMarkup
 
 from bot.screens.common import button
 
-CONSENT_VERSION = 1
+CONSENT_VERSION = 2
 """Raised whenever WELCOME's promise about what is kept changes."""
 
 WELCOME = (
     "<b>Hypnic</b> answers questions about muscles that jerk as you fall asleep, and keeps a diary"
     " of your nights. It is a program and not a doctor, and no doctor has reviewed its rules."
     " If you agree, it keeps your Telegram ID, your time zone and settings, what you tell it about"
-    " your nights, what it finds in them and when it wrote to you, until you send /delete.\n\n"
+    " your nights and your health, what it finds in them and when it wrote to you, until you send"
+    " /delete.\n\n"
     "Or just ask a question: then nothing about you is kept. More: /privacy"
 )
 AGREED = "Thank you. Two short questions."

@@ -32,6 +32,7 @@ NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see yo
 NIGHT_TO_COME = "That night has not ended yet."
 NOTE = "Your note: {note}"
 MORE_NOTES = "There is no room for more notes here: see them all with /export."
+GONE_TODAY = "What I told you this morning is gone with this correction: {names}."
 QUIET_WEEKS = (
     "The last {count} nights were all quiet. If you like, I ask only once a week from now on."
     " You can note any night with /checkin."
@@ -192,7 +193,8 @@ def _question(
         rows = rows_of(chips, 1 if any(len(c.label) > 22 for c in asked.choices) else 2)
         rows.append(_ends(asked, bool(ticked), night))
     else:
-        rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in asked.choices)
+        offered = [c for c in asked.choices if not c.retired]
+        rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in offered)
     put_off = [button("Later", "later", night, "ask"), button("Skip today", "pass", night)]
     rows.append(put_off if reminder else _ways_out(asked, before, night))
     return _MadeOnce(rows)

@@ -43,8 +43,13 @@ NO_LOOK = "The diary is looked at every 28 days."
 
 def hint_text(hint: Hint) -> str:
     """The counts, what the article says of the factor on every side, and what it does not mean."""
-    quotes = quoted(" ".join(FACTORS[hint.factor].quotes))
-    return f"{escape(hint.seen)}\n{GOES_TOGETHER}\n\n{ARTICLE_SAYS}\n{quotes}"
+    factor = FACTORS[hint.factor]
+    said = [f"{escape(hint.seen)}\n{GOES_TOGETHER}"]
+    if factor.caution and not hint.more:
+        said.append(f"<b>{escape(factor.caution)}</b>")
+    if factor.quotes:
+        said.append(f"{ARTICLE_SAYS}\n{quoted(' '.join(factor.quotes))}")
+    return "\n\n".join(said)
 
 
 def overview(
@@ -90,8 +95,7 @@ def _factors(entries: list[Entry], today: date, found_hints: tuple[Hint, ...]) -
     return [*lines, NEXT_LOOK.format(day=long_date(upcoming))]
 
 
-def muted_keyboard(flags: Mapping[str, int]) -> InlineKeyboardMarkup:
-    """What can be shown again: names of families, each with the number of a flag."""
-    return InlineKeyboardMarkup(
-        rows_of((button(f"Show again: {name}", "flag", n, "unmute") for name, n in flags.items()))
-    )
+def overview_keyboard(muted: Mapping[str, int]) -> InlineKeyboardMarkup:
+    """What can be shown again, names of families with the number of a flag; and the history."""
+    shown = (button(f"Show again: {name}", "flag", n, "unmute") for name, n in muted.items())
+    return InlineKeyboardMarkup([*rows_of(shown), [button("About you", "history", "told")]])

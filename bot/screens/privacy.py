@@ -6,7 +6,7 @@ from bot.screens.common import button
 
 SHARE = "Share questions that get no answer"
 DELETE_SURE = (
-    "This deletes your diary, notes, flags and settings. It cannot be undone."
+    "This deletes your diary, history, notes, flags and settings. It cannot be undone."
     " Send /export first if you want a copy. Delete everything?"
 )
 DELETED = (
@@ -16,9 +16,10 @@ DELETED = (
 KEPT = "Nothing was deleted."
 PRIVACY = (
     "<b>Privacy</b>\n"
-    "• Kept, once you agree: your Telegram ID, time zone, your schedule, your answers,"
-    " notes and reminders, flags, and when messages were sent. No name, no phone number, no"
-    " place.\n"
+    "• Kept, once you agree: your Telegram ID, time zone, your schedule, your answers"
+    " about your nights, your history (medicines, weakness, pregnancy, what doctors found, alcohol"
+    " given up, snoring) as far as you tell it, notes and reminders, flags, and when messages were"
+    " sent. No name, no phone number, no place.\n"
     "• The topic of your last answer is kept for 30 minutes, so that a short question after it is"
     " understood. Questions that get no answer are kept only if you choose so below, for 30 days;"
     " who runs this bot can then read them, without your name.\n"
@@ -56,6 +57,7 @@ def privacy_keyboard(*, shares: bool) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
             [button(sharing[0], "privacy", sharing[1])],
+            [button("About you: see or change it", "history", "told")],
             [button("Get a copy of my data", "privacy", "copy")],
             [button("Take back my consent", "privacy", "withdraw")],
         ]

@@ -273,3 +273,13 @@ _RHYTHMS = (
     """,
     "delete from ledger where kind glob 'own:*' and kind not glob 'own:*@*'",
 )
+
+
+@migrations()
+def history(db: Database) -> None:
+    """What a person told of their history, a row for each question, and when it was offered."""
+    db.execute(
+        "create table history (person_id integer not null references people on delete cascade,"
+        " question text not null, chosen text not null, state text not null,"
+        " given_on text not null, primary key (person_id, question)) strict, without rowid"
+    )

@@ -33,6 +33,9 @@ WAY_TO = {
 }
 """The buttons that lead to a question, and what the one before it is called by *Back*."""
 
+TODAYS = {"yesterday": "day"}
+"""The key of a question where the lines have an older one."""
+
 Line = dict[str, Any]
 Facts = set[tuple[str, str]]
 
@@ -92,10 +95,11 @@ async def ends(chat: Chat, line: Line) -> str:
     before = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
     await chat.types(line["text"])
     after = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
-    answer = after.get(line["open"])
+    key = str(TODAYS.get(line["open"], line["open"]))
+    answer = after.get(key)
     if END in after:
         return "stop_here"
-    if answer and answer != before.get(line["open"]):
+    if answer and answer != before.get(key):
         chosen = sorted(answer.chosen) or ["none"]
         return "skip" if answer.state == SKIPPED else f"answer {chosen}"
     return "back" if "Saved" not in chat.last and chat.last.startswith("Night to") else chat.last

@@ -37,7 +37,7 @@ async def test_a_twitchy_night_is_asked_question_by_question(hypnic: Hypnic, cha
 
     await chat.taps("Some twitching", "Leg", "Hand", "Done")
     await chat.taps("Stressful", "Alcohol: 1 drink", "Alcohol: 2–3 drinks", "Done")
-    await chat.taps("Twitching by day", "Done", "Several places")
+    await chat.taps("Twitching by day", "Done", "Skip", "Several places")
     await chat.skips_the_rest()
 
     assert chat.last.splitlines()[1] == (
@@ -48,7 +48,7 @@ async def test_a_twitchy_night_is_asked_question_by_question(hypnic: Hypnic, cha
     assert {key: answer for key, answer in answers.items() if answer.state == DONE} == {
         "jerks": Answer(frozenset({"some"})),
         "where": Answer(frozenset({"leg", "hand"})),
-        "yesterday": Answer(frozenset({"stress", "alcohol2"})),
+        "day": Answer(frozenset({"stress", "alcohol2"})),
         "night": Answer(frozenset({"day"})),
         "daytime": Answer(frozenset({"several"})),
     }
@@ -80,7 +80,7 @@ async def test_skipping_and_stopping_leave_the_rest_unknown(hypnic: Hypnic, chat
     assert {key: (set(a.chosen), a.state) for key, a in answers.items()} == {
         "jerks": ({"lot"}, "done"),
         "where": (set(), "skipped"),
-        "yesterday": ({"stress"}, "open"),
+        "day": ({"stress"}, "open"),
         "end": (set(), "done"),
     }
 
@@ -119,16 +119,18 @@ async def test_changing_to_a_quiet_night_forgets_where_it_twitched(
     await chat.taps("Change", "Falling asleep", "Quiet, but…")
 
     kept = await hypnic.store.nights.answers(chat.id, MONDAY)
-    assert {"jerks", "yesterday", "night"} <= kept.keys()
+    assert {"jerks", "day", "night"} <= kept.keys()
     assert kept.keys().isdisjoint({"where", "spot"})
 
 
 async def test_an_event_is_confirmed_before_it_counts(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.taps("Something else happened", "Lost awareness", "Done")
-    assert chat.last == ("Night to Monday 2 March\nPlease confirm: lost awareness. Is that right?")
+    assert chat.last == (
+        "Night to Monday 2 March\nPlease confirm: lost awareness. Are you well again?"
+    )
 
-    await chat.taps("No, I tapped by mistake")
+    await chat.taps("I tapped that by mistake")
 
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
     assert chat.last == "Night to Monday 2 March\nHow was falling asleep?"
@@ -184,7 +186,8 @@ async def test_something_else_can_be_told_after_none_of_these(hypnic: Hypnic, ch
     await chat.taps("Something else happened", "None of these", "Something else happened")
 
     assert chat.last == "Night to Monday 2 March\nWhat happened? Tick all that fit."
-    await chat.taps("Lost awareness", "Done", "Yes, it has happened before", "Quiet, but…")
+    await chat.taps("Lost awareness", "Done", "Yes, I am well again")
+    await chat.taps("Yes, it has happened before", "Skip", "Skip", "Quiet, but…")
 
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert answers["events"] == Answer(frozenset({"unaware"}))
@@ -201,7 +204,8 @@ async def test_back_leads_out_of_something_else(hypnic: Hypnic, chat: Chat) -> N
 async def test_another_serious_event_is_confirmed_again(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.taps("Something else happened", "Bit my tongue", "Done")
-    await chat.taps("Yes, it has happened before", "Stop here", "Change", "What else happened")
+    await chat.taps("Yes, I am well again", "At the tip", "Yes, it has happened before")
+    await chat.taps("Stop here", "Change", "What else happened")
 
     await chat.taps("Lost awareness", "Done")
 

@@ -11,6 +11,7 @@ from tests.harness import Chat, Hypnic
 NAMES = {rule.name for rule in RULES}
 TWITCHY = ("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these")
 
+FIRST = ("Yes, I am well again", "No, it was the first time")
 NEUTRAL = "Your diary has something new to tell. It can wait for a quiet minute."
 BUTTONS = ["Show the nights", "Make the doctor's page", "I've seen a doctor", "I've read it"]
 
@@ -59,12 +60,14 @@ async def test_a_flag_is_raised_once_and_shown_again_by_patterns(
 async def test_an_event_is_flagged_in_the_middle_of_the_check_in(chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.taps("Something else happened", "Lost awareness", "Done")
+    await chat.taps("Yes, I am well again")
+    assert flags(chat) == []
 
-    await chat.taps("Yes, for the first time")
+    await chat.taps("No, it was the first time")
 
     assert flags(chat) == ["A night that may have been a seizure"]
     assert "112, 999 or 911" in chat.last
-    assert "Do not drive until a doctor agrees." in chat.last
+    assert "Until a doctor agrees, do not drive" in chat.last
     assert chat.buttons() == BUTTONS
 
 
@@ -72,7 +75,7 @@ async def test_a_possible_seizure_cannot_be_muted_by_a_forged_button(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await chat.types("/checkin")
-    await chat.taps("Something else happened", "Bit my tongue", "Done", "Yes, for the first time")
+    await chat.taps("Something else happened", "Lost awareness", "Done", *FIRST)
 
     await chat.taps_data("flag:1:mute")
 
@@ -205,7 +208,7 @@ async def test_the_first_line_of_what_arrives_says_nothing_about_health(
     assert chat.last.splitlines()[0] == NEUTRAL
 
     await chat.types("/checkin")
-    await chat.taps("Something else happened", "Bit my tongue", "Done", "Yes, for the first time")
+    await chat.taps("Something else happened", "Lost awareness", "Done", *FIRST)
     assert chat.last.splitlines()[0] == "Please read this now."
 
 

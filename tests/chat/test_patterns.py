@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from bot.domain.hints import GOES_TOGETHER, latest_look
+from bot.domain.history import UNTOLD
 from bot.domain.question_types import Answer, Answers
 from bot.domain.rules import RULES
 from tests.harness import Chat, Hypnic
@@ -72,7 +73,7 @@ def test_no_rule_judges_with_less_than_it_needs() -> None:
         fewer = [entry for entry in short if (TODAY - entry.night).days % 4 == 0]
         while rule.missing(fewer, TODAY) == 0 and rule.needs:
             fewer = fewer[:-1]
-        assert not rule.needs or rule.judge(fewer, TODAY) is None
+        assert not rule.needs or rule.judge(fewer, TODAY, UNTOLD) is None
 
 
 async def test_patterns_says_what_is_watched_and_how_many_nights_are_missing(
@@ -83,9 +84,9 @@ async def test_patterns_says_what_is_watched_and_how_many_nights_are_missing(
     said = (await chat.types("/patterns")).splitlines()
 
     assert said[1].startswith("No pattern worth a doctor's visit was found in the 4 nights")
-    assert "• lost awareness, a bitten tongue, shaking with an injury" in said
+    assert "• lost awareness, a bitten tongue, shaking for the first time or with an injury" in said
     assert "• calf cramps week after week: 2 more nights needed" in said
-    assert "• strong twitching for six weeks: 14 more nights needed" in said
+    assert "• strong twitching for six weeks: 21 more nights needed" in said
     assert "• Stress: at least 24 more nights needed before anything can be said" in said
     assert said[-1] == "The diary is looked at every 28 days, next on Friday 27 March."
 
@@ -185,7 +186,7 @@ async def test_weakness_is_asked_when_muscles_twitch_by_day(
 ) -> None:
     await keep(hypnic, chat, dict.fromkeys(range(1, 10), QUIET) | BY_DAY)
     await tells_today(chat, told("quiet", night="day"))
-    await chat.taps("Several places")
+    await chat.taps("Skip", "Several places")
     await chat.skips_the_rest()
     assert "weak, stiff or numb" in chat.last
 
@@ -213,8 +214,9 @@ async def test_a_new_medicine_is_asked_when_twitching_persists(
 
     await chat.taps(reply)
 
-    assert flags(chat) == ["Strong twitching on most nights"]
-    assert advice in chat.last
+    assert flags(chat)[0] == "Strong twitching on most nights"
+    assert any(advice in said for said in chat.said)
+    assert ("Twitching that began after a medicine" in flags(chat)) is (reply == "Yes")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,8 @@ async def test_an_empty_diary_gives_no_page(chat: Chat) -> None:
 
 async def test_a_flag_leads_to_the_page(chat: Chat) -> None:
     await chat.types("/checkin")
-    await chat.taps("Something else happened", "Bit my tongue", "Done", "Yes, for the first time")
+    await chat.taps("Something else happened", "Lost awareness", "Done")
+    await chat.taps("Yes, I am well again", "No, it was the first time")
 
     said = await chat.taps("Make the doctor's page")
 

@@ -28,7 +28,7 @@ async def test_a_check_in_can_be_typed_from_end_to_end(hypnic: Hypnic, chat: Cha
         "jerks": Answer(frozenset({"lot"})),
         "where": Answer(frozenset({"leg"})),
         "spot": Answer(frozenset({"left"})),
-        "yesterday": Answer(frozenset({"alcohol2", "sport"})),
+        "day": Answer(frozenset({"alcohol2", "sport"})),
         "night": Answer(),
     }
 

@@ -35,10 +35,12 @@ def light(early: int, middle: int, late: int, *, since: int = 183) -> list[Entry
 
 
 def few(third: dict[str, Any]) -> list[Entry]:
-    """Four nights in each fortnight, two of them heavy, and a third one in the first."""
-    heavy = {start + at: {"jerks": A_LOT} for start in (0, 14, 28) for at in (0, 1)}
+    """Seven nights in each fortnight, two to four of them heavy, and one more in the first."""
+    heavy = {
+        start + at: {"jerks": A_LOT} for start, n in ((0, 4), (14, 3), (28, 2)) for at in range(n)
+    }
     entries = diary(184, heavy | {0: {"jerks": A_LOT} | MEDICINE_NO, 30: third})
-    return without(entries, *range(4, 14), *range(18, 28), *range(32, 42))
+    return without(entries, *range(7, 14), *range(21, 28), *range(35, 42))
 
 
 @pytest.mark.parametrize(
@@ -57,8 +59,8 @@ def few(third: dict[str, Any]) -> list[Entry]:
         pytest.param(light(3, 5, 8), False, id="0.36 above in the second"),
         pytest.param(light(3, 6, 7), False, id="0.50 above in the third"),
         pytest.param(light(3, 6, 8, since=55), False, id="no night of a baseline"),
-        pytest.param(few({"jerks": 1}), True, id="3.8 standard errors"),
-        pytest.param(few({}), False, id="3.46 standard errors"),
+        pytest.param(few({}), True, id="21 nights of six weeks"),
+        pytest.param(without(few({}), 34, 33), False, id="19 nights of six weeks"),
     ],
 )
 def test_worsening_is_three_fortnights_above_the_own_baseline(
@@ -123,8 +125,23 @@ def awake(quiet: int, broken: int) -> list[Entry]:
         ),
         pytest.param(
             diary(42, twitching(range(42), jerks=3))[::3] + diary(5, twitching(range(5), jerks=3)),
-            True,
+            False,
             id="18 nights in six weeks",
+        ),
+        pytest.param(
+            without(diary(42, twitching(range(42), jerks=3)), *range(2, 36, 2)),
+            True,
+            id="25 nights in six weeks",
+        ),
+        pytest.param(
+            without(diary(42, twitching(range(42), jerks=3)), *range(2, 38, 2)),
+            False,
+            id="24 nights in six weeks",
+        ),
+        pytest.param(
+            without(diary(184, twitching(range(42), jerks=3)), *range(2, 46, 2)),
+            True,
+            id="20 nights in six weeks, quiet ones in the months before",
         ),
         pytest.param(awake(quiet=7, broken=7), True, id="seven broken quiet nights"),
         pytest.param(awake(quiet=8, broken=8), False, id="eight broken quiet nights"),
@@ -137,7 +154,7 @@ def test_persistent_is_twitching_on_most_nights_that_is_strong_or_wakes(
 ) -> None:
     nights = list({entry.night: entry for entry in entries}.values())
 
-    assert [f.family for f in judge(nights, TODAY)] == (["persistent"] if found else [])
+    assert ("persistent" in [f.family for f in judge(nights, TODAY)]) is found
 
 
 @pytest.mark.parametrize(
@@ -150,7 +167,7 @@ def test_persistent_is_twitching_on_most_nights_that_is_strong_or_wakes(
 def test_a_new_medicine_makes_a_long_run_more_urgent(*, answer: bool, urgency: Urgency) -> None:
     entries = diary(42, twitching(range(42), jerks=3) | {0: {"jerks": 3, "new_medicine": answer}})
 
-    (flag,) = judge(entries, TODAY)
+    flag = next(flag for flag in judge(entries, TODAY) if flag.family == "persistent")
 
     assert (flag.urgency, flag.asks) == (urgency, ())
 

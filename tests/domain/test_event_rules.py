@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from bot.domain.advice import ADVICE, BE_SAFE, advice
 from bot.domain.model import Flag, Urgency
-from bot.domain.rules import ADVICE, ADVICE_AFTER_EVENT, DO_NOT_DRIVE, advice, judge
+from bot.domain.rules import judge
 from bot.language.flag_evidence import evidence
 from tests.nights import TODAY, ago, diary
 
@@ -14,23 +15,35 @@ def event(*kinds: str, course: str | None = None) -> dict[str, Any]:
     return {"events": frozenset(kinds), "event_course": course}
 
 
+TONGUE_SIDE = event("tongue", course="first") | {"tongue_place": "side"}
+
+
 @pytest.mark.parametrize(
     ("back", "events", "urgency"),
     [
         pytest.param(0, event("unaware", course="first"), Urgency.NOW, id="first time"),
         pytest.param(0, event("unaware", course="unwell"), Urgency.NOW, id="still unwell"),
-        pytest.param(0, event("unaware", course="again"), Urgency.SOON, id="it happened before"),
+        pytest.param(0, event("unaware", course="again"), Urgency.TODAY, id="it happened before"),
         pytest.param(0, event("unaware"), Urgency.NOW, id="course unknown"),
-        pytest.param(0, event("tongue", course="again"), Urgency.SOON, id="tongue"),
+        pytest.param(0, event("tongue", course="again"), Urgency.TODAY, id="tongue"),
+        pytest.param(0, event("tongue", course="first"), Urgency.TODAY, id="tongue, place unknown"),
+        pytest.param(0, TONGUE_SIDE, Urgency.NOW, id="side of the tongue"),
+        pytest.param(
+            0, event("shaking") | {"event_unwell": True}, Urgency.NOW, id="shaken, unwell"
+        ),
+        pytest.param(0, event("shaking") | {"event_lasted": "long"}, Urgency.NOW, id="over 5 min"),
         pytest.param(0, event("tongue", "hurt", course="again"), Urgency.NOW, id="hurt"),
         pytest.param(0, event("shaking", "hurt", course="again"), Urgency.NOW, id="shaking, hurt"),
-        pytest.param(0, event("shaking", course="first"), None, id="shaking alone"),
+        pytest.param(0, event("shaking", course="first"), Urgency.TODAY, id="first shaking"),
+        pytest.param(0, event("shaking", course="again"), None, id="shaking alone"),
         pytest.param(0, event("hurt", course="first"), None, id="hurt alone"),
         pytest.param(0, event("waking_jerks"), None, id="jerks after waking"),
         pytest.param(6, event("unaware", course="first"), Urgency.NOW, id="six days ago"),
-        pytest.param(7, event("unaware", course="first"), Urgency.SOON, id="filled in late"),
+        pytest.param(7, event("unaware", course="first"), Urgency.TODAY, id="filled in late"),
         pytest.param(7, event("unaware", course="unwell"), Urgency.NOW, id="late, still unwell"),
-        pytest.param(7, event("tongue", "hurt", course="again"), Urgency.SOON, id="late, hurt"),
+        pytest.param(7, event("tongue", "hurt", course="again"), Urgency.TODAY, id="late, hurt"),
+        pytest.param(14, event("unaware", course="first"), Urgency.TODAY, id="two weeks ago"),
+        pytest.param(15, event("unaware", course="first"), Urgency.SOON, id="a day more"),
         pytest.param(183, event("unaware", course="first"), Urgency.SOON, id="half a year ago"),
         pytest.param(184, event("unaware", course="first"), None, id="older"),
     ],
@@ -52,8 +65,8 @@ def test_a_possible_seizure_is_told_with_its_date_and_always_says_not_to_drive()
         "For the night to 29 March you recorded losing awareness, a bitten tongue"
         " and shaking of the whole body."
     )
-    assert advice(flag) == f"{ADVICE_AFTER_EVENT} {DO_NOT_DRIVE}"
-    assert advice(first) == f"{ADVICE[Urgency.NOW]} {DO_NOT_DRIVE}"
+    assert advice(flag) == f"{ADVICE[Urgency.TODAY]} {BE_SAFE}"
+    assert advice(first) == f"{ADVICE[Urgency.NOW]} {BE_SAFE}"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.flags import FlagChanges, changes, follow_ups, silent
+from bot.domain.advice import advice
+from bot.domain.flags import FlagChanges, changes, follow_ups, renewed, silent
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rules import judge
 from tests.nights import TODAY, ago, diary
@@ -149,12 +150,11 @@ def test_a_follow_up_is_asked_once_and_only_where_a_flag_would_come(
     ("days", "raised", "bundled"),
     [
         pytest.param((), ["focal", "cramps"], ["daytime"], id="two at once, a third bundled"),
-        pytest.param((27,), ["focal"], ["cramps", "daytime"], id="one 27 days ago"),
-        pytest.param((28,), ["focal", "cramps"], ["daytime"], id="one 28 days ago"),
-        pytest.param((5, 27), [], ["focal", "cramps", "daytime"], id="no room"),
+        pytest.param((27,), ["focal", "cramps"], ["daytime"], id="one 27 days ago"),
+        pytest.param((5, 27), ["focal", "cramps"], ["daytime"], id="no room but for what is soon"),
     ],
 )
-def test_two_new_flags_in_28_days_are_told_and_the_rest_bundled(
+def test_what_is_soon_is_told_and_mentions_as_there_is_room(
     days: tuple[int, ...], raised: list[str], bundled: list[str]
 ) -> None:
     broken = {"cramp": True, "woke_often": True, "day_twitch": True, "day_places": "several"}
@@ -173,8 +173,8 @@ def test_a_possible_seizure_takes_no_room_and_needs_none() -> None:
 
     change = changes(entries, earlier, TODAY)
 
-    assert [flag.family for flag in change.raise_] == ["seizure_event"]
-    assert [flag.family for flag in change.bundled] == ["focal"]
+    assert [flag.family for flag in change.raise_] == ["seizure_event", "focal"]
+    assert change.bundled == ()
 
 
 @pytest.mark.parametrize(
@@ -187,12 +187,40 @@ def test_a_corrected_night_withdraws_the_flag_it_carried(state: FlagState) -> No
     assert changes(corrected, [raised], TODAY) == FlagChanges(withdraw=(1,))
 
 
-def test_filling_in_missing_nights_can_withdraw_a_flag_too() -> None:
+def test_filling_in_quiet_nights_withdraws_nothing_and_a_correction_does() -> None:
     sparse = [quiet_night(back, **CRAMPED) for back in (15, 12, 9, 6, 3, 0)]
+    nights = dict.fromkeys((15, 12, 9, 6, 3, 0), CRAMPED)
 
-    full = diary(30, dict.fromkeys((15, 9, 6, 3, 0), CRAMPED) | {12: {"cramp": False}})
+    full = diary(30, nights)
+    corrected = diary(30, nights | {12: {"cramp": False}})
 
-    assert changes(full, [kept(sparse)], TODAY).withdraw == (1,)
+    assert changes(full, [kept(sparse)], TODAY) == FlagChanges()
+    assert changes(corrected, [kept(sparse)], TODAY).withdraw == (1,)
+
+
+def test_a_flag_that_comes_back_in_one_morning_is_told_once() -> None:
+    entries = diary(30, {0: UNAWARE})
+    (flag,) = judge(entries, TODAY)
+    gone = kept(entries, state=FlagState.WITHDRAWN)
+    milder = replace(gone, flag=replace(flag, urgency=Urgency.TODAY))
+
+    assert changes(entries, [gone], TODAY) == FlagChanges(again=(flag,))
+    assert changes(entries, [milder], TODAY) == FlagChanges(raise_=(flag,))
+
+
+def test_a_flag_is_judged_anew_whenever_it_is_shown() -> None:
+    event = replace(kept(diary(30, {1: UNAWARE})), raised_on=ago(1))
+    cramped = kept(diary(30, SIX_CRAMPS))
+    quiet = [quiet_night(-back) for back in range(1, 20)]
+    later = [*diary(30, {1: UNAWARE} | SIX_CRAMPS), *quiet]
+
+    urgencies = [renewed(event, later, ago(-days)).flag.urgency for days in (0, 6, 14)]
+    then = renewed(cramped, later, ago(-19)).flag
+
+    assert urgencies == [Urgency.NOW, Urgency.TODAY, Urgency.SOON]
+    assert advice(renewed(event, later, ago(-14)).flag).startswith("It was over two weeks ago")
+    assert (then.nights, then.facts["lately"]) == (cramped.flag.nights, (0, 19))
+    assert renewed(cramped, later, ago(-2)).flag.facts["count"] == 6
 
 
 def test_a_flag_is_not_withdrawn_because_its_nights_grow_old() -> None:
@@ -206,7 +234,7 @@ def test_a_flag_is_not_withdrawn_because_its_nights_grow_old() -> None:
 
 def test_a_withdrawn_flag_neither_silences_its_family_nor_comes_back_by_itself() -> None:
     entries = diary(30, {0: UNAWARE})
-    withdrawn = kept(entries, state=FlagState.WITHDRAWN)
+    withdrawn = replace(kept(entries, state=FlagState.WITHDRAWN), raised_on=ago(1))
 
     again = changes(entries, [withdrawn], TODAY)
     corrected = changes(diary(30, {}), [withdrawn], TODAY)

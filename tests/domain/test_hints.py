@@ -21,6 +21,8 @@ from bot.domain.hints import (
     permutation_z,
 )
 from bot.domain.model import Entry
+from bot.domain.serial import Night, variance_inflation
+from bot.screens.patterns import hint_text
 from tests.nights import QUIET_NIGHT
 
 FIRST = date(2026, 1, 1)
@@ -34,11 +36,16 @@ def nights(*kinds: dict[str, Any], repeat: int = 1) -> list[Entry]:
     ]
 
 
+def shuffled(*kinds: dict[str, Any], repeat: int) -> list[Entry]:
+    """So many nights of each kind, in no order that nights could resemble each other by."""
+    return nights(*Random(5).sample(kinds * repeat, len(kinds) * repeat))
+
+
 STRESS_TWITCH: dict[str, Any] = {"stress": True, "jerks": 1}
 STRESS_ONLY: dict[str, Any] = {"stress": True}
 TWITCH: dict[str, Any] = {"jerks": 1}
 PLAIN: dict[str, Any] = {}
-LINKED = nights(STRESS_TWITCH, PLAIN, PLAIN, STRESS_TWITCH, TWITCH, PLAIN, PLAIN, repeat=8)
+LINKED = shuffled(STRESS_TWITCH, PLAIN, PLAIN, STRESS_TWITCH, TWITCH, PLAIN, PLAIN, repeat=8)
 LOOK = FIRST + timedelta(56)
 
 
@@ -60,7 +67,7 @@ def test_a_link_is_told_with_its_counts_and_its_direction() -> None:
 
 def test_a_link_in_the_other_direction_is_told_as_well() -> None:
     drinks = {"alcohol": 2}
-    entries = nights(TWITCH, drinks, TWITCH, drinks, TWITCH, PLAIN, TWITCH, repeat=8)
+    entries = shuffled(TWITCH, drinks, TWITCH, drinks, TWITCH, PLAIN, TWITCH, repeat=8)
 
     (hint,) = hints(entries, LOOK)
 
@@ -204,6 +211,57 @@ def test_the_quotes_beside_a_hint_are_sentences_of_the_article() -> None:
     article = " ".join((files("bot.article") / "article.txt").read_text("utf-8").split())
 
     assert [q for factor in FACTORS.values() for q in factor.quotes if q not in article] == []
+
+
+@pytest.mark.parametrize(
+    ("caution", "more"),
+    [pytest.param(True, False, id="less"), pytest.param(False, True, id="more")],
+)
+def test_less_twitching_after_alcohol_never_reads_as_advice_to_drink(
+    *, caution: bool, more: bool
+) -> None:
+    text = hint_text(Hint("alcohol", more, (1, 20), (15, 30), 3.0, 0.4))
+
+    assert ("Do not drink to sleep better" in text and "NICE CG115" in text) == caution
+
+
+def test_short_sleep_is_that_of_the_night_before_and_caffeine_of_the_same_day() -> None:
+    random = Random(3)
+    short = [random.random() < 0.4 for _ in range(112)]
+    coffee = [random.random() < 0.4 for _ in range(112)]
+    kinds: list[dict[str, Any]] = [
+        {
+            "jerks": int(short[day - 1]),
+            "more": (("hours", "under5" if short[day] else "over7"), ("caffeine", coffee[day])),
+        }
+        for day in range(112)
+    ]
+
+    assert [hint.factor for hint in hints(nights(*kinds), FIRST + timedelta(112))] == ["hours"]
+
+
+def test_spells_inflate_the_variance_and_independent_nights_do_not() -> None:
+    random = Random(6)
+
+    def series(keeps: float) -> list[bool]:
+        values = [True]
+        for _ in range(300):
+            values.append(values[-1] if random.random() < keeps else random.random() < 0.5)
+        return values
+
+    spells, others = (
+        variance_inflation(
+            [
+                Night(FIRST + timedelta(n), None, exposed, twitched)
+                for n, (exposed, twitched) in enumerate(
+                    zip(series(keeps), series(keeps), strict=True)
+                )
+            ]
+        )
+        for keeps in (0.8, 0.0)
+    )
+
+    assert spells > 2 > 1.3 > others >= 1
 
 
 def _mixed() -> list[dict[str, Any]]:

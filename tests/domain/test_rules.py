@@ -33,8 +33,8 @@ URGE = {"urge_to_move": True}
         ),
         pytest.param(
             on([0, 2, 4, 6], **LEFT_HAND | {"places": frozenset({"face"}), "spot": "middle"}),
-            True,
-            id="the middle of the face",
+            False,
+            id="the middle of the face, or both sides",
         ),
         pytest.param(
             on([0, 2, 4], **LEFT_HAND) | {6: LEFT_HAND | {"spot": "right"}}, True, id="3 of 4 left"

@@ -13,7 +13,7 @@ from tests.training.bank import load_bank
 BY_THEIR_OWN = [
     pytest.param(question, choice, id=f"{question.key} {choice.key}")
     for question in QUESTIONS
-    if question.key not in {"events", "course", "spot"}
+    if question.key not in {"events", "well", "course", "spot", "day", "daytime"}
     for choice in question.choices
     if choice.summary and choice.key not in {"unknown"}
 ]

@@ -40,7 +40,8 @@ def write(persona: Persona, seed: int, days: int = 364) -> Diary:
     began = random.randint(90, 170) if persona.onset else days
     recorded = _attendance(persona, random, days)
     state = {"spell": 0.0, "stress": 0.0, "events": 0.0, "fading": 0.0}
-    side = random.choice(SIDES[:3])
+    is_focal = persona.onset and persona.onset.family == "focal"
+    side = random.choice(SIDES[:2] if is_focal else SIDES[:3])
     nights = []
     for day in range(days):
         rates = _rates_on(persona, person, day - began, random)
@@ -144,7 +145,7 @@ def _habits(
     lasts = random.random() < 0.5
     stress = bool(state["stress"]) if lasts else random.random() < rates["stress"]
     state["stress"] = float(stress)
-    weekend = 0.9 if day % 7 in (4, 5) else -0.4
+    weekend = 0.9 if day % 7 in (5, 6) else -0.4
     sport = random.random() < _chance(_odds(rates["sport"]) + (0.8 if day % 2 else -0.8))
     drink = _odds(rates["alcohol"]) + weekend + 0.5 * stress - 0.5 * sport
     return {"stress": stress, "sport": sport, "alcohol": random.random() < _chance(drink)}

@@ -1,5 +1,6 @@
 """A diary lived through day by day, as the product does it, and what came up on which day."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
@@ -7,6 +8,7 @@ from typing import Any
 
 from bot.domain.flags import changes, follow_ups
 from bot.domain.hints import exposure_to, hints, looked_at
+from bot.domain.history import UNTOLD, History
 from bot.domain.model import Entry, StoredFlag
 from tests.simulator.diary import Diary, Night, answer
 
@@ -48,7 +50,14 @@ class Life:
     told: int
 
 
-def live(diary: Diary) -> Life:
+Tells = Callable[[date, int], History]
+"""What a person has told of their history on a day with so many nights recorded."""
+
+Asked = Callable[[Entry, tuple[str, ...], Random], Entry]
+"""A night with the answers to follow-up questions."""
+
+
+def live(diary: Diary, asked: Asked | None = None, tells: Tells = lambda _, __: UNTOLD) -> Life:
     """Every recorded night as a check-in: follow-ups asked and answered, changes saved."""
     random = Random(diary.nights[0].entry.night.toordinal())
     entries: list[Entry] = []
@@ -57,13 +66,17 @@ def live(diary: Diary) -> Life:
     for night in diary.nights:
         if night.recorded:
             today = night.entry.night
-            entries.append(_asked(diary, [*entries[-364:], night.entry], kept, random))
-            change = changes(entries[-364:], kept, today)
+            entries = [*entries[-364:], night.entry]
+            history = tells(today, len(entries))
+            asks = follow_ups(entries, kept, today, today, history)
+            entries[-1] = (asked or _asked_of(diary))(entries[-1], asks, random)
+            change = changes(entries, kept, today, history)
             told += len(change.raise_)
             for flag in (*change.raise_, *change.bundled):
                 kept.append(StoredFlag(len(kept) + 1, flag, today))
-    found = _hints(entries, diary.nights[-1].entry.night)
-    return Life(diary, tuple(kept), found, suffices(diary), len(entries), told)
+    recorded = [night.entry for night in diary.nights if night.recorded]
+    found = _hints(recorded, diary.nights[-1].entry.night)
+    return Life(diary, tuple(kept), found, suffices(diary), len(recorded), told)
 
 
 def suffices(diary: Diary) -> date | None:
@@ -99,11 +112,12 @@ def diary_suffices(life: Life, factor: str) -> bool:
     return len(nights) >= 90 and rarest >= 24 and 20 <= exposed <= len(nights) - 20
 
 
-def _asked(diary: Diary, entries: list[Entry], kept: list[StoredFlag], random: Random) -> Entry:
-    today = entries[-1].night
-    asks = follow_ups(entries, kept, today, today)
-    said: dict[str, Any] = {ask: answer(diary, ask, random) for ask in asks}
-    return replace(entries[-1], **said)
+def _asked_of(diary: Diary) -> Asked:
+    def asked(entry: Entry, asks: tuple[str, ...], random: Random) -> Entry:
+        said: dict[str, Any] = {ask: answer(diary, ask, random) for ask in asks}
+        return replace(entry, **said)
+
+    return asked
 
 
 def _says(night: Night, family: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.model import StoredFlag, Urgency
-from tests.simulator.living import Life, live
+from tests.simulator.living import Life
 from tests.simulator.reader_diary import due_on, write
 from tests.simulator.reader_ill import ILL
 from tests.simulator.reader_kinds import ALL, UNDER_5, Due, Kind, Told
+from tests.simulator.reader_living import live_told
 from tests.simulator.reader_people import HEALTHY, LINKED, UNRELATED
 
 FAMILIES = {
@@ -21,8 +22,8 @@ FAMILIES = {
 
 URGENCIES = {
     "emergency": {Urgency.NOW},
-    "today": {Urgency.SOON},
-    "soon": {Urgency.NOW, Urgency.SOON},
+    "today": {Urgency.TODAY},
+    "soon": set(Urgency) - {Urgency.MENTION},
     "mention": set(Urgency),
 }
 """What may be said where the reader wants this."""
@@ -33,7 +34,9 @@ FACTORS = {"short": "hours"}
 
 def lives(kinds: Sequence[Kind], people: int, seed: int, days: int = 364) -> list[Life]:
     """`people` of each kind, each lived through."""
-    return [live(write(kind, seed * 10_000 + n, days)) for kind in kinds for n in range(people)]
+    return [
+        live_told(write(kind, seed * 10_000 + n, days)) for kind in kinds for n in range(people)
+    ]
 
 
 def told_of(life: Life) -> Told:

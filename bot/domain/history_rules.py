@@ -1,0 +1,161 @@
+"""Rules that read the history beside the nights: R11 medicine, R12 weakness, R13, R14 alcohol."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.history import History
+from bot.domain.model import Entry, Flag, Urgency
+from bot.domain.night_counts import counted, known, latest, nights, share, span, within
+from bot.domain.symptom_rules import daytime
+
+MEDICINE_DAYS = 56
+"""R11: a medicine that was begun within eight weeks before the twitching may be its cause."""
+
+SLACK_DAYS = 14
+"""How far two dates that people remember may be off from each other."""
+
+DRINKING, DRINKING_SHARE = 8, 0.65
+"""R14: nights that show a habit, and the share of them with two drinks or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rise:
+    """Nights of the last ten days, the twitching ones, and those of the eight weeks before."""
+
+    lately: list[Entry]
+    twitching: list[Entry]
+    before: Sequence[Entry]
+
+    @property
+    def is_new(self) -> bool:
+        """Twitching on 3 of the last 5 nights, and on at most 30 % of those before."""
+        usual = share([entry for entry in self.before if entry.twitched], self.before)
+        last = sum(bool(entry.twitched) for entry in self.lately[-5:])
+        return len(self.before) >= 8 and last >= 3 and usual <= 0.3
+
+
+def rise(entries: Sequence[Entry], today: date) -> Rise:
+    """The last ten days beside the eight weeks before them."""
+    answered = known(entries, lambda entry: entry.jerks)
+    lately = list(within(answered, today, 10))
+    twitching = [entry for entry in lately if entry.twitched]
+    return Rise(lately, twitching, within(answered, today, 56, until=10))
+
+
+def medicine(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
+    """R11: twitching that began within eight weeks after a medicine was begun or changed.
+
+    NHS names a medicine as a reason to see a GP about a twitch, and several, such as some
+    antidepressants, list jerks among their effects. Nobody is told to stop one. Known from the
+    follow-up question when the twitching rises, or from the history: then the twitching must be
+    told to have begun after it, or be seen to rise.
+    """
+    recent = known(within(entries, today, 14), lambda entry: entry.jerks)
+    twitching = [entry for entry in recent if entry.twitched]
+    told = latest(entries, today, lambda entry: entry.new_medicine)
+    said = told is True and len(twitching) >= 3
+    if not said and not _follows(entries, today, history, len(twitching)):
+        return None
+    begun = history.medicine
+    facts = {**counted(twitching, recent), "begun": begun.isoformat() if begun else None}
+    return Flag("medicine", Urgency.MENTION, nights(twitching), facts)
+
+
+def _follows(entries: Sequence[Entry], today: date, history: History, twitching: int) -> bool:
+    """Whether the twitching began within eight weeks after the medicine of the history."""
+    begun, since = history.medicine, history.since
+    if begun is None or begun > today:
+        return False
+    slack = timedelta(days=SLACK_DAYS)
+    if since and begun <= since + slack and since - begun <= timedelta(MEDICINE_DAYS) + slack:
+        return twitching >= 2 and (today - since).days <= MEDICINE_DAYS
+    late = rise(entries, today)
+    soon_after = (today - begun).days <= MEDICINE_DAYS + SLACK_DAYS
+    return soon_after and late.is_new and (since is None or len(late.twitching) >= 5)
+
+
+def asks_medicine(entries: Sequence[Entry], today: date, _: History) -> int:
+    """Grows with the nights of a new rise: R11 asks on the third and once more on the fifth."""
+    if latest(entries, today, lambda entry: entry.new_medicine) is not None:
+        return 0
+    found = rise(entries, today)
+    return _tier(len(found.twitching)) if found.is_new else 0
+
+
+def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
+    """R12: twitching of a place that is weak, stiff or numb, on 3 of 14 days; one place is enough.
+
+    NHS: see a GP when the area of a twitch is weak or stiff; NICE NG127: refer twitching with
+    weakness or wasting. Told on a night, by the follow-up question, or in the history. Where it is
+    several places, R6 speaks of the weakness.
+    """
+    recent = within(entries, today, 14)
+    twitching = [e for e in recent if e.day_twitch or _limb(e) or (history.weak and e.twitched)]
+    said = latest(entries, today, lambda entry: entry.weakness or None)
+    if len(twitching) < 3 or not (said or history.weak) or daytime(entries, today):
+        return None
+    facts = counted(twitching, recent)
+    return Flag("weakness", Urgency.SOON, nights(twitching), facts)
+
+
+def asks_weakness(entries: Sequence[Entry], today: date, _: History) -> int:
+    """Grows with the nights of one hand or arm: R12 asks; a "no" is believed for two weeks."""
+    recent = within(entries, today, 14)
+    same = [entry for entry in recent if _limb(entry)]
+    answered = any(entry.weakness is not None for entry in recent)
+    return 0 if answered else _tier(len(same))
+
+
+def breathing_pauses(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
+    """R13: pauses in breathing that somebody heard, and broken sleep on 6 nights of 14.
+
+    NHS: see a GP when breathing stops and starts in sleep. Waking often alone says nothing, and
+    neither does snoring: both are common.
+    """
+    recent = known(within(entries, today, 14), lambda entry: entry.woke_often)
+    broken = [entry for entry in recent if entry.woke_often]
+    heard = history.breath is not None and "pauses" in history.breath
+    if not heard or len(broken) < 6 or share(broken, recent) < 0.5 or span(broken) < 7:
+        return None
+    return Flag("breathing_pauses", Urgency.MENTION, nights(broken), counted(broken, recent))
+
+
+def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
+    """R14: twitching in the two weeks after alcohol was given up.
+
+    NICE CG115 and NHS: who drank much every day and stops can shake, see things or have a fit,
+    so a doctor should know. Seen where two drinks or more were on 65 % of the nights, at least 8,
+    and then none on 3 nights and more; or told in the history.
+    """
+    answered = known(entries, lambda entry: entry.alcohol)
+    dry = _dry(within(answered, today, 10))
+    begun = dry[0].night if dry else today
+    habit = within(answered, begun - timedelta(days=1), 28)
+    drank = [entry for entry in habit if (entry.alcohol or 0) >= 2]
+    seen_it = len(dry) >= 3 and len(drank) >= DRINKING and share(drank, habit) >= DRINKING_SHARE
+    told_it = history.sober is not None and 0 <= (today - history.sober).days <= SLACK_DAYS
+    since = begun if seen_it else today - timedelta(days=9)
+    recent = [e for e in within(entries, today, 10) if e.night >= since and e.jerks is not None]
+    twitching = [entry for entry in recent if entry.twitched]
+    if not (seen_it and len(twitching) >= 2) and not (told_it and twitching):
+        return None
+    return Flag("alcohol_stopped", Urgency.SOON, nights(twitching), counted(twitching, recent))
+
+
+def _dry(recent: Sequence[Entry]) -> list[Entry]:
+    """The last nights in a row without any drink."""
+    dry: list[Entry] = []
+    for entry in reversed(recent):
+        if entry.alcohol:
+            break
+        dry.insert(0, entry)
+    return dry
+
+
+def _limb(entry: Entry) -> bool:
+    return bool((entry.places or frozenset()) & {"hand", "arm"}) and entry.spot in {"left", "right"}
+
+
+def _tier(count: int) -> int:
+    return 2 if count >= 5 else 1 if count >= 3 else 0

@@ -1,0 +1,135 @@
+"""The two-minute history: offered after the third check-in, changed at any time by taps."""
+
+from collections.abc import Callable
+from datetime import date
+
+from telegram import CallbackQuery
+
+from bot.context import Context
+from bot.domain import checkin, history
+from bot.domain.model import Person
+from bot.domain.question_types import Answers, Question
+from bot.gateway.sending import edit, send
+from bot.handlers.guards import StaleButton
+from bot.screens import about
+from bot.screens import history as screens
+
+Edit = Callable[[Answers, Question], Answers]
+EDITS: dict[str, Edit] = {"done": checkin.finish, "none": checkin.none_of_these}
+
+
+async def offer(context: Context, person: Person, night: date) -> None:
+    """Offer it once a check-in is finished, if it is time; each offer is made once."""
+    kept = await context.store.history.kept(person.person_id)
+    today = context.night_of(person)
+    if night != today or not history.is_due(kept, history.OFFERED_AFTER, today):
+        return
+    recorded = await context.store.nights.recorded(person.person_id, history.OFFERED_AFTER)
+    if history.is_due(kept, recorded, today):
+        await context.store.history.confirm(person.person_id, history.OFFER, today)
+        await send(context.bot, person.person_id, *screens.offer_screen(kept))
+
+
+async def tapped(query: CallbackQuery, context: Context, person: Person, action: str) -> None:
+    """A button of the offer, of /settings or of the end."""
+    if action == "begin":
+        await _agree_again(context, person)
+        await edit(query, *screens.row_screen(history.HISTORY[0], await _answers(context, person)))
+    elif action == "told":
+        await edit(query, *screens.told_screen(await context.store.history.kept(person.person_id)))
+    elif action in {"later", "same"}:
+        await edit(query, screens.NOT_NOW if action == "later" else screens.SAME)
+    else:
+        raise StaleButton
+
+
+async def choose(
+    query: CallbackQuery, context: Context, person: Person, key: str, option: str
+) -> None:
+    """The only choice of a row."""
+    row = history.row_of(key)
+    choice = row.choice(option) if row else None
+    if row is None or choice is None or row.several:
+        raise StaleButton
+    await _change(query, context, person, row, lambda a, r: checkin.choose(a, r, choice))
+
+
+async def tick(
+    query: CallbackQuery,
+    context: Context,
+    person: Person,
+    key: str,
+    option: str,
+    on: bool,  # noqa: FBT001
+) -> None:
+    """A chip set to on or off; the row stays."""
+    row = history.row_of(key)
+    choice = row.choice(option) if row else None
+    if row is None or choice is None or not row.several:
+        raise StaleButton
+    kept = await context.store.history.change(
+        person.person_id,
+        lambda answers: checkin.tick(answers, row, choice, on=on),
+        context.night_of(person),
+    )
+    await edit(query, *screens.row_screen(row, _of(kept)))
+
+
+async def go(query: CallbackQuery, context: Context, person: Person, key: str, action: str) -> None:
+    """*Done*, *None of these*, *Skip*, or a row shown again."""
+    row = history.row_of(key)
+    if row is None or action not in {"skip", "show", *EDITS}:
+        raise StaleButton
+    if action == "show":
+        await _agree_again(context, person)
+        await edit(query, *screens.row_screen(row, await _answers(context, person)))
+    elif action == "skip":
+        await _skip(query, context, person, row)
+    else:
+        await _change(query, context, person, row, EDITS[action])
+
+
+async def _change(
+    query: CallbackQuery, context: Context, person: Person, row: Question, change: Edit
+) -> None:
+    """Keep an answer as of today, also when it is the one from before, and show the next row."""
+    today = context.night_of(person)
+    await context.store.history.change(
+        person.person_id, lambda answers: change(answers, row), today
+    )
+    await context.store.history.confirm(person.person_id, row.key, today)
+    await _next(query, context, person, row)
+
+
+async def _skip(query: CallbackQuery, context: Context, person: Person, row: Question) -> None:
+    """*Skip* leaves an answer of an earlier time as it was."""
+    today = context.night_of(person)
+    await context.store.history.change(
+        person.person_id,
+        lambda answers: answers if row.key in answers else checkin.skip(answers, row),
+        today,
+    )
+    await _next(query, context, person, row)
+
+
+async def _next(query: CallbackQuery, context: Context, person: Person, row: Question) -> None:
+    at = history.HISTORY.index(row) + 1
+    if at < len(history.HISTORY):
+        answers = await _answers(context, person)
+        await edit(query, *screens.row_screen(history.HISTORY[at], answers))
+    else:
+        await tapped(query, context, person, "told")
+
+
+async def _agree_again(context: Context, person: Person) -> None:
+    """Who agreed to an older version was told by the offer what is new, and went on."""
+    if person.consent_version != about.CONSENT_VERSION:
+        await context.store.people.agree(person.person_id, about.CONSENT_VERSION, context.now())
+
+
+async def _answers(context: Context, person: Person) -> Answers:
+    return _of(await context.store.history.kept(person.person_id))
+
+
+def _of(kept: history.Kept) -> Answers:
+    return {key: dated.answer for key, dated in kept.items()}

@@ -1,0 +1,65 @@
+"""The two-minute history: its offer, its rows, and what was told."""
+
+from telegram import InlineKeyboardMarkup
+
+from bot.domain import history
+from bot.domain.history import Kept
+from bot.domain.question_types import Answers, Question, chosen
+from bot.screens.common import Screen, button, rows_of, ticked_label
+
+OFFER = (
+    "A few questions, when you have two quiet minutes.\n\nSome patterns show only with what you"
+    " alone know: medicines, weakness, pregnancy, what doctors found, alcohol given up, snoring."
+    " It is seven taps, and any can be skipped. This is new: your answers are kept like those of"
+    " your nights, in your diary only, and /privacy says how."
+)
+CHANGED = "Has anything changed since {month}?\n\n{told}"
+ROW = "<b>About you: {name}</b>\n{text}"
+TOLD = "<b>About you</b>\n{told}\n\nRules and the doctor's page use this. Unknown stays unknown."
+NOTHING_TOLD = "nothing told yet"
+NOT_NOW = "Fine. You find these questions under /patterns, at any time."
+SAME = "Good. Nothing was changed."
+LINE = "• {words}"
+
+
+def offer_screen(kept: Kept) -> Screen:
+    """The first offer, or whether anything has changed."""
+    if not (lines := history.lines_of(kept)):
+        buttons = [button("Begin", "history", "begin"), button("Not now", "history", "later")]
+        return OFFER, InlineKeyboardMarkup([buttons])
+    last = max(kept[row.key].given_on for row in history.HISTORY if row.key in kept)
+    text = CHANGED.format(month=f"{last:%B %Y}", told=_listed(lines))
+    buttons = [button("Nothing", "history", "same"), button("Something", "history", "begin")]
+    return text, InlineKeyboardMarkup([buttons])
+
+
+def row_screen(row: Question, answers: Answers) -> Screen:
+    """One row as text and keyboard."""
+    ticked = chosen(answers, row.key)
+    if row.several:
+        chips = [
+            button(
+                ticked_label(c.label, on=c.key in ticked),
+                *("about_tick", row.key, c.key, c.key not in ticked),
+            )
+            for c in row.choices
+        ]
+        done = ("Done", "done") if ticked else (row.none or "Done", "none")
+        rows = [*rows_of(chips), [button(done[0], "about_go", row.key, done[1])]]
+    else:
+        labels = [(ticked_label(c.label, on=c.key in ticked), c.key) for c in row.choices]
+        rows = rows_of((button(label, "about", row.key, key) for label, key in labels), 2)
+    ways = [button("Skip", "about_go", row.key, "skip"), button("Stop here", "history", "told")]
+    return ROW.format(name=row.name, text=row.text), InlineKeyboardMarkup([*rows, ways])
+
+
+def told_screen(kept: Kept) -> Screen:
+    """What was told, and the way to change it."""
+    named = [(row.name, row.key) for row in history.HISTORY]
+    buttons = rows_of((button(name, "about_go", key, "show") for name, key in named), 2)
+    told = _listed(history.lines_of(kept) or [NOTHING_TOLD])
+    return TOLD.format(told=told), InlineKeyboardMarkup(buttons)
+
+
+def _listed(lines: list[str]) -> str:
+    return "\n".join(LINE.format(words=line) for line in lines)

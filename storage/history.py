@@ -1,0 +1,60 @@
+"""The history: one row for each question that was answered or skipped, of one person at a time."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.domain.history import DatedAnswer, Kept
+from bot.domain.question_types import Answer, Answers
+from storage.sqlite.connection import rows, writing
+
+
+class HistoryTable:
+    """Answers by the key of their row, each with the day on which it was given."""
+
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
+
+    async def kept(self, person_id: int) -> Kept:
+        """What was answered, skipped or offered; empty when nothing was."""
+        return kept(self._db, person_id)
+
+    async def change(self, person_id: int, edit: Callable[[Answers], Answers], today: date) -> Kept:
+        """Apply the edit; an answer that it changes is of today. Returns what is kept now."""
+        with writing(self._db):
+            before = kept(self._db, person_id)
+            after = edit({key: dated.answer for key, dated in before.items()})
+            for key, answer in after.items():
+                if key not in before or before[key].answer != answer:
+                    keep(self._db, person_id, key, DatedAnswer(answer, today))
+            return kept(self._db, person_id)
+
+    async def confirm(self, person_id: int, key: str, today: date) -> None:
+        """Keep that a row was answered or offered today, with the answer that it has."""
+        with writing(self._db):
+            known = kept(self._db, person_id).get(key)
+            answer = known.answer if known else Answer()
+            keep(self._db, person_id, key, DatedAnswer(answer, today))
+
+
+def kept(db: Database, person_id: int) -> dict[str, DatedAnswer]:
+    """What was answered, skipped or offered, by the key of its row."""
+    found = rows(db, "select * from history where person_id = ? order by question", [person_id])
+    return {columns["question"]: _dated(columns) for columns in found}
+
+
+def keep(db: Database, person_id: int, key: str, dated: DatedAnswer) -> None:
+    """Keep one row in place of the one that was there."""
+    chosen = " ".join(sorted(dated.answer.chosen))
+    db.execute(
+        "insert or replace into history values (?, ?, ?, ?, ?)",
+        [person_id, key, chosen, dated.answer.state, dated.given_on.isoformat()],
+    )
+
+
+def _dated(columns: dict[str, Any]) -> DatedAnswer:
+    answer = Answer(frozenset(columns["chosen"].split()), columns["state"])
+    return DatedAnswer(answer, date.fromisoformat(columns["given_on"]))
