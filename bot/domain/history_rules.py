@@ -99,12 +99,12 @@ def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     return Flag("weakness", Urgency.SOON, nights(twitching), facts)
 
 
-def asks_weakness(entries: Sequence[Entry], today: date, _: History) -> int:
+def asks_weakness(entries: Sequence[Entry], today: date, history: History) -> int:
     """Grows with the nights of one hand or arm: R12 asks; a "no" is believed for two weeks."""
     recent = within(entries, today, 14)
     same = [entry for entry in recent if _limb(entry)]
     answered = any(entry.weakness is not None for entry in recent)
-    return 0 if answered else _tier(len(same))
+    return 0 if answered or history.weak else _tier(len(same))
 
 
 def breathing_pauses(entries: Sequence[Entry], today: date, history: History) -> Flag | None:

@@ -107,10 +107,10 @@ def _weakness(facts: Facts) -> str:
 
 
 def _medicine(facts: Facts) -> str:
-    begun = f" in {date.fromisoformat(facts['begun']):%B}" if facts["begun"] else ""
+    begun = f", about {date.fromisoformat(facts['begun']):%B}" if facts["begun"] else ""
     return (
-        f"There was twitching on {_counted(facts)}, and you said that you began a medicine, or"
-        f" changed its dose{begun}, before it."
+        f"There was twitching on {_counted(facts)}, and you said that a medicine was begun, or"
+        f" its dose changed, before it{begun}."
     )
 
 

@@ -27,7 +27,7 @@ def flags(messages: list[dict[str, Any]]) -> list[str]:
     """The names, below a neutral line, of the flags the bot told before they were asked for."""
     said = [str(message.get("text", "")) for message in messages]
     told = said[: said.index("/patterns")]
-    return list(dict.fromkeys(text.splitlines()[2] for text in told if "\nNights: " in text))
+    return list(dict.fromkeys(text.splitlines()[4] for text in told if "\nNights: " in text))
 
 
 def test_every_answer_of_a_persona_is_a_button_of_the_check_in() -> None:

@@ -32,6 +32,41 @@ SEEN: dict[str, tuple[Facts, str]] = {
             "recorded since 3 March. The dates: 4 March and 6 March."
         ),
     ),
+    "same_spot": (
+        COUNTS | {"part": "leg", "most": 5, "side": "right"},
+        (
+            "The same spot of the leg twitched on 5 of the 12 nights you recorded since 3 March, 5 "
+            "times on the right."
+        ),
+    ),
+    "weakness": (
+        COUNTS,
+        (
+            "Muscles twitched on 5 of the 12 nights you recorded since 3 March, and you said that "
+            "there is weakness."
+        ),
+    ),
+    "medicine": (
+        COUNTS | {"begun": "2026-02-20"},
+        (
+            "There was twitching on 5 of the 12 nights you recorded since 3 March, and you said "
+            "that a medicine was begun, or its dose changed, before it, about February."
+        ),
+    ),
+    "breathing_pauses": (
+        COUNTS,
+        (
+            "You woke twice or more on 5 of the 12 nights you recorded since 3 March, and you said "
+            "that somebody heard your breath stop."
+        ),
+    ),
+    "alcohol_stopped": (
+        COUNTS,
+        (
+            "There was twitching on 5 of the 12 nights you recorded since 3 March, after you gave "
+            "up alcohol."
+        ),
+    ),
     "focal": (
         COUNTS | {"part": "hand", "most": 4, "side": "left"},
         (
