@@ -21,6 +21,7 @@ from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox, InOrder
 from bot.gateway.message_threads import stay_in_thread
 from bot.gateway.rate_limiter import RateLimiter
+from bot.gateway.update_parsing import parsed
 from bot.handlers import (
     about,
     article_answers,
@@ -112,7 +113,7 @@ def build_application(
         )
     application: App = builder.build()
     application.bot_data.update(services=services, intents=INTENTS)
-    inbox.parse = partial(Update.de_json, bot=application.bot)
+    inbox.parse = partial(parsed, bot=application.bot)
     _add_handlers(application, services)
     repeat(application, tick, tick_every, tick_every)
     repeat(application, clear_away, tick_every, tick_every)

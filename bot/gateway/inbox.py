@@ -13,7 +13,8 @@ from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.gateway.concurrency import Turn, turn
-from bot.gateway.update_trimming import check, lean, sender_of, whole
+from bot.gateway.update_parsing import parsed
+from bot.gateway.update_trimming import lean, sender_of
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
 from bot.operations.metrics import Metrics
@@ -44,7 +45,7 @@ class Inbox(asyncio.Queue[object]):
         self.metrics = metrics or Metrics()
         self._store = store
         self._now = now
-        self.parse: Callable[[dict[str, Any]], Update | None] = partial(Update.de_json, bot=None)
+        self.parse: Callable[[dict[str, Any]], Update] = partial(parsed, bot=None)
         self._handled: list[int] = []
         self._flush: asyncio.TimerHandle | None = None
         self._replayed: set[int] = set()
@@ -78,9 +79,7 @@ class Inbox(asyncio.Queue[object]):
 
     def _queue_parsed(self, raw: dict[str, Any]) -> None:
         try:
-            update = self.parse(whole(raw))
-            check(update)
-            self.put_nowait(update)
+            self.put_nowait(self.parse(raw))
         except Exception as error:  # noqa: BLE001  PTB may raise anything on what it cannot read.
             log.warning("an update could not be read and was set aside: %s", describe(error))
             self.handled(raw["update_id"])

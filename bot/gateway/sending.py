@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
-import warnings
 from collections.abc import Coroutine
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from telegram import (
     Bot,
@@ -25,9 +24,9 @@ from telegram.error import (
     TelegramError,
 )
 from telegram.ext import ExtBot
-from telegram.warnings import PTBUserWarning
 
 from bot.domain import schedule
+from bot.gateway.calls import call
 from bot.gateway.message_threads import T, in_thread
 from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always
 from bot.gateway.retries import seconds_of
@@ -36,12 +35,6 @@ from bot.gateway.update_trimming import is_number
 
 log = logging.getLogger(__name__)
 
-
-_SEND, _EDIT = "sendMessage", "editMessageText"
-warnings.filterwarnings(
-    "ignore", rf"Please use 'Bot\.({_SEND}|{_EDIT})' instead", category=PTBUserWarning
-)
-"""PTB warns of a raw call to what it has a method for; these two are raw to save its parsing."""
 
 Keys = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
@@ -78,9 +71,7 @@ async def send_scheduled(
         if picture:
             number = await _show(bot, person_id, text, keyboard, picture, args)  # A review.
         else:
-            number = await _write(
-                bot, person_id, text, keyboard, silently=silently, rate_limit_args=args
-            )
+            number = await _write(bot, person_id, text, keyboard, silently=silently, told=args)
     except Withdrawn:
         return None
     except TelegramError as error:
@@ -101,17 +92,22 @@ async def _write(
     under: int | None = None,
     *,
     silently: bool = False,
-    **limits: Any,
+    told: RateLimitArgs | None = None,
 ) -> Any:
-    """Send a message; its number, as parsing all of the answer costs an eighth of a send."""
-    fields: dict[str, object] = {"chat_id": person_id, "text": text, "parse_mode": ParseMode.HTML}
-    fields |= {"reply_markup": keyboard}
-    if silently:
-        fields["disable_notification"] = True
-    if under is not None:
-        fields["reply_parameters"] = ReplyParameters(under, allow_sending_without_reply=True)
+    """Send a message; its number."""
     answer = await in_thread(
-        lambda within: bot.do_api_request(_SEND, fields | {"message_thread_id": within}, **limits)
+        lambda within: call(
+            bot,
+            "sendMessage",
+            told,
+            chat_id=person_id,
+            text=text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            disable_notification=silently or None,
+            reply_parameters=under and ReplyParameters(under, allow_sending_without_reply=True),
+            message_thread_id=within,
+        )
     )
     return answer["message_id"]
 
@@ -169,9 +165,11 @@ async def answer_tap(
 
     False when it could not be shown, because the tap was answered before or is too old.
     """
-    bot = cast("ExtBot[Any]", query.get_bot())
     whose = RateLimitArgs(query.from_user.id)
-    answer = bot.answer_callback_query(query.id, toast, alert, rate_limit_args=whose)
+    shown = {"text": toast, "show_alert": alert or None}
+    answer = call(
+        query.get_bot(), "answerCallbackQuery", whose, callback_query_id=query.id, **shown
+    )
     return bool(await _unless(HARMLESS, answer))
 
 
@@ -208,10 +206,15 @@ async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup 
 async def _rewrite(
     bot: Bot, person_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None
 ) -> None:
-    """Edit a message; PTB would parse every button of the answer."""
-    fields = {"text": text, "parse_mode": ParseMode.HTML, "reply_markup": keyboard}
-    place = {"chat_id": person_id, "message_id": message_id}
-    await bot.do_api_request(_EDIT, place | fields)
+    await call(
+        bot,
+        "editMessageText",
+        chat_id=person_id,
+        message_id=message_id,
+        text=text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard,
+    )
 
 
 async def put_away(bot: Bot, person_id: int, message_id: int, text: str | None) -> bool:
