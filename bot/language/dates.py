@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from bot.language.numbers import NUMBERS
+
 JUST_PASSED = timedelta(days=30)
 """A date without a year that passed so lately is a slip, and not meant for the year to come."""
 
@@ -109,7 +111,6 @@ _NIGHTS_AGO = re.compile(r"\b(two|three|four|five|six|[2-9]) nights? ago\b")
 _BEFORE_LAST = re.compile(r"\bnight before last\b|\bthe night before\b|\bthe other night\b")
 _WEEKDAY_NIGHT = re.compile(rf"\b{WEEKDAY}")
 _DAY_OF_MONTH = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def nights_named(text: str, last: date) -> tuple[date, ...]:
@@ -120,7 +121,7 @@ def nights_named(text: str, last: date) -> tuple[date, ...]:
     """
     plain = " ".join(text.lower().replace("’", "'").split())
     if ago := _NIGHTS_AGO.search(plain):
-        back = _NUMBERS.get(ago[1]) or int(ago[1])
+        back = NUMBERS.get(ago[1]) or int(ago[1])
         return (last - timedelta(days=back - 1),)
     if _BEFORE_LAST.search(plain):
         return (last - timedelta(days=1),)

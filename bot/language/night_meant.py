@@ -6,13 +6,13 @@ from datetime import date
 from bot.language.dates import WEEKDAY, WEEKDAYS, nights_named
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
+from bot.language.numbers import NUMBERS
 
 _BEFORE_LAST = re.compile(
     r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"
     r"|days) ago\b"
 )
 _AGO = re.compile(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ago\b")
-_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _YESTERDAY = re.compile(
     r"\bfor yesterday\b|\byesterday'?s (?:night|entry|one|morning|answers?|check)"
     r"|\byesterday night\b|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted"
@@ -45,7 +45,7 @@ def night_named(text: str) -> str:
     if _BEFORE_LAST.search(low):
         return "2 nights ago"
     if found := _AGO.search(low):
-        return f"{_NUMBERS.get(found['n'], found['n'])} nights ago"
+        return f"{NUMBERS.get(found['n'], found['n'])} nights ago"
     if _YESTERDAY.search(low):
         return YESTERDAY
     if found := _WEEKDAY.search(low):

@@ -4,16 +4,11 @@ import re
 from datetime import date, timedelta
 
 from bot.language.dates import ANY, date_of
+from bot.language.numbers import NUMBERS
 
 LONGEST = timedelta(days=366)
 
-_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6} | {
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "a couple of": 2,
-}
+_WORDS = NUMBERS | {"a": 1, "an": 1, "a couple of": 2}
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>days?|nights?|mornings?|weeks?|months?|fortnights?|d|w)"
 _DAYS = re.compile(rf"(?:for )?(?:the next )?{_NUMBER} ?{_UNIT}?")

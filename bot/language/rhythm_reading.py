@@ -6,29 +6,19 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY
+from bot.language.numbers import NUMBERS
 from bot.language.reminder_refusals import Limit
 from bot.language.reminder_text import Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.weekdays import days_of, read_days, read_part
 
-_WORDS = {
+_WORDS = NUMBERS | {
     "a": 1,
     "an": 1,
-    "one": 1,
     "once": 1,
-    "two": 2,
     "twice": 2,
     "couple of": 2,
-    "three": 3,
     "thrice": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
     "fourteen": 14,
     "other": 2,
     "second": 2,

@@ -4,11 +4,10 @@ import re
 import unicodedata
 from datetime import time
 
-HOURS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-_NUMBERS = {word: str(hour) for hour, word in enumerate(HOURS, 1)} | {
+from bot.language.numbers import NUMBERS
+
+HOURS = tuple(NUMBERS)
+_NUMBERS = {word: str(hour) for word, hour in NUMBERS.items()} | {
     "noon": "12:00",
     "midday": "12:00",
     "midnight": "0:00",
