@@ -74,9 +74,9 @@ stopwatch: $(READY_FOR_E2E)
 	$(BIN)/python -m tests.e2e.stopwatch
 
 # Benchmarks as one table with ratios, on a quiet machine; `make bench ONLY="a e"` runs some rows,
-# `make bench AGAINST=COMMIT ONLY=d` beside an older build, in turns.
+# `make bench AGAINST=COMMIT ROUNDS=3 ONLY=d` beside an older build, in turns.
 bench: $(READY)
-	$(BIN)/python -m tests.bench $(if $(AGAINST),--against $(AGAINST)) $(ONLY)
+	$(BIN)/python -m tests.bench $(if $(AGAINST),--against $(AGAINST)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(ONLY)
 
 # The two pictures of a made-up person in the README; needs poppler's pdftoppm.
 pictures: $(READY)

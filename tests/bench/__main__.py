@@ -1,10 +1,12 @@
 """Benchmarks: `python -m tests.bench [ROWS]`, such as `python -m tests.bench a e`.
 
 Prints one table in Markdown, each figure a median of five beside its reference from the same run.
-`--against COMMIT` runs the rows of this build and of an older one in turns and prints the ratios.
+`--against COMMIT` runs the rows of this build and of an older one in turns and prints the ratios;
+`--rounds N` says in how many turns, five if not. What one build lacks is called not measured.
 Needs a quiet machine with two cores; all rows take about ten minutes.
 """
 
+import argparse
 import platform
 import sys
 import time
@@ -12,7 +14,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 
 from tests.bench import answers, drawing, judging, sends, starts, taps, ticks, year
-from tests.bench.against import compare
+from tests.bench.against import ROUNDS, compare
 from tests.bench.line import HEAD, Lines
 
 ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
@@ -28,22 +30,25 @@ ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
 }
 
 
-def main(chosen: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Measure the chosen rows, or all of them; 2 when there is no such row."""
-    commit = ""
-    if chosen[:1] == ["--against"] and len(chosen) > 1:
-        _, commit, *chosen = chosen
-    if unknown := set(chosen) - ROWS.keys():
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("rows", nargs="*", help="letters of rows; all of them if none")
+    parser.add_argument("--against", metavar="COMMIT", help="an older build to measure in turns")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help="how many turns of both builds")
+    options = parser.parse_args(arguments)
+    rows = options.rows or [*ROWS]
+    if unknown := set(rows) - ROWS.keys():
         print(f"There is no row {', '.join(sorted(unknown))}. Rows:", file=sys.stderr)
         print("\n".join(f"  {row}  {about}" for row, (about, _) in ROWS.items()), file=sys.stderr)
         return 2
-    if commit:
-        print("\n".join(compare(commit, chosen)))
+    if options.against:
+        print("\n".join(compare(options.against, rows, options.rounds)))
         return 0
     ptb = version("python-telegram-bot")
     print(f"Python {platform.python_version()}, python-telegram-bot {ptb}, {platform.machine()}\n")
     print("\n".join(HEAD), flush=True)
-    for row in chosen or ROWS:
+    for row in rows:
         began = time.perf_counter()
         for line in ROWS[row][1]():
             print(line, flush=True)

@@ -1,6 +1,6 @@
 """The comparison with an older build reads the table that the benchmark prints."""
 
-from tests.bench.against import figures
+from tests.bench.against import beside, figures
 from tests.bench.line import Line
 
 
@@ -17,3 +17,15 @@ def test_the_figures_of_a_printed_table_are_read_with_their_row_and_unit() -> No
         ("d", "a year judged", "ms"): 1.53,
         ("h", "a person's year", "bytes"): 99_000.0,
     }
+
+
+def test_what_one_build_lacks_is_called_not_measured() -> None:
+    both, new, gone = ("a", "a tap", "ms"), ("b", "an answer", "ms"), ("c", "a tick", "s")
+
+    lines = [*beside([{both: 2.0, new: 5.0}, {both: 4.0, new: 5.0}], [{both: 2.0, gone: 1.0}])]
+
+    assert lines == [
+        "| a | a tap | 3 ms | 2 ms | 1.50 |",
+        "| b | an answer | 5 ms | not measured |  |",
+        "| c | a tick | not measured | 1 s |  |",
+    ]
