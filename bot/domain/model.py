@@ -178,10 +178,10 @@ MOST_REMINDERS, LONGEST_REMINDER, MOST_TIMES = 20, 200, 6
 LONGEST_NOTE = 1000
 """Characters of a note."""
 
-ZONE, TIME, WEEKEND = "zone", "time", "weekend"
+ZONE, TIME, WEEKEND, QUIET_HOURS = "zone", "time", "weekend", "quiet"
 """What a typed message may be awaited as; with a zone the location button is shown."""
 
-TIMES = frozenset({TIME, WEEKEND})
+TIMES = frozenset({TIME, WEEKEND, QUIET_HOURS})
 
 REMINDER = "remind:"
 """The same for the new words of a reminder, followed by its number."""

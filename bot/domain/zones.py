@@ -32,19 +32,24 @@ _MEANT = {
     "aest": "Australia/Sydney Australia/Brisbane",
     "aedt": "Australia/Sydney",
     "nzst": "Pacific/Auckland",
-    "cst": "America/Chicago Asia/Shanghai",
-    "mst": "America/Denver America/Phoenix",
+    "cst": "America/Chicago America/Winnipeg America/Regina Asia/Shanghai",
     "hst": "Pacific/Honolulu",
     "west": "WET",
     "cest": "CET",
     "eest": "EET",
     **dict.fromkeys(("est", "edt", "et", "eastern"), "America/New_York"),
-    **dict.fromkeys(("cdt", "ct", "central"), "America/Chicago"),
-    **dict.fromkeys(("mdt", "mt", "mountain"), "America/Denver"),
-    **dict.fromkeys(("pst", "pdt", "pt", "pacific"), "America/Los_Angeles"),
+    **dict.fromkeys(("cdt", "ct", "central"), "America/Chicago America/Winnipeg America/Regina"),
+    **dict.fromkeys(
+        ("mst", "mdt", "mt", "mountain"), "America/Denver America/Edmonton America/Phoenix"
+    ),
+    **dict.fromkeys(("pst", "pdt", "pt", "pacific"), "America/Los_Angeles America/Vancouver"),
 }
 """What short names mean, for people whose clocks change, and the offsets that are no whole hours,
-which only a few places have."""
+which only a few places have.
+
+Since 2026 Alberta, British Columbia and Manitoba keep their clocks all winter (tzdata 2026.6), so
+the short names of North America mean several zones and it is asked which.
+"""
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,15 @@ from bot.answers import Expected, Kind, Reply
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
-from bot.domain.model import LONGEST_NOTE, NIGHT, REMINDER, ZONE, Person, awaited_before
+from bot.domain.model import (
+    LONGEST_NOTE,
+    NIGHT,
+    QUIET_HOURS,
+    REMINDER,
+    ZONE,
+    Person,
+    awaited_before,
+)
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
 from bot.handlers import (
@@ -31,7 +39,7 @@ from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
 from bot.language.night_meant import read_news
 from bot.language.reminder_parsing import text_of
-from bot.language.times import parse_time
+from bot.language.times import parse_span, parse_time
 from bot.places.cities import is_place
 from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
@@ -145,6 +153,8 @@ async def _expected(person: Person | None, words: str, night: date | None) -> Ex
         fits = await asyncio.to_thread(is_place, words)
     elif awaiting.startswith(REMINDER):
         fits = text_of(words) is not None
+    elif awaiting == QUIET_HOURS:
+        fits = parse_span(words) is not None
     else:
         fits = parse_time(without_day(words) or words) is not None
     return Expected.SETTING if fits else Expected.ANSWER

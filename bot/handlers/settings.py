@@ -8,17 +8,16 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import TIME, TIMES, WEEKEND, ZONE, Person
+from bot.domain.model import QUIET_HOURS, TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person
-from bot.language.times import parse_time, time_in
+from bot.language.times import parse_span, parse_time, time_in
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import review as review_screens
 from bot.screens import settings as screens
 from bot.screens import time_zone as places_screens
-from bot.screens.formatting import WEEKDAYS
 
 USUAL = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))
 
@@ -50,18 +49,21 @@ async def ask_missing(message: Message, context: Context, person: Person) -> Non
         await reply(message, places_screens.ASK_ZONE, places_screens.share_location_keyboard())
     else:
         await context.store.people.await_text(person.person_id, TIME)
-        await reply(message, time_question(context, person.zone), screens.times_keyboard(USUAL))
+        await reply(
+            message,
+            time_question(context, person.zone),
+            screens.times_keyboard(USUAL, person.check_in_at),
+        )
 
 
 async def menu(query: CallbackQuery, context: Context, person: Person, key: str) -> None:
     """One of the menu's buttons, or *Back* to the menu."""
     setting = screens.BY_KEY.get(key)
-    await context.store.people.await_text(person.person_id, WEEKEND if key == WEEKEND else None)
+    await context.store.people.await_text(person.person_id, key if key in TIMES else None)
     if setting is None:
         await edit(query, *screens.menu_screen(person))
         return
-    text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
-    await edit(query, text, screens.setting_keyboard(setting.key, setting.choices))
+    await edit(query, *screens.setting_screen(setting, person))
 
 
 async def choose(
@@ -84,13 +86,17 @@ async def ask_time(query: CallbackQuery, context: Context, person: Person) -> No
     """*Change the check-in time*."""
     await context.store.people.await_text(person.person_id, TIME)
     zone = person.zone or "UTC"
-    await edit(query, time_question(context, zone), screens.times_keyboard(USUAL))
+    await edit(
+        query, time_question(context, zone), screens.times_keyboard(USUAL, person.check_in_at)
+    )
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed time if one is awaited; False when the text is something else."""
     if person.awaiting not in TIMES:
         return False
+    if person.awaiting == QUIET_HOURS:
+        return await _quiet_hours_typed(message, context, person, text)
     at = parse_time(text)
     if at is not None and person.awaiting == WEEKEND:
         await _keep(context, person, {"weekend_at": at})
@@ -112,7 +118,20 @@ async def time_wished(message: Message, context: Context, person: Person) -> Non
         return
     await context.store.people.await_text(person.person_id, TIME)
     asked = time_question(context, person.zone or "UTC")
-    await reply(message, asked, screens.times_keyboard(USUAL))
+    await reply(message, asked, screens.times_keyboard(USUAL, person.check_in_at))
+
+
+async def _quiet_hours_typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    span = parse_span(text)
+    if span is not None:
+        hours: screens.Changes = {"quiet_from": span[0], "quiet_until": span[1]}
+        await _keep(context, person, hours)
+        await reply(message, *screens.menu_screen(replace(person, **hours), screens.SET_NOW))
+    elif is_question(text):
+        return False
+    else:
+        await reply(message, screens.HOURS_AGAIN)
+    return True
 
 
 async def time_tapped(query: CallbackQuery, context: Context, person: Person, at: time) -> None:
@@ -143,7 +162,10 @@ async def _time_kept(context: Context, person: Person, at: time) -> common.Scree
         head = screens.TIME_SET.format(at=screens.clock_of(at))
         return screens.menu_screen(replace(person, check_in_at=at), head)
     text = screens.SET_UP.format(at=screens.clock_of(at), zone=zone_label(zone))
-    return text, checkin_screens.last_night_keyboard(schedule.nights_meant(context.now(), zone))
+    ended, *to_come = schedule.nights_meant(context.now(), zone)
+    if to_come:  # It is night: the one that goes on is no use yet.
+        return text, checkin_screens.nights_keyboard([ended])
+    return text, checkin_screens.last_night_keyboard([ended])
 
 
 async def _keep(context: Context, person: Person, changes: screens.Changes) -> None:

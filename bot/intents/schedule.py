@@ -66,7 +66,8 @@ INTENTS: tuple[Intent, ...] = (
         "I'm back",
         pauses.back,
         words=r"""
-        ^((i'?m|i am|we'?re|we are) )?(back|home|here)( again| now| home)?$
+        ^((i'?m|i am|we'?re|we are) )?back( again| now| home)?$|^(i'?m|i am|we'?re|we are) (home|
+            here) again$
         """,
     ),
     Intent(

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import time
+from datetime import date, datetime, time, timedelta
 
 from bot.language.numbers import NUMBERS
 
@@ -64,6 +64,34 @@ def parse_time(typed: str) -> time | None:
         if hour_of_day is not None and hour_of_day < 24 and minute < 60
         else None
     )
+
+
+_BETWEEN = re.compile(r" ?(?:\bto\b|\buntil\b|\btill?\b|\band\b|[-\u2013\u2014]) ?")
+_HALF_SAID = re.compile(r"[0-9] ?[ap]\.? ?m?\b|\bnoon\b|\bmorning\b|\bmidday\b")
+_HALF_DAY = timedelta(hours=12)
+
+
+def parse_span(typed: str) -> tuple[time, time] | None:
+    """The hours meant by `22:30-6:15`, `10pm to 6` or `from 11 to 7`, which is from 23:00.
+
+    Without am or pm it is the shorter of both: nobody is quiet for more than half a day.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", typed).lower().split())
+    plain = re.sub(r"^(?:from|between) ", "", plain.strip(" .!"))
+    for between in _BETWEEN.finditer(plain):
+        first, last = parse_time(plain[: between.start()]), parse_time(plain[between.end() :])
+        if first is None or last is None or first == last:
+            continue
+        day = datetime.combine(date.min, first)
+        lasts = (datetime.combine(date.min, last) - day) % timedelta(days=1)
+        if (
+            lasts > _HALF_DAY
+            and first.hour < 12
+            and not _HALF_SAID.search(plain[: between.start()])
+        ):
+            first = (day + _HALF_DAY).time()
+        return (first, last) if first != last else None
+    return None
 
 
 _MOST_WORDS = 6

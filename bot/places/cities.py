@@ -5,9 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 from bot.domain.zones import zones_named
+from bot.places.regions import COUNTRIES, names, regions
 
 FILE = Path(__file__).parent / "cities.tsv"
 """Zone, label, population and names of each city, the biggest first; from GeoNames, CC BY 4.0."""
@@ -15,15 +17,6 @@ FILE = Path(__file__).parent / "cities.tsv"
 CLEARLY = 20
 """A city so many times bigger than its namesakes is meant without asking."""
 
-_COUNTRIES = {
-    **dict.fromkeys(("us", "usa", "america"), "united states"),
-    **dict.fromkeys(("uk", "england", "scotland", "wales", "great britain"), "united kingdom"),
-    **dict.fromkeys(("holland", "netherlands", "nederland"), "the netherlands"),
-    "deutschland": "germany",
-    "espana": "spain",
-    "korea": "south korea",
-    "uae": "united arab emirates",
-}
 _WHERE = re.compile(
     r"^\s*(?:(?:well|hello|ok|okay|please)\b[\s,.!]*)*"
     r"(?:(?:(?:i live|i ?['’]?m|i am|living) (?:in|near|from)|it ?['’]?s|it is) )?",
@@ -85,15 +78,33 @@ def places_called(typed: str) -> tuple[Place, ...]:
     whole = folded(typed)
     if ORDINARY.issuperset(whole.split()) or len(whole) > _LONGEST:
         return ()
+    if whole in _regions():
+        return tuple(Place(label, zone) for label, zone in _regions()[whole])
     text = FILE.read_bytes()
     first, _, where = typed.partition(",")
-    named = [_doubted(place, whole) for place in _with_name(text, whole)]
+    named = _shown_so([_doubted(place, whole) for place in _with_name(text, whole)], whole)
     places = named or _in(_with_name(text, folded(first)), folded(where))
     for at in range(1, len(whole.split())):
         words = whole.split()
         places = places or _in(_with_name(text, " ".join(words[:at])), " ".join(words[at:]))
     chosen = _chosen(places + _country(text, whole) or _close(text, whole))
     return tuple(p if p in places or len(chosen) > 1 or not p.sure else _region(p) for p in chosen)
+
+
+@cache
+def _regions() -> dict[str, tuple[tuple[str, str], ...]]:
+    return {folded(name): meant for name, meant in regions().items()}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {folded(n): country for country, listed in COUNTRIES.items() for n in names(listed)}
+
+
+def _shown_so(found: list[Place], name: str) -> list[Place]:
+    """Only those that are shown by that very name, if there are any: others once had it."""
+    shown = [place for place in found if folded(place.label.partition(",")[0]) == name]
+    return shown or found
 
 
 def _region(biggest: Place) -> Place:
@@ -120,7 +131,7 @@ def _with_name(text: bytes, name: str) -> list[Place]:
 
 def _country(text: bytes, name: str) -> list[Place]:
     """The cities of a country or of one of the United States."""
-    label = _COUNTRIES.get(name, name).title().replace(" And ", " and ").replace(" Of ", " of ")
+    label = _countries().get(name, name).title().replace(" And ", " and ").replace(" Of ", " of ")
     return _lines_with(text, f", {label}\t") + _lines_with(text, f", {label}, United States\t")
 
 
@@ -133,9 +144,13 @@ def _lines_with(text: bytes, words: str) -> list[Place]:
 
 
 def _in(places: Iterable[Place], where: str) -> list[Place]:
+    zones = {zone for _, zone in _regions().get(where, ())}
+    where = _countries().get(where, where)
     parts = (place.label.split(", ")[1:] for place in places)
     return [
-        p for p, named in zip(places, parts, strict=True) if where and where in map(folded, named)
+        place
+        for place, named in zip(places, parts, strict=True)
+        if where and (place.zone in zones or where in map(folded, named))
     ]
 
 

@@ -10,7 +10,7 @@ from telegram import InlineKeyboardMarkup
 from bot.domain import schedule
 from bot.domain.model import WEEKEND, Person
 from bot.domain.zones import zone_label
-from bot.screens.common import Screen, button, rows_of
+from bot.screens.common import Screen, button, rows_of, ticked_label
 from bot.screens.formatting import WEEKDAYS, long_date
 
 Changes = dict[str, Any]
@@ -18,6 +18,11 @@ ASK_TIME = (
     "Time zone: {zone}. It is {clock} {there} now.\n\n<b>When should the morning check-in come?"
     "</b>\nTap a time or type one, such as <i>7:15</i>. Pick the time when your sleep is over."
 )
+HOURS_AGAIN = (
+    "I did not get that, so nothing was changed. I need two times of day, such as <i>22:30 to"
+    " 6:15</i> or <i>10pm to 7am</i>."
+)
+SET_NOW_TO = "\nNow: {present}."
 TIME_AGAIN = (
     "I did not get that, so nothing was changed. I need one time of day, such as <i>7:30</i>,"
     " <i>7am</i> or <i>half past seven</i>."
@@ -52,7 +57,8 @@ ASK_NUDGE = (
 )
 ASK_QUIET = (
     "<b>Quiet hours</b>\nIn these hours I start nothing by myself. Times you chose yourself still"
-    " count: your check-in time, your own reminders, and Later."
+    " count: your check-in time, your own reminders, and Later. Tap, or type them, such as"
+    " <i>22:30 to 6:15</i>."
 )
 ASK_REVIEW = (
     "<b>Weekly review</b>\nThree lines about your last seven nights, hidden until you tap them."
@@ -160,6 +166,26 @@ SETTINGS = (
 )
 
 
+def _present(setting: Setting, person: Person) -> str | None:
+    """The word of the choice that a person has; None when it is another value than these."""
+    fits = [
+        word
+        for word, _ in setting.choices
+        if all(getattr(person, name) == value for name, value in setting.changes(word).items())
+    ]
+    return fits[-1] if fits else None
+
+
+def setting_screen(setting: Setting, person: Person) -> Screen:
+    """The question of a setting and its choices, with a mark at the one that is set."""
+    present = _present(setting, person)
+    text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
+    if present is None:
+        text += SET_NOW_TO.format(present=_set_now(person)[setting.key])
+    choices = [(word, ticked_label(label, on=word == present)) for word, label in setting.choices]
+    return text, setting_keyboard(setting.key, choices)
+
+
 BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
@@ -170,22 +196,26 @@ def as_set(text: str, person: Person) -> str:
 
 def menu_screen(person: Person, head: str = "") -> Screen:
     """All settings as they are, and a button for each."""
-    text = MENU.format(
-        at=clock_of(person.check_in_at),
-        weekend=clock_of(person.weekend_at) or "like weekdays",
-        weekly=_chosen("weekly", person, _rhythm_of(person)),
-        zone=zone_label(person.zone or ""),
-        nudge=f"after {_hours_of(person.nudge_after)}" if person.nudge_after else "never",
-        quiet=_quiet_hours(person),
-        review="off" if person.review_on is None else WEEKDAYS[person.review_on],
-        discreet="text hidden" if person.discreet else "text shown",
-    )
+    zone = zone_label(person.zone or "")
+    text = MENU.format(at=clock_of(person.check_in_at), zone=zone, **_set_now(person))
     buttons: list[tuple[str, ...]] = [(s.label, "menu", s.key) for s in SETTINGS]
     text_shown = "\n\n".join(filter(None, [head, f"{paused_line(person)}{text}"]))
     if person.home_zone:
         label = f"Back home: {zone_label(person.home_zone)}"
         buttons.append((label, "travel", person.home_zone, "follow"))
     return text_shown, settings_keyboard(buttons, paused=person.paused_until is not None)
+
+
+def _set_now(person: Person) -> dict[str, str]:
+    """What is set, by the key of its setting."""
+    return {
+        WEEKEND: clock_of(person.weekend_at) or "like weekdays",
+        "weekly": _chosen("weekly", person, _rhythm_of(person)),
+        "nudge": f"after {_hours_of(person.nudge_after)}" if person.nudge_after else "never",
+        "quiet": _quiet_hours(person),
+        "review": "off" if person.review_on is None else WEEKDAYS[person.review_on],
+        "discreet": "text hidden" if person.discreet else "text shown",
+    }
 
 
 def paused_line(person: Person) -> str:
@@ -218,9 +248,11 @@ def _quiet_hours(person: Person) -> str:
     return f"{clock_of(person.quiet_from)}–{clock_of(person.quiet_until)}"
 
 
-def times_keyboard(usual: Iterable[time]) -> InlineKeyboardMarkup:
-    """Usual check-in times, and the way back to a zone that was misunderstood."""
-    rows = rows_of((button(f"{at:%H:%M}", "time", at) for at in usual), 3)
+def times_keyboard(usual: Iterable[time], present: time | None = None) -> InlineKeyboardMarkup:
+    """Usual check-in times, the one that is set among them, and the way back to a wrong zone."""
+    times = sorted({*usual, *([present] if present else [])})
+    named = (button(ticked_label(f"{at:%H:%M}", on=at == present), "time", at) for at in times)
+    rows = rows_of(named, 3)
     return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
 
 

@@ -1,13 +1,14 @@
 """Where a person is: cities in any spelling, shared locations, offsets, and travelling."""
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
 from bot.domain.zones import _MEANT
 from bot.places.cities import places_called
 from bot.places.location import zone_at
+from bot.places.regions import COUNTRIES, names, regions
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 
@@ -107,6 +108,67 @@ async def test_several_cities_are_offered(stranger: Chat) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "zones"),
+    [
+        ("pacific time", ["America/Los Angeles", "America/Vancouver"]),
+        ("MST", ["America/Denver", "America/Edmonton", "America/Phoenix"]),
+        ("Mountain", ["America/Denver", "America/Edmonton", "America/Phoenix"]),
+        ("PT", ["America/Los Angeles", "America/Vancouver"]),
+        ("Central", ["America/Chicago", "America/Winnipeg", "America/Regina"]),
+        ("CST", ["America/Chicago", "America/Winnipeg", "America/Regina", "Asia/Shanghai"]),
+        (
+            "birmingham",
+            [
+                "Birmingham, United Kingdom",
+                "Birmingham, Alabama, United States",
+                "Birmingham, Michigan, United States",
+            ],
+        ),
+        (
+            "Ontario",
+            [
+                "Toronto, Ontario, Canada",
+                "Kenora, Ontario, Canada",
+                "Ontario, California, United States",
+            ],
+        ),
+    ],
+)
+async def test_a_name_of_several_zones_is_asked_back(
+    stranger: Chat, typed: str, zones: list[str]
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert await stranger.types(typed) == "Which one do you mean?"
+    assert stranger.buttons() == zones
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("Alberta", "America/Edmonton"),
+        ("toronto, ontario", "America/Toronto"),
+        ("New South Wales", "Australia/Sydney"),
+        ("Bavaria", "Europe/Berlin"),
+        ("Bayern", "Europe/Berlin"),
+        ("Österreich", "Europe/Vienna"),
+        ("Schweiz", "Europe/Zurich"),
+        ("birmingham england", "Europe/London"),
+        ("日本", "Asia/Tokyo"),
+        ("Québec", "America/Toronto"),
+    ],
+)
+def test_regions_and_countries_by_their_own_names(typed: str, zone: str) -> None:
+    assert [place.zone for place in places_called(typed)] == [zone]
+
+
+def test_every_region_and_country_is_known_and_has_a_zone() -> None:
+    assert {zone for meant in regions().values() for _, zone in meant} <= available_timezones()
+    assert [c for listed in COUNTRIES.values() for c in names(listed) if not places_called(c)] == []
+
+
+@pytest.mark.parametrize(
     ("typed", "shown"),
     [("UTC+2", "UTC+2"), ("gmt -5", "UTC−5"), ("utc", "UTC"), ("UTC+02:00", "UTC+2")],
 )
@@ -124,7 +186,6 @@ async def test_whole_hours_from_utc_are_a_zone(stranger: Chat, typed: str, shown
         pytest.param("gmt+0545", "Asia/Kathmandu", id="a quarter, without a colon"),
         pytest.param("UTC−3.5", "America/St Johns", id="behind UTC, as a fraction"),
         pytest.param("EST", "America/New York", id="letters that name a clock with summer time"),
-        pytest.param("pacific time", "America/Los Angeles", id="words"),
     ],
 )
 async def test_other_offsets_and_letters_mean_a_place(

@@ -1,0 +1,67 @@
+"""What is set is marked in every choice, and any hours can be typed."""
+
+from datetime import time
+
+import pytest
+
+from bot.language.times import parse_span
+from bot.screens.settings import SETTINGS
+from tests.harness import Chat, Hypnic
+
+
+async def test_the_present_value_is_marked_in_every_choice(chat: Chat) -> None:
+    await chat.types("/settings")
+    marked = {}
+    for setting in SETTINGS:
+        await chat.taps(setting.label)
+        marked[setting.key] = [label for label in chat.buttons() if label.startswith("✓ ")]
+        await chat.taps("Back")
+
+    assert marked == {
+        "weekend": ["✓ Like weekdays"],
+        "weekly": ["✓ Every day"],
+        "nudge": ["✓ 3 hours"],
+        "quiet": ["✓ 22:00–06:00"],
+        "review": ["✓ Sunday"],
+        "discreet": ["✓ Show the text"],
+    }
+    await chat.taps("Change the check-in time")
+    assert [label for label in chat.buttons() if "✓" in label] == ["✓ 07:30"]
+
+
+async def test_another_value_than_the_choices_is_named(chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Quiet hours")
+    assert "Quiet hours: 22:45–06:15" in await chat.types("22:45 to 6:15")
+
+    assert (await chat.taps("Quiet hours")).endswith("\nNow: 22:45–06:15.")
+    await chat.taps("Back", "How often", "Only when I write", "How often")
+    assert [label for label in chat.buttons() if "✓" in label] == ["✓ Only when I write"]
+
+
+async def test_hours_that_are_not_understood_change_nothing(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Quiet hours")
+
+    assert (await chat.types("late")).startswith("I did not get that, so nothing was changed.")
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert person.quiet_from == time(22)
+
+
+@pytest.mark.parametrize(
+    ("typed", "span"),
+    [
+        ("22:30-6:15", (time(22, 30), time(6, 15))),
+        ("10pm to 7am", (time(22), time(7))),
+        ("from 11 to 7", (time(23), time(7))),
+        ("9–17", (time(9), time(17))),
+        ("10 am until 6pm", (time(10), time(18))),
+        ("half past nine till 6", (time(21, 30), time(6))),
+        ("8 to 8", None),
+        ("22", None),
+        ("25 to 6", None),
+    ],
+)
+def test_spans_as_people_type_them(typed: str, span: tuple[time, time] | None) -> None:
+    assert parse_span(typed) == span
