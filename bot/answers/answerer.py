@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answers import emergency_words
+from bot.answers.context_signs import danger_after
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.features import is_foreign
 from bot.answers.follow_ups import (
@@ -110,7 +111,9 @@ class Answerer:
     ) -> Finding | None:
         """The gravest danger in the text; see `emergencies.find_danger`."""
         unit = self._units.get(topic or "")
-        return find_danger(text[:LONGEST], self.odds, unit, expected)
+        found = find_danger(text[:LONGEST], self.odds, unit, expected)
+        after = danger_after(topic, emergency_words.plain(text))
+        return found or (Finding(Step.ASK, after) if after else None)
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING

@@ -127,6 +127,11 @@ _WORRYING = r"""
   |overdose|poison|bleed|suicid|kill|dying|die[sd]?\b|dead\b|death|ambulance|emergency|paralys
   |numb|heart\ attack|choke|choking|pulse|passed\ out|bit\ (?:my|his|her)\ tongue)
 """
+_SMALL_SLIP = re.compile(
+    r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|2|three|3|double|twice|an extra|one extra)\b.{0,25}"
+    r"\b(?:magnesium|melatonin|vitamins?|calcium|paracetamol|ibuprofen|zinc|valerian)\b"
+    r"(?!.*\b(?:sleepy|sick|vomit\w*|faint|dizzy|child|son|daughter|baby|all|more|every)\b)"
+)
 _IS_CRISIS = re.compile(_CRISIS, re.VERBOSE)
 _IS_ALONE = re.compile(_ALONE, re.VERBOSE)
 _IS_URGENT = re.compile(_URGENT, re.VERBOSE)
@@ -184,3 +189,8 @@ def tells_of_a_fit_that_is_over(text: str) -> bool:
 def is_said_to_be_now(text: str) -> bool:
     """Whether a plain lower-case text says of what it tells that it is now or minutes ago."""
     return _IS_NOW.search(text) is not None
+
+
+def tells_of_a_small_slip(text: str) -> bool:
+    """Whether a plain lower-case text tells of one tablet too many of what is sold freely."""
+    return _SMALL_SLIP.search(text) is not None

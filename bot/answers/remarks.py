@@ -30,6 +30,8 @@ _REMARKS: dict[str, str] = {
         | (?:it|this)(?:'s|\ is|\ has|\ keeps)?
           \ (?:getting|got|gets|become|going\ on|happening|coming\ back)
           \ ?(?:worse(?:\ and\ worse)?|bad|annoying)?(?:\ (?:again|now|all\ the\ time))?
+        | (?:and\ )?(?:it'?s|it\ is|this\ is|that\ is)?\ ?(?:happening|going\ on|starting|coming)
+          (?:\ again)?(?:\ right)?\ (?:now|again|still)
         | my\ \w+\ (?:just\ )?keeps\ (?:going|doing\ it|on)
     """,
     "night_news": rf"""
@@ -74,6 +76,15 @@ _REMARKS: dict[str, str] = {
           |(?:kicked|elbowed)\ me\ (?:in\ the\ \w+\ )?in\ (?:his|her)\ sleep)[^?.]{0,30}
     """,
 }
+_RELIEF = re.compile(
+    r"(?:and |now |ok,? |phew,? )*(?:he|she|they|dad|mum|mom|hubby|(?:my|the) \w+)"
+    r"(?:'s| is| are| has)? (?:now )?(?:breath(?:es|ing)(?: again| normally| fine)?|awake"
+    r"|(?:has )?open(?:ed|s) (?:his|her) eyes"
+    r"|woke(?: up)?|talk(?:s|ing)|speaks|came (?:round|to)|ok(?:ay)?|fine|better|stopped shaking)"
+    r"(?: now| again)?"
+)
+"""That somebody is better: after an alarm, no reason for another one."""
+
 _ARE = {kind: re.compile(words, re.VERBOSE) for kind, words in _REMARKS.items()}
 _KINDS = {"remark_kicked": "remark"}
 _LONGEST = 120
@@ -145,6 +156,8 @@ def asks_about_the_bot(text: str) -> bool:
 def remark_of(text: str) -> str | None:
     """The kind of small talk of a plain lower-case line of a closed list, or None."""
     plain = " ".join(text.split()).strip(" .!,:;)(")
+    if _RELIEF.fullmatch(plain):
+        return "relief"
     if len(plain) > _LONGEST or _NEVER.search(plain):
         return None
     kinds = (kind for kind, words in _ARE.items() if words.fullmatch(plain))

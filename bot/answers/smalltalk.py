@@ -57,6 +57,10 @@ BY_WORDS: dict[str, str] = {
         "I am sorry for your loss. Grief often comes at night, too. If it is too much to carry"
         " alone, tell somebody you trust, or a crisis line: findahelpline.com lists them."
     ),
+    "relief": (
+        "That is good to hear. Stay with them. If they are not quite themselves, or it comes back:"
+        " call your local emergency number all the same."
+    ),
     "unclear": (
         "What is it that goes on? Tell me in a few words: which part, and when it comes."
         " If somebody is hurt, or shakes and does not answer: call your local emergency number."

@@ -6,6 +6,7 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 import re
 
+from bot.answers.context_signs import stays_with
 from bot.answers.emergency_words import plain
 from bot.answers.message_parts import asks, parts_of
 
@@ -42,12 +43,16 @@ _NAMED: dict[str, str] = {
         r"|\b(?:bit|bitten|chewed)\b.{0,20}\btongue\b.{0,120}"
         r"\b(?:wet|peed|shak\w+|woke|sleep|night)\b"
         r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"
+        r"|\b(?:i|he|she|they) (?:shook|was shaking|shakes|shake)\b.{0,30}"
+        r"\b(?:minutes?|all over|whole body)\b.{0,30}\b(?:night|sleep|asleep)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
     "children": (
         rf"\b(?:my|our|the|a|his|her|this)\b(?: \w+){{0,3}} {_CHILD}\b.{{0,80}}{_TWITCH}"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"
+        r"|\bi(?:'?m| am) (?:[6-9]|1[0-7])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
+        r"|months|hours|minutes|times|pounds|kilos|stone|mg))"
         rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{_CHILD}\W*$"
     ),
     "pregnancy": (
@@ -67,6 +72,7 @@ _NAMED: dict[str, str] = {
     ),
     "medicine": rf"\b(?:{_MEDICINE})\b",
     "dreams": (
+        r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"
         r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b"
         r"|\b(?:punch|hit|hitting|kick|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:in|during|from)"
         r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
@@ -125,6 +131,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         long = len(text.split()) > _WORDS_OF_A_MENTION
         if words.search(asking if long and card in _MAY_BE_BACKGROUND else text):
             return KIND_OF[card]
+    if stays := stays_with(topic, text):
+        return stays
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
 

@@ -210,7 +210,8 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
-    if subject_of(plain) == "night_seizure" and not emergency_words.is_said_to_be_now(plain):
+    past = subject_of(plain) == "night_seizure" and not emergency_words.is_said_to_be_now(plain)
+    if past or emergency_words.tells_of_a_small_slip(plain):
         return Finding(Step.ASK, kind)
     chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full

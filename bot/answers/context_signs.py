@@ -1,0 +1,90 @@
+"""What a few words mean after the subject that was talked of: "sweating" after alcohol was stopped,
+"I see spots" in a pregnancy, "can I just stop" after a medicine.
+"""
+
+import re
+from dataclasses import dataclass
+
+MOST_WORDS = 12
+"""A longer message speaks for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words that stay with a subject, and those that may be a danger in it, of that kind."""
+
+    stays: str
+    danger: str = "$^"
+    kind: str = ""
+
+
+_WITHDRAWAL = r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|hearing|confus\w*|fits?|seizures?"
+_CONTEXTS: dict[str, Context] = {
+    "alcohol_stop": Context(
+        rf"quit|stop\w*|days?|yesterday|drink|drank|{_WITHDRAWAL}", _WITHDRAWAL, "other"
+    ),
+    "medicine_cause": Context(
+        r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
+        r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
+        r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
+    ),
+    "pregnancy": Context(
+        r"baby|headache|spots|blurr\w*|stars|swollen|swelling|bleed\w*|pains?|kick\w*|mov\w*|weeks"
+        r"|midwife|magnesium",
+        r"headache|spots|blurr\w*|stars|flash\w*|swollen|swelling|bleed\w*|blood|pains?"
+        r"|(?:not|n'?t|less) (?:\w+ )?(?:mov|kick)\w*",
+        "pregnancy",
+    ),
+    "children": Context(
+        r"times|in a row|awake|fever|hot|floppy|stiff|sleepy|feed\w*|vaccine|jab|weeks|months|years"
+        r"|(?:he|she)(?:'s| is)? (?:fine|well|ok)|wak\w*|cry\w*",
+        r"fever|floppy|stiff|blue|limp|not (?:feed|wak|react)\w*|(?:won'?t|n'?t) (?:feed|wake)"
+        r"|(?:times )?in a row|too sleepy",
+        "child",
+    ),
+    "night_seizure": Context(
+        r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|alone|minutes?",
+        r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",
+        "seizure_now",
+    ),
+    "dream_enactment": Context(
+        r"(?:in|from) (?:his|her|the|a) (?:sleep|dream)s?|only in sleep|asleep",
+        r"(?:also|sometimes|even|not only|and|too)\b.{0,20}\b(?:awake|not (?:in|when|while)"
+        r" (?:\w+ )?(?:sleep|asleep|dream\w*))|(?:when|while|he'?s|she'?s) (?:\w+ ){0,2}awake",
+        "violence",
+    ),
+}
+_CONTEXTS_ARE = {
+    subject: (
+        re.compile(rf"\b(?:{each.stays})\b"),
+        re.compile(rf"\b(?:{each.danger})\b" if each.kind else "$^"),
+        each.kind,
+    )
+    for subject, each in _CONTEXTS.items()
+}
+_HAPPENING = re.compile(
+    r"\W*(?:it(?:'?s| is)? |this is |that is |and )*(?:happening|going on|starting|coming)"
+    r"(?: again)?(?: right)?(?: now| again| still)\W*"
+)
+
+
+def stays_with(topic: str | None, text: str) -> str | None:
+    """The subject of before that a few plain lower-case words are still about, or None.
+
+    `topic` is the key of what was shown before, `out:` and a kind for a subject.
+    """
+    subject = (topic or "").removeprefix("out:")
+    known = _CONTEXTS_ARE.get(subject)
+    if known is None or len(text.split()) > MOST_WORDS:
+        return None
+    return subject if known[0].search(text) or known[1].search(text) else None
+
+
+def danger_after(topic: str | None, text: str) -> str | None:
+    """The kind of danger that a few plain lower-case words may tell of after that subject."""
+    if _HAPPENING.fullmatch(text):
+        return "other"
+    known = _CONTEXTS_ARE.get((topic or "").removeprefix("out:"))
+    if known is None or len(text.split()) > MOST_WORDS:
+        return None
+    return known[2] if known[1].search(text) else None
