@@ -18,7 +18,7 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import OUT_OF_SCOPE
+from bot.answers.safety_cards import CARD_LIKELY, OUT_OF_SCOPE, likeliest_card
 from bot.answers.subjects import subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit, fits
@@ -62,12 +62,6 @@ WHOLE_DOUBTFUL = 0.3
 PART_OUTSIDE = 0.6
 """A part asks beyond the article from here on."""
 
-CARD = 0.35
-"""A safety card comes when its own subjects are so likely."""
-
-CARD_SHARED = 0.5
-"""The cautious card comes when the subjects of all cards together are so likely."""
-
 SPEAKS_FOR_ITSELF = 0.6
 """A follow-up whose own words make a unit so likely does not lean on what was refused before."""
 
@@ -77,7 +71,10 @@ WHOLE_MESSAGE = frozenset({"children", "pregnancy", "animals", "night_seizure"})
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
 
-OUT, UNWELL, WITHOUT_CONTEXT = "out:", "unwell", "correction"
+OUT, UNWELL, WITHOUT_CONTEXT, TO_BE_SURE = "out:", "unwell", "correction", "to_be_sure"
+
+CHATTY = frozenset({"praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"})
+"""Small talk whose light words do not go before a question about a danger."""
 
 AFTER_ALARM = "symptoms"
 """What was talked of after an emergency: "is this normal?" must not be answered as harmless."""
@@ -137,7 +134,10 @@ class Answerer:
         """What a message gets that is no certain emergency; what is possible is asked about."""
         reply = self._calm_reply(question, topic)
         finding = self.find_danger(question, topic, expected)
-        return replace(reply, danger=finding.kind, soft=False) if finding else reply
+        if finding is None:
+            return reply
+        detail = TO_BE_SURE if reply.detail in CHATTY else reply.detail
+        return replace(reply, danger=finding.kind, soft=False, detail=detail)
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
         plain = without_greeting(question[:LONGEST])
@@ -214,7 +214,7 @@ class Answerer:
         beyond = [
             alone for part, alone in parts if asks(part) and total(alone, "out:") > PART_OUTSIDE
         ]
-        card = next(filter(None, map(_card, [odds, *beyond])), None)
+        card = next(filter(None, map(likeliest_card, [odds, *beyond])), None)
         asked = [unit for unit, part in heard.items() if beyond and asks(part)]
         if inside >= INSIDE and self._best(odds) < LIKELIEST:
             inside = (INSIDE + PERHAPS_INSIDE) / 2
@@ -230,7 +230,7 @@ class Answerer:
             )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
-        if detail in HELPS and odds[f"{OUT}{detail}"] > CARD:
+        if detail in HELPS and odds[f"{OUT}{detail}"] > CARD_LIKELY:
             kind, card = Kind.REFUSAL, OUT_OF_SCOPE[detail][0]
         return Reply(kind, near=self._near(odds), detail=detail, card=card, soft=soft)
 
@@ -282,17 +282,6 @@ class Answerer:
         quoted = {sentence for unit in but for sentence in self._quotes[unit.key]}
         fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= quoted)
         return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))
-
-
-def _card(odds: Odds) -> str | None:
-    chances: dict[str | None, float] = {}
-    for kind, (card, _) in OUT_OF_SCOPE.items():
-        chances[card] = chances.get(card, 0.0) + odds.get(f"{OUT}{kind}", 0.0)
-    likely = max((card for card in chances if card), key=lambda card: chances[card])
-    if chances[likely] > CARD:
-        return likely
-    shared = sum(chance for card, chance in chances.items() if card)
-    return "treatment" if shared > CARD_SHARED else None
 
 
 def _kind_outside(odds: Odds) -> str:

@@ -42,6 +42,11 @@ _CONTEXTS: dict[str, Context] = {
         r"|(?:times )?in a row|too sleepy",
         "child",
     ),
+    "weakness": Context(
+        r"trip\w*|stumbl\w*|drop\w*|swallow\w*|breath\w*|worse|weaker|stairs|fall(?:ing)?|speech",
+        r"swallow\w*|breath\w*|speech|slurr\w*|choking",
+        "other",
+    ),
     "night_seizure": Context(
         r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|alone|minutes?",
         r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",

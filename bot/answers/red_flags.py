@@ -170,7 +170,8 @@ _SIGNS: dict[str, str] = {
           | \bacid\b.{0,20}\beyes?\b
     """,
     "other": rf"""
-        \bcarbon\ monoxide\b | \bco\ (?:alarm|detector)\b | \bsmell\w*\ (?:of\ )?gas\b
+        \bdo\ ?n'?t\ know\ (?:where|who)\ i\ am\b
+        | \bcarbon\ monoxide\b | \bco\ (?:alarm|detector)\b | \bsmell\w*\ (?:of\ )?gas\b
           | \bgas\ leak\b
         | \bhouse\ is\ on\ fire\b | \bsmoke\ (?:is\ )?(?:coming|everywhere|filling)\b
         | \b(?:sugar|glucose|bs|bg)\b.{{0,15}}\b(?:[12][.,]\d|[1-4]\d(?:\ mg)?)\b(?!\ ?%)

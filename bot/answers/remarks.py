@@ -24,6 +24,18 @@ _REMARKS: dict[str, str] = {
           \ (?:days|weeks|months|years)(?:\ now)?(?:\ and\ (?:i'?m|im|i\ am)\ (?:so\ )?
           (?:tired|exhausted|worn\ out|fed\ up))?
     """,
+    "help_wish": r"""
+        (?:please\ |pls\ |somebody\ |someone\ |can\ (?:you|anyone|somebody)\ |i\ need\ )+help
+          (?:\ me)?(?:\ (?:please|pls|now))?
+        | help\ me(?:\ (?:please|pls|now|somebody|someone))*
+    """,
+    "emergency_number": r"""
+        (?:what(?:'?s|\ is)?|which)\ (?:is\ )?(?:the\ )?(?:\w+\ ){0,2}?(?:number|line|hotline)
+          (?:\ (?:of|for)\ (?:the\ |an\ )?(?:emergency|emergencies|ambulance|police|suicide))
+        | (?:what(?:'?s|\ is)?|which(?:\ is)?)\ (?:the\ )?(?:emergency|ambulance|crisis|suicide)
+          \ (?:number|line|hotline)(?:\ here)?
+        | (?:emergency|crisis|suicide)\ (?:number|line|hotline)
+    """,
     "unclear": r"""
         (?:it|this|that)\ (?:just\ )?(?:won'?t|does\ ?n'?t|will\ not|is\ not|isn'?t)
           \ (?:stop|stopping|get\ better|getting\ better)(?:\ (?:ever|now|any\ ?more))?
@@ -89,7 +101,7 @@ _ARE = {kind: re.compile(words, re.VERBOSE) for kind, words in _REMARKS.items()}
 _KINDS = {"remark_kicked": "remark"}
 _LONGEST = 120
 _NEVER = re.compile(
-    r"\b(?:breath|chest|numb|droop|slur|die|dead|kill|suicid|bleed|unconscious|blue|faint"
+    r"\b(?:breath|chest|numb(?!er)|droop|slur|die|dead|kill|suicid|bleed|unconscious|blue|faint"
     r"|collapse|wake (?:him|her|them) up|can'?t (?:move|speak|see)|weak"
     r"|all (?:my|the|his|her) (?:pills|tablets)"
     r"|overdos|end it|no more|can'?t go on|live)\w*"
@@ -122,6 +134,7 @@ _FIGURES = re.compile(
       |to\ (?:know|see|hear|try)|for\ (?:a|some)\ (?:coffee|nap|wee|tea|beer|rest))\b
     | \b(?:i'?d|i\ (?:could|would))\ (?:kill|murder)\ for\b
     | \b(?:could\ have|nearly|almost)\ died\ (?:laughing|of\ (?:laughter|shame|embarrassment))\b
+    | \bi\ wish\ i\ (?:was|were)\ (?:an?|in|on|at|as|back|young\w*|rich|able|more|less)\b
     | \b(?:slept|sleep|sleeping)\ like\ (?:the\ dead|a\ corpse|a\ dead\ \w+)\b
     | \bkill\ me\ now\b(?=.*\b(?:(?:ha){2,}|lol|lmao|joking|kidding)\b)
     | \b(?:gave|gives|giving)\ me\ (?:a|nearly\ a|almost\ a)\ heart\ attack\b
@@ -140,6 +153,9 @@ def tells_of_a_loss(text: str) -> bool:
     """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
     return len(text) <= _LONGEST and "?" not in text and _LOSS.search(text) is not None
 
+
+A_CRY = frozenset({"help_wish", "emergency_number"})
+"""Kinds that may be a cry, and are never taken for a wish to see the commands."""
 
 _ABOUT_THE_BOT = re.compile(
     r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from bot.answers.odds import Odds
+
+CARD_LIKELY = 0.35
+"""A safety card comes when its own subjects are so likely."""
+
+CARD_SHARED = 0.5
+"""The cautious card comes when the subjects of all cards together are so likely."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -146,3 +154,15 @@ def card(kind: str) -> str:
     """A labelled card in Telegram's HTML; KeyError for a kind there is not."""
     card = CARDS[kind]
     return CARD.format(text=card.text, source=card.source)
+
+
+def likeliest_card(odds: Odds) -> str | None:
+    """The card that goes with what is asked beyond the article, or None."""
+    chances: dict[str | None, float] = {}
+    for kind, (card, _) in OUT_OF_SCOPE.items():
+        chances[card] = chances.get(card, 0.0) + odds.get(f"out:{kind}", 0.0)
+    likely = max((card for card in chances if card), key=lambda card: chances[card])
+    if chances[likely] > CARD_LIKELY:
+        return likely
+    shared = sum(chance for card, chance in chances.items() if card)
+    return "treatment" if shared > CARD_SHARED else None

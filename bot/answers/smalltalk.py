@@ -57,6 +57,18 @@ BY_WORDS: dict[str, str] = {
         "I am sorry for your loss. Grief often comes at night, too. If it is too much to carry"
         " alone, tell somebody you trust, or a crisis line: findahelpline.com lists them."
     ),
+    "to_be_sure": "I want to be sure that nothing urgent is missed.",
+    "help_wish": (
+        "I want to help. What is wrong? If you may be in danger, call your local emergency number"
+        " (112, 999 or 911). If it all feels too heavy, a crisis line listens now: 988 in the US"
+        " and Canada, 116 123 in the UK and Ireland, findahelpline.com elsewhere. /help shows what"
+        " I can do."
+    ),
+    "emergency_number": (
+        "112 in Europe and many other places, 999 in the UK, 911 in the US and Canada; on most"
+        " phones 112 works everywhere. I cannot call for you. To talk to somebody: 988 in the US"
+        " and Canada, 116 123 in the UK and Ireland, findahelpline.com elsewhere."
+    ),
     "relief": (
         "That is good to hear. Stay with them. If they are not quite themselves, or it comes back:"
         " call your local emergency number all the same."

@@ -78,8 +78,9 @@ _NAMED: dict[str, str] = {
         r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
     ),
     "weakness": (
-        r"\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop"
-        r"|dropping things|grip is going)\b"
+        r"\blegs? (?:\w+ )?(?:gives?|gave|giving) way\b"
+        r"|\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop|dropping things"
+        r"|grip is going)\b"
         r"|\b(?:legs?|arms?|hands?|foot|feet|side|grip|muscles?) (?:\w+ )?(?:went|go|goes|going"
         r"|feels?"
         r"|is|are|gone|got|getting|turned) (?:\w+ )?weak\b"

@@ -8,6 +8,7 @@ from telegram import Message
 
 from bot.answers import Answerer, Expected
 from bot.answers.odds import likeliest, total
+from bot.answers.remarks import A_CRY, remark_of
 from bot.context import Context
 from bot.language.wish_words import pattern, plain_of
 
@@ -55,7 +56,7 @@ async def granted(message: Message, context: Context, words: str) -> bool:
 
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Intent]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
-    if not (plain := plain_of(words)):
+    if not (plain := plain_of(words)) or remark_of(plain) in A_CRY:
         return []
     meant = [intent for intent in intents if intent.means(plain)]
     if any(intent.surely and pattern(intent.surely).search(plain) for intent in meant):

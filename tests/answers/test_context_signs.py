@@ -24,6 +24,8 @@ ANSWERER = Answerer(load_article())
         ("my tongue hurts", "out:night_seizure", "night_seizure"),
         ("im 14 and i twitch a lot", None, "children"),
         ("my boyfriend hits me in his sleep", None, "dreams"),
+        ("my legs give way sometimes", None, "weakness"),
+        ("i trip a lot", "out:weakness", "weakness"),
         ("my wife says i shook for a minute last night", None, "night_seizure"),
     ],
 )
@@ -85,3 +87,30 @@ def test_what_is_not_said_is_asked(typed: str) -> None:
     reply = ANSWERER.answer(typed)
 
     assert (reply.kind, reply.detail, reply.danger) == (Kind.SMALL, "unclear", "")
+
+
+@pytest.mark.parametrize("typed", ["please help me", "somebody help", "i need help"])
+async def test_a_cry_for_help_gets_numbers_and_not_the_commands(chat: Chat, typed: str) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith("I want to help. What is wrong?")
+    assert "911" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["what is the emergency number", "what's the number for an ambulance", "crisis line"]
+)
+async def test_whoever_asks_for_the_number_gets_it(chat: Chat, typed: str) -> None:
+    assert "999 in the UK" in await chat.types(typed)
+
+
+def test_light_words_do_not_go_before_a_question_about_a_danger() -> None:
+    reply = ANSWERER.respond("hes hot", "out:children")
+
+    assert reply.danger
+    assert reply.detail not in {"praise", "thanks"}
+
+
+def test_a_wish_to_be_something_is_no_wish_to_die() -> None:
+    assert ANSWERER.emergency("i wish i was a cat") is None
+    assert ANSWERER.answer("i wish i was dead").kind is Kind.CRISIS
