@@ -111,6 +111,7 @@ def awake(quiet: int, broken: int) -> list[Entry]:
         pytest.param(strong(30, 30), False, id="twitching on 30 of 42"),
         pytest.param(strong(42, 42, quiet=range(7)), True, id="on 14 of the last 21"),
         pytest.param(strong(42, 42, quiet=range(8)), False, id="on 13 of the last 21"),
+        pytest.param(strong(42, 42, quiet=[*range(7), 21]), True, id="and not on the 22nd"),
         pytest.param(strong(42, 42, quiet=range(21, 28)), True, id="on 14 of the 21 before"),
         pytest.param(strong(42, 42, quiet=range(21, 29)), False, id="on 13 of the 21 before"),
         pytest.param(diary(42, twitching(range(30), jerks=3)), False, id="none a month ago"),

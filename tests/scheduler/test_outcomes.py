@@ -1,7 +1,7 @@
 """What became of a send: kept, or unknown after a crash, while others and the watchdog go on."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from telegram.error import BadRequest
@@ -9,9 +9,10 @@ from telegram.error import BadRequest
 from bot.domain import schedule
 from bot.domain.planning import Row
 from bot.domain.schedule import Slot
+from bot.gateway.http import NotSent
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.heartbeat import BEAT
-from bot.scheduler.due_messages import AT_ONCE
+from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, in_flight
 from storage import planning
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
@@ -33,13 +34,14 @@ def hold_back(hypnic: Hypnic) -> asyncio.Event:
 
 
 async def test_a_send_cut_off_by_a_crash_is_unknown_and_nudged_never_repeated(
-    hypnic: Hypnic, chat: Chat
+    hypnic: Hypnic, chat: Chat, caplog: pytest.LogCaptureFixture
 ) -> None:
     hypnic.clock.now = berlin(2, 7, 30)
     (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
     assert await hypnic.store.ledger.leave(claim, hypnic.clock.now)
 
     await hypnic.clock_shows(berlin(2, 7, 31))
+    assert "1 sends were cut off" in caplog.text
     assert check_ins(chat) == []
     assert ("2026-03-02", "check_in", "unknown") in ledger(hypnic)
 
@@ -172,3 +174,24 @@ async def test_others_have_their_turn_while_much_is_too_late_to_be_sent(
 def _nudges_due(hypnic: Hypnic) -> int:
     due = "select count(*) from ledger where kind = 'nudge' and state = 'due'"
     return int(hypnic.store.db.execute(due).fetchone()[0])
+
+
+async def test_a_tick_gives_up_while_nothing_leaves(hypnic: Hypnic) -> None:
+    for _ in range(4 * IN_VAIN):
+        chat = hypnic.join()
+        await hypnic.store.people.agree(chat.id, 1, hypnic.clock.now)
+        settings = {"zone": "Europe/Berlin", "check_in_at": time(7, 30)}
+        await hypnic.store.change(chat.id, settings, hypnic.clock.now)
+    hypnic.wire.fault = lambda name, _: NotSent("away") if name == "sendMessage" else None
+
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    tried = [name for name, _ in hypnic.wire.calls].count("sendMessage")
+    assert IN_VAIN <= tried <= 2 * IN_VAIN
+
+
+@pytest.mark.parametrize(
+    ("rate", "most"), [(0.01, 2), (0.1, 6), (25, 64), (400, 80), (1_000, 200), (5_000, 256)]
+)
+def test_more_are_on_their_way_where_the_rate_needs_it(rate: float, most: int) -> None:
+    assert in_flight(rate) == most

@@ -41,8 +41,9 @@ def notices(chat: Chat) -> list[str]:
 
 
 async def test_it_is_announced_30_and_7_days_before_once_each_and_then_deleted(
-    hypnic: Hypnic, chat: Chat
+    hypnic: Hypnic, chat: Chat, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO", "bot.scheduler.maintenance")
     told = []
     for day in (334, 1.1, 1, 20, 2.1, 1, 6, 0.5):
         await goes_by(hypnic, day)
@@ -51,9 +52,11 @@ async def test_it_is_announced_30_and_7_days_before_once_each_and_then_deleted(
     assert told == [0, 1, 1, 1, 2, 2, 2, 2]
     assert "deleted after 2 March 2027" in notices(chat)[0]
     assert is_kept(hypnic, chat)
+    assert "their diaries are deleted" not in caplog.text
 
     await goes_by(hypnic, 1)
     assert not is_kept(hypnic, chat)
+    assert "1 people had not been here for long enough" in caplog.text
 
 
 async def test_keep_my_diary_keeps_it_for_another_year(hypnic: Hypnic, chat: Chat) -> None:

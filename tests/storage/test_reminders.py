@@ -1,11 +1,12 @@
 """Own reminders in the ledger: put off, done, deleted and forgotten, each for its person alone."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
 
 from bot.domain import schedule
-from bot.domain.model import Reminder
+from bot.domain.model import MOST_REMINDERS, Reminder
 from bot.domain.rhythm import Rhythm
 from storage import Store
 from storage.sqlite.connection import rows
@@ -46,6 +47,17 @@ async def test_one_that_was_not_done_can_be_put_off(
         assert found[0]["expires_at"] - found[0]["due_at"] == schedule.OWN_WINDOW.total_seconds()
     else:
         assert kept(store, OWN)[0] == state
+
+
+async def test_only_so_many_are_kept_and_each_can_be_changed(store: Store) -> None:
+    keep = store.reminders.keep
+    kept_so_far = [await keep(ANNA, replace(TEA, reminder_id=n), NOW) for n in range(1, 30)]
+
+    assert kept_so_far == [n <= MOST_REMINDERS for n in range(1, 30)]
+    assert await keep(ANNA, replace(TEA, text="milk"), NOW)
+    found = await store.reminders.get(ANNA, 1)
+    assert found
+    assert found.text == "milk"
 
 
 async def test_done_ends_that_one_time(store: Store) -> None:
