@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from bot.domain.diary_import import (
-    FIRST_NIGHT,
     LARGEST_FILE,
     LONGEST_PAUSE,
     LONGEST_TEXT,
@@ -15,7 +14,7 @@ from bot.domain.diary_import import (
     DiaryFile,
     read_file,
 )
-from bot.domain.import_refusals import NotADiary
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.language.flag_evidence import evidence
 from bot.screens.formatting import clean
 from tests.chat.test_export_import import TODAY, flag, note
@@ -31,7 +30,7 @@ def read(file: Any) -> DiaryFile:
     [
         pytest.param({"text": "x" * LONGEST_TEXT}, id="the longest text"),
         pytest.param({"night": TODAY.isoformat()}, id="the latest night"),
-        pytest.param({"night": FIRST_NIGHT.isoformat()}, id="the first night"),
+        pytest.param({"night": "2000-01-01"}, id="the first night"),
         pytest.param({"message_id": 2**53 - 1}, id="the largest number"),
         pytest.param({"message_id": 0}, id="the smallest number"),
     ],
@@ -90,6 +89,14 @@ def test_a_pause_that_is_over_is_none(days: int) -> None:
 
     assert settings
     assert settings.paused_until is None
+
+
+@pytest.mark.parametrize("file", [[], "hypnic-1", {}, {"format": "hypnic-2"}])
+def test_what_is_no_export_cannot_be_read(file: Any) -> None:
+    with pytest.raises(NotADiary) as refused:
+        read(file)
+
+    assert refused.value.why is Unfit.UNREADABLE
 
 
 def test_as_many_flags_and_bytes_are_taken_as_a_diary_may_hold() -> None:

@@ -28,3 +28,9 @@ def test_a_serious_event_counts_once_it_was_confirmed() -> None:
         "shaking",
         "waking_jerks",
     }
+
+
+@pytest.mark.parametrize(("chosen", "value"), [("yes", True), ("no", False), ("", None)])
+def test_a_yes_or_no_is_one(chosen: str, *, value: bool | None) -> None:
+    assert entry(weakness=chosen).weakness is value
+    assert entry(jerks="lot").weakness is None

@@ -12,6 +12,7 @@ from bot.domain.schedule import (
     NUDGE,
     REVIEW,
     SENDING,
+    SUMMARY,
     Due,
     is_late,
     nudge_moment,
@@ -66,6 +67,14 @@ def test_quiet_hours_hold_up_only_what_comes_late(
     kind: str, now: datetime, becomes: str | datetime
 ) -> None:
     assert verdict(due(kind, at(5)), SLEEPER, now, answered=False) == becomes
+
+
+@pytest.mark.parametrize(
+    ("kind", "hours"),
+    [(CHECK_IN, 4), (NUDGE, 4), (LATER, 4), (REVIEW, 12), (SUMMARY, 12), ("own:1@0700", 1)],
+)
+def test_each_kind_may_come_late_by_so_many_hours(kind: str, hours: int) -> None:
+    assert window_of(kind) == timedelta(hours=hours)
 
 
 def test_a_check_in_says_that_it_is_late_after_half_an_hour() -> None:

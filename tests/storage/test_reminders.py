@@ -10,7 +10,7 @@ from bot.domain.model import MOST_REMINDERS, Reminder
 from bot.domain.rhythm import Rhythm
 from storage import Store
 from storage.sqlite.connection import rows
-from tests.storage.test_ledger import ANNA, BEN, NOW, due, kept, night, put
+from tests.storage.test_ledger import ANNA, BEN, NOW, due, kept, night, person, put
 
 TEA = Reminder(1, "tea", (time(6),))
 OWN, EVENING = "own:1@0600", "own:1@2000"
@@ -58,6 +58,19 @@ async def test_only_so_many_are_kept_and_each_can_be_changed(store: Store) -> No
     found = await store.reminders.get(ANNA, 1)
     assert found
     assert found.text == "milk"
+
+
+async def test_keeping_one_ends_the_wait_for_its_words_alone(store: Store) -> None:
+    waits = {ANNA: "remind", BEN: "remind"}
+    for person_id, awaiting in waits.items():
+        await store.people.await_text(person_id, awaiting)
+
+    await store.reminders.keep(ANNA, TEA, NOW)
+    assert [(await person(store, who)).awaiting for who in waits] == [None, "remind"]
+
+    await store.people.await_text(ANNA, "zone")
+    await store.reminders.keep(ANNA, TEA, NOW)
+    assert (await person(store)).awaiting == "zone"
 
 
 async def test_done_ends_that_one_time(store: Store) -> None:
