@@ -1,6 +1,7 @@
 """The database is written anew while it is written to, and nobody loses a row by it."""
 
 import asyncio
+import stat
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -65,6 +66,7 @@ async def test_what_is_written_meanwhile_is_in_the_new_file_too(
 
         assert done
         assert store.files.database.stat().st_ino != before
+        assert stat.S_IMODE(store.files.database.stat().st_mode) == 0o600
         assert everything(store) == everything(twin)
         assert rows(store.db, "pragma integrity_check") == [{"integrity_check": "ok"}]
         assert rows(store.db, "pragma foreign_key_check") == []
@@ -88,6 +90,23 @@ async def test_while_another_program_has_it_open_all_stays_as_it_is(
     assert not unfinished_path(store.files.database).exists()
     assert everything(store)["people"][:1] == before["people"]
     assert rows(store.db, "pragma journal_mode") == [{"journal_mode": "wal"}]
+    assert await anew(store)
+    assert len(everything(store)["people"]) == 2
+
+
+async def test_while_another_program_reads_the_log_all_stays_as_it_is(store: Store) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    other = connect(store.files.database, store.files.key)
+    other.execute("begin")
+    other.execute("select * from people").fetchall()
+    await store.people.agree(2, 1, MONDAY)
+    inode = store.files.database.stat().st_ino
+
+    assert not await anew(store)
+
+    other.close()
+    assert store.files.database.stat().st_ino == inode
+    assert rows(store.db, "select name from temp.sqlite_master") == []
     assert await anew(store)
     assert len(everything(store)["people"]) == 2
 
