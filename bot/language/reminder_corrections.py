@@ -3,10 +3,20 @@
 import re
 from datetime import datetime, time
 
+from bot.domain.rhythm import DAILY
 from bot.language.amounts import without_date
 from bot.language.reminder_changes import ABOUT_IT
-from bot.language.reminder_parsing import Refuse, Wish, in_the_afternoon, parse_reminder
+from bot.language.reminder_parsing import (
+    Ask,
+    Reading,
+    Refuse,
+    Wish,
+    in_the_afternoon,
+    parse_reminder,
+    without_times,
+)
 from bot.language.reminder_text import fold
+from bot.language.rhythm_draft import Problem
 
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh)\b\W*)*"
@@ -48,14 +58,21 @@ _NOTHING = Wish("\ufffc", (time(),))
 def completed(asked: str, answer: str, now: datetime) -> str | None:
     """A wish that was asked about, with the time or days of the answer at that local time.
 
-    None when the answer has any other word.
+    They come beside its own, or in place of them. None when the answer has any other word.
     """
     words = ABOUT_IT.sub("", fold(answer)).strip()
     words = f"at {words}" if words.isdigit() else words
     reading = parse_reminder(words, now, _NOTHING)
     if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != _NOTHING.text:
         return None
+    if _may_be_replaced(parse_reminder(asked, now)):
+        return f"{without_times(asked, days=reading.wish.rhythm != DAILY)} {words}"
     return f"{without_date(asked)} {words}"
+
+
+def _may_be_replaced(reading: Reading) -> bool:
+    """Whether the time that was said is none of two, but a span or at either end of its day."""
+    return isinstance(reading, Ask) and reading.problem in {Problem.RANGE, Problem.NIGHT}
 
 
 def _in_the_nearer_half(wish: Wish, kept: Wish) -> Wish:

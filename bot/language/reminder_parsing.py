@@ -18,7 +18,7 @@ from bot.language.reminder_doubts import (
 )
 from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
 from bot.language.reminder_text import AMOUNT, TAKEN, Wording, fold
-from bot.language.reminder_times import TimeMatch, bare_number, chosen, times_in
+from bot.language.reminder_times import RANGE, TimeMatch, bare_number, chosen, times_in
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
@@ -182,6 +182,26 @@ def text_of(typed: str) -> str | None:
     return (
         reading.wish.text if isinstance(reading, Accept | Confirm | Ask) and reading.wish else None
     )
+
+
+_AROUND_TIMES = re.compile(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
+
+
+def without_times(typed: str, *, days: bool) -> str:
+    """A wish as it was typed without its times of day; with `days` without its days too."""
+    wording, draft = Wording(typed, fold(typed)), RhythmDraft(_ANY_DAY.date())
+    wording.drop(_POLITE)
+    protect_amounts(wording)
+    if days:
+        read_rhythm(wording, draft)
+    for one in times_in(wording.low):
+        wording.marked(one.start, one.end)
+    wording.drop(RANGE)
+    wording.drop(_AROUND_TIMES)
+    if days:
+        read_parts(wording, draft)
+        read_days_beside(wording, draft)
+    return wording.text()
 
 
 def _times(

@@ -206,8 +206,9 @@ _TO_BEHIND = re.compile(
     rf" ?(?:-|to|until|till?) ?(?:{_PLAIN})(?: ?[ap]\.? ?m)?(?!\w)"
     r"| ?(?:onwards?|or (?:so )?(?:later|earlier)|at the (?:earliest|latest))\b"
 )
-_RANGE = re.compile(
-    rf"\bbetween (?:about )?{_PLAIN}\b|{_FREE}{_PLAIN} ?(?:-|to|until|till) ?{_PLAIN}(?![0-9%\x01])"
+RANGE = re.compile(
+    rf"\bbetween (?:about )?{_PLAIN}(?: ?(?:and|to|-) ?{_PLAIN})?\b"
+    rf"|{_FREE}{_PLAIN} ?(?:-|to|until|till) ?{_PLAIN}(?![0-9%\x01])"
 )
 _BARE = re.compile(rf"{_FREE}([1-9]|1[0-9]|2[0-3])(?![\w.,:/%-])")
 
@@ -241,13 +242,18 @@ def chosen(matches: list[TimeMatch], low: str) -> tuple[list[TimeMatch], Problem
         joined = _JOINED.fullmatch(between) and not _OR.fullmatch(between)
         bare = {_BARE_DIGITS.match(low, each.start) is None for each in (one, following)}
         mixed = len(bare) == 2 and not _LISTED.search(between)
-        if WORD.search(between) or (one.clock != following.clock and not joined) or mixed:
+        if (
+            WORD.search(between)
+            or re.search("[0-9]", between)
+            or (one.clock != following.clock and not joined)
+            or mixed
+        ):
             return [], Problem.TWO, False
     if not clearest:
-        return [], Problem.RANGE if _RANGE.search(low) else Problem.TIME, False
+        return [], Problem.RANGE if RANGE.search(low) else Problem.TIME, False
     before, behind = low[: clearest[0].start], low[clearest[-1].end :]
     open_before = _OPEN_BEFORE.search(before) or _FROM_BEFORE.search(before)
-    if open_before or _RANGE.search(_without(matches, low)) or _TO_BEHIND.match(behind):
+    if open_before or RANGE.search(_without(matches, low)) or _TO_BEHIND.match(behind):
         return [], Problem.RANGE, False
     if _AND_BEFORE.search(before):
         return [], Problem.TWO, False
