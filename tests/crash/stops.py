@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -39,25 +40,41 @@ async def stops_and_leaps(
             os.kill(number, signal.SIGCONT)
             slowest = max(slowest, await _goes_on(alive, chance.choice(people)))
         for _ in range(leaps):
+            _answer(alive)
             alive.clock.move_to(alive.clock.now() + chance.choice(LEAPS))
             slowest = max(slowest, await _goes_on(alive, chance.choice(people)))
         code = await alive.zygote.end(number, signal.SIGTERM)
         at = int(alive.clock.now().timestamp()) - 60
-        sent = alive.rows(
-            "select count(*) from ledger where message_id is not null and kind = 'check_in'"
-        )[0][0]
-        asked = [m for m in _of_the_bot(alive) if "check-in is ready" in str(m.get("text"))]
+        asked = _asked(alive)
         due = f"select count(*) from ledger where state in ('due', 'sending') and due_at < {at}"
         return {
             "stops": len(stops),
             "longest stop": max(stops),
             "leaps": leaps,
             "slowest to go on": round(slowest, 1),
-            "check-ins": sent,
-            "asked twice": max(0, len(asked) - sent),
+            "check-ins": len(asked),
+            "asked twice": len(asked) - len({*asked}),
             "left due": alive.rows(due)[0][0],
             "code": code,
         }
+
+
+def _asked(alive: Lives) -> list[tuple[int, str]]:
+    """Whom the bot asked about which night, once for each time it did."""
+    sends = [call["parameters"] for call in alive.demo.calls if call["method"] == "sendMessage"]
+    return [
+        (int(send["chat_id"]), re.findall("night to [^.]+", send["text"])[0])
+        for send in sends
+        if "check-in is ready" in send["text"]
+    ]
+
+
+def _answer(alive: Lives) -> None:
+    """Let everybody answer what they were asked, as who never does is asked no more."""
+    for message in _of_the_bot(alive):
+        if found := re.search(r"choose:[0-9]+:jerks:plain", str(message.get("reply_markup"))):
+            person = alive.demo.world.people[message["chat"]["id"]]
+            alive.demo.world.tap(person, message, found[0])
 
 
 def _of_the_bot(alive: Lives) -> list[dict[str, Any]]:

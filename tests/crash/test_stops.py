@@ -18,6 +18,7 @@ async def test_the_bot_goes_on_after_a_stop_and_after_leaps_of_the_clock(tmp_pat
     found = await stops_and_leaps(tmp_path, (1.5,), 6)
 
     assert found["slowest to go on"] < 30
+    assert found["check-ins"] > 0
     assert (found["asked twice"], found["left due"], found["code"]) == (0, 0, 0)
 
 
