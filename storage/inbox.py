@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from storage.people import SURE, seconds
-from storage.sqlite.connection import delete_in_slices, rows, writing
+from storage.sqlite.connection import delete_in_slices, group_commit, rows, writing
 
 PARK_AFTER = 3
 KEEP_DONE = timedelta(hours=48)
@@ -46,14 +46,14 @@ class InboxTable:
     async def receive(
         self, batch: Iterable[Received], now: datetime, handled: Iterable[int] = ()
     ) -> frozenset[int]:
-        """Keep a batch in one transaction; returns the numbers that are new.
+        """Keep a batch, whole, in one commit with others of the moment; the numbers that are new.
 
         A number that was handled within two days came again; later it is another update's.
 
         Of a sender who has not agreed only the number is kept, unless the update says otherwise.
-        In the same transaction it notes which earlier updates were handled, see `done`.
+        In the same commit it notes which earlier updates were handled, see `done`.
         """
-        with writing(self._db):
+        async with group_commit(self._db):
             self._mark(handled, now)
             items = tuple(batch)
             agreed = {

@@ -59,13 +59,14 @@ class Inbox(asyncio.Queue[object]):
         batch again; if the disk is full there may be room for it then.
         """
         batch = {raw["update_id"]: lean(raw) for raw in raws if not _is_wordless_edit(raw)}
+        handled, self._handled = self._handled, []
         try:
             fresh = await self._store.inbox.receive(
-                map(_received, batch.values()), self._now(), self._handled
+                map(_received, batch.values()), self._now(), handled
             )
-            self._handled = []
             self.metrics.add("updates", len(batch))
         except DatabaseError as error:
+            self._handled = handled + self._handled
             self._store.make_room()
             raise NotKept("The database did not take the updates") from error
         for update_id, raw in batch.items():
