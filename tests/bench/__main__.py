@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from importlib.metadata import version
 
-from tests.bench import answers, drawing, judging, sends, starts, taps, ticks, year
+from tests.bench import answers, drawing, judging, sends, stalls, starts, taps, ticks, year
 from tests.bench.against import ROUNDS, compare
 from tests.bench.line import HEAD, Lines
 
@@ -27,6 +27,7 @@ ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
     "g": ("chart and doctor's page", drawing.lines),
     "h": ("the database of a person's year", year.lines),
     "i": ("100,000 people due at once, and the send rate", sends.lines),
+    "j": ("whether a tap waits for what others ask for", stalls.lines),
 }
 
 

@@ -87,7 +87,7 @@ def run(
         bot = subprocess.Popen(
             command,
             cwd=ROOT,
-            env={**_variables(port, folder or Path(temporary)), **settings},
+            env={**variables(port, folder or Path(temporary)), **settings},
             stderr=subprocess.DEVNULL,
         )
         try:
@@ -120,7 +120,7 @@ def _watched(
     )
 
 
-def _variables(port: str, folder: Path) -> Mapping[str, str]:
+def variables(port: str, folder: Path) -> Mapping[str, str]:
     """The environment of a bot that talks to the local Bot API."""
     return {
         **os.environ,

@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 BOTS = HERE / "bots"
 HYPNIC = (sys.executable, "-m", "bot", "run")
 PTB = (sys.executable, str(BOTS / "ptb.py"), "plain")
+RAW = (sys.executable, str(BOTS / "raw.py"))
 FASTEST = (sys.executable, str(BOTS / "ptb.py"), "fast")
 
 
@@ -64,6 +65,7 @@ def lines() -> Iterator[Line]:
     """Without latency, and with 50 ms as with Telegram."""
     with tempfile.TemporaryDirectory() as folder:
         others = {
+            "raw asyncio with an inbox": (RAW, "≥ 0.42"),
             "PTB as it comes": (PTB, "≥ 2"),
             "PTB at its fastest": (FASTEST, ""),
             "aiogram 3 as it comes": (aiogram(Path(folder)), "≥ 1"),
@@ -72,7 +74,7 @@ def lines() -> Iterator[Line]:
         costs = in_turns(commands, UPDATES)
         cpu, rate = middle(costs["Hypnic"], "cpu"), middle(costs["Hypnic"], "rate")
         for name, (_, aim) in others.items():
-            told = f"{name}, nothing stored"
+            told = name if name.startswith("raw") else f"{name}, nothing stored"
             yield Line(
                 "a", "a saved tap, CPU", cpu, "ms", f"ratio {aim}" if aim else "", told,
                 middle(costs[name], "cpu"),

@@ -17,6 +17,18 @@ PEOPLE = 200
 DATE = time.strftime("%Y%m%d", time.gmtime())
 BOT = {"id": 7000000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 QUESTION = "Why do I twitch when I fall asleep?"
+SCREEN: dict[str, Any] = {
+    "text": "Night to Monday 2 March: some twitching. Which of these were there on the day before?",
+    "entities": [{"type": "bold", "offset": 0, "length": 23}],
+    "reply_markup": {
+        "inline_keyboard": [
+            [{"text": f"A button {n}", "callback_data": f"tick:{DATE}:yesterday:word{n}:1"}]
+            for n in range(9)
+        ]
+    },
+}
+"""What a check-in looks like in the update of each tap on it, and in the answer to each edit."""
+
 QUIET = {
     "getme",
     "getupdates",
@@ -35,7 +47,7 @@ def update(number: int, kind: str) -> dict[str, Any]:
     message = {"message_id": number, "date": 1_790_000_000, "chat": chat, "text": QUESTION}
     if kind == "tap":
         on = number // PEOPLE % 2
-        query = {"id": f"{number}", "from": person, "message": message | {"from": BOT}}
+        query = {"id": f"{number}", "from": person, "message": message | {"from": BOT} | SCREEN}
         query |= {"chat_instance": "1", "data": f"tick:{DATE}:yesterday:stress:{1 - on}"}
         return {"update_id": number, "callback_query": query}
     if kind == "chart":
@@ -105,7 +117,7 @@ _ANSWERS = {
     "getme": json.dumps({"ok": True, "result": BOT}).encode(),
     "sendmessage": json.dumps({"ok": True, "result": _MESSAGE}).encode(),
     "sendphoto": json.dumps({"ok": True, "result": _MESSAGE}).encode(),
-    "editmessagetext": json.dumps({"ok": True, "result": _MESSAGE}).encode(),
+    "editmessagetext": json.dumps({"ok": True, "result": _MESSAGE | SCREEN}).encode(),
 }
 
 
@@ -127,7 +139,7 @@ async def serve_connection(
                 + b"\r\n\r\n"
                 + answer
             )
-    except (asyncio.IncompleteReadError, ConnectionError):
+    except (asyncio.IncompleteReadError, ConnectionError, asyncio.CancelledError):
         writer.close()
 
 
