@@ -1,9 +1,8 @@
-#!/usr/bin/env bash
+set -eu
 # pypdf 7.1.1 reads a shaped cluster of a PDF that typst 0.15.2 made twice: from its ActualText and from its
 # glyphs. A Thai word of 13 characters comes back as 16, and no search finds it; it looks right when printed.
 # Expected: the text as typed, since ActualText replaces what it encloses (ISO 32000-2, 14.9.4). Poppler's pdftotext
 # 22.12 returns it as typed.
-set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
