@@ -8,11 +8,12 @@ from telegram.constants import ChatAction
 
 from bot import VERSION
 from bot.context import Context
-from bot.domain.model import FlagState, Note, Person
+from bot.domain.history import lines_of
+from bot.domain.model import FlagState, Note, Person, StoredFlag
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
 from bot.handlers.guards import StaleButton, aside, needs_person
-from bot.queries import HIDDEN, period_of
+from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import Period
 from bot.screens import common
@@ -92,15 +93,21 @@ async def offer(context: Context, person: Person) -> None:
 async def _pdf(context: Context, person: Person, period: Period, paper: str) -> bytes:
     stored = await context.store.flags.all(person.person_id)
     nights = set(period.nights)
-    of_period = [k for k in stored if k.raised_on in nights or nights & set(k.flag.nights)]
-    flags = tuple(k for k in of_period if k.state not in HIDDEN)
-    hidden = sum(k.state is FlagState.MUTED for k in of_period)
+    shown = await flags_of_today(context, person, period.last)
+    flags = tuple(k for k in shown if _belongs(k, nights))
+    hidden = sum(k.state is FlagState.MUTED and _belongs(k, nights) for k in stored)
     notes = await _notes(context, person, period)
     flagged = frozenset(k.flag.family for k in stored if k.state is not FlagState.WITHDRAWN)
     unjudged = await _unjudged(context, person, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
     made = (screens.PAPERS[paper], context.local_now(person), VERSION)
-    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden)
+    told = tuple(lines_of(await context.store.history.kept(person.person_id)))
+    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden, told)
+
+
+def _belongs(stored: StoredFlag, nights: set[date]) -> bool:
+    """Whether a flag was raised on one of the nights, or is about one."""
+    return stored.raised_on in nights or bool(nights & set(stored.flag.nights))
 
 
 async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:

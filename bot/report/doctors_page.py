@@ -14,6 +14,7 @@ from typing import Any
 from bot.domain.advice import NOT_A_DIAGNOSIS, advice
 from bot.domain.entries import ASKED
 from bot.domain.flags import URGENT_FIRST
+from bot.domain.history_rows import HISTORY_RULES
 from bot.domain.model import Entry, Note, StoredFlag
 from bot.domain.questions import QUESTIONS
 from bot.domain.rules import RULES
@@ -34,6 +35,9 @@ LEAST_HALF = 4
 
 TOLD_UNASKED = frozenset({"seizure_event", "repeated_shaking", "morning_jerks"})
 """Families of what no check-in asks: where nothing was told, nothing was looked for."""
+
+OF_HISTORY = frozenset(rule.family for rule in HISTORY_RULES)
+"""Families of what only the history asks."""
 
 _TEMPLATE = Path(__file__).with_suffix(".typ")
 _RULES = {rule.family: rule for rule in RULES}
@@ -84,7 +88,7 @@ def content(page: Page) -> dict[str, Any]:
         "no_more": "None." if flags else "None to show in these nights.",
         "hidden": _hidden(page.hidden),
         "events": list(_events(page.period.known)),
-        "history": list(page.history),
+        "history": ["; ".join(page.history)] if page.history else [],
         "picture": svg(plain(page.period), next(iter(FAMILIES))),
         "described": f"Calendar of the nights. {summary(page.period)}",
         "table": _table(page.period.known),
@@ -128,7 +132,7 @@ def _flag(period: Period, stored: StoredFlag) -> dict[str, str]:
         "heading": f"Most urgent of what the diary's rules found ({stored.flag.urgency})",
         "name": _RULES[family].name,
         "evidence": seen,
-        "told": f"Told to the person on {_day(stored.raised_on)}: “{advice(stored.flag)}”{visit}",
+        "told": f"Found on {_day(stored.raised_on)}; told to them: “{advice(stored.flag)}”{visit}",
         "nights": _nights(period, stored.flag.nights, _RULES[family].guideline),
     }
 
@@ -205,7 +209,8 @@ def _looked_for(page: Page) -> Iterator[str]:
     """
     rules = [rule for rule in RULES if rule.family not in page.flagged]
     sources = dict.fromkeys(source for rule in rules for source in rule.guideline.split("; "))
-    silent = {r.family for r in rules if r.family in TOLD_UNASKED}
+    unasked = TOLD_UNASKED if page.history else TOLD_UNASKED | OF_HISTORY
+    silent = {r.family for r in rules if r.family in unasked}
     heads = {
         "Looked for and not found": {r.family for r in rules} - page.unjudged - silent,
         "Not asked each morning, and nothing was told that fits": silent,
