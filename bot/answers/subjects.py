@@ -116,6 +116,14 @@ NEEDS_A_CARD = frozenset(
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
+_EVENT = re.compile(
+    r"\b(?:tongue|seizures?|fits?\b|convuls\w*|shook|shaking|black(?:ed|ing) out|pass(?:ed|ing) out"
+    r"|faint\w*|(?:un)?conscious\w*|(?:un)?aware\w*|confus\w*|wet (?:the|my) bed|wet myself"
+    r"|numb\w*|weak\w*|hurt (?:my|him|her)\w*|injur\w*|broke (?:my|a)\b|bruis\w*|bleed\w*|bled"
+    r"|blood|fell out|dropp(?:ed|ing) (?:things|stuff|my)|chest|breath\w*|chok\w*|slurr\w*)"
+)
+"""More than twitching: what the check-in asks about as *Something else happened*, and the like."""
+
 _ALCOHOL_LEFT = re.compile(rf"\b{_STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
@@ -140,4 +148,9 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
 
 def needs_a_card(text: str) -> bool:
     """Whether a message, news of a night or not, is answered with a safety card first."""
-    return subject_of(plain(text)) in NEEDS_A_CARD
+    return tells_of_an_event(text) or subject_of(plain(text)) in NEEDS_A_CARD
+
+
+def tells_of_an_event(text: str) -> bool:
+    """Whether a message has words of something more than twitching."""
+    return _EVENT.search(plain(text)) is not None

@@ -67,9 +67,10 @@ STRESS = (
     "|anxious(?: all)? day|deadlines?"
 )
 SPORT = (
-    "sports?|gym|training(?! course| day)|trained|work(?:ed)? ?outs?|spin class|crossfit|squats?"
-    "|deadlifts?|leg day|weights|hiit|boxing|kickboxing|martial arts|judo|karate|football|hockey"
-    "|rugby|tennis|squash|badminton|basketball|volleyball|netball"
+    "sports?|gym|training(?! course| day)|trained|(?<=didnt )train|(?<=not )train"
+    "|work(?:ed)? ?outs?|spin class|crossfit|squats?|deadlifts?|leg day|weights|hiit|boxing"
+    "|kickboxing|martial arts|judo|karate|football|hockey|rugby|tennis|squash|badminton"
+    "|basketball|volleyball|netball"
     r"|cricket match|row(?:ing|ed) (?:session|machine|hard|\d+)|rowing|ran (?:\d+|a|hard|for)\b"
     r"|ran|(?:long|hard|big|evening|\d+ ?k(?:m|ms)?|mile) runs?|went running"
     "|running(?! (?:late|out|a))|(?:half )?marathon|sprints?|jog(?:ged|ging)|(?:bike|cycle) ride"
@@ -87,3 +88,4 @@ CRAMP = (
     "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"
     "|charley ?horses?|calf (?:seized|locked)(?: up)?"
 )
+CAFFEINE = r"caffeine after noon|caffeine (?:late|in the evening)|late coffee|evening coffee"

@@ -148,7 +148,13 @@ QUESTIONS: tuple[Question, ...] = (
         "What was the day before like? Tick all that fit.",
         (
             *_DAY,
-            Choice("caffeine", "Caffeine after noon", "caffeine after noon", fact=CAFFEINE),
+            Choice(
+                "caffeine",
+                "Caffeine after noon",
+                "caffeine after noon",
+                fact=CAFFEINE,
+                words=words.CAFFEINE,
+            ),
         ),
         several=True,
         none="None of these",

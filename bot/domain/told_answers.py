@@ -43,8 +43,7 @@ def _proposed(question: Question, chosen: frozenset[str]) -> Answer:
 
 
 def _answered(answers: Answers, question: Question, told: Answer) -> Answers:
-    if question.key == "yesterday" and "day" in answers:
-        question = next(asked for asked in QUESTIONS if asked.key == "day")
+    question = _as_it_was_asked(answers, question)
     choices = [choice for choice in question.choices if choice.key in told.chosen]
     if not question.several:
         return choose(answers, question, choices[0]) if choices else answers
@@ -53,3 +52,10 @@ def _answered(answers: Answers, question: Question, told: Answer) -> Answers:
     for choice in choices:
         answers = tick(answers, question, choice, on=True)
     return answers if told.state == OPEN else finish(answers, question)
+
+
+def _as_it_was_asked(answers: Answers, question: Question) -> Question:
+    """The question on the day before that the night has: the one with caffeine, or the older."""
+    key = {"yesterday": "day", "day": "yesterday"}.get(question.key, "")
+    other = next((asked for asked in QUESTIONS if asked.key == key), question)
+    return other if other.key in answers and question.key not in answers else question

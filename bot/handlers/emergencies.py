@@ -49,10 +49,13 @@ async def ask_beside(
     words: str,
     expected: Expected = Expected.ANSWER,
 ) -> None:
-    """Ask about a possible danger in a note, in news, or in an answer not understood."""
+    """Ask about a possible danger in a note, in an answer not understood, or in news.
+
+    In news that is searched as anything, what seems certain then was only possible before.
+    """
     find = context.services.answerer.find_danger
     finding = await asyncio.to_thread(find, words, expected=expected)
-    if finding and finding.step is Step.ASK:
+    if finding and (finding.step is Step.ASK or expected is Expected.ANYTHING):
         await ask(context, person, finding.kind)
         await reply(message, *screens.question_screen(finding.kind))
 

@@ -8,7 +8,7 @@ from functools import wraps
 from telegram import InlineKeyboardMarkup, Message
 
 from bot.answers import Expected, Kind, Reply
-from bot.answers.night_news import tells_of_a_night
+from bot.answers.night_news import MOST_WORDS, tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
@@ -79,7 +79,8 @@ async def _read(message: Message, context: Context, words: str) -> None:
     night = _night_replied_to(message, context.night_of(person)) if person else None
     answer = await _answer(context, person, words) if not night else None
     expected = Expected.SETTING if answer else await _expected(person, words, night)
-    alarmed = await article_answers.emergency(message, context, words, expected)
+    heard = _heard(person, words, expected)
+    alarmed = await article_answers.emergency(message, context, words, heard)
     if person and night:
         await _note(message, context, person, night, words)
         await emergencies.ask_beside(message, context, person, words)
@@ -91,6 +92,18 @@ async def _read(message: Message, context: Context, words: str) -> None:
         await typed_answers.take(message, context, person, answer)
     elif not await _wished(message, context, person, words, expected):
         await _otherwise(message, context, person, words, expected)
+
+
+def _heard(person: Person | None, words: str, expected: Expected) -> Expected:
+    """How words that were not asked for are searched for danger: short news like a note.
+
+    What is then no certain emergency but may be one is asked about under the news.
+    """
+    if expected is not Expected.ANYTHING or person is None or person.zone is None:
+        return expected
+    is_short = words.count(" ") < MOST_WORDS and not needs_a_card(words)
+    is_news = is_short and "jerks" in read_news(words).answers
+    return Expected.ANSWER if is_news else expected
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:

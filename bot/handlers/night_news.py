@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
 
+from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.entries import is_recorded
@@ -49,8 +50,15 @@ async def offered(
     if len(nights) > 1:
         await quote(message, *screens.nights_screen(told, nights))
     else:
-        fits = night is None and len(words) <= LONGEST_NOTE
-        await quote(message, *screens.offer_screen(told, nights[0], has_note=fits))
+        answers = await context.store.nights.answers(person.person_id, nights[0])
+        offer = screens.offer_screen(
+            told,
+            nights[0],
+            has_note=night is None and len(words) <= LONGEST_NOTE,
+            has_event=tells_of_an_event(words),
+            is_noted=is_recorded(answers),
+        )
+        await quote(message, *offer)
     return True
 
 

@@ -57,7 +57,7 @@ _DRINK = re.compile(
     rf"\b(?P<n>half an?|half|an?|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
     rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b(?! free)"
 )
-_DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?: ?{_N}")
+_DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?[:(] ?{_N}")
 _NO_DRINK = re.compile(
     rf"\b(?:{words.NOT}) (?:(?!{words.NUMBER}\b)\w+ ){{0,2}}?(?:{words.DRINK})\b"
     r"|\b(?:drank nothing|nothing to drink|sober|teetotal|dry night)\b"
@@ -188,7 +188,7 @@ _ROWS: tuple[Row, ...] = (
     ("not much", _NOT_MUCH, None),
     *(("count", pattern, number_of) for pattern in _COUNTS),
     ("no sport", re.compile(rf"\b{words.NOT_HARD} (?:{choice_words.SPORT})\b"), None),
-    *_rows("yesterday"),
+    *_rows("day"),
     *_rows("night"),
     ("through", re.compile(rf"\b(?:{words.SLEPT_THROUGH})\b"), None),
     ("awake", re.compile(rf"\b(?:{words.JERK}) (?:me |myself )?(?:awake|up)\b"), None),

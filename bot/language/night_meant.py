@@ -20,10 +20,10 @@ _YESTERDAY = re.compile(
     r"|arm|hand|foot|feet|legs|arms|hands)))"
 )
 _WEEKDAY = re.compile(
-    rf"(?:^|\b(?:for|(?:on )?the|it was|fill in) )(?:on |last |this "
-    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will"
-    rf"|morning i have))(?: (?P<night>night))?|\b(?:on "
-    rf"|last )?(?P<day2>{WEEKDAY}) (?P<night2>night)\b"
+    rf"(?:^|\b(?:for|(?:on )?the|it was|fill in|missed|forgot|skipped) )(?:on |last |this "
+    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will|morning i have))"
+    rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) night\b|\bon (?P<day3>{WEEKDAY}),? (?:it"
+    rf"|i(?! (?:have|am|start|will))|my|there)\b"
 )
 WEEKDAY_NAMES = (
     *("monday", "tuesday", "wednesday", "thursday"),
@@ -49,7 +49,7 @@ def night_named(text: str) -> str:
     if _YESTERDAY.search(low):
         return YESTERDAY
     if found := _WEEKDAY.search(low):
-        name = (found["day"] or found["day2"]).strip(". ")[:3]
+        name = (found["day"] or found["day2"] or found["day3"]).strip(". ")[:3]
         return WEEKDAY_NAMES[WEEKDAYS.index(name)]
     return LAST
 
@@ -69,9 +69,10 @@ _ASKS_LATER = re.compile(
     r"|any (?:idea|tips|advice))\b"
 )
 _WANTS = re.compile(
-    r"\b(?:whats|why|hows|which|what(?! a)|tips|tricks|best|poem|write|diagnos\w*|link|meaning"
-    r"|against|related|id love|(?:just|i) want|so (?:that )?(?:i|there)|promised|begging"
-    r"|without jumping|called|any ?one else|can(?:t|not)? .* without|if one|yeah$)\b"
+    r"\b(?:whats|why|hows|which|(?<!guess )what(?! a)|tips|tricks|best|poem|write|diagnos\w*"
+    r"|link|meaning|against|(?<!if )related|id love|(?:just|i) want|so (?:that )?(?:i (?:dont"
+    r"|can|stop)|there (?:is|are))|promised|begging|without jumping|called|any ?one else|can(?:t"
+    r"|not)? .* without|if one|yeah$)\b"
 )
 _HABIT = re.compile(
     r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
@@ -79,10 +80,10 @@ _HABIT = re.compile(
     r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!i (?:went|got)|\d)|lately|recently"
     r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
     r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
-    r"|each night|at night|in general|years?|months?|weeks?(?! ago)|ever since|all my life"
-    r"|some nights|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be"
-    r"|stop)|causes?|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow"
-    r"|going to|gonna|will)\b"
+    r"|each night|in general|years?|months?|weeks?(?! ago)|ever since|all my life|some nights"
+    r"|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?"
+    r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna"
+    r"|will)\b"
 )
 _KIN = (
     r"husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
@@ -99,10 +100,10 @@ _OTHERS = re.compile(
 
 
 _ANCHOR = re.compile(
-    r"again\W*$|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke|woken|slept"
-    r"|had|got|was|were|wasnt|did|didnt|went|felt|kept|been|fell|took|did|came|happened|told"
-    r"|moved|ago|put|says|last|before|night|(?:jerk|twitch|jump|jolt|kick|hurt|ach|flicker|cramp"
-    r"|tingl|quiver|ruin|wak|start|return|spasm)ed"
+    r"again\W*$|\b\d ?am\b|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke"
+    r"|woken|slept|had|got|was|were|wasnt|did|didnt|went|felt|kept|been|fell|took|did|came"
+    r"|happened|told|moved|ago|put|says|last|before|(?<!at )night|(?:jerk|twitch|jump|jolt|kick"
+    r"|hurt|ach|flicker|cramp|tingl|quiver|ruin|wak|start|return|spasm)ed"
     rf"|{WEEKDAY[:-2]})\b"
 )
 """What says that one night is told of, and not twitching at large."""
@@ -112,9 +113,10 @@ _COUNTED = re.compile(
 )
 _AT_LARGE = re.compile(
     r"\b(?:i|we|you|people) (?:always |still |also |get |just |only )*(?:jerk|twitch|jump|jolt"
-    r"|kick|sleep|get|feel|have|wake)\b|\b(?:it|which|that|leg|arm|hand|body|foot|eye|muscle"
-    r"|face|eyelid|finger|calf|thigh) (?:just |only |keeps )?(?:jerk|twitch|jump|jolt|kick|spasm"
-    r"|twitch|come|jump|hurt|go|happen)(?:s|es|ing)\b"
+    r"|kick|sleep|get|feel|have|wake)\b|\b(?:it|which|that|(?:my|the|a|one|his"
+    r"|her) (?:\w+ )?(?:leg|arm|hand|body|foot|eye|muscle|face|eyelid|finger|calf"
+    r"|thigh)) (?:just |only |keeps )?(?:jerk|twitch|jump|jolt|kick|spasm|come|hurt|go"
+    r"|happen)(?:e?s|ing)\b"
 )
 
 

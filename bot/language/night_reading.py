@@ -13,7 +13,7 @@ from bot.language.night_denials import is_denied
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, number_of, scanned
 
 _SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
-_DAY_BEFORE = frozenset({"stress", "sport"})
+_DAY_BEFORE = frozenset({"stress", "sport", "caffeine"})
 _TWITCH = frozenset({"jerk", "awake"})
 _OTHER = frozenset(kind_of(question, choice) for question in OTHERS for choice in question.choices)
 _HEADS = _SYMPTOMS | _DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
@@ -53,8 +53,8 @@ def read_for(question: str, text: str) -> frozenset[str]:
     if question == "spot":
         told = {key: chosen for key, chosen in told.items() if key not in {"where", "spot"}}
         told["spot"] = reading.side()
-    if question == "day" and "yesterday" in told:
-        told = {("day" if key == "yesterday" else key): chosen for key, chosen in told.items()}
+    if question == "yesterday" and "day" in told:
+        told = {("yesterday" if key == "day" else key): chosen for key, chosen in told.items()}
     if question == "jerks" and not told and (found := words.LONE_NUMBER.fullmatch(reading.low)):
         told["jerks"] = frozenset({_level_of(number_of(found))})
     return told[question] if told.keys() == {question} else frozenset()
@@ -81,7 +81,7 @@ class _Reading:
         answers = {
             "jerks": self._jerks(),
             "where": frozenset[str](),
-            "yesterday": frozenset(self._yesterday()),
+            "day": frozenset(self._day_before()),
             "night": frozenset(self._night()),
             **{question.key: self._other(question) for question in OTHERS},
         }
@@ -91,7 +91,7 @@ class _Reading:
             answers["where"] = self._where()
             answers["spot"] = self._spot(answers["where"])
         kept = {key: chosen for key, chosen in answers.items() if chosen}
-        if {"stress", "sport", "alcohol"} <= absent and "yesterday" not in kept:
+        if {"stress", "sport", "alcohol"} <= absent and "day" not in kept:
             kept["yesterday"] = frozenset()
         if "woke" in absent and self._is_all_clear(absent) and "night" not in kept:
             kept["night"] = frozenset()
@@ -136,8 +136,8 @@ class _Reading:
             return frozenset({"middle"})
         return sides if len(sides) == 1 else frozenset()
 
-    def _yesterday(self) -> Iterable[str]:
-        for choice in sorted(_DAY_BEFORE):
+    def _day_before(self) -> Iterable[str]:
+        for choice in ("stress", "sport", "caffeine"):
             if self._is_said(choice):
                 yield choice
         drinks = sum(mark.number for mark in self._of({"drinks"}))
@@ -252,8 +252,8 @@ class _Reading:
         named = [head for head in self.heads if self.low[head.end : amount.start].strip() == ":"]
         near = self._here(amount) or named
         if not near and self._stands_alone(amount):
-            near = [h for h in self.heads if h.hard == amount.hard and h.kind in _TWITCH]
-            near = near or [h for h in self.heads if h.kind in _TWITCH and h not in self.denied][:1]
+            twitches = [h for h in self.heads if h.kind in _TWITCH and h not in self.denied]
+            near = [head for head in twitches if head.hard == amount.hard] or twitches[:1]
         if not near:
             return None
         return min(

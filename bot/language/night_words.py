@@ -88,7 +88,8 @@ ONLY_FILLERS = re.compile(
     r"|very|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*"
     r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner"
     r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every"
-    r"|reckon|guess|probably|roughly|overall)\b)*"
+    r"|then|but|with|plus|because|cos|when|however|at|hmm+|er|um|yeah|id|say|well|reckon|guess"
+    r"|probably|roughly|overall)\b)*"
 )
 """Words that say nothing beside a part of the body."""
 
@@ -110,6 +111,9 @@ SPELLINGS = {
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
     r"\bw/": "with ",
     r"\b2nite\b": "tonight",
+    r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
+    r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"
+    r"|(?:mon|tues?|wednes|thurs|fri|satur|sun)day)\b": "",
 }
 _LEARNT = (
     "twitch twitches twitched twitching jerks jerked jerking jumping jumped jolts jolted spasms"

@@ -38,8 +38,8 @@ class TypedAnswer:
 
 
 _PLEASE = (
-    r"(?:(?:please|pls|ok|okay|oh|um|hmm|er|lets|let us|just|can (?:i|we|you)|ill|id like to"
-    r"|i want to|id rather|rather) )*"
+    r"(?:(?:please|pls|thats enough|no more|ok|okay|oh|um|hmm|er|lets|let us|just"
+    r"|can (?:i|we|you)|ill|id like to|i want to|id rather|rather) )*"
 )
 _UNSURE = (
     r"(?:i )?(?:honestly |really )*(?:dont (?:know|remember)|do not know|dunno|not (?:sure|certain)"
@@ -76,9 +76,9 @@ _WAYS: dict[Way, tuple[str, ...]] = {
     Way.DONE: (r"(?:all )?(?:done|finished|ready)|continue|go on",),
     Way.NONE: (
         (
-            r"(?:no )*(?:none|nothing|nil|nope|no|nah|neither|zero|nowt|na|not really|n/a|never"
-            r"|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really|thanks"
-            r"|thx|special|like that|here|again|to report|pls))*"
+            r"(?:(?:no|nope|nah) )*(?:none|nothing|nil|nope|no|nah|neither|zero|nowt|na|not really"
+            r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"
+            r"|thanks|thx|special|like that|here|again|to report|pls))*"
         ),
     ),
 }

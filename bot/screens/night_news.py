@@ -14,6 +14,7 @@ from bot.screens.common import Row, Screen, button, rows_of
 from bot.screens.formatting import long_date, short_date
 
 READ = "Night to {night}: {summary}.\n\nIs that right? Nothing is saved yet."
+NOTED = " That night is noted already: this is put in, and the rest of it stays."
 LEAVE_OUT = (
     "<b>Night to {night}</b>\nI read: {summary}.\nTap what is not right, and I leave it out."
     " Nothing is saved yet."
@@ -23,12 +24,25 @@ WHICH = "Which night was it?"
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
 
 
-def offer_screen(told: Answers, night: date, *, has_note: bool = True) -> Screen:
-    """What was read of a night, to be saved by a tap, with the words as a note if they fit."""
+def offer_screen(
+    told: Answers,
+    night: date,
+    *,
+    has_note: bool = True,
+    has_event: bool = False,
+    is_noted: bool = False,
+) -> Screen:
+    """What was read of a night, to be saved by a tap, with the words as a note if they fit.
+
+    `has_event` says that something more was told, which the check-in asks about by itself.
+    """
     text = READ.format(night=short_date(night), summary=_in_words(told))
+    text += NOTED if is_noted else ""
     save = [[_told("Save this", told, night, "save")]]
     if has_note:
         save.append([_told("Save this, and my words as a note", told, night, "note")])
+    if has_event:
+        save.append([button("Something else happened", "show", night, "events")])
     ways = [_told("Change", told, night, "change"), _told("Not last night", told, night, "nights")]
     return text, InlineKeyboardMarkup([*save, ways])
 

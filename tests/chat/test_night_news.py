@@ -18,7 +18,7 @@ SAVED = {
     "jerks": Answer(frozenset({"lot"})),
     "where": Answer(frozenset({"leg"})),
     "spot": Answer(frozenset({"left"})),
-    "yesterday": Answer(frozenset({"alcohol2"}), OPEN),
+    "day": Answer(frozenset({"alcohol2"}), OPEN),
     "night": Answer(frozenset({"woke"}), OPEN),
 }
 
@@ -113,7 +113,7 @@ async def test_what_was_answered_before_is_kept_beside_what_is_told(
 ) -> None:
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day")
-    await chat.types("actually 3 jerks in the left arm and tingling")
+    await chat.types("actually 3 jerks in the left leg and tingling")
 
     await chat.taps("Save this")
 
@@ -204,6 +204,13 @@ async def test_a_question_is_answered_and_not_taken_for_news(chat: Chat, typed: 
     assert "Save this" not in chat.buttons()
 
 
+async def test_what_may_be_a_danger_is_asked_about_under_the_news(chat: Chat) -> None:
+    said = await chat.types("left side of my face, a few flickers")
+
+    assert chat.said[-2].startswith("Night to Mon 2 Mar: some twitching; face; same spot")
+    assert said == "Is this happening now?"
+
+
 async def test_a_question_beside_news_is_answered_first(chat: Chat) -> None:
     said = await chat.types("left leg jerked six times last night. why does it happen?")
 
@@ -216,6 +223,36 @@ async def test_what_needs_a_card_is_answered_first(chat: Chat) -> None:
 
     assert "Be seen by a doctor today" in chat.said[-2]
     assert said.startswith("Night to Mon 2 Mar: pain.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "jerked all night and bit my tongue",
+        "blacked out for a minute last night, legs jerked a lot",
+    ],
+)
+async def test_something_more_than_twitching_is_answered_first_and_can_be_noted(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    before = len(chat.said)
+    await chat.types(typed)
+    assert len(chat.said) == before + 2
+    assert chat.last.startswith("Night to Mon 2 Mar: a lot of twitching")
+
+    asked = await chat.taps("Something else happened")
+
+    assert asked.endswith("What happened? Tick all that fit.")
+    await chat.taps("Bit my tongue", "Done", "Yes, I am well again")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["events"] == Answer(frozenset({"tongue"}))
+
+
+async def test_a_night_that_is_noted_already_is_said_to_be(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+
+    assert "That night is noted already" in await chat.types("actually 3 jerks in the left arm")
 
 
 async def test_a_forged_button_changes_nothing(hypnic: Hypnic, chat: Chat) -> None:
