@@ -1,5 +1,6 @@
 """CPU time and rate of a saved tap, beside bare bots that store nothing."""
 
+import socket
 import subprocess
 import sys
 import tempfile
@@ -11,7 +12,7 @@ from statistics import median
 from storage import open_store
 from tests.bench.line import Line
 from tests.bench.process import Cost, diary_of_people, run
-from tests.bench.telegram import PEOPLE
+from tests.bench.telegram import PEOPLE, SECRET
 
 RUNS, UPDATES, SLOW_UPDATES = 5, 4000, 2000
 HERE = Path(__file__).parent
@@ -43,6 +44,23 @@ def measured(command: Sequence[str], updates: int, latency: float = 0) -> Cost:
             saved = store.db.execute("select count(*) from answers").fetchone()[0]
         assert saved == PEOPLE, "every person's tap must be in the diary"
         return cost
+
+
+def by_webhook(updates: int) -> Cost:
+    """One run of Hypnic to which taps are posted, forty at a time as Telegram does by itself."""
+    with tempfile.TemporaryDirectory() as name, socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port, secret = free.getsockname()[1], Path(name) / "secret"
+        free.close()
+        secret.write_text(SECRET, encoding="ascii")
+        secret.chmod(0o600)
+        diary_of_people(Path(name) / "hypnic.db")
+        return run(
+            *(HYPNIC, f"hook:{port}", updates, 2 * updates, 0, Path(name)),
+            WEBHOOK_URL="https://bench.example:8443/hook",
+            WEBHOOK_SECRET_FILE=str(secret),
+            WEBHOOK_LISTEN=f"127.0.0.1:{port}",
+        )
 
 
 def in_turns(
@@ -81,6 +99,8 @@ def lines() -> Iterator[Line]:
             )  # fmt: skip
             theirs = middle(costs[name], "rate")
             yield Line("a", "saved taps a second", rate, "", "", told, theirs)
+        posted = median(by_webhook(UPDATES).cpu for _ in range(RUNS))
+        yield Line("a", "the same by webhook", posted, "ms", "≤ 1.2 of polling", "by polling", cpu)
         slow = in_turns({n: c for n, c in commands.items() if c != PTB}, SLOW_UPDATES, 0.05)
         theirs = middle(slow["aiogram 3 as it comes"], "rate")
         yield Line(

@@ -1,9 +1,9 @@
 """A Bot API as fast as Python allows, for load: canned answers, and updates in batches of 100.
 
 Run as `python -m tests.bench.telegram PORT-FILE KIND UPDATES CALLS LATENCY`: once a bot polls it
-prints a line and serves the updates. When all calls came it prints the seconds from the first
-batch (or, without updates, from the first call) to the last call, and the most calls that began
-in any one second.
+prints a line and serves the updates; with the kind `hook:PORT` it posts taps to that port once the
+bot has set its webhook. When all calls came it prints the seconds from the first batch (or, without
+updates, from the first call) to the last call, and the most calls that began in any one second.
 """
 
 import asyncio
@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-PEOPLE = 200
+PEOPLE, AT_ONCE = 200, 40
+SECRET_HEADER, SECRET = "X-Telegram-Bot-Api-Secret-Token", "s" * 40
 DATE = time.strftime("%Y%m%d", time.gmtime())
 BOT = {"id": 7000000001, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 QUESTION = "Why do I twitch when I fall asleep?"
@@ -33,6 +34,7 @@ QUIET = {
     "getme",
     "getupdates",
     "deletewebhook",
+    "setwebhook",
     "setmycommands",
     "setmydescription",
     "setmyshortdescription",
@@ -60,6 +62,8 @@ class Server:
     """What all connections share."""
 
     def __init__(self, kind: str, updates: int, calls: int, latency: float) -> None:
+        kind, _, self.hook = kind.partition(":")
+        kind = "tap" if self.hook else kind
         self.updates = [update(number, kind) for number in range(1, updates + 1)]
         self.expected = calls
         self.latency = latency
@@ -72,6 +76,10 @@ class Server:
         """The JSON answer to a call."""
         if method == "getupdates":
             return await self._poll(body)
+        if method == "setwebhook":
+            self.posting = asyncio.gather(
+                *(self._post(self.updates[n::AT_ONCE]) for n in range(AT_ONCE))
+            )
         if method not in QUIET:
             self.began.append(time.perf_counter())
         if self.latency:
@@ -79,6 +87,19 @@ class Server:
         if len(self.began) >= self.expected > 0:
             self.done.set()
         return _ANSWERS.get(method, _TRUE)
+
+    async def _post(self, updates: list[dict[str, Any]]) -> None:
+        """Post updates to the bot's webhook, one after the other over one connection."""
+        reader, writer = await asyncio.open_connection("127.0.0.1", int(self.hook))
+        if not self.polled:
+            print("polled", flush=True)
+            self.polled, self.first = True, time.perf_counter()
+        head = f"POST /hook HTTP/1.1\r\nHost: x\r\n{SECRET_HEADER}: {SECRET}\r\n"
+        head += "Content-Type: application/json\r\nContent-Length: "
+        for posted in updates:
+            body = json.dumps(posted)
+            writer.write(f"{head}{len(body)}\r\n\r\n{body}".encode())
+            await reader.readuntil(b"\r\n\r\n")
 
     async def _poll(self, body: bytes) -> bytes:
         offset = next((int(p[7:]) for p in body.split(b"&") if p.startswith(b"offset=")), 0)
