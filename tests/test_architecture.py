@@ -34,7 +34,14 @@ ROOMS = {
     ),
     "bot/handlers": (
         *("bot.VERSION", "bot.answers", "bot.article", "bot.context", "bot.domain"),
-        *("bot.gateway.sending", "bot.importers", "bot.language", "bot.operations", "bot.places"),
+        *(
+            "bot.gateway.sending",
+            "bot.gateway.reactions",
+            "bot.importers",
+            "bot.language",
+            "bot.operations",
+            "bot.places",
+        ),
         *("bot.queries", "bot.report", "bot.screens", "storage", "telegram"),
     ),
     "bot/intents": ("bot.handlers",),

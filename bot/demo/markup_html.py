@@ -25,6 +25,7 @@ TAGS = {
     "a": "text_link",
     "blockquote": "blockquote",
     "tg-emoji": "",
+    "tg-time": "date_time",
 }
 """A custom emoji stays the plain one in it: only bots that paid for it may send another."""
 
@@ -104,7 +105,9 @@ def _start(tag: re.Match[str], offset: int, opened: list[Open]) -> tuple[str, En
         return name, None
     if name == "blockquote" and "expandable" in values:
         return name, {"type": "expandable_blockquote"}
-    link = {"url": values.get("href", "")} if name == "a" else {}
+    link: Entity = {"url": values.get("href", "")} if name == "a" else {}
+    if name == "tg-time":
+        link = {"unix_time": int(values["unix"]), "date_time_format": values.get("format", "")}
     return name, {"type": TAGS[name]} | link if TAGS[name] else None
 
 

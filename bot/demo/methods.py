@@ -25,6 +25,12 @@ TEXT, CAPTION = 4096, 1024
 TEXT_FIELDS = ("text", "entities")
 CAPTION_FIELDS = ("caption", "caption_entities")
 MEDIA_FIELDS = (*TEXT_FIELDS, *CAPTION_FIELDS, "photo", "document")
+REACTIONS = frozenset(
+    "❤👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🕊🤡🥱🥴😍🐳🌚🌭💯🤣⚡🍌🏆💔🤨😐"
+    "🍓🍾💋🖕😈😴😭🤓👻👀🎃🙈😇😨🤝✍🤗🫡🎅🎄☃💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾🤷😡"
+)
+"""Those of one character."""
+
 DELETABLE = timedelta(hours=48)
 ACTIONS = {
     *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice"),
@@ -100,6 +106,18 @@ def delete_message(world: World, args: Json) -> bool:
     if world.seconds() - message["date"] > DELETABLE.total_seconds():
         raise bad("message can't be deleted for everyone")
     world.remove(message)
+    return True
+
+
+def set_message_reaction(world: World, args: Json) -> bool:
+    """Put one emoji of Telegram's list beside a message, or take it away."""
+    message = world.find(world.chat(args["chat_id"]).id, args["message_id"])
+    if message is None:
+        raise bad("message to react not found")
+    signs = [reaction.get("emoji") for reaction in args.get("reaction", [])]
+    if len(signs) > 1 or not REACTIONS.issuperset(signs):
+        raise bad("REACTION_INVALID")
+    world.replace(message | {"reaction": signs})
     return True
 
 
@@ -225,6 +243,7 @@ METHODS: dict[str, Callable[[World, Json], Any]] = {
     "editMessageMedia": edit_message_media,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
+    "setMessageReaction": set_message_reaction,
     "answerCallbackQuery": answer_callback_query,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,

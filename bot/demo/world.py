@@ -210,7 +210,7 @@ class World:
 
 def for_bot(message: Json) -> Json:
     """A message as the bot sees it: without the page's mark and without other keyboards."""
-    seen = {key: value for key, value in message.items() if key != "out"}
+    seen = {key: value for key, value in message.items() if key not in {"out", "reaction"}}
     if "inline_keyboard" not in seen.get("reply_markup", {}):
         seen.pop("reply_markup", None)
     return seen

@@ -54,7 +54,8 @@ async def saved_screen(
     day, _, before = ((changed.undo if changed else None) or "").partition(":")
     undo = before if day == f"{night:%Y%m%d}" else None
     is_open = checkin.next_question(answers) is not None
-    under = screens.closed_keyboard(night, undo, is_open=is_open)
+    line = screens.copied_line(answers, night)
+    under = screens.closed_keyboard(night, undo, is_open=is_open, line=line)
     gone = await patterns.gone_today(context, person)
     text += f"\n{screens.GONE_TODAY.format(names=escape('; '.join(gone)))}" if gone else ""
     return screens.with_notes(text, notes), under

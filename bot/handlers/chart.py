@@ -29,7 +29,9 @@ async def command(message: Message, context: Context, person: Person) -> None:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
         png = await rendering.picture(chart(period))
     if await still_here():
-        await show_picture(message, png, _caption(period), screens.chart_keyboard(days))
+        await show_picture(
+            message, png, _caption(period), screens.chart_keyboard(days, _line(period))
+        )
 
 
 async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
@@ -40,7 +42,9 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
     async with aside(context, person) as still_here:
         png = await rendering.picture(chart(period))
     if await still_here():
-        await change_picture(query, png, _caption(period), screens.chart_keyboard(days))
+        await change_picture(
+            query, png, _caption(period), screens.chart_keyboard(days, _line(period))
+        )
 
 
 async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
@@ -59,6 +63,11 @@ async def _latest(context: Context, person: Person, days: int) -> Period:
 
 def _caption(period: Period) -> str:
     return f"{_head(period)}\n{escape(summary(period))}"
+
+
+def _line(period: Period) -> str:
+    """The summary in one plain line."""
+    return " ".join(f"{period.dates}: {summary(period)}".split())
 
 
 def _head(period: Period) -> str:

@@ -1,6 +1,7 @@
 """Whatever was typed or sent: a note, an awaited setting, a question, or something unreadable."""
 
 import asyncio
+import re
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -21,6 +22,7 @@ from bot.domain.model import (
     awaited_before,
 )
 from bot.domain.schedule import nights_meant
+from bot.gateway.reactions import react
 from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
@@ -48,9 +50,13 @@ from bot.screens import messages as screens
 from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
 from bot.screens.formatting import clean, long_date
 
+_SIGN = re.compile(r"[\s👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁\U0001f3fb-\U0001f3ff\ufe0f]+")
+
 
 async def text(message: Message, context: Context) -> None:
-    """A plain message."""
+    """A plain message; a mere sign of agreement needs no speech."""
+    if _SIGN.fullmatch(message.text or ""):
+        return
     await _read(message, context, clean(message.text or ""))
 
 
@@ -60,6 +66,8 @@ async def other(message: Message, context: Context) -> None:
     if person:
         await time_zone.located(message, context, person)
         return
+    if message.sticker:
+        return  # It is no question, and needs no speech.
     words = clean(message.caption or "")
     await _read(message, context, words)
     if words:
@@ -229,6 +237,8 @@ async def _note(
         is_saved = await nights.edit_note(person.person_id, number, text)
     else:
         is_saved = await nights.add_note(person.person_id, night, number, text)
+    if is_saved:
+        await react(message)
     told = screens.NOTE_LONGER if note else screens.NOTE_SAVED
     under = screens.note_keyboard(night, number) if is_saved else None
     await reply(

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, time
 from html import escape
 
 from telegram import CallbackQuery, Message
@@ -20,6 +21,7 @@ from bot.places.location import zone_at
 from bot.screens import common
 from bot.screens import settings as settings_screens
 from bot.screens import time_zone as screens
+from bot.screens.formatting import WEEKDAYS, moment
 
 
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
@@ -110,14 +112,28 @@ async def travelled(
         raise StaleButton
     if mode == "home":
         await context.store.people.await_text(person.person_id, None)
-        text = screens.KEPT_HOME.format(zone=zone_label(person.zone))
+        following = await _next_check_in(context, person, screens.NEXT_AT_HOME)
+        text = screens.KEPT_HOME.format(zone=zone_label(person.zone), next=following)
     else:
         left = person.home_zone if person.zone == name else person.home_zone or person.zone
         home = None if left == name else left
         changes = {"zone": name, "home_zone": home, "awaiting": None}
         await context.store.change(person.person_id, changes, context.now())
-        text = screens.ZONE_SET.format(zone=zone_label(name))
+        moved = replace(person, zone=name)
+        following = await _next_check_in(context, moved, screens.NEXT)
+        text = screens.ZONE_SET.format(zone=zone_label(name), next=following)
     await edit(query, text)
+
+
+async def _next_check_in(context: Context, person: Person, words: str) -> str:
+    """When the next check-in comes, also by the phone's own clock; empty while paused for good."""
+    day = await context.store.ledger.next_date(person.person_id)
+    if day is None or person.paused_until == date.max:
+        return ""
+    day = schedule.next_asked(person, day)
+    at = schedule.check_in_times(person)(day) or time()
+    due = schedule.due_moment(day, at, person.zone or "UTC")
+    return words.format(at=moment(due, f"{WEEKDAYS[day.weekday()]} {at:%H:%M}"))
 
 
 async def _meant(text: str) -> tuple[Place, ...]:
@@ -175,7 +191,7 @@ async def _screen(context: Context, person: Person, place: Place) -> common.Scre
     changes = {"zone": zone, "awaiting": awaiting}
     await context.store.change(person.person_id, changes, context.now())
     if person.check_in_at:
-        return screens.ZONE_SET.format(zone=_beside(place)), None
+        return screens.ZONE_SET.format(zone=_beside(place), next=""), None
     there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"
     return settings.time_question(context, zone, there), settings_screens.times_keyboard(
         settings.USUAL

@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screens.common import RANGES, button, ticked_label
+from bot.screens.common import RANGES, button, copy_button, ticked_label
 
 CHART_EMPTY = (
     "There is nothing to draw yet: no night is noted in the last {days} days."
@@ -11,7 +11,8 @@ CHART_EMPTY = (
 CHART_HEAD = "<b>{dates}</b>"
 
 
-def chart_keyboard(days: int) -> InlineKeyboardMarkup:
-    """Under a picture of so many nights."""
+def chart_keyboard(days: int, line: str) -> InlineKeyboardMarkup:
+    """Under a picture of so many nights, whose line can be copied."""
     ranges = [button(ticked_label(f"{n} nights", on=n == days), "chart", n) for n in RANGES]
-    return InlineKeyboardMarkup([ranges, [button("In words", "words", days)]])
+    below = [button("In words", "words", days), copy_button("Copy the summary", line)]
+    return InlineKeyboardMarkup([ranges, below])

@@ -13,13 +13,14 @@ from bot.domain.checkin import open_questions, question_before
 from bot.domain.entries import summary_of
 from bot.domain.model import Note
 from bot.domain.question_types import Answers, Choice, Question, chosen
-from bot.screens.common import Row, Screen, button, rows_of
+from bot.screens.common import STANDS_OUT, Row, Screen, button, copy_button, rows_of
 from bot.screens.formatting import long_date, short_date
 from bot.screens.settings import ONLY_WHEN_I_WRITE
 
 NIGHT_HEAD = "<b>Night to {night}</b>"
 NIGHT_SAVED = "<b>Night to {night}</b>\nSaved: {summary}."
 NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
+COPY = "Copy this line"
 OVERTAKEN = (
     "<b>Night to {night}</b>\nThis check-in is not open here any more. /diary opens the night"
     " whenever you like."
@@ -57,7 +58,8 @@ def question_screen(
 def closed_screen(answers: Answers, night: date) -> Screen:
     """The line that sums up a night."""
     text = left_behind(answers, night, closed=True)
-    return f"{text}\n{REPLY_FOR_NOTE}", closed_keyboard(night)
+    under = closed_keyboard(night, line=copied_line(answers, night))
+    return f"{text}\n{REPLY_FOR_NOTE}", under
 
 
 def with_notes(text: str, notes: Iterable[str]) -> str:
@@ -98,14 +100,24 @@ def night_screen(
 
 
 def closed_keyboard(
-    night: date, undo: str | None = None, *, is_open: bool = False
+    night: date, undo: str | None = None, *, is_open: bool = False, line: str = ""
 ) -> InlineKeyboardMarkup:
-    """Under the line that sums up a night; the undo button carries what it brings back."""
+    """Under the line that sums up a night; the undo button carries what it brings back.
+
+    `line` is the summary, which can be copied.
+    """
     row = [button("Change", "change", night)]
     if undo:
         row.append(button("Undo the last change", "undo", night, undo))
     rest = [[button("Answer the rest", "night", night)]] if is_open else []
-    return InlineKeyboardMarkup([*rest, row])
+    copied = [[copy_button(COPY, line)]] if line else []
+    return InlineKeyboardMarkup([*rest, row, *copied])
+
+
+def copied_line(answers: Answers, night: date) -> str:
+    """A night in one plain line; empty when nothing was noted."""
+    told = answers.keys() - {checkin.END}
+    return f"Night to {long_date(night)}: {summary_of(answers)}." if told else ""
 
 
 def change_keyboard(
@@ -193,8 +205,14 @@ def _question(
         rows = rows_of(chips, 1 if any(len(c.label) > 22 for c in asked.choices) else 2)
         rows.append(_ends(asked, bool(ticked), night))
     else:
-        offered = [c for c in asked.choices if not c.retired]
-        rows = rows_of(button(c.label, "choose", night, asked.key, c.key) for c in offered)
+        rows = rows_of(
+            button(
+                *(choice.label, "choose", night, asked.key, choice.key),
+                style=STANDS_OUT if choice.ordinary else None,
+            )
+            for choice in asked.choices
+            if not choice.retired
+        )
     put_off = [button("Later", "later", night, "ask"), button("Skip today", "pass", night)]
     rows.append(put_off if reminder else _ways_out(asked, before, night))
     return _MadeOnce(rows)

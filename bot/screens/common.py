@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardRemove
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.screens.callback_data import encode
 
@@ -18,9 +18,22 @@ ARTICLE_SAYS = "The article says:"
 OLD_BUTTON = "That button does not work any more. Send /help to see what you can do."
 
 
-def button(label: str, verb: str, *args: object) -> InlineKeyboardButton:
+MOST_COPIED = 256
+"""Characters that a button can copy."""
+
+STANDS_OUT, DELETES = "primary", "danger"
+"""How a button looks: blue or red; its words carry the meaning all the same."""
+
+
+def button(label: str, verb: str, *args: object, style: str | None = None) -> InlineKeyboardButton:
     """A button that says the verb with these arguments when it is tapped."""
-    return InlineKeyboardButton(label, callback_data=encode(verb, *args))
+    return InlineKeyboardButton(label, callback_data=encode(verb, *args), style=style)
+
+
+def copy_button(label: str, text: str) -> InlineKeyboardButton:
+    """A button that copies a line, cut where it is longer than a button can hold."""
+    line = text if len(text) <= MOST_COPIED else f"{text[: MOST_COPIED - 1]}…"
+    return InlineKeyboardButton(label, copy_text=CopyTextButton(line))
 
 
 def rows_of(buttons: Iterable[InlineKeyboardButton], width: int = 1) -> list[Row]:

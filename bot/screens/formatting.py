@@ -1,7 +1,7 @@
 """Dates, counts and people's text as words in a message."""
 
 import unicodedata
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from html import escape
 
@@ -26,6 +26,11 @@ def date_range(first: date, last: date) -> str:
         return f"{last.day} {last:%B} {last.year}"
     year = "" if first.year == last.year else f" {first.year}"
     return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
+
+
+def moment(at: datetime, words: str) -> str:
+    """An instant that Telegram shows by the phone's own clock; the words where it cannot."""
+    return f'<tg-time unix="{int(at.timestamp())}" format="wt">{escape(words)}</tg-time>'
 
 
 def ordinal(number: int) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screens.common import button
+from bot.screens.common import DELETES, button
 
 NOTE_GONE = "That note is gone already."
 NOTE_DELETED = "The note is deleted."
@@ -16,7 +16,7 @@ def delete_note_keyboard(night: date, note_id: int) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
             [
-                button("Delete the note", "scrapped", night, note_id),
+                button("Delete the note", "scrapped", night, note_id, style=DELETES),
                 button("Keep it", "change", night),
             ]
         ]

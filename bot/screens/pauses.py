@@ -5,7 +5,7 @@ from datetime import date
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screens.common import button, rows_of
+from bot.screens.common import DELETES, button, rows_of
 from bot.screens.settings import ONLY_WHEN_I_WRITE
 
 ASK_LATER = "When shall I ask again?"
@@ -34,7 +34,7 @@ def stop_keyboard() -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
             [button("Stop the check-ins", "set", "weekly", ONLY_WHEN_I_WRITE)],
-            [button("Delete everything and leave", "privacy", "withdraw")],
+            [button("Delete everything and leave", "privacy", "withdraw", style=DELETES)],
         ]
     )
 

@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screens.common import button
+from bot.screens.common import DELETES, button
 
 SHARE = "Share questions that get no answer"
 DELETE_SURE = (
@@ -70,7 +70,7 @@ def delete_keyboard(*, copy: bool = False) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(
         [
             *first,
-            [button("Yes, delete everything", "delete", "yes")],
+            [button("Yes, delete everything", "delete", "yes", style=DELETES)],
             [button("No, keep my diary", "delete", "no")],
         ]
     )

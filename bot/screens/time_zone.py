@@ -20,7 +20,7 @@ DID_YOU_MEAN = (
     "Did you mean {place}? Tap it if you did. If not, type the biggest city near you, with its"
     " country."
 )
-ZONE_SET = "Your time zone is now {zone}. It counts from the next check-in."
+ZONE_SET = "Your time zone is now {zone}. It counts from the next check-in{next}."
 THANKS = "Thank you."
 ZONE_LEFT = "Fine. Your time zone stays as it was."
 FIXED_ZONE = (
@@ -32,7 +32,9 @@ TRAVEL = (
     "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home}."
     " Shall they follow you and come at {at} by the clock there?"
 )
-KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}."
+KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}{next}."
+NEXT = ": it comes {at}"
+NEXT_AT_HOME = "; the next one comes {at}"
 
 
 def share_location_keyboard() -> ReplyKeyboardMarkup:

@@ -43,9 +43,12 @@ SCREENS = {
     "settings": r"Settings\n",
     "checkin": r"Night to ",
     "answer_article": r"From the article|.*The article doesn't say|.*I am not sure that",
-    "small": "|".join(map(re.escape, [*SMALL_TALK.values(), OTHER_LANGUAGE])),
+    "small": "|".join(map(re.escape, [*SMALL_TALK.values(), OTHER_LANGUAGE, "(nothing)"])),
 }
 """What the last message begins with, in small talk one of its lines."""
+
+NO_SPEECH = "(nothing)"
+"""What a mere 👍 gets."""
 
 ACTS = {"pause", "resume", "zone", "check_in_time", "reminder"}
 """What may change something at once, where it was said clearly."""
@@ -80,7 +83,10 @@ async def score(hypnic: Hypnic, row: dict[str, Any]) -> Scored:
     if "resume" in ends:
         await chat.types("/pause 10")
     before = kept_of(hypnic, chat)
+    arrived = len(chat.arrived)
     said = re.sub(r"<[^>]+>", "", await chat.types(row["text"]))
+    if len(chat.arrived) == arrived:
+        said = NO_SPEECH
     buttons = f" buttons: {', '.join(chat.buttons())}"
     is_right = any(re.match(SCREENS[end], f"{said}{buttons}", re.DOTALL) for end in ends)
     changed = not ACTS & {*ends} and kept_of(hypnic, chat) != before

@@ -170,7 +170,7 @@ async def test_the_chart_comes_with_its_words_and_changes_its_range_in_place(
     said = await chat.types("/chart")
 
     assert said.startswith("2 March 2026\n1 of 1 night noted, 0 without an entry.")
-    assert chat.buttons() == ["✓ 28 nights", "90 nights", "In words"]
+    assert chat.buttons() == ["✓ 28 nights", "90 nights", "In words", "Copy the summary"]
     assert ("sendChatAction", "upload_photo") in actions(hypnic)
 
     before = len(chat.messages)
