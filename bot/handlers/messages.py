@@ -115,7 +115,9 @@ def _heard(person: Person | None, words: str, expected: Expected) -> Expected:
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:
-    return await typed_answers.understood(context, person, words) if person else None
+    if person is None or wishes.is_certain(words, context.intents):
+        return None
+    return await typed_answers.understood(context, person, words)
 
 
 async def _otherwise(

@@ -54,12 +54,18 @@ async def granted(message: Message, context: Context, words: str) -> bool:
     return False
 
 
+def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
+    """Whether a message has words of a wish that mean nothing else, whatever was asked last."""
+    plain = plain_of(words)
+    return any(i.surely and i.means(plain) and pattern(i.surely).search(plain) for i in intents)
+
+
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Intent]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
     if not (plain := plain_of(words)) or remark_of(plain) in A_CRY:
         return []
     meant = [intent for intent in intents if intent.means(plain)]
-    if any(intent.surely and pattern(intent.surely).search(plain) for intent in meant):
+    if is_certain(words, intents):
         return meant
     odds = answerer.odds(words, None)
     if total(odds, "small:") < A_WISH or answerer.find_danger(words, expected=Expected.ANSWER):

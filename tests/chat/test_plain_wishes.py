@@ -159,6 +159,14 @@ async def test_a_wish_is_heard_while_a_setting_is_asked_for(chat: Chat) -> None:
     assert (await chat.types("show my diary")).startswith("Your diary")
 
 
+async def test_a_certain_wish_is_no_answer_to_the_open_question(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching")
+
+    said = await chat.types("remind me about leg stretches at 9pm")
+    assert said.startswith("I will remind you: leg stretches")
+
+
 async def test_somebody_who_has_not_agreed_is_asked_first(stranger: Chat) -> None:
     assert (await stranger.types("show my diary")).startswith("That needs the diary")
 

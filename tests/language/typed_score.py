@@ -77,7 +77,7 @@ async def score(hypnic: Hypnic, row: dict[str, Any]) -> Scored:
     """Type a line as somebody with a diary of one night and a reminder."""
     chat = await hypnic.join().sets_up()
     await chat.types("/checkin")
-    await chat.taps("Some twitching")
+    await chat.taps("Quiet night, ordinary day")
     await chat.types("/remind magnesium 21:30")
     ends = tuple(row.get("any") or [row["ends"]])
     if "resume" in ends:

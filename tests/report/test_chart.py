@@ -177,7 +177,7 @@ async def test_the_chart_comes_with_its_words_and_changes_its_range_in_place(
     said = await chat.taps("90 nights")
 
     assert said.startswith("2 March 2026\n1 of 1 night noted")
-    assert chat.buttons() == ["28 nights", "✓ 90 nights", "In words"]
+    assert chat.buttons() == ["28 nights", "✓ 90 nights", "In words", "Copy the summary"]
     assert len(chat.messages) == before
     assert (await chat.taps("In words")).endswith("Mon 2 Mar: quiet")
 
