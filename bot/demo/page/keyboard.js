@@ -12,7 +12,8 @@ function inner(button, actions) {
     return h("a", { ...face, href: safe, target: "_blank", rel: "noopener noreferrer" }, label);
   }
   const act = { type: "button", dataset: { callback: button.callback_data ?? "" } };
-  const press = () => actions.press(button);
+  const copied = button.copy_text?.text;
+  const press = () => (copied === undefined ? actions.press(button) : navigator.clipboard?.writeText(copied));
   return h("button", { ...face, ...act, onclick: press }, label);
 }
 
