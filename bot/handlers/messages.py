@@ -198,7 +198,7 @@ async def _wished(
 
 async def _told(message: Message, context: Context, person: Person, words: str) -> bool:
     """Offer what news of a night tells, or open the night that is taken back."""
-    if needs_a_card(words):
+    if needs_a_card(words) or wishes.is_certain(words, context.intents):
         return False
     if await night_news.offered(message, context, person, words):
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)

@@ -19,6 +19,8 @@ INTENTS: tuple[Intent, ...] = (
             skipped|forgot|did ?n'?t)
         (missed|missing|empty|open|blank) (nights|days|check-?ins|ones|mornings)|
             fill (in )?the (gaps?|rest|blanks)|catch(ing)? up
+        (did ?n'?t|couldn?'?t|could not|did not|wasn'?t able to) (answer|reply|respond|fill|do it|
+            do them|do the)
         sorry ... (away|holiday|vacation|no (signal|phone|internet|wifi)|busy|offline|silence|
             not answering)
         (my )?phone (was|got|is|broke|died) ... (nights?|days?|weeks?|broken|dead|lost|repair|
@@ -27,8 +29,12 @@ INTENTS: tuple[Intent, ...] = (
             days)
         """,
         unless=r"""
-        (pill|tablet|dose|medic|magnesium|period|meal|hours?|twitch|jerk|sleep|drop)[a-z]*|wake|
-            will be|pause
+        remind[a-z]*|(pill|tablet|dose|medic|magnesium|period|meal|hours?|twitch|jerk|sleep|
+            drop)[a-z]*|wake|will be|pause
+        """,
+        surely=r"""
+        sorry ... (away|silence|not answering)|(did ?n'?t|could ?n'?t|did not|could not) (answer|
+            reply)
         """,
     ),
     Intent(
@@ -59,7 +65,8 @@ INTENTS: tuple[Intent, ...] = (
         "let's do last night",
         checkin.command,
         words=r"""
-        ^(the |my )?(check[- ]?in|questions)$|ask away
+        ^(the |my )?(check[- ]?in|questions)$|ask away|(fire away|shoot|hit me|bring (it|
+            them)? ?on) ... {questions}
         (ask|give) me (now|again|(the |my |your |those |todays |today's )*({questions})|
             about (last|my|the) night|away)
         (start|begin|do|doing|ready|let'?s|open|time|answer|want|give|can|could|fill|have|run|
@@ -100,10 +107,10 @@ INTENTS: tuple[Intent, ...] = (
         chart.command,
         words=r"""
         (chart|graph|plot|diagram|visuali[sz]e|visuali[sz]ation|curve|graphic|bars)s?
-        (picture|image|drawing|draw|calendar|overview|statistics?|stats) ... (nights?|month|week|
-            diary|data|it|(twitch|jerk)[a-z]*)
+        (pics?|picture|image|drawing|draw|calendar|overview|statistics?|stats) ... (nights?|month|
+            week|diary|data|it|(twitch|jerk)[a-z]*)
         see how (it'?s|it has been|things are|i'?m) (going|doing)|visual(ly)?|progress
-        (nights?|month|week|diary|data|it) ... (picture|image|calendar|drawn|statistics?)
+        (nights?|month|week|diary|data|it) ... (pics?|picture|image|calendar|drawn|statistics?)
         """,
         unless=r"in the article|plot twist|skeleton|wiring|class|brain|explain[a-z]*",
         kind="screen_wish",
@@ -115,14 +122,15 @@ INTENTS: tuple[Intent, ...] = (
         ^(the |my |any |show |show me |see )*(patterns?|flags?|hints?|trends?)$|(any|show|my|see|
             are there|have|which|what|the|spot|find|notice|found) ([a-z]+ )?(patterns?|flags?|
             trends?|correlations?)
-        (go(es)?|comes?|linked|connect[a-z]*|relat[a-z]+|tied) (together |along )?(with|
-            to) ... (my|logged|diary|i('ve)? (noted|told|logged|put))
+        ((go(es)?|comes?) (together |along )?with|(linked|connect[a-z]*|relat[a-z]+|tied) (with|
+            to)) ... (my|logged|diary|i('ve)? (noted|told|logged|put))
         ({logged}|diary|my (data|nights|entries|answers|notes|log)|my (bad|worst|worse|good|best|
             rough|quiet|jerky|twitchy) (nights|ones)) ... (go(es)? (together|with)|links?|linked|
             connection|causes?|triggers?|matters?|patterns?|affects?|worse|relat[a-z]+|
             see anything|say about|tell|helps?|stands? out|common|in common|happens?)
-        (link|connection|relation|trigger|correlat[a-z]*|cause)s? ... (my (diary|data|nights|
-            entries|answers|log)|{logged})
+        (link|connection|relation|trigger|correlat[a-z]*|cause)s? ... (my ([a-z]+ )?(diary|data|
+            nights|entries|answers|log)|{logged})
+        my own (nights|diary|data) ... (link|connection|go(es)? with|cause|matter|affect)[a-z]*
         (found|noticed|spotted|seen|see|notice|spot|find|learn[a-z]*) ([a-z]+ )?(anything|
             something|any [a-z]+|out) ... (my|me|diary|nights)
         (anything|something) ([a-z]+ )?(worrying|odd|unusual|wrong|strange|serious|a doctor|
@@ -141,8 +149,8 @@ INTENTS: tuple[Intent, ...] = (
             keep a diary|on sleep
         """,
         surely=r"""
-        (in|from|of|to) my (diary|data|entries|nights|log|answers|notes)|i('ve| have)? (logged|
-            noted)
+        (in|from|of|to) my ([a-z]+ )?(diary|data|entries|nights|log|answers|notes)|i('ve|
+             have)? (logged|noted)
         """,
     ),
     Intent(
@@ -158,6 +166,8 @@ INTENTS: tuple[Intent, ...] = (
             log|record)
         (past|old|previous|earlier|last) (entries|nights|answers)|
             what i('ve)? ([a-z]+ )?({logged})
+        (nights|entries|things) ([a-z]+ )?(i|ive|i've|i have) ([a-z]+ )?({logged})|
+            what'?s in my (diary|log)
         how (were|was|did|have) (my|the) (last|past|previous|recent|nights)|(last|past|
             previous) (few |couple of )?(weeks?|nights|entries) (please|in a list|listed|set out)|
             (whole of last|whole) week

@@ -14,6 +14,7 @@ INTENTS: tuple[Intent, ...] = (
         (tell|text|message|shout at|wake|ring) me (to|at|by|on|every) ... [0-9]+
         (set|add|make|create|put|want|need|like|give me|get|have|schedule|start|another|
             new)( [a-z]+){0,4} (reminder|alarm)
+        remind me [a-z]+ ... [0-9]+
         reminder (to|for|about|at)|^(new |daily |nightly )*reminder:? ... [0-9]+
         (do ?n'?t|dont) let me forget
         needs? ([a-z]+ )?(reminding|a (nudge|poke|ping)|to be reminded)
@@ -21,7 +22,8 @@ INTENTS: tuple[Intent, ...] = (
         (i be|be|mind me|remember me) (reminded|about|to|of|every)
         """,
         unless=r"""
-        show|list|which|see|delete|change|what (are|reminders)
+        show|list|which|see|delete|change|(have|do) i (got|have)|any|or not|you remind me|
+            what (are|reminders)
         (ask|tell|question) me (now|about (twitch|partial|focal))
         """,
         surely=r"""
@@ -95,8 +97,8 @@ INTENTS: tuple[Intent, ...] = (
         ({span}) ... (no|without) ({messages})
         """,
         unless=r"""
-        (breath|heart|twitch|jerk|coffee|alcohol|caffeine|sleep)[a-z]*|does it|do they|will (it|
-            this|they)
+        (breath(e|es|ing|less)?|heart|twitch|jerk|coffee|alcohol|caffeine|sleep)[a-z]*|does it|
+            do they|will (it|this|they)
         (sorry|was|were|been|what about|missed) ... ({away})|{away} ... (what about|missed|sorry)
         unpause|un-pause|resume|(move|change) ... (check|question)s?|(go|goes|went) away (by|on|
             again)|does ([a-z]+ )?(go|make)
@@ -135,8 +137,9 @@ INTENTS: tuple[Intent, ...] = (
         "I'm in New York now",
         time_zone.wished,
         words=r"""
-        time ?zones?|time ?difference|(my|the|your) (clock|clocks|local time)|my time|clocks? (is|
-            are|went|has|changed|wrong)|wrong (clock|time)
+        (i'?m|im|we'?re|am|are|put me|now) on (gmt|utc)|(gmt|utc) ?[+-] ?[0-9]+|time ?zones?|
+            time ?difference|(my|the|your) (clock|clocks|local time)|my time|clocks? (is|are|went|
+            has|changed|wrong)|wrong (clock|time)
         (i|we|i'm|we're|im|i am|we are|am|are) (just |now |currently |have |'ve |over |up |back |
             down )*(in|at|live|living|moved|moving|move|staying|flying|fly|flew|travell?ing|
             landed|arrived|off|going|visiting|relocat[a-z]+|working)
@@ -165,6 +168,7 @@ INTENTS: tuple[Intent, ...] = (
         (change|set|move) (the |my )?(hour|time)|when (do )?you (ask|message|write)|too (early|
             late) for me
         (make|have|do|get) it ([a-z]+ )?([a-z]+ )?(later|earlier|at|[0-9]+)|is too (early|late)
+        {questions} ... (later|earlier|too early|too late)
         you (ask|message|come|write|text|ping) (me )?([a-z]+ )?too (early|late)|(earlier|
             later) (in the (morning|day)|questions?|please)$
         """,

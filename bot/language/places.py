@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 _CLOCK = re.compile(
-    r"\btime ?zones?\b|\bclocks?\b|\blocal time\b|\btime difference\b", re.IGNORECASE
+    r"\btime ?zones?\b|\bclocks?\b|\b(?:local|wrong) time\b|\btime (?:is wrong|difference)\b",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:in|to|at|from|visiting|now|put me on|follow(?:ing)?|in sunny)\s+(?=\w)|^(?=\w+ time\b)",
+    r"\b(?:in|to|at|on|from|visiting|now|follow(?:ing)?|in sunny)\s+(?=\w)|^(?=\w+ time\b)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
