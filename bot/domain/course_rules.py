@@ -14,9 +14,10 @@ FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
 """R7: nights answered. Five a fortnight found fewer of those who record every third night."""
 
-LEAST_NIGHTS, LEAST_OF_QUIET = 25, 20
+LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 20, 30
 """R7 and R8: nights answered of six weeks. Who records only bad nights seems to twitch always: so
-the lower number is enough only for those who recorded quiet nights too in the months before."""
+fewer are enough for those who recorded quiet nights too in the months before, and more are needed
+of those who did not."""
 
 LEAST_VARIANCE = 0.1
 """R7: a baseline of all quiet nights has no variance; it is still not perfectly sure."""
@@ -107,8 +108,9 @@ def _least(entries: Sequence[Entry], today: date) -> int:
     """How many nights of six weeks it takes, given what was recorded in the months before."""
     before = within(known(entries, lambda entry: entry.jerks), today, 128, until=56)
     quiet = [entry for entry in before if not entry.twitched]
-    is_whole = len(before) >= LEAST_BASELINE and share(quiet, before) >= 0.35
-    return LEAST_OF_QUIET if is_whole else LEAST_NIGHTS
+    if len(before) < LEAST_BASELINE:
+        return LEAST_NIGHTS
+    return LEAST_OF_QUIET if share(quiet, before) >= 0.35 else LEAST_OF_BAD
 
 
 def _highest_fortnight(baseline: Sequence[Entry], today: date) -> float:

@@ -62,6 +62,11 @@ def by_urgency(flags: Iterable[StoredFlag]) -> list[StoredFlag]:
     return sorted(flags, key=lambda stored: _rank(stored.flag))
 
 
+def is_unread(stored: StoredFlag) -> bool:
+    """Whether the person did nothing about the flag yet."""
+    return stored.state in {FlagState.RAISED, FlagState.SHOWN}
+
+
 def _rank(flag: Flag) -> int:
     return URGENT_FIRST.index(flag.urgency)
 

@@ -7,6 +7,8 @@ from bot.domain.entries import DAY_BEFORE, LEVELS
 from bot.domain.model import Entry
 
 DAYS = 7
+LONG, ENOUGH, LEAST = 28, 14, 3
+"""Nights looked back at, how many noted ones make a judgement of weeks, and how many are a try."""
 
 
 def review_lines(entries: Sequence[Entry], last: date) -> tuple[str, str, str] | None:
@@ -26,6 +28,18 @@ def review_lines(entries: Sequence[Entry], last: date) -> tuple[str, str, str] |
         f"Falling asleep: {asleep}.",
         f"The days before: {days or f'{_nothing()} noted'}.",
     )
+
+
+def too_few(entries: Iterable[Entry], first: date | None, today: date) -> int | None:
+    """How many of the last 28 nights were noted, where that is too few to judge what lasts weeks.
+
+    None when there are enough, the diary is younger, or hardly anything is noted any more.
+    """
+    start = today - timedelta(days=LONG - 1)
+    if first is None or first > start:
+        return None
+    noted = sum(start <= entry.night <= today and entry.jerks is not None for entry in entries)
+    return noted if LEAST <= noted < ENOUGH else None
 
 
 def _counts(named: Iterable[tuple[str, int]]) -> str:

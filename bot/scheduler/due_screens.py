@@ -7,17 +7,18 @@ from html import escape
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.absence import ASK_AFTER, PAUSE_AFTER
-from bot.domain.entries import entry_of, is_recorded
+from bot.domain.flags import is_unread
 from bot.domain.model import Person
 from bot.domain.retention import END, Retention
-from bot.domain.review import DAYS, review_lines
+from bot.domain.review import DAYS, LONG, review_lines, too_few
 from bot.domain.schedule import Due
-from bot.queries import period_of
+from bot.queries import flags_of_today, period_of, recorded_entries
 from bot.report import rendering
 from bot.report.chart import week
 from bot.screens import checkin as checkin_screens
 from bot.screens import checkin_greetings as due_messages_screens
 from bot.screens import common
+from bot.screens import flags as flag_screens
 from bot.screens import pauses as pauses_screens
 from bot.screens import reminders as remind_screens
 from bot.screens import retention as retention_screens
@@ -120,13 +121,16 @@ async def review_screen(context: Context, person: Person, last: date) -> common.
 
     What a locked phone would show of it is hidden until it is tapped.
     """
-    first = last - timedelta(days=DAYS - 1)
-    diary = await context.store.nights.diary(person.person_id, first, last)
-    entries = [entry_of(night, answers) for night, answers in diary.items() if is_recorded(answers)]
+    entries = await recorded_entries(context, person, last, LONG)
     sentences = review_lines(entries, last)
     if sentences is None:
         return None
-    lines = "\n".join(sentences)
+    noted = too_few(entries, await context.store.nights.first(person.person_id), last)
+    few = [] if noted is None else [review_screens.TOO_FEW.format(count=noted)]
+    flags = [flag for flag in await flags_of_today(context, person, last) if is_unread(flag)]
+    names = escape("; ".join(dict.fromkeys(flag_screens.name_of(flag) for flag in flags)))
+    patterns = [review_screens.PATTERNS.format(names=names)] if names else []
+    lines = "\n".join([*sentences, *patterns, *few])
     return review_screens.REVIEW.format(
         night=long_date(last), lines=lines
     ), review_screens.review_keyboard()

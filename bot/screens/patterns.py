@@ -8,9 +8,11 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.hints import FACTORS, GOES_TOGETHER, Hint, missing, next_look
 from bot.domain.model import Entry
+from bot.domain.review import too_few
 from bot.domain.rules import RULES, judged
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
 from bot.screens.formatting import counted, long_date, quoted
+from bot.screens.review import TOO_FEW
 
 ALSO_SEEN = "Also seen: {names}. /patterns shows more."
 NEWS = "Your diary has something new to tell. It can wait for a quiet minute.\n\n{text}"
@@ -65,7 +67,9 @@ def overview(
     if muted and not flagged:
         first = NO_OTHER_FLAGS
     first = first.format(count=counted(flagged, "pattern"), recorded=recorded)
-    lines = [PATTERNS_HEAD, first, "", WATCHED_HEAD]
+    noted = too_few(entries, min((e.night for e in entries), default=None), today)
+    few = [] if noted is None else [TOO_FEW.format(count=noted)]
+    lines = [PATTERNS_HEAD, first, *few, "", WATCHED_HEAD]
     recent = judged(entries, today)
     for rule in RULES:
         lacking = rule.missing(recent, today)

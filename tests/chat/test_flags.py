@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from telegram.error import NetworkError
 
 from bot.domain.model import FlagState
@@ -220,3 +221,71 @@ async def test_a_withdrawn_flag_is_told_once(hypnic: Hypnic, chat: Chat) -> None
     await chat.taps("Change", "Where", "Arm", "Done")
 
     assert sum("a pattern is gone" in said for said in chat.said) == 1
+
+
+async def test_what_comes_and_goes_within_a_morning_is_told_once(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Lost awareness", "Done", *FIRST)
+    assert flags(chat) == ["A night that may have been a seizure"]
+
+    await chat.types("/checkin")
+    await chat.taps("Stop here", "Change", "What else happened", "✓ Lost awareness")
+    said = await chat.taps("None of these", "Stop here")
+    assert "What I told you this morning is gone with this correction: A night that may" in said
+    await chat.taps("Change", "What else happened", "Lost awareness", "Done", *FIRST)
+
+    assert len(flags(chat)) == 1
+    assert not any("a pattern is gone" in said for said in chat.said)
+    states = [stored.state for stored in await hypnic.store.flags.all(chat.id)]
+    assert states == [FlagState.WITHDRAWN, FlagState.SHOWN]
+
+
+@pytest.mark.parametrize(
+    ("event", "flagged"),
+    [
+        pytest.param("Got hurt", [], id="hurt alone"),
+        pytest.param(
+            "Shaking of the whole body",
+            ["A night that may have been a seizure"],
+            id="shaking alone",
+        ),
+    ],
+)
+async def test_who_is_still_unwell_after_any_event_is_told_at_once(
+    chat: Chat, event: str, flagged: list[str]
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", event, "Done", "No, still unwell or hurt")
+
+    assert chat.last.startswith("Please read this now.\n\nNow: get medical help.")
+    assert flags(chat) == flagged
+
+
+async def test_the_two_last_questions_about_an_event_can_be_skipped(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Shaking of the whole body", "Done", *FIRST)
+    assert "Today: be seen by a doctor" in chat.last
+
+    await chat.types("/checkin")
+    assert chat.last.endswith("How long did it last?")
+    await chat.taps("Skip", "Skip")
+
+    assert "How was falling asleep?" in chat.last
+
+
+async def test_patterns_says_what_came_since_and_that_nights_are_too_few(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    hypnic.clock.now += timedelta(days=20)
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+
+    said = await chat.types("/patterns")
+
+    assert "Since then: on 0 of the 1 night you recorded." in said
+    assert "4 of the last 28 nights are noted: too few nights to judge" in chat.said[-2]

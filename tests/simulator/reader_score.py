@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.domain.model import StoredFlag, Urgency
+from bot.domain.review import too_few
+from tests.simulator.diary import FIRST_NIGHT
 from tests.simulator.living import Life
 from tests.simulator.reader_diary import due_on, write
 from tests.simulator.reader_ill import ILL
@@ -77,6 +79,18 @@ def false_hints(lived: Sequence[Life]) -> int:
     return sum(bool(life.hints - _truth(life)) for life in lived)
 
 
+def sentence_in_time(life: Life) -> bool | None:
+    """Whether a weekly review said in time that there are too few nights; None where not due."""
+    told = told_of(life)
+    if told.kind.sentence is None:
+        return None
+    entries = [night.entry for night in told.nights if night.recorded]
+    first, (start, end) = entries[0].night, told.kind.sentence
+    reviews = (FIRST_NIGHT + timedelta(day) for day in range(6, end + 1, 7))
+    said = (day for day in reviews if too_few([e for e in entries if e.night <= day], first, day))
+    return any((day - FIRST_NIGHT).days >= start for day in said)
+
+
 def report(people: int, seed: int) -> Iterator[str]:
     """Every score, line by line."""
     due, found = 0, 0
@@ -105,9 +119,11 @@ def report(people: int, seed: int) -> Iterator[str]:
 
 def _line(kind: Kind, lived: Sequence[Life], said: str) -> str:
     flagged = sum(bool(wrong_flags(life)) for life in lived)
+    sentences = [told for life in lived if (told := sentence_in_time(life)) is not None]
+    few = f", told of too few nights {sum(sentences)} of {len(sentences)}" if sentences else ""
     families = sorted({k.flag.family for life in lived for k in wrong_flags(life)})
     wrong = f", {flagged} wrongly flagged: {', '.join(families)}" if flagged else ""
-    return f"    {kind.name:34} {said}{wrong}"
+    return f"    {kind.name:34} {said}{few}{wrong}"
 
 
 def _is_right(kept: StoredFlag, due: Due) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.simulator import score
+from tests.simulator import reader_score, score
 from tests.simulator.personas import HEALTHY, ILL, LINKED, PERSONAS
+from tests.simulator.reader_ill import ILL as READERS_ILL
+from tests.simulator.reader_people import HEALTHY as READERS_HEALTHY
 
 LEAST_FOUND = {"worsening": 0.70}
 
@@ -37,6 +39,15 @@ def test_true_links_are_found() -> None:
     found, people = score.links_found(score.lives(LINKED, people=2, seed=7))
 
     assert found >= 0.75 * people > 0
+
+
+def test_the_second_readers_ill_are_found_and_their_eyelids_left_in_peace() -> None:
+    lived = reader_score.lives(READERS_ILL, people=1, seed=7, days=200)
+    said = [told for life in lived if (told := reader_score.in_time(life)) is not None]
+    eyelids = reader_score.lives(READERS_HEALTHY[:1], people=3, seed=7, days=200)
+
+    assert sum(said) >= 0.8 * len(said) > 8
+    assert [flag for life in eyelids for flag in reader_score.wrong_flags(life)] == []
 
 
 @pytest.mark.proof

@@ -1,0 +1,180 @@
+"""Rules that read the history beside the nights, and what they ask for (R11 to R15)."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.domain.flags import follow_ups
+from bot.domain.history import UNTOLD, History
+from bot.domain.model import Entry, Urgency
+from bot.domain.review import too_few
+from bot.domain.rules import RULES
+from tests.nights import TODAY, Nights, ago, diary, on
+
+TWITCH: dict[str, Any] = {"jerks": 1}
+HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
+BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "one"}
+FOOT: dict[str, Any] = {"jerks": 1, "places": frozenset({"leg"}), "spot": "right"}
+EYELID: dict[str, Any] = {"jerks": 1, "places": frozenset({"face"}), "spot": "left"}
+WOKE: dict[str, Any] = {"woke_often": True}
+DRANK: dict[str, Any] = {"alcohol": 4}
+CRAMP: dict[str, Any] = {"cramp": True}
+WEAK = History(weak=frozenset({"hand"}))
+PAUSES = History(breath=frozenset({"pauses"}))
+
+
+def urgency(
+    family: str, nights: Nights, history: History = UNTOLD, days: int = 120
+) -> Urgency | None:
+    """What the rule of that family asks for, of a diary that is quiet but for these nights."""
+    rule = next(rule for rule in RULES if rule.family == family)
+    flag = rule.judge(diary(days, nights), TODAY, history)
+    return flag.urgency if flag else None
+
+
+def medicine(days: int, since: int | None = None) -> History:
+    """A medicine begun so many days ago, and twitching since so many days ago."""
+    return History(medicine=ago(days), since=None if since is None else ago(since))
+
+
+@pytest.mark.parametrize(
+    ("nights", "history", "expected"),
+    [
+        pytest.param(on([0, 1, 2], **TWITCH), medicine(20), "mention", id="begun 20 days ago"),
+        pytest.param(on([0, 1, 2], **TWITCH), medicine(71), None, id="ten weeks ago"),
+        pytest.param(on([0, 1, 2], **TWITCH), UNTOLD, None, id="no medicine"),
+        pytest.param(on(range(0, 90, 2), **TWITCH), medicine(20), None, id="no rise after it"),
+        pytest.param(on([0, 3], **TWITCH), medicine(30, since=10), "mention", id="told to follow"),
+        pytest.param(on([0, 3], **TWITCH), medicine(10, since=400), None, id="years before it"),
+        pytest.param(
+            on([0, 3, 6], **TWITCH) | {6: TWITCH | {"new_medicine": True}},
+            UNTOLD,
+            "mention",
+            id="asked and said",
+        ),
+    ],
+)
+def test_twitching_after_a_medicine_is_mentioned_at_once(
+    nights: Nights, history: History, expected: str | None
+) -> None:
+    assert urgency("medicine", nights, history) == expected
+
+
+@pytest.mark.parametrize(
+    ("nights", "history", "expected"),
+    [
+        pytest.param(
+            on([1, 4, 8], **BY_DAY) | {0: BY_DAY | {"weakness": True}}, UNTOLD, "soon", id="said"
+        ),
+        pytest.param(on([0, 4, 8], **BY_DAY), WEAK, "soon", id="told in the history"),
+        pytest.param(on([0, 4, 8], **HAND), WEAK, "soon", id="a hand at night"),
+        pytest.param(on([0, 4], **BY_DAY), WEAK, None, id="twice"),
+        pytest.param(on([0, 4, 14], **BY_DAY), WEAK, None, id="in 15 days"),
+        pytest.param(on([0, 4, 8], **BY_DAY), UNTOLD, None, id="no weakness"),
+    ],
+)
+def test_a_weak_place_flags_by_itself(
+    nights: Nights, history: History, expected: str | None
+) -> None:
+    assert urgency("weakness", nights, history) == expected
+
+
+@pytest.mark.parametrize(
+    ("family", "nights", "history", "expected"),
+    [
+        pytest.param("same_spot", on(range(0, 42, 3), **FOOT), UNTOLD, "mention", id="new foot"),
+        pytest.param("same_spot", on(range(0, 36, 3), **FOOT), UNTOLD, None, id="four weeks"),
+        pytest.param("same_spot", on(range(0, 120, 3), **FOOT), UNTOLD, None, id="favourite foot"),
+        pytest.param(
+            "same_spot",
+            on(range(0, 42, 3), **FOOT | {"spot": "middle"}),
+            UNTOLD,
+            None,
+            id="both feet",
+        ),
+        pytest.param("focal", on([0, 4, 8, 12], **EYELID), UNTOLD, "soon", id="face, unsaid where"),
+        pytest.param(
+            "focal", on([0, 4, 8, 12], **EYELID | {"face_place": "eyelid"}), UNTOLD, None, id="lid"
+        ),
+        pytest.param("breathing_pauses", on(range(0, 12, 2), **WOKE), PAUSES, None, id="6 of 14"),
+        pytest.param("breathing_pauses", on(range(0, 14, 2), **WOKE), PAUSES, "mention", id="half"),
+        pytest.param("breathing_pauses", on(range(14), **WOKE), UNTOLD, None, id="nobody heard"),
+        pytest.param("cramps", on([0, 4, 8, 12], **CRAMP), UNTOLD, None, id="four cramps"),
+        pytest.param(
+            "cramps",
+            on([0, 4, 8, 12, 16], **CRAMP),
+            History(pregnant=True),
+            None,
+            id="5 of 21 in pregnancy",
+        ),
+        pytest.param(
+            "alcohol_stopped",
+            on(range(4, 32), **DRANK) | on([0, 2], **TWITCH),
+            UNTOLD,
+            "soon",
+            id="four dry nights",
+        ),
+        pytest.param(
+            "alcohol_stopped",
+            on(range(2, 32), **DRANK) | on([0, 1], **TWITCH),
+            UNTOLD,
+            None,
+            id="two dry nights",
+        ),
+        pytest.param(
+            "alcohol_stopped",
+            on(range(4, 32, 2), **DRANK) | on([0, 2], **TWITCH),
+            UNTOLD,
+            None,
+            id="every other evening before",
+        ),
+        pytest.param(
+            "alcohol_stopped", on([1], **TWITCH), History(sober=ago(10)), "soon", id="told"
+        ),
+        pytest.param(
+            "alcohol_stopped", on([1], **TWITCH), History(sober=ago(120)), None, id="months ago"
+        ),
+    ],
+)
+def test_rules_at_their_borders(
+    family: str, nights: Nights, history: History, expected: str | None
+) -> None:
+    assert urgency(family, nights, history) == expected
+
+
+@pytest.mark.parametrize(
+    ("entries", "asked"),
+    [
+        pytest.param(diary(60, on([0, 1, 2], **TWITCH)), ("new_medicine",), id="a new rise"),
+        pytest.param(diary(60, on([1, 2, 3], **TWITCH)), (), id="asked the day before"),
+        pytest.param(diary(60, on(range(0, 60, 2), **TWITCH)), (), id="always so"),
+        pytest.param(diary(12, on([0, 5, 9], **HAND)), ("weakness",), id="the same hand"),
+    ],
+)
+def test_a_rule_asks_for_what_it_lacks_once(entries: list[Entry], asked: tuple[str, ...]) -> None:
+    assert follow_ups(entries, [], TODAY, TODAY) == asked
+
+
+@pytest.mark.parametrize(
+    ("first", "step", "said"),
+    [
+        pytest.param(ago(60), 7, 4, id="once a week"),
+        pytest.param(ago(60), 2, None, id="every other night"),
+        pytest.param(ago(26), 7, None, id="a young diary"),
+        pytest.param(ago(60), 14, None, id="hardly ever"),
+        pytest.param(None, 7, None, id="no diary"),
+    ],
+)
+def test_too_few_nights_are_said(first: date | None, step: int, said: int | None) -> None:
+    entries = diary(60, {})[::-1][::step]
+
+    assert too_few(entries, first, TODAY) == said
+
+
+def test_every_rule_tells_whether_its_evidence_still_shows() -> None:
+    quiet = diary(1, {})[0]
+    shows: dict[str, Callable[[Entry], object]] = {rule.family: rule.shows for rule in RULES}
+
+    assert [family for family, shown in shows.items() if shown(quiet)] == []
