@@ -109,9 +109,11 @@ async def _completed(
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
     whole = completed(asked, answer, _local_now(context, person))
-    if whole:
-        await _take(message, context, person, message.message_id, whole)
-    return whole is not None
+    if whole is None:  # The talk goes on about something else.
+        await context.store.people.await_text(person.person_id, None)
+        return False
+    await _take(message, context, person, message.message_id, whole)
+    return True
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:

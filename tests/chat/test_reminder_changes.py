@@ -98,6 +98,7 @@ async def test_news_of_the_night_completes_no_wish(hypnic: Hypnic, chat: Chat) -
     await chat.types("/remind magnesium")
 
     assert "news of your night" in await chat.types("woke at 3am")
+    await chat.types("9pm")
     assert await hypnic.store.reminders.all(chat.id) == ()
 
 
