@@ -242,10 +242,12 @@ class Answerer:
         return inside / (inside + total(odds, "out:") + 1e-9)
 
     def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
-        """Each part alone: in a long message by the bag, since the encoder has read it whole."""
+        """Each part alone; of a long message by the bag, since the encoder has read it whole, and
+        only what asks."""
         parts = parts_of(text)
-        weigh = self.odds if len(text.split()) <= WINDOW else self._ensemble.odds_of_bag
-        return [(part, weigh(part)) for part in parts] if len(parts) > 1 else []
+        if len(text.split()) <= WINDOW:
+            return [(part, self.odds(part)) for part in parts] if len(parts) > 1 else []
+        return [(part, self._ensemble.odds_of_bag(part)) for part in parts if asks(part)]
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
         """The units that the parts of a compound question ask for beyond doubt, in their order."""

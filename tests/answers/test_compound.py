@@ -53,3 +53,17 @@ async def test_of_a_question_that_is_wholly_known_no_rest_is_named(stranger: Cha
 
     assert said.startswith("From the article")
     assert "rest of your question" not in said
+
+
+async def test_the_story_before_the_question_of_a_long_message_is_not_answered(
+    stranger: Chat,
+) -> None:
+    said = await stranger.types(
+        "We had a lovely evening at my brother's, two glasses of red wine with the roast, and I did"
+        " my usual weights before that. I have had a lot of stress with the builders this month as"
+        " well. When I nod off my leg kicks once and then all is quiet until the morning. Is it"
+        " dangerous?"
+    )
+
+    assert "usually harmless" in said
+    assert "alcohol" not in said
