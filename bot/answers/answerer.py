@@ -65,8 +65,14 @@ PART_OUTSIDE = 0.6
 SPEAKS_FOR_ITSELF = 0.6
 """A follow-up whose own words make a unit so likely does not lean on what was refused before."""
 
-WHOLE_MESSAGE = frozenset({"children", "pregnancy", "animals", "night_seizure"})
+WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure"})
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
+
+NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
+"""Subjects that a short question is still about, unless it speaks of somebody else."""
+
+SPEAKS_ALONE = 3
+"""The least words of a part that is asked beside a subject with a card."""
 
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
@@ -171,7 +177,7 @@ class Answerer:
             return self._on_subject(plain, subject, odds)
         kind = (topic or "").removeprefix(OUT)
         leaning = leans(plain) and (points_back(plain) or self._best(odds) < SPEAKS_FOR_ITSELF)
-        stays = kind in WHOLE_MESSAGE and stays_with_another(plain)
+        stays = kind in NOT_ONESELF and stays_with_another(plain)
         if kind != (topic or "") and (leaning or stays):
             return self._refusal(kind, odds)
         return None
@@ -181,7 +187,10 @@ class Answerer:
         others = [
             (part, alone)
             for part, alone in self._weighed_parts(plain)
-            if asks(part) and not subject_of(part) and not points_back(part)
+            if asks(part)
+            and len(part.split()) >= SPEAKS_ALONE
+            and not subject_of(part)
+            and not points_back(part)
         ]
         whole = subject in WHOLE_MESSAGE
         units = () if whole else (*self._heard(others, odds),)[:1]

@@ -14,7 +14,9 @@ _JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNOREC
 _ASKS = re.compile(
     r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please)\W+)*"
     r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
-    r"|may|must|has|have)\b",
+    r"|may|must|has|have|whether|tell me|any(?:body|one)? (?:know|idea|tips)"
+    r"|(?:i(?:'m| am| was|'d| would)? )?(?:just )?(?:wonder(?:ing)?|(?:want|like) to (?:know|ask))"
+    r")\b",
     re.IGNORECASE,
 )
 """How a part of a message begins that asks by itself, and does not only lead to a question."""

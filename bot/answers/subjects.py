@@ -79,6 +79,8 @@ _NAMED: dict[str, str] = {
     ),
     "weakness": (
         r"\blegs? (?:\w+ )?(?:gives?|gave|giving) way\b"
+        r"|\b(?:foot|leg|toes?) (?:\w+ ){0,3}drag\w*"
+        r"|\bdrag\w* (?:my|his|her) (?:\w+ )?(?:foot|leg)\b"
         r"|\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop|dropping things"
         r"|grip is going)\b"
         r"|\b(?:legs?|arms?|hands?|foot|feet|side|grip|muscles?) (?:\w+ )?(?:went|go|goes|going"

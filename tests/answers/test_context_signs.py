@@ -25,6 +25,7 @@ ANSWERER = Answerer(load_article())
         ("im 14 and i twitch a lot", None, "children"),
         ("my boyfriend hits me in his sleep", None, "dreams"),
         ("my legs give way sometimes", None, "weakness"),
+        ("my foot has been dragging since spring, what is behind it", None, "weakness"),
         ("i trip a lot", "out:weakness", "weakness"),
         ("my wife says i shook for a minute last night", None, "night_seizure"),
     ],
