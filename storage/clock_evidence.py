@@ -30,8 +30,8 @@ class Looked:
     """What a look found, and whether a doubt began or ended with it."""
 
     evidence: Evidence
-    began: bool = False
-    ended: bool = False
+    began: bool
+    ended: bool
 
 
 class ClockEvidence:

@@ -123,6 +123,19 @@ def test_daytime_needs_several_places_on_a_quarter_of_the_days(
 
 
 @pytest.mark.parametrize(
+    ("answer", "asks"),
+    [({}, ("weakness",)), (STRONG, ()), ({"weakness": True}, ())],
+    ids=["not answered", "strong", "weak"],
+)
+def test_daytime_asks_about_weakness_until_it_is_answered(
+    answer: dict[str, bool], asks: tuple[str, ...]
+) -> None:
+    (flag,) = judge(diary(60, on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: answer}), TODAY)
+
+    assert (flag.family, flag.asks) == ("daytime", asks)
+
+
+@pytest.mark.parametrize(
     ("twitching", "quiet", "found"),
     [
         pytest.param((2, 4, 6, 8, 10), (0, 1), True, id="five of seven"),
