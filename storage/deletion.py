@@ -76,12 +76,11 @@ class Deletion:
         return tuple(columns["person_id"] for columns in selected)
 
     async def forget_told(self, person_ids: Iterable[int]) -> None:
-        """They were told: forget their numbers, in the log too."""
+        """They were told: forget their numbers; the log is emptied within a minute."""
         with writing(self._db):
             for number in person_ids:
                 self._db.execute("update deletions set told = 1 where person_id = ?", [number])
             self._forget()
-        self.empty_log()
 
     def forget_old(self, now: datetime) -> int:
         """Forget numbers after their day; returns how many of them could not be marked."""

@@ -74,6 +74,7 @@ class Store:
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
+    _settling: list[asyncio.Task[None]] = field(default_factory=list)
 
     async def export(self, person_id: int) -> dict[str, Any]:
         """Everything that is kept about a person, table by table, as JSON values."""
@@ -104,7 +105,9 @@ class Store:
         when the rows are gone, see `storage.deletion`, is done now as far as it can be.
         """
         async with self.quiet:
-            await self._erase(person_ids, now, tell=tell)
+            self._begin_erasing(person_ids, now, tell=tell)
+            await asyncio.sleep(0)  # Each step waits for the disk; between them others go on.
+        await self._settle()
 
     async def look_at_clock(self, now: datetime) -> Looked:
         """Keep what a look at the clock finds; once it is right, no date lies ahead of it."""
@@ -117,22 +120,32 @@ class Store:
         """The same for people who were silent for too long, and told so; how many that were."""
         async with self.quiet:
             people = await self.retention.over(retention, most, now)
-            if people:
-                await self._erase(people, now, tell=False)
+            self._begin_erasing(people, now, tell=False)
+        if people:
+            await self._settle()
         return len(people)
 
-    async def _erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
+    def _begin_erasing(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
         if person_ids:
             try:
                 self._with_room(lambda: self.deletion.begin(person_ids, now, tell=tell))
             except DatabaseError as error:
                 raise NotErased from error
-            await asyncio.sleep(0)  # Each step waits for the disk; between them others go on.
+
+    async def _settle(self) -> None:
+        """Do what is left to do, once for all who delete at the same moment."""
+        if not self._settling:
+            self._settling.append(asyncio.ensure_future(self._mark_and_empty_log()))
+        await asyncio.shield(self._settling[0])
+
+    async def _mark_and_empty_log(self) -> None:
+        async with self.quiet:  # After whoever waits to be deleted.
+            self._settling.clear()
             with suppress(OSError, DatabaseError):
                 self._with_room(self.deletion.mark)
             await asyncio.sleep(0)
-        with suppress(DatabaseError):
-            self.deletion.empty_log()
+            with suppress(DatabaseError):
+                self.deletion.empty_log()
 
     def _with_room(self, do: Callable[[], None]) -> None:
         try:

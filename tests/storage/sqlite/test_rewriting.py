@@ -124,3 +124,18 @@ async def test_it_is_done_no_more_often_than_the_size_allows(store: Store) -> No
         await store.erase([1], MONDAY)
         await store.deletion.tidy(MONDAY + timedelta(minutes=minute))
         assert (rows(store.db, "select 1 from facts where name = 'untidy'") == []) is written
+
+
+async def test_people_who_delete_at_the_same_moment_share_the_mark_and_the_log(
+    store: Store,
+) -> None:
+    for person in range(1, 11):
+        await store.people.agree(person, 1, MONDAY)
+    executed: list[str] = []
+    store.db.conn.set_trace_callback(executed.append)
+
+    await asyncio.gather(*(store.erase([person], MONDAY) for person in range(1, 11)))
+
+    store.db.conn.set_trace_callback(None)
+    assert sum("wal_checkpoint" in sql for sql in executed) == 1
+    assert sorted(store.files.deletions.deleted_at(list(range(1, 12)))) == list(range(1, 11))
