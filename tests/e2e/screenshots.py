@@ -71,7 +71,7 @@ def whole(browser: Browser, url: str, scheme: Literal["light", "dark"]) -> Visit
     visitor.sets_up()
     visitor.moves("next-morning")
     visitor.taps("Some twitching", "Leg", "Done", "No, it varied")
-    visitor.taps("Stressful", "Done", "None of these")
+    visitor.taps("Stressful", "Done", "None of these", "Over 7 hours")
     visitor.sees("Saved:")
     visitor.types("Can stress cause it?")
     visitor.sees("From the article")

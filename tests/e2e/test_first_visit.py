@@ -13,7 +13,7 @@ def test_from_the_first_visit_to_the_first_saved_night(visitor: Visitor) -> None
     expect(visitor.there("chat")).to_contain_text("A calm companion")
     visitor.sets_up()
     visitor.taps("Fill in last night", "Some twitching", "Leg", "Arm", "Done")
-    visitor.taps("Stressful", "Done", "None of these")
+    visitor.taps("Stressful", "Done", "None of these", "Over 7 hours")
 
     visitor.sees("Saved:", "some twitching", "leg", "stress")
     visitor.moves("next-morning")
@@ -111,7 +111,7 @@ def test_everything_fits_360_pixels(visit: Visit) -> None:
     narrow = [visitor.overflows()]
     visitor.taps("Leg", "Done", "No, it varied", "None of these")
     visitor.sees("And the rest of the night")
-    visitor.taps("None of these")
+    visitor.taps("None of these", "Over 7 hours")
     visitor.sees("Saved:")
     visitor.types("/topics")
     visitor.sees("What the article covers")
