@@ -59,8 +59,10 @@ def export_files(
         db.execute("begin")
         tables = asyncio.run(_tables(Nights(db), person_id))
         head = {"format": FORMAT, "exported_at": now.isoformat()}
-        found = parts(db, person_id, PERSONAL)
-        files = [json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in found]
+        spans = parts(db, person_id, PERSONAL)
+        files = [
+            json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in spans
+        ]
     return tables, tuple(files)
 
 

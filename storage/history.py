@@ -42,8 +42,8 @@ class HistoryTable:
 
 def kept(db: Database, person_id: int) -> dict[str, DatedAnswer]:
     """What was answered, skipped or offered, by the key of its row."""
-    found = rows(db, "select * from history where person_id = ? order by question", [person_id])
-    return {columns["question"]: _dated(columns) for columns in found}
+    selected = rows(db, "select * from history where person_id = ? order by question", [person_id])
+    return {columns["question"]: _dated(columns) for columns in selected}
 
 
 def keep(db: Database, person_id: int, key: str, dated: DatedAnswer) -> None:

@@ -156,15 +156,15 @@ class Ledger:
         Nothing is kept of a row when the person had everything deleted while it was being sent, or
         was quicker than Telegram's answer and has put it off already.
         """
-        kept = []
+        recorded = []
         with writing(self._db):
             for outcome in ended:
                 due_at = seconds(outcome.due.due_at)
                 as_it_was = f"state = 'sending' or (state = 'due' and due_at = {due_at})"
                 if set_state(self._db, outcome.due, outcome.state, outcome.message_id, as_it_was):
                     self._follow(outcome, now)
-                    kept.append(outcome)
-            overtake(self._db, kept)
+                    recorded.append(outcome)
+            overtake(self._db, recorded)
 
     async def retime(self, rules: str, now: datetime) -> int:
         """Plan everybody anew when the time zone rules are not those of the last start.

@@ -103,12 +103,12 @@ class Nights:
 
     async def note(self, person_id: int, note_id: int) -> Note | None:
         """A note by its number; None when there is no such note."""
-        found = row(
+        columns = row(
             self._db,
             "select * from notes where person_id = ? and message_id = ?",
             [person_id, note_id],
         )
-        return _note(found) if found else None
+        return _note(columns) if columns else None
 
     async def edit_note(self, person_id: int, note_id: int, text: str) -> bool:
         """Give a note another text; False when there is no such note."""
@@ -198,12 +198,12 @@ class Nights:
 
     async def recorded(self, person_id: int, most: int) -> int:
         """How many nights have an answer, counted up to so many."""
-        found = rows(
+        selected = rows(
             self._db,
             "select distinct night from answers where person_id = ? limit ?",
             [person_id, most],
         )
-        return len(found)
+        return len(selected)
 
     async def first(self, person_id: int) -> date | None:
         """The first night that has an answer; None when none has."""

@@ -87,7 +87,7 @@ class StandingMessages:
 
     async def to_clear(self, most: int) -> tuple[Overtaken, ...]:
         """Messages that are to be cleared away, at most so many."""
-        found = rows(self._db, _TO_CLEAR, [most])
+        selected = rows(self._db, _TO_CLEAR, [most])
         return tuple(
             Overtaken(
                 columns["person_id"],
@@ -96,7 +96,7 @@ class StandingMessages:
                 columns["number"],
                 bool(columns["replaced"]),
             )
-            for columns in found
+            for columns in selected
         )
 
     async def cleared(self, done: Overtaken) -> None:

@@ -42,7 +42,7 @@ _POINTS = re.compile(
 
 def without_greeting(text: str) -> str:
     """A text without the greeting before what it says; a greeting alone stays as it is."""
-    rest = text[found.end() :] if (found := _GREETING.match(text)) else text
+    rest = text[match.end() :] if (match := _GREETING.match(text)) else text
     asks_one_word = rest.endswith("?") and len(rest) > 1
     return rest if len(rest.split()) > 1 or asks_one_word else text
 

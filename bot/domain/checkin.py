@@ -67,8 +67,8 @@ def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
     answered = {question.key: Answer(frozenset({choice.stored or choice.key}))}
     ordinary = [q for q in QUESTIONS if choice.ordinary and q.ordinary]
     voided = {key for q in ordinary for key in q.voids}
-    kept = {key: answer for key, answer in answers.items() if key not in voided}
-    return consistent({**kept, **answered, **{q.key: _nothing(q) for q in ordinary}})
+    others = {key: answer for key, answer in answers.items() if key not in voided}
+    return consistent({**others, **answered, **{q.key: _nothing(q) for q in ordinary}})
 
 
 def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> Answers:

@@ -26,14 +26,14 @@ def seizure_event(entries: Sequence[Entry], today: date) -> Flag | None:
     `is_emergency` for when it is one (NHS); otherwise it is for today, and two weeks later for a
     visit this week.
     """
-    found = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
-    if not found:
+    marked = [entry for entry in within(entries, today, EVENT_DAYS) if is_seizure_like(entry)]
+    if not marked:
         return None
-    urgency = Urgency.TODAY if (today - found[-1].night).days <= TODAY_DAYS else Urgency.SOON
-    if any(is_emergency(entry, today) for entry in found):
+    urgency = Urgency.TODAY if (today - marked[-1].night).days <= TODAY_DAYS else Urgency.SOON
+    if any(is_emergency(entry, today) for entry in marked):
         urgency = Urgency.NOW
-    facts = {"events": [_events(e) for e in found], "courses": [_course(e) for e in found]}
-    return Flag("seizure_event", urgency, nights(found), facts)
+    facts = {"events": [_events(e) for e in marked], "courses": [_course(e) for e in marked]}
+    return Flag("seizure_event", urgency, nights(marked), facts)
 
 
 def repeated_shaking(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -124,5 +124,7 @@ def _course(entry: Entry) -> dict[str, str | bool | None]:
         "course": entry.event_course,
         "unwell": entry.event_unwell,
         "lasted": entry.event_lasted,
-        "witness": bool(said) if (said := entry.fact("event_witness")) is not None else None,
+        "witness": bool(witnessed)
+        if (witnessed := entry.fact("event_witness")) is not None
+        else None,
     }

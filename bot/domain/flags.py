@@ -85,8 +85,8 @@ def renewed(
     recent = judged(entries, today)
     own = set(flag.nights)
     nights = [e for e in recent if e.night in own] if flag.family == EVENT else recent
-    if found := rule.judge(nights, today, history):
-        return replace(stored, flag=found)
+    if renewed_flag := rule.judge(nights, today, history):
+        return replace(stored, flag=renewed_flag)
     urgency = Urgency.SOON if flag.family == EVENT else flag.urgency
     later = [entry for entry in recent if entry.night > max(own, default=stored.raised_on)]
     lately = (sum(bool(rule.shows(entry)) for entry in later), len(later))

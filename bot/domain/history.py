@@ -41,8 +41,8 @@ AGO = {
 """How long ago something began: its button, and the days that are taken for it."""
 
 
-def _ago(what: str) -> tuple[Choice, ...]:
-    return tuple(Choice(key, label, f"{what} {label.lower()}") for key, (label, _) in AGO.items())
+def _ago(event: str) -> tuple[Choice, ...]:
+    return tuple(Choice(key, label, f"{event} {label.lower()}") for key, (label, _) in AGO.items())
 
 
 HISTORY: tuple[Question, ...] = (
@@ -149,38 +149,38 @@ def next_row(answers: Answers, after: str = "") -> Question | None:
     return next((row for row in rest if row.key not in answers or _is_open(answers, row)), None)
 
 
-def history_of(kept: Kept) -> History:
+def history_of(stored: Kept) -> History:
     """What the rules read of it."""
-    answers = {key: told.answer for key, told in kept.items()}
+    answers = {key: dated.answer for key, dated in stored.items()}
     pregnant = next(iter(settled(answers, "pregnant")), None)
     return History(
-        since=_date(kept, "since"),
-        medicine=_date(kept, "medicine"),
+        since=_date(stored, "since"),
+        medicine=_date(stored, "medicine"),
         weak=_ticked(answers, "weak"),
         pregnant=None if pregnant is None else pregnant == "yes",
         known=_ticked(answers, "known"),
-        sober=_date(kept, "sober"),
+        sober=_date(stored, "sober"),
         breath=_ticked(answers, "breath"),
     )
 
 
-def lines_of(kept: Kept) -> list[str]:
+def lines_of(stored: Kept) -> list[str]:
     """What was told, a line for each row that was answered, with its month."""
-    answers = {key: told.answer for key, told in kept.items()}
+    answers = {key: dated.answer for key, dated in stored.items()}
     lines = []
     for row in HISTORY:
-        if row.key in kept and kept[row.key].answer.state == DONE:
+        if row.key in stored and stored[row.key].answer.state == DONE:
             ticked = chosen(answers, row.key)
             words = [c.summary for c in row.choices if c.key in ticked] or [row.clear]
-            lines.append(f"{', '.join(words)} ({kept[row.key].given_on:%B %Y})")
+            lines.append(f"{', '.join(words)} ({stored[row.key].given_on:%B %Y})")
     return lines
 
 
-def is_due(kept: Kept, recorded: int, today: date) -> bool:
+def is_due(stored: Kept, recorded: int, today: date) -> bool:
     """Whether to offer the history: after the third check-in, then every three months."""
-    if OFFER not in kept:
+    if OFFER not in stored:
         return recorded >= OFFERED_AFTER
-    return (today - kept[OFFER].given_on).days >= ASKED_AGAIN_DAYS
+    return (today - stored[OFFER].given_on).days >= ASKED_AGAIN_DAYS
 
 
 def _is_open(answers: Answers, row: Question) -> bool:
@@ -191,7 +191,7 @@ def _ticked(answers: Answers, key: str) -> frozenset[str] | None:
     return answers[key].chosen if key in answers and answers[key].state == DONE else None
 
 
-def _date(kept: Kept, key: str) -> date | None:
-    told = kept.get(key)
-    word = next(iter(told.answer.chosen), "") if told and told.answer.state == DONE else ""
-    return told.given_on - timedelta(days=AGO[word][1]) if told and word in AGO else None
+def _date(stored: Kept, key: str) -> date | None:
+    dated = stored.get(key)
+    word = next(iter(dated.answer.chosen), "") if dated and dated.answer.state == DONE else ""
+    return dated.given_on - timedelta(days=AGO[word][1]) if dated and word in AGO else None

@@ -53,9 +53,9 @@ def medicine(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     """
     recent = known(within(entries, today, 14), lambda entry: entry.jerks)
     twitching = [entry for entry in recent if entry.twitched]
-    told = latest(entries, today, lambda entry: entry.new_medicine)
-    said = told is True and len(twitching) >= 3
-    if not said and not _follows(entries, today, history, len(twitching)):
+    began = latest(entries, today, lambda entry: entry.new_medicine)
+    reported = began is True and len(twitching) >= 3
+    if not reported and not _follows(entries, today, history, len(twitching)):
         return None
     begun = history.medicine
     facts = {**counted(twitching, recent), "begun": begun.isoformat() if begun else None}
@@ -79,8 +79,8 @@ def asks_medicine(entries: Sequence[Entry], today: date, _: History) -> int:
     """Grows with the nights of a new rise: R11 asks on the third and once more on the fifth."""
     if latest(entries, today, lambda entry: entry.new_medicine) is not None:
         return 0
-    found = rise(entries, today)
-    return _tier(len(found.twitching)) if found.is_new else 0
+    increase = rise(entries, today)
+    return _tier(len(increase.twitching)) if increase.is_new else 0
 
 
 def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
@@ -92,8 +92,8 @@ def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     """
     recent = within(entries, today, 14)
     twitching = [e for e in recent if e.day_twitch or _limb(e) or (history.weak and e.twitched)]
-    said = latest(entries, today, lambda entry: entry.weakness or None)
-    if len(twitching) < 3 or not (said or history.weak) or daytime(entries, today):
+    reported = latest(entries, today, lambda entry: entry.weakness or None)
+    if len(twitching) < 3 or not (reported or history.weak) or daytime(entries, today):
         return None
     facts = counted(twitching, recent)
     return Flag("weakness", Urgency.SOON, nights(twitching), facts)

@@ -6,16 +6,16 @@ from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
 from bot.domain.rhythm import check
 
 
-def covers(kept: Reminder, wished: Reminder) -> bool:
+def covers(existing: Reminder, wished: Reminder) -> bool:
     """Whether a reminder comes with the same words at each moment of the other one."""
-    same = kept.text.casefold() == wished.text.casefold() and kept.rhythm == wished.rhythm
-    return same and {*wished.times} <= {*kept.times}
+    same = existing.text.casefold() == wished.text.casefold() and existing.rhythm == wished.rhythm
+    return same and {*wished.times} <= {*existing.times}
 
 
-def overlaps(kept: Reminder, other: Reminder) -> bool:
+def overlaps(existing: Reminder, other: Reminder) -> bool:
     """Whether both come with the same words and at a same time of day."""
-    same = kept.text.casefold() == other.text.casefold()
-    return same and bool({*other.times} & {*kept.times})
+    same = existing.text.casefold() == other.text.casefold()
+    return same and bool({*other.times} & {*existing.times})
 
 
 def checked(own: Reminder, today: date) -> Reminder:

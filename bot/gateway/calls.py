@@ -14,7 +14,7 @@ from telegram.request._requestparameter import RequestParameter
 from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter
 
 
-async def call(bot: Bot, method: str, told: RateLimitArgs | None = None, **fields: object) -> Any:
+async def call(bot: Bot, method: str, limits: RateLimitArgs | None = None, **fields: object) -> Any:
     """Make a call when its turn comes; its result as JSON. Raises what PTB raises.
 
     PTB's objects may be among the fields, and those that are None are left out.
@@ -27,4 +27,4 @@ async def call(bot: Bot, method: str, told: RateLimitArgs | None = None, **field
     data = RequestData([RequestParameter(n, value, None) for n, value in given.items()])
     post = partial(bot.request.post, f"{bot.base_url}/{method}", data)
     limiter = cast("RateLimiter", cast("ExtBot[Any]", bot).rate_limiter)
-    return await limiter.process_request(post, (), {}, method, given, told)
+    return await limiter.process_request(post, (), {}, method, given, limits)

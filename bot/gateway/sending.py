@@ -71,7 +71,7 @@ async def send_scheduled(
         if picture:
             number = await _show(bot, person_id, text, keyboard, picture, args)  # A review.
         else:
-            number = await _write(bot, person_id, text, keyboard, silently=silently, told=args)
+            number = await _write(bot, person_id, text, keyboard, silently=silently, limits=args)
     except Withdrawn:
         return None
     except TelegramError as error:
@@ -92,14 +92,14 @@ async def _write(
     under: int | None = None,
     *,
     silently: bool = False,
-    told: RateLimitArgs | None = None,
+    limits: RateLimitArgs | None = None,
 ) -> Any:
     """Send a message; its number."""
     answer = await in_thread(
         lambda within: call(
             bot,
             "sendMessage",
-            told,
+            limits,
             chat_id=person_id,
             text=text,
             parse_mode=ParseMode.HTML,

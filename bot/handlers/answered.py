@@ -111,11 +111,11 @@ async def mark_shown(
     Nothing is written where that follows from the diary, so that answering tonight's check-in
     by taps costs nothing; `at_once` is for a check-in that only this message asks.
     """
-    today, kept = context.night_of(person), person.awaiting or ""
+    today, awaiting = context.night_of(person), person.awaiting or ""
     now = Shown(night, question)
-    if kept and not kept.startswith(NIGHT):
+    if awaiting and not awaiting.startswith(NIGHT):
         return
-    if kept != now.written(today) and (at_once or shown(kept, today) != now):
+    if awaiting != now.written(today) and (at_once or shown(awaiting, today) != now):
         await context.store.people.await_text(person.person_id, now.written(today))
 
 

@@ -20,14 +20,14 @@ EDITS: dict[str, Edit] = {"done": checkin.finish, "none": checkin.none_of_these}
 
 async def offer(context: Context, person: Person, night: date) -> None:
     """Offer it once a check-in is finished, if it is time; each offer is made once."""
-    kept = await context.store.history.kept(person.person_id)
+    stored = await context.store.history.kept(person.person_id)
     today = context.night_of(person)
-    if night != today or not history.is_due(kept, history.OFFERED_AFTER, today):
+    if night != today or not history.is_due(stored, history.OFFERED_AFTER, today):
         return
     recorded = await context.store.nights.recorded(person.person_id, history.OFFERED_AFTER)
-    if history.is_due(kept, recorded, today):
+    if history.is_due(stored, recorded, today):
         await context.store.history.confirm(person.person_id, history.OFFER, today)
-        await send(context.bot, person.person_id, *screens.offer_screen(kept))
+        await send(context.bot, person.person_id, *screens.offer_screen(stored))
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, action: str) -> None:
@@ -67,12 +67,12 @@ async def tick(
     choice = row.choice(option) if row else None
     if row is None or choice is None or not row.several:
         raise StaleButton
-    kept = await context.store.history.change(
+    stored = await context.store.history.change(
         person.person_id,
         lambda answers: checkin.tick(answers, row, choice, on=on),
         context.night_of(person),
     )
-    await edit(query, *screens.row_screen(row, _of(kept)))
+    await edit(query, *screens.row_screen(row, _of(stored)))
 
 
 async def go(query: CallbackQuery, context: Context, person: Person, key: str, action: str) -> None:
@@ -131,5 +131,5 @@ async def _answers(context: Context, person: Person) -> Answers:
     return _of(await context.store.history.kept(person.person_id))
 
 
-def _of(kept: history.Kept) -> Answers:
-    return {key: dated.answer for key, dated in kept.items()}
+def _of(stored: history.Kept) -> Answers:
+    return {key: dated.answer for key, dated in stored.items()}

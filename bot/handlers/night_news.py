@@ -110,14 +110,14 @@ async def _save(
     answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
     missing = await _keep_words(query, context, person, night) if with_words else None
     await answered.mark_shown(context, person, night)
-    found = await patterns.judge(context, person)
+    changed = await patterns.judge(context, person)
     screen = await answered.saved_screen(context, person, night, answers)
     try:
         await edit(query, *screen)
         if missing:
             await send(query.get_bot(), person.person_id, missing)
     finally:
-        await patterns.tell(context, person, found)
+        await patterns.tell(context, person, changed)
     await answered.settle(context, person, night)
 
 

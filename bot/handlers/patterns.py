@@ -96,9 +96,9 @@ async def _tell_hints(context: Context, person: Person) -> None:
 async def gone_today(context: Context, person: Person) -> tuple[str, ...]:
     """The names of flags that were told today and that a correction has taken back since."""
     today, stored = context.night_of(person), await context.store.flags.all(person.person_id)
-    told = [k for k in stored if k.raised_on == today]
-    live = {k.flag.family for k in told if k.state is not FlagState.WITHDRAWN}
-    gone = [k for k in told if k.flag.family not in live]
+    raised = [k for k in stored if k.raised_on == today]
+    live = {k.flag.family for k in raised if k.state is not FlagState.WITHDRAWN}
+    gone = [k for k in raised if k.flag.family not in live]
     return tuple(dict.fromkeys(flags_screens.name_of(k) for k in gone))
 
 

@@ -50,27 +50,27 @@ async def wished(message: Message, context: Context) -> bool:
     Who speaks of the zone or the clock is asked for the place.
     """
     words = message.text or ""
-    found = await _first_place(words)
-    if not found and not speaks_of_the_clock(words):
+    places = await _first_place(words)
+    if not places and not speaks_of_the_clock(words):
         return False
-    await _show_or_ask(message, context, found)
+    await _show_or_ask(message, context, places)
     return True
 
 
 async def _first_place(words: str) -> tuple[Place, ...]:
     """What the first words in a sentence mean that surely name a place."""
     for words_of_place in places_in(words):
-        found = await _meant(words_of_place)
-        if found and (found[0].sure or len(found) > 1):
-            return found
+        places = await _meant(words_of_place)
+        if places and (places[0].sure or len(places) > 1):
+            return places
     return ()
 
 
-async def _show_or_ask(message: Message, context: Context, found: tuple[Place, ...]) -> None:
+async def _show_or_ask(message: Message, context: Context, places: tuple[Place, ...]) -> None:
     @settings.needs_setup
     async def show(message: Message, context: Context, person: Person) -> None:
-        if found:
-            await _say_understood(message, context, person, found)
+        if places:
+            await _say_understood(message, context, person, places)
         else:
             await context.store.people.await_text(person.person_id, ZONE)
             await reply(message, screens.ASK_ZONE, screens.share_location_keyboard())

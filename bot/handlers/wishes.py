@@ -41,8 +41,8 @@ class Intent:
 
     def means(self, plain: str) -> bool:
         """Whether a text in small letters asks for this by its words."""
-        found = pattern(self.words).search(plain)
-        return bool(found) and not (self.unless and pattern(self.unless).search(plain))
+        match = pattern(self.words).search(plain)
+        return bool(match) and not (self.unless and pattern(self.unless).search(plain))
 
 
 async def granted(message: Message, context: Context, words: str) -> bool:

@@ -137,8 +137,8 @@ def _day_past(plain: str, last: date) -> date | None:
     if weekday := _WEEKDAY_NIGHT.search(plain):
         back = (last.weekday() - WEEKDAYS.index(weekday[0][:3])) % 7
         return last - timedelta(days=back or 7)
-    if found := re.search(IN_FULL, plain):
-        return _last_of(date_of(found, found[0], last), last)
+    if match := re.search(IN_FULL, plain):
+        return _last_of(date_of(match, match[0], last), last)
     if number := _DAY_OF_MONTH.search(plain):
         months = (last, last.replace(day=1) - timedelta(days=1))
         named = (_checked(month.year, month.month, int(number[1])) for month in months)

@@ -28,9 +28,9 @@ def _denies(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:
 
 
 def _denies_behind(scan: Scan, no: Mark) -> bool:
-    said = scan.low[no.start : no.end]
+    words = scan.low[no.start : no.end]
     is_last = re.match(r"\W*$|[ ]?[,.;:!)]", scan.low[no.end :]) is not None
-    return said == "stayed away" or (said in _BEHIND and is_last)
+    return words == "stayed away" or (words in _BEHIND and is_last)
 
 
 def _is_listed(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:

@@ -44,12 +44,12 @@ def night_named(text: str) -> str:
     low = " ".join(text.lower().replace("’", "'").split())
     if _BEFORE_LAST.search(low):
         return "2 nights ago"
-    if found := _AGO.search(low):
-        return f"{NUMBERS.get(found['n'], found['n'])} nights ago"
+    if match := _AGO.search(low):
+        return f"{NUMBERS.get(match['n'], match['n'])} nights ago"
     if _YESTERDAY.search(low):
         return YESTERDAY
-    if found := _WEEKDAY.search(low):
-        name = (found["day"] or found["day2"] or found["day3"]).strip(". ")[:3]
+    if match := _WEEKDAY.search(low):
+        name = (match["day"] or match["day2"] or match["day3"]).strip(". ")[:3]
         return WEEKDAY_NAMES[WEEKDAYS.index(name)]
     return LAST
 

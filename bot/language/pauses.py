@@ -45,8 +45,8 @@ def pause_in(text: str, first: date, today: date) -> date | None:
     plain = " ".join(text.lower().replace(",", " ").replace("’", "'").split())
     if _STARTS_LATER.search(_UNTIL_IN.sub("", plain)):
         return None
-    for found in _UNTIL_IN.finditer(plain):
-        words = found[1].strip().rstrip("!?").split()
+    for match in _UNTIL_IN.finditer(plain):
+        words = match[1].strip().rstrip("!?").split()
         tries = (" ".join(words[:size]) for size in range(len(words), 0, -1))
         found_until = (parse_pause(f"until {tried}", first, today) for tried in tries)
         if until := next(filter(None, found_until), None):
@@ -61,8 +61,8 @@ def _dated(plain: str, today: date) -> date | None:
     if plain == "next week":
         return _monday(today)
     for written in (plain, plain.rstrip(".")):
-        if found := re.fullmatch(ANY, written):
-            return date_of(found, written, today)
+        if match := re.fullmatch(ANY, written):
+            return date_of(match, written, today)
     return None
 
 
@@ -71,11 +71,11 @@ def _monday(today: date) -> date:
 
 
 def _after(plain: str, first: date, today: date) -> date | None:
-    found = _DAYS.fullmatch(plain)
-    if not found or (found["number"] in {"a", "an"} and not found["unit"]):
+    match = _DAYS.fullmatch(plain)
+    if not match or (match["number"] in {"a", "an"} and not match["unit"]):
         return None
-    number = _WORDS.get(found["number"]) or int(found["number"])
-    unit = found["unit"] or "d"
+    number = _WORDS.get(match["number"]) or int(match["number"])
+    unit = match["unit"] or "d"
     if weeks := _IN_WEEKS.get(unit[0]):
         return today + timedelta(weeks=number * weeks) if number else None
     days = number * (30 if unit.startswith("month") else 1)

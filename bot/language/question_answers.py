@@ -105,8 +105,8 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
     low = " ".join(re.sub(r"[^\w\s/%-]", " ", folded(text)).split())
     if not low or "?" in text or low.count(" ") >= _LONGEST:
         return None
-    if found := _labelled(question, low):
-        return found
+    if answer := _labelled(question, low):
+        return answer
     for way, sayings in _WAYS.items():
         if any(re.fullmatch(saying, low) for saying in sayings):
             return _going(question, way, low)

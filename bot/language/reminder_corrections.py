@@ -34,22 +34,22 @@ _SAYS_HALF = re.compile(
 
 def corrected(typed: str) -> str | None:
     """The new words of what may correct a reminder just kept, such as `no, 10:30`, or None."""
-    found = _CORRECTION.fullmatch(typed)
-    return found["new"] if found and (found["asks"] or _BEGINS.match(typed)) else None
+    match = _CORRECTION.fullmatch(typed)
+    return match["new"] if match and (match["asks"] or _BEGINS.match(typed)) else None
 
 
-def changed(new: str, kept: Wish, now: datetime) -> Wish | None:
+def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
     """The kept reminder with these new times or days, at that local time; None when they are
     neither: words that would become its text are no correction.
 
     A time without its half of the day is in the half that is nearer to the one it had.
     """
-    reading = parse_reminder(f"at {new}" if new.isdigit() else new, now, kept)
-    if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != kept.text:
+    reading = parse_reminder(f"at {new}" if new.isdigit() else new, now, existing)
+    if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != existing.text:
         return None
-    said = reading.wish
-    wish = said if _SAYS_HALF.search(new) else _in_the_nearer_half(said, kept)
-    return wish if wish != kept else None
+    wish_read = reading.wish
+    wish = wish_read if _SAYS_HALF.search(new) else _in_the_nearer_half(wish_read, existing)
+    return wish if wish != existing else None
 
 
 _NOTHING = Wish("\ufffc", (time(),))
@@ -75,10 +75,10 @@ def _may_be_replaced(reading: Reading) -> bool:
     return isinstance(reading, Ask) and reading.problem in {Problem.RANGE, Problem.NIGHT}
 
 
-def _in_the_nearer_half(wish: Wish, kept: Wish) -> Wish:
-    if len(wish.times) > 1 or len(kept.times) > 1 or wish.times[0].hour >= 12:
+def _in_the_nearer_half(wish: Wish, existing: Wish) -> Wish:
+    if len(wish.times) > 1 or len(existing.times) > 1 or wish.times[0].hour >= 12:
         return wish
-    before = kept.times[0]
+    before = existing.times[0]
     both = (wish, in_the_afternoon(wish))
     return min(both, key=lambda each: abs(_minutes(each.times[0]) - _minutes(before)))
 

@@ -29,7 +29,7 @@ _OTHER_WORDS = frozenset(
 
 def mended(text: str, expected: tuple[str, ...]) -> str:
     """The text with words that are nearly one of the expected ones spelt like them."""
-    return re.sub(r"[a-z]+", lambda found: _nearest(found[0], expected) or found[0], text)
+    return re.sub(r"[a-z]+", lambda match: _nearest(match[0], expected) or match[0], text)
 
 
 @lru_cache(maxsize=4096)

@@ -94,7 +94,7 @@ def pattern(lines: str) -> re.Pattern[str]:
 
 
 def _in_full(line: str) -> str:
-    named = re.sub(r"\{([a-z]+)\}", lambda found: f"({VOCABULARY[found[1]]})", line.strip())
+    named = re.sub(r"\{([a-z]+)\}", lambda match: f"({VOCABULARY[match[1]]})", line.strip())
     if re.search(r"\{[a-z]+\}", named):
         return _in_full(named)
     return re.sub(r"\((?!\?)", "(?:", named.replace(" ... ", r"\b.*\b"))

@@ -127,11 +127,11 @@ def _course(period: Period) -> str:
 def _flag(period: Period, stored: StoredFlag) -> dict[str, str]:
     family, facts = stored.flag.family, stored.flag.facts
     visit = f" A doctor was seen on {_day(stored.doctor_on)}." if stored.doctor_on else ""
-    seen = _YOU.sub(lambda match: _THEY[match[1]], evidence(family, facts))
+    evidence_text = _YOU.sub(lambda match: _THEY[match[1]], evidence(family, facts))
     return {
         "heading": f"Most urgent of what the diary's rules found ({stored.flag.urgency})",
         "name": _RULES[family].name,
-        "evidence": seen,
+        "evidence": evidence_text,
         "told": f"Found on {_day(stored.raised_on)}; told to them: “{advice(stored.flag)}”{visit}",
         "nights": _nights(period, stored.flag.nights, _RULES[family].guideline),
     }

@@ -22,12 +22,12 @@ SAME = "Good. Nothing was changed."
 LINE = "• {words}"
 
 
-def offer_screen(kept: Kept) -> Screen:
+def offer_screen(stored: Kept) -> Screen:
     """The first offer, or whether anything has changed."""
-    if not (lines := history.lines_of(kept)):
+    if not (lines := history.lines_of(stored)):
         buttons = [button("Begin", "history", "begin"), button("Not now", "history", "later")]
         return OFFER, InlineKeyboardMarkup([buttons])
-    last = max(kept[row.key].given_on for row in history.HISTORY if row.key in kept)
+    last = max(stored[row.key].given_on for row in history.HISTORY if row.key in stored)
     text = CHANGED.format(month=f"{last:%B %Y}", told=_listed(lines))
     buttons = [button("Nothing", "history", "same"), button("Something", "history", "begin")]
     return text, InlineKeyboardMarkup([buttons])
@@ -53,12 +53,12 @@ def row_screen(row: Question, answers: Answers) -> Screen:
     return ROW.format(name=row.name, text=row.text), InlineKeyboardMarkup([*rows, ways])
 
 
-def told_screen(kept: Kept) -> Screen:
+def told_screen(stored: Kept) -> Screen:
     """What was told, and the way to change it."""
     named = [(row.name, row.key) for row in history.HISTORY]
     buttons = rows_of((button(name, "about_go", key, "show") for name, key in named), 2)
-    told = _listed(history.lines_of(kept) or [NOTHING_TOLD])
-    return TOLD.format(told=told), InlineKeyboardMarkup(buttons)
+    listed = _listed(history.lines_of(stored) or [NOTHING_TOLD])
+    return TOLD.format(told=listed), InlineKeyboardMarkup(buttons)
 
 
 def _listed(lines: list[str]) -> str:

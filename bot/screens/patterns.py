@@ -46,12 +46,12 @@ NO_LOOK = "The diary is looked at every 28 days."
 def hint_text(hint: Hint) -> str:
     """The counts, what the article says of the factor on every side, and what it does not mean."""
     factor = FACTORS[hint.factor]
-    said = [f"{escape(hint.seen)}\n{GOES_TOGETHER}"]
+    lines = [f"{escape(hint.seen)}\n{GOES_TOGETHER}"]
     if factor.caution and not hint.more:
-        said.append(f"<b>{escape(factor.caution)}</b>")
+        lines.append(f"<b>{escape(factor.caution)}</b>")
     if factor.quotes:
-        said.append(f"{ARTICLE_SAYS}\n{quoted(' '.join(factor.quotes))}")
-    return "\n\n".join(said)
+        lines.append(f"{ARTICLE_SAYS}\n{quoted(' '.join(factor.quotes))}")
+    return "\n\n".join(lines)
 
 
 def overview(

@@ -111,12 +111,12 @@ def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | N
 
     `now` is the local time.
     """
-    said, changed = "", before is not None and before != own
+    next_text, changed = "", before is not None and before != own
     if not own.rhythm.is_once and (changed or not own.rhythm.is_plain):
         at = f" at {following.at:%H:%M}" if len(own.times) > 1 else ""
-        said = f", next {next_in_words(following, now)}{at}"
+        next_text = f", next {next_in_words(following, now)}{at}"
     was = reminder_text(REMIND_BEFORE, before) if before and changed else ""
-    return reminder_text(REMIND_SET, own, next=said) + was
+    return reminder_text(REMIND_SET, own, next=next_text) + was
 
 
 def list_line(own: Reminder, *, is_over: bool) -> str:

@@ -123,8 +123,8 @@ async def delete_in_slices(
     last = _LEAST
     while last < _GREATEST:
         with writing(db):
-            found = db.execute(bound, [last]).fetchone()
-            end = found[0] if found else _GREATEST
+            columns = db.execute(bound, [last]).fetchone()
+            end = columns[0] if columns else _GREATEST
             db.execute(delete, [last, end, *parameters])
         last = end
         await asyncio.sleep(0)
