@@ -45,7 +45,7 @@ from bot.handlers import (
 from bot.handlers.guards import Handler, for_message
 from bot.handlers.incoming_limits import Limits
 from bot.intents import INTENTS
-from bot.scheduler.clearing import clear_away
+from bot.scheduler.button_clearing import clear_away
 from bot.scheduler.due_messages import tick
 from bot.scheduler.jobs import repeat
 

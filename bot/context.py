@@ -19,7 +19,7 @@ from bot.operations.metrics import Metrics
 from storage import Store
 
 if TYPE_CHECKING:
-    from bot.handlers.wishes import Intent
+    from bot.handlers.intents import Intent
 
 
 @dataclass(frozen=True, slots=True)

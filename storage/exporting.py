@@ -60,9 +60,7 @@ def export_files(
         tables = asyncio.run(_tables(Nights(db), person_id))
         head = {"format": FORMAT, "exported_at": now.isoformat()}
         spans = parts(db, person_id, PERSONAL)
-        files = [
-            json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in spans
-        ]
+        files = [json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in spans]
     return tables, tuple(files)
 
 

@@ -8,7 +8,10 @@ from enum import Enum
 from typing import Any
 
 from bot.domain.checkin import END, question_of
-from bot.domain.file_values import (
+from bot.domain.hints import FACTORS
+from bot.domain.history import OFFER, DatedAnswer, Kept, row_of
+from bot.domain.import_refusals import NotADiary, Unfit
+from bot.domain.import_values import (
     date_of,
     list_of,
     maybe,
@@ -19,9 +22,6 @@ from bot.domain.file_values import (
     yes_of,
     zone_of,
 )
-from bot.domain.hints import FACTORS
-from bot.domain.history import OFFER, DatedAnswer, Kept, row_of
-from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import (
     MOST_REMINDERS,
     Facts,

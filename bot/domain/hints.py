@@ -9,7 +9,7 @@ from math import sqrt
 from bot.domain.entries import ASKED
 from bot.domain.model import Entry
 from bot.domain.question_types import Factor
-from bot.domain.serial import Night, variance_inflation
+from bot.domain.serial_correlation import Night, variance_inflation
 
 LOOK_DAYS = 28
 """A look every 28 days: looking daily finds chance links in every third person."""

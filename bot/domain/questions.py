@@ -1,9 +1,9 @@
 """The questions of the morning check-in, as data: a new question is one row here."""
 
 from bot.domain import choice_words as words
-from bot.domain.conditions import is_without_caffeine, may_be_one_spot, may_have_twitched
 from bot.domain.event_questions import EVENT_QUESTIONS
 from bot.domain.factors import ALCOHOL, CAFFEINE, HOURS, SPORT, STRESS
+from bot.domain.question_conditions import is_without_caffeine, may_be_one_spot, may_have_twitched
 from bot.domain.question_types import Choice, Fact, Question, settled
 
 

@@ -15,7 +15,7 @@ from bot.domain.model import Person
 from bot.domain.question_types import Answers, Question, chosen
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import history, settings
-from bot.handlers.answered import (
+from bot.handlers.checkin_outcome import (
     Outcome,
     after,
     change_screen,

@@ -27,14 +27,14 @@ from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
     emergencies,
+    intents,
     night_news,
     reminders,
     settings,
     time_zone,
     typed_answers,
-    wishes,
 )
-from bot.handlers.answered import is_correctable
+from bot.handlers.checkin_outcome import is_correctable
 from bot.handlers.guards import Handler
 from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
@@ -193,7 +193,7 @@ async def _wished(
                 return True
         if expected is Expected.ANYTHING and await _told(message, context, person, words):
             return True
-    return expected is not Expected.SETTING and await wishes.granted(message, context, words)
+    return expected is not Expected.SETTING and await intents.granted(message, context, words)
 
 
 async def _told(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -14,7 +14,7 @@ from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply, send
-from bot.handlers import answered, patterns
+from bot.handlers import checkin_outcome, patterns
 from bot.handlers.guards import StaleButton
 from bot.language.night_meant import nights_told, read_news, takes_back
 from bot.screens import messages as message_screens
@@ -44,7 +44,7 @@ async def offered(
         return False
     today = context.night_of(person)
     nights = (night,) if night else nights_told(words, nights_meant(context.now(), person.zone))
-    nights = tuple(day for day in nights if answered.is_correctable(day, today))
+    nights = tuple(day for day in nights if checkin_outcome.is_correctable(day, today))
     if not nights:
         return False
     if len(nights) > 1:
@@ -72,7 +72,7 @@ async def corrected(message: Message, context: Context, person: Person, words: s
     answers = await context.store.nights.answers(person.person_id, night)
     if not is_recorded(answers):
         return False
-    await reply(message, *await answered.change_screen(context, person, night, answers))
+    await reply(message, *await checkin_outcome.change_screen(context, person, night, answers))
     return True
 
 
@@ -87,7 +87,7 @@ async def tapped(
         today = context.night_of(person)
         days = (today - timedelta(days=back) for back in range(TO_PICK))
         await edit(query, *screens.nights_screen(told, [day for day in days if day != night]))
-    elif not await answered.may_change(query, context, person, night):
+    elif not await checkin_outcome.may_change(query, context, person, night):
         return
     elif action in {"change", "offer"}:
         show = screens.change_screen if action == "change" else screens.offer_screen
@@ -109,16 +109,16 @@ async def _save(
     store = context.store.nights
     answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
     missing = await _keep_words(query, context, person, night) if with_words else None
-    await answered.mark_shown(context, person, night)
+    await checkin_outcome.mark_shown(context, person, night)
     changed = await patterns.judge(context, person)
-    screen = await answered.saved_screen(context, person, night, answers)
+    screen = await checkin_outcome.saved_screen(context, person, night, answers)
     try:
         await edit(query, *screen)
         if missing:
             await send(query.get_bot(), person.person_id, missing)
     finally:
         await patterns.tell(context, person, changed)
-    await answered.settle(context, person, night)
+    await checkin_outcome.settle(context, person, night)
 
 
 async def _keep_words(

@@ -8,7 +8,7 @@ from telegram import CallbackQuery
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit
-from bot.handlers.answered import kept_screen
+from bot.handlers.checkin_outcome import kept_screen
 from bot.screens import notes as screens
 
 

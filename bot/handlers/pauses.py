@@ -10,7 +10,7 @@ from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import diary
-from bot.handlers.answered import may_change, settle
+from bot.handlers.checkin_outcome import may_change, settle
 from bot.handlers.guards import StaleButton, needs_person
 from bot.handlers.settings import needs_setup
 from bot.language import pauses

@@ -12,7 +12,7 @@ from bot.domain.model import Person
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers, Question
 from bot.gateway.sending import reply
-from bot.handlers import answered, patterns
+from bot.handlers import checkin_outcome, patterns
 from bot.handlers.checkin import typed
 from bot.language.question_answers import TypedAnswer, Way, read_answer
 from bot.screens import checkin as screens
@@ -62,7 +62,7 @@ async def take(message: Message, context: Context, person: Person, read: Underst
         answers = await context.store.nights.answers(person.person_id, night)
         before = checkin.question_before(answers, question.key) if way is Way.BACK else None
         asked = before or question
-        await answered.mark_shown(context, person, night, asked.key)
+        await checkin_outcome.mark_shown(context, person, night, asked.key)
         await reply(message, *screens.question_screen(asked, answers, night))
     elif way is Way.STOP:
         await typed(message, context, person, night, checkin.stop, checkin.END)

@@ -1,6 +1,6 @@
 """Plain wishes: what people type instead of a command, one row for each, with its words."""
 
-from bot.handlers.wishes import Intent
+from bot.handlers.intents import Intent
 from bot.intents import data, nights, schedule
 
 INTENTS: tuple[Intent, ...] = (*data.INTENTS, *schedule.INTENTS, *nights.INTENTS)

@@ -1,7 +1,7 @@
 """What is kept about somebody: deleted, exported, told."""
 
 from bot.handlers import export_import, privacy
-from bot.handlers.wishes import Intent
+from bot.handlers.intents import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent(

@@ -1,7 +1,7 @@
 """The nights: filled in, changed and looked at; the settings and the help."""
 
 from bot.handlers import about, chart, checkin, diary, patterns, report, settings
-from bot.handlers.wishes import Intent
+from bot.handlers.intents import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent(

@@ -1,7 +1,7 @@
 """When the bot writes: reminders, pauses, the place and the time."""
 
 from bot.handlers import pauses, reminder_list, reminders, settings, time_zone
-from bot.handlers.wishes import Intent
+from bot.handlers.intents import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent(

@@ -11,8 +11,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from bot.domain.advice import NOT_A_DIAGNOSIS, advice
 from bot.domain.entries import ASKED
+from bot.domain.flag_advice import NOT_A_DIAGNOSIS, advice
 from bot.domain.flags import URGENT_FIRST
 from bot.domain.history_rows import HISTORY_RULES
 from bot.domain.model import Entry, Note, StoredFlag

@@ -6,7 +6,7 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.advice import ADVICE, NOT_A_DIAGNOSIS, advice
+from bot.domain.flag_advice import ADVICE, NOT_A_DIAGNOSIS, advice
 from bot.domain.model import Flag, StoredFlag, Urgency
 from bot.domain.rules import RULES
 from bot.language.flag_evidence import evidence

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.advice import ADVICE, BE_SAFE, advice
+from bot.domain.flag_advice import ADVICE, BE_SAFE, advice
 from bot.domain.model import Flag, Urgency
 from bot.domain.rules import judge
 from bot.language.flag_evidence import evidence

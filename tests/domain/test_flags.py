@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.advice import advice
+from bot.domain.flag_advice import advice
 from bot.domain.flags import FlagChanges, changes, follow_ups, renewed, silent
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rules import judge

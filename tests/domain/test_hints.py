@@ -21,7 +21,7 @@ from bot.domain.hints import (
     permutation_z,
 )
 from bot.domain.model import Entry
-from bot.domain.serial import Night, variance_inflation
+from bot.domain.serial_correlation import Night, variance_inflation
 from bot.screens.patterns import hint_text
 from tests.nights import QUIET_NIGHT
 

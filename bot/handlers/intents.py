@@ -10,7 +10,7 @@ from bot.answers import Answerer, Expected
 from bot.answers.odds import likeliest, total
 from bot.answers.remarks import A_CRY, remark_of
 from bot.context import Context
-from bot.language.wish_words import pattern, plain_of
+from bot.language.intent_words import pattern, plain_of
 
 A_WISH = 0.05
 """Below that share of small talk, a message with the words of a wish is a question: of 100 wishes
@@ -29,7 +29,7 @@ class Intent:
 
     `unless` are words that mean something else, `surely` those that need no second opinion of the
     models, and `kind` is what the models call such a message, which counts where no word does.
-    For how words are written see `bot.language.wish_words.pattern`.
+    For how words are written see `bot.language.intent_words.pattern`.
     """
 
     example: str

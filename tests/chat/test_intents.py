@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.handlers.wishes import intents_of
+from bot.handlers.intents import intents_of
 from bot.intents import INTENTS
 from tests.harness import ANSWERER, Chat, Hypnic
 from tests.language.typed_score import rows
