@@ -115,7 +115,7 @@ def _heard(person: Person | None, words: str, expected: Expected) -> Expected:
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:
-    if person is None or wishes.is_certain(words, context.intents):
+    if person is None or intents.is_certain(words, context.intents):
         return None
     return await typed_answers.understood(context, person, words)
 
@@ -198,7 +198,7 @@ async def _wished(
 
 async def _told(message: Message, context: Context, person: Person, words: str) -> bool:
     """Offer what news of a night tells, or open the night that is taken back."""
-    if needs_a_card(words) or wishes.is_certain(words, context.intents):
+    if needs_a_card(words) or intents.is_certain(words, context.intents):
         return False
     if await night_news.offered(message, context, person, words):
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
