@@ -50,7 +50,7 @@ from bot.screens import messages as screens
 from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
 from bot.screens.formatting import clean, long_date
 
-_SIGN = re.compile(r"[\s👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁\U0001f3fb-\U0001f3ff\ufe0f]+")
+_SIGN = re.compile(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
 
 
 async def text(message: Message, context: Context) -> None:

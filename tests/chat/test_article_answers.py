@@ -132,7 +132,7 @@ async def test_a_scrap_is_no_emergency(stranger: Chat, typed: str) -> None:
     assert "emergency number" not in await stranger.types(typed)
 
 
-@pytest.mark.parametrize("typed", ["hello", "thanks!", "👍", "who are you?"])
+@pytest.mark.parametrize("typed", ["hello", "thanks!", "who are you?"])
 async def test_small_talk_is_met_and_leads_back(stranger: Chat, typed: str) -> None:
     said = await stranger.types(typed)
 

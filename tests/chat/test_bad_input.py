@@ -67,8 +67,6 @@ async def test_a_long_text_in_several_messages_is_answered_each_time(chat: Chat)
 
 MEDIA: list[dict[str, object]] = [
     {"photo": [{"file_id": "p", "file_unique_id": "u", "width": 1, "height": 1}]},
-    {"sticker": {"file_id": "s", "file_unique_id": "u", "type": "regular", "width": 1, "height": 1,
-                 "is_animated": False, "is_video": False}},
     {"voice": {"file_id": "v", "file_unique_id": "u", "duration": 1}},
     {"contact": {"phone_number": "1", "first_name": "x"}},
     {"dice": {"emoji": "🎲", "value": 3}},
@@ -134,18 +132,6 @@ async def test_a_forged_or_old_button_changes_nothing(
 
     assert diary(hypnic) == before
     assert chat.toasts or chat.last in {privacy_screens.KEPT, "That reminder is deleted."}
-
-
-async def test_edited_messages_are_ignored(hypnic: Hypnic, chat: Chat) -> None:
-    message = hypnic.world.post(chat.person, {"text": "/delete"}, out=True)
-    hypnic.world.pending.clear()
-    edited = {**message, "edit_date": int(MONDAY.timestamp())}
-    hypnic.world.pending.append({"update_id": 1, "edited_message": edited})
-    said = len(chat.said)
-
-    await hypnic.deliver()
-
-    assert len(chat.said) == said
 
 
 @pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
