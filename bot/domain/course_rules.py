@@ -14,7 +14,7 @@ FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
 """R7: nights answered. Five a fortnight found fewer of those who record every third night."""
 
-LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 20, 30
+LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 18, 30
 """R7 and R8: nights answered of six weeks. Who records only bad nights seems to twitch always: so
 fewer are enough for those who recorded quiet nights too in the months before, and more are needed
 of those who did not."""
@@ -32,8 +32,7 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
 
     The baseline is 56 to 183 days ago, at least 10 nights; on the 0-3 scale the fortnights are
     0.2, 0.4 and 0.55 above it and the last six weeks 3.5 standard errors. No guideline names a
-    number: spells come and go, so the rise must be long, large and unlikely to be chance, and
-    the last fortnight above every fortnight of the baseline.
+    number: spells come and go, so the rise must be long, large and unlikely to be chance.
     """
     answered = known(entries, lambda entry: entry.jerks)
     baseline = within(answered, today, 128, until=56)
@@ -47,8 +46,6 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
     if any(rise < least for rise, (_, least) in zip(rises, FORTNIGHTS, strict=True)):
         return None
     lately = [entry for fortnight in fortnights for entry in fortnight]
-    if fmean(_levels(fortnights[-1])) <= _highest_fortnight(baseline, today):
-        return None
     if _standard_errors(lately, baseline) < 3.5:
         return None
     twitching = [entry for entry in lately if entry.twitched]
@@ -111,12 +108,6 @@ def _least(entries: Sequence[Entry], today: date) -> int:
     if len(before) < LEAST_BASELINE:
         return LEAST_NIGHTS
     return LEAST_OF_QUIET if share(quiet, before) >= 0.35 else LEAST_OF_BAD
-
-
-def _highest_fortnight(baseline: Sequence[Entry], today: date) -> float:
-    """The highest mean of a fortnight of the baseline with nights enough; 0 without any."""
-    fortnights = (within(baseline, today, 14, until=until) for until in range(56, 184, 14))
-    return max((fmean(_levels(f)) for f in fortnights if len(f) >= LEAST_FORTNIGHT), default=0.0)
 
 
 def _levels(entries: Sequence[Entry]) -> list[int]:

@@ -32,7 +32,7 @@ LEAST_DIFFERENCE = 0.22
 """A year of nights can hardly prove less: 18 to 22 points let mostly chance through (2.4 % of
 made-up people told of a chance link instead of 2.9 %, with the same links found)."""
 
-LAZY = 0.10
+LAZY = 0.07
 """The share of quiet nights taken to be tapped in as "ordinary day" although they were not.
 
 Such taps hide stress, sport and alcohol on quiet nights only and so make them look guilty. With
@@ -171,12 +171,12 @@ def looked_at(entries: Sequence[Entry], today: date) -> list[Entry]:
 
 
 def least_z(nights: int) -> float:
-    """The z a hint needs: 3.5 for 49 nights, 3.05 for 100, 2.6 for 280.
+    """The z a hint needs: 3.45 for 49 nights, 3.0 for 100, 2.6 for 280.
 
     Against 2.8 throughout, on the made-up people of tests/simulator, a line that is stricter while
     the nights are few had fewer false hints for the same number of links found.
     """
-    return 2 + sqrt(110 / nights)
+    return 1.95 + sqrt(110 / nights)
 
 
 def permutation_z(factor: str, nights: Sequence[Entry], lazy: float = 0.0) -> float:
