@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.model import Entry
 from bot.domain.night_counts import ANSWER_HOLDS_DAYS, known, latest, share, span, within
-from bot.domain.rules import JUDGED_DAYS, judged
+from bot.domain.rules import judged
 from tests.nights import TODAY, ago
 
 
@@ -53,6 +53,6 @@ def test_of_two_answers_the_newer_one_holds() -> None:
 
 
 def test_the_rules_read_184_nights_up_to_today_in_their_order() -> None:
-    nights = entries(-1, 0, JUDGED_DAYS - 1, JUDGED_DAYS)
+    nights = entries(-1, 0, 183, 184)
 
-    assert judged(nights[::-1], TODAY) == entries(0, JUDGED_DAYS - 1)
+    assert judged(nights[::-1], TODAY) == entries(0, 183)

@@ -1,10 +1,12 @@
 """The borders of the schedule: quiet hours, late limits, and what becomes of a due row."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from bot.domain.model import Person
+from bot.domain.model import Person, Reminder
+from bot.domain.rhythm import DAILY
 from bot.domain.schedule import (
     CHECK_IN,
     EXPIRED,
@@ -14,7 +16,9 @@ from bot.domain.schedule import (
     SENDING,
     SUMMARY,
     Due,
+    check_in_times,
     is_late,
+    next_own,
     nudge_moment,
     quiet_end,
     upcoming,
@@ -75,6 +79,22 @@ def test_quiet_hours_hold_up_only_what_comes_late(
 )
 def test_each_kind_may_come_late_by_so_many_hours(kind: str, hours: int) -> None:
     assert window_of(kind) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(("day", "hour"), [(6, 7), (7, 9), (8, 9), (9, 7)])
+def test_the_weekend_has_its_own_time(day: int, hour: int) -> None:
+    late_riser = replace(SLEEPER, weekend_at=time(9))
+
+    assert check_in_times(late_riser)(date(2026, 3, day)) == time(hour)
+    assert check_in_times(SLEEPER)(date(2026, 3, day)) == time(7)
+
+
+def test_the_next_of_a_reminder_are_those_after_the_instant() -> None:
+    tea = Reminder(1, "tea", (time(8), time(20)), DAILY)
+
+    found = next_own(tea, "UTC", at(8), 2)
+
+    assert [slot.due_at for slot in found] == [at(20), at(8, day=3)]
 
 
 def test_a_check_in_says_that_it_is_late_after_half_an_hour() -> None:
