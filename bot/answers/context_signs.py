@@ -19,7 +19,14 @@ class Context:
 
 
 _WITHDRAWAL = r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|hearing|confus\w*|fits?|seizures?"
+_PILLS_TAKEN = Context(
+    r"took|taken|alcohol|wine|beers?|drink|drank|vodka|whisky|another|sleepy",
+    r"alcohol|wine|beers?|drank|drunk|vodka|whisky|so sleepy",
+    "overdose",
+)
 _CONTEXTS: dict[str, Context] = {
+    "drugs": _PILLS_TAKEN,
+    "doses": _PILLS_TAKEN,
     "alcohol_stop": Context(
         rf"quit|stop\w*|days?|yesterday|drink|drank|{_WITHDRAWAL}", _WITHDRAWAL, "other"
     ),

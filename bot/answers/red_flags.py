@@ -229,7 +229,8 @@ _PREGNANCY = r"""
 """
 _NOT_NOW = re.compile(
     r"""
-    \b(?:years?|yrs|months?|weeks)\ ago\b | \blast\ (?:year|month|winter|summer|spring|autumn
+    \b(?:years?|yrs|months?|weeks)\ ago\b | \bgone\ now\b
+    | \blast\ (?:year|month|winter|summer|spring|autumn
           |christmas)\b
     | \bas\ a\ (?:kid|child|boy|girl|baby|student|teen\w*)\b | \bused\ to\b | \bwhen\ i\ was\b
           | \bback\ in\b

@@ -44,6 +44,7 @@ def test_a_few_words_stay_with_their_subject(typed: str, topic: str | None, card
         ("he is floppy", "out:children", "child"),
         ("and sometimes not in sleep", "out:dream_enactment", "violence"),
         ("its happening now", "out:symptoms", "other"),
+        ("and a glass of wine", "out:drugs", "overdose"),
         ("it's happening again now", None, "other"),
     ],
 )
