@@ -92,9 +92,9 @@ async def test_taps_are_answered_while_many_check_ins_wait_for_their_turn(
     ticking = asyncio.create_task(hypnic.tick())
     await asyncio.sleep(0)
 
-    said = await chat.types("/help")
+    await chat.types("/help")
 
-    assert said.startswith("I answer questions")
+    assert any(said.startswith("I answer questions") for said in chat.said)
     go_on.set()
     await ticking
     assert [len(check_ins(other)) for other in others] == [1] * 5
