@@ -12,7 +12,7 @@ from bot.answers import Expected, Kind, Reply
 from bot.answers.answerer import AFTER_ALARM, HELPS, OUT
 from bot.article.text import Article, Unit
 from bot.context import Context
-from bot.domain.model import Person
+from bot.domain.model import REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies
 from bot.handlers.emergencies import answer_emergency
@@ -54,6 +54,8 @@ async def question(
         person and answer.kind is Kind.REFUSAL and answer.card and answer.detail not in {*HELPS, ""}
     ):
         await log.remember(person.person_id, f"{OUT}{answer.detail}", now)
+    elif person and topic and topic.startswith(REMINDER):
+        await log.remember(person.person_id, "", now)  # It is corrected at once or not at all.
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await log.refuse(person.person_id, message.message_id, text, now)
     if person and answer.danger:
