@@ -43,6 +43,8 @@ async def test_who_waits_for_the_last_word_is_told_and_then_forgotten(store: Sto
     await store.deletion.forget_told([ANNA])
 
     assert numbers(store) == []
+    assert not log_is_emptied(store)
+    assert store.deletion.empty_log()
     assert log_is_emptied(store)
 
 
