@@ -4,7 +4,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from storage.errors import CannotOpen
 from storage.sqlite.connection import empty_log
 from storage.sqlite.database_copies import check, copy_database
-from storage.sqlite.driver import connect
+from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_start, refuse_foreign_log
 from storage.sqlite.migrations import migrations
@@ -70,8 +70,20 @@ def _checked(path: Path, key: str | None) -> bool:
     if _is_new(path):
         return False
     refuse_foreign_log(path, key)
+    _roll_back(path, key)
     check(path, key)
     return True
+
+
+def _roll_back(path: Path, key: str | None) -> None:
+    """Undo what a kill cut off before the file had its write-ahead log, as a restored one.
+
+    A hot journal is rolled back by whoever reads first, and a connection that only reads may not.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        with suppress(DatabaseError), closing(connect(path, key)) as db:
+            db.execute("select 1 from sqlite_master").fetchall()
 
 
 def unfinished_path(database: Path) -> Path:

@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.rules import RULES
 from tests.process.page import Page, demo_page
 
 pytestmark = pytest.mark.process
 
-TWITCHY = ("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these")
+TWITCHY = (
+    *("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these"),
+    "Over 7 hours",
+)
 
 
 async def sets_up(page: Page) -> None:
@@ -37,8 +41,9 @@ async def check_ins(page: Page) -> int:
 
 
 def flags(page: Page) -> list[str]:
-    """The names of the flags in the chat, which come below a neutral line."""
-    return [text.splitlines()[2] for text in page.said if "This is not a diagnosis." in text]
+    """The names of the flags in the chat."""
+    flagged = [text for text in page.said if "This is not a diagnosis." in text]
+    return [rule.name for text in flagged for rule in RULES if rule.name in text]
 
 
 async def test_a_newcomer_walks_from_start_to_delete(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Opening the database: private, locked, checked, copied before it changes."""
 
+import shutil
 import stat
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from sqlite_utils import Database
 
 from storage import CannotOpen, open_store
-from storage.sqlite.database_copies import copy_database
+from storage.sqlite.database_copies import copy_database, copy_file
 from storage.sqlite.driver import connect
 from storage.sqlite.migrations import migrations
 from storage.sqlite.opening import checking
@@ -132,3 +133,24 @@ def test_a_database_that_is_a_folder_is_not_called_damaged(tmp_path: Path) -> No
 
     with pytest.raises(CannotOpen, match="cannot be opened"), open_store(tmp_path / "a.db"):
         pass
+
+
+@pytest.mark.parametrize("key", [None, "ab" * 32], ids=["plain", "encrypted"])
+def test_what_was_cut_off_before_there_was_a_log_is_rolled_back(
+    tmp_path: Path, key: str | None
+) -> None:
+    with open_store(tmp_path / "a.db", key=key):
+        pass
+    copy_file(tmp_path / "a.db", tmp_path / "restored.db", key)
+    db = connect(tmp_path / "restored.db", key)
+    db.execute("pragma cache_size = 1")
+    db.execute("begin")
+    for number in range(2000):
+        db.execute("insert into facts values (?, ?)", [f"never committed {number}", "x" * 500])
+    for file in tmp_path.glob("restored.db*"):
+        shutil.copy(file, tmp_path / file.name.replace("restored", "killed"))
+    db.close()
+    assert (tmp_path / "killed.db-journal").stat().st_size
+
+    with open_store(tmp_path / "killed.db", key=key) as store:
+        assert store.db.execute("select 1 from facts where name like 'never%'").fetchone() is None
