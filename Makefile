@@ -13,7 +13,7 @@ demo: $(READY_TO_RUN)
 # Compiled modules are kept: both workers read them, and every program that a test starts.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not proof"
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not proof"
 
 # The demo's page in a real browser; installs chromium through apt when it is missing.
 e2e: $(READY_FOR_E2E)

@@ -16,7 +16,7 @@ WAYS = [pytest.param(False, id="polling"), pytest.param(True, id="webhook")]
 @pytest.mark.parametrize(
     ("number", "updates"),
     [
-        pytest.param(4, 60, id="short"),
+        pytest.param(2, 40, id="short"),
         pytest.param(40, 800, id="middle", marks=pytest.mark.proof),
     ],
 )
@@ -32,7 +32,7 @@ async def test_a_kill_loses_nothing_and_applies_nothing_twice(
 @pytest.mark.parametrize(
     ("number", "people"),
     [
-        pytest.param(4, 60, id="short"),
+        pytest.param(2, 40, id="short"),
         pytest.param(40, 600, id="middle", marks=pytest.mark.proof),
     ],
 )
@@ -45,7 +45,7 @@ async def test_nobody_is_asked_twice_and_nobody_is_forgotten(
 
 
 @pytest.mark.parametrize(
-    "stops", [pytest.param(4, id="short"), pytest.param(25, id="middle", marks=pytest.mark.proof)]
+    "stops", [pytest.param(2, id="short"), pytest.param(25, id="middle", marks=pytest.mark.proof)]
 )
 async def test_a_stop_is_in_good_order(tmp_path: Path, stops: int) -> None:
     found = await kills.stops_at_random(tmp_path, stops)
