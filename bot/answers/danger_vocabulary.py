@@ -58,3 +58,30 @@ def may_tell_of_harm(text: str) -> bool:
 def may_tell_of_despair(text: str) -> bool:
     """Whether a plain lower-case text has a word with which despair is told."""
     return _IS_DESPAIR.search(text) is not None
+
+
+_ARM = re.compile(
+    r"\barms?\b.{0,40}\b(?:hurt|ach|sore|tingl)"
+    r"|\b(?:jerk|twitch|jump|kick)\w*\b.{0,40}\barms?\b"
+)
+_ARM_AND = _any_of(
+    "chest jaw heart sweat clammy breath sick vomit gr[ae]y sudden crush numb weak droop speech"
+    " slur face can'?t cannot won'?t not_move dead heavy bleed blood pain out_of_bed fell"
+)
+_RASH = re.compile(r"\brash(?:es)?\b")
+_RASH_AND = _any_of(
+    "breath throat tongue lips? face swell swollen fever stiff dizz faint purple bruis bab child"
+    " toddler sting stung allerg nuts? pen spread all_over"
+)
+_DELETE = re.compile(
+    r"\b(?:data|account|diary|records?)\b.{0,30}\b(?:gone|delet|eras|remov|wip)"
+    r"|\b(?:delet|eras|remov|wip)\w*\b.{0,30}\b(?:data|account|diary|records?)\b"
+)
+_DELETE_AND = _any_of(r"me\b myself life live die dead goodbye bye\b world alive")
+_MILD = ((_ARM, _ARM_AND), (_RASH, _RASH_AND), (_DELETE, _DELETE_AND))
+"""Words that a diary is full of, and those beside which they may be of an emergency after all."""
+
+
+def is_mild(text: str) -> bool:
+    """Whether a plain text tells of a rash, a sore arm or a wish to delete, of nothing graver."""
+    return any(mild.search(text) and not grave.search(text) for mild, grave in _MILD)

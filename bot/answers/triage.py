@@ -5,11 +5,11 @@ model is sure of. What is only possible is asked about under the normal answer.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 
 from bot.answers import emergency_words
-from bot.answers.danger_vocabulary import may_tell_of_despair, may_tell_of_harm
+from bot.answers.danger_vocabulary import is_mild, may_tell_of_despair, may_tell_of_harm
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.message_parts import cut, sections
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
@@ -129,6 +129,8 @@ def find_danger(
     """
     findings = _findings(without_figures(without_denials(text)), weigh, topic, expected)
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
+    if gravest.step is Step.FULL and is_mild(emergency_words.plain(text)):
+        gravest = replace(gravest, step=Step.ASK)
     return None if gravest.step is Step.NONE else gravest
 
 

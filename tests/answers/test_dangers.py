@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers import Answerer, Kind, Reply, safety_cards
 from bot.answers.night_news import is_calm
-from bot.answers.triage import wants_soft_line
+from bot.answers.triage import Step, find_danger, wants_soft_line
 from bot.article.text import load_article
 from tests.harness import Chat
 from tests.training.bank import load_bank
@@ -203,3 +203,28 @@ async def test_a_danger_beside_a_question_is_said_in_the_chat(stranger: Chat) ->
 
     assert said.startswith("This sounds like an emergency.")
     assert "usually harmless" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all in left arm, hurting too",
+        "actually 3 jerks in the left arm and tingling",
+        "I have a rash on my leg",
+        "i want all my data gone. today.",
+    ],
+)
+def test_what_a_diary_is_full_of_is_asked_about_at_most(text: str) -> None:
+    found = find_danger(text, ANSWERER.odds)
+
+    assert found is None or found.step is Step.ASK
+
+
+@pytest.mark.parametrize(
+    "text", ["left arm hurts and my chest is tight", "a rash and my throat is closing"]
+)
+def test_the_same_beside_a_graver_sign_gets_its_steps_at_once(text: str) -> None:
+    found = find_danger(text, ANSWERER.odds)
+
+    assert found is not None
+    assert found.step is Step.FULL
