@@ -78,10 +78,17 @@ _DELETE = re.compile(
     r"|\b(?:delet|eras|remov|wip)\w*\b.{0,30}\b(?:data|account|diary|records?)\b"
 )
 _DELETE_AND = _any_of(r"me\b myself life live die dead goodbye bye\b world alive")
-_MILD = ((_ARM, _ARM_AND), (_RASH, _RASH_AND), (_DELETE, _DELETE_AND))
-"""Words that a diary is full of, and those beside which they may be of an emergency after all."""
+_MILD = {
+    "chest": (_ARM, _ARM_AND),
+    "allergy": (_RASH, _RASH_AND),
+    "crisis": (_DELETE, _DELETE_AND),
+}
+"""Words that a diary is full of, by the kind of danger that they are taken for, and those beside
+which they may be of it after all."""
 
 
-def is_mild(text: str) -> bool:
-    """Whether a plain text tells of a rash, a sore arm or a wish to delete, of nothing graver."""
-    return any(mild.search(text) and not grave.search(text) for mild, grave in _MILD)
+def is_mild(text: str, kind: str) -> bool:
+    """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash or a
+    wish to delete, and of nothing graver."""
+    mild, grave = _MILD.get(kind, (None, None))
+    return bool(mild and mild.search(text) and grave and not grave.search(text))

@@ -129,7 +129,8 @@ def find_danger(
     """
     findings = _findings(without_figures(without_denials(text)), weigh, topic, expected)
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
-    if gravest.step is Step.FULL and is_mild(emergency_words.plain(text)):
+    short = len(text.split()) <= WINDOW
+    if short and gravest.step is Step.FULL and is_mild(emergency_words.plain(text), gravest.kind):
         gravest = replace(gravest, step=Step.ASK)
     return None if gravest.step is Step.NONE else gravest
 
