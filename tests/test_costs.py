@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -134,28 +134,18 @@ async def steps_of_a_tick(hypnic: Hypnic) -> int:
     return steps
 
 
-async def test_a_tick_with_nobody_due_reads_no_more_when_there_are_more_people(
-    hypnic: Hypnic,
+@pytest.mark.parametrize(
+    ("filled", "few", "many"), [(fill, 10, 1000), (fill_reminders, 20, 2000)], ids=("people", "own")
+)
+async def test_a_tick_with_nothing_due_reads_no_more_when_there_is_more(
+    hypnic: Hypnic, filled: Callable[..., None], few: int, many: int
 ) -> None:
-    fill(hypnic.store, 10, LATER)
+    filled(hypnic.store, few, LATER)
     await hypnic.tick()
     with_few = await steps_of_a_tick(hypnic)
     hypnic.store.db.execute("delete from facts")
     hypnic.store.db.execute("delete from people")
-    fill(hypnic.store, 1000, LATER)
-
-    assert await steps_of_a_tick(hypnic) == with_few
-
-
-async def test_a_tick_with_nothing_due_reads_no_more_when_there_are_more_reminders(
-    hypnic: Hypnic,
-) -> None:
-    fill_reminders(hypnic.store, 20, LATER)
-    await hypnic.tick()
-    with_few = await steps_of_a_tick(hypnic)
-    hypnic.store.db.execute("delete from facts")
-    hypnic.store.db.execute("delete from people")
-    fill_reminders(hypnic.store, 2000, LATER)
+    filled(hypnic.store, many, LATER)
 
     assert await steps_of_a_tick(hypnic) == with_few
 

@@ -90,5 +90,7 @@ which they may be of it after all."""
 def is_mild(text: str, kind: str) -> bool:
     """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash or a
     wish to delete, and of nothing graver."""
-    mild, grave = _MILD.get(kind, (None, None))
-    return bool(mild and mild.search(text) and grave and not grave.search(text))
+    if kind not in _MILD:
+        return False
+    mild, grave = _MILD[kind]
+    return mild.search(text) is not None and grave.search(text) is None
