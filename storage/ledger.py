@@ -195,10 +195,11 @@ class Ledger:
 
     async def recover(self, now: datetime) -> int:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""
-        with writing(self._db):
-            selected = rows(self._db, "select * from ledger where state = 'sending'")
-            for columns in selected:
-                self._recover(planning.due_of(columns), now)
+        selected = rows(self._db, "select * from ledger where state = 'sending'")
+        if selected:
+            with writing(self._db):
+                for columns in selected:
+                    self._recover(planning.due_of(columns), now)
         return len(selected)
 
     def _recover(self, due: Due, now: datetime) -> None:

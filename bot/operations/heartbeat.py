@@ -59,9 +59,11 @@ class Pulse:
     _ticked_well: float = field(default=0.0)
     _heard: float = field(default=0.0)
     _refused: bool = field(default=False)
+    _partial: Path = field(init=False)
 
     def __post_init__(self) -> None:
         """Give the first attempt and the first tick their time, too."""
+        self._partial = self.path.with_name(f"{self.path.name}.partial")
         self.begin()
 
     def begin(self) -> None:
@@ -155,10 +157,9 @@ class Pulse:
         self._write({"starting": self.now().isoformat()})
 
     def _write(self, beat: dict[str, str | None]) -> None:
-        partial = self.path.with_name(f"{self.path.name}.partial")
         try:
-            partial.write_text(json.dumps(beat), encoding="utf-8")
-            partial.replace(self.path)
+            self._partial.write_bytes(json.dumps(beat).encode())
+            self._partial.replace(self.path)
         except OSError as error:
             log.warning("the heartbeat could not be written: %s", error)
 

@@ -162,6 +162,8 @@ def _limiter(context: Context) -> RateLimiter:
 async def _someone_is_free_soon(context: Context) -> bool:
     """Wait for whoever was written to in this second, if more is due to them."""
     limiter = _limiter(context)
+    if limiter.busy() == limiter.held():
+        return False
     more = await context.store.ledger.has_due(context.now(), limiter.held())
     return more and await limiter.next_free()
 
