@@ -53,7 +53,7 @@ def score(row: dict[str, Any]) -> Scored:
         wanted = row["next"][:3]
         ends = row.get("until") or row["rhythm"] == "once"
         same = times == sorted(row["times"])
-        same = same and read.wish.text in row.get("texts", [row.get("text")])
+        same = same and read.wish.text in {row.get("text"), *row.get("texts", ())}
         same = same and coming(read.wish, 3 if ends else len(wanted)) == wanted
     is_right = type(read).__name__.lower() in allowed and same
     good = same and bool({"accept", "confirm"} & allowed)
