@@ -29,7 +29,7 @@ _SHORT_FORMS = re.compile(
     r"(?<![\w/])(?:eod|eow|wkly|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
     r"|tdy|2mrw|2day|tmw|[2-9] ?/ ?d(?:ay)?"
     r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|[0-9]+d"
-    r"|evrey|evry|eveyr|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
+    r"|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
     r"|(?:mo?|tu?|we?|th?|fr?|sa?|su?)-(?:mo?|tu?|we?|th?|fr?|sa?|su?)"
     rf"|(?:mo|tu|th|fr|sa|su|di|mi)(?:[/,& ]+(?:and )?(?:{_TWO_LETTERS}))+|(?:mo|tu|fr)(?=\W*$)"
     rf"|{_MONTH}[0-9]{{1,2}}|[0-9]{{1,2}}{_MONTH}|[0-9]{{1,2}}\.? (?:{_OTHER_MONTHS})"

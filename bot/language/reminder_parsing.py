@@ -26,11 +26,20 @@ from bot.language.rhythm_reading import loose_parts, read_parts
 from bot.language.times import in_part
 from bot.language.weekdays import are_apart, names_weekdays, read_days_beside
 
-_POLITE = re.compile(
-    r"(?<!\w)(?:(?:please|pls|plz|can you|could you|would you|hey|hi)\s+)*(?:remind me|reminder)\b"
-    r"(?:\s+(?:to|of|about|that|for)\b)?|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks"
-    r"|thank you|thx)(?=[\s.!?]*$)|^(?:please|pls|plz)\s+"
+_FILLERS = (
+    r"please|pls|plz|kindly|can you|could you|would you|will you|hey|hi|hello|um+|uh+|er+m*|ok|okay"
+    r"|so|like|well|i (?:want|need|would like)|i'?d like|just|you to|set(?: up)?(?: me)?"
+    r"|create|make|give me|add|an?|new"
 )
+_POLITE = re.compile(
+    rf"(?<!\w)(?:(?:{_FILLERS})[\s,]+)*(?:remind(?: me| us)?|reminder)\b"
+    r"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for)\b)?|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks"
+    r"|thank you|thx)(?=[\s.!?]*$)|^(?:please|pls|plz|kindly)\s+"
+)
+_SLIPS = {"evry": "each", "evey": "each", "evrey": "every", "eveyr": "every", "eevry": "every"}
+"""Slips of the thumb for one word only, each in place of as many letters as it has."""
+
+_SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
 
 _LONGEST_WISH = 2 * LONGEST_REMINDER
 """Characters with the words for when; more are not read, so that none takes long."""
@@ -84,7 +93,7 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
     """
     if len(typed) > _LONGEST_WISH:
         return Ask(Problem.LONG)
-    wording = Wording(typed, fold(typed))
+    wording = Wording(typed, _SLIP.sub(lambda slip: _SLIPS[slip[0]], fold(typed)))
     wording.drop(_POLITE)
     adds = old is not None and wording.drop(ADDED)
     if old:

@@ -188,6 +188,7 @@ def times_in(low: str) -> list[TimeMatch]:
 
 _JOINED = re.compile(
     r"[\s\x00]*(?:,|and|&|\+|/|plus|then|;)*[\s\x00]*(?:(?:and|at|again|also|@|then) ?)*[\s\x00]*"
+    r"(?:(?:mornings|afternoons|evenings|nights)[\s\x00]+(?:at )?)?"
 )
 _LISTED = re.compile(r"[,&+/;]|and|plus")
 _BARE_DIGITS = re.compile(r"[0-9]{4}(?![0-9])|[0-9]{1,2}[.,][0-9]{2}(?! ?[ap]\.?m)")

@@ -180,7 +180,7 @@ def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
 
 
 _DURING = re.compile(
-    r"(?<!\w)(?:(?:in|during|of|on) (?:the )?(?:early |late )?"
+    r"(?<!\w)(?:(?:in|during|of|on(?! the night [a-z])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
     r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s)\b"
 )

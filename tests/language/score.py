@@ -13,6 +13,7 @@ TABLES = {
     "author": "wishes_of_the_author",
     "reader": "wishes_of_a_reader",
     "second reader": "wishes_of_a_second_reader",
+    "third reader": "wishes_of_a_third_reader",
 }
 """The table of each writer: the readers had not seen the parser."""
 

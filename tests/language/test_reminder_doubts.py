@@ -27,7 +27,6 @@ NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # Wishes are read by the pe
         "bins satarday 7am",
         "injection monthy 9am",
         "bins fortnitely 7am",
-        "magnesium evrey other day 9pm",
         "pred 5mg eod 8am",
         "tab m/w/f 8pm",
         "tab mo we fr 8pm",
