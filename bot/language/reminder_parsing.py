@@ -33,8 +33,9 @@ _FILLERS = (
 )
 _POLITE = re.compile(
     rf"(?<!\w)(?:(?:{_FILLERS})[\s,]+)*(?:remind(?: me| us)?|reminder)\b"
-    r"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for)\b)?|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks"
-    r"|thank you|thx)(?=[\s.!?]*$)|^(?:please|pls|plz|kindly)\s+"
+    r"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for)\b)?"
+    r"|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks|thank you|thx)(?=[\s.!?]*$)"
+    r"|^(?:please|pls|plz|kindly)\s+"
 )
 _SLIPS = {"evry": "each", "evey": "each", "evrey": "every", "eveyr": "every", "eevry": "every"}
 """Slips of the thumb for one word only, each in place of as many letters as it has."""
