@@ -1,6 +1,6 @@
 """What to do about a flag, in one plain line each."""
 
-from bot.domain.model import Flag, Urgency
+from bot.domain.model import Flag, StoredFlag, Urgency
 from bot.domain.rules import RULES
 
 ADVICE = {
@@ -20,9 +20,19 @@ ADVICE_ON_ALCOHOL = (
 BE_SAFE = (
     "Until a doctor agrees, do not drive, and keep away from heights, machines and baths alone."
 )
+AFTER_DOCTOR = "You saw a doctor about this on {day}: go by what they said."
+AFTER_DOCTOR_AGAIN = f"{AFTER_DOCTOR} If it happens again, call your emergency number."
 NOT_A_DIAGNOSIS = "This is not a diagnosis."
 
 _MAY_BE_SEIZURE = frozenset(rule.family for rule in RULES if rule.may_be_seizure)
+
+
+def advice_on(stored: StoredFlag) -> str:
+    """What to do about a flag as it stands: a doctor who has seen it knows better."""
+    if (seen := stored.doctor_on) is None:
+        return advice(stored.flag)
+    line = AFTER_DOCTOR_AGAIN if stored.flag.family == "seizure_event" else AFTER_DOCTOR
+    return line.format(day=f"{seen.day} {seen:%B}")
 
 
 def advice(flag: Flag) -> str:

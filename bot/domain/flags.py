@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bot.domain.event_rules import is_emergency
+from bot.domain.event_rules import TODAY_DAYS, is_emergency
 from bot.domain.history import UNTOLD, History
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rule_types import Rule
@@ -77,21 +77,32 @@ def renewed(
     """The flag judged anew as of today: its nights, counts and urgency.
 
     A rule that finds nothing any more leaves it as it was, with the `lately` of the facts: on how
-    many of the nights recorded since the flag its sign was there.
+    many of the nights recorded since the flag its sign was there. What a doctor has seen is not
+    judged anew, and a possible seizure is only as urgent as `_aged` says.
     """
     rule, flag = _rule_of(stored), stored.flag
     if rule is None or stored.state is FlagState.SEEN_DOCTOR:
-        return stored
+        return _aged(stored, today)
     recent = judged(entries, today)
     own = set(flag.nights)
     nights = [e for e in recent if e.night in own] if flag.family == EVENT else recent
     if renewed_flag := rule.judge(nights, today, history):
-        return replace(stored, flag=renewed_flag)
-    urgency = Urgency.SOON if flag.family == EVENT else flag.urgency
+        return _aged(replace(stored, flag=renewed_flag), today)
     later = [entry for entry in recent if entry.night > max(own, default=stored.raised_on)]
     lately = (sum(bool(rule.shows(entry)) for entry in later), len(later))
     facts = {**flag.facts, "lately": lately} if later and flag.family != EVENT else flag.facts
-    return replace(stored, flag=replace(flag, urgency=urgency, facts=facts))
+    return _aged(replace(stored, flag=replace(flag, facts=facts)), today)
+
+
+def _aged(stored: StoredFlag, today: date) -> StoredFlag:
+    """A possible seizure told over two weeks ago is for a visit, also where it was "still unwell".
+
+    It counts from when it was told, so that a night that is filled in late is as urgent as it is.
+    """
+    is_old = (today - stored.raised_on).days > TODAY_DAYS or stored.doctor_on is not None
+    if stored.flag.family != EVENT or not is_old:
+        return stored
+    return replace(stored, flag=replace(stored.flag, urgency=Urgency.SOON))
 
 
 def follow_ups(

@@ -32,13 +32,19 @@ MEDICINE = {
 }
 
 
-def evidence(family: str, facts: Facts) -> str:
-    """What was recorded, in one or two plain sentences.
+SINCE_THEN = " Since then: on {count} of the {of} {nights} you recorded."
 
-    `seen` are the facts that a rule of the family found; a flag of an older database has its
+
+def evidence(family: str, facts: Facts) -> str:
+    """What was recorded, and what came since where the rule finds nothing new, in plain sentences.
+
+    `facts` are those that a rule of the family found; a flag of an older database has its
     sentences in them, as `text`.
     """
-    return str(facts["text"]) if "text" in facts else WORDS[family](facts)
+    count, of = facts.get("lately", (0, 0))
+    nights = "night" if of == 1 else "nights"
+    since = SINCE_THEN.format(count=count, of=of, nights=nights) if of else ""
+    return (str(facts["text"]) if "text" in facts else WORDS[family](facts)) + since
 
 
 def spoken(day: date) -> str:

@@ -30,6 +30,9 @@ from bot.screens.formatting import counted, short_date
 ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""
 
+MOST_EVIDENCE, MOST_EVENTS = 3, 5
+"""Flags of one family that are told in words, and special events: the calendar has the others."""
+
 LEAST_HALF = 4
 """Answers in each half of the nights from which the halves are told beside each other."""
 
@@ -75,7 +78,7 @@ def pdf_of(page: Page) -> bytes:
 def content(page: Page) -> dict[str, Any]:
     """What the template sets, each text as it stands on the page."""
     made = page.made_at.date()
-    flags = sorted(_by_family(page.flags), key=lambda one: URGENT_FIRST.index(one.flag.urgency))
+    flags = list(_by_family(page.flags))
     return {
         "title": "Sleep diary: twitching when falling asleep",
         "paper": {"A4": "a4", "Letter": "us-letter"}[page.paper],
@@ -125,14 +128,15 @@ def _course(period: Period) -> str:
 
 
 def _flag(period: Period, stored: StoredFlag) -> dict[str, str]:
-    family, facts = stored.flag.family, stored.flag.facts
-    visit = f" A doctor was seen on {_day(stored.doctor_on)}." if stored.doctor_on else ""
-    evidence_text = _YOU.sub(lambda match: _THEY[match[1]], evidence(family, facts))
+    family, seen = stored.flag.family, stored.doctor_on
+    visit = f"A doctor was seen on {_day(seen)}." if seen else ""
     return {
-        "heading": f"Most urgent of what the diary's rules found ({stored.flag.urgency})",
+        "heading": "Most urgent of what the diary's rules found"
+        f" ({'a doctor has seen it' if seen else stored.flag.urgency})",
         "name": _RULES[family].name,
-        "evidence": evidence_text,
-        "told": f"Found on {_day(stored.raised_on)}; told to them: “{advice(stored.flag)}”{visit}",
+        "evidence": stored.flag.facts["text"],
+        "told": f"First found on {_day(stored.raised_on)}."
+        f" {visit or f'What they are told about it today: “{advice(stored.flag)}”'}",
         "nights": _nights(period, stored.flag.nights, _RULES[family].guideline),
     }
 
@@ -150,28 +154,42 @@ def _nights(period: Period, nights: Sequence[date], guideline: str) -> str:
     return " ".join(filter(None, parts))
 
 
-def _by_family(flags: Sequence[StoredFlag]) -> list[StoredFlag]:
-    """The newest flag of each family, with the nights of all of them."""
-    newest: dict[str, StoredFlag] = {}
-    for stored in flags:
-        before = newest[stored.flag.family].flag.nights if stored.flag.family in newest else ()
-        nights = tuple(sorted({*before, *stored.flag.nights}))
-        newest[stored.flag.family] = replace(stored, flag=replace(stored.flag, nights=nights))
-    return list(newest.values())
+def _by_family(flags: Sequence[StoredFlag]) -> Iterator[StoredFlag]:
+    """One flag of each family, the most urgent first: what all of them say, of all their nights."""
+    for family in dict.fromkeys(stored.flag.family for stored in sorted(flags, key=_urgent_first)):
+        own = sorted((k for k in flags if k.flag.family == family), key=_urgent_first)
+        nights = tuple(sorted({night for stored in own for night in stored.flag.nights}))
+        said = dict.fromkeys(_third_person(evidence(family, k.flag.facts)) for k in own)
+        text = " ".join(list(said)[:MOST_EVIDENCE])
+        first = min(stored.raised_on for stored in own)
+        flag = replace(own[0].flag, nights=nights, facts={"text": text})
+        yield replace(own[0], flag=flag, raised_on=first)
+
+
+def _urgent_first(stored: StoredFlag) -> tuple[int, bool, int]:
+    """The most urgent first, then what no doctor has seen, then the newest."""
+    rank = URGENT_FIRST.index(stored.flag.urgency)
+    return rank, stored.doctor_on is not None, -stored.raised_on.toordinal()
+
+
+def _third_person(words: str) -> str:
+    return _YOU.sub(lambda match: _THEY[match[1]], words)
 
 
 def _events(entries: Sequence[Entry]) -> Iterator[str]:
     """A line for each night on which something special happened, with what was told about it."""
     asked = [(question, fact) for question, fact in ASKED if question.key in _OF_EVENTS]
-    for entry in entries:
-        if entry.events:
-            words = [
-                choice.summary
-                for question, fact in asked
-                for choice in question.choices
-                if _holds(entry.fact(fact.name), choice.key, choice.value)
-            ]
-            yield f"Night to {short_date(entry.night)}: {', '.join(words)}."
+    nights = [entry for entry in entries if entry.events]
+    if more := nights[:-MOST_EVENTS]:
+        yield f"Before these {counted(len(more), 'night')} more, see the calendar."
+    for entry in nights[-MOST_EVENTS:]:
+        words = [
+            choice.summary
+            for question, fact in asked
+            for choice in question.choices
+            if _holds(entry.fact(fact.name), choice.key, choice.value)
+        ]
+        yield f"Night to {short_date(entry.night)}: {', '.join(words)}."
 
 
 def _holds(value: object, key: str, stored: object) -> bool:

@@ -6,16 +6,15 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.flag_advice import ADVICE, NOT_A_DIAGNOSIS, advice
-from bot.domain.model import Flag, StoredFlag, Urgency
+from bot.domain.flag_advice import ADVICE, NOT_A_DIAGNOSIS, advice_on
+from bot.domain.model import StoredFlag, Urgency
 from bot.domain.rules import RULES
 from bot.language.flag_evidence import evidence
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
-from bot.screens.formatting import counted, quoted, short_date
+from bot.screens.formatting import quoted, short_date
 from bot.screens.patterns import NEWS
 
 _RULES = {rule.family: rule for rule in RULES}
-SINCE_THEN = " Since then: on {count} of the {of} you recorded."
 ARTICLE_SILENT = "The article is silent on this."
 NEWS_NOW = "Please read this now.\n\n{text}"
 STILL_HURT = NEWS_NOW.format(text=f"<b>{ADVICE[Urgency.NOW]}</b> Do not drive yourself.")
@@ -36,25 +35,18 @@ def name_of(stored: StoredFlag) -> str:
 
 def flag_text(stored: StoredFlag) -> str:
     """What to do, what was seen and when, the article and the guideline."""
-    rule = _RULES[stored.flag.family]
+    rule, seen = _RULES[stored.flag.family], evidence(stored.flag.family, stored.flag.facts)
     article = f"{ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}" if rule.quotes else ARTICLE_SILENT
     return "\n\n".join(
         [
-            f"<b>{escape(advice(stored.flag))}</b>",
-            f"<b>{escape(rule.name)}</b>\n{escape(_seen(stored.flag))}",
+            f"<b>{escape(advice_on(stored))}</b>",
+            f"<b>{escape(rule.name)}</b>\n{escape(seen)}",
             f"Nights: {nights_of(stored)}.",
             article,
             f"{escape(rule.guideline_says)} <i>({escape(rule.guideline)})</i>",
             NOT_A_DIAGNOSIS,
         ]
     )
-
-
-def _seen(flag: Flag) -> str:
-    """The evidence, and what came since where the rule finds nothing new."""
-    lately = flag.facts.get("lately")
-    since = SINCE_THEN.format(count=lately[0], of=counted(lately[1], "night")) if lately else ""
-    return f"{evidence(flag.family, flag.facts)}{since}"
 
 
 def flag_news(stored: StoredFlag) -> str:

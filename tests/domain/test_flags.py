@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.flag_advice import advice
+from bot.domain.flag_advice import advice, advice_on
 from bot.domain.flags import FlagChanges, changes, follow_ups, renewed, silent
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rules import judge
@@ -221,6 +221,24 @@ def test_a_flag_is_judged_anew_whenever_it_is_shown() -> None:
     assert advice(renewed(event, later, ago(-14)).flag).startswith("It was over two weeks ago")
     assert (then.nights, then.facts["lately"]) == (cramped.flag.nights, (0, 19))
     assert renewed(cramped, later, ago(-2)).flag.facts["count"] == 6
+
+
+@pytest.mark.parametrize("seen_on", [None, ago(1)], ids=["unseen", "a doctor has seen it"])
+def test_a_possible_seizure_is_no_emergency_for_ever(seen_on: date | None) -> None:
+    unwell = {0: UNAWARE | {"event_unwell": True}}
+    told = replace(kept(diary(30, unwell)), raised_on=ago(60), doctor_on=seen_on)
+    state = FlagState.SEEN_DOCTOR if seen_on else FlagState.SHOWN
+
+    then = renewed(replace(told, state=state), diary(30, unwell), TODAY)
+    filled_in_late = renewed(
+        replace(told, raised_on=TODAY, doctor_on=None), diary(30, unwell), TODAY
+    )
+
+    assert (told.flag.urgency, then.flag.urgency) == (Urgency.NOW, Urgency.SOON)
+    after_visit = "You saw a doctor about this on 29 March: go by what they said. If it"
+    weeks_ago = "It was over two weeks ago: if no doctor knows of it yet, see one this week. If it"
+    assert advice_on(then).startswith(after_visit if seen_on else weeks_ago)
+    assert filled_in_late.flag.urgency is Urgency.NOW
 
 
 def test_a_flag_is_not_withdrawn_because_its_nights_grow_old() -> None:

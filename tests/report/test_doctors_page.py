@@ -71,13 +71,12 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "Twitching when falling asleep 6 of 24",
         "Where it twitched: hand on 6 nights.",
         "Twitching of always the same spot",
-        "Found on 29 March 2026; told to them: “See a doctor soon",
-        "A doctor was seen on 30 March 2026.",
+        "First found on 29 March 2026. A doctor was seen on 30 March 2026.",
         "Nights: 25, 29 Mar. Source of the rule: Epilepsy Action",
         "Fri 27 Mar: Woke with a jolt.",
         f"Hypnic {VERSION}, made on 30 March 2026.",
         "This is not a diagnosis.",
-        "Most urgent of what the diary's rules found (soon)",
+        "Most urgent of what the diary's rules found (a doctor has seen it)",
         "2 of the 8 nights they recorded.",
         "Twitching when falling asleep: 3 of 12 nights (3 Mar – 16 Mar) → 3 of 12 nights",
         "Looked for and not found: the same spot of a leg or arm, for weeks; broken sleep",
@@ -210,6 +209,26 @@ def test_the_most_urgent_pattern_stands_first_and_nobody_is_spoken_to() -> None:
 
     assert words.index("They shook.") < words.index("Other patterns") < words.index("They woke")
     assert "Nights: 21 Mar. Nights not on this page: 27 Feb." in words
+
+
+def test_the_most_urgent_of_one_family_takes_the_box_and_each_is_told() -> None:
+    now = Flag("seizure_event", Urgency.NOW, (NIGHTS[1],), {"text": "You got hurt."})
+    soon = Flag("seizure_event", Urgency.SOON, (NIGHTS[20],), {"text": "You shook."})
+
+    words = text_of(page(flags=(StoredFlag(2, now, NIGHTS[1]), StoredFlag(1, soon, NIGHTS[20]))))
+
+    assert "found (now) A night that may have been a seizure They got hurt. They shook." in words
+    assert "First found on 10 March 2026. What they are told about it today: “Now: get" in words
+
+
+def test_many_event_nights_leave_room_for_the_rest() -> None:
+    shaken = Entry(LAST, jerks=SOME, events=frozenset({"shaking"}), event_course="again")
+    nights = {night: replace(shaken, night=night) for night in NIGHTS}
+    made = page(note(1, "A note."), flags=(kept("focal"), kept("rls", 2)))
+    made = replace(made, period=Period(NIGHTS[-1], LAST, nights))
+
+    assert len(read(made).pages) == 1
+    assert "Before these 23 nights more, see the calendar. Night to Thu 26 Mar" in text_of(made)
 
 
 def root_of(made: Page) -> Any:
