@@ -8,9 +8,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.domain.clock_evidence import STEP, Evidence
+from storage.dates_ahead import bring_back
 from storage.people import instant, seconds
 from storage.planning import tomorrow
-from storage.sqlite.connection import row, writing
+from storage.sqlite.connection import row, rows, writing
 from storage.sqlite.driver import connect
 
 HOUR = timedelta(hours=1)
@@ -59,9 +60,8 @@ class ClockEvidence:
         if not stored or turned or not timedelta() <= now - before.looked_at < HOUR:
             with writing(self._db):
                 self.keep(evidence)
-                if not evidence.in_doubt:
-                    self._bring_back(evidence.sure)
-                if turned and not evidence.in_doubt:
+                brought = not evidence.in_doubt and self._bring_back(before, evidence.sure)
+                if brought or (turned and not evidence.in_doubt):
                     self._plan_anew(evidence.sure)
         return Looked(evidence, turned and evidence.in_doubt, turned and not evidence.in_doubt)
 
@@ -78,16 +78,19 @@ class ClockEvidence:
         looked_at, sure, ran = json.loads(columns["value"])
         return Evidence(_instant(looked_at), _instant(sure), timedelta(seconds=ran))
 
-    def _bring_back(self, sure: datetime) -> None:
-        """What was noted while the clock was ahead happened by now at the latest."""
+    def _bring_back(self, before: Evidence, sure: datetime) -> bool:
+        """What was noted while the clock was ahead happened by now; whether there was any."""
         at = {"sure": seconds(sure), "ahead": seconds(sure + STEP)}
-        moved = self._db.execute(
-            "update people set last_contact = :sure where last_contact > :ahead", at
-        ).rowcount
-        if moved:
-            self._db.execute(
-                "update people set consented_at = :sure where consented_at > :ahead", at
-            )
+        who = "select person_id, zone from people where last_contact > :ahead"
+        noted = rows(self._db, who, at)
+        for columns in noted:
+            bring_back(self._db, columns["person_id"], columns["zone"] or "UTC", before, sure)
+        self._db.execute(
+            "update people set last_contact = :sure, consented_at = min(consented_at, :sure)"
+            " where last_contact > :ahead",
+            at,
+        )
+        return bool(noted)
 
     def _plan_anew(self, sure: datetime) -> None:
         """Forget what was planned while the clock was ahead, and let everybody be planned anew.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
 from bot.domain.hints import FACTORS
@@ -38,6 +38,7 @@ from bot.domain.rhythm import Rhythm
 from bot.domain.rules import RULES
 from bot.domain.settings import Settings
 
+T = TypeVar("T")
 FORMAT = "hypnic-1"
 LARGEST_FILE = 5_000_000
 """Bytes; ten years of nights with a note each are less than half of it."""
@@ -79,7 +80,11 @@ class Brought(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DiaryFile:
-    """What an export holds and an import may bring back."""
+    """What an export holds and an import may bring back.
+
+    `to_come` counts nights that are left out as they are still to come, `ended` own reminders that
+    have ended.
+    """
 
     nights: dict[date, dict[str, Answer]]
     notes: tuple[Note, ...]
@@ -91,6 +96,8 @@ class DiaryFile:
     check_in_at: time | None
     settings: Settings | None
     history: Kept = field(default_factory=dict)
+    to_come: int = 0
+    ended: int = 0
 
 
 def notes_only(notes: tuple[Note, ...]) -> DiaryFile:
@@ -101,7 +108,7 @@ def notes_only(notes: tuple[Note, ...]) -> DiaryFile:
 def read_file(
     body: bytes, today: date, latest: date, clean: Callable[[str], str], evidence: Evidence
 ) -> DiaryFile:
-    """The diary in an export, with no night after the `latest`.
+    """The diary in an export; what it tells of nights after the `latest` is left out.
 
     `clean` makes a text fit to be stored, `evidence` words facts.
 
@@ -121,6 +128,12 @@ def read_file(
         raise NotADiary(Unfit.CHANGED) from error
 
 
+class _ToCome(Exception):
+    def __init__(self, night: date) -> None:
+        super().__init__(night)
+        self.night = night
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     today: date
@@ -130,24 +143,47 @@ class _Reader:
 
     def diary(self, file: dict[str, Any]) -> DiaryFile:
         nights: dict[date, dict[str, Answer]] = {}
-        for row in _rows(file, "answers"):
-            nights.setdefault(self.night(row["night"]), {})[row["question"]] = _answer(row)
+        to_come: set[date] = set()
+        for night, question, answer in self.told_of(file, "answers", self.answer, to_come):
+            nights.setdefault(night, {})[question] = answer
         if len(nights) > MOST_NIGHTS:
             raise ValueError("nights")
         people = _rows(file, "people")
+        own = [self.reminder(row) for row in _rows(file, "reminders")]
+        going_on = tuple(one for one in own if (one.rhythm.until or date.max) >= self.today)
         who = people[0] if people else {}
         return DiaryFile(
             nights,
-            tuple(self.note(row) for row in _rows(file, "notes")),
-            tuple(self.flag(row) for row in _rows(file, "flags")),
-            tuple(self.hint(row) for row in _rows(file, "hints")),
-            tuple(self.reminder(row) for row in _rows(file, "reminders")),
+            self.told_of(file, "notes", self.note, to_come),
+            self.told_of(file, "flags", self.flag, to_come),
+            self.told_of(file, "hints", self.hint, to_come),
+            going_on,
             maybe(who.get("zone"), zone_of),
             maybe(who.get("home_zone"), zone_of),
             maybe(who.get("check_in_at"), time_of),
             self.settings(who) if people else None,
-            {row["question"]: self.told(row) for row in _rows(file, "history")},
+            dict(self.told_of(file, "history", self.told, to_come)),
+            len(to_come),
+            len(own) - len(going_on),
         )
+
+    def told_of(
+        self, file: dict[str, Any], table: str, read: Callable[[Any], T], to_come: set[date]
+    ) -> tuple[T, ...]:
+        """The rows of a table, but for those that a wrong clock dated to nights to come."""
+        told = []
+        for row in _rows(file, table):
+            try:
+                told.append(read(row))
+            except _ToCome as error:
+                to_come.add(error.night)
+        return tuple(told)
+
+    def answer(self, row: dict[str, Any]) -> tuple[date, str, Answer]:
+        question = question_of(row["question"])
+        if question is None and row["question"] != END:
+            raise ValueError("answer")
+        return self.night(row["night"]), row["question"], _checked(row, question)
 
     def settings(self, row: dict[str, Any]) -> Settings:
         parsers: dict[str, Callable[[Any], Any]] = {
@@ -178,7 +214,7 @@ class _Reader:
     def night(self, value: Any) -> date:
         night = date_of(value)
         if night > self.latest:
-            raise NotADiary(Unfit.TO_COME)
+            raise _ToCome(night)
         if night < FIRST_NIGHT:
             raise ValueError("night")
         return night
@@ -198,11 +234,11 @@ class _Reader:
             raise ValueError("factor")
         return row["factor"], yes_of(row["more"]), self.night(row["told_on"])
 
-    def told(self, row: dict[str, Any]) -> DatedAnswer:
+    def told(self, row: dict[str, Any]) -> tuple[str, DatedAnswer]:
         question = row_of(str_of(row["question"]))
         if question is None and row["question"] != OFFER:
             raise ValueError("history")
-        return DatedAnswer(_checked(row, question), self.night(row["given_on"]))
+        return row["question"], DatedAnswer(_checked(row, question), self.night(row["given_on"]))
 
     def reminder(self, row: dict[str, Any]) -> Reminder:
         times = tuple(map(time_of, str_of(row["at"]).split(" ")))
@@ -244,13 +280,6 @@ def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
     if len(rows) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in rows):
         raise ValueError(table)
     return rows
-
-
-def _answer(row: dict[str, Any]) -> Answer:
-    question = question_of(row["question"])
-    if question is None and row["question"] != END:
-        raise ValueError("answer")
-    return _checked(row, question)
 
 
 def _checked(row: dict[str, Any], question: Question | None) -> Answer:

@@ -25,7 +25,7 @@ class Merged:
     """What a file brought, and what became of its settings.
 
     `filled` are nights told here already that got answers they lacked; `differing` those that the
-    file tells differently, which stayed as they were.
+    file tells differently, which stayed as they were. `to_come` and `ended` are as in the file.
     """
 
     nights: Added[date]
@@ -35,6 +35,8 @@ class Merged:
     reminders: Added[Reminder]
     flags: Added[StoredFlag]
     settings: Brought
+    to_come: int
+    ended: int
 
 
 def added(

@@ -11,7 +11,6 @@ class Unfit(Enum):
     TOO_BIG = "too big"
     UNREADABLE = "unreadable"
     CHANGED = "changed"
-    TO_COME = "to come"
     SPREADSHEET = "spreadsheet"
     SEVERAL = "several"
     NO_NOTES = "no notes"

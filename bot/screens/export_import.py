@@ -42,6 +42,8 @@ IMPORTED_SET_UP = (
     "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
     " my question above."
 )
+TO_COME = "Left out, as the file dates it to a time that is still to come: {nights}."
+ENDED = "Left out, as they have ended: {reminders}."
 BY_HAND = "Nights of the last 12 months can be filled in by hand in /diary."
 _REST = (
     ", and do not guess from them how a night was. "
@@ -86,10 +88,6 @@ NOT_A_DIARY = {
         "Some dates in this table have the day first, others the month, so I cannot be sure of any."
         " Please write them like 2026-03-02, and send it again. Nothing was changed."
     ),
-    Unfit.TO_COME: (
-        "This file has nights in it that are still to come here. Please send it again after the"
-        " last of them. Nothing was changed."
-    ),
 }
 """What is said about a file that cannot be brought back, by what is wrong with it."""
 
@@ -127,6 +125,8 @@ def _beside(merged: Merged) -> list[str]:
             _no_room(counted(len(merged.nights.left), "night"), _MOST_NIGHTS),
         ),
         (merged.notes.left, _no_room(counted(len(merged.notes.left), "note"), _MOST_NOTES)),
+        (merged.to_come, TO_COME.format(nights=counted(merged.to_come, "night"))),
+        (merged.ended, ENDED.format(reminders=counted(merged.ended, "reminder"))),
         (left, NO_ROOM_REMINDERS.format(texts="; ".join(left), most=MOST_REMINDERS)),
     ]
     return [line for there_are, line in lines if there_are]

@@ -1,5 +1,6 @@
 """A wrong clock: nobody is deleted, nothing that is noted under it is kept for ever."""
 
+import json
 import logging
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from bot.operations.config import Config
 from bot.scheduler.maintenance import clear, each_hour, look_at_clock
 from storage import Store
 from storage.sqlite.backups import backups
-from tests.harness import MONDAY, TOKEN, Chat, Hypnic
+from tests.harness import MONDAY, TOKEN, Chat, Hypnic, exported, imports
 
 AHEAD, BEHIND = datetime(2036, 2, 7, 6, 28, 16, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -67,6 +68,64 @@ async def test_a_contact_while_the_clock_is_ahead_counts_as_one_of_now(
     who = await hypnic.store.people.get(late.id)
     assert who
     assert who.consented_at == right
+
+
+async def wrong_clock(hypnic: Hypnic, *shown: datetime) -> None:
+    """Let the clock show these times, one after the other, each noticed at once."""
+    for now in shown:
+        hypnic.clock.now = now
+        await look_at_clock(hypnic.context())
+
+
+@pytest.mark.parametrize("noticed", [True, False])
+async def test_a_night_told_while_the_clock_is_ahead_is_the_night_that_it_was(
+    hypnic: Hypnic, chat: Chat, *, noticed: bool
+) -> None:
+    await wrong_clock(hypnic, MONDAY)
+    hypnic.clock.now = AHEAD
+    if noticed:
+        await wrong_clock(hypnic, AHEAD)
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Stop here")
+    await chat.types("an awful one", reply_to=chat.messages[-1])
+    await chat.types("/pause 3")
+    await wrong_clock(hypnic, MONDAY + timedelta(minutes=5), MONDAY + timedelta(minutes=65))
+
+    whole, _ = await exported(chat)
+    assert {row["night"] for row in whole["answers"]} == {"2026-03-02"}
+    assert [row["night"] for row in whole["notes"]] == ["2026-03-02"]
+    assert "2036" not in json.dumps(whole["people"] + whole["flags"] + whole["hints"])
+    assert "New: 0 nights, 0 notes" in await imports(chat, whole)
+    assert "March" in await chat.types("/report")
+
+
+async def test_nights_told_in_days_of_a_wrong_clock_are_each_the_night_that_it_was(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await wrong_clock(hypnic, MONDAY, AHEAD)
+    for _ in range(3):
+        await chat.types("/checkin")
+        await chat.taps("A lot", "Stop here")
+        for _ in range(12):
+            await wrong_clock(hypnic, hypnic.clock.now + timedelta(hours=2))
+    await wrong_clock(hypnic, MONDAY + timedelta(days=3))
+
+    nights = await hypnic.store.nights.diary(chat.id, date.min, date.max)
+    assert [f"{night}" for night in nights] == ["2026-03-02", "2026-03-03", "2026-03-04"]
+
+
+async def test_of_a_night_told_twice_what_was_said_last_counts(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Stop here")
+    await wrong_clock(hypnic, MONDAY, AHEAD)
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Stop here")
+    await wrong_clock(hypnic, AHEAD + timedelta(days=3650), MONDAY)
+
+    nights = await hypnic.store.nights.diary(chat.id, date.min, date.max)
+    assert {str(night): answers["jerks"].chosen for night, answers in nights.items()} == {
+        "2026-03-02": {"lot"}
+    }
 
 
 async def test_a_contact_while_the_clock_is_behind_makes_nobody_silent(
