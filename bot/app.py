@@ -29,7 +29,7 @@ from bot.handlers import (
     chart,
     checkin,
     diary,
-    edits,
+    edited_messages,
     errors,
     export_import,
     incoming_limits,
@@ -143,7 +143,7 @@ def _add_handlers(application: App, services: Services) -> None:
         MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(messages.other))
     )
     edit = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
-    application.add_handler(MessageHandler(edit, edits.edited))
+    application.add_handler(MessageHandler(edit, edited_messages.edited))
     application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
     application.add_handler(ChatMemberHandler(membership.changed))
     application.add_error_handler(errors.failed)

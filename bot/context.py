@@ -13,9 +13,9 @@ from bot.domain.emergency_repeats import Repeats
 from bot.domain.model import Person
 from bot.gateway.heavy_work import HeavyWork
 from bot.gateway.late_replies import LateReplies
-from bot.operations.config import Config
+from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now, Pulse
-from bot.operations.metrics import Metrics
+from bot.operations.operator_settings import Config
 from storage import Store
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Services:
     config: Config
     menu: tuple[BotCommand, ...]
     pulse: Pulse
-    metrics: Metrics = field(default_factory=Metrics)
+    metrics: Counters = field(default_factory=Counters)
     repeats: Repeats = field(default_factory=Repeats)
     heavy: HeavyWork = field(default_factory=HeavyWork)
     late: LateReplies = field(default_factory=LateReplies)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from bot.domain.checkin import joined
+from bot.domain.default_settings import Settings, settings_of
 from bot.domain.diary_import import (
     MOST_FLAGS,
     MOST_NIGHTS,
@@ -17,9 +18,9 @@ from bot.domain.diary_import import (
     DiaryFile,
 )
 from bot.domain.diary_merging import Added, Merged, added
-from bot.domain.model import MOST_REMINDERS, Note, Person, Reminder, StoredFlag
+from bot.domain.model import Note, Person, Reminder, StoredFlag
 from bot.domain.question_types import SKIPPED, Answers
-from bot.domain.settings import Settings, settings_of
+from bot.domain.reminder_limits import MOST_REMINDERS
 from storage import planning
 from storage.flags import write_flag
 from storage.hints import write_hint

@@ -79,7 +79,7 @@ class Ledger:
                     " state = excluded.state where kind = 'later' or state = 'due'",
                     [
                         *(person_id, night.isoformat(), kind),
-                        *(seconds(due_at), seconds(due_at + schedule.WINDOW), state),
+                        *(seconds(due_at), seconds(due_at + schedule.LATE_LIMIT), state),
                     ],
                 )
 

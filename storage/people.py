@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from bot.domain.default_settings import Settings
 from bot.domain.model import Person
-from bot.domain.settings import Settings
 from storage.sqlite.connection import row, writing
 
 SURE = "coalesce((select json_extract(value, '$[1]') from facts where name = 'clock'), 0)"

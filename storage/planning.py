@@ -51,7 +51,7 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
         return
     waiting = rows(db, "select * from ledger where person_id = ? and state = 'due'", [person_id])
     overdue = planning.overdue(map(due_of, waiting), now)
-    late = seconds(now + schedule.OWN_WINDOW)
+    late = seconds(now + schedule.OWN_LATE_LIMIT)
     db.execute(
         "delete from ledger where person_id = ? and state = 'due' and message_id is null and (kind"
         " in ('check_in', 'review') or (kind glob 'own:*' and (expires_at > ? or ?)))",
@@ -141,7 +141,7 @@ def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
     """
     added = 0
     for new in planned:
-        expires_at = new.slot.due_at + schedule.window_of(new.kind)
+        expires_at = new.slot.due_at + schedule.late_limit_of(new.kind)
         added = db.execute(
             _AGAIN if new.kind == SUMMARY else _ONCE,
             [

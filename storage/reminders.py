@@ -7,7 +7,8 @@ from sqlite_utils import Database
 
 from bot.domain import planning as domain
 from bot.domain import schedule
-from bot.domain.model import MOST_REMINDERS, Reminder
+from bot.domain.model import Reminder
+from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.domain.schedule import OWN, own_kind, own_of
 from storage import planning
 from storage.people import seconds
@@ -119,7 +120,7 @@ class Reminders:
         self, person_id: int, day: date, reminder_id: int, at: time, until: datetime
     ) -> bool:
         """Let it come once more at that instant; False when it was not sent, or is done."""
-        late = seconds(until + schedule.OWN_WINDOW)
+        late = seconds(until + schedule.OWN_LATE_LIMIT)
         change = (
             f"state = 'due', due_at = {seconds(until)}, expires_at = {late},"
             f" message_id = coalesce(message_id, {planning.PUT_OFF})"

@@ -11,7 +11,7 @@ from storage.sqlite.connection import rows, writing
 _SETTLED = """
     exists (
         select 1 from ledger where ledger.person_id = people.person_id and kind = '{kind}'
-            and expires_at > last_contact + :window and due_at <= :{since}
+            and expires_at > last_contact + :late_limit and due_at <= :{since}
             and state not in ('due', 'sending')
     )
 """
@@ -20,7 +20,7 @@ _PLAN = """
     select person_id, :today, :kind, :now, :expires, 'due' from people
     where last_contact < :silent and not exists (
         select 1 from ledger where ledger.person_id = people.person_id and kind = :kind
-            and expires_at > last_contact + :window
+            and expires_at > last_contact + :late_limit
     ) and {after}
     on conflict do nothing
 """
@@ -61,7 +61,7 @@ class RetentionPlan:
             for kind, silent_for, noticed_for in stages:
                 moments = {
                     "now": now,
-                    "expires": now + retention.window,
+                    "expires": now + retention.late_limit,
                     "silent": now - silent_for,
                     "since": now - noticed_for,
                 }
@@ -84,6 +84,6 @@ class RetentionPlan:
 
 
 def _values(retention: Retention, moments: dict[str, datetime]) -> dict[str, int]:
-    """For a query; a row was planned its window before it expires, however often it was held up."""
-    window = int(retention.window.total_seconds())
-    return {"window": window} | {name: seconds(moment) for name, moment in moments.items()}
+    """For a query; a row was planned its late limit before it expires, also when held up."""
+    late_limit = int(retention.late_limit.total_seconds())
+    return {"late_limit": late_limit} | {name: seconds(moment) for name, moment in moments.items()}

@@ -21,9 +21,9 @@ from bot.domain.clock_evidence import Evidence
 from bot.domain.questions import QUESTIONS
 from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import RateLimiter, Timer
-from bot.operations.config import Config
+from bot.operations.counters import Counters
 from bot.operations.heartbeat import Pulse, heartbeat_path
-from bot.operations.metrics import Metrics
+from bot.operations.operator_settings import Config
 from storage import Store
 from tests.wire import InProcess
 
@@ -110,7 +110,7 @@ class Hypnic:
             new_people_per_minute=0,
             taps=0,
         )
-        counts = Metrics()
+        counts = Counters()
         self.inbox = Inbox(store, self.clock, counts)
         pulse = Pulse(self.clock, heartbeat_path(database), self.faults.append)
         self.slept: list[float] = []

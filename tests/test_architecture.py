@@ -222,7 +222,20 @@ def test_the_table_of_the_configuration_names_what_is_read() -> None:
     operating = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in operating.splitlines() if line.startswith("| `")]
     told = {name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)}
-    source = (ROOT / "bot/operations/config.py").read_text(encoding="utf-8")
+    source = (ROOT / "bot/operations/operator_settings.py").read_text(encoding="utf-8")
     read = set(re.findall(r'"([A-Z][A-Z]+(?:_[A-Z]+)+)"', source))
 
     assert told == read - {"HYPNIC_CLOCK_FILE"}  # The demo sets it.
+
+
+def test_what_is_written_about_the_code_names_files_that_exist() -> None:
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *(ROOT / "bot").rglob("*.md")]
+    missing = [
+        f"{page.relative_to(ROOT)}: {name}"
+        for page in pages
+        if page.name != "CHANGELOG.md"
+        for name in re.findall(r"`(?:[a-z_/]+/)?(\w+\.py)`", page.read_text(encoding="utf-8"))
+        if name not in {file.name for file in EVERYTHING}
+    ]
+
+    assert missing == []

@@ -100,7 +100,7 @@ def serve_page(
 
     The modules for it are read only now, at the same time as the bot's process reads its own.
     """
-    from bot.demo.pageside import page_routes
+    from bot.demo.page_requests import page_routes
     from bot.demo.server import new_demo, serve
 
     demo = new_demo(clock, token)

@@ -1,4 +1,4 @@
-"""The demo's web server on loopback: the Bot API for the bot; the page's half is in pageside.py."""
+"""The demo's web server on loopback: the Bot API for the bot; the page has page_requests.py."""
 
 import asyncio
 import json

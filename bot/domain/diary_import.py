@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
+from bot.domain.default_settings import Settings
 from bot.domain.hints import FACTORS
 from bot.domain.history import OFFER, DatedAnswer, Kept, row_of
 from bot.domain.import_refusals import NotADiary, Unfit
@@ -22,21 +23,11 @@ from bot.domain.import_values import (
     yes_of,
     zone_of,
 )
-from bot.domain.model import (
-    MOST_REMINDERS,
-    Facts,
-    Flag,
-    FlagState,
-    Note,
-    Reminder,
-    StoredFlag,
-    Urgency,
-)
+from bot.domain.model import Facts, Flag, FlagState, Note, Reminder, StoredFlag, Urgency
 from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Question
-from bot.domain.reminder_checks import checked
+from bot.domain.reminder_limits import MOST_REMINDERS, checked
 from bot.domain.rhythm import Rhythm
 from bot.domain.rules import RULES
-from bot.domain.settings import Settings
 
 T = TypeVar("T")
 FORMAT = "hypnic-1"

@@ -120,6 +120,10 @@ class StoredFlag:
     doctor_on: date | None = None
 
 
+LONGEST_NOTE = 1000
+"""Characters of a note."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """What a person wrote about a night; `on_page` when they want their doctor to read it."""
@@ -171,12 +175,6 @@ class Reminder:
     times: tuple[time, ...]
     rhythm: Rhythm = DAILY
 
-
-MOST_REMINDERS, LONGEST_REMINDER, MOST_TIMES = 20, 200, 6
-"""How many a person may have, of how many characters, and how often each may come on a date."""
-
-LONGEST_NOTE = 1000
-"""Characters of a note."""
 
 ZONE, TIME, WEEKEND, QUIET_HOURS = "zone", "time", "weekend", "quiet"
 """What a typed message may be awaited as; with a zone the location button is shown."""

@@ -41,7 +41,9 @@ def review_rows(person: Person, last: date | None, now: datetime) -> tuple[Row, 
     if person.review_on is None or person.zone is None or person.check_in_at is None:
         return ()
     times = schedule.review_times(person)
-    return (Row(REVIEW, schedule.upcoming(last, times, person.zone, now, schedule.LONG_WINDOW)[1]),)
+    return (
+        Row(REVIEW, schedule.upcoming(last, times, person.zone, now, schedule.LONG_LATE_LIMIT)[1]),
+    )
 
 
 def own_rows(
@@ -68,7 +70,7 @@ def own_rows(
         ):
             continue
         kind = schedule.own_kind(reminder.reminder_id, slot.at or time())
-        if slot.due_at > now or (claimed and slot.due_at + schedule.OWN_WINDOW > now):
+        if slot.due_at > now or (claimed and slot.due_at + schedule.OWN_LATE_LIMIT > now):
             return (*missed, *_summed_up(person, missed, now), Row(kind, slot))
         if claimed:
             missed.append(Row(kind, slot, schedule.MISSED))

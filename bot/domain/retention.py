@@ -25,7 +25,7 @@ class Retention:
         return min(7 * DAY, self.kept_for / 4)
 
     @property
-    def window(self) -> timedelta:
+    def late_limit(self) -> timedelta:
         """For how long a notice is tried where Telegram or the person cannot be reached."""
         return self.last_before
 

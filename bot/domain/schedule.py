@@ -25,16 +25,16 @@ PAUSED, OFF, MISSED = "paused", "off", "missed"
 """The states of a ledger row; what ends as unknown may or may not have arrived, off is a date
 that is not asked with weekly check-ins, and missed is an own reminder still to be summed up."""
 
-WINDOW = timedelta(hours=4)
+LATE_LIMIT = timedelta(hours=4)
 """How late a message may still come; after that it is recorded as expired."""
 
 LATE = timedelta(minutes=30)
 """From then on a check-in says that it is late, and one that is held up respects quiet hours."""
 
-OWN_WINDOW = timedelta(hours=1)
+OWN_LATE_LIMIT = timedelta(hours=1)
 """An own reminder that is later than this is not sent but summed up."""
 
-LONG_WINDOW = timedelta(hours=12)
+LONG_LATE_LIMIT = timedelta(hours=12)
 """How late a review or a summary may come."""
 
 LONGEST_GAP = timedelta(days=366)
@@ -73,7 +73,7 @@ class Due:
     @property
     def first_due(self) -> datetime:
         """When it was to come; `due_at` moves each time it is held up."""
-        return self.expires_at - window_of(self.kind)
+        return self.expires_at - late_limit_of(self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,11 @@ class Outcome:
     at: datetime | None = None
 
 
-def window_of(kind: str) -> timedelta:
+def late_limit_of(kind: str) -> timedelta:
     """How late a message of that kind may come."""
     if kind.startswith(OWN):
-        return OWN_WINDOW
-    return LONG_WINDOW if kind in {REVIEW, SUMMARY} else WINDOW
+        return OWN_LATE_LIMIT
+    return LONG_LATE_LIMIT if kind in {REVIEW, SUMMARY} else LATE_LIMIT
 
 
 def local_now(now: datetime, zone: str) -> datetime:
@@ -164,9 +164,9 @@ def is_last(own: Reminder, day: date, at: time) -> bool:
 
 
 def upcoming(
-    last: date | None, times: TimeOf, zone: str, now: datetime, window: timedelta = WINDOW
+    last: date | None, times: TimeOf, zone: str, now: datetime, late_limit: timedelta = LATE_LIMIT
 ) -> tuple[tuple[Slot, ...], Slot]:
-    """The slots whose window has passed unasked, oldest first, and the next one to come.
+    """The slots whose late limit has passed unasked, oldest first, and the next one to come.
 
     `last` is the last date that was asked or recorded; None for a newcomer, for whom nothing has
     passed and whose first slot lies in the future. Some date of every week must have a time.
@@ -177,7 +177,7 @@ def upcoming(
         at = times(day)
         if at is not None and is_a_date(day, zone):
             slot = Slot(day, due_moment(day, at, zone))
-            if slot.due_at > now or (last is not None and slot.due_at + window > now):
+            if slot.due_at > now or (last is not None and slot.due_at + late_limit > now):
                 return tuple(missed), slot
             if last is not None:
                 missed.append(slot)

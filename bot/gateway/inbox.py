@@ -15,9 +15,9 @@ from telegram.ext import BaseUpdateProcessor
 from bot.gateway.concurrency import Turn, turn
 from bot.gateway.update_parsing import parsed
 from bot.gateway.update_trimming import lean, sender_of
+from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
-from bot.operations.metrics import Metrics
 from storage import DatabaseError, Received, Store
 
 CONCURRENT = 64
@@ -39,10 +39,10 @@ class Inbox(asyncio.Queue[object]):
     `parse` makes PTB's updates of raw ones; the application sets it once it has its bot.
     """
 
-    def __init__(self, store: Store, now: Now, metrics: Metrics | None = None) -> None:
+    def __init__(self, store: Store, now: Now, metrics: Counters | None = None) -> None:
         """Keep updates in that store, dated by that clock."""
         super().__init__()
-        self.metrics = metrics or Metrics()
+        self.metrics = metrics or Counters()
         self._store = store
         self._now = now
         self.parse: Callable[[dict[str, Any]], Update] = partial(parsed, bot=None)

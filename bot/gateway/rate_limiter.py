@@ -20,7 +20,7 @@ from telegram.ext import BaseRateLimiter
 from bot.gateway.concurrency import give_up_place
 from bot.gateway.flood_control import MARGIN, Holds, Key
 from bot.gateway.retries import ATTEMPTS, LONGEST_WAIT, pause_before_retry, seconds_of
-from bot.operations.metrics import Metrics
+from bot.operations.counters import Counters
 
 _CATCH_UP, _MARGIN = 0.02, 0.02
 """Seconds that may be caught up after a late start, and that a call may take to the wire. The pace
@@ -70,10 +70,10 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
     """
 
     def __init__(
-        self, rate: float, timer: Timer | None = None, counts: Metrics | None = None
+        self, rate: float, timer: Timer | None = None, counts: Counters | None = None
     ) -> None:
         """Start at most `rate` messages a second by that timer."""
-        self._counts = counts or Metrics()
+        self._counts = counts or Counters()
         self._timer = timer or Timer()
         self._gap = (1 + _CATCH_UP + _MARGIN) / rate
         self._free_at = 0.0

@@ -26,7 +26,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.domain import schedule
-from bot.gateway.calls import call
+from bot.gateway.bot_api_calls import call
 from bot.gateway.message_threads import T, in_thread
 from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always
 from bot.gateway.retries import seconds_of

@@ -17,11 +17,8 @@ from bot.gateway.sending import answer_tap, reply
 from bot.screens import incoming_limits as screens
 
 MINUTE = timedelta(minutes=1)
-TAPS = 120
-"""Taps a minute of one person."""
-
 _REMEMBERED = 10_000
-"""Windows kept before those of more than a minute ago are forgotten."""
+"""People and kinds kept before those of more than a minute ago are forgotten."""
 
 
 class Verdict(Enum):
@@ -58,7 +55,7 @@ class Limits:
 
     messages: int
     newcomers: int
-    taps: int = TAPS
+    taps: int
     _windows: dict[tuple[str, int], Window] = field(default_factory=dict)
 
     def message(self, person_id: int, now: datetime) -> Verdict:

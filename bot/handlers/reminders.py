@@ -7,8 +7,8 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import MOST_REMINDERS, REMINDER, Person, Reminder
-from bot.domain.reminder_checks import covers, overlaps
+from bot.domain.model import REMINDER, Person, Reminder
+from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton
 from bot.handlers.reminder_list import left_screen, list_screen

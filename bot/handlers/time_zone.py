@@ -11,13 +11,14 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import TIME, ZONE, Person
-from bot.domain.zones import is_fixed, is_zone, zone_label, zones_named, zones_with_city
+from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
 from bot.handlers import settings
 from bot.handlers.guards import StaleButton
 from bot.language.places import places_in, speaks_of_the_clock
 from bot.places.cities import Place, places_called
 from bot.places.location import zone_at
+from bot.places.zone_names import zones_named, zones_with_city
 from bot.screens import common
 from bot.screens import settings as settings_screens
 from bot.screens import time_zone as screens

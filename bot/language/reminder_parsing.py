@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import pairwise
 
-from bot.domain.model import LONGEST_REMINDER
+from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_date_in_numbers, protect_amounts
 from bot.language.reminder_changes import ABOUT_IT, ADDED, MOVED, are_lost, new_text

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.model import MOST_TIMES
+from bot.domain.reminder_limits import MOST_TIMES
 from bot.domain.rhythm import EVERY_DAY, LONGEST_STEP, Rhythm
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem, RhythmDraft

@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, start_http_server
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.operations.metrics import Metrics
+from bot.operations.counters import Counters
 
 _LOOK_EVERY = 0.5
 """Seconds between two looks at how late the loop is."""
@@ -50,7 +50,7 @@ class BotCollector(Collector):
     `tick_age` is in seconds, `inbox_depth` the number of updates that wait to be handled.
     """
 
-    metrics: Metrics
+    metrics: Counters
     database: Path
     tick_age: Callable[[], float]
     inbox_depth: Callable[[], int]

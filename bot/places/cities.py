@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from bot.domain.zones import zones_named
 from bot.places.regions import COUNTRIES, names, regions
+from bot.places.zone_names import zones_named
 
 FILE = Path(__file__).parent / "cities.tsv"
 """Zone, label, population and names of each city, the biggest first; from GeoNames, CC BY 4.0."""

@@ -13,7 +13,19 @@ from bot.domain.entries import ASKED, DAY_BEFORE, LEVELS_IN_SHORT, choice_of
 from bot.domain.model import QUIET, SOME, Entry
 from bot.domain.question_types import Fact
 from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
-from bot.report.palette import ALERT, CALM, DEEP, FAINT, INK, MID, PAPER, SOFT, WHITE
+from bot.report.palette import (
+    ALERT,
+    BAD_NIGHT,
+    BAR,
+    FAINT,
+    INK,
+    PAPER,
+    QUIET_NIGHT,
+    RING,
+    SOFT,
+    SOME_NIGHT,
+    WHITE,
+)
 from bot.screens.formatting import counted, date_range
 
 WIDTH = 390
@@ -128,7 +140,7 @@ def night_box(
     entry = period.entries.get(night)
     left, top, wide, high = x + 1.2, y + 1.2, width - 2.4, height - 2.4
     level = None if entry is None else entry.jerks
-    fill = {None: WHITE, QUIET: CALM, SOME: MID}.get(level, DEEP)
+    fill = {None: WHITE, QUIET: QUIET_NIGHT, SOME: SOME_NIGHT}.get(level, BAD_NIGHT)
     if entry is not None and entry.events:
         yield Box(x - 0.6, y - 0.6, width + 1.2, height + 1.2, ALERT, round=5)
     if entry is None:
@@ -151,7 +163,7 @@ def _dots(level: int | None, x: float, y: float, size: float) -> Iterator[Shape]
     if level is None:
         yield Words(x, y + 5, "?", 14, SOFT, "center", bold=True)
     elif level == QUIET:
-        yield Disc(x, y, radius, None, DEEP)
+        yield Disc(x, y, radius, None, RING)
     elif level == SOME:
         yield Disc(x, y, radius, WHITE)
     else:
@@ -191,7 +203,7 @@ def _calendar(period: Period, columns: list[date], top: float, row: float) -> It
 def _strips(period: Period, columns: list[date], top: float, band: str) -> Iterator[Shape]:
     size = ACROSS / (7 * len(columns))
     for at, (question, fact) in enumerate(STRIPS):
-        fill = SOFT if question.day_before else MID
+        fill = SOFT if question.day_before else BAR
         y = top + at * STRIP
         yield Words(LEFT - 8, y + STRIP - 6, fact.strip, 12, INK, "right")
         for monday in columns:

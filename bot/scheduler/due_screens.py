@@ -16,8 +16,8 @@ from bot.queries import flags_of_today, period_of, recorded_entries
 from bot.report import rendering
 from bot.report.chart import week
 from bot.screens import checkin as checkin_screens
-from bot.screens import checkin_greetings as due_messages_screens
 from bot.screens import common
+from bot.screens import due_messages as due_messages_screens
 from bot.screens import flags as flag_screens
 from bot.screens import pauses as pauses_screens
 from bot.screens import reminders as remind_screens
@@ -93,7 +93,7 @@ async def silence_screen(context: Context, person_id: int, due: Due) -> common.S
     """A notice before somebody is deleted for their silence; None when they came back meanwhile."""
     person = await context.store.people.get(person_id)
     retention = Retention(timedelta(days=context.services.config.retention_days))
-    planned_at = due.expires_at - retention.window
+    planned_at = due.expires_at - retention.late_limit
     if person is None or person.last_contact is None or person.last_contact >= planned_at:
         return None
     if due.kind == END:

@@ -5,7 +5,7 @@ from html import escape
 from bot.domain.diary_import import MOST_NIGHTS, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT, Brought
 from bot.domain.diary_merging import Merged
 from bot.domain.import_refusals import Program, Unfit
-from bot.domain.model import MOST_REMINDERS
+from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.screens.formatting import counted
 from bot.screens.reminder_times import times_in_words
 

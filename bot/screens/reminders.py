@@ -6,7 +6,8 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
+from bot.domain.model import Reminder
+from bot.domain.reminder_limits import LONGEST_REMINDER, MOST_TIMES
 from bot.domain.schedule import Slot
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem

@@ -39,7 +39,7 @@ MENU = (
     "Time zone: {zone}\n"
     "Weekends: {weekend}\n"
     "How often: {weekly}\n"
-    "Reminder of an open check-in: {nudge}\n"
+    "Nudge for an open check-in: {nudge}\n"
     "Quiet hours: {quiet}\n"
     "Weekly review: {review}\n"
     "Lock screen: {discreet}\n\n"
@@ -52,8 +52,8 @@ ASK_WEEKEND = (
     " Tap a time or type one, such as <i>9:15</i>."
 )
 ASK_NUDGE = (
-    "<b>Reminder of an open check-in</b>\nIf you do not answer, one reminder can follow. After"
-    " how long? Once you answered, even with a skip, none comes."
+    "<b>Nudge for an open check-in</b>\nIf you do not answer, I can nudge you once. After"
+    " how long? Once you answered, even with a skip, no nudge comes."
 )
 ASK_QUIET = (
     "<b>Quiet hours</b>\nIn these hours I start nothing by myself. Times you chose yourself still"
@@ -134,7 +134,7 @@ SETTINGS = (
     ),
     Setting(
         "nudge",
-        "Reminder of an open check-in",
+        "Nudge for an open check-in",
         ASK_NUDGE,
         (*((f"{n}", f"{n} hour{'s' if n > 1 else ''}") for n in (1, 2, 3, 5)), ("off", "Never")),
         _hours,

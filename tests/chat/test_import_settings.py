@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.demo.world import Json
+from bot.domain.default_settings import Settings, settings_of
 from bot.domain.import_refusals import Unfit
-from bot.domain.settings import Settings, settings_of
 from bot.screens import export_import as export_import_screens
 from tests.harness import Chat, Hypnic, exported, imports
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.handlers.incoming_limits import Limits, Verdict
-from bot.operations.config import Config
+from bot.operations.operator_settings import Config
 from bot.screens import emergencies as emergency_screens
 from bot.screens import incoming_limits as limiting_screens
 from storage import Store
@@ -17,14 +17,14 @@ PASS, TELL, SILENT = Verdict.PASS, Verdict.TELL, Verdict.SILENT
 
 
 def test_the_first_too_many_is_told_and_the_rest_is_silent() -> None:
-    limits = Limits(messages=3, newcomers=0)
+    limits = Limits(messages=3, newcomers=0, taps=0)
 
     assert [limits.message(1, MONDAY) for _ in range(6)] == [PASS] * 3 + [TELL] + [SILENT] * 2
     assert limits.message(2, MONDAY) is PASS
 
 
 def test_after_a_minute_it_begins_anew() -> None:
-    limits = Limits(messages=1, newcomers=0)
+    limits = Limits(messages=1, newcomers=0, taps=0)
     later = MONDAY + timedelta(seconds=60)
 
     said = [limits.message(1, at) for at in (MONDAY, MONDAY, later, later, later)]
@@ -33,7 +33,7 @@ def test_after_a_minute_it_begins_anew() -> None:
 
 
 def test_a_clock_set_back_locks_nobody_out() -> None:
-    limits = Limits(messages=1, newcomers=0)
+    limits = Limits(messages=1, newcomers=0, taps=0)
     limits.message(1, MONDAY + timedelta(days=1))
 
     assert limits.message(1, MONDAY) is PASS
@@ -48,7 +48,7 @@ def test_zero_switches_a_limit_off() -> None:
 
 
 def test_newcomers_are_counted_once_each() -> None:
-    limits = Limits(messages=0, newcomers=2)
+    limits = Limits(messages=0, newcomers=2, taps=0)
 
     assert [limits.newcomer(n, MONDAY) for n in (1, 1, 2, 1, 3, 3, 4, 2)] == [
         *[PASS, PASS, PASS, PASS, TELL, SILENT, TELL, PASS]
@@ -56,7 +56,7 @@ def test_newcomers_are_counted_once_each() -> None:
 
 
 def test_a_crowd_is_forgotten() -> None:
-    limits = Limits(messages=1, newcomers=0)
+    limits = Limits(messages=1, newcomers=0, taps=0)
 
     for number in range(30_000):
         limits.message(number, MONDAY + timedelta(seconds=number))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.chat.test_schedule import goes_on, nights_asked
+from tests.chat.test_settings import goes_on, nights_asked
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.demo.clockwork import DemoClock
-from bot.demo.pageside import page_routes
+from bot.demo.page_requests import page_routes
 from bot.demo.server import BotApi, Demo, Served, new_demo, serve
 from bot.demo.world import Json, Person
 from bot.operations.clock import system_now

@@ -13,7 +13,7 @@ import pytest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from bot.demo.clockwork import DemoClock
-from bot.demo.pageside import page_routes
+from bot.demo.page_requests import page_routes
 from bot.demo.server import Demo, Served, new_demo, serve
 from bot.demo.world import TOKEN
 

@@ -9,7 +9,7 @@ import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
-from bot.demo import pageside
+from bot.demo import page_requests
 from bot.demo.clockwork import next_morning
 from tests.demo.conftest import Telegram, heard
 
@@ -117,7 +117,7 @@ async def test_the_page_and_its_files_are_served(telegram: Telegram) -> None:
     page: httpx.Response = await telegram.http.get("/")
     outside = await telegram.http.get("/page/..%2fworld.py")
 
-    assert page.text == (pageside.PAGE / "index.html").read_text("utf-8")
+    assert page.text == (page_requests.PAGE / "index.html").read_text("utf-8")
     assert "default-src 'self'" in page.headers["Content-Security-Policy"]
     assert outside.status_code in (403, 404)
 

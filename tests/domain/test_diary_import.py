@@ -1,4 +1,4 @@
-"""What an import just takes; what it refuses is in tests/chat/test_bad_files.py."""
+"""What an import just takes; what it refuses is in tests/chat/test_import_refusals.py."""
 
 import json
 from datetime import date, timedelta

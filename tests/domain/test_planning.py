@@ -101,7 +101,7 @@ def test_what_was_planned_or_put_off_fits_while_its_date_and_time_are_the_remind
 
 
 def test_the_nudge_comes_out_of_quiet_hours_or_not_at_all() -> None:
-    due = Due(1, date(2026, 3, 2), CHECK_IN, NOW, NOW + schedule.WINDOW)
+    due = Due(1, date(2026, 3, 2), CHECK_IN, NOW, NOW + schedule.LATE_LIMIT)
 
     assert nudge_rows(WHO, due, None, NOW) == (Row("nudge", at(2, 15)),)
     assert nudge_rows(WHO, due, at(2, 14).due_at, NOW) == ()
@@ -109,7 +109,7 @@ def test_the_nudge_comes_out_of_quiet_hours_or_not_at_all() -> None:
 
 def test_what_is_overdue_is_named_by_the_date_before_its_first() -> None:
     days = (date(2026, 3, day) for day in (1, 2, 9))
-    waiting = [Due(1, day, CHECK_IN, NOW, NOW + schedule.WINDOW) for day in days]
+    waiting = [Due(1, day, CHECK_IN, NOW, NOW + schedule.LATE_LIMIT) for day in days]
     ahead = Due(1, date(2026, 3, 3), "own:5", NOW, NOW + timedelta(hours=2))
 
     assert overdue([*waiting, ahead], NOW) == {CHECK_IN: date(2026, 2, 28)}

@@ -18,12 +18,12 @@ from bot.domain.schedule import (
     Due,
     check_in_times,
     is_late,
+    late_limit_of,
     next_own,
     nudge_moment,
     quiet_end,
     upcoming,
     verdict,
-    window_of,
 )
 
 AGREED = datetime(2026, 1, 1, tzinfo=UTC)
@@ -47,7 +47,7 @@ def at(hour: int, minute: int = 0, second: int = 0, day: int = 2) -> datetime:
 
 def due(kind: str, moment: datetime) -> Due:
     """A row of that kind that came due then."""
-    return Due(1, NIGHT, kind, moment, moment + window_of(kind))
+    return Due(1, NIGHT, kind, moment, moment + late_limit_of(kind))
 
 
 @pytest.mark.parametrize("kind", [CHECK_IN, REVIEW, LATER])
@@ -78,7 +78,7 @@ def test_quiet_hours_hold_up_only_what_comes_late(
     [(CHECK_IN, 4), (NUDGE, 4), (LATER, 4), (REVIEW, 12), (SUMMARY, 12), ("own:1@0700", 1)],
 )
 def test_each_kind_may_come_late_by_so_many_hours(kind: str, hours: int) -> None:
-    assert window_of(kind) == timedelta(hours=hours)
+    assert late_limit_of(kind) == timedelta(hours=hours)
 
 
 @pytest.mark.parametrize(("day", "hour"), [(6, 7), (7, 9), (8, 9), (9, 7)])

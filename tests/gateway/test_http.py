@@ -17,7 +17,7 @@ from telegram.request import HTTPXRequest
 
 from bot.demo.clockwork import DemoClock
 from bot.demo.faults import Trouble
-from bot.demo.pageside import page_routes
+from bot.demo.page_requests import page_routes
 from bot.demo.server import Served, new_demo, serve
 from bot.gateway.http import HttpRequest, NotSent, trusted
 from bot.running import shut_down

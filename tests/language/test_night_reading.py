@@ -1,4 +1,4 @@
-"""News of a night read into answers: a reader's lines, and the borders beside them."""
+"""News of a night read into answers: `typed/news_seen.jsonl`, and the borders beside its lines."""
 
 import pytest
 

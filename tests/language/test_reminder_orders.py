@@ -6,7 +6,7 @@ from random import Random
 
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.language.reminder_parsing import Accept, Reading, Wish, parse_reminder
-from tests.language.score import NOW
+from tests.language.reminder_score import NOW
 
 TEXTS = (
     *(

@@ -1,4 +1,7 @@
-"""Wishes as people type them: nothing is set as something else, doses and texts stay as typed."""
+"""Wishes as people type them: nothing is set as something else, doses and texts stay as typed.
+
+Phrases are rows of `reminder_wishes_of_*.jsonl`; what stands here are the borders beside them.
+"""
 
 from datetime import date, time
 
@@ -19,7 +22,7 @@ from bot.language.reminder_parsing import (
 )
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
-from tests.language.score import NOW, TABLES, rows, score
+from tests.language.reminder_score import NOW, TABLES, rows, score
 
 FIRM = settings(
     deadline=None,

@@ -7,8 +7,8 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.operations.config import load_config
-from bot.operations.metrics import Metrics
+from bot.operations.counters import Counters
+from bot.operations.operator_settings import load_config
 from bot.operations.prometheus import BotCollector, LoopLag, exported
 
 Samples = dict[tuple[str, str], float]
@@ -18,7 +18,7 @@ def collector(folder: Path) -> BotCollector:
     """Of a bot that ticked two seconds ago and has three updates to handle."""
     (folder / "hypnic.db").write_bytes(b"x" * 100)
     (folder / "hypnic.db-wal").write_bytes(b"x" * 20)
-    return BotCollector(Metrics(), folder / "hypnic.db", lambda: 2.0, lambda: 3)
+    return BotCollector(Counters(), folder / "hypnic.db", lambda: 2.0, lambda: 3)
 
 
 async def scraped(port: int) -> Samples:

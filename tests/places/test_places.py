@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.domain.zones import _MEANT
 from bot.places.cities import places_called
 from bot.places.location import zone_at
 from bot.places.regions import COUNTRIES, names, regions
+from bot.places.zone_names import ZONES_MEANT
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 
@@ -206,7 +206,7 @@ async def test_letters_with_several_meanings_are_offered(stranger: Chat) -> None
 
 
 def test_each_offset_in_the_table_is_on_the_clock_of_its_places() -> None:
-    offsets = {meant: zones for meant, zones in _MEANT.items() if meant[0] in "+-"}
+    offsets = {meant: zones for meant, zones in ZONES_MEANT.items() if meant[0] in "+-"}
     halves = [datetime(2026, month, 1, tzinfo=UTC) for month in (1, 7)]
 
     for meant, zones in offsets.items():

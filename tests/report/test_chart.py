@@ -14,7 +14,7 @@ from bot.report import rendering
 from bot.report.chart import LEFT, WIDTH, Period, chart, night_box, week
 from bot.report.chart_text import in_full, in_pages, summary
 from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
-from bot.report.palette import CALM, DEEP, MID, WHITE
+from bot.report.palette import BAD_NIGHT, QUIET_NIGHT, SOME_NIGHT, WHITE
 from tests.harness import Chat, Hypnic
 
 LAST = date(2026, 3, 30)
@@ -36,9 +36,9 @@ def box_of(entry: Entry | None, flagged: bool = False) -> list[Shape]:  # noqa: 
 @pytest.mark.parametrize(
     ("entry", "look", "mark"),
     [
-        pytest.param(Entry(LAST, jerks=QUIET), (CALM, False), "one ring", id="quiet"),
-        pytest.param(Entry(LAST, jerks=SOME), (MID, False), "1 dots", id="some twitching"),
-        pytest.param(Entry(LAST, jerks=A_LOT), (DEEP, False), "3 dots", id="a lot"),
+        pytest.param(Entry(LAST, jerks=QUIET), (QUIET_NIGHT, False), "one ring", id="quiet"),
+        pytest.param(Entry(LAST, jerks=SOME), (SOME_NIGHT, False), "1 dots", id="some twitching"),
+        pytest.param(Entry(LAST, jerks=A_LOT), (BAD_NIGHT, False), "3 dots", id="a lot"),
         pytest.param(Entry(LAST), (WHITE, False), "?", id="don't know"),
         pytest.param(None, (None, True), "nothing", id="nobody reported"),
     ],

@@ -5,7 +5,7 @@ from datetime import date
 from telegram.error import NetworkError
 
 from bot.domain.absence import ASK_AFTER, PAUSE_AFTER
-from tests.chat.test_schedule import goes_on
+from tests.chat.test_settings import goes_on
 from tests.harness import Chat, Hypnic
 from tests.scheduler.absence import nobody_answers
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.context import Context
-from bot.operations.config import Config
+from bot.operations.operator_settings import Config
 from bot.scheduler.maintenance import clear, each_hour, look_at_clock
 from storage import Store
 from storage.sqlite.backups import backups

@@ -14,7 +14,7 @@ from tests.harness import Chat, Hypnic
 
 READY = "Good morning. Your check-in is ready.\nIt is about the night to Monday 2 March."
 NUDGE = (
-    "Good morning. Your check-in is still open. This is today's only reminder.\n"
+    "Good morning. Your check-in is still open. I nudge only once.\n"
     "It is about the night to Monday 2 March."
 )
 

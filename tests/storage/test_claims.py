@@ -126,7 +126,7 @@ async def test_what_was_changed_since_it_was_seen_does_not_leave(
 async def test_what_was_answered_moved_or_is_too_late_does_not_leave(store: Store) -> None:
     put(store, due(), "due")
     claim = await seen(store)
-    assert not await store.ledger.leave(claim, NOW + schedule.WINDOW)
+    assert not await store.ledger.leave(claim, NOW + schedule.LATE_LIMIT)
     put(store, due(at=NOW - MINUTE), "due")
     assert not await store.ledger.leave(claim, NOW)
     put(store, due(), "due")

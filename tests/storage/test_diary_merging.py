@@ -16,8 +16,9 @@ from bot.domain.diary_import import FORMAT, DiaryFile, read_file
 from bot.domain.diary_merging import Merged
 from bot.domain.flags import FlagChanges
 from bot.domain.hints import FACTORS
-from bot.domain.model import MOST_REMINDERS, Flag, Reminder, Urgency
+from bot.domain.model import Flag, Reminder, Urgency
 from bot.domain.question_types import Answer, Answers
+from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.domain.rhythm import LAST_DAY, Rhythm
 from bot.domain.rules import RULES
 from bot.language.flag_evidence import evidence

@@ -27,7 +27,7 @@ def night(day: int) -> date:
 
 
 def due(kind: str = CHECK_IN, day: int = 9, person_id: int = ANNA, at: datetime = NOW) -> Due:
-    return Due(person_id, night(day), kind, at, at + schedule.window_of(kind))
+    return Due(person_id, night(day), kind, at, at + schedule.late_limit_of(kind))
 
 
 def put(store: Store, row: Due, state: str, message_id: int | None = None) -> None:
@@ -193,7 +193,7 @@ async def test_the_next_date_is_that_of_the_check_in_that_is_due(store: Store) -
 
 async def test_what_is_over_is_forgotten_but_check_ins_reviews_and_notices(store: Store) -> None:
     before = NOW + timedelta(hours=13)
-    just = before - schedule.window_of(NUDGE)
+    just = before - schedule.late_limit_of(NUDGE)
     old = {CHECK_IN: "sent", REVIEW: "sent", "silence:30": "sent", NUDGE: "due", LATER: "sending"}
     for kind, state in old.items():
         put(store, due(kind), state)
@@ -226,7 +226,7 @@ async def test_asked_again_later(store: Store, state: str, becomes: str) -> None
     assert kept(store, NUDGE)[:2] == (becomes, 7)
     assert kept(store, LATER) == ("due", 8, seconds(until))
     found = rows(store.db, "select expires_at from ledger where kind = ?", [LATER])
-    assert found[0]["expires_at"] == seconds(until + schedule.WINDOW)
+    assert found[0]["expires_at"] == seconds(until + schedule.LATE_LIMIT)
 
 
 async def test_an_outcome_without_a_message_keeps_the_number_that_is_known(store: Store) -> None:

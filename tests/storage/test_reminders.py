@@ -6,7 +6,8 @@ from datetime import time, timedelta
 import pytest
 
 from bot.domain import schedule
-from bot.domain.model import MOST_REMINDERS, Reminder
+from bot.domain.model import Reminder
+from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.domain.rhythm import Rhythm
 from storage import Store
 from storage.sqlite.connection import rows
@@ -44,7 +45,9 @@ async def test_one_that_was_not_done_can_be_put_off(
         assert kept(store, OWN)[:2] == ("due", 5)
         found = rows(store.db, "select * from ledger where due_at != ?", [int(NOW.timestamp())])
         assert [(row["person_id"], row["local_date"]) for row in found] == [(ANNA, "2026-03-09")]
-        assert found[0]["expires_at"] - found[0]["due_at"] == schedule.OWN_WINDOW.total_seconds()
+        assert (
+            found[0]["expires_at"] - found[0]["due_at"] == schedule.OWN_LATE_LIMIT.total_seconds()
+        )
     else:
         assert kept(store, OWN)[0] == state
 

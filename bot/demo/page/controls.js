@@ -7,7 +7,7 @@ const RETRY_AFTER = 5;
 const TROUBLES = [
   ["429", "Telegram says “too many requests”", "The bot waits as long as Telegram asks, then goes on. Nothing is lost."],
   ["500", "Telegram fails (500)", "Your answers are kept, and no check-in comes twice."],
-  ["drop_before", "Connection drops before delivery", "The message never arrives. If it was a check-in, one reminder follows."],
+  ["drop_before", "Connection drops before delivery", "The message never arrives. If it was a check-in, one nudge follows."],
   ["drop_after", "Connection drops after delivery", "You see the message, the bot cannot know. It does not send it again."],
   ["timeout", "No answer after delivery", "You see the message, the bot waits in vain. It does not send it again."],
 ];

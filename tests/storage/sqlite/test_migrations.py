@@ -1,4 +1,4 @@
-"""A database from before rhythms: its reminders come as before, and nothing comes twice."""
+"""Older databases migrated: from before rhythms, whose reminders come as before, and none twice."""
 
 from datetime import time
 from pathlib import Path

@@ -6,7 +6,7 @@ from bot.domain import schedule
 from bot.domain.model import Person
 
 CHECK_IN_READY = "{greeting} Your check-in is ready."
-NUDGE = "{greeting} Your check-in is still open. This is today's only reminder."
+NUDGE = "{greeting} Your check-in is still open. I nudge only once."
 ABOUT_NIGHT = "It is about the night to {night}."
 GOOD_MORNING = "Good morning."
 HELLO = "Hello."

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Metrics:
+class Counters:
     """Sums since the start, and highest values since they were taken last.
 
     A dot in a name comes before an outcome: `sends.sent`.

@@ -1,17 +1,17 @@
-"""The configuration: environment and `.env` file read once, every mistake named at once."""
+"""What the operator can set, with every default; read once, every mistake named at once."""
 
 import logging
 import os
 import re
-import stat
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from bot.operations.environment import empty_guards, parse_dotenv, slips, strangers
+from bot.operations.secret_files import read_key, read_secret, read_webhook_secret
 
 T = TypeVar("T")
 TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
@@ -38,10 +38,10 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything the operator can choose; names and defaults stand in docs/operating.md."""
+    """Everything the operator can choose, and its default; docs/operating.md says what it does."""
 
     token: str
-    database: Path
+    database: Path = Path("hypnic.db")
     api_url: str | None = None
     allowed: frozenset[int] = frozenset()
     operator_contact: str | None = None
@@ -102,25 +102,16 @@ def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config
             problems.append(f"{name}: {error}")
             return default
 
+    token = _token(environment, problems) if talks else ""
+    defaults = {field.name: field.default for field in fields(Config)}
+    others: dict[str, Any] = {
+        field: read(name, parse, defaults[field]) for field, (name, parse) in VARIABLES.items()
+    }
     config = Config(
-        token=_token(environment, problems) if talks else "",
-        database=read("DATABASE_URL", _database, Path("hypnic.db")),
-        api_url=read("TELEGRAM_API_URL", _url, None),
-        allowed=read("ALLOWED_USER_IDS", _ids, frozenset()),
-        operator_contact=environment.get("OPERATOR_CONTACT", "").strip() or None,
-        send_rate=read("SEND_RATE", _rate, 30.0),
-        log_level=read("LOG_LEVEL", _level, "INFO"),
-        log_format=read("LOG_FORMAT", _format, "text"),
-        database_key=read("DATABASE_KEY_FILE", read_key, None),
-        backup_dir=read("BACKUP_DIR", Path, None),
-        backup_keep=read("BACKUP_KEEP", _count, 7) or 1,
-        heartbeat_url=read("HEARTBEAT_URL", _url, None),
+        token,
         webhook=_webhook(read, environment, problems),
-        messages_per_minute=read("MESSAGES_PER_MINUTE", _count, 20),
-        new_people_per_minute=read("NEW_PEOPLE_PER_MINUTE", _count, 60),
-        retention_days=read("RETENTION_DAYS", _days, 365),
-        metrics_listen=read("METRICS_LISTEN", _metrics_listen, None),
-        clock_file=read("HYPNIC_CLOCK_FILE", Path, None),
+        operator_contact=environment.get("OPERATOR_CONTACT", "").strip() or None,
+        **others,
     )
     if problems:
         raise BadConfig("\n".join(problems))
@@ -157,7 +148,7 @@ def _webhook(
     read_value: _Read, environment: Mapping[str, str], problems: list[str]
 ) -> Webhook | None:
     url = read_value("WEBHOOK_URL", _secure_url, None)
-    secret = read_value("WEBHOOK_SECRET_FILE", _webhook_secret, "")
+    secret = read_value("WEBHOOK_SECRET_FILE", read_webhook_secret, "")
     host, port = read_value("WEBHOOK_LISTEN", _listen, ("127.0.0.1", 8080))
     if environment.get("WEBHOOK_URL") and not environment.get("WEBHOOK_SECRET_FILE"):
         problems.append(
@@ -181,22 +172,6 @@ def _is_reachable(url: str) -> bool:
     except ValueError:
         return False
     return parts.scheme == "https" and port in {443, 80, 88, 8443}
-
-
-def read_secret(path: Path) -> str:
-    """The secret in a file that only its owner can read, or where containers or systemd put it.
-
-    Raises OSError when it cannot be read and ValueError when others may read it.
-    """
-    loose = path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH)
-    if loose and not is_guarded(path):
-        raise ValueError("others on this machine can read the file; run chmod 600 on it")
-    return path.read_text(encoding="utf-8")
-
-
-def is_guarded(path: Path) -> bool:
-    """Whether Docker or systemd lets nobody else into its folder, whatever the file's mode says."""
-    return any(map(path.resolve().is_relative_to, ("/run/secrets", "/run/credentials")))
 
 
 def _database(typed: str) -> Path:
@@ -231,32 +206,14 @@ def _metrics_listen(typed: str) -> tuple[str, int]:
     return _listen(f"127.0.0.1:{typed}" if typed.isdecimal() else typed)
 
 
-def _from_file(typed: str) -> str:
-    try:
-        return read_secret(Path(typed)).strip()
-    except (OSError, UnicodeError):
-        raise ValueError("the file cannot be read") from None
-
-
-def _webhook_secret(typed: str) -> str:
-    secret = _from_file(typed)
-    if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", secret):
-        raise ValueError("the file must hold 32 to 256 letters, digits, - and _")
-    return secret
-
-
-def read_key(typed: str) -> str:
-    """The key in that file; raises ValueError when there is none, or others can read it."""
-    key = _from_file(typed)
-    if not re.fullmatch(r"[0-9a-fA-F]{64}", key):
-        raise ValueError("the file must hold a key made by `python -m bot key FILE`")
-    return key.lower()
-
-
 def _days(typed: str) -> int:
     if not re.fullmatch(r"[0-9]{1,4}", typed) or int(typed) < 1:
         raise ValueError("must be a whole number of days, 1 or more")
     return int(typed)
+
+
+def _at_least_one(typed: str) -> int:
+    return _count(typed) or 1
 
 
 def _count(typed: str) -> int:
@@ -288,6 +245,26 @@ def _level(typed: str) -> str:
     if typed.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
     return typed.upper()
+
+
+VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "database": ("DATABASE_URL", _database),
+    "api_url": ("TELEGRAM_API_URL", _url),
+    "allowed": ("ALLOWED_USER_IDS", _ids),
+    "send_rate": ("SEND_RATE", _rate),
+    "log_level": ("LOG_LEVEL", _level),
+    "log_format": ("LOG_FORMAT", _format),
+    "database_key": ("DATABASE_KEY_FILE", read_key),
+    "backup_dir": ("BACKUP_DIR", Path),
+    "backup_keep": ("BACKUP_KEEP", _at_least_one),
+    "heartbeat_url": ("HEARTBEAT_URL", _url),
+    "messages_per_minute": ("MESSAGES_PER_MINUTE", _count),
+    "new_people_per_minute": ("NEW_PEOPLE_PER_MINUTE", _count),
+    "retention_days": ("RETENTION_DAYS", _days),
+    "metrics_listen": ("METRICS_LISTEN", _metrics_listen),
+    "clock_file": ("HYPNIC_CLOCK_FILE", Path),
+}
+"""For a setting its variable, and how that is read; the default stands in `Config`."""
 
 
 def environment_here() -> dict[str, str]:

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
-from bot.domain.reminder_checks import checked, covers, overlaps
+from bot.domain.model import Reminder
+from bot.domain.reminder_limits import LONGEST_REMINDER, MOST_TIMES, checked, covers, overlaps
 from bot.domain.rhythm import DAILY, Rhythm
 
 TODAY = date(2026, 3, 2)

@@ -1,4 +1,4 @@
-"""How many wishes of a table are read as they should be: `python -m tests.language.score`."""
+"""How many wishes of a table are read right: `python -m tests.language.reminder_score`."""
 
 import json
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from bot.language.reminder_parsing import Accept, Confirm, Wish, parse_reminder
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # The local time at which all were typed.
 TABLES = {
-    "author": "wishes_of_the_author",
-    "reader": "wishes_of_a_reader",
-    "second reader": "wishes_of_a_second_reader",
-    "third reader": "wishes_of_a_third_reader",
+    "author": "reminder_wishes_of_the_author",
+    "reader": "reminder_wishes_of_a_reader",
+    "second reader": "reminder_wishes_of_a_second_reader",
+    "third reader": "reminder_wishes_of_a_third_reader",
 }
 """The table of each writer: the readers had not seen the parser."""
 

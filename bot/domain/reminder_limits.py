@@ -1,9 +1,12 @@
-"""What a reminder that was made elsewhere must be like to be kept."""
+"""How many reminders a person may have, how long and how often; and which of them are the same."""
 
 from datetime import date
 
-from bot.domain.model import LONGEST_REMINDER, MOST_TIMES, Reminder
+from bot.domain.model import Reminder
 from bot.domain.rhythm import check
+
+MOST_REMINDERS, LONGEST_REMINDER, MOST_TIMES = 20, 200, 6
+"""How many a person may have, of how many characters, and how often each may come on a date."""
 
 
 def covers(existing: Reminder, wished: Reminder) -> bool:

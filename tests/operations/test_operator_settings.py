@@ -1,13 +1,21 @@
 """The configuration: every mistake named at once, secrets kept."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from bot.operations.config import BadConfig, Config, is_guarded, load_config, read_environment
+from bot.operations.operator_settings import (
+    VARIABLES,
+    BadConfig,
+    Config,
+    load_config,
+    read_environment,
+)
+from bot.operations.secret_files import is_guarded
 from tests.harness import TOKEN
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +24,20 @@ GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}
 
 def test_a_token_is_enough() -> None:
     assert load_config(GOOD) == Config(TOKEN, Path("hypnic.db"))
+
+
+def test_the_defaults_are_those_of_the_table_for_the_operator() -> None:
+    told: dict[str, str] = {}
+    for line in (ROOT / "docs/operating.md").read_text("utf-8").splitlines():
+        if line.startswith("| `"):
+            names, defaults = (re.findall(r"[^`, ]+", cell) for cell in line.split("|")[1:3])
+            told |= zip(names, defaults, strict=False)
+    config = load_config(GOOD)
+
+    for field, (variable, _) in VARIABLES.items():
+        default = getattr(config, field)
+        if isinstance(default, int | float) or variable.startswith("LOG_"):
+            assert told[variable] == str(default)
 
 
 def test_everything_can_be_chosen(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ async def test_the_menu_shows_everything_that_is_set(chat: Chat) -> None:
     assert chat.last == (
         "Settings\nCheck-in time: 07:30\nTime zone: Europe/Berlin\n"
         "Weekends: like weekdays\nHow often: every day\n"
-        "Reminder of an open check-in: after 3 hours\nQuiet hours: 22:00–06:00\n"
+        "Nudge for an open check-in: after 3 hours\nQuiet hours: 22:00–06:00\n"
         "Weekly review: Sunday\nLock screen: text shown\n\nTap what you want to change."
         " /remind sets reminders of your own, /pause is for holidays."
     )
@@ -50,13 +50,13 @@ def nights_asked(chat: Chat) -> list[str]:
         pytest.param(["Weekends", "09:00"], "Weekends: 09:00", id="weekend"),
         pytest.param(["How often", "Once a week"], "How often: once a week, Sunday", id="weekly"),
         pytest.param(
-            ["Reminder of an open check-in", "1 hour"],
-            "Reminder of an open check-in: after 1 hour",
+            ["Nudge for an open check-in", "1 hour"],
+            "Nudge for an open check-in: after 1 hour",
             id="nudge",
         ),
         pytest.param(
-            ["Reminder of an open check-in", "Never"],
-            "Reminder of an open check-in: never",
+            ["Nudge for an open check-in", "Never"],
+            "Nudge for an open check-in: never",
             id="no nudge",
         ),
         pytest.param(["Quiet hours", "21:00–06:00"], "Quiet hours: 21:00–06:00", id="quiet"),
@@ -93,7 +93,7 @@ async def test_a_weekend_time_can_be_typed(hypnic: Hypnic, chat: Chat) -> None:
 
 async def test_no_nudge_comes_when_it_is_switched_off(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/settings")
-    await chat.taps("Reminder of an open check-in", "Never")
+    await chat.taps("Nudge for an open check-in", "Never")
 
     for hour in (7, 10, 13):
         await hypnic.clock_shows(berlin(2, hour, 30))
@@ -108,7 +108,7 @@ async def test_a_nudge_that_falls_into_quiet_hours_waits_for_their_end(hypnic: H
 
     assert [text.splitlines()[0] for text in check_ins(chat)] == [
         "Hello. Your check-in is ready.",
-        "Good morning. Your check-in is still open. This is today's only reminder.",
+        "Good morning. Your check-in is still open. I nudge only once.",
     ]
 
 
@@ -209,7 +209,7 @@ async def test_skip_today_is_an_answer_that_says_nothing(hypnic: Hypnic, chat: C
 
 async def test_one_nudge_comes_after_the_chosen_delay(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/settings")
-    await chat.taps("Reminder of an open check-in", "1 hour")
+    await chat.taps("Nudge for an open check-in", "1 hour")
 
     for moment in [berlin(2, 7, 30), berlin(2, 8, 29), berlin(2, 8, 30), berlin(2, 12)]:
         await hypnic.clock_shows(moment)
