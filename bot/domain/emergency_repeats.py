@@ -1,6 +1,5 @@
 """Repeated emergencies of one person: in full at first, then in short, and not without end."""
 
-from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum
@@ -22,12 +21,16 @@ class Length(Enum):
     NOT_AGAIN = "not again"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Lately:
     """The full replies of the last minute as moment and danger, and the last reply of any kind."""
 
-    full: deque[tuple[datetime, str]] = field(default_factory=deque)
-    last: datetime | None = None
+    full: tuple[tuple[datetime, str], ...]
+    last: datetime
+
+    def full_at(self, now: datetime) -> tuple[tuple[datetime, str], ...]:
+        """The full replies of the minute before that instant."""
+        return tuple(reply for reply in self.full if now - MINUTE < reply[0] <= now)
 
 
 @dataclass(slots=True)
@@ -37,24 +40,25 @@ class Repeats:
     _people: dict[int, _Lately] = field(default_factory=dict)
 
     def length(self, person_id: int, danger: str, now: datetime) -> Length:
-        """How one more emergency of that person is answered; the answer counts as given."""
-        self._forget(now)
-        lately = self._people.setdefault(person_id, _Lately())
-        while lately.full and not now - MINUTE < lately.full[0][0] <= now:
-            lately.full.popleft()
-        if len(lately.full) < IN_FULL or danger not in {named for _, named in lately.full}:
-            lately.full.append((now, danger))
-            lately.last = now
+        """How one more emergency of that person is answered; it counts once it is `given`."""
+        lately = self._people.get(person_id)
+        full = lately.full_at(now) if lately else ()
+        if lately is None or len(full) < IN_FULL or danger not in {named for _, named in full}:
             return Length.FULL
-        if lately.last is not None and now - SHORT_EVERY < lately.last <= now:
-            return Length.NOT_AGAIN
-        lately.last = now
-        return Length.SHORT
+        return Length.NOT_AGAIN if now - SHORT_EVERY < lately.last <= now else Length.SHORT
+
+    def given(self, person_id: int, danger: str, length: Length, now: datetime) -> None:
+        """An answer has left: one that did not is no reason to be silent to the next emergency."""
+        self._forget(now)
+        lately = self._people.get(person_id)
+        full = lately.full_at(now) if lately else ()
+        new = ((now, danger),) if length is Length.FULL else ()
+        self._people[person_id] = _Lately(full + new, now)
 
     def _forget(self, now: datetime) -> None:
         if len(self._people) > _REMEMBERED:
             self._people = {
                 number: lately
                 for number, lately in self._people.items()
-                if lately.last and now - MINUTE < lately.last
+                if now - MINUTE < lately.last
             }

@@ -109,10 +109,13 @@ def _kind_of(person: Person | None, message: Message) -> str | None:
 
 async def answer_emergency(message: Message, context: Context, emergency: Reply) -> None:
     """Answer an emergency; a flood of the same one gets a short line now and then."""
-    services = context.services
+    services, who = context.services, message.chat_id
     danger = f"{emergency.kind.value}:{emergency.detail}"
-    length = services.repeats.length(message.chat_id, danger, context.now())
+    length = services.repeats.length(who, danger, context.now())
+    if length is Length.NOT_AGAIN:
+        return
     if length is Length.FULL:
         await reply(message, *answer_screens.reply_screen(services.answerer.article, emergency))
-    elif length is Length.SHORT:
+    else:
         await reply(message, screens.AGAIN)
+    services.repeats.given(who, danger, length, context.now())

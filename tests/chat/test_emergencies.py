@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness import Chat
+from tests.harness import Chat, Hypnic
 
 
 async def test_an_emergency_comes_first_in_numbered_steps(stranger: Chat) -> None:
@@ -137,3 +137,18 @@ async def test_violence_and_a_breath_that_stops_on_opioids_are_met_at_once(
 )
 async def test_a_blow_in_sleep_and_a_dream_are_no_emergency(chat: Chat, typed: str) -> None:
     assert "This sounds like an emergency" not in await chat.types(typed)
+
+
+async def test_after_answers_that_were_lost_an_emergency_is_answered_in_full(
+    hypnic: Hypnic, stranger: Chat
+) -> None:
+    lost = [(502, b'{"ok":false,"description":"Bad Gateway"}')] * 3
+    hypnic.wire.fault = lambda name, given: (
+        lost.pop() if lost and name == "sendMessage" and "emergency" in given["text"] else None
+    )
+
+    for _ in range(4):
+        said = await stranger.types("I have chest pain right now")
+
+    assert lost == []
+    assert said.startswith("This sounds like an emergency.\n1. Call")
