@@ -1,5 +1,6 @@
 """Who had everything deleted, as salted marks outside all backups, so that no restore undoes it."""
 
+import hashlib
 import hmac
 import json
 import re
@@ -126,18 +127,20 @@ class DeletionMarks:
     def _read(self) -> dict[str, Any]:
         try:
             content = json.loads(self.path.read_text(encoding="ascii"))
+            checksum = content.pop("checksum", None)
         except FileNotFoundError:
             return {"salt": secrets.token_hex(32), "marks": {}}
-        except (ValueError, RecursionError) as error:
+        except (ValueError, RecursionError, AttributeError, TypeError) as error:
             raise DamagedMarks from error
-        if not _is_sound(content):
+        if not _is_sound(content) or (checksum is not None and checksum != _checksum(content)):
             raise DamagedMarks
         return dict(content)
 
     def _write(self, content: dict[str, Any]) -> None:
+        whole = content | {"checksum": _checksum(content)}
         with written_whole(self.path) as partial:
             give_to_owner(partial, self.path.parent)
-            partial.write_text(json.dumps(content), encoding="ascii")
+            partial.write_text(json.dumps(whole), encoding="ascii")
 
 
 def _mark(secret: bytes, person_id: int) -> str:
@@ -157,16 +160,36 @@ def _xor(one: bytes, other: bytes) -> bytes:
     return bytes(a ^ b for a, b in zip(one, other, strict=True))
 
 
+def _checksum(content: dict[str, Any]) -> str:
+    """It tells a digit that changed by itself; files of earlier versions have none."""
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
 def _is_sound(content: object) -> bool:
-    if not isinstance(content, dict):
+    """Whether all that is read of the content can be read."""
+    if not isinstance(content, dict) or content.keys() - {"salt", "marks", "keys", "plain"}:
         return False
-    salt, marks = content.get("salt"), content.get("marks")
+    keys, plain = content.get("keys", {}), content.get("plain", [])
     return (
-        isinstance(salt, str)
-        and re.fullmatch(r"[0-9a-f]{64}", salt) is not None
-        and isinstance(marks, dict)
-        and all(type(at) is int for at in marks.values())
+        _is_list_of_marks(content)
+        and isinstance(keys, dict)
+        and all(_is_hex(name, 64) and _is_hex(key, 128) for name, key in keys.items())
+        and isinstance(plain, list)
+        and all(isinstance(some, dict) and _is_list_of_marks(some) for some in plain)
     )
+
+
+def _is_list_of_marks(some: dict[str, Any]) -> bool:
+    marks = some.get("marks")
+    return (
+        _is_hex(some.get("salt"), 64)
+        and isinstance(marks, dict)
+        and all(_is_hex(mark, 64) and type(at) is int for mark, at in marks.items())
+    )
+
+
+def _is_hex(value: object, digits: int) -> bool:
+    return isinstance(value, str) and re.fullmatch(f"[0-9a-f]{{{digits}}}", value) is not None
 
 
 def deletions_path(database: Path) -> Path:

@@ -17,7 +17,6 @@ from storage import Store, open_store
 from storage.exporting import PERSONAL
 from storage.sqlite.backups import back_up
 from storage.sqlite.connection import rows
-from storage.sqlite.deletion_marks import DeletionMarks
 from storage.sqlite.disk_reserve import keep_reserve, reserve_path
 from storage.sqlite.driver import OperationalError, connect
 from storage.sqlite.opening import unfinished_path
@@ -228,37 +227,6 @@ async def test_a_mark_that_cannot_be_written_is_written_later(
     await finish_deletions(hypnic.context())
     assert hypnic.store.files.deletions.deleted_at([chat.id]) == {chat.id: MONDAY}
     assert rows(hypnic.store.db, "select * from deletions") == []
-
-
-@pytest.mark.parametrize("damage", [b"", b'{"salt": "ab', b"[]", b"\xff\xfe", b'{"salt": 1}'])
-async def test_a_damaged_file_of_marks_is_set_aside_and_stops_no_deletion(
-    hypnic: Hypnic, chat: Chat, tmp_path: Path, damage: bytes
-) -> None:
-    (tmp_path / "hypnic.db.erased").write_bytes(damage)
-    await chat.types("/delete")
-
-    await chat.taps("Yes, delete everything")
-
-    assert chat.last == privacy_screens.DELETED
-    marks = hypnic.store.files.deletions
-    assert marks.deleted_at([chat.id]) == {chat.id: MONDAY}
-    assert [file.read_bytes() for file in marks.damaged()] == [damage]
-    assert not marks.are_known()
-
-
-@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff"])
-def test_marks_that_are_damaged_name_nobody_and_are_told_apart(
-    tmp_path: Path, damage: bytes
-) -> None:
-    marks = DeletionMarks(tmp_path / "a.db.erased")
-    assert (marks.damaged(), marks.are_known()) == ([], False)
-    marks.add([1], MONDAY)
-    assert (marks.damaged(), marks.are_known()) == ([], True)
-
-    marks.path.write_bytes(damage)
-
-    assert (marks.damaged(), marks.are_known()) == ([marks.path], False)
-    assert marks.deleted_at([1]) == {}
 
 
 async def test_while_somebody_else_reads_the_log_nobody_waits_and_it_is_emptied_later(
