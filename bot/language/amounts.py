@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates import MONTH
-from bot.language.reminder_text import AMOUNT, Wording, fold
+from bot.language.reminder_text import AMOUNT, PARTS, Wording, fold
 
 UNITS = " ".join(
     (
@@ -25,21 +25,24 @@ UNITS = " ".join(
 """What may stand beside a number and makes it an amount."""
 
 _NAMED = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_PART = "½¼¾⅓⅔⅛⅜⅝⅞"
-_NUMBER = rf"(?:(?!0[0-9]{{3}}\b)[0-9]+(?:[.,][0-9]+)*\ ?[{_PART}]?|[{_PART}]|[0-9]+\ ?/\ ?[0-9]+)"
+_POINT = r"(?<![0-9.,:/])[.,](?=[0-9])"
+"""Before a dose that begins with it: `.5 mg`."""
+
+_NUMBER = rf"(?:(?!0[0-9]{{3}}\b)[0-9]+(?:[.,][0-9]+)*\ ?[{PARTS}]?|[{PARTS}]|[0-9]+\ ?/\ ?[0-9]+)"
 _IN_WORDS = (
     "half an?|half|quarter|a quarter|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 )
 _NOT_LED = "(?<!half )(?<!past )"
 _WITH_UNIT = re.compile(
-    rf"(?<![\w.,:/])(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|{_NOT_LED}(?:{_IN_WORDS}))"
+    rf"(?:{_POINT}|(?<![\w.,:/]))"
+    rf"(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|{_NOT_LED}(?:{_IN_WORDS}))"
     rf"[\ -]?(?:{_NAMED})(?![\w])"
 )
 _MONTH = MONTH.removesuffix(r"\b\.?")
 _DAYS = "| (?:days|nights|weeks)"
 _SELF_EVIDENT = re.compile(
     rf"(?:https?://|www\.)\S+|[$€£]\ ?[0-9]+(?:[.,][0-9]+)?"
-    rf"|(?<![\w.,:])(?:[0-9]+\ ?)?[{_PART}]"
+    rf"|(?<![\w.,:])(?:[0-9]+\ ?)?[{PARTS}]"
     r"|(?<![\w.,:/])[0-9]+(?:[.,:][0-9]+)?/[0-9]+(?:[.,][0-9]+)?(?![\w/])"
     rf"|(?<!\w)[0-9]+x[0-9]+(?!\w)|(?<!\w)x[0-9]+(?![\w:.]{_DAYS})"
     rf"|(?<!\w)(?!(?:at|{_MONTH})[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.]{_DAYS})"
@@ -47,7 +50,10 @@ _SELF_EVIDENT = re.compile(
 )
 """Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones."""
 
-_DECIMAL = re.compile(r"(?<![\w.,:])[0-9]+[.,][0-9]+(?![0-9]|[.,:][0-9])")
+_DECIMAL = re.compile(
+    r"(?<![\w.,:])[0-9]+[.,][0-9]+(?![0-9]|[.,:][0-9])"
+    r"|(?<![\w.,:/])[.,][0-9]{1,3}(?![0-9:]|[.,][0-9]| ?[ap]\.? ?m\b)"
+)
 _DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
 _SLASHED = re.compile(
     r"(?<![\w.,:/])(?P<on>(?:on|until|till?|from|by|starting|due) )?(?P<first>[0-9]{1,2})"

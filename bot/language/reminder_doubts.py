@@ -39,11 +39,11 @@ _OTHER_TIME = re.compile(
     r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
     r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
     r"|\b(?:quarter|half|[0-9]{1,2}) (?:2|too|of|b4)(?= ?\x00)|\bnot(?: at| by)? ?\x00"
+    r"|[0-9\x01] ?[ap]\.?m\b"
 )
-_BARE_DOSE = re.compile(
-    r"(?<!\w)(?!(?:at|by|around|about|from|and|to|till|is|the|for|mon|tue|wed|thu|fri|sat|sun)\b)"
-    r"[a-z][a-z'-]{2,} [0-9]{1,3}"
-    r" (?:at night|in the (?:morning|afternoon|evening)|tonight|at bed ?time)\b(?!.*\band [0-9])"
+_BARE_DOSE = re.compile(r"[a-z][a-z'-]{2,} [0-9]{1,3} (?:tonight|at bed ?time)\b")
+_DOSE_FIRST = re.compile(
+    r"[\s\x00]*[0-9]+(?:[.,][0-9]+)? ?(?:mg|mcg|µg|g|ml|iu|units?)(?: [a-z][a-z'-]*){1,4} [0-9]"
 )
 _BESIDE_MEAL = re.compile(
     r"\b(?:minutes?|mins?|hours?|hrs?) (?:before|after) (?:breakfast|lunch|dinner|tea|supper|food"
@@ -86,6 +86,11 @@ def _alike(word: str) -> float:
 def has_other_time(left: str) -> bool:
     """Whether a second time, `8 or 9`, was left unread."""
     return _OTHER_TIME.search(left) is not None
+
+
+def names_dose_first(low: str) -> bool:
+    """Whether the dose stands before the name, `5 ml cough syrup 10 in the evening`."""
+    return _DOSE_FIRST.match(low) is not None
 
 
 def may_be_a_dose(typed: str) -> bool:

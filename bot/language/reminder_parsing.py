@@ -14,6 +14,7 @@ from bot.language.reminder_doubts import (
     is_no_wish,
     may_be_a_dose,
     may_be_either_night,
+    names_dose_first,
     unread_days,
 )
 from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
@@ -230,6 +231,8 @@ def _times(
         return [], None, False
     if draft.ahead and matches:
         return [], Problem.TWO, False
+    if len(matches) > 1 and any(one.may_be_a_dose and one.half for one in matches):
+        return [], Problem.TIME, False
     for one in all_matches:
         wording.marked(one.start, one.end, TAKEN if one in matches else AMOUNT)
     for one in matches:
@@ -242,6 +245,7 @@ def _times(
         others = (
             others
             or len(times_read) > 1
+            or (one.may_be_a_dose and not names_dose_first(typed))
             or not (one.is_known or one.half or one.part or draft.parts)
         )
     if len({*times}) < len({one.clock for one in matches}):

@@ -13,10 +13,15 @@ _LEADING = (
     "at|on|around|about|by|circa|ca|approx|every|each|and|also|again|then|the|only|maybe|but|from"
 )
 _BEFORE = re.compile(rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|@|&|~)|[\s,;:@(&~+/|-])+$")
+PARTS = "½¼¾⅓⅔⅛⅜⅝⅞"
+_OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
+"""A sign of a dose: `.5 mg` without it is ten times as much."""
+
 _BEHIND = re.compile(
-    rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)|[\s,;:.!?)&+/|-])+"
+    rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)"
+    rf"|(?!{_OF_A_NUMBER})[\s,;:.!?)&+/|-])+"
 )
-_SIGNS_BEHIND = re.compile(r"^[\s,;:.!?)|-]+")
+_SIGNS_BEHIND = re.compile(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")
 WORD = re.compile(
     r"\b(?!(?:and|also|then|plus|every|each|again|the|(?:morning|afternoon|evening|night)s?)\b)"
     r"[a-z]{3,}"

@@ -3,11 +3,12 @@
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.language.reminder_text import WORD, Wording
 from bot.language.rhythm_draft import Problem
 from bot.language.times import HOURS, MINUTES
+from bot.language.weekdays import names_weekdays
 
 SEEN = "\x02"
 CLEAR, SPOKEN, WEAK = 3, 2, 1
@@ -28,6 +29,9 @@ class TimeMatch:
     is_known: bool = True
     """Whether it is one of 24 hours as it stands, unless a part of the day says otherwise."""
 
+    may_be_a_dose: bool = False
+    """Such as in `donepezil 10 at night`, `quetiapine 300 pm`."""
+
     @property
     def clock(self) -> tuple[int, int, str | None]:
         """What it says; the same for a time that is said twice."""
@@ -35,7 +39,7 @@ class TimeMatch:
 
 
 _HOUR = "|".join(HOURS)
-_HALF = r"(?: ?(?P<half>[ap])\.? ?m\b\.?)"
+_HALF = r"(?: ?(?P<half>[ap])\.? ?m\b(?:\.(?![0-9]))?)"
 _WORDS_BEHIND = r"(?: ?(?P<clock>o ?'?clock|uhr|hours|hrs?|h)\b)"
 _PART = (
     r"(?:,? (?:in (?:the )?(?:early |late )?|at |of the )"
@@ -49,6 +53,11 @@ _LED = re.compile(
     r"(?:\b(?:at|by|around|about|um|circa)|@) ?(?:[0-9]{1,2} ?(?:,|and|&|, ?and) ?)*$"
 )
 """What says that a number is a time, also before the first of several: `at 8, 12 and 20`."""
+_LAST_WORD = re.compile(r"([\w'-]+)[^\w\x00-\x02]*$")
+_LEADS = frozenset({"and", "from", "to", "till", "is", "the", "for", "time"})
+_OF_DOSES = frozenset({0, 25, 50})
+"""Minutes that are ends of doses: `300 pm`, `7.50 at night`."""
+
 _MINUTES = MINUTES | {"thirty": 30, "fifteen": 15, "forty": 40, "forty five": 45, "fifty": 50}
 _NAMES = {"noon": 12, "midday": 12, "midnight": 24} | {name: at for at, name in enumerate(HOURS, 1)}
 _TAILS = rf"(?:-?ish)?{_HALF}?(?:-?ish\b)?{_WORDS_BEHIND}?{_PART}?"
@@ -68,13 +77,19 @@ def _shown(match: re.Match[str], *, led: bool) -> TimeMatch:
 def _dotted(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`21.30`, which may be an amount unless something says that it is a time."""
     hour, says_so = match["h"], led or match["half"] or match["clock"] or match["part"]
-    clear = says_so or hour[0] == "0" or (int(hour) > 12 and match["dot"] == ".")
-    return _made(match, int(hour), int(match["m"]), CLEAR if clear else WEAK, known=True)
+    is_late = int(hour) > 12 and match["dot"] == "."
+    clear = says_so or hour[0] == "0" or is_late
+    one = _made(match, int(hour), int(match["m"]), CLEAR if clear else WEAK, known=True)
+    as_dose = one.minute in _OF_DOSES if one.half else bool(one.part)
+    return replace(one, may_be_a_dose=as_dose and not (is_late or match["clock"]))
 
 
 def _halved(match: re.Match[str], *, led: bool) -> TimeMatch:
-    """`9pm`, `930pm`, `9 30 pm`."""
-    return _made(match, int(match["h"]), int(match["m"] or 0), CLEAR, known=True)
+    """`9pm`, `930pm`, `9 30 pm`; `300 pm` may be an amount."""
+    one = _made(match, int(match["h"]), int(match["m"] or 0), CLEAR, known=True)
+    undivided, spaced = re.match("[0-9]{3,}", match[0]), re.match("[0-9]+ ", match[0])
+    as_dose = undivided and (spaced or one.minute in _OF_DOSES) and not led
+    return replace(one, may_be_a_dose=bool(as_dose), rank=WEAK if as_dose else CLEAR)
 
 
 def _military(match: re.Match[str], *, led: bool) -> TimeMatch:
@@ -101,7 +116,8 @@ def _by_the_hour(match: re.Match[str], *, led: bool) -> TimeMatch:
     is_known = named in {"noon", "midday", "midnight"} or hour > 12
     if match["half"] and named in {"12", "twelve"} and hour != 12:  # Before noon, or after it?
         return TimeMatch(*match.span(), hour, minute, SPOKEN, is_known=False)
-    return _made(match, hour % 24, minute, SPOKEN, known=is_known)
+    one = _made(match, hour % 24, minute, SPOKEN, known=is_known)
+    return replace(one, may_be_a_dose=re.match("half (?!past|after)", match[0]) is not None)
 
 
 def _in_words(match: re.Match[str], *, led: bool) -> TimeMatch | None:
@@ -109,7 +125,8 @@ def _in_words(match: re.Match[str], *, led: bool) -> TimeMatch | None:
     if not (led or match["half"] or match["clock"] or match["part"] or match["bare"]):
         return None
     minute = _minutes(match["many"]) if match["many"] else 0
-    return _made(match, _NAMES[match["named"]], minute, SPOKEN, known=False)
+    one = _made(match, _NAMES[match["named"]], minute, SPOKEN, known=False)
+    return replace(one, may_be_a_dose=not (one.half or match["clock"] or match["many"]))
 
 
 def _number(match: re.Match[str], *, led: bool) -> TimeMatch | None:
@@ -118,7 +135,8 @@ def _number(match: re.Match[str], *, led: bool) -> TimeMatch | None:
     if not (led or clock or match["ish"] or match["part"] or match["bare"]):
         return None
     hour = int(match["h"])
-    return _made(match, hour, 0, SPOKEN, known=not 1 <= hour <= 12)
+    one = _made(match, hour, 0, SPOKEN, known=not 1 <= hour <= 12)
+    return replace(one, may_be_a_dose=not (clock or match["ish"]))
 
 
 def _minutes(words: str) -> int:
@@ -179,11 +197,20 @@ def times_in(low: str) -> list[TimeMatch]:
     matches: list[TimeMatch] = []
     for pattern, reader in _PATTERNS:
         for match in pattern.finditer(low):
-            one = reader(match, led=_LED.search(match.string[: match.start()]) is not None)
+            before = match.string[: match.start()]
+            led = _LED.search(before) is not None
+            one = reader(match, led=led)
             if one is not None and SEEN not in low[one.start : one.end]:
-                matches.append(one)
+                as_dose = one.may_be_a_dose and not led and _follows_text(before)
+                matches.append(replace(one, may_be_a_dose=as_dose))
                 low = _without([one], low)
     return sorted(matches, key=lambda one: one.start)
+
+
+def _follows_text(before: str) -> bool:
+    """Whether a word of the text stands there last, such as the name of a medicine."""
+    last = _LAST_WORD.search(before)
+    return last is not None and last[1] not in _LEADS and not names_weekdays(last[1])
 
 
 _JOINED = re.compile(

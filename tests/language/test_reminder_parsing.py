@@ -41,9 +41,14 @@ NUMBERS = st.builds(
     st.integers(1, 2400),
     st.sampled_from(["", ".5", ",5", ".25", ",25", ".125", ".50", "½", " ½", ".30"]),
 )
+SIGNED = st.builds("{}{}".format, st.sampled_from([".", ",", "-", "+", "-.", "~"]), NUMBERS)
 DOSES = st.builds(
-    "{}{}{}".format, NUMBERS, st.sampled_from(["", " "]), st.sampled_from(sorted({*UNITS} - {"k"}))
+    "{}{}{}".format,
+    NUMBERS | SIGNED,
+    st.sampled_from(["", " "]),
+    st.sampled_from(sorted({*UNITS} - {"k"})),
 )
+BARE_DOSES = st.sampled_from([".5", ",25", ".125", "0.125", "2,5", "½", "1/2", "-2", "1½"])
 WORDS = st.lists(
     st.text(st.characters(codec="utf-8", categories=["Ll", "Lu"]), min_size=1, max_size=12),
     min_size=1,
@@ -60,7 +65,7 @@ def test_the_tables_are_read_right_and_nothing_is_kept_wrongly() -> None:
 
 
 @FIRM
-@given(DOSES, TIMES, st.integers(0, 2))
+@given(DOSES | BARE_DOSES, TIMES, st.integers(0, 2))
 def test_a_dose_never_changes_the_time_wherever_it_stands(dose: str, at: str, place: int) -> None:
     parts = ["pramipexole", at]
     parts.insert(place, dose)
