@@ -10,7 +10,7 @@ from storage.sqlite.deletion_marks import DeletionMarks
 from tests.harness import MONDAY, Chat, Hypnic
 
 NOTHING_MARKED = {"salt": "ab" * 32, "marks": {}}
-MISSHAPEN = [
+MISSHAPEN: list[dict[str, object]] = [
     {"keys": [1]},
     {"keys": {"cd" * 32: "g" + "0" * 127}},
     {"keys": {"cd" * 32: "0" * 126}},
@@ -27,7 +27,7 @@ MISSHAPEN = [
     "damage",
     [
         *(b"", b'{"salt": "ab', b"[]", b"5", b"\xff\xfe", b'{"salt": 1}'),
-        *(json.dumps(NOTHING_MARKED | part).encode() for part in MISSHAPEN),
+        *(json.dumps({**NOTHING_MARKED, **part}).encode() for part in MISSHAPEN),
     ],
 )
 async def test_a_damaged_file_of_marks_is_set_aside_and_stops_no_deletion(
