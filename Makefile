@@ -8,7 +8,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 .PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures proof recipes screenshots stopwatch test model score
 
 demo: $(READY_TO_RUN)
-	$(BIN)/python -m bot demo
+	@$(BIN)/python -m bot demo
 
 # Compiled modules are kept: both workers read them, and every program that a test starts.
 test: export PYTHONDONTWRITEBYTECODE =
@@ -105,13 +105,15 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 
 $(READY_TO_RUN): requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hypnic needs Python 3.11 or newer; try make PYTHON=python3.12")'
-	$(PYTHON) -m venv .venv
-	$(INSTALL) $<
-	$(BIN)/python -m compileall -q bot storage
+	@echo "Setting up an environment of its own in .venv: about half a minute, once."
+	@$(PYTHON) -m venv .venv
+	@$(INSTALL) $<
+	@$(BIN)/python -m compileall -q bot storage
 	@touch $@
 
 $(READY): requirements-dev.txt $(READY_TO_RUN)
-	$(INSTALL) $<
+	@echo "Adding what the tests need."
+	@$(INSTALL) $<
 	@touch $@
 
 $(READY_FOR_E2E): requirements-e2e.txt $(READY)

@@ -11,7 +11,7 @@ from bot.domain.reminder_limits import LONGEST_REMINDER, MOST_TIMES
 from bot.domain.schedule import Slot
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
-from bot.screens.common import button, rows_of
+from bot.screens.common import DELETES, button, rows_of
 from bot.screens.reminder_times import next_in_words, rhythm_in_words, times_in_words, when_in_words
 
 REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
@@ -138,7 +138,10 @@ def own_reminders_keyboard(reminders: Iterable[Reminder]) -> InlineKeyboardMarku
 
 def own_reminder_keyboard(number: int, *, change: bool = False) -> InlineKeyboardMarkup:
     """Under one of them."""
-    row = [button("Delete", "remind", number, "delete"), button("Back", "remind", number, "list")]
+    row = [
+        button("Delete", "remind", number, "delete", style=DELETES),
+        button("Back", "remind", number, "list"),
+    ]
     return InlineKeyboardMarkup(
         [[button("Change", "remind", number, "show"), *row] if change else row]
     )

@@ -50,6 +50,10 @@ async def test_the_quiet_night_stands_out_and_deleting_is_red(chat: Chat) -> Non
     await chat.types("/delete")
     assert styles(chat) == {"Yes, delete everything": "danger"}
 
+    await chat.types("/remind magnesium 21:30")
+    await chat.taps("Change")
+    assert styles(chat) == {"Delete": "danger"}
+
 
 async def test_a_night_and_four_weeks_can_be_copied_as_a_line(chat: Chat) -> None:
     await chat.types("/checkin")
