@@ -167,7 +167,8 @@ INTENTS: tuple[Intent, ...] = (
             earlier)|is (too|at)|arrives?)
         (change|set|move) (the |my )?(hour|time)|when (do )?you (ask|message|write)|too (early|
             late) for me
-        (make|have|do|get) it ([a-z]+ )?([a-z]+ )?(later|earlier|at|[0-9]+)|is too (early|late)
+        (make|have|do|get) it ([a-z]+ )?([a-z]+ )?(later|earlier|at|[0-9]+([:.][0-9]{2})?(
+            |[ap]\.?m|\b ([ap]\.?m|(in the|at|every|from|instead).*))$)|is too (early|late)
         {questions} ... (later|earlier|too early|too late)
         you (ask|message|come|write|text|ping) (me )?([a-z]+ )?too (early|late)|(earlier|
             later) (in the (morning|day)|questions?|please)$

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time
 
 from bot.domain.rhythm import DAILY
-from bot.language.amounts import without_date
+from bot.language.amounts import with_amount, without_date
 from bot.language.reminder_changes import ABOUT_IT
 from bot.language.reminder_parsing import (
     Ask,
@@ -39,15 +39,16 @@ def corrected(typed: str) -> str | None:
 
 
 def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
-    """The kept reminder with these new times or days, at that local time; None when they are
-    neither: words that would become its text are no correction.
+    """The kept reminder with these new times, days or its one dose changed, at that local time;
+    None when they are neither: words that would become its text are no correction.
 
     A time without its half of the day is in the half that is nearer to the one it had.
     """
     reading = parse_reminder(f"at {new}" if new.isdigit() else new, now, existing)
-    if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != existing.text:
+    wish_read = None if isinstance(reading, Refuse) else reading.wish
+    texts = {existing.text, with_amount(existing.text, new)}
+    if wish_read is None or wish_read.text not in texts:
         return None
-    wish_read = reading.wish
     wish = wish_read if _SAYS_HALF.search(new) else _in_the_nearer_half(wish_read, existing)
     return wish if wish != existing else None
 

@@ -259,6 +259,29 @@ async def test_a_correction_of_a_reminder_just_set_is_offered_as_its_change(
     assert (await chat.types("/remind")).count("magnesium,") == 1
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("make it 2 tablets", "make it 300 mg", "can you make it 5 mg", "make it 10 drops"),
+        *("do it 3 times", "have it 2 hours later", "get it 4 weeks later", "make it .5 mg"),
+    ],
+)
+async def test_a_dose_or_a_count_moves_no_check_in(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    for before in ("/remind pill 21:00", "/remind patch every 3 days 8pm", "/help"):
+        await chat.types(before)
+        await chat.types(typed)
+
+        person = await hypnic.store.people.get(chat.id)
+        assert person is not None
+        assert person.check_in_at == time(7, 30)
+
+
+async def test_the_one_dose_of_a_reminder_just_set_can_be_corrected(chat: Chat) -> None:
+    await chat.types("/remind magnesium 200 mg 21:00")
+
+    assert (await chat.types("make it 300 mg")).startswith("magnesium 300 mg, every day at 21:00.")
+
+
 @pytest.mark.parametrize("typed", ["actually i'm tired", "no it was not quiet", "i mean the leg"])
 async def test_other_words_after_a_reminder_change_nothing(chat: Chat, typed: str) -> None:
     await chat.types("/remind magnesium 10pm")
