@@ -169,9 +169,10 @@ def _check(_: argparse.Namespace) -> int:
 
 def _backup(_: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
+    from storage.clock_evidence import is_sure
     from storage.sqlite.backups import BY_HAND, back_up
 
-    config = load_config(environment_here(), talks=False)
+    config, now = load_config(environment_here(), talks=False), system_now()
     folder = config.backup_dir
     if folder is None:
         raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
@@ -179,8 +180,8 @@ def _backup(_: argparse.Namespace) -> int:
         raise CannotOpen(f"There is no database {config.database} yet.")
     try:
         made = back_up(
-            *(config.database, folder, config.backup_keep),
-            *(system_now(), config.database_key, BY_HAND),
+            *(config.database, folder, config.backup_keep, now, config.database_key, BY_HAND),
+            sure=is_sure(config.database, config.database_key, now),
         )
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error

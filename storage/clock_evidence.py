@@ -12,6 +12,7 @@ from storage.dates_ahead import bring_back
 from storage.people import instant, seconds
 from storage.planning import tomorrow
 from storage.sqlite.connection import row, rows, writing
+from storage.sqlite.database_copies import pending
 from storage.sqlite.driver import connect
 
 HOUR = timedelta(hours=1)
@@ -114,6 +115,11 @@ def evidence_in(database: Path, key: str | None, now: datetime) -> Evidence:
         return ClockEvidence(db).known(now)
     finally:
         db.close()
+
+
+def is_sure(database: Path, key: str | None, now: datetime) -> bool:
+    """Whether the clock is in no doubt; before a change of the schema that cannot be known."""
+    return not pending(database, key) and not evidence_in(database, key, now).after(now).in_doubt
 
 
 def _instant(stored: int) -> datetime:

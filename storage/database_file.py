@@ -134,7 +134,8 @@ def _delete_again(
     copy: Path, key: str | None, marks: DeletionMarks, untold: list[list[Any]], now: datetime
 ) -> None:
     """Delete from a copy who had everything deleted since; raises CannotOpen when the clock is
-    behind it. A mark dated ahead was made by a wrong clock, and then it may be everybody's."""
+    behind it. A mark dated ahead was made by a wrong clock, and then it may be everybody's; who
+    agreed under such a clock had not done so since."""
     with closing(connect(copy, key)) as db:
         for pragma in ("foreign_keys = on", "secure_delete = on"):
             db.execute(f"pragma {pragma}")
@@ -143,8 +144,10 @@ def _delete_again(
         store = store_of(db, copy, key)
         if store.clock.known(now).sure - now > STEP:
             raise CannotOpen(_AHEAD)
-        deleted = [(n, at) for n, at in marks.deleted_at(list(people)).items() if at <= now]
-        gone = [number for number, at in deleted if people[number] <= at.timestamp()]
+        latest = now + STEP
+        deleted = [(n, at) for n, at in marks.deleted_at(list(people)).items() if at <= latest]
+        agreed = {n: at if at <= latest.timestamp() else 0 for n, at in people.items()}
+        gone = [number for number, at in deleted if agreed[number] <= at.timestamp()]
         with writing(db):
             if gone:
                 remove(db, gone)

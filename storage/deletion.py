@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from storage.clock_evidence import ClockEvidence
+from storage.clock_evidence import HOUR, ClockEvidence
 from storage.people import seconds
 from storage.sqlite.connection import empty_log, flush, row, rows, writing
 from storage.sqlite.deletion_marks import DeletionMarks
@@ -51,15 +51,20 @@ class Deletion:
                 )
 
     def mark(self) -> None:
-        """Note for restores who was deleted; raises OSError when that cannot be written."""
+        """Note for restores who was deleted; raises OSError when that cannot be written.
+
+        While the clock is doubted, dated to the latest time at which that can have been.
+        """
         selected = rows(self._db, "select person_id, deleted_at from deletions where marked = 0")
         by_moment: dict[int, list[int]] = {}
         for columns in selected:
             by_moment.setdefault(columns["deleted_at"], []).append(columns["person_id"])
         for at, person_ids in by_moment.items():
             moment = datetime.fromtimestamp(at, UTC)
-            sure = ClockEvidence(self._db).known(moment).sure
-            self._marks.add(person_ids, max(moment, sure), min(moment, sure))
+            evidence = ClockEvidence(self._db).known(moment).after(moment)
+            sure = evidence.sure
+            marked = sure + HOUR if evidence.in_doubt else max(moment, sure)
+            self._marks.add(person_ids, marked, min(moment, sure))
         if selected:
             with writing(self._db):
                 self._db.execute("update deletions set marked = 1")

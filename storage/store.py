@@ -15,7 +15,7 @@ from bot.domain.diary_import import DiaryFile
 from bot.domain.diary_merging import Merged
 from bot.domain.retention import Retention
 from storage import planning
-from storage.clock_evidence import ClockEvidence, Looked
+from storage.clock_evidence import ClockEvidence
 from storage.deletion import Deletion
 from storage.diary_merging import merge
 from storage.exporting import PERSONAL, parts
@@ -108,13 +108,6 @@ class Store:
             self._begin_erasing(person_ids, now, tell=tell)
             await asyncio.sleep(0)  # Each step waits for the disk; between them others go on.
         await self._settle()
-
-    async def look_at_clock(self, now: datetime) -> Looked:
-        """Keep what a look at the clock finds; once it is right, no date lies ahead of it."""
-        looked = await self.clock.look(now)
-        if looked.ended:
-            self.files.deletions.bring_back(looked.evidence.sure)
-        return looked
 
     async def erase_silent(self, retention: Retention, most: int, now: datetime) -> int:
         """The same for people who were silent for too long, and told so; how many that were."""

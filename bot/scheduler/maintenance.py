@@ -69,7 +69,7 @@ async def each_hour(context: Context) -> None:
     counts = services.metrics.taken()
     log.info("counts %s", counts, extra={"counts": counts})
     try:
-        evidence = (await services.store.look_at_clock(context.now())).evidence
+        evidence = (await services.store.clock.look(context.now())).evidence
         await retime(context)
         await services.store.inbox.prune(min(context.now(), evidence.sure))
         await services.store.question_log.prune(min(context.now(), evidence.sure))
@@ -99,7 +99,7 @@ async def _back_up(context: Context, evidence: Evidence) -> None:
 async def look_at_clock(context: Context) -> None:
     """Keep how much time surely passed; what cannot be undone waits while the clock is doubted."""
     try:
-        looked = await context.store.look_at_clock(context.now())
+        looked = await context.store.clock.look(context.now())
     except (DatabaseError, OSError) as error:
         log.warning("the clock's evidence was not kept:\n%s", describe(error))
         return
@@ -120,7 +120,7 @@ async def clear(context: Context) -> None:
     Only by time that surely passed, with a second look a day later, and after two notices.
     """
     store = context.store
-    evidence = (await store.look_at_clock(context.now())).evidence
+    evidence = (await store.clock.look(context.now())).evidence
     if evidence.in_doubt:
         return
     retention = Retention(timedelta(days=context.services.config.retention_days))

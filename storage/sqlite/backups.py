@@ -8,6 +8,7 @@ from pathlib import Path
 from storage.errors import CannotOpen
 from storage.sqlite.database_copies import check, sync_folder
 from storage.sqlite.driver import DatabaseError, connect
+from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_copy
 from storage.sqlite.rewriting import write_anew
 
@@ -51,23 +52,35 @@ def is_due(folder: Path, now: datetime) -> bool:
 
 
 def back_up(
-    database: Path, folder: Path, keep: int, now: datetime, key: str | None, ending: str = ""
+    database: Path,
+    folder: Path,
+    keep: int,
+    now: datetime,
+    key: str | None,
+    ending: str = "",
+    *,
+    sure: bool = True,
 ) -> Path:
     """Make and verify a backup, then forget all but the newest sound `keep`; returns its file.
 
-    Raises CannotOpen or DatabaseError when it could not be made; older ones are then kept.
+    Older ones stay when it is not `sure` what time it is. Raises CannotOpen or DatabaseError when
+    it could not be made; older ones are then kept.
     """
     target = make(database, folder, now, key, ending)
-    rotate(folder, keep, now, key, target)
+    if sure:
+        rotate(folder, keep, now, key, target)
     return target
 
 
 def make(database: Path, folder: Path, now: datetime, key: str | None, ending: str = "") -> Path:
     """Make and verify a backup; returns its file. `ending` is empty for the nightly one."""
+    missing = [made for made in (folder, *folder.parents) if not made.exists()]
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for new in missing:
+        give_to_owner(new, database.parent)
     for cut_off in folder.glob("hypnic-*.partial*"):
         cut_off.unlink(missing_ok=True)
-    target = folder / f"hypnic-{_stamp(now)}{ending}.db"
+    target = _free(folder, now, ending)
     partial = target.with_name(f"{target.name}.partial")
     try:
         write_anew(database, partial, key)
@@ -87,7 +100,7 @@ def rotate(folder: Path, keep: int, now: datetime, key: str | None, made: Path) 
     somebody has deleted may be in it: it goes with the others of its age.
     """
     for ahead in [backup for backup in backups(folder) if made_at(backup) > now]:
-        ahead.rename(folder / f"hypnic-{_stamp(now)}{AHEAD}.db")
+        ahead.rename(_free(folder, now, AHEAD))
     good = 0
     for backup in filter(_is_nightly, backups(folder)):
         if good >= keep:
@@ -99,8 +112,11 @@ def rotate(folder: Path, keep: int, now: datetime, key: str | None, made: Path) 
             other.unlink()
 
 
-def _stamp(now: datetime) -> str:
-    return f"{now:%Y%m%dT%H%M%S}Z"
+def _free(folder: Path, now: datetime, ending: str) -> Path:
+    """The name of a backup of that second, or of the last one before it that none has."""
+    while (target := folder / f"hypnic-{now:%Y%m%dT%H%M%S}Z{ending}.db").exists():
+        now -= timedelta(seconds=1)
+    return target
 
 
 def is_sound(backup: Path, key: str | None) -> bool:

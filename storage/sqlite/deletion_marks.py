@@ -52,16 +52,6 @@ class DeletionMarks:
             content["marks"][_mark(self._secret(content), person_id)] = int(now.timestamp())
         self._write(content)
 
-    def bring_back(self, now: datetime) -> None:
-        """Date marks that lie ahead of that instant to it: they were made by then at the latest."""
-        try:
-            content, at = self._read(), int(now.timestamp())
-        except DamagedMarks:
-            return
-        if any(ahead > at for ahead in content["marks"].values()):
-            content["marks"] = {mark: min(made, at) for mark, made in content["marks"].items()}
-            self._write(content)
-
     def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
         """Those of the people who had everything deleted, with the last time they did.
 

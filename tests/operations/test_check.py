@@ -141,8 +141,8 @@ def test_the_check_names_damaged_marks_and_a_restore_that_was_cut_off(tmp_path: 
 def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_store(path) as store:
-        asyncio.run(store.look_at_clock(MONDAY))
-        asyncio.run(store.look_at_clock(MONDAY.replace(year=2036)))
+        asyncio.run(store.clock.look(MONDAY))
+        asyncio.run(store.clock.look(MONDAY.replace(year=2036)))
 
     said = {
         f.name: str(f) for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)

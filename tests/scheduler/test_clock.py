@@ -149,7 +149,8 @@ async def test_who_deleted_while_the_clock_was_ahead_stays_deleted(
     right = hypnic.clock.now = MONDAY + timedelta(minutes=5)
     await look_at_clock(hypnic.context())
 
-    assert hypnic.store.files.deletions.deleted_at([chat.id]) == {chat.id: right}
+    (marked,) = hypnic.store.files.deletions.deleted_at([chat.id]).values()
+    assert MONDAY <= marked <= right + timedelta(hours=1)
 
 
 async def test_marks_are_not_dropped_by_a_clock_that_is_ahead(hypnic: Hypnic, chat: Chat) -> None:

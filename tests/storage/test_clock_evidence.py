@@ -19,10 +19,10 @@ async def states_left(store: Store, kind: str, day: int, states: list[str]) -> l
     await store.people.agree(ANNA, 1, NOW)
     left = []
     for state in states:
-        await store.look_at_clock(NOW)
-        await store.look_at_clock(AHEAD)
+        await store.clock.look(NOW)
+        await store.clock.look(AHEAD)
         put(store, due(kind, day, at=AHEAD), state)
-        await store.look_at_clock(NOW)
+        await store.clock.look(NOW)
         if rows(store.db, "select 1 from ledger"):
             left.append(state)
         store.db.execute("delete from ledger")
@@ -52,10 +52,10 @@ async def test_no_date_is_asked_about_twice_and_none_is_left_out(
 async def test_what_was_before_stays_and_everybody_is_planned_anew(store: Store) -> None:
     await store.people.agree(ANNA, 1, NOW)
     await store.ledger.retime("2026a", NOW)
-    await store.look_at_clock(NOW)
+    await store.clock.look(NOW)
     put(store, due(day=8, at=NOW - timedelta(days=1)), "expired")
-    await store.look_at_clock(AHEAD)
-    await store.look_at_clock(NOW)
+    await store.clock.look(AHEAD)
+    await store.clock.look(NOW)
 
     assert len(rows(store.db, "select 1 from ledger where state = 'expired'")) == 1
     assert rows(store.db, "select 1 from facts where name = 'zones'") == []

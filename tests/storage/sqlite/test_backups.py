@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from bot.__main__ import main
-from storage import CannotOpen, Damaged, open_store
+from storage import CannotOpen, Damaged, DatabaseError, open_store
 from storage.database_file import back_up_running, restore
 from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, made_at, newest_good
 from storage.sqlite.database_copies import check
@@ -186,10 +186,9 @@ def test_a_backup_that_fails_leaves_nothing_and_clears_what_a_kill_left(tmp_path
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "hypnic-20260301T030000Z.db.partial").touch()
     made = back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
-    made.unlink()
-    made.mkdir()
+    (tmp_path / "a.db").write_bytes(b"hurt" * 1000)
 
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(DatabaseError):
         back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
 
     assert list((tmp_path / "b").iterdir()) == [made]
@@ -241,7 +240,7 @@ async def test_backups_are_made_and_put_back_without_a_token(
 def test_a_backup_that_is_cut_off_is_no_success(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def told_to_stop(*_: object) -> None:
+    def told_to_stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     with open_store(tmp_path / "hypnic.db"):

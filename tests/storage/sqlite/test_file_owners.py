@@ -19,16 +19,14 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give fi
 
 
 def owners(folder: Path) -> set[int]:
-    """Whose the files in the folder are."""
-    return {file.stat().st_uid for file in folder.rglob("*") if file.is_file()}
+    """Whose the files and the folders in that folder are."""
+    return {file.stat().st_uid for file in folder.rglob("*")}
 
 
 @needs_root
 def test_what_root_does_leaves_every_file_to_its_owner(tmp_path: Path) -> None:
-    database, folder = tmp_path / "a.db", tmp_path / "b"
-    folder.mkdir()
-    for some in (tmp_path, folder):
-        os.chown(some, SOMEBODY, SOMEBODY)
+    database, folder = tmp_path / "a.db", tmp_path / "backups" / "b"
+    os.chown(tmp_path, SOMEBODY, SOMEBODY)
     with open_store(database) as store:
         store.files.deletions.add([1], MONDAY)
     os.chown(database, SOMEBODY, SOMEBODY)

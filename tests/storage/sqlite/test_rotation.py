@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from storage import CannotOpen, open_store
 from storage.database_file import restore
 from storage.sqlite.backups import BY_HAND, back_up, backups, is_due, made_at, newest_good
@@ -50,6 +51,35 @@ def test_what_was_dated_ahead_goes_when_those_of_its_age_go(tmp_path: Path) -> N
     assert ahead == [1, 1, 1, 1, 0, 0]
 
 
+def test_each_of_several_backups_that_are_dated_ahead_is_kept(tmp_path: Path) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database):
+        pass
+    back_up(database, folder, 3, MONDAY, None)
+    for day in (1, 2, 3):
+        (folder / f"hypnic-2036010{day}T000000Z.db").write_bytes(b"%d" % day)
+        back_up(database, folder, 3, MONDAY + timedelta(minutes=1), None)
+
+    ahead = sorted(folder.glob("*-ahead.db"), reverse=True)
+    assert {file.read_bytes() for file in ahead} == {b"1", b"2", b"3"}
+
+
+async def test_a_backup_by_hand_under_a_clock_that_jumped_drops_no_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database) as store:
+        await store.clock.look(MONDAY)
+    for hour in range(3):
+        back_up(database, folder, 3, MONDAY + timedelta(hours=hour), None, BY_HAND)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{database}")
+    monkeypatch.setenv("BACKUP_DIR", str(folder))
+
+    assert main(["backup"]) == 0
+
+    assert len(backups(folder)) == 4
+
+
 def test_backups_made_by_hand_push_no_nightly_one_out(tmp_path: Path) -> None:
     database, folder = tmp_path / "a.db", tmp_path / "b"
     with open_store(database):
@@ -87,7 +117,9 @@ def test_a_damaged_backup_takes_no_place_among_those_that_are_kept(tmp_path: Pat
     assert len(backups(folder)) == 3
 
 
-async def test_a_mark_that_is_dated_ahead_does_not_empty_a_restore(tmp_path: Path) -> None:
+async def test_a_mark_that_is_dated_ahead_does_not_empty_a_restore_also_after_an_outage(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "a.db"
     with open_store(path) as store:
         for number in (1, 2):
@@ -96,6 +128,9 @@ async def test_a_mark_that_is_dated_ahead_does_not_empty_a_restore(tmp_path: Pat
     with open_store(path) as store:
         store.files.deletions.add([1], MONDAY.replace(year=2036))
         store.files.deletions.add([2], MONDAY + DAY, MONDAY)
+        for hour in (0, 5, 6, 7, 8, 9, 10, 11):
+            looked = await store.clock.look(MONDAY + timedelta(hours=hour))
+        assert not looked.evidence.in_doubt
 
     restore(path, made, None, MONDAY + 2 * DAY, without_deletions=True)
 
@@ -104,11 +139,30 @@ async def test_a_mark_that_is_dated_ahead_does_not_empty_a_restore(tmp_path: Pat
         assert await store.people.get(2) is None
 
 
+async def test_who_deletes_while_the_clock_is_ahead_is_deleted_from_backups(tmp_path: Path) -> None:
+    path, wrong = tmp_path / "a.db", MONDAY.replace(year=2036)
+    with open_store(path) as store:
+        await store.people.agree(1, 1, MONDAY)
+        await store.clock.look(MONDAY)
+        await store.people.agree(2, 1, MONDAY + timedelta(minutes=50))
+        await store.clock.look(wrong)
+        await store.people.agree(3, 1, wrong)
+        await store.people.agree(4, 1, wrong)
+        made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+        await store.erase([1, 2, 3], wrong)
+        await store.clock.look(MONDAY + timedelta(hours=1))
+
+    restore(path, made, None, MONDAY + timedelta(hours=1))
+
+    with open_store(path) as store:
+        assert store.db.execute("select person_id from people").fetchall() == [(4,)]
+
+
 async def test_nothing_is_restored_by_a_clock_that_is_far_behind(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_store(path) as store:
         await store.people.agree(1, 1, MONDAY)
-        await store.look_at_clock(MONDAY)
+        await store.clock.look(MONDAY)
     made = back_up(path, tmp_path / "b", 3, MONDAY, None)
     before = path.read_bytes()
 
