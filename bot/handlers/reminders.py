@@ -108,11 +108,12 @@ async def _completed(
     if answer_to_change(answer):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    whole = completed(asked, answer, _local_now(context, person))
+    now = _local_now(context, person)
+    whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
     if whole is None:  # The talk goes on about something else.
         await context.store.people.await_text(person.person_id, None)
         return False
-    await _take(message, context, person, message.message_id, whole)
+    await _take(message, context, person, message.message_id, whole, settled=settled)
     return True
 
 
@@ -180,14 +181,23 @@ async def confirm(
         await edit(query, *await _kept(context, person, wish.reminder_id, chosen))
 
 
-async def _take(message: Message, context: Context, person: Person, number: int, text: str) -> None:
+async def _take(
+    message: Message,
+    context: Context,
+    person: Person,
+    number: int,
+    text: str,
+    *,
+    settled: bool = False,
+) -> None:
     """Set what was typed, show it first, or say what is missing; of that number if it is new."""
     store = context.store.reminders
     old = await store.get(person.person_id, number)
     draft = None if old else await store.proposed(person.person_id, number)
     old = old or draft
     number = old.reminder_id if old else number
-    reading = parse_reminder(text, _local_now(context, person), _wish(old) if old else None)
+    now, before = _local_now(context, person), _wish(old) if old else None
+    reading = parse_reminder(text, now, before, settled=settled)
     if isinstance(reading, Accept) and draft is None:
         await reply(message, *await _kept(context, person, number, reading.wish))
     elif isinstance(reading, Refuse):

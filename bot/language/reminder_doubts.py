@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from bot.language.dates import MONTH
+from bot.language.reminder_refusals import DOUBTFUL, LEFT_OVER
+from bot.language.rhythm_draft import RhythmDraft
 
 _RHYTHM_WORDS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -17,7 +19,11 @@ _ALIKE, _ALIKE_DAY = 0.85, 0.8
 """How alike a word must be to one of these, 0 to 1, and one that ends as days do; `mother`, `fever`
 and `midday` are like none."""
 
-_TWO_LETTERS = "mo|tu|we|th|fr|sa|su|di|mi"
+_TWO_LETTERS = "mo|tu|we|th|fr|sa|su|di|mi|do|so"
+_Q = r"q\.? ?(?:[0-9]+ ?)?(?:o?\.?d|w|wks?|weeks?|months?|days?)\.?"
+_IN_A_ROW = r"(?=[a-z]{3})m?(?:tu?)?w?(?:th?)?f?(?:sa?)?(?:su?)?"
+"""Days by their letters, `mtwthf`."""
+
 _MONTH = MONTH.removesuffix(r"\b\.?")
 _OTHER_MONTHS = (
     "januar|februar|märz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?|janvier|février|avril|juin|juillet"
@@ -27,11 +33,14 @@ _OTHER_MONTHS = (
 
 _SHORT_FORMS = re.compile(
     r"(?<![\w/])(?:eod|eow|wkly|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
+    rf"|{_Q}|{_IN_A_ROW}|p\.?w\.?|wks?|weakly|[0-9]+ ?x? ?/ ?[a-z]+"
+    r"|ever (?:(?:sun|mon|tues|wednes|thurs|fri|satur)?day|week|month|night|morning|evening)s?"
     r"|tdy|2mrw|2day|tmw|[2-9] ?/ ?d(?:ay)?"
     r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|[0-9]+d"
     r"|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
     r"|(?:mo?|tu?|we?|th?|fr?|sa?|su?)-(?:mo?|tu?|we?|th?|fr?|sa?|su?)"
-    rf"|(?:mo|tu|th|fr|sa|su|di|mi)(?:[/,& ]+(?:and )?(?:{_TWO_LETTERS}))+|(?:mo|tu|fr)(?=\W*$)"
+    rf"|(?:mo|tu|th|fr|sa|su|di|mi)(?:[/,& ]+(?:and )?(?:{_TWO_LETTERS}))+"
+    r"|(?:mo|tu|fr|mi|sa)(?=\W*$)"
     rf"|{_MONTH}[0-9]{{1,2}}|[0-9]{{1,2}}{_MONTH}|[0-9]{{1,2}}\.? (?:{_OTHER_MONTHS})"
     r"|m[/, ]+w[/, ]+f|tu?[/, ]+thu?|mwf)(?!\w)"
 )
@@ -52,6 +61,16 @@ _BESIDE_MEAL = re.compile(
 _HOUR_OR_MINUTES = re.compile(r"(?<![\w.,:])(?:[1-9]|1[0-2]) 1[0-2] ?[ap]\.? ?m\b")
 """`tablet 2 10pm` takes two at ten; `9 10 pm` may be ten past nine."""
 
+_NO = r"(?:not|no|never|none|\w+n't|(?:do|does|wo|ca)nt)"
+_DENIED = re.compile(
+    rf"\b{_NO}(?:[\s.]+(?:on|in|at|an?|the|any|ever|it|them|take|have))*[\s.,:(]*\x00"
+)
+_NEGATION = re.compile(rf"\b(?:{_NO}|off|free|paus\w+|skip\w*|excl?|ex|rest|break|without|but)\b")
+_ENDS = re.compile(
+    r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)[\s,]*\x00"
+)
+"""An end of which only the day was taken."""
+
 _NO_WISH = re.compile(
     r"\W*(?:(?:did|does|have|are|is|was) (?:you|it)\b|(?:stop|quit) remind|(?:why|what|how|when)\b"
     r"|(?:delete|remove|cancel) |i (?:woke|slept|jerked|twitched|took|had|was|am|feel|felt)\b)"
@@ -71,8 +90,7 @@ def may_be_either_night(low: str, hours: Iterable[int]) -> bool:
     return any(hour < _EARLY for hour in hours) and _MIDNIGHT.search(low) is not None
 
 
-def unread_days(left: str) -> bool:
-    """Whether what was left of a folded wish has a word that was meant for its days or times."""
+def _unread_days(left: str) -> bool:
     words = re.findall(r"(?<![\w'])[a-z]{5,}(?![\w'])", left)
     slips = (w for w in words if w not in _RHYTHM_WORDS)
     near = any(get_close_matches(word, _RHYTHM_WORDS, 1, _alike(word)) for word in slips)
@@ -80,7 +98,23 @@ def unread_days(left: str) -> bool:
 
 
 def _alike(word: str) -> float:
-    return _ALIKE_DAY if word.endswith(("day", "dey", "dya", "dy")) else _ALIKE
+    return _ALIKE_DAY if word.endswith(("day", "dey", "dya", "dy", "dsy")) else _ALIKE
+
+
+def asks_for_days(left: str, draft: RhythmDraft) -> bool:
+    """Whether what was left of a folded wish has words for days that were not understood."""
+    patterns = (LEFT_OVER, *((_DENIED, _ENDS) if _names_some(draft) else ()))
+    return any(pattern.search(left) for pattern in patterns) or _unread_days(left)
+
+
+def is_in_doubt(left: str, draft: RhythmDraft) -> bool:
+    """Whether what was left of a folded wish has words that may have been meant for its days."""
+    return bool(DOUBTFUL.search(left) or (_names_some(draft) and _NEGATION.search(left)))
+
+
+def _names_some(draft: RhythmDraft) -> bool:
+    """Whether weekdays are named and none is left out: beside a `no` they may be the others."""
+    return draft.weekdays is not None and not draft.excluded
 
 
 def has_other_time(left: str) -> bool:

@@ -10,21 +10,22 @@ from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_date_in_numbers, protect_amounts
 from bot.language.reminder_changes import ABOUT_IT, ADDED, MOVED, are_lost, new_text
 from bot.language.reminder_doubts import (
+    asks_for_days,
     has_other_time,
+    is_in_doubt,
     is_no_wish,
     may_be_a_dose,
     may_be_either_night,
     names_dose_first,
-    unread_days,
 )
-from bot.language.reminder_refusals import CANNOT, DOUBTFUL, LEFT_OVER, Limit
+from bot.language.reminder_halves import clock_times
+from bot.language.reminder_refusals import CANNOT, Limit
 from bot.language.reminder_text import AMOUNT, TAKEN, Wording, fold
-from bot.language.reminder_times import RANGE, TimeMatch, bare_number, chosen, times_in
+from bot.language.reminder_times import RANGE, bare_number, chosen, times_in
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import loose_parts, read_parts
-from bot.language.times import in_part
 from bot.language.weekdays import are_apart, names_weekdays, read_days_beside
 
 _FILLERS = (
@@ -88,10 +89,13 @@ class Refuse:
 Reading = Accept | Confirm | Ask | Refuse
 
 
-def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Reading:
+def parse_reminder(
+    typed: str, now: datetime, old: Wish | None = None, *, settled: bool = False
+) -> Reading:
     """What is meant by a wish that was typed at that local time.
 
-    With `old` it is how that one shall be instead: what is not said stays as it is.
+    With `old` it is how that one shall be instead: what is not said stays as it is. When its days
+    were asked for and are `settled`, other words that may mean days are shown and not asked again.
     """
     if len(typed) > _LONGEST_WISH:
         return Ask(Problem.LONG)
@@ -106,7 +110,7 @@ def parse_reminder(typed: str, now: datetime, old: Wish | None = None) -> Readin
     if at_once := _not_to_be_read(before):
         return at_once
     doubtful = protect_amounts(wording)
-    draft = RhythmDraft(now.date())
+    draft = RhythmDraft(now.date(), is_settled=settled)
     read_rhythm(wording, draft)
     times, problem, others = _times(wording, draft, before)
     read_days_beside(wording, draft)
@@ -155,7 +159,8 @@ def _read(
         return Ask(Problem.TEXT)
     if len(text) > LONGEST_REMINDER:
         return Ask(Problem.LONG)
-    if LEFT_OVER.search(left) or unread_days(left):
+    unread = asks_for_days(left, draft)
+    if unread and not draft.is_settled:
         return Ask(Problem.DAY)
     if has_other_time(left):
         return Ask(Problem.TWO)
@@ -168,7 +173,7 @@ def _read(
         return Ask(Problem.HALF, wish if len(times) == 1 else None)
     parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
     loses = old is not None and _loses(old, wish, draft)
-    is_doubtful = clock.doubtful or parts or DOUBTFUL.search(left) or loses
+    is_doubtful = clock.doubtful or parts or unread or is_in_doubt(left, draft) or loses
     rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
     return Confirm(wish) if is_doubtful or rare else Accept(wish)
 
@@ -240,7 +245,7 @@ def _times(
     read_parts(wording, draft)
     times: list[time] = []
     for one in matches:
-        times_read, ask = _clock_times(one, matches, draft, wording)
+        times_read, ask = clock_times(one, matches, draft, wording)
         times, problem = [*times, *times_read], problem or ask
         others = (
             others
@@ -251,42 +256,3 @@ def _times(
     if len({*times}) < len({one.clock for one in matches}):
         return [], Problem.TWO, False
     return times, problem, others
-
-
-def _clock_times(
-    one: TimeMatch, all_matches: list[TimeMatch], draft: RhythmDraft, wording: Wording
-) -> tuple[list[time], Problem | None]:
-    """What a time may mean: one of 24 hours, or the earlier half of the day and a question."""
-    parts = [one.part] if one.part else list(dict.fromkeys(draft.parts))
-    hour = one.hour
-    if one.minute > 59 or hour > 24 or (one.half and not 1 <= hour <= 12):
-        return [], Problem.TIME
-    if one.half:
-        hour = hour % 12 + (12 if one.half == "p" else 0)
-        fits = not parts or any(in_part(hour, part) == hour for part in parts)
-        return [time(hour, one.minute)], None if fits else Problem.HALF
-    hour %= 24
-    if (parts and len(all_matches) in {1, len(parts)}) or one.part or len(parts) == 1:
-        hours = [in_part(hour, part) for part in parts]
-        if len(all_matches) == len(parts) > 1:
-            hours = [hours[all_matches.index(one)]]
-        if all(hour_read is not None for hour_read in hours):
-            return [time(hour_read or 0, one.minute) for hour_read in hours], None
-        return [time(hour % 12, one.minute)], Problem.HALF
-    return _by_its_words(one, all_matches, wording)
-
-
-def _by_its_words(
-    one: TimeMatch, all_matches: list[TimeMatch], wording: Wording
-) -> tuple[list[time], Problem | None]:
-    """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`)."""
-    hour, loose = one.hour % 24, {*loose_parts(wording)}
-    named = {in_part(hour, part) for part in loose} - {None}
-    if one.is_known:
-        against = loose and hour <= 12 and hour not in named and not one.minute < 0
-        return [time(hour, one.minute)], Problem.HALF if against else None
-    if len(named) == 1:
-        return [time(named.pop() or 0, one.minute)], None
-    if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):
-        return [time(hour, one.minute)], None
-    return [time(hour % 12, one.minute)], Problem.HALF

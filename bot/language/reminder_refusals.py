@@ -82,6 +82,7 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
     Limit.CYCLE: (
         "week [ab]",
         "(?:odd|even)(?:[ -]numbered)? (?:days?|dates?|weeks?)|on (?:odd|even)",
+        "[0-9]+ on,? (?:and |then )?[0-9]+ off|placebo (?:days?|week|pills?)|pill-? ?free",
         "days? off.*days? on|then [0-9]+ (?:days? |weeks? )?off|(?:days?|weeks?) on.*off",
     ),
     Limit.GAP: (rf"skip(?:ping)? (?:tomorrow|today|tonight|next|the|(?:on )?{WEEKDAY})",),
@@ -106,7 +107,8 @@ LEFT_OVER = re.compile(
     r"\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
     r"|except\w*|exclud\w+|apart from|other than|unless|until|once|twice|thrice|starting"
     r"|days?/week|(?:per|a) (?:week|month)|month[ -]?end|mid[ -]?month|pay ?day"
-    rf"|(?:end|start|beginning|middle|day|week) of (?:the )?(?:month|year|{MONTH}))\b"
+    rf"|[a-z]+ of (?:the )?(?:week|month|year|{MONTH})|(?:through(?:out)?|thru|over) {MONTH}"
+    r"|(?:day|week|month)s? (?:interval|cycle|gap)s?)\b"
 )
 """A rhythm's word that was not understood where it stands: nothing is set without asking."""
 
@@ -115,13 +117,16 @@ DOUBTFUL = re.compile(
     r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
     r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
-    r"|(?:if|as|when) needed|when [a-z]+ing|but (?:this|that)"
+    r"|(?:if|as|when) needed|when [a-z]+ing|but (?:this|that|the)"
+    r"|(?<!for )(?<!with )(?<!call )(?<!to )tom|wee?ks?|[0-9]+[- ](?:day|night|month)"
     r"|since|ago|after next|last (?:week|month|night)|neither|werktags|wochentags|\x00 ?holidays"
     r"|on the [a-z]+(?:th|st|nd|rd)"
     rf"|(?:in|during|each|all) {MONTH}"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
     r"|täglich|jeden?|wöchentlich|monatlich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|chaque|tous|cada|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b"
+    r"|chaque|tous|cada|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|alle|elke|ogni"
+    r"|wochen?|tagen?|tage|dagen|jours?|d[ií]as?|semanas?|semaines?|giorn[io]|settiman[ae]"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lune|marte|mercole|giove|vener)d[iì])\b"
 )
 """Words that may have been meant for the rhythm, in other languages too: shown before it is set."""

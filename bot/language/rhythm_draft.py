@@ -48,6 +48,9 @@ class RhythmDraft:
     is_stepped: bool = False
     """Whether it is every so manieth of some weekdays, which leaves no other weekday."""
 
+    is_settled: bool = False
+    """Whether the person was asked for the days already, and named them."""
+
     named: bool = False
     """Whether anything at all was said of the days."""
 

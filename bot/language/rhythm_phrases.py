@@ -26,6 +26,7 @@ from bot.language.rhythm_reading import (
     until_date,
     weekly,
 )
+from bot.language.times import HOURS
 from bot.language.weekdays import BETWEEN, DAYS, EITHER, PART, read_days
 
 _NTH = r"(?P<n>[0-9]{1,2})(?:st|nd|rd|th)"
@@ -52,15 +53,18 @@ _BEHIND_DAYS = "|".join(
 
 _BUT = "|".join(
     (
-        r"but not|but|excl?\.?|w/o|with no|besides|instead of|rather than",
+        r"(?:all )?but(?: not)?|excl?\.?|w/o|with no|besides|instead of|rather than",
         r"(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
-        r"never|without|apart from|aside from|other than|no|skip(?:ping)?",
-        rf"(?:{_BEHIND_DAYS})(?:bar|ex|minus|save(?: for)?)",
+        r"never|without|apart from|aside from|other than|no|(?:i )?skip(?:ping)?",
+        rf"(?:{_BEHIND_DAYS})(?:bar|ex\.?|minus|save(?: for)?)",
         r"omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
     )
 )
+_EACH_OF = DAYS.replace("nor", "n?or")
+"""`not on Saturday or Sunday` leaves out both."""
+
 _UNTIL = (
-    "until|till?|through|up to|end(?:ing|s)?|stop(?:ping|s)?|finish(?:ing|es)?"
+    "until|till?|thru|through|up to|end(?:ing|s|ed)?|stop(?:ping|s)?|finish(?:ing|es|ed)?"
     "|last (?:day|dose|one)"
 )
 _TIMES = rf"once|twice|thrice|{COUNT}(?: ?x| times)"
@@ -77,6 +81,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             rf"(?:{WEEKDAY}|today|tomorrow) week\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
             rf"{MONTH} [0-9]{{1,2}} ?(?:-|to) ?[0-9]{{1,2}}\b(?!:| ?[ap]\.?m)",
+            rf"by (?:next |this )?{WEEKDAY}|(?:[0-9]+|{'|'.join(HOURS[1:])})[- ]weekly\b",
         ),
     ),
     (
@@ -99,6 +104,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
                 rf"(?P<unit>{_DAY}|weeks?|months?)\b(?: only| long)?"
             ),
             rf"(?:(?:the )?next|x) ?(?P<n>{COUNT}) (?P<unit>{_DAY}|weeks?|months?)\b(?: only)?",
+            rf"(?P<n>{COUNT})[- ](?P<unit>day|week|month)s? (?:only|course)\b",
         ),
     ),
     (
@@ -115,8 +121,8 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
     (
         excluding,
         (
-            rf"(?:{_BUT}) (?:(?:on|at|the|for|any|in|during|over) )*{DAYS}",
-            rf"{DAYS} (?:off|excluded|excepted|apart|aside)\b",
+            rf"(?:{_BUT}) (?:(?:on|at|an?|the|for|any|in|during|over) )*{_EACH_OF}",
+            rf"{DAYS} (?:(?:is|are) )?(?:off(?! to)|excl(?:uded)?|excepted|apart|aside)\b",
         ),
     ),
     (
@@ -126,7 +132,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             r"(?:on )?(?:the )?[0-9]{1,2} of (?:each|every) month\b",
             rf"{_MONTHLY} (?:on |at )?(?:the |day )?[0-9]{{1,2}}(?:st|nd|rd|th)\b(?: day)?",
             rf"{_MONTHLY} (?:on |at )?(?:the |day )[0-9]{{1,2}}\b",
-            rf"(?:on |at |by )?(?:every |the )*(?:last|first) day {_EVERY_MONTH}",
+            rf"(?:on |at |by )?(?:every |the )*(?:last|first)(?: day)? {_EVERY_MONTH}",
             r"(?:on |at )?(?:the )?(?:first|end|beginning|start) of (?:each|every|the|a) month\b",
             rf"{_MONTHLY} (?:on |at )?(?:the )?(?:last|first|end)\b(?: day)?(?: of it)?",
             r"(?:every |each )month[ -]end\b",
@@ -136,20 +142,20 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         every_named,
         (
             rf"(?:once )?(?:every|each)[ -](?P<n>{COUNT})[ -]{DAYS}{PART}",
-            rf"(?:on )?(?P<n>alternate|alternating) {DAYS}{PART}",
+            rf"(?:on )?(?P<n>alternate|alternating|alt)\.? {DAYS}{PART}",
         ),
     ),
     (
         every,
         (
             rf"(?:once )?(?:every|each)[ -](?P<n>{COUNT})[ -]?(?P<unit>{_LONG})\b",
-            rf"(?:on )?(?P<n>alternate|alternating) (?P<unit>{_DAY}|weeks?|months?)\b",
+            rf"(?:on )?(?P<n>alternate|alternating|alt)\.? (?P<unit>{_DAY}|weeks?|months?)\b",
         ),
     ),
     (month_day, (rf"every {_NTH}(?: of the month)?\b(?! of)",)),
     (
         fortnightly,
-        (r"(?:once )?(?:(?:every |each |a |per )fortnight|fortnightly|bi-?weekly)\b",),
+        (r"(?:once )?(?:(?:every |each |a |per )fortnight|fortnightly|bi[- ]?weekly)\b",),
     ),
     (
         rate,
@@ -200,10 +206,13 @@ RULES: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
 )
 
 
+_LEFT_OUT = re.compile(rf"(?<!\w)(?:{_BUT}) (?:(?:on|at) )*{_EACH_OF}")
+
+
 def read_rhythm(wording: Wording, draft: RhythmDraft) -> None:
     """Take what is said of the days out of the wording, but for days that only stand beside it."""
     wording.low = BETWEEN.sub(lambda m: m[1] + "-".ljust(len(m[0]) - len(m[1])), wording.low)
-    if EITHER.search(wording.low):
+    if EITHER.search(_LEFT_OUT.sub("", wording.low)):
         draft.unclear = Problem.DAY
     for pattern, reader in RULES:
         for match in wording.take(pattern):

@@ -24,6 +24,7 @@ _WORDS = NUMBERS | {
     "second": 2,
     "alternate": 2,
     "alternating": 2,
+    "alt": 2,
     "third": 3,
     "fourth": 4,
     "fifth": 5,

@@ -17,8 +17,8 @@ _GROUPS = {
     "mwf": frozenset({0, 2, 4}),
 }
 _GROUP = r"(?:week ?days?|work(?:ing)? ?days?|business days|week ?nights?|week ?ends?|mwf)\b"
-_MISSPELT = r"(?:wens?day|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday)"
-_NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|{_MISSPELT}s?\b|{_GROUP})"
+MISSPELT = "wensday|wenday|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday"
+_NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|(?:{MISSPELT})s?\b|{_GROUP})"
 _ITEM = rf"{_NAME}(?: ?- *{_NAME})?"
 _JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor) | )(?:(?:on|at|every) )?(?:the )?"
 _GOES_ON = (
@@ -112,5 +112,5 @@ def _day(name: str) -> frozenset[int]:
     for group, days in _GROUPS.items():
         if plain.startswith(group):
             return days
-    starts = {"thr": "thu", "thi": "thu", "teu": "tue", "wen": "wed"}
+    starts = {"thr": "thu", "thi": "thu", "tus": "tue", "teu": "tue", "wen": "wed"}
     return frozenset({WEEKDAYS.index(starts.get(plain[:3], plain[:3]))})

@@ -83,6 +83,7 @@ async def test_an_end_is_said_behind_the_time(chat: Chat) -> None:
         ("tablet monday midnight", "tuesday 00:10", "I will remind you: tablet, Tue at 00:10."),
         ("tablet monday midnight", "23:55", "I will remind you: tablet, Mon at 23:55."),
         ("magnesium", "9", "magnesium, every day. In the morning or in the evening?"),
+        ("plan of the week 9am", "sundays", "plan of the week, Sun at 09:00."),
         ("magnesium", "never mind", "Fine. Nothing is set."),
     ],
 )

@@ -4,9 +4,22 @@ from datetime import datetime
 
 import pytest
 
-from bot.language.reminder_parsing import Accept, Ask, Confirm, Refuse, parse_reminder
+from bot.domain.rhythm import EVERY_DAY, Rhythm
+from bot.language.reminder_parsing import Accept, Ask, Confirm, Refuse, Wish, parse_reminder
+from bot.language.weekdays import MISSPELT, days_of
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # Wishes are read by the person's clock.
+TUESDAYS = Rhythm(frozenset({1}))
+
+RATES = (
+    *("pw", "p.w.", "q week", "qw", "1 x wk", "wk", "weakly", "ever week", "7 day interval", "mi"),
+    *("1x/Woche", "q.o.d.", "qod", "q2d", "5 on 2 off", "MTWThF", "Sa/So", "weekdsy"),
+    *("2 weekly friday", "two weekly fri", "12 weekly monday", "by friday"),
+)
+ENDS = (
+    *("before friday", "through january", "for the rest of the week", "all of december"),
+    *("after monday", "over april"),
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +59,13 @@ NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # Wishes are read by the pe
         "delete magnesium 21:30",
         "why did it come at 9pm",
         "prednisolone 40mg 8am for 5 days then 20mg",
+        *(f"methotrexate {rate} 9am" for rate in RATES),
+        *(f"antibiotics {end} 9am" for end in ENDS),
+        "iron 8am i don't take it on sundays",
+        "iron 8am don't on sunday",
+        "iron 8am never ever on the sunday",
+        "pill 9pm skip placebo week",
+        "appointment the third of december at 10am",
     ],
 )
 def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
@@ -58,9 +78,18 @@ def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
         "quetiapine 10 at night",
         "amitriptyline 10 in the evening",
         "tablet 30 minutes before breakfast 8am",
+        "iron 8am no iron on sundays",
+        "iron 8am sundays free",
+        "iron 8am sun pause",
+        "folic acid every day but the methotrexate day 9am",
+        "methotrexate alle 7 tage 9am",
+        "methotrexate woensdag 9am",
+        "methotrexate miercoles 9am",
+        "appointment tom 9am",
+        "30 day challenge 9am",
     ],
 )
-def test_a_number_that_may_be_a_dose_or_a_meal_is_shown_first(typed: str) -> None:
+def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -> None:
     assert isinstance(parse_reminder(typed, NOW), Ask | Confirm)
 
 
@@ -80,7 +109,67 @@ def test_a_number_that_may_be_a_dose_or_a_meal_is_shown_first(typed: str) -> Non
         "skip rope 7am",
         "tea or coffee 8am",
         "water the plants at 9 in the evening",
+        "water plant mondays 9am",
+        "lunch bag for tom 9am",
+        "q10 9am",
+        "end of story 9am",
     ],
 )
 def test_ordinary_words_raise_no_doubt(typed: str) -> None:
     assert isinstance(parse_reminder(typed, NOW), Accept)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("never on a sunday", "sunday is off", "sundays excl", "ex. sunday", "(i skip sundays)"),
+        *("all but sunday", "every day but sunday", "sundays off"),
+    ],
+)
+def test_a_day_that_is_left_out_in_other_words_is_left_out(words: str) -> None:
+    read = parse_reminder(f"iron 8am {words}", NOW)
+
+    assert isinstance(read, Accept)
+    assert (read.wish.text, read.wish.rhythm.weekdays) == ("iron", EVERY_DAY - {6})
+
+
+@pytest.mark.parametrize("joint", ["or", "nor", "and", "or on"])
+def test_two_days_left_out_are_both_left_out(joint: str) -> None:
+    read = parse_reminder(f"iron 8am not sat {joint} sun", NOW)
+
+    assert isinstance(read, Accept)
+    assert (read.wish.text, read.wish.rhythm.weekdays) == ("iron", frozenset(range(5)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bi weekly tue 9am humira", "every other tuesday 9am humira"),
+        ("humira alt fridays 9am", "every other friday 9am humira"),
+        ("humira alt. fridays 9am", "every other friday 9am humira"),
+        ("humira thru fri 9am", "humira 9am until friday"),
+        ("humira 9am, finished friday", "humira 9am until friday"),
+        ("humira one week only 9am", "humira 9am for one week"),
+        ("humira 7-day course 9am", "humira 9am for 7 days"),
+        ("humira 9am 10 day course", "humira 9am for 10 days"),
+        ("humira last of the month 9am", "humira 9am on the last day of every month"),
+    ],
+)
+def test_other_words_for_a_rhythm_or_an_end_are_read_as_it(typed: str, meant: str) -> None:
+    read = parse_reminder(typed, NOW)
+
+    assert isinstance(read, Confirm)
+    assert read == parse_reminder(meant, NOW)
+
+
+def test_each_misspelt_day_is_the_day_it_begins_as() -> None:
+    for name in MISSPELT.split("|"):
+        (day,) = days_of(name)
+        assert name[0] == "mtwtfss"[day], name
+        assert isinstance(parse_reminder(f"iron {name} 9am", NOW), Accept)
+
+
+def test_days_that_were_asked_for_and_named_are_not_asked_for_again() -> None:
+    assert parse_reminder("read the week of may plan 9am tuesday", NOW, settled=True) == Confirm(
+        Wish("read the week of may plan", (NOW.time().replace(hour=9, minute=0),), TUESDAYS)
+    )

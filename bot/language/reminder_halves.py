@@ -1,0 +1,48 @@
+"""Which half of the day a time of a wish is in: as it says, by the parts of the day, or asked."""
+
+from datetime import time
+
+from bot.language.reminder_text import Wording
+from bot.language.reminder_times import TimeMatch
+from bot.language.rhythm_draft import Problem, RhythmDraft
+from bot.language.rhythm_reading import loose_parts
+from bot.language.times import in_part
+
+
+def clock_times(
+    one: TimeMatch, all_matches: list[TimeMatch], draft: RhythmDraft, wording: Wording
+) -> tuple[list[time], Problem | None]:
+    """What a time may mean: one of 24 hours, or the earlier half of the day and a question."""
+    parts = [one.part] if one.part else list(dict.fromkeys(draft.parts))
+    hour = one.hour
+    if one.minute > 59 or hour > 24 or (one.half and not 1 <= hour <= 12):
+        return [], Problem.TIME
+    if one.half:
+        hour = hour % 12 + (12 if one.half == "p" else 0)
+        fits = not parts or any(in_part(hour, part) == hour for part in parts)
+        return [time(hour, one.minute)], None if fits else Problem.HALF
+    hour %= 24
+    if (parts and len(all_matches) in {1, len(parts)}) or one.part or len(parts) == 1:
+        hours = [in_part(hour, part) for part in parts]
+        if len(all_matches) == len(parts) > 1:
+            hours = [hours[all_matches.index(one)]]
+        if all(hour_read is not None for hour_read in hours):
+            return [time(hour_read or 0, one.minute) for hour_read in hours], None
+        return [time(hour % 12, one.minute)], Problem.HALF
+    return _by_its_words(one, all_matches, wording)
+
+
+def _by_its_words(
+    one: TimeMatch, all_matches: list[TimeMatch], wording: Wording
+) -> tuple[list[time], Problem | None]:
+    """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`)."""
+    hour, loose = one.hour % 24, {*loose_parts(wording)}
+    named = {in_part(hour, part) for part in loose} - {None}
+    if one.is_known:
+        against = loose and hour <= 12 and hour not in named and not one.minute < 0
+        return [time(hour, one.minute)], Problem.HALF if against else None
+    if len(named) == 1:
+        return [time(named.pop() or 0, one.minute)], None
+    if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):
+        return [time(hour, one.minute)], None
+    return [time(hour % 12, one.minute)], Problem.HALF
