@@ -96,8 +96,15 @@ def test_a_change_of_what_happened_takes_back_what_was_confirmed() -> None:
     assert tapped(confirmed, "course", "mistake") == {}
 
 
-def test_the_quiet_button_answers_every_ordinary_question_with_no() -> None:
-    answers = tapped({}, "jerks", "plain")
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param({}, id="nothing said yet"),
+        pytest.param(said(day="stress caffeine"), id="a day that was told"),
+    ],
+)
+def test_the_quiet_button_answers_every_ordinary_question_with_no(before: Answers) -> None:
+    answers = tapped(before, "jerks", "plain")
 
     assert answers["jerks"].chosen == {"quiet"}
     ordinary = {q.key for q in QUESTIONS if q.ordinary}

@@ -34,6 +34,12 @@ def light(early: int, middle: int, late: int, *, since: int = 183) -> list[Entry
     return diary(since + 1, some | {0: {"jerks": 1} | MEDICINE_NO})
 
 
+def late(nights: range) -> list[Entry]:
+    """As `light`, but on these nights of the last fortnight."""
+    some = twitching(range(28, 31)) | twitching(range(14, 20)) | twitching(nights)
+    return diary(184, some | {0: some.get(0, {}) | MEDICINE_NO})
+
+
 def few(third: dict[str, Any]) -> list[Entry]:
     """Seven nights in each fortnight, two to four of them heavy, and one more in the first."""
     heavy = {
@@ -59,6 +65,8 @@ def few(third: dict[str, Any]) -> list[Entry]:
         pytest.param(light(3, 5, 8), False, id="0.36 above in the second"),
         pytest.param(light(3, 6, 7), False, id="0.50 above in the third"),
         pytest.param(light(3, 6, 8, since=55), False, id="no night of a baseline"),
+        pytest.param(late(range(8)), True, id="8 of the last 14 nights, today among them"),
+        pytest.param(late(range(1, 8)), False, id="7 of them, and the one before"),
         pytest.param(few({}), True, id="21 nights of six weeks"),
         pytest.param(without(few({}), 34, 33, 32, 31), False, id="17 nights of six weeks"),
     ],
@@ -75,6 +83,13 @@ def strong(twitched: int, heavy: int, quiet: Iterable[int] = ()) -> list[Entry]:
     levels = dict.fromkeys(order[:twitched], 1) | dict.fromkeys(order[:heavy], A_LOT)
     levels |= dict.fromkeys(quiet, 0)
     return diary(42, {back: {"jerks": jerks} for back, jerks in levels.items()})
+
+
+def before_six_weeks(quiet: int) -> list[Entry]:
+    """Twenty nights of strong twitching in six weeks, and so many quiet ones eight weeks ago."""
+    strong_nights = twitching(range(42), jerks=3)
+    missing = [*range(2, 46, 2), *range(42, 56)]
+    return without(diary(56 + quiet, strong_nights), *missing)
 
 
 def awake(quiet: int, broken: int) -> list[Entry]:
@@ -144,6 +159,8 @@ def awake(quiet: int, broken: int) -> list[Entry]:
             True,
             id="20 nights in six weeks, quiet ones in the months before",
         ),
+        pytest.param(before_six_weeks(10), True, id="20 nights, ten quiet ones from 8 weeks ago"),
+        pytest.param(before_six_weeks(9), False, id="20 nights, nine quiet ones from 8 weeks ago"),
         pytest.param(awake(quiet=7, broken=7), True, id="seven broken quiet nights"),
         pytest.param(awake(quiet=8, broken=8), False, id="eight broken quiet nights"),
         pytest.param(awake(quiet=8, broken=6), False, id="quiet nights broken at 3 of 4"),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.domain.diary_import import (
+    FORMAT,
     LARGEST_FILE,
     LONGEST_PAUSE,
     LONGEST_TEXT,
@@ -15,6 +16,7 @@ from bot.domain.diary_import import (
     read_file,
 )
 from bot.domain.import_refusals import NotADiary, Unfit
+from bot.domain.question_types import Answer
 from bot.language.flag_evidence import evidence
 from bot.screens.formatting import clean
 from tests.chat.test_export_import import TODAY, flag, note
@@ -118,3 +120,15 @@ def test_as_many_flags_and_bytes_are_taken_as_a_diary_may_hold() -> None:
     assert len(read(many).flags) == MOST_FLAGS
     whole = json.dumps(note()).encode().ljust(LARGEST_FILE)
     assert read_file(whole, TODAY, TODAY, clean, evidence).notes
+
+
+@pytest.mark.parametrize("state", ["open", "done", "skipped", "odd", "", None])
+def test_an_answer_has_one_of_three_states(state: str | None) -> None:
+    row = {"night": TODAY.isoformat(), "question": "where", "chosen": "leg arm", "state": state}
+    file = {"format": FORMAT, "answers": [row]}
+
+    if state in {"open", "done", "skipped"}:
+        assert read(file).nights == {TODAY: {"where": Answer(frozenset({"leg", "arm"}), state)}}
+    else:
+        with pytest.raises(NotADiary):
+            read(file)

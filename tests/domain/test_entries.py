@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.entries import entry_of
+from bot.domain.entries import ASKED, choice_of, entry_of
 from bot.domain.question_types import Answer
 from tests.nights import TODAY
 
@@ -34,3 +34,16 @@ def test_a_serious_event_counts_once_it_was_confirmed() -> None:
 def test_a_yes_or_no_is_one(chosen: str, *, value: bool | None) -> None:
     assert entry(weakness=chosen).weakness is value
     assert entry(jerks="lot").weakness is None
+
+
+def test_the_chip_of_a_fact_is_found_among_those_of_its_question() -> None:
+    chips = [
+        (fact, choice)
+        for question, fact in ASKED
+        for choice in question.choices
+        if choice.fact == fact and choice.value == ""
+    ]
+
+    assert len(chips) > 5
+    assert [choice_of(fact, value=True) for fact, _ in chips] == [choice for _, choice in chips]
+    assert {choice_of(fact, value=False) for fact, _ in chips} == {None}

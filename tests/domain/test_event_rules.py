@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
+from bot.domain.event_rules import is_emergency
 from bot.domain.flag_advice import ADVICE, BE_SAFE, advice
 from bot.domain.model import Flag, Urgency
 from bot.domain.rules import judge
 from bot.language.flag_evidence import evidence
-from tests.nights import TODAY, ago, diary
+from tests.nights import TODAY, ago, diary, night
 
 
 def event(*kinds: str, course: str | None = None) -> dict[str, Any]:
@@ -54,6 +55,18 @@ def test_one_night_is_enough_for_a_possible_seizure(
     flags = [(flag.family, flag.urgency) for flag in judge(diary(200, {back: events}), TODAY)]
 
     assert flags == ([("seizure_event", urgency)] if urgency else [])
+
+
+def test_one_emergency_among_several_nights_is_one() -> None:
+    events = {20: event("unaware", course="again"), 0: event("unaware", course="first")}
+
+    (flag,) = judge(diary(30, events), TODAY)
+
+    assert (flag.urgency, flag.nights) == (Urgency.NOW, (ago(20), TODAY))
+
+
+def test_a_night_without_such_an_event_is_no_emergency_whatever_else_is_said() -> None:
+    assert not is_emergency(night(0, event_unwell=True, event_lasted="long"), TODAY)
 
 
 def test_a_possible_seizure_is_told_with_its_date_and_always_says_not_to_drive() -> None:

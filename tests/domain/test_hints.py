@@ -80,6 +80,24 @@ def test_a_link_in_the_other_direction_is_told_as_well() -> None:
     assert hint.seen.startswith("There was less twitching after two drinks or more: 0 of 16 nights")
 
 
+def test_what_is_asked_of_the_day_is_not_taken_from_the_night_before() -> None:
+    caffeine = {"more": (("caffeine", True),), "jerks": 1}
+    none = {"more": (("caffeine", False),)}
+    entries = shuffled(caffeine, none, none, caffeine, TWITCH | none, none, none, repeat=8)
+
+    assert [hint.factor for hint in hints(entries, LOOK)] == ["caffeine"]
+
+
+def test_a_habit_that_comes_as_often_without_the_factor_is_not_held_apart() -> None:
+    sport = {"sport": True, "jerks": 1}
+    kinds = [*[STRESS_TWITCH | sport] * 5, *[STRESS_ONLY] * 5, *[sport] * 8, *[PLAIN] * 12]
+    without_sport = [kind | {"sport": False} for kind in kinds]
+
+    z = permutation_z("stress", nights(*kinds))
+
+    assert z == permutation_z("stress", nights(*without_sport)) > 0
+
+
 @pytest.mark.parametrize("drinks", [0, 1])
 def test_one_drink_is_not_yet_alcohol(drinks: int) -> None:
     entries = nights({"alcohol": drinks, "jerks": 1}, PLAIN, PLAIN, repeat=20)

@@ -1,6 +1,7 @@
-"""Rules that read the history beside the nights, and what they ask for (R11 to R15)."""
+"""Rules that read the history beside the nights, and what they ask for (R11 to R14)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from bot.domain.flags import follow_ups
 from bot.domain.history import UNTOLD, History
+from bot.domain.history_rules import asks_medicine, asks_weakness
 from bot.domain.model import Entry, Urgency
 from bot.domain.review import too_few
 from bot.domain.rules import RULES
@@ -16,8 +18,6 @@ from tests.nights import TODAY, Nights, ago, diary, on
 TWITCH: dict[str, Any] = {"jerks": 1}
 HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
 BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "one"}
-FOOT: dict[str, Any] = {"jerks": 1, "places": frozenset({"leg"}), "spot": "right"}
-EYELID: dict[str, Any] = {"jerks": 1, "places": frozenset({"face"}), "spot": "left"}
 WOKE: dict[str, Any] = {"woke_often": True}
 DRANK: dict[str, Any] = {"alcohol": 4}
 CRAMP: dict[str, Any] = {"cramp": True}
@@ -43,7 +43,12 @@ def medicine(days: int, since: int | None = None) -> History:
     ("nights", "history", "expected"),
     [
         pytest.param(on([0, 1, 2], **TWITCH), medicine(20), "mention", id="begun 20 days ago"),
-        pytest.param(on([0, 1, 2], **TWITCH), medicine(71), None, id="ten weeks ago"),
+        pytest.param(on([0, 1, 2], **TWITCH), medicine(70), "mention", id="ten weeks ago"),
+        pytest.param(on([0, 1, 2], **TWITCH), medicine(71), None, id="and a day"),
+        pytest.param(on([0, 1, 2], **TWITCH), medicine(0), "mention", id="begun today"),
+        pytest.param(on([0, 1, 2], **TWITCH), medicine(-1), None, id="to be begun"),
+        pytest.param(on([0, 1, 4], **TWITCH), medicine(20), "mention", id="3 of 5 nights"),
+        pytest.param(on([0, 1, 5], **TWITCH), medicine(20), None, id="2 of 5 nights"),
         pytest.param(on([0, 1, 2], **TWITCH), UNTOLD, None, id="no medicine"),
         pytest.param(on(range(0, 90, 2), **TWITCH), medicine(20), None, id="no rise after it"),
         pytest.param(on([0, 3], **TWITCH), medicine(30, since=10), "mention", id="told to follow"),
@@ -53,6 +58,24 @@ def medicine(days: int, since: int | None = None) -> History:
             UNTOLD,
             "mention",
             id="asked and said",
+        ),
+        pytest.param(
+            on([0, 7, 13], **TWITCH) | {0: TWITCH | {"new_medicine": True}},
+            UNTOLD,
+            "mention",
+            id="said, three times in 14 nights",
+        ),
+        pytest.param(
+            on([0, 7, 14], **TWITCH) | {0: TWITCH | {"new_medicine": True}},
+            UNTOLD,
+            None,
+            id="said, three times in 15 nights",
+        ),
+        pytest.param(
+            on([3], **TWITCH) | {0: TWITCH | {"new_medicine": True}},
+            UNTOLD,
+            None,
+            id="said, but it twitched twice only",
         ),
     ],
 )
@@ -71,6 +94,7 @@ def test_twitching_after_a_medicine_is_mentioned_at_once(
         pytest.param(on([0, 4, 8], **BY_DAY), WEAK, "soon", id="told in the history"),
         pytest.param(on([0, 4, 8], **HAND), WEAK, "soon", id="a hand at night"),
         pytest.param(on([0, 4], **BY_DAY), WEAK, None, id="twice"),
+        pytest.param(on([0, 4, 13], **BY_DAY), WEAK, "soon", id="in 14 days"),
         pytest.param(on([0, 4, 14], **BY_DAY), WEAK, None, id="in 15 days"),
         pytest.param(on([0, 4, 8], **BY_DAY), UNTOLD, None, id="no weakness"),
     ],
@@ -84,20 +108,6 @@ def test_a_weak_place_flags_by_itself(
 @pytest.mark.parametrize(
     ("family", "nights", "history", "expected"),
     [
-        pytest.param("same_spot", on(range(0, 42, 3), **FOOT), UNTOLD, "mention", id="new foot"),
-        pytest.param("same_spot", on(range(0, 36, 3), **FOOT), UNTOLD, None, id="four weeks"),
-        pytest.param("same_spot", on(range(0, 120, 3), **FOOT), UNTOLD, None, id="favourite foot"),
-        pytest.param(
-            "same_spot",
-            on(range(0, 42, 3), **FOOT | {"spot": "middle"}),
-            UNTOLD,
-            None,
-            id="both feet",
-        ),
-        pytest.param("focal", on([0, 4, 8, 12], **EYELID), UNTOLD, "soon", id="face, unsaid where"),
-        pytest.param(
-            "focal", on([0, 4, 8, 12], **EYELID | {"face_place": "eyelid"}), UNTOLD, None, id="lid"
-        ),
         pytest.param("breathing_pauses", on(range(0, 12, 2), **WOKE), PAUSES, None, id="6 of 14"),
         pytest.param("breathing_pauses", on(range(0, 14, 2), **WOKE), PAUSES, "mention", id="half"),
         pytest.param("breathing_pauses", on(range(14), **WOKE), UNTOLD, None, id="nobody heard"),
@@ -130,12 +140,9 @@ def test_a_weak_place_flags_by_itself(
             None,
             id="every other evening before",
         ),
-        pytest.param(
-            "alcohol_stopped", on([1], **TWITCH), History(sober=ago(10)), "soon", id="told"
-        ),
-        pytest.param(
-            "alcohol_stopped", on([1], **TWITCH), History(sober=ago(120)), None, id="months ago"
-        ),
+        pytest.param("alcohol_stopped", {1: TWITCH}, History(sober=TODAY), "soon", id="today"),
+        pytest.param("alcohol_stopped", {1: TWITCH}, History(sober=ago(14)), "soon", id="told"),
+        pytest.param("alcohol_stopped", {1: TWITCH}, History(sober=ago(15)), None, id="too old"),
     ],
 )
 def test_rules_at_their_borders(
@@ -155,6 +162,46 @@ def test_rules_at_their_borders(
 )
 def test_a_rule_asks_for_what_it_lacks_once(entries: list[Entry], asked: tuple[str, ...]) -> None:
     assert follow_ups(entries, [], TODAY, TODAY) == asked
+
+
+@pytest.mark.parametrize(
+    ("days", "twitched", "tier"),
+    [
+        pytest.param(60, [0, 1], 0, id="two nights"),
+        pytest.param(60, [0, 1, 2], 1, id="three nights"),
+        pytest.param(60, [0, 1, 2, 9], 1, id="four of ten"),
+        pytest.param(60, [0, 1, 2, 8, 9], 2, id="five of ten"),
+        pytest.param(60, [0, 1, 2, 9, 10], 1, id="five of eleven"),
+        pytest.param(18, [0, 1, 2], 1, id="eight nights before"),
+        pytest.param(17, [0, 1, 2], 0, id="seven nights before"),
+    ],
+)
+def test_a_new_rise_asks_for_a_medicine_once_more_when_it_grows(
+    days: int, twitched: list[int], tier: int
+) -> None:
+    entries = diary(days, on(twitched, **TWITCH))
+    answered = [*entries[:-1], replace(entries[-1], new_medicine=False)]
+
+    assert asks_medicine(entries, TODAY, UNTOLD) == tier
+    assert asks_medicine(answered, TODAY, UNTOLD) == 0
+
+
+@pytest.mark.parametrize(
+    ("nights", "history", "tier"),
+    [
+        pytest.param(on([0, 5], **HAND), UNTOLD, 0, id="two nights"),
+        pytest.param(on([0, 5, 13], **HAND), UNTOLD, 1, id="three of 14"),
+        pytest.param(on([0, 5, 14], **HAND), UNTOLD, 0, id="three of 15"),
+        pytest.param(on([0, 2, 4, 6, 8], **HAND), UNTOLD, 2, id="five of 14"),
+        pytest.param(on([0, 5, 9], **HAND), WEAK, 0, id="told in the history"),
+        pytest.param(on([0, 5, 9], **HAND) | {13: {"weakness": False}}, UNTOLD, 0, id="denied"),
+        pytest.param(on([0, 5, 9], **HAND) | {14: {"weakness": False}}, UNTOLD, 1, id="long ago"),
+    ],
+)
+def test_the_same_hand_asks_for_weakness_until_it_is_answered(
+    nights: Nights, history: History, tier: int
+) -> None:
+    assert asks_weakness(diary(40, nights), TODAY, history) == tier
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.model import Entry
-from bot.domain.rules import RULES, judge
+from bot.domain.rules import RULES, judge, judged
+from tests.nights import ago, diary
 from tests.simulator.diary import write
 from tests.simulator.personas import CLICKER
 
@@ -33,6 +34,12 @@ def test_each_rule_has_its_silence_and_only_a_possible_seizure_cannot_be_hidden(
     }
     assert {r.family: r.cool_down_days for r in RULES if r.family in silent} == silent
     assert all(rule.cool_down_days >= 60 for rule in RULES if rule.mutable)
+
+
+def test_the_nights_that_rules_read_are_those_of_half_a_year_until_that_day() -> None:
+    read = judged(diary(200, {})[::-1], ago(5))
+
+    assert (read[0].night, read[-1].night, len(read)) == (ago(188), ago(5), 184)
 
 
 @settings(max_examples=40, deadline=None)

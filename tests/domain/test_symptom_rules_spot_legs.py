@@ -6,10 +6,14 @@ import pytest
 
 from bot.domain.model import Urgency
 from bot.domain.rules import judge
+from bot.domain.symptom_rules import same_spot
 from bot.language.flag_evidence import evidence
 from tests.nights import TODAY, Nights, ago, diary, families, night, on, without
 
 LEFT_HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
+FOOT: dict[str, Any] = {"jerks": 1, "places": frozenset({"leg"}), "spot": "right"}
+EYELID: dict[str, Any] = {"jerks": 1, "places": frozenset({"face"}), "spot": "left"}
+LID, ELSEWHERE = EYELID | {"face_place": "eyelid"}, EYELID | {"face_place": "elsewhere"}
 UNEASY: dict[str, Any] = {"woke_often": True, "tingling": True}
 URGE = {"urge_to_move": True}
 
@@ -69,6 +73,77 @@ URGE = {"urge_to_move": True}
 )
 def test_focal_needs_the_same_spot_on_four_nights_of_28(nights: Nights, *, found: bool) -> None:
     assert families(diary(40, nights)) == (["focal"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("nights", "found"),
+    [
+        pytest.param(on([0, 4, 8, 12], **EYELID), True, id="face, unsaid where"),
+        pytest.param(on([0, 4, 8, 12], **EYELID | {"face_place": "eyelid"}), False, id="lid"),
+        pytest.param(
+            on([0, 4], **ELSEWHERE) | on([8, 12], **EYELID) | on([16, 20], **LID),
+            True,
+            id="as often elsewhere as a lid: what was unsaid counts",
+        ),
+        pytest.param(
+            on([0, 4], **ELSEWHERE) | on([8], **EYELID) | on([16, 20], **LID),
+            False,
+            id="and a lid never",
+        ),
+        pytest.param(
+            on([0], **ELSEWHERE) | on([4, 8, 12], **EYELID) | on([16, 20], **LID),
+            False,
+            id="a lid more often: what was unsaid is one",
+        ),
+    ],
+)
+def test_an_eyelid_is_never_meant(nights: Nights, *, found: bool) -> None:
+    assert ("focal" in families(diary(120, nights))) is found
+
+
+@pytest.mark.parametrize(
+    ("nights", "found"),
+    [
+        pytest.param(on(range(0, 42, 3), **FOOT), True, id="new foot"),
+        pytest.param(on(range(0, 36, 3), **FOOT), False, id="five weeks less"),
+        pytest.param(
+            on([*range(0, 33, 3), 35], **FOOT),
+            True,
+            id="12 nights of five weeks",
+        ),
+        pytest.param(on([*range(0, 30, 3), 35], **FOOT), False, id="11 nights of them"),
+        pytest.param(
+            on([*range(9, 33, 3), 35], **FOOT) | on([0, 3, 6], **FOOT | {"spot": "left"}),
+            True,
+            id="9 of 12 on one side",
+        ),
+        pytest.param(
+            on([*range(12, 33, 3), 35], **FOOT) | on([0, 3, 6, 9], **FOOT | {"spot": "left"}),
+            False,
+            id="8 of 12 on one side",
+        ),
+        pytest.param(on(range(0, 120, 3), **FOOT), False, id="favourite foot"),
+        pytest.param(
+            on(range(0, 42, 3), **FOOT | {"spot": "middle"}),
+            False,
+            id="both feet",
+        ),
+    ],
+)
+def test_the_same_spot_of_a_leg_is_new_and_lasts_five_weeks(nights: Nights, *, found: bool) -> None:
+    assert ("same_spot" in families(diary(120, nights))) is found
+
+
+def test_a_favourite_spot_is_looked_for_in_twelve_weeks_before() -> None:
+    twelve, eleven = ([*range(42), *range(first, 127)] for first in (114, 115))
+    entries = diary(127, on(range(0, 42, 3), **FOOT))
+
+    found = [
+        same_spot([entry for entry in entries if entry.night in map(ago, nights)], TODAY)
+        for nights in (twelve, eleven)
+    ]
+
+    assert [flag is not None for flag in found] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +212,23 @@ def test_restless_legs_look_28_days_back_at_most(oldest: int, *, found: bool) ->
     entries = [*uneasy, *quiet, night(0, **UNEASY | URGE)]
 
     assert families(entries) == (["rls"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("fourth", "found"),
+    [
+        pytest.param({"pain": True}, True, id="pain"),
+        pytest.param({"pain": True, "cramp": True}, False, id="pain of a cramp"),
+        pytest.param({}, False, id="awake only"),
+        pytest.param({"pain": True, "woke_often": False}, False, id="pain, asleep"),
+    ],
+)
+def test_pain_counts_for_restless_legs_beside_three_nights_of_tingling(
+    fourth: dict[str, Any], *, found: bool
+) -> None:
+    nights = on([1, 4, 8], **UNEASY) | {6: {"woke_often": True} | fourth}
+
+    assert families(diary(12, nights | {0: URGE})) == (["rls"] if found else [])
 
 
 def test_restless_legs_count_only_nights_on_which_both_were_answered() -> None:
