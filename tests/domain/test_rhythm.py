@@ -41,6 +41,22 @@ def test_a_rhythm_has_its_dates(rhythm: Rhythm, dates: list[date]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rhythm", "on"),
+    [
+        (DAILY, (True, True, True)),
+        (Rhythm(start=TODAY), (False, True, True)),
+        (Rhythm(until=TODAY), (True, True, False)),
+        (Rhythm(start=TODAY, until=TODAY), (False, True, False)),
+        (Rhythm(WEDNESDAY), (False, True, False)),
+    ],
+)
+def test_a_rhythm_is_on_from_its_start_to_its_end(
+    rhythm: Rhythm, on: tuple[bool, bool, bool]
+) -> None:
+    assert tuple(rhythm.is_on(TODAY + timedelta(days)) for days in (-1, 0, 1)) == on
+
+
+@pytest.mark.parametrize(
     "rhythm",
     [
         Rhythm(every=366, start=TODAY),

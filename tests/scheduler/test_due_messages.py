@@ -1,5 +1,6 @@
 """The morning check-in and its nudge: on time, once, and not after an answer."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 
@@ -8,7 +9,7 @@ from telegram.error import NetworkError
 
 from bot.context import Context
 from bot.gateway.http import NotSent
-from bot.scheduler.maintenance import retime
+from bot.scheduler.maintenance import each_hour, retime
 from storage.sqlite.connection import rows
 from tests.harness import Chat, Hypnic
 
@@ -235,11 +236,14 @@ async def test_a_note_is_an_answer_too(hypnic: Hypnic, chat: Chat) -> None:
     assert check_ins(chat) == [READY]
 
 
-async def test_new_rules_of_a_time_zone_move_what_is_planned(hypnic: Hypnic, chat: Chat) -> None:
+@pytest.mark.parametrize("job", [retime, each_hour])
+async def test_new_rules_of_a_time_zone_move_what_is_planned(
+    hypnic: Hypnic, chat: Chat, job: Callable[[Context], Awaitable[None]]
+) -> None:
     store, early = hypnic.store, int(berlin(2, 6, 30).timestamp())
     store.db.execute("update ledger set due_at = ? where kind = 'check_in'", [early])
 
-    await retime(Context(hypnic.application))
+    await job(Context(hypnic.application))
     await hypnic.clock_shows(berlin(2, 7, 29))
     assert check_ins(chat) == []
 

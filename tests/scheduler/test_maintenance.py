@@ -1,7 +1,11 @@
 """Who does not come back: kept until the announced date, then deleted without a trace."""
 
+import os
+from datetime import timedelta
+from pathlib import Path
+
 from bot.context import Context
-from bot.scheduler.maintenance import clear
+from bot.scheduler.maintenance import clear, each_hour
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import berlin, ledger
 
@@ -20,3 +24,20 @@ async def test_old_rows_of_nudges_are_cleared_and_check_ins_stay(
     await clear(Context(hypnic.application))
 
     assert [kind for _, kind, _ in ledger(hypnic)] == ["check_in", "check_in"]
+
+
+async def test_what_an_upgrade_left_goes_in_time_but_not_by_a_clock_that_is_doubted(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path
+) -> None:
+    old, new = (tmp_path / f"hypnic.db.before-upgrade-{name}" for name in ("1", "2"))
+    for file, days in ((old, 8), (new, 6)):
+        file.touch()
+        made = (hypnic.clock.now - timedelta(days=days)).timestamp()
+        os.utime(file, (made, made))
+
+    await each_hour(Context(hypnic.application))
+    assert (old.exists(), new.exists()) == (False, True)
+
+    hypnic.clock.now += timedelta(days=3650)
+    await each_hour(Context(hypnic.application))
+    assert new.exists()

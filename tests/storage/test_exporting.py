@@ -1,5 +1,6 @@
 """A diary of any size can be taken along in files that can be read back, in little memory."""
 
+import asyncio
 import json
 import tracemalloc
 from datetime import date, timedelta
@@ -19,7 +20,7 @@ from bot.language.flag_evidence import evidence
 from bot.screens.export_import import imported
 from bot.screens.formatting import clean
 from storage import Store
-from storage.exporting import parts
+from storage.exporting import PERSONAL, export_files, parts
 from tests.harness import MONDAY
 
 TODAY = MONDAY.date()
@@ -78,6 +79,20 @@ async def test_a_small_diary_is_one_part_and_the_whole(store: Store) -> None:
     await filled(store, 30)
 
     assert list(store.export_parts(1)) == [await store.export(1)]
+
+
+async def test_each_file_has_its_head_and_keeps_letters_of_every_language(store: Store) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    await store.nights.add_note(1, TODAY, 5, "größere Zuckungen, 足")
+    files = store.files
+
+    (table,), (whole,) = await asyncio.to_thread(export_files, files.database, files.key, 1, MONDAY)
+
+    assert "größere Zuckungen, 足" in table.decode("utf-8-sig")
+    assert "größere Zuckungen, 足" in whole.decode()
+    read = json.loads(whole)
+    assert (read["format"], read["exported_at"]) == (FORMAT, MONDAY.isoformat())
+    assert set(read) == {"format", "exported_at", *PERSONAL}
 
 
 async def test_what_is_larger_than_a_part_has_one_of_its_own_and_no_part_is_empty(

@@ -36,15 +36,16 @@ async def test_a_backup_beside_a_running_bot_holds_what_was_committed(
     with open_store(tmp_path / "a.db", key) as store:
         for number in range(50):
             await store.people.agree(number, 1, MONDAY)
-        making = asyncio.create_task(back_up_running(store, tmp_path / "b", 3, MONDAY))
+        folder = tmp_path / "of" / "backups"
+        making = asyncio.create_task(back_up_running(store, folder, 3, MONDAY))
         for number in range(50, 100):
             await store.people.agree(number, 1, MONDAY)
             await asyncio.sleep(0)
         made = await making
 
     assert people(made, key) >= 50
-    assert modes(tmp_path / "b") == {0o600}
-    assert list((tmp_path / "b").iterdir()) == [made]
+    assert modes(folder) == {0o600}
+    assert list(folder.iterdir()) == [made]
 
 
 async def test_only_the_newest_are_kept(tmp_path: Path) -> None:
@@ -110,6 +111,8 @@ async def test_a_restore_does_not_bring_deleted_people_back(
             True,
             False,
         ]
+        tidy = store.db.execute("select count(*) from facts where name = 'untidy'").fetchone()
+        assert (*tidy, store.db.execute("pragma freelist_count").fetchone()[0]) == (0, 0)
     assert b"canary-2" not in path.read_bytes()
 
 

@@ -74,6 +74,26 @@ async def test_what_is_written_meanwhile_is_in_the_new_file_too(
         assert rows(store.db, "select name from temp.sqlite_master") == []
 
 
+async def test_more_rows_than_are_brought_over_at_a_time_are_all_in_the_new_file(
+    store: Store,
+) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    log = Path(f"{store.files.database}-wal")
+
+    async def writes_once_the_log_is_folded_in() -> None:
+        for _ in iter(lambda: log.stat().st_size, 0):
+            await asyncio.sleep(0)
+        with writing(store.db):
+            for number in range(350):
+                store.db.execute(_NOTE, [1, f"{MONDAY:%Y-%m-%d}", number])
+
+    done, _ = await asyncio.gather(anew(store), writes_once_the_log_is_folded_in())
+
+    assert done
+    numbers = {note["message_id"] for note in everything(store)["notes"]}
+    assert numbers == set(range(350))
+
+
 async def test_while_another_program_has_it_open_all_stays_as_it_is(
     store: Store, tmp_path: Path
 ) -> None:
