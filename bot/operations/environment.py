@@ -27,8 +27,12 @@ ALIKE = 0.82
 """The share of equal letters from which a name is taken for a slip: `DATABASE_KEY` is one of
 `DATABASE_KEY_FILE` (0.83), `DATABASE_PORT` none of `DATABASE_URL` (0.80)."""
 
-_TELLING = re.compile(r"ALLOW|(DATABASE|DB|DIARY|HYPNIC)_?(.*_)?KEY|WEBHOOK_?(.*_)?SECRET", re.I)
-"""What shows that a name in `.env` was meant to guard, however little else of it is alike."""
+_TELLING = re.compile(
+    r"((TELEGRAM|HYPNIC|BOT)_)?ALLOW|(DATABASE|DB|DIARY|HYPNIC)_?(.*_)?KEY|WEBHOOK_?(.*_)?SECRET",
+    re.I,
+)
+"""What shows that a name was meant to guard, however little else of it is alike: anywhere in it in
+`.env`, at its beginning in the environment, where there are names of others."""
 
 _CERTIFICATES = "SSL_CERT_FILE"
 _LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
@@ -42,7 +46,7 @@ def parse_dotenv(body: bytes) -> dict[str, str]:
     that cannot be read, or the name that stands there twice with two values.
     """
     values: dict[str, str] = {}
-    for number, line in enumerate(_text(body).splitlines(), 1):
+    for number, line in enumerate(decoded(body).splitlines(), 1):
         stripped = line.strip()
         if not stripped or stripped.startswith("#"):
             continue
@@ -52,7 +56,8 @@ def parse_dotenv(body: bytes) -> dict[str, str]:
     return values
 
 
-def _text(body: bytes) -> str:
+def decoded(body: bytes) -> str:
+    """The text of a file in UTF-8 or, as PowerShell writes it, UTF-16; raises ValueError."""
     wide = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return body.decode("utf-16" if wide else "utf-8-sig")
 
@@ -71,11 +76,13 @@ def _pair(line: str, number: int) -> tuple[str, str]:
 
 
 def slips(names: Iterable[str]) -> Iterator[str]:
-    """One line for each unknown name that is nearly a known one."""
+    """One line for each unknown name that is nearly a known one, or was meant to guard."""
     for name in sorted(set(names) - NAMES):
         near = max(NAMES, key=lambda name_known: (_alike(name, name_known), name_known))
         if _alike(name, near) >= ALIKE:
             yield f"{name}: there is no such name; is {near} meant?"
+        elif _TELLING.match(name):
+            yield _no_guard(name)
 
 
 def strangers(names: Collection[str]) -> tuple[str, ...]:
@@ -84,9 +91,12 @@ def strangers(names: Collection[str]) -> tuple[str, ...]:
     unknown = sorted(set(names) - NAMES)
     for name in unknown:
         if _TELLING.search(name):
-            guards = ", ".join(sorted(GUARDS))
-            raise ValueError(f"{name}: there is no such name; the ones that guard are {guards}")
+            raise ValueError(_no_guard(name))
     return tuple(unknown)
+
+
+def _no_guard(name: str) -> str:
+    return f"{name}: there is no such name; the ones that guard are {', '.join(sorted(GUARDS))}"
 
 
 def empty_guards(environment: Mapping[str, str]) -> Iterator[str]:

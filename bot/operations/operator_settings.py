@@ -11,7 +11,12 @@ from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from bot.operations.environment import empty_guards, parse_dotenv, slips, strangers
-from bot.operations.secret_files import read_key, read_secret, read_webhook_secret
+from bot.operations.secret_files import (
+    read_key,
+    read_secret,
+    read_webhook_secret,
+    refuse_loose,
+)
 
 T = TypeVar("T")
 TOKEN = re.compile(r"[0-9]{5,12}:[A-Za-z0-9_-]{30,64}")
@@ -75,7 +80,7 @@ def read_environment(environment: Mapping[str, str], folder: Path) -> dict[str, 
     try:
         from_file = parse_dotenv(file.read_bytes()) if file.is_file() else {}
         if from_file.get("TELEGRAM_BOT_TOKEN"):
-            read_secret(file)
+            refuse_loose(file)
         if mistaken := list(slips(from_file)):
             raise BadConfig("\n".join(f".env: {line}" for line in mistaken))
         if unknown := strangers(from_file):

@@ -6,6 +6,8 @@ import secrets
 import stat
 from pathlib import Path
 
+from bot.operations.environment import decoded
+
 
 def make_key(path: Path) -> None:
     """Write a new key, in hexadecimal, to a new file that only its owner can read.
@@ -24,10 +26,15 @@ def read_secret(path: Path) -> str:
 
     Raises OSError when it cannot be read and ValueError when others may read it.
     """
+    refuse_loose(path)
+    return decoded(path.read_bytes())
+
+
+def refuse_loose(path: Path) -> None:
+    """Raise ValueError when others may read the file."""
     loose = path.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH)
     if loose and not is_guarded(path):
         raise ValueError("others on this machine can read the file; run chmod 600 on it")
-    return path.read_text(encoding="utf-8")
 
 
 def is_guarded(path: Path) -> bool:

@@ -32,6 +32,18 @@ def test_a_dot_env_file_is_read_however_it_was_saved(body: bytes) -> None:
     assert parse_dotenv(body) == {"ALLOWED_USER_IDS": "42"}
 
 
+def test_files_that_powershell_wrote_are_read_with_the_token_in_them(tmp_path: Path) -> None:
+    (tmp_path / "key").write_bytes(f"{'ab' * 32}\r\n".encode("utf-16"))
+    lines = f"TELEGRAM_BOT_TOKEN={TOKEN}\r\nDATABASE_KEY_FILE={tmp_path}/key\r\n"
+    (tmp_path / ".env").write_bytes(lines.encode("utf-16"))
+    for file in tmp_path.iterdir():
+        file.chmod(0o600)
+
+    config = load_config(read_environment({}, tmp_path))
+
+    assert (config.token, config.database_key) == (TOKEN, "ab" * 32)
+
+
 def test_a_value_is_taken_as_it_stands() -> None:
     body = b"A=it's # one\nB='\"x\"'\nC=\nD=x=y"
 
@@ -91,8 +103,32 @@ def test_a_slip_in_the_environment_is_named_with_everything_else() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("ALLOWED", "ALLOWED_CHAT_IDS", "ALLOWLIST", "TELEGRAM_ALLOWED_USER_IDS", "ALLOWED_IDS"),
+        *("DB_KEY_FILE", "HYPNIC_KEY_FILE", "DATABASE_KEY_PATH", "DATABASE_ENCRYPTION_KEY"),
+        "WEBHOOK_TOKEN_SECRET",
+    ],
+)
+def test_no_name_in_the_environment_that_was_meant_to_guard_leaves_all_open(name: str) -> None:
+    with pytest.raises(BadConfig, match=f"^{name}: there is no such name"):
+        load_config(GOOD | {name: "42"})
+
+
 def test_what_other_programs_read_is_no_slip() -> None:
-    others = ("PATH", "HTTPS_PROXY", "SSL_CERT_FILE", "DATABASE_PORT", "DATABASE_HOST", "LOG_FILE")
+    others = (
+        "DISALLOW",
+        "AWS_SECRET_KEY",
+        "SSH_KEY",
+        "GPG_KEY",
+        "PATH",
+        "HTTPS_PROXY",
+        "SSL_CERT_FILE",
+        "DATABASE_PORT",
+        "DATABASE_HOST",
+        "LOG_FILE",
+    )
 
     assert list(slips(others)) == []
 
