@@ -28,12 +28,12 @@ _KEEP = f"""
 @dataclass(frozen=True, slots=True)
 class Received:
     """One update: its number, its sender if it has one, its JSON unless that is never kept, and
-    whether it is kept also of somebody who has not agreed."""
+    what is kept of it from somebody who has not agreed."""
 
     update_id: int
     person_id: int | None
     raw: str | None
-    of_anybody: bool
+    of_anybody: str | None
 
 
 class InboxTable:
@@ -73,7 +73,7 @@ class InboxTable:
                     [
                         item.update_id,
                         item.person_id if item.person_id in agreed else None,
-                        item.raw if item.of_anybody or item.person_id in agreed else None,
+                        item.raw if item.person_id in agreed else item.of_anybody,
                         seconds(now),
                     ],
                 ).rowcount

@@ -14,7 +14,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.gateway.concurrency import Turn, turn
 from bot.gateway.update_parsing import parsed
-from bot.gateway.update_trimming import lean, sender_of
+from bot.gateway.update_trimming import lean, sender_of, wordless
 from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
@@ -202,9 +202,13 @@ class InOrder(BaseUpdateProcessor):
         self._inbox.handled(update.update_id)
 
 
-def _may_be_kept(tap: object) -> bool:
-    """Whether a tap is kept of anybody: all are but the second one of who has just deleted all."""
-    return isinstance(tap, dict) and not str(tap.get("data")).startswith("delete:")
+def _kept_of_anybody(raw: dict[str, Any], whole: str | None) -> str | None:
+    """A tap without words; the second one of who has just deleted all brings nothing back."""
+    tap = raw.get("callback_query")
+    if not isinstance(tap, dict) or str(tap.get("data")).startswith("delete:"):
+        return None
+    bare = wordless(tap)
+    return whole if bare == tap else json.dumps(raw | {"callback_query": bare})
 
 
 def _is_wordless_edit(raw: dict[str, Any]) -> bool:
@@ -215,9 +219,5 @@ def _is_wordless_edit(raw: dict[str, Any]) -> bool:
 def _received(raw: dict[str, Any]) -> Received:
     message = raw.get("message")
     located = isinstance(message, dict) and "location" in message
-    return Received(
-        update_id=raw["update_id"],
-        person_id=sender_of(raw),
-        raw=None if located else json.dumps(raw),
-        of_anybody=_may_be_kept(raw.get("callback_query")),
-    )
+    whole = None if located else json.dumps(raw)
+    return Received(raw["update_id"], sender_of(raw), whole, _kept_of_anybody(raw, whole))

@@ -84,6 +84,15 @@ def _tapped(message: Raw, verb: str) -> Raw:
     return lean
 
 
+def wordless(tap: Raw) -> Raw:
+    """A lean tap without the words around it; only those who agreed have taps that read them."""
+    message = tap.get("message")
+    if not isinstance(message, dict):
+        return tap
+    words = ("reply_to_message", "reply_markup")
+    return tap | {"message": {key: message[key] for key in message if key not in words}}
+
+
 def _placed(message: Raw) -> Raw:
     lean = _picked(message, numbers=("message_id", "date", "message_thread_id"))
     if isinstance(chat := message.get("chat"), dict):

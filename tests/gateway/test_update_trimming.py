@@ -10,6 +10,7 @@ from telegram import Message, Update
 
 from bot.gateway.inbox import Inbox
 from bot.gateway.update_trimming import lean, whole
+from bot.screens.callback_data import BY_LABEL, BY_REPLY
 from storage import open_store
 from tests.chat.test_privacy import files_with
 from tests.harness import Chat, Clock, Hypnic
@@ -42,7 +43,8 @@ def tap(data: str = "topics", **more: Any) -> dict[str, Any]:
         "entities": [{"type": "bold", "offset": 0, "length": 1, "url": CANARY}],
         "photo": picture,
         "reply_markup": {"inline_keyboard": [[{"text": CANARY, "callback_data": "topics"}]]},
-        "reply_to_message": {"message_id": 2, "date": 1, "chat": chat, "text": CANARY},
+        "reply_to_message": {"message_id": 2, "date": 1, "chat": chat, "text": CANARY}
+        | {"document": {"file_id": CANARY, "file_unique_id": CANARY, "file_name": CANARY}},
     }
     query = {"id": "77", "from": STRANGER, "message": message, "chat_instance": CANARY}
     return {"update_id": 9, "callback_query": query | {"data": data, "game_short_name": CANARY}}
@@ -136,12 +138,13 @@ async def test_a_strangers_tap_leaves_no_name_in_any_file_and_is_replayed_after_
             assert files_with(tmp_path, CANARY) == []
 
 
-async def test_who_has_deleted_leaves_no_name_with_the_taps_that_follow(
-    hypnic: Hypnic, chat: Chat, tmp_path: Path
+@pytest.mark.parametrize("data", ["topics", *(f"{verb}:x" for verb in sorted(BY_REPLY | BY_LABEL))])
+async def test_who_has_deleted_leaves_no_name_or_word_with_the_taps_that_follow(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path, data: str
 ) -> None:
     await chat.types("/delete")
     await chat.taps("Yes, delete everything")
-    late = tap()
+    late = tap(data)
     late["callback_query"]["from"] = STRANGER | {"id": chat.id}
 
     await hypnic.inbox.receive([late])
