@@ -8,7 +8,16 @@ from bot.screens.callback_data import BY_LABEL, BY_REPLY
 
 Raw = dict[str, Any]
 
-_LARGEST = 2**63
+_LARGEST, _DEEPEST = 2**63, 20
+_NAMES = frozenset({
+    *("first_name", "last_name", "username", "phone_number", "vcard", "title", "new_chat_title"),
+    *("author_signature", "sender_user_name", "forward_sender_name", "language_code"),
+})  # fmt: skip
+"""What somebody or something is called, in any part of a message: each is replaced by a dash."""
+
+_UNREAD = ("forward_origin", "external_reply", "via_bot", "sender_chat", "reply_to_message")
+"""What of a message is about other people or messages; the one replied to is read all the same."""
+
 _NOBODY: Raw = {"is_bot": False, "first_name": "-"}
 _PICTURE = [{"file_id": "-", "file_unique_id": "-", "width": 1, "height": 1}]
 """What PTB demands and nobody here reads: the same for everybody, put in where it parses."""
@@ -45,8 +54,18 @@ def _nameless(body: Raw) -> Raw:
     )
 
 
+def _blank(part: Any, deepest: int = _DEEPEST) -> Any:
+    if not isinstance(part, dict | list):
+        return part
+    if not deepest:
+        return None  # Telegram goes half as deep.
+    if isinstance(part, list):
+        return [_blank(item, deepest - 1) for item in part]
+    return {k: "-" if k in _NAMES else _blank(part[k], deepest - 1) for k in part}
+
+
 def _numbers_only(body: Raw) -> Raw:
-    lean = {key: body[key] for key in body if key != "reply_to_message"}
+    lean: Raw = _blank({key: body[key] for key in body if key not in _UNREAD})
     for key, names in (("from", ("id",)), ("chat", ("id", "type"))):
         if isinstance(part := body.get(key), dict):
             lean[key] = {name: part[name] for name in names if name in part}

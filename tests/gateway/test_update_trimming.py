@@ -97,6 +97,33 @@ def test_of_a_message_everything_but_the_names_is_kept() -> None:
     assert message.reply_to_message.text == "Good morning"
 
 
+CALLED = STRANGER | {"phone_number": CANARY, "vcard": CANARY}
+MENTION = {"type": "text_mention", "offset": 0, "length": 2}
+OF_OTHERS: list[dict[str, Any]] = [
+    {"text": "hi", "forward_origin": {"type": "user", "date": 1, "sender_user": STRANGER}},
+    {"forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": CANARY}},
+    {"text": "hi", "via_bot": STRANGER, "sender_chat": {"id": 1, "type": "x", "title": CANARY}},
+    {"contact": CALLED | {"user_id": 77}},
+    {"text": "@x", "entities": [MENTION | {"user": STRANGER}]},
+    {"users_shared": {"request_id": 1, "users": [STRANGER | {"user_id": 77}]}},
+    {"pinned_message": {"message_id": 1, "date": 1, "chat": STRANGER | {"type": "private"}}},
+    {"author_signature": CANARY, "story": {"id": 1, "chat": STRANGER | {"type": "private"}}},
+]
+
+
+@pytest.mark.parametrize("content", OF_OTHERS, ids=lambda content: max(content, key=len))
+async def test_names_of_others_in_what_somebody_sends_are_never_kept(
+    hypnic: Hypnic, chat: Chat, tmp_path: Path, content: dict[str, Any]
+) -> None:
+    hypnic.world.post(chat.person, content, out=True)
+    raws, hypnic.world.pending = hypnic.world.pending, []
+    await hypnic.inbox.receive(raws)
+
+    assert files_with(tmp_path, CANARY) == []
+    (kept,) = hypnic.store.db.execute("select raw from inbox where raw is not null").fetchone()
+    assert PARSE(whole(json.loads(kept))).message.from_user.id == chat.id
+
+
 ODD: list[Any] = [None, 5, "x", [], [1], {}, {"id": {"id": CANARY}}, {"inline_keyboard": [5, [7]]}]
 
 
