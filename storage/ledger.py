@@ -20,6 +20,7 @@ _NUDGED = """
     exists (
         select 1 from ledger as nudge where nudge.person_id = ledger.person_id
             and nudge.local_date = ledger.local_date and nudge.kind in ('nudge', 'later')
+            and nudge.state in ('due', 'sending', 'sent', 'unknown', 'answered')
     )
 """
 _BEFORE = f"""
@@ -142,7 +143,7 @@ class Ledger:
 
         The first are those that were sent, or may have been. The nights, at most three and oldest
         first, are those since the check-in before that could not be asked; one that may have been
-        asked is among them if it gets no nudge.
+        asked is among them if no nudge comes or came.
         """
         night, since = due.local_date.isoformat(), as_column(person.silent_since) or ""
         about = {"person": person.person_id, "night": night, "since": since}

@@ -146,6 +146,25 @@ async def test_a_night_that_gets_its_nudge_is_not_offered_again(hypnic: Hypnic, 
     assert "Monday 2 March" not in chat.last
 
 
+@pytest.mark.parametrize(
+    ("day", "back", "state"), [(2, 21, "expired"), (6, 11, "off")], ids=["away", "silent"]
+)
+async def test_a_night_whose_nudge_never_left_is_offered_too(
+    hypnic: Hypnic, chat: Chat, day: int, back: int, state: str
+) -> None:
+    for before in range(2, day):
+        for hour in (7, 10, 13):
+            await hypnic.clock_shows(berlin(before, hour, 30))
+    hypnic.clock.now = berlin(day, 7, 30)
+    (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
+    await hypnic.store.ledger.leave(claim, hypnic.clock.now)
+    for moment in (berlin(day, 8), berlin(day, back), berlin(day + 1, 7, 30)):
+        await hypnic.clock_shows(moment)
+
+    assert (f"2026-03-0{day}", NUDGE, state) in ledger(hypnic)
+    assert f"{day} March. You can fill it in now:" in chat.last
+
+
 async def test_a_chat_that_is_held_gets_its_check_in_when_it_is_free_and_others_in_time(
     hypnic: Hypnic, chat: Chat
 ) -> None:
