@@ -18,7 +18,7 @@ from storage.sqlite.connection import group_commit, rows, writing
 
 _SETTINGS = (
     *("zone", "check_in_at", "weekend_at", "quiet_from", "quiet_until", "paused_until"),
-    *("weekly", "review_on", "discreet", "blocked_at"),
+    *("weekly", "review_on", "discreet", "blocked_at", "nudge_after"),
 )
 """What of a person decides whether, when and how a message comes."""
 

@@ -89,6 +89,24 @@ def plan_nudge(db: Database, due: Due, now: datetime) -> None:
         add(db, due.person_id, planning.nudge_rows(person_of(columns), due, following, now))
 
 
+def move_nudge(db: Database, person_id: int, after: object, now: datetime) -> None:
+    """Let a nudge that waits come after the time that is wished now, not before this instant."""
+    before = person(db, person_id)
+    if before and before.nudge_after and isinstance(after, timedelta):
+        moved = int((after - before.nudge_after - schedule.LATE_LIMIT).total_seconds())
+        db.execute(
+            "update ledger set due_at = max(expires_at + :moved, :now),"
+            " expires_at = max(expires_at + :moved, :now) + :window"
+            " where person_id = :person and kind = 'nudge' and state = 'due'",
+            {
+                "person": person_id,
+                "moved": moved,
+                "now": seconds(now),
+                "window": int(schedule.LATE_LIMIT.total_seconds()),
+            },
+        )
+
+
 def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:
     """Plan the next weekly review; `before` stands for the date of the last one without one."""
     last = last_date(db, who.person_id, REVIEW, now) or before

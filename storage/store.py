@@ -91,6 +91,8 @@ class Store:
         `changes` are named as in `Person`.
         """
         with writing(self.db):
+            if "nudge_after" in changes:
+                planning.move_nudge(self.db, person_id, changes["nudge_after"], now)
             write(self.db, person_id, changes)
             planning.plan_all(self.db, person_id, now)
 

@@ -23,7 +23,8 @@ DUE, SENDING, SENT, UNKNOWN = "due", "sending", "sent", "unknown"
 ANSWERED, BLOCKED, EXPIRED = "answered", "blocked", "expired"
 PAUSED, OFF, MISSED = "paused", "off", "missed"
 """The states of a ledger row; what ends as unknown may or may not have arrived, off is a date
-that is not asked with weekly check-ins, and missed is an own reminder still to be summed up."""
+that is not asked with weekly check-ins or a nudge that is not wished any more, and missed is an
+own reminder still to be summed up."""
 
 LATE_LIMIT = timedelta(hours=4)
 """How late a message may still come; after that it is recorded as expired."""
@@ -248,6 +249,8 @@ def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str |
         return MISSED if now >= due.expires_at else SENDING
     if answered and due.kind in ABOUT_A_NIGHT:
         return ANSWERED
+    if due.kind == NUDGE and person.nudge_after is None:
+        return OFF
     told_anyway = due.kind == SUMMARY or due.kind.startswith(SILENCE)
     reason = None if told_anyway else unasked(person, due.local_date)
     if reason == PAUSED or (reason and due.kind == CHECK_IN):

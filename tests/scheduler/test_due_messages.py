@@ -62,6 +62,24 @@ async def test_an_unanswered_check_in_is_nudged_once(hypnic: Hypnic, chat: Chat)
 
 
 @pytest.mark.parametrize(
+    ("word", "nudged_at"), [("off", []), ("1", [10]), ("5", [13])], ids=["never", "1", "5"]
+)
+async def test_a_nudge_comes_when_it_is_wished_now_or_never(
+    hypnic: Hypnic, chat: Chat, word: str, nudged_at: list[int]
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    hypnic.clock.now = berlin(2, 9)
+    await chat.taps_data(f"set:nudge:{word}")
+
+    seen: list[int] = []
+    for hour in range(10, 20):
+        await hypnic.clock_shows(berlin(2, hour))
+        seen += [hour] * (len(check_ins(chat)) - 1 - len(seen))
+
+    assert seen == nudged_at
+
+
+@pytest.mark.parametrize(
     "said",
     ["Quiet night, ordinary day", "Some twitching", "Don't know", "Skip today"],
 )

@@ -11,7 +11,7 @@ HOUR = timedelta(hours=1)
 
 def said(number: int) -> Received:
     """A message of person 5."""
-    return Received(number, 5, f"text {number}", of_anybody=False)
+    return Received(number, 5, f"text {number}", of_anybody=None)
 
 
 async def test_what_was_handled_is_forgotten_when_the_next_update_comes(store: Store) -> None:
