@@ -25,6 +25,7 @@ from bot.language.reminder_parsing import (
     in_the_afternoon,
     parse_reminder,
 )
+from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -40,17 +41,6 @@ what was typed shall come."""
 
 _OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
-_ASKS = re.compile(
-    r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
-    r"|make|create|put|give|have|get|schedule|start|up|me|us|a|an|new|another|daily|do|don['’]?t|be"
-    r"|remember)[\s,]+)*"
-    r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|tell|text|message|wake|ring|shout at"
-    r"|mind) (?:me|us)|(?:daily |nightly )?(?:reminder|alarm)|let me forget|nudge|poke|ping|shout"
-    r"|reminding|reminded)\b(?: (?:about|for|of))?",
-    re.IGNORECASE,
-)
-"""How somebody asks to be reminded, but for `remind me`."""
-
 
 @needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
@@ -65,7 +55,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
-    text = _ASKS.sub("remind me", clean(message.text or ""), count=1)
+    text = ASKS.sub("remind me", clean(message.text or ""), count=1)
     await _take(message, context, person, message.message_id, text)
 
 
@@ -83,7 +73,9 @@ async def answered(message: Message, context: Context, person: Person, text: str
         return False
     if shown[2] == WHEN_OPEN:
         return await _completed(message, context, person, wish.text, text)
-    chosen = answer_to(text, _wish(wish), half=shown[2] == HALF_OPEN)
+    half = shown[2] == HALF_OPEN
+    later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
+    chosen = answer_to(text, _wish(wish), _wish(later) if later else None)
     if chosen is Answer.OPEN:
         await reply(message, *await _shown(context, person, draft, wish, Ask(Problem.HALF)))
         return True
@@ -94,8 +86,8 @@ async def answered(message: Message, context: Context, person: Person, text: str
         await _take(message, context, person, draft, text)
         return True
     if isinstance(chosen, Wish):
-        await context.store.people.await_text(person.person_id, None)
-        await reply(message, *await _kept(context, person, wish.reminder_id, chosen))
+        number = wish.reminder_id
+        await reply(message, *await _settled(context, person, draft, number, chosen, half=half))
     else:
         await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
     return True
@@ -140,7 +132,7 @@ async def edited(message: Message, context: Context, person: Person, text: str) 
         await store.get(person.person_id, number) or await store.proposed(person.person_id, number)
     ):
         return False
-    words = text.partition(" ")[2] if text.startswith("/") else _ASKS.sub("remind me", text, 1)
+    words = text.partition(" ")[2] if text.startswith("/") else ASKS.sub("remind me", text, 1)
     reading = parse_reminder(words, _local_now(context, person))
     if isinstance(reading, Accept) and await store.get(person.person_id, number):
         await reply(message, *await _kept(context, person, number, reading.wish))
@@ -173,12 +165,27 @@ async def confirm(
     if action == "change":
         await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
         await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
-    else:
-        await context.store.people.await_text(person.person_id, None)
-        chosen = _wish(wish)
-        if action == "pm":
-            chosen = in_the_afternoon(chosen)
-        await edit(query, *await _kept(context, person, wish.reminder_id, chosen))
+        return
+    half = action != "keep"
+    chosen = await context.store.reminders.proposed(person.person_id, -draft) if half else wish
+    if chosen is None or (half and chosen.times != in_the_afternoon(wish.times)):
+        raise StaleButton  # It was shown anew meanwhile.
+    own = _wish(wish if action == "am" else chosen)
+    await edit(query, *await _settled(context, person, draft, wish.reminder_id, own, half=half))
+
+
+async def _settled(
+    context: Context, person: Person, draft: int, number: int, chosen: Wish, *, half: bool
+) -> common.Screen:
+    """Keep what was shown; with only its half of the day chosen, show a rare one's dates first."""
+    before = await context.store.reminders.get(person.person_id, number)
+    same = before is not None and before.rhythm == chosen.rhythm
+    if half and not chosen.rhythm.is_plain and not same:
+        own = Reminder(number, chosen.text, chosen.times, chosen.rhythm)
+        await _open(context, person, draft, own, WHOLE_OPEN)
+        return await _shown(context, person, draft, own, Confirm(chosen))
+    await context.store.people.await_text(person.person_id, None)
+    return await _kept(context, person, number, chosen)
 
 
 async def _take(
@@ -223,6 +230,11 @@ async def _propose(
         return
     wish = Reminder(number, reading.wish.text, reading.wish.times, reading.wish.rhythm)
     mark = HALF_OPEN if isinstance(reading, Ask) else WHOLE_OPEN
+    if isinstance(reading, Ask) and (late := reading.later):  # Beside it, under the number below 0.
+        other = Reminder(number, late.text, late.times, late.rhythm)
+        await context.store.reminders.propose(
+            person.person_id, -message.message_id, other, context.now()
+        )
     await _open(context, person, message.message_id, wish, mark)
     await reply(message, *await _shown(context, person, message.message_id, wish, reading))
 

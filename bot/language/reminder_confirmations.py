@@ -1,11 +1,9 @@
 """Typed answers to a reminder that is shown: `yes`, `no`, `evening`, `8pm`, `delete`."""
 
 import re
-from dataclasses import replace
-from datetime import time
 from enum import Enum
 
-from bot.language.reminder_parsing import Wish, in_the_afternoon
+from bot.language.reminder_parsing import Wish
 from bot.language.times import parse_time
 
 _YES = frozenset(
@@ -56,30 +54,25 @@ def answer_to_change(typed: str) -> Answer | None:
     return Answer.DELETE if words in _DELETE else Answer.NO if words in _LEAVE else None
 
 
-def answer_to(typed: str, wish: Wish, *, half: bool) -> Wish | Answer | None:
+def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | None:
     """What a text says to a reminder that is shown: the one to keep, `NO`, or None for neither.
 
-    With `half` its half of the day is open, so that a bare yes says nothing.
+    With `later` its half of the day is open, so that a bare yes says nothing.
     """
     words = _plain(typed)
     if words in _NO:
         return Answer.NO
-    if not half:
+    if later is None:
         return wish if words in _YES else None
     if words in _EARLY:
         return wish
     if words in _LATE:
-        return in_the_afternoon(wish)
+        return later
     if _OPEN_TIME.fullmatch(words):
         return Answer.OPEN
-    at, halves = parse_time(words), _halves(wish)
-    return replace(wish, times=(at,)) if at in halves else None
+    at = parse_time(words)
+    return next((half for half in (wish, later) if half.times == (at,)), None)
 
 
 def _plain(typed: str) -> str:
     return " ".join(typed.lower().replace("’", "'").strip(" .!").split())
-
-
-def _halves(wish: Wish) -> tuple[time, ...]:
-    (early,) = wish.times
-    return early, early.replace(hour=early.hour + 12)

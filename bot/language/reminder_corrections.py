@@ -1,6 +1,7 @@
 """Corrections of a reminder just kept, `actually make it 10:30pm`, and answers about a wish."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain.rhythm import DAILY
@@ -26,6 +27,9 @@ _CORRECTION = re.compile(
     r"(?P<new>\S.*?)(?: instead| please| rather)*\W*",
     re.IGNORECASE,
 )
+_OPEN_TIME = re.compile(r"\b([1-9]|1[0-2])[:.]([0-5][0-9])\b")
+"""A time that is in either half of the day where the span before it was told in one of them."""
+
 _BEGINS = re.compile(r"\W*(?:no|nope|sorry|oops|wait|actually)\b", re.IGNORECASE)
 _SAYS_HALF = re.compile(
     r"\d ?[ap]\.?m|\b0\d|morning|noon|night|evening|breakfast|lunch|dinner|bed", re.IGNORECASE
@@ -63,6 +67,8 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     """
     words = ABOUT_IT.sub("", fold(answer)).strip()
     words = f"at {words}" if words.isdigit() else words
+    if _SAYS_HALF.search(asked) and not _SAYS_HALF.search(words):
+        words = _OPEN_TIME.sub(r"\2 past \1", words)
     reading = parse_reminder(words, now, _NOTHING)
     if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != _NOTHING.text:
         return None
@@ -80,7 +86,7 @@ def _in_the_nearer_half(wish: Wish, existing: Wish) -> Wish:
     if len(wish.times) > 1 or len(existing.times) > 1 or wish.times[0].hour >= 12:
         return wish
     before = existing.times[0]
-    both = (wish, in_the_afternoon(wish))
+    both = (wish, replace(wish, times=in_the_afternoon(wish.times)))
     return min(both, key=lambda each: abs(_minutes(each.times[0]) - _minutes(before)))
 
 

@@ -1,5 +1,6 @@
 """Which half of the day a time of a wish is in: as it says, by the parts of the day, or asked."""
 
+import re
 from datetime import time
 
 from bot.language.reminder_text import Wording
@@ -7,6 +8,8 @@ from bot.language.reminder_times import TimeMatch
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import loose_parts
 from bot.language.times import in_part
+
+_LATE = re.compile(r"\b(?:bed(?:time)?|sleep\w*|asleep|dinner|supper)\b")
 
 
 def clock_times(
@@ -35,12 +38,18 @@ def clock_times(
 def _by_its_words(
     one: TimeMatch, all_matches: list[TimeMatch], wording: Wording
 ) -> tuple[list[time], Problem | None]:
-    """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`)."""
+    """A time without its half: by the text (`evening walk`), or by the others (`at 8 and 20`).
+
+    One that clocks show is asked about where the text is against it: `sleeping pill 10:30`, `3:15`.
+    """
     hour, loose = one.hour % 24, {*loose_parts(wording)}
     named = {in_part(hour, part) for part in loose} - {None}
     if one.is_known:
-        against = loose and hour <= 12 and hour not in named and not one.minute < 0
-        return [time(hour, one.minute)], Problem.HALF if against else None
+        against = loose and hour <= 12 and hour not in named
+        shown = wording.typed[one.start]
+        if shown in "123456789":  # Not `08:00`, which is one of 24 hours, nor `noon`.
+            against = against or hour < 5 or (hour <= 12 and _LATE.search(wording.low) is not None)
+        return [time(hour % 12 if against else hour, one.minute)], Problem.HALF if against else None
     if len(named) == 1:
         return [time(named.pop() or 0, one.minute)], None
     if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):

@@ -1,7 +1,7 @@
 """Reminders as people type them: `magnesium 21:30`, `iron every other day 8am`, `bins tue 7pm`."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import pairwise
 
@@ -34,9 +34,12 @@ _FILLERS = (
     r"|create|make|give me|add|an?|new"
 )
 _POLITE = re.compile(
-    rf"(?<!\w)(?:(?:{_FILLERS})[\s,]+)*(?:remind(?: me| us)?|reminder)\b"
+    rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]+)*remind (?:me|us)"
+    rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
     r"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for)\b)?"
-    r"|^(?:(?:me|us)\s+)?to\s+|(?<!\w)(?:please|pls|plz|thanks|thank you|thx)(?=[\s.!?]*$)"
+    r"|^(?:(?:me|us)\s+)?to\s+(?!do (?:list|app)\b)"
+    r"|(?<!\w)(?<!say )(?<!write )(?<!send )(?<!a )(?:please|pls|plz|thanks|thank you|thx)"
+    r"(?=[\s.!?]*$)"
     r"|^(?:please|pls|plz|kindly)\s+"
 )
 _SLIPS = {"evry": "each", "evey": "each", "evrey": "every", "eveyr": "every", "eevry": "every"}
@@ -73,10 +76,11 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Something has to be said first; with a wish, which has the earlier one, only which half."""
+    """Something has to be said first; with a wish for either half of the day, only which half."""
 
     problem: Problem
     wish: Wish | None = None
+    later: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,18 +168,38 @@ def _read(
         return Ask(Problem.DAY)
     if has_other_time(left):
         return Ask(Problem.TWO)
-    try:
-        times, rhythm = compose(draft, clock.times, now, old.rhythm if old else None)
-    except Unfit as unfit:
-        return Refuse(unfit.problem) if isinstance(unfit.problem, Limit) else Ask(unfit.problem)
-    wish = Wish(text, times, rhythm)
+    wish = _composed(draft, text, clock.times, now, old)
+    if clock.problem and len(clock.times) == 1:
+        later = _composed(draft, text, in_the_afternoon(clock.times), now, old)
+        return _either_half(wish, later)
+    if not isinstance(wish, Wish):
+        return wish
     if clock.problem:
-        return Ask(Problem.HALF, wish if len(times) == 1 else None)
+        return Ask(Problem.HALF)
+    rhythm = wish.rhythm
     parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
     loses = old is not None and _loses(old, wish, draft)
     is_doubtful = clock.doubtful or parts or unread or is_in_doubt(left, draft) or loses
     rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
     return Confirm(wish) if is_doubtful or rare else Accept(wish)
+
+
+def _composed(
+    draft: RhythmDraft, text: str, times: tuple[time, ...], now: datetime, old: Wish | None
+) -> Wish | Ask | Refuse:
+    try:
+        return Wish(text, *compose(draft, times, now, old.rhythm if old else None))
+    except Unfit as unfit:
+        return Refuse(unfit.problem) if isinstance(unfit.problem, Limit) else Ask(unfit.problem)
+
+
+def _either_half(early: Wish | Ask | Refuse, later: Wish | Ask | Refuse) -> Reading:
+    """The question which half of the day; when only one is still to come, that one is shown."""
+    if not isinstance(later, Wish):
+        return later
+    if early == Ask(Problem.PASSED):
+        return Confirm(later)
+    return Ask(Problem.HALF, early, later) if isinstance(early, Wish) else early
 
 
 def _loses(old: Wish, new: Wish, draft: RhythmDraft) -> bool:
@@ -184,9 +208,9 @@ def _loses(old: Wish, new: Wish, draft: RhythmDraft) -> bool:
     return fewer or are_lost(old.text, new.text) or (bool(draft.excluded) and not draft.named)
 
 
-def in_the_afternoon(wish: Wish) -> Wish:
-    """The same wish in the other half of the day than the earlier one."""
-    return replace(wish, times=tuple(at.replace(hour=at.hour + 12) for at in wish.times))
+def in_the_afternoon(times: tuple[time, ...]) -> tuple[time, ...]:
+    """The same times in the other half of the day than the earlier one."""
+    return tuple(at.replace(hour=at.hour + 12) for at in times)
 
 
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.

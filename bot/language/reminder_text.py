@@ -9,10 +9,12 @@ TAKEN, AMOUNT = "\x00", "\x01"
 """Stand in for characters that were understood, and for those of an amount, which stay."""
 
 _ALIKE = str.maketrans("’‘`´–—−‐‑", "'''''----"[:4] + "-----")
-_LEADING = (
-    "at|on|around|about|by|circa|ca|approx|every|each|and|also|again|then|the|only|maybe|but|from"
+_LEADING = "at|around|about|by|circa|ca|approx|every|each|and|also|again|then|the"
+"""Words that only lead to a time; `on` is none: `put the patch on 9am`."""
+
+_BEFORE = re.compile(
+    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|@|&|~)|[\s,;:@(&~+/|-])+$"
 )
-_BEFORE = re.compile(rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|@|&|~)|[\s,;:@(&~+/|-])+$")
 PARTS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
 """A sign of a dose: `.5 mg` without it is ten times as much."""
@@ -29,6 +31,17 @@ WORD = re.compile(
 """A word of the text, where only what says when stands around it."""
 
 _NOTHING = re.compile(r"[\W_]*")
+
+ASKS = re.compile(
+    r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
+    r"|make|create|put|give|have|get|schedule|start|up|me|us|a|an|new|another|daily|do|don['’]?t|be"
+    r"|remember)[\s,]+)*"
+    r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|tell|text|message|wake|ring|shout at"
+    r"|mind) (?:me|us)|(?:daily |nightly )?(?:reminder|alarm)|let me forget|nudge|poke|ping|shout"
+    r"|reminding|reminded)\b(?: (?:about|for|of))?",
+    re.IGNORECASE,
+)
+"""How somebody asks to be reminded, but for `remind me`."""
 
 
 def fold(typed: str) -> str:

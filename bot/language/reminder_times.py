@@ -30,7 +30,7 @@ class TimeMatch:
     """Whether it is one of 24 hours as it stands, unless a part of the day says otherwise."""
 
     may_be_a_dose: bool = False
-    """Such as in `donepezil 10 at night`, `quetiapine 300 pm`."""
+    """Or something else: `donepezil 10 at night`, `quetiapine 300 pm`, `john 3:16`."""
 
     @property
     def clock(self) -> tuple[int, int, str | None]:
@@ -39,7 +39,11 @@ class TimeMatch:
 
 
 _HOUR = "|".join(HOURS)
-_HALF = r"(?: ?(?P<half>[ap])\.? ?m\b(?:\.(?![0-9]))?)"
+_M = r"\.? ?m\b(?:\.(?![0-9]))?"
+_HALF = rf"(?: ?(?P<half>[ap]){_M})"
+_HALF_ALONE = rf"(?: ?(?P<half>[ap])(?:{_M}|(?<=[0-9][ap])\b(?!')|(?<= p)\b|(?<= a)(?=\W*$)))"
+"""Behind a time with minutes one letter is enough: `9:30p`."""
+
 _WORDS_BEHIND = r"(?: ?(?P<clock>o ?'?clock|uhr|hours|hrs?|h)\b)"
 _PART = (
     r"(?:,? (?:in (?:the )?(?:early |late )?|at |of the )"
@@ -61,6 +65,7 @@ _OF_DOSES = frozenset({0, 25, 50})
 _MINUTES = MINUTES | {"thirty": 30, "fifteen": 15, "forty": 40, "forty five": 45, "fifty": 50}
 _NAMES = {"noon": 12, "midday": 12, "midnight": 24} | {name: at for at, name in enumerate(HOURS, 1)}
 _TAILS = rf"(?:-?ish)?{_HALF}?(?:-?ish\b)?{_WORDS_BEHIND}?{_PART}?"
+_BEHIND_MINUTES = _TAILS.replace(_HALF, _HALF_ALONE)
 
 
 def _made(match: re.Match[str], hour: int, minute: int, rank: int, *, known: bool) -> TimeMatch:
@@ -70,8 +75,9 @@ def _made(match: re.Match[str], hour: int, minute: int, rank: int, *, known: boo
 
 
 def _shown(match: re.Match[str], *, led: bool) -> TimeMatch:
-    """`21:30`, `21h15`."""
-    return _made(match, int(match["h"]), int(match["m"]), CLEAR, known=True)
+    """`21:30`, `21h15`; `john 3:16 every morning` may be none."""
+    one = _made(match, int(match["h"]), int(match["m"]), CLEAR, known=True)
+    return replace(one, may_be_a_dose=not one.half and match["h"] in {*"1234"})
 
 
 def _dotted(match: re.Match[str], *, led: bool) -> TimeMatch:
@@ -140,6 +146,8 @@ def _number(match: re.Match[str], *, led: bool) -> TimeMatch | None:
 
 
 def _minutes(words: str) -> int:
+    if words[0] == "o":  # `nine oh five`
+        return HOURS.index(re.split("[ -]", words)[-1]) + 1
     return _MINUTES.get(words.replace("-", " ")) or int(words)
 
 
@@ -156,9 +164,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] =
             ),
             _by_the_hour,
         ),
-        (rf"(?P<h>[0-9]{{1,2}})[:h](?P<m>[0-9]{{2}})(?![0-9]|:[0-9]){_TAILS}", _shown),
+        (rf"(?P<h>[0-9]{{1,2}})[:h](?P<m>[0-9]{{2}})(?![0-9]|:[0-9]){_BEHIND_MINUTES}", _shown),
         (
-            rf"(?P<h>[0-9]{{1,2}})(?P<dot>[.,])(?P<m>[0-9]{{2}})(?![0-9]|[.,:][0-9]){_TAILS}",
+            rf"(?P<h>[0-9]{{1,2}})(?P<dot>[.,])(?P<m>[0-9]{{2}})(?![0-9]|[.,:][0-9]){_BEHIND_MINUTES}",
             _dotted,
         ),
         (
@@ -179,7 +187,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] =
         (
             (
                 rf"(?P<named>{_HOUR})"
-                r"(?:[ -](?P<many>thirty|fifteen|forty[ -]?five|twenty|fifty|forty))?"
+                r"(?:[ -](?P<many>thirty|fifteen|forty[ -]?five|twenty|fifty|forty"
+                rf"|oh?[ -](?:{'|'.join(HOURS[:9])})))?"
                 rf"{_TAILS}(?!\w)"
             ),
             _in_words,

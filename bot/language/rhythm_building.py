@@ -33,6 +33,8 @@ def compose(
         return (at.time(),), _some(Rhythm(start=at.date(), until=at.date()), (at.time(),), now)
     if old and not draft.is_any:
         return times, _some(old, times, now)
+    if old and draft.is_only_bounded and not old.is_once:
+        return times, _some(_bounded(replace(old, until=None), draft, times, now), times, now)
     if draft.a_day and draft.a_day != len(times):
         raise Unfit(Problem.TIME)
     if draft.once or draft.is_once:
@@ -45,9 +47,9 @@ def _bounded(rhythm: Rhythm, draft: RhythmDraft, times: Times, now: datetime) ->
     """The same from its first date, and until its last one."""
     if draft.start and draft.start < now.date():
         raise Unfit(Problem.PASSED)
-    rhythm = replace(rhythm, start=draft.start)
+    rhythm = replace(rhythm, start=draft.start or rhythm.start)
     if rhythm.every > 1 or draft.lasting:
-        first = _first(rhythm if draft.start else replace(rhythm, every=1), times, now)
+        first = _first(rhythm if rhythm.start else replace(rhythm, every=1), times, now)
         if rhythm.every > 1:
             rhythm = replace(rhythm, start=first)
         if draft.lasting:

@@ -72,10 +72,18 @@ class RhythmDraft:
             self.weekdays or self.excluded or self.month_days or (self.once and not is_tonight)
         )
 
+    @property
+    def is_only_bounded(self) -> bool:
+        """Whether no more is said than the first or last date: `until friday`."""
+        days = self.named or self.excluded or self.is_once or self.once or self.month_days
+        return bool(self.start or self.until or self.lasting) and not (days or self.ahead)
+
     def add_days(self, rhythm: Rhythm) -> None:
         """Let the weekdays that it names come beside those of a weekly rhythm."""
         if self.weekdays and rhythm.is_plain:
             self.weekdays |= rhythm.weekdays
+        elif self.weekdays:
+            self.limit = Limit.RHYTHM
 
     def dated(self, plain: str) -> date | None:
         """The date in these words; asks where there is none or it may be one of two."""

@@ -93,6 +93,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
                 r"(?P<more> and a half\b)?(?:,? (?:and )?(?P<rest>[0-9]{1,2}) ?min\w*)?"
             ),
             rf"(?P<n>{COUNT}) (?P<unit>{_SHORT}) from now\b",
+            r"in (?P<n>[0-9]{1,2}) ?(?P<unit>h) ?(?P<rest>[0-9]{2})(?: ?m(?:in\w*)?)?\b",
         ),
     ),
     (

@@ -83,7 +83,8 @@ def are_apart(typed: str, low: str, draft: RhythmDraft) -> bool:
     taken = [one for one in named if not low[slice(*one.span())].strip(TAKEN)]
     left = [one for one in named if one not in taken and not _is_a_word(one, typed)]
     return bool(taken and left) or any(
-        WORD.search(low[a.end() : b.start()]) for a, b in pairwise(taken)
+        WORD.search(between) or re.search("[0-9]", between)
+        for between in (low[a.end() : b.start()] for a, b in pairwise(taken))
     )
 
 

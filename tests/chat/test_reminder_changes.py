@@ -82,6 +82,8 @@ async def test_an_end_is_said_behind_the_time(chat: Chat) -> None:
         ("tablet before 9pm", "8:30pm", "I will remind you: tablet, every day at 20:30."),
         ("tablet monday midnight", "tuesday 00:10", "I will remind you: tablet, Tue at 00:10."),
         ("tablet monday midnight", "23:55", "I will remind you: tablet, Mon at 23:55."),
+        ("pill between 8 and 9 pm", "8:30", "pill, every day. In the morning or in the evening?"),
+        ("pill between 8 and 9 in the evening", "8:30", "pill, every day. In the morning or in"),
         ("magnesium", "9", "magnesium, every day. In the morning or in the evening?"),
         ("plan of the week 9am", "sundays", "plan of the week, Sun at 09:00."),
         ("magnesium", "never mind", "Fine. Nothing is set."),

@@ -43,18 +43,6 @@ async def test_what_is_shown_first_can_be_changed_instead(hypnic: Hypnic, chat: 
     assert (own.text, own.times, own.rhythm.every) == ("b12", (time(11),), 2)
 
 
-@pytest.mark.parametrize(("half", "at"), [("08:00", time(8)), ("20:00", time(20))])
-async def test_the_half_of_the_day_is_asked_and_taken_from_the_button(
-    hypnic: Hypnic, chat: Chat, half: str, at: time
-) -> None:
-    said = await chat.types("/remind magnesium at 8")
-    assert said == "magnesium, every day. In the morning or in the evening? Nothing is set yet."
-
-    assert await chat.taps(half) == f"I will remind you: magnesium, every day at {half}."
-    (own,) = await hypnic.store.reminders.all(chat.id)
-    assert own.times == (at,)
-
-
 async def test_a_kept_wish_tapped_again_stays_one(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/remind magnesium at 8")
     asked = chat.messages[-1]

@@ -1,10 +1,12 @@
 """What is not certain in a wish is shown or asked before anything is set."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
-from bot.language.reminder_parsing import Accept, Ask, Confirm, Wish, parse_reminder
+from bot.domain.rhythm import Rhythm
+from bot.language.reminder_parsing import Accept, Ask, Confirm, Refuse, Wish, parse_reminder
+from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
 from tests.language.reminder_score import NOW
 
@@ -88,6 +90,14 @@ def test_two_numbers_that_may_be_doses_are_no_times(typed: str, problem: Problem
         ("donepezil 10 pm", time(22)),
         ("donepezil half past 9 pm", time(21, 30)),
         ("donepezil 7.30 pm", time(19, 30)),
+        ("donepezil 9:30p", time(21, 30)),
+        ("donepezil 9:30 p", time(21, 30)),
+        ("9.30a donepezil", time(9, 30)),
+        ("9:30 a walk", time(9, 30)),
+        ("donepezil nine oh five pm", time(21, 5)),
+        ("sleep diary 08:00", time(8)),
+        ("sleep at noon", time(12)),
+        ("lunch time pill 12:30", time(12, 30)),
     ],
 )
 def test_a_number_that_something_says_is_a_time_is_set_at_once(typed: str, at: time) -> None:
@@ -95,3 +105,91 @@ def test_a_number_that_something_says_is_a_time_is_set_at_once(typed: str, at: t
 
     assert isinstance(read, Accept)
     assert read.wish.times == (at,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "early"),
+    [
+        ("sleeping pill 10:30", time(10, 30)),
+        ("bedtime pill 10:30", time(10, 30)),
+        ("go to bed 12:30", time(0, 30)),
+        ("dinner 7:15", time(7, 15)),
+        ("tea 3:15", time(3, 15)),
+        ("meditate at 9", time(9)),
+    ],
+)
+def test_a_time_against_which_the_text_speaks_is_asked_about(typed: str, early: time) -> None:
+    read = parse_reminder(typed, NOW)
+
+    assert isinstance(read, Ask)
+    assert read.problem is Problem.HALF
+    assert read.wish is not None
+    assert read.later is not None
+    assert (read.wish.times, read.later.times) == ((early,), (early.replace(hour=early.hour + 12),))
+
+
+def test_a_verse_is_shown_before_it_becomes_a_time() -> None:
+    assert isinstance(parse_reminder("read john 3:16 every morning", NOW), Confirm)
+
+
+def test_a_half_of_today_that_passed_is_not_offered() -> None:
+    today = Rhythm(start=NOW.date(), until=NOW.date())
+
+    assert parse_reminder("call mum today at 9", NOW) == Confirm(
+        Wish("call mum", (time(21),), today)
+    )
+
+
+def test_hours_and_minutes_from_now_are_no_time_of_day() -> None:
+    today = Rhythm(start=NOW.date(), until=NOW.date())
+
+    assert parse_reminder("tea in 1h30", NOW) == Confirm(Wish("tea", (time(11, 45),), today))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("put patch on", "log on", "turn the heating on", "write thank you", "to do list"),
+        "write reminder for mum",
+    ],
+)
+def test_words_that_lead_to_a_time_elsewhere_stay_in_the_text(text: str) -> None:
+    assert parse_reminder(f"{text} 9pm", NOW) == Accept(Wish(text, (time(21),)))
+
+
+@pytest.mark.parametrize("text", ["only half a tablet", "on the treadmill", "write thank you"])
+def test_the_words_behind_a_time_stay_as_typed(text: str) -> None:
+    assert parse_reminder(f"9pm {text}", NOW) == Accept(Wish(text, (time(21),)))
+
+
+MONDAY, FRIDAY = date(2026, 12, 7), date(2026, 12, 4)
+
+
+@pytest.mark.parametrize(
+    ("typed", "rhythm"),
+    [
+        ("starting monday", Rhythm(frozenset({1}), start=MONDAY)),
+        ("until friday", None),
+        ("until 24 dec", Rhythm(frozenset({1}), until=date(2026, 12, 24))),
+        ("for 3 weeks", Rhythm(frozenset({1}), until=date(2026, 12, 28))),
+        ("from tomorrow", Rhythm(frozenset({1}), start=date(2026, 12, 3))),
+    ],
+)
+def test_a_bound_of_a_reminder_keeps_its_days(typed: str, rhythm: Rhythm | None) -> None:
+    weekly = Wish("methotrexate", (time(9),), Rhythm(frozenset({1})))
+
+    read = parse_reminder(typed, NOW, weekly)
+
+    if rhythm is None:
+        assert read == Ask(Problem.PASSED), "no Tuesday comes before that Friday"
+    else:
+        assert read == Confirm(Wish("methotrexate", (time(9),), rhythm))
+
+
+def test_an_end_of_a_stepped_reminder_keeps_its_step() -> None:
+    stepped = Wish("iron", (time(8),), Rhythm(every=2, start=date(2026, 12, 1)))
+
+    assert parse_reminder("until 24 dec", NOW, stepped) == Confirm(
+        Wish("iron", (time(8),), Rhythm(every=2, start=date(2026, 12, 3), until=date(2026, 12, 24)))
+    )
+    assert parse_reminder("also sundays", NOW, stepped) == Refuse(Limit.RHYTHM)

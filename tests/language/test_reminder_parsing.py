@@ -181,6 +181,7 @@ def test_days_that_are_not_understood_are_asked_for(typed: str) -> None:
         ("tablet not at 9pm", Problem.TWO),
         ("meds 7am-7pm", Problem.RANGE),
         ("meds every evening at 08:00 and 20:00", Problem.TWO),
+        ("clonazepam at 6 on weekdays and 8 on weekends", Problem.TWO),
         ("gym mo-fr 18:30", Problem.DAY),
         ("friday week 9am scan", Problem.DAY),
         ("iron 8am every 0 days", Problem.DAY),

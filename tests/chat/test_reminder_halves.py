@@ -1,0 +1,70 @@
+"""The half of the day is asked where it is open, and what follows from it is shown."""
+
+from datetime import time
+
+import pytest
+
+from tests.chat.test_edited_messages import edits
+from tests.chat.test_reminders import due
+from tests.harness import Chat, Hypnic
+from tests.scheduler.test_due_messages import berlin
+
+
+@pytest.mark.parametrize(("half", "at"), [("08:00", time(8)), ("20:00", time(20))])
+async def test_the_half_of_the_day_is_asked_and_taken_from_the_button(
+    hypnic: Hypnic, chat: Chat, half: str, at: time
+) -> None:
+    said = await chat.types("/remind magnesium at 8")
+    assert said == "magnesium, every day. In the morning or in the evening? Nothing is set yet."
+
+    assert await chat.taps(half) == f"I will remind you: magnesium, every day at {half}."
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    assert own.times == (at,)
+
+
+@pytest.mark.parametrize("answer", ["tap", "8pm"])
+@pytest.mark.parametrize(
+    ("wish", "dates"),
+    [
+        ("antibiotic at 8 for 7 days", "Mon 2 Mar 20:00, Tue 3 Mar 20:00, Wed 4 Mar 20:00"),
+        ("b12 every other monday at 8", "Mon 2 Mar 20:00, Mon 16 Mar 20:00, Mon 30 Mar 20:00"),
+        ("patch every 3 days at 8", "Mon 2 Mar 20:00, Thu 5 Mar 20:00, Sun 8 Mar 20:00"),
+    ],
+)
+async def test_the_dates_of_a_rare_rhythm_are_those_of_the_half_that_was_chosen(
+    hypnic: Hypnic, chat: Chat, wish: str, dates: str, answer: str
+) -> None:
+    hypnic.clock.now = berlin(2, 10, 15)
+    await chat.types(f"/remind {wish}")
+
+    said = await (chat.taps("20:00") if answer == "tap" else chat.types(answer))
+
+    assert f"It comes on: {dates}.\nIs that right? Nothing is set yet." in said
+    assert await hypnic.store.reminders.all(chat.id) == ()
+    await chat.taps("Keep it")
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    assert own.times == (time(20),)
+
+
+async def test_a_course_of_seven_days_comes_seven_times_in_the_half_that_was_chosen(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.clock.now = berlin(2, 10, 15)
+    await chat.types("/remind antibiotic at 8 for 7 days")
+    await chat.taps("20:00")
+    await chat.taps("Keep it")
+    for day in range(2, 12):
+        await hypnic.clock_shows(berlin(day, 20))
+
+    assert sum("antibiotic" in text for text in due(chat)) == 7
+
+
+async def test_a_half_of_a_wish_that_was_shown_anew_is_not_kept(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium at 8")
+    pm = chat.messages[-1]["reply_markup"]["inline_keyboard"][0][1]["callback_data"]
+    await edits(hypnic, chat, text="/remind magnesium every other day 9am")
+
+    await chat.taps_data(pm)
+
+    assert await hypnic.store.reminders.all(chat.id) == ()
+    assert "That button does not work any more" in chat.toasts[-1]
