@@ -97,11 +97,12 @@ class InboxTable:
             )
         return tuple(columns["raw"] for columns in selected)
 
-    async def attempt(self, update_id: int) -> None:
-        """The handling of an update begins once more after a crash."""
+    async def attempt(self, update_id: int, count: int = 1) -> None:
+        """The handling of an update begins once more after a crash; -1: that does not count."""
         with writing(self._db):
             self._db.execute(
-                "update inbox set attempts = attempts + 1 where update_id = ?", [update_id]
+                "update inbox set attempts = max(0, attempts + ?) where update_id = ?",
+                [count, update_id],
             )
 
     async def prune(self, now: datetime) -> None:

@@ -9,11 +9,17 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True, eq=False)
 class Turn:
-    """One update that is being handled: its person's order, and places that others wait for."""
+    """One update that is being handled: its person's order, and places that others wait for.
+
+    It is `put_off` when the next start is to handle it: a stop cut it off, or its reply is held
+    and nobody was told so. `handled` notes that it need not.
+    """
 
     task: asyncio.Task[object] | None
     order: asyncio.Lock | None
     places: list[asyncio.Semaphore | asyncio.Lock] = field(default_factory=list)
+    put_off: bool = False
+    handled: Callable[[], None] = lambda: None
 
     def give_up_place(self) -> None:
         """Let others have the places; what is left to do needs none."""
@@ -61,6 +67,13 @@ def give_up_place() -> None:
     """Before a wait: the update that is being handled, if one is, holds no place any more."""
     if current := _CURRENT.get():
         current.give_up_place()
+
+
+def put_off() -> Callable[[], None]:
+    """Do not note the update as handled when its handling ends; gives what notes it later."""
+    current = _CURRENT.get() or Turn(None, None)
+    current.put_off = True
+    return current.handled
 
 
 def step_aside() -> None:

@@ -89,11 +89,14 @@ class Inbox(asyncio.Queue[object]):
         """Whether the update was left over by a crash."""
         return update_id in self._replayed
 
-    async def count(self, update_id: int) -> None:
-        """The handling of what a crash left over begins; three beginnings are the most."""
+    async def count(self, update_id: int, count: int = 1) -> None:
+        """The handling of what a crash left over begins; three beginnings are the most.
+
+        With -1 it has ended, and the program goes on or was stopped: it does not count.
+        """
         self._replayed.discard(update_id)
         try:
-            await self._store.inbox.attempt(update_id)
+            await self._store.inbox.attempt(update_id, count)
         except DatabaseError as error:
             log.warning("an attempt was not counted: %s", describe(error))
 
@@ -192,14 +195,27 @@ class InOrder(BaseUpdateProcessor):
         if not isinstance(update, Update):
             await coroutine
             return
+        taken.handled = partial(self._inbox.handled, update.update_id)
         if self._inbox.came_again(update.update_id):
-            await self._one_place.acquire()
-            taken.places.append(self._one_place)
-            await self._inbox.count(update.update_id)
-            await coroutine
+            await self._handle_again(update.update_id, coroutine, taken)
         else:
             await coroutine
-        self._inbox.handled(update.update_id)
+        if not taken.put_off:
+            taken.handled()
+
+    async def _handle_again(self, update_id: int, coroutine: Awaitable[Any], taken: Turn) -> None:
+        await self._one_place.acquire()
+        taken.places.append(self._one_place)
+        await self._inbox.count(update_id)
+        cut_off = False
+        try:
+            await coroutine
+        except asyncio.CancelledError:
+            cut_off = not taken.places  # By a stop, while it waited.
+            raise
+        finally:
+            if cut_off or taken.put_off:
+                await self._inbox.count(update_id, -1)
 
 
 def _kept_of_anybody(raw: dict[str, Any], whole: str | None) -> str | None:

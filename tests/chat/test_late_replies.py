@@ -1,8 +1,11 @@
 """A reply that came too late for Telegram becomes one line, once the chat is free again."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.screens.errors import LATE
+from storage import Store
 from tests.harness import Chat, Hypnic
 
 
@@ -47,3 +50,31 @@ async def test_who_cannot_be_told_either_stops_nothing(hypnic: Hypnic, stranger:
     await hypnic.context().services.late.all_told()
 
     assert stranger.said == []
+
+
+async def test_a_stop_amid_a_long_pause_leaves_the_reply_to_the_next_start(
+    store: Store, tmp_path: Path
+) -> None:
+    async with Hypnic(store, tmp_path) as hypnic:
+        chat = await hypnic.join().sets_up()
+        held = (429, b'{"ok":false,"description":"x","parameters":{"retry_after":600}}')
+        hypnic.wire.fault = lambda _, __: held
+        await chat.types("/help")
+        assert chat.last.startswith("All set.")
+    async with Hypnic(store, tmp_path) as started:
+        started.world = started.wire.world = hypnic.world
+
+        assert await started.inbox.replay() == 1
+        await started.inbox.join()
+
+    assert chat.last.startswith("I answer questions")
+
+
+async def test_what_was_told_of_is_not_handled_again(hypnic: Hypnic, chat: Chat) -> None:
+    refuse(hypnic, 600, 1)
+    await chat.types("/help")
+    await hypnic.context().services.late.all_told()
+    await hypnic.inbox.flush()
+
+    assert chat.last == LATE
+    assert await hypnic.inbox.replay() == 0

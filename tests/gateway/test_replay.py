@@ -11,6 +11,7 @@ import pytest
 from telegram import Update
 
 from bot.domain.schedule import Outcome
+from bot.gateway.concurrency import give_up_place
 from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.update_trimming import is_number
 from storage import Store
@@ -52,6 +53,31 @@ async def test_what_was_left_over_is_counted_when_it_is_begun(store: Store) -> N
     await processor.do_process_update(inbox.get_nowait(), nothing())
 
     assert await attempts_of(store) == {1: 1, 2: 0}
+
+
+async def test_what_only_waits_is_not_given_up_however_often_a_stop_cuts_it_off(
+    store: Store,
+) -> None:
+    await store.people.agree(5, 1, MONDAY)
+    await Inbox(store, Clock()).receive([typed(1, 5, "bad night")])
+
+    for _ in range(5):
+        inbox = Inbox(store, Clock())
+        assert await inbox.replay() == 1
+        processor, waits = InOrder(inbox), asyncio.Event()
+        handling = asyncio.create_task(
+            processor.do_process_update(inbox.get_nowait(), _held(waits))
+        )
+        await waits.wait()
+        processor.cut_off()
+        await asyncio.wait([handling])
+
+
+async def _held(waits: asyncio.Event) -> None:
+    """What a handler does whose reply Telegram holds back."""
+    give_up_place()
+    waits.set()
+    await asyncio.Event().wait()
 
 
 async def test_the_order_is_that_of_the_numbers_even_when_the_clock_went_back(
