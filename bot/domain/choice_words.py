@@ -4,7 +4,8 @@ Each is a pattern over folded text: lower case, no apostrophes, slips of the thu
 """
 
 QUIET = (
-    "quiet(?! (?:day|evening|house|street|room|week|office|time|area|place|one of|life|kid))"
+    "(?<!be )(?<!keep )(?<!stay )quiet(?! (?:day|evening|house|street|room|week|office|time|area"
+    "|place|one of|life|kid|hours?|mode|until|till|tonight))"
     "|all calm|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report|$)"
     "|n(?:othing|one) (?:at all )?(?:last night|to report)|last night (?:none|nothing)"
 )
@@ -88,4 +89,39 @@ CRAMP = (
     "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"
     "|charley ?horses?|calf (?:seized|locked)(?: up)?"
 )
-CAFFEINE = r"caffeine after noon|caffeine (?:late|in the evening)|late coffee|evening coffee"
+COFFEE = (
+    "(?<!decaf )(?<!herbal )(?<!mint )(?<!peppermint )(?<!chamomile )(?<!camomile )(?<!fruit )"
+    r"(?<!rooibos )(?<!free )(?:coffees?|espress(?:o|i|os|oes)|lattes?|cappuccinos?|americanos?"
+    "|flat whites?|teas?|cuppas?|colas?|cokes?|pepsis?|energy drinks?|red bulls?|caffeine)"
+)
+_LATE = (
+    r"(?:(?:at|around|about) )?(?:[1-9]|1[01])(?:[:.]\d\d)? ?pm"
+    r"|(?:at|around|about) (?:[1-6]|1[2-9]|2[0-3])(?:[:.]\d\d)?(?!\d| ?am|[:.]\d\d ?am)"
+    r"|(?:in the |this |yesterday |last )(?:late )?(?:after ?noon|evening)"
+    r"|after (?:lunch|dinner|noon|midday|work|supper)|(?:too )?late(?: (?:in|at) \w+(?: \w+)?)?"
+    r"|(?:before|near) bed(?:time)?|with (?:dessert|dinner)|at night"
+)
+CAFFEINE = (
+    rf"{COFFEE}(?: \w+){{0,2}}? (?:{_LATE})|(?:late|late night|evening|after ?noon|after dinner"
+    rf"|after lunch) {COFFEE}"
+)
+
+
+def slept(hours: str) -> str:
+    """How people say that they slept so many hours, a pattern of numbers."""
+    unit = "(?: ?(?:hours?|hrs?|h))"
+    about = "(?: for)?(?: (?:only|just|about|maybe|around|like|barely|roughly|nearly|almost))*"
+    return (
+        rf"slept{about} (?:{hours}){unit}(?! (?:and|or|to))"
+        rf"|(?<!after )(?<![-.,\d])(?:{hours}){unit}(?: of)? (?:sleep|kip)"
+    )
+
+
+UNDER_5 = slept(r"[0-4](?:[.,]\d)?|(?:one|two|three|four)(?: and a half)?|a couple of")
+TO_7 = slept(
+    r"[56](?:[.,]\d)?|7|(?:five|six)(?: and a half)?|seven|5 ?(?:-|to|or) ?[67]|6 ?(?:-|to|or) ?7"
+)
+OVER_7 = slept(
+    r"7[.,][1-9]|[89](?:[.,]\d)?|1[0-4]|seven and a half|(?:eight|nine|ten|eleven|twelve)(?: and a"
+    r" half)?|8 ?(?:-|to|or) ?9"
+)

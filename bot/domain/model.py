@@ -179,6 +179,12 @@ class Reminder:
 ZONE, TIME, WEEKEND, QUIET_HOURS = "zone", "time", "weekend", "quiet"
 """What a typed message may be awaited as; with a zone the location button is shown."""
 
+PAUSE, PLACE = "pause", "place"
+"""The same for how long a pause is, and for which of several places is meant; anything else that is
+typed then is read as if nothing was asked."""
+
+SOFT = frozenset({PAUSE, PLACE})
+
 TIMES = frozenset({TIME, WEEKEND, QUIET_HOURS})
 
 REMINDER = "remind:"
@@ -192,8 +198,20 @@ HAPPENING = "happening:"
 awaited before and is again once that is answered."""
 
 
-def awaited_before(awaiting: str | None) -> str | None:
+OFFER = "offer:"
+"""The same for a yes or no to something that was shown and not done yet, see `open_offer`."""
+
+
+def beneath_happening(awaiting: str | None) -> str | None:
     """What is awaited but for an open *Is this happening now?*."""
     if awaiting is None or not awaiting.startswith(HAPPENING):
         return awaiting
     return awaiting.removeprefix(HAPPENING).partition(":")[2] or None
+
+
+def awaited_before(awaiting: str | None) -> str | None:
+    """What is awaited but for an open *Is this happening now?* and an open offer."""
+    below = beneath_happening(awaiting)
+    if below is None or not below.startswith(OFFER):
+        return below
+    return below.rpartition("|")[2] or None

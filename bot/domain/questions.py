@@ -205,9 +205,19 @@ QUESTIONS: tuple[Question, ...] = (
         "Hours of sleep",
         "How long did you sleep, about?",
         (
-            Choice("under5", "Under 5 hours", "slept under 5 hours"),
-            Choice("to7", "5–7 hours", "slept 5–7 hours", words="slept 5-7 hours"),
-            Choice("over7", "Over 7 hours", "slept over 7 hours"),
+            Choice(
+                "under5",
+                "Under 5 hours",
+                "slept under 5 hours",
+                words=f"slept (?:under|less than) (?:5|five) hours|{words.UNDER_5}",
+            ),
+            Choice("to7", "5–7 hours", "slept 5–7 hours", words=words.TO_7),
+            Choice(
+                "over7",
+                "Over 7 hours",
+                "slept over 7 hours",
+                words=f"slept (?:over|more than) (?:7|seven) hours|{words.OVER_7}",
+            ),
         ),
         asked=lambda answers: not is_without_caffeine(answers),
         fact=HOURS,

@@ -27,6 +27,13 @@ def without(answers: Answers, question: str, choice: str = "") -> Answers:
     return consistent({**rest, question: Answer(left, answer.state)} if left else rest)
 
 
+def amended(told: Answers, more: Told, *, instead: bool) -> Answers:
+    """What was told with a correction; `instead` takes the place and the spot of before away."""
+    gone = more.keys() & {"where", "spot"} if instead else set[str]()
+    kept = {key: answer for key, answer in told.items() if key not in gone}
+    return with_told(kept, proposed(more))
+
+
 def with_told(answers: Answers, told: Answers) -> Answers:
     """A night's answers with what was told put in; telling it again changes nothing more."""
     return reduce(

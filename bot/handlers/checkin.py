@@ -27,7 +27,7 @@ from bot.handlers.checkin_outcome import (
     offer_less,
     settle,
 )
-from bot.handlers.guards import StaleButton
+from bot.handlers.guards import StaleButton, typed_text
 from bot.language.dates import nights_named
 from bot.screens import checkin as screens
 from bot.screens import flags as flags_screens
@@ -58,7 +58,7 @@ async def night_wished(message: Message, context: Context, person: Person) -> No
     """*Change last night*: that night is opened; a bare day may mean one of two nights."""
     today = context.night_of(person)
     last = schedule.nights_meant(context.now(), person.zone or "UTC")[0]
-    meant = [n for n in nights_named(message.text or "", last) if is_correctable(n, today)]
+    meant = [n for n in nights_named(typed_text(message), last) if is_correctable(n, today)]
     if len(meant) != 1:
         text = screens.WHICH_NIGHT_NAMED if meant else screens.NIGHT_TOO_OLD
         await reply(message, text, screens.nights_keyboard(meant) if meant else None)

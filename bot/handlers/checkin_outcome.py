@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain import checkin
 from bot.domain.entries import entry_of
 from bot.domain.flags import FlagChanges
-from bot.domain.model import NIGHT, QUIET, Person
+from bot.domain.model import NIGHT, QUIET, SOFT, Person, awaited_before
 from bot.domain.open_question import Shown, shown
 from bot.domain.question_types import Answers, chosen
 from bot.gateway.sending import answer_tap, send
@@ -111,11 +111,11 @@ async def mark_shown(
     Nothing is written where that follows from the diary, so that answering tonight's check-in
     by taps costs nothing; `at_once` is for a check-in that only this message asks.
     """
-    today, awaiting = context.night_of(person), person.awaiting or ""
+    today, awaiting = context.night_of(person), awaited_before(person.awaiting) or ""
     now = Shown(night, question)
-    if awaiting and not awaiting.startswith(NIGHT):
+    if awaiting and awaiting not in SOFT and not awaiting.startswith(NIGHT):
         return
-    if awaiting != now.written(today) and (at_once or shown(awaiting, today) != now):
+    if person.awaiting != now.written(today) and (at_once or shown(awaiting, today) != now):
         await context.store.people.await_text(person.person_id, now.written(today))
 
 

@@ -2,10 +2,12 @@
 
 from telegram import Message, Update
 
+from bot.answers import Expected
 from bot.context import Context
 from bot.domain.model import LONGEST_NOTE, Person
 from bot.gateway.sending import reply
 from bot.handlers import article_answers, emergencies, reminders
+from bot.handlers.messages import heard
 from bot.screens import messages as screens
 from bot.screens.formatting import clean, long_date
 
@@ -17,11 +19,13 @@ async def edited(update: Update, context: Context) -> None:
     if message is None or not words:
         return
     person = await context.person(message.chat_id)
-    alarmed = await article_answers.emergency(message, context, words)
+    expected = heard(person, words, Expected.ANYTHING)
+    alarmed = await article_answers.emergency(message, context, words, expected)
     if person is None or await _note_followed(message, context, person, words):
         return
     if not alarmed and not await reminders.edited(message, context, person, words):
         await reply(message, screens.EDIT_NOT_TAKEN)
+        await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
 
 
 async def _note_followed(message: Message, context: Context, person: Person, words: str) -> bool:

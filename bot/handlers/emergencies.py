@@ -13,7 +13,7 @@ from bot.answers import Reply, emergency_texts
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.emergency_repeats import Length
-from bot.domain.model import HAPPENING, Person, awaited_before
+from bot.domain.model import HAPPENING, Person, beneath_happening
 from bot.gateway.sending import answer_tap, reply, send
 from bot.handlers.guards import StaleButton
 from bot.screens import article_answers as answer_screens
@@ -66,7 +66,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     if kind is None:
         return False
     if person and (person.awaiting or "").startswith(HAPPENING):
-        before = awaited_before(person.awaiting)
+        before = beneath_happening(person.awaiting)
         await context.store.people.await_text(person.person_id, before)
     low = " ".join(words.lower().replace("’", "'").split())
     if _NO.fullmatch(low):
@@ -85,7 +85,7 @@ async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -
         raise StaleButton
     person = await context.person(query.from_user.id)
     if person and (person.awaiting or "").startswith(HAPPENING):
-        await context.store.people.await_text(person.person_id, awaited_before(person.awaiting))
+        await context.store.people.await_text(person.person_id, beneath_happening(person.awaiting))
     if not now:
         await answer_tap(query, screens.denied(kind))
         return

@@ -14,6 +14,7 @@ from bot.screens import about as about_screens
 from bot.screens import common
 from bot.screens import incoming_limits as limiting_screens
 from bot.screens import time_zone as places_screens
+from bot.screens.formatting import clean
 
 StillHere = Callable[[], Coroutine[Any, Any, bool]]
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
@@ -33,6 +34,11 @@ def for_message(handler: Handler) -> UpdateHandler:
             await handler(update.message, context)
 
     return handle
+
+
+def typed_text(message: Message) -> str:
+    """What was typed, or stands under a picture."""
+    return clean(message.text or message.caption or "")
 
 
 async def leave_question(context: Context, person: Person) -> None:

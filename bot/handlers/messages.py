@@ -15,6 +15,8 @@ from bot.context import Context
 from bot.domain.model import (
     LONGEST_NOTE,
     NIGHT,
+    PAUSE,
+    PLACE,
     QUIET_HOURS,
     REMINDER,
     ZONE,
@@ -29,10 +31,12 @@ from bot.handlers import (
     emergencies,
     intents,
     night_news,
+    pauses,
     reminders,
     settings,
     time_zone,
     typed_answers,
+    typed_offers,
 )
 from bot.handlers.checkin_outcome import is_correctable
 from bot.handlers.guards import Handler
@@ -40,6 +44,7 @@ from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
 from bot.language.night_meant import read_news
+from bot.language.pauses import parse_pause
 from bot.language.reminder_parsing import text_of
 from bot.language.times import parse_span, parse_time
 from bot.places.cities import is_place
@@ -82,13 +87,15 @@ async def _read(message: Message, context: Context, words: str) -> None:
     person = await context.person(message.chat_id)
     if await emergencies.answered(message, context, person, words):
         return
+    night = _night_replied_to(message, context.night_of(person)) if person else None
+    if person and not night and await typed_offers.answered(message, context, person, words):
+        return
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
-    night = _night_replied_to(message, context.night_of(person)) if person else None
     answer = await _answer(context, person, words) if not night else None
-    expected = Expected.SETTING if answer else await _expected(person, words, night)
-    heard = _heard(person, words, expected)
-    alarmed = await article_answers.emergency(message, context, words, heard)
+    expected = Expected.SETTING if answer else await _expected(context, person, words, night)
+    expected_danger = heard(person, words, expected)
+    alarmed = await article_answers.emergency(message, context, words, expected_danger)
     if person and night:
         await _note(message, context, person, night, words)
         await emergencies.ask_beside(message, context, person, words)
@@ -102,7 +109,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
         await _otherwise(message, context, person, words, expected)
 
 
-def _heard(person: Person | None, words: str, expected: Expected) -> Expected:
+def heard(person: Person | None, words: str, expected: Expected) -> Expected:
     """How words that were not asked for are searched for danger: short news like a note.
 
     What is then no certain emergency but may be one is asked about under the news.
@@ -165,13 +172,20 @@ async def _emergency_after(message: Message, context: Context) -> Reply | None:
     return await article_answers.emergency(message, context, words, expected) if words else None
 
 
-async def _expected(person: Person | None, words: str, night: date | None) -> Expected:
+async def _expected(
+    context: Context, person: Person | None, words: str, night: date | None
+) -> Expected:
     """How well the words fit the place, time or reminder asked for, or the note to a night."""
     awaiting = (person.awaiting if person else None) or ""
     if night:
         return Expected.ANSWER
     if not awaiting or awaiting.startswith(NIGHT) or reminders.shows_draft(awaiting):
         return Expected.ANYTHING
+    if person and awaiting == PAUSE:
+        today = context.night_of(person)
+        return Expected.SETTING if parse_pause(words, today, today) else Expected.ANYTHING
+    if awaiting == PLACE:
+        return Expected.SETTING if await asyncio.to_thread(is_place, words) else Expected.ANYTHING
     if awaiting == ZONE:
         fits = await asyncio.to_thread(is_place, words)
     elif awaiting.startswith(REMINDER):
@@ -207,7 +221,7 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (time_zone.typed, settings.typed):
+    for taken in (time_zone.typed, settings.typed, pauses.typed):
         if await taken(message, context, person, words):
             return True
     return False
@@ -228,20 +242,15 @@ async def _news(message: Message, context: Context, person: Person | None) -> No
 async def _note(
     message: Message, context: Context, person: Person, night: date, words: str
 ) -> None:
-    nights, number = context.store.nights, message.message_id
-    added_to = _note_replied_to(message)
-    note = await nights.note(person.person_id, added_to) if added_to else None
-    text, number = (f"{note.text}\n{words}", note.note_id) if note else (words, number)
-    if len(text) > LONGEST_NOTE:
+    """Keep a note under the number of its message, so that its own edit changes it alone."""
+    if len(words) > LONGEST_NOTE:
         await reply(message, screens.NOTE_TOO_LONG)
         return
-    if note:
-        is_saved = await nights.edit_note(person.person_id, number, text)
-    else:
-        is_saved = await nights.add_note(person.person_id, night, number, text)
+    number = message.message_id
+    is_saved = await context.store.nights.add_note(person.person_id, night, number, words)
     if is_saved:
         await react(message)
-    told = screens.NOTE_LONGER if note else screens.NOTE_SAVED
+    told = screens.NOTE_LONGER if _is_under_a_note(message) else screens.NOTE_SAVED
     under = screens.note_keyboard(night, number) if is_saved else None
     await reply(
         message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
@@ -258,10 +267,9 @@ def _buttons_replied_to(message: Message) -> list[CallbackData]:
     return [tap for tap in found if tap]
 
 
-def _note_replied_to(message: Message) -> int | None:
-    """The number of the note whose "is saved" is replied to."""
-    taps = _buttons_replied_to(message)
-    return int(taps[0].args[1]) if [tap.verb for tap in taps] == ["scrap"] else None
+def _is_under_a_note(message: Message) -> bool:
+    """Whether the message replies to "Your note is saved"."""
+    return [tap.verb for tap in _buttons_replied_to(message)] == ["scrap"]
 
 
 def _night_replied_to(message: Message, today: date) -> date | None:

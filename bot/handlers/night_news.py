@@ -1,28 +1,38 @@
-"""News of a night in own words: shown as what was read, and saved only by a tap."""
+"""News of a night in own words: shown as what was read, and saved by a tap or a typed yes."""
 
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
 
+from bot.answers import Expected
 from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.entries import is_recorded
-from bot.domain.model import LONGEST_NOTE, Person
+from bot.domain.model import LONGEST_NOTE, Person, awaited_before
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import amended as amended_answers
 from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply, send
-from bot.handlers import checkin_outcome, patterns
+from bot.handlers import checkin_outcome, offers, patterns
 from bot.handlers.guards import StaleButton
-from bot.language.night_meant import nights_told, read_news, takes_back
+from bot.language.night_corrections import correction_in
+from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
+from bot.language.night_meant import read_news, takes_back
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.formatting import clean, long_date
 
 TO_PICK = 8
 """Nights to pick from when it was not the last one."""
+
+EVENING = 18
+"""The hour from which *just now* is of the night that begins."""
 
 
 async def offered(
@@ -42,24 +52,133 @@ async def offered(
     told = proposed(read_news(words, replied=night is not None, beside=beside).answers)
     if not told or person.zone is None:
         return False
-    today = context.night_of(person)
-    nights = (night,) if night else nights_told(words, nights_meant(context.now(), person.zone))
-    nights = tuple(day for day in nights if checkin_outcome.is_correctable(day, today))
+    nights = (night,) if night else _nights(context, person, words)
+    is_tonight = night is None and _is_of_tonight(context, person, words)
     if not nights:
         return False
-    if len(nights) > 1:
-        await quote(message, *screens.nights_screen(told, nights))
+    if is_tonight or len(nights) > 1:
+        nights = recent_nights(context.night_of(person)) if is_tonight else nights
+        await _ask_night(message, context, person, told, nights, is_tonight=is_tonight)
     else:
-        answers = await context.store.nights.answers(person.person_id, nights[0])
-        offer = screens.offer_screen(
-            told,
-            nights[0],
-            has_note=night is None and len(words) <= LONGEST_NOTE,
-            has_event=tells_of_an_event(words),
-            is_noted=is_recorded(answers),
-        )
-        await quote(message, *offer)
+        has_note = night is None and len(words) <= LONGEST_NOTE
+        await _offer(message, context, person, told, nights[0], words, has_note=has_note)
     return True
+
+
+def _is_of_tonight(context: Context, person: Person, words: str) -> bool:
+    """Whether this evening is told of, whose night is still to end."""
+    return tells_of_tonight(words) and context.local_now(person).hour >= EVENING
+
+
+def recent_nights(today: date) -> tuple[date, ...]:
+    """The nights to pick from, the last one first."""
+    return tuple(today - timedelta(days=back) for back in range(TO_PICK))
+
+
+def _nights(context: Context, person: Person, words: str) -> tuple[date, ...]:
+    """The nights that may be meant: without a word on it, the one that is open or the last."""
+    today, meant = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
+    nights = nights_told(words, meant)
+    at = shown(person.awaiting, today) if person.awaiting else None
+    if at and not names_a_night(words):
+        nights = (at.night,)
+    return tuple(day for day in nights if checkin_outcome.is_correctable(day, today))
+
+
+async def _ask_night(
+    message: Message,
+    context: Context,
+    person: Person,
+    told: Answers,
+    nights: Sequence[date],
+    *,
+    is_tonight: bool = False,
+) -> None:
+    """Ask which night it was; one that is typed is awaited."""
+    word = undo_snapshot.written(told)
+    await offers.keep(context, person, "told", nights[0], word, "nights")
+    await quote(message, *screens.nights_screen(told, nights, is_tonight=is_tonight))
+
+
+async def _offer(
+    message: Message,
+    context: Context,
+    person: Person,
+    told: Answers,
+    night: date,
+    words: str,
+    *,
+    has_note: bool,
+) -> None:
+    """Show what was read of one night; a typed yes is awaited for it."""
+    answers = await context.store.nights.answers(person.person_id, night)
+    offer = screens.offer_screen(
+        told,
+        night,
+        has_note=has_note,
+        has_event=tells_of_an_event(words),
+        is_noted=is_recorded(answers),
+    )
+    await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
+    await quote(message, *offer)
+
+
+async def accepted(
+    message: Message, context: Context, person: Person, night: date, word: str, action: str
+) -> None:
+    """A typed *yes* to what was read, or *save this*."""
+    told = undo_snapshot.read(word) or {}
+    if action == "nights":
+        nights = recent_nights(context.night_of(person))
+        await _ask_night(message, context, person, told, nights)
+        return
+    store = context.store.nights
+    answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
+    await checkin_outcome.mark_shown(context, person, night)
+    changed = await patterns.judge(context, person)
+    try:
+        await reply(message, *await checkin_outcome.saved_screen(context, person, night, answers))
+    finally:
+        await patterns.tell(context, person, changed)
+    await checkin_outcome.settle(context, person, night)
+
+
+async def denied(
+    message: Message, context: Context, person: Person, night: date, word: str, action: str
+) -> None:
+    """A typed *no*: each part can be left out, and a correction or another night typed."""
+    await offers.keep(context, person, "told", night, word, action)
+    await quote(message, *screens.change_screen(undo_snapshot.read(word) or {}, night))
+
+
+async def amended(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    night: date,
+    word: str,
+) -> bool:
+    """A correction of what was read, such as `no, right leg`, `and two beers` or another night."""
+    correction = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
+    if correction is None or await _may_be_danger(context, words):
+        return False
+    told = amended_answers(
+        undo_snapshot.read(word) or {}, correction.answers, instead=correction.instead
+    )
+    today = context.night_of(person)
+    nights = [n for n in correction.nights if checkin_outcome.is_correctable(n, today)]
+    if len(nights) > 1:
+        await _ask_night(message, context, person, told, nights)
+    else:
+        night = nights[0] if nights else night
+        await _offer(message, context, person, told, night, words, has_note=False)
+    return True
+
+
+async def _may_be_danger(context: Context, words: str) -> bool:
+    find = context.services.answerer.find_danger
+    return await asyncio.to_thread(find, words, expected=Expected.ANSWER) is not None
 
 
 async def corrected(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -83,14 +202,16 @@ async def tapped(
     told = undo_snapshot.read(word)
     if told is None or action not in {"save", "note", "change", "nights", "offer"}:
         raise StaleButton
+    await offers.end(context, person)
+    person = replace(person, awaiting=awaited_before(person.awaiting))
     if action == "nights":
-        today = context.night_of(person)
-        days = (today - timedelta(days=back) for back in range(TO_PICK))
-        await edit(query, *screens.nights_screen(told, [day for day in days if day != night]))
+        days = [day for day in recent_nights(context.night_of(person)) if day != night]
+        await edit(query, *screens.nights_screen(told, days))
     elif not await checkin_outcome.may_change(query, context, person, night):
         return
     elif action in {"change", "offer"}:
         show = screens.change_screen if action == "change" else screens.offer_screen
+        await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
         await edit(query, *show(told, night))
     else:
         await _save(query, context, person, night, told, with_words=action == "note")

@@ -7,13 +7,13 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin, schedule
-from bot.domain.model import Person
+from bot.domain.model import PAUSE, Person
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers import diary
+from bot.handlers import diary, offers
 from bot.handlers.checkin_outcome import may_change, settle
-from bot.handlers.guards import StaleButton, needs_person
+from bot.handlers.guards import StaleButton, needs_person, typed_text
 from bot.handlers.settings import needs_setup
-from bot.language import pauses
+from bot.language import commands, pauses
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import pauses as screens
@@ -64,14 +64,13 @@ async def skip_today(query: CallbackQuery, context: Context, person: Person, nig
 @needs_setup
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/pause`, with or without for how long."""
-    typed = (message.text or "").partition(" ")[2].strip()
-    today = context.night_of(person)
-    first = await context.store.ledger.next_date(person.person_id) or today
-    if not typed:
-        await reply(message, *_how_long(person, first, today))
-    elif pauses.ends_pause(typed):
+    after = (message.text or "").partition(" ")[2].strip()
+    today, first = context.night_of(person), await _first(context, person)
+    if not after:
+        await _ask_how_long(message, context, person)
+    elif pauses.ends_pause(after):
         await reply(message, await _gone_on(context, person))
-    elif until := pauses.parse_pause(typed, first, today):
+    elif until := pauses.parse_pause(after, first, today):
         await reply(message, *await _pause(context, person, until))
     else:
         await reply(message, screens.PAUSE_AGAIN)
@@ -95,20 +94,45 @@ async def go_on(query: CallbackQuery, context: Context, person: Person) -> None:
 
 @needs_setup
 async def resume(message: Message, context: Context, person: Person) -> None:
-    """`/resume`: the same as *Go on*."""
-    await reply(message, await _gone_on(context, person))
+    """`/resume`, or the wish for it: the same as *Go on*, unless it is asked about or denied."""
+    if not commands.is_asked_or_denied(typed_text(message)):
+        await reply(message, await _gone_on(context, person))
+    elif person.paused_until is None:
+        await reply(message, await _next_asked(context, person, screens.NOT_PAUSED))
+    else:
+        text = settings_screens.paused_line(person) + screens.NOTHING_CHANGED
+        await reply(message, text, screens.go_on_keyboard())
 
 
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
-    """A pause in plain words: begun when it is clear until when, else asked for how long."""
-    today = context.night_of(person)
-    first = await context.store.ledger.next_date(person.person_id) or today
-    until = pauses.pause_in(message.text or "", first, today)
+    """A pause in plain words: begun by a clear command, else shown with the end that was read."""
+    text = typed_text(message)
+    until = pauses.pause_in(text, await _first(context, person), context.night_of(person))
+    is_later = pauses.starts_later(text)
+    if until and not is_later and commands.is_command(text, commands.PAUSES):
+        await reply(message, *await _pause(context, person, until))
+        return
+    await _ask_how_long(message, context, person, until, is_later=is_later)
+    if until:
+        await offers.keep(context, replace(person, awaiting=PAUSE), "pause", until)
+
+
+async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take a typed answer to for how long, if that was asked; False for anything else."""
+    if person.awaiting != PAUSE:
+        return False
+    until = pauses.parse_pause(text, await _first(context, person), context.night_of(person))
     if until:
         await reply(message, *await _pause(context, person, until))
     else:
-        await reply(message, *_how_long(person, first, today))
+        await context.store.people.await_text(person.person_id, None)
+    return until is not None
+
+
+async def accepted(message: Message, context: Context, person: Person, until: date) -> None:
+    """A typed *yes* to the end of a pause that was read."""
+    await reply(message, *await _pause(context, person, until))
 
 
 async def back(message: Message, context: Context) -> None:
@@ -125,28 +149,55 @@ async def stop_wished(message: Message, context: Context, person: Person) -> Non
 
 async def _gone_on(context: Context, person: Person) -> str:
     """End a pause; says when the next check-in comes."""
-    today = context.night_of(person)
     await context.store.change(
-        person.person_id, {"paused_until": None, "silent_since": today}, context.now()
+        person.person_id,
+        {"paused_until": None, "silent_since": context.night_of(person), "awaiting": None},
+        context.now(),
     )
+    return await _next_asked(context, replace(person, paused_until=None), screens.GOING_ON)
+
+
+async def _next_asked(context: Context, person: Person, words: str) -> str:
+    """When the next check-in comes of somebody who is not paused."""
+    today = context.night_of(person)
     planned = await context.store.ledger.next_date(person.person_id) or today
     if await context.store.nights.answers(person.person_id, planned):
         planned += timedelta(days=1)
-    day = schedule.next_asked(replace(person, paused_until=None), planned)
+    day = schedule.next_asked(person, planned)
     at = schedule.check_in_times(person)(day)
-    return screens.GOING_ON.format(day=long_date(day), at=f"{at:%H:%M}")
+    return words.format(day=long_date(day), at=f"{at:%H:%M}")
 
 
 async def _pause(context: Context, person: Person, until: date) -> common.Screen:
-    await context.store.change(person.person_id, {"paused_until": until}, context.now())
+    changes = {"paused_until": until, "awaiting": None}
+    await context.store.change(person.person_id, changes, context.now())
     day = schedule.next_asked(replace(person, paused_until=until), until)
     year = "" if day.year == context.night_of(person).year else f" {day.year}"
     return screens.PAUSED.format(day=f"{long_date(day)}{year}"), screens.go_on_keyboard()
 
 
-def _how_long(person: Person, first: date, today: date) -> common.Screen:
+async def _first(context: Context, person: Person) -> date:
+    """The next date that would be asked."""
+    planned = await context.store.ledger.next_date(person.person_id)
+    return planned or context.night_of(person)
+
+
+async def _ask_how_long(
+    message: Message,
+    context: Context,
+    person: Person,
+    read: date | None = None,
+    *,
+    is_later: bool = False,
+) -> None:
+    """Ask for how long; typed words are awaited, and an end that was read is the first button."""
+    today, first = context.night_of(person), await _first(context, person)
     ends = [(name, pauses.parse_pause(name, first, today)) for name in PAUSES]
     paused = settings_screens.paused_line(person)
-    return f"{paused}{screens.PAUSE_HOW_LONG}", screens.pauses_keyboard(
-        [(name, end) for name, end in ends if end], paused=bool(paused)
+    text = f"{paused}{screens.PAUSE_HOW_LONG}{screens.NOT_LATER if is_later else ''}"
+    named = [(screens.UNTIL.format(day=long_date(read)), read)] if read else []
+    under = screens.pauses_keyboard(
+        [*named, *((name, end) for name, end in ends if end)], paused=bool(paused)
     )
+    await context.store.people.await_text(person.person_id, PAUSE)
+    await reply(message, text, under)

@@ -10,7 +10,7 @@ from bot.domain import schedule
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import edit, reply
-from bot.handlers.guards import StaleButton
+from bot.handlers.guards import StaleButton, typed_text
 from bot.handlers.reminder_list import left_screen, list_screen
 from bot.handlers.settings import is_question, needs_setup
 from bot.language.reminder_changes import are_lost
@@ -55,7 +55,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
-    text = ASKS.sub("remind me", clean(message.text or ""), count=1)
+    text = ASKS.sub("remind me", typed_text(message), count=1)
     await _take(message, context, person, message.message_id, text)
 
 

@@ -11,8 +11,10 @@ from bot.domain import schedule
 from bot.domain.model import QUIET_HOURS, TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person
-from bot.language.times import parse_span, parse_time, time_in
+from bot.handlers import offers
+from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person, typed_text
+from bot.language import commands
+from bot.language.times import parse_span, parse_time, times_in
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import review as review_screens
@@ -112,13 +114,26 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
 
 @needs_setup
 async def time_wished(message: Message, context: Context, person: Person) -> None:
-    """*Ask me at 8*: the check-in time is set; without a time it is asked for."""
-    if at := time_in(message.text or ""):
-        await reply(message, *await _time_kept(context, person, at))
+    """*Ask me at 8*: a clear command sets the check-in time, else the times are buttons."""
+    text = typed_text(message)
+    times = times_in(text)
+    is_plain = commands.is_command(text, commands.SETS_TIME) and not commands.names_a_day(text)
+    if len(times) == 1 and is_plain:
+        await reply(message, *await _time_kept(context, person, times[0]))
         return
-    await context.store.people.await_text(person.person_id, TIME)
     asked = time_question(context, person.zone or "UTC")
-    await reply(message, asked, screens.times_keyboard(USUAL, person.check_in_at))
+    if times:
+        asked += screens.TIME_READ.format(now=screens.clock_of(person.check_in_at))
+    if len(times) == 1:
+        await offers.keep(context, person, "time", times[0])
+    elif not times:
+        await context.store.people.await_text(person.person_id, TIME)
+    await reply(message, asked, screens.times_keyboard(USUAL, person.check_in_at, times))
+
+
+async def time_accepted(message: Message, context: Context, person: Person, at: time) -> None:
+    """A typed *yes* to the time that was read."""
+    await reply(message, *await _time_kept(context, person, at))
 
 
 async def _quiet_hours_typed(message: Message, context: Context, person: Person, text: str) -> bool:

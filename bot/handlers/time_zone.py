@@ -10,11 +10,11 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import TIME, ZONE, Person
+from bot.domain.model import PLACE, TIME, ZONE, Person
 from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
-from bot.handlers import settings
-from bot.handlers.guards import StaleButton
+from bot.handlers import offers, settings
+from bot.handlers.guards import StaleButton, typed_text
 from bot.language.places import places_in, speaks_of_the_clock
 from bot.places.cities import Place, places_called
 from bot.places.location import zone_at
@@ -33,6 +33,8 @@ async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed place if one is awaited; False when the text is something else."""
+    if person.awaiting == PLACE:
+        return await _place_typed(message, context, person, text)
     if person.awaiting != ZONE:
         return False
     places = () if "?" in text else await _meant(text)
@@ -45,12 +47,21 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     return True
 
 
+async def _place_typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take the name of the one place that is meant; False for anything else."""
+    await context.store.people.await_text(person.person_id, None)
+    places = await _meant(text)
+    if places:
+        await _say_understood(message, context, person, places)
+    return bool(places)
+
+
 async def wished(message: Message, context: Context) -> bool:
     """*I'm in New York now*: the zone of the place is shown; False when it names no place.
 
     Who speaks of the zone or the clock is asked for the place.
     """
-    words = message.text or ""
+    words = typed_text(message)
     places = await _first_place(words)
     if not places and not speaks_of_the_clock(words):
         return False
@@ -111,19 +122,35 @@ async def travelled(
     """*Follow me* there, *Keep home time*, or *Back home*."""
     if not is_zone(name) or person.zone is None:
         raise StaleButton
-    if mode == "home":
-        await context.store.people.await_text(person.person_id, None)
-        following = await _next_check_in(context, person, screens.NEXT_AT_HOME)
-        text = screens.KEPT_HOME.format(zone=zone_label(person.zone), next=following)
-    else:
-        left = person.home_zone if person.zone == name else person.home_zone or person.zone
-        home = None if left == name else left
-        changes = {"zone": name, "home_zone": home, "awaiting": None}
-        await context.store.change(person.person_id, changes, context.now())
-        moved = replace(person, zone=name)
-        following = await _next_check_in(context, moved, screens.NEXT)
-        text = screens.ZONE_SET.format(zone=zone_label(name), next=following)
-    await edit(query, text)
+    stays = mode == "home"
+    await edit(query, await (_stay if stays else _follow)(context, person, name))
+
+
+async def accepted(
+    message: Message, context: Context, person: Person, name: str, mode: str
+) -> None:
+    """A typed *yes* to whether check-ins follow there."""
+    await reply(message, await _follow(context, person, name))
+
+
+async def denied(message: Message, context: Context, person: Person, name: str, mode: str) -> None:
+    """A typed *no*: home time is kept."""
+    await reply(message, await _stay(context, person, name))
+
+
+async def _stay(context: Context, person: Person, name: str) -> str:
+    await context.store.people.await_text(person.person_id, None)
+    following = await _next_check_in(context, person, screens.NEXT_AT_HOME)
+    return screens.KEPT_HOME.format(zone=zone_label(person.zone or name), next=following)
+
+
+async def _follow(context: Context, person: Person, name: str) -> str:
+    left = person.home_zone if person.zone == name else person.home_zone or person.zone
+    home = None if left == name else left
+    changes = {"zone": name, "home_zone": home, "awaiting": None}
+    await context.store.change(person.person_id, changes, context.now())
+    following = await _next_check_in(context, replace(person, zone=name), screens.NEXT)
+    return screens.ZONE_SET.format(zone=zone_label(name), next=following)
 
 
 async def _next_check_in(context: Context, person: Person, words: str) -> str:
@@ -164,7 +191,13 @@ async def _say_understood(
 ) -> None:
     if len(places) == 1 and places[0].sure:
         await reply(message, *await _screen(context, person, places[0]))
+        if _is_away(person, places[0].zone):
+            await offers.keep(
+                context, replace(person, awaiting=None), "travel", places[0].zone, "follow"
+            )
         return
+    if person.check_in_at:
+        await context.store.people.await_text(person.person_id, PLACE)
     one, text = f"<b>{_name(places[0])}</b>", screens.WHICH_ZONE
     if len(places) == 1:
         text = screens.DID_YOU_MEAN.format(place=one)
@@ -183,9 +216,13 @@ def _beside(place: Place) -> str:
     return zone if place.label == zone else f"{zone} ({_name(place)})"
 
 
+def _is_away(person: Person, zone: str) -> bool:
+    return bool(person.zone and person.check_in_at and person.zone != zone)
+
+
 async def _screen(context: Context, person: Person, place: Place) -> common.Screen:
     zone = place.zone
-    if person.zone and person.check_in_at and person.zone != zone:
+    if _is_away(person, zone):
         await context.store.people.await_text(person.person_id, None)
         return _travel_question(person, place, context.now())
     awaiting = None if person.check_in_at else TIME

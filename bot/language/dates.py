@@ -146,6 +146,28 @@ def _day_past(plain: str, last: date) -> date | None:
     return None
 
 
+_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]| of\b)")
+_THE_DAY = re.compile(
+    r"(?:^|\b(?:on|of|for|night) )the ([0-9]{1,2})(?:st|nd|rd|th)\b(?! (?:time|of))"
+)
+
+
+def dates_past(plain: str, last: date) -> tuple[date, ...]:
+    """The dates that a folded text names, each the last such day up to that date."""
+    found = [
+        _last_of(date_of(match, match[0], last), last) for match in re.finditer(IN_FULL, plain)
+    ]
+    for match in _SLASHED.finditer(plain):
+        first, second = int(match[1]), int(match[2])
+        both = (_checked(last.year, second, first), _checked(last.year, first, second))
+        found += [_last_of(day, last) for day in dict.fromkeys(both)]
+    months = (last, last.replace(day=1) - timedelta(days=1))
+    for match in _THE_DAY.finditer(plain):
+        named = (_checked(month.year, month.month, int(match[1])) for month in months)
+        found.append(next((day for day in named if day and day <= last), None))
+    return tuple(day for day in found if day)
+
+
 def _last_of(day: date | None, last: date) -> date | None:
     """The same day of the year before when it is still to come."""
     return day if day is None or day <= last else _checked(day.year - 1, day.month, day.day)

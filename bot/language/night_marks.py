@@ -99,6 +99,7 @@ def _other_rows() -> Iterator[Row]:
         yield kind, re.compile(rf"(?<!\w)(?:{saying})(?!\w)"), None
 
 
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
 _TAKEN = "\x00"
 """Stands in for letters that were understood."""
 
@@ -121,6 +122,7 @@ def folded(text: str) -> str:
     low = re.sub(r"([a-z])\1{2,}", r"\1", low)
     for wrong, right in words.SPELLINGS.items():
         low = re.sub(wrong, right, low)
+    low = words.AT_TIMES.sub(lambda times: f"{len(_CLOCK.findall(times[0]))} times", low)
     low = " ".join(mended(low, words.KNOWN_WORDS).split())
     return re.sub(r"\bquite(?= (?:night|one)\b|$)", "quiet", low)
 
@@ -170,7 +172,17 @@ def number_of(found: re.Match[str]) -> int:
 
 
 def _drinks(found: re.Match[str]) -> int:
-    """How many drinks: a bottle of wine or of spirits is more than four of them."""
+    """How many drinks: a bottle of wine or of spirits is more than four of them.
+
+    What was shared with somebody is not known in number, but between two it is the half.
+    """
+    if words.SHARED.search(found.string[: found.start()]):
+        return 0
+    whole = _all_drinks(found)
+    return (whole + 1) // 2 if words.BETWEEN_TWO.match(found.string, found.end()) else whole
+
+
+def _all_drinks(found: re.Match[str]) -> int:
     many = (found["vessel"] or "").startswith("bottle") and not words.BEER.match(found["drink"])
     if found["n"].startswith("half"):
         return 3 if many else 1

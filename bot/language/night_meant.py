@@ -1,58 +1,18 @@
-"""Which night news is about, and whether a text is news of a night at all."""
+"""Whether a text is news of a night at all, or takes back what was noted of one."""
 
 import re
-from datetime import date
 
-from bot.language.dates import WEEKDAY, WEEKDAYS, nights_named
+from bot.language.dates import WEEKDAY
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
-from bot.language.numbers import NUMBERS
+from bot.language.night_words import KIN
 
-_BEFORE_LAST = re.compile(
-    r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"
-    r"|days) ago\b"
-)
-_AGO = re.compile(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ago\b")
-_YESTERDAY = re.compile(
-    r"\bfor yesterday\b|\byesterday'?s (?:night|entry|one|morning|answers?|check)"
-    r"|\byesterday night\b|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted"
-    r"|kicked|woke|slept|had (?:\w+ ){1,3}?(?:jerk|twitch|jolt|kick)|forgot)| (?:was|my (?:leg"
-    r"|arm|hand|foot|feet|legs|arms|hands)))"
-)
-_WEEKDAY = re.compile(
-    rf"(?:^|\b(?:for|(?:on )?the|it was|fill in|missed|forgot|skipped) )(?:on |last |this "
-    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will|morning i have))"
-    rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) night\b|\bon (?P<day3>{WEEKDAY}),? (?:it"
-    rf"|i(?! (?:have|am|start|will))|my|there)\b"
-)
-WEEKDAY_NAMES = (
-    *("monday", "tuesday", "wednesday", "thursday"),
-    *("friday", "saturday", "sunday"),
-)
 LONGEST = 600
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _SHORT = 12
 """Words of a text that takes something back."""
-
-LAST, YESTERDAY = "last", "yesterday"
-
-
-def night_named(text: str) -> str:
-    """`last`, `yesterday`, `2 nights ago` or a weekday, as the text names the night."""
-    low = " ".join(text.lower().replace("’", "'").split())
-    if _BEFORE_LAST.search(low):
-        return "2 nights ago"
-    if match := _AGO.search(low):
-        return f"{NUMBERS.get(match['n'], match['n'])} nights ago"
-    if _YESTERDAY.search(low):
-        return YESTERDAY
-    if match := _WEEKDAY.search(low):
-        name = (match["day"] or match["day2"] or match["day3"]).strip(". ")[:3]
-        return WEEKDAY_NAMES[WEEKDAYS.index(name)]
-    return LAST
-
 
 _ASKS = re.compile(
     r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*(?:why|what"
@@ -85,19 +45,19 @@ _HABIT = re.compile(
     r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna"
     r"|will)\b"
 )
-_KIN = (
-    r"husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
-    r"|collie|cousin|nephew|niece|patients?|uncle|aunt|somebody|son|daughter|child|children"
-    r"|kids?|toddler|dog|cat|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad"
-    r"|newborn|infant|twins?|he|she|his|her"
-)
 _OTHERS = re.compile(
-    rf"\b(?:{_KIN})(?: ?s)? (?:(?:has|had|is|was|were|been|keeps|kept|always|old|whole|left"
+    rf"\b(?:{KIN})(?: ?s)? (?:(?:has|had|is|was|were|been|keeps|kept|always|old|whole|left"
     rf"|right|year|month|body|legs?|arms?|hands?|foot|feet|face|eye|eyes|who|just|also"
     rf"|got) ){{0,4}}"
     r"(?:jerk|twitch|jump(?!ed at)|jolt|kick|spasm|shak|convuls|tingl|cramp|pain|woke(?! me)|quiet)"
 )
 
+
+_ONLY_MOOD = re.compile(
+    r"(?:it was |just |so |really |quite |pretty |a |an )*(?:awful|terrible|horrible|dreadful|bad"
+    r"|horrific|horrendous|crazy|mental|mad|wild|the worst|intense)(?: (?:night|one|really))?\W*"
+)
+"""How a night was, of which not a word says how much it twitched."""
 
 _ANCHOR = re.compile(
     r"again\W*$|\b\d ?am\b|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke"
@@ -122,7 +82,7 @@ _AT_LARGE = re.compile(
 
 def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     """Whether a folded text tells of one night of the writer's own: no question and no habit."""
-    if not told.answers or "?" in low:
+    if not told.answers or "?" in low or _ONLY_MOOD.fullmatch(low):
         return False
     if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS)):
         return False
@@ -158,8 +118,3 @@ def takes_back(text: str) -> bool:
     """Whether a short text takes back what was noted, such as `actually it wasn't quiet`."""
     low = folded(text[:LONGEST])
     return "?" not in low and low.count(" ") < _SHORT and _TAKES_BACK.search(low) is not None
-
-
-def nights_told(text: str, meant: tuple[date, ...]) -> tuple[date, ...]:
-    """The nights that news may be about; `meant` are those of "last night"."""
-    return meant if night_named(text) == LAST else nights_named(text, meant[-1])

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from bot.domain.question_types import Question
 from bot.language import night_words as words
 from bot.language.night_denials import is_denied
-from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, number_of, scanned
+from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
 
-_SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
-_DAY_BEFORE = frozenset({"stress", "sport", "caffeine"})
+SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
+DAY_BEFORE = frozenset({"stress", "sport", "caffeine"})
 _TWITCH = frozenset({"jerk", "awake"})
 _OTHER = frozenset(kind_of(question, choice) for question in OTHERS for choice in question.choices)
-_HEADS = _SYMPTOMS | _DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
+_HEADS = SYMPTOMS | DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
 """What an amount or a *no* may be about."""
 
 _AMOUNTS = frozenset({"count", "lot", "some", "not much"})
-_PARTS = ("leg", "arm", "hand", "face", "body")
+PARTS = ("leg", "arm", "hand", "face", "body")
 _OFTEN = 5
 """Jerks in a night from which they are a lot."""
 
@@ -37,41 +37,26 @@ class Told:
 
 def read_night(text: str) -> Told:
     """The facts of a night that the text tells; empty answers when it tells none."""
-    return _Reading(scanned(text)).told()
+    return Reading(scanned(text)).told()
 
 
-def read_for(question: str, text: str) -> frozenset[str]:
-    """What the text chooses for that question, which was asked; empty when more is told.
-
-    A part or a side needs no twitching beside it then, and a number alone counts jerks.
-    """
-    reading = _Reading(scanned(text))
-    told = reading.told().answers
-    if question == "where":
-        told = {**told, "where": reading.named(_PARTS)}
-        told.pop("spot", None)
-    if question == "spot":
-        told = {key: chosen for key, chosen in told.items() if key not in {"where", "spot"}}
-        told["spot"] = reading.side()
-    if question == "yesterday" and "day" in told:
-        told = {("yesterday" if key == "day" else key): chosen for key, chosen in told.items()}
-    if question == "jerks" and not told and (found := words.LONE_NUMBER.fullmatch(reading.low)):
-        told["jerks"] = frozenset({_level_of(number_of(found))})
-    return told[question] if told.keys() == {question} else frozenset()
+def drinks_of(drinks: int) -> str:
+    """How many drinks so many are."""
+    return "alcohol4" if drinks >= 4 else "alcohol2" if drinks >= 2 else "alcohol1"
 
 
-def _level_of(jerks: int) -> str:
+def level_of(jerks: int) -> str:
     """How much so many jerks are."""
     return "lot" if jerks >= _OFTEN else "some" if jerks else "quiet"
 
 
-class _Reading:
+class Reading:
     """The marks of one text, and what each belongs to."""
 
     def __init__(self, scan: Scan) -> None:
         self.scan, self.low, self.marks = scan, scan.low, scan.marks
         self.heads = [mark for mark in self.marks if mark.kind in _HEADS]
-        self.denied = {mark for mark in (*self.heads, *self._of(_PARTS)) if self._is_denied(mark)}
+        self.denied = {mark for mark in (*self.heads, *self._of(PARTS)) if self._is_denied(mark)}
         self.by_day = {head for day in self._of({"day"}) if (head := self._head_of_day(day))}
         self.owner = {mark: self._owner(mark) for mark in self._of(_AMOUNTS)}
 
@@ -103,6 +88,8 @@ class _Reading:
             for amount, head in self.owner.items()
             if (self._stands_alone(amount) if head is None else self._is_twitch(head, amount))
         } - {""}
+        if words.UNSURE.search(self.low):
+            return frozenset({"unknown"})
         for level in ("lot", "some", "quiet"):
             if level in levels:
                 return frozenset({level})
@@ -121,7 +108,7 @@ class _Reading:
             return ""
         if amount.kind != "count":
             return "lot" if amount.kind == "lot" else "some"
-        return _level_of(amount.number)
+        return level_of(amount.number)
 
     def named(self, kinds: Iterable[str]) -> frozenset[str]:
         """The marks of those kinds that are not denied."""
@@ -142,10 +129,10 @@ class _Reading:
                 yield choice
         drinks = sum(mark.number for mark in self._of({"drinks"}))
         if drinks:
-            yield "alcohol4" if drinks >= 4 else "alcohol2" if drinks >= 2 else "alcohol1"
+            yield drinks_of(drinks)
 
     def _night(self) -> Iterable[str]:
-        for choice in sorted(_SYMPTOMS):
+        for choice in sorted(SYMPTOMS):
             if self._is_said(choice):
                 yield choice
         often = {
@@ -181,7 +168,7 @@ class _Reading:
 
     def _where(self) -> frozenset[str]:
         """Parts named beside twitching or by themselves; only without these, any that may be."""
-        parts = [part for part in self._of(_PARTS) if part not in self.denied]
+        parts = [part for part in self._of(PARTS) if part not in self.denied]
         surely = frozenset(part.kind for part in parts if self._is_beside_twitching(part))
         return surely or frozenset(part.kind for part in parts if self._may_have_twitched(part))
 
@@ -196,7 +183,7 @@ class _Reading:
         if twitched:
             return any(self._is_of_night(head) for head in twitched)
         is_calm = any(mark.soft == part.soft for mark in self._of({"quiet", "calm"}))
-        return not is_calm and not any(head.kind in _SYMPTOMS | _DAY_BEFORE for head in here)
+        return not is_calm and not any(head.kind in SYMPTOMS | DAY_BEFORE for head in here)
 
     def _here(self, mark: Mark) -> list[Mark]:
         """The heads in the clause of a mark."""
@@ -222,14 +209,14 @@ class _Reading:
     def _is_all_clear(self, absent: set[str]) -> bool:
         """Whether it was said that nothing else happened."""
         nothing = _BARE_NOTHING.search(self.low)
-        return nothing is not None and ("else" in nothing[0] or bool(absent & _SYMPTOMS))
+        return nothing is not None and ("else" in nothing[0] or bool(absent & SYMPTOMS))
 
     def _twitched(self) -> bool:
         return any(head.kind in _TWITCH and self._is_of_night(head) for head in self.heads)
 
     def _is_only_a_place(self) -> bool:
         """Whether a part of the body was named and nothing else was said."""
-        return self._is_filler(0, len(self.low), (*_PARTS, "left", "right"))
+        return self._is_filler(0, len(self.low), (*PARTS, "left", "right"))
 
     def _is_filler(self, start: int, end: int, kinds: Iterable[str]) -> bool:
         """Whether these letters say nothing beside marks of those kinds."""
@@ -262,7 +249,7 @@ class _Reading:
 
     def _stands_alone(self, mark: Mark) -> bool:
         """Whether only amounts and parts of the body are named in the clause of a mark."""
-        kinds = (*_PARTS, *_AMOUNTS, "left", "right")
+        kinds = (*PARTS, *_AMOUNTS, "left", "right")
         return self._is_filler(*self.scan.clause(mark.soft), kinds)
 
     def _head_of_day(self, day: Mark) -> Mark | None:

@@ -31,6 +31,14 @@ _DRINK = (
     r"|drams?|mojitos?|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y"
     r"|es)|alcohol|booze|bevv(?:y|ies)|alcopops?|sangrias?|night ?caps?|spirits?|sakes?|cognacs?"
 )
+KIN = (
+    "husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
+    "|collie|cousin|nephew|niece|patients?|uncle|aunt|somebody|son|daughter|child|children"
+    "|kids?|toddler|dog|cat|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad"
+    "|newborn|infant|twins?|he|she|his|her"
+)
+"""Somebody else, whose twitching is none of the writer's."""
+
 JERK = (
     r"jerk\w*|twitch\w*|jump(?:s|ed|ing|y)?|jolt\w*|kick(?:s|ed|ing)?|spasm\w*|zap(?:s|ped"
     r"|ping)?|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
@@ -93,6 +101,25 @@ ONLY_FILLERS = re.compile(
 )
 """Words that say nothing beside a part of the body."""
 
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+AT_TIMES = re.compile(
+    rf"\bat {_CLOCK}(?:(?:, ?| and |, and ){_CLOCK})+"
+    r"(?=\W*$|[,.;]| (?:with|and|then|because|but|after|in|last|this|by|cos|for)\b)"
+)
+"""Times of the night one after the other, which count how often."""
+
+SHARED = re.compile(r"\b(?:shared|split|sharing)(?: \w+){0,2} ?$")
+BETWEEN_TWO = re.compile(r" (?:between|for) (?:the )?(?:two|2|both)\b")
+"""What says, before or after a drink, that it was not drunk alone."""
+
+UNSURE = re.compile(
+    r"\b(?:(?:dont|do not) (?:really )?(?:know|remember)|no (?:idea|clue)|not sure|unsure"
+    r"|cant (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how)\b[^.,;!]*"
+    rf"\b(?:{JERK})\b"
+)
+"""Twitching of which it is said that it is not known."""
+
+LONE_GLASSES = re.compile(rf"(?:about |maybe |only |just )?(?P<n>{NUMBER}) {VESSEL}\W*")
 LONE_NUMBER = re.compile(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
 BOTH_SIDES = re.compile(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
 
@@ -111,6 +138,7 @@ SPELLINGS = {
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
     r"\bw/": "with ",
     r"\b2nite\b": "tonight",
+    rf"\b(?:but|while|though|and) (?:my )?(?:{KIN}) (?:did|does|has|had)(?:nt| not)?\b[^.;!?]*": "",
     r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
     r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"
     r"|(?:mon|tues?|wednes|thurs|fri|satur|sun)day)\b": "",

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from bot.language.dates import ANY, date_of
+from bot.language.dates import ANY, WEEKDAY, date_of
 from bot.language.numbers import NUMBERS
 
 LONGEST = timedelta(days=366)
@@ -15,7 +15,12 @@ _DAYS = re.compile(rf"(?:for )?(?:the next )?{_NUMBER} ?{_UNIT}?")
 _DAYS_IN = re.compile(rf"\b{_NUMBER} ?{_UNIT}\b")
 _UNTIL = re.compile(r"(?:until|till|til|to) (?:next (?!week))?")
 _UNTIL_IN = re.compile(r"\b(?:until|till|til)((?: [\w.'-]+){1,4})")
-_STARTS_LATER = re.compile(r"\b(?:from|starting|next week)\b")
+_STARTS_LATER = re.compile(
+    r"\b(?:from|starting|next (?:week|month)|tomorrow"
+    rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9]))"
+)
+_SEVERAL = re.compile(r"\b(?:or|half)\b")
+"""What is more than one length, or no whole one."""
 _IN_DAYS = {"d": 1, "n": 1, "m": 1}
 _IN_WEEKS = {"w": 1, "f": 2}
 _OFF = frozenset({"off", "end", "over", "stop", "none", "resume"})
@@ -41,9 +46,9 @@ def parse_pause(typed: str, first: date, today: date) -> date | None:
 
 
 def pause_in(text: str, first: date, today: date) -> date | None:
-    """The same for a whole sentence; None as well for a pause that only begins later."""
+    """The same for a whole sentence; None as well when there is more than one to read."""
     plain = " ".join(text.lower().replace(",", " ").replace("’", "'").split())
-    if _STARTS_LATER.search(_UNTIL_IN.sub("", plain)):
+    if _SEVERAL.search(plain):
         return None
     for match in _UNTIL_IN.finditer(plain):
         words = match[1].strip().rstrip("!?").split()
@@ -51,10 +56,18 @@ def pause_in(text: str, first: date, today: date) -> date | None:
         found_until = (parse_pause(f"until {tried}", first, today) for tried in tries)
         if until := next(filter(None, found_until), None):
             return until
+    if starts_later(text):
+        return None
     lasts = _DAYS_IN.search(plain)
     if lasts or not re.search(r"\bthis week\b(?!end)", plain):
         return parse_pause(lasts[0], first, today) if lasts else None
     return _monday(today)
+
+
+def starts_later(text: str) -> bool:
+    """Whether a sentence means a pause that begins on another day than today."""
+    plain = " ".join(text.lower().replace(",", " ").split())
+    return _STARTS_LATER.search(_UNTIL_IN.sub("", plain)) is not None
 
 
 def _dated(plain: str, today: date) -> date | None:

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.domain.question_types import Choice, Question
+from bot.language.answer_reading import is_about, read_for
 from bot.language.night_marks import folded
-from bot.language.night_reading import read_for
 from bot.language.spelling import distance
 
 _LONGEST = 9
 """Words of an answer; a longer message is read as news or as a question."""
+
+_FEW = 5
+"""Words of what is about the question and no answer to it; it is asked again."""
 
 _LEAST_PART = 5
 """Letters of a part of a button's label that stands for the whole."""
@@ -44,7 +47,7 @@ _PLEASE = (
 _UNSURE = (
     r"(?:i )?(?:honestly |really )*(?:dont (?:know|remember)|do not know|dunno|not (?:sure|certain)"
     r"|no (?:idea|clue)|idk|unsure|can(?:t|not) (?:say|remember|tell)|forgot|hard to say|who knows"
-    r"|havent a clue)(?: \w+){0,2}"
+    r"|havent a clue)(?: \w+){0,3}"
 )
 _THANKS = (
     r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+|gotta go"
@@ -115,8 +118,10 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
     if _YES.fullmatch(low):
         is_choice = question.choice("yes") is not None
         return TypedAnswer(Way.CHOOSE, frozenset({"yes"})) if is_choice else TypedAnswer(Way.AGAIN)
-    chosen = read_for(question.key, text)
-    return TypedAnswer(Way.CHOOSE, chosen) if chosen else None
+    if chosen := read_for(question.key, text):
+        return TypedAnswer(Way.CHOOSE, chosen)
+    is_near = low.count(" ") < _FEW and is_about(question.key, text)
+    return TypedAnswer(Way.AGAIN) if is_near else None
 
 
 def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:

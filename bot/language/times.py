@@ -98,15 +98,24 @@ _MOST_WORDS = 6
 _SURELY_A_TIME = re.compile(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
 
 
-def time_in(text: str) -> time | None:
-    """The last time of day that a sentence names, such as `9:30` in `ask me at half nine`."""
+def times_in(text: str) -> tuple[time, ...]:
+    """The times of day that a sentence names, such as `9:30` in `ask me at half nine`."""
     words = re.sub(r"[,;!?]", " ", text).split()
-    for end in range(len(words), 0, -1):
-        for start in range(max(0, end - _MOST_WORDS), end):
-            part = " ".join(words[start:end])
-            if _SURELY_A_TIME.search(part.lower()) and (at := parse_time(part)):
-                return at
-    return None
+    found, end = list[time](), len(words)
+    while end > 0:
+        start, at = _ending_at(words, end)
+        found += [at] if at and at not in found else []
+        end = start
+    return tuple(reversed(found))
+
+
+def _ending_at(words: list[str], end: int) -> tuple[int, time | None]:
+    """Where the longest time that ends there begins; without one, the word before."""
+    for start in range(max(0, end - _MOST_WORDS), end):
+        part = " ".join(words[start:end])
+        if _SURELY_A_TIME.search(part.lower()) and (at := parse_time(part)):
+            return start, at
+    return end - 1, None
 
 
 def _on_the_clock(match: re.Match[str]) -> str:

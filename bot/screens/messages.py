@@ -31,9 +31,10 @@ NOTE_NO_ROOM = (
 NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
 NEEDS_WORDS = "I can only read text. Please type your question, or send /checkin to note a night."
 UNKNOWN_COMMAND = "I do not know that command. /help shows what I can do."
+NOTHING_DONE = "All right. Nothing was changed."
 NO_PICTURES = "I cannot look at pictures and do not keep them. I read the words under yours."
 
 
 def note_keyboard(night: date, note_id: int) -> InlineKeyboardMarkup:
-    """Under a note that was saved; the button also says which note a reply adds to."""
+    """Under a note that was saved; the button also says which night a reply adds to."""
     return InlineKeyboardMarkup([[button("See or delete the note", "scrap", night, note_id)]])

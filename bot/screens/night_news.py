@@ -21,6 +21,7 @@ LEAVE_OUT = (
 )
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
 WHICH = "Which night was it?"
+NOT_YET = " The night that begins now can be noted after midnight. Nothing is saved yet."
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
 
 
@@ -57,10 +58,11 @@ def change_screen(told: Answers, night: date) -> Screen:
     return text, InlineKeyboardMarkup([*rows_of(_parts(told, night)), save, by_hand])
 
 
-def nights_screen(told: Answers, nights: Iterable[date]) -> Screen:
-    """The nights that the news may be about."""
+def nights_screen(told: Answers, nights: Iterable[date], *, is_tonight: bool = False) -> Screen:
+    """The nights that the news may be about; the one that begins tonight is none yet."""
     named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in nights)
-    return WHICH, InlineKeyboardMarkup(rows_of(named, 2))
+    text = WHICH + (NOT_YET if is_tonight else "")
+    return text, InlineKeyboardMarkup(rows_of(named, 2))
 
 
 def _in_words(told: Answers) -> str:

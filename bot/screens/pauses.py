@@ -16,6 +16,10 @@ PAUSE_HOW_LONG = (
     "<b>Pause</b>\nFor how long? Tap, or type it: <i>pause 10 days</i>, <i>pause a fortnight</i> or"
     " <i>pause until 24 March</i>. Your own reminders go on."
 )
+UNTIL = "Until {day}"
+NOT_LATER = "\n\nA pause begins at once. For a later one, tell me on the day."
+NOTHING_CHANGED = "Nothing is changed until you tap."
+NOT_PAUSED = "Your check-ins are not paused: the next one comes on {day} at {at}."
 PAUSED = "Paused. The next check-in comes on {day}, by itself. Your own reminders go on."
 PAUSE_AGAIN = (
     "I did not get that. Type <i>/pause 10</i> for ten days or <i>/pause until 24 March</i>,"

@@ -31,6 +31,7 @@ SET_UP = (
     "All set. Your check-in comes each day at {at} ({zone})."
     " You can also send /checkin at any time.\n\nHow was last night?"
 )
+TIME_READ = "\n\nNow it comes at {now} each day. Nothing is changed until you tap a time."
 TIME_SET = "Your check-in now comes at {at}."
 NEEDS_SETUP = "First I need your time zone and your check-in time."
 MENU = (
@@ -248,11 +249,14 @@ def _quiet_hours(person: Person) -> str:
     return f"{clock_of(person.quiet_from)}–{clock_of(person.quiet_until)}"
 
 
-def times_keyboard(usual: Iterable[time], present: time | None = None) -> InlineKeyboardMarkup:
-    """Usual check-in times, the one that is set among them, and the way back to a wrong zone."""
+def times_keyboard(
+    usual: Iterable[time], present: time | None = None, read: Iterable[time] = ()
+) -> InlineKeyboardMarkup:
+    """Times that were read, usual ones, the one that is set, and the way back to a wrong zone."""
+    first = [[button(f"Each day at {at:%H:%M}", "time", at)] for at in read]
     times = sorted({*usual, *([present] if present else [])})
     named = (button(ticked_label(f"{at:%H:%M}", on=at == present), "time", at) for at in times)
-    rows = rows_of(named, 3)
+    rows = [*first, *rows_of(named, 3)]
     return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from bot.domain import undo_snapshot
 from bot.domain.checkin import END
 from bot.domain.question_types import SKIPPED, Answers
-from bot.language.night_meant import night_named
+from bot.language.night_days import night_named
 from bot.screens.callback_data import parse
 from storage import open_store
 from tests.harness import Chat, Hypnic

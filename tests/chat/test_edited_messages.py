@@ -8,9 +8,11 @@ from bot.gateway.receiving import ALLOWED_UPDATES
 from tests.harness import Chat, Hypnic
 
 
-async def edits(hypnic: Hypnic, chat: Chat, **content: Any) -> str:
-    """Edit the last message that the person wrote."""
-    mine = [m for m in hypnic.world.conversation(chat.id) if m.get("out")][-1]
+async def edits(
+    hypnic: Hypnic, chat: Chat, written: dict[str, Any] | None = None, **content: Any
+) -> str:
+    """Edit a message that the person wrote, the last one unless given."""
+    mine = written or [m for m in hypnic.world.conversation(chat.id) if m.get("out")][-1]
     head = {"message_id": mine["message_id"], "date": mine["date"], "edit_date": mine["date"] + 9}
     body = head | {"chat": chat.person.chat(), "from": chat.person.user()} | content
     hypnic.world.push("edited_message", body)
@@ -63,7 +65,20 @@ async def test_a_reply_to_the_saved_note_adds_to_it(hypnic: Hypnic, chat: Chat) 
 
     said = await chat.types("on the sofa", reply_to=saved(chat))
     assert said == "Added to your note on the night to Monday 2 March."
-    assert await notes_of(hypnic) == ["slept at my aunt's\non the sofa"]
+    assert await notes_of(hypnic) == ["slept at my aunt's", "on the sofa"]
+
+
+async def test_an_edit_changes_its_own_part_of_the_notes_and_no_other(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await writes_a_note(chat, "the neighbours had a party")
+    first = [m for m in hypnic.world.conversation(chat.id) if m.get("out")][-1]
+    await chat.types("and the heat", reply_to=saved(chat))
+
+    assert "is changed" in await edits(hypnic, chat, text="and the heat was bad, too")
+    await edits(hypnic, chat, first, text="the neighbours had a big party")
+
+    assert await notes_of(hypnic) == ["the neighbours had a big party", "and the heat was bad, too"]
 
 
 async def test_a_corrected_reminder_follows(hypnic: Hypnic, chat: Chat) -> None:
@@ -88,6 +103,19 @@ async def test_an_edit_that_tells_of_an_emergency_is_answered(hypnic: Hypnic, ch
     await chat.types("does magnesium help")
 
     assert "emergency" in (await edits(hypnic, chat, text="I can't breathe, chest pain")).lower()
+
+
+@pytest.mark.parametrize(
+    "typed", ["left side of my face, a few flickers", "my arm went numb for a bit"]
+)
+async def test_what_may_be_a_danger_in_an_edit_is_asked_about_as_in_a_new_message(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    assert (await chat.types(typed)).endswith("happening now?")
+    await chat.taps("No")
+    await chat.types("does magnesium help")
+
+    assert await edits(hypnic, chat, text=typed) == "Is this happening now?"
 
 
 async def test_an_edit_without_words_is_dropped_before_it_is_kept(

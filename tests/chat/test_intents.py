@@ -1,6 +1,6 @@
 """Plain words open a screen or do what a command does, and questions stay questions."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -105,6 +105,87 @@ async def test_a_wish_does_what_its_command_or_button_does(
     chat: Chat, typed: str, said: str
 ) -> None:
     assert (await chat.types(typed)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "button"),
+    [
+        ("i forgot the check-in at 9", "Each day at 09:00"),
+        ("my checkin came at 6:30 this morning, too early", "Each day at 06:30"),
+        ("what happens if i change the check-in to 9", "Each day at 09:00"),
+        ("is it better to check in at 9?", "Each day at 09:00"),
+        ("my boss will ask me at 8 why I'm late", "Each day at 08:00"),
+        ("can you ask me between 8 and 9", "Each day at 09:00"),
+        ("please ask me at 8 tomorrow", "Each day at 08:00"),
+        ("ask me at 8 on sunday", "Each day at 08:00"),
+        ("don't pause until friday", "Until Friday 6 March"),
+        ("what happens if i pause till friday?", "Until Friday 6 March"),
+        ("is it ok to pause for a week", "Until Monday 9 March"),
+        ("should i pause magnesium until friday?", "Until Friday 6 March"),
+        ("pause magnesium until friday", "Until Friday 6 March"),
+        ("i'm going away on friday for a week", "1 week"),
+        ("pause on friday for a week", "1 week"),
+        ("pause for two and a half weeks", "2 weeks"),
+    ],
+)
+async def test_what_is_no_clear_command_changes_nothing_and_its_reading_is_a_button(
+    hypnic: Hypnic, chat: Chat, typed: str, button: str
+) -> None:
+    await chat.types(typed)
+
+    assert button in chat.buttons()
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert (person.check_in_at, person.paused_until) == (time(7, 30), None)
+
+
+@pytest.mark.parametrize("typed", ["should i continue the questions?", "don't resume yet"])
+async def test_a_pause_is_not_ended_by_a_question(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("/pause 10")
+
+    await chat.types(typed)
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert person.paused_until
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "said"),
+    [
+        ("is it ok to pause for a week", "yes please", "Paused. The next check-in comes on Monday"),
+        ("is it ok to pause for a week", "no", "All right. Nothing was changed."),
+        ("i forgot the check-in at 9", "yes", "Your check-in now comes at 09:00."),
+        ("i'm in New York now", "yes", "Your time zone is now America/New York."),
+        ("i'm in New York now", "follow me", "Your time zone is now America/New York."),
+        ("i'm in New York now", "keep home time", "Fine. Your check-ins stay on the clock"),
+        ("i'm in spain now", "madrid", "It is 07:00 in Europe/Madrid"),
+        ("pause", "10 days", "Paused. The next check-in comes on Thursday 12 March"),
+        ("/pause", "two weeks", "Paused. The next check-in comes on Monday 16 March"),
+        ("/pause", "why do legs twitch?", "From the article"),
+    ],
+)
+async def test_what_was_shown_is_answered_in_words_as_by_its_buttons(
+    chat: Chat, typed: str, answer: str, said: str
+) -> None:
+    await chat.types(typed)
+
+    assert said in await chat.types(answer)
+
+
+async def test_an_offer_lasts_until_something_else_is_typed(chat: Chat) -> None:
+    await chat.types("is it ok to pause for a week")
+    await chat.types("why do legs twitch?")
+
+    assert "Paused" not in await chat.types("yes")
+
+
+async def test_the_words_under_a_picture_are_a_wish_like_typed_ones(chat: Chat) -> None:
+    photo = [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]
+
+    await chat.sends({"photo": photo, "caption": "pause till friday"})
+
+    assert chat.said[-2].startswith("Paused. The next check-in comes on Friday 6 March")
 
 
 async def test_a_bare_day_may_mean_one_of_two_nights(chat: Chat) -> None:

@@ -90,6 +90,19 @@ async def test_another_night_is_picked(hypnic: Hypnic, chat: Chat) -> None:
         ("night before last i had a few jerks in the arm", ["Night to Sun 1 Mar: some twitching"]),
         ("for yesterday's entry, a few jerks", ["Night to Sun 1 Mar", "Night to Mon 2 Mar"]),
         ("on friday night i jerked a lot", ["Night to Fri 27 Feb", "Night to Sat 28 Feb"]),
+        ("3 days ago lots of jerks", ["Night to Fri 27 Feb", "Night to Sat 28 Feb"]),
+        ("seven nights ago lots of jerks", ["Night to Tue 24 Feb: a lot of twitching"]),
+        ("two weeks ago lots of jerks", ["Night to Mon 16 Feb", "Night to Tue 17 Feb"]),
+        ("on the 20th i jerked a lot", ["Night to Fri 20 Feb", "Night to Sat 21 Feb"]),
+        ("15/2 lots of jerks", ["Night to Sun 15 Feb", "Night to Mon 16 Feb"]),
+        ("1st march: lots of jerks", ["Night to Sun 1 Mar", "Night to Mon 2 Mar"]),
+        ("lots of jerks thursday", ["Night to Thu 26 Feb", "Night to Fri 27 Feb"]),
+        ("not last night, friday: some jerks", ["Night to Fri 27 Feb", "Night to Sat 28 Feb"]),
+        (
+            "the night before last, not last night: some jerks",
+            ["Night to Sun 1 Mar: some twitching"],
+        ),
+        ("dentist on thursday. some jerks", ["Night to Mon 2 Mar: some twitching"]),
     ],
 )
 async def test_a_named_night_is_the_one_that_is_offered(
@@ -98,6 +111,16 @@ async def test_a_named_night_is_the_one_that_is_offered(
     said = await chat.types(typed)
 
     assert [said.partition(";")[0].partition(".")[0]] == nights or chat.buttons() == nights
+
+
+@pytest.mark.parametrize("typed", ["the other night i jerked a lot", "last weekend lots of jerks"])
+async def test_when_it_is_only_clear_that_it_was_another_night_the_night_is_asked(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types(typed)
+
+    assert chat.buttons()[-1] == "Night to Sun 1 Mar"
+    assert (await chat.types("friday to saturday")).startswith("Which night was it?")
 
 
 async def test_in_the_small_hours_the_night_is_asked(hypnic: Hypnic, chat: Chat) -> None:

@@ -51,6 +51,50 @@ async def test_a_readers_typed_answers_end_where_they_must(chat: Chat, line: Lin
     assert await ends(chat, line) == wanted
 
 
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [
+        ("8", "over7"),
+        ("7.5", "over7"),
+        ("more than 7", "over7"),
+        ("6 hours", "to7"),
+        ("about six and a half", "to7"),
+        ("5-7", "to7"),
+        ("less than five", "under5"),
+    ],
+)
+async def test_hours_of_sleep_are_typed_as_a_number(
+    hypnic: Hypnic, chat: Chat, typed: str, chosen: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…", "None of these", "None of these")
+
+    await chat.types(typed)
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["hours"] == Answer(frozenset({chosen}))
+
+
+@pytest.mark.parametrize(
+    ("taps", "typed", "asked"),
+    [
+        (("Quiet, but…",), "coffee", "What was the day before like?"),
+        (("Quiet, but…",), "no stress", "What was the day before like?"),
+        (("Quiet, but…",), "2 glasses", "And the rest of the night"),
+        (("Quiet, but…",), "tea in the evening", "And the rest of the night"),
+        (("Quiet, but…", "None of these"), "slept through", "And the rest of the night"),
+        (("Quiet, but…", "None of these", "None of these"), "4 to 6", "How long did you sleep"),
+    ],
+)
+async def test_what_is_about_the_question_and_no_whole_answer_asks_it_again(
+    chat: Chat, taps: tuple[str, ...], typed: str, asked: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps(*taps)
+
+    assert asked in await chat.types(typed)
+
+
 async def test_skip_back_and_stop_are_typed(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.types("some")

@@ -1,0 +1,20 @@
+"""What was shown and is done by a tap: kept, so that a typed yes can do it, too."""
+
+from bot.context import Context
+from bot.domain.model import Person, awaited_before
+from bot.domain.open_offer import Offer
+from bot.screens.callback_data import encode
+
+
+async def keep(context: Context, person: Person, verb: str, *args: object) -> None:
+    """Await a yes or no to what the button with that verb and these arguments does."""
+    offer = Offer(encode(verb, *args), awaited_before(person.awaiting) or "")
+    written = offer.written(context.night_of(person))
+    await context.store.people.await_text(person.person_id, written)
+
+
+async def end(context: Context, person: Person) -> None:
+    """Await what was awaited before an offer, if there is one."""
+    before = awaited_before(person.awaiting)
+    if before != person.awaiting:
+        await context.store.people.await_text(person.person_id, before)

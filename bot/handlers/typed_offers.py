@@ -1,0 +1,86 @@
+"""A typed yes, no or correction to what was shown and is done by a tap."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from telegram import Message
+
+from bot.context import Context
+from bot.domain.model import Person
+from bot.domain.open_offer import offered
+from bot.gateway.sending import reply
+from bot.handlers import night_news, offers, pauses, settings, time_zone
+from bot.screens import messages as screens
+from bot.screens.callback_data import parse
+
+_YES = (
+    r"(?:y|ya|yes|yeah|yep|yup|yh|aye|sure|ok|okay|correct|right|exactly|(?:thats|that is|its)"
+    r" (?:right|correct|it|fine)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
+)
+_NO = r"(?:n|no|nope|nah|no thanks|no thank you|dont|do not|cancel|leave it|wrong|not right)"
+_POLITE = r"(?: (?:please|pls|thanks|thank you|thx|it is|thats right|thats correct))*"
+
+Act = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What is done after a yes, a no, or the words of the buttons, with the button's arguments."""
+
+    yes: Act
+    words: str
+    no: Act | None = None
+    denied: str = ""
+
+
+_KINDS = {
+    "told": _Kind(
+        night_news.accepted,
+        r"(?:yes )?(?:please )?(?:save|keep|note|store)(?: (?:it|this|that))?(?: then)?",
+        night_news.denied,
+    ),
+    "travel": _Kind(
+        time_zone.accepted,
+        r"(?:yes )?follow(?: me)?",
+        time_zone.denied,
+        r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?",
+    ),
+    "pause": _Kind(pauses.accepted, r"(?:yes )?pause(?: (?:it|them|then))?"),
+    "time": _Kind(settings.time_accepted, r"(?:yes )?(?:change|set) (?:it|that)"),
+}
+"""By the verb of the button that a yes stands for."""
+
+
+async def answered(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Take a typed answer to what was offered last; anything else ends the offer."""
+    offer = offered(person.awaiting, context.night_of(person))
+    tap = parse(offer.data) if offer else None
+    if offer is None or tap is None:
+        return False
+    await offers.end(context, person)
+    person = replace(person, awaiting=offer.before or None)
+    kind, low = _KINDS[tap.verb], " ".join(re.sub(r"[^\w\s]", " ", _folded(words)).split())
+    if re.fullmatch(rf"(?:{_YES}|{kind.words}){_POLITE}", low):
+        await kind.yes(message, context, person, *tap.args)
+    elif re.fullmatch(rf"(?:{_NO}{_POLITE}|{kind.denied or _NO})", low):
+        await _refused(message, context, person, kind, tap.args)
+    else:
+        return tap.verb == "told" and await night_news.amended(
+            message, context, person, words, *tap.args[:2]
+        )
+    return True
+
+
+def _folded(words: str) -> str:
+    return "" if "?" in words else re.sub(r"['’]", "", words.lower())
+
+
+async def _refused(
+    message: Message, context: Context, person: Person, kind: _Kind, arguments: tuple[Any, ...]
+) -> None:
+    if kind.no:
+        await kind.no(message, context, person, *arguments)
+    else:
+        await reply(message, screens.NOTHING_DONE)

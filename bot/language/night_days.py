@@ -1,0 +1,134 @@
+"""Which night news is about: what it names, and what then may be meant."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.language.dates import WEEKDAY, WEEKDAYS, dates_past
+from bot.language.night_words import JERK
+from bot.language.numbers import NUMBERS
+
+_BEFORE_LAST = re.compile(
+    r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"
+    r"|days) ago\b"
+)
+_AGO = re.compile(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ago\b")
+_YESTERDAY = re.compile(
+    r"\bfor yesterday\b|\byesterday'?s (?:night|entry|one|morning|answers?|check)"
+    r"|\byesterday night\b|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted"
+    r"|kicked|woke|slept|had (?:\w+ ){1,3}?(?:jerk|twitch|jolt|kick)|forgot)| (?:was|my (?:leg"
+    r"|arm|hand|foot|feet|legs|arms|hands)))"
+)
+_WEEKDAY = re.compile(
+    rf"(?:^|\b(?:for|(?:on )?the|it was|fill in|missed|forgot|skipped) )(?:on |last |this "
+    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will|morning i have))"
+    rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) night\b|\bon (?P<day3>{WEEKDAY}),? (?:it"
+    rf"|i(?! (?:have|am|start|will))|my|there)\b"
+)
+WEEKDAY_NAMES = (
+    *("monday", "tuesday", "wednesday", "thursday"),
+    *("friday", "saturday", "sunday"),
+)
+LAST, YESTERDAY = "last", "yesterday"
+
+
+def night_named(text: str) -> str:
+    """`last`, `yesterday`, `2 nights ago` or a weekday, as the text names the night."""
+    low = " ".join(text.lower().replace("’", "'").split())
+    if _BEFORE_LAST.search(low):
+        return "2 nights ago"
+    if match := _AGO.search(low):
+        return f"{NUMBERS.get(match['n'], match['n'])} nights ago"
+    if _YESTERDAY.search(low):
+        return YESTERDAY
+    if match := _WEEKDAY.search(low):
+        name = (match["day"] or match["day2"] or match["day3"]).strip(". ")[:3]
+        return WEEKDAY_NAMES[WEEKDAYS.index(name)]
+    return LAST
+
+
+_DAY = timedelta(days=1)
+_ANY_DAY = date(2000, 12, 31)
+_RECENT = 8
+"""Nights to pick from when only so much is clear that it was not the last one."""
+
+_NOT_LAST = re.compile(
+    r"\b(?:not|wasnt|wasn't|isnt|isn't) (?:for |about |of )?last night(?:'?s)?\b"
+    r"|\b(?:another|different|wrong) night\b"
+)
+_LAST_SAID = re.compile(r"\b(?:last night|this morning|tonight|today)\b")
+_NIGHT_BEFORE = re.compile(r"\b(?:night|day|evening) before (?:last|yesterday)\b|\bnight before\b")
+_SOME_AGO = re.compile(
+    rf"\b(?P<n>[0-9]{{1,3}}|an?|{'|'.join(NUMBERS)}) (?P<unit>night|day|week)s? ago\b"
+)
+_VAGUE = re.compile(
+    r"\blast (?:week(?:end)?|month)\b|\bthe other (?:day|night)\b|\bearlier this week\b"
+    r"|\b(?:some|few|several|couple of) (?:days|nights|weeks) ago\b|\bthe night of (?:my|our)\b"
+)
+_ANY_WEEKDAY = re.compile(rf"\b(?P<day>{WEEKDAY})")
+_CLAUSE = re.compile(r"[,.;!?]")
+_TOLD = re.compile(
+    rf"\b(?:{JERK}|quiet|lots?|loads|some|few|bad|awful|terribl[ey]|tingl\w*|cramp\w*|woke)\b"
+)
+_NOT_PAST = re.compile(
+    r"\b(?:appointment|doctor|dentist|exam|until|till?|since|next|by|see|seeing|work|going)\b"
+)
+_TONIGHT = re.compile(r"\b(?:just now|right now|tonight|already|(?:a |few )?minutes? ago)\b")
+
+
+def tells_of_tonight(text: str) -> bool:
+    """Whether something has just happened; in the evening that is of a night still to end."""
+    return _TONIGHT.search(text.lower()) is not None
+
+
+def names_a_night(text: str) -> bool:
+    """Whether a text says in any way which night it is about."""
+    low = " ".join(text.lower().replace("’", "'").split())
+    said = _VAGUE.search(low) or _NOT_LAST.search(low)
+    return bool(said) or any(True for _ in _mentioned(low, (_ANY_DAY,)))
+
+
+def nights_told(text: str, meant: tuple[date, ...]) -> tuple[date, ...]:
+    """The nights that news may be about, oldest first; `meant` are those of "last night".
+
+    More than one when several are named, when a day is the one on which a night began or ended,
+    and when it is only said that it was another night.
+    """
+    low = " ".join(text.lower().replace("’", "'").split())
+    named = _NOT_LAST.sub(" ", low)
+    nights = {night for night in _mentioned(named, meant) if night <= meant[-1]}
+    if named != low:
+        nights -= {meant[-1]}
+    if _VAGUE.search(named) or (named != low and not nights):
+        nights |= {meant[-1] - back * _DAY for back in range(1, _RECENT)}
+    return tuple(sorted(nights)) or meant
+
+
+def _mentioned(low: str, meant: tuple[date, ...]) -> Iterator[date]:
+    """Each night that is named, by the date of waking."""
+    last = meant[-1]
+    if _LAST_SAID.search(low):
+        yield from meant
+    if _NIGHT_BEFORE.search(low):
+        yield last - _DAY
+    if _YESTERDAY.search(low):
+        yield from (last - _DAY, last)
+    for ago in _SOME_AGO.finditer(low):
+        number = NUMBERS.get(ago["n"]) or (int(ago["n"]) if ago["n"].isdigit() else 1)
+        day = last - number * (7 if ago["unit"] == "week" else 1) * _DAY
+        yield from (day + _DAY,) if ago["unit"] == "night" else (day, day + _DAY)
+    for day in (*_weekdays(low, last), *dates_past(low, last)):
+        yield from (day, day + _DAY)
+
+
+def _weekdays(low: str, last: date) -> Iterator[date]:
+    """The dates of weekdays that are named, or that stand in a clause with news."""
+    surely = {match.end() for match in _WEEKDAY.finditer(low)}
+    for match in _ANY_WEEKDAY.finditer(low):
+        start = max((c.end() for c in _CLAUSE.finditer(low, 0, match.start())), default=0)
+        end = next((c.start() for c in _CLAUSE.finditer(low, match.end())), len(low))
+        clause = low[start:end]
+        is_told = _TOLD.search(clause) and not _NOT_PAST.search(clause)
+        if is_told or any(match.start() < at <= match.end() + 6 for at in surely):
+            back = (last.weekday() - WEEKDAYS.index(match["day"][:3])) % 7
+            yield from (last - back * _DAY,) if back else (last, last - 7 * _DAY)
