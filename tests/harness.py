@@ -48,7 +48,7 @@ class Clock:
 class Wire(InProcess):
     """Telegram at the end of the wire: the demo's strict Bot API, without the network.
 
-    `fault` may end a call before it has an effect, `late_fault` after it.
+    `fault` may end a call before it has an effect, `late_fault` after it. Calls wait for `awake`.
     """
 
     def __init__(self, world: World) -> None:
@@ -58,6 +58,8 @@ class Wire(InProcess):
         self.open = self.most_open = 0
         self.fault: Fault = lambda _, __: None
         self.late_fault: Fault = lambda _, __: None
+        self.awake = asyncio.Event()
+        self.awake.set()
 
     async def answer(self, url: str, data: RequestData | None) -> tuple[int, bytes]:
         if "/file/bot" in url:
@@ -74,6 +76,7 @@ class Wire(InProcess):
         self.open += 1
         self.most_open = max(self.most_open, self.open)
         await asyncio.sleep(0)
+        await self.awake.wait()
         self.open -= 1
         if (ended := _ended(self.fault(name, given))) is not None:
             return ended

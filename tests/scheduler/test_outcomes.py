@@ -1,7 +1,9 @@
 """What became of a send: kept, or unknown after a crash, while others and the watchdog go on."""
 
 import asyncio
+from contextlib import suppress
 from datetime import datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 from telegram.error import BadRequest
@@ -12,9 +14,10 @@ from bot.domain.schedule import Slot
 from bot.gateway.http import NotSent
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.heartbeat import BEAT
-from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, in_flight
-from storage import planning
-from tests.harness import Chat, Hypnic
+from bot.operations.operator_settings import Config
+from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, Sends, _room, in_flight
+from storage import Store, planning
+from tests.harness import TOKEN, Chat, Hypnic
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 
 MONDAYS = ("2026-03-02", "check_in")
@@ -188,6 +191,50 @@ async def test_a_tick_gives_up_while_nothing_leaves(hypnic: Hypnic) -> None:
 
     tried = [name for name, _ in hypnic.wire.calls].count("sendMessage")
     assert IN_VAIN <= tried <= 2 * IN_VAIN
+
+
+async def test_sends_do_not_wait_for_the_answers_to_those_before_them(
+    store: Store, tmp_path: Path
+) -> None:
+    config = Config(TOKEN, tmp_path / "hypnic.db", messages_per_minute=0, taps=0)
+    async with Hypnic(store, tmp_path, config) as hypnic:
+        chats = [await hypnic.join().sets_up() for _ in range(20)]
+        hypnic.wire.awake.clear()
+        hypnic.clock.now = berlin(2, 7, 30)
+        ticking = asyncio.create_task(hypnic.tick())
+
+        with suppress(TimeoutError):
+            async with asyncio.timeout(10):
+                for _ in iter(lambda: hypnic.wire.open, len(chats)):
+                    await asyncio.sleep(0)
+        on_their_way = hypnic.wire.open
+        hypnic.wire.awake.set()
+        await ticking
+
+        assert on_their_way == len(chats)
+
+        assert [check_ins(chat) for chat in chats] == [[READY]] * len(chats)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "running", "room"),
+    [
+        pytest.param(0, 0, 6, id="a fifth of a second's messages"),
+        pytest.param(3, 3, 3, id="half of them have left"),
+        pytest.param(4, 4, 0, id="too few to look for"),
+        pytest.param(0, 61, 3, id="as many as may be on their way"),
+        pytest.param(0, 62, 0, id="nearly as many"),
+    ],
+)
+async def test_no_more_is_made_ready_than_leaves_soon(
+    waiting: int, running: int, room: int
+) -> None:
+    sends = Sends(waiting=set(range(waiting)))
+    for person_id in range(running):
+        sends.running[asyncio.create_task(asyncio.sleep(0))] = person_id
+
+    assert _room(sends, rate=30) == room
+    await asyncio.wait(sends.running or [asyncio.create_task(asyncio.sleep(0))])
 
 
 @pytest.mark.parametrize(
