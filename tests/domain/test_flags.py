@@ -147,37 +147,6 @@ def test_a_follow_up_is_asked_once_and_only_where_a_flag_would_come(
 
 
 @pytest.mark.parametrize(
-    ("days", "raised", "bundled"),
-    [
-        pytest.param((), ["focal", "cramps"], ["daytime"], id="two at once, a third bundled"),
-        pytest.param((27,), ["focal", "cramps"], ["daytime"], id="one 27 days ago"),
-        pytest.param((5, 27), ["focal", "cramps"], ["daytime"], id="no room but for what is soon"),
-    ],
-)
-def test_what_is_soon_is_told_and_mentions_as_there_is_room(
-    days: tuple[int, ...], raised: list[str], bundled: list[str]
-) -> None:
-    broken = {"cramp": True, "woke_often": True, "day_twitch": True, "day_places": "several"}
-    three = dict.fromkeys((0, 3, 6, 9, 12, 15), HAND | broken) | {1: {"weakness": False}}
-    earlier = [old("rls", back, number) for number, back in enumerate(days)]
-
-    change = changes(diary(30, three), earlier, TODAY)
-
-    assert [flag.family for flag in change.raise_] == raised
-    assert [flag.family for flag in change.bundled] == bundled
-
-
-def test_a_possible_seizure_takes_no_room_and_needs_none() -> None:
-    entries = diary(30, {0: HAND | UNAWARE} | dict.fromkeys((3, 6, 9), HAND))
-    earlier = [old("rls", 5, 1), old("cramps", 6, 2)]
-
-    change = changes(entries, earlier, TODAY)
-
-    assert [flag.family for flag in change.raise_] == ["seizure_event", "focal"]
-    assert change.bundled == ()
-
-
-@pytest.mark.parametrize(
     "state", [FlagState.RAISED, FlagState.SHOWN, FlagState.ACKNOWLEDGED], ids=str
 )
 def test_a_corrected_night_withdraws_the_flag_it_carried(state: FlagState) -> None:

@@ -1,6 +1,6 @@
 """What goes together with twitching: when it is said, and when there are not enough nights."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from importlib.resources import files
 from itertools import product
@@ -13,6 +13,7 @@ import pytest
 from bot.domain.hints import (
     FACTORS,
     LAZY,
+    WEEKEND,
     Hint,
     hints,
     least_z,
@@ -21,7 +22,6 @@ from bot.domain.hints import (
     permutation_z,
 )
 from bot.domain.model import Entry
-from bot.domain.serial_correlation import Night, variance_inflation
 from bot.screens.patterns import hint_text
 from tests.nights import QUIET_NIGHT
 
@@ -96,6 +96,16 @@ def test_a_habit_that_comes_as_often_without_the_factor_is_not_held_apart() -> N
     z = permutation_z("stress", nights(*kinds))
 
     assert z == permutation_z("stress", nights(*without_sport)) > 0
+
+
+def test_alcohol_is_compared_within_weekends_as_late_nights_go_with_both() -> None:
+    def of_weekends(**habit: Any) -> list[Entry]:
+        entries = nights(PLAIN, repeat=56)
+        weekend = {entry.night for entry in entries if entry.night.weekday() in WEEKEND}
+        return [replace(e, jerks=1, **habit) if e.night in weekend else e for e in entries]
+
+    assert permutation_z("alcohol", of_weekends(alcohol=2)) == 0
+    assert permutation_z("stress", of_weekends(stress=True)) > 3
 
 
 @pytest.mark.parametrize("drinks", [0, 1])
@@ -256,30 +266,6 @@ def test_short_sleep_is_that_of_the_night_before_and_caffeine_of_the_same_day() 
     ]
 
     assert [hint.factor for hint in hints(nights(*kinds), FIRST + timedelta(112))] == ["hours"]
-
-
-def test_spells_inflate_the_variance_and_independent_nights_do_not() -> None:
-    random = Random(6)
-
-    def series(keeps: float) -> list[bool]:
-        values = [True]
-        for _ in range(300):
-            values.append(values[-1] if random.random() < keeps else random.random() < 0.5)
-        return values
-
-    spells, others = (
-        variance_inflation(
-            [
-                Night(FIRST + timedelta(n), None, exposed, twitched)
-                for n, (exposed, twitched) in enumerate(
-                    zip(series(keeps), series(keeps), strict=True)
-                )
-            ]
-        )
-        for keeps in (0.8, 0.0)
-    )
-
-    assert spells > 2 > 1.3 > others >= 1
 
 
 def _mixed() -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from bot.domain.flags import follow_ups
 from bot.domain.history import UNTOLD, History
 from bot.domain.history_rules import asks_medicine, asks_weakness
 from bot.domain.model import Entry, Urgency
-from bot.domain.review import too_few
 from bot.domain.rules import RULES
 from tests.nights import TODAY, Nights, ago, diary, on
 
@@ -202,22 +200,6 @@ def test_the_same_hand_asks_for_weakness_until_it_is_answered(
     nights: Nights, history: History, tier: int
 ) -> None:
     assert asks_weakness(diary(40, nights), TODAY, history) == tier
-
-
-@pytest.mark.parametrize(
-    ("first", "step", "said"),
-    [
-        pytest.param(ago(60), 7, 4, id="once a week"),
-        pytest.param(ago(60), 2, None, id="every other night"),
-        pytest.param(ago(26), 7, None, id="a young diary"),
-        pytest.param(ago(60), 14, None, id="hardly ever"),
-        pytest.param(None, 7, None, id="no diary"),
-    ],
-)
-def test_too_few_nights_are_said(first: date | None, step: int, said: int | None) -> None:
-    entries = diary(60, {})[::-1][::step]
-
-    assert too_few(entries, first, TODAY) == said
 
 
 def test_every_rule_tells_whether_its_evidence_still_shows() -> None:
