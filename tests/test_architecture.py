@@ -36,6 +36,7 @@ ROOMS = {
         *("bot.VERSION", "bot.answers", "bot.article", "bot.context", "bot.domain"),
         *(
             "bot.gateway.sending",
+            "bot.gateway.sending_files",
             "bot.gateway.reactions",
             "bot.importers",
             "bot.language",

@@ -47,10 +47,16 @@ class Withdrawn(TelegramError):
 
 @dataclass(frozen=True, slots=True)
 class RateLimitArgs:
-    """What a call does not say itself: whose tap it answers, or that the bot starts it."""
+    """What a call does not say itself: whose tap it answers, and whether it may leave still.
+
+    One that `waits` does so while its chat is held, and is tried again. What the bot starts does
+    not: its row is due again; and it is `spaced` from other such calls.
+    """
 
     person_id: int | None = None
     last_look: LastLook | None = None
+    waits: bool = True
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +108,9 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
         """
         limits = rate_limit_args or RateLimitArgs()
         key = _key(limits, endpoint, data)
-        attempts = 1 if limits.last_look else ATTEMPTS
+        attempts = ATTEMPTS if limits.waits else 1
         for attempt in range(1, attempts + 1):
-            await self._turn(key, limits.last_look)
+            await self._turn(key, limits)
             try:
                 return await self._made(key, callback(*args, **kwargs))
             except TelegramError as error:
@@ -159,15 +165,13 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
             self._holds.ends(key)
             slow.cancel()
 
-    async def _turn(self, key: Key, last_look: LastLook | None) -> None:
+    async def _turn(self, key: Key, limits: RateLimitArgs) -> None:
         """Wait until the call may be made."""
-        if last_look is None:
-            await self._allowed(key, LONGEST_WAIT)
-            return
-        await self._allowed(key, 0)
-        await self._slot(key)
-        await self._allowed(key, 0)
-        if not await last_look():
+        await self._allowed(key, LONGEST_WAIT if limits.waits else 0)
+        if limits.spaced:
+            await self._slot(key)
+            await self._allowed(key, 0)
+        if limits.last_look and not await limits.last_look():
             raise Withdrawn("not to leave any more")
 
     async def _allowed(self, key: Key, longest: float) -> None:

@@ -1,4 +1,4 @@
-"""The one way out: messages, edits, answers and files."""
+"""The one way out: messages, edits and answers; pictures and files in `sending_files`."""
 
 import asyncio
 import logging
@@ -10,13 +10,12 @@ from telegram import (
     Bot,
     CallbackQuery,
     InlineKeyboardMarkup,
-    InputMediaPhoto,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
 )
-from telegram.constants import ChatAction, ParseMode
+from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     Forbidden,
@@ -66,12 +65,13 @@ async def send_scheduled(
     It leaves only if `last_look` allows it when its turn has come; None: it did not. Never raises
     for what Telegram or the network do.
     """
-    args = RateLimitArgs(last_look=last_look)
+    args = RateLimitArgs(last_look=last_look, waits=False, spaced=True)
     try:
         if picture:
             number = await _show(bot, person_id, text, keyboard, picture, args)  # A review.
         else:
-            number = await _write(bot, person_id, text, keyboard, silently=silently, limits=args)
+            written = await _write(bot, person_id, text, keyboard, silently=silently, limits=args)
+            number = written["message_id"]
     except Withdrawn:
         return None
     except TelegramError as error:
@@ -94,8 +94,8 @@ async def _write(
     silently: bool = False,
     limits: RateLimitArgs | None = None,
 ) -> Any:
-    """Send a message; its number."""
-    answer = await in_thread(
+    """Send a message; the answer, of which a reply needs to know nothing."""
+    return await in_thread(
         lambda within: call(
             bot,
             "sendMessage",
@@ -109,7 +109,6 @@ async def _write(
             message_thread_id=within,
         )
     )
-    return answer["message_id"]
 
 
 async def _show(
@@ -147,15 +146,6 @@ async def quote(message: Message, text: str, keyboard: Keys | None = None) -> No
 async def send(bot: Bot, person_id: int, text: str, keyboard: Keys | None = None) -> None:
     """Say something to a person as part of a reply, though not under one of their messages."""
     await _write(bot, person_id, text, keyboard)
-
-
-async def hand_over(bot: Bot, person_id: int, body: bytes, name: str, caption: str) -> None:
-    """Send a file to a person as part of a reply."""
-    await in_thread(
-        lambda within: bot.send_document(
-            person_id, body, filename=name, caption=caption, message_thread_id=within
-        )
-    )
 
 
 async def answer_tap(
@@ -204,11 +194,17 @@ async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup 
 
 
 async def _rewrite(
-    bot: Bot, person_id: int, message_id: int, text: str, keyboard: InlineKeyboardMarkup | None
+    bot: Bot,
+    person_id: int,
+    message_id: int,
+    text: str,
+    keyboard: InlineKeyboardMarkup | None,
+    limits: RateLimitArgs | None = None,
 ) -> None:
     await call(
         bot,
         "editMessageText",
+        limits,
         chat_id=person_id,
         message_id=message_id,
         text=text,
@@ -217,17 +213,18 @@ async def _rewrite(
     )
 
 
-async def put_away(bot: Bot, person_id: int, message_id: int, text: str | None) -> bool:
+async def put_away(bot: ExtBot[Any], person_id: int, message_id: int, text: str | None) -> bool:
     """Take the buttons off a message with other words for it, or take it back without any.
 
-    What cannot be taken back any more says nothing. False: the network failed, so that trying
-    again makes sense.
+    What cannot be taken back any more says nothing. False: the network failed or the chat is held,
+    which is not waited for, so that trying again makes sense.
     """
+    now = RateLimitArgs(waits=False)
     try:
         if text is None:
-            await bot.delete_message(person_id, message_id)
+            await bot.delete_message(person_id, message_id, rate_limit_args=now)
         else:
-            await _rewrite(bot, person_id, message_id, text, None)
+            await _rewrite(bot, person_id, message_id, text, None, now)
     except (BadRequest, Forbidden):
         return True
     except TelegramError as error:
@@ -247,52 +244,3 @@ async def _unless(harmless: tuple[str, ...], call: Coroutine[Any, Any, T]) -> T 
         if not says(error, harmless):
             raise
         return None
-
-
-async def making(bot: Bot, person_id: int, action: ChatAction) -> None:
-    """Say in the chat that a file is being made; it does not matter if that fails."""
-    try:
-        await in_thread(
-            lambda within: bot.send_chat_action(person_id, action, message_thread_id=within)
-        )
-    except TelegramError:
-        return
-
-
-async def show_picture(
-    message: Message, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None = None
-) -> None:
-    """Send a picture with its words beneath it, as Telegram's HTML."""
-    await _send_picture(message.get_bot(), message.chat_id, png, caption, keyboard)
-
-
-async def _send_picture(
-    bot: Bot, person_id: int, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None
-) -> None:
-    await in_thread(
-        lambda within: bot.send_photo(
-            person_id,
-            png,
-            caption=caption,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-            filename="nights.png",
-            message_thread_id=within,
-        )
-    )
-
-
-async def change_picture(
-    query: CallbackQuery, png: bytes, caption: str, keyboard: InlineKeyboardMarkup | None
-) -> None:
-    """Turn the tapped picture into another one; a new one when the old message is gone."""
-    media = InputMediaPhoto(png, caption, parse_mode=ParseMode.HTML, filename="nights.png")
-    edit = query.edit_message_media(media, reply_markup=keyboard)
-    try:
-        await asyncio.gather(answer_tap(query), edit)
-    except BadRequest as error:
-        if says(error, HARMLESS):
-            return
-        if not says(error, NO_MESSAGE):
-            raise
-        await _send_picture(query.get_bot(), query.from_user.id, png, caption, keyboard)

@@ -7,7 +7,8 @@ from telegram.constants import ChatAction
 
 from bot.context import Context
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, change_picture, making, reply, show_picture
+from bot.gateway.sending import answer_tap, reply
+from bot.gateway.sending_files import change_picture, making, show_picture
 from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.queries import period_of
 from bot.report import rendering
@@ -28,10 +29,8 @@ async def command(message: Message, context: Context, person: Person) -> None:
     async with aside(context, person) as still_here:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
         png = await rendering.picture(chart(period))
-    if await still_here():
-        await show_picture(
-            message, png, _caption(period), screens.chart_keyboard(days, _line(period))
-        )
+    under = screens.chart_keyboard(days, _line(period))
+    await show_picture(context.bot, person.person_id, png, _caption(period), under, still_here)
 
 
 async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
@@ -41,10 +40,8 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
     period = await _latest(context, person, days)
     async with aside(context, person) as still_here:
         png = await rendering.picture(chart(period))
-    if await still_here():
-        await change_picture(
-            query, png, _caption(period), screens.chart_keyboard(days, _line(period))
-        )
+    under = screens.chart_keyboard(days, _line(period))
+    await change_picture(context.bot, query, png, _caption(period), under, still_here)
 
 
 async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:

@@ -11,7 +11,8 @@ from bot.domain.import_refusals import NotADiary
 from bot.domain.model import ZONE, Person
 from bot.domain.schedule import night_of
 from bot.domain.table_notes import NoteTable
-from bot.gateway.sending import hand_over, reply
+from bot.gateway.sending import reply
+from bot.gateway.sending_files import hand_over
 from bot.handlers import article_answers, settings, table_import
 from bot.handlers.guards import aside, needs_person
 from bot.language.flag_evidence import evidence
@@ -87,20 +88,20 @@ async def _tell_imported(
 async def hand_over_all(context: Context, person: Person) -> None:
     """Give a person the tables and the whole file, in several where one would be too big.
 
-    They are made in their turn, and given if nothing was deleted meanwhile.
+    They are made in their turn, and each is given if nothing was deleted meanwhile.
     """
     to, now, files = (context.bot, person.person_id), context.now(), context.store.files
     make = partial(export_files, files.database, files.key, person.person_id, now)
     async with aside(context, person) as still_here:
         tables, parts = await worker.run(make)
-        if not await still_here():
-            return
         for part, body in _numbered(tables):
-            await hand_over(*to, body, f"hypnic-{now:%Y-%m-%d}{part}.csv", screens.EXPORT_TABLE)
+            name = f"hypnic-{now:%Y-%m-%d}{part}.csv"
+            await hand_over(*to, body, name, screens.EXPORT_TABLE, still_here)
         for part, body in _numbered(parts):
             number = part.removeprefix("-")
             caption = screens.EXPORT_PART.format(number=number) if part else screens.EXPORT_READY
-            await hand_over(*to, body, f"hypnic-{now:%Y-%m-%d}{part}.json", caption)
+            name = f"hypnic-{now:%Y-%m-%d}{part}.json"
+            await hand_over(*to, body, name, caption, still_here)
 
 
 def _numbered(bodies: tuple[bytes, ...]) -> list[tuple[str, bytes]]:

@@ -9,7 +9,8 @@ from telegram.constants import ChatAction
 
 from bot.context import Context
 from bot.domain.model import FlagState, Person, StoredFlag
-from bot.gateway.sending import answer_tap, edit, making, show_picture
+from bot.gateway.sending import answer_tap, edit
+from bot.gateway.sending_files import making, show_picture
 from bot.handlers import report
 from bot.handlers.guards import StaleButton
 from bot.queries import flags_of_today, period_of
@@ -102,7 +103,8 @@ async def _show_nights(
     caption = screens.NIGHTS_OF_FLAG.format(
         name=escape(screens.name_of(stored)), nights=screens.nights_of(stored)
     )
-    await show_picture(query.message, await rendering.picture(chart(period)), caption)
+    png = await rendering.picture(chart(period))
+    await show_picture(context.bot, person.person_id, png, caption)
 
 
 async def _standing(context: Context, person: Person, flag_id: int) -> StoredFlag | None:

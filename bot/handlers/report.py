@@ -11,7 +11,8 @@ from bot.context import Context
 from bot.domain.history import lines_of
 from bot.domain.model import FlagState, Note, Person, StoredFlag
 from bot.domain.rules import JUDGED_DAYS, RULES
-from bot.gateway.sending import answer_tap, edit, hand_over, making, reply, send
+from bot.gateway.sending import answer_tap, edit, reply, send
+from bot.gateway.sending_files import hand_over, making
 from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
@@ -76,11 +77,9 @@ async def make(
         await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
         period = await _period(context, person, days)
         body = await _pdf(context, person, period, paper)
-    if not await still_here():
-        return
     name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
     caption = screens.PAGE_READY.format(dates=period.dates)
-    await hand_over(context.bot, person.person_id, body, name, caption)
+    await hand_over(context.bot, person.person_id, body, name, caption, still_here)
 
 
 async def offer(context: Context, person: Person) -> None:

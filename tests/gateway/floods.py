@@ -87,7 +87,7 @@ class Telegram:
             return leaves
 
         data = {"chat_id": to} if isinstance(to, int) else {}
-        args = RateLimitArgs(tap_of, look if starts else None)
+        args = RateLimitArgs(tap_of, look if starts else None, waits=not starts, spaced=starts)
         done: float = await self.limiter.process_request(answer, (), {}, endpoint, data, args)
         return done
 

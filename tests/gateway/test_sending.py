@@ -51,7 +51,7 @@ async def always() -> bool:
     return True
 
 
-STARTED_BY_US = RateLimitArgs(last_look=always)
+STARTED_BY_US = RateLimitArgs(last_look=always, waits=False, spaced=True)
 
 
 class Line:
@@ -216,3 +216,17 @@ async def test_a_tap_on_a_deleted_message_is_answered_with_a_new_one(
     await hypnic.deliver()
 
     assert chat.last.startswith("Night to Monday 2 March\nWhat was the day before like?")
+
+
+async def test_a_reply_that_is_answered_with_no_message_is_no_failure(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.wire.late_fault = lambda name, _: (
+        (200, b'{"ok":true,"result":true}') if name == "sendMessage" else None
+    )
+    before = len(chat.said)
+
+    await chat.types("/remind magnesium 21:30")
+
+    (said,) = chat.said[before:]
+    assert said.startswith("I will remind you: magnesium")
