@@ -1,6 +1,5 @@
 """Claims: what is due is seen first, and marked as on the wire right before it leaves."""
 
-import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
 from storage.ledger_rows import hold, set_state
-from storage.people import person_of, seconds
+from storage.people import numbers, person_of, seconds
 from storage.sqlite.connection import group_commit, rows, writing
 
 _SETTINGS = (
@@ -95,12 +94,7 @@ def claim(
 
 
 def _asked(now: datetime, most: int, busy: Collection[object], *, reviews: bool) -> list[object]:
-    return [seconds(now), reviews, _numbers(busy), most]
-
-
-def _numbers(busy: Collection[object]) -> str:
-    """People as a JSON array; what else is busy is no person."""
-    return json.dumps([who for who in busy if type(who) is int])
+    return [seconds(now), reviews, numbers(busy), most]
 
 
 def _seen(row: dict[str, Any]) -> Claim:
@@ -155,4 +149,4 @@ def _end_pause(db: Database, due: Due, person: Person) -> None:
 
 def has_due(db: Database, now: datetime, busy: Collection[object]) -> bool:
     """Whether anything is due to people who are not busy, read without the write lock."""
-    return bool(rows(db, _ANY_DUE, [seconds(now), _numbers(busy)]))
+    return bool(rows(db, _ANY_DUE, [seconds(now), numbers(busy)]))

@@ -1,6 +1,7 @@
 """Who agreed, and when and where they want their check-in."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -73,6 +74,11 @@ def as_column(value: object) -> object:
             return int(value)
         case _:
             return value
+
+
+def numbers(busy: Collection[object]) -> str:
+    """People as a JSON array; what else is busy is no person."""
+    return json.dumps([who for who in busy if type(who) is int])
 
 
 def write(db: Database, person_id: int, changes: Mapping[str, object]) -> None:

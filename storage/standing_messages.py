@@ -5,7 +5,7 @@ buttons, and null when that was done or the person has turned the message into s
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from bot.domain.absence import BUTTONS_LAST
 from bot.domain.schedule import ABOUT_A_NIGHT, SENT, Outcome
-from storage.people import seconds
+from storage.people import numbers, seconds
 from storage.sqlite.connection import rows, writing
 
 _STANDS = "message_id > 0 and kind in ('check_in', 'nudge', 'later')"
@@ -35,7 +35,8 @@ _TO_CLEAR = """
             and newer.local_date = ledger.local_date and newer.message_id > 0
             and newer.kind in ('check_in', 'nudge', 'later')
     ) as replaced
-    from ledger where message_id < 0 order by person_id limit ?
+    from ledger where message_id < 0 and person_id not in (select value from json_each(?))
+    order by person_id limit ?
 """
 _CLEARED = """
     update ledger set message_id = null
@@ -85,9 +86,9 @@ class StandingMessages:
         with writing(self._db):
             self._db.execute(_EXPIRED, [seconds(now - BUTTONS_LAST)])
 
-    async def to_clear(self, most: int) -> tuple[Overtaken, ...]:
-        """Messages that are to be cleared away, at most so many."""
-        selected = rows(self._db, _TO_CLEAR, [most])
+    async def to_clear(self, most: int, held: Collection[object] = ()) -> tuple[Overtaken, ...]:
+        """Messages that are to be cleared away, at most so many, in chats that are not held."""
+        selected = rows(self._db, _TO_CLEAR, [numbers(held), most])
         return tuple(
             Overtaken(
                 columns["person_id"],

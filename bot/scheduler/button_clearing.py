@@ -6,6 +6,7 @@ from bot.context import Context
 from bot.domain.checkin import next_question
 from bot.gateway.sending import put_away
 from bot.operations.logs import describe
+from bot.scheduler.due_messages import limiter_of
 from bot.screens import checkin as screens
 from storage import DatabaseError
 from storage.standing_messages import Overtaken
@@ -17,10 +18,13 @@ AT_MOST = 64
 
 
 async def clear_away(context: Context) -> None:
-    """Clear away what is overtaken, one message after the other, as long as nothing is due."""
+    """Clear away what is overtaken, one message after the other, as long as nothing is due.
+
+    Chats that Telegram holds are left to a later tick.
+    """
     store = context.store
     try:
-        for overtaken in await store.standing.to_clear(AT_MOST):
+        for overtaken in await store.standing.to_clear(AT_MOST, limiter_of(context).held()):
             if not context.application.running or await store.ledger.has_due(context.now()):
                 return
             text = await _words_left(context, overtaken)

@@ -146,7 +146,7 @@ async def _claimed(context: Context, sends: Sends) -> int | None:
     if not (room := _room(sends, context.services.config.send_rate)):
         return 0
     ledger, now = context.store.ledger, context.now()
-    busy = _limiter(context).busy() | set(sends.running.values())
+    busy = limiter_of(context).busy() | set(sends.running.values())
     if not await ledger.has_due(now, busy):
         return None
     claimed = await ledger.claim(now, room, busy, reviews=len(sends.drawing) < DRAWN_AHEAD)
@@ -155,13 +155,14 @@ async def _claimed(context: Context, sends: Sends) -> int | None:
     return claimed.expired
 
 
-def _limiter(context: Context) -> RateLimiter:
+def limiter_of(context: Context) -> RateLimiter:
+    """The rate limiter, which knows what chats are held."""
     return cast("RateLimiter", context.bot.rate_limiter)
 
 
 async def _someone_is_free_soon(context: Context) -> bool:
     """Wait for whoever was written to in this second, if more is due to them."""
-    limiter = _limiter(context)
+    limiter = limiter_of(context)
     if limiter.busy() == limiter.held():
         return False
     more = await context.store.ledger.has_due(context.now(), limiter.held())
