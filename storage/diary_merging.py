@@ -138,11 +138,12 @@ def _with_room(existing: list[tuple[str, str]], notes: Added[Note]) -> Added[Not
 
 
 def _reminders(db: Database, person_id: int, file: DiaryFile) -> Added[Reminder]:
-    existing = map(_unnumbered, reminders(db, person_id))
+    existing = [*map(_unnumbered, reminders(db, person_id))]
     own = added(existing, file.reminders, _unnumbered, MOST_REMINDERS)
     for number, new in enumerate(own.new, fresh_number(db, "reminders", person_id)):
         write_reminder(db, person_id, replace(new, reminder_id=number))
-    return own
+    texts = {one.text.casefold() for one in existing}
+    return replace(own, beside=tuple(one for one in own.new if one.text.casefold() in texts))
 
 
 def _unnumbered(own: Reminder) -> Reminder:

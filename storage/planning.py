@@ -60,8 +60,15 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
     last = last_date(db, person_id, CHECK_IN, now) or overdue.get(CHECK_IN)
     _plan_check_ins(db, who, last, now)
     plan_review(db, who, now, overdue.get(REVIEW))
-    for own in reminders(db, person_id):
+    to_come = (
+        due_of(columns)
+        for columns in waiting
+        if columns["kind"].startswith(OWN) and columns["message_id"] is None
+    )
+    kept = reminders(db, person_id)
+    for own in kept:
         plan_own(db, who, own, now)
+    add(db, person_id, planning.overtaken_rows(who, kept, to_come, now))
 
 
 def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:

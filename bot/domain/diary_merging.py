@@ -18,6 +18,8 @@ class Added(Generic[T]):
 
     new: tuple[T, ...]
     left: tuple[T, ...]
+    beside: tuple[T, ...] = ()
+    """What of the new has the same words as something that was here: it may be that, changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,28 @@ def own_rows(
     return (*missed, *_summed_up(person, missed, now))
 
 
+def overtaken_rows(
+    person: Person, reminders: Iterable[Reminder], waiting: Iterable[Due], now: datetime
+) -> tuple[Row, ...]:
+    """The last times of reminders over which the clock went in a new zone: due now, or missed.
+
+    `waiting` is what was to come by the clock before.
+    """
+    zone, found = person.zone or "UTC", list[Row]()
+    by_number = {own.reminder_id: own for own in reminders}
+    for due in waiting:
+        number, at = schedule.own_of(due.kind)
+        own = by_number.get(number)
+        if own is None or due.first_due <= now or schedule.next_own(own, zone, now, 1):
+            continue
+        for slot in schedule.own_slots(own, due.local_date, zone):
+            if (slot.local_date, slot.at or at) >= (due.local_date, at):
+                is_late = slot.due_at + schedule.OWN_LATE_LIMIT <= now
+                kind = schedule.own_kind(number, slot.at or at)
+                found.append(Row(kind, slot, schedule.MISSED if is_late else DUE))
+    return (*found, *_summed_up(person, [one for one in found if one.state != DUE], now))
+
+
 def _order(slot: Slot) -> tuple[date, datetime, time]:
     return slot.local_date, slot.due_at, slot.at or time()
 

@@ -7,7 +7,8 @@ from telegram import CallbackQuery
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import Person
+from bot.domain.model import Person, Reminder
+from bot.domain.planning import still_fits
 from bot.gateway.sending import edit
 from bot.handlers.guards import StaleButton
 from bot.handlers.pauses import LABELS, SNOOZES
@@ -40,7 +41,7 @@ async def act(
         await context.store.reminders.done(person.person_id, day, number, at)
         await edit(query, screens.REMINDER_DONE.format(text=escape(own.text)))
     elif action in SNOOZES:
-        await _put_off(query, context, person, (day, number, at), SNOOZES[action][1], own.text)
+        await _put_off(query, context, person, own, (day, at), SNOOZES[action][1])
     else:
         text = screens.REMINDER.format(text=escape(own.text))
         under = screens.own_due_keyboard(day, number, at, hidden=False)
@@ -53,13 +54,15 @@ async def _put_off(
     query: CallbackQuery,
     context: Context,
     person: Person,
-    which: tuple[date, int, time],
+    own: Reminder,
+    which: tuple[date, time],
     by: timedelta,
-    text: str,
 ) -> None:
-    until = context.now() + by
-    is_old = abs(which[0] - context.night_of(person)) > timedelta(days=1)
-    if is_old or not await context.store.reminders.snooze(person.person_id, *which, until):
+    (day, at), until, number = which, context.now() + by, own.reminder_id
+    is_old = abs(day - context.night_of(person)) > timedelta(days=1)
+    if is_old or not still_fits(own, day, at):  # It was changed to other times meanwhile.
         raise StaleButton
-    at = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
-    await edit(query, screens.REMINDER_LATER.format(at=at, text=escape(text)))
+    if not await context.store.reminders.snooze(person.person_id, day, number, at, until):
+        raise StaleButton
+    again = f"{schedule.local_now(until, person.zone or 'UTC'):%H:%M}"
+    await edit(query, screens.REMINDER_LATER.format(at=again, text=escape(own.text)))

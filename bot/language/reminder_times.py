@@ -77,7 +77,8 @@ def _made(match: re.Match[str], hour: int, minute: int, rank: int, *, known: boo
 def _shown(match: re.Match[str], *, led: bool) -> TimeMatch:
     """`21:30`, `21h15`; `john 3:16 every morning` may be none."""
     one = _made(match, int(match["h"]), int(match["m"]), CLEAR, known=True)
-    return replace(one, may_be_a_dose=not one.half and match["h"] in {*"1234"})
+    says_so = one.half or one.part or match["clock"]
+    return replace(one, may_be_a_dose=not says_so and match["h"] in {*"1234"})
 
 
 def _dotted(match: re.Match[str], *, led: bool) -> TimeMatch:

@@ -37,6 +37,10 @@ PATTERNS = "Patterns that came with it: {count}. /patterns shows them."
 NO_ROOM = "No room was left for {things}, as I keep {most} at most."
 _MOST_NIGHTS = f"{MOST_NIGHTS:,}"
 _MOST_NOTES = f"{MOST_NOTES:,} of up to {NOTE_BYTES // 1_000_000} MB, and {NOTES_A_NIGHT} a night,"
+BESIDE_REMINDERS = (
+    "You had reminders with the same words already, and now have these too: {texts}. If one is an"
+    " older time of the other, delete it under /remind."
+)
 NO_ROOM_REMINDERS = "No room was left for these reminders, as I keep {most} at most: {texts}."
 IMPORTED_SET_UP = (
     "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
@@ -115,7 +119,10 @@ def imported(merged: Merged) -> str:
 
 
 def _beside(merged: Merged) -> list[str]:
-    left = [f"{times_in_words(own.times)} {escape(own.text[:40])}" for own in merged.reminders.left]
+    left, beside = (
+        [f"{times_in_words(own.times)} {escape(own.text[:40])}" for own in some]
+        for some in (merged.reminders.left, merged.reminders.beside)
+    )
     lines = [
         (merged.filled, FILLED.format(nights=counted(len(merged.filled), "night"))),
         (merged.differing, DIFFERING.format(nights=counted(len(merged.differing), "night"))),
@@ -127,6 +134,7 @@ def _beside(merged: Merged) -> list[str]:
         (merged.notes.left, _no_room(counted(len(merged.notes.left), "note"), _MOST_NOTES)),
         (merged.to_come, TO_COME.format(nights=counted(merged.to_come, "night"))),
         (merged.ended, ENDED.format(reminders=counted(merged.ended, "reminder"))),
+        (beside, BESIDE_REMINDERS.format(texts="; ".join(beside))),
         (left, NO_ROOM_REMINDERS.format(texts="; ".join(left), most=MOST_REMINDERS)),
     ]
     return [line for there_are, line in lines if there_are]

@@ -91,8 +91,8 @@ REMINDER_LAST = "\nThat was the last one."
 REMINDER_HIDDEN = "A reminder is due."
 REMINDER_DONE = "Done: {text}"
 REMINDER_LATER = "Fine. Again at {at}: {text}"
-REMINDERS_MISSED = "While I could not write, these reminders were due:\n{lines}"
-REMINDERS_MISSED_HIDDEN = "Some reminders were due while I could not write. /remind shows them."
+REMINDERS_MISSED = "These reminders were due and did not come:\n{lines}"
+REMINDERS_MISSED_HIDDEN = "Some reminders were due and did not come. /remind shows them."
 
 
 def reminder_text(template: str, own: Reminder, **more: str) -> str:

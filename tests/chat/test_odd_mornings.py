@@ -111,7 +111,7 @@ async def test_a_hidden_reminder_stays_hidden_when_it_is_put_off_or_missed(
     assert chat.last == "A reminder is due."
 
     await hypnic.clock_shows(berlin(3, 20, 45))
-    assert chat.last == "Some reminders were due while I could not write. /remind shows them."
+    assert chat.last == "Some reminders were due and did not come. /remind shows them."
 
 
 async def test_a_reminder_that_is_done_can_no_longer_be_put_off(hypnic: Hypnic, chat: Chat) -> None:
@@ -137,7 +137,7 @@ async def test_a_reminder_of_ones_own_keeps_its_wall_time_over_a_clock_change(
     hypnic: Hypnic, chat: Chat, day: int, utc: datetime
 ) -> None:
     hypnic.clock.now = datetime(2026, 3, day - 1, 12, tzinfo=UTC)
-    await chat.types("/remind drink water 2:30")
+    await chat.types("/remind drink water 02:30")
 
     await hypnic.clock_shows(utc - timedelta(minutes=1))
     assert "Reminder: drink water" not in chat.said

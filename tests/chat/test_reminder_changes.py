@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness import Chat, Hypnic
+from tests.harness import Chat, Hypnic, exported, imports
 
 
 @pytest.mark.parametrize("typed", ["delete tea", "list", "stop", "cancel", "delete my reminders"])
@@ -133,3 +133,18 @@ async def test_no_to_a_change_leaves_the_reminder(chat: Chat) -> None:
     await chat.types("every other day")
 
     assert await chat.types("no") == "Fine. It stays: drops, every day at 08:00."
+
+
+async def test_an_import_names_what_came_beside_the_same_words(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind pill 0.5 mg 19:30")
+    await chat.types("/remind tea 17:00")
+    file, _ = await exported(chat)
+    await chat.types("/remind")
+    await chat.taps("19:30 pill 0.5 mg")
+    await chat.types("21:00")
+
+    said = await imports(chat, file)
+
+    assert "now have these too: 19:30 pill 0.5 mg." in said
+    assert len(await hypnic.store.reminders.all(chat.id)) == 3
+    assert "now have these too" not in await imports(chat, file)

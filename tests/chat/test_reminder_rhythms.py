@@ -150,6 +150,23 @@ async def test_a_changed_time_counts_from_today_when_it_is_still_to_come(
     assert "at 20:00, next tomorrow." in await chat.types("20:00")
 
 
+async def test_a_time_that_is_no_more_can_not_be_put_off(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind magnesium 19:30")
+    await hypnic.clock_shows(berlin(2, 19, 30))
+    came = chat.messages[-1]
+    await chat.types("/remind")
+    await chat.taps("19:30 magnesium")
+    await chat.types("21:00")
+    (own,) = await hypnic.store.reminders.all(chat.id)
+
+    await chat.taps_data(f"due:20260302:{own.reminder_id}:1930:60", came)
+
+    assert "That button does not work any more" in chat.toasts[-1]
+    number = len(chat.messages)
+    await hypnic.clock_shows(berlin(2, 20, 30))
+    assert len(chat.messages) == number
+
+
 async def test_what_was_put_off_and_no_longer_fits_is_dropped(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/remind magnesium 19:30")
     await hypnic.clock_shows(berlin(2, 19, 30))
@@ -268,4 +285,4 @@ async def test_each_rhythm_is_told_when_it_was_missed(
 
     await hypnic.clock_shows(berlin(2, 10, 1))
 
-    assert chat.last == "While I could not write, these reminders were due:\n09:00 tea"
+    assert chat.last == "These reminders were due and did not come:\n09:00 tea"

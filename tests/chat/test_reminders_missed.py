@@ -21,9 +21,9 @@ async def test_reminders_missed_in_an_outage_come_as_one_message_after_the_quiet
 
     await hypnic.clock_shows(berlin(4, 6))
     await hypnic.clock_shows(berlin(4, 7))
-    (summed_up,) = [text for text in chat.said if "While I could" in text]
+    (summed_up,) = [text for text in chat.said if "did not come:" in text]
     assert summed_up == (
-        "While I could not write, these reminders were due:\n"
+        "These reminders were due and did not come:\n"
         "20:00 tea, 2 times\n21:30 magnesium, 2 times\n22:30 late walk"
     )
 
@@ -36,7 +36,7 @@ async def test_reminders_missed_in_a_pause_are_summed_up_all_the_same(
 
     await hypnic.clock_shows(berlin(3, 12))
 
-    assert chat.last == "While I could not write, these reminders were due:\n21:30 magnesium"
+    assert chat.last == "These reminders were due and did not come:\n21:30 magnesium"
 
 
 async def test_a_reminder_that_fails_to_leave_for_an_hour_is_summed_up(
@@ -50,7 +50,7 @@ async def test_a_reminder_that_fails_to_leave_for_an_hour_is_summed_up(
 
     await hypnic.clock_shows(berlin(2, 20, 31))
 
-    assert chat.last == "While I could not write, these reminders were due:\n19:30 magnesium"
+    assert chat.last == "These reminders were due and did not come:\n19:30 magnesium"
 
 
 @pytest.mark.parametrize("hour", [18, 19])
@@ -81,7 +81,43 @@ async def test_flying_east_misses_no_reminder(hypnic: Hypnic, chat: Chat) -> Non
     await hypnic.tick()
 
     assert said.startswith("Your time zone is now Asia/Tokyo. It counts from the next check-in: it")
-    assert chat.last != "While I could not write, these reminders were due:\n18:00 magnesium"
+    assert chat.last != "These reminders were due and did not come:\n18:00 magnesium"
+
+
+@pytest.mark.parametrize(
+    ("wish", "lines"),
+    [
+        ("call today 20:00", "20:00 call"),
+        ("call 20:00 for 1 day", "20:00 call"),
+        ("call 18:00 and 20:00 for 1 day", "18:00 call\n20:00 call"),
+    ],
+)
+async def test_a_last_one_over_which_the_clock_goes_on_a_flight_east_is_told(
+    hypnic: Hypnic, chat: Chat, wish: str, lines: str
+) -> None:
+    await chat.types(f"/remind {wish}")
+    await chat.taps("Keep it")
+    hypnic.clock.now = berlin(2, 14)
+
+    await chat.types("I'm in Tokyo now")
+    await chat.taps("Follow me")
+    await hypnic.later(hours=10)
+
+    assert f"These reminders were due and did not come:\n{lines}" in due(chat)
+
+
+async def test_a_last_one_that_the_clock_passed_less_than_an_hour_ago_comes_at_once(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind call today 21:30")
+    await chat.taps("Keep it")
+    hypnic.clock.now = berlin(2, 14)
+
+    await chat.types("I'm in Tokyo now")
+    await chat.taps("Follow me")
+    await hypnic.tick()
+
+    assert due(chat)[-1].startswith("Reminder: call")
 
 
 async def test_a_reminder_whose_send_was_cut_off_can_be_put_off(hypnic: Hypnic, chat: Chat) -> None:
@@ -124,7 +160,7 @@ async def test_who_blocked_the_bot_is_not_told_of_old_reminders(hypnic: Hypnic, 
     await hypnic.clock_shows(berlin(5, 21, 30))
 
     assert due(chat)[-1] == "Reminder: magnesium"
-    assert [text for text in chat.said if "While I could" in text] == []
+    assert [text for text in chat.said if "did not come:" in text] == []
 
 
 async def test_who_puts_it_off_before_telegram_answered_is_reminded_again(

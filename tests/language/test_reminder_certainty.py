@@ -94,6 +94,7 @@ def test_two_numbers_that_may_be_doses_are_no_times(typed: str, problem: Problem
         ("donepezil 9:30 p", time(21, 30)),
         ("9.30a donepezil", time(9, 30)),
         ("9:30 a walk", time(9, 30)),
+        ("feed the cat 4:15 in the afternoon", time(16, 15)),
         ("donepezil nine oh five pm", time(21, 5)),
         ("sleep diary 08:00", time(8)),
         ("sleep at noon", time(12)),
