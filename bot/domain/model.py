@@ -183,7 +183,11 @@ PAUSE, PLACE = "pause", "place"
 """The same for how long a pause is, and for which of several places is meant; anything else that is
 typed then is read as if nothing was asked."""
 
-SOFT = frozenset({PAUSE, PLACE})
+SETTING = "set:"
+"""The same for a choice of the setting that is shown, followed by its key."""
+
+SOFT = (PAUSE, PLACE, SETTING)
+"""How what is awaited begins that stands in nobody's way."""
 
 TIMES = frozenset({TIME, WEEKEND, QUIET_HOURS})
 

@@ -113,7 +113,7 @@ async def mark_shown(
     """
     today, awaiting = context.night_of(person), awaited_before(person.awaiting) or ""
     now = Shown(night, question)
-    if awaiting and awaiting not in SOFT and not awaiting.startswith(NIGHT):
+    if awaiting and not awaiting.startswith((NIGHT, *SOFT)):
         return
     if person.awaiting != now.written(today) and (at_once or shown(awaiting, today) != now):
         await context.store.people.await_text(person.person_id, now.written(today))

@@ -19,6 +19,7 @@ from bot.domain.model import (
     PLACE,
     QUIET_HOURS,
     REMINDER,
+    SETTING,
     ZONE,
     Person,
     awaited_before,
@@ -37,6 +38,7 @@ from bot.handlers import (
     time_zone,
     typed_answers,
     typed_offers,
+    typed_settings,
 )
 from bot.handlers.checkin_outcome import is_correctable
 from bot.handlers.guards import Handler
@@ -46,7 +48,7 @@ from bot.language.import_questions import asks_to_import, program_named
 from bot.language.night_meant import read_news
 from bot.language.pauses import parse_pause
 from bot.language.reminder_parsing import text_of
-from bot.language.times import parse_span, parse_time
+from bot.language.times import parse_span, told_time
 from bot.places.cities import is_place
 from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
@@ -184,16 +186,20 @@ async def _expected(
     if person and awaiting == PAUSE:
         today = context.night_of(person)
         return Expected.SETTING if parse_pause(words, today, today) else Expected.ANYTHING
+    if typed_settings.chosen(awaiting, words):
+        return Expected.SETTING
+    if awaiting.startswith(SETTING):
+        return Expected.ANYTHING
     if awaiting == PLACE:
         return Expected.SETTING if await asyncio.to_thread(is_place, words) else Expected.ANYTHING
     if awaiting == ZONE:
-        fits = await asyncio.to_thread(is_place, words)
+        fits = bool(await time_zone.places_told(words))
     elif awaiting.startswith(REMINDER):
         fits = text_of(words) is not None
     elif awaiting == QUIET_HOURS:
         fits = parse_span(words) is not None
     else:
-        fits = parse_time(without_day(words) or words) is not None
+        fits = told_time(without_day(words) or words) is not None
     return Expected.SETTING if fits else Expected.ANSWER
 
 
@@ -207,7 +213,11 @@ async def _wished(
                 return True
         if expected is Expected.ANYTHING and await _told(message, context, person, words):
             return True
-    return expected is not Expected.SETTING and await intents.granted(message, context, words)
+    if expected is Expected.SETTING:
+        return False
+    if person and await typed_settings.wished(message, context, person, words):
+        return True
+    return await intents.granted(message, context, words)
 
 
 async def _told(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -221,7 +231,7 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (time_zone.typed, settings.typed, pauses.typed):
+    for taken in (time_zone.typed, typed_settings.typed, settings.typed, pauses.typed):
         if await taken(message, context, person, words):
             return True
     return False

@@ -8,13 +8,13 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import QUIET_HOURS, TIME, TIMES, WEEKEND, ZONE, Person
+from bot.domain.model import QUIET_HOURS, SETTING, TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person, typed_text
 from bot.language import commands
-from bot.language.times import parse_span, parse_time, times_in
+from bot.language.times import parse_span, times_in, told_time
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import review as review_screens
@@ -61,7 +61,8 @@ async def ask_missing(message: Message, context: Context, person: Person) -> Non
 async def menu(query: CallbackQuery, context: Context, person: Person, key: str) -> None:
     """One of the menu's buttons, or *Back* to the menu."""
     setting = screens.BY_KEY.get(key)
-    await context.store.people.await_text(person.person_id, key if key in TIMES else None)
+    awaiting = key if key in TIMES else f"{SETTING}{key}" if setting else None
+    await context.store.people.await_text(person.person_id, awaiting)
     if setting is None:
         await edit(query, *screens.menu_screen(person))
         return
@@ -75,13 +76,20 @@ async def choose(
     setting = screens.BY_KEY.get(key)
     if setting is None or word not in dict(setting.choices) or person.check_in_at is None:
         raise StaleButton
+    changed = await set_choice(context, person, setting, word)
+    await edit(query, *screens.menu_screen(changed), toast=screens.SET_NOW)
+
+
+async def set_choice(
+    context: Context, person: Person, setting: screens.Setting, word: str
+) -> Person:
+    """Keep a choice of a setting; the person as they are now."""
     changes = setting.changes(word)
     if "weekly" in changes:  # Whoever says how often is not absent.
         goes_on = {"paused_until": None} if person.paused_until == date.max else {}
         changes = goes_on | {"silent_since": context.night_of(person)} | changes
     await _keep(context, person, changes)
-    changed = replace(person, **changes)
-    await edit(query, *screens.menu_screen(changed), toast=screens.SET_NOW)
+    return replace(person, **changes)
 
 
 async def ask_time(query: CallbackQuery, context: Context, person: Person) -> None:
@@ -99,7 +107,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         return False
     if person.awaiting == QUIET_HOURS:
         return await _quiet_hours_typed(message, context, person, text)
-    at = parse_time(text)
+    at = told_time(text)
     if at is not None and person.awaiting == WEEKEND:
         await _keep(context, person, {"weekend_at": at})
         await reply(message, *screens.menu_screen(replace(person, weekend_at=at), screens.SET_NOW))

@@ -15,7 +15,7 @@ from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
 from bot.handlers import offers, settings
 from bot.handlers.guards import StaleButton, typed_text
-from bot.language.places import places_in, speaks_of_the_clock
+from bot.language.places import homes_in, places_in, speaks_of_the_clock
 from bot.places.cities import Place, places_called
 from bot.places.location import zone_at
 from bot.places.zone_names import zones_named, zones_with_city
@@ -37,7 +37,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         return await _place_typed(message, context, person, text)
     if person.awaiting != ZONE:
         return False
-    places = () if "?" in text else await _meant(text)
+    places = await places_told(text)
     if places:
         await _understood(message, context, person, places)
     elif settings.is_question(text):
@@ -45,6 +45,14 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     else:
         await reply(message, screens.ZONE_AGAIN)
     return True
+
+
+async def places_told(text: str) -> tuple[Place, ...]:
+    """The places that an answer to where somebody lives may mean; none of a question."""
+    for named in () if "?" in text else homes_in(text):
+        if places := await _meant(named):
+            return places
+    return ()
 
 
 async def _place_typed(message: Message, context: Context, person: Person, text: str) -> bool:

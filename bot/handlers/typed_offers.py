@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.domain.model import Person
 from bot.domain.open_offer import offered
 from bot.gateway.sending import reply
-from bot.handlers import night_news, offers, pauses, settings, time_zone
+from bot.handlers import night_news, offers, pauses, settings, time_zone, typed_settings
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
 
@@ -48,6 +48,7 @@ _KINDS = {
         r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?",
     ),
     "pause": _Kind(pauses.accepted, r"(?:yes )?pause(?: (?:it|them|then))?"),
+    "set": _Kind(typed_settings.accepted, r"(?:yes )?(?:change|set) (?:it|that)"),
     "time": _Kind(settings.time_accepted, r"(?:yes )?(?:change|set) (?:it|that)"),
 }
 """By the verb of the button that a yes stands for."""

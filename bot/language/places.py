@@ -25,6 +25,22 @@ def speaks_of_the_clock(text: str) -> bool:
     return _CLOCK.search(text) is not None
 
 
+_LEADING = re.compile(
+    r"^(?:(?:i|we|i['’]?m|we['’]?re|am|are|live|living|based|stay|staying|currently|now|just|near|close"
+    r" to|outside|home is|it['’]?s|in|at|from)\b[\s,]*)+",
+    re.IGNORECASE,
+)
+
+
+def homes_in(text: str) -> Iterator[str]:
+    """What may be the place in an answer to where somebody lives: all of it, or but for a verb."""
+    yield text
+    rest = _LEADING.sub("", text.strip(" .!"))
+    if rest and rest != text:
+        yield rest
+    yield from (re.sub(r"\s+in\s+", ", ", rest), *places_in(text))
+
+
 def places_in(text: str) -> Iterator[str]:
     """Words that may be a place, as they were typed; the longest first at each spot."""
     for before in _BEFORE.finditer(text):

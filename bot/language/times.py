@@ -109,6 +109,32 @@ def times_in(text: str) -> tuple[time, ...]:
     return tuple(reversed(found))
 
 
+_ABOUT_A_TIME = re.compile(
+    r"(?:\b(?:please|ok|okay|well|maybe|i|im|we|think|say|lets|make|do|it|take|ask|write|message|me"
+    r"|check|best|around|about|at|by|usually|normally|always|mostly|wake|get|am|up|would|like|want"
+    r"|prefer|every|each|day|morning|in|the|after|is|fine|good|then|thanks|could|can|you|should|come"
+    r"|o ?clock|would be|be|great|perfect|id|my|alarm|goes|off)\b|\W)*"
+)
+"""Words around the time that somebody wants to be asked at."""
+
+
+def told_time(text: str) -> time | None:
+    """The one time of day that answers when to be asked, such as `i get up at half six`."""
+    if (at := parse_time(text)) or "?" in text:
+        return at
+    words = re.sub(r"[,;!]", " ", text).split()
+    for start, end in ((s, e) for s in range(len(words)) for e in range(len(words), s, -1)):
+        part = " ".join(words[start:end])
+        rest = " ".join([*words[:start], *words[end:]]).lower().replace("'", "").replace("’", "")
+        if (
+            end - start <= _MOST_WORDS
+            and _ABOUT_A_TIME.fullmatch(rest)
+            and (at := parse_time(part))
+        ):
+            return at
+    return None
+
+
 def _ending_at(words: list[str], end: int) -> tuple[int, time | None]:
     """Where the longest time that ends there begins; without one, the word before."""
     for start in range(max(0, end - _MOST_WORDS), end):

@@ -65,3 +65,31 @@ async def test_hours_that_are_not_understood_change_nothing(hypnic: Hypnic, chat
 )
 def test_spans_as_people_type_them(typed: str, span: tuple[time, time] | None) -> None:
     assert parse_span(typed) == span
+
+
+@pytest.mark.parametrize(
+    ("setting", "typed", "set_now"),
+    [
+        ("Weekly review", "monday", "Weekly review: Monday"),
+        ("Weekly review", "off", "Weekly review: off"),
+        ("How often", "weekly", "How often: once a week"),
+        ("Quiet hours", "none", "Quiet hours: none"),
+        ("Weekends", "like weekdays", "Weekends: like weekdays"),
+        ("Nudge for an open check-in", "never", "Nudge for an open check-in: never"),
+        ("Lock screen", "hide", "Lock screen: text hidden"),
+    ],
+)
+async def test_a_choice_is_typed_while_its_setting_is_shown(
+    chat: Chat, setting: str, typed: str, set_now: str
+) -> None:
+    await chat.types("/settings")
+    await chat.taps(setting)
+
+    assert set_now in await chat.types(typed)
+
+
+async def test_anything_else_is_read_as_if_no_setting_was_shown(chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Weekly review")
+
+    assert (await chat.types("why do legs twitch?")).startswith("From the article")

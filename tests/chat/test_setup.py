@@ -27,6 +27,29 @@ async def test_three_taps_and_two_words_set_a_person_up(hypnic: Hypnic, stranger
     )
 
 
+@pytest.mark.parametrize(
+    ("home", "zone"),
+    [
+        ("I live in Leeds", "Europe/London"),
+        ("in Leeds", "Europe/London"),
+        ("near Leeds in England", "Europe/London"),
+        ("We live in Toronto, Canada", "America/Toronto"),
+    ],
+)
+@pytest.mark.parametrize("at", ["ask me at 8", "i wake up at 8", "i get up at eight o'clock"])
+async def test_the_set_up_is_answered_in_sentences(
+    hypnic: Hypnic, stranger: Chat, home: str, zone: str, at: str
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types(home)
+
+    assert (await stranger.types(at)).startswith("All set.")
+    person = await hypnic.store.people.get(stranger.id)
+    assert person
+    assert (person.zone, person.check_in_at) == (zone, time(8))
+
+
 async def test_last_night_is_offered_at_once(stranger: Chat) -> None:
     await stranger.sets_up()
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from telegram.error import NetworkError
 
 from bot.domain.absence import ASK_AFTER, PAUSE_AFTER
@@ -37,6 +38,38 @@ async def test_sixty_days_without_an_answer_are_eleven_messages(hypnic: Hypnic, 
     assert listed[-1][1].startswith("The last 7 check-ins had no answer, so I pause them now.")
     assert chat.buttons() == ["Go on"]
     assert with_buttons(chat) == chat.said[-1:]
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_now"),
+    [
+        ("once a week please", "How often: once a week"),
+        ("only when I write", "How often: only when i write"),
+        ("daily", "How often: every day"),
+    ],
+)
+async def test_how_to_go_on_is_typed_when_it_was_asked(
+    hypnic: Hypnic, chat: Chat, typed: str, set_now: str
+) -> None:
+    for day in range(2, 2 + ASK_AFTER + 1):
+        await hypnic.clock_shows(berlin(day, 7, 30))
+    assert "How shall I go on?" in chat.last
+
+    assert set_now in await chat.types(typed)
+
+
+async def test_how_often_is_only_shown_when_nothing_asked_for_it(chat: Chat) -> None:
+    assert (await chat.types("once a week please")).startswith("How often")
+    assert "How often: every day" in await chat.types("/settings")
+
+    await chat.types("once a week")
+    assert "How often: once a week" in await chat.types("yes")
+
+
+async def test_a_pause_is_ended_by_the_words_of_its_button(chat: Chat) -> None:
+    await chat.types("/pause 10")
+
+    assert (await chat.types("go on")).startswith("Welcome back. Your next check-in comes on")
 
 
 async def test_the_nudge_stands_in_place_of_the_mornings_message(

@@ -1,0 +1,51 @@
+"""A setting's choice in words: the label of its button, or how often to be asked."""
+
+import re
+from collections.abc import Iterable
+
+_ASK = r"(?:(?:please|pls|just|id like|i want|ask|check in|message|write)(?: (?:with )?me)? )*"
+_POLITE = (
+    r"(?: (?:please|pls|thanks|thank you|from now on|is (?:enough|fine|good|ok)|would be"
+    r" (?:enough|fine|good|nice)|then|only|again))*"
+)
+_RHYTHMS = {
+    "1": r"(?:only |just )?(?:once a week|once weekly|weekly|every week|one day a week)",
+    "0": r"(?:every ?day|daily|each (?:day|morning)|every morning|go on daily|as before)",
+    "2": (
+        r"(?:only )?(?:when|if) i (?:write|ask|text|message|want)(?: (?:to )?you)?"
+        r"|(?:not at all|never)(?: by yourself)?"
+    ),
+}
+"""By the word of the choice."""
+
+_LEAST = 3
+"""Letters of the beginning of a label that stands for the whole."""
+
+
+def rhythm_of(text: str) -> str | None:
+    """How often to be asked, as the word of that choice; None for anything else."""
+    low = _folded(text)
+    said = [w for w, how in _RHYTHMS.items() if re.fullmatch(rf"{_ASK}(?:{how}){_POLITE}", low)]
+    return said[0] if said else None
+
+
+def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:
+    """The word of the one choice whose label is typed, or its beginning."""
+    low = re.sub(_POLITE + "$", "", _folded(text))
+    named = {word: _folded(label) for word, label in choices}
+    same = [word for word, label in named.items() if label == low]
+    begun = [w for w, label in named.items() if len(low) >= _LEAST and label.startswith(low)]
+    return next(iter(same or (begun if len(begun) == 1 else [])), None)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text only says to go on, as the button of a pause does."""
+    return (
+        re.fullmatch(r"(?:please )?(?:go|carry) on|continue|keep going", _folded(text)) is not None
+    )
+
+
+def _folded(text: str) -> str:
+    if "?" in text:
+        return ""
+    return " ".join(re.sub(r"[^\w\s:–-]", " ", re.sub(r"['’]", "", text.lower())).split())
