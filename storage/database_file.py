@@ -10,13 +10,13 @@ from typing import Any
 
 from bot.domain.clock_evidence import STEP
 from storage.deletion import remove
-from storage.errors import CannotOpen, NotNow
+from storage.errors import CannotOpen, Damaged, NotNow
 from storage.sqlite import restoring
 from storage.sqlite.backups import make, rotate
 from storage.sqlite.connection import empty_log, writing
-from storage.sqlite.database_copies import check, copy_file, problems
+from storage.sqlite.database_copies import check, copy_file, damaged, export, is_plain, problems
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
-from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, connect
+from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, OperationalError, connect
 from storage.sqlite.migrations import migrations
 from storage.sqlite.opening import locked, opened
 from storage.store import Store, store_of
@@ -41,8 +41,10 @@ def open_store(
             if restoring.finish(path):
                 checked = None
             db = opened(path, key, checked)
-        except (OSError, DatabaseError) as error:
+        except (OSError, OperationalError) as error:
             raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
+        except DatabaseError as error:
+            raise Damaged(damaged(path, key)) from error
         store = store_of(db, path, key)
         try:
             yield store
@@ -76,7 +78,8 @@ def restore(
     """Put a backup in place of the database; returns the file that holds what was there before.
 
     The backup is checked and copied first, and whoever had everything deleted since is deleted
-    from the copy. A kill leaves one of the two diaries, whole. Raises CannotOpen when the bot
+    from the copy. One that is not encrypted is, when there is a key. A kill leaves one of the two
+    diaries, whole. Raises CannotOpen when the bot
     runs, the backup is not sound, or it is not known who was deleted and that is not accepted by
     `without_deletions`; nothing is changed then.
     """
@@ -84,14 +87,20 @@ def restore(
         restoring.finish(database)
         if not backup.is_file():
             raise CannotOpen(f"There is no backup {backup}.")
-        check(backup, key)
+        own_key = None if key and is_plain(backup) else key
+        check(backup, own_key)
         marks = DeletionMarks(deletions_path(database), key)
         untold = _last_words_of(database, key)
+        if key is None and _is_encrypted(database) and not without_deletions:
+            raise CannotOpen(_LOCKED.format(name=database))
         if not (without_deletions or marks.are_known()):
             raise CannotOpen(_UNKNOWN.format(name=marks.path))
         coming = restoring.prepared_path(database)
         try:
-            copy_file(backup, coming, key)
+            if own_key == key:
+                copy_file(backup, coming, key)
+            else:
+                export(backup, coming, None, str(key))
             _delete_again(coming, key, marks, untold, now)
             return restoring.decide(database, now)
         finally:
@@ -104,10 +113,19 @@ _UNKNOWN = (
     " back with the backup. Put the file there if it lies elsewhere. If it is lost, or nobody ever"
     " had anything deleted, do the same with --without-deletions."
 )
+_LOCKED = (
+    "{name} needs its DATABASE_KEY_FILE, without which it is not known who had everything deleted."
+    " Set it as it was: a backup that is not encrypted becomes so when it is put back. If the"
+    " database never was encrypted but is damaged, do the same with --without-deletions."
+)
 _AHEAD = (
     "The backup is from a time that the clock says is still to come. Set the clock right first;"
     " nothing was changed."
 )
+
+
+def _is_encrypted(database: Path) -> bool:
+    return database.exists() and database.stat().st_size > 0 and not is_plain(database)
 
 
 def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:

@@ -16,6 +16,7 @@ from storage import CannotOpen, DatabaseError
 from storage.database_file import back_up_running
 from storage.sqlite import disk_reserve
 from storage.sqlite.backups import forget_old_copies, is_due
+from storage.sqlite.foreign_log import mark_run
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +79,7 @@ async def each_hour(context: Context) -> None:
             retention = Retention(timedelta(days=services.config.retention_days))
             await services.store.retention.plan(retention, evidence.sure)
         disk_reserve.keep_reserve(services.config.database)
+        mark_run(services.store.db)
         await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))

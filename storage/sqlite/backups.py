@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from storage.errors import CannotOpen
-from storage.sqlite.database_copies import check, sync_folder
+from storage.sqlite.database_copies import check, is_plain, sync_folder
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_copy
@@ -120,9 +120,9 @@ def _free(folder: Path, now: datetime, ending: str) -> Path:
 
 
 def is_sound(backup: Path, key: str | None) -> bool:
-    """Whether a backup can be opened and holds together."""
+    """Whether a backup, encrypted or from before that, can be opened and holds together."""
     try:
-        check(backup, key)
+        check(backup, None if is_plain(backup) else key)
     except (CannotOpen, DatabaseError, OSError):
         return False
     return True

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from storage.errors import CannotOpen, Damaged
 from storage.sqlite.driver import DatabaseError, OperationalError, connect, in_memory
 from storage.sqlite.file_owners import give_to_owner
-from storage.sqlite.foreign_log import mark_copy
+from storage.sqlite.foreign_log import mark_copy, perhaps_foreign
 from storage.sqlite.migrations import migrations
 
 _PLAIN = b"SQLite format 3\x00"
@@ -122,9 +122,9 @@ def check(path: Path, key: str | None = None) -> dict[str, int]:
     except OperationalError:
         raise
     except DatabaseError as error:
-        raise Damaged(_damaged(path, key)) from error
+        raise Damaged(damaged(path, key)) from error
     if wrong:
-        raise Damaged(_damaged(path, key))
+        raise Damaged(damaged(path, key))
     if unknown:
         raise CannotOpen(
             f"{path} was written by a newer Hypnic. Start that version; nothing was changed."
@@ -165,16 +165,23 @@ def _known() -> set[str]:
     return {m.name for m in migrations.pending(in_memory())}
 
 
-def _damaged(path: Path, key: str | None) -> str:
+def is_plain(path: Path) -> bool:
+    """Whether a file says that it is a database which no key has encrypted."""
     with path.open("rb") as file:
-        is_plain = file.read(len(_PLAIN)) == _PLAIN
-    if is_plain and key is not None:
+        return file.read(len(_PLAIN)) == _PLAIN
+
+
+def damaged(path: Path, key: str | None) -> str:
+    """What is said of a file that is no sound database, or not with this key."""
+    if is_plain(path) and key is not None:
         return (
             f"{path} is not encrypted, or damaged, but there is a DATABASE_KEY_FILE. If it is not"
             " encrypted yet, `python -m bot encrypt` encrypts it."
         )
-    if is_plain:
-        return f"{path} is damaged or not a database. Nothing was changed."
-    if key is not None:
-        return f"{path} does not open with the key in DATABASE_KEY_FILE, or it is damaged."
-    return f"{path} is damaged or not a database, or it needs its DATABASE_KEY_FILE."
+    if is_plain(path):
+        said = f"{path} is damaged or not a database. Nothing was changed."
+    elif key is not None:
+        said = f"{path} does not open with the key in DATABASE_KEY_FILE, or it is damaged."
+    else:
+        said = f"{path} is damaged or not a database, or it needs its DATABASE_KEY_FILE."
+    return f"{said}{perhaps_foreign(path)}"

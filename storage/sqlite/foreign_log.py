@@ -1,8 +1,8 @@
 """Whether the write-ahead log beside a database was written for it, and not for another file.
 
 SQLite itself cannot tell (sqlite.org/howtocorrupt.html, 1.4): where somebody copied a file over a
-database, it would fold the old log into the new file. So each start leaves a mark in the table
-`facts`, first in the file and then in its log, and each copy gets one that no log knows.
+database, it would fold the old log into the new file. So each start and each hour leave a mark in
+the table `facts`, first in the file and then in its log, and each copy gets one that no log knows.
 """
 
 import secrets
@@ -18,9 +18,12 @@ _COPY = "copy "
 _MARK = "insert or replace into facts values (?, ?)"
 
 
-def mark_start(db: Database) -> None:
-    """Mark the file and its log as of one start; must come before anything else is written."""
-    if "facts" not in db.table_names():
+def mark_run(db: Database) -> None:
+    """Mark the file and its log as of this start and hour; at a start before anything else.
+
+    Nothing is done while another program reads: the last mark in the file must be known to its log.
+    """
+    if "facts" not in db.table_names() or not empty_log(db):
         return
     before = _marks(db).get("run", "")
     with writing(db):
@@ -44,16 +47,35 @@ def refuse_foreign_log(path: Path, key: str | None = None) -> None:
     Torn writes are no reason: SQLite leaves out the end of a log whose checksums are wrong, and a
     file alone that cannot be read, as amid a checkpoint that was cut off, is no evidence.
     """
-    log = path.with_name(f"{path.name}-wal")
-    if not log.exists() or not log.stat().st_size:
+    if not _has_log(path):
         return
     alone, together = _marks_of(path, key, without_log=True), _marks_of(path, key)
     if alone is not None and not _belong(alone, together):
         raise CannotOpen(
-            f"{log} was not written for {path}: another file was copied over the database."
-            " Nothing was changed. Move the log and the file ending in -shm to a safe place to"
-            " start without them, or put a backup back with `python -m bot restore FILE`."
+            f"{_log_of(path)} was not written for {path}: another file was copied over the"
+            f" database. Nothing was changed. {_MEND}"
         )
+
+
+def perhaps_foreign(path: Path) -> str:
+    """What else may be wrong with a database that cannot be read; empty where it has no log."""
+    log = _log_of(path)
+    return f" If a file was copied over it, {log} is not its log. {_MEND}" if _has_log(path) else ""
+
+
+_MEND = (
+    "Move the log and the file ending in -shm to a safe place to start without them, or put a"
+    " backup back with `python -m bot restore FILE`."
+)
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _has_log(path: Path) -> bool:
+    log = _log_of(path)
+    return log.exists() and log.stat().st_size > 0
 
 
 def _belong(alone: dict[str, str], together: dict[str, str] | None) -> bool:

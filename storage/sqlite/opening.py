@@ -14,7 +14,7 @@ from storage.sqlite.connection import empty_log
 from storage.sqlite.database_copies import check, copy_database
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
-from storage.sqlite.foreign_log import mark_start, refuse_foreign_log
+from storage.sqlite.foreign_log import mark_run, refuse_foreign_log
 from storage.sqlite.migrations import migrations
 
 _PRAGMAS = (
@@ -107,11 +107,11 @@ def opened(path: Path, key: str | None, checked: Future[bool] | None) -> Databas
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     path.chmod(0o600)
     db = connected(path, key)
-    mark_start(db)
+    mark_run(db)
     if not is_new and migrations.pending(db):
         copy_database(db, path.with_name(f"{path.name}.before-upgrade"), key)
     migrations.apply(db)
     if is_new:
-        mark_start(db)
+        mark_run(db)
     empty_log(db)  # A kill may have come before it.
     return db

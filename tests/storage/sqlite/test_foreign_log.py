@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from storage import CannotOpen, open_store
+from bot.scheduler.maintenance import each_hour
+from storage import CannotOpen, Damaged, open_store
 from storage.sqlite.database_copies import copy_file
+from storage.sqlite.driver import connect
+from tests.harness import Hypnic
 
 KEYS = (None, "ab" * 32)
 
@@ -61,6 +64,54 @@ def test_a_file_of_an_earlier_start_beside_a_later_log_is_refused(
     shutil.copyfile(tmp_path / "earlier.db", killed)
 
     with pytest.raises(CannotOpen, match="not written for"), open_store(killed, key=key):
+        pass
+
+
+async def test_a_copy_of_the_running_bot_that_is_older_than_an_hour_is_refused_beside_its_log(
+    tmp_path: Path, key: str | None
+) -> None:
+    source = tmp_path / "source" / "hypnic.db"
+    with open_store(source, key=key) as store:
+        async with Hypnic(store, tmp_path) as hypnic:
+            shutil.copyfile(source, tmp_path / "saved.db")
+            await each_hour(hypnic.context())
+            await hypnic.join().sets_up()
+            shutil.copytree(source.parent, tmp_path / "killed")
+    killed = tmp_path / "killed" / "hypnic.db"
+    shutil.copyfile(tmp_path / "saved.db", killed)
+    before = contents(killed.parent)
+
+    with pytest.raises(CannotOpen, match="not written for"), open_store(killed, key=key):
+        pass
+
+    assert contents(killed.parent) == before
+
+
+async def test_a_kill_after_an_hour_finds_its_own_log(tmp_path: Path, key: str | None) -> None:
+    source = tmp_path / "source" / "hypnic.db"
+    with open_store(source, key=key) as store:
+        async with Hypnic(store, tmp_path) as hypnic:
+            reader = connect(source, key, read_only=True)
+            reader.execute("begin")
+            reader.execute("select * from facts").fetchall()
+            await each_hour(hypnic.context())
+            reader.close()
+            for _ in range(2):
+                await hypnic.join().sets_up()
+                shutil.rmtree(tmp_path / "killed", ignore_errors=True)
+                shutil.copytree(source.parent, tmp_path / "killed")
+                await each_hour(hypnic.context())
+
+    with open_store(tmp_path / "killed" / "hypnic.db", key=key) as store:
+        assert store.db.execute("select count(*) from people").fetchone() == (2,)
+
+
+def test_where_a_database_with_a_log_cannot_be_read_another_files_log_is_named_as_a_cause(
+    killed: Path, key: str | None
+) -> None:
+    killed.write_bytes(killed.read_bytes()[:4096] + b"hurt" * 5000)
+
+    with pytest.raises(Damaged, match="If a file was copied over it"), open_store(killed, key=key):
         pass
 
 

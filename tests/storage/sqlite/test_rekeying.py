@@ -6,15 +6,17 @@ import pytest
 
 from bot.__main__ import main
 from storage import CannotOpen, open_store
+from storage.database_file import restore
 from storage.rekeying import rekey
-from storage.sqlite.database_copies import check
+from storage.sqlite.backups import back_up, newest_good
+from storage.sqlite.database_copies import check, is_plain
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT
 from storage.sqlite.restoring import prepared_path
 from tests.chat.test_privacy import files_with
 from tests.crash.cuts import at_once, rekeys
 from tests.harness import MONDAY
-from tests.storage.sqlite.test_backups import KEY, KEYS
+from tests.storage.sqlite.test_backups import DAY, KEY, KEYS
 
 pytestmark = pytest.mark.skipif(not CAN_ENCRYPT, reason="sqlcipher3 has no wheel here")
 OTHER, THIRD = "f" * 64, "1" * 64
@@ -48,6 +50,27 @@ def test_the_database_opens_with_the_new_key_and_the_old_one_is_kept(
     assert files_with(tmp_path, "canary-2") == []
     with open_store(path, OTHER) as store:
         assert store.db.execute("select text from notes").fetchall() == [("canary-2",)]
+
+
+def test_a_backup_from_before_is_put_back_encrypted_and_not_without_the_key(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.db"
+    diary(path, None)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+    rekey(path, None, OTHER, MONDAY)
+    with open_store(path, OTHER) as store:
+        at_once(store.people.agree(3, 1, MONDAY))
+        at_once(store.erase([2], MONDAY + DAY))
+
+    with pytest.raises(CannotOpen, match="DATABASE_KEY_FILE"):
+        restore(path, made, None, MONDAY + 2 * DAY)
+    assert newest_good(tmp_path / "b", OTHER) == made
+    restore(path, made, OTHER, MONDAY + 2 * DAY)
+
+    assert not is_plain(path)
+    with open_store(path, OTHER) as store:
+        assert store.db.execute("select person_id from people").fetchall() == []
 
 
 @pytest.mark.parametrize("key", KEYS)
