@@ -48,7 +48,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
     r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
     r"|\b(?:quarter|half|[0-9]{1,2}) (?:2|too|of|b4)(?= ?\x00)|\bnot(?: at| by)? ?\x00"
-    r"|[0-9\x01] ?[ap]\.?m\b"
+    r"|(?:[0-9\x01] ?|\x00 ?[/&] ?)[ap]\.?m\b|\x00 ?(?:and|&|/|\+) ?[0-9]{1,2}\b(?![.,:%½]| ?[a-z])"
 )
 _BARE_DOSE = re.compile(r"[a-z][a-z'-]{2,} [0-9]{1,3} (?:tonight|at bed ?time)\b")
 _DOSE_FIRST = re.compile(
@@ -66,6 +66,7 @@ _DENIED = re.compile(
     rf"\b{_NO}(?:[\s.]+(?:on|in|at|an?|the|any|ever|it|them|take|have))*[\s.,:(]*\x00"
 )
 _NEGATION = re.compile(rf"\b(?:{_NO}|off|free|paus\w+|skip\w*|excl?|ex|rest|break|without|but)\b")
+_OR_DAYS = re.compile(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
 _ENDS = re.compile(
     r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)[\s,]*\x00"
 )
@@ -103,7 +104,7 @@ def _alike(word: str) -> float:
 
 def asks_for_days(left: str, draft: RhythmDraft) -> bool:
     """Whether what was left of a folded wish has words for days that were not understood."""
-    patterns = (LEFT_OVER, *((_DENIED, _ENDS) if _names_some(draft) else ()))
+    patterns = (LEFT_OVER, _OR_DAYS, *((_DENIED, _ENDS) if _names_some(draft) else ()))
     return any(pattern.search(left) for pattern in patterns) or _unread_days(left)
 
 

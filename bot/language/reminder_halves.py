@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from bot.language.reminder_text import Wording
-from bot.language.reminder_times import TimeMatch
+from bot.language.reminder_times import WEAK, TimeMatch
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import loose_parts
 from bot.language.times import in_part
@@ -23,7 +23,7 @@ def clock_times(
     if one.half:
         hour = hour % 12 + (12 if one.half == "p" else 0)
         fits = not parts or any(in_part(hour, part) == hour for part in parts)
-        return [time(hour, one.minute)], None if fits else Problem.HALF
+        return ([time(hour, one.minute)], None) if fits else _open(hour, one.minute)
     hour %= 24
     if (parts and len(all_matches) in {1, len(parts)}) or one.part or len(parts) == 1:
         hours = [in_part(hour, part) for part in parts]
@@ -31,7 +31,7 @@ def clock_times(
             hours = [hours[all_matches.index(one)]]
         if all(hour_read is not None for hour_read in hours):
             return [time(hour_read or 0, one.minute) for hour_read in hours], None
-        return [time(hour % 12, one.minute)], Problem.HALF
+        return _open(hour, one.minute)
     return _by_its_words(one, all_matches, wording)
 
 
@@ -45,13 +45,18 @@ def _by_its_words(
     hour, loose = one.hour % 24, {*loose_parts(wording)}
     named = {in_part(hour, part) for part in loose} - {None}
     if one.is_known:
-        against = loose and hour <= 12 and hour not in named
+        against = bool(loose) and hour <= 12 and hour not in named
         shown = wording.typed[one.start]
-        if shown in "123456789":  # Not `08:00`, which is one of 24 hours, nor `noon`.
-            against = against or hour < 5 or (hour <= 12 and _LATE.search(wording.low) is not None)
-        return [time(hour % 12 if against else hour, one.minute)], Problem.HALF if against else None
+        if shown in "123456789" and one.rank > WEAK and 0 < hour <= 12:  # `08:00` is one of 24.
+            against = against or hour < 5 or _LATE.search(wording.low) is not None
+        return _open(hour, one.minute) if against else ([time(hour, one.minute)], None)
     if len(named) == 1:
         return [time(named.pop() or 0, one.minute)], None
     if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):
         return [time(hour, one.minute)], None
-    return [time(hour % 12, one.minute)], Problem.HALF
+    return _open(hour, one.minute)
+
+
+def _open(hour: int, minute: int) -> tuple[list[time], Problem]:
+    """The earlier of two halves, of which one has to be chosen."""
+    return [time(hour % 12, minute)], Problem.HALF

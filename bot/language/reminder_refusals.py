@@ -56,7 +56,8 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
     Limit.EVENT: (
         rf"(?:when(?:ever)?|as soon as|each time|every time|the moment) (?:{_SOMEBODY})",
         rf"(?:when(?:ever)?|{_IF}) [a-z]+(?: [a-z]+)? (?:{_BECOMES})",
-        rf"{_IF} (?:it|i|i'm|im|there|my|the)|unless|until i|until further",
+        rf"{_IF} (?:it|i|i'm|im|there|my|the)|unless",
+        "(?:until|till?) (?:i|it|they|further|gone|finished|done|empty)",
         "(?:before|after|with|at) (?:each|every|all) meals?|(?:every|each) meal",
         "after (?:i|my shift|waking)|(?:bank|public|school) holidays?",
         "(?:on|in|during|except|but|not) (?:holidays|ramadan|summer|winter|spring|autumn|term)",
@@ -126,7 +127,7 @@ DOUBTFUL = re.compile(
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
     r"|täglich|jeden?|wöchentlich|monatlich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|chaque|tous|cada|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|alle|elke|ogni"
-    r"|wochen?|tagen?|tage|dagen|jours?|d[ií]as?|semanas?|semaines?|giorn[io]|settiman[ae]"
+    r"|wochen?|tagen?|tage|dagen|jours?|d[ií]as?|semana\w*|hebdo\w*|semaines?|giorn[io]|settiman[ae]"
     r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lune|marte|mercole|giove|vener)d[iì])\b"
 )
 """Words that may have been meant for the rhythm, in other languages too: shown before it is set."""

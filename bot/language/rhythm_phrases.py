@@ -54,8 +54,8 @@ _BEHIND_DAYS = "|".join(
 _BUT = "|".join(
     (
         r"(?:all )?but(?: not)?|excl?\.?|w/o|with no|besides|instead of|rather than",
-        r"(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|not",
-        r"never|without|apart from|aside from|other than|no|(?:i )?skip(?:ping)?",
+        r"(?:except|exept|execpt|excpt|accept)(?:ing)?(?: for)?|excluding|exclude|(?:if )?not",
+        r"never|neither|without|apart from|aside from|other than|no|(?:i )?skip(?:ping)?",
         rf"(?:{_BEHIND_DAYS})(?:bar|ex\.?|minus|save(?: for)?)",
         r"omit(?:ting)?|leav(?:e|ing) out|outside(?: of)?",
     )
@@ -165,8 +165,8 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
                 rf"(?P<n>{_TIMES}) ?(?:a |per |each |every |in a |/)"
                 rf"(?P<unit>day|week|month|{_PARTS})\b"
             ),
-            rf"(?P<n>{_TIMES}) ?(?P<unit>daily|weekly|monthly)\b",
-            rf"(?P<n>{COUNT} ?x) ?(?P<unit>day|week|month)\b",
+            rf"(?P<n>{_TIMES}) ?(?P<unit>daily|nightly|weekly|monthly)\b",
+            rf"(?P<n>{COUNT} ?x) ?(?P<unit>day|week|month|/ ?d)\b",
         ),
     ),
     (

@@ -98,6 +98,8 @@ def test_two_numbers_that_may_be_doses_are_no_times(typed: str, problem: Problem
         ("donepezil nine oh five pm", time(21, 5)),
         ("sleep diary 08:00", time(8)),
         ("sleep at noon", time(12)),
+        ("go to bed 12 midnight", time(0)),
+        ("iron 24:00", time(0)),
         ("lunch time pill 12:30", time(12, 30)),
     ],
 )
@@ -117,6 +119,7 @@ def test_a_number_that_something_says_is_a_time_is_set_at_once(typed: str, at: t
         ("dinner 7:15", time(7, 15)),
         ("tea 3:15", time(3, 15)),
         ("meditate at 9", time(9)),
+        ("tea in the morning 2 pm", time(2)),
     ],
 )
 def test_a_time_against_which_the_text_speaks_is_asked_about(typed: str, early: time) -> None:

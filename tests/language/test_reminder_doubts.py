@@ -66,6 +66,12 @@ ENDS = (
         "iron 8am never ever on the sunday",
         "pill 9pm skip placebo week",
         "appointment the third of december at 10am",
+        "iron not on saturday 8am or sunday",
+        "iron 8am mon or",
+        "drops 9am and 9",
+        "pill 9 AM/PM",
+        "antibiotic 9am till it's gone",
+        "antibiotic 9am until finished",
     ],
 )
 def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
@@ -87,6 +93,8 @@ def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
         "methotrexate miercoles 9am",
         "appointment tom 9am",
         "30 day challenge 9am",
+        "methotrexate hebdo 9am",
+        "methotrexate semanal 9am",
     ],
 )
 def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -> None:
@@ -113,6 +121,9 @@ def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -
         "lunch bag for tom 9am",
         "q10 9am",
         "end of story 9am",
+        "drops 9am and 2 puffs",
+        "lisinopril 10 once nightly 9pm",
+        "doxycycline 100 2x/d 8am and 8pm",
     ],
 )
 def test_ordinary_words_raise_no_doubt(typed: str) -> None:
@@ -123,7 +134,7 @@ def test_ordinary_words_raise_no_doubt(typed: str) -> None:
     "words",
     [
         *("never on a sunday", "sunday is off", "sundays excl", "ex. sunday", "(i skip sundays)"),
-        *("all but sunday", "every day but sunday", "sundays off"),
+        *("all but sunday", "every day but sunday", "sundays off", "if not sunday"),
     ],
 )
 def test_a_day_that_is_left_out_in_other_words_is_left_out(words: str) -> None:
@@ -135,10 +146,11 @@ def test_a_day_that_is_left_out_in_other_words_is_left_out(words: str) -> None:
 
 @pytest.mark.parametrize("joint", ["or", "nor", "and", "or on"])
 def test_two_days_left_out_are_both_left_out(joint: str) -> None:
-    read = parse_reminder(f"iron 8am not sat {joint} sun", NOW)
+    for no in ("not", "not on", "neither", "never on"):
+        read = parse_reminder(f"iron 8am {no} sat {joint} sun", NOW)
 
-    assert isinstance(read, Accept)
-    assert (read.wish.text, read.wish.rhythm.weekdays) == ("iron", frozenset(range(5)))
+        assert isinstance(read, Accept)
+        assert (read.wish.text, read.wish.rhythm.weekdays) == ("iron", frozenset(range(5)))
 
 
 @pytest.mark.parametrize(
