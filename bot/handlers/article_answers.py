@@ -10,6 +10,7 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply
 from bot.answers.answerer import AFTER_ALARM, HELPS, OUT
+from bot.answers.short_words import is_mere_word
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import REMINDER, Person
@@ -46,6 +47,8 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
+    if answer.kind is Kind.SMALL and answer.detail == "remark" and is_mere_word(text):
+        answer = replace(answer, detail="yes_no")
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person and answer.kind is Kind.ANSWER:

@@ -40,7 +40,8 @@ _HABIT = re.compile(
     r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!i (?:went|got)|\d)|lately|recently"
     r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
     r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
-    r"|each night|in general|years?|months?|weeks?(?! ago)|ever since|all my life|some nights"
+    r"|each night|in general|years?|months?|(?<!ful )(?<!busy )(?<!hard )(?<!long )weeks?"
+    r"(?! ago)|ever since|all my life|some nights"
     r"|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?"
     r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna"
     r"|will)\b"
@@ -59,6 +60,7 @@ _ONLY_MOOD = re.compile(
 )
 """How a night was, of which not a word says how much it twitched."""
 
+_SIDED = re.compile(r"\b(?:left|right|both|and)\b")
 _ANCHOR = re.compile(
     r"again\W*$|\b\d ?am\b|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke"
     r"|woken|slept|had|got|was|were|wasnt|did|didnt|went|felt|kept|been|fell|took|did|came"
@@ -86,9 +88,15 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
         return False
     if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS)):
         return False
-    if replied or _ANCHOR.search(low):
+    if replied or _ANCHOR.search(low) or _is_a_place(low, told):
         return True
     return "jerks" in told.answers and not (_AT_LARGE.search(low) and not _COUNTED.search(low))
+
+
+def _is_a_place(low: str, told: Told) -> bool:
+    """Whether only parts of the body are named, with a side or several, as an answer would."""
+    is_bare = told.answers.keys() <= {"where", "spot"} and low.count(" ") < _SHORT // 2
+    return is_bare and _SIDED.search(low) is not None
 
 
 def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told:

@@ -144,7 +144,12 @@ class Reading:
             owner and owner.kind == "jerk" and amount.number > 1 and self._woke_before(owner)
             for amount, owner in self.owner.items()
         )
-        if self._is_said("broken") or often & {"woke", "awake"} or jolted:
+        kept = any(
+            head.kind == "awake" and words.KEPT.search(self.low[: head.start])
+            for head in self.heads
+            if head not in self.denied
+        )
+        if kept or self._is_said("broken") or often & {"woke", "awake"} or jolted:
             yield "woke"
         if self.by_day - self.denied:
             yield "day"

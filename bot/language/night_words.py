@@ -59,12 +59,15 @@ WOKE = (
     r"|wakened|wake ?ups?|wakings?|awakenings?"
 )
 BROKEN_SLEEP = (
-    r"kept (?:jerk|jolt|twitch|startl|jump)ing (?:me |myself )?awake|up (?:and down"
+    r"up (?:and down"
     r"|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e|ing)(?: me)?(?: up)?"
     r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
     r"|broken sleep|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
     r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
 )
+KEPT = re.compile(r"\b(?:kept|keeps|keep) $")
+"""What before jerking awake says that it was more than once."""
+
 BY_A = re.compile(r" (?:up )?(?:with|to|by|from)(?: \w+){0,2} ")
 """What stands between waking and the jerk that it came from."""
 
@@ -97,7 +100,7 @@ ONLY_FILLERS = re.compile(
     r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner"
     r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every"
     r"|then|but|with|plus|because|cos|when|however|at|hmm+|er|um|yeah|id|say|well|reckon|guess"
-    r"|probably|roughly|overall)\b)*"
+    r"|probably|roughly|overall|must have been|till? \d{1,2}(?: ?am)?|until \d{1,2}(?: ?am)?)\b)*"
 )
 """Words that say nothing beside a part of the body."""
 
@@ -139,6 +142,8 @@ SPELLINGS = {
     r"\bw/": "with ",
     r"\b2nite\b": "tonight",
     rf"\b(?:but|while|though|and) (?:my )?(?:{KIN}) (?:did|does|has|had)(?:nt| not)?\b[^.;!?]*": "",
+    r"\bkick(?:ed|ing)? (?:off|away) (?:the |my )?(?:duvet|cover|blanket|sheet|quilt)s?\b": "",
+    r"\bwith a start\b": "with a jolt",
     r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
     r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"
     r"|(?:mon|tues?|wednes|thurs|fri|satur|sun)day)\b": "",

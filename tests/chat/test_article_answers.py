@@ -225,3 +225,12 @@ def test_every_quoted_sentence_is_one_of_the_article_in_the_long_run(typed: str)
 
 
 ANSWERER = Answerer(ARTICLE)
+
+
+@pytest.mark.parametrize("typed", ["none", "skip", "all good", "it was fine", "slept like a baby"])
+async def test_a_mere_word_is_not_pitied(chat: Chat, typed: str) -> None:
+    assert "I hear you" not in await chat.types(typed)
+
+
+async def test_a_sorrow_is_heard(chat: Chat) -> None:
+    assert (await chat.types("i'm so tired")).startswith("I hear you.")
