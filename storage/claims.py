@@ -12,6 +12,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
 from storage.ledger_rows import hold, set_state
+from storage.message_numbers import FROM_A_FILE
 from storage.people import numbers, person_of, seconds
 from storage.sqlite.connection import group_commit, rows, writing
 
@@ -21,13 +22,14 @@ _SETTINGS = (
 )
 """What of a person decides whether, when and how a message comes."""
 
-_ANSWERED = """
+_ANSWERED = f"""
     exists (
         select 1 from answers where answers.person_id = ledger.person_id and night = local_date
         union all
         select 1 from notes where notes.person_id = ledger.person_id and night = local_date
+            and message_id < {FROM_A_FILE}
     )
-"""
+"""  # noqa: S608
 _DUE = f"""
     select ledger.local_date, ledger.kind, ledger.due_at, ledger.expires_at, people.*,
         {_ANSWERED} as answered

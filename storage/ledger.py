@@ -12,6 +12,7 @@ from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
 from storage.claims import Claim, Claimed
 from storage.ledger_rows import KEY, hold, set_state
+from storage.message_numbers import FROM_A_FILE
 from storage.people import as_column, instant, seconds
 from storage.sqlite.connection import delete_in_slices, row, rows, writing
 from storage.standing_messages import overtake
@@ -29,7 +30,10 @@ _BEFORE = f"""
         where person_id = :person and kind = 'check_in' and state in ('sent', 'unknown')
             and local_date > max(:since,
                 coalesce((select max(night) from answers where person_id = :person), ''),
-                coalesce((select max(night) from notes where person_id = :person), ''))
+                coalesce((
+                    select max(night) from notes
+                    where person_id = :person and message_id < {FROM_A_FILE}
+                ), ''))
     ) as silent, (
         select group_concat(local_date, ' ') from (
             select local_date from ledger

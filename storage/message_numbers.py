@@ -6,7 +6,8 @@ from sqlite_utils import Database
 
 FROM_A_FILE = 2**32
 """Notes and reminders have the number of the message that made them, so that the same message
-makes them once. Telegram counts messages with 31 bits (`id:int` of `message` in its TL schema)."""
+makes them once; notes from a file answer no check-in. Telegram counts messages with 31 bits
+(`id:int` of `message` in its TL schema)."""
 
 _QUERIES = {
     "notes": "select max(message_id) from notes where person_id = ?",

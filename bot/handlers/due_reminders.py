@@ -43,7 +43,7 @@ async def act(
     elif action in SNOOZES:
         await _put_off(query, context, person, own, (day, at), SNOOZES[action][1])
     else:
-        text = screens.REMINDER.format(text=escape(own.text))
+        text = screens.due_text(own, day, at)
         under = screens.own_due_keyboard(day, number, at, hidden=False)
         if action == "ask":
             under = common.snooze_keyboard("due", day, number, at, after=LABELS)

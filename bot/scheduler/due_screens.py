@@ -84,9 +84,7 @@ async def due_screen(context: Context, person: Person, due: Due) -> common.Scree
     under = remind_screens.own_due_keyboard(due.local_date, number, at, hidden=person.discreet)
     if person.discreet:
         return remind_screens.REMINDER_HIDDEN, under
-    ends = not own.rhythm.is_once and schedule.is_last(own, due.local_date, at)
-    text = remind_screens.REMINDER.format(text=escape(own.text))
-    return text + (remind_screens.REMINDER_LAST if ends else ""), under
+    return remind_screens.due_text(own, due.local_date, at), under
 
 
 async def silence_screen(context: Context, person_id: int, due: Due) -> common.Screen | None:

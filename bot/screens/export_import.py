@@ -129,9 +129,9 @@ def _beside(merged: Merged) -> list[str]:
         (merged.flags.new, PATTERNS.format(count=len(merged.flags.new))),
         (
             merged.nights.left,
-            _no_room(counted(len(merged.nights.left), "night"), _MOST_NIGHTS),
+            NO_ROOM.format(things=counted(len(merged.nights.left), "night"), most=_MOST_NIGHTS),
         ),
-        (merged.notes.left, _no_room(counted(len(merged.notes.left), "note"), _MOST_NOTES)),
+        (merged.notes.left, no_room_for_notes(len(merged.notes.left))),
         (merged.to_come, TO_COME.format(nights=counted(merged.to_come, "night"))),
         (merged.ended, ENDED.format(reminders=counted(merged.ended, "reminder"))),
         (beside, BESIDE_REMINDERS.format(texts="; ".join(beside))),
@@ -140,5 +140,6 @@ def _beside(merged: Merged) -> list[str]:
     return [line for there_are, line in lines if there_are]
 
 
-def _no_room(things: str, most: str) -> str:
-    return NO_ROOM.format(things=things, most=most)
+def no_room_for_notes(count: int) -> str:
+    """Which of the bounds was met is not told apart."""
+    return NO_ROOM.format(things=counted(count, "note"), most=_MOST_NOTES)

@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER, MOST_TIMES
-from bot.domain.schedule import Slot
+from bot.domain.schedule import Slot, is_last
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
 from bot.screens.common import DELETES, button, rows_of
@@ -93,6 +93,12 @@ REMINDER_DONE = "Done: {text}"
 REMINDER_LATER = "Fine. Again at {at}: {text}"
 REMINDERS_MISSED = "These reminders were due and did not come:\n{lines}"
 REMINDERS_MISSED_HIDDEN = "Some reminders were due and did not come. /remind shows them."
+
+
+def due_text(own: Reminder, day: date, at: time) -> str:
+    """A reminder as it comes, or is shown afterwards; the last one says so."""
+    ends = not own.rhythm.is_once and is_last(own, day, at)
+    return REMINDER.format(text=escape(own.text)) + (REMINDER_LAST if ends else "")
 
 
 def reminder_text(template: str, own: Reminder, **more: str) -> str:

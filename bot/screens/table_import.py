@@ -4,10 +4,11 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.diary_import import LONGEST_TEXT, MOST_NOTES
+from bot.domain.diary_import import LONGEST_TEXT
 from bot.domain.diary_merging import Merged
 from bot.domain.table_notes import DatedNotes, NoteTable, Order, in_doubt
 from bot.screens.common import Screen, button
+from bot.screens.export_import import no_room_for_notes
 from bot.screens.formatting import counted, date_range, quoted
 
 ASK_ORDER = "Which day is <b>{date}</b> in this table? Nothing is kept yet."
@@ -23,7 +24,6 @@ TO_COME = "{rows} with a date to come"
 TOO_LONG = "{rows} with more than {most:,} characters"
 NOTHING_YET = "Nothing is kept yet."
 BROUGHT = "Done. New: {new}. Here already: {known}. /diary shows which nights have notes."
-NO_ROOM = "No room was left for {notes}, as I keep {most:,} at most."
 LEFT_OUT = "Nothing was kept of that table."
 FILE_GONE = "I cannot find that file in our chat any more. Please send it again."
 BRING, LEAVE = "Bring them in", "Leave them out"
@@ -68,7 +68,7 @@ def brought(dated: DatedNotes, merged: Merged) -> str:
     doubles = len(dated.notes) - new - left
     lines = [BROUGHT.format(new=counted(new, "note"), known=counted(doubles, "note"))]
     if left:
-        lines.append(NO_ROOM.format(notes=counted(left, "note"), most=MOST_NOTES))
+        lines.append(no_room_for_notes(left))
     return "\n".join([*lines, *_left(dated)])
 
 

@@ -134,12 +134,15 @@ async def test_a_hidden_reminder_says_nothing_until_show_is_tapped(
 ) -> None:
     await chat.types("/settings")
     await chat.taps("Lock screen", "Hide the text")
-    await chat.types("/remind magnesium 21:30")
+    await chat.types("/remind magnesium 21:30 for 2 days")
+    await chat.taps("Keep it")
     await hypnic.clock_shows(berlin(2, 21, 30))
     assert (chat.last, chat.buttons()) == ("A reminder is due.", ["Show"])
 
     assert await chat.taps("Show") == "Reminder: magnesium"
     assert chat.buttons() == ["Done", "Later"]
+    await hypnic.clock_shows(berlin(3, 21, 30))
+    assert await chat.taps("Show") == "Reminder: magnesium\nThat was the last one."
 
 
 async def test_reminders_are_listed_changed_and_deleted(hypnic: Hypnic, chat: Chat) -> None:

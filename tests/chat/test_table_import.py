@@ -99,7 +99,30 @@ async def test_texts_that_find_no_room_are_counted(hypnic: Hypnic, chat: Chat) -
     said = await chat.taps("Bring them in")
 
     assert "New: 1 note. Here already: 0 notes." in said
-    assert "No room was left for 1 note, as I keep 60,000 at most." in said
+    assert "No room was left for 1 note, as I keep 60,000 of up to 10 MB, and 50 a night" in said
+
+
+async def test_a_note_of_today_from_a_table_takes_no_check_in_away(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await imports(chat, b"date,note\n2026-03-02,slept badly\n", "diary.csv")
+    await chat.taps("Bring them in")
+    await hypnic.later(minutes=31)
+
+    assert "check-in is ready" in chat.last
+    await chat.types("slept badly", reply_to=chat.messages[-1])
+    await hypnic.later(hours=3)
+    assert sum("check-in is ready" in text for text in chat.arrived) == 1
+
+
+async def test_notes_from_a_table_are_no_answers_to_check_ins(hypnic: Hypnic, chat: Chat) -> None:
+    for day in range(2, 6):
+        await imports(chat, f"date,note\n2026-03-0{day},bad\n".encode(), "diary.csv")
+        await chat.taps("Bring them in")
+        await hypnic.later(minutes=31)
+        await hypnic.later(hours=23, minutes=29)
+
+    assert any("had no answer" in text for text in chat.arrived)
 
 
 async def test_notes_before_the_first_answer_are_reached_in_the_diary(chat: Chat) -> None:

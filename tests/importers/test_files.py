@@ -121,6 +121,11 @@ def why_not(body: bytes, name: str = "") -> Unfit | Program:
         (Program.APPLE_HEALTH, zipped({"apple_health_export/Exportieren.xml": "<a/>"})),
         (Program.LOOP, zipped({"Habits.csv": "a", "Checkmarks.csv": "b"})),
         (Program.DAYLIO, zipped({"backup.daylio": "x"})),
+        (Program.FITBIT, zipped({"MyFitbitData/A/Sleep/1.json": "", "MyFitbitData/A/2.json": ""})),
+        (
+            Program.SLEEP_AS_ANDROID,
+            zipped({"sleep-export.csv": "Id,Tz", "prefs.xml": "<map/>", "alarms.json": "[]"}),
+        ),
         (Program.FITBIT, zipped({"Takeout/Fitbit/Global Export Data/sleep-2026.json": "[]"})),
         (Program.SLEEP_AS_ANDROID, zipped({"sleep-export.csv": "Id,Tz,From,To\n1,a,b,c\n"})),
     ],
