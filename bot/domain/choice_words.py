@@ -35,7 +35,9 @@ LEG = (
 )
 ARM = "arms?|forearms?|shoulders?|elbows?|biceps?|triceps?|upper arms?"
 HAND = "hands?|fingers?|thumbs?|wrists?|palms?|pinky|pinkie|knuckles?"
-FACE = "face|eyes?|eye ?lids?|eye ?brows?|lips?|cheeks?|mouth|jaw|chin|nose|forehead|temples?"
+EYELID = "eye ?lids?"
+FACE_ELSEWHERE = "eye ?brows?|lips?|cheeks?|mouth|jaw|chin|nose|forehead|temples?"
+FACE = f"{EYELID}|{FACE_ELSEWHERE}|face|eyes?"
 BODY = (
     "whole body|entire body|full body|whole of me|all of me|all over|everywhere"
     r"|every ?(?:where|thing) twitch\w*|head to (?:toe|foot)|(?:my )?body|whole frame"

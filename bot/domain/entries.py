@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from bot.domain.checkin import open_questions
+from bot.domain.checkin import END, open_questions
 from bot.domain.event_questions import SERIOUS
 from bot.domain.model import QUIET, Entry
 from bot.domain.question_types import (
@@ -59,14 +59,15 @@ _NAMED = frozenset(field.name for field in fields(Entry))
 def entry_of(night: date, answers: Answers) -> Entry:
     """The entry of one night; whatever was skipped or not reached stays None.
 
-    Twitching in several parts of the body is not asked about one spot: it varied.
+    Twitching in several parts of the body is not asked about one spot: it varied. A serious event
+    counts once its tap could have been taken back, and is `unconfirmed` until then.
     """
     facts = {fact.name: value for fact, value in _facts(answers)}
     if chosen(answers, "daytime") & _WEAK:
         facts["weakness"] = True
-    confirmed = chosen(answers, "well") | chosen(answers, "course")
+    confirmed = answers.keys() & {"well", "course", END}
     if not confirmed and isinstance(events := facts.get("events"), frozenset):
-        facts["events"] = events - SERIOUS
+        facts |= {"events": events - SERIOUS, "unconfirmed": events & SERIOUS or None}
     if facts.get("spot") is None and len(settled(answers, "where")) > 1:
         facts["spot"] = "varied"
     named: dict[str, Any] = {name: value for name, value in facts.items() if name in _NAMED}

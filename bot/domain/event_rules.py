@@ -69,9 +69,10 @@ def morning_jerks(entries: Sequence[Entry], today: date) -> Flag | None:
 def is_seizure_like(entry: Entry) -> bool:
     """Whether the night's events alone are a reason to speak to a doctor.
 
-    Shaking alone is one when it was the first, lasted over five minutes or left the person unwell.
+    Shaking alone is one when it is not known to have happened before, lasted over five minutes or
+    left the person unwell.
     """
-    if "shaking" in (entry.events or ()) and entry.event_course in {"first", "unwell"}:
+    if "shaking" in (entry.events or ()) and entry.event_course != "again":
         return True
     return _is_strong(entry) or ("shaking" in (entry.events or ()) and _is_grave(entry))
 

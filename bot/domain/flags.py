@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bot.domain.event_rules import TODAY_DAYS, is_emergency
 from bot.domain.history import UNTOLD, History
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
+from bot.domain.night_counts import ANSWER_HOLDS_DAYS
 from bot.domain.rule_types import Rule
 from bot.domain.rules import RULES, judged
 
@@ -160,14 +161,20 @@ def _sifted(
 def _new(
     entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date, history: History
 ) -> list[Flag]:
-    """What the rules find that is neither silent nor told before."""
+    """What the rules find that is neither silent nor told before.
+
+    Where several places that are weak are told, the weak one is no news.
+    """
     closed, recent = silent(stored, today), judged(entries, today)
-    new = (
+    found = (
         rule.judge(_fresh(recent, _of(rule, stored), today), today, history)
         for rule in RULES
         if rule.family not in closed
     )
-    return [flag for flag in new if flag is not None]
+    new = [flag for flag in found if flag is not None]
+    told = [k.flag for k in stored if (today - k.raised_on).days < ANSWER_HOLDS_DAYS]
+    is_told = any(flag.facts.get("weakness") for flag in (*new, *told))
+    return [flag for flag in new if flag.family != "weakness" or not is_told]
 
 
 def _is_silencing(stored: StoredFlag, rule: Rule, today: date) -> bool:

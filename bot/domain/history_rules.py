@@ -7,13 +7,15 @@ from datetime import date, timedelta
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.night_counts import counted, known, latest, nights, share, span, within
-from bot.domain.symptom_rules import daytime
 
 MEDICINE_DAYS = 56
 """R11: a medicine that was begun within eight weeks before the twitching may be its cause."""
 
 SLACK_DAYS = 14
 """How far two dates that people remember may be off from each other."""
+
+WEAK_PARTS = {"hand": {"hand", "arm", "body"}, "leg": {"leg", "body"}, "mouth": {"face", "body"}}
+"""R12: the parts of the body, as a night tells them, of a weak place of the history."""
 
 DRINKING, DRINKING_SHARE = 8, 0.65
 """R14: nights that show a habit, and the share of them with two drinks or more."""
@@ -87,16 +89,22 @@ def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     """R12: twitching of a place that is weak, stiff or numb, on 3 of 14 days; one place is enough.
 
     NHS: see a GP when the area of a twitch is weak or stiff; NICE NG127: refer twitching with
-    weakness or wasting. Told on a night, by the follow-up question, or in the history. Where it is
-    several places, R6 speaks of the weakness.
+    weakness or wasting. Told on a night, by the follow-up question, or in the history: then the
+    twitching is of a place that was named there. R6 speaks of several places, this of the weak one:
+    one may be silent, so neither waits for the other.
     """
     recent = within(entries, today, 14)
-    twitching = [e for e in recent if e.day_twitch or _limb(e) or (history.weak and e.twitched)]
-    reported = latest(entries, today, lambda entry: entry.weakness or None)
-    if len(twitching) < 3 or not (reported or history.weak) or daytime(entries, today):
+    weak = frozenset(part for place in history.weak or () for part in WEAK_PARTS[place])
+    twitching = [e for e in recent if e.day_twitch or _limb(e) or _is_there(e, weak)]
+    said = [entry.night for entry in within(entries, today, 60) if entry.weakness]
+    if len(twitching) < 3 or not (said or weak):
         return None
-    facts = counted(twitching, recent)
-    return Flag("weakness", Urgency.SOON, nights(twitching), facts)
+    told = {"on": said[-1].isoformat() if said else None, "places": sorted(history.weak or ())}
+    return Flag("weakness", Urgency.SOON, nights(twitching), counted(twitching, recent) | told)
+
+
+def _is_there(entry: Entry, parts: frozenset[str]) -> bool:
+    return bool(parts & (entry.places or frozenset())) and entry.face_place != "eyelid"
 
 
 def asks_weakness(entries: Sequence[Entry], today: date, history: History) -> int:

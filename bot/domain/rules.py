@@ -172,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "daytime",
         "Twitching by day in several places",
-        on_nights(daytime),
+        daytime,
         (),
         "NHS, Twitching eyes and muscles, 2023; NICE NG127, 2019, updated 2023",
         "See a doctor if a twitch lasts over two weeks, is in more than one place, or the area is "

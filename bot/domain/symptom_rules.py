@@ -113,12 +113,13 @@ def cramps(entries: Sequence[Entry], today: date, history: History) -> Flag | No
     return Flag("cramps", urgency, nights(cramped), facts)
 
 
-def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
+def daytime(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
     """R6: twitching by day in several places, on at least 5 days and 25 % of 21.
 
     NHS: see a GP when a twitch lasts over two weeks or is in more than one place; NICE NG127:
     no referral without weakness, wasting or stiffness. So a "no" to weakness lowers the urgency
-    and does not end the flag. One place alone is left out: an eyelid flutters in most people.
+    and does not end the flag, unless the history tells of one. One place alone is left out: an
+    eyelid flutters in most people.
     "Several" must have been said on half of the days: with a quarter of them, half of the made-up
     people whose eyelid flutters by day were flagged. Who said of most nights with a place that it
     was an eyelid means that one by day too.
@@ -132,7 +133,7 @@ def daytime(entries: Sequence[Entry], today: date) -> Flag | None:
         return None
     if _is_eyelid(within(entries, today, 60)):
         return None
-    weak = latest(entries, today, lambda entry: entry.weakness)
+    weak = True if history.weak else latest(entries, today, lambda entry: entry.weakness)
     facts = {**counted(twitching, recorded), "several": len(several), "weakness": weak}
     urgency = Urgency.MENTION if weak is False else Urgency.SOON
     asks = ("weakness",) if weak is None else ()
@@ -151,7 +152,7 @@ def _beside_eyelids(there: Sequence[Entry]) -> list[Entry]:
     elsewhere = [entry for entry in there if entry.face_place == "elsewhere"]
     eyelids = sum(entry.face_place == "eyelid" for entry in there)
     unsaid_too = [entry for entry in there if entry.face_place != "eyelid"]
-    return unsaid_too if len(elsewhere) >= eyelids else elsewhere
+    return unsaid_too if elsewhere and len(elsewhere) >= eyelids else elsewhere
 
 
 def _commonest_side(fixed: Sequence[Entry]) -> tuple[str, int]:

@@ -34,8 +34,11 @@ def read_for(question: str, text: str) -> frozenset[str]:
     if question == "where":
         told = {**told, "where": reading.named(PARTS)}
         told.pop("spot", None)
+        told.pop("face", None)
+    if question == "face":
+        told = {"face": reading.face(reading.named(PARTS))}
     if question == "spot":
-        told = {key: chosen for key, chosen in told.items() if key not in {"where", "spot"}}
+        told = {key: chosen for key, chosen in told.items() if key not in {"where", "face", "spot"}}
         told["spot"] = reading.side()
     if question == "yesterday" and "day" in told:
         told = {("yesterday" if key == "day" else key): chosen for key, chosen in told.items()}

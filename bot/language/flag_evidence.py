@@ -25,6 +25,12 @@ WEAKNESS = {
     False: " You said that there is no weakness, stiffness or numbness.",
     None: " You did not say whether there is weakness, stiffness or numbness.",
 }
+WEAK_PLACES = {
+    "hand": "weakness of a hand or arm",
+    "leg": "weakness of a leg, or trouble with walking",
+    "mouth": "trouble with swallowing or speaking",
+    "other": "weakness, stiffness or numbness there",
+}
 MEDICINE = {
     True: " You also said that you take a new medicine.",
     False: "",
@@ -109,7 +115,9 @@ def _same_spot(facts: Facts) -> str:
 
 
 def _weakness(facts: Facts) -> str:
-    return f"Muscles twitched on {_counted(facts)}, and you said that there is weakness."
+    on = f" on {_day(facts['on'])}" if facts.get("on") else ""
+    where = _row([WEAK_PLACES[place] for place in facts.get("places") or ["other"]])
+    return f"Muscles twitched on {_counted(facts)}, and you said{on} that there is {where}."
 
 
 def _medicine(facts: Facts) -> str:

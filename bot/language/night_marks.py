@@ -15,7 +15,9 @@ from bot.language.spelling import mended
 Row = tuple[str, re.Pattern[str], Callable[[re.Match[str]], int] | None]
 """A kind of mark, its pattern, and what reads its number."""
 
-_BY_NAME = frozenset({"events", "course", "jerks", "where", "spot", "yesterday", "day", "night"})
+_BY_NAME = frozenset(
+    {"events", "course", "jerks", "where", "face", "spot", "yesterday", "day", "night"}
+)
 OTHERS = tuple(question for question in QUESTIONS if question.key not in _BY_NAME)
 """The questions whose choices are simply looked for."""
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.domain import choice_words
 from bot.domain.question_types import Question
 from bot.language import night_words as words
 from bot.language.night_denials import is_denied
@@ -21,6 +22,7 @@ _HEADS = SYMPTOMS | DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
 
 _AMOUNTS = frozenset({"count", "lot", "some", "not much"})
 PARTS = ("leg", "arm", "hand", "face", "body")
+_FACE_PLACES = {"eyelid": choice_words.EYELID, "elsewhere": choice_words.FACE_ELSEWHERE}
 _OFTEN = 5
 """Jerks in a night from which they are a lot."""
 
@@ -74,6 +76,7 @@ class Reading:
             answers["jerks"] or self._twitched() or self._is_only_a_place()
         ):
             answers["where"] = self._where()
+            answers["face"] = self.face(answers["where"])
             answers["spot"] = self._spot(answers["where"])
         kept = {key: chosen for key, chosen in answers.items() if chosen}
         if {"stress", "sport", "alcohol"} <= absent and "day" not in kept:
@@ -176,6 +179,15 @@ class Reading:
         parts = [part for part in self._of(PARTS) if part not in self.denied]
         surely = frozenset(part.kind for part in parts if self._is_beside_twitching(part))
         return surely or frozenset(part.kind for part in parts if self._may_have_twitched(part))
+
+    def face(self, where: frozenset[str]) -> frozenset[str]:
+        """Where in the face, if that alone twitched and every word for it says the same."""
+        said = [self.low[part.start : part.end] for part in self._of({"face"})]
+        return frozenset(
+            choice
+            for choice, saying in _FACE_PLACES.items()
+            if where == {"face"} and all(re.fullmatch(saying, word) for word in said)
+        )
 
     def _is_beside_twitching(self, part: Mark) -> bool:
         if any(head.kind in _TWITCH for head in self._here(part)):

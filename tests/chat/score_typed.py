@@ -36,6 +36,9 @@ WAY_TO = {
 TODAYS = {"yesterday": "day"}
 """The key of a question where the lines have an older one."""
 
+LATER = frozenset({"face"})
+"""Questions that are younger than the lines: what is read for them is neither right nor wrong."""
+
 ANSWERED_AS = {today: older for older, today in TODAYS.items()}
 
 Line = dict[str, Any]
@@ -53,6 +56,7 @@ def facts_of(told: dict[str, Any]) -> Facts:
     return {
         (question, choice)
         for question, chosen in told.items()
+        if question not in LATER
         for choice in ([chosen] if isinstance(chosen, str) else chosen)
     }
 

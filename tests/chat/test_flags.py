@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
 from telegram.error import NetworkError
 
 from bot.domain.model import FlagState
@@ -240,41 +239,6 @@ async def test_what_comes_and_goes_within_a_morning_is_told_once(
     assert not any("a pattern is gone" in said for said in chat.said)
     states = [stored.state for stored in await hypnic.store.flags.all(chat.id)]
     assert states == [FlagState.WITHDRAWN, FlagState.SHOWN]
-
-
-@pytest.mark.parametrize(
-    ("event", "flagged"),
-    [
-        pytest.param("Got hurt", [], id="hurt alone"),
-        pytest.param(
-            "Shaking of the whole body",
-            ["A night that may have been a seizure"],
-            id="shaking alone",
-        ),
-    ],
-)
-async def test_who_is_still_unwell_after_any_event_is_told_at_once(
-    chat: Chat, event: str, flagged: list[str]
-) -> None:
-    await chat.types("/checkin")
-    await chat.taps("Something else happened", event, "Done", "No, still unwell or hurt")
-
-    assert chat.last.startswith("Please read this now.\n\nNow: get medical help.")
-    assert flags(chat) == flagged
-
-
-async def test_the_two_last_questions_about_an_event_can_be_skipped(
-    hypnic: Hypnic, chat: Chat
-) -> None:
-    await chat.types("/checkin")
-    await chat.taps("Something else happened", "Shaking of the whole body", "Done", *FIRST)
-    assert "Today: be seen by a doctor" in chat.last
-
-    await chat.types("/checkin")
-    assert chat.last.endswith("How long did it last?")
-    await chat.taps("Skip", "Skip")
-
-    assert "How was falling asleep?" in chat.last
 
 
 async def test_patterns_says_what_came_since_and_that_nights_are_too_few(

@@ -16,6 +16,7 @@ def event(*kinds: str, course: str | None = None) -> dict[str, Any]:
     return {"events": frozenset(kinds), "event_course": course}
 
 
+AGAIN, HURT = event("shaking", course="again"), event("hurt", course="again")
 TONGUE_SIDE = event("tongue", course="first") | {"tongue_place": "side"}
 
 
@@ -37,6 +38,7 @@ TONGUE_SIDE = event("tongue", course="first") | {"tongue_place": "side"}
         pytest.param(0, event("shaking", "hurt", course="again"), Urgency.NOW, id="shaking, hurt"),
         pytest.param(0, event("shaking", course="first"), Urgency.TODAY, id="first shaking"),
         pytest.param(0, event("shaking", course="again"), None, id="shaking alone"),
+        pytest.param(0, event("shaking"), Urgency.TODAY, id="shaking, course unknown"),
         pytest.param(0, event("hurt", course="first"), None, id="hurt alone"),
         pytest.param(0, event("waking_jerks"), None, id="jerks after waking"),
         pytest.param(6, event("unaware", course="first"), Urgency.NOW, id="six days ago"),
@@ -85,15 +87,13 @@ def test_a_possible_seizure_is_told_with_its_date_and_always_says_not_to_drive()
 @pytest.mark.parametrize(
     ("nights", "found"),
     [
-        pytest.param({0: event("shaking")}, False, id="shaking once"),
-        pytest.param({0: event("shaking"), 13: event("shaking")}, True, id="twice in 14 days"),
-        pytest.param({0: event("shaking"), 14: event("shaking")}, False, id="twice in 15 days"),
-        pytest.param({0: event("hurt"), 3: event("shaking")}, False, id="shaking and hurt apart"),
+        pytest.param({0: AGAIN}, False, id="shaking once"),
+        pytest.param({0: AGAIN, 13: AGAIN}, True, id="twice in 14 days"),
+        pytest.param({0: AGAIN, 14: AGAIN}, False, id="twice in 15 days"),
+        pytest.param({0: HURT, 3: AGAIN}, False, id="shaking and hurt apart"),
+        pytest.param({0: HURT, 15: AGAIN, 29: HURT}, True, id="three in 30 days"),
         pytest.param(
-            {0: event("hurt"), 15: event("shaking"), 29: event("hurt")}, True, id="three in 30 days"
-        ),
-        pytest.param(
-            {0: event("hurt"), 15: event("shaking"), 30: event("hurt")},
+            {0: HURT, 15: AGAIN, 30: HURT},
             False,
             id="three in 31 days",
         ),
@@ -106,7 +106,7 @@ def test_shaking_has_to_come_back(nights: dict[int, dict[str, Any]], *, found: b
 
 
 def test_a_night_of_a_possible_seizure_is_not_counted_as_shaking_too() -> None:
-    entries = diary(20, {0: event("shaking", "tongue"), 5: event("shaking")})
+    entries = diary(20, {0: event("shaking", "tongue"), 5: AGAIN})
 
     assert [flag.family for flag in judge(entries, TODAY)] == ["seizure_event"]
 

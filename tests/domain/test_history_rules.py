@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 
-from bot.domain.flags import follow_ups
+from bot.domain.flags import changes, follow_ups
 from bot.domain.history import UNTOLD, History
 from bot.domain.history_rules import asks_medicine, asks_weakness
-from bot.domain.model import Entry, Urgency
+from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.rules import RULES
 from tests.nights import TODAY, Nights, ago, diary, on
 
 TWITCH: dict[str, Any] = {"jerks": 1}
 HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left"}
+FOOT: dict[str, Any] = HAND | {"places": frozenset({"leg"})}
+LID: dict[str, Any] = HAND | {"places": frozenset({"face"}), "face_place": "eyelid"}
 BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "one"}
 WOKE: dict[str, Any] = {"woke_often": True}
 DRANK: dict[str, Any] = {"alcohol": 4}
@@ -95,12 +97,34 @@ def test_twitching_after_a_medicine_is_mentioned_at_once(
         pytest.param(on([0, 4, 13], **BY_DAY), WEAK, "soon", id="in 14 days"),
         pytest.param(on([0, 4, 14], **BY_DAY), WEAK, None, id="in 15 days"),
         pytest.param(on([0, 4, 8], **BY_DAY), UNTOLD, None, id="no weakness"),
+        pytest.param(on([0, 4, 8], **FOOT), WEAK, None, id="a foot beside a weak hand"),
+        pytest.param(
+            on([0, 4, 8], **LID),
+            History(weak=frozenset({"mouth"})),
+            None,
+            id="an eyelid beside trouble speaking",
+        ),
     ],
 )
 def test_a_weak_place_flags_by_itself(
     nights: Nights, history: History, expected: str | None
 ) -> None:
     assert urgency("weakness", nights, history) == expected
+
+
+SEVERAL = on([1, 3, 5, 7, 9, 11], **BY_DAY | {"day_places": "several"})
+STRONG_ONCE = SEVERAL | {5: SEVERAL[5] | {"weakness": False}}
+
+
+@pytest.mark.parametrize("muted", [False, True], ids=["heard", "muted"])
+def test_weakness_of_the_history_is_told_beside_several_places_by_day(*, muted: bool) -> None:
+    flag = Flag("daytime", Urgency.MENTION, (ago(90),), {"weakness": False})
+    earlier = StoredFlag(1, flag, ago(90), FlagState.MUTED)
+
+    told = changes(diary(60, STRONG_ONCE), [earlier] if muted else [], TODAY, WEAK).raise_
+
+    family = "weakness" if muted else "daytime"
+    assert [(flag.family, flag.urgency) for flag in told] == [(family, Urgency.SOON)]
 
 
 @pytest.mark.parametrize(

@@ -117,9 +117,9 @@ def test_cramps_are_counted_over_the_nights_recorded(
 def test_daytime_needs_several_places_on_a_quarter_of_the_days(
     nights: Nights, urgency: Urgency | None
 ) -> None:
-    flags = [(flag.family, flag.urgency) for flag in judge(diary(60, nights), TODAY)]
+    found = [flag for flag in judge(diary(60, nights), TODAY) if flag.family != "weakness"]
 
-    assert flags == ([("daytime", urgency)] if urgency else [])
+    assert [(f.family, f.urgency) for f in found] == ([("daytime", urgency)] if urgency else [])
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_daytime_needs_several_places_on_a_quarter_of_the_days(
 def test_daytime_asks_about_weakness_until_it_is_answered(
     answer: dict[str, bool], asks: tuple[str, ...]
 ) -> None:
-    (flag,) = judge(diary(60, on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: answer}), TODAY)
+    flag, *_ = judge(diary(60, on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: answer}), TODAY)
 
     assert (flag.family, flag.asks) == ("daytime", asks)
 

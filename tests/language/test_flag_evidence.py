@@ -40,10 +40,10 @@ SEEN: dict[str, tuple[Facts, str]] = {
         ),
     ),
     "weakness": (
-        COUNTS,
+        COUNTS | {"on": "2026-03-09", "places": ["hand"]},
         (
-            "Muscles twitched on 5 of the 12 nights you recorded since 3 March, and you said that "
-            "there is weakness."
+            "Muscles twitched on 5 of the 12 nights you recorded since 3 March, and you said on 9 "
+            "March that there is weakness of a hand or arm."
         ),
     ),
     "medicine": (

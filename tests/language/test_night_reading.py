@@ -13,7 +13,7 @@ from tests.training.bank import load_bank
 BY_THEIR_OWN = [
     pytest.param(question, choice, id=f"{question.key} {choice.key}")
     for question in QUESTIONS
-    if question.key not in {"events", "well", "course", "spot", "yesterday", "daytime"}
+    if question.key not in {"events", "well", "course", "face", "spot", "yesterday", "daytime"}
     for choice in question.choices
     if choice.summary and choice.key not in {"unknown"}
 ]
@@ -98,6 +98,24 @@ def test_every_choice_is_known_by_its_own_words(question: Question, choice: Choi
 )
 def test_what_was_not_said_is_not_read(text: str, facts: Facts) -> None:
     assert read(text) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "face"),
+    [
+        pytest.param("some twitching, left eyelid", {"eyelid"}, id="an eyelid"),
+        pytest.param("my right eye lid jerked a lot", {"eyelid"}, id="in two words"),
+        pytest.param("the corner of my mouth twitched a bit", {"elsewhere"}, id="the mouth"),
+        pytest.param("my left eye twitched a lot", set(), id="an eye, which may be either"),
+        pytest.param("eyelid and cheek twitched a lot", set(), id="both"),
+        pytest.param("eyelid and left leg twitched a lot", set(), id="not the face alone"),
+    ],
+)
+def test_where_in_the_face_is_read(text: str, face: set[str]) -> None:
+    told = read_news(text).answers
+
+    assert "face" in told["where"]
+    assert told.get("face", frozenset()) == face
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,9 @@ def _with_place(
         places.add(random.choice(persona.parts))
     fixed = random.random() < rates["fixed"]
     kept_side = side if random.random() < 0.95 else random.choice(SIDES[:3])
-    return replace(entry, places=frozenset(places), spot=kept_side if fixed else "varied")
+    face = "elsewhere" if places == {"face"} else None
+    spot = kept_side if fixed else "varied"
+    return replace(entry, places=frozenset(places), face_place=face, spot=spot)
 
 
 def _told(persona: Persona, entry: Entry, random: Random) -> Entry:
