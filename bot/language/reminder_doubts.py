@@ -9,7 +9,9 @@ from difflib import get_close_matches
 
 from bot.language.dates import MONTH
 from bot.language.reminder_refusals import DOUBTFUL, LEFT_OVER
+from bot.language.reminder_text import Wording, fold
 from bot.language.rhythm_draft import RhythmDraft
+from bot.language.weekdays import NAME
 
 _RHYTHM_WORDS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -65,7 +67,13 @@ _NO = r"(?:not|no|never|none|\w+n't|(?:do|does|wo|ca)nt)"
 _DENIED = re.compile(
     rf"\b{_NO}(?:[\s.]+(?:on|in|at|an?|the|any|ever|it|them|take|have))*[\s.,:(]*\x00"
 )
-_NEGATION = re.compile(rf"\b(?:{_NO}|off|free|paus\w+|skip\w*|excl?|ex|rest|break|without|but)\b")
+_NEGATION = re.compile(rf"[a-z].*\b{_NO}\b")
+"""Behind other words of the text: `no screens on weekdays` alone is what shall be said."""
+
+_LEAVES = r"(?:off|free|paus\w+|skip\w*|excl?|ex|rest|break|without|but)\b"
+_LEFT_OUT = re.compile(
+    rf"{NAME}[\s,:(-]*(?:(?:is|are|an?|my) )*{_LEAVES}|\b{_LEAVES}[\s,.]*(?:on )?(?:the )?{NAME}"
+)
 _OR_DAYS = re.compile(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
 _ENDS = re.compile(
     r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)[\s,]*\x00"
@@ -108,9 +116,11 @@ def asks_for_days(left: str, draft: RhythmDraft) -> bool:
     return any(pattern.search(left) for pattern in patterns) or _unread_days(left)
 
 
-def is_in_doubt(left: str, draft: RhythmDraft) -> bool:
-    """Whether what was left of a folded wish has words that may have been meant for its days."""
-    return bool(DOUBTFUL.search(left) or (_names_some(draft) and _NEGATION.search(left)))
+def is_in_doubt(wording: Wording, draft: RhythmDraft) -> bool:
+    """Whether what was left of a wish has words that may have been meant for its days."""
+    left, low = wording.low, fold(wording.typed)
+    denied = _names_some(draft) and (_NEGATION.search(left) or _LEFT_OUT.search(low))
+    return bool(DOUBTFUL.search(left) or denied)
 
 
 def _names_some(draft: RhythmDraft) -> bool:

@@ -179,7 +179,7 @@ def _read(
     rhythm = wish.rhythm
     parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
     loses = old is not None and _loses(old, wish, draft)
-    is_doubtful = clock.doubtful or parts or unread or is_in_doubt(left, draft) or loses
+    is_doubtful = clock.doubtful or parts or unread or is_in_doubt(wording, draft) or loses
     rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
     return Confirm(wish) if is_doubtful or rare else Accept(wish)
 

@@ -87,8 +87,8 @@ def _dotted(match: re.Match[str], *, led: bool) -> TimeMatch:
     is_late = int(hour) > 12 and match["dot"] == "."
     clear = says_so or hour[0] == "0" or is_late
     one = _made(match, int(hour), int(match["m"]), CLEAR if clear else WEAK, known=True)
-    as_dose = one.minute in _OF_DOSES if one.half else bool(one.part)
-    return replace(one, may_be_a_dose=as_dose and not (is_late or match["clock"]))
+    as_dose = one.minute in _OF_DOSES - {0} or bool(one.part and not one.half and not is_late)
+    return replace(one, may_be_a_dose=as_dose and not match["clock"])
 
 
 def _halved(match: re.Match[str], *, led: bool) -> TimeMatch:

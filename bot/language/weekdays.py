@@ -18,8 +18,8 @@ _GROUPS = {
 }
 _GROUP = r"(?:week ?days?|work(?:ing)? ?days?|business days|week ?nights?|week ?ends?|mwf)\b"
 MISSPELT = "wensday|wenday|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday"
-_NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|(?:{MISSPELT})s?\b|{_GROUP})"
-_ITEM = rf"{_NAME}(?: ?- *{_NAME})?"
+NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|(?:{MISSPELT})s?\b|{_GROUP})"
+_ITEM = rf"{NAME}(?: ?- *{NAME})?"
 _JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor) | )(?:(?:on|at|every) )?(?:the )?"
 _GOES_ON = (
     "at|by|around|about|on|in|to|and|or|for|from|until|till|before|after|with|only|just|once|every"
@@ -32,8 +32,8 @@ PART = (
 )
 """A part of the day behind the days, unless it begins the text: `tuesdays night cream 9pm`."""
 DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM})*)"
-BETWEEN = re.compile(rf"\b({_NAME}) (?:to|through|thru|until|till?|bis) (?={_NAME})")
-EITHER = re.compile(rf"\b{_NAME}(?: or (?:on )?| ?[.…]+ ?){_NAME}")
+BETWEEN = re.compile(rf"\b({NAME}) (?:to|through|thru|until|till?|bis) (?={NAME})")
+EITHER = re.compile(rf"\b{NAME}(?: or (?:on )?| ?[.…]+ ?){NAME}")
 
 
 def read_part(match: re.Match[str], draft: RhythmDraft) -> None:
@@ -100,7 +100,7 @@ def days_of(listed: str) -> frozenset[int]:
     """The weekdays in such words, from 0 for Monday."""
     days = frozenset[int]()
     for item in re.finditer(_ITEM, listed):
-        first, *last = (_day(name) for name in re.findall(_NAME, item[0]))
+        first, *last = (_day(name) for name in re.findall(NAME, item[0]))
         if last and len(first) == len(last[0]) == 1:
             (start,), (end,) = first, last[0]
             first = frozenset((start + step) % 7 for step in range((end - start) % 7 + 1))
