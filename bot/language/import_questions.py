@@ -29,10 +29,17 @@ _MOVE = (
     r"|add|get|put)(?:s|ing)?"
 )
 _TRANSFER = "(?:transfer|migrate|upload|load)"
+_CARRY = r"(?:bring|move|carry|copy|migrate|transfer|upload)(?:s|ing)?"
+_FITS = r"(?:supports?|compatible with|works? with|integrat\w+|(?:switch|mov|chang|com)\w* from)"
+_HERE = r"(?:here|over|across|in(?:to)? (?:this|it|hypnic|here|the bot))"
 _ASKS = re.compile(
     rf"\b(?:{_BRING})\b(?=.*\b(?:{_NAMED}|{_KEPT})\b)|\b(?:{_MOVE})\b(?=.*\b(?:{_NAMED})\b)"
     rf"|\b{_TRANSFER}\b(?=.*\b(?:{_KEPT})\b)"
     rf"|\b(?:{_NAMED}|{_KEPT})\b.*\b{_BRING}\b"
+    rf"|\b{_FITS} (?:my |the )?(?:{_NAMED})\b"
+    rf"|\b{_CARRY}\b.*\b(?:{_KEPT})\b.*\b{_HERE}"
+    rf"|\b(?:diary|journal|logs?|notes|data|{_NAMED})\b.*\b{_CARRY} (?:it|them|that|those|all)\b"
+    rf".*\b{_HERE}"
     rf"|^(?:can|could|do|does|will|would) (?:you|i|we|it|hypnic|this(?: bot)?) (?:also )?{_BRING}\b"
 )
 _LONGEST = 200

@@ -105,7 +105,7 @@ def not_a_diary(why: Unfit | Program) -> str:
 
 def can_import(program: Program | None) -> str:
     """The answer to "can you import X?"."""
-    return NOT_READ.format(program=program.value) if program else IMPORT_HOW
+    return NOT_READ.format(program=program.value) if program else f"{IMPORT_HOW} {BY_HAND}"
 
 
 def imported(merged: Merged) -> str:

@@ -154,7 +154,10 @@ async def test_whether_a_program_can_be_imported_is_answered(chat: Chat, strange
         said = await anyone.types("Can you import Daylio?")
         assert said.startswith("I cannot read files from Daylio")
         assert export_import_screens.BY_HAND in said
-        assert await anyone.types("can you import X?") == export_import_screens.IMPORT_HOW
+        for asked in ("can you import X?", "can I move my old sleep diary here"):
+            said = await anyone.types(asked)
+            assert said.startswith(export_import_screens.IMPORT_HOW)
+            assert said.endswith("by hand in /diary.")
 
 
 async def test_an_emergency_beside_that_question_comes_first(chat: Chat) -> None:

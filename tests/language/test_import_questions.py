@@ -25,6 +25,13 @@ BANK = Path(__file__).parents[2] / "bot" / "article" / "bank"
         ("can you import?", None),
         ("transfer my old sleep log please", None),
         ("is it possible to import Loop Habits", Program.LOOP),
+        ("I keep a diary in Daylio. can I bring it here?", Program.DAYLIO),
+        ("I have a sleep log in Pillow, how do I move that over?", None),
+        ("can I move my old sleep diary here", None),
+        ("could I copy my old notes over", None),
+        ("do you support Fitbit", Program.FITBIT),
+        ("is this compatible with my Oura?", None),
+        ("I am switching from Daylio", Program.DAYLIO),
     ],
 )
 def test_wishes_to_import_are_understood(asked: str, program: Program | None) -> None:
@@ -40,6 +47,10 @@ def test_wishes_to_import_are_understood(asked: str, program: Program | None) ->
         "can I use my fitbit to find out why I jerk",
         "should I bring my diary to the doctor",
         "I use a loop to fall asleep",
+        "can I add my notes here",
+        "can I read my old notes here",
+        "how do I move my leg over here without a cramp",
+        "does magnesium work with my sleep data",
     ],
 )
 def test_other_questions_are_none(asked: str) -> None:
