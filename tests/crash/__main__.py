@@ -78,6 +78,7 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T24", "encrypting killed at every step", cuts.rekeys),
     ("T24", "a new key, killed at every step", lambda f: cuts.rekeys(f, 1, KEY)),
     ("T29", "the clock jumps, with kills", lambda f: jumps.jumps_with_kills(f, 200, 500, 50)),
+    ("T29", "dates righted, killed at every step", cuts.righted),
     ("T19", "a month of ten thousand people", lambda f: soak.soak(f, 10_000, 30)),
 )
 """The number in the campaign, what is done, and how."""
@@ -92,7 +93,7 @@ MUST_BE_ZERO = {
     *("lost", "twice", "undone", "asked twice", "silent", "no prefix", "rows lost", "half"),
     *("more than check-in and nudge", "duplicates", "unsaved", "unhandled", "false saved"),
     *("grown too much", "files left open", "ended", "in the log", "zombies", "other codes"),
-    *("gone", "marked", "bad backups"),
+    *("gone", "marked", "bad backups", "wrong"),
     *("neither", "came back", "kept", "not told", "numbers left", "left due", "forgotten"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
     *("too late", "too many unknown", "not asked", "not offered"),

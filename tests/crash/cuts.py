@@ -1,4 +1,4 @@
-"""T21 and T22: deletions and restores that are killed at every step."""
+"""T21, T22, T24, T29: deletions, restores, new keys and dates righted, killed at every step."""
 
 import asyncio
 import shutil
@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from bot.demo.world import Person
+from bot.domain.question_types import Answer
 from bot.screens.privacy import DELETED
 from storage import CannotOpen, Store, open_store
 from storage.database_file import restore
@@ -127,6 +128,42 @@ def rekeys(folder: Path, step: int = 1, key: str | None = None) -> Figures:
         forgotten += any(_GONE not in found for found in known)
         rekey(copy, opens[0], new, MONDAY)  # It can be done again, from either.
     return {"kills": kills, "half": half, "forgotten": forgotten}
+
+
+def righted(folder: Path, step: int = 1) -> Figures:
+    """T29: the look that finds the clock right again is killed before each step; after the next
+    one what was told meanwhile is there, once, on its real night."""
+    with open_store(folder / "a.db") as store:
+        at_once(_told_ahead(store))
+        (folder / "whole").mkdir()
+        for file in folder.glob("a.db*"):
+            shutil.copy(file, folder / "whole")
+    kills, at, wrong, copy = 0, 1, 0, folder / "try" / "a.db"
+    while True:
+        shutil.rmtree(folder / "try", ignore_errors=True)
+        shutil.copytree(folder / "whole", folder / "try")
+        if not killed_before(at, lambda: _looks(copy)):
+            break
+        kills, at = kills + 1, at + step
+        wrong += _looks(copy) != [(MONDAY.date().isoformat(), MONDAY.date().isoformat())]
+    return {"kills": kills, "wrong": wrong}
+
+
+async def _told_ahead(store: Store) -> None:
+    ahead = MONDAY + 3650 * DAY
+    await store.clock.look(MONDAY)
+    await store.clock.look(ahead)
+    await store.people.agree(_STAYS, 1, ahead)
+    await store.nights.change(_STAYS, ahead.date(), lambda _: {"jerks": Answer()})
+    await store.nights.add_note(_STAYS, ahead.date(), 1, "kept")
+
+
+def _looks(database: Path) -> list[tuple[str, str]]:
+    """Look at a right clock; the nights that are there, with those of their notes."""
+    with open_store(database) as store:
+        at_once(store.clock.look(MONDAY))
+        nights = "select answers.night, notes.night from answers join notes using (person_id)"
+        return list(store.db.execute(nights).fetchall())
 
 
 def _opens(database: Path, key: str | None) -> bool:

@@ -30,6 +30,14 @@ def test_a_deletion_that_was_killed_is_not_begun_or_gone_and_untold(
     assert found["half"] == 0
 
 
+@sizes(19, 1)
+def test_dates_that_are_righted_survive_a_kill(tmp_path: Path, size: int) -> None:
+    found = cuts.righted(tmp_path, size)
+
+    assert found["kills"] > 5
+    assert found["wrong"] == 0
+
+
 @pytest.mark.process
 async def test_whoever_deletes_while_the_bot_is_killed_is_gone_and_told(tmp_path: Path) -> None:
     found = await cuts.deletions_told(tmp_path, 4)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot import VERSION
 from tests.crash.kills import come_true
 from tests.crash.lives import lives
 from tests.crash.stops import stops_and_leaps
@@ -42,4 +43,8 @@ async def test_a_stop_waits_for_the_last_poll_that_telegram_holds_for_three_seco
         code = await alive.zygote.end(number, signal.SIGTERM)
 
     assert (code, confirmed.is_set()) == (0, True)
-    assert "stopped before everything" not in (tmp_path / "log").read_text()
+    log = (tmp_path / "log").read_text()
+    assert "stopped before everything" not in log
+    first, *_, last = log.splitlines()
+    assert f"Hypnic {VERSION} begins, polling, database {alive.database}, not encrypted" in first
+    assert last.endswith("stopped with exit code 0")

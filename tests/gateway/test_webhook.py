@@ -73,6 +73,19 @@ async def test_an_update_is_in_the_database_when_telegram_is_answered(
     assert "article covers" in chat.last
 
 
+async def test_posts_of_one_moment_share_a_commit(posts: Posts, chat: Chat) -> None:
+    updates, statements = [question(chat, number) for number in range(1, 21)], list[str]()
+    await posts(question(chat, 100))
+    posts.hypnic.store.db.conn.set_trace_callback(statements.append)
+
+    kept = await asyncio.gather(*(posts.hypnic.inbox.receive([update]) for update in updates))
+    posts.hypnic.store.db.conn.set_trace_callback(None)
+
+    assert len(kept) == 20
+    assert sum("into inbox" in statement for statement in statements) == 20
+    assert [s.upper() for s in statements if s.upper().startswith("COMMIT")] == ["COMMIT"]
+
+
 async def test_a_repeated_post_is_applied_once(posts: Posts, chat: Chat) -> None:
     update = question(chat)
     said = len(chat.said)
