@@ -18,8 +18,8 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import CARD_LIKELY, OUT_OF_SCOPE, likeliest_card
-from bot.answers.subjects import subject_of
+from bot.answers.safety_cards import OUT_OF_SCOPE, likeliest_card
+from bot.answers.subjects import NOT_ONESELF, SPEAKS_ALONE, WHOLE_MESSAGE, subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit, fits
 
@@ -37,6 +37,9 @@ INSIDE = 0.65
 
 LIKELIEST = 0.12
 """The least that the likeliest unit needs for an answer; below it is asked what is meant."""
+
+CLEAR = 0.5
+"""A unit so likely answers alone, whatever the rest of the odds say."""
 
 PERHAPS_INSIDE = 0.35
 """The article's share from which it is asked "Did you mean"; below it, the article is silent."""
@@ -65,25 +68,10 @@ PART_OUTSIDE = 0.6
 SPEAKS_FOR_ITSELF = 0.6
 """A follow-up whose own words make a unit so likely does not lean on what was refused before."""
 
-WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure"})
-"""Subjects that leave no part of a message to the article: it speaks of none of them."""
-
-NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
-"""Subjects that a short question is still about, unless it speaks of somebody else."""
-
-SPEAKS_ALONE = 3
-"""The least words of a part that is asked beside a subject with a card."""
-
-HELPS = frozenset({"self_help", "cures"})
-"""Kinds of questions on what helps, which get the factors that the article names."""
-
 OUT, UNWELL, WITHOUT_CONTEXT, TO_BE_SURE = "out:", "unwell", "correction", "to_be_sure"
 
 CHATTY = frozenset({"praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"})
 """Small talk whose light words do not go before a question about a danger."""
-
-AFTER_ALARM = "symptoms"
-"""What was talked of after an emergency: "is this normal?" must not be answered as harmless."""
 
 NEAR = 3
 """Topics offered beside a reply."""
@@ -116,7 +104,9 @@ class Answerer:
         unit = self._units.get(topic or "")
         found = find_danger(text[:LONGEST], self.odds, unit, expected)
         after = danger_after(topic, emergency_words.plain(text))
-        return found or (Finding(Step.ASK, after) if after else None)
+        if after and not (found and found.step is Step.FULL):
+            return Finding(Step.ASK, after)
+        return found
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
@@ -224,14 +214,11 @@ class Answerer:
             alone for part, alone in parts if asks(part) and total(alone, "out:") > PART_OUTSIDE
         ]
         card = next(filter(None, map(likeliest_card, [odds, *beyond])), None)
-        asked = [unit for unit, part in heard.items() if beyond and asks(part)]
-        if inside >= INSIDE and self._best(odds) < LIKELIEST:
-            inside = (INSIDE + PERHAPS_INSIDE) / 2
-        if inside >= INSIDE:
-            units = self._chosen(odds, heard)
+        best = self._best(odds)
+        if best >= CLEAR or (inside >= INSIDE and best >= LIKELIEST):
+            units = self._chosen(odds, heard, long=len(text.split()) > WINDOW)
         else:
-            likely = (u for u in heard if inside > WHOLE_DOUBTFUL and odds[u.key] > PART_LIKELY)
-            units = (*likely, *asked)[:1]
+            units = self._asked_beside(heard, odds, beyond=bool(beyond))
         if units:
             missing = tuple(dict.fromkeys(map(_kind_outside, beyond))) if heard else ()
             return Reply(
@@ -239,9 +226,21 @@ class Answerer:
             )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
-        if detail in HELPS and odds[f"{OUT}{detail}"] > CARD_LIKELY:
-            kind, card = Kind.REFUSAL, OUT_OF_SCOPE[detail][0]
+        if odds[f"{OUT}{detail}"] > best:
+            kind, card = Kind.REFUSAL, card or OUT_OF_SCOPE[detail][0]
         return Reply(kind, near=self._near(odds), detail=detail, card=card, soft=soft)
+
+    def _asked_beside(
+        self, heard: dict[Unit, str], odds: Odds, *, beyond: bool
+    ) -> tuple[Unit, ...]:
+        """The units of a doubtful whole: one that it leans to, or what is asked beside a part that
+        the article lacks."""
+        asked = [unit for unit, part in heard.items() if beyond and asks(part)][:MOST_UNITS]
+        if len(asked) > 1 and fits(self.article.quote(*asked)):
+            return tuple(asked)
+        doubtful = self._inside(odds) > WHOLE_DOUBTFUL
+        likely = (unit for unit in heard if doubtful and odds[unit.key] > PART_LIKELY)
+        return (*likely, *asked)[:1]
 
     def _best(self, odds: Odds) -> float:
         return self._total_of(odds, self._ranked(odds)[0].key)
@@ -251,12 +250,12 @@ class Answerer:
         return inside / (inside + total(odds, "out:") + 1e-9)
 
     def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
-        """Each part alone; of a long message by the bag, since the encoder has read it whole, and
-        only what asks."""
-        parts = parts_of(text)
-        if len(text.split()) <= WINDOW:
-            return [(part, self.odds(part)) for part in parts] if len(parts) > 1 else []
-        return [(part, self._ensemble.odds_of_bag(part)) for part in parts if asks(part)]
+        """Each part alone. The encoder reads only what asks, as it has read the whole, and in a
+        long message nothing; of that only what asks is weighed."""
+        parts, bag = parts_of(text), self._ensemble.odds_of_bag
+        if len(text.split()) > WINDOW:
+            return [(part, bag(part)) for part in parts if asks(part)]
+        return [(part, self.odds(part) if asks(part) else bag(part)) for part in parts if parts[1:]]
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
         """The units that the parts of a compound question ask for beyond doubt, in their order."""
@@ -271,13 +270,14 @@ class Answerer:
                 units.setdefault(best, part)
         return units
 
-    def _chosen(self, odds: Odds, heard: Iterable[Unit]) -> tuple[Unit, ...]:
-        """The best unit with those that other parts ask for, or with a second that is close."""
+    def _chosen(self, odds: Odds, heard: Iterable[Unit], *, long: bool) -> tuple[Unit, ...]:
+        """The best unit with those that other parts ask for, or with a second that is close: not
+        in a long message whose question was heard, where it would be of the story."""
         best, *others = self._ranked(odds)
-        shown = self._quotes[best.key]
-        asked = [u for u in heard if not self._own[u.key] <= shown]
-        close = (u for u in others if odds[u.key] > BESIDE_BEST * odds[best.key])
-        beside = asked or [u for u in close if not self._own[u.key] <= shown][:1]
+        fresh = [u for u in others if not self._own[u.key] <= self._quotes[best.key]]
+        beside = [u for u in heard if u in fresh]
+        if not beside and not (long and heard):
+            beside = [u for u in fresh if odds[u.key] > BESIDE_BEST * odds[best.key]][:1]
         chosen = (best, *beside)[:MOST_UNITS]
         return chosen if fits(self.article.quote(*chosen)) else chosen[:2]
 

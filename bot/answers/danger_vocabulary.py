@@ -25,7 +25,9 @@ floor lying lies down out_cold not_right wrong stops snor gurgl hip\b dribbl ang
 crooked stare understand leaning strip box_of bottle packet saw\b fingers?\b nose_?bleed
 warfarin thinner apixaban twisted folding soak jaw nail somebody someone intruder outside shout
 scream smash scared afraid lock hid coming_(?:back|for) go(?:es|ing)?_on forearm wrist artery
-won'?t_stop
+won'?t_stop rigid rattl rouse thud puffer pant(?:s|ing)\b pacemaker indigestion gummies mushroom
+lithium helmet bone skin kettle napp(?:y|ies) tarry plank tingl crowbar worse
+can'?t_(?:lift|stand|walk|do|lie)
 """
 _DESPAIR = r"""
 die[sd]? dying dead death kill suicid end(?:s|ed|ing|it)?\b live living life lives alive exist
@@ -39,7 +41,8 @@ asham shame deserve fail useless empty dark cope carry_on go(?:ing)?_on can'?t c
 will\b insurance way_out born wish want_out peace tonight tomorrow birthday christmas love
 voices cry lost lonely heavy nothing reason care matter do_it myself settled delete_me
 look_after simpler easier happier be_around problem hear_from means guts how_(?:high|many|much)
-hang manage_(?:better|without) see_to_the_rest exit over\b
+hang manage_(?:better|without) see_to_the_rest exit over\b kms\b unaliv lethal rifle belt let_go
+let_me_go switched_off stockpile cemetery trash mistake finished place_for_me fight_left
 """
 
 

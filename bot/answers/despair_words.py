@@ -60,6 +60,8 @@ _DESPAIR = re.compile(
     | \bwon'?t\ (?:hear|see)\ (?:from\ )?me\ again\b | \bplan(?:ned|ning)?\ my\ funeral\b
     | \bvoices?\b.{{0,20}}\b(?:hurt|kill|die|do\ it)\b | \b(?:without\ me|me\ gone)\W*$
     | \b(?:nothing|no\ one|nobody)\ (?:left\ )?(?:to\ live\ for|left\ for\ me|needs\ me)\b
+    | \b(?:died|dead|passed|gone|buried|lost)\b.{{0,60}}\bwant\w*\ to
+          \ (?:go\ (?:with|to|after)|join|follow|be\ with)\ (?:him|her|them)\b
     | \b(?:life\ is\ ?n'?t|not)\ worth\ (?:it|living)\b | \bdo\ ?n'?t\ (?:deserve\ to\ live
           |see\ a\ (?:reason|future|way))\b
     | \bdo\ ?n'?t\ care\ (?:if|whether)\ i\ (?:live|die|wake)\b

@@ -23,7 +23,8 @@ _URGENT = r"""
   .{0,30}(?:\b(?:help|now|please|blue)\b|!)
 | \b(?:won'?t|can'?t|cannot|does\ ?n'?t|not|isn'?t|will\ not)(?:\ \w+){0,2}
   \ (?:wake(?:\ (?:him|her|them|my\ \w+))?\ ?up|waking\ up|come\ round|respond\w*)\b
-| \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|999|911|112)\b
+| (?<!do\ i\ )(?<!should\ i\ )(?<!do\ we\ )(?<!should\ we\ )
+  \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|999|911|112)\b
 | \b(?:is|he'?s|she'?s|they'?re|i'?m|still|been|keeps?|started)\ (?!not\b)(?:\w+\ )?
   (?:having\ a\ (?:seizure|fit|stroke|heart\ attack)|seizing|fitting|convulsing)\b
 | \b(?:unconscious|unresponsive|turning\ blue|lips\ (?:are\ |r\ |going\ |turning\ )?blue)\b
@@ -121,6 +122,10 @@ _GOES_ON = re.compile(
     r"|\bstill (?:shak|fit|seiz|jerk|convuls|going)"
     r"|\b(?:again now|another one now|won'?t stop|is shaking|keeps)\b"
 )
+_OTHER_TIME = re.compile(
+    r"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|other) time (?:since|this|in)\b"
+    r"|\b(?:last (?:week|month|winter|spring|summer|autumn)|(?:days?|weeks?|months?|years?) ago)\b"
+)
 _ALONE = r"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|911|999|112)(?:\ please)?\W*"
 _WORRYING = r"""
 \b(?:seizure|siezure|fits?\b|convulsion|faint|collaps|unconscious|blue\ lips|breath|chest|stroke
@@ -189,6 +194,12 @@ def tells_of_a_fit_that_is_over(text: str) -> bool:
 def is_said_to_be_now(text: str) -> bool:
     """Whether a plain lower-case text says of what it tells that it is now or minutes ago."""
     return _IS_NOW.search(text) is not None
+
+
+def tells_of_another_time(text: str) -> bool:
+    """Whether a plain lower-case text says of what it tells that it was days ago, or comes again
+    and again over weeks: a card that says when to be seen serves better than a question."""
+    return _OTHER_TIME.search(text) is not None
 
 
 def tells_of_a_small_slip(text: str) -> bool:

@@ -19,6 +19,7 @@ _REMARKS: dict[str, str] = {
     "unwell": r"""
         i\ (?:do\ ?n'?t|do\ not)\ feel\ (?:so\ |very\ |too\ )?(?:well|good|great)(?:\ today)?
         | (?:i'?m|i\ am|im)\ (?:feeling\ )?(?:unwell|poorly|not\ (?:feeling\ )?well)
+        | (?:i'?m\ in|i\ am\ in|im\ in|i\ have)\ (?:some\ )?pain(?:\ again|\ today)?
         | (?:it|this)(?:'s|s|\ has|\ is)?\ (?:been\ )?(?:going\ on\ |happening\ )?
           (?:every\ night\ )?(?:for\ )?(?:\w+\ )?(?:\d+|two|three|four|five|six|a\ few|some)
           \ (?:days|weeks|months|years)(?:\ now)?(?:\ and\ (?:i'?m|im|i\ am)\ (?:so\ )?
@@ -138,10 +139,22 @@ _FIGURES = re.compile(
     | \b(?:slept|sleep|sleeping)\ like\ (?:the\ dead|a\ corpse|a\ dead\ \w+)\b
     | \bkill\ me\ now\b(?=.*\b(?:(?:ha){2,}|lol|lmao|joking|kidding)\b)
     | \b(?:gave|gives|giving)\ me\ (?:a|nearly\ a|almost\ a)\ heart\ attack\b
+    | (?:^|\bi\ |\bwe\ )(?:just\ |only\ )?(?:drank|had)\ (?:\w+\ )?(?:too\ (?:much|many)
+      |one\ too\ many)(?:\ (?:wine|beers?|pints?|drinks?|gin|whisky|to\ drink))?
+      \ (?:last\ night|yesterday|on\ \w+day|at\ (?:the|a)\ \w+)
+      (?!.*\b(?:pills?|tablets?|can'?t|cannot|chest|shak\w*|blood)\b)
+    | (?<!not\ )(?<!n't\ )\bwant\ to\ (?:go|get|carry|move)\ on\ with\ (?:my|our)\ li(?:fe|ves)\b
+      (?!.*\b(?:but|can'?t|cannot|end|die|without)\b)
+    | \b(?:arms?|hands?|legs?|foot|feet|fingers?)\ (?:fell|falls|went|goes|was|is|has\ gone)
+      \ (?:to\ sleep|asleep)(?:[\s,]+(?:and|it|is|was|a\ bit|all|still|tingl\w+|numb
+      |pins\ and\ needles|under\ me)\b)*
+      (?!.*\b(?:face|mouth|speech|speak|chest|jaw|hours?|sudden\w*|droop\w*|lift|move|drop\w*
+      |can'?t)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""Words of danger that are only a way of speaking."""
+"""Words of danger that are only a way of speaking, or tell of what every diary has: a drink too
+many last night, a limb gone to sleep, a wish to go on with one's life."""
 
 
 def without_figures(text: str) -> str:

@@ -147,6 +147,12 @@ OUT_OF_SCOPE: dict[str, tuple[str | None, str]] = {
 """What people ask that the article does not say: the card that goes with each refusal, and how it
 is named where only a part of a question is about it."""
 
+HELPS = frozenset({"self_help", "cures"})
+"""Kinds of questions on what helps, which get the factors that the article names."""
+
+AFTER_ALARM = "symptoms"
+"""What was talked of after an emergency: "is this normal?" must not be answered as harmless."""
+
 CARD = "<b>Safety card</b> (not from the article):\n{text}\n<i>After: {source}</i>"
 
 

@@ -112,6 +112,14 @@ KIND_OF = {
 }
 """The kind of question that each subject makes of a message."""
 
+WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure"})
+"""Subjects that leave no part of a message to the article: it speaks of none of them."""
+
+NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
+"""Subjects that a short question is still about, unless it speaks of somebody else."""
+
+SPEAKS_ALONE = 3
+"""The least words of a part that is asked beside a subject with a card."""
 
 NEEDS_A_CARD = frozenset(
     {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment"}

@@ -44,14 +44,15 @@ SHORT = Border(ask=0.17, full=0.5)
 to p17, each answered by models that had seen neither it nor one other of them: so that about 2 of
 100 calm lines get the full reply and not much more than 5 are asked about."""
 
-LONG = Border(ask=0.25, full=0.45)
-"""Danger in any window of a longer message; the encoder has read the whole of it by then."""
+LONG = Border(ask=0.25, full=0.5)
+"""Danger in any window of a longer message; the encoder has read the whole of it by then. Raised
+with passes p19 and p20: they tell so much by the way that a long story looks like an emergency."""
 
 DESPAIR = Border(ask=0.15, full=0.6)
 """A wish to die in a message that fits one window: above the others, for these words to somebody
 who is only tired do harm."""
 
-DESPAIR_LONG = Border(ask=0.2, full=0.35)
+DESPAIR_LONG = Border(ask=0.2, full=0.45)
 """A wish to die in any window of a longer message."""
 
 ANSWER = Border(ask=0.65, full=0.9)
@@ -59,6 +60,9 @@ ANSWER = Border(ask=0.65, full=0.9)
 
 UNVOICED = Border(ask=0.65, full=0.9)
 """Danger in a short message without any word that could tell of it."""
+
+UNVOICED_DESPAIR = Border(ask=0.5, full=0.9)
+"""The same for a wish to die, of which people often speak sideways; its second step is gentle."""
 
 FLAGGED = Border(ask=0.014, full=0.05)
 """Danger where the words have a red flag of an emergency that is told as present, or of despair."""
@@ -214,6 +218,8 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
     past = subject_of(plain) == "night_seizure" and not emergency_words.is_said_to_be_now(plain)
+    if past and emergency_words.tells_of_another_time(plain):
+        return NOTHING
     if past or emergency_words.tells_of_a_small_slip(plain):
         return Finding(Step.ASK, kind)
     chance = despair if likely else despair + bodily
@@ -228,10 +234,9 @@ def _border(plain: str, *, despair: bool, long: bool, expected: Expected) -> Bor
         return WORD
     if long:
         return DESPAIR_LONG if despair else LONG
-    voiced = may_tell_of_despair(plain) if despair else may_tell_of_harm(plain)
-    if not voiced:
-        return UNVOICED
-    return DESPAIR if despair else SHORT
+    if despair:
+        return DESPAIR if may_tell_of_despair(plain) else UNVOICED_DESPAIR
+    return SHORT if may_tell_of_harm(plain) else UNVOICED
 
 
 def _is_spread(odds: Odds, plain: str) -> bool:

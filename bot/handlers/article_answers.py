@@ -9,7 +9,8 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply
-from bot.answers.answerer import AFTER_ALARM, HELPS, OUT
+from bot.answers.answerer import OUT
+from bot.answers.safety_cards import AFTER_ALARM, HELPS
 from bot.answers.short_words import is_mere_word
 from bot.article.text import Article, Unit
 from bot.context import Context

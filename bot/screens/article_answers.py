@@ -6,7 +6,7 @@ from itertools import groupby
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, emergency_texts, safety_cards
-from bot.answers.answerer import HELPS as HELPING
+from bot.answers.safety_cards import HELPS as HELPING
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit, as_text

@@ -103,5 +103,5 @@ def _right(article: Article, line: Line, reply: Reply, keys: Sequence[str]) -> b
     units = [article.unit(key) for key in keys]
     own = {number for unit in units for number in unit.core}
     quoted = own <= {sentence.number for sentence in article.quote(*reply.units)}
-    refused = len(keys) == len(line.labels) or reply.card is not None or len(reply.units) == 1
-    return quoted and refused
+    named = reply.card is not None or bool(reply.missing) or len(reply.units) == 1
+    return quoted and (named or len(keys) == len(line.labels))

@@ -67,3 +67,23 @@ async def test_the_story_before_the_question_of_a_long_message_is_not_answered(
 
     assert "usually harmless" in said
     assert "alcohol" not in said
+
+
+async def test_all_known_parts_are_answered_beside_one_that_is_missing(stranger: Chat) -> None:
+    said = await stranger.types(
+        "Saturday four ciders, Sunday three espressos, both nights I hopped. So does cider do it,"
+        " does coffee do it, and is the hopping itself anything to lose sleep over?"
+    )
+
+    assert "alcohol" in said
+    assert "usually harmless" in said
+    assert "The article says nothing on" in said
+
+
+async def test_signs_of_restless_legs_without_the_name_are_known(stranger: Chat) -> None:
+    said = await stranger.types(
+        "feet feel full of needles, have to walk the hallway at two in the morning. what could"
+        " that be"
+    )
+
+    assert "tingling" in said

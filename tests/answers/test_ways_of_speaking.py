@@ -125,3 +125,55 @@ def test_a_babys_jerks_told_calmly_get_the_card_of_children(typed: str) -> None:
     reply = ANSWERER.answer(typed)
 
     assert (reply.kind, reply.card) == (Kind.REFUSAL, "children")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "drank too much last night",
+        "had one too many on saturday, legs went mad",
+        "we had too many beers at the wedding",
+        "left arm fell asleep, tingling, no jerks",
+        "my hand went to sleep under me",
+        "left leg fell asleep on the bus",
+        "i want to go on with my life",
+        "i just want to get on with my life",
+        "i'm in pain",
+        "took 400 mg magnesium and no jerks",
+        "drank 3 glasses of water, 2 jerks",
+        "the magnesium one can go, i stopped taking it",
+    ],
+)
+def test_what_every_diary_has_is_neither_an_alarm_nor_asked_about(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("drank too much last night and he won't wake up", "not_waking"),
+        ("we drank too much last night and i took pills", "overdose"),
+        ("my left arm fell asleep two hours ago and i still can't lift it", "stroke"),
+        ("my arm went to sleep an hour ago and my face droops", "stroke"),
+        ("i don't want to go on with my life", "crisis"),
+    ],
+)
+def test_a_danger_beside_what_every_diary_has_is_heard(typed: str, kind: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert (found.step, found.kind) == (Step.FULL, kind)
+
+
+def test_whether_an_ambulance_is_needed_is_a_question_and_no_cry() -> None:
+    assert ANSWERER.emergency("my arm jumped, do i need an ambulance") is None
+    assert ANSWERER.emergency("i need an ambulance") is not None
+
+
+def test_signs_of_a_seizure_that_came_again_over_weeks_get_the_card_alone() -> None:
+    reply = ANSWERER.answer(
+        "woke in a wet bed and everything ached, third time since august, he says i was shaking."
+        " anything to worry about?"
+    )
+
+    assert (reply.card, reply.danger) == ("night_seizure", "")

@@ -32,10 +32,10 @@ SEED = 20260302
 COMMON = 14_000
 """So many of the commonest pieces of the vocabulary are kept, and those that the bank uses."""
 
-PEOPLE = ("p14", "p15", "p16", "p17", "p18")
+PEOPLE = ("p14", "p15", "p16", "p17", "p18", "p19", "p20")
 """The passes that sound like people: they come last, every line in each epoch."""
 
-FIRST_EPOCHS, LAST_EPOCHS, OLD_SHARE = 3, 3, 5
+FIRST_EPOCHS, LAST_EPOCHS, OLD_SHARE = 3, 5, 5
 JOINED_LAST = 300
 """Epochs of both stages; of the older lines one in so many comes again, and of joined questions."""
 
