@@ -138,6 +138,13 @@ async def reply(message: Message, text: str, keyboard: Keys | None = None) -> No
     await send(message.get_bot(), message.chat_id, text, keyboard)
 
 
+async def reply_numbered(message: Message, text: str, keyboard: Keys | None = None) -> int:
+    """The same; the number of the reply, 0 when Telegram's answer could not be read."""
+    answer = await _write(message.get_bot(), message.chat_id, text, keyboard)
+    number = answer.get("message_id") if isinstance(answer, dict) else None
+    return number if isinstance(number, int) else 0
+
+
 async def quote(message: Message, text: str, keyboard: Keys | None = None) -> None:
     """Reply under a person's message, so that a tap on the reply leads back to it."""
     await _write(message.get_bot(), message.chat_id, text, keyboard, message.message_id)

@@ -11,7 +11,8 @@ from bot.domain import checkin, schedule, undo_snapshot
 from bot.domain.entries import entry_of
 from bot.domain.event_rules import is_seizure_like
 from bot.domain.flags import FlagChanges
-from bot.domain.model import Person
+from bot.domain.model import Person, awaited_before
+from bot.domain.open_question import live
 from bot.domain.question_types import Answers, Question, chosen
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import history, settings
@@ -26,6 +27,7 @@ from bot.handlers.checkin_outcome import (
     may_change,
     offer_less,
     settle,
+    show_live,
 )
 from bot.handlers.guards import StaleButton, typed_text
 from bot.language.dates import nights_named
@@ -47,9 +49,11 @@ async def command(message: Message, context: Context, person: Person) -> None:
 
 async def _open(message: Message, context: Context, person: Person, night: date) -> None:
     """Show a night that was asked for; nothing else is awaited any more."""
-    await mark_shown(context, replace(person, awaiting=None), night, at_once=True)
+    before = awaited_before(person.awaiting)
+    asked = before if live(before) else None
     answers = await context.store.nights.answers(person.person_id, night)
-    await reply(message, *await kept_screen(context, person, night, answers))
+    screen = await kept_screen(context, person, night, answers)
+    await show_live(message, context, replace(person, awaiting=asked), night, screen)
     await settle(context, person, night)
 
 
@@ -232,8 +236,10 @@ async def typed(
     answers = await context.store.nights.change(person.person_id, night, change)
     await mark_shown(context, person, night)
     outcome = await after(context, person, night, answers, judged=is_judged(answers, key))
+    question = checkin.question_of(key)
+    said = screens.question_screen(question, answers, night)[0] if question else ""
     try:
-        await reply(message, *outcome.screen)
+        await show_live(message, context, person, night, outcome.screen, answered=said)
     finally:
         await outcome.tell(context, person)
     await settle(context, person, night)

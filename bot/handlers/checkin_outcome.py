@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
-from telegram import CallbackQuery
+from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.entries import entry_of
 from bot.domain.flags import FlagChanges
 from bot.domain.model import NIGHT, QUIET, SOFT, Person, awaited_before
-from bot.domain.open_question import Shown, shown
+from bot.domain.open_question import Shown, live, shown
 from bot.domain.question_types import Answers, chosen
-from bot.gateway.sending import answer_tap, send
+from bot.gateway.sending import answer_tap, put_away, reply_numbered, send
 from bot.handlers import patterns
 from bot.screens import checkin as screens
 from bot.screens import common
@@ -104,19 +104,46 @@ def is_judged(answers: Answers, key: str) -> bool:
 
 
 async def mark_shown(
-    context: Context, person: Person, night: date, question: str = "", *, at_once: bool = False
+    context: Context, person: Person, night: date, question: str = "", number: int = 0
 ) -> None:
     """Keep which night, and which question of it, typed words answer from now on.
 
     Nothing is written where that follows from the diary, so that answering tonight's check-in
-    by taps costs nothing; `at_once` is for a check-in that only this message asks.
+    by taps costs nothing; `number` is of the message in which it stands, if that is a reply.
     """
     today, awaiting = context.night_of(person), awaited_before(person.awaiting) or ""
-    now = Shown(night, question)
+    before = shown(awaiting, today)
     if awaiting and not awaiting.startswith((NIGHT, *SOFT)):
         return
-    if person.awaiting != now.written(today) and (at_once or shown(awaiting, today) != now):
+    number = number or (before.number if before and before.night == night else 0)
+    now = Shown(night, question, number)
+    if person.awaiting != now.written(today) and before != now:
         await context.store.people.await_text(person.person_id, now.written(today))
+
+
+async def show_live(
+    message: Message,
+    context: Context,
+    person: Person,
+    night: date,
+    screen: common.Screen,
+    question: str = "",
+    answered: str = "",
+) -> None:
+    """Reply with a night's screen, which is the one live message: the one before loses its buttons.
+
+    `answered` is the text of the question that was answered in words.
+    """
+    number = await reply_numbered(message, *screen)
+    await mark_shown(context, person, night, question, number)
+    before = live(awaited_before(person.awaiting))
+    if before is None:
+        return
+    answers = await context.store.nights.answers(person.person_id, before.night)
+    closed = checkin.next_question(answers) is None
+    left = screens.left_behind(answers, before.night, closed=closed)
+    left = answered if answered and before.night == night else left
+    await put_away(context.bot, person.person_id, before.number, left)
 
 
 async def settle(

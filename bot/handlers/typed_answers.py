@@ -11,7 +11,6 @@ from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers, Question
-from bot.gateway.sending import reply
 from bot.handlers import checkin_outcome, patterns
 from bot.handlers.checkin import typed
 from bot.language.question_answers import TypedAnswer, Way, read_answer
@@ -62,8 +61,9 @@ async def take(message: Message, context: Context, person: Person, read: Underst
         answers = await context.store.nights.answers(person.person_id, night)
         before = checkin.question_before(answers, question.key) if way is Way.BACK else None
         asked = before or question
-        await checkin_outcome.mark_shown(context, person, night, asked.key)
-        await reply(message, *screens.question_screen(asked, answers, night))
+        screen = screens.question_screen(asked, answers, night)
+        said = screens.question_screen(question, answers, night)[0]
+        await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)
     elif way is Way.STOP:
         await typed(message, context, person, night, checkin.stop, checkin.END)
     else:

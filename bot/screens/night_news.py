@@ -20,8 +20,8 @@ LEAVE_OUT = (
     " Nothing is saved yet."
 )
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
-WHICH = "Which night was it?"
-NOT_YET = " The night that begins now can be noted after midnight. Nothing is saved yet."
+WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
+NOT_YET = " The night that begins now can be noted after midnight."
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
 
 
@@ -61,7 +61,7 @@ def change_screen(told: Answers, night: date) -> Screen:
 def nights_screen(told: Answers, nights: Iterable[date], *, is_tonight: bool = False) -> Screen:
     """The nights that the news may be about; the one that begins tonight is none yet."""
     named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in nights)
-    text = WHICH + (NOT_YET if is_tonight else "")
+    text = WHICH.format(summary=_in_words(told)) + (NOT_YET if is_tonight else "")
     return text, InlineKeyboardMarkup(rows_of(named, 2))
 
 

@@ -195,3 +195,30 @@ async def test_a_question_to_the_article_is_still_answered(chat: Chat) -> None:
     await chat.types("/checkin")
 
     assert "From the article" in await chat.types("does stress cause twitching?")
+
+
+async def test_of_the_questions_that_typed_answers_bring_only_the_last_has_buttons(
+    chat: Chat,
+) -> None:
+    said = len(chat.messages)
+    await chat.types("/checkin")
+    await chat.types("a lot")
+    await chat.types("left leg")
+    await chat.types("left")
+
+    assert [bool(chat.buttons(m)) for m in chat.messages[said:]] == [False, False, False, True]
+    assert chat.messages[said]["text"].endswith("How was falling asleep?")
+
+
+async def test_a_check_in_that_is_opened_again_leaves_the_one_before_without_buttons(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    said = len(chat.messages)
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+    await chat.types("/checkin")
+    hypnic.clock.now += timedelta(days=1)
+    await chat.types("/checkin")
+
+    assert [bool(chat.buttons(m)) for m in chat.messages[said:]] == [False, False, True]
+    assert "/diary opens the night" in chat.messages[said]["text"]
