@@ -1,0 +1,80 @@
+"""Tables as text, in any encoding and with any separator, and as they are oddly written."""
+
+import csv
+import io
+
+import pytest
+
+from bot.domain.table_notes import NoteTable
+from bot.importers.files import opened
+
+LANGUAGES = {
+    "German": ("größere Zuckungen; zweimal wach, müde", "Ich schlief schlecht, 7,5 h"),
+    "French": ("Très fatigué, réveillé à 3 h", "mâchoire serrée; ça a duré"),
+    "Polish": ("źle spałem, skurcz łydki", "żadnych drgań; późna kawa"),
+    "Russian": ("ноги дёргались, плохо спал", "без рывков; поздний кофе"),
+    "English": ("jerked twice, left leg; “loud” bang", "quiet, coffee after 6"),
+    "Greek": ("ξύπνησα δύο φορές, πόδι", "ήσυχη νύχτα; καφές"),
+    "Turkish": ("gece iki kez uyandım, sıçradım", "şiddetli ağrı; kahve"),
+    "Japanese": ("足がぴくっとした、二回", "静かな夜, コーヒー"),
+}
+ENCODINGS = {
+    "German": ("utf-8", "utf-8-sig", "cp1252", "utf-16"),
+    "French": ("utf-8", "cp1252", "iso-8859-1", "utf-16"),
+    "Polish": ("utf-8-sig", "cp1250", "utf-16"),
+    "Russian": ("utf-8", "cp1251", "utf-16"),
+    "English": ("utf-8-sig", "cp1252", "utf-16-le"),
+    "Greek": ("cp1253",),
+    "Turkish": ("cp1254",),
+    "Japanese": ("shift_jis",),
+}
+
+
+def table(texts: tuple[str, ...], separator: str, nights: int) -> str:
+    """As a spreadsheet writes it, with decimal commas where commas do not separate."""
+    mark = "." if separator == "," else ","
+    written = io.StringIO()
+    rows = csv.writer(written, delimiter=separator, lineterminator="\r\n")
+    rows.writerow(["Date", "Hours", "Note"])
+    for day in range(1, nights + 1):
+        rows.writerow([f"{day:02}.02.2026", f"7{mark}{day % 9}", texts[day % len(texts)]])
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("nights", [2, 20])
+@pytest.mark.parametrize("separator", [",", ";", "\t"], ids=["comma", "semicolon", "tab"])
+@pytest.mark.parametrize(
+    ("language", "encoding"), [(name, code) for name, codes in ENCODINGS.items() for code in codes]
+)
+def test_a_table_is_read_whatever_its_encoding_and_separator(
+    language: str, encoding: str, separator: str, nights: int
+) -> None:
+    text = table(LANGUAGES[language], separator, nights)
+    mark = b"\xff\xfe" if encoding == "utf-16-le" else b""
+
+    read = opened(mark + text.encode(encoding), "notes.csv")
+
+    assert isinstance(read, NoteTable)
+    assert [row[2] for row in read.rows] == [
+        row[2] for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    ][1:]
+    assert read.rows[0][1] in {"7,1", "7.1"}
+    assert (read.dates, read.texts, read.header) == (0, (2,), ("Date", "Hours", "Note"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("sep=;\ndate;note\n2026-03-01;a, b and c\n", id="Excel names the separator"),
+        pytest.param('date,note\n2026-03-01,"two\nlines, ""quoted"""\n', id="quoted lines"),
+        pytest.param("My diary,\n,\ndate,note\n2026-03-01,slept\n", id="a title above"),
+        pytest.param("2026-03-01,no header\n2026-03-02,at all\n", id="no header"),
+        pytest.param("date,note\n\n2026-03-01,slept\n,\n", id="empty rows"),
+    ],
+)
+def test_oddly_written_tables_are_read(text: str) -> None:
+    read = opened(text.encode(), "")
+
+    assert isinstance(read, NoteTable)
+    assert (read.dates, read.texts) == (0, (1,))
+    assert read.rows[0][0] == "2026-03-01"
