@@ -70,3 +70,13 @@ def test_one_digit_of_the_marks_that_has_changed_is_seen(tmp_path: Path, part: s
     marks.path.write_text(marks.path.read_text().replace(text, f"{text[:-1]}{text[-1] == '0':d}"))
 
     assert (marks.damaged(), marks.are_known()) == ([marks.path], False)
+
+
+def test_the_order_in_which_the_parts_of_the_file_stand_says_nothing(tmp_path: Path) -> None:
+    marks = DeletionMarks(tmp_path / "a.db.erased")
+    marks.add([1, 2], MONDAY)
+    parts = json.loads(marks.path.read_text())
+    marks.path.write_text(json.dumps(dict(reversed(parts.items()))))
+
+    assert marks.are_known()
+    assert marks.deleted_at([1, 2, 3]) == {1: MONDAY, 2: MONDAY}

@@ -2,13 +2,14 @@
 
 import asyncio
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from bot.__main__ import main
+from bot.domain.clock_evidence import STEP
 from storage import CannotOpen, Damaged, DatabaseError, open_store
 from storage.database_file import back_up_running, restore
 from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, made_at, newest_good
@@ -116,7 +117,16 @@ async def test_a_restore_does_not_bring_deleted_people_back(
     assert b"canary-2" not in path.read_bytes()
 
 
-async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param(MONDAY + 4 * DAY, id="later"),
+        pytest.param(MONDAY + 2 * DAY - STEP, id="by a clock that is behind by a step"),
+    ],
+)
+async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(
+    tmp_path: Path, now: datetime
+) -> None:
     path = tmp_path / "a.db"
     with open_store(path) as store:
         await store.people.agree(1, 1, MONDAY)
@@ -124,7 +134,7 @@ async def test_who_agreed_again_after_deleting_is_kept_by_a_later_restore(tmp_pa
         await store.people.agree(1, 1, MONDAY + 2 * DAY)
     made = back_up(path, tmp_path / "b", 3, MONDAY + 3 * DAY, None)
 
-    restore(path, made, None, MONDAY + 4 * DAY)
+    restore(path, made, None, now)
 
     assert people(path) == 1
 
