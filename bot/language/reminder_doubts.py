@@ -67,13 +67,22 @@ _NO = r"(?:not|no|never|none|\w+n't|(?:do|does|wo|ca)nt)"
 _DENIED = re.compile(
     rf"\b{_NO}(?:[\s.]+(?:on|in|at|an?|the|any|ever|it|them|take|have))*[\s.,:(]*\x00"
 )
-_NEGATION = re.compile(rf"[a-z].*\b{_NO}\b")
-"""Behind other words of the text: `no screens on weekdays` alone is what shall be said."""
+_NEGATION = re.compile(rf"[a-z].*\b{_NO}\b|\b{_NO}\b[^\x00]*\x00.*[a-z]")
+"""Beside other words of the text: `no screens on weekdays` alone is what shall be said."""
 
-_LEAVES = r"(?:off|free|paus\w+|skip\w*|excl?|ex|rest|break|without|but)\b"
-_LEFT_OUT = re.compile(
-    rf"{NAME}[\s,:(-]*(?:(?:is|are|an?|my) )*{_LEAVES}|\b{_LEAVES}[\s,.]*(?:on )?(?:the )?{NAME}"
+_LEAVES = (
+    r"(?:ex(?:cl?)?|bar|minus|save|(?:break|free|rest)(?= on)|exempt|omit\w*|miss\w*|avoid\w*"
+    r"|skip\w*|paus\w+|without|but|barring|nothing|sans|ohne|sauf|nicht"
+    rf"|(?:left|leav\w+|miss) out|{_NO})\b"
 )
+_RESTS = r"(?:off|out|free|rests?|break|zero|0|x)\b"
+_SMALL = r"(?:[\s,.:;(=-]|\b(?:on|in|at|is|are|an?|the|any|my|i|it|day|for|be|will|do|we)\b)*"
+_LEFT_OUT = re.compile(
+    rf"{NAME}{_SMALL}(?:{_LEAVES}|{_RESTS})|\b{_LEAVES}{_SMALL}{NAME}"
+    rf"|(?:^|[0-9m,;(]|\bdays?)\s*\b{_RESTS}{_SMALL}{NAME}"
+)
+"""Words beside a named day that may leave it out; `take the bins out sunday` does not."""
+
 _OR_DAYS = re.compile(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
 _ENDS = re.compile(
     r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)[\s,]*\x00"

@@ -72,6 +72,39 @@ def test_what_is_set_at_once_is_what_was_put_in_whatever_its_order() -> None:
     assert len(set_at_once) > 500
 
 
+LEFT_OUT = (
+    *("no", "not", "not on", "never", "never on a", "except", "but not", "excluding", "other than"),
+    *("without", "skip", "skipping", "omit", "leave out", "miss out", "minus", "barring", "avoid"),
+    *("not including", "if not", "nothing on", "do not take on", "don't take it on", "no pill on"),
+    *(
+        "anything but",
+        "all but",
+        "every day but",
+        "daily except",
+        "paused on",
+        "ex.",
+        "w/o",
+        "sans",
+    ),
+)
+RESTS = (
+    *("off", "is off", "free", "no", "not", "never", "excluded", "excl.", "left out", "omitted"),
+    *("skip", "i skip", "it rests", "pause", "is my day off", "no pill", "nothing", "exempt", "0"),
+)
+DAYS_LEFT_OUT = {"sunday": {6}, "sundays": {6}, "sat and sun": {5, 6}, "the weekend": {5, 6}}
+
+
+def test_days_that_are_left_out_in_any_words_are_never_the_only_ones() -> None:
+    for said, days in DAYS_LEFT_OUT.items():
+        phrases = [*(f"{no} {said}" for no in LEFT_OUT), *(f"{said} {no}" for no in RESTS)]
+        for phrase in phrases:
+            for typed in (f"iron 8am {phrase}", f"{phrase} iron 8am", f"iron {phrase} 8am"):
+                read = parse_reminder(typed, NOW)
+
+                turned = isinstance(read, Accept) and read.wish.rhythm == Rhythm(frozenset(days))
+                assert not turned, typed
+
+
 JUMBLE = (
     "0 2 400 31st 8 9pm 21:00 3.12 3/12 1½ mg tablets every other day days weeks months mon tue fri"
     " on at in the of not but and or until from for x once twice then half noon midnight night"
