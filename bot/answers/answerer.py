@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.answers import emergency_words
 from bot.answers.context_signs import danger_after
-from bot.answers.ensemble import Ensemble, load_ensemble
+from bot.answers.ensemble import ENDING, Ensemble, load_ensemble
 from bot.answers.features import is_foreign
 from bot.answers.follow_ups import (
     corrected,
@@ -83,8 +83,8 @@ class Answerer:
     def __init__(self, article: Article, ensemble: Ensemble | None = None) -> None:
         """Read the packaged models, unless others are given."""
         self.article = article
-        self._ensemble = ensemble or load_ensemble()
-        self.odds = self._ensemble.odds
+        self._ensemble = both = ensemble or load_ensemble()
+        self.odds, self.wishes, self.clear_wish = both.odds, both.wishes, both.clear_wish
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
         self._alike = {
@@ -103,6 +103,9 @@ class Answerer:
         """The gravest danger in the text; see `emergencies.find_danger`."""
         unit = self._units.get(topic or "")
         found = find_danger(text[:LONGEST], self.odds, unit, expected)
+        if found and (wish := self.clear_wish(text)):
+            said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
+            found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         after = danger_after(topic, emergency_words.plain(text))
         if after and not (found and found.step is Step.FULL):
             return Finding(Step.ASK, after)
@@ -116,9 +119,8 @@ class Answerer:
         if finding is None or finding.step is not Step.FULL:
             return None
         near = self._near(self.odds(text[:LONGEST], None))
-        if finding.kind == CRISIS:
-            return Reply(Kind.CRISIS, near=near)
-        return Reply(Kind.URGENT, near=near, detail=finding.kind)
+        detail = "" if finding.kind == CRISIS else finding.kind
+        return Reply(Kind.URGENT if detail else Kind.CRISIS, near=near, detail=detail)
 
     def answer(self, question: str, topic: str | None = None) -> Reply:
         """What a message of any length gets, in bounded time; `topic` is the unit before it."""
@@ -182,16 +184,14 @@ class Answerer:
             and not subject_of(part)
             and not points_back(part)
         ]
-        whole = subject in WHOLE_MESSAGE
-        units = () if whole else (*self._heard(others, odds),)[:1]
+        units = () if subject in WHOLE_MESSAGE else (*self._heard(others, odds),)[:1]
         if not units:
             return self._refusal(subject, odds)
         card, near = OUT_OF_SCOPE[subject][0], self._near(odds, units)
         return Reply(Kind.ANSWER, units, near, card=card, missing=(subject,))
 
     def _refusal(self, kind: str, odds: Odds) -> Reply:
-        card = OUT_OF_SCOPE[kind][0]
-        return Reply(Kind.REFUSAL, near=self._near(odds), detail=kind, card=card)
+        return Reply(Kind.REFUSAL, near=self._near(odds), detail=kind, card=OUT_OF_SCOPE[kind][0])
 
     def _again(self, words: str, topic: str | None) -> Reply:
         """The last question with new words: another unit of its topic, unless they say more."""

@@ -30,13 +30,15 @@ class Encoder:
     pieces: WordPieces
     session: Any
 
-    def scores(self, text: str, before: str = "") -> list[float]:
-        """One score a label, of any sum, in `labels`' order; the higher, the likelier.
+    def read(self, text: str, before: str = "") -> tuple[list[float], Any]:
+        """One score a label, of any sum, in `labels`' order; and the pooled numbers of its layers.
 
-        `before` is the title of the topic that a short text leans on.
+        The higher a score, the likelier. `before` is the title of the topic that a short text
+        leans on.
         """
         numbers = np.array([marked(self.pieces, text, before)], np.int64)
-        return [float(score) for score in self.session.run(None, {"pieces": numbers})[0][0]]
+        scores, pooled = self.session.run(["scores", "features"], {"pieces": numbers})
+        return scores[0].tolist(), pooled[0]
 
 
 def marked(pieces: WordPieces, text: str, before: str = "") -> Sequence[int]:

@@ -9,14 +9,28 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.answers.bag_of_words import Model, load_model
+from bot.answers.despair_words import tells_of_despair
+from bot.answers.emergency_words import plain
 from bot.answers.features import LONGEST_FOLLOW_UP, context, features, words
 from bot.answers.message_parts import sections
 from bot.answers.odds import Odds
 from bot.article.text import Unit
 
 ENCODER = Path(__file__).parent / "encoder.onnx"
+WISHES = Path(__file__).parent / "wishes.npz"
+
+NO_WISH = "none"
+"""What a message is called that is no plain wish."""
+
+CLEAR_WISH = 0.9
+"""The odds from which a plain wish is no news, and no danger but one that its words name: of 611
+lines of danger that the head had not seen the clearest had 0.62."""
+
+ENDING = frozenset({"stop", "delete"})
+"""Wishes that despair may word alike: however clear they are, a possible danger is asked about."""
 
 FAINTEST = log(1e-9)
 """The least logarithm of a probability: one model alone rules nothing out."""
@@ -24,8 +38,16 @@ FAINTEST = log(1e-9)
 REMEMBERED = 64
 """Texts kept ready: a message and its windows are searched for an emergency, then answered."""
 
-Scores = Callable[[str, str], Odds]
-"""A score for each label, of any sum, of a text that may lean on a title."""
+
+class Reading(NamedTuple):
+    """What the encoder makes of a text: a score a label, of any sum, and the odds of wishes."""
+
+    scores: Odds
+    wishes: Odds
+
+
+Read = Callable[[str, str], Reading]
+"""Reads a text that may lean on a title."""
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +55,7 @@ logger = logging.getLogger(__name__)
 class Ensemble:
     """Both models, or the bag alone where the encoder cannot run; any thread may ask it."""
 
-    def __init__(self, bag: Model, encoder: Scores | None) -> None:
+    def __init__(self, bag: Model, encoder: Read | None) -> None:
         """Take the models; the latest texts are remembered."""
         self._bag = bag
         self._encoder = lru_cache(REMEMBERED)(encoder) if encoder else None
@@ -55,12 +77,25 @@ class Ensemble:
         tokens = words(text)
         return self._bag.probabilities(features(tokens) + context(tokens, topic))
 
+    def wishes(self, text: str) -> Odds:
+        """How likely each plain wish is for a text, or `none`; empty where no encoder can say."""
+        texts = sections(_folded(text))
+        return self._encoder(texts[0], "").wishes if self._encoder and len(texts) == 1 else {}
+
+    def clear_wish(self, text: str) -> str:
+        """The plain wish that a text is without doubt, or nothing; words of despair are doubt."""
+        odds = {} if tells_of_despair(plain(text)) else self.wishes(text)
+        best = max(odds, key=lambda label: odds[label], default=NO_WISH)
+        alike = ENDING if best in ENDING else {best} - {NO_WISH}
+        return best if sum(odds[label] for label in alike) > CLEAR_WISH else ""
+
     def _mean(self, text: str, topic: Unit | None, read: str) -> Odds:
         chances = self.odds_of_bag(text, topic)
         if self._encoder is None:
             return chances
         title = topic.title if topic else ""
-        return mean_of(chances, *(self._encoder(section, title) for section in sections(read)))
+        texts = sections(read)
+        return mean_of(chances, *(self._encoder(text, title).scores for text in texts))
 
 
 def _folded(text: str) -> str:
@@ -71,18 +106,24 @@ def _folded(text: str) -> str:
 @cache
 def load_ensemble() -> Ensemble:
     """The packaged models, read once."""
-    return Ensemble(load_model(), load_scores(ENCODER))
+    return Ensemble(load_model(), load_reader(ENCODER))
 
 
-def load_scores(file: Path) -> Scores | None:
-    """The encoder of a file, or None where onnxruntime is not installed."""
+def load_reader(file: Path) -> Read | None:
+    """The encoder of a file with the wishes' head, or None where onnxruntime is not installed."""
     try:
         from bot.answers.encoder import read_encoder
+        from bot.answers.wish_head import read_wish_head
     except ImportError:
         logger.warning("onnxruntime is not installed: the bag of words answers alone")
         return None
-    encoder = read_encoder(file)
-    return lambda text, title: dict(zip(encoder.labels, encoder.scores(text, title), strict=True))
+    encoder, head = read_encoder(file), read_wish_head(WISHES)
+
+    def read(text: str, title: str) -> Reading:
+        scores, pooled = encoder.read(text, title)
+        return Reading(dict(zip(encoder.labels, scores, strict=True)), head.odds(text, pooled))
+
+    return read
 
 
 def mean_of(chances: Odds, *scores: Odds) -> Odds:

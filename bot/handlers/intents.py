@@ -1,23 +1,35 @@
-"""Plain wishes: a message that asks for what a command or a button does."""
+"""Plain wishes: a message that asks for what a command or a button does.
+
+Two know a wish: its words, and the head of the encoder that learned wishes from people's lines
+(`bot.answers.wish_head`). What the head alone knows is shown, and changes nothing until a tap.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram import Message
 
 from bot.answers import Answerer, Expected
-from bot.answers.odds import likeliest, total
+from bot.answers.ensemble import ENDING, NO_WISH
+from bot.answers.odds import Odds, total
 from bot.answers.remarks import A_CRY, remark_of
+from bot.answers.triage import Step
 from bot.context import Context
+from bot.handlers import emergencies
 from bot.language.intent_words import pattern, plain_of
 
 A_WISH = 0.05
-"""Below that share of small talk, a message with the words of a wish is a question: of 100 wishes
-of a reader all have more, of 150 questions with such words 9."""
+"""Below that share of small talk, a message with the words of a wish is a question, where no
+encoder runs: of 100 wishes of a reader all have more, of 150 questions with such words 9."""
 
-CLEAR_WISH = 0.5
-"""From here on the models know one kind of wish, though none of its words was found."""
+WORDS_COUNT = 10.0
+"""So many times likelier is a wish whose words were found."""
+
+KNOWN = 0.45
+"""The odds, its words counted, from which a wish is done or shown: one of a hundred of the bank's
+other lines has more, most of them nearly a wish."""
 
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
 """Does what is asked for; False: it was something else after all, and nothing was said."""
@@ -27,17 +39,19 @@ Granted = Callable[[Message, Context], Awaitable[bool | None]]
 class Intent:
     """A plain wish: what `/help` says can be typed, what does it, and the words that mean it.
 
-    `unless` are words that mean something else, `surely` those that need no second opinion of the
-    models, and `kind` is what the models call such a message, which counts where no word does.
-    For how words are written see `bot.language.intent_words.pattern`.
+    `label` is what the head calls it, and `shows` what is done where only the head knows it, if
+    `does` may change something. `unless` are words that mean something else, `surely` those that
+    need no second opinion of the models. For how words are written see
+    `bot.language.intent_words.pattern`.
     """
 
     example: str
+    label: str
     does: Granted
     words: str
     unless: str = ""
     surely: str = ""
-    kind: str = ""
+    shows: Granted | None = None
 
     def means(self, plain: str) -> bool:
         """Whether a text in small letters asks for this by its words."""
@@ -45,31 +59,65 @@ class Intent:
         return bool(match) and not (self.unless and pattern(self.unless).search(plain))
 
 
+class Found(NamedTuple):
+    """A wish that a message may be, and whether its words were found."""
+
+    intent: Intent
+    by_words: bool
+
+    @property
+    def grant(self) -> Granted:
+        """What does it, or only shows it."""
+        intent = self.intent
+        return intent.does if self.by_words else intent.shows or intent.does
+
+
 async def granted(message: Message, context: Context, words: str) -> bool:
     """Do what a message plainly asks for; False for anything else, a danger among it."""
     answerer = context.services.answerer
-    for intent in await asyncio.to_thread(intents_of, words, context.intents, answerer):
-        if await intent.does(message, context) is not False:
+    for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
+        if found.intent.label in ENDING and (person := await context.person(message.chat_id)):
+            await emergencies.ask_beside(message, context, person, words)
+        if await found.grant(message, context) is not False:
             return True
     return False
 
 
 def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
     """Whether a message has words of a wish that mean nothing else, whatever was asked last."""
-    plain = plain_of(words)
-    return any(i.surely and i.means(plain) and pattern(i.surely).search(plain) for i in intents)
+    return bool(_certain(plain_of(words), intents))
 
 
-def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Intent]:
+def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Found]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
-    if not (plain := plain_of(words)) or remark_of(plain) in A_CRY:
+    plain = plain_of(words)
+    if remark_of(plain) in A_CRY:
+        return []
+    if certain := _certain(plain, intents):
+        return [Found(intent, by_words=True) for intent in certain]
+    danger = answerer.find_danger(words, expected=Expected.ANSWER)
+    if danger and (danger.step is Step.FULL or not answerer.clear_wish(words)):
         return []
     meant = [intent for intent in intents if intent.means(plain)]
-    if is_certain(words, intents):
-        return meant
-    odds = answerer.odds(words, None)
-    if total(odds, "small:") < A_WISH or answerer.find_danger(words, expected=Expected.ANSWER):
-        return []
-    kind = likeliest(odds, "small:")
-    named = [i for i in intents if f"small:{i.kind}" == kind and odds[kind] > CLEAR_WISH]
-    return [*meant, *(intent for intent in named if intent not in meant)]
+    odds = answerer.wishes(words)
+    return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)
+
+
+def _certain(plain: str, intents: tuple[Intent, ...]) -> list[Intent]:
+    return [i for i in intents if i.surely and i.means(plain) and pattern(i.surely).search(plain)]
+
+
+def _worded(words: str, meant: list[Intent], answerer: Answerer) -> list[Found]:
+    is_asked = total(answerer.odds(words, None), "small:") < A_WISH
+    return [] if is_asked else [Found(intent, by_words=True) for intent in meant]
+
+
+def _likely(intents: tuple[Intent, ...], meant: list[Intent], odds: Odds) -> list[Found]:
+    """The wish that is likely enough by the head's odds, in which words that were found count."""
+    rows = {i.label: i for i in (*reversed(intents), *reversed(meant))}
+    counted = {
+        label: odds[label] * (WORDS_COUNT if row in meant else 1.0) for label, row in rows.items()
+    }
+    whole = sum(counted.values()) + odds[NO_WISH]
+    best = max(counted, key=lambda label: counted[label])
+    return [Found(rows[best], rows[best] in meant)] if counted[best] > KNOWN * whole else []

@@ -57,6 +57,9 @@ from bot.screens import messages as screens
 from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
 from bot.screens.formatting import clean, long_date
 
+OF_REMINDERS = frozenset({"reminder", "reminders_list"})
+"""Wishes that may correct the reminder that was just set."""
+
 _SIGN = re.compile(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
 
 
@@ -207,11 +210,14 @@ async def _wished(
     message: Message, context: Context, person: Person | None, words: str, expected: Expected
 ) -> bool:
     """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
+    clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
-        for taken in (reminders.answered, reminders.typed, reminders.corrects):
+        takers = (reminders.answered, reminders.typed, reminders.corrects)
+        for taken in takers if clear in {"", *OF_REMINDERS} else takers[:2]:
             if await taken(message, context, person, words):
                 return True
-        if expected is Expected.ANYTHING and await _told(message, context, person, words):
+        may_tell = expected is Expected.ANYTHING and not clear
+        if may_tell and await _told(message, context, person, words):
             return True
     if expected is Expected.SETTING:
         return False

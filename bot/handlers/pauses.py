@@ -106,13 +106,22 @@ async def resume(message: Message, context: Context, person: Person) -> None:
 
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
-    """A pause in plain words: begun by a clear command, else shown with the end that was read."""
+    """A pause in plain words: begun by a clear command, else shown."""
     text = typed_text(message)
     until = pauses.pause_in(text, await _first(context, person), context.night_of(person))
     is_later = pauses.starts_later(text)
     if until and not is_later and commands.is_command(text, commands.PAUSES):
         await reply(message, *await _pause(context, person, until))
-        return
+    else:
+        await asked(message, context)
+
+
+@needs_setup
+async def asked(message: Message, context: Context, person: Person) -> None:
+    """A pause that is less plain: shown with the end that was read."""
+    text = typed_text(message)
+    until = pauses.pause_in(text, await _first(context, person), context.night_of(person))
+    is_later = pauses.starts_later(text)
     await _ask_how_long(message, context, person, until, is_later=is_later)
     if until:
         await offers.keep(context, replace(person, awaiting=PAUSE), "pause", until)

@@ -59,6 +59,13 @@ async def wished(message: Message, context: Context, person: Person) -> None:
     await _take(message, context, person, message.message_id, text)
 
 
+@needs_setup
+async def shown(message: Message, context: Context, person: Person) -> None:
+    """The same wish less plainly put: shown, and kept by a tap."""
+    text = ASKS.sub("remind me", typed_text(message), count=1)
+    await _take(message, context, person, message.message_id, text, at_once=False)
+
+
 def shows_draft(awaiting: str) -> bool:
     """Whether a reminder is shown and not kept yet; anything else may be typed meanwhile."""
     return _OPEN_DRAFT.fullmatch(awaiting) is not None
@@ -196,16 +203,16 @@ async def _take(
     text: str,
     *,
     settled: bool = False,
+    at_once: bool = True,
 ) -> None:
     """Set what was typed, show it first, or say what is missing; of that number if it is new."""
-    store = context.store.reminders
-    old = await store.get(person.person_id, number)
-    draft = None if old else await store.proposed(person.person_id, number)
+    old = await context.store.reminders.get(person.person_id, number)
+    draft = None if old else await context.store.reminders.proposed(person.person_id, number)
     old = old or draft
     number = old.reminder_id if old else number
     now, before = _local_now(context, person), _wish(old) if old else None
     reading = parse_reminder(text, now, before, settled=settled)
-    if isinstance(reading, Accept) and draft is None:
+    if isinstance(reading, Accept) and draft is None and at_once:
         await reply(message, *await _kept(context, person, number, reading.wish))
     elif isinstance(reading, Refuse):
         await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)

@@ -128,7 +128,14 @@ async def time_wished(message: Message, context: Context, person: Person) -> Non
     is_plain = commands.is_command(text, commands.SETS_TIME) and not commands.names_a_day(text)
     if len(times) == 1 and is_plain:
         await reply(message, *await _time_kept(context, person, times[0]))
-        return
+    else:
+        await time_asked(message, context)
+
+
+@needs_setup
+async def time_asked(message: Message, context: Context, person: Person) -> None:
+    """*Which time?*, those that were read among the usual ones."""
+    times = times_in(typed_text(message))
     asked = time_question(context, person.zone or "UTC")
     if times:
         asked += screens.TIME_READ.format(now=screens.clock_of(person.check_in_at))

@@ -77,6 +77,11 @@ async def wished(message: Message, context: Context) -> bool:
     return True
 
 
+async def asked(message: Message, context: Context) -> None:
+    """The same where only the sense was understood: who names no place is asked for it."""
+    await _show_or_ask(message, context, await _first_place(message.text or ""))
+
+
 async def _first_place(words: str) -> tuple[Place, ...]:
     """What the first words in a sentence mean that surely name a place."""
     for words_of_place in places_in(words):

@@ -1,12 +1,14 @@
 """When the bot writes: reminders, pauses, the place and the time."""
 
-from bot.handlers import pauses, reminder_list, reminders, settings, time_zone
+from bot.handlers import diary, pauses, reminder_list, reminders, settings, time_zone
 from bot.handlers.intents import Intent
 
 INTENTS: tuple[Intent, ...] = (
     Intent(
         "remind me to take magnesium at 9 in the evening",
+        "reminder",
         reminders.wished,
+        shows=reminders.shown,
         words=r"""
         (remind|ping|nudge|buzz|prompt|alert|poke|notify|bug|nag) (me|us) (to|of|about|for|at|on|
             in|when|before|after|by|every|each|daily|nightly|tomorrow|tonight|not|and|that|again|
@@ -30,10 +32,10 @@ INTENTS: tuple[Intent, ...] = (
         ^((can|could|would) you )?(please )?(remind me|set (me )?a reminder) (to|about|of|at|on|
             in|every|each|daily|tomorrow|tonight|[0-9]+)
         """,
-        kind="reminder_wish",
     ),
     Intent(
         "show my reminders",
+        "reminders_list",
         reminder_list.listed,
         words=r"""
         ^((my|the|all|own) )*reminders?$
@@ -45,7 +47,9 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "carry on with the questions",
+        "resume",
         pauses.resume,
+        shows=diary.away,
         words=r"""
         resume|un-?pause|unmute
         (restart|re start|continue|carry on|go on|keep going|proceed) ... {messages}
@@ -66,6 +70,7 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "I'm back",
+        "resume",
         pauses.back,
         words=r"""
         ^((i'?m|i am|we'?re|we are) )?back( again| now| home)?$|^(i'?m|i am|we'?re|we are) (home|
@@ -74,7 +79,9 @@ INTENTS: tuple[Intent, ...] = (
     ),
     Intent(
         "pause till friday",
+        "pause",
         pauses.wished,
+        shows=pauses.asked,
         words=r"""
         ^pause$|pause ... ({span}|{messages}|it|me|please|everything|bot)|(can|could|want to|
             please|need to|i'd like to) pause|how (do|can) i pause
@@ -104,10 +111,10 @@ INTENTS: tuple[Intent, ...] = (
             again)|does ([a-z]+ )?(go|make)
         reminders?
         """,
-        kind="pause_wish",
     ),
     Intent(
         "stop messaging me",
+        "stop",
         pauses.stop_wished,
         words=r"""
         ^(please )?(stop|quit|cancel)( now| it now| this)?$|unsubscrib[a-z]*( me)?|
@@ -131,11 +138,12 @@ INTENTS: tuple[Intent, ...] = (
             breath|hurt|brain|epilep)[a-z]*
         remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|i want to stop
         """,
-        kind="stop_wish",
     ),
     Intent(
         "I'm in New York now",
+        "zone",
         time_zone.wished,
+        shows=time_zone.asked,
         words=r"""
         (i'?m|im|we'?re|am|are|put me|now) on (gmt|utc)|(gmt|utc) ?[+-] ?[0-9]+|time ?zones?|
             time ?difference|(my|the|your) (clock|clocks|local time)|my time|clocks? (is|are|went|
@@ -151,11 +159,12 @@ INTENTS: tuple[Intent, ...] = (
         unless=r"""
         pain|bed|hospital|ambulance|trouble|tears|agony|no questions|off work|half|questions?
         """,
-        kind="zone_wish",
     ),
     Intent(
         "ask me at 8",
+        "check_in_time",
         settings.time_wished,
+        shows=settings.time_asked,
         words=r"""
         ({ask}|question|check in) (with |on )?(me )?(it |the [a-z]+ |them )?([a-z]+ )?(at|around|
             about|later|earlier|by|before|after|between|in the|from|an hour|half|not before|only)

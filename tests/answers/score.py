@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.answers import Answerer, Kind
 from bot.answers.bag_of_words import read_model
-from bot.answers.ensemble import Ensemble, load_scores
+from bot.answers.ensemble import Ensemble, load_reader
 from bot.article.text import load_article
 from tests.answers.judging import Figure, Judged, judge, share
 from tests.answers.people import figures_of_people
@@ -73,7 +73,7 @@ def _ensemble(files: Sequence[str]) -> Ensemble | None:
     if not files:
         return None
     bag = read_model(Path(files[0]).read_bytes())
-    return Ensemble(bag, load_scores(Path(files[1])) if len(files) > 1 else None)
+    return Ensemble(bag, load_reader(Path(files[1])) if len(files) > 1 else None)
 
 
 def _mistake(each: Judged) -> str:

@@ -8,7 +8,7 @@ import pytest
 from bot.answers import Answerer
 from bot.answers.bag_of_words import load_model
 from bot.answers.encoder import read_encoder
-from bot.answers.ensemble import ENCODER, Ensemble, load_ensemble, mean_of
+from bot.answers.ensemble import ENCODER, Ensemble, Reading, load_ensemble, mean_of
 from bot.answers.message_parts import sections
 from bot.article.text import load_article
 
@@ -62,21 +62,45 @@ def test_a_window_is_read_within_its_message() -> None:
 def test_the_sections_of_a_very_long_message_are_read_once_each() -> None:
     read: list[str] = []
 
-    def scores(text: str, title: str) -> dict[str, float]:
+    def reading(text: str, title: str) -> Reading:
         read.append(f"{title}{text}")
-        return dict.fromkeys(BAG.labels, 0.0)
+        return Reading(dict.fromkeys(BAG.labels, 0.0), {})
 
     story = "We were at the Lake all day,  and my leg jumped. " * 14
-    Answerer(load_article(), Ensemble(BAG, scores)).answer(story, "sport")
+    Answerer(load_article(), Ensemble(BAG, reading)).answer(story, "sport")
 
     assert read == sections(story.lower())
     assert len(read) == 2
+
+
+def test_a_message_is_read_once_for_its_answer_and_its_wish() -> None:
+    read: list[str] = []
+
+    def reading(text: str, title: str) -> Reading:
+        read.append(f"{title}{text}")
+        return Reading(dict.fromkeys(BAG.labels, 0.0), {"pause": 0.95, "none": 0.05})
+
+    both = Ensemble(BAG, reading)
+    both.odds("Pause it,  please")
+
+    assert both.clear_wish("pause it, please") == "pause"
+    assert read == ["pause it, please"]
+
+
+def test_words_of_despair_are_no_clear_wish() -> None:
+    sure = Ensemble(
+        BAG, lambda _text, _title: Reading({}, {"stop": 0.8, "delete": 0.19, "none": 0.01})
+    )
+
+    assert sure.clear_wish("no more messages") == "stop"
+    assert sure.clear_wish("no more messages, I want to kill myself") == ""
 
 
 def test_without_an_encoder_the_bag_answers_alone() -> None:
     alone = Ensemble(BAG, None)
 
     assert alone.models == ("bag of words",)
+    assert alone.wishes("pause till friday") == {}
     assert alone.odds("is it bad?") == alone.odds_of_bag("is it bad?") != BOTH.odds("is it bad?")
     assert BOTH.models == ("bag of words", "encoder")
 

@@ -7,7 +7,7 @@ import pytest
 from bot.handlers.intents import intents_of
 from bot.intents import INTENTS
 from tests.harness import ANSWERER, Chat, Hypnic
-from tests.language.typed_score import rows
+from tests.language.typed_score import kept_of, rows
 from tests.training.bank import load_bank
 
 ENDS = {
@@ -35,7 +35,7 @@ ENDS = {
 
 def meant(text: str) -> str | None:
     """The example of the wish that a text is taken for; None for no wish."""
-    return next((found.example for found in intents_of(text, INTENTS, ANSWERER)), None)
+    return next((found.intent.example for found in intents_of(text, INTENTS, ANSWERER)), None)
 
 
 def test_every_example_in_the_help_is_read_as_its_wish() -> None:
@@ -45,7 +45,7 @@ def test_every_example_in_the_help_is_read_as_its_wish() -> None:
 def test_the_lines_seen_while_writing_the_words_reach_their_wish() -> None:
     wrong = [
         (row["text"], found)
-        for row in rows("seen")
+        for row in [*rows("seen"), *rows("seen_2")]
         if (found := meant(row["text"]))
         not in [ENDS.get(end) for end in row.get("any") or [row["ends"]]]
     ]
@@ -186,6 +186,40 @@ async def test_the_words_under_a_picture_are_a_wish_like_typed_ones(chat: Chat) 
     await chat.sends({"photo": photo, "caption": "pause till friday"})
 
     assert chat.said[-2].startswith("Paused. The next check-in comes on Friday 6 March")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("we are off sailing, no need to disturb us until the 9th", "Pause\nFor how long?"),
+        ("our trip is done, so you may go on asking", "Welcome back. "),
+        ("I am always on the tram when your question comes, a bit later?", "Time zone: Europe"),
+        ("the tablets are used up, so that message at night can go", "Your reminders"),
+        ("is there some drawing of how my weeks went", "2 March 2026"),
+        ("could your maker have a look at what I answer", "Privacy"),
+        ("nothing that I told you shall be left over", "This deletes your diary"),
+    ],
+)
+async def test_a_wish_without_any_of_its_words_is_shown_and_changes_nothing(
+    hypnic: Hypnic, chat: Chat, typed: str, said: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+    await chat.types("/remind magnesium 21:30")
+    before = kept_of(hypnic, chat)
+
+    assert (await chat.types(typed)).startswith(said)
+    assert kept_of(hypnic, chat) == before
+
+
+async def test_a_medicine_that_was_stopped_is_no_danger_in_a_wish_about_its_reminder(
+    chat: Chat,
+) -> None:
+    await chat.types("/remind magnesium 21:30")
+
+    said = await chat.types("the magnesium one can go, I stopped taking it")
+
+    assert said.startswith("Your reminders")
 
 
 async def test_a_bare_day_may_mean_one_of_two_nights(chat: Chat) -> None:

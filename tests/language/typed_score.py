@@ -1,4 +1,4 @@
-"""Where typed wishes end: `python -m tests.language.typed_score [seen|held_out]`.
+"""Where typed wishes end: `python -m tests.language.typed_score [seen|seen_2|held_out]`.
 
 The lines are in `typed/`; here are those that were typed while no question was open, and tell no
 news of a night.
@@ -26,7 +26,7 @@ SCREENS = {
     "check_in_time": r"Your check-in now comes at|.*When should the morning check-in come",
     "reminder": (
         r"I will remind you|Reminder|Is this right|I need one time|I did not get that\. A reminder"
-        r"|Is that in the morning|.*Is that right|I cannot see what"
+        r"|.*In the morning or in the evening|.*Is that right|I cannot see what"
     ),
     "reminders_list": r"Your reminders|You have no reminders",
     "diary": r"Your diary",

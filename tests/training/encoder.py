@@ -26,6 +26,7 @@ from bot.article.text import load_article
 from tests.training.bank import Line, for_training, load_bank
 from tests.training.examples import joined
 from tests.training.network import Array
+from tests.training.pooled import with_features
 from tests.training.reading import Lesson, Reader, lesson, steps_in, stitched
 
 SEED = 20260302
@@ -180,7 +181,7 @@ def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str], t
     network = onnx.load(to)
     facts = {"labels": json.dumps(labels), "pieces": json.dumps(vocabulary)}
     onnx.helper.set_model_props(network, facts)
-    onnx.save(network, to)
+    onnx.save(with_features(network), to)
 
 
 def main() -> None:

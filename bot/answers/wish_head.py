@@ -1,0 +1,60 @@
+"""The head that tells plain wishes apart, by what the encoder made of a message anyway.
+
+A linear softmax on the encoder's pooled layers and a bag of the message's words and pieces of words
+(`wishes.npz`, trained by `tests.training.wishes`). `none` is whatever is no wish.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from bot.answers.features import features, words
+from bot.answers.odds import Odds
+
+BUCKETS = 4096
+"""Features of the bag share so many rows."""
+
+BAG_WEIGHS = 0.5
+"""How much the bag counts beside the encoder's numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishHead:
+    """`dense` leads from the encoder's numbers to one score a label, `rows` from the bag, in which
+    each bucket counts as `rarity` says."""
+
+    labels: tuple[str, ...]
+    dense: Any
+    rows: Any
+    rarity: Any
+    bias: Any
+
+    def odds(self, text: str, pooled: Any) -> Odds:
+        """How likely each wish is for a text that the encoder has read."""
+        buckets, shares = bag_of(text, self.rarity)
+        scores = pooled @ self.dense + shares @ self.rows[buckets] + self.bias
+        powers = np.exp(scores - scores.max())
+        return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
+
+
+def bag_of(text: str, rarity: Any) -> tuple[Sequence[int], Any]:
+    """The buckets of a text's features, and how much each of them counts."""
+    counts = Counter(crc32(name.encode()) % BUCKETS for name in features(words(text)))
+    buckets = [*counts]
+    shares = np.sqrt(np.array([*counts.values()], np.float32)) * rarity[buckets]
+    return buckets, shares * np.float32(BAG_WEIGHS / (np.linalg.norm(shares) or 1))
+
+
+def read_wish_head(file: Path) -> WishHead:
+    """The head from its file."""
+    packed = np.load(file)
+    rows = packed["rows"].astype(np.float32) * packed["scale"]
+    labels = tuple(json.loads(packed["labels"].tobytes()))
+    dense = packed["dense"].astype(np.float32)
+    return WishHead(labels, dense, rows, packed["rarity"], packed["bias"])
