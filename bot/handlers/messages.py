@@ -64,8 +64,9 @@ _SIGN = re.compile(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄�
 
 
 async def text(message: Message, context: Context) -> None:
-    """A plain message; a mere sign of agreement needs no speech."""
+    """A plain message; a mere sign is a yes to what was offered, or needs no speech."""
     if _SIGN.fullmatch(message.text or ""):
+        await typed_offers.agreed(message, context)
         return
     await _read(message, context, clean(message.text or ""))
 

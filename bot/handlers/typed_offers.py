@@ -54,6 +54,13 @@ _KINDS = {
 """By the verb of the button that a yes stands for."""
 
 
+async def agreed(message: Message, context: Context) -> None:
+    """Take a thumb up as a yes to what was offered last; without that it says nothing."""
+    person = await context.person(message.chat_id)
+    if person and offered(person.awaiting, context.night_of(person)):
+        await answered(message, context, person, "yes")
+
+
 async def answered(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take a typed answer to what was offered last; anything else ends the offer."""
     offer = offered(person.awaiting, context.night_of(person))

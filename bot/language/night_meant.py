@@ -54,11 +54,12 @@ _OTHERS = re.compile(
 )
 
 
-_ONLY_MOOD = re.compile(
-    r"(?:it was |just |so |really |quite |pretty |a |an )*(?:awful|terrible|horrible|dreadful|bad"
-    r"|horrific|horrendous|crazy|mental|mad|wild|the worst|intense)(?: (?:night|one|really))?\W*"
+_NOT_NEWS = re.compile(
+    r"\w+ing (?:right )?(?:now|at the moment)\W*$|^(?:it was |just |so |really |quite |pretty |a "
+    r"|an )*(?:awful|terrible|horrible|dreadful|bad"
+    r"|horrific|horrendous|crazy|mental|mad|wild|the worst|intense)(?: (?:night|one|really))?\W*$"
 )
-"""How a night was, of which not a word says how much it twitched."""
+"""What goes on now, and how a night was, without a word on how much it twitched."""
 
 _SIDED = re.compile(r"\b(?:left|right|both|and)\b")
 _ANCHOR = re.compile(
@@ -84,7 +85,7 @@ _AT_LARGE = re.compile(
 
 def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     """Whether a folded text tells of one night of the writer's own: no question and no habit."""
-    if not told.answers or "?" in low or _ONLY_MOOD.fullmatch(low):
+    if not told.answers or "?" in low or _NOT_NEWS.search(low):
         return False
     if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS)):
         return False

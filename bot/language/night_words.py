@@ -143,6 +143,8 @@ SPELLINGS = {
     r"\b2nite\b": "tonight",
     rf"\b(?:but|while|though|and) (?:my )?(?:{KIN}) (?:did|does|has|had)(?:nt| not)?\b[^.;!?]*": "",
     r"\bkick(?:ed|ing)? (?:off|away) (?:the |my )?(?:duvet|cover|blanket|sheet|quilt)s?\b": "",
+    r"\b(no (?:alcohol|wine|beer|drinks?|coffee|caffeine|sport|gym)) for (?:a|one|two|three|\d+)"
+    r" (?:day|week|month)s?\b": r"\1",
     r"\bwith a start\b": "with a jolt",
     r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
     r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"

@@ -73,6 +73,7 @@ def starts_later(text: str) -> bool:
 def _dated(plain: str, today: date) -> date | None:
     if plain == "next week":
         return _monday(today)
+    plain = re.sub(r"^(?=[0-9]{1,2}(?:st|nd|rd|th)$)", "the ", plain)
     for written in (plain, plain.rstrip(".")):
         if match := re.fullmatch(ANY, written):
             return date_of(match, written, today)

@@ -51,6 +51,7 @@ async def test_going_on_promises_no_check_in_for_a_night_that_is_noted(chat: Cha
         pytest.param("two weeks", 16, id="a number in words"),
         pytest.param("a fortnight", 16, id="a fortnight"),
         pytest.param("until the 20th", 20, id="a day of the month"),
+        pytest.param("until 24th", 24, id="a day of the month by itself"),
         pytest.param("until 20.3.", 20, id="a date with dots"),
         pytest.param("until tomorrow", 3, id="tomorrow"),
     ],

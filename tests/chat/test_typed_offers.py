@@ -8,7 +8,7 @@ from tests.chat.test_night_news import MONDAY, SAVED, SUNDAY, TOLD
 from tests.harness import Chat, Hypnic
 
 
-@pytest.mark.parametrize("typed", ["yes", "Yes, that's right", "save this", "ok"])
+@pytest.mark.parametrize("typed", ["yes", "Yes, that's right", "save this", "ok", "👍"])
 async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed: str) -> None:
     await chat.types(TOLD)
 

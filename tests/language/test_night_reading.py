@@ -91,6 +91,8 @@ def test_every_choice_is_known_by_its_own_words(question: Question, choice: Choi
         ("kicked off the duvet, hot night, no twitches", {("jerks", "quiet")}),
         ("woke up with a start twice", {("jerks", "some"), ("night", "woke")}),
         ("stressful week, quiet night", {("jerks", "quiet"), ("yesterday", "stress")}),
+        ("no alcohol for a week, quiet night", {("jerks", "quiet")}),
+        ("left calf twitching now", set()),
         ("went to bed at 11", set()),
         ("dreamt of my old house", set()),
         ("the kids were quiet for once", set()),
