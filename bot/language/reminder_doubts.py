@@ -18,7 +18,7 @@ _RHYTHM_WORDS = (
     *("weekly", "monthly", "fortnightly", "weekdays", "weekends", "tomorrow", "tonight", "until"),
 )
 _ALIKE, _ALIKE_DAY = 0.85, 0.8
-"""How alike a word must be to one of these, 0 to 1, and one that ends as days do; `mother`, `fever`
+"""How alike a word must be to one of these, 0 to 1, and one that ends as they do; `mother`, `fever`
 and `midday` are like none."""
 
 _TWO_LETTERS = "mo|tu|we|th|fr|sa|su|di|mi|do|so"
@@ -34,7 +34,8 @@ _OTHER_MONTHS = (
 )
 
 _SHORT_FORMS = re.compile(
-    r"(?<![\w/])(?:eod|eow|wkly|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
+    r"(?<![\w/])(?:e\.?o?\.?[dw]\.?|wk?ly|mo?n?thl?y|[tb]iw|[0-9]+ ?x? ?w|[0-9]+ in [0-9]+"
+    r"|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
     rf"|{_Q}|{_IN_A_ROW}|p\.?w\.?|wks?|weakly|[0-9]+ ?x? ?/ ?[a-z]+"
     r"|ever (?:(?:sun|mon|tues|wednes|thurs|fri|satur)?day|week|month|night|morning|evening)s?"
     r"|tdy|2mrw|2day|tmw|[2-9] ?/ ?d(?:ay)?"
@@ -85,7 +86,8 @@ _LEFT_OUT = re.compile(
 
 _OR_DAYS = re.compile(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
 _ENDS = re.compile(
-    r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)[\s,]*\x00"
+    r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)"
+    r"(?: the)?[\s,]*\x00"
 )
 """An end of which only the day was taken."""
 
@@ -116,7 +118,8 @@ def _unread_days(left: str) -> bool:
 
 
 def _alike(word: str) -> float:
-    return _ALIKE_DAY if word.endswith(("day", "dey", "dya", "dy", "dsy")) else _ALIKE
+    ends = ("day", "dey", "dya", "dy", "dsy", "ly", "li", "ky")
+    return _ALIKE_DAY if word.endswith(ends) else _ALIKE
 
 
 def asks_for_days(left: str, draft: RhythmDraft) -> bool:

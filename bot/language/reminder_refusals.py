@@ -83,7 +83,7 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
     Limit.CYCLE: (
         "week [ab]",
         "(?:odd|even)(?:[ -]numbered)? (?:days?|dates?|weeks?)|on (?:odd|even)",
-        "[0-9]+ on,? (?:and |then )?[0-9]+ off|placebo (?:days?|week|pills?)|pill-? ?free",
+        "[0-9]+ on[ ,/]+(?:and |then )?[0-9]+ off|placebo (?:days?|week|pills?)|pill-? ?free",
         "days? off.*days? on|then [0-9]+ (?:days? |weeks? )?off|(?:days?|weeks?) on.*off",
     ),
     Limit.GAP: (rf"skip(?:ping)? (?:tomorrow|today|tonight|next|the|(?:on )?{WEEKDAY})",),
@@ -118,11 +118,12 @@ DOUBTFUL = re.compile(
     r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
     r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"
-    r"|(?:if|as|when) needed|when [a-z]+ing|but (?:this|that|the)"
+    r"|(?:if|as|when) (?:needed|required)|cyclical\w*|sos|stat|when [a-z]+ing|but (?:this|that|the)"
     r"|(?<!for )(?<!with )(?<!call )(?<!to )tom|wee?ks?|[0-9]+[- ](?:day|night|month)"
     r"|since|ago|after next|last (?:week|month|night)|neither|werktags|wochentags|\x00 ?holidays"
     r"|on the [a-z]+(?:th|st|nd|rd)"
-    rf"|(?:in|during|each|all) {MONTH}"
+    rf"|(?:in|during|each|all) {MONTH}|{MONTH} only|months?|[0-9]*wks|times|last time"
+    r"|lasts|holidays|temporar\w+|short[- ](?:course|term)"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
     r"|täglich|jeden?|wöchentlich|monatlich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"

@@ -65,7 +65,7 @@ _EACH_OF = DAYS.replace("nor", "n?or")
 
 _UNTIL = (
     "until|till?|thru|through|up to|end(?:ing|s|ed)?|stop(?:ping|s)?|finish(?:ing|es|ed)?"
-    "|last (?:day|dose|one)"
+    "|(?:last|final) (?:day|dose|one)"
 )
 _TIMES = rf"once|twice|thrice|{COUNT}(?: ?x| times)"
 _FROM = r"starting|beginning|commencing|start|begin|as of|(?<!apart )from"
@@ -81,7 +81,9 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             rf"(?:{WEEKDAY}|today|tomorrow) week\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
             rf"{MONTH} [0-9]{{1,2}} ?(?:-|to) ?[0-9]{{1,2}}\b(?!:| ?[ap]\.?m)",
-            rf"by (?:next |this )?{WEEKDAY}|(?:[0-9]+|{'|'.join(HOURS[1:])})[- ]weekly\b",
+            rf"by (?:next |this )?{WEEKDAY}|x ?[0-9]+ ?(?:d|/7|/52)\b",
+            rf"(?:[0-9]+|{'|'.join(HOURS[1:])})(?:[- ]weekly|-daily)\b",
+            rf"(?:to|done|over|completed?|expires|runs out|last (?:on|is))(?: on)? {WEEKDAY}",
         ),
     ),
     (

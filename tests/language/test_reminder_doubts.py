@@ -14,11 +14,21 @@ TUESDAYS = Rhythm(frozenset({1}))
 RATES = (
     *("pw", "p.w.", "q week", "qw", "1 x wk", "wk", "weakly", "ever week", "7 day interval", "mi"),
     *("1x/Woche", "q.o.d.", "qod", "q2d", "5 on 2 off", "MTWThF", "Sa/So", "weekdsy"),
-    *("2 weekly friday", "two weekly fri", "12 weekly monday", "by friday"),
+    *("2 weekly friday", "two weekly fri", "12 weekly monday", "by friday", "e.o.d.", "e.w."),
+    *("wly", "mthly", "weekli", "weelky", "1xw", "1x w", "1w", "tiw", "1 in 7", "5 on/2 off"),
+    *("7-daily", "two-daily", "x5d"),
 )
 ENDS = (
     *("before friday", "through january", "for the rest of the week", "all of december"),
-    *("after monday", "over april"),
+    *(
+        "after monday",
+        "over april",
+        "done friday",
+        "to friday",
+        "completed on friday",
+        "expires fri",
+    ),
+    *("till the weekend", "last is friday", "runs out friday"),
 )
 
 
@@ -97,6 +107,10 @@ def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
         "appointment tom 9am",
         "30 day challenge 9am",
         "methotrexate hebdo 9am",
+        "methotrexate 2wks 9am",
+        "methotrexate one month 9am",
+        "methotrexate december only 9am",
+        "methotrexate when required 9am",
         "methotrexate semanal 9am",
     ],
 )
@@ -123,6 +137,10 @@ def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -
         "water plant mondays 9am",
         "lunch bag for tom 9am",
         "q10 9am",
+        "outside for a bit 9am",
+        "ac filter 9am",
+        "take 2 daily 9am",
+        "hand over to kim 9am",
         "end of story 9am",
         "no screens on weekdays 9pm",
         "lights off 10pm weekdays",
@@ -167,6 +185,7 @@ def test_two_days_left_out_are_both_left_out(joint: str) -> None:
         ("humira alt. fridays 9am", "every other friday 9am humira"),
         ("humira thru fri 9am", "humira 9am until friday"),
         ("humira 9am, finished friday", "humira 9am until friday"),
+        ("humira 9am final dose friday", "humira 9am until friday"),
         ("humira one week only 9am", "humira 9am for one week"),
         ("humira 7-day course 9am", "humira 9am for 7 days"),
         ("humira 9am 10 day course", "humira 9am for 10 days"),
