@@ -56,7 +56,7 @@ PART_CLEAR = 0.45
 PART_NOT_RULED_OUT = 0.001
 """The odds that the whole question must leave to the unit of a clear part."""
 
-PART_LIKELY = 0.1
+PART_LIKELY = 0.05
 """The odds in the whole question from which a clear part's unit answers a doubtful whole."""
 
 WHOLE_DOUBTFUL = 0.3

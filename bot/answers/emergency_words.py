@@ -99,7 +99,7 @@ _NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|d
 _CHILD = r"""
 \b(?:bab|beb|b[ée]b|child|kid|toddler|son\b|daughter|infant|newborn|boy(?!f)|girl(?!f)|little\ one
   |grand(?:son|daughter|child)|niece|nephew|twins|teen|s[äa]ug|bambin|pikin|nappy|school
-  |(?:he|she)\b|\d+\ ?(?:yo\b|m(?:onth|o\b)|year))
+  |(?:he|she)\b|\d+[\ -]?(?:yo\b|m(?:onth|o\b)|year|yr|w(?:ee)?ks?[\ -]old))
 """
 _PREGNANT = re.compile(
     r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"

@@ -10,6 +10,7 @@ from tests.training.bank import load_bank
 PRESENT = (
     ("dad's on the floor, jerking, he doesn't answer", "seizure_now"),
     ("another seizure has started", "seizure_now"),
+    ("3 yr old shaking all over now eyes gone up", "seizure_now"),
     ("my gran is floppy and can't be woken, she doesnt react", "not_waking"),
     ("a sweet is stuck in his throat", "breathing"),
     ("cant breathe", "breathing"),
