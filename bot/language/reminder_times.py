@@ -211,7 +211,8 @@ def times_in(low: str) -> list[TimeMatch]:
             led = _LED.search(before) is not None
             one = reader(match, led=led)
             if one is not None and SEEN not in low[one.start : one.end]:
-                as_dose = one.may_be_a_dose and not led and _follows_text(before)
+                beside = _follows_text(before) or re.match("half [0-9]", match[0])
+                as_dose = bool(one.may_be_a_dose and not led and beside)
                 matches.append(replace(one, may_be_a_dose=as_dose))
                 low = _without([one], low)
     return sorted(matches, key=lambda one: one.start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import time
+from itertools import permutations
 from random import Random
 
 from bot.domain.rhythm import EVERY_DAY, Rhythm
@@ -70,6 +71,51 @@ def test_what_is_set_at_once_is_what_was_put_in_whatever_its_order() -> None:
 
     assert [each for each in set_at_once if each[1] != each[2]] == []
     assert len(set_at_once) > 500
+
+
+DOSES = (
+    *("5", "10", "12", "25", "50", "125", "200", "300", "600", "930", "1000", "1200", "0.5", ".5"),
+    *(
+        ",5",
+        "0,5",
+        "2.5",
+        "0.25",
+        ".25",
+        "1.25",
+        "2.50",
+        "7.50",
+        "12.50",
+        "0.125",
+        "1/2",
+        "½",
+        "1½",
+    ),
+    *("-2", "half", "one", "ten", "2x", "10/20", "25-100", "1,000", "50.000"),
+)
+AT = {
+    "9pm": time(21),
+    "at 9 P.M.": time(21),
+    "21:30": time(21, 30),
+    "930pm": time(21, 30),
+    "at 21.30": time(21, 30),
+    "at half nine in the evening": time(21, 30),
+    "9 o'clock in the evening": time(21),
+    "every evening at 9": time(21),
+}
+
+
+def test_a_bare_dose_is_never_lost_nor_a_time_wherever_it_stands() -> None:
+    set_at_once = 0
+    for dose in DOSES:
+        for said, at in AT.items():
+            for parts in permutations(("zolpidem", dose, said)):
+                read = parse_reminder(" ".join(parts), NOW)
+
+                if isinstance(read, Accept):
+                    set_at_once += 1
+                    assert read.wish.times == (at,), parts
+                    assert {dose, "zolpidem"} <= {*read.wish.text.split()}, parts
+    assert set_at_once > 1000
 
 
 LEFT_OUT = (
