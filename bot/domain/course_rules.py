@@ -6,7 +6,7 @@ from math import sqrt
 from statistics import fmean, pvariance
 
 from bot.domain.model import A_LOT, Entry, Facts, Flag, Urgency
-from bot.domain.night_counts import counted, known, latest, nights, share, span, within
+from bot.domain.night_counts import counted, is_eyelid, known, latest, nights, share, span, within
 
 FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 """R7: nights before today at which each fortnight ends, and how far above the baseline it is."""
@@ -14,10 +14,14 @@ FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
 LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
 """R7: nights answered. Five a fortnight found fewer of those who record every third night."""
 
-LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 18, 30
+LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 21, 30
 """R7 and R8: nights answered of six weeks. Who records only bad nights seems to twitch always: so
 fewer are enough for those who recorded quiet nights too in the months before, and more are needed
 of those who did not."""
+
+AS_KEEN = 0.7
+"""R7 and R8: how much of what was recorded in the months before must still be recorded: who came to
+record only bad nights has left most of them out."""
 
 LEAST_VARIANCE = 0.1
 """R7: a baseline of all quiet nights has no variance; it is still not perfectly sure."""
@@ -39,7 +43,7 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
     fortnights = [within(answered, today, 14, until=until) for until, _ in FORTNIGHTS]
     if len(baseline) < LEAST_BASELINE or min(map(len, fortnights)) < LEAST_FORTNIGHT:
         return None
-    if sum(map(len, fortnights)) < _least(entries, today):
+    if sum(map(len, fortnights)) < _least(entries, today) or is_eyelid(within(entries, today, 42)):
         return None
     usual = fmean(_levels(baseline))
     rises = [fmean(_levels(fortnight)) - usual for fortnight in fortnights]
@@ -69,6 +73,7 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
         len(recorded) < _least(entries, today)
         or span(recorded) < 35
         or share(twitching, recorded) < 0.72
+        or is_eyelid(recorded)
     ):
         return None
     halves = [within(recorded, today, 21, until=until) for until in (21, 0)]
@@ -107,7 +112,11 @@ def _least(entries: Sequence[Entry], today: date) -> int:
     quiet = [entry for entry in before if not entry.twitched]
     if len(before) < LEAST_BASELINE:
         return LEAST_NIGHTS
-    return LEAST_OF_QUIET if share(quiet, before) >= 0.35 else LEAST_OF_BAD
+    if share(quiet, before) < 0.35:
+        return LEAST_OF_BAD
+    days = (today - before[0].night).days - 55
+    as_keen = round(AS_KEEN * 42 * len(before) / days)
+    return max(LEAST_OF_QUIET, min(LEAST_NIGHTS, as_keen))
 
 
 def _levels(entries: Sequence[Entry]) -> list[int]:

@@ -59,3 +59,10 @@ def latest(entries: Sequence[Entry], today: date, answer: Sign) -> bool | None:
 def counted(part: Sequence[Entry], whole: Sequence[Entry]) -> dict[str, Any]:
     """Counts as facts: how many of how many nights recorded since the first of them."""
     return {"count": len(part), "of": len(whole), "since": whole[0].night.isoformat()}
+
+
+def is_eyelid(entries: Sequence[Entry]) -> bool:
+    """Whether it was an eyelid on most of the nights of which a place was said, at least three."""
+    placed = [entry for entry in entries if entry.places]
+    eyelid = [entry for entry in placed if entry.face_place == "eyelid"]
+    return len(eyelid) >= 3 and share(eyelid, placed) > 0.5

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.night_counts import counted, known, latest, nights, share, span, within
+from bot.domain.night_counts import counted, is_eyelid, known, latest, nights, share, span, within
 
 SIDES = frozenset({"left", "right", "middle"})
 """Answers that name always the same one spot."""
@@ -131,20 +131,13 @@ def daytime(entries: Sequence[Entry], today: date, history: History) -> Flag | N
     enough = len(recorded) >= 7 and len(twitching) >= 5 and spread
     if not (enough and share(twitching, recorded) >= 0.25 and span(twitching) >= 7):
         return None
-    if _is_eyelid(within(entries, today, 60)):
+    if is_eyelid(within(entries, today, 120)):
         return None
     weak = True if history.weak else latest(entries, today, lambda entry: entry.weakness)
     facts = {**counted(twitching, recorded), "several": len(several), "weakness": weak}
     urgency = Urgency.MENTION if weak is False else Urgency.SOON
     asks = ("weakness",) if weak is None else ()
     return Flag("daytime", urgency, nights(twitching), facts, asks)
-
-
-def _is_eyelid(entries: Sequence[Entry]) -> bool:
-    """Whether it was an eyelid on most of the nights of which a place was said, at least three."""
-    placed = [entry for entry in entries if entry.places]
-    eyelid = [entry for entry in placed if entry.face_place == "eyelid"]
-    return len(eyelid) >= 3 and share(eyelid, placed) > 0.5
 
 
 def _beside_eyelids(there: Sequence[Entry]) -> list[Entry]:
