@@ -24,8 +24,8 @@ async def period_of(context: Context, person: Person, days: int, last: date) -> 
     entries = {
         night: entry_of(night, answers) for night, answers in diary.items() if _is_told(answers)
     }
-    stored = await context.store.flags.all(person.person_id)
-    flagged = {night for k in stored if k.state not in HIDDEN for night in k.flag.nights}
+    shown = await flags_of_today(context, person, last)
+    flagged = {night for stored in shown for night in stored.flag.nights}
     agreed, *_ = nights_meant(person.consented_at, person.zone or "UTC")
     begun = min(agreed, await nights.first(person.person_id) or agreed)
     return Period(first, last, entries, frozenset(flagged), begun)

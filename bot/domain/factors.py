@@ -58,5 +58,7 @@ ALCOHOL = Fact(
 
 CAFFEINE = Fact("caffeine", "Caffeine after noon", "caffeine", Factor("after late caffeine"))
 HOURS = Fact(
-    "hours", factor=Factor("after a night of under 5 hours", value="under5", night_before=True)
+    "hours",
+    "Under 5 hours of sleep",
+    factor=Factor("after a night of under 5 hours", value="under5", night_before=True),
 )

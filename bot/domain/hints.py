@@ -188,7 +188,8 @@ def permutation_z(
 
     A stratum is a block of so many days with one state of the factors that go with it, so that an
     entangled habit, or with small blocks a slow change, is not taken for a link; for alcohol also
-    weekends, or not, as late nights go with both. Under permutation the exposed twitching nights of a stratum are hypergeometric: mean e*t/n and variance
+    weekends, or not, as late nights go with both. Under permutation the exposed twitching nights of
+    a stratum are hypergeometric: mean e*t/n and variance
     e*(n-e)*t*(n-t) / (n*n*(n-1)) for n nights, e exposed, t twitching. 0 when nothing varies.
     `lazy` is the share of quiet nights whose exposure was hidden by the one-tap quiet night.
     """

@@ -176,6 +176,11 @@ def lines_of(stored: Kept) -> list[str]:
     return lines
 
 
+def rows_told(stored: Kept) -> frozenset[str]:
+    """The keys of the rows that were answered: what was skipped was never looked for."""
+    return frozenset(key for key, dated in stored.items() if dated.answer.state == DONE)
+
+
 def is_due(stored: Kept, recorded: int, today: date) -> bool:
     """Whether to offer the history: after the third check-in, then every three months."""
     if OFFER not in stored:

@@ -19,6 +19,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         "NHS, Twitching eyes and muscles, 2023; NICE NG127, 2019, updated 2023",
         "See a doctor if the place of a twitch is weak, stiff or numb, also if it is only one.",
         cool_down_days=60,
+        row="weak",
         watched="twitching of a place that is weak, stiff or numb",
         needs=(Needed(3, 14),),
         shows=lambda entry: entry.day_twitch or entry.twitched,
@@ -34,6 +35,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         "If you drank much every day, stopping at once can be dangerous for some days: shaking, "
         "seeing things, or a fit. A doctor can make it safe.",
         cool_down_days=60,
+        row="sober",
         watched="twitching after alcohol was given up",
         sign=lambda entry: entry.alcohol,
         needs=(Needed(3, 38),),
@@ -48,6 +50,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         "A medicine can make muscles twitch. Ask the doctor or pharmacist who gave it. Do not "
         "stop it by yourself.",
         cool_down_days=84,
+        row="medicine",
         watched="twitching that begins within eight weeks after a medicine",
         sign=lambda entry: entry.jerks,
         needs=(Needed(3, 14),),
@@ -64,6 +67,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         "See a doctor if your breathing stops and starts while you sleep, you gasp or choke, or "
         "you are very tired by day. Such pauses can be treated.",
         cool_down_days=184,
+        row="breath",
         watched="pauses in breathing that somebody heard, with broken sleep",
         sign=lambda entry: entry.woke_often,
         needs=(Needed(6, 14),),

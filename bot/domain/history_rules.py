@@ -148,7 +148,10 @@ def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> 
     twitching = [entry for entry in recent if entry.twitched]
     if not (seen_it and len(twitching) >= 2) and not (told_it and twitching):
         return None
-    return Flag("alcohol_stopped", Urgency.SOON, nights(twitching), counted(twitching, recent))
+    last = max((e.night for e in answered if e.alcohol), default=None)
+    told = {"told": told_it, "last": last.isoformat() if last else None}
+    facts = {**counted(twitching, recent), **told, "drank": len(drank), "habit": len(habit)}
+    return Flag("alcohol_stopped", Urgency.SOON, nights(twitching), facts)
 
 
 def _dry(recent: Sequence[Entry]) -> list[Entry]:

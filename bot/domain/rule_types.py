@@ -41,8 +41,8 @@ class Rule:
     article, empty when it is silent; after a flag the family is silent for `cool_down_days`.
     `watched` says in a few words what it looks at, and `needs` how many nights with an answer to
     `sign` that takes. `shows` says whether a night of the evidence still has what made it one. A
-    rule that lacks an answer `asks` the question `ask` once its number grows. After what
-    `may_be_seizure` it is not safe to drive.
+    rule that lacks an answer `asks` the question `ask` once its number grows; `row` is the row of
+    the history that it reads. After what `may_be_seizure` it is not safe to drive.
     """
 
     family: str
@@ -57,6 +57,7 @@ class Rule:
     needs: tuple[Needed, ...] = ()
     mutable: bool = True
     shows: Sign = lambda _: True
+    row: str = ""
     ask: str = ""
     asks: Asks = lambda _, __, ___: 0
     may_be_seizure: bool = False

@@ -32,6 +32,11 @@ def _twitched(entry: Entry) -> object:
     return entry.twitched
 
 
+def _spot(entry: Entry) -> object:
+    """What is known of the one spot: on a night without twitching that there was none."""
+    return entry.spot if entry.twitched else entry.twitched
+
+
 def _same_spot(entry: Entry) -> object:
     return entry.spot not in {None, "varied"}
 
@@ -73,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "focal",
-        "Twitching of always the same spot",
+        "Always the same spot of the face or a hand",
         on_nights(focal),
         (
             (
@@ -91,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         "you stay aware. A doctor can tell the difference.",
         cool_down_days=60,
         watched="one spot of the face or hand, on one side",
-        sign=_jerks,
+        sign=_spot,
         needs=(Needed(4, 28),),
         shows=_same_spot,
         may_be_seizure=True,
@@ -106,7 +111,7 @@ RULES: tuple[Rule, ...] = (
         "telling, as it helps a doctor to find a nerve or muscle that is irritated.",
         cool_down_days=364,
         watched="one spot of a leg or arm, for six weeks",
-        sign=_jerks,
+        sign=_spot,
         needs=(Needed(12, 42),),
         shows=_same_spot,
     ),

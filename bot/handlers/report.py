@@ -8,8 +8,10 @@ from telegram.constants import ChatAction
 
 from bot import VERSION
 from bot.context import Context
-from bot.domain.history import lines_of
+from bot.domain.history import lines_of, rows_told
 from bot.domain.model import FlagState, Note, Person, StoredFlag
+from bot.domain.night_counts import known, within
+from bot.domain.review import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
@@ -100,8 +102,9 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
     unjudged = await _unjudged(context, person, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
     made = (screens.PAPERS[paper], context.local_now(person), VERSION)
-    told = tuple(lines_of(await context.store.history.kept(person.person_id)))
-    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden, told)
+    kept = await context.store.history.kept(person.person_id)
+    told = (tuple(lines_of(kept)), rows_told(kept))
+    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden, *told)
 
 
 def _belongs(stored: StoredFlag, nights: set[date]) -> bool:
@@ -110,8 +113,10 @@ def _belongs(stored: StoredFlag, nights: set[date]) -> bool:
 
 
 async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:
+    """The rules with too few nights: all, where fewer than 14 of the last 28 are noted."""
     entries = (await period_of(context, person, JUDGED_DAYS, today)).known
-    return frozenset(rule.family for rule in RULES if rule.missing(entries, today))
+    few = len(known(within(entries, today, LONG), lambda entry: entry.jerks)) < ENOUGH
+    return frozenset(rule.family for rule in RULES if few or rule.missing(entries, today))
 
 
 async def _screen(context: Context, person: Person, days: int, paper: str) -> common.Screen:

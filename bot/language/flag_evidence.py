@@ -136,7 +136,17 @@ def _breathing_pauses(facts: Facts) -> str:
 
 
 def _alcohol_stopped(facts: Facts) -> str:
-    return f"There was twitching on {_counted(facts)}, after you gave up alcohol."
+    how = "after you gave up alcohol" if facts.get("told", True) else "with no alcohol noted"
+    last = (
+        f" The last alcohol: before the night to {_day(facts['last'])}."
+        if facts.get("last")
+        else ""
+    )
+    before = ""
+    if facts.get("drank"):
+        nights = f"{facts['drank']} of {facts['habit']} nights"
+        before = f" Two drinks or more on {nights} of the four weeks until then."
+    return f"There was twitching on {_counted(facts)}, {how}.{last}{before}"
 
 
 WORDS: dict[str, Callable[[Facts], str]] = {

@@ -180,7 +180,7 @@ def _title(period: Period) -> Iterator[Shape]:
 
 def _columns(period: Period) -> list[date]:
     """The Monday of each calendar week that has a night of the period."""
-    monday = period.first - timedelta(days=period.first.weekday())
+    monday = period.since - timedelta(days=period.since.weekday())
     weeks = (period.last - monday).days // 7 + 1
     return [monday + n * WEEK for n in range(weeks)]
 

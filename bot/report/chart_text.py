@@ -21,6 +21,8 @@ def summary(period: Period) -> str:
     if entries:
         lines.append(f"Falling asleep: {', '.join(levels)}.")
         lines.append(f"The days before: {_days(entries)}.")
+    if events := [short_date(entry.night) for entry in entries if entry.events]:
+        lines.append(f"Special events: {', '.join(events)}.")
     if flagged := sorted(set(period.flagged) & set(nights)):
         lines.append(f"In a flag: {counted(len(flagged), 'night')}.")
     return "\n".join(lines)

@@ -6,17 +6,19 @@ This puts the content together; `doctors_page.typ` sets it. The most urgent come
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from bot.domain.entries import ASKED
+from bot.domain.event_questions import EVENT_QUESTIONS, SERIOUS
 from bot.domain.flag_advice import NOT_A_DIAGNOSIS, advice
 from bot.domain.flags import URGENT_FIRST
-from bot.domain.history_rows import HISTORY_RULES
 from bot.domain.model import Entry, Note, StoredFlag
+from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
+from bot.domain.review import ENOUGH, LONG
 from bot.domain.rules import RULES
 from bot.language.flag_evidence import evidence
 from bot.report.chart import Period, plain
@@ -39,12 +41,13 @@ LEAST_HALF = 4
 TOLD_UNASKED = frozenset({"seizure_event", "repeated_shaking", "morning_jerks"})
 """Families of what no check-in asks: where nothing was told, nothing was looked for."""
 
-OF_HISTORY = frozenset(rule.family for rule in HISTORY_RULES)
-"""Families of what only the history asks."""
+BESIDE = {"seizure_event": "alcohol_stopped"}
+"""What belongs beside the most urgent pattern, as it changes what a doctor thinks of."""
 
 _TEMPLATE = Path(__file__).with_suffix(".typ")
 _RULES = {rule.family: rule for rule in RULES}
 _OF_EVENTS = next(("events", *q.voids) for q in QUESTIONS if q.key == "events")
+_EVENTS = {choice.key: choice.summary for choice in EVENT_QUESTIONS[0].choices}
 _THEY = {"You": "They", "you": "they", "Your": "Their", "your": "their", "yourself": "themselves"}
 _YOU = re.compile(rf"\b({'|'.join(_THEY)})\b")
 
@@ -55,7 +58,7 @@ class Page:
 
     `flagged` are the families with any flag that was not withdrawn, also of other nights, and
     `unjudged` those whose rule has too few nights; `hidden` flags of these nights are not shown.
-    `history` are lines of what the person told about themselves.
+    `history` are lines of what the person told about themselves, `told` the rows they answered.
     """
 
     period: Period
@@ -68,6 +71,7 @@ class Page:
     unjudged: frozenset[str] = frozenset()
     hidden: int = 0
     history: tuple[str, ...] = ()
+    told: frozenset[str] = frozenset()
 
 
 def pdf_of(page: Page) -> bytes:
@@ -78,7 +82,7 @@ def pdf_of(page: Page) -> bytes:
 def content(page: Page) -> dict[str, Any]:
     """What the template sets, each text as it stands on the page."""
     made = page.made_at.date()
-    flags = list(_by_family(page.flags))
+    flags = [_flag(page.period, one) for one in _together(list(_by_family(page.flags)))]
     return {
         "title": "Sleep diary: twitching when falling asleep",
         "paper": {"A4": "a4", "Letter": "us-letter"}[page.paper],
@@ -86,8 +90,8 @@ def content(page: Page) -> dict[str, Any]:
         "footer": f"Hypnic {page.version}, made on {_day(made)}. The rules count nights; no"
         f" clinician has reviewed them. {NOT_A_DIAGNOSIS}",
         "about": _about(page.period),
-        "course": _course(page.period),
-        "flags": [_flag(page.period, one) for one in flags],
+        "course": f"{_few(page.period)}{_course(page.period)}",
+        "flags": flags,
         "no_more": "None." if flags else "None to show in these nights.",
         "hidden": _hidden(page.hidden),
         "events": list(_events(page.period.known)),
@@ -108,9 +112,16 @@ def _about(period: Period) -> str:
         f"{period.dates}: {noted} of {counted(nights, 'night')} noted,"
         f" {nights - noted} without an entry.{begun}"
         " A night without an entry is unknown, not quiet. A night is named by the day of waking."
-        " Noted by the person named above, by tapping answers in a chat, mostly in the morning;"
-        " nobody has checked the answers."
+        " Noted by the person named above, in a chat, mostly in the morning; unchecked."
     )
+
+
+def _few(period: Period) -> str:
+    """That there are too few nights to judge, where fewer than 14 of the last 28 are noted."""
+    noted = sum(period.last - entry.night < timedelta(LONG) for entry in period.known)
+    if len(period.nights) < LONG or noted >= ENOUGH:
+        return ""
+    return f"Only {noted} of the last {LONG} nights are noted: too few to judge what lasts weeks. "
 
 
 def _course(period: Period) -> str:
@@ -166,6 +177,15 @@ def _by_family(flags: Sequence[StoredFlag]) -> Iterator[StoredFlag]:
         yield replace(own[0], flag=flag, raised_on=first)
 
 
+def _together(flags: list[StoredFlag]) -> list[StoredFlag]:
+    """The flags, what belongs beside the first of them being told with it too."""
+    beside = next((k for k in flags if k.flag.family == BESIDE.get(flags[0].flag.family)), None)
+    if beside is None:
+        return flags
+    text = f"{flags[0].flag.facts['text']} Beside it: {beside.flag.facts['text']}"
+    return [replace(flags[0], flag=replace(flags[0].flag, facts={"text": text})), *flags[1:]]
+
+
 def _urgent_first(stored: StoredFlag) -> tuple[int, bool, int]:
     """The most urgent first, then what no doctor has seen, then the newest."""
     rank = URGENT_FIRST.index(stored.flag.urgency)
@@ -179,7 +199,7 @@ def _third_person(words: str) -> str:
 def _events(entries: Sequence[Entry]) -> Iterator[str]:
     """A line for each night on which something special happened, with what was told about it."""
     asked = [(question, fact) for question, fact in ASKED if question.key in _OF_EVENTS]
-    nights = [entry for entry in entries if entry.events]
+    nights = [entry for entry in entries if entry.events or entry.fact("unconfirmed")]
     if more := nights[:-MOST_EVENTS]:
         yield f"Before these {counted(len(more), 'night')} more, see the calendar."
     for entry in nights[-MOST_EVENTS:]:
@@ -189,10 +209,20 @@ def _events(entries: Sequence[Entry]) -> Iterator[str]:
             for choice in question.choices
             if _holds(entry.fact(fact.name), choice.key, choice.value)
         ]
-        yield f"Night to {short_date(entry.night)}: {', '.join(words)}."
+        ticked = entry.fact("unconfirmed")
+        words += [f"{name} (not confirmed)" for key, name in _EVENTS.items() if _holds(ticked, key)]
+        unknown = [q.name.lower() for q, fact in asked if _is_open(entry, q, fact.name)]
+        rest = f"; not known: {', '.join(unknown)}" if unknown else ""
+        yield f"Night to {short_date(entry.night)}: {', '.join(words)}{rest}."
 
 
-def _holds(value: object, key: str, stored: object) -> bool:
+def _is_open(entry: Entry, question: Question, fact: str) -> bool:
+    """Whether a question about a serious event was asked for and not answered."""
+    is_meant = "tongue" in (entry.events or ()) or question.key != "tongue_place"
+    return bool(SERIOUS & (entry.events or set())) and is_meant and entry.fact(fact) is None
+
+
+def _holds(value: object, key: str, stored: object = "") -> bool:
     if isinstance(value, frozenset):
         return key in value
     return value is not None and value in (key, stored)
@@ -225,10 +255,14 @@ def _looked_for(page: Page) -> Iterator[str]:
 
     A family with a flag of other nights, or one that is hidden, is none of these: it is left out.
     """
-    rules = [rule for rule in RULES if rule.family not in page.flagged]
-    sources = dict.fromkeys(source for rule in rules for source in rule.guideline.split("; "))
-    unasked = TOLD_UNASKED if page.history else TOLD_UNASKED | OF_HISTORY
-    silent = {r.family for r in rules if r.family in unasked}
+    ticked = any(entry.fact("unconfirmed") for entry in page.period.known)
+    flagged = page.flagged | ({"seizure_event"} if ticked else set())
+    rules = [rule for rule in RULES if rule.family not in flagged]
+    sources = dict.fromkeys(
+        source.split(",")[0] for rule in rules for source in rule.guideline.split("; ")
+    )
+    unasked = {rule.family for rule in RULES if rule.row and rule.row not in page.told}
+    silent = {r.family for r in rules if r.family in TOLD_UNASKED | unasked}
     heads = {
         "Looked for and not found": {r.family for r in rules} - page.unjudged - silent,
         "Not asked each morning, and nothing was told that fits": silent,
@@ -237,9 +271,10 @@ def _looked_for(page: Page) -> Iterator[str]:
     for head, families in heads.items():
         if names := [_lowered(r.name) for r in rules if r.family in families]:
             yield f"{head}: {'; '.join(names)}."
-    guidelines = "; ".join(source for source in sources if source != "No guideline")
+    named = (source.removesuffix(" (web page)") for source in sources)
+    guidelines = "; ".join(source for source in named if source != "No guideline")
     if guidelines:
-        yield f"Sources: {guidelines}."
+        yield f"Sources of these rules: {guidelines}."
 
 
 def _lowered(name: str) -> str:

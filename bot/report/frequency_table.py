@@ -38,14 +38,18 @@ def _is(name: str, *values: str) -> Sign:
     return lambda entry: None if (value := entry.fact(name)) is None else value in values
 
 
-_PARTS: dict[str, tuple[str, Sign]] = {
-    "jerks": (f"{LEVELS_IN_SHORT[A_LOT]} of it", _sign("jerks", A_LOT)),
-    "day_twitch": ("in several places", _is("day_places", "several")),
-    "alcohol": ("two drinks or more", _sign("alcohol", 2)),
+_PARTS: dict[str, tuple[tuple[str, Sign], ...]] = {
+    "jerks": (
+        (f"{LEVELS_IN_SHORT[A_LOT]} of it", _sign("jerks", A_LOT)),
+        ("always the same one spot", _is("spot", *SIDES)),
+    ),
+    "day_twitch": (
+        ("in several places", _is("day_places", "several")),
+        ("weak, stiff or numb there", _sign("weakness")),
+    ),
+    "alcohol": (("two drinks or more", _sign("alcohol", 2)),),
 }
 """What is counted beneath a fact, as a part of it."""
-
-_SAME_SPOT = ("always the same one spot", _is("spot", *SIDES), True)
 
 
 def _signs() -> Iterator[tuple[str, Sign, bool]]:
@@ -53,11 +57,10 @@ def _signs() -> Iterator[tuple[str, Sign, bool]]:
     for question, fact in sorted(ASKED, key=lambda asked: asked[0].day_before):
         if fact.page:
             when = " the day before" if question.day_before else ""
-            yield f"{fact.page}{when}", _sign(fact.name), False
-        if fact.name in _PARTS:
-            yield *_PARTS[fact.name], True
-        if fact.name == "jerks":
-            yield _SAME_SPOT
+            value = fact.factor.value if fact.factor else ""
+            yield f"{fact.page}{when}", _is(fact.name, value) if value else _sign(fact.name), False
+        for name, sign in _PARTS.get(fact.name, ()):
+            yield name, sign, True
 
 
 _CHOICES = {fact.name: question.choices for question, fact in ASKED}
@@ -78,15 +81,20 @@ def frequencies(entries: Sequence[Entry]) -> tuple[Frequency, ...]:
 
 
 def places(entries: Sequence[Entry]) -> str:
-    """Where it twitched, such as "leg on 5 nights, hand on 1 night"; "" when nowhere."""
+    """Where it twitched, such as "leg on 5 nights, same spot on the left on 1 night"; "" if not."""
     named = [
         (count, place.summary)
-        for place in _CHOICES["places"]
-        if (count := sum(place.key in (entry.places or ()) for entry in entries))
+        for fact in ("places", "face_place", "spot")
+        for place in _CHOICES[fact]
+        if (count := sum(_names(entry.fact(fact), place.key) for entry in entries))
     ]
     return ", ".join(
         f"{name} on {counted(count, 'night')}" for count, name in sorted(named, reverse=True)
     )
+
+
+def _names(value: object, key: str) -> bool:
+    return key in value if isinstance(value, frozenset) else value == key
 
 
 def _counted(name: str, sign: Sign, entries: Sequence[Entry], *, indent: bool) -> Frequency:

@@ -39,7 +39,7 @@ async def test_one_spot_on_four_nights_is_flagged_with_its_nights(
 
     await one_sided_nights(hypnic, chat, 1)
 
-    assert flags(chat) == ["Twitching of always the same spot"]
+    assert flags(chat) == ["Always the same spot of the face or a hand"]
     assert "Nights: Mon 2 Mar, Wed 4 Mar, Fri 6 Mar, Sun 8 Mar." in chat.last
     assert "often only one muscle group is affected by the twitching" in chat.last
     assert "See a doctor soon" in chat.last
@@ -88,7 +88,7 @@ async def test_corrected_nights_withdraw_a_flag(hypnic: Hypnic, chat: Chat) -> N
     await chat.taps("Wed 4 Mar: some", "Change", "Same spot", "No, it varied")
 
     assert [kept.state for kept in await hypnic.store.flags.all(chat.id)] == [FlagState.WITHDRAWN]
-    assert "with it a pattern is gone: Twitching of always the same spot." in chat.last
+    assert "with it a pattern is gone: Always the same spot of the face or a hand." in chat.last
     assert (await chat.types("/patterns")).splitlines()[1].startswith("No pattern worth a doctor")
 
 
@@ -123,7 +123,7 @@ async def test_a_flag_comes_even_when_the_check_ins_screen_does_not(
 
     await chat.taps("Stop here")
 
-    assert flags(chat) == ["Twitching of always the same spot"]
+    assert flags(chat) == ["Always the same spot of the face or a hand"]
 
 
 async def test_an_old_button_does_not_bring_a_withdrawn_flag_back(
@@ -185,9 +185,9 @@ async def test_patterns_names_what_is_muted_and_shows_it_again(hypnic: Hypnic, c
     await chat.taps("Don't show again")
     said = await chat.types("/patterns")
     assert said.splitlines()[1].startswith("No other pattern was found in the")
-    assert "Not shown, as you wished\n• Twitching of always the same spot\n" in said
+    assert "Not shown, as you wished\n• Always the same spot of the face or a hand\n" in said
 
-    said = await chat.taps("Show again: Twitching of always the same spot")
+    said = await chat.taps("Show again: Always the same spot of the face or a hand")
 
     assert said.endswith("This kind of pattern is shown again from now on.")
     kept = await hypnic.store.flags.all(chat.id)

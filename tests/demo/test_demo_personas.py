@@ -16,7 +16,7 @@ FLAGS = {
     "quiet": [],
     "stress": [],
     "drinker": [],
-    "spot": ["Twitching of always the same spot"],
+    "spot": ["Always the same spot of the face or a hand"],
     "restless": ["Broken sleep with tingling"],
     "cramps": ["Calf cramps at night"],
     "event": ["A night that may have been a seizure"],

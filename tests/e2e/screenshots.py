@@ -51,7 +51,7 @@ def flag(browser: Browser, url: str) -> Visitor:
     visitor.there("controls-open").click()
     visitor.there("persona").select_option("spot")
     visitor.moves("persona-run")
-    visitor.sees("Twitching of always the same spot")
+    visitor.sees("Always the same spot of the face or a hand")
     return visitor
 
 

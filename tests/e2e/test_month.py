@@ -21,7 +21,9 @@ def test_a_month_as_somebody_ends_in_a_flag_and_a_page_for_the_doctor(visitor: V
     expect(visitor.there("clock")).to_contain_text("March 2026")
     assert visitor.messages.filter(has_text="Your check-in is ready.").count() < 10
     assert visitor.messages.filter(has_text="Saved:").count() > 20
-    visitor.sees("Twitching of always the same spot", "See a doctor soon", "not a diagnosis")
+    visitor.sees(
+        "Always the same spot of the face or a hand", "See a doctor soon", "not a diagnosis"
+    )
     visitor.taps("I've read it")
     visitor.sees("Noted.")
     visitor.types("/report")

@@ -62,7 +62,7 @@ async def test_a_newcomer_walks_from_start_to_delete(tmp_path: Path) -> None:
         nights = {answer["night"] for answer in data["answers"]}
         assert len(nights) == 8
         assert await check_ins(page) == 7
-        assert flags(page) == ["Twitching of always the same spot"]
+        assert flags(page) == ["Always the same spot of the face or a hand"]
         assert [row["state"] for row in data["ledger"] if row["kind"] == "check_in"].count(
             "sent"
         ) == 7

@@ -69,8 +69,8 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "Date of birth",
         "3 March – 30 March 2026: 24 of 28 nights noted, 4 without an entry.",
         "Twitching when falling asleep 6 of 24",
-        "Where it twitched: hand on 6 nights.",
-        "Twitching of always the same spot",
+        "Where it twitched: same spot on the left on 6 nights, hand on 6 nights.",
+        "Always the same spot of the face or a hand",
         "First found on 29 March 2026. A doctor was seen on 30 March 2026.",
         "Nights: 25, 29 Mar. Source of the rule: Epilepsy Action",
         "Fri 27 Mar: Woke with a jolt.",
@@ -143,7 +143,7 @@ def test_several_flags_of_one_family_are_one_paragraph_with_all_nights() -> None
 
     said = text_of(page(flags=(kept("focal"), later)))
 
-    assert said.count("Twitching of always the same spot") == 1
+    assert said.count("Always the same spot of the face or a hand") == 1
     assert "Nights: 25, 29, 30 Mar." in said
 
 
@@ -178,7 +178,9 @@ def test_frequencies_count_only_the_nights_that_were_answered() -> None:
     assert rows["Pain"] == Frequency("Pain", 0, 0)
     assert rows["Bit the tongue"] == Frequency("Bit the tongue", 1, None)
     assert "Got hurt" not in rows
-    assert places(known) == "hand on 2 nights, whole body on 1 night"
+    assert places(known) == (
+        "hand on 2 nights, whole body on 1 night, same spot on the left on 1 night"
+    )
 
 
 def test_the_version_is_that_of_the_project() -> None:
@@ -196,7 +198,8 @@ def told(event: str, **facts: object) -> Page:
 def test_an_event_is_told_with_what_is_known_of_it_and_counted_as_told_unasked() -> None:
     words = text_of(told("shaking", event_course="first"))
 
-    assert "Night to Fri 27 Mar: shaking of the whole body, for the first time." in words
+    assert "Night to Fri 27 Mar: shaking of the whole body, for the first time; not known:" in words
+    assert "not known: well again, how long, who saw it." in words
     assert "Shaking of the whole body 1, told unasked" in words
 
 
@@ -231,18 +234,53 @@ def test_many_event_nights_leave_room_for_the_rest() -> None:
     assert "Before these 23 nights more, see the calendar. Night to Thu 26 Mar" in text_of(made)
 
 
+def test_an_event_that_was_ticked_and_never_confirmed_is_told_as_that() -> None:
+    ticked = Entry(NIGHTS[3], jerks=SOME, more=(("unconfirmed", frozenset({"unaware"})),))
+    made = page()
+    period = replace(made.period, entries={**ENTRIES, NIGHTS[3]: ticked})
+
+    words = text_of(replace(made, period=period))
+
+    assert "Night to Fri 27 Mar: lost awareness (not confirmed)." in words
+    assert "a night that may have been a seizure" not in words
+
+
+def test_what_a_doctor_must_know_beside_a_shaking_stands_in_the_box() -> None:
+    shaken = StoredFlag(
+        1, Flag("seizure_event", Urgency.NOW, (LAST,), {"text": "You shook."}), LAST
+    )
+    dry = {"text": "There was twitching, with no alcohol noted."}
+    sober = StoredFlag(2, Flag("alcohol_stopped", Urgency.SOON, (LAST,), dry), LAST)
+
+    words = text_of(page(flags=(sober, shaken)))
+
+    assert "They shook. Beside it: There was twitching, with no alcohol noted. First" in words
+
+
+def test_too_few_nights_are_said_first() -> None:
+    made = page()
+    few = {night: ENTRIES[night] for night in sorted(ENTRIES)[-9:]}
+
+    words = text_of(replace(made, period=replace(made.period, entries=few)))
+
+    assert "Only 9 of the last 28 nights are noted: too few to judge what lasts weeks." in words
+    assert "Only" not in text_of(made)
+
+
 def root_of(made: Page) -> Any:
     """The root of the file's objects."""
     return read(made).trailer["/Root"]
 
 
 def test_the_history_stands_in_one_paragraph_and_says_what_was_asked() -> None:
-    silent, told_all = page(), replace(page(), history=("no medicine", "no weakness"))
+    rows = frozenset({"medicine", "weak"})
+    silent, told_all = page(), replace(page(), history=("no medicine", "no weakness"), told=rows)
 
     assert "twitching that began after a medicine" in text_of(silent).split("Not asked each")[1]
     words = text_of(told_all)
     assert "About the person no medicine; no weakness" in words
     assert "twitching that began after a medicine" in words.split("Not asked each")[0]
+    assert "pauses in breathing" in words.split("Not asked each")[1]
 
 
 def tags(made: Page) -> list[str]:
