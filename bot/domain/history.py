@@ -154,12 +154,12 @@ def history_of(stored: Kept) -> History:
     answers = {key: dated.answer for key, dated in stored.items()}
     pregnant = next(iter(settled(answers, "pregnant")), None)
     return History(
-        since=_date(stored, "since"),
-        medicine=_date(stored, "medicine"),
+        since=begun(stored, "since"),
+        medicine=begun(stored, "medicine"),
         weak=_ticked(answers, "weak"),
         pregnant=None if pregnant is None else pregnant == "yes",
         known=_ticked(answers, "known"),
-        sober=_date(stored, "sober"),
+        sober=begun(stored, "sober"),
         breath=_ticked(answers, "breath"),
     )
 
@@ -196,7 +196,8 @@ def _ticked(answers: Answers, key: str) -> frozenset[str] | None:
     return answers[key].chosen if key in answers and answers[key].state == DONE else None
 
 
-def _date(stored: Kept, key: str) -> date | None:
+def begun(stored: Kept, key: str) -> date | None:
+    """When what a row asks for began, as it was told; None where it never did."""
     dated = stored.get(key)
     word = next(iter(dated.answer.chosen), "") if dated and dated.answer.state == DONE else ""
     return dated.given_on - timedelta(days=AGO[word][1]) if dated and word in AGO else None

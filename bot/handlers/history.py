@@ -13,6 +13,7 @@ from bot.gateway.sending import edit, send
 from bot.handlers.guards import StaleButton
 from bot.screens import about
 from bot.screens import history as screens
+from bot.screens.common import Screen
 
 Edit = Callable[[Answers, Question], Answers]
 EDITS: dict[str, Edit] = {"done": checkin.finish, "none": checkin.none_of_these}
@@ -27,14 +28,19 @@ async def offer(context: Context, person: Person, night: date) -> None:
     recorded = await context.store.nights.recorded(person.person_id, history.OFFERED_AFTER)
     if history.is_due(stored, recorded, today):
         await context.store.history.confirm(person.person_id, history.OFFER, today)
-        await send(context.bot, person.person_id, *screens.offer_screen(stored))
+        await send(context.bot, person.person_id, *_offer(person, stored))
+
+
+def _offer(person: Person, stored: history.Kept) -> Screen:
+    """The offer; who agreed to an older version is told first what is new."""
+    return screens.offer_screen(stored if person.consent_version == about.CONSENT_VERSION else {})
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, action: str) -> None:
     """A button of the offer, of /settings or of the end."""
     if action == "begin":
         await _agree_again(context, person)
-        await edit(query, *screens.row_screen(history.HISTORY[0], await _answers(context, person)))
+        await edit(query, *await _row(context, person, history.HISTORY[0]))
     elif action == "told":
         await edit(query, *screens.told_screen(await context.store.history.kept(person.person_id)))
     elif action in {"later", "same"}:
@@ -72,7 +78,7 @@ async def tick(
         lambda answers: checkin.tick(answers, row, choice, on=on),
         context.night_of(person),
     )
-    await edit(query, *screens.row_screen(row, _of(stored)))
+    await edit(query, *screens.row_screen(row, stored, context.night_of(person)))
 
 
 async def go(query: CallbackQuery, context: Context, person: Person, key: str, action: str) -> None:
@@ -80,9 +86,10 @@ async def go(query: CallbackQuery, context: Context, person: Person, key: str, a
     row = history.row_of(key)
     if row is None or action not in {"skip", "show", *EDITS}:
         raise StaleButton
-    if action == "show":
-        await _agree_again(context, person)
-        await edit(query, *screens.row_screen(row, await _answers(context, person)))
+    if action == "show" and person.consent_version != about.CONSENT_VERSION:
+        await edit(query, *_offer(person, {}))
+    elif action == "show":
+        await edit(query, *await _row(context, person, row))
     elif action == "skip":
         await _skip(query, context, person, row)
     else:
@@ -115,8 +122,7 @@ async def _skip(query: CallbackQuery, context: Context, person: Person, row: Que
 async def _next(query: CallbackQuery, context: Context, person: Person, row: Question) -> None:
     at = history.HISTORY.index(row) + 1
     if at < len(history.HISTORY):
-        answers = await _answers(context, person)
-        await edit(query, *screens.row_screen(history.HISTORY[at], answers))
+        await edit(query, *await _row(context, person, history.HISTORY[at]))
     else:
         await tapped(query, context, person, "told")
 
@@ -127,9 +133,6 @@ async def _agree_again(context: Context, person: Person) -> None:
         await context.store.people.agree(person.person_id, about.CONSENT_VERSION, context.now())
 
 
-async def _answers(context: Context, person: Person) -> Answers:
-    return _of(await context.store.history.kept(person.person_id))
-
-
-def _of(stored: history.Kept) -> Answers:
-    return {key: dated.answer for key, dated in stored.items()}
+async def _row(context: Context, person: Person, row: Question) -> Screen:
+    stored = await context.store.history.kept(person.person_id)
+    return screens.row_screen(row, stored, context.night_of(person))

@@ -12,6 +12,7 @@ from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.entries import is_recorded
+from bot.domain.flags import FlagChanges
 from bot.domain.model import LONGEST_NOTE, Person, awaited_before
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
@@ -19,7 +20,7 @@ from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import amended as amended_answers
 from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply, send
-from bot.handlers import checkin_outcome, offers, patterns
+from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
 from bot.language.night_corrections import correction_in
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
@@ -141,6 +142,8 @@ async def accepted(
     finally:
         await patterns.tell(context, person, changed)
     await checkin_outcome.settle(context, person, night)
+    if changed == FlagChanges():
+        await history.offer(context, person, night)
 
 
 async def denied(
@@ -240,6 +243,8 @@ async def _save(
     finally:
         await patterns.tell(context, person, changed)
     await checkin_outcome.settle(context, person, night)
+    if changed == FlagChanges():
+        await history.offer(context, person, night)
 
 
 async def _keep_words(

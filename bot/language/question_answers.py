@@ -103,6 +103,17 @@ _NO = re.compile(
 )
 
 
+_GOOD = "(?:well|ok|okay|fine|right|good|better|great|alright)"
+_UNWELL = (
+    rf"\bnot (?:yet|really|quite|(?:\w+ )?{_GOOD})\b|\bdont feel (?:\w+ )?{_GOOD}\b"
+    rf"|\bstill (?!{_GOOD}|here|not sure)\w"
+    r"|(?<!not )(?<!not really )(?<!no longer )\b(?:unwell|ill|sick|poorly|dizzy|confused|hurts?"
+    r"|hurting|bleeding|in pain|worse|awful|terrible|rough)\b"
+)
+_ONLY_THERE = {"well": {"unwell": re.compile(_UNWELL)}}
+"""Words of choices that mean them only where they were asked for, by question."""
+
+
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
     low = " ".join(re.sub(r"[^\w\s/%-]", " ", folded(text)).split())
@@ -110,6 +121,9 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
         return None
     if answer := _labelled(question, low):
         return answer
+    for choice, saying in _ONLY_THERE.get(question.key, {}).items():
+        if saying.search(low):
+            return TypedAnswer(Way.CHOOSE, frozenset({choice}))
     for way, sayings in _WAYS.items():
         if any(re.fullmatch(saying, low) for saying in sayings):
             return _going(question, way, low)

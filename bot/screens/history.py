@@ -1,10 +1,12 @@
 """The two-minute history: its offer, its rows, and what was told."""
 
+from datetime import date
+
 from telegram import InlineKeyboardMarkup
 
 from bot.domain import history
 from bot.domain.history import Kept
-from bot.domain.question_types import Answers, Question, chosen
+from bot.domain.question_types import Question, chosen
 from bot.screens.common import Screen, button, rows_of, ticked_label
 
 OFFER = (
@@ -16,6 +18,7 @@ OFFER = (
 CHANGED = "Has anything changed since {month}?\n\n{told}"
 ROW = "<b>About you: {name}</b>\n{text}"
 TOLD = "<b>About you</b>\n{told}\n\nRules and the doctor's page use this. Unknown stays unknown."
+KEPT, SAME_AS = "Kept: about {month}.", "Still the same"
 NOTHING_TOLD = "nothing told yet"
 NOT_NOW = "Fine. You find these questions under /patterns, at any time."
 SAME = "Good. Nothing was changed."
@@ -33,9 +36,16 @@ def offer_screen(stored: Kept) -> Screen:
     return text, InlineKeyboardMarkup([buttons])
 
 
-def row_screen(row: Question, answers: Answers) -> Screen:
-    """One row as text and keyboard."""
-    ticked = chosen(answers, row.key)
+def row_screen(row: Question, stored: Kept, today: date) -> Screen:
+    """One row as text and keyboard; a time that was told on another day is no choice of today's."""
+    ticked = chosen({key: dated.answer for key, dated in stored.items()}, row.key)
+    text, skip = ROW.format(name=row.name, text=row.text), "Skip"
+    if (begun := history.begun(stored, row.key)) and stored[row.key].given_on != today:
+        text, skip, ticked = (
+            f"{text}\n\n{KEPT.format(month=f'{begun:%B %Y}')}",
+            SAME_AS,
+            frozenset(),
+        )
     if row.several:
         chips = [
             button(
@@ -49,8 +59,8 @@ def row_screen(row: Question, answers: Answers) -> Screen:
     else:
         labels = [(ticked_label(c.label, on=c.key in ticked), c.key) for c in row.choices]
         rows = rows_of((button(label, "about", row.key, key) for label, key in labels), 2)
-    ways = [button("Skip", "about_go", row.key, "skip"), button("Stop here", "history", "told")]
-    return ROW.format(name=row.name, text=row.text), InlineKeyboardMarkup([*rows, ways])
+    ways = [button(skip, "about_go", row.key, "skip"), button("Stop here", "history", "told")]
+    return text, InlineKeyboardMarkup([*rows, ways])
 
 
 def told_screen(stored: Kept) -> Screen:

@@ -38,8 +38,8 @@ OPERATOR = "This bot is run by: {contact}."
 NO_OPERATOR = "The person who gave you this bot's name runs it and holds the data."
 BACKUPS = "• Backups: what you delete is gone from the last of them after {days}."
 WITHDRAW = (
-    "You can take back your yes at any time. Nothing may be kept then, so your diary, notes, flags"
-    " and settings are deleted. You can get a copy first."
+    "You can take back your yes at any time. Nothing may be kept then, so your diary, history,"
+    " notes, flags and settings are deleted. You can get a copy first."
 )
 DELETE_AGAIN = "That question is from another day. Delete everything now?"
 NOT_DELETED = (

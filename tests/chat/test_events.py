@@ -61,3 +61,27 @@ async def test_the_two_last_questions_about_an_event_can_be_skipped(
     await chat.taps("Skip", "Skip")
 
     assert "How was falling asleep?" in chat.last
+
+
+@pytest.mark.parametrize(
+    ("words", "unwell"),
+    [
+        ("I am still unwell", True),
+        ("no, still hurt", True),
+        ("still hurt", True),
+        ("not yet", True),
+        ("not really, my arm hurts", True),
+        ("i dont feel well", True),
+        ("i am not hurt", False),
+        ("not sure", False),
+    ],
+)
+async def test_still_unwell_is_heard_as_people_type_it(
+    chat: Chat, words: str, *, unwell: bool
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Something else happened", "Got hurt", "Done")
+
+    await chat.types(words)
+
+    assert chat.last.startswith("Please read this now.\n\nNow: get medical help.") is unwell

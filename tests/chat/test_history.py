@@ -82,10 +82,14 @@ async def test_after_three_months_it_asks_whether_anything_has_changed(
     await quiet_mornings(hypnic, chat, 1)
     assert chat.last.startswith("Has anything changed since March 2026?")
     await chat.taps("Something")
-    assert "✓ 1–2 weeks ago" in chat.buttons()
-    await chat.taps("Skip", "Skip", "✓ Hand or arm", "None of these", "Stop here")
+    assert "1–2 weeks ago" in chat.buttons()
+    assert chat.last.endswith("Kept: about February 2026.")
+    before = history_of(await hypnic.store.history.kept(chat.id))
+    await chat.taps("Still the same", "Still the same")
+    await chat.taps("✓ Hand or arm", "None of these", "Stop here")
 
     told = history_of(await hypnic.store.history.kept(chat.id))
+    assert (told.since, told.medicine) == (before.since, before.medicine)
     assert told.weak == frozenset()
     assert told.breath == frozenset({"snores", "pauses"})
 
@@ -148,3 +152,26 @@ async def test_who_agreed_before_agrees_to_the_history_by_beginning_it(
     person = await hypnic.store.people.get(chat.id)
     assert person is not None
     assert person.consent_version == 2
+
+
+async def test_who_agreed_before_is_told_what_is_new_also_where_a_row_was_asked_for(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.store.db.execute("update people set consent_version = 1")
+    await chat.types("/patterns")
+
+    said = await chat.taps("About you", "Pregnancy")
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert ("This is new" in said, person.consent_version) == (True, 1)
+    assert "Since when" in await chat.taps("Begin")
+
+
+async def test_it_is_offered_to_who_types_their_nights(hypnic: Hypnic, chat: Chat) -> None:
+    for _ in range(3):
+        await chat.types("quiet night, no twitching, slept through")
+        await chat.taps(next(label for label in chat.buttons() if label.startswith("Save")))
+        hypnic.clock.now += timedelta(days=1)
+
+    assert chat.last.startswith("A few questions, when you have two quiet minutes.")
