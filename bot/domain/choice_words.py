@@ -6,7 +6,8 @@ Each is a pattern over folded text: lower case, no apostrophes, slips of the thu
 QUIET = (
     "(?<!be )(?<!keep )(?<!stay )quiet(?! (?:day|evening|house|street|room|week|office|time|area"
     "|place|one of|life|kid|hours?|mode|until|till|tonight))"
-    "|all calm|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report|$)"
+    "|all calm|^(?:it was )?calm$"
+    "|^(?:nothing|not a thing)(?: at all)?(?=[,.;!]| last night| tonight| to report|$)"
     "|n(?:othing|one) (?:at all )?(?:last night|to report)|last night (?:none|nothing)"
 )
 SOME = (

@@ -50,8 +50,8 @@ _UNSURE = (
     r"|havent a clue)(?: \w+){0,3}"
 )
 _THANKS = (
-    r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+|gotta go"
-    r"|got to go|i have to go))*"
+    r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+"
+    r"|(?:i )?(?:gotta|got to|have to|must) (?:go|run|dash|rush)))*"
 )
 _WAYS: dict[Way, tuple[str, ...]] = {
     Way.STOP: (
@@ -62,7 +62,8 @@ _WAYS: dict[Way, tuple[str, ...]] = {
         rf"(?:no more|enough)(?: questions| of (?:this|that))?{_THANKS}",
         rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of (?:it|them))?){_THANKS}",
         rf"(?:thats|that is) (?:all|enough|it){_THANKS}",
-        r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) go",
+        r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) (?:go|run|dash|rush)",
+        r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now| today)?(?: leave it)?",
     ),
     Way.SKIP: (
         (
@@ -149,7 +150,7 @@ def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:
     if denial is None and _NO.fullmatch(low):
         return TypedAnswer(Way.AGAIN)
     denial = denial or next((c for c in question.choices if c.value == 0), None)
-    return TypedAnswer(Way.CHOOSE, frozenset({denial.key})) if denial else None
+    return TypedAnswer(Way.CHOOSE, frozenset({denial.key})) if denial else TypedAnswer(Way.SKIP)
 
 
 def _labelled(question: Question, low: str) -> TypedAnswer | None:

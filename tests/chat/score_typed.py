@@ -1,4 +1,4 @@
-"""What people type, put to the whole bot: `python -m tests.chat.score_typed seen` (or held_out).
+"""What people type, put to the whole bot: `python -m tests.chat.score_typed seen` (or another).
 
 News of a night counts as it is offered; an answer to an open question as it is kept. Prints each
 line that went wrong, then the shares.
@@ -46,8 +46,9 @@ Facts = set[tuple[str, str]]
 
 
 def lines_of(name: str) -> list[Line]:
-    """The lines of one file."""
-    text = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8")
+    """The lines of one file; none where an author wrote no such table."""
+    file = FOLDER / f"{name}.jsonl"
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
     return [json.loads(line) for line in text.splitlines()]
 
 
@@ -139,6 +140,8 @@ async def main(half: str) -> None:
             )
             answers = await score_answers(hypnic, [line for line in lines if line["open"]])
     for name, count in (("news", news), ("news among the lines", more)):
+        if not count["lines"]:
+            continue
         print(
             f"{name}: {count['read']} of {count['told']} told facts read"
             f" ({count['read'] / count['told']:.1%}), {count['wrong']} of {count['shown']} shown"
