@@ -115,7 +115,7 @@ def slept(hours: str) -> str:
     unit = "(?: ?(?:hours?|hrs?|h))"
     about = "(?: for)?(?: (?:only|just|about|maybe|around|like|barely|roughly|nearly|almost))*"
     return (
-        rf"slept{about} (?:{hours}){unit}(?! (?:and|or|to))"
+        rf"slept{about} (?:{hours}){unit}(?! (?:and a half|or|to))"
         rf"|(?<!after )(?<![-.,\d])(?:{hours}){unit}(?: of)? (?:sleep|kip)"
     )
 

@@ -60,6 +60,9 @@ from bot.screens.formatting import clean, long_date
 OF_REMINDERS = frozenset({"reminder", "reminders_list"})
 """Wishes that may correct the reminder that was just set."""
 
+NO_BAR_TO_NEWS = frozenset({"", "a_night"})
+"""No wish, and the one to open a night, which news of that night does besides."""
+
 _SIGN = re.compile(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
 
 
@@ -217,7 +220,7 @@ async def _wished(
         for taken in takers if clear in {"", *OF_REMINDERS} else takers[:2]:
             if await taken(message, context, person, words):
                 return True
-        may_tell = expected is Expected.ANYTHING and not clear
+        may_tell = expected is Expected.ANYTHING and clear in NO_BAR_TO_NEWS
         if may_tell and await _told(message, context, person, words):
             return True
     if expected is Expected.SETTING:

@@ -22,7 +22,7 @@ from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
-from bot.language.night_corrections import correction_in
+from bot.language.night_corrections import correction_in, is_denial
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_meant import read_news, takes_back
 from bot.screens import messages as message_screens
@@ -164,8 +164,11 @@ async def amended(
 ) -> bool:
     """A correction of what was read, such as `no, right leg`, `and two beers` or another night."""
     correction = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
-    if correction is None or await _may_be_danger(context, words):
+    if (correction is None and not is_denial(words)) or await _may_be_danger(context, words):
         return False
+    if correction is None:
+        await denied(message, context, person, night, word, "save")
+        return True
     told = amended_answers(
         undo_snapshot.read(word) or {}, correction.answers, instead=correction.instead
     )

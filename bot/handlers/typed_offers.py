@@ -19,7 +19,10 @@ _YES = (
     r"(?:y|ya|yes|yeah|yep|yup|yh|aye|sure|ok|okay|correct|right|exactly|(?:thats|that is|its)"
     r" (?:right|correct|it|fine)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
 )
-_NO = r"(?:n|no|nope|nah|no thanks|no thank you|dont|do not|cancel|leave it|wrong|not right)"
+_NO = (
+    r"(?:no )?(?:n|no|nope|nah|no thanks|no thank you|dont|do not|cancel|leave it|wrong|incorrect"
+    r"|(?:thats |that is |its )?(?:wrong|not (?:right|true|it|quite right|quite it)))"
+)
 _POLITE = r"(?: (?:please|pls|thanks|thank you|thx|it is|thats right|thats correct))*"
 
 Act = Callable[..., Awaitable[None]]
@@ -40,6 +43,7 @@ _KINDS = {
         night_news.accepted,
         r"(?:yes )?(?:please )?(?:save|keep|note|store)(?: (?:it|this|that))?(?: then)?",
         night_news.denied,
+        r"(?:no )?change(?: (?:it|that|this))?",
     ),
     "travel": _Kind(
         time_zone.accepted,

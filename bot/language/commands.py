@@ -18,7 +18,8 @@ _DOUBT = re.compile(
 
 _ONE_DAY = re.compile(
     r"\b(?:today|tonight|tomorrow|tmrw|once|this (?:week|morning|evening)|next week|weekdays?"
-    rf"|weekends?|in (?:an|\w+) hours?|hours?|minutes?|mins?|for (?:a|the|this|next|[0-9]+)\b|"
+    rf"|weekends?|in (?:an|\w+) hours?|hours?|minutes?|mins?"
+    r"|(?:for|over) (?:an?|the|this|next|[0-9]+ \w*(?:day|week|night))|"
     rf"{WEEKDAY})"
 )
 """What a check-in time is not kept for: it is the same on each day, until it is changed."""

@@ -13,6 +13,7 @@ _INSTEAD = re.compile(
     r"|make (?:it|that)|it was|that was|should be|for)\b[\s,.:;!-]*"
 )
 _BESIDE = re.compile(r"^(?:and|also|plus|oh|with|i (?:also )?had|forgot)\b[\s,.:;-]*")
+_DENIES = re.compile(r"(?:no|nope|nah|wrong|actually|correction|not quite)\b(?!\W*$)")
 _SHORT = 12
 """Words of a correction."""
 
@@ -24,6 +25,12 @@ class Correction:
     answers: dict[str, frozenset[str]]
     instead: bool
     nights: tuple[date, ...] = ()
+
+
+def is_denial(text: str) -> bool:
+    """Whether a short text says that what was read is not right, though not what is."""
+    low = folded(text)
+    return "?" not in text and low.count(" ") < _SHORT // 2 and _DENIES.match(low) is not None
 
 
 def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.language.dates import WEEKDAY, WEEKDAYS, dates_past
+from bot.language.dates import IN_FULL, WEEKDAY, WEEKDAYS, dates_past
 from bot.language.night_words import JERK
 from bot.language.numbers import NUMBERS
 
@@ -65,6 +65,9 @@ _VAGUE = re.compile(
     r"\blast (?:week(?:end)?|month)\b|\bthe other (?:day|night)\b|\bearlier this week\b"
     r"|\b(?:some|few|several|couple of) (?:days|nights|weeks) ago\b|\bthe night of (?:my|our)\b"
 )
+_NIGHT_TO = re.compile(rf"\bnights? to (?:the )?(?:(?P<day>{WEEKDAY}),? ?)?(?:{IN_FULL})?")
+"""A night by the date of waking, as its buttons call it."""
+
 _ANY_WEEKDAY = re.compile(rf"\b(?P<day>{WEEKDAY})")
 _CLAUSE = re.compile(r"[,.;!?]")
 _TOLD = re.compile(
@@ -107,6 +110,9 @@ def nights_told(text: str, meant: tuple[date, ...]) -> tuple[date, ...]:
 def _mentioned(low: str, meant: tuple[date, ...]) -> Iterator[date]:
     """Each night that is named, by the date of waking."""
     last = meant[-1]
+    for to in _NIGHT_TO.finditer(low):
+        yield from dates_past(to[0], last) or _days_called(to["day"] or "", last)[:1]
+    low = _NIGHT_TO.sub(" ", low)
     if _LAST_SAID.search(low):
         yield from meant
     if _NIGHT_BEFORE.search(low):
@@ -130,5 +136,12 @@ def _weekdays(low: str, last: date) -> Iterator[date]:
         clause = low[start:end]
         is_told = _TOLD.search(clause) and not _NOT_PAST.search(clause)
         if is_told or any(match.start() < at <= match.end() + 6 for at in surely):
-            back = (last.weekday() - WEEKDAYS.index(match["day"][:3])) % 7
-            yield from (last - back * _DAY,) if back else (last, last - 7 * _DAY)
+            yield from _days_called(match["day"], last)
+
+
+def _days_called(weekday: str, last: date) -> tuple[date, ...]:
+    """The last such weekday, the latest first; today's name may mean last week's, too."""
+    if not weekday:
+        return ()
+    back = (last.weekday() - WEEKDAYS.index(weekday[:3])) % 7
+    return (last - back * _DAY,) if back else (last, last - 7 * _DAY)

@@ -117,7 +117,7 @@ BETWEEN_TWO = re.compile(r" (?:between|for) (?:the )?(?:two|2|both)\b")
 
 UNSURE = re.compile(
     r"\b(?:(?:dont|do not) (?:really )?(?:know|remember)|no (?:idea|clue)|not sure|unsure"
-    r"|cant (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how)\b[^.,;!]*"
+    r"|can ?(?:no)?t (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how)\b[^.,;!]*"
     rf"\b(?:{JERK})\b"
 )
 """Twitching of which it is said that it is not known."""

@@ -87,6 +87,7 @@ def test_a_question_and_despair_are_no_wish(typed: str) -> None:
         ("no questions for 3 days ok", "Paused. The next check-in comes on Thursday 5 March"),
         ("we're away from thursday till sunday", "Pause\nFor how long?"),
         ("ask me at half nine from now on", "Your check-in now comes at 09:30."),
+        ("set my check-in for 6:45 please", "Your check-in now comes at 06:45."),
         ("the check in comes too early", "Time zone: Europe/Berlin."),
         ("remind me to take magnesium at 9 in the evening", "I will remind you: take magnesium"),
         ("need a nudge about my splint at 22:15", "I will remind you: my splint, every day at 22"),

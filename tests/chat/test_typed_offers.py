@@ -27,6 +27,10 @@ async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed
         ("it was the night before", "Night to Sun 1 Mar: some twitching; leg; same spot"),
         ("not last night", "Which night was it?"),
         ("no", "Tap what is not right, and I leave it out. Nothing is saved yet."),
+        ("that's wrong", "Tap what is not right, and I leave it out."),
+        ("change it", "Tap what is not right, and I leave it out."),
+        ("no wait, not two, five", "Tap what is not right, and I leave it out."),
+        ("it was the night to saturday", "Night to Sat 28 Feb: some twitching; leg; same spot"),
     ],
 )
 async def test_what_was_read_is_corrected_in_words(

@@ -93,6 +93,8 @@ def test_every_choice_is_known_by_its_own_words(question: Question, choice: Choi
         ("stressful week, quiet night", {("jerks", "quiet"), ("yesterday", "stress")}),
         ("no alcohol for a week, quiet night", {("jerks", "quiet")}),
         ("left calf twitching now", set()),
+        ("i cannot say whether there were jerks", {("jerks", "unknown")}),
+        ("slept maybe 6 hours and 2 jerks", {("jerks", "some"), ("hours", "to7")}),
         ("went to bed at 11", set()),
         ("dreamt of my old house", set()),
         ("the kids were quiet for once", set()),
