@@ -11,6 +11,7 @@ from bot.answers.follow_ups import (
     corrected,
     leans,
     points_back,
+    speaks_for_itself,
     stays_with_another,
     without_greeting,
 )
@@ -19,7 +20,7 @@ from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import OUT_OF_SCOPE, likeliest_card
-from bot.answers.subjects import NOT_ONESELF, SPEAKS_ALONE, WHOLE_MESSAGE, subject_of
+from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit, fits
 
@@ -179,10 +180,7 @@ class Answerer:
         others = [
             (part, alone)
             for part, alone in self._weighed_parts(plain)
-            if asks(part)
-            and len(part.split()) >= SPEAKS_ALONE
-            and not subject_of(part)
-            and not points_back(part)
+            if speaks_for_itself(part) and not subject_of(part)
         ]
         units = () if subject in WHOLE_MESSAGE else (*self._heard(others, odds),)[:1]
         if not units:
@@ -218,7 +216,7 @@ class Answerer:
         if best >= CLEAR or (inside >= INSIDE and best >= LIKELIEST):
             units = self._chosen(odds, heard, long=len(text.split()) > WINDOW)
         else:
-            units = self._asked_beside(heard, odds, beyond=bool(beyond))
+            units, beyond = self._asked_beside(heard, odds, beyond=bool(beyond)), beyond or [odds]
         if units:
             missing = tuple(dict.fromkeys(map(_kind_outside, beyond))) if heard else ()
             return Reply(
@@ -233,9 +231,10 @@ class Answerer:
     def _asked_beside(
         self, heard: dict[Unit, str], odds: Odds, *, beyond: bool
     ) -> tuple[Unit, ...]:
-        """The units of a doubtful whole: one that it leans to, or what is asked beside a part that
-        the article lacks."""
-        asked = [unit for unit, part in heard.items() if beyond and asks(part)][:MOST_UNITS]
+        """The units of a doubtful whole: all that parts ask for beside one that the article lacks,
+        or by themselves, or one that the whole leans to."""
+        asking = asks if beyond else speaks_for_itself
+        asked = [unit for unit, part in heard.items() if asking(part)][:MOST_UNITS]
         if len(asked) > 1 and fits(self.article.quote(*asked)):
             return tuple(asked)
         doubtful = self._inside(odds) > WHOLE_DOUBTFUL

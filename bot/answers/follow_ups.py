@@ -3,6 +3,8 @@ nothing themselves."""
 
 import re
 
+from bot.answers.message_parts import asks
+
 _GREETING = re.compile(
     r"\W*(?:(?:hi+|hello+|hey+|hiya|hallo|greetings|good (?:morning|evening|afternoon|day)"
     r"|(?:morning|evening)(?=\W*[,.!]| all| everyone| folks))"
@@ -32,6 +34,8 @@ _LEANS = re.compile(
     r"|what (?:should|can|do|shall) i do|and then|when|at night|by day)\b.*"
 )
 LEANS_WORDS = 9
+SPEAKS_ALONE = 3
+"""The least words of a part that is asked by itself."""
 
 
 _POINTS = re.compile(
@@ -50,6 +54,11 @@ def without_greeting(text: str) -> str:
 def points_back(text: str) -> bool:
     """Whether a plain lower-case question is about what was said before, such as "is it bad"."""
     return len(text.split()) <= LEANS_WORDS and _POINTS.search(text) is not None
+
+
+def speaks_for_itself(part: str) -> bool:
+    """Whether a part of a message asks something of its own, and not about the other parts."""
+    return asks(part) and len(part.split()) >= SPEAKS_ALONE and not points_back(part.lower())
 
 
 _OF_A_CHILD = re.compile(

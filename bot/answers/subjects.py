@@ -118,9 +118,6 @@ WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure"})
 NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 """Subjects that a short question is still about, unless it speaks of somebody else."""
 
-SPEAKS_ALONE = 3
-"""The least words of a part that is asked beside a subject with a card."""
-
 NEEDS_A_CARD = frozenset(
     {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment"}
 )

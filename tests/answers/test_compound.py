@@ -87,3 +87,15 @@ async def test_signs_of_restless_legs_without_the_name_are_known(stranger: Chat)
     )
 
     assert "tingling" in said
+
+
+async def test_a_part_that_speaks_for_itself_is_answered_though_the_whole_is_doubtful(
+    stranger: Chat,
+) -> None:
+    said = await stranger.types(
+        "we grind our teeth and shout in our sleep, both of us, every night since the move, is"
+        " there a splint for that? and how many people jerk when they fall asleep"
+    )
+
+    assert "About 70 percent of the population" in said
+    assert "The article says nothing on" in said
