@@ -60,12 +60,16 @@ def _bounded(rhythm: Rhythm, draft: RhythmDraft, times: Times, now: datetime) ->
 
 
 def _once(draft: RhythmDraft, times: Times, now: datetime) -> Rhythm:
-    if len(draft.once) > 1:
+    if len(draft.once) + len(draft.month_days) > 1:
         raise Unfit(Limit.DATES)
     if draft.every > 1 or draft.monthly or draft.until or draft.lasting or draft.excluded:
         raise Unfit(Problem.DAY)
     weekdays = draft.weekdays or EVERY_DAY
-    day = draft.once[0] if draft.once else _first(Rhythm(weekdays), times, now)
+    of_month = next(iter(draft.month_days), None)
+    if of_month is not None and not 1 <= of_month <= 31:
+        raise Unfit(Problem.DAY)
+    days = Rhythm(weekdays, month_day=of_month)
+    day = draft.once[0] if draft.once else _first(days, times, now)
     if day.weekday() not in weekdays or (draft.weekdays and len(weekdays) > 1):
         raise Unfit(Problem.DAY)
     if draft.once and day == now.date() and "night" in draft.parts and times and times[0].hour < 5:
