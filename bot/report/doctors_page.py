@@ -41,7 +41,7 @@ LEAST_HALF = 4
 TOLD_UNASKED = frozenset({"seizure_event", "repeated_shaking", "morning_jerks"})
 """Families of what no check-in asks: where nothing was told, nothing was looked for."""
 
-BESIDE = {"seizure_event": "alcohol_stopped"}
+BESIDE = {"seizure_event": "alcohol_stopped", "focal": "weakness", "weakness": "focal"}
 """What belongs beside the most urgent pattern, as it changes what a doctor thinks of."""
 
 _TEMPLATE = Path(__file__).with_suffix(".typ")
@@ -169,12 +169,11 @@ def _by_family(flags: Sequence[StoredFlag]) -> Iterator[StoredFlag]:
     """One flag of each family, the most urgent first: what all of them say, of all their nights."""
     for family in dict.fromkeys(stored.flag.family for stored in sorted(flags, key=_urgent_first)):
         own = sorted((k for k in flags if k.flag.family == family), key=_urgent_first)
-        nights = tuple(sorted({night for stored in own for night in stored.flag.nights}))
+        nights = sorted({night for stored in own for night in stored.flag.nights})
         said = dict.fromkeys(_third_person(evidence(family, k.flag.facts)) for k in own)
         text = " ".join(list(said)[:MOST_EVIDENCE])
         first = min(stored.raised_on for stored in own)
-        flag = replace(own[0].flag, nights=nights, facts={"text": text})
-        yield replace(own[0], flag=flag, raised_on=first)
+        yield replace(_worded(own[0], text, nights), raised_on=first)
 
 
 def _together(flags: list[StoredFlag]) -> list[StoredFlag]:
@@ -183,7 +182,13 @@ def _together(flags: list[StoredFlag]) -> list[StoredFlag]:
     if beside is None:
         return flags
     text = f"{flags[0].flag.facts['text']} Beside it: {beside.flag.facts['text']}"
-    return [replace(flags[0], flag=replace(flags[0].flag, facts={"text": text})), *flags[1:]]
+    others = (_worded(k, "See above.") if k is beside else k for k in flags[1:])
+    return [_worded(flags[0], text), *others]
+
+
+def _worded(stored: StoredFlag, text: str, nights: Sequence[date] = ()) -> StoredFlag:
+    nights = tuple(nights) or stored.flag.nights
+    return replace(stored, flag=replace(stored.flag, nights=nights, facts={"text": text}))
 
 
 def _urgent_first(stored: StoredFlag) -> tuple[int, bool, int]:

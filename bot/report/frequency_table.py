@@ -86,6 +86,7 @@ def places(entries: Sequence[Entry]) -> str:
         (count, place.summary)
         for fact in ("places", "face_place", "spot")
         for place in _CHOICES[fact]
+        if place.key != "varied"
         if (count := sum(_names(entry.fact(fact), place.key) for entry in entries))
     ]
     return ", ".join(
