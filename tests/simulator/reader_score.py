@@ -1,6 +1,8 @@
 """How the people of the second reader fare: in time, left in peace, told of what goes together."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.domain.model import StoredFlag, Urgency
@@ -49,12 +51,18 @@ def told_of(life: Life) -> Told:
 
 def in_time(life: Life) -> bool | None:
     """Whether what was due was said before its last day; None where nothing was due."""
+    return bool(timely_families(life)) if due_on(told_of(life)) else None
+
+
+def timely_families(life: Life) -> frozenset[str]:
+    """The families of the right flags that were said in time."""
     told = told_of(life)
     due, between = told.kind.due, due_on(told)
     if due is None or between is None or told.onset is None:
-        return None
+        return frozenset()
     first = told.onset + timedelta(told.kind.early)
-    return any(first <= k.raised_on <= between[1] and _is_right(k, due) for k in life.kept)
+    kept = (k for k in life.kept if first <= k.raised_on <= between[1] and _is_right(k, due))
+    return frozenset(k.flag.family for k in kept)
 
 
 def wrong_flags(life: Life) -> list[StoredFlag]:
@@ -91,30 +99,50 @@ def sentence_in_time(life: Life) -> bool | None:
     return any((day - FIRST_NIGHT).days >= start for day in said)
 
 
-def report(people: int, seed: int) -> Iterator[str]:
-    """Every score, line by line."""
+@dataclass
+class Tally:
+    """What the rules gained and cost by family, and the true links."""
+
+    gained: Counter[str] = field(default_factory=Counter)
+    cost: Counter[str] = field(default_factory=Counter)
+    found: int = 0
+    links: int = 0
+
+
+def report(people: int, seeds: Sequence[int], tally: Tally) -> Iterator[str]:
+    """Every score, line by line; the people of all seeds are counted together."""
+
+    def lived_by(kind: Kind) -> list[Life]:
+        return [life for seed in seeds for life in lives((kind,), people, seed)]
+
     due, found = 0, 0
     for kind in ILL:
-        lived = lives((kind,), people, seed)
+        lived = lived_by(kind)
         said = [timely for life in lived if (timely := in_time(life)) is not None]
         due, found = due + len(said), found + sum(said)
+        tally.gained.update(family for life in lived for family in timely_families(life))
         yield _line(kind, lived, f"{sum(said):3} of {len(said):3} in time")
     yield f"in time of all that was due: {found} of {due} ({found / max(1, due):.1%})"
     wrong = 0
     for kind in HEALTHY:
-        lived = lives((kind,), people, seed)
+        lived = lived_by(kind)
         wrong += sum(len(wrong_flags(life)) for life in lived)
+        tally.cost.update(k.flag.family for life in lived for k in wrong_flags(life))
         yield _line(kind, lived, f"{false_hints(lived):3} with a hint")
-    yield f"wrong flags per healthy person-year: {wrong / (people * len(HEALTHY)):.3f}"
-    unrelated = [life for kind in UNRELATED for life in lives((kind,), people, seed)]
+    yield f"wrong flags per healthy person-year: {wrong / (people * len(seeds) * len(HEALTHY)):.3f}"
+    misled = 0
     for kind in UNRELATED:
-        own = [life for life in unrelated if told_of(life).kind is kind]
+        own = lived_by(kind)
+        misled += false_hints(own)
         yield _line(kind, own, f"{false_hints(own):3} with a false hint")
-    linked = [life for kind in LINKED for life in lives((kind,), people, seed)]
+    unlinked = people * len(seeds) * len(UNRELATED)
+    yield f"people without a link who got a false hint: {misled} of {unlinked}"
     for kind in LINKED:
-        own = [life for life in linked if told_of(life).kind is kind]
-        yield _line(kind, own, "{} of {} found, ".format(*links(own)) + f"{false_hints(own)} false")
-    yield "true links found: {} of {}".format(*links(linked))
+        own = lived_by(kind)
+        shown, there = links(own)
+        tally.found, tally.links = tally.found + shown, tally.links + there
+        yield _line(kind, own, f"{shown} of {there} found, {false_hints(own)} false")
+    yield f"true links found: {tally.found} of {tally.links}"
 
 
 def _line(kind: Kind, lived: Sequence[Life], said: str) -> str:

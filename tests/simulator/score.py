@@ -1,6 +1,9 @@
-"""The score of rules and hints on made-up people: `python -m tests.simulator.score [people]`."""
+"""The score of rules and hints: `python -m tests.simulator.score --people 12 --seeds 1 2 3`.
 
-import sys
+So many people of each kind are lived through with each seed, and counted together.
+"""
+
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,9 +88,9 @@ def extra_hints(lived: Sequence[Life]) -> tuple[int, int]:
     return sum(bool(life.hints - _truth(life)) for life in linked), len(linked)
 
 
-def main(people: int, seed: int) -> None:
+def main(people: int, seeds: Sequence[int]) -> None:
     """Print every score."""
-    lived = lives((*HEALTHY, *LINKED, *ILL), people, seed)
+    lived = [k for seed in seeds for k in lives((*HEALTHY, *LINKED, *ILL), people, seed)]
     print(f"{'rule':18}{'people':>7}{'found':>7}{'in time':>9}{'days':>6}{'elsewhere':>11}")
     for family, score in rule_scores(lived).items():
         line = f"{family:18}{score.people:7}{score.found:7}{score.sensitivity:9.1%}"
@@ -96,8 +99,9 @@ def main(people: int, seed: int) -> None:
     for name, flags in _worst(lived):
         print(f"    {name:22} {flags}")
     print(f"repeats inside a cool-down: {repeats(lived)}")
-    clicked = lives((CLICKER,), people, seed)
-    print(f"flags per year of a random clicker: {sum(len(c.kept) for c in clicked) / people:.2f}")
+    clicked = [k for seed in seeds for k in lives((CLICKER,), people, seed)]
+    yearly = sum(len(life.kept) for life in clicked) / len(clicked)
+    print(f"flags per year of a random clicker: {yearly:.2f}")
     for words, (part, whole) in {
         "true links found in a year": links_found(lived),
         "people without a link who ever got a hint": false_hints(lived),
@@ -106,8 +110,21 @@ def main(people: int, seed: int) -> None:
     }.items():
         print(f"{words}: {part} of {whole} ({part / max(1, whole):.1%})")
     print("\nPeople of the second reader")
-    for line in reader_score.report(people, seed):
+    tally = reader_score.Tally()
+    for line in reader_score.report(people, seeds, tally):
         print(line, flush=True)
+    print("\nWhat each rule gained and cost: in time for the ill, wrong flags of the healthy")
+    for family, score in rule_scores(lived).items():
+        wrong = sum(k.flag.family == family for one in lived if _is_well(one) for k in one.kept)
+        gained, cost = score.found + tally.gained[family], wrong + tally.cost[family]
+        print(f"{family:18} {gained:5} in time {cost:4} wrong flags", flush=True)
+    found, links = links_found(lived)
+    found, links = found + tally.found, links + tally.links
+    print(f"true links, all: {found} of {links} ({found / max(1, links):.1%})")
+
+
+def _is_well(life: Life) -> bool:
+    return life.diary.persona.healthy
 
 
 def _truth(life: Life) -> frozenset[tuple[str, bool]]:
@@ -150,5 +167,8 @@ def _worst(lived: Sequence[Life]) -> list[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    arguments = [int(argument) for argument in sys.argv[1:]]
-    main(*(*arguments, 20, 1)[: max(2, len(arguments))])
+    parser = ArgumentParser()
+    parser.add_argument("--people", type=int, default=20)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    asked = parser.parse_args()
+    main(asked.people, asked.seeds)
