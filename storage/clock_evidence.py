@@ -1,6 +1,7 @@
 """The clock's evidence, kept in the database from look to look."""
 
 import json
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,6 @@ from storage.dates_ahead import bring_back
 from storage.people import instant, seconds
 from storage.planning import tomorrow
 from storage.sqlite.connection import row, rows, writing
-from storage.sqlite.database_copies import pending
 from storage.sqlite.driver import connect
 
 HOUR = timedelta(hours=1)
@@ -46,7 +46,7 @@ class ClockEvidence:
     def known(self, now: datetime) -> Evidence:
         """What the last look found; before the first one, what the diary tells of the last time
         that the bot ran."""
-        if stored := self._kept():
+        if stored := self.kept():
             return stored
         columns = row(self._db, _SEEN_LAST)
         last = min((columns and instant(columns["at"])) or now, now)
@@ -54,7 +54,7 @@ class ClockEvidence:
 
     async def look(self, now: datetime) -> Looked:
         """Look at the clock; when it is right, dates that lie ahead of it are brought back."""
-        stored = self._kept()
+        stored = self.kept()
         before = stored or self.known(now)
         evidence = before.after(now)
         turned = evidence.in_doubt is not before.in_doubt
@@ -72,7 +72,8 @@ class ClockEvidence:
         stored = [seconds(evidence.looked_at), seconds(evidence.sure), ran]
         self._db.execute("insert or replace into facts values ('clock', ?)", [json.dumps(stored)])
 
-    def _kept(self) -> Evidence | None:
+    def kept(self) -> Evidence | None:
+        """What the last look found; None before the first one."""
         columns = row(self._db, "select value from facts where name = 'clock'")
         if columns is None:
             return None
@@ -80,10 +81,13 @@ class ClockEvidence:
         return Evidence(_instant(looked_at), _instant(sure), timedelta(seconds=ran))
 
     def _bring_back(self, before: Evidence, sure: datetime) -> bool:
-        """What was noted while the clock was ahead happened by now; whether there was any."""
+        """What was noted while the clock was ahead happened by now; whether there was any.
+
+        Where it is the earlier time that was wrong, and believed, nights are not touched.
+        """
         at = {"sure": seconds(sure), "ahead": seconds(sure + STEP)}
         who = "select person_id, zone from people where last_contact > :ahead"
-        noted = rows(self._db, who, at)
+        noted = rows(self._db, who, at) if before.apart > -STEP else []
         for columns in noted:
             bring_back(self._db, columns["person_id"], columns["zone"] or "UTC", before, sure)
         self._db.execute(
@@ -110,16 +114,15 @@ class ClockEvidence:
 
 def evidence_in(database: Path, key: str | None, now: datetime) -> Evidence:
     """The evidence in a database file, also beside a running bot; nothing is changed."""
-    db = connect(database, key, read_only=True)
-    try:
+    with closing(connect(database, key, read_only=True)) as db:
         return ClockEvidence(db).known(now)
-    finally:
-        db.close()
 
 
 def is_sure(database: Path, key: str | None, now: datetime) -> bool:
-    """Whether the clock is in no doubt; before a change of the schema that cannot be known."""
-    return not pending(database, key) and not evidence_in(database, key, now).after(now).in_doubt
+    """Whether the clock is in no doubt by the last look; without one nothing is sure."""
+    with closing(connect(database, key, read_only=True)) as db:
+        last = ClockEvidence(db).kept() if "facts" in db.table_names() else None
+    return last is not None and not last.after(now).in_doubt
 
 
 def _instant(stored: int) -> datetime:

@@ -13,9 +13,9 @@ from bot.domain.schedule import night_of
 from storage.nights import changes, diary
 from storage.planning import tomorrow
 
-LATELY = timedelta(days=14)
-"""Nights that can be filled in at a glance: a date brought back further was no date of this jump,
-as the clock jumped again before anybody looked, and is the last night."""
+CORRECTABLE = timedelta(days=364)
+"""So far back nights can be told: a date brought back further was none of this jump, as the clock
+jumped again meanwhile."""
 
 _HAPPENED = (
     *(("notes", "night"), ("hints", "told_on"), ("looks", "looked_on"), ("history", "given_on")),
@@ -33,19 +33,25 @@ class _Calendar:
     today: date
     ahead: timedelta
 
-    def right(self, day: date, latest: date) -> date:
-        """That day if it is no later than the latest that can be, else the one that was meant."""
-        if day <= latest or day == date.max:
-            return day
+    def meant(self, day: date, latest: date) -> date | None:
+        """The day that was meant by one that is later than can be; None when that is not known."""
         meant = day - self.ahead
-        return meant if self.today - LATELY <= meant <= latest else self.today
+        return meant if self.today - CORRECTABLE <= meant <= latest else None
 
     def righted(self, column: str | None, latest: str) -> str | None:
-        """The same for each date in the text of a column."""
+        """A column in whose text no date is later than the latest; what is not known is today."""
         bound = date.fromisoformat(latest)
-        return column and _DATE.sub(
-            lambda found: self.right(date.fromisoformat(found[0]), bound).isoformat(), column
-        )
+
+        def right(found: re.Match[str]) -> str:
+            if not latest < found[0] < date.max.isoformat():
+                return found[0]
+            try:
+                day = date.fromisoformat(found[0])
+            except ValueError:
+                return found[0]
+            return (self.meant(day, bound) or self.today).isoformat()
+
+        return column and _DATE.sub(right, column)
 
 
 def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: datetime) -> None:
@@ -68,10 +74,14 @@ def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: 
 
 
 def _bring_nights_back(db: Database, person_id: int, calendar: _Calendar, latest: date) -> None:
+    """Where it is not known which night was meant, nothing that is here gives way to it."""
     for night, told in diary(db, person_id, latest + timedelta(days=1), date.max).items():
-        meant = calendar.right(night, latest)
+        known = calendar.meant(night, latest)
+        meant = known or calendar.today
         existing = diary(db, person_id, meant, meant).get(meant, {})
         fits = joined(existing, told) is not None
+        if not (fits or known):
+            continue
         statements = changes(person_id, night, told, {})
         statements += changes(person_id, meant, existing, {**existing, **told} if fits else told)
         for sql, parameters in statements:

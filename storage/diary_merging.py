@@ -46,7 +46,7 @@ def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merge
             _reminders(db, person_id, file),
             _flags(db, person_id, file),
             _settings(db, person_id, file),
-            file.to_come,
+            file.misdated,
             file.ended,
         )
         _hints(db, person_id, file)

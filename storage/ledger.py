@@ -29,10 +29,13 @@ _BEFORE = f"""
         select count(*) from ledger
         where person_id = :person and kind = 'check_in' and state in ('sent', 'unknown')
             and local_date > max(:since,
-                coalesce((select max(night) from answers where person_id = :person), ''),
+                coalesce((
+                    select max(night) from answers
+                    where person_id = :person and night <= :night
+                ), ''),
                 coalesce((
                     select max(night) from notes
-                    where person_id = :person and message_id < {FROM_A_FILE}
+                    where person_id = :person and night <= :night and message_id < {FROM_A_FILE}
                 ), ''))
     ) as silent, (
         select group_concat(local_date, ' ') from (

@@ -73,8 +73,8 @@ class Brought(Enum):
 class DiaryFile:
     """What an export holds and an import may bring back.
 
-    `to_come` counts nights that are left out as they are still to come, `ended` own reminders that
-    have ended.
+    `misdated` counts nights that are left out as a clock was wrong, `ended` own reminders that have
+    ended.
     """
 
     nights: dict[date, dict[str, Answer]]
@@ -87,7 +87,7 @@ class DiaryFile:
     check_in_at: time | None
     settings: Settings | None
     history: Kept = field(default_factory=dict)
-    to_come: int = 0
+    misdated: int = 0
     ended: int = 0
 
 
@@ -99,7 +99,7 @@ def notes_only(notes: tuple[Note, ...]) -> DiaryFile:
 def read_file(
     body: bytes, today: date, latest: date, clean: Callable[[str], str], evidence: Evidence
 ) -> DiaryFile:
-    """The diary in an export; what it tells of nights after the `latest` is left out.
+    """The diary in an export; what it tells of nights that cannot be is left out.
 
     `clean` makes a text fit to be stored, `evidence` words facts.
 
@@ -119,7 +119,7 @@ def read_file(
         raise NotADiary(Unfit.CHANGED) from error
 
 
-class _ToCome(Exception):
+class _NoNight(Exception):
     def __init__(self, night: date) -> None:
         super().__init__(night)
         self.night = night
@@ -134,8 +134,8 @@ class _Reader:
 
     def diary(self, file: dict[str, Any]) -> DiaryFile:
         nights: dict[date, dict[str, Answer]] = {}
-        to_come: set[date] = set()
-        for night, question, answer in self.told_of(file, "answers", self.answer, to_come):
+        misdated: set[date] = set()
+        for night, question, answer in self.told_of(file, "answers", self.answer, misdated):
             nights.setdefault(night, {})[question] = answer
         if len(nights) > MOST_NIGHTS:
             raise ValueError("nights")
@@ -145,29 +145,29 @@ class _Reader:
         who = people[0] if people else {}
         return DiaryFile(
             nights,
-            self.told_of(file, "notes", self.note, to_come),
-            self.told_of(file, "flags", self.flag, to_come),
-            self.told_of(file, "hints", self.hint, to_come),
+            self.told_of(file, "notes", self.note, misdated),
+            self.told_of(file, "flags", self.flag, misdated),
+            self.told_of(file, "hints", self.hint, misdated),
             going_on,
             maybe(who.get("zone"), zone_of),
             maybe(who.get("home_zone"), zone_of),
             maybe(who.get("check_in_at"), time_of),
             self.settings(who) if people else None,
-            dict(self.told_of(file, "history", self.told, to_come)),
-            len(to_come),
+            dict(self.told_of(file, "history", self.told, misdated)),
+            len(misdated),
             len(own) - len(going_on),
         )
 
     def told_of(
-        self, file: dict[str, Any], table: str, read: Callable[[Any], T], to_come: set[date]
+        self, file: dict[str, Any], table: str, read: Callable[[Any], T], misdated: set[date]
     ) -> tuple[T, ...]:
-        """The rows of a table, but for those that a wrong clock dated to nights to come."""
+        """The rows of a table, but for those that a wrong clock dated."""
         told = []
         for row in _rows(file, table):
             try:
                 told.append(read(row))
-            except _ToCome as error:
-                to_come.add(error.night)
+            except _NoNight as error:
+                misdated.add(error.night)
         return tuple(told)
 
     def answer(self, row: dict[str, Any]) -> tuple[date, str, Answer]:
@@ -204,10 +204,8 @@ class _Reader:
 
     def night(self, value: Any) -> date:
         night = date_of(value)
-        if night > self.latest:
-            raise _ToCome(night)
-        if night < FIRST_NIGHT:
-            raise ValueError("night")
+        if not FIRST_NIGHT <= night <= self.latest:
+            raise _NoNight(night)
         return night
 
     def text(self, value: Any) -> str:

@@ -27,7 +27,7 @@ class Merged:
     """What a file brought, and what became of its settings.
 
     `filled` are nights told here already that got answers they lacked; `differing` those that the
-    file tells differently, which stayed as they were. `to_come` and `ended` are as in the file.
+    file tells differently, which stayed as they were. `misdated` and `ended` are as in the file.
     """
 
     nights: Added[date]
@@ -37,7 +37,7 @@ class Merged:
     reminders: Added[Reminder]
     flags: Added[StoredFlag]
     settings: Brought
-    to_come: int
+    misdated: int
     ended: int
 
 

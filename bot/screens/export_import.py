@@ -46,7 +46,7 @@ IMPORTED_SET_UP = (
     "\n\nSet-up is finished: your check-in comes at {at}, time zone {zone}. You need not answer"
     " my question above."
 )
-TO_COME = "Left out, as the file dates it to a time that is still to come: {nights}."
+MISDATED = "Left out, as the file dates it to a time that cannot be: {nights}."
 ENDED = "Left out, as they have ended: {reminders}."
 BY_HAND = "Nights of the last 12 months can be filled in by hand in /diary."
 _REST = (
@@ -132,7 +132,7 @@ def _beside(merged: Merged) -> list[str]:
             NO_ROOM.format(things=counted(len(merged.nights.left), "night"), most=_MOST_NIGHTS),
         ),
         (merged.notes.left, no_room_for_notes(len(merged.notes.left))),
-        (merged.to_come, TO_COME.format(nights=counted(merged.to_come, "night"))),
+        (merged.misdated, MISDATED.format(nights=counted(merged.misdated, "night"))),
         (merged.ended, ENDED.format(reminders=counted(merged.ended, "reminder"))),
         (beside, BESIDE_REMINDERS.format(texts="; ".join(beside))),
         (left, NO_ROOM_REMINDERS.format(texts="; ".join(left), most=MOST_REMINDERS)),

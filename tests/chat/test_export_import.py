@@ -91,13 +91,15 @@ async def test_what_became_of_the_rest_of_a_file_is_said(hypnic: Hypnic, chat: C
     ]
 
 
-async def test_what_is_dated_to_come_and_reminders_that_ended_are_left_out_and_counted(
+async def test_what_a_wrong_clock_dated_and_reminders_that_ended_are_left_out_and_counted(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     own = {"reminder_id": 1, "text": "iron", "at": "07:00", "weekdays": "0123456"}
     file = {
         "format": "hypnic-1",
-        "answers": answer()["answers"] + answer(night="2036-02-07")["answers"],
+        "answers": answer()["answers"]
+        + answer(night="2036-02-07")["answers"]
+        + answer(night="1970-01-01")["answers"],
         "notes": note()["notes"] + note(night="2036-02-07")["notes"],
         "flags": flag(raised_on="2036-02-08")["flags"],
         "reminders": [own | {"until": NIGHT}, own | {"until": "2026-03-01"}],
@@ -106,7 +108,7 @@ async def test_what_is_dated_to_come_and_reminders_that_ended_are_left_out_and_c
     said = await imports(chat, file)
 
     assert "New: 1 night, 1 note and 1 reminder." in said
-    assert "to a time that is still to come: 2 nights" in said
+    assert "to a time that cannot be: 3 nights" in said
     assert "as they have ended: 1 reminder" in said
 
 

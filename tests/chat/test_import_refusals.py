@@ -29,7 +29,6 @@ HOSTILE = [
     pytest.param({"format": "hypnic-1", "people": [{"zone": "../../etc"}]}, id="a path as a zone"),
     pytest.param({"format": "hypnic-1", "people": [{"check_in_at": "25:00"}]}, id="no time"),
     pytest.param(answer(night="2026-02-30"), id="no such date"),
-    pytest.param(answer(night="1999-12-31"), id="a night of another age"),
     pytest.param(answer(night=20260302), id="a number for a date"),
     pytest.param(answer(night="２０２６-03-02"), id="other digits"),
     pytest.param(answer(question="'; drop table people"), id="SQL as a question"),

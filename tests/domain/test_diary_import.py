@@ -54,7 +54,6 @@ def test_a_note_at_a_limit_is_taken(row: dict[str, Any]) -> None:
     "row",
     [
         pytest.param({"text": "x" * (LONGEST_TEXT + 1)}, id="a longer text"),
-        pytest.param({"night": "1999-12-31"}, id="an earlier night"),
         *[pytest.param({"message_id": n}, id=f"{n!r}") for n in (2**53, -1, True, 1.0, "1", None)],
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.context import Context
+from bot.domain.question_types import Answer
 from bot.operations.operator_settings import Config
 from bot.scheduler.maintenance import clear, each_hour, look_at_clock
 from storage import Store
@@ -120,12 +121,23 @@ async def test_of_a_night_told_twice_what_was_said_last_counts(hypnic: Hypnic, c
     await wrong_clock(hypnic, MONDAY, AHEAD)
     await chat.types("/checkin")
     await chat.taps("A lot", "Stop here")
-    await wrong_clock(hypnic, AHEAD + timedelta(days=3650), MONDAY)
+    await wrong_clock(hypnic, MONDAY)
 
     nights = await hypnic.store.nights.diary(chat.id, date.min, date.max)
     assert {str(night): answers["jerks"].chosen for night, answers in nights.items()} == {
         "2026-03-02": {"lot"}
     }
+
+
+async def test_a_night_that_a_wrong_clock_left_behind_answers_no_check_in(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.store.nights.change(chat.id, AHEAD.date(), lambda _: {"jerks": Answer()})
+    for _ in range(4):
+        await hypnic.later(minutes=31)
+        await hypnic.later(hours=23, minutes=29)
+
+    assert any("had no answer" in text for text in chat.arrived)
 
 
 async def test_a_contact_while_the_clock_is_behind_makes_nobody_silent(

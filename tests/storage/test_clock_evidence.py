@@ -1,11 +1,14 @@
 """What is kept of a time in which the clock was ahead, row by row."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.domain.model import Flag, StoredFlag, Urgency
+from bot.domain.question_types import Answer
 from bot.domain.schedule import CHECK_IN, NUDGE, REVIEW
 from storage import Store
+from storage.flags import write_flag
 from storage.sqlite.connection import rows
 from tests.storage.test_ledger import ANNA, NOW, due, put
 
@@ -60,3 +63,49 @@ async def test_what_was_before_stays_and_everybody_is_planned_anew(store: Store)
     assert len(rows(store.db, "select 1 from ledger where state = 'expired'")) == 1
     assert rows(store.db, "select 1 from facts where name = 'zones'") == []
     assert rows(store.db, "select 1 from facts where name = 'clock'")
+
+
+async def nights_after(store: Store, told_at: list[datetime], *looks: datetime) -> list[str]:
+    """The nights that are there after looks at the clock, each told with another answer."""
+    chosen = iter(["some", "lot", "some"])
+    for number, now in enumerate(told_at):
+        await store.clock.look(now)
+        await store.people.agree(number, 1, now)
+        await store.nights.change(
+            0, now.date(), lambda _: {"jerks": Answer(frozenset({next(chosen)}))}
+        )
+        store.db.execute("update people set last_contact = ?", [int(now.timestamp())])
+        store.db.commit()
+    for now in looks:
+        await store.clock.look(now)
+    return [f"{night}" for night in await store.nights.diary(0, date.min, date.max)]
+
+
+async def test_nights_of_a_clock_that_jumped_again_do_not_replace_each_other(store: Store) -> None:
+    told = [NOW, AHEAD]
+
+    nights = await nights_after(store, told, AHEAD + 2 * (AHEAD - NOW), NOW)
+
+    assert nights == ["2026-03-09", AHEAD.date().isoformat()]
+
+
+async def test_nights_stay_where_a_clock_was_wrong_for_so_long_that_it_was_believed(
+    store: Store,
+) -> None:
+    told = [AHEAD + timedelta(days=day) for day in range(3)]
+
+    nights = await nights_after(store, told, *(NOW + timedelta(hours=h) for h in range(9_000)))
+
+    assert nights == [day.date().isoformat() for day in told]
+
+
+async def test_words_that_only_look_like_a_date_stop_no_look(store: Store) -> None:
+    await store.clock.look(NOW)
+    await store.clock.look(AHEAD)
+    await store.people.agree(ANNA, 1, AHEAD)
+    flag = Flag("worsening", Urgency.MENTION, (AHEAD.date(),), {"text": "on 2036-99-99"})
+    write_flag(store.db, ANNA, StoredFlag(0, flag, AHEAD.date()))
+    await store.clock.look(NOW)
+
+    (stored,) = await store.flags.all(ANNA)
+    assert (stored.raised_on, stored.flag.nights) == (NOW.date(), (NOW.date(),))
