@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Coroutine
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -17,7 +18,7 @@ from storage.rekeying import rekey
 from storage.sqlite import restoring
 from storage.sqlite.backups import back_up
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
-from storage.sqlite.driver import connect
+from storage.sqlite.driver import OperationalError, connect
 from tests.crash.lives import Lives, lives
 from tests.crash.steps import killed_before
 from tests.harness import MONDAY
@@ -210,7 +211,10 @@ async def deletions_told(folder: Path, kills: int, seed: int = 1) -> Figures:
             number = await alive.born()
         for _ in range(600):
             await asyncio.sleep(0.1)
-            if all(_was_told(alive, person) for person in people) and not _numbers(alive):
+            if (
+                all(_was_told(alive, person) for person in people)
+                and _count(alive, "deletions") == 0
+            ):
                 break
         await alive.zygote.end(number)
         kept = {row[0] for row in alive.rows("select person_id from people")}
@@ -227,19 +231,15 @@ async def _taken(alive: Lives, update_id: int) -> None:
     """Wait until the running bot has kept that update."""
     for _ in range(3000):
         await asyncio.sleep(0.002)
-        db = connect(alive.database, read_only=True)
-        kept = db.execute("select 1 from inbox where update_id = ?", [update_id]).fetchone()
-        db.close()
-        if kept:
+        if _count(alive, f"inbox where update_id = {update_id}"):
             return
 
 
-def _numbers(alive: Lives) -> int:
-    """How many deletions of the running bot are not finished."""
-    db = connect(alive.database, read_only=True)
-    (left,) = db.execute("select count(*) from deletions").fetchone()
-    db.close()
-    return int(left)
+def _count(alive: Lives, what: str) -> int | None:
+    """How many rows the running bot has of something; None before it has read its log in."""
+    with closing(connect(alive.database, read_only=True)) as db, suppress(OperationalError):
+        return int(db.execute(f"select count(*) from {what}").fetchone()[0])
+    return None
 
 
 def _was_told(alive: Lives, person: Person) -> bool:

@@ -34,11 +34,14 @@ class Poster:
     nights: list[tuple[int, str]] = field(default_factory=list)
 
     def write(self, number: int) -> None:
-        """People tap or write so often; each tap is about a night of its own."""
+        """People tap or write so often; each tap is about a night of its own.
+
+        Notes are about four weeks, as a night has room for 50 of a person.
+        """
         world = self.alive.demo.world
         for _ in range(number):
             person = self.chance.choice(self.people)
-            about = self.alive.message(person, "20260302")
+            about = self.alive.message(person, f"202602{1 + len(self.notes) % 28:02}")
             night = _NIGHTS[len(self.nights) % len(_NIGHTS)]
             if self.chance.random() < 0.5 and (person.id, f"{night}") not in self.nights:
                 self.nights.append((person.id, f"{night}"))
@@ -69,6 +72,13 @@ class Poster:
                     await asyncio.gather(*(self.post() for _ in range(4)))
                     await asyncio.sleep(0.002)
 
+    async def heard(self) -> None:
+        """Post until the bot takes something, however slow the machine is."""
+        before = len(self.taken)
+        while self.waiting and len(self.taken) == before:
+            await self.post()
+            await asyncio.sleep(0.01)
+
     def judge(self) -> Figures:
         """What is in the diary beside what people did."""
         notes = Counter(self.alive.rows("select person_id, text from notes"))
@@ -93,10 +103,12 @@ async def late_and_repeated(folder: Path, kills: int, seed: int = 1) -> Figures:
         for _ in range(kills):
             poster.write(12)
             number = await alive.born()
+            if chance.random() < 0.5:  # Else it may be killed before it listens.
+                await poster.heard()
             await poster.posts(chance.uniform(0.25, 0.6))
             await alive.zygote.end(number)
         number = await alive.born()
-        for _ in range(200):
+        for _ in range(max(200, 10 * kills)):
             if not poster.waiting and not alive.undone():
                 break
             await poster.posts(0.3 if poster.waiting else 0)
