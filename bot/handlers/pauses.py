@@ -204,6 +204,7 @@ async def _ask_how_long(
     ends = [(name, pauses.parse_pause(name, first, today)) for name in PAUSES]
     paused = settings_screens.paused_line(person)
     text = f"{paused}{screens.PAUSE_HOW_LONG}{screens.NOT_LATER if is_later else ''}"
+    text += screens.READ.format(day=long_date(read)) if read else ""
     named = [(screens.UNTIL.format(day=long_date(read)), read)] if read else []
     under = screens.pauses_keyboard(
         [*named, *((name, end) for name, end in ends if end)], paused=bool(paused)

@@ -138,7 +138,10 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
     times = times_in(typed_text(message))
     asked = time_question(context, person.zone or "UTC")
     if times:
-        asked += screens.TIME_READ.format(now=screens.clock_of(person.check_in_at))
+        asked += screens.TIME_READ.format(
+            read=" or ".join(map(screens.clock_of, times)),
+            now=screens.clock_of(person.check_in_at),
+        )
     if len(times) == 1:
         await offers.keep(context, person, "time", times[0])
     elif not times:

@@ -17,6 +17,7 @@ PAUSE_HOW_LONG = (
     " <i>pause until 24 March</i>. Your own reminders go on."
 )
 UNTIL = "Until {day}"
+READ = "\n\nI read: until {day}. Nothing is changed until you tap."
 NOT_LATER = "\n\nA pause begins at once. For a later one, tell me on the day."
 NOTHING_CHANGED = "Nothing is changed until you tap."
 NOT_PAUSED = "Your check-ins are not paused: the next one comes on {day} at {at}."

@@ -31,7 +31,9 @@ SET_UP = (
     "All set. Your check-in comes each day at {at} ({zone})."
     " You can also send /checkin at any time.\n\nHow was last night?"
 )
-TIME_READ = "\n\nNow it comes at {now} each day. Nothing is changed until you tap a time."
+TIME_READ = (
+    "\n\nI read: {read}. Now it comes at {now} each day. Nothing is changed until you tap a time."
+)
 TIME_SET = "Your check-in now comes at {at}."
 NEEDS_SETUP = "First I need your time zone and your check-in time."
 MENU = (
