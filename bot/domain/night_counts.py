@@ -62,7 +62,7 @@ def counted(part: Sequence[Entry], whole: Sequence[Entry]) -> dict[str, Any]:
 
 
 def is_eyelid(entries: Sequence[Entry]) -> bool:
-    """Whether it was an eyelid on most of the nights of which a place was said, at least three."""
+    """Whether it was an eyelid on most of the nights of which a place was said, at least two."""
     placed = [entry for entry in entries if entry.places]
     eyelid = [entry for entry in placed if entry.face_place == "eyelid"]
-    return len(eyelid) >= 3 and share(eyelid, placed) > 0.5
+    return len(eyelid) >= 2 and share(eyelid, placed) > 0.5

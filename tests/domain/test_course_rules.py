@@ -1,6 +1,7 @@
 """The rules about the long run of twitching (R7, R8), and how long a judgement takes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
@@ -182,6 +183,22 @@ def test_persistent_is_twitching_on_most_nights_that_is_strong_or_wakes(
     nights = list({entry.night: entry for entry in entries}.values())
 
     assert ("persistent" in [f.family for f in judge(nights, TODAY)]) is found
+
+
+@pytest.mark.parametrize(
+    ("entries", "family"),
+    [
+        pytest.param(strong(42, 42), "persistent", id="strong for weeks"),
+        pytest.param(grown(2, 3, 5), "worsening", id="growing"),
+    ],
+)
+def test_the_course_of_an_eyelid_is_never_told(entries: list[Entry], family: str) -> None:
+    def found(place: str) -> list[str]:
+        face: dict[str, Any] = {"places": frozenset({"face"}), "face_place": place}
+        placed = [replace(entry, **face) if entry.twitched else entry for entry in entries]
+        return [flag.family for flag in judge(placed, TODAY)]
+
+    assert (found("eyelid"), found("elsewhere")) == ([], [family])
 
 
 @pytest.mark.parametrize(

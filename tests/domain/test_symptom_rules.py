@@ -11,6 +11,7 @@ from tests.nights import TODAY, Nights, diary, families, night, on
 CRAMP: dict[str, Any] = {"cramp": True, "jerks": 1}
 BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "several"}
 STRONG = {"weakness": False}
+LID = {"jerks": 1, "places": frozenset({"face"}), "face_place": "eyelid"}
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,11 @@ def test_cramps_are_counted_over_the_nights_recorded(
             on([1, 3, 5, 7, 9, 11], day_twitch=True, day_places="one") | {0: STRONG},
             None,
             id="an eyelid",
+        ),
+        pytest.param(
+            on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: STRONG | LID, 2: LID},
+            None,
+            id="an eyelid at night",
         ),
         pytest.param(
             on([1, 3, 5, 7, 9], day_twitch=True, day_places="one") | {0: STRONG, 11: BY_DAY},
