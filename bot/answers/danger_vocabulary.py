@@ -81,19 +81,38 @@ _DELETE = re.compile(
     r"|\b(?:delet|eras|remov|wip)\w*\b.{0,30}\b(?:data|account|diary|records?)\b"
 )
 _DELETE_AND = _any_of(r"me\b myself life live die dead goodbye bye\b world alive")
-_MILD = {
-    "chest": (_ARM, _ARM_AND),
-    "allergy": (_RASH, _RASH_AND),
-    "crisis": (_DELETE, _DELETE_AND),
-}
+_SMALL_HURT = re.compile(
+    r"\b(?:bruis\w*|graze[ds]?|plaster|sore|stubbed|scratch\w*|blister|splinter|paper cut)\b"
+)
+_SMALL_HURT_AND = _any_of(
+    "head neck spine face eyes? chest belly throat breath numb tingl\\w* can'?t cannot won'?t bleed"
+    " blood deep sick vomit dizz faint confus drowsy double bone broke swell swollen pregnan bab"
+    " child toddler son\\b daughter gran warfarin thinner spread grow all_over punch beat"
+    " hits?_me\\b"
+)
+_OF_JERKS = re.compile(
+    r"\b(?:want|wish|done|tired|sick|stop|end|enough|fed up)\b.{0,30}"
+    r"\b(?:jerk|twitch|kick|jolt|jump)(?:s|ing|es)\b"
+)
+_OF_JERKS_AND = _any_of(
+    r"me\b myself life live living alive die dying dead kill suicid forever pills? world goodbye"
+    " hurt cut without gone any_?more burden wake"
+)
+_MILD = (
+    ("chest", _ARM, _ARM_AND),
+    ("allergy", _RASH, _RASH_AND),
+    ("injury", _SMALL_HURT, _SMALL_HURT_AND),
+    ("crisis", _DELETE, _DELETE_AND),
+    ("crisis", _OF_JERKS, _OF_JERKS_AND),
+)
 """Words that a diary is full of, by the kind of danger that they are taken for, and those beside
 which they may be of it after all."""
 
 
 def is_mild(text: str, kind: str) -> bool:
-    """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash or a
-    wish to delete, and of nothing graver."""
-    if kind not in _MILD:
-        return False
-    mild, grave = _MILD[kind]
-    return mild.search(text) is not None and grave.search(text) is None
+    """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash, a
+    bruise, or a wish to delete or to be done with the jerks, and of nothing graver."""
+    return any(
+        kind == each and mild.search(text) is not None and grave.search(text) is None
+        for each, mild, grave in _MILD
+    )

@@ -143,7 +143,8 @@ _FIGURES = re.compile(
       |one\ too\ many)(?:\ (?:wine|beers?|pints?|drinks?|gin|whisky|to\ drink))?
       \ (?:last\ night|yesterday|on\ \w+day|at\ (?:the|a)\ \w+)
       (?!.*\b(?:pills?|tablets?|can'?t|cannot|chest|shak\w*|blood)\b)
-    | (?<!not\ )(?<!n't\ )\bwant\ to\ (?:go|get|carry|move)\ on\ with\ (?:my|our)\ li(?:fe|ves)\b
+    | (?<!not\ )(?<!n't\ )\bwant\ (?:to\ (?:go|get|carry|move)\ on\ with\ (?:my|our)\ life
+      |(?:to\ (?:get|have)\ )?(?:my|our)\ (?:old\ |normal\ )?life\ back|to\ enjoy\ (?:my\ )?life)\b
       (?!.*\b(?:but|can'?t|cannot|end|die|without)\b)
     | \b(?:arms?|hands?|legs?|foot|feet|fingers?)\ (?:fell|falls|went|goes|was|is|has\ gone)
       \ (?:to\ sleep|asleep)(?:[\s,]+(?:and|it|is|was|a\ bit|all|still|tingl\w+|numb

@@ -58,10 +58,10 @@ DESPAIR_LONG = Border(ask=0.2, full=0.45)
 ANSWER = Border(ask=0.65, full=0.9)
 """Danger or despair in the answer to a question of ours, such as a time, and in a note."""
 
-UNVOICED = Border(ask=0.65, full=0.9)
+UNVOICED = Border(ask=0.65, full=0.8)
 """Danger in a short message without any word that could tell of it."""
 
-UNVOICED_DESPAIR = Border(ask=0.5, full=0.9)
+UNVOICED_DESPAIR = Border(ask=0.5, full=0.8)
 """The same for a wish to die, of which people often speak sideways; its second step is gentle."""
 
 FLAGGED = Border(ask=0.014, full=0.05)
@@ -134,8 +134,9 @@ def find_danger(
     findings = _findings(without_figures(without_denials(text)), weigh, topic, expected)
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
     short = len(text.split()) <= WINDOW
-    if short and gravest.step is Step.FULL and is_mild(emergency_words.plain(text), gravest.kind):
-        gravest = replace(gravest, step=Step.ASK)
+    if short and is_mild(emergency_words.plain(text), gravest.kind):
+        lower = Step.NONE if gravest.kind == "injury" else Step.ASK
+        gravest = replace(gravest, step=min(gravest.step, lower))
     return None if gravest.step is Step.NONE else gravest
 
 

@@ -138,10 +138,13 @@ def test_a_babys_jerks_told_calmly_get_the_card_of_children(typed: str) -> None:
         "left leg fell asleep on the bus",
         "i want to go on with my life",
         "i just want to get on with my life",
+        "i just want my life back to normal",
         "i'm in pain",
         "took 400 mg magnesium and no jerks",
         "drank 3 glasses of water, 2 jerks",
         "the magnesium one can go, i stopped taking it",
+        "jerked so hard i hit the wall, arm is bruised",
+        "kicked the bed, my toe is bruised",
     ],
 )
 def test_what_every_diary_has_is_neither_an_alarm_nor_asked_about(typed: str) -> None:
@@ -156,6 +159,8 @@ def test_what_every_diary_has_is_neither_an_alarm_nor_asked_about(typed: str) ->
         ("my left arm fell asleep two hours ago and i still can't lift it", "stroke"),
         ("my arm went to sleep an hour ago and my face droops", "stroke"),
         ("i don't want to go on with my life", "crisis"),
+        ("i'm so sick of the jerks i want to die", "crisis"),
+        ("hit my head on the wall, bruised and being sick", "injury"),
     ],
 )
 def test_a_danger_beside_what_every_diary_has_is_heard(typed: str, kind: str) -> None:
@@ -163,6 +168,13 @@ def test_a_danger_beside_what_every_diary_has_is_heard(typed: str, kind: str) ->
 
     assert found is not None
     assert (found.step, found.kind) == (Step.FULL, kind)
+
+
+@pytest.mark.parametrize(
+    "typed", ["i want to be done with the jerks for good", "wish it would all stop, the kicking"]
+)
+def test_a_wish_to_be_done_with_the_jerks_gets_no_full_reply_to_despair(typed: str) -> None:
+    assert ANSWERER.emergency(typed) is None
 
 
 def test_whether_an_ambulance_is_needed_is_a_question_and_no_cry() -> None:
