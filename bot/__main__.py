@@ -14,16 +14,16 @@ from pathlib import Path
 
 from bot import VERSION
 from bot.operations.clock import file_clock, system_now
-from bot.operations.environment import without_certificates
-from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
-from bot.operations.heartbeat import health, heartbeat_path
-from bot.operations.logs import set_up_logging
-from bot.operations.operator_settings import (
+from bot.operations.config import (
     BadConfig,
     Config,
     environment_here,
     load_config,
 )
+from bot.operations.environment import without_certificates
+from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
+from bot.operations.heartbeat import health, heartbeat_path
+from bot.operations.logs import set_up_logging
 from bot.operations.secret_files import make_key, read_key
 
 _DEMO_TICK = timedelta(milliseconds=50)

@@ -13,9 +13,9 @@ from bot.domain.emergency_repeats import Repeats
 from bot.domain.model import Person
 from bot.gateway.heavy_work import HeavyWork
 from bot.gateway.late_replies import LateReplies
+from bot.operations.config import Config
 from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now, Pulse
-from bot.operations.operator_settings import Config
 from storage import Store
 
 if TYPE_CHECKING:

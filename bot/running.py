@@ -26,10 +26,10 @@ from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.gateway.receiving import Receiver
 from bot.gateway.retries import back_off, seconds_of
+from bot.operations.config import Config
 from bot.operations.exit_codes import BAD_START, RESTART, STOPPED
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
-from bot.operations.operator_settings import Config
 from bot.scheduler.due_messages import in_flight
 from bot.scheduler.jobs import mind_the_clock
 from bot.scheduler.maintenance import add_jobs

@@ -21,9 +21,9 @@ from bot.domain.clock_evidence import Evidence
 from bot.domain.questions import QUESTIONS
 from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.operations.config import Config
 from bot.operations.counters import Counters
 from bot.operations.heartbeat import Pulse, heartbeat_path
-from bot.operations.operator_settings import Config
 from storage import Store
 from tests.wire import InProcess
 

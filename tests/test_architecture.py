@@ -223,7 +223,7 @@ def test_the_table_of_the_configuration_names_what_is_read() -> None:
     operating = (ROOT / "docs/operating.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1] for line in operating.splitlines() if line.startswith("| `")]
     told = {name for row in rows for name in re.findall(r"`([A-Z][A-Z_]+)`", row)}
-    source = (ROOT / "bot/operations/operator_settings.py").read_text(encoding="utf-8")
+    source = (ROOT / "bot/operations/config.py").read_text(encoding="utf-8")
     read = set(re.findall(r'"([A-Z][A-Z]+(?:_[A-Z]+)+)"', source))
 
     assert told == read - {"HYPNIC_CLOCK_FILE"}  # The demo sets it.

@@ -12,8 +12,8 @@ from bot.context import App
 from bot.gateway.inbox import Inbox
 from bot.gateway.retries import back_off
 from bot.gateway.webhook import listen
+from bot.operations.config import Webhook
 from bot.operations.heartbeat import Pulse
-from bot.operations.operator_settings import Webhook
 
 log = logging.getLogger(__name__)
 

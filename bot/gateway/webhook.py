@@ -22,8 +22,8 @@ from tornado.netutil import bind_sockets
 
 from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.update_trimming import is_number
+from bot.operations.config import Webhook
 from bot.operations.logs import describe
-from bot.operations.operator_settings import Webhook
 
 log = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
+from bot.operations.config import Config, environment_here
 from bot.operations.heartbeat import DEAF_AFTER, heartbeat_path
-from bot.operations.operator_settings import Config, environment_here
 from storage import CannotOpen, DatabaseError
 from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good

@@ -23,8 +23,8 @@ from bot.article.text import load_article
 from bot.context import Services
 from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
-from bot.operations.operator_settings import Config
 from storage import open_store
 from tests.bench.line import Line
 from tests.bench.people import fill

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.handlers.incoming_limits import Limits, Verdict
-from bot.operations.operator_settings import Config
+from bot.operations.config import Config
 from bot.screens import emergencies as emergency_screens
 from bot.screens import incoming_limits as limiting_screens
 from storage import Store

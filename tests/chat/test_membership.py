@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.operator_settings import Config
+from bot.operations.config import Config
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Chat, Hypnic
 

@@ -14,8 +14,8 @@ from bot.article.text import load_article
 from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox
 from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
-from bot.operations.operator_settings import Config
 from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
 from tests.bench.process import memory

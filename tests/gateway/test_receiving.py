@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.gateway.receiving import Receiver
-from bot.operations.operator_settings import Webhook
+from bot.operations.config import Webhook
 from bot.running import NotABot, recognize
 from storage import Store
 from tests.crash.lives import free_port

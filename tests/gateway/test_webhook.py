@@ -12,7 +12,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from bot.gateway.webhook import LARGEST_BODY, listen
-from bot.operations.operator_settings import Webhook
+from bot.operations.config import Webhook
 from tests.harness import Chat, Hypnic
 
 SECRET = "a-secret-of-more-than-32-characters-0123"

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.operations.check import Well, findings
+from bot.operations.config import BadConfig, Config, load_config
 from bot.operations.logs import JsonFormatter
-from bot.operations.operator_settings import BadConfig, Config, load_config
 from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
 from storage.sqlite.backups import back_up, backups

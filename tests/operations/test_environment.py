@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.operations.config import BadConfig, load_config, read_environment
 from bot.operations.environment import GUARDS, NAMES, parse_dotenv, slips
-from bot.operations.operator_settings import BadConfig, load_config, read_environment
 from tests.harness import TOKEN
 
 GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN}

@@ -7,8 +7,8 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.operations.config import load_config
 from bot.operations.counters import Counters
-from bot.operations.operator_settings import load_config
 from bot.operations.prometheus import BotCollector, LoopLag, exported
 
 Samples = dict[tuple[str, str], float]

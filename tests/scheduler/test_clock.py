@@ -9,7 +9,7 @@ import pytest
 
 from bot.context import Context
 from bot.domain.question_types import Answer
-from bot.operations.operator_settings import Config
+from bot.operations.config import Config
 from bot.scheduler.maintenance import clear, each_hour, look_at_clock
 from storage import Store
 from storage.sqlite.backups import backups

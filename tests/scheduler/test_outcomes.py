@@ -13,8 +13,8 @@ from bot.domain.planning import Row
 from bot.domain.schedule import Slot
 from bot.gateway.http import NotSent
 from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.operations.config import Config
 from bot.operations.heartbeat import BEAT
-from bot.operations.operator_settings import Config
 from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, Sends, _room, in_flight
 from storage import Store, planning
 from tests.harness import TOKEN, Chat, Hypnic

@@ -5,8 +5,8 @@ import sys
 from datetime import timedelta
 
 from bot.operations.clock import system_now
+from bot.operations.config import environment_here, load_config
 from bot.operations.logs import set_up_logging
-from bot.operations.operator_settings import environment_here, load_config
 from bot.running import run
 
 

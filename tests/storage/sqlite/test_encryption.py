@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.operations.operator_settings import load_config
+from bot.operations.config import load_config
 from storage import CannotOpen, open_store
 from storage.sqlite.backups import back_up
 from storage.sqlite.driver import CAN_ENCRYPT

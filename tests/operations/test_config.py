@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.operator_settings import (
+from bot.operations.config import (
     VARIABLES,
     BadConfig,
     Config,
