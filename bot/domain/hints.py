@@ -21,7 +21,9 @@ less cannot make 18 points of difference in twitching, and every stratum costs p
 five factors as strata 64 % of the links were found."""
 
 WEEKEND = frozenset({5, 6})
-"""Weekdays of waking after the evenings of Friday and Saturday."""
+"""Weekdays of waking after the evenings of Friday and Saturday. Compared within them, 0 instead of
+16 of 40 people whose late weekends alone make them twitch were told of alcohol; it costs power
+where people drink mostly then: 34 instead of 39 of 40 such links were found."""
 
 BLOCK_DAYS, WITHIN_BLOCKS = 84, 0.8
 """A link must also hold within blocks of so many days, at so much of the least z, so that a slow

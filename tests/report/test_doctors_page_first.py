@@ -47,7 +47,7 @@ def test_the_most_urgent_of_one_family_takes_the_box_and_each_is_told() -> None:
 def test_many_event_nights_leave_room_for_the_rest() -> None:
     shaken = Entry(LAST, jerks=SOME, events=frozenset({"shaking"}), event_course="again")
     nights = {night: replace(shaken, night=night) for night in NIGHTS}
-    made = page(note(1, "A note."), flags=(kept("focal"), kept("rls", 2)))
+    made = page(note(1, "A note."), flags=(kept("focal"), kept("rls", 2), kept("cramps", 3)))
     made = replace(made, period=Period(NIGHTS[-1], LAST, nights))
 
     assert len(read(made).pages) == 1
