@@ -98,7 +98,25 @@ _OF_JERKS_AND = _any_of(
     r"me\b myself life live living alive die dying dead kill suicid forever pills? world goodbye"
     " hurt cut without gone any_?more burden wake"
 )
+_FACE = re.compile(r"\b(?:face|lips?|cheek|mouth|jaw)\b.{0,30}\b(?:twitch|jerk|flutter|jump)")
+_FACE_AND = _any_of(
+    "droop hang numb weak slur speech speak talk words? drool can'?t cannot won'?t stop spread arm"
+    " leg hand head vision see confus sudden eyes?_roll aware shak swallow crooked"
+)
+_FAINTED = re.compile(r"\bi (?:\w+ )?(?:fainted|passed out|blacked out)\b")
+_FAINTED_AND = _any_of(
+    "again now just chest heart breath blood bleed pregnan head hit tongue pills? tablets? shak"
+    " minutes? today twice times insulin sugar alone drunk vodka fit\\b seizure"
+)
+_PASSED = re.compile(
+    r"\b(?:(?:it'?s|i'?m|all|am|is|was) (?:\w+ )?(?:ok|okay|fine|gone|over|better|good)"
+    r" (?:now|again)|(?:it )?(?:passed|went away|settled))\W*$"
+)
+_PASSED_AND = _any_of("still but arm jaw sweat blue bleed")
 _MILD = (
+    ("breathing", _PASSED, _PASSED_AND),
+    ("not_waking", _FAINTED, _FAINTED_AND),
+    ("stroke", _FACE, _FACE_AND),
     ("chest", _ARM, _ARM_AND),
     ("allergy", _RASH, _RASH_AND),
     ("injury", _SMALL_HURT, _SMALL_HURT_AND),
@@ -111,7 +129,8 @@ which they may be of it after all."""
 
 def is_mild(text: str, kind: str) -> bool:
     """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash, a
-    bruise, or a wish to delete or to be done with the jerks, and of nothing graver."""
+    bruise, a face that twitches, a faint or a breath that is over, or a wish to delete or to be
+    done with the jerks, and of nothing graver."""
     return any(
         kind == each and mild.search(text) is not None and grave.search(text) is None
         for each, mild, grave in _MILD

@@ -79,3 +79,15 @@ _NOT_DESPAIR = re.compile(
 def tells_of_despair(text: str) -> bool:
     """Whether a plain lower-case text has words of a wish to die, or of harm to oneself."""
     return _DESPAIR.search(text) is not None and not _NOT_DESPAIR.search(text)
+
+
+_PERHAPS = re.compile(
+    r"\b(?:feel(?:ing)?|felt) like giving up\b(?! (?:on|coffee|smoking|sugar|the))"
+    r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?\W*$"
+    r"|\b(?:hopeless|no hope left|lost all hope)\b"
+)
+
+
+def may_be_despair(text: str) -> bool:
+    """Whether a plain lower-case text has words of despair that are as often said of less."""
+    return _PERHAPS.search(text) is not None

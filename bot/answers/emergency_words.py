@@ -133,7 +133,8 @@ _WORRYING = r"""
   |numb|heart\ attack|choke|choking|pulse|passed\ out|bit\ (?:my|his|her)\ tongue)
 """
 _SMALL_SLIP = re.compile(
-    r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|2|three|3|double|twice|an extra|one extra)\b.{0,25}"
+    r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|three|four|[234]|double|twice|an extra|one extra)\b"
+    r".{0,25}"
     r"\b(?:magnesium|melatonin|vitamins?|calcium|paracetamol|ibuprofen|zinc|valerian)\b"
     r"(?!.*\b(?:sleepy|sick|vomit\w*|faint|dizzy|child|son|daughter|baby|all|more|every)\b)"
 )

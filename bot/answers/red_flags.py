@@ -249,7 +249,8 @@ _NOT_NOW = re.compile(
           |sometimes|usually|often
       |for\ (?:years|months|ages)|since\ (?:school|childhood|years)|once\ a\ (?:week|month
           |year)|most\ nights
-      |from\ time\ to\ time)\b
+      |from\ time\ to\ time|for\ (?:a\ few|some|two|three)\ seconds)\b
+    | \bin\ (?:my|his|her)\ sleep\b.{0,20}\b(?:says?|said|tells|told)\b
     | \b(?:haha\w*|lol|lmao|rofl|joking|kidding|laugh\w*|funny\ story)\b | \b(?:fine|ok|okay
           |well|good)\ (?:now|since|again)\b
     | \b(?:doctor|gp|clinic|hospital|nurse)\b.{0,40}\b(?:said|says|checked|knows|cleared|fine

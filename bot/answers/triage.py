@@ -10,7 +10,7 @@ from enum import Enum, IntEnum, auto
 
 from bot.answers import emergency_words
 from bot.answers.danger_vocabulary import is_mild, may_tell_of_despair, may_tell_of_harm
-from bot.answers.despair_words import tells_of_despair
+from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.message_parts import cut, sections
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
@@ -135,7 +135,7 @@ def find_danger(
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
     short = len(text.split()) <= WINDOW
     if short and is_mild(emergency_words.plain(text), gravest.kind):
-        lower = Step.NONE if gravest.kind == "injury" else Step.ASK
+        lower = Step.NONE if gravest.kind in {"injury", "stroke"} else Step.ASK
         gravest = replace(gravest, step=min(gravest.step, lower))
     return None if gravest.step is Step.NONE else gravest
 
@@ -200,12 +200,15 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
     if tells_of_despair(plain) and despair > FLAGGED.ask:
         return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS)
+    if may_be_despair(plain) and despair > FLAGGED.full:
+        return Finding(Step.ASK, CRISIS)
     sign = red_flag(plain, pregnancy=emergency_words.names_a_pregnancy(plain))
     if sign is None and despair + bodily > FLAGGED.full and doubtful_sign(plain):
         return Finding(Step.ASK, _kind(odds, plain, None))
     if sign is None or despair + bodily <= FLAGGED.ask:
         return None
-    step = Step.FULL if despair + bodily > FLAGGED.full else Step.ASK
+    slip = emergency_words.tells_of_a_small_slip(plain)
+    step = Step.FULL if despair + bodily > FLAGGED.full and not slip else Step.ASK
     return Finding(step, CRISIS if despair > bodily else _kind(odds, plain, sign))
 
 

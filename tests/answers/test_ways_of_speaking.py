@@ -189,3 +189,37 @@ def test_signs_of_a_seizure_that_came_again_over_weeks_get_the_card_alone() -> N
     )
 
     assert (reply.card, reply.danger) == ("night_seizure", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "danger"),
+    [
+        ("i woke up gasping and my heart was racing, it's ok now", "breathing"),
+        ("i fainted yesterday", "not_waking"),
+        ("i took 4 melatonin gummies is that too much", "overdose"),
+        ("i stopped breathing in my sleep my wife says", "breathing"),
+        ("i feel like giving up", "crisis"),
+        ("my face is twitching on one side", ""),
+        ("i can't feel my legs when i wake up for a few seconds", ""),
+        ("i feel like giving up coffee", ""),
+    ],
+)
+def test_what_is_over_or_said_of_less_is_asked_about_at_most(typed: str, danger: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert reply.kind not in {Kind.URGENT, Kind.CRISIS}
+    assert reply.danger == danger
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my face is twitching on one side and my arm is weak",
+        "i fainted and hit my head",
+        "i can't feel my legs",
+        "she stopped breathing",
+        "my mouth went crooked, it's ok now",
+    ],
+)
+def test_a_graver_sign_beside_it_is_met_at_once(typed: str) -> None:
+    assert ANSWERER.emergency(typed) is not None
