@@ -10,7 +10,7 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import PLACE, TIME, ZONE, Person
+from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
 from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
 from bot.handlers import offers, settings
@@ -77,9 +77,16 @@ async def wished(message: Message, context: Context) -> bool:
     return True
 
 
-async def asked(message: Message, context: Context) -> None:
-    """The same where only the sense was understood: who names no place is asked for it."""
-    await _show_or_ask(message, context, await _first_place(message.text or ""))
+async def asked(message: Message, context: Context) -> bool:
+    """The same where only the sense was understood: who names no place is asked for it.
+
+    False when that was asked already: then it is an answer that is not understood.
+    """
+    person = await context.person(message.chat_id)
+    if person and awaited_before(person.awaiting) == ZONE:
+        return False
+    await _show_or_ask(message, context, await _first_place(typed_text(message)))
+    return True
 
 
 async def _first_place(words: str) -> tuple[Place, ...]:
