@@ -20,7 +20,7 @@ _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
 """A sign of a dose: `.5 mg` without it is ten times as much."""
 
 _BEHIND = re.compile(
-    rf"^(?:(?:{_LEADING}|to|that|please|pls|@)(?=[\s,;:\x00]|$)"
+    rf"^(?:(?:{_LEADING}|otherwise|else|to|that|please|pls|@)(?=[\s,;:\x00]|$)"
     rf"|(?!{_OF_A_NUMBER})[\s,;:.!?)&+/|-])+"
 )
 _SIGNS_BEHIND = re.compile(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")

@@ -131,7 +131,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
     (
         month_day,
         (
-            rf"(?:on )?(?:the )?{_NTH}(?: day)?,? (?:{_EVERY_MONTH}|monthly\b)",
+            rf"(?:on |every |each )?(?:the )?{_NTH}(?: day)?,? (?:{_EVERY_MONTH}|monthly\b)",
             r"(?:on )?(?:the )?[0-9]{1,2} of (?:each|every) month\b",
             rf"{_MONTHLY} (?:on |at )?(?:the |day )?[0-9]{{1,2}}(?:st|nd|rd|th)\b(?: day)?",
             rf"{_MONTHLY} (?:on |at )?(?:the |day )[0-9]{{1,2}}\b",

@@ -20,7 +20,7 @@ _GROUP = r"(?:week ?days?|work(?:ing)? ?days?|business days|week ?nights?|week ?
 MISSPELT = "wensday|wenday|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday"
 NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|(?:{MISSPELT})s?\b|{_GROUP})"
 _ITEM = rf"{NAME}(?: ?- *{NAME})?"
-_JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor) | )(?:(?:on|at|every) )?(?:the )?"
+_JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor|'?n'?) | )(?:(?:on|at|every) )?(?:the )?"
 _GOES_ON = (
     "at|by|around|about|on|in|to|and|or|for|from|until|till|before|after|with|only|just|once|every"
     "|each|not|but|except|please|half|quarter|noon|take|do|call|ring|text|give|put|go|have|use"

@@ -14,6 +14,7 @@ TABLES = {
     "reader": "reminder_wishes_of_a_reader",
     "second reader": "reminder_wishes_of_a_second_reader",
     "third reader": "reminder_wishes_of_a_third_reader",
+    "fourth reader": "reminder_wishes_of_a_fourth_reader",
 }
 """The table of each writer: the readers had not seen the parser."""
 
