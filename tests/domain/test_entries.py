@@ -47,3 +47,11 @@ def test_the_chip_of_a_fact_is_found_among_those_of_its_question() -> None:
     assert len(chips) > 5
     assert [choice_of(fact, value=True) for fact, _ in chips] == [choice for _, choice in chips]
     assert {choice_of(fact, value=False) for fact, _ in chips} == {None}
+
+
+def test_a_chip_says_its_own_fact_and_the_unticked_ones_of_a_done_question_are_a_no() -> None:
+    done = entry(day="stress alcohol2")
+
+    assert (done.stress, done.sport, done.alcohol, done.fact("caffeine")) == (True, False, 2, False)
+    assert entry(night="pain").cramp is False
+    assert entry(jerks="lot").pain is None

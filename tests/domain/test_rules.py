@@ -31,6 +31,7 @@ def test_each_rule_has_its_silence_and_only_a_possible_seizure_cannot_be_hidden(
         "daytime": 60,
         "worsening": 84,
         "persistent": 84,
+        "breathing_pauses": 184,
     }
     assert {r.family: r.cool_down_days for r in RULES if r.family in silent} == silent
     assert all(rule.cool_down_days >= 60 for rule in RULES if rule.mutable)

@@ -103,7 +103,7 @@ def test_a_check_in_says_that_it_is_late_after_half_an_hour() -> None:
     assert not is_late(due(NUDGE, at(7)), at(9))
 
 
-def test_what_is_held_up_past_its_window_expires() -> None:
+def test_what_is_held_up_past_its_late_limit_expires() -> None:
     row = due(NUDGE, at(2))
 
     assert verdict(row, SLEEPER, at(2), answered=False) == EXPIRED

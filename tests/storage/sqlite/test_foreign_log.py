@@ -10,6 +10,7 @@ from bot.scheduler.maintenance import each_hour
 from storage import CannotOpen, Damaged, open_store
 from storage.sqlite.database_copies import copy_file
 from storage.sqlite.driver import connect
+from storage.sqlite.foreign_log import perhaps_foreign
 from tests.harness import Hypnic
 
 KEYS = (None, "ab" * 32)
@@ -126,3 +127,14 @@ def test_without_the_old_log_the_copied_file_opens_and_survives_a_kill(
 
     with open_store(tmp_path / "again" / "hypnic.db", key=key) as store:
         assert store.db.execute("select value from facts where name = 'x'").fetchone()
+
+
+def test_a_log_that_is_empty_or_not_there_is_no_reason(tmp_path: Path) -> None:
+    log = tmp_path / "hypnic.db-wal"
+    said = [perhaps_foreign(tmp_path / "hypnic.db")]
+    for content in (b"", b"x"):
+        log.write_bytes(content)
+        said.append(perhaps_foreign(tmp_path / "hypnic.db"))
+
+    assert said[:2] == ["", ""]
+    assert f"{log} is not its log" in said[2]
