@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from bot.domain.clock_evidence import STEP
 from bot.domain.model import Flag, StoredFlag, Urgency
 from bot.domain.question_types import Answer
 from bot.domain.schedule import CHECK_IN, NUDGE, REVIEW
@@ -109,3 +110,25 @@ async def test_words_that_only_look_like_a_date_stop_no_look(store: Store) -> No
 
     (stored,) = await store.flags.all(ANNA)
     assert (stored.raised_on, stored.flag.nights) == (NOW.date(), (NOW.date(),))
+
+
+@pytest.mark.parametrize(
+    ("contact", "night"),
+    [
+        pytest.param(AHEAD, "2026-03-09", id="noted while the clock was ahead"),
+        pytest.param(NOW + STEP + timedelta(seconds=1), "2026-03-09", id="ahead by over a step"),
+        pytest.param(NOW + STEP, AHEAD.date().isoformat(), id="by a step, which clocks may be"),
+    ],
+)
+async def test_what_somebody_without_a_zone_noted_is_dated_anew(
+    store: Store, contact: datetime, night: str
+) -> None:
+    await store.people.agree(ANNA, 1, NOW)
+    await store.clock.look(NOW)
+    await store.clock.look(AHEAD)
+    await store.nights.add_note(ANNA, AHEAD.date(), 1, "a jerk")
+    contacted = "update people set last_contact = ?, zone = null"
+    store.db.execute(contacted, [int(contact.timestamp())])
+    await store.clock.look(NOW)
+
+    assert rows(store.db, "select night from notes") == [{"night": night}]
