@@ -143,6 +143,10 @@ _FIGURES = re.compile(
       |one\ too\ many)(?:\ (?:wine|beers?|pints?|drinks?|gin|whisky|to\ drink))?
       \ (?:last\ night|yesterday|on\ \w+day|at\ (?:the|a)\ \w+)
       (?!.*\b(?:pills?|tablets?|can'?t|cannot|chest|shak\w*|blood)\b)
+    | \bi\ (?:just\ )?wish\ i\ could\ (?:just\ |only\ )?sleep\b
+      (?!\ (?:for\ ?ever|for\ good|and|until))
+    | \b(?:twitch|jerk|jump|kick|jolt)\w*\ (?:\w+\ ){0,3}?(?:he|she)
+      \ (?:hits|kicks|elbows|hit)\ me\b
     | (?<!not\ )(?<!n't\ )\bwant\ (?:to\ (?:go|get|carry|move)\ on\ with\ (?:my|our)\ life
       |(?:to\ (?:get|have)\ )?(?:my|our)\ (?:old\ |normal\ )?life\ back|to\ enjoy\ (?:my\ )?life)\b
       (?!.*\b(?:but|can'?t|cannot|end|die|without)\b)

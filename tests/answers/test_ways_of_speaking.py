@@ -145,6 +145,8 @@ def test_a_babys_jerks_told_calmly_get_the_card_of_children(typed: str) -> None:
         "the magnesium one can go, i stopped taking it",
         "jerked so hard i hit the wall, arm is bruised",
         "kicked the bed, my toe is bruised",
+        "sometimes i wish i could just sleep",
+        "my husband twitches so hard he hits me",
     ],
 )
 def test_what_every_diary_has_is_neither_an_alarm_nor_asked_about(typed: str) -> None:
@@ -160,6 +162,7 @@ def test_what_every_diary_has_is_neither_an_alarm_nor_asked_about(typed: str) ->
         ("my arm went to sleep an hour ago and my face droops", "stroke"),
         ("i don't want to go on with my life", "crisis"),
         ("i'm so sick of the jerks i want to die", "crisis"),
+        ("i wish i could sleep forever", "crisis"),
         ("hit my head on the wall, bruised and being sick", "injury"),
     ],
 )
