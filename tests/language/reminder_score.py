@@ -15,6 +15,7 @@ TABLES = {
     "second reader": "reminder_wishes_of_a_second_reader",
     "third reader": "reminder_wishes_of_a_third_reader",
     "fourth reader": "reminder_wishes_of_a_fourth_reader",
+    "fifth reader": "reminder_wishes_of_a_fifth_reader",
 }
 """The table of each writer: the readers had not seen the parser."""
 
