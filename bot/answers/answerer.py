@@ -51,6 +51,9 @@ BESIDE_BEST = 0.3
 MOST_UNITS = 3
 """Units of one answer: more asked parts than this cannot be told in four sentences."""
 
+FEW_PARTS = 3
+"""Of no more parts than these the encoder reads each."""
+
 PART_CLEAR = 0.45
 """A part of a question is clear when the article, and one unit, are so likely for it alone."""
 
@@ -216,7 +219,7 @@ class Answerer:
         if best >= CLEAR or (inside >= INSIDE and best >= LIKELIEST):
             units = self._chosen(odds, heard, long=len(text.split()) > WINDOW)
         else:
-            units, beyond = self._asked_beside(heard, odds, beyond=bool(beyond)), beyond or [odds]
+            units, beyond = self._beside(heard, odds, beyond=bool(beyond)), beyond or [odds]
         if units:
             missing = tuple(dict.fromkeys(map(_kind_outside, beyond))) if heard else ()
             return Reply(
@@ -228,9 +231,7 @@ class Answerer:
             kind, card = Kind.REFUSAL, card or OUT_OF_SCOPE[detail][0]
         return Reply(kind, near=self._near(odds), detail=detail, card=card, soft=soft)
 
-    def _asked_beside(
-        self, heard: dict[Unit, str], odds: Odds, *, beyond: bool
-    ) -> tuple[Unit, ...]:
+    def _beside(self, heard: dict[Unit, str], odds: Odds, *, beyond: bool) -> tuple[Unit, ...]:
         """The units of a doubtful whole: all that parts ask for beside one that the article lacks,
         or by themselves, or one that the whole leans to."""
         asking = asks if beyond else speaks_for_itself
@@ -249,12 +250,12 @@ class Answerer:
         return inside / (inside + total(odds, "out:") + 1e-9)
 
     def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
-        """Each part alone. The encoder reads only what asks, as it has read the whole, and in a
-        long message nothing; of that only what asks is weighed."""
+        """Each part alone; the encoder reads what asks, or all of few, and none of a long text."""
         parts, bag = parts_of(text), self._ensemble.odds_of_bag
         if len(text.split()) > WINDOW:
             return [(part, bag(part)) for part in parts if asks(part)]
-        return [(part, self.odds(part) if asks(part) else bag(part)) for part in parts if parts[1:]]
+        few = 1 < len(parts) <= FEW_PARTS
+        return [(p, self.odds(p) if few or asks(p) else bag(p)) for p in parts if parts[1:]]
 
     def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
         """The units that the parts of a compound question ask for beyond doubt, in their order."""
