@@ -97,6 +97,13 @@ def before_six_weeks(quiet: int) -> list[Entry]:
     return without(diary(56 + 2 * quiet, strong_nights), *missing)
 
 
+def less_keen(quiet: int) -> list[Entry]:
+    """21 nights of strong twitching in six weeks, and so many quiet ones of the 128 before."""
+    heavy = twitching(range(42), jerks=3)
+    noted = {*range(0, 40, 2), 41, *range(56, 55 + quiet), 183}
+    return without(diary(184, heavy), *{*range(184)} - noted)
+
+
 def awake(quiet: int, broken: int) -> list[Entry]:
     """Six weeks of light twitching, always awake; before that quiet nights, so many broken."""
     kinds = {back: {"jerks": 1, "woke_often": True} for back in range(42)}
@@ -169,6 +176,8 @@ def awake(quiet: int, broken: int) -> list[Entry]:
             False,
             id="22 nights in six weeks, every night in the months before",
         ),
+        pytest.param(less_keen(93), True, id="21 nights, 93 of 128 in the months before"),
+        pytest.param(less_keen(94), False, id="21 nights, 94 of 128 in the months before"),
         pytest.param(before_six_weeks(10), True, id="22 nights, ten quiet ones from 8 weeks ago"),
         pytest.param(before_six_weeks(9), False, id="22 nights, nine quiet ones from 8 weeks ago"),
         pytest.param(awake(quiet=7, broken=7), True, id="seven broken quiet nights"),

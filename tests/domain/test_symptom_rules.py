@@ -128,6 +128,15 @@ def test_daytime_needs_several_places_on_a_quarter_of_the_days(
     assert [(f.family, f.urgency) for f in found] == ([("daytime", urgency)] if urgency else [])
 
 
+@pytest.mark.parametrize(("lids", "found"), [((118, 119), False), ((119, 120), True)])
+def test_an_eyelid_of_the_last_four_months_is_meant_by_day_too(
+    lids: tuple[int, int], *, found: bool
+) -> None:
+    entries = diary(150, on([1, 3, 5, 7, 9, 11], **BY_DAY) | on(lids, **LID) | {0: STRONG})
+
+    assert ("daytime" in families(entries)) is found
+
+
 @pytest.mark.parametrize(
     ("answer", "asks"),
     [({}, ("weakness",)), (STRONG, ()), ({"weakness": True}, ())],
