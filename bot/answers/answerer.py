@@ -19,7 +19,7 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import OUT_OF_SCOPE, likeliest_card
+from bot.answers.safety_cards import GENERAL, OUT_OF_SCOPE, likeliest_card
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit, fits
@@ -227,8 +227,8 @@ class Answerer:
             )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
-        if odds[f"{OUT}{detail}"] > best:
-            kind, card = Kind.REFUSAL, card or OUT_OF_SCOPE[detail][0]
+        if odds[f"{OUT}{detail}"] > best and (own := OUT_OF_SCOPE[detail][0]) in GENERAL:
+            kind, card = Kind.REFUSAL, card or own
         return Reply(kind, near=self._near(odds), detail=detail, card=card, soft=soft)
 
     def _beside(self, heard: dict[Unit, str], odds: Odds, *, beyond: bool) -> tuple[Unit, ...]:

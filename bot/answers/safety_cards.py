@@ -147,6 +147,9 @@ OUT_OF_SCOPE: dict[str, tuple[str | None, str]] = {
 """What people ask that the article does not say: the card that goes with each refusal, and how it
 is named where only a part of a question is about it."""
 
+GENERAL = frozenset({"doctor", "treatment", "self_help"})
+"""Cards that do no harm beside a question that they only nearly fit."""
+
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
 

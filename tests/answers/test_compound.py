@@ -99,3 +99,12 @@ async def test_a_part_that_speaks_for_itself_is_answered_though_the_whole_is_dou
 
     assert "About 70 percent of the population" in said
     assert "The article says nothing on" in said
+
+
+async def test_a_sign_that_the_article_lacks_is_refused_with_a_general_card(stranger: Chat) -> None:
+    said = await stranger.types(
+        "electric buzz inside my skull as i doze, then sickness. what are those"
+    )
+
+    assert said.startswith("The article doesn't say.")
+    assert "See a doctor if twitching goes on" in said
