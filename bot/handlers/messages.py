@@ -102,7 +102,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
     answer = await _answer(context, person, words) if not night else None
-    expected = Expected.SETTING if answer else await _expected(context, person, words, night)
+    expected = answer.expected if answer else await _expected(context, person, words, night)
     expected_danger = heard(person, words, expected)
     alarmed = await article_answers.emergency(message, context, words, expected_danger)
     if person and night:
@@ -113,7 +113,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     elif alarmed and (alarmed.kind is Kind.CRISIS or expected is not Expected.SETTING):
         return  # What is asked for otherwise may wait; a setting is made all the same.
     elif person and answer:
-        await typed_answers.take(message, context, person, answer)
+        await typed_answers.take(message, context, person, answer, words)
     elif not await _wished(message, context, person, words, expected):
         await _otherwise(message, context, person, words, expected)
 

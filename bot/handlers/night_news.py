@@ -17,8 +17,8 @@ from bot.domain.model import LONGEST_NOTE, Person, awaited_before
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import Told, proposed, with_told
 from bot.domain.told_answers import amended as amended_answers
-from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
@@ -122,6 +122,17 @@ async def _offer(
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
     await quote(message, *offer)
+
+
+async def offer_rest(
+    message: Message, context: Context, person: Person, rest: Told, night: date, words: str
+) -> None:
+    """Offer what was told beside a typed answer to a question of that night."""
+    if told := proposed(rest):
+        has_note = len(words) <= LONGEST_NOTE
+        screen = screens.offer_screen(told, night, has_note=has_note, is_rest=True)
+        await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
+        await quote(message, *screen)
 
 
 async def accepted(

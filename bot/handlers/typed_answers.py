@@ -6,14 +6,16 @@ from datetime import date
 
 from telegram import Message
 
+from bot.answers import Expected
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers, Question
-from bot.handlers import checkin_outcome, patterns
+from bot.handlers import checkin_outcome, emergencies, night_news, patterns
 from bot.handlers.checkin import typed
-from bot.language.question_answers import TypedAnswer, Way, read_answer
+from bot.language.answer_ways import Way
+from bot.language.question_answers import TypedAnswer, read_answer
 from bot.screens import checkin as screens
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
@@ -32,6 +34,11 @@ class Understood:
     night: date
     question: Question
     answer: TypedAnswer
+
+    @property
+    def expected(self) -> Expected:
+        """How it is searched for danger: words around an answer like a note."""
+        return Expected.ANSWER if self.answer.is_loose else Expected.SETTING
 
 
 async def understood(context: Context, person: Person, words: str) -> Understood | None:
@@ -54,22 +61,51 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     return Understood(at.night, question, answer)
 
 
-async def take(message: Message, context: Context, person: Person, read: Understood) -> None:
-    """Do what the answer says; what follows is a message of its own."""
-    night, question, way = read.night, read.question, read.answer.way
-    if way in {Way.BACK, Way.AGAIN}:
-        answers = await context.store.nights.answers(person.person_id, night)
-        before = checkin.question_before(answers, question.key) if way is Way.BACK else None
-        asked = before or question
-        screen = screens.question_screen(asked, answers, night)
-        said = screens.question_screen(question, answers, night)[0]
-        await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)
-    elif way is Way.STOP:
-        await typed(message, context, person, night, checkin.stop, checkin.END)
+async def take(
+    message: Message, context: Context, person: Person, read: Understood, words: str
+) -> None:
+    """Do what the answer says, and offer what else it tells; what follows is its own message."""
+    way = read.answer.way
+    if way in {Way.BACK, Way.AGAIN, Way.PART}:
+        await _ask(message, context, person, read)
     else:
-        await typed(
-            message, context, person, night, lambda answers: _changed(answers, read), question.key
-        )
+        change, key = _change(read)
+        await typed(message, context, person, read.night, change, key)
+    if read.answer.is_loose and (now := await context.person(person.person_id)):
+        await _offer_rest(message, context, now, read, words)
+        await emergencies.ask_beside(message, context, now, words)
+
+
+async def _ask(message: Message, context: Context, person: Person, read: Understood) -> None:
+    """The question before, or the same one again with the chips that were understood."""
+    night, question, way = read.night, read.question, read.answer.way
+    nights = context.store.nights
+    if way is Way.PART:
+        await nights.change(person.person_id, night, lambda answers: _ticked(answers, read))
+    answers = await nights.answers(person.person_id, night)
+    before = checkin.question_before(answers, question.key) if way is Way.BACK else None
+    asked = before or question
+    text, under = screens.question_screen(asked, answers, night)
+    screen = (f"{text}\n{screens.TICKED}" if way is Way.PART else text, under)
+    said = screens.question_screen(question, answers, night)[0]
+    await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)
+
+
+async def _offer_rest(
+    message: Message, context: Context, person: Person, read: Understood, words: str
+) -> None:
+    """Offer what the line tells of questions that were not answered yet."""
+    answers = await context.store.nights.answers(person.person_id, read.night)
+    rest = {key: told for key, told in read.answer.rest.items() if key not in answers}
+    if rest:
+        await night_news.offer_rest(message, context, person, rest, read.night, words)
+
+
+def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:
+    """What the answer does to the night's answers, and the key of what is then answered."""
+    if read.answer.way is Way.STOP:
+        return checkin.stop, checkin.END
+    return lambda answers: _changed(answers, read), read.question.key
 
 
 def _changed(answers: Answers, read: Understood) -> Answers:
@@ -77,9 +113,16 @@ def _changed(answers: Answers, read: Understood) -> Answers:
     question = read.question
     if change := _BY_WAY.get(read.answer.way):
         return change(answers, question)
-    choices = [choice for choice in question.choices if choice.key in read.answer.chosen]
     if not question.several:
-        return checkin.choose(answers, question, choices[0])
-    for choice in choices:
-        answers = checkin.tick(answers, question, choice, on=True)
-    return checkin.finish(answers, question)
+        (key,) = read.answer.chosen
+        choice = question.choice(key)
+        return checkin.choose(answers, question, choice) if choice else answers
+    return checkin.finish(_ticked(answers, read), question)
+
+
+def _ticked(answers: Answers, read: Understood) -> Answers:
+    """The answers with the chips that were read; whether these are all is asked."""
+    for choice in read.question.choices:
+        if choice.key in read.answer.chosen:
+            answers = checkin.tick(answers, read.question, choice, on=True)
+    return answers

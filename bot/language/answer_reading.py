@@ -1,54 +1,101 @@
 """An answer in own words to a question that was asked, so that less need be said."""
 
 import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from bot.domain.choice_words import COFFEE
+from bot.domain.question_types import Question
+from bot.language import answer_words as asked
 from bot.language import night_words as words
+from bot.language.night_days import LAST, night_named
 from bot.language.night_marks import number_of, scanned
+from bot.language.night_meant import tells_news
 from bot.language.night_reading import (
     DAY_BEFORE,
     PARTS,
     SYMPTOMS,
     Reading,
+    Told,
     drinks_of,
     level_of,
 )
-from bot.language.sleep_hours import choice_of
+from bot.language.sleep_hours import choice_within
+
+Answers = Mapping[str, frozenset[str]]
 
 _DAY_KINDS = DAY_BEFORE | {"drink", "drinks", "no drink", "no sport"}
 _ABOUT = {
+    "spot": frozenset({"left", "right", "middle", "varied"}),
     "yesterday": _DAY_KINDS,
     "day": _DAY_KINDS,
     "night": SYMPTOMS | {"woke", "awake", "broken", "through", "day"},
 }
-"""The marks that belong to a question of several chips."""
+"""The marks that belong to a question."""
+
+_DAYS = frozenset({"yesterday", "day"})
+_CHIPS = _DAYS | {"night"}
+_SEEMING = {
+    **dict.fromkeys(_DAYS, _DAYS),
+    "where": frozenset({"where", "face", "spot"}),
+    "face": frozenset({"where", "face"}),
+    "spot": frozenset({"where", "face", "spot"}),
+}
+"""What the words for a question only seem to tell besides, by question."""
+
+_SUBJECTS = {"face": "where", "spot": "where"}
+"""Questions of one subject; a line that tells of two more is news, and offered as a whole."""
+
+_SHORT = 10
+"""Words of an answer that needs no sign of telling one night."""
+
+_UNREAD = 2
+"""Words of a part of a line that make it worth asking whether there is more."""
+
+_SMALL = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        i me my we a an the and in on of at to for with was were had have got did it its that this
+        then after before just only so but about around yesterday last night day evening today
+        morning really very quite some bit went plus also no not id ive im there is be been again
+        think guess suppose well oh hmm too as usual always honestly actually thanks please like
+        """,
+    )
+)
 
 
-def read_for(question: str, text: str) -> frozenset[str]:
-    """What the text chooses for that question, which was asked; empty when more is told.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a line chooses for the question, what else it tells, and whether that may be all.
 
-    A part or a side needs no twitching beside it then, and a number alone counts jerks.
+    No choice is "none of these"; `is_sure` says that the line tells that and nothing else.
     """
-    reading = Reading(scanned(text))
-    told = reading.told().answers
-    if question == "where":
-        told = {**told, "where": reading.named(PARTS)}
-        told.pop("spot", None)
-        told.pop("face", None)
-    if question == "face":
-        told = {"face": reading.face(reading.named(PARTS))}
-    if question == "spot":
-        told = {key: chosen for key, chosen in told.items() if key not in {"where", "face", "spot"}}
-        told["spot"] = reading.side()
-    if question == "yesterday" and "day" in told:
-        told = {("yesterday" if key == "day" else key): chosen for key, chosen in told.items()}
-    if question == "hours" and (slept := choice_of(reading.low)):
-        return frozenset({slept})
-    if question == "day" and not told and (drunk := words.LONE_GLASSES.fullmatch(reading.low)):
-        told["day"] = frozenset({drinks_of(number_of(drunk))})
-    if question == "jerks" and not told and (found := words.LONE_NUMBER.fullmatch(reading.low)):
-        told["jerks"] = frozenset({level_of(number_of(found))})
-    return told[question] if told.keys() == {question} else frozenset()
+
+    own: frozenset[str]
+    rest: Answers = field(default_factory=dict)
+    is_part: bool = False
+    is_sure: bool = False
+
+
+def read_for(question: Question, text: str) -> Read | None:
+    """What the text tells for that question, which was asked; None when it is not clear."""
+    key, reading = question.key, Reading(scanned(text))
+    told = dict(reading.told().answers)
+    if key in _DAYS and (days := [told.pop(day) for day in _DAYS if day in told]):
+        told[key] = frozenset[str]().union(*days)
+    own = _OWN[key](reading, told) if key in _OWN else told.get(key)
+    rest = {k: v for k, v in told.items() if k not in _SEEMING.get(key, frozenset()) | {key} and v}
+    if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
+        return None
+    is_short = len(text.split()) <= _SHORT
+    if not (is_short and not rest) and not _is_news(key, reading.low, own):
+        return None
+    if len({_SUBJECTS.get(other, other) for other in rest}) > 1 or _is_other_night(key, text):
+        return None
+    is_part = key in _CHIPS and bool(own) and _has_more(reading, key)
+    is_sure = is_short and not rest and own == told.get(key)
+    return Read(own, rest, is_part, is_sure)
 
 
 def is_about(question: str, text: str) -> bool:
@@ -56,8 +103,126 @@ def is_about(question: str, text: str) -> bool:
     reading = Reading(scanned(text))
     kinds = _ABOUT.get(question, frozenset())
     is_number = words.LONE_NUMBER.fullmatch(reading.low) is not None
-    is_coffee = question == "day" and re.search(rf"\b(?:{COFFEE})\b", reading.low) is not None
-    is_sleep = (
-        question == "hours" and re.search(r"\d|\bhours?\b|\bsle[ep]", reading.low) is not None
-    )
-    return is_number or is_coffee or is_sleep or any(mark.kind in kinds for mark in reading.marks)
+    is_coffee = question == "day" and _has_coffee(reading.low)
+    near = asked.NEAR.get(question)
+    is_near = near is not None and near.search(reading.low) is not None
+    is_any = any(mark.kind in kinds for mark in reading.marks)
+    return is_number or is_coffee or is_near or is_any
+
+
+def _is_other_night(question: str, text: str) -> bool:
+    return question not in _DAYS and night_named(text) != LAST
+
+
+def _is_news(question: str, low: str, own: frozenset[str]) -> bool:
+    is_plain = question in {"hours", "spot"}
+    return is_plain or tells_news(low, Told({question: own or frozenset({""})}), replied=True)
+
+
+_CHIPS_HEADS = (*SYMPTOMS, *DAY_BEFORE, "jerk", "awake", "woke", "drink", "drinks")
+
+
+def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
+    """How much it twitched: a degree or a number anywhere, where it is about nothing else."""
+    if found := told.get("jerks"):
+        return found
+    low = reading.low
+    owned = {head.kind for head in reading.owner.values() if head}
+    number = asked.COUNTED.search(low)
+    if number and not owned:
+        return frozenset({level_of(number_of(number))})
+    free = {amount.kind for amount, head in reading.owner.items() if head is None}
+    rows = (("lot", asked.LOT, {"lot"}), ("some", asked.SOME, {"some", "not much", "count"}))
+    said = [level for level, saying, kinds in rows if saying.search(low) or free & kinds]
+    if said or reading.named(_CHIPS_HEADS):
+        return frozenset(said[:1]) or None
+    return frozenset({"quiet"}) if asked.QUIET.search(low) else None
+
+
+def _where(reading: Reading, told: Answers) -> frozenset[str] | None:
+    return told.get("where") if {"night", "day"} & told.keys() else reading.named(PARTS)
+
+
+def _face(reading: Reading, _: Answers) -> frozenset[str] | None:
+    return reading.face(reading.named(PARTS))
+
+
+def _spot(reading: Reading, told: Answers) -> frozenset[str] | None:
+    side = reading.side()
+    if asked.ONE_OF_TWO.search(reading.low) or ("night" in told and side == {"middle"}):
+        return None
+    return frozenset({"varied"}) if asked.VARIED.search(reading.low) else side
+
+
+def _day(reading: Reading, told: Answers) -> frozenset[str] | None:
+    """The day before; "none" of an ordinary day, or where only early coffee is told."""
+    low, own = reading.low, set(told.get("yesterday") or told.get("day") or ())
+    own |= {key for key, saying in asked.DAY.items() if _is_said(saying, low)}
+    is_drunk = not any(mark.kind in {"drink", "drinks", "no drink"} for mark in reading.marks)
+    if is_drunk and _is_said(asked.GLASSES, low) and (glasses := asked.GLASSES.search(low)):
+        own.add(drinks_of(number_of(glasses)))
+    if own or {"yesterday", "day"} & told.keys():
+        return frozenset(own)
+    is_none = asked.ORDINARY.search(low) or asked.ONLY_EARLY.search(low)
+    return None if not is_none or _is_open(reading) else frozenset()
+
+
+def _night(reading: Reading, told: Answers) -> frozenset[str] | None:
+    """The rest of the night; "none" where all was fine and nothing of it is named."""
+    own = set(told.get("night") or ())
+    own |= {"woke"} if _is_said(asked.AWAKE, reading.low) else set()
+    if own or "night" in told:
+        return frozenset(own)
+    is_any = reading.named((*SYMPTOMS, "woke", "awake", "broken", "day", "jerk"))
+    return frozenset() if asked.FINE.search(reading.low) and not is_any else None
+
+
+def _hours(reading: Reading, _: Answers) -> frozenset[str] | None:
+    slept = choice_within(reading.low)
+    return frozenset({slept}) if slept else None
+
+
+_OWN: dict[str, Callable[[Reading, Answers], frozenset[str] | None]] = {
+    "jerks": _jerks,
+    "where": _where,
+    "face": _face,
+    "spot": _spot,
+    "yesterday": _day,
+    "day": _day,
+    "night": _night,
+    "hours": _hours,
+}
+"""How a question is answered in words that would mean less without it."""
+
+
+def _is_said(saying: re.Pattern[str], low: str) -> bool:
+    """Whether it is said somewhere without a *no* before it."""
+    return any(not asked.NO_BEFORE.search(low[: found.start()]) for found in saying.finditer(low))
+
+
+def _has_coffee(low: str) -> bool:
+    return re.search(rf"\b(?:{COFFEE})\b", low) is not None
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether drinks are named without how many, or coffee without when."""
+    drunk = reading.named({"drink"}) and not reading.named({"drinks"})
+    coffee = asked.COFFEE_SAID.sub(" ", reading.low)
+    return bool(drunk) or _is_said(re.compile(rf"\b(?:{COFFEE})\b"), coffee)
+
+
+def _has_more(reading: Reading, question: str) -> bool:
+    """Whether a part of the line was not read, or says something only by half."""
+    if question in _DAYS and _is_open(reading):
+        return True
+    left = list(reading.low)
+    spans = [(mark.start, mark.end) for mark in reading.marks]
+    spans += [found.span() for saying in asked.READ for found in saying.finditer(reading.low)]
+    for start, end in spans:
+        left[start:end] = "\0" * (end - start)
+    parts = re.split(r"[.,;:!&+\n]| and | then | but | plus ", "".join(left))
+    return any("\0" not in part and _content(part) >= _UNREAD for part in parts)
+
+
+def _content(part: str) -> int:
+    return sum(word not in _SMALL for word in re.findall(r"[a-z]+", part))

@@ -1,17 +1,20 @@
 """Typed words as the answer to the open question, as its buttons would give it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.domain.question_types import Choice, Question
-from bot.language.answer_reading import is_about, read_for
+from bot.language.answer_reading import Read, is_about, read_for
+from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.night_marks import folded
 from bot.language.spelling import distance
 
-_LONGEST = 9
+_LONGEST = 30
 """Words of an answer; a longer message is read as news or as a question."""
+
+_SHORT = 9
+"""Words of an answer that says one thing."""
 
 _FEW = 5
 """Words of what is about the question and no answer to it; it is asked again."""
@@ -20,73 +23,18 @@ _LEAST_PART = 5
 """Letters of a part of a button's label that stands for the whole."""
 
 
-class Way(Enum):
-    """What an answer does beside choosing."""
-
-    CHOOSE = auto()
-    NONE = auto()
-    DONE = auto()
-    SKIP = auto()
-    BACK = auto()
-    STOP = auto()
-    AGAIN = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class TypedAnswer:
-    """An answer: which way it goes, and the keys of what it chooses."""
+    """An answer: which way it goes, the keys of what it chooses, and what else it tells.
+
+    A loose one has words around it, in which a danger may be told.
+    """
 
     way: Way
     chosen: frozenset[str] = frozenset()
+    rest: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    is_loose: bool = False
 
-
-_PLEASE = (
-    r"(?:(?:please|pls|thats enough|no more|ok|okay|oh|um|hmm|er|lets|let us|just"
-    r"|can (?:i|we|you)|ill|id like to|i want to|id rather|rather) )*"
-)
-_UNSURE = (
-    r"(?:i )?(?:honestly |really )*(?:dont (?:know|remember)|do not know|dunno|not (?:sure|certain)"
-    r"|no (?:idea|clue)|idk|unsure|can(?:t|not) (?:say|remember|tell)|forgot|hard to say|who knows"
-    r"|havent a clue)(?: \w+){0,3}"
-)
-_THANKS = (
-    r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+"
-    r"|(?:i )?(?:gotta|got to|have to|must) (?:go|run|dash|rush)))*"
-)
-_WAYS: dict[Way, tuple[str, ...]] = {
-    Way.STOP: (
-        (
-            rf"{_PLEASE}(?:stop|enough|quit|finish|end)(?: (?:it|this|that|asking|questions))?"
-            rf"(?: here| now| there)?{_THANKS}"
-        ),
-        rf"(?:no more|enough)(?: questions| of (?:this|that))?{_THANKS}",
-        rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of (?:it|them))?){_THANKS}",
-        rf"(?:thats|that is) (?:all|enough|it){_THANKS}",
-        r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) (?:go|run|dash|rush)",
-        r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now| today)?(?: leave it)?",
-    ),
-    Way.SKIP: (
-        (
-            rf"{_PLEASE}(?:skip|pass|next|leave|rather not(?: say)?)"
-            rf"(?: (?:it|this|that|one|question|this one|that one|this question|out))?{_THANKS}"
-        ),
-        rf"{_UNSURE}(?: skip)?",
-    ),
-    Way.BACK: (
-        rf"{_PLEASE}(?:go |take me )?back(?: one| a step| to the last one)?{_THANKS}",
-        r"(?:the )?(?:previous|last)(?: question| one)",
-        r"previous|undo(?: that)?",
-    ),
-    Way.DONE: (r"(?:all )?(?:done|finished|ready)|continue|go on",),
-    Way.NONE: (
-        (
-            r"(?:(?:no|nope|nah) )*(?:none|nothing|nil|nope|no|nah|neither|zero|nowt|na|not really"
-            r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"
-            r"|thanks|thx|special|like that|here|again|to report|pls))*"
-        ),
-    ),
-}
-"""How people say what the buttons around the choices do; the first that fits counts."""
 
 _VAGUE = re.compile(
     r"(?:it was |was )?(?:not |very |really |pretty |so |quite )*(?:bad|rough|rubbish|poor|good"
@@ -102,7 +50,9 @@ _NO = re.compile(
     r"(?:n|no|nope|nah|nay|not really|i dont|it isnt|not at all|never|no i dont)(?: (?:thanks"
     r"|thank you))?"
 )
-
+_YES_OR_NO = re.compile(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
+_BUT = re.compile(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
+"""What after a yes or no makes it less than one."""
 
 _GOOD = "(?:well|ok|okay|fine|right|good|better|great|alright)"
 _UNWELL = (
@@ -117,30 +67,61 @@ _ONLY_THERE = {"well": {"unwell": re.compile(_UNWELL)}}
 
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
-    low = " ".join(re.sub(r"[^\w\s/%-]", " ", folded(text)).split())
+    low = _plain(text)
     if not low or "?" in text or low.count(" ") >= _LONGEST:
         return None
+    if low.count(" ") < _SHORT and (answer := _in_few_words(question, low)):
+        return answer
+    read = read_for(question, text)
+    if way := _way_with_reasons(low, folded(text), read):
+        going = _going(question, way, low)
+        return replace(going, is_loose=True) if going else None
+    if (yes := _YES_OR_NO.match(low)) and question.choice("yes") and not _BUT.search(low):
+        key = "yes" if yes["yes"] else "no"
+        return TypedAnswer(Way.CHOOSE, frozenset({key}), is_loose=True)
+    if read:
+        return _chosen(read)
+    is_near = low.count(" ") < _FEW and is_about(question.key, text)
+    return TypedAnswer(Way.AGAIN) if is_near else None
+
+
+def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
+    """A short answer that says one thing: a button's words, a way, a yes or no."""
     if answer := _labelled(question, low):
         return answer
     for choice, saying in _ONLY_THERE.get(question.key, {}).items():
         if saying.search(low):
             return TypedAnswer(Way.CHOOSE, frozenset({choice}))
-    for way, sayings in _WAYS.items():
-        if any(re.fullmatch(saying, low) for saying in sayings):
-            return _going(question, way, low)
+    if way := way_of(low):
+        return _going(question, way, low)
     if _VAGUE.fullmatch(low) and not re.fullmatch(r"not (?:too |so )?bad", low):
         return TypedAnswer(Way.AGAIN)
     if _YES.fullmatch(low):
         is_choice = question.choice("yes") is not None
         return TypedAnswer(Way.CHOOSE, frozenset({"yes"})) if is_choice else TypedAnswer(Way.AGAIN)
-    if chosen := read_for(question.key, text):
-        return TypedAnswer(Way.CHOOSE, chosen)
-    is_near = low.count(" ") < _FEW and is_about(question.key, text)
-    return TypedAnswer(Way.AGAIN) if is_near else None
+    return None
+
+
+def _way_with_reasons(low: str, whole: str, read: Read | None) -> Way | None:
+    """The way that a part of the line says; an answer beside it goes before what comes later."""
+    if is_unsure_which(low):
+        return Way.SKIP
+    found = way_within(whole)
+    if found is None:
+        return None
+    way, is_first = found
+    is_answer = read is not None and bool(read.own)
+    is_way = not is_answer or way is Way.BACK or (is_first and not is_unsure(low))
+    return way if is_way else None
+
+
+def _chosen(read: Read) -> TypedAnswer:
+    way = Way.PART if read.is_part else Way.CHOOSE if read.own else Way.NONE
+    return TypedAnswer(way, read.own, read.rest, is_loose=not read.is_sure)
 
 
 def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:
-    if way is Way.SKIP and (unknown := question.choice("unknown")) and re.fullmatch(_UNSURE, low):
+    if way is Way.SKIP and (unknown := question.choice("unknown")) and is_unsure(low):
         return TypedAnswer(Way.CHOOSE, frozenset({unknown.key}))
     if way is Way.DONE and not question.several:
         return None
@@ -162,7 +143,11 @@ def _labelled(question: Question, low: str) -> TypedAnswer | None:
     if question.none:
         named.setdefault(_plain(question.none), set()).add("")
     slips = {words: distance(low, words) for words in named if len(named[words]) == 1}
-    near = [w for w, count in slips.items() if count <= (len(w) >= 5) + (len(w) >= 12)]
+    near = [
+        w
+        for w, count in slips.items()
+        if count <= (len(w) >= 5) + (len(w) >= 12) or _is_slip(low, w)
+    ]
     holding = [] if len(low) < _LEAST_PART else [w for w in named if f" {low} " in f" {w} "]
     keys = named[min(near, key=lambda words: slips[words])] if near else set[str]()
     keys = keys or set().union(*(named[words] for words in holding))
@@ -170,6 +155,13 @@ def _labelled(question: Question, low: str) -> TypedAnswer | None:
         return None
     (key,) = keys
     return TypedAnswer(Way.CHOOSE, frozenset({key})) if key else TypedAnswer(Way.NONE)
+
+
+def _is_slip(low: str, word: str) -> bool:
+    """Whether a short word was typed with two letters swapped or one of them twice."""
+    if low[0] != word[0] or len(low) < 4:
+        return False
+    return sorted(low) == sorted(word) or re.sub(r"(.)\1", r"\1", low) == word
 
 
 def _names(choice: Choice) -> Iterator[str]:

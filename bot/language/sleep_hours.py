@@ -33,6 +33,34 @@ def choice_of(low: str) -> str | None:
     return choices.pop() if len(choices) == 1 else None
 
 
+_CLOCK = re.compile(
+    r"\b(?:at|till?|until|from|since|by|before|after|to bed|woke|up) (?:about |around )?\d{1,2}"
+    r"(?:[:.]\d\d)?(?: ?[ap]m)?\b|\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|\b\d{1,2}:\d\d\b"
+    r"|\b(?:\d+|one|two|three|four|five|six) times\b|\bone (?:of|bit|go)\b"
+)
+_WITHIN = re.compile(
+    rf"(?:(?P<less>less than|under|fewer than|below|not even|not quite|barely|just under)"
+    rf"|(?P<more>more than|over|above|at least|easily"
+    rf"|just over))? ?(?<![\w.])(?P<n>{_ONE})(?:(?: good| solid"
+    rf"| decent)? ?(?:-|to|or) ?(?P<m>{_ONE}))?(?: good| solid| decent)?(?: ?(?:hours?|hrs?"
+    rf"|h)\b)?"
+    r"(?: and a half)?(?![\w.,]*\d)(?: ?(?:min|minutes|am|pm)\b)?"
+)
+"""A number of hours among other words; minutes are none."""
+
+
+def choice_within(low: str) -> str | None:
+    """The same of a longer line, where every number that is no time of day says one choice."""
+    if whole := choice_of(low):
+        return whole
+    found = [match[0].strip() for match in _WITHIN.finditer(_CLOCK.sub(" ", low))]
+    said = {
+        choice_of(re.sub("^(?:not even|not quite|barely|just under)", "under", one))
+        for one in found
+    }
+    return said.pop() if len(said) == 1 else None
+
+
 def _of(hours: float) -> str:
     return "under5" if hours < _LEAST else "to7" if hours <= _MOST else "over7"
 

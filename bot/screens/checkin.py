@@ -27,6 +27,7 @@ OVERTAKEN = (
 )
 REPLY_FOR_NOTE = "Reply to this message to add a note."
 CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
+TICKED = "I ticked what I understood. Tap Done if that is all, or tick the rest."
 WHICH_NIGHT = "It is early. Which night do you mean?"
 WHICH_NIGHT_NAMED = "Which night do you mean? Each is named by the morning after it."
 NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."

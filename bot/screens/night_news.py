@@ -14,6 +14,7 @@ from bot.screens.common import Row, Screen, button, rows_of
 from bot.screens.formatting import long_date, short_date
 
 READ = "Night to {night}: {summary}.\n\nIs that right? Nothing is saved yet."
+REST = "I also read: {summary}.\n\nIs that right? That part is not saved yet."
 NOTED = " That night is noted already: this is put in, and the rest of it stays."
 LEAVE_OUT = (
     "<b>Night to {night}</b>\nI read: {summary}.\nTap what is not right, and I leave it out."
@@ -32,13 +33,15 @@ def offer_screen(
     has_note: bool = True,
     has_event: bool = False,
     is_noted: bool = False,
+    is_rest: bool = False,
 ) -> Screen:
     """What was read of a night, to be saved by a tap, with the words as a note if they fit.
 
-    `has_event` says that something more was told, which the check-in asks about by itself.
+    `has_event` says that something more was told, which the check-in asks about by itself;
+    `is_rest` that it was told beside the answer to a question, which is saved.
     """
-    text = READ.format(night=short_date(night), summary=_in_words(told))
-    text += NOTED if is_noted else ""
+    text = (REST if is_rest else READ).format(night=short_date(night), summary=_in_words(told))
+    text += NOTED if is_noted and not is_rest else ""
     save = [[_told("Save this", told, night, "save")]]
     if has_note:
         save.append([_told("Save this, and my words as a note", told, night, "note")])

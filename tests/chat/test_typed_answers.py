@@ -156,14 +156,52 @@ async def test_a_question_of_another_day_is_not_answered(hypnic: Hypnic, chat: C
     assert "Save this" in chat.buttons()
 
 
-async def test_more_than_the_question_asks_is_offered_and_not_saved(
-    hypnic: Hypnic, chat: Chat
-) -> None:
+async def test_whole_news_is_offered_and_not_saved(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
 
     await chat.types("loads, left leg, woke three times")
 
     assert "Save this" in chat.buttons()
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+async def test_what_is_told_beside_an_answer_is_offered_and_the_answer_saved(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+
+    said = await chat.types("loads, mostly my left leg")
+
+    assert said.startswith("I also read: leg; same spot on the left.")
+    lot = Answer(frozenset({"lot"}))
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {"jerks": lot}
+    await chat.types("yes")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["spot"] == Answer(frozenset({"left"}))
+
+
+async def test_chips_that_were_read_are_ticked_and_the_rest_is_asked_for(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…")
+
+    assert (await chat.types("three pints, then a curry with old friends")).endswith(
+        "I ticked what I understood. Tap Done if that is all, or tick the rest."
+    )
+    assert "✓ Alcohol: 2–3 drinks" in chat.buttons()
+    await chat.types("and a stressful day")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["day"] == Answer(frozenset({"alcohol2", "stress"}))
+
+
+async def test_a_danger_beside_an_answer_is_heard_first(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    await chat.types("loads, and now my chest hurts and I can't breathe")
+
+    assert "emergency number" in chat.last
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
 

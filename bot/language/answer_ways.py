@@ -1,0 +1,186 @@
+"""How people say what the buttons around a question's choices do: skip, back, stop, done, none."""
+
+import re
+from enum import Enum, auto
+
+from bot.language.spelling import distance
+
+
+class Way(Enum):
+    """What an answer does beside choosing."""
+
+    CHOOSE = auto()
+    PART = auto()
+    NONE = auto()
+    DONE = auto()
+    SKIP = auto()
+    BACK = auto()
+    STOP = auto()
+    AGAIN = auto()
+
+
+_PLEASE = (
+    r"(?:(?:please|pls|thats enough|no more|ok|okay|oh|um|hmm|er|sorry|actually|no|wait|hang on"
+    r"|lets|let us|let me|just|well|then|can (?:i|we|you)|could (?:i|we|you)|ill|i think"
+    r"|id like to"
+    r"|i (?:want|wanna|need) (?:to )?|id rather|rather|id prefer to|may i|need to|going to) ?)*"
+)
+_UNSURE = (
+    r"(?:i |im )?(?:honestly |really |still |just )*(?:(?:dont|do not|didnt|did not) (?:really )?"
+    r"(?:know|remember|recall|notice)|dunno|not (?:really |quite |so |too |entirely )?(?:sure"
+    r"|certain)|no (?:idea|clue|memory|recollection)|not a clue|idk|unsure"
+    r"|(?:can(?:t|not)|couldnt|could not) (?:really )?(?:say|remember|tell|recall)"
+    r"|forgot(?:ten)?|(?:hard|difficult|impossible) to (?:say|tell)|who knows|havent (?:a"
+    r"|the fogg\w+)"
+    r" (?:clue|idea)|beats me|search me|your guess|(?:its |a )?blank)"
+)
+_THANKS = (
+    r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+"
+    r"|(?:i )?(?:gotta|got to|have to|must) (?:go|run|dash|rush)))*"
+)
+_RUSH = (
+    r"(?:gotta|got to|have to|need to|must|should) (?:go|run|dash|rush|leave|fly"
+    r"|get (?:going|off|ready))"
+)
+_WAYS: dict[Way, tuple[str, ...]] = {
+    Way.STOP: (
+        (
+            rf"{_PLEASE}(?:stop|enough|quit|finish|end)(?: (?:it|this|that|asking|questions))?"
+            rf"(?: here| now| there)?{_THANKS}"
+        ),
+        rf"(?:no more|enough)(?: questions| of (?:this|that))?{_THANKS}",
+        rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of it| of them)?){_THANKS}",
+        rf"(?:thats|that is) (?:all|enough|it){_THANKS}",
+        r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) (?:go|run|dash|rush)",
+        r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now| today)?(?: leave it)?",
+    ),
+    Way.SKIP: (
+        (
+            rf"{_PLEASE}(?:skip|pass|next|leave|rather not(?: say)?)"
+            rf"(?: (?:it|this|that|one|question|this one|that one|this question|out))?{_THANKS}"
+        ),
+        rf"{_UNSURE}(?: \w+){{0,3}}(?: skip)?",
+    ),
+    Way.BACK: (
+        rf"{_PLEASE}(?:go |take me )?back(?: one| a step| to the last one)?{_THANKS}",
+        r"(?:the )?(?:previous|last)(?: question| one)",
+        r"previous|undo(?: that)?",
+    ),
+    Way.DONE: (r"(?:all )?(?:done|finished|ready)|continue|go on",),
+    Way.NONE: (
+        (
+            r"(?:(?:no|nope|nah) )*(?:none|nothing|nil|nope|no|nah|neither|zero|nowt|na"
+            r"|not really"
+            r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"
+            r"|thanks|thx|special|like that|here|again|to report|pls))*"
+        ),
+    ),
+}
+"""What says it and nothing else; the first that fits counts."""
+
+_BEGINS: dict[Way, str] = {
+    Way.BACK: (
+        r"(?:go|take me|bring me|get me|step|jump|one|send me|move) (?:one )?back\b"
+        r"|back (?:one|a step|up|to|please|pls)\b|(?:the )?(?:previous|one before)\b"
+        r"|(?:the )?last (?:question|one|answer) (?:again|please|was wrong|is wrong)"
+        r"|(?:change|correct|fix|redo|undo|edit|see|repeat) (?:(?:my|the|that|what) )?(?:last"
+        r"|previous"
+        r"|earlier|before|one before|i said|answer before)"
+        r"|(?:i |ive |think i )*(?:tapped|pressed|hit|clicked|chose|picked|put|gave|typed|said"
+        r"|answered|selected|made|got) (?:(?:the|that|a|it|last|one|my|before) )*(?:wrong|mistake"
+        r"|incorrect)"
+        r"|(?:that|the last one|the one before|last answer|previous one) (?:was|is) (?:wrong"
+        r"|a mistake"
+        r"|not right)|wrong (?:button|one|answer|key)|(?:my )?(?:mistake|bad) (?:before"
+        r"|go back|back)"
+        r"|(?:my )?(?:last|previous) answer (?:was|is)|(?:return|undo)\b"
+    ),
+    Way.STOP: (
+        r"(?:stop|quit|end|finish|leave|call)(?: (?:it|this|that|things|asking(?: me)?|there|the"
+        r" (?:check ?in|questions)|with (?:this|the questions)))* (?:here|now|there|at that"
+        r"|for (?:now"
+        r"|today|tonight|this morning)|a day|please|pls|today|asking|questions|the (?:check ?in))"
+        r"|stop\b(?! (?:it|the|my|this|that) \w)"
+        rf"|(?:i |im )*(?:really )?{_RUSH}\b"
+        r"|(?:thats|that is|thatll|that will|this is) (?:enough|do|it for|all for|all i)\b"
+        r"|enough (?:for|of|now|already|questions|today)\b|enough$|no more\b|no (?:more )?time\b"
+        r"|(?:i )?(?:have no|havent|dont have|havent got|got no|ran out of"
+        r"|run out of) (?:\w+ )?(?:time"
+        r"|energy|patience)"
+        r"|(?:i )?(?:do|finish|answer|continue)(?: (?:it|this|the rest|that|them|more"
+        r"|these))? (?:later"
+        r"|another (?:time|day)|tomorrow|some other time|not now)"
+        r"|(?:the )?rest (?:can wait|later|another time|tomorrow)"
+        r"|(?:not|dont want to (?:do|answer|go on|carry on|continue)(?: (?:this|any|it|with))*"
+        r"(?: more| anymore| questions)?) (?:now|today|anymore|any more|more|questions)"
+        r"|(?:i )?(?:can(?:t|not)|wont|dont want to) (?:do|finish|go on|carry on"
+        r"|continue|be"
+        r" (?:bothered|doing))(?: (?:with )?(?:this|it|these|any ?more|all (?:this|that|these)))+"
+        r"|(?:skip|forget|leave|drop) (?:today|tonight|the (?:rest|check ?in|whole|others)|all"
+        r"|everything"
+        r"|it (?:for )?today|them all)|(?:im|i am) (?:too (?:tired|busy)|done|finished|off|out"
+        r"|late|"
+        r"running late|in a (?:rush|hurry))|(?:in a|no) (?:rush|hurry)|running late|(?:later"
+        r"|another"
+        r" time)$"
+    ),
+    Way.SKIP: (
+        r"(?:skip|pass|next)(?: (?:on|this|that|it|one|please|pls|question|over|me"
+        r"|the question))*"
+        r"(?= (?:because|as|i|since|for|cos|dont|not|cant|its|too|was|to|and|thanks|thank"
+        r"|the)\b|$)"
+        r"|(?:move|carry|go) on\b|(?:leave|keep) (?:this|that|it)(?: (?:one|question))? (?:out"
+        r"|blank"
+        r"|empty|open|for now)|(?:rather|prefer|id prefer|better) not\b|(?:not (?:say|tell"
+        r"|answer)ing)"
+        r"|(?:i )?(?:dont|wont|do not|will not|cant) (?:want to |like to |wish to )?(?:say"
+        r"|tell you"
+        r"|answer|talk about)(?: (?:this|that|it))?"
+        r"|no comment|none of your business|(?:thats )?(?:too )?(?:private|personal)\b"
+        r"|not telling"
+        rf"|{_UNSURE}"
+    ),
+}
+"""What begins a part of a line that says it, whatever reasons follow."""
+
+_BETWEEN = re.compile(
+    r"[.,;:!\n()]+| [-–]+ |\b(?:because|cos|coz|bc|so|but|since|though|as i|as its|and|cause)\b"
+)
+_SLIPS = {"skip": Way.SKIP, "stop": Way.STOP, "back": Way.BACK}
+_NO_SLIPS = frozenset({"skin", "step", "shop", "slip", "bad", "bag", "bank", "bath"})
+
+
+def is_unsure(low: str) -> bool:
+    """Whether a line begins by saying that it is not known."""
+    return re.match(rf"{_PLEASE}{_UNSURE}", low) is not None
+
+
+def is_unsure_which(low: str) -> bool:
+    """Whether a line says that it is not known which of some things it was."""
+    found = re.search(rf"(?:{_UNSURE})(?: \w+){{0,2}} (?:if|whether|which|where|what|how)\b", low)
+    return found is not None
+
+
+def way_of(low: str) -> Way | None:
+    """The way that a plain line is, when it says nothing else."""
+    ways = (way for way, all_said in _WAYS.items() if any(re.fullmatch(s, low) for s in all_said))
+    if way := next(ways, None):
+        return way
+    if low in _NO_SLIPS or low in {"s", "b"}:
+        return None
+    slips = (word for word in _SLIPS if word[0] == low[0] and distance(low, word) <= 1)
+    return next((_SLIPS[word] for word in slips), None)
+
+
+def way_within(low: str) -> tuple[Way, bool] | None:
+    """The way that a part of a folded line says, and whether it is the first part.
+
+    A way that goes away from the question goes before one that only passes it.
+    """
+    parts = [" ".join(re.sub(r"[^\w\s/-]", " ", part).split()) for part in _BETWEEN.split(low)]
+    parts = [part for part in parts if part]
+    for way, saying in _BEGINS.items():
+        for at, part in enumerate(parts):
+            if re.match(rf"{_PLEASE}(?:{saying})", part):
+                return way, at == 0
+    return None

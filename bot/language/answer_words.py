@@ -1,0 +1,149 @@
+"""Words that answer a question only where it was asked: alone they could be about anything."""
+
+import re
+
+from bot.domain.choice_words import COFFEE
+from bot.language.night_words import NUMBER
+
+_LOG = "(?:baby|log|stone|rock|lamb|top|dream|angel|brick|the dead)"
+QUIET = re.compile(
+    rf"\b(?:like a {_LOG}|peaceful(?:ly)?|not a (?:single )?(?:thing|one|twitch|jerk|jolt|peep"
+    rf"|sausage"
+    r"|flicker|soul|jot)|(?:went |dropped |fell |was )?(?:straight (?:off|out|to sleep)"
+    r"|out like a"
+    r" light)|all (?:good|quiet|calm|still)|undisturbed|(?:didnt|did not|wasnt"
+    r"|never) (?:\w+ )?(?:move"
+    r"|twitch|jerk|stir|feel (?:a thing|anything|any)|notice (?:a thing|anything|any)|have any"
+    r"|get any)|no (?:\w+ )?(?:movement|trouble|problems?|issues?|bother))\b"
+    r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|none|no|zero|well|actually) )?(?:nothing"
+    r"|none"
+    r"|nil|zero|nada|zilch|nowt|calm|no twitch\w*|no jerk\w*)(?: (?:at all|really|to report"
+    r"|last night|tonight|this"
+    r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
+)
+SOME = re.compile(
+    r"\b(?:once or twice|one or two|two or three|(?:just |only )?the (?:odd|usual) (?:one"
+    r"|twitch|jerk)"
+    r"|so ?so|middling|average|in between|not too shabby|less than (?:usual|normal)"
+    r"|a (?:wee )?touch"
+    r"|a smidge|on and off|every so often|now and again|a bit)\b"
+)
+LOT = re.compile(
+    r"\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other|another)"
+    r"|more than"
+    r" (?:usual|i can count|ever)|far too (?:many|much|often)|off the (?:scale|charts?)"
+    r"|(?:couldnt"
+    r"|could not|didnt|wouldnt|cant) (?:count|stop)|(?:it|they) (?:never|wouldnt"
+    r"|didnt) (?:let up|stop"
+    r"|end)|a (?:great |good )?(?:deal|many)|terrible)\b"
+)
+VARIED = re.compile(
+    r"\bhere and there\b|\b(?:now|sometimes|first|once|then) [^.;]{1,25}\b(?:now|sometimes"
+    r"|then|once)\b"
+    r"|\bdifferent\b|\b(?:moved|moves|moving|wander\w*|changed|changes|changing|switch\w*|swap\w*"
+    r"|var(?:y|ies|ied|ious)|all over|everywhere|random(?:ly)?|several|not the same|more than one"
+    r"|never (?:the same|in one)|wasnt (?:always )?(?:the same|one)|one (?:side|leg|arm|place"
+    r"|spot)"
+    r" then|both but not)\b"
+)
+ONE_OF_TWO = re.compile(r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b")
+"""Sides of which only one was meant."""
+
+STRESS = re.compile(
+    r"\b(?:(?:rubbish|lousy|stinking|crappy|crap|shit|dreadful|difficult|hard|long|manic|mad"
+    r"|crazy"
+    r"|exhausting|busy|worst|chaotic|trying|upsetting|emotional|full on|intense|horrid"
+    r"|grim) (?:old )?"
+    r"(?:day|week|time|shift|meeting)s?(?: at (?:work|the office|home|school))|(?:rubbish"
+    r"|lousy|crappy|crap"
+    r"|shit|dreadful|manic|chaotic|upsetting|horrid|grim|difficult|hectic) (?:old )?(?:day|shift)"
+    r"|(?:work|boss|kids|job|office) (?:was|were) (?:\w+ )?(?:mad|crazy|awful|hell|manic|terrible"
+    r"|horrible|a nightmare|hectic|rubbish|stressing)|nightmare at work|worried sick|anxious"
+    r"|anxiety"
+    r"|upset|row at (?:work|home)|an exam|my exams?|funeral|(?:lots|a lot|loads"
+    r"|tons) on my (?:mind|plate)"
+    r"|rushed off my feet|tense|nervous|panick(?:y|ed|ing)|worry|worries)\b"
+)
+SPORT = re.compile(
+    r"\b(?:long|big|hard|heavy|tough|intense|good|proper) (?:run|ride|hike|swim|session"
+    r"|workout|match"
+    r"|game|bike ride)\b|\b\d+ ?(?:k|km|miles?)\b|\bwent (?:for a (?:\w+ )?(?:run|swim|ride|jog)"
+    r"|running|swimming|climbing|cycling|hiking)\b|\bplayed (?:\w+ )?(?:match|game|five a side"
+    r"|padel"
+    r"|squash|football|tennis|hockey|rugby|basketball)\b|\bpadel\b|\bfive a side\b|\bclimbing\b"
+)
+ORDINARY = re.compile(
+    r"\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
+    r"|to report|of"
+    r" (?:the sort|note|that))|(?:quiet|normal|ordinary|usual|lazy|easy|calm|boring|relaxed"
+    r"|relaxing"
+    r"|average|regular|restful|uneventful|chilled?|slow|gentle|peaceful|plain) (?:old )?(?:day"
+    r"|one"
+    r"|sunday|saturday|weekend)|day off|took it easy|none of (?:it|those|these|that|them"
+    r"|the above)"
+    r"|just (?:a )?(?:relaxed|rested|chilled|normal)|did nothing|stayed (?:in|home)|rested)\b"
+    r"|(?:^|[,.;:!-] ?)(?:no(?:ne|pe|thing)?|nah)(?=[,.;:!]|$)"
+)
+EARLY_COFFEE = re.compile(
+    rf"\b(?:{COFFEE})(?: \w+){{0,2}}? (?:(?:in the|this|that|early) morning|(?:at|with"
+    rf"|for) breakfast"
+    r"|before (?:noon|lunch|midday|work|ten|eleven)|(?:at |around |about )?(?:[5-9]|1[01])"
+    r" ?(?:am|in the morning)|first thing)\b|\bmorning (?:coffee|tea|espresso|cuppa)\b"
+)
+LATE_COFFEE = re.compile(
+    rf"\b(?:{COFFEE})(?: \w+){{0,3}}? (?:(?:at|about|around|by|near|till|until) (?:[1-6]"
+    rf"|half \w+|three"
+    r"|four|five|six|two)(?! ?am)|after (?:lunch|noon|midday|dinner|tea|work)"
+    r"|in the (?:after ?noon"
+    r"|evening)|late|pm|at night|[1-9] ?pm|before bed)\b"
+)
+AWAKE = re.compile(
+    r"\b(?:awake|up)(?: (?:and|&) down)? (?:(?:nearly|almost|pretty much|like|about) )?(?:all"
+    r"|most|half"
+    r"|much)(?: of)?(?: the)? (?:time|night|nite)|(?:awake|up|woke|woken"
+    r"|waking)(?: up)? (?:on and off"
+    r"|off and on|a lot|lots|loads|constantly|many times|often|repeatedly|again and again|several"
+    r"|every|twice|[2-9]|two|three|four|five|six|so many)\b|\bkept (?:on )?(?:waking|getting up)"
+    r"|(?:couldnt|didnt) (?:stay|get back to) (?:asleep|sleep)|in and out of sleep"
+    r"|broken (?:sleep"
+    r"|night)"
+)
+FINE = re.compile(
+    r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)? (?:fine|good|ok"
+    r"|okay|clear|well|quiet|calm|great)\b"
+    r"|\bnothing(?: (?:else|at all|of that|like that|to report))\b|\bno (?:problems?|issues?"
+    r"|trouble"
+    r"|complaints)\b|\bnone of (?:it|those|these|that|them)\b|(?:^|[,.;:!-] ?)(?:fine|good"
+    r"|nothing|none"
+    r"|nope|no|great|lovely|perfect|peaceful)(?=[,.;:!]|$)"
+)
+
+COFFEE_SAID = re.compile(f"{EARLY_COFFEE.pattern}|{LATE_COFFEE.pattern}")
+ONLY_EARLY = re.compile(rf"\b(?:only|just)(?: \w+){{0,3}}? (?:{EARLY_COFFEE.pattern})")
+GLASSES = re.compile(
+    rf"\b(?P<n>an?|{NUMBER}) (?:small |large |big )*(?:glass(?:es)?|pints?|halves|drinks?"
+    rf"|bottles?"
+    r"|cans?|jars|shots?)\b(?! of\b)"
+)
+COUNTED = re.compile(
+    rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just|say"
+    rf"|roughly|perhaps|probably|were|was|been|had|got|noticed|remember|least) (?:the )?)"
+    rf"(?P<n>{NUMBER})(?: or so|ish|\+| odd)?(?: of (?:them|em|those))?(?![:.]\d)"
+    r"(?=[,.;:!]|$| (?:maybe|before|until|till|as|i \w+|id \w+|in all|in total|altogether|or)\b)"
+)
+DAY = {"stress": STRESS, "sport": SPORT, "caffeine": LATE_COFFEE}
+READ = (STRESS, SPORT, LATE_COFFEE, EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
+"""What is understood beside the marks of news."""
+
+NO_BEFORE = re.compile(
+    r"\b(?:no|not|wasnt|isnt|never|without|didnt|skipped|missed|nor|less|avoided"
+    r"|decaf)(?: \w+){0,2} $"
+)
+NEAR = {
+    "where": re.compile(
+        r"\b(?:neck|back|belly|stomach|tummy|chest|head|scalp|ears?|groin|ribs?|abdomen|abs)\b"
+    ),
+    "spot": re.compile(r"\bsame\b"),
+    "hours": re.compile(r"\d|\bhours?\b|\bsle[ep]|\b(?:long|short|little|enough|ages|loads)\b"),
+}
+"""What is about a question and no answer to it, such as parts of the body that no button names."""

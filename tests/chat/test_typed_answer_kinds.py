@@ -1,0 +1,63 @@
+"""What people type to an open question: degrees, numbers, reasons, slips, two things at once."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.domain.checkin import END
+from bot.domain.question_types import SKIPPED
+from tests.chat.score_typed import MONDAY
+from tests.harness import Chat
+
+TABLE = Path(__file__).parents[1] / "language" / "typed" / "answers_of_the_author.txt"
+LINES = [
+    tuple(part.strip() for part in line.split("|"))
+    for line in TABLE.read_text(encoding="utf-8").splitlines()
+]
+"""The question that is open, what is typed, and the choices or ways that it may end in."""
+
+WAY_TO: dict[str, tuple[str, ...]] = {
+    "jerks": (),
+    "where": ("A lot",),
+    "spot": ("A lot", "Leg", "Done"),
+    "yesterday": ("Quiet, but…",),
+    "night": ("Quiet, but…", "Skip"),
+    "hours": ("Quiet, but…", "Skip", "Skip"),
+}
+ASKS = {
+    "jerks": "How was falling asleep?",
+    "where": "Where did it twitch?",
+    "spot": "Was it always the same one spot?",
+    "yesterday": "What was the day before like?",
+    "night": "And the rest of the night",
+    "hours": "How long did you sleep",
+}
+
+
+async def ends(chat: Chat, asked: str, typed: str) -> str:
+    """Where the line ends: the choices that are kept, or what it does instead."""
+    await chat.types("/checkin")
+    await chat.taps(*WAY_TO[asked])
+    before = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
+    said = len(chat.messages)
+    await chat.types(typed)
+    after = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
+    key = "day" if asked == "yesterday" else asked
+    if END in after:
+        return "stop"
+    if key in after and after[key] != before.get(key):
+        is_skipped = after[key].state == SKIPPED
+        return "skip" if is_skipped else ", ".join(sorted(after[key].chosen)) or "none"
+    texts = [message["text"] for message in chat.messages[said:]]
+    if any(ASKS[asked] in text for text in texts):
+        return "again"
+    return "back" if any(ask in text for ask in ASKS.values() for text in texts) else texts[-1]
+
+
+@pytest.mark.parametrize(("asked", "typed", "wanted"), LINES, ids=[line[1] for line in LINES])
+async def test_a_typed_answer_ends_where_it_must(
+    chat: Chat, asked: str, typed: str, wanted: str
+) -> None:
+    found = await ends(chat, asked, typed)
+
+    assert found == wanted or (wanted == "skip, unknown" and found in {"skip", "unknown"})
