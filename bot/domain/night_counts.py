@@ -11,8 +11,6 @@ from bot.domain.model import Entry
 ANSWER_HOLDS_DAYS = 60
 """How long the answer to a follow-up question speaks for the person: as long as a cool-down."""
 
-ONE_DAY = timedelta(days=1)
-
 _night = attrgetter("night")
 
 Sign = Callable[[Entry], bool | None]

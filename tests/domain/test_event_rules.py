@@ -17,6 +17,7 @@ def event(*kinds: str, course: str | None = None) -> dict[str, Any]:
 
 
 AGAIN, HURT = event("shaking", course="again"), event("hurt", course="again")
+AGAIN = event("shaking", course="again")
 TONGUE_SIDE = event("tongue", course="first") | {"tongue_place": "side"}
 
 
@@ -38,6 +39,9 @@ TONGUE_SIDE = event("tongue", course="first") | {"tongue_place": "side"}
         pytest.param(0, event("shaking", "hurt", course="again"), Urgency.NOW, id="shaking, hurt"),
         pytest.param(0, event("shaking", course="first"), Urgency.TODAY, id="first shaking"),
         pytest.param(0, event("shaking", course="again"), None, id="shaking alone"),
+        pytest.param(0, AGAIN | {"event_unwell": True}, Urgency.NOW, id="shaken again, unwell"),
+        pytest.param(0, AGAIN | {"event_lasted": "long"}, Urgency.NOW, id="again, over 5 min"),
+        pytest.param(0, AGAIN | {"event_lasted": "minutes"}, None, id="again, some minutes"),
         pytest.param(0, event("shaking"), Urgency.TODAY, id="shaking, course unknown"),
         pytest.param(0, event("hurt", course="first"), None, id="hurt alone"),
         pytest.param(0, event("waking_jerks"), None, id="jerks after waking"),
