@@ -108,18 +108,14 @@ class Deletion:
         if self._db.execute(gone).rowcount:
             self._db.execute("insert or replace into facts values ('log', '')")
 
-    def empty_log(self) -> bool:
-        """Empty the log if it holds deleted bytes; False at once while somebody else reads it.
+    def empty_log(self) -> None:
+        """Empty the log if it holds deleted bytes; not now while somebody else reads it.
 
         On the one connection, as in older SQLite a checkpoint beside a writer can lose a commit.
         """
-        if row(self._db, "select 1 from facts where name = 'log'") is None:
-            return True
-        if not empty_log(self._db):
-            return False
-        with writing(self._db):
-            self._db.execute("delete from facts where name = 'log'")
-        return True
+        if row(self._db, "select 1 from facts where name = 'log'") and empty_log(self._db):
+            with writing(self._db):
+                self._db.execute("delete from facts where name = 'log'")
 
     async def tidy(self, now: datetime) -> None:
         """Write the file anew if somebody was deleted since, without holding anybody up.

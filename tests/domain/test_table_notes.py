@@ -113,4 +113,5 @@ def test_what_brings_no_note_is_counted_by_its_reason_and_nothing_is_cut() -> No
 
     assert (found.undated, found.to_come, found.too_long) == (3, 1, 1)
     assert [note.text for note in found.notes] == [long, *["fine"] * 9]
+    assert not any(note.on_page for note in found.notes)
     assert [note.night for note in found.notes] == sorted(note.night for note in found.notes)

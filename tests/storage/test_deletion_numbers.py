@@ -44,7 +44,7 @@ async def test_who_waits_for_the_last_word_is_told_and_then_forgotten(store: Sto
 
     assert numbers(store) == []
     assert not log_is_emptied(store)
-    assert store.deletion.empty_log()
+    store.deletion.empty_log()
     assert log_is_emptied(store)
 
 
@@ -67,7 +67,7 @@ async def test_who_agreed_again_is_not_told(store: Store) -> None:
 async def test_a_number_is_kept_for_a_day_at_most(store: Store) -> None:
     store.deletion.begin([3], NOW + SECOND, tell=True)
     store.db.execute("update deletions set marked = 1 where person_id = ?", [ANNA])
-    assert store.deletion.empty_log()
+    store.deletion.empty_log()
 
     assert store.deletion.forget_old(NOW + KEPT_FOR) == 0
     assert log_is_emptied(store)
@@ -75,6 +75,6 @@ async def test_a_number_is_kept_for_a_day_at_most(store: Store) -> None:
 
     assert numbers(store) == [3]
     assert not log_is_emptied(store)
-    assert store.deletion.empty_log()
+    store.deletion.empty_log()
     assert log_is_emptied(store)
     assert store.deletion.forget_old(NOW + KEPT_FOR + SECOND) == 0
