@@ -84,6 +84,8 @@ def read_for(question: Question, text: str) -> Read | None:
     told = dict(reading.told().answers)
     if key in _DAYS and (days := [told.pop(day) for day in _DAYS if day in told]):
         told[key] = frozenset[str]().union(*days)
+    if key != "spot" and asked.NOT_TOLD.search(reading.low):
+        return None
     own = _OWN[key](reading, told) if key in _OWN else told.get(key)
     rest = {k: v for k, v in told.items() if k not in _SEEMING.get(key, frozenset()) | {key} and v}
     if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
@@ -131,7 +133,11 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     number = asked.COUNTED.search(low)
     if number and not owned:
         return frozenset({level_of(number_of(number))})
-    free = {amount.kind for amount, head in reading.owner.items() if head is None}
+    free = {
+        amount.kind
+        for amount, head in reading.owner.items()
+        if head is None and not asked.BEFORE_A_TIME.search(low[: amount.start])
+    }
     rows = (("lot", asked.LOT, {"lot"}), ("some", asked.SOME, {"some", "not much", "count"}))
     said = [level for level, saying, kinds in rows if saying.search(low) or free & kinds]
     if said or reading.named(_CHIPS_HEADS):
@@ -140,7 +146,7 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
 
 
 def _where(reading: Reading, told: Answers) -> frozenset[str] | None:
-    return told.get("where") if {"night", "day"} & told.keys() else reading.named(PARTS)
+    return reading.where() if {"night", "day"} & told.keys() else reading.named(PARTS)
 
 
 def _face(reading: Reading, _: Answers) -> frozenset[str] | None:
@@ -148,7 +154,8 @@ def _face(reading: Reading, _: Answers) -> frozenset[str] | None:
 
 
 def _spot(reading: Reading, told: Answers) -> frozenset[str] | None:
-    side = reading.side()
+    is_middle = asked.MIDDLE.search(reading.low) is not None
+    side = frozenset({"middle"}) if is_middle else reading.side()
     if asked.ONE_OF_TWO.search(reading.low) or ("night" in told and side == {"middle"}):
         return None
     return frozenset({"varied"}) if asked.VARIED.search(reading.low) else side

@@ -31,7 +31,7 @@ _UNSURE = (
     r"|certain)|no (?:idea|clue|memory|recollection)|not a clue|idk|unsure"
     r"|(?:can(?:t|not)|couldnt|could not) (?:really )?(?:say|remember|tell|recall)"
     r"|forgot(?:ten)?|(?:hard|difficult|impossible) to (?:say|tell)|who knows|havent (?:a"
-    r"|the fogg\w+)"
+    r"|the (?:fogg|faint|slight)\w+)"
     r" (?:clue|idea)|beats me|search me|your guess|(?:its |a )?blank)"
 )
 _THANKS = (
@@ -48,11 +48,25 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"{_PLEASE}(?:stop|enough|quit|finish|end)(?: (?:it|this|that|asking|questions))?"
             rf"(?: here| now| there)?{_THANKS}"
         ),
+        (
+            rf"{_PLEASE}(?:leave|call) (?:it|this|that) (?:for (?:today|tonight|this morning)"
+            rf"|a day){_THANKS}"
+        ),
+        (
+            r"(?:all )?(?:done|finished) (?:for|with) (?:\w+ ?)+|(?:thats|that is) it (?:from"
+            r"|for) me"
+        ),
         rf"(?:no more|enough)(?: questions| of (?:this|that))?{_THANKS}",
-        rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of it| of them)?){_THANKS}",
+        (
+            rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of it"
+            rf"| of them)?){_THANKS}"
+        ),
         rf"(?:thats|that is) (?:all|enough|it){_THANKS}",
         r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) (?:go|run|dash|rush)",
-        r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now| today)?(?: leave it)?",
+        (
+            r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now"
+            r"| today)?(?: leave it)?"
+        ),
     ),
     Way.SKIP: (
         (
@@ -80,7 +94,9 @@ _WAYS: dict[Way, tuple[str, ...]] = {
 
 _BEGINS: dict[Way, str] = {
     Way.BACK: (
-        r"(?:go|take me|bring me|get me|step|jump|one|send me|move) (?:one )?back\b"
+        r"(?:go|take me|return|get)(?: back)? to (?:the |my )?(?:previous|last|one before"
+        r"|earlier)"
+        r"|(?:go|take me|bring me|get me|step|jump|one|send me|move) (?:one )?back\b"
         r"|back (?:one|a step|up|to|please|pls)\b|(?:the )?(?:previous|one before)\b"
         r"|(?:the )?last (?:question|one|answer) (?:again|please|was wrong|is wrong)"
         r"|(?:change|correct|fix|redo|undo|edit|see|repeat) (?:(?:my|the|that|what) )?(?:last"
@@ -103,7 +119,8 @@ _BEGINS: dict[Way, str] = {
         r"|stop\b(?! (?:it|the|my|this|that) \w)"
         rf"|(?:i |im )*(?:really )?{_RUSH}\b"
         r"|(?:thats|that is|thatll|that will|this is) (?:enough|do|it for|all for|all i)\b"
-        r"|enough (?:for|of|now|already|questions|today)\b|enough$|no more\b|no (?:more )?time\b"
+        r"|enough (?:for|of|now|already|questions|today)\b|enough$|no more\b(?! than| twitch"
+        r"| jerk| jolt)|no (?:more )?time\b"
         r"|(?:i )?(?:have no|havent|dont have|havent got|got no|ran out of"
         r"|run out of) (?:\w+ )?(?:time"
         r"|energy|patience)"
@@ -112,7 +129,7 @@ _BEGINS: dict[Way, str] = {
         r"|another (?:time|day)|tomorrow|some other time|not now)"
         r"|(?:the )?rest (?:can wait|later|another time|tomorrow)"
         r"|(?:not|dont want to (?:do|answer|go on|carry on|continue)(?: (?:this|any|it|with))*"
-        r"(?: more| anymore| questions)?) (?:now|today|anymore|any more|more|questions)"
+        r"(?: more| anymore| questions)?) (?:now|today|anymore|any more|more questions|questions)"
         r"|(?:i )?(?:can(?:t|not)|wont|dont want to) (?:do|finish|go on|carry on"
         r"|continue|be"
         r" (?:bothered|doing))(?: (?:with )?(?:this|it|these|any ?more|all (?:this|that|these)))+"
@@ -125,14 +142,15 @@ _BEGINS: dict[Way, str] = {
         r" time)$"
     ),
     Way.SKIP: (
-        r"(?:skip|pass|next)(?: (?:on|this|that|it|one|please|pls|question|over|me"
+        r"(?:skip|pass|next|ignore)(?: (?:on|this|that|it|one|please|pls|question|over|me"
         r"|the question))*"
         r"(?= (?:because|as|i|since|for|cos|dont|not|cant|its|too|was|to|and|thanks|thank"
         r"|the)\b|$)"
         r"|(?:move|carry|go) on\b|(?:leave|keep) (?:this|that|it)(?: (?:one|question))? (?:out"
         r"|blank"
-        r"|empty|open|for now)|(?:rather|prefer|id prefer|better) not\b|(?:not (?:say|tell"
-        r"|answer)ing)"
+        r"|empty|open|for now)|(?:rather|prefer|id prefer|better) not\b|(?:not|(?:dont "
+        r"|do not )?feel like)(?: going to| gonna)? (?:say|tell"
+        r"|answer)(?:ing)?"
         r"|(?:i )?(?:dont|wont|do not|will not|cant) (?:want to |like to |wish to )?(?:say"
         r"|tell you"
         r"|answer|talk about)(?: (?:this|that|it))?"

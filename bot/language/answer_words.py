@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.choice_words import COFFEE
-from bot.language.night_words import NUMBER
+from bot.language.night_words import KIN, NUMBER
 
 _LOG = "(?:baby|log|stone|rock|lamb|top|dream|angel|brick|the dead)"
 QUIET = re.compile(
@@ -17,7 +17,8 @@ QUIET = re.compile(
     r"|get any)|no (?:\w+ )?(?:movement|trouble|problems?|issues?|bother))\b"
     r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|none|no|zero|well|actually) )?(?:nothing"
     r"|none"
-    r"|nil|zero|nada|zilch|nowt|calm|no twitch\w*|no jerk\w*)(?: (?:at all|really|to report"
+    r"|nil|zero|nada|zilch|nowt|not one|not at all|not any|calm|no twitch\w*"
+    r"|no jerk\w*)(?: (?:at all|whatsoever|really|to report"
     r"|last night|tonight|this"
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
@@ -33,12 +34,17 @@ LOT = re.compile(
     r"|more than"
     r" (?:usual|i can count|ever)|far too (?:many|much|often)|off the (?:scale|charts?)"
     r"|(?:couldnt"
-    r"|could not|didnt|wouldnt|cant) (?:count|stop)|(?:it|they) (?:never|wouldnt"
+    r"|could not|didnt|wouldnt|cant) (?:count|stop)|(\w{4,}) after \1|hellish|(?:stopped"
+    r"|gave up) counting|lost count|(?:really|very|so|super|extremely|awfully) (?:twitchy"
+    r"|jumpy|jerky)|(?:it"
+    r"|they) (?:never|wouldnt"
     r"|didnt) (?:let up|stop"
     r"|end)|a (?:great |good )?(?:deal|many)|terrible)\b"
 )
+MIDDLE = re.compile(r"\b(?:right|dead|bang) (?:in the |on the )?(?:middle|centre|center)\b")
 VARIED = re.compile(
-    r"\bhere and there\b|\b(?:now|sometimes|first|once|then) [^.;]{1,25}\b(?:now|sometimes"
+    r"\b(?:hopped|jumped|danced|roamed|drifted|skipped|spread) (?:about|around|round)\b"
+    r"|\bhere and there\b|\b(?:now|sometimes|first|once|then) [^.;]{1,25}\b(?:now|sometimes"
     r"|then|once)\b"
     r"|\bdifferent\b|\b(?:moved|moves|moving|wander\w*|changed|changes|changing|switch\w*|swap\w*"
     r"|var(?:y|ies|ied|ious)|all over|everywhere|random(?:ly)?|several|not the same|more than one"
@@ -46,8 +52,25 @@ VARIED = re.compile(
     r"|spot)"
     r" then|both but not)\b"
 )
-ONE_OF_TWO = re.compile(r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b")
-"""Sides of which only one was meant."""
+ONE_OF_TWO = re.compile(
+    r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b|\ball right\b|^right,? (?:so"
+    r"|what|then"
+    r"|now|next|ok)\b|\b(?:mostly|mainly|once|more|also|usually) (?:\w+ ){0,2}(?:left|right).*"
+    r"\b(?:left|right)\b|\b(?:left|right) (?:mostly|mainly|more|usually).*\b(?:left|right)\b"
+)
+"""Sides of which only one was meant, or one more than the other, and what is no side."""
+
+NOT_TOLD = re.compile(
+    r"\b(?:every (?:night|day|evening)|(?<!as )(?<!same )always|usually|whenever"
+    r"|when i (?:drink|sleep|lie"
+    r"|go|get|am|eat|take|do)|wanted|(?:was|were) (?:going|meant|supposed) to|meant to|almost had"
+    r"|nearly had|i need|should|relief|helps)\b"
+    rf"|^(?:(?:and|but|no|yes|well|only) )?(?:my |the |our )?(?:{KIN}|neighbou?r) (?:also "
+    rf"|always )?(?:had|has"
+    r"|drank|drinks|jerk\w*|twitch\w*|woke(?! me)|wakes|kick\w*|did|took|always)\b"
+    rf"|\b(?:my|the|our) (?:{KIN})s (?:\w+ )?(?:leg|arm|hand|foot|face|eye|body)"
+)
+"""What tells of a habit, a wish or somebody else, also in a short answer."""
 
 STRESS = re.compile(
     r"\b(?:(?:rubbish|lousy|stinking|crappy|crap|shit|dreadful|difficult|hard|long|manic|mad"
@@ -73,7 +96,9 @@ SPORT = re.compile(
     r"|squash|football|tennis|hockey|rugby|basketball)\b|\bpadel\b|\bfive a side\b|\bclimbing\b"
 )
 ORDINARY = re.compile(
-    r"\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
+    r"(?:^|[,.;:!-] ?)(?:very |all |quite |really |pretty |just )?(?:calm|relaxed|chilled"
+    r"|boring|uneventful|ordinary|normal|restful|not much|not a lot|not a thing)(?=[,.;:!]|$)"
+    r"|\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
     r"|to report|of"
     r" (?:the sort|note|that))|(?:quiet|normal|ordinary|usual|lazy|easy|calm|boring|relaxed"
     r"|relaxing"
@@ -81,7 +106,8 @@ ORDINARY = re.compile(
     r"|one"
     r"|sunday|saturday|weekend)|day off|took it easy|none of (?:it|those|these|that|them"
     r"|the above)"
-    r"|just (?:a )?(?:relaxed|rested|chilled|normal)|did nothing|stayed (?:in|home)|rested)\b"
+    r"|just (?:a )?(?:relaxed|rested|chilled|normal)|did nothing|not a lot going on"
+    r"|stayed (?:in|home)|rested)\b"
     r"|(?:^|[,.;:!-] ?)(?:no(?:ne|pe|thing)?|nah)(?=[,.;:!]|$)"
 )
 EARLY_COFFEE = re.compile(
@@ -91,7 +117,8 @@ EARLY_COFFEE = re.compile(
     r" ?(?:am|in the morning)|first thing)\b|\bmorning (?:coffee|tea|espresso|cuppa)\b"
 )
 LATE_COFFEE = re.compile(
-    rf"\b(?:{COFFEE})(?: \w+){{0,3}}? (?:(?:at|about|around|by|near|till|until) (?:[1-6]"
+    rf"\b(?:{COFFEE})(?:,? (?:the |my )?last(?: one)?)?(?: \w+){{0,3}}? (?:(?:at|about|around"
+    rf"|by|near|till|until) (?:[1-6]"
     rf"|half \w+|three"
     r"|four|five|six|two)(?! ?am)|after (?:lunch|noon|midday|dinner|tea|work)"
     r"|in the (?:after ?noon"
@@ -111,7 +138,8 @@ AWAKE = re.compile(
 FINE = re.compile(
     r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)? (?:fine|good|ok"
     r"|okay|clear|well|quiet|calm|great)\b"
-    r"|\bnothing(?: (?:else|at all|of that|like that|to report))\b|\bno (?:problems?|issues?"
+    r"|\bnot a thing\b|\bnothing(?: (?:else|at all|of that|like that|to report))\b"
+    r"|\bno (?:problems?|issues?"
     r"|trouble"
     r"|complaints)\b|\bnone of (?:it|those|these|that|them)\b|(?:^|[,.;:!-] ?)(?:fine|good"
     r"|nothing|none"
@@ -126,11 +154,13 @@ GLASSES = re.compile(
     r"|cans?|jars|shots?)\b(?! of\b)"
 )
 COUNTED = re.compile(
-    rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just|say"
+    rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just"
+    rf"|say"
     rf"|roughly|perhaps|probably|were|was|been|had|got|noticed|remember|least) (?:the )?)"
     rf"(?P<n>{NUMBER})(?: or so|ish|\+| odd)?(?: of (?:them|em|those))?(?![:.]\d)"
     r"(?=[,.;:!]|$| (?:maybe|before|until|till|as|i \w+|id \w+|in all|in total|altogether|or)\b)"
 )
+BEFORE_A_TIME = re.compile(r"\b(?:at|till?|until|by|from|since|past) $")
 DAY = {"stress": STRESS, "sport": SPORT, "caffeine": LATE_COFFEE}
 READ = (STRESS, SPORT, LATE_COFFEE, EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
 """What is understood beside the marks of news."""

@@ -75,7 +75,7 @@ class Reading:
         if answers["jerks"] != {"quiet"} and (
             answers["jerks"] or self._twitched() or self._is_only_a_place()
         ):
-            answers["where"] = self._where()
+            answers["where"] = self.where()
             answers["face"] = self.face(answers["where"])
             answers["spot"] = self._spot(answers["where"])
         kept = {key: chosen for key, chosen in answers.items() if chosen}
@@ -174,7 +174,7 @@ class Reading:
         is_no = any(kind_of(question, c) in denied for c in question.choices if c.value is True)
         return frozenset((said or (no if is_no else []))[:1])
 
-    def _where(self) -> frozenset[str]:
+    def where(self) -> frozenset[str]:
         """Parts named beside twitching or by themselves; only without these, any that may be."""
         parts = [part for part in self._of(PARTS) if part not in self.denied]
         surely = frozenset(part.kind for part in parts if self._is_beside_twitching(part))

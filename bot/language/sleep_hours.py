@@ -34,17 +34,22 @@ def choice_of(low: str) -> str | None:
 
 
 _CLOCK = re.compile(
+    r"\bfrom (?:about )?[\d:.]+(?: ?[ap]m)? (?:to|till?|until) (?:about )?[\d:.]+(?: ?[ap]m)?|"
     r"\b(?:at|till?|until|from|since|by|before|after|to bed|woke|up) (?:about |around )?\d{1,2}"
     r"(?:[:.]\d\d)?(?: ?[ap]m)?\b|\b\d{1,2}(?:[:.]\d\d)? ?[ap]m\b|\b\d{1,2}:\d\d\b"
     r"|\b(?:\d+|one|two|three|four|five|six) times\b|\bone (?:of|bit|go)\b"
 )
 _WITHIN = re.compile(
-    rf"(?:(?P<less>less than|under|fewer than|below|not even|not quite|barely|just under)"
+    rf"(?:(?P<less>less than|under|fewer than|below|not even|not quite|barely|just under"
+    rf"|not? more than|at most)"
     rf"|(?P<more>more than|over|above|at least|easily"
     rf"|just over))? ?(?<![\w.])(?P<n>{_ONE})(?:(?: good| solid"
     rf"| decent)? ?(?:-|to|or) ?(?P<m>{_ONE}))?(?: good| solid| decent)?(?: ?(?:hours?|hrs?"
     rf"|h)\b)?"
-    r"(?: and a half)?(?![\w.,]*\d)(?: ?(?:min|minutes|am|pm)\b)?"
+    r"(?: and a half)?(?= ?[^\w ]| *$|ish\b| (?:because|cos|but|maybe|i|id|at|or|tops|max|on"
+    r"|with|and|so|as"
+    r"|in|woke|before|broken|of|sleep|though|although|then|thanks|lovely|its|it|last|after"
+    r"|total|altogether)\b)"
 )
 """A number of hours among other words; minutes are none."""
 
@@ -55,7 +60,9 @@ def choice_within(low: str) -> str | None:
         return whole
     found = [match[0].strip() for match in _WITHIN.finditer(_CLOCK.sub(" ", low))]
     said = {
-        choice_of(re.sub("^(?:not even|not quite|barely|just under)", "under", one))
+        choice_of(
+            re.sub("^(?:not even|not quite|barely|just under|not? more than|at most)", "under", one)
+        )
         for one in found
     }
     return said.pop() if len(said) == 1 else None
