@@ -11,6 +11,7 @@ from bot.language.dates import MONTH
 from bot.language.reminder_refusals import DOUBTFUL, LEFT_OVER
 from bot.language.reminder_text import Wording, fold
 from bot.language.rhythm_draft import RhythmDraft
+from bot.language.times import HOURS
 from bot.language.weekdays import NAME
 
 _RHYTHM_WORDS = (
@@ -40,7 +41,7 @@ _SHORT_FORMS = re.compile(
     r"|ever (?:(?:sun|mon|tues|wednes|thurs|fri|satur)?day|week|month|night|morning|evening)s?"
     r"|tdy|2mrw|2day|tmw|[2-9] ?/ ?d(?:ay)?"
     r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|[0-9]+d"
-    r"|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|dyas|dayz|yesterday"
+    r"|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|tomo|dyas|dayz|yesterday"
     r"|(?:mo?|tu?|we?|th?|fr?|sa?|su?)-(?:mo?|tu?|we?|th?|fr?|sa?|su?)"
     rf"|(?:mo|tu|th|fr|sa|su|di|mi)(?:[/,& ]+(?:and )?(?:{_TWO_LETTERS}))+"
     r"|(?:mo|tu|fr|mi|sa)(?=\W*$)"
@@ -50,7 +51,10 @@ _SHORT_FORMS = re.compile(
 _OTHER_TIME = re.compile(
     r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
     r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
-    r"|\b(?:quarter|half|[0-9]{1,2}) (?:2|too|of|b4)(?= ?\x00)|\bnot(?: at| by)? ?\x00"
+    rf"|\b(?:quarter|half|[0-9]{{1,2}}|{'|'.join(HOURS)}|twenty) (?:2|too|of|b4)(?= ?\x00)"
+    r"|(?<!\ba )\bquarter(?= ?\x00)|\b[a-z0-9½]+ ?(?:hours?|hrs?|h|minutes?|mins?) later\b"
+    r"|\+ ?[0-9]+ ?(?:h|hrs?|hours?|min\w*)\b|\x00 ?[0-9]{1,2} ?h\b|\x00 ?(?:and |then )+again\b"
+    r"|\bnot(?: at| by)? ?\x00"
     r"|(?:[0-9\x01] ?|\x00 ?[/&] ?)[ap]\.?m\b|\x00 ?(?:and|&|/|\+) ?[0-9]{1,2}\b(?![.,:%½]| ?[a-z])"
 )
 _BARE_DOSE = re.compile(r"[a-z][a-z'-]{2,} [0-9]{1,3} (?:tonight|at bed ?time)\b")
@@ -86,10 +90,15 @@ _LEFT_OUT = re.compile(
 
 _OR_DAYS = re.compile(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
 _ENDS = re.compile(
-    r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?)"
-    r"(?: the)?[\s,]*\x00"
+    r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?"
+    r"|over|effective|wef|one|due|another)(?: the)?[\s,]*\x00"
 )
-"""An end of which only the day was taken."""
+"""A start or an end of which only the day was taken."""
+
+_COUNTED = re.compile(
+    r"(?:[0-9]|[ap]\.? ?m|o'?clock) x ?[0-9]{1,3}\W*$|\b(?:[3-9]|[1-9][0-9]+) doses\b|\btotal\b"
+)
+"""How often in all, which nobody counts: `9pm x 14`."""
 
 _NO_WISH = re.compile(
     r"\W*(?:(?:did|does|have|are|is|was) (?:you|it)\b|(?:stop|quit) remind|(?:why|what|how|when)\b"
@@ -132,7 +141,7 @@ def is_in_doubt(wording: Wording, draft: RhythmDraft) -> bool:
     """Whether what was left of a wish has words that may have been meant for its days."""
     left, low = wording.low, fold(wording.typed)
     denied = _names_some(draft) and (_NEGATION.search(left) or _LEFT_OUT.search(low))
-    return bool(DOUBTFUL.search(left) or denied)
+    return bool(DOUBTFUL.search(left) or _COUNTED.search(low) or denied)
 
 
 def _names_some(draft: RhythmDraft) -> bool:

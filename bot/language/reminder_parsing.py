@@ -33,10 +33,12 @@ _FILLERS = (
     r"|so|like|well|i (?:want|need|would like)|i'?d like|just|you to|set(?: up)?(?: me)?"
     r"|create|make|give me|add|an?|new"
 )
+_DOES = "take|do|call|ring|text|give|put|go|check|feed|walk|drink|eat|water|wash|change|get|buy"
 _POLITE = re.compile(
     rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]+)*remind (?:me|us)"
     rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
-    r"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for)\b)?"
+    rf"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for|2(?= (?:{_DOES})\b)"
+    r"|4(?= (?:my|the)\b))\b)?"
     r"|^(?:(?:me|us)\s+)?to\s+(?!do (?:list|app)\b)"
     r"|(?<!\w)(?<!say )(?<!write )(?<!send )(?<!a )(?:please|pls|plz|thanks|thank you|thx)"
     r"(?=[\s.!?]*$)"
@@ -224,6 +226,7 @@ def text_of(typed: str) -> str | None:
     )
 
 
+_TWO_NAMES = re.compile(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
 _AROUND_TIMES = re.compile(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
 
 
@@ -250,10 +253,10 @@ def _times(
     """The times of the wish, taken out of it; why to ask; whether they may be something else."""
     all_matches = times_in(wording.low)
     matches, problem, others = chosen(all_matches, wording.low)
-    if any(
-        names_weekdays(typed[a.end : b.start]) and a.clock != b.clock for a, b in pairwise(matches)
-    ):
+    gaps = [typed[a.end : b.start] for a, b in pairwise(matches) if a.clock != b.clock]
+    if any(map(names_weekdays, gaps)) or _TWO_NAMES.search(typed):
         return [], Problem.TWO, False
+    others = others or any("/" in gap for gap in gaps)
     if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
         matches, problem, others = [bare], None, True
     if problem is Problem.TIME and draft.ahead:

@@ -42,6 +42,18 @@ _IF = "(?<!check )(?<!see )(?<!ask )(?<!know )(?<!out )if"
 
 _BECOMES = "is|are|gets?|goes|falls|drops|hits|rises|feels?|hurts?|starts?|comes|wakes|needs"
 
+_WHICH = (
+    "most|some|many|(?:a )?few|several|certain|bad|good|rough|busy|hot|cold|work(?:ing)?|school|uni"
+    "|term|gym|training|shift|call|duty|bin|trash|rubbish|garbage|recycling|shower|bath|wash|hair"
+    "|laundry|date|game|match|party|drinking|alternate|odd|even|other|off|two|three|four|five|six"
+    "|[0-9]+|these|those|both|non|post|pre"
+)
+SOME_PARTS = (
+    rf"(?<!\w)(?:(?:{_WHICH})[ -]|on (?:the )?(?:[a-z]+[ -])?)"
+    r"(?:morning|afternoon|evening|night)s\b"
+)
+"""Nights of which only the person knows which: `school nights`, `4 nights`, `on camp nights`."""
+
 _PATTERNS: dict[Limit, tuple[str, ...]] = {
     Limit.HOURS: (
         "half-?hourly|hourly|on the hour|round the clock",
@@ -61,7 +73,8 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
         "(?:before|after|with|at) (?:each|every|all) meals?|(?:every|each) meal",
         "after (?:i|my shift|waking)|(?:bank|public|school) holidays?",
         "(?:on|in|during|except|but|not) (?:holidays|ramadan|summer|winter|spring|autumn|term)",
-        "every (?:summer|winter|spring|autumn|payday|pay day|season|birthday|shift)",
+        "every (?:summer|winter|spring|autumn|payday|pay day|season|birthday)",
+        "every (?:night |day )?shift",
     ),
     Limit.NTH: (
         rf"(?:first|last|1st) {_DAY}|{_NTH} {_DAY}s?,? (?:{_MONTH})",
@@ -105,7 +118,10 @@ CANNOT: tuple[tuple[re.Pattern[str], Limit], ...] = tuple(
 """What is looked for before anything is read; the first that is found is told."""
 
 LEFT_OVER = re.compile(
-    r"\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
+    rf"{SOME_PARTS}|\b(?:non|pre|post|anti)[ -]?(?:{_DAY}|work|school|week|business)"
+    rf"|\b(?:from|starting|start|beginning|begin|as of|effective|by) (?:early |mid |late )?{MONTH}"
+    r"|\bthis eve\b"
+    r"|\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
     r"|except\w*|exclud\w+|apart from|other than|unless|until|once|twice|thrice|starting"
     r"|days?/week|(?:per|a) (?:week|month)|month[ -]?end|mid[ -]?month|pay ?day"
     rf"|[a-z]+ of (?:the )?(?:week|month|year|{MONTH})|(?:through(?:out)?|thru|over) {MONTH}"
@@ -122,7 +138,9 @@ DOUBTFUL = re.compile(
     r"|(?<!for )(?<!with )(?<!call )(?<!to )tom|wee?ks?|[0-9]+[- ](?:day|night|month)"
     r"|since|ago|after next|last (?:week|month|night)|neither|werktags|wochentags|\x00 ?holidays"
     r"|on the [a-z]+(?:th|st|nd|rd)"
-    rf"|(?:in|during|each|all) {MONTH}|{MONTH} only|months?|[0-9]*wks|times|last time"
+    rf"|(?:in|during|each|all|for) {MONTH}|{MONTH} only|{MONTH}(?= ?(?:\x00|$))|months?"
+    r"|[0-9]*wks|times|last time|the \x00+ [a-z]+"
+    r"|mornings|afternoons|evenings|single time|course of"
     r"|lasts|holidays|temporar\w+|short[- ](?:course|term)"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"

@@ -38,6 +38,7 @@ class TimeMatch:
         return self.hour, self.minute, self.half
 
 
+_H = "(?P<h>[0-9]{1,2})"
 _HOUR = "|".join(HOURS)
 _M = r"\.? ?m\b(?:\.(?![0-9]))?"
 _HALF = rf"(?: ?(?P<half>[ap]){_M})"
@@ -165,9 +166,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] =
             ),
             _by_the_hour,
         ),
-        (rf"(?P<h>[0-9]{{1,2}})[:h](?P<m>[0-9]{{2}})(?![0-9]|:[0-9]){_BEHIND_MINUTES}", _shown),
+        (rf"{_H}(?:[:h]| ?uhr )(?P<m>[0-9]{{2}})(?![0-9]|:[0-9]){_BEHIND_MINUTES}", _shown),
         (
-            rf"(?P<h>[0-9]{{1,2}})(?P<dot>[.,])(?P<m>[0-9]{{2}})(?![0-9]|[.,:][0-9]){_BEHIND_MINUTES}",
+            rf"{_H}(?P<dot>[.,])(?P<m>[0-9]{{2}})(?![0-9]|[.,:][0-9]){_BEHIND_MINUTES}",
             _dotted,
         ),
         (
@@ -184,7 +185,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] =
             ),
             _military,
         ),
-        (r"(?:12 |twelve )?(?P<word>noon|midday|midnight)(?:ish)?\b", _by_name),
+        (r"(?:(?:12|twelve) (?:at )?)?(?P<word>noon|midday|midnight)(?:-?ish)?\b", _by_name),
         (
             (
                 rf"(?P<named>{_HOUR})"
@@ -194,10 +195,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] =
             ),
             _in_words,
         ),
-        (
-            rf"(?P<h>[0-9]{{1,2}}){_NO_COUNT}(?P<ish>-?ish)?{_WORDS_BEHIND}?{_PART}?(?!\w)",
-            _number,
-        ),
+        (rf"{_H}{_NO_COUNT}(?P<ish>-?ish)?{_WORDS_BEHIND}?{_PART}?(?!\w)", _number),
     )
 )
 

@@ -36,7 +36,7 @@ def compose(
     if old and draft.is_only_bounded and not old.is_once:
         return times, _some(_bounded(replace(old, until=None), draft, times, now), times, now)
     if draft.a_day and draft.a_day != len(times):
-        raise Unfit(Problem.TIME)
+        raise Unfit(Problem.OFTEN if draft.a_day < len(times) else Problem.TIME)
     if draft.once or draft.is_once:
         return times, _some(_once(draft, times, now), times, now)
     rhythm = _monthly(draft) if draft.monthly or draft.month_days else _daily_or_weekly(draft)

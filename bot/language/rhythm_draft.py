@@ -23,6 +23,7 @@ class Problem(Enum):
     TWO = "two"
     DATE = "date"
     NIGHT = "night"
+    OFTEN = "often"
 
 
 @dataclass(slots=True)

@@ -36,12 +36,14 @@ _ONCE = r"(?:(?:only|just) )?(?:this )?(?:once|one[ -]time|one[ -]off)(?: only)?
 _A_DATE = "|".join(
     (
         IN_FULL,
-        "day after tomorrow|(?:tomorrow|tmrw|tmr|today)(?!')|tonight",
+        "day after tomorrow|(?:tomorrow|tmrw|tmr|today)(?!'|s)|tonight",
         rf"this (?:morning|afternoon|evening)|(?:this |next |coming ){WEEKDAY}",
         "(?:christmas|xmas) (?:day|eve)|new year'?s (?:day|eve)",
     )
 )
 _DAY = "days?|nights?|evenings?|mornings?|afternoons?"
+_DAY_AFTER = rf"(?:{_DAY}) (?:after\w*|from then(?: on)?|from there|since|on)"
+_DATE = rf"(?P<date>tonight|{ANY})"
 _LONG = rf"{_DAY}|weeks?|fortnights?|months?|hours?|hrs?|h"
 _SHORT = r"hours?|hrs?|h|minutes?|mins?|days?|weeks?|fortnights?|months?"
 _PARTS = "morning|afternoon|evening|night"
@@ -81,6 +83,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             rf"(?:{WEEKDAY}|today|tomorrow) week\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
             rf"{MONTH} [0-9]{{1,2}} ?(?:-|to) ?[0-9]{{1,2}}\b(?!:| ?[ap]\.?m)",
+            rf"{WEEKDAY},? (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)\b(?! ?(?:of )?{MONTH})",
             rf"by (?:next |this )?{WEEKDAY}|x ?[0-9]+ ?(?:d|/7|/52)\b",
             rf"(?:[0-9]+|{'|'.join(HOURS[1:])})(?:[- ]weekly|-daily)\b",
             rf"(?:to|done|over|completed?|expires|runs out|last (?:on|is))(?: on)? {WEEKDAY}",
@@ -119,13 +122,16 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
     ),
     (
         from_date,
-        (rf"(?:{_FROM})(?: on| from| with)? (?P<date>{ANY})(?! ?-)(?:,? on(?:wards?)?\b)?",),
+        (
+            rf"(?:{_FROM})(?: on| from| with)? {_DATE}(?! ?-)(?:,? on(?:wards?)?\b)?",
+            rf"{_DATE}(?:,? onwards?|,? and (?:then )?(?:every|each) {_DAY_AFTER})\b",
+        ),
     ),
     (
         excluding,
         (
             rf"(?:{_BUT}) (?:(?:on|at|an?|the|for|any|in|during|over) )*{_EACH_OF}",
-            rf"{DAYS} (?:(?:is|are) )?(?:off(?! to)|excl(?:uded)?|excepted|apart|aside)\b",
+            rf"(?:with )?{DAYS} (?:is |are )?(?:off(?! to)|excl(?:uded)?|excepted|apart|aside)\b",
         ),
     ),
     (
@@ -188,8 +194,8 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             rf"(?:every|each) (?P<unit>{_PARTS}) (?:and|&) (?:every |each )?(?P<part>{_PARTS})\b",
             rf"(?:every|each)(?: single| 1| one)? ?(?P<unit>{_DAY})\b",
             r"(?P<part>night)ly\b",
-            rf"daily(?: (?P<part>{_PARTS})(?= *[0-9]))?\b|(?:7 days a week|all days|all week)\b",
-            r"(?:any day|every nite)\b",
+            rf"daily(?: (?P<part>{_PARTS})(?= *[0-9]))?\b|(?:7 days a week|all days)\b",
+            r"(?:any day|every nite|all week(?: long)?)\b",
         ),
     ),
     (of_month, (rf"on (?:the )?{_NTH}\b",)),

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY
 from bot.language.numbers import NUMBERS
-from bot.language.reminder_refusals import Limit
+from bot.language.reminder_refusals import SOME_PARTS, Limit
 from bot.language.reminder_text import Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
-from bot.language.weekdays import days_of, read_days, read_part
+from bot.language.weekdays import days_of, names_weekdays, read_days, read_part
 
 _WORDS = NUMBERS | {
     "a": 1,
@@ -77,8 +77,10 @@ def until_date(match: re.Match[str], draft: RhythmDraft) -> None:
 
 
 def from_date(match: re.Match[str], draft: RhythmDraft) -> None:
-    """`starting on Friday`."""
-    draft.start = draft.dated(match["date"])
+    """`starting on Friday`, `from tonight`."""
+    if match["date"] == "tonight":
+        draft.parts.append("night")
+    draft.start = draft.dated(match["date"].replace("tonight", "today"))
 
 
 def excluding(match: re.Match[str], draft: RhythmDraft) -> None:
@@ -155,7 +157,7 @@ def rate(match: re.Match[str], draft: RhythmDraft) -> None:
     elif unit.startswith("month"):
         draft.monthly, draft.limit = True, Limit.DATES if number > 1 else draft.limit
     else:
-        draft.a_day = number if number > 1 else None
+        draft.a_day = number
 
 
 def daily(match: re.Match[str], draft: RhythmDraft) -> None:
@@ -181,17 +183,32 @@ def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
 
 
 _DURING = re.compile(
-    r"(?<!\w)(?:(?:in|during|of|on(?! the night [a-z])) (?:the )?(?:early |late )?"
+    r"(?<!\w)(?:(?:in|during|of|on(?! the night [a-z]| \w+s [a-z])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
     r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s)\b"
 )
+_LED = re.compile(r"([a-z]+|[0-9])[\s-]+$")
+_LEADS = frozenset({"and", "at", "every", "each", "then", "plus", "also", "all", "the", "only"})
 _LOOSE = re.compile(r"(?<!\w)(morning|afternoon|evening|night)(?!\w)")
 
 
 def read_parts(wording: Wording, draft: RhythmDraft) -> None:
     """Take parts of the day, such as `in the evening`."""
-    for match in wording.take(_DURING):
-        draft.parts.append(match["part"] or match["night"] or match["plural"])
+    at = 0
+    while match := _DURING.search(wording.low, at):
+        at = match.end()
+        if not (match["plural"] and _says_which(match)):
+            wording.marked(match.start(), at)
+            draft.parts.append(match["part"] or match["night"] or match["plural"])
+
+
+def _says_which(match: re.Match[str]) -> bool:
+    """Whether a word before `nights` may say which, `bin nights`: then they stay in the text."""
+    led = _LED.search(match.string, 0, match.start())
+    if led is None or led[1] in _LEADS or names_weekdays(led[1]):
+        return False
+    some = re.compile(SOME_PARTS).search(match.string, max(0, led.start() - 20), match.end())
+    return some is not None or not match.string.startswith(" at ", match.end())
 
 
 def loose_parts(wording: Wording) -> list[str]:

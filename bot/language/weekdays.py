@@ -51,7 +51,10 @@ def read_days(match: re.Match[str], draft: RhythmDraft) -> None:
     read_part(match, draft)
 
 
-_BESIDE = re.compile(rf"(?<!\w){DAYS}{PART}")
+_NO_DAY = r"(?<!\bnon)(?<!\bpre)(?<!\bpost)(?<!\banti)"
+_BESIDE = re.compile(
+    rf"(?<!\w){_NO_DAY}(?<!non[ -])(?<!pre[ -])(?<!post[ -])(?<!anti[ -]){DAYS}{PART}"
+)
 _SHORT = frozenset({"sun", "sat"})
 """Day names that are words as well, such as in sun cream."""
 

@@ -37,6 +37,7 @@ REMIND_ASK = {
     Problem.PASSED: "That time has passed already.",
     Problem.TWO: "I see more than one time. For one reminder put them side by side, such as <i>8am"
     " and 8pm</i>, or make two reminders.",
+    Problem.OFTEN: "That is fewer times a day than there are times. Which ones shall it be?",
     Problem.LONG: f"That is too long. A reminder can have {LONGEST_REMINDER} characters.",
 }
 REMIND_REFUSED = {

@@ -104,6 +104,9 @@ def test_two_numbers_that_may_be_doses_are_no_times(typed: str, problem: Problem
         ("go to bed 12 midnight", time(0)),
         ("iron 24:00", time(0)),
         ("lunch time pill 12:30", time(12, 30)),
+        ("pill 22 Uhr 30", time(22, 30)),
+        ("pill midnight-ish", time(0)),
+        ("metformin mornings at 7", time(7)),
     ],
 )
 def test_a_number_that_something_says_is_a_time_is_set_at_once(typed: str, at: time) -> None:
@@ -162,6 +165,19 @@ def test_hours_and_minutes_from_now_are_no_time_of_day() -> None:
 )
 def test_words_that_lead_to_a_time_elsewhere_stay_in_the_text(text: str) -> None:
     assert parse_reminder(f"{text} 9pm", NOW) == Accept(Wish(text, (time(21),)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("remind me 2 take 2 tablets 9pm", "take 2 tablets"),
+        ("remind me 4 my meds 9pm", "my meds"),
+        ("remind me 2 tablets 9pm", "2 tablets"),
+        ("iron 9pm all week long", "iron"),
+    ],
+)
+def test_a_number_in_place_of_a_word_is_that_word(typed: str, text: str) -> None:
+    assert parse_reminder(typed, NOW) == Accept(Wish(text, (time(21),)))
 
 
 @pytest.mark.parametrize("text", ["only half a tablet", "on the treadmill", "write thank you"])

@@ -18,6 +18,16 @@ RATES = (
     *("wly", "mthly", "weekli", "weelky", "1xw", "1x w", "1w", "tiw", "1 in 7", "5 on/2 off"),
     *("7-daily", "two-daily", "x5d"),
 )
+SOME_NIGHTS = (
+    *("most nights", "some nights", "4 nights/wk", "two nights out of three"),
+    *("on bad nights only", "on school nights", "work nights", "on camp nights", "off nights"),
+    *("on nights off", "on nights i work", "every night shift", "school mornings"),
+    *("on non-work days", "non-weekdays", "pre-weekend", "nonwork days", "on non work mornings"),
+)
+STARTS = (
+    *("from january", "from march", "beginning february", "effective monday", "one thursday"),
+    *("due friday", "tomo", "this eve"),
+)
 ENDS = (
     *("before friday", "through january", "for the rest of the week", "all of december"),
     *(
@@ -82,6 +92,22 @@ ENDS = (
         "pill 9 AM/PM",
         "antibiotic 9am till it's gone",
         "antibiotic 9am until finished",
+        *(f"meds 9pm {nights}" for nights in SOME_NIGHTS),
+        *(f"meds 8am {start}" for start in STARTS),
+        "meds 8am thursday the 10th",
+        "meds 8am over the weekend",
+        "iron 8am and 15 min later",
+        "drops 8am and again 12 hours later",
+        "drops 8am and again after lunch",
+        "iron 8am +12h",
+        "meds 2 nights 9pm",
+        "pill 8am 20h",
+        "iron 12 pm midnight",
+        "iron once a day 8am and 8pm",
+        "iron twice a day 8am, 2pm and 8pm",
+        "pill ten of ten pm",
+        "iron quarter 8 pm",
+        "remind me about tomorrows 10am scan at 9",
     ],
 )
 def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
@@ -112,6 +138,17 @@ def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
         "methotrexate december only 9am",
         "methotrexate when required 9am",
         "methotrexate semanal 9am",
+        "methotrexate 9am for january",
+        "methotrexate 9am dec",
+        "methotrexate restless nights 9pm",
+        "methotrexate 9am x7",
+        "methotrexate 9am x 14",
+        "methotrexate 9am course of 10",
+        "methotrexate 9am 7 doses",
+        "methotrexate 9am 14 tablets total",
+        "methotrexate 9am a single time",
+        "methotrexate 9pm/10pm",
+        "watch the 9pm news",
     ],
 )
 def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -> None:
@@ -158,6 +195,7 @@ def test_ordinary_words_raise_no_doubt(typed: str) -> None:
     "words",
     [
         *("never on a sunday", "sunday is off", "sundays excl", "ex. sunday", "(i skip sundays)"),
+        "with sundays off",
         *("all but sunday", "every day but sunday", "sundays off", "if not sunday"),
     ],
 )
@@ -189,6 +227,9 @@ def test_two_days_left_out_are_both_left_out(joint: str) -> None:
         ("humira one week only 9am", "humira 9am for one week"),
         ("humira 7-day course 9am", "humira 9am for 7 days"),
         ("humira 9am 10 day course", "humira 9am for 10 days"),
+        ("humira 9pm from tonight", "humira 9pm starting today"),
+        ("humira 9am tomorrow onwards", "humira 9am from tomorrow"),
+        ("humira 9am tomorrow and every day after", "humira 9am from tomorrow"),
         ("humira last of the month 9am", "humira 9am on the last day of every month"),
     ],
 )
