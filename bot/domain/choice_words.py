@@ -19,7 +19,7 @@ SOME = (
 LOT = (
     "lots?|loads?|tons|heaps|masses|plenty|countless|non ?stop|constant(?:ly)?|relentless(?:ly)?"
     "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
-    "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|much(?! better)"
+    "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
     "|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night|all through the night"
     "|through the night|half the night|lost count|like (?:popcorn|mad|crazy|hell|anything)|crazy"
     "|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"

@@ -136,7 +136,7 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     free = {
         amount.kind
         for amount, head in reading.owner.items()
-        if head is None and not asked.BEFORE_A_TIME.search(low[: amount.start])
+        if head is None and not asked.NO_AMOUNT.search(low[: amount.start])
     }
     rows = (("lot", asked.LOT, {"lot"}), ("some", asked.SOME, {"some", "not much", "count"}))
     said = [level for level, saying, kinds in rows if saying.search(low) or free & kinds]

@@ -20,7 +20,8 @@ class Way(Enum):
 
 
 _PLEASE = (
-    r"(?:(?:please|pls|thats enough|no more|ok|okay|oh|um|hmm|er|sorry|actually|no|wait|hang on"
+    r"(?:(?:please|pls|thats enough|no more|ok|okay|oh|oops|whoops|ah|argh|now"
+    r"|right now|today|this morning|um|hmm|er|sorry|actually|no|wait|hang on"
     r"|lets|let us|let me|just|well|then|can (?:i|we|you)|could (?:i|we|you)|ill|i think"
     r"|id like to"
     r"|i (?:want|wanna|need) (?:to )?|id rather|rather|id prefer to|may i|need to|going to) ?)*"
@@ -97,7 +98,8 @@ _BEGINS: dict[Way, str] = {
         r"(?:go|take me|return|get)(?: back)? to (?:the |my )?(?:previous|last|one before"
         r"|earlier)"
         r"|(?:go|take me|bring me|get me|step|jump|one|send me|move) (?:one )?back\b"
-        r"|back (?:one|a step|up|to|please|pls)\b|(?:the )?(?:previous|one before)\b"
+        r"|back (?:one|a step|up|to(?! (?:sleep|bed|work))|please|pls)\b"
+        r"|(?:the )?(?:previous|one before)\b"
         r"|(?:the )?last (?:question|one|answer) (?:again|please|was wrong|is wrong)"
         r"|(?:change|correct|fix|redo|undo|edit|see|repeat) (?:(?:my|the|that|what) )?(?:last"
         r"|previous"
@@ -148,7 +150,7 @@ _BEGINS: dict[Way, str] = {
         r"|the)\b|$)"
         r"|(?:move|carry|go) on\b|(?:leave|keep) (?:this|that|it)(?: (?:one|question))? (?:out"
         r"|blank"
-        r"|empty|open|for now)|(?:rather|prefer|id prefer|better) not\b|(?:not|(?:dont "
+        r"|empty|open|for now)|(?:(?:id )?rather|prefer|id prefer|better) not\b|(?:not|(?:dont "
         r"|do not )?feel like)(?: going to| gonna)? (?:say|tell"
         r"|answer)(?:ing)?"
         r"|(?:i )?(?:dont|wont|do not|will not|cant) (?:want to |like to |wish to )?(?:say"

@@ -11,7 +11,8 @@ QUIET = re.compile(
     rf"|sausage"
     r"|flicker|soul|jot)|(?:went |dropped |fell |was )?(?:straight (?:off|out|to sleep)"
     r"|out like a"
-    r" light)|all (?:good|quiet|calm|still)|undisturbed|(?:didnt|did not|wasnt"
+    r" light)|all (?:good|quiet|calm|still)|undisturbed|(?:no|nope|nah) slept (?:fine|well"
+    r"|great|good|soundly)|(?:didnt|did not|wasnt"
     r"|never) (?:\w+ )?(?:move"
     r"|twitch|jerk|stir|feel (?:a thing|anything|any)|notice (?:a thing|anything|any)|have any"
     r"|get any)|no (?:\w+ )?(?:movement|trouble|problems?|issues?|bother))\b"
@@ -23,7 +24,8 @@ QUIET = re.compile(
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
 SOME = re.compile(
-    r"\b(?:once or twice|one or two|two or three|(?:just |only )?the (?:odd|usual) (?:one"
+    r"\b(?:once or twice|nothing (?:too |very |so )?(?:much|bad|major|serious|dramatic)"
+    r"|one or two|two or three|(?:just |only )?the (?:odd|usual) (?:one"
     r"|twitch|jerk)"
     r"|so ?so|middling|average|in between|not too shabby|less than (?:usual|normal)"
     r"|a (?:wee )?touch"
@@ -83,7 +85,7 @@ STRESS = re.compile(
     r"|(?:work|boss|kids|job|office) (?:was|were) (?:\w+ )?(?:mad|crazy|awful|hell|manic|terrible"
     r"|horrible|a nightmare|hectic|rubbish|stressing)|nightmare at work|worried sick|anxious"
     r"|anxiety"
-    r"|upset|row at (?:work|home)|an exam|my exams?|funeral|(?:lots|a lot|loads"
+    r"|upset|row at (?:work|home)|exams?|funeral|(?:lots|a lot|loads"
     r"|tons) on my (?:mind|plate)"
     r"|rushed off my feet|tense|nervous|panick(?:y|ed|ing)|worry|worries)\b"
 )
@@ -96,7 +98,7 @@ SPORT = re.compile(
     r"|squash|football|tennis|hockey|rugby|basketball)\b|\bpadel\b|\bfive a side\b|\bclimbing\b"
 )
 ORDINARY = re.compile(
-    r"(?:^|[,.;:!-] ?)(?:very |all |quite |really |pretty |just )?(?:calm|relaxed|chilled"
+    r"(?:^|[,.;:!-] ?)(?:very |all |quite |really |pretty |just )?(?:calm|quiet|relaxed|chilled"
     r"|boring|uneventful|ordinary|normal|restful|not much|not a lot|not a thing)(?=[,.;:!]|$)"
     r"|\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
     r"|to report|of"
@@ -125,7 +127,9 @@ LATE_COFFEE = re.compile(
     r"|evening)|late|pm|at night|[1-9] ?pm|before bed)\b"
 )
 AWAKE = re.compile(
-    r"\b(?:awake|up)(?: (?:and|&) down)? (?:(?:nearly|almost|pretty much|like|about) )?(?:all"
+    r"\bup (?:at least|about|maybe|around|some|like) (?:\d|two|three|four|five|six|seven"
+    r"|eight) times\b|\b(?:awake|up)(?: (?:and|&) down)? (?:(?:nearly|almost|pretty much|like"
+    r"|about) )?(?:all"
     r"|most|half"
     r"|much)(?: of)?(?: the)? (?:time|night|nite)|(?:awake|up|woke|woken"
     r"|waking)(?: up)? (?:on and off"
@@ -138,7 +142,8 @@ AWAKE = re.compile(
 FINE = re.compile(
     r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)? (?:fine|good|ok"
     r"|okay|clear|well|quiet|calm|great)\b"
-    r"|\bnot a thing\b|\bnothing(?: (?:else|at all|of that|like that|to report))\b"
+    r"|\bnot a thing\b|\bnothing(?: (?:else|more|to add|special|much|at all|of that|like that"
+    r"|to report))\b"
     r"|\bno (?:problems?|issues?"
     r"|trouble"
     r"|complaints)\b|\bnone of (?:it|those|these|that|them)\b|(?:^|[,.;:!-] ?)(?:fine|good"
@@ -160,13 +165,15 @@ COUNTED = re.compile(
     rf"(?P<n>{NUMBER})(?: or so|ish|\+| odd)?(?: of (?:them|em|those))?(?![:.]\d)"
     r"(?=[,.;:!]|$| (?:maybe|before|until|till|as|i \w+|id \w+|in all|in total|altogether|or)\b)"
 )
-BEFORE_A_TIME = re.compile(r"\b(?:at|till?|until|by|from|since|past) $")
+NO_AMOUNT = re.compile(r"\b(?:at|till?|until|by|from|since|past|nothing|nothing too) $")
+"""What before a number or degree makes it a time of day, or next to nothing."""
+
 DAY = {"stress": STRESS, "sport": SPORT, "caffeine": LATE_COFFEE}
 READ = (STRESS, SPORT, LATE_COFFEE, EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
 """What is understood beside the marks of news."""
 
 NO_BEFORE = re.compile(
-    r"\b(?:no|not|wasnt|isnt|never|without|didnt|skipped|missed|nor|less|avoided"
+    r"\b(?:no|not|wasnt|isnt|never|without|didnt|skipped|missed|nor|nothing|less|avoided"
     r"|decaf)(?: \w+){0,2} $"
 )
 NEAR = {

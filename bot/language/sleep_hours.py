@@ -56,6 +56,7 @@ _WITHIN = re.compile(
 
 def choice_within(low: str) -> str | None:
     """The same of a longer line, where every number that is no time of day says one choice."""
+    low = re.sub(r"(?<=\d) ?(?:1/2|½)", ".5", low)
     if whole := choice_of(low):
         return whole
     found = [match[0].strip() for match in _WITHIN.finditer(_CLOCK.sub(" ", low))]

@@ -76,7 +76,7 @@ def read(asked: str, typed: str) -> str:
     return ", ".join(sorted(answer.chosen)) if is_chosen else answer.way.name.lower()
 
 
-def test_a_readers_lines_are_read_as_they_are_meant() -> None:
+def test_every_kind_of_typed_answer_is_read_as_it_is_meant() -> None:
     wrong = [
         f"{asked}: {typed!r} is read as {found!r} and not as {wanted!r}"
         for asked, typed, wanted in LINES
@@ -87,7 +87,7 @@ def test_a_readers_lines_are_read_as_they_are_meant() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "typed", "wanted"), LINES[::5], ids=[line[1] for line in LINES[::5]]
+    ("asked", "typed", "wanted"), LINES[::6], ids=[line[1] for line in LINES[::6]]
 )
 async def test_a_typed_answer_ends_where_it_must(
     chat: Chat, asked: str, typed: str, wanted: str
