@@ -19,6 +19,9 @@ LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 21, 30
 fewer are enough for those who recorded quiet nights too in the months before, and more are needed
 of those who did not."""
 
+LEAST_SPAN = 35
+"""R8, and R15 of one spot: days from the first night to the last of what lasts for six weeks."""
+
 AS_KEEN = 0.7
 """R7 and R8: how much of what was recorded in the months before must still be recorded: who came to
 record only bad nights has left most of them out."""
@@ -71,7 +74,7 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     twitching = [entry for entry in recorded if entry.twitched]
     if (
         len(recorded) < _least(entries, today)
-        or span(recorded) < 35
+        or span(recorded) < LEAST_SPAN
         or share(twitching, recorded) < 0.72
         or is_eyelid(recorded)
     ):

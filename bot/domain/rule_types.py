@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag
-from bot.domain.night_counts import known, within
+from bot.domain.night_counts import known, span, within
 
 Judge = Callable[[Sequence[Entry], date, History], Flag | None]
 OfNights = Callable[[Sequence[Entry], date], Flag | None]
@@ -21,16 +21,20 @@ def on_nights(judge: OfNights) -> Judge:
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """At least so many nights with an answer among `days` nights that end `until` nights ago."""
+    """At least so many nights with an answer among `days` nights that end `until` nights ago.
+
+    `span` is how many days the first of them must lie before the last.
+    """
 
     least: int
     days: int
     until: int = 0
+    span: int = 0
 
     def missing(self, entries: Sequence[Entry], today: date, sign: Sign) -> int:
         """Nights still missing; `entries` are sorted by night."""
         there = known(within(entries, today, self.days, until=self.until), sign)
-        return max(0, self.least - len(there))
+        return max(0, self.least - len(there), self.span - span(there))
 
 
 @dataclass(frozen=True, slots=True)

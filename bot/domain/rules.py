@@ -10,6 +10,7 @@ from bot.domain.course_rules import (
     LEAST_BASELINE,
     LEAST_FORTNIGHT,
     LEAST_NIGHTS,
+    LEAST_SPAN,
     persistent,
     worsening,
 )
@@ -112,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=364,
         watched="one spot of a leg or arm, for six weeks",
         sign=_spot,
-        needs=(Needed(12, 42),),
+        needs=(Needed(12, 42, span=LEAST_SPAN),),
         shows=_same_spot,
     ),
     Rule(
@@ -220,7 +221,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=84,
         watched="strong twitching for six weeks",
         sign=_jerks,
-        needs=(Needed(LEAST_NIGHTS, 42),),
+        needs=(Needed(LEAST_NIGHTS, 42, span=LEAST_SPAN),),
         shows=_twitched,
     ),
     *HISTORY_RULES,

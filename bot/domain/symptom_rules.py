@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from bot.domain.course_rules import LEAST_SPAN
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.night_counts import counted, is_eyelid, known, latest, nights, share, span, within
@@ -61,7 +62,7 @@ def same_spot(entries: Sequence[Entry], today: date) -> Flag | None:
         usual = [e for e in before if part in (e.places or ()) and e.spot == side]
         often = share(fixed, recent)
         is_new = len(before) >= 12 and share(usual, before) <= 0.2 * often
-        lasts = len(fixed) >= 12 and span(fixed) >= 35 and most >= 0.75 * len(fixed)
+        lasts = len(fixed) >= 12 and span(fixed) >= LEAST_SPAN and most >= 0.75 * len(fixed)
         if lasts and share(fixed, there) >= 0.60 and (is_new or often >= MOST_NIGHTS):
             facts = {**counted(fixed, recent), "part": part, "most": most, "side": side}
             return Flag("same_spot", Urgency.MENTION, nights(fixed), facts)

@@ -86,7 +86,7 @@ async def test_patterns_says_what_is_watched_and_how_many_nights_are_missing(
     assert said[1].startswith("No pattern worth a doctor's visit was found in the 4 nights")
     assert "• lost awareness, a bitten tongue, shaking for the first time or with an injury" in said
     assert "• calf cramps week after week: 2 more nights needed" in said
-    assert "• strong twitching for six weeks: 21 more nights needed" in said
+    assert "• strong twitching for six weeks: 32 more nights needed" in said
     assert "• Stress: at least 24 more nights needed before anything can be said" in said
     assert said[-1] == "The diary is looked at every 28 days, next on Friday 27 March."
 
