@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.domain.checkin import END, open_questions
 from bot.domain.event_questions import SERIOUS
-from bot.domain.model import QUIET, Entry
+from bot.domain.model import Entry
 from bot.domain.question_types import (
     DONE,
     Answer,
@@ -40,7 +40,7 @@ LEVELS: dict[Value, str] = {
     if fact.name == "jerks"
     for choice in question.choices
     if choice.short
-} | {QUIET: "quiet", None: "don't know"}
+} | {None: "don't know"}
 """How much it twitched while falling asleep, in a list or a count; the quietest first."""
 
 LEVELS_IN_SHORT = {

@@ -8,7 +8,6 @@ from telegram.constants import ChatAction
 
 from bot import VERSION
 from bot.context import Context
-from bot.domain.history import lines_of, rows_told
 from bot.domain.model import FlagState, Note, Person, StoredFlag
 from bot.domain.night_counts import known, within
 from bot.domain.review import ENOUGH, LONG
@@ -102,9 +101,8 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
     unjudged = await _unjudged(context, person, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
     made = (screens.PAPERS[paper], context.local_now(person), VERSION)
-    kept = await context.store.history.kept(person.person_id)
-    told = (tuple(lines_of(kept)), rows_told(kept))
-    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden, *told)
+    told = await context.store.history.kept(person.person_id)
+    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden, told)
 
 
 def _belongs(stored: StoredFlag, nights: set[date]) -> bool:

@@ -88,7 +88,8 @@ def _rls(facts: Facts) -> str:
 
 def _cramps(facts: Facts) -> str:
     broken = f" On {facts['broken']} of them you woke twice or more." if facts["broken"] else ""
-    return f"You had a calf cramp on {_counted(facts)}.{broken}"
+    pregnant = " You said that you are pregnant." if facts.get("pregnant") else ""
+    return f"You had a calf cramp on {_counted(facts)}.{broken}{pregnant}"
 
 
 def _daytime(facts: Facts) -> str:
@@ -117,7 +118,8 @@ def _same_spot(facts: Facts) -> str:
 def _weakness(facts: Facts) -> str:
     on = f" on {_day(facts['on'])}" if facts.get("on") else ""
     where = _row([WEAK_PLACES[place] for place in facts.get("places") or ["other"]])
-    return f"Muscles twitched on {_counted(facts)}, and you said{on} that there is {where}."
+    which = "A hand or arm, a weak place, or muscles by day twitched"
+    return f"{which} on {_counted(facts)}, and you said{on} that there is {where}."
 
 
 def _medicine(facts: Facts) -> str:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from bot.domain.entries import ASKED, DAY_BEFORE, LEVELS_IN_SHORT, choice_of
 from bot.domain.model import QUIET, SOME, Entry
-from bot.domain.question_types import Fact
+from bot.domain.question_types import Fact, Question
 from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
 from bot.report.palette import (
     ALERT,
@@ -36,6 +36,10 @@ LEFT, ACROSS = GUTTER, WIDTH - GUTTER - EDGE
 STRIP = 21
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEK, ONE_DAY = timedelta(days=7), timedelta(days=1)
+
+
+_LEVELS = LEVELS_IN_SHORT | {QUIET: "no twitching"}
+"""A night without twitching can be far from quiet: legs tingle, calves cramp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,19 @@ class Period:
         return tuple(self.entries[night] for night in self.nights if night in self.entries)
 
 
-STRIPS = tuple((question, fact) for question, fact in ASKED if fact.strip)
-"""The rows of bars: one for every fact that has a strip."""
+Strips = tuple[tuple[Question, Fact, str], ...]
+
+STRIPS: Strips = tuple((question, fact, fact.strip) for question, fact in ASKED if fact.strip)
+"""The rows of bars, each with its name: one for every fact that has a strip."""
+
+OF_THE_NIGHT = {
+    "woke_often": "woke twice",
+    "tingling": "tingling",
+    "pain": "pain",
+    "cramp": "calf cramps",
+    "day_twitch": "by day",
+}
+"""Facts that have a row of bars on the doctor's page only."""
 
 
 def _height(fact: Fact, entry: Entry) -> float | None:
@@ -96,8 +111,8 @@ def chart(period: Period) -> Drawing:
         Box(0, 0, WIDTH, legend + 112, PAPER),
         *_title(period),
         *_calendar(period, columns, head, row),
-        *_strips(period, columns, bars, WHITE),
-        *_legend(legend),
+        *_strips(period, STRIPS, columns, bars, WHITE),
+        *_legend(legend, STRIPS),
     ]
     return Drawing(WIDTH, legend + 112, tuple(shapes))
 
@@ -106,13 +121,24 @@ def plain(period: Period) -> Drawing:
     """The same for the doctor's page: on white, its title and its legend stand in the page."""
     columns = _columns(period)
     row = 19.0
-    bars = 20 + 7 * row + 8
+    bars, strips = 20 + 7 * row + 8, _noted(period)
+    legend = bars + len(strips) * STRIP + 22
     shapes = (
         *_calendar(period, columns, 0, row),
-        *_strips(period, columns, bars, PAPER),
-        *_legend(bars + len(STRIPS) * STRIP + 22),
+        *_strips(period, strips, columns, bars, PAPER),
+        *_legend(legend, strips),
     )
-    return Drawing(WIDTH, bars + len(STRIPS) * STRIP + 22 + 106, shapes)
+    return Drawing(WIDTH, legend + 106, shapes)
+
+
+def _noted(period: Period) -> Strips:
+    """The rows of what was noted at all: one of nothing but "no" says what the table says."""
+    rows = ((q, fact, fact.strip or OF_THE_NIGHT.get(fact.name, "")) for q, fact in ASKED)
+    return tuple(
+        (question, fact, name)
+        for question, fact, name in rows
+        if name and any(_height(fact, entry) for entry in period.known)
+    )
 
 
 def week(period: Period) -> Drawing:
@@ -200,12 +226,14 @@ def _calendar(period: Period, columns: list[date], top: float, row: float) -> It
         yield from night_box(period, night, x, y, size, row, numbered=size > 46)
 
 
-def _strips(period: Period, columns: list[date], top: float, band: str) -> Iterator[Shape]:
+def _strips(
+    period: Period, strips: Strips, columns: list[date], top: float, band: str
+) -> Iterator[Shape]:
     size = ACROSS / (7 * len(columns))
-    for at, (question, fact) in enumerate(STRIPS):
+    for at, (question, fact, name) in enumerate(strips):
         fill = SOFT if question.day_before else BAR
         y = top + at * STRIP
-        yield Words(LEFT - 8, y + STRIP - 6, fact.strip, 12, INK, "right")
+        yield Words(LEFT - 8, y + STRIP - 6, name, 12, INK, "right")
         for monday in columns:
             if monday + WEEK <= period.since:
                 continue
@@ -231,13 +259,13 @@ def _bar(
         yield Box(x + (width - inner) / 2, y + height - 1.2, inner, 1.2, FAINT)
 
 
-def _legend(top: float) -> Iterator[Shape]:
+def _legend(top: float, strips: Strips) -> Iterator[Shape]:
     night = date(2000, 1, 3)
     samples = (
-        *((name, Entry(night, jerks=level), ()) for level, name in LEVELS_IN_SHORT.items()),
+        *((name, Entry(night, jerks=level), ()) for level, name in _LEVELS.items()),
         ("don't know", Entry(night), ()),
         ("no entry", None, ()),
-        ("in a flag", Entry(night, jerks=QUIET), (night,)),
+        ("in a pattern", Entry(night, jerks=QUIET), (night,)),
         ("special event", Entry(night, jerks=QUIET, events=frozenset({"shaking"})), ()),
     )
     for place, (name, entry, flagged) in enumerate(samples):
@@ -247,6 +275,7 @@ def _legend(top: float) -> Iterator[Shape]:
         yield Words(x + 34, y + 1, name, 12)
     how = "Strips: bar yes, line no, gap not known; taller is more."
     yield Words(EDGE, top + 79, how, 12, SOFT)
-    *others, last = [fact.strip for fact in DAY_BEFORE if fact.strip]
-    before = f"{', '.join(others)} and {last} are of the day before.".capitalize()
-    yield Words(EDGE, top + 97, before, 12, SOFT)
+    if before := [name for question, _, name in strips if question.day_before]:
+        *others, last = before
+        names = f"{', '.join(others)} and {last} are" if others else f"{last} is"
+        yield Words(EDGE, top + 97, f"{names} of the day before.".capitalize(), 12, SOFT)

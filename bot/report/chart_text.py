@@ -24,7 +24,7 @@ def summary(period: Period) -> str:
     if events := [short_date(entry.night) for entry in entries if entry.events]:
         lines.append(f"Special events: {', '.join(events)}.")
     if flagged := sorted(set(period.flagged) & set(nights)):
-        lines.append(f"In a flag: {counted(len(flagged), 'night')}.")
+        lines.append(f"In a pattern: {counted(len(flagged), 'night')}.")
     return "\n".join(lines)
 
 
@@ -50,7 +50,7 @@ def _line(entry: Entry, *, flagged: bool) -> str:
     parts = [
         LEVELS[entry.jerks],
         *(choice.summary for choice in before if choice),
-        "in a flag" if flagged else None,
+        "in a pattern" if flagged else None,
     ]
     return f"{short_date(entry.night)}: {', '.join(filter(None, parts))}"
 

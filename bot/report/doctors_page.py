@@ -3,28 +3,28 @@
 This puts the content together; `doctors_page.typ` sets it. The most urgent comes first.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from bot.domain.entries import ASKED
 from bot.domain.event_questions import EVENT_QUESTIONS, SERIOUS
-from bot.domain.flag_advice import NOT_A_DIAGNOSIS, advice
-from bot.domain.flags import URGENT_FIRST
+from bot.domain.flag_advice import NOT_A_DIAGNOSIS
+from bot.domain.history import Kept, history_of, rows_told
 from bot.domain.model import Entry, Note, StoredFlag
 from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
 from bot.domain.review import ENOUGH, LONG
 from bot.domain.rules import RULES
-from bot.language.flag_evidence import evidence
+from bot.report.about_person import about, please_note
 from bot.report.chart import Period, plain
-from bot.report.chart_text import summary
+from bot.report.chart_text import in_full
 from bot.report.fonts import FAMILIES
 from bot.report.frequency_table import Frequency, frequencies, places
+from bot.report.looked_for import looked_for
+from bot.report.page_patterns import patterns, short
 from bot.report.pdf import typeset
 from bot.report.svg import svg
 from bot.screens.formatting import counted, short_date
@@ -32,24 +32,23 @@ from bot.screens.formatting import counted, short_date
 ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""
 
-MOST_EVIDENCE, MOST_EVENTS = 3, 5
-"""Flags of one family that are told in words, and special events: the calendar has the others."""
+MOST_EVENTS = 5
+"""Special events that are told in words: the calendar has the others."""
 
 LEAST_HALF = 4
 """Answers in each half of the nights from which the halves are told beside each other."""
 
-TOLD_UNASKED = frozenset({"seizure_event", "repeated_shaking", "morning_jerks"})
-"""Families of what no check-in asks: where nothing was told, nothing was looked for."""
-
-BESIDE = {"seizure_event": "alcohol_stopped", "focal": "weakness", "weakness": "focal"}
-"""What belongs beside the most urgent pattern, as it changes what a doctor thinks of."""
-
 _TEMPLATE = Path(__file__).with_suffix(".typ")
-_RULES = {rule.family: rule for rule in RULES}
+_SOURCES = dict.fromkeys(
+    source.split(",")[0].removesuffix(" (web page)")
+    for rule in RULES
+    for source in rule.guideline.split("; ")
+    if source != "No guideline"
+)
+"""Each source once; the program names them in full."""
+
 _OF_EVENTS = next(("events", *q.voids) for q in QUESTIONS if q.key == "events")
 _EVENTS = {choice.key: choice.summary for choice in EVENT_QUESTIONS[0].choices}
-_THEY = {"You": "They", "you": "they", "Your": "Their", "your": "their", "yourself": "themselves"}
-_YOU = re.compile(rf"\b({'|'.join(_THEY)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Page:
 
     `flagged` are the families with any flag that was not withdrawn, also of other nights, and
     `unjudged` those whose rule has too few nights; `hidden` flags of these nights are not shown.
-    `history` are lines of what the person told about themselves, `told` the rows they answered.
+    `told` is what the person told about themselves.
     """
 
     period: Period
@@ -70,8 +69,7 @@ class Page:
     flagged: frozenset[str] = frozenset()
     unjudged: frozenset[str] = frozenset()
     hidden: int = 0
-    history: tuple[str, ...] = ()
-    told: frozenset[str] = frozenset()
+    told: Kept = field(default_factory=dict)
 
 
 def pdf_of(page: Page) -> bytes:
@@ -82,7 +80,9 @@ def pdf_of(page: Page) -> bytes:
 def content(page: Page) -> dict[str, Any]:
     """What the template sets, each text as it stands on the page."""
     made = page.made_at.date()
-    flags = [_flag(page.period, one) for one in _together(list(_by_family(page.flags)))]
+    entries, told = page.period.known, history_of(page.told)
+    flags, judged = patterns(page.period, page.flags, told), (page.flagged, page.unjudged)
+    looked = list(looked_for(entries, told, rows_told(page.told), *judged))
     return {
         "title": "Sleep diary: twitching when falling asleep",
         "paper": {"A4": "a4", "Letter": "us-letter"}[page.paper],
@@ -92,17 +92,31 @@ def content(page: Page) -> dict[str, Any]:
         "about": _about(page.period),
         "course": f"{_few(page.period)}{_course(page.period)}",
         "flags": flags,
-        "no_more": "None." if flags else "None to show in these nights.",
+        "none": "" if flags else _none(page.hidden, looked),
+        "note": please_note(page.told, entries, page.period.last),
         "hidden": _hidden(page.hidden),
-        "events": list(_events(page.period.known)),
-        "history": ["; ".join(page.history)] if page.history else [],
+        "events": list(_events(entries)),
+        "history": about(page.told),
         "picture": svg(plain(page.period), next(iter(FAMILIES))),
-        "described": f"Calendar of the nights. {summary(page.period)}",
-        "table": _table(page.period.known),
-        "looked": list(_looked_for(page)),
+        "described": f"Calendar of the nights. {in_full(page.period)}",
+        "table": _table(entries),
+        "looked": looked,
+        "sources": f"Sources of the rules: {'; '.join(_SOURCES)}.",
         "first": ON_FIRST_PAGE,
-        "notes": [f"{short_date(note.night)}: {note.text}" for note in page.notes],
+        "notes": [f"{short_date(note.night)}: {_closed_up(note.text)}" for note in page.notes],
     }
+
+
+def _none(hidden: int, looked: Sequence[str]) -> str:
+    """That no pattern was found, and never without what was noted all the same."""
+    noted = any(line.startswith("Noted") for line in looked)
+    rest = "; signs of some were noted, see below" if noted else ""
+    return f"Patterns found by the diary's rules: none{' to show' if hidden else ''}{rest}."
+
+
+def _closed_up(text: str) -> str:
+    """A note without its empty lines: they would cut its end off from its date."""
+    return "\n".join(line for line in text.splitlines() if line.strip())
 
 
 def _about(period: Period) -> str:
@@ -133,72 +147,9 @@ def _course(period: Period) -> str:
         answered = [entry.jerks > 0 for entry in entries if entry.jerks is not None]
         if len(answered) < LEAST_HALF:
             return ""
-        dates = f"{_short(nights[:1])} – {_short(nights[-1:])}"
+        dates = f"{short(nights[:1])} – {short(nights[-1:])}"
         halves.append(f"{sum(answered)} of {len(answered)} nights ({dates})")
     return f"Twitching when falling asleep: {' → '.join(halves)}."
-
-
-def _flag(period: Period, stored: StoredFlag) -> dict[str, str]:
-    family, seen = stored.flag.family, stored.doctor_on
-    visit = f"A doctor was seen on {_day(seen)}." if seen else ""
-    return {
-        "heading": "Most urgent of what the diary's rules found"
-        f" ({'a doctor has seen it' if seen else stored.flag.urgency})",
-        "name": _RULES[family].name,
-        "evidence": stored.flag.facts["text"],
-        "told": f"First found on {_day(stored.raised_on)}."
-        f" {visit or f'What they are told about it today: “{advice(stored.flag)}”'}",
-        "nights": _nights(period, stored.flag.nights, _RULES[family].guideline),
-    }
-
-
-def _nights(period: Period, nights: Sequence[date], guideline: str) -> str:
-    """The nights of the evidence; those that are not on the page are named as such."""
-    shown = set(period.nights)
-    inside = [night for night in nights if night in shown]
-    before = [night for night in nights if night not in shown]
-    parts = [
-        f"Nights: {_short(inside)}." if inside else "",
-        f"Nights not on this page: {_short(before)}." if before else "",
-        f"Source of the rule: {guideline}.",
-    ]
-    return " ".join(filter(None, parts))
-
-
-def _by_family(flags: Sequence[StoredFlag]) -> Iterator[StoredFlag]:
-    """One flag of each family, the most urgent first: what all of them say, of all their nights."""
-    for family in dict.fromkeys(stored.flag.family for stored in sorted(flags, key=_urgent_first)):
-        own = sorted((k for k in flags if k.flag.family == family), key=_urgent_first)
-        nights = sorted({night for stored in own for night in stored.flag.nights})
-        said = dict.fromkeys(_third_person(evidence(family, k.flag.facts)) for k in own)
-        text = " ".join(list(said)[:MOST_EVIDENCE])
-        first = min(stored.raised_on for stored in own)
-        yield replace(_worded(own[0], text, nights), raised_on=first)
-
-
-def _together(flags: list[StoredFlag]) -> list[StoredFlag]:
-    """The flags, what belongs beside the first of them being told with it too."""
-    beside = next((k for k in flags if k.flag.family == BESIDE.get(flags[0].flag.family)), None)
-    if beside is None:
-        return flags
-    text = f"{flags[0].flag.facts['text']} Beside it: {beside.flag.facts['text']}"
-    others = (_worded(k, "See above.") if k is beside else k for k in flags[1:])
-    return [_worded(flags[0], text), *others]
-
-
-def _worded(stored: StoredFlag, text: str, nights: Sequence[date] = ()) -> StoredFlag:
-    nights = tuple(nights) or stored.flag.nights
-    return replace(stored, flag=replace(stored.flag, nights=nights, facts={"text": text}))
-
-
-def _urgent_first(stored: StoredFlag) -> tuple[int, bool, int]:
-    """The most urgent first, then what no doctor has seen, then the newest."""
-    rank = URGENT_FIRST.index(stored.flag.urgency)
-    return rank, stored.doctor_on is not None, -stored.raised_on.toordinal()
-
-
-def _third_person(words: str) -> str:
-    return _YOU.sub(lambda match: _THEY[match[1]], words)
 
 
 def _events(entries: Sequence[Entry]) -> Iterator[str]:
@@ -253,43 +204,6 @@ def _on(row: Frequency) -> str:
 def _hidden(number: int) -> str:
     patterns = counted(number, "pattern")
     return f"{patterns} of these nights: not shown, as the person wished." if number else ""
-
-
-def _looked_for(page: Page) -> Iterator[str]:
-    """What was not found, what was never asked or could not be judged, and the rules' sources.
-
-    A family with a flag of other nights, or one that is hidden, is none of these: it is left out.
-    """
-    ticked = any(entry.fact("unconfirmed") for entry in page.period.known)
-    flagged = page.flagged | ({"seizure_event"} if ticked else set())
-    rules = [rule for rule in RULES if rule.family not in flagged]
-    sources = dict.fromkeys(
-        source.split(",")[0] for rule in rules for source in rule.guideline.split("; ")
-    )
-    unasked = {rule.family for rule in RULES if rule.row and rule.row not in page.told}
-    silent = {r.family for r in rules if r.family in TOLD_UNASKED | unasked}
-    heads = {
-        "Looked for and not found": {r.family for r in rules} - page.unjudged - silent,
-        "Not asked each morning, and nothing was told that fits": silent,
-        "Too few nights to judge": page.unjudged - silent,
-    }
-    for head, families in heads.items():
-        if names := [_lowered(r.name) for r in rules if r.family in families]:
-            yield f"{head}: {'; '.join(names)}."
-    named = (source.removesuffix(" (web page)") for source in sources)
-    guidelines = "; ".join(source for source in named if source != "No guideline")
-    if guidelines:
-        yield f"Sources of these rules: {guidelines}."
-
-
-def _lowered(name: str) -> str:
-    return name[0].lower() + name[1:]
-
-
-def _short(nights: Sequence[date]) -> str:
-    """Such as `29, 30 Jun, 2 Jul`, a month being named once."""
-    months = ((month, list(days)) for month, days in groupby(nights, lambda n: f"{n:%b}"))
-    return ", ".join(f"{', '.join(str(n.day) for n in days)} {month}" for month, days in months)
 
 
 def _day(day: date) -> str:

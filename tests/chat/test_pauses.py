@@ -212,7 +212,7 @@ async def test_the_weekly_review_is_three_lines(hypnic: Hypnic, chat: Chat) -> N
     *others, last = [fact.page.lower() for fact in DAY_BEFORE]
     assert [m["caption"] for m in chat.messages if "photo" in m] == [
         (
-            "The week to Sunday 8 March\n6 of 7 nights noted.\nFalling asleep: quiet 6.\n"
+            "The week to Sunday 8 March\n6 of 7 nights noted.\nFalling asleep: no twitching 6.\n"
             f"The days before: no {', '.join(others)} or {last} noted."
         )
     ]

@@ -42,8 +42,9 @@ SEEN: dict[str, tuple[Facts, str]] = {
     "weakness": (
         COUNTS | {"on": "2026-03-09", "places": ["hand"]},
         (
-            "Muscles twitched on 5 of the 12 nights you recorded since 3 March, and you said on 9 "
-            "March that there is weakness of a hand or arm."
+            "A hand or arm, a weak place, or muscles by day twitched on 5 of the 12 nights you"
+            " recorded since 3 March, and you said on 9 March that there is weakness of a hand or"
+            " arm."
         ),
     ),
     "medicine": (

@@ -114,13 +114,13 @@ def test_the_words_say_what_is_known_and_what_is_missing() -> None:
 
     first, second, third, last = summary(noted).splitlines()
     assert first == "3 of 28 nights noted, 25 without an entry."
-    assert second == "Falling asleep: quiet 1, some twitching 1, don't know 1."
+    assert second == "Falling asleep: no twitching 1, some twitching 1, don't know 1."
     told = "The days before: stress on 1 of 2, hard sport on 0 of 1, alcohol on 1 of 1"
     assert third.startswith(told)
-    assert last == "In a flag: 1 night."
+    assert last == "In a pattern: 1 night."
     assert in_full(noted).splitlines()[-2:] == [
-        "Sun 29 Mar: quiet",
-        "Mon 30 Mar: some twitching, stress, 2–3 drinks, in a flag",
+        "Sun 29 Mar: no twitching",
+        "Mon 30 Mar: some twitching, stress, 2–3 drinks, in a pattern",
     ]
 
 
@@ -179,7 +179,7 @@ async def test_the_chart_comes_with_its_words_and_changes_its_range_in_place(
     assert said.startswith("2 March 2026\n1 of 1 night noted")
     assert chat.buttons() == ["28 nights", "✓ 90 nights", "In words", "Copy the summary"]
     assert len(chat.messages) == before
-    assert (await chat.taps("In words")).endswith("Mon 2 Mar: quiet")
+    assert (await chat.taps("In words")).endswith("Mon 2 Mar: no twitching")
 
 
 def actions(hypnic: Hypnic) -> list[tuple[str, str]]:

@@ -12,7 +12,9 @@ from pypdf import PdfReader
 from pypdf.generic import Destination, DictionaryObject
 
 from bot import VERSION
+from bot.domain.history import DatedAnswer
 from bot.domain.model import SOME, Entry, Flag, FlagState, Note, StoredFlag, Urgency
+from bot.domain.question_types import Answer
 from bot.domain.rules import RULES
 from bot.report.chart import Period
 from bot.report.doctors_page import Page, pdf_of
@@ -72,11 +74,11 @@ def test_the_page_says_who_what_when_and_how_much() -> None:
         "Where it twitched: same spot on the left on 6 nights, hand on 6 nights.",
         "Always the same spot of the face or a hand",
         "First found on 29 March 2026. A doctor was seen on 30 March 2026.",
-        "Nights: 25, 29 Mar. Source of the rule: Epilepsy Action",
+        "Nights: 25, 29 Mar.",
+        "Sources of the rules: NICE NG217; NHS; NICE NG127; Epilepsy Action",
         "Fri 27 Mar: Woke with a jolt.",
         f"Hypnic {VERSION}, made on 30 March 2026.",
         "This is not a diagnosis.",
-        "Most urgent of what the diary's rules found (a doctor has seen it)",
         "2 of the 8 nights they recorded.",
         "Twitching when falling asleep: 3 of 12 nights (3 Mar – 16 Mar) → 3 of 12 nights",
         "Looked for and not found: the same spot of a leg or arm, for weeks; broken sleep",
@@ -195,14 +197,15 @@ def root_of(made: Page) -> Any:
 
 
 def test_the_history_stands_in_one_paragraph_and_says_what_was_asked() -> None:
-    rows = frozenset({"medicine", "weak"})
-    silent, told_all = page(), replace(page(), history=("no medicine", "no weakness"), told=rows)
+    told = dict.fromkeys(("medicine", "weak"), DatedAnswer(Answer(frozenset({"no"})), LAST))
+    silent, told_all = page(), replace(page(), told=told)
 
     assert "twitching that began after a medicine" in text_of(silent).split("Not asked each")[1]
     words = text_of(told_all)
-    assert "About the person no medicine; no weakness" in words
-    assert "twitching that began after a medicine" in words.split("Not asked each")[0]
-    assert "pauses in breathing" in words.split("Not asked each")[1]
+    assert "About the person Told on 30 Mar 2026: no medicine; no weakness, no" in words
+    unasked = words.split("Not asked each")[1].split("Looked for and not found")[0]
+    assert "twitching that began after a medicine" not in unasked
+    assert "pauses in breathing" in unasked
 
 
 def tags(made: Page) -> list[str]:
@@ -228,8 +231,8 @@ def test_the_page_is_tagged_in_reading_order_and_its_picture_described() -> None
     order = [tag for tag in tags(made) if tag not in {"/P", "/TR", "/TD"}]
 
     assert order == [
-        *("/Document", "/H1", "/H2", "/H3", "/FigureCalendar"),
-        *("/Table", "/THead", "/TH", "/TH", "/TBody", "/H2", "/H2"),
+        *("/Document", "/H1", "/H2", "/H2", "/H2", "/FigureCalendar"),
+        *("/Table", "/THead", "/TH", "/TH", "/TBody", "/H2"),
     ]
     root = root_of(made)
     assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("en", True)
