@@ -7,6 +7,7 @@ from datetime import date
 from telegram import Message
 
 from bot.answers import Expected
+from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
@@ -14,6 +15,7 @@ from bot.domain.open_question import shown
 from bot.domain.question_types import Answers, Question
 from bot.handlers import checkin_outcome, emergencies, night_news, patterns
 from bot.handlers.checkin import typed
+from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.question_answers import TypedAnswer, read_answer
 from bot.screens import checkin as screens
@@ -53,12 +55,18 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         needs = await patterns.follow_ups(context, person, at.night)
         question = checkin.next_question(answers, needs)
     answer = read_answer(question, words) if question else None
-    if question is None or answer is None:
+    if question is None or answer is None or _is_for_a_card(question, answer, words):
         return None
     is_asked = answers or person.awaiting == at.written(today)
     if not is_asked and not await context.store.ledger.was_asked(person.person_id, at.night):
         return None
     return Understood(at.night, question, answer)
+
+
+def _is_for_a_card(question: Question, answer: TypedAnswer, words: str) -> bool:
+    """Whether a line tells of more than twitching, which no answer of the night may hide."""
+    is_told = question.key in OF_THE_NIGHT and answer.chosen and "unknown" not in answer.chosen
+    return bool(is_told) and len(words.split()) > _FEW_WORDS and needs_a_card(words)
 
 
 async def take(

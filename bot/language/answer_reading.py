@@ -136,7 +136,9 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     free = {
         amount.kind
         for amount, head in reading.owner.items()
-        if head is None and not asked.NO_AMOUNT.search(low[: amount.start])
+        if head is None
+        and not asked.NO_AMOUNT.search(low[: amount.start])
+        and not asked.OF_ELSE.match(low[amount.end :])
     }
     rows = (("lot", asked.LOT, {"lot"}), ("some", asked.SOME, {"some", "not much", "count"}))
     said = [level for level, saying, kinds in rows if saying.search(low) or free & kinds]
@@ -200,6 +202,9 @@ _OWN: dict[str, Callable[[Reading, Answers], frozenset[str] | None]] = {
     "hours": _hours,
 }
 """How a question is answered in words that would mean less without it."""
+
+OF_THE_NIGHT = _OWN.keys()
+"""Questions on the twitching, the night and the day before."""
 
 
 def _is_said(saying: re.Pattern[str], low: str) -> bool:

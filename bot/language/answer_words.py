@@ -168,6 +168,11 @@ COUNTED = re.compile(
 NO_AMOUNT = re.compile(r"\b(?:at|till?|until|by|from|since|past|nothing|nothing too) $")
 """What before a number or degree makes it a time of day, or next to nothing."""
 
+OF_ELSE = re.compile(
+    r" of (?!them|em|those|these|it\b|the (?:time|night)|jerk|twitch|jolt|jump|kick)"
+)
+"""What after a degree makes it one of something else."""
+
 DAY = {"stress": STRESS, "sport": SPORT, "caffeine": LATE_COFFEE}
 READ = (STRESS, SPORT, LATE_COFFEE, EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
 """What is understood beside the marks of news."""

@@ -196,6 +196,17 @@ async def test_chips_that_were_read_are_ticked_and_the_rest_is_asked_for(
     assert answers["day"] == Answer(frozenset({"alcohol2", "stress"}))
 
 
+async def test_signs_of_a_seizure_beside_an_answer_get_the_card_and_nothing_is_kept(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+
+    await chat.types("some, after that I shook all over and was confused for an hour")
+
+    assert "Safety card" in chat.last or "emergency number" in chat.last
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
 async def test_a_danger_beside_an_answer_is_heard_first(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
 
