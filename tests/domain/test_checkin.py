@@ -113,6 +113,12 @@ def test_the_quiet_button_answers_every_ordinary_question_with_no(before: Answer
     assert all(answers[q.key].chosen <= {"no"} for q in QUESTIONS if q.ordinary)
 
 
+def test_what_earlier_versions_asked_is_read_and_not_offered_any_more() -> None:
+    retired = {(q.key, choice.key) for q in QUESTIONS for choice in q.choices if choice.retired}
+
+    assert retired == {("course", "unwell"), ("course", "mistake")}
+
+
 def test_something_else_that_was_opened_and_left_is_forgotten() -> None:
     opened = tapped({}, "jerks", "other")
     assert opened == {"events": Answer(state=OPEN)}

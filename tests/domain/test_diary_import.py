@@ -114,9 +114,11 @@ def test_what_is_no_export_cannot_be_read(file: Any) -> None:
 
 
 def test_as_many_flags_and_bytes_are_taken_as_a_diary_may_hold() -> None:
-    many = {"format": "hypnic-1", "flags": flag()["flags"] * MOST_FLAGS}
+    many: dict[str, Any] = {"format": "hypnic-1", "flags": flag()["flags"] * MOST_FLAGS}
 
     assert len(read(many).flags) == MOST_FLAGS
+    with pytest.raises(NotADiary):
+        read({**many, "flags": [*many["flags"], many["flags"][0]]})
     whole = json.dumps(note()).encode().ljust(LARGEST_FILE)
     assert read_file(whole, TODAY, TODAY, clean, evidence).notes
 

@@ -90,7 +90,8 @@ def test_what_is_asked_of_the_day_is_not_taken_from_the_night_before() -> None:
 
 def test_a_habit_that_comes_as_often_without_the_factor_is_not_held_apart() -> None:
     sport = {"sport": True, "jerks": 1}
-    kinds = [*[STRESS_TWITCH | sport] * 5, *[STRESS_ONLY] * 5, *[sport] * 8, *[PLAIN] * 12]
+    stressed = [*[STRESS_TWITCH | sport] * 4, STRESS_ONLY | {"sport": True}, *[STRESS_ONLY] * 3]
+    kinds = [*stressed, *[STRESS_TWITCH] * 2, *[sport] * 8, *[PLAIN] * 12]
     without_sport = [kind | {"sport": False} for kind in kinds]
 
     z = permutation_z("stress", nights(*kinds))
