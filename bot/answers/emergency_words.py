@@ -108,7 +108,8 @@ _PREGNANT = re.compile(
 )
 _FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
 _IS_OVER = re.compile(
-    rf"\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
+    rf"\bjust had (?:an? |his |her )(?:\w+ )?{_FIT}\b"
+    rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
     rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
     r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
 )

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
 IN_FULL = 3
 """Full replies a minute to one person; a danger that was not named in this minute is answered in
 full all the same."""
@@ -23,10 +24,12 @@ class Length(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Lately:
-    """The full replies of the last minute as moment and danger, and the last reply of any kind."""
+    """The full replies of the last minute as moment and danger, and the last reply of any kind
+    with its danger."""
 
     full: tuple[tuple[datetime, str], ...]
     last: datetime
+    danger: str
 
     def full_at(self, now: datetime) -> tuple[tuple[datetime, str], ...]:
         """The full replies of the minute before that instant."""
@@ -53,7 +56,16 @@ class Repeats:
         lately = self._people.get(person_id)
         full = lately.full_at(now) if lately else ()
         new = ((now, danger),) if length is Length.FULL else ()
-        self._people[person_id] = _Lately(full + new, now)
+        self._people[person_id] = _Lately(full + new, now, danger)
+
+    def of_last_hour(self, person_id: int, now: datetime) -> str | None:
+        """The danger that the person was answered about last, if that is not an hour ago."""
+        lately = self._people.get(person_id)
+        return lately.danger if lately and now - HOUR < lately.last <= now else None
+
+    def is_over(self, person_id: int) -> None:
+        """They said that there is no danger: nothing is read into their next words for it."""
+        self._people.pop(person_id, None)
 
     def _forget(self, now: datetime) -> None:
         if len(self._people) > _REMEMBERED:

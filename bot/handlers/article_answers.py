@@ -30,8 +30,10 @@ async def emergency(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
+    if reply is None and expected is not Expected.SETTING:
+        reply = emergencies.still_in_danger(message, context, text)
     if reply:
-        await answer_emergency(message, context, reply)
+        await answer_emergency(message, context, reply, text)
         after = f"{OUT}{AFTER_ALARM}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
     return reply
@@ -79,6 +81,7 @@ async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...])
     """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
     units = _units_of(context.services.answerer.article, numbers)
     await answer_tap(query)
+    context.services.repeats.is_over(query.from_user.id)
     under = screens.topics_keyboard(units)
     await send(query.get_bot(), query.from_user.id, screens.CALM, under)
 

@@ -9,7 +9,9 @@ import re
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.answers import Reply, emergency_texts
+from bot.answers import Kind, Reply, emergency_texts
+from bot.answers.after_danger import calms, goes_on, named_in
+from bot.answers.emergency_words import plain
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.emergency_repeats import Length
@@ -24,11 +26,6 @@ _YES = re.compile(
     r"(?:y|ya|yah|yes|yeah|yep|yup|sure|right now|now|happening|it is|it's happening)\b(?![^?]*\?)"
     r"|i do\W*"
 )
-_NO = re.compile(
-    r"\W*(?:(?:no|nope|nah|not(?: right)? now|not really|not at the moment|it is ?n[o']?t|it's not"
-    r"|no longer|not any ?more|it stopped|thanks?|thank you)\b\W*)+"
-)
-"""A *no* that says nothing else; with more words in it, it is read like any message."""
 
 
 def is_yes(words: str) -> bool:
@@ -61,21 +58,34 @@ async def ask_beside(
 
 
 async def answered(message: Message, context: Context, person: Person | None, words: str) -> bool:
-    """Take a typed yes or no to the open question, or to the message replied to."""
+    """Take a typed yes or no to the open question, or to the message replied to; and, after an
+    alarm of the last hour, that there is no danger."""
     kind = _kind_of(person, message)
+    low = " ".join(words.lower().replace("’", "'").split())
     if kind is None:
-        return False
+        return await _taken_back(message, context, low)
     if person and (person.awaiting or "").startswith(HAPPENING):
         before = beneath_happening(person.awaiting)
         await context.store.people.await_text(person.person_id, before)
-    low = " ".join(words.lower().replace("’", "'").split())
-    if _NO.fullmatch(low):
+    if calms(low):
+        context.services.repeats.is_over(message.chat_id)
         await reply(message, screens.denied(kind))
     elif is_yes(words):
         article = context.services.answerer.article
         await reply(message, *screens.steps_screen(article, kind, article.units[:3], asked=True))
+        context.services.repeats.given(message.chat_id, kind, Length.FULL, context.now())
     else:
         return False
+    return True
+
+
+async def _taken_back(message: Message, context: Context, low: str) -> bool:
+    repeats = context.services.repeats
+    danger = repeats.of_last_hour(message.chat_id, context.now())
+    if danger is None or not calms(low, kind_in(danger)):
+        return False
+    repeats.is_over(message.chat_id)
+    await reply(message, screens.denied(kind_in(danger)))
     return True
 
 
@@ -93,6 +103,7 @@ async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -
     article = context.services.answerer.article
     steps = screens.steps_screen(article, kind, article.units[:3], asked=True)
     await send(query.get_bot(), query.from_user.id, *steps)
+    context.services.repeats.given(query.from_user.id, kind, Length.FULL, context.now())
 
 
 def _kind_of(person: Person | None, message: Message) -> str | None:
@@ -107,10 +118,10 @@ def _kind_of(person: Person | None, message: Message) -> str | None:
     return next((str(tap.args[0]) for tap in taps if tap and tap.verb == "now"), None)
 
 
-async def answer_emergency(message: Message, context: Context, emergency: Reply) -> None:
+async def answer_emergency(message: Message, context: Context, emergency: Reply, text: str) -> None:
     """Answer an emergency; a flood of the same one gets a short line now and then."""
     services, who = context.services, message.chat_id
-    danger = f"{emergency.kind.value}:{emergency.detail}"
+    danger = " ".join([emergency.detail or CRISIS, *sorted(named_in(plain(text)))])
     length = services.repeats.length(who, danger, context.now())
     if length is Length.NOT_AGAIN:
         return
@@ -119,3 +130,20 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply)
     else:
         await reply(message, screens.AGAIN)
     services.repeats.given(who, danger, length, context.now())
+
+
+def kind_in(danger: str) -> str:
+    """The kind of a danger that is remembered with who and what it named."""
+    return danger.partition(" ")[0]
+
+
+def still_in_danger(message: Message, context: Context, text: str) -> Reply | None:
+    """The reply to a few words that go on with an emergency of the last hour, or None."""
+    danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
+    kind = goes_on(kind_in(danger), plain(text)) if danger else None
+    if kind is None:
+        return None
+    near = context.services.answerer.article.units[:3]
+    if kind == CRISIS:
+        return Reply(Kind.CRISIS, near=near)
+    return Reply(Kind.URGENT, near=near, detail=kind)

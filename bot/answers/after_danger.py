@@ -1,0 +1,112 @@
+"""What a few words mean in the hour after an emergency: they go on with it, or say that it is over.
+
+"I took the pills", "hello?" and "what should we do" name no danger themselves. Only whole messages
+of closed lists, so that any other question is answered as always.
+"""
+
+import re
+
+CRISIS = "crisis"
+
+_TAKEN = re.compile(
+    r"""
+    (?:(?:and|but|so|now|yes|i|we|he|she|i'?ve|have|has|just|already)\ )*
+    (?:
+        (?:took|taken|swallowed|ate|had|downed)\ (?:(?:all|the|them|it|my|his|her|of|every|these
+          |those|whole|lot|both|one|everything|pills?|tablets?|meds|bottle|box|packe?t|strip
+          |with\ \w+)\b\ ?)+
+      | (?:(?:took|had)\ )?all\ of\ (?:it|them) | all(?:\ (?:\d+|ten|twenty|thirty))?
+      | the\ whole\ (?:lot|box|bottle|pack(?:et)?|strip) | every\ (?:last\ )?one | everything
+      | (?:they'?re|they\ are|it'?s|it\ is|the\ (?:pills|tablets)\ are|pills\ are)
+        \ (?:all\ |now\ )*(?:gone|empty|inside\ me)
+      | (?:did\ it|done\ it|it'?s\ done|too\ late)(?:\ now)?
+    )
+    """,
+    re.VERBOSE,
+)
+_GOES_ON = re.compile(
+    r"""
+    (?:(?:and|but|ok|okay|oh|god|so|no|yes|please|pls|sorry|um+)\W+)*
+    (?:
+        (?:hello+|anyone|anybody|are\ you\ (?:still\ )?there|is\ (?:any|some)(?:one|body)\ there
+          |help(?:\ (?:me|us|him|her))?|please|say\ something|answer\ me|you\ there)
+        (?:\W+(?:hello|anyone|there|please|now))*
+      | what\ (?:should|shall|can|do|must)\ (?:i|we)\ (?:even\ )?do(?:\ (?:now|next|then))?
+      | (?:and\ )?(?:what\ now|now\ what|what\ next|and\ now)
+      | i\ (?:do\ ?n'?t|do\ not)\ know\ what\ to\ do
+      | (?:i'?m|i\ am|im)\ (?:so\ |very\ |really\ )*(?:scared|frightened|afraid|panicking|alone)
+      | (?:i'?m|i\ am|im|i|he'?s|she'?s|he\ is|she\ is)\ (?:(?:feel|feels|feeling|getting|going
+          |so|very|really|still|all|a\ bit|now)\ )*
+        (?:sleepy|drowsy|dizzy|sick|cold|numb|weak|faint|confused|muddled|worse|shaking)
+        (?:\ (?:now|again|too))*
+      | (?:he|she|i|we)(?:'ve|'s|\ has|\ have|\ had)?\ never\ had
+        \ (?:it|this|that|one|anything\ like\ (?:it|this|that))(?:\ before)?
+      | never\ had\ (?:it|this|that|one)(?:\ before)?
+      | (?:it'?s|it\ is|it\ was|that\ was)\ (?:the|his|her|my)\ (?:very\ )?first(?:\ (?:one|time|fit
+          |ever))*
+      | (?:he|she|i)\ (?:just\ )?bit\ (?:his|her|my)\ (?:tongue|lip)
+      | (?:it'?s|it\ is)\ (?:getting\ |much\ )?(?:worse|happening|coming\ back|starting)
+        (?:\ again|\ now)*
+      | (?:he|she|it)(?:'?s|\ is)\ (?:doing\ it|starting|started)\ again
+    )
+    """,
+    re.VERBOSE,
+)
+_AFTER_PILLS = {CRISIS: "overdose", "overdose": "overdose", "child": "child"}
+
+
+def goes_on(danger: str, text: str) -> str | None:
+    """The kind of help for a few plain lower-case words after that danger, or None."""
+    words = _bare(text)
+    if _TAKEN.fullmatch(words):
+        return _AFTER_PILLS.get(danger)
+    return danger if _GOES_ON.fullmatch(words) else None
+
+
+_FINE = r"(?:fine|ok|okay|good|well|safe|all\ right|alright|better|not\ in\ danger|not\ suicidal)"
+_NO = (
+    r"(?:no+|nope|nah|not\ (?:right\ )?now|not\ really|it\ stopped|no\ longer|not\ any\ ?more"
+    r"|it\ is\ ?n[o']?t|it'?s\ not|thanks?|thank\ you|(?:ha){2,}|lol|sorry|really|honestly)"
+)
+_CALMS = re.compile(
+    rf"""
+    (?:(?:{_NO}|as\ i\ said|like\ i\ said|i\ told\ you|do\ ?n'?t\ worry|false\ alarm|all\ good
+      |(?:(?:i'?m|i\ am|im|we'?re|it'?s|it\ is|its|everything(?:'s|\ is)|am)\ )?
+        (?:(?:all|really|totally|quite|now|just|only|perfectly|completely)\ )*{_FINE}
+        (?:\ (?:now|again|since|here))?
+      |(?:(?:i'?m|i\ am|im|it\ was|it'?s|was)\ )?(?:just|only)\ (?:so\ |very\ |really\ )?
+        (?:tired|exhausted|sleepy|joking|kidding|a\ joke|wind|gas|heartburn|a\ bad\ day)
+      |(?:it'?s|it\ is|its)\ (?:all\ )?(?:gone|over)(?:\ (?:now|since))?
+      |i\ (?:just|only)\ miss\ (?:him|her|them)|and|but)\b\W*)+
+    """,
+    re.VERBOSE,
+)
+_ONLY_NO = re.compile(rf"(?:(?:{_NO}|and|but)\b\W*)*")
+
+
+def calms(text: str, danger: str | None = None) -> bool:
+    """Whether a plain lower-case text says no to a danger, or that all is well, and nothing else.
+
+    After an alarm that asked nothing a mere *no* or *thanks* says nothing of it.
+    """
+    words = _bare(text)
+    if danger is not None and (goes_on(danger, text) or _ONLY_NO.fullmatch(words)):
+        return False
+    return bool(words) and _CALMS.fullmatch(words) is not None
+
+
+_NAMED = re.compile(
+    r"\b(?:pills?|tablets?|rope|noose|bridge|roof|balcony|train|platform|knife|blades?|razor|gun"
+    r"|rifle|car|river|cliff|letters?|note|cut|bleach|gas"
+    r"|son|daughter|baby|child|kid|toddler|husband|wife|partner|boyfriend|girlfriend|friend|brother"
+    r"|sister|mum|mom|mother|dad|father|gran\w*|uncle|aunt|neighbour)\b"
+)
+
+
+def named_in(text: str) -> frozenset[str]:
+    """The persons and the means that a plain lower-case text names: each makes a danger new."""
+    return frozenset(_NAMED.findall(text))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.split()).strip(" .!?,:;)(")
