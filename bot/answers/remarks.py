@@ -94,7 +94,8 @@ _RELIEF = re.compile(
     r"(?:'s| is| are| has)? (?:now )?(?:breath(?:es|ing)(?: again| normally| fine)?|awake"
     r"|(?:has )?open(?:ed|s) (?:his|her) eyes"
     r"|woke(?: up)?|talk(?:s|ing)|speaks|came (?:round|to)|ok(?:ay)?|fine|better|stopped shaking)"
-    r"(?: now| again)?(?:\W+(?:and )?(?:talking|awake|breathing|himself|herself|resting)(?: again)?)*"
+    r"(?: now| again)?"
+    r"(?:\W+(?:and )?(?:talking|awake|breathing|himself|herself|resting)(?: again)?)*"
 )
 """That somebody is better: after an alarm, no reason for another one."""
 
