@@ -47,7 +47,7 @@ from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
 from bot.language.night_meant import read_news
 from bot.language.pauses import parse_pause
-from bot.language.reminder_parsing import text_of
+from bot.language.reminder_corrections import text_of
 from bot.language.times import parse_span, told_time
 from bot.places.cities import is_place
 from bot.screens import article_answers as answer_screens

@@ -2,21 +2,35 @@
 
 import re
 
+from bot.domain.rhythm import Rhythm
 from bot.language.amounts import with_amount
 from bot.language.reminder_text import fold
 
 ABOUT_IT = re.compile(
     r"^(?:please )?(?:change|move|make|set|shift|switch|put)(?: (?:it|this|that|the time))?"
     r"(?: (?:to|for|at|on)\b|(?<=it)(?= )|(?<=this)(?= )|(?<=time)(?= ))"
-    r"|\b(?:the )?same (?:time|text|words|days?|dose)\b|\binstead\b"
+    r"|\b(?:the )?same (?:time|text|words|days?|dose)\b|\binstead\b(?! of)|^same (?:but|at|for)\b"
+    r"|^(?:can|could) you (?:do|make)(?: it)?\b|^(?:how|what) about\b"
+    r"|^i(?:'d| would)? (?:want|like|prefer|need) (?:it|this)\b"
 )
 """Words about the reminder, which are none of its text: `make it 10pm`, `same time`."""
 
 ADDED = re.compile(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
 """What asks for a time or days beside those there are: `also 9am`."""
 
-MOVED = re.compile(r"\b(?:later|earlier|sooner)\b")
-"""A new time that is told by the old one: it has to be named."""
+MOVED = re.compile(
+    r"\b(?:later|earlier|sooner)\b|^\W*(?:morning|noon|afternoon|evening|night|bed ?time)\W*$"
+)
+"""A new time that is told by the old one, or by its part of the day: it has to be named."""
+
+NUMBERS_ALONE = re.compile(r"\W*[0-9]{1,2}(?:(?:[\s,&/]|and)+[0-9]{1,2})*\W*")
+"""Hours, where nothing but a time or words is asked for: `22`."""
+
+FEWER = re.compile(
+    r"(?:no|not|without|drop|remove|delete|lose|skip|cancel|(?:take|leave) out|minus|except)"
+    r"(?: (?:the|my|at|on))* (?P<what>.+?)(?: (?:one|time|dose))?(?: please)?\W*"
+)
+"""A time or days that shall go: `drop the 2pm one`."""
 
 
 def new_text(old: str, typed: str) -> str:
@@ -27,6 +41,13 @@ def new_text(old: str, typed: str) -> str:
 def are_lost(old: str, new: str) -> bool:
     """Whether no word of the old text stands in the new one, which may be about something else."""
     return old != new and not _words(old) & _words(new)
+
+
+def are_dropped(old: Rhythm, new: Rhythm) -> bool:
+    """Whether a step, a date, a start or an end goes, or days that were left out come back."""
+    steps = old.every > 1 and new.every != old.every
+    dates = (old.month_day, new.month_day), (old.start, new.start), (old.until, new.until)
+    return steps or old.weekdays < new.weekdays or any(had and not has for had, has in dates)
 
 
 def _words(text: str) -> set[str]:

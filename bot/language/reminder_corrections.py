@@ -5,19 +5,25 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain.rhythm import DAILY
-from bot.language.amounts import with_amount, without_date
+from bot.language.amounts import protect_amounts, with_amount, without_date
 from bot.language.reminder_changes import ABOUT_IT
 from bot.language.reminder_parsing import (
+    POLITE,
+    Accept,
     Ask,
+    Confirm,
     Reading,
     Refuse,
     Wish,
     in_the_afternoon,
     parse_reminder,
-    without_times,
 )
-from bot.language.reminder_text import fold
-from bot.language.rhythm_draft import Problem
+from bot.language.reminder_text import Wording, fold
+from bot.language.reminder_times import RANGE, times_in
+from bot.language.rhythm_draft import Problem, RhythmDraft
+from bot.language.rhythm_phrases import read_rhythm
+from bot.language.rhythm_reading import read_parts
+from bot.language.weekdays import read_days_beside
 
 _CORRECTION = re.compile(
     r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh)\b\W*)*"
@@ -48,7 +54,7 @@ def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
 
     A time without its half of the day is in the half that is nearer to the one it had.
     """
-    reading = parse_reminder(f"at {new}" if new.isdigit() else new, now, existing)
+    reading = parse_reminder(new, now, existing)
     wish_read = None if isinstance(reading, Refuse) else reading.wish
     texts = {existing.text, with_amount(existing.text, new)}
     if wish_read is None or wish_read.text not in texts:
@@ -73,8 +79,39 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != _NOTHING.text:
         return None
     if _may_be_replaced(parse_reminder(asked, now)):
-        return f"{without_times(asked, days=reading.wish.rhythm != DAILY)} {words}"
+        return f"{_without_times(asked, days=reading.wish.rhythm != DAILY)} {words}"
     return f"{without_date(asked)} {words}"
+
+
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
+
+
+def text_of(typed: str) -> str | None:
+    """The words of a wish without its times and days; None when it is no clear wish."""
+    reading = parse_reminder(typed, _ANY_DAY)
+    return (
+        reading.wish.text if isinstance(reading, Accept | Confirm | Ask) and reading.wish else None
+    )
+
+
+_AROUND_TIMES = re.compile(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
+
+
+def _without_times(typed: str, *, days: bool) -> str:
+    """A wish as it was typed without its times of day; with `days` without its days too."""
+    wording, draft = Wording(typed, fold(typed)), RhythmDraft(_ANY_DAY.date())
+    wording.drop(POLITE)
+    protect_amounts(wording)
+    if days:
+        read_rhythm(wording, draft)
+    for one in times_in(wording.low):
+        wording.marked(one.start, one.end)
+    wording.drop(RANGE)
+    wording.drop(_AROUND_TIMES)
+    if days:
+        read_parts(wording, draft)
+        read_days_beside(wording, draft)
+    return wording.text()
 
 
 def _may_be_replaced(reading: Reading) -> bool:

@@ -1,14 +1,23 @@
 """Reminders as people type them: `magnesium 21:30`, `iron every other day 8am`, `bins tue 7pm`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import pairwise
 
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_date_in_numbers, protect_amounts
-from bot.language.reminder_changes import ABOUT_IT, ADDED, MOVED, are_lost, new_text
+from bot.language.reminder_changes import (
+    ABOUT_IT,
+    ADDED,
+    FEWER,
+    MOVED,
+    NUMBERS_ALONE,
+    are_dropped,
+    are_lost,
+    new_text,
+)
 from bot.language.reminder_doubts import (
     asks_for_days,
     has_other_time,
@@ -21,7 +30,7 @@ from bot.language.reminder_doubts import (
 from bot.language.reminder_halves import clock_times
 from bot.language.reminder_refusals import CANNOT, Limit
 from bot.language.reminder_text import AMOUNT, TAKEN, Wording, fold
-from bot.language.reminder_times import RANGE, bare_number, chosen, times_in
+from bot.language.reminder_times import bare_number, chosen, times_in
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
@@ -34,7 +43,7 @@ _FILLERS = (
     r"|create|make|give me|add|an?|new"
 )
 _DOES = "take|do|call|ring|text|give|put|go|check|feed|walk|drink|eat|water|wash|change|get|buy"
-_POLITE = re.compile(
+POLITE = re.compile(
     rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]+)*remind (?:me|us)"
     rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
     rf"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for|2(?= (?:{_DOES})\b)"
@@ -105,8 +114,17 @@ def parse_reminder(
     """
     if len(typed) > _LONGEST_WISH:
         return Ask(Problem.LONG)
+    if old is None:
+        return _parsed(typed, now, None, settled=settled)
+    less = FEWER.fullmatch(fold(typed))
+    if less and (wish := _fewer(less["what"], now, old)):
+        return Confirm(wish)
+    return _parsed(f"at {typed}" if NUMBERS_ALONE.fullmatch(typed) else typed, now, old)
+
+
+def _parsed(typed: str, now: datetime, old: Wish | None, *, settled: bool = False) -> Reading:
     wording = Wording(typed, _SLIP.sub(lambda slip: _SLIPS[slip[0]], fold(typed)))
-    wording.drop(_POLITE)
+    wording.drop(POLITE)
     adds = old is not None and wording.drop(ADDED)
     if old:
         wording.drop(ABOUT_IT)
@@ -122,6 +140,8 @@ def parse_reminder(
     read_days_beside(wording, draft)
     if old and problem is Problem.TIME and _keeps_its_times(wording, draft):
         times, problem, others = [*old.times], None, not draft.is_any
+    if old and draft.excluded and draft.weekdays:  # One day instead of another.
+        draft.add_days(old.rhythm)
     if old and adds:
         times, others = [*old.times, *times], True
         draft.add_days(old.rhythm)
@@ -206,8 +226,23 @@ def _either_half(early: Wish | Ask | Refuse, later: Wish | Ask | Refuse) -> Read
 
 def _loses(old: Wish, new: Wish, draft: RhythmDraft) -> bool:
     """Whether a change drops times, words or days that may have been meant to stay."""
-    fewer = len(new.times) < len(old.times)
-    return fewer or are_lost(old.text, new.text) or (bool(draft.excluded) and not draft.named)
+    fewer = len(new.times) < len(old.times) or are_dropped(old.rhythm, new.rhythm)
+    leaves_out = bool(draft.excluded) and not (draft.named and draft.weekdays is None)
+    return fewer or leaves_out or are_lost(old.text, new.text)
+
+
+def _fewer(what: str, now: datetime, old: Wish) -> Wish | None:
+    """The reminder without those of its times or weekdays; None if there are none or no other."""
+    read = parse_reminder(what, now, old)
+    if isinstance(read, Refuse) or read.wish is None or read.wish.text != old.text:
+        return None
+    gone, days = read.wish.times, read.wish.rhythm
+    if days == old.rhythm and {*gone} < {*old.times}:
+        return replace(old, times=tuple(at for at in old.times if at not in gone))
+    if gone == old.times and days.is_plain and days.weekdays < old.rhythm.weekdays:
+        left = replace(old.rhythm, weekdays=old.rhythm.weekdays - days.weekdays)
+        return replace(old, rhythm=left) if left.every == 1 and not left.month_day else None
+    return None
 
 
 def in_the_afternoon(times: tuple[time, ...]) -> tuple[time, ...]:
@@ -215,36 +250,7 @@ def in_the_afternoon(times: tuple[time, ...]) -> tuple[time, ...]:
     return tuple(at.replace(hour=at.hour + 12) for at in times)
 
 
-_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
-
-
-def text_of(typed: str) -> str | None:
-    """The words of a wish without its times and days; None when it is no clear wish."""
-    reading = parse_reminder(typed, _ANY_DAY)
-    return (
-        reading.wish.text if isinstance(reading, Accept | Confirm | Ask) and reading.wish else None
-    )
-
-
 _TWO_NAMES = re.compile(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
-_AROUND_TIMES = re.compile(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
-
-
-def without_times(typed: str, *, days: bool) -> str:
-    """A wish as it was typed without its times of day; with `days` without its days too."""
-    wording, draft = Wording(typed, fold(typed)), RhythmDraft(_ANY_DAY.date())
-    wording.drop(_POLITE)
-    protect_amounts(wording)
-    if days:
-        read_rhythm(wording, draft)
-    for one in times_in(wording.low):
-        wording.marked(one.start, one.end)
-    wording.drop(RANGE)
-    wording.drop(_AROUND_TIMES)
-    if days:
-        read_parts(wording, draft)
-        read_days_beside(wording, draft)
-    return wording.text()
 
 
 def _times(
@@ -280,6 +286,7 @@ def _times(
             or (one.may_be_a_dose and not names_dose_first(typed))
             or not (one.is_known or one.half or one.part or draft.parts)
         )
-    if len({*times}) < len({one.clock for one in matches}):
+    said = len(matches) if problem else len({one.clock for one in matches})
+    if len({*times}) < said:
         return [], Problem.TWO, False
     return times, problem, others

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.answers import Answerer, Expected, Kind, Reply
 from bot.article.text import Article, Sentence
-from bot.language.reminder_parsing import text_of
+from bot.language.reminder_corrections import text_of
 from bot.language.times import parse_time
 from bot.places.cities import is_place
 from tests.training.bank import Line

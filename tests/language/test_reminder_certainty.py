@@ -216,3 +216,74 @@ def test_an_end_of_a_stepped_reminder_keeps_its_step() -> None:
         Wish("iron", (time(8),), Rhythm(every=2, start=date(2026, 12, 3), until=date(2026, 12, 24)))
     )
     assert parse_reminder("also sundays", NOW, stepped) == Refuse(Limit.RHYTHM)
+
+
+WEEKDAYS = Rhythm(frozenset({0, 2, 4}))
+OLD = {
+    "stepped": Wish("iron", (time(8),), Rhythm(frozenset({4}), 2, start=date(2026, 11, 27))),
+    "ending": Wish("iron", (time(8),), Rhythm(until=date(2026, 12, 8))),
+    "once": Wish("iron", (time(8),), Rhythm(start=FRIDAY, until=FRIDAY)),
+    "but sunday": Wish("iron", (time(8),), Rhythm(frozenset(range(6)))),
+    "monthly": Wish("iron", (time(8),), Rhythm(month_day=5)),
+    "three days": Wish("iron", (time(8),), WEEKDAYS),
+    "thrice": Wish("iron", (time(8), time(14), time(20))),
+}
+"""Reminders there are."""
+
+
+@pytest.mark.parametrize(
+    ("old", "typed"),
+    [
+        *(("stepped", new) for new in ("saturday", "mondays 9am", "every friday", "daily")),
+        *(("ending", new) for new in ("weekdays", "mon wed fri", "every morning at 9")),
+        *(("once", new) for new in ("friday", "friday 10am")),
+        ("but sunday", "every evening at 8"),
+        ("monthly", "friday 10am"),
+        ("three days", "8pm every night"),
+    ],
+)
+def test_a_change_that_drops_a_step_an_end_or_days_left_out_is_shown_first(
+    old: str, typed: str
+) -> None:
+    assert isinstance(parse_reminder(typed, NOW, OLD[old]), Confirm)
+
+
+@pytest.mark.parametrize("typed", ["no 2pm", "without 2pm", "drop the 2pm one", "remove 2pm"])
+def test_a_time_that_shall_go_is_taken_from_those_there_are(typed: str) -> None:
+    assert parse_reminder(typed, NOW, OLD["thrice"]) == Confirm(Wish("iron", (time(8), time(20))))
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [("drop friday", {0, 2}), ("no fridays", {0, 2}), ("tuesday instead of monday", {1, 2, 4})],
+)
+def test_a_day_that_shall_go_is_taken_from_those_there_are(typed: str, days: set[int]) -> None:
+    assert parse_reminder(typed, NOW, OLD["three days"]) == Confirm(
+        Wish("iron", (time(8),), Rhythm(frozenset(days)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("once a day", Problem.OFTEN),
+        ("twice a day", Problem.OFTEN),
+        ("8 and 8", Problem.TWO),
+        ("evening", Problem.TIME),
+        ("10", Problem.HALF),
+    ],
+)
+def test_times_that_are_not_named_in_full_are_asked_for(typed: str, problem: Problem) -> None:
+    read = parse_reminder(typed, NOW, OLD["thrice"])
+
+    assert isinstance(read, Ask)
+    assert read.problem is problem
+
+
+@pytest.mark.parametrize(
+    "typed", ["22", "same but 10pm", "how about 10pm?", "i want it at 10pm instead"]
+)
+def test_a_time_alone_changes_no_words(typed: str) -> None:
+    assert parse_reminder(typed, NOW, OLD["but sunday"]) == Accept(
+        Wish("iron", (time(22),), Rhythm(frozenset(range(6))))
+    )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.rhythm import DAILY
 from bot.language.amounts import UNITS
+from bot.language.reminder_corrections import text_of
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -18,7 +19,6 @@ from bot.language.reminder_parsing import (
     Refuse,
     Wish,
     parse_reminder,
-    text_of,
 )
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
