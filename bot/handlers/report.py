@@ -1,5 +1,6 @@
 """`/report`: a page for the doctor, made as the person wants it."""
 
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 
@@ -8,7 +9,7 @@ from telegram.constants import ChatAction
 
 from bot import VERSION
 from bot.context import Context
-from bot.domain.model import FlagState, Note, Person, StoredFlag
+from bot.domain.model import Entry, FlagState, Note, Person, StoredFlag
 from bot.domain.night_counts import known, within
 from bot.domain.review import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
@@ -23,6 +24,8 @@ from bot.screens import report as screens
 from bot.screens.formatting import counted
 
 USUAL_DAYS, USUAL_PAPER = 28, "a4"
+SIX_WEEKS = 42
+"""Days that the rules look back at for signs, also where the page shows fewer."""
 
 
 @needs_person
@@ -98,11 +101,13 @@ async def _pdf(context: Context, person: Person, period: Period, paper: str) -> 
     hidden = sum(k.state is FlagState.MUTED and _belongs(k, nights) for k in stored)
     notes = await _notes(context, person, period)
     flagged = frozenset(k.flag.family for k in stored if k.state is not FlagState.WITHDRAWN)
-    unjudged = await _unjudged(context, person, period.last)
+    judged = (await period_of(context, person, JUDGED_DAYS, period.last)).known
+    unjudged = _unjudged(judged, period.last)
     chosen = tuple(reversed([note for note in notes if note.on_page]))
     made = (screens.PAPERS[paper], context.local_now(person), VERSION)
     told = await context.store.history.kept(person.person_id)
-    return await rendering.page(period, flags, chosen, *made, flagged, unjudged, hidden, told)
+    rest = (flagged, unjudged, hidden, told, tuple(within(judged, period.last, SIX_WEEKS)))
+    return await rendering.page(period, flags, chosen, *made, *rest)
 
 
 def _belongs(stored: StoredFlag, nights: set[date]) -> bool:
@@ -110,9 +115,8 @@ def _belongs(stored: StoredFlag, nights: set[date]) -> bool:
     return stored.raised_on in nights or bool(nights & set(stored.flag.nights))
 
 
-async def _unjudged(context: Context, person: Person, today: date) -> frozenset[str]:
+def _unjudged(entries: Sequence[Entry], today: date) -> frozenset[str]:
     """The rules with too few nights: all, where fewer than 14 of the last 28 are noted."""
-    entries = (await period_of(context, person, JUDGED_DAYS, today)).known
     few = len(known(within(entries, today, LONG), lambda entry: entry.jerks)) < ENOUGH
     return frozenset(rule.family for rule in RULES if few or rule.missing(entries, today))
 

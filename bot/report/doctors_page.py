@@ -57,7 +57,8 @@ class Page:
 
     `flagged` are the families with any flag that was not withdrawn, also of other nights, and
     `unjudged` those whose rule has too few nights; `hidden` flags of these nights are not shown.
-    `told` is what the person told about themselves.
+    `told` is what the person told about themselves, `lately` the nights of the last six weeks, in
+    which a sign was noted also where the page shows fewer.
     """
 
     period: Period
@@ -70,6 +71,7 @@ class Page:
     unjudged: frozenset[str] = frozenset()
     hidden: int = 0
     told: Kept = field(default_factory=dict)
+    lately: tuple[Entry, ...] = ()
 
 
 def pdf_of(page: Page) -> bytes:
@@ -82,7 +84,7 @@ def content(page: Page) -> dict[str, Any]:
     made = page.made_at.date()
     entries, told = page.period.known, history_of(page.told)
     flags, judged = patterns(page.period, page.flags, told), (page.flagged, page.unjudged)
-    looked = list(looked_for(entries, told, rows_told(page.told), *judged))
+    looked = list(looked_for((*entries, *page.lately), told, rows_told(page.told), *judged))
     return {
         "title": "Sleep diary: twitching when falling asleep",
         "paper": {"A4": "a4", "Letter": "us-letter"}[page.paper],

@@ -1,5 +1,6 @@
 """/report in the chat: choosing nights, paper and notes, and the file that comes."""
 
+from datetime import timedelta
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -122,3 +123,21 @@ async def test_a_page_nobody_offered_is_refused(chat: Chat) -> None:
     await chat.taps_data("make:28:a0")
 
     assert [toast[:11] for toast in chat.toasts[-2:]] == ["That button"] * 2
+
+
+async def test_signs_of_before_the_nights_on_the_page_are_not_called_not_found(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…", "None of these", "Calf cramps", "Done")
+    for _ in range(20):
+        hypnic.clock.now += timedelta(days=1)
+        await chat.types("/checkin")
+        await chat.taps("Quiet night, ordinary day")
+    await chat.types("/report")
+
+    await chat.taps("14 nights", "Make the page")
+
+    words = " ".join(last_file(hypnic, chat)[1].pages[0].extract_text().split())
+    assert "Calf cramps 0 of 14" in words
+    assert "Noted or told, but less than the rule asks: calf cramps at night." in words
