@@ -6,7 +6,7 @@ from bot.answers import Expected
 from bot.context import Context
 from bot.domain.model import LONGEST_NOTE, Person
 from bot.gateway.sending import reply
-from bot.handlers import article_answers, emergencies, reminders
+from bot.handlers import article_answers, emergencies, reminder_changes
 from bot.handlers.messages import heard
 from bot.screens import messages as screens
 from bot.screens.formatting import clean, long_date
@@ -23,7 +23,7 @@ async def edited(update: Update, context: Context) -> None:
     alarmed = await article_answers.emergency(message, context, words, expected)
     if person is None or await _note_followed(message, context, person, words):
         return
-    if not alarmed and not await reminders.edited(message, context, person, words):
+    if not alarmed and not await reminder_changes.edited(message, context, person, words):
         await reply(message, screens.EDIT_NOT_TAKEN)
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import wraps
 
-from telegram import InlineKeyboardMarkup, Message
+from telegram import Message
 
 from bot.answers import Expected, Kind, Reply
 from bot.answers.night_news import MOST_WORDS, tells_of_a_night
@@ -33,6 +33,7 @@ from bot.handlers import (
     intents,
     night_news,
     pauses,
+    reminder_changes,
     reminders,
     settings,
     time_zone,
@@ -40,8 +41,8 @@ from bot.handlers import (
     typed_offers,
     typed_settings,
 )
-from bot.handlers.checkin_outcome import is_correctable
 from bot.handlers.guards import Handler
+from bot.handlers.replied_to import is_under_a_note, night_replied_to
 from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
@@ -54,7 +55,6 @@ from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
 from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
-from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
 from bot.screens.formatting import clean, long_date
 
 OF_REMINDERS = frozenset({"reminder", "reminders_list"})
@@ -96,7 +96,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     person = await context.person(message.chat_id)
     if await emergencies.answered(message, context, person, words):
         return
-    night = _night_replied_to(message, context.night_of(person)) if person else None
+    night = night_replied_to(message, context.night_of(person)) if person else None
     if person and not night and await typed_offers.answered(message, context, person, words):
         return
     if person:
@@ -216,10 +216,12 @@ async def _wished(
     """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
-        takers = (reminders.answered, reminders.typed, reminders.corrects)
-        for taken in takers if clear in {"", *OF_REMINDERS} else takers[:2]:
+        may_correct = clear in {"", *OF_REMINDERS}
+        for taken in (reminders.answered, reminder_changes.typed):
             if await taken(message, context, person, words):
                 return True
+        if await reminder_changes.corrects(message, context, person, words, at_all=may_correct):
+            return True
         may_tell = expected is Expected.ANYTHING and clear in NO_BAR_TO_NEWS
         if may_tell and await _told(message, context, person, words):
             return True
@@ -270,30 +272,8 @@ async def _note(
     is_saved = await context.store.nights.add_note(person.person_id, night, number, words)
     if is_saved:
         await react(message)
-    told = screens.NOTE_LONGER if _is_under_a_note(message) else screens.NOTE_SAVED
+    told = screens.NOTE_LONGER if is_under_a_note(message) else screens.NOTE_SAVED
     under = screens.note_keyboard(night, number) if is_saved else None
     await reply(
         message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
     )
-
-
-def _buttons_replied_to(message: Message) -> list[CallbackData]:
-    """What the buttons of the message replied to say."""
-    replied = message.reply_to_message
-    markup = replied.reply_markup if replied else None
-    if not isinstance(markup, InlineKeyboardMarkup):
-        return []
-    found = [parse(str(b.callback_data)) for row in markup.inline_keyboard for b in row]
-    return [tap for tap in found if tap]
-
-
-def _is_under_a_note(message: Message) -> bool:
-    """Whether the message replies to "Your note is saved"."""
-    return [tap.verb for tap in _buttons_replied_to(message)] == ["scrap"]
-
-
-def _night_replied_to(message: Message, today: date) -> date | None:
-    """The one night that the buttons of the message replied to are about."""
-    nights = {tap.args[0] for tap in _buttons_replied_to(message) if tap.verb in OF_A_NIGHT}
-    night = nights.pop() if len(nights) == 1 else None
-    return night if night and is_correctable(night, today) else None

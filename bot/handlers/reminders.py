@@ -12,10 +12,10 @@ from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton, typed_text
 from bot.handlers.reminder_list import left_screen, list_screen
-from bot.handlers.settings import is_question, needs_setup
+from bot.handlers.settings import needs_setup
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change, is_order
-from bot.language.reminder_corrections import changed, completed, corrected
+from bot.language.reminder_corrections import completed
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -49,21 +49,21 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if not typed_after or is_order(typed_after):
         await reply(message, *await list_screen(context, person))
     else:
-        await _take(message, context, person, message.message_id, typed_after)
+        await take(message, context, person, message.message_id, typed_after)
 
 
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
     text = ASKS.sub("remind me", typed_text(message), count=1)
-    await _take(message, context, person, message.message_id, text)
+    await take(message, context, person, message.message_id, text)
 
 
 @needs_setup
 async def shown(message: Message, context: Context, person: Person) -> None:
     """The same wish less plainly put: shown, and kept by a tap."""
     text = ASKS.sub("remind me", typed_text(message), count=1)
-    await _take(message, context, person, message.message_id, text, at_once=False)
+    await take(message, context, person, message.message_id, text, at_once=False)
 
 
 def shows_draft(awaiting: str) -> bool:
@@ -82,15 +82,15 @@ async def answered(message: Message, context: Context, person: Person, text: str
         return await _completed(message, context, person, wish.text, text)
     half = shown[2] == HALF_OPEN
     later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
-    chosen = answer_to(text, _wish(wish), _wish(later) if later else None)
+    chosen = answer_to(text, wish_of(wish), wish_of(later) if later else None)
     if chosen is Answer.OPEN:
         await reply(message, *await _shown(context, person, draft, wish, Ask(Problem.HALF)))
         return True
     if chosen is None:
-        reading = parse_reminder(text, _local_now(context, person))
+        reading = parse_reminder(text, local_now(context, person))
         if not isinstance(reading, Accept | Confirm) or are_lost(wish.text, reading.wish.text):
             return False
-        await _take(message, context, person, draft, text)
+        await take(message, context, person, draft, text)
         return True
     if isinstance(chosen, Wish):
         number = wish.reminder_id
@@ -107,59 +107,13 @@ async def _completed(
     if answer_to_change(answer):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    now = _local_now(context, person)
+    now = local_now(context, person)
     whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
     if whole is None:  # The talk goes on about something else.
         await context.store.people.await_text(person.person_id, None)
         return False
-    await _take(message, context, person, message.message_id, whole, settled=settled)
+    await take(message, context, person, message.message_id, whole, settled=settled)
     return True
-
-
-async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Take the new words of a reminder that is being changed; False for anything else."""
-    awaiting = person.awaiting or ""
-    if not awaiting.startswith(REMINDER) or shows_draft(awaiting):
-        return False
-    reading = parse_reminder(text, _local_now(context, person))
-    if is_question(text) and not isinstance(reading, Accept | Confirm):
-        return False
-    number = int(awaiting.removeprefix(REMINDER))
-    if answer := answer_to_change(text):
-        await reply(message, *await left_screen(context, person, number, answer))
-    else:
-        await _take(message, context, person, number, text)
-    return True
-
-
-async def edited(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Take the edited words of a message that set or asked for a reminder; False for any other."""
-    store, number = context.store.reminders, message.message_id
-    if not (
-        await store.get(person.person_id, number) or await store.proposed(person.person_id, number)
-    ):
-        return False
-    words = text.partition(" ")[2] if text.startswith("/") else ASKS.sub("remind me", text, 1)
-    reading = parse_reminder(words, _local_now(context, person))
-    if isinstance(reading, Accept) and await store.get(person.person_id, number):
-        await reply(message, *await _kept(context, person, number, reading.wish))
-    else:
-        await _take(message, context, person, number, words)
-    return True
-
-
-async def corrects(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Offer `actually make it 10:30pm` as a change of the reminder just kept; False otherwise."""
-    words, log = corrected(text), context.store.question_log
-    topic = await log.topic(person.person_id, context.now()) if words else None
-    if words is None or not (topic or "").startswith(REMINDER):
-        return False
-    number = int((topic or "").removeprefix(REMINDER))
-    own = await context.store.reminders.get(person.person_id, number)
-    wish = changed(words, _wish(own), _local_now(context, person)) if own else None
-    if wish:
-        await _propose(message, context, person, number, Confirm(wish))
-    return wish is not None
 
 
 async def confirm(
@@ -177,7 +131,7 @@ async def confirm(
     chosen = await context.store.reminders.proposed(person.person_id, -draft) if half else wish
     if chosen is None or (half and chosen.times != in_the_afternoon(wish.times)):
         raise StaleButton  # It was shown anew meanwhile.
-    own = _wish(wish if action == "am" else chosen)
+    own = wish_of(wish if action == "am" else chosen)
     await edit(query, *await _settled(context, person, draft, wish.reminder_id, own, half=half))
 
 
@@ -192,10 +146,10 @@ async def _settled(
         await _open(context, person, draft, own, WHOLE_OPEN)
         return await _shown(context, person, draft, own, Confirm(chosen))
     await context.store.people.await_text(person.person_id, None)
-    return await _kept(context, person, number, chosen)
+    return await kept(context, person, number, chosen)
 
 
-async def _take(
+async def take(
     message: Message,
     context: Context,
     person: Person,
@@ -210,10 +164,10 @@ async def _take(
     draft = None if old else await context.store.reminders.proposed(person.person_id, number)
     old = old or draft
     number = old.reminder_id if old else number
-    now, before = _local_now(context, person), _wish(old) if old else None
+    now, before = local_now(context, person), wish_of(old) if old else None
     reading = parse_reminder(text, now, before, settled=settled)
     if isinstance(reading, Accept) and draft is None and at_once:
-        await reply(message, *await _kept(context, person, number, reading.wish))
+        await reply(message, *await kept(context, person, number, reading.wish))
     elif isinstance(reading, Refuse):
         await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
     elif isinstance(reading, Ask) and reading.wish is None:
@@ -222,10 +176,10 @@ async def _take(
             await _open(context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN)
         await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
     else:
-        await _propose(message, context, person, number, reading)
+        await propose(message, context, person, number, reading)
 
 
-async def _propose(
+async def propose(
     message: Message,
     context: Context,
     person: Person,
@@ -268,7 +222,7 @@ async def _shown(
     return text, screens.is_right_keyboard(draft)
 
 
-async def _kept(context: Context, person: Person, number: int, wish: Wish) -> common.Screen:
+async def kept(context: Context, person: Person, number: int, wish: Wish) -> common.Screen:
     """Keep a reminder, and say that it is set; or why it was not."""
     own = Reminder(number, wish.text, wish.times, wish.rhythm)
     ahead = schedule.next_own(own, person.zone or "UTC", context.now(), 1)
@@ -284,16 +238,18 @@ async def _kept(context: Context, person: Person, number: int, wish: Wish) -> co
         return screens.REMIND_FULL.format(most=MOST_REMINDERS), None
     topic = f"{REMINDER}{number}"  # What may be corrected next: "actually make it 10:30pm".
     await context.store.question_log.remember(person.person_id, topic, context.now())
-    now = _local_now(context, person)
+    now = local_now(context, person)
     text = screens.set_text(own, ahead[0], now, before)
     if beside := next((other for other in others.values() if overlaps(other, own)), None):
         text += screens.reminder_text(screens.REMIND_BESIDE, beside)
     return text, screens.own_reminder_keyboard(number, change=True)
 
 
-def _wish(own: Reminder) -> Wish:
+def wish_of(own: Reminder) -> Wish:
+    """A reminder as a wish."""
     return Wish(own.text, own.times, own.rhythm)
 
 
-def _local_now(context: Context, person: Person) -> datetime:
+def local_now(context: Context, person: Person) -> datetime:
+    """What the person's clock shows."""
     return context.local_now(person).replace(tzinfo=None)

@@ -21,6 +21,17 @@ _LATE = frozenset(
 )
 
 
+_STOPS = re.compile(
+    r"(?:(?:please )?(?:pause|mute|suspend|hold)\b|turn (?:(?:it|this|that) )?off"
+    r"|stop (?:it|this|that)\b|(?:cancel|end) (?:it|that)\b|no more\b).*",
+    re.DOTALL,
+)
+"""What no reminder does: it stays, with *Delete* under it."""
+
+_ENDS = re.compile(
+    r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|get rid of)"
+    r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|turn (?:it|this|that) off|undo)(?: again)?"
+)
 _LEAVE = _NO | {"stop", "back", "keep", "keep it", "leave", "nothing", "no change", "exit", "quit"}
 _DELETE = frozenset(
     {"delete", "delete it", "delete this", "delete this one", "remove", "remove it"}
@@ -51,7 +62,13 @@ def is_order(typed: str) -> bool:
 def answer_to_change(typed: str) -> Answer | None:
     """What a text says that is no change of the reminder: `NO` to leave it, `DELETE`, or None."""
     words = _plain(typed)
-    return Answer.DELETE if words in _DELETE else Answer.NO if words in _LEAVE else None
+    leaves = words in _LEAVE or _STOPS.fullmatch(words)
+    return Answer.DELETE if words in _DELETE else Answer.NO if leaves else None
+
+
+def ends_it(typed: str) -> bool:
+    """Whether the reminder just kept shall go: `delete it`, `cancel that`."""
+    return _ENDS.fullmatch(_plain(typed)) is not None
 
 
 def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | None:

@@ -6,7 +6,7 @@ from datetime import datetime, time
 
 from bot.domain.rhythm import DAILY
 from bot.language.amounts import protect_amounts, with_amount, without_date
-from bot.language.reminder_changes import ABOUT_IT
+from bot.language.reminder_changes import ABOUT_IT, ADDED
 from bot.language.reminder_parsing import (
     POLITE,
     Accept,
@@ -18,6 +18,7 @@ from bot.language.reminder_parsing import (
     in_the_afternoon,
     parse_reminder,
 )
+from bot.language.reminder_refusals import SOME_PARTS
 from bot.language.reminder_text import Wording, fold
 from bot.language.reminder_times import RANGE, times_in
 from bot.language.rhythm_draft import Problem, RhythmDraft
@@ -63,6 +64,7 @@ def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
     return wish if wish != existing else None
 
 
+_SOME = re.compile(SOME_PARTS)
 _NOTHING = Wish("\ufffc", (time(),))
 
 
@@ -76,6 +78,8 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     if _SAYS_HALF.search(asked) and not _SAYS_HALF.search(words):
         words = _OPEN_TIME.sub(r"\2 past \1", words)
     reading = parse_reminder(words, now, _NOTHING)
+    if reading == Ask(Problem.DAY) and is_all_about_when(words):
+        return f"{asked} {words}"
     if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != _NOTHING.text:
         return None
     if _may_be_replaced(parse_reminder(asked, now)):
@@ -112,6 +116,12 @@ def _without_times(typed: str, *, days: bool) -> str:
         read_parts(wording, draft)
         read_days_beside(wording, draft)
     return wording.text()
+
+
+def is_all_about_when(typed: str) -> bool:
+    """Whether each word tells when: `twice a day`, `not on sundays`, `8am too`."""
+    words = ADDED.sub("", fold(typed)).strip()
+    return bool(words) and not _SOME.sub("", _without_times(words, days=True)).strip(" ?!.,")
 
 
 def _may_be_replaced(reading: Reading) -> bool:

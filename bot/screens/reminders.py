@@ -84,6 +84,7 @@ REMIND_CHANGE = (
     "<b>{text}</b>, {when}.\nType another time, or how it should be instead, such as"
     " <i>magnesium 21:45 weekdays</i>."
 )
+REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
 REMIND_ENDED = ", is over"
 REMIND_DELETED = "Deleted: {text}."
 REMIND_GONE = "That reminder is deleted."

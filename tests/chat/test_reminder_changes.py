@@ -149,3 +149,117 @@ async def test_an_import_names_what_came_beside_the_same_words(hypnic: Hypnic, c
     assert "now have these too: 19:30 pill 0.5 mg." in said
     assert len(await hypnic.store.reminders.all(chat.id)) == 3
     assert "now have these too" not in await imports(chat, file)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("not on sundays", "pill, every day but Sun at 21:30."),
+        ("except sundays", "pill, every day but Sun at 21:30."),
+        ("only on weekdays", "pill, weekdays at 21:30."),
+        ("every other day", "pill, every other day at 21:30."),
+        ("8am too", "pill, every day at 08:00 and 21:30."),
+        ("10pm", "pill, every day at 22:00."),
+        ("only for 5 days", "pill, every day at 21:30, until Fri 6 Mar 2026."),
+    ],
+)
+async def test_what_only_tells_when_is_offered_for_the_reminder_just_set(
+    hypnic: Hypnic, chat: Chat, typed: str, shown: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+
+    said = await chat.types(typed)
+
+    assert said.startswith(shown)
+    assert said.endswith("Until you choose, this stays: pill, every day at 21:30.")
+
+
+async def test_a_number_of_times_asks_for_them_and_the_answer_changes_the_reminder(
+    chat: Chat,
+) -> None:
+    await chat.types("/remind pill 21:30")
+
+    assert "Nothing was set." in await chat.types("twice a day")
+    assert (await chat.types("8am and 8pm")).startswith(
+        "I will remind you: pill, every day at 08:00"
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["delete it", "delete that", "erase it", "remove it", "cancel that", "stop it"]
+)
+async def test_delete_it_right_after_a_reminder_was_set_is_about_the_reminder(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+
+    assert await chat.types(typed) == "pill, every day at 21:30.\nDelete this reminder?"
+    assert len(await hypnic.store.reminders.all(chat.id)) == 1
+    await chat.taps("Delete")
+    assert await hypnic.store.reminders.all(chat.id) == ()
+
+
+async def test_a_reply_to_a_reminder_that_came_is_about_that_one(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind pill 21:30")
+    await hypnic.clock_shows(hypnic.clock.now.replace(hour=20, minute=30))
+    came = chat.messages[-1]
+    assert chat.last == "Reminder: pill"
+
+    assert "Delete this reminder?" in await chat.types("delete it", reply_to=came)
+    assert (await chat.types("22:00", reply_to=came)).startswith("pill, every day at 22:00.")
+
+
+async def test_a_time_that_was_asked_for_is_no_change_of_a_reminder(chat: Chat) -> None:
+    await chat.types("/remind pill 21:30")
+    await chat.types("/settings")
+    await chat.taps("Change the check-in time")
+
+    assert "pill" not in await chat.types("10:15")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("in the evening at 8", "I will remind you: iron, every day at 20:00"),
+        ("at 8 in the evening", "I will remind you: iron, every day at 20:00"),
+        ("8 in the evening please", "I will remind you: iron, every day at 20:00"),
+        ("quarter to ten at night", "I will remind you: iron, every day at 21:45"),
+        ("how about 10pm?", "I will remind you: iron, every day at 22:00"),
+        ("22", "I will remind you: iron, every day at 22:00"),
+        ("10", "iron, every day. In the morning or in the evening?"),
+        ("evening", "I did not get that."),
+        ("on work nights at 10pm", "On which day?"),
+        ("only when i need it", "I cannot see what happens in your day."),
+        ("pause it for a week", "Fine. It stays: iron, every day at 08:00."),
+        ("turn it off", "Fine. It stays: iron, every day at 08:00."),
+    ],
+)
+async def test_at_the_change_prompt_nothing_else_is_heard_first(
+    chat: Chat, typed: str, said: str
+) -> None:
+    await chat.types("/remind iron 8am")
+    await chat.taps("Change")
+
+    assert (await chat.types(typed)).startswith(said)
+
+
+@pytest.mark.parametrize("typed", ["does iron help?", "slept from 11 to 6, two beers, five jerks"])
+async def test_a_question_or_news_at_the_change_prompt_is_no_change(chat: Chat, typed: str) -> None:
+    await chat.types("/remind tablet 8am")
+    await chat.taps("Change")
+
+    said = await chat.types(typed)
+
+    assert "tablet" not in said
+    assert "Nothing was set" not in said
+
+
+async def test_nights_that_only_the_person_knows_are_asked_for_in_an_answer_too(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind meds")
+
+    assert (await chat.types("9pm on school nights")).startswith("On which day?")
+    assert (await chat.types("mon-thu")).startswith("meds on school nights, Mon, Tue, Wed, Thu at")

@@ -1,0 +1,100 @@
+"""A reminder that there is, changed in words: at its prompt, by an edit, or right after it."""
+
+from telegram import Message
+
+from bot.context import Context
+from bot.domain.model import REMINDER, Person, Reminder
+from bot.gateway.sending import reply
+from bot.handlers.reminder_list import left_screen
+from bot.handlers.reminders import kept, local_now, propose, shows_draft, take, wish_of
+from bot.handlers.replied_to import reminder_replied_to
+from bot.handlers.settings import is_question
+from bot.language.night_meant import read_news
+from bot.language.reminder_changes import are_lost
+from bot.language.reminder_confirmations import answer_to_change, ends_it
+from bot.language.reminder_corrections import changed, corrected, is_all_about_when
+from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
+from bot.language.reminder_text import ASKS
+from bot.language.rhythm_draft import Problem
+from bot.screens import reminders as screens
+
+
+async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take the new words of a reminder that is being changed; False for talk of anything else."""
+    awaiting = person.awaiting or ""
+    if not awaiting.startswith(REMINDER) or shows_draft(awaiting):
+        return False
+    number, store = int(awaiting.removeprefix(REMINDER)), context.store.reminders
+    if answer := answer_to_change(text):
+        await reply(message, *await left_screen(context, person, number, answer))
+        return True
+    own = await store.get(person.person_id, number) or await store.proposed(
+        person.person_id, number
+    )
+    if _is_other_talk(text, context, person, wish_of(own) if own else None):
+        return False
+    await take(message, context, person, number, text)
+    return True
+
+
+def _is_other_talk(text: str, context: Context, person: Person, old: Wish | None) -> bool:
+    """Whether words are no change of a reminder: a question, or news without a word of it."""
+    reading = parse_reminder(text, local_now(context, person), old)
+    if isinstance(reading, Refuse):
+        return False
+    wish, is_news = reading.wish, is_question(text) and bool(read_news(text).answers)
+    if wish is None or old is None:
+        is_none = not isinstance(reading, Accept | Confirm) and reading.problem is Problem.TEXT
+        return wish is None and ("?" in text or is_none or is_news)
+    same_time = (wish.times, wish.rhythm) == (old.times, old.rhythm)
+    return is_question(text) and are_lost(old.text, wish.text) and (same_time or is_news)
+
+
+async def edited(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take the edited words of a message that set or asked for a reminder; False for any other."""
+    store, number = context.store.reminders, message.message_id
+    if not (
+        await store.get(person.person_id, number) or await store.proposed(person.person_id, number)
+    ):
+        return False
+    words = text.partition(" ")[2] if text.startswith("/") else ASKS.sub("remind me", text, 1)
+    reading = parse_reminder(words, local_now(context, person))
+    if isinstance(reading, Accept) and await store.get(person.person_id, number):
+        await reply(message, *await kept(context, person, number, reading.wish))
+    else:
+        await take(message, context, person, number, words)
+    return True
+
+
+async def corrects(
+    message: Message, context: Context, person: Person, text: str, *, at_all: bool
+) -> bool:
+    """Offer `actually make it 10:30pm`, `not on sundays` or `delete it` for the reminder just kept.
+
+    Also for the one replied to; False otherwise. What may be another wish is taken, not `at_all`,
+    where it tells no more than when.
+    """
+    own = await _meant(message, context, person)
+    words = corrected(text)
+    if own is None or not (at_all if words else is_all_about_when(text) or ends_it(text)):
+        return False
+    if ends_it(text):
+        shown = screens.reminder_text(screens.REMIND_DELETE, own)
+        await reply(message, shown, screens.own_reminder_keyboard(own.reminder_id))
+        return True
+    now = local_now(context, person)
+    if wish := changed(words or text, wish_of(own), now):
+        await propose(message, context, person, own.reminder_id, Confirm(wish))
+    elif not words:  # It tells when, and not all of it: asked, and the answer changes it.
+        await context.store.people.await_text(person.person_id, f"{REMINDER}{own.reminder_id}")
+        await take(message, context, person, own.reminder_id, text)
+    return wish is not None or not words
+
+
+async def _meant(message: Message, context: Context, person: Person) -> Reminder | None:
+    """The reminder replied to, or the one just kept while nothing else is asked for."""
+    number, log = reminder_replied_to(message), context.store.question_log
+    topic = await log.topic(person.person_id, context.now()) if not number else None
+    if topic and topic.startswith(REMINDER) and not person.awaiting:
+        number = int(topic.removeprefix(REMINDER))
+    return await context.store.reminders.get(person.person_id, number) if number else None
