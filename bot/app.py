@@ -45,8 +45,7 @@ from bot.handlers import (
 from bot.handlers.guards import Handler, for_message
 from bot.handlers.incoming_limits import Limits
 from bot.intents import INTENTS
-from bot.scheduler.button_clearing import clear_away
-from bot.scheduler.due_messages import tick
+from bot.scheduler.button_clearing import tick_then_clear
 from bot.scheduler.jobs import repeat
 
 TICK = timedelta(seconds=20)
@@ -115,8 +114,7 @@ def build_application(
     application.bot_data.update(services=services, intents=INTENTS)
     inbox.parse = partial(parsed, bot=application.bot)
     _add_handlers(application, services)
-    repeat(application, tick, tick_every, tick_every)
-    repeat(application, clear_away, tick_every, tick_every)
+    repeat(application, tick_then_clear, tick_every, tick_every)
     return application
 
 

@@ -1,5 +1,6 @@
 """What handlers and jobs are given: the services and a typed context that carries them."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything a handler may use beside Telegram; `now` gives aware UTC instants."""
+    """Everything a handler may use beside Telegram; `now` gives aware UTC instants, and `clearing`
+    is what takes buttons off old check-ins just now."""
 
     store: Store
     answerer: Answerer
@@ -36,6 +38,7 @@ class Services:
     repeats: Repeats = field(default_factory=Repeats)
     heavy: HeavyWork = field(default_factory=HeavyWork)
     late: LateReplies = field(default_factory=LateReplies)
+    clearing: set[asyncio.Task[None]] = field(default_factory=set)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

@@ -86,6 +86,10 @@ class StandingMessages:
         with writing(self._db):
             self._db.execute(_EXPIRED, [seconds(now - BUTTONS_LAST)])
 
+    async def has_to_clear(self) -> bool:
+        """Whether any message is to be cleared away."""
+        return bool(rows(self._db, "select 1 from ledger where message_id < 0 limit 1"))
+
     async def to_clear(self, most: int, held: Collection[object] = ()) -> tuple[Overtaken, ...]:
         """Messages that are to be cleared away, at most so many, in chats that are not held."""
         selected = rows(self._db, _TO_CLEAR, [numbers(held), most])

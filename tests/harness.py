@@ -153,6 +153,7 @@ class Hypnic:
         assert self.application.job_queue
         for job in self.application.job_queue.jobs():
             await job.run(self.application)
+        await asyncio.gather(*self.context().services.clearing)
 
     async def clock_shows(self, moment: datetime) -> None:
         """Move the clock and tick."""

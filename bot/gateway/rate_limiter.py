@@ -129,6 +129,10 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
         """The chats that cannot be written to now: held, or written to less than a second ago."""
         return self.held() | self._spaced().keys()
 
+    def is_spaced(self) -> bool:
+        """Whether somebody was written to less than a second ago."""
+        return bool(self._spaced())
+
     async def next_free(self) -> bool:
         """Wait until the first of those written to in this second is free; False: there is none."""
         if spaced := self._spaced():

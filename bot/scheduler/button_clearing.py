@@ -1,12 +1,13 @@
 """Check-ins that were answered, overtaken or stood for too long lose their buttons."""
 
 import logging
+from contextlib import suppress
 
 from bot.context import Context
 from bot.domain.checkin import next_question
 from bot.gateway.sending import put_away
 from bot.operations.logs import describe
-from bot.scheduler.due_messages import limiter_of
+from bot.scheduler.due_messages import limiter_of, tick
 from bot.screens import checkin as screens
 from storage import DatabaseError
 from storage.standing_messages import Overtaken
@@ -15,6 +16,17 @@ log = logging.getLogger(__name__)
 
 AT_MOST = 64
 """So many messages are cleared away after a tick; the rest waits for the next."""
+
+
+async def tick_then_clear(context: Context) -> None:
+    """Send what is due; what was overtaken loses its buttons meanwhile, which no tick waits for."""
+    await tick(context)
+    clearing = context.services.clearing
+    with suppress(DatabaseError):  # The tick has told of it.
+        if not clearing and await context.store.standing.has_to_clear():
+            task = context.application.create_task(clear_away(context))
+            clearing.add(task)
+            task.add_done_callback(clearing.discard)
 
 
 async def clear_away(context: Context) -> None:

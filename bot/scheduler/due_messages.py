@@ -163,7 +163,7 @@ def limiter_of(context: Context) -> RateLimiter:
 async def _someone_is_free_soon(context: Context) -> bool:
     """Wait for whoever was written to in this second, if more is due to them."""
     limiter = limiter_of(context)
-    if limiter.busy() == limiter.held():
+    if not limiter.is_spaced():
         return False
     more = await context.store.ledger.has_due(context.now(), limiter.held())
     return more and await limiter.next_free()
