@@ -72,10 +72,17 @@ class Found(NamedTuple):
         return intent.does if self.by_words else intent.shows or intent.does
 
 
-async def granted(message: Message, context: Context, words: str) -> bool:
-    """Do what a message plainly asks for; False for anything else, a danger among it."""
+async def granted(
+    message: Message, context: Context, words: str, expected: Expected = Expected.ANYTHING
+) -> bool:
+    """Do what a message plainly asks for; False for anything else, a danger among it.
+
+    Where something else is awaited, what only the head knows does not count.
+    """
     answerer = context.services.answerer
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
+        if expected is Expected.ANSWER and not found.by_words:
+            continue
         if found.intent.label in ENDING and (person := await context.person(message.chat_id)):
             await emergencies.ask_beside(message, context, person, words)
         if await found.grant(message, context) is not False:

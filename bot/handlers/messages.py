@@ -229,7 +229,7 @@ async def _wished(
         return False
     if person and await typed_settings.wished(message, context, person, words):
         return True
-    return not asks_to_import(words) and await intents.granted(message, context, words)
+    return not asks_to_import(words) and await intents.granted(message, context, words, expected)
 
 
 async def _told(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -18,6 +18,7 @@ from bot.handlers.checkin import typed
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.question_answers import TypedAnswer, read_answer
+from bot.language.setting_words import rhythm_of
 from bot.screens import checkin as screens
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
@@ -44,10 +45,11 @@ class Understood:
 
 
 async def understood(context: Context, person: Person, words: str) -> Understood | None:
-    """The answer that the words are to what was asked last; None when they are none."""
+    """The answer that the words are to what was asked last; None when they are none, or say how
+    often to be asked."""
     today = context.night_of(person)
     at = shown(person.awaiting, today)
-    if at is None or person.zone is None:
+    if at is None or person.zone is None or rhythm_of(words):
         return None
     answers = await context.store.nights.answers(person.person_id, at.night)
     question = checkin.question_of(at.question) or checkin.next_question(answers)
