@@ -118,7 +118,8 @@ CANNOT: tuple[tuple[re.Pattern[str], Limit], ...] = tuple(
 """What is looked for before anything is read; the first that is found is told."""
 
 LEFT_OVER = re.compile(
-    rf"{SOME_PARTS}|\b(?:non|pre|post|anti)[ -]?(?:{_DAY}|work|school|week|business)"
+    rf"{SOME_PARTS}|\b(?:non|pre|post|anti)[ -]?"
+    rf"(?:{_DAY}|(?:work(?:ing)?|school|week|business)[ -]?(?:day|night|morning|evening|end)s?\b)"
     rf"|\b(?:from|starting|start|beginning|begin|as of|effective|by) (?:early |mid |late )?{MONTH}"
     r"|\bthis eve\b"
     r"|\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
@@ -140,7 +141,7 @@ DOUBTFUL = re.compile(
     r"|on the [a-z]+(?:th|st|nd|rd)"
     rf"|(?:in|during|each|all|for) {MONTH}|{MONTH} only|{MONTH}(?= ?(?:\x00|$))|months?"
     r"|[0-9]*wks|times|last time|the \x00+ [a-z]+"
-    r"|mornings|afternoons|evenings|single time|course of"
+    r"|mornings|afternoons|evenings|single time|course of|nights? before(?! bed)"
     r"|lasts|holidays|temporar\w+|short[- ](?:course|term)"
     r"|each (?!eye|ear|side|nostril|leg|arm|foot|hand|knee|other|of)"
     r"|christmas|xmas|easter|birthday|ramadan|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"

@@ -10,7 +10,8 @@ from bot.language.numbers import NUMBERS
 from bot.language.reminder_refusals import SOME_PARTS, Limit
 from bot.language.reminder_text import Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
-from bot.language.weekdays import days_of, names_weekdays, read_days, read_part
+from bot.language.times import HOURS
+from bot.language.weekdays import PARTS_OF_DAY, days_of, names_weekdays, read_days, read_part
 
 _WORDS = NUMBERS | {
     "a": 1,
@@ -183,11 +184,13 @@ def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
 
 
 _DURING = re.compile(
-    r"(?<!\w)(?:(?:in|during|of|on(?! the night [a-z]| \w+s [a-z])) (?:the )?(?:early |late )?"
+    r"(?<!\w)(?:(?:in|during|of|on(?! (?:the )?(?:night|\w+s) [a-z])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
     r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s)\b"
 )
 _LED = re.compile(r"([a-z]+|[0-9])[\s-]+$")
+_LISTED = re.compile(rf" at | ?(?:and|&|,|\+) ?(?:{'|'.join(PARTS_OF_DAY)})s\b")
+_GOES_ON = re.compile(rf" (?!(?:at|and|or|by|around|about|only|please|{'|'.join(HOURS)})\b)[a-z]")
 _LEADS = frozenset({"and", "at", "every", "each", "then", "plus", "also", "all", "the", "only"})
 _LOOSE = re.compile(r"(?<!\w)(morning|afternoon|evening|night)(?!\w)")
 
@@ -203,12 +206,14 @@ def read_parts(wording: Wording, draft: RhythmDraft) -> None:
 
 
 def _says_which(match: re.Match[str]) -> bool:
-    """Whether a word before `nights` may say which, `bin nights`: then they stay in the text."""
+    """Whether a word beside `nights` may say which, `bin nights`: then they stay in the text."""
+    if _GOES_ON.match(match.string, match.end()):
+        return True
     led = _LED.search(match.string, 0, match.start())
     if led is None or led[1] in _LEADS or names_weekdays(led[1]):
         return False
     some = re.compile(SOME_PARTS).search(match.string, max(0, led.start() - 20), match.end())
-    return some is not None or not match.string.startswith(" at ", match.end())
+    return some is not None or not _LISTED.match(match.string, match.end())
 
 
 def loose_parts(wording: Wording) -> list[str]:

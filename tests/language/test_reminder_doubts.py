@@ -21,7 +21,13 @@ RATES = (
 SOME_NIGHTS = (
     *("most nights", "some nights", "4 nights/wk", "two nights out of three"),
     *("on bad nights only", "on school nights", "work nights", "on camp nights", "off nights"),
-    *("on nights off", "on nights i work", "every night shift", "school mornings"),
+    *(
+        "on nights off",
+        "on nights i work",
+        "on the nights i work",
+        "every night shift",
+        "school mornings",
+    ),
     *("on non-work days", "non-weekdays", "pre-weekend", "nonwork days", "on non work mornings"),
 )
 STARTS = (
@@ -149,6 +155,8 @@ def test_nothing_is_set_by_a_word_that_was_not_understood(typed: str) -> None:
         "methotrexate 9am a single time",
         "methotrexate 9pm/10pm",
         "watch the 9pm news",
+        "methotrexate 9pm, nights before work",
+        "methotrexate 9pm night before work",
     ],
 )
 def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -> None:
@@ -183,6 +191,9 @@ def test_words_that_may_mean_a_dose_a_meal_or_days_are_shown_first(typed: str) -
         "lights off 10pm weekdays",
         "gluten free bread fridays 4pm",
         "drops 9am and 2 puffs",
+        "switch on night light 9pm",
+        "pre-workout shake tuesdays 6pm",
+        "dose 9am 24h patch",
         "lisinopril 10 once nightly 9pm",
         "doxycycline 100 2x/d 8am and 8pm",
     ],
@@ -227,6 +238,7 @@ def test_two_days_left_out_are_both_left_out(joint: str) -> None:
         ("humira one week only 9am", "humira 9am for one week"),
         ("humira 7-day course 9am", "humira 9am for 7 days"),
         ("humira 9am 10 day course", "humira 9am for 10 days"),
+        ("humira mornings and evenings at 8", "humira every morning and evening at 8"),
         ("humira 9pm from tonight", "humira 9pm starting today"),
         ("humira 9am tomorrow onwards", "humira 9am from tomorrow"),
         ("humira 9am tomorrow and every day after", "humira 9am from tomorrow"),
