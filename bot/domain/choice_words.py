@@ -11,7 +11,8 @@ QUIET = (
     "|n(?:othing|one) (?:at all )?(?:last night|to report)|last night (?:none|nothing)"
 )
 SOME = (
-    "some(?! (?:reason|where|one|how))|bits?|a? ?little(?: bit)?|mild(?:ly)?|slight(?:ly)?|light"
+    "some(?! (?:reason|where|one|how))|bits?|a? ?little(?: bit)?|mild(?:ly)?|slight(?:ly)?"
+    "|(?<!like a )light"
     "|occasional(?:ly)?|now and (?:then|again)|here and there|hardly|barely|scarcely|not (?:too "
     "|so |that |very )?(?:much|many|bad(?:ly)?|a lot|lots|loads)|the odd|moderate(?:ly)?|medium"
     "|a? ?handful|minor|faint(?:ly)?|gentl[ey]|small|tiny|fewer|not as (?:much|many|bad)"

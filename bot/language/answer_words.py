@@ -5,7 +5,7 @@ import re
 from bot.domain.choice_words import COFFEE
 from bot.language.night_words import KIN, NUMBER
 
-_LOG = "(?:baby|log|stone|rock|lamb|top|dream|angel|brick|the dead)"
+_LOG = "(?:baby|log|stone|rock|lamb|top|dream|light|angel|brick|the dead)"
 QUIET = re.compile(
     rf"\b(?:like a {_LOG}|peaceful(?:ly)?|not a (?:single )?(?:thing|one|twitch|jerk|jolt|peep"
     rf"|sausage"
