@@ -15,7 +15,7 @@ from bot.handlers.reminder_list import left_screen, list_screen
 from bot.handlers.settings import needs_setup
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change, is_order
-from bot.language.reminder_corrections import completed
+from bot.language.reminder_corrections import completed, is_all_about_when
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -88,7 +88,10 @@ async def answered(message: Message, context: Context, person: Person, text: str
         return True
     if chosen is None:
         reading = parse_reminder(text, local_now(context, person))
-        if not isinstance(reading, Accept | Confirm) or are_lost(wish.text, reading.wish.text):
+        is_new = isinstance(reading, Accept | Confirm) and not are_lost(
+            wish.text, reading.wish.text
+        )
+        if not (is_new or (is_all_about_when(text) and not half)):
             return False
         await take(message, context, person, draft, text)
         return True

@@ -65,6 +65,14 @@ async def test_other_words_typed_while_a_reminder_is_shown_are_shown_instead(cha
     assert "magnesium 400 mg, every other day" in await chat.taps("Keep it")
 
 
+async def test_a_time_or_days_typed_while_a_reminder_is_shown_are_shown_instead(chat: Chat) -> None:
+    await chat.types("/remind magnesium every other day 9pm")
+
+    assert (await chat.types("8pm")).startswith("magnesium, every other day at 20:00.")
+    assert (await chat.types("only on weekdays")).startswith("magnesium, weekdays at 20:00.")
+    assert (await chat.taps("Keep it")) == "I will remind you: magnesium, weekdays at 20:00."
+
+
 async def test_an_end_is_said_behind_the_time(chat: Chat) -> None:
     said = await chat.types("/remind antibiotic 9am for 2 days")
 
