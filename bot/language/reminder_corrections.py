@@ -120,8 +120,10 @@ def _without_times(typed: str, *, days: bool) -> str:
 
 def is_all_about_when(typed: str) -> bool:
     """Whether each word tells when: `twice a day`, `not on sundays`, `8am too`."""
-    words = ADDED.sub("", fold(typed)).strip()
-    return bool(words) and not _SOME.sub("", _without_times(words, days=True)).strip(" ?!.,")
+    words = POLITE.sub("", ADDED.sub("", fold(typed)).strip())
+    return bool(re.search(r"\w", words)) and not _SOME.sub(
+        "", _without_times(words, days=True)
+    ).strip(" ?!.,")
 
 
 def _may_be_replaced(reading: Reading) -> bool:

@@ -182,6 +182,16 @@ async def test_what_only_tells_when_is_offered_for_the_reminder_just_set(
     assert said.endswith("Until you choose, this stays: pill, every day at 21:30.")
 
 
+@pytest.mark.parametrize("typed", ["thanks", "Thank you!", "please", "🤷", "too", "ok", "7"])
+async def test_words_that_tell_no_time_change_no_reminder_just_set(chat: Chat, typed: str) -> None:
+    await chat.types("/remind pill 21:30")
+
+    said = await chat.types(typed)
+
+    assert "pill" not in said
+    assert "reminder" not in said
+
+
 async def test_a_number_of_times_asks_for_them_and_the_answer_changes_the_reminder(
     chat: Chat,
 ) -> None:
