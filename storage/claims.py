@@ -8,6 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.domain import schedule
+from bot.domain.clock_evidence import STEP
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
@@ -50,6 +51,12 @@ _LEAVE = f"""
                 and ({", ".join(_SETTINGS)}) is ({", ".join("?" * len(_SETTINGS))})
         )
 """  # noqa: S608
+_END_PAUSE = """
+    update people set paused_until = null where person_id = ? and not exists (
+        select 1 from facts where name = 'clock'
+            and abs(json_extract(value, '$[0]') - json_extract(value, '$[1]')) > ?
+    )
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +151,9 @@ def _settle(db: Database, claim: Claim, state: str | datetime, now: datetime) ->
 
 
 def _end_pause(db: Database, due: Due, person: Person) -> None:
-    """A check-in of a date that is asked again ends the pause before it."""
+    """A check-in of a date that is asked again ends the pause before it, if the clock is right."""
     if due.kind == CHECK_IN and person.paused_until and due.local_date >= person.paused_until:
-        db.execute("update people set paused_until = null where person_id = ?", [due.person_id])
+        db.execute(_END_PAUSE, [due.person_id, int(STEP.total_seconds())])
 
 
 def has_due(db: Database, now: datetime, busy: Collection[object]) -> bool:

@@ -15,6 +15,9 @@ from storage.planning import tomorrow
 from storage.sqlite.connection import row, rows, writing
 from storage.sqlite.driver import connect
 
+APART = timedelta(minutes=1)
+"""So far the clock may go from one that nobody can set before it is looked at again."""
+
 HOUR = timedelta(hours=1)
 """So often what was seen is written down, unless the clock jumped."""
 
@@ -42,6 +45,16 @@ class ClockEvidence:
     def __init__(self, db: Database) -> None:
         """Work on that database."""
         self._db = db
+        self._began: datetime | None = None
+
+    def is_moved(self, now: datetime, counted: timedelta) -> bool:
+        """Whether the clock was set since this was last said, or nobody asked yet; `counted` is
+        the time by a clock that nobody can set. It reads nothing."""
+        began = now - counted
+        if self._began is not None and abs(began - self._began) <= APART:
+            return False
+        self._began = began
+        return True
 
     def known(self, now: datetime) -> Evidence:
         """What the last look found; before the first one, what the diary tells of the last time

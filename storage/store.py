@@ -33,6 +33,7 @@ from storage.sqlite.connection import flush, writing
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.disk_reserve import drop
 from storage.sqlite.driver import DatabaseError
+from storage.sqlite.foreign_log import KeptMark
 from storage.standing_messages import StandingMessages
 
 
@@ -71,6 +72,7 @@ class Store:
     deletion: Deletion
     clock: ClockEvidence
     retention: RetentionPlan
+    log_mark: KeptMark
     files: Files
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
@@ -178,5 +180,6 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         Deletion(db, path, files.deletions),
         ClockEvidence(db),
         RetentionPlan(db),
+        KeptMark(db, path),
         files,
     )

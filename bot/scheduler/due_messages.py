@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from bot.gateway.sending import send_scheduled
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
 from bot.scheduler.due_screens import message_of, review_picture
+from bot.scheduler.maintenance import look_at_clock
 from storage import DatabaseError
 from storage.claims import Claim
 
@@ -146,6 +148,8 @@ async def _claimed(context: Context, sends: Sends) -> int | None:
     if not (room := _room(sends, context.services.config.send_rate)):
         return 0
     ledger, now = context.store.ledger, context.now()
+    if context.store.clock.is_moved(now, timedelta(seconds=time.monotonic())):
+        await look_at_clock(context)  # What is written off under a wrong clock can be undone.
     busy = limiter_of(context).busy() | set(sends.running.values())
     if not await ledger.has_due(now, busy):
         return None

@@ -63,6 +63,14 @@ async def each_minute(context: Context) -> None:
         log.warning("HEARTBEAT_URL could not be called: %s", type(error).__name__)
 
 
+async def keep_log_mark(context: Context) -> None:
+    """Let the log say whose it is, also after SQLite has begun it anew."""
+    try:
+        context.store.log_mark.keep()
+    except (DatabaseError, OSError) as error:
+        log.warning("the log was not marked:\n%s", describe(error))
+
+
 async def each_hour(context: Context) -> None:
     """Log the counts, forget what is done, make the night's backup, keep room on the disk."""
     services = context.services
@@ -140,6 +148,7 @@ _JOBS = (
     (finish_deletions, MINUTE),
     (look_at_clock, TICK),
     (each_minute, MINUTE),
+    (keep_log_mark, MINUTE),
     (each_hour, HOUR),
     (clear, DAY),
 )

@@ -3,6 +3,7 @@
 SQLite itself cannot tell (sqlite.org/howtocorrupt.html, 1.4): where somebody copied a file over a
 database, it would fold the old log into the new file. So each start and each hour leave a mark in
 the table `facts`, first in the file and then in its log, and each copy gets one that no log knows.
+A log that does not know the table would prove nothing: each begins with the mark.
 """
 
 import secrets
@@ -15,6 +16,7 @@ from storage.sqlite.connection import empty_log, writing
 from storage.sqlite.driver import DatabaseError, connect
 
 _COPY = "copy "
+_HEADER = 32
 _MARK = "insert or replace into facts values (?, ?)"
 
 
@@ -32,6 +34,38 @@ def mark_run(db: Database) -> None:
     if empty_log(db):
         with writing(db):
             db.execute("delete from facts where name = 'run_before'")
+
+
+def mark_log(db: Database) -> None:
+    """Write the mark once more, so that the log knows it: what changes nothing is in none."""
+    if mark := _marks(db).get("run"):
+        with writing(db):
+            db.execute("delete from facts where name = 'run'")
+            db.execute(_MARK, ["run", mark])
+
+
+class KeptMark:
+    """The mark in the log of a running bot: SQLite begins the log anew at times, without it."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        """Keep it in the log of that database in that file."""
+        self._db, self._log = db, _log_of(path)
+        self._seen = b""
+
+    def keep(self) -> None:
+        """Write the mark once more where the log is not the one it was written to."""
+        if (begun := self._begun()) and begun == self._seen:
+            return
+        mark_log(self._db)
+        self._seen = self._begun()
+
+    def _begun(self) -> bytes:
+        """What a log's header says only of this one (sqlite.org/fileformat.html, 4.1)."""
+        try:
+            with self._log.open("rb") as log:
+                return log.read(_HEADER)
+        except FileNotFoundError:
+            return b""
 
 
 def mark_copy(db: Database) -> None:

@@ -14,7 +14,7 @@ from storage.sqlite.connection import empty_log
 from storage.sqlite.database_copies import check, copy_database
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
-from storage.sqlite.foreign_log import mark_run, refuse_foreign_log
+from storage.sqlite.foreign_log import mark_log, mark_run, refuse_foreign_log
 from storage.sqlite.migrations import migrations
 
 _PRAGMAS = (
@@ -114,4 +114,5 @@ def opened(path: Path, key: str | None, checked: Future[bool] | None) -> Databas
     if is_new:
         mark_run(db)
     empty_log(db)  # A kill may have come before it.
+    mark_log(db)
     return db

@@ -13,7 +13,9 @@ async def goes_on(hypnic: Hypnic, days: int, hour: int = 7, minute: int = 30) ->
     """Let so many mornings come and pass unanswered."""
     for _ in range(days):
         tomorrow = hypnic.clock.now + timedelta(days=1)
-        await hypnic.clock_shows(tomorrow.replace(hour=hour - 1, minute=minute))
+        moment = tomorrow.replace(hour=hour - 1, minute=minute)
+        hypnic.lives_through((moment - hypnic.clock.now) / timedelta(days=1))
+        await hypnic.tick()
 
 
 async def test_the_menu_shows_everything_that_is_set(chat: Chat) -> None:

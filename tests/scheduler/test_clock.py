@@ -215,3 +215,33 @@ async def test_check_ins_go_on_when_the_clock_is_right_again_and_no_date_is_aske
         " and local_date < '2026-03-20' order by local_date"
     ).fetchall()
     assert [date for (date,) in dates] == [f"2026-03-{day:02}" for day in range(2, 20)]
+
+
+@pytest.mark.parametrize("ahead", [timedelta(days=5), timedelta(days=30), timedelta(days=3650)])
+@pytest.mark.parametrize("before", ["/diary", "/pause 10"])
+async def test_a_clock_that_is_ahead_between_two_looks_writes_nothing_off(
+    hypnic: Hypnic, chat: Chat, ahead: timedelta, before: str
+) -> None:
+    await chat.types(before)
+    await wrong_clock(hypnic, hypnic.clock.now)
+    await hypnic.clock_shows(MONDAY + timedelta(minutes=1) + ahead)
+    await hypnic.clock_shows(MONDAY + timedelta(minutes=2))
+    kept = len(chat.arrived)
+    begun = 12 if before == "/pause 10" else 2
+    for _ in range(2 * 24 * (begun + 2)):
+        hypnic.clock.now += timedelta(minutes=30)
+        await wrong_clock(hypnic, hypnic.clock.now)
+        await hypnic.tick()
+
+    asked = [text.splitlines()[1] for text in chat.arrived[kept:] if "check-in is ready" in text]
+    expected = [date(2026, 3, day) for day in range(begun, begun + 4)]
+    assert asked == [f"It is about the night to {day:%A} {day.day} March." for day in expected]
+
+
+async def test_a_tick_of_a_clock_that_was_not_set_reads_no_evidence(hypnic: Hypnic) -> None:
+    await hypnic.tick()
+    asked: list[str] = []
+    hypnic.store.db.conn.set_trace_callback(asked.append)
+    await hypnic.later(seconds=20)
+
+    assert not [sql for sql in asked if "'clock'" in sql]

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.scheduler.maintenance import each_hour
+from bot.scheduler.maintenance import each_hour, keep_log_mark
 from storage import CannotOpen, Damaged, open_store
 from storage.sqlite.database_copies import copy_file
 from storage.sqlite.driver import connect
 from storage.sqlite.foreign_log import perhaps_foreign
-from tests.harness import Hypnic
+from tests.crash.cuts import at_once
+from tests.harness import MONDAY, Hypnic
 
 KEYS = (None, "ab" * 32)
 
@@ -28,8 +29,7 @@ def killed(tmp_path: Path, key: str | None) -> Iterator[Path]:
     """A database with a log, as a kill leaves them; `hypnic.db` in a folder of its own."""
     source = tmp_path / "source"
     with open_store(source / "hypnic.db", key=key) as store:
-        store.db.execute("insert into facts values ('x', 'in the log')")
-        store.db.commit()
+        at_once(store.people.agree(1, 1, MONDAY))
         copy_file(source / "hypnic.db", tmp_path / "backup.db", key)
         shutil.copytree(source, tmp_path / "killed")
         yield tmp_path / "killed" / "hypnic.db"
@@ -42,7 +42,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_the_log_of_a_killed_bot_is_folded_in(killed: Path, key: str | None) -> None:
     with open_store(killed, key=key) as store:
-        assert store.db.execute("select value from facts where name = 'x'").fetchone()
+        assert store.db.execute("select person_id from people").fetchall() == [(1,)]
 
 
 def test_a_backup_copied_beside_an_old_log_is_refused(
@@ -88,6 +88,30 @@ async def test_a_copy_of_the_running_bot_that_is_older_than_an_hour_is_refused_b
     assert contents(killed.parent) == before
 
 
+async def test_a_file_of_before_is_refused_beside_a_log_that_sqlite_has_begun_anew(
+    tmp_path: Path, key: str | None
+) -> None:
+    source = tmp_path / "source" / "hypnic.db"
+    with open_store(source, key=key):
+        pass
+    shutil.copyfile(source, tmp_path / "saved.db")
+    with open_store(source, key=key) as store:
+        async with Hypnic(store, tmp_path) as hypnic:
+            await keep_log_mark(hypnic.context())
+            store.db.execute("pragma wal_checkpoint(passive)").fetchall()
+            await store.people.agree(2, 1, MONDAY)
+            await keep_log_mark(hypnic.context())
+            shutil.copytree(source.parent, tmp_path / "killed")
+    killed = tmp_path / "killed" / "hypnic.db"
+    shutil.copytree(tmp_path / "killed", tmp_path / "own")
+    shutil.copyfile(tmp_path / "saved.db", killed)
+
+    with pytest.raises(CannotOpen, match="not written for"), open_store(killed, key=key):
+        pass
+    with open_store(tmp_path / "own" / "hypnic.db", key=key) as store:
+        assert store.db.execute("select person_id from people").fetchall() == [(2,)]
+
+
 async def test_a_kill_after_an_hour_finds_its_own_log(tmp_path: Path, key: str | None) -> None:
     source = tmp_path / "source" / "hypnic.db"
     with open_store(source, key=key) as store:
@@ -126,7 +150,7 @@ def test_without_the_old_log_the_copied_file_opens_and_survives_a_kill(
         shutil.copytree(killed.parent, tmp_path / "again")
 
     with open_store(tmp_path / "again" / "hypnic.db", key=key) as store:
-        assert store.db.execute("select value from facts where name = 'x'").fetchone()
+        assert store.db.execute("select person_id from people").fetchall() == [(1,)]
 
 
 def test_a_log_that_is_empty_or_not_there_is_no_reason(tmp_path: Path) -> None:
