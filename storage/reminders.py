@@ -139,6 +139,16 @@ class Reminders:
         missed_times = [(at, number) for number, at in counts if number in by_id]
         return tuple((by_id[number], at, counts[number, at]) for at, number in sorted(missed_times))
 
+    async def came(self, person_id: int, since: datetime) -> Reminder | None:
+        """The reminder that came last, after that instant."""
+        columns = row(
+            self._db,
+            "select kind from ledger where person_id = ? and kind glob ? and state = 'sent'"
+            " and due_at > ? order by due_at desc limit 1",
+            [person_id, f"{OWN}*@*", seconds(since)],
+        )
+        return await self.get(person_id, own_of(columns["kind"])[0]) if columns else None
+
     async def prune(self, before: datetime) -> None:
         """Forget reminders that ended, and wishes that were not confirmed, before that instant."""
         with writing(self._db):

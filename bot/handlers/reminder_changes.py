@@ -1,5 +1,7 @@
 """A reminder that there is, changed in words: at its prompt, by an edit, or right after it."""
 
+from datetime import timedelta
+
 from telegram import Message
 
 from bot.context import Context
@@ -17,6 +19,9 @@ from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_r
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 from bot.screens import reminders as screens
+
+_JUST_NOW = timedelta(minutes=30)
+"""So long after a reminder came words may be about it."""
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -74,9 +79,10 @@ async def corrects(
     Also for the one replied to; False otherwise. What may be another wish is taken, not `at_all`,
     where it tells no more than when.
     """
-    own = await _meant(message, context, person)
     words = corrected(text)
-    if own is None or not (at_all if words else is_all_about_when(text) or ends_it(text)):
+    tells = at_all if words else is_all_about_when(text) or ends_it(text)
+    own = await _meant(message, context, person) if tells else None
+    if own is None:
         return False
     if ends_it(text):
         shown = screens.reminder_text(screens.REMIND_DELETE, own)
@@ -92,9 +98,15 @@ async def corrects(
 
 
 async def _meant(message: Message, context: Context, person: Person) -> Reminder | None:
-    """The reminder replied to, or the one just kept while nothing else is asked for."""
-    number, log = reminder_replied_to(message), context.store.question_log
-    topic = await log.topic(person.person_id, context.now()) if not number else None
-    if topic and topic.startswith(REMINDER) and not person.awaiting:
-        number = int(topic.removeprefix(REMINDER))
-    return await context.store.reminders.get(person.person_id, number) if number else None
+    """The reminder replied to, or the one just kept or come while nothing else is asked for."""
+    store, now = context.store.reminders, context.now()
+    if number := reminder_replied_to(message):
+        return await store.get(person.person_id, number)
+    if person.awaiting:
+        return None
+    topic = await context.store.question_log.topic(person.person_id, now)
+    if topic is None:
+        return await store.came(person.person_id, now - _JUST_NOW)
+    is_one = topic.startswith(REMINDER)
+    number = int(topic.removeprefix(REMINDER)) if is_one else 0
+    return await store.get(person.person_id, number) if is_one else None

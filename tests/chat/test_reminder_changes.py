@@ -217,7 +217,7 @@ async def test_delete_it_right_after_a_reminder_was_set_is_about_the_reminder(
     assert await hypnic.store.reminders.all(chat.id) == ()
 
 
-async def test_a_reply_to_a_reminder_that_came_is_about_that_one(
+async def test_words_after_or_in_reply_to_a_reminder_that_came_are_about_it(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await chat.types("/remind pill 21:30")
@@ -226,6 +226,7 @@ async def test_a_reply_to_a_reminder_that_came_is_about_that_one(
     assert chat.last == "Reminder: pill"
 
     assert "Delete this reminder?" in await chat.types("delete it", reply_to=came)
+    assert "Delete this reminder?" in await chat.types("delete it"), "it came just now"
     assert (await chat.types("22:00", reply_to=came)).startswith("pill, every day at 22:00.")
 
 
