@@ -45,6 +45,8 @@ _GOES_ON = re.compile(
       | (?:it'?s|it\ is|it\ was|that\ was)\ (?:the|his|her|my)\ (?:very\ )?first(?:\ (?:one|time|fit
           |ever))*
       | (?:he|she|i)\ (?:just\ )?bit\ (?:his|her|my)\ (?:tongue|lip)
+      | (?:he|she)(?:'ll|\ will|'s\ going\ to|\ is\ going\ to)\ (?:do\ it|hit\ me|hurt\ me
+          |come\ back)(?:\ again)?
       | (?:it'?s|it\ is)\ (?:getting\ |much\ )?(?:worse|happening|coming\ back|starting)
         (?:\ again|\ now)*
       | (?:he|she|it)(?:'?s|\ is)\ (?:doing\ it|starting|started)\ again

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.answers import emergency_words
-from bot.answers.context_signs import danger_after
+from bot.answers.danger_in_context import in_context
 from bot.answers.ensemble import ENDING, Ensemble, load_ensemble
 from bot.answers.features import is_foreign
 from bot.answers.follow_ups import (
@@ -19,7 +19,7 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import GENERAL, OUT_OF_SCOPE, likeliest_card
+from bot.answers.safety_cards import ALONE, GENERAL, KINDS, likeliest_card
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit, fits
@@ -110,10 +110,7 @@ class Answerer:
         if found and (wish := self.clear_wish(text)):
             said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
-        after = danger_after(topic, emergency_words.plain(text))
-        if after and not (found and found.step is Step.FULL):
-            return Finding(Step.ASK, after)
-        return found
+        return in_context(found, topic, text)
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
@@ -163,13 +160,15 @@ class Answerer:
     def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
         """What is known by its words alone: a remark, a subject with a card, a follow-up to one."""
         odds = self.odds(plain, None)
+        if (subject := subject_of(plain, topic)) in ALONE:
+            return self._on_subject(plain, subject, odds)
         if (remark := remark_of(plain)) == UNWELL:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
         if remark:
             return Reply(Kind.SMALL, detail=remark)
         if tells_of_a_loss(plain):
             return Reply(Kind.SMALL, near=self._near(odds), detail="grief")
-        if subject := subject_of(plain, topic):
+        if subject:
             return self._on_subject(plain, subject, odds)
         kind = (topic or "").removeprefix(OUT)
         leaning = leans(plain) and (points_back(plain) or self._best(odds) < SPEAKS_FOR_ITSELF)
@@ -188,11 +187,12 @@ class Answerer:
         units = () if subject in WHOLE_MESSAGE else (*self._heard(others, odds),)[:1]
         if not units:
             return self._refusal(subject, odds)
-        card, near = OUT_OF_SCOPE[subject][0], self._near(odds, units)
+        card, near = KINDS[subject][0], self._near(odds, units)
         return Reply(Kind.ANSWER, units, near, card=card, missing=(subject,))
 
     def _refusal(self, kind: str, odds: Odds) -> Reply:
-        return Reply(Kind.REFUSAL, near=self._near(odds), detail=kind, card=OUT_OF_SCOPE[kind][0])
+        near = () if kind in ALONE else self._near(odds)
+        return Reply(Kind.REFUSAL, near=near, detail=kind, card=KINDS[kind][0])
 
     def _again(self, words: str, topic: str | None) -> Reply:
         """The last question with new words: another unit of its topic, unless they say more."""
@@ -227,7 +227,7 @@ class Answerer:
             )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
-        if odds[f"{OUT}{detail}"] > best and (own := OUT_OF_SCOPE[detail][0]) in GENERAL:
+        if odds[f"{OUT}{detail}"] > best and (own := KINDS[detail][0]) in GENERAL:
             kind, card = Kind.REFUSAL, card or own
         return Reply(kind, near=self._near(odds), detail=detail, card=card, soft=soft)
 

@@ -24,6 +24,9 @@ _PILLS_TAKEN = Context(
     r"alcohol|wine|beers?|drank|drunk|vodka|whisky|so sleepy",
     "overdose",
 )
+_FOR_A_WHILE = (
+    r"for (?:a|an|one|two|three|a few|a couple of|some|\d+) (?:days?|nights?|weeks?|months?)"
+)
 _CONTEXTS: dict[str, Context] = {
     "drugs": _PILLS_TAKEN,
     "doses": _PILLS_TAKEN,
@@ -34,6 +37,14 @@ _CONTEXTS: dict[str, Context] = {
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
+        rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
+    ),
+    "violence": Context(
+        r"he|she|him|her|again|scared|afraid|police|leave|leaving|kids|home|hurts?|hit|fault",
+        r"(?:will|'ll|going to|gonna|might) (?:\w+ ){0,2}(?:do|hit|hurt|come|kill)\w*|coming"
+        r"|outside|drunk|knife|gun|kill\w*|threat\w*|strangl\w*|chok\w*|neck|bleed\w*|right now"
+        r"|again",
+        "violence",
     ),
     "pregnancy": Context(
         r"baby|headache|spots|blurr\w*|stars|swollen|swelling|bleed\w*|pains?|kick\w*|mov\w*|weeks"
@@ -74,6 +85,9 @@ _CONTEXTS_ARE = {
     )
     for subject, each in _CONTEXTS.items()
 }
+_OF_THE_BOT = re.compile(
+    r"\b(?:you|check|ask\w*|messag\w*|send\w*|writ\w*|remind\w*|nudg\w*|notif\w*|text\w*|pause)\b"
+)
 _HAPPENING = re.compile(
     r"\W*(?:it(?:'?s| is)? |this is |that is |and )*(?:happening|going on|starting|coming)"
     r"(?: again)?(?: right)?(?: now| again| still)\W*"
@@ -100,3 +114,11 @@ def danger_after(topic: str | None, text: str) -> str | None:
     if known is None or len(text.split()) > MOST_WORDS:
         return None
     return known[2] if known[1].search(text) else None
+
+
+def goes_on_with_a_medicine(topic: str | None, text: str) -> bool:
+    """Whether a few plain lower-case words after a medicine are about stopping or pausing it, and
+    no wish for a pause of the check-ins."""
+    is_after = topic in {"out:medicine_cause", "out:medicine_out"}
+    stays = is_after and stays_with("medicine_cause", text) is not None
+    return stays and not _OF_THE_BOT.search(text)

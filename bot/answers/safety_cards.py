@@ -94,6 +94,32 @@ CARDS = {
         " drive until a doctor agrees.",
         "NHS; NICE NG217",
     ),
+    "wheel": Card(
+        "Whoever nodded off or lost awareness at the wheel should stop driving until a doctor"
+        " agrees: be seen soon. In many countries the licence office must be told. If it comes"
+        " over you on the road: stop at the next safe place, and do not drive on.",
+        "NHS; NICE NG217",
+    ),
+    "run_out": Card(
+        "Going without a regular medicine can be dangerous, above all one for epilepsy: get it"
+        " today. Ask a pharmacist, your doctor or an out-of-hours service, also what to do about"
+        " missed doses; do not take extra to catch up. Without medicine for epilepsy do not drive"
+        " or bathe alone. A seizure, or you feel very ill: call the emergency number.",
+        "NHS; NICE NG217",
+    ),
+    "mixing": Card(
+        "Do not mix alcohol with sleeping tablets, calming medicines or strong painkillers"
+        " without asking a doctor or pharmacist: together they can slow the breathing. Somebody"
+        " who had both and is very sleepy, cold or breathes slowly: call the emergency number.",
+        "NHS",
+    ),
+    "violence": Card(
+        "Nobody may hurt you or make you afraid, and it is not your fault. In danger, or held by"
+        " the neck: call the emergency number; if you cannot speak, stay on the line. Helplines"
+        " listen day and night: 0808 2000 247 in the UK, 1-800-799-7233 in the US;"
+        " findahelpline.com lists others. Write from a phone that nobody else reads.",
+        "NHS; National Domestic Abuse Helpline",
+    ),
     "driving": Card(
         "Do not drive or use machines while you are sleepy. After anything that may have been a"
         " seizure or a blackout, stop driving until a doctor agrees; in many countries you must"
@@ -147,8 +173,21 @@ OUT_OF_SCOPE: dict[str, tuple[str | None, str]] = {
 """What people ask that the article does not say: the card that goes with each refusal, and how it
 is named where only a part of a question is about it."""
 
+BY_WORDS: dict[str, tuple[str | None, str]] = {
+    "asleep_driving": ("wheel", "driving"),
+    "medicine_out": ("run_out", "a missed medicine"),
+    "mixing": ("mixing", "alcohol with medicines"),
+    "violence": ("violence", "being hurt by somebody"),
+}
+"""The same for kinds that are known by their words alone, so that no line of the bank has them."""
+
+KINDS = OUT_OF_SCOPE | BY_WORDS
+
 GENERAL = frozenset({"doctor", "treatment", "self_help"})
 """Cards that do no harm beside a question that they only nearly fit."""
+
+ALONE = frozenset(BY_WORDS)
+"""Kinds whose card stands alone: a topic on twitching beside it would make light of it."""
 
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""

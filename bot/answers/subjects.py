@@ -36,7 +36,59 @@ _STOPPED = (
     r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out)|came off|sober|dry)"
 )
 
+_DRINK = (
+    r"(?:alcohol|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk(?:e)?y|gin|booze|pints?|spirits)"
+)
+_CALMING = (
+    r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
+    r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
+    r"|methadone|buprenorphine|opioids?|opiates?|pregabalin|gabapentin|lyrica|quetiapine"
+    r"|promethazine|mirtazapine|painkillers?)"
+)
+_CLOSE = (
+    r"(?:husband|hubby|wife|boyfriend|girlfriend|partner|fianc\w+|ex|bf|gf|dad|father|step-?\w+|mum"
+    r"|mom|mother)"
+)
+_ASLEEP = (
+    r"(?:in (?:his|her|their|my) sleep|asleep|dream\w*|nightmares?|accident\w*|by mistake|twitch\w*"
+    r"|jerk\w*|kick\w*|snor\w*|elbow\w*|haha\w*|lol|without knowing|feelings?|(?:when|while|as)"
+    r" (?:he|she)(?:'?s| is)? (?:\w+ )?(?:sleep|doz|drop|drift|fall|nod)\w*)"
+)
+
 _NAMED: dict[str, str] = {
+    "violence": (
+        rf"^(?!.*\b{_ASLEEP}\b)(?:.*\b(?:he|she|{_CLOSE})(?: \w+){{0,3}}?"
+        r" (?:hits?|hitting|slap(?:s|ped)|beats?|beating|punch(?:es|ed)|chok(?:es|ed)|strangle[sd]"
+        r"|hurts?|hurting|threatens?|threatened|shove[sd]|push(?:es|ed)|grab(?:s|bed)|burn(?:s|ed)"
+        r"|rape[sd]?|forces?|forced) me\b"
+        rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
+        rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
+        rf"|.*\b(?:domestic|{_CLOSE} is|(?:he|she)(?: is|'s| gets| got))"
+        r" (?:violen(?:ce|t)|abus\w+)\b"
+        rf"|.*\babusive (?:\w+ )?{_CLOSE}\b"
+        r"|.*\b(?:hit|beaten|hurt|strangled|abused) by (?:my|him|her)\b)"
+    ),
+    "wheel": (
+        r"\b(?:nod\w*(?: off)?|fell asleep|fall(?:ing)? asleep|doz\w+(?: off)?|drift\w* off"
+        r"|black\w* out|passed out|blackout|micro-?sleep\w*|asleep|slept)\b.{0,40}"
+        r"\b(?:at|behind) the wheel\b"
+        r"|\b(?:nodded off|fell asleep|dozed off|drifted off|blacked out|passed out|falling asleep"
+        r"|fall asleep|nodding off|dozing off|micro-?sleeps?)\b.{0,30}\b(?:driving|on the motorway"
+        r"|on the highway|in traffic)\b"
+        r"|\bdriving\b.{0,40}\b(?:nodded off|fell asleep|dozed off|blacked out|passed out)\b"
+    ),
+    "run_out": (
+        r"\b(?:ran|run|running|been) out of\b.{0,25}\b(?:epilep\w*|seizure|insulin|heart|blood"
+        rf" pressure|tablets?|pills?|meds|medicines?|medication|{_MEDICINE})\b"
+        r"|\b(?:missed|forgot\w*|skipped|lost|without|no more|not (?:had|taken))\b.{0,20}"
+        r"\b(?:epilep\w*|anti-?convuls\w*|seizure (?:meds|tablets|pills|medicine)|keppra"
+        r"|lamotrigine|levetiracetam|valproate|carbamazepine|topiramate)\b"
+    ),
+    "mixing": (
+        rf"\b{_DRINK}\b.{{0,40}}\b(?:with|and|on|after|before|plus|mix\w*|together|while)\b.{{0,25}}"
+        rf"\b{_CALMING}\b"
+        rf"|\b{_CALMING}\b.{{0,40}}\b(?:with|and|after|before|plus|mix\w*|together)\b.{{0,25}}\b{_DRINK}\b"
+    ),
     "night_seizure": (
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
         r"\b(?:tongue|shak\w+|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
@@ -99,6 +151,10 @@ _NAMED: dict[str, str] = {
 _IS_NAMED = {card: re.compile(words) for card, words in _NAMED.items()}
 
 KIND_OF = {
+    "violence": "violence",
+    "wheel": "asleep_driving",
+    "run_out": "medicine_out",
+    "mixing": "mixing",
     "night_seizure": "night_seizure",
     "children": "children",
     "pregnancy": "pregnancy",
@@ -112,14 +168,15 @@ KIND_OF = {
 }
 """The kind of question that each subject makes of a message."""
 
-WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure"})
+WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure", "violence"})
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
 
 NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 """Subjects that a short question is still about, unless it speaks of somebody else."""
 
 NEEDS_A_CARD = frozenset(
-    {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment"}
+    {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment", "violence"}
+    | {"asleep_driving", "medicine_out"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from telegram import Message
 
 from bot.answers import Answerer, Expected
+from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
 from bot.answers.odds import Odds, total
 from bot.answers.remarks import A_CRY, remark_of
@@ -80,6 +81,9 @@ async def granted(
     Where something else is awaited, what only the head knows does not count.
     """
     answerer = context.services.answerer
+    topic = await context.store.question_log.topic(message.chat_id, context.now())
+    if goes_on_with_a_medicine(topic, plain_of(words)):
+        return False
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
         if expected is Expected.ANSWER and not found.by_words:
             continue

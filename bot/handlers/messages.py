@@ -145,7 +145,7 @@ async def _otherwise(
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
         await reply(message, export_import_screens.can_import(program_named(words)))
-    elif tells_of_a_night(words) or (read_news(words).answers and not needs_a_card(words)):
+    elif not needs_a_card(words) and (tells_of_a_night(words) or read_news(words).answers):
         await _news(message, context, person)
     else:
         await article_answers.question(message, context, person, words, expected)

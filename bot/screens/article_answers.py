@@ -58,7 +58,8 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
             text = _with_safety(HELPS if reply.detail in HELPING else NOT_IN_ARTICLE, reply)
-            return f"{text}\n\n{NEAREST}", topics_keyboard(reply.near)
+            nearest = f"\n\n{NEAREST}" if reply.near else ""
+            return f"{text}{nearest}", topics_keyboard(reply.near)
 
 
 def quotation(article: Article, *units: Unit) -> str:
@@ -74,7 +75,7 @@ def quotation(article: Article, *units: Unit) -> str:
 def not_said(missing: Iterable[str]) -> str:
     """What the article lacks of a question that it answers in part."""
     kinds = tuple(missing)
-    named = [name for kind in kinds if (name := safety_cards.OUT_OF_SCOPE[kind][1])]
+    named = [name for kind in kinds if (name := safety_cards.KINDS[kind][1])]
     if named:
         return "\n\n" + NOTHING_ON.format(what=" or ".join(dict.fromkeys(named)))
     return f"\n\n{NOT_THE_REST}" if kinds else ""

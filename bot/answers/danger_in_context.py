@@ -1,0 +1,31 @@
+"""The danger in a message beside what was talked of before, and beside what it tells besides:
+somebody who hurts the writer, a low mood, a loss.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
+from bot.answers.despair_words import tells_of_despair
+from bot.answers.emergency_words import plain
+from bot.answers.red_flags import red_flag
+from bot.answers.subjects import subject_of
+from bot.answers.triage import CRISIS, Finding, Step
+
+VIOLENCE = "violence"
+_LONG_AGO = re.compile(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
+
+
+def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
+    """What is found in a text, once its subject and the topic before it are known."""
+    low = plain(text)
+    is_violence = subject_of(low) == VIOLENCE
+    if found and found.step is Step.FULL:
+        return replace(found, kind=VIOLENCE) if is_violence and found.kind == "other" else found
+    if after := danger_after(topic, low):
+        is_flagged = after == "pregnancy" == red_flag(low, pregnancy=True)
+        return Finding(Step.FULL if is_flagged else Step.ASK, after)
+    if is_violence and not _LONG_AGO.search(low):
+        return Finding(Step.ASK, VIOLENCE)
+    is_of_pills = goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
+    return None if found and found.kind == CRISIS and is_of_pills else found

@@ -1,0 +1,86 @@
+"""Cards that go before news of a night and before any topic: the wheel, violence, medicines."""
+
+import pytest
+
+from bot.answers import Answerer
+from bot.answers.context_signs import goes_on_with_a_medicine
+from bot.answers.triage import Step
+from bot.article.text import load_article
+from tests.harness import Chat
+
+ANSWERER = Answerer(load_article())
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        ("i nodded off at the wheel for a second on the motorway this morning", "wheel"),
+        ("i fell asleep while driving today", "wheel"),
+        ("bad night, five jerks, nearly fell asleep driving to work", "wheel"),
+        ("i ran out of my epilepsy tablets two days ago", "run_out"),
+        ("missed my epilepsy pills for two days", "run_out"),
+        ("ran out of sertraline", "run_out"),
+        ("is it ok to have a few beers with zopiclone", "mixing"),
+        ("can i drink wine on tramadol", "mixing"),
+        ("my boyfriend hit me again last night, cant sleep since", "violence"),
+        ("im scared to go to sleep because of my husband", "violence"),
+        ("my husband hurts me at night", "violence"),
+        ("my wife punches and shouts in her dreams, she hit me last night", "dreams"),
+    ],
+)
+def test_the_card_of_what_is_grave_comes_first(typed: str, card: str) -> None:
+    assert ANSWERER.respond(typed).card == card
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my husband kicks me every night when hes dropping off",
+        "i am scared of it",
+        "i nearly fell asleep at my desk",
+        "i ran out of patience",
+        "my leg hurts me",
+    ],
+)
+def test_other_blows_fears_and_naps_get_none(typed: str) -> None:
+    assert ANSWERER.respond(typed).card not in {"wheel", "violence", "run_out", "mixing"}
+
+
+@pytest.mark.parametrize("typed", ["i am scared of my husband", "my boyfriend slapped me"])
+def test_violence_is_asked_about(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert (found.step, found.kind) == (Step.ASK, "violence")
+
+
+async def test_violence_that_will_come_again_is_asked_about(chat: Chat) -> None:
+    await chat.types("my boyfriend hit me again last night, cant sleep since")
+
+    await chat.types("he will do it again")
+
+    assert chat.buttons()[:2] == ["Yes, now", "No"]
+    assert "Go where you are safe" in await chat.types("yes")
+
+
+async def test_no_sport_is_read_from_what_ran_out_nor_a_topic_shown_beside(chat: Chat) -> None:
+    said = await chat.types("i ran out of my epilepsy tablets two days ago")
+
+    assert "get it today" in said
+    assert "hard sport" not in said
+    assert "Nothing is saved yet" not in said
+
+
+async def test_after_a_medicine_a_week_without_it_is_no_pause(chat: Chat) -> None:
+    await chat.types("i took citalopram and since then i jerk more")
+
+    said = await chat.types("and if i stop them")
+    assert "Do not stop or change one by yourself" in said
+    assert "Life feels too heavy" not in chat.buttons()
+    assert "Do not stop or change one by yourself" in await chat.types("just for a week?")
+    assert (await chat.types("pause for a week")).startswith("Paused.")
+
+
+def test_a_wish_to_the_bot_after_a_medicine_is_not_about_the_medicine() -> None:
+    assert not goes_on_with_a_medicine("out:medicine_cause", "can you stop asking me")
+    assert not goes_on_with_a_medicine("out:children", "just for a week?")
