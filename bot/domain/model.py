@@ -213,6 +213,12 @@ def beneath_happening(awaiting: str | None) -> str | None:
     return awaiting.removeprefix(HAPPENING).partition(":")[2] or None
 
 
+def happening_above(awaiting: str | None) -> str:
+    """An open *Is this happening now?*, to be put before something else that is awaited."""
+    below = beneath_happening(awaiting) or ""
+    return (awaiting or "").removesuffix(below)
+
+
 def awaited_before(awaiting: str | None) -> str | None:
     """What is awaited but for an open *Is this happening now?* and an open offer."""
     below = beneath_happening(awaiting)

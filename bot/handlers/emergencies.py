@@ -16,6 +16,7 @@ from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.emergency_repeats import Length
 from bot.domain.model import HAPPENING, Person, beneath_happening
+from bot.domain.open_offer import offered
 from bot.gateway.sending import answer_tap, reply, send
 from bot.handlers.guards import StaleButton
 from bot.screens import article_answers as answer_screens
@@ -26,6 +27,22 @@ _YES = re.compile(
     r"(?:y|ya|yah|yes|yeah|yep|yup|sure|right now|now|happening|it is|it's happening)\b(?![^?]*\?)"
     r"|i do\W*"
 )
+_ANY_YES = r"(?:y|ya|yah|yes|yeah|yep|yup|sure)"
+_BARE_YES = re.compile(rf"(?:{_ANY_YES}\W*)+(?:(?:please|pls|thanks|thank you)\W*)?")
+"""A yes to either of two open questions."""
+
+_YES_TO_OFFER = re.compile(
+    rf"{_ANY_YES}\W+(?:(?:please|pls)\W+)?(?:save|keep|note|store|change|set|pause|follow"
+    r"|(?:that'?s|that is|it'?s) (?:right|correct|fine))\b"
+)
+_PAINKILLER = re.compile(
+    r"(?:(?:had|have) to )?(?:take|took|taken|taking) (?:an? |some |one |my )?(?:painkillers?|pain"
+    r" killers?|ibuprofen|paracetamol|tylenol|advil|aspirin|acetaminophen|naproxen)\b"
+)
+_MUCH = re.compile(
+    r"\b(?:more|another|whole|handful|packs?|packets?|box|bottle|(?:so|too|how) (?:much|many)|overdos\w*"
+    r"|lots of (?:them|pills|tablets))\b"
+)
 
 
 def is_yes(words: str) -> bool:
@@ -35,7 +52,8 @@ def is_yes(words: str) -> bool:
 
 async def ask(context: Context, person: Person, kind: str) -> None:
     """Keep that a typed yes or no answers whether that danger is happening now."""
-    before = person.awaiting or ""
+    now = await context.person(person.person_id)  # An offer may have come with it.
+    before = beneath_happening(now.awaiting if now else None) or ""
     await context.store.people.await_text(person.person_id, f"{HAPPENING}{kind}:{before}")
 
 
@@ -48,13 +66,22 @@ async def ask_beside(
 ) -> None:
     """Ask about a possible danger in a note, in an answer not understood, or in news.
 
-    In news that is searched as anything, what seems certain then was only possible before.
+    In news that is searched as anything, what seems certain then was only possible before. A
+    painkiller that was taken is no overdose by itself.
     """
     find = context.services.answerer.find_danger
     finding = await asyncio.to_thread(find, words, expected=expected)
+    if finding and finding.kind == "overdose" and (less := _without_painkiller(words)):
+        finding = await asyncio.to_thread(find, less, expected=expected)
     if finding and (finding.step is Step.ASK or expected is Expected.ANYTHING):
         await ask(context, person, finding.kind)
         await reply(message, *screens.question_screen(finding.kind))
+
+
+def _without_painkiller(words: str) -> str | None:
+    """The words but for one plain painkiller; None where there is none, or something of many."""
+    less, taken = _PAINKILLER.subn("", words.lower())
+    return less if taken == 1 and not _MUCH.search(less) else None
 
 
 async def answered(message: Message, context: Context, person: Person | None, words: str) -> bool:
@@ -64,6 +91,13 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     low = " ".join(words.lower().replace("’", "'").split())
     if kind is None:
         return await _taken_back(message, context, low)
+    if person and (offer := offered(person.awaiting, context.night_of(person))):
+        is_alone = _replied_kind(message) is None
+        if is_alone and _BARE_YES.fullmatch(low):
+            await reply(message, *screens.which_screen(kind, offer.data))
+            return True
+        if is_alone and _YES_TO_OFFER.match(low):
+            return False
     if person and (person.awaiting or "").startswith(HAPPENING):
         before = beneath_happening(person.awaiting)
         await context.store.people.await_text(person.person_id, before)
@@ -110,6 +144,10 @@ def _kind_of(person: Person | None, message: Message) -> str | None:
     awaiting = (person.awaiting if person else None) or ""
     if awaiting.startswith(HAPPENING):
         return awaiting.removeprefix(HAPPENING).partition(":")[0]
+    return _replied_kind(message)
+
+
+def _replied_kind(message: Message) -> str | None:
     replied = message.reply_to_message
     markup = replied.reply_markup if replied else None
     if not isinstance(markup, InlineKeyboardMarkup):

@@ -1,7 +1,7 @@
 """What was shown and is done by a tap: kept, so that a typed yes can do it, too."""
 
 from bot.context import Context
-from bot.domain.model import Person, awaited_before
+from bot.domain.model import Person, awaited_before, happening_above
 from bot.domain.open_offer import Offer
 from bot.screens.callback_data import encode
 
@@ -9,7 +9,9 @@ from bot.screens.callback_data import encode
 async def keep(context: Context, person: Person, verb: str, *args: object) -> None:
     """Await a yes or no to what the button with that verb and these arguments does."""
     offer = Offer(encode(verb, *args), awaited_before(person.awaiting) or "")
-    written = offer.written(context.night_of(person))
+    now = await context.person(person.person_id)  # A danger may just have been asked about.
+    written = happening_above(now.awaiting if now else None)
+    written += offer.written(context.night_of(person))
     await context.store.people.await_text(person.person_id, written)
 
 

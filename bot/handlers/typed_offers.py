@@ -11,7 +11,15 @@ from bot.context import Context
 from bot.domain.model import Person
 from bot.domain.open_offer import offered
 from bot.gateway.sending import reply
-from bot.handlers import night_news, offers, pauses, settings, time_zone, typed_settings
+from bot.handlers import (
+    emergencies,
+    night_news,
+    offers,
+    pauses,
+    settings,
+    time_zone,
+    typed_settings,
+)
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
 
@@ -61,7 +69,9 @@ _KINDS = {
 async def agreed(message: Message, context: Context) -> None:
     """Take a thumb up as a yes to what was offered last; without that it says nothing."""
     person = await context.person(message.chat_id)
-    if person and offered(person.awaiting, context.night_of(person)):
+    if person is None or not offered(person.awaiting, context.night_of(person)):
+        return
+    if not await emergencies.answered(message, context, person, "yes"):
         await answered(message, context, person, "yes")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answers import emergency_texts
 from bot.answers.triage import CRISIS
@@ -10,6 +10,23 @@ from bot.article.text import Article, Unit
 from bot.screens.common import Row, Screen, button
 
 HAPPENING = "<b>Is this happening now?</b>"
+ABOUT = HAPPENING + " I mean {what}."
+WHAT = {
+    "seizure_now": "a fit",
+    "not_waking": "somebody who does not wake up",
+    "breathing": "trouble with breathing",
+    "chest": "pain or pressure in the chest",
+    "stroke": "a weak or numb side, a crooked face or trouble with speech",
+    "overdose": "too much of a medicine, drug or drink",
+    "allergy": "a bad allergic reaction",
+    "injury": "a bad injury",
+    "child": "a child who is very ill or hurt",
+    "pregnancy": "trouble in a pregnancy",
+    "violence": "somebody who hurts you",
+}
+"""What *this* is, where the question stands under news; the other kinds have no short name."""
+
+WHICH = "Two questions are open, so I cannot tell what your yes is for. Nothing is saved yet."
 TOO_HEAVY = "If life feels too heavy right now, the first button is for you."
 AGAIN = "Please do what stands above, and call your local emergency number."
 NOT_HAPPENING = "Good. If that changes, call your local emergency number."
@@ -46,7 +63,20 @@ def calm_keyboard(article: Article, near: Sequence[Unit]) -> InlineKeyboardMarku
 
 def question_screen(kind: str) -> Screen:
     """The question by itself, under what was said before."""
-    return question(kind), InlineKeyboardMarkup([_answers(kind)])
+    text = ABOUT.format(what=WHAT[kind]) if kind in WHAT else question(kind)
+    return text, InlineKeyboardMarkup([_answers(kind)])
+
+
+def which_screen(kind: str, offered: str) -> Screen:
+    """Asked after a yes that may be for a danger or for an offer, whose button says `offered`."""
+    danger = _answers(kind)[0]
+    if kind != CRISIS:
+        danger = InlineKeyboardButton("It is happening now", callback_data=danger.callback_data)
+    is_night = offered.startswith("told:") and offered.endswith(":save")
+    other = InlineKeyboardButton(
+        "Save the night" if is_night else "The other question", callback_data=offered
+    )
+    return WHICH, InlineKeyboardMarkup([[danger], [other]])
 
 
 def with_question(under: InlineKeyboardMarkup, kind: str) -> InlineKeyboardMarkup:

@@ -111,11 +111,11 @@ async def test_an_edit_that_tells_of_an_emergency_is_answered(hypnic: Hypnic, ch
 async def test_what_may_be_a_danger_in_an_edit_is_asked_about_as_in_a_new_message(
     hypnic: Hypnic, chat: Chat, typed: str
 ) -> None:
-    assert (await chat.types(typed)).endswith("happening now?")
+    assert "happening now?" in await chat.types(typed)
     await chat.taps("No")
     await chat.types("does magnesium help")
 
-    assert await edits(hypnic, chat, text=typed) == "Is this happening now?"
+    assert (await edits(hypnic, chat, text=typed)).startswith("Is this happening now? I mean")
 
 
 async def test_an_edit_without_words_is_dropped_before_it_is_kept(
