@@ -10,11 +10,11 @@ from typing import Any
 
 from bot.domain.clock_evidence import STEP
 from storage.deletion import remove
-from storage.errors import CannotOpen, Damaged, NotNow
+from storage.errors import CannotOpen, NotNow
 from storage.sqlite import restoring
 from storage.sqlite.backups import make, rotate
 from storage.sqlite.connection import empty_log, writing
-from storage.sqlite.database_copies import check, copy_file, damaged, export, is_plain, problems
+from storage.sqlite.database_copies import check, copy_file, export, is_plain, problems, unreadable
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, OperationalError, connect
 from storage.sqlite.migrations import migrations
@@ -44,7 +44,7 @@ def open_store(
         except (OSError, OperationalError) as error:
             raise NotNow(f"{path} cannot be opened ({error}). Nothing was lost.") from error
         except DatabaseError as error:
-            raise Damaged(damaged(path, key)) from error
+            raise unreadable(path, key) from error
         store = store_of(db, path, key)
         try:
             yield store

@@ -8,7 +8,7 @@ from pathlib import Path
 from storage.errors import CannotOpen
 from storage.sqlite import restoring
 from storage.sqlite.connection import empty_log
-from storage.sqlite.database_copies import check, export
+from storage.sqlite.database_copies import check, export, is_encrypted
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, connect
 from storage.sqlite.opening import locked
@@ -27,6 +27,8 @@ def rekey(database: Path, key: str | None, new_key: str, now: datetime) -> Path:
         raise CannotOpen(f"There is no database {database} yet.")
     with locked(database):
         restoring.finish(database)
+        if key is None and is_encrypted(database):
+            raise CannotOpen(_ENCRYPTED.format(name=database))
         check(database, key)
         with closing(connect(database, key)) as db:
             if not empty_log(db):
@@ -43,6 +45,12 @@ def rekey(database: Path, key: str | None, new_key: str, now: datetime) -> Path:
         if replaced:
             replaced.unlink()
         return old
+
+
+_ENCRYPTED = (
+    "{name} is already encrypted. Nothing was changed; `python -m bot rekey FILE` gives it the new"
+    " key in a file."
+)
 
 
 def _second_name(database: Path, now: datetime) -> Path:

@@ -40,8 +40,8 @@ _PAINKILLER = re.compile(
     r" killers?|ibuprofen|paracetamol|tylenol|advil|aspirin|acetaminophen|naproxen)\b"
 )
 _MUCH = re.compile(
-    r"\b(?:more|another|whole|handful|packs?|packets?|box|bottle|(?:so|too|how) (?:much|many)|overdos\w*"
-    r"|lots of (?:them|pills|tablets))\b"
+    r"\b(?:more|another|whole|handful|packs?|packets?|box|bottle|(?:so|too|how) (?:much|many)"
+    r"|overdos\w*|lots of (?:them|pills|tablets))\b"
 )
 
 

@@ -14,6 +14,7 @@ from storage.sqlite.foreign_log import mark_copy, perhaps_foreign
 from storage.sqlite.migrations import migrations
 
 _PLAIN = b"SQLite format 3\x00"
+_PAGE, _LOOKED_AT = 4096, 65_536
 
 
 def copy_file(source: Path, target: Path, key: str | None = None) -> dict[str, int]:
@@ -122,9 +123,9 @@ def check(path: Path, key: str | None = None) -> dict[str, int]:
     except OperationalError:
         raise
     except DatabaseError as error:
-        raise Damaged(damaged(path, key)) from error
+        raise unreadable(path, key) from error
     if wrong:
-        raise Damaged(damaged(path, key))
+        raise unreadable(path, key)
     if unknown:
         raise CannotOpen(
             f"{path} was written by a newer Hypnic. Start that version; nothing was changed."
@@ -171,17 +172,49 @@ def is_plain(path: Path) -> bool:
         return file.read(len(_PLAIN)) == _PLAIN
 
 
-def damaged(path: Path, key: str | None) -> str:
-    """What is said of a file that is no sound database, or not with this key."""
-    if is_plain(path) and key is not None:
-        return (
-            f"{path} is not encrypted, or damaged, but there is a DATABASE_KEY_FILE. If it is not"
-            " encrypted yet, `python -m bot encrypt` encrypts it."
+def is_encrypted(path: Path) -> bool:
+    """Whether a file looks encrypted: such bytes are as if at random, and a database is not."""
+    with path.open("rb") as file:
+        start = file.read(_LOOKED_AT)
+    return len(start) >= _PAGE and start.count(0) < len(start) / 100 and not is_plain(path)
+
+
+def unreadable(path: Path, key: str | None) -> CannotOpen:
+    """Why a file does not open: a wrong or missing key is no damage, and needs no backup."""
+    if key is None and is_encrypted(path):
+        return CannotOpen(
+            f"{path} looks encrypted: it needs its DATABASE_KEY_FILE. Nothing was changed."
         )
-    if is_plain(path):
-        said = f"{path} is damaged or not a database. Nothing was changed."
-    elif key is not None:
-        said = f"{path} does not open with the key in DATABASE_KEY_FILE, or it is damaged."
-    else:
-        said = f"{path} is damaged or not a database, or it needs its DATABASE_KEY_FILE."
-    return f"{said}{perhaps_foreign(path)}"
+    if key is not None and is_plain(path) and _is_sound(path):
+        return CannotOpen(
+            f"{path} is not encrypted, but there is a DATABASE_KEY_FILE."
+            " `python -m bot encrypt` encrypts it."
+        )
+    if key is not None and not is_plain(path) and _no_page_opens(path, key):
+        return CannotOpen(
+            f"{path} does not open with the key in DATABASE_KEY_FILE: no page of it does, so it is"
+            f" most likely another key. Nothing was changed.{perhaps_foreign(path)}"
+        )
+    is_here = "is damaged" if key and not is_plain(path) else "is damaged or not a database"
+    return Damaged(f"{path} {is_here}. Nothing was changed.{perhaps_foreign(path)}")
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        with closing(connect(path, read_only=True)) as db:
+            return not problems(db)
+    except DatabaseError:
+        return False
+
+
+def _no_page_opens(path: Path, key: str) -> bool:
+    """Whether every page was written with another key; where single pages fail they are damaged.
+
+    zetetic.net/sqlcipher/sqlcipher-api/#cipher_integrity_check
+    """
+    try:
+        with closing(connect(path, key, read_only=True, immutable=True)) as db:
+            failed = db.execute("pragma cipher_integrity_check").fetchall()
+    except DatabaseError:
+        return False
+    return len(failed) >= max(1, -(-path.stat().st_size // _PAGE))

@@ -7,7 +7,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.operations.config import load_config
-from storage import CannotOpen, open_store
+from storage import CannotOpen, Damaged, open_store
 from storage.sqlite.backups import back_up
 from storage.sqlite.driver import CAN_ENCRYPT
 from tests.chat.test_privacy import CANARY, files_with
@@ -62,10 +62,25 @@ def test_a_wrong_key_is_one_plain_sentence_and_changes_nothing(
         pass
     before = path.read_bytes()
 
-    with pytest.raises(CannotOpen, match=said), open_store(path, opened_with):
+    with pytest.raises(CannotOpen, match=said) as raised, open_store(path, opened_with):
         pass
 
     assert path.read_bytes() == before
+    assert not isinstance(raised.value, Damaged)  # So that no older backup is named.
+
+
+@needs_cipher
+@pytest.mark.parametrize("page", [0, 1, 5])
+def test_a_damaged_page_is_told_from_a_wrong_key(tmp_path: Path, page: int) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path, KEY):
+        pass
+    content = bytearray(path.read_bytes())
+    content[page * 4096 + 100 : page * 4096 + 200] = bytes(100)
+    path.write_bytes(content)
+
+    with pytest.raises(Damaged, match="is damaged"), open_store(path, KEY):
+        pass
 
 
 def test_a_key_is_made_once_and_only_for_its_owner(

@@ -137,7 +137,11 @@ def test_the_commands_encrypt_and_rekey(
     assert main(["encrypt"]) == 0
     assert "shred -u" in capsys.readouterr().out
     assert main(["encrypt"]) == 2
+    assert "already encrypted" in (said := capsys.readouterr().err)
+    assert "backup" not in said
     assert main(["rekey", str(two)]) == 0
+    assert main(["gaps"]) == 2  # Still with the key of before.
+    assert "backup" not in capsys.readouterr().err
     monkeypatch.setenv("DATABASE_KEY_FILE", str(two))
     assert main(["gaps"]) == 0
     assert main(["rekey", str(tmp_path / "none")]) == 2
