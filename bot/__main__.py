@@ -169,7 +169,7 @@ def _check(_: argparse.Namespace) -> int:
 
 def _backup(_: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
-    from storage.clock_evidence import is_sure
+    from storage.clock_evidence import dated
     from storage.sqlite.backups import BY_HAND, back_up
 
     config, now = load_config(environment_here(), talks=False), system_now()
@@ -179,9 +179,10 @@ def _backup(_: argparse.Namespace) -> int:
     if not config.database.exists():
         raise CannotOpen(f"There is no database {config.database} yet.")
     try:
+        at, sure = dated(config.database, config.database_key, now)
         made = back_up(
-            *(config.database, folder, config.backup_keep, now, config.database_key, BY_HAND),
-            sure=is_sure(config.database, config.database_key, now),
+            *(config.database, folder, config.backup_keep, at, config.database_key, BY_HAND),
+            sure=sure,
         )
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error

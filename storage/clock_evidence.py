@@ -131,11 +131,17 @@ def evidence_in(database: Path, key: str | None, now: datetime) -> Evidence:
         return ClockEvidence(db).known(now)
 
 
-def is_sure(database: Path, key: str | None, now: datetime) -> bool:
-    """Whether the clock is in no doubt by the last look; without one nothing is sure."""
+def dated(database: Path, key: str | None, now: datetime) -> tuple[datetime, bool]:
+    """What a copy made now is dated, and whether the clock is in no doubt by the last look.
+
+    Never before what is sure: a clock that is behind would make it the oldest. Without a look
+    nothing is sure.
+    """
     with closing(connect(database, key, read_only=True)) as db:
         last = ClockEvidence(db).kept() if "facts" in db.table_names() else None
-    return last is not None and not last.after(now).in_doubt
+    if last is None:
+        return now, False
+    return max(now, last.sure), not last.after(now).in_doubt
 
 
 def _instant(stored: int) -> datetime:

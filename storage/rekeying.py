@@ -8,7 +8,7 @@ from pathlib import Path
 from storage.errors import CannotOpen
 from storage.sqlite import restoring
 from storage.sqlite.connection import empty_log
-from storage.sqlite.database_copies import check, export, is_encrypted
+from storage.sqlite.database_copies import check, copy_file, export, is_encrypted
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, connect
 from storage.sqlite.opening import locked
@@ -37,7 +37,7 @@ def rekey(database: Path, key: str | None, new_key: str, now: datetime) -> Path:
         try:
             export(database, coming, key, new_key)
             DeletionMarks(deletions_path(database), key).let_in(new_key)
-            old = _second_name(database, now)
+            old = _second_name(database, key, now)
             replaced = restoring.decide(database, now)
         finally:
             for left in coming.parent.glob(f"{coming.name}*"):
@@ -53,10 +53,13 @@ _ENCRYPTED = (
 )
 
 
-def _second_name(database: Path, now: datetime) -> Path:
+def _second_name(database: Path, key: str | None, now: datetime) -> Path:
     """A name of the old file that nothing removes by itself."""
     old = database.with_name(f"{database.name}.old-{now:%Y%m%dT%H%M%S}Z")
     if not (old.exists() and old.samefile(database)):
         old.unlink(missing_ok=True)
-        os.link(database, old)
+        try:
+            os.link(database, old)
+        except OSError:  # Not every disk has second names.
+            copy_file(database, old, key)
     return old

@@ -1,6 +1,7 @@
 """ZIP files, bounded before anything in them is unpacked."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -24,7 +25,10 @@ _MARKS = (
 """What the name of an entry has in it if the archive is of that program, or a spreadsheet."""
 
 _READABLE = (".csv", ".tsv", ".txt", ".json", ".xml")
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError),
+    *(OSError, RuntimeError, UnicodeDecodeError, MemoryError),
+)
 """What reading a damaged, encrypted or strangely packed archive raises."""
 
 

@@ -1,5 +1,6 @@
 """Backups: made each night, verified, few; and one put back in place of the database."""
 
+import os
 import re
 from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
@@ -142,5 +143,8 @@ def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
         for file in database.parent.glob(f"{database.name}{pattern}")
     )
     for file in left:
-        if now - datetime.fromtimestamp(file.stat().st_mtime, UTC) > after:
+        age = now - datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        if age > after:
             file.unlink(missing_ok=True)
+        elif age < timedelta():  # Left under a clock that was ahead, it would stay for as long.
+            os.utime(file, (now.timestamp(), now.timestamp()))

@@ -70,7 +70,8 @@ class DeletionMarks:
         return {n: datetime.fromtimestamp(at, UTC) for n, at in newest.items() if at >= 0}
 
     def let_in(self, new_key: str) -> None:
-        """Let the marks be read with a new key, too, before the database is encrypted with it.
+        """Let the marks be read with a new key, too, before the database is encrypted with it;
+        also where there is none yet, as backups under the old key stay.
 
         Those of a plain database move to a list of their own, as whoever copied the file could
         find out by trial whom they mean; new ones begin under a salt of their own.
@@ -79,9 +80,9 @@ class DeletionMarks:
             content = self._read()
         except DamagedMarks:
             return
-        if not content["marks"]:
-            return
         if self.key is None:
+            if not content["marks"]:
+                return
             older = content.get("plain", [])
             plain = {"salt": content["salt"], "marks": content["marks"]}
             content = {"salt": secrets.token_hex(32), "marks": {}, "plain": [*older, plain]}

@@ -34,7 +34,7 @@ def finish(database: Path) -> Path | None:
     """Finish a restore that was decided, whatever a kill left of it; nothing without one.
 
     A log belongs to the file it was written for: it is taken away, for good, before another file
-    gets that name. At no moment is there no database at all.
+    gets that name. At no moment is there no database at all, where the disk has second names.
     """
     decided = decided_path(database)
     if not decided.exists():
@@ -59,6 +59,9 @@ def _set_aside(database: Path, at: datetime) -> Path:
     while set_aside.exists() and not set_aside.samefile(database):
         set_aside = set_aside.with_name(f"{set_aside.name}-again")
     if not set_aside.exists():
-        set_aside.hardlink_to(database)
+        try:
+            set_aside.hardlink_to(database)
+        except OSError:  # Not every disk has second names; a start finishes what is decided.
+            database.rename(set_aside)
     os.utime(set_aside, (at.timestamp(), at.timestamp()))
     return set_aside

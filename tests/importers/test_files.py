@@ -129,3 +129,16 @@ def test_an_archive_is_looked_at_before_anything_in_it_is_unpacked() -> None:
     bomb[60:90] = bytes(30)  # What it holds is damaged, which only unpacking would show.
 
     assert why_not(bytes(bomb)) is Unfit.TOO_BIG
+
+
+def test_an_archive_that_is_damaged_anywhere_is_unreadable() -> None:
+    for kind in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        whole = zipped({"notes.csv": TABLE * 50}, kind)
+        body, name = bytearray(whole), bytearray(whole)
+        body[50:75] = bytes(byte ^ 0x5A for byte in body[50:75])
+        entry = name.find(b"PK\x01\x02")
+        name[entry + 9] |= 0x08  # "This name is UTF-8", which it is not.
+        name[entry + 46] = 0xFF
+
+        assert why_not(bytes(body)) is Unfit.UNREADABLE
+        assert why_not(bytes(name)) is Unfit.UNREADABLE

@@ -233,6 +233,17 @@ def test_what_an_upgrade_or_a_restore_left_is_forgotten_in_time(tmp_path: Path) 
     assert [file.exists() for file in left] == [False, False, True]
 
 
+def test_what_was_left_under_a_clock_that_was_ahead_goes_in_its_time(tmp_path: Path) -> None:
+    left = tmp_path / "a.db.replaced-x"
+    left.touch()
+    os.utime(left, (0, (MONDAY + 3650 * DAY).timestamp()))
+
+    forget_old_copies(tmp_path / "a.db", MONDAY, DAY)
+    assert left.exists()
+    forget_old_copies(tmp_path / "a.db", MONDAY + 2 * DAY, DAY)
+    assert not left.exists()
+
+
 async def test_backups_are_made_and_put_back_without_a_token(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

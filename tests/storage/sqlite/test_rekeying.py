@@ -1,5 +1,6 @@
 """From plain to encrypted, and to a new key: old or new, whole, and nobody deleted comes back."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from storage.sqlite.backups import back_up, newest_good
 from storage.sqlite.database_copies import check, is_plain
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT
-from storage.sqlite.restoring import prepared_path
+from storage.sqlite.restoring import decided_path, prepared_path
 from tests.chat.test_privacy import files_with
 from tests.crash.cuts import at_once, rekeys
 from tests.harness import MONDAY
@@ -87,6 +88,56 @@ def test_who_was_deleted_is_known_before_and_after(tmp_path: Path, key: str | No
     assert set(DeletionMarks(marks, THIRD).deleted_at([1, 2, 3])) == {1, 3}
     assert 2 not in DeletionMarks(marks, KEY).deleted_at([2])
     assert 3 not in DeletionMarks(marks, None).deleted_at([3])
+
+
+def test_who_is_deleted_after_a_new_key_stays_deleted_in_a_backup_under_the_old_one(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path, KEY or THIRD) as store:
+        at_once(store.people.agree(3, 1, MONDAY))
+    made = back_up(path, tmp_path / "b", 3, MONDAY, KEY or THIRD)
+    rekey(path, KEY or THIRD, OTHER, MONDAY)
+    with open_store(path, OTHER) as store:
+        at_once(store.erase([3], MONDAY + DAY))
+
+    restore(path, made, KEY or THIRD, MONDAY + 2 * DAY)
+
+    with open_store(path, KEY or THIRD) as store:
+        assert store.db.execute("select person_id from people").fetchall() == []
+
+
+_without_links: list[Path] = []
+"""Folders on a disk that has no second names, as FAT or a network's."""
+
+
+def _no_links(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "os.link" and any(str(arguments[1]).startswith(f"{f}/") for f in _without_links):
+        raise PermissionError("no second names here")
+
+
+sys.addaudithook(_no_links)
+
+
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_disk_without_second_names_is_restored_and_rekeyed(
+    tmp_path: Path, *, killed: bool
+) -> None:
+    _without_links.append(tmp_path)
+    path = tmp_path / "a.db"
+    diary(path, None)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, None)
+
+    replaced = restore(path, made, None, MONDAY + DAY)
+    if killed:
+        path.rename(decided_path(path))
+    assert replaced
+    with open_store(path) as store:
+        assert store.db.execute("select text from notes").fetchall() == [("canary-2",)]
+    old = rekey(path, None, OTHER, MONDAY + DAY)
+
+    assert check(old, None) == check(path, OTHER)
+    assert check(replaced, None)
 
 
 def test_a_wrong_key_changes_nothing(tmp_path: Path) -> None:

@@ -80,6 +80,23 @@ async def test_a_backup_by_hand_under_a_clock_that_jumped_drops_no_older_one(
     assert len(backups(folder)) == 4
 
 
+async def test_a_backup_by_hand_under_a_clock_that_is_behind_is_not_the_oldest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    right = MONDAY + 3650 * DAY
+    with open_store(database) as store:
+        await store.clock.look(right)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{database}")
+    monkeypatch.setenv("BACKUP_DIR", str(folder))
+
+    assert main(["backup"]) == 0
+    (by_hand,) = backups(folder)
+    back_up(database, folder, 3, right + DAY, None)
+
+    assert by_hand in backups(folder)
+
+
 def test_backups_made_by_hand_push_no_nightly_one_out(tmp_path: Path) -> None:
     database, folder = tmp_path / "a.db", tmp_path / "b"
     with open_store(database):
