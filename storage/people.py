@@ -78,7 +78,7 @@ def as_column(value: object) -> object:
 
 def numbers(busy: Collection[object]) -> str:
     """People as a JSON array; what else is busy is no person."""
-    return json.dumps([who for who in busy if type(who) is int])
+    return json.dumps([who for who in busy if type(who) is int]) if busy else "[]"
 
 
 def write(db: Database, person_id: int, changes: Mapping[str, object]) -> None:

@@ -159,7 +159,7 @@ class Pulse:
     def _write(self, beat: dict[str, str | None]) -> None:
         try:
             self._partial.write_bytes(json.dumps(beat).encode())
-            self._partial.replace(self.path)
+            os.replace(self._partial, self.path)  # noqa: PTH105  # `Path.replace` makes a path anew.
         except OSError as error:
             log.warning("the heartbeat could not be written: %s", error)
 
