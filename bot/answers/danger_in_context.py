@@ -14,6 +14,7 @@ from bot.answers.triage import CRISIS, Finding, Step
 
 VIOLENCE = "violence"
 _LONG_AGO = re.compile(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
+_DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
 
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
@@ -27,5 +28,7 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
         return Finding(Step.FULL if is_flagged else Step.ASK, after)
     if is_violence and not _LONG_AGO.search(low):
         return Finding(Step.ASK, VIOLENCE)
+    if found is None and _DENIES_DESPAIR.search(low):
+        return Finding(Step.ASK, CRISIS)
     is_of_pills = goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
     return None if found and found.kind == CRISIS and is_of_pills else found

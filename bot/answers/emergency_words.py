@@ -104,7 +104,9 @@ _CHILD = r"""
 _PREGNANT = re.compile(
     r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
-    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick))"
+    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)"
+    r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"
+    r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots))"
 )
 _FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
 _IS_OVER = re.compile(

@@ -122,6 +122,8 @@ _SIGNS: dict[str, str] = {
           |{_AMOUNT}\ (?:\w+\ ){{0,2}}{PILLS})\b
         | \b(?:drank|drunk|drink|swallow\w*|ate|eaten|licked|sipped|into|got\ (?:hold\ of
           |into))\b.{{0,30}}\b{_POISON}\b
+        | ^\W*(?:i\ |i've\ )?(?:just\ )?(?:took|taken|swallowed)\ (?:all\ )?the\ {PILLS}\W*$
+        | \b(?:vodka|whisky|gin|rum|spirits|alcohol)\b.{{0,60}}\b(?:cold|clammy|slowly|gurgl\w*)\b
         | \boverdos\w* | \bOD'?d?\b | \btoo\ much\ (?:insulin|morphine|fentanyl|heroin|ketamine
           |ghb)\b
         | \b(?:took|had|taken|put)\b.{{0,60}}\b(?:three\ times|twice
@@ -135,10 +137,10 @@ _SIGNS: dict[str, str] = {
     """,
     "allergy": r"""
         \b(?:tongue|lips?|face|throat|eyes?)\b.{0,25}\b(?:swell\w*|swollen|swole|fat|puff\w*
-          |balloon\w*|clos\w+)\b
+          |balloon\w*)\b
         | \b(?:swell\w*|swollen)\b.{0,20}\b(?:tongue|lips?|face|throat)\b | \bepi\ ?-?pens?\b
           | \badrenaline\ pen\b
-        | \bthroat\b.{0,15}\b(?:tight\w*|narrow\w*)\b
+        | \bthroat\b.{0,15}\b(?:tight\w*|narrow\w*|clos\w+)\b
         | \bhives\b.{0,60}\b(?:breath\w*|voice|throat|wheez\w*|all\ over|dizzy|faint|sick)\b
         | \b(?:anaphyla\w*|allergic\ shock)\b
     """,
@@ -225,6 +227,7 @@ _PREGNANCY = r"""
     | \b(?:haven'?t|havent|not|no|hasn'?t|less)\ (?:\w+\ ){0,2}(?:felt|feel|mov\w+|kick\w*)\b
     | \b(?:blurr\w*|sparkles|flashing|spots|zigzags?|stars)\b | \b(?:contractions?
           |pains?)\b.{0,20}\b(?:every|all\ the\ time)\b
+    | \bflash(?:es)?\b | \b(?:bad|terrible|splitting|awful|worst|pounding|blinding)\ headache\b
     | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
 """
 _NOT_NOW = re.compile(

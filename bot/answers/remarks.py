@@ -131,6 +131,19 @@ _FIGURES = re.compile(
       |hay\ ?fever|jerks|jerking|twitch\w*|mattress|noise|neighbours?|mondays?)\ (?:is|are|was|were)
       \ (?:really\ )?(?:killing\ me|the\ death\ of\ me)\b
     | \b(?:bored|scared|worried|frightened|tired|sick)\ to\ death\b
+    | \b(?<=tired\ )i\ could\ (?:just\ )?die\b | \bsleep\ for\ ?ever
+      \ (?:this|all|at\ the|on|next|over\ the)\ (?:\w+\ )?(?:weekend|week|day|\w+day|holiday)\b
+    | \b(?:not|n't|never)\ (?:\w+\ )?suicidal\b
+    | \bused\ to\ be\ suicidal\b(?=.*\b(?:well|fine|better|good|ok|okay)\ now\b)
+    | \b(?:documentary|film|movie|series|book|podcast|news|report|article)\ (?:about|on)\ [^,.;!?]*
+    | \bsuicide\ (?:bomb\w*|squad|attack\w*|prevention)\b
+    | \boverdos\w*\ (?:of|on)\ (?:\w+\ )?(?:chocolate|cake|sugar|sweets|cheese|turkey|telly|tv
+      |netflix|sunshine|football|crisps|biscuits|christmas|work)\b
+    | \b(?:food|turkey|sugar|carb|pasta)\ coma\b
+    | (?:\bhad\ )?(?:too\ much\ )?\b(?:turkey|dinner|lunch|food|roast|pasta)\b
+      .{0,30}\bfell\ into\ a\ coma\b
+    | \bwhat(?:'?s|\ is)\ the\ point\ (?:of|in)\ (?:even\ )?(?:going\ to\ (?:bed|sleep)
+      |trying\ to\ sleep|lying\ down)\b
     | \bdead\ (?:tired|beat|on\ my\ feet)\b
     | \bdying\ (?:of\ (?:boredom|laughter|embarrassment|shame|curiosity)
       |to\ (?:know|see|hear|try)|for\ (?:a|some)\ (?:coffee|nap|wee|tea|beer|rest))\b

@@ -17,6 +17,7 @@ from bot.answers.odds import Odds, Weigh, total
 from bot.answers.red_flags import doubtful_sign, red_flag
 from bot.answers.remarks import remark_of, without_figures
 from bot.answers.subjects import subject_of
+from bot.answers.withdrawn import is_over, without_questions
 from bot.article.text import Unit
 
 CRISIS, OVER = "crisis", "seizure_over"
@@ -134,6 +135,8 @@ def find_danger(
     findings = _findings(without_figures(without_denials(text)), weigh, topic, expected)
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
     short = len(text.split()) <= WINDOW
+    if short and is_over(emergency_words.plain(text), gravest.kind):
+        gravest = replace(gravest, step=min(gravest.step, Step.ASK))
     if short and is_mild(emergency_words.plain(text), gravest.kind):
         lower = Step.NONE if gravest.kind in {"injury", "stroke"} else Step.ASK
         gravest = replace(gravest, step=min(gravest.step, lower))
@@ -163,6 +166,9 @@ def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -
             continue
         if not long and (flagged := _flagged(plain, odds, expected)):
             yield flagged
+        if not long and (told := _told_beside_a_question(plain, weigh, expected)):
+            yield told
+            continue
         if expected is not Expected.SETTING and not _is_everyday(plain):
             views = [odds] if long or topic is None else [odds, weigh(piece, topic)]
             findings = [_weighed(plain, view, long=long, expected=expected) for view in views]
@@ -210,6 +216,15 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
     slip = emergency_words.tells_of_a_small_slip(plain)
     step = Step.FULL if despair + bodily > FLAGGED.full and not slip else Step.ASK
     return Finding(step, CRISIS if despair > bodily else _kind(odds, plain, sign))
+
+
+def _told_beside_a_question(plain: str, weigh: Weigh, expected: Expected) -> Finding | None:
+    """The danger that is told beside a question, whose words hide it from the models."""
+    told = without_questions(plain)
+    pregnancy = emergency_words.names_a_pregnancy(told)
+    if told in {"", plain} or red_flag(told, pregnancy=pregnancy) is None:
+        return None
+    return _flagged(told, weigh(told, None), expected)
 
 
 def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Finding:

@@ -169,8 +169,11 @@ def test_a_danger_beside_a_denied_one_alarms(typed: str, danger: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["I'm not suicidal", "I am not suicidal, just tired"])
-def test_a_crisis_is_heard_even_where_it_is_denied(typed: str) -> None:
-    assert ANSWERER.answer(typed).kind is Kind.CRISIS
+def test_a_crisis_that_is_denied_is_asked_about_gently(typed: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert reply.kind is not Kind.CRISIS
+    assert reply.danger == "crisis"
 
 
 def test_no_emergency_of_the_bank_is_calm() -> None:
