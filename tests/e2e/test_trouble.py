@@ -32,13 +32,15 @@ def test_no_check_in_comes_twice_whatever_telegram_does(visitor: Visitor, troubl
     expect(visitor.there("trouble")).to_contain_text("Now:")
     visitor.moves("next-morning")
     expect(visitor.there("trouble")).to_contain_text("Telegram works.")
+    asked = visitor.messages.filter(has_text="Your check-in is ready.")
+    standing = []
     for _ in range(4):
         visitor.moves("plus-hour")
+        standing.append(asked.count())
 
-    asked = visitor.messages.filter(has_text="Your check-in is ready.")
-    reminded = visitor.messages.filter(has_text="Your check-in is still open.")
-    assert asked.count() == (0 if trouble in ("500", "drop_before") else 1)
-    assert reminded.count() == 1
+    nudges = visitor.messages.filter(has_text="Your check-in is still open.")
+    assert max(standing) == (0 if trouble in ("500", "drop_before") else 1)
+    assert nudges.count() == 1
 
 
 def test_who_blocks_the_bot_hears_nothing_until_they_unblock_it(visitor: Visitor) -> None:
