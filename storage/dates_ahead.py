@@ -61,16 +61,15 @@ def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: 
     """
     today = night_of(sure, zone)
     calendar = _Calendar(today, night_of(before.looked_at, zone) - night_of(before.sure, zone))
-    latest = tomorrow(sure)
     db.conn.create_function("righted", 2, calendar.righted)
-    bounds = dict.fromkeys(_HAPPENED, latest) | {_PAUSED: latest + LONGEST_PAUSE}
+    bounds = dict.fromkeys(_HAPPENED, today) | {_PAUSED: tomorrow(sure) + LONGEST_PAUSE}
     for (table, column), bound in bounds.items():
         new = f"righted({column}, ?)"
         db.execute(
             f"update {table} set {column} = {new} where person_id = ? and {column} != {new}",  # noqa: S608
             [bound.isoformat(), person_id, bound.isoformat()],
         )
-    _bring_nights_back(db, person_id, calendar, latest)
+    _bring_nights_back(db, person_id, calendar, today)
 
 
 def _bring_nights_back(db: Database, person_id: int, calendar: _Calendar, latest: date) -> None:

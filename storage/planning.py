@@ -57,7 +57,7 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
         " in ('check_in', 'review') or (kind glob 'own:*' and (expires_at > ? or ?)))",
         [person_id, late, who.blocked_at is not None],
     )
-    last = last_date(db, person_id, CHECK_IN, now) or overdue.get(CHECK_IN)
+    last = last_date(db, who, CHECK_IN, now) or overdue.get(CHECK_IN)
     _plan_check_ins(db, who, last, now)
     plan_review(db, who, now, overdue.get(REVIEW))
     to_come = (
@@ -116,7 +116,7 @@ def move_nudge(db: Database, person_id: int, after: object, now: datetime) -> No
 
 def plan_review(db: Database, who: Person, now: datetime, before: date | None = None) -> None:
     """Plan the next weekly review; `before` stands for the date of the last one without one."""
-    last = last_date(db, who.person_id, REVIEW, now) or before
+    last = last_date(db, who, REVIEW, now) or before
     add(db, who.person_id, planning.review_rows(who, last, now))
 
 
@@ -177,13 +177,13 @@ def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
     return added > 0
 
 
-def last_date(db: Database, person_id: int, kind: str, now: datetime) -> date | None:
-    """The last date up to tomorrow that has a row of that kind; a clock may have been ahead."""
+def last_date(db: Database, who: Person, kind: str, now: datetime) -> date | None:
+    """The last date up to their today that has a row of that kind; a clock may have been ahead."""
     columns = row(
         db,
         "select max(local_date) as last from ledger"
         " where person_id = ? and kind = ? and local_date <= ?",
-        [person_id, kind, tomorrow(now).isoformat()],
+        [who.person_id, kind, schedule.night_of(now, who.zone or "UTC").isoformat()],
     )
     return date.fromisoformat(columns["last"]) if columns and columns["last"] else None
 

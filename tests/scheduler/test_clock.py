@@ -238,6 +238,21 @@ async def test_a_clock_that_is_ahead_between_two_looks_writes_nothing_off(
     assert asked == [f"It is about the night to {day:%A} {day.day} March." for day in expected]
 
 
+async def test_under_a_clock_that_is_a_day_ahead_a_night_and_a_check_in_are_of_their_own_day(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await wrong_clock(hypnic, MONDAY)
+    await hypnic.clock_shows(MONDAY + timedelta(days=1, hours=1))
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Stop here")
+    await wrong_clock(hypnic, MONDAY + timedelta(minutes=5))
+
+    nights = await hypnic.store.nights.diary(chat.id, date.min, date.max)
+    assert [f"{night}" for night in nights] == ["2026-03-02"]
+    due = "select local_date from ledger where kind = 'check_in' and state = 'due'"
+    assert hypnic.store.db.execute(due).fetchall() == [("2026-03-02",)]
+
+
 async def test_a_tick_of_a_clock_that_was_not_set_reads_no_evidence(hypnic: Hypnic) -> None:
     await hypnic.tick()
     asked: list[str] = []
