@@ -187,7 +187,13 @@ def _order(cells: Iterable[str]) -> Order | None:
         raise NotADiary(Unfit.TWO_ORDERS)
     if day or month:
         return Order.DAY if day else Order.MONTH
-    return None if any(date.first != date.second for date in loose) else Order.DAY
+    return None if any(map(_either_way, loose)) else Order.DAY
+
+
+def _either_way(written: _Numbers) -> bool:
+    """Whether both orders give a date, and not the same; 00/05/2026 is none at all."""
+    one, other = sorted((written.first, written.second))
+    return 0 < one < other <= MONTHS and written.year > 0
 
 
 def _date(cell: str, order: Order) -> date | None:

@@ -115,3 +115,11 @@ def test_what_brings_no_note_is_counted_by_its_reason_and_nothing_is_cut() -> No
     assert [note.text for note in found.notes] == [long, *["fine"] * 9]
     assert not any(note.on_page for note in found.notes)
     assert [note.night for note in found.notes] == sorted(note.night for note in found.notes)
+
+
+@pytest.mark.parametrize("impossible", ["00/05/2026", "14/13/2026", "01/02/0000"])
+def test_a_date_that_no_calendar_has_is_not_asked_about_and_brings_no_note(impossible: str) -> None:
+    table = note_table([["date", "note"], ["2026-02-01", "hello there"], [impossible, "another"]])
+
+    assert table.order is Order.DAY
+    assert [note.text for note in notes_of(table, Order.DAY, TODAY, clean).notes] == ["hello there"]
