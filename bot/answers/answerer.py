@@ -17,9 +17,10 @@ from bot.answers.follow_ups import (
 )
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, likeliest, total
-from bot.answers.remarks import asks_about_the_bot, remark_of, tells_of_a_loss
+from bot.answers.remarks import asks_about_the_bot, remark_of
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import ALONE, GENERAL, KINDS, likeliest_card
+from bot.answers.sorrow import sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.article.text import Article, Unit, fits
@@ -159,15 +160,13 @@ class Answerer:
 
     def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
         """What is known by its words alone: a remark, a subject with a card, a follow-up to one."""
-        odds = self.odds(plain, None)
-        if (subject := subject_of(plain, topic)) in ALONE:
-            return self._on_subject(plain, subject, odds)
+        odds, subject = self.odds(plain, None), subject_of(plain, topic)
+        if subject in ALONE:
+            return self._refusal(subject, odds)
         if (remark := remark_of(plain)) == UNWELL:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
-        if remark:
-            return Reply(Kind.SMALL, detail=remark)
-        if tells_of_a_loss(plain):
-            return Reply(Kind.SMALL, near=self._near(odds), detail="grief")
+        if small := remark or sorrow_of(plain, subject):
+            return Reply(Kind.SMALL, detail=small)
         if subject:
             return self._on_subject(plain, subject, odds)
         kind = (topic or "").removeprefix(OUT)
@@ -191,8 +190,8 @@ class Answerer:
         return Reply(Kind.ANSWER, units, near, card=card, missing=(subject,))
 
     def _refusal(self, kind: str, odds: Odds) -> Reply:
-        near = () if kind in ALONE else self._near(odds)
-        return Reply(Kind.REFUSAL, near=near, detail=kind, card=KINDS[kind][0])
+        near, card = () if kind in ALONE else self._near(odds), KINDS[kind][0]
+        return Reply(Kind.REFUSAL, near=near, detail=kind, card=card)
 
     def _again(self, words: str, topic: str | None) -> Reply:
         """The last question with new words: another unit of its topic, unless they say more."""

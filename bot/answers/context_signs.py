@@ -39,6 +39,13 @@ _CONTEXTS: dict[str, Context] = {
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
         rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
     ),
+    "grief": Context(
+        "$^",
+        r"want\w* to (?:be|go|join)(?: back)? (?:with )?(?:him|her|them)|(?:go|carry) on"
+        r"|follow (?:him|her|them)|no point",
+        "crisis",
+    ),
+    "low_mood": Context("$^", r"nothing (?:\w+ )?helps?|nothing works|point|give up", "crisis"),
     "violence": Context(
         r"he|she|him|her|again|scared|afraid|police|leave|leaving|kids|home|hurts?|hit|fault",
         r"(?:will|'ll|going to|gonna|might) (?:\w+ ){0,2}(?:do|hit|hurt|come|kill)\w*|coming"

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.despair_words import tells_of_despair
-from bot.answers.emergency_words import plain
+from bot.answers.emergency_words import names_a_pregnancy, plain
 from bot.answers.red_flags import red_flag
+from bot.answers.sorrow import may_wish_to_follow, tells_of_a_loss, tells_of_anothers_end
 from bot.answers.subjects import subject_of
 from bot.answers.triage import CRISIS, Finding, Step
 
@@ -20,6 +21,8 @@ _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
     """What is found in a text, once its subject and the topic before it are known."""
     low = plain(text)
+    if found and tells_of_a_loss(low) and _is_only_grief(found, low):
+        found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
     is_violence = subject_of(low) == VIOLENCE
     if found and found.step is Step.FULL:
         return replace(found, kind=VIOLENCE) if is_violence and found.kind == "other" else found
@@ -28,7 +31,16 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
         return Finding(Step.FULL if is_flagged else Step.ASK, after)
     if is_violence and not _LONG_AGO.search(low):
         return Finding(Step.ASK, VIOLENCE)
+    if may_wish_to_follow(low):
+        return Finding(Step.ASK, CRISIS)
     if found is None and _DENIES_DESPAIR.search(low):
         return Finding(Step.ASK, CRISIS)
     is_of_pills = goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
     return None if found and found.kind == CRISIS and is_of_pills else found
+
+
+def _is_only_grief(found: Finding, low: str) -> bool:
+    """Whether what was found in a line of a loss is the loss itself, and no danger beside it."""
+    if found.kind == CRISIS:
+        return tells_of_anothers_end(low) and not tells_of_despair(low)
+    return red_flag(low, pregnancy=names_a_pregnancy(low)) is None and "bleed" not in low

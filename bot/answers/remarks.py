@@ -110,15 +110,6 @@ _NEVER = re.compile(
 )
 """A word of these and a line is read like any other."""
 
-_LOST = (
-    r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
-    r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat)"
-)
-_LOSS = re.compile(
-    rf"\b(?:lost|buried|miss) (?:my|our) (?:\w+ )?{_LOST}\b"
-    rf"|\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had )?(?:died|passed(?: away| on)?|is gone|is dead)\b"
-    r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?)\b"
-)
 _FIGURES = re.compile(
     r"""
     \b(?:my|the)\ (?:boss|teacher|coach|trainer)
@@ -179,11 +170,6 @@ many last night, a limb gone to sleep, a wish to go on with one's life."""
 def without_figures(text: str) -> str:
     """A text without figures of speech such as "dead tired"; the rest of it still counts."""
     return _FIGURES.sub(" ", text.replace("’", "'"))
-
-
-def tells_of_a_loss(text: str) -> bool:
-    """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
-    return len(text) <= _LONGEST and "?" not in text and _LOSS.search(text) is not None
 
 
 A_CRY = frozenset({"help_wish", "emergency_number"})

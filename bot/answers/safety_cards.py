@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.answers.odds import Odds
+from bot.answers.sorrow import SORROWS
 
 CARD_LIKELY = 0.35
 """A safety card comes when its own subjects are so likely."""
@@ -178,6 +179,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "medicine_out": ("run_out", "a missed medicine"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
+    "grief": (None, "grief"),
+    "low_mood": (None, "low mood"),
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""
 
@@ -186,7 +189,7 @@ KINDS = OUT_OF_SCOPE | BY_WORDS
 GENERAL = frozenset({"doctor", "treatment", "self_help"})
 """Cards that do no harm beside a question that they only nearly fit."""
 
-ALONE = frozenset(BY_WORDS)
+ALONE = frozenset(BY_WORDS) - SORROWS
 """Kinds whose card stands alone: a topic on twitching beside it would make light of it."""
 
 HELPS = frozenset({"self_help", "cures"})

@@ -57,6 +57,10 @@ BY_WORDS: dict[str, str] = {
         "I am sorry for your loss. Grief often comes at night, too. If it is too much to carry"
         " alone, tell somebody you trust, or a crisis line: findahelpline.com lists them."
     ),
+    "low_mood": (
+        "I am sorry that it is so heavy now. You need not carry it alone: tell somebody you trust."
+        " A doctor can help with a low mood, above all one that lasts for two weeks."
+    ),
     "to_be_sure": "I want to be sure that nothing urgent is missed.",
     "help_wish": (
         "I want to help. What is wrong? If you may be in danger, call your local emergency number"

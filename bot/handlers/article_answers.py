@@ -12,6 +12,7 @@ from bot.answers import Expected, Kind, Reply
 from bot.answers.answerer import OUT
 from bot.answers.safety_cards import AFTER_ALARM, HELPS
 from bot.answers.short_words import is_mere_word
+from bot.answers.sorrow import SORROWS
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import REMINDER, Person
@@ -56,9 +57,7 @@ async def question(
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person and answer.kind is Kind.ANSWER:
         await log.remember(person.person_id, answer.units[-1].key, now)
-    elif (
-        person and answer.kind is Kind.REFUSAL and answer.card and answer.detail not in {*HELPS, ""}
-    ):
+    elif person and _stays(answer):
         await log.remember(person.person_id, f"{OUT}{answer.detail}", now)
     elif person and topic and topic.startswith(REMINDER):
         await log.remember(person.person_id, "", now)  # It is corrected at once or not at all.
@@ -67,6 +66,12 @@ async def question(
     if person and answer.danger:
         await emergencies.ask(context, person, answer.danger)
     await reply(message, *screens.reply_screen(answerer.article, answer))
+
+
+def _stays(answer: Reply) -> bool:
+    """Whether a reply without an answer is what the next words may lean on."""
+    is_card = answer.kind is Kind.REFUSAL and answer.card is not None
+    return answer.detail in SORROWS or (is_card and answer.detail not in {*HELPS, ""})
 
 
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:

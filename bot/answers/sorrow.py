@@ -1,0 +1,66 @@
+"""Grief and low mood, told in a line that asks nothing: they get a human line, and no card."""
+
+import re
+
+SORROWS = frozenset({"grief", "low_mood"})
+"""Human lines after which a few words may tell of despair."""
+
+_LONGEST = 120
+_LOST = (
+    r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
+    r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat|pregnancy)"
+)
+_LOSS = re.compile(
+    rf"\b(?:lost|buried|miss) (?:my|our|the) (?:\w+ )?{_LOST}\b"
+    rf"|\b(?:(?:my|our|his|her) )?(?:\w+ )?{_LOST} (?:has |had |just )?(?:died|passed(?: away| on"
+    r"| peacefully| in)|passed\W*$|is gone|is dead|(?:killed|hanged) (?:him|her)self"
+    r"|took (?:his|her) own life)\b"
+    r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b"
+    r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?|stillbirth|stillborn)\b"
+    r"|\b(?:had|after|since|lost \w+ in) (?:a|the|my|our|another) (?:\w+ )?miscarriage\b"
+    r"|\bi miss (?:him|her|them) (?:so|too|very|every|terribly)\b"
+    r"|\b(?:bed|house|home|flat) is so (?:empty|quiet|still)\b(?! of)"
+)
+_FOLLOW = re.compile(
+    r"\bmiss (?:him|her|them)\b.{0,40}\bwant\w* to (?:be|go|join)(?: back)?"
+    r" (?:with )?(?:him|her|them)"
+    r"|\bwithout (?:him|her|them)\b.{0,40}\b(?:go on|carry on|live|no point|the point)\b"
+    r"|\b(?:do ?n'?t|can'?t|cannot) (?:see|know|imagine) how to (?:go|carry|live) on\b"
+)
+_LOW = re.compile(
+    r"\b(?:i )?(?:feel|feeling|felt|been|am|i'?m|im) (?:(?:so|very|really|a|bit|quite|pretty|just"
+    r"|too|always|been|feeling|such) ){0,3}(?:down|low|depressed|hopeless|empty inside|miserable)"
+    r"\b(?! (?:to|on|with|in|by|for|the|there|here|iron|energy|sugar))"
+    r"|\blife (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|grey|hard)\b"
+    r"|\beverything (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|pointless)\b"
+)
+_ANOTHERS_END = re.compile(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
+_ONES_OWN = re.compile(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
+
+
+def tells_of_a_loss(text: str) -> bool:
+    """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
+    return len(text) <= _LONGEST and "?" not in text and _LOSS.search(text) is not None
+
+
+def tells_of_anothers_end(text: str) -> bool:
+    """Whether a plain lower-case line mourns a suicide, and says nothing of the writer's life."""
+    return _ANOTHERS_END.search(text) is not None and not _ONES_OWN.search(text)
+
+
+def may_wish_to_follow(text: str) -> bool:
+    """Whether a plain lower-case line may wish to be with the dead, or tells of a low mood."""
+    return _FOLLOW.search(text) is not None or _is_low(text)
+
+
+def sorrow_of(text: str, subject: str | None) -> str | None:
+    """Which of `SORROWS` a plain lower-case line tells of, or its `subject` is one, else None."""
+    if subject in SORROWS:
+        return subject
+    if tells_of_a_loss(text) or _FOLLOW.search(text):
+        return "grief"
+    return "low_mood" if _is_low(text) else None
+
+
+def _is_low(text: str) -> bool:
+    return len(text) <= _LONGEST and "?" not in text and _LOW.search(text) is not None

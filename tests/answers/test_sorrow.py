@@ -1,0 +1,66 @@
+"""Grief and low mood get a human line, and where it may be despair the gentle button."""
+
+import pytest
+
+from bot.answers import Answerer
+from bot.answers.triage import Step
+from bot.article.text import load_article
+from tests.harness import Chat
+
+ANSWERER = Answerer(load_article())
+GENTLE = "Life feels too heavy"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dad passed peacefully this morning",
+        "i keep seeing my mums face when i close my eyes, funeral was friday",
+        "we lost the baby at 20 weeks. i cant sleep",
+        "i had a miscarriage last week",
+        "i had a stillbirth and cant sleep",
+        "the bed is so empty now",
+        "i miss him so much",
+        "my brother killed himself last year and around this time i sleep badly",
+    ],
+)
+async def test_a_loss_gets_condolence_and_no_emergency(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("I am sorry for your loss.")
+    assert "Yes, now" not in chat.buttons()
+
+
+@pytest.mark.parametrize(
+    "typed", ["without her i dont see how to go on", "i miss him so much i want to be with him"]
+)
+async def test_a_wish_to_follow_the_dead_has_the_gentle_button(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("I am sorry for your loss.")
+    assert chat.buttons()[0] == GENTLE
+
+
+async def test_after_a_loss_a_wish_to_be_with_her_has_it_too(chat: Chat) -> None:
+    await chat.types("my wife died three weeks ago")
+
+    assert (await chat.types("i want to be with her")).startswith("I am sorry for your loss.")
+    assert chat.buttons()[0] == GENTLE
+
+
+@pytest.mark.parametrize("typed", ["i feel so down lately", "life feels heavy"])
+async def test_a_low_mood_gets_a_human_line_and_the_gentle_button(chat: Chat, typed: str) -> None:
+    for words in (typed, "nothing helps"):
+        assert (await chat.types(words)).startswith("I am sorry that it is so heavy now.")
+        assert chat.buttons()[0] == GENTLE
+
+
+@pytest.mark.parametrize(
+    "typed", ["i had a miscarriage today and i am bleeding a lot", "my son died and i want to die"]
+)
+def test_a_danger_beside_a_loss_is_heard(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.step is Step.FULL
+
+
+@pytest.mark.parametrize("typed", ["i am lying down", "i passed my driving test", "iron is low"])
+def test_other_words_are_no_sorrow(typed: str) -> None:
+    assert ANSWERER.respond(typed).detail not in {"grief", "low_mood"}
