@@ -4,11 +4,12 @@ A long message takes the models longer than the loop may wait, so they read in a
 """
 
 import asyncio
+import re
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message
 
-from bot.answers import Expected, Kind, Reply
+from bot.answers import Expected, Kind, Reply, emergency_texts
 from bot.answers.answerer import OUT
 from bot.answers.safety_cards import AFTER_ALARM, HELPS
 from bot.answers.short_words import is_mere_word
@@ -20,8 +21,15 @@ from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
+from bot.screens import about as about_screens
 from bot.screens import article_answers as screens
 from bot.screens import common
+
+_AGREES = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure|y)(?: please)? ?)*(?:i (?:do )?(?:agree|consent|accept)"
+    r"|agree|agreed|accept|accepted|agree and set up|yes|yeah|yep|ok|okay|sure|y)(?: please)?"
+)
+"""What is no consent when it is typed: that needs a tap."""
 
 
 async def emergency(
@@ -48,6 +56,10 @@ async def question(
     expected: Expected = Expected.ANYTHING,
 ) -> None:
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
+    if person is None and _AGREES.fullmatch(" ".join(re.findall(r"\w+", text.lower()))):
+        soft = f"\n\n{emergency_texts.SOFT}" if emergencies.is_yes(text) else ""
+        await reply(message, about_screens.BY_TAP + soft, about_screens.consent_keyboard())
+        return
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)

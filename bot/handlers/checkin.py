@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
 
@@ -31,10 +31,13 @@ from bot.handlers.checkin_outcome import (
 )
 from bot.handlers.guards import StaleButton, typed_text
 from bot.language.dates import nights_named
+from bot.language.night_meant import says_how
 from bot.screens import checkin as screens
 from bot.screens import flags as flags_screens
 
 Edit = Callable[[Answers], Answers]
+_NEW = timedelta(hours=1)
+"""So long after the consent *How was last night?* is what was asked last."""
 
 
 @settings.needs_setup
@@ -55,6 +58,21 @@ async def _open(message: Message, context: Context, person: Person, night: date)
     screen = await kept_screen(context, person, night, answers)
     await show_live(message, context, replace(person, awaiting=asked), night, screen)
     await settle(context, person, night)
+
+
+async def how_it_was(message: Message, context: Context, person: Person, words: str) -> bool:
+    """*Fine*, *meh*: said of a night that was just asked about, it opens the check-in, and nothing
+    is read into it."""
+    if person.check_in_at is None or not says_how(words):
+        return False
+    night = schedule.nights_meant(context.now(), person.zone or "UTC")[0]
+    store, is_new = context.store, context.now() - person.consented_at < _NEW
+    if not is_new and not await store.ledger.was_asked(person.person_id, night):
+        return False
+    if await store.nights.answers(person.person_id, night):
+        return False
+    await _open(message, context, person, night)
+    return True
 
 
 @settings.needs_setup

@@ -29,6 +29,7 @@ from bot.gateway.reactions import react
 from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
+    checkin,
     emergencies,
     intents,
     night_news,
@@ -221,6 +222,8 @@ async def _wished(
             if await taken(message, context, person, words):
                 return True
         if await reminder_changes.corrects(message, context, person, words, at_all=may_correct):
+            return True
+        if await checkin.how_it_was(message, context, person, words):
             return True
         may_tell = expected is Expected.ANYTHING and clear in NO_BAR_TO_NEWS
         if may_tell and await _told(message, context, person, words):

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers import export_import
+from bot.handlers import export_import, offers
 from bot.handlers.guards import needs_person
 from bot.operations.logs import describe
 from bot.screens import privacy as screens
@@ -46,6 +46,7 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, action:
         await answer_tap(query)
         await export_import.hand_over_all(context, person)
     else:
+        await offers.keep(context, person, "delete", "yes")
         await edit(query, screens.WITHDRAW, screens.delete_keyboard(copy=True))
 
 
@@ -57,7 +58,19 @@ async def stay(query: CallbackQuery, context: Context, person: Person) -> None:
 @needs_person
 async def delete(message: Message, context: Context, person: Person) -> None:
     """`/delete`, first step."""
+    await offers.keep(context, person, "delete", "yes")
     await reply(message, screens.DELETE_SURE, screens.delete_keyboard())
+
+
+async def typed_yes(message: Message, context: Context, person: Person, _: str) -> None:
+    """A typed *yes* deletes nothing: the button is shown again."""
+    await offers.keep(context, person, "delete", "yes")
+    await reply(message, screens.DELETE_BY_TAP, screens.delete_keyboard())
+
+
+async def typed_no(message: Message, context: Context, person: Person, _: str) -> None:
+    """A typed *no* keeps everything."""
+    await reply(message, screens.KEPT)
 
 
 async def delete_tapped(query: CallbackQuery, context: Context, person: Person, sure: str) -> None:

@@ -16,10 +16,12 @@ from bot.handlers import (
     night_news,
     offers,
     pauses,
+    privacy,
     settings,
     time_zone,
     typed_settings,
 )
+from bot.screens import about as about_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
 
@@ -60,6 +62,12 @@ _KINDS = {
         r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?",
     ),
     "pause": _Kind(pauses.accepted, r"(?:yes )?pause(?: (?:it|them|then))?"),
+    "delete": _Kind(
+        privacy.typed_yes,
+        r"(?:yes )?(?:please )?delete(?: (?:it|all|everything))*",
+        privacy.typed_no,
+        r"(?:no )?keep(?: (?:it|all|everything|my diary))?",
+    ),
     "set": _Kind(typed_settings.accepted, r"(?:yes )?(?:change|set) (?:it|that)"),
     "time": _Kind(settings.time_accepted, r"(?:yes )?(?:change|set) (?:it|that)"),
 }
@@ -67,9 +75,12 @@ _KINDS = {
 
 
 async def agreed(message: Message, context: Context) -> None:
-    """Take a thumb up as a yes to what was offered last; without that it says nothing."""
+    """Take a thumb up as a yes to what was offered last; of nobody known it is no consent."""
     person = await context.person(message.chat_id)
-    if person is None or not offered(person.awaiting, context.night_of(person)):
+    if person is None:
+        await reply(message, about_screens.BY_TAP, about_screens.consent_keyboard())
+        return
+    if not offered(person.awaiting, context.night_of(person)):
         return
     if not await emergencies.answered(message, context, person, "yes"):
         await answered(message, context, person, "yes")

@@ -127,3 +127,18 @@ def takes_back(text: str) -> bool:
     """Whether a short text takes back what was noted, such as `actually it wasn't quiet`."""
     low = folded(text[:LONGEST])
     return "?" not in low and low.count(" ") < _SHORT and _TAKES_BACK.search(low) is not None
+
+
+_HOW = re.compile(
+    r"(?:(?:it|last night|the night|night|my night|mine) (?:was )?|was )?"
+    r"(?:(?:not|very|pretty|quite|so|really|too|that|kind of|kinda|rather|all) )*"
+    r"(?:good|fine|great|ok|okay|alright|right|well|bad|terrible|awful|horrible|rough|meh|so|decent"
+    r"|poor|normal|nice|lovely|rubbish|(?:the|as) usual|could be (?:better|worse))"
+    r"|(?:i )?slept (?:(?:very|pretty|quite|so|really|not) )*(?:well|fine|good|ok|okay|badly|bad"
+    r"|poorly|terribly|great)(?: thanks| thank you)?"
+)
+
+
+def says_how(text: str) -> bool:
+    """Whether a text only says how a night was as a whole, without a word on twitching."""
+    return "?" not in text and bool(_HOW.fullmatch(" ".join(re.findall(r"\w+", text.lower()))))

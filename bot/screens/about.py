@@ -23,6 +23,10 @@ ONLY_QUESTIONS = (
 )
 ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
 NEEDS_CONSENT = "That needs the diary, and the diary needs your yes. " + WELCOME
+BY_TAP = (
+    "If you want the diary, please tap <b>Agree and set up</b>: typing is not enough. Or just ask a"
+    " question."
+)
 NOT_INVITED = "This bot is private. Please ask the person who runs it."
 HELP = (
     "I answer questions about twitching when falling asleep from one article, ask each morning"

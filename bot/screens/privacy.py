@@ -44,6 +44,9 @@ WITHDRAW = (
     " notes, flags and settings are deleted. You can get a copy first."
 )
 DELETE_AGAIN = "That question is from another day. Delete everything now?"
+DELETE_BY_TAP = (
+    "Nothing is deleted yet. Please tap <b>Yes, delete everything</b>: typing is not enough."
+)
 NOT_DELETED = (
     "I could not delete everything just now. Please tap the button again in a few minutes."
 )

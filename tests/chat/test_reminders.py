@@ -237,7 +237,7 @@ async def test_a_typed_no_leaves_a_shown_reminder_unset(chat: Chat) -> None:
 async def test_news_of_the_night_is_no_answer_to_a_shown_reminder(chat: Chat) -> None:
     await chat.types("/remind iron every other day 8am")
 
-    assert "news of your night" in await chat.types("slept badly")
+    assert "How was falling asleep?" in await chat.types("slept badly")
     assert "leg; same spot on the left" in await chat.types("slept badly, left leg jerked")
 
 

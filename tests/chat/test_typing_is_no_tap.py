@@ -1,0 +1,67 @@
+"""What needs a tap says so when it is typed: consent and deletion; and how a night was is asked."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.harness import MONDAY, Chat, Hypnic
+
+
+@pytest.mark.parametrize("typed", ["yes", "ok", "I agree", "Yes, I agree!", "👍"])
+async def test_a_typed_consent_is_none_and_shows_the_button_again(
+    hypnic: Hypnic, stranger: Chat, typed: str
+) -> None:
+    await stranger.types("/start")
+
+    said = await stranger.types(typed)
+
+    assert said.startswith("If you want the diary, please tap Agree and set up: typing is not")
+    assert stranger.buttons()[0] == "Agree and set up"
+    assert await hypnic.store.people.get(stranger.id) is None
+
+
+async def test_a_strangers_yes_may_still_be_to_a_danger(stranger: Chat) -> None:
+    assert "emergency number" in await stranger.types("yes")
+
+
+@pytest.mark.parametrize("typed", ["yes", "Yes, delete everything", "ok"])
+async def test_a_typed_yes_to_delete_needs_a_tap(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+    await chat.types("/delete")
+
+    assert (await chat.types(typed)).startswith("Nothing is deleted yet. Please tap Yes, delete")
+    assert "Yes, delete everything" in chat.buttons()
+    assert await hypnic.store.people.get(chat.id)
+    assert await hypnic.store.nights.answers(chat.id, MONDAY.date()) == {}
+
+
+@pytest.mark.parametrize("typed", ["no", "No thanks", "keep my diary"])
+async def test_a_typed_no_to_delete_keeps_all_and_says_so(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.types("/delete")
+
+    assert await chat.types(typed) == "Nothing was deleted."
+    assert await hypnic.store.nights.answers(chat.id, MONDAY.date()) == {}
+
+
+@pytest.mark.parametrize(
+    "typed", ["good", "fine", "not great", "ok", "bad", "Terrible!", "meh", "slept well"]
+)
+async def test_how_the_night_was_opens_the_check_in_and_assumes_nothing(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith("Night to Monday 2 March")
+    assert "Some twitching" in chat.buttons()
+    assert await hypnic.store.nights.answers(chat.id, MONDAY.date()) == {}
+
+
+async def test_a_mere_ok_opens_nothing_where_no_night_was_asked_about(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    hypnic.clock.now += timedelta(hours=2)
+
+    assert not (await chat.types("ok")).startswith("Night to")
