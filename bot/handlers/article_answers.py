@@ -39,8 +39,9 @@ async def emergency(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
-    if reply is None and expected is not Expected.SETTING:
-        reply = emergencies.still_in_danger(message, context, text)
+    if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
+        # Pills that were taken after words of despair need their own steps.
+        reply = emergencies.still_in_danger(message, context, text) or reply
     if reply:
         await answer_emergency(message, context, reply, text)
         after = f"{OUT}{AFTER_ALARM}"
