@@ -96,6 +96,7 @@ async def run(
                 if await _initialized(application, stop):
                     await _serve(application, inbox, services, stop)
         finally:
+            pulse.ended()
             await _within(_LET_GO, shut_down(application, request, poll_request))
     log.info("stopped with exit code %s", stop.code)
     return stop.code

@@ -13,7 +13,7 @@ import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
-from bot.operations.heartbeat import DEAF_AFTER, heartbeat_path
+from bot.operations.heartbeat import DEAF_AFTER, has_ticked, heartbeat_path
 from storage import CannotOpen, DatabaseError
 from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good
@@ -26,6 +26,9 @@ from storage.sqlite.restoring import decided_path
 LEAST_SPACE = 100_000_000
 _TELEGRAM = "https://api.telegram.org"
 _PATIENCE = aiohttp.ClientTimeout(total=15)
+
+
+_NO_MARKS = "none noted, or lost; `restore` then asks for --without-deletions"
 
 
 class Well(Enum):
@@ -110,7 +113,7 @@ def _marks(config: Config) -> Finding:
             f"damaged: {names}; a restore could bring deleted people back. Remove it when no backup"
             " is older",
         )
-    state = "noted for restores" if marks.path.exists() else "nobody was deleted yet"
+    state = "noted for restores" if marks.path.exists() else _NO_MARKS
     return Finding("deletions", Well.YES, state)
 
 
@@ -138,6 +141,10 @@ def _ticked(database: Path, now: datetime) -> Finding:
         at = datetime.fromtimestamp(heartbeat_path(database).stat().st_mtime, UTC)
     except OSError:
         return Finding("last tick", Well.NOT_YET, "the bot has not run yet")
+    if not has_ticked(heartbeat_path(database)):
+        return Finding(
+            "last tick", Well.NOT_YET, f"never ticked; it began to start {_ago(now - at)} ago"
+        )
     age = now - at
     return Finding("last tick", _if(age < DEAF_AFTER), f"{_ago(age)} ago")
 

@@ -35,12 +35,15 @@ _TELLING = re.compile(
 `.env`, at its beginning in the environment, where there are names of others."""
 
 _CERTIFICATES = "SSL_CERT_FILE"
-_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)")
-_QUOTES = "\"'"
+_LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)")
+_QUOTES = ("'", '"')
+_QUOTED = re.compile(r"""(["'])(.*?)\1(?:\s+#.*)?""")
+_COMMENT = re.compile(r"\s+#.*")
+"""Behind a value, as other programs read the file; in quotes it is a part of the value."""
 
 
 def parse_dotenv(body: bytes) -> dict[str, str]:
-    """The variables of a `.env` file: lines `NAME=value`, with or without `export` and quotes.
+    """The variables of a `.env` file: lines `NAME=value`, also with `export`, quotes or a comment.
 
     A byte order mark and line ends of Windows are read over. Raises ValueError naming the line
     that cannot be read, or the name that stands there twice with two values.
@@ -67,12 +70,12 @@ def _pair(line: str, number: int) -> tuple[str, str]:
     if match is None:
         raise ValueError(f"line {number} is not NAME=value")
     name, value = match.groups()
-    opening, closing = value[:1], value[-1:]
-    if opening and opening in _QUOTES:
-        if len(value) < 2 or closing != opening:
-            raise ValueError(f"line {number}: the quotes around the value of {name} do not match")
-        value = value[1:-1]
-    return name, value
+    if value.strip()[:1] not in _QUOTES:
+        return name, _COMMENT.sub("", value).strip()
+    quoted = _QUOTED.fullmatch(value.strip())
+    if quoted is None:
+        raise ValueError(f"line {number}: the quotes around the value of {name} do not match")
+    return name, quoted[2]
 
 
 def slips(names: Iterable[str]) -> Iterator[str]:

@@ -48,6 +48,7 @@ NOT_NEWS = (
 async def test_news_of_a_night_opens_the_check_in_by_a_button(
     hypnic: Hypnic, chat: Chat, typed: str
 ) -> None:
+    hypnic.clock.now += timedelta(hours=2)
     assert await chat.types(typed) == MET
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
@@ -88,6 +89,7 @@ async def test_news_in_the_small_hours_leave_the_choice_of_the_night(
 async def test_a_button_of_yesterday_notes_the_night_it_was_about(
     hypnic: Hypnic, chat: Chat
 ) -> None:
+    hypnic.clock.now += timedelta(hours=2)  # A newcomer's would open the check-in at once.
     await chat.types("slept badly")
     hypnic.clock.now += timedelta(days=1)
 

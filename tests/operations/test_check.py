@@ -10,6 +10,7 @@ import pytest
 
 from bot.operations.check import Well, findings
 from bot.operations.config import BadConfig, Config, load_config
+from bot.operations.heartbeat import heartbeat_path
 from bot.operations.logs import JsonFormatter
 from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
@@ -122,6 +123,18 @@ def test_the_check_says_what_is_well_and_what_is_not(tmp_path: Path) -> None:
         "last backup": Well.NO,
         "token": Well.NO,
     }
+
+
+def test_the_check_says_of_missing_marks_and_of_a_bot_that_never_ticked(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        pass
+    heartbeat_path(path).write_text('{"starting": "2026-03-02T06:00:00+00:00"}')
+
+    found = {f.name: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)}
+
+    assert "--without-deletions" in found["deletions"].text
+    assert found["last tick"].text.startswith("never ticked; it began to start")
 
 
 def test_the_check_names_damaged_marks_and_a_restore_that_was_cut_off(tmp_path: Path) -> None:

@@ -45,9 +45,15 @@ def test_files_that_powershell_wrote_are_read_with_the_token_in_them(tmp_path: P
 
 
 def test_a_value_is_taken_as_it_stands() -> None:
-    body = b"A=it's # one\nB='\"x\"'\nC=\nD=x=y"
+    body = b"A='it's # one'\nB='\"x\"'\nC=\nD=x=y\nE=a#b"
 
-    assert parse_dotenv(body) == {"A": "it's # one", "B": '"x"', "C": "", "D": "x=y"}
+    said = {"A": "it's # one", "B": '"x"', "C": "", "D": "x=y", "E": "a#b"}
+    assert parse_dotenv(body) == said
+
+
+@pytest.mark.parametrize("value", ["42 # me", "42\t#", '"42" # me', "'42'  # it's me"])
+def test_a_comment_behind_a_value_is_dropped(value: str) -> None:
+    assert parse_dotenv(f"A={value}\nB= # none".encode()) == {"A": "42", "B": ""}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.heartbeat import Pulse, health, tell_systemd, watch
+from bot.operations.heartbeat import Pulse, has_ticked, health, tell_systemd, watch
 from tests.harness import Clock, Hypnic
 
 
@@ -133,6 +133,23 @@ def test_a_bot_that_is_starting_says_so_for_a_minute(tmp_path: Path) -> None:
     written = datetime.fromtimestamp(beat.path.stat().st_mtime, UTC)
 
     assert health(beat.path, written) == (False, "It is starting.")
-    assert "over a minute" in health(beat.path, written + timedelta(minutes=2))[1]
+    late = health(beat.path, written + timedelta(minutes=2))[1]
+    assert late.startswith("It began to start 120 seconds ago and never ticked")
+    assert not has_ticked(beat.path)
     beat.ticked({})
     assert health(beat.path, written)[0]
+
+
+def test_a_bot_that_ended_is_not_starting_and_says_how_long_ago(tmp_path: Path) -> None:
+    beat = pulse(tmp_path, [0.0], polls=False)
+    beat.starting()
+    beat.ended()
+    written = datetime.fromtimestamp(beat.path.stat().st_mtime, UTC)
+
+    said = health(beat.path, written + timedelta(seconds=40))
+
+    assert said == (False, "The bot is not running: it ended 40 seconds ago.")
+    assert not has_ticked(beat.path)
+    beat.ticked({})
+    beat.ended()
+    assert has_ticked(beat.path)
