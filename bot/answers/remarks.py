@@ -126,7 +126,8 @@ _FIGURES = re.compile(
       \ (?:this|all|at\ the|on|next|over\ the)\ (?:\w+\ )?(?:weekend|week|day|\w+day|holiday)\b
     | \b(?:not|n't|never)\ (?:\w+\ )?suicidal\b
     | \bused\ to\ be\ suicidal\b(?=.*\b(?:well|fine|better|good|ok|okay)\ now\b)
-    | \b(?:documentary|film|movie|series|book|podcast|news|report|article)\ (?:about|on)\ [^,.;!?]*
+    | \b(?:documentary|film|movie|series|book|podcast|news|report|article)\ (?:about|on)\ (?:an?\ )?
+      (?:\w+\ )?(?:suicides?|murders?|overdoses?|deaths?)\b
     | \bsuicide\ (?:bomb\w*|squad|attack\w*|prevention)\b
     | \boverdos\w*\ (?:of|on)\ (?:\w+\ )?(?:chocolate|cake|sugar|sweets|cheese|turkey|telly|tv
       |netflix|sunshine|football|crisps|biscuits|christmas|work)\b
