@@ -8,7 +8,7 @@ AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 .PHONY: audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures proof recipes screenshots stopwatch test model score wishes
 
 demo: $(READY_TO_RUN)
-	@$(BIN)/python -m bot demo
+	@$(BIN)/python -m bot demo $(ARGS)
 
 # Compiled modules are kept: both workers read them, and every program that a test starts.
 test: export PYTHONDONTWRITEBYTECODE =

@@ -38,6 +38,27 @@ def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:
     return next(iter(same or (begun if len(begun) == 1 else [])), None)
 
 
+_NUDGE = re.compile(
+    r"(?:please )?(?:(?:turn|switch) (?:off|on) (?:the |my )?nudges?"
+    r"|(?:turn|switch) (?:the |my )?nudges? (?:off|on)"
+    r"|(?:no|stop|disable|change) (?:(?:the|more|my) )*(?:nudges?|nudging)(?: me)?)(?: please)?"
+)
+_DAYS = re.compile(
+    rf"{_ASK}(?:every (?:other|second) (?:day|morning)|on weekdays only|only on weekdays)"
+    rf"{_POLITE}|(?:please )?(?:dont|do not|never|stop|no)"
+    r" (?:ask(?:ing)?|check ?ins?|messag(?:e|ing)|writ(?:e|ing)|questions?)(?: me)?"
+    r" (?:on|at|over) (?:the )?weekends?(?: please)?"
+)
+
+
+def setting_named(text: str) -> str | None:
+    """The setting that a wish is about which none of its choices is: `nudge`, or how often."""
+    low = _folded(text)
+    if _NUDGE.fullmatch(low):
+        return "nudge"
+    return "weekly" if _DAYS.fullmatch(low) else None
+
+
 def goes_on(text: str) -> bool:
     """Whether a text only says to go on, as the button of a pause does."""
     return (

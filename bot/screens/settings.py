@@ -73,6 +73,10 @@ ASK_DISCREET = (
     " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
 SET_NOW = "Saved."
+NOTHING_CHANGED = "Nothing was changed yet. Tap what you want."
+NO_SUCH_DAYS = (
+    "I cannot leave out single days or weekends, so nothing was changed. This is what I can do."
+)
 ONLY_WHEN_I_WRITE = "2"
 
 

@@ -59,6 +59,21 @@ async def test_how_the_night_was_opens_the_check_in_and_assumes_nothing(
     assert await hypnic.store.nights.answers(chat.id, MONDAY.date()) == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "button"),
+    [
+        ("turn off the nudge", "Nothing was changed yet.", "Never"),
+        ("dont ask me on weekends", "I cannot leave out single days", "Once a week"),
+        ("every other day", "I cannot leave out single days", "Once a week"),
+    ],
+)
+async def test_a_wish_for_a_setting_changes_nothing_and_shows_its_choices(
+    chat: Chat, typed: str, said: str, button: str
+) -> None:
+    assert (await chat.types(typed)).startswith(said)
+    assert button in chat.buttons()
+
+
 async def test_a_mere_ok_opens_nothing_where_no_night_was_asked_about(
     hypnic: Hypnic, chat: Chat
 ) -> None:
