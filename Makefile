@@ -64,7 +64,7 @@ fuzz: $(READY)
 
 # The bot in process on an encrypted database.
 encrypted: $(READY)
-	HYPNIC_TEST_KEY=$$(printf 'ab%.0s' $$(seq 32)) $(BIN)/python -m pytest -m "not proof and not process" \
+	HYPNIC_TESTS_HEX=$$(printf 'ab%.0s' $$(seq 32)) $(BIN)/python -m pytest -m "not proof and not process" \
 	  --ignore tests/demo --ignore tests/e2e
 
 # Known holes in what is pinned. It fails, and never passes, where its service cannot be reached.

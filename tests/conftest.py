@@ -10,7 +10,7 @@ import pytest
 from storage import Store, open_store
 from tests.harness import Chat, Hypnic
 
-KEY = os.environ.get("HYPNIC_TEST_KEY")
+KEY = os.environ.get("HYPNIC_TESTS_HEX")
 
 
 @pytest.fixture(scope="session")

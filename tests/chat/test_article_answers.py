@@ -12,6 +12,7 @@ from bot.answers import Answerer
 from bot.article.text import load_article, split_sentences
 from bot.screens import article_answers as screens
 from storage.question_log import asked_in_vain
+from tests.conftest import KEY
 from tests.harness import Chat, Hypnic
 from tests.training.bank import load_bank
 
@@ -166,9 +167,9 @@ async def test_refused_questions_are_kept_of_those_who_share_them(
     await chat.taps("Share questions that get no answer")
     await chat.types("do dogs get hypnic jerks?")
 
-    assert asked_in_vain(database, None, hypnic.clock.now) == ("do dogs get hypnic jerks?",)
+    assert asked_in_vain(database, KEY, hypnic.clock.now) == ("do dogs get hypnic jerks?",)
     later = hypnic.clock.now + timedelta(days=31)
-    assert asked_in_vain(database, None, later) == ()
+    assert asked_in_vain(database, KEY, later) == ()
     await hypnic.store.question_log.prune(later)
     assert hypnic.store.db.execute("select count(*) from refused").fetchone() == (0,)
 
