@@ -4,7 +4,7 @@ SMALL_TALK: dict[str, str] = {
     "hello": "Hello. Ask me anything about twitching when falling asleep, or tap a topic.",
     "how_are_you": "I am a program, so always the same. How was your night? /checkin notes it.",
     "thanks": "You are welcome. Ask again whenever you like.",
-    "bye": "Good night. I am here when you need me.",
+    "bye": "Bye for now. I am here when you need me.",
     "who_are_you": (
         "I am Hypnic, a program, not a person and not a doctor. I answer from one article about"
         " twitching when falling asleep, and I can keep a diary of your nights."

@@ -177,6 +177,7 @@ async def take(
         asked = screens.REMIND_ASK[reading.problem]
         if old is None and reading.problem is not Problem.LONG:
             await _open(context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN)
+            asked += screens.TIME_MAY_FOLLOW if reading.problem is Problem.TIME else ""
         await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
     else:
         await propose(message, context, person, number, reading)

@@ -68,6 +68,7 @@ REMIND_CAN = (
     " Nothing was set.\nI can remind you every day, on weekdays you name, every so many days or"
     " weeks, on a day of each month, or on one date; also for some days or until a date."
 )
+TIME_MAY_FOLLOW = " The time alone is enough now."
 REMIND_NOT_SET = " Nothing was set.\n"
 REMIND_SET = "I will remind you: <b>{text}</b>, {when}{next}."
 REMIND_BEFORE = "\nBefore: {text}, {when}."

@@ -80,3 +80,14 @@ async def test_a_mere_ok_opens_nothing_where_no_night_was_asked_about(
     hypnic.clock.now += timedelta(hours=2)
 
     assert not (await chat.types("ok")).startswith("Night to")
+
+
+async def test_a_bare_later_in_the_morning_gets_no_good_night(chat: Chat) -> None:
+    assert (await chat.types("later")).startswith("Bye for now.")
+
+
+async def test_a_reminder_without_a_time_says_that_the_time_alone_may_follow(chat: Chat) -> None:
+    assert "The time alone is enough now. Nothing was set." in await chat.types(
+        "remind me to take iron"
+    )
+    assert (await chat.types("8pm")).startswith("I will remind you: take iron, every day at 20:00.")
