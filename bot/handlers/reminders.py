@@ -103,6 +103,9 @@ async def answered(message: Message, context: Context, person: Person, text: str
     return True
 
 
+_OR_SO = re.compile(r"\s+or so\W*$", re.IGNORECASE)
+
+
 async def _completed(
     message: Message, context: Context, person: Person, asked: str, answer: str
 ) -> bool:
@@ -110,7 +113,7 @@ async def _completed(
     if answer_to_change(answer):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    now = local_now(context, person)
+    now, answer = local_now(context, person), _OR_SO.sub("", answer)
     whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
     if whole is None:  # The talk goes on about something else.
         await context.store.people.await_text(person.person_id, None)

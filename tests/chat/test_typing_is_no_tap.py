@@ -91,3 +91,20 @@ async def test_a_reminder_without_a_time_says_that_the_time_alone_may_follow(cha
         "remind me to take iron"
     )
     assert (await chat.types("8pm")).startswith("I will remind you: take iron, every day at 20:00.")
+
+
+async def test_or_so_behind_a_time_that_follows_is_no_other_talk(chat: Chat) -> None:
+    await chat.types("remind me to take iron")
+
+    said = await chat.types("half past seven or so")
+
+    assert said.startswith("take iron, every day. In the morning or in the evening?")
+
+
+async def test_or_so_behind_a_time_is_read_over_in_the_settings(chat: Chat) -> None:
+    await chat.types("/settings")
+    await chat.taps("Change the check-in time")
+
+    said = await chat.types("7:15 or so")
+
+    assert said.startswith("Your check-in now comes at 07:15.")
