@@ -163,10 +163,19 @@ class Pulse:
 
     def _write(self, beat: dict[str, str | None]) -> None:
         try:
-            self._partial.write_bytes(json.dumps(beat).encode())
+            _write_at_once(self._partial, json.dumps(beat).encode())
             os.replace(self._partial, self.path)  # noqa: PTH105  # `Path.replace` makes a path anew.
         except OSError as error:
             log.warning("the heartbeat could not be written: %s", error)
+
+
+def _write_at_once(path: Path, body: bytes) -> None:
+    """Write a small file with three calls of the system; Python's own files make seven."""
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+    try:
+        os.write(number, body)
+    finally:
+        os.close(number)
 
 
 def health(path: Path, now: datetime) -> tuple[bool, str]:
