@@ -182,7 +182,7 @@ async def test_sharing_no_more_deletes_what_was_shared(
     await chat.types("do dogs get hypnic jerks?")
     await chat.taps("Stop sharing questions")
 
-    assert asked_in_vain(tmp_path / "hypnic.db", None, hypnic.clock.now) == ()
+    assert asked_in_vain(tmp_path / "hypnic.db", KEY, hypnic.clock.now) == ()
 
 
 ODDITIES = st.text(max_size=300) | st.lists(
