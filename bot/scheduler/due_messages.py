@@ -6,7 +6,7 @@ import time
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from bot.context import Context
@@ -105,14 +105,28 @@ async def tick(context: Context) -> None:
 
 
 async def _send_what_is_due(context: Context) -> None:
-    """Send what is due now, oldest first; what cannot be sent is due again later.
+    """Send what is due now, and say that all is well; mostly nothing is due."""
+    ledger, begun = context.store.ledger, context.now()
+    if unknown := await ledger.recover(begun):
+        log.warning("%s sends were cut off; each gets its nudge, or is offered", unknown)
+    await _look_if_moved(context, begun)
+    if await ledger.has_due(begun):
+        await _send_all(context)
+    context.services.pulse.ticked({"begun": begun, **await ledger.upcoming()})
+
+
+async def _look_if_moved(context: Context, now: datetime) -> None:
+    """Look at a clock that was set: what is written off under a wrong one can be undone."""
+    if context.store.clock.is_moved(now, timedelta(seconds=time.monotonic())):
+        await look_at_clock(context)
+
+
+async def _send_all(context: Context) -> None:
+    """Send what is due, oldest first; what cannot be sent is due again later.
 
     Memory does not grow with what is due: rows are claimed as those before them leave.
     """
-    ledger, pulse = context.store.ledger, context.services.pulse
-    if unknown := await ledger.recover(context.now()):
-        log.warning("%s sends were cut off; each gets its nudge, or is offered", unknown)
-    sends, begun, expired = Sends(), context.now(), 0
+    sends, expired = Sends(), 0
     try:
         while sends.in_vain < IN_VAIN and context.application.running:
             late = await _claimed(context, sends)
@@ -128,7 +142,6 @@ async def _send_what_is_due(context: Context) -> None:
             await _record_ended(context, sends)
     if expired:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
-    pulse.ticked({"begun": begun, **await ledger.upcoming()})
 
 
 def in_flight(rate: float) -> int:
@@ -148,8 +161,7 @@ async def _claimed(context: Context, sends: Sends) -> int | None:
     if not (room := _room(sends, context.services.config.send_rate)):
         return 0
     ledger, now = context.store.ledger, context.now()
-    if context.store.clock.is_moved(now, timedelta(seconds=time.monotonic())):
-        await look_at_clock(context)  # What is written off under a wrong clock can be undone.
+    await _look_if_moved(context, now)
     busy = limiter_of(context).busy() | set(sends.running.values())
     if not await ledger.has_due(now, busy):
         return None
