@@ -110,9 +110,11 @@ async def _send_what_is_due(context: Context) -> None:
     if unknown := await ledger.recover(begun):
         log.warning("%s sends were cut off; each gets its nudge, or is offered", unknown)
     await _look_if_moved(context, begun)
-    if await ledger.has_due(begun):
+    upcoming = await ledger.upcoming()
+    if (next_due := upcoming["next_due"]) and next_due <= begun:
         await _send_all(context)
-    context.services.pulse.ticked({"begun": begun, **await ledger.upcoming()})
+        upcoming = await ledger.upcoming()
+    context.services.pulse.ticked({"begun": begun, **upcoming})
 
 
 async def _look_if_moved(context: Context, now: datetime) -> None:
