@@ -5,6 +5,7 @@ everything deleted.
 """
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any
 
@@ -29,22 +30,31 @@ async def making(bot: ExtBot[Any], person_id: int, action: ChatAction) -> None:
         return
 
 
+Upload = Callable[[int | None, RateLimitArgs], Coroutine[Any, Any, object]]
+"""A call with the thread it goes to, and what says when it may leave."""
+
+
+async def _upload(last_look: LastLook, call: Upload) -> None:
+    limits = RateLimitArgs(last_look=last_look)
+    with suppress(Withdrawn):
+        await in_thread(lambda within: call(within, limits))
+
+
 async def hand_over(
     bot: ExtBot[Any], person_id: int, body: bytes, name: str, caption: str, last_look: LastLook
 ) -> None:
     """Send a file to a person as part of a reply, if it may leave still when its turn comes."""
-    limits = RateLimitArgs(last_look=last_look)
-    with suppress(Withdrawn):
-        await in_thread(
-            lambda within: bot.send_document(
-                person_id,
-                body,
-                filename=name,
-                caption=caption,
-                message_thread_id=within,
-                rate_limit_args=limits,
-            )
-        )
+    await _upload(
+        last_look,
+        lambda within, limits: bot.send_document(
+            person_id,
+            body,
+            filename=name,
+            caption=caption,
+            message_thread_id=within,
+            rate_limit_args=limits,
+        ),
+    )
 
 
 async def show_picture(
@@ -56,20 +66,19 @@ async def show_picture(
     last_look: LastLook = always,
 ) -> None:
     """Send a picture with its words beneath it, as Telegram's HTML, if it may leave still."""
-    limits = RateLimitArgs(last_look=last_look)
-    with suppress(Withdrawn):
-        await in_thread(
-            lambda within: bot.send_photo(
-                person_id,
-                png,
-                caption=caption,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard,
-                filename="nights.png",
-                message_thread_id=within,
-                rate_limit_args=limits,
-            )
-        )
+    await _upload(
+        last_look,
+        lambda within, limits: bot.send_photo(
+            person_id,
+            png,
+            caption=caption,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard,
+            filename="nights.png",
+            message_thread_id=within,
+            rate_limit_args=limits,
+        ),
+    )
 
 
 async def change_picture(

@@ -2,7 +2,14 @@
 
 from html import escape
 
-from bot.domain.diary_import import MOST_NIGHTS, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT, Brought
+from bot.domain.diary_import import (
+    LARGEST_FILE,
+    MOST_NIGHTS,
+    MOST_NOTES,
+    NOTE_BYTES,
+    NOTES_A_NIGHT,
+    Brought,
+)
 from bot.domain.diary_merging import Merged
 from bot.domain.import_refusals import Program, Unfit
 from bot.domain.reminder_limits import MOST_REMINDERS
@@ -66,7 +73,8 @@ NOT_A_DIARY = {
     ),
     Unfit.TOO_BIG: (
         "This file is too big to come from /export, so I did not read it. Please send the JSON"
-        " file as you got it. Of another program I can read up to 5 MB. Nothing was changed."
+        f" file as you got it. Of another program I can read up to {LARGEST_FILE // 1_000_000} MB."
+        " Nothing was changed."
     ),
     Unfit.UNREADABLE: (
         "I cannot read this file as an export. It may be another file, or a part of it may be"
