@@ -32,6 +32,9 @@ TOKEN = "123456789:AAtests-only-not-a-real-token-0123456789"
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 """Where every test begins: 7 a.m. in Berlin, on a Monday."""
 
+PATIENCE = 60.0
+"""Seconds that anything may take on a busy machine; nothing waits so long unless it is wrong."""
+
 Fault = Callable[[str, Json], Exception | tuple[int, bytes] | None]
 
 
@@ -130,8 +133,10 @@ class Hypnic:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.application.stop()
-        await self.application.shutdown()
+        # A test that failed while somebody waits must end as failed, and never hang the suite.
+        async with asyncio.timeout(PATIENCE):
+            await self.application.stop()
+            await self.application.shutdown()
 
     def context(self) -> Context:
         """The context that jobs and handlers are given."""

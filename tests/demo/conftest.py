@@ -16,6 +16,7 @@ from bot.demo.clockwork import DemoClock
 from bot.demo.page_requests import page_routes
 from bot.demo.server import Demo, Served, new_demo, serve
 from bot.demo.world import TOKEN
+from tests.harness import PATIENCE
 
 Json = dict[str, Any]
 
@@ -95,7 +96,7 @@ class Telegram:
 
 async def heard(events: WebSocketClientConnection) -> Json:
     """The next event."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         said = await events.read_message()
     assert said is not None
     event: Json = json.loads(said)

@@ -12,6 +12,7 @@ from tornado.web import Application, RequestHandler
 
 from bot.demo.delivery import OTHER_POLL, WEBHOOK_ACTIVE, WEBHOOK_SET
 from tests.demo.conftest import Json, Telegram, until
+from tests.harness import PATIENCE
 
 
 async def said(telegram: Telegram, *texts: str) -> list[int]:
@@ -172,4 +173,4 @@ async def test_a_poll_that_times_out_is_empty(started: Telegram) -> None:
 
     started.demo.delivery.end_poll("")
 
-    assert await asyncio.wait_for(poll, 5) == {"ok": True, "result": []}
+    assert await asyncio.wait_for(poll, PATIENCE) == {"ok": True, "result": []}

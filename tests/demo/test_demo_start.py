@@ -16,7 +16,7 @@ from storage import CannotOpen, open_store
 
 HEAVY = {"aiohttp", "sqlite_utils", "storage", "telegram", "tornado"}
 LISTED = f"import sys, bot.__main__, bot.demo; print({HEAVY} & sys.modules.keys())"
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds for a start, or for an end."""
 
 

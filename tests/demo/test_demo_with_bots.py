@@ -15,6 +15,7 @@ from bot.demo import run_demo
 from bot.demo.world import BOT, TOKEN
 from tests.demo import bots
 from tests.demo.conftest import Json, Telegram, until
+from tests.harness import PATIENCE
 
 
 def texts(telegram: Telegram) -> list[str]:
@@ -123,11 +124,11 @@ async def running(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
         env=os.environ | {"TMPDIR": str(tmp_path)},
     )
     assert process.stdout
-    line = (await process.stdout.readline()).decode()
-    async with httpx.AsyncClient(base_url=line.split()[4], timeout=15) as http:
+    line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
+    async with httpx.AsyncClient(base_url=line.split()[4], timeout=PATIENCE) as http:
         yield http
     process.send_signal(signal.SIGTERM)
-    assert await process.wait() == 0
+    assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
     assert not any(os.scandir(tmp_path))
 
 

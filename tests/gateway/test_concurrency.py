@@ -3,8 +3,8 @@
 import asyncio
 import os
 import subprocess
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,24 @@ from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations import worker
 from bot.screens.incoming_limits import QUEUED
 from bot.screens.privacy import DELETED
-from tests.harness import Chat, Hypnic
+from tests.harness import PATIENCE, Chat, Hypnic
 
 REFUSED = 429, b'{"ok":false,"description":"x","parameters":{"retry_after":20}}'
 CROWD = CONCURRENT + 1
 
 
-def wait_really(hypnic: Hypnic) -> asyncio.Event:
-    """Let what waits for Telegram wait until the event is set."""
+@contextmanager
+def gate() -> Iterator[asyncio.Event]:
+    """What waits for the event goes on at the end, also when the test has failed."""
     go_on = asyncio.Event()
+    try:
+        yield go_on
+    finally:
+        go_on.set()
+
+
+def wait_really(hypnic: Hypnic, go_on: asyncio.Event) -> None:
+    """Let what waits for Telegram wait until the event is set."""
 
     async def wait(_: float) -> None:
         await go_on.wait()
@@ -33,7 +42,6 @@ def wait_really(hypnic: Hypnic) -> asyncio.Event:
     limiter = hypnic.application.bot.rate_limiter
     assert isinstance(limiter, RateLimiter)
     limiter._timer = Timer(lambda: 60.0 * go_on.is_set(), wait)  # noqa: SLF001
-    return go_on
 
 
 @asynccontextmanager
@@ -72,7 +80,7 @@ async def handle(hypnic: Hypnic) -> "asyncio.Task[None]":
 
 async def soon(condition: Callable[[], bool]) -> None:
     """Let the bot go on until the condition holds."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         for _ in iter(lambda: int(condition()), 1):
             await asyncio.sleep(0)
 
@@ -82,28 +90,24 @@ async def test_more_chats_that_are_held_than_there_are_places_hold_nobody_else(
 ) -> None:
     noisy, quiet = [hypnic.join() for _ in range(CROWD)], hypnic.join()
     held = {f"{chat.id}" for chat in noisy}
-    go_on = wait_really(hypnic)
-    answered: list[str] = []
-
-    def refuse(name: str, given: Json) -> Any:
-        refused = given.get("chat_id") in held and not go_on.is_set()
-        answered.extend([] if refused else [name])
-        return REFUSED if refused else None
-
-    hypnic.wire.fault = refuse
-    crowd = []
-    for at in range(0, CROWD, 8):
-        for chat in noisy[at : at + 8]:
-            hypnic.world.post(chat.person, {"text": "/help"}, out=True)
+    with gate() as go_on:
+        wait_really(hypnic, go_on)
+        hypnic.wire.fault = lambda _, given: (
+            REFUSED if given.get("chat_id") in held and not go_on.is_set() else None
+        )
+        crowd = []
+        for at in range(0, CROWD, 8):
+            for chat in noisy[at : at + 8]:
+                hypnic.world.post(chat.person, {"text": "/help"}, out=True)
+            crowd.append(await handle(hypnic))
+            between = hypnic.join()
+            hypnic.world.post(between.person, {"text": "why do I twitch?"}, out=True)
+            crowd.append(await handle(hypnic))
+            await soon(lambda chat=between: bool(chat.said))  # type: ignore[misc]
+        hypnic.world.post(quiet.person, {"text": "I have chest pain right now"}, out=True)
         crowd.append(await handle(hypnic))
-        hypnic.world.post(hypnic.join().person, {"text": "why do I twitch?"}, out=True)
-        crowd.append(await handle(hypnic))
-    hypnic.world.post(quiet.person, {"text": "I have chest pain right now"}, out=True)
-    crowd.append(await handle(hypnic))
-
-    await soon(lambda: bool(quiet.said))
-    assert "emergency number" in quiet.last
-    go_on.set()
+        await soon(lambda: bool(quiet.said))
+        assert "emergency number" in quiet.last
     await asyncio.gather(*crowd)
     assert all(chat.said for chat in noisy)
 
@@ -112,30 +116,29 @@ async def test_an_emergency_and_a_tap_overtake_a_crowd_of_slow_answers(
     hypnic: Hypnic, chat: Chat
 ) -> None:
     await chat.types("/topics")
-    go_on = asyncio.Event()
     slow = [hypnic.join() for _ in range(2 * CROWD)]
     numbers = {f"{one.id}" for one in slow}
     real = hypnic.wire.answer
+    with gate() as go_on:
 
-    async def answer(url: str, data: Any) -> tuple[int, bytes]:
-        if data and data.json_parameters.get("chat_id") in numbers:
-            await go_on.wait()
-        return await real(url, data)
+        async def answer(url: str, data: Any) -> tuple[int, bytes]:
+            if data and data.json_parameters.get("chat_id") in numbers:
+                await go_on.wait()
+            return await real(url, data)
 
-    hypnic.wire.answer = answer  # type: ignore[method-assign]
-    for one in slow:
-        hypnic.world.post(one.person, {"text": "/help"}, out=True)
-    crowd = await handle(hypnic)
+        hypnic.wire.answer = answer  # type: ignore[method-assign]
+        for one in slow:
+            hypnic.world.post(one.person, {"text": "/help"}, out=True)
+        crowd = await handle(hypnic)
 
-    hypnic.world.tap(chat.person, chat.messages[-1], "topics")
-    hypnic.world.post(hypnic.join().person, {"text": "nothing urgent"}, out=True)
-    other = hypnic.join()
-    hypnic.world.post(other.person, {"text": "I have chest pain right now"}, out=True)
-    urgent = await handle(hypnic)
+        hypnic.world.tap(chat.person, chat.messages[-1], "topics")
+        hypnic.world.post(hypnic.join().person, {"text": "nothing urgent"}, out=True)
+        other = hypnic.join()
+        hypnic.world.post(other.person, {"text": "I have chest pain right now"}, out=True)
+        urgent = await handle(hypnic)
 
-    await soon(lambda: bool(other.said))
-    assert "emergency number" in other.last
-    go_on.set()
+        await soon(lambda: bool(other.said))
+        assert "emergency number" in other.last
     await asyncio.gather(crowd, urgent)
 
 
@@ -201,7 +204,7 @@ async def test_a_stop_waits_for_nothing_and_the_next_start_does_it(
         pages = await handle(hypnic)
 
         hypnic.application.update_processor.cut_off()  # type: ignore[attr-defined]
-        await asyncio.wait_for(pages, 5)
+        await asyncio.wait_for(pages, PATIENCE)
         await hypnic.inbox.flush()
         assert pages_of(chat) == []
         replayed = await hypnic.inbox.replay()

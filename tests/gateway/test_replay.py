@@ -18,7 +18,7 @@ from storage import Store
 from storage.sqlite.connection import row
 from storage.sqlite.driver import DatabaseError
 from tests.gateway.test_inbox import typed
-from tests.harness import MONDAY, Chat, Clock, Hypnic
+from tests.harness import MONDAY, PATIENCE, Chat, Clock, Hypnic
 
 PARSE = partial(Update.de_json, bot=None)
 
@@ -145,7 +145,7 @@ async def test_who_waits_for_themselves_takes_no_place_from_others(store: Store)
         asyncio.create_task(processor.process_update(PARSE(typed(number, 5, "x")), slow()))
         for number in range(200)
     ]
-    await asyncio.wait_for(processor.process_update(PARSE(typed(999, 6, "y")), nothing()), 5)
+    await asyncio.wait_for(processor.process_update(PARSE(typed(999, 6, "y")), nothing()), PATIENCE)
 
     gate.set()
     await asyncio.gather(*flood)
@@ -170,7 +170,7 @@ async def test_whether_a_message_is_urgent_is_asked_off_the_loop(store: Store) -
     ]
     await asyncio.sleep(0.0)
     last = PARSE(typed(CONCURRENT + 1, CONCURRENT + 1, "help"))
-    await asyncio.wait_for(processor.process_update(last, nothing()), 5)
+    await asyncio.wait_for(processor.process_update(last, nothing()), PATIENCE)
 
     gate.set()
     await asyncio.gather(*crowd)

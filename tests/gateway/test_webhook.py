@@ -13,7 +13,7 @@ from tornado.netutil import bind_sockets
 
 from bot.gateway.webhook import LARGEST_BODY, listen
 from bot.operations.config import Webhook
-from tests.harness import Chat, Hypnic
+from tests.harness import PATIENCE, Chat, Hypnic
 
 SECRET = "a-secret-of-more-than-32-characters-0123"
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": "application/json"}
@@ -145,7 +145,7 @@ async def raw(port: int, *pieces: bytes) -> bytes:
     for piece in pieces:
         writer.write(piece)
         await writer.drain()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         answer = await reader.read(20)
     writer.close()
     return answer

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 MONDAY_NOON = "2026-03-02T12:00:00+00:00"
 """Where every walk begins: by night two nights may be meant by the last one."""
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds that anything may take on a busy machine."""
 
 

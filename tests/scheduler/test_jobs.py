@@ -7,7 +7,7 @@ import pytest
 
 from bot.context import Context
 from bot.scheduler.jobs import Every, bring_forward, mind_the_clock, repeat
-from tests.harness import MONDAY, Hypnic
+from tests.harness import MONDAY, PATIENCE, Hypnic
 
 TICK = timedelta(seconds=20)
 
@@ -36,7 +36,7 @@ async def test_a_clock_that_was_set_back_two_hours_stops_no_tick(hypnic: Hypnic)
 
     minding = asyncio.create_task(mind_the_clock(hypnic.application, 0.001))
 
-    await asyncio.wait_for(ran.wait(), 5)
+    await asyncio.wait_for(ran.wait(), PATIENCE)
     minding.cancel()
 
 

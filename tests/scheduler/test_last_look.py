@@ -8,14 +8,14 @@ import pytest
 
 from bot.domain.schedule import CHECK_IN, NUDGE
 from bot.screens import privacy as privacy_screens
-from tests.harness import Chat, Hypnic
+from tests.harness import PATIENCE, Chat, Hypnic
 from tests.scheduler.test_due_messages import READY, berlin, check_ins, ledger
 from tests.scheduler.test_outcomes import hold_back
 
 
 async def come_true(condition: Callable[[], bool]) -> None:
     """Let the others go on until the condition holds."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         for _ in iter(lambda: int(condition()), 1):
             await asyncio.sleep(0)
 

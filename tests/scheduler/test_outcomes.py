@@ -17,7 +17,7 @@ from bot.operations.config import Config
 from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, Sends, _room, in_flight
 from storage import Store, planning
-from tests.harness import TOKEN, Chat, Hypnic
+from tests.harness import PATIENCE, TOKEN, Chat, Hypnic
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 
 MONDAYS = ("2026-03-02", "check_in")
@@ -116,7 +116,7 @@ async def test_the_heart_beats_while_a_tick_waits_for_its_turn(hypnic: Hypnic, c
     pulse.now = now
     ticking = asyncio.create_task(hypnic.tick())
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await beaten.wait()
     assert len(check_ins(chat) + check_ins(other)) == 1
     assert not ticking.done()
@@ -136,7 +136,7 @@ async def test_one_message_that_is_refused_holds_up_nobody(hypnic: Hypnic) -> No
     hypnic.clock.now = berlin(2, 7, 30)
     ticking = asyncio.create_task(hypnic.tick())
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         for _ in iter(lambda: _put_off(hypnic, first), 1):
             await asyncio.sleep(0)
     go_on.set()
@@ -204,7 +204,7 @@ async def test_sends_do_not_wait_for_the_answers_to_those_before_them(
         ticking = asyncio.create_task(hypnic.tick())
 
         with suppress(TimeoutError):
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 for _ in iter(lambda: hypnic.wire.open, len(chats)):
                     await asyncio.sleep(0)
         on_their_way = hypnic.wire.open
