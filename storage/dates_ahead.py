@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.domain.checkin import joined
 from bot.domain.clock_evidence import Evidence
-from bot.domain.diary_import import LONGEST_PAUSE
+from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.schedule import night_of
 from storage.nights import changes, diary
 from storage.planning import tomorrow
@@ -62,7 +62,7 @@ def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: 
     today = night_of(sure, zone)
     calendar = _Calendar(today, night_of(before.looked_at, zone) - night_of(before.sure, zone))
     db.conn.create_function("righted", 2, calendar.righted)
-    bounds = dict.fromkeys(_HAPPENED, today) | {_PAUSED: tomorrow(sure) + LONGEST_PAUSE}
+    bounds = dict.fromkeys(_HAPPENED, today) | {_PAUSED: tomorrow(sure) + LONGEST_STORED_PAUSE}
     for (table, column), bound in bounds.items():
         new = f"righted({column}, ?)"
         db.execute(

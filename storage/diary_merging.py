@@ -8,16 +8,15 @@ from sqlite_utils import Database
 
 from bot.domain.checkin import joined
 from bot.domain.default_settings import Settings, settings_of
-from bot.domain.diary_import import (
+from bot.domain.diary_import import Brought, DiaryFile
+from bot.domain.diary_merging import Added, Merged, added
+from bot.domain.import_limits import (
     MOST_FLAGS,
     MOST_NIGHTS,
     MOST_NOTES,
     NOTE_BYTES,
     NOTES_A_NIGHT,
-    Brought,
-    DiaryFile,
 )
-from bot.domain.diary_merging import Added, Merged, added
 from bot.domain.model import Note, Person, Reminder, StoredFlag
 from bot.domain.question_types import SKIPPED, Answers
 from bot.domain.reminder_limits import MOST_REMINDERS

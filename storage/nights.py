@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.domain import undo_snapshot
 from bot.domain.checkin import next_question
-from bot.domain.diary_import import MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
+from bot.domain.import_limits import MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from bot.domain.question_types import Answer, Answers
 from storage.message_numbers import fresh_number

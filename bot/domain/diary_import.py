@@ -11,6 +11,14 @@ from bot.domain.checkin import END, question_of
 from bot.domain.default_settings import Settings
 from bot.domain.hints import FACTORS
 from bot.domain.history import OFFER, DatedAnswer, Kept, row_of
+from bot.domain.import_limits import (
+    FIRST_NIGHT,
+    LARGEST_FILE,
+    LONGEST_FACTS,
+    LONGEST_TEXT,
+    MOST_NIGHTS,
+    MOST_ROWS,
+)
 from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.import_values import (
     date_of,
@@ -24,38 +32,14 @@ from bot.domain.import_values import (
     zone_of,
 )
 from bot.domain.model import Facts, Flag, FlagState, Note, Reminder, StoredFlag, Urgency
+from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Question
-from bot.domain.reminder_limits import MOST_REMINDERS, checked
+from bot.domain.reminder_limits import checked
 from bot.domain.rhythm import Rhythm
 from bot.domain.rules import RULES
 
 T = TypeVar("T")
 FORMAT = "hypnic-1"
-LARGEST_FILE = 5_000_000
-"""Bytes; ten years of nights with a note each are less than half of it."""
-
-LONGEST_FACTS = 20_000
-"""Characters of the evidence of a flag; half a year of events is less than half of it."""
-
-MOST_NIGHTS, MOST_NOTES, MOST_FLAGS, LONGEST_TEXT = 20_000, 60_000, 1_000, 1_000
-"""What one diary may hold in the end, typed or brought in; so many nights after `FIRST_NIGHT` are
-in 2054, so that typed ones stay below."""
-
-NOTES_A_NIGHT, NOTE_BYTES = 50, 10_000_000
-"""Notes that one night may hold, and the bytes that all of a person's may have: three thousand
-each night for ten years. An export of them comes in a few files that can be read back."""
-
-_MOST_ROWS = {
-    "people": 1,
-    "answers": 60_000,
-    "notes": MOST_NOTES,
-    "flags": MOST_FLAGS,
-    "hints": 100,
-    "history": 50,
-    "reminders": MOST_REMINDERS,
-}
-FIRST_NIGHT = date(2000, 1, 1)
-LONGEST_PAUSE = timedelta(days=367)
 Evidence = Callable[[str, Facts], str]
 """What puts the facts of a family of flags into words; any error means that they are made up."""
 
@@ -198,7 +182,7 @@ class _Reader:
     def pause(self, until: date | None) -> date | None:
         if until is None or until <= self.today:
             return None
-        if until != date.max and until - self.today > LONGEST_PAUSE:
+        if until != date.max and until - self.today > LONGEST_STORED_PAUSE:
             raise ValueError("pause")
         return until
 
@@ -266,7 +250,7 @@ class _Reader:
 
 def _rows(file: dict[str, Any], table: str) -> list[dict[str, Any]]:
     rows = list_of(file.get(table, []))
-    if len(rows) > _MOST_ROWS[table] or not all(isinstance(row, dict) for row in rows):
+    if len(rows) > MOST_ROWS[table] or not all(isinstance(row, dict) for row in rows):
         raise ValueError(table)
     return rows
 

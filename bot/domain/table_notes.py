@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.domain.diary_import import FIRST_NIGHT, LONGEST_TEXT
+from bot.domain.import_limits import FIRST_NIGHT, LONGEST_TEXT
 from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import Note
 

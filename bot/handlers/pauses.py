@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import checkin, schedule
 from bot.domain.model import PAUSE, Person
+from bot.domain.pause_limits import is_possible_end
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import diary, offers
 from bot.handlers.checkin_outcome import may_change, settle
@@ -79,7 +80,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 async def pause(query: CallbackQuery, context: Context, person: Person, until: date) -> None:
     """A tapped pause; the button carries the date on which it ends."""
     today = context.night_of(person)
-    if not today < until <= today + pauses.LONGEST:
+    if not is_possible_end(until, today):
         raise StaleButton
     await edit(query, *await _pause(context, person, until))
 

@@ -9,7 +9,8 @@ from functools import partial
 from telegram import CallbackQuery, Document, Message
 
 from bot.context import Context
-from bot.domain.diary_import import LARGEST_FILE, notes_only
+from bot.domain.diary_import import notes_only
+from bot.domain.import_limits import LARGEST_FILE
 from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.model import Person
 from bot.domain.table_notes import NoteTable, Order, notes_of

@@ -5,10 +5,9 @@ import lzma
 import zipfile
 import zlib
 
-from bot.domain.diary_import import LARGEST_FILE
+from bot.domain.import_limits import LARGEST_FILE, MOST_FILES
 from bot.domain.import_refusals import NotADiary, Program, Unfit
 
-MOST_ENTRIES = 1_000
 _MAGIC, _ENTRY = b"PK\x03\x04", b"PK\x01\x02"
 _MARKS = (
     ("apple_health_export/", Program.APPLE_HEALTH),
@@ -43,7 +42,7 @@ def only_file(body: bytes) -> tuple[bytes, str]:
     Raises NotADiary when there is none or are several, when it would be too big, when it cannot
     be read, and when the archive is a spreadsheet or of a program that is known.
     """
-    if body.count(_ENTRY) > MOST_ENTRIES:
+    if body.count(_ENTRY) > MOST_FILES:
         raise NotADiary(Unfit.SEVERAL)
     try:
         with zipfile.ZipFile(io.BytesIO(body)) as archive:

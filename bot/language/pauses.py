@@ -3,10 +3,9 @@
 import re
 from datetime import date, timedelta
 
+from bot.domain.pause_limits import is_possible_end
 from bot.language.dates import ANY, WEEKDAY, date_of
 from bot.language.numbers import NUMBERS
-
-LONGEST = timedelta(days=366)
 
 _WORDS = NUMBERS | {"a": 1, "an": 1, "a couple of": 2}
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
@@ -42,7 +41,7 @@ def parse_pause(typed: str, first: date, today: date) -> date | None:
     until = None if named else _after(plain.rstrip("."), first, today)
     if until is None:
         until = _dated(plain[named.end() if named else 0 :], today)
-    return until if until and today < until <= today + LONGEST else None
+    return until if until and is_possible_end(until, today) else None
 
 
 def pause_in(text: str, first: date, today: date) -> date | None:

@@ -2,15 +2,15 @@
 
 from html import escape
 
-from bot.domain.diary_import import (
+from bot.domain.diary_import import Brought
+from bot.domain.diary_merging import Merged
+from bot.domain.import_limits import (
     LARGEST_FILE,
     MOST_NIGHTS,
     MOST_NOTES,
     NOTE_BYTES,
     NOTES_A_NIGHT,
-    Brought,
 )
-from bot.domain.diary_merging import Merged
 from bot.domain.import_refusals import Program, Unfit
 from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.screens.formatting import counted

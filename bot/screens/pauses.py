@@ -5,6 +5,7 @@ from datetime import date
 
 from telegram import InlineKeyboardMarkup
 
+from bot.domain.pause_limits import LONGEST_PAUSE_IN_WORDS
 from bot.screens.common import DELETES, button, rows_of
 from bot.screens.settings import ONLY_WHEN_I_WRITE
 
@@ -24,7 +25,7 @@ NOT_PAUSED = "Your check-ins are not paused: the next one comes on {day} at {at}
 PAUSED = "Paused. The next check-in comes on {day}, by itself. Your own reminders go on."
 PAUSE_AGAIN = (
     "I did not get that. Type <i>/pause 10</i> for ten days or <i>/pause until 24 March</i>,"
-    " up to a year from now."
+    f" up to {LONGEST_PAUSE_IN_WORDS} from now."
 )
 GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
 

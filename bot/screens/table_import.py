@@ -4,8 +4,8 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.diary_import import LONGEST_TEXT
 from bot.domain.diary_merging import Merged
+from bot.domain.import_limits import LONGEST_TEXT
 from bot.domain.table_notes import DatedNotes, NoteTable, Order, in_doubt
 from bot.screens.common import Screen, button
 from bot.screens.export_import import no_room_for_notes

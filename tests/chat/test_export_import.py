@@ -8,7 +8,7 @@ import pytest
 
 from bot.demo.world import Json
 from bot.domain.csv_export import as_csv, safe
-from bot.domain.diary_import import NOTES_A_NIGHT
+from bot.domain.import_limits import NOTES_A_NIGHT
 from bot.domain.question_types import Answer
 from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.screens import export_import as export_import_screens

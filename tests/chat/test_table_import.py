@@ -1,7 +1,7 @@
 """Tables of other programs: shown first, asked about when in doubt, brought in by a tap."""
 
 from bot.demo.world import Json
-from bot.domain.diary_import import MOST_NOTES
+from bot.domain.import_limits import MOST_NOTES
 from bot.screens import export_import as export_import_screens
 from bot.screens import table_import as screens
 from tests.harness import Chat, Hypnic, imports

@@ -6,16 +6,10 @@ from typing import Any
 
 import pytest
 
-from bot.domain.diary_import import (
-    FORMAT,
-    LARGEST_FILE,
-    LONGEST_PAUSE,
-    LONGEST_TEXT,
-    MOST_FLAGS,
-    DiaryFile,
-    read_file,
-)
+from bot.domain.diary_import import FORMAT, DiaryFile, read_file
+from bot.domain.import_limits import LARGEST_FILE, LONGEST_TEXT, MOST_FLAGS
 from bot.domain.import_refusals import NotADiary, Unfit
+from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.question_types import Answer
 from bot.language.flag_evidence import evidence
 from bot.screens.formatting import clean
@@ -73,9 +67,11 @@ def test_a_note_beyond_a_limit_is_refused(row: dict[str, Any]) -> None:
         pytest.param({"review_on": 7}, False, id="an eighth day"),
         pytest.param({"quiet_from": "22:00", "quiet_until": None}, False, id="half a night"),
         pytest.param({"quiet_from": None, "quiet_until": None}, True, id="no quiet hours"),
-        pytest.param({"paused_until": TODAY + LONGEST_PAUSE}, True, id="the longest pause"),
+        pytest.param({"paused_until": TODAY + LONGEST_STORED_PAUSE}, True, id="the longest pause"),
         pytest.param(
-            {"paused_until": TODAY + LONGEST_PAUSE + timedelta(days=1)}, False, id="a longer pause"
+            {"paused_until": TODAY + LONGEST_STORED_PAUSE + timedelta(days=1)},
+            False,
+            id="a longer pause",
         ),
         pytest.param({"paused_until": "9999-12-31"}, True, id="for good"),
         pytest.param({"weekly": None}, False, id="neither yes nor no"),

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 
 from bot.domain.csv_export import as_csv
-from bot.domain.diary_import import LARGEST_FILE
+from bot.domain.import_limits import LARGEST_FILE
 from bot.domain.import_refusals import NotADiary, Program, Unfit
 from bot.domain.table_notes import NoteTable
 from bot.importers.files import opened

@@ -6,15 +6,8 @@ import tracemalloc
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.domain.diary_import import (
-    FORMAT,
-    LARGEST_FILE,
-    MOST_NOTES,
-    NOTE_BYTES,
-    NOTES_A_NIGHT,
-    notes_only,
-    read_file,
-)
+from bot.domain.diary_import import FORMAT, notes_only, read_file
+from bot.domain.import_limits import LARGEST_FILE, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from bot.language.flag_evidence import evidence
 from bot.screens.export_import import imported
