@@ -139,15 +139,19 @@ class Reminders:
         missed_times = [(at, number) for number, at in counts if number in by_id]
         return tuple((by_id[number], at, counts[number, at]) for at, number in sorted(missed_times))
 
-    async def came(self, person_id: int, since: datetime) -> Reminder | None:
-        """The reminder that came last, after that instant."""
+    async def came(self, person_id: int, since: datetime) -> tuple[Reminder, date, time] | None:
+        """The reminder that came last, after that instant, and the date and time it came for."""
         columns = row(
             self._db,
-            "select kind from ledger where person_id = ? and kind glob ? and state = 'sent'"
-            " and due_at > ? order by due_at desc limit 1",
+            "select kind, local_date from ledger where person_id = ? and kind glob ?"
+            " and state = 'sent' and due_at > ? order by due_at desc limit 1",
             [person_id, f"{OWN}*@*", seconds(since)],
         )
-        return await self.get(person_id, own_of(columns["kind"])[0]) if columns else None
+        if columns is None:
+            return None
+        number, at = own_of(columns["kind"])
+        own = await self.get(person_id, number)
+        return (own, date.fromisoformat(columns["local_date"]), at) if own else None
 
     async def prune(self, before: datetime) -> None:
         """Forget reminders that ended, and wishes that were not confirmed, before that instant."""

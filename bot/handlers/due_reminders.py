@@ -1,19 +1,24 @@
-"""*Show*, *Done* and *Later* under a reminder that came."""
+"""*Show*, *Done* and *Later* under a reminder that came, tapped or typed."""
 
 from datetime import date, time, timedelta
 from html import escape
 
-from telegram import CallbackQuery
+from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import Person, Reminder
 from bot.domain.planning import still_fits
-from bot.gateway.sending import edit
+from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton
 from bot.handlers.pauses import LABELS, SNOOZES
+from bot.handlers.replied_to import reminder_replied_to
+from bot.language.reminder_confirmations import answer_to_due
 from bot.screens import common
 from bot.screens import reminders as screens
+
+_STILL_ASKED = timedelta(hours=3)
+"""So long after a reminder came a bare `done` or `later` is about it."""
 
 
 async def act_on_first(
@@ -48,6 +53,29 @@ async def act(
         if action == "ask":
             under = common.snooze_keyboard("due", day, number, at, after=LABELS)
         await edit(query, text, under)
+
+
+async def typed(message: Message, context: Context, person: Person, words: str) -> bool:
+    """The same in words, on the reminder that came last; False when they are about none.
+
+    How long it is put off is asked, and said by a tap.
+    """
+    action = answer_to_due(words)
+    if action is None or person.awaiting:
+        return False
+    store = context.store.reminders
+    last = await store.came(person.person_id, context.now() - _STILL_ASKED)
+    if last is None or reminder_replied_to(message) not in {None, last[0].reminder_id}:
+        return False
+    own, day, at = last
+    number = own.reminder_id
+    if action == "done":
+        await store.done(person.person_id, day, number, at)
+        await reply(message, screens.REMINDER_DONE.format(text=escape(own.text)))
+    else:
+        under = common.snooze_keyboard("due", day, number, at, after=LABELS)
+        await reply(message, screens.due_text(own, day, at), under)
+    return True
 
 
 async def _put_off(

@@ -30,6 +30,7 @@ from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
     checkin,
+    due_reminders,
     emergencies,
     intents,
     night_news,
@@ -218,7 +219,7 @@ async def _wished(
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
         may_correct = clear in {"", *OF_REMINDERS}
-        for taken in (reminders.answered, reminder_changes.typed):
+        for taken in (reminders.answered, due_reminders.typed, reminder_changes.typed):
             if await taken(message, context, person, words):
                 return True
         if await reminder_changes.corrects(message, context, person, words, at_all=may_correct):

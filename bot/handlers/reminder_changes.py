@@ -106,7 +106,8 @@ async def _meant(message: Message, context: Context, person: Person) -> Reminder
         return None
     topic = await context.store.question_log.topic(person.person_id, now)
     if topic is None:
-        return await store.came(person.person_id, now - _JUST_NOW)
+        last = await store.came(person.person_id, now - _JUST_NOW)
+        return last[0] if last else None
     is_one = topic.startswith(REMINDER)
     number = int(topic.removeprefix(REMINDER)) if is_one else 0
     return await store.get(person.person_id, number) if is_one else None

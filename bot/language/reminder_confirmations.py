@@ -1,4 +1,4 @@
-"""Typed answers to a reminder that is shown: `yes`, `no`, `evening`, `8pm`, `delete`."""
+"""Typed answers to a reminder: shown (`yes`, `no`, `evening`, `8pm`, `delete`) or come (`done`)."""
 
 import re
 from enum import Enum
@@ -42,6 +42,17 @@ _ORDER = re.compile(
     r"(?:delete|remove|cancel|stop|end|off|list|show|all|mine|edit|change|help)"
     r"(?: (?:it|all|one|my|a|the|this|them|reminders?|everything))*|(?:delete|remove) .+",
     re.DOTALL,
+)
+
+
+_DONE = re.compile(
+    r"(?:(?:yes|yep|ok|okay|it's|its|all|i'?ve|i have|i|have|just|already)[, ]+)*"
+    r"(?:done(?: it| that| now| already)?|did (?:it|that)|finished|took (?:it|them|mine)"
+    r"|taken(?: it| them)?)(?:[, ]+(?:thanks|thank you|thx|already|now))?"
+)
+_PUT_OFF = re.compile(
+    r"(?:not (?:now|yet)|snooze|later|in a (?:bit|while|minute)"
+    r"|(?:(?:please )?(?:remind|ask|tell) me )?(?:again )?later(?: on| again)?)(?:,? please)?"
 )
 
 
@@ -89,6 +100,12 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
         return Answer.OPEN
     at = parse_time(words)
     return next((half for half in (wish, later) if half.times == (at,)), None)
+
+
+def answer_to_due(typed: str) -> str | None:
+    """What a text says to a reminder that came: `done`, `ask` for how long to put it off, None."""
+    words = _plain(typed)
+    return "done" if _DONE.fullmatch(words) else "ask" if _PUT_OFF.fullmatch(words) else None
 
 
 def _plain(typed: str) -> str:
