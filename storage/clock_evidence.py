@@ -14,6 +14,7 @@ from storage.people import instant, seconds
 from storage.planning import tomorrow
 from storage.sqlite.connection import row, rows, writing
 from storage.sqlite.driver import connect
+from storage.told_in_doubt import put_right
 
 APART = timedelta(minutes=1)
 """So far the clock may go from one that nobody can set before it is looked at again."""
@@ -46,6 +47,7 @@ class ClockEvidence:
         """Work on that database."""
         self._db = db
         self._began: datetime | None = None
+        self._last: Evidence | None = None
 
     def is_moved(self, now: datetime, counted: timedelta) -> bool:
         """Whether the clock was set since this was last said, or nobody asked yet; `counted` is
@@ -55,6 +57,10 @@ class ClockEvidence:
             return False
         self._began = began
         return True
+
+    def is_sure(self) -> bool:
+        """Whether it was looked at since the start, and is in no doubt by the last look."""
+        return self._last is not None and not self._last.in_doubt
 
     def known(self, now: datetime) -> Evidence:
         """What the last look found; before the first one, what the diary tells of the last time
@@ -71,12 +77,15 @@ class ClockEvidence:
         before = stored or self.known(now)
         evidence = before.after(now)
         turned = evidence.in_doubt is not before.in_doubt
+        self._last = evidence
         if not stored or turned or not timedelta() <= now - before.looked_at < HOUR:
             with writing(self._db):
                 self.keep(evidence)
                 brought = not evidence.in_doubt and self._bring_back(before, evidence.sure)
                 if brought or (turned and not evidence.in_doubt):
                     self._plan_anew(evidence.sure)
+                if stored:
+                    put_right(self._db, before, evidence)
         return Looked(evidence, turned and evidence.in_doubt, turned and not evidence.in_doubt)
 
     def keep(self, evidence: Evidence) -> None:

@@ -34,6 +34,7 @@ PERSONAL = {
     "topics": "person_id",
     "sharers": "person_id",
     "refused": "message_id",
+    "told_in_doubt": "told_at, what",
 }
 """The tables that hold something about a person, each with its `person_id`, and their order in an
 export: that of time."""

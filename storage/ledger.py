@@ -11,6 +11,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
 from storage.claims import Claim, Claimed
+from storage.doubts import FORGET_RIGHTED
 from storage.ledger_rows import KEY, hold, set_state
 from storage.message_numbers import FROM_A_FILE
 from storage.people import as_column, instant, seconds
@@ -231,6 +232,8 @@ class Ledger:
                 "update ledger set state = 'expired' where person_id = ? and state = 'missed'",
                 [person_id],
             )
+        if due.kind == schedule.CLOCK and outcome.state in _SENT:
+            self._db.execute(FORGET_RIGHTED, [person_id])
         if outcome.state == schedule.BLOCKED:
             self._db.execute(
                 "update people set blocked_at = ? where person_id = ?", [seconds(now), person_id]

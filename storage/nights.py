@@ -11,6 +11,7 @@ from bot.domain.checkin import next_question
 from bot.domain.import_limits import MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from bot.domain.question_types import Answer, Answers
+from storage.doubts import night_in_doubt, note_in_doubt
 from storage.message_numbers import fresh_number
 from storage.sqlite.connection import group_commit, row, rows, writing
 
@@ -40,9 +41,9 @@ _FULL = """
 class Nights:
     """Answers and notes, always of one person."""
 
-    def __init__(self, db: Database) -> None:
-        """Work on that database."""
-        self._db = db
+    def __init__(self, db: Database, sure: Callable[[], bool] = lambda: True) -> None:
+        """Work on that database; `sure` says whether the clock is in no doubt."""
+        self._db, self._sure = db, sure
 
     async def answers(self, person_id: int, night: date) -> Answers:
         """The night's answers; empty when nothing was said."""
@@ -63,6 +64,8 @@ class Nights:
             undo = f"{night:%Y%m%d}:{undo_snapshot.written(before)}"
             keep = "update people set undo = ? where person_id = ?"
             statements.append((keep, [undo, person_id]))
+        if statements and not self._sure():
+            statements.append(night_in_doubt(person_id, night.isoformat(), before))
         if statements:
             async with group_commit(self._db):
                 for sql, parameters in statements:
@@ -99,6 +102,8 @@ class Nights:
                 " values (?, ?, ?, ?)",
                 [person_id, night.isoformat(), message_id, text],
             )
+            if not self._sure():
+                self._db.execute(*note_in_doubt(person_id, message_id))
         return True
 
     async def note(self, person_id: int, note_id: int) -> Note | None:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.domain import planning, schedule
 from bot.domain.model import Person, Reminder
 from bot.domain.planning import Row
-from bot.domain.schedule import CHECK_IN, OWN, REVIEW, SUMMARY, Due, Slot, own_of
+from bot.domain.schedule import CHECK_IN, CLOCK, OWN, REVIEW, SUMMARY, Due, Slot, own_of
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
 from storage.sqlite.connection import row, rows
@@ -142,6 +142,16 @@ def plan_own(
     add(db, who.person_id, planning.own_rows(who, own, occurrences, claimed, now))
 
 
+def plan_own_anew(db: Database, who: Person, own: Reminder, now: datetime) -> None:
+    """The same for a reminder whose dates are others now: what waits by the old ones goes."""
+    db.execute(
+        "delete from ledger where person_id = ? and kind glob ? and state in ('due', 'missed')"
+        " and message_id is null",
+        [who.person_id, f"{OWN}{own.reminder_id}@*"],
+    )
+    plan_own(db, who, own, now)
+
+
 def plan_summary(db: Database, who: Person, now: datetime) -> None:
     """Let one message sum up the own reminders that were missed."""
     add(db, who.person_id, [planning.summary_row(who, now)])
@@ -168,7 +178,7 @@ def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
     for new in planned:
         expires_at = new.slot.due_at + schedule.late_limit_of(new.kind)
         added = db.execute(
-            _AGAIN if new.kind == SUMMARY else _ONCE,
+            _AGAIN if new.kind in {SUMMARY, CLOCK} else _ONCE,
             [
                 *(person_id, new.slot.local_date.isoformat(), new.kind),
                 *(seconds(new.slot.due_at), seconds(expires_at), new.state),

@@ -11,6 +11,7 @@ from bot.domain.model import Reminder
 from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.domain.schedule import OWN, own_kind, own_of
 from storage import planning
+from storage.doubts import RIGHTED, reminder_in_doubt
 from storage.people import seconds
 from storage.reminder_rows import (
     COLUMNS,
@@ -52,6 +53,9 @@ class Reminders:
             if others_kept[0]["number"] >= MOST_REMINDERS:
                 return False
             write_reminder(self._db, person_id, reminder)
+            self._forget_doubt(person_id, reminder.reminder_id)
+            if reminder.rhythm.start or reminder.rhythm.until:
+                self._db.execute(*reminder_in_doubt(person_id, reminder.reminder_id, now))
             self._db.execute(
                 "update people set awaiting = null where person_id = ? and awaiting like 'remind%'",
                 [person_id],
@@ -111,6 +115,23 @@ class Reminders:
                 "delete from ledger where person_id = ? and kind glob ?",
                 [person_id, f"{OWN}{reminder_id}@*"],
             )
+            self._forget_doubt(person_id, reminder_id)
+
+    async def righted(self, person_id: int) -> tuple[Reminder, ...]:
+        """The reminders whose dates were put right and whose person was not told so yet."""
+        selected = rows(
+            self._db,
+            "select what from told_in_doubt where person_id = ? and before = ?",
+            [person_id, RIGHTED],
+        )
+        named = {columns["what"] for columns in selected}
+        own = reminders(self._db, person_id)
+        return tuple(one for one in own if f"reminder:{one.reminder_id}" in named)
+
+    def _forget_doubt(self, person_id: int, reminder_id: int) -> None:
+        """It was set or deleted since: whatever the clock was then, its dates are as they are."""
+        forget = "delete from told_in_doubt where person_id = ? and what = ?"
+        self._db.execute(forget, [person_id, f"reminder:{reminder_id}"])
 
     async def done(self, person_id: int, day: date, reminder_id: int, at: time) -> None:
         """Note that what it reminded of is done: a snoozed one does not come again."""

@@ -165,10 +165,11 @@ class Store:
 def store_of(db: Database, path: Path, key: str | None = None) -> Store:
     """A store over an open database in that file."""
     files = Files(path, key, DeletionMarks(deletions_path(path), key))
+    clock = ClockEvidence(db)
     return Store(
         db,
         People(db),
-        Nights(db),
+        Nights(db, clock.is_sure),
         Ledger(db),
         StandingMessages(db),
         Reminders(db),
@@ -178,7 +179,7 @@ def store_of(db: Database, path: Path, key: str | None = None) -> Store:
         QuestionLog(db),
         InboxTable(db),
         Deletion(db, path, files.deletions),
-        ClockEvidence(db),
+        clock,
         RetentionPlan(db),
         KeptMark(db, path),
         files,

@@ -44,6 +44,7 @@ def counted(executed: list[str]) -> tuple[int, int]:
 async def test_a_tap_costs_at_most_six_statements_two_commits_and_two_calls_at_once(
     hypnic: Hypnic, chat: Chat
 ) -> None:
+    await hypnic.store.clock.look(hypnic.clock.now)
     await chat.types("/checkin")
     await chat.taps("Some twitching")
     before, hypnic.wire.most_open = len(hypnic.wire.calls), 0

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.domain import schedule
 from bot.domain.model import Person, Reminder
-from bot.domain.schedule import CHECK_IN, DUE, NUDGE, REVIEW, SUMMARY, Due, Slot
+from bot.domain.schedule import CHECK_IN, CLOCK, DUE, NUDGE, REVIEW, SUMMARY, Due, Slot
 
 Occurrences = AbstractSet[tuple[date, time | None]]
 """Dates and times that a reminder has come on, or is planned for."""
@@ -114,7 +114,16 @@ def still_fits(reminder: Reminder, day: date, at: time) -> bool:
 
 def summary_row(person: Person, now: datetime) -> Row:
     """The one message of the date that sums up the own reminders that were missed."""
-    return Row(SUMMARY, Slot(schedule.night_of(now, person.zone or "UTC"), now.astimezone(UTC)))
+    return Row(SUMMARY, _today(person, now))
+
+
+def clock_row(person: Person, now: datetime) -> Row:
+    """The message about reminders whose dates were put right, as the clock was wrong."""
+    return Row(CLOCK, _today(person, now))
+
+
+def _today(person: Person, now: datetime) -> Slot:
+    return Slot(schedule.night_of(now, person.zone or "UTC"), now.astimezone(UTC))
 
 
 def nudge_rows(

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 EVERY_DAY = frozenset(range(7))
@@ -67,6 +67,19 @@ class Rhythm:
 
 
 DAILY = Rhythm()
+
+
+def moved(rhythm: Rhythm, by: timedelta) -> Rhythm:
+    """The same with its first and last date so much later or earlier; as it is without any.
+
+    What comes once comes on its new date whichever weekday that is.
+    """
+    try:
+        start, until = (day and day + by for day in (rhythm.start, rhythm.until))
+    except OverflowError:
+        return rhythm
+    weekdays = EVERY_DAY if rhythm.is_once else rhythm.weekdays
+    return replace(rhythm, start=start, until=until, weekdays=weekdays)
 
 
 def _monday(day: date) -> date:

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from bot.domain.model import Person, Reminder
 
 CHECK_IN, NUDGE, LATER, REVIEW, SUMMARY = "check_in", "nudge", "later", "review", "summary"
+CLOCK = "clock"
 OWN, SILENCE = "own:", "silence:"
 """The kinds of a ledger row; a time of an own reminder is `own:`, its number, `@` and the time; a
-notice of a long silence is `silence:` and which one it is."""
+notice of a long silence is `silence:` and which one it is; clock says that dates were put right."""
 
 ABOUT_A_NIGHT = frozenset({CHECK_IN, NUDGE, LATER})
 
@@ -94,7 +95,7 @@ def late_limit_of(kind: str) -> timedelta:
     """How late a message of that kind may come."""
     if kind.startswith(OWN):
         return OWN_LATE_LIMIT
-    return LONG_LATE_LIMIT if kind in {REVIEW, SUMMARY} else LATE_LIMIT
+    return LONG_LATE_LIMIT if kind in {REVIEW, SUMMARY, CLOCK} else LATE_LIMIT
 
 
 def local_now(now: datetime, zone: str) -> datetime:
@@ -251,7 +252,7 @@ def verdict(due: Due, person: Person, now: datetime, *, answered: bool) -> str |
         return ANSWERED
     if due.kind == NUDGE and person.nudge_after is None:
         return OFF
-    told_anyway = due.kind == SUMMARY or due.kind.startswith(SILENCE)
+    told_anyway = due.kind in {SUMMARY, CLOCK} or due.kind.startswith(SILENCE)
     reason = None if told_anyway else unasked(person, due.local_date)
     if reason == PAUSED or (reason and due.kind == CHECK_IN):
         return reason

@@ -38,6 +38,8 @@ async def message_of(
         return await silence_screen(context, person.person_id, due)
     if due.kind == schedule.SUMMARY:
         return await missed_screen(context, person)
+    if due.kind == schedule.CLOCK:
+        return await righted_screen(context, person)
     if due.kind.startswith(schedule.OWN):
         return await due_screen(context, person, due)
     if due.kind == schedule.NUDGE and silent > ASK_AFTER:
@@ -112,6 +114,23 @@ async def missed_screen(context: Context, person: Person) -> common.Screen | Non
         for own, at, times in missed
     ]
     return (remind_screens.REMINDERS_MISSED.format(lines="\n".join(lines)), None) if lines else None
+
+
+async def righted_screen(context: Context, person: Person) -> common.Screen | None:
+    """Which reminders got other dates, as the clock was wrong; None when they are gone or set
+    again."""
+    righted = await context.store.reminders.righted(person.person_id)
+    if not righted:
+        return None
+    if person.discreet:
+        return remind_screens.REMINDERS_RIGHTED_HIDDEN, None
+    zone, now = person.zone or "UTC", context.now()
+    lines = [
+        remind_screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1))
+        for own in righted
+    ]
+    keyboard = remind_screens.own_reminders_keyboard(righted)
+    return remind_screens.REMINDERS_RIGHTED.format(lines="\n".join(lines)), keyboard
 
 
 async def review_screen(context: Context, person: Person, last: date) -> common.Screen | None:

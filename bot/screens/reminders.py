@@ -95,6 +95,13 @@ REMINDER_HIDDEN = "A reminder is due."
 REMINDER_DONE = "Done: {text}"
 REMINDER_LATER = "Fine. Again at {at}: {text}"
 REMINDERS_MISSED = "These reminders were due and did not come:\n{lines}"
+REMINDERS_RIGHTED = (
+    "My clock was wrong when you set these reminders, and so were their dates. I moved them by as"
+    " much as the clock was wrong:\n{lines}\nIs one of them not right? Tap it to change it."
+)
+REMINDERS_RIGHTED_HIDDEN = (
+    "My clock was wrong for a time, and I moved the dates of some reminders. /remind shows them."
+)
 REMINDERS_MISSED_HIDDEN = "Some reminders were due and did not come. /remind shows them."
 
 

@@ -283,3 +283,13 @@ def history(db: Database) -> None:
         " question text not null, chosen text not null, state text not null,"
         " given_on text not null, primary key (person_id, question)) strict, without rowid"
     )
+
+
+@migrations()
+def told_in_doubt(db: Database) -> None:
+    """What is told while the clock may be wrong: when by that clock, and what was there before."""
+    db.execute(
+        "create table told_in_doubt (person_id integer not null references people on delete"
+        " cascade, what text not null, told_at integer not null, before text, offset integer,"
+        " primary key (person_id, what)) strict, without rowid"
+    )
