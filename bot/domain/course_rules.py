@@ -7,12 +7,16 @@ from statistics import fmean, pvariance
 
 from bot.domain.model import A_LOT, Entry, Facts, Flag, Urgency
 from bot.domain.night_counts import counted, is_eyelid, known, latest, nights, share, span, within
+from bot.domain.rule_types import Needed
 
-FORTNIGHTS = ((28, 0.20), (14, 0.40), (0, 0.55))
-"""R7: nights before today at which each fortnight ends, and how far above the baseline it is."""
+BASELINE = Needed(10, 128, until=56)
+"""R7: the nights that show what is usual."""
 
-LEAST_BASELINE, LEAST_FORTNIGHT = 10, 4
-"""R7: nights answered. Five a fortnight found fewer of those who record every third night."""
+FORTNIGHTS = tuple(Needed(4, 14, until) for until in (28, 14, 0))
+"""R7: nights answered of each. Five found fewer of those who record every third night."""
+
+RISES, STANDARD_ERRORS = (0.20, 0.40, 0.55), 3.5
+"""R7: how far above the baseline each fortnight is, and all of them together."""
 
 LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 21, 30
 """R7 and R8: nights answered of six weeks. Who records only bad nights seems to twitch always: so
@@ -29,6 +33,11 @@ record only bad nights has left most of them out."""
 LEAST_VARIANCE = 0.1
 """R7: a baseline of all quiet nights has no variance; it is still not perfectly sure."""
 
+SIX_WEEKS = Needed(LEAST_NIGHTS, 42, span=LEAST_SPAN)
+"""R8: nights answered of those that it judges."""
+
+TWITCHING_SHARE, OF_EACH_HALF, HEAVY_SHARE = 0.72, 0.65, 0.42
+"""R8: how many nights twitch, of all and of each three weeks, and how many of all are heavy."""
 
 LEAST_QUIET, AS_OFTEN = 8, 0.75
 """R8: quiet nights, and how often they are broken compared with the twitching ones."""
@@ -41,19 +50,21 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
     0.2, 0.4 and 0.55 above it and the last six weeks 3.5 standard errors. No guideline names a
     number: spells come and go, so the rise must be long, large and unlikely to be chance.
     """
-    answered = known(entries, lambda entry: entry.jerks)
-    baseline = within(answered, today, 128, until=56)
-    fortnights = [within(answered, today, 14, until=until) for until, _ in FORTNIGHTS]
-    if len(baseline) < LEAST_BASELINE or min(map(len, fortnights)) < LEAST_FORTNIGHT:
+    answered = known(entries, _jerks)
+    baseline = BASELINE.window(answered, today)
+    fortnights = [fortnight.window(answered, today) for fortnight in FORTNIGHTS]
+    if any(need.missing(answered, today, _jerks) for need in (BASELINE, *FORTNIGHTS)):
         return None
-    if sum(map(len, fortnights)) < _least(entries, today) or is_eyelid(within(entries, today, 42)):
+    if sum(map(len, fortnights)) < _least(entries, today) or is_eyelid(
+        SIX_WEEKS.window(entries, today)
+    ):
         return None
     usual = fmean(_levels(baseline))
     rises = [fmean(_levels(fortnight)) - usual for fortnight in fortnights]
-    if any(rise < least for rise, (_, least) in zip(rises, FORTNIGHTS, strict=True)):
+    if any(rise < least for rise, least in zip(rises, RISES, strict=True)):
         return None
     lately = [entry for fortnight in fortnights for entry in fortnight]
-    if _standard_errors(lately, baseline) < 3.5:
+    if _standard_errors(lately, baseline) < STANDARD_ERRORS:
         return None
     twitching = [entry for entry in lately if entry.twitched]
     before = [entry for entry in baseline if entry.twitched]
@@ -70,21 +81,21 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     is left out: on 1200 awkward made-up healthy people that more than halved the false flags
     (0.10 to 0.04 a year) and found 98 of 100 others in time where it was 100.
     """
-    recorded = known(within(entries, today, 42), lambda entry: entry.jerks)
+    recorded = known(SIX_WEEKS.window(entries, today), _jerks)
     twitching = [entry for entry in recorded if entry.twitched]
     if (
         len(recorded) < _least(entries, today)
-        or span(recorded) < LEAST_SPAN
-        or share(twitching, recorded) < 0.72
+        or span(recorded) < SIX_WEEKS.span
+        or share(twitching, recorded) < TWITCHING_SHARE
         or is_eyelid(recorded)
     ):
         return None
     halves = [within(recorded, today, 21, until=until) for until in (21, 0)]
-    if any(share([e for e in half if e.twitched], half) < 0.65 for half in halves):
+    if any(share([e for e in half if e.twitched], half) < OF_EACH_HALF for half in halves):
         return None
     wakes = _is_woken_by(twitching, entries)
     heavy = [e for e in twitching if e.jerks == A_LOT or (wakes and e.woke_often)]
-    if share(heavy, recorded) < 0.42:
+    if share(heavy, recorded) < HEAVY_SHARE:
         return None
     facts = {**counted(twitching, recorded), "heavy": len(heavy), "woken": wakes}
     return _flag("persistent", twitching, facts, entries, today)
@@ -111,15 +122,19 @@ def _flag(
 
 def _least(entries: Sequence[Entry], today: date) -> int:
     """How many nights of six weeks it takes, given what was recorded in the months before."""
-    before = within(known(entries, lambda entry: entry.jerks), today, 128, until=56)
+    before = BASELINE.window(known(entries, _jerks), today)
     quiet = [entry for entry in before if not entry.twitched]
-    if len(before) < LEAST_BASELINE:
+    if len(before) < BASELINE.least:
         return LEAST_NIGHTS
     if share(quiet, before) < 0.35:
         return LEAST_OF_BAD
-    days = (today - before[0].night).days - 55
-    as_keen = round(AS_KEEN * 42 * len(before) / days)
+    days = (today - before[0].night).days - BASELINE.until + 1
+    as_keen = round(AS_KEEN * SIX_WEEKS.days * len(before) / days)
     return max(LEAST_OF_QUIET, min(LEAST_NIGHTS, as_keen))
+
+
+def _jerks(entry: Entry) -> object:
+    return entry.jerks
 
 
 def _levels(entries: Sequence[Entry]) -> list[int]:

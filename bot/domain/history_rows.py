@@ -1,6 +1,10 @@
 """The rows of the rules that read the history beside the nights."""
 
 from bot.domain.history_rules import (
+    ALCOHOL_NIGHTS,
+    BROKEN_NIGHTS,
+    MEDICINE_NIGHTS,
+    WEAK_NIGHTS,
     alcohol_stopped,
     asks_medicine,
     asks_weakness,
@@ -8,7 +12,7 @@ from bot.domain.history_rules import (
     medicine,
     weakness,
 )
-from bot.domain.rule_types import Needed, Rule
+from bot.domain.rule_types import Rule
 
 HISTORY_RULES: tuple[Rule, ...] = (
     Rule(
@@ -21,7 +25,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         cool_down_days=60,
         row="weak",
         watched="twitching of a place that is weak, stiff or numb",
-        needs=(Needed(3, 14),),
+        needs=(WEAK_NIGHTS,),
         shows=lambda entry: entry.day_twitch or entry.twitched,
         ask="weakness",
         asks=asks_weakness,
@@ -38,7 +42,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         row="sober",
         watched="twitching after alcohol was given up",
         sign=lambda entry: entry.alcohol,
-        needs=(Needed(3, 38),),
+        needs=(ALCOHOL_NIGHTS,),
         shows=lambda entry: entry.twitched,
     ),
     Rule(
@@ -53,7 +57,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         row="medicine",
         watched="twitching that begins within eight weeks after a medicine",
         sign=lambda entry: entry.jerks,
-        needs=(Needed(3, 14),),
+        needs=(MEDICINE_NIGHTS,),
         shows=lambda entry: entry.twitched,
         ask="new_medicine",
         asks=asks_medicine,
@@ -70,7 +74,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         row="breath",
         watched="pauses in breathing that somebody heard, with broken sleep",
         sign=lambda entry: entry.woke_often,
-        needs=(Needed(6, 14),),
+        needs=(BROKEN_NIGHTS,),
         shows=lambda entry: entry.woke_often,
     ),
 )

@@ -6,7 +6,17 @@ from datetime import date, timedelta
 
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.night_counts import counted, known, latest, nights, share, span, within
+from bot.domain.night_counts import (
+    ANSWER_HOLDS_DAYS,
+    counted,
+    known,
+    latest,
+    nights,
+    share,
+    span,
+    within,
+)
+from bot.domain.rule_types import Needed
 
 MEDICINE_DAYS = 56
 """R11: a medicine that was begun within eight weeks before the twitching may be its cause."""
@@ -17,8 +27,23 @@ SLACK_DAYS = 14
 WEAK_PARTS = {"hand": {"hand", "arm", "body"}, "leg": {"leg", "body"}, "mouth": {"face", "body"}}
 """R12: the parts of the body, as a night tells them, of a weak place of the history."""
 
-DRINKING, DRINKING_SHARE = 8, 0.65
-"""R14: nights that show a habit, and the share of them with two drinks or more."""
+MEDICINE_NIGHTS = Needed(3, 14)
+"""R11: nights of twitching after a medicine that was told of a night."""
+
+WEAK_NIGHTS = Needed(3, 14)
+"""R12: nights or days of twitching of the weak place."""
+
+BROKEN_NIGHTS, BROKEN_SHARE, BROKEN_DAYS = Needed(6, 14), 0.5, 7
+"""R13: nights of broken sleep, their share, and days from the first to the last."""
+
+DRINKING, DRINKING_SHARE, HABIT_DAYS = 8, 0.65, 28
+"""R14: nights that show a habit, the share of them with two drinks or more, and days of it."""
+
+DRY, DRY_DAYS = 3, 10
+"""R14: nights without a drink, and days among which they are looked for."""
+
+ALCOHOL_NIGHTS = Needed(DRY, DRY_DAYS + HABIT_DAYS)
+"""R14: nights with an answer about alcohol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +78,10 @@ def medicine(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     follow-up question when the twitching rises, or from the history: then the twitching must be
     told to have begun after it, or be seen to rise.
     """
-    recent = known(within(entries, today, 14), lambda entry: entry.jerks)
+    recent = known(MEDICINE_NIGHTS.window(entries, today), lambda entry: entry.jerks)
     twitching = [entry for entry in recent if entry.twitched]
     began = latest(entries, today, lambda entry: entry.new_medicine)
-    reported = began is True and len(twitching) >= 3
+    reported = began is True and len(twitching) >= MEDICINE_NIGHTS.least
     if not reported and not _follows(entries, today, history, len(twitching)):
         return None
     begun = history.medicine
@@ -93,11 +118,11 @@ def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     twitching is of a place that was named there. R6 speaks of several places, this of the weak one:
     one may be silent, so neither waits for the other.
     """
-    recent = within(entries, today, 14)
+    recent = WEAK_NIGHTS.window(entries, today)
     weak = frozenset(part for place in history.weak or () for part in WEAK_PARTS[place])
     twitching = [e for e in recent if e.day_twitch or _limb(e) or _is_there(e, weak)]
-    said = [entry.night for entry in within(entries, today, 60) if entry.weakness]
-    if len(twitching) < 3 or not (said or weak):
+    said = [e.night for e in within(entries, today, ANSWER_HOLDS_DAYS) if e.weakness]
+    if len(twitching) < WEAK_NIGHTS.least or not (said or weak):
         return None
     told = {"on": said[-1].isoformat() if said else None, "places": sorted(history.weak or ())}
     return Flag("weakness", Urgency.SOON, nights(twitching), counted(twitching, recent) | told)
@@ -109,7 +134,7 @@ def _is_there(entry: Entry, parts: frozenset[str]) -> bool:
 
 def asks_weakness(entries: Sequence[Entry], today: date, history: History) -> int:
     """Grows with the nights of one hand or arm: R12 asks; a "no" is believed for two weeks."""
-    recent = within(entries, today, 14)
+    recent = WEAK_NIGHTS.window(entries, today)
     same = [entry for entry in recent if _limb(entry)]
     answered = any(entry.weakness is not None for entry in recent)
     return 0 if answered or history.weak else _tier(len(same))
@@ -121,10 +146,11 @@ def breathing_pauses(entries: Sequence[Entry], today: date, history: History) ->
     NHS: see a GP when breathing stops and starts in sleep. Waking often alone says nothing, and
     neither does snoring: both are common.
     """
-    recent = known(within(entries, today, 14), lambda entry: entry.woke_often)
+    recent = known(BROKEN_NIGHTS.window(entries, today), lambda entry: entry.woke_often)
     broken = [entry for entry in recent if entry.woke_often]
     heard = history.breath is not None and "pauses" in history.breath
-    if not heard or len(broken) < 6 or share(broken, recent) < 0.5 or span(broken) < 7:
+    often = len(broken) >= BROKEN_NIGHTS.least and share(broken, recent) >= BROKEN_SHARE
+    if not (heard and often and span(broken) >= BROKEN_DAYS):
         return None
     return Flag("breathing_pauses", Urgency.MENTION, nights(broken), counted(broken, recent))
 
@@ -137,14 +163,17 @@ def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> 
     and then none on 3 nights and more; or told in the history.
     """
     answered = known(entries, lambda entry: entry.alcohol)
-    dry = _dry(within(answered, today, 10))
+    dry = _dry(within(answered, today, DRY_DAYS))
     begun = dry[0].night if dry else today
-    habit = within(answered, begun - timedelta(days=1), 28)
+    habit = within(answered, begun - timedelta(days=1), HABIT_DAYS)
     drank = [entry for entry in habit if (entry.alcohol or 0) >= 2]
-    seen_it = len(dry) >= 3 and len(drank) >= DRINKING and share(drank, habit) >= DRINKING_SHARE
+    had_habit = len(drank) >= DRINKING and share(drank, habit) >= DRINKING_SHARE
+    seen_it = had_habit and len(dry) >= DRY
     told_it = history.sober is not None and 0 <= (today - history.sober).days <= SLACK_DAYS
-    since = begun if seen_it else today - timedelta(days=9)
-    recent = [e for e in within(entries, today, 10) if e.night >= since and e.jerks is not None]
+    since = begun if seen_it else today - timedelta(days=DRY_DAYS - 1)
+    recent = [
+        e for e in within(entries, today, DRY_DAYS) if e.night >= since and e.jerks is not None
+    ]
     twitching = [entry for entry in recent if entry.twitched]
     if not (seen_it and len(twitching) >= 2) and not (told_it and twitching):
         return None

@@ -23,7 +23,8 @@ def on_nights(judge: OfNights) -> Judge:
 class Needed:
     """At least so many nights with an answer among `days` nights that end `until` nights ago.
 
-    `span` is how many days the first of them must lie before the last.
+    `span` is how many days the first of them must lie before the last. A rule reads the same one
+    as its row shows: neither can be changed without the other.
     """
 
     least: int
@@ -31,9 +32,13 @@ class Needed:
     until: int = 0
     span: int = 0
 
+    def window(self, entries: Sequence[Entry], today: date) -> Sequence[Entry]:
+        """The nights meant, of entries that are sorted by night."""
+        return within(entries, today, self.days, until=self.until)
+
     def missing(self, entries: Sequence[Entry], today: date, sign: Sign) -> int:
         """Nights still missing; `entries` are sorted by night."""
-        there = known(within(entries, today, self.days, until=self.until), sign)
+        there = known(self.window(entries, today), sign)
         return max(0, self.least - len(there), self.span - span(there))
 
 

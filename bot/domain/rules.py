@@ -6,20 +6,24 @@ No source tests a diary of twitches: the numbers in the rules are choices, bound
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.domain.course_rules import (
-    LEAST_BASELINE,
-    LEAST_FORTNIGHT,
-    LEAST_NIGHTS,
-    LEAST_SPAN,
-    persistent,
-    worsening,
-)
+from bot.domain.course_rules import BASELINE, FORTNIGHTS, SIX_WEEKS, persistent, worsening
 from bot.domain.event_rules import morning_jerks, repeated_shaking, seizure_event
 from bot.domain.history import UNTOLD, History
 from bot.domain.history_rows import HISTORY_RULES
 from bot.domain.model import Entry, Flag
-from bot.domain.rule_types import Needed, Rule, on_nights
-from bot.domain.symptom_rules import cramps, daytime, focal, restless_legs, same_spot
+from bot.domain.rule_types import Rule, on_nights
+from bot.domain.symptom_rules import (
+    BY_DAY,
+    CRAMP_NIGHTS,
+    FOCAL_NIGHTS,
+    LEGS_NIGHTS,
+    SPOT_NIGHTS,
+    cramps,
+    daytime,
+    focal,
+    restless_legs,
+    same_spot,
+)
 
 JUDGED_DAYS = 184
 """How far back any rule looks (the baseline of R7); older nights change no judgement."""
@@ -98,7 +102,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=60,
         watched="one spot of the face or hand, on one side",
         sign=_spot,
-        needs=(Needed(4, 28),),
+        needs=(FOCAL_NIGHTS,),
         shows=_same_spot,
         may_be_seizure=True,
     ),
@@ -113,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=364,
         watched="one spot of a leg or arm, for six weeks",
         sign=_spot,
-        needs=(Needed(12, 42, span=LEAST_SPAN),),
+        needs=(SPOT_NIGHTS,),
         shows=_same_spot,
     ),
     Rule(
@@ -152,7 +156,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=60,
         watched="waking often with tingling or pain",
         sign=lambda entry: entry.tingling,
-        needs=(Needed(6, 28),),
+        needs=(LEGS_NIGHTS,),
         shows=lambda entry: entry.woke_often,
     ),
     Rule(
@@ -172,7 +176,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=60,
         watched="calf cramps week after week",
         sign=lambda entry: entry.cramp,
-        needs=(Needed(6, 21),),
+        needs=(CRAMP_NIGHTS,),
         shows=lambda entry: entry.cramp,
     ),
     Rule(
@@ -186,7 +190,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=60,
         watched="twitching by day, several places",
         sign=lambda entry: entry.day_twitch,
-        needs=(Needed(7, 21),),
+        needs=(BY_DAY,),
         shows=lambda entry: entry.day_twitch,
     ),
     Rule(
@@ -199,10 +203,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=84,
         watched="more twitching than in the months before",
         sign=_jerks,
-        needs=(
-            Needed(LEAST_BASELINE, 128, 56),
-            *(Needed(LEAST_FORTNIGHT, 14, until) for until in (28, 14, 0)),
-        ),
+        needs=(BASELINE, *FORTNIGHTS),
         shows=_twitched,
     ),
     Rule(
@@ -221,7 +222,7 @@ RULES: tuple[Rule, ...] = (
         cool_down_days=84,
         watched="strong twitching for six weeks",
         sign=_jerks,
-        needs=(Needed(LEAST_NIGHTS, 42, span=LEAST_SPAN),),
+        needs=(SIX_WEEKS,),
         shows=_twitched,
     ),
     *HISTORY_RULES,

@@ -8,6 +8,7 @@ from bot.domain.course_rules import LEAST_SPAN
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.night_counts import counted, is_eyelid, known, latest, nights, share, span, within
+from bot.domain.rule_types import Needed
 
 SIDES = frozenset({"left", "right", "middle"})
 """Answers that name always the same one spot."""
@@ -15,8 +16,39 @@ SIDES = frozenset({"left", "right", "middle"})
 ONE_SIDE = frozenset({"left", "right"})
 """Those that name one side: the middle, or both sides, is not one."""
 
-MOST_NIGHTS = 0.60
-"""A leg that was always a favourite is on fewer of all nights: it is common and means nothing."""
+LEAST_DAYS = 7
+"""R4, R5, R6: days from the first night of the evidence to the last, as one bad week is none."""
+
+SAME_SIDE, SAME_SPOT = 0.75, 0.60
+"""R3, R15: the share of one side on nights of a spot, and of those nights on all of the part."""
+
+FOCAL_NIGHTS, FOCAL_SHARE, FOCAL_DAYS = Needed(4, 28), 0.30, 5
+"""R3: nights of the spot, their share of all that twitch, and days from the first to the last."""
+
+SPOT_NIGHTS, FAVOURITE_SHARE = Needed(12, 42, span=LEAST_SPAN), 0.60
+"""R15: nights of the spot, and the share of all nights which a leg that was always a favourite
+stays below: it is common and means nothing."""
+
+SPOT_BEFORE, NEW_SHARE = Needed(12, 84, until=42), 0.20
+"""R15: nights that show what was usual before, and how often of now makes the spot new."""
+
+LEGS_NIGHTS, LEGS_LAST = Needed(6, 28), 14
+"""R4: nights with an answer, of which the last so many count."""
+
+LEGS_UNEASY, LEGS_TINGLING = 4, 3
+"""R4: nights of broken sleep with tingling or pain, and those of them with tingling."""
+
+CRAMP_NIGHTS, BROKEN_BY_CRAMPS = Needed(6, 21), 3
+"""R5: nights with an answer, and those that cramps broke from which it is soon."""
+
+CRAMPS, CRAMPS_IN_PREGNANCY = (5, 0.28), (4, 0.24)
+"""R5: nights with cramps, and their share of those with an answer."""
+
+BY_DAY, DAY_TWITCHES, DAY_SHARE = Needed(7, 21), 5, 0.25
+"""R6: days with an answer, those with twitching, and their share."""
+
+SEVERAL_DAYS, SEVERAL_SHARE = 2, 0.5
+"""R6: days of several places, and their share of those with twitching."""
 
 
 def focal(entries: Sequence[Entry], today: date) -> Flag | None:
@@ -26,7 +58,7 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
     left to `same_spot`: a favourite leg is common in healthy people. An eyelid is never meant:
     nearly everybody's flutters now and then (NHS, Twitching eyes and muscles).
     """
-    month = known(within(entries, today, 28), lambda entry: entry.twitched)
+    month = known(FOCAL_NIGHTS.window(entries, today), lambda entry: entry.twitched)
     twitching = [entry for entry in month if entry.twitched]
     for part in ("face", "hand"):
         there = [entry for entry in twitching if part in (entry.places or ())]
@@ -35,11 +67,11 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
         fixed = [entry for entry in there if entry.spot in ONE_SIDE]
         side, most = _commonest_side(fixed)
         if (
-            len(fixed) >= 4
-            and most >= 0.75 * len(fixed)
-            and share(fixed, there) >= 0.60
-            and share(fixed, twitching) >= 0.30
-            and span(fixed) >= 5
+            len(fixed) >= FOCAL_NIGHTS.least
+            and most >= SAME_SIDE * len(fixed)
+            and share(fixed, there) >= SAME_SPOT
+            and share(fixed, twitching) >= FOCAL_SHARE
+            and span(fixed) >= FOCAL_DAYS
         ):
             facts = {**counted(fixed, month), "part": part, "most": most, "side": side}
             return Flag("focal", Urgency.SOON, nights(fixed), facts)
@@ -50,20 +82,21 @@ def same_spot(entries: Sequence[Entry], today: date) -> Flag | None:
     """R15: the same leg or arm, at the same spot, on at least 12 nights of 42, over four weeks.
 
     NHS: see a GP when a twitch lasts over two weeks; the six weeks are ours, as a favourite leg
-    is common. So it must be new, at most a fifth as often in the six weeks before, or on most
+    is common. So it must be new, at most a fifth as often in the twelve weeks before, or on most
     of all nights.
     """
     answered = known(entries, lambda entry: entry.twitched)
-    recent, before = within(answered, today, 42), within(answered, today, 84, until=42)
+    recent, before = (need.window(answered, today) for need in (SPOT_NIGHTS, SPOT_BEFORE))
     for part in ("leg", "arm"):
         there = [entry for entry in recent if part in (entry.places or ())]
         fixed = [entry for entry in there if entry.spot in ONE_SIDE]
         side, most = _commonest_side(fixed)
         usual = [e for e in before if part in (e.places or ()) and e.spot == side]
         often = share(fixed, recent)
-        is_new = len(before) >= 12 and share(usual, before) <= 0.2 * often
-        lasts = len(fixed) >= 12 and span(fixed) >= LEAST_SPAN and most >= 0.75 * len(fixed)
-        if lasts and share(fixed, there) >= 0.60 and (is_new or often >= MOST_NIGHTS):
+        is_new = len(before) >= SPOT_BEFORE.least and share(usual, before) <= NEW_SHARE * often
+        enough = len(fixed) >= SPOT_NIGHTS.least and span(fixed) >= SPOT_NIGHTS.span
+        lasts = enough and most >= SAME_SIDE * len(fixed) and share(fixed, there) >= SAME_SPOT
+        if lasts and (is_new or often >= FAVOURITE_SHARE):
             facts = {**counted(fixed, recent), "part": part, "most": most, "side": side}
             return Flag("same_spot", Urgency.MENTION, nights(fixed), facts)
     return None
@@ -77,12 +110,14 @@ def restless_legs(entries: Sequence[Entry], today: date) -> Flag | None:
     (the single question of Ferri, 2007, which misses almost nobody in a clinic): a "no" is
     therefore believed for 60 days.
     """
-    month = within(entries, today, 28)
-    recorded = [e for e in month if e.woke_often is not None and e.tingling is not None][-14:]
+    month = LEGS_NIGHTS.window(entries, today)
+    answered = [e for e in month if e.woke_often is not None and e.tingling is not None]
+    recorded = answered[-LEGS_LAST:]
     uneasy = [e for e in recorded if e.woke_often and (e.tingling or (e.pain and not e.cramp))]
     tingling = [e for e in uneasy if e.tingling]
-    enough = len(recorded) >= 6 and len(uneasy) >= 4 and len(tingling) >= 3
-    if not (enough and span(uneasy) >= 7):
+    often = len(uneasy) >= LEGS_UNEASY and len(tingling) >= LEGS_TINGLING
+    enough = len(recorded) >= LEGS_NIGHTS.least and often
+    if not (enough and span(uneasy) >= LEAST_DAYS):
         return None
     urge = latest(entries, today, lambda entry: entry.urge_to_move)
     if urge is False:
@@ -101,16 +136,16 @@ def cramps(entries: Sequence[Entry], today: date, history: History) -> Flag | No
     little (Cochrane 2020). Who records every third night has 7 nights in 21 days: so 6 nights are
     enough.
     """
-    recorded = known(within(entries, today, 21), lambda entry: entry.cramp)
+    recorded = known(CRAMP_NIGHTS.window(entries, today), lambda entry: entry.cramp)
     cramped = [entry for entry in recorded if entry.cramp]
-    least, often = (4, 0.24) if history.pregnant else (5, 0.28)
-    enough = len(recorded) >= 6 and len(cramped) >= least
-    if not (enough and share(cramped, recorded) >= often and span(cramped) >= 7):
+    least, often = CRAMPS_IN_PREGNANCY if history.pregnant else CRAMPS
+    enough = len(recorded) >= CRAMP_NIGHTS.least and len(cramped) >= least
+    if not (enough and share(cramped, recorded) >= often and span(cramped) >= LEAST_DAYS):
         return None
     broken = [entry for entry in cramped if entry.woke_often]
     pregnant = {"pregnant": True} if history.pregnant else {}
     facts = {**counted(cramped, recorded), "broken": len(broken), **pregnant}
-    urgency = Urgency.SOON if len(broken) >= 3 else Urgency.MENTION
+    urgency = Urgency.SOON if len(broken) >= BROKEN_BY_CRAMPS else Urgency.MENTION
     return Flag("cramps", urgency, nights(cramped), facts)
 
 
@@ -125,12 +160,12 @@ def daytime(entries: Sequence[Entry], today: date, history: History) -> Flag | N
     people whose eyelid flutters by day were flagged. Who said of most nights with a place that it
     was an eyelid means that one by day too.
     """
-    recorded = known(within(entries, today, 21), lambda entry: entry.day_twitch)
+    recorded = known(BY_DAY.window(entries, today), lambda entry: entry.day_twitch)
     twitching = [entry for entry in recorded if entry.day_twitch]
     several = [entry for entry in twitching if entry.day_places == "several"]
-    spread = len(several) >= 2 and share(several, twitching) >= 0.5
-    enough = len(recorded) >= 7 and len(twitching) >= 5 and spread
-    if not (enough and share(twitching, recorded) >= 0.25 and span(twitching) >= 7):
+    spread = len(several) >= SEVERAL_DAYS and share(several, twitching) >= SEVERAL_SHARE
+    enough = len(recorded) >= BY_DAY.least and len(twitching) >= DAY_TWITCHES and spread
+    if not (enough and share(twitching, recorded) >= DAY_SHARE and span(twitching) >= LEAST_DAYS):
         return None
     if is_eyelid(within(entries, today, 120)):
         return None

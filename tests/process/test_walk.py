@@ -2,19 +2,45 @@
 
 import json
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.domain import checkin
+from bot.domain.question_types import Answers
 from bot.domain.rules import RULES
 from tests.process.page import Page, demo_page
 
 pytestmark = pytest.mark.process
 
-TWITCHY = (
-    *("Some twitching", "Hand", "Done", "Yes, on the left", "None of these", "None of these"),
-    "Over 7 hours",
-)
+SAID = {
+    "jerks": "Some twitching",
+    "where": "Hand",
+    "spot": "Yes, on the left",
+    "hours": "Over 7 hours",
+}
+"""The choices of a twitchy night; every other question is answered with nothing or its last one."""
+
+
+def taps_of_a_night() -> Iterator[str]:
+    """The buttons of a whole check-in, question by question as the table asks them."""
+    answers: Answers = {}
+    while question := checkin.next_question(answers):
+        said = next((c for c in question.choices if c.label == SAID.get(question.key)), None)
+        if question.several and said:
+            yield from (said.label, "Done")
+            answers = checkin.finish(checkin.tick(answers, question, said, on=True), question)
+        elif question.none and not said:
+            yield question.none
+            answers = checkin.none_of_these(answers, question)
+        else:
+            choice = said or question.choices[-1]
+            yield choice.label
+            answers = checkin.choose(answers, question, choice)
+
+
+TWITCHY = tuple(taps_of_a_night())
 
 
 async def sets_up(page: Page) -> None:
