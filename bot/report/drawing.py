@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.report.palette import INK
+from bot.report.chart_colours import INK
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The colours of every drawing."""
+"""The colours of the chart, and of every other drawing."""
 
 INK, SOFT, FAINT = "#1B2430", "#4A5565", "#8492A3"
 PAPER, WHITE = "#E9EEF4", "#FFFFFF"
