@@ -11,7 +11,7 @@ from bot import VERSION
 from bot.context import Context
 from bot.domain.model import Entry, FlagState, Note, Person, StoredFlag
 from bot.domain.night_counts import known, within
-from bot.domain.review import ENOUGH, LONG
+from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making

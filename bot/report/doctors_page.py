@@ -16,7 +16,7 @@ from bot.domain.history import Kept, history_of, rows_told
 from bot.domain.model import Entry, Note, StoredFlag
 from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
-from bot.domain.review import ENOUGH, LONG
+from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import RULES
 from bot.report.about_person import about, please_note
 from bot.report.chart import Period, plain

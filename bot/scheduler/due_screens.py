@@ -10,7 +10,7 @@ from bot.domain.absence import ASK_AFTER, PAUSE_AFTER
 from bot.domain.flags import is_unread
 from bot.domain.model import Person
 from bot.domain.retention import END, Retention
-from bot.domain.review import DAYS, LONG, review_lines, too_few
+from bot.domain.review_lines import DAYS, LONG, review_lines, too_few
 from bot.domain.schedule import Due
 from bot.queries import flags_of_today, period_of, recorded_entries
 from bot.report import rendering

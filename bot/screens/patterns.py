@@ -8,7 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.hints import FACTORS, GOES_TOGETHER, Hint, missing, next_look
 from bot.domain.model import Entry
-from bot.domain.review import too_few
+from bot.domain.review_lines import too_few
 from bot.domain.rules import RULES, judged
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
 from bot.screens.formatting import counted, long_date, quoted

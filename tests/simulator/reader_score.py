@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.domain.model import StoredFlag, Urgency
-from bot.domain.review import too_few
+from bot.domain.review_lines import too_few
 from tests.simulator.diary import FIRST_NIGHT
 from tests.simulator.living import Life
 from tests.simulator.reader_diary import due_on, write

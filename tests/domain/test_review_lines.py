@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.review import too_few
+from bot.domain.review_lines import too_few
 from tests.nights import TODAY, ago, diary
 
 
