@@ -19,7 +19,7 @@ from bot.answers.remarks import A_CRY, remark_of
 from bot.answers.triage import Step
 from bot.context import Context
 from bot.handlers import emergencies
-from bot.language.intent_words import pattern, plain_of
+from bot.language.intent_patterns import pattern, plain_of
 
 A_WISH = 0.05
 """Below that share of small talk, a message with the words of a wish is a question, where no
@@ -43,7 +43,7 @@ class Intent:
     `label` is what the head calls it, and `shows` what is done where only the head knows it, if
     `does` may change something. `unless` are words that mean something else, `surely` those that
     need no second opinion of the models. For how words are written see
-    `bot.language.intent_words.pattern`.
+    `bot.language.intent_patterns.pattern`.
     """
 
     example: str

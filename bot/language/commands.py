@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates import WEEKDAY
-from bot.language.intent_words import plain_of
+from bot.language.intent_patterns import plain_of
 from bot.language.numbers import NUMBERS
 
 _ASKED = (
