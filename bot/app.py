@@ -28,6 +28,7 @@ from bot.handlers import (
     callbacks,
     chart,
     checkin,
+    consent,
     diary,
     edited_messages,
     errors,
@@ -61,7 +62,7 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("start", "begin, or see how you are set up", about.start),
+    Command("start", "begin, or see how you are set up", consent.start),
     Command("checkin", "note how the night was", checkin.command),
     Command("diary", "see and change your nights", diary.command),
     Command("chart", "see your nights as a picture", chart.command),

@@ -21,9 +21,9 @@ from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
-from bot.screens import about as about_screens
 from bot.screens import article_answers as screens
 from bot.screens import common
+from bot.screens import consent as consent_screens
 
 _AGREES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|y)(?: please)? ?)*(?:i (?:do )?(?:agree|consent|accept)"
@@ -59,7 +59,7 @@ async def question(
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
     if person is None and _AGREES.fullmatch(" ".join(re.findall(r"\w+", text.lower()))):
         soft = f"\n\n{emergency_texts.SOFT}" if emergencies.is_yes(text) else ""
-        await reply(message, about_screens.BY_TAP + soft, about_screens.consent_keyboard())
+        await reply(message, consent_screens.BY_TAP + soft, consent_screens.consent_keyboard())
         return
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None

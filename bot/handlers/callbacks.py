@@ -9,10 +9,10 @@ from bot.context import Context
 from bot.domain.model import TIME, Person
 from bot.gateway.sending import answer_tap
 from bot.handlers import (
-    about,
     article_answers,
     chart,
     checkin,
+    consent,
     diary,
     due_reminders,
     emergencies,
@@ -31,12 +31,12 @@ from bot.handlers import (
 )
 from bot.handlers.guards import StaleButton, leave_question
 from bot.handlers.settings import review_off
-from bot.screens import about as about_screens
 from bot.screens import common
+from bot.screens import consent as consent_screens
 from bot.screens.callback_data import CallbackData, parse
 
 FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
-    "consent": about.consent,
+    "consent": consent.consent,
     "unit": article_answers.unit,
     "topics": article_answers.topics_tapped,
     "topic": article_answers.topic,
@@ -133,7 +133,7 @@ async def _handle(query: CallbackQuery, context: Context) -> None:
     if person is None and tap == CallbackData("delete", ("yes",)):
         await privacy.delete_again(query, context)
     elif person is None:
-        await answer_tap(query, about_screens.AGREE_FIRST, alert=True)
+        await answer_tap(query, consent_screens.AGREE_FIRST, alert=True)
     else:
         if tap.verb in LEAVING:
             await leave_question(context, person)

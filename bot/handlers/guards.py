@@ -10,8 +10,8 @@ from telegram import Message, Update
 from bot.context import Context
 from bot.domain.model import ZONE, Person, awaited_before
 from bot.gateway.sending import reply, send
-from bot.screens import about as about_screens
 from bot.screens import common
+from bot.screens import consent as consent_screens
 from bot.screens import incoming_limits as limiting_screens
 from bot.screens import time_zone as places_screens
 from bot.screens.formatting import clean
@@ -65,7 +65,7 @@ def needs_person(handler: PersonHandler) -> Handler:
     async def guarded(message: Message, context: Context) -> None:
         person = await context.person(message.chat_id)
         if person is None:
-            await reply(message, about_screens.NEEDS_CONSENT, about_screens.consent_keyboard())
+            await reply(message, consent_screens.NEEDS_CONSENT, consent_screens.consent_keyboard())
             return
         await leave_question(context, person)
         await handler(message, context, person)

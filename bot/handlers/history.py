@@ -11,7 +11,7 @@ from bot.domain.model import Person
 from bot.domain.question_types import Answers, Question
 from bot.gateway.sending import edit, send
 from bot.handlers.guards import StaleButton
-from bot.screens import about
+from bot.screens import consent
 from bot.screens import history as screens
 from bot.screens.common import Screen
 
@@ -33,7 +33,7 @@ async def offer(context: Context, person: Person, night: date) -> None:
 
 def _offer(person: Person, stored: history.Kept) -> Screen:
     """The offer; who agreed to an older version is told first what is new."""
-    return screens.offer_screen(stored if person.consent_version == about.CONSENT_VERSION else {})
+    return screens.offer_screen(stored if person.consent_version == consent.CONSENT_VERSION else {})
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, action: str) -> None:
@@ -86,7 +86,7 @@ async def go(query: CallbackQuery, context: Context, person: Person, key: str, a
     row = history.row_of(key)
     if row is None or action not in {"skip", "show", *EDITS}:
         raise StaleButton
-    if action == "show" and person.consent_version != about.CONSENT_VERSION:
+    if action == "show" and person.consent_version != consent.CONSENT_VERSION:
         await edit(query, *_offer(person, {}))
     elif action == "show":
         await edit(query, *await _row(context, person, row))
@@ -129,8 +129,8 @@ async def _next(query: CallbackQuery, context: Context, person: Person, row: Que
 
 async def _agree_again(context: Context, person: Person) -> None:
     """Who agreed to an older version was told by the offer what is new, and went on."""
-    if person.consent_version != about.CONSENT_VERSION:
-        await context.store.people.agree(person.person_id, about.CONSENT_VERSION, context.now())
+    if person.consent_version != consent.CONSENT_VERSION:
+        await context.store.people.agree(person.person_id, consent.CONSENT_VERSION, context.now())
 
 
 async def _row(context: Context, person: Person, row: Question) -> Screen:

@@ -21,7 +21,7 @@ from bot.handlers import (
     time_zone,
     typed_settings,
 )
-from bot.screens import about as about_screens
+from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
 
@@ -78,7 +78,7 @@ async def agreed(message: Message, context: Context) -> None:
     """Take a thumb up as a yes to what was offered last; of nobody known it is no consent."""
     person = await context.person(message.chat_id)
     if person is None:
-        await reply(message, about_screens.BY_TAP, about_screens.consent_keyboard())
+        await reply(message, consent_screens.BY_TAP, consent_screens.consent_keyboard())
         return
     if not offered(person.awaiting, context.night_of(person)):
         return

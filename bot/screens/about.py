@@ -1,32 +1,5 @@
-"""The welcome, consent, the help and how the bot describes itself."""
+"""The help, how the bot describes itself, and whom it is for."""
 
-from telegram import InlineKeyboardMarkup
-
-from bot.screens.common import button
-
-CONSENT_VERSION = 2
-"""Raised whenever WELCOME's promise about what is kept changes."""
-
-WELCOME = (
-    "<b>Hypnic</b> answers questions about muscles that jerk as you fall asleep, and keeps a diary"
-    " of your nights. It is a program and not a doctor, and no doctor has reviewed its rules."
-    " If you agree, it keeps your Telegram ID, your time zone and settings, what you tell it about"
-    " your nights and your health, what it finds in them and when it wrote to you, until you send"
-    " /delete.\n\n"
-    "Or just ask a question: then nothing about you is kept. More: /privacy"
-)
-AGREED = "Thank you. Two short questions."
-ONLY_QUESTIONS = (
-    "Fine. Ask me anything about twitching when falling asleep, in your own words."
-    " Nothing about you is kept. /topics shows what the article covers."
-    " Send /start if you want the diary later."
-)
-ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
-NEEDS_CONSENT = "That needs the diary, and the diary needs your yes. " + WELCOME
-BY_TAP = (
-    "If you want the diary, please tap <b>Agree and set up</b>: typing is not enough. Or just ask a"
-    " question."
-)
 NOT_INVITED = "This bot is private. Please ask the person who runs it."
 HELP = (
     "I answer questions about twitching when falling asleep from one article, ask each morning"
@@ -38,14 +11,3 @@ DESCRIPTION = (
     " a morning check-in, and a word when something is worth a doctor's visit. Not a doctor."
 )
 SHORT_DESCRIPTION = "Answers and a diary for people whose muscles jerk as they fall asleep."
-AGREE_FIRST = "That needs your yes first. Send /start to begin."
-
-
-def consent_keyboard() -> InlineKeyboardMarkup:
-    """Under the welcome."""
-    return InlineKeyboardMarkup(
-        [
-            [button("Agree and set up", "consent", "agree")],
-            [button("Only ask questions", "consent", "ask")],
-        ]
-    )
