@@ -22,7 +22,8 @@ from bot.operations.config import (
 )
 from bot.operations.environment import without_certificates
 from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
-from bot.operations.heartbeat import health, heartbeat_path
+from bot.operations.health import health
+from bot.operations.heartbeat import heartbeat_path
 from bot.operations.logs import set_up_logging
 from bot.operations.secret_files import make_key, read_key
 

@@ -13,7 +13,8 @@ import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
-from bot.operations.heartbeat import DEAF_AFTER, has_ticked, heartbeat_path
+from bot.operations.health import has_ticked
+from bot.operations.heartbeat import DEAF_AFTER, heartbeat_path
 from storage import CannotOpen, DatabaseError
 from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good

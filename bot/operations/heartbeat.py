@@ -158,7 +158,7 @@ class Pulse:
 
     def ended(self) -> None:
         """The bot ended now: nobody waits for the start or the tick of one that is gone."""
-        ticked = _read(self.path).get("ticked")
+        ticked = read_beat(self.path).get("ticked")
         self._write({"ended": self.now().isoformat(), "ticked": ticked})
 
     def _write(self, beat: dict[str, str | None]) -> None:
@@ -178,32 +178,8 @@ def _write_at_once(path: Path, body: bytes) -> None:
         os.close(number)
 
 
-def health(path: Path, now: datetime) -> tuple[bool, str]:
-    """Whether the bot that writes that heartbeat is well, and how it is in one sentence."""
-    beat = _read(path)
-    if not beat:
-        return False, "There is no heartbeat: the bot is not running."
-    age = now - datetime.fromtimestamp(path.stat().st_mtime, tz=now.tzinfo)
-    ago = f"{age.total_seconds():.0f} seconds ago"
-    if beat.get("ended"):
-        return False, f"The bot is not running: it ended {ago}."
-    if beat.get("starting"):
-        waits = age < WELL_FOR
-        long = f"It began to start {ago} and never ticked: it is stuck, or not running any more."
-        return False, "It is starting." if waits else long
-    sentence = f"The last heartbeat was {ago}."
-    if deaf := beat.get("deaf"):
-        return False, f"{sentence} Telegram is not heard: {deaf}"
-    return age < DEAF_AFTER, sentence
-
-
-def has_ticked(path: Path) -> bool:
-    """Whether the bot that wrote a heartbeat ever came to a tick."""
-    return bool(_read(path).get("ticked"))
-
-
-def _read(path: Path) -> dict[str, str | None]:
-    """What a heartbeat says; nothing where there is none."""
+def read_beat(path: Path) -> dict[str, str | None]:
+    """What a heartbeat says, moments as text by their names; nothing where there is none."""
     try:
         beat = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

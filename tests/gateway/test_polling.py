@@ -12,7 +12,8 @@ from telegram.request import RequestData
 
 from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.polling import PATIENCE, PollRequest
-from bot.operations.heartbeat import Pulse, health
+from bot.operations.health import health
+from bot.operations.heartbeat import Pulse
 from storage import Store
 from tests.gateway.test_inbox import typed
 from tests.harness import Clock

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.operations.heartbeat import Pulse, has_ticked, health, tell_systemd, watch
+from bot.operations.health import has_ticked, health
+from bot.operations.heartbeat import Pulse, tell_systemd, watch
 from tests.harness import Clock, Hypnic
 
 

@@ -1,0 +1,30 @@
+"""What `python -m bot health` prints: how the bot is, by the heartbeat that it writes."""
+
+from datetime import datetime
+from pathlib import Path
+
+from bot.operations.heartbeat import DEAF_AFTER, WELL_FOR, read_beat
+
+
+def health(path: Path, now: datetime) -> tuple[bool, str]:
+    """Whether the bot that writes that heartbeat is well, and how it is in one sentence."""
+    beat = read_beat(path)
+    if not beat:
+        return False, "There is no heartbeat: the bot is not running."
+    age = now - datetime.fromtimestamp(path.stat().st_mtime, tz=now.tzinfo)
+    ago = f"{age.total_seconds():.0f} seconds ago"
+    if beat.get("ended"):
+        return False, f"The bot is not running: it ended {ago}."
+    if beat.get("starting"):
+        waits = age < WELL_FOR
+        long = f"It began to start {ago} and never ticked: it is stuck, or not running any more."
+        return False, "It is starting." if waits else long
+    sentence = f"The last heartbeat was {ago}."
+    if deaf := beat.get("deaf"):
+        return False, f"{sentence} Telegram is not heard: {deaf}"
+    return age < DEAF_AFTER, sentence
+
+
+def has_ticked(path: Path) -> bool:
+    """Whether the bot that wrote a heartbeat ever came to a tick."""
+    return bool(read_beat(path).get("ticked"))
