@@ -19,7 +19,7 @@ ROOMS = {
     "bot/domain": (),
     "bot/article": (),
     "bot/language": ("bot.domain",),
-    "bot/answers": ("bot.article", "numpy", "onnxruntime"),
+    "bot/answers": ("bot.article", "bot.domain.emergency_numbers", "numpy", "onnxruntime"),
     "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),
     "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp", "prometheus_client"),

@@ -6,6 +6,8 @@ A message without any is believed to be an emergency only where the models are v
 
 import re
 
+from bot.domain.emergency_numbers import EMERGENCY_NUMBERS
+
 _HARM = r"""
 pain hurt ach(?:e|ing) sore blood bleed haemorrh breath breeth air\b gasp wheez chok chest heart
 pulse numb weak limp flopp droop slur speech speak talk words?\b see(?:ing)?\b sight vision
@@ -17,7 +19,7 @@ fit(?:s|ting)?\b seiz convuls spasm foam eyes?\b wak(?:e|ing) woke unconscious c
 answer react blu(?:e|ish)? grey gray pale dusky vomit sick throw puk bab(?:y|ies) child toddler
 newborn pregnan weeks contraction waters bump gas smoke alarm monoxide fire knife gun hits?_me
 beat attack threat sugar insulin hypo diabet ketone confus muddl nonsense voices paralys
-mov(?:e|es|ing) feel(?:ing)? felt legs?_(?:gave|won) stroke ambulance emergency 999 911 112 help
+mov(?:e|es|ing) feel(?:ing)? felt legs?_(?:gave|won) stroke ambulance emergency help
 dying die[sd]?\b dead kill suicid electr shock socket drown lake freez heat sweat clammy severe
 sudden worst crush tight press stabb squeez neck spine opioid fentanyl heroin morphine vodka
 withdraw cocaine powder ketamine mdma weed batter(?:y|ies) inhaler epi adrenalin asthma stuck
@@ -50,7 +52,8 @@ def _any_of(stems: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(stems.split())})".replace("_", " "))
 
 
-_IS_HARM, _IS_DESPAIR = _any_of(_HARM), _any_of(_DESPAIR)
+_IS_HARM = _any_of(" ".join((_HARM, *(number for number, _ in EMERGENCY_NUMBERS))))
+_IS_DESPAIR = _any_of(_DESPAIR)
 
 
 def may_tell_of_harm(text: str) -> bool:

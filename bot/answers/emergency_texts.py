@@ -1,6 +1,8 @@
 """What is said when somebody may be in danger, in our own words."""
 
-CALL = "Call your local <b>emergency number</b> now (112, 999 or 911 in many places)."
+from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, LINES_BY_COUNTRY
+
+CALL = f"Call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
 EMERGENCY = (
     "<b>This sounds like an emergency.</b>\n{steps}\n\n"
     "I am a program: I cannot see you or call for you. If all are safe, I can go on with the"
@@ -9,8 +11,8 @@ EMERGENCY = (
 _CRISIS = (
     "1. If you may act on it, or have taken or done something already, call your local"
     " <b>emergency number</b> now.\n"
-    "2. Call or text a <b>crisis line</b>: 988 in the US and Canada, 116 123 in the UK and"
-    " Ireland; findahelpline.com lists others.\n"
+    f"2. Call or text a <b>crisis line</b>: {LINES_BY_COUNTRY}; {ALL_CRISIS_LINES} lists"
+    " others.\n"
     "3. Go to somebody, or ask somebody to come and stay. Move away from anything that could"
     " hurt.\n"
     "4. If it is about somebody else: stay with them, ask them plainly, and make these calls.\n\n"

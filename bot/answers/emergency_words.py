@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.message_parts import parts_of
+from bot.domain.emergency_numbers import NUMBERS
 
 _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
@@ -18,18 +19,18 @@ _CRISIS = r"""
 | \bdo(?:n'?t|\ not)\ want\ to\ (?:live|be\ alive|be\ here)\ any\ ?more\b
 | \bhow\ (?:many|much)\ .{0,40}\b(?:to\ (?:die|kill)|kills?\ (?:you|a|me|some)|is\ lethal|fatal)\b
 """
-_URGENT = r"""
+_URGENT = rf"""
 \b(?:is|are|has|stopped|not|isn'?t|aint|cannot|can'?t|hardly|barely)\ (?:\w+\ )?breath(?:e|ing)?\b
-  .{0,30}(?:\b(?:help|now|please|blue)\b|!)
-| \b(?:won'?t|can'?t|cannot|does\ ?n'?t|not|isn'?t|will\ not)(?:\ \w+){0,2}
+  .{{0,30}}(?:\b(?:help|now|please|blue)\b|!)
+| \b(?:won'?t|can'?t|cannot|does\ ?n'?t|not|isn'?t|will\ not)(?:\ \w+){{0,2}}
   \ (?:wake(?:\ (?:him|her|them|my\ \w+))?\ ?up|waking\ up|come\ round|respond\w*)\b
 | (?<!do\ i\ )(?<!should\ i\ )(?<!do\ we\ )(?<!should\ we\ )
-  \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|999|911|112)\b
+  \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|{NUMBERS})\b
 | \b(?:is|he'?s|she'?s|they'?re|i'?m|still|been|keeps?|started)\ (?!not\b)(?:\w+\ )?
   (?:having\ a\ (?:seizure|fit|stroke|heart\ attack)|seizing|fitting|convulsing)\b
 | \b(?:unconscious|unresponsive|turning\ blue|lips\ (?:are\ |r\ |going\ |turning\ )?blue)\b
 | \b(?:overdosed|took\ (?:too\ many|all\ (?:my|the|his|her))|swallowed\ (?:bleach|poison))\b
-| \bpassed\ out\b.{0,30}\btongue\b | \bbit\b.{0,20}\btongue\b.{0,20}\bpassed\ out\b
+| \bpassed\ out\b.{{0,30}}\btongue\b | \bbit\b.{{0,20}}\btongue\b.{{0,20}}\bpassed\ out\b
 | \bthroat\ (?:is\ )?(?:closing|swelling)\b
 | ^\W*(?:overdose|choking|suffocating|drowning|seizing|convulsing|fainted|bleeding)\W*$
 | \bbleeding\ (?:a\ lot|heavily|won'?t\ stop)\b | \bwon'?t\ stop\ bleeding\b
@@ -129,7 +130,7 @@ _OTHER_TIME = re.compile(
     r"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|other) time (?:since|this|in)\b"
     r"|\b(?:last (?:week|month|winter|spring|summer|autumn)|(?:days?|weeks?|months?|years?) ago)\b"
 )
-_ALONE = r"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|911|999|112)(?:\ please)?\W*"
+_ALONE = rf"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|{NUMBERS})(?:\ please)?\W*"
 _WORRYING = r"""
 \b(?:seizure|siezure|fits?\b|convulsion|faint|collaps|unconscious|blue\ lips|breath|chest|stroke
   |overdose|poison|bleed|suicid|kill|dying|die[sd]?\b|dead\b|death|ambulance|emergency|paralys

@@ -1,5 +1,13 @@
 """Small talk: a short answer that leads back to what Hypnic is for."""
 
+from bot.domain.emergency_numbers import (
+    ALL_CRISIS_LINES,
+    ANY_NUMBER,
+    BY_COUNTRY,
+    EMERGENCY_NUMBERS,
+    LINES_BY_COUNTRY,
+)
+
 SMALL_TALK: dict[str, str] = {
     "hello": "Hello. Ask me anything about twitching when falling asleep, or tap a topic.",
     "how_are_you": "I am a program, so always the same. How was your night? /checkin notes it.",
@@ -64,14 +72,12 @@ BY_WORDS: dict[str, str] = {
     "to_be_sure": "I want to be sure that nothing urgent is missed.",
     "help_wish": (
         "I want to help. What is wrong? If you may be in danger, call your local emergency number"
-        " (112, 999 or 911). If it all feels too heavy, a crisis line listens now: 988 in the US"
-        " and Canada, 116 123 in the UK and Ireland, findahelpline.com elsewhere. /help shows what"
-        " I can do."
+        f" ({ANY_NUMBER}). If it all feels too heavy, a crisis line listens now:"
+        f" {LINES_BY_COUNTRY}, {ALL_CRISIS_LINES} elsewhere. /help shows what I can do."
     ),
     "emergency_number": (
-        "112 in Europe and many other places, 999 in the UK, 911 in the US and Canada; on most"
-        " phones 112 works everywhere. I cannot call for you. To talk to somebody: 988 in the US"
-        " and Canada, 116 123 in the UK and Ireland, findahelpline.com elsewhere."
+        f"{BY_COUNTRY}; on most phones {EMERGENCY_NUMBERS[0][0]} works everywhere. I cannot call"
+        f" for you. To talk to somebody: {LINES_BY_COUNTRY}, {ALL_CRISIS_LINES} elsewhere."
     ),
     "relief": (
         "That is good to hear. Stay with them. If they are not quite themselves, or it comes back:"

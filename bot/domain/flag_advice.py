@@ -1,10 +1,11 @@
 """What to do about a flag, in one plain line each."""
 
+from bot.domain.emergency_numbers import ANY_NUMBER
 from bot.domain.model import Flag, StoredFlag, Urgency
 from bot.domain.rules import RULES
 
 ADVICE = {
-    Urgency.NOW: "Now: get medical help. Call your emergency number, such as 112, 999 or 911.",
+    Urgency.NOW: f"Now: get medical help. Call your emergency number, such as {ANY_NUMBER}.",
     Urgency.TODAY: "Today: be seen by a doctor, or call one, even if you feel well again.",
     Urgency.SOON: "See a doctor soon: book a visit in the next two weeks.",
     Urgency.MENTION: "Mention it at your next visit to a doctor. There is no hurry.",
