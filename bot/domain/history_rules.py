@@ -17,6 +17,7 @@ from bot.domain.night_counts import (
     within,
 )
 from bot.domain.rule_types import Needed
+from bot.domain.symptom_rules import ONE_SIDE
 
 MEDICINE_DAYS = 56
 """R11: a medicine that was begun within eight weeks before the twitching may be its cause."""
@@ -194,7 +195,7 @@ def _dry(recent: Sequence[Entry]) -> list[Entry]:
 
 
 def _limb(entry: Entry) -> bool:
-    return bool((entry.places or frozenset()) & {"hand", "arm"}) and entry.spot in {"left", "right"}
+    return bool((entry.places or frozenset()) & {"hand", "arm"}) and entry.spot in ONE_SIDE
 
 
 def _tier(count: int) -> int:

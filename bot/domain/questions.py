@@ -268,3 +268,5 @@ QUESTIONS: tuple[Question, ...] = (
         fact=Fact("new_medicine"),
     ),
 )
+PARTS = tuple(choice.key for asked in QUESTIONS if asked.key == "where" for choice in asked.choices)
+"""The parts of the body that a night can tell of, in the order of their buttons."""

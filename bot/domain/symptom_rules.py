@@ -16,6 +16,9 @@ SIDES = frozenset({"left", "right", "middle"})
 ONE_SIDE = frozenset({"left", "right"})
 """Those that name one side: the middle, or both sides, is not one."""
 
+FOCAL_PARTS, SPOT_PARTS = ("face", "hand"), ("leg", "arm")
+"""R3, R15: the parts of the body in which one spot means something, each judged by itself."""
+
 LEAST_DAYS = 7
 """R4, R5, R6: days from the first night of the evidence to the last, as one bad week is none."""
 
@@ -60,7 +63,7 @@ def focal(entries: Sequence[Entry], today: date) -> Flag | None:
     """
     month = known(FOCAL_NIGHTS.window(entries, today), lambda entry: entry.twitched)
     twitching = [entry for entry in month if entry.twitched]
-    for part in ("face", "hand"):
+    for part in FOCAL_PARTS:
         there = [entry for entry in twitching if part in (entry.places or ())]
         if part == "face":
             there = _beside_eyelids(there)
@@ -87,7 +90,7 @@ def same_spot(entries: Sequence[Entry], today: date) -> Flag | None:
     """
     answered = known(entries, lambda entry: entry.twitched)
     recent, before = (need.window(answered, today) for need in (SPOT_NIGHTS, SPOT_BEFORE))
-    for part in ("leg", "arm"):
+    for part in SPOT_PARTS:
         there = [entry for entry in recent if part in (entry.places or ())]
         fixed = [entry for entry in there if entry.spot in ONE_SIDE]
         side, most = _commonest_side(fixed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.choice_words import COFFEE
 from bot.domain.question_types import Question
+from bot.domain.questions import PARTS
 from bot.language import answer_words as asked
 from bot.language import night_words as words
 from bot.language.night_days import LAST, night_named
@@ -13,7 +14,6 @@ from bot.language.night_marks import number_of, scanned
 from bot.language.night_meant import tells_news
 from bot.language.night_reading import (
     DAY_BEFORE,
-    PARTS,
     SYMPTOMS,
     Reading,
     Told,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.domain import choice_words
 from bot.domain.question_types import Choice, Question
-from bot.domain.questions import QUESTIONS
+from bot.domain.questions import PARTS, QUESTIONS
 from bot.language import night_words as words
 from bot.language.reminder_text import fold
 from bot.language.spelling import mended
@@ -209,7 +209,7 @@ _ROWS: tuple[Row, ...] = (
     ("day", re.compile(rf"\b(?:{words.BY_DAY})\b"), None),
     ("jerk", re.compile(rf"\b(?:{words.JERK})\b(?! (?:in|out)(?: to| of)? bed)"), None),
     ("woke", re.compile(rf"\b(?:{words.WOKE})\b"), None),
-    *_rows("where", "body", "hand", "arm", "leg", "face"),
+    *_rows("where", *reversed(PARTS)),  # The whole body first: "head to foot" names no foot.
     *_rows("jerks", "quiet"),
     ("calm", re.compile(rf"\b(?:{words.CALM})\b"), None),
     ("lot", _LOT, None),

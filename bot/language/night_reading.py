@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.domain import choice_words
 from bot.domain.question_types import Question
+from bot.domain.questions import PARTS
 from bot.language import night_words as words
 from bot.language.night_denials import is_denied
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
@@ -21,7 +22,6 @@ _HEADS = SYMPTOMS | DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
 """What an amount or a *no* may be about."""
 
 _AMOUNTS = frozenset({"count", "lot", "some", "not much"})
-PARTS = ("leg", "arm", "hand", "face", "body")
 _FACE_PLACES = {"eyelid": choice_words.EYELID, "elsewhere": choice_words.FACE_ELSEWHERE}
 _OFTEN = 5
 """Jerks in a night from which they are a lot."""

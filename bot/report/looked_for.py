@@ -10,7 +10,7 @@ from bot.domain.history import History
 from bot.domain.model import A_LOT, Entry
 from bot.domain.rule_types import Rule, Sign
 from bot.domain.rules import RULES
-from bot.domain.symptom_rules import SIDES
+from bot.domain.symptom_rules import FOCAL_PARTS, SIDES, SPOT_PARTS
 
 TOLD_UNASKED = frozenset({"seizure_event", "repeated_shaking", "morning_jerks"})
 """Families of what no check-in asks: where nothing was told, nothing was looked for."""
@@ -34,8 +34,8 @@ NOTED: Mapping[str, Sign] = {
     "seizure_event": _happened(*SERIOUS),
     "repeated_shaking": _happened("shaking", "hurt"),
     "morning_jerks": _happened("waking_jerks"),
-    "focal": _one_spot("face", "hand"),
-    "same_spot": _one_spot("leg", "arm"),
+    "focal": _one_spot(*FOCAL_PARTS),
+    "same_spot": _one_spot(*SPOT_PARTS),
     "rls": lambda e: e.tingling or e.urge_to_move,
     "daytime": lambda e: e.day_twitch and e.day_places != "one",
     "worsening": lambda _: False,
