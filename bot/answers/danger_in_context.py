@@ -1,5 +1,6 @@
-"""The danger in a message beside what was talked of before, and beside what it tells besides:
-somebody who hurts the writer, a low mood, a loss.
+"""Danger in context: what was found in a message, weighed anew by its subject or the one before.
+
+A subject of before, somebody who hurts the writer, a low mood, a loss.
 """
 
 import re
@@ -7,14 +8,14 @@ from dataclasses import replace
 
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.despair_words import tells_of_despair
-from bot.answers.emergency_words import names_a_pregnancy, plain
+from bot.answers.emergency_words import plain
 from bot.answers.red_flags import red_flag
 from bot.answers.sorrow import may_wish_to_follow, tells_of_a_loss, tells_of_anothers_end
 from bot.answers.subjects import subject_of
 from bot.answers.triage import CRISIS, Finding, Step
+from bot.answers.who_and_when import names_a_pregnancy, tells_of_long_ago
 
 VIOLENCE = "violence"
-_LONG_AGO = re.compile(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
 
@@ -29,7 +30,7 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
     if after := danger_after(topic, low):
         is_flagged = after == "pregnancy" == red_flag(low, pregnancy=True)
         return Finding(Step.FULL if is_flagged else Step.ASK, after)
-    if is_violence and not _LONG_AGO.search(low):
+    if is_violence and not tells_of_long_ago(low):
         return Finding(Step.ASK, VIOLENCE)
     if may_wish_to_follow(low):
         return Finding(Step.ASK, CRISIS)

@@ -1,4 +1,4 @@
-"""Emergencies that are known by their words, whatever the trained model thinks."""
+"""Emergency words: what says by itself that there is one now, whatever the models think."""
 
 import re
 
@@ -97,57 +97,11 @@ _TOLD = {
 _NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|dreamed|nightmare)")
 """Words beside it that make of a breath that would not come a story."""
 
-_CHILD = r"""
-\b(?:bab|beb|b[ée]b|child|kid|toddler|son\b|daughter|infant|newborn|boy(?!f)|girl(?!f)|little\ one
-  |grand(?:son|daughter|child)|niece|nephew|twins|teen|s[äa]ug|bambin|pikin|nappy|school
-  |(?:he|she)\b|\d+[\ -]?(?:yo\b|m(?:onth|o\b)|year|yr|w(?:ee)?ks?[\ -]old))
-"""
-_PREGNANT = re.compile(
-    r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"
-    r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
-    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)"
-    r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"
-    r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots))"
-)
-_FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
-_IS_OVER = re.compile(
-    rf"\bjust had (?:an? |his |her )(?:\w+ )?{_FIT}\b"
-    rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
-    rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
-    r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
-)
-_IS_NOW = re.compile(
-    r"\b(?:right now|now|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
-    r"|at the moment"
-    r"|won'?t wake|can'?t wake|is shaking|i'?m shaking|help)"
-)
-_GOES_ON = re.compile(
-    r"\b(?:not|n'?t|never) (?:\w+ )?(?:stop|end|finish)"
-    r"|\bstill (?:shak|fit|seiz|jerk|convuls|going)"
-    r"|\b(?:again now|another one now|won'?t stop|is shaking|keeps)\b"
-)
-_OTHER_TIME = re.compile(
-    r"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|other) time (?:since|this|in)\b"
-    r"|\b(?:last (?:week|month|winter|spring|summer|autumn)|(?:days?|weeks?|months?|years?) ago)\b"
-)
 _ALONE = rf"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|{NUMBERS})(?:\ please)?\W*"
-_WORRYING = r"""
-\b(?:seizure|siezure|fits?\b|convulsion|faint|collaps|unconscious|blue\ lips|breath|chest|stroke
-  |overdose|poison|bleed|suicid|kill|dying|die[sd]?\b|dead\b|death|ambulance|emergency|paralys
-  |numb|heart\ attack|choke|choking|pulse|passed\ out|bit\ (?:my|his|her)\ tongue)
-"""
-_SMALL_SLIP = re.compile(
-    r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|three|four|[234]|double|twice|an extra|one extra)\b"
-    r".{0,25}"
-    r"\b(?:magnesium|melatonin|vitamins?|calcium|paracetamol|ibuprofen|zinc|valerian)\b"
-    r"(?!.*\b(?:sleepy|sick|vomit\w*|faint|dizzy|child|son|daughter|baby|all|more|every)\b)"
-)
 _IS_CRISIS = re.compile(_CRISIS, re.VERBOSE)
 _IS_ALONE = re.compile(_ALONE, re.VERBOSE)
 _IS_URGENT = re.compile(_URGENT, re.VERBOSE)
-_IS_WORRYING = re.compile(_WORRYING, re.VERBOSE)
 _IS_TOLD = {kind: re.compile(words, re.VERBOSE) for kind, words in _TOLD.items()}
-_IS_CHILD = re.compile(_CHILD, re.VERBOSE)
 
 
 def plain(text: str) -> str:
@@ -167,11 +121,6 @@ def is_cry_for_help(text: str) -> bool:
     return _IS_ALONE.fullmatch(text) is not None
 
 
-def mentions_danger(text: str) -> bool:
-    """Whether a text has a word of danger in it, so that a safety line does no harm."""
-    return _IS_WORRYING.search(text) is not None
-
-
 def states_danger(text: str) -> str | None:
     """The danger that a plain lower-case text or a part of it tells of, whatever else it asks."""
     if _NOT_TOLD.search(text):
@@ -179,34 +128,3 @@ def states_danger(text: str) -> str | None:
     parts = (text, *parts_of(text))
     kinds = (k for part in parts for k, words in _IS_TOLD.items() if words.search(part))
     return next(kinds, None)
-
-
-def names_a_child(text: str) -> bool:
-    """Whether a plain lower-case text may be about a child."""
-    return _IS_CHILD.search(text) is not None
-
-
-def names_a_pregnancy(text: str) -> bool:
-    """Whether a plain lower-case text may be about a pregnancy."""
-    return _PREGNANT.search(text) is not None
-
-
-def tells_of_a_fit_that_is_over(text: str) -> bool:
-    """Whether a plain lower-case text says of a seizure that it has ended."""
-    return _IS_OVER.search(text) is not None and _GOES_ON.search(text) is None
-
-
-def is_said_to_be_now(text: str) -> bool:
-    """Whether a plain lower-case text says of what it tells that it is now or minutes ago."""
-    return _IS_NOW.search(text) is not None
-
-
-def tells_of_another_time(text: str) -> bool:
-    """Whether a plain lower-case text says of what it tells that it was days ago, or comes again
-    and again over weeks: a card that says when to be seen serves better than a question."""
-    return _OTHER_TIME.search(text) is not None
-
-
-def tells_of_a_small_slip(text: str) -> bool:
-    """Whether a plain lower-case text tells of one tablet too many of what is sold freely."""
-    return _SMALL_SLIP.search(text) is not None

@@ -6,6 +6,8 @@ view, and not where the words around them put them into the past, a general ques
 
 import re
 
+from bot.answers.who_and_when import is_of_another_time_or_a_story, surely_names_a_child
+
 _THEIR = r"(?:my|his|her|their|the|both|one)"
 _NOT = (
     r"(?:won'?t|can'?t|cannot|can\ not|could\ ?n'?t|does\ ?n'?t|do\ ?n'?t|did\ ?n'?t|is\ ?n'?t"
@@ -15,13 +17,6 @@ _OTHERS = (
     r"(?:he|she|him|her|his|they|them|dad|father|mum|mom|mother|nan|gran\w*|mate|flatmate|wife"
     r"|husband|hubby|partner|boyfriend|girlfriend|baby|son|daughter|friend|man|woman|brother"
     r"|sister|uncle|aunt\w*)"
-)
-_A_CHILD = re.compile(
-    r"\b(?:bab(?:y|ies)|toddlers?|newborns?|infants?|sons?|daughters?|kids?|child(?:ren)?"
-    r"|grand(?:son|daughter)|little (?:one|man|girl|boy|fella|lad)|niece|nephew"
-    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
-    r"[ -](?:months?|weeks?|days?|m|mo|wk|yr|years?)[ -]?olds?"
-    r"|(?:he|she)(?:'s| is) (?:\d|one|two|three|four|five|six|seven|eight))\b"
 )
 _AMOUNT = r"(?:\d{2,}|[5-9]|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|handful\ of)"
 PILLS = (
@@ -230,39 +225,6 @@ _PREGNANCY = r"""
     | \bflash(?:es)?\b | \b(?:bad|terrible|splitting|awful|worst|pounding|blinding)\ headache\b
     | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
 """
-_NOT_NOW = re.compile(
-    r"""
-    \b(?:years?|yrs|months?|weeks)\ ago\b | \bgone\ now\b
-    | \blast\ (?:year|month|winter|summer|spring|autumn
-          |christmas)\b
-    | \bas\ a\ (?:kid|child|boy|girl|baby|student|teen\w*)\b | \bused\ to\b | \bwhen\ i\ was\b
-          | \bback\ in\b
-    | \bin\ (?:19|20)\d\d\b | \b(?:ruled|rules)\ out\b | \bhistory\ of\b | \bruns\ in\b
-          | \bever\ since\b
-    | \b(?:dream\w*|dreamt|nightmares?|film|movie|series|episode|book|novel|game|song|poem
-          |story|course|joke)\b
-    | \b(?:what\ if|if\ (?:someone|somebody|a\ person|one|you|people|i\ ever)|in\ case
-          |can\ (?:it|this|that|you|people|one|a)
-      |could\ (?:it|this|that)|does\ (?:it|this)|is\ (?:it|this|that)\ (?:a|like)|would\ you
-          |would\ it|how\ (?:do|can|would)
-      \ (?:you|people|one)\ (?:know|tell)|difference\ between|signs?\ of|sound\ like
-          |feels?\ like\ (?:i|a|an|my)
-      |as\ if|worr\w+\ about|afraid\ of|scared\ of|fear\w*\ of|anxious\ about)\b
-    | \b(?:remind|reminder|every\ (?:night|morning|evening|time)|each\ (?:night|time)|always
-          |sometimes|usually|often
-      |for\ (?:years|months|ages)|since\ (?:school|childhood|years)|once\ a\ (?:week|month
-          |year)|most\ nights
-      |from\ time\ to\ time|for\ (?:a\ few|some|two|three)\ seconds)\b
-    | \bin\ (?:my|his|her)\ sleep\b.{0,20}\b(?:says?|said|tells|told)\b
-    | \b(?:haha\w*|lol|lmao|rofl|joking|kidding|laugh\w*|funny\ story)\b | \b(?:fine|ok|okay
-          |well|good)\ (?:now|since|again)\b
-    | \b(?:doctor|gp|clinic|hospital|nurse)\b.{0,40}\b(?:said|says|checked|knows|cleared|fine
-          |normal)\b
-    """,
-    re.VERBOSE,
-)
-"""Words that put a sign into the past, into habit, into a question in general, or into a story."""
-
 _DENIED = re.compile(
     r"\b(?:no|not|without|never|nor|isn'?t|wasn'?t|don'?t|didn'?t|haven'?t)\ (?:\w+\ ){0,2}$"
 )
@@ -275,11 +237,11 @@ def red_flag(text: str, *, pregnancy: bool = False) -> str | None:
 
     `pregnancy` says whether the text names one: it has signs of its own, as a child has.
     """
-    if _NOT_NOW.search(text):
+    if is_of_another_time_or_a_story(text):
         return None
     if pregnancy and _found(_OF_A_PREGNANCY, text):
         return "pregnancy"
-    if _A_CHILD.search(text) and _found(_OF_A_CHILD, text):
+    if surely_names_a_child(text) and _found(_OF_A_CHILD, text):
         return "child"
     return next((kind for kind, words in _RED_FLAGS.items() if _found(words, text)), None)
 

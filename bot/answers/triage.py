@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 
-from bot.answers import emergency_words
-from bot.answers.danger_vocabulary import is_mild, may_tell_of_despair, may_tell_of_harm
+from bot.answers import emergency_words, who_and_when
+from bot.answers.danger_vocabulary import may_tell_of_despair, may_tell_of_harm, mentions_danger
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.message_parts import cut, sections
+from bot.answers.mild_danger import is_mild, tells_of_a_small_slip
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
 from bot.answers.red_flags import doubtful_sign, red_flag
@@ -146,7 +147,7 @@ def find_danger(
 def wants_soft_line(text: str, odds: Odds) -> bool:
     """Whether a calm reply to the text ends with one line of safety."""
     plain = emergency_words.plain(text)
-    border = SOFT_IF_MENTIONED if emergency_words.mentions_danger(plain) else SOFT
+    border = SOFT_IF_MENTIONED if mentions_danger(plain) else SOFT
     return danger(odds) > border and not is_calm(plain)
 
 
@@ -208,12 +209,12 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
         return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS)
     if may_be_despair(plain) and despair > FLAGGED.full:
         return Finding(Step.ASK, CRISIS)
-    sign = red_flag(plain, pregnancy=emergency_words.names_a_pregnancy(plain))
+    sign = red_flag(plain, pregnancy=who_and_when.names_a_pregnancy(plain))
     if sign is None and despair + bodily > FLAGGED.full and doubtful_sign(plain):
         return Finding(Step.ASK, _kind(odds, plain, None))
     if sign is None or despair + bodily <= FLAGGED.ask:
         return None
-    slip = emergency_words.tells_of_a_small_slip(plain)
+    slip = tells_of_a_small_slip(plain)
     step = Step.FULL if despair + bodily > FLAGGED.full and not slip else Step.ASK
     return Finding(step, CRISIS if despair > bodily else _kind(odds, plain, sign))
 
@@ -221,7 +222,7 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
 def _told_beside_a_question(plain: str, weigh: Weigh, expected: Expected) -> Finding | None:
     """The danger that is told beside a question, whose words hide it from the models."""
     told = without_questions(plain)
-    pregnancy = emergency_words.names_a_pregnancy(told)
+    pregnancy = who_and_when.names_a_pregnancy(told)
     if told in {"", plain} or red_flag(told, pregnancy=pregnancy) is None:
         return None
     return _flagged(told, weigh(told, None), expected)
@@ -236,10 +237,10 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
-    past = subject_of(plain) == "night_seizure" and not emergency_words.is_said_to_be_now(plain)
-    if past and emergency_words.tells_of_another_time(plain):
+    past = subject_of(plain) == "night_seizure" and not who_and_when.is_said_to_be_now(plain)
+    if past and who_and_when.tells_of_another_time(plain):
         return NOTHING
-    if past or emergency_words.tells_of_a_small_slip(plain):
+    if past or tells_of_a_small_slip(plain):
         return Finding(Step.ASK, kind)
     chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
@@ -261,7 +262,7 @@ def _border(plain: str, *, despair: bool, long: bool, expected: Expected) -> Bor
 def _is_spread(odds: Odds, plain: str) -> bool:
     highest = max(chance for label, chance in odds.items() if _is_danger(label))
     thin = danger(odds) < SPREAD_ALL and highest < SPREAD_ONE
-    return thin and not emergency_words.mentions_danger(plain)
+    return thin and not mentions_danger(plain)
 
 
 def _is_everyday(plain: str) -> bool:
@@ -272,8 +273,8 @@ def _is_everyday(plain: str) -> bool:
 def _unnamed(plain: str) -> frozenset[str]:
     """The kinds of danger that are about somebody whom the text does not name."""
     named = {
-        "child": emergency_words.names_a_child(plain),
-        "pregnancy": emergency_words.names_a_pregnancy(plain),
+        "child": who_and_when.names_a_child(plain),
+        "pregnancy": who_and_when.names_a_pregnancy(plain),
     }
     return frozenset(kind for kind, is_named in named.items() if not is_named)
 
@@ -288,7 +289,7 @@ def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
     likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
     kind = kind_told if kind_told and chances[likely] < TOLD_KIND else likely
-    is_over = kind == "seizure_now" and emergency_words.tells_of_a_fit_that_is_over(plain)
+    is_over = kind == "seizure_now" and who_and_when.tells_of_a_fit_that_is_over(plain)
     return OVER if is_over else kind
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.answers.despair_words import tells_of_despair
-from bot.answers.emergency_words import names_a_pregnancy, plain
+from bot.answers.emergency_words import plain
 from bot.answers.red_flags import red_flag
+from bot.answers.who_and_when import names_a_pregnancy
 from tests.training.bank import load_bank
 
 PRESENT = (

@@ -1,0 +1,89 @@
+"""Mild danger: words that a diary is full of, and beside which others may be grave after all."""
+
+import re
+
+from bot.answers.danger_vocabulary import any_of
+
+_SMALL_SLIP = re.compile(
+    r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|three|four|[234]|double|twice|an extra|one extra)\b"
+    r".{0,25}"
+    r"\b(?:magnesium|melatonin|vitamins?|calcium|paracetamol|ibuprofen|zinc|valerian)\b"
+    r"(?!.*\b(?:sleepy|sick|vomit\w*|faint|dizzy|child|son|daughter|baby|all|more|every)\b)"
+)
+_ARM = re.compile(
+    r"\barms?\b.{0,40}\b(?:hurt|ach|sore|tingl)"
+    r"|\b(?:jerk|twitch|jump|kick)\w*\b.{0,40}\barms?\b"
+)
+_ARM_AND = any_of(
+    "chest jaw heart sweat clammy breath sick vomit gr[ae]y sudden crush numb weak droop speech"
+    " slur face can'?t cannot won'?t not_move dead heavy bleed blood pain out_of_bed fell"
+)
+_RASH = re.compile(r"\brash(?:es)?\b")
+_RASH_AND = any_of(
+    "breath throat tongue lips? face swell swollen fever stiff dizz faint purple bruis bab child"
+    " toddler sting stung allerg nuts? pen spread all_over"
+)
+_DELETE = re.compile(
+    r"\b(?:data|account|diary|records?)\b.{0,30}\b(?:gone|delet|eras|remov|wip)"
+    r"|\b(?:delet|eras|remov|wip)\w*\b.{0,30}\b(?:data|account|diary|records?)\b"
+)
+_DELETE_AND = any_of(r"me\b myself life live die dead goodbye bye\b world alive")
+_SMALL_HURT = re.compile(
+    r"\b(?:bruis\w*|graze[ds]?|plaster|sore|stubbed|scratch\w*|blister|splinter|paper cut)\b"
+)
+_SMALL_HURT_AND = any_of(
+    "head neck spine face eyes? chest belly throat breath numb tingl\\w* can'?t cannot won'?t bleed"
+    " blood deep sick vomit dizz faint confus drowsy double bone broke swell swollen pregnan bab"
+    " child toddler son\\b daughter gran warfarin thinner spread grow all_over punch beat"
+    " hits?_me\\b"
+)
+_OF_JERKS = re.compile(
+    r"\b(?:want|wish|done|tired|sick|stop|end|enough|fed up)\b.{0,30}"
+    r"\b(?:jerk|twitch|kick|jolt|jump)(?:s|ing|es)\b"
+)
+_OF_JERKS_AND = any_of(
+    r"me\b myself life live living alive die dying dead kill suicid forever pills? world goodbye"
+    " hurt cut without gone any_?more burden wake"
+)
+_FACE = re.compile(r"\b(?:face|lips?|cheek|mouth|jaw)\b.{0,30}\b(?:twitch|jerk|flutter|jump)")
+_FACE_AND = any_of(
+    "droop hang numb weak slur speech speak talk words? drool can'?t cannot won'?t stop spread arm"
+    " leg hand head vision see confus sudden eyes?_roll aware shak swallow crooked"
+)
+_FAINTED = re.compile(r"\bi (?:\w+ )?(?:fainted|passed out|blacked out)\b")
+_FAINTED_AND = any_of(
+    "again now just chest heart breath blood bleed pregnan head hit tongue pills? tablets? shak"
+    " minutes? today twice times insulin sugar alone drunk vodka fit\\b seizure"
+)
+_PASSED = re.compile(
+    r"\b(?:(?:it'?s|i'?m|all|am|is|was) (?:\w+ )?(?:ok|okay|fine|gone|over|better|good)"
+    r" (?:now|again)|(?:it )?(?:passed|went away|settled))\W*$"
+)
+_PASSED_AND = any_of("still but arm jaw sweat blue bleed")
+_MILD = (
+    ("breathing", _PASSED, _PASSED_AND),
+    ("not_waking", _FAINTED, _FAINTED_AND),
+    ("stroke", _FACE, _FACE_AND),
+    ("chest", _ARM, _ARM_AND),
+    ("allergy", _RASH, _RASH_AND),
+    ("injury", _SMALL_HURT, _SMALL_HURT_AND),
+    ("crisis", _DELETE, _DELETE_AND),
+    ("crisis", _OF_JERKS, _OF_JERKS_AND),
+)
+"""Words that a diary is full of, by the kind of danger that they are taken for, and those beside
+which they may be of it after all."""
+
+
+def is_mild(text: str, kind: str) -> bool:
+    """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash, a
+    bruise, a face that twitches, a faint or a breath that is over, or a wish to delete or to be
+    done with the jerks, and of nothing graver."""
+    return any(
+        kind == each and mild.search(text) is not None and grave.search(text) is None
+        for each, mild, grave in _MILD
+    )
+
+
+def tells_of_a_small_slip(text: str) -> bool:
+    """Whether a plain lower-case text tells of one tablet too many of what is sold freely."""
+    return _SMALL_SLIP.search(text) is not None

@@ -1,0 +1,126 @@
+"""Who and when: of whom a message tells, and whether it is now; no word of danger stands here."""
+
+import re
+
+_PERHAPS_A_CHILD = re.compile(
+    r"""
+\b(?:bab|beb|b[ée]b|child|kid|toddler|son\b|daughter|infant|newborn|boy(?!f)|girl(?!f)|little\ one
+  |grand(?:son|daughter|child)|niece|nephew|twins|teen|s[äa]ug|bambin|pikin|nappy|school
+  |(?:he|she)\b|\d+[\ -]?(?:yo\b|m(?:onth|o\b)|year|yr|w(?:ee)?ks?[\ -]old))
+""",
+    re.VERBOSE,
+)
+"""Broad: `he` and `she` may be one."""
+
+_A_CHILD = re.compile(
+    r"\b(?:bab(?:y|ies)|toddlers?|newborns?|infants?|sons?|daughters?|kids?|child(?:ren)?"
+    r"|grand(?:son|daughter)|little (?:one|man|girl|boy|fella|lad)|niece|nephew"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"[ -](?:months?|weeks?|days?|m|mo|wk|yr|years?)[ -]?olds?"
+    r"|(?:he|she)(?:'s| is) (?:\d|one|two|three|four|five|six|seven|eight))\b"
+)
+"""Narrow: surely one, by a word for a child or by an age."""
+
+_PREGNANT = re.compile(
+    r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"
+    r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
+    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)"
+    r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"
+    r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots))"
+)
+_FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
+_IS_OVER = re.compile(
+    rf"\bjust had (?:an? |his |her )(?:\w+ )?{_FIT}\b"
+    rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
+    rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
+    r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
+)
+_IS_NOW = re.compile(
+    r"\b(?:right now|now|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
+    r"|at the moment"
+    r"|won'?t wake|can'?t wake|is shaking|i'?m shaking|help)"
+)
+_GOES_ON = re.compile(
+    r"\b(?:not|n'?t|never) (?:\w+ )?(?:stop|end|finish)"
+    r"|\bstill (?:shak|fit|seiz|jerk|convuls|going)"
+    r"|\b(?:again now|another one now|won'?t stop|is shaking|keeps)\b"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|other) time (?:since|this|in)\b"
+    r"|\b(?:last (?:week|month|winter|spring|summer|autumn)|(?:days?|weeks?|months?|years?) ago)\b"
+)
+_LONG_AGO = re.compile(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
+_NOT_NOW = re.compile(
+    r"""
+    \b(?:years?|yrs|months?|weeks)\ ago\b | \bgone\ now\b
+    | \blast\ (?:year|month|winter|summer|spring|autumn
+          |christmas)\b
+    | \bas\ a\ (?:kid|child|boy|girl|baby|student|teen\w*)\b | \bused\ to\b | \bwhen\ i\ was\b
+          | \bback\ in\b
+    | \bin\ (?:19|20)\d\d\b | \b(?:ruled|rules)\ out\b | \bhistory\ of\b | \bruns\ in\b
+          | \bever\ since\b
+    | \b(?:dream\w*|dreamt|nightmares?|film|movie|series|episode|book|novel|game|song|poem
+          |story|course|joke)\b
+    | \b(?:what\ if|if\ (?:someone|somebody|a\ person|one|you|people|i\ ever)|in\ case
+          |can\ (?:it|this|that|you|people|one|a)
+      |could\ (?:it|this|that)|does\ (?:it|this)|is\ (?:it|this|that)\ (?:a|like)|would\ you
+          |would\ it|how\ (?:do|can|would)
+      \ (?:you|people|one)\ (?:know|tell)|difference\ between|signs?\ of|sound\ like
+          |feels?\ like\ (?:i|a|an|my)
+      |as\ if|worr\w+\ about|afraid\ of|scared\ of|fear\w*\ of|anxious\ about)\b
+    | \b(?:remind|reminder|every\ (?:night|morning|evening|time)|each\ (?:night|time)|always
+          |sometimes|usually|often
+      |for\ (?:years|months|ages)|since\ (?:school|childhood|years)|once\ a\ (?:week|month
+          |year)|most\ nights
+      |from\ time\ to\ time|for\ (?:a\ few|some|two|three)\ seconds)\b
+    | \bin\ (?:my|his|her)\ sleep\b.{0,20}\b(?:says?|said|tells|told)\b
+    | \b(?:haha\w*|lol|lmao|rofl|joking|kidding|laugh\w*|funny\ story)\b | \b(?:fine|ok|okay
+          |well|good)\ (?:now|since|again)\b
+    | \b(?:doctor|gp|clinic|hospital|nurse)\b.{0,40}\b(?:said|says|checked|knows|cleared|fine
+          |normal)\b
+    """,
+    re.VERBOSE,
+)
+"""Words that put a sign into the past, into habit, into a question in general, or into a story."""
+
+
+def names_a_child(text: str) -> bool:
+    """Whether a plain lower-case text may be about a child."""
+    return _PERHAPS_A_CHILD.search(text) is not None
+
+
+def surely_names_a_child(text: str) -> bool:
+    """Whether a plain lower-case text is about a child."""
+    return _A_CHILD.search(text) is not None
+
+
+def names_a_pregnancy(text: str) -> bool:
+    """Whether a plain lower-case text may be about a pregnancy."""
+    return _PREGNANT.search(text) is not None
+
+
+def tells_of_a_fit_that_is_over(text: str) -> bool:
+    """Whether a plain lower-case text says of a seizure that it has ended."""
+    return _IS_OVER.search(text) is not None and _GOES_ON.search(text) is None
+
+
+def is_said_to_be_now(text: str) -> bool:
+    """Whether a plain lower-case text says of what it tells that it is now or minutes ago."""
+    return _IS_NOW.search(text) is not None
+
+
+def tells_of_another_time(text: str) -> bool:
+    """Whether a plain lower-case text says of what it tells that it was days ago, or comes again
+    and again over weeks: a card that says when to be seen serves better than a question."""
+    return _OTHER_TIME.search(text) is not None
+
+
+def tells_of_long_ago(text: str) -> bool:
+    """Whether a plain lower-case text says of what it tells that it was months or years ago."""
+    return _LONG_AGO.search(text) is not None
+
+
+def is_of_another_time_or_a_story(text: str) -> bool:
+    """Whether a plain lower-case text tells of the past, a habit, a question in general or a
+    story."""
+    return _NOT_NOW.search(text) is not None
