@@ -5,12 +5,13 @@ import json
 import re
 import signal
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from time import monotonic
 from typing import Any
 
+from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, is_sound
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from tests.crash.lives import START, Lives, lives
@@ -22,6 +23,9 @@ SIZES = (1, 60, 3600, 86_400, 30 * 86_400, 366 * 86_400, 3_660 * 86_400, 12_000 
 
 _FIRST_HOURLY = 65
 """Seconds after a start by which the hourly work was done for the first time."""
+
+CHECK_IN = time(6, 30)
+"""In UTC: half past seven in Berlin in winter."""
 
 FIRST, LAST = datetime(1990, 1, 1, tzinfo=UTC), datetime(2090, 1, 1, tzinfo=UTC)
 _NIGHT = re.compile(r"(?:choose|toggle|ordinary):(\d{8})")
@@ -43,6 +47,10 @@ class Asked:
                 self.nights[message["chat"]["id"], night[1]] += 1
         self.seen = len(messages)
 
+    def of(self, person_id: int, night: date) -> bool:
+        """Whether that person was asked about that night."""
+        return (person_id, f"{night:%Y%m%d}") in self.nights
+
 
 async def jumps_with_kills(
     folder: Path, jumps: int, people: int, backups_after: int, seed: int = 1
@@ -50,7 +58,7 @@ async def jumps_with_kills(
     """Let the clock jump so often; every other time the bot is killed before it has ticked.
 
     After each `backups_after` jumps it lives until the work of the hour, its backup with it, is
-    done.
+    done. When the clock is right again it lives until the next check-in, which must come to all.
     """
     chance, kills = Random(seed), 0
     more = {"BACKUP_DIR": str(folder / "backups")}
@@ -68,19 +76,52 @@ async def jumps_with_kills(
                 await alive.zygote.end(number)
                 number, kills = await alive.born(), kills + 1
             await _ticks(alive, asked)
-        alive.clock.move_to(START + timedelta(days=1))
-        await _ticks(alive, asked)
+        night = await _until_next_check_in(alive, asked)
         code = await alive.zygote.end(number, signal.SIGTERM)
         asked.look()
         made = backups(folder / "backups")
         marks = DeletionMarks(deletions_path(alive.database))
+        cut_off = _cut_off(alive, night)
         return {"jumps": jumps, "kills": kills, "check-ins": asked.nights.total(), "code": code} | {
+            "not asked": len([p for p in joined if not asked.of(p.id, night) | (p.id in cut_off)]),
+            "cut off": len(cut_off),
             "gone": people - alive.rows("select count(*) from people")[0][0],
             "marked": len(marks.deleted_at([person.id for person in joined])),
             "asked twice": len([asked for asked, times in asked.nights.items() if times > 1]),
             "bad backups": len(made) - len([backup for backup in made if is_sound(backup, None)]),
             "backups": len(made),
         }
+
+
+async def _until_next_check_in(alive: Lives, asked: Asked) -> date:
+    """The clock is right again and goes on until the next check-in; the night that this is about.
+
+    Right is what surely passed: a jump by an hour or two looks like time.
+    """
+    now = evidence_in(alive.database, None, alive.clock.now()).sure + timedelta(minutes=1)
+    due = datetime.combine(now.date(), CHECK_IN, UTC)
+    due += timedelta(days=due < now)
+    while True:
+        alive.clock.move_to(now)
+        await _ticks(alive, asked)
+        if now > due:
+            break
+        now = min(now + timedelta(hours=2), due + timedelta(minutes=1))
+    await _all_sent(alive, asked)
+    return due.date()
+
+
+async def _all_sent(alive: Lives, asked: Asked) -> None:
+    began = monotonic()
+    while alive.waiting() and monotonic() - began < 60:
+        asked.look()
+        await asyncio.sleep(0.2)
+
+
+def _cut_off(alive: Lives, night: date) -> set[int]:
+    """Whom a kill cut off while that check-in was on its way: it may have arrived."""
+    sql = f"select person_id from ledger where local_date = '{night}' and state = 'unknown'"
+    return {person_id for (person_id,) in alive.rows(sql)}
 
 
 def _jumped(now: datetime, chance: Random) -> datetime:
