@@ -15,6 +15,7 @@ class Unfit(Enum):
     SEVERAL = "several"
     NO_NOTES = "no notes"
     TWO_ORDERS = "two orders"
+    QUOTE = "quote"
 
 
 class Program(StrEnum):
@@ -29,12 +30,13 @@ class Program(StrEnum):
 
 
 class NotADiary(Exception):
-    """The file brings nothing in: `why` says what is wrong with it, or whose it is."""
+    """The file brings nothing in: `why` says what is wrong with it, or whose it is, and `line` from
+    1 on where that begins, if it is in one place."""
 
-    def __init__(self, why: Unfit | Program) -> None:
+    def __init__(self, why: Unfit | Program, line: int = 0) -> None:
         super().__init__(why.value)
-        self.why = why
+        self.why, self.line = why, line
 
-    def __reduce__(self) -> tuple[type["NotADiary"], tuple[Unfit | Program]]:
+    def __reduce__(self) -> tuple[type["NotADiary"], tuple[Unfit | Program, int]]:
         """How it comes through a pipe from another process."""
-        return NotADiary, (self.why,)
+        return NotADiary, (self.why, self.line)

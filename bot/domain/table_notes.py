@@ -169,6 +169,11 @@ def _preferred(
     return tuple(n for n in fit if named[n] in names) or fit
 
 
+def is_date(cell: str) -> bool:
+    """Whether a cell is written as a date, whichever of its numbers is the month."""
+    return _numbers(cell) is not None
+
+
 def _is_dates(cells: Iterable[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     return bool(filled) and sum(map(bool, map(_numbers, filled))) >= MOSTLY * len(filled)

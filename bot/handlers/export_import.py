@@ -59,7 +59,7 @@ async def _read_back(message: Message, context: Context, person: Person) -> None
             read = partial(read_file, opened, today, latest, clean, evidence)
             file = await worker.run(read, NotADiary)
     except NotADiary as error:
-        await reply(message, screens.not_a_diary(error.why))
+        await reply(message, screens.not_a_diary(error.why, error.line))
         return
     if not await still_here():
         return

@@ -3,9 +3,12 @@
 import codecs
 import csv
 import io
+import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 from bot.domain.import_refusals import NotADiary, Program, Unfit
+from bot.domain.table_notes import is_date
 
 SEPARATORS = [",", ";", "\t", "|"]
 SAMPLE = 5_000
@@ -27,6 +30,9 @@ _HEADERS = (
     ({"sleep_log_entry_id"}, Program.FITBIT),
 )
 """Names of columns that stand together in nobody else's tables; the first ones are our own."""
+
+_END = "\x1f"
+"""Put behind the last line: no table of text has it."""
 
 _HEADER_WITHIN = 5
 _LOOP_VALUES = {"YES_MANUAL", "YES_AUTO", "NO", "SKIP", "UNKNOWN"}
@@ -91,11 +97,42 @@ def _split(text: str) -> Rows:
         separator = _separator(text)
     if separator not in SEPARATORS:
         return []
+    return [row for row in _read(text, separator) if any(cell.strip() for cell in row)]
+
+
+def _read(text: str, separator: str) -> Iterator[list[str]]:
+    """The rows. Raises NotADiary where a quotation mark opens a text that swallows other rows: the
+    reader takes all up to the next mark, or the end of the file, for one text."""
+    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
+    begins, written = 1, set[str]()
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        return [row for row in reader if any(cell.strip() for cell in row)]
-    except csv.Error as error:
-        raise NotADiary(Unfit.UNREADABLE) from error
+        for row in reader:
+            if row == [_END]:
+                return
+            written |= {_form(cell) for cell in row if is_date(cell)}
+            if any(_swallows(cell, separator, written) for cell in row):
+                raise NotADiary(Unfit.QUOTE, begins)
+            begins = reader.line_num + 1
+            yield row
+    except csv.Error as error:  # More in one cell than the reader takes.
+        why = Unfit.QUOTE if reader.line_num > begins else Unfit.UNREADABLE
+        raise NotADiary(why, begins) from error
+
+
+def _swallows(cell: str, separator: str, written: set[str]) -> bool:
+    """Whether a cell has the end of the file in it, or another row: a line with a date for a cell,
+    in a form that dates of the table are `written` in, and a separator or a mark beside it."""
+    return _END in cell or any(
+        is_date(date) and (not written or _form(date) in written)
+        for line in cell.splitlines()[1:]
+        if separator in line or '"' in line
+        for date in (part.strip('" ') for part in line.split(separator))
+    )
+
+
+def _form(date: str) -> str:
+    """How a date is written, whichever it is."""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", date.strip()))
 
 
 def _separator(text: str) -> str:

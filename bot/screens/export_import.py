@@ -100,15 +100,20 @@ NOT_A_DIARY = {
         "Some dates in this table have the day first, others the month, so I cannot be sure of any."
         " Please write them like 2026-03-02, and send it again. Nothing was changed."
     ),
+    Unfit.QUOTE: (
+        'A quotation mark (") in line {line} of this table begins a text that runs on over the rows'
+        " after it, so I cannot tell which text is of which night. Please close the mark or take it"
+        " out, and send the file again. Nothing was changed."
+    ),
 }
 """What is said about a file that cannot be brought back, by what is wrong with it."""
 
 
-def not_a_diary(why: Unfit | Program) -> str:
-    """Why a file brings nothing in."""
+def not_a_diary(why: Unfit | Program, line: int = 0) -> str:
+    """Why a file brings nothing in; `line` is where that begins, from 1 on."""
     if isinstance(why, Program):
         return f"{FROM_PROGRAM.format(program=why.value)} Nothing was changed."
-    return NOT_A_DIARY[why]
+    return NOT_A_DIARY[why].format(line=line)
 
 
 def can_import(program: Program | None) -> str:

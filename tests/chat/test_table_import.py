@@ -164,3 +164,15 @@ async def test_an_emergency_beside_that_question_comes_first(chat: Chat) -> None
     said = await chat.types("can you import Daylio, my chest hurts and I cannot breathe")
 
     assert "emergency number" in said
+
+
+async def test_a_mark_that_is_never_closed_brings_nothing_and_its_line_is_named(
+    chat: Chat,
+) -> None:
+    table = b'date,note\n2026-02-26,fine\n2026-02-27,"jerked\n2026-02-28,quiet\n2026-03-01,quiet\n'
+
+    said = await imports(chat, table, "diary.csv")
+
+    assert 'A quotation mark (") in line 3 of this table' in said
+    assert said.endswith("Nothing was changed.")
+    assert await notes(chat) == []

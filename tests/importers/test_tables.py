@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from bot.domain.import_refusals import NotADiary, Unfit
 from bot.domain.table_notes import NoteTable
 from bot.importers.files import opened
 
@@ -78,3 +79,42 @@ def test_oddly_written_tables_are_read(text: str) -> None:
     assert isinstance(read, NoteTable)
     assert (read.dates, read.texts) == (0, (1,))
     assert read.rows[0][0] == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param('{2},"bad\n{3},ok\n{4},ok\n', id="to the end"),
+        pytest.param('{2},"bad\n{3},"ok"\n{4},ok\n', id="to the next mark"),
+        pytest.param('{2},"bad\n{3},ok"\n{4},ok\n', id="to a mark at an end"),
+        pytest.param('"{2}","bad\n"{3}","ok"\n"{4}","ok"\n', id="all marked"),
+        pytest.param('{2},"bad\r\n{3},ok\r\n{4},"ok"\r\n', id="of Windows"),
+        pytest.param('{2},"bad\n' + "{3},ok\n" * 20_000, id="more than the reader takes"),
+    ],
+)
+@pytest.mark.parametrize("form", ["2026-03-0{}", "{} March 2026", "0{}.03.2026"])
+def test_an_open_mark_that_swallows_rows_is_named_and_nothing_is_read(rows: str, form: str) -> None:
+    text = "date,note\n" + rows.format(*map(form.format, range(5)))
+
+    with pytest.raises(NotADiary) as refused:
+        opened(text.encode(), "diary.csv")
+
+    assert (refused.value.why, refused.value.line) == (Unfit.QUOTE, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("two lines\nsince 2026-03-05, and more", id="a date in a sentence"),
+        pytest.param("what I took\n5, then 10\n2026-03-05", id="a date alone on its line"),
+        pytest.param('a "quoted" word\nand "another"', id="marks"),
+    ],
+)
+def test_texts_of_several_lines_are_read_whole(text: str) -> None:
+    written = io.StringIO()
+    csv.writer(written).writerows([["date", "note"], ["2026-03-01", text], ["2026-03-02", "ok"]])
+
+    read = opened(written.getvalue().encode(), "diary.csv")
+
+    assert isinstance(read, NoteTable)
+    assert read.rows[0][1] == text
