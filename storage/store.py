@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -82,10 +82,6 @@ class Store:
         """Everything that is kept about a person, table by table, as JSON values."""
         (whole,) = parts(self.db, person_id, PERSONAL, sys.maxsize)
         return whole
-
-    def export_parts(self, person_id: int) -> Iterator[dict[str, Any]]:
-        """The same in parts that each fit into one file, see `storage.exporting`."""
-        return parts(self.db, person_id, PERSONAL)
 
     async def change(self, person_id: int, changes: Mapping[str, object], now: datetime) -> None:
         """Keep settings of a person, and plan what they change from the next unasked date on.

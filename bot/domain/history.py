@@ -142,13 +142,6 @@ def row_of(key: str) -> Question | None:
     return _BY_KEY.get(key)
 
 
-def next_row(answers: Answers, after: str = "") -> Question | None:
-    """The first row that is neither answered nor skipped, among those after `after`."""
-    keys = list(_BY_KEY)
-    rest = HISTORY[keys.index(after) + 1 :] if after in _BY_KEY else HISTORY
-    return next((row for row in rest if row.key not in answers or _is_open(answers, row)), None)
-
-
 def history_of(stored: Kept) -> History:
     """What the rules read of it."""
     answers = {key: dated.answer for key, dated in stored.items()}
@@ -186,10 +179,6 @@ def is_due(stored: Kept, recorded: int, today: date) -> bool:
     if OFFER not in stored:
         return recorded >= OFFERED_AFTER
     return (today - stored[OFFER].given_on).days >= ASKED_AGAIN_DAYS
-
-
-def _is_open(answers: Answers, row: Question) -> bool:
-    return answers[row.key].state not in {DONE, "skipped"}
 
 
 def _ticked(answers: Answers, key: str) -> frozenset[str] | None:

@@ -13,7 +13,7 @@ from bot.domain.event_rules import is_seizure_like
 from bot.domain.flags import FlagChanges
 from bot.domain.model import Person, awaited_before
 from bot.domain.open_question import live
-from bot.domain.question_types import Answers, Question, chosen
+from bot.domain.question_types import Answers, Choice, Question, chosen
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import history, settings
 from bot.handlers.checkin_outcome import (
@@ -92,10 +92,7 @@ async def choose(
     query: CallbackQuery, context: Context, person: Person, night: date, key: str, option: str
 ) -> None:
     """The only choice of a question."""
-    question = checkin.question_of(key)
-    choice = question.choice(option) if question else None
-    if question is None or choice is None or question.several:
-        raise StaleButton
+    question, choice = _option(key, option, several=False)
     await _change(query, context, person, night, lambda a: checkin.choose(a, question, choice), key)
 
 
@@ -109,10 +106,7 @@ async def tick(
     on: bool,  # noqa: FBT001
 ) -> None:
     """A chip set to on or off; the question stays."""
-    question = checkin.question_of(key)
-    choice = question.choice(option) if question else None
-    if question is None or choice is None or not question.several:
-        raise StaleButton
+    question, choice = _option(key, option, several=True)
     if not await may_change(query, context, person, night):
         return
     answers = await context.store.nights.change(
@@ -198,6 +192,15 @@ async def change(query: CallbackQuery, context: Context, person: Person, night: 
     answers = await context.store.nights.change(person.person_id, night, checkin.resume)
     await mark_shown(context, person, night)
     await edit(query, *await change_screen(context, person, night, answers))
+
+
+def _option(key: str, option: str, *, several: bool) -> tuple[Question, Choice]:
+    """The question and its choice that a button names."""
+    question = checkin.question_of(key)
+    choice = question.choice(option) if question else None
+    if question is None or choice is None or question.several != several:
+        raise StaleButton
+    return question, choice
 
 
 async def _change_question(

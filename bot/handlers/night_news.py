@@ -1,9 +1,11 @@
 """News of a night in own words: shown as what was read, and saved by a tap or a typed yes."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
 from telegram import CallbackQuery, Message
 
@@ -146,15 +148,7 @@ async def accepted(
         return
     store = context.store.nights
     answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
-    await checkin_outcome.mark_shown(context, person, night)
-    changed = await patterns.judge(context, person)
-    try:
-        await reply(message, *await checkin_outcome.saved_screen(context, person, night, answers))
-    finally:
-        await patterns.tell(context, person, changed)
-    await checkin_outcome.settle(context, person, night)
-    if changed == FlagChanges():
-        await history.offer(context, person, night)
+    await _show_saved(context, person, night, answers, partial(reply, message))
 
 
 async def denied(
@@ -243,17 +237,31 @@ async def _save(
     *,
     with_words: bool,
 ) -> None:
-    """Put what was told into the night; what a rule finds is said, as after any check-in."""
+    """Put what was told into the night, and the words beside it if they are wanted."""
     store = context.store.nights
     answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
     missing = await _keep_words(query, context, person, night) if with_words else None
-    await checkin_outcome.mark_shown(context, person, night)
-    changed = await patterns.judge(context, person)
-    screen = await checkin_outcome.saved_screen(context, person, night, answers)
-    try:
+
+    async def show(*screen: Any) -> None:
         await edit(query, *screen)
         if missing:
             await send(query.get_bot(), person.person_id, missing)
+
+    await _show_saved(context, person, night, answers, show)
+
+
+async def _show_saved(
+    context: Context,
+    person: Person,
+    night: date,
+    answers: Answers,
+    show: Callable[..., Awaitable[object]],
+) -> None:
+    """Show a night that news were put into; what a rule finds is said, as after any check-in."""
+    await checkin_outcome.mark_shown(context, person, night)
+    changed = await patterns.judge(context, person)
+    try:
+        await show(*await checkin_outcome.saved_screen(context, person, night, answers))
     finally:
         await patterns.tell(context, person, changed)
     await checkin_outcome.settle(context, person, night)

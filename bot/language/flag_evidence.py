@@ -76,7 +76,7 @@ def _morning_jerks(facts: Facts) -> str:
     return f"You recorded jerks after waking, or dropping things, on {counts}. The dates: {dates}."
 
 
-def _focal(facts: Facts) -> str:
+def _one_spot(facts: Facts) -> str:
     side = f"{facts['most']} times {SIDES[facts['side']]}"
     return f"The same spot of the {facts['part']} twitched on {_counted(facts)}, {side}."
 
@@ -108,11 +108,6 @@ def _persistent(facts: Facts) -> str:
     woken = ", or you woke twice or more" if facts["woken"] else ""
     heavy = f" On {facts['heavy']} of them it was a lot{woken}."
     return f"There was twitching on {_counted(facts)}.{heavy}{MEDICINE[facts['medicine']]}"
-
-
-def _same_spot(facts: Facts) -> str:
-    side = f"{facts['most']} times {SIDES[facts['side']]}"
-    return f"The same spot of the {facts['part']} twitched on {_counted(facts)}, {side}."
 
 
 def _weakness(facts: Facts) -> str:
@@ -155,11 +150,11 @@ WORDS: dict[str, Callable[[Facts], str]] = {
     "seizure_event": _seizure_event,
     "repeated_shaking": _repeated_shaking,
     "morning_jerks": _morning_jerks,
-    "focal": _focal,
+    "focal": _one_spot,
     "rls": _rls,
     "cramps": _cramps,
     "daytime": _daytime,
-    "same_spot": _same_spot,
+    "same_spot": _one_spot,
     "weakness": _weakness,
     "medicine": _medicine,
     "breathing_pauses": _breathing_pauses,

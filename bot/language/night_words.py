@@ -122,7 +122,6 @@ UNSURE = re.compile(
 )
 """Twitching of which it is said that it is not known."""
 
-LONE_GLASSES = re.compile(rf"(?:about |maybe |only |just )?(?P<n>{NUMBER}) {VESSEL}\W*")
 LONE_NUMBER = re.compile(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
 BOTH_SIDES = re.compile(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
 

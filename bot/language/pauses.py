@@ -20,7 +20,6 @@ _STARTS_LATER = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:or|half)\b")
 """What is more than one length, or no whole one."""
-_IN_DAYS = {"d": 1, "n": 1, "m": 1}
 _IN_WEEKS = {"w": 1, "f": 2}
 _OFF = frozenset({"off", "end", "over", "stop", "none", "resume"})
 

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from bot.domain.history import (
-    HISTORY,
     OFFER,
     UNTOLD,
     DatedAnswer,
@@ -13,12 +12,9 @@ from bot.domain.history import (
     history_of,
     is_due,
     lines_of,
-    next_row,
 )
-from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer
+from bot.domain.question_types import OPEN, Answer
 from tests.nights import TODAY, ago
-
-FIRST, *_, LAST = HISTORY
 
 
 def told(**rows: str) -> Kept:
@@ -61,26 +57,6 @@ def test_each_row_that_was_answered_is_a_line_with_what_was_ticked() -> None:
         "not pregnant (March 2026)",
         "pauses in breathing (March 2026)",
     ]
-
-
-@pytest.mark.parametrize(
-    ("states", "after", "expected"),
-    [
-        pytest.param({}, "", HISTORY[0], id="the first"),
-        pytest.param({HISTORY[0].key: DONE}, "", HISTORY[1], id="the first that is not answered"),
-        pytest.param({HISTORY[0].key: SKIPPED}, "", HISTORY[1], id="a skipped one is not asked"),
-        pytest.param({HISTORY[0].key: OPEN}, "", HISTORY[0], id="one that is still open"),
-        pytest.param({}, HISTORY[1].key, HISTORY[2], id="the one after that"),
-        pytest.param({}, LAST.key, None, id="none after the last"),
-        pytest.param({}, "no such row", FIRST, id="a row of another version"),
-    ],
-)
-def test_the_next_row_is_the_first_one_open_after_that(
-    states: dict[str, str], after: str, expected: object
-) -> None:
-    answers = {key: Answer(state=state) for key, state in states.items()}
-
-    assert next_row(answers, after) == expected
 
 
 @pytest.mark.parametrize(

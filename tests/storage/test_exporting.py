@@ -42,7 +42,7 @@ async def test_a_large_old_diary_comes_in_parts_that_can_each_be_read_back(store
     notes: set[int] = set()
     sizes = []
 
-    for part in store.export_parts(1):
+    for part in parts(store.db, 1, PERSONAL):
         body = json.dumps({"format": FORMAT, **part}, ensure_ascii=False, indent=1).encode()
         file = read_file(body, TODAY, TODAY, clean, evidence)
         sizes.append(len(body))
@@ -71,7 +71,7 @@ async def test_memory_does_not_grow_with_the_diary(store: Store) -> None:
 async def test_a_small_diary_is_one_part_and_the_whole(store: Store) -> None:
     await filled(store, 30)
 
-    assert list(store.export_parts(1)) == [await store.export(1)]
+    assert list(parts(store.db, 1, PERSONAL)) == [await store.export(1)]
 
 
 async def test_each_file_has_its_head_and_keeps_letters_of_every_language(store: Store) -> None:
