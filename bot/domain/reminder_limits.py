@@ -1,12 +1,18 @@
 """How many reminders a person may have, how long and how often; and which of them are the same."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.model import Reminder
 from bot.domain.rhythm import check
 
 MOST_REMINDERS, LONGEST_REMINDER, MOST_TIMES = 20, 200, 6
 """How many a person may have, of how many characters, and how often each may come on a date."""
+
+LONGEST_AHEAD, LONGEST_AHEAD_IN_WORDS = timedelta(days=366), "a year"
+"""How far off the first date may be; the words are what people are told."""
+
+LONGEST_RUN = timedelta(days=3650)
+"""How long a reminder may go on to a last date."""
 
 
 def covers(existing: Reminder, wished: Reminder) -> bool:

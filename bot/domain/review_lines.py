@@ -1,4 +1,4 @@
-"""The weekly review: the last seven nights in three lines, counted and never judged."""
+"""Lines of the weekly review: the last seven nights in three, counted and never judged."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta

@@ -1,4 +1,7 @@
-"""Rate limits on what people send: one polite message, then silence; what is urgent passes."""
+"""Rate limits on what people send: one polite message, then silence; what is urgent passes.
+
+How many are allowed is the operator's to set: `MESSAGES_PER_MINUTE` in `bot/operations/config.py`.
+"""
 
 import asyncio
 from collections import deque

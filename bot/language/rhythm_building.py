@@ -3,15 +3,13 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from bot.domain.reminder_limits import MOST_TIMES
+from bot.domain.reminder_limits import LONGEST_AHEAD, LONGEST_RUN, MOST_TIMES
 from bot.domain.rhythm import EVERY_DAY, LONGEST_STEP, Rhythm
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import months_later
 
 Times = tuple[time, ...]
-LONGEST_AHEAD, LONGEST_RUN = timedelta(days=366), timedelta(days=3650)
-"""How far off a first date may be, and how long a reminder may go on to a last one."""
 
 
 class Unfit(Exception):

@@ -7,7 +7,7 @@ from html import escape
 from telegram import InlineKeyboardMarkup
 
 from bot.domain.model import Reminder
-from bot.domain.reminder_limits import LONGEST_REMINDER, MOST_TIMES
+from bot.domain.reminder_limits import LONGEST_AHEAD_IN_WORDS, LONGEST_REMINDER, MOST_TIMES
 from bot.domain.schedule import Slot, is_last
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
@@ -61,7 +61,7 @@ REMIND_REFUSED = {
     Limit.RANDOM: "I cannot choose the time. Name one.",
     Limit.DOSES: "I cannot count how often it came. You can say <i>for 5 days</i> or <i>until 24"
     " March</i>.",
-    Limit.FAR: "That is too far off for me. Up to a year ahead I can set it.",
+    Limit.FAR: f"That is too far off for me. Up to {LONGEST_AHEAD_IN_WORDS} ahead I can set it.",
     Limit.RHYTHM: "I cannot put these two together. Make two reminders, or name the weekdays.",
 }
 REMIND_CAN = (

@@ -2,12 +2,10 @@
 
 import socket
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
-from bot.operations.health import has_ticked, health
+from bot.operations.health import health
 from bot.operations.heartbeat import Pulse, tell_systemd, watch
 from tests.harness import Clock, Hypnic
 
@@ -93,14 +91,6 @@ def test_what_telegram_refuses_is_unhealthy_at_once(tmp_path: Path) -> None:
     assert (well, "bad webhook" in said) == (False, True)
 
 
-@pytest.mark.parametrize("beat", [None, "", "[]", "{"])
-def test_a_heartbeat_that_cannot_be_read_is_no_health(tmp_path: Path, beat: str | None) -> None:
-    if beat is not None:
-        (tmp_path / "beat").write_text(beat)
-
-    assert health(tmp_path / "beat", datetime.now(UTC))[0] is False
-
-
 async def test_while_the_database_fails_the_bot_is_not_well_and_yet_not_stuck(
     hypnic: Hypnic,
 ) -> None:
@@ -126,31 +116,3 @@ def test_systemd_is_told(tmp_path: Path) -> None:
 
 def test_without_systemd_nothing_is_told() -> None:
     tell_systemd("WATCHDOG=1", {})
-
-
-def test_a_bot_that_is_starting_says_so_for_a_minute(tmp_path: Path) -> None:
-    beat = pulse(tmp_path, [0.0], polls=False)
-    beat.starting()
-    written = datetime.fromtimestamp(beat.path.stat().st_mtime, UTC)
-
-    assert health(beat.path, written) == (False, "It is starting.")
-    late = health(beat.path, written + timedelta(minutes=2))[1]
-    assert late.startswith("It began to start 120 seconds ago and never ticked")
-    assert not has_ticked(beat.path)
-    beat.ticked({})
-    assert health(beat.path, written)[0]
-
-
-def test_a_bot_that_ended_is_not_starting_and_says_how_long_ago(tmp_path: Path) -> None:
-    beat = pulse(tmp_path, [0.0], polls=False)
-    beat.starting()
-    beat.ended()
-    written = datetime.fromtimestamp(beat.path.stat().st_mtime, UTC)
-
-    said = health(beat.path, written + timedelta(seconds=40))
-
-    assert said == (False, "The bot is not running: it ended 40 seconds ago.")
-    assert not has_ticked(beat.path)
-    beat.ticked({})
-    beat.ended()
-    assert has_ticked(beat.path)
