@@ -8,14 +8,11 @@ from sqlite_utils import Database
 
 from bot.domain.checkin import joined
 from bot.domain.clock_evidence import Evidence
+from bot.domain.correction_limits import CORRECTABLE
 from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.schedule import night_of
 from storage.nights import changes, diary
 from storage.planning import tomorrow
-
-CORRECTABLE = timedelta(days=364)
-"""So far back nights can be told: a date brought back further was none of this jump, as the clock
-jumped again meanwhile."""
 
 _HAPPENED = (
     *(("notes", "night"), ("hints", "told_on"), ("looks", "looked_on"), ("history", "given_on")),
@@ -34,7 +31,11 @@ class _Calendar:
     ahead: timedelta
 
     def meant(self, day: date, latest: date) -> date | None:
-        """The day that was meant by one that is later than can be; None when that is not known."""
+        """The day that was meant by one that is later than can be; None when that is not known.
+
+        What is brought back further than nights can be told was none of this jump, as the clock
+        jumped again meanwhile.
+        """
         meant = day - self.ahead
         return meant if self.today - CORRECTABLE <= meant <= latest else None
 

@@ -1,17 +1,15 @@
 """The last topic somebody asked about, and the refused questions of those who opted in."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.domain.retention import REFUSED_KEPT, TOPIC_KEPT
 from storage.errors import CannotOpen
 from storage.people import seconds
 from storage.sqlite.connection import delete_in_slices, group_commit, row, rows, writing
 from storage.sqlite.driver import DatabaseError, connect
-
-TOPIC_LASTS = timedelta(minutes=30)
-KEEP_REFUSED = timedelta(days=30)
 
 
 def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]:
@@ -23,7 +21,7 @@ def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]
         db = connect(path, key, read_only=True)
         try:
             sql = "select question from refused where asked_at > ? order by question"
-            selected = rows(db, sql, [seconds(now - KEEP_REFUSED)])
+            selected = rows(db, sql, [seconds(now - REFUSED_KEPT)])
         finally:
             db.close()
     except DatabaseError as error:
@@ -53,7 +51,7 @@ class QuestionLog:
         columns = row(
             self._db,
             "select unit from topics where person_id = ? and shown_at > ?",
-            [person_id, seconds(now - TOPIC_LASTS)],
+            [person_id, seconds(now - TOPIC_KEPT)],
         )
         return columns["unit"] if columns else None
 
@@ -85,7 +83,7 @@ class QuestionLog:
 
     async def prune(self, now: datetime) -> None:
         """Delete topics and refused questions that have had their time."""
-        old = (("refused", "asked_at", KEEP_REFUSED), ("topics", "shown_at", TOPIC_LASTS))
+        old = (("refused", "asked_at", REFUSED_KEPT), ("topics", "shown_at", TOPIC_KEPT))
         for table, column, kept_for in old:
             until = [seconds(now - kept_for)]
             if row(self._db, f"select 1 from {table} where {column} <= ? limit 1", until):  # noqa: S608

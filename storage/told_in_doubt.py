@@ -14,12 +14,12 @@ from sqlite_utils import Database
 
 from bot.domain.checkin import joined, next_question
 from bot.domain.clock_evidence import STEP, Evidence
+from bot.domain.correction_limits import is_correctable
 from bot.domain.planning import clock_row
 from bot.domain.question_types import Answer, Answers
 from bot.domain.rhythm import moved
 from bot.domain.schedule import CHECK_IN, night_of
 from storage import planning
-from storage.dates_ahead import CORRECTABLE
 from storage.doubts import RIGHTED
 from storage.nights import changes, diary
 from storage.people import instant, seconds
@@ -88,7 +88,7 @@ def _right(db: Database, columns: dict[str, Any], sure: datetime) -> None:
     shown, meant = (night_of(_moment(at), zone) for at in (told_at, told_at + columns["offset"]))
     told = _Told(columns["person_id"], key, shown, meant, columns["before"])
     today = night_of(sure, zone)
-    known = told.days and today - CORRECTABLE <= meant <= today
+    known = told.days and is_correctable(meant, today)
     if known and what == "reminder" and _right_reminder(db, told, sure):
         righted = "update told_in_doubt set before = ? where person_id = ? and what = ?"
         db.execute(righted, [RIGHTED, told.person_id, columns["what"]])

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin, schedule, undo_snapshot
+from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import entry_of
 from bot.domain.event_rules import is_seizure_like
 from bot.domain.flags import FlagChanges
@@ -20,7 +21,6 @@ from bot.handlers.checkin_outcome import (
     Outcome,
     after,
     change_screen,
-    is_correctable,
     is_judged,
     kept_screen,
     mark_shown,

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin
+from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import entry_of
 from bot.domain.flags import FlagChanges
 from bot.domain.model import NIGHT, QUIET, SOFT, Person, awaited_before
@@ -19,16 +20,8 @@ from bot.screens import checkin as screens
 from bot.screens import common
 from bot.screens.formatting import long_date
 
-CORRECTABLE = timedelta(days=364)
-"""How far back a night may be changed."""
-
 QUIET_RUN = 21
 """So many quiet nights in a row, and the bot offers once to ask less often."""
-
-
-def is_correctable(night: date, today: date) -> bool:
-    """Whether the night has ended and is not too long ago to be changed."""
-    return today - CORRECTABLE <= night <= today
 
 
 async def kept_screen(

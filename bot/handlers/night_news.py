@@ -13,6 +13,7 @@ from bot.answers import Expected
 from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
+from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_recorded
 from bot.domain.flags import FlagChanges
 from bot.domain.model import LONGEST_NOTE, Person, awaited_before
@@ -85,7 +86,7 @@ def _nights(context: Context, person: Person, words: str) -> tuple[date, ...]:
     at = shown(person.awaiting, today) if person.awaiting else None
     if at and not names_a_night(words):
         nights = (at.night,)
-    return tuple(day for day in nights if checkin_outcome.is_correctable(day, today))
+    return tuple(day for day in nights if is_correctable(day, today))
 
 
 async def _ask_night(
@@ -178,7 +179,7 @@ async def amended(
         undo_snapshot.read(word) or {}, correction.answers, instead=correction.instead
     )
     today = context.night_of(person)
-    nights = [n for n in correction.nights if checkin_outcome.is_correctable(n, today)]
+    nights = [n for n in correction.nights if is_correctable(n, today)]
     if len(nights) > 1:
         await _ask_night(message, context, person, told, nights)
     else:

@@ -4,7 +4,7 @@ from datetime import date
 
 from telegram import InlineKeyboardMarkup, Message
 
-from bot.handlers.checkin_outcome import is_correctable
+from bot.domain.correction_limits import is_correctable
 from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
 
 

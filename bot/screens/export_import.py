@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.domain.correction_limits import CORRECTABLE_IN_WORDS
 from bot.domain.diary_import import Brought
 from bot.domain.diary_merging import Merged
 from bot.domain.import_limits import (
@@ -55,7 +56,7 @@ IMPORTED_SET_UP = (
 )
 MISDATED = "Left out, as the file dates it to a time that cannot be: {nights}."
 ENDED = "Left out, as they have ended: {reminders}."
-BY_HAND = "Nights of the last 12 months can be filled in by hand in /diary."
+BY_HAND = f"Nights of the last {CORRECTABLE_IN_WORDS} can be filled in by hand in /diary."
 _REST = (
     ", and do not guess from them how a night was. "
     f"{BY_HAND} A table (CSV) of dates and texts can become notes: /import."

@@ -2,7 +2,11 @@
 
 from telegram import InlineKeyboardMarkup
 
+from bot.domain.retention import REFUSED_KEPT, TOPIC_KEPT
 from bot.screens.common import DELETES, button
+
+_TOPIC_KEPT = f"{TOPIC_KEPT.seconds // 60} minutes"
+_REFUSED_KEPT = f"{REFUSED_KEPT.days} days"
 
 SHARE = "Share questions that get no answer"
 DELETE_SURE = (
@@ -20,10 +24,10 @@ PRIVACY = (
     " about your nights, your history (medicines, weakness, pregnancy, what doctors found, alcohol"
     " given up, snoring) as far as you tell it, notes and reminders, flags, and when messages were"
     " sent. No name, no phone number, no place.\n"
-    "• The topic of your last answer is kept for 30 minutes, so that a short question after it is"
-    " understood. What I read in your news of a night waits for your yes, without your words, until"
-    " you write something else. Questions that get no answer are kept only if you choose"
-    " so below, for 30 days;"
+    f"• The topic of your last answer is kept for {_TOPIC_KEPT}, so that a short question after it"
+    " is understood. What I read in your news of a night waits for your yes, without your words,"
+    " until you write something else. Questions that get no answer are kept only if you choose"
+    f" so below, for {_REFUSED_KEPT};"
     " who runs this bot can then read them, without your name.\n"
     "• If you only ask questions, nothing about you is kept.\n"
     "• It is used for your diary and its hints, and for nothing else. It is not shared.\n"
@@ -51,7 +55,8 @@ NOT_DELETED = (
     "I could not delete everything just now. Please tap the button again in a few minutes."
 )
 SHARING = (
-    "Thank you. Questions that get no answer are now kept for 30 days, to improve the answers."
+    f"Thank you. Questions that get no answer are now kept for {_REFUSED_KEPT}, to improve the"
+    " answers."
 )
 NOT_SHARING = "Your questions are no longer kept, and those that were are deleted."
 

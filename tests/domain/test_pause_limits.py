@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.pause_limits import LONGEST_PAUSE, LONGEST_PAUSE_IN_WORDS, is_possible_end
+from bot.domain.pause_limits import LONGEST_PAUSE, is_possible_end
 from bot.language.pauses import parse_pause
-from bot.screens.pauses import PAUSE_AGAIN
 
 TODAY = date(2026, 3, 2)
 LAST = TODAY + LONGEST_PAUSE
@@ -28,9 +27,3 @@ def test_a_pause_ends_after_today_and_not_beyond_the_longest(
 
     assert is_possible_end(until, TODAY) is possible
     assert typed == (until if possible else None)
-
-
-def test_the_words_for_the_longest_pause_are_those_of_its_number() -> None:
-    assert LONGEST_PAUSE.days == 366
-    assert LONGEST_PAUSE_IN_WORDS == "a year"
-    assert LONGEST_PAUSE_IN_WORDS in PAUSE_AGAIN

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.retention import REFUSED_KEPT, TOPIC_KEPT
 from storage import Store
-from storage.question_log import KEEP_REFUSED, TOPIC_LASTS
 from storage.sqlite.connection import rows
 from tests.storage.test_ledger import ANNA, BEN, NOW
 
@@ -34,8 +34,8 @@ async def test_a_topic_is_its_persons_and_lasts_half_an_hour(store: Store) -> No
     await log.remember(ANNA, "first", NOW - SECOND)
     await log.remember(ANNA, "stress", NOW)
 
-    assert await log.topic(ANNA, NOW + TOPIC_LASTS - SECOND) == "stress"
-    assert await log.topic(ANNA, NOW + TOPIC_LASTS) is None
+    assert await log.topic(ANNA, NOW + TOPIC_KEPT - SECOND) == "stress"
+    assert await log.topic(ANNA, NOW + TOPIC_KEPT) is None
     assert await log.topic(BEN, NOW) is None
 
 
@@ -60,10 +60,10 @@ async def test_only_who_shares_has_questions_kept_and_stopping_deletes_ones_own(
 @pytest.mark.parametrize(
     ("later", "left"),
     [
-        pytest.param(TOPIC_LASTS - SECOND, (1, 1), id="both in their time"),
-        pytest.param(TOPIC_LASTS, (0, 1), id="the topic is over"),
-        pytest.param(KEEP_REFUSED - SECOND, (0, 1), id="and the question is not"),
-        pytest.param(KEEP_REFUSED, (0, 0), id="nor any longer"),
+        pytest.param(TOPIC_KEPT - SECOND, (1, 1), id="both in their time"),
+        pytest.param(TOPIC_KEPT, (0, 1), id="the topic is over"),
+        pytest.param(REFUSED_KEPT - SECOND, (0, 1), id="and the question is not"),
+        pytest.param(REFUSED_KEPT, (0, 0), id="nor any longer"),
     ],
 )
 async def test_what_has_had_its_time_is_deleted(
