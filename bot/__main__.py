@@ -28,7 +28,6 @@ from bot.operations.logs import set_up_logging
 from bot.operations.secret_files import make_key, read_key
 
 _DEMO_TICK = timedelta(milliseconds=50)
-_TICK = timedelta(seconds=20)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -114,7 +113,7 @@ def _run(options: argparse.Namespace) -> int:
     os.environ.pop("TELEGRAM_BOT_TOKEN", None)
     set_up_logging(config.log_level, config.log_format)
     if config.clock_file is None:
-        return asyncio.run(run(config, system_now, _TICK, checked))
+        return asyncio.run(run(config, system_now, checked=checked))
     return asyncio.run(run(config, file_clock(config.clock_file), _DEMO_TICK, checked))
 
 

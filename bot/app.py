@@ -47,9 +47,7 @@ from bot.handlers.guards import Handler, for_message
 from bot.handlers.incoming_limits import Limits
 from bot.intents import INTENTS
 from bot.scheduler.button_clearing import tick_then_clear
-from bot.scheduler.jobs import repeat
-
-TICK = timedelta(seconds=20)
+from bot.scheduler.jobs import TICK, repeat
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,11 @@ HIDDEN = frozenset({FlagState.WITHDRAWN, FlagState.MUTED})
 """States in which a flag is not shown among the patterns."""
 
 
-async def period_of(context: Context, person: Person, days: int, last: date) -> Period:
-    """The last so many nights up to that date, as they are drawn and counted."""
+async def period_of(
+    context: Context, person: Person, days: int, last: date | None = None
+) -> Period:
+    """So many nights up to that date, or up to the last night, as they are drawn and counted."""
+    last = last or context.night_of(person)
     first, nights = last - timedelta(days=days - 1), context.store.nights
     diary = await nights.diary(person.person_id, first, last)
     entries = {

@@ -17,7 +17,7 @@ from telegram.request import BaseRequest
 
 from bot import VERSION
 from bot.answers import Answerer
-from bot.app import TICK, build_application, menu
+from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Services
 from bot.gateway.http import HttpRequest
@@ -31,7 +31,7 @@ from bot.operations.exit_codes import BAD_START, RESTART, STOPPED
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
-from bot.scheduler.jobs import mind_the_clock
+from bot.scheduler.jobs import TICK, mind_the_clock
 from bot.scheduler.maintenance import add_jobs
 from bot.screens import about as about_screens
 from storage import open_store

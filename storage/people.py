@@ -39,12 +39,12 @@ def person_of(columns: dict[str, Any]) -> Person:
         quiet_from=_time(columns["quiet_from"]),
         quiet_until=_time(columns["quiet_until"]),
         nudge_after=None if nudge is None else timedelta(minutes=nudge),
-        paused_until=_date(columns["paused_until"]),
+        paused_until=date_in(columns["paused_until"]),
         weekly=bool(columns["weekly"]),
         review_on=columns["review_on"],
         discreet=bool(columns["discreet"]),
         home_zone=columns["home_zone"],
-        silent_since=_date(columns["silent_since"]),
+        silent_since=date_in(columns["silent_since"]),
         weekly_offered=bool(columns["weekly_offered"]),
         undo=columns["undo"],
         blocked_at=instant(columns["blocked_at"]),
@@ -57,7 +57,8 @@ def _time(column: str | None) -> time | None:
     return time.fromisoformat(column) if column else None
 
 
-def _date(column: str | None) -> date | None:
+def date_in(column: str | None) -> date | None:
+    """The date that a column keeps, if any."""
     return date.fromisoformat(column) if column else None
 
 

@@ -1,13 +1,14 @@
 """A person's own reminders as rows: of the table, and of wishes that are still to be confirmed."""
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import time
 from typing import Any
 
 from sqlite_utils import Database
 
 from bot.domain.model import Reminder
 from bot.domain.rhythm import Rhythm
+from storage.people import date_in
 from storage.sqlite.connection import row, rows
 
 COLUMNS = "text, at, weekdays, every, month_day, start, until"
@@ -42,8 +43,8 @@ def reminder_of(columns: dict[str, Any]) -> Reminder:
             frozenset(map(int, columns["weekdays"])),
             columns["every"],
             columns["month_day"],
-            _date(columns["start"]),
-            _date(columns["until"]),
+            date_in(columns["start"]),
+            date_in(columns["until"]),
         ),
     )
 
@@ -72,7 +73,3 @@ def columns_of(own: Reminder) -> tuple[object, ...]:
 def as_listed(times: Iterable[time]) -> str:
     """Times of day as their column keeps them."""
     return " ".join(f"{at:%H:%M}" for at in times)
-
-
-def _date(column: str | None) -> date | None:
-    return date.fromisoformat(column) if column else None

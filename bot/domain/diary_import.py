@@ -36,7 +36,7 @@ from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Question
 from bot.domain.reminder_limits import checked
 from bot.domain.rhythm import Rhythm
-from bot.domain.rules import RULES
+from bot.domain.rules import RULE_OF
 
 T = TypeVar("T")
 FORMAT = "hypnic-1"
@@ -232,7 +232,7 @@ class _Reader:
         return facts
 
     def flag(self, row: dict[str, Any]) -> StoredFlag:
-        if row["family"] not in {rule.family for rule in RULES}:
+        if row["family"] not in RULE_OF:
             raise ValueError("family")
         asks = tuple(str_of(row["asks"]).split())
         if not all(map(question_of, asks)):

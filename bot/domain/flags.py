@@ -9,7 +9,7 @@ from bot.domain.history import UNTOLD, History
 from bot.domain.model import Entry, Flag, FlagState, StoredFlag, Urgency
 from bot.domain.night_counts import ANSWER_HOLDS_DAYS
 from bot.domain.rule_types import Rule
-from bot.domain.rules import RULES, judged
+from bot.domain.rules import RULE_OF, RULES, judged
 
 EVENT = "seizure_event"
 ROOM, ROOM_DAYS = 2, 28
@@ -239,7 +239,7 @@ def _was_told_today(
 
 
 def _rule_of(stored: StoredFlag) -> Rule | None:
-    return next((rule for rule in RULES if rule.family == stored.flag.family), None)
+    return RULE_OF.get(stored.flag.family)
 
 
 def _came_before(stored: StoredFlag, flag: StoredFlag) -> bool:

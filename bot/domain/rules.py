@@ -227,6 +227,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *HISTORY_RULES,
 )
+RULE_OF = {rule.family: rule for rule in RULES}
+"""By family."""
 
 
 def judged(entries: Sequence[Entry], today: date) -> list[Entry]:

@@ -22,8 +22,8 @@ from bot.screens import common
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/chart`: the last 28 nights."""
     days = common.RANGES[0]
-    period = await _latest(context, person, days)
-    if not period.known and not (await _latest(context, person, common.RANGES[-1])).known:
+    period = await period_of(context, person, days)
+    if not period.known and not (await period_of(context, person, common.RANGES[-1])).known:
         await reply(message, screens.CHART_EMPTY.format(days=common.RANGES[-1]))
         return
     async with aside(context, person) as still_here:
@@ -37,7 +37,7 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
     """Another range, by its button."""
     if days not in common.RANGES:
         raise StaleButton
-    period = await _latest(context, person, days)
+    period = await period_of(context, person, days)
     async with aside(context, person) as still_here:
         png = await rendering.picture(chart(period))
     under = screens.chart_keyboard(days, _line(period))
@@ -48,14 +48,10 @@ async def in_words(query: CallbackQuery, context: Context, person: Person, days:
     """*In words*: every night as a line."""
     if days not in common.RANGES or not isinstance(query.message, Message):
         raise StaleButton
-    period = await _latest(context, person, days)
+    period = await period_of(context, person, days)
     await answer_tap(query)
     for page in in_pages(f"{_head(period)}\n{escape(in_full(period))}"):
         await reply(query.message, page)
-
-
-async def _latest(context: Context, person: Person, days: int) -> Period:
-    return await period_of(context, person, days, context.night_of(person))
 
 
 def _caption(period: Period) -> str:

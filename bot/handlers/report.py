@@ -32,7 +32,7 @@ SIX_WEEKS = 42
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/report`: what the page will be like."""
     longest = screens.PAGE_RANGES[-1]
-    if not (await _period(context, person, longest)).known:
+    if not (await period_of(context, person, longest)).known:
         await reply(message, screens.REPORT_EMPTY.format(days=longest))
         return
     await reply(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
@@ -51,7 +51,7 @@ async def pick(
 ) -> None:
     """The notes to choose from."""
     _check_offered(days, paper)
-    notes = await _notes(context, person, await _period(context, person, days))
+    notes = await _notes(context, person, await period_of(context, person, days))
     text = screens.PICK_NOTES if notes else screens.NO_NOTES
     await edit(query, text, screens.notes_keyboard(notes, days, paper, start))
 
@@ -79,7 +79,7 @@ async def make(
     await answer_tap(query)
     async with aside(context, person) as still_here:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
-        period = await _period(context, person, days)
+        period = await period_of(context, person, days)
         body = await _pdf(context, person, period, paper)
     name = f"sleep-diary-{period.last:%Y-%m-%d}.pdf"
     caption = screens.PAGE_READY.format(dates=period.dates)
@@ -122,7 +122,7 @@ def _unjudged(entries: Sequence[Entry], today: date) -> frozenset[str]:
 
 
 async def _screen(context: Context, person: Person, days: int, paper: str) -> common.Screen:
-    period = await _period(context, person, days)
+    period = await period_of(context, person, days)
     notes = await _notes(context, person, period)
     text = screens.REPORT.format(
         dates=period.dates,
@@ -133,10 +133,6 @@ async def _screen(context: Context, person: Person, days: int, paper: str) -> co
     if signs := await rendering.missing("".join(chosen)):
         text += screens.CANNOT_SHOW.format(signs=escape(" ".join(signs)))
     return text, screens.report_keyboard(days, paper, len(chosen), len(notes))
-
-
-async def _period(context: Context, person: Person, days: int) -> Period:
-    return await period_of(context, person, days, context.night_of(person))
 
 
 async def _notes(context: Context, person: Person, period: Period) -> tuple[Note, ...]:

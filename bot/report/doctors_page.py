@@ -5,7 +5,7 @@ This puts the content together; `doctors_page.typ` sets it. The most urgent come
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from bot.report.looked_for import looked_for
 from bot.report.page_patterns import patterns, short
 from bot.report.pdf import typeset
 from bot.report.svg import svg
-from bot.screens.formatting import counted, short_date
+from bot.screens.formatting import counted, full_date, short_date
 
 ON_FIRST_PAGE = 5
 """Notes on the first page; the others follow on a second one."""
@@ -89,7 +89,7 @@ def content(page: Page) -> dict[str, Any]:
         "title": "Sleep diary: twitching when falling asleep",
         "paper": {"A4": "a4", "Letter": "us-letter"}[page.paper],
         "made": [made.year, made.month, made.day],
-        "footer": f"Hypnic {page.version}, made on {_day(made)}. The rules count nights; no"
+        "footer": f"Hypnic {page.version}, made on {full_date(made)}. The rules count nights; no"
         f" clinician has reviewed them. {NOT_A_DIAGNOSIS}",
         "about": _about(page.period),
         "course": f"{_few(page.period)}{_course(page.period)}",
@@ -123,7 +123,7 @@ def _closed_up(text: str) -> str:
 
 def _about(period: Period) -> str:
     noted, nights = len(period.known), len(period.nights)
-    begun = f" The diary began on {_day(period.since)}." if period.since > period.first else ""
+    begun = f" The diary began on {full_date(period.since)}." if period.since > period.first else ""
     return (
         f"{period.dates}: {noted} of {counted(nights, 'night')} noted,"
         f" {nights - noted} without an entry.{begun}"
@@ -206,7 +206,3 @@ def _on(row: Frequency) -> str:
 def _hidden(number: int) -> str:
     patterns = counted(number, "pattern")
     return f"{patterns} of these nights: not shown, as the person wished." if number else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -1,14 +1,13 @@
 """How often each thing was noted, out of the nights on which it was answered."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.entries import ASKED, LEVELS_IN_SHORT
 from bot.domain.model import A_LOT, Entry
+from bot.domain.night_counts import Sign
 from bot.domain.symptom_rules import SIDES
 from bot.screens.formatting import counted
-
-Sign = Callable[[Entry], bool | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from bot.domain.event_questions import EVENT_QUESTIONS
 from bot.domain.flags import URGENT_FIRST
 from bot.domain.history import History
 from bot.domain.model import Entry, StoredFlag, Urgency
-from bot.domain.rules import RULES
+from bot.domain.rules import RULE_OF, RULES
 from bot.language.flag_evidence import evidence
 from bot.report.chart import Period
+from bot.screens.formatting import full_date
 
 MOST_EVIDENCE = 3
 """Flags of one family that are told in words: the calendar has the others."""
@@ -51,7 +52,6 @@ ORDER = (
 )
 """What a doctor would want first among patterns that are as urgent."""
 
-_RULES = {rule.family: rule for rule in RULES}
 _COURSE = tuple(q for q in EVENT_QUESTIONS if q.key in {"course", "lasted", "witness"})
 _THEY = {"You": "They", "you": "they", "Your": "Their", "your": "their", "yourself": "themselves"}
 _YOU = re.compile(rf"\b({'|'.join(_THEY)})\b")
@@ -61,10 +61,10 @@ def patterns(period: Period, flags: Sequence[StoredFlag], history: History) -> l
     """What stands of each pattern, the most urgent one first."""
     own = list(_by_family(flags))
     together = _together(own, history)
-    driving = any(_RULES[stored.flag.family].may_be_seizure for stored in own)
+    driving = any(RULE_OF[stored.flag.family].may_be_seizure for stored in own)
     return [
         {
-            "heading": _heading(period, own) if at == 0 else _RULES[stored.flag.family].name,
+            "heading": _heading(period, own) if at == 0 else RULE_OF[stored.flag.family].name,
             "evidence": stored.flag.facts["text"],
             "told": _told(stored),
             "driving": DRIVING if driving and at == 0 else "",
@@ -84,11 +84,11 @@ def _heading(period: Period, flags: Sequence[StoredFlag]) -> str:
     """What it is and when, and the names of the others that cannot wait for the next visit."""
     first, *others = flags
     family, night = first.flag.family, max(first.flag.nights, default=first.raised_on)
-    words = _RULES[family].name
+    words = RULE_OF[family].name
     if family == "seizure_event":
         words += f": night to {night.day} {night:%B}"
         words += _course_of(period.entries.get(night, Entry(night)))
-    more = [_RULES[k.flag.family].name for k in others if k.flag.urgency is not Urgency.MENTION]
+    more = [RULE_OF[k.flag.family].name for k in others if k.flag.urgency is not Urgency.MENTION]
     return "; ".join([words, *(name[0].lower() + name[1:] for name in more)])
 
 
@@ -110,9 +110,9 @@ def _told(stored: StoredFlag) -> str:
     if stored.flag.urgency is Urgency.SOON:
         told = TOLD_SOONER.get(stored.flag.family, told)
     older = min(stored.flag.nights, default=stored.raised_on) > stored.raised_on
-    found = f"First found on {_day(stored.raised_on)}{', by earlier nights' * older}."
+    found = f"First found on {full_date(stored.raised_on)}{', by earlier nights' * older}."
     if stored.doctor_on:
-        return f"{found} A doctor was seen on {_day(stored.doctor_on)}."
+        return f"{found} A doctor was seen on {full_date(stored.doctor_on)}."
     return f"{found} Told: {told}."
 
 
@@ -174,7 +174,3 @@ def _urgent_first(stored: StoredFlag) -> tuple[int, bool, int, int]:
 
 def _third_person(words: str) -> str:
     return _YOU.sub(lambda match: _THEY[match[1]], words)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

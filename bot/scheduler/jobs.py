@@ -13,6 +13,9 @@ from bot.operations.clock import system_now
 
 Job = Callable[..., Coroutine[Any, Any, None]]
 _LOOK_EVERY, _SLACK = 5.0, timedelta(seconds=1)
+TICK = timedelta(seconds=20)
+"""How often it is looked what is due."""
+
 LATE = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 """A job that is late runs all the same, and once."""
 

@@ -11,7 +11,7 @@ from bot.domain.retention import Retention
 from bot.operations.environment import imported_aiohttp
 from bot.operations.logs import describe
 from bot.scheduler.deletion_followup import finish_deletions, finish_deletions_of_before
-from bot.scheduler.jobs import LATE, repeat
+from bot.scheduler.jobs import LATE, TICK, repeat
 from storage import CannotOpen, DatabaseError
 from storage.database_file import back_up_running
 from storage.sqlite import disk_reserve
@@ -21,7 +21,6 @@ from storage.sqlite.foreign_log import mark_run
 log = logging.getLogger(__name__)
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-TICK = timedelta(seconds=20)
 BATCH = 5
 """How many people are deleted at a time for their silence."""
 

@@ -8,13 +8,12 @@ from telegram import InlineKeyboardMarkup
 
 from bot.domain.flag_advice import ADVICE, NOT_A_DIAGNOSIS, advice_on
 from bot.domain.model import StoredFlag, Urgency
-from bot.domain.rules import RULES
+from bot.domain.rules import RULE_OF
 from bot.language.flag_evidence import evidence
 from bot.screens.common import ARTICLE_SAYS, button, rows_of
 from bot.screens.formatting import quoted, short_date
 from bot.screens.patterns import NEWS
 
-_RULES = {rule.family: rule for rule in RULES}
 ARTICLE_SILENT = "The article is silent on this."
 NEWS_NOW = "Please read this now.\n\n{text}"
 STILL_HURT = NEWS_NOW.format(text=f"<b>{ADVICE[Urgency.NOW]}</b> Do not drive yourself.")
@@ -30,12 +29,12 @@ SHOWN_AGAIN = "This kind of pattern is shown again from now on."
 
 def name_of(stored: StoredFlag) -> str:
     """What the pattern is called."""
-    return _RULES[stored.flag.family].name
+    return RULE_OF[stored.flag.family].name
 
 
 def flag_text(stored: StoredFlag) -> str:
     """What to do, what was seen and when, the article and the guideline."""
-    rule, seen = _RULES[stored.flag.family], evidence(stored.flag.family, stored.flag.facts)
+    rule, seen = RULE_OF[stored.flag.family], evidence(stored.flag.family, stored.flag.facts)
     article = f"{ARTICLE_SAYS}\n{quoted(' '.join(rule.quotes))}" if rule.quotes else ARTICLE_SILENT
     return "\n\n".join(
         [
@@ -70,7 +69,7 @@ def flag_keyboard_of(stored: StoredFlag) -> InlineKeyboardMarkup:
 
 def is_mutable(stored: StoredFlag) -> bool:
     """Whether the family may be silenced for good."""
-    return _RULES[stored.flag.family].mutable
+    return RULE_OF[stored.flag.family].mutable
 
 
 def nights_of(stored: StoredFlag) -> str:

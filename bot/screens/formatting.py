@@ -20,12 +20,17 @@ def long_date(night: date) -> str:
     return f"{night:%A} {night.day} {night:%B}"
 
 
+def full_date(day: date) -> str:
+    """Such as `2 March 2026`."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
 def date_range(first: date, last: date) -> str:
     """Such as `3 March – 30 March 2026`, or `3 March 2026` when it is one day."""
     if first == last:
-        return f"{last.day} {last:%B} {last.year}"
+        return full_date(last)
     year = "" if first.year == last.year else f" {first.year}"
-    return f"{first.day} {first:%B}{year} – {last.day} {last:%B} {last.year}"
+    return f"{first.day} {first:%B}{year} – {full_date(last)}"
 
 
 def moment(at: datetime, words: str) -> str:

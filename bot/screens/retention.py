@@ -5,6 +5,7 @@ from datetime import date
 from telegram import InlineKeyboardMarkup
 
 from bot.screens.common import button
+from bot.screens.formatting import full_date
 
 NOTICE = (
     "You have not written or tapped here for a long time. If that stays so, everything that is kept"
@@ -22,7 +23,7 @@ STAYS = "Good. Your diary stays, and your settings with it."
 
 def notice(day: date, *, reminders: bool) -> str:
     """A notice that names the last day, and that own reminders end where there are some."""
-    when = f"{day.day} {day:%B} {day.year}"
+    when = full_date(day)
     return NOTICE.format(day=when, reminders=REMINDERS_END if reminders else "")
 
 
