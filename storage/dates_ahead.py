@@ -17,7 +17,7 @@ from storage.planning import tomorrow
 _HAPPENED = (
     *(("notes", "night"), ("hints", "told_on"), ("looks", "looked_on"), ("history", "given_on")),
     *(("flags", "raised_on"), ("flags", "doctor_on"), ("flags", "nights"), ("flags", "seen")),
-    ("people", "silent_since"),
+    *(("flags", "withdrawn_on"), ("people", "silent_since")),
 )
 _PAUSED = ("people", "paused_until")
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")

@@ -28,16 +28,18 @@ class Flags:
     async def update(self, person_id: int, judgement: Judgement, today: date) -> FlagChanges:
         """Judge and keep what changed in one transaction; returns what changed.
 
-        What is to be told is kept as raised until it was shown; what is bundled, or was told
-        today already, counts as shown.
+        What is to be told is kept as raised until it was shown; what is bundled, or comes back
+        on the day on which it was withdrawn, counts as shown.
         """
         with writing(self._db):
             changes = judgement(self._kept(person_id))
             for flag_id in changes.withdraw:
-                self._set_state(person_id, flag_id, FlagState.WITHDRAWN, None)
+                self._withdraw(person_id, flag_id, today)
+            for flag_id in changes.restore:
+                self._set_state(person_id, flag_id, FlagState.SHOWN, None)
             for flag in changes.raise_:
                 write_flag(self._db, person_id, StoredFlag(0, flag, today))
-            for flag in (*changes.bundled, *changes.again):
+            for flag in changes.bundled:
                 write_flag(self._db, person_id, StoredFlag(0, flag, today, FlagState.SHOWN))
         return changes
 
@@ -79,6 +81,15 @@ class Flags:
         )
         return tuple(_stored_flag(columns) for columns in selected)
 
+    def _withdraw(self, person_id: int, flag_id: int, today: date) -> None:
+        """That it is gone is said once a day, however often it comes back in between."""
+        self._db.execute(
+            "update flags set state = ?, withdrawn_on = ?,"
+            " goodbye = coalesce(goodbye and withdrawn_on = ?, 0)"
+            " where person_id = ? and flag_id = ?",
+            [FlagState.WITHDRAWN.value, *[today.isoformat()] * 2, person_id, flag_id],
+        )
+
     def _set_state(
         self, person_id: int, flag_id: int, state: FlagState, doctor_on: date | None
     ) -> bool:
@@ -112,7 +123,7 @@ def write_flag(db: Database, person_id: int, stored: StoredFlag) -> None:
 
 
 def _stored_flag(columns: dict[str, Any]) -> StoredFlag:
-    doctor_on = columns["doctor_on"]
+    doctor_on, withdrawn_on = columns["doctor_on"], columns["withdrawn_on"]
     return StoredFlag(
         flag_id=columns["flag_id"],
         flag=Flag(
@@ -125,6 +136,7 @@ def _stored_flag(columns: dict[str, Any]) -> StoredFlag:
         raised_on=date.fromisoformat(columns["raised_on"]),
         state=FlagState(columns["state"]),
         doctor_on=date.fromisoformat(doctor_on) if doctor_on else None,
+        withdrawn_on=date.fromisoformat(withdrawn_on) if withdrawn_on else None,
     )
 
 

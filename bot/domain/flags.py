@@ -27,15 +27,15 @@ class FlagChanges:
 
     `raise_` get a message each, the most urgent first. `bundled` are raised and kept just the same
     (and so not found again), but get only a line in the closing message and in /patterns, because
-    there was no room for another message. `again` were told today already, withdrawn by a
-    correction and found once more: they come back without a word. `withdraw` are ids of kept flags
-    whose evidence is gone.
+    there was no room for another message. `withdraw` are ids of kept flags whose evidence is gone,
+    `restore` of those that were withdrawn today and whose evidence is there again: they come back
+    without a word.
     """
 
     raise_: tuple[Flag, ...] = ()
     withdraw: tuple[int, ...] = ()
     bundled: tuple[Flag, ...] = ()
-    again: tuple[Flag, ...] = ()
+    restore: tuple[int, ...] = ()
 
 
 def changes(
@@ -49,13 +49,16 @@ def changes(
     `entries` are at least the last 364 nights, in any order; `stored` are all of the person's
     flags.
     """
-    withdrawn, live = _sifted(entries, stored, today, history)
+    live = _live(entries, stored, today, history)
     new = sorted(_new(entries, live, today, history), key=_rank)
-    again = tuple(flag for flag in new if _was_told_today(flag, stored, live, today))
-    new = [flag for flag in new if flag not in again]
     to_tell = _room_for(new, live, today)
     bundled = tuple(flag for flag in new if flag not in to_tell)
-    return FlagChanges(tuple(to_tell), withdrawn, bundled, again)
+    gone = {k.flag_id for k in stored if k.state is FlagState.WITHDRAWN}
+    standing = {k.flag_id for k in live}
+    withdrawn = {k.flag_id for k in stored} - standing - gone
+    return FlagChanges(
+        tuple(to_tell), tuple(sorted(withdrawn)), bundled, tuple(sorted(standing & gone))
+    )
 
 
 def by_urgency(flags: Iterable[StoredFlag]) -> list[StoredFlag]:
@@ -119,7 +122,7 @@ def follow_ups(
     because a cool-down has ended. Skipped or left there, the flag comes without the answer and
     says so.
     """
-    _, live = _sifted(entries, stored, today, history)
+    live = _live(entries, stored, today, history)
     before = [entry for entry in entries if entry.night != night]
     last = max((entry.night for entry in before), default=today)
     asked = {flag.family for flag in _new(before, live, last, history)}
@@ -147,15 +150,18 @@ def silent(stored: Sequence[StoredFlag], today: date) -> frozenset[str]:
     )
 
 
-def _sifted(
+def _live(
     entries: Sequence[Entry], stored: Sequence[StoredFlag], today: date, history: History
-) -> tuple[tuple[int, ...], list[StoredFlag]]:
-    """The ids of the flags whose evidence is gone, and the flags that stand."""
-    withdrawn = tuple(
-        k.flag_id for k in stored if _is_open(k, today) and not _stands(entries, stored, k, history)
-    )
-    gone = {k.flag_id for k in stored if k.state is FlagState.WITHDRAWN}.union(withdrawn)
-    return withdrawn, [k for k in stored if k.flag_id not in gone]
+) -> list[StoredFlag]:
+    """The flags that stand: those whose evidence is there, or was put back on the same day."""
+    live = []
+    for flag in stored:
+        if flag.state is FlagState.WITHDRAWN:
+            if _returns(entries, flag, today, history):
+                live.append(replace(flag, state=FlagState.SHOWN))
+        elif not _is_open(flag, today) or _stands(entries, stored, flag, history):
+            live.append(flag)
+    return live
 
 
 def _new(
@@ -230,12 +236,19 @@ def _stands(
     return rule.judge(nights, flag.raised_on, history) is not None
 
 
-def _was_told_today(
-    flag: Flag, stored: Sequence[StoredFlag], live: Sequence[StoredFlag], today: date
-) -> bool:
-    """Whether a correction only brings back what a message said this morning, no more urgent."""
-    gone = [k for k in stored if k not in live and k.raised_on == today]
-    return any(k.flag.family == flag.family and _rank(k.flag) <= _rank(flag) for k in gone)
+def _returns(entries: Sequence[Entry], gone: StoredFlag, today: date, history: History) -> bool:
+    """Whether what a correction took back today is found again, no more urgent than it was.
+
+    An event returns with its own nights only: another night is a flag of its own.
+    """
+    rule = _rule_of(gone)
+    if rule is None or gone.withdrawn_on != today:
+        return False
+    nights = judged(entries, gone.raised_on)
+    if gone.flag.family == EVENT:
+        nights = [entry for entry in nights if entry.night in gone.flag.nights]
+    found = rule.judge(nights, gone.raised_on, history)
+    return found is not None and _rank(gone.flag) <= _rank(found)
 
 
 def _rule_of(stored: StoredFlag) -> Rule | None:

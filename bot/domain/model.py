@@ -111,13 +111,17 @@ class FlagState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoredFlag:
-    """A flag in the diary: what was found, when it was raised and what became of it."""
+    """A flag in the diary: what was found, when it was raised and what became of it.
+
+    `withdrawn_on` is the day on which a correction took it back last, also where it has returned.
+    """
 
     flag_id: int
     flag: Flag
     raised_on: date
     state: FlagState = FlagState.RAISED
     doctor_on: date | None = None
+    withdrawn_on: date | None = None
 
 
 LONGEST_NOTE = 1000

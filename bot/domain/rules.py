@@ -199,7 +199,7 @@ RULES: tuple[Rule, ...] = (
         on_nights(worsening),
         (),
         "No guideline",
-        "No guideline names a number. A steady change over six weeks is worth telling a doctor.",
+        "No guideline names a number. Twitching that grows for weeks is worth telling a doctor.",
         cool_down_days=84,
         watched="more twitching than in the months before",
         sign=_jerks,

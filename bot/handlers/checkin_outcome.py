@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from html import escape
 
 from telegram import CallbackQuery, Message
 
@@ -49,8 +48,7 @@ async def saved_screen(
     is_open = checkin.next_question(answers) is not None
     line = screens.copied_line(answers, night)
     under = screens.closed_keyboard(night, undo, is_open=is_open, line=line)
-    gone = await patterns.gone_today(context, person)
-    text += f"\n{screens.GONE_TODAY.format(names=escape('; '.join(gone)))}" if gone else ""
+    text += await patterns.corrected_today(context, person)
     return screens.with_notes(text, notes), under
 
 

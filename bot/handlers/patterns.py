@@ -46,15 +46,18 @@ async def judge(context: Context, person: Person) -> FlagChanges:
 async def tell(context: Context, person: Person, changed: FlagChanges) -> None:
     """Say what was not said yet, also what a crash kept back: gone, found, going together.
 
-    What comes and goes within a morning is told once; that it is gone stands under the night.
+    What comes and goes within a morning is told once; that it is gone, or is back, stands under the
+    night. Where the same pattern is found anew nothing is gone.
     """
     today = context.night_of(person)
+    standing = await flags_of_today(context, person, today)
+    anew = {stored.flag.family for stored in standing if stored.state is FlagState.RAISED}
     for stored in await context.store.flags.withdrawn_unsaid(person.person_id):
-        if stored.raised_on != today:
+        if stored.raised_on != today and stored.flag.family not in anew:
             text = screens.WITHDRAWN.format(name=escape(flags_screens.name_of(stored)))
             await send(context.bot, person.person_id, screens.NEWS.format(text=text))
         await context.store.flags.said_withdrawn(person.person_id, stored.flag_id)
-    for stored in await flags_of_today(context, person, today):
+    for stored in standing:
         if stored.state is FlagState.RAISED:
             await send(
                 context.bot,
@@ -93,13 +96,18 @@ async def _tell_hints(context: Context, person: Person) -> None:
     await context.store.hints.look(person.person_id, today)
 
 
-async def gone_today(context: Context, person: Person) -> tuple[str, ...]:
-    """The names of flags that were told today and that a correction has taken back since."""
+async def corrected_today(context: Context, person: Person) -> str:
+    """What today's corrections did to flags: told today and gone since, or gone and back again."""
     today, stored = context.night_of(person), await context.store.flags.all(person.person_id)
     raised = [k for k in stored if k.raised_on == today]
     live = {k.flag.family for k in raised if k.state is not FlagState.WITHDRAWN}
     gone = [k for k in raised if k.flag.family not in live]
-    return tuple(dict.fromkeys(flags_screens.name_of(k) for k in gone))
+    back = [
+        k
+        for k in stored
+        if k.withdrawn_on == today != k.raised_on and k.state is not FlagState.WITHDRAWN
+    ]
+    return screens.corrected(map(flags_screens.name_of, gone), map(flags_screens.name_of, back))
 
 
 @needs_person

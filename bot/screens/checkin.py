@@ -34,7 +34,6 @@ NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see yo
 NIGHT_TO_COME = "That night has not ended yet."
 NOTE = "Your note: {note}"
 MORE_NOTES = "There is no room for more notes here: see them all with /export."
-GONE_TODAY = "What I told you this morning is gone with this correction: {names}."
 QUIET_WEEKS = (
     "The last {count} nights were all quiet. If you like, I ask only once a week from now on."
     " You can note any night with /checkin."

@@ -1,6 +1,6 @@
 """The patterns: what was found, what is watched, what goes together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from html import escape
 
@@ -20,6 +20,8 @@ WITHDRAWN = (
     "A night was corrected, and with it a pattern is gone: <b>{name}</b>."
     " You need not think of it any more. If something still worries you, ask a doctor all the same."
 )
+GONE_TODAY = "What I told you this morning is gone with this correction: {names}."
+BACK_TODAY = "What was gone this morning is back with this correction: {names}."
 PATTERNS_HEAD = "<b>Patterns</b>"
 FOUND = "Found in your diary: {count}. Below is what was seen."
 NO_FLAGS = (
@@ -52,6 +54,13 @@ def hint_text(hint: Hint) -> str:
     if factor.quotes:
         lines.append(f"{ARTICLE_SAYS}\n{quoted(' '.join(factor.quotes))}")
     return "\n\n".join(lines)
+
+
+def corrected(gone: Iterable[str], back: Iterable[str]) -> str:
+    """The lines under a night on the flags that a correction took away or brought back."""
+    named = [(GONE_TODAY, dict.fromkeys(gone)), (BACK_TODAY, dict.fromkeys(back))]
+    lines = (line.format(names=escape("; ".join(names))) for line, names in named if names)
+    return "".join(f"\n{line}" for line in lines)
 
 
 def overview(

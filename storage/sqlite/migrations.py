@@ -293,3 +293,9 @@ def told_in_doubt(db: Database) -> None:
         " cascade, what text not null, told_at integer not null, before text, offset integer,"
         " primary key (person_id, what)) strict, without rowid"
     )
+
+
+@migrations()
+def days_of_withdrawal(db: Database) -> None:
+    """On which day a correction took a flag back."""
+    db.execute("alter table flags add column withdrawn_on text")

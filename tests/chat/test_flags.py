@@ -238,7 +238,29 @@ async def test_what_comes_and_goes_within_a_morning_is_told_once(
     assert len(flags(chat)) == 1
     assert not any("a pattern is gone" in said for said in chat.said)
     states = [stored.state for stored in await hypnic.store.flags.all(chat.id)]
-    assert states == [FlagState.WITHDRAWN, FlagState.SHOWN]
+    assert states == [FlagState.SHOWN]
+
+
+async def test_an_older_flag_changed_back_and_forth_brings_one_message(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await one_sided_nights(hypnic, chat, 4)
+    await chat.types("/diary")
+    await chat.taps("Wed 4 Mar: some")
+    before = len(chat.said)
+
+    for _ in range(2):
+        await chat.taps("Change", "Same spot", "No, it varied")
+        await chat.taps("Change", "Same spot", "Yes, on the left")
+
+    assert sum("a pattern is gone" in said for said in chat.said[before:]) == 1
+    assert len(flags(chat)) == 1
+    assert any("gone this morning is back with this correction: Always" in s for s in chat.said)
+    assert [k.state for k in await hypnic.store.flags.all(chat.id)] == [FlagState.SHOWN]
+
+    hypnic.clock.now += timedelta(days=1)
+    await chat.taps("Change", "Same spot", "No, it varied")
+    assert sum("a pattern is gone" in said for said in chat.said[before:]) == 2
 
 
 async def test_patterns_says_what_came_since_and_that_nights_are_too_few(

@@ -35,9 +35,16 @@ def light(early: int, middle: int, late: int, *, since: int = 183) -> list[Entry
     return diary(since + 1, some | {0: {"jerks": 1} | MEDICINE_NO})
 
 
+def spell(heavy: int) -> list[Entry]:
+    """Twenty nights of baseline, so many of them heavy, then one, five and seven a fortnight."""
+    starts = ((56, heavy), (28, 1), (14, 5), (0, 7))
+    bad = {start + at: {"jerks": A_LOT} for start, count in starts for at in range(count)}
+    return diary(76, bad | {0: {"jerks": A_LOT} | MEDICINE_NO})
+
+
 def late(nights: range) -> list[Entry]:
     """As `light`, but on these nights of the last fortnight."""
-    some = twitching(range(28, 31)) | twitching(range(14, 20)) | twitching(nights)
+    some = twitching(range(28, 31)) | twitching(range(14, 21)) | twitching(nights)
     return diary(184, some | {0: some.get(0, {}) | MEDICINE_NO})
 
 
@@ -58,25 +65,27 @@ def few(third: dict[str, Any]) -> list[Entry]:
     ("entries", "found"),
     [
         pytest.param(grown(2, 3, 5), True, id="rising over three fortnights"),
-        pytest.param(grown(0, 5, 6), False, id="no rise in the first"),
+        pytest.param(grown(0, 5, 6), True, id="a first fortnight that was quiet by chance"),
+        pytest.param(grown(0, 0, 5), False, id="one bad fortnight"),
         pytest.param(grown(2, 1, 6), False, id="a rise that paused"),
         pytest.param(grown(2, 3, 2), False, id="a rise that ended"),
         pytest.param(grown(2, 4, 9)[-66:], True, id="ten nights of baseline"),
         pytest.param(grown(2, 4, 9)[-65:], False, id="nine nights of baseline"),
         pytest.param(without(grown(2, 3, 5), *range(18, 28)), True, id="four nights a fortnight"),
         pytest.param(without(grown(2, 3, 5), *range(17, 28)), False, id="three nights a fortnight"),
-        pytest.param(light(3, 6, 8), True, id="0.21, 0.43 and 0.57 above"),
-        pytest.param(light(2, 6, 8), False, id="0.14 above in the first"),
-        pytest.param(light(3, 5, 8), False, id="0.36 above in the second"),
-        pytest.param(light(3, 6, 7), False, id="0.50 above in the third"),
-        pytest.param(light(3, 6, 8, since=55), False, id="no night of a baseline"),
-        pytest.param(late(range(8)), True, id="8 of the last 14 nights, today among them"),
-        pytest.param(late(range(1, 8)), False, id="7 of them, and the one before"),
+        pytest.param(light(3, 7, 13), True, id="0.50 and 0.93 above in the newest two"),
+        pytest.param(light(3, 6, 13), False, id="0.43 above in the second"),
+        pytest.param(light(3, 7, 12), False, id="0.86 above in the third"),
+        pytest.param(light(3, 7, 13, since=55), False, id="no night of a baseline"),
+        pytest.param(spell(0), True, id="a trend of 3.8 standard errors"),
+        pytest.param(spell(1), False, id="a trend of 3.4 standard errors"),
+        pytest.param(late(range(13)), True, id="13 of the last 14 nights, today among them"),
+        pytest.param(late(range(1, 13)), False, id="12 of them, and the one before"),
         pytest.param(few({}), True, id="21 nights of six weeks"),
         pytest.param(without(few({}), 34, 33, 32, 31), False, id="17 nights of six weeks"),
     ],
 )
-def test_worsening_is_three_fortnights_above_the_own_baseline(
+def test_worsening_is_a_trend_from_the_own_baseline_over_three_fortnights(
     entries: list[Entry], *, found: bool
 ) -> None:
     assert [f.family for f in judge(entries, TODAY)] == (["worsening"] if found else [])

@@ -167,14 +167,38 @@ def test_filling_in_quiet_nights_withdraws_nothing_and_a_correction_does() -> No
     assert changes(corrected, [kept(sparse)], TODAY).withdraw == (1,)
 
 
-def test_a_flag_that_comes_back_in_one_morning_is_told_once() -> None:
-    entries = diary(30, {0: UNAWARE})
-    (flag,) = judge(entries, TODAY)
-    gone = kept(entries, state=FlagState.WITHDRAWN)
-    milder = replace(gone, flag=replace(flag, urgency=Urgency.TODAY))
+@pytest.mark.parametrize(
+    ("back", "nights"),
+    [
+        pytest.param(0, {0: UNAWARE}, id="an event of today"),
+        pytest.param(20, {20: UNAWARE}, id="an event of weeks ago"),
+        pytest.param(20, {20 + back: CRAMPED for back in (0, 3, 6, 9, 12, 15)}, id="old cramps"),
+    ],
+)
+def test_a_flag_that_comes_back_on_the_day_it_was_withdrawn_is_restored(
+    back: int, nights: dict[int, dict[str, Any]]
+) -> None:
+    entries = diary(40, nights)
+    gone = replace(
+        kept([e for e in entries if e.night <= ago(back)], ago(back), FlagState.WITHDRAWN),
+        withdrawn_on=TODAY,
+    )
+    milder = replace(gone, flag=replace(gone.flag, urgency=Urgency.MENTION))
 
-    assert changes(entries, [gone], TODAY) == FlagChanges(again=(flag,))
-    assert changes(entries, [milder], TODAY) == FlagChanges(raise_=(flag,))
+    assert changes(entries, [gone], TODAY) == FlagChanges(restore=(1,))
+    assert changes(diary(40, {}), [gone], TODAY) == FlagChanges()
+    assert changes(entries, [replace(gone, withdrawn_on=ago(1))], TODAY).restore == ()
+    if gone.flag.urgency is not Urgency.MENTION:
+        assert changes(entries, [milder], TODAY).restore == ()
+
+
+def test_another_night_does_not_bring_back_the_event_that_was_withdrawn() -> None:
+    told = kept(diary(30, {4: UNAWARE}), state=FlagState.WITHDRAWN)
+    gone = replace(told, withdrawn_on=TODAY)
+
+    change = changes(diary(30, {2: UNAWARE}), [gone], TODAY)
+
+    assert (change.restore, [flag.nights for flag in change.raise_]) == ((), [(ago(2),)])
 
 
 def test_a_flag_is_judged_anew_whenever_it_is_shown() -> None:
