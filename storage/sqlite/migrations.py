@@ -29,10 +29,8 @@ def doctors_page(db: Database) -> None:
 @migrations()
 def hint_looks(db: Database) -> None:
     """When a person's diary was last looked at for hints."""
-    db.execute(
-        "create table looks (person_id integer primary key references people on delete cascade,"
-        " looked_on text not null) strict"
-    )
+    columns = "person_id integer primary key references people on delete cascade, looked_on text"
+    db.execute(f"create table looks ({columns} not null) strict")
 
 
 _FIRST_TABLES = (
@@ -235,10 +233,8 @@ def messages_to_clear(db: Database) -> None:
 _MESSAGES_TO_CLEAR = (
     "update ledger set message_id = null where kind in ('check_in', 'nudge', 'later')",
     "create index ledger_to_clear on ledger (person_id) where message_id < 0",
-    """
-    create index ledger_standing on ledger (person_id, due_at)
-    where message_id > 0 and kind in ('check_in', 'nudge', 'later')
-    """,
+    """create index ledger_standing on ledger (person_id, due_at)
+    where message_id > 0 and kind in ('check_in', 'nudge', 'later')""",
 )
 _RHYTHMS = (
     "alter table reminders add column every integer not null default 1",
@@ -296,6 +292,6 @@ def told_in_doubt(db: Database) -> None:
 
 
 @migrations()
-def days_of_withdrawal(db: Database) -> None:
-    """On which day a correction took a flag back."""
+def withdrawal_days(db: Database) -> None:
+    """On which day a correction took a flag back last."""
     db.execute("alter table flags add column withdrawn_on text")
