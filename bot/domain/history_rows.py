@@ -53,7 +53,7 @@ HISTORY_RULES: tuple[Rule, ...] = (
         "NHS, Twitching eyes and muscles, 2023",
         "A medicine can make muscles twitch. Ask the doctor or pharmacist who gave it. Do not "
         "stop it by yourself.",
-        cool_down_days=84,
+        cool_down_days=28,
         row="medicine",
         watched="twitching that begins within eight weeks after a medicine",
         sign=lambda entry: entry.jerks,

@@ -77,12 +77,15 @@ def medicine(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     NHS names a medicine as a reason to see a GP about a twitch, and several, such as some
     antidepressants, list jerks among their effects. Nobody is told to stop one. Known from the
     follow-up question when the twitching rises, or from the history: then the twitching must be
-    told to have begun after it, or be seen to rise.
+    told to have begun after it, or be seen to rise. Its silence is of four weeks only: three nights
+    by chance in the weeks before would leave it silent when the medicine does something. What
+    was said of a night is told again only with a new rise.
     """
     recent = known(MEDICINE_NIGHTS.window(entries, today), lambda entry: entry.jerks)
     twitching = [entry for entry in recent if entry.twitched]
     began = latest(entries, today, lambda entry: entry.new_medicine)
-    reported = began is True and len(twitching) >= MEDICINE_NIGHTS.least
+    is_fresh = any(entry.new_medicine for entry in recent) or rise(entries, today).is_new
+    reported = began is True and len(twitching) >= MEDICINE_NIGHTS.least and is_fresh
     if not reported and not _follows(entries, today, history, len(twitching)):
         return None
     begun = history.medicine

@@ -72,6 +72,18 @@ def medicine(days: int, since: int | None = None) -> History:
             id="said, three times in 15 nights",
         ),
         pytest.param(
+            on([0, 1, 2], **TWITCH) | {30: TWITCH | {"new_medicine": True}},
+            UNTOLD,
+            "mention",
+            id="said a month ago, and a new rise",
+        ),
+        pytest.param(
+            on([*range(11, 50), 0, 4, 8], **TWITCH) | {30: TWITCH | {"new_medicine": True}},
+            UNTOLD,
+            None,
+            id="said a month ago, and it goes on",
+        ),
+        pytest.param(
             on([3], **TWITCH) | {0: TWITCH | {"new_medicine": True}},
             UNTOLD,
             None,
