@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.clock_evidence import STEP
 from storage.deletion import remove
-from storage.errors import CannotOpen, NotNow
+from storage.errors import CannotOpen, Damaged, NotNow
 from storage.sqlite import restoring
 from storage.sqlite.backups import make, rotate
 from storage.sqlite.connection import empty_log, writing
@@ -79,9 +79,10 @@ def restore(
 
     The backup is checked and copied first, and whoever had everything deleted since is deleted
     from the copy. One that is not encrypted is, when there is a key. A kill leaves one of the two
-    diaries, whole. Raises CannotOpen when the bot
-    runs, the backup is not sound, or it is not known who was deleted and that is not accepted by
-    `without_deletions`; nothing is changed then.
+    diaries, whole. Raises CannotOpen when the bot runs, the backup is not sound, it is not known
+    who was deleted, the database has another key, or nobody would be left of several, and these
+    three are not accepted by `without_deletions`; nothing is changed then. A damaged database is
+    replaced whatever the key.
     """
     with locked(database):
         restoring.finish(database)
@@ -91,17 +92,15 @@ def restore(
         check(backup, own_key)
         marks = DeletionMarks(deletions_path(database), key)
         untold = _last_words_of(database, key)
-        if key is None and _is_encrypted(database) and not without_deletions:
-            raise CannotOpen(_LOCKED.format(name=database))
-        if not (without_deletions or marks.are_known()):
-            raise CannotOpen(_UNKNOWN.format(name=marks.path))
+        if not without_deletions:
+            _refuse_unknown(database, key, marks)
         coming = restoring.prepared_path(database)
         try:
             if own_key == key:
                 copy_file(backup, coming, key)
             else:
                 export(backup, coming, None, str(key))
-            _delete_again(coming, key, marks, untold, now)
+            _delete_again(coming, key, marks, untold, now, everybody=without_deletions)
             return restoring.decide(database, now)
         finally:
             for left in coming.parent.glob(f"{coming.name}*"):
@@ -122,6 +121,45 @@ _AHEAD = (
     "The backup is from a time that the clock says is still to come. Set the clock right first;"
     " nothing was changed."
 )
+
+
+_OTHER_KEY = (
+    "The database does not open with the key that is set, so it is not known who had everything"
+    " deleted: {why} Set the key that the database has; a backup that is not encrypted becomes so"
+    " when it is put back. If that key is lost, the file is damaged at its start, or you go"
+    " back to an older key on purpose, do the same with --without-deletions: the database then has"
+    " the key that is set."
+)
+_EVERYBODY = (
+    "By the marks in {name} all {count} people of this backup had everything deleted, so nobody"
+    " would be left. Nothing was changed. If a wrong clock marked them, do the same with"
+    " --without-deletions: then all of them come back."
+)
+
+
+def _refuse_unknown(database: Path, key: str | None, marks: DeletionMarks) -> None:
+    """Raise CannotOpen where it is not known who had everything deleted."""
+    if key:
+        _refuse_other_key(database, key)
+    elif _is_encrypted(database):
+        raise CannotOpen(_LOCKED.format(name=database))
+    if not marks.are_known():
+        raise CannotOpen(_UNKNOWN.format(name=marks.path))
+
+
+def _refuse_other_key(database: Path, key: str) -> None:
+    """Raise CannotOpen where a database has another key, or none, and is not damaged."""
+    if not database.exists() or not database.stat().st_size:
+        return
+    try:
+        with closing(connect(database, key)) as db:
+            db.execute("select count(*) from sqlite_master").fetchall()
+    except OperationalError:
+        raise
+    except DatabaseError as error:
+        why = unreadable(database, key)
+        if not isinstance(why, Damaged):
+            raise CannotOpen(_OTHER_KEY.format(why=why)) from error
 
 
 def _is_encrypted(database: Path) -> bool:
@@ -149,11 +187,17 @@ def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
 
 
 def _delete_again(
-    copy: Path, key: str | None, marks: DeletionMarks, untold: list[list[Any]], now: datetime
+    copy: Path,
+    key: str | None,
+    marks: DeletionMarks,
+    untold: list[list[Any]],
+    now: datetime,
+    *,
+    everybody: bool,
 ) -> None:
     """Delete from a copy who had everything deleted since; raises CannotOpen when the clock is
-    behind it. A mark dated ahead was made by a wrong clock, and then it may be everybody's; who
-    agreed under such a clock had not done so since."""
+    behind it, or that is each of several people, who come back if `everybody` may. A mark dated
+    ahead was made by a wrong clock; who agreed under such a clock had not done so since."""
     with closing(connect(copy, key)) as db:
         for pragma in ("foreign_keys = on", "secure_delete = on"):
             db.execute(f"pragma {pragma}")
@@ -162,10 +206,11 @@ def _delete_again(
         store = store_of(db, copy, key)
         if store.clock.known(now).sure - now > STEP:
             raise CannotOpen(_AHEAD)
-        latest = now + STEP
-        deleted = [(n, at) for n, at in marks.deleted_at(list(people)).items() if at <= latest]
-        agreed = {n: at if at <= latest.timestamp() else 0 for n, at in people.items()}
-        gone = [number for number, at in deleted if agreed[number] <= at.timestamp()]
+        gone = _gone(people, marks, now + STEP)
+        if len(people) > 1 and len(gone) == len(people):
+            if not everybody:
+                raise CannotOpen(_EVERYBODY.format(name=marks.path, count=len(people)))
+            gone = []
         with writing(db):
             if gone:
                 remove(db, gone)
@@ -173,3 +218,13 @@ def _delete_again(
             for values in untold:
                 db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
         store.deletion.vacuum()
+
+
+def _gone(people: dict[int, int], marks: DeletionMarks, latest: datetime) -> list[int]:
+    """Who of the people, given with the second in which they agreed, had everything deleted since.
+
+    A time later than `latest` was told by a wrong clock.
+    """
+    agreed = {n: at if at <= latest.timestamp() else 0 for n, at in people.items()}
+    deleted = marks.deleted_at(list(people), latest)
+    return [number for number, at in deleted.items() if agreed[number] <= at.timestamp()]

@@ -18,6 +18,7 @@ KEPT_FOR = timedelta(days=400)
 """No backup may be restored that is older than this without bringing deleted people back."""
 
 _DAMAGED = ".damaged-"
+_LATEST = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class DamagedMarks(Exception):
@@ -52,10 +53,11 @@ class DeletionMarks:
             content["marks"][_mark(self._secret(content), person_id)] = int(now.timestamp())
         self._write(content)
 
-    def deleted_at(self, person_ids: list[int]) -> dict[int, datetime]:
+    def deleted_at(self, person_ids: list[int], until: datetime = _LATEST) -> dict[int, datetime]:
         """Those of the people who had everything deleted, with the last time they did.
 
-        Of a damaged file nobody is known.
+        A mark dated after `until`, or before 1970, was made by a wrong clock and counts for
+        nothing. Of a damaged file nobody is known.
         """
         try:
             content = self._read()
@@ -63,8 +65,12 @@ class DeletionMarks:
             return {}
         lists = [(self._secret(content), content["marks"])]
         lists += [(bytes.fromhex(p["salt"]), p["marks"]) for p in content.get("plain", [])]
+        latest = until.timestamp()
         newest = {
-            number: max((marks.get(_mark(secret, number), -1) for secret, marks in lists))
+            number: max(
+                (at for secret, marks in lists if (at := _at(marks, secret, number)) <= latest),
+                default=-1,
+            )
             for number in person_ids
         }
         return {n: datetime.fromtimestamp(at, UTC) for n, at in newest.items() if at >= 0}
@@ -132,6 +138,10 @@ class DeletionMarks:
         with written_whole(self.path) as partial:
             give_to_owner(partial, self.path.parent)
             partial.write_text(json.dumps(whole), encoding="ascii")
+
+
+def _at(marks: dict[str, int], secret: bytes, person_id: int) -> int:
+    return marks.get(_mark(secret, person_id), -1)
 
 
 def _mark(secret: bytes, person_id: int) -> str:

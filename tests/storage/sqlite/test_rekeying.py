@@ -101,10 +101,48 @@ def test_who_is_deleted_after_a_new_key_stays_deleted_in_a_backup_under_the_old_
     with open_store(path, OTHER) as store:
         at_once(store.erase([3], MONDAY + DAY))
 
-    restore(path, made, KEY or THIRD, MONDAY + 2 * DAY)
+    with pytest.raises(CannotOpen, match="Set the key that the database has"):
+        restore(path, made, KEY or THIRD, MONDAY + 2 * DAY)
+    restore(path, made, KEY or THIRD, MONDAY + 2 * DAY, without_deletions=True)
 
     with open_store(path, KEY or THIRD) as store:
         assert store.db.execute("select person_id from people").fetchall() == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_restore_with_a_key_that_does_not_open_the_database_says_what_to_do(
+    tmp_path: Path, key: str | None
+) -> None:
+    path = tmp_path / "a.db"
+    diary(path, OTHER)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, OTHER)
+    path.unlink()
+    diary(path, key)
+    before = path.read_bytes()
+
+    words = "is not encrypted.*bot encrypt" if key is None else "does not open with the key"
+    with pytest.raises(CannotOpen, match=f"{words}.*Set the key that the database has") as refused:
+        restore(path, made, OTHER, MONDAY + DAY)
+
+    assert "--without-deletions" in str(refused.value)
+    assert path.read_bytes() == before
+    assert restore(path, made, OTHER, MONDAY + DAY, without_deletions=True)
+    assert check(path, OTHER)["people"] == 1
+
+
+@pytest.mark.parametrize("at", [100, 4096, 8192])
+def test_a_damaged_database_is_replaced_though_its_key_does_not_open_it(
+    tmp_path: Path, at: int
+) -> None:
+    path = tmp_path / "a.db"
+    diary(path, OTHER)
+    made = back_up(path, tmp_path / "b", 3, MONDAY, OTHER)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:at] + b"\xff" * 100 + whole[at + 100 :])
+
+    restore(path, made, OTHER, MONDAY + DAY)
+
+    assert check(path, OTHER)["people"] == 1
 
 
 _without_links: list[Path] = []

@@ -1,5 +1,6 @@
 """A restore that asks before it forgets who was deleted, and one that a start finishes."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from storage import CannotOpen, open_store
 from storage.database_file import restore
 from storage.sqlite import restoring
 from storage.sqlite.backups import back_up
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.migrations import migrations
 from storage.sqlite.opening import checking
 from tests.crash.torn import older
@@ -106,6 +108,47 @@ async def test_who_was_not_told_yet_is_told_though_a_backup_was_put_in_place(
     with open_store(path) as store:
         assert await store.people.get(1) is None
         assert await store.deletion.untold(MONDAY + DAY) == (1,)
+
+
+@pytest.mark.parametrize(
+    "at", [int((MONDAY + 3650 * DAY).timestamp()), -5, 1_770_000_000_000, 10**30]
+)
+@pytest.mark.parametrize("older", [False, True])
+async def test_marks_with_absurd_dates_delete_nobody_and_hide_no_other_mark(
+    tmp_path: Path, at: int, *, older: bool
+) -> None:
+    path, _ = await a_backup(tmp_path)
+    made = back_up(path, tmp_path / "b", 3, MONDAY + DAY, None)
+    marks = DeletionMarks(deletions_path(path))
+    marks.add([1, 2], MONDAY + DAY)
+    content = json.loads(marks.path.read_text())
+    del content["checksum"]  # As files of earlier versions.
+    absurd = {"salt": content["salt"], "marks": dict.fromkeys(content["marks"], at)}
+    if older:
+        one = dict([*content["marks"].items()][:1])
+        content |= {"marks": one, "plain": [absurd]}
+    else:
+        content |= absurd
+    marks.path.write_text(json.dumps(content))
+
+    restore(path, made, None, MONDAY + 2 * DAY)
+
+    assert people(path) == (1 if older else 2)
+
+
+async def test_where_nobody_of_several_would_be_left_a_restore_asks_and_changes_nothing(
+    tmp_path: Path,
+) -> None:
+    path, _ = await a_backup(tmp_path)
+    made = back_up(path, tmp_path / "b", 3, MONDAY + DAY, None)
+    DeletionMarks(deletions_path(path)).add([1, 2], MONDAY + DAY)
+
+    with pytest.raises(CannotOpen, match=r"all 2 people of this backup.*--without-deletions"):
+        restore(path, made, None, MONDAY + 2 * DAY)
+    assert not list(tmp_path.glob("a.db.re*"))
+    restore(path, made, None, MONDAY + 2 * DAY, without_deletions=True)
+
+    assert people(path) == 2
 
 
 def test_a_backup_of_any_older_schema_can_be_put_back(tmp_path: Path) -> None:
