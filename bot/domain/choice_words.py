@@ -32,11 +32,12 @@ LOT = (
     "|go) (?:absolutely )?(?:crazy|mad|mental|nuts|bananas|haywire|berserk|wild)"
 )
 LEG = (
-    "legs?|calf|calves|calfs|thighs?|shins?|knees?|foot|feet|toes?|ankles?|heels?|hamstrings?"
+    "(?:bum|butt) cheeks?|legs?|calf|calves?|calfs|thighs?|shins?|knees?|foot|feet|toes?|ankles?"
+    "|heels?|hamstrings?"
     "|quads?|hips?|soles?|big toe|buttocks?|glutes?|bum"
 )
 ARM = "arms?|forearms?|shoulders?|elbows?|biceps?|triceps?|upper arms?"
-HAND = "hands?|fingers?|thumbs?|wrists?|palms?|pinky|pinkie|knuckles?"
+HAND = "hands?|fingers?|thumb?s?|wrists?|palms?|pinky|pinkie|knuckles?"
 EYELID = "eye ?lids?"
 FACE_ELSEWHERE = "eye ?brows?|lips?|cheeks?|mouth|jaw|chin|nose|forehead|temples?"
 FACE = f"{EYELID}|{FACE_ELSEWHERE}|face|eyes?"
@@ -61,7 +62,8 @@ VARIED = (
     r"|switch\w*)(?: (?:between|from))? (?:the )?left (?:and|to) (?:the )?right"
     r"|left (?:\w+ )?then (?:the )?right|right (?:\w+ )?then (?:the )?left|one (?:side|leg"
     "|arm) then|(?:all )?round the houses|all over the place|never the same"
-    "|not (?:always )?the same|alternating|here there and everywhere|took turns|in turns?"
+    "|not (?:always )?the same|alternating|here there and everywhere|took turns"
+    "|in turns?"
     "|sides swapped"
 )
 STRESS = (
@@ -87,17 +89,18 @@ SPORT = (
 )
 TINGLING = r"tingl\w*|prickl\w*|fizz(?:y|ing|ed)|crawl(?:y|ing)|creepy crawl\w*"
 PAIN = (
-    "pain(?:s|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
-    "|sore(?:ness)?|agony|(?:back|tooth|head|stomach|belly)ache"
+    "pain(?:s|ed|ing|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
+    "|sore(?:ness)?|agony|killing me|(?:back|tooth|head|stomach|belly)ache"
 )
 CRAMP = (
     "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"
-    "|charley ?horses?|calf (?:seized|locked)(?: up)?"
+    "|charl(?:e?y|ie) ?horses?|calf (?:seized|locked)(?: up)?"
 )
 COFFEE = (
     "(?<!decaf )(?<!herbal )(?<!mint )(?<!peppermint )(?<!chamomile )(?<!camomile )(?<!fruit )"
     r"(?<!rooibos )(?<!free )(?:coffees?|espress(?:o|i|os|oes)|lattes?|cappuccinos?|americanos?"
-    "|flat whites?|teas?|cuppas?|colas?|cokes?|pepsis?|energy drinks?|red bulls?|caffeine)"
+    "|flat whites?|teas?|chais?|matchas?|mochas?|cortados?|macchiatos?|cuppas?|brews?(?= at"
+    "| after| late)|monsters?|irn ?bru|colas?|cokes?|pepsis?|energy drinks?|red bulls?|caffeine)"
 )
 _LATE = (
     r"(?:(?:at|around|about) )?(?:[1-9]|1[01])(?:[:.]\d\d)? ?pm"

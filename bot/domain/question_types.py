@@ -63,7 +63,8 @@ class Choice:
     What it says of the night is its `value` of the question's fact, its own key where that is "";
     a chip has a `fact` of its own. `bar` is the height of its strip in the chart, 0 to 1; `short`
     is its word in a list of nights. `words` is a pattern of how people say it in their own words; a
-    choice without one is known by its summary. A `retired` one is read and no longer offered.
+    choice without one is known by its summary; `replies` is one of how they say it only where the
+    question was asked. A `retired` one is read and no longer offered.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Choice:
     bar: float = 1.0
     short: str = ""
     words: str = ""
+    replies: str = ""
     retired: bool = False
 
 

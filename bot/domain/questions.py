@@ -1,16 +1,12 @@
 """The questions of the morning check-in, as data: a new question is one row here."""
 
 from bot.domain import choice_words as words
+from bot.domain import reply_words as replies
 from bot.domain.event_questions import EVENT_QUESTIONS
 from bot.domain.factors import ALCOHOL, CAFFEINE, HOURS, SPORT, STRESS
+from bot.domain.follow_up_questions import FOLLOW_UP_QUESTIONS
 from bot.domain.question_conditions import is_without_caffeine, may_be_one_spot, may_have_twitched
 from bot.domain.question_types import Choice, Fact, Question, settled
-
-
-def _yes_no(yes: str, no: str) -> tuple[Choice, ...]:
-    """The two buttons of a yes-or-no question, with what each says of the night by itself."""
-    return (Choice("yes", "Yes", yes, value=True), Choice("no", "No", no, value=False))
-
 
 _DAY = (
     Choice("stress", "Stressful", "stress", fact=STRESS, words=words.STRESS),
@@ -101,8 +97,13 @@ QUESTIONS: tuple[Question, ...] = (
         "Where in the face",
         "Where in the face?",
         (
-            Choice("eyelid", "An eyelid", "an eyelid"),
-            Choice("elsewhere", "Elsewhere in the face", "elsewhere in the face"),
+            Choice("eyelid", "An eyelid", "an eyelid", replies=replies.EYELID),
+            Choice(
+                "elsewhere",
+                "Elsewhere in the face",
+                "elsewhere in the face",
+                replies=replies.ELSEWHERE,
+            ),
         ),
         asked=lambda answers: (
             may_have_twitched(answers)
@@ -210,6 +211,7 @@ QUESTIONS: tuple[Question, ...] = (
                 "Under 5 hours",
                 "slept under 5 hours",
                 words=f"slept (?:under|less than) (?:5|five) hours|{words.UNDER_5}",
+                replies=replies.NO_SLEEP,
             ),
             Choice("to7", "5–7 hours", "slept 5–7 hours", words=words.TO_7),
             Choice(
@@ -227,46 +229,29 @@ QUESTIONS: tuple[Question, ...] = (
         "By day",
         "Twitching by day: in one place or several? Is it weak, stiff or numb there?",
         (
-            Choice("one", "One place", "one place by day"),
-            Choice("several", "Several places", "several places by day"),
+            Choice("one", "One place", "one place by day", replies=replies.ONE_PLACE),
             Choice(
-                "weak_one", "One place, weak or numb there", "one weak place by day", value="one"
+                "several", "Several places", "several places by day", replies=replies.SEVERAL_PLACES
+            ),
+            Choice(
+                "weak_one",
+                "One place, weak or numb there",
+                "one weak place by day",
+                value="one",
+                replies=replies.ONE_WEAK,
             ),
             Choice(
                 "weak_several",
                 "Several, weak or numb there",
                 "several weak places by day",
                 value="several",
+                replies=replies.SEVERAL_WEAK,
             ),
         ),
         asked=lambda answers: "day" in settled(answers, "night"),
         fact=Fact("day_places"),
     ),
-    Question(
-        "urge_to_move",
-        "Urge to move",
-        "When you try to relax in the evening or sleep at night, do you ever have unpleasant,"
-        " restless feelings in your legs that get better when you walk or move?",
-        _yes_no("an urge to move the legs", "no urge to move the legs"),
-        on_request=True,
-        fact=Fact("urge_to_move"),
-    ),
-    Question(
-        "weakness",
-        "Weak or stiff",
-        "Is the place that twitches by day weak, stiff or numb?",
-        _yes_no("weak, stiff or numb where it twitches", "not weak, stiff or numb"),
-        on_request=True,
-        fact=Fact("weakness"),
-    ),
-    Question(
-        "new_medicine",
-        "New medicine",
-        "Did you start a new medicine, or change the dose of one, before the twitching began?",
-        _yes_no("a new medicine or dose before it began", "no new medicine or dose"),
-        on_request=True,
-        fact=Fact("new_medicine"),
-    ),
+    *FOLLOW_UP_QUESTIONS,
 )
 PARTS = tuple(choice.key for asked in QUESTIONS if asked.key == "where" for choice in asked.choices)
 """The parts of the body that a night can tell of, in the order of their buttons."""

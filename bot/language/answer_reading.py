@@ -8,6 +8,7 @@ from bot.domain.choice_words import COFFEE
 from bot.domain.question_types import Question
 from bot.domain.questions import PARTS
 from bot.language import answer_words as asked
+from bot.language import day_words as before
 from bot.language import night_words as words
 from bot.language.night_days import LAST, night_named
 from bot.language.night_marks import number_of, scanned
@@ -26,6 +27,7 @@ Answers = Mapping[str, frozenset[str]]
 
 _DAY_KINDS = DAY_BEFORE | {"drink", "drinks", "no drink", "no sport"}
 _ABOUT = {
+    "where": frozenset({*PARTS, "left", "right", "varied"}),
     "spot": frozenset({"left", "right", "middle", "varied"}),
     "yesterday": _DAY_KINDS,
     "day": _DAY_KINDS,
@@ -86,7 +88,7 @@ def read_for(question: Question, text: str) -> Read | None:
         told[key] = frozenset[str]().union(*days)
     if key != "spot" and asked.NOT_TOLD.search(reading.low):
         return None
-    own = _OWN[key](reading, told) if key in _OWN else told.get(key)
+    own = _own(question, reading, told)
     rest = {k: v for k, v in told.items() if k not in _SEEMING.get(key, frozenset()) | {key} and v}
     if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
         return None
@@ -95,7 +97,7 @@ def read_for(question: Question, text: str) -> Read | None:
         return None
     if len({_SUBJECTS.get(other, other) for other in rest}) > 1 or _is_other_night(key, text):
         return None
-    is_part = key in _CHIPS and bool(own) and _has_more(reading, key)
+    is_part = question.several and bool(own) and _has_more(reading, question)
     is_sure = is_short and not rest and own == told.get(key)
     return Read(own, rest, is_part, is_sure)
 
@@ -148,7 +150,12 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
 
 
 def _where(reading: Reading, told: Answers) -> frozenset[str] | None:
-    return reading.where() if {"night", "day"} & told.keys() else reading.named(PARTS)
+    """The parts named, but of two things one is not known; all of it is the whole body."""
+    named = reading.where() if {"night", "day"} & told.keys() else reading.named(PARTS)
+    if len(named) > 1 and asked.EITHER.search(reading.low):
+        return None
+    is_all = not named and asked.WHOLE_BODY.search(reading.low)
+    return frozenset({"body"}) if is_all else named
 
 
 def _face(reading: Reading, _: Answers) -> frozenset[str] | None:
@@ -166,13 +173,13 @@ def _spot(reading: Reading, told: Answers) -> frozenset[str] | None:
 def _day(reading: Reading, told: Answers) -> frozenset[str] | None:
     """The day before; "none" of an ordinary day, or where only early coffee is told."""
     low, own = reading.low, set(told.get("yesterday") or told.get("day") or ())
-    own |= {key for key, saying in asked.DAY.items() if _is_said(saying, low)}
-    is_drunk = not any(mark.kind in {"drink", "drinks", "no drink"} for mark in reading.marks)
-    if is_drunk and _is_said(asked.GLASSES, low) and (glasses := asked.GLASSES.search(low)):
+    own |= {key for key, saying in before.DAY.items() if _is_said(saying, low)}
+    is_drunk = not any(mark.kind in {"drinks", "no drink"} for mark in reading.marks)
+    if is_drunk and (glasses := _glasses(reading)):
         own.add(drinks_of(number_of(glasses)))
     if own or {"yesterday", "day"} & told.keys():
         return frozenset(own)
-    is_none = asked.ORDINARY.search(low) or asked.ONLY_EARLY.search(low)
+    is_none = before.ORDINARY.search(low) or before.ONLY_EARLY.search(low)
     return None if not is_none or _is_open(reading) else frozenset()
 
 
@@ -180,6 +187,7 @@ def _night(reading: Reading, told: Answers) -> frozenset[str] | None:
     """The rest of the night; "none" where all was fine and nothing of it is named."""
     own = set(told.get("night") or ())
     own |= {"woke"} if _is_said(asked.AWAKE, reading.low) else set()
+    own |= {"day"} if not own and _is_said(asked.BY_DAY, reading.low) else set()
     if own or "night" in told:
         return frozenset(own)
     is_any = reading.named((*SYMPTOMS, "woke", "awake", "broken", "day", "jerk"))
@@ -207,6 +215,16 @@ OF_THE_NIGHT = _OWN.keys()
 """Questions on the twitching, the night and the day before."""
 
 
+def _own(question: Question, reading: Reading, told: Answers) -> frozenset[str] | None:
+    """What the line chooses; *all of them* are all that do not exclude each other."""
+    if question.several and asked.ALL_BUT.search(reading.low):
+        return None
+    if question.several and asked.ALL_OF_THEM.fullmatch(reading.low.strip(" .!,")):
+        return frozenset(choice.key for choice in question.choices if not choice.group)
+    key = question.key
+    return _OWN[key](reading, told) if key in _OWN else told.get(key)
+
+
 def _is_said(saying: re.Pattern[str], low: str) -> bool:
     """Whether it is said somewhere without a *no* before it."""
     return any(not asked.NO_BEFORE.search(low[: found.start()]) for found in saying.finditer(low))
@@ -216,17 +234,31 @@ def _has_coffee(low: str) -> bool:
     return re.search(rf"\b(?:{COFFEE})\b", low) is not None
 
 
+def _glasses(reading: Reading) -> re.Match[str] | None:
+    """How many glasses, or how many of a drink that is named apart, as in `wine, just one`."""
+    low = reading.low
+    if _is_said(before.GLASSES, low):
+        return before.GLASSES.search(low)
+    return before.JUST_SO_MANY.search(low) if reading.named({"drink"}) else None
+
+
 def _is_open(reading: Reading) -> bool:
     """Whether drinks are named without how many, or coffee without when."""
-    drunk = reading.named({"drink"}) and not reading.named({"drinks"})
-    coffee = asked.COFFEE_SAID.sub(" ", reading.low)
+    counted = [mark for mark in reading.marks if mark.kind == "drinks" and mark.number]
+    drunk = reading.named({"drink", "drinks"}) and not counted and not _glasses(reading)
+    coffee = before.COFFEE_SAID.sub(" ", reading.low)
     return bool(drunk) or _is_said(re.compile(rf"\b(?:{COFFEE})\b"), coffee)
 
 
-def _has_more(reading: Reading, question: str) -> bool:
+def _has_more(reading: Reading, question: Question) -> bool:
     """Whether a part of the line was not read, or says something only by half."""
-    if question in _DAYS and _is_open(reading):
+    key = question.key
+    if key in _DAYS and (_is_open(reading) or asked.ALL_OF_THEM.fullmatch(reading.low)):
         return True
+    if key == "night" and asked.WOKE_LISTED.search(reading.low):
+        return True
+    if key not in _CHIPS:
+        return key in asked.NEAR and _is_said(asked.NEAR[key], reading.low)
     left = list(reading.low)
     spans = [(mark.start, mark.end) for mark in reading.marks]
     spans += [found.span() for saying in asked.READ for found in saying.finditer(reading.low)]

@@ -31,10 +31,24 @@ _UNSURE = (
     r"(?:know|remember|recall|notice)|dunno|not (?:really |quite |so |too |entirely )?(?:sure"
     r"|certain)|no (?:idea|clue|memory|recollection)|not a clue|idk|unsure"
     r"|(?:can(?:t|not)|couldnt|could not) (?:really )?(?:say|remember|tell|recall)"
-    r"|forgot(?:ten)?|(?:hard|difficult|impossible) to (?:say|tell)|who knows|havent (?:a"
+    r"|(?:can(?:t|not)) (?:mind|think)|forg(?:et|ot|otten)|(?:hard|difficult|impossible|tough"
+    r"|tricky) to (?:say"
+    r"|tell|remember|judge|know)|(?:didnt|did not|wasnt|havent"
+    r"|never) (?:pay(?:ing)? (?:any )?attention"
+    r"|check(?:ed)?|look(?:ed|ing)?(?: at (?:the )?(?:clock|time))?|count(?:ed|ing)?|track(?:ed"
+    r"|ing)?)"
+    r"|(?:didnt|did not) (?:time|measure) it|no recall|who knows|havent (?:a"
     r"|the (?:fogg|faint|slight)\w+)"
     r" (?:clue|idea)|beats me|search me|your guess|(?:its |a )?blank)"
 )
+_NOT_LISTED = (
+    r"(?:(?:it|that|this|which|thats|its|mine) )*(?:is |was )?(?:not|isnt|wasnt)"
+    r" (?:(?:on|in|among|one of) (?:the|your|this|that|these|those) (?:list|options|choices"
+    r"|buttons|ones)"
+    r"|(?:on|in) there|listed|there|an option|offered)\b"
+)
+"""What says that no button fits."""
+
 _THANKS = (
     r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+"
     r"|(?:i )?(?:gotta|got to|have to|must) (?:go|run|dash|rush)))*"
@@ -62,7 +76,7 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of it"
             rf"| of them)?){_THANKS}"
         ),
-        rf"(?:thats|that is) (?:all|enough|it){_THANKS}",
+        rf"(?:thats|that is) (?:all|enough|it|me(?: done| finished)?)(?: for \w+)*{_THANKS}",
         r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) (?:go|run|dash|rush)",
         (
             r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now"
@@ -75,6 +89,7 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"(?: (?:it|this|that|one|question|this one|that one|this question|out))?{_THANKS}"
         ),
         rf"{_UNSURE}(?: \w+){{0,3}}(?: skip)?",
+        _NOT_LISTED,
     ),
     Way.BACK: (
         rf"{_PLEASE}(?:go |take me )?back(?: one| a step| to the last one)?{_THANKS}",
@@ -84,7 +99,7 @@ _WAYS: dict[Way, tuple[str, ...]] = {
     Way.DONE: (r"(?:all )?(?:done|finished|ready)|continue|go on",),
     Way.NONE: (
         (
-            r"(?:(?:no|nope|nah) )*(?:none|nothing|nil|nope|no|nah|neither|zero|nowt|na"
+            r"(?:(?:no|nope|nah) )*(?:none|nothing|not at all|nil|nope|no|nah|neither|zero|nowt|na"
             r"|not really"
             r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"
             r"|thanks|thx|special|like that|here|again|to report|pls))*"
@@ -158,7 +173,7 @@ _BEGINS: dict[Way, str] = {
         r"|answer|talk about)(?: (?:this|that|it))?"
         r"|no comment|none of your business|(?:thats )?(?:too )?(?:private|personal)\b"
         r"|not telling"
-        rf"|{_UNSURE}"
+        rf"|{_UNSURE}|{_NOT_LISTED}"
     ),
 }
 """What begins a part of a line that says it, whatever reasons follow."""

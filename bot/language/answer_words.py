@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.choice_words import COFFEE
+from bot.language.day_words import DAY, EARLY_COFFEE, GLASSES, ORDINARY
 from bot.language.night_words import KIN, NUMBER
 
 _LOG = "(?:baby|log|stone|rock|lamb|top|dream|light|angel|brick|the dead)"
@@ -15,10 +15,18 @@ QUIET = re.compile(
     r"|great|good|soundly)|(?:didnt|did not|wasnt"
     r"|never) (?:\w+ )?(?:move"
     r"|twitch|jerk|stir|feel (?:a thing|anything|any)|notice (?:a thing|anything|any)|have any"
-    r"|get any)|no (?:\w+ )?(?:movement|trouble|problems?|issues?|bother))\b"
-    r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|none|no|zero|well|actually) )?(?:nothing"
+    r"|get any)|no (?:\w+ )?(?:movement|trouble|problems?|issues?|bother)"
+    r"|nothing (?:happened|at all|worth|i noticed|last night)|chilled|(?:dead|so|very"
+    r"|really) (?:still"
+    r"|calm)|(?:there (?:was|were)|(?:had|got|felt|with|of)) (?:absolutely )?(?:none|nothing|zero)"
+    r"|not (?:a |one )(?:wink of )?(?:bother|trouble)|(?:it |they )?(?:didnt|did not"
+    r"|never) (?:happen|come|occur|show up|appear|start|bother me)|twitch free|jerk free)\b"
+    r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|none|no|nah|nope|zero|well"
+    r"|actually) )?(?:(?:it |that )?was )?(?:nothing"
     r"|none"
-    r"|nil|zero|nada|zilch|nowt|not one|not at all|not any|calm|no twitch\w*"
+    r"|nil|zero|nada|zilch|zip|nowt|nought|naught|nuttin|chill|not one|(?:zero|zilch|nada|none"
+    r"|nothing)(?:,? (?:zero|zilch|nada|none|nothing|nil))+|not at all|not any|calm"
+    r"|no twitch\w*"
     r"|no jerk\w*)(?: (?:at all|whatsoever|really|to report"
     r"|last night|tonight|this"
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
@@ -29,7 +37,10 @@ SOME = re.compile(
     r"|twitch|jerk)"
     r"|so ?so|middling|average|in between|not too shabby|less than (?:usual|normal)"
     r"|a (?:wee )?touch"
-    r"|a smidge|on and off|every so often|now and again|a bit)\b"
+    r"|a smidge|on and off|every so often|now and again|a bit|a (?:wee )?wheen|a sprinkling"
+    r"|(?:nothing|not) (?:to write home|worth mentioning|to (?:worry|complain) about)|bearable"
+    r"|manageable|tolerable|the odd \w+|(?:one|a single) (?:big|massive|huge"
+    r"|giant|small|tiny|wee|good|strong) (?:one|jolt|jerk|jump))\b"
 )
 LOT = re.compile(
     r"\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other|another)"
@@ -41,7 +52,13 @@ LOT = re.compile(
     r"|jumpy|jerky)|(?:it"
     r"|they) (?:never|wouldnt"
     r"|didnt) (?:let up|stop"
-    r"|end)|a (?:great |good )?(?:deal|many)|terrible)\b"
+    r"|end)|a (?:great |good )?(?:deal|many)|terrible|(?:hundreds?|thousands?|millions?|zillions?"
+    r"|gazillions?|dozens)|(?:like|as) (?:the clappers|nobodys business|(?:a|an|some) (?!log|baby"
+    r"|rock"
+    r"|stone|lamb|top|dream|light|angel|brick|little|bit|few|couple|normal|usual)\w+(?: \w+)?"
+    r"|(?:anything|hell|fuck|f|crazy|mad))|(?:twitch|jump|jerk|kick|buck|bounc|flail|thrash)ing"
+    r" (?:all|the whole|non|every|like)|murder|torture|brutal"
+    r"|(?:whole|hale|entire|full) night|too (?:much|many))\b"
 )
 MIDDLE = re.compile(r"\b(?:right|dead|bang) (?:in the |on the )?(?:middle|centre|center)\b")
 VARIED = re.compile(
@@ -50,9 +67,14 @@ VARIED = re.compile(
     r"|then|once)\b"
     r"|\bdifferent\b|\b(?:moved|moves|moving|wander\w*|changed|changes|changing|switch\w*|swap\w*"
     r"|var(?:y|ies|ied|ious)|all over|everywhere|random(?:ly)?|several|not the same|more than one"
+    r"|(?:lots|loads|plenty|few|couple|many|two|three) (?:of )?(?:different )?(?:places|spots)"
     r"|never (?:the same|in one)|wasnt (?:always )?(?:the same|one)|one (?:side|leg|arm|place"
     r"|spot)"
-    r" then|both but not)\b"
+    r" then|both but not|no (?:real |fixed |set |clear )?pattern|wherever|(?:another"
+    r"|other) (?:spot|place"
+    r"|side|one) (?:each|every) time|(?:some ?where|something|some place) (?:else"
+    r"|different) (?:each|every)"
+    r" time|one after (?:the other|another)|all sorts)\b"
 )
 ONE_OF_TWO = re.compile(
     r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b|\ball right\b|^right,? (?:so"
@@ -74,58 +96,6 @@ NOT_TOLD = re.compile(
 )
 """What tells of a habit, a wish or somebody else, also in a short answer."""
 
-STRESS = re.compile(
-    r"\b(?:(?:rubbish|lousy|stinking|crappy|crap|shit|dreadful|difficult|hard|long|manic|mad"
-    r"|crazy"
-    r"|exhausting|busy|worst|chaotic|trying|upsetting|emotional|full on|intense|horrid"
-    r"|grim) (?:old )?"
-    r"(?:day|week|time|shift|meeting)s?(?: at (?:work|the office|home|school))|(?:rubbish"
-    r"|lousy|crappy|crap"
-    r"|shit|dreadful|manic|chaotic|upsetting|horrid|grim|difficult|hectic) (?:old )?(?:day|shift)"
-    r"|(?:work|boss|kids|job|office) (?:was|were) (?:\w+ )?(?:mad|crazy|awful|hell|manic|terrible"
-    r"|horrible|a nightmare|hectic|rubbish|stressing)|nightmare at work|worried sick|anxious"
-    r"|anxiety"
-    r"|upset|row at (?:work|home)|exams?|funeral|(?:lots|a lot|loads"
-    r"|tons) on my (?:mind|plate)"
-    r"|rushed off my feet|tense|nervous|panick(?:y|ed|ing)|worry|worries)\b"
-)
-SPORT = re.compile(
-    r"\b(?:long|big|hard|heavy|tough|intense|good|proper) (?:run|ride|hike|swim|session"
-    r"|workout|match"
-    r"|game|bike ride)\b|\b\d+ ?(?:k|km|miles?)\b|\bwent (?:for a (?:\w+ )?(?:run|swim|ride|jog)"
-    r"|running|swimming|climbing|cycling|hiking)\b|\bplayed (?:\w+ )?(?:match|game|five a side"
-    r"|padel"
-    r"|squash|football|tennis|hockey|rugby|basketball)\b|\bpadel\b|\bfive a side\b|\bclimbing\b"
-)
-ORDINARY = re.compile(
-    r"(?:^|[,.;:!-] ?)(?:very |all |quite |really |pretty |just )?(?:calm|quiet|relaxed|chilled"
-    r"|boring|uneventful|ordinary|normal|restful|not much|not a lot|not a thing)(?=[,.;:!]|$)"
-    r"|\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
-    r"|to report|of"
-    r" (?:the sort|note|that))|(?:quiet|normal|ordinary|usual|lazy|easy|calm|boring|relaxed"
-    r"|relaxing"
-    r"|average|regular|restful|uneventful|chilled?|slow|gentle|peaceful|plain) (?:old )?(?:day"
-    r"|one"
-    r"|sunday|saturday|weekend)|day off|took it easy|none of (?:it|those|these|that|them"
-    r"|the above)"
-    r"|just (?:a )?(?:relaxed|rested|chilled|normal)|did nothing|not a lot going on"
-    r"|stayed (?:in|home)|rested)\b"
-    r"|(?:^|[,.;:!-] ?)(?:no(?:ne|pe|thing)?|nah)(?=[,.;:!]|$)"
-)
-EARLY_COFFEE = re.compile(
-    rf"\b(?:{COFFEE})(?: \w+){{0,2}}? (?:(?:in the|this|that|early) morning|(?:at|with"
-    rf"|for) breakfast"
-    r"|before (?:noon|lunch|midday|work|ten|eleven)|(?:at |around |about )?(?:[5-9]|1[01])"
-    r" ?(?:am|in the morning)|first thing)\b|\bmorning (?:coffee|tea|espresso|cuppa)\b"
-)
-LATE_COFFEE = re.compile(
-    rf"\b(?:{COFFEE})(?:,? (?:the |my )?last(?: one)?)?(?: \w+){{0,3}}? (?:(?:at|about|around"
-    rf"|by|near|till|until) (?:[1-6]"
-    rf"|half \w+|three"
-    r"|four|five|six|two)(?! ?am)|after (?:lunch|noon|midday|dinner|tea|work)"
-    r"|in the (?:after ?noon"
-    r"|evening)|late|pm|at night|[1-9] ?pm|before bed)\b"
-)
 AWAKE = re.compile(
     r"\bup (?:at least|about|maybe|around|some|like) (?:\d|two|three|four|five|six|seven"
     r"|eight) times\b|\b(?:awake|up)(?: (?:and|&) down)? (?:(?:nearly|almost|pretty much|like"
@@ -137,7 +107,18 @@ AWAKE = re.compile(
     r"|every|twice|[2-9]|two|three|four|five|six|so many)\b|\bkept (?:on )?(?:waking|getting up)"
     r"|(?:couldnt|didnt) (?:stay|get back to) (?:asleep|sleep)|in and out of sleep"
     r"|broken (?:sleep"
-    r"|night)"
+    r"|night)|(?:up|awake) at [\w:.]+(?: ?[ap]m)?,?(?: and)? (?:again )?(?:at )?\d|kept w[ao]k\w+"
+    r"|(?:twice|thrice|(?:[2-9]|two|three|four|five|six|several|many) times) for (?:a "
+    r"|the )?(?:loo|toilet"
+    r"|bathroom|pee|wee|drink)|\bup (?:\w+ ){1,4}(?:twice|thrice|(?:[2-9]|two|three|four|five|six"
+    r"|several) times)"
+    r"|(?:loo|toilet|bathroom|bog|pee|wee|washroom|potty)(?: visits?| trips?| runs?| break)?"
+    r" (?:twice|thrice|(?:\d|two|three|four|five|six|several|many|a few|couple of) times|[2-9]x)"
+    r"|(?:twice|(?:[2-9]|two|three|four|five|six|several|many) times) (?:to|for|in) the (?:loo"
+    r"|toilet"
+    r"|bathroom)"
+    r"|(?:[2-9]|two|three|four|five|six|several|many) (?:loo|toilet|bathroom|pee) (?:trips|visits"
+    r"|breaks)"
 )
 FINE = re.compile(
     r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)? (?:fine|good|ok"
@@ -148,22 +129,25 @@ FINE = re.compile(
     r"|trouble"
     r"|complaints)\b|\bnone of (?:it|those|these|that|them)\b|(?:^|[,.;:!-] ?)(?:fine|good"
     r"|nothing|none"
-    r"|nope|no|great|lovely|perfect|peaceful)(?=[,.;:!]|$)"
+    r"|nope|no|nah|nada|nowt|zip|zilch|nil|zero|great|lovely|perfect|peaceful)(?: (?:thanks"
+    r"|thank you|cheers"
+    r"|really|tbh"
+    r"|today|for once|luckily|thankfully))*(?=[,.;:!]|$)"
+    rf"|\bslept (?:like a {_LOG}|(?:right |straight )?through|(?:fine|well|great|soundly|good"
+    rf"|perfectly"
+    r"|nicely))\b"
 )
 
-COFFEE_SAID = re.compile(f"{EARLY_COFFEE.pattern}|{LATE_COFFEE.pattern}")
-ONLY_EARLY = re.compile(rf"\b(?:only|just)(?: \w+){{0,3}}? (?:{EARLY_COFFEE.pattern})")
-GLASSES = re.compile(
-    rf"\b(?P<n>an?|{NUMBER}) (?:small |large |big )*(?:glass(?:es)?|pints?|halves|drinks?"
-    rf"|bottles?"
-    r"|cans?|jars|shots?)\b(?! of\b)"
-)
+WOKE_LISTED = re.compile(r"(?:^|[,&+;]|\band) ?(?:woke|woken)(?: up)?(?= ?[,.&+;]| and\b|$)")
+"""Waking without how often, as one of several things."""
+
 COUNTED = re.compile(
     rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just"
     rf"|say"
     rf"|roughly|perhaps|probably|were|was|been|had|got|noticed|remember|least) (?:the )?)"
-    rf"(?P<n>{NUMBER})(?: or so|ish|\+| odd)?(?: of (?:them|em|those))?(?![:.]\d)"
-    r"(?=[,.;:!]|$| (?:maybe|before|until|till|as|i \w+|id \w+|in all|in total|altogether|or)\b)"
+    rf"(?P<n>{NUMBER})(?: or so|ish|\+| odd| plus| or more)?(?: of (?:them|em|those))?(?![:.]\d)"
+    r"(?=[,.;:!]|$| (?:maybe|idk|dunno|before|until|till|as|i \w+|id \w+|in all|in total"
+    r"|altogether|or)\b)"
 )
 NO_AMOUNT = re.compile(r"\b(?:at|till?|until|by|from|since|past|nothing|nothing too) $")
 """What before a number or degree makes it a time of day, or next to nothing."""
@@ -173,8 +157,46 @@ OF_ELSE = re.compile(
 )
 """What after a degree makes it one of something else."""
 
-DAY = {"stress": STRESS, "sport": SPORT, "caffeine": LATE_COFFEE}
-READ = (STRESS, SPORT, LATE_COFFEE, EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
+EITHER = re.compile(
+    r"\beither\b|\b(?:maybe|possibly|perhaps) (?:(?:my|the|a|both) )?\w+(?: too| as well)?$"
+    r"|\bor (?:maybe |perhaps |was it )?(?:my |the |both )?(?!so\b|whatever)\w+"
+)
+"""Two things of which only one was meant."""
+
+WHOLE_BODY = re.compile(
+    r"^(?:just |it was |in |like )*(?:every ?(?:thing|where|bit|single bit)|all of (?:it|me)"
+    r"|all over)\b"
+    r"|\ball over the (?:place|shop)\b|\b(?:everything|everywhere|all of me) (?:jump|twitch|jerk"
+    r"|jolt|went"
+    r"|was|at once|moved|shook)"
+)
+ALL_OF_THEM = re.compile(
+    r"(?:yes |yeah |aye |had |oh |literally |basically )*(?:all (?:of )?(?:them|these|those|it"
+    r"|the above|that"
+    r"|five|four)|everything(?: on (?:the|that|your) list)?|the (?:whole )?lot"
+    r"|every(?: single)? one"
+    r"(?: of (?:them|these|those))?|all)(?: (?:sadly|lol|please|really|unfortunately|im afraid))*"
+)
+ALL_BUT = re.compile(
+    r"\b(?:everything|every one|all(?: (?:of )?(?:them|these|it|the above|five))?)"
+    r" (?:except|apart from|bar|but|besides|save|minus|other than)\b"
+)
+_CALM = "fine|ok|okay|good|calm|quiet|normal|rest\\w*|still|better|well"
+BY_DAY = re.compile(
+    r"\b(?:(?:eye ?lids?|eyes?|face|lips?|legs?|calf|calves|arms?|hands?|thumbs?|fingers?|foot"
+    r"|feet|thighs?"
+    r"|muscles?|twitch\w*|jerk\w*|jump\w*|flicker\w*)|(?:it|they) (?:(?:was|were|is|are|has|have"
+    r"|been|kept|keeps"
+    r"|still|also|even) )*(?:twitch\w*|jerk\w*|going|at it|doing it|there|started|continued"
+    r"|happen\w*))"
+    rf" (?:(?!(?:{_CALM})\b)\w+ ){{0,4}}?(?:all (?:day|after ?noon|morning)|in the (?:day"
+    rf"|after ?noon|morning)"
+    r"|(?:at|during) (?:work|lunch|school|the day|dinner|breakfast)|by day|day ?time|today"
+    r"|right now"
+    r"|this (?:morning|after ?noon)|while (?:i was )?(?:awake|sitting|working))\b"
+)
+
+READ = (*DAY.values(), EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
 """What is understood beside the marks of news."""
 
 NO_BEFORE = re.compile(
@@ -183,9 +205,41 @@ NO_BEFORE = re.compile(
 )
 NEAR = {
     "where": re.compile(
-        r"\b(?:neck|back|belly|stomach|tummy|chest|head|scalp|ears?|groin|ribs?|abdomen|abs)\b"
+        r"\b(?:neck|backs?|belly|stomach|tummy|chest|head|scalp|ears?|groin|ribs?|abdomen|abs"
+        r"|tongue"
+        r"|throat|spine|waist|pelvis|diaphragm|breast|side)\b"
     ),
     "spot": re.compile(r"\bsame\b"),
     "hours": re.compile(r"\d|\bhours?\b|\bsle[ep]|\b(?:long|short|little|enough|ages|loads)\b"),
 }
 """What is about a question and no answer to it, such as parts of the body that no button names."""
+
+_OF_NOTHING = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        good better best fine great bad worse worst badly rough awful terrible meh normal usual same
+        similar identical average standard typical regular more less much many few lot lots loads
+        some bit little enough long short all whole both either or maybe possibly perhaps think
+        guess
+        suppose not too very quite really pretty rather that this it its was is were had have got i
+        my me the a an as in on of at to than before last night yesterday time times day always
+        again here there left right side half top bottom upper lower one other another actually
+        honestly tbh lol haha kind kinda sort like just only about nearly could been would say hmm
+        hm um er well mixed busy tired restless nothing new and but so then what usually limbs place
+        spot part drunk hammered drank few ok okay alright mostly first never up ever
+        """,
+    )
+)
+"""Words that, without any other, answer none of the questions: how good, how much, as when."""
+
+_SPEECH = frozenset(
+    {"ok", "okay", "alright", "well", "here", "it", "this", "that", "i", "so", "and", "what"}
+)
+"""Of these, what is said alone and answers nothing."""
+
+
+def is_vague(low: str) -> bool:
+    """Whether a line says something of a night, and not what was asked: `same as last night`."""
+    said = low.split()
+    return _OF_NOTHING.issuperset(said) and not _SPEECH.issuperset(said)

@@ -56,7 +56,8 @@ _SIZE = (
     r"|craft|good|full|red|white|some|cheap|whole) )*"
 )
 _DRINK = re.compile(
-    rf"\b(?P<n>half an?|half|an?|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
+    rf"\b(?P<n>half an?|half|(?:a |the )?(?:whole|entire|full)|an?"
+    rf"|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
     rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b(?! free)"
 )
 _DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?[:(] ?{_N}")
@@ -178,7 +179,8 @@ def _drinks(found: re.Match[str]) -> int:
 
     What was shared with somebody is not known in number, but between two it is the half.
     """
-    if words.SHARED.search(found.string[: found.start()]):
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    if words.SHARED.search(before) or words.BETWEEN_US.match(behind):
         return 0
     whole = _all_drinks(found)
     return (whole + 1) // 2 if words.BETWEEN_TWO.match(found.string, found.end()) else whole

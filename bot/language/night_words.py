@@ -11,7 +11,10 @@ NUMBERS = numbers.NUMBERS | {
     "thirty": 30,
     "forty": 40,
     "fifty": 50,
-    "a hundred": 100,
+    "hundred": 100,
+    "thousand": 999,
+    "half a dozen": 6,
+    "half dozen": 6,
     "dozen": 12,
     "single": 1,
     "once": 1,
@@ -30,6 +33,7 @@ _DRINK = (
     r"|aperols?|shots?|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?|drinks?"
     r"|drams?|mojitos?|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y"
     r"|es)|alcohol|booze|bevv(?:y|ies)|alcopops?|sangrias?|night ?caps?|spirits?|sakes?|cognacs?"
+    r"|malts?|absinthes?|ouzos?|pimms|meads?|prosecc?os?"
 )
 KIN = (
     "husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
@@ -113,6 +117,9 @@ AT_TIMES = re.compile(
 
 SHARED = re.compile(r"\b(?:shared|split|sharing)(?: \w+){0,2} ?$")
 BETWEEN_TWO = re.compile(r" (?:between|for) (?:the )?(?:two|2|both)\b")
+BETWEEN_US = re.compile(
+    r" (?:(?:that|which) (?:i|we) )?(?:shared|split|between (?:us|the (?:three|four|3|4)))\b"
+)
 """What says, before or after a drink, that it was not drunk alone."""
 
 UNSURE = re.compile(
@@ -133,8 +140,24 @@ SPELLINGS = {
     r"\bhole body\b": "whole body",
     r"\bquite(?= (?:night|one)\b|$)": "quiet",
     r"\btho\b|\balthough\b": "though",
-    r"\balot\b": "a lot",
+    r"\balot\b|\ba lto\b": "a lot",
+    r"\bltos?\b": "lots",
+    r"\bnae\b|\bnaw\b": "no",
+    r"\b(did|was|could|would|had|is)n(?:ae|a)\b": r"\1nt",
+    r"\bwisnae\b": "wasnt",
+    r"\bcann(?:ae|a)\b": "cant",
+    r"\byins\b": "ones",
+    r"\byin\b": "one",
+    r"\b(?:ma|me)(?= (?:(?:left|right|big|other|poor) )?(?:legs?|arms?|hands?|foot|feet|calf|calves"
+    r"|knees?|toes?|thighs?|shoulders?|fingers?|thumbs?|eyes?|face)\b)": "my",
+    r"\bwi\b": "with",
+    r"\bo(?= (?:them|wee|pain|my|ma|the)\b)": "of",
+    r"\bbout\b": "about",
+    r"\bcouple (?:o|a)\b": "couple of",
     r"\blott+s?\b": "lot",
+    r"\bn[ou](?:th|ff|tt)ing?\b": "nothing",
+    r"\b(?:could ?not|couldnt|cant|cannot) (?:get to |get back to )?sleep (?:due to|because of"
+    r"|cos of|from|with)\b": "sleepless with",
     r"\bpins (?:and|n|&) needles\b|\bpins needles\b": "tingling",
     r"\bstr8\b": "straight",
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
@@ -156,7 +179,7 @@ _LEARNT = (
     " shoulder shoulders finger fingers eyelid cheek thigh whole everywhere right middle different"
     " couple several times awake woken daytime afternoon yesterday monday tuesday wednesday"
     " thursday friday saturday sunday left legs arms hands face skip back stop none unknown"
-    " varied horrible"
+    " varied horrible thighs sports"
 )
 KNOWN_WORDS = tuple(_LEARNT.split())
 """Words that are mended when they are misspelt."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_reading import Read, is_about, read_for
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
+from bot.language.answer_words import is_vague
 from bot.language.night_marks import folded
-from bot.language.spelling import distance
+from bot.language.reply_reading import replied
+from bot.language.spelling import OTHER_WORDS, distance
 
 _LONGEST = 30
 """Words of an answer; a longer message is read as news or as a question."""
@@ -16,7 +18,7 @@ _LONGEST = 30
 _SHORT = 9
 """Words of an answer that says one thing."""
 
-_FEW = 5
+_FEW = 7
 """Words of what is about the question and no answer to it; it is asked again."""
 
 _LEAST_PART = 5
@@ -54,16 +56,6 @@ _YES_OR_NO = re.compile(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
 _BUT = re.compile(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 """What after a yes or no makes it less than one."""
 
-_GOOD = "(?:well|ok|okay|fine|right|good|better|great|alright)"
-_UNWELL = (
-    rf"\bnot (?:yet|really|quite|(?:\w+ )?{_GOOD})\b|\bdont feel (?:\w+ )?{_GOOD}\b"
-    rf"|\bstill (?!{_GOOD}|here|not sure)\w"
-    r"|(?<!not )(?<!not really )(?<!no longer )\b(?:unwell|ill|sick|poorly|dizzy|confused|hurts?"
-    r"|hurting|bleeding|in pain|worse|awful|terrible|rough)\b"
-)
-_ONLY_THERE = {"well": {"unwell": re.compile(_UNWELL)}}
-"""Words of choices that mean them only where they were asked for, by question."""
-
 
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
@@ -81,7 +73,7 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.CHOOSE, frozenset({key}), is_loose=True)
     if read:
         return _chosen(read)
-    is_near = low.count(" ") < _FEW and is_about(question.key, text)
+    is_near = low.count(" ") < _FEW and (is_about(question.key, text) or is_vague(low))
     return TypedAnswer(Way.AGAIN) if is_near else None
 
 
@@ -89,9 +81,8 @@ def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
     """A short answer that says one thing: a button's words, a way, a yes or no."""
     if answer := _labelled(question, low):
         return answer
-    for choice, saying in _ONLY_THERE.get(question.key, {}).items():
-        if saying.search(low):
-            return TypedAnswer(Way.CHOOSE, frozenset({choice}))
+    if keys := replied(question, low):
+        return TypedAnswer(Way.CHOOSE, keys, is_loose=True)
     if way := way_of(low):
         return _going(question, way, low)
     if _VAGUE.fullmatch(low) and not re.fullmatch(r"not (?:too |so )?bad", low):
@@ -148,6 +139,8 @@ def _labelled(question: Question, low: str) -> TypedAnswer | None:
         for w, count in slips.items()
         if count <= (len(w) >= 5) + (len(w) >= 12) or _is_slip(low, w)
     ]
+    if near and low in OTHER_WORDS and low not in named:
+        return TypedAnswer(Way.AGAIN)
     holding = [] if len(low) < _LEAST_PART else [w for w in named if f" {low} " in f" {w} "]
     keys = named[min(near, key=lambda words: slips[words])] if near else set[str]()
     keys = keys or set().union(*(named[words] for words in holding))
@@ -167,7 +160,8 @@ def _is_slip(low: str, word: str) -> bool:
 def _names(choice: Choice) -> Iterator[str]:
     first, _, rest = choice.label.partition(",")
     last = choice.label.rpartition(": ")[2]
-    names = (choice.label, choice.summary, choice.short, choice.key, first, rest, last)
+    key = choice.key if choice.key.isalpha() else ""
+    names = (choice.label, choice.summary, choice.short, key, first, rest, last)
     yield from {_plain(name) for name in names} - {""}
 
 

@@ -13,7 +13,7 @@ _LEAST = 5
 _LONG = 9
 """Letters from which a word may have two slips and not only one."""
 
-_OTHER_WORDS = frozenset(
+OTHER_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
@@ -35,7 +35,7 @@ def mended(text: str, expected: tuple[str, ...]) -> str:
 @lru_cache(maxsize=4096)
 def _nearest(word: str, expected: tuple[str, ...]) -> str | None:
     """The one expected word that this may be a misspelling of, or None."""
-    if word in expected or word in _OTHER_WORDS:
+    if word in expected or word in OTHER_WORDS:
         return None
     near = [
         (slips, other)

@@ -1,22 +1,18 @@
 """What people type to an open question: degrees, numbers, reasons, slips, two things at once."""
 
-from pathlib import Path
-
 import pytest
 
-from bot.domain.checkin import END, question_of
-from bot.domain.question_types import SKIPPED
-from bot.language.answer_ways import Way
-from bot.language.question_answers import read_answer
+from bot.domain.checkin import END
+from bot.domain.question_types import OPEN, SKIPPED, Answer
 from tests.chat.score_typed import MONDAY
 from tests.harness import Chat
+from tests.language.answer_score import is_right, lines_of, read
 
-TABLE = Path(__file__).parents[1] / "language" / "typed" / "answers_of_the_author.txt"
-LINES = [
-    tuple(part.strip() for part in line.split("|"))
-    for line in TABLE.read_text(encoding="utf-8").splitlines()
-]
+LINES = lines_of("answers_of_the_author")
 """The question that is open, what is typed, and the choices or ways that it may end in."""
+
+MORE = lines_of("answers_of_a_developer")
+"""The same of every question, the rare ones too."""
 
 WAY_TO: dict[str, tuple[str, ...]] = {
     "jerks": (),
@@ -26,13 +22,6 @@ WAY_TO: dict[str, tuple[str, ...]] = {
     "night": ("Quiet, but…", "Skip"),
     "hours": ("Quiet, but…", "Skip", "Skip"),
 }
-MEANS = {
-    "again": {"again", "nothing"},
-    "quiet": {"quiet", "plain"},
-    "skip, unknown": {"skip", "unknown"},
-}
-"""What a line may end in, where it is more than one thing."""
-
 ASKS = {
     "jerks": "How was falling asleep?",
     "where": "Where did it twitch?",
@@ -65,25 +54,42 @@ async def ends(chat: Chat, asked: str, typed: str, wanted: str = "") -> str:
     return "back" if any(ask in text for ask in ASKS.values() for text in texts) else texts[-1]
 
 
-def read(asked: str, typed: str) -> str:
-    """The same of the reading alone."""
-    question = question_of("day" if asked == "yesterday" else asked)
-    assert question
-    answer = read_answer(question, typed)
-    if answer is None or answer.way is Way.AGAIN:
-        return "nothing"
-    is_chosen = answer.way in {Way.CHOOSE, Way.PART}
-    return ", ".join(sorted(answer.chosen)) if is_chosen else answer.way.name.lower()
-
-
 def test_every_kind_of_typed_answer_is_read_as_it_is_meant() -> None:
-    wrong = [
-        f"{asked}: {typed!r} is read as {found!r} and not as {wanted!r}"
-        for asked, typed, wanted in LINES
-        if (found := read(asked, typed)) not in MEANS.get(wanted, {wanted})
-    ]
+    found = {line: read(*line[:2]) for line in (*LINES, *MORE)}
 
-    assert wrong == []
+    assert {line: said for line, said in found.items() if not is_right(said, line[2])} == {}
+
+
+@pytest.mark.parametrize(
+    ("asked", "typed"),
+    [
+        ("jerks", "same as last night"),
+        ("jerks", "quit"),
+        ("where", "leg I think or maybe hand"),
+        ("yesterday", "had a few"),
+        ("hours", "a lot"),
+    ],
+)
+async def test_what_answers_nothing_has_the_question_asked_again(
+    chat: Chat, asked: str, typed: str
+) -> None:
+    assert await ends(chat, asked, typed) == "again"
+
+
+async def test_a_part_that_no_button_names_leaves_the_rest_ticked_and_asks(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    said = await chat.types("legs and my back")
+
+    assert "I ticked what I understood" in said
+    assert (await chat.hypnic.store.nights.answers(chat.id, MONDAY))["where"] == Answer(
+        frozenset({"leg"}), OPEN
+    )
+
+
+async def test_all_of_them_ticks_all(chat: Chat) -> None:
+    assert await ends(chat, "night", "all of them") == "cramp, day, pain, tingling, woke"
 
 
 @pytest.mark.parametrize(
@@ -94,4 +100,4 @@ async def test_a_typed_answer_ends_where_it_must(
 ) -> None:
     found = await ends(chat, asked, typed, wanted)
 
-    assert found in MEANS.get(wanted, {wanted})
+    assert is_right(found, wanted)
