@@ -18,7 +18,7 @@ SOME = (
     "|a? ?handful|minor|faint(?:ly)?|gentl[ey]|small|tiny|fewer|not as (?:much|many|bad)"
 )
 LOT = (
-    "lots?|loads?|tons|heaps|masses|plenty|countless|non ?stop|constant(?:ly)?|relentless(?:ly)?"
+    "lots?|loads?|tons|heaps|masses|plenty|countless|non[ -]?stop|constant(?:ly)?|relentless(?:ly)?"
     "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
     "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
     "|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night|all through the night"
@@ -32,14 +32,16 @@ LOT = (
     "|go) (?:absolutely )?(?:crazy|mad|mental|nuts|bananas|haywire|berserk|wild)"
 )
 LEG = (
-    "(?:bum|butt) cheeks?|legs?|calf|calves?|calfs|thighs?|shins?|knees?|foot|feet|toes?|ankles?"
+    "(?:bum|butt) cheeks?|legs?|calf|calves?|calfs|thighs?|shins?|knees?|foots?|feet|toes?|ankles?"
     "|heels?|hamstrings?"
     "|quads?|hips?|soles?|big toe|buttocks?|glutes?|bum"
 )
 ARM = "arms?|forearms?|shoulders?|elbows?|biceps?|triceps?|upper arms?"
 HAND = "hands?|fingers?|thumb?s?|wrists?|palms?|pinky|pinkie|knuckles?"
 EYELID = "eye ?lids?"
-FACE_ELSEWHERE = "eye ?brows?|lips?|cheeks?|mouth|jaw|chin|nose|forehead|temples?"
+FACE_ELSEWHERE = (
+    "eye ?brows?|lips?|(?<!bum )(?<!butt )cheeks?|mouth|jaw|chin|nose|forehead|temples?"
+)
 FACE = f"{EYELID}|{FACE_ELSEWHERE}|face|eyes?"
 BODY = (
     "whole body|entire body|full body|whole of me|all of me|all over|everywhere"

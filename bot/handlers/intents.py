@@ -42,8 +42,8 @@ class Intent:
 
     `label` is what the head calls it, and `shows` what is done where only the head knows it, if
     `does` may change something. `unless` are words that mean something else, `surely` those that
-    need no second opinion of the models. For how words are written see
-    `bot.language.intent_patterns.pattern`.
+    need no second opinion of the models, `never` those that forbid it whatever the head says. For
+    how words are written see `bot.language.intent_patterns.pattern`.
     """
 
     example: str
@@ -52,6 +52,7 @@ class Intent:
     words: str
     unless: str = ""
     surely: str = ""
+    never: str = ""
     shows: Granted | None = None
 
     def means(self, plain: str) -> bool:
@@ -109,6 +110,7 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     danger = answerer.find_danger(words, expected=Expected.ANSWER)
     if danger and (danger.step is Step.FULL or not answerer.clear_wish(words)):
         return []
+    intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
     meant = [intent for intent in intents if intent.means(plain)]
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)

@@ -17,6 +17,10 @@ INTENTS: tuple[Intent, ...] = (
         ^(i want to|i'd like to|please)? ?(forget|delete) me$
         how (long|soon|much)
         """,
+        never=r"""
+        (do ?n'?t|dont|do not|never|please not|not) (ever )?(want (you )?to )?(delete|erase|wipe|
+            remove|clear|scrap|trash|bin)
+        """,
     ),
     Intent(
         "send me my data as a file",

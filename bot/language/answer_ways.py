@@ -50,7 +50,8 @@ _NOT_LISTED = (
 """What says that no button fits."""
 
 _THANKS = (
-    r"(?: (?:please|pls|thanks|thank you|thx|for (?:now|today)|today|(?:im|i am) \w+"
+    r"(?: (?:please|pls|thanks|thank you|thx|mate|love|dear|hen|pal|bro|man|sir|madam|lol|cheers"
+    r"|ta|for (?:now|today)|today|(?:im|i am) \w+"
     r"|(?:i )?(?:gotta|got to|have to|must) (?:go|run|dash|rush)))*"
 )
 _RUSH = (
@@ -102,7 +103,8 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             r"(?:(?:no|nope|nah) )*(?:none|nothing|not at all|nil|nope|no|nah|neither|zero|nowt|na"
             r"|not really"
             r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"
-            r"|thanks|thx|special|like that|here|again|to report|pls))*"
+            r"|thanks|thx|special|like that|here|again|to report|pls|for asking|thank you|cheers"
+            r"|mate|lol))*"
         ),
     ),
 }
@@ -159,7 +161,8 @@ _BEGINS: dict[Way, str] = {
         r" time)$"
     ),
     Way.SKIP: (
-        r"(?:skip|pass|next|ignore)(?: (?:on|this|that|it|one|please|pls|question|over|me"
+        r"(?:skip|pass|next(?! to (?:nothing|none))|ignore)(?: (?:on|this|that|it|one|please|pls"
+        r"|question|over|me"
         r"|the question))*"
         r"(?= (?:because|as|i|since|for|cos|dont|not|cant|its|too|was|to|and|thanks|thank"
         r"|the)\b|$)"

@@ -32,7 +32,8 @@ QUIET = re.compile(
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
 SOME = re.compile(
-    r"\b(?:once or twice|nothing (?:too |very |so )?(?:much|bad|major|serious|dramatic)"
+    r"\b(?:(?:almost|nearly|next to|practically|virtually) (?:none|nothing)|once or twice"
+    r"|nothing (?:too |very |so )?(?:much|bad|major|serious|dramatic)"
     r"|one or two|two or three|(?:just |only )?the (?:odd|usual) (?:one"
     r"|twitch|jerk)"
     r"|so ?so|middling|average|in between|not too shabby|less than (?:usual|normal)"
@@ -43,7 +44,8 @@ SOME = re.compile(
     r"|giant|small|tiny|wee|good|strong) (?:one|jolt|jerk|jump))\b"
 )
 LOT = re.compile(
-    r"\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other|another)"
+    r"(?<!no )(?<!not )\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other"
+    r"|another)"
     r"|more than"
     r" (?:usual|i can count|ever)|far too (?:many|much|often)|off the (?:scale|charts?)"
     r"|(?:couldnt"
@@ -110,7 +112,8 @@ AWAKE = re.compile(
     r"|night)|(?:up|awake) at [\w:.]+(?: ?[ap]m)?,?(?: and)? (?:again )?(?:at )?\d|kept w[ao]k\w+"
     r"|(?:twice|thrice|(?:[2-9]|two|three|four|five|six|several|many) times) for (?:a "
     r"|the )?(?:loo|toilet"
-    r"|bathroom|pee|wee|drink)|\bup (?:\w+ ){1,4}(?:twice|thrice|(?:[2-9]|two|three|four|five|six"
+    r"|bathroom|pee|wee|drink)|\b(?:twice|thrice|(?:[2-9]|two|three|four|five|six"
+    r"|several) times) up\b|\bup (?:\w+ ){1,4}(?:twice|thrice|(?:[2-9]|two|three|four|five|six"
     r"|several) times)"
     r"|(?:loo|toilet|bathroom|bog|pee|wee|washroom|potty)(?: visits?| trips?| runs?| break)?"
     r" (?:twice|thrice|(?:\d|two|three|four|five|six|several|many|a few|couple of) times|[2-9]x)"
@@ -145,7 +148,8 @@ COUNTED = re.compile(
     rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just"
     rf"|say"
     rf"|roughly|perhaps|probably|were|was|been|had|got|noticed|remember|least) (?:the )?)"
-    rf"(?P<n>{NUMBER})(?: or so|ish|\+| odd| plus| or more)?(?: of (?:them|em|those))?(?![:.]\d)"
+    rf"(?P<n>{NUMBER})(?: or so|[ -]?ish|\+| odd| plus| or more)?(?: of (?:them|em"
+    rf"|those))?(?![:.]\d)"
     r"(?=[,.;:!]|$| (?:maybe|idk|dunno|before|until|till|as|i \w+|id \w+|in all|in total"
     r"|altogether|or)\b)"
 )
@@ -178,7 +182,7 @@ ALL_OF_THEM = re.compile(
     r"(?: of (?:them|these|those))?|all)(?: (?:sadly|lol|please|really|unfortunately|im afraid))*"
 )
 ALL_BUT = re.compile(
-    r"\b(?:everything|every one|all(?: (?:of )?(?:them|these|it|the above|five))?)"
+    r"\b(?:everything|everywhere|every one|all(?: (?:of )?(?:them|these|it|the above|five))?)"
     r" (?:except|apart from|bar|but|besides|save|minus|other than)\b"
 )
 _CALM = "fine|ok|okay|good|calm|quiet|normal|rest\\w*|still|better|well"

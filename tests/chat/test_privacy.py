@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from storage.sqlite.backups import back_up
 from tests.harness import MONDAY, Chat, Hypnic
 
@@ -98,3 +100,11 @@ async def test_a_new_backup_knows_nothing_of_who_was_deleted(
 
     assert files_with(tmp_path / "b", CANARY) == []
     assert files_with(tmp_path, str(chat.id)) == []
+
+
+@pytest.mark.parametrize("said", ["do not delete my diary", "please don't erase all my data"])
+async def test_not_to_delete_opens_no_delete_step(chat: Chat, said: str) -> None:
+    answered = await chat.types(said)
+
+    assert "This deletes your diary" not in answered
+    assert not [button for button in chat.buttons() if button.startswith("Delete")]
