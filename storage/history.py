@@ -36,8 +36,16 @@ class HistoryTable:
         """Keep that a row was answered or offered today, with the answer that it has."""
         with writing(self._db):
             known = kept(self._db, person_id).get(key)
-            answer = known.answer if known else Answer()
-            keep(self._db, person_id, key, DatedAnswer(answer, today))
+            answer, words = (known.answer, known.words) if known else (Answer(), None)
+            keep(self._db, person_id, key, DatedAnswer(answer, today, words))
+
+    async def name(self, person_id: int, key: str, words: str | None) -> None:
+        """Keep the name that was typed beside an answer, or none."""
+        with writing(self._db):
+            self._db.execute(
+                "update history set words = ? where person_id = ? and question = ?",
+                [words, person_id, key],
+            )
 
 
 def kept(db: Database, person_id: int) -> dict[str, DatedAnswer]:
@@ -50,11 +58,12 @@ def keep(db: Database, person_id: int, key: str, dated: DatedAnswer) -> None:
     """Keep one row in place of the one that was there."""
     chosen = " ".join(sorted(dated.answer.chosen))
     db.execute(
-        "insert or replace into history values (?, ?, ?, ?, ?)",
-        [person_id, key, chosen, dated.answer.state, dated.given_on.isoformat()],
+        "insert or replace into history (person_id, question, chosen, state, given_on, words)"
+        " values (?, ?, ?, ?, ?, ?)",
+        [person_id, key, chosen, dated.answer.state, dated.given_on.isoformat(), dated.words],
     )
 
 
 def _dated(columns: dict[str, Any]) -> DatedAnswer:
     answer = Answer(frozenset(columns["chosen"].split()), columns["state"])
-    return DatedAnswer(answer, date.fromisoformat(columns["given_on"]))
+    return DatedAnswer(answer, date.fromisoformat(columns["given_on"]), columns["words"])

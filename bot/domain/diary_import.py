@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from bot.domain.checkin import END, question_of
 from bot.domain.default_settings import Settings
 from bot.domain.hints import FACTORS
-from bot.domain.history import OFFER, DatedAnswer, Kept, row_of
+from bot.domain.history import OFFER, DatedAnswer, Kept, is_name, may_be_named, row_of
 from bot.domain.import_limits import (
     FIRST_NIGHT,
     LARGEST_FILE,
@@ -211,7 +211,11 @@ class _Reader:
         question = row_of(str_of(row["question"]))
         if question is None and row["question"] != OFFER:
             raise ValueError("history")
-        return row["question"], DatedAnswer(_checked(row, question), self.night(row["given_on"]))
+        answer, words = _checked(row, question), maybe(row.get("words"), self.text)
+        named = question is not None and may_be_named(question, answer)
+        if words is not None and not (named and is_name(words)):
+            raise ValueError("words")
+        return row["question"], DatedAnswer(answer, self.night(row["given_on"]), words)
 
     def reminder(self, row: dict[str, Any]) -> Reminder:
         times = tuple(map(time_of, str_of(row["at"]).split(" ")))

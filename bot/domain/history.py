@@ -21,11 +21,18 @@ OFFER = "offer"
 
 @dataclass(frozen=True, slots=True)
 class DatedAnswer:
-    """An answer to a row of the history and the day on which it was given."""
+    """An answer to a row of the history and the day on which it was given.
+
+    `words` are the name that was typed beside it, None where there is none.
+    """
 
     answer: Answer
     given_on: date
+    words: str | None = None
 
+
+LONGEST_NAME = 60
+"""Characters of a name that is typed in the history."""
 
 Kept = Mapping[str, DatedAnswer]
 """What is kept of a person's history, by the key of its row."""
@@ -57,6 +64,7 @@ HISTORY: tuple[Question, ...] = (
         "Medicine",
         "Do you take a medicine? When did you begin one, or change its dose, the last time?",
         (Choice("no", "No medicine", "no medicine"), *_ago("a medicine begun or changed")),
+        named="What is it called? Type its name if you like, or tap below.",
     ),
     Question(
         "weak",
@@ -165,8 +173,19 @@ def lines_of(stored: Kept) -> list[str]:
         if row.key in stored and stored[row.key].answer.state == DONE:
             ticked = chosen(answers, row.key)
             words = [c.summary for c in row.choices if c.key in ticked] or [row.clear]
-            lines.append(f"{', '.join(words)} ({stored[row.key].given_on:%B %Y})")
+            name = f": “{dated.words}”" if (dated := stored[row.key]).words else ""
+            lines.append(f"{', '.join(words)}{name} ({dated.given_on:%B %Y})")
     return lines
+
+
+def may_be_named(row: Question, answer: Answer | None) -> bool:
+    """Whether the answer to that row may have a typed name: it was told when, and not "no"."""
+    return bool(row.named and answer and answer.chosen & AGO.keys())
+
+
+def is_name(words: str) -> bool:
+    """Whether typed words can be a name: one short line that asks nothing."""
+    return 0 < len(words) <= LONGEST_NAME and "\n" not in words and "?" not in words
 
 
 def rows_told(stored: Kept) -> frozenset[str]:

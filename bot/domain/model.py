@@ -190,7 +190,11 @@ typed then is read as if nothing was asked."""
 SETTING = "set:"
 """The same for a choice of the setting that is shown, followed by its key."""
 
-SOFT = (PAUSE, PLACE, SETTING)
+NAME = "name:"
+"""The same for a name of a row of the history, followed by its key, `:`, and the day: it is awaited
+on that day only."""
+
+SOFT = (PAUSE, PLACE, SETTING, NAME)
 """How what is awaited begins that stands in nobody's way."""
 
 TIMES = frozenset({TIME, WEEKEND, QUIET_HOURS})

@@ -91,7 +91,8 @@ class Question:
 
     `fact` is what the answer says of the night; an `ordinary` question is answered with "none of
     these" by the quiet button, and summed up in the words of `clear`; what a `day_before` question
-    asks is of the day before the night.
+    asks is of the day before the night. A row of the history with `named` asks in these words for
+    a name that may be typed, once it was told when.
     """
 
     key: str
@@ -107,6 +108,7 @@ class Question:
     ordinary: bool = False
     clear: str = ""
     day_before: bool = False
+    named: str = ""
 
     def choice(self, key: str) -> Choice | None:
         """The choice of that key, or None."""

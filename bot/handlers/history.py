@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 
-from telegram import CallbackQuery
+from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import checkin, history
-from bot.domain.model import Person
+from bot.domain.model import NAME, Person
 from bot.domain.question_types import Answers, Question
-from bot.gateway.sending import edit, send
+from bot.gateway.sending import edit, reply, send
 from bot.handlers.guards import StaleButton
+from bot.language.answer_ways import Way, way_of
 from bot.screens import consent
 from bot.screens import history as screens
 from bot.screens.common import Screen
@@ -38,6 +40,7 @@ def _offer(person: Person, stored: history.Kept) -> Screen:
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, action: str) -> None:
     """A button of the offer, of /settings or of the end."""
+    await _await_no_name(context, person)
     if action == "begin":
         await _agree_again(context, person)
         await edit(query, *await _row(context, person, history.HISTORY[0]))
@@ -84,12 +87,16 @@ async def tick(
 async def go(query: CallbackQuery, context: Context, person: Person, key: str, action: str) -> None:
     """*Done*, *None of these*, *Skip*, or a row shown again."""
     row = history.row_of(key)
-    if row is None or action not in {"skip", "show", *EDITS}:
+    if row is None or action not in {"skip", "show", "unnamed", *EDITS}:
         raise StaleButton
+    await _await_no_name(context, person)
     if action == "show" and person.consent_version != consent.CONSENT_VERSION:
         await edit(query, *_offer(person, {}))
     elif action == "show":
         await edit(query, *await _row(context, person, row))
+    elif action == "unnamed":
+        await context.store.history.name(person.person_id, row.key, None)
+        await _next(query, context, person, row)
     elif action == "skip":
         await _skip(query, context, person, row)
     else:
@@ -105,7 +112,13 @@ async def _change(
         person.person_id, lambda answers: change(answers, row), today
     )
     await context.store.history.confirm(person.person_id, row.key, today)
-    await _next(query, context, person, row)
+    stored = await context.store.history.kept(person.person_id)
+    if history.may_be_named(row, stored[row.key].answer):
+        awaiting = f"{NAME}{row.key}:{today}"
+        await context.store.people.await_text(person.person_id, awaiting)
+        await edit(query, *screens.name_screen(row, stored))
+    else:
+        await _next(query, context, person, row)
 
 
 async def _skip(query: CallbackQuery, context: Context, person: Person, row: Question) -> None:
@@ -120,11 +133,46 @@ async def _skip(query: CallbackQuery, context: Context, person: Person, row: Que
 
 
 async def _next(query: CallbackQuery, context: Context, person: Person, row: Question) -> None:
+    await edit(query, *await _following(context, person, row))
+
+
+async def _following(context: Context, person: Person, row: Question) -> Screen:
     at = history.HISTORY.index(row) + 1
     if at < len(history.HISTORY):
-        await edit(query, *await _row(context, person, history.HISTORY[at]))
-    else:
-        await tapped(query, context, person, "told")
+        return await _row(context, person, history.HISTORY[at])
+    return screens.told_screen(await context.store.history.kept(person.person_id))
+
+
+def is_named(person: Person, words: str, today: date) -> bool:
+    """Whether these words may be the name that is awaited today."""
+    return history.is_name(words) and _awaited(person, today) is not None
+
+
+def _awaited(person: Person, today: date) -> Question | None:
+    awaiting = person.awaiting or ""
+    key, _, day = awaiting.removeprefix(NAME).partition(":")
+    is_open = awaiting.startswith(NAME) and day == today.isoformat()
+    return history.row_of(key) if is_open else None
+
+
+async def typed(message: Message, context: Context, person: Person, words: str) -> bool:
+    """A name that was asked for, kept as it was typed; False for anything else."""
+    row = _awaited(person, context.night_of(person))
+    way = way_of(words.casefold().strip(" .!"))
+    if row is None or not history.is_name(words) or way not in {None, Way.SKIP, Way.NONE}:
+        return False
+    await _await_no_name(context, person)
+    text, keyboard = await _following(context, person, row)
+    if way is None:
+        await context.store.history.name(person.person_id, row.key, words)
+        text = f"{screens.NAMED.format(words=escape(words))}\n\n{text}"
+    await reply(message, text, keyboard)
+    return True
+
+
+async def _await_no_name(context: Context, person: Person) -> None:
+    if (person.awaiting or "").startswith(NAME):
+        await context.store.people.await_text(person.person_id, None)
 
 
 async def _agree_again(context: Context, person: Person) -> None:

@@ -14,6 +14,7 @@ from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
     LONGEST_NOTE,
+    NAME,
     NIGHT,
     PAUSE,
     PLACE,
@@ -32,6 +33,7 @@ from bot.handlers import (
     checkin,
     due_reminders,
     emergencies,
+    history,
     intents,
     night_news,
     pauses,
@@ -197,8 +199,9 @@ async def _expected(
         return Expected.SETTING if parse_pause(words, today, today) else Expected.ANYTHING
     if typed_settings.chosen(awaiting, words):
         return Expected.SETTING
-    if awaiting.startswith(SETTING):
-        return Expected.ANYTHING
+    if awaiting.startswith((SETTING, NAME)):
+        named = person and history.is_named(person, words, context.night_of(person))
+        return Expected.ANSWER if named else Expected.ANYTHING
     if awaiting == PLACE:
         return Expected.SETTING if await asyncio.to_thread(is_place, words) else Expected.ANYTHING
     if awaiting == ZONE:
@@ -247,7 +250,13 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (time_zone.typed, typed_settings.typed, settings.typed, pauses.typed):
+    for taken in (
+        time_zone.typed,
+        typed_settings.typed,
+        settings.typed,
+        pauses.typed,
+        history.typed,
+    ):
         if await taken(message, context, person, words):
             return True
     return False

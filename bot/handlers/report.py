@@ -130,7 +130,9 @@ async def _screen(context: Context, person: Person, days: int, paper: str) -> co
         nights=counted(len(period.nights), "night"),
     )
     chosen = [note.text for note in notes if note.on_page]
-    if signs := await rendering.missing("".join(chosen)):
+    told = await context.store.history.kept(person.person_id)
+    names = [dated.words for dated in told.values() if dated.words]
+    if signs := await rendering.missing("".join(chosen + names)):
         text += screens.CANNOT_SHOW.format(signs=escape(" ".join(signs)))
     return text, screens.report_keyboard(days, paper, len(chosen), len(notes))
 

@@ -67,7 +67,8 @@ def _worrying(told: Kept, last: date) -> Iterator[str]:
 def _words(row: Question, told: DatedAnswer, only: frozenset[str] | None = None) -> str:
     ticked = chosen({row.key: told.answer}, row.key) if only is None else only
     words = [_worded(choice, told.given_on) for choice in row.choices if choice.key in ticked]
-    return ", ".join(words) or row.clear
+    name = f", in own words “{told.words}”" if told.words else ""
+    return f"{', '.join(words) or row.clear}{name}"
 
 
 def _worded(choice: Choice, told_on: date) -> str:

@@ -1,6 +1,7 @@
 """The two-minute history: its offer, its rows, and what was told."""
 
 from datetime import date
+from html import escape
 
 from telegram import InlineKeyboardMarkup
 
@@ -18,6 +19,8 @@ OFFER = (
 CHANGED = "Has anything changed since {month}?\n\n{told}"
 ROW = "<b>About you: {name}</b>\n{text}"
 TOLD = "<b>About you</b>\n{told}\n\nRules and the doctor's page use this. Unknown stays unknown."
+NAMED = "Kept, in your own words: “{words}”."
+NO_NAME = "No name"
 KEPT, SAME_AS = "Kept: about {month}.", "Still the same"
 NOTHING_TOLD = "nothing told yet"
 NOT_NOW = "Fine. You find these questions under /patterns, at any time."
@@ -63,6 +66,16 @@ def row_screen(row: Question, stored: Kept, today: date) -> Screen:
     return text, InlineKeyboardMarkup([*rows, ways])
 
 
+def name_screen(row: Question, stored: Kept) -> Screen:
+    """Asks for a name that may be typed; one tap goes on without, or keeps the one from before."""
+    words = stored[row.key].words
+    text = ROW.format(name=row.name, text=row.named)
+    same = [button(SAME_AS, "about_go", row.key, "skip")] if words else []
+    ways = [button(NO_NAME, "about_go", row.key, "unnamed"), button("Stop here", "history", "told")]
+    text += f"\n\n{NAMED.format(words=escape(words))}" if words else ""
+    return text, InlineKeyboardMarkup([[*same, ways[0]], ways[1:]])
+
+
 def told_screen(stored: Kept) -> Screen:
     """What was told, and the way to change it."""
     named = [(row.name, row.key) for row in history.HISTORY]
@@ -72,4 +85,4 @@ def told_screen(stored: Kept) -> Screen:
 
 
 def _listed(lines: list[str]) -> str:
-    return "\n".join(LINE.format(words=line) for line in lines)
+    return "\n".join(LINE.format(words=escape(line, quote=False)) for line in lines)

@@ -19,7 +19,7 @@ REPORT = (
     "One page to print or send: a picture of the nights, a table, the patterns found with their"
     " nights and sources, and notes if you choose some. There is a line to write your name on."
 )
-CANNOT_SHOW = "\nThe page cannot show {signs} in your notes: a box stands in place of each."
+CANNOT_SHOW = "\nThe page cannot show {signs} in your own words: a box stands in place of each."
 REPORT_EMPTY = (
     "There is nothing for a page yet: no night is noted in the last {days} days."
     " /checkin notes a night."

@@ -37,10 +37,8 @@ _FIRST_TABLES = (
     """
     create table people (
         person_id integer primary key,
-        consent_version integer not null,
-        consented_at integer not null,
-        zone text,
-        check_in_at text,
+        consent_version integer not null, consented_at integer not null,
+        zone text, check_in_at text,
         awaiting text,
         blocked_at integer,
         last_contact integer not null
@@ -48,10 +46,8 @@ _FIRST_TABLES = (
     """,
     """
     create table answers (
-        person_id integer not null references people on delete cascade,
-        night text not null,
-        question text not null,
-        chosen text not null,
+        person_id integer not null references people on delete cascade, night text not null,
+        question text not null, chosen text not null,
         state text not null check (state in ('open', 'done', 'skipped')),
         primary key (person_id, night, question)
     ) strict, without rowid
@@ -295,3 +291,9 @@ def told_in_doubt(db: Database) -> None:
 def withdrawal_days(db: Database) -> None:
     """On which day a correction took a flag back last."""
     db.execute("alter table flags add column withdrawn_on text")
+
+
+@migrations()
+def names(db: Database) -> None:
+    """Names that were typed in the history."""
+    db.execute("alter table history add column words text")

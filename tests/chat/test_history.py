@@ -11,7 +11,7 @@ OFFERED = "A few questions, when you have two quiet minutes."
 FORGED = ("about:since:never", "about_tick:since:days:1", "about_go:x:done")
 TOLD = (
     ("1–2 weeks ago",),
-    ("3–4 weeks ago",),
+    ("3–4 weeks ago", "No name"),
     ("Hand or arm", "Done"),
     ("No",),
     ("None of these",),
@@ -175,3 +175,94 @@ async def test_it_is_offered_to_who_types_their_nights(hypnic: Hypnic, chat: Cha
         hypnic.clock.now += timedelta(days=1)
 
     assert chat.last.startswith("A few questions, when you have two quiet minutes.")
+
+
+async def begins_a_medicine(hypnic: Hypnic, chat: Chat) -> None:
+    """Tap in the row of medicines that one was begun this week."""
+    await chat.types("/patterns")
+    await chat.taps("About you", "Medicine")
+    await chat.taps(next(label for label in chat.buttons() if "This week" in label))
+
+
+async def name_of_medicine(hypnic: Hypnic, chat: Chat) -> str | None:
+    """What is kept as the name."""
+    return (await hypnic.store.history.kept(chat.id))["medicine"].words
+
+
+async def test_a_name_of_a_medicine_is_typed_shown_kept_and_taken_back(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await begins_a_medicine(hypnic, chat)
+    assert "Type its name if you like" in chat.last
+    await chat.types("Zoloft <50 mg>")
+    assert chat.last.startswith("Kept, in your own words: “Zoloft <50 mg>”.")
+    assert "Weakness" in chat.last
+
+    await chat.taps("Stop here")
+    assert "a medicine begun or changed this week: “Zoloft <50 mg>”" in chat.last
+    file, _ = await exported(chat)
+    await chat.types("/delete")
+    await chat.taps("Yes, delete everything")
+    await chat.sets_up()
+    await imports(chat, file)
+    assert await name_of_medicine(hypnic, chat) == "Zoloft <50 mg>"
+
+    await begins_a_medicine(hypnic, chat)
+    await chat.taps("Still the same")
+    assert await name_of_medicine(hypnic, chat) == "Zoloft <50 mg>"
+    await begins_a_medicine(hypnic, chat)
+    await chat.taps("No name")
+    assert await name_of_medicine(hypnic, chat) is None
+
+
+async def test_another_medicine_has_no_name_of_the_last(hypnic: Hypnic, chat: Chat) -> None:
+    await begins_a_medicine(hypnic, chat)
+    await chat.types("Zoloft")
+
+    await chat.types("/patterns")
+    await chat.taps("About you", "Medicine", "Longer ago")
+
+    assert await name_of_medicine(hypnic, chat) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "skip",
+        "What is a hypnic jerk?",
+        "x" * 61,
+        "remind me to drink at 9pm",
+        "my chest hurts",
+    ],
+)
+async def test_what_is_no_name_is_not_kept_as_one(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await begins_a_medicine(hypnic, chat)
+
+    await chat.types(typed)
+
+    assert await name_of_medicine(hypnic, chat) is None
+
+
+@pytest.mark.parametrize("taps", [("Stop here",), ("No name",)])
+async def test_a_name_is_awaited_only_while_it_is_asked_for(
+    hypnic: Hypnic, chat: Chat, taps: tuple[str, ...]
+) -> None:
+    await begins_a_medicine(hypnic, chat)
+    await chat.taps(*taps)
+    await chat.types("Zoloft")
+    assert await name_of_medicine(hypnic, chat) is None
+
+    await begins_a_medicine(hypnic, chat)
+    hypnic.clock.now += timedelta(days=1)
+    await chat.types("Zoloft")
+    assert await name_of_medicine(hypnic, chat) is None
+
+
+async def test_a_name_that_no_row_asks_for_is_no_export(hypnic: Hypnic, chat: Chat) -> None:
+    await begins_a_medicine(hypnic, chat)
+    await chat.types("Zoloft")
+    file, _ = await exported(chat)
+    (row,) = (row for row in file["history"] if row["question"] == "medicine")
+
+    for change in ({"words": "x" * 61}, {"chosen": "no"}, {"words": 7}):
+        assert "New:" not in await imports(chat, file | {"history": [row | change]})

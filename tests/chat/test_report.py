@@ -43,7 +43,7 @@ async def test_what_the_page_cannot_show_is_said_before_it_is_made(chat: Chat) -
     await chat.taps(chat.buttons()[0])
     await chat.taps("Done")
 
-    assert "The page cannot show 🛌 in your notes" in chat.last
+    assert "The page cannot show 🛌 in your own words" in chat.last
 
 
 async def test_the_page_comes_as_a_file_while_the_chat_says_so(hypnic: Hypnic, chat: Chat) -> None:

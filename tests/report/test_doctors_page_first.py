@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.history import DatedAnswer
 from bot.domain.model import SOME, Entry, Flag, StoredFlag, Urgency
+from bot.domain.question_types import Answer
 from bot.report.chart import Period
 from bot.report.doctors_page import Page
 from tests.report.test_doctors_page import ENTRIES, LAST, NIGHTS, kept, note, page, read, text_of
@@ -21,6 +23,14 @@ def test_an_event_is_told_with_what_is_known_of_it_and_counted_as_told_unasked()
     assert "Night to Fri 27 Mar: shaking of the whole body, for the first time; not known:" in words
     assert "not known: well again, how long, who saw it." in words
     assert "Shaking of the whole body 1, told unasked" in words
+
+
+def test_a_name_that_was_typed_stands_as_own_words_where_the_medicine_does() -> None:
+    medicine = DatedAnswer(Answer(frozenset({"weeks"})), LAST, "Ζολόφτ <50 mg>")
+
+    words = text_of(replace(page(), told={"medicine": medicine}))
+
+    assert words.count("in own words “Ζολόφτ <50 mg>”") == 2
 
 
 def test_the_most_urgent_pattern_stands_first_and_nobody_is_spoken_to() -> None:
