@@ -164,7 +164,8 @@ def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> 
 
     NICE CG115 and NHS: who drank much every day and stops can shake, see things or have a fit,
     so a doctor should know. Seen where two drinks or more were on 65 % of the nights, at least 8,
-    and then none on 3 nights and more; or told in the history.
+    and then none on 3 nights and more; or told in the history. What is seen counts no eyelid, which
+    flutters in the best of health; where it was told, the person is told whatever twitches.
     """
     answered = known(entries, lambda entry: entry.alcohol)
     dry = _dry(within(answered, today, DRY_DAYS))
@@ -178,7 +179,7 @@ def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> 
     recent = [
         e for e in within(entries, today, DRY_DAYS) if e.night >= since and e.jerks is not None
     ]
-    twitching = [entry for entry in recent if entry.twitched]
+    twitching = [e for e in recent if e.twitched and (told_it or e.face_place != "eyelid")]
     if not (seen_it and len(twitching) >= 2) and not (told_it and twitching):
         return None
     last = max((e.night for e in answered if e.alcohol), default=None)
