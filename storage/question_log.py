@@ -1,6 +1,7 @@
 """The last topic somebody asked about, and the refused questions of those who opted in."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -10,6 +11,9 @@ from storage.errors import CannotOpen
 from storage.people import seconds
 from storage.sqlite.connection import delete_in_slices, group_commit, row, rows, writing
 from storage.sqlite.driver import DatabaseError, connect
+
+_BESIDE = "|"
+"""Between the unit that was shown and those that were offered."""
 
 
 def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]:
@@ -36,24 +40,40 @@ class QuestionLog:
         """Work on that database."""
         self._db = db
 
-    async def remember(self, person_id: int, unit: str, now: datetime) -> None:
-        """Keep the key of the unit just shown, if they agreed."""
+    async def remember(
+        self, person_id: int, unit: str, now: datetime, offered: Sequence[str] = ()
+    ) -> None:
+        """Keep the key of the unit just shown, if they agreed, and the keys of those offered
+        beside it, which stand behind it in the same column."""
         sql = (
             "insert into topics (person_id, unit, shown_at)"
             " select person_id, ?, ? from people where person_id = ? on conflict do update"
             " set unit = excluded.unit, shown_at = excluded.shown_at"
         )
         async with group_commit(self._db):
-            self._db.execute(sql, [unit, seconds(now), person_id])
+            kept = _BESIDE.join([unit, *offered])
+            self._db.execute(sql, [kept, seconds(now), person_id])
 
-    async def topic(self, person_id: int, now: datetime) -> str | None:
-        """The key of the unit shown to them in the last half hour, if any."""
+    async def topic(
+        self, person_id: int, now: datetime, within: timedelta = TOPIC_KEPT
+    ) -> str | None:
+        """The key of the unit shown to them so lately, half an hour unless given, if any."""
+        kept = self._kept(person_id, now, within)
+        return None if kept is None else kept[0]
+
+    async def offered(self, person_id: int, now: datetime) -> list[str]:
+        """The keys of the units offered under what was said to them in the last half hour."""
+        return (self._kept(person_id, now) or [])[1:]
+
+    def _kept(
+        self, person_id: int, now: datetime, within: timedelta = TOPIC_KEPT
+    ) -> list[str] | None:
         columns = row(
             self._db,
             "select unit from topics where person_id = ? and shown_at > ?",
-            [person_id, seconds(now - TOPIC_KEPT)],
+            [person_id, seconds(now - within)],
         )
-        return columns["unit"] if columns else None
+        return columns["unit"].split(_BESIDE) if columns else None
 
     async def share(self, person_id: int, *, shares: bool) -> None:
         """Keep whether their refused questions may help to grow the bank; no deletes them."""

@@ -18,10 +18,19 @@ from bot.answers.who_and_when import names_a_pregnancy, tells_of_long_ago
 VIOLENCE = "violence"
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
+_AGE = re.compile(
+    r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
+    r"|about )*"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: and a half)?"
+    r"(?: (?:days?|weeks?|months?|years?|yrs?)(?: old)?)?\W*"
+)
+
 
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
     """What is found in a text, once its subject and the topic before it are known."""
     low = plain(text)
+    if found and found.step is Step.ASK and _is_only_an_age(topic, low):
+        return None
     if found and tells_of_a_loss(low) and _is_only_grief(found, low):
         found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
     is_violence = subject_of(low) == VIOLENCE
@@ -38,6 +47,11 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
         return Finding(Step.ASK, CRISIS)
     is_of_pills = goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
     return None if found and found.kind == CRISIS and is_of_pills else found
+
+
+def _is_only_an_age(topic: str | None, low: str) -> bool:
+    """Whether a line after a child says how old it is, and nothing else."""
+    return topic == "out:children" and _AGE.fullmatch(" ".join(low.split())) is not None
 
 
 def _is_only_grief(found: Finding, low: str) -> bool:

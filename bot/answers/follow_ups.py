@@ -4,10 +4,13 @@ nothing themselves."""
 import re
 
 from bot.answers.message_parts import asks
+from bot.answers.safety_cards import AFTER_ALARM, GENERAL, KINDS, OUT
+from bot.answers.sorrow import SORROWS
+from bot.answers.subjects import NEEDS_A_CARD, NOT_ONESELF
 
 _GREETING = re.compile(
     r"\W*(?:(?:hi+|hello+|hey+|hiya|hallo|greetings|good (?:morning|evening|afternoon|day)"
-    r"|(?:morning|evening)(?=\W*[,.!]| all| everyone| folks))"
+    r"|(?:mornin[g']?|evening|afternoon)(?=\W*[,.!]| just| all| everyone| folks))"
     r"(?: (?:there|again|all|everyone|everybody|folks|guys|bot|hypnic|doc|doctor|dear))*\b\W*)+"
     r"(?:(?:(?:can|could) you (?:please )?help(?: me)?(?: please)?(?= *[,.!?])"
     r"|i(?:'ve| have)(?: got)? a (?:quick )?question|(?:just )?a? ?quick question"
@@ -20,6 +23,10 @@ _MEANT = r"i(?:'m| am| was)? (?:mean|meant|asking|asked|talking)(?: about| for)?
 _CORRECTION = re.compile(
     rf"\W*(?:(?:{_NO}[,.;:!]+\s+)+|(?:{_NO}\W+)*{_MEANT})(?P<after>(?!no\b)\S.*)"
     rf"|(?P<before>.*\S)\W+{_MEANT}(?:not\b.*)?"
+    r"|not (?!(?:sure|really|yet|now|today|tonight|too|so|very|great|good|bad|well|much|that|it"
+    r"|only"
+    r"|at|any|always|as|even|a|an?ymore|long|always|often|slept|sleeping|just|nice|fun)\b)"
+    r"(?:\w+ ){0,3}?\w+(?: tho(?:ugh)?)?(?:\s*[,;:]\s*(?:but )?| but )(?P<instead>\S.*)"
 )
 _BESIDE = re.compile(r"[\s,;.]+(?:and )?not\b.*$")
 """What a correction says that it did not mean."""
@@ -27,13 +34,22 @@ _BESIDE = re.compile(r"[\s,;.]+(?:and )?not\b.*$")
 MOST_WORDS = 14
 """A longer message speaks for itself."""
 
+_HANGS = re.compile(
+    r"(?:(?:ok(?:ay)?|oh|so|but|well|hm+)\W+)*(?:and|even|or|also|what about|how about)\b.+"
+)
 _LEANS = re.compile(
-    r"(?:(?:and|but|so|ok|okay|hm+|then)\W+)*"
-    r"(?:why|how come|how so|what if|if (?:i|he|she|we|it)|what about|how (?:long|much|often|bad)"
+    r"(?:(?:and|but|so|ok|okay|hm+|then|oh)\W+)*"
+    r"(?:even (?:if|when|in|on|at)|how (?:does|do|did|can|could) (?:it|that|this|they)|how"
+    r" (?:do|would|can|could|will) (?:i|you|we|one) (?:tell"
+    r"|know|see|notice)"
+    r"|who (?:should|can|could|do|would) i (?:ask|tell|see|call)|(?:is|are|was|does) (?:he|she"
+    r"|they)|"
+    r"why|how come|how so|what if|if (?:i|he|she|we|it)|what about|how (?:long|much|often|bad"
+    r"|late|early|many|soon|strong|far)"
     r"|for how long|since when|really|(?:is|does|can|will|could) (?:that|it|this)|should i|do i"
     r"|what (?:should|can|do|shall) i do|and then|when|at night|by day)\b.*"
 )
-LEANS_WORDS = 9
+LEANS_WORDS, HANGS_WORDS = 9, 6
 SPEAKS_ALONE = 3
 """The least words of a part that is asked by itself."""
 
@@ -66,6 +82,9 @@ _OF_A_CHILD = re.compile(
     r"|harmful|normal|common|bad|worr\w+|signs?|causes?|why|restless legs|magnesium|calcium|brain"
     r"|nerves?)\b"
 )
+_OF_ME = re.compile(
+    r"\b(?:me|mine|myself|my own|adults?|grown-?ups?)\b|\bi (?:do|get|have|had|jerk|twitch)\b"
+)
 _ONESELF = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|adults?|grown-?ups?)\b")
 _WORRYING = re.compile(
     r"\b(?:should|do|must|shall) (?:i|we) (?:be |get )?(?:worr|call|see|go|take)"
@@ -80,6 +99,37 @@ def stays_with_another(text: str) -> bool:
     return not _ONESELF.search(text) or _WORRYING.search(text) is not None
 
 
+_OF_HARM = re.compile(
+    r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|ok|okay|risky?|safe|die|cancer|tumou?r)\b"
+)
+_A_CAUSE = re.compile(
+    r"\b(?:stress\w*|alcohol|drinking|beers?|wine|sports?|exercise|gym|running|magnesium|calcium"
+    r"|epilep\w*|restless|overtrain\w*)\b"
+)
+"""What the article speaks of: a short question that names it asks about it."""
+
+
+def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
+    """Whether a plain lower-case message still asks about what was refused before.
+
+    `is_clear` says that the article plainly has what its own words ask for. After a general card
+    only a question about harm does, so that the card is no answer to everything.
+    """
+    kind = (topic or "").removeprefix(OUT)
+    if kind == (topic or "") or kind not in KINDS or kind in SORROWS:
+        return False
+    if kind in NOT_ONESELF and stays_with_another(text):
+        return True
+    if kind in NOT_ONESELF and leans(text):
+        return not _OF_ME.search(text)
+    is_grave = kind in NOT_ONESELF | NEEDS_A_CARD | {AFTER_ALARM}
+    if not leans(text) or (
+        KINDS[kind][0] in GENERAL and not is_grave and not _OF_HARM.search(text)
+    ):
+        return False
+    return not is_clear or (points_back(text) and (is_grave or not _A_CAUSE.search(text)))
+
+
 def corrected(text: str) -> str | None:
     """The new words of a plain lower-case correction of the last question, or None."""
     if len(text.split()) > MOST_WORDS:
@@ -87,8 +137,13 @@ def corrected(text: str) -> str | None:
     match = _CORRECTION.fullmatch(" ".join(text.split()))
     if not match:
         return None
-    words = match["after"] or match["before"]
+    words = match["after"] or match["before"] or match["instead"]
     return _BESIDE.sub("", words) or None
+
+
+def hangs(text: str) -> bool:
+    """Whether a few plain lower-case words go on with what was said: "and at work", "even then"."""
+    return len(text.split()) <= HANGS_WORDS and _HANGS.fullmatch(text.strip()) is not None
 
 
 def leans(text: str) -> bool:

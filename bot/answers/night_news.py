@@ -34,7 +34,8 @@ _OTHER = (
     r"|hello|hi|hey|morning|today|thanks|thank|you|god|yes|\d{1,2}(?:[:.]\d\d)?\ ?(?:am|pm|h)?"
 )
 _ONLY_NEWS = re.compile(
-    rf"(?:\b(?:{_NIGHT}|{_HOW}|{_WELL}|{_JERKS}|{_JERKED}|{_AMOUNT}|{_NOT}|{_OTHER})\b[\s,.;:!()-]*)++"
+    rf"(?:\b(?:{_NIGHT}|{_HOW}|{_WELL}|{_JERKS}|{_JERKED}|{_AMOUNT}|{_NOT}"
+    rf"|{_OTHER})\b[\s,.;:!()-]*)++"
 )
 """One word that is not of these and it is no news, so that no danger is ever taken for any."""
 
@@ -55,7 +56,8 @@ _ELSE = re.compile(
     rf"""
     \W*(?:
         was\b (?!\ (?:an?|not|{_HOW})\b) | (?:did|could|have)\b (?!\ not)
-        | (?:(?:ok|okay|alright|great|thanks?|thank\ you|yes)\W+)* good\ ?night
+        | (?:(?:ok|okay|alright|great|thanks?|thank\ you|yes|fine|right|well|lovely
+          |perfect)\W+)* good\ ?night
             (?:\W+(?:then|all|to\ you|and|thanks?|thank\ you))* \W* $
     )
     """,
@@ -89,6 +91,10 @@ _DENIAL = re.compile(
         (?:i\ (?:have\ |had\ |got\ )?)? (?:no|never\ had(?:\ an?|\ any)?) \  {_DANGER}
         | i\ (?:do\ ?n['’]?t|do\ not|did\ ?n['’]?t|did\ not)\ (?:have|get|feel)
           \ (?:an?\ |any\ )? {_DANGER}
+        | i\ (?:(?:do|did)\ ?n['’]?t|(?:do|did)\ not|never)\ (?:shake(?:\ all\ over)?
+          |faint(?:ed)?|pass(?:ed)?\ out
+          |black(?:ed)?\ out|lose\ (?:consciousness|awareness)|bite\ my\ tongue|bit\ my\ tongue
+            |wet\ (?:the|my)\ bed)
     )
     \s* (?=[,.;!?]|$)
     """,

@@ -5,6 +5,8 @@ Only whole messages of closed lists, so that no danger is ever taken for one of 
 
 import re
 
+from bot.answers.chat_lines import chat_line_of
+
 _BODY = (
     r"(?:left|right|both|my|the)?\ ?(?:left|right)?\ ?"
     r"(?:legs?|arms?|hands?|foot|feet|shoulders?|thighs?|calf|calves|hips?|knees?)"
@@ -14,6 +16,7 @@ _REMARKS: dict[str, str] = {
     "remark": rf"""
         (?:{_SOFTLY}\ )+(?:tired|sleepy|knackered|exhausted|shattered|worn\ out|bored|annoyed
           |fed\ up\ with\ (?:it|this|the\ (?:jerks|twitching))|tired\ of\ (?:it|this|the\ \w+))
+          (?:\ (?:myself|too|as\ well|lately|these\ days|this\ morning|at\ work))*
         | i(?:'m|\ am)?\ (?:tired|exhausted|knackered)
     """,
     "unwell": r"""
@@ -48,7 +51,9 @@ _REMARKS: dict[str, str] = {
         | my\ \w+\ (?:just\ )?keeps\ (?:going|doing\ it|on)
     """,
     "night_news": rf"""
-        (?:it\ )?happened\ (?:it\ )?again | {_BODY}\ again(?:\ (?:last\ night|tonight))?
+        (?:it\ )?happened\ (?:it\ )?again
+        | another\ (?:jumpy|twitchy|jerky|bad|rough|rubbish|long|bouncy|quiet|good|calm)\ (?:one
+          |night) | {_BODY}\ again(?:\ (?:last\ night|tonight))?
         | {_BODY}\W+(?:not\ (?:too|so)\ bad|as\ usual|same\ as\ (?:usual|ever|yesterday))
         | (?:been\ )?(?:up|awake)\ since\ (?:\d{{1,2}}|one|two|three|four|five)(?:\ ?am)?
         | same\ as\ (?:yesterday|last\ night|usual|ever)
@@ -176,9 +181,22 @@ def without_figures(text: str) -> str:
 A_CRY = frozenset({"help_wish", "emergency_number"})
 """Kinds that may be a cry, and are never taken for a wish to see the commands."""
 
+NO_WISHES = A_CRY | {
+    "what_can_you_do",
+    "source",
+    "plan",
+    "eased",
+    "understood",
+    "lonely",
+    "plain_words",
+    "hearsay",
+}
+"""Kinds that are never taken for a wish, whatever the wish head sees in their words."""
+
 _ABOUT_THE_BOT = re.compile(
     r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"
-    r"|privacy|private|settings?|export|import|diary|report|chart|command|bot|menu|help|message|text|notif\w*"
+    r"|privacy|private|settings?|export|import|diary|report|chart|command|bot|menu|help|message"
+    r"|text|notif\w*"
     r"|time ?zone|pause|change|save|note)\b"
 )
 
@@ -186,6 +204,28 @@ _ABOUT_THE_BOT = re.compile(
 def asks_about_the_bot(text: str) -> bool:
     """Whether a plain lower-case line has a word about the bot, and is no mere remark."""
     return _ABOUT_THE_BOT.search(text) is not None
+
+
+_FITTING: dict[str, re.Pattern[str]] = {
+    "bot_use": _ABOUT_THE_BOT,
+    "bye": re.compile(
+        r"\b(?:bye|night|nite|see (?:you|ya)|later|goodbye|farewell|bed|ciao|cya|take care"
+        r"|that's all)\b"
+    ),
+    "dose_note": re.compile(
+        r"\d|\b(?:took|take|taken|taking|dos\w*|mg|pills?|tablets?|medic\w*|magnesium|units?"
+        r"|vitamins?"
+        r"|skipped|forgot|missed|insulin|drops|capsules?|melatonin|iron|calcium|supplements?)\b"
+    ),
+    "how_are_you": re.compile(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
+}
+"""Words of which a kind of small talk that the models see needs one; else it is a mere remark."""
+
+
+def fits_its_kind(kind: str, text: str) -> bool:
+    """Whether a plain lower-case line has a word of the kind of small talk it was taken for."""
+    words = _FITTING.get(kind)
+    return words is None or words.search(text) is not None
 
 
 def remark_of(text: str) -> str | None:
@@ -197,4 +237,4 @@ def remark_of(text: str) -> str | None:
         return None
     kinds = (kind for kind, words in _ARE.items() if words.fullmatch(plain))
     kind = next(kinds, None)
-    return _KINDS.get(kind, kind) if kind else None
+    return _KINDS.get(kind, kind) if kind else chat_line_of(plain)

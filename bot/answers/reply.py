@@ -23,7 +23,8 @@ class Reply:
     """What to say: `units` answer, `missing` names what else was asked and the article lacks, and
     `near` are the next best; `detail` names the emergency, the small talk or what is lacking,
     `card` the safety card, `soft` asks for one line of safety, and `danger` names the emergency
-    that is asked about under the reply."""
+    that is asked about under the reply; `lead` goes before a quotation, a key of `turns.LEADS`, and
+    `again` is the short form of a card that stands above already."""
 
     kind: Kind
     units: tuple[Unit, ...] = ()
@@ -33,3 +34,5 @@ class Reply:
     soft: bool = False
     missing: tuple[str, ...] = ()
     danger: str = ""
+    lead: str = ""
+    again: bool = False

@@ -87,6 +87,67 @@ BY_WORDS: dict[str, str] = {
         "What is it that goes on? Tell me in a few words: which part, and when it comes."
         " If somebody is hurt, or shakes and does not answer: call your local emergency number."
     ),
+    "eased": "I am glad. If another question comes up, just type it.",
+    "understood": "Good. Ask on whenever you like; there is more under each topic.",
+    "plan": (
+        "That sounds like a good plan. If you note your nights with /checkin, you will see in"
+        " a week"
+        " or two whether it helps."
+    ),
+    "good_news": "That is good news, I am glad for you! I hope the nights go the same way.",
+    "not_today": (
+        "That is fine, nothing is lost. /diary fills in a night later, and /pause gives you a"
+        " break."
+    ),
+    "source": (
+        "From one article, which I quote word for word; it names no author and no studies. My own"
+        " cards are marked, each with its source. If something worries you, a doctor knows better."
+    ),
+    "me_too": (
+        "You are in good company: the article says that about 70 percent of people have had it."
+    ),
+    "which_offered": (
+        "Whichever comes nearest: tap a button under my last message, or tell me in a few"
+        " words what"
+        " you would like to know."
+    ),
+    "startled": (
+        "I hear you; that gives a nasty start. A usual jerk is short and over by itself. If it is"
+        " something else, tell me what happens."
+    ),
+    "recommended": (
+        "It may do some people good. The article says nothing on that, and a pharmacist can"
+        " tell you"
+        " whether it suits you."
+    ),
+    "plain_words": (
+        "In short: twitching as you fall asleep is very common and usually harmless. Stress, sport,"
+        " alcohol, and too little magnesium or calcium can bring more of it. See a doctor if"
+        " it comes"
+        " by day, grows or lasts long, or if a part is weak or numb."
+    ),
+    "heard": (
+        "Thank you for telling me. I am a program and do not follow everything. Ask me something"
+        " about the twitching, tell me how your night was, or tap a topic."
+    ),
+    "none_of_those": "That is good. If one of them comes one day, show it to a doctor.",
+    "lonely": (
+        "I am glad that you write. I am only a program, but I am here at any hour. For a human"
+        " voice"
+        " at night: 116 123 in the UK and Ireland, 988 in the US and Canada, findahelpline.com"
+        " elsewhere; you need no special reason to call."
+    ),
+    "anxious": (
+        "That is no nice feeling to lie down with. It often helps to breathe out longer than"
+        " in for a"
+        " few minutes, or to get up and do something quiet until it ebbs. If it weighs on you on"
+        " most days, tell a doctor or somebody you trust."
+    ),
+    "hearsay": (
+        "That may be so; I only know what one article says, and a doctor can judge it. If you"
+        " want to"
+        " know whether the article speaks of it, ask me: <i>can it be …?</i>"
+    ),
     "correction": (
         "I do not know any more what that was about. Please type the whole question once."
         " For a night in your diary, /diary opens it to be changed."

@@ -11,7 +11,8 @@ from bot.answers.emergency_words import plain
 from bot.answers.message_parts import asks, parts_of
 
 _TWITCH = (
-    r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure|fits?\b"
+    r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
+    r"|fits?\b"
     r"|epilep|dangerous|normal|harmful|harmless|worr)"
 )
 _CHILD = (
@@ -85,9 +86,11 @@ _NAMED: dict[str, str] = {
         r"|lamotrigine|levetiracetam|valproate|carbamazepine|topiramate)\b"
     ),
     "mixing": (
-        rf"\b{_DRINK}\b.{{0,40}}\b(?:with|and|on|after|before|plus|mix\w*|together|while)\b.{{0,25}}"
+        rf"\b{_DRINK}\b.{{0,40}}\b(?:with|and|on|after|before|plus|mix\w*|together"
+        rf"|while)\b.{{0,25}}"
         rf"\b{_CALMING}\b"
-        rf"|\b{_CALMING}\b.{{0,40}}\b(?:with|and|after|before|plus|mix\w*|together)\b.{{0,25}}\b{_DRINK}\b"
+        rf"|\b{_CALMING}\b.{{0,40}}\b(?:with|and|after|before|plus|mix\w*"
+        rf"|together)\b.{{0,25}}\b{_DRINK}\b"
     ),
     "night_seizure": (
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
@@ -192,6 +195,17 @@ _ALCOHOL_LEFT = re.compile(rf"\b{_STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
 _MAY_BE_BACKGROUND = frozenset({"medicine", "animals", "driving"})
+
+
+_OF_A_CHILD = re.compile(
+    rf"\b(?:{_CHILD}|(?:little|young|small) ones?|old|school|nursery|kindergarten|born|cot|crib|lad"
+    r"|lass|months?)\b"
+)
+
+
+def may_name_a_child(text: str) -> bool:
+    """Whether a plain lower-case text has a word of a child; "she" alone is none."""
+    return _OF_A_CHILD.search(text) is not None
 
 
 def subject_of(text: str, topic: str | None = None) -> str | None:

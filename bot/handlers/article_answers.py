@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Message
 
-from bot.answers import Expected, Kind, Reply, emergency_texts
-from bot.answers.answerer import OUT
-from bot.answers.safety_cards import AFTER_ALARM, HELPS
-from bot.answers.short_words import is_mere_word
+from bot.answers import Expected, Kind, Reply, choices, emergency_texts
+from bot.answers.chat_lines import is_glad
+from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
+from bot.answers.short_words import is_mere_word, is_yes_or_no
 from bot.answers.sorrow import SORROWS
 from bot.article.text import Article, Unit
 from bot.context import Context
@@ -64,16 +64,14 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
-    if answer.kind is Kind.SMALL and answer.detail == "remark" and is_mere_word(text):
-        answer = replace(answer, detail="yes_no")
+    answer = replace(answer, detail=_short_line(answer, text))
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
-    if person and answer.kind is Kind.ANSWER:
-        await log.remember(person.person_id, answer.units[-1].key, now)
-    elif person and _stays(answer):
-        await log.remember(person.person_id, f"{OUT}{answer.detail}", now)
-    elif person and topic and topic.startswith(REMINDER):
-        await log.remember(person.person_id, "", now)  # It is corrected at once or not at all.
+    if person:
+        offered = await log.offered(person.person_id, now)
+        chosen = None if answer.danger else choices.chosen(answerer.article, text, offered)
+        answer = chosen or answer
+        await _remember(context, person, answer, topic)
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await log.refuse(person.person_id, message.message_id, text, now)
     if person and answer.danger:
@@ -81,10 +79,37 @@ async def question(
     await reply(message, *screens.reply_screen(answerer.article, answer))
 
 
+async def _remember(context: Context, person: Person, answer: Reply, topic: str | None) -> None:
+    """Keep what the next words may lean on, and the topics that were offered."""
+    about = topic or ""
+    if answer.kind is Kind.ANSWER:
+        about = answer.units[-1].key
+    elif _stays(answer):
+        about = f"{OUT}{answer.detail}"
+    elif about.startswith(REMINDER):
+        about = ""  # It is corrected at once or not at all.
+    near = [unit.key for unit in answer.near]
+    if near or about != topic:
+        log = context.store.question_log
+        await log.remember(person.person_id, about, context.now(), near)
+
+
+def _short_line(answer: Reply, text: str) -> str:
+    """The small talk of a few words that say neither yes nor no, and no sorrow: asked back."""
+    is_mere = answer.detail == "yes_no" or (answer.detail == "remark" and is_mere_word(text))
+    if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
+        return answer.detail
+    if is_glad(text.lower()):
+        return "good_news"
+    if not is_mere:
+        return answer.detail
+    return "yes_no" if is_yes_or_no(text) else "heard"
+
+
 def _stays(answer: Reply) -> bool:
     """Whether a reply without an answer is what the next words may lean on."""
     is_card = answer.kind is Kind.REFUSAL and answer.card is not None
-    return answer.detail in SORROWS or (is_card and answer.detail not in {*HELPS, ""})
+    return answer.detail in SORROWS or (is_card and answer.detail not in {*HELPS, *OF_ONE_TURN})
 
 
 async def unit(query: CallbackQuery, context: Context, key: str) -> None:

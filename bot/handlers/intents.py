@@ -14,9 +14,11 @@ from telegram import Message
 from bot.answers import Answerer, Expected
 from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
+from bot.answers.follow_ups import hangs, leans, points_back
 from bot.answers.odds import Odds, total
-from bot.answers.remarks import A_CRY, remark_of
+from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
 from bot.answers.triage import Step
+from bot.answers.turns import turn_of
 from bot.context import Context
 from bot.handlers import emergencies
 from bot.language.intent_patterns import pattern, plain_of
@@ -31,6 +33,9 @@ WORDS_COUNT = 10.0
 KNOWN = 0.45
 """The odds, its words counted, from which a wish is done or shown: one of a hundred of the bank's
 other lines has more, most of them nearly a wish."""
+
+_BARE = frozenset({"how", "why", "when", "where", "who", "what"})
+"""What hangs on the answer before it, where there was one."""
 
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
 """Does what is asked for; False: it was something else after all, and nothing was said."""
@@ -83,7 +88,8 @@ async def granted(
     """
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
-    if goes_on_with_a_medicine(topic, plain_of(words)):
+    plain = plain_of(words)
+    if goes_on_with_a_medicine(topic, plain) or (topic and _hangs_on_it(plain)):
         return False
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
         if expected is Expected.ANSWER and not found.by_words:
@@ -95,6 +101,12 @@ async def granted(
     return False
 
 
+def _hangs_on_it(plain: str) -> bool:
+    """Whether a message only makes sense after an answer: "how does that work"."""
+    about = leans(plain) and points_back(plain) and not asks_about_the_bot(plain.replace("how", ""))
+    return plain in _BARE or about
+
+
 def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
     """Whether a message has words of a wish that mean nothing else, whatever was asked last."""
     return bool(_certain(plain_of(words), intents))
@@ -103,7 +115,7 @@ def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Found]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
     plain = plain_of(words)
-    if remark_of(plain) in A_CRY:
+    if remark_of(plain) in NO_WISHES:
         return []
     if certain := _certain(plain, intents):
         return [Found(intent, by_words=True) for intent in certain]
@@ -112,6 +124,8 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
         return []
     intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
     meant = [intent for intent in intents if intent.means(plain)]
+    if not meant and (turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))):
+        return []  # "Which would you try first" asks for advice, and for no command.
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)
 

@@ -1,14 +1,17 @@
 """Answers: quotes of the article, topics, refusals and safety cards."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, emergency_texts, safety_cards
+from bot.answers.card_texts import CARDS
 from bot.answers.safety_cards import HELPS as HELPING
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
+from bot.answers.turns import LEADS
 from bot.article.text import Article, Unit, as_text
 from bot.screens import emergencies
 from bot.screens.common import Screen, button, rows_of
@@ -17,6 +20,8 @@ from bot.screens.formatting import quoted
 NOT_IN_ARTICLE = "The article doesn't say."
 NOT_THE_REST = "On the rest of your question, I am sorry, the article says nothing."
 NOTHING_ON = "The article says nothing on {what}."
+KINDLY = "I am sorry: if it worries you, a doctor can say more."
+IT_LACKS = "It has nothing on {what}."
 HELPS = (
     f"{NOT_IN_ARTICLE} It names no treatment. It does name what can go with more twitching: stress,"
     " sport, alcohol, and too little magnesium or calcium."
@@ -52,12 +57,18 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
-            text = quotation(article, *reply.units) + not_said(reply.missing)
+            lead = f"{LEADS[reply.lead]}\n" if reply.lead else ""
+            text = lead + quotation(article, *reply.units) + not_said(reply.missing)
             return _with_safety(text, reply), nearby_keyboard(article, reply.near)
         case Kind.UNSURE:
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
-            text = _with_safety(HELPS if reply.detail in HELPING else NOT_IN_ARTICLE, reply)
+            if reply.again and reply.card:
+                short = CARDS[reply.card].again
+                return _with_safety(
+                    f"{NOT_IN_ARTICLE} {short}", replace(reply, card=None)
+                ), topics_keyboard(())
+            text = _with_safety(_lacking(reply), reply)
             nearest = f"\n\n{NEAREST}" if reply.near else ""
             return f"{text}{nearest}", topics_keyboard(reply.near)
 
@@ -79,6 +90,20 @@ def not_said(missing: Iterable[str]) -> str:
     if named:
         return "\n\n" + NOTHING_ON.format(what=" or ".join(dict.fromkeys(named)))
     return f"\n\n{NOT_THE_REST}" if kinds else ""
+
+
+def _lacking(reply: Reply) -> str:
+    """That the article does not say it: by its name where that is plain, and what it says beside
+    it."""
+    if reply.detail in HELPING:
+        return HELPS
+    name = safety_cards.KINDS[reply.detail][1] if reply.missing else ""
+    named = [IT_LACKS.format(what=name)] if name else []
+    aside = (
+        [safety_cards.ASIDE[reply.detail]] if name and reply.detail in safety_cards.ASIDE else []
+    )
+    kindly = [] if named or reply.card else [KINDLY]
+    return " ".join([NOT_IN_ARTICLE, *named, *aside, *kindly])
 
 
 def _with_safety(text: str, reply: Reply) -> str:

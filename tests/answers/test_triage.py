@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers import Answerer, Kind, Reply, safety_cards
+from bot.answers import Answerer, Kind, Reply, card_texts
 from bot.answers.night_news import is_calm
 from bot.answers.triage import Step, find_danger, wants_soft_line
 from bot.article.text import load_article
@@ -194,7 +194,7 @@ def test_no_emergency_of_the_bank_is_calm() -> None:
 async def test_a_question_on_medicine_or_a_doctor_brings_the_card(
     stranger: Chat, typed: str, card: str
 ) -> None:
-    assert safety_cards.CARDS[card].text in await stranger.types(typed)
+    assert card_texts.CARDS[card].text in await stranger.types(typed)
 
 
 async def test_the_words_of_a_short_reminder_are_no_emergency(chat: Chat) -> None:

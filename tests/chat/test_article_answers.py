@@ -110,7 +110,7 @@ async def test_what_needs_a_doctor_gets_a_card_apart_from_the_article(stranger: 
 
     assert said.startswith("The article doesn't say.")
     assert "Safety card (not from the article):" in said
-    assert "After: NHS; NICE" in said
+    assert "After: NHS" in said
 
 
 async def test_what_only_sounds_urgent_gets_its_answer_and_frightens_nobody(stranger: Chat) -> None:

@@ -1,0 +1,207 @@
+"""The texts of the safety cards, each with whose advice it sums up."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A safety card: our own words, with whose advice they sum up.
+
+    `again` is what is said instead when the card stands above already; without it, all comes anew.
+    """
+
+    text: str
+    source: str
+    again: str = ""
+
+
+CARDS = {
+    "doctor": Card(
+        "Jerks only while falling asleep rarely need a specialist. See a doctor if twitching goes"
+        " on for more than two weeks or is in several places by day, if a part feels weak, stiff"
+        " or numb, or if a medicine may be behind it. Go quickly if somebody shook all over,"
+        " was not aware, or bit the tongue.",
+        "NHS; NICE NG127 and NG217",
+        "I cannot judge that from here. If it worries you, show it to a doctor: /report makes"
+        " a page of your nights to take along.",
+    ),
+    "treatment": Card(
+        "Ask a doctor or pharmacist before you take, stop, change or mix anything, supplements"
+        " and herbs too. See a doctor if cramps break your sleep or a leg is numb or swollen, or"
+        " if a medicine may cause the twitching.",
+        "NHS",
+        "A pharmacist can tell you that in a minute, and knows what goes together with what"
+        " else you take.",
+    ),
+    "first_aid": Card(
+        "If somebody has a seizure: call the emergency number if it is the first, lasts over five"
+        " minutes, comes again, hurts them, or they do not come round. Move hard things away,"
+        " hold nothing down, put nothing in the mouth. Afterwards turn them on the side.",
+        "NHS",
+    ),
+    "children": Card(
+        "The article speaks of adults. Many babies and children twitch in their sleep and are"
+        " well. Film it, and show it to a doctor; ask soon if it happens while awake, with fever,"
+        " or if a child has had seizures. Be seen today if a baby jerks many times in a row, bows"
+        " forward again and again, or changes: sleepier, floppy, feeding badly.",
+        "NHS; NICE NG217",
+        "On children I know only what my card above says. Film it, and ask a doctor or health"
+        " visitor; be seen today if a baby jerks many times in a row, is floppy or very"
+        " sleepy, or feeds badly.",
+    ),
+    "pregnancy": Card(
+        "The article does not speak of pregnancy. Twitching, cramps and restless legs can come"
+        " with it: tell your midwife or doctor, and ask before you take anything. Call at once"
+        " for a bad headache, trouble seeing, swelling of face or hands, bleeding, strong pain,"
+        " or a baby that moves less.",
+        "NHS",
+        "Your midwife or doctor can say that, also what you may take. Call at once for a bad"
+        " headache,"
+        " trouble seeing, swelling, bleeding, strong pain, or a baby that moves less.",
+    ),
+    "animals": Card(
+        "The article speaks of people. If an animal twitches while awake, cannot be woken, or"
+        " you are worried, call a vet.",
+        "our own advice",
+        "On animals I know only what my card above says. A vet can tell you more.",
+    ),
+    "medicine": Card(
+        "Some medicines can make muscles twitch, when they are begun, changed or stopped. Do not"
+        " stop or change one by yourself: ask the doctor who prescribed it, or a pharmacist,"
+        " soon. Get help now if somebody is also very hot, muddled, stiff or shaking.",
+        "NHS; NICE NG222",
+        "I cannot judge your medicine, nor how fast such a thing passes; whoever prescribed"
+        " it, or a pharmacist, can, often by phone."
+        " Until then, do not stop or change it by yourself. Go quickly if you are very hot,"
+        " muddled,"
+        " stiff or shaking.",
+    ),
+    "alcohol_stop": Card(
+        "Stopping all at once can be dangerous for somebody who drinks much every day: do not"
+        " stop suddenly alone, ask a doctor or an alcohol service first how to cut down. Shaking,"
+        " sweating, seeing things, confusion or a seizure after stopping is an emergency: call.",
+        "NICE CG100; NHS",
+    ),
+    "weakness": Card(
+        "Weakness or wasting that grows over weeks should be seen by a doctor soon. Sudden"
+        " weakness, or trouble swallowing or breathing with it, is an emergency: call now.",
+        "NICE NG127",
+    ),
+    "dreams": Card(
+        "Hitting out, kicking or shouting in dreams is not a jerk of falling asleep. Tell a"
+        " doctor, above all if somebody could be hurt or it is new. Until then make the"
+        " bed safe: nothing hard beside it, perhaps separate beds.",
+        "NICE NG127",
+    ),
+    "night_seizure": Card(
+        "A wet bed with shaking or a bitten tongue, or waking up aching and muddled, may be signs"
+        " of a seizure at night. Be seen by a doctor today, with somebody who saw it or a film of"
+        " it. Do not drive, and do not bathe or swim alone, until a doctor agrees.",
+        "NHS; NICE NG217",
+    ),
+    "after_seizure": Card(
+        "After a fit that is over: let the person lie on the side and stay until they are quite"
+        " themselves. Call the emergency number if it was the first, lasted over five minutes,"
+        " came again, hurt them, or they do not come round. Be seen by a doctor today, and do not"
+        " drive until a doctor agrees.",
+        "NHS; NICE NG217",
+    ),
+    "wheel": Card(
+        "Whoever nodded off or lost awareness at the wheel should stop driving until a doctor"
+        " agrees: be seen soon. In many countries the licence office must be told. If it comes"
+        " over you on the road: stop at the next safe place, and do not drive on.",
+        "NHS; NICE NG217",
+    ),
+    "run_out": Card(
+        "Going without a regular medicine can be dangerous, above all one for epilepsy: get it"
+        " today. Ask a pharmacist, your doctor or an out-of-hours service, also what to do about"
+        " missed doses; do not take extra to catch up. Without medicine for epilepsy do not drive"
+        " or bathe alone. A seizure, or you feel very ill: call the emergency number.",
+        "NHS; NICE NG217",
+    ),
+    "mixing": Card(
+        "Do not mix alcohol with sleeping tablets, calming medicines or strong painkillers"
+        " without asking a doctor or pharmacist: together they can slow the breathing. Somebody"
+        " who had both and is very sleepy, cold or breathes slowly: call the emergency number.",
+        "NHS",
+    ),
+    "violence": Card(
+        "Nobody may hurt you or make you afraid, and it is not your fault. In danger, or held by"
+        " the neck: call the emergency number; if you cannot speak, stay on the line. Helplines"
+        " listen day and night: 0808 2000 247 in the UK, 1-800-799-7233 in the US;"
+        " findahelpline.com lists others. Write from a phone that nobody else reads.",
+        "NHS; National Domestic Abuse Helpline",
+    ),
+    "caffeine": Card(
+        "Coffee, tea, cola and energy drinks can keep you awake for hours. For better sleep"
+        " many are"
+        " told to have none in the six hours before bed. If you have much, go down step by step: a"
+        " sudden stop can bring headaches for some days. Smoking keeps people awake, too.",
+        "NHS",
+        "What holds for coffee holds for tea, cola and smoking. Whether less of it calms your"
+        " nights,"
+        " only trying shows: note two weeks with /checkin, and /patterns compares them.",
+    ),
+    "sleep": Card(
+        "Lying awake: get up at the same time each day, no screens in the last hour, and if you are"
+        " wide awake, get up for something quiet until you are sleepy. Talking, screaming or"
+        " walking"
+        " in sleep: make the room safe. See a doctor if it goes on for weeks, makes your days hard,"
+        " or somebody could be hurt.",
+        "NHS",
+        "I know no more on sleep itself than my card above. A doctor can help if it goes on;"
+        " /report"
+        " makes a page of your nights to take along.",
+    ),
+    "apnoea": Card(
+        "Loud snoring with pauses, gasping or choking in sleep, and being very sleepy by day should"
+        " be seen by a doctor: it may be sleep apnoea, which can be treated. Do not drive while you"
+        " are sleepy.",
+        "NHS",
+        "A doctor can find out, often by a small device worn for a night. Tell them about pauses in"
+        " the breath and about sleepy days.",
+    ),
+    "visit": Card(
+        "Begin with your family doctor (GP). Say when it comes, how often, and who has seen it; a"
+        " film helps, and /report makes a page of your nights. If need be they send you on to a"
+        " nerve doctor (neurologist) or a sleep clinic.",
+        "NHS",
+        "The family doctor can say which tests make sense, if any, and who does them.",
+    ),
+    "foods": Card(
+        "Magnesium is in nuts, spinach and wholemeal bread; calcium in milk, cheese, yoghurt, green"
+        " leaves and fish eaten with its bones. Most people get enough from food. Ask a doctor or"
+        " pharmacist before you take tablets of it.",
+        "NHS",
+    ),
+    "heart": Card(
+        "A jerk gives a start, and the heart may beat hard for a moment after it. Tell a"
+        " doctor if it"
+        " goes on, comes often or is uneven. With chest pain, trouble breathing or fainting: call"
+        " the emergency number.",
+        "NHS",
+    ),
+    "partner": Card(
+        "A jerk or kick while somebody drops off is very common. Tell a doctor if they kick every"
+        " half minute all night, hit out in dreams, stop breathing, or are very sleepy by day."
+        " A wider bed or a blanket each spares your shins.",
+        "NHS",
+        "I know no more about others than my card above. Whoever it is can ask a doctor if it goes"
+        " on all night, or makes their days hard.",
+    ),
+    "driving": Card(
+        "Do not drive or use machines while you are sleepy. After anything that may have been a"
+        " seizure or a blackout, stop driving until a doctor agrees; in many countries you must"
+        " also tell the licence office.",
+        "NHS; NICE NG217",
+        "My card above still holds: no driving while sleepy, or after what may have been a"
+        " seizure, until a doctor agrees.",
+    ),
+    "self_help": Card(
+        "What many people try for calmer sleep: get up at the same time each day; no coffee late,"
+        " little alcohol; hard sport earlier; an hour to wind down in a dark, cool room; if you"
+        " lie awake, get up for a while. A jerk by itself needs no treatment. Ask a doctor if it"
+        " keeps you from sleep.",
+        "NHS",
+    ),
+}

@@ -1,0 +1,263 @@
+"""What people say between two questions: relief, a plan, good news, no wish to go on today.
+
+Whole lines of closed lists, as in `remarks`: a line that says more is read like any other.
+"""
+
+import re
+
+_BEFORE = (
+    r"(?:(?:ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and|but|then|hm+"
+    r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what)\W+)*"
+)
+_AFTER = (
+    r"(?:\W+(?:ok|okay|then|tho|though|tbh|lol|haha\w*|mate|doc|love|really|actually|now|anyway"
+    r"|thanks"
+    r"|thank you|thx|ta|cheers|btw|by the way|today|tonight|tomorrow|this week|again|i guess"
+    r"|i suppose|at last|finally|yesterday))*"
+)
+_WILL = (
+    r"(?:i(?:'?ll| will| might|'?d better| think i'?ll|'?m going to| am going to|'?m gonna)"
+    r"|im going to|im gonna|we(?:'?ll| will)|will|gonna|going to|let me|maybe i(?:'?ll)?"
+    r"|perhaps i(?:'?ll)?)"
+).replace(" ", r"\ ")
+_DOCTOR = r"(?:gp|doctor|dr|doc|pharmacist|chemist|midwife|nurse|health\ visitor|physio|specialist)"
+_GOOD = (
+    r"(?:(?:big|huge|such\ a|a|an|very|so|really|quite|good|great|nice|lovely|fab|brilliant"
+    r"|reassuring|comforting|relief|weight\ off(?:\ my\ (?:mind|shoulders|chest))?|calming"
+    r"|encouraging|better)\ ?)+"
+)
+
+_LINES: dict[str, str] = {
+    "eased": rf"""
+        phew | good | relieved | what\ a\ relief | (?:good|nice|glad|great)\ to\ (?:know|hear)
+          (?:\ (?:it|that|this))?
+        | (?:that'?s|thats|that\ is|it'?s|that\ sounds|sounds)\ {_GOOD}
+          (?:\ ?to\ (?:know|hear|read))?
+        | (?:i(?:'m|\ am)?\ )?(?:so\ )?(?:glad|relieved|reassured|happy)(?:\ (?:to\ hear
+          \ (?:that|it)|about\ that))?
+        | (?:i(?:'m|\ am)?\ )?(?:a\ bit\ |much\ |already\ )?(?:less|not\ so|not\ as)
+          \ (?:worried|scared|anxious|frightened)
+        | (?:i\ )?feel\ (?:a\ bit\ |much\ |so\ much\ )?(?:better|calmer|safer)(?:\ already)?
+        | (?:that\ |it\ )?(?:puts|sets|put)\ my\ mind\ at\ (?:rest|ease) | i\ can\ relax
+        | thank\ (?:god|goodness|heavens|the\ lord)
+        | (?:so\ )?(?:i'?m|im|i\ am)\ not\ (?:crazy|mad|going\ mad|alone|the\ only\ one|weird)
+        | (?:that\ |this\ |it\ )(?:really\ )?(?:helps?|helped)(?:\ (?:a\ lot|a\ bit|me|loads))*
+    """,
+    "understood": r"""
+        (?:that\ |it\ |this\ )?(?:all\ )?makes?\ (?:a\ lot\ of\ |perfect\ )?sense | got\ (?:it
+          |you|ya)
+        | i\ see | fair(?:\ (?:enough|point))? | understood | noted | gotcha | good\ point | true
+        | i\ (?:get|understand)(?:\ (?:it|that|you))? | that\ (?:explains|figures)(?:\ (?:it|a\ lot
+          |things|everything))? | (?:that'?s\ |thats\ |how\ )?interesting | huh | wow | oh
+            | oh\ really
+        | (?:i\ )?(?:did\ ?n'?t|never)\ (?:know|knew|thought\ of)\ (?:that|it) | makes\ you\ think
+        | (?:i\ )?(?:thought|figured|guessed|suspected|knew)\ (?:so|as\ much|it)
+        | (?:yeah\ )?that'?s\ me(?:\ exactly)? | (?:that\ )?sounds\ (?:like\ me|about\ right
+          |familiar)
+    """,
+    "plan": rf"""
+        (?:{_WILL}\ )(?:just\ |probably\ |also\ )?(?:
+          (?:try|do)\ (?:that|this|some\ of\ (?:that|it|those)|those)(?:\ out)?
+          | (?:try|test)\ it(?:\ out)? | give\ (?:it|that|this)\ a\ (?:go|try|whirl|shot)
+          | (?:ask|tell|ring|see|phone|call|speak\ to|talk\ to|mention\ it\ to|go\ (?:to|and\ see)
+            |book\ in\ with|check\ with|show)\ (?:her|him|them|(?:my|the|a|our)\ {_DOCTOR})
+            (?:\ (?:about\ (?:it|that|this)|when\ i\ see\ (?:her|him|them)|it|on\ \w+day))?
+          | (?:cut|cutting)\ (?:down|back)(?:\ on\ (?:the\ )?(?:coffee|caffeine|tea|cola|sugar
+            |screens?))? | (?:have|drink)\ less\ (?:coffee|tea|caffeine|cola)
+          | (?:leave|skip|drop|ditch|knock|give|lay\ off|ease\ off|go\ easy\ on)\ (?:the\ |my\ )?
+            (?:last\ |evening\ |late\ |night\ )?(?:coffees?|caffeine|tea|cola|espresso|phone
+              |screens?
+            |gym|energy\ drinks?)(?:\ (?:on\ the\ head|a\ miss|a\ rest|off|out|in\ the\ evening))?
+          | (?:go|get)\ to\ bed\ (?:early|earlier) | have\ an\ early\ night | film\ it
+          | keep\ (?:an\ eye\ on\ it|a\ diary|the\ diary|noting(?:\ it)?|at\ it))
+        | (?:will|i'?ll|we'?ll)\ (?:do|try) | (?:the\ |my\ )?(?:midwife|doctor|gp|nurse
+          |appointment|clinic)
+          \ (?:on|at|is\ on|tomorrow|next|this)\ ?\w+(?:\ \w+)?
+        | (?:i'?ll|will|we'?ll)\ ask\ (?:my\ |the\ |our\ |at\ )?\w+(?:\ \w+)?
+        | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)|make\ an\ appointment)
+          | worth\ a\ (?:try|go|shot) | i\ can\ (?:do|try)\ that
+        | (?:i'?ve\ |i\ have\ )?(?:booked|made)\ (?:an?|the|my)\ (?:gp\ |doctor'?s?\ )?appointment
+    """,
+    "good_news": r"""
+        (?:i\ |we\ |i've\ |we've\ )?(?:just\ )?(?:got|passed|won|landed|finished|nailed|aced|found)
+          \ (?:the|my|our|a|an)\ (?:new\ |first\ |driving\ |final\ |last\ )*(?:job|exams?|tests?
+          |medal|race|marathon|promotion|degree|house|flat|place|interview|thesis|dissertation|rise
+          |keys|prize|cup|finals|match|game|visa)
+        | (?:i'm|im|i\ am|we're|we\ are)\ (?:getting\ married|engaged|retired|retiring|on\ holiday
+          \ from\ \w+|going\ to\ be\ (?:a\ )?(?:dad|mum|parents|grand\w+)|a\ (?:grand\w+|dad|mum))
+        | (?:it'?s|its|it\ is)\ my\ (?:birthday|last\ day(?:\ at\ work)?|day\ off|anniversary)
+        | (?:my|our)\ (?:\w+\ )?(?:got\ married|graduated|was\ born|had\ (?:a|her)\ baby|came\ home
+          |got\ the\ job|passed(?:\ (?:his|her|their))?\ (?:exams?|driving\ test|test))
+    """,
+    "not_today": r"""
+        (?:i\ )?(?:really\ )?(?:just\ )?(?:cba|(?:ca\ ?n'?t|cannot|could\ ?n'?t)
+          \ be\ (?:bothered|arsed|fussed))(?:\ (?:with|to)\ (?:the|this|that|do|fill|answer|type)
+          \b[^?,.]{0,30})?
+        | (?:i\ )?(?:really\ )?(?:ca\ ?n'?t|cannot|wo\ ?n'?t)\ (?:do|manage|fill\ in|keep\ up\ with)
+          \ (?:the|this|that|my)\ (?:diary|check-?\ ?ins?|questions)\b[^?]{0,60}
+        | (?:not|no\ diary|no\ questions)\ (?:today|tonight|right\ now|this\ morning)
+        | (?:i'm\ |im\ |i\ am\ )?(?:too\ (?:tired|busy|knackered|sleepy)|not\ in\ the\ mood)
+          \ (?:for|to)\ (?:this|that|it|the\ (?:diary|questions)|answer|write|do\ (?:it|this)|type
+          |talk|questions)
+        | (?:i\ )?(?:do\ ?n'?t|dont)\ (?:feel\ like|fancy)\ (?:it|this|the\ diary|answering|writing
+          |doing\ (?:it|this|the\ diary)|talking)
+        | (?:let'?s\ )?(?:leave|skip)\ (?:it|the\ diary|this)(?:\ for)?\ (?:today|tonight|now)
+        | (?:maybe|perhaps|i'?ll\ do\ (?:it|that))\ (?:later|tomorrow|another\ (?:day|time))
+    """,
+    "source": r"""
+        (?:who|which\ \w+)\ says?(?:\ (?:so|that|this|it))? | says\ who
+        | how\ (?:do|would|can)\ you\ know(?:\ (?:that|this|it|all\ (?:that|this)))?
+        | where\ (?:is|does|did|do)\ (?:that|this|it|you)(?:\ all)?\ (?:come\ from|from
+          |get\ (?:that|this|it)(?:\ from)?)
+        | (?:are\ you|you(?:'?re)?)\ (?:sure|certain|positive)(?:\ (?:about|of)\ (?:that|this
+          |it))? | according\ to\ who\w?
+        | (?:can|should)\ i\ (?:trust|believe)\ (?:that|this|you|it)
+        | (?:what(?:'?s|\ is)|where(?:'?s|\ is))\ (?:the|your)\ (?:source|evidence|proof)
+          (?:\ (?:for|of)\ (?:that|this|it))?
+        | (?:who|which\ doctor)\ wrote\ (?:that|this|it|the\ article) | (?:what|which)\ article
+          (?:\ is\ (?:that|this|it))? | is\ (?:that|this|it)\ (?:really\ |actually\ )?(?:true|from
+          \ a\ doctor|proven|scientific) | (?:is\ there\ )?any\ (?:proof|evidence|studies|study
+            |research|sources?)(?:\ (?:for|of|on|about)
+          \ (?:that|this|it))?
+    """,
+    "none_of_those": r"""
+        (?:i\ )?(?:(?:have|have\ got|got|'ve\ got|get)\ )?(?:none|not\ one|nothing)\ (?:of|like)
+          \ (?:those|these|that|them|the\ above)(?:\ (?:thankfully|luckily|so\ far))?
+        | (?:i\ )?(?:do\ ?n'?t|dont)\ have\ (?:any\ of\ )?(?:those|that|them|these)
+    """,
+    "lonely": r"""
+        (?:there'?s\ |i\ have\ |i've\ got\ |got\ )?(?:no\ ?-?one|nobody)(?:\ else)?\ (?:to\ talk\ to
+          |i\ can\ talk\ to|to\ tell|to\ ask)(?:\ (?:at\ (?:this\ hour|night)|here|about\ (?:it
+            |this)))*
+        | (?:i\ )?(?:just\ )?(?:need(?:ed)?|want(?:ed)?)\ (?:someone|somebody)\ to\ talk\ to
+        | (?:i\ )?(?:just\ )?(?:need(?:ed)?|want(?:ed)?)\ to\ (?:talk|moan|vent
+          |get\ it\ off\ my\ chest)
+        | (?:i'?m|im|i\ am|feel|feeling)\ (?:so\ |very\ |a\ bit\ |really\ )?lonely
+        | (?:can|could|may)\ i\ (?:talk|speak|chat)\ (?:to|with)\ (?:someone|somebody|anyone
+          |an?\ (?:real\ |actual\ )?(?:person|human|nurse|doctor))(?:\ here|\ please)*
+    """,
+    "anxious": r"""
+        (?:i\ |i'm\ |im\ |i\ am\ )?(?:feel\ |feeling\ |am\ |get\ |getting\ )?(?:just\ |so\s
+            |very\ |really
+          \ |a\ bit\ |bit\ |quite\ |pretty\ |all\ |rather\ ){0,2}(?:on\ edge|anxious|nervous
+            |stressed
+          (?:\ out)?|wired|restless|tense|jittery|uneasy|wound\ up|worried|frazzled|keyed\ up)
+          (?:\ (?:about\ (?:it|this|that|sleep|bed|tonight)))?
+        | (?:i'?m|im|i\ am|i\ get)\ (?:so\ |a\ bit\ |really\ )?(?:scared|afraid|frightened|dreading)
+          \ (?:of\ |to\ )?(?:fall(?:ing)?\ asleep|sleep(?:ing)?
+            |(?:go|going|get|fall)\ (?:back\ )?to\ (?:bed|sleep)|bed(?:time)?|(?:shut
+              |close)\ my\ eyes)
+        | i\ dread\ (?:bed\ ?time|going\ to\ (?:bed|sleep)|falling\ asleep|the\ nights?)
+    """,
+    "startled": r"""
+        (?:it\ |that\ )?(?:just\ |has\ just\ )?(?:happened|did\ it)\ again(?:\ (?:just\ now
+          |right\ now|now
+          |tonight|a\ minute\ ago))? | (?:it|that)\ (?:just\ )?(?:woke|scared
+            |startled)\ me(?:\ again|\ up)*
+          (?:\ just\ now)?
+    """,
+    "what_can_you_do": r"""
+        (?:can|could|may)\ i\ (?:just\ )?ask(?:\ you)?(?:\ (?:stuff|anything|things|something
+          |questions?
+          |a\ question|whatever))*(?:\ here)? | what\ can\ i\ ask(?:\ you)?(?:\ about)?
+        | what(?:'?s|\ is)\ (?:all\ this|this\ (?:all\ about|for|about|thing|bot|here))
+          (?:\ (?:about|for|anyway))*
+        | what\ (?:do|does)\ (?:you|this|it)\ do(?:\ (?:exactly|then|here))?
+    """,
+    "thanks": r"""
+        (?:you'?ve|you\ have)\ been\ (?:an?\ |so\ |very\ |really\ |great\ |big\ |huge\s
+          |lovely\ )*(?:help
+          |helpful|kind|patient) |
+        (?:k+\ |ok\ |okay\ )*(?:thx|thanks|thank\ you|ty|tysm|ta|cheers)(?:\ (?:mate|love|dear
+          |pal|bot|a\ lot|so\ much|loads))* |
+        (?:that'?s|thats|that\ is|you'?re|you\ are|how|so)\ (?:very\ |so\ |really\s
+            |too\ )?(?:kind|sweet
+          |thoughtful|nice|helpful)(?:\ of\ you)?
+    """,
+    "plain_words": r"""
+        (?:(?:can|could)\ you\ )?(?:say\ (?:it|that)\ |explain\ (?:it|that)\ )?(?:in\ )?(?:plain
+          |simple|simpler
+          |short|fewer|normal|easy)(?:\ (?:words|english|terms|version))?(?:\ please)?
+        | (?:in\ short|tl;?dr|too\ (?:long|complicated|many\ words)|short\ version
+          |simpler)(?:\ please)?
+        | (?:i\ )?(?:do\ ?n'?t|dont|did\ ?n'?t|cannot|ca\ ?n'?t)\ (?:understand|get
+          |follow)(?:\ (?:it|that|this|any
+          \ of\ (?:it|that)|a\ word))?
+    """,
+    "bye": r"""
+        (?:good\ ?night|night\ night|nighty\ night|nite|bye(?:\ bye)?|see\ (?:you|ya)(?:\ \w+)?
+          |sleep\ well|off
+          \ to\ bed|time\ for\ bed|going\ to\ bed)
+    """,
+    "who_are_you": r"""
+        (?:are\ you|you'?re|you\ are|is\ this|am\ i\ (?:talking|writing|chatting)\ (?:to|with))
+          (?:\ (?:only|just|really|even))?(?:\ (?:an?|the))?\ (?:real\ |actual\s
+            |human\ )?(?:machine|bot
+          |robot|computer|program|programme|ai|chatgpt|human|person|doctor|nurse|somebody\ real)
+          (?:\W+(?:or\ (?:an?\ )?\w+|are\ ?n'?t\ you|right|or\ what|are\ you|is\ it))?
+    """,
+    "hearsay": r"""
+        (?:(?:my|the)\ )?(?:mum|mom|mother|dad|father|nan|gran\w*|wife|husband|hubby|partner|sister
+          |brother|friend|mate|boss|neighbour|colleague|doctor|gp|aunt|uncle|internet|google)
+          \ (?:says?|said|thinks?|thought|reckons?|told\ me)\ (?:that\ )?(?:it|that|this|is)
+          (?:'?s|\ is|\ was)?\ (?:just\ |only\ |all\ |the\ |my\ |from\s
+            |because\ of\ ){0,3}\w+(?:\ \w+){0,2}
+    """,
+    "recommended": r"""
+        (?:(?:my|the)\ )?\w+\ (?:swears\ by|recommends?|recommended|takes|suggested)\ (?:it|that
+          |them)
+    """,
+    "me_too": r"""
+        me\ (?:too|as\ well|neither) | same(?:\ (?:here|with\ me|for\ me))? | snap
+        | i\ (?:do|get|have|had|got)\ (?:it|that|this|them|those|the\ same)\ (?:too|as\ well)
+          (?:\ (?:sometimes|every\ night|all\ the\ time))?
+    """,
+    "which_offered": r"""
+        which(?:\ (?:one|ones|topic|button))?(?:\ (?:do\ you\ mean|is\ it|should\ i\ tap))?
+        | neither(?:\ of\ (?:them|these|those))?|none(?:\ of\ the\ above)?
+    """,
+}
+_FIRST, _LAST = (words.replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
+_ARE = {
+    kind: re.compile(f"{_FIRST}(?:{lines}){_LAST}", re.VERBOSE) for kind, lines in _LINES.items()
+}
+
+
+_GLAD = re.compile(
+    r"\b(?:happy days|yay|woo+|hoo?ray|finally|at last|(?:good|great|brilliant|lovely) news|so"
+    r" (?:happy"
+    r"|excited|proud|chuffed|pleased|relieved)|can'?t wait|excited|over the moon|celebrat\w*"
+    r"|party|my birthday|holidays?|chuffed|thrilled"
+    r"|delighted|best (?:day|week|night)|lucky me|made my day|looking forward)\b"
+)
+_BUT = re.compile(r"\b(?:not|no|never|but|if|hardly|n't|when|lost|died|want)\b|n't\b|\?")
+
+
+def is_glad(plain: str) -> bool:
+    """Whether a plain lower-case line sounds glad, and takes none of it back."""
+    return _GLAD.search(plain) is not None and not _BUT.search(plain)
+
+
+ASKING = frozenset(
+    {
+        "source",
+        "who_are_you",
+        "which_offered",
+        "what_can_you_do",
+        "lonely",
+        "thanks",
+        "hearsay",
+        "plain_words",
+    }
+)
+"""Kinds that may end with a question mark."""
+
+ASKED_BACK = frozenset({"source", "which_offered", "understood", "eased"})
+"""Kinds that are a question about the article where it plainly has what they ask for."""
+
+
+def chat_line_of(plain: str) -> str | None:
+    """The kind of a plain lower-case line, or None."""
+    words = plain.strip(" ?!.,;:)(")
+    kind = next((kind for kind, line in _ARE.items() if line.fullmatch(words)), None)
+    return None if "?" in plain and kind not in ASKING else kind

@@ -1,0 +1,127 @@
+"""The words of turns that ask for advice, for a cause, or for more; see `turn_words`."""
+
+from bot.answers.turn_words import Turn
+
+ADVICE: tuple[tuple[str, Turn], ...] = (
+    (
+        (
+            r"(?:tell me |say |read |show me |explain |a bit |some )*(?:more|again|once more|go"
+            r" on)(?: about"
+            r" (?:it|that|this))?|what else(?: does it say)?"
+        ),
+        Turn(last=True, more=True),
+    ),
+    (
+        (
+            r"(?:what (?:would|will|can|could|do) (?:a|the|my|any) (?:doctors?|gp|specialist"
+            r"|neurologist)"
+            r" (?:even |actually )?(?:do|say|check|test|find)(?: about (?:it|this))?|what"
+            r" tests?\b.{0,40}"
+            r"|(?:is there|are there|do i need) (?:a |any )?(?:tests?|scan|mri|eeg|blood"
+            r" test)(?: for it)?)"
+        ),
+        Turn(refused="tests_diagnosis"),
+    ),
+    (
+        (
+            r"(?:(?:even |also )?(?:on|in|at) (?:the|my|a) (?:sofa|couch|chair|armchair|train"
+            r"|bus|plane|desk"
+            r"|car|bath|office|afternoon)|(?:even |also )?(?:when|if) i (?:nap|doze)|(?:in |for"
+            r" )?naps?)"
+        ),
+        Turn(units=("when_it_happens",), missing=("jerk_details",)),
+    ),
+    (
+        (
+            r"(?:does|would|will|do|is) (?:that|it|this|they)(?: (?:change|matter|make"
+            r"|mean))(?: (?:anything"
+            r"|a difference|much|any difference|something|it worse))*"
+        ),
+        Turn(refused="jerk_details"),
+    ),
+    (
+        (
+            r"(?:(?:can|could|will|would|does|might) )(?:it|this|that|they|the jerks|my heart)"
+            r" (?:stop|hurt"
+            r"|harm|damage|be bad for|give (?:me|you) a)? ?(?:my|the|your)? ?(?:heart(?:"
+            r" attack)?|stop)"
+        ),
+        Turn(refused="heart"),
+    ),
+    (
+        (
+            r"(?:is|could|can|might|was|maybe|perhaps) ?(?:it|this|that)?(?: all)?(?: be)?(?: the|"
+            r" my| from|"
+            r" because of| due to)* ?(?:grief|loss|sadness|(?:because )?(?:i am|i'm|im) (?:so "
+            r"|just )?(?:sad|stressed|upset|worried|anxious|grieving)|heartbreak|(?:the )?break-?up"
+            r"|divorce|worry"
+            r"|worries|worrying|nerves|anxiety|tension|work|my job|the job|moving house|the move"
+            r"|exams?)"
+            r"(?: (?:do|would) you (?:think|say))?"
+        ),
+        Turn(units=("stress_link",)),
+    ),
+    (
+        (
+            r"(?:(?:is|does|could) (?:it|this|that)?(?: be| matter| because of)*(?: my| the)?"
+            r" ?age(?:"
+            r" matter| play a (?:part|role))?|(?:even |what about )?(?:at|in|for) (?:my age|\d\d"
+            r"|old age"
+            r"|(?:old|older|elderly|young) people)|(?:do|does|can) (?:old|older|elderly|young|all)"
+            r" (?:people"
+            r"|folks?) (?:get|have|do) (?:it|this|that)|(?:is it )?(?:because )?(?:(?:i|he"
+            r"|she)(?:'m|'s| am| is)"
+            r"|im) (?:getting |only )?(?:old|[2-9]\d(?: years old)?))"
+        ),
+        Turn(refused="age"),
+    ),
+    (
+        (
+            r"(?:is|can) (?:it|this|that)(?: be)? (?:catching|contagious|infectious|caught|passed"
+            r" on to"
+            r" others)|can (?:i|you|he|she|we) (?:catch|get) (?:it|this) (?:from|off) (?:\w+"
+            r" ?){1,3}"
+        ),
+        Turn(refused="catching"),
+    ),
+    (
+        (
+            r"(?:has|does|is there) ?(?:it|this|that)?(?: have| got)* ?(?:an? )?(?:\w+ )?"
+            r"(?:name|word|term)(?: for (?:it|this|that))?"
+            r"|what(?:'?s| is) (?:it|this|that) called|what do (?:you|they|doctors) call (?:it"
+            r"|this|that)"
+            r"|what(?:'?s| is) (?:the|its) (?:\w+ )?name(?: (?:for|of) (?:it|this|that))?"
+        ),
+        Turn(refused="name"),
+    ),
+    (
+        (
+            r"(?:what|which|any) foods?(?: (?:has|have|contains?|with|are|give|help))*(?: (?:it"
+            r"|magnesium"
+            r"|calcium|rich|high|in|lots of|a lot of|that|good|best|for|and))*"
+            r"|what (?:should|can|could) i eat(?: for (?:it|that|this))?"
+            r"|(?:what about )?(?:bananas?|nuts|almonds|spinach|milk|cheese|yog(?:h)?urt"
+            r"|chocolate|oats|fish"
+            r"|seeds|avocados?|salt|sugar|dairy|tonic water|vegetables|fruit|eggs)"
+            r"|where (?:is|do i get|can i get) (?:it|magnesium|calcium)(?: in| from)?"
+        ),
+        Turn(refused="foods"),
+    ),
+    (
+        (
+            r"(?:what if |is |just |even |only |if )*(?:i )?(?:(?:only |just )?(?:have|drink|had)"
+            r" )?(?:just |only"
+            r" )?(?:the )?(?:one|two|an? (?:small |little |tiny |half )?(?:glass|sherry|wine"
+            r"|shandy|pint|beer|drop|few|couple)|one (?:beer|drink|glass"
+            r"|pint))"
+            r"(?: (?:ok|okay|fine|enough|too much))?|how (?:much|many)(?: (?:is|are) (?:too (?:much"
+            r"|many)|ok"
+            r"|okay|safe|fine|allowed))?(?: (?:can|may|should) i (?:have|drink))?"
+        ),
+        Turn(refused="amount", after="alcohol"),
+    ),
+    (
+        r"(?:what about |how about )?without (?:it|that|this|alcohol|drink(?:ing)?|any)",
+        Turn(units=("healthy_people",), after="alcohol"),
+    ),
+)

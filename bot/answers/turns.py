@@ -1,0 +1,99 @@
+"""Turns of a conversation: short questions that hang on what was said before, or ask what every
+reader asks next. Their words say what they ask for, so that no model need guess it.
+"""
+
+import re
+
+from bot.answers.subjects import tells_of_an_event
+from bot.answers.turn_advice import ADVICE
+from bot.answers.turn_words import ADULT, AFTER, BEFORE, TURNS, Turn
+
+LONGEST = 100
+"""Characters of a turn; a longer message speaks for itself."""
+
+LEADS = {
+    "others_too": "The article speaks of people in general, so the same goes for others.",
+    "you_too": "The article speaks of people in general, so of you, too.",
+    "like_these": "The article is about jerks like these.",
+}
+"""Our own sentence before a quotation."""
+
+_ARE = tuple((re.compile(f"{BEFORE}(?:{words}){AFTER}"), turn) for words, turn in (*TURNS, *ADVICE))
+
+_JERKS = (
+    r"(?:jerk|twitch|jolt|jump|kick|spasm|startl|shak|boom|bang|thump|shoot|shot|fly|flies"
+    r"|bounc|lurch|flinch|fall(?:ing)?"
+    r" (?:feeling|sensation))\w*"
+)
+_FALLS_ASLEEP = (
+    r"(?:fall\w* (?:a)?sleep|drift\w*|doz\w+|nod\w*|drop\w* off|go(?:ing)? (?:to )?(?:sleep|bed)"
+    r"|about to sleep|(?:i am|i'm|im) (?:falling|sleeping|almost|nearly)|jerk\w* (?:myself )?awake"
+    r"|jolt\w* (?:myself )?awake|try(?:ing)? to sleep|asleep|when (?:i )?sleep)"
+)
+_A_JERK = re.compile(rf"(?=.*\b{_JERKS}\b).*\b{_FALLS_ASLEEP}\b.*")
+_MOST_WORDS = 16
+_ON_WAKING = re.compile(
+    r"\b(?:not (?:when|while|as|before|at)|(?:when|as|after|while) (?:i am |i'm |i )?wak\w*|on"
+    r" waking|by day)\b"
+)
+_SIGN = re.compile(
+    r"\b(?:pain\w*|hurt\w*|ach\w+|sore|tingl\w*|burn\w*|buzz\w*|sick\w*|nausea|dizz\w*|stiff\w*"
+    r"|fever|worse|spread\w*|by day|daytime|all day|(?:while|when|wide) (?:i am |i'm )?awake"
+    r"|weeks|months|years|headache|vision"
+    r"|face)\b"
+)
+_PARTNER = re.compile(
+    rf"\b(?:my|our|the) (?:{ADULT})\b.{{0,20}}\b(?:kick|jerk|twitch|jump|jolt|thrash|flail)\w*"
+)
+
+
+_CAUSE_ASKED = re.compile(
+    r"(?:(?:and|but|so|ok|oh|or|then|also|hi|hello)\W+)*(?:(?:could|can|is|does|do|might|may"
+    r"|was|did"
+    r"|would|are|will) .{2,60}(?:\b(?:cause|causes|causing|bring|brings|trigger|triggers|matter"
+    r"|matters"
+    r"|worsen|worse|behind|reason|due to|because|related|linked|connected|to do with|(?:make"
+    r"|makes|give|gives) (?:it|me|my|you)"
+    r"|makes it"
+    r"|play a (?:part|role)|affect|affects)\b.*)"
+    r"|(?:could|can|might|may) (?:it|this|that)(?: also| just| maybe)? (?:be|come from|have to"
+    r" do with)"
+    r" .{2,40}|.{2,30},? (?:are|is|could|does|do) (?:they|it|that|those)(?: be)? (?:related"
+    r"|linked|connected|part of"
+    r" it|to blame|matter|why|a cause|the (?:cause|reason))|(?:is|was) (?:it|this|that)(?:"
+    r" maybe| just| all)? (?:because|from|due to|down"
+    r" to) .{2,40})"
+)
+
+
+def asks_for_a_cause(plain: str) -> bool:
+    """Whether a short plain lower-case question asks if something brings the twitching."""
+    return len(plain.split()) <= _MOST_WORDS and _CAUSE_ASKED.fullmatch(plain.strip()) is not None
+
+
+def turn_of(plain: str, topic: str | None) -> Turn | None:
+    """The turn that a plain lower-case message is as a whole, after that topic, or None."""
+    text = " ".join(plain.split()).strip(" ?!.,;:)(")
+    if len(text) > LONGEST:
+        return None
+    for words, turn in _ARE:
+        if words.fullmatch(text) and (topic or "").startswith(turn.after):
+            return turn
+    return None
+
+
+def describes_a_jerk(plain: str) -> bool:
+    """Whether a plain lower-case line tells of jerks at falling asleep, and asks nothing."""
+    return (
+        "?" not in plain and len(plain.split()) <= _MOST_WORDS and _A_JERK.search(plain) is not None
+    )
+
+
+def tells_of_mere_jerks(plain: str) -> bool:
+    """Whether a line that tells of jerks names no other sign, which a doctor should hear of."""
+    return describes_a_jerk(plain) and not (tells_of_an_event(plain) or _SIGN.search(plain))
+
+
+def tells_of_a_partner(plain: str) -> bool:
+    """Whether a short plain lower-case line tells of an adult nearby who jerks or kicks."""
+    return len(plain.split()) <= _MOST_WORDS and _PARTNER.search(plain) is not None

@@ -1,0 +1,118 @@
+"""What the models say of a message: which units of the article it asks for, and how surely."""
+
+from collections.abc import Iterable
+
+from bot.answers.ensemble import Ensemble, load_ensemble
+from bot.answers.follow_ups import speaks_for_itself
+from bot.answers.message_parts import asks, parts_of
+from bot.answers.odds import Odds, total
+from bot.answers.triage import WINDOW
+from bot.article.text import Article, Unit, fits
+
+BESIDE_BEST = 0.3
+"""A second unit at least so likely, of the best one's odds, is shown beside it."""
+
+MOST_UNITS = 3
+"""Units of one answer: more asked parts than this cannot be told in four sentences."""
+
+FEW_PARTS = 3
+"""Of no more parts than these the encoder reads each."""
+
+PART_CLEAR = 0.45
+"""A part of a question is clear when the article, and one unit, are so likely for it alone."""
+
+PART_NOT_RULED_OUT = 0.001
+"""The odds that the whole question must leave to the unit of a clear part."""
+
+PART_LIKELY = 0.05
+"""The odds in the whole question from which a clear part's unit answers a doubtful whole."""
+
+WHOLE_DOUBTFUL = 0.3
+"""The whole question's share of the article from which one clear part of it is answered."""
+
+NEAR = 3
+"""Topics offered beside a reply."""
+
+
+class Weighing:
+    """The article with the odds that the models give its units for a message and its parts."""
+
+    def __init__(self, article: Article, ensemble: Ensemble | None = None) -> None:
+        """Read the packaged models, unless others are given."""
+        self.article = article
+        self._ensemble = both = ensemble or load_ensemble()
+        self.odds, self.wishes, self.clear_wish = both.odds, both.wishes, both.clear_wish
+        self._units = {unit.key: unit for unit in article.units}
+        self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
+        self._alike = {
+            key: tuple(other for other, quotes in self._quotes.items() if quotes == quote)
+            for key, quote in self._quotes.items()
+        }
+        """The units that show the same sentences as each, itself among them."""
+        self._own = {
+            unit.key: {article.sentences[number] for number in unit.sentences}
+            for unit in article.units
+        }
+
+    def _beside(self, heard: dict[Unit, str], odds: Odds, *, beyond: bool) -> tuple[Unit, ...]:
+        """The units of a doubtful whole: all that parts ask for beside one that the article lacks,
+        or by themselves, or one that the whole leans to."""
+        asking = asks if beyond else speaks_for_itself
+        asked = [unit for unit, part in heard.items() if asking(part)][:MOST_UNITS]
+        if len(asked) > 1 and fits(self.article.quote(*asked)):
+            return tuple(asked)
+        doubtful = self._inside(odds) > WHOLE_DOUBTFUL
+        likely = (unit for unit in heard if doubtful and odds[unit.key] > PART_LIKELY)
+        return (*likely, *asked)[:1]
+
+    def _best(self, odds: Odds) -> float:
+        return self._total_of(odds, self._ranked(odds)[0].key)
+
+    def _inside(self, odds: Odds) -> float:
+        inside = sum(odds[key] for key in self._units)
+        return inside / (inside + total(odds, "out:") + 1e-9)
+
+    def _weighed_parts(self, text: str) -> list[tuple[str, Odds]]:
+        """Each part alone; the encoder reads what asks, or all of few, and none of a long text."""
+        parts, bag = parts_of(text), self._ensemble.odds_of_bag
+        if len(text.split()) > WINDOW:
+            return [(part, bag(part)) for part in parts if asks(part)]
+        few = 1 < len(parts) <= FEW_PARTS
+        return [(p, self.odds(p) if few or asks(p) else bag(p)) for p in parts if parts[1:]]
+
+    def _heard(self, parts: Iterable[tuple[str, Odds]], odds: Odds) -> dict[Unit, str]:
+        """The units that the parts of a compound question ask for beyond doubt, in their order."""
+        units: dict[Unit, str] = {}
+        for part, alone in parts:
+            best = self._ranked(alone)[0]
+            if (
+                self._inside(alone) > PART_CLEAR
+                and alone[best.key] > PART_CLEAR
+                and odds[best.key] > PART_NOT_RULED_OUT
+            ):
+                units.setdefault(best, part)
+        return units
+
+    def _chosen(self, odds: Odds, heard: Iterable[Unit], *, long: bool) -> tuple[Unit, ...]:
+        """The best unit with those that other parts ask for, or with a second that is close: not
+        in a long message whose question was heard, where it would be of the story."""
+        best, *others = self._ranked(odds)
+        fresh = [u for u in others if not self._own[u.key] <= self._quotes[best.key]]
+        beside = [u for u in heard if u in fresh]
+        if not beside and not (long and heard):
+            beside = [u for u in fresh if odds[u.key] > BESIDE_BEST * odds[best.key]][:1]
+        chosen = (best, *beside)[:MOST_UNITS]
+        return chosen if fits(self.article.quote(*chosen)) else chosen[:2]
+
+    def _ranked(self, odds: Odds) -> list[Unit]:
+        """All units, best first; each counts with those that show the same sentences."""
+        total = {key: self._total_of(odds, key) for key in self._units}
+        return sorted(self._units.values(), key=lambda u: (-total[u.key], -odds[u.key]))
+
+    def _total_of(self, odds: Odds, key: str) -> float:
+        return sum(odds[other] for other in self._alike[key])
+
+    def _near(self, odds: Odds, but: Iterable[Unit] = ()) -> tuple[Unit, ...]:
+        quoted = {sentence for unit in but for sentence in self._quotes[unit.key]}
+        fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= quoted)
+        return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))
