@@ -5,9 +5,12 @@ from telegram import Message, Update
 from bot.answers import Expected
 from bot.context import Context
 from bot.domain.model import LONGEST_NOTE, Person
+from bot.domain.questions import QUESTIONS
+from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
 from bot.handlers import article_answers, emergencies, reminder_changes
 from bot.handlers.messages import heard
+from bot.language.question_answers import read_answer
 from bot.screens import messages as screens
 from bot.screens.formatting import clean, long_date
 
@@ -23,9 +26,19 @@ async def edited(update: Update, context: Context) -> None:
     alarmed = await article_answers.emergency(message, context, words, expected)
     if person is None or await _note_followed(message, context, person, words):
         return
-    if not alarmed and not await reminder_changes.edited(message, context, person, words):
+    if alarmed or await reminder_changes.edited(message, context, person, words):
+        return
+    if not await _is_kept(context, person, words):
         await reply(message, screens.EDIT_NOT_TAKEN)
-        await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
+    await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
+
+
+async def _is_kept(context: Context, person: Person, words: str) -> bool:
+    """Whether the words say what the night's answers say already: the edit changes nothing."""
+    night = nights_meant(context.now(), person.zone or "UTC")[0]
+    answers = await context.store.nights.answers(person.person_id, night)
+    read = ((read_answer(q, words), answers[q.key]) for q in QUESTIONS if q.key in answers)
+    return any(told and told.chosen and told.chosen == kept.chosen for told, kept in read)
 
 
 async def _note_followed(message: Message, context: Context, person: Person, words: str) -> bool:

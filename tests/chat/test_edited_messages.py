@@ -135,3 +135,16 @@ async def test_an_edit_of_a_stranger_is_kept_nowhere(hypnic: Hypnic, stranger: C
 
     await edits(hypnic, stranger, text="does calcium help")
     assert len(stranger.said) == before
+
+
+async def test_an_edit_that_says_what_is_kept_already_gets_no_speech(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot of it")
+    before = len(chat.said)
+
+    await edits(hypnic, chat, text="a lot of it")
+    assert len(chat.said) == before
+
+    assert "send it again as a new one" in await edits(hypnic, chat, text="just some")
