@@ -57,7 +57,7 @@ def put_right(db: Database, before: Evidence, evidence: Evidence) -> None:
     if evidence.in_doubt:
         return
     if before.in_doubt and not jumped:
-        db.execute("delete from told_in_doubt where offset is null")
+        _leave_believed(db, before)
     sure = {"sure": seconds(evidence.sure)}
     db.execute("update told_in_doubt set offset = :sure - told_at where offset is null", sure)
     told_rows = rows(
@@ -68,6 +68,18 @@ def put_right(db: Database, before: Evidence, evidence: Evidence) -> None:
     )
     for columns in told_rows:
         _right(db, columns, evidence.sure)
+
+
+def _leave_believed(db: Database, before: Evidence) -> None:
+    """Leave what was told by a time that is believed in the end, as after a machine has slept.
+
+    Only what was told before by a clock that was behind even that, is still dated anew.
+    """
+    told_behind = "offset > 0" if before.apart > timedelta() else "false"
+    db.execute(
+        f"delete from told_in_doubt where before is not ? and ({told_behind}) is not true",  # noqa: S608
+        [RIGHTED],
+    )
 
 
 def _offset(before: Evidence, evidence: Evidence) -> timedelta:

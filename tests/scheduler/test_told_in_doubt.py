@@ -192,3 +192,20 @@ async def test_reminders_set_while_the_clock_is_right_are_never_moved(
     await wrong_clock(hypnic, AHEAD, MONDAY + LATER, UNSET, MONDAY + 2 * LATER)
 
     assert await dates(hypnic, chat) == [("2026-03-03", "2026-03-03")]
+
+
+async def test_a_machine_that_sleeps_each_night_moves_no_reminder(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await look_at_clock(hypnic.context())
+    for day in range(1, 12):
+        for hour in range(14):
+            await wrong_clock(hypnic, MONDAY + day * DAY + timedelta(hours=hour))
+            if hour == 1:
+                await sets(chat, f"/remind call {day} tomorrow at 9am")
+
+    found = await dates(hypnic, chat)
+    assert [first for first, _ in found] == [
+        str((MONDAY + day * DAY + DAY).date()) for day in range(1, 12)
+    ]
+    assert not any("My clock was wrong" in text for text in chat.arrived)
