@@ -1,7 +1,8 @@
 """What is due for a person at an instant: wall time plus zone in, UTC instants out.
 
 A due moment is derived from the local date each time it is needed and keyed by that date, so a
-clock change can neither swallow a check-in nor ask twice.
+clock change can neither swallow a check-in nor ask twice. Delays and hours that a person may set
+stand in `default_settings`.
 """
 
 from collections.abc import Callable, Iterator

@@ -8,6 +8,9 @@ from typing import Any
 Key = int | str
 """A chat by its number, or the name of a method for calls that are to no chat."""
 
+LONGEST_WAIT = 60.0
+"""Seconds that Telegram may ask for before a reply is given up."""
+
 MARGIN = 0.1
 """Seconds that are waited beyond what was asked, as two clocks are never the same."""
 

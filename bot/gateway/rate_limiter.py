@@ -18,8 +18,8 @@ from telegram.error import (
 from telegram.ext import BaseRateLimiter
 
 from bot.gateway.concurrency import give_up_place
-from bot.gateway.flood_control import MARGIN, Holds, Key
-from bot.gateway.retries import ATTEMPTS, LONGEST_WAIT, pause_before_retry, seconds_of
+from bot.gateway.flood_control import LONGEST_WAIT, MARGIN, Holds, Key
+from bot.gateway.retries import ATTEMPTS, pause_before_retry, seconds_of
 from bot.operations.counters import Counters
 
 _CATCH_UP, _MARGIN = 0.02, 0.02

@@ -5,11 +5,10 @@ from datetime import timedelta
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.gateway.flood_control import LONGEST_WAIT
 from bot.gateway.http import NotSent
 
 ATTEMPTS = 4
-LONGEST_WAIT = 60.0
-"""Seconds that Telegram may ask for before a reply is given up."""
 
 _REPEATABLE = frozenset({
     *("editMessageText", "editMessageCaption", "editMessageMedia", "answerCallbackQuery"),

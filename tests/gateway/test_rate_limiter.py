@@ -3,10 +3,9 @@
 import pytest
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
-from bot.gateway.flood_control import NOISY, SUSPICIOUS
+from bot.gateway.flood_control import LONGEST_WAIT, NOISY, SUSPICIOUS
 from bot.gateway.http import NotSent
 from bot.gateway.rate_limiter import Withdrawn
-from bot.gateway.retries import LONGEST_WAIT
 from tests.gateway.floods import Telegram, cut, flood, once, until
 
 
