@@ -152,6 +152,7 @@ class Answerer(Weighing):
             describes_a_jerk(plain)
             or asks_for_a_cause(plain)
             or hangs(plain)
+            or (small in {"small:bye", "small:night_news"} and asks(plain))
             or (small == "small:bot_use" and plain.endswith("?"))
             or (asks(plain) and text.rstrip().endswith("?"))
         )
@@ -202,7 +203,8 @@ class Answerer(Weighing):
     def _turned(self, turn: Turn, topic: str | None, odds: Odds) -> Reply | None:
         """What a turn of the conversation gets; None where it needs a topic."""
         if turn.refused:
-            return self._refusal(turn.refused, odds)
+            of_an_illness = turn.refused == "family" and topic == f"{OUT}other_illness"
+            return self._refusal("other_illness" if of_an_illness else turn.refused, odds)
         last = [self._units[topic]] if turn.last and topic in self._units else []
         if turn.more and last:
             beside = (u for u in self._units.values() if u.topic == last[0].topic and u != last[0])

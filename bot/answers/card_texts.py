@@ -81,6 +81,8 @@ CARDS = {
         " stop suddenly alone, ask a doctor or an alcohol service first how to cut down. Shaking,"
         " sweating, seeing things, confusion or a seizure after stopping is an emergency: call.",
         "NICE CG100; NHS",
+        "A doctor or an alcohol service can say that of you. Shaking, sweating, seeing things,"
+        " confusion or a seizure is an emergency: call.",
     ),
     "weakness": Card(
         "Weakness or wasting that grows over weeks should be seen by a doctor soon. Sudden"

@@ -13,7 +13,7 @@ _AFTER = (
     r"(?:\W+(?:ok|okay|then|tho|though|tbh|lol|haha\w*|mate|doc|love|really|actually|now|anyway"
     r"|thanks"
     r"|thank you|thx|ta|cheers|btw|by the way|today|tonight|tomorrow|this week|again|i guess"
-    r"|i suppose|at last|finally|yesterday))*"
+    r"|i suppose|at last|finally|yesterday|last night|this morning|(?:on )?\w+day))*"
 )
 _WILL = (
     r"(?:i(?:'?ll| will| might|'?d better| think i'?ll|'?m going to| am going to|'?m gonna)"
@@ -91,7 +91,8 @@ _LINES: dict[str, str] = {
     """,
     "not_today": r"""
         (?:i\ )?(?:really\ )?(?:just\ )?(?:cba|(?:ca\ ?n'?t|cannot|could\ ?n'?t)
-          \ be\ (?:bothered|arsed|fussed))(?:\ (?:with|to)\ (?:the|this|that|do|fill|answer|type)
+          \ be\ (?:bothered|arsed|fussed))(?:\ (?:with|to)\ (?:the|this|that|your|any|all|do|fill
+            |answer|type)
           \b[^?,.]{0,30})?
         | (?:i\ )?(?:really\ )?(?:ca\ ?n'?t|cannot|wo\ ?n'?t)\ (?:do|manage|fill\ in|keep\ up\ with)
           \ (?:the|this|that|my)\ (?:diary|check-?\ ?ins?|questions)\b[^?]{0,60}
@@ -105,6 +106,7 @@ _LINES: dict[str, str] = {
         | (?:maybe|perhaps|i'?ll\ do\ (?:it|that))\ (?:later|tomorrow|another\ (?:day|time))
     """,
     "source": r"""
+        (?:on\ what\ basis|based\ on\ what)(?:\ (?:do|can)\ you\ (?:say|know)\ (?:so|that|this))? |
         (?:who|which\ \w+)\ says?(?:\ (?:so|that|this|it))? | says\ who
         | how\ (?:do|would|can)\ you\ know(?:\ (?:that|this|it|all\ (?:that|this)))?
         | where\ (?:is|does|did|do)\ (?:that|this|it|you)(?:\ all)?\ (?:come\ from|from

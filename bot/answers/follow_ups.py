@@ -25,7 +25,8 @@ _CORRECTION = re.compile(
     rf"|(?P<before>.*\S)\W+{_MEANT}(?:not\b.*)?"
     r"|not (?!(?:sure|really|yet|now|today|tonight|too|so|very|great|good|bad|well|much|that|it"
     r"|only"
-    r"|at|any|always|as|even|a|an?ymore|long|always|often|slept|sleeping|just|nice|fun)\b)"
+    r"|at|any|always|as|even|a (?:lot|bit|good|great|bad|clue|problem|chance|word|wink)"
+    r"|an?ymore|long|always|often|slept|sleeping|just|nice|fun)\b)"
     r"(?:\w+ ){0,3}?\w+(?: tho(?:ugh)?)?(?:\s*[,;:]\s*(?:but )?| but )(?P<instead>\S.*)"
 )
 _BESIDE = re.compile(r"[\s,;.]+(?:and )?not\b.*$")
@@ -39,7 +40,9 @@ _HANGS = re.compile(
 )
 _LEANS = re.compile(
     r"(?:(?:and|but|so|ok|okay|hm+|then|oh)\W+)*"
-    r"(?:even (?:if|when|in|on|at)|how (?:does|do|did|can|could) (?:it|that|this|they)|how"
+    r"(?:(?:\d|one|two|three|four|five|six|a couple|a few) (?:cans?|cups?|mugs?|coffees?"
+    r"|espressos?|teas?)\b|even (?:if|when|in|on|at)|how (?:does|do|did|can|could) (?:it|that"
+    r"|this|they)|how"
     r" (?:do|would|can|could|will) (?:i|you|we|one) (?:tell"
     r"|know|see|notice)"
     r"|who (?:should|can|could|do|would) i (?:ask|tell|see|call)|(?:is|are|was|does) (?:he|she"

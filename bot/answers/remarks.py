@@ -189,6 +189,7 @@ NO_WISHES = A_CRY | {
     "understood",
     "lonely",
     "plain_words",
+    "not_today",
     "hearsay",
 }
 """Kinds that are never taken for a wish, whatever the wish head sees in their words."""

@@ -10,7 +10,8 @@ _SORROW = re.compile(
     r"|lost|died|miss|alone|jerk|twitch|jump|kick|night"
 )
 _YES_OR_NO = re.compile(
-    r"(?:(?:oh|ah|well|cool|great|lovely|nice|nice one|brilliant|awesome|phew|perfect|no"
+    r"(?:(?:oh|ah|well|cool|great|sound|sorted|champion|ace|magic|fab|super|deal|lovely|nice"
+    r"|nice one|brilliant|awesome|phew|perfect|no"
     r" worries|ta|y|ya|yah|yes|yeah|yea|yep|yup|sure|ok(?:ay)?|k|right|alright|fine|all"
     r" good|of course|n|no"
     r"|nope|nah|not really|maybe|perhaps|probably|i do|i don'?t|it is|it isn'?t|please|thanks|thank"

@@ -141,6 +141,14 @@ TURNS: tuple[tuple[str, Turn], ...] = (
     ),
     (
         (
+            r"my own (?:\w+ )?(?:legs?|arms?|body|feet|hands?|muscles?) (?:do|does|have|has|jerks?"
+            r"|jumps?"
+            r"|twitch(?:es)?)(?: (?:it|that|so|the same))?(?:\W+.{0,30})?"
+        ),
+        Turn(units=("how_common",), lead="you_too"),
+    ),
+    (
+        (
             r"which(?: one| of (?:them|the two|these|those))?(?:'s| is| are)(?: the)? (?:worse"
             r"|worst"
             r"|better|best|stronger|strongest|more \w+|most \w+|likelier|likeliest)"

@@ -62,7 +62,7 @@ _CAUSE_ASKED = re.compile(
     r"|linked|connected|part of"
     r" it|to blame|matter|why|a cause|the (?:cause|reason))|(?:is|was) (?:it|this|that)(?:"
     r" maybe| just| all)? (?:because|from|due to|down"
-    r" to) .{2,40})"
+    r" to|the|my|all the|all that) .{2,40})"
 )
 
 

@@ -33,6 +33,9 @@ ANSWERER = Answerer(load_article())
         ("no one else to talk to at this hour", "lonely"),
         ("i feel so on edge tonight", "anxious"),
         ("i have none of those", "none_of_those"),
+        ("ok i'll ring them monday", "plan"),
+        ("my daughter had her baby last night!!", "good_news"),
+        ("on what basis do you say so?", "source"),
         ("my mum says it's growth", "hearsay"),
         ("i'm so tired myself", "remark"),
     ],
@@ -94,6 +97,9 @@ def test_a_danger_behind_a_mere_line_is_heard(typed: str) -> None:
         ("so what can i do tonight", None, "self_help"),
         ("and if i stop", "out:caffeine", "caffeine"),
         ("how do i tell", "out:children", "children"),
+        ("two cans a day", "out:caffeine", "caffeine"),
+        ("my dad had it", "out:other_illness", "other_illness"),
+        ("is it the tiredness", "harmless", "other_cause"),
     ],
 )
 def test_what_hangs_on_the_answer_before_is_told_by_its_name(
@@ -109,6 +115,7 @@ def test_what_hangs_on_the_answer_before_is_told_by_its_name(
     [
         ("and what about my dad, he did that all his life", "harmless", "harmless", "others_too"),
         ("what about me, i do it too", "out:children", "how_common", "you_too"),
+        ("my own legs do it too, at 71", "out:children", "how_common", "you_too"),
         ("keep jerking awake", None, "what_it_is", "like_these"),
         ("is it the stress", "out:symptoms", "stress_link", ""),
         ("so basically nobody knows", "why_it_happens", "cause_known", ""),
