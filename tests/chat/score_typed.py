@@ -29,6 +29,7 @@ WAY_TO = {
     "where": ("A lot",),
     "spot": ("A lot", "Leg", "Done"),
     "yesterday": ("Quiet, but…",),
+    "day": ("Quiet, but…",),
     "night": ("Quiet, but…", "Skip"),
 }
 """The buttons that lead to a question, and what the one before it is called by *Back*."""
