@@ -274,7 +274,7 @@ class Answerer(Weighing):
         if odds[f"{OUT}{detail}"] > max(best, floor) and own in GENERAL:
             kind, card = Kind.REFUSAL, card or own
         missing = (detail,) if odds[f"{OUT}{detail}"] > NAMED_FROM else ()
-        near = self._near(odds)
+        near = () if detail in WITHOUT_TOPICS else self._near(odds)
         return Reply(kind, near=near, detail=detail, card=card, soft=soft, missing=missing)
 
 

@@ -46,7 +46,8 @@ _LINES: dict[str, str] = {
     "understood": r"""
         (?:that\ |it\ |this\ )?(?:all\ )?makes?\ (?:a\ lot\ of\ |perfect\ )?sense | got\ (?:it
           |you|ya)
-        | i\ see | fair(?:\ (?:enough|point))? | understood | noted | gotcha | good\ point | true
+        | i\ see | right\ you\ are | fair(?:\ (?:enough|point))? | understood | noted | gotcha
+          | good\ point | true
         | i\ (?:get|understand)(?:\ (?:it|that|you))? | that\ (?:explains|figures)(?:\ (?:it|a\ lot
           |things|everything))? | (?:that'?s\ |thats\ |how\ )?interesting | huh | wow | oh
             | oh\ really
@@ -74,7 +75,8 @@ _LINES: dict[str, str] = {
           |appointment|clinic)
           \ (?:on|at|is\ on|tomorrow|next|this)\ ?\w+(?:\ \w+)?
         | (?:i'?ll|will|we'?ll)\ ask\ (?:my\ |the\ |our\ |at\ )?\w+(?:\ \w+)?
-        | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)|make\ an\ appointment)
+        | (?:i'?ll|will|we'?ll)\ ask | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)
+          |make\ an\ appointment)
           | worth\ a\ (?:try|go|shot) | i\ can\ (?:do|try)\ that
         | (?:i'?ve\ |i\ have\ )?(?:booked|made)\ (?:an?|the|my)\ (?:gp\ |doctor'?s?\ )?appointment
     """,

@@ -123,12 +123,11 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
         return False
     if kind in NOT_ONESELF and stays_with_another(text):
         return True
-    if kind in NOT_ONESELF and leans(text):
+    follows = leans(text) or hangs(text)
+    if kind in NOT_ONESELF and follows:
         return not _OF_ME.search(text)
     is_grave = kind in NOT_ONESELF | NEEDS_A_CARD | {AFTER_ALARM}
-    if not leans(text) or (
-        KINDS[kind][0] in GENERAL and not is_grave and not _OF_HARM.search(text)
-    ):
+    if not follows or (KINDS[kind][0] in GENERAL and not is_grave and not _OF_HARM.search(text)):
         return False
     return not is_clear or (points_back(text) and (is_grave or not _A_CAUSE.search(text)))
 

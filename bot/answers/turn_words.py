@@ -87,6 +87,7 @@ TURNS: tuple[tuple[str, Turn], ...] = (
             r" )*(?:i|we"
             r"|else)? ?(?:can |could )?(?:do|try)(?: about it| against it| for it)?"
             r" (?:tonight|now|today|this evening)"
+            r"|(?:what|how) i can (?:do|stop|help)(?: (?:it|this|that|about it|against it))?"
             r"|what(?:'?s| is| would be) the (?:first|one|best|main|most important) (?:thing|step"
             r"|change)"
             r"(?: (?:that )?(?:you'?d|you would|i should|i could|to|i can) (?:change|try|do|start"

@@ -98,6 +98,8 @@ def test_a_danger_behind_a_mere_line_is_heard(typed: str) -> None:
         ("and if i stop", "out:caffeine", "caffeine"),
         ("how do i tell", "out:children", "children"),
         ("two cans a day", "out:caffeine", "caffeine"),
+        ("and half the dose", "out:medicine_cause", "medicine_cause"),
+        ("what i can do", "harmless", "self_help"),
         ("my dad had it", "out:other_illness", "other_illness"),
         ("is it the tiredness", "harmless", "other_cause"),
     ],
@@ -183,6 +185,13 @@ async def test_what_was_offered_is_chosen_by_its_place(chat: Chat) -> None:
 
     unit = next(unit for unit in ANSWERER.article.units if unit.title == offered)
     assert ANSWERER.article.sentences[unit.sentences[0]].text in said
+
+
+async def test_after_a_child_both_is_no_choice_among_topics(chat: Chat) -> None:
+    await chat.types("my twins twitch in their sleep, 4 months")
+
+    assert "From the article" not in await chat.types("both of them")
+    assert "usually harmless" not in await chat.types("should i worry")
 
 
 async def test_both_are_chosen_and_the_rest_stays_on_offer(chat: Chat) -> None:
