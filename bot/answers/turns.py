@@ -4,6 +4,7 @@ reader asks next. Their words say what they ask for, so that no model need guess
 
 import re
 
+from bot.answers.message_parts import asks, parts_of
 from bot.answers.subjects import tells_of_an_event
 from bot.answers.turn_advice import ADVICE
 from bot.answers.turn_words import ADULT, AFTER, BEFORE, TURNS, Turn
@@ -84,9 +85,9 @@ def turn_of(plain: str, topic: str | None) -> Turn | None:
 
 def describes_a_jerk(plain: str) -> bool:
     """Whether a plain lower-case line tells of jerks at falling asleep, and asks nothing."""
-    return (
-        "?" not in plain and len(plain.split()) <= _MOST_WORDS and _A_JERK.search(plain) is not None
-    )
+    if "?" in plain or _ON_WAKING.search(plain) or any(map(asks, parts_of(plain))):
+        return False
+    return len(plain.split()) <= _MOST_WORDS and _A_JERK.search(plain) is not None
 
 
 def tells_of_mere_jerks(plain: str) -> bool:

@@ -10,7 +10,7 @@ from bot.answers.short_words import is_yes_or_no
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.turn_advice import ADVICE
 from bot.answers.turn_words import TURNS
-from bot.answers.turns import LEADS, turn_of
+from bot.answers.turns import LEADS, describes_a_jerk, turn_of
 from bot.article.text import load_article
 from tests.harness import Chat
 
@@ -158,6 +158,18 @@ def test_every_turn_leads_somewhere() -> None:
         assert {*turn.missing, *filter(None, [turn.refused])} <= {*KINDS}
         assert turn.lead in {"", *LEADS}
     assert {*ASIDE} <= {*KINDS}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my legs jerk when i wake up, never when i go to sleep",
+        "i fall asleep and jump, why the noise",
+        "i jerk not when falling asleep but by day",
+    ],
+)
+def test_jerks_at_another_time_or_with_a_question_are_not_described(typed: str) -> None:
+    assert not describes_a_jerk(typed)
 
 
 def test_a_long_message_is_no_turn() -> None:
