@@ -18,7 +18,8 @@ _DESPAIR = re.compile(
     | \b(?:nobody|no\ one|no-one)\ (?:would|will)\ (?:\w+\ )?(?:notice|miss|care
           |find)\b.{{0,30}}\b(?:me|i)\b
     | \b(?:a|such\ a)\ burden\b | \bworthless\b | \bno\ way\ out\b
-    | \bno\ (?:point|reason|sense)\ (?:in|to|of)\ (?:living|live|life|go\ on|going\ on|keep\w*
+    | \bno\ (?:point|reason|sense)\ (?:in|to|of)\ (?:living|live|life|go\ on|going\ on
+          |keep\w*\b(?!\ (?:a|the|this|my)\ (?:diary|journal|log))
           |waking|get\w*\ up|anything)\b
     | \bwhat(?:'s|s|\ is)\ the\ point\ (?:of|in)\ (?:living|life|waking|going\ on|it\ all
           |anything|being\ here)\b
@@ -56,12 +57,18 @@ _DESPAIR = re.compile(
           |never)\ wake\ up\b
     | \bwhen\ i(?:'m|\ am|m)\ gone\b | \bafter\ i(?:'m|\ am|m)\ gone\b
     | \b(?:won'?t|will\ not)\ be\ (?:here|around|alive|a\ (?:problem
-          |burden))\b.{{0,30}}\b(?:longer|after|tomorrow|long|soon|next|then|by)\b
+          |burden))\b.{{0,30}}\b(?:longer|after|tomorrow|long|soon|next|then|by|to)\b
     | \bwon'?t\ (?:hear|see)\ (?:from\ )?me\ again\b | \bplan(?:ned|ning)?\ my\ funeral\b
     | \bvoices?\b.{{0,20}}\b(?:hurt|kill|die|do\ it)\b | \b(?:without\ me|me\ gone)\W*$
     | \b(?:nothing|no\ one|nobody)\ (?:left\ )?(?:to\ live\ for|left\ for\ me|needs\ me)\b
     | \b(?:died|dead|passed|gone|buried|lost)\b.{{0,60}}\bwant\w*\ to
           \ (?:go\ (?:with|to|after)|join|follow|be\ with)\ (?:him|her|them)\b
+    | \b(?:giv(?:e|ing)\ up\ on|quit(?:ting)?|done\ with|through\ with|finished\ with
+          |had\ enough\ of|part\ (?:of|in)|want\ out\ of|(?:me|get)\ out\ of|leave
+          |leaving|gone\ from)\ (?:this\ |my\ |the\ |all\ )*(?:life|living|world|earth
+          |existence)\b(?!\ (?:admin|insurance|of\ (?:crime|work)|cup|record))
+    | \bno\ more\ (?:mornings|tomorrows|birthdays)\b(?!\ (?:like|as))
+    | \b(?:won'?t|will\ not)\ need\ (?:\w+\ )?.{{0,15}}\bwhere\ i(?:'?m|\ am)\ going\b
     | \b(?:life\ is\ ?n'?t|not)\ worth\ (?:it|living)\b | \bdo\ ?n'?t\ (?:deserve\ to\ live
           |see\ a\ (?:reason|future|way))\b
     | \bdo\ ?n'?t\ care\ (?:if|whether)\ i\ (?:live|die|wake)\b
@@ -85,6 +92,8 @@ _PERHAPS = re.compile(
     r"\b(?:feel(?:ing)?|felt) like giving up\b(?! (?:on|coffee|smoking|sugar|the))"
     r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?\W*$"
     r"|\b(?:hopeless|no hope left|lost all hope)\b"
+    r"|\b(?:done|through|finished|enough|fed up|tired|sick) (?:with|of) (?:everything|it all"
+    r"|all of (?:it|this)|the whole thing)\b"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.danger_vocabulary import any_of
+from bot.answers.leaving import leaves_something, leaves_the_bot, sounds_worn_out
 
 _SMALL_SLIP = re.compile(
     r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|three|four|[234]|double|twice|an extra|one extra)\b"
@@ -76,12 +77,20 @@ which they may be of it after all."""
 
 def is_mild(text: str, kind: str) -> bool:
     """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash, a
-    bruise, a face that twitches, a faint or a breath that is over, or a wish to delete or to be
-    done with the jerks, and of nothing graver."""
+    bruise, a face that twitches, a faint or a breath that is over, or a wish to delete, to leave or
+    to be done with the jerks, and of nothing graver."""
+    if kind == "crisis" and (leaves_the_bot(text) or leaves_something(text)):
+        return True
     return any(
         kind == each and mild.search(text) is not None and grave.search(text) is None
         for each, mild, grave in _MILD
     )
+
+
+def is_nothing(text: str, kind: str) -> bool:
+    """Whether a text that tells of a mild danger of that kind needs no question about it either."""
+    is_of_the_bot = kind == "crisis" and leaves_the_bot(text) and not sounds_worn_out(text)
+    return is_of_the_bot or kind in {"injury", "stroke"}
 
 
 def tells_of_a_small_slip(text: str) -> bool:

@@ -196,7 +196,7 @@ NO_WISHES = A_CRY | {
 
 _ABOUT_THE_BOT = re.compile(
     r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"
-    r"|privacy|private|settings?|export|import|diary|report|chart|command|bot|menu|help|message"
+    r"|privacy|private|confidential|anonym\w*|encrypt\w*|gdpr|settings?|export|import|diary|report|chart|command|bot|menu|help|message"
     r"|text|notif\w*"
     r"|time ?zone|pause|change|save|note)\b"
 )

@@ -11,8 +11,9 @@ from enum import Enum, IntEnum, auto
 from bot.answers import emergency_words, who_and_when
 from bot.answers.danger_vocabulary import may_tell_of_despair, may_tell_of_harm, mentions_danger
 from bot.answers.despair_words import may_be_despair, tells_of_despair
+from bot.answers.leaving import leaves_something
 from bot.answers.message_parts import cut, sections
-from bot.answers.mild_danger import is_mild, tells_of_a_small_slip
+from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
 from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
 from bot.answers.odds import Odds, Weigh, total
 from bot.answers.red_flags import doubtful_sign, red_flag
@@ -139,7 +140,7 @@ def find_danger(
     if short and is_over(emergency_words.plain(text), gravest.kind):
         gravest = replace(gravest, step=min(gravest.step, Step.ASK))
     if short and is_mild(emergency_words.plain(text), gravest.kind):
-        lower = Step.NONE if gravest.kind in {"injury", "stroke"} else Step.ASK
+        lower = Step.NONE if is_nothing(emergency_words.plain(text), gravest.kind) else Step.ASK
         gravest = replace(gravest, step=min(gravest.step, lower))
     return None if gravest.step is Step.NONE else gravest
 
@@ -207,7 +208,7 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
     if tells_of_despair(plain) and despair > FLAGGED.ask:
         return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS)
-    if may_be_despair(plain) and despair > FLAGGED.full:
+    if (may_be_despair(plain) or leaves_something(plain)) and despair > FLAGGED.full:
         return Finding(Step.ASK, CRISIS)
     sign = red_flag(plain, pregnancy=who_and_when.names_a_pregnancy(plain))
     if sign is None and despair + bodily > FLAGGED.full and doubtful_sign(plain):

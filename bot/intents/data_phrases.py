@@ -11,12 +11,14 @@ INTENTS: tuple[Intent, ...] = (
         words=r"""
         (delete|erase|wipe|remove|get rid of|forget|clear|destroy|scrub|bin|purge|scrap|
             trash) ... {mine}
+        {unkept}
         """,
         unless=r"""
         memory|mind|brain|head|body|pain|(twitch|jerk)[a-z]*|notes?|last night|yesterday|{day}
         ^(i want to|i'd like to|please)? ?(forget|delete) me$
         how (long|soon|much)
         """,
+        surely="{unkept}",
         never=r"""
         (do ?n'?t|dont|do not|never|please not|not) (ever )?(want (you )?to )?(delete|erase|wipe|
             remove|clear|scrap|trash|bin)
@@ -53,5 +55,6 @@ INTENTS: tuple[Intent, ...] = (
         can('t|not) (see|read)|(can|could|may|should|let|where do|where can) (i|me|us|we)|
             found out|noticed
         """,
+        surely=r"(is|are|does|do|stays?|remains?) ([a-z]+ ){0,3}(confidential|encrypted)",
     ),
 )

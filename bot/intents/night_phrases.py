@@ -132,11 +132,13 @@ INTENTS: tuple[Intent, ...] = (
             log|record)
         (past|old|previous|earlier|last) (entries|nights|answers)|
             what i('ve)? ([a-z]+ )?({logged})
+        {reread}
         """,
         unless=r"""
         why|(twitch|jerk|article|magnes|alcohol)[a-z]*|part|deleted?|erase|excel|csv|which one|
             have caused|goes? with
         """,
+        surely="{reread}",
     ),
     Intent(
         "open the settings",

@@ -42,8 +42,16 @@ INTENTS: tuple[Intent, ...] = (
         ({show}|which|what|how many|do i have|any|change|edit|delete|remove|cancel|stop|turn (off|
             on)|switch off|get rid of|mute|are|have) ... reminders?
         reminders? (off|list|i (have|set|got|made)|are (on|set|active))
+        (move|shift|push|reschedule|bring|put) (the|my|that|this) ... {nudge} ... (to|later|
+            earlier|back|forward|at|from)
+        ^(the|my|that|this)( [a-z0-9':.]+){0,4} {nudge} ... (move|shift|push|later|earlier|
+            too early|too late|(different|other|another) time|instead)
         """,
-        unless=r"check[- ]?ins?",
+        unless=r"check[- ]?ins?|remind me|questions?",
+        surely=r"""
+        (move|shift|push|reschedule|bring|put) ... {nudge}|{nudge} ... (move|shift|push|
+            later|earlier|too early|too late|time|instead)
+        """,
     ),
     Intent(
         "carry on with the questions",
@@ -62,10 +70,17 @@ INTENTS: tuple[Intent, ...] = (
             my |this )?(pause|break)
         back from ... (go on|start|continue|resume|ask|carry on)
         (pause|break)('?s| is)? (off|over|done|finished)|back to normal|(start|go|begin) again
+        (start|begin|take up|pick up|switch on|turn on|open|let me have|let'?s have|have|ask|asking|
+            send|pick|bring) ... ({messages}|{ask}|diary) ... {anew}
+        (start|begin) {ask} ... {anew}
         """,
         unless=r"""
         (twitch|jerk|sleep|coffee|alcohol|magnesium|drink)[a-z]*|jury|stop (ask|mess|text)[a-z]*|
             reminders?|(do ?n'?t|do not|never|no)
+        """,
+        surely=r"""
+        (start|begin|take up|pick|bring|let'?s have|let me have) ... ({messages}|{ask}|diary) ... (
+            once more|back up|back|as you (used to|did|had))
         """,
     ),
     Intent(
@@ -132,12 +147,15 @@ INTENTS: tuple[Intent, ...] = (
             this) off|enough (of|with) (this|the) (bot|thing|questions)
         (delete|remove|uninstall) (the|this) (bot|app|chat)|(no longer|do ?n'?t) (want|
             need) (to be|this|these|any)
+        {leave}
         """,
         unless=r"""
         (twitch|jerk|kick|mov|jump|spasm|shak|coffee|alcohol|smok|medic|pill|tablet|drink|magnes|
             breath|hurt|brain|epilep)[a-z]*
-        remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|i want to stop
+        remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|i want to stop|
+            world|earth|everyone|everything|symptoms?|withdraw[a-z]* from (alcohol|drink)
         """,
+        surely="{leave}",
     ),
     Intent(
         "I'm in New York now",
@@ -155,10 +173,12 @@ INTENTS: tuple[Intent, ...] = (
             living|live|staying|back|off|over|up|working|in|new) ... (to|in|at|from)
         (moved|flew|move|moving|shift[a-z]*|switch) (me |us |over )?to|set (me|it|time|
             the time) to
+        {place}
         """,
         unless=r"""
         pain|bed|hospital|ambulance|trouble|tears|agony|no questions|off work|half|questions?
         """,
+        surely="{place}",
     ),
     Intent(
         "ask me at 8",

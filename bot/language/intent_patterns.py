@@ -61,6 +61,36 @@ VOCABULARY = {
         r"keep(ing)?|kept|stor(e|es|ed|ing)|sav(e|ed|ing)|hold|know|have|got|collect(ed)?|"
         r"record(ed)?|track|log(ged)?"
     ),
+    "nudge": r"reminders?|(nudge|ping|poke|alert) (about|for|of|to)",
+    "anew": r"once more|back( up| on)?|again|as (you |we )?(used( to)?|before|did|had|usual)",
+    "leave": (
+        r"((not|no longer|n'?t|never|rather not|stop|end|no further|no) ([a-z]+ ){0,3}(take|"
+        r"taking|taken)|no( further)?) part( in)?|(not|no longer|n'?t|stop|quit|end|rather not) "
+        r"([a-z]+ ){0,3}participat(e|ing)|(end|stop|finish|cancel|terminate) my (participation|"
+        r"involvement|part in)|(withdraw|withdrawing|remove|take) (me |myself )?(my consent|as "
+        r"of|(from|out of) (the|this|your) ([a-z]+ )?(study|trial|programme|program|survey|"
+        r"diary|app|list))|(wish|want|like|going|have) to (withdraw|discontinue|drop out)( .*)?|"
+        r"^withdraw( me)?$|(part of|out of) (the|this|your) ([a-z]+ )?(study|trial|survey|"
+        r"programme|program)"
+    ),
+    "place": (
+        r"(where|how) (do|can|should|shall|must|could) i (tell|enter|say|set|give|change|put|"
+        r"type|correct|update)( you)? ([a-z]+ )*(country|city|town|location|(place|where) (i am|"
+        r"i'm|i live|i stay)|which place)|(need|want|like) to (tell|give)( you)? (my|where) "
+        r"(location|city|country|town|i live|i am)"
+    ),
+    "reread": (
+        r"(read|re-?read|view|look through|go (over|through)|see|browse)( (all|over|again))*"
+        r"( of)?( my| the)? (old|former|earlier|previous|past|last) (answers|replies|entries|"
+        r"nights|notes)"
+    ),
+    "unkept": (
+        r"(want|wish|like|make|get|take|have|need|can) ([a-z']+ ){0,3}((my|the) ([a-z]+ )?(data|"
+        r"answers|entries|records?|details|account)|everything (that )?you('ve)?( have)?( got| "
+        r"keep| kept| stored| saved)? (on|of|about) me) ([a-z']+ ){0,2}(gone|disappear|vanish|"
+        r"wiped|erased|deleted|removed|destroyed|away (forever|for good)|off (your|the) "
+        r"(server|servers|system|bot))|nothing of (mine|me) ([a-z]+ )?(left|kept|stored)"
+    ),
     "logged": (
         r"logged|noted|recorded|entered|written|put( in| down)?|answered|told( you)?|"
         r"filled( in)?"

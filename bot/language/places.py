@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.language.intent_patterns import pattern, plain_of
+
 _CLOCK = re.compile(
     r"\btime ?zones?\b|\bclocks?\b|\b(?:local|wrong) time\b|\btime (?:is wrong|difference)\b",
     re.IGNORECASE,
@@ -21,8 +23,8 @@ _MOST_WORDS = 4
 
 
 def speaks_of_the_clock(text: str) -> bool:
-    """Whether a sentence is about a time zone or a clock."""
-    return _CLOCK.search(text) is not None
+    """Whether a sentence is about a time zone or a clock, or asks where to tell a place."""
+    return bool(_CLOCK.search(text) or pattern("{place}").search(plain_of(text)))
 
 
 _LEADING = re.compile(

@@ -1,0 +1,85 @@
+"""A wish to leave the bot is no despair, despair is heard in any words, and between is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.answers import Answerer
+from bot.answers.leaving import leaves_something, leaves_the_bot, sounds_worn_out
+from bot.answers.triage import CRISIS, Step
+from bot.article.text import load_article
+from tests.harness import Chat
+
+ANSWERER = Answerer(load_article())
+LINES = Path(__file__).with_name("leaving_or_despair.txt").read_text(encoding="utf-8").splitlines()
+
+
+def lines_of(side: str) -> list[str]:
+    """What is typed on one side of the file."""
+    rows = [line.partition(" | ") for line in LINES if not line.startswith("#")]
+    return [typed for name, _, typed in rows if name == side]
+
+
+def step_of(typed: str) -> Step:
+    """How despair is met in a text; any other danger would be as wrong as none."""
+    found = ANSWERER.find_danger(typed)
+    return found.step if found and found.kind == CRISIS else Step.NONE
+
+
+def test_a_wish_to_leave_the_bot_never_gets_the_crisis_reply_and_is_hardly_asked_about() -> None:
+    steps = {typed: step_of(typed) for typed in lines_of("leaving")}
+
+    assert len(steps) >= 60
+    assert [typed for typed, step in steps.items() if step is Step.FULL] == []
+    assert len([step for step in steps.values() if step is Step.ASK]) <= 3
+
+
+def test_despair_is_heard_whatever_it_says_of_the_bot() -> None:
+    steps = {typed: step_of(typed) for typed in lines_of("despair")}
+
+    assert len(steps) >= 60
+    assert [typed for typed, step in steps.items() if step is Step.NONE] == []
+    assert len([step for step in steps.values() if step is Step.FULL]) >= len(steps) * 0.8
+
+
+def test_what_may_be_either_has_the_gentle_step() -> None:
+    assert [typed for typed in lines_of("either") if step_of(typed) is not Step.ASK] == []
+
+
+def test_words_of_leaving_are_of_the_bot_only_without_graver_ones() -> None:
+    assert leaves_the_bot("i'm done with this app")
+    assert not leaves_the_bot("i'm done with this app and with living")
+    assert not leaves_the_bot("i want out")
+    assert sounds_worn_out("i can't keep up with this diary")
+    assert not sounds_worn_out("can't be bothered with this diary")
+    assert leaves_the_bot("i want everything you have on me gone")
+    assert not leaves_the_bot("i want everything you have on me gone and me gone too")
+    assert leaves_something("i don't want to do this any more")
+    assert not leaves_something("i don't want to do this any more, they would be better off")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I do not wish to take part any longer, thank you",
+        "I wish to withdraw",
+        "please end my participation",
+        "I'm done with this app",
+        "want out of this thing",
+        "I no longer want to be part of the study",
+        "please withdraw me from the diary study",
+        "i am not going to take part any more",
+        "kindly end my involvement",
+        "i want to drop out of this",
+        "I would like to discontinue with the diary",
+        "i don't want to continue with the questions",
+    ],
+)
+async def test_a_wish_to_leave_shows_what_can_stop(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("What shall stop?")
+
+
+async def test_who_can_go_on_no_more_gets_the_gentle_button(chat: Chat) -> None:
+    await chat.types("I can't do this any more")
+
+    assert "Life feels too heavy" in chat.buttons()

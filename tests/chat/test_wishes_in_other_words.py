@@ -1,0 +1,103 @@
+"""Six kinds of wishes that a new reader's lines had missed, in other words, end at their screen."""
+
+import re
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+from tests.language.typed_score import SCREENS, kept_of
+
+
+@pytest.mark.parametrize(
+    ("ends", "typed"),
+    [
+        ("resume", "Kindly begin the morning questions once more"),
+        ("resume", "please take up the questions again from tomorrow"),
+        ("resume", "you may begin asking me once more"),
+        ("resume", "let's have the daily questions back"),
+        ("resume", "switch the check-ins back on please"),
+        ("resume", "i'd like to pick the diary back up"),
+        ("resume", "start sending the questions as you used to"),
+        ("zone", "where do i tell you which country i live in"),
+        ("zone", "how do i tell you where i live"),
+        ("zone", "where can i enter my city"),
+        ("zone", "i need to give you my location"),
+        ("zone", "i want to tell you where i live"),
+        ("zone", "how can i change the place i am in"),
+        ("zone", "where do i set my country"),
+        ("reminders_list", "that 10pm nudge about my phone, i want to move it to 11"),
+        ("reminders_list", "the nine o'clock reminder should come at ten instead"),
+        ("reminders_list", "the magnesium nudge ought to come half an hour later"),
+        ("reminders_list", "can i move the pill reminder to 8"),
+        ("reminders_list", "my evening reminder needs a different time"),
+        ("reminders_list", "shift my magnesium reminder to 10pm"),
+        ("reminders_list", "the nudge about water comes too early, later please"),
+        ("diary", "I would like to read my old answers please"),
+        ("diary", "let me look through what i answered before"),
+        ("diary", "may i reread my earlier answers"),
+        ("diary", "where are the answers i gave last month"),
+        ("diary", "i'd like to go over my former nights"),
+        ("diary", "could i view the replies i gave you so far"),
+        ("diary", "show what i told you in the past weeks"),
+        ("privacy", "is this confidential??"),
+        ("privacy", "is that confidential?"),
+        ("privacy", "does that stay confidential?"),
+        ("privacy", "how private is this"),
+        ("privacy", "who else gets to see what i write"),
+        ("privacy", "is what i tell you safe with you"),
+        ("privacy", "does anybody read my answers"),
+        ("privacy", "are my answers kept secret"),
+        ("privacy", "do you share my data with anyone"),
+        ("delete", "i want all my data gone for good"),
+        ("delete", "please make my data disappear"),
+        ("delete", "i want everything you have on me gone"),
+        ("delete", "can my records be wiped"),
+        ("delete", "get my answers off your server"),
+        ("delete", "i'd like nothing of mine left here"),
+        ("delete", "take all my entries away forever"),
+    ],
+)
+async def test_a_wish_in_other_words_reaches_its_screen_and_changes_nothing_else(
+    hypnic: Hypnic, chat: Chat, ends: str, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet night, ordinary day")
+    await chat.types("/remind magnesium 21:30")
+    if ends == "resume":
+        await chat.types("/pause 10")
+    before = kept_of(hypnic, chat)
+
+    said = re.sub(r"<[^>]+>", "", await chat.types(typed))
+
+    assert re.match(SCREENS[ends], said, re.DOTALL)
+    if ends != "resume":
+        assert kept_of(hypnic, chat) == before
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "should i begin the questions once more?",
+        "do not start the questions again",
+        "i don't want the daily questions back",
+    ],
+)
+async def test_a_pause_is_not_ended_by_less_than_a_command(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/pause 10")
+
+    await chat.types(typed)
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert person.paused_until
+
+
+@pytest.mark.parametrize(
+    "typed", ["remind me to move my car at 9pm", "set a reminder to read my old letters at 20:00"]
+)
+async def test_a_reminder_that_speaks_of_moving_or_reading_is_still_set(
+    chat: Chat, typed: str
+) -> None:
+    assert (await chat.types(typed)).startswith("I will remind you")
