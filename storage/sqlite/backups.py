@@ -17,6 +17,7 @@ NIGHTLY = time(3)
 """The hour, in UTC, after which a night's backup is due."""
 
 _NAME = re.compile(r"hypnic-([0-9]{8}T[0-9]{6})Z(-by-hand|-ahead)?\.db")
+_CUT_OFF = re.compile(rf"{_NAME.pattern}\.partial(-journal|-wal|-shm)?")
 BY_HAND, AHEAD = "-by-hand", "-ahead"
 """What the names of backups end with that are none of a night: made by an operator, or found dated
 ahead of the clock. They push no nightly one out, and go when they are older than all of those."""
@@ -25,12 +26,30 @@ ahead of the clock. They push no nightly one out, and go when they are older tha
 def backups(folder: Path) -> list[Path]:
     """The backups in the folder, newest first."""
     candidates = folder.iterdir() if folder.is_dir() else ()
-    return sorted((file for file in candidates if _NAME.fullmatch(file.name)), reverse=True)
+    return sorted((file for file in candidates if _is_ours(file)), reverse=True)
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether that is a file with a name as we give it, of a date that there is; what else lies
+    there is somebody's own and is left alone."""
+    named = _NAME.fullmatch(file.name)
+    return named is not None and _instant(named[1]) is not None and file.is_file()
+
+
+def _instant(stamp: str) -> datetime | None:
+    """The instant of a stamp such as 20260301T030000, in UTC; None where no calendar has it."""
+    try:
+        return datetime.strptime(stamp, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def made_at(backup: Path) -> datetime:
-    """The instant that a backup's name tells."""
-    return datetime.strptime(_named(backup)[1], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    """The instant that a backup's name tells; raises ValueError where it tells none."""
+    instant = _instant(_named(backup)[1])
+    if instant is None:
+        raise ValueError(backup.name)
+    return instant
 
 
 def _named(backup: Path) -> re.Match[str]:
@@ -79,8 +98,9 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for new in missing:
         give_to_owner(new, database.parent)
-    for cut_off in folder.glob("hypnic-*.partial*"):
-        cut_off.unlink(missing_ok=True)
+    for cut_off in folder.iterdir():
+        if _CUT_OFF.fullmatch(cut_off.name) and cut_off.is_file():
+            cut_off.unlink(missing_ok=True)
     target = _free(folder, now, ending)
     partial = target.with_name(f"{target.name}.partial")
     try:

@@ -116,6 +116,45 @@ def test_backups_made_by_hand_push_no_nightly_one_out(tmp_path: Path) -> None:
     assert len(backups(folder)) == 3
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("hypnic-20260230T030000Z.db", id="no such day"),
+        pytest.param("hypnic-20269999T999999Z-by-hand.db", id="no such month, by hand"),
+        pytest.param("hypnic-20990230T030000Z.db", id="no such day, ahead"),
+        pytest.param("hypnic-of-mine.partial", id="not cut off by us"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["file", "folder"])
+def test_what_only_looks_like_a_backup_stops_none_and_is_left_alone(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    _a_week_beside(tmp_path, name, kind)
+
+
+@pytest.mark.parametrize("name", ["hypnic-20260101T030000Z.db", "hypnic-20990101T000000Z.db"])
+def test_a_folder_that_is_called_like_a_backup_is_left_alone(tmp_path: Path, name: str) -> None:
+    _a_week_beside(tmp_path, name, "folder")
+
+
+def _a_week_beside(tmp_path: Path, name: str, kind: str) -> None:
+    """Make a week's backups, of which two are kept, beside something that is none."""
+    database, folder, stray = tmp_path / "a.db", tmp_path / "b", tmp_path / "b" / name
+    with open_store(database):
+        pass
+    stray.mkdir(parents=True) if kind == "folder" else folder.mkdir()
+    own = stray / "own" if kind == "folder" else stray
+    own.write_text("mine")
+
+    for day in range(7):
+        assert is_due(folder, MONDAY + day * DAY)
+        back_up(database, folder, 2, MONDAY + day * DAY, None)
+
+    assert own.read_text() == "mine"
+    assert [made_at(file) for file in backups(folder)] == [MONDAY + day * DAY for day in (6, 5)]
+    assert newest_good(folder, None) == backups(folder)[0]
+
+
 def test_a_damaged_backup_takes_no_place_among_those_that_are_kept(tmp_path: Path) -> None:
     database, folder = tmp_path / "a.db", tmp_path / "b"
     with open_store(database):
