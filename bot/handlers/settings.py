@@ -143,8 +143,8 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
             now=screens.clock_of(person.check_in_at),
         )
     if len(times) == 1:
-        await offers.keep(context, person, "time", times[0])
-    elif not times:
+        await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
+    else:
         await context.store.people.await_text(person.person_id, TIME)
     await reply(message, asked, screens.times_keyboard(USUAL, person.check_in_at, times))
 

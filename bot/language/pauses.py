@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.domain.pause_limits import is_possible_end
-from bot.language.dates import ANY, WEEKDAY, date_of
+from bot.language.dates import ANY, MONTH, WEEKDAY, WEEKDAYS, date_of
 from bot.language.numbers import NUMBERS
 
 _WORDS = NUMBERS | {"a": 1, "an": 1, "a couple of": 2}
@@ -14,6 +14,9 @@ _DAYS = re.compile(rf"(?:for )?(?:the next )?{_NUMBER} ?{_UNIT}?")
 _DAYS_IN = re.compile(rf"\b{_NUMBER} ?{_UNIT}\b")
 _UNTIL = re.compile(r"(?:until|till|til|to) (?:next (?!week))?")
 _UNTIL_IN = re.compile(r"\b(?:until|till|til)((?: [\w.'-]+){1,4})")
+_OF_A_DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|\.)?|[0-9.]+\.|week|{MONTH})")
+"""A word behind a weekday that says which one is meant, and is never left out."""
+_WITH_WEEKDAY = re.compile(rf"(?P<weekday>{WEEKDAY}) (?P<rest>.+)")
 _STARTS_LATER = re.compile(
     r"\b(?:from|starting|next (?:week|month)|tomorrow"
     rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9]))"
@@ -50,7 +53,8 @@ def pause_in(text: str, first: date, today: date) -> date | None:
         return None
     for match in _UNTIL_IN.finditer(plain):
         words = match[1].strip().rstrip("!?").split()
-        tries = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+        shortest = max((n for n, w in enumerate(words, 1) if _OF_A_DATE.fullmatch(w)), default=1)
+        tries = (" ".join(words[:size]) for size in range(len(words), shortest - 1, -1))
         found_until = (parse_pause(f"until {tried}", first, today) for tried in tries)
         if until := next(filter(None, found_until), None):
             return until
@@ -71,11 +75,24 @@ def starts_later(text: str) -> bool:
 def _dated(plain: str, today: date) -> date | None:
     if plain == "next week":
         return _monday(today)
+    if named := _WITH_WEEKDAY.fullmatch(plain):
+        return _on_weekday(named["weekday"], named["rest"], today)
     plain = re.sub(r"^(?=[0-9]{1,2}(?:st|nd|rd|th)$)", "the ", plain)
     for written in (plain, plain.rstrip(".")):
         if match := re.fullmatch(ANY, written):
             return date_of(match, written, today)
     return None
+
+
+def _on_weekday(weekday: str, rest: str, today: date) -> date | None:
+    """`monday the 16th`, or `monday week`; None when that date is another weekday."""
+    if rest == "week":
+        coming = _dated(weekday, today)
+        return coming + timedelta(weeks=1) if coming else None
+    written = re.sub(r"^(?=[0-9]{1,2}$)", "the ", rest)
+    meant = _dated(written, today)
+    is_right = meant and WEEKDAYS[meant.weekday()] == weekday[:3]
+    return meant if is_right else None
 
 
 def _monday(today: date) -> date:

@@ -251,3 +251,25 @@ async def test_who_blocked_the_bot_leaves_a_reason_for_every_date(
         *((f"2026-03-0{day}", "blocked") for day in range(3, 9)),
         ("2026-03-09", "due"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("pause till monday the 16th", "Monday 16 March"),
+        ("stop asking until friday 13 march", "Friday 13 March"),
+        ("pause until monday week", "Monday 16 March"),
+        ("/pause until sunday the 15th of march", "Sunday 15 March"),
+    ],
+)
+async def test_a_weekday_with_its_date_is_that_date(chat: Chat, words: str, until: str) -> None:
+    assert until in await chat.types(words)
+
+
+@pytest.mark.parametrize("words", ["pause till monday the 17th", "pause until friday 3.3."])
+async def test_a_weekday_that_is_not_that_date_pauses_nothing(chat: Chat, words: str) -> None:
+    await chat.types(words)
+
+    person = await chat.hypnic.store.people.get(chat.id)
+    assert person
+    assert person.paused_until is None

@@ -1,6 +1,6 @@
 """Each person's own schedule: weekends, quiet hours, Later, Skip today, pauses, weekly."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -231,3 +231,14 @@ async def test_a_change_at_the_very_moment_loses_neither_check_in_nor_reminder(
 
     assert check_ins(chat) == [READY]
     assert "Reminder: magnesium" in chat.said
+
+
+async def test_another_time_typed_under_the_one_that_was_read_is_set(chat: Chat) -> None:
+    said = await chat.types("i work nights, so your 7:30 is nonsense for me")
+    assert "I read: 07:30." in said
+
+    assert "15:00" in await chat.types("make it 15:00")
+
+    person = await chat.hypnic.store.people.get(chat.id)
+    assert person
+    assert person.check_in_at == time(15)
