@@ -16,6 +16,7 @@ class Unfit(Enum):
     NO_NOTES = "no notes"
     TWO_ORDERS = "two orders"
     QUOTE = "quote"
+    CELLS = "cells"
 
 
 class Program(StrEnum):

@@ -1,14 +1,10 @@
 """Tables as text (CSV) in any encoding and with any separator that spreadsheets write."""
 
 import codecs
-import csv
-import io
-import re
-from collections.abc import Iterator
 from contextlib import suppress
 
 from bot.domain.import_refusals import NotADiary, Program, Unfit
-from bot.domain.table_notes import is_date
+from bot.importers.records import records_of, whole_rows
 
 SEPARATORS = [",", ";", "\t", "|"]
 SAMPLE = 5_000
@@ -31,9 +27,6 @@ _HEADERS = (
 )
 """Names of columns that stand together in nobody else's tables; the first ones are our own."""
 
-_END = "\x1f"
-"""Put behind the last line: no table of text has it."""
-
 _HEADER_WITHIN = 5
 _LOOP_VALUES = {"YES_MANUAL", "YES_AUTO", "NO", "SKIP", "UNKNOWN"}
 
@@ -43,16 +36,19 @@ Rows = list[list[str]]
 def rows_of(body: bytes) -> Rows | None:
     """The rows of a table, without empty ones; None when the file is no table of text.
 
-    Raises NotADiary when it is our own table or one of a program that is known.
+    Raises NotADiary when it is our own table, one of a program that is known, or has a row whose
+    texts cannot be told apart.
     """
     text = _text(body)
     if text is None:
         return None
-    rows = _split(text)
+    separator, text = _separated(text)
+    records = list(records_of(text, separator)) if separator in SEPARATORS else []
+    rows = [record.cells for record in records]
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return None
     _recognise(rows)
-    return rows
+    return whole_rows(records, separator)
 
 
 def _text(body: bytes) -> str | None:
@@ -90,49 +86,11 @@ def _is_binary(text: str) -> bool:
     return any(sign < " " and sign not in "\t\r\n\f\v" for sign in set(text))
 
 
-def _split(text: str) -> Rows:
+def _separated(text: str) -> tuple[str, str]:
+    """The separator, and the text of the table."""
     if text[:4].lower() == "sep=":  # Excel's own word for the separator.
-        separator, text = text[4:5], text.partition("\n")[2]
-    else:
-        separator = _separator(text)
-    if separator not in SEPARATORS:
-        return []
-    return [row for row in _read(text, separator) if any(cell.strip() for cell in row)]
-
-
-def _read(text: str, separator: str) -> Iterator[list[str]]:
-    """The rows. Raises NotADiary where a quotation mark opens a text that swallows other rows: the
-    reader takes all up to the next mark, or the end of the file, for one text."""
-    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
-    begins, written = 1, set[str]()
-    try:
-        for row in reader:
-            if row == [_END]:
-                return
-            written |= {_form(cell) for cell in row if is_date(cell)}
-            if any(_swallows(cell, separator, written) for cell in row):
-                raise NotADiary(Unfit.QUOTE, begins)
-            begins = reader.line_num + 1
-            yield row
-    except csv.Error as error:  # More in one cell than the reader takes.
-        why = Unfit.QUOTE if reader.line_num > begins else Unfit.UNREADABLE
-        raise NotADiary(why, begins) from error
-
-
-def _swallows(cell: str, separator: str, written: set[str]) -> bool:
-    """Whether a cell has the end of the file in it, or another row: a line with a date for a cell,
-    in a form that dates of the table are `written` in, and a separator or a mark beside it."""
-    return _END in cell or any(
-        is_date(date) and (not written or _form(date) in written)
-        for line in cell.splitlines()[1:]
-        if separator in line or '"' in line
-        for date in (part.strip('" ') for part in line.split(separator))
-    )
-
-
-def _form(date: str) -> str:
-    """How a date is written, whichever it is."""
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "0", date.strip()))
+        return text[4:5], text.partition("\n")[2]
+    return _separator(text), text
 
 
 def _separator(text: str) -> str:

@@ -106,6 +106,11 @@ NOT_A_DIARY = {
         " after it, so I cannot tell which text is of which night. Please close the mark or take it"
         " out, and send the file again. Nothing was changed."
     ),
+    Unfit.CELLS: (
+        "Line {line} of this table has more parts than the table has columns, so I cannot tell"
+        ' where its text begins and ends. Please put quotation marks (") around texts with commas'
+        " or semicolons in them, and send the file again. Nothing was changed."
+    ),
 }
 """What is said about a file that cannot be brought back, by what is wrong with it."""
 

@@ -176,3 +176,18 @@ async def test_a_mark_that_is_never_closed_brings_nothing_and_its_line_is_named(
     assert 'A quotation mark (") in line 3 of this table' in said
     assert said.endswith("Nothing was changed.")
     assert await notes(chat) == []
+
+
+async def test_texts_with_commas_that_were_not_quoted_are_kept_whole_or_refused_by_their_line(
+    hypnic: Hypnic,
+) -> None:
+    chat = await hypnic.join().sets_up()
+    whole = b'Date,Notes\n2026-02-26,"twitched", then a shock, fainted\n2026-02-27,calm\n'
+    said = await imports(chat, b"Date,Mood,Notes\n2026-02-26,bad,woke, jerked\n", "diary.csv")
+    assert "Line 2 of this table has more parts" in said
+
+    await imports(chat, whole, "diary.csv")
+    await chat.taps("Bring them in")
+
+    kept = hypnic.store.db.execute("select text from notes order by night").fetchall()
+    assert kept == [('"twitched", then a shock, fainted',), ("calm",)]

@@ -118,3 +118,58 @@ def test_texts_of_several_lines_are_read_whole(text: str) -> None:
 
     assert isinstance(read, NoteTable)
     assert read.rows[0][1] == text
+
+
+def texts(rows: str) -> list[str]:
+    """The last cells of a table that has these rows below its names."""
+    read = opened(f"date,note\n{rows}".encode(), "diary.csv")
+    assert isinstance(read, NoteTable)
+    assert read.texts == (1,)
+    return [row[1].strip() for row in read.rows]
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("woke at 3, jerked twice, slept", "woke at 3, jerked twice, slept"),
+        ('"twitched", then a shock, fainted', '"twitched", then a shock, fainted'),
+        ('"jerk" in leg', '"jerk" in leg'),
+        (' "slept, woke"', "slept, woke"),
+        (r'"I said \"no, not now\" and woke"', 'I said "no, not now" and woke'),
+        (r'"at C:\diary, ""here"""', r'at C:\diary, "here"'),
+        ('on 2" foam, badly', 'on 2" foam, badly'),
+        ("fine,,", "fine"),
+    ],
+)
+def test_no_text_is_cut_where_its_separators_or_marks_were_not_quoted(row: str, text: str) -> None:
+    assert texts(f"2026-03-01,ok\n2026-03-02,{row}\n2026-03-03,calm\n") == ["ok", text, "calm"]
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_no_text_is_cut_whatever_separates(separator: str) -> None:
+    rows = ["date|note|", "2026-03-01|woke| jerked", "2026-03-02|fine|"]
+    read = opened("\n".join(rows).replace("|", separator).encode(), "diary.csv")
+
+    assert isinstance(read, NoteTable)
+    assert [row[1] for row in read.rows] == [f"woke{separator} jerked", "fine"]
+
+
+def test_a_row_whose_cells_cannot_be_told_apart_is_named_and_nothing_is_read() -> None:
+    table = "date,mood,note\n2026-03-01,good,slept\n2026-03-02,bad,woke, jerked\n"
+
+    with pytest.raises(NotADiary) as refused:
+        opened(table.encode(), "diary.csv")
+
+    assert (refused.value.why, refused.value.line) == (Unfit.CELLS, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Plan:\n2026-03-02, dentist\nthen sleep", id="amid"),
+        pytest.param("Plan:\n2026-03-02, dentist", id="at its end"),
+        pytest.param("Plan:\n2026-03-02,dentist\n2026-03-04,work\nthen sleep", id="as rows are"),
+    ],
+)
+def test_a_note_with_a_list_of_dates_is_no_stray_mark(text: str) -> None:
+    assert texts(f'2026-03-01,"{text}"\n2026-03-02,"fine"\n') == [text, "fine"]
