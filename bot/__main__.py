@@ -171,11 +171,13 @@ def _backup(_: argparse.Namespace) -> int:
     from storage import CannotOpen, DatabaseError
     from storage.clock_evidence import dated
     from storage.sqlite.backups import BY_HAND, back_up
+    from storage.sqlite.foreign_log import refuse_foreign_log
 
     config, now = load_config(environment_here(), talks=False), system_now()
     folder = config.backup_dir
     if folder is None:
         raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
+    refuse_foreign_log(config.database, config.database_key)
     if not config.database.exists():
         raise CannotOpen(f"There is no database {config.database} yet.")
     try:

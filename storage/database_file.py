@@ -17,6 +17,7 @@ from storage.sqlite.connection import empty_log, writing
 from storage.sqlite.database_copies import check, copy_file, export, is_plain, problems, unreadable
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, OperationalError, connect
+from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.migrations import migrations
 from storage.sqlite.opening import locked, opened
 from storage.store import Store, store_of
@@ -89,6 +90,7 @@ def restore(
         if not backup.is_file():
             raise CannotOpen(f"There is no backup {backup}.")
         own_key = None if key and is_plain(backup) else key
+        refuse_foreign_log(backup, own_key)
         check(backup, own_key)
         marks = DeletionMarks(deletions_path(database), key)
         untold = _last_words_of(database, key)
@@ -169,11 +171,18 @@ def _is_encrypted(database: Path) -> bool:
 def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
     """Fold the log in and finish the marks of a database; who was not told of their deletion.
 
-    Nobody, and the log stays, where the database is damaged.
+    Nobody, and the log stays, where the database is damaged or the log is not its own.
     """
-    if not database.exists():
+    if not database.exists() or not database.stat().st_size:
         return []
-    with suppress(DatabaseError), closing(connect(database, key)) as db:
+    with suppress(DatabaseError, CannotOpen):
+        refuse_foreign_log(database, key)
+        return _untold_in(database, key)
+    return []
+
+
+def _untold_in(database: Path, key: str | None) -> list[list[Any]]:
+    with closing(connect(database, key)) as db:
         if problems(db):
             return []
         empty_log(db)
@@ -183,7 +192,6 @@ def _last_words_of(database: Path, key: str | None) -> list[list[Any]]:
         untold = db.execute("select * from deletions where told = 0").fetchall()
         empty_log(db)
         return [list(row) for row in untold]
-    return []
 
 
 def _delete_again(

@@ -11,6 +11,7 @@ from storage.sqlite.connection import empty_log
 from storage.sqlite.database_copies import check, copy_file, export, is_encrypted
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, connect
+from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.opening import locked
 
 
@@ -23,12 +24,14 @@ def rekey(database: Path, key: str | None, new_key: str, now: datetime) -> Path:
     """
     if not CAN_ENCRYPT:
         raise CannotOpen("This needs the package sqlcipher3: pip install 'hypnic[encryption]'.")
+    refuse_foreign_log(database, key)
     if not database.exists():
         raise CannotOpen(f"There is no database {database} yet.")
     with locked(database):
         restoring.finish(database)
         if key is None and is_encrypted(database):
             raise CannotOpen(_ENCRYPTED.format(name=database))
+        refuse_foreign_log(database, key)
         check(database, key)
         with closing(connect(database, key)) as db:
             if not empty_log(db):

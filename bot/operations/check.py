@@ -74,11 +74,11 @@ def _models(models: Sequence[str]) -> Finding:
 
 def _database(config: Config, now: datetime) -> Iterator[Finding]:
     path, key = config.database, config.database_key
-    if not path.exists():
-        yield Finding("database", Well.NOT_YET, f"{path} will be made at the first start")
-        return
     try:
         refuse_foreign_log(path, key)
+        if not path.exists():
+            yield Finding("database", Well.NOT_YET, f"{path} will be made at the first start")
+            return
         rows = check_file(path, key)
         waiting = pending(path, key)
     except (CannotOpen, DatabaseError, OSError) as error:

@@ -10,7 +10,7 @@ from storage.errors import CannotOpen
 from storage.sqlite.database_copies import check, is_plain, sync_folder
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
-from storage.sqlite.foreign_log import mark_copy
+from storage.sqlite.foreign_log import mark_copy, refuse_foreign_log
 from storage.sqlite.rewriting import write_anew
 
 NIGHTLY = time(3)
@@ -86,6 +86,7 @@ def back_up(
     Older ones stay when it is not `sure` what time it is. Raises CannotOpen or DatabaseError when
     it could not be made; older ones are then kept.
     """
+    refuse_foreign_log(database, key)
     target = make(database, folder, now, key, ending)
     if sure:
         rotate(folder, keep, now, key, target)

@@ -76,15 +76,17 @@ def mark_copy(db: Database) -> None:
 
 
 def refuse_foreign_log(path: Path, key: str | None = None) -> None:
-    """Raise CannotOpen when the log beside the database is of another file; nothing is changed.
+    """Raise CannotOpen when the log beside the database is of another file, or of one that is not
+    there: SQLite would throw it away. Nothing is changed.
 
     Torn writes are no reason: SQLite leaves out the end of a log whose checksums are wrong, and a
     file alone that cannot be read, as amid a checkpoint that was cut off, is no evidence.
     """
     if not _has_log(path):
         return
-    alone, together = _marks_of(path, key, without_log=True), _marks_of(path, key)
-    if alone is not None and not _belong(alone, together):
+    if not path.exists() or not path.stat().st_size:
+        raise CannotOpen(_ORPHAN.format(log=_log_of(path), name=path))
+    if not any(_may_belong(path, key) for _ in range(2)):  # The hour's mark may fall between.
         raise CannotOpen(
             f"{_log_of(path)} was not written for {path}: another file was copied over the"
             f" database. Nothing was changed. {_MEND}"
@@ -103,6 +105,14 @@ _MEND = (
 )
 
 
+_ORPHAN = (
+    "There is no database {name}, but its log {log} is there, which holds what was written last."
+    " Nothing was changed. Move the database back beside its log, under its old name; or put a"
+    " backup back with `python -m bot restore FILE`, which keeps the log; or, to begin anew, move"
+    " the log to a safe place."
+)
+
+
 def _log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
@@ -110,6 +120,11 @@ def _log_of(path: Path) -> Path:
 def _has_log(path: Path) -> bool:
     log = _log_of(path)
     return log.exists() and log.stat().st_size > 0
+
+
+def _may_belong(path: Path, key: str | None) -> bool:
+    alone, together = _marks_of(path, key, without_log=True), _marks_of(path, key)
+    return alone is None or _belong(alone, together)
 
 
 def _belong(alone: dict[str, str], together: dict[str, str] | None) -> bool:

@@ -67,9 +67,9 @@ def _is_new(path: Path) -> bool:
 
 
 def _checked(path: Path, key: str | None) -> bool:
+    refuse_foreign_log(path, key)
     if _is_new(path):
         return False
-    refuse_foreign_log(path, key)
     _roll_back(path, key)
     check(path, key)
     return True

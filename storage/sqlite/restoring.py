@@ -21,7 +21,8 @@ def decided_path(database: Path) -> Path:
 
 
 def decide(database: Path, now: datetime) -> Path | None:
-    """Put the prepared copy in place; returns the file that holds what was there before."""
+    """Put the prepared copy in place; returns the file that holds what was there before: the
+    database, or where there was none the log of one that somebody had moved away."""
     prepared = prepared_path(database)
     take_after(prepared, database)
     os.utime(prepared, (now.timestamp(), now.timestamp()))
@@ -39,23 +40,41 @@ def finish(database: Path) -> Path | None:
     decided = decided_path(database)
     if not decided.exists():
         return None
-    set_aside = None
-    if database.exists():
-        set_aside = _set_aside(database, datetime.fromtimestamp(decided.stat().st_mtime, UTC))
-    log = database.with_name(f"{database.name}{_LOG}")
-    if set_aside and log.exists():
-        log.rename(set_aside.with_name(f"{set_aside.name}{_LOG}"))
+    at = datetime.fromtimestamp(decided.stat().st_mtime, UTC)
+    set_aside = _set_aside(database, at) if database.exists() else None
+    log = _log_set_aside(database, set_aside, at)
     for ending in (_LOG, _INDEX):
         database.with_name(f"{database.name}{ending}").unlink(missing_ok=True)
     sync_folder(database.parent)
     decided.replace(database)
     sync_folder(database.parent)
-    return set_aside
+    return set_aside or log
+
+
+def _log_set_aside(database: Path, set_aside: Path | None, at: datetime) -> Path | None:
+    """Keep a log that says anything beside what was set aside, and for as long; its new name.
+
+    Without a database somebody moved it away, or a kill came where the disk has no second names.
+    """
+    log = database.with_name(f"{database.name}{_LOG}")
+    if not log.exists() or not log.stat().st_size:
+        return None
+    beside = set_aside or replaced_path(database, at)
+    while (kept := beside.with_name(f"{beside.name}{_LOG}")).exists():
+        beside = beside.with_name(f"{beside.name}-again")
+    log.rename(kept)
+    os.utime(kept, (at.timestamp(), at.timestamp()))
+    return kept
+
+
+def replaced_path(database: Path, at: datetime) -> Path:
+    """The name of what a restore at that instant takes out of the way."""
+    return database.with_name(f"{database.name}.replaced-{at:%Y%m%dT%H%M%S}Z")
 
 
 def _set_aside(database: Path, at: datetime) -> Path:
     """A second name for what was there before; from that instant on it is kept for its time."""
-    set_aside = database.with_name(f"{database.name}.replaced-{at:%Y%m%dT%H%M%S}Z")
+    set_aside = replaced_path(database, at)
     while set_aside.exists() and not set_aside.samefile(database):
         set_aside = set_aside.with_name(f"{set_aside.name}-again")
     if not set_aside.exists():
