@@ -56,6 +56,17 @@ _FAINTED_AND = any_of(
     "again now just chest heart breath blood bleed pregnan head hit tongue pills? tablets? shak"
     " minutes? today twice times insulin sugar alone drunk vodka fit\\b seizure"
 )
+_SLEPT = re.compile(
+    r"(?:^\W*|[,.;]\W*|\bi (?:\w+ )?)(?:was|were|went|got|fell|been) (?:\w+ )?"
+    r"(?:out cold|knocked out|out of it|dead to the world|comatose"
+    r"|unconscious (?:all|the whole) night)\b"
+)
+_SLEPT_AND = any_of(
+    "he she him her they them husband wife partner friend son daughter baby child breath heart"
+    " chest blood bleed pregnan head hit fell tongue pills tablets took overdos shak shook"
+    r" fit\b seizure insulin sugar vodka drunk drugs? punch kick_to faint collaps floor ambulance"
+    " now again confus numb weak sick vomit hurt wet"
+)
 _PASSED = re.compile(
     r"\b(?:(?:it'?s|i'?m|all|am|is|was) (?:\w+ )?(?:ok|okay|fine|gone|over|better|good)"
     r" (?:now|again)|(?:it )?(?:passed|went away|settled))\W*$"
@@ -64,6 +75,7 @@ _PASSED_AND = any_of("still but arm jaw sweat blue bleed")
 _MILD = (
     ("breathing", _PASSED, _PASSED_AND),
     ("not_waking", _FAINTED, _FAINTED_AND),
+    ("not_waking", _SLEPT, _SLEPT_AND),
     ("stroke", _FACE, _FACE_AND),
     ("chest", _ARM, _ARM_AND),
     ("allergy", _RASH, _RASH_AND),
@@ -77,8 +89,8 @@ which they may be of it after all."""
 
 def is_mild(text: str, kind: str) -> bool:
     """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash, a
-    bruise, a face that twitches, a faint or a breath that is over, or a wish to delete, to leave or
-    to be done with the jerks, and of nothing graver."""
+    bruise, a face that twitches, a faint or a breath that is over, a sound sleep, or a wish to
+    delete, to leave or to be done with the jerks, and of nothing graver."""
     if kind == "crisis" and (leaves_the_bot(text) or leaves_something(text)):
         return True
     return any(

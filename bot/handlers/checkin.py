@@ -17,7 +17,7 @@ from bot.domain.model import Person, awaited_before
 from bot.domain.open_question import live
 from bot.domain.question_types import Answers, Choice, Question, chosen
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import history, settings
+from bot.handlers import history, settings, which_night
 from bot.handlers.checkin_outcome import (
     Outcome,
     after,
@@ -49,12 +49,12 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/checkin`: the night that ended today, or a choice in the small hours."""
     night, *others = schedule.nights_meant(context.now(), person.zone or "UTC")
     if others:
-        await reply(message, screens.WHICH_NIGHT, screens.nights_keyboard([night, *others]))
+        await which_night.ask(message, context, person, screens.WHICH_NIGHT, [night, *others])
         return
-    await _open(message, context, person, night)
+    await opened(message, context, person, night)
 
 
-async def _open(message: Message, context: Context, person: Person, night: date) -> None:
+async def opened(message: Message, context: Context, person: Person, night: date) -> None:
     """Show a night that was asked for; nothing else is awaited any more."""
     before = awaited_before(person.awaiting)
     asked = before if live(before) else None
@@ -78,7 +78,7 @@ async def how_it_was(message: Message, context: Context, person: Person, words: 
         return False
     if await store.nights.answers(person.person_id, night):
         return False
-    await _open(message, context, person, night)
+    await opened(message, context, person, night)
     return True
 
 
@@ -88,11 +88,12 @@ async def night_wished(message: Message, context: Context, person: Person) -> No
     today = context.night_of(person)
     last = schedule.nights_meant(context.now(), person.zone or "UTC")[0]
     meant = [n for n in nights_named(typed_text(message), last) if is_correctable(n, today)]
-    if len(meant) != 1:
-        text = screens.WHICH_NIGHT_NAMED if meant else screens.NIGHT_TOO_OLD
-        await reply(message, text, screens.nights_keyboard(meant) if meant else None)
-        return
-    await _open(message, context, person, meant[0])
+    if not meant:
+        await reply(message, screens.NIGHT_TOO_OLD)
+    elif len(meant) > 1:
+        await which_night.ask(message, context, person, screens.WHICH_NIGHT_NAMED, meant)
+    else:
+        await opened(message, context, person, meant[0])
 
 
 async def choose(

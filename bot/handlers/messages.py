@@ -36,6 +36,7 @@ from bot.handlers import (
     history,
     intents,
     night_news,
+    offers,
     pauses,
     reminder_changes,
     reminders,
@@ -267,6 +268,8 @@ async def _news(message: Message, context: Context, person: Person | None) -> No
         await reply(message, screens.NEWS_UNKEPT, answer_screens.topics_keyboard(()))
         return
     meant = nights_meant(context.now(), person.zone)
+    if len(meant) > 1:
+        await offers.keep(context, person, "night", max(meant))
     await reply(
         message,
         screens.NIGHT_NEWS,

@@ -23,7 +23,7 @@ from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import Told, proposed, with_told
 from bot.domain.told_answers import amended as amended_answers
 from bot.gateway.sending import edit, quote, reply, send
-from bot.handlers import checkin_outcome, history, offers, patterns
+from bot.handlers import checkin_outcome, history, offers, patterns, which_night
 from bot.handlers.guards import StaleButton
 from bot.language.night_corrections import correction_in, is_denial
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
@@ -100,7 +100,7 @@ async def _ask_night(
 ) -> None:
     """Ask which night it was; one that is typed is awaited."""
     word = undo_snapshot.written(told)
-    await offers.keep(context, person, "told", nights[0], word, "nights")
+    await offers.keep(context, person, "told", max(nights), word, "nights")
     await quote(message, *screens.nights_screen(told, nights, is_tonight=is_tonight))
 
 
@@ -167,20 +167,25 @@ async def amended(
     words: str,
     night: date,
     word: str,
+    action: str,
 ) -> bool:
     """A correction of what was read, such as `no, right leg`, `and two beers` or another night."""
+    told = undo_snapshot.read(word) or {}
+    is_asked = action == "nights"
+    if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
+        await _offer(message, context, person, told, picked, words, has_note=False)
+        return True
     correction = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
     if (correction is None and not is_denial(words)) or await _may_be_danger(context, words):
         return False
     if correction is None:
         await denied(message, context, person, night, word, "save")
         return True
-    told = amended_answers(
-        undo_snapshot.read(word) or {}, correction.answers, instead=correction.instead
-    )
+    told = amended_answers(told, correction.answers, instead=correction.instead)
     today = context.night_of(person)
     nights = [n for n in correction.nights if is_correctable(n, today)]
-    if len(nights) > 1:
+    if len(nights) > 1 or (is_asked and not nights):
+        nights = nights or [day for day in recent_nights(today) if day <= night]
         await _ask_night(message, context, person, told, nights)
     else:
         night = nights[0] if nights else night
@@ -218,6 +223,8 @@ async def tapped(
     person = replace(person, awaiting=awaited_before(person.awaiting))
     if action == "nights":
         days = [day for day in recent_nights(context.night_of(person)) if day != night]
+        kept = undo_snapshot.written(told)
+        await offers.keep(context, person, "told", max(days), kept, "nights")
         await edit(query, *screens.nights_screen(told, days))
     elif not await checkin_outcome.may_change(query, context, person, night):
         return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from telegram import Message
@@ -12,6 +13,7 @@ from bot.domain.model import Person
 from bot.domain.open_offer import offered
 from bot.gateway.sending import reply
 from bot.handlers import (
+    checkin,
     emergencies,
     night_news,
     offers,
@@ -20,6 +22,7 @@ from bot.handlers import (
     settings,
     time_zone,
     typed_settings,
+    which_night,
 )
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
@@ -94,6 +97,8 @@ async def answered(message: Message, context: Context, person: Person, words: st
         return False
     await offers.end(context, person)
     person = replace(person, awaiting=offer.before or None)
+    if tap.verb == "night":
+        return await _night_picked(message, context, person, words, *tap.args)
     kind, low = _KINDS[tap.verb], " ".join(re.sub(r"[^\w\s]", " ", _folded(words)).split())
     if re.fullmatch(rf"(?:{_YES}|{kind.words}){_POLITE}", low):
         await kind.yes(message, context, person, *tap.args)
@@ -101,9 +106,19 @@ async def answered(message: Message, context: Context, person: Person, words: st
         await _refused(message, context, person, kind, tap.args)
     else:
         return tap.verb == "told" and await night_news.amended(
-            message, context, person, words, *tap.args[:2]
+            message, context, person, words, *tap.args
         )
     return True
+
+
+async def _night_picked(
+    message: Message, context: Context, person: Person, words: str, latest: date
+) -> bool:
+    """Open the night that is named after *Which night do you mean?*; False for other words."""
+    night = which_night.picked(context, person, words, latest)
+    if night:
+        await checkin.opened(message, context, person, night)
+    return night is not None
 
 
 def _folded(words: str) -> str:

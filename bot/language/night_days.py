@@ -111,7 +111,7 @@ def _mentioned(low: str, meant: tuple[date, ...]) -> Iterator[date]:
     """Each night that is named, by the date of waking."""
     last = meant[-1]
     for to in _NIGHT_TO.finditer(low):
-        yield from dates_past(to[0], last) or _days_called(to["day"] or "", last)[:1]
+        yield from dates_past(to[0], last) or days_called(to["day"] or "", last)[:1]
     low = _NIGHT_TO.sub(" ", low)
     if _LAST_SAID.search(low):
         yield from meant
@@ -136,10 +136,10 @@ def _weekdays(low: str, last: date) -> Iterator[date]:
         clause = low[start:end]
         is_told = _TOLD.search(clause) and not _NOT_PAST.search(clause)
         if is_told or any(match.start() < at <= match.end() + 6 for at in surely):
-            yield from _days_called(match["day"], last)
+            yield from days_called(match["day"], last)
 
 
-def _days_called(weekday: str, last: date) -> tuple[date, ...]:
+def days_called(weekday: str, last: date) -> tuple[date, ...]:
     """The last such weekday, the latest first; today's name may mean last week's, too."""
     if not weekday:
         return ()

@@ -120,7 +120,7 @@ async def test_when_it_is_only_clear_that_it_was_another_night_the_night_is_aske
     await chat.types(typed)
 
     assert chat.buttons()[-1] == "Night to Sun 1 Mar"
-    assert (await chat.types("friday to saturday")).startswith("Which night was it?")
+    assert (await chat.types("friday to saturday")).startswith("Night to Sat 28 Feb: a lot of tw")
 
 
 async def test_in_the_small_hours_the_night_is_asked(hypnic: Hypnic, chat: Chat) -> None:
