@@ -11,6 +11,13 @@ CRISIS_LINES = (
     ("988", "in the US and Canada"),
     ("116 123", "in the UK and Ireland"),
 )
+CRISIS_TEXTS = (
+    ("text 988", "in the US and Canada"),
+    ("text SHOUT to 85258", "in the UK"),
+    ("text HELLO to 50808", "in Ireland"),
+)
+"""Lines that can be written to, for whoever cannot or will not speak."""
+
 ALL_CRISIS_LINES = "findahelpline.com"
 """Where those of all other countries stand."""
 
@@ -21,3 +28,4 @@ NUMBERS = "|".join(number for number, _ in EMERGENCY_NUMBERS)
 ANY_NUMBER = f"{', '.join(_others)} or {_last}"
 BY_COUNTRY = ", ".join(f"{number} {where}" for number, where in EMERGENCY_NUMBERS)
 LINES_BY_COUNTRY = ", ".join(f"{number} {where}" for number, where in CRISIS_LINES)
+TEXTS_BY_COUNTRY = ", ".join(f"{how} {where}" for how, where in CRISIS_TEXTS)

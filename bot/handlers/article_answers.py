@@ -42,6 +42,10 @@ async def emergency(
     if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
         # Pills that were taken after words of despair need their own steps.
         reply = emergencies.still_in_danger(message, context, text) or reply
+    if expected is not Expected.SETTING and (
+        said := await emergencies.thought_again(message, context, text, reply)
+    ):
+        return said
     if reply:
         await answer_emergency(message, context, reply, text)
         after = f"{OUT}{AFTER_ALARM}"

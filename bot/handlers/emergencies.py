@@ -11,7 +11,8 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.answers import Kind, Reply, emergency_texts
 from bot.answers.after_danger import calms, goes_on, named_in
-from bot.answers.emergency_words import plain
+from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.second_thoughts import PASSED, second_thought
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.emergency_repeats import Length
@@ -43,6 +44,10 @@ _MUCH = re.compile(
     r"\b(?:more|another|whole|handful|packs?|packets?|box|bottle|(?:so|too|how) (?:much|many)"
     r"|overdos\w*|lots of (?:them|pills|tablets))\b"
 )
+
+
+STILL_NOW = frozenset({"stroke", "overdose", "allergy"})
+"""Kinds that call for help also when the signs are gone, be they only possible."""
 
 
 def is_yes(words: str) -> bool:
@@ -101,7 +106,9 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     if person and (person.awaiting or "").startswith(HAPPENING):
         before = beneath_happening(person.awaiting)
         await context.store.people.await_text(person.person_id, before)
-    if calms(low):
+    if kind in STILL_NOW and second_thought(kind, low) == PASSED:
+        await _say(message, context, PASSED, kind, low)
+    elif calms(low):
         context.services.repeats.is_over(message.chat_id)
         await reply(message, screens.denied(kind))
     elif is_yes(words):
@@ -118,6 +125,9 @@ async def _taken_back(message: Message, context: Context, low: str) -> bool:
     danger = repeats.of_last_hour(message.chat_id, context.now())
     if danger is None or not calms(low, kind_in(danger)):
         return False
+    if second_thought(kind_in(danger), low) == PASSED:
+        await _say(message, context, PASSED, kind_in(danger), low)
+        return True
     repeats.is_over(message.chat_id)
     await reply(message, screens.denied(kind_in(danger)))
     return True
@@ -185,3 +195,33 @@ def still_in_danger(message: Message, context: Context, text: str) -> Reply | No
     if kind == CRISIS:
         return Reply(Kind.CRISIS, near=near)
     return Reply(Kind.URGENT, near=near, detail=kind)
+
+
+async def thought_again(
+    message: Message, context: Context, text: str, found: Reply | None
+) -> Reply | None:
+    """Answer second thoughts on the help of the last hour, unless a new danger was `found`."""
+    danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
+    kind = kind_in(danger) if danger else None
+    low = plain(text)
+    thought = second_thought(kind, low) if kind else None
+    if kind is None or thought is None or (found and _is_new(found, kind, low)):
+        return None
+    await _say(message, context, thought, kind, low)
+    context.services.repeats.given(message.chat_id, str(danger), Length.SHORT, context.now())
+    return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
+
+
+def _is_new(found: Reply, kind: str, low: str) -> bool:
+    """Whether a certain emergency is another one than that kind, which the words go on with."""
+    if kind == CRISIS:
+        return found.kind is Kind.URGENT and names_emergency(low) is not None
+    if found.kind is Kind.CRISIS:
+        return names_emergency(low) == CRISIS
+    return found.detail not in {kind, "other"}
+
+
+async def _say(message: Message, context: Context, thought: str, kind: str, low: str) -> None:
+    article = context.services.answerer.article
+    screen = screens.thought_screen(article, thought, kind, low, article.units[:3])
+    await reply(message, *screen)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answers import emergency_texts
+from bot.answers.second_thought_texts import said_to
 from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit
 from bot.screens.common import Row, Screen, button
@@ -59,6 +60,15 @@ def calm_keyboard(article: Article, near: Sequence[Unit]) -> InlineKeyboardMarku
     """Under an emergency: the way on when there is none, which carries the nearest units."""
     numbers = "-".join(str(article.units.index(unit)) for unit in near)
     return InlineKeyboardMarkup([[button("Not an emergency now", "calm", numbers)]])
+
+
+def thought_screen(
+    article: Article, thought: str, kind: str, text: str, near: Sequence[Unit]
+) -> Screen:
+    """The answer to a second thought after that kind of danger; under despair only its button."""
+    said = said_to(thought, kind, text)
+    under = InlineKeyboardMarkup([_answers(kind)]) if kind == CRISIS else None
+    return said, under or calm_keyboard(article, near)
 
 
 def question_screen(kind: str) -> Screen:

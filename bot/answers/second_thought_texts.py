@@ -1,0 +1,141 @@
+"""What second thoughts after an emergency are answered with, in our own words.
+
+After the NHS (stroke and TIA: call also when the signs have gone; chest pain; anaphylaxis;
+poisoning; fits and faints) and NICE NG217 (a first seizure: seen soon, no driving).
+"""
+
+import re
+
+from bot.answers import emergency_texts
+from bot.answers.safety_cards import card
+from bot.answers.second_thoughts import (
+    BEFORE,
+    DRIVES,
+    PASSED,
+    PERHAPS_A_SEIZURE,
+    REFUSES,
+    SORRY,
+)
+from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, TEXTS_BY_COUNTRY
+
+_NEAR = (
+    f"Writing can be enough: {TEXTS_BY_COUNTRY}; {ALL_CRISIS_LINES} lists others.\n"
+    "Or sit with somebody, a friend or a neighbour: you need not explain a thing.\n"
+    "If it gets too strong, your local <b>emergency number</b> is there at any hour."
+)
+STAYS = (
+    "<b>I hear you. Nobody will make you call, and I am still here.</b> I am only a program, so let"
+    f" a person be near, too.\n{_NEAR}"
+)
+NO_BURDEN = f"<b>There is nothing to be sorry for. It is good that you said it.</b>\n{_NEAR}"
+
+_NUMBER = f"Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
+_MAY_BE_NOTHING = (
+    "It may be nothing, but neither of us can tell that from here, and the people on the phone can."
+)
+_REASONS = (
+    (
+        r"\b(?:afford|insur\w+|expensive|costs?|bill)\b",
+        "An emergency is treated first, and money is talked about later.",
+    ),
+    (
+        (
+            r"\b(?:bother\w*|wast\w+|troubl\w+|burden\w*|disturb\w*|fuss|scene|nuisance"
+            r"|embarrass\w*|ashamed|silly|stupid|daft|foolish)\b"
+        ),
+        "You are no bother: they would rather come for nothing than too late.",
+    ),
+    (
+        r"\b(?:wait|until|till|til|morning|tomorrow|monday|opens?|later|hour|see (?:how|if))\b",
+        "This should not wait: some of what it can be is treated best in the first hours.",
+    ),
+    (
+        r"\b(?:sleep\w*|bed|lie|lay|lying)\b",
+        "This is nothing to sleep off: asleep, nobody would see it get worse.",
+    ),
+)
+"""Why it is put off, and what there is to say to it."""
+
+OF_VIOLENCE = "You are no bother, and it matters: they help people in just this."
+
+GLAD = "That is good to hear."
+_GONE = {
+    "chest": (
+        "Chest pain can be the heart also when it goes: be seen by a doctor <b>today</b>, and let"
+        " somebody else drive. If it comes back, call the emergency number at once."
+    ),
+    "stroke": (
+        "Call your local <b>emergency number</b> all the same, now: signs of a stroke that go away"
+        " can be a warning of a bigger one, and treatment today can prevent it. Say when it began."
+    ),
+    "overdose": (
+        "Call all the same, now: some medicines do harm hours after one feels well again. Keep the"
+        " packet."
+    ),
+    "allergy": (
+        "Call all the same, now, also after a pen: it can come back within hours. Do not stay"
+        " alone."
+    ),
+    "breathing": (
+        "Be seen by a doctor <b>today</b> all the same. If it comes back, call the emergency number"
+        " at once."
+    ),
+    "child": (
+        "A child should be seen by a doctor <b>today</b> all the same. If it comes again, or the"
+        " child is sleepy, floppy or a bad colour: call the emergency number."
+    ),
+    "pregnancy": "Call your maternity ward <b>now</b> all the same, and say what it was.",
+    "injury": (
+        "Be seen <b>today</b> all the same. A blow to the head, then sickness, sleepiness or a"
+        " headache that grows: call the emergency number."
+    ),
+    "violence": (
+        "It often comes again: go where you are safe while it is calm, and call the emergency"
+        " number if you are afraid. Held by the neck: be seen today."
+    ),
+    "other": (
+        "Be seen by a doctor <b>today</b> all the same, and say what it was. If it comes back, call"
+        " the emergency number."
+    ),
+}
+_SEIZURE_GONE = (
+    "Be seen by a doctor <b>today</b> all the same, and do not drive. Call the emergency number if"
+    " it was the first one, lasted over five minutes, comes again, or somebody is hurt or not quite"
+    " themselves."
+)
+CAME_BEFORE = (
+    "That it came before is one more reason to be seen, not one less. Do what stands above, and"
+    " tell them when it came before."
+)
+NOT_THE_WHEEL = (
+    "<b>Please do not drive yourself now.</b> It can come back on the road. If what stands above"
+    " fits, the ambulance comes to you; else let somebody drive you to be seen today."
+)
+NOT_AT_ALL = "<b>Please do not drive today.</b> Let somebody else drive, or call in sick."
+
+
+def said_to(thought: str, danger: str, text: str) -> str:
+    """The answer to that second thought after that kind of danger, in Telegram's HTML."""
+    if thought in {REFUSES, SORRY}:
+        return STAYS if thought == REFUSES else NO_BURDEN
+    may_be_a_seizure = danger in PERHAPS_A_SEIZURE
+    if thought == PASSED:
+        gone = _SEIZURE_GONE if may_be_a_seizure else _GONE.get(danger, _GONE["other"])
+        return f"{GLAD} {gone}"
+    if thought == BEFORE:
+        return f"{CAME_BEFORE} Until then, do not drive." if may_be_a_seizure else CAME_BEFORE
+    if thought == DRIVES:
+        return f"{NOT_AT_ALL}\n\n{card('driving')}" if may_be_a_seizure else NOT_THE_WHEEL
+    return f"{_reason(danger, text)} {_call(danger)}"
+
+
+def _reason(danger: str, text: str) -> str:
+    if danger == "violence":
+        return OF_VIOLENCE
+    found = (said for words, said in _REASONS if re.search(words, text))
+    return next(found, _MAY_BE_NOTHING)
+
+
+def _call(danger: str) -> str:
+    after = emergency_texts.AFTER.get(danger)
+    return f"{after[0]} Else be seen by a doctor today." if after else _NUMBER

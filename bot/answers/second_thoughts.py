@@ -1,0 +1,169 @@
+"""Second thoughts in the hour after the help for an emergency: help is refused or put off, the
+signs are gone, it came before, or somebody means to drive.
+
+Each names no danger itself, so that any other line would be taken for small talk or a wish.
+"""
+
+import re
+
+from bot.answers.after_danger import CRISIS, goes_on
+from bot.answers.danger_vocabulary import any_of
+from bot.answers.despair_words import tells_of_despair
+from bot.answers.emergency_words import names_emergency
+
+REFUSES, SORRY, PUTS_OFF, PASSED, BEFORE, DRIVES = (
+    "refuses",
+    "sorry",
+    "puts_off",
+    "passed",
+    "before",
+    "drives",
+)
+MOST_WORDS = 22
+"""A longer message speaks for itself."""
+
+PERHAPS_A_SEIZURE = frozenset({"seizure_now", "seizure_over", "not_waking"})
+"""Kinds after which nobody drives until a doctor agrees."""
+
+_NOT = (
+    r"(?:won'?t|will\ not|(?:do|would|could|did|ca)\ ?n[o']?t|dont|cant|cannot|can\ not|not|never"
+    r"|no\ need\ to|refuse\ to|hate\ to|rather\ not)"
+)
+_TALK = r"(?:call|ring|phone|text|talk|speak|tell|reach\ out|ask|contact|message|bother)(?:ing)?"
+_ANYONE = (
+    r"(?:no\ ?-?one|nobody|not\ one\ of\ them|they|it|that|the\ line|hotlines?|calling|talking)"
+)
+_REFUSES = rf"""
+    \b{_NOT}\ (?:\w+\ ){{0,4}}?{_TALK}\b
+  | \b{_ANYONE}\ (?:(?:would|will|'?ll|wo\ ?n'?t|do(?:es)?\ ?n'?t|ca\ ?n'?t|wont|dont|doesnt|cant
+      |never|ever|even|to|i\ can|is\ (?:there|going\ to)|just|really)\ )*
+    (?:pick\ up|picks\ up|answers?|cares?|listens?|comes?|helps?|understands?|believes?|works?
+      |(?:to\ )?(?:call|talk\ to|text|ring)|there|there\ for\ me)\b
+  | \bleave\ me\ (?:alone|be)\b | \bleft\ alone\b | \bgo\ away\b | \bshut\ up\b
+  | \bstop\ (?:saying|telling|sending|showing)\b
+  | \b(?:does\ ?n'?t|do(?:es)?\ not|dont|doesnt|do\ ?n'?t)\ (?:even\ |really\ )?matter
+  | \bnothing\ (?:\w+\ )?matters\b | \b(?:forget\ it|never\ ?mind|nvm|whatever|no\ use|pointless)\b
+  | \b(?:too|so|am|i'm|im)\ (?:ashamed|embarrassed|scared|afraid|shy|tired)\ to\ {_TALK}\b
+  | \b(?:have|got|there'?s|there\ is)\ (?:no\ ?-?one|nobody)\b
+  | \b(?:already|tried|i)\ (?:called|rang|texted)\ (?:them|it|that|once|before)\b
+  | \b(?:talk|speak|chat)\ to\ you\b | \bon\ hold\b
+"""
+_SORRY = r"""
+    \bsorry\ (?:for|to|about|that|i)\b.{0,20}\b(?:dump\w*|both?er\w*|burden\w*|moan\w*|trouble\w*
+      |wast\w*|this|being|unload\w*|rant\w*|whin\w*|drama\w*|say\w*|said)\b
+  | ^\W*(?:i'm\ |im\ |i\ am\ )?(?:so\ |really\ )?sorry\W*$
+"""
+_PUTS_OFF = r"""
+    \b(?:probably|prob|prolly|maybe|surely|likely|hopefully|sure|guess|think|just)\ (?:it\ is\
+      |it'?s
+      \ |just\ |only\ )*(?:nothing|fine|stress|anxiety|panic|nerves|wind|gas|heartburn
+      |indigestion|muscular|tired(?:ness)?|a\ (?:cramp|virus|bug|panic\ attack|pulled\ \w+))\b
+  | \bwhat\ if\ it(?:'?s|\ is)\ nothing\b | \bit'?s\ nothing\b | \bnothing\ serious\b
+  | \bnot\ (?:that|so|very)\ (?:bad|serious|urgent)\b | \bno\ big\ deal\b | \boverreact\w*
+  | \b(?:it|this|i)(?:'ll|\ will|ll|\ should|\ might)\ (?:just\ )?(?:pass|go\ away|settle
+      |be\ (?:fine
+      |ok|okay|al(?:l\ )?right)|go\ on\ its\ own)\b
+  | \b(?:wait|leave\ it|hold\ on|hang\ on|give\ it)\ (?:\w+\ )?(?:till|until|til|for|and\ see
+      |to\ see
+      |a\ (?:bit|while|day)|an\ hour|overnight|out)\b
+  | \bsee\ (?:how|if)\ (?:it|i|he|she|things)\b | \b(?:sort|see|deal\ with|do)\ (?:it|this)\ in
+      \ the\ morning\b
+  | \bsleep(?:ing)?\ (?:it|this|them)?\ ?(?:off|on\ it)\b | \b(?:go|going|get
+      |getting)\ (?:back\ )?to
+      \ (?:bed|sleep)\b | \b(?:lie|lay|lying)\ down\ (?:for|first|and|a\ bit)\b
+  | \b(?:bother\w*|wast\w*|troubl\w*|burden\w*|disturb\w*)\ (?:\w+\ ){0,2}(?:ambulance
+      |999|911|112|nhs|them|anyone|anybody|people|time|doctors?|hospital|emergency|neighbours?)\b
+  | \b(?:do\ ?n'?t|dont|not|wo\ ?n'?t|wont|rather\ not|no\ need|hate|refuse|never)\ (?:\w+\ ){0,3}
+      (?:call|ring|phone|need|want|bother)\ ?(?:\w+\ )?(?:an?\ |the\ )?(?:ambulance|999|911|112
+      |emergency|doctor|anyone|anybody|hospital)\b
+  | \b(?:a|any)\ (?:fuss|scene|bother|nuisance)\b | \b(?:embarrass\w*|ashamed)\b
+  | \b(?:look|feel|be)\ (?:\w+\ )?(?:silly|stupid|daft|foolish)\b
+  | \b(?:can'?t|cannot|could\ ?n'?t|can\ not|cant)\ (?:\w+\ )?afford\b | \b(?:no|not|un)\ ?
+      (?:insurance|insured)\b | \b(?:too|so)\ expensive\b | \bcosts?\ (?:too\ much|a\ fortune)\b
+  | \bthe\ bill\b
+  | \b(?:gp|doctor|dr|surgery|clinic|practice|pharmacy|office)(?:'s)?\ (?:only\ )?(?:opens?|is\ open
+      |(?:\w+\ )?(?:tomorrow|on\ monday|in\ the\ morning))\b
+  | \b(?:appointment|call|ring|see)\b.{0,20}\b(?:tomorrow|in\ the\ morning|on\ monday|next\ week
+      |first\ thing|later)\b
+"""
+_NAMES_IT = (
+    r"(?:it|that|this|everything|all|(?:the|my|his|her)\ (?:\w+\ ){0,2}\w+|symptoms?|signs?|pain)"
+)
+_PASSED = rf"""
+    \b{_NAMES_IT}(?:'s|s|\ is|\ has|\ have|\ just|\ all)*\ (?:went\ away|gone(?:\ away|\ now)?
+      |stopped|eased(?:\ off)?|settled|passed(?!\ out)|faded|worn\ off|wore\ off|died\ down
+      |over\ now|cleared(?:\ up)?)\b
+  | ^\W*(?:(?:ok|okay|oh|and|well|now|phew|all)\ )*(?:gone|stopped|passed|eased\ off|settled)
+      (?:\ now|\ again)?\W*$
+  | \b(?:much\ |a\ bit\ |lots\ |already\ |feels?\ |feeling\ |is\ |am\ |'m\ |im\ |got\ |^)better
+      \ (?:now|again|already)\b | ^\W*(?:much\ |a\ bit\ )?better\W*$
+  | \bfeel(?:s|ing)?\ (?:\w+\ )?(?:better|normal|fine)\b | \b(?:back\ to|all)\ normal\b
+  | \bnormal\ again\b | \bcan\ (?:move|feel|speak|talk|see|breathe|walk)\ (?:\w+\ ){{0,3}}
+      (?:again|now|fine|normally|ok)\b
+"""
+_NOT_PASSED = re.compile(
+    r"\b(?:not|\w+n't|hasnt|wont|doesnt|didnt|never|still|worse|again and again|comes and goes"
+    r"|but (?:it|now|then|my|his|her)|(?:is|are|now) (?:numb|weak|blue)"
+    r"|(?:is|it's|its|came|comes|coming) back(?! to)"
+    r"|(?:stopped|gone) (?:breath|mov|respond|answer|talk|react|speak|feed|kick|crying|blue"
+    r"|limp|gr[ae]y|cold|numb|weak)\w*)\b"
+)
+_BEFORE = r"""
+    \b(?:happened|had\ (?:it|this|that|one|these)|came|did\ (?:it|this|that)|same\ (?:thing|as)|been
+      \ like\ this)\b.{0,30}\b(?:before|once|twice|last\ \w+|ago|already|in\ the\ past)\b
+  | \b(?:second|third|fourth|2nd|3rd)\ time\b | \bnot\ the\ first\b | \bhappens\ (?:\w+\ )?(?:every
+      |each|once\ a)\b
+"""
+_DRIVES = r"""
+    \b(?:drive|driving)\b(?!\ (?:me|us|him|her)\b) | \b(?:behind|at)\ the\ wheel\b | \bby\ car\b
+  | \b(?:take|taking|in)\ (?:the|my)\ (?:car|van|lorry|truck|taxi|bus|motorbike|bike)\b
+  | \bon\ the\ (?:motorway|road|highway)\b | \bschool\ run\b | \bcar\ keys\b
+  | \b(?:ride|riding)\ my\ (?:motor)?bike\b
+"""
+_NO_DRIVE = re.compile(
+    r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
+    r"|crazy|nuts|up)"
+)
+_MEANS = any_of(
+    r"pills? tablets? took taken swallow rope noose bridge roof platform train knife blade razor"
+    r" gun cut(?:ting)? bleed blood goodbye bye\b letter note\b tonight kill die\b dead"
+)
+_IS = {
+    kind: re.compile(words, re.VERBOSE)
+    for kind, words in (
+        (REFUSES, _REFUSES),
+        (SORRY, _SORRY),
+        (DRIVES, _DRIVES),
+        (PASSED, _PASSED),
+        (PUTS_OFF, _PUTS_OFF),
+        (BEFORE, _BEFORE),
+    )
+}
+_OF_DESPAIR = (SORRY, REFUSES)
+_BODILY = (DRIVES, PASSED, PUTS_OFF, BEFORE)
+
+
+def second_thought(danger: str, text: str) -> str | None:
+    """What a few plain lower-case words say of the help that was given for that kind of danger.
+
+    None where they say more: a new sign, a means, a wish to die.
+    """
+    low = " ".join(text.split())
+    if len(low.split()) > MOST_WORDS or goes_on(danger, low):
+        return None
+    if danger == CRISIS:
+        is_grave = _MEANS.search(low) is not None or names_emergency(low) == CRISIS
+    else:
+        is_grave = re.match(r"what (?!if)", low) is not None
+    if is_grave or tells_of_despair(low):
+        return None
+    kinds = _OF_DESPAIR if danger == CRISIS else _BODILY
+    return next((kind for kind in kinds if _says(kind, low)), None)
+
+
+def _says(kind: str, low: str) -> bool:
+    if kind == PASSED and _NOT_PASSED.search(low):
+        return False
+    if kind == DRIVES and _NO_DRIVE.search(low):
+        return False
+    return _IS[kind].search(low) is not None

@@ -1,0 +1,148 @@
+"""Second thoughts in the hour after the help for an emergency."""
+
+import pytest
+
+from bot.answers.second_thought_texts import said_to
+from bot.answers.second_thoughts import (
+    BEFORE,
+    DRIVES,
+    PASSED,
+    PUTS_OFF,
+    REFUSES,
+    SORRY,
+    second_thought,
+)
+from tests.harness import Chat
+
+FIRM = "call your local emergency number now"
+
+
+@pytest.mark.parametrize(
+    ("danger", "typed", "thought"),
+    [
+        ("crisis", "i dont want to call anyone", REFUSES),
+        ("crisis", "i wont call", REFUSES),
+        ("crisis", "no one would pick up", REFUSES),
+        ("crisis", "i cant talk to them", REFUSES),
+        ("crisis", "leave me alone", REFUSES),
+        ("crisis", "it doesnt matter", REFUSES),
+        ("crisis", "nobody ever listens anyway", REFUSES),
+        ("crisis", "too ashamed to talk to someone", REFUSES),
+        ("crisis", "i've got nobody", REFUSES),
+        ("crisis", "sorry for dumping this on you", SORRY),
+        ("chest", "it's probably nothing, i dont want to bother the ambulance", PUTS_OFF),
+        ("chest", "ill wait till morning", PUTS_OFF),
+        ("overdose", "i'll just sleep it off", PUTS_OFF),
+        ("stroke", "dont want to make a fuss", PUTS_OFF),
+        ("chest", "too embarrassed", PUTS_OFF),
+        ("chest", "cant afford it", PUTS_OFF),
+        ("stroke", "my gp opens at 9", PUTS_OFF),
+        ("chest", "it went away now", PASSED),
+        ("stroke", "it stopped", PASSED),
+        ("stroke", "better now", PASSED),
+        ("stroke", "my arm is back to normal", PASSED),
+        ("seizure_now", "it happened once before last year", BEFORE),
+        ("chest", "second time this month", BEFORE),
+        ("seizure_now", "i have to drive to work in 20 min", DRIVES),
+        ("chest", "ill take the car to a and e", DRIVES),
+    ],
+)
+def test_second_thoughts_are_known_by_their_words(danger: str, typed: str, thought: str) -> None:
+    assert second_thought(danger, typed) == thought
+
+
+@pytest.mark.parametrize(
+    ("danger", "typed"),
+    [
+        ("crisis", "i wont call, i took the pills"),
+        ("crisis", "leave me alone i want to die"),
+        ("crisis", "it doesnt matter, i've got the rope here"),
+        ("crisis", "how common is it"),
+        ("overdose", "it's gone"),
+        ("stroke", "it hasnt gone away"),
+        ("stroke", "it went away but now my leg is weak"),
+        ("chest", "it stopped and came back"),
+        ("not_waking", "he stopped breathing"),
+        ("not_waking", "he passed out again"),
+        ("chest", "i cant drive"),
+        ("chest", "why do my legs jump"),
+    ],
+)
+def test_what_says_more_is_no_second_thought(danger: str, typed: str) -> None:
+    assert second_thought(danger, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("cant afford it", "money"),
+        ("i dont want to bother anyone", "no bother"),
+        ("ill wait till morning", "should not wait"),
+        ("i'll sleep it off", "nothing to sleep off"),
+        ("its probably nothing", "neither of us can tell"),
+    ],
+)
+def test_help_put_off_is_answered_by_its_reason_and_the_number(typed: str, reason: str) -> None:
+    said = said_to(PUTS_OFF, "chest", typed)
+
+    assert reason in said
+    assert "call your local <b>emergency number</b> now" in said
+
+
+@pytest.mark.parametrize("typed", ["i dont want to call anyone", "leave me alone", "i wont call"])
+async def test_whoever_refuses_help_gets_a_gentle_line_and_no_menu(chat: Chat, typed: str) -> None:
+    await chat.types("i want to die")
+
+    said = await chat.types(typed)
+
+    assert said.startswith("I hear you.")
+    assert "85258" in said
+    assert chat.buttons() == ["Life feels too heavy"]
+
+
+async def test_after_a_refusal_a_means_is_heard_in_full(chat: Chat) -> None:
+    await chat.types("i want to die")
+    await chat.types("i wont call")
+
+    assert "Keep the packet" in await chat.types("i took the pills")
+
+
+async def test_leave_me_alone_without_despair_is_about_the_bot(chat: Chat) -> None:
+    assert "/pause" in await chat.types("leave me alone")
+
+
+async def test_help_put_off_for_a_chest_pain_is_answered_firmly(chat: Chat) -> None:
+    await chat.types("i have chest pain and my left arm is numb")
+
+    assert FIRM in await chat.types("it's probably nothing, i dont want to bother the ambulance")
+    assert "today" in await chat.types("it went away now")
+
+
+async def test_a_new_sign_beside_a_second_thought_gets_its_own_steps(chat: Chat) -> None:
+    await chat.types("i have chest pain and my left arm is numb")
+
+    said = await chat.types("its probably nothing but now my face droops and my speech is slurred")
+
+    assert "Call even if it gets better" in said
+
+
+async def test_signs_of_a_stroke_that_went_away_are_called_for_all_the_same(chat: Chat) -> None:
+    await chat.types("my face droops and my speech is slurred")
+
+    assert "Call your local emergency number all the same" in await chat.types("its gone now")
+
+
+async def test_after_a_fit_nobody_drives_and_one_before_counts(chat: Chat) -> None:
+    await chat.types("woke up on the floor this morning, tongue bitten and bed wet")
+
+    assert "one more reason" in await chat.types("it happened once before last year")
+    assert "stop driving until a doctor agrees" in await chat.types(
+        "i have to drive to work in 20 min"
+    )
+
+
+async def test_after_an_alarm_that_was_called_off_they_are_none(chat: Chat) -> None:
+    await chat.types("i have chest pain and my left arm is numb")
+    await chat.taps("Not an emergency now")
+
+    assert FIRM not in await chat.types("its probably nothing")
