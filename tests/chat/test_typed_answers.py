@@ -82,7 +82,7 @@ async def test_hours_of_sleep_are_typed_as_a_number(
         (("Quiet, but…",), "no stress", "What was the day before like?"),
         (("Quiet, but…",), "2 glasses", "And the rest of the night"),
         (("Quiet, but…",), "tea in the evening", "And the rest of the night"),
-        (("Quiet, but…", "None of these"), "slept through", "And the rest of the night"),
+        (("Quiet, but…", "None of these"), "no cramps", "And the rest of the night"),
         (("Quiet, but…", "None of these", "None of these"), "4 to 6", "How long did you sleep"),
     ],
 )
