@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.clock_evidence import STEP
-from storage.deletion import remove
+from storage.clock_evidence import dated
+from storage.deletion import remove, token_of
 from storage.errors import CannotOpen, Damaged, NotNow
 from storage.sqlite import restoring
 from storage.sqlite.backups import make, rotate
@@ -47,6 +48,7 @@ def open_store(
         except DatabaseError as error:
             raise unreadable(path, key) from error
         store = store_of(db, path, key)
+        store.deletion.keep_marks()
         try:
             yield store
         finally:
@@ -95,14 +97,15 @@ def restore(
         marks = DeletionMarks(deletions_path(database), key)
         untold = _last_words_of(database, key)
         if not without_deletions:
-            _refuse_unknown(database, key, marks)
+            _refuse_unknown(database, key, marks, _token_in(backup, own_key))
+        seen = _no_earlier(database, key, now)
         coming = restoring.prepared_path(database)
         try:
             if own_key == key:
                 copy_file(backup, coming, key)
             else:
                 export(backup, coming, None, str(key))
-            _delete_again(coming, key, marks, untold, now, everybody=without_deletions)
+            _delete_again(coming, key, marks, untold, (now, seen), everybody=without_deletions)
             return restoring.decide(database, now)
         finally:
             for left in coming.parent.glob(f"{coming.name}*"):
@@ -110,9 +113,10 @@ def restore(
 
 
 _UNKNOWN = (
-    "{name} says who had everything deleted, and it is not there or damaged: such people would come"
-    " back with the backup. Put the file there if it lies elsewhere. If it is lost, or nobody ever"
-    " had anything deleted, do the same with --without-deletions."
+    "{name} says who had everything deleted. It is not there, damaged, or was begun after this"
+    " backup was made: such people would come back with the backup. Put the file there if it lies"
+    " elsewhere. If it is lost, or nobody ever had anything deleted, do the same with"
+    " --without-deletions."
 )
 _LOCKED = (
     "{name} needs its DATABASE_KEY_FILE, without which it is not known who had everything deleted."
@@ -139,14 +143,29 @@ _EVERYBODY = (
 )
 
 
-def _refuse_unknown(database: Path, key: str | None, marks: DeletionMarks) -> None:
-    """Raise CannotOpen where it is not known who had everything deleted."""
+def _refuse_unknown(database: Path, key: str | None, marks: DeletionMarks, token: str) -> None:
+    """Raise CannotOpen where it is not known who had everything deleted since a backup that has
+    that token."""
     if key:
         _refuse_other_key(database, key)
     elif _is_encrypted(database):
         raise CannotOpen(_LOCKED.format(name=database))
-    if not marks.are_known():
+    if not marks.reach(token):
         raise CannotOpen(_UNKNOWN.format(name=marks.path))
+
+
+def _token_in(backup: Path, key: str | None) -> str:
+    with closing(connect(backup, key, read_only=True)) as db:
+        return token_of(db)
+
+
+def _no_earlier(database: Path, key: str | None, now: datetime) -> datetime:
+    """Now, but not before what the database surely saw: under a clock that is behind, deletions
+    would seem to be still to come."""
+    with suppress(DatabaseError, CannotOpen):
+        refuse_foreign_log(database, key)
+        now, _ = dated(database, key, now)
+    return now
 
 
 def _refuse_other_key(database: Path, key: str) -> None:
@@ -199,22 +218,25 @@ def _delete_again(
     key: str | None,
     marks: DeletionMarks,
     untold: list[list[Any]],
-    now: datetime,
+    times: tuple[datetime, datetime],
     *,
     everybody: bool,
 ) -> None:
     """Delete from a copy who had everything deleted since; raises CannotOpen when the clock is
     behind it, or that is each of several people, who come back if `everybody` may. A mark dated
-    ahead was made by a wrong clock; who agreed under such a clock had not done so since."""
+    ahead was made by a wrong clock; who agreed under it had not done so since. The times are now by
+    the clock, and what surely came by then."""
+    now, seen = times
     with closing(connect(copy, key)) as db:
         for pragma in ("foreign_keys = on", "secure_delete = on"):
             db.execute(f"pragma {pragma}")
         migrations.apply(db)
         people = dict(db.execute("select person_id, consented_at from people").fetchall())
         store = store_of(db, copy, key)
-        if store.clock.known(now).sure - now > STEP:
+        sure = store.clock.known(now).sure
+        if sure - now > STEP:
             raise CannotOpen(_AHEAD)
-        gone = _gone(people, marks, now + STEP)
+        gone = _gone(people, marks, max(seen, sure) + STEP)
         if len(people) > 1 and len(gone) == len(people):
             if not everybody:
                 raise CannotOpen(_EVERYBODY.format(name=marks.path, count=len(people)))

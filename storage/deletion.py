@@ -4,7 +4,9 @@ Left to do are a mark for restores, the bytes in the log and in free pages, and 
 who deleted. Until that word was said, and for a day at most, their number alone is kept.
 """
 
+import secrets
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from sqlite_utils import Database
 from storage.clock_evidence import HOUR, ClockEvidence
 from storage.people import seconds
 from storage.sqlite.connection import empty_log, flush, row, rows, writing
-from storage.sqlite.deletion_marks import DeletionMarks
+from storage.sqlite.deletion_marks import TOKEN_DIGITS, DamagedMarks, DeletionMarks
 from storage.sqlite.rewriting import rewrite
 
 KEPT_FOR = timedelta(days=1)
@@ -30,6 +32,14 @@ def remove(db: Database, person_ids: Iterable[int]) -> None:
         db.execute("update inbox set person_id = null where person_id = ?", [number])
         db.execute("delete from people where person_id = ?", [number])
     db.execute("insert or replace into facts values ('untidy', hex(randomblob(8))), ('log', '')")
+
+
+def token_of(db: Database) -> str:
+    """By which the marks know a database and its copies; empty for those of earlier versions."""
+    if "facts" not in db.table_names():
+        return ""
+    token = row(db, "select value from facts where name = 'marks'")
+    return str(token["value"]) if token else ""
 
 
 class Deletion:
@@ -49,6 +59,21 @@ class Deletion:
                     "insert or replace into deletions values (?, ?, 0, ?)",
                     [number, seconds(now), int(not tell)],
                 )
+
+    def keep_marks(self) -> None:
+        """Let the marks know the database, unless they do: at a new one, or where they were lost.
+
+        By its token, and by no clock, a copy is told apart that was made before they were kept.
+        Where they cannot be written a later start does it.
+        """
+        with suppress(DamagedMarks, OSError):
+            token = token_of(self._db)
+            if token and self._marks.are_kept_since(token):
+                return
+            token = secrets.token_hex(TOKEN_DIGITS // 2)
+            self._marks.keep_since(token)
+            with writing(self._db):
+                self._db.execute("insert or replace into facts values ('marks', ?)", [token])
 
     def mark(self) -> None:
         """Note for restores who was deleted; raises OSError when that cannot be written.

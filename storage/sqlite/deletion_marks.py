@@ -17,6 +17,8 @@ from storage.sqlite.file_owners import give_to_owner
 KEPT_FOR = timedelta(days=400)
 """No backup may be restored that is older than this without bringing deleted people back."""
 
+TOKEN_DIGITS = 16
+_PARTS = {"salt", "marks", "keys", "plain", "since"}
 _DAMAGED = ".damaged-"
 _LATEST = datetime(9999, 1, 1, tzinfo=UTC)
 
@@ -89,9 +91,10 @@ class DeletionMarks:
         if self.key is None:
             if not content["marks"]:
                 return
-            older = content.get("plain", [])
             plain = {"salt": content["salt"], "marks": content["marks"]}
-            content = {"salt": secrets.token_hex(32), "marks": {}, "plain": [*older, plain]}
+            plains, since = [*content.get("plain", []), plain], content["since"]
+            salt = secrets.token_hex(32)
+            content = {"salt": salt, "marks": {}, "plain": plains, "since": since}
         else:
             salt, secret = content["salt"], self._secret(content)
             wrapped = _xor(secret, _pad(new_key, salt)).hex()
@@ -121,17 +124,38 @@ class DeletionMarks:
         """Whether there are marks, and none that are damaged."""
         return self.path.exists() and not self.damaged()
 
+    def reach(self, token: str) -> bool:
+        """Whether each deletion since a copy was made is marked here; the token is the copy's.
+
+        Files of earlier versions do not know since when they were kept: they reach copies of
+        those versions, which have an empty token.
+        """
+        return self.are_known() and self.are_kept_since(token)
+
+    def are_kept_since(self, token: str) -> bool:
+        """Whether they were begun by the time that a database had this token; raises DamagedMarks.
+
+        A file that a deletion or a new key had to make anew knows of nothing before it.
+        """
+        return token in self._read()["since"]
+
+    def keep_since(self, token: str) -> None:
+        """From now on mark all deletions from the database with this token; raises DamagedMarks."""
+        content = self._read()
+        content["since"].append(token)
+        self._write(content)
+
     def _read(self) -> dict[str, Any]:
         try:
             content = json.loads(self.path.read_text(encoding="ascii"))
             checksum = content.pop("checksum", None)
         except FileNotFoundError:
-            return {"salt": secrets.token_hex(32), "marks": {}}
+            return {"salt": secrets.token_hex(32), "marks": {}, "since": []}
         except (ValueError, RecursionError, AttributeError, TypeError) as error:
             raise DamagedMarks from error
         if not _is_sound(content) or (checksum is not None and checksum != _checksum(content)):
             raise DamagedMarks
-        return dict(content)
+        return {"since": [""], **content}
 
     def _write(self, content: dict[str, Any]) -> None:
         whole = content | {"checksum": _checksum(content)}
@@ -168,13 +192,16 @@ def _checksum(content: dict[str, Any]) -> str:
 
 def _is_sound(content: object) -> bool:
     """Whether all that is read of the content can be read."""
-    if not isinstance(content, dict) or content.keys() - {"salt", "marks", "keys", "plain"}:
+    if not isinstance(content, dict) or content.keys() - _PARTS:
         return False
     keys, plain = content.get("keys", {}), content.get("plain", [])
+    since = content.get("since", [])
     return (
         _is_list_of_marks(content)
         and isinstance(keys, dict)
         and all(_is_hex(name, 64) and _is_hex(key, 128) for name, key in keys.items())
+        and isinstance(since, list)
+        and all(token == "" or _is_hex(token, TOKEN_DIGITS) for token in since)
         and isinstance(plain, list)
         and all(isinstance(some, dict) and _is_list_of_marks(some) for some in plain)
     )

@@ -15,6 +15,7 @@ from bot.operations.logs import JsonFormatter
 from bot.scheduler.maintenance import each_hour
 from storage import Store, open_store
 from storage.sqlite.backups import back_up, backups
+from storage.sqlite.deletion_marks import deletions_path
 from storage.sqlite.disk_reserve import reserve_path
 from tests.harness import MONDAY, TOKEN, Hypnic
 
@@ -129,6 +130,7 @@ def test_the_check_says_of_missing_marks_and_of_a_bot_that_never_ticked(tmp_path
     path = tmp_path / "a.db"
     with open_store(path):
         pass
+    deletions_path(path).unlink()
     heartbeat_path(path).write_text('{"starting": "2026-03-02T06:00:00+00:00"}')
 
     found = {f.name: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)}

@@ -215,6 +215,7 @@ async def test_a_mark_that_cannot_be_written_is_written_later(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
     await chat.types("/delete")
+    (tmp_path / "hypnic.db.erased").unlink()
     (tmp_path / "hypnic.db.erased").mkdir()
 
     await chat.taps("Yes, delete everything")
