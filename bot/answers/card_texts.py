@@ -134,6 +134,20 @@ CARDS = {
         " findahelpline.com lists others. Write from a phone that nobody else reads.",
         "NHS; National Domestic Abuse Helpline",
     ),
+    "stroke": Card(
+        "Look for signs of a stroke: the face droops on one side, an arm or a leg is suddenly weak"
+        " or numb, speech is slurred or muddled, sight goes, or the worst headache ever. With any"
+        " of these call the emergency number now, also when it goes away again. A jerk or a bang"
+        " in the head at falling asleep, and nothing else, is none of them.",
+        "NHS",
+    ),
+    "heart_attack": Card(
+        "Look for signs of a heart attack: pain, pressure or tightness in the chest, perhaps into"
+        " arm, jaw, neck or back, with sweating, sickness or short breath. With any of these that"
+        " do not go in minutes call the emergency number now. A heart that beats hard for a moment"
+        " after a jerk, and nothing else, is none of them.",
+        "NHS",
+    ),
     "caffeine": Card(
         "Coffee, tea, cola and energy drinks can keep you awake for hours. For better sleep"
         " many are"

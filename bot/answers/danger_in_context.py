@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import plain
+from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
 from bot.answers.sorrow import may_wish_to_follow, tells_of_a_loss, tells_of_anothers_end
 from bot.answers.subjects import subject_of
@@ -39,6 +40,8 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
     if after := danger_after(topic, low):
         is_flagged = after == "pregnancy" == red_flag(low, pregnancy=True)
         return Finding(Step.FULL if is_flagged else Step.ASK, after)
+    if own := asks_of_oneself(low):
+        return Finding(Step.ASK, own)
     if is_violence and not tells_of_long_ago(low):
         return Finding(Step.ASK, VIOLENCE)
     if may_wish_to_follow(low):

@@ -72,7 +72,44 @@ _PASSED = re.compile(
     r" (?:now|again)|(?:it )?(?:passed|went away|settled))\W*$"
 )
 _PASSED_AND = any_of("still but arm jaw sweat blue bleed")
+_WORRY = re.compile(
+    r"\bcan'?t stop (?:check|count|googl|watch|scroll|yawn|worry|listen|look|star|overthink|wait"
+    r"|eat|laugh|read)\w*"
+    r"|\bcan'?t stop thinking about (?:it|(?:the|my) (?:next )?(?:one|jerk|twitch|jolt|jump)\w*)"
+    r"|\bwaiting for (?:the|another|a) (?:next )?(?:one|jerk|twitch|jolt|jump|bang|kick)\b"
+    r"|\b(?:won'?t|will not|not gonna|never) (?:google|nap|scroll|snack|vape|smoke"
+    r"|drink (?:coffee|tea|cola|caffeine)|check)\b.{0,30}\b(?:any ?more|again|promise|swear)\b"
+)
+_WORRY_AND = any_of(
+    "life live living alive die dying dead death kill suicid end\\b ending over\\b it_all cry cut"
+    " burn bleed pills? tablets? hope point alone way_out how_to goodbye bye\\b forever burden"
+    " without_me myself hurt pain breath chest give_up enough want_out anyone everyone nobody"
+)
+_HAD = re.compile(
+    r"\b(?:heart attack|stroke|tia|bypass|stents?|pacemaker|seizures?)\b.{0,25}"
+    r"\b(?:in )?(?:(?:19|20)\d\d|(?:\d+|\w+) years (?:ago|back))\b"
+    r".{0,60}\b(?:checked|all (?:good|clear|fine|well|ok)|chuffed|happy with|pleased|recovered"
+    r"|signed off|discharged|check-?ups?|under control|doing well|seen every|no (?:problems"
+    r"|trouble))\b"
+)
+_HAD_AND = any_of(
+    "pain ache hurt tight press numb weak breath sweat worse today tonight jaw droop slur again"
+    " still came_back is_back but sudden"
+)
+_NOTHING = (
+    (frozenset({"crisis"}), _WORRY, _WORRY_AND),
+    (frozenset({"chest", "stroke", "seizure_now", "other"}), _HAD, _HAD_AND),
+)
+"""A worry that goes round, a habit left off, an illness that is past and checked: no danger."""
+
+_GASPS = re.compile(
+    r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
+)
+_GASPS_AND = any_of(
+    "now tonight blue chest lips swell swollen wheez can'?t cannot bab child asthma"
+)
 _MILD = (
+    ("breathing", _GASPS, _GASPS_AND),
     ("breathing", _PASSED, _PASSED_AND),
     ("not_waking", _FAINTED, _FAINTED_AND),
     ("not_waking", _SLEPT, _SLEPT_AND),
@@ -93,7 +130,7 @@ def is_mild(text: str, kind: str) -> bool:
     delete, to leave or to be done with the jerks, and of nothing graver."""
     if kind == "crisis" and (leaves_the_bot(text) or leaves_something(text)):
         return True
-    return any(
+    return _is_past_or_a_worry(text, kind) or any(
         kind == each and mild.search(text) is not None and grave.search(text) is None
         for each, mild, grave in _MILD
     )
@@ -102,7 +139,16 @@ def is_mild(text: str, kind: str) -> bool:
 def is_nothing(text: str, kind: str) -> bool:
     """Whether a text that tells of a mild danger of that kind needs no question about it either."""
     is_of_the_bot = kind == "crisis" and leaves_the_bot(text) and not sounds_worn_out(text)
+    if _is_past_or_a_worry(text, kind):
+        return True
     return is_of_the_bot or kind in {"injury", "stroke"}
+
+
+def _is_past_or_a_worry(text: str, kind: str) -> bool:
+    return any(
+        kind in kinds and mild.search(text) is not None and grave.search(text) is None
+        for kinds, mild, grave in _NOTHING
+    )
 
 
 def tells_of_a_small_slip(text: str) -> bool:

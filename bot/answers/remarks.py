@@ -6,6 +6,7 @@ Only whole messages of closed lists, so that no danger is ever taken for one of 
 import re
 
 from bot.answers.chat_lines import chat_line_of
+from bot.answers.idioms import without_idioms
 
 _BODY = (
     r"(?:left|right|both|my|the)?\ ?(?:left|right)?\ ?"
@@ -175,7 +176,7 @@ many last night, a limb gone to sleep, a wish to go on with one's life."""
 
 def without_figures(text: str) -> str:
     """A text without figures of speech such as "dead tired"; the rest of it still counts."""
-    return _FIGURES.sub(" ", text.replace("’", "'"))
+    return without_idioms(_FIGURES.sub(" ", text.replace("’", "'")))
 
 
 A_CRY = frozenset({"help_wish", "emergency_number"})

@@ -65,6 +65,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "medicine_out": ("run_out", "a missed medicine"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
+    "own_stroke": ("stroke", "strokes"),
+    "own_heart_attack": ("heart_attack", "heart attacks"),
     "after_alarm": ("doctor", "that sign"),
     "family": (None, "families or genes"),
     "course": (None, "how it goes on over time"),
@@ -123,7 +125,9 @@ OF_A_DOCTOR = ("doctor", "visit", "apnoea", "sleep")
 GENERAL = frozenset({*OF_A_DOCTOR, "treatment", "self_help"})
 """Cards that do no harm beside a question that they only nearly fit."""
 
-ALONE = frozenset({"asleep_driving", "medicine_out", "mixing", "violence"})
+ALONE = frozenset(
+    {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
+)
 """Kinds whose card stands alone: a topic on twitching beside it would make light of it."""
 
 HELPS = frozenset({"self_help", "cures"})

@@ -9,6 +9,7 @@ import re
 from bot.answers.context_signs import stays_with
 from bot.answers.emergency_words import plain
 from bot.answers.message_parts import asks, parts_of
+from bot.answers.own_danger import own_card
 
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
@@ -147,6 +148,11 @@ _NAMED: dict[str, str] = {
         r" (?:night|evening)\b.{0,12}\b(?:lots?|loads|many|much|normal|ok|okay|usual|bad|few)\b"
         r"|\bhow many (?:\w+ ){0,2}(?:a|per|each|every) night\b"
     ),
+    "apnoea": (
+        r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
+        r"|\b(?:wak\w+|woke\w*|jerk\w* awake|jolt\w* awake) (?:up )?(?:\w+ ){0,3}(?:gasping|choking"
+        r"|out of breath|breathless)\b"
+    ),
     "driving": (
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
     ),
@@ -167,6 +173,7 @@ KIND_OF = {
     "dreams": "dream_enactment",
     "weakness": "weakness",
     "count": "jerk_details",
+    "apnoea": "apnoea",
     "driving": "driving_work",
 }
 """The kind of question that each subject makes of a message."""
@@ -179,7 +186,7 @@ NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 
 NEEDS_A_CARD = frozenset(
     {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment", "violence"}
-    | {"asleep_driving", "medicine_out"}
+    | {"asleep_driving", "medicine_out", "own_stroke", "own_heart_attack", "apnoea"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
@@ -213,6 +220,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
 
     `topic` is the key of what was shown before: after alcohol, "he quit" is alcohol stopped.
     """
+    if own := own_card(text):
+        return own
     asking = " ".join(part for part in parts_of(text) if asks(part))
     for card, words in _IS_NAMED.items():
         long = len(text.split()) > _WORDS_OF_A_MENTION

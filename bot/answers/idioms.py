@@ -1,0 +1,35 @@
+"""Idioms: words of death, heaven and illness that speak of a phone, a run or a morning."""
+
+import re
+
+_DEVICE = (
+    r"(?:phone|laptop|ipad|kindle|watch|car|van|bike|boiler|mattress|bed|telly|tv|kettle|fridge"
+    r"|battery|computer|pc|mower|printer|charger|sofa|clock|fan|radio|dishwasher|heater)"
+)
+_NOT_ME = r"(?!.*\b(?:so (?:am|will) i|like me|me too|and me|and i|hope))"
+_IDIOMS = re.compile(
+    rf"\ballergic to (?:mornings?|mondays?|exercis\w+|hoovering|housework|work|early \w+|alarms?"
+    rf"|cleaning|ironing|cardio|running|getting up|washing up|cooking|small talk|meetings)\b"
+    rf"|\b{_DEVICE}(?:'s|s)?(?: is| was| has)? (?:\w+ )?(?:on its last legs|dying|died|dead"
+    rf"|gave up the ghost|given up the ghost)\b{_NOT_ME}"
+    rf"|\bgave up the ghost\b{_NOT_ME}(?=\W*$)"
+    r"|\bheaven can wait\b(?! for me| no)"
+    r"|\b(?:should be|pure|sheer|absolute|sounds like|feels like) heaven\b"
+    r"|(?<=\s)(?:even )?if it kills me\b(?!.*\b(?:hope|idea|good|fine by)\b)",
+)
+_GOAL = re.compile(
+    r"\b(?:smash|run|finish|do (?:this|the|my)|get|win|beat|build|learn|fix|pass|climb|make|sort"
+    r"|complete|crack|swim|cycle|paint|dig)\b"
+)
+
+
+def without_idioms(text: str) -> str:
+    """A text without idioms; the rest of it still counts. What would "kill me" needs a goal."""
+    low = text.lower()
+    parts, at = [], 0
+    for hit in _IDIOMS.finditer(low.replace("’", "'")):
+        if "kills me" in hit[0] and not _GOAL.search(low[: hit.start()]):
+            continue
+        parts.append(text[at : hit.start()])
+        at = hit.end()
+    return " ".join([*parts, text[at:]]) if parts else text
