@@ -133,7 +133,10 @@ ALONE = frozenset(
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
 
-OF_ONE_TURN = frozenset({"", "partner", "which_doctor", "when_doctor", "tests_diagnosis", "foods"})
+OF_ONE_TURN = frozenset(
+    {"", "partner", "which_doctor", "when_doctor", "tests_diagnosis", "foods"}
+    | {"own_stroke", "own_heart_attack"}
+)
 """Kinds that the next words do not lean on."""
 
 AFTER_ALARM = "after_alarm"

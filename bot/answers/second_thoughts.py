@@ -34,13 +34,13 @@ _ANYONE = (
     r"(?:no\ ?-?one|nobody|not\ one\ of\ them|they|it|that|the\ line|hotlines?|calling|talking)"
 )
 _REFUSES = rf"""
-    \b{_NOT}\ (?:\w+\ ){{0,4}}?{_TALK}\b
+    \b{_NOT}\ (?:\w+\ ){{0,4}}?{_TALK}\b(?!\ me\b)
   | \b{_ANYONE}\ (?:(?:would|will|'?ll|wo\ ?n'?t|do(?:es)?\ ?n'?t|ca\ ?n'?t|wont|dont|doesnt|cant
       |never|ever|even|to|i\ can|is\ (?:there|going\ to)|just|really)\ )*
     (?:pick\ up|picks\ up|answers?|cares?|listens?|comes?|helps?|understands?|believes?|works?
       |(?:to\ )?(?:call|talk\ to|text|ring)|there|there\ for\ me)\b
   | \bleave\ me\ (?:alone|be)\b | \bleft\ alone\b | \bgo\ away\b | \bshut\ up\b
-  | \bstop\ (?:saying|telling|sending|showing)\b
+  | \bstop\ (?:saying|telling|showing)\b
   | \b(?:does\ ?n'?t|do(?:es)?\ not|dont|doesnt|do\ ?n'?t)\ (?:even\ |really\ )?matter
   | \bnothing\ (?:\w+\ )?matters\b | \b(?:forget\ it|never\ ?mind|nvm|whatever|no\ use|pointless)\b
   | \b(?:too|so|am|i'm|im)\ (?:ashamed|embarrassed|scared|afraid|shy|tired)\ to\ {_TALK}\b

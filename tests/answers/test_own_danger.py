@@ -35,6 +35,8 @@ async def test_whoever_fears_a_stroke_reads_what_to_look_for(chat: Chat) -> None
     assert "the face droops on one side" in said
     assert "Is this happening now?" in said
     assert "Yes, now" in chat.buttons()
+    await chat.types("no no pain, no weakness, nothing. just the bang")
+    assert "face droops" not in await chat.types("what can i do against it")
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def test_second_thoughts_are_known_by_their_words(danger: str, typed: str, thoug
         ("crisis", "leave me alone i want to die"),
         ("crisis", "it doesnt matter, i've got the rope here"),
         ("crisis", "how common is it"),
+        ("crisis", "can you not message me for a few days"),
         ("overdose", "it's gone"),
         ("stroke", "it hasnt gone away"),
         ("stroke", "it went away but now my leg is weak"),
