@@ -15,7 +15,14 @@ from storage.errors import CannotOpen, Damaged, NotNow
 from storage.sqlite import restoring
 from storage.sqlite.backups import make, rotate
 from storage.sqlite.connection import empty_log, writing
-from storage.sqlite.database_copies import check, copy_file, export, is_plain, problems, unreadable
+from storage.sqlite.database_copies import (
+    check_diary,
+    copy_file,
+    export,
+    is_plain,
+    problems,
+    unreadable,
+)
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, OperationalError, connect
 from storage.sqlite.foreign_log import refuse_foreign_log
@@ -93,7 +100,7 @@ def restore(
             raise CannotOpen(f"There is no backup {backup}.")
         own_key = None if key and is_plain(backup) else key
         refuse_foreign_log(backup, own_key)
-        check(backup, own_key)
+        check_diary(backup, own_key)
         marks = DeletionMarks(deletions_path(database), key)
         untold = _last_words_of(database, key)
         if not without_deletions:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from storage.errors import CannotOpen
-from storage.sqlite.database_copies import check, is_plain, sync_folder
+from storage.sqlite.database_copies import check_diary, is_plain, sync_folder
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_copy, refuse_foreign_log
@@ -87,6 +87,7 @@ def back_up(
     it could not be made; older ones are then kept.
     """
     refuse_foreign_log(database, key)
+    check_diary(database, key)
     target = make(database, folder, now, key, ending)
     if sure:
         rotate(folder, keep, now, key, target)
@@ -144,7 +145,7 @@ def _free(folder: Path, now: datetime, ending: str) -> Path:
 def is_sound(backup: Path, key: str | None) -> bool:
     """Whether a backup, encrypted or from before that, can be opened and holds together."""
     try:
-        check(backup, None if is_plain(backup) else key)
+        check_diary(backup, None if is_plain(backup) else key)
     except (CannotOpen, DatabaseError, OSError):
         return False
     return True

@@ -110,7 +110,7 @@ def _differences(db: Database) -> list[str]:
 def check(path: Path, key: str | None = None) -> dict[str, int]:
     """The rows of each table of a sound database that this program knows; nothing is changed.
 
-    Raises CannotOpen when it is damaged, newer, or locked with another key.
+    Raises CannotOpen when it is damaged, newer, locked with another key, or another program's.
     """
     try:
         db = connect(path, key, read_only=True)
@@ -130,7 +130,18 @@ def check(path: Path, key: str | None = None) -> dict[str, int]:
         raise CannotOpen(
             f"{path} was written by a newer Hypnic. Start that version; nothing was changed."
         )
+    if rows and "people" not in rows and migrations.migrations_table not in rows:
+        raise CannotOpen(
+            f"{path} holds no diary of Hypnic: another program made it. Nothing was changed. Say"
+            " where the right file is."
+        )
     return rows
+
+
+def check_diary(path: Path, key: str | None = None) -> None:
+    """The same for a backup, which must hold a diary: an empty file is a sound database, too."""
+    if "people" not in check(path, key):
+        raise CannotOpen(f"{path} is empty: it holds no diary of Hypnic. Nothing was changed.")
 
 
 def pending(path: Path, key: str | None = None) -> int:
