@@ -13,8 +13,8 @@ import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
-from bot.operations.health import has_ticked
-from bot.operations.heartbeat import DEAF_AFTER, heartbeat_path
+from bot.operations.health import has_ticked, in_words
+from bot.operations.heartbeat import DEAF_AFTER, WELL_FOR, heartbeat_path
 from storage import CannotOpen, DatabaseError
 from storage.clock_evidence import evidence_in
 from storage.sqlite.backups import backups, made_at, newest_good
@@ -126,8 +126,9 @@ def _time(evidence: Evidence) -> Finding:
     return Finding(
         "time",
         Well.NO,
-        f"at the last look the clock was {_ago(abs(evidence.apart))} {where} what surely passed; it"
-        f" is believed in {_ago(left)}, and until then nobody is deleted for silence",
+        f"at the last look the clock was {in_words(abs(evidence.apart))} {where} what surely"
+        f" passed; it is believed in {in_words(left)}, and until then nobody is deleted for"
+        " silence",
     )
 
 
@@ -142,24 +143,35 @@ def _ticked(database: Path, now: datetime) -> Finding:
         at = datetime.fromtimestamp(heartbeat_path(database).stat().st_mtime, UTC)
     except OSError:
         return Finding("last tick", Well.NOT_YET, "the bot has not run yet")
+    if at - now > WELL_FOR:
+        return Finding("last tick", Well.NO, _dated_ahead("the heartbeat", at - now))
     if not has_ticked(heartbeat_path(database)):
         return Finding(
-            "last tick", Well.NOT_YET, f"never ticked; it began to start {_ago(now - at)} ago"
+            "last tick", Well.NOT_YET, f"never ticked; it began to start {in_words(now - at)} ago"
         )
     age = now - at
-    return Finding("last tick", _if(age < DEAF_AFTER), f"{_ago(age)} ago")
+    return Finding("last tick", _if(age < DEAF_AFTER), f"{in_words(age)} ago")
 
 
 def _backed_up(config: Config, now: datetime) -> Finding:
     if config.backup_dir is None:
         return Finding("last backup", Well.NOT_YET, "BACKUP_DIR is not set, so there are none")
-    if not backups(config.backup_dir):
+    if config.backup_dir.exists() and not config.backup_dir.is_dir():
+        return Finding("last backup", Well.NO, f"BACKUP_DIR {config.backup_dir} is no folder")
+    made = backups(config.backup_dir)
+    if made and (early := made_at(made[0]) - now) > WELL_FOR:
+        return Finding("last backup", Well.NO, _dated_ahead(made[0].name, early))
+    if not made:
         return Finding("last backup", Well.NOT_YET, "none yet; the first comes within a day")
     good = newest_good(config.backup_dir, config.database_key)
     if good is None:
         return Finding("last backup", Well.NO, "none of them is sound")
     age = now - made_at(good)
-    return Finding("last backup", _if(age < timedelta(days=2)), f"{good.name}, {_ago(age)} ago")
+    return Finding("last backup", _if(age < timedelta(days=2)), f"{good.name}, {in_words(age)} ago")
+
+
+def _dated_ahead(file: str, by: timedelta) -> str:
+    return f"{file} is dated {in_words(by)} ahead: the clock or the file is wrong"
 
 
 async def _telegram(config: Config, now: datetime) -> list[Finding]:
@@ -193,8 +205,3 @@ def _clock(dated: str | None, now: datetime) -> Finding:
 
 def _if(condition: object) -> Well:
     return Well.YES if condition else Well.NO
-
-
-def _ago(age: timedelta) -> str:
-    hours = age.total_seconds() / 3600
-    return f"{hours:.1f} hours" if hours < 48 else f"{age.days} days"

@@ -182,7 +182,24 @@ def _is_reachable(url: str) -> bool:
 def _database(typed: str) -> Path:
     if not typed.startswith("sqlite:///") or len(typed) == len("sqlite:///"):
         raise ValueError("must look like sqlite:///hypnic.db or sqlite:////data/hypnic.db")
-    return Path(typed.removeprefix("sqlite:///"))
+    path = typed.removeprefix("sqlite:///")
+    if path.startswith("~"):
+        raise ValueError("write the whole path; ~ is not read here")
+    return _path(path)
+
+
+def _path(typed: str) -> Path:
+    """A path as it stands; no shell reads it, so a variable in it would become a folder's name."""
+    if "$" in typed:
+        raise ValueError("write the whole path; $ is not read here")
+    return Path(typed)
+
+
+def _folder(typed: str) -> Path:
+    try:
+        return _path(typed).expanduser()
+    except RuntimeError as error:
+        raise ValueError("the home folder that ~ stands for is not known") from error
 
 
 def _url(typed: str) -> str:
@@ -260,14 +277,14 @@ VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "log_level": ("LOG_LEVEL", _level),
     "log_format": ("LOG_FORMAT", _format),
     "database_key": ("DATABASE_KEY_FILE", read_key),
-    "backup_dir": ("BACKUP_DIR", Path),
+    "backup_dir": ("BACKUP_DIR", _folder),
     "backup_keep": ("BACKUP_KEEP", _at_least_one),
     "heartbeat_url": ("HEARTBEAT_URL", _url),
     "messages_per_minute": ("MESSAGES_PER_MINUTE", _count),
     "new_people_per_minute": ("NEW_PEOPLE_PER_MINUTE", _count),
     "retention_days": ("RETENTION_DAYS", _days),
     "metrics_listen": ("METRICS_LISTEN", _metrics_listen),
-    "clock_file": ("HYPNIC_CLOCK_FILE", Path),
+    "clock_file": ("HYPNIC_CLOCK_FILE", _path),
 }
 """For a setting its variable, and how that is read; the default stands in `Config`."""
 

@@ -34,6 +34,28 @@ _TELLING = re.compile(
 """What shows that a name was meant to guard, however little else of it is alike: anywhere in it in
 `.env`, at its beginning in the environment, where there are names of others."""
 
+_OURS = frozenset({"TELEGRAM", "BOT", "HYPNIC", "MY", "FILE", "PATH", "LIST", "ONLY"})
+_NEAR = (
+    (
+        "ALLOWED_USER_IDS",
+        {"USERS", "IDS", "USERIDS", "ADMIN", "ADMINS", "OWNER", "OWNERS", "MEMBERS", "PEOPLE"}
+        | {"PRIVATE", "WHITELIST", "WHITELISTED", "ALLOWLIST", "AUTHORIZED", "AUTHORISED"}
+        | {"PERMITTED", "PERMIT", "TRUSTED", "USERID"},
+        {"USER", "ID", "CHAT", "MODE"},
+    ),
+    (
+        "DATABASE_KEY_FILE",
+        {"KEY", "KEYFILE", "ENCRYPT", "ENCRYPTED", "ENCRYPTION", "CIPHER", "SQLCIPHER"}
+        | {"PASSWORD", "PASSPHRASE"},
+        {"DATABASE", "DB", "DATA", "DIARY", "SQLITE", "STORAGE", "SECRET", "MASTER"},
+    ),
+    ("WEBHOOK_SECRET_FILE", {"SECRET"}, {"WEBHOOK", "HOOK", "TOKEN"}),
+)
+"""For each name that guards the words that mean the same, and those that may stand beside them."""
+
+_SURELY = ({"USER", "IDS"}, {"KEY", "FILE"})
+"""Words that tell so also in the environment, where there are names of others."""
+
 _CERTIFICATES = "SSL_CERT_FILE"
 _LINE = re.compile(r"(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=(.*)")
 _QUOTES = ("'", '"')
@@ -86,6 +108,8 @@ def slips(names: Iterable[str]) -> Iterator[str]:
             yield f"{name}: there is no such name; is {near} meant?"
         elif _TELLING.match(name):
             yield _no_guard(name)
+        elif any(pair <= _words(name) for pair in _SURELY) and (meant := _near_meaning(name)):
+            yield f"{name}: there is no such name; is {meant} meant?"
 
 
 def strangers(names: Collection[str]) -> tuple[str, ...]:
@@ -93,9 +117,30 @@ def strangers(names: Collection[str]) -> tuple[str, ...]:
     was meant to guard something."""
     unknown = sorted(set(names) - NAMES)
     for name in unknown:
+        if near := _near_meaning(name):
+            raise ValueError(f"{name}: there is no such name; is {near} meant?")
         if _TELLING.search(name):
             raise ValueError(_no_guard(name))
     return tuple(unknown)
+
+
+def _words(name: str) -> set[str]:
+    return set(name.upper().split("_")) - {""}
+
+
+def _near_meaning(name: str) -> str | None:
+    """The name that guards what all the words of another are about."""
+    words = _words(name)
+    if words == {"USER", "ID"}:
+        words = {"USERID"}
+    return next(
+        (
+            known
+            for known, telling, beside in _NEAR
+            if words & telling and words <= telling | beside | _OURS
+        ),
+        None,
+    )
 
 
 def _no_guard(name: str) -> str:

@@ -1,6 +1,6 @@
 """What `python -m bot health` prints: how the bot is, by the heartbeat that it writes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.operations.heartbeat import DEAF_AFTER, WELL_FOR, read_beat
@@ -12,6 +12,11 @@ def health(path: Path, now: datetime) -> tuple[bool, str]:
     if not beat:
         return False, "There is no heartbeat: the bot is not running."
     age = now - datetime.fromtimestamp(path.stat().st_mtime, tz=now.tzinfo)
+    if age < -WELL_FOR:
+        return (
+            False,
+            f"The heartbeat is dated {in_words(-age)} ahead: the clock or the file is wrong.",
+        )
     ago = f"{age.total_seconds():.0f} seconds ago"
     if beat.get("ended"):
         return False, f"The bot is not running: it ended {ago}."
@@ -23,6 +28,12 @@ def health(path: Path, now: datetime) -> tuple[bool, str]:
     if deaf := beat.get("deaf"):
         return False, f"{sentence} Telegram is not heard: {deaf}"
     return age < DEAF_AFTER, sentence
+
+
+def in_words(by: timedelta) -> str:
+    """A length of time, rounded."""
+    hours = by.total_seconds() / 3600
+    return f"{hours:.1f} hours" if hours < 48 else f"{by.days} days"
 
 
 def has_ticked(path: Path) -> bool:

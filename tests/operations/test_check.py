@@ -3,12 +3,13 @@
 import asyncio
 import json
 import logging
+import os
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.operations.check import Well, findings
+from bot.operations.check import Finding, Well, findings
 from bot.operations.config import BadConfig, Config, load_config
 from bot.operations.heartbeat import heartbeat_path
 from bot.operations.logs import JsonFormatter
@@ -132,6 +133,7 @@ def test_the_check_says_of_missing_marks_and_of_a_bot_that_never_ticked(tmp_path
         pass
     deletions_path(path).unlink()
     heartbeat_path(path).write_text('{"starting": "2026-03-02T06:00:00+00:00"}')
+    os.utime(heartbeat_path(path), (0, MONDAY.timestamp()))
 
     found = {f.name: f for f in findings(Config(TOKEN, path, "http://127.0.0.1:9"), MONDAY, MODELS)}
 
@@ -164,6 +166,36 @@ def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
     }
 
     assert said["time"].startswith("BAD  time: at the last look the clock was 3653 days ahead of")
+
+
+def test_what_is_dated_ahead_of_the_clock_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_store(path):
+        back_up(path, tmp_path / "b", 3, MONDAY + timedelta(days=10), None)
+    written = json.dumps({"ticked": "2036-01-01T00:00:00+00:00"})
+    (tmp_path / "a.db.heartbeat").write_text(written)
+    os.utime(tmp_path / "a.db.heartbeat", (0, (MONDAY + timedelta(hours=5)).timestamp()))
+
+    said = _said(Config(TOKEN, path, "http://127.0.0.1:9", backup_dir=tmp_path / "b"))
+
+    assert said["last backup"].well is said["last tick"].well is Well.NO
+    assert said["last backup"].text == (
+        "hypnic-20260312T060000Z.db is dated 10 days ahead: the clock or the file is wrong"
+    )
+    assert said["last tick"].text.startswith("the heartbeat is dated 5.0 hours ahead")
+
+
+def test_a_folder_for_backups_that_is_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "b").touch()
+    config = Config(TOKEN, tmp_path / "a.db", "http://127.0.0.1:9", backup_dir=tmp_path / "b")
+
+    found = _said(config)["last backup"]
+
+    assert (found.well, found.text) == (Well.NO, f"BACKUP_DIR {tmp_path / 'b'} is no folder")
+
+
+def _said(config: Config) -> dict[str, Finding]:
+    return {finding.name: finding for finding in findings(config, MONDAY, MODELS)}
 
 
 async def test_each_hour_the_counts_are_logged_and_the_nights_backup_is_made(

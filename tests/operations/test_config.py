@@ -163,3 +163,19 @@ def test_a_wrong_start_says_so_in_plain_words(tmp_path: Path) -> None:
         "Hypnic cannot start. Please mend:\nTELEGRAM_BOT_TOKEN: missing;"
     )
     assert "Traceback" not in started.stderr
+
+
+def test_the_home_folder_is_found_and_what_only_a_shell_reads_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    assert load_config(GOOD | {"BACKUP_DIR": "~/b"}).backup_dir == tmp_path / "b"
+    for name, value in (
+        ("BACKUP_DIR", "$HOME/b"),
+        ("BACKUP_DIR", "~nobody-is-called-so/b"),
+        ("DATABASE_URL", "sqlite:///~/h.db"),
+        ("DATABASE_URL", "sqlite:///${HOME}/h.db"),
+    ):
+        with pytest.raises(BadConfig, match=f"^{name}:"):
+            load_config(GOOD | {name: value})

@@ -85,6 +85,19 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, body: bytes, said: str) ->
         ("DB_KEY", "DATABASE_KEY_FILE"),
         ("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"),
         ("WEBHOOK_SECRET", "WEBHOOK_SECRET_FILE"),
+        ("USER_IDS", "is ALLOWED_USER_IDS meant"),
+        ("USER_ID", "is ALLOWED_USER_IDS meant"),
+        ("AUTHORIZED_USERS", "is ALLOWED_USER_IDS meant"),
+        ("WHITELIST", "is ALLOWED_USER_IDS meant"),
+        ("PRIVATE", "is ALLOWED_USER_IDS meant"),
+        ("TELEGRAM_ADMIN_IDS", "is ALLOWED_USER_IDS meant"),
+        ("KEY_FILE", "is DATABASE_KEY_FILE meant"),
+        ("KEYFILE", "is DATABASE_KEY_FILE meant"),
+        ("ENCRYPTION_KEY_FILE", "is DATABASE_KEY_FILE meant"),
+        ("SQLCIPHER_KEY", "is DATABASE_KEY_FILE meant"),
+        ("DATABASE_PASSWORD", "is DATABASE_KEY_FILE meant"),
+        ("ENCRYPT", "is DATABASE_KEY_FILE meant"),
+        ("SECRET_FILE", "is WEBHOOK_SECRET_FILE meant"),
     ],
 )
 def test_a_name_that_is_nearly_right_is_an_error_that_names_it(
@@ -114,7 +127,7 @@ def test_a_slip_in_the_environment_is_named_with_everything_else() -> None:
     [
         *("ALLOWED", "ALLOWED_CHAT_IDS", "ALLOWLIST", "TELEGRAM_ALLOWED_USER_IDS", "ALLOWED_IDS"),
         *("DB_KEY_FILE", "HYPNIC_KEY_FILE", "DATABASE_KEY_PATH", "DATABASE_ENCRYPTION_KEY"),
-        "WEBHOOK_TOKEN_SECRET",
+        *("WEBHOOK_TOKEN_SECRET", "USER_IDS", "KEY_FILE", "ENCRYPTION_KEY_FILE"),
     ],
 )
 def test_no_name_in_the_environment_that_was_meant_to_guard_leaves_all_open(name: str) -> None:
@@ -128,6 +141,9 @@ def test_what_other_programs_read_is_no_slip() -> None:
         "AWS_SECRET_KEY",
         "SSH_KEY",
         "GPG_KEY",
+        "USER",
+        "SSH_KEY_FILE",
+        "POSTGRES_PASSWORD",
         "PATH",
         "HTTPS_PROXY",
         "SSL_CERT_FILE",

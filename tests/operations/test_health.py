@@ -43,3 +43,19 @@ def test_a_bot_that_ended_is_not_starting_and_says_how_long_ago(tmp_path: Path) 
     beat.ticked({})
     beat.ended()
     assert has_ticked(beat.path)
+
+
+def test_a_heartbeat_that_is_dated_ahead_is_no_health_and_says_what_is_wrong(
+    tmp_path: Path,
+) -> None:
+    beat = pulse(tmp_path, [0.0], polls=False)
+    beat.ticked({})
+    written = datetime.fromtimestamp(beat.path.stat().st_mtime, UTC)
+
+    said = health(beat.path, written - timedelta(days=3650))
+
+    assert said == (
+        False,
+        "The heartbeat is dated 3650 days ahead: the clock or the file is wrong.",
+    )
+    assert health(beat.path, written - timedelta(seconds=5))[0]
