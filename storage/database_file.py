@@ -73,7 +73,7 @@ async def back_up_running(
     async with store.quiet:
         made = await asyncio.to_thread(make, database, folder, now, key)
     if sure:
-        await asyncio.to_thread(rotate, folder, keep, now, key, made)
+        await asyncio.to_thread(rotate, folder, keep, now, key, store.files.deletions)
     return made
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from storage.errors import CannotOpen
-from storage.sqlite.database_copies import check_diary, is_plain, sync_folder
+from storage.sqlite.database_copies import check, check_diary, is_plain, sync_folder
+from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_copy, refuse_foreign_log
@@ -18,6 +19,12 @@ NIGHTLY = time(3)
 
 _NAME = re.compile(r"hypnic-([0-9]{8}T[0-9]{6})Z(-by-hand|-ahead)?\.db")
 _CUT_OFF = re.compile(rf"{_NAME.pattern}\.partial(-journal|-wal|-shm)?")
+_LEFT = re.compile(
+    r"\.(?:before-upgrade|restoring|replaced-([0-9]{8}T[0-9]{6})Z(?:-again)*)"
+    r"(?:\.partial)?(?:-journal|-wal|-shm)?"
+)
+"""What upgrades and restores call their files, behind the name of the database."""
+
 BY_HAND, AHEAD = "-by-hand", "-ahead"
 """What the names of backups end with that are none of a night: made by an operator, or found dated
 ahead of the clock. They push no nightly one out, and go when they are older than all of those."""
@@ -90,7 +97,7 @@ def back_up(
     check_diary(database, key)
     target = make(database, folder, now, key, ending)
     if sure:
-        rotate(folder, keep, now, key, target)
+        rotate(folder, keep, now, key, DeletionMarks(deletions_path(database), key))
     return target
 
 
@@ -116,23 +123,39 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     return target
 
 
-def rotate(folder: Path, keep: int, now: datetime, key: str | None, made: Path) -> None:
-    """Keep the newest `keep` of the nightly backups that are sound; `made` is known to be.
+def rotate(folder: Path, keep: int, now: datetime, key: str | None, marks: DeletionMarks) -> None:
+    """Keep the newest `keep` of the nightly backups that are sound.
 
-    One that is damaged takes no place. One that is dated ahead of `now` is dated anew, as what
-    somebody has deleted may be in it: it goes with the others of its age.
+    One that is damaged takes no place, and one with nobody in it none of those with people, who
+    by `marks` had not everything deleted: it may be of a database that was lost and began anew. One
+    that is dated ahead of `now` is dated anew, as what somebody has deleted may be in it: it goes
+    with the others of its age.
     """
     for ahead in [backup for backup in backups(folder) if made_at(backup) > now]:
         ahead.rename(_free(folder, now, AHEAD))
-    good = 0
+    good, with_people = 0, list[Path]()
     for backup in filter(_is_nightly, backups(folder)):
-        if good >= keep:
+        if good >= keep and (len(with_people) >= keep or not _would_be_missed(backup, key, marks)):
             backup.unlink()
-        else:
-            good += backup == made or is_sound(backup, key)
+        elif (people := people_in(backup, key)) is not None:
+            good += 1
+            with_people += [backup] * bool(people)
+    newest = made_at(with_people[0]) if with_people else datetime.min.replace(tzinfo=UTC)
     for other in backups(folder):
-        if not _is_nightly(other) and now - made_at(other) > timedelta(days=keep):
+        if _is_nightly(other) or now - made_at(other) <= timedelta(days=keep):
+            continue
+        if made_at(other) < newest or not _would_be_missed(other, key, marks):
             other.unlink()
+
+
+def _would_be_missed(backup: Path, key: str | None, marks: DeletionMarks) -> bool:
+    """Whether somebody is in a backup who never had everything deleted since."""
+    people = people_in(backup, key) or {}
+    deleted = marks.deleted_at(list(people)) if people else {}
+    return any(
+        number not in deleted or deleted[number].timestamp() < agreed
+        for number, agreed in people.items()
+    )
 
 
 def _free(folder: Path, now: datetime, ending: str) -> Path:
@@ -140,6 +163,16 @@ def _free(folder: Path, now: datetime, ending: str) -> Path:
     while (target := folder / f"hypnic-{now:%Y%m%dT%H%M%S}Z{ending}.db").exists():
         now -= timedelta(seconds=1)
     return target
+
+
+def people_in(backup: Path, key: str | None) -> dict[int, int] | None:
+    """Who is in a sound backup, with the second in which they agreed; None where it is damaged."""
+    if not is_sound(backup, key):
+        return None
+    with closing(connect(backup, None if is_plain(backup) else key, read_only=True)) as db:
+        if "people" not in db.table_names():
+            return {}
+        return dict(db.execute("select person_id, consented_at from people").fetchall())
 
 
 def is_sound(backup: Path, key: str | None) -> bool:
@@ -158,15 +191,22 @@ def newest_good(folder: Path | None, key: str | None) -> Path | None:
 
 
 def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
-    """Remove what upgrades and restores left beside the database, as old as the oldest backup."""
-    left = (
-        file
-        for pattern in (".before-upgrade*", ".replaced-*", ".restoring*")
-        for file in database.parent.glob(f"{database.name}{pattern}")
-    )
-    for file in left:
+    """Remove what upgrades and restores left beside the database, as old as the oldest backup.
+
+    Only files with names as we give them: an operator's own copies are left alone.
+    """
+    for file in database.parent.iterdir():
+        if not _is_left(file, database.name):
+            continue
         age = now - datetime.fromtimestamp(file.stat().st_mtime, UTC)
         if age > after:
             file.unlink(missing_ok=True)
         elif age < timedelta():  # Left under a clock that was ahead, it would stay for as long.
             os.utime(file, (now.timestamp(), now.timestamp()))
+
+
+def _is_left(file: Path, database: str) -> bool:
+    left = _LEFT.fullmatch(file.name.removeprefix(database))
+    if left is None or not file.name.startswith(database):
+        return False
+    return (left[1] is None or _instant(left[1]) is not None) and file.is_file()

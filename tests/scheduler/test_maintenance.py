@@ -29,7 +29,7 @@ async def test_old_rows_of_nudges_are_cleared_and_check_ins_stay(
 async def test_what_an_upgrade_left_goes_in_time_but_not_by_a_clock_that_is_doubted(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
-    old, new = (tmp_path / f"hypnic.db.before-upgrade-{name}" for name in ("1", "2"))
+    old, new = (tmp_path / f"hypnic.db.{name}" for name in ("before-upgrade", "restoring"))
     for file, days in ((old, 8), (new, 6)):
         file.touch()
         made = (hypnic.clock.now - timedelta(days=days)).timestamp()

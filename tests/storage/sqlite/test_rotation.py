@@ -155,6 +155,51 @@ def _a_week_beside(tmp_path: Path, name: str, kind: str) -> None:
     assert newest_good(folder, None) == backups(folder)[0]
 
 
+async def test_backups_of_a_database_that_began_anew_push_out_none_with_people(
+    tmp_path: Path,
+) -> None:
+    lost, anew, folder = tmp_path / "a.db", tmp_path / "new" / "a.db", tmp_path / "b"
+    with open_store(lost) as store:
+        await store.people.agree(1, 1, MONDAY)
+    by_hand = back_up(lost, folder, 3, MONDAY - DAY, None, BY_HAND)
+    good = [back_up(lost, folder, 3, MONDAY + day * DAY, None) for day in range(3)]
+    last = back_up(lost, folder, 3, MONDAY + 2.5 * DAY, None, BY_HAND)
+    anew.parent.mkdir()
+    with open_store(anew):
+        pass
+    for day in range(3, 20):
+        empty = back_up(anew, folder, 3, MONDAY + day * DAY, None)
+
+    assert all(file.exists() for file in (*good, last, empty))
+    assert not by_hand.exists()
+    assert len(backups(folder)) == 3 + 1 + 3
+
+    with open_store(anew) as store:
+        await store.people.agree(2, 1, MONDAY + 20 * DAY)
+    for day in range(20, 23):
+        back_up(anew, folder, 3, MONDAY + day * DAY, None)
+    assert [made_at(file) for file in backups(folder)] == [
+        MONDAY + day * DAY for day in (22, 21, 20)
+    ]
+
+
+async def test_backups_of_people_who_had_everything_deleted_go_in_their_time(
+    tmp_path: Path,
+) -> None:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database) as store:
+        await store.people.agree(1, 1, MONDAY)
+    old = [back_up(database, folder, 3, MONDAY + day * DAY, None) for day in range(3)]
+    old.append(back_up(database, folder, 3, MONDAY + 2.5 * DAY, None, BY_HAND))
+    with open_store(database) as store:
+        await store.erase([1], MONDAY + 2.9 * DAY)
+    for day in range(3, 7):
+        back_up(database, folder, 3, MONDAY + day * DAY, None)
+
+    assert not any(file.exists() for file in old)
+    assert len(backups(folder)) == 3
+
+
 def test_a_damaged_backup_takes_no_place_among_those_that_are_kept(tmp_path: Path) -> None:
     database, folder = tmp_path / "a.db", tmp_path / "b"
     with open_store(database):
