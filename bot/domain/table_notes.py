@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -35,6 +35,17 @@ TEXT_NAMES = frozenset(
 )
 """Names, in small letters, by which a column is preferred to others of its kind."""
 
+START_NAMES = frozenset(
+    {
+        *("start", "start time", "start date", "started", "sleep start", "from", "bedtime"),
+        *("bed time", "went to bed", "begin", "beginn", "anfang", "von", "inicio", "début"),
+    }
+)
+"""Names of a column that tells when a sleep began; with an hour from `EVENING` on, a date in it is
+that of the day before the night ended."""
+
+EVENING = 18
+
 _WEEKDAY = r"\s*(?:[^\W\d_]{2,12}\.?,?\s+)?"
 _END = r"(?:[T\s,]+\d[\d:.,\s]*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?\s*"
 """A time of day may follow a date."""
@@ -52,24 +63,28 @@ _DAY_AND_MONTH = re.compile(
 _MONTH_AND_DAY = re.compile(
     rf"{_WEEKDAY}{_MONTH}\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}}){_END}", re.I
 )
+_TIME_BEHIND = re.compile(r"[T\s,](\d{1,2})[:.]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s*([ap])?", re.I)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _TIME = re.compile(r"\s*\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|h|uhr)?\s*", re.I)
 
 
 class Order(StrEnum):
-    """What the first number of a date such as 02/03/2026 is."""
+    """What the first number of a date such as 02/03/2026 or 26/03/02 is."""
 
     DAY = "day"
     MONTH = "month"
+    YEAR = "year"
 
 
 class _Numbers(NamedTuple):
-    """A date as it is written: day and month if that is `fixed`, else two numbers in doubt."""
+    """A date as it is written: day and month if that is `fixed`, else two numbers in doubt; all
+    three may be where it is `short`, as 26/03/01 is."""
 
     first: int
     second: int
     year: int
     fixed: bool
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,11 @@ class NoteTable:
     dates: int
     texts: tuple[int, ...]
     order: Order | None
+
+    @property
+    def begins(self) -> bool:
+        """Whether the dates tell when a sleep began."""
+        return self.name(self.dates).lower() in START_NAMES
 
     def name(self, column: int) -> str:
         """What a column is called; by its number where the table does not say."""
@@ -119,13 +139,14 @@ def note_table(rows: Sequence[Sequence[str]]) -> NoteTable:
     return NoteTable(header, body, dates[0], texts, _order(_cell(row, dates[0]) for row in body))
 
 
-def in_doubt(table: NoteTable) -> tuple[str, date, date]:
-    """The first date that can be read either way: as it is written, day first, and month first."""
-    for row in table.rows:
-        cell = _cell(row, table.dates)
-        day_first, month_first = (_date(cell, order) for order in Order)
-        if day_first and month_first and day_first != month_first:
-            return cell, day_first, month_first
+def in_doubt(table: NoteTable) -> tuple[str, dict[Order, date]]:
+    """The first date that can be read in several ways: as it is written, and as each has it."""
+    cells = [_cell(row, table.dates) for row in table.rows]
+    orders = _orders(list(filter(None, map(_numbers, cells))))
+    for cell in cells:
+        readings = _readings(_numbers(cell), orders)
+        if len(set(readings.values())) > 1:
+            return cell, readings
     raise ValueError("no date is in doubt")
 
 
@@ -141,7 +162,7 @@ def notes_of(
         text = clean(_text(table, row))
         if not text:
             continue
-        night = _date(_cell(row, table.dates), order)
+        night = _night(table, row, order)
         if night is None or night < FIRST_NIGHT:
             undated += 1
         elif night > today:
@@ -152,6 +173,17 @@ def notes_of(
             notes.append(Note(number, night, text))
     notes.sort(key=lambda note: (note.night, note.note_id))
     return DatedNotes(tuple(notes), undated, to_come, too_long)
+
+
+def _night(table: NoteTable, row: Sequence[str], order: Order) -> date | None:
+    """The night of a row: a sleep that begins in the evening ends on the next day."""
+    cell = _cell(row, table.dates)
+    night = _date(cell, order)
+    time = _TIME_BEHIND.search(cell)
+    if night is None or time is None or not table.begins:
+        return night
+    hour = int(time[1]) % 12 + 12 * (time[2].lower() == "p") if time[2] else int(time[1])
+    return night + timedelta(days=hour >= EVENING)
 
 
 def _text(table: NoteTable, row: Sequence[str]) -> str:
@@ -184,32 +216,54 @@ def _is_text(cell: str) -> bool:
 
 
 def _order(cells: Iterable[str]) -> Order | None:
-    """The order that all dates can have; None when they can have either."""
+    """The order that all dates can have; None when they can have several."""
     loose = [date for date in map(_numbers, cells) if date and not date.fixed]
+    orders = _orders(loose)
+    if any(len(set(_readings(date, orders).values())) > 1 for date in loose):
+        return None
+    return orders[0]
+
+
+def _orders(dates: Sequence[_Numbers]) -> tuple[Order, ...]:
+    """The orders that the dates which are not fixed can have, taken together."""
+    loose = [date for date in dates if not date.fixed]
     day = any(date.first > MONTHS >= date.second for date in loose)
     month = any(date.second > MONTHS >= date.first for date in loose)
     if day and month:
         raise NotADiary(Unfit.TWO_ORDERS)
-    if day or month:
-        return Order.DAY if day else Order.MONTH
-    return None if any(map(_either_way, loose)) else Order.DAY
+    known = Order.DAY if day else Order.MONTH
+    orders = (known,) if day or month else (Order.DAY, Order.MONTH)
+    return (*orders, Order.YEAR) if _may_begin_with_year(loose) else orders
 
 
-def _either_way(written: _Numbers) -> bool:
-    """Whether both orders give a date, and not the same; 00/05/2026 is none at all."""
-    one, other = sorted((written.first, written.second))
-    return 0 < one < other <= MONTHS and written.year > 0
+def _may_begin_with_year(loose: Sequence[_Numbers]) -> bool:
+    """Whether all can; not where only the last number stays the same, as that is the year then."""
+    years, firsts = {date.year for date in loose}, {date.first for date in loose}
+    if len(years) == 1 < len(firsts):
+        return False
+    return bool(loose) and all(_readings(date, (Order.YEAR,)) for date in loose)
+
+
+def _readings(written: _Numbers | None, orders: Iterable[Order]) -> dict[Order, date]:
+    """What a date is in each of the orders in which it is one."""
+    readings = {order: _read(written, order) for order in orders}
+    return {order: day for order, day in readings.items() if day}
 
 
 def _date(cell: str, order: Order) -> date | None:
-    numbers = _numbers(cell)
-    if numbers is None:
+    return _read(_numbers(cell), order)
+
+
+def _read(written: _Numbers | None, order: Order) -> date | None:
+    if written is None or (order is Order.YEAR and not (written.fixed or written.short)):
         return None
-    day, month = numbers.first, numbers.second
-    if not numbers.fixed and order is Order.MONTH:
+    day, month, year = written.first, written.second, written.year
+    if not written.fixed and order is Order.MONTH:
         day, month = month, day
+    elif not written.fixed and order is Order.YEAR:
+        day, year = year - CENTURY, day + CENTURY
     try:
-        return date(numbers.year, month, day)
+        return date(year, month, day)
     except ValueError:
         return None
 
@@ -224,7 +278,8 @@ def _numbers(cell: str) -> _Numbers | None:
     if match := _YEAR_LAST.fullmatch(cell):
         year = match[4] or match[6]
         whole = int(year) + (CENTURY if len(year) == 2 else 0)
-        return _Numbers(int(match[1]), int(match[3] or match[5]), whole, fixed=False)
+        short = len(year) == len(match[1]) == 2
+        return _Numbers(int(match[1]), int(match[3] or match[5]), whole, fixed=False, short=short)
     return None
 
 

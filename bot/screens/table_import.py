@@ -14,9 +14,10 @@ from bot.screens.formatting import counted, date_range, quoted
 ASK_ORDER = "Which day is <b>{date}</b> in this table? Nothing is kept yet."
 PREVIEW = (
     "This table has {texts} for {nights}: {range}. Each can become a note on its night. How you"
-    " slept stays open.\nDates are read from “{dates}”, texts from {columns}."
+    " slept stays open.\nDates are read from “{dates}”{evening}, texts from {columns}."
     " Nothing else is brought in.\n\nThe first, for {first}:\n{text}"
 )
+EVENING_BEFORE = " (an evening counts for the night that ends next morning)"
 NO_TEXTS = "No text in this table can become a note. Nothing was changed."
 LEFT = "Not brought in: {reasons}."
 UNDATED = "{rows} without a date that I can read"
@@ -34,11 +35,8 @@ SHOWN = 300
 
 def order_screen(table: NoteTable) -> Screen:
     """Asks for the order of day and month by a date of the table itself."""
-    cell, *days = in_doubt(table)
-    rows = [
-        [button(date_range(day, day), "dates", order)]
-        for order, day in zip(Order, days, strict=True)
-    ]
+    cell, readings = in_doubt(table)
+    rows = [[button(date_range(day, day), "dates", order)] for order, day in readings.items()]
     text = ASK_ORDER.format(date=escape(cell.strip()[:SHOWN]))
     return text, InlineKeyboardMarkup([*rows, [button(LEAVE, "bring", "no")]])
 
@@ -54,6 +52,7 @@ def preview_screen(table: NoteTable, dated: DatedNotes, order: Order) -> Screen:
         nights=counted(len(nights), "night"),
         range=date_range(nights[0], nights[-1]),
         dates=escape(table.name(table.dates)[:SHOWN]),
+        evening=EVENING_BEFORE if table.begins else "",
         columns=", ".join(f"“{escape(table.name(column)[:SHOWN])}”" for column in table.texts[:5]),
         first=date_range(first.night, first.night),
         text=quoted(first.text if len(first.text) <= SHOWN else f"{first.text[:SHOWN]}…"),

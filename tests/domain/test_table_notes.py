@@ -42,7 +42,10 @@ def test_dates_that_can_be_read_two_ways_are_asked_about(written: str) -> None:
     table = note_table(rows)
 
     assert table.order is None
-    assert in_doubt(table) == (written, date(2026, 2, 1), date(2026, 1, 2))
+    assert in_doubt(table) == (
+        written,
+        {Order.DAY: date(2026, 2, 1), Order.MONTH: date(2026, 1, 2)},
+    )
     assert notes(rows, Order.DAY) == [(date(2026, 2, 1), "slept")]
     assert notes(rows, Order.MONTH) == [(date(2026, 1, 2), "slept")]
 
@@ -123,3 +126,50 @@ def test_a_date_that_no_calendar_has_is_not_asked_about_and_brings_no_note(impos
 
     assert table.order is Order.DAY
     assert [note.text for note in notes_of(table, Order.DAY, TODAY, clean).notes] == ["hello there"]
+
+
+def test_short_dates_that_may_begin_with_the_year_are_asked_about() -> None:
+    rows = [["date", "note"], ["26/03/01", "one"], ["26/03/02", "two"], ["26/02/14", "three"]]
+    table = note_table(rows)
+
+    assert table.order is None
+    assert in_doubt(table) == (
+        "26/03/01",
+        {Order.DAY: date(2001, 3, 26), Order.YEAR: date(2026, 3, 1)},
+    )
+    assert notes(rows, Order.YEAR) == [
+        (date(2026, 2, 14), "three"),
+        (date(2026, 3, 1), "one"),
+        (date(2026, 3, 2), "two"),
+    ]
+
+
+def test_short_dates_whose_last_number_stays_the_same_end_with_the_year() -> None:
+    rows = [["date", "note"], ["13.02.26", "one"], ["14.02.26", "two"]]
+
+    assert note_table(rows).order is Order.DAY
+    assert notes(rows) == [(date(2026, 2, 13), "one"), (date(2026, 2, 14), "two")]
+
+
+@pytest.mark.parametrize(
+    ("start", "night"),
+    [
+        ("2026-02-01 22:57:49", date(2026, 2, 2)),
+        ("2026-02-01T18:00:00Z", date(2026, 2, 2)),
+        ("2026-02-01 10:57 PM", date(2026, 2, 2)),
+        ("2026-01-31 23:59", date(2026, 2, 1)),
+        ("2026-02-01 00:20:00", date(2026, 2, 1)),
+        ("2026-02-01 12:20 AM", date(2026, 2, 1)),
+        ("2026-02-01 17:59", date(2026, 2, 1)),
+        ("2026-02-01", date(2026, 2, 1)),
+    ],
+)
+def test_a_sleep_that_began_in_the_evening_is_of_the_night_that_ends_next_morning(
+    start: str, night: date
+) -> None:
+    assert notes([["Start", "End", "Sleep Notes"], [start, "8:32", "Worked out"]]) == [
+        (night, "Worked out")
+    ]
+    assert notes([["Date", "Note"], [start, "typed late"]]) == [
+        (date.fromisoformat(start[:10]), "typed late")
+    ]
