@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from storage.errors import CannotOpen
-from storage.sqlite.database_copies import check, check_diary, is_plain, sync_folder
+from storage.sqlite.database_copies import check_diary, is_plain, sync_folder
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner

@@ -234,33 +234,6 @@ def test_what_an_upgrade_or_a_restore_left_is_forgotten_in_time(tmp_path: Path) 
     assert [file.exists() for file in left] == [False, False, True]
 
 
-@pytest.mark.parametrize(
-    ("name", "goes"),
-    [
-        ("a.db.before-upgrade", True),
-        ("a.db.before-upgrade.partial-wal", True),
-        (f"a.db.{REPLACED}-again-wal", True),
-        ("a.db.restoring-shm", True),
-        ("a.db.before-upgrade-mine", False),
-        ("a.db.before-upgrade-2026-01.tar.gz", False),
-        ("a.db.replaced-keep-me", False),
-        ("a.db.replaced-20260230T060000Z", False),
-        (f"a.db.{REPLACED}-mine", False),
-        (f"b.db.{REPLACED}", False),
-    ],
-)
-def test_only_what_we_left_beside_the_database_is_forgotten(
-    tmp_path: Path, name: str, *, goes: bool
-) -> None:
-    (tmp_path / name).touch()
-    (tmp_path / f"a.db.{REPLACED}").mkdir()
-
-    forget_old_copies(tmp_path / "a.db", MONDAY.replace(year=2100), DAY)
-
-    assert (tmp_path / name).exists() is not goes
-    assert (tmp_path / f"a.db.{REPLACED}").is_dir()
-
-
 def test_what_was_left_under_a_clock_that_was_ahead_goes_in_its_time(tmp_path: Path) -> None:
     left = tmp_path / f"a.db.{REPLACED}"
     left.touch()

@@ -8,7 +8,14 @@ import pytest
 from bot.__main__ import main
 from storage import CannotOpen, open_store
 from storage.database_file import restore
-from storage.sqlite.backups import BY_HAND, back_up, backups, is_due, made_at, newest_good
+from storage.sqlite.backups import (
+    BY_HAND,
+    back_up,
+    backups,
+    is_due,
+    made_at,
+    newest_good,
+)
 from tests.harness import MONDAY
 
 DAY = timedelta(days=1)
