@@ -10,7 +10,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.domain.clock_evidence import STEP
-from storage import CannotOpen, Damaged, DatabaseError, open_store
+from storage import CannotOpen, Damaged, open_store
 from storage.database_file import back_up_running, restore
 from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, made_at, newest_good
 from storage.sqlite.database_copies import check
@@ -202,7 +202,7 @@ def test_a_backup_that_fails_leaves_nothing_and_clears_what_a_kill_left(tmp_path
     made = back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
     (tmp_path / "a.db").write_bytes(b"hurt" * 1000)
 
-    with pytest.raises(DatabaseError):
+    with pytest.raises(CannotOpen):
         back_up(tmp_path / "a.db", tmp_path / "b", 3, MONDAY, None)
 
     assert list((tmp_path / "b").iterdir()) == [made]
