@@ -204,7 +204,7 @@ def way_of(low: str) -> Way | None:
     ways = (way for way, all_said in _WAYS.items() if any(re.fullmatch(s, low) for s in all_said))
     if way := next(ways, None):
         return way
-    if low in _NO_SLIPS or low in {"s", "b"}:
+    if not low or low in _NO_SLIPS or low in {"s", "b"}:
         return None
     slips = (word for word in _SLIPS if word[0] == low[0] and distance(low, word) <= 1)
     return next((_SLIPS[word] for word in slips), None)

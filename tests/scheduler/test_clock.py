@@ -35,7 +35,7 @@ async def test_a_clock_that_is_ten_years_ahead_deletes_nobody(
         hypnic.clock.now += timedelta(hours=1)
 
     assert set(people(hypnic)) == {chat.id}
-    assert not hypnic.store.files.deletions.path.exists()
+    assert hypnic.store.files.deletions.deleted_at([chat.id]) == {}
 
 
 async def test_it_is_logged_once_and_so_is_its_end(
