@@ -6,8 +6,8 @@ for. "Could twitching lead to a stroke" is none.
 
 import re
 
-MOST_WORDS = 25
-"""A longer message speaks for itself."""
+MOST_WORDS, LONGEST = 25, 300
+"""Words and characters; a longer message speaks for itself."""
 
 _NOUNS = {
     "stroke": r"(?:mini[- ]?)?stroke|tia",
@@ -42,7 +42,7 @@ _ANOTHER_TIME = re.compile(
 
 def asks_of_oneself(text: str) -> str | None:
     """The kind of emergency that a short plain lower-case text asks whether it is one, or None."""
-    if len(text.split()) > MOST_WORDS or _ANOTHER_TIME.search(text):
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or _ANOTHER_TIME.search(text):
         return None
     return next((kind for kind, words in _ASKS.items() if words.search(text)), None)
 

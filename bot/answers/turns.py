@@ -87,7 +87,7 @@ def describes_a_jerk(plain: str) -> bool:
     """Whether a plain lower-case line tells of jerks at falling asleep, and asks nothing."""
     if "?" in plain or _ON_WAKING.search(plain) or any(map(asks, parts_of(plain))):
         return False
-    return len(plain.split()) <= _MOST_WORDS and _A_JERK.search(plain) is not None
+    return len(plain.split()) <= _MOST_WORDS and _A_JERK.match(plain) is not None
 
 
 def tells_of_mere_jerks(plain: str) -> bool:
