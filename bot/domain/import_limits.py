@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.domain.model import LONGEST_NOTE
+from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.reminder_limits import MOST_REMINDERS
 
 LARGEST_FILE = 5_000_000

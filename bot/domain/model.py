@@ -124,10 +124,6 @@ class StoredFlag:
     withdrawn_on: date | None = None
 
 
-LONGEST_NOTE = 1000
-"""Characters of a note."""
-
-
 @dataclass(frozen=True, slots=True)
 class Note:
     """What a person wrote about a night; `on_page` when they want their doctor to read it."""

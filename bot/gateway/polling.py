@@ -1,4 +1,4 @@
-"""getUpdates that never turns into a zombie: refusals, conflicts and unreadable updates."""
+"""Long polling by getUpdates that never turns into a zombie: refusals, conflicts, bad updates."""
 
 import json
 from typing import Any
@@ -9,6 +9,9 @@ from bot.gateway.inbox import Inbox, NotKept
 from bot.gateway.responses import BAD_GATEWAY, Read, tidy
 from bot.gateway.update_trimming import is_number
 from bot.operations.heartbeat import Pulse
+
+LONG_POLL_SECONDS = 10
+"""So long Telegram may hold a getUpdates open while nobody writes."""
 
 PATIENCE = 5
 """So many refusals or conflicts in a row are not a passing fault any more."""

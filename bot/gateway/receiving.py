@@ -10,6 +10,7 @@ from tornado.httpserver import HTTPServer
 
 from bot.context import App
 from bot.gateway.inbox import Inbox
+from bot.gateway.polling import LONG_POLL_SECONDS
 from bot.gateway.retries import back_off
 from bot.gateway.webhook import listen
 from bot.operations.config import Webhook
@@ -21,7 +22,6 @@ ALLOWED_UPDATES = (
     *(Update.MESSAGE, Update.EDITED_MESSAGE),
     *(Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER),
 )
-_POLL_SECONDS = 10
 _CONFIRM_EVERY = 60.0
 
 
@@ -66,7 +66,7 @@ class Receiver:
         if self.application.updater is None:
             raise RuntimeError("the application was built without its updater")
         await self.application.updater.start_polling(
-            timeout=_POLL_SECONDS,
+            timeout=LONG_POLL_SECONDS,
             bootstrap_retries=-1,
             allowed_updates=ALLOWED_UPDATES,
             error_callback=lambda error: log.debug("polling: %s", type(error).__name__),

@@ -7,6 +7,7 @@ from telegram.constants import ChatAction
 
 from bot.context import Context
 from bot.domain.model import Person
+from bot.domain.ranges import CHART_RANGES
 from bot.gateway.sending import answer_tap, reply
 from bot.gateway.sending_files import change_picture, making, show_picture
 from bot.handlers.guards import StaleButton, aside, needs_person
@@ -15,16 +16,15 @@ from bot.report import rendering
 from bot.report.chart import Period, chart
 from bot.report.chart_text import in_full, in_pages, summary
 from bot.screens import chart as screens
-from bot.screens import common
 
 
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/chart`: the last 28 nights."""
-    days = common.RANGES[0]
+    days = CHART_RANGES[0]
     period = await period_of(context, person, days)
-    if not period.known and not (await period_of(context, person, common.RANGES[-1])).known:
-        await reply(message, screens.CHART_EMPTY.format(days=common.RANGES[-1]))
+    if not period.known and not (await period_of(context, person, CHART_RANGES[-1])).known:
+        await reply(message, screens.CHART_EMPTY.format(days=CHART_RANGES[-1]))
         return
     async with aside(context, person) as still_here:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
@@ -35,7 +35,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 
 async def ranged(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
     """Another range, by its button."""
-    if days not in common.RANGES:
+    if days not in CHART_RANGES:
         raise StaleButton
     period = await period_of(context, person, days)
     async with aside(context, person) as still_here:
@@ -46,7 +46,7 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
 
 async def in_words(query: CallbackQuery, context: Context, person: Person, days: int) -> None:
     """*In words*: every night as a line."""
-    if days not in common.RANGES or not isinstance(query.message, Message):
+    if days not in CHART_RANGES or not isinstance(query.message, Message):
         raise StaleButton
     period = await period_of(context, person, days)
     await answer_tap(query)

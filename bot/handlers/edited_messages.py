@@ -4,7 +4,8 @@ from telegram import Message, Update
 
 from bot.answers import Expected
 from bot.context import Context
-from bot.domain.model import LONGEST_NOTE, Person
+from bot.domain.model import Person
+from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.questions import QUESTIONS
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply

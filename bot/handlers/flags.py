@@ -9,6 +9,7 @@ from telegram.constants import ChatAction
 
 from bot.context import Context
 from bot.domain.model import FlagState, Person, StoredFlag
+from bot.domain.ranges import CHART_RANGES
 from bot.gateway.sending import answer_tap, edit
 from bot.gateway.sending_files import making, show_picture
 from bot.handlers import report
@@ -16,7 +17,6 @@ from bot.handlers.guards import StaleButton
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import chart
-from bot.screens import common
 from bot.screens import flags as screens
 from bot.screens.formatting import long_date
 
@@ -95,7 +95,7 @@ async def _show_nights(
     await answer_tap(query)
     await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
     first, last = stored.flag.nights[0], stored.flag.nights[-1]
-    short, long = common.RANGES
+    short, long = CHART_RANGES
     days = short if (last - first).days < short else long
     period = replace(
         await period_of(context, person, days, last), flagged=frozenset(stored.flag.nights)

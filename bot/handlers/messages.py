@@ -13,7 +13,6 @@ from bot.answers.night_news import MOST_WORDS, tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
-    LONGEST_NOTE,
     NAME,
     NIGHT,
     PAUSE,
@@ -25,6 +24,7 @@ from bot.domain.model import (
     Person,
     awaited_before,
 )
+from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.schedule import nights_meant
 from bot.gateway.reactions import react
 from bot.gateway.sending import reply

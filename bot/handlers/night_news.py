@@ -16,7 +16,8 @@ from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_recorded
 from bot.domain.flags import FlagChanges
-from bot.domain.model import LONGEST_NOTE, Person, awaited_before
+from bot.domain.model import Person, awaited_before
+from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant

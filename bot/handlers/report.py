@@ -11,6 +11,7 @@ from bot import VERSION
 from bot.context import Context
 from bot.domain.model import Entry, FlagState, Note, Person, StoredFlag
 from bot.domain.night_counts import known, within
+from bot.domain.ranges import PAGE_RANGES
 from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
@@ -31,7 +32,7 @@ SIX_WEEKS = 42
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/report`: what the page will be like."""
-    longest = screens.PAGE_RANGES[-1]
+    longest = PAGE_RANGES[-1]
     if not (await period_of(context, person, longest)).known:
         await reply(message, screens.REPORT_EMPTY.format(days=longest))
         return
@@ -143,5 +144,5 @@ async def _notes(context: Context, person: Person, period: Period) -> tuple[Note
 
 
 def _check_offered(days: int, paper: str) -> None:
-    if days not in screens.PAGE_RANGES or paper not in screens.PAPERS:
+    if days not in PAGE_RANGES or paper not in screens.PAPERS:
         raise StaleButton

@@ -2,7 +2,8 @@
 
 from telegram import InlineKeyboardMarkup
 
-from bot.screens.common import RANGES, button, copy_button, ticked_label
+from bot.domain.ranges import CHART_RANGES
+from bot.screens.common import button, copy_button, ticked_label
 
 CHART_EMPTY = (
     "There is nothing to draw yet: no night is noted in the last {days} days."
@@ -13,6 +14,6 @@ CHART_HEAD = "<b>{dates}</b>"
 
 def chart_keyboard(days: int, line: str) -> InlineKeyboardMarkup:
     """Under a picture of so many nights, whose line can be copied."""
-    ranges = [button(ticked_label(f"{n} nights", on=n == days), "chart", n) for n in RANGES]
+    ranges = [button(ticked_label(f"{n} nights", on=n == days), "chart", n) for n in CHART_RANGES]
     below = [button("In words", "words", days), copy_button("Copy the summary", line)]
     return InlineKeyboardMarkup([ranges, below])

@@ -11,9 +11,6 @@ Keyboard = InlineKeyboardMarkup | None
 Screen = tuple[str, Keyboard]
 """A message as it is shown: its text in Telegram's HTML and what is under it."""
 
-RANGES = (28, 90)
-"""Nights in a picture."""
-
 ARTICLE_SAYS = "The article says:"
 OLD_BUTTON = "That button does not work any more. Send /help to see what you can do."
 

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardMarkup
 
 from bot.domain.model import Note
+from bot.domain.ranges import PAGE_RANGES
 from bot.screens.common import button, rows_of, ticked_label
 from bot.screens.formatting import short_date
-
-PAGE_RANGES = (14, 28, 90)
-"""Nights on a doctor's page."""
 
 PAPERS = {"a4": "A4", "letter": "Letter"}
 NOTES_A_SCREEN = 8
