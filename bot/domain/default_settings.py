@@ -5,6 +5,9 @@ from datetime import date, time, timedelta
 
 from bot.domain.model import Person
 
+CHECK_IN_TIMES_OFFERED = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))
+"""A newcomer has no time of the check-in before they choose: one of these, or any that is typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

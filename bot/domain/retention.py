@@ -1,4 +1,8 @@
-"""What a long silence leads to: two notices, a last word about reminders, then deletion."""
+"""Retention: what a long silence leads to, two notices, a last word about reminders, then deletion.
+
+How long the silence may be is the operator's to say: `RETENTION_DAYS` in
+`bot/operations/config.py`.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

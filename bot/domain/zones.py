@@ -4,6 +4,39 @@ import re
 from functools import lru_cache
 from zoneinfo import available_timezones
 
+ABBREVIATIONS = {
+    "gmt": "Europe/London Etc/UTC",
+    "bst": "Europe/London Asia/Dhaka",
+    "ist": "Asia/Kolkata Asia/Jerusalem Europe/Dublin",
+    "msk": "Europe/Moscow",
+    "jst": "Asia/Tokyo",
+    "kst": "Asia/Seoul",
+    "hkt": "Asia/Hong_Kong",
+    "sgt": "Asia/Singapore",
+    "pkt": "Asia/Karachi",
+    "sast": "Africa/Johannesburg",
+    "awst": "Australia/Perth",
+    "acst": "Australia/Darwin Australia/Adelaide",
+    "acdt": "Australia/Adelaide",
+    "aest": "Australia/Sydney Australia/Brisbane",
+    "aedt": "Australia/Sydney",
+    "hst": "Pacific/Honolulu",
+    "cest": "CET",
+    "eest": "EET",
+    **dict.fromkeys(("nzst", "nzdt"), "Pacific/Auckland"),
+    **dict.fromkeys(("est", "edt"), "America/New_York"),
+    "cst": "America/Chicago America/Winnipeg America/Regina Asia/Shanghai",
+    "cdt": "America/Chicago America/Winnipeg America/Regina",
+    **dict.fromkeys(("mst", "mdt"), "America/Denver America/Edmonton America/Phoenix"),
+    **dict.fromkeys(("pst", "pdt"), "America/Los_Angeles America/Vancouver"),
+}
+"""Abbreviations of zones that are no words of their own, and the IANA zones that each may mean,
+for people whose clocks change.
+
+Since 2026 Alberta, British Columbia and Manitoba keep their clocks all winter (tzdata 2026.6), so
+the short names of North America mean several zones and it is asked which.
+"""
+
 _NOT_ZONES = frozenset({"posixrules", "localtime", "Factory"})
 
 

@@ -1,4 +1,8 @@
-"""Rate limiting by chat: what the bot starts is spread over time, what was refused waits."""
+"""Rate limiting by chat: what the bot starts is spread over time, what was refused waits.
+
+How many messages a second there may be is the operator's to say: `SEND_RATE` in
+`bot/operations/config.py`.
+"""
 
 import asyncio
 import math
@@ -27,6 +31,9 @@ _CATCH_UP, _MARGIN = 0.02, 0.02
 is slower by both, so that no second has more than the rate, and 96 % of it are still reached."""
 
 _ROUNDING = 1e-6
+_BETWEEN = 1.0
+"""Seconds between two messages to one chat."""
+
 _SLOW = 1.0
 """Seconds after which a call that Telegram has not answered takes no place from others."""
 
@@ -201,7 +208,7 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
             await self._timer.sleep(wait)
 
     def _remember(self, chat: Key, at: float) -> None:
-        self._chat_free_at[chat] = at + 1
+        self._chat_free_at[chat] = at + _BETWEEN
         if len(self._chat_free_at) > self._clear_at:
             now = self._timer.now()
             self._chat_free_at = {c: t for c, t in self._chat_free_at.items() if t > now}

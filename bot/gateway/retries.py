@@ -1,4 +1,8 @@
-"""Retries with back-off: which failed calls are made again, and after how long."""
+"""Retries with back-off: which failed calls are made again, and after how long.
+
+What Telegram asks to wait stands in `flood_control`, when a due message is tried again in
+`bot/scheduler/due_messages.py`.
+"""
 
 from collections.abc import Iterator
 from datetime import timedelta

@@ -21,8 +21,6 @@ from bot.screens import review as review_screens
 from bot.screens import settings as screens
 from bot.screens import time_zone as places_screens
 
-USUAL = (time(6), time(6, 30), time(7), time(7, 30), time(8), time(9))
-
 
 def needs_setup(handler: PersonHandler) -> Handler:
     """A handler for people who are set up; others go on with their set-up."""
@@ -54,7 +52,7 @@ async def ask_missing(message: Message, context: Context, person: Person) -> Non
         await reply(
             message,
             time_question(context, person.zone),
-            screens.times_keyboard(USUAL, person.check_in_at),
+            screens.times_keyboard(person.check_in_at),
         )
 
 
@@ -96,9 +94,7 @@ async def ask_time(query: CallbackQuery, context: Context, person: Person) -> No
     """*Change the check-in time*."""
     await context.store.people.await_text(person.person_id, TIME)
     zone = person.zone or "UTC"
-    await edit(
-        query, time_question(context, zone), screens.times_keyboard(USUAL, person.check_in_at)
-    )
+    await edit(query, time_question(context, zone), screens.times_keyboard(person.check_in_at))
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -146,7 +142,7 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:
         await context.store.people.await_text(person.person_id, TIME)
-    await reply(message, asked, screens.times_keyboard(USUAL, person.check_in_at, times))
+    await reply(message, asked, screens.times_keyboard(person.check_in_at, times))
 
 
 async def time_accepted(message: Message, context: Context, person: Person, at: time) -> None:

@@ -251,9 +251,7 @@ async def _screen(context: Context, person: Person, place: Place) -> common.Scre
     if person.check_in_at:
         return screens.ZONE_SET.format(zone=_beside(place), next=""), None
     there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"
-    return settings.time_question(context, zone, there), settings_screens.times_keyboard(
-        settings.USUAL
-    )
+    return settings.time_question(context, zone, there), settings_screens.times_keyboard()
 
 
 def _travel_question(person: Person, place: Place, now: datetime) -> common.Screen:

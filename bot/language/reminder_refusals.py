@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from bot.domain.zones import ABBREVIATIONS
 from bot.language.dates import MONTH, WEEKDAY
 
 
@@ -30,7 +31,7 @@ _DAY = WEEKDAY.removesuffix(r"\b")
 _MONTH = r"(?:of |in )?(?:the|each|every|a|this) month|monthly"
 _FEW = r"(?:few |other |half |half an |half-|single |couple of |[0-9]+[.,][0-9]+ |½ ?|1½ ?)"
 _NTH = "(?:second|third|fourth|2nd|3rd|4th)"
-_ZONES = "utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|cet|cest|bst|eet|eest|msk|jst|aest|aedt|nzst"
+_ZONES = "|".join(("utc", "cet", "eet", *ABBREVIATIONS))
 _ELSEWHERE = (
     "new york|london|berlin|paris|tokyo|moscow|delhi|eastern|pacific|central|mountain|their|his|her"
     "|uk|us|greenwich|indian?|local"

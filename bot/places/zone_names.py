@@ -2,7 +2,7 @@
 
 import re
 
-from bot.domain.zones import is_zone, zones_by_name
+from bot.domain.zones import ABBREVIATIONS, is_zone, zones_by_name
 
 _OFFSET = re.compile(
     r"(?:utc|gmt)? ?(?P<sign>[+−-]) ?(?P<hours>[0-9]{1,2})"
@@ -22,33 +22,14 @@ ZONES_MEANT = {
     "-2:30": "America/St_Johns",
     "-3:30": "America/St_Johns",
     "-9:30": "Pacific/Marquesas",
-    "gmt": "Europe/London Etc/UTC",
-    "bst": "Europe/London Asia/Dhaka",
-    "ist": "Asia/Kolkata Asia/Jerusalem Europe/Dublin",
-    "msk": "Europe/Moscow",
-    "jst": "Asia/Tokyo",
-    "pkt": "Asia/Karachi",
-    "aest": "Australia/Sydney Australia/Brisbane",
-    "aedt": "Australia/Sydney",
-    "nzst": "Pacific/Auckland",
-    "cst": "America/Chicago America/Winnipeg America/Regina Asia/Shanghai",
-    "hst": "Pacific/Honolulu",
+    **ABBREVIATIONS,
     "west": "WET",
-    "cest": "CET",
-    "eest": "EET",
-    **dict.fromkeys(("est", "edt", "et", "eastern"), "America/New_York"),
-    **dict.fromkeys(("cdt", "ct", "central"), "America/Chicago America/Winnipeg America/Regina"),
-    **dict.fromkeys(
-        ("mst", "mdt", "mt", "mountain"), "America/Denver America/Edmonton America/Phoenix"
-    ),
-    **dict.fromkeys(("pst", "pdt", "pt", "pacific"), "America/Los_Angeles America/Vancouver"),
+    **dict.fromkeys(("et", "eastern"), ABBREVIATIONS["est"]),
+    **dict.fromkeys(("ct", "central"), ABBREVIATIONS["cdt"]),
+    **dict.fromkeys(("mt", "mountain"), ABBREVIATIONS["mst"]),
+    **dict.fromkeys(("pt", "pacific"), ABBREVIATIONS["pst"]),
 }
-"""What short names mean, for people whose clocks change, and the offsets that are no whole hours,
-which only a few places have.
-
-Since 2026 Alberta, British Columbia and Manitoba keep their clocks all winter (tzdata 2026.6), so
-the short names of North America mean several zones and it is asked which.
-"""
+"""What short names mean, and the offsets that are no whole hours, which only a few places have."""
 
 
 def zones_named(typed: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.domain import schedule
+from bot.domain.default_settings import CHECK_IN_TIMES_OFFERED
 from bot.domain.model import WEEKEND, Person
 from bot.domain.zones import zone_label
 from bot.screens.common import Screen, button, rows_of, ticked_label
@@ -255,12 +256,10 @@ def _quiet_hours(person: Person) -> str:
     return f"{clock_of(person.quiet_from)}–{clock_of(person.quiet_until)}"
 
 
-def times_keyboard(
-    usual: Iterable[time], present: time | None = None, read: Iterable[time] = ()
-) -> InlineKeyboardMarkup:
+def times_keyboard(present: time | None = None, read: Iterable[time] = ()) -> InlineKeyboardMarkup:
     """Times that were read, usual ones, the one that is set, and the way back to a wrong zone."""
     first = [[button(f"Each day at {at:%H:%M}", "time", at)] for at in read]
-    times = sorted({*usual, *([present] if present else [])})
+    times = sorted({*CHECK_IN_TIMES_OFFERED, *([present] if present else [])})
     named = (button(ticked_label(f"{at:%H:%M}", on=at == present), "time", at) for at in times)
     rows = [*first, *rows_of(named, 3)]
     return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
