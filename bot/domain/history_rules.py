@@ -124,12 +124,16 @@ def weakness(entries: Sequence[Entry], today: date, history: History) -> Flag | 
     """
     recent = WEAK_NIGHTS.window(entries, today)
     weak = frozenset(part for place in history.weak or () for part in WEAK_PARTS[place])
-    twitching = [e for e in recent if e.day_twitch or _limb(e) or _is_there(e, weak)]
+    twitching = [e for e in recent if _by_day(e) or _limb(e) or _is_there(e, weak)]
     said = [e.night for e in within(entries, today, ANSWER_HOLDS_DAYS) if e.weakness]
     if len(twitching) < WEAK_NIGHTS.least or not (said or weak):
         return None
     told = {"on": said[-1].isoformat() if said else None, "places": sorted(history.weak or ())}
     return Flag("weakness", Urgency.SOON, nights(twitching), counted(twitching, recent) | told)
+
+
+def _by_day(entry: Entry) -> bool:
+    return bool(entry.day_twitch) and entry.day_places != "eyelid"
 
 
 def _is_there(entry: Entry, parts: frozenset[str]) -> bool:

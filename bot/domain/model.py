@@ -22,7 +22,8 @@ class Entry:
 
     `jerks` is on the 0-3 scale. `places` are some of leg, arm, hand, face, body; `spot` is left,
     right or middle when it was always the same one spot, and `varied` when it was not. `alcohol`
-    is the least number of drinks that was said (0, 1, 2 or 4). `face_place` is eyelid or elsewhere.
+    is the least number of drinks that was said (0, 1, 2 or 4). `face_place` is eyelid or elsewhere,
+    `day_places` eyelid, one or several.
     `events` are the confirmed ones of shaking, unaware, tongue, hurt, waking_jerks; `event_unwell`
     says whether the person was still unwell or hurt, `event_course` first or again (unwell in
     older diaries), `tongue_place` side or tip, `event_lasted` short, minutes or long.

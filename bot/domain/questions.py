@@ -229,6 +229,9 @@ QUESTIONS: tuple[Question, ...] = (
         "By day",
         "Twitching by day: in one place or several? Is it weak, stiff or numb there?",
         (
+            Choice(
+                "eyelid", "Only an eyelid", "only an eyelid by day", replies=replies.EYELID_BY_DAY
+            ),
             Choice("one", "One place", "one place by day", replies=replies.ONE_PLACE),
             Choice(
                 "several", "Several places", "several places by day", replies=replies.SEVERAL_PLACES

@@ -12,21 +12,26 @@ ELSEWHERE = (
 
 _WEAK = r"weak\w*|stiff\w*|numb\w*|heavy|feeble|dead"
 _NOT_WEAK = rf"(?:no|not|nor|isnt|never|without|nothing|neither)(?: \w+){{0,3}}? (?:{_WEAK})"
-_PLACE = (
+_LID = "(?:eye ?)?lids?"
+_NO_LID = (
     "legs?|calf|calves|thighs?|knees?|foot|feet|toes?|arms?|shoulders?|hands?|fingers?|thumbs?"
-    "|eye ?lids?|eyes?|lips?|cheeks?|face|mouth|chin|back|belly|tummy|neck|bum|elbows?|wrists?"
+    "|lips?|cheeks?|face|mouth|chin|back|belly|tummy|neck|bum|elbows?|wrists?"
 )
-_MANY = (
-    r"several|different|many|few|multiple|all over|everywhere|various|lots|loads|two|three|four"
-    rf"|both|places|more than one|here and there|moves|random|(?:{_PLACE})\b.*\b(?:{_PLACE})"
+_PLACE = rf"{_LID}|eyes?|{_NO_LID}"
+_SPREAD = (
+    "several|different|many|few|multiple|all over|everywhere|various|lots|loads|places"
+    "|more than one|here and there|moves|random"
 )
+_MANY = rf"{_SPREAD}|two|three|four|both|(?:{_PLACE})\b.*\b(?:{_PLACE})"
 _ONE = rf"one|single|(?:same|1) (?:place|spot)|just there|{_PLACE}"
 
+_SEVERAL_THERE = rf"(?=.*\b(?:{_MANY})\b)"
+_ONE_THERE = rf"(?!.*\b(?:{_MANY})\b)(?=.*\b(?:{_ONE})\b)"
+_LID_THERE = rf"(?=.*\b{_LID}\b)(?!.*\b(?:not (?:\w+ )?{_LID}|{_NO_LID}|{_SPREAD})\b)"
 
-def _there(*, many: bool, weak: bool) -> str:
-    """A whole answer on where it twitches by day: in one place or several, weak there or not."""
-    several = rf"(?=.*\b(?:{_MANY})\b)"
-    place = several if many else rf"(?!.*\b(?:{_MANY})\b)(?=.*\b(?:{_ONE})\b)"
+
+def _there(place: str, *, weak: bool) -> str:
+    """A whole answer on where it twitches by day, and whether it is weak there."""
     said = rf".*\b(?:{_WEAK})\b"
     denied = rf".*\b{_NOT_WEAK}\b"
     feels = rf"(?!{denied})(?={said})" if weak else rf"(?:(?={denied})|(?!{said}))"
@@ -41,8 +46,9 @@ NO_SLEEP = (
     r"|really))*)$"
 )
 
-ONE_PLACE, SEVERAL_PLACES = _there(many=False, weak=False), _there(many=True, weak=False)
-ONE_WEAK, SEVERAL_WEAK = _there(many=False, weak=True), _there(many=True, weak=True)
+EYELID_BY_DAY = _there(_LID_THERE, weak=False)
+ONE_PLACE, SEVERAL_PLACES = _there(_ONE_THERE, weak=False), _there(_SEVERAL_THERE, weak=False)
+ONE_WEAK, SEVERAL_WEAK = _there(_ONE_THERE, weak=True), _there(_SEVERAL_THERE, weak=True)
 
 SHAKING = (
     r"shak(?:e|en|ing)(?! (?:my|his|her) (?:head|hands?))|shook|convuls\w*|(?:had )?a (?:fit"

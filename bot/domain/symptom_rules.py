@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.course_rules import LEAST_SPAN
 from bot.domain.history import History
 from bot.domain.model import Entry, Flag, Urgency
-from bot.domain.night_counts import counted, is_eyelid, known, latest, nights, share, span, within
+from bot.domain.night_counts import counted, known, latest, nights, share, span
 from bot.domain.rule_types import Needed
 
 SIDES = frozenset({"left", "right", "middle"})
@@ -157,11 +157,11 @@ def daytime(entries: Sequence[Entry], today: date, history: History) -> Flag | N
 
     NHS: see a GP when a twitch lasts over two weeks or is in more than one place; NICE NG127:
     no referral without weakness, wasting or stiffness. So a "no" to weakness lowers the urgency
-    and does not end the flag, unless the history tells of one. One place alone is left out: an
-    eyelid flutters in most people.
+    and does not end the flag, unless the history tells of one. One place alone is left out, and
+    so is an eyelid: it flutters in most people, and "only an eyelid" is a button of its own, as
+    some call their two eyelids several places.
     "Several" must have been said on half of the days: with a quarter of them, half of the made-up
-    people whose eyelid flutters by day were flagged. Who said of most nights with a place that it
-    was an eyelid means that one by day too.
+    people whose eyelid flutters by day were flagged.
     """
     recorded = known(BY_DAY.window(entries, today), lambda entry: entry.day_twitch)
     twitching = [entry for entry in recorded if entry.day_twitch]
@@ -169,8 +169,6 @@ def daytime(entries: Sequence[Entry], today: date, history: History) -> Flag | N
     spread = len(several) >= SEVERAL_DAYS and share(several, twitching) >= SEVERAL_SHARE
     enough = len(recorded) >= BY_DAY.least and len(twitching) >= DAY_TWITCHES and spread
     if not (enough and share(twitching, recorded) >= DAY_SHARE and span(twitching) >= LEAST_DAYS):
-        return None
-    if is_eyelid(within(entries, today, 120)):
         return None
     weak = True if history.weak else latest(entries, today, lambda entry: entry.weakness)
     facts = {**counted(twitching, recorded), "several": len(several), "weakness": weak}

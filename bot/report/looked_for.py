@@ -37,7 +37,7 @@ NOTED: Mapping[str, Sign] = {
     "focal": _one_spot(*FOCAL_PARTS),
     "same_spot": _one_spot(*SPOT_PARTS),
     "rls": lambda e: e.tingling or e.urge_to_move,
-    "daytime": lambda e: e.day_twitch and e.day_places != "one",
+    "daytime": lambda e: e.day_twitch and e.day_places not in {"one", "eyelid"},
     "worsening": lambda _: False,
     "persistent": lambda e: e.jerks == A_LOT,
     "weakness": lambda e: e.weakness,

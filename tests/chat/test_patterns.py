@@ -174,6 +174,20 @@ async def test_a_follow_up_that_is_left_is_not_asked_again_and_the_flag_comes(
     assert flags(chat) == ["Broken sleep with tingling"]
 
 
+async def test_who_says_that_it_was_only_an_eyelid_by_day_gets_no_flag(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await keep(hypnic, chat, dict.fromkeys(range(1, 10), QUIET) | BY_DAY)
+    lids = {n: told("quiet", night="day", daytime="eyelid") for n in (2, 4, 6)}
+    await keep(hypnic, chat, lids)
+    await tells_today(chat, told("quiet", night="day"))
+
+    await chat.taps("Skip", "Only an eyelid")
+
+    assert flags(chat) == []
+    assert any("only an eyelid by day" in said for said in chat.said)
+
+
 @pytest.mark.parametrize(
     ("reply", "advice"),
     [

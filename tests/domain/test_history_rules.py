@@ -18,6 +18,7 @@ HAND: dict[str, Any] = {"jerks": 1, "places": frozenset({"hand"}), "spot": "left
 FOOT: dict[str, Any] = HAND | {"places": frozenset({"leg"})}
 LID: dict[str, Any] = HAND | {"places": frozenset({"face"}), "face_place": "eyelid"}
 BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "one"}
+LID_BY_DAY: dict[str, Any] = BY_DAY | {"day_places": "eyelid"}
 WOKE: dict[str, Any] = {"woke_often": True}
 DRANK: dict[str, Any] = {"alcohol": 4}
 CRAMP: dict[str, Any] = {"cramp": True}
@@ -110,6 +111,7 @@ def test_twitching_after_a_medicine_is_mentioned_at_once(
         pytest.param(on([0, 4, 14], **BY_DAY), WEAK, None, id="in 15 days"),
         pytest.param(on([0, 4, 8], **BY_DAY), UNTOLD, None, id="no weakness"),
         pytest.param(on([0, 4, 8], **FOOT), WEAK, None, id="a foot beside a weak hand"),
+        pytest.param(on([0, 4, 8], **LID_BY_DAY), WEAK, None, id="an eyelid beside a weak hand"),
         pytest.param(
             on([0, 4, 8], **LID),
             History(weak=frozenset({"mouth"})),

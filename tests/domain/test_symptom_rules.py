@@ -11,7 +11,6 @@ from tests.nights import TODAY, Nights, diary, families, night, on
 CRAMP: dict[str, Any] = {"cramp": True, "jerks": 1}
 BY_DAY: dict[str, Any] = {"day_twitch": True, "day_places": "several"}
 STRONG = {"weakness": False}
-LID = {"jerks": 1, "places": frozenset({"face"}), "face_place": "eyelid"}
 
 
 @pytest.mark.parametrize(
@@ -85,12 +84,12 @@ def test_cramps_are_counted_over_the_nights_recorded(
         pytest.param(
             on([1, 3, 5, 7, 9, 11], day_twitch=True, day_places="one") | {0: STRONG},
             None,
-            id="an eyelid",
+            id="one place",
         ),
         pytest.param(
-            on([1, 3, 5, 7, 9, 11], **BY_DAY) | {0: STRONG | LID, 2: LID},
+            on([1, 3, 5, 7, 9, 11], day_twitch=True, day_places="eyelid") | {0: STRONG},
             None,
-            id="an eyelid at night",
+            id="an eyelid",
         ),
         pytest.param(
             on([1, 3, 5, 7, 9], day_twitch=True, day_places="one") | {0: STRONG, 11: BY_DAY},
@@ -126,15 +125,6 @@ def test_daytime_needs_several_places_on_a_quarter_of_the_days(
     found = [flag for flag in judge(diary(60, nights), TODAY) if flag.family != "weakness"]
 
     assert [(f.family, f.urgency) for f in found] == ([("daytime", urgency)] if urgency else [])
-
-
-@pytest.mark.parametrize(("lids", "found"), [((118, 119), False), ((119, 120), True)])
-def test_an_eyelid_of_the_last_four_months_is_meant_by_day_too(
-    lids: tuple[int, int], *, found: bool
-) -> None:
-    entries = diary(150, on([1, 3, 5, 7, 9, 11], **BY_DAY) | on(lids, **LID) | {0: STRONG})
-
-    assert ("daytime" in families(entries)) is found
 
 
 @pytest.mark.parametrize(

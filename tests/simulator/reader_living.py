@@ -55,7 +55,11 @@ def live_told(told: Told) -> Life:
 
 
 def _with(entry: Entry, says: dict[str, Any]) -> Entry:
-    """The night with what the newer questions ask."""
+    """The night with what the newer questions ask.
+
+    Where in the face is asked when it twitched there alone; by day an eyelid is a button.
+    """
+    by_day = "eyelid" if entry.day_places and says.get("face_place") == "eyelid" else None
     more: list[tuple[str, Value]] = []
     if says.get("caffeine") is not None:
         more.append(("caffeine", says["caffeine"]))
@@ -66,7 +70,8 @@ def _with(entry: Entry, says: dict[str, Any]) -> Entry:
         entry,
         more=tuple(more),
         weakness=True if says.get("weakness_place") else None,
-        face_place=says.get("face_place"),
+        face_place=says.get("face_place") if entry.places == frozenset({"face"}) else None,
+        day_places=by_day or entry.day_places,
         tongue_place=says.get("tongue_place"),
         event_unwell=None if well is None else not well,
         event_course="first" if entry.event_course == "unwell" else entry.event_course,
