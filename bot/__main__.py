@@ -16,7 +16,6 @@ from bot import VERSION
 from bot.operations.clock import file_clock, system_now
 from bot.operations.config import (
     BadConfig,
-    Config,
     environment_here,
     load_config,
 )
@@ -25,7 +24,7 @@ from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
 from bot.operations.health import health
 from bot.operations.heartbeat import heartbeat_path
 from bot.operations.logs import set_up_logging
-from bot.operations.secret_files import make_key, read_key
+from bot.operations.secret_files import make_key
 
 _DEMO_TICK = timedelta(milliseconds=50)
 
@@ -54,7 +53,9 @@ def _done(options: argparse.Namespace) -> int:
     except CannotOpen as error:
         print(f"Hypnic cannot do this. {error}", file=sys.stderr)
         if isinstance(error, Damaged):
-            _name_backup(load_config(environment_here(), talks=False))
+            from bot.operations.file_commands import name_backup
+
+            name_backup(load_config(environment_here(), talks=False))
         if isinstance(error, NotNow):
             return RESTART
     return BAD_START
@@ -168,49 +169,16 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _backup(_: argparse.Namespace) -> int:
-    from storage import CannotOpen, DatabaseError
-    from storage.clock_evidence import dated
-    from storage.sqlite.backups import BY_HAND, back_up
-    from storage.sqlite.foreign_log import refuse_foreign_log
+    from bot.operations.file_commands import backup
 
-    config, now = load_config(environment_here(), talks=False), system_now()
-    folder = config.backup_dir
-    if folder is None:
-        raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
-    refuse_foreign_log(config.database, config.database_key)
-    if not config.database.exists():
-        raise CannotOpen(f"There is no database {config.database} yet.")
-    try:
-        at, sure = dated(config.database, config.database_key, now)
-        made = back_up(
-            *(config.database, folder, config.backup_keep, at, config.database_key, BY_HAND),
-            sure=sure,
-        )
-    except (DatabaseError, OSError) as error:
-        raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error
-    print(f"Made and verified {made}")
-    return 0
+    return backup(load_config(environment_here(), talks=False), system_now())
 
 
 def _restore(options: argparse.Namespace) -> int:
-    from storage import CannotOpen, DatabaseError
-    from storage.database_file import restore
+    from bot.operations.file_commands import restore
 
-    config = load_config(environment_here(), talks=False)
-    try:
-        set_aside = restore(
-            config.database,
-            options.file,
-            config.database_key,
-            system_now(),
-            without_deletions=options.without_deletions,
-        )
-    except (DatabaseError, OSError) as error:
-        raise CannotOpen(f"The backup could not be put back ({error}).") from error
-    print(f"{config.database} is now as in {options.file}.")
-    if set_aside:
-        print(f"What was there before is kept in {set_aside}.")
-    return 0
+    config, anyway = load_config(environment_here(), talks=False), options.without_deletions
+    return restore(config, options.file, system_now(), without_deletions=anyway)
 
 
 def _key(options: argparse.Namespace) -> int:
@@ -227,37 +195,16 @@ def _key(options: argparse.Namespace) -> int:
     return 0
 
 
-def _encrypt(options: argparse.Namespace) -> int:
-    """Encrypt the plain database with the key that is configured, or an encrypted one anew."""
-    from storage import CannotOpen, DatabaseError
-    from storage.rekeying import rekey
+def _encrypt(_: argparse.Namespace) -> int:
+    from bot.operations.file_commands import encrypt
 
-    config, new = load_config(environment_here(), talks=False), None
-    if options.command is _rekey:
-        try:
-            new = read_key(str(options.file))
-        except ValueError as error:
-            raise BadConfig(f"{options.file}: {error}") from None
-    if config.database_key is None:
-        raise BadConfig("DATABASE_KEY_FILE: missing; make a key with `python -m bot key FILE`")
-    old_key = config.database_key if new else None
-    try:
-        old = rekey(config.database, old_key, new or config.database_key, system_now())
-    except (DatabaseError, OSError) as error:
-        raise CannotOpen(f"It could not be encrypted ({error}); nothing was changed.") from error
-    if new:
-        print(f"Now set DATABASE_KEY_FILE to {options.file}.")
-    print(
-        f"{config.database} is encrypted, and was compared row by row with what it was, which is"
-        f" kept in {old}. Start the bot; when all is well, remove that file: `shred -u {old}` (on a"
-        " flash disk some of it may stay readable). Older backups are as they were: they go by"
-        " themselves, or remove them too, and make a new one."
-    )
-    return 0
+    return encrypt(load_config(environment_here(), talks=False), None, system_now())
 
 
 def _rekey(options: argparse.Namespace) -> int:
-    return _encrypt(options)
+    from bot.operations.file_commands import encrypt
+
+    return encrypt(load_config(environment_here(), talks=False), options.file, system_now())
 
 
 def _gaps(_: argparse.Namespace) -> int:
@@ -267,17 +214,6 @@ def _gaps(_: argparse.Namespace) -> int:
     for question in asked_in_vain(config.database, config.database_key, system_now()):
         print(" ".join(question.split()))
     return 0
-
-
-def _name_backup(config: Config) -> None:
-    from storage.sqlite.backups import newest_good
-
-    good = newest_good(config.backup_dir, config.database_key)
-    if good is None:
-        print("No good backup was found in BACKUP_DIR.", file=sys.stderr)
-    else:
-        print(f"The newest good backup is {good}. Put it back with:", file=sys.stderr)
-        print(f"  python -m bot restore {good}", file=sys.stderr)
 
 
 _COMMANDS = (

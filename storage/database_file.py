@@ -24,6 +24,7 @@ from storage.sqlite.database_copies import (
     unreadable,
 )
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
+from storage.sqlite.diary_labels import keep_labels
 from storage.sqlite.driver import CAN_ENCRYPT, DatabaseError, OperationalError, connect
 from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.migrations import migrations
@@ -73,7 +74,7 @@ async def back_up_running(
     async with store.quiet:
         made = await asyncio.to_thread(make, database, folder, now, key)
     if sure:
-        await asyncio.to_thread(rotate, folder, keep, now, key, store.files.deletions)
+        await asyncio.to_thread(rotate, database, folder, keep, now, key)
     return made
 
 
@@ -96,11 +97,7 @@ def restore(
     """
     with locked(database):
         restoring.finish(database)
-        if not backup.is_file():
-            raise CannotOpen(f"There is no backup {backup}.")
-        own_key = None if key and is_plain(backup) else key
-        refuse_foreign_log(backup, own_key)
-        check_diary(backup, own_key)
+        own_key = _key_of(backup, key)
         marks = DeletionMarks(deletions_path(database), key)
         untold = _last_words_of(database, key)
         if not without_deletions:
@@ -113,17 +110,28 @@ def restore(
             else:
                 export(backup, coming, None, str(key))
             _delete_again(coming, key, marks, untold, (now, seen), everybody=without_deletions)
+            keep_labels(coming, database, key)
             return restoring.decide(database, now)
         finally:
             for left in coming.parent.glob(f"{coming.name}*"):
                 left.unlink(missing_ok=True)
 
 
+def _key_of(backup: Path, key: str | None) -> str | None:
+    """The key that opens a backup, None for a plain one; raises CannotOpen when it is not sound."""
+    if not backup.is_file():
+        raise CannotOpen(f"There is no backup {backup}.")
+    own_key = None if key and is_plain(backup) else key
+    refuse_foreign_log(backup, own_key)
+    check_diary(backup, own_key)
+    return own_key
+
+
 _UNKNOWN = (
     "{name} says who had everything deleted. It is not there, damaged, or was begun after this"
     " backup was made: such people would come back with the backup. Put the file there if it lies"
-    " elsewhere. If it is lost, or nobody ever had anything deleted, do the same with"
-    " --without-deletions."
+    " elsewhere. If it is lost, this is another bot's backup, or nobody ever had anything deleted,"
+    " do the same with --without-deletions."
 )
 _LOCKED = (
     "{name} needs its DATABASE_KEY_FILE, without which it is not known who had everything deleted."

@@ -16,6 +16,7 @@ from storage.clock_evidence import HOUR, ClockEvidence
 from storage.people import seconds
 from storage.sqlite.connection import empty_log, flush, row, rows, writing
 from storage.sqlite.deletion_marks import TOKEN_DIGITS, DamagedMarks, DeletionMarks
+from storage.sqlite.diary_labels import give_label
 from storage.sqlite.rewriting import rewrite
 
 KEPT_FOR = timedelta(days=1)
@@ -64,16 +65,16 @@ class Deletion:
         """Let the marks know the database, unless they do: at a new one, or where they were lost.
 
         By its token, and by no clock, a copy is told apart that was made before they were kept.
-        Where they cannot be written a later start does it.
+        Where they cannot be written a later start does it. Backups are labelled by the first token.
         """
         with suppress(DamagedMarks, OSError):
             token = token_of(self._db)
-            if token and self._marks.are_kept_since(token):
-                return
-            token = secrets.token_hex(TOKEN_DIGITS // 2)
-            self._marks.keep_since(token)
-            with writing(self._db):
-                self._db.execute("insert or replace into facts values ('marks', ?)", [token])
+            if not token or not self._marks.are_kept_since(token):
+                token = secrets.token_hex(TOKEN_DIGITS // 2)
+                self._marks.keep_since(token)
+                with writing(self._db):
+                    self._db.execute("insert or replace into facts values ('marks', ?)", [token])
+        give_label(self._db, token_of(self._db))
 
     def mark(self) -> None:
         """Note for restores who was deleted; raises OSError when that cannot be written.

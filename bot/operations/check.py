@@ -21,6 +21,7 @@ from storage.sqlite.backups import backups, made_at, newest_good
 from storage.sqlite.database_copies import check as check_file
 from storage.sqlite.database_copies import pending
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
+from storage.sqlite.diary_labels import own_labels
 from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.restoring import decided_path
 
@@ -63,6 +64,7 @@ def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[F
     yield _space(config.database)
     yield _ticked(config.database, now)
     yield _backed_up(config, now)
+    yield from _others(config)
     yield from asyncio.run(_telegram(config, now))
 
 
@@ -158,16 +160,26 @@ def _backed_up(config: Config, now: datetime) -> Finding:
         return Finding("last backup", Well.NOT_YET, "BACKUP_DIR is not set, so there are none")
     if config.backup_dir.exists() and not config.backup_dir.is_dir():
         return Finding("last backup", Well.NO, f"BACKUP_DIR {config.backup_dir} is no folder")
-    made = backups(config.backup_dir)
+    own = own_labels(config.database, config.database_key) or None
+    made = backups(config.backup_dir, own)
     if made and (early := made_at(made[0]) - now) > WELL_FOR:
         return Finding("last backup", Well.NO, _dated_ahead(made[0].name, early))
     if not made:
         return Finding("last backup", Well.NOT_YET, "none yet; the first comes within a day")
-    good = newest_good(config.backup_dir, config.database_key)
+    good = newest_good(config.backup_dir, config.database_key, own)
     if good is None:
         return Finding("last backup", Well.NO, "none of them is sound")
     age = now - made_at(good)
     return Finding("last backup", _if(age < timedelta(days=2)), f"{good.name}, {in_words(age)} ago")
+
+
+def _others(config: Config) -> Iterator[Finding]:
+    own = own_labels(config.database, config.database_key)
+    if config.backup_dir and own:
+        others = len(backups(config.backup_dir)) - len(backups(config.backup_dir, own))
+        if others:
+            text = f"{others} in BACKUP_DIR are of another diary; they stay until you remove them"
+            yield Finding("other backups", Well.NOT_YET, text)
 
 
 def _dated_ahead(file: str, by: timedelta) -> str:

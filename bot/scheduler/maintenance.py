@@ -16,6 +16,7 @@ from storage import CannotOpen, DatabaseError
 from storage.database_file import back_up_running
 from storage.sqlite import disk_reserve
 from storage.sqlite.backups import forget_old_copies, is_due
+from storage.sqlite.diary_labels import labels_in
 from storage.sqlite.foreign_log import mark_run
 
 log = logging.getLogger(__name__)
@@ -98,7 +99,8 @@ async def _back_up(context: Context, evidence: Evidence) -> None:
     now = context.now() if sure else evidence.sure
     if sure:
         forget_old_copies(config.database, now, timedelta(days=config.backup_keep))
-    if config.backup_dir and is_due(config.backup_dir, now):
+    labels = labels_in(context.store.db)
+    if config.backup_dir and is_due(config.backup_dir, now, labels):
         made = await back_up_running(
             context.store, config.backup_dir, config.backup_keep, now, sure=sure
         )

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Collection
 from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from storage.errors import CannotOpen
 from storage.sqlite.database_copies import check_diary, is_plain, sync_folder
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
+from storage.sqlite.diary_labels import labels_of, own_labels
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.foreign_log import mark_copy, refuse_foreign_log
@@ -17,7 +19,10 @@ from storage.sqlite.rewriting import write_anew
 NIGHTLY = time(3)
 """The hour, in UTC, after which a night's backup is due."""
 
-_NAME = re.compile(r"hypnic-([0-9]{8}T[0-9]{6})Z(-by-hand|-ahead)?\.db")
+_NAME = re.compile(
+    r"hypnic-(?P<stamp>[0-9]{8}T[0-9]{6})Z(?:-(?P<label>[0-9a-f]{8}))?(?P<ending>-by-hand|-ahead)?"
+    r"\.db"
+)
 _CUT_OFF = re.compile(rf"{_NAME.pattern}\.partial(-journal|-wal|-shm)?")
 _LEFT = re.compile(
     r"\.(?:before-upgrade|restoring|replaced-([0-9]{8}T[0-9]{6})Z(?:-again)*)"
@@ -30,17 +35,24 @@ BY_HAND, AHEAD = "-by-hand", "-ahead"
 ahead of the clock. They push no nightly one out, and go when they are older than all of those."""
 
 
-def backups(folder: Path) -> list[Path]:
-    """The backups in the folder, newest first."""
+def backups(folder: Path, own: frozenset[str] | None = None) -> list[Path]:
+    """The backups in the folder, newest first; with `own` only those with one of these labels, and
+    those from before there were labels."""
     candidates = folder.iterdir() if folder.is_dir() else ()
-    return sorted((file for file in candidates if _is_ours(file)), reverse=True)
+    return sorted((file for file in candidates if _is_ours(file, own)), reverse=True)
 
 
-def _is_ours(file: Path) -> bool:
+def _is_ours(file: Path, own: frozenset[str] | None) -> bool:
     """Whether that is a file with a name as we give it, of a date that there is; what else lies
-    there is somebody's own and is left alone."""
+    there is somebody's own, or another bot's, and is left alone."""
     named = _NAME.fullmatch(file.name)
-    return named is not None and _instant(named[1]) is not None and file.is_file()
+    if named is None or _instant(named["stamp"]) is None:
+        return False
+    return (own is None or _label(named) in own | {""}) and file.is_file()
+
+
+def _label(named: re.Match[str]) -> str:
+    return named["label"] or ""
 
 
 def _instant(stamp: str) -> datetime | None:
@@ -53,7 +65,7 @@ def _instant(stamp: str) -> datetime | None:
 
 def made_at(backup: Path) -> datetime:
     """The instant that a backup's name tells; raises ValueError where it tells none."""
-    instant = _instant(_named(backup)[1])
+    instant = _instant(_named(backup)["stamp"])
     if instant is None:
         raise ValueError(backup.name)
     return instant
@@ -67,15 +79,18 @@ def _named(backup: Path) -> re.Match[str]:
 
 
 def _is_nightly(backup: Path) -> bool:
-    return _named(backup)[2] is None
+    return _named(backup)["ending"] is None
 
 
-def is_due(folder: Path, now: datetime) -> bool:
-    """Whether the backup of the last night is missing, whatever else lies there."""
+def is_due(folder: Path, now: datetime, labels: Collection[str] | None = None) -> bool:
+    """Whether the last night's backup is missing: of the diary with these labels, or of any."""
     night = datetime.combine(now.date(), NIGHTLY, UTC)
     night = night if night <= now else night - timedelta(days=1)
-    nightly = filter(_is_nightly, backups(folder))
-    return not any(night <= made_at(backup) <= now for backup in nightly)
+    return not any(
+        night <= made_at(backup) <= now
+        for backup in filter(_is_nightly, backups(folder))
+        if labels is None or _label(_named(backup)) in labels
+    )
 
 
 def back_up(
@@ -97,7 +112,7 @@ def back_up(
     check_diary(database, key)
     target = make(database, folder, now, key, ending)
     if sure:
-        rotate(folder, keep, now, key, DeletionMarks(deletions_path(database), key))
+        rotate(database, folder, keep, now, key)
     return target
 
 
@@ -107,10 +122,8 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for new in missing:
         give_to_owner(new, database.parent)
-    for cut_off in folder.iterdir():
-        if _CUT_OFF.fullmatch(cut_off.name) and cut_off.is_file():
-            cut_off.unlink(missing_ok=True)
-    target = _free(folder, now, ending)
+    _clear_cut_off(folder, own_labels(database, key))
+    target = _free(folder, now, next(iter(labels_of(database, key)), ""), ending)
     partial = target.with_name(f"{target.name}.partial")
     try:
         write_anew(database, partial, key)
@@ -123,25 +136,34 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     return target
 
 
-def rotate(folder: Path, keep: int, now: datetime, key: str | None, marks: DeletionMarks) -> None:
-    """Keep the newest `keep` of the nightly backups that are sound.
+def _clear_cut_off(folder: Path, own: frozenset[str]) -> None:
+    """Remove what a kill left of our backups; another bot may be writing its own just now."""
+    for file in folder.iterdir():
+        cut_off = _CUT_OFF.fullmatch(file.name)
+        if cut_off and _label(cut_off) in own | {""} and file.is_file():
+            file.unlink(missing_ok=True)
+
+
+def rotate(database: Path, folder: Path, keep: int, now: datetime, key: str | None) -> None:
+    """Keep the newest `keep` of the nightly backups of a database that are sound.
 
     One that is damaged takes no place, and one with nobody in it none of those with people, who
-    by `marks` had not everything deleted: it may be of a database that was lost and began anew. One
-    that is dated ahead of `now` is dated anew, as what somebody has deleted may be in it: it goes
-    with the others of its age.
+    by the marks had not everything deleted: it may be of a database that was lost and began anew.
+    One that is dated ahead of `now` is dated anew, as what somebody has deleted may be in it: it
+    goes with the others of its age.
     """
-    for ahead in [backup for backup in backups(folder) if made_at(backup) > now]:
-        ahead.rename(_free(folder, now, AHEAD))
+    own, marks = own_labels(database, key), DeletionMarks(deletions_path(database), key)
+    for ahead in [backup for backup in backups(folder, own) if made_at(backup) > now]:
+        ahead.rename(_free(folder, now, _label(_named(ahead)), AHEAD))
     good, with_people = 0, list[Path]()
-    for backup in filter(_is_nightly, backups(folder)):
+    for backup in filter(_is_nightly, backups(folder, own)):
         if good >= keep and (len(with_people) >= keep or not _would_be_missed(backup, key, marks)):
             backup.unlink()
         elif (people := people_in(backup, key)) is not None:
             good += 1
             with_people += [backup] * bool(people)
     newest = made_at(with_people[0]) if with_people else datetime.min.replace(tzinfo=UTC)
-    for other in backups(folder):
+    for other in backups(folder, own):
         if _is_nightly(other) or now - made_at(other) <= timedelta(days=keep):
             continue
         if made_at(other) < newest or not _would_be_missed(other, key, marks):
@@ -158,8 +180,9 @@ def _would_be_missed(backup: Path, key: str | None, marks: DeletionMarks) -> boo
     )
 
 
-def _free(folder: Path, now: datetime, ending: str) -> Path:
+def _free(folder: Path, now: datetime, label: str, ending: str) -> Path:
     """The name of a backup of that second, or of the last one before it that none has."""
+    ending = f"-{label}{ending}" if label else ending
     while (target := folder / f"hypnic-{now:%Y%m%dT%H%M%S}Z{ending}.db").exists():
         now -= timedelta(seconds=1)
     return target
@@ -184,9 +207,11 @@ def is_sound(backup: Path, key: str | None) -> bool:
     return True
 
 
-def newest_good(folder: Path | None, key: str | None) -> Path | None:
-    """The newest backup that is sound; None when there is none."""
-    candidates = backups(folder) if folder else ()
+def newest_good(
+    folder: Path | None, key: str | None, own: frozenset[str] | None = None
+) -> Path | None:
+    """The newest backup that is sound, with `own` of those labels; None when there is none."""
+    candidates = backups(folder, own) if folder else ()
     return next((backup for backup in candidates if is_sound(backup, key)), None)
 
 

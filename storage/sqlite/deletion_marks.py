@@ -139,6 +139,13 @@ class DeletionMarks:
         """
         return token in self._read()["since"]
 
+    def tokens(self) -> frozenset[str]:
+        """All tokens since which they were kept; none where the file is damaged or not there."""
+        try:
+            return frozenset(self._read()["since"])
+        except (DamagedMarks, OSError):
+            return frozenset()
+
     def keep_since(self, token: str) -> None:
         """From now on mark all deletions from the database with this token; raises DamagedMarks."""
         content = self._read()

@@ -171,7 +171,7 @@ def test_the_check_shows_a_clock_that_jumped(tmp_path: Path) -> None:
 def test_what_is_dated_ahead_of_the_clock_is_named(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_store(path):
-        back_up(path, tmp_path / "b", 3, MONDAY + timedelta(days=10), None)
+        made = back_up(path, tmp_path / "b", 3, MONDAY + timedelta(days=10), None)
     written = json.dumps({"ticked": "2036-01-01T00:00:00+00:00"})
     (tmp_path / "a.db.heartbeat").write_text(written)
     os.utime(tmp_path / "a.db.heartbeat", (0, (MONDAY + timedelta(hours=5)).timestamp()))
@@ -180,7 +180,7 @@ def test_what_is_dated_ahead_of_the_clock_is_named(tmp_path: Path) -> None:
 
     assert said["last backup"].well is said["last tick"].well is Well.NO
     assert said["last backup"].text == (
-        "hypnic-20260312T060000Z.db is dated 10 days ahead: the clock or the file is wrong"
+        f"{made.name} is dated 10 days ahead: the clock or the file is wrong"
     )
     assert said["last tick"].text.startswith("the heartbeat is dated 5.0 hours ahead")
 

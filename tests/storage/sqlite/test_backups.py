@@ -272,6 +272,6 @@ def test_a_backup_that_is_cut_off_is_no_success(
         pass
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/hypnic.db")
     monkeypatch.setenv("BACKUP_DIR", str(tmp_path / "kept"))
-    monkeypatch.setattr("storage.sqlite.backups.back_up", told_to_stop)
+    monkeypatch.setattr("bot.operations.file_commands.back_up", told_to_stop)
 
     assert main(["backup"]) == 130

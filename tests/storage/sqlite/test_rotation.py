@@ -165,26 +165,26 @@ def _a_week_beside(tmp_path: Path, name: str, kind: str) -> None:
 async def test_backups_of_a_database_that_began_anew_push_out_none_with_people(
     tmp_path: Path,
 ) -> None:
-    lost, anew, folder = tmp_path / "a.db", tmp_path / "new" / "a.db", tmp_path / "b"
-    with open_store(lost) as store:
+    database, folder = tmp_path / "a.db", tmp_path / "b"
+    with open_store(database) as store:
         await store.people.agree(1, 1, MONDAY)
-    by_hand = back_up(lost, folder, 3, MONDAY - DAY, None, BY_HAND)
-    good = [back_up(lost, folder, 3, MONDAY + day * DAY, None) for day in range(3)]
-    last = back_up(lost, folder, 3, MONDAY + 2.5 * DAY, None, BY_HAND)
-    anew.parent.mkdir()
-    with open_store(anew):
+    by_hand = back_up(database, folder, 3, MONDAY - DAY, None, BY_HAND)
+    good = [back_up(database, folder, 3, MONDAY + day * DAY, None) for day in range(3)]
+    last = back_up(database, folder, 3, MONDAY + 2.5 * DAY, None, BY_HAND)
+    database.unlink()
+    with open_store(database):
         pass
     for day in range(3, 20):
-        empty = back_up(anew, folder, 3, MONDAY + day * DAY, None)
+        empty = back_up(database, folder, 3, MONDAY + day * DAY, None)
 
     assert all(file.exists() for file in (*good, last, empty))
     assert not by_hand.exists()
     assert len(backups(folder)) == 3 + 1 + 3
 
-    with open_store(anew) as store:
+    with open_store(database) as store:
         await store.people.agree(2, 1, MONDAY + 20 * DAY)
     for day in range(20, 23):
-        back_up(anew, folder, 3, MONDAY + day * DAY, None)
+        back_up(database, folder, 3, MONDAY + day * DAY, None)
     assert [made_at(file) for file in backups(folder)] == [
         MONDAY + day * DAY for day in (22, 21, 20)
     ]

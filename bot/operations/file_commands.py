@@ -1,0 +1,82 @@
+"""What the operator does with files of the diary: backup, restore, encryption; and what is said."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from bot.operations.config import BadConfig, Config
+from bot.operations.secret_files import read_key
+from storage import CannotOpen, DatabaseError, database_file, rekeying
+from storage.clock_evidence import dated
+from storage.sqlite.backups import BY_HAND, back_up, newest_good
+from storage.sqlite.diary_labels import own_labels
+from storage.sqlite.foreign_log import refuse_foreign_log
+
+
+def backup(config: Config, now: datetime) -> int:
+    """Make a backup now; returns the exit code, as all here do, or raises CannotOpen, BadConfig."""
+    if config.backup_dir is None:
+        raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
+    refuse_foreign_log(config.database, config.database_key)
+    if not config.database.exists():
+        raise CannotOpen(f"There is no database {config.database} yet.")
+    folder, keep, key = config.backup_dir, config.backup_keep, config.database_key
+    try:
+        at, sure = dated(config.database, key, now)
+        made = back_up(config.database, folder, keep, at, key, BY_HAND, sure=sure)
+    except (DatabaseError, OSError) as error:
+        raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error
+    print(f"Made and verified {made}")
+    return 0
+
+
+def restore(config: Config, file: Path, now: datetime, *, without_deletions: bool) -> int:
+    """Put a backup in place of the database."""
+    database, key = config.database, config.database_key
+    try:
+        set_aside = database_file.restore(
+            database, file, key, now, without_deletions=without_deletions
+        )
+    except (DatabaseError, OSError) as error:
+        raise CannotOpen(f"The backup could not be put back ({error}).") from error
+    print(f"{database} is now as in {file}.")
+    if set_aside:
+        print(f"What was there before is kept in {set_aside}.")
+    return 0
+
+
+def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
+    """Encrypt the plain database with the configured key, or an encrypted one with a new key."""
+    new = None
+    if key_file:
+        try:
+            new = read_key(str(key_file))
+        except ValueError as error:
+            raise BadConfig(f"{key_file}: {error}") from None
+    if config.database_key is None:
+        raise BadConfig("DATABASE_KEY_FILE: missing; make a key with `python -m bot key FILE`")
+    old_key = config.database_key if new else None
+    try:
+        old = rekeying.rekey(config.database, old_key, new or config.database_key, now)
+    except (DatabaseError, OSError) as error:
+        raise CannotOpen(f"It could not be encrypted ({error}); nothing was changed.") from error
+    if new:
+        print(f"Now set DATABASE_KEY_FILE to {key_file}.")
+    print(
+        f"{config.database} is encrypted, and was compared row by row with what it was, which is"
+        f" kept in {old}. Start the bot; when all is well, remove that file: `shred -u {old}` (on a"
+        " flash disk some of it may stay readable). Older backups are as they were: they go by"
+        " themselves, or remove them too, and make a new one."
+    )
+    return 0
+
+
+def name_backup(config: Config) -> None:
+    """Say how the newest good backup of the diary is put back."""
+    own = own_labels(config.database, config.database_key) or None
+    good = newest_good(config.backup_dir, config.database_key, own)
+    if good is None:
+        print("No good backup was found in BACKUP_DIR.", file=sys.stderr)
+    else:
+        print(f"The newest good backup is {good}. Put it back with:", file=sys.stderr)
+        print(f"  python -m bot restore {good}", file=sys.stderr)
