@@ -90,7 +90,7 @@ class Inbox(asyncio.Queue[object]):
         return update_id in self._replayed
 
     async def count(self, update_id: int, count: int = 1) -> None:
-        """The handling of what a crash left over begins; three beginnings are the most.
+        """The handling of what a crash left over begins; `PARK_AFTER` beginnings are the most.
 
         With -1 it has ended, and the program goes on or was stopped: it does not count.
         """
@@ -127,6 +127,8 @@ class Inbox(asyncio.Queue[object]):
 
     async def replay(self) -> int:
         """Queue what a crash left unhandled; returns how many updates that were."""
+        if given_up := await self._store.inbox.give_up(self._now()):
+            log.error("given up: %s messages whose handling ended the bot each time", given_up)
         undone = await self._store.inbox.undone(self._now())
         for raw in undone:
             update = json.loads(raw)
