@@ -50,15 +50,14 @@ def worsening(entries: Sequence[Entry], today: date) -> Flag | None:
     in time and 24 wrongly; a threshold for each fortnight, where one that was low by chance decided
     alone, 75 % and 27.
     """
-    answered = known(entries, _jerks)
-    baseline = BASELINE.window(answered, today)
-    fortnights = [fortnight.window(answered, today) for fortnight in FORTNIGHTS]
-    if any(need.missing(answered, today, _jerks) for need in (BASELINE, *FORTNIGHTS)):
+    if any(need.missing(entries, today, _jerks) for need in (*FORTNIGHTS, BASELINE)):
         return None
+    fortnights = [known(part.window(entries, today), _jerks) for part in FORTNIGHTS]
     if sum(map(len, fortnights)) < _least(entries, today) or is_eyelid(
         SIX_WEEKS.window(entries, today)
     ):
         return None
+    baseline = known(BASELINE.window(entries, today), _jerks)
     levels = [[entry.jerks or 0 for entry in part] for part in (baseline, *fortnights)]
     rises = [fmean(newest) - fmean(levels[0]) for newest in levels[2:]]
     has_risen = all(rise >= least for rise, least in zip(rises, RISES, strict=True))
@@ -83,9 +82,9 @@ def persistent(entries: Sequence[Entry], today: date) -> Flag | None:
     recorded = known(SIX_WEEKS.window(entries, today), _jerks)
     twitching = [entry for entry in recorded if entry.twitched]
     if (
-        len(recorded) < _least(entries, today)
-        or span(recorded) < SIX_WEEKS.span
+        span(recorded) < SIX_WEEKS.span
         or share(twitching, recorded) < TWITCHING_SHARE
+        or len(recorded) < _least(entries, today)
         or is_eyelid(recorded)
     ):
         return None
@@ -121,7 +120,7 @@ def _flag(
 
 def _least(entries: Sequence[Entry], today: date) -> int:
     """How many nights of six weeks it takes, given what was recorded in the months before."""
-    before = BASELINE.window(known(entries, _jerks), today)
+    before = known(BASELINE.window(entries, today), _jerks)
     quiet = [entry for entry in before if not entry.twitched]
     if len(before) < BASELINE.least:
         return LEAST_NIGHTS

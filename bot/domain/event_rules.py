@@ -72,9 +72,11 @@ def is_seizure_like(entry: Entry) -> bool:
     Shaking alone is one when it is not known to have happened before, lasted over five minutes or
     left the person unwell.
     """
-    if "shaking" in (entry.events or ()) and entry.event_course != "again":
+    if not entry.events:
+        return False
+    if "shaking" in entry.events and entry.event_course != "again":
         return True
-    return _is_strong(entry) or ("shaking" in (entry.events or ()) and _is_grave(entry))
+    return _is_strong(entry) or ("shaking" in entry.events and _is_grave(entry))
 
 
 def is_emergency(entry: Entry, today: date) -> bool:

@@ -125,8 +125,8 @@ def follow_ups(
     live = _live(entries, stored, today, history)
     before = [entry for entry in entries if entry.night != night]
     last = max((entry.night for entry in before), default=today)
-    asked = {flag.family for flag in _new(before, live, last, history)}
-    new = (flag for flag in _new(entries, live, today, history) if flag.family not in asked)
+    new = _new(entries, live, today, history)
+    asked = {flag.family for flag in _new(before, live, last, history)} if new else set()
     closed, now, then = silent(live, today), judged(entries, today), judged(before, last)
     lacking = [
         rule.ask
@@ -134,7 +134,8 @@ def follow_ups(
         if rule.family not in closed
         and rule.asks(now, today, history) > rule.asks(then, last, history)
     ]
-    return tuple(dict.fromkeys([*(ask for flag in new for ask in flag.asks), *lacking]))
+    asks = [ask for flag in new if flag.family not in asked for ask in flag.asks]
+    return tuple(dict.fromkeys([*asks, *lacking]))
 
 
 def silent(stored: Sequence[StoredFlag], today: date) -> frozenset[str]:
@@ -201,6 +202,8 @@ def _fresh(entries: Sequence[Entry], earlier: Sequence[StoredFlag], today: date)
     urgent = {night for flag in events if flag.urgency is Urgency.NOW for night in flag.nights}
     visits = [k.doctor_on for k in earlier if k.doctor_on and k.flag.family != EVENT]
     since = max(visits, default=date.min)
+    if not flagged and not visits:
+        return list(entries)
     return [
         entry
         for entry in entries

@@ -65,10 +65,11 @@ class Rise:
 
 def rise(entries: Sequence[Entry], today: date) -> Rise:
     """The last ten days beside the eight weeks before them."""
-    answered = known(entries, lambda entry: entry.jerks)
-    lately = list(within(answered, today, 10))
-    twitching = [entry for entry in lately if entry.twitched]
-    return Rise(lately, twitching, within(answered, today, 56, until=10))
+    lately, before = (
+        known(within(entries, today, days, until=until), lambda entry: entry.jerks)
+        for days, until in ((10, 0), (56, 10))
+    )
+    return Rise(lately, [entry for entry in lately if entry.twitched], before)
 
 
 def medicine(entries: Sequence[Entry], today: date, history: History) -> Flag | None:
@@ -171,7 +172,7 @@ def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> 
     and then none on 3 nights and more; or told in the history. What is seen counts no eyelid, which
     flutters in the best of health; where it was told, the person is told whatever twitches.
     """
-    answered = known(entries, lambda entry: entry.alcohol)
+    answered = known(ALCOHOL_NIGHTS.window(entries, today), lambda entry: entry.alcohol)
     dry = _dry(within(answered, today, DRY_DAYS))
     begun = dry[0].night if dry else today
     habit = within(answered, begun - timedelta(days=1), HABIT_DAYS)
@@ -186,7 +187,7 @@ def alcohol_stopped(entries: Sequence[Entry], today: date, history: History) -> 
     twitching = [e for e in recent if e.twitched and (told_it or e.face_place != "eyelid")]
     if not (seen_it and len(twitching) >= 2) and not (told_it and twitching):
         return None
-    last = max((e.night for e in answered if e.alcohol), default=None)
+    last = max((e.night for e in entries if e.alcohol), default=None)
     told = {"told": told_it, "last": last.isoformat() if last else None}
     facts = {**counted(twitching, recent), **told, "drank": len(drank), "habit": len(habit)}
     return Flag("alcohol_stopped", Urgency.SOON, nights(twitching), facts)

@@ -88,8 +88,10 @@ def same_spot(entries: Sequence[Entry], today: date) -> Flag | None:
     is common. So it must be new, at most a fifth as often in the twelve weeks before, or on most
     of all nights.
     """
-    answered = known(entries, lambda entry: entry.twitched)
-    recent, before = (need.window(answered, today) for need in (SPOT_NIGHTS, SPOT_BEFORE))
+    recent, before = (
+        known(need.window(entries, today), lambda entry: entry.twitched)
+        for need in (SPOT_NIGHTS, SPOT_BEFORE)
+    )
     for part in SPOT_PARTS:
         there = [entry for entry in recent if part in (entry.places or ())]
         fixed = [entry for entry in there if entry.spot in ONE_SIDE]
