@@ -4,8 +4,8 @@ from bot.domain.question_types import Answers, chosen, settled
 
 
 def may_have_twitched(answers: Answers) -> bool:
-    """Whether it twitched, or where it did was told before how much."""
-    how_much = chosen(answers, "jerks")
+    """Whether it twitched, or where it did was told and how much is not known."""
+    how_much = chosen(answers, "jerks") - {"unknown"}
     return bool(how_much & {"some", "lot"}) or ("where" in answers and not how_much)
 
 

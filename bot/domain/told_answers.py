@@ -43,6 +43,12 @@ def with_told(answers: Answers, told: Answers) -> Answers:
     )
 
 
+def put_instead(answers: Answers, told: Answers) -> Answers:
+    """A night's answers with what was told in the place of what was saved of the same."""
+    gone = {"where", "face", "spot"} if "where" in told else told.keys() & {"face", "spot"}
+    return with_told({key: kept for key, kept in answers.items() if key not in gone}, told)
+
+
 def _proposed(question: Question, chosen: frozenset[str]) -> Answer:
     """A fact of each chip waits for its own word; where it twitched was said in full."""
     is_open = question.several and question.fact is None and chosen

@@ -35,6 +35,7 @@ from bot.handlers import (
     emergencies,
     history,
     intents,
+    night_corrections,
     night_news,
     offers,
     pauses,
@@ -244,10 +245,12 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
     """Offer what news of a night tells, or open the night that is taken back."""
     if needs_a_card(words) or intents.is_certain(words, context.intents):
         return False
+    if await night_corrections.taken(message, context, person, words):
+        return True
     if await night_news.offered(message, context, person, words):
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
         return True
-    return await night_news.corrected(message, context, person, words)
+    return False
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:

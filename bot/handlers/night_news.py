@@ -21,20 +21,22 @@ from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import Told, proposed, with_told
+from bot.domain.told_answers import Told, proposed, put_instead, with_told
 from bot.domain.told_answers import amended as amended_answers
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns, which_night
 from bot.handlers.guards import StaleButton
 from bot.language.night_corrections import correction_in, is_denial
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
-from bot.language.night_meant import read_news, takes_back
+from bot.language.night_meant import read_news
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.formatting import clean, long_date
 
 TO_PICK = 8
 """Nights to pick from when it was not the last one."""
+
+_ACTIONS = frozenset({"save", "note", "change", "nights", "offer", screens.INSTEAD})
 
 EVENING = 18
 """The hour from which *just now* is of the night that begins."""
@@ -148,8 +150,7 @@ async def accepted(
         nights = recent_nights(context.night_of(person))
         await _ask_night(message, context, person, told, nights)
         return
-    store = context.store.nights
-    answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
+    answers = await _put_in(context, person, night, told, action)
     await _show_saved(context, person, night, answers, partial(reply, message))
 
 
@@ -199,26 +200,12 @@ async def _may_be_danger(context: Context, words: str) -> bool:
     return await asyncio.to_thread(find, words, expected=Expected.ANSWER) is not None
 
 
-async def corrected(message: Message, context: Context, person: Person, words: str) -> bool:
-    """`actually it wasn't quiet`: the night that was noted last is opened to be changed."""
-    today = context.night_of(person)
-    at = shown(person.awaiting, today)
-    night = at.night if at else today
-    if not takes_back(words):
-        return False
-    answers = await context.store.nights.answers(person.person_id, night)
-    if not is_recorded(answers):
-        return False
-    await reply(message, *await checkin_outcome.change_screen(context, person, night, answers))
-    return True
-
-
 async def tapped(
     query: CallbackQuery, context: Context, person: Person, night: date, word: str, action: str
 ) -> None:
     """A button under news that were read; what they were is on the button."""
     told = undo_snapshot.read(word)
-    if told is None or action not in {"save", "note", "change", "nights", "offer"}:
+    if told is None or action not in _ACTIONS:
         raise StaleButton
     await offers.end(context, person)
     person = replace(person, awaiting=awaited_before(person.awaiting))
@@ -234,7 +221,15 @@ async def tapped(
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
         await edit(query, *show(told, night))
     else:
-        await _save(query, context, person, night, told, with_words=action == "note")
+        await _save(query, context, person, night, told, action)
+
+
+async def _put_in(
+    context: Context, person: Person, night: date, told: Answers, action: str
+) -> Answers:
+    """Put what was told into a night, beside what it has or in its place; the night's answers."""
+    put = put_instead if action == screens.INSTEAD else with_told
+    return await context.store.nights.change(person.person_id, night, lambda kept: put(kept, told))
 
 
 async def _save(
@@ -243,13 +238,11 @@ async def _save(
     person: Person,
     night: date,
     told: Answers,
-    *,
-    with_words: bool,
+    action: str,
 ) -> None:
     """Put what was told into the night, and the words beside it if they are wanted."""
-    store = context.store.nights
-    answers = await store.change(person.person_id, night, lambda kept: with_told(kept, told))
-    missing = await _keep_words(query, context, person, night) if with_words else None
+    answers = await _put_in(context, person, night, told, action)
+    missing = await _keep_words(query, context, person, night) if action == "note" else None
 
     async def show(*screen: Any) -> None:
         await edit(query, *screen)

@@ -1,7 +1,7 @@
 """Typed words that answer the open question of a check-in, as its buttons do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telegram import Message
@@ -12,8 +12,8 @@ from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.open_question import shown
-from bot.domain.question_types import Answers, Question
-from bot.handlers import checkin_outcome, emergencies, night_news, patterns
+from bot.domain.question_types import DONE, Answers, Question
+from bot.handlers import checkin_outcome, emergencies, night_corrections, night_news, patterns
 from bot.handlers.checkin import typed
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
@@ -45,11 +45,13 @@ class Understood:
 
 
 async def understood(context: Context, person: Person, words: str) -> Understood | None:
-    """The answer that the words are to what was asked last; None when they are none, or say how
-    often to be asked."""
+    """The answer that the words are to what was asked last; None when they are none, say how often
+    to be asked, or correct what was saved."""
     today = context.night_of(person)
     at = shown(person.awaiting, today)
     if at is None or person.zone is None or rhythm_of(words):
+        return None
+    if await night_corrections.is_of_saved(context, person, words):
         return None
     answers = await context.store.nights.answers(person.person_id, at.night)
     question = checkin.question_of(at.question) or checkin.next_question(answers)
@@ -75,8 +77,8 @@ async def take(
     message: Message, context: Context, person: Person, read: Understood, words: str
 ) -> None:
     """Do what the answer says, and offer what else it tells; what follows is its own message."""
-    way = read.answer.way
-    if way in {Way.BACK, Way.AGAIN, Way.PART}:
+    read = await _without_loss(context, person, read)
+    if read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}:
         await _ask(message, context, person, read)
     else:
         change, key = _change(read)
@@ -84,6 +86,16 @@ async def take(
     if read.answer.is_loose and (now := await context.person(person.person_id)):
         await _offer_rest(message, context, now, read, words)
         await emergencies.ask_beside(message, context, now, words)
+
+
+async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:
+    """The answer, unless it would take away what was saved, which only a tap may: asked again."""
+    answers = await context.store.nights.answers(person.person_id, read.night)
+    is_asked = read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}
+    after = answers if is_asked else _change(read)[0](answers)
+    lost = {key for key in answers.keys() - after.keys() if answers[key].state == DONE}
+    again = TypedAnswer(Way.AGAIN, missing="saved", is_loose=read.answer.is_loose)
+    return replace(read, answer=again) if lost - {checkin.END} else read
 
 
 async def _ask(message: Message, context: Context, person: Person, read: Understood) -> None:
@@ -96,7 +108,8 @@ async def _ask(message: Message, context: Context, person: Person, read: Underst
     before = checkin.question_before(answers, question.key) if way is Way.BACK else None
     asked = before or question
     text, under = screens.question_screen(asked, answers, night)
-    screen = (f"{text}\n{screens.TICKED}" if way is Way.PART else text, under)
+    more = screens.TICKED if way is Way.PART else screens.MISSING.get(read.answer.missing)
+    screen = (f"{text}\n{more}" if more else text, under)
     said = screens.question_screen(question, answers, night)[0]
     await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)
 

@@ -237,7 +237,8 @@ def _has_coffee(low: str) -> bool:
 def _glasses(reading: Reading) -> re.Match[str] | None:
     """How many glasses, or how many of a drink that is named apart, as in `wine, just one`."""
     low = reading.low
-    if _is_said(before.GLASSES, low):
+    is_soft = asked.NEAR["day"].search(low) and not reading.named({"drink", "drinks"})
+    if not is_soft and _is_said(before.GLASSES, low):
         return before.GLASSES.search(low)
     return before.JUST_SO_MANY.search(low) if reading.named({"drink"}) else None
 

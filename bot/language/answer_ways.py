@@ -31,10 +31,11 @@ _UNSURE = (
     r"(?:know|remember|recall|notice)|dunno|not (?:really |quite |so |too |entirely )?(?:sure"
     r"|certain)|no (?:idea|clue|memory|recollection)|not a clue|idk|unsure"
     r"|(?:can(?:t|not)|couldnt|could not) (?:really )?(?:say|remember|tell|recall)"
-    r"|(?:can(?:t|not)) (?:mind|think)|forg(?:et|ot|otten)|(?:hard|difficult|impossible|tough"
+    r"|(?:can(?:t|not)) (?:mind|think)|forg(?:et(?! (?:it|that|this|about)\b)|ot|otten)"
+    r"|(?:hard|difficult|impossible|tough"
     r"|tricky) to (?:say"
     r"|tell|remember|judge|know)|(?:didnt|did not|wasnt|havent"
-    r"|never) (?:pay(?:ing)? (?:any )?attention"
+    r"|never) (?:pa(?:y|id|yed|ying) (?:(?:it|that|this|much|any|too|close|a lot of) )*attention"
     r"|check(?:ed)?|look(?:ed|ing)?(?: at (?:the )?(?:clock|time))?|count(?:ed|ing)?|track(?:ed"
     r"|ing)?)"
     r"|(?:didnt|did not) (?:time|measure) it|no recall|who knows|havent (?:a"
@@ -68,6 +69,7 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"{_PLEASE}(?:leave|call) (?:it|this|that) (?:for (?:today|tonight|this morning)"
             rf"|a day){_THANKS}"
         ),
+        rf"{_PLEASE}forget (?:it|this|that|about (?:it|this|that)){_THANKS}",
         (
             r"(?:all )?(?:done|finished) (?:for|with) (?:\w+ ?)+|(?:thats|that is) it (?:from"
             r"|for) me"

@@ -3,7 +3,7 @@
 import re
 
 from bot.language.day_words import DAY, EARLY_COFFEE, GLASSES, ORDINARY
-from bot.language.night_words import KIN, NUMBER
+from bot.language.night_words import KIN, NUMBER, SOFT
 
 _LOG = "(?:baby|log|stone|rock|lamb|top|dream|light|angel|brick|the dead)"
 QUIET = re.compile(
@@ -27,7 +27,7 @@ QUIET = re.compile(
     r"|nil|zero|nada|zilch|zip|nowt|nought|naught|nuttin|chill|not one|(?:zero|zilch|nada|none"
     r"|nothing)(?:,? (?:zero|zilch|nada|none|nothing|nil))+|not at all|not any|calm"
     r"|no twitch\w*"
-    r"|no jerk\w*)(?: (?:at all|whatsoever|really|to report"
+    r"|no jerk\w*)(?: (?:at all|whatsoever|really|to report|thank (?:god|goodness|heavens)"
     r"|last night|tonight|this"
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
@@ -63,7 +63,33 @@ LOT = re.compile(
     r"|(?:whole|hale|entire|full) night|too (?:much|many))\b"
 )
 MIDDLE = re.compile(r"\b(?:right|dead|bang) (?:in the |on the )?(?:middle|centre|center)\b")
+IS_ASKED = re.compile(
+    r"(?:^|[.,;!] ?)(?:(?:and|so|but|ok|oh|thanks|thank you|hm+) )*"
+    r"(?:(?:is|was|are) (?:that|this|it|those|they|\d+|\w+ times) (?:\w+ )?(?:bad|normal|ok(?:ay)?"
+    r"|a lot|dangerous|serious|usual|common|many|much|safe|fine|too \w+|worrying|harmful|weird)\b"
+    r"|should i\b|do i need\b|why (?:do (?:i|they|my|people)|does|is|am)\b"
+    r"|what does (?:it|that|this) mean\b"
+    r"|how (?:bad|many|often) (?:is|are|do)\b)"
+)
+"""A question without its mark, about what was told or answered before."""
+
+SAME = re.compile(
+    r"\b(?:same|exact|one) (?:(?:exact|old|one) )?(?:place|spot|bit|side|one|leg"
+    r"|arm|area|muscle|part)"
+    r"\b|\b(?:always|only|just|exactly) (?:the same|there|that one)\b"
+)
+"""Always one place, without its side."""
+
+NEXT_TO_NONE = re.compile(
+    r"(?:(?!\d)\w+ ){0,2}?(?:hardly|barely|scarcely) (?:anything|at all|a thing)"
+    r"(?: (?:to (?:speak of|report|mention)|really|tbh|honestly|thanks|thank \w+|last night|this"
+    r" time|for once|lol|so))*"
+)
+"""So little that it may be none, or some."""
+
 VARIED = re.compile(
+    r"\b(?:one|this|that) (?:time|minute|night) [^.;]{1,25}?\b(?:one|that|another|next|the next)"
+    r" (?:time|minute|night)\b|"
     r"\b(?:hopped|jumped|danced|roamed|drifted|skipped|spread) (?:about|around|round)\b"
     r"|\bhere and there\b|\b(?:now|sometimes|first|once|then) [^.;]{1,25}\b(?:now|sometimes"
     r"|then|once)\b"
@@ -124,6 +150,8 @@ AWAKE = re.compile(
     r"|breaks)"
 )
 FINE = re.compile(
+    r"(?:^|[,.;:!-] ?|\b(?:no|nope|nah|went|was|i) )(?:straight|right|clean|all the way) through\b"
+    r"|\bout (?:cold|like a light)\b|"
     r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)? (?:fine|good|ok"
     r"|okay|clear|well|quiet|calm|great)\b"
     r"|\bnot a thing\b|\bnothing(?: (?:else|more|to add|special|much|at all|of that|like that"
@@ -214,6 +242,7 @@ NEAR = {
         r"|throat|spine|waist|pelvis|diaphragm|breast|side)\b"
     ),
     "spot": re.compile(r"\bsame\b"),
+    "day": re.compile(rf"\b(?:{SOFT})\b"),
     "hours": re.compile(r"\d|\bhours?\b|\bsle[ep]|\b(?:long|short|little|enough|ages|loads)\b"),
 }
 """What is about a question and no answer to it, such as parts of the body that no button names."""

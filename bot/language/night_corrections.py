@@ -1,12 +1,13 @@
-"""What is typed to correct news that was read and shown: `no, right leg`, `and two beers`."""
+"""What is typed to correct news that was shown, `no, right leg`, or saved: `it was both arms`."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.questions import PARTS
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_marks import folded
-from bot.language.night_reading import read_night
+from bot.language.night_marks import folded, scanned
+from bot.language.night_reading import Reading, read_night
 
 _INSTEAD = re.compile(
     r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
@@ -16,6 +17,30 @@ _BESIDE = re.compile(r"^(?:and|also|plus|oh|with|i (?:also )?had|forgot)\b[\s,.:
 _DENIES = re.compile(r"(?:no|nope|nah|wrong|actually|correction|not quite)\b(?!\W*$)")
 _SHORT = 12
 """Words of a correction."""
+
+_LONG = 30
+"""Words of a correction of what was saved, with what it says of the mistake."""
+
+_WRONG = (
+    r"(?:said|tapped|pressed|hit|put|chose|picked|clicked|gave|saved|noted|typed|entered)"
+    r" (?:\w+ ){0,3}?(?:wrong|mistake)"
+    r"|(?:its|thats|that is|it is|was|got it|got that|is|all) wrong|wrong (?:one|thing|bit|place"
+    r"|part|answer|button|leg|arm|side|spot|number)|by mistake|(?:my|a) mistake|mistyped"
+)
+_FIX = (
+    r"(?:can|could|would|will) (?:you|i|we) (?:\w+ )?(?:change|fix|correct|update|amend|put)"
+    r" (?:it|that|this|them|in)|(?:please )?(?:change|fix|correct|update|amend) (?:it|that|this)"
+    r"(?: please)?|should(?: have)? (?:be|been|say|said)|supposed to (?:be|say)"
+)
+_MEANT = (
+    r"(?:no|sorry|oops|wait|actually|hang on|oh)\W+(?:\w+ )?i (?:meant|mean|should have said)"
+    r"|(?:wasnt|isnt|was not|not) (?:only|just) (?:(?:in|on|the|my|one) )*"
+)
+_IS_WRONG = re.compile(rf"\b(?:{_WRONG})\b")
+_SAYS_WRONG = re.compile(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
+_NOT_ONLY = re.compile(r"\b(?:it |that |they )?(?:wasnt|isnt|was not|werent|not) (?:only|just)\b")
+_ADDS = re.compile(r"\b(?:too|also|as well|besides|forgot)\b")
+_ASKS = re.compile(r"^\W*(?:why|what|how|is it|does|do i|should|when)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +70,32 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     answers = read_night(rest).answers if beside else {}
     nights = nights_told(low, meant) if names_a_night(low) else ()
     return Correction(answers, instead, nights) if answers or nights else None
+
+
+def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None:
+    """What a text says was saved wrongly, and is told anew: `wrong one, it was my arm`.
+
+    Beside what was saved where it says so (*too*, *not only*), else in its place; None for
+    anything else.
+    """
+    low = folded(text)
+    if low.count(" ") >= _LONG or not _SAYS_WRONG.search(low) or _ASKS.search(low):
+        return None
+    adds = (_NOT_ONLY.search(low) or _ADDS.search(low)) is not None
+    answers = _told_anew(low)
+    nights = nights_told(low, meant) if names_a_night(low) else ()
+    return Correction(answers, not adds, nights) if answers else None
+
+
+def _told_anew(low: str) -> dict[str, frozenset[str]]:
+    """What the clauses tell that do not name the mistake; a part of the body is where it was."""
+    clauses = re.split(r"[.,;!?]| but ", _NOT_ONLY.sub(" also ", low))
+    right = (_SAYS_WRONG.sub(" ", clause) for clause in clauses if not _IS_WRONG.search(clause))
+    reading = Reading(scanned(", ".join(filter(str.strip, right))))
+    answers = reading.told().answers
+    parts, side = reading.named(PARTS), reading.side()
+    if parts and "where" not in answers:
+        answers["where"] = parts
+    if side and len(parts) < 2 and "body" not in parts:
+        answers.setdefault("spot", side)
+    return answers

@@ -1,4 +1,5 @@
-"""What a night's news says is absent: `no cramps`, `jerks: none`, `no pain or tingling`."""
+"""What a night's news says is absent, `no cramps`, `no pain or tingling`; or only how bad another
+thing was: `cramp in my calf, bloody agony`."""
 
 import re
 from collections.abc import Collection
@@ -43,3 +44,22 @@ def _is_listed(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool
         return False
     ends = re.match(r"(?:, \w+)* ?,? n?or ", scan.low[mark.end :])
     return ends is not None or re.search(r"\bn?or\b", items) is not None
+
+
+_HURTS = re.compile(r"agony|killing me|hurt\w*|painful(?:ly)?")
+_ADDS = re.compile(r"\b(?:and|plus|also|with|then)\b|[&+]")
+
+
+def is_of_cramp(scan: Scan) -> bool:
+    """Whether the pain that is told is only how much a cramp before it hurt."""
+    pains = [mark for mark in scan.marks if mark.kind == "pain"]
+    return bool(pains) and all(
+        _HURTS.fullmatch(scan.low[pain.start : pain.end])
+        and any(
+            mark.kind == "cramp"
+            and (mark.hard, mark.end <= pain.start) == (pain.hard, True)
+            and not _ADDS.search(scan.low[mark.end : pain.start])
+            for mark in scan.marks
+        )
+        for pain in pains
+    )

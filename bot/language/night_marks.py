@@ -47,7 +47,9 @@ _COUNTS = (
         rf" {_N}{_M}{_ADVERB}(?! o ?clock)(?= ?(?:$|[,.;!]))"
     ),
     re.compile(
-        r"\b(?P<n>(?<!for )(?<!at )once(?! (?:again|more|i|we|he|she|it|in)\b)|twice|thrice"
+        r"\b(?P<n>(?<!for )(?<!at )(?<!wake )(?<!wake up )once"
+        r"(?! (?:again|more|i|we|he|she|it|in)\b)"
+        r"|twice|thrice"
         r"|(?:a )?few|(?:a )?couple|several)\b(?! (?:hours|days|min))"
     ),
 )
@@ -201,6 +203,7 @@ _ROWS: tuple[Row, ...] = (
     ("drink", re.compile(rf"\b(?:{words.DRINK})\b"), None),
     *_rows("spot", "varied", "middle", "left", "right"),
     ("broken", re.compile(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
+    ("not one", re.compile(rf"\b(?:{words.NOT_ONE})"), None),
     ("not much", _NOT_MUCH, None),
     *(("count", pattern, number_of) for pattern in _COUNTS),
     ("no sport", re.compile(rf"\b{words.NOT_HARD} (?:{choice_words.SPORT})\b"), None),

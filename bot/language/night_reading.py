@@ -11,7 +11,7 @@ from bot.domain import choice_words
 from bot.domain.question_types import Question
 from bot.domain.questions import PARTS
 from bot.language import night_words as words
-from bot.language.night_denials import is_denied
+from bot.language.night_denials import is_denied, is_of_cramp
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
 
 SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
@@ -98,9 +98,15 @@ class Reading:
                 return frozenset({level})
         heads = [head for head in self.heads if head.kind in _TWITCH and head not in self.by_day]
         calm = [mark for mark in self._of({"quiet"}) if not self._is_denied(mark)]
+        calm += [mark for mark in self._of({"not one"}) if not self._is_of_else(mark)]
         if calm or (heads and all(head in self.denied for head in heads)):
             return frozenset({"quiet"})
         return frozenset()
+
+    def _is_of_else(self, none: Mark) -> bool:
+        """Whether a *not one* is of waking, drinks or pain, which its clause names alone."""
+        here = {head.kind for head in self._here(none)}
+        return bool(here) and not here & _TWITCH
 
     def _is_twitch(self, head: Mark, amount: Mark) -> bool:
         """Whether the amount is one of twitches; *not much* denies the much, and not them."""
@@ -136,7 +142,7 @@ class Reading:
 
     def _night(self) -> Iterable[str]:
         for choice in sorted(SYMPTOMS):
-            if self._is_said(choice):
+            if self._is_said(choice) and not (choice == "pain" and is_of_cramp(self.scan)):
                 yield choice
         often = {
             head.kind

@@ -26,11 +26,32 @@ NUMBERS = numbers.NUMBERS | {
 }
 NUMBER = rf"(?:[0-9]{{1,3}}|(?:a )?(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?: of)?)"
 
+_SOFT_BEFORE = (
+    "energy |soft |fizzy |hot |cold |sports |protein |milk |health |isotonic |caffeine |espresso "
+    "|coffee |ginger |root |wheatgrass |alcohol free |alcohol-free |non alcoholic |non-alcoholic "
+    "|zero "
+)
+_SOFT_BEHIND = (
+    "bulls?|coffees?|teas?|monsters?|hot chocolates?|mochas?|espresso|grape juice|bush|peppers?"
+)
+NOT_SOFT = "".join(f"(?<!{said})" for said in _SOFT_BEFORE.split("|"))
+"""What before a drink says that it has no alcohol: `energy drinks`, `ginger ale`."""
+
+SOFT = (
+    r"(?:red |white |blue )?(?:bulls?|monsters?)|rockstars?|coffees?|espressos?|lattes?|teas?"
+    r"|cokes?|colas?|pepsis?|lemonades?|water|milk|juice|squash|soda|pop|cocoa|hot chocolates?"
+    r"|smoothies?|kombuchas?|lucozade"
+    r"|(?:energy|soft|fizzy|hot|cold|sports|protein|isotonic) drinks?|ginger ales?|root beers?"
+)
+"""Drinks without alcohol."""
+
 _DRINK = (
-    r"beers?|pints?|lagers?|ales?|stouts?|ciders?|wines?|reds?|whites?|ros[eé]s?|proseccos?"
+    rf"beers?|(?:pints?|shots?|drinks?)(?! of (?:{SOFT})\b)|lagers?|ales?|stouts?|ciders?|wines?"
+    rf"|reds?(?! (?:{_SOFT_BEHIND})\b)"
+    rf"|whites?(?! (?:{_SOFT_BEHIND})\b)|ros[eé]s?|proseccos?"
     r"|champagnes?|cavas?|whisk(?:e?y|ies)|gins?|g ?(?:&|and|n) ?ts?|g&ts?|gin and tonics?"
     r"|vodkas?|rums?|brand(?:y|ies)|sherr(?:y|ies)|ports?|cocktails?|margaritas?|spritz(?:es)?"
-    r"|aperols?|shots?|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?|drinks?"
+    r"|aperols?|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?"
     r"|drams?|mojitos?|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y"
     r"|es)|alcohol|booze|bevv(?:y|ies)|alcopops?|sangrias?|night ?caps?|spirits?|sakes?|cognacs?"
     r"|malts?|absinthes?|ouzos?|pimms|meads?|prosecc?os?"
@@ -76,11 +97,12 @@ BY_A = re.compile(r" (?:up )?(?:with|to|by|from)(?: \w+){0,2} ")
 """What stands between waking and the jerk that it came from."""
 
 SLEPT_THROUGH = (
-    r"(?<!didnt )(?<!not )(?:slept|sleep) (?:\w+ ){0,2}through|didnt wake(?: up)?"
-    r"|did not wake(?: up)?|never woke(?: up)?|nothing woke me|without waking|not woken"
+    r"(?<!didnt )(?<!not )(?:slept|sleep) (?:\w+ ){0,2}through"
+    r"|(?:didnt wake|did not wake|never woke)(?: up)?(?: (?:even )?once)?"
+    r"|nothing woke me|without waking|not woken"
     r"|wasnt woken|didnt get woken"
 )
-DRINK = rf"(?:{_DRINK})"
+DRINK = rf"(?:{NOT_SOFT}(?:{_DRINK}))"
 VESSEL = r"(?:glass(?:es)?|bottles?|cans?|pints?|measures?|cups?|tumblers?|halves|half)(?: of)?"
 BY_DAY = (
     r"(?:in|during|through|throughout|thru|over|by) (?:the )?day(?: ?time)?(?: too)?|day ?time"
@@ -94,6 +116,22 @@ NOT = (
     r"|isnt|aint|havent|hasnt|hadnt|skipped|skip|missed|nor|neither|free of|stayed away|dont"
     r"|avoided|unlike|instead of|hardly any(?= stress)|0|cant call it|nowt|zilch|zip|nada"
 )
+_NEVER = r"not|never|no|didnt|did not|wasnt|was not|werent|havent|hadnt|couldnt|without"
+_OF_A_COUNT = (
+    r"even|so much as|have|had|get|got|feel|felt|notice|noticed|see|seen|count|counted|name"
+    r"|really|actually|there|been|be|any"
+)
+_ALONE = r"single|solitary|lone|bloody|blessed|damn|little|wee|tiny"
+NOT_ONE = (
+    rf"(?:{_NEVER})(?: (?:{_OF_A_COUNT}))* (?:a )?(?:(?:{_ALONE}) )*(?:one|1)"
+    rf"(?:(?: (?:{_ALONE}))* (?:{JERK})\b| (?:all|(?:the )?(?:whole|entire)|all the) night\b"
+    rf"|(?= ?(?:$|[.!;)]|,(?! (?:but|more|rather|{NUMBER})\b))"
+    r"| (?:last|tonight|this|that|i|im|at|thank\w*|for|to|happy|glad|so|lol|haha|honestly|tbh"
+    r"|mate|really|today|yet|ever)\b))"
+    r"|(?:not|never) (?:even )?once(?= ?(?:$|[.!;),]))"
+)
+"""What says that it did not twitch, by a number: `not a single one`, `never had one`."""
+
 NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?"
 """What before a sport makes it no hard one of one's own."""
 
@@ -136,6 +174,7 @@ SPELLINGS = {
     r"last nite|lastnight": "last night",
     r"\bnite\b": "night",
     r"\bsum\b": "some",
+    r"\belbo\b": "elbow",
     r"\bthru\b": "through",
     r"\bhole body\b": "whole body",
     r"\bquite(?= (?:night|one)\b|$)": "quiet",
@@ -179,7 +218,7 @@ _LEARNT = (
     " shoulder shoulders finger fingers eyelid cheek thigh whole everywhere right middle different"
     " couple several times awake woken daytime afternoon yesterday monday tuesday wednesday"
     " thursday friday saturday sunday left legs arms hands face skip back stop none unknown"
-    " varied horrible thighs sports"
+    " varied horrible thighs sports elbow elbows ankle ankles wrist wrists stomach"
 )
 KNOWN_WORDS = tuple(_LEARNT.split())
 """Words that are mended when they are misspelt."""

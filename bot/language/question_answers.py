@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_reading import Read, is_about, read_for
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
-from bot.language.answer_words import is_vague
+from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, is_vague
 from bot.language.night_marks import folded
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
@@ -29,13 +29,15 @@ _LEAST_PART = 5
 class TypedAnswer:
     """An answer: which way it goes, the keys of what it chooses, and what else it tells.
 
-    A loose one has words around it, in which a danger may be told.
+    A loose one has words around it, in which a danger may be told. What an answer lacks is
+    `missing`: the side, or whether next to nothing is none.
     """
 
     way: Way
     chosen: frozenset[str] = frozenset()
     rest: Mapping[str, frozenset[str]] = field(default_factory=dict)
     is_loose: bool = False
+    missing: str = ""
 
 
 _VAGUE = re.compile(
@@ -60,8 +62,10 @@ _BUT = re.compile(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
     low = _plain(text)
-    if not low or "?" in text or low.count(" ") >= _LONGEST:
+    if not low or "?" in text or low.count(" ") >= _LONGEST or IS_ASKED.search(folded(text)):
         return None
+    if question.key == "jerks" and NEXT_TO_NONE.fullmatch(low):
+        return TypedAnswer(Way.AGAIN, missing="some")
     if low.count(" ") < _SHORT and (answer := _in_few_words(question, low)):
         return answer
     read = read_for(question, text)
@@ -73,6 +77,8 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.CHOOSE, frozenset({key}), is_loose=True)
     if read:
         return _chosen(read)
+    if question.key == "spot" and (SAME.search(low) and low.count(" ") < _SHORT):
+        return TypedAnswer(Way.AGAIN, missing="side")
     is_near = low.count(" ") < _FEW and (is_about(question.key, text) or is_vague(low))
     return TypedAnswer(Way.AGAIN) if is_near else None
 
@@ -88,6 +94,8 @@ def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
     if _VAGUE.fullmatch(low) and not re.fullmatch(r"not (?:too |so )?bad", low):
         return TypedAnswer(Way.AGAIN)
     if _YES.fullmatch(low):
+        if question.key == "spot":
+            return TypedAnswer(Way.AGAIN, missing="side")
         is_choice = question.choice("yes") is not None
         return TypedAnswer(Way.CHOOSE, frozenset({"yes"})) if is_choice else TypedAnswer(Way.AGAIN)
     return None

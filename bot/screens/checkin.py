@@ -28,6 +28,13 @@ OVERTAKEN = (
 REPLY_FOR_NOTE = "Reply to this message to add a note."
 CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
 TICKED = "I ticked what I understood. Tap Done if that is all, or tick the rest."
+MISSING = {
+    "side": "On which side is that one spot? Tap it, or type left, right or middle.",
+    "saved": "That night has a place noted already. Tap the button if that shall go.",
+    "some": "Was that quiet, or some twitching? Tap the one that fits better.",
+}
+"""What a typed answer lacks, and how to say it."""
+
 WHICH_NIGHT = "It is early. Which night do you mean?"
 WHICH_NIGHT_NAMED = "Which night do you mean? Each is named by the morning after it."
 NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."

@@ -13,9 +13,17 @@ from bot.domain.told_answers import without
 from bot.screens.common import Row, Screen, button, rows_of
 from bot.screens.formatting import long_date, short_date
 
+INSTEAD = "instead"
+"""What a button does that puts what was told in the place of what was saved."""
+
 READ = "Night to {night}: {summary}.\n\nIs that right? Nothing is saved yet."
 REST = "I also read: {summary}.\n\nIs that right? That part is not saved yet."
 NOTED = " That night is noted already: this is put in, and the rest of it stays."
+RIGHT_SO = "Night to {night}: {summary}.\n\nIs that right? Nothing is changed yet."
+RIGHTED = {
+    "save": " It is put in beside what that night has.",
+    INSTEAD: " It takes the place of what was noted there, and the rest of that night stays.",
+}
 LEAVE_OUT = (
     "<b>Night to {night}</b>\nI read: {summary}.\nTap what is not right, and I leave it out."
     " Nothing is saved yet."
@@ -49,6 +57,13 @@ def offer_screen(
         save.append([button("Something else happened", "show", night, "events")])
     ways = [_told("Change", told, night, "change"), _told("Not last night", told, night, "nights")]
     return text, InlineKeyboardMarkup([*save, ways])
+
+
+def correction_screen(told: Answers, night: date, action: str) -> Screen:
+    """What a saved night would be instead; nothing is changed before the tap."""
+    text = RIGHT_SO.format(night=short_date(night), summary=_in_words(told)) + RIGHTED[action]
+    row = [_told("Save this", told, night, action), button("Change by hand", "change", night)]
+    return text, InlineKeyboardMarkup([row])
 
 
 def change_screen(told: Answers, night: date) -> Screen:

@@ -147,6 +147,27 @@ def test_hardly_a_question_of_the_bank_is_taken_for_news() -> None:
     assert len(taken) <= 0.02 * len(asked)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("had like 4 red bulls today, twitched a lot", set()),
+        ("had 3 coffees and 2 energy drinks yesterday, jerked a lot", set()),
+        ("two cups of tea last night and a lot of jerks", set()),
+        ("2 pints of water before bed, twitched a lot", set()),
+        ("3 white monsters and a shot of espresso, twitched loads", set()),
+        ("2 non alcoholic beers and a ginger ale, jerked a lot", set()),
+        ("had 2 energy drinks at 4pm, jolted loads", {("yesterday", "caffeine")}),
+        ("4 vodka red bulls last night, jerked a lot", {("yesterday", "alcohol4")}),
+        ("two rum and cokes, twitched a lot", {("yesterday", "alcohol2")}),
+        ("two glasses of red, twitched a lot", {("yesterday", "alcohol2")}),
+    ],
+)
+def test_drinks_without_alcohol_are_none_and_caffeine_only_when_it_was_late(
+    text: str, told: Facts
+) -> None:
+    assert read(text) == {("jerks", "lot"), *told}
+
+
 @pytest.mark.parametrize("word", ["there", "these", "quite", "camping", "fine", "thing", "while"])
 def test_a_word_of_its_own_is_not_mended(word: str) -> None:
     assert mended(word, ("three", "quiet", "cramping", "finger", "thigh", "whole", "times")) == word

@@ -1,0 +1,146 @@
+"""A night that was saved wrongly: nothing that was told is lost, and a correction is offered."""
+
+import pytest
+
+from bot.domain.checkin import END
+from bot.domain.question_types import Answer
+from tests.chat.score_typed import MONDAY
+from tests.harness import Chat, Hypnic
+
+
+async def saves(chat: Chat, told: str) -> None:
+    """News of the night, saved by a typed yes."""
+    await chat.types(told)
+    await chat.types("yes")
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong", "where", "spot"),
+    [
+        (
+            "legs kept jerking when i tried to nap",
+            "forget it. i said yes to the wrong thing, it was both legs and my arms, change that",
+            "leg arm",
+            "",
+        ),
+        (
+            "legs kept jerking last night",
+            "no i meant it wasnt only the leg, arm too",
+            "leg arm",
+            "",
+        ),
+        ("legs kept jerking", "hang on i tapped the wrong one, it was my left arm", "arm", "left"),
+        ("legs jerked loads last night", "wrong one, should be arms", "arm", ""),
+        ("legs jerked loads last night", "i put leg by mistake, meant hand", "hand", ""),
+        (
+            "legs jerked loads last night",
+            "oops wrong part, fix it please: right hand",
+            "hand",
+            "right",
+        ),
+        ("left arm jerked loads", "no sorry i meant the right arm", "arm", "right"),
+    ],
+)
+async def test_what_was_saved_wrongly_is_offered_as_it_was(
+    hypnic: Hypnic, chat: Chat, told: str, wrong: str, where: str, spot: str
+) -> None:
+    await saves(chat, told)
+    before = await hypnic.store.nights.answers(chat.id, MONDAY)
+
+    said = await chat.types(wrong)
+
+    assert "Is that right? Nothing is changed yet." in said
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == before
+    await chat.taps("Save this")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["where"].chosen == set(where.split())
+    assert answers.get("spot", Answer()).chosen == set(spot.split())
+    assert answers.get("jerks") == before.get("jerks")
+
+
+async def test_a_corrected_number_takes_the_place_of_the_one_that_was_saved(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await saves(chat, "two beers last night, legs kept jerking")
+
+    await chat.types("oh that's not right, can you fix that? it was four beers")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["day"].chosen == {"alcohol4"}
+    assert answers["where"].chosen == {"leg"}
+
+
+async def test_a_correction_goes_before_the_question_that_is_open(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await saves(chat, "legs jerked loads last night")
+    await chat.taps("Answer the rest")
+
+    await chat.types("i said the wrong thing, it was both arms")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["where"].chosen == {"arm"}
+
+
+@pytest.mark.parametrize("typed", ["no idea", "dont know", "skip", "nothing, just work", "quiet"])
+async def test_no_typed_answer_takes_a_place_away_that_was_saved(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await saves(chat, "legs kept jerking when i tried to nap")
+
+    await chat.types(typed)
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["where"].chosen == {"leg"}
+
+
+async def test_a_tap_on_do_not_know_keeps_the_place(hypnic: Hypnic, chat: Chat) -> None:
+    await saves(chat, "legs kept jerking when i tried to nap")
+
+    await chat.taps("Answer the rest", "Don't know")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["where"].chosen == {"leg"}
+    assert "leg" in await chat.skips_the_rest()
+
+
+async def test_forget_it_ends_the_check_in_and_says_nothing_of_the_night(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await saves(chat, "legs kept jerking when i tried to nap")
+    await chat.taps("Answer the rest")
+
+    await chat.types("forget it")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers.keys() == {"where", END}
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("yeah same bit every time", "On which side is that one spot?"),
+        ("It is always at the same place, yes", "On which side is that one spot?"),
+        ("always the same", "On which side is that one spot?"),
+    ],
+)
+async def test_one_spot_without_its_side_is_asked_for_its_side(
+    chat: Chat, typed: str, asked: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    assert asked in await chat.types(typed)
+    assert "Yes, on the left" in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["barely anything", "hardly at all", "scarcely anything really"])
+async def test_next_to_nothing_is_asked_whether_it_was_quiet(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+
+    assert "Was that quiet, or some twitching?" in await chat.types(typed)
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
