@@ -185,12 +185,15 @@ class Answerer(Weighing):
         if (remark := remark_of(plain)) == UNWELL:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
         turn = turn_of(plain, topic)
-        if (turn or remark in ASKED_BACK) and self._is_clear_after(topic, plain):
+        is_sure = turn is not None and turn.sure
+        if (turn or remark in ASKED_BACK) and not is_sure and self._is_clear_after(topic, plain):
             turn, remark = None, None
         if small := remark or ("" if turn else sorrow_of(plain, subject)):
             return Reply(Kind.SMALL, detail=small)
         if subject and not (turn and subject in SORROWS):
             return self._on_subject(plain, subject, odds)
+        if turn and turn.sure:
+            return self._turned(turn, topic, odds)
         if hangs_on(topic, plain, is_clear=self._best(odds) >= SPEAKS_FOR_ITSELF):
             return self._refusal((topic or "").removeprefix(OUT), odds)
         return self._turned(turn, topic, odds) if turn else None
@@ -204,7 +207,8 @@ class Answerer(Weighing):
         """What a turn of the conversation gets; None where it needs a topic."""
         if turn.refused:
             of_an_illness = turn.refused == "family" and topic == f"{OUT}other_illness"
-            return self._refusal("other_illness" if of_an_illness else turn.refused, odds)
+            kind = "other_illness" if of_an_illness else turn.refused
+            return replace(self._refusal(kind, odds), lead=turn.lead)
         last = [self._units[topic]] if turn.last and topic in self._units else []
         if turn.more and last:
             beside = (u for u in self._units.values() if u.topic == last[0].topic and u != last[0])

@@ -9,7 +9,8 @@ class Turn:
 
     `last` asks for the unit that was shown last instead, `more` for the next one of its topic
     beside it. `lead` goes before the quotation, a key
-    of `LEADS`. `after` is the beginning of the topic that it needs.
+    of `LEADS`. `after` is the beginning of the topic that it needs, and what is `sure` goes before
+    what the models see.
     """
 
     units: tuple[str, ...] = ()
@@ -19,6 +20,7 @@ class Turn:
     last: bool = False
     more: bool = False
     after: str = ""
+    sure: bool = False
 
 
 BEFORE = (
@@ -159,30 +161,12 @@ TURNS: tuple[tuple[str, Turn], ...] = (
     ),
     (
         (
-            rf"(?:what )?if {_IT} (?:gets?|got|becomes?|grows?|goes|go)(?: even| much| any)?"
-            rf" (?:worse"
-            r"|stronger|more(?: often)?|bad|on)|(?:will|does|do|can|could|would)"
-            rf" {_IT} (?:ever |just |always |also )?(?:get (?:worse|better|stronger)|stop|go(?:"
-            rf" away)?"
-            r"|end|pass|grow out|come back|come again|happen again|spread|stay)(?: again|"
-            r" tonight| tomorrow)*"
-            r"|(?:i'?ve|i have|have|been) ?(?:had|been having|been getting|having|got|getting)?"
-            r" (?:it|this|that"
-            r"|these|them|the)? ?(?:\w*(?:jolt|jerk|twitch|jump)\w*)? ?(?:for|since) (?:\w+"
-            r" ){0,3}(?:days|weeks"
-            r"|months|years|ages)"
-            rf"|when (?:will|does|do) {_IT} (?:stop|end|go(?: away)?|pass)"
-            rf"|(?:for )?how long (?:does|will|would|do|can) {_IT} (?:go on|keep (?:on|going)"
-            rf"|carry on"
-            r"|continue)(?: for)?|how long for|how long|will i (?:have|get) (?:it|this) (?:for"
-            r" ?ever|all my"
-            r" life)|for (?:ever|life)"
+            r"(?:(?:i'?ve|i have|have) )?"
+            r"(?:(?:had|been having|been getting|having|got|getting|been) )?"
+            r"(?:(?:it|this|that|these|them|the) )?(?:(?:\w+ )?(?:jolt|jerk|twitch|jump)\w* )?"
+            r"(?:for|since) (?:\w+ ){0,3}(?:days|weeks|months|years|ages)"
         ),
         Turn(refused="course"),
-    ),
-    (
-        rf"how long (?:does|do|is|are|will|would|can) {_IT}(?: (?:last|take))?(?: for)?",
-        Turn(units=("short_jerk",), missing=("jerk_details",)),
     ),
     (
         (

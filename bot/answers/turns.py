@@ -4,7 +4,9 @@ reader asks next. Their words say what they ask for, so that no model need guess
 
 import re
 
+from bot.answers.asked_on import turn_after
 from bot.answers.message_parts import asks, parts_of
+from bot.answers.short_questions import asked_in, asked_last
 from bot.answers.subjects import tells_of_an_event
 from bot.answers.turn_advice import ADVICE
 from bot.answers.turn_words import ADULT, AFTER, BEFORE, TURNS, Turn
@@ -16,8 +18,19 @@ LEADS = {
     "others_too": "The article speaks of people in general, so the same goes for others.",
     "you_too": "The article speaks of people in general, so of you, too.",
     "like_these": "The article is about jerks like these.",
+    "not_why": "Why it does that, the article doesn't say. It says:",
+    "only_short": "It names no seconds or minutes, only this:",
 }
 """Our own sentence before a quotation."""
+
+LACKS = {
+    "not_why": "The article doesn't say why.",
+    "not_long": "The article doesn't say how long.",
+    "not_often": "The article doesn't say how often.",
+    "not_course": "The article doesn't say how long that goes on.",
+    "not_amount": "The article doesn't say how much.",
+}
+"""What begins a card that is said again, by what was asked of it."""
 
 _ARE = tuple((re.compile(f"{BEFORE}(?:{words}){AFTER}"), turn) for words, turn in (*TURNS, *ADVICE))
 
@@ -77,6 +90,9 @@ def turn_of(plain: str, topic: str | None) -> Turn | None:
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
     if len(text) > LONGEST:
         return None
+    asked = asked_in(plain) or asked_last(plain)
+    if asked and (turn := turn_after(asked, topic)):
+        return turn
     for words, turn in _ARE:
         if words.fullmatch(text) and (topic or "").startswith(turn.after):
             return turn

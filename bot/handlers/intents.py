@@ -17,6 +17,7 @@ from bot.answers.ensemble import ENDING, NO_WISH
 from bot.answers.follow_ups import hangs, leans, points_back
 from bot.answers.odds import Odds, total
 from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
+from bot.answers.short_questions import asked_in
 from bot.answers.triage import Step
 from bot.answers.turns import turn_of
 from bot.context import Context
@@ -104,7 +105,7 @@ async def granted(
 def _hangs_on_it(plain: str) -> bool:
     """Whether a message only makes sense after an answer: "how does that work"."""
     about = leans(plain) and points_back(plain) and not asks_about_the_bot(plain.replace("how", ""))
-    return plain in _BARE or about
+    return plain in _BARE or about or asked_in(plain) is not None
 
 
 def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:

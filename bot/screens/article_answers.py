@@ -11,7 +11,7 @@ from bot.answers.card_texts import CARDS
 from bot.answers.safety_cards import HELPS as HELPING
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
-from bot.answers.turns import LEADS
+from bot.answers.turns import LACKS, LEADS
 from bot.article.text import Article, Unit, as_text
 from bot.screens import emergencies
 from bot.screens.common import Screen, button, rows_of
@@ -64,10 +64,9 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
             if reply.again and reply.card:
-                short = CARDS[reply.card].again
-                return _with_safety(
-                    f"{NOT_IN_ARTICLE} {short}", replace(reply, card=None)
-                ), topics_keyboard(())
+                lacks = LACKS.get(reply.lead, NOT_IN_ARTICLE)
+                said = f"{lacks} {CARDS[reply.card].again}"
+                return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
             text = _with_safety(_lacking(reply), reply)
             nearest = f"\n\n{NEAREST}" if reply.near else ""
             return f"{text}{nearest}", topics_keyboard(reply.near)

@@ -1,0 +1,153 @@
+"""Short questions that name nothing themselves: what they ask, and whom they mean.
+
+"How often is that", "is it bad for him", "why tho": `asked_on` says what they get after a topic.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.message_parts import asks
+from bot.answers.phrases import any_line
+from bot.answers.turn_words import ADULT, AFTER, BEFORE
+
+_PARTS = {
+    "it": (
+        "it|this|that|they|them|these|those|one|he|she|such a (jerk|twitch)"
+        r"|(the|these|my) (twitch|jerk|jolt|jump|kick)\w*"
+    ),
+    "i": "i|we|you|one|he|she",
+    "is": "is|are|was|would be|can be|could be|might be",
+    "changes": (
+        "stop|go( away)?|end|pass|get (any )?(worse|better|stronger)|grow out|come back"
+        "|come again|happen again|spread|stay|wear off|last for ?ever"
+    ),
+    "comes": "happen|come|occur|be|go on|last|take",
+}
+_ASKED: dict[str, str] = {
+    "often": """
+        how (often|common|usual|frequent|rare|normal|unusual)
+        how (often|common|usual|frequent|rare|normal|unusual) ({is}|does|do) {it}( {comes})?
+        {is} {it} (very |really |that |so |quite )?(common|rare|usual|unusual|frequent|widespread)
+        (do|does|have|has) (many|most|all|other|lots of|a lot of|more|any)?( ?people| ?others?|
+            | ?every(body|one)| ?any(body|one) else)( also)? (get|have|do|got|had|know) {it}
+        how many( people| others| of us)? (get|have|do|know) {it}
+        (am i|i am|i'?m) (the only (one|person)|alone|weird)( with {it}| here)?
+    """,
+    "long": """
+        how (long|short)( ({is}|does|do|will|would|can|should) {it}( {comes})?)?( for)?
+        {is} {it} (always |usually )?(short|long|quick|over fast)
+        ((only |just |about )?(a |some |\\d+ )?(seconds?|minutes?|hours?))( or (a |some )?\\w+)?
+    """,
+    "course": """
+        how long (before|till?|until|'til) .{2,30}
+        since when|for how long|how long for|for ?ever|for life
+        (will|does|do|can|could|would|did) {it} (ever |just |always |also )?({changes})( (again|
+            |tonight|tomorrow))*
+        when (will|does|do|would|can) {it} ({changes})
+        (for )?how long (does|will|would|do|can) {it} (go on|keep (on|going)|carry on|continue)
+            |( for)?
+        (what )?if {it} (gets?|got|becomes?|grows?|goes|go)( even| much| any)? (worse|stronger|
+            |more( often)?|bad|on)
+        will {i} (have|get) {it} (for ?ever|all my life|for life)
+    """,
+    "harm": """
+        ({is}|can|could|does) {it} (be |get |really |very |so |that |all |even |actually )*(bad|
+            |dangerous|harmful|harmless|serious|normal|safe|ok|okay|alright|risky|unhealthy|healthy
+            |a problem|a bad (sign|thing)|good)( for you| for me)?
+        (dangerous|harmful|harmless|serious|bad|safe|risky)
+        (should|do|must|shall|need) {i} (need to |have to )?(be )?(worry|worried|concerned|scared)
+            |( about {it})?
+        (is there )?(anything|something|nothing) to worry about|is there (a|any) (danger|risk)
+        (can|could|does|will) {it} (do (me |any |some )?(harm|damage)|(hurt|kill)( me| you)?)
+        (can|could|will|do|would) {i} die( (of|from|in|with) {it})?|(not|so not|nothing) (bad|
+            |dangerous|serious|harmful)
+    """,
+    "why": """
+        why|how so|how come|what for|because of what|for what reason|(but )?why('?s| is) that
+        (why|how come)( ({is}|does|do))? {it}( (so|then|{comes}|happening|do(es|ing)? (it|that)))?
+        what (causes|makes|brings|triggers|is behind|does) {it}|where (does|do|is) {it} come from
+    """,
+    "advice": """
+        what (then|now|next)|now what|so what|then what|and then|so now
+        what to do|how to (stop|help) {it}
+        what (should|can|could|do|must|shall|would) {i} (do|try)( (about|against|with|for) {it})?
+        (so )?(how|what) (do|can|could|should|would) {i} (stop|help|avoid|prevent|get rid of|fix|
+            |treat|end|change|make) {it}( (stop|better|go away))?
+        how (do|can|could|should) {i} stop|what helps( (against |with )?{it})?
+        (is there |can {i} do )?(anything|something) (i can do|to do|helps?|that helps)
+            |( (about|against|for) {it})?
+    """,
+    "tell": """
+        how (do|can|could|would|will|should) {i} (know|tell|see|notice|recogni[sz]e|find out|
+            |be sure)( {it}| that| if it'?s that| the difference| which| which it is)?
+        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?|what (do|should) {i} look for
+    """,
+    "amount": """
+        how (much|many)( of {it})?( ({is}|can|should|may|do|could) .{1,30})?
+        how (much|many) (cups?|cans?|glasses|tablets|pills|mg|units|drinks|beers|coffees)( .{1,30})?
+        (what|which) (dose|dosage|amount|strength)|how (much|many) (a|per|each) day
+    """,
+    "kind": r"(what|which) (kind|type|sort|brand|one|form)( of {it})?( .{1,20})?",
+    "works": """
+        (do|does|will|would|did|can) {it} (really |actually |even |ever )?(work|help|do anything|
+            |do the trick|make a difference)( for .{2,20})?
+    """,
+}
+"""What is asked, by its words."""
+
+_WHO: dict[str, str] = {
+    "children": r"(my |our |the |a |his |her )?(\w+ )?({child})('?s)?",
+    "pregnancy": "(if|when|while) (i am |i'm |she is |she's )?pregnant|in pregnancy|pregnant women",
+    "animals": (
+        r"(my |our |the |a |his |her )?(\w+ )?(dogs?|cats?|pupp(y|ies)|kittens?|horses?|pets?"
+        r"|animals?|rabbits?|hamsters?)"
+    ),
+    "others": r"(my |our |the |his |her )?(\w+ )?({adult})|other people|others|everyone else",
+    "me": "me|myself|us|adults|grown-?ups|people like me",
+}
+"""Who is meant beside whoever was talked of; a pronoun means them still."""
+
+_CHILD = (
+    r"bab(y|ies)|newborns?|infants?|toddlers?|(step|grand)?(son|daughter|child(ren)?)s?|kids?"
+    r"|little (ones?|boys?|girls?)|teen(ager)?s?|nieces?|nephews?"
+)
+_NAMES = {**_PARTS, "child": _CHILD, "adult": ADULT}
+_WHAT = "|".join(f"(?P<{what}>{any_line(words, _NAMES)})" for what, words in _ASKED.items())
+_WHOM = "|".join(f"(?P<{who}>{any_line(words, _NAMES)})" for who, words in _WHO.items())
+_IS = re.compile(f"{BEFORE}(?:{_WHAT})(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?{AFTER}")
+_IS_WHO = re.compile(f"{BEFORE}(?:(?:what about|how about|for|in|with) )?(?:{_WHOM}){AFTER}")
+
+_SENTENCE = re.compile(r"(?<=[.?!;,])\s+(?=\S)")
+_MOST_WORDS_BEFORE = 10
+_REACTS = re.compile(
+    r"\W*(?:no+|nope|ok(?:ay)?|right|fair|true|thanks?|thank (?:you|god)|cheers|haha\w*|lol|hm+|oh"
+    r"|ah|good|great|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|alright|that'?s"
+    r"|thats|you said|makes sense|interesting|what)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a short question asks, a key of `_ASKED` or nothing, and of whom, a key of `_WHO`."""
+
+    what: str = ""
+    who: str = ""
+
+
+def asked_in(plain: str) -> Asked | None:
+    """What a plain lower-case message asks that is nothing but a short question, or None."""
+    text = " ".join(plain.split()).strip(" ?!.,;:)(")
+    match = _IS.fullmatch(text) or _IS_WHO.fullmatch(text)
+    if match is None:
+        return None
+    found = {name for name, words in match.groupdict().items() if words}
+    return Asked(next(iter(found & {*_ASKED}), ""), next(iter(found & {*_WHO}), ""))
+
+
+def asked_last(plain: str) -> Asked | None:
+    """The same of the last sentence, where those before it only react: "ok fair. why tho"."""
+    *before, last = _SENTENCE.split(plain.strip())
+    said = " ".join(before)
+    if not before or len(said.split()) > _MOST_WORDS_BEFORE or not _REACTS.match(said):
+        return None
+    return None if any(map(asks, before)) else asked_in(last)
