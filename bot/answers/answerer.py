@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.answers import emergency_words
+from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
-from bot.answers.message_parts import asks
+from bot.answers.heard import heard_instead
+from bot.answers.message_parts import asks, last_sentence
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of
 from bot.answers.reply import Kind, Reply
@@ -68,7 +70,11 @@ GENERAL_FROM = 0.4
 """A general card comes beside a few words that hang on what was said from here on."""
 
 REMARKS = frozenset(
-    f"small:{kind}" for kind in ("remark", "bot_use", "night_news", "hello", "yes_no", "bye")
+    f"small:{kind}"
+    for kind in (
+        *("remark", "bot_use", "night_news", "hello", "yes_no", "bye"),
+        *("praise", "complaint"),
+    )
 )
 """Small talk that a question, or a line that tells of jerks, may be mistaken for."""
 
@@ -135,6 +141,8 @@ class Answerer(Weighing):
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
         if total(odds, "small:") > border and not self._tells_or_asks(plain, small):
+            if (asked := last_sentence(plain)) and self._asks_clearly(asked, border):
+                return self._calm_reply(asked, topic)
             detail = small.removeprefix("small:")
             is_remark = not fits_its_kind(detail, emergency_words.plain(plain).replace("?", ""))
             is_greeted = plain != question[:LONGEST] and is_remark
@@ -142,6 +150,10 @@ class Answerer(Weighing):
                 Kind.SMALL, detail="hello" if is_greeted else "remark" if is_remark else detail
             )
         return self._told(plain, self._within_the_article(plain, odds, soft=soft))
+
+    def _asks_clearly(self, sentence: str, border: float) -> bool:
+        """Whether a sentence after some chatter asks a thing that is no chatter."""
+        return asks(sentence) and total(self.odds(sentence, None), "small:") <= border
 
     def _tells_or_asks(self, text: str, small: str) -> bool:
         """Whether what looks like a mere remark asks something, or tells of jerks."""
@@ -158,8 +170,7 @@ class Answerer(Weighing):
         )
 
     def _told(self, text: str, reply: Reply) -> Reply:
-        """The reply, or a better one where nothing is known to say: to a line that only tells of
-        jerks, and to a question whether something brings them."""
+        """The reply, or a better one to jerks told, to another cause, and to what asks nothing."""
         plain = emergency_words.plain(text)
         if reply.kind not in {Kind.REFUSAL, Kind.UNSURE} or reply.card not in {None, "doctor"}:
             return reply
@@ -173,7 +184,7 @@ class Answerer(Weighing):
         if tells_of_a_partner(plain):
             return replace(reply, kind=Kind.REFUSAL, detail="partner", card="partner", missing=())
         if not describes_a_jerk(plain):
-            return reply
+            return heard_instead(plain, reply)
         unit = self._units["what_it_is"]
         return Reply(Kind.ANSWER, (unit,), reply.near, soft=reply.soft, lead="like_these")
 
@@ -185,8 +196,8 @@ class Answerer(Weighing):
         if (remark := remark_of(plain)) == UNWELL:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
         turn = turn_of(plain, topic)
-        is_sure = turn is not None and turn.sure
-        if (turn or remark in ASKED_BACK) and not is_sure and self._is_clear_after(topic, plain):
+        doubted = not turn.sure if turn else remark in ASKED_BACK
+        if doubted and self._is_clear_after(topic, plain):
             turn, remark = None, None
         if small := remark or ("" if turn else sorrow_of(plain, subject)):
             return Reply(Kind.SMALL, detail=small)
@@ -207,8 +218,8 @@ class Answerer(Weighing):
         """What a turn of the conversation gets; None where it needs a topic."""
         if turn.refused:
             of_an_illness = turn.refused == "family" and topic == f"{OUT}other_illness"
-            kind = "other_illness" if of_an_illness else turn.refused
-            return replace(self._refusal(kind, odds), lead=turn.lead)
+            refused = self._refusal("other_illness" if of_an_illness else turn.refused, odds)
+            return replace(refused, lead=turn.lead)
         last = [self._units[topic]] if turn.last and topic in self._units else []
         if turn.more and last:
             beside = (u for u in self._units.values() if u.topic == last[0].topic and u != last[0])
@@ -242,6 +253,8 @@ class Answerer(Weighing):
         last = self._units.get(topic or "")
         odds = self.odds(words, last)
         reply = self._calm_reply(words, topic)
+        if reply.kind is Kind.SMALL and bot_question_of(words):
+            return reply
         if reply.kind is Kind.SMALL and self._best(odds) > total(odds, "small:"):
             reply = self._within_the_article(words, odds, soft=False)
         if reply.kind is Kind.ANSWER or reply.card or reply.missing:

@@ -17,7 +17,7 @@ TREATED = frozenset({"drugs", "doses", "supplements", "cures", "illegal_drugs"})
 ANY = ("",)
 _MINERAL = ("magnesium", "calcium", "sweat")
 _EPILEPSY = ("epilepsy", "seizure", "focal", "one_spot")
-_SPORT = ("sport", "strength", "sweat")
+_SPORT = ("sport", "strength")
 
 ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
     ("why", ("alcohol",), Turn(units=("alcohol_why",))),
@@ -40,6 +40,7 @@ ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
     ("advice", _MINERAL, Turn(refused="foods")),
     ("advice", (*_EPILEPSY, "restless", "rls", "serious", "nerve"), Turn(refused="when_doctor")),
     ("advice", ANY, Turn(refused="self_help")),
+    ("rid", ANY, Turn(refused="self_help")),
     ("long", ANY, Turn(units=("short_jerk",), lead="only_short")),
     ("often", ANY, Turn(units=("how_common",))),
     ("harm", ANY, Turn(units=("harmless",))),
@@ -47,7 +48,7 @@ ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
 )
 """What is asked, the beginnings of the units' keys after which it is, and what it gets."""
 
-WITHOUT_TOPIC = frozenset({"long", "often", "course", "harm"})
+WITHOUT_TOPIC = frozenset({"long", "often", "course", "harm", "rid"})
 """What is plain also where nothing was talked of."""
 
 _OF_OTHERS = {"others": "others_too", "me": "you_too"}

@@ -6,21 +6,24 @@ Whole lines of closed lists, as in `remarks`: a line that says more is read like
 import re
 
 _BEFORE = (
-    r"(?:(?:ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and|but|then|hm+"
+    r"(?:(?:no(?=[,.])|ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and|but|then|hm+"
     r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what)\W+)*"
 )
 _AFTER = (
     r"(?:\W+(?:ok|okay|then|tho|though|tbh|lol|haha\w*|mate|doc|love|really|actually|now|anyway"
-    r"|thanks"
-    r"|thank you|thx|ta|cheers|btw|by the way|today|tonight|tomorrow|this week|again|i guess"
-    r"|i suppose|at last|finally|yesterday|last night|this morning|(?:on )?\w+day))*"
+    r"|thanks|thank you|thx|ta|cheers|btw|by the way|today|tonight|tomorrow|this week|again|i guess"
+    r"|i suppose|at last|finally|yesterday|last night|this morning|in the morning|first thing"
+    r"|later|soon|next week|(?:on )?\w+day))*"
 )
 _WILL = (
     r"(?:i(?:'?ll| will| might|'?d better| think i'?ll|'?m going to| am going to|'?m gonna)"
     r"|im going to|im gonna|we(?:'?ll| will)|will|gonna|going to|let me|maybe i(?:'?ll)?"
     r"|perhaps i(?:'?ll)?)"
 ).replace(" ", r"\ ")
-_DOCTOR = r"(?:gp|doctor|dr|doc|pharmacist|chemist|midwife|nurse|health\ visitor|physio|specialist)"
+_DOCTOR = (
+    r"(?:gp|doctor|dr|doc|pharmacist|pharmacy|chemist|midwife|nurse|health\ visitor|physio"
+    r"|specialist|surgery|clinic|hospital|practice)"
+)
 _GOOD = (
     r"(?:(?:big|huge|such\ a|a|an|very|so|really|quite|good|great|nice|lovely|fab|brilliant"
     r"|reassuring|comforting|relief|weight\ off(?:\ my\ (?:mind|shoulders|chest))?|calming"

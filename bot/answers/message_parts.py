@@ -12,7 +12,7 @@ SECTION_STRIDE = 90
 
 _JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNORECASE)
 _ASKS = re.compile(
-    r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please)\W+)*"
+    r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please|just)\W+)*"
     r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
     r"|may|must|has|have|whether|tell me|any(?:body|one)? (?:know|idea|tips)"
     r"|(?:i(?:'m| am| was|'d| would)? )?(?:just )?(?:wonder(?:ing)?|(?:want|like) to (?:know|ask))"
@@ -34,6 +34,12 @@ def parts_of(text: str) -> list[str]:
 def asks(part: str) -> bool:
     """Whether a part asks by itself."""
     return _ASKS.match(part) is not None
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of a text of more than one, else nothing."""
+    *before, last = re.split(r"[.!?]+\s+(?=\S)", text.strip())
+    return last if before else ""
 
 
 def sections(text: str) -> list[str]:

@@ -5,6 +5,7 @@ Only whole messages of closed lists, so that no danger is ever taken for one of 
 
 import re
 
+from bot.answers.bot_questions import BOT_QUESTIONS, bot_question_of
 from bot.answers.chat_lines import chat_line_of
 from bot.answers.idioms import without_idioms
 
@@ -182,7 +183,9 @@ def without_figures(text: str) -> str:
 A_CRY = frozenset({"help_wish", "emergency_number"})
 """Kinds that may be a cry, and are never taken for a wish to see the commands."""
 
-NO_WISHES = A_CRY | {
+NO_WISHES = {
+    *A_CRY,
+    *BOT_QUESTIONS,
     "what_can_you_do",
     "source",
     "plan",
@@ -219,6 +222,14 @@ _FITTING: dict[str, re.Pattern[str]] = {
         r"|vitamins?"
         r"|skipped|forgot|missed|insulin|drops|capsules?|melatonin|iron|calcium|supplements?)\b"
     ),
+    "complaint": re.compile(
+        r"\b(?:useless|stupid|wrong|bad|n'?t|not|no|never|hate|sucks?|waste|wall|long|rubbish|dumb"
+        r"|nonsense|crap|boring|annoying|bot|you|your|answers?|again|already)\b|n't\b"
+    ),
+    "praise": re.compile(
+        r"\b(?:good|great|nice|lovely|love|cool|fun|funny|clever|smart|help\w*|brilliant|best|kind"
+        r"|awesome|sweet|perfect|amazing|thank\w*|like|useful|glad|happy|you|better|well)\b"
+    ),
     "how_are_you": re.compile(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }
 """Words of which a kind of small talk that the models see needs one; else it is a mere remark."""
@@ -239,4 +250,4 @@ def remark_of(text: str) -> str | None:
         return None
     kinds = (kind for kind, words in _ARE.items() if words.fullmatch(plain))
     kind = next(kinds, None)
-    return _KINDS.get(kind, kind) if kind else chat_line_of(plain)
+    return _KINDS.get(kind, kind) if kind else bot_question_of(plain) or chat_line_of(plain)

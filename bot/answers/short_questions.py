@@ -30,6 +30,7 @@ _ASKED: dict[str, str] = {
         {is} {it} (very |really |that |so |quite )?(common|rare|usual|unusual|frequent|widespread)
         (do|does|have|has) (many|most|all|other|lots of|a lot of|more|any)?( ?people| ?others?|
             | ?every(body|one)| ?any(body|one) else)( also)? (get|have|do|got|had|know) {it}
+        (do |does |what about )?(other people|others|every(one|body) else)( too| as well)?
         how many( people| others| of us)? (get|have|do|know) {it}
         (am i|i am|i'?m) (the only (one|person)|alone|weird)( with {it}| here)?
     """,
@@ -69,10 +70,13 @@ _ASKED: dict[str, str] = {
     """,
     "advice": """
         what (then|now|next)|now what|so what|then what|and then|so now
-        what to do|how to (stop|help) {it}
+    """,
+    "rid": """
+        what to do|how to (stop|help|treat|avoid|prevent|get rid of) {it}( .{1,20})?
         what (should|can|could|do|must|shall|would) {i} (do|try)( (about|against|with|for) {it})?
-        (so )?(how|what) (do|can|could|should|would) {i} (stop|help|avoid|prevent|get rid of|fix|
-            |treat|end|change|make) {it}( (stop|better|go away))?
+        (so )?(how|what) (do|can|could|should|would) {i} (do (to )?)?(stop|help|avoid|prevent|
+            |get rid of|
+            |fix|treat|end|change|make) {it}( (stop|better|go away))?
         how (do|can|could|should) {i} stop|what helps( (against |with )?{it})?
         (is there |can {i} do )?(anything|something) (i can do|to do|helps?|that helps)
             |( (about|against|for) {it})?
@@ -102,7 +106,7 @@ _WHO: dict[str, str] = {
         r"(my |our |the |a |his |her )?(\w+ )?(dogs?|cats?|pupp(y|ies)|kittens?|horses?|pets?"
         r"|animals?|rabbits?|hamsters?)"
     ),
-    "others": r"(my |our |the |his |her )?(\w+ )?({adult})|other people|others|everyone else",
+    "others": r"(my |our |the |his |her )?(\w+ )?({adult})",
     "me": "me|myself|us|adults|grown-?ups|people like me",
 }
 """Who is meant beside whoever was talked of; a pronoun means them still."""
@@ -114,7 +118,10 @@ _CHILD = (
 _NAMES = {**_PARTS, "child": _CHILD, "adult": ADULT}
 _WHAT = "|".join(f"(?P<{what}>{any_line(words, _NAMES)})" for what, words in _ASKED.items())
 _WHOM = "|".join(f"(?P<{who}>{any_line(words, _NAMES)})" for who, words in _WHO.items())
-_IS = re.compile(f"{BEFORE}(?:{_WHAT})(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?{AFTER}")
+_TELL_ME = r"(?:(?:(?:just|please|can you|could you|so) )*tell me )?"
+_IS = re.compile(
+    f"{BEFORE}{_TELL_ME}(?:{_WHAT})(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?{AFTER}"
+)
 _IS_WHO = re.compile(f"{BEFORE}(?:(?:what about|how about|for|in|with) )?(?:{_WHOM}){AFTER}")
 
 _SENTENCE = re.compile(r"(?<=[.?!;,])\s+(?=\S)")
@@ -122,7 +129,7 @@ _MOST_WORDS_BEFORE = 10
 _REACTS = re.compile(
     r"\W*(?:no+|nope|ok(?:ay)?|right|fair|true|thanks?|thank (?:you|god)|cheers|haha\w*|lol|hm+|oh"
     r"|ah|good|great|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|alright|that'?s"
-    r"|thats|you said|makes sense|interesting|what)\b"
+    r"|thats|but|i (?:already )?(?:said|told|asked)|you said|makes sense|interesting|what)\b"
 )
 
 
@@ -144,10 +151,10 @@ def asked_in(plain: str) -> Asked | None:
     return Asked(next(iter(found & {*_ASKED}), ""), next(iter(found & {*_WHO}), ""))
 
 
-def asked_last(plain: str) -> Asked | None:
-    """The same of the last sentence, where those before it only react: "ok fair. why tho"."""
+def after_reaction(plain: str) -> str:
+    """The last part of a message whose parts before it only react ("ok fair. why tho"), or ""."""
     *before, last = _SENTENCE.split(plain.strip())
     said = " ".join(before)
     if not before or len(said.split()) > _MOST_WORDS_BEFORE or not _REACTS.match(said):
-        return None
-    return None if any(map(asks, before)) else asked_in(last)
+        return ""
+    return "" if any(map(asks, before)) else last

@@ -1,5 +1,7 @@
 """Small talk: a short answer that leads back to what Hypnic is for."""
 
+from bot.answers.bot_questions import BOT_QUESTIONS
+from bot.answers.heard import HEARD
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,
     ANY_NUMBER,
@@ -126,10 +128,6 @@ BY_WORDS: dict[str, str] = {
         " it comes"
         " by day, grows or lasts long, or if a part is weak or numb."
     ),
-    "heard": (
-        "Thank you for telling me. I am a program and do not follow everything. Ask me something"
-        " about the twitching, tell me how your night was, or tap a topic."
-    ),
     "none_of_those": "That is good. If one of them comes one day, show it to a doctor.",
     "lonely": (
         "I am glad that you write. I am only a program, but I am here at any hour. For a human"
@@ -152,5 +150,7 @@ BY_WORDS: dict[str, str] = {
         "I do not know any more what that was about. Please type the whole question once."
         " For a night in your diary, /diary opens it to be changed."
     ),
+    **BOT_QUESTIONS,
+    **HEARD,
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""

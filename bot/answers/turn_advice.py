@@ -1,6 +1,13 @@
 """The words of turns that ask for advice, for a cause, or for more; see `turn_words`."""
 
+from bot.answers.phrases import any_line
 from bot.answers.turn_words import Turn
+
+_MOOD = (
+    "grief|loss|sad(ness)?|low mood|depress(ed|ion)|unhappy|heartbreak|(the )?break-?up|divorce"
+    "|worr(y|ies|ying)|nerves|anxiety|tension|work|my job|the job|moving house|the move|exams?"
+    "|(because )?(i am|i'm|im) (so |just )?(sad|stressed|upset|worried|anxious|grieving)"
+)
 
 ADVICE: tuple[tuple[str, Turn], ...] = (
     (
@@ -50,14 +57,18 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
     ),
     (
         (
-            r"(?:is|could|can|might|was|maybe|perhaps) ?(?:it|this|that)?(?: all)?(?: be)?(?: the|"
-            r" my| from|"
-            r" because of| due to)* ?(?:grief|loss|sadness|(?:because )?(?:i am|i'm|im) (?:so "
-            r"|just )?(?:sad|stressed|upset|worried|anxious|grieving)|heartbreak|(?:the )?break-?up"
-            r"|divorce|worry"
-            r"|worries|worrying|nerves|anxiety|tension|work|my job|the job|moving house|the move"
-            r"|exams?)"
-            r"(?: (?:do|would) you (?:think|say))?"
+            any_line(
+                """
+                ((is|could|can|might|was|maybe|perhaps) )?((it|this|that) )?(all )?(be )?
+                    |((the|my|from|because of|due to) )*{mood}( (do|would) you (think|say))?
+                (would|could|does|do|can|will|might|is) ((having )?{mood}|(being|
+                    |feeling) (so )?(low|down|{mood})) (make|
+                    |cause|bring|trigger|do|worsen|behind)( (it|them|this|that|the \\w+|me|
+                    |jerk\\w*))*
+                    |( (worse|more|happen|jerk|twitch))?
+                """,
+                {"mood": _MOOD},
+            )
         ),
         Turn(units=("stress_link",)),
     ),

@@ -6,7 +6,7 @@ import re
 
 from bot.answers.asked_on import turn_after
 from bot.answers.message_parts import asks, parts_of
-from bot.answers.short_questions import asked_in, asked_last
+from bot.answers.short_questions import after_reaction, asked_in
 from bot.answers.subjects import tells_of_an_event
 from bot.answers.turn_advice import ADVICE
 from bot.answers.turn_words import ADULT, AFTER, BEFORE, TURNS, Turn
@@ -90,13 +90,13 @@ def turn_of(plain: str, topic: str | None) -> Turn | None:
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
     if len(text) > LONGEST:
         return None
-    asked = asked_in(plain) or asked_last(plain)
-    if asked and (turn := turn_after(asked, topic)):
-        return turn
+    if (asked := asked_in(text)) and (found := turn_after(asked, topic)):
+        return found
     for words, turn in _ARE:
         if words.fullmatch(text) and (topic or "").startswith(turn.after):
             return turn
-    return None
+    last = after_reaction(text)
+    return turn_of(last, topic) if last else None
 
 
 def describes_a_jerk(plain: str) -> bool:

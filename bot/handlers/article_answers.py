@@ -11,8 +11,10 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply, choices, emergency_texts
 from bot.answers.chat_lines import is_glad
+from bot.answers.emergency_words import plain
+from bot.answers.heard import theme_of
 from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
-from bot.answers.short_words import is_mere_word, is_yes_or_no
+from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
 from bot.article.text import Article, Unit
 from bot.context import Context
@@ -99,15 +101,12 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
 
 
 def _short_line(answer: Reply, text: str) -> str:
-    """The small talk of a few words that say neither yes nor no, and no sorrow: asked back."""
-    is_mere = answer.detail == "yes_no" or (answer.detail == "remark" and is_mere_word(text))
+    """The small talk of words that ask nothing: a yes or a no as such, the rest by its theme."""
     if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
         return answer.detail
     if is_glad(text.lower()):
         return "good_news"
-    if not is_mere:
-        return answer.detail
-    return "yes_no" if is_yes_or_no(text) else "heard"
+    return "yes_no" if is_yes_or_no(text) else theme_of(plain(text))
 
 
 def _stays(answer: Reply) -> bool:

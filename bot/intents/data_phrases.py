@@ -46,6 +46,10 @@ INTENTS: tuple[Intent, ...] = (
         words=r"""
         privacy|gdpr|confidential|anonymous|encrypted|anonymously
         (what|which|do|does|where|how|is|are|why) ... {kept} ... (about|on|of) me
+        what (do|does|will|are|happens?) ... (with|to) (all )?(my|the|our) ([a-z]+ )?(data|answers|
+            info(rmation)?|messages|diary|entries|notes|details)
+        (sell|share|pass on|give away|leak|hand over|hack) ... (my|the|our) ([a-z]+ )?(data|answers|
+            info(rmation)?|messages|diary|details)|is my (data|diary|info(rmation)?) safe
         (who|can|could|does|do|will|is|are) ... (see|sees|seen|read|reads|access|look at|
             get hold of|look into|told|reach) ... (this|my|it|these|what i|stuff|here|messages|
             diary|data|answers|entries)

@@ -147,6 +147,11 @@ INTENTS: tuple[Intent, ...] = (
         words=r"""
         settings|setings|settigns|preferences|configur[a-z]+|^options$|(bot|my|the) options|
             quiet hours|weekly review|lock screen
+        what (do|have|did) you (have |got )?set( up)?( for me)?|what('s| is|
+             have i) set( up)?( for me)?$
+        (once|twice|one|two|three|four|five|[0-9]) ((mornings?|days?|times) )?(a|per|
+            each) week ... (
+            {questions}|{ask}|check in)
         how often ... (you|ask|check)|(once a week|less often|more often|every day|weekly|
             weekends?) ... ({ask}|{questions})
         """,
@@ -156,6 +161,7 @@ INTENTS: tuple[Intent, ...] = (
         "what can you do",
         "help",
         about.show_help,
+        shows=about.say_in_short,
         words=r"""
         ^(help|menu|commands?|instructions?|manual|guide|info|how to|\?+)$
         how (do|does|did|can|to|should|is) (this|it|the|you|i|we|hypnic)?( (bot|thing|app|chat|

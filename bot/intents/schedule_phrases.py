@@ -27,6 +27,7 @@ INTENTS: tuple[Intent, ...] = (
         show|list|which|see|delete|change|(have|do) i (got|have)|any|or not|you remind me|
             what (are|reminders)
         (ask|tell|question) me (now|about (twitch|partial|focal))
+        (will|do|does|is|are|did) (my|the|that|any) ([a-z]+ )?reminders?
         """,
         surely=r"""
         ^((can|could|would) you )?(please )?(remind me|set (me )?a reminder) (to|about|of|at|on|
@@ -42,6 +43,8 @@ INTENTS: tuple[Intent, ...] = (
         ({show}|which|what|how many|do i have|any|change|edit|delete|remove|cancel|stop|turn (off|
             on)|switch off|get rid of|mute|are|have) ... reminders?
         reminders? (off|list|i (have|set|got|made)|are (on|set|active))
+        (will|do|does|is|are) (my|the|any) ([a-z]+ )?reminders? ... (come|stop|work|ring|go|set|on|
+            off)
         (move|shift|push|reschedule|bring|put) (the|my|that|this) ... {nudge} ... (to|later|
             earlier|back|forward|at|from)
         ^(the|my|that|this)( [a-z0-9':.]+){0,4} {nudge} ... (move|shift|push|later|earlier|
@@ -49,6 +52,7 @@ INTENTS: tuple[Intent, ...] = (
         """,
         unless=r"check[- ]?ins?|remind me|questions?",
         surely=r"""
+        ^((thanks?|ok|so|and|but)[.,]? )*(will|do|does|is|are) (my|the|any) ([a-z]+ )?reminders?
         (move|shift|push|reschedule|bring|put) ... {nudge}|{nudge} ... (move|shift|push|
             later|earlier|too early|too late|time|instead)
         """,
@@ -126,6 +130,10 @@ INTENTS: tuple[Intent, ...] = (
             again)|does ([a-z]+ )?(go|make)
         reminders?
         """,
+        never=r"""
+        ^((but|and|well|no|sorry)[, ]+)*(my|the|our|his|her) ([a-z]+ )?({doctor}|husband|wife|boss|
+            mum|mom|dad|partner|appointment)('s| (is|isn'?t|can|will|has|only|comes?|won'?t))
+        """,
     ),
     Intent(
         "stop messaging me",
@@ -147,15 +155,17 @@ INTENTS: tuple[Intent, ...] = (
             this) off|enough (of|with) (this|the) (bot|thing|questions)
         (delete|remove|uninstall) (the|this) (bot|app|chat)|(no longer|do ?n'?t) (want|
             need) (to be|this|these|any)
+        (turn|switch|shut) (off )?({questions}|this|it)( off)?|(turn|switch|shut) off ... {messages}
+        {unnamed}
         {leave}
         """,
         unless=r"""
         (twitch|jerk|kick|mov|jump|spasm|shak|coffee|alcohol|smok|medic|pill|tablet|drink|magnes|
             breath|hurt|brain|epilep)[a-z]*
-        remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|i want to stop|
-            world|earth|everyone|everything|symptoms?|withdraw[a-z]* from (alcohol|drink)
+        remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|world|earth|
+            everyone|everything|symptoms?|withdraw[a-z]* from (alcohol|drink)
         """,
-        surely="{leave}",
+        surely="{leave}|{unnamed}",
     ),
     Intent(
         "I'm in New York now",

@@ -73,6 +73,11 @@ VOCABULARY = {
         r"^withdraw( me)?$|(part of|out of) (the|this|your) ([a-z]+ )?(study|trial|survey|"
         r"programme|program)"
     ),
+    "unnamed": (
+        r"^((ok|so|look|sorry|then|please|just|no)[, ]+)*(((then|so|just|ok) )+delete me|"
+        r"i ((just|really) )?(want to|wanna|need to|would like to|'d like to) (stop|quit)"
+        r"( (now|it|this|that))?)( please| now| then)?$"
+    ),
     "place": (
         r"(where|how) (do|can|should|shall|must|could) i (tell|enter|say|set|give|change|put|"
         r"type|correct|update)( you)? ([a-z]+ )*(country|city|town|location|(place|where) (i am|"

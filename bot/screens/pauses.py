@@ -31,7 +31,8 @@ GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
 
 STOP = (
     "<b>What shall stop?</b>\nNothing is changed until you tap. Reminders of your own stand in"
-    " /remind. /pause is for some days only."
+    " /remind. /pause is for some days only. If it is the twitching that should stop, ask me"
+    " <i>what helps</i>."
 )
 
 

@@ -68,7 +68,7 @@ def test_hardly_a_question_or_a_danger_is_taken_for_a_wish() -> None:
     [
         "can I stop twitching?",
         "does magnesium help",
-        "i want to stop",
+        "i want to stop it all",
         "does stress delete things from memory?",
         "does it ever go away",
         "my diary is empty and so am i",

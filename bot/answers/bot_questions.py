@@ -1,0 +1,133 @@
+"""Questions about the bot itself: who runs it, what it reads, whether it can call.
+
+Only whole messages of closed lists, so that no danger is ever taken for one of them.
+"""
+
+import re
+
+from bot.answers.phrases import any_line
+
+_NAMES = {
+    "bot": (
+        "you|it|this|that|all this|all of this|hypnic|the (bot|app|program)"
+        "|this (bot|app|thing|program)"
+    ),
+    "data": (
+        r"(my |the |our |all )*(\w+ )?(data|messages|diary|answers|entries|notes|info|texts|stuff)"
+        "|what (i|we) (type|write|say|tell you|send)|it|this|that|these|everything"
+    ),
+    "made": "made|built|wrote|created|programmed|coded|designed|owns|runs|pays for|developed",
+}
+_ASKED: dict[str, str] = {
+    "who_runs": """
+        who {made} {bot}|who('?s| is| are|'s the (company|person)) behind {bot}(\\W+an? \\w+)?
+        (who|what|which) (company|person|people|organi[sz]ation|firm)( or \\w+)?( is| are)?
+            | (behind|made|makes|runs|owns) {bot}( \\?)?
+        (is there|are you( from)?|is {bot}( from)?) (a|an|some) (company|firm|charity|hospital|
+            |clinic)
+            |( or (a )?\\w+)?( behind {bot})?
+        (which|what) company( is (it|this|that))?|who do you (work for|belong to)
+        who('?s| is) ('?the person who gave you this bot'?s name'?|the person|that person|they)
+        where (are|do) you (from|come from)|i found {bot} (on|in|at) (a |an |the )?.{3,30}
+    """,
+    "checked_by": """
+        (is|was|are|were) {bot} (even |really |actually )?(made|written|checked|approved|run|built)
+            | by (a )?(real |actual )?(doctors?|medics?|nurses?|experts?)
+        (do|does|did|has|have) (a |any |real )*(doctors?|nurses?|experts?) (check|read|write|
+            |approve|
+            |made|checked|written|wrote|work on) {bot}
+    """,
+    "reads": """
+        (so|and|but) (you|they|somebody|someone) (can |could )?(read|see) {data}( then)?
+        you (can )?(read|see) {data} then
+    """,
+    "calls": """
+        (so |and )?(can|could|will|do|would) you (please |also |ever )?(call|ring|phone|speak to|
+            |talk to|
+            |video call|alert|warn) (me|us|anyone|somebody|someone|(a|my|the) (doctor|gp|ambulance|
+            |family|wife|husband|partner|mum|mom))( .{2,60})?
+        (so )?no (phone )?calls( then)?|do you (do|make) (phone )?calls|can (i|we) (call|ring|
+            |phone) you
+    """,
+    "learns": """
+        (do|does|can|will|are) {bot} (ever )?(learn|learning|get better|get smarter|improve|train|
+            |training)
+            |( (anything|something|more))?( (from|by|with|on|about) .{2,40})?
+        (do|will|can) you (remember|recall) (me|this|that|what i (said|told you|typed|wrote)|
+            |our (chat|talk|conversation))
+    """,
+    "being": """
+        (how old|what|where) are you|do you (ever )?(sleep|dream|twitch|jerk|eat|get (tired|bored|
+            |lonely)|
+            |have (feelings|a name|a body|emotions|friends|a family)|feel (anything|things)|
+            |like (me|it))
+        are you (alive|real|happy|bored|tired|sad|lonely|awake|married|male|female|a (man|woman|
+            |boy|girl))
+        what('?s| is) your name|(do|have) you (got |have )?a name
+    """,
+    "first_steps": """
+        (so )?(i('ve| have)? )?(just )?(set|signed|installed|joined|started|got) (this|it|you|that)?
+            | ?((thing|bot|app) )?(up|in|on)?( and| so)? ?(now what|what now|what next|
+            |what do i do( now)?)
+        how do (i|we) (start|begin)( with (you|this|it))?|where do i (start|begin)
+        what (happens|comes) (now|next)|what (am i|should i be|do i have) (supposed )?(to )?(do|
+            |doing) here
+        what (do|should|can) i do (here|with (you|this|it|this (bot|app|thing)))
+    """,
+    "why_trust": """
+        why (should|would|do|must) (i|we|anyone) (trust|believe|listen to) {bot}
+        (what|how) (makes|do) you (know|an expert|so sure)( .{2,20})?
+    """,
+}
+BOT_QUESTIONS: dict[str, str] = {
+    "who_runs": (
+        "Hypnic is a free program that anybody can run. Who runs this one, and holds what is kept,"
+        " is whoever gave you its name; /privacy says how to reach them, if they said so. If you do"
+        " not know them, write nothing here that a stranger must not read."
+    ),
+    "checked_by": (
+        "No doctor stands behind me, and nobody checks what I answer. I quote one article word for"
+        " word; my cards sum up advice of the NHS and others and say whose. For you, only a doctor"
+        " can say."
+    ),
+    "reads": (
+        "I, a program, read what you type to answer it. Whoever runs this bot holds what is kept"
+        " of it, and Telegram can read chats with bots. /privacy says what is kept, /delete removes"
+        " it."
+    ),
+    "calls": (
+        "No, I can only write in this chat: I call nobody, and nobody watches your diary. When it"
+        " shows something worth a doctor's visit, I write it here. In an emergency, call your local"
+        " emergency number yourself."
+    ),
+    "learns": (
+        "No, what you write does not change me. I know the topic of your last answer for a while,"
+        " and your diary. Only if you choose so in /privacy are questions that got no answer kept"
+        " for a while, so that somebody can teach me."
+    ),
+    "being": (
+        "I am Hypnic, a program: I do not sleep, so I do not twitch either. How are your nights?"
+    ),
+    "first_steps": (
+        "Nothing more to do for now. Ask me anything about the twitching, or tell me how your night"
+        " was, in your own words. Once you are set up, I ask about it each morning by myself."
+    ),
+    "why_trust": (
+        "Trust me only as far as the article goes: I quote it word for word, and say when it does"
+        " not say. My own cards name whose advice they sum up. If it matters, ask a doctor."
+    ),
+}
+"""What each is answered with."""
+
+_REACTS = r"(?:(?:no|ok|okay|so|and|but|well|hm+|fine|yo|hey|hi|oh|lol|ah|yes|yeah)\W+)*"
+_ENDS = r"(?:\W+(?:then|though|tho|fine|please))*"
+_ARE = {
+    kind: re.compile(f"{_REACTS}(?:{any_line(lines, _NAMES)}){_ENDS}")
+    for kind, lines in _ASKED.items()
+}
+
+
+def bot_question_of(plain: str) -> str | None:
+    """The kind of a plain lower-case message that asks about the bot, a key of `BOT_QUESTIONS`."""
+    words = " ".join(plain.split()).strip(" ?!.,;:)(")
+    return next((kind for kind, line in _ARE.items() if line.fullmatch(words)), None)

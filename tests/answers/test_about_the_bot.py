@@ -1,0 +1,161 @@
+"""Questions about the bot, and lines that only tell something: each gets an answer of its own."""
+
+import pytest
+
+from bot.answers import Answerer, Kind
+from bot.answers.bot_questions import BOT_QUESTIONS, bot_question_of
+from bot.answers.heard import HEARD, theme_of
+from bot.article.text import load_article
+from tests.harness import Chat
+
+ANSWERER = Answerer(load_article())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("who made you", "who_runs"),
+        ("ok who is behind this bot? a company?", "who_runs"),
+        ("which company is this", "who_runs"),
+        ("is there a hospital behind it", "who_runs"),
+        ("and who do you belong to?", "who_runs"),
+        ("is this thing even made by doctors", "checked_by"),
+        ("do real doctors check this", "checked_by"),
+        ("so you can read it then", "reads"),
+        ("but they can see what i type?", "reads"),
+        ("you read this then", "reads"),
+        ("can you call me", "calls"),
+        ("will you ring my wife if it gets bad", "calls"),
+        ("so no calls then. fine", "calls"),
+        ("do you learn from me", "learns"),
+        ("do you get better with what i write", "learns"),
+        ("can you remember what i told you", "learns"),
+        ("how old are you", "being"),
+        ("do you ever sleep", "being"),
+        ("so i set this thing up and now what", "first_steps"),
+        ("what do i do with this app", "first_steps"),
+        ("why should i trust you", "why_trust"),
+    ],
+)
+def test_a_question_about_the_bot_gets_its_own_answer(typed: str, kind: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert (reply.kind, reply.detail, reply.danger) == (Kind.SMALL, kind, "")
+    assert BOT_QUESTIONS[kind]
+
+
+def test_a_corrected_question_about_the_bot_is_answered_after_an_answer_too() -> None:
+    reply = ANSWERER.answer("no i meant which company or person is behind this", "harmless")
+
+    assert reply.detail == "who_runs"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "who is behind me, i see shadows",
+        "can you call my son, he does not breathe",
+        "can it be serious",
+        "do you know why i twitch",
+        "what are you for",
+    ],
+)
+def test_what_asks_something_else_is_no_question_about_the_bot(typed: str) -> None:
+    assert bot_question_of(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("work has been crazy", "heard_busy"),
+        ("i have exams next week", "heard_busy"),
+        ("i'm a bit better today", "heard_better"),
+        ("slept well for once", "heard_better"),
+        ("it's so hot in here", "heard_around"),
+        ("the neighbours again", "heard_around"),
+        ("just miss her", "heard_missing"),
+        ("that's silly i know", "heard_silly"),
+        ("too heavy?? its not heavy im just annoyed", "heard_misread"),
+        ("no i dont want to do that now", "heard_meh"),
+        ("my night shifts start on monday", "heard_shifts"),
+        ("we have a new puppy", "heard_life"),
+        ("i'm bernd by the way", "heard"),
+    ],
+)
+def test_a_line_that_only_tells_something_has_a_theme(typed: str, kind: str) -> None:
+    assert theme_of(typed) == kind
+    assert HEARD[kind]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("work has been crazy", "heard_busy"),
+        ("we got a puppy", "heard_life"),
+        ("it's so hot", "heard_around"),
+        ("just miss her", "heard_missing"),
+        ("my back hurts too", "heard_ill"),
+    ],
+)
+async def test_it_hears_back_a_line_that_picks_it_up(chat: Chat, typed: str, kind: str) -> None:
+    assert await chat.types(typed) == HEARD[kind]
+
+
+async def test_what_asks_something_after_chatter_is_answered(chat: Chat) -> None:
+    said = await chat.types("You're a funny old thing. Does sport bring more of it?")
+
+    assert "especially after sports" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["i want to stop", "ok i just want to quit", "no i need to stop this now"]
+)
+async def test_a_wish_to_stop_that_names_nothing_asks_what_shall_stop(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("does stress cause it")
+    said = await chat.types(typed)
+
+    assert "What shall stop?" in said
+    assert "what helps" in said
+    assert "Stop the check-ins" in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["i want to stop existing", "i just want to stop living"])
+def test_a_wish_to_stop_living_is_never_taken_for_it(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.kind == "crisis"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my doc is only back in 2 weeks",
+        "our gp is on holiday till monday",
+        "my husband is away until friday",
+        "the doctor's not in until tuesday",
+    ],
+)
+async def test_somebody_else_who_is_away_pauses_nothing(chat: Chat, typed: str) -> None:
+    assert "Pause" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["what do you do with my data", "what happens to my answers", "do you sell my data"]
+)
+async def test_what_becomes_of_the_data_opens_privacy(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("Privacy")
+
+
+@pytest.mark.parametrize("typed", ["how do i turn off the morning thing", "then delete me"])
+async def test_a_way_out_is_shown_and_no_list_of_commands(chat: Chat, typed: str) -> None:
+    assert "What shall stop?" in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["will my reminder at 10 still come?", "thanks. do my reminders go on"]
+)
+async def test_a_question_about_reminders_sets_none(chat: Chat, typed: str) -> None:
+    assert "You have no reminders of your own yet." in await chat.types(typed)
