@@ -87,7 +87,7 @@ HISTORY: tuple[Question, ...] = (
     ),
     Question(
         "known",
-        "Known before",
+        "Known illnesses",
         "Has a doctor ever found one of these? Tick all that fit.",
         (
             Choice("fits", "Fits or epilepsy", "past fits"),
@@ -101,7 +101,7 @@ HISTORY: tuple[Question, ...] = (
     ),
     Question(
         "sober",
-        "Less alcohol",
+        "Alcohol given up",
         "Did you give up alcohol, or drink much less than before? When?",
         (Choice("no", "No", "no change in alcohol"), *_ago("alcohol given up")),
     ),

@@ -39,7 +39,7 @@ def about(told: Kept) -> list[str]:
         for day, group in groupby(by_day, key=lambda row: told[row.key].given_on)
     ]
     untold = [row.name.lower() for row in HISTORY if row not in rows]
-    return [*lines, f"Not told: {', '.join(untold)}."] if untold else lines
+    return [*lines, f"Not asked or not answered: {', '.join(untold)}."] if untold else lines
 
 
 def please_note(told: Kept, entries: Sequence[Entry], last: date) -> str:

@@ -273,8 +273,9 @@ def _legend(top: float, strips: Strips) -> Iterator[Shape]:
         one = Period(night, night, {night: entry} if entry else {}, flagged)
         yield from night_box(one, night, x, y - 14, 28, 22, numbered=False)
         yield Words(x + 34, y + 1, name, 12)
-    how = "Strips: bar yes, line no, gap not known; taller is more."
-    yield Words(EDGE, top + 79, how, 12, SOFT)
+    if strips:
+        how = "Strips: bar yes, line no, gap not known; taller is more."
+        yield Words(EDGE, top + 79, how, 12, SOFT)
     if before := [name for question, _, name in strips if question.day_before]:
         *others, last = before
         names = f"{', '.join(others)} and {last} are" if others else f"{last} is"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from bot.domain.entries import ASKED
 from bot.domain.event_questions import EVENT_QUESTIONS, SERIOUS
@@ -117,8 +118,16 @@ def _none(hidden: int, looked: Sequence[str]) -> str:
 
 
 def _closed_up(text: str) -> str:
-    """A note without its empty lines: they would cut its end off from its date."""
-    return "\n".join(line for line in text.splitlines() if line.strip())
+    """A note without its empty lines: they would cut its end off from its date.
+
+    Arabic and Hebrew are read from the right, also where a date stands before them.
+    """
+    return "\n".join(_from_its_side(line) for line in text.splitlines() if line.strip())
+
+
+def _from_its_side(line: str) -> str:
+    to_left = any(bidirectional(character) in {"R", "AL"} for character in line)
+    return f"\u2068{line}\u2069" if to_left else line
 
 
 def _about(period: Period) -> str:
@@ -133,11 +142,17 @@ def _about(period: Period) -> str:
 
 
 def _few(period: Period) -> str:
-    """That there are too few nights to judge, where fewer than 14 of the last 28 are noted."""
+    """That there are too few nights to judge, where fewer than 14 of the last 28 are noted.
+
+    A page of fewer nights shows that only where the diary has no others.
+    """
     noted = sum(period.last - entry.night < timedelta(LONG) for entry in period.known)
-    if len(period.nights) < LONG or noted >= ENOUGH:
+    is_new = period.since > period.first and len(period.nights) < LONG
+    if noted >= ENOUGH or (len(period.nights) < LONG and not is_new):
         return ""
-    return f"Only {noted} of the last {LONG} nights are noted: too few to judge what lasts weeks. "
+    so_far = f"{counted(noted, 'night')} noted so far"
+    of_all = so_far if is_new else f"{noted} of the last {LONG} nights noted"
+    return f"Too few nights to judge what lasts weeks: {of_all}. "
 
 
 def _course(period: Period) -> str:

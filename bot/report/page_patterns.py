@@ -41,8 +41,7 @@ TOLD_SOONER = {
     "seizure_event": "see a doctor this week",
 }
 DRIVING = (
-    "Told: do not drive, and keep away from heights, machines and baths alone, until a doctor"
-    " agrees."
+    "Advice given: no driving, and no heights, machines or baths alone, until a doctor agrees."
 )
 
 ORDER = (
@@ -52,7 +51,7 @@ ORDER = (
 )
 """What a doctor would want first among patterns that are as urgent."""
 
-_COURSE = tuple(q for q in EVENT_QUESTIONS if q.key in {"course", "lasted", "witness"})
+_COURSE = EVENT_QUESTIONS[1:]
 _THEY = {"You": "They", "you": "they", "Your": "Their", "your": "their", "yourself": "themselves"}
 _YOU = re.compile(rf"\b({'|'.join(_THEY)})\b")
 
@@ -93,7 +92,7 @@ def _heading(period: Period, flags: Sequence[StoredFlag]) -> str:
 
 
 def _course_of(entry: Entry) -> str:
-    """Such as " (for the first time, 1–5 minutes, seen by somebody)"; "" where nothing is known."""
+    """Such as " (well again, for the first time, 1–5 minutes)"; "" where nothing is known."""
     known = [
         choice.summary
         for question in _COURSE
@@ -113,7 +112,7 @@ def _told(stored: StoredFlag) -> str:
     found = f"First found on {full_date(stored.raised_on)}{', by earlier nights' * older}."
     if stored.doctor_on:
         return f"{found} A doctor was seen on {full_date(stored.doctor_on)}."
-    return f"{found} Told: {told}."
+    return f"{found} Advice given: {told}."
 
 
 def _nights(period: Period, nights: Sequence[date]) -> str:

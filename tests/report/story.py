@@ -68,7 +68,7 @@ def seizure_after_alcohol() -> Page:
         "tongue_place": "side",
         "more": (("event_witness", True),),
     }
-    history = told(5, since="weeks", medicine="no", weak="", known="iron", sober="weeks")
+    history = told(5, since="days", medicine="no", weak="", known="iron", sober="days")
     said = "My wife says I was stiff, then shook all over.\n\nConfused for half an hour."
     notes = (Note(1, ago(6), said), Note(2, ago(4), "左手 抽动 两次; बायाँ हाथ; มือซ้าย; يدي"))
     return page_of(drinking | dry | {6: shaken}, history, *notes)

@@ -51,7 +51,7 @@ def test_the_most_urgent_of_one_family_takes_the_box_and_each_is_told() -> None:
     words = text_of(page(flags=(StoredFlag(2, now, NIGHTS[1]), StoredFlag(1, soon, NIGHTS[20]))))
 
     assert "have been a seizure: night to 29 March They got hurt. They shook." in words
-    assert "First found on 10 March 2026. Told: get medical help at once." in words
+    assert "First found on 10 March 2026. Advice given: get medical help at once." in words
 
 
 def test_many_event_nights_leave_room_for_the_rest() -> None:
@@ -94,5 +94,16 @@ def test_too_few_nights_are_said_first() -> None:
 
     words = text_of(replace(made, period=replace(made.period, entries=few)))
 
-    assert "Only 9 of the last 28 nights are noted: too few to judge what lasts weeks." in words
-    assert "Only" not in text_of(made)
+    assert "Too few nights to judge what lasts weeks: 9 of the last 28 nights noted." in words
+    assert "judge what lasts" not in text_of(made)
+
+
+def test_a_new_diary_says_so_and_a_short_page_of_a_long_one_does_not() -> None:
+    made = page()
+    few = {night: ENTRIES[night] for night in sorted(ENTRIES)[-3:]}
+    short = replace(made.period, first=NIGHTS[13], entries=few)
+
+    words = text_of(replace(made, period=replace(short, begun=NIGHTS[3])))
+
+    assert "Too few nights to judge what lasts weeks: 3 nights noted so far." in words
+    assert "judge what lasts" not in text_of(replace(made, period=short))

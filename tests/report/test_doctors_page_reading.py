@@ -90,10 +90,11 @@ def test_the_box_says_what_and_when_and_never_without_the_driving() -> None:
     said = text_of(seizure_after_alcohol())
 
     assert (
-        "A night that may have been a seizure: night to 24 March (for the first time, 1–5 minutes,"
-        " seen by somebody); twitching after alcohol was given up For the night" in said
+        "A night that may have been a seizure: night to 24 March (well again, bitten at the side,"
+        " for the first time, 1–5 minutes, seen by somebody); twitching after alcohol was given up"
+        " For the night" in said
     )
-    assert "Told: get medical help at once. Nights: 24 Mar." in said
+    assert "Advice given: get medical help at once. Nights: 24 Mar." in said
     assert said.index(DRIVING) < said.index("Special events")
 
 
@@ -123,6 +124,15 @@ def test_own_words_come_right_after_the_box_each_whole_beside_its_date() -> None
     assert said.index("Nights: ") < said.index("In the person's own words")
 
 
+def test_a_note_that_is_read_from_the_right_is_set_so_behind_its_date() -> None:
+    notes = (Note(1, ago(6), "ارتعشت ساقي (30 min).\nלא כאב."), Note(2, ago(4), "A jolt."))
+
+    assert content(page_of({}, {}, *notes))["notes"] == [
+        "Tue 24 Mar: \u2068ارتعشت ساقي (30 min).\u2069\n\u2068לא כאב.\u2069",
+        "Thu 26 Mar: A jolt.",
+    ]
+
+
 def test_what_was_told_is_dated_and_what_was_not_is_named() -> None:
     history = told(24, since="weeks", medicine="half_year", sober="years", breath="")
 
@@ -132,13 +142,13 @@ def test_what_was_told_is_dated_and_what_was_not_is_named() -> None:
         " about September 2025 – January 2026; alcohol given up before September 2025; no loud"
         " snoring, no pauses in breathing."
     )
-    assert lines[1:] == ["Not told: weakness, pregnancy, known before."]
+    assert lines[1:] == ["Not asked or not answered: weakness, pregnancy, known illnesses."]
 
 
 def test_a_pattern_that_older_nights_began_says_so() -> None:
     told_of = content(legs_in_pregnancy())["flags"][0]["told"]
 
-    assert ", by earlier nights. Told: see a doctor within two weeks." in told_of
+    assert ", by earlier nights. Advice given: see a doctor within two weeks." in told_of
 
 
 def test_bars_are_drawn_of_what_was_noted_and_of_nothing_else() -> None:
@@ -146,7 +156,8 @@ def test_bars_are_drawn_of_what_was_noted_and_of_nothing_else() -> None:
 
     assert [name in picture for name in ("woke twice", "tingling", "calf cramps")] == [True] * 3
     assert [name in picture for name in ("sport", "caffeine", "quiet", "pain")] == [False] * 4
-    assert "no twitching" in picture
+    assert ["no twitching" in picture, "Strips: " in picture] == [True, True]
+    assert "Strips: " not in content(page_of({}, {}))["picture"]
 
 
 def test_the_description_of_the_calendar_names_the_nights() -> None:
