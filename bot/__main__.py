@@ -16,6 +16,7 @@ from bot import VERSION
 from bot.operations.clock import file_clock, system_now
 from bot.operations.config import (
     BadConfig,
+    Config,
     environment_here,
     load_config,
 )
@@ -55,7 +56,7 @@ def _done(options: argparse.Namespace) -> int:
         if isinstance(error, Damaged):
             from bot.operations.file_commands import name_backup
 
-            name_backup(load_config(environment_here(), talks=False))
+            name_backup(_config())
         if isinstance(error, NotNow):
             return RESTART
     return BAD_START
@@ -152,8 +153,13 @@ def _demo(options: argparse.Namespace) -> int:
     )
 
 
+def _config(*needs: str) -> Config:
+    """The configuration of a command that does not talk to Telegram, with what it needs of it."""
+    return load_config(environment_here(), talks=False, needs=needs)
+
+
 def _health(_: argparse.Namespace) -> int:
-    path = heartbeat_path(load_config(environment_here(), talks=False).database)
+    path = heartbeat_path(_config().database)
     is_well, sentence = health(path, system_now())
     print(sentence, file=sys.stdout if is_well else sys.stderr)
     return 0 if is_well else 1
@@ -171,14 +177,14 @@ def _check(_: argparse.Namespace) -> int:
 def _backup(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import backup
 
-    return backup(load_config(environment_here(), talks=False), system_now())
+    return backup(_config("BACKUP_DIR"), system_now())
 
 
 def _restore(options: argparse.Namespace) -> int:
     from bot.operations.file_commands import restore
 
-    config, anyway = load_config(environment_here(), talks=False), options.without_deletions
-    return restore(config, options.file, system_now(), without_deletions=anyway)
+    anyway = options.without_deletions
+    return restore(_config(), options.file, system_now(), without_deletions=anyway)
 
 
 def _key(options: argparse.Namespace) -> int:
@@ -198,19 +204,19 @@ def _key(options: argparse.Namespace) -> int:
 def _encrypt(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import encrypt
 
-    return encrypt(load_config(environment_here(), talks=False), None, system_now())
+    return encrypt(_config("DATABASE_KEY_FILE"), None, system_now())
 
 
 def _rekey(options: argparse.Namespace) -> int:
     from bot.operations.file_commands import encrypt
 
-    return encrypt(load_config(environment_here(), talks=False), options.file, system_now())
+    return encrypt(_config("DATABASE_KEY_FILE"), options.file, system_now())
 
 
 def _gaps(_: argparse.Namespace) -> int:
     from storage.question_log import asked_in_vain
 
-    config = load_config(environment_here(), talks=False)
+    config = _config()
     for question in asked_in_vain(config.database, config.database_key, system_now()):
         print(" ".join(question.split()))
     return 0

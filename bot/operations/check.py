@@ -92,7 +92,7 @@ def _database(config: Config, now: datetime) -> Iterator[Finding]:
     yield Finding("schema", Well.YES, schema)
     if not waiting:
         yield _time(evidence_in(path, key, now))
-    key_file = Path(environment_here().get("DATABASE_KEY_FILE", "/"))
+    key_file = Path(environment_here().variables.get("DATABASE_KEY_FILE", "/"))
     if key and key_file.parent.resolve() == path.parent.resolve():
         yield Finding("key", Well.NO, "it lies beside the database; keep it elsewhere")
 

@@ -5,12 +5,12 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from bot.operations.environment import empty_guards, parse_dotenv, slips, strangers
+from bot.operations import values
+from bot.operations.environment import GUARDS, empty_guards, parse_dotenv, slips, strangers
 from bot.operations.secret_files import (
     read_key,
     read_secret,
@@ -70,34 +70,59 @@ class Config:
         return f"Config(database={self.database})"
 
 
-def read_environment(environment: Mapping[str, str], folder: Path) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The variables that are set, and what is wrong with how they were written down."""
+
+    variables: Mapping[str, str]
+    problems: tuple[str, ...] = ()
+    is_whole: bool = True
+    """Whether all of `.env` could be read: what seems to be missing may stand in the rest."""
+
+
+def read_environment(environment: Mapping[str, str], folder: Path) -> Environment:
     """The environment over what a `.env` file in the folder says (`NAME=value` lines).
 
-    Raises BadConfig when the file cannot be read, when others can read a token in it, or when a
-    name in it is nearly a known one. Other unknown names are one warning.
+    A problem is a line that cannot be read, a token in it that others can read, and a name that is
+    nearly a known one. Other unknown names are one warning.
     """
     file = folder / ".env"
-    try:
-        from_file = parse_dotenv(file.read_bytes()) if file.is_file() else {}
-        if from_file.get("TELEGRAM_BOT_TOKEN"):
+    from_file, unread = _dotenv(file)
+    problems = [*unread, *slips(from_file, ours=True)]
+    if from_file.get("TELEGRAM_BOT_TOKEN"):
+        try:
             refuse_loose(file)
-        if mistaken := list(slips(from_file)):
-            raise BadConfig("\n".join(f".env: {line}" for line in mistaken))
-        if unknown := strangers(from_file):
-            log.warning(".env: nothing reads %s", ", ".join(unknown))
+        except ValueError as error:
+            problems.append(str(error))
+    if unknown := strangers(from_file):
+        log.warning(".env: nothing reads %s", ", ".join(unknown))
+    problems = [*(f".env: {line}" for line in problems), *slips(environment)]
+    return Environment({**from_file, **environment}, tuple(problems), is_whole=not unread)
+
+
+def _dotenv(file: Path) -> tuple[dict[str, str], list[str]]:
+    """What the file says, and what of it cannot be read."""
+    try:
+        return parse_dotenv(file.read_bytes()) if file.is_file() else ({}, [])
     except OSError as error:
-        raise BadConfig(f".env: {error.strerror}") from error
+        return {}, [str(error.strerror)]
     except ValueError as error:
-        raise BadConfig(f".env: {error}") from error
-    return {**from_file, **environment}
+        return {}, [str(error)]
 
 
-def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config:
-    """The configuration from the variables; without `talks` to Telegram the token may be missing.
+def load_config(
+    environment: Mapping[str, str] | Environment, *, talks: bool = True, needs: tuple[str, ...] = ()
+) -> Config:
+    """The configuration from the variables; without `talks` to Telegram the token may be missing,
+    and none of those that a command `needs`.
 
-    Raises BadConfig naming every variable that is missing or malformed.
+    Raises BadConfig naming everything that is missing or malformed.
     """
-    problems = [*slips(environment), *empty_guards(environment)]
+    given = environment
+    if not isinstance(given, Environment):
+        given = Environment(given, tuple(slips(given)))
+    environment = given.variables
+    problems = [*given.problems, *empty_guards(environment)]
 
     def read(name: str, parse: Callable[[str], T], default: T) -> T:
         typed = environment.get(name, "").strip()
@@ -107,31 +132,53 @@ def load_config(environment: Mapping[str, str], *, talks: bool = True) -> Config
             problems.append(f"{name}: {error}")
             return default
 
-    token = _token(environment, problems) if talks else ""
+    guarded = GUARDS & environment.keys()
+    missing = [n for n in needs if n not in guarded and not environment.get(n, "").strip()]
+    token = _token(environment, problems, missing) if talks else ""
     defaults = {field.name: field.default for field in fields(Config)}
     others: dict[str, Any] = {
         field: read(name, parse, defaults[field]) for field, (name, parse) in VARIABLES.items()
     }
     config = Config(
         token,
-        webhook=_webhook(read, environment, problems),
+        webhook=_webhook(read, environment, problems, missing),
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip() or None,
         **others,
     )
+    if given.is_whole:
+        problems += [_is_missing(name) for name in missing]
     if problems:
         raise BadConfig("\n".join(problems))
     return config
 
 
-def _token(environment: Mapping[str, str], problems: list[str]) -> str:
+def needed(value: T | None, name: str) -> T:
+    """The value of a variable that a command needs; raises BadConfig where there is none."""
+    if value is None:
+        raise BadConfig(_is_missing(name))
+    return value
+
+
+def _is_missing(name: str) -> str:
+    return f"{name}: missing; {_NEEDED[name]}"
+
+
+_NEEDED = {
+    "TELEGRAM_BOT_TOKEN": "ask @BotFather for a token, or try `python -m bot demo`",
+    "WEBHOOK_SECRET_FILE": "without a secret anybody could post messages",
+    "BACKUP_DIR": "say where backups are kept",
+    "DATABASE_KEY_FILE": "make a key with `python -m bot key FILE`",
+}
+"""What is said of each variable where it is missing."""
+
+
+def _token(environment: Mapping[str, str], problems: list[str], missing: list[str]) -> str:
     direct, file = environment.get("TELEGRAM_BOT_TOKEN"), environment.get("TELEGRAM_BOT_TOKEN_FILE")
     if direct and file:
         problems.append("TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_TOKEN_FILE: set only one of them")
         return ""
     if not direct and not file:
-        problems.append(
-            "TELEGRAM_BOT_TOKEN: missing; ask @BotFather for a token, or try `python -m bot demo`"
-        )
+        missing.append("TELEGRAM_BOT_TOKEN")
         return ""
     name = "TELEGRAM_BOT_TOKEN" if direct else "TELEGRAM_BOT_TOKEN_FILE"
     try:
@@ -150,15 +197,13 @@ class _Read(Protocol):
 
 
 def _webhook(
-    read_value: _Read, environment: Mapping[str, str], problems: list[str]
+    read_value: _Read, environment: Mapping[str, str], problems: list[str], missing: list[str]
 ) -> Webhook | None:
-    url = read_value("WEBHOOK_URL", _secure_url, None)
+    url = read_value("WEBHOOK_URL", values.secure_url, None)
     secret = read_value("WEBHOOK_SECRET_FILE", read_webhook_secret, "")
-    host, port = read_value("WEBHOOK_LISTEN", _listen, ("127.0.0.1", 8080))
+    host, port = read_value("WEBHOOK_LISTEN", values.listen, ("127.0.0.1", 8080))
     if environment.get("WEBHOOK_URL") and not environment.get("WEBHOOK_SECRET_FILE"):
-        problems.append(
-            "WEBHOOK_SECRET_FILE: missing; without a secret anybody could post messages"
-        )
+        missing.append("WEBHOOK_SECRET_FILE")
     if url and not environment.get("TELEGRAM_API_URL") and not _is_reachable(url):
         problems.append(
             "WEBHOOK_URL: Telegram takes only https addresses on port 443, 80, 88 or 8443"
@@ -179,116 +224,26 @@ def _is_reachable(url: str) -> bool:
     return parts.scheme == "https" and port in {443, 80, 88, 8443}
 
 
-def _database(typed: str) -> Path:
-    if not typed.startswith("sqlite:///") or len(typed) == len("sqlite:///"):
-        raise ValueError("must look like sqlite:///hypnic.db or sqlite:////data/hypnic.db")
-    path = typed.removeprefix("sqlite:///")
-    if path.startswith("~"):
-        raise ValueError("write the whole path; ~ is not read here")
-    return _path(path)
-
-
-def _path(typed: str) -> Path:
-    """A path as it stands; no shell reads it, so a variable in it would become a folder's name."""
-    if "$" in typed:
-        raise ValueError("write the whole path; $ is not read here")
-    return Path(typed)
-
-
-def _folder(typed: str) -> Path:
-    try:
-        return _path(typed).expanduser()
-    except RuntimeError as error:
-        raise ValueError("the home folder that ~ stands for is not known") from error
-
-
-def _url(typed: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+(/\S*)?", typed):
-        raise ValueError("must be a web address such as http://localhost:8081")
-    return typed.rstrip("/")
-
-
-def _secure_url(typed: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+/[^\s?#]+", typed):
-        raise ValueError("must be an address with a path, such as https://example.org/hypnic")
-    return typed
-
-
-def _listen(typed: str) -> tuple[str, int]:
-    host, _, port = typed.rpartition(":")
-    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65535:
-        raise ValueError("must be an address and a port, such as 127.0.0.1:8080")
-    return host.strip("[]"), int(port)
-
-
-def _metrics_listen(typed: str) -> tuple[str, int]:
-    """A port alone is one that only this machine reaches."""
-    if find_spec("prometheus_client") is None:
-        raise ValueError("needs the package prometheus-client: pip install 'hypnic[metrics]'")
-    return _listen(f"127.0.0.1:{typed}" if typed.isdecimal() else typed)
-
-
-def _days(typed: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,4}", typed) or int(typed) < 1:
-        raise ValueError("must be a whole number of days, 1 or more")
-    return int(typed)
-
-
-def _at_least_one(typed: str) -> int:
-    return _count(typed) or 1
-
-
-def _count(typed: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,6}", typed):
-        raise ValueError("must be a whole number")
-    return int(typed)
-
-
-def _format(typed: str) -> str:
-    if typed.lower() not in {"text", "json"}:
-        raise ValueError("must be text or json")
-    return typed.lower()
-
-
-def _ids(typed: str) -> frozenset[int]:
-    words = re.split(r"[\s,]+", typed)
-    if not all(re.fullmatch(r"[0-9]{1,15}", word) for word in words):
-        raise ValueError("must be Telegram user numbers with commas between them")
-    return frozenset(int(word) for word in words)
-
-
-def _rate(typed: str) -> float:
-    if not re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,3})?", typed) or float(typed) <= 0:
-        raise ValueError("must be a number of messages a second above 0, such as 30")
-    return float(typed)
-
-
-def _level(typed: str) -> str:
-    if typed.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
-        raise ValueError("must be DEBUG, INFO, WARNING or ERROR")
-    return typed.upper()
-
-
 VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "database": ("DATABASE_URL", _database),
-    "api_url": ("TELEGRAM_API_URL", _url),
-    "allowed": ("ALLOWED_USER_IDS", _ids),
-    "send_rate": ("SEND_RATE", _rate),
-    "log_level": ("LOG_LEVEL", _level),
-    "log_format": ("LOG_FORMAT", _format),
+    "database": ("DATABASE_URL", values.database_file),
+    "api_url": ("TELEGRAM_API_URL", values.url),
+    "allowed": ("ALLOWED_USER_IDS", values.ids),
+    "send_rate": ("SEND_RATE", values.rate),
+    "log_level": ("LOG_LEVEL", values.level),
+    "log_format": ("LOG_FORMAT", values.log_format),
     "database_key": ("DATABASE_KEY_FILE", read_key),
-    "backup_dir": ("BACKUP_DIR", _folder),
-    "backup_keep": ("BACKUP_KEEP", _at_least_one),
-    "heartbeat_url": ("HEARTBEAT_URL", _url),
-    "messages_per_minute": ("MESSAGES_PER_MINUTE", _count),
-    "new_people_per_minute": ("NEW_PEOPLE_PER_MINUTE", _count),
-    "retention_days": ("RETENTION_DAYS", _days),
-    "metrics_listen": ("METRICS_LISTEN", _metrics_listen),
-    "clock_file": ("HYPNIC_CLOCK_FILE", _path),
+    "backup_dir": ("BACKUP_DIR", values.folder),
+    "backup_keep": ("BACKUP_KEEP", values.at_least_one),
+    "heartbeat_url": ("HEARTBEAT_URL", values.url),
+    "messages_per_minute": ("MESSAGES_PER_MINUTE", values.count),
+    "new_people_per_minute": ("NEW_PEOPLE_PER_MINUTE", values.count),
+    "retention_days": ("RETENTION_DAYS", values.days),
+    "metrics_listen": ("METRICS_LISTEN", values.metrics_listen),
+    "clock_file": ("HYPNIC_CLOCK_FILE", values.path),
 }
 """For a setting its variable, and how that is read; the default stands in `Config`."""
 
 
-def environment_here() -> dict[str, str]:
+def environment_here() -> Environment:
     """The variables of this process and of the `.env` file in its folder."""
     return read_environment(os.environ, Path.cwd())

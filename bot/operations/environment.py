@@ -3,7 +3,7 @@
 import codecs
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import SequenceMatcher
 from typing import Any
@@ -64,21 +64,27 @@ _COMMENT = re.compile(r"\s+#.*")
 """Behind a value, as other programs read the file; in quotes it is a part of the value."""
 
 
-def parse_dotenv(body: bytes) -> dict[str, str]:
+def parse_dotenv(body: bytes) -> tuple[dict[str, str], list[str]]:
     """The variables of a `.env` file: lines `NAME=value`, also with `export`, quotes or a comment.
 
-    A byte order mark and line ends of Windows are read over. Raises ValueError naming the line
-    that cannot be read, or the name that stands there twice with two values.
+    And one line for each that cannot be read, and each name that stands there twice with two
+    values. A byte order mark and line ends of Windows are read over. Raises ValueError when it is
+    no text.
     """
     values: dict[str, str] = {}
+    problems: list[str] = []
     for number, line in enumerate(decoded(body).splitlines(), 1):
         stripped = line.strip()
         if not stripped or stripped.startswith("#"):
             continue
-        name, value = _pair(stripped, number)
-        if values.setdefault(name, value) != value:
-            raise ValueError(f"{name} stands there twice; keep the line that is meant")
-    return values
+        try:
+            name, value = _pair(stripped, number)
+        except ValueError as error:
+            problems.append(str(error))
+        else:
+            if values.setdefault(name, value) != value:
+                problems.append(f"{name} stands there twice; keep the line that is meant")
+    return values, list(dict.fromkeys(problems))
 
 
 def decoded(body: bytes) -> str:
@@ -100,28 +106,25 @@ def _pair(line: str, number: int) -> tuple[str, str]:
     return name, quoted[2]
 
 
-def slips(names: Iterable[str]) -> Iterator[str]:
-    """One line for each unknown name that is nearly a known one, or was meant to guard."""
+def slips(names: Iterable[str], *, ours: bool = False) -> Iterator[str]:
+    """One line for each unknown name that is nearly a known one, or was meant to guard; `ours`
+    where no other program has names, as in `.env`."""
     for name in sorted(set(names) - NAMES):
         near = max(NAMES, key=lambda name_known: (_alike(name, name_known), name_known))
+        surely = ours or any(pair <= _words(name) for pair in _SURELY)
         if _alike(name, near) >= ALIKE:
             yield f"{name}: there is no such name; is {near} meant?"
         elif _TELLING.match(name):
             yield _no_guard(name)
-        elif any(pair <= _words(name) for pair in _SURELY) and (meant := _near_meaning(name)):
+        elif surely and (meant := _near_meaning(name)):
             yield f"{name}: there is no such name; is {meant} meant?"
+        elif ours and _TELLING.search(name):
+            yield _no_guard(name)
 
 
-def strangers(names: Collection[str]) -> tuple[str, ...]:
-    """The unknown names of a `.env` file that mean nothing here; raises ValueError for one that
-    was meant to guard something."""
-    unknown = sorted(set(names) - NAMES)
-    for name in unknown:
-        if near := _near_meaning(name):
-            raise ValueError(f"{name}: there is no such name; is {near} meant?")
-        if _TELLING.search(name):
-            raise ValueError(_no_guard(name))
-    return tuple(unknown)
+def strangers(names: Iterable[str]) -> list[str]:
+    """The unknown names of a `.env` file that mean nothing here."""
+    return [name for name in sorted(set(names) - NAMES) if not list(slips([name], ours=True))]
 
 
 def _words(name: str) -> set[str]:

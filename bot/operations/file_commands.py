@@ -4,7 +4,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from bot.operations.config import BadConfig, Config
+from bot.operations.config import BadConfig, Config, needed
 from bot.operations.secret_files import read_key
 from storage import CannotOpen, DatabaseError, database_file, rekeying
 from storage.clock_evidence import dated
@@ -15,15 +15,14 @@ from storage.sqlite.foreign_log import refuse_foreign_log
 
 def backup(config: Config, now: datetime) -> int:
     """Make a backup now; returns the exit code, as all here do, or raises CannotOpen, BadConfig."""
-    if config.backup_dir is None:
-        raise BadConfig("BACKUP_DIR: missing; say where backups are kept")
+    folder = needed(config.backup_dir, "BACKUP_DIR")
     refuse_foreign_log(config.database, config.database_key)
     if not config.database.exists():
         raise CannotOpen(f"There is no database {config.database} yet.")
-    folder, keep, key = config.backup_dir, config.backup_keep, config.database_key
+    key = config.database_key
     try:
         at, sure = dated(config.database, key, now)
-        made = back_up(config.database, folder, keep, at, key, BY_HAND, sure=sure)
+        made = back_up(config.database, folder, config.backup_keep, at, key, BY_HAND, sure=sure)
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be made ({error}); older ones are kept.") from error
     print(f"Made and verified {made}")
@@ -53,11 +52,9 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
             new = read_key(str(key_file))
         except ValueError as error:
             raise BadConfig(f"{key_file}: {error}") from None
-    if config.database_key is None:
-        raise BadConfig("DATABASE_KEY_FILE: missing; make a key with `python -m bot key FILE`")
-    old_key = config.database_key if new else None
+    key = needed(config.database_key, "DATABASE_KEY_FILE")
     try:
-        old = rekeying.rekey(config.database, old_key, new or config.database_key, now)
+        old = rekeying.rekey(config.database, key if new else None, new or key, now)
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"It could not be encrypted ({error}); nothing was changed.") from error
     if new:

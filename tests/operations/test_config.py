@@ -125,7 +125,7 @@ def test_the_token_is_not_shown_by_the_configuration() -> None:
 def test_a_dot_env_file_is_read_and_the_environment_wins(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("# a comment\nA='one'\nB=two\n", encoding="utf-8")
 
-    assert read_environment({"B": "mine"}, tmp_path) == {"A": "one", "B": "mine"}
+    assert read_environment({"B": "mine"}, tmp_path).variables == {"A": "one", "B": "mine"}
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_a_dot_env_file_that_cannot_be_trusted_is_refused(
     (tmp_path / ".env").chmod(mode)
 
     with pytest.raises(BadConfig, match=said) as caught:
-        read_environment({}, tmp_path)
+        load_config(read_environment({}, tmp_path))
 
     assert str(caught.value).startswith(".env: ")
     assert TOKEN not in str(caught.value)

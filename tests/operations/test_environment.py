@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
     ],
 )
 def test_a_dot_env_file_is_read_however_it_was_saved(body: bytes) -> None:
-    assert parse_dotenv(body) == {"ALLOWED_USER_IDS": "42"}
+    assert parse_dotenv(body) == ({"ALLOWED_USER_IDS": "42"}, [])
 
 
 def test_files_that_powershell_wrote_are_read_with_the_token_in_them(tmp_path: Path) -> None:
@@ -48,12 +48,12 @@ def test_a_value_is_taken_as_it_stands() -> None:
     body = b"A='it's # one'\nB='\"x\"'\nC=\nD=x=y\nE=a#b"
 
     said = {"A": "it's # one", "B": '"x"', "C": "", "D": "x=y", "E": "a#b"}
-    assert parse_dotenv(body) == said
+    assert parse_dotenv(body) == (said, [])
 
 
 @pytest.mark.parametrize("value", ["42 # me", "42\t#", '"42" # me', "'42'  # it's me"])
 def test_a_comment_behind_a_value_is_dropped(value: str) -> None:
-    assert parse_dotenv(f"A={value}\nB= # none".encode()) == {"A": "42", "B": ""}
+    assert parse_dotenv(f"A={value}\nB= # none".encode()) == ({"A": "42", "B": ""}, [])
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, body: bytes, said: str) ->
     (tmp_path / ".env").write_bytes(body)
 
     with pytest.raises(BadConfig, match=said):
-        read_environment({}, tmp_path)
+        load_config(read_environment(GOOD, tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -106,10 +106,52 @@ def test_a_name_that_is_nearly_right_is_an_error_that_names_it(
     (tmp_path / ".env").write_text(f"{name}=42\n")
 
     with pytest.raises(BadConfig) as caught:
-        read_environment({}, tmp_path)
+        load_config(read_environment(GOOD, tmp_path))
 
     assert f".env: {name}: there is no such name" in str(caught.value)
     assert meant in str(caught.value)
+
+
+def test_everything_wrong_in_the_file_and_in_the_environment_is_named_at_once(
+    tmp_path: Path,
+) -> None:
+    lines = (
+        f"TELEGRAM_BOT_TOKEN={TOKEN}\nno line\nLOG_LEVEL='loud\nUSER_IDS=42\nWEBHOOK_SECRET=1\n"
+        "SEND_RATE=1\nSEND_RATE=2\nSEND_RATE=3\nBACKUP_KEEP=-1\nALLOWED_USER_IDS=\n"
+    )
+    (tmp_path / ".env").write_text(lines)
+    (tmp_path / ".env").chmod(0o644)
+    others = {"DATABASE_KEY": "x", "LOG_FORMAT": "xml"}
+
+    with pytest.raises(BadConfig) as caught:
+        load_config(read_environment(others, tmp_path), needs=("BACKUP_DIR", "ALLOWED_USER_IDS"))
+
+    said = str(caught.value).splitlines()
+    assert [" ".join(line.split()[:5]) for line in said] == [
+        ".env: line 2 is not",
+        ".env: line 3: the quotes",
+        ".env: SEND_RATE stands there twice;",
+        ".env: USER_IDS: there is no",
+        ".env: WEBHOOK_SECRET: there is no",
+        ".env: others on this machine",
+        "DATABASE_KEY: there is no such",
+        "ALLOWED_USER_IDS: empty; give it a",
+        "LOG_FORMAT: must be text or",
+        "BACKUP_KEEP: must be a whole",
+    ]
+
+
+@pytest.mark.parametrize(("lines", "missing"), [('TELEGRAM_BOT_TOKEN="1', False), ("A=1", True)])
+def test_what_may_stand_in_a_line_that_cannot_be_read_is_not_called_missing(
+    tmp_path: Path, lines: str, *, missing: bool
+) -> None:
+    (tmp_path / ".env").write_text(lines)
+
+    with pytest.raises(BadConfig) as caught:
+        load_config(read_environment({}, tmp_path), needs=("BACKUP_DIR",))
+
+    for name in ("TELEGRAM_BOT_TOKEN", "BACKUP_DIR"):
+        assert (f"{name}: missing" in str(caught.value)) is missing
 
 
 def test_a_slip_in_the_environment_is_named_with_everything_else() -> None:
