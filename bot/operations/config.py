@@ -135,21 +135,34 @@ def load_config(
     guarded = GUARDS & environment.keys()
     missing = [n for n in needs if n not in guarded and not environment.get(n, "").strip()]
     token = _token(environment, problems, missing) if talks else ""
-    defaults = {field.name: field.default for field in fields(Config)}
-    others: dict[str, Any] = {
-        field: read(name, parse, defaults[field]) for field, (name, parse) in VARIABLES.items()
-    }
     config = Config(
         token,
         webhook=_webhook(read, environment, problems, missing),
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip() or None,
-        **others,
+        **_others(read, problems),
     )
     if given.is_whole:
         problems += [_is_missing(name) for name in missing]
     if problems:
         raise BadConfig("\n".join(problems))
     return config
+
+
+class _Read(Protocol):
+    def __call__(self, name: str, parse: Callable[[str], T], default: T) -> T: ...
+
+
+def _others(read_value: _Read, problems: list[str]) -> dict[str, Any]:
+    defaults: dict[str, Any] = {field.name: field.default for field in fields(Config)}
+    others = {
+        field: read_value(name, parse, defaults[field])
+        for field, (name, parse) in VARIABLES.items()
+    }
+    try:
+        others["database"] = values.real_file(others["database"])
+    except ValueError as error:
+        problems.append(f"DATABASE_URL: {error}")
+    return others
 
 
 def needed(value: T | None, name: str) -> T:
@@ -190,10 +203,6 @@ def _token(environment: Mapping[str, str], problems: list[str], missing: list[st
     if not TOKEN.fullmatch(token):
         problems.append(f"{name}: not a bot token (it looks like 123456789:letters and digits)")
     return token
-
-
-class _Read(Protocol):
-    def __call__(self, name: str, parse: Callable[[str], T], default: T) -> T: ...
 
 
 def _webhook(

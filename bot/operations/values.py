@@ -1,5 +1,6 @@
 """How settings are read: what was typed in, its value out, or ValueError with what it must be."""
 
+import os
 import re
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,6 +13,18 @@ def database_file(typed: str) -> Path:
     if (typed := typed.removeprefix("sqlite:///")).startswith("~"):
         raise ValueError("write the whole path; ~ is not read here")
     return path(typed)
+
+
+def real_file(database: Path) -> Path:
+    """The database itself where its path is a link: what belongs to it lies beside it.
+
+    Raises ValueError where deletions were noted beside the link, by an earlier version.
+    """
+    real = Path(os.path.realpath(database)) if database.is_symlink() else database
+    noted, known = (file.with_name(f"{file.name}.erased") for file in (database, real))
+    if noted.exists() and not known.exists():
+        raise ValueError(f"{database} is a link to {real}; move {noted} to {known}, then start")
+    return real
 
 
 def path(typed: str) -> Path:

@@ -43,7 +43,9 @@ def checking(path: Path, key: str | None = None) -> Future[bool]:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """The lock of a database; raises CannotOpen when another process holds it."""
+    """The lock of a database, one also where there are links to it; raises CannotOpen when another
+    process holds it."""
+    path = Path(os.path.realpath(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
