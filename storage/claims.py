@@ -37,8 +37,10 @@ _DUE = f"""
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? and (kind != 'review' or ?)
         and person_id not in (select value from json_each(?))
-    order by due_at limit ?
+    order by due_at limit ? + 0
 """  # noqa: S608
+"""The sum hides the number from SQLite, which would plan the query anew for each."""
+
 _ANY_DUE = """
     select 1 from ledger where state = 'due' and due_at <= ?
         and person_id not in (select value from json_each(?)) limit 1

@@ -12,7 +12,7 @@ from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
 from storage.claims import Claim, Claimed
 from storage.doubts import FORGET_RIGHTED
-from storage.ledger_rows import KEY, hold, set_state
+from storage.ledger_rows import KEY, end, hold, set_state
 from storage.message_numbers import FROM_A_FILE
 from storage.people import as_column, instant, seconds
 from storage.sqlite.connection import delete_in_slices, row, rows, writing
@@ -168,9 +168,7 @@ class Ledger:
         recorded = []
         with writing(self._db):
             for outcome in ended:
-                due_at = seconds(outcome.due.due_at)
-                as_it_was = f"state = 'sending' or (state = 'due' and due_at = {due_at})"
-                if set_state(self._db, outcome.due, outcome.state, outcome.message_id, as_it_was):
+                if end(self._db, outcome):
                     self._follow(outcome, now)
                     recorded.append(outcome)
             overtake(self._db, recorded)

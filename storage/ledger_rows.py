@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.domain.schedule import Due
+from bot.domain.schedule import Due, Outcome
 from storage.people import seconds
 
 KEY = "person_id = ? and local_date = ? and kind = ?"
@@ -15,14 +15,18 @@ def key_of(due: Due) -> list[object]:
     return [due.person_id, due.local_date.isoformat(), due.kind]
 
 
-def set_state(
-    db: Database, due: Due, state: str, message_id: int | None = None, only: str = "true"
-) -> bool:
-    """Set the row's state, and its message's number if there is one; whether it was such a row."""
+def set_state(db: Database, due: Due, state: str) -> None:
+    """Set the row's state."""
+    db.execute(f"update ledger set state = ? where {KEY}", [state, *key_of(due)])  # noqa: S608
+
+
+def end(db: Database, outcome: Outcome) -> bool:
+    """Set what became of a row and its message's number; whether the row was as it was claimed."""
+    due = outcome.due
     cursor = db.execute(
         "update ledger set state = ?, message_id = coalesce(?, message_id)"  # noqa: S608
-        f" where {KEY} and ({only})",
-        [state, message_id, *key_of(due)],
+        f" where {KEY} and (state = 'sending' or (state = 'due' and due_at = ?))",
+        [outcome.state, outcome.message_id, *key_of(due), seconds(due.due_at)],
     )
     return bool(cursor.rowcount)
 

@@ -141,12 +141,12 @@ class Reminders:
         self, person_id: int, day: date, reminder_id: int, at: time, until: datetime
     ) -> bool:
         """Let it come once more at that instant; False when it was not sent, or is done."""
-        late = seconds(until + schedule.OWN_LATE_LIMIT)
         change = (
-            f"state = 'due', due_at = {seconds(until)}, expires_at = {late},"
+            "state = 'due', due_at = ?, expires_at = ?,"
             f" message_id = coalesce(message_id, {planning.PUT_OFF})"
         )
-        return self._turn(person_id, day, own_kind(reminder_id, at), change)
+        times = seconds(until), seconds(until + schedule.OWN_LATE_LIMIT)
+        return self._turn(person_id, day, own_kind(reminder_id, at), change, *times)
 
     async def missed(self, person_id: int) -> tuple[tuple[Reminder, time, int], ...]:
         """The reminders that could not come in time, at which time, and how often each."""
@@ -180,10 +180,10 @@ class Reminders:
             self._db.execute("delete from reminders where until < ?", [f"{before:%Y-%m-%d}"])
             self._db.execute("delete from drafts where made_at < ?", [seconds(before)])
 
-    def _turn(self, person_id: int, day: date, kind: str, change: str) -> bool:
+    def _turn(self, person_id: int, day: date, kind: str, change: str, *values: int) -> bool:
         with writing(self._db):
             cursor = self._db.execute(
                 f"update ledger set {change} where {planning.KEY} and state != 'answered'",  # noqa: S608
-                [person_id, day.isoformat(), kind],
+                [*values, person_id, day.isoformat(), kind],
             )
         return bool(cursor.rowcount)

@@ -36,7 +36,7 @@ _TO_CLEAR = """
             and newer.kind in ('check_in', 'nudge', 'later')
     ) as replaced
     from ledger where message_id < 0 and person_id not in (select value from json_each(?))
-    order by person_id limit ?
+    order by person_id limit ? + 0
 """
 _CLEARED = """
     update ledger set message_id = null

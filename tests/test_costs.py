@@ -108,6 +108,31 @@ async def test_check_ins_that_end_at_the_same_moment_share_their_commit(
     assert commits <= 5
 
 
+async def test_no_statement_is_made_twice_however_many_others_there_are(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    db, made = hypnic.store.db, list[object]()
+
+    def made_anew(*what: object) -> int:
+        made.append(what)
+        return 0
+
+    db.conn.set_authorizer(made_anew)
+    for number in range(200):
+        db.execute(f"select {number}").fetchone()
+    await hypnic.later(hours=1)
+    for _ in range(2):
+        hypnic.lives_through(days=1)
+        await hypnic.tick()
+    sent = len(chat.messages)
+
+    hypnic.lives_through(days=1)
+    made.clear()
+    await hypnic.tick()
+
+    assert (len(chat.messages), made) == (sent + 1, [])
+
+
 async def test_a_tick_with_nobody_due_reads_no_person(hypnic: Hypnic, chat: Chat) -> None:
     with statements(hypnic) as executed:
         await hypnic.tick()
