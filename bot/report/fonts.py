@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-NOT_IN_FONT = "\ufffd"
+NOT_IN_FONT = "\u25a1"
 """Stands for a character that the fonts do not have: a note is never silently shortened."""
 
 LATIN = 0x370
