@@ -13,6 +13,7 @@ import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
+from bot.operations.file_commands import plain_copies_said
 from bot.operations.health import has_ticked, in_words
 from bot.operations.heartbeat import DEAF_AFTER, WELL_FOR, heartbeat_path
 from storage import CannotOpen, DatabaseError
@@ -65,6 +66,8 @@ def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[F
     yield _ticked(config.database, now)
     yield _backed_up(config, now)
     yield from _others(config)
+    if said := plain_copies_said(config):
+        yield Finding("plain copies", Well.NO, said)
     yield from asyncio.run(_telegram(config, now))
 
 

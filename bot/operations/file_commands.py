@@ -1,6 +1,8 @@
 """What the operator does with files of the diary: backup, restore, encryption; and what is said."""
 
+import shlex
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -9,8 +11,10 @@ from bot.operations.secret_files import read_key
 from storage import CannotOpen, DatabaseError, database_file, rekeying
 from storage.clock_evidence import dated
 from storage.sqlite.backups import BY_HAND, back_up, newest_good
+from storage.sqlite.database_copies import is_plain
 from storage.sqlite.diary_labels import own_labels
 from storage.sqlite.foreign_log import refuse_foreign_log
+from storage.sqlite.old_copies import plain_copies
 
 
 def backup(config: Config, now: datetime) -> int:
@@ -41,6 +45,8 @@ def restore(config: Config, file: Path, now: datetime, *, without_deletions: boo
     print(f"{database} is now as in {file}.")
     if set_aside:
         print(f"What was there before is kept in {set_aside}.")
+    if said := plain_copies_said(config, file):
+        print(f"There are still {said}.")
     return 0
 
 
@@ -59,13 +65,29 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
         raise CannotOpen(f"It could not be encrypted ({error}); nothing was changed.") from error
     if new:
         print(f"Now set DATABASE_KEY_FILE to {key_file}.")
+    copies = [old, *plain_copies(config.database, config.backup_dir, new or key)]
     print(
         f"{config.database} is encrypted, and was compared row by row with what it was, which is"
-        f" kept in {old}. Start the bot; when all is well, remove that file: `shred -u {old}` (on a"
-        " flash disk some of it may stay readable). Older backups are as they were: they go by"
-        " themselves, or remove them too, and make a new one."
+        f" kept in {old}. Start the bot and make a backup (`python -m bot backup`). When all is"
+        f" well, remove what is not encrypted with the key that is set now: {_removal(copies)}; and"
+        " the copies that you made elsewhere. Other backups under an old key go by themselves."
     )
     return 0
+
+
+def plain_copies_said(config: Config, also: Path | None = None) -> str:
+    """Which copies of an encrypted diary need no key, and how they are removed; else empty."""
+    key = config.database_key
+    copies = plain_copies(config.database, config.backup_dir, key) if key else []
+    if key and also and is_plain(also):
+        copies.append(also)
+    return f"copies that need no key; when all is well: {_removal(copies)}" if copies else ""
+
+
+def _removal(copies: Iterable[Path]) -> str:
+    """What to type."""
+    names = shlex.join(sorted({str(copy.absolute()) for copy in copies}))
+    return f"`shred -u {names}` (on a flash disk some of it may stay readable)"
 
 
 def name_backup(config: Config) -> None:

@@ -15,9 +15,10 @@ from bot.scheduler.jobs import LATE, TICK, repeat
 from storage import CannotOpen, DatabaseError
 from storage.database_file import back_up_running
 from storage.sqlite import disk_reserve
-from storage.sqlite.backups import forget_old_copies, is_due
+from storage.sqlite.backups import is_due
 from storage.sqlite.diary_labels import labels_in
 from storage.sqlite.foreign_log import mark_run
+from storage.sqlite.old_copies import forget_old_copies
 
 log = logging.getLogger(__name__)
 

@@ -1,6 +1,5 @@
 """Backups: made each night, verified, few; and one put back in place of the database."""
 
-import os
 import re
 from collections.abc import Collection
 from contextlib import closing
@@ -24,11 +23,6 @@ _NAME = re.compile(
     r"\.db"
 )
 _CUT_OFF = re.compile(rf"{_NAME.pattern}\.partial(-journal|-wal|-shm)?")
-_LEFT = re.compile(
-    r"\.(?:before-upgrade|restoring|replaced-([0-9]{8}T[0-9]{6})Z(?:-again)*)"
-    r"(?:\.partial)?(?:-journal|-wal|-shm)?"
-)
-"""What upgrades and restores call their files, behind the name of the database."""
 
 BY_HAND, AHEAD = "-by-hand", "-ahead"
 """What the names of backups end with that are none of a night: made by an operator, or found dated
@@ -46,7 +40,7 @@ def _is_ours(file: Path, own: frozenset[str] | None) -> bool:
     """Whether that is a file with a name as we give it, of a date that there is; what else lies
     there is somebody's own, or another bot's, and is left alone."""
     named = _NAME.fullmatch(file.name)
-    if named is None or _instant(named["stamp"]) is None:
+    if named is None or instant_of(named["stamp"]) is None:
         return False
     return (own is None or _label(named) in own | {""}) and file.is_file()
 
@@ -55,7 +49,7 @@ def _label(named: re.Match[str]) -> str:
     return named["label"] or ""
 
 
-def _instant(stamp: str) -> datetime | None:
+def instant_of(stamp: str) -> datetime | None:
     """The instant of a stamp such as 20260301T030000, in UTC; None where no calendar has it."""
     try:
         return datetime.strptime(stamp, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
@@ -65,7 +59,7 @@ def _instant(stamp: str) -> datetime | None:
 
 def made_at(backup: Path) -> datetime:
     """The instant that a backup's name tells; raises ValueError where it tells none."""
-    instant = _instant(_named(backup)["stamp"])
+    instant = instant_of(_named(backup)["stamp"])
     if instant is None:
         raise ValueError(backup.name)
     return instant
@@ -213,25 +207,3 @@ def newest_good(
     """The newest backup that is sound, with `own` of those labels; None when there is none."""
     candidates = backups(folder, own) if folder else ()
     return next((backup for backup in candidates if is_sound(backup, key)), None)
-
-
-def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
-    """Remove what upgrades and restores left beside the database, as old as the oldest backup.
-
-    Only files with names as we give them: an operator's own copies are left alone.
-    """
-    for file in database.parent.iterdir():
-        if not _is_left(file, database.name):
-            continue
-        age = now - datetime.fromtimestamp(file.stat().st_mtime, UTC)
-        if age > after:
-            file.unlink(missing_ok=True)
-        elif age < timedelta():  # Left under a clock that was ahead, it would stay for as long.
-            os.utime(file, (now.timestamp(), now.timestamp()))
-
-
-def _is_left(file: Path, database: str) -> bool:
-    left = _LEFT.fullmatch(file.name.removeprefix(database))
-    if left is None or not file.name.startswith(database):
-        return False
-    return (left[1] is None or _instant(left[1]) is not None) and file.is_file()

@@ -12,9 +12,10 @@ from bot.__main__ import main
 from bot.domain.clock_evidence import STEP
 from storage import CannotOpen, Damaged, open_store
 from storage.database_file import back_up_running, restore
-from storage.sqlite.backups import back_up, backups, forget_old_copies, is_due, made_at, newest_good
+from storage.sqlite.backups import back_up, backups, is_due, made_at, newest_good
 from storage.sqlite.database_copies import check
 from storage.sqlite.driver import CAN_ENCRYPT
+from storage.sqlite.old_copies import forget_old_copies
 from tests.harness import MONDAY
 from tests.storage.sqlite.test_opening import modes
 

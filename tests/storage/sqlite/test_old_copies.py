@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.sqlite.backups import forget_old_copies
+from storage.sqlite.old_copies import forget_old_copies
 from tests.harness import MONDAY
 from tests.storage.sqlite.test_backups import DAY, REPLACED
 
@@ -16,6 +16,7 @@ from tests.storage.sqlite.test_backups import DAY, REPLACED
         ("a.db.before-upgrade.partial-wal", True),
         (f"a.db.{REPLACED}-again-wal", True),
         ("a.db.restoring-shm", True),
+        (f"a.db.{REPLACED.replace('replaced', 'old')}", False),
         ("a.db.before-upgrade-mine", False),
         ("a.db.before-upgrade-2026-01.tar.gz", False),
         ("a.db.replaced-keep-me", False),

@@ -13,8 +13,9 @@ from storage import CannotOpen, open_store
 from storage.database_file import restore
 from storage.rekeying import rekey
 from storage.sqlite import restoring
-from storage.sqlite.backups import back_up, forget_old_copies
+from storage.sqlite.backups import back_up
 from storage.sqlite.driver import connect
+from storage.sqlite.old_copies import forget_old_copies, plain_copies
 from storage.sqlite.opening import checking
 from tests.crash.cuts import at_once
 from tests.harness import MONDAY
@@ -75,6 +76,7 @@ def test_a_restore_keeps_a_log_without_its_database_for_as_long_as_any_old_copy(
     [kept_log] = killed.parent.glob("hypnic.db.replaced-*-wal")
     assert kept_log.read_bytes() == log
     assert kept.name in kept_log.name
+    assert (kept_log in plain_copies(killed, None, key)) is (key is None)
     forget_old_copies(killed, MONDAY + timedelta(days=6), timedelta(days=7))
     shutil.copyfile(kept_log, moved.with_name("hypnic.db-wal"))
     assert people(moved, key) == people(killed, key) == [1]

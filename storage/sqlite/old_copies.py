@@ -1,0 +1,58 @@
+"""Old copies of the diary: what lies beside it, how long that stays, and what of it is plain."""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from storage.sqlite.backups import backups, instant_of
+from storage.sqlite.database_copies import is_encrypted
+from storage.sqlite.diary_labels import own_labels
+
+_LEFT = re.compile(
+    r"\.(?:before-upgrade|restoring|(?P<why>replaced|old)-(?P<stamp>[0-9]{8}T[0-9]{6})Z(?:-again)*)"
+    r"(?:\.partial)?(?:-journal|-wal|-shm)?"
+)
+"""What upgrades, restores and new keys call their files, behind the name of the database."""
+
+
+def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
+    """Remove what upgrades and restores left beside the database, as old as the oldest backup.
+
+    Only files with names as we give them: an operator's own copies are left alone. What was there
+    before a new key stays until somebody removes it.
+    """
+    for file, why in _left(database):
+        if why == "old":
+            continue
+        age = now - datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        if age > after:
+            file.unlink(missing_ok=True)
+        elif age < timedelta():  # Left under a clock that was ahead, it would stay for as long.
+            os.utime(file, (now.timestamp(), now.timestamp()))
+
+
+def plain_copies(database: Path, folder: Path | None, key: str | None) -> list[Path]:
+    """Which of the old copies beside a database, and of its backups in the folder, need no key."""
+    beside = [file for file, _ in _left(database) if not file.name.endswith("-shm")]
+    made = backups(folder, own_labels(database, key)) if folder else []
+    return [file for file in [*beside, *made] if _is_plain(file)]
+
+
+def _is_plain(file: Path) -> bool:
+    """Whether a file is not known to be encrypted: a log has no header that tells."""
+    try:
+        return file.stat().st_size > 0 and not is_encrypted(file)
+    except OSError:
+        return True
+
+
+def _left(database: Path) -> Iterator[tuple[Path, str | None]]:
+    """What we left beside a database, and why, where that is in the name."""
+    for file in database.parent.iterdir():
+        left = _LEFT.fullmatch(file.name.removeprefix(database.name))
+        if left is None or not file.name.startswith(database.name) or not file.is_file():
+            continue
+        if left["stamp"] is None or instant_of(left["stamp"]):
+            yield file, left["why"]

@@ -1,0 +1,95 @@
+"""An encrypted diary with plain copies beside it says so, and how they are removed."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.operations.check import Well, findings
+from bot.operations.config import Config
+from storage.sqlite.backups import back_up
+from storage.sqlite.database_copies import is_encrypted
+from storage.sqlite.driver import CAN_ENCRYPT
+from storage.sqlite.old_copies import forget_old_copies
+from tests.harness import MONDAY, TOKEN
+from tests.storage.sqlite.test_backups import DAY, REPLACED
+from tests.storage.sqlite.test_rekeying import diary
+
+pytestmark = pytest.mark.skipif(not CAN_ENCRYPT, reason="sqlcipher3 has no wheel here")
+
+
+def shredded(said: str) -> set[Path]:
+    """The files that these words remove."""
+    _, _, rest = said.partition("`shred -u ")
+    return {Path(name) for name in shlex.split(rest.partition("`")[0])}
+
+
+@pytest.fixture
+def plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What lies around a plain database, in a folder with a space in its name; its key is set."""
+    folder = tmp_path / "my diary"
+    path = folder / "a.db"
+    diary(path, None)
+    made = back_up(path, folder / "b", 3, MONDAY, None)
+    lie = [
+        folder / f"a.db.{name}" for name in ("before-upgrade", REPLACED, f"{REPLACED}-again-wal")
+    ]
+    for file in lie:
+        file.write_bytes(path.read_bytes())
+    lie[2].write_bytes(b"\x37\x7f\x06\x82" + path.read_bytes())
+    for stranger in ("a.db.mine", "b.db.before-upgrade", f"a.db.{REPLACED}-shm"):
+        (folder / stranger).write_bytes(path.read_bytes())
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    monkeypatch.setenv("BACKUP_DIR", str(folder / "b"))
+    for name in ("one", "two"):
+        assert main(["key", str(tmp_path / name)]) == 0
+    monkeypatch.setenv("DATABASE_KEY_FILE", str(tmp_path / "one"))
+    return [*lie, made]
+
+
+def test_encrypt_and_rekey_name_every_plain_copy_with_the_words_that_remove_it(
+    plain: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["encrypt"]) == 0
+    (old,) = plain[0].parent.glob("a.db.old-*")
+    assert shredded(capsys.readouterr().out) == {*plain, old}
+    for file in (*plain, old):
+        file.unlink()
+
+    assert main(["backup"]) == main(["rekey", str(tmp_path / "two")]) == 0
+
+    (old,) = plain[0].parent.glob("a.db.old-*")
+    assert is_encrypted(old)
+    assert shredded(capsys.readouterr().out) == {old}
+
+
+def test_the_check_names_them_until_they_are_gone(plain: list[Path], tmp_path: Path) -> None:
+    assert main(["encrypt"]) == 0
+    path, dead = plain[0].with_name("a.db"), "http://127.0.0.1:9"
+    (old,) = path.parent.glob("a.db.old-*")
+    key = (tmp_path / "one").read_text().strip()
+    config = Config(TOKEN, path, dead, database_key=key, backup_dir=path.parent / "b")
+
+    (said,) = [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"]
+    assert (said.well, shredded(said.text)) == (Well.NO, {*plain, old})
+    assert "\n" not in str(said)
+
+    forget_old_copies(path, MONDAY.replace(year=2100), DAY)
+    assert old.exists()
+    for file in (plain[-1], old):
+        file.unlink()
+    assert [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"] == []
+
+
+def test_a_restore_into_an_encrypted_diary_names_the_plain_backup_it_read(
+    plain: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["encrypt"]) == 0
+    elsewhere = plain[-1].rename(tmp_path / "elsewhere.db")
+    capsys.readouterr()
+
+    assert main(["restore", str(elsewhere)]) == 0
+
+    assert elsewhere in shredded(capsys.readouterr().out)
