@@ -31,7 +31,6 @@ from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
     checkin,
-    due_reminders,
     emergencies,
     history,
     intents,
@@ -39,7 +38,7 @@ from bot.handlers import (
     night_news,
     offers,
     pauses,
-    reminder_changes,
+    reminder_state,
     reminders,
     settings,
     time_zone,
@@ -224,10 +223,7 @@ async def _wished(
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
         may_correct = clear in {"", *OF_REMINDERS}
-        for taken in (reminders.answered, due_reminders.typed, reminder_changes.typed):
-            if await taken(message, context, person, words):
-                return True
-        if await reminder_changes.corrects(message, context, person, words, at_all=may_correct):
+        if await reminder_state.talked(message, context, person, words, at_all=may_correct):
             return True
         if await checkin.how_it_was(message, context, person, words):
             return True

@@ -12,11 +12,11 @@ from bot.handlers.reminders import kept, local_now, propose, shows_draft, take, 
 from bot.handlers.replied_to import reminder_replied_to
 from bot.handlers.settings import is_question
 from bot.language.night_meant import read_news
+from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import answer_to_change, ends_it
 from bot.language.reminder_corrections import changed, corrected, is_all_about_when
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
-from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 from bot.screens import reminders as screens
 
@@ -62,7 +62,7 @@ async def edited(message: Message, context: Context, person: Person, text: str) 
         await store.get(person.person_id, number) or await store.proposed(person.person_id, number)
     ):
         return False
-    words = text.partition(" ")[2] if text.startswith("/") else ASKS.sub("remind me", text, 1)
+    words = text.partition(" ")[2] if text.startswith("/") else asked_for(text)
     reading = parse_reminder(words, local_now(context, person))
     if isinstance(reading, Accept) and await store.get(person.person_id, number):
         await reply(message, *await kept(context, person, number, reading.wish))

@@ -1,31 +1,28 @@
-"""Reminders of a person's own: typed in one line, shown before kept, listed, changed, deleted."""
+"""Reminders of a person's own: typed in one line, shown before they are kept, and kept."""
 
 import re
 from datetime import datetime
 
-from telegram import CallbackQuery, Message
+from telegram import Message
 
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
-from bot.gateway.sending import edit, reply
-from bot.handlers.guards import StaleButton, typed_text
-from bot.handlers.reminder_list import left_screen, list_screen
+from bot.gateway.sending import reply
+from bot.handlers.guards import typed_text
+from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
-from bot.language.reminder_changes import are_lost
-from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change, is_order
-from bot.language.reminder_corrections import completed, is_all_about_when
+from bot.language.reminder_asking import asked_for, wakes
+from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
     Confirm,
     Refuse,
     Wish,
-    in_the_afternoon,
     parse_reminder,
 )
-from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -39,7 +36,7 @@ WHOLE_OPEN, HALF_OPEN, WHEN_OPEN = "d", "h", "w"
 """What ends `awaiting` while a draft is open: whether it is right, which half of the day, or when
 what was typed shall come."""
 
-_OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
+OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
 
 @needs_setup
@@ -55,93 +52,24 @@ async def command(message: Message, context: Context, person: Person) -> None:
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
-    text = ASKS.sub("remind me", typed_text(message), count=1)
-    await take(message, context, person, message.message_id, text)
+    text, typed = asked_for(typed_text(message)), typed_text(message)
+    at_once = not wakes(typed)  # Which mornings is seldom said, and shown before it is set.
+    await take(message, context, person, message.message_id, text, at_once=at_once)
 
 
 @needs_setup
 async def shown(message: Message, context: Context, person: Person) -> None:
     """The same wish less plainly put: shown, and kept by a tap."""
-    text = ASKS.sub("remind me", typed_text(message), count=1)
+    text = asked_for(typed_text(message))
     await take(message, context, person, message.message_id, text, at_once=False)
 
 
 def shows_draft(awaiting: str) -> bool:
     """Whether a reminder is shown and not kept yet; anything else may be typed meanwhile."""
-    return _OPEN_DRAFT.fullmatch(awaiting) is not None
+    return OPEN_DRAFT.fullmatch(awaiting) is not None
 
 
-async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Take a typed answer to a reminder that is shown and not kept yet; False for anything else."""
-    shown = _OPEN_DRAFT.fullmatch(person.awaiting or "")
-    draft = int(shown[1]) if shown else 0
-    wish = await context.store.reminders.proposed(person.person_id, draft) if shown else None
-    if shown is None or wish is None:
-        return False
-    if shown[2] == WHEN_OPEN:
-        return await _completed(message, context, person, wish.text, text)
-    half = shown[2] == HALF_OPEN
-    later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
-    chosen = answer_to(text, wish_of(wish), wish_of(later) if later else None)
-    if chosen is Answer.OPEN:
-        await reply(message, *await _shown(context, person, draft, wish, Ask(Problem.HALF)))
-        return True
-    if chosen is None:
-        reading = parse_reminder(text, local_now(context, person))
-        is_new = isinstance(reading, Accept | Confirm) and not are_lost(
-            wish.text, reading.wish.text
-        )
-        if not (is_new or (is_all_about_when(text) and not half)):
-            return False
-        await take(message, context, person, draft, text)
-        return True
-    if isinstance(chosen, Wish):
-        number = wish.reminder_id
-        await reply(message, *await _settled(context, person, draft, number, chosen, half=half))
-    else:
-        await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
-    return True
-
-
-_OR_SO = re.compile(r"\s+or so\W*$", re.IGNORECASE)
-
-
-async def _completed(
-    message: Message, context: Context, person: Person, asked: str, answer: str
-) -> bool:
-    """Take a typed answer to what was asked about a wish; False for anything else."""
-    if answer_to_change(answer):
-        await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
-        return True
-    now, answer = local_now(context, person), _OR_SO.sub("", answer)
-    whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
-    if whole is None:  # The talk goes on about something else.
-        await context.store.people.await_text(person.person_id, None)
-        return False
-    await take(message, context, person, message.message_id, whole, settled=settled)
-    return True
-
-
-async def confirm(
-    query: CallbackQuery, context: Context, person: Person, draft: int, action: str
-) -> None:
-    """*Keep it*, the half of the day, or *Change* under a reminder that is not kept yet."""
-    wish = await context.store.reminders.proposed(person.person_id, draft)
-    if wish is None or action not in {"keep", "am", "pm", "change"}:
-        raise StaleButton
-    if action == "change":
-        await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
-        await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
-        return
-    half = action != "keep"
-    chosen = await context.store.reminders.proposed(person.person_id, -draft) if half else wish
-    if chosen is None or (half and chosen.times != in_the_afternoon(wish.times)):
-        raise StaleButton  # It was shown anew meanwhile.
-    own = wish_of(wish if action == "am" else chosen)
-    await edit(query, *await _settled(context, person, draft, wish.reminder_id, own, half=half))
-
-
-async def _settled(
+async def settled(
     context: Context, person: Person, draft: int, number: int, chosen: Wish, *, half: bool
 ) -> common.Screen:
     """Keep what was shown; with only its half of the day chosen, show a rare one's dates first."""
@@ -149,8 +77,8 @@ async def _settled(
     same = before is not None and before.rhythm == chosen.rhythm
     if half and not chosen.rhythm.is_plain and not same:
         own = Reminder(number, chosen.text, chosen.times, chosen.rhythm)
-        await _open(context, person, draft, own, WHOLE_OPEN)
-        return await _shown(context, person, draft, own, Confirm(chosen))
+        await await_answer(context, person, draft, own, WHOLE_OPEN)
+        return await shown_screen(context, person, draft, own, Confirm(chosen))
     await context.store.people.await_text(person.person_id, None)
     return await kept(context, person, number, chosen)
 
@@ -179,7 +107,9 @@ async def take(
     elif isinstance(reading, Ask) and reading.wish is None:
         asked = screens.REMIND_ASK[reading.problem]
         if old is None and reading.problem is not Problem.LONG:
-            await _open(context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN)
+            await await_answer(
+                context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN
+            )
             asked += screens.TIME_MAY_FOLLOW if reading.problem is Problem.TIME else ""
         await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
     else:
@@ -203,17 +133,19 @@ async def propose(
         await context.store.reminders.propose(
             person.person_id, -message.message_id, other, context.now()
         )
-    await _open(context, person, message.message_id, wish, mark)
-    await reply(message, *await _shown(context, person, message.message_id, wish, reading))
+    await await_answer(context, person, message.message_id, wish, mark)
+    await reply(message, *await shown_screen(context, person, message.message_id, wish, reading))
 
 
-async def _open(context: Context, person: Person, draft: int, wish: Reminder, mark: str) -> None:
+async def await_answer(
+    context: Context, person: Person, draft: int, wish: Reminder, mark: str
+) -> None:
     """Remember a wish that is not kept yet, and what is open about it."""
     await context.store.reminders.propose(person.person_id, draft, wish, context.now())
     await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}{mark}")
 
 
-async def _shown(
+async def shown_screen(
     context: Context, person: Person, draft: int, wish: Reminder, reading: Ask | Accept | Confirm
 ) -> common.Screen:
     """A reminder before it is kept: with its next dates, or with both halves of the day."""

@@ -104,9 +104,11 @@ class Reading:
         return frozenset()
 
     def _is_of_else(self, none: Mark) -> bool:
-        """Whether a *not one* is of waking, drinks or pain, which its clause names alone."""
-        here = {head.kind for head in self._here(none)}
-        return bool(here) and not here & _TWITCH
+        """Whether a *not one* is of waking, drinks or pain, or stands beside another number."""
+        if words.NUMBER_LAST.search(self.low[: none.start]):
+            return True
+        here = {mark.kind for mark in self.marks if mark.soft == none.soft}
+        return bool(here & (_HEADS | _AMOUNTS | {"drinks"})) and not here & _TWITCH
 
     def _is_twitch(self, head: Mark, amount: Mark) -> bool:
         """Whether the amount is one of twitches; *not much* denies the much, and not them."""

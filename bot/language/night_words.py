@@ -132,6 +132,8 @@ NOT_ONE = (
 )
 """What says that it did not twitch, by a number: `not a single one`, `never had one`."""
 
+NUMBER_LAST = re.compile(rf"(?:{NUMBER}),? ?$")
+
 NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?"
 """What before a sport makes it no hard one of one's own."""
 

@@ -1,5 +1,6 @@
 """A person's own reminders: listed, kept, due, done, missed."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from html import escape
@@ -86,6 +87,12 @@ REMIND_CHANGE = (
     " <i>magnesium 21:45 weekdays</i>."
 )
 REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
+REMIND_NOT_YET = "Not yet: "
+REMIND_NO_TIME_YET = "Not yet: <b>{text}</b> has no time. Type one, such as <i>21:30</i>."
+REMIND_IS_SET = "Yes, it is set: <b>{text}</b>, {when}."
+REMIND_GO_ON = "Your own reminders go on in a pause.\n\n"
+NO_ALARM = "\nI send a message, which makes no alarm sound: please set a clock, too."
+_WAKES = re.compile(r"(?:wake|get) up\b", re.IGNORECASE)
 REMIND_ENDED = ", is over"
 REMIND_DELETED = "Deleted: {text}."
 REMIND_GONE = "That reminder is deleted."
@@ -120,7 +127,12 @@ def reminder_text(template: str, own: Reminder, **more: str) -> str:
 def shown_text(template: str, own: Reminder, before: Reminder | None, **more: str) -> str:
     """A reminder that is not kept yet, and what is kept meanwhile."""
     state = reminder_text(_OLD_STAYS, before) if before else _NOTHING_YET
-    return reminder_text(template, own, state=state, **more)
+    return reminder_text(template, own, state=state, **more) + _no_alarm(own)
+
+
+def _no_alarm(own: Reminder) -> str:
+    """What has to be known of a reminder that shall wake somebody."""
+    return NO_ALARM if _WAKES.match(own.text) else ""
 
 
 def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | None) -> str:
@@ -133,7 +145,7 @@ def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | N
         at = f" at {following.at:%H:%M}" if len(own.times) > 1 else ""
         next_text = f", next {next_in_words(following, now)}{at}"
     was = reminder_text(REMIND_BEFORE, before) if before and changed else ""
-    return reminder_text(REMIND_SET, own, next=next_text) + was
+    return reminder_text(REMIND_SET, own, next=next_text) + was + _no_alarm(own)
 
 
 def list_line(own: Reminder, *, is_over: bool) -> str:

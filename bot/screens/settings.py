@@ -226,6 +226,12 @@ def _set_now(person: Person) -> dict[str, str]:
     }
 
 
+def check_in_line(person: Person) -> str:
+    """When the check-in comes, and whether it is paused."""
+    how_often = _set_now(person)["weekly"]
+    return f"{paused_line(person)}Check-in: {how_often}, at {clock_of(person.check_in_at)}.\n\n"
+
+
 def paused_line(person: Person) -> str:
     """Until when check-ins are paused, if they are."""
     if person.paused_until is None:

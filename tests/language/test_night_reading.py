@@ -168,6 +168,14 @@ def test_drinks_without_alcohol_are_none_and_caffeine_only_when_it_was_late(
     assert read(text) == {("jerks", "lot"), *told}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["I had two glasses of wine not one last night", "woke up five times not once", "two, not one"],
+)
+def test_not_one_of_something_else_is_no_quiet_night(text: str) -> None:
+    assert ("jerks", "quiet") not in read(text)
+
+
 @pytest.mark.parametrize("word", ["there", "these", "quite", "camping", "fine", "thing", "while"])
 def test_a_word_of_its_own_is_not_mended(word: str) -> None:
     assert mended(word, ("three", "quiet", "cramping", "finger", "thigh", "whole", "times")) == word

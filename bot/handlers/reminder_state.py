@@ -1,0 +1,65 @@
+"""Talk about the reminders there are; *is it set?* gets what is true now, and changes nothing."""
+
+from telegram import Message
+
+from bot.context import Context
+from bot.domain.model import REMINDER, Person, Reminder
+from bot.gateway.sending import reply
+from bot.handlers import due_reminders, reminder_changes, reminder_drafts
+from bot.handlers.reminder_list import list_screen
+from bot.language.reminder_questions import About, asks_about, means_it, names_a_pause
+from bot.screens import reminders as screens
+from bot.screens import settings as settings_screens
+
+
+async def talked(
+    message: Message, context: Context, person: Person, words: str, *, at_all: bool
+) -> bool:
+    """Take a question, an answer, a *done* or a change of a reminder; False for anything else.
+
+    What may be another wish corrects one, not `at_all`, where it tells no more than when.
+    """
+    for taken in (
+        *(asked, reminder_drafts.answered),
+        *(due_reminders.typed, reminder_changes.typed),
+    ):
+        if await taken(message, context, person, words):
+            return True
+    return await reminder_changes.corrects(message, context, person, words, at_all=at_all)
+
+
+async def asked(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Answer a question about the reminders, or about all that is set; False for anything else."""
+    if person.zone is None or person.check_in_at is None:
+        return False
+    about, draft = asks_about(words), await reminder_drafts.open_draft(context, person)
+    if draft and (about in {About.LAST, About.REMINDERS} or means_it(words, draft.text)):
+        await reply(message, *await reminder_drafts.draft_screen(context, person, draft))
+        return True
+    last = None if about in {About.ALL, About.REMINDERS} else await _just_kept(context, person)
+    if last and (about is About.LAST or means_it(words, last.text)):
+        buttons = screens.own_reminder_keyboard(last.reminder_id, change=True)
+        await reply(message, screens.reminder_text(screens.REMIND_IS_SET, last), buttons)
+        return True
+    is_idle = about is About.IN_A_PAUSE and person.paused_until is None
+    if about is None or (is_idle and not names_a_pause(words)):
+        return False
+    text, under = await list_screen(context, person)
+    await reply(message, _head(about, person) + text, under)
+    return True
+
+
+def _head(about: About, person: Person) -> str:
+    """What is said before the list: when the check-in comes, and what a pause does not stop."""
+    if about in {About.ALL, About.LAST}:
+        return settings_screens.check_in_line(person)
+    if person.paused_until is None and about is not About.IN_A_PAUSE:
+        return ""
+    return settings_screens.paused_line(person) + screens.REMIND_GO_ON
+
+
+async def _just_kept(context: Context, person: Person) -> Reminder | None:
+    """The reminder that was set last in this talk, if it is there still."""
+    topic = await context.store.question_log.topic(person.person_id, context.now()) or ""
+    number = topic.removeprefix(REMINDER) if topic.startswith(REMINDER) else ""
+    return await context.store.reminders.get(person.person_id, int(number)) if number else None

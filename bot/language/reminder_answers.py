@@ -1,0 +1,76 @@
+"""An answer to a reminder that is shown, in more words: the half of its day, its days, or both."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.language.reminder_corrections import changed, is_all_about_when
+from bot.language.reminder_parsing import Wish
+
+_EARLY = r"(?:in the (?:early )?)?mornings?|a\.?m\b\.?"
+_LATE = r"(?:in the |at )?(?:evenings?|afternoons?|nights?)|p\.?m\b\.?"
+_HALF = re.compile(rf"(?<![\d:.] )(?<![\w:.])(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
+_NOT_HALF = re.compile(rf"\bnot (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
+_TAKEN_BACK = re.compile(rf"^(?:{_EARLY}|{_LATE})\W+(?:no|sorry|wait|oops|i mean)\W+(?:i mean\W+)?")
+"""What was said first and taken back: `pm, no i mean am`."""
+
+_ASIDE = re.compile(
+    r"\b(?:obviously|obvs|of course|please|pls|only|just|i think|i guess|i mean|i meant|lol|haha"
+    r"|well|ok|okay|yes|yeah|yep|no|sorry|duh|make (?:it|that)|(?:the|this|that) one|it|for now"
+    r"|thanks|thank you|thx|mate|actually|definitely|probably|prob|will do|is (?:good|fine|best)"
+    r"|would be (?:good|fine|best|great)|every time|then)\b"
+)
+_EVERY_PART = re.compile(r"\b(?:every|each) (?=(?:morning|evening|night|afternoon)\b)")
+_EDGES = " ,.;:!?-&"
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """A shown wish as an answer makes it; with `later` the half of its day is still open."""
+
+    wish: Wish
+    later: Wish | None = None
+    names_days: bool = False
+
+
+def adjusted(typed: str, wish: Wish, later: Wish | None, now: datetime) -> Adjusted | None:
+    """The shown wish, or its two halves, with what an answer says; None for other words.
+
+    `in the morning obviously, just tomorrow` says the half and the days; each word has to be
+    understood.
+    """
+    low = _EVERY_PART.sub("every day ", " ".join(typed.lower().replace("’", "'").split()))
+    low = _TAKEN_BACK.sub("", low)
+    halves = _halves(low) if later else set()
+    if len(halves) > 1:
+        return None
+    days = _plain(_HALF.sub(" ", _NOT_HALF.sub(" ", low)) if later else low)
+    base = later if later and halves == {"late"} else wish
+    first = _on_days(days, base, now)
+    if first is None or not (halves or days):
+        return None
+    if later is None or halves:
+        return Adjusted(first, names_days=bool(days))
+    second = _on_days(days, later, now)
+    return Adjusted(first, second, names_days=True) if second else None
+
+
+def _halves(low: str) -> set[str]:
+    """The halves of the day that are said; one that is denied leaves the other."""
+    denied = {str(half.lastgroup) for half in _NOT_HALF.finditer(low)}
+    said = {str(half.lastgroup) for half in _HALF.finditer(_NOT_HALF.sub(" ", low))}
+    return said or {"early", "late"} - denied if denied else said
+
+
+def _plain(low: str) -> str:
+    words = " ".join(_ASIDE.sub(" ", re.sub(r"[,;.!?]+", " ", low)).split())
+    return re.sub(r"^(?:and|but|so|on)\s+|\s+(?:and|but)$", "", words).strip(_EDGES)
+
+
+def _on_days(days: str, wish: Wish, now: datetime) -> Wish | None:
+    """The wish on these days; itself where none are named, or the same."""
+    if not days:
+        return wish
+    if not is_all_about_when(days):
+        return None
+    return changed(days, wish, now) or wish

@@ -1,0 +1,110 @@
+"""The wish in a message that asks for a reminder: without the talk before it and behind it."""
+
+import re
+from datetime import datetime
+
+from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder
+from bot.language.reminder_text import ASKS
+from bot.language.rhythm_draft import Problem
+
+_WAKES = re.compile(r"\b(?:wake|get) (?:me|us)(?: up\b)?(?! (?:if|when)\b)", re.IGNORECASE)
+"""`wake me`: a message can only say it."""
+
+_CLAUSE = re.compile(r"[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)")
+_LEADS = re.compile(
+    r"\W*(?:(?:ok|okay|oh|so|and|but|also|then|thanks|thank you|thx|right|well|yes|yeah|no|fine"
+    r"|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
+    re.IGNORECASE,
+)
+_REMINDS = re.compile(
+    r"(?:(?:can|could|would|will|please|pls|plz|kindly|you|u|i|i'd|want|need|like|to|just)\s+)*"
+    r"remind (?:me|us)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"(?:[\s,.!;:-]+(?:thanks|thank you|thx|ta|cheers|mate|love|dear|lol|haha|pls|please|(?:good )?"
+    r"night(?= *[.!]*$)(?<!at night)(?<!every night)(?<!each night)(?<!the night)(?<!last night)"
+    r"|bye|ok\?|okay\?|will you|would you|if you can|if possible|see (?:you|u|ya)(?: \w+)?"
+    r"|that would be (?:great|nice|good|lovely)))+[\s.!?]*$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<![ap]\.m)(?<!\b[ap])[.!?]+\s+(?=[a-z])", re.IGNORECASE)
+_NEEDS = re.compile(
+    r"\W*(?:i|we) (?:\w+ ){0,2}?(?:(?:need|have|want|ought|got|must|should|forget|keep forgetting)"
+    r" (?:to )?)(?=\w)",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"\b(?:i|i'm|im|i'll|ill|you|u|we|it|it's|its|that|that's|thats|this|he|she|they|what|how|why"
+    r"|thanks?|thx|ok|okay|lol|haha|sorry|good|great|bye|whatever|cool)\b",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"^remind me (?=[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m)? to\b)")
+"""`a reminder for 10 to …`, of which the *for* led to the time."""
+
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
+
+
+def asked_for(typed: str) -> str:
+    """`remind me …` of a message, with what says when beside it; whatever else was said is none
+    of the reminder. A title before the request is taken where none stands behind it."""
+    typed = _WAKES.sub("remind me to wake up", typed, count=1)
+    before, wish = _split(typed)
+    wish = _AT.sub("remind me at ", ASKS.sub("remind me", wish, count=1))
+    wish = _without_talk_behind(wish)
+    clauses = [part for part in _CLAUSE.split(before) if part.strip()]
+    about_when = [part for part in clauses if is_all_about_when(part)]
+    title = "" if _says_what(_read(wish)) else _title(clauses)
+    return " ".join([*about_when, title, wish] if title else [*about_when, wish])
+
+
+def wakes(typed: str) -> bool:
+    """Whether a message asks to be woken."""
+    return _WAKES.search(typed) is not None
+
+
+def _split(typed: str) -> tuple[str, str]:
+    """What stands before the clause that asks, and the rest; all is the rest where none asks."""
+    starts = [0, *(found.end() for found in _CLAUSE.finditer(typed))]
+    for start in starts:
+        lead = _LEADS.match(typed, start)
+        at = lead.end() if lead else start
+        if _REMINDS.match(typed, at) or ASKS.match(typed[at:]):
+            return typed[:start], typed[at:]
+    return "", typed
+
+
+def _without_talk_behind(wish: str) -> str:
+    """The wish up to the sentence that makes it whole, but for words that say when."""
+    wish = _BEHIND.sub("", wish)
+    ends = [found.start() for found in _SENTENCE.finditer(wish)]
+    for end in ends:
+        if _is_whole(_read(wish[:end])) and not _tells_when(wish[end:]):
+            return wish[:end]
+    return wish
+
+
+def _tells_when(rest: str) -> bool:
+    return bool(re.search(r"\d", rest)) or is_all_about_when(rest.strip(" .!?"))
+
+
+def _title(clauses: list[str]) -> str:
+    """What is to be done by the clauses before the request; empty where they are mere talk."""
+    for clause in reversed(clauses):
+        named = _NEEDS.sub("", clause).strip()
+        if named and not _TALK.search(named) and not is_all_about_when(named):
+            return named
+    return ""
+
+
+def _read(wish: str) -> Reading:
+    return parse_reminder(wish, _ANY_DAY)
+
+
+def _says_what(reading: Reading) -> bool:
+    return reading != Ask(Problem.TEXT)
+
+
+def _is_whole(reading: Reading) -> bool:
+    return not isinstance(reading, Refuse) and reading.wish is not None

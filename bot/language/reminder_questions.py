@@ -1,0 +1,109 @@
+"""Questions about the reminders there are: `is it set?`, `will my reminder still come?`."""
+
+import re
+from enum import Enum, auto
+
+
+class About(Enum):
+    """What a question is about."""
+
+    REMINDERS = auto()
+    ALL = auto()
+    """All that comes by itself: check-ins and reminders."""
+    LAST = auto()
+    """The reminder that was shown or set last."""
+    IN_A_PAUSE = auto()
+    """What goes on in a pause."""
+
+
+_ONE = r"(?:(?:my|the|that|this|any|a|an|all|own|other|next) ){1,3}(?:\w+ )?reminders?"
+_HAS = (
+    r"(?:put|set|add|added|make|made|save|saved|create|created|got|have|had|enter|entered)"
+    r"(?: (?:up|in|on))?"
+)
+_COMES = (
+    r"(?:come|comes|coming|work|works|go off|goes off|ring|fire|go on|goes on|carry on|stop|stops"
+    r"|run|continue|be sent|arrive|there|running|active|safe|paused|pause)"
+)
+_OF_REMINDERS = re.compile(
+    rf"\b(?:(?:is|are|was|were) {_ONE}(?: \w+)? (?:set|on|saved|active|in|done|working|{_COMES})"
+    rf"|(?:will|does|do|would|did) {_ONE}(?: (?:at|for|about) [\w :.]+?)?(?: (?:still|also))?"
+    rf" {_COMES}"
+    rf"|(?:did|have|do) i (?:already |still |ever )?{_HAS} (?:in )?(?:one|{_ONE})\b"
+    rf"|i (?:already|do) (?:have|got|set) {_ONE}"
+    rf"|when (?:is|does|do|are|will) {_ONE}"
+    r"|(?:what|which|how many) (?:\w+ )?reminders?(?: (?:do|have|are|did|will)\b.*)?$"
+    r"|is there (?:a|any|already a) reminder"
+    rf"|(?:do|have) (?:i|you) (?:already |still )?(?:have|got) {_ONE}"
+    rf"|(?:i (?:mean|meant)|what about|how about) {_ONE}$)"
+)
+_HAS_ONE_AT = re.compile(r"\bi (?:already|do) (?:have|got|set) one\b.*\d")
+_OF_ALL = re.compile(
+    r"(?:what|which things) (?:do|have|did) (?:you|u|i)(?: have| got| get)?(?: already)?"
+    r" (?:set|planned|lined|scheduled|noted)(?: up| down)?(?: for me)?"
+    r"|what(?:s| is| have i got)? (?:all )?(?:is )?set(?: up)?(?: for me)?"
+    r"|what (?:will|do) (?:you|u|i) (?:send|get)(?: me)?(?: by yourself)?"
+)
+_OF_THE_LAST = re.compile(
+    r"(?:is|was) (?:it|that|this|the (?:alarm|reminder)) (?:\w+ )?(?:set|saved|on|done|in|active"
+    r"|booked|sorted|stored|kept)(?: now| then| up)?"
+    r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through)"
+    r"|(?:have|did) (?:you|u) (?:\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted)"
+    r"(?: (?:it|that|the reminder))?"
+    r"|will (?:it|that) (?:really |still )?(?:come|ring|go off|work|wake me|remind me)"
+    r"(?: (?:now|then|too|today|tomorrow))?"
+    r"(?: (?:if|when|while) i(?:m| am)? (?:pause|paused|away|on holiday)\w*)?"
+    r"|(?:i (?:mean|meant) )?the (?:reminder|alarm)(?: thing)?|so (?:its|it is|thats) set"
+)
+_OF_A_PAUSE = re.compile(
+    r"(?:does|do|will|would|is|are) (?:that|those|they|it|this|these)(?: one)? (?:also |still )?"
+    r"(?:stop|stopped|pause|paused|go on|carry on|come|keep coming|continue|off)"
+    r"(?: (?:too|as well|then|now|also|if i pause))*"
+)
+_LEADS = (
+    r"(?:(?:(?:i )?(?:just )?(?:want|wanted) to know|tell me"
+    r"|nope|nah|hey|ok|okay|oh|so|and|but|well|no|yes|thanks|thank you|sorry|hm+|wait|leave it"
+    r"|right|then|now|just|\?+) )*"
+)
+_ORDERS = re.compile(
+    r"\b(?:remind me|delete|cancel|change|move|turn (?:off|on)|switch off|get rid of|set (?:me )?a"
+    r"|add a|make a|remove|create)\b"
+)
+_LONGEST = 20
+"""Words of a question about reminders."""
+
+
+def asks_about(typed: str) -> About | None:
+    """What a message asks about the reminders; None when it is something else, or an order."""
+    low = " ".join(re.sub(r"['’]", "", typed.lower()).split())
+    if low.count(" ") >= _LONGEST or _ORDERS.search(low):
+        return None
+    said = [re.sub(r"[^\w :]", " ", part) for part in re.split(r"[.,;!?]+", low)]
+    parts = [" ".join(part.split()) for part in said if part.strip()]
+    if _HAS_ONE_AT.search(low) or any(_OF_REMINDERS.search(part) for part in parts):
+        return About.IN_A_PAUSE if names_a_pause(low) else About.REMINDERS
+    rows = ((About.ALL, _OF_ALL), (About.LAST, _OF_THE_LAST), (About.IN_A_PAUSE, _OF_A_PAUSE))
+    for about, words in rows:
+        if any(
+            re.fullmatch(_LEADS + f"(?:{words.pattern})" + "(?: (?:please|though|tho))?", part)
+            for part in parts
+        ):
+            return about
+    return None
+
+
+def names_a_pause(typed: str) -> bool:
+    """Whether a question is about a pause of the check-ins."""
+    return re.search(r"\bpaus\w*|\b(?:a|the|my) break\b|\bholiday", typed.lower()) is not None
+
+
+_THING = re.compile(
+    r"(?:(?:no|nah|i mean|i meant|the|that|my|about|not that|sorry) )*(?P<what>.+?)"
+    r" (?:thing|one|reminder)"
+)
+
+
+def means_it(typed: str, text: str) -> bool:
+    """Whether a few words only name the reminder of that text, such as `no, the stretch thing`."""
+    found = _THING.fullmatch(" ".join(re.findall(r"[\w']+", typed.lower())))
+    return found is not None and {*found["what"].split()} <= {*re.findall(r"[\w']+", text.lower())}
