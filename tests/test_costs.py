@@ -6,11 +6,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import certifi
 import pytest
 from telegram import InlineKeyboardButton
 
+from bot.gateway.update_parsing import parsed
+from bot.gateway.update_trimming import lean
+from tests.bench import telegram
 from tests.bench.people import LATER, fill, fill_reminders
 from tests.harness import Chat, Hypnic
 
@@ -82,6 +86,27 @@ async def test_a_tap_makes_no_objects_of_the_buttons_around_it(
     monkeypatch.setattr(InlineKeyboardButton, "de_json", not_needed)
 
     assert "Where" in await chat.taps("Some twitching", "Leg")
+
+
+def calls_to_read(update: dict[str, Any]) -> int:
+    """How many functions are called until an update is read."""
+    calls = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event in {"call", "c_call"}
+
+    sys.setprofile(count)
+    parsed(lean(update), None)
+    sys.setprofile(None)
+    return calls
+
+
+def test_a_tap_is_read_in_as_few_calls_with_nine_buttons_as_with_none() -> None:
+    nine, none = telegram.update(1, "tap"), telegram.update(1, "tap")
+    none["callback_query"]["message"] = nine["callback_query"]["message"] | {"reply_markup": {}}
+
+    assert calls_to_read(nine) == calls_to_read(none) <= 120
 
 
 def not_needed(*_: object) -> None:

@@ -10,6 +10,7 @@ from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Answers, Choi
 from bot.domain.questions import QUESTIONS
 
 _BY_KEY = {question.key: question for question in QUESTIONS}
+_OPENED_BY = {c.opens: q for q in reversed(QUESTIONS) for c in q.choices if c.opens}
 _JUST_OPENED = Answer(state=OPEN)
 END = "end"
 """The key under which "Stop here" and "Skip today" are kept beside the answers."""
@@ -41,7 +42,7 @@ def next_question(answers: Answers, needs: frozenset[str] = frozenset()) -> Ques
         (
             question
             for question in open_questions(answers, needs)
-            if answers.get(question.key, Answer(state=OPEN)).state == OPEN
+            if answers.get(question.key, _JUST_OPENED).state == OPEN
         ),
         None,
     )
@@ -49,8 +50,7 @@ def next_question(answers: Answers, needs: frozenset[str] = frozenset()) -> Ques
 
 def question_before(answers: Answers, key: str) -> Question | None:
     """The question asked before the one of that key, for *Back*; None for the first."""
-    opener = next((q for q in QUESTIONS if any(c.opens == key for c in q.choices)), None)
-    if opener:
+    if opener := _OPENED_BY.get(key):
         return opener
     keys = [question.key for question in open_questions(answers)]
     at = keys.index(key) if key in keys else len(keys)

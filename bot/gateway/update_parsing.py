@@ -6,7 +6,7 @@ PTB sets a hundred fields of the tapped message one by one: a fifth of a tap's C
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from telegram import Bot, CallbackQuery, Chat, Message, PhotoSize, Update, User
+from telegram import Bot, CallbackQuery, Chat, Message, PhotoSize, TelegramObject, Update, User
 
 from bot.gateway.update_trimming import Raw, check, is_number, whole
 
@@ -20,6 +20,29 @@ _ABSENT: MappingProxyType[str, object] = MappingProxyType(
     | dict.fromkeys(("new_chat_photo",), ())
 )
 _NOBODY, _PICTURE = "-", PhotoSize("-", "-", 1, 1)
+
+
+class _Quick(TelegramObject):
+    """PTB asks before each field that is set whether the object is frozen; those here never are."""
+
+    __slots__ = ()
+    __setattr__ = object.__setattr__  # type: ignore[assignment]
+
+
+class _Tap(_Quick, CallbackQuery):
+    __slots__ = ()
+
+
+class _Sender(_Quick, User):
+    __slots__ = ()
+
+
+class _Place(_Quick, Chat):
+    __slots__ = ()
+
+
+class _Update(_Quick, Update):
+    __slots__ = ()
 
 
 class TappedMessage(Message):
@@ -60,7 +83,7 @@ def _tap_in(raw: Raw, bot: Bot | None) -> Update | None:
     date = message.get("date")
     if not (all(map(is_number, (*numbers, date))) and all(type(t) is str for t in texts) and date):
         return None
-    place = Chat(chat["id"], chat["type"])
+    place = _Place(chat["id"], chat["type"])
     tapped = TappedMessage(
         message_id=message["message_id"],
         date=datetime.fromtimestamp(date, UTC),
@@ -69,7 +92,7 @@ def _tap_in(raw: Raw, bot: Bot | None) -> Update | None:
         photo=(_PICTURE,) if message.get("photo") else (),
         _id_attrs=(message["message_id"], place),
     )
-    query = CallbackQuery(tap["id"], User(sender["id"], _NOBODY, False), "-", tapped, tap["data"])  # noqa: FBT003
+    query = _Tap(tap["id"], _Sender(sender["id"], _NOBODY, False), "-", tapped, tap["data"])  # noqa: FBT003
     for part in (tapped, query):
         part.set_bot(bot)
-    return Update(raw["update_id"], callback_query=query)
+    return _Update(raw["update_id"], callback_query=query)
