@@ -25,6 +25,9 @@ HEAVY = (
 )
 """Nothing that only a chart, a report or a place needs may be imported at start."""
 
+MODELS_TAKE = 16
+"""Megabytes of their own; their files have 29."""
+
 MODULES = 450
 """So many of other people's are loaded at most; one more library would be seen."""
 
@@ -210,6 +213,25 @@ def test_nothing_heavy_is_imported_at_start_and_not_much_else() -> None:
     assert [name for name in HEAVY if name in loaded] == []
     known = sys.stdlib_module_names | {"bot", "storage"}
     assert len([name for name in loaded if name.partition(".")[0] not in known]) <= MODULES
+
+
+def test_the_models_are_mapped_and_not_read() -> None:
+    program = """
+import numpy, onnxruntime
+from pathlib import Path
+from bot.answers.ensemble import load_ensemble
+def taken():
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))
+before = taken()
+load_ensemble()
+print((taken() - before) // 1024)
+"""
+    megabytes = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+
+    assert int(megabytes) <= MODELS_TAKE
 
 
 def test_a_start_reads_no_certificates_that_it_does_not_use() -> None:

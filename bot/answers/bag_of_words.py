@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from math import exp, log, sqrt
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from bot.answers.features import key
 from bot.answers.packed_sums import Lanes
+
+MODEL = Path(__file__).parent / "model.bin"
 
 REMEMBERED = 4096
 """Features kept ready, 3 MB: parts of a message share its own, and messages most of theirs."""
@@ -65,20 +68,21 @@ class Model:
 
 
 def load_model() -> Model:
-    """The packaged model."""
-    return read_model(files("bot.answers").joinpath("model.bin").read_bytes())
+    """The packaged model, of which only those rows are read that messages need."""
+    with MODEL.open("rb") as file:
+        return read_model(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
-def read_model(data: bytes) -> Model:
+def read_model(data: bytes | mmap) -> Model:
     """A model from its file: a line of JSON, then keys, weights, dense layers and rows."""
-    line, _, body = data.partition(b"\n")
-    head = json.loads(line)
+    start = data.find(b"\n") + 1
+    head, body = json.loads(data[:start]), memoryview(data)[start:]
     labels, count, width = tuple(head["labels"]), head["features"], head["width"]
     keys = _numbers("I", body, 0, count)
     dense = _numbers("f", body, 4 * count, 2 * count + width + len(labels) * (width + 1))
     weights, gains, dense = dense[:count], dense[count : 2 * count], dense[2 * count :]
     bias, out, out_bias = dense[:width], dense[width : -len(labels)], dense[-len(labels) :]
-    table, rows = Lanes(width, 1), memoryview(body)[-count * width :]
+    table, rows = Lanes(width, 1), body[-count * width :]
 
     @lru_cache(REMEMBERED)
     def look_up(name: str) -> Feature | None:
@@ -94,7 +98,7 @@ def read_model(data: bytes) -> Model:
     return Model(labels, look_up, table, bias, layer, ready, unit, out_bias)
 
 
-def _numbers(kind: str, body: bytes, start: int, count: int) -> "array[Any]":
+def _numbers(kind: str, body: memoryview, start: int, count: int) -> "array[Any]":
     numbers: array[Any] = array(kind)
-    numbers.frombytes(memoryview(body)[start : start + 4 * count])
+    numbers.frombytes(body[start : start + 4 * count])
     return numbers

@@ -20,13 +20,12 @@ from onnxruntime.quantization import quantize_dynamic
 from torch import nn
 from transformers import BertModel
 
-from bot.answers.ensemble import ENCODER
 from bot.answers.wordpieces import WordPieces
 from bot.article.text import load_article
 from tests.training.bank import Line, for_training, load_bank
 from tests.training.examples import joined
 from tests.training.network import Array
-from tests.training.pooled import with_features
+from tests.training.pooled import save, with_features
 from tests.training.reading import Lesson, Reader, lesson, steps_in, stitched
 
 SEED = 20260302
@@ -161,7 +160,7 @@ def train(lines: Sequence[Line]) -> tuple[Classifier, tuple[str, ...], list[str]
     return model, labels, vocabulary
 
 
-def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str], to: Path) -> None:
+def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str]) -> None:
     """Write what bot.answers.encoder reads: the network in int8, its labels and its pieces.
 
     Weights have seven bits, so that sums of 16 bits on processors without VNNI do not overflow.
@@ -177,18 +176,18 @@ def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str], t
             output_names=["scores"],
             dynamic_axes={"pieces": {1: "length"}},
         )
-        quantize_dynamic(whole, to, per_channel=True, reduce_range=True)
-    network = onnx.load(to)
+        small = Path(folder) / "small.onnx"
+        quantize_dynamic(whole, small, per_channel=True, reduce_range=True)
+        network = onnx.load(small)
     facts = {"labels": json.dumps(labels), "pieces": json.dumps(vocabulary)}
     onnx.helper.set_model_props(network, facts)
-    onnx.save(with_features(network), to)
+    save(with_features(network))
 
 
 def main() -> None:
     """Train on everything that may be trained on, and write the packaged file."""
     torch.set_num_threads(1)  # More threads would add in another order, and wait for each other.
-    write(*train(for_training(load_bank())), ENCODER)
-    print(f"wrote {ENCODER.name}, {ENCODER.stat().st_size / 1e6:.1f} MB")
+    write(*train(for_training(load_bank())))
 
 
 if __name__ == "__main__":

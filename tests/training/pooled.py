@@ -33,10 +33,20 @@ def with_features(network: Array) -> Array:
     return network
 
 
+def save(network: Array) -> None:
+    """Write the packaged encoder, its numbers beside it, where the bot maps and does not read them.
+
+    They replace those that a running bot has mapped.
+    """
+    weights = ENCODER.with_suffix(".weights")
+    weights.unlink(missing_ok=True)
+    onnx.save(network, ENCODER, save_as_external_data=True, location=weights.name)
+    print(f"wrote {weights.name}, {weights.stat().st_size / 1e6:.1f} MB")
+
+
 def main() -> None:
     """Write the packaged encoder with its second output."""
-    onnx.save(with_features(onnx.load(ENCODER)), ENCODER)
-    print(f"wrote {ENCODER.name}, {ENCODER.stat().st_size / 1e6:.1f} MB")
+    save(with_features(onnx.load(ENCODER)))
 
 
 if __name__ == "__main__":

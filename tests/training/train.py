@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
+from bot.answers.bag_of_words import MODEL
 from bot.answers.features import key
 from bot.article.text import Article, load_article
 from tests.training.bank import Line, for_training, load_bank
@@ -20,7 +20,6 @@ from tests.training.examples import (
 )
 from tests.training.network import BATCH, Network, new_network, train_epoch
 
-MODEL = Path(__file__).parents[2] / "bot" / "answers" / "model.bin"
 EPOCHS, HIDDEN, SEED = 10, 128, 20260302
 
 
@@ -65,6 +64,7 @@ def pack(lexicon: Lexicon, net: Network) -> bytes:
 def main() -> None:
     """Train on everything that may be trained on, and write the packaged file."""
     article = load_article()
+    MODEL.unlink(missing_ok=True)  # A running bot has mapped it.
     MODEL.write_bytes(pack(*train(for_training(load_bank()), article)))
     print(f"wrote {MODEL.name}, {MODEL.stat().st_size / 1e6:.1f} MB")
 
