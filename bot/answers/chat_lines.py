@@ -24,6 +24,17 @@ _DOCTOR = (
     r"(?:gp|doctor|dr|doc|pharmacist|pharmacy|chemist|midwife|nurse|health\ visitor|physio"
     r"|specialist|surgery|clinic|hospital|practice)"
 )
+_WHO = (
+    rf"(?:(?:my|the|a|our)\ )?(?:{_DOCTOR}|pharmacy|surgery|practice|clinic|hospital|dentist|111"
+    r"|consultant|neurologist|optician|mum|mom|dad|sister|brother|wife|husband|partner|daughter|son"
+    r"|friend|boss)"
+)
+_LATER = (
+    r"(?:first\ thing|in\ the\ (?:morning|afternoon|evening)|tomorrow|later(?:\ on)?|today|tonight"
+    r"|this\ (?:week|morning|afternoon|evening)|next\ (?:week|month|\w+day)|on\ (?:\w+day|the\ way"
+    r"\ (?:home|to\ work))|\w+day|when\ (?:they|it)\ opens?|then|anyway|about\ (?:it|this|that)"
+    r"|instead|asap|after\ (?:work|lunch)|at\ (?:\d+|nine|lunch))"
+)
 _GOOD = (
     r"(?:(?:big|huge|such\ a|a|an|very|so|really|quite|good|great|nice|lovely|fab|brilliant"
     r"|reassuring|comforting|relief|weight\ off(?:\ my\ (?:mind|shoulders|chest))?|calming"
@@ -81,6 +92,12 @@ _LINES: dict[str, str] = {
         | (?:i'?ll|will|we'?ll)\ ask | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)
           |make\ an\ appointment)
           | worth\ a\ (?:try|go|shot) | i\ can\ (?:do|try)\ that
+        | (?:{_WILL}|(?:i\ )?(?:might|shall)|i(?:'?m|\ am)?\ plan(?:ning)?\ to)
+          \ (?:just\ |probably\ |maybe\ )?(?:ask|tell|ring|see|phone|call|message|email|text
+            |contact|visit|(?:speak|talk)\ (?:to|with)|(?:pop|nip|go|drop)\ (?:in|into|over|round
+              |by)(?:\ to)?|go\ (?:to|and\ see|see)|check\ with)\ {_WHO}(?:\ {_LATER})*
+        | (?:i'?m|i\ am)\ (?:calling|ringing|phoning|seeing|messaging|asking|visiting)
+          \ {_WHO}(?:\ {_LATER})*
         | (?:i'?ve\ |i\ have\ )?(?:booked|made)\ (?:an?|the|my)\ (?:gp\ |doctor'?s?\ )?appointment
     """,
     "good_news": r"""

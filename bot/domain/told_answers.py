@@ -27,6 +27,14 @@ def without(answers: Answers, question: str, choice: str = "") -> Answers:
     return consistent({**rest, question: Answer(left, answer.state)} if left else rest)
 
 
+def left_of(told: Answers, gone: frozenset[str]) -> Answers:
+    """What is still offered without these choices."""
+    for question, answer in [*told.items()]:
+        for choice in answer.chosen & gone:
+            told = without(told, question, choice)
+    return told
+
+
 def amended(told: Answers, more: Told, *, instead: bool) -> Answers:
     """What was told with a correction; `instead` takes the place and the spot of before away."""
     gone = more.keys() & {"where", "spot"} if instead else set[str]()

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Message
 
-from bot.answers.short_words import is_yes_or_no
 from bot.context import Context
 from bot.domain import checkin, schedule, undo_snapshot
 from bot.domain.correction_limits import is_correctable
@@ -32,13 +31,13 @@ from bot.handlers.checkin_outcome import (
 )
 from bot.handlers.guards import StaleButton, typed_text
 from bot.language.dates import nights_named
-from bot.language.night_meant import says_how
+from bot.language.night_meant import names_the_night, says_how
 from bot.screens import checkin as screens
 from bot.screens import flags as flags_screens
 
 Edit = Callable[[Answers], Answers]
 _NOD = timedelta(minutes=5)
-"""So long after an answer an *ok* is a word on it."""
+"""So long after an answer an *ok* or a *meh* is a word on it."""
 
 _NEW = timedelta(hours=1)
 """So long after the consent *How was last night?* is what was asked last."""
@@ -66,11 +65,14 @@ async def opened(message: Message, context: Context, person: Person, night: date
 
 async def how_it_was(message: Message, context: Context, person: Person, words: str) -> bool:
     """*Fine*, *meh*: said of a night that was just asked about, it opens the check-in, and nothing
-    is read into it; after an answer of ours a mere *ok* is a nod to that."""
+    is read into it; after an answer of ours a bare word is about that."""
     if person.check_in_at is None or not says_how(words):
         return False
     log = context.store.question_log
-    if is_yes_or_no(words) and await log.topic(person.person_id, context.now(), _NOD):
+    if (
+        not names_the_night(words)
+        and await log.topic(person.person_id, context.now(), _NOD) is not None
+    ):
         return False
     night = schedule.nights_meant(context.now(), person.zone or "UTC")[0]
     store, is_new = context.store, context.now() - person.consented_at < _NEW

@@ -21,14 +21,14 @@ from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import Told, proposed, put_instead, with_told
+from bot.domain.told_answers import Told, left_of, proposed, put_instead, with_told
 from bot.domain.told_answers import amended as amended_answers
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns, which_night
 from bot.handlers.guards import StaleButton
 from bot.language.night_corrections import correction_in, is_denial
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
-from bot.language.night_meant import read_news
+from bot.language.night_meant import read_news, sounds_hard
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.formatting import clean, long_date
@@ -56,7 +56,8 @@ async def offered(
     False when they tell nothing that a check-in asks for; `beside` says that their questions were
     answered before.
     """
-    told = proposed(read_news(words, replied=night is not None, beside=beside).answers)
+    news = read_news(words, replied=night is not None, beside=beside)
+    told = proposed(news.answers)
     if not told or person.zone is None:
         return False
     nights = (night,) if night else _nights(context, person, words)
@@ -68,7 +69,10 @@ async def offered(
         await _ask_night(message, context, person, told, nights, is_tonight=is_tonight)
     else:
         has_note = night is None and len(words) <= LONGEST_NOTE
-        await _offer(message, context, person, told, nights[0], words, has_note=has_note)
+        is_hard = sounds_hard(words, news)
+        await _offer(
+            message, context, person, told, nights[0], words, has_note=has_note, is_hard=is_hard
+        )
     return True
 
 
@@ -116,6 +120,7 @@ async def _offer(
     words: str,
     *,
     has_note: bool,
+    is_hard: bool = False,
 ) -> None:
     """Show what was read of one night; a typed yes is awaited for it."""
     answers = await context.store.nights.answers(person.person_id, night)
@@ -125,6 +130,7 @@ async def _offer(
         has_note=has_note,
         has_event=tells_of_an_event(words),
         is_noted=is_recorded(answers),
+        is_hard=is_hard,
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
     await quote(message, *offer)
@@ -183,10 +189,13 @@ async def amended(
     if correction is None:
         await denied(message, context, person, night, word, "save")
         return True
-    told = amended_answers(told, correction.answers, instead=correction.instead)
+    left = left_of(told, correction.gone)
+    told = amended_answers(left, correction.answers, instead=correction.instead)
     today = context.night_of(person)
     nights = [n for n in correction.nights if is_correctable(n, today)]
-    if len(nights) > 1 or (is_asked and not nights):
+    if not told:
+        await denied(message, context, person, night, undo_snapshot.written(told), "save")
+    elif len(nights) > 1 or (is_asked and not nights):
         nights = nights or [day for day in recent_nights(today) if day <= night]
         await _ask_night(message, context, person, told, nights)
     else:

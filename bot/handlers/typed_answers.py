@@ -128,7 +128,17 @@ def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:
     """What the answer does to the night's answers, and the key of what is then answered."""
     if read.answer.way is Way.STOP:
         return checkin.stop, checkin.END
-    return lambda answers: _changed(answers, read), read.question.key
+    return lambda answers: _with_next(_changed(answers, read), read), read.question.key
+
+
+def _with_next(answers: Answers, read: Understood) -> Answers:
+    """The answers with that to the question which would come next, where the line told it whole."""
+    question = checkin.next_question(answers)
+    told = read.answer.rest.get(question.key, frozenset()) if question else frozenset[str]()
+    if question is None or question.several or len(told) != 1:
+        return answers
+    choice = question.choice(*told)
+    return checkin.choose(answers, question, choice) if choice else answers
 
 
 def _changed(answers: Answers, read: Understood) -> Answers:

@@ -18,6 +18,8 @@ _DENIES = re.compile(r"(?:no|nope|nah|wrong|actually|correction|not quite)\b(?!\
 _SHORT = 12
 """Words of a correction."""
 
+_ALCOHOL = frozenset({"alcohol1", "alcohol2", "alcohol4"})
+
 _LONG = 30
 """Words of a correction of what was saved, with what it says of the mistake."""
 
@@ -45,11 +47,15 @@ _ASKS = re.compile(r"^\W*(?:why|what|how|is it|does|do i|should|when)\b")
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What is told instead or besides, and the nights that are meant; none for the same night."""
+    """What is told instead or besides, and the nights that are meant; none for the same night.
+
+    `gone` are the choices that are said not to be so.
+    """
 
     answers: dict[str, frozenset[str]]
     instead: bool
     nights: tuple[date, ...] = ()
+    gone: frozenset[str] = frozenset()
 
 
 def is_denial(text: str) -> bool:
@@ -68,8 +74,15 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
         instead |= _INSTEAD.match(rest) is not None
         beside, rest = True, rest[found.end() :]
     answers = read_night(rest).answers if beside else {}
+    gone = _denied(low) if instead else frozenset[str]()
     nights = nights_told(low, meant) if names_a_night(low) else ()
-    return Correction(answers, instead, nights) if answers or nights else None
+    return Correction(answers, instead, nights, gone) if answers or nights or gone else None
+
+
+def _denied(low: str) -> frozenset[str]:
+    """The choices that are denied, such as those of drinks by `not drinks, it was ginger ale`."""
+    denied = read_night(low).denied
+    return denied | (_ALCOHOL if "alcohol" in denied else frozenset())
 
 
 def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None:

@@ -142,3 +142,28 @@ _HOW = re.compile(
 def says_how(text: str) -> bool:
     """Whether a text only says how a night was as a whole, without a word on twitching."""
     return "?" not in text and bool(_HOW.fullmatch(" ".join(re.findall(r"\w+", text.lower()))))
+
+
+_NIGHT = re.compile(r"\b(?:night|slept|was|mine|usual)\b")
+
+
+def names_the_night(text: str) -> bool:
+    """Whether a few words on how it was say that they are about the night."""
+    return _NIGHT.search(text.lower()) is not None
+
+
+_HARD = re.compile(
+    r"(?<!not )(?<!not too )(?<!not so )(?<!not that )(?<!wasnt )(?<!wasnt too )(?<!less )"
+    r"\b(?:awful|terribl[ey]|horribl[ey]|rough|dreadful|hell(?:ish)?|nightmare|exhausted|knackered"
+    r"|shattered|so tired|(?:could|wanted to|made me) cry|crying|cried|(?:the )?worst|bad (?:night"
+    r"|one)|no sleep|(?:hardly|barely) slept|drained|wrecked|miserable|bloody agony)\b"
+)
+_HURTS = frozenset({"woke", "pain", "cramp", "tingling"})
+
+
+def sounds_hard(text: str, told: Told) -> bool:
+    """Whether news tell of a hard night, by what was read of it or by the words for it."""
+    answers = told.answers
+    is_long = "lot" in answers.get("jerks", ()) or "under5" in answers.get("hours", ())
+    is_sore = len(_HURTS & answers.get("night", frozenset())) > 1
+    return is_long or is_sore or _HARD.search(folded(text[:LONGEST])) is not None

@@ -16,8 +16,15 @@ from bot.screens.formatting import long_date, short_date
 INSTEAD = "instead"
 """What a button does that puts what was told in the place of what was saved."""
 
-READ = "Night to {night}: {summary}.\n\nIs that right? Nothing is saved yet."
+READ = "Night to {night}: {summary}.\n\n{kind}Is that right? Nothing is saved yet."
 REST = "I also read: {summary}.\n\nIs that right? That part is not saved yet."
+HARD = (
+    "That sounds like a hard night. ",
+    "I am sorry that it was a rough one. ",
+    "That must have been tiring. ",
+)
+"""One of these before a hard night is saved, another one the next night."""
+
 NOTED = " That night is noted already: this is put in, and the rest of it stays."
 RIGHT_SO = "Night to {night}: {summary}.\n\nIs that right? Nothing is changed yet."
 RIGHTED = {
@@ -42,13 +49,16 @@ def offer_screen(
     has_event: bool = False,
     is_noted: bool = False,
     is_rest: bool = False,
+    is_hard: bool = False,
 ) -> Screen:
     """What was read of a night, to be saved by a tap, with the words as a note if they fit.
 
     `has_event` says that something more was told, which the check-in asks about by itself;
     `is_rest` that it was told beside the answer to a question, which is saved.
     """
-    text = (REST if is_rest else READ).format(night=short_date(night), summary=_in_words(told))
+    kind = HARD[night.toordinal() % len(HARD)] if is_hard else ""
+    read = REST if is_rest else READ
+    text = read.format(night=short_date(night), summary=_in_words(told), kind=kind)
     text += NOTED if is_noted and not is_rest else ""
     save = [[_told("Save this", told, night, "save")]]
     if has_note:

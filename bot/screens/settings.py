@@ -76,7 +76,7 @@ ASK_DISCREET = (
 SET_NOW = "Saved."
 NOTHING_CHANGED = "Nothing was changed yet. Tap what you want."
 NO_SUCH_DAYS = (
-    "I cannot leave out single days or weekends, so nothing was changed. This is what I can do."
+    "I cannot ask on some days of the week only, so nothing was changed. This is what I can do."
 )
 ONLY_WHEN_I_WRITE = "2"
 

@@ -200,3 +200,23 @@ async def test_a_question_about_the_twitching_is_none_about_reminders(
 
     assert "reminders" not in said.replace("/remind sets reminders", "")
     assert "Check-in: " not in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ok i'll ring the pharmacy in the morning",
+        "ill ask my gp tomorrow",
+        "i'll phone the surgery first thing",
+        "will call 111 in the morning then",
+        "gonna message my midwife later today",
+        "might pop into the chemist on the way home",
+        "I shall speak to my doctor on Thursday",
+        "right, im calling the dentist monday",
+    ],
+)
+async def test_a_plan_is_no_wish_for_a_reminder_and_no_screen(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    assert (await chat.types(typed)).startswith("That sounds like a good plan.")
+    assert set_now(hypnic, chat) == []

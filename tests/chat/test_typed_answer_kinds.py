@@ -101,3 +101,22 @@ async def test_a_typed_answer_ends_where_it_must(
     found = await ends(chat, asked, typed, wanted)
 
     assert is_right(found, wanted)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours"),
+    [("none, slept 8 hrs", "over7"), ("nothing like that, slept 6 hours", "to7")],
+)
+async def test_the_answer_to_the_next_question_is_taken_with_this_one(
+    chat: Chat, typed: str, hours: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…", "None of these")
+
+    said = await chat.types(typed)
+
+    answers = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["night"] == Answer()
+    assert answers["hours"] == Answer(frozenset({hours}))
+    assert "How long did you sleep" not in said
+    assert "I also read" not in said

@@ -87,3 +87,63 @@ async def test_news_is_of_the_night_that_was_opened(chat: Chat) -> None:
     await chat.taps("Sat 28 Feb")
 
     assert (await chat.types(TOLD)).startswith("Night to Sat 28 Feb: a lot")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no not drinks like alcohol, energy drinks",
+        "no beers, it was ginger ale",
+        "nope, no alcohol",
+        "wrong, i did not drink",
+    ],
+)
+async def test_a_part_that_is_denied_is_left_out(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("kept jolting awake, two beers")
+
+    said = await chat.types(typed)
+
+    assert said.startswith("Night to Mon 2 Mar: woke twice or more.")
+    await chat.types("yes")
+    assert "day" not in await hypnic.store.nights.answers(chat.id, MONDAY)
+
+
+HARD = ("That sounds like a hard night.", "I am sorry that it was", "That must have been tiring.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "just off a night shift. so tired i could cry. legs kept jerking when i tried to nap",
+        "jerked loads all night, left leg",
+        "awful night, two jerks in the arm",
+        "slept 3 hours, some twitching",
+        "woke five times, cramps, leg twitched",
+    ],
+)
+async def test_a_hard_night_gets_one_kind_line_before_it_is_saved(chat: Chat, typed: str) -> None:
+    said = await chat.types(typed)
+
+    assert sum(said.count(line) for line in HARD) == 1
+    assert said.endswith("Is that right? Nothing is saved yet.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["quiet night, two beers", "not too bad, two jerks in the leg", "some twitching, left arm"],
+)
+async def test_an_ordinary_night_gets_none(chat: Chat, typed: str) -> None:
+    said = await chat.types(typed)
+
+    assert not any(line in said for line in HARD)
+
+
+async def test_the_kind_line_is_another_one_the_next_night(chat: Chat) -> None:
+    said = []
+    for told in ("last night jerked loads, left leg", "the night before last jerked loads"):
+        said.append(await chat.types(told))
+        await chat.types("yes")
+
+    first, second = ([line for line in HARD if line in text] for text in said)
+    assert len(first) == len(second) == 1
+    assert first != second

@@ -63,8 +63,22 @@ async def test_how_the_night_was_opens_the_check_in_and_assumes_nothing(
     ("typed", "said", "button"),
     [
         ("turn off the nudge", "Nothing was changed yet.", "Never"),
-        ("dont ask me on weekends", "I cannot leave out single days", "Once a week"),
-        ("every other day", "I cannot leave out single days", "Once a week"),
+        ("dont ask me on weekends", "I cannot ask on some days", "Once a week"),
+        ("every other day", "I cannot ask on some days", "Once a week"),
+        (
+            "Three mornings a week would you say, put me down for the check in",
+            "I cannot ask on some days",
+            "Once a week",
+        ),
+        ("can you ask me just twice a week", "I cannot ask on some days", "Once a week"),
+        ("check in with me 3 times a week please", "I cannot ask on some days", "Once a week"),
+        ("only ask on mondays and thursdays", "I cannot ask on some days", "Once a week"),
+        (
+            "every second day is enough for the questions",
+            "I cannot ask on some days",
+            "Once a week",
+        ),
+        ("id rather do the check in at weekends only", "I cannot ask on some days", "Once a week"),
     ],
 )
 async def test_a_wish_for_a_setting_changes_nothing_and_shows_its_choices(
@@ -108,3 +122,22 @@ async def test_or_so_behind_a_time_is_read_over_in_the_settings(chat: Chat) -> N
     said = await chat.types("7:15 or so")
 
     assert said.startswith("Your check-in now comes at 07:15.")
+
+
+@pytest.mark.parametrize("typed", ["meh", "fine", "so so", "not great", "ok"])
+async def test_a_bare_word_after_an_answer_is_about_that_and_opens_no_check_in(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("is it dangerous")
+
+    assert "How was falling asleep?" not in await chat.types(typed)
+    assert "How was falling asleep?" in await chat.types("last night was so so")
+
+
+@pytest.mark.parametrize(
+    "typed", ["it happens three mornings a week", "twice a week i get them bad", "thanks, 3 a week"]
+)
+async def test_how_often_it_twitches_is_no_wish_on_how_often_to_be_asked(
+    chat: Chat, typed: str
+) -> None:
+    assert "I cannot ask on some days" not in await chat.types(typed)
