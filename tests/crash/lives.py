@@ -1,6 +1,7 @@
 """The real bot against the demo's server, as many lives as are asked for."""
 
 import asyncio
+import atexit
 import json
 import os
 import signal
@@ -10,7 +11,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from subprocess import PIPE, Popen
 from typing import Any
 
 from bot.demo.clockwork import DemoClock
@@ -30,10 +33,9 @@ SECRET = "a-secret-of-more-than-32-characters-0123"
 class Zygote:
     """Starts children and knows how they ended."""
 
-    process: asyncio.subprocess.Process
+    process: Popen[bytes]
     ended: dict[int, asyncio.Future[int]] = field(default_factory=dict)
     _started: asyncio.Queue[int] = field(default_factory=asyncio.Queue)
-    _reading: asyncio.Task[None] | None = None
 
     async def start(self, command: str, folder: Path, **asked: Any) -> int:
         """A child; returns its process number."""
@@ -53,10 +55,9 @@ class Zygote:
         """The exit code of a child."""
         return await asyncio.wait_for(self.ended[number], 20)
 
-    async def read(self) -> None:
+    async def read(self, says: asyncio.StreamReader) -> None:
         """Take what the zygote says, until it ends."""
-        assert self.process.stdout
-        while line := await self.process.stdout.readline():
+        while line := await says.readline():
             said = json.loads(line)
             if "started" in said:
                 number = said["started"]
@@ -66,21 +67,33 @@ class Zygote:
                 self.ended[said["ended"]].set_result(said["code"])
 
 
+@cache
+def _process() -> Popen[bytes]:
+    """One for every test of this process: to import everything takes longer than most lives."""
+    command = [sys.executable, "-m", "tests.crash.zygote"]
+    process = Popen(command, stdin=PIPE, stdout=PIPE, bufsize=0)
+    atexit.register(process.communicate)
+    return process
+
+
 @asynccontextmanager
 async def zygote() -> AsyncIterator[Zygote]:
-    """A zygote that has imported everything."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.crash.zygote"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
+    """The zygote, which has imported everything; whoever it started is ended."""
+    running, says = Zygote(_process()), asyncio.StreamReader()
+    assert running.process.stdout
+    pipe = os.fdopen(os.dup(running.process.stdout.fileno()), "rb", 0)
+    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(says), pipe
     )
-    running = Zygote(process)
-    reading = asyncio.create_task(running.read())
-    yield running
-    assert process.stdin
-    process.stdin.close()
-    await process.wait()
-    await reading
+    reading = asyncio.create_task(running.read(says))
+    try:
+        yield running
+    finally:
+        for number, ended in running.ended.items():
+            if not ended.done():
+                await running.end(number)
+        reading.cancel()
+        transport.close()
 
 
 @dataclass

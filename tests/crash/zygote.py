@@ -1,4 +1,4 @@
-"""A process that has imported the bot and forks it on demand: a start costs no import."""
+"""A process that has imported the bot and read its models, and forks it on demand."""
 
 import json
 import os
@@ -8,6 +8,7 @@ from typing import Any
 
 import bot.running  # noqa: F401  It is imported so that the forked ones need not.
 from bot.__main__ import main
+from bot.answers.ensemble import load_ensemble
 from tests.crash import commits
 
 COMMANDS = {"bot": lambda _: main(["run"]), "commits": commits.run}
@@ -15,10 +16,10 @@ COMMANDS = {"bot": lambda _: main(["run"]), "commits": commits.run}
 
 def serve() -> None:
     """Fork for each line of standard input; tell the number and later the exit code of each."""
-    say({"ready": True})
-    lines = b""
+    load_ensemble()
+    lines, living = b"", 0
     while True:
-        ready, _, _ = select.select([0], [], [], 0.002)
+        ready, _, _ = select.select([0], [], [], 0.002 if living else None)
         if ready:
             read = os.read(0, 65536)
             if not read:
@@ -26,7 +27,8 @@ def serve() -> None:
             *whole, lines = (lines + read).split(b"\n")
             for line in whole:
                 start(json.loads(line))
-        reap()
+                living += 1
+        living -= reap()
 
 
 def start(asked: dict[str, Any]) -> None:
@@ -47,14 +49,15 @@ def start(asked: dict[str, Any]) -> None:
         os._exit(code)
 
 
-def reap() -> None:
-    """Tell of the children that ended."""
+def reap() -> bool:
+    """Tell of a child that ended; whether there was one."""
     try:
         number, status = os.waitpid(-1, os.WNOHANG)
     except ChildProcessError:
-        return
+        return False
     if number:
         say({"ended": number, "code": os.waitstatus_to_exitcode(status)})
+    return number > 0
 
 
 def say(what: dict[str, Any]) -> None:
