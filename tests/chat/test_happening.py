@@ -14,10 +14,11 @@ def only_possible(*, despair: bool) -> str:
     """A line of the bank that today's model is not sure of, so that any model has one; of no child
     or pregnancy, with which the next question would stay."""
     lines = [line for line in load_bank() if not (line.held_out or line.topic)]
-    lines = [line for line in lines if subject_of(plain(line.text)) is None]
     for line in sorted(
         lines, key=lambda line: (line.kind != "urgent", _is_crisis(line) != despair)
     ):
+        if subject_of(plain(line.text)) is not None:
+            continue
         found = ANSWERER.find_danger(line.text)
         if found and found.step is Step.ASK and (found.kind == CRISIS) == despair:
             return line.text

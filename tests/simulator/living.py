@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from random import Random
 from typing import Any
 
@@ -40,14 +41,20 @@ What grows over weeks must have grown to its full height.
 
 @dataclass(frozen=True)
 class Life:
-    """What a year with the product brought: flags in order, names of hints that ever stood."""
+    """What a year with the product brought, its flags in order."""
 
     diary: Diary
     kept: tuple[StoredFlag, ...]
-    hints: frozenset[tuple[str, bool]]
     suffices: date | None
     recorded: int
     told: int
+
+    @cached_property
+    def hints(self) -> frozenset[tuple[str, bool]]:
+        """The names of the hints that ever stood; looked for when they are asked for."""
+        nights = self.diary.nights
+        recorded = [night.entry for night in nights if night.recorded]
+        return _hints(recorded, nights[-1].entry.night)
 
 
 Tells = Callable[[date, int], History]
@@ -74,9 +81,8 @@ def live(diary: Diary, asked: Asked | None = None, tells: Tells = lambda _, __: 
             told += len(change.raise_)
             for flag in (*change.raise_, *change.bundled):
                 kept.append(StoredFlag(len(kept) + 1, flag, today))
-    recorded = [night.entry for night in diary.nights if night.recorded]
-    found = _hints(recorded, diary.nights[-1].entry.night)
-    return Life(diary, tuple(kept), found, suffices(diary), len(recorded), told)
+    recorded = sum(night.recorded for night in diary.nights)
+    return Life(diary, tuple(kept), suffices(diary), recorded, told)
 
 
 def suffices(diary: Diary) -> date | None:

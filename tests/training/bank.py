@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[2] / "bot" / "article" / "bank"
@@ -44,6 +45,7 @@ class Line:
         return self.author.startswith(HELD_OUT)
 
 
+@cache
 def load_bank(folder: Path = FOLDER) -> tuple[Line, ...]:
     """Every line of every pass, held out or not; ValueError names what cannot be read."""
     return tuple(
