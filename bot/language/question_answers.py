@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_reading import Read, is_about, read_for
@@ -20,6 +21,9 @@ _SHORT = 9
 
 _FEW = 7
 """Words of what is about the question and no answer to it; it is asked again."""
+
+_MOST_SLIPS = 2
+"""Letters in which a typed label may differ; one of another length differs in more."""
 
 _LEAST_PART = 5
 """Letters of a part of a button's label that stands for the whole."""
@@ -140,8 +144,13 @@ def _labelled(question: Question, low: str) -> TypedAnswer | None:
         for words in _names(choice):
             named.setdefault(words, set()).add(choice.key)
     if question.none:
-        named.setdefault(_plain(question.none), set()).add("")
-    slips = {words: distance(low, words) for words in named if len(named[words]) == 1}
+        named.setdefault(_button(question.none), set()).add("")
+    slips = {
+        words: distance(low, words)
+        for words in named
+        if len(named[words]) == 1
+        and (abs(len(low) - len(words)) <= _MOST_SLIPS or _is_slip(low, words))
+    }
     near = [
         w
         for w, count in slips.items()
@@ -170,8 +179,14 @@ def _names(choice: Choice) -> Iterator[str]:
     last = choice.label.rpartition(": ")[2]
     key = choice.key if choice.key.isalpha() else ""
     names = (choice.label, choice.summary, choice.short, key, first, rest, last)
-    yield from {_plain(name) for name in names} - {""}
+    yield from {_button(name) for name in names} - {""}
 
 
-def _plain(label: str) -> str:
-    return " ".join(re.sub(r"[^\w\s/%-]", " ", folded(label)).split())
+@cache
+def _button(label: str) -> str:
+    """The words of a button, which are few and always the same; what people type is not kept."""
+    return _plain(label)
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s/%-]", " ", folded(text)).split())
