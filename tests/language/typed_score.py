@@ -43,12 +43,16 @@ SCREENS = {
     "settings": r"Settings\n",
     "checkin": r"Night to ",
     "answer_article": r"From the article|.*The article doesn't say|.*I am not sure that",
+    "anywhere": r"",
     "small": "|".join(map(re.escape, [*SMALL_TALK.values(), OTHER_LANGUAGE, "(nothing)"])),
 }
 """What the last message begins with, in small talk one of its lines."""
 
 NO_SPEECH = "(nothing)"
 """What a mere 👍 gets."""
+
+ANYWHERE = "anywhere"
+"""Where a line ends that must change nothing, and needs no screen."""
 
 ACTS = {"pause", "resume", "zone", "check_in_time", "reminder"}
 """What may change something at once, where it was said clearly."""
@@ -79,7 +83,7 @@ async def score(hypnic: Hypnic, row: dict[str, Any]) -> Scored:
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day")
     await chat.types("/remind magnesium 21:30")
-    ends = tuple(row.get("any") or [row["ends"]])
+    ends = tuple(end or ANYWHERE for end in row.get("any") or [row["ends"]])
     if "resume" in ends:
         await chat.types("/pause 10")
     before = kept_of(hypnic, chat)
