@@ -30,7 +30,7 @@ _DESPAIR = re.compile(
           |my\ life|things)\b(?!\ (?:all\ )?(?:messages|check))
     | \b(?:my|his|her)\ own\ life\b | \btak(?:e|ing)\ my\ life\b | \bsuicid\w*
     | \bkill(?:s|ing)?\ (?:my|him|her|them)\ ?sel(?:f|ves)\b | \bshoot\ (?:my|him|her)self\b
-          | \bhang\ (?:my|him|her)self\b
+          | \bhang(?:ed)?\ (?:my|him|her)self\b
     | \b(?:wish|want\w*|rather|better)\ (?:i\ )?(?:was|were|to|be|is)?\ ?(?:be\ )?(?:dead|die)\b
     | \b(?:want|wants|wanted|going|ready|like)\ to\ die\b(?!\ (?:of|for|laugh))
     | \b(?:goodbye|farewell|suicide)\ (?:letters?|notes?|forever|everyone|world|all)\b
@@ -79,7 +79,8 @@ _DESPAIR = re.compile(
 )
 _NOT_DESPAIR = re.compile(
     r"\b(?:years? ago|in my (?:teens|twenties|thirties)|used to|film|movie|series|episode|novel"
-    r"|song|game|haha\w*|lol|lmao|joking|kidding|remind\w*|reminder)\b"
+    r"|song|game|haha\w*|lol|lmao|joking|kidding"
+    r"|(?<!stop )(?<!n't )(?<!not )(?<!nt )remind(?:s|ed|er)?(?: me)? (?:of|to|about|that|for))\b"
 )
 
 

@@ -8,20 +8,23 @@ import re
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
+from bot.answers.red_flags import PILLS
 
 _OF_THE_BOT = r"""
 (?:bots?|apps?|diary|journal|study|stud(?:y|ies)|trial|research|program(?:me)?|survey|project
-  |experiment|questions?|questionnaire|check[- ]?ins?|messages?|messaging|chat|(?:this|that)\ thing
-  |service|hypnic|subscription|notifications?|nudges?|pings?|answering)\b
+  |experiment|questions?|questionnaire|check[- ]?ins?|messages?|messaging|msgs|texts|texting|chat
+  |(?:this|that)\ thing|service|hypnic|subscription|notifications?|nudges?|pings?|answering)\b
 """
 _LEAVING = re.compile(
     rf"""
     \b(?:tak(?:e|ing)\ part|participat\w+|my\ involvement|discontinue|withdraw(?:n|ing)?
       |drop(?:ping)?\ out|unsubscrib\w*|opt(?:ing)?[ -]out)\b
     | \b(?:end|stop|quit|leav(?:e|ing)|out|done|through|finish(?:ed)?|enough|giv(?:e|ing)\ up|sick
-      |tired|fed\ up|bored|part|be\ in|goodbye\ to|do(?:ing)?|no\ point\ (?:in|to)
+      |tired|fed\ up|bored|part|be\ in|goodbye|do(?:ing)?|no\ point\ (?:in|to)
       |go(?:ing)?\ on|carry(?:ing)?\ on|continue|keep(?:ing)?|no\ more
-      |rid|cancel|close|exit|last\ day|bothered|over)\b.{{0,24}}?\b{_OF_THE_BOT}
+      |rid|cancel|close|exit|last\ day|bothered|over|farewell|so\ long
+      |end\ of\ the\ (?:road|line)\ for|(?:that'?s|this\ is)\ it\ for)\b.{{0,24}}?\b{_OF_THE_BOT}
+    | \b{_OF_THE_BOT}.{{0,24}}\b(?:comes?|came|is|reached|at)\ (?:to\ )?an\ end\b
     | \b(?:not|\w+n'?t|no\ longer|never|tired\ of|sick\ of|stop)\ (?:\w+\ ){{0,2}}(?:to\ )?
       (?:be(?:ing)?\ (?:asked|messaged|texted|contacted|pinged|bothered)|hear(?:ing)?\ from\ you
       |receiv(?:e|ing)\ (?:anything|these|this|those|more))\b
@@ -35,12 +38,30 @@ _KEPT = re.compile(
     r".{0,15}?\b(?:gone|disappear|vanish|wiped|erased|deleted|removed)(?: (?:for good|forever))?\b"
     r"|\bnothing of (?:mine|me) (?:left|kept|stored) (?:here|with you|in (?:this|the|your) \w+)\b"
 )
+_TO_ME = r"(?:text|messag|msg|writ|contact|ping|nag|call|remind|ask)\w*\ (?:to\ )?me\b"
+_DO_NOT = r"(?:do\ ?n'?t|do\ not|never|no\ need\ to|need\ ?n'?t|need\ not|stop|quit)"
+_SILENCE = re.compile(
+    rf"""
+    \b{_DO_NOT}\ (?:ever\ |\w+\ to\ )?{_TO_ME}
+    | \b{_DO_NOT}\ (?:ever\ )?(?:text|message|msg|contact\ me)\b
+    | \blose\ my\ number\b
+    """,
+    re.VERBOSE,
+)
+_MEDICINE = rf"(?:{PILLS}|magnesium|medicines?|medication|antibiotics?|iron|vitamins?)"
+_OFF_A_MEDICINE = re.compile(
+    rf"\b(?:stopped|finished|quit|(?:took me )?off|done with|no more|through with)"
+    rf" (?:\w+ ){{0,2}}{_MEDICINE}\b"
+    rf"|\b{_MEDICINE} (?:\w+ )?(?:finished|stopped|done with|used up|over)\b"
+)
+_OF_A_REMINDER = re.compile(r"\b(?:remind|nudg|nag|ping|messag|alarm|tell me)")
+_HOARDED = any_of("sav hoard enough swallow took taken overdos stash count")
 _GRAVE = any_of(
     r"life live living lives alive world earth everything everyone everybody nobody no_one it_all"
     r" all_of_it kill die[sd]?\b dying dead death suicid forever myself family without_me hurt"
-    r" pain pills? tablets? rope exist wake waking burden hopeless nothing where_i'?m? be_here"
-    r" being_here here_any heaven god\b funeral cope lonely all_alone so_alone am_alone i'?m_alone"
-    r" feel_alone worthless deserve cut end_it\b gone\b"
+    r" pain pills? tablets? rope exist wake waking burden hopeless (?<!does_)nothing where_i'?m?"
+    r" be_here being_here here_any heaven god\b funeral cope lonely all_alone so_alone am_alone"
+    r" i'?m_alone feel_alone worthless deserve cut end_it\b gone\b matters? around hang needs?_me\b"
 )
 _CANNOT = re.compile(r"\bcan(?:'?t|not)\b(?! be bothered)")
 
@@ -49,9 +70,24 @@ def leaves_the_bot(text: str) -> bool:
     """Whether a plain lower-case text is a wish to leave the bot, or that what it keeps be gone,
     and of nothing graver."""
     rest = _KEPT.sub(" ", text)
-    if (rest == text and _LEAVING.search(text) is None) or names_emergency(text) is not None:
-        return False
-    return _GRAVE.search(rest) is None and not tells_of_despair(rest)
+    return (rest != text or _LEAVING.search(text) is not None) and not _is_grave(rest)
+
+
+def asks_for_silence(text: str) -> bool:
+    """Whether a plain lower-case text asks not to be written to, and for nothing graver."""
+    return _SILENCE.search(text) is not None and not _is_grave(text)
+
+
+def drops_a_reminder(text: str) -> bool:
+    """Whether such a text tells of a medicine that was stopped, and of its reminder."""
+    rest = _OFF_A_MEDICINE.sub(" ", text)
+    is_told = rest != text and _OF_A_REMINDER.search(rest) is not None
+    return is_told and _HOARDED.search(rest) is None and not _is_grave(rest)
+
+
+def _is_grave(text: str) -> bool:
+    is_named = names_emergency(text) is not None or tells_of_despair(text)
+    return is_named or _GRAVE.search(text) is not None
 
 
 def sounds_worn_out(text: str) -> bool:

@@ -3,7 +3,13 @@
 import re
 
 from bot.answers.danger_vocabulary import any_of
-from bot.answers.leaving import leaves_something, leaves_the_bot, sounds_worn_out
+from bot.answers.leaving import (
+    asks_for_silence,
+    drops_a_reminder,
+    leaves_something,
+    leaves_the_bot,
+    sounds_worn_out,
+)
 
 _SMALL_SLIP = re.compile(
     r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|three|four|[234]|double|twice|an extra|one extra)\b"
@@ -124,11 +130,14 @@ _MILD = (
 which they may be of it after all."""
 
 
+_LEAVES = (leaves_the_bot, leaves_something, asks_for_silence, drops_a_reminder)
+
+
 def is_mild(text: str, kind: str) -> bool:
     """Whether a plain text that is taken for that kind of danger tells of a sore arm, a rash, a
     bruise, a face that twitches, a faint or a breath that is over, a sound sleep, or a wish to
     delete, to leave or to be done with the jerks, and of nothing graver."""
-    if kind == "crisis" and (leaves_the_bot(text) or leaves_something(text)):
+    if kind == "crisis" and any(said(text) for said in _LEAVES):
         return True
     return _is_past_or_a_worry(text, kind) or any(
         kind == each and mild.search(text) is not None and grave.search(text) is None
@@ -138,7 +147,9 @@ def is_mild(text: str, kind: str) -> bool:
 
 def is_nothing(text: str, kind: str) -> bool:
     """Whether a text that tells of a mild danger of that kind needs no question about it either."""
-    is_of_the_bot = kind == "crisis" and leaves_the_bot(text) and not sounds_worn_out(text)
+    is_of_the_bot = kind == "crisis" and (
+        (leaves_the_bot(text) and not sounds_worn_out(text)) or drops_a_reminder(text)
+    )
     if _is_past_or_a_worry(text, kind):
         return True
     return is_of_the_bot or kind in {"injury", "stroke"}

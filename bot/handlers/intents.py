@@ -15,12 +15,14 @@ from bot.answers import Answerer, Expected
 from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
 from bot.answers.follow_ups import hangs, leans, points_back
+from bot.answers.leaving import asks_for_silence, leaves_the_bot
 from bot.answers.odds import Odds, total
 from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
 from bot.answers.short_questions import asked_in
-from bot.answers.triage import Step
+from bot.answers.triage import CRISIS, Step
 from bot.answers.turns import turn_of
 from bot.context import Context
+from bot.domain.model import REMINDER
 from bot.handlers import emergencies
 from bot.language.intent_patterns import pattern, plain_of
 
@@ -34,6 +36,9 @@ WORDS_COUNT = 10.0
 KNOWN = 0.45
 """The odds, its words counted, from which a wish is done or shown: one of a hundred of the bank's
 other lines has more, most of them nearly a wish."""
+
+LEAVING = "stop"
+"""The wish that words of leaving mean, whatever else they say."""
 
 _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 """What hangs on the answer before it, where there was one."""
@@ -90,16 +95,26 @@ async def granted(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     plain = plain_of(words)
-    if goes_on_with_a_medicine(topic, plain) or (topic and _hangs_on_it(plain)):
+    was_answered = topic is not None and not topic.startswith(REMINDER)
+    if goes_on_with_a_medicine(topic, plain) or (was_answered and _hangs_on_it(plain)):
         return False
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
         if expected is Expected.ANSWER and not found.by_words:
             continue
-        if found.intent.label in ENDING and (person := await context.person(message.chat_id)):
+        may_despair = found.intent.label in ENDING or _leaves(plain)
+        if may_despair and (person := await context.person(message.chat_id)):
             await emergencies.ask_beside(message, context, person, words)
         if await found.grant(message, context) is not False:
             return True
+        shows = found.intent.shows if found.by_words else None
+        is_clear = shows and answerer.clear_wish(words) == found.intent.label
+        if shows and is_clear and await shows(message, context) is not False:
+            return True  # Its words lack what is needed at once, so that it is asked for.
     return False
+
+
+def _leaves(plain: str) -> bool:
+    return leaves_the_bot(plain) or asks_for_silence(plain)
 
 
 def _hangs_on_it(plain: str) -> bool:
@@ -121,11 +136,14 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     if certain := _certain(plain, intents):
         return [Found(intent, by_words=True) for intent in certain]
     danger = answerer.find_danger(words, expected=Expected.ANSWER)
-    if danger and (danger.step is Step.FULL or not answerer.clear_wish(words)):
+    is_leaving = _leaves(plain)
+    may_leave = is_leaving and danger is not None and danger.kind == CRISIS
+    if danger and (danger.step is Step.FULL or not (may_leave or answerer.clear_wish(words))):
         return []
     intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
-    meant = [intent for intent in intents if intent.means(plain)]
-    if not meant and (turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))):
+    meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
+    hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))
+    if not meant and hangs_on and not answerer.clear_wish(words):
         return []  # "Which would you try first" asks for advice, and for no command.
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)

@@ -22,6 +22,7 @@ INTENTS: tuple[Intent, ...] = (
         never=r"""
         (do ?n'?t|dont|do not|never|please not|not) (ever )?(want (you )?to )?(delete|erase|wipe|
             remove|clear|scrap|trash|bin)
+        (is|are|feels?) ([a-z]+ )?empty
         """,
     ),
     Intent(

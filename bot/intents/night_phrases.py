@@ -62,8 +62,8 @@ INTENTS: tuple[Intent, ...] = (
             take|go|complete|finish) ... ({questions}|last night|my night|the night)
         """,
         unless=r"""
-        change|move|shift|pause|stop|later|earlier|time|no more|no|not|why|(twitch|jerk|doctor|
-            alcohol|stress|nerv|cell|vodka)[a-z]*|what do(es)?
+        change|move|shift|pause|stop|later|earlier|time|no more|no|not|do ?n'?t|why|(twitch|jerk|
+            doctor|alcohol|stress|nerv|cell|vodka)[a-z]*|what do(es)?
         """,
     ),
     Intent(

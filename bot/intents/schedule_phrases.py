@@ -98,6 +98,7 @@ INTENTS: tuple[Intent, ...] = (
         ^((i'?m|i am|we'?re|we are) )?back( again| now| home)?$|^(i'?m|i am|we'?re|we are) (home|
             here) again$
         """,
+        surely="back|here|home",
     ),
     Intent(
         "pause till friday",
@@ -168,7 +169,7 @@ INTENTS: tuple[Intent, ...] = (
         remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|world|earth|
             everyone|everything|symptoms?|withdraw[a-z]* from (alcohol|drink)
         """,
-        surely="{leave}|{unnamed}",
+        surely="{leave}|{unnamed}|^turn (it|this|that) off$",
     ),
     Intent(
         "I'm in New York now",

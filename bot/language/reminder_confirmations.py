@@ -30,7 +30,7 @@ _STOPS = re.compile(
 
 _ENDS = re.compile(
     r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|get rid of)"
-    r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|turn (?:it|this|that) off|undo)(?: again)?"
+    r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|undo)(?: again)?"
 )
 _LEAVE = _NO | {"stop", "back", "keep", "keep it", "leave", "nothing", "no change", "exit", "quit"}
 _DELETE = frozenset(

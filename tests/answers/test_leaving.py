@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.leaving import leaves_something, leaves_the_bot, sounds_worn_out
+from bot.answers.leaving import (
+    asks_for_silence,
+    drops_a_reminder,
+    leaves_something,
+    leaves_the_bot,
+    sounds_worn_out,
+)
 from bot.answers.triage import CRISIS, Step
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -31,7 +37,7 @@ def test_a_wish_to_leave_the_bot_never_gets_the_crisis_reply_and_is_hardly_asked
 
     assert len(steps) >= 60
     assert [typed for typed, step in steps.items() if step is Step.FULL] == []
-    assert len([step for step in steps.values() if step is Step.ASK]) <= 3
+    assert len([step for step in steps.values() if step is Step.ASK]) <= len(steps) // 20
 
 
 def test_despair_is_heard_whatever_it_says_of_the_bot() -> None:
@@ -54,6 +60,11 @@ def test_words_of_leaving_are_of_the_bot_only_without_graver_ones() -> None:
     assert not sounds_worn_out("can't be bothered with this diary")
     assert leaves_the_bot("i want everything you have on me gone")
     assert not leaves_the_bot("i want everything you have on me gone and me gone too")
+    assert asks_for_silence("im done here, dont text me again")
+    assert not asks_for_silence("dont text me again, it won't matter tomorrow")
+    assert drops_a_reminder("i have stopped the tablets so you needn't remind me of them")
+    assert not drops_a_reminder("i have stopped the tablets and have enough, don't remind me")
+    assert not drops_a_reminder("i took all the tablets so don't remind me")
     assert leaves_something("i don't want to do this any more")
     assert not leaves_something("i don't want to do this any more, they would be better off")
 
@@ -73,6 +84,8 @@ def test_words_of_leaving_are_of_the_bot_only_without_graver_ones() -> None:
         "i want to drop out of this",
         "I would like to discontinue with the diary",
         "i don't want to continue with the questions",
+        "end of the road for me and this app",
+        "im done here, dont text me again",
     ],
 )
 async def test_a_wish_to_leave_shows_what_can_stop(chat: Chat, typed: str) -> None:
@@ -83,3 +96,24 @@ async def test_who_can_go_on_no_more_gets_the_gentle_button(chat: Chat) -> None:
     await chat.types("I can't do this any more")
 
     assert "Life feels too heavy" in chat.buttons()
+
+
+async def test_who_only_asks_for_silence_sees_what_can_stop_and_the_gentle_button(
+    chat: Chat,
+) -> None:
+    said = await chat.types("im done here, dont text me again")
+
+    assert said.startswith("What shall stop?")
+    assert chat.said[-2].startswith("If life feels too heavy")
+
+
+async def test_a_reminder_of_a_medicine_that_was_stopped_may_go_without_a_word_of_despair(
+    chat: Chat,
+) -> None:
+    await chat.types("/remind tablets 21:30")
+
+    said = await chat.types(
+        "I have stopped the tablets so you needn't remind me of them any longer"
+    )
+
+    assert said.startswith("Your reminders")
