@@ -25,9 +25,9 @@ WISHES = Path(__file__).parent / "wishes.npz"
 NO_WISH = "none"
 """What a message is called that is no plain wish."""
 
-CLEAR_WISH = 0.9
-"""The odds from which a plain wish is no news, and no danger but one that its words name: of 611
-lines of danger that the head had not seen the clearest had 0.62."""
+CLEAR_WISH = 0.95
+"""The odds from which a plain wish is no news, and no danger but one that its words name: of 1,391
+lines of danger that the head had not seen one had more, and that one has words of despair."""
 
 ENDING = frozenset({"stop", "delete"})
 """Wishes that despair may word alike: however clear they are, a possible danger is asked about."""

@@ -20,7 +20,7 @@ from bot.answers.odds import Odds
 BUCKETS = 4096
 """Features of the bag share so many rows."""
 
-BAG_WEIGHS = 0.5
+BAG_WEIGHS = 1.0
 """How much the bag counts beside the encoder's numbers."""
 
 

@@ -80,7 +80,8 @@ async def corrects(
     where it tells no more than when.
     """
     words = corrected(text)
-    tells = at_all if words else is_all_about_when(text) or ends_it(text)
+    is_told = is_all_about_when(words or text) or ends_it(text)
+    tells = is_told or (at_all and words is not None)
     own = await _meant(message, context, person) if tells else None
     if own is None:
         return False

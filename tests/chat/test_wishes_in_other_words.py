@@ -1,4 +1,4 @@
-"""Six kinds of wishes that a new reader's lines had missed, in other words, end at their screen."""
+"""Kinds of wishes that new readers' lines had missed, in other words, end at their screen."""
 
 import re
 
@@ -55,6 +55,36 @@ from tests.language.typed_score import SCREENS, kept_of
         ("delete", "get my answers off your server"),
         ("delete", "i'd like nothing of mine left here"),
         ("delete", "take all my entries away forever"),
+        ("resume", "why have you gone quiet, start them again"),
+        ("check_in_time", "you woke my wife again, come later"),
+        ("check_in_time", "you get me up too soon, an hour later please"),
+        (
+            "check_in_time",
+            "starting night shifts next week, so when will you ask me, what must i change",
+        ),
+        ("diary", "when did i have my last awful one"),
+        ("patterns", "which of my habits go with the jerks"),
+        ("patterns", "is it down to the beer, from my answers"),
+        ("help", "i am lost here"),
+        ("help", "I am an old man and don't know which button i must press"),
+        ("help", "help me i don't know what to tap"),
+        ("stop", "turn it off"),
+        ("stop", "im finished with this bot, don't write to me"),
+        ("away", "home from spain, how do i fill in the nights i missed"),
+        ("away", "back from the hospital, where do i enter the days i missed"),
+        ("chart", "am i improving or not? draw it for me please"),
+        ("chart", "is it getting worse, can i see that drawn"),
+        ("zone", "we have moved, alberta now"),
+        ("zone", "moved house last month, saskatchewan now"),
+        ("reminders_list", "have i put one in for my pills already"),
+        ("reminders_list", "did i set one for the iron yet or not"),
+        ("reminders_list", "the vitamin thing should come at 7 not 8"),
+        ("pause", "no check in tomorrow morning, sleeping late"),
+        ("pause", "no questions tomorrow, i want a lie in"),
+        ("pause", "i'm done till monday"),
+        ("privacy", "does anyone but you look at this"),
+        ("a_night", "forgot tuesday, was jumping like a frog"),
+        ("report", "my neurologist would like it on paper"),
     ],
 )
 async def test_a_wish_in_other_words_reaches_its_screen_and_changes_nothing_else(
@@ -69,7 +99,8 @@ async def test_a_wish_in_other_words_reaches_its_screen_and_changes_nothing_else
 
     said = re.sub(r"<[^>]+>", "", await chat.types(typed))
 
-    assert re.match(SCREENS[ends], said, re.DOTALL)
+    shown = f"{said} buttons: {', '.join(chat.buttons())}"
+    assert re.match(SCREENS[ends], shown, re.DOTALL)
     if ends != "resume":
         assert kept_of(hypnic, chat) == before
 

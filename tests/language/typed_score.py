@@ -39,7 +39,7 @@ SCREENS = {
     "delete": r"This deletes your diary",
     "stop": r"What shall stop",
     "away": r"Welcome back",
-    "help": r"I answer questions about twitching",
+    "help": r"I answer questions about twitching|Ask me about .* /help shows everything",
     "settings": r"Settings\n",
     "checkin": r"Night to ",
     "answer_article": r"From the article|.*The article doesn't say|.*I am not sure that",
