@@ -46,7 +46,7 @@ def restore(config: Config, file: Path, now: datetime, *, without_deletions: boo
     if set_aside:
         print(f"What was there before is kept in {set_aside}.")
     if said := plain_copies_said(config, file):
-        print(f"There are still {said}.")
+        print(f"There are plain copies: {said}.")
     return 0
 
 
@@ -69,8 +69,8 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
     print(
         f"{config.database} is encrypted, and was compared row by row with what it was, which is"
         f" kept in {old}. Start the bot and make a backup (`python -m bot backup`). When all is"
-        f" well, remove what is not encrypted with the key that is set now: {_removal(copies)}; and"
-        " the copies that you made elsewhere. Other backups under an old key go by themselves."
+        " well, it and all copies that need no key can go, also those that you made elsewhere;"
+        f" {_removal(copies)}. Backups under an old key go by themselves."
     )
     return 0
 
@@ -81,13 +81,13 @@ def plain_copies_said(config: Config, also: Path | None = None) -> str:
     copies = plain_copies(config.database, config.backup_dir, key) if key else []
     if key and also and is_plain(also):
         copies.append(also)
-    return f"copies that need no key; when all is well: {_removal(copies)}" if copies else ""
+    return f"they need no key; when all is well, {_removal(copies)}" if copies else ""
 
 
 def _removal(copies: Iterable[Path]) -> str:
     """What to type."""
     names = shlex.join(sorted({str(copy.absolute()) for copy in copies}))
-    return f"`shred -u {names}` (on a flash disk some of it may stay readable)"
+    return f"remove them: `shred -u {names}` (on a flash disk some of it may stay readable)"
 
 
 def name_backup(config: Config) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from storage.sqlite.backups import backups, instant_of
-from storage.sqlite.database_copies import is_encrypted
+from storage.sqlite.database_copies import is_encrypted, is_plain
 from storage.sqlite.diary_labels import own_labels
 
 _LEFT = re.compile(
@@ -34,7 +34,12 @@ def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
 
 
 def plain_copies(database: Path, folder: Path | None, key: str | None) -> list[Path]:
-    """Which of the old copies beside a database, and of its backups in the folder, need no key."""
+    """Which of the old copies beside a database, and of its backups in the folder, need no key.
+
+    None while the database needs none itself: after a kill one may be a second name of it.
+    """
+    if not database.exists() or is_plain(database):
+        return []
     beside = [file for file, _ in _left(database) if not file.name.endswith("-shm")]
     made = backups(folder, own_labels(database, key)) if folder else []
     return [file for file in [*beside, *made] if _is_plain(file)]

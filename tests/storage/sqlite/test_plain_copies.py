@@ -83,6 +83,16 @@ def test_the_check_names_them_until_they_are_gone(plain: list[Path], tmp_path: P
     assert [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"] == []
 
 
+def test_a_second_name_of_a_database_that_is_still_plain_is_no_copy_to_remove(
+    plain: list[Path], tmp_path: Path
+) -> None:
+    path = plain[0].with_name("a.db")
+    path.with_name("a.db.old-20260302T060000Z").hardlink_to(path)
+    config = Config(TOKEN, path, "http://127.0.0.1:9", database_key="ab" * 32)
+
+    assert [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"] == []
+
+
 def test_a_restore_into_an_encrypted_diary_names_the_plain_backup_it_read(
     plain: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
