@@ -227,7 +227,10 @@ async def _wished(
             return True
         if await checkin.how_it_was(message, context, person, words):
             return True
-        may_tell = expected is Expected.ANYTHING and clear in NO_BAR_TO_NEWS
+        is_fix = clear not in NO_BAR_TO_NEWS and await night_corrections.is_of_saved(
+            context, person, words
+        )
+        may_tell = expected is Expected.ANYTHING and (clear in NO_BAR_TO_NEWS or is_fix)
         if may_tell and await _told(message, context, person, words):
             return True
     if expected is Expected.SETTING:

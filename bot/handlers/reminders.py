@@ -13,7 +13,7 @@ from bot.gateway.sending import reply
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
-from bot.language.reminder_asking import asked_for, wakes
+from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_parsing import (
     Accept,
@@ -53,7 +53,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
     text, typed = asked_for(typed_text(message)), typed_text(message)
-    at_once = not wakes(typed)  # Which mornings is seldom said, and shown before it is set.
+    at_once = not wakes(typed) and not leaves_out(typed, text)  # What may be wrong is shown.
     await take(message, context, person, message.message_id, text, at_once=at_once)
 
 

@@ -16,8 +16,7 @@ INTENTS: tuple[Intent, ...] = (
         (tell|text|message|shout at|wake|ring) me (to|at|by|on|every) ... [0-9]+
         (set|add|make|create|put|want|need|like|give me|get|have|schedule|start|another|
             new)( [a-z]+){0,4} (reminder|alarm)
-        (wake|get) (me|us)( up)? (at|by|on|tomorrow|for|in) ... ([0-9]+|half|quarter|noon|six|
-            seven|eight|nine|ten|five)
+        {wakes} (at|by|on|tomorrow|for|in|every)
         remind me [a-z]+ ... [0-9]+
         reminder (to|for|about|at)|^(new |daily |nightly )*reminder:? ... [0-9]+
         (do ?n'?t|dont) let me forget
@@ -34,7 +33,7 @@ INTENTS: tuple[Intent, ...] = (
         surely=r"""
         ^((can|could|would) you )?(please )?(remind me|set (me )?a reminder) (to|about|of|at|on|
             in|every|each|daily|tomorrow|tonight|[0-9]+)
-        (wake|get) (me|us) up (at|by) ([0-9]+|half|quarter)
+        {wakes} (at|by|tomorrow)
         """,
     ),
     Intent(

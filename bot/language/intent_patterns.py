@@ -62,6 +62,10 @@ VOCABULARY = {
         r"record(ed)?|track|log(ged)?"
     ),
     "nudge": r"reminders?|(nudge|ping|poke|alert) (about|for|of|to)",
+    "wakes": (
+        r"(^|[.!?,] )((can|could|would|will) (you|u) )?(please |pls |just )?"
+        r"((wake|get) (me|us) up|wake (me|us))"
+    ),
     "anew": r"once more|back( up| on)?|again|as (you |we )?(used( to)?|before|did|had|usual)",
     "leave": (
         r"((not|no longer|n'?t|never|rather not|stop|end|no further|no) ([a-z]+ ){0,3}(take|"

@@ -26,23 +26,29 @@ _LONG = 30
 _WRONG = (
     r"(?:said|tapped|pressed|hit|put|chose|picked|clicked|gave|saved|noted|typed|entered)"
     r" (?:\w+ ){0,3}?(?:wrong|mistake)"
-    r"|(?:its|thats|that is|it is|was|got it|got that|is|all) wrong|wrong (?:one|thing|bit|place"
+    r"|(?:its|thats|that is|it is|was|got it|got that|is|all) wrong|(?<!on the )wrong"
+    r" (?:one|thing|bit|place"
     r"|part|answer|button|leg|arm|side|spot|number)|by mistake|(?:my|a) mistake|mistyped"
 )
 _FIX = (
     r"(?:can|could|would|will) (?:you|i|we) (?:\w+ )?(?:change|fix|correct|update|amend|put)"
-    r" (?:it|that|this|them|in)|(?:please )?(?:change|fix|correct|update|amend) (?:it|that|this)"
-    r"(?: please)?|should(?: have)? (?:be|been|say|said)|supposed to (?:be|say)"
+    r" (?:it|that|this|them|in)(?: (?:in)?to)?"
+    r"|(?:please )?(?:change|fix|correct|update|amend) (?:it|that|this)"
+    r"(?: (?:in)?to| please)?|(?:^|[,.;] ?|it |that )should(?: have)? (?:be|been|say|said)(?= \w)"
 )
 _MEANT = (
     r"(?:no|sorry|oops|wait|actually|hang on|oh)\W+(?:\w+ )?i (?:meant|mean|should have said)"
     r"|(?:wasnt|isnt|was not|not) (?:only|just) (?:(?:in|on|the|my|one) )*"
 )
 _IS_WRONG = re.compile(rf"\b(?:{_WRONG})\b")
+_IS_FIXED = re.compile(rf"\b(?:{_FIX})\b")
 _SAYS_WRONG = re.compile(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
 _NOT_ONLY = re.compile(r"\b(?:it |that |they )?(?:wasnt|isnt|was not|werent|not) (?:only|just)\b")
 _ADDS = re.compile(r"\b(?:too|also|as well|besides|forgot)\b")
-_ASKS = re.compile(r"^\W*(?:why|what|how|is it|does|do i|should|when)\b")
+_ASKS = re.compile(
+    r"^\W*(?:why|what|how|is it|does|do i|should|when)\b"
+    r"|\b(?:is that|is it|are they|do (?:they|arms|legs)|would that)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,8 @@ def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None
     anything else.
     """
     low = folded(text)
-    if low.count(" ") >= _LONG or not _SAYS_WRONG.search(low) or _ASKS.search(low):
+    asks = _ASKS.search(low) or ("?" in low and not _IS_FIXED.search(low))
+    if low.count(" ") >= _LONG or not _SAYS_WRONG.search(low) or asks:
         return None
     adds = (_NOT_ONLY.search(low) or _ADDS.search(low)) is not None
     answers = _told_anew(low)

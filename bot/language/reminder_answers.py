@@ -11,13 +11,17 @@ _EARLY = r"(?:in the (?:early )?)?mornings?|a\.?m\b\.?"
 _LATE = r"(?:in the |at )?(?:evenings?|afternoons?|nights?)|p\.?m\b\.?"
 _HALF = re.compile(rf"(?<![\d:.] )(?<![\w:.])(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
 _NOT_HALF = re.compile(rf"\bnot (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
-_TAKEN_BACK = re.compile(rf"^(?:{_EARLY}|{_LATE})\W+(?:no|sorry|wait|oops|i mean)\W+(?:i mean\W+)?")
+_TAKEN_BACK = re.compile(
+    rf"^(?:{_EARLY}|{_LATE})\W+(?:no|sorry|wait|oops|i mean)\W+"
+    r"(?:i mean\W+)?"
+)
 """What was said first and taken back: `pm, no i mean am`."""
 
 _ASIDE = re.compile(
     r"\b(?:obviously|obvs|of course|please|pls|only|just|i think|i guess|i mean|i meant|lol|haha"
     r"|well|ok|okay|yes|yeah|yep|no|sorry|duh|make (?:it|that)|(?:the|this|that) one|it|for now"
     r"|thanks|thank you|thx|mate|actually|definitely|probably|prob|will do|is (?:good|fine|best)"
+    r"|though|tho|neither|none of (?:them|those|these)"
     r"|would be (?:good|fine|best|great)|every time|then)\b"
 )
 _EVERY_PART = re.compile(r"\b(?:every|each) (?=(?:morning|evening|night|afternoon)\b)")
@@ -52,6 +56,8 @@ def adjusted(typed: str, wish: Wish, later: Wish | None, now: datetime) -> Adjus
     if later is None or halves:
         return Adjusted(first, names_days=bool(days))
     second = _on_days(days, later, now)
+    if second == first:  # The answer names another time.
+        return Adjusted(first, names_days=True)
     return Adjusted(first, second, names_days=True) if second else None
 
 
@@ -64,7 +70,9 @@ def _halves(low: str) -> set[str]:
 
 def _plain(low: str) -> str:
     words = " ".join(_ASIDE.sub(" ", re.sub(r"[,;.!?]+", " ", low)).split())
-    return re.sub(r"^(?:and|but|so|on)\s+|\s+(?:and|but)$", "", words).strip(_EDGES)
+    return re.sub(
+        r"^(?:and|but|so|on|for(?= (?:tomorrow|today|tonight)))\s+|\s+(?:and|but)$", "", words
+    ).strip(_EDGES)
 
 
 def _on_days(days: str, wish: Wish, now: datetime) -> Wish | None:

@@ -18,8 +18,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
-    r"(?:(?:can|could|would|will|please|pls|plz|kindly|you|u|i|i'd|want|need|like|to|just)\s+)*"
-    r"remind (?:me|us)\b",
+    r"(?:(?:can|could|would|will|please|pls|plz|kindly|you|u|i|i'd|want|need|like|to|just"
+    r"|(?:don'?t|do not) forget|remember|make sure|be sure)\s+)*(?P<asks>remind (?:me|us)\b)",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -29,7 +29,14 @@ _BEHIND = re.compile(
     r"|that would be (?:great|nice|good|lovely)))+[\s.!?]*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<![ap]\.m)(?<!\b[ap])[.!?]+\s+(?=[a-z])", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"(?<![ap]\.m)(?<!\b[ap])[.!?]+\s+(?=[a-z])"
+    r"|,?\s+(?:(?=(?:cos|cause|because|so i)\b)|(?<=, )(?=(?:i|im|i'm|i've|ive|it's|its|as i)\b))",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
+)
 _NEEDS = re.compile(
     r"\W*(?:i|we) (?:\w+ ){0,2}?(?:(?:need|have|want|ought|got|must|should|forget|keep forgetting)"
     r" (?:to )?)(?=\w)",
@@ -37,11 +44,23 @@ _NEEDS = re.compile(
 )
 _TALK = re.compile(
     r"\b(?:i|i'm|im|i'll|ill|you|u|we|it|it's|its|that|that's|thats|this|he|she|they|what|how|why"
-    r"|thanks?|thx|ok|okay|lol|haha|sorry|good|great|bye|whatever|cool)\b",
+    r"|says|said|asked|wants|told|thanks?|thx|ok|okay|lol|haha|sorry|good|great|bye|whatever|cool)\b",
     re.IGNORECASE,
 )
 _AT = re.compile(r"^remind me (?=[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m)? to\b)")
 """`a reminder for 10 to …`, of which the *for* led to the time."""
+
+_WITHIN = re.compile(
+    r"\b(?:remind (?:me|us)|(?:set|make|add|create)(?: \w+){0,2} (?:reminder|alarm))\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tmrw|tonight|today|weekdays?"
+    r"|weekends?|every|each|daily|weekly|monthly|fortnight\w*|once|twice|mornings?|evenings?"
+    r"|afternoons?|nights?|noon|midnight|only|except|until|till|weeks?|months?|days)\b",
+    re.IGNORECASE,
+)
+"""Words that may say when: none of them is dropped without being shown."""
 
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
 
@@ -64,14 +83,26 @@ def wakes(typed: str) -> bool:
     return _WAKES.search(typed) is not None
 
 
+def leaves_out(typed: str, wish: str) -> bool:
+    """Whether the wish lacks a word of the message that may say when, and is to be shown first."""
+    said, kept = ([word.lower() for word in _WHEN.findall(text)] for text in (typed, wish))
+    return not {*said} <= {*kept}
+
+
 def _split(typed: str) -> tuple[str, str]:
     """What stands before the clause that asks, and the rest; all is the rest where none asks."""
     starts = [0, *(found.end() for found in _CLAUSE.finditer(typed))]
     for start in starts:
         lead = _LEADS.match(typed, start)
         at = lead.end() if lead else start
-        if _REMINDS.match(typed, at) or ASKS.match(typed[at:]):
+        if asked := _REMINDS.match(typed, at):
+            return typed[:start], typed[asked.start("asks") :]
+        if ASKS.match(typed[at:]):
             return typed[:start], typed[at:]
+    within = _WITHIN.search(typed)
+    before = typed[: within.start()] if within else ""
+    if within and _TALK.search(before) and not _WHEN.search(before):
+        return "", typed[within.start() :]
     return "", typed
 
 
@@ -80,13 +111,9 @@ def _without_talk_behind(wish: str) -> str:
     wish = _BEHIND.sub("", wish)
     ends = [found.start() for found in _SENTENCE.finditer(wish)]
     for end in ends:
-        if _is_whole(_read(wish[:end])) and not _tells_when(wish[end:]):
+        if _is_whole(_read(wish[:end])) and not _WHEN.search(wish, end):
             return wish[:end]
-    return wish
-
-
-def _tells_when(rest: str) -> bool:
-    return bool(re.search(r"\d", rest)) or is_all_about_when(rest.strip(" .!?"))
+    return _BETWEEN.sub(", ", wish)
 
 
 def _title(clauses: list[str]) -> str:

@@ -45,7 +45,8 @@ _OF_ALL = re.compile(
     r"|what (?:will|do) (?:you|u|i) (?:send|get)(?: me)?(?: by yourself)?"
 )
 _OF_THE_LAST = re.compile(
-    r"(?:is|was) (?:it|that|this|the (?:alarm|reminder)) (?:\w+ )?(?:set|saved|on|done|in|active"
+    r"(?:is|was) (?:it|that|this|the (?:alarm|reminder)) (?:(?!thing)\w+ )?"
+    r"(?:set|saved|on|done|in|active"
     r"|booked|sorted|stored|kept)(?: now| then| up)?"
     r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through)"
     r"|(?:have|did) (?:you|u) (?:\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted)"

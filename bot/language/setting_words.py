@@ -55,10 +55,12 @@ _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
 _OFTEN = re.compile(
     r"\b(?:(?:\d|one|two|three|four|five|six|a few|a couple of|some|several)"
     r" (?:times|days|mornings|nights) (?:a|per|each|every|in a) week"
-    r"|(?:twice|thrice) (?:a|per) week"
-    r"|twice weekly|every (?:other|second|third|few|\d|two|three|four) (?:days?|mornings?|nights?)"
-    rf"|(?:only |just )?on {_WEEKDAY}(?:(?: and| or|) {_WEEKDAY})*"
-    r"|(?:only )?(?:at|on|over) (?:the )?weekends?|weekdays|weekends? only|less often|more often)\b"
+    r"|(?:twice|thrice) (?:a|per) week|twice weekly|less often|more often"
+    r"|every (?:other|second|third|few|\d|two|three|four) (?:days?|mornings?|nights?))\b"
+)
+_ON_DAYS = re.compile(
+    rf"\b(?:only|just|except|not|dont|no|never)\b.*\b(?:on {_WEEKDAY}|(?:at|on|over) (?:the )?"
+    rf"weekends?|weekdays)\b|\b(?:on {_WEEKDAY}(?: and {_WEEKDAY})*|weekends?|weekdays) only\b"
 )
 _OF_CHECK_IN = re.compile(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"
@@ -66,7 +68,7 @@ _OF_CHECK_IN = re.compile(
 )
 _NOT_HOW_OFTEN = re.compile(
     r"\b(?:pause|until|till?|for (?:\d+|(?:a|the) (?:next|few|week|month|while"
-    r"|bit|time|rest))|from|remind\w*|twitch\w*|jerk\w*|why|how often"
+    r"|bit|time|rest))|from|again|back|hold|remind\w*|twitch\w*|jerk\w*|why|how often"
     r"|doctor|gp|pills?|tablets?|me to (?!do the)|weekly review|night to)\b|\d[:.]\d|\bat \d"
 )
 _MOST_WORDS = 18
@@ -74,8 +76,8 @@ _MOST_WORDS = 18
 
 def _is_how_often(low: str) -> bool:
     """Whether a wish for the check-in names days or a number of them: `three mornings a week`."""
-    is_wish = _OFTEN.search(low) is not None and _OF_CHECK_IN.search(low) is not None
-    return is_wish and low.count(" ") < _MOST_WORDS and not _NOT_HOW_OFTEN.search(low)
+    is_wish = (_OFTEN.search(low) or _ON_DAYS.search(low)) and _OF_CHECK_IN.search(low)
+    return bool(is_wish) and low.count(" ") < _MOST_WORDS and not _NOT_HOW_OFTEN.search(low)
 
 
 def setting_named(text: str) -> str | None:

@@ -71,6 +71,33 @@ async def test_a_corrected_number_takes_the_place_of_the_one_that_was_saved(
     assert answers["where"].chosen == {"leg"}
 
 
+async def test_a_change_of_it_is_offered_for_the_night_that_was_saved(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await saves(chat, "some twitching in my hand last night")
+
+    assert "Nothing is changed yet" in await chat.types("could you change it to a lot?")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["jerks"].chosen == {"lot"}
+    assert answers["where"].chosen == {"hand"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "do arms count too, or is it only the legs?",
+        "slept on the wrong side, no kicks though",
+        "why is it my legs and not my arms",
+    ],
+)
+async def test_a_question_or_other_news_is_no_correction(chat: Chat, typed: str) -> None:
+    await saves(chat, "legs kept jerking last night")
+
+    assert "Nothing is changed yet" not in await chat.types(typed)
+
+
 async def test_a_correction_goes_before_the_question_that_is_open(
     hypnic: Hypnic, chat: Chat
 ) -> None:

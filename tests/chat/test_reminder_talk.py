@@ -28,7 +28,10 @@ def set_now(hypnic: Hypnic, chat: Chat) -> list[tuple[str, str]]:
         ("set a reminder for 10 to take magnesium. i keep forgetting it lol", "take magnesium"),
         ("ok. can you wake me at 7", "wake up"),
         ("im off to bed, night. wake me up at half six tomorrow please", "wake up"),
-        ("thanks. get me up at 5 tomorrow", "wake up"),
+        ("thanks. get me up at 5 tomorrow, im on earlies", "wake up"),
+        ("dont forget to remind me about my meds at 9pm ok? ta", "my meds"),
+        ("my wife says set a reminder to put the bins out thursdays 7pm", "put the bins out"),
+        ("remind me at 9pm to take iron because i always forget", "take iron"),
         ("wake us at 5:45 for the flight", "wake up for the flight"),
     ],
 )
@@ -43,10 +46,32 @@ async def test_talk_around_a_wish_is_none_of_its_title(chat: Chat, typed: str, t
         ("on mondays please remind me at 8pm to put the bins out. cheers mate", "Mon at 20:00"),
         ("tomorrow, remind me at 8pm to ring mum", "once on Tue 3 Mar 2026 at 20:00"),
         ("remind me to stretch. every day at 9pm", "every day at 21:00"),
+        ("remind me to do my physio at 7am. oh and on weekdays only", "weekdays at 07:00"),
+        ("on mondays i need you to remind me at 8pm to put the bins out", "Mon at 20:00"),
+        ("every evening i want you to remind me at 9 to stretch", "every day at 21:00"),
     ],
 )
 async def test_what_says_when_beside_a_wish_counts(chat: Chat, typed: str, when: str) -> None:
     assert when in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["I work on mondays, remind me at 8pm to pack", "see u tomorrow, remind me at 8pm to pack"],
+)
+async def test_what_may_have_said_when_and_is_left_out_is_shown_first(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    assert "pack, every day at 20:00." in await chat.types(typed)
+    assert set_now(hypnic, chat) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["the jerks wake me up at 3 every night", "my legs get me up at 4", "they wake me at 2"],
+)
+async def test_being_woken_by_jerks_is_no_wish(chat: Chat, typed: str) -> None:
+    assert "wake up" not in await chat.types(typed)
 
 
 async def test_who_asks_to_be_woken_is_told_that_a_message_makes_no_sound(
@@ -68,6 +93,7 @@ async def test_who_asks_to_be_woken_is_told_that_a_message_makes_no_sound(
         ("am i think, monday to friday", "weekdays at 07:00"),
         ("not in the morning, evening", "every day at 19:00"),
         ("pm no i mean am", "every day at 07:00"),
+        ("neither, make it 10am", "every day at 10:00"),
         ("morning please, only tomorrow", "once on Tue 3 Mar 2026 at 07:00"),
         ("at night, every other day", "every other day"),
     ],
