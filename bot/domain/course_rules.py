@@ -21,7 +21,7 @@ RISES, STANDARD_ERRORS = (0.5, 0.9), 3.5
 LEAST_NIGHTS, LEAST_OF_QUIET, LEAST_OF_BAD = 25, 21, 30
 """R7 and R8: nights answered of six weeks. Who records only bad nights seems to twitch always: so
 fewer are enough for those who recorded quiet nights too in the months before, and more are needed
-of those who did not."""
+of those who did not, or whose months before are not known yet."""
 
 LEAST_SPAN = 35
 """R8, and R15 of one spot: days from the first night to the last of what lasts for six weeks."""
@@ -122,9 +122,7 @@ def _least(entries: Sequence[Entry], today: date) -> int:
     """How many nights of six weeks it takes, given what was recorded in the months before."""
     before = known(BASELINE.window(entries, today), _jerks)
     quiet = [entry for entry in before if not entry.twitched]
-    if len(before) < BASELINE.least:
-        return LEAST_NIGHTS
-    if share(quiet, before) < 0.35:
+    if len(before) < BASELINE.least or share(quiet, before) < 0.35:
         return LEAST_OF_BAD
     days = (today - before[0].night).days - BASELINE.until + 1
     as_keen = round(AS_KEEN * SIX_WEEKS.days * len(before) / days)
