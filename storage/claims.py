@@ -73,10 +73,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What may be sent now, at most one row a person, and how many check-ins came too late."""
+    """What may be sent now, at most one row a person, how many check-ins came too late, and how
+    many rows were seen in all."""
 
     claims: tuple[Claim, ...]
     expired: int
+    seen: int
 
     @property
     def due(self) -> tuple[Due, ...]:
@@ -101,7 +103,8 @@ def claim(
         if state == schedule.SENDING:
             first.setdefault(claim.due.person_id, claim)
     others = [(claim, state) for claim, state in verdicts if state != schedule.SENDING]
-    return Claimed(tuple(first.values()), _settled(db, others, now) if others else 0)
+    expired = _settled(db, others, now) if others else 0
+    return Claimed(tuple(first.values()), expired, len(claims))
 
 
 def _asked(now: datetime, most: int, busy: Collection[object], *, reviews: bool) -> list[object]:

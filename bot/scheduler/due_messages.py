@@ -165,9 +165,9 @@ async def _claimed(context: Context, sends: Sends) -> int | None:
     ledger, now = context.store.ledger, context.now()
     await _look_if_moved(context, now)
     busy = limiter_of(context).busy() | set(sends.running.values())
-    if not await ledger.has_due(now, busy):
-        return None
     claimed = await ledger.claim(now, room, busy, reviews=len(sends.drawing) < DRAWN_AHEAD)
+    if not claimed.seen:
+        return None
     for claim in claimed.claims:
         sends.start(claim.due.person_id, _send(context, claim, sends))
     return claimed.expired

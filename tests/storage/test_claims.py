@@ -58,7 +58,7 @@ async def test_what_comes_too_late_is_settled_and_what_follows_is_planned(
 
     found = await store.ledger.claim(NOW + timedelta(hours=5), 10)
 
-    assert (found.claims, found.expired) == ((), late)
+    assert (found.claims, found.expired, found.seen) == ((), late, 1)
     assert kept(store, kind, day)[0] == state
     assert (kept(store, day=10) != ()) is (kind == CHECK_IN)
     assert (kept(store, SUMMARY) != ()) is (kind == OWN)
