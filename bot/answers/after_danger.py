@@ -79,10 +79,17 @@ _CALMS = re.compile(
       |(?:(?:i'?m|i\ am|im|it\ was|it'?s|was)\ )?(?:just|only)\ (?:so\ |very\ |really\ )?
         (?:tired|exhausted|sleepy|joking|kidding|a\ joke|wind|gas|heartburn|a\ bad\ day)
       |(?:it'?s|it\ is|its)\ (?:all\ )?(?:gone|over)(?:\ (?:now|since))?
-      |i\ (?:just|only)\ miss\ (?:him|her|them)|and|but)\b\W*)+
+      |i\ (?:just|only)\ miss\ (?:him|her|them)
+      |(?:it'?s\ |it\ is\ |that'?s\ )?(?:nothing|not\ (?:happening|now|today
+        |(?:that\ |too\ )?heavy))(?:\ (?:right\ )?now)?
+      |(?:it'?s\ |it\ is\ )?(?:already\ )?(?:morning|day(?:time)?|daylight)(?:\ (?:now|here))?
+      |(?:my\ )?life\ is\ (?:\w+\ )?(?:ok|okay|fine|good)|too\ heavy
+      |i\ (?:already\ )?said(?:\ (?:so|that|it))?|you\ misread(?:\ (?:me|it|that))?
+      |what|omg|god|oh|ok|okay|right|well|hey|and|but)\b\W*)+
     """,
     re.VERBOSE,
 )
+_PART = re.compile(r"(?<=[.,!?;])\s+")
 _ONLY_NO = re.compile(rf"(?:(?:{_NO}|and|but)\b\W*)*")
 
 
@@ -95,6 +102,15 @@ def calms(text: str, danger: str | None = None) -> bool:
     if danger is not None and (goes_on(danger, text) or _ONLY_NO.fullmatch(words)):
         return False
     return bool(words) and _CALMS.fullmatch(words) is not None
+
+
+def after_a_no(text: str) -> str:
+    """What a plain lower-case text says after parts that only say no to a danger, or nothing."""
+    parts = _PART.split(text.strip())
+    for at in range(len(parts) - 1, 0, -1):
+        if calms(" ".join(parts[:at])):
+            return " ".join(parts[at:])
+    return ""
 
 
 _NAMED = re.compile(

@@ -44,11 +44,12 @@ ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
     ("long", ANY, Turn(units=("short_jerk",), lead="only_short")),
     ("often", ANY, Turn(units=("how_common",))),
     ("harm", ANY, Turn(units=("harmless",))),
+    ("fear", ANY, Turn(units=("harmless",), lead="afraid")),
     ("course", ANY, Turn(refused="course")),
 )
 """What is asked, the beginnings of the units' keys after which it is, and what it gets."""
 
-WITHOUT_TOPIC = frozenset({"long", "often", "course", "harm", "rid"})
+WITHOUT_TOPIC = frozenset({"long", "often", "course", "harm", "rid", "fear"})
 """What is plain also where nothing was talked of."""
 
 _OF_OTHERS = {"others": "others_too", "me": "you_too"}
@@ -60,6 +61,8 @@ def turn_after(asked: Asked, topic: str | None) -> Turn | None:
         return Turn(refused=asked.who, sure=True)
     kind = (topic or "").removeprefix(OUT)
     is_card = kind != (topic or "") and kind in KINDS and kind not in SORROWS
+    if kind == "partner" and not asked.who and asked.what not in {"rid", "advice"}:
+        asked = replace(asked, who="others")
     if is_card and not asked.who and _stays(kind, asked.what):
         return Turn(refused=kind, lead=f"not_{asked.what}", sure=True)
     lead, at = _OF_OTHERS.get(asked.who, ""), "" if is_card else kind

@@ -118,6 +118,8 @@ _LINES: dict[str, str] = {
           \b[^?,.]{0,30})?
         | (?:i\ )?(?:really\ )?(?:ca\ ?n'?t|cannot|wo\ ?n'?t)\ (?:do|manage|fill\ in|keep\ up\ with)
           \ (?:the|this|that|my)\ (?:diary|check-?\ ?ins?|questions)\b[^?]{0,60}
+        | (?:no\ )?i\ (?:really\ )?(?:do\ ?n'?t|dont|do\ not)\ want\ to(?:\ do)?
+          (?:\ (?:that|this|it))?\ (?:right\ now|now|today|this\ morning)
         | (?:not|no\ diary|no\ questions)\ (?:today|tonight|right\ now|this\ morning)
         | (?:i'm\ |im\ |i\ am\ )?(?:too\ (?:tired|busy|knackered|sleepy)|not\ in\ the\ mood)
           \ (?:for|to)\ (?:this|that|it|the\ (?:diary|questions)|answer|write|do\ (?:it|this)|type

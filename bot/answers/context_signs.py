@@ -5,7 +5,7 @@
 import re
 from dataclasses import dataclass
 
-MOST_WORDS = 12
+MOST_WORDS = 18
 """A longer message speaks for itself."""
 
 
@@ -31,7 +31,9 @@ _CONTEXTS: dict[str, Context] = {
     "drugs": _PILLS_TAKEN,
     "doses": _PILLS_TAKEN,
     "alcohol_stop": Context(
-        rf"quit|stop\w*|days?|yesterday|drink|drank|{_WITHDRAWAL}", _WITHDRAWAL, "other"
+        rf"quit|stop\w*|days?|yesterday|drink|drank|bottles?|glass(?:es)?|{_WITHDRAWAL}",
+        _WITHDRAWAL,
+        "other",
     ),
     "medicine_cause": Context(
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"

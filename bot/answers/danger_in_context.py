@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.despair_words import tells_of_despair
-from bot.answers.emergency_words import plain
+from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.night_news import without_denials
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
 from bot.answers.sorrow import may_wish_to_follow, tells_of_a_loss, tells_of_anothers_end
@@ -19,6 +20,27 @@ from bot.answers.who_and_when import names_a_pregnancy, tells_of_long_ago
 VIOLENCE = "violence"
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
+_CRASHED = re.compile(
+    r"\bi (?:drove|crashed|ran|put|wrapped|steered) (?:(?:my|the|our) )?"
+    r"(?:car|van|bike|truck|lorry)?"
+    r" ?(?:in)?to (?:a|the) \w+"
+)
+_MEANT = re.compile(
+    r"\b(?:on purpose|meant|wanted|tried|trying|wish|hop(?:ed|ing)|should have died|deliberate\w*"
+    r"|end|die|kill|life|living|survived|thought about|again)\b"
+)
+"""Beside these a car in a tree was no accident, or may not have been one."""
+
+_NOT_NOW = re.compile(
+    r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b"
+)
+_OF_PILLS = frozenset({"medicine_cause", "medicine_out"})
+_SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
+_TO_WAKE = re.compile(
+    r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
+    r" (?:him|her|them|it|the \w+|my \w+)(?: up)?"
+    r"(?: then| or not| when (?:it|he|she) \w+(?: \w+)?)?"
+)
 _AGE = re.compile(
     r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
     r"|about )*"
@@ -30,14 +52,15 @@ _AGE = re.compile(
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
     """What is found in a text, once its subject and the topic before it are known."""
     low = plain(text)
-    if found and found.step is Step.ASK and _is_only_an_age(topic, low):
+    if found and _is_said_not_to_be(found, topic, low):
         return None
+    found = _as_meant(found, low) if found else None
     if found and tells_of_a_loss(low) and _is_only_grief(found, low):
         found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
     is_violence = subject_of(low) == VIOLENCE
     if found and found.step is Step.FULL:
         return replace(found, kind=VIOLENCE) if is_violence and found.kind == "other" else found
-    if after := danger_after(topic, low):
+    if after := danger_after(topic, plain(without_denials(text))):
         is_flagged = after == "pregnancy" == red_flag(low, pregnancy=True)
         return Finding(Step.FULL if is_flagged else Step.ASK, after)
     if own := asks_of_oneself(low):
@@ -55,6 +78,28 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
 def _is_only_an_age(topic: str | None, low: str) -> bool:
     """Whether a line after a child says how old it is, and nothing else."""
     return topic == "out:children" and _AGE.fullmatch(" ".join(low.split())) is not None
+
+
+def _as_meant(found: Finding, low: str) -> Finding:
+    """What was found, where a figure of despair or an accident was taken for another kind."""
+    if found.kind == "allergy" and tells_of_despair(low):
+        return replace(found, kind=CRISIS)
+    is_accident = found.kind == CRISIS and _CRASHED.search(low) and not _MEANT.search(low)
+    return Finding(Step.ASK, "injury") if is_accident else found
+
+
+def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
+    """Whether a line says itself that there is no such danger: it is an age, it is not now, the
+    one meant only sleeps, or a medicine is what is asked of."""
+    if found.step is Step.ASK and _is_only_an_age(topic, low):
+        return True
+    if found.kind == CRISIS:
+        is_of_pills = subject_of(low) in _OF_PILLS and not tells_of_despair(low)
+        return found.step is Step.ASK and is_of_pills
+    if found.kind == "not_waking" and topic in _SLEEPERS and _TO_WAKE.fullmatch(low.strip(" ?.!")):
+        return True
+    is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)
+    return _NOT_NOW.search(low) is not None and not is_flagged
 
 
 def _is_only_grief(found: Finding, low: str) -> bool:

@@ -53,7 +53,7 @@ _DESPAIR = re.compile(
           | \bgo\ in\ my\ sleep\b
     | \b(?:not|n'?t|didn'?t|never)\ (?:wake|waking)\ up\ (?:again|tomorrow|one\ (?:day|morning)
           |ever|any\ ?more)\b
-    | \b(?:if|hope|wish|what\ if|praying)\ i\ (?:just\ )?(?:do\ ?n'?t|did\ ?n'?t|could\ ?n'?t
+    | \b(?:(?<!what\ )if|hope|wish|praying)\ i\ (?:just\ )?(?:do\ ?n'?t|did\ ?n'?t|could\ ?n'?t
           |never)\ wake\ up\b
     | \bwhen\ i(?:'m|\ am|m)\ gone\b | \bafter\ i(?:'m|\ am|m)\ gone\b
     | \b(?:won'?t|will\ not)\ be\ (?:here|around|alive|a\ (?:problem
@@ -63,6 +63,7 @@ _DESPAIR = re.compile(
     | \b(?:nothing|no\ one|nobody)\ (?:left\ )?(?:to\ live\ for|left\ for\ me|needs\ me)\b
     | \b(?:died|dead|passed|gone|buried|lost)\b.{{0,60}}\bwant\w*\ to
           \ (?:go\ (?:with|to|after)|join|follow|be\ with)\ (?:him|her|them)\b
+    | \ballergic\ to\ (?:life|living|being\ alive|this\ (?:life|world)|existing|existence)\b
     | \b(?:giv(?:e|ing)\ up\ on|quit(?:ting)?|done\ with|through\ with|finished\ with
           |had\ enough\ of|part\ (?:of|in)|want\ out\ of|(?:me|get)\ out\ of|leave
           |leaving|gone\ from)\ (?:this\ |my\ |the\ |all\ )*(?:life|living|world|earth

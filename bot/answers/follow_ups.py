@@ -119,9 +119,11 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     only a question about harm does, so that the card is no answer to everything.
     """
     kind = (topic or "").removeprefix(OUT)
-    if kind == (topic or "") or kind not in KINDS or kind in SORROWS:
+    if kind == (topic or "") or kind not in KINDS or kind in {*SORROWS, "partner"}:
         return False
     if kind in NOT_ONESELF and stays_with_another(text):
+        return True
+    if kind == AFTER_ALARM and _OF_HARM.search(text) and len(text.split()) <= MOST_WORDS:
         return True
     follows = leans(text) or hangs(text)
     if kind in NOT_ONESELF and follows:

@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.danger_vocabulary import any_of
+from bot.answers.despair_words import tells_of_despair
 from bot.answers.leaving import (
     asks_for_silence,
     drops_a_reminder,
@@ -102,8 +103,34 @@ _HAD_AND = any_of(
     "pain ache hurt tight press numb weak breath sweat worse today tonight jaw droop slur again"
     " still came_back is_back but sudden"
 )
+_TIRED = re.compile(
+    r"\b(?:just|only) want(?:ed)? (?:to sleep|some sleep|a night'?s sleep)\b"
+    r"|\bdo ?n'?t want (?:to )?(?:do )?(?:that|this|it)(?: right)? (?:now|today)\b"
+    r"|\b(?:exams?|driving test|interview|deadline)\b"
+)
+_AFRAID = re.compile(
+    r"\bwhat if i (?:\w+ )?(?:do ?n'?t|never|can'?t|won'?t) (?:\w+ )?wake up\b"
+    r"|\b(?:scared|afraid|frightened|terrified|worried)\b.{0,25}"
+    r"\b(?:die|dying|(?:not|never) wak\w+)"
+    r"|\b(?:am|will|can|could|do) i (?:going to |gonna )?die\b"
+)
+_AFRAID_AND = any_of(
+    "end\\b ending it_all life live living kill suicid cut pills? tablets? hope alone how_to"
+    " goodbye bye\\b forever burden without_me hurt pain chest breath enough want_out anyone nobody"
+    " gone"
+    " better peace letter note\\b miss_me took"
+)
+_WAKE = re.compile(
+    r"\b(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
+    r" (?:him|her|them|it|the \w+|my \w+)\b"
+)
+_WAKE_AND = any_of(
+    "blue breath can'?t cannot won'?t not_wak pills? tablets? overdos fell head limp floppy drunk"
+    " vodka fever seiz fit\\b snor gurgl hours poison hit"
+)
 _NOTHING = (
     (frozenset({"crisis"}), _WORRY, _WORRY_AND),
+    (frozenset({"crisis"}), _TIRED, _WORRY_AND),
     (frozenset({"chest", "stroke", "seizure_now", "other"}), _HAD, _HAD_AND),
 )
 """A worry that goes round, a habit left off, an illness that is past and checked: no danger."""
@@ -125,6 +152,8 @@ _MILD = (
     ("injury", _SMALL_HURT, _SMALL_HURT_AND),
     ("crisis", _DELETE, _DELETE_AND),
     ("crisis", _OF_JERKS, _OF_JERKS_AND),
+    ("crisis", _AFRAID, _AFRAID_AND),
+    ("not_waking", _WAKE, _WAKE_AND),
 )
 """Words that a diary is full of, by the kind of danger that they are taken for, and those beside
 which they may be of it after all."""
@@ -156,6 +185,8 @@ def is_nothing(text: str, kind: str) -> bool:
 
 
 def _is_past_or_a_worry(text: str, kind: str) -> bool:
+    if kind == "crisis" and (tells_of_despair(text) or "wake" in text):
+        return False
     return any(
         kind in kinds and mild.search(text) is not None and grave.search(text) is None
         for kinds, mild, grave in _NOTHING

@@ -83,12 +83,20 @@ _WISH = re.compile(
 _DANGER = (
     r"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty)\ breathing)"
 )
+_SIGN = (
+    r"(?:shakes|shaking|fever|temperature|sweats?|sweating|rash|blood|pain|headache|weakness"
+    r"|tingling|numbness|vomiting|confusion)"
+)
 _NO_DANGER = re.compile(rf"no {_DANGER}")
 _DENIAL = re.compile(
     rf"""
     (?:^|(?<=[,.;!?])) \s* (?:(?:and|but|so|well|hi|hello)\ )?
     (?:
         (?:i\ (?:have\ |had\ |got\ )?)? (?:no|never\ had(?:\ an?|\ any)?) \  {_DANGER}
+        | no\ {_SIGN}(?:\ (?:or|and)\ (?:anything|that|so|such|{_SIGN}))*
+        | (?:(?:no|and|but)\ )?(?:he|she|they|baby|the\ baby)\ (?:is\ )?(?:breath\w*|feeds?|feeding
+          |eats?|eating|moves?|drinks?|sleeps?)\ (?:\w+\ )?(?:fine|ok|okay|well
+          |normal(?:ly)?|alright)
         | i\ (?:do\ ?n['’]?t|do\ not|did\ ?n['’]?t|did\ not)\ (?:have|get|feel)
           \ (?:an?\ |any\ )? {_DANGER}
         | i\ (?:(?:do|did)\ ?n['’]?t|(?:do|did)\ not|never)\ (?:shake(?:\ all\ over)?

@@ -135,7 +135,7 @@ HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
 
 OF_ONE_TURN = frozenset(
-    {"", "partner", "which_doctor", "when_doctor", "tests_diagnosis", "foods"}
+    {"", "which_doctor", "when_doctor", "tests_diagnosis", "foods"}
     | {"own_stroke", "own_heart_attack"}
 )
 """Kinds that the next words do not lean on."""

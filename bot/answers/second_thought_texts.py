@@ -13,6 +13,7 @@ from bot.answers.second_thoughts import (
     DRIVES,
     PASSED,
     PERHAPS_A_SEIZURE,
+    PROMISES,
     REFUSES,
     SORRY,
 )
@@ -27,7 +28,15 @@ STAYS = (
     "<b>I hear you. Nobody will make you call, and I am still here.</b> I am only a program, so let"
     f" a person be near, too.\n{_NEAR}"
 )
+THANKED = (
+    "<b>Thank you for telling me.</b> Such nights are hard to carry alone. Tell somebody you trust,"
+    " or your doctor, how they are; if a medicine was begun or changed lately, tell the doctor this"
+    f" week.\n{_NEAR}"
+)
 NO_BURDEN = f"<b>There is nothing to be sorry for. It is good that you said it.</b>\n{_NEAR}"
+
+_GENTLE = {REFUSES: STAYS, SORRY: NO_BURDEN, PROMISES: THANKED}
+"""What is said after words of despair."""
 
 _NUMBER = f"Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
 _MAY_BE_NOTHING = (
@@ -116,8 +125,8 @@ NOT_AT_ALL = "<b>Please do not drive today.</b> Let somebody else drive, or call
 
 def said_to(thought: str, danger: str, text: str) -> str:
     """The answer to that second thought after that kind of danger, in Telegram's HTML."""
-    if thought in {REFUSES, SORRY}:
-        return STAYS if thought == REFUSES else NO_BURDEN
+    if thought in _GENTLE:
+        return _GENTLE[thought]
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE
     if thought == PASSED:
         gone = _SEIZURE_GONE if may_be_a_seizure else _GONE.get(danger, _GONE["other"])

@@ -11,9 +11,10 @@ from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 
-REFUSES, SORRY, PUTS_OFF, PASSED, BEFORE, DRIVES = (
+REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES = (
     "refuses",
     "sorry",
+    "promises",
     "puts_off",
     "passed",
     "before",
@@ -53,7 +54,15 @@ _SORRY = r"""
       |wast\w*|this|being|unload\w*|rant\w*|whin\w*|drama\w*|say\w*|said)\b
   | ^\W*(?:i'm\ |im\ |i\ am\ )?(?:so\ |really\ )?sorry\W*$
 """
+_PROMISES = r"""
+    \b(?:wo\ ?n'?t|wont|will\ not|would\ ?n'?t|not\ (?:going\ to|gonna)|never\ would|would\ never)
+      \ (?:\w+\ )?(?:do|act\ on|try|hurt|harm)\ (?:anything|it|that|something|myself)\b
+  | ^\W*(?:(?:no|oh)\W+)*(?:it'?s\ )?not\ like\ that\b | \bi(?:'m|\ am|m)?\ safe\b
+  | \b(?:only|just)\ (?:a\ )?(?:thoughts?|some\ nights|how\ it\ feels|low)\b
+"""
 _PUTS_OFF = r"""
+  \b(?:it'?s|its|it\ is|think|only|just)\ (?:\w+\ ){0,2}(?:muscle|muscular|nerve|pulled|panic
+      |anxiety|stress)\b | \b(?:slept|lay|lying|laid)\ on\ (?:it|that|my|the|this)\b |
     \b(?:probably|prob|prolly|maybe|surely|likely|hopefully|sure|guess|think|just)\ (?:it\ is\
       |it'?s
       \ |just\ |only\ )*(?:nothing|fine|stress|anxiety|panic|nerves|wind|gas|heartburn
@@ -95,7 +104,7 @@ _PASSED = rf"""
       |over\ now|cleared(?:\ up)?)\b
   | ^\W*(?:(?:ok|okay|oh|and|well|now|phew|all)\ )*(?:gone|stopped|passed|eased\ off|settled)
       (?:\ now|\ again)?\W*$
-  | \b(?:much\ |a\ bit\ |lots\ |already\ |feels?\ |feeling\ |is\ |am\ |'m\ |im\ |got\ |^)better
+  | \b(?:much\ |a\ bit\ |lots\ |already\ |feels?\ |feeling\ |is\ |am\ |'m\ |im\ |got\ |'s\ |^)better
       \ (?:now|again|already)\b | ^\W*(?:much\ |a\ bit\ )?better\W*$
   | \bfeel(?:s|ing)?\ (?:\w+\ )?(?:better|normal|fine)\b | \b(?:back\ to|all)\ normal\b
   | \bnormal\ again\b | \bcan\ (?:move|feel|speak|talk|see|breathe|walk)\ (?:\w+\ ){{0,3}}
@@ -133,13 +142,14 @@ _IS = {
     for kind, words in (
         (REFUSES, _REFUSES),
         (SORRY, _SORRY),
+        (PROMISES, _PROMISES),
         (DRIVES, _DRIVES),
         (PASSED, _PASSED),
         (PUTS_OFF, _PUTS_OFF),
         (BEFORE, _BEFORE),
     )
 }
-_OF_DESPAIR = (SORRY, REFUSES)
+_OF_DESPAIR = (SORRY, PROMISES, REFUSES)
 _BODILY = (DRIVES, PASSED, PUTS_OFF, BEFORE)
 
 

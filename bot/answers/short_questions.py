@@ -60,9 +60,18 @@ _ASKED: dict[str, str] = {
             |( about {it})?
         (is there )?(anything|something|nothing) to worry about|is there (a|any) (danger|risk)
         (can|could|does|will) {it} (do (me |any |some )?(harm|damage)|(hurt|kill)( me| you)?)
-        (can|could|will|do|would) {i} die( (of|from|in|with) {it})?|(not|so not|nothing) (bad|
+        (not|so not|nothing) (bad|
             |dangerous|serious|harmful)
     """,
+    "fear": """
+        what if {i} (just |suddenly |then |simply )*(do ?n'?t|never|can'?t|won'?t) (ever )?wake up
+            |( again| one day| tomorrow| in the morning)?
+        (am|are) {i} (going to|gonna) die( (of|from|in|with) ({it}|my sleep|the night))?
+        (can|could|will|do|would) {i} die( (of|from|in|with) ({it}|my sleep|the night))?
+        ((i'?m|i am) )?(so |really |just )*(scared|afraid|frightened|terrified|worried) (of|to|i'?ll
+            ||that i'?ll|that i) (just )?(die|dying|(not|never) wak\\w+( up)?)( .{1,20})?
+    """,
+    "same": "(so )?{is} {it} the same( thing)?( or not| as (this|that|mine|what i have))?",
     "why": """
         why|how so|how come|what for|because of what|for what reason|(but )?why('?s| is) that
         (why|how come)( ({is}|does|do))? {it}( (so|then|{comes}|happening|do(es|ing)? (it|that)))?
@@ -84,7 +93,8 @@ _ASKED: dict[str, str] = {
     "tell": """
         how (do|can|could|would|will|should) {i} (know|tell|see|notice|recogni[sz]e|find out|
             |be sure)( {it}| that| if it'?s that| the difference| which| which it is)?
-        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?|what (do|should) {i} look for
+        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?|what (do|
+            |should) {i} look( out)? for( with {it})?
     """,
     "amount": """
         how (much|many)( of {it})?( ({is}|can|should|may|do|could) .{1,30})?

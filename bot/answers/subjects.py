@@ -77,10 +77,12 @@ _NAMED: dict[str, str] = {
         r"|\b(?:nodded off|fell asleep|dozed off|drifted off|blacked out|passed out|falling asleep"
         r"|fall asleep|nodding off|dozing off|micro-?sleeps?)\b.{0,30}\b(?:driving|on the motorway"
         r"|on the highway|in traffic)\b"
+        r"|\bi (?:drove|crashed|ran) (?:the|my|our) (?:car|van|truck|lorry) (?:in)?to (?:a|the)\b"
         r"|\bdriving\b.{0,40}\b(?:nodded off|fell asleep|dozed off|blacked out|passed out)\b"
     ),
     "run_out": (
-        r"\b(?:ran|run|running|been) out of\b.{0,25}\b(?:epilep\w*|seizure|insulin|heart|blood"
+        r"\b(?:ran|run|running|been|nearly|almost|about) out of\b.{0,25}"
+        r"\b(?:epilep\w*|seizure|insulin|heart|blood"
         rf" pressure|tablets?|pills?|meds|medicines?|medication|{_MEDICINE})\b"
         r"|\b(?:missed|forgot\w*|skipped|lost|without|no more|not (?:had|taken))\b.{0,20}"
         r"\b(?:epilep\w*|anti-?convuls\w*|seizure (?:meds|tablets|pills|medicine)|keppra"
@@ -101,10 +103,13 @@ _NAMED: dict[str, str] = {
         r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"
         r"|\b(?:i|he|she|they) (?:shook|was shaking|shakes|shake)\b.{0,30}"
         r"\b(?:minutes?|all over|whole body)\b.{0,30}\b(?:night|sleep|asleep)\b"
+        r"|\bi (?:just )?(?:had|have had) (?:a|my|another) (?:\w+ )?(?:seizure|fit|convulsion)\b"
+        r".{0,80}\b(?:driv\w+|car|van|wheel|motorway)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
     "children": (
         rf"\b(?:my|our|the|a|his|her|this)\b(?: \w+){{0,3}} {_CHILD}\b.{{0,80}}{_TWITCH}"
+        rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{_CHILD}\b"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"
         r"|\bi(?:'?m| am) (?:[6-9]|1[0-7])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
@@ -126,7 +131,11 @@ _NAMED: dict[str, str] = {
         r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
         r"|\bdry january\b|\balcohol withdrawal\b"
     ),
-    "medicine": rf"\b(?:{_MEDICINE})\b",
+    "medicine": (
+        rf"\b(?:{_MEDICINE})\b"
+        r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"
+        r"(?:tablets?|pills?|doses?|medicines?|meds)\b"
+    ),
     "dreams": (
         r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"
         r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b"

@@ -19,6 +19,7 @@ LEADS = {
     "you_too": "The article speaks of people in general, so of you, too.",
     "like_these": "The article is about jerks like these.",
     "not_why": "Why it does that, the article doesn't say. It says:",
+    "afraid": "That is a frightening thought, and at night a common one. The article says:",
     "only_short": "It names no seconds or minutes, only this:",
 }
 """Our own sentence before a quotation."""

@@ -10,7 +10,7 @@ import re
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.answers import Kind, Reply, emergency_texts
-from bot.answers.after_danger import calms, goes_on, named_in
+from bot.answers.after_danger import after_a_no, calms, goes_on, named_in
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.second_thoughts import PASSED, second_thought
 from bot.answers.triage import CRISIS, Expected, Step
@@ -87,6 +87,16 @@ def _without_painkiller(words: str) -> str | None:
     """The words but for one plain painkiller; None where there is none, or something of many."""
     less, taken = _PAINKILLER.subn("", words.lower())
     return less if taken == 1 and not _MUCH.search(less) else None
+
+
+async def left_after_no(
+    message: Message, context: Context, person: Person | None, words: str
+) -> str:
+    """What is left to answer of words that first say no to the open question, or all of them."""
+    said = " ".join(words.split())
+    rest = after_a_no(plain(said)) if _kind_of(person, message) else ""
+    is_no = rest and await answered(message, context, person, said[: -len(rest)])
+    return said[-len(rest) :] if is_no else words
 
 
 async def answered(message: Message, context: Context, person: Person | None, words: str) -> bool:

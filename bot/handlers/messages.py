@@ -101,6 +101,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     person = await context.person(message.chat_id)
     if await emergencies.answered(message, context, person, words):
         return
+    words = await emergencies.left_after_no(message, context, person, words)
     night = night_replied_to(message, context.night_of(person)) if person else None
     if person and not night and await typed_offers.answered(message, context, person, words):
         return
