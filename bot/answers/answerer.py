@@ -70,11 +70,7 @@ GENERAL_FROM = 0.4
 """A general card comes beside a few words that hang on what was said from here on."""
 
 REMARKS = frozenset(
-    f"small:{kind}"
-    for kind in (
-        *("remark", "bot_use", "night_news", "hello", "yes_no", "bye"),
-        *("praise", "complaint"),
-    )
+    f"small:{kind}" for kind in ("remark", "bot_use", "night_news", "hello", "yes_no", "bye")
 )
 """Small talk that a question, or a line that tells of jerks, may be mistaken for."""
 

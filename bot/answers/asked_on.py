@@ -58,7 +58,7 @@ _OF_OTHERS = {"others": "others_too", "me": "you_too"}
 def turn_after(asked: Asked, topic: str | None) -> Turn | None:
     """The turn that a short question is after that topic, a unit's key or `out:` and a kind."""
     if asked.who in NOT_ONESELF:
-        return Turn(refused=asked.who, sure=True)
+        return Turn(refused=asked.who, lead=f"not_{asked.what}", sure=True)
     kind = (topic or "").removeprefix(OUT)
     is_card = kind != (topic or "") and kind in KINDS and kind not in SORROWS
     if kind == "partner" and not asked.who and asked.what not in {"rid", "advice"}:

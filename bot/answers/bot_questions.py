@@ -129,5 +129,10 @@ _ARE = {
 
 def bot_question_of(plain: str) -> str | None:
     """The kind of a plain lower-case message that asks about the bot, a key of `BOT_QUESTIONS`."""
-    words = " ".join(plain.split()).strip(" ?!.,;:)(")
+    kinds = [_kind_of(part) for part in (plain, *re.split(r"[.?!]\s+", plain))]
+    return kinds[0] or (kinds[1] if all(kinds[1:]) else None)
+
+
+def _kind_of(plain: str) -> str | None:
+    words = " ".join(plain.split()).strip(" ?!.,;:)('\"")
     return next((kind for kind, line in _ARE.items() if line.fullmatch(words)), None)

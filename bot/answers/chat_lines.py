@@ -201,6 +201,8 @@ _LINES: dict[str, str] = {
           |thoughtful|nice|helpful)(?:\ of\ you)?
     """,
     "plain_words": r"""
+        i\ (?:do\ ?n'?t\ |dont\ |can\ ?n'?t\ )?(?:not\ )?understand(?:\ \w+){0,3}\W+
+          (?:(?:more|in|please|say\ it)\ )*(?:plain|simple|simpler|short|easy)(?:\ \w+)? |
         (?:(?:can|could)\ you\ )?(?:say\ (?:it|that)\ |explain\ (?:it|that)\ )?(?:in\ )?(?:plain
           |simple|simpler
           |short|fewer|normal|easy)(?:\ (?:words|english|terms|version))?(?:\ please)?
@@ -234,7 +236,9 @@ _LINES: dict[str, str] = {
           |them)
     """,
     "me_too": r"""
-        me\ (?:too|as\ well|neither) | same(?:\ (?:here|with\ me|for\ me))? | snap
+        me\ (?:too|as\ well|neither)
+        | that'?s\ (?:exactly\ )?what\ i(?:'ve)?\ (?:have|got|get)
+        | same(?:\ (?:here|with\ me|for\ me))? | snap
         | i\ (?:do|get|have|had|got)\ (?:it|that|this|them|those|the\ same)\ (?:too|as\ well)
           (?:\ (?:sometimes|every\ night|all\ the\ time))?
     """,

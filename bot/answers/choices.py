@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.answers.emergency_words import plain
 from bot.answers.reply import Kind, Reply
+from bot.answers.short_questions import asked_in
 from bot.article.text import Article, Unit, fits
 
 _BEFORE = (
@@ -34,6 +35,9 @@ _ARE = tuple((re.compile(f"{_BEFORE}(?:{words}){_AFTER}"), cut) for words, cut i
 def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     """The reply with what a message chooses of the offered units' keys, or None."""
     words = " ".join(plain(text).split()).strip(" ?!.,;:)(")
+    first, *rest = re.split(r"[.,;!]\s+", words)
+    if rest and asked_in(" ".join(rest)):
+        words = first
     units = [unit for key in offered for unit in article.units if unit.key == key]
     cut = next((cut for choice, cut in _ARE if choice.fullmatch(words)), None)
     if cut is None or not units[cut]:

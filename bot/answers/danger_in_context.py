@@ -34,6 +34,9 @@ _MEANT = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b"
 )
+_IS_FINE = re.compile(
+    r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b"
+)
 _OF_PILLS = frozenset({"medicine_cause", "medicine_out"})
 _SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
 _TO_WAKE = re.compile(
@@ -95,7 +98,7 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return True
     if found.kind == CRISIS:
         is_of_pills = subject_of(low) in _OF_PILLS and not tells_of_despair(low)
-        return found.step is Step.ASK and is_of_pills
+        return is_of_pills and (found.step is Step.ASK or _IS_FINE.search(low) is not None)
     if found.kind == "not_waking" and topic in _SLEEPERS and _TO_WAKE.fullmatch(low.strip(" ?.!")):
         return True
     is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)

@@ -53,6 +53,7 @@ _DESPAIR = re.compile(
           | \bgo\ in\ my\ sleep\b
     | \b(?:not|n'?t|didn'?t|never)\ (?:wake|waking)\ up\ (?:again|tomorrow|one\ (?:day|morning)
           |ever|any\ ?more)\b
+    | \bwhat\ if\ i\ (?:just\ )?(?:did|could)\ ?n'?t\ wake\ up\b
     | \b(?:(?<!what\ )if|hope|wish|praying)\ i\ (?:just\ )?(?:do\ ?n'?t|did\ ?n'?t|could\ ?n'?t
           |never)\ wake\ up\b
     | \bwhen\ i(?:'m|\ am|m)\ gone\b | \bafter\ i(?:'m|\ am|m)\ gone\b

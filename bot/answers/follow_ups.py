@@ -86,7 +86,8 @@ _OF_A_CHILD = re.compile(
     r"|nerves?)\b"
 )
 _OF_ME = re.compile(
-    r"\b(?:me|mine|myself|my own|adults?|grown-?ups?)\b|\bi (?:do|get|have|had|jerk|twitch)\b"
+    r"\b(?:me|mine|myself|my own|adults?|grown-?ups?)\b"
+    r"|\bi (?:do|get|have|had|jerk|twitch|jump|kick|jolt|shake|start|wake up|feel)\b"
 )
 _ONESELF = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|adults?|grown-?ups?)\b")
 _WORRYING = re.compile(
@@ -102,6 +103,11 @@ def stays_with_another(text: str) -> bool:
     return not _ONESELF.search(text) or _WORRYING.search(text) is not None
 
 
+_OF_A_SETTING = re.compile(
+    r"(?:(?:so|and|ok|no)\W+)*"
+    r"(?:(?:is|was|did) (?:it|that|you) (?:now )?(?:set|saved?|noted?|kept|stored|on)"
+    r"(?: (?:it|now|then))*|i mean(?:t)? (?:the|my) (?:reminder|check-?in|diary|note|alarm))"
+)
 _OF_HARM = re.compile(
     r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|ok|okay|risky?|safe|die|cancer|tumou?r)\b"
 )
@@ -112,6 +118,11 @@ _A_CAUSE = re.compile(
 """What the article speaks of: a short question that names it asks about it."""
 
 
+def is_of_a_setting(text: str) -> bool:
+    """Whether a plain lower-case text asks about what was just set or kept: "so is it set?"."""
+    return _OF_A_SETTING.fullmatch(text.strip(" ?.!")) is not None
+
+
 def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     """Whether a plain lower-case message still asks about what was refused before.
 
@@ -119,6 +130,8 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     only a question about harm does, so that the card is no answer to everything.
     """
     kind = (topic or "").removeprefix(OUT)
+    if is_of_a_setting(text):
+        return False
     if kind == (topic or "") or kind not in KINDS or kind in {*SORROWS, "partner"}:
         return False
     if kind in NOT_ONESELF and stays_with_another(text):

@@ -43,7 +43,8 @@ _WORDS: dict[str, str] = {
         mov(e|ing) (house|flat)
     """,
     "heard_tired": r"""
-        tired|knackered|exhaust\w+|shattered|sleepy|drained|wiped out|no sleep|awake|can'?t sleep
+        tired|knackered|exhaust\w+|shattered|sleepy|drained|wiped out|no sleep|awake|want(ed)? (to|
+            |some) sleep|can'?t sleep
         worn out
     """,
     "heard_around": r"""

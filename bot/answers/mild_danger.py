@@ -117,7 +117,7 @@ _AFRAID = re.compile(
 _AFRAID_AND = any_of(
     "end\\b ending it_all life live living kill suicid cut pills? tablets? hope alone how_to"
     " goodbye bye\\b forever burden without_me hurt pain chest breath enough want_out anyone nobody"
-    " gone"
+    " gone would worst"
     " better peace letter note\\b miss_me took"
 )
 _WAKE = re.compile(

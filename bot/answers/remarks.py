@@ -222,14 +222,6 @@ _FITTING: dict[str, re.Pattern[str]] = {
         r"|vitamins?"
         r"|skipped|forgot|missed|insulin|drops|capsules?|melatonin|iron|calcium|supplements?)\b"
     ),
-    "complaint": re.compile(
-        r"\b(?:useless|stupid|wrong|bad|n'?t|not|no|never|hate|sucks?|waste|wall|long|rubbish|dumb"
-        r"|nonsense|crap|boring|annoying|bot|you|your|answers?|again|already)\b|n't\b"
-    ),
-    "praise": re.compile(
-        r"\b(?:good|great|nice|lovely|love|cool|fun|funny|clever|smart|help\w*|brilliant|best|kind"
-        r"|awesome|sweet|perfect|amazing|thank\w*|like|useful|glad|happy|you|better|well)\b"
-    ),
     "how_are_you": re.compile(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }
 """Words of which a kind of small talk that the models see needs one; else it is a mere remark."""

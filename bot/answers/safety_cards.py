@@ -78,6 +78,7 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "catching": (None, "whether it can be caught"),
     "name": (None, "a name for it"),
     "amount": (None, "how much of it is too much"),
+    "noticing": (None, "whether one notices it"),
     "enough": (None, "how much of it is too much"),
     "other_cause": (None, "that as a cause"),
     "partner": ("partner", "other people in the bed"),

@@ -87,6 +87,7 @@ _ASKED: dict[str, str] = {
             |get rid of|
             |fix|treat|end|change|make) {it}( (stop|better|go away))?
         how (do|can|could|should) {i} stop|what helps( (against |with )?{it})?
+        what can {i} do so .{2,40}
         (is there |can {i} do )?(anything|something) (i can do|to do|helps?|that helps)
             |( (about|against|for) {it})?
     """,
@@ -129,16 +130,16 @@ _NAMES = {**_PARTS, "child": _CHILD, "adult": ADULT}
 _WHAT = "|".join(f"(?P<{what}>{any_line(words, _NAMES)})" for what, words in _ASKED.items())
 _WHOM = "|".join(f"(?P<{who}>{any_line(words, _NAMES)})" for who, words in _WHO.items())
 _TELL_ME = r"(?:(?:(?:just|please|can you|could you|so) )*tell me )?"
-_IS = re.compile(
-    f"{BEFORE}{_TELL_ME}(?:{_WHAT})(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?{AFTER}"
-)
+_OF_WHOM = f"(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?"
+_IS = re.compile(f"{BEFORE}{_TELL_ME}(?:{_WHAT})(?: tho(?:ugh)?)?{_OF_WHOM}{AFTER}")
 _IS_WHO = re.compile(f"{BEFORE}(?:(?:what about|how about|for|in|with) )?(?:{_WHOM}){AFTER}")
 
-_SENTENCE = re.compile(r"(?<=[.?!;,])\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
+_PART = re.compile(r"(?<=,)\s+(?=\S)")
 _MOST_WORDS_BEFORE = 10
 _REACTS = re.compile(
-    r"\W*(?:no+|nope|ok(?:ay)?|right|fair|true|thanks?|thank (?:you|god)|cheers|haha\w*|lol|hm+|oh"
-    r"|ah|good|great|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|alright|that'?s"
+    r"\W*(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank (?:you|god)|cheers|haha\w*|lol|hm+"
+    r"|oh|ah|good|great|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|alright|that'?s"
     r"|thats|but|i (?:already )?(?:said|told|asked)|you said|makes sense|interesting|what)\b"
 )
 
@@ -164,6 +165,8 @@ def asked_in(plain: str) -> Asked | None:
 def after_reaction(plain: str) -> str:
     """The last part of a message whose parts before it only react ("ok fair. why tho"), or ""."""
     *before, last = _SENTENCE.split(plain.strip())
+    if not before:
+        *before, last = _PART.split(last)
     said = " ".join(before)
     if not before or len(said.split()) > _MOST_WORDS_BEFORE or not _REACTS.match(said):
         return ""

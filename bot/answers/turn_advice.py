@@ -11,6 +11,18 @@ _MOOD = (
 
 ADVICE: tuple[tuple[str, Turn], ...] = (
     (
+        any_line(
+            r"""
+            (do|does|can|will|would|did) (it|i|you|he|she|they|one|people) (even |also |
+                |always )?(know|
+                |feel|notice|remember|reali[sz]e|sense)( (that )?(it|this|that|anything|them|he|
+                |she|(he|she|
+                |they|you)('s|'re| is| are) (doing|twitching|jerking|kicking|asleep)( it)?))?
+            """
+        ),
+        Turn(refused="noticing"),
+    ),
+    (
         (
             r"(?:tell me |say |read |show me |explain |a bit |some )*(?:more|again|once more|go"
             r" on)(?: about"
@@ -111,6 +123,7 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             r"|magnesium"
             r"|calcium|rich|high|in|lots of|a lot of|that|good|best|for|and))*"
             r"|what (?:should|can|could) i eat(?: for (?:it|that|this))?"
+            r"|(?:is|are|does) (?:it|that|there|magnesium|calcium)(?: \w+)? in (?:\w+ ?){1,3}"
             r"|(?:what about )?(?:bananas?|nuts|almonds|spinach|milk|cheese|yog(?:h)?urt"
             r"|chocolate|oats|fish"
             r"|seeds|avocados?|salt|sugar|dairy|tonic water|vegetables|fruit|eggs)"

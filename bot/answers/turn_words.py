@@ -31,7 +31,8 @@ BEFORE = (
 AFTER = (
     r"(?:\W+(?:then|tho|though|tbh|lol|haha|btw|please|pls|mate|doc|exactly|really|actually"
     r"|again|now"
-    r"|right|too|as well|by itself|on its own|for me|with age|usually|normally|ever|at all"
+    r"|right|too|as well|after a while|over time|one day|some ?day"
+    r"|by itself|on its own|for me|with age|usually|normally|ever|at all"
     r"|in the end))*\W*"
 )
 ADULT = (
@@ -139,7 +140,7 @@ TURNS: tuple[tuple[str, Turn], ...] = (
         Turn(units=("how_common",), last=True, lead="others_too"),
     ),
     (
-        r"(?:what about|how about|for|with)? ?(?:me|myself|us|adults|grown-?ups)(?:\W+.{0,40})?",
+        r"(?:what about|how about|for|with)? ?(?:me|myself|us|adults|grown-?ups)(?:\W+.{0,60})?",
         Turn(units=("how_common",), lead="you_too", after="out:"),
     ),
     (
@@ -174,7 +175,9 @@ TURNS: tuple[tuple[str, Turn], ...] = (
             r" it|they"
             r" come|that'?s))? ?(?:every (?:single )?(?:night|day)|each night|all night(?: long)?"
             r"|nightly"
-            r"|daily|(?:several|many|ten|five|20|10|5) times(?: a night)?|so often|that"
+            r"|daily"
+            r"|(?:(?:like|about|over|more than) )?(?:several|many|\d+|five|ten|twenty) times"
+            r"(?: a night)?|so often|that"
             r" (?:often|much"
             r"|many|strong)|(?:for|since) (?:years|months|weeks)|at my age"
             r"|in the (?:morning|evening|afternoon)|at noon|when i nap|in a nap)"

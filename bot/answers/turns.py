@@ -27,6 +27,9 @@ LEADS = {
 LACKS = {
     "not_why": "The article doesn't say why.",
     "not_long": "The article doesn't say how long.",
+    "not_harm": "The article doesn't say whether that is harmless there.",
+    "not_same": "The article doesn't say whether it is the same.",
+    "not_tell": "The article doesn't say what to look for.",
     "not_often": "The article doesn't say how often.",
     "not_course": "The article doesn't say how long that goes on.",
     "not_amount": "The article doesn't say how much.",

@@ -5,6 +5,7 @@ Two know a wish: its words, and the head of the encoder that learned wishes from
 """
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,13 +15,13 @@ from telegram import Message
 from bot.answers import Answerer, Expected
 from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
-from bot.answers.follow_ups import hangs, leans, points_back
+from bot.answers.follow_ups import hangs, is_of_a_setting, leans, points_back
 from bot.answers.leaving import asks_for_silence, leaves_the_bot
 from bot.answers.odds import Odds, total
 from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
 from bot.answers.short_questions import asked_in
 from bot.answers.triage import CRISIS, Step
-from bot.answers.turns import turn_of
+from bot.answers.turns import asks_for_a_cause, turn_of
 from bot.context import Context
 from bot.domain.model import REMINDER
 from bot.handlers import emergencies
@@ -42,6 +43,9 @@ LEAVING = "stop"
 
 _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 """What hangs on the answer before it, where there was one."""
+
+_OF_THE_DIARY = re.compile(r"\bmy (?:\w+ )?(?:nights?|diary|data|entries|notes|answers|log)\b")
+"""Beside these, whether something brings it is asked of the diary, not of the article."""
 
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
 """Does what is asked for; False: it was something else after all, and nothing was said."""
@@ -119,6 +123,8 @@ def _leaves(plain: str) -> bool:
 
 def _hangs_on_it(plain: str) -> bool:
     """Whether a message only makes sense after an answer: "how does that work"."""
+    if is_of_a_setting(plain):
+        return False
     about = leans(plain) and points_back(plain) and not asks_about_the_bot(plain.replace("how", ""))
     return plain in _BARE or about or asked_in(plain) is not None
 
@@ -142,8 +148,9 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
         return []
     intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
+    is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain)
     hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))
-    if not meant and hangs_on and not answerer.clear_wish(words):
+    if not meant and (is_cause or (hangs_on and not answerer.clear_wish(words))):
         return []  # "Which would you try first" asks for advice, and for no command.
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)

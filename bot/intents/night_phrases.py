@@ -156,6 +156,9 @@ INTENTS: tuple[Intent, ...] = (
             weekends?) ... ({ask}|{questions})
         """,
         unless=r"(treat|twitch|jerk)[a-z]*|dont ask",
+        surely=r"""
+        (once|twice|one|two|three|four|five|[0-9]) ((mornings?|days?|times) )?(a|per|each) week
+        """,
     ),
     Intent(
         "what can you do",

@@ -41,7 +41,8 @@ INTENTS: tuple[Intent, ...] = (
         "reminders_list",
         reminder_list.listed,
         words=r"""
-        ^((my|the|all|own) )*reminders?$
+        ^((my|the|all|own|i mean|i meant|no) )*reminders?$
+        ^(so |and )?(is|was) (it|that) set( now)?$
         ({show}|which|what|how many|do i have|any|change|edit|delete|remove|cancel|stop|turn (off|
             on)|switch off|get rid of|mute|are|have) ... reminders?
         reminders? (off|list|i (have|set|got|made)|are (on|set|active))

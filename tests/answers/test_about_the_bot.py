@@ -17,6 +17,7 @@ ANSWERER = Answerer(load_article())
         ("who made you", "who_runs"),
         ("ok who is behind this bot? a company?", "who_runs"),
         ("which company is this", "who_runs"),
+        ("who is 'the person who gave you this bot's name'? i found it on a forum", "who_runs"),
         ("is there a hospital behind it", "who_runs"),
         ("and who do you belong to?", "who_runs"),
         ("is this thing even made by doctors", "checked_by"),
@@ -147,6 +148,24 @@ async def test_somebody_else_who_is_away_pauses_nothing(chat: Chat, typed: str) 
 )
 async def test_what_becomes_of_the_data_opens_privacy(chat: Chat, typed: str) -> None:
     assert (await chat.types(typed)).startswith("Privacy")
+
+
+@pytest.mark.parametrize("typed", ["so is it set?", "i mean the reminder"])
+async def test_a_question_on_what_was_set_is_not_answered_by_the_topic(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("does coffee make it worse")
+
+    said = await chat.types(typed)
+
+    assert "coffee" not in said
+    assert "/remind" in said
+
+
+async def test_so_many_mornings_a_week_opens_the_settings(chat: Chat) -> None:
+    said = await chat.types("Three mornings a week would you say, put me down for the check in")
+
+    assert said.startswith("Settings")
 
 
 @pytest.mark.parametrize("typed", ["how do i turn off the morning thing", "then delete me"])

@@ -48,6 +48,8 @@ def test_what_is_said_to_be_none_is_no_danger(typed: str, topic: str | None) -> 
         ("i just want to sleep and never wake up", None),
         ("got another exam and i want to die", None),
         ("i hope i don't wake up", None),
+        ("what if i just didn't wake up, wouldn't be so bad", None),
+        ("what if i don't wake up one day, would be easier", None),
         ("if i don't wake up tomorrow it is fine", None),
         ("i drove into a wall on purpose", None),
         ("i could drive the car into a tree", None),

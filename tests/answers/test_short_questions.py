@@ -89,6 +89,8 @@ def test_a_question_that_names_something_is_no_short_one(typed: str) -> None:
         ("thank god lol. is it bad", "harm"),
         ("haha alright, how common is it", "often"),
         ("right, makes sense. what now", "advice"),
+        ("ok fair. does it go away by itself after a while?", "course"),
+        ("thats a wall of text. just tell me how to stop the twitching", "rid"),
     ],
 )
 def test_a_short_question_counts_after_a_reaction(typed: str, what: str) -> None:
@@ -145,6 +147,11 @@ def test_after_a_topic_a_short_question_gets_the_unit_that_answers_it(
         ("how common is that", "out:children", "children"),
         ("and my dog?", "out:children", "animals"),
         ("and kids?", "epilepsy_typical", "children"),
+        ("what can i do so i dont get kicked", "out:partner", "partner"),
+        ("does he know he's doing it?", "out:partner", "noticing"),
+        ("what if it happens like 20 times", "body_parts", "jerk_details"),
+        ("thanks. is that in bananas?", "magnesium", "foods"),
+        ("is it common tho in pregnancy", "out:pregnancy", "pregnancy"),
     ],
 )
 def test_after_a_topic_a_short_question_gets_what_is_known_to_say(
@@ -160,6 +167,43 @@ def test_a_grown_up_who_is_named_takes_over_from_a_dog(typed: str) -> None:
     reply = ANSWERER.answer(typed, "out:animals")
 
     assert (reply.kind, reply.lead) == (Kind.ANSWER, "others_too")
+
+
+@pytest.mark.parametrize("typed", ["why do i jump i mean", "no i mean why do i kick"])
+def test_a_correction_to_oneself_leaves_the_dog(typed: str) -> None:
+    reply = ANSWERER.answer(typed, "out:animals")
+
+    assert [unit.key for unit in reply.units] == ["why_it_happens"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("why does he do it tho", "why_it_happens"),
+        ("is it bad", "harmless"),
+        ("how long", "short_jerk"),
+    ],
+)
+def test_of_a_partner_the_article_is_quoted_as_of_people_in_general(typed: str, unit: str) -> None:
+    reply = ANSWERER.answer(typed, "out:partner")
+
+    assert (reply.units[0].key, reply.lead) == (unit, "others_too")
+
+
+@pytest.mark.parametrize(
+    "typed", ["would being low make them worse", "is it the break-up", "does grief bring it"]
+)
+def test_a_mood_that_is_asked_about_gets_what_the_article_says_on_stress(typed: str) -> None:
+    assert [unit.key for unit in ANSWERER.answer(typed).units] == ["stress_link"]
+
+
+async def test_a_topic_is_chosen_by_its_place_with_a_short_question_behind_it(chat: Chat) -> None:
+    await chat.types("what else can cause it")
+    offered = chat.buttons()[0]
+    said = await chat.types("the first one i guess. why")
+
+    unit = next(unit for unit in ANSWERER.article.units if unit.title == offered)
+    assert ANSWERER.article.sentences[unit.sentences[0]].text in said
 
 
 async def test_a_medicine_stays_the_topic_through_short_questions(chat: Chat) -> None:
