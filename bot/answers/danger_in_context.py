@@ -21,15 +21,12 @@ VIOLENCE = "violence"
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
 _CRASHED = re.compile(
-    r"\bi (?:drove|crashed|ran|put|wrapped|steered) (?:(?:my|the|our) )?"
-    r"(?:car|van|bike|truck|lorry)?"
-    r" ?(?:in)?to (?:a|the) \w+"
+    r"\W*(?:(?:so|and|hi|well|yes)\W+)*i (?:drove|crashed|ran|put) (?:my|the|our)"
+    r" (?:car|van|truck|lorry|bike) (?:in)?to (?:a|the) \w+"
+    r"(?: (?:last night|yesterday|today|this (?:morning|evening)|on \w+day"
+    r"|(?:because|when|as) i (?:nodded off|fell asleep|dozed off)))*\W*"
 )
-_MEANT = re.compile(
-    r"\b(?:on purpose|meant|wanted|tried|trying|wish|hop(?:ed|ing)|should have died|deliberate\w*"
-    r"|end|die|kill|life|living|survived|thought about|again)\b"
-)
-"""Beside these a car in a tree was no accident, or may not have been one."""
+"""Nothing but an accident that is told; a word more and it may have been none."""
 
 _NOT_NOW = re.compile(
     r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b"
@@ -87,7 +84,7 @@ def _as_meant(found: Finding, low: str) -> Finding:
     """What was found, where a figure of despair or an accident was taken for another kind."""
     if found.kind == "allergy" and tells_of_despair(low):
         return replace(found, kind=CRISIS)
-    is_accident = found.kind == CRISIS and _CRASHED.search(low) and not _MEANT.search(low)
+    is_accident = found.kind == CRISIS and _CRASHED.fullmatch(low)
     return Finding(Step.ASK, "injury") if is_accident else found
 
 

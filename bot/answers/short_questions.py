@@ -16,6 +16,7 @@ _PARTS = {
         r"|(the|these|my) (twitch|jerk|jolt|jump|kick)\w*"
     ),
     "i": "i|we|you|one|he|she",
+    "me": "i|we|one|he|she",
     "is": "is|are|was|would be|can be|could be|might be",
     "changes": (
         "stop|go( away)?|end|pass|get (any )?(worse|better|stronger)|grow out|come back"
@@ -82,20 +83,19 @@ _ASKED: dict[str, str] = {
     """,
     "rid": """
         what to do|how to (stop|help|treat|avoid|prevent|get rid of) {it}( .{1,20})?
-        what (should|can|could|do|must|shall|would) {i} (do|try)( (about|against|with|for) {it})?
-        (so )?(how|what) (do|can|could|should|would) {i} (do (to )?)?(stop|help|avoid|prevent|
-            |get rid of|
-            |fix|treat|end|change|make) {it}( (stop|better|go away))?
-        how (do|can|could|should) {i} stop|what helps( (against |with )?{it})?
-        what can {i} do so .{2,40}
-        (is there |can {i} do )?(anything|something) (i can do|to do|helps?|that helps)
+        what (should|can|could|do|must|shall|would) {me} (do|try)( (about|against|with|for) {it})?
+        (so )?(how|what) (do|can|could|should|would) {me} (do (to )?)?(stop|help|avoid|prevent|fix|
+            |get rid of|treat|end|change|make) {it}( (stop|better|go away))?
+        how (do|can|could|should) {me} stop|what helps( (against |with )?{it})?
+        what can {me} do so .{2,40}
+        (is there |can {me} do )?(anything|something) (i can do|to do|helps?|that helps)
             |( (about|against|for) {it})?
     """,
     "tell": """
-        how (do|can|could|would|will|should) {i} (know|tell|see|notice|recogni[sz]e|find out|
-            |be sure)( {it}| that| if it'?s that| the difference| which| which it is)?
-        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?|what (do|
-            |should) {i} look( out)? for( with {it})?
+        how (do|can|could|would|will|should) {i} (know|tell|see|notice|recogni[sz]e)( {it}| that|
+            | if it'?s that| the difference| which| which it is)?
+        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?
+        what (do|should) {i} look( out)? for( with {it})?
     """,
     "amount": """
         how (much|many)( of {it})?( ({is}|can|should|may|do|could) .{1,30})?

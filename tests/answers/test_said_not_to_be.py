@@ -52,6 +52,7 @@ def test_what_is_said_to_be_none_is_no_danger(typed: str, topic: str | None) -> 
         ("what if i don't wake up one day, would be easier", None),
         ("if i don't wake up tomorrow it is fine", None),
         ("i drove into a wall on purpose", None),
+        ("i drove my car into a wall and nobody would have missed me", None),
         ("i could drive the car into a tree", None),
     ],
 )
