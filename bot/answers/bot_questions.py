@@ -17,66 +17,59 @@ _NAMES = {
         "|what (i|we) (type|write|say|tell you|send)|it|this|that|these|everything"
     ),
     "made": "made|built|wrote|created|programmed|coded|designed|owns|runs|pays for|developed",
+    "maker": "company|firm|charity|hospital|clinic|person|people|organi[sz]ation",
+    "expert": "(real |actual )?(doctors?|medics?|nurses?|experts?)",
+    "check": "check|read|write|approve|make|made|checked|written|wrote|work on",
+    "me": "me|us|anyone|somebody|someone|(a|my|the) {close}",
+    "close": "doctor|gp|ambulance|family|wife|husband|partner|mum|mom",
+    "call": "call|ring|phone|speak to|talk to|video call|alert|warn",
+    "learn": "learn|learning|get better|get smarter|improve|train|training",
+    "said": "me|this|that|our (chat|talk)|what i (said|told you|typed|wrote)",
+    "live": "sleep|dream|twitch|jerk|eat|get (tired|bored|lonely)|feel (anything|things)",
+    "alive": "alive|real|happy|bored|tired|sad|lonely|awake|a (man|woman|boy|girl)",
+    "now": "now what|what now|what next|what do i do( now)?",
 }
 _ASKED: dict[str, str] = {
     "who_runs": """
-        who {made} {bot}|who('?s| is| are|'s the (company|person)) behind {bot}(\\W+an? \\w+)?
-        (who|what|which) (company|person|people|organi[sz]ation|firm)( or \\w+)?( is| are)?
-            | (behind|made|makes|runs|owns) {bot}( \\?)?
-        (is there|are you( from)?|is {bot}( from)?) (a|an|some) (company|firm|charity|hospital|
-            |clinic)
-            |( or (a )?\\w+)?( behind {bot})?
+        who {made} {bot}
+        who('?s| is| are|'s the {maker}) behind {bot}(\\W+an? \\w+)?
+        (who|what|which) {maker}( or \\w+)?( is| are)? (behind|made|makes|runs|owns) {bot}
+        (is there|are you|is {bot})( from)? (a|an|some) {maker}( or (a )?\\w+)?( behind {bot})?
         (which|what) company( is (it|this|that))?|who do you (work for|belong to)
-        who('?s| is) ('?the person who gave you this bot'?s name'?|the person|that person|they)
+        who('?s| is) ('?the person who gave you this bot'?s name|the person|that person|they)
         where (are|do) you (from|come from)|i found {bot} (on|in|at) (a |an |the )?.{3,30}
     """,
     "checked_by": """
-        (is|was|are|were) {bot} (even |really |actually )?(made|written|checked|approved|run|built)
-            | by (a )?(real |actual )?(doctors?|medics?|nurses?|experts?)
-        (do|does|did|has|have) (a |any |real )*(doctors?|nurses?|experts?) (check|read|write|
-            |approve|
-            |made|checked|written|wrote|work on) {bot}
+        (is|was|are|were) {bot} (even |really )?(made|written|checked|run|built) by (a )?{expert}
+        (do|does|did|has|have) (a |any )?{expert} {check} {bot}
     """,
     "reads": """
         (so|and|but) (you|they|somebody|someone) (can |could )?(read|see) {data}( then)?
         you (can )?(read|see) {data} then
     """,
     "calls": """
-        (so |and )?(can|could|will|do|would) you (please |also |ever )?(call|ring|phone|speak to|
-            |talk to|
-            |video call|alert|warn) (me|us|anyone|somebody|someone|(a|my|the) (doctor|gp|ambulance|
-            |family|wife|husband|partner|mum|mom))( .{2,60})?
-        (so )?no (phone )?calls( then)?|do you (do|make) (phone )?calls|can (i|we) (call|ring|
-            |phone) you
+        (so |and )?(can|could|will|do|would) you (please |also |ever )?{call} {me}( .{2,60})?
+        (so )?no (phone )?calls( then)?|do you (do|make) (phone )?calls
+        can (i|we) (call|ring|phone) you
     """,
     "learns": """
-        (do|does|can|will|are) {bot} (ever )?(learn|learning|get better|get smarter|improve|train|
-            |training)
-            |( (anything|something|more))?( (from|by|with|on|about) .{2,40})?
-        (do|will|can) you (remember|recall) (me|this|that|what i (said|told you|typed|wrote)|
-            |our (chat|talk|conversation))
+        (do|does|can|will|are) {bot} (ever )?{learn}( (anything|more))?( (from|by|with|on) .{2,40})?
+        (do|will|can) you (remember|recall) {said}
     """,
     "being": """
-        (how old|what|where) are you|do you (ever )?(sleep|dream|twitch|jerk|eat|get (tired|bored|
-            |lonely)|
-            |have (feelings|a name|a body|emotions|friends|a family)|feel (anything|things)|
-            |like (me|it))
-        are you (alive|real|happy|bored|tired|sad|lonely|awake|married|male|female|a (man|woman|
-            |boy|girl))
-        what('?s| is) your name|(do|have) you (got |have )?a name
+        (how old|what|where) are you|do you (ever )?({live}|have (feelings|a name|a body|friends))
+        are you {alive}|what('?s| is) your name|(do|have) you (got |have )?a name
     """,
     "first_steps": """
         (so )?(i('ve| have)? )?(just )?(set|signed|installed|joined|started|got) (this|it|you|that)?
-            | ?((thing|bot|app) )?(up|in|on)?( and| so)? ?(now what|what now|what next|
-            |what do i do( now)?)
-        how do (i|we) (start|begin)( with (you|this|it))?|where do i (start|begin)
-        what (happens|comes) (now|next)|what (am i|should i be|do i have) (supposed )?(to )?(do|
-            |doing) here
-        what (do|should|can) i do (here|with (you|this|it|this (bot|app|thing)))
+            | ?((thing|bot|app) )?(up|in|on)?( and| so)? ?{now}
+        how do (i|we) (start|begin)( with {bot})?|where do i (start|begin)
+        what (happens|comes) (now|next)|what (am i|should i be) (supposed to do|doing) here
+        what (do|should|can) i do (here|with {bot})
     """,
     "why_trust": """
         why (should|would|do|must) (i|we|anyone) (trust|believe|listen to) {bot}
-        (what|how) (makes|do) you (know|an expert|so sure)( .{2,20})?
+        what makes you (an expert|so sure)( .{2,20})?
     """,
 }
 BOT_QUESTIONS: dict[str, str] = {

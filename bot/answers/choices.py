@@ -9,16 +9,13 @@ from bot.answers.short_questions import asked_in
 from bot.article.text import Article, Unit, fits
 
 _BEFORE = (
-    r"(?:(?:ok(?:ay)?|oh|well|hm+|yes|yeah|yep|and|so|please|the|number|no|i(?:'d| would) like"
-    r"|show me"
-    r"|tell me(?: more)? (?:about|on)|(?:it'?s|i mean|i meant|i think|maybe|what about|more"
-    r" (?:on|about"
-    r"))|option|topic)\W+)*"
+    r"(?:(?:ok(?:ay)?|oh|well|hm+|yes|yeah|yep|and|so|please|the|number|no|it'?s|i mean|i meant"
+    r"|i think|maybe|what about|option|topic|i(?:'d| would) like|show me|more (?:on|about)"
+    r"|tell me(?: more)? (?:about|on))\W+)*"
 )
 _AFTER = (
-    r"(?:\W+(?:one|ones|of them|of these|of those|two|three|topics?|options?|please|pls|then"
-    r"|tbh|lol"
-    r"|thanks|maybe|i guess|probably|really|actually|sounds right|can you say more|say more"
+    r"(?:\W+(?:one|ones|of them|of these|of those|two|three|topics?|options?|please|pls|then|tbh"
+    r"|lol|thanks|maybe|i guess|probably|really|actually|sounds right|can you say more|say more"
     r"|tell me more|more about (?:that|it)))*"
 )
 _CHOICES: tuple[tuple[str, slice], ...] = (

@@ -14,138 +14,141 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
         any_line(
             r"""
             (do|does|can|will|would|did) (it|i|you|he|she|they|one|people) (even |also |
-                |always )?(know|
-                |feel|notice|remember|reali[sz]e|sense)( (that )?(it|this|that|anything|them|he|
-                |she|(he|she|
-                |they|you)('s|'re| is| are) (doing|twitching|jerking|kicking|asleep)( it)?))?
+                |always )?(know|feel|notice|remember|reali[sz]e|sense)( (that )?(it|this|that|
+                |anything|them|he|she|(he|she|they|you)('s|'re| is| are) (doing|twitching|jerking|
+                |kicking|asleep)( it)?))?
             """
         ),
         Turn(refused="noticing"),
     ),
     (
-        (
-            r"(?:tell me |say |read |show me |explain |a bit |some )*(?:more|again|once more|go"
-            r" on)(?: about"
-            r" (?:it|that|this))?|what else(?: does it say)?"
+        any_line(
+            r"""
+            (tell me |say |read |show me |explain |a bit |some )*(more|again|once more|
+                |go on)( about (it|that|this))?
+            what else( does it say)?
+            """
         ),
         Turn(last=True, more=True),
     ),
     (
-        (
-            r"(?:what (?:would|will|can|could|do) (?:a|the|my|any) (?:doctors?|gp|specialist"
-            r"|neurologist)"
-            r" (?:even |actually )?(?:do|say|check|test|find)(?: about (?:it|this))?|what"
-            r" tests?\b.{0,40}"
-            r"|(?:is there|are there|do i need) (?:a |any )?(?:tests?|scan|mri|eeg|blood"
-            r" test)(?: for it)?)"
+        any_line(
+            r"""
+            (what (would|will|can|could|do) (a|the|my|any) (doctors?|gp|specialist|
+                |neurologist) (even |actually )?(do|say|check|test|find)( about (it|this))?|
+                |what tests?\b.{0,40}|(is there|are there|do i need) (a |any )?(tests?|scan|mri|
+                |eeg|blood test)( for it)?)
+            """
         ),
         Turn(refused="tests_diagnosis"),
     ),
     (
-        (
-            r"(?:(?:even |also )?(?:on|in|at) (?:the|my|a) (?:sofa|couch|chair|armchair|train"
-            r"|bus|plane|desk"
-            r"|car|bath|office|afternoon)|(?:even |also )?(?:when|if) i (?:nap|doze)|(?:in |for"
-            r" )?naps?)"
+        any_line(
+            r"""
+            ((even |also )?(on|in|at) (the|my|a) (sofa|couch|chair|armchair|train|bus|plane|desk|
+                |car|bath|office|afternoon)|(even |also )?(when|if) i (nap|doze)|(in |for )?naps?)
+            """
         ),
         Turn(units=("when_it_happens",), missing=("jerk_details",)),
     ),
     (
-        (
-            r"(?:does|would|will|do|is) (?:that|it|this|they)(?: (?:change|matter|make"
-            r"|mean))(?: (?:anything"
-            r"|a difference|much|any difference|something|it worse))*"
+        any_line(
+            r"""
+            (does|would|will|do|is) (that|it|this|they)( (change|matter|make|mean))( (anything|
+                |a difference|much|any difference|something|it worse))*
+            """
         ),
         Turn(refused="jerk_details"),
     ),
     (
-        (
-            r"(?:(?:can|could|will|would|does|might) )(?:it|this|that|they|the jerks|my heart)"
-            r" (?:stop|hurt"
-            r"|harm|damage|be bad for|give (?:me|you) a)? ?(?:my|the|your)? ?(?:heart(?:"
-            r" attack)?|stop)"
+        any_line(
+            r"""
+            ((can|could|will|would|does|might) )(it|this|that|they|the jerks|my heart) (stop|hurt|
+                |harm|damage|be bad for|give (me|you) a)? ?(my|the|your)? ?(heart( attack)?|stop)
+            """
         ),
         Turn(refused="heart"),
     ),
     (
-        (
-            any_line(
-                """
-                ((is|could|can|might|was|maybe|perhaps) )?((it|this|that) )?(all )?(be )?
-                    |((the|my|from|because of|due to) )*{mood}( (do|would) you (think|say))?
-                (would|could|does|do|can|will|might|is) ((having )?{mood}|(being|
-                    |feeling) (so )?(low|down|{mood})) (make|
-                    |cause|bring|trigger|do|worsen|behind)( (it|them|this|that|the \\w+|me|
-                    |jerk\\w*))*
-                    |( (worse|more|happen|jerk|twitch))?
-                """,
-                {"mood": _MOOD},
-            )
+        any_line(
+            r"""
+            ((is|could|can|might|was|maybe|perhaps) )?((it|this|that) )?(all )?(be )?((the|my|
+                |from|because of|due to) )*{mood}( (do|would) you (think|say))?
+            (would|could|does|do|can|will|might|is) ((having )?{mood}|(being|feeling) (so )?(low|
+                |down|{mood})) (make|cause|bring|trigger|do|worsen|behind)( (it|them|this|that|
+                |the \w+|me|jerk\w*))*( (worse|more|happen|jerk|twitch))?
+            """,
+            {"mood": _MOOD},
         ),
         Turn(units=("stress_link",)),
     ),
     (
-        (
-            r"(?:(?:is|does|could) (?:it|this|that)?(?: be| matter| because of)*(?: my| the)?"
-            r" ?age(?:"
-            r" matter| play a (?:part|role))?|(?:even |what about )?(?:at|in|for) (?:my age|\d\d"
-            r"|old age"
-            r"|(?:old|older|elderly|young) people)|(?:do|does|can) (?:old|older|elderly|young|all)"
-            r" (?:people"
-            r"|folks?) (?:get|have|do) (?:it|this|that)|(?:is it )?(?:because )?(?:(?:i|he"
-            r"|she)(?:'m|'s| am| is)"
-            r"|im) (?:getting |only )?(?:old|[2-9]\d(?: years old)?))"
+        any_line(
+            r"""
+            ((is|does|could) (it|this|that)?( be| matter| because of)*( my| the)? ?age( matter|
+                | play a (part|role))?|(even |what about )?(at|in|for) (my age|\d\d|old age|(old|
+                |older|elderly|young) people)|(do|does|can) (old|older|elderly|young|all) (people|
+                |folks?) (get|have|do) (it|this|that)|(is it )?(because )?((i|he|she)('m|'s| am|
+                | is)|im) (getting |only )?(old|[2-9]\d( years old)?))
+            """
         ),
         Turn(refused="age"),
     ),
     (
-        (
-            r"(?:is|can) (?:it|this|that)(?: be)? (?:catching|contagious|infectious|caught|passed"
-            r" on to"
-            r" others)|can (?:i|you|he|she|we) (?:catch|get) (?:it|this) (?:from|off) (?:\w+"
-            r" ?){1,3}"
+        any_line(
+            r"""
+            (is|can) (it|this|that)( be)? (catching|contagious|infectious|caught|
+                |passed on to others)
+            can (i|you|he|she|we) (catch|get) (it|this) (from|off) (\w+ ?){1,3}
+            """
         ),
         Turn(refused="catching"),
     ),
     (
-        (
-            r"(?:has|does|is there) ?(?:it|this|that)?(?: have| got)* ?(?:an? )?(?:\w+ )?"
-            r"(?:name|word|term)(?: for (?:it|this|that))?"
-            r"|what(?:'?s| is) (?:it|this|that) called|what do (?:you|they|doctors) call (?:it"
-            r"|this|that)"
-            r"|what(?:'?s| is) (?:the|its) (?:\w+ )?name(?: (?:for|of) (?:it|this|that))?"
+        any_line(
+            r"""
+            (has|does|is there) ?(it|this|that)?( have| got)* ?(an? )?(\w+ )?(name|word|
+                |term)( for (it|this|that))?
+            what('?s| is) (it|this|that) called
+            what do (you|they|doctors) call (it|this|that)
+            what('?s| is) (the|its) (\w+ )?name( (for|of) (it|this|that))?
+            """
         ),
         Turn(refused="name"),
     ),
     (
-        (
-            r"(?:what|which|any) foods?(?: (?:has|have|contains?|with|are|give|help))*(?: (?:it"
-            r"|magnesium"
-            r"|calcium|rich|high|in|lots of|a lot of|that|good|best|for|and))*"
-            r"|what (?:should|can|could) i eat(?: for (?:it|that|this))?"
-            r"|(?:is|are|does) (?:it|that|there|magnesium|calcium)(?: \w+)? in (?:\w+ ?){1,3}"
-            r"|(?:what about )?(?:bananas?|nuts|almonds|spinach|milk|cheese|yog(?:h)?urt"
-            r"|chocolate|oats|fish"
-            r"|seeds|avocados?|salt|sugar|dairy|tonic water|vegetables|fruit|eggs)"
-            r"|where (?:is|do i get|can i get) (?:it|magnesium|calcium)(?: in| from)?"
+        any_line(
+            r"""
+            (what|which|any) foods?( (has|have|contains?|with|are|give|help))*( (it|magnesium|
+                |calcium|rich|high|in|lots of|a lot of|that|good|best|for|and))*
+            what (should|can|could) i eat( for (it|that|this))?
+            (is|are|does) (it|that|there|magnesium|calcium)( \w+)? in (\w+ ?){1,3}
+            (what about )?(bananas?|nuts|almonds|spinach|milk|cheese|yog(h)?urt|chocolate|oats|
+                |fish|seeds|avocados?|salt|sugar|dairy|tonic water|vegetables|fruit|eggs)
+            where (is|do i get|can i get) (it|magnesium|calcium)( in| from)?
+            """
         ),
         Turn(refused="foods"),
     ),
     (
-        (
-            r"(?:what if |is |just |even |only |if )*(?:i )?(?:(?:only |just )?(?:have|drink|had)"
-            r" )?(?:just |only"
-            r" )?(?:the )?(?:one|two|an? (?:small |little |tiny |half )?(?:glass|sherry|wine"
-            r"|shandy|pint|beer|drop|few|couple)|one (?:beer|drink|glass"
-            r"|pint))"
-            r"(?: (?:ok|okay|fine|enough|too much))?|how (?:much|many)(?: (?:is|are) (?:too (?:much"
-            r"|many)|ok"
-            r"|okay|safe|fine|allowed))?(?: (?:can|may|should) i (?:have|drink))?"
+        any_line(
+            r"""
+            (what if |is |just |even |only |if )*(i )?((only |just )?(have|drink|had) )?(just |
+                |only )?(the )?(one|two|an? (small |little |tiny |half )?(glass|sherry|wine|
+                |shandy|pint|beer|drop|few|couple)|one (beer|drink|glass|pint))( (ok|okay|fine|
+                |enough|too much))?
+            how (much|many)( (is|are) (too (much|many)|ok|okay|safe|fine|allowed))?( (can|may|
+                |should) i (have|drink))?
+            """
         ),
         Turn(refused="amount", after="alcohol"),
     ),
     (
-        r"(?:what about |how about )?without (?:it|that|this|alcohol|drink(?:ing)?|any)",
+        any_line(
+            r"""
+            (what about |how about )?without (it|that|this|alcohol|drink(ing)?|any)
+            """
+        ),
         Turn(units=("healthy_people",), after="alcohol"),
     ),
 )
