@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import without_denials
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
@@ -34,7 +35,10 @@ _NOT_NOW = re.compile(
 _IS_FINE = re.compile(
     r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b"
 )
-_OF_PILLS = frozenset({"medicine_cause", "medicine_out"})
+_GRAVE = re.compile(
+    r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took|taken"
+    r"|how many|overdose\w*|die|live|alive)\b"
+)
 _SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
 _TO_WAKE = re.compile(
     r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
@@ -94,12 +98,22 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     if found.step is Step.ASK and _is_only_an_age(topic, low):
         return True
     if found.kind == CRISIS:
-        is_of_pills = subject_of(low) in _OF_PILLS and not tells_of_despair(low)
-        return is_of_pills and (found.step is Step.ASK or _IS_FINE.search(low) is not None)
+        return _is_of_a_medicine(low) and (
+            found.step is Step.ASK or _IS_FINE.search(low) is not None
+        )
     if found.kind == "not_waking" and topic in _SLEEPERS and _TO_WAKE.fullmatch(low.strip(" ?.!")):
         return True
     is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)
     return _NOT_NOW.search(low) is not None and not is_flagged
+
+
+def _is_of_a_medicine(low: str) -> bool:
+    """Whether a line asks about a medicine, or says that it runs out, and nothing graver."""
+    if tells_of_despair(low) or _GRAVE.search(low):
+        return False
+    asked = any(map(asks, parts_of(low)))
+    subject = subject_of(low)
+    return subject == "medicine_out" or (asked and subject == "medicine_cause")
 
 
 def _is_only_grief(found: Finding, low: str) -> bool:

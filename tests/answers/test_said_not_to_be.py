@@ -46,6 +46,7 @@ def test_what_is_said_to_be_none_is_no_danger(typed: str, topic: str | None) -> 
         ("my baby is blue and limp, not now but an hour ago", None),
         ("just nearly out of tablets, i took all of them", None),
         ("i just want to sleep and never wake up", None),
+        ("can i stop my tablets, there is no point any more", None),
         ("got another exam and i want to die", None),
         ("i hope i don't wake up", None),
         ("what if i just didn't wake up, wouldn't be so bad", None),
