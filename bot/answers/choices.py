@@ -32,8 +32,8 @@ _ARE = tuple((re.compile(f"{_BEFORE}(?:{words}){_AFTER}"), cut) for words, cut i
 def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     """The reply with what a message chooses of the offered units' keys, or None."""
     words = " ".join(plain(text).split()).strip(" ?!.,;:)(")
-    first, *rest = re.split(r"[.,;!]\s+", words)
-    if rest and asked_in(" ".join(rest)):
+    first, *behind = re.split(r"[.,;!]\s+", words)
+    if behind and asked_in(" ".join(behind)):
         words = first
     units = [unit for key in offered for unit in article.units if unit.key == key]
     cut = next((cut for choice, cut in _ARE if choice.fullmatch(words)), None)

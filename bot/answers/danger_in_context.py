@@ -36,8 +36,8 @@ _IS_FINE = re.compile(
     r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b"
 )
 _GRAVE = re.compile(
-    r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took|taken"
-    r"|how many|overdose\w*|die|live|alive)\b"
+    r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took"
+    r"|taken|how many|overdose\w*|die|live|alive)\b"
 )
 _SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
 _TO_WAKE = re.compile(
