@@ -44,6 +44,9 @@ LEAVING = "stop"
 _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 """What hangs on the answer before it, where there was one."""
 
+_VAGUE = frozenset({"", "help"})
+"""No wish, or the one that any question may look like."""
+
 _OF_THE_DIARY = re.compile(r"\bmy (?:\w+ )?(?:nights?|diary|data|entries|notes|answers|log)\b")
 """Beside these, whether something brings it is asked of the diary, not of the article."""
 
@@ -148,9 +151,9 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
         return []
     intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
-    is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain)
+    is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain) and "," not in plain
     hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))
-    if not meant and (is_cause or (hangs_on and not answerer.clear_wish(words))):
+    if not meant and (is_cause or (hangs_on and answerer.clear_wish(words) in _VAGUE)):
         return []  # "Which would you try first" asks for advice, and for no command.
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)

@@ -169,7 +169,10 @@ INTENTS: tuple[Intent, ...] = (
         remind[a-z]*|can i ask|when (do|does|will)|live|life|alive|be here|going on|world|earth|
             everyone|everything|symptoms?|withdraw[a-z]* from (alcohol|drink)
         """,
-        surely="{leave}|{unnamed}|^turn (it|this|that) off$",
+        surely=r"""
+        {leave}|{unnamed}|^turn (it|this|that) off$
+        (turn|switch|shut) off (the |your |my )?(morning|daily|evening) (thing|one|round|messages?)
+        """,
     ),
     Intent(
         "I'm in New York now",

@@ -162,10 +162,11 @@ async def test_a_question_on_what_was_set_is_not_answered_by_the_topic(
     assert "/remind" in said
 
 
-async def test_so_many_mornings_a_week_opens_the_settings(chat: Chat) -> None:
+async def test_so_many_mornings_a_week_is_no_pause(chat: Chat) -> None:
     said = await chat.types("Three mornings a week would you say, put me down for the check in")
 
-    assert said.startswith("Settings")
+    assert "Pause" not in said
+    assert "How often" in said
 
 
 @pytest.mark.parametrize("typed", ["how do i turn off the morning thing", "then delete me"])
