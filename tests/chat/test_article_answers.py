@@ -234,4 +234,4 @@ async def test_a_mere_word_is_not_pitied(chat: Chat, typed: str) -> None:
 
 
 async def test_a_sorrow_is_heard(chat: Chat) -> None:
-    assert (await chat.types("i'm so tired")).startswith("I hear you.")
+    assert (await chat.types("i'm so tired")).startswith("That wears you down, I am sorry.")
