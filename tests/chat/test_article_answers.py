@@ -208,7 +208,7 @@ def quotes_only_the_article(typed: str) -> None:
 
 
 @settings(
-    max_examples=100,
+    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,
     deadline=None,
