@@ -118,6 +118,10 @@ _A_CAUSE = re.compile(
 """What the article speaks of: a short question that names it asks about it."""
 
 
+NEVER_HARMLESS = NEEDS_A_CARD | {AFTER_ALARM, "medicine_cause"}
+"""Kinds after which "or is that dangerous" must not be answered as harmless."""
+
+
 def is_of_a_setting(text: str) -> bool:
     """Whether a plain lower-case text asks about what was just set or kept: "so is it set?"."""
     return _OF_A_SETTING.fullmatch(text.strip(" ?.!")) is not None
@@ -136,7 +140,8 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
         return False
     if kind in NOT_ONESELF and stays_with_another(text):
         return True
-    if kind == AFTER_ALARM and _OF_HARM.search(text) and len(text.split()) <= MOST_WORDS:
+    of_harm = len(text.split()) <= MOST_WORDS and _OF_HARM.search(text) is not None
+    if of_harm and kind in NEVER_HARMLESS and not _A_CAUSE.search(text):
         return True
     follows = leans(text) or hangs(text)
     if kind in NOT_ONESELF and follows:

@@ -145,6 +145,12 @@ def test_after_a_topic_a_short_question_gets_the_unit_that_answers_it(
         ("is that bad", "out:caffeine", "caffeine"),
         ("what then", "out:children", "children"),
         ("how common is that", "out:children", "children"),
+        (
+            "can i just miss a couple of days or is that dangerous",
+            "out:medicine_out",
+            "medicine_out",
+        ),
+        ("is it bad to halve it for a week then", "out:medicine_cause", "medicine_cause"),
         ("and my dog?", "out:children", "animals"),
         ("and kids?", "epilepsy_typical", "children"),
         ("what can i do so i dont get kicked", "out:partner", "partner"),
