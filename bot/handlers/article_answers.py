@@ -20,12 +20,13 @@ from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import emergencies
+from bot.handlers import emergencies, wish_offers
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
 from bot.screens import article_answers as screens
 from bot.screens import common
 from bot.screens import consent as consent_screens
+from bot.screens.wish_offers import with_wishes
 
 _AGREES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|y)(?: please)? ?)*(?:i (?:do )?(?:agree|consent|accept)"
@@ -82,7 +83,9 @@ async def question(
         await log.refuse(person.person_id, message.message_id, text, now)
     if person and answer.danger:
         await emergencies.ask(context, person, answer.danger)
-    await reply(message, *screens.reply_screen(answerer.article, answer))
+    may_wish = expected is Expected.ANYTHING
+    wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
+    await reply(message, *with_wishes(screens.reply_screen(answerer.article, answer), wishes))
 
 
 async def _remember(context: Context, person: Person, answer: Reply, topic: str | None) -> None:

@@ -28,6 +28,7 @@ from bot.handlers import (
     settings,
     table_import,
     time_zone,
+    wish_offers,
 )
 from bot.handlers.guards import StaleButton, leave_question
 from bot.handlers.settings import review_off
@@ -104,6 +105,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "stay": privacy.stay,
     "dates": table_import.dated,
     "bring": table_import.bring,
+    "wish": wish_offers.tapped,
 }
 """The handlers that are given the person who agreed, after the query and the context."""
 

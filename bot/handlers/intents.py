@@ -102,8 +102,7 @@ async def granted(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     plain = plain_of(words)
-    was_answered = topic is not None and not topic.startswith(REMINDER)
-    if goes_on_with_a_medicine(topic, plain) or (was_answered and _hangs_on_it(plain)):
+    if hangs_on_answer(topic, words):
         return False
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
         if expected is Expected.ANSWER and not found.by_words:
@@ -122,6 +121,13 @@ async def granted(
 
 def _leaves(plain: str) -> bool:
     return leaves_the_bot(plain) or asks_for_silence(plain)
+
+
+def hangs_on_answer(topic: str | None, words: str) -> bool:
+    """Whether a message goes on with the answer on that topic, and asks for no screen."""
+    plain = plain_of(words)
+    was_answered = topic is not None and not topic.startswith(REMINDER)
+    return goes_on_with_a_medicine(topic, plain) or (was_answered and _hangs_on_it(plain))
 
 
 def _hangs_on_it(plain: str) -> bool:

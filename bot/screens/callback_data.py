@@ -119,6 +119,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "stay": (),
     "dates": (_word,),
     "bring": (_word,),
+    "wish": (_word,),
 }
 """Every verb a button may carry, with what its arguments must be."""
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from bot.answers.emergency_texts import OTHER_LANGUAGE
 from bot.answers.smalltalk import SMALL_TALK
+from bot.screens.wish_offers import OPENS, OR_THESE
 from storage import open_store
 from tests.harness import ANSWERER, Chat, Hypnic
 
@@ -60,12 +61,15 @@ ACTS = {"pause", "resume", "zone", "check_in_time", "reminder"}
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A line, what was answered, whether that is its screen, and what it must never do."""
+    """A line, what was answered, whether that is its screen, or a button under it, offered because
+    the line was not understood, leads there; and what it must never do."""
 
     text: str
     ends: tuple[str, ...]
     said: str
     is_right: bool
+    is_offered: bool
+    leads: bool
     changed: bool
     alarmed: bool
 
@@ -91,10 +95,13 @@ async def score(hypnic: Hypnic, row: dict[str, Any]) -> Scored:
     said = re.sub(r"<[^>]+>", "", await chat.types(row["text"]))
     if len(chat.arrived) == arrived:
         said = NO_SPEECH
+    is_offered = OR_THESE in said
+    leads = is_offered and any(OPENS[end][1] in chat.buttons() for end in ends if end in OPENS)
     buttons = f" buttons: {', '.join(chat.buttons())}"
     is_right = any(re.match(SCREENS[end], f"{said}{buttons}", re.DOTALL) for end in ends)
     changed = not ACTS & {*ends} and kept_of(hypnic, chat) != before
-    return Scored(row["text"], ends, said, is_right, changed, bool(ANSWERER.emergency(row["text"])))
+    alarmed = bool(ANSWERER.emergency(row["text"]))
+    return Scored(row["text"], ends, said, is_right, is_offered, leads, changed, alarmed)
 
 
 def kept_of(hypnic: Hypnic, chat: Chat) -> list[tuple[Any, ...]]:
@@ -119,10 +126,13 @@ def report(found: list[Scored]) -> Iterator[str]:
     """The figures, and every line that ended elsewhere."""
     right = sum(one.is_right for one in found)
     yield f"{right} of {len(found)} at their screen ({right / len(found):.1%})"
+    led = sum(one.is_right or one.leads for one in found)
+    yield f"{led} of {len(found)} there or led there by a button ({led / len(found):.1%})"
+    yield f"{sum(one.is_offered and not one.leads for one in found)} offered other screens"
     yield f"{sum(one.changed for one in found)} changed something untapped"
     yield f"{sum(one.alarmed for one in found)} alarms"
     for one in found:
-        if not one.is_right or one.changed or one.alarmed:
+        if not (one.is_right or one.leads) or one.changed or one.alarmed:
             yield f"  {'/'.join(one.ends)}: {one.text!r} -> {one.said[:90]!r}"
 
 

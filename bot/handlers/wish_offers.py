@@ -1,0 +1,97 @@
+"""What a message that was not understood may have asked for: its likeliest wishes as buttons."""
+
+import asyncio
+
+from telegram import CallbackQuery, Message
+
+from bot.answers import Answerer, Expected, Kind, Reply
+from bot.answers.despair_words import tells_of_despair
+from bot.answers.ensemble import NO_WISH
+from bot.answers.odds import Odds
+from bot.answers.remarks import NO_WISHES, remark_of
+from bot.context import Context
+from bot.domain.model import Person
+from bot.gateway.sending import answer_tap
+from bot.handlers.guards import StaleButton
+from bot.handlers.intents import Intent, hangs_on_answer
+from bot.language.intent_patterns import pattern, plain_of
+from bot.screens.wish_offers import OPENS
+
+OFFERED = 2
+"""So many wishes are offered: the right one is among two for 96 of 100 of two unseen authors'."""
+
+PERHAPS = 0.8
+"""The odds of no wish up to which wishes are offered: of the bank's plain remarks 4 of 100 have
+less and are not understood otherwise, by a head that had not seen them."""
+
+RATHER = 0.65
+"""The same where a human line picks up what was told, and may be all that was wanted."""
+
+DEAD_ENDS: dict[str, float] = {
+    **dict.fromkeys(("heard", "remark", "complaint", "correction", "dose_note"), PERHAPS),
+    **dict.fromkeys(("bot_use", "what_can_you_do", "who_are_you"), PERHAPS),
+    **dict.fromkeys(("pause_wish", "stop_wish", "screen_wish", "zone_wish"), PERHAPS),
+    **dict.fromkeys(("reminder_wish", "fix_wish"), PERHAPS),
+    **dict.fromkeys(("heard_life", "heard_around", "heard_busy"), RATHER),
+}
+"""Small talk that is said, too, where a message was not understood, with its border."""
+
+
+async def offered(
+    context: Context, person: Person | None, words: str, answer: Reply, topic: str | None
+) -> tuple[str, ...]:
+    """The labels of wishes to offer under a reply to somebody who is set up."""
+    is_set_up = person is not None and person.zone is not None and person.check_in_at is not None
+    border = border_of(answer)
+    if not (is_set_up and border) or hangs_on_answer(topic, words):
+        return ()
+    services, intents = context.services, context.intents
+    return await asyncio.to_thread(likeliest, words, intents, services.answerer, border)
+
+
+def border_of(answer: Reply) -> float:
+    """The odds of no wish up to which a reply gets an offer: none where it is an answer, or says
+    something of safety."""
+    if answer.danger or answer.soft or answer.card:
+        return 0.0
+    if answer.kind is Kind.UNSURE:
+        return PERHAPS
+    return DEAD_ENDS.get(answer.detail, 0.0) if answer.kind is Kind.SMALL else 0.0
+
+
+def likeliest(
+    words: str, intents: tuple[Intent, ...], answerer: Answerer, border: float
+) -> tuple[str, ...]:
+    """The labels of the screens that a message may ask for, the likeliest first; none where the
+    odds of no wish are above the border, or a danger or despair may be told."""
+    plain, odds = plain_of(words), answerer.wishes(words)
+    if not odds or odds[NO_WISH] > border or remark_of(plain) in NO_WISHES:
+        return ()
+    if tells_of_despair(plain) or answerer.find_danger(words, expected=Expected.ANSWER):
+        return ()
+    forbidden = {intent.label for intent in intents if _is_forbidden(intent, plain)}
+    screens = _screens(odds, forbidden)
+    return tuple(sorted(screens, key=lambda label: -screens[label])[:OFFERED])
+
+
+def _is_forbidden(intent: Intent, plain: str) -> bool:
+    return bool(intent.never) and pattern(intent.never).search(plain) is not None
+
+
+def _screens(odds: Odds, forbidden: set[str]) -> Odds:
+    """The odds of each screen that a button can open."""
+    found: Odds = {}
+    for label, (opened, _) in OPENS.items():
+        if not {label, opened} & forbidden:
+            found[opened] = found.get(opened, 0.0) + odds.get(label, 0.0)
+    return found
+
+
+async def tapped(query: CallbackQuery, context: Context, _person: Person, label: str) -> None:
+    """Show what a wish asks for, as without any word about when or where; it changes nothing."""
+    opened, _ = OPENS.get(label, ("", ""))
+    intent = next((i for i in context.intents if i.label == opened), None)
+    if intent is None or not isinstance(query.message, Message):
+        raise StaleButton
+    await answer_tap(query)
+    await (intent.shows or intent.does)(query.message, context)

@@ -1,0 +1,41 @@
+"""Wishes as buttons under a message that was not understood."""
+
+from telegram import InlineKeyboardMarkup
+
+from bot.screens.common import Screen, button, rows_of
+
+OR_THESE = "Or do you mean one of the first two buttons?"
+
+OPENS: dict[str, tuple[str, str]] = {
+    "a_night": ("a_night", "Change last night"),
+    "away": ("away", "Nights I missed"),
+    "chart": ("chart", "My nights as a picture"),
+    "check_in_time": ("check_in_time", "When I am asked"),
+    "checkin": ("checkin", "Note last night"),
+    "delete": ("delete", "Delete my data"),
+    "diary": ("diary", "My diary"),
+    "export": ("export", "My data as a file"),
+    "help": ("help", "What you can do"),
+    "patterns": ("patterns", "Patterns"),
+    "pause": ("pause", "Pause the check-ins"),
+    "privacy": ("privacy", "What is kept about me"),
+    "reminder": ("reminders_list", "My reminders"),
+    "reminders_list": ("reminders_list", "My reminders"),
+    "report": ("report", "A page for my doctor"),
+    "resume": ("resume", "Go on after a pause"),
+    "settings": ("settings", "Settings"),
+    "stop": ("stop", "What can stop"),
+    "zone": ("zone", "Where I live"),
+}
+"""For each wish the one whose screen the button opens, and what stands on it; a reminder needs its
+words, so that the list is shown, which tells how to set one."""
+
+
+def with_wishes(screen: Screen, labels: tuple[str, ...]) -> Screen:
+    """A reply with a button for each of these wishes above its own buttons."""
+    text, under = screen
+    if not labels:
+        return screen
+    rows = rows_of(button(OPENS[label][1], "wish", label) for label in labels)
+    below = under.inline_keyboard if under else ()
+    return f"{text}\n\n{OR_THESE}", InlineKeyboardMarkup([*rows, *below])
