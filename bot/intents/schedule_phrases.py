@@ -98,7 +98,7 @@ INTENTS: tuple[Intent, ...] = (
         ^((i'?m|i am|we'?re|we are) )?back( again| now| home)?$|^(i'?m|i am|we'?re|we are) (home|
             here) again$
         """,
-        surely="back|here|home",
+        surely=r"^(i'?m|i am|we'?re|we are) ",
     ),
     Intent(
         "pause till friday",
@@ -202,6 +202,7 @@ INTENTS: tuple[Intent, ...] = (
         "check_in_time",
         settings.time_wished,
         shows=settings.time_asked,
+        never="^(later|laters|sooner|soon)$",
         words=r"""
         ({ask}|question|check in) (with |on )?(me )?(it |the [a-z]+ |them )?([a-z]+ )?(at|around|
             about|later|earlier|by|before|after|between|in the|from|an hour|half|not before|only)

@@ -86,6 +86,8 @@ def test_an_answer_to_the_bot_keeps_what_was_asked_for(tmp_path: Path) -> None:
     assert load_bank(tmp_path) == (
         Line("p1", "awaited", ("small:pause_wish",), "till we are back", None, "pause"),
     )
-    (folder / "awaited.tsv").write_text("weather\train\n")
+    wrong = tmp_path / "wrong" / "p1"
+    wrong.mkdir(parents=True)
+    (wrong / "awaited.tsv").write_text("weather\train\n")
     with pytest.raises(ValueError, match="weather"):
-        load_bank(tmp_path)
+        load_bank(wrong.parent)

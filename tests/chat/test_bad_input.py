@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.emergency_texts import OTHER_LANGUAGE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
+from bot.answers.turns import LEADS
 from bot.screens import article_answers as answer_screens
 from bot.screens import errors as errors_screens
 from bot.screens import messages as messages_screens
@@ -44,6 +45,7 @@ HARMLESS = (
         answer_screens.NOT_SURE,
         messages_screens.NEEDS_WORDS,
     ),
+    LEADS["others_too"],  # "NaN" is somebody's nan.
     *(OTHER_LANGUAGE, *SMALL_TALK.values(), *BY_WORDS.values()),
 )
 
