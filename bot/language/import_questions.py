@@ -32,7 +32,12 @@ _TRANSFER = "(?:transfer|migrate|upload|load)"
 _CARRY = r"(?:bring|move|carry|copy|migrate|transfer|upload)(?:s|ing)?"
 _FITS = r"(?:supports?|compatible with|works? with|integrat\w+|(?:switch|mov|chang|com)\w* from)"
 _HERE = r"(?:here|over|across|in(?:to)? (?:this|it|hypnic|here|the bot))"
+_MAY = r"(?:can|could|will|would|do|does) (?:you|i|we|it|hypnic|this(?: bot)?) (?:also |even )?"
+_A_FILE = r"(?:csv|excel|xlsx?|files?|spreadsheets?|google sheets?|\w+ exports?)"
 _ASKS = re.compile(
+    rf"\b(?:possible|any way|a way|able|how)\b.*\b{_BRING}\b|\b{_BRING}\b.*\bpossible\b"
+    rf"|\b{_CARRY} (?:over|across)\b|\b(?:{_NAMED})\b.*\b{_MAY}(?:{_MOVE}|use)\b"
+    rf"|\b(?!\w+ (?:i|we)\b){_MAY}(?:read|open|take|accept|use|load)\b.*\b{_A_FILE}\b|"
     rf"\b(?:{_BRING})\b(?=.*\b(?:{_NAMED}|{_KEPT})\b)|\b(?:{_MOVE})\b(?=.*\b(?:{_NAMED})\b)"
     rf"|\b{_TRANSFER}\b(?=.*\b(?:{_KEPT})\b)"
     rf"|\b(?:{_NAMED}|{_KEPT})\b.*\b{_BRING}\b"
@@ -40,7 +45,7 @@ _ASKS = re.compile(
     rf"|\b{_CARRY}\b.*\b(?:{_KEPT})\b.*\b{_HERE}"
     rf"|\b(?:diary|journal|logs?|notes|data|{_NAMED})\b.*\b{_CARRY} (?:it|them|that|those|all)\b"
     rf".*\b{_HERE}"
-    rf"|^(?:can|could|do|does|will|would) (?:you|i|we|it|hypnic|this(?: bot)?) (?:also )?{_BRING}\b"
+    rf"|^{_MAY}{_BRING}\b"
 )
 _LONGEST = 200
 

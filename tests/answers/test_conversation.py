@@ -222,7 +222,7 @@ async def test_a_nod_after_an_answer_opens_no_check_in(chat: Chat) -> None:
 
 
 async def test_a_word_that_says_neither_yes_nor_no_is_asked_back_kindly(chat: Chat) -> None:
-    assert await chat.types("i'm bernd by the way") == BY_WORDS["heard"]
+    assert (await chat.types("i'm bernd by the way")).startswith(BY_WORDS["heard"])
 
 
 async def test_what_asks_for_advice_gets_no_list_of_commands(chat: Chat) -> None:

@@ -32,6 +32,11 @@ BANK = Path(__file__).parents[2] / "bot" / "article" / "bank"
         ("do you support Fitbit", Program.FITBIT),
         ("is this compatible with my Oura?", None),
         ("I am switching from Daylio", Program.DAYLIO),
+        ("is import from Loop habits possible?", Program.LOOP),
+        ("can I bring over my notes from Google Sheets?", None),
+        ("can you read Excel files?", None),
+        ("I have a Daylio export, can you read it?", Program.DAYLIO),
+        ("will you read my Sleep Cycle export?", None),
     ],
 )
 def test_wishes_to_import_are_understood(asked: str, program: Program | None) -> None:
@@ -43,6 +48,7 @@ def test_wishes_to_import_are_understood(asked: str, program: Program | None) ->
     "asked",
     [
         "is it important to sleep",
+        "can I take the exports with me to the doctor",
         "does a fitbit notice hypnic jerks",
         "can I use my fitbit to find out why I jerk",
         "should I bring my diary to the doctor",
