@@ -29,9 +29,19 @@ BY_HAND, AHEAD = "-by-hand", "-ahead"
 ahead of the clock. They push no nightly one out, and go when they are older than all of those."""
 
 
+_BESIDE_A_DIARY = (".lock", "-wal", ".erased")
+
+
+def seems_in_use(file: Path) -> bool:
+    """Whether a lock, a log or marks lie beside a file, as beside a database that a bot runs on: it
+    may have been started from a backup where that lies."""
+    real = file.resolve()
+    return any(real.with_name(f"{real.name}{end}").exists() for end in _BESIDE_A_DIARY)
+
+
 def backups(folder: Path, own: frozenset[str] | None = None) -> list[Path]:
-    """The backups in the folder, newest first; with `own` only those with one of these labels, and
-    those from before there were labels."""
+    """The backups in the folder that no bot runs on, newest first; with `own` only those with one
+    of these labels, and those from before there were labels."""
     candidates = folder.iterdir() if folder.is_dir() else ()
     return sorted((file for file in candidates if _is_ours(file, own)), reverse=True)
 
@@ -42,7 +52,9 @@ def _is_ours(file: Path, own: frozenset[str] | None) -> bool:
     named = _NAME.fullmatch(file.name)
     if named is None or instant_of(named["stamp"]) is None:
         return False
-    return (own is None or _label(named) in own | {""}) and file.is_file()
+    if own is not None and _label(named) not in own | {""}:
+        return False
+    return file.is_file() and not seems_in_use(file)
 
 
 def _label(named: re.Match[str]) -> str:
@@ -116,7 +128,7 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for new in missing:
         give_to_owner(new, database.parent)
-    _clear_cut_off(folder, own_labels(database, key))
+    _clear_cut_off(database, folder, own_labels(database, key))
     target = _free(folder, now, next(iter(labels_of(database, key)), ""), ending)
     partial = target.with_name(f"{target.name}.partial")
     try:
@@ -130,38 +142,46 @@ def make(database: Path, folder: Path, now: datetime, key: str | None, ending: s
     return target
 
 
-def _clear_cut_off(folder: Path, own: frozenset[str]) -> None:
+def _clear_cut_off(database: Path, folder: Path, own: frozenset[str]) -> None:
     """Remove what a kill left of our backups; another bot may be writing its own just now."""
     for file in folder.iterdir():
         cut_off = _CUT_OFF.fullmatch(file.name)
-        if cut_off and _label(cut_off) in own | {""} and file.is_file():
+        if not (cut_off and _label(cut_off) in own | {""} and file.is_file()):
+            continue
+        if not (seems_in_use(file) or file.samefile(database)):
             file.unlink(missing_ok=True)
 
 
 def rotate(database: Path, folder: Path, keep: int, now: datetime, key: str | None) -> None:
     """Keep the newest `keep` of the nightly backups of a database that are sound.
 
-    One that is damaged takes no place, and one with nobody in it none of those with people, who
+    The database itself, where it lies there under such a name, is none of them. One that is damaged
+    takes no place, and one with nobody in it none of those with people, who
     by the marks had not everything deleted: it may be of a database that was lost and began anew.
     One that is dated ahead of `now` is dated anew, as what somebody has deleted may be in it: it
     goes with the others of its age.
     """
     own, marks = own_labels(database, key), DeletionMarks(deletions_path(database), key)
-    for ahead in [backup for backup in backups(folder, own) if made_at(backup) > now]:
+    for ahead in [backup for backup in _others(database, folder, own) if made_at(backup) > now]:
         ahead.rename(_free(folder, now, _label(_named(ahead)), AHEAD))
     good, with_people = 0, list[Path]()
-    for backup in filter(_is_nightly, backups(folder, own)):
+    for backup in filter(_is_nightly, _others(database, folder, own)):
         if good >= keep and (len(with_people) >= keep or not _would_be_missed(backup, key, marks)):
             backup.unlink()
         elif (people := people_in(backup, key)) is not None:
             good += 1
             with_people += [backup] * bool(people)
     newest = made_at(with_people[0]) if with_people else datetime.min.replace(tzinfo=UTC)
-    for other in backups(folder, own):
+    for other in _others(database, folder, own):
         if _is_nightly(other) or now - made_at(other) <= timedelta(days=keep):
             continue
         if made_at(other) < newest or not _would_be_missed(other, key, marks):
             other.unlink()
+
+
+def _others(database: Path, folder: Path, own: frozenset[str]) -> list[Path]:
+    """The backups of a database that are not that database, by whatever name."""
+    return [backup for backup in backups(folder, own) if not backup.samefile(database)]
 
 
 def _would_be_missed(backup: Path, key: str | None, marks: DeletionMarks) -> bool:

@@ -122,3 +122,40 @@ def test_the_check_names_backups_of_another_diary(tmp_path: Path) -> None:
 
     assert "-    last backup: none yet; the first comes within a day" in said
     assert any(line.startswith("-    other backups: 1 in BACKUP_DIR are") for line in said)
+
+
+@pytest.mark.parametrize("beside", [".lock", "-wal", ".erased"])
+def test_a_diary_that_was_started_from_our_backup_where_it_lies_is_left_alone(
+    tmp_path: Path, beside: str
+) -> None:
+    database, folder = diary(tmp_path / "a.db", 1), tmp_path / "b"
+    theirs = back_up(database, folder, 2, MONDAY, None)
+    theirs.with_name(f"{theirs.name}{beside}").touch()
+
+    for day in range(9):
+        back_up(database, folder, 2, MONDAY + day * DAY, None)
+
+    assert people(theirs) == 1
+    assert theirs not in of(database, folder)
+    assert len(of(database, folder)) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["20251115T030000Z", "20251115T030000Z-by-hand", "20991115T030000Z"]
+)
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_database_that_lies_among_its_backups_under_the_name_of_one_stays(
+    tmp_path: Path, name: str, *, linked: bool
+) -> None:
+    folder = tmp_path / "b"
+    live = diary(folder / f"hypnic-{name}.db", 1)
+    database = tmp_path / "link.db" if linked else live
+    for beside in folder.glob(f"{live.name}.*"):
+        beside.unlink()
+    if linked:
+        database.hardlink_to(live)
+
+    made = [back_up(database, folder, 2, MONDAY + day * DAY, None) for day in range(9)]
+
+    assert set(folder.glob("*.db")) == {live, *made[-2:]}
+    assert people(live) == 1
