@@ -57,7 +57,9 @@ _DESPAIR = re.compile(
     | \b(?:(?<!what\ )if|hope|wish|praying)\ i\ (?:just\ )?(?:do\ ?n'?t|did\ ?n'?t|could\ ?n'?t
           |never)\ wake\ up\b
     | \bwhen\ i(?:'m|\ am|m)\ gone\b | \bafter\ i(?:'m|\ am|m)\ gone\b
-    | \b(?:won'?t|will\ not)\ be\ (?:here|around|alive|a\ (?:problem
+    | \b(?:won'?t|will\ not|shan'?t|shall\ not)\ (?:trouble|bother)\ (?:any(?:one|body)|you\ all)
+          \ (?:after|beyond)\b
+    | \b(?:won'?t|will\ not|shan'?t|shall\ not)\ be\ (?:here|around|alive|a\ (?:problem
           |burden))\b.{{0,30}}\b(?:longer|after|tomorrow|long|soon|next|then|by|to)\b
     | \bwon'?t\ (?:hear|see)\ (?:from\ )?me\ again\b | \bplan(?:ned|ning)?\ my\ funeral\b
     | \bvoices?\b.{{0,20}}\b(?:hurt|kill|die|do\ it)\b | \b(?:without\ me|me\ gone)\W*$

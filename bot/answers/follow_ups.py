@@ -63,9 +63,22 @@ _POINTS = re.compile(
 )
 
 
+_WEATHER = re.compile(
+    r"(?!.*\b(?:my|i|i'm|me|he|she|we|night|sle[ep]\w*|legs?|jerk\w*|twitch\w*|jump\w*|kick\w*)\b)"
+    r"(?:\w+ ){0,3}(?:frost|snow\w*|rain\w*|sunny|sunshine|fog(?:gy)?|misty?|stormy?|hail"
+    r"|drizzl\w*|weather|skies)\b"
+    r"(?:,? \w+){0,7}\W*",
+    re.IGNORECASE,
+)
+"""A few words on the weather behind a greeting, which say no more than it does."""
+
+
 def without_greeting(text: str) -> str:
-    """A text without the greeting before what it says; a greeting alone stays as it is."""
+    """A text without the greeting before what it says; a greeting alone stays as it is, and is all
+    that is left where only the weather stands behind it."""
     rest = text[match.end() :] if (match := _GREETING.match(text)) else text
+    if match and "?" not in rest and _WEATHER.fullmatch(rest):
+        return match[0]
     asks_one_word = rest.endswith("?") and len(rest) > 1
     return rest if len(rest.split()) > 1 or asks_one_word else text
 

@@ -39,6 +39,43 @@ _KEPT = re.compile(
     r"|\bnothing of (?:mine|me) (?:left|kept|stored) (?:here|with you|in (?:this|the|your) \w+)\b"
 )
 _TO_ME = r"(?:text|messag|msg|writ|contact|ping|nag|call|remind|ask)\w*\ (?:to\ )?me\b"
+_JERKS = r"(?:jerk(?:s|ing)?|twitch(?:es|ing)?|kick(?:s|ing)?|jump(?:s|ing)?|jolts?|spasms?)"
+_BE = r"(?:(?:have|has|had|are|r|is|was|were|'?ve|they|all|now|been|at last|finally) )*"
+_JERKS_GONE = (
+    rf"\b{_JERKS} {_BE}(?:gone|stopped|ceased|left me|behind me|better|finish(?:ed)?|over|settled"
+    r"|eased|calmed|cleared)(?: (?:down|up|away|again|for good|now))*\b"
+    rf"|\b(?:legs?|sleep) {_BE}(?:better|good|fine|settled|calmed|calm|lie still|quiet)\b"
+    rf"|\bno more {_JERKS}\b"
+    rf"|\b(?:have|has|had)(?: ?n'?t| not) (?:had an? )?(?:{_JERKS}|jerked|twitched)"
+    rf"|\bsorted (?:out )?(?:my|the) {_JERKS}\b"
+)
+_SLEEPS_WELL = (
+    r"\bi(?:'?m| am)? (?:now |can )?sle(?:ep|pt|eping) (?:so |much )*(?:well|better|fine|great"
+    r"|through|like a (?:baby|log|top|lamb|child))\b(?! when| if| once)"
+)
+_OTHER_MEANS = (
+    r"\b(?:another|a (?:different|new|better)|other) (?:app|bot|diary|tracker|journal)\b"
+    r"|\bmy watch (?:does|tracks|counts|keeps)\b"
+)
+_REASON = re.compile(rf"{_JERKS_GONE}|{_SLEEPS_WELL}|{_OTHER_MEANS}")
+_GOES = re.compile(
+    r"""
+    \b(?:good-?\ ?bye+|bye+|farewell|adieu|so\ long|cheerio|see\ (?:ya|you)|time\ to\ part
+      |ta-?\ ?ra)\b
+    | \b(?:(?:\w+n'?t|not|no\ longer)\ (?:be\ )?need(?:ing)?
+      |no\ longer\ require|no\ further\ use\ for)\ (?:you|u|this|your\ \w+)\b
+    | \b(?:you\ are|your\ \w+\ is)\ no\ longer\ (?:needed|required)\b
+    """,
+    re.VERBOSE,
+)
+_THANKS = re.compile(r"\b(?:thanks|thank you|ta|cheers) for (?:everything|all)\b")
+_LAST_WORDS = any_of(
+    r"decided peace sorry forgive letter note\b love_(?:you|him|her|them) anybody anyone nobody"
+    r" tonight_i\b soon i_will will_i\b i'?ll_sleep tomorrow trouble tired where_i follow"
+    r" not_better no_better am_not so_am_i i'?m_done am_done bridge"
+)
+"""What beside a good reason makes a goodbye one to be heard all the same."""
+
 _DO_NOT = r"(?:do\ ?n'?t|do\ not|never|no\ need\ to|need\ ?n'?t|need\ not|stop|quit)"
 _SILENCE = re.compile(
     rf"""
@@ -54,12 +91,17 @@ _OFF_A_MEDICINE = re.compile(
     rf" (?:\w+ ){{0,2}}{_MEDICINE}\b"
     rf"|\b{_MEDICINE} (?:\w+ )?(?:finished|stopped|done with|used up|over)\b"
 )
+_NO_TELLING = re.compile(
+    r"\b(?:\w+n'?t|not|no longer|stop) (?:need |want )?(?:to be )?"
+    r"(?:telling|told|reminding|reminded|nudging|nudged) (?:me )?(?:about|of|to (?:take|drink))"
+    r" (?:the |my |that )?(?:magnesium|iron|vitamins?|zinc|water|stretch\w*|phone|screens?)\b"
+)
 _OF_A_REMINDER = re.compile(r"\b(?:remind|nudg|nag|ping|messag|alarm|tell me)")
 _HOARDED = any_of("sav hoard enough swallow took taken overdos stash count")
 _GRAVE = any_of(
     r"life live living lives alive world earth everything everyone everybody nobody no_one it_all"
     r" all_of_it kill die[sd]?\b dying dead death suicid forever myself family without_me hurt"
-    r" pain pills? tablets? rope exist wake waking burden hopeless (?<!does_)nothing where_i'?m?"
+    r" pain pills?\b tablets? rope exist wake waking burden hopeless (?<!does_)nothing where_i'?m?"
     r" be_here being_here here_any heaven god\b funeral cope lonely all_alone so_alone am_alone"
     r" i'?m_alone feel_alone worthless deserve cut end_it\b gone\b matters? around hang needs?_me\b"
 )
@@ -69,8 +111,18 @@ _CANNOT = re.compile(r"\bcan(?:'?t|not)\b(?! be bothered)")
 def leaves_the_bot(text: str) -> bool:
     """Whether a plain lower-case text is a wish to leave the bot, or that what it keeps be gone,
     and of nothing graver."""
+    if says_why_it_goes(text):
+        return True
     rest = _KEPT.sub(" ", text)
     return (rest != text or _LEAVING.search(text) is not None) and not _is_grave(rest)
+
+
+def says_why_it_goes(text: str) -> bool:
+    """Whether such a text is a goodbye whose reason is good news, or another app, and no more."""
+    rest = _GOES.sub(" ", _THANKS.sub(" ", text))
+    bare = _REASON.sub(" ", rest)
+    is_goodbye = _GOES.search(text) is not None and bare != rest
+    return is_goodbye and not _LAST_WORDS.search(bare) and not _is_grave(bare)
 
 
 def asks_for_silence(text: str) -> bool:
@@ -82,6 +134,7 @@ def drops_a_reminder(text: str) -> bool:
     """Whether such a text tells of a medicine that was stopped, and of its reminder."""
     rest = _OFF_A_MEDICINE.sub(" ", text)
     is_told = rest != text and _OF_A_REMINDER.search(rest) is not None
+    is_told = is_told or _NO_TELLING.search(text) is not None
     return is_told and _HOARDED.search(rest) is None and not _is_grave(rest)
 
 

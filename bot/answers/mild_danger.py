@@ -128,12 +128,31 @@ _WAKE_AND = any_of(
     "blue breath can'?t cannot won'?t not_wak pills? tablets? overdos fell head limp floppy drunk"
     " vodka fever seiz fit\\b snor gurgl hours poison hit"
 )
+_LOST_HERE = re.compile(
+    r"\b(?:can'?t|cannot|don'?t) (?:find|know) (?:my way|the way|anything|where anything is)\b"
+    r".{0,8}\b(?:about|around|round|in|through)(?: in)?"
+    r" (?:here|this|these|the (?:app|bot|menus?))\b"
+    r"|\bwhere (?:has|is|did|have) everything (?:gone|go|moved)\b"
+)
+_FORGETS = re.compile(
+    r"\b(?:might|may|will|'ll|keep|bound to|sure to|(?:scared|afraid|worried)(?: that)?"
+    r" (?:i(?:'ll| will| might| may)?|to)|afraid of) (?:\w+ )?forget(?:ting)?"
+    r"(?: (?:it|them|about (?:it|them)|to take (?:it|them|my \w+)))?\W*$"
+)
+_FORGETS_AND = any_of(
+    "sav hoard enough swallow took taken overdos stash count double twice extra whole_box all_of"
+    " die dying dead kill life live hurt end\\b goodbye without_me who_i my_name everyone hope"
+    " point"
+)
 _NOTHING = (
+    (frozenset({"crisis", "overdose"}), _FORGETS, _FORGETS_AND),
+    (frozenset({"crisis"}), _LOST_HERE, _WORRY_AND),
     (frozenset({"crisis"}), _WORRY, _WORRY_AND),
     (frozenset({"crisis"}), _TIRED, _WORRY_AND),
     (frozenset({"chest", "stroke", "seizure_now", "other"}), _HAD, _HAD_AND),
 )
-"""A worry that goes round, a habit left off, an illness that is past and checked: no danger."""
+"""Who does not find the screens, or may forget a medicine; a worry that goes round, a
+habit left off, an illness that is past and checked: no danger."""
 
 _GASPS = re.compile(
     r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"

@@ -203,7 +203,8 @@ _EVENT = re.compile(
     r"\b(?:tongue|seizures?|fits?\b|convuls\w*|shook|shaking|black(?:ed|ing) out|pass(?:ed|ing) out"
     r"|faint\w*|(?:un)?conscious\w*|(?:un)?aware\w*|confus\w*|wet (?:the|my) bed|wet myself"
     r"|numb\w*|weak\w*|hurt (?:my|him|her)\w*|injur\w*|broke (?:my|a)\b|bruis\w*|bleed\w*|bled"
-    r"|blood|fell out|dropp(?:ed|ing) (?:things|stuff|my)|chest|breath\w*|chok\w*|slurr\w*)"
+    r"|blood(?!y (?:awful|hell|terrible|horrible|dreadful|bad|nightmare|jump\w*|jerk\w*|twitch\w*))"
+    r"|fell out|dropp(?:ed|ing) (?:things|stuff|my)|chest|breath\w*|chok\w*|slurr\w*)"
 )
 """More than twitching: what the check-in asks about as *Something else happened*, and the like."""
 

@@ -106,6 +106,8 @@ INTENTS: tuple[Intent, ...] = (
             rough|quiet|jerky|twitchy) (nights|ones)) ... (go(es)? (together|with)|links?|linked|
             connection|causes?|triggers?|matters?|patterns?|affects?|worse|relat[a-z]+|
             see anything|say about|tell|helps?|stands? out|common|in common|happens?)
+        (is|does|do|are) (it|they|mine|my [a-z]+) ... (worse|more|better)( [a-z]+)? (for me|with me|
+            in my case) (after|when|on|with|before|if)
         (found|noticed|spotted|seen|see|notice|spot|find|learn[a-z]*) ([a-z]+ )?(anything|
             something|any [a-z]+|out) ... (my|me|diary|nights)
         """,
@@ -173,10 +175,18 @@ INTENTS: tuple[Intent, ...] = (
         what (all )?(can|do|could|else can|else do) you (do|offer|help|know)|what (are|is) (you|
             this|the bot|hypnic|this (bot|thing|app|chat)) (for|about|good for|all about|
             supposed to do)$
+        (find|finding|know) my way (about|around|round|in|through)
+        where (has|is|did|have) everything (gone|go|moved)
+        (lost|find (anything|nothing)|where anything is) (in|around|on) (here|this (app|bot|chat))
         """,
         unless=r"""
         (twitch|jerk|sleep|magnesium|muscle|doctor|gp|stress|nerv|brain|epi|seizure|body|wine|
             alcohol|moved?)[a-z]*|for a quiz
+        """,
+        surely=r"""
+        ^(where (has|is|did|have) everything (gone|go|moved)\W*)?(i )?(can'?t|cannot|can not|
+            do ?n'?t) (find|know) my way (about|around|round|in)( in)?( here| this app)?$
+        ^where (has|is|did|have) everything (gone|go|moved)( to| now)?$
         """,
     ),
 )

@@ -23,6 +23,7 @@ INTENTS: tuple[Intent, ...] = (
         needs? ([a-z]+ )?(reminding|a (nudge|poke|ping)|to be reminded)
         (give|gimme) (me|us) a (nudge|poke|ping|shout|reminder)
         (i be|be|mind me|remember me) (reminded|about|to|of|every)
+        {forgets}
         """,
         unless=r"""
         show|list|which|see|delete|change|(have|do) i (got|have)|any|or not|you remind me|
@@ -34,6 +35,7 @@ INTENTS: tuple[Intent, ...] = (
         ^((can|could|would) you )?(please )?(remind me|set (me )?a reminder) (to|about|of|at|on|
             in|every|each|daily|tomorrow|tonight|[0-9]+)
         {wakes} (at|by|tomorrow)
+        {forgets}
         """,
     ),
     Intent(
@@ -52,6 +54,8 @@ INTENTS: tuple[Intent, ...] = (
             earlier|back|forward|at|from)
         ^(the|my|that|this)( [a-z0-9':.]+){0,4} {nudge} ... (move|shift|push|later|earlier|
             too early|too late|(different|other|another) time|instead)
+        (do ?n'?t|not|no longer|need ?n'?t|stop) ((need|want|have) )?(to be )?(telling|told|
+            reminding|reminded|nudging|nudged) (me )?(about|of|to (take|drink)) (the|my|that)?
         """,
         unless=r"check[- ]?ins?|remind me|questions?",
         surely=r"""
@@ -80,6 +84,7 @@ INTENTS: tuple[Intent, ...] = (
         (start|begin|take up|pick up|switch on|turn on|open|let me have|let'?s have|have|ask|asking|
             send|pick|bring) ... ({messages}|{ask}|diary) ... {anew}
         (start|begin) {ask} ... {anew}
+        {lifted}
         """,
         unless=r"""
         (twitch|jerk|sleep|coffee|alcohol|magnesium|drink)[a-z]*|jury|stop (ask|mess|text)[a-z]*|
@@ -88,6 +93,7 @@ INTENTS: tuple[Intent, ...] = (
         surely=r"""
         (start|begin|take up|pick|bring|let'?s have|let me have) ... ({messages}|{ask}|diary) ... (
             once more|back up|back|as you (used to|did|had))
+        {lifted}
         """,
     ),
     Intent(

@@ -44,7 +44,12 @@ SOME = re.compile(
     r"|giant|small|tiny|wee|good|strong) (?:one|jolt|jerk|jump))\b"
 )
 LOT = re.compile(
-    r"(?<!no )(?<!not )\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other"
+    r"\bkept (?:on )?(?:jump|twitch|jerk|kick|jolt|go)ing (?:\w+ )?(?:till?|until|past|all)\b"
+    r"|\b(?:wouldnt|would not|didnt|never) (?:pack(?:ed)? (?:it )?in|give (?:it )?(?:over|a rest)"
+    r"|leave off|settle|quit|calm down|ease (?:up|off))\b"
+    r"|(?<!not )(?<!not the )\bworst (?:night )?(?:in|for)"
+    r" (?:\w+ ){0,2}(?:weeks|months|years|ages|long)\b"
+    r"|(?<!no )(?<!not )\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other"
     r"|another)"
     r"|more than"
     r" (?:usual|i can count|ever)|far too (?:many|much|often)|off the (?:scale|charts?)"
@@ -152,8 +157,9 @@ AWAKE = re.compile(
 FINE = re.compile(
     r"(?:^|[,.;:!-] ?|\b(?:no|nope|nah|went|was|i) )(?:straight|right|clean|all the way) through\b"
     r"|\bout (?:cold|like a light)\b|"
-    r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)? (?:fine|good|ok"
-    r"|okay|clear|well|quiet|calm|great)\b"
+    r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)?"
+    r" (?:(?:perfectly|completely|totally|quite|very|nice and) )?(?:fine|good|ok|okay"
+    r"|clear|well|quiet|calm|great|still|peaceful)\b"
     r"|\bnot a thing\b|\bnothing(?: (?:else|more|to add|special|much|at all|of that|like that"
     r"|to report))\b"
     r"|\bno (?:problems?|issues?"

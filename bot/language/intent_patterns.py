@@ -82,6 +82,16 @@ VOCABULARY = {
         r"i ((just|really) )?(want to|wanna|need to|would like to|'d like to) (stop|quit)"
         r"( (now|it|this|that))?)( please| now| then)?$"
     ),
+    "lifted": (
+        r"you (can|may|could|should) (now )?({ask}) (to )?me (?!.*\b(next|until|till?|after|when|"
+        r"in (a|two|three|[0-9])|[a-z]+day)\b).*\b({anew})|^(end|finish|finished|stop) ((with|of|"
+        r"my|the) )*(holidays?|vacation|hols|time off)( now)?\W.*\b({ask})"
+    ),
+    "forgets": (
+        r"new (medicines?|medication|meds|tablets?|pills?|drops|capsules?|vitamins?)\b.*\b(afraid|"
+        r"scared|worried|sure|bound|likely|going|will|'ll|might|may) ((that|i|i'll|i'm|am|will|"
+        r"might|may|to|of|'ll) )*forget(ting)?( (it|them|about (it|them)|to take .*))?$"
+    ),
     "place": (
         r"(where|how) (do|can|should|shall|must|could) i (tell|enter|say|set|give|change|put|"
         r"type|correct|update)( you)? ([a-z]+ )*(country|city|town|location|(place|where) (i am|"

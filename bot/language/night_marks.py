@@ -152,7 +152,7 @@ class Scan:
 
 def scanned(text: str) -> Scan:
     """The text, folded, with its marks in order."""
-    whole = folded(text)
+    whole = words.TAKEN_BACK.sub("it was", folded(text))
     left, marks = whole, list[Mark]()
     for kind, pattern, read in _ROWS:
         for found in [*pattern.finditer(left)]:

@@ -172,6 +172,14 @@ UNSURE = re.compile(
 LONE_NUMBER = re.compile(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
 BOTH_SIDES = re.compile(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
 
+_GAVE = "put|tapped|pressed|hit|said|chose|picked|clicked|gave|ticked|noted|typed|entered|had down"
+TAKEN_BACK = re.compile(
+    rf"\b(?:{_GAVE}) (?:\w+ ){{1,5}}?but (?:it|that|they|there)"
+    r" (?:(?:(?:was|were|is)nt|(?:was|were|is) not)\b(?: (?:true|right|so|that|correct|really))*"
+    r"|(?:was|were)(?= (?:really|actually|in fact|more like)\b))"
+)
+"""A value that was given and is taken back, which is never the one that is meant."""
+
 SPELLINGS = {
     r"last nite|lastnight": "last night",
     r"\bnite\b": "night",

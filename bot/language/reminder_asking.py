@@ -65,9 +65,21 @@ _WHEN = re.compile(
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
 
 
+_MAY_FORGET = re.compile(
+    r"^(?!.*(?:\bremind|\bnudg|\bping|\balarm|\d)).*?"
+    r"\b(?P<medicine>new (?:medicines?|medication|meds|tablets?|pills?|drops|capsules?|vitamins?)"
+    r"(?: (?!and\b|but\b|so\b|i\b|im\b|since\b|from\b|for\b|now\b|today\b|that\b|which\b)\w+)?)"
+    r".*\bforget",
+    re.IGNORECASE,
+)
+"""A new medicine that may be forgotten, without a word of when or of a reminder."""
+
+
 def asked_for(typed: str) -> str:
     """`remind me …` of a message, with what says when beside it; whatever else was said is none
     of the reminder. A title before the request is taken where none stands behind it."""
+    if new := _MAY_FORGET.search(typed):
+        return f"remind me to take the {new['medicine']}"
     typed = _WAKES.sub("remind me to wake up", typed, count=1)
     before, wish = _split(typed)
     wish = _AT.sub("remind me at ", ASKS.sub("remind me", wish, count=1))

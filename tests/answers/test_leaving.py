@@ -10,6 +10,7 @@ from bot.answers.leaving import (
     drops_a_reminder,
     leaves_something,
     leaves_the_bot,
+    says_why_it_goes,
     sounds_worn_out,
 )
 from bot.answers.triage import CRISIS, Step
@@ -60,6 +61,12 @@ def test_words_of_leaving_are_of_the_bot_only_without_graver_ones() -> None:
     assert not sounds_worn_out("can't be bothered with this diary")
     assert leaves_the_bot("i want everything you have on me gone")
     assert not leaves_the_bot("i want everything you have on me gone and me gone too")
+    assert says_why_it_goes("the jerks have gone, goodbye")
+    assert says_why_it_goes("i sleep like a baby, you are no longer needed")
+    assert not says_why_it_goes("the jerks have gone and soon i will be gone too, goodbye")
+    assert not says_why_it_goes("i sleep like the dead soon, goodbye")
+    assert not says_why_it_goes("no more sleep for me, goodbye")
+    assert not says_why_it_goes("the jerks have gone")
     assert asks_for_silence("im done here, dont text me again")
     assert not asks_for_silence("dont text me again, it won't matter tomorrow")
     assert drops_a_reminder("i have stopped the tablets so you needn't remind me of them")
@@ -72,6 +79,8 @@ def test_words_of_leaving_are_of_the_bot_only_without_graver_ones() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
+        "It has been lovely but the jerks have gone and I shan't need you any longer. Goodbye.",
+        "moved to another app, bye",
         "I do not wish to take part any longer, thank you",
         "I wish to withdraw",
         "please end my participation",

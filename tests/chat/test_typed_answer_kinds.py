@@ -104,6 +104,23 @@ async def test_a_typed_answer_ends_where_it_must(
 
 
 @pytest.mark.parametrize(
+    ("asked", "typed", "wanted"),
+    [
+        ("jerks", "bloody awful kept jumping till gone 2", "lot"),
+        ("jerks", "worst in weeks honestly it just wouldnt pack it in", "lot"),
+        ("jerks", "put a lot but it wasnt, quiet really", "quiet"),
+        ("night", "All perfectly calm after that", "none"),
+        ("night", "would rather not say", "skip"),
+        ("night", "cant be arsed with the rest this morning", "stop"),
+    ],
+)
+async def test_strong_and_weary_words_answer_what_was_asked(
+    chat: Chat, asked: str, typed: str, wanted: str
+) -> None:
+    assert await ends(chat, asked, typed) == wanted
+
+
+@pytest.mark.parametrize(
     ("typed", "hours"),
     [("none, slept 8 hrs", "over7"), ("nothing like that, slept 6 hours", "to7")],
 )

@@ -85,6 +85,36 @@ from tests.language.typed_score import SCREENS, kept_of
         ("privacy", "does anyone but you look at this"),
         ("a_night", "forgot tuesday, was jumping like a frog"),
         ("report", "my neurologist would like it on paper"),
+        ("resume", "finish holiday now, you can write me in morning again please"),
+        ("resume", "you may write to me again"),
+        ("resume", "you can ask me in the mornings again"),
+        ("resume", "holiday finished, you could message me every morning again"),
+        ("resume", "end my holiday now, you can write again"),
+        ("resume", "the vacation is over, you can text me as before"),
+        (
+            "reminders_list",
+            "dont need telling about the magnesium no more, its run out and im not buying it again",
+        ),
+        ("reminders_list", "i no longer need reminding of the magnesium"),
+        ("reminders_list", "don't need to be told about the iron any more"),
+        ("reminders_list", "no longer want to be reminded about the water"),
+        ("reminders_list", "stop nudging me about the magnesium, it is used up"),
+        ("patterns", "does it get worse for me after late shifts or am i imagining it"),
+        ("patterns", "is it worse for me when i work late"),
+        ("patterns", "are they more frequent for me after training"),
+        ("patterns", "are my nights better for me when i skip coffee"),
+        ("patterns", "do they get worse with me after night shifts"),
+        ("help", "Where has everything gone? I can't find my way about in here"),
+        ("help", "i cant find my way around here"),
+        ("help", "where did everything go"),
+        ("help", "I don't know my way about in here"),
+        ("help", "cannot find anything in this app"),
+        ("reminder", "the doctor give me new medicine gabapentin and i am afraid i forget"),
+        ("reminder", "i have got new tablets and am bound to forget them"),
+        ("reminder", "they gave me a new medicine and i'm scared i'll forget it"),
+        ("reminder", "new pills since monday and i might forget to take them"),
+        ("reminder", "a new medication, pregabalin, i will forget it"),
+        ("reminder", "i got new drops, i am going to forget to take them"),
     ],
 )
 async def test_a_wish_in_other_words_reaches_its_screen_and_changes_nothing_else(
@@ -123,6 +153,76 @@ async def test_a_pause_is_not_ended_by_less_than_a_command(
     person = await hypnic.store.people.get(chat.id)
     assert person
     assert person.paused_until
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "dont need telling about the magnesium no more, its run out and im not buying it again",
+        "don't need to be told about the iron any more",
+        "Where has everything gone? I can't find my way about in here",
+        "i cant find my way around here",
+        "new pills since monday and i might forget to take them",
+    ],
+)
+async def test_a_plain_wish_has_no_word_of_life_feeling_heavy(chat: Chat, typed: str) -> None:
+    await chat.types("/remind magnesium 21:30")
+
+    await chat.types(typed)
+
+    assert not [said for said in chat.said if "feels too heavy" in said]
+
+
+async def test_who_may_forget_a_new_medicine_is_asked_when_and_names_only_the_time(
+    chat: Chat,
+) -> None:
+    assert "A reminder needs" in await chat.types(
+        "the doctor give me new medicine gabapentin and i am afraid i forget"
+    )
+
+    await chat.types("9pm")
+
+    assert "21:00 take the new medicine gabapentin" in await chat.types("show my reminders")
+
+
+async def test_a_reminder_that_says_when_keeps_it_beside_a_medicine_that_is_forgotten(
+    chat: Chat,
+) -> None:
+    said = await chat.types("remind me to take my new tablets at 9pm, or i will forget")
+
+    assert "21:00" in said
+
+
+async def test_who_may_be_asked_again_only_later_is_still_paused(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/pause 10")
+
+    await chat.types("you can write me again next week")
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person
+    assert person.paused_until
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Good morning Hypnic, frost on the roof again here",
+        "good morning bot, snow on the hills today",
+        "Morning all, rain again over here",
+        "good evening hypnic, sunny at last in our street",
+        "hello there, foggy as ever by the river",
+    ],
+)
+async def test_a_greeting_with_a_word_on_the_weather_is_greeted(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("Hello.")
+
+
+async def test_a_night_told_beside_the_weather_is_still_heard(chat: Chat) -> None:
+    said = await chat.types("good morning, rain again and my legs jerked a lot last night")
+
+    assert "a lot of twitching" in said
 
 
 @pytest.mark.parametrize(

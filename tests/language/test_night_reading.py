@@ -169,6 +169,24 @@ def test_drinks_without_alcohol_are_none_and_caffeine_only_when_it_was_late(
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("on tuesday i put quiet but it wasnt, kept jumping till 3", set()),
+        ("last night i put quiet but it wasnt, jerked a lot", {("jerks", "lot")}),
+        ("I said a lot but it was not, hardly any jerks last night", {("jerks", "some")}),
+        ("tapped leg but it wasn't, it was my arm that twitched last night", {("where", "arm")}),
+        ("ticked cramp but it wasn't, twitched a lot last night", {("jerks", "lot")}),
+        (
+            "chose left but it was really the right leg that jerked last night",
+            {("where", "leg"), ("spot", "right")},
+        ),
+    ],
+)
+def test_what_was_given_and_is_taken_back_is_not_read(text: str, told: Facts) -> None:
+    assert read(text) == told
+
+
+@pytest.mark.parametrize(
     "text",
     ["I had two glasses of wine not one last night", "woke up five times not once", "two, not one"],
 )
