@@ -11,7 +11,6 @@ from bot.operations.secret_files import read_key
 from storage import CannotOpen, DatabaseError, database_file, rekeying
 from storage.clock_evidence import dated
 from storage.sqlite.backups import BY_HAND, back_up, newest_good
-from storage.sqlite.database_copies import is_plain
 from storage.sqlite.diary_labels import own_labels
 from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.old_copies import plain_copies
@@ -78,9 +77,7 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
 def plain_copies_said(config: Config, also: Path | None = None) -> str:
     """Which copies of an encrypted diary need no key, and how they are removed; else empty."""
     key = config.database_key
-    copies = plain_copies(config.database, config.backup_dir, key) if key else []
-    if key and also and is_plain(also):
-        copies.append(also)
+    copies = plain_copies(config.database, config.backup_dir, key, also) if key else []
     return f"they need no key; when all is well, {_removal(copies)}" if copies else ""
 
 

@@ -43,12 +43,12 @@ def backups(folder: Path, own: frozenset[str] | None = None) -> list[Path]:
     """The backups in the folder that no bot runs on, newest first; with `own` only those with one
     of these labels, and those from before there were labels."""
     candidates = folder.iterdir() if folder.is_dir() else ()
-    return sorted((file for file in candidates if _is_ours(file, own)), reverse=True)
+    return sorted((file for file in candidates if is_backup(file, own)), reverse=True)
 
 
-def _is_ours(file: Path, own: frozenset[str] | None) -> bool:
-    """Whether that is a file with a name as we give it, of a date that there is; what else lies
-    there is somebody's own, or another bot's, and is left alone."""
+def is_backup(file: Path, own: frozenset[str] | None = None) -> bool:
+    """Whether that is a file with a name as we give it, of a date that there is, that no bot runs
+    on; what else lies there is somebody's own, or another bot's, and is left alone."""
     named = _NAME.fullmatch(file.name)
     if named is None or instant_of(named["stamp"]) is None:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from storage.sqlite.backups import backups, instant_of
+from storage.sqlite.backups import backups, instant_of, is_backup, seems_in_use
 from storage.sqlite.database_copies import is_encrypted, is_plain
 from storage.sqlite.diary_labels import own_labels
 
@@ -15,6 +15,7 @@ _LEFT = re.compile(
     r"(?:\.partial)?(?:-journal|-wal|-shm)?"
 )
 """What upgrades, restores and new keys call their files, behind the name of the database."""
+_OLD_COPY = re.compile(f".+{_LEFT.pattern}")
 
 
 def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
@@ -33,8 +34,11 @@ def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
             os.utime(file, (now.timestamp(), now.timestamp()))
 
 
-def plain_copies(database: Path, folder: Path | None, key: str | None) -> list[Path]:
-    """Which of the old copies beside a database, and of its backups in the folder, need no key.
+def plain_copies(
+    database: Path, folder: Path | None, key: str | None, also: Path | None = None
+) -> list[Path]:
+    """Which of the old copies beside a database, and of its backups in the folder, need no key;
+    `also` is one more file, which counts where it is such a copy of any database.
 
     None while the database needs none itself: after a kill one may be a second name of it.
     """
@@ -42,7 +46,13 @@ def plain_copies(database: Path, folder: Path | None, key: str | None) -> list[P
         return []
     beside = [file for file, _ in _left(database) if not file.name.endswith("-shm")]
     made = backups(folder, own_labels(database, key)) if folder else []
-    return [file for file in [*beside, *made] if _is_plain(file)]
+    more = [also] if also and _is_copy(also) else []
+    return [file for file in [*beside, *made, *more] if _is_plain(file)]
+
+
+def _is_copy(file: Path) -> bool:
+    """Whether a file has a name as we give it to backups and old copies, and no bot runs on it."""
+    return is_backup(file) or bool(_OLD_COPY.fullmatch(file.name) and not seems_in_use(file))
 
 
 def _is_plain(file: Path) -> bool:

@@ -97,9 +97,25 @@ def test_a_restore_into_an_encrypted_diary_names_the_plain_backup_it_read(
     plain: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["encrypt"]) == 0
-    elsewhere = plain[-1].rename(tmp_path / "elsewhere.db")
+    elsewhere = plain[-1].rename(tmp_path / plain[-1].name)
     capsys.readouterr()
 
     assert main(["restore", str(elsewhere)]) == 0
 
     assert elsewhere in shredded(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("name", ["other.db", "hypnic-20261115T030000Z.db", f"a.db.{REPLACED}"])
+def test_a_restore_from_the_database_of_another_bot_never_names_it(
+    plain: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main(["encrypt"]) == 0
+    theirs = tmp_path / name
+    diary(theirs, None)
+    capsys.readouterr()
+
+    assert main(["restore", str(theirs), "--without-deletions"]) == 0
+
+    _, _, named = capsys.readouterr().out.partition("There are plain copies: ")
+    assert str(plain[-1]) in named
+    assert str(theirs) not in named
