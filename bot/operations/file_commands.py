@@ -64,21 +64,33 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
         raise CannotOpen(f"It could not be encrypted ({error}); nothing was changed.") from error
     if new:
         print(f"Now set DATABASE_KEY_FILE to {key_file}.")
-    copies = [old, *plain_copies(config.database, config.backup_dir, new or key)]
+    copies, unsure = plain_copies(config.database, config.backup_dir, new or key)
     print(
         f"{config.database} is encrypted, and was compared row by row with what it was, which is"
         f" kept in {old}. Start the bot and make a backup (`python -m bot backup`). When all is"
         " well, it and all copies that need no key can go, also those that you made elsewhere;"
-        f" {_removal(copies)}. Backups under an old key go by themselves."
+        f" {_removal([old, *copies])}. Backups under an old key go by themselves."
     )
+    if unsure:
+        print(f"Of others the names do not tell: {_look_first(unsure)}.")
     return 0
 
 
 def plain_copies_said(config: Config, also: Path | None = None) -> str:
     """Which copies of an encrypted diary need no key, and how they are removed; else empty."""
     key = config.database_key
-    copies = plain_copies(config.database, config.backup_dir, key, also) if key else []
-    return f"they need no key; when all is well, {_removal(copies)}" if copies else ""
+    if not key:
+        return ""
+    copies, unsure = plain_copies(config.database, config.backup_dir, key, also)
+    said = [f"they need no key; when all is well, {_removal(copies)}"] if copies else []
+    return "; ".join(said + [_look_first(unsure)] * bool(unsure))
+
+
+def _look_first(unsure: Iterable[Path]) -> str:
+    """Words on copies that may be of another diary."""
+    return (
+        f"these need no key, but may be another bot's: look first: {shlex.join(map(str, unsure))}"
+    )
 
 
 def _removal(copies: Iterable[Path]) -> str:

@@ -61,6 +61,13 @@ def _label(named: re.Match[str]) -> str:
     return named["label"] or ""
 
 
+def label_of(file: Path) -> str:
+    """The label of a diary in a backup's name; empty in one from before there were labels, and in
+    other names."""
+    named = _NAME.fullmatch(file.name)
+    return _label(named) if named else ""
+
+
 def instant_of(stamp: str) -> datetime | None:
     """The instant of a stamp such as 20260301T030000, in UTC; None where no calendar has it."""
     try:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from storage.sqlite.backups import backups, instant_of, is_backup, seems_in_use
+from storage.sqlite.backups import backups, instant_of, is_backup, label_of, seems_in_use
 from storage.sqlite.database_copies import is_encrypted, is_plain
 from storage.sqlite.diary_labels import own_labels
 
@@ -36,18 +36,27 @@ def forget_old_copies(database: Path, now: datetime, after: timedelta) -> None:
 
 def plain_copies(
     database: Path, folder: Path | None, key: str | None, also: Path | None = None
-) -> list[Path]:
+) -> tuple[list[Path], list[Path]]:
     """Which of the old copies beside a database, and of its backups in the folder, need no key;
     `also` is one more file, which counts where it is such a copy of any database.
 
+    First those that are its own, then those whose names do not tell: they may be another bot's.
     None while the database needs none itself: after a kill one may be a second name of it.
     """
     if not database.exists() or is_plain(database):
-        return []
+        return [], []
+    own = own_labels(database, key)
     beside = [file for file, _ in _left(database) if not file.name.endswith("-shm")]
-    made = backups(folder, own_labels(database, key)) if folder else []
+    made = backups(folder, own) if folder else []
     more = [also] if also and _is_copy(also) else []
-    return [file for file in [*beside, *made, *more] if _is_plain(file)]
+    plain = {_place(file) for file in [*beside, *made, *more] if _is_plain(file)}
+    sure = {file for file in plain if file in map(_place, beside) or label_of(file) in own}
+    return sorted(sure), sorted(plain - sure)
+
+
+def _place(file: Path) -> Path:
+    """One name for a file, however its folder was written."""
+    return file.parent.resolve() / file.name
 
 
 def _is_copy(file: Path) -> bool:

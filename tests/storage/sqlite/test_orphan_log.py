@@ -76,7 +76,7 @@ def test_a_restore_keeps_a_log_without_its_database_for_as_long_as_any_old_copy(
     [kept_log] = killed.parent.glob("hypnic.db.replaced-*-wal")
     assert kept_log.read_bytes() == log
     assert kept.name in kept_log.name
-    assert plain_copies(killed, None, key) == []  # An encrypted log needs its key.
+    assert plain_copies(killed, None, key) == ([], [])  # An encrypted log needs its key.
     forget_old_copies(killed, MONDAY + timedelta(days=6), timedelta(days=7))
     shutil.copyfile(kept_log, moved.with_name("hypnic.db-wal"))
     assert people(moved, key) == people(killed, key) == [1]

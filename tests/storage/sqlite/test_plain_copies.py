@@ -68,6 +68,8 @@ def test_encrypt_and_rekey_name_every_plain_copy_with_the_words_that_remove_it(
 def test_the_check_names_them_until_they_are_gone(plain: list[Path], tmp_path: Path) -> None:
     assert main(["encrypt"]) == 0
     path, dead = plain[0].with_name("a.db"), "http://127.0.0.1:9"
+    unlabelled = path.parent / "b" / "hypnic-20251115T030000Z.db"
+    unlabelled.write_bytes(plain[-1].read_bytes())
     (old,) = path.parent.glob("a.db.old-*")
     key = (tmp_path / "one").read_text().strip()
     config = Config(TOKEN, path, dead, database_key=key, backup_dir=path.parent / "b")
@@ -80,6 +82,9 @@ def test_the_check_names_them_until_they_are_gone(plain: list[Path], tmp_path: P
     assert old.exists()
     for file in (plain[-1], old):
         file.unlink()
+    (said,) = [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"]
+    assert (shredded(said.text), str(unlabelled) in said.text) == (set(), True)
+    unlabelled.unlink()
     assert [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"] == []
 
 
@@ -103,6 +108,24 @@ def test_a_restore_into_an_encrypted_diary_names_the_plain_backup_it_read(
     assert main(["restore", str(elsewhere)]) == 0
 
     assert elsewhere in shredded(capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("name", ["20251115T030000Z", "20251115T030000Z-0badcafe"])
+def test_a_plain_backup_whose_name_does_not_tell_whose_it_is_is_named_apart(
+    plain: list[Path], capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    unsure = plain[-1].with_name(f"hypnic-{name}.db")
+    unsure.write_bytes(plain[-1].read_bytes())
+    said = []
+    capsys.readouterr()
+
+    for command in (["encrypt"], ["restore", str(unsure)]):
+        assert main(command) == 0
+        said.append(capsys.readouterr().out)
+
+    assert [unsure in shredded(out) for out in said] == [False, False]
+    apart = [f"may be another bot's: look first: '{unsure}'" in out for out in said]
+    assert apart == ["-0bad" not in name, True]
 
 
 @pytest.mark.parametrize("name", ["other.db", "hypnic-20261115T030000Z.db", f"a.db.{REPLACED}"])
