@@ -11,6 +11,7 @@ from bot.answers.features import is_foreign
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
 from bot.answers.heard import heard_instead
 from bot.answers.message_parts import asks, last_sentence
+from bot.answers.night_news import without_denials
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of
 from bot.answers.reply import Kind, Reply
@@ -132,7 +133,9 @@ class Answerer(Weighing):
         if new := corrected(emergency_words.plain(plain)):
             return self._again(new, topic)
         odds = self.odds(plain, self._units.get(topic or ""))
-        small, soft = likeliest(odds, "small:"), wants_soft_line(plain, odds)
+        told = without_denials(plain)
+        soft = wants_soft_line(told, odds if told == plain else self.odds(told, None))
+        small = likeliest(odds, "small:")
         if is_foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL

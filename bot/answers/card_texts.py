@@ -101,6 +101,16 @@ CARDS = {
         " it. Do not drive, and do not bathe or swim alone, until a doctor agrees.",
         "NHS; NICE NG217",
     ),
+    "blackout": Card(
+        "Passing out, coming round on the floor or minutes that are lost may be a faint or a"
+        " seizure; a bitten tongue or wet clothes make a seizure likelier. Be seen by a doctor"
+        " today, if you can with somebody who saw it. Do not drive, and do not bathe or swim"
+        " alone, until a doctor agrees. If it comes again: call the emergency number.",
+        "NHS; NICE CG109 and NG217",
+        "I cannot say what it was. A doctor can, and should see you today. Until a doctor agrees"
+        " do not drive, and do not bathe or swim alone. If it comes again: call the emergency"
+        " number.",
+    ),
     "after_seizure": Card(
         "After a fit that is over: let the person lie on the side and stay until they are quite"
         " themselves. Call the emergency number if it was the first, lasted over five minutes,"

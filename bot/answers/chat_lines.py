@@ -216,6 +216,9 @@ _LINES: dict[str, str] = {
         (?:good\ ?night|night\ night|nighty\ night|nite|bye(?:\ bye)?|see\ (?:you|ya)(?:\ \w+)?
           |sleep\ well|off
           \ to\ bed|time\ for\ bed|going\ to\ bed)
+        | (?:(?:forget\ it|never\ ?mind|nvm|ok|okay|anyway|thanks)\W+)*(?:(?:i'?m|i\ am)\ )?
+          (?:off|going|heading)\ (?:to\ |for\ )?(?:work|bed|school|home|sleep|lunch|dinner)\W+
+          (?:bye|good\ ?night|later|see\ (?:you|ya))
     """,
     "who_are_you": r"""
         (?:are\ you|you'?re|you\ are|is\ this|am\ i\ (?:talking|writing|chatting)\ (?:to|with))

@@ -31,7 +31,8 @@ _CONTEXTS: dict[str, Context] = {
     "drugs": _PILLS_TAKEN,
     "doses": _PILLS_TAKEN,
     "alcohol_stop": Context(
-        rf"quit|stop\w*|days?|yesterday|drink|drank|bottles?|glass(?:es)?|{_WITHDRAWAL}",
+        rf"quit|stop\w*|withdraw\w*|the shakes|shaky|settle|days?|yesterday|drink"
+        rf"|drank|bottles?|glass(?:es)?|{_WITHDRAWAL}",
         _WITHDRAWAL,
         "other",
     ),
@@ -42,7 +43,8 @@ _CONTEXTS: dict[str, Context] = {
         rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
     ),
     "grief": Context(
-        "$^",
+        r"cried|cry|crying|think(?:ing)? of (?:him|her|them)|miss (?:him|her|them)"
+        r"|about (?:him|her|them)|tell someone|tell somebody",
         r"want\w* to (?:be|go|join)(?: back)? (?:with )?(?:him|her|them)|(?:go|carry) on"
         r"|follow (?:him|her|them)|no point",
         "crisis",
@@ -76,6 +78,14 @@ _CONTEXTS: dict[str, Context] = {
     ),
     "night_seizure": Context(
         r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|alone|minutes?",
+        r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",
+        "seizure_now",
+    ),
+    "blackout": Context(
+        r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|aching|alone|minutes?"
+        r"|seizures?|fits?|epilep\w*|faint\w*|black\w*|floor|wiped out|washed out|exhausted"
+        r"|remember|hit my head|(?:it|that|this) (?:was|happened)|happened|first time|driv\w*"
+        r"|what (?:was|could) (?:it|that)|serious|dangerous|harmless|normal|worr\w*|a jerk",
         r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",
         "seizure_now",
     ),

@@ -13,8 +13,19 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import without_denials
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
-from bot.answers.sorrow import may_wish_to_follow, tells_of_a_loss, tells_of_anothers_end
+from bot.answers.sorrow import (
+    is_plain_grief,
+    may_wish_to_follow,
+    tells_of_a_loss,
+    tells_of_anothers_end,
+)
 from bot.answers.subjects import subject_of
+from bot.answers.told_in_passing import (
+    is_a_plain_dose,
+    is_days_ago,
+    is_told_as_over,
+    tells_of_a_blackout,
+)
 from bot.answers.triage import CRISIS, Finding, Step
 from bot.answers.who_and_when import names_a_pregnancy, tells_of_long_ago
 
@@ -56,7 +67,7 @@ _AGE = re.compile(
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
     """What is found in a text, once its subject and the topic before it are known."""
     low = plain(text)
-    if found and _is_said_not_to_be(found, topic, low):
+    if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, low)):
         return None
     found = _as_meant(found, low) if found else None
     if found and tells_of_a_loss(low) and _is_only_grief(found, low):
@@ -88,6 +99,8 @@ def _as_meant(found: Finding, low: str) -> Finding:
     """What was found, where a figure of despair or an accident was taken for another kind."""
     if found.kind == "allergy" and tells_of_despair(low):
         return replace(found, kind=CRISIS)
+    if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):
+        return Finding(Step.ASK, "seizure_now")
     is_accident = found.kind == CRISIS and _CRASHED.fullmatch(low)
     return Finding(Step.ASK, "injury") if is_accident else found
 
@@ -96,6 +109,9 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     """Whether a line says itself that there is no such danger: it is an age, it is not now, the
     one meant only sleeps, or a medicine is what is asked of."""
     if found.step is Step.ASK and _is_only_an_age(topic, low):
+        return True
+    is_dose = found.kind == "overdose" or (found.kind == CRISIS and found.step is Step.ASK)
+    if is_dose and is_a_plain_dose(low) and not tells_of_despair(low):
         return True
     if found.kind == CRISIS:
         return _is_of_a_medicine(low) and (
@@ -116,8 +132,23 @@ def _is_of_a_medicine(low: str) -> bool:
     return subject == "medicine_out" or (asked and subject == "medicine_cause")
 
 
+_OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "not_waking", "other"})
+
+
+def _is_a_past_blackout(found: Finding, low: str) -> bool:
+    """Whether what was found is a blackout of days ago, or one that was taken for despair: its
+    card says when to be seen."""
+    if not tells_of_a_blackout(low) or tells_of_despair(low):
+        return False
+    if found.kind == CRISIS:
+        return True
+    return is_days_ago(low) and (found.kind in _OF_A_BLACKOUT or found.step is Step.ASK)
+
+
 def _is_only_grief(found: Finding, low: str) -> bool:
     """Whether what was found in a line of a loss is the loss itself, and no danger beside it."""
     if found.kind == CRISIS:
-        return tells_of_anothers_end(low) and not tells_of_despair(low)
+        return not tells_of_despair(low) and (
+            tells_of_anothers_end(low) or (is_plain_grief(low) and names_emergency(low) is None)
+        )
     return red_flag(low, pregnancy=names_a_pregnancy(low)) is None and "bleed" not in low

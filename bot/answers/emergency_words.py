@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.message_parts import parts_of
+from bot.answers.told_in_passing import tells_of_pills_at_once
 from bot.domain.emergency_numbers import NUMBERS
 
 _CRISIS = r"""
@@ -127,4 +128,4 @@ def states_danger(text: str) -> str | None:
         return None
     parts = (text, *parts_of(text))
     kinds = (k for part in parts for k, words in _IS_TOLD.items() if words.search(part))
-    return next(kinds, None)
+    return next(kinds, None) or ("overdose" if tells_of_pills_at_once(text) else None)

@@ -52,6 +52,11 @@ _LEANS = re.compile(
     r"|for how long|since when|really|(?:is|does|can|will|could) (?:that|it|this)|should i|do i"
     r"|what (?:should|can|do|shall) i do|and then|when|at night|by day)\b.*"
 )
+_IN_SHORT = re.compile(
+    r"^\W*(?:(?:ok|okay|so|well|right|just)\W+)*(?:a )?(?:short|quick|simple|straight|plain)"
+    r" (?:answer|question|version)(?: please)?\s*[:,.-]\s*",
+    re.IGNORECASE,
+)
 LEANS_WORDS, HANGS_WORDS = 9, 6
 SPEAKS_ALONE = 3
 """The least words of a part that is asked by itself."""
@@ -74,11 +79,12 @@ _WEATHER = re.compile(
 
 
 def without_greeting(text: str) -> str:
-    """A text without the greeting before what it says; a greeting alone stays as it is, and is all
-    that is left where only the weather stands behind it."""
+    """A text without the greeting, or the "short answer:", before what it says; a greeting alone
+    stays as it is, and is all that is left where only the weather stands behind it."""
     rest = text[match.end() :] if (match := _GREETING.match(text)) else text
     if match and "?" not in rest and _WEATHER.fullmatch(rest):
         return match[0]
+    rest = _IN_SHORT.sub("", rest)
     asks_one_word = rest.endswith("?") and len(rest) > 1
     return rest if len(rest.split()) > 1 or asks_one_word else text
 

@@ -106,6 +106,7 @@ _HAD_AND = any_of(
 _TIRED = re.compile(
     r"\b(?:just|only) want(?:ed)? (?:to sleep|some sleep|a night'?s sleep)\b"
     r"|\bdo ?n'?t want (?:to )?(?:do )?(?:that|this|it)(?: right)? (?:now|today)\b"
+    r"|\b(?:just|only) want(?:ed)? to know (?:if|whether|why|what|when)\b"
     r"|\b(?:exams?|driving test|interview|deadline)\b"
 )
 _AFRAID = re.compile(
@@ -119,6 +120,19 @@ _AFRAID_AND = any_of(
     " goodbye bye\\b forever burden without_me hurt pain chest breath enough want_out anyone nobody"
     " gone would worst"
     " better peace letter note\\b miss_me took"
+)
+_THE_BOT = re.compile(
+    r"\b(?:useless|stupid|rubbish|crap|crappy|dumb|silly|pointless|bad|terrible|worthless|annoying)"
+    r" (?:\w+ )?(?:app|bot|program|machine|thing|website|site|robot)\b"
+)
+_GOES_ON_WITH_IT = re.compile(
+    r"\bi (?:\w+ )?(?:won'?t|wont|will not|would ?n'?t|am not going to) (?:just |suddenly )?"
+    r"(?:stop|quit|skip|halve|change|come off|drop)\b"
+)
+_GOES_ON_AND = any_of(
+    "until till dead die dying kill suicid myself hurt cut voices thought(?:s)? drinking bleed"
+    " overdos live life taking_more tonight end\\b hate more\\b enough this_time goodbye any_?more"
+    " without_me me\\b anyone nobody"
 )
 _WAKE = re.compile(
     r"\b(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
@@ -149,6 +163,8 @@ _NOTHING = (
     (frozenset({"crisis"}), _LOST_HERE, _WORRY_AND),
     (frozenset({"crisis"}), _WORRY, _WORRY_AND),
     (frozenset({"crisis"}), _TIRED, _WORRY_AND),
+    (frozenset({"crisis"}), _THE_BOT, _WORRY_AND),
+    (frozenset({"crisis"}), _GOES_ON_WITH_IT, _GOES_ON_AND),
     (frozenset({"chest", "stroke", "seizure_now", "other"}), _HAD, _HAD_AND),
 )
 """Who does not find the screens, or may forget a medicine; a worry that goes round, a

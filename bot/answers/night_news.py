@@ -85,26 +85,35 @@ _DANGER = (
 )
 _SIGN = (
     r"(?:shakes|shaking|fever|temperature|sweats?|sweating|rash|blood|pain|headache|weakness"
-    r"|tingling|numbness|vomiting|confusion)"
+    r"|tingling|numbness|vomiting|confusion|bleeding|swelling|headaches?|cramps|dizziness|rashes"
+    r"|discharge|pains|trouble breathing)"
+)
+_HAS = (
+    r"(?:(?:i|he|she|they|we|there|baby)(?:\ (?:have|has|had|is|was|got)|['’](?:s|ve)(?:\ got)?)"
+    r"|with|still)"
 )
 _NO_DANGER = re.compile(rf"no {_DANGER}")
 _DENIAL = re.compile(
     rf"""
-    (?:^|(?<=[,.;!?])) \s* (?:(?:and|but|so|well|hi|hello)\ )?
+    (?:^|(?<=[,.;!?])|(?<=\band)) \s* (?:(?:and|but|so|well|hi|hello)\ )?
     (?:
         (?:i\ (?:have\ |had\ |got\ )?)? (?:no|never\ had(?:\ an?|\ any)?) \  {_DANGER}
-        | no\ {_SIGN}(?:\ (?:or|and)\ (?:anything|that|so|such|{_SIGN}))*
-        | (?:(?:no|and|but)\ )?(?:he|she|they|baby|the\ baby)\ (?:is\ )?(?:breath\w*|feeds?|feeding
-          |eats?|eating|moves?|drinks?|sleeps?)\ (?:\w+\ )?(?:fine|ok|okay|well
-          |normal(?:ly)?|alright)
+        | (?:{_HAS}\ )?no\ {_SIGN}(?:\ (?:or|and)\ (?:anything|that|so|such|(?:no\ )?{_SIGN}))*
+          (?:\ (?:at\ all|so\ far|today|whatsoever))?
+        | (?:i\ am|i['’]?m|he\ is|he['’]?s|she\ is|she['’]?s)\ not\ (?:bleeding|sweating|shaking
+          |vomiting|in\ pain)(?:\ or\ anything)?
+        | (?:(?:no|and|but)\ )?(?:he|she|they|(?:(?:the|my|our)\ )?(?:baby|bump))(?:['’]s)?
+          \ (?:is\ |still\ )*(?:breath\w*|feeds?|feeding|eats?|eating|moves?|moving|kicks?|kicking
+          |drinks?|drinking|sleeps?|plays?|playing)\ (?:\w+\ )?(?:fine|ok|okay|well|good|lots
+          |normal(?:ly)?|alright|as\ (?:always|usual))
         | i\ (?:do\ ?n['’]?t|do\ not|did\ ?n['’]?t|did\ not)\ (?:have|get|feel)
-          \ (?:an?\ |any\ )? {_DANGER}
+          \ (?:an?\ |any\ )? (?:{_DANGER}|{_SIGN})
         | i\ (?:(?:do|did)\ ?n['’]?t|(?:do|did)\ not|never)\ (?:shake(?:\ all\ over)?
           |faint(?:ed)?|pass(?:ed)?\ out
           |black(?:ed)?\ out|lose\ (?:consciousness|awareness)|bite\ my\ tongue|bit\ my\ tongue
             |wet\ (?:the|my)\ bed)
     )
-    \s* (?=[,.;!?]|$)
+    \s* (?=[,.;!?]|$|\b(?:and|but|so|just)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

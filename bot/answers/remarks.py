@@ -186,6 +186,7 @@ A_CRY = frozenset({"help_wish", "emergency_number"})
 NO_WISHES = {
     *A_CRY,
     *BOT_QUESTIONS,
+    "bye",
     "what_can_you_do",
     "source",
     "plan",

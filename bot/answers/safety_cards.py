@@ -63,6 +63,7 @@ is named where only a part of a question is about it."""
 BY_WORDS: dict[str, tuple[str | None, str]] = {
     "asleep_driving": ("wheel", "driving"),
     "medicine_out": ("run_out", "a missed medicine"),
+    "blackout": ("blackout", "blackouts"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
     "own_stroke": ("stroke", "strokes"),

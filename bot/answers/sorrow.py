@@ -2,6 +2,8 @@
 
 import re
 
+from bot.answers.danger_vocabulary import any_of
+
 SORROWS = frozenset({"grief", "low_mood"})
 """Human lines after which a few words may tell of despair."""
 
@@ -46,6 +48,24 @@ def tells_of_a_loss(text: str) -> bool:
 def tells_of_anothers_end(text: str) -> bool:
     """Whether a plain lower-case line mourns a suicide, and says nothing of the writer's life."""
     return _ANOTHERS_END.search(text) is not None and not _ONES_OWN.search(text)
+
+
+_MORE_THAN_GRIEF = any_of(
+    "pills? tablets? tonight end\\b any_?more live living life alive join follow without can'?t"
+    " cannot point goodbye dying dead\\b want wish hope took taken enough kill suicid myself"
+    " over\\b alone nobody no_?one reason done give gave cope rope bridge knife cut"
+    " with_(?:him|her|them) my_funeral my_own sav morphine soon anybody anyone would picked note\\b"
+    " letter see_(?:him|her|them) my_fault ready better_off next"
+)
+_OF_THE_DEAD = re.compile(
+    r"\b(?:think\w*|thought\w*|remember\w*|talk\w*|dream\w*|miss\w*|cr(?:y|ied|ying)|photos?"
+    r"|lie|lay|awake|sleep|slept|nights?)\b"
+)
+
+
+def is_plain_grief(text: str) -> bool:
+    """Whether a plain lower-case line of a loss tells how it is missed, and of nothing graver."""
+    return _OF_THE_DEAD.search(text) is not None and not _MORE_THAN_GRIEF.search(text)
 
 
 def may_wish_to_follow(text: str) -> bool:

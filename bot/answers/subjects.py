@@ -9,7 +9,9 @@ import re
 from bot.answers.context_signs import stays_with
 from bot.answers.emergency_words import plain
 from bot.answers.message_parts import asks, parts_of
+from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
+from bot.answers.told_in_passing import tells_of_a_blackout, tells_of_withdrawal
 
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
@@ -35,7 +37,8 @@ antibiotics? steroids? water_tablets? diuretics? contracepti\w+
 """
 _MEDICINE = "|".join(name.replace("_", " ") for name in _MEDICINES.split())
 _STOPPED = (
-    r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out)|came off|sober|dry)"
+    r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out|back)|came off|sober"
+    r"|dry)"
 )
 
 _DRINK = (
@@ -187,14 +190,22 @@ KIND_OF = {
 }
 """The kind of question that each subject makes of a message."""
 
-WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure", "violence"})
+WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure", "blackout", "violence"})
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
 
 NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 """Subjects that a short question is still about, unless it speaks of somebody else."""
 
 NEEDS_A_CARD = frozenset(
-    {"night_seizure", "weakness", "pregnancy", "alcohol_stop", "dream_enactment", "violence"}
+    {
+        "night_seizure",
+        "blackout",
+        "weakness",
+        "pregnancy",
+        "alcohol_stop",
+        "dream_enactment",
+        "violence",
+    }
     | {"asleep_driving", "medicine_out", "own_stroke", "own_heart_attack", "apnoea"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
@@ -211,6 +222,9 @@ _EVENT = re.compile(
 _ALCOHOL_LEFT = re.compile(rf"\b{_STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
+_BEFORE_A_BLACKOUT = frozenset(
+    {"violence", "asleep_driving", "medicine_out", "mixing", "pregnancy", "animals"}
+)
 _MAY_BE_BACKGROUND = frozenset({"medicine", "animals", "driving"})
 
 
@@ -232,15 +246,41 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     """
     if own := own_card(text):
         return own
-    asking = " ".join(part for part in parts_of(text) if asks(part))
-    for card, words in _IS_NAMED.items():
-        long = len(text.split()) > _WORDS_OF_A_MENTION
-        if words.search(asking if long and card in _MAY_BE_BACKGROUND else text):
-            return KIND_OF[card]
+    named = _named(text)
+    if tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
+        return "blackout"
+    if named == "driving_work" and topic == "out:blackout":
+        return "blackout"
+    if named in {None, "medicine_cause", "driving_work"} and tells_of_withdrawal(text, topic):
+        return "alcohol_stop"
+    if named:
+        return named
     if stays := stays_with(topic, text):
         return stays
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
+
+
+def goes_on_with_a_card(text: str, topic: str | None) -> bool:
+    """Whether a message is still about a blackout or the alcohol left off that was told before."""
+    kinds = {"blackout", "alcohol_stop"}
+    if (topic or "").removeprefix("out:") not in kinds:
+        return False
+    return subject_of(plain(text), topic) in kinds and not tells_of_a_night(text)
+
+
+def _named(text: str) -> str | None:
+    """The first kind whose own words a text has."""
+    asking = " ".join(part for part in parts_of(text) if asks(part))
+    long = len(text.split()) > _WORDS_OF_A_MENTION
+    return next(
+        (
+            KIND_OF[card]
+            for card, words in _IS_NAMED.items()
+            if words.search(asking if long and card in _MAY_BE_BACKGROUND else text)
+        ),
+        None,
+    )
 
 
 def needs_a_card(text: str) -> bool:

@@ -16,6 +16,8 @@ from bot.answers.heard import theme_of
 from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
 from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
+from bot.answers.subjects import goes_on_with_a_card
+from bot.answers.told_in_passing import tells_of_a_blackout
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import REMINDER, Person
@@ -51,7 +53,8 @@ async def emergency(
         return said
     if reply:
         await answer_emergency(message, context, reply, text)
-        after = f"{OUT}{AFTER_ALARM}"
+        is_blackout = tells_of_a_blackout(plain(text)) and reply.detail != "overdose"
+        after = f"{OUT}{'blackout' if is_blackout else AFTER_ALARM}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
     return reply
 
@@ -86,6 +89,17 @@ async def question(
     may_wish = expected is Expected.ANYTHING
     wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
     await reply(message, *with_wishes(screens.reply_screen(answerer.article, answer), wishes))
+
+
+async def went_on(
+    message: Message, context: Context, person: Person, words: str, expected: Expected
+) -> bool:
+    """Answer words that are still about a danger told before: no news of a night, and no wish."""
+    topic = await context.store.question_log.topic(person.person_id, context.now())
+    if expected is not Expected.ANYTHING or not goes_on_with_a_card(words, topic):
+        return False
+    await question(message, context, person, words)
+    return True
 
 
 async def _remember(context: Context, person: Person, answer: Reply, topic: str | None) -> None:

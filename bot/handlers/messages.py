@@ -223,6 +223,8 @@ async def _wished(
     """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
+        if await article_answers.went_on(message, context, person, words, expected):
+            return True
         may_correct = clear in {"", *OF_REMINDERS}
         if await reminder_state.talked(message, context, person, words, at_all=may_correct):
             return True
@@ -288,8 +290,7 @@ async def _note(
         await reply(message, screens.NOTE_TOO_LONG)
         return
     number = message.message_id
-    is_saved = await context.store.nights.add_note(person.person_id, night, number, words)
-    if is_saved:
+    if is_saved := await context.store.nights.add_note(person.person_id, night, number, words):
         await react(message)
     told = screens.NOTE_LONGER if is_under_a_note(message) else screens.NOTE_SAVED
     under = screens.note_keyboard(night, number) if is_saved else None

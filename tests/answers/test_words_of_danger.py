@@ -8,6 +8,7 @@ FILES = (
     *("emergency_words.py", "red_flags.py", "despair_words.py", "danger_vocabulary.py"),
     *("mild_danger.py", "withdrawn.py", "who_and_when.py", "context_signs.py"),
     *("danger_in_context.py", "after_danger.py", "leaving.py"),
+    "told_in_passing.py",
 )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers.emergency_words import plain
+from bot.answers.sorrow import sorrow_of
 from bot.answers.subjects import subject_of
 from bot.answers.triage import CRISIS, Step
 from bot.domain.model import HAPPENING
@@ -17,7 +18,8 @@ def only_possible(*, despair: bool) -> str:
     for line in sorted(
         lines, key=lambda line: (line.kind != "urgent", _is_crisis(line) != despair)
     ):
-        if subject_of(plain(line.text)) is not None:
+        words = plain(line.text)
+        if subject_of(words) is not None or sorrow_of(words, None):
             continue
         found = ANSWERER.find_danger(line.text)
         if found and found.step is Step.ASK and (found.kind == CRISIS) == despair:

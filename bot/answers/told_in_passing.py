@@ -1,0 +1,185 @@
+"""Told in passing: pills taken all at once, a blackout that is over, and shakes after less alcohol.
+
+People tell them beside a question on coffee, or days later, so that the models see the question.
+"""
+
+import re
+
+from bot.answers.danger_vocabulary import any_of
+
+_MEDICINES = (
+    r"(?:pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?|panadols?"
+    r"|tylenols?|acetaminophen|ibuprofens?|advils?|aspirins?|codeines?|co-codamols?|tramadols?"
+    r"|zopiclones?|zolpidems?|ambiens?|diazepams?|valiums?|xanax|nytols?|antidepressants?"
+    r"|propranolols?|amitriptylines?)"
+)
+_MANY = (
+    r"(?:[89]|[1-9]\d\d?|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|a hundred|(?:a|one|two) dozen|dozens of|(?:a|two) handfuls?(?: of)?|handfuls of)"
+)
+_MEASURE = (
+    r"(?:mg|mcg|g|ml|drops?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|am|pm|times)"
+)
+_ABOUT = (
+    r"(?:about|around|roughly|like|maybe|some|at least|over|nearly|almost|more than|up to|all"
+    r"|the|probably|i think|another|something like)"
+)
+_SWALLOWED = r"(?:took|taken|swallowed|downed|necked|popped|gulped(?: down)?|ate|eaten)"
+_HAD_AT_ONCE = r"had(?=.*\b(?:tonight|earlier|just now|at once|in one go|an hour ago|by the way)\b)"
+_TAKES = rf"\b(?:{_SWALLOWED}|{_HAD_AT_ONCE})\b"
+_WHOLE = r"(?:whole|entire|full)"
+_PACK = r"(?:packs?|packets?|bottles?|strips?|box(?:es)?|blisters?|sheets?)"
+_OF_WHOM = r"(?:of (?:my|the|his|her|their|those|these|mum's|dad's) )?"
+_AT_ONCE = re.compile(
+    rf"{_TAKES} (?:{_ABOUT} ){{0,3}}{_MANY} (?:or (?:so|more|\w+) )?{_OF_WHOM}"
+    rf"(?:(?!{_MEASURE}\b)[\w'-]+ ){{0,2}}{_MEDICINES}\b"
+    rf"|{_TAKES} (?:{_ABOUT} )*(?:(?:a|my|the|his|her) )?{_WHOLE} {_PACK} of (?:[\w'-]+ ){{0,3}}?"
+    rf"{_MEDICINES}\b"
+    rf"|\b{_MEDICINES}\b.{{0,60}}{_TAKES} (?:{_ABOUT} ){{0,3}}"
+    rf"(?:{_MANY}|(?:the|a) {_WHOLE} {_PACK}) of (?:them|those|these)\b"
+)
+_NOT_AT_ONCE = re.compile(
+    r"\b(?:(?:a|per|each|every|some) (?:day|night|week|month)|daily|nightly|weekly|over (?:the|a"
+    r"|two|three|several|some)|in (?:total|all)|so far|since|(?:this|last|past|whole|all)"
+    r" (?:week|month|year|fortnight)|(?:weeks|months|years) ago|when i was|back (?:then|in)"
+    r"|as a (?:kid|teen\w*)"
+    r"|used to|in (?:19|20)\d\d|what (?:if|happens)|if (?:i|you|he|she|someone|somebody)"
+    r"|(?:would|could) have|dream\w*|dreamt|film|series|novel|as prescribed|prescription"
+    r"|(?:did ?n'?t|did not|never|have ?n'?t|has ?n'?t|not) (?:take|took|taken|swallow\w*))\b"
+)
+"""A day's or a week's count, long ago, a question in general, or a denial."""
+
+_SPOT = r"(?:floor|stairs|landing|tiles|pavement|ground|lawn|street|carpet)"
+_CAME_ROUND = re.compile(
+    rf"\b(?:came|come|coming) (?:back )?(?:round|around|to)\b.{{0,25}}\b(?:on|at the \w+ of)"
+    rf" (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT}\b"
+    rf"|\bfound (?:my|him|her)self (?:\w+ ){{0,2}}(?:on|at the \w+ of) (?:the|my|our|a)"
+    rf" (?:\w+ ){{0,2}}{_SPOT}\b(?!.*\b(?:laugh|danc|cry|cried|sob|play|stretch|clean|tidy)\w*)"
+    r"|\b(?:i|he|she) (?:\w+ ){0,3}(?:had (?:a|another|some kind of) (?:\w+ )?black-?\s?outs?\b"
+    r"(?! (?:curtain|blind|in (?:the|our) (?:street|town|area|house)))|lost consciousness)\b"
+    r"|\blost (?:a few|some|several|ten|twenty|about \w+) (?:minutes|hours)\b(?! of)"
+    r"(?=.*\b(?:while|cooking|found|memory|remember|burnt?|no idea)\b)"
+)
+_PASSED_OUT = re.compile(
+    r"\b(?:passed out|blacked out|black-?out|fainted|collapsed|keeled over"
+    rf"|(?:woke|woken|wake) (?:up )?on (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT})\b"
+)
+_COLLAPSED = re.compile(
+    r"\b(?:collapsed|keeled over)\b(?! (?:\w+ )?(?:into|in|on|onto)"
+    r" (?:my |the )?(?:bed|sofa|couch))"
+)
+_WITH = any_of(
+    r"tongue wet_my peed pee'd stairs kitchen_floor bathroom_floor floor\b.*no_idea no_idea"
+    r" do_?n'?t_(?:know|remember)_how can'?t_remember no_memory confus muddled jerked_all shook"
+    " shaking_all how_i_got"
+)
+_OUT_OF_BED = re.compile(
+    r"\b(?:fell|fall\w*|rolled|tumbled|slid|jerk\w*|jump\w*)\b.{0,20}\b(?:out of|off)\b"
+    r"|\bsleep\w* on (?:the|my) floor\b|\b(?:mattress|camping|sleepover|sleeping bag)\b"
+)
+_LONG_AGO = re.compile(r"\b(?:years ago|as a (?:kid|child|teen\w*)|when i was|in (?:19|20)\d\d)\b")
+_STORY = re.compile(r"\b(?:dream\w*|dreamt|film|movie|series|novel|book|what if|if (?:i|you|he))\b")
+_DAYS_AGO = re.compile(
+    r"\b(?:(?:on|last|this past) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:days?|weeks?|months?) ago|yesterday|last (?:week|month|weekend)"
+    r"|the other (?:day|night|week)|at the weekend"
+    r"|earlier this week)\b"
+)
+_STILL = re.compile(
+    r"\b(?:now|still|since then|again|today|won'?t|worse|keeps?|vomit\w*|throwing up|chest|pills?"
+    r"|tablets?|insulin|pregnan\w*|blood)\b"
+)
+
+_HAD_BEEN = re.compile(r"\b(?:i'd|i had|had) (?:\w+ ){0,2}(?:bit|bitten|wet|lost|chewed)\b")
+_JUST = re.compile(r"\b(?:just|this (?:morning|evening)|tonight|minutes|bleeding|help)\b")
+
+_DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|vodka|whisk(?:e)?y|gin|booze|pints?|spirits|rum)"
+_LESS = re.compile(
+    rf"\b(?:stopp?\w*|quit\w*|cut\w*|less|without|no|off|last|gave up|giving up|reduc\w*|taper\w*"
+    rf"|wean\w*|sober|dry|down|swapped)\b.{{0,30}}\b{_DRINK}\b"
+    rf"|\b{_DRINK}\b.{{0,40}}\b(?:stopped|down|back|less|off|out|ago|until|till)\b"
+    rf"|\b(?:until|till|before|without) (?:my|a|the) (?:\w+ )?{_DRINK}\b"
+    r"|\b(?:days?|weeks?|hours) (?:sober|dry|clean)\b|\bsober (?:for|since)\b|\bdetox\w*"
+)
+_NO_ALCOHOL = re.compile(
+    r"\b(?:drink\w*|cut\w*|stopp?\w*|quit\w*|less|no) (?:\w+ ){0,3}"
+    r"(?:coffee|tea|cola|coke|caffeine|water|milk|soda|energy)\b"
+)
+_SHAKES = re.compile(
+    r"\bthe shakes\b|\bshak(?:y|ey)\b|\b(?:cold |night )?sweat(?:s|y|ing|ed)?\b"
+    r"|\bhands? (?:\w+ ){0,3}(?:shak\w*|trembl\w*)|\b(?:shak\w*|trembl\w*) (?:\w+ ){0,3}hands?\b"
+    r"|\b(?:i'?m|i am|i was|was|woke(?: up)?|been) (?:\w+ )?(?:shaking|trembling)\b"
+    r"|\bshak\w* (?:and|this morning|in the mornings?)\b|\bmy hands\b.*\bshak\w*"
+)
+_WITHDRAWAL = re.compile(
+    r"\b(?:am|is|could|might|may|are|have|was)\b.{0,40}\bwithdraw(?:al|als|ing)\b"
+)
+_FEW_WORDS = 14
+_MOST_WORDS = 40
+"""A longer message speaks for itself."""
+
+
+_DOSE = re.compile(
+    r"\b(?:took|taken|take|taking|had|have|on)\b.{0,25}?\b(?:"
+    r"(?:\d{1,2}|[1-4]\d\d) ?(?:mg|mcg|drops)\b|\w+ (?:mins?|minutes|hours)\b"
+    r"|\w+ (?:\w+ )?(?:pills?|tablets?|capsules|meds) (?:a|per|each|every)"
+    r" (?:day|night|week|morning|evening)"
+    r"|\w+ (?:\w+ )?(?:pills?|tablets?|capsules) (?:over (?:the|a)|(?:this|last) week|left)"
+    r"|my (?:\w+ )?(?:pills?|tablets?|meds|capsules)"
+    r" (?:this morning|at (?:breakfast|\w+ ?[ap]m)))\b"
+)
+_MORE_THAN_A_DOSE = any_of(
+    "sleepy drows sick vomit dizz faint too_m whole all\\b overdos alcohol vodka wine beer at_once"
+    " one_go poison child son\\b daughter bab toddler insulin heroin fentanyl methadone morphine"
+    " oxy codeine tramadol end\\b die life live enough more wrong double twice again"
+)
+
+
+def is_a_plain_dose(text: str) -> bool:
+    """Whether a short plain lower-case text tells of milligrams, drops or a day's or week's count
+    of what is taken, and of nothing that makes an overdose likely."""
+    is_short = len(text.split()) <= _FEW_WORDS and not tells_of_pills_at_once(text)
+    return is_short and bool(_DOSE.search(text)) and not _MORE_THAN_A_DOSE.search(text)
+
+
+def tells_of_pills_at_once(text: str) -> bool:
+    """Whether a plain lower-case text tells of many pills, or a whole pack, taken at one time."""
+    return _AT_ONCE.search(text) is not None and not _NOT_AT_ONCE.search(text)
+
+
+def tells_of_a_blackout(text: str) -> bool:
+    """Whether a plain lower-case text tells of lost awareness that is over: a faint or a fit."""
+    if len(text.split()) > 2 * _MOST_WORDS or _LONG_AGO.search(text) or _STORY.search(text):
+        return False
+    is_told = (
+        _CAME_ROUND.search(text)
+        or (_PASSED_OUT.search(text) and _WITH.search(text))
+        or (_COLLAPSED.search(text) and is_days_ago(text))
+    )
+    return bool(is_told) and not _OUT_OF_BED.search(text)
+
+
+def is_told_as_over(text: str) -> bool:
+    """Whether a plain lower-case text tells of it as of what had been, without a word of now."""
+    return _HAD_BEEN.search(text) is not None and not (_STILL.search(text) or _JUST.search(text))
+
+
+def is_days_ago(text: str) -> bool:
+    """Whether a plain lower-case text puts what it tells days back, and nothing of it goes on."""
+    return _DAYS_AGO.search(text) is not None and not _STILL.search(text)
+
+
+def tells_of_withdrawal(text: str, topic: str | None = None) -> bool:
+    """Whether a plain lower-case text tells of, or asks about, withdrawal from alcohol.
+
+    `topic` is the key of what was shown before: after alcohol, "my hands shake" is enough.
+    """
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    is_after = (topic or "").removeprefix("out:").startswith("alcohol")
+    if (is_after or not topic) and _WITHDRAWAL.search(text):
+        return True
+    if not _SHAKES.search(text):
+        return False
+    return is_after or (_LESS.search(text) is not None and not _NO_ALCOHOL.search(text))
