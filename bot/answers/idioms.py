@@ -7,7 +7,14 @@ _DEVICE = (
     r"|battery|computer|pc|mower|printer|charger|sofa|clock|fan|radio|dishwasher|heater)"
 )
 _NOT_ME = r"(?!.*\b(?:so (?:am|will) i|like me|me too|and me|and i|hope))"
+_WRITTEN = (
+    r"(?:diary|answers|notes?|messages?|chats?|data|nights?|texts?|typed|type|write|wrote|say)"
+)
+_UNSEEN = rf"(?<!\bi )can(?:no|'|’)?t see (?:(?:what|anything) \w+|\w+) {_WRITTEN}\b"
+"""What somebody else may not read: no eye is meant."""
+
 _IDIOMS = re.compile(
+    rf"\b{_UNSEEN}|"
     rf"\ballergic to (?:mornings?|mondays?|exercis\w+|hoovering|housework|work|early \w+|alarms?"
     rf"|cleaning|ironing|cardio|running|getting up|washing up|cooking|small talk|meetings)\b"
     rf"|\b{_DEVICE}(?:'s|s)?(?: is| was| has)? (?:\w+ )?(?:on its last legs|dying|died|dead"

@@ -55,6 +55,8 @@ async def test_whoever_fears_a_stroke_reads_what_to_look_for(chat: Chat) -> None
         "heaven can wait, i've a garden to dig",
         "gonna smash this 10k saturday even if it kills me",
         "i'll get that shed built if it kills me",
+        "my boss cant see what i type here right",
+        "my husband can't see my answers can he",
     ],
 )
 def test_idioms_worries_and_what_is_past_and_checked_are_no_danger(typed: str) -> None:
