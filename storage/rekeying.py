@@ -57,10 +57,11 @@ _ENCRYPTED = (
 
 
 def _second_name(database: Path, key: str | None, now: datetime) -> Path:
-    """A name of the old file that nothing removes by itself."""
+    """A name of the old file that nothing removes by itself, and that no other file has."""
     old = database.with_name(f"{database.name}.old-{now:%Y%m%dT%H%M%S}Z")
-    if not (old.exists() and old.samefile(database)):
-        old.unlink(missing_ok=True)
+    while old.exists() and not old.samefile(database):
+        old = old.with_name(f"{old.name}-again")
+    if not old.exists():
         try:
             os.link(database, old)
         except OSError:  # Not every disk has second names.

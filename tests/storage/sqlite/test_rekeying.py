@@ -1,6 +1,7 @@
 """From plain to encrypted, and to a new key: old or new, whole, and nobody deleted comes back."""
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,21 @@ def test_a_disk_without_second_names_is_restored_and_rekeyed(
     assert check(replaced, None)
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_what_was_kept_in_the_same_second_stays(tmp_path: Path, *, links: bool) -> None:
+    if not links:
+        _without_links.append(tmp_path)
+    path = tmp_path / "a.db"
+    diary(path, None)
+
+    keys = [None, KEY, OTHER, THIRD]
+    kept = [rekey(path, key, str(new), MONDAY) for key, new in pairwise(keys)]
+
+    assert len(set(kept)) == 3
+    for old, key in zip([*kept, path], keys, strict=True):
+        assert check(old, key)["notes"] == 1
+
+
 def test_a_wrong_key_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     diary(path, KEY)
@@ -195,7 +211,8 @@ def test_a_failure_leaves_the_database_and_no_copy(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     diary(path, None)
     before = path.read_bytes()
-    (tmp_path / f"a.db.old-{MONDAY:%Y%m%dT%H%M%S}Z").mkdir()
+    _without_links.append(tmp_path)
+    (tmp_path / f"a.db.old-{MONDAY:%Y%m%dT%H%M%S}Z.partial").mkdir()
 
     with pytest.raises(OSError, match="old-"):
         rekey(path, None, KEY, MONDAY)
