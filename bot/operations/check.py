@@ -59,14 +59,16 @@ def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[F
     """Everything there is to check, the slow things last; `models` are those that answer."""
     yield Finding("configuration", Well.YES, text="every variable can be read")
     yield _models(models)
-    yield from _database(config, now)
+    of_database = list(_database(config, now))
+    yield from of_database
     yield from _restoring(config.database)
     yield _marks(config)
     yield _space(config.database)
     yield _ticked(config.database, now)
     yield _backed_up(config, now)
     yield from _others(config)
-    if said := plain_copies_said(config):
+    opens = of_database[0].well is Well.YES
+    if said := plain_copies_said(config, opens=opens):
         yield Finding("plain copies", Well.NO, said)
     yield from asyncio.run(_telegram(config, now))
 

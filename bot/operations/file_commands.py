@@ -76,21 +76,26 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
     return 0
 
 
-def plain_copies_said(config: Config, also: Path | None = None) -> str:
-    """Which copies of an encrypted diary need no key, and how they are removed; else empty."""
+def plain_copies_said(config: Config, also: Path | None = None, *, opens: bool = True) -> str:
+    """Which copies of an encrypted diary need no key, and how they are removed; else empty.
+
+    Where the diary does not open they may be all there is, and nothing is said of removing.
+    """
     key = config.database_key
     if not key:
         return ""
     copies, unsure = plain_copies(config.database, config.backup_dir, key, also)
+    if not opens and (copies or unsure):
+        names = shlex.join(map(str, [*copies, *unsure]))
+        return f"they need no key: {names}; keep them while the database does not open"
     said = [f"they need no key; when all is well, {_removal(copies)}"] if copies else []
-    return "; ".join(said + [_look_first(unsure)] * bool(unsure))
+    return "; ".join([*said, _look_first(unsure)] if unsure else said)
 
 
 def _look_first(unsure: Iterable[Path]) -> str:
     """Words on copies that may be of another diary."""
-    return (
-        f"these need no key, but may be another bot's: look first: {shlex.join(map(str, unsure))}"
-    )
+    names = shlex.join(map(str, unsure))
+    return f"these need no key, but may be another bot's: look first: {names}"
 
 
 def _removal(copies: Iterable[Path]) -> str:

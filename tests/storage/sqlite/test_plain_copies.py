@@ -88,6 +88,23 @@ def test_the_check_names_them_until_they_are_gone(plain: list[Path], tmp_path: P
     assert [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"] == []
 
 
+@pytest.mark.parametrize("damaged", [False, True])
+def test_the_check_says_nothing_of_removing_while_the_database_does_not_open(
+    plain: list[Path], tmp_path: Path, *, damaged: bool
+) -> None:
+    assert main(["encrypt"]) == 0
+    path, key = plain[0].with_name("a.db"), (tmp_path / "one").read_text().strip()
+    if damaged:
+        path.write_bytes(b"\xff" * 8192)
+    config = Config(TOKEN, path, "http://127.0.0.1:9", database_key=key if damaged else "ab" * 32)
+
+    (said,) = [f for f in findings(config, MONDAY, ()) if f.name == "plain copies"]
+
+    assert str(plain[0]) in said.text
+    assert "keep them while the database does not open" in said.text
+    assert not [word for word in ("shred", "remove") if word in said.text]
+
+
 def test_a_second_name_of_a_database_that_is_still_plain_is_no_copy_to_remove(
     plain: list[Path], tmp_path: Path
 ) -> None:
