@@ -12,7 +12,7 @@ from storage.sqlite.diary_labels import own_labels
 
 _LEFT = re.compile(
     r"\.(?:before-upgrade|restoring|(?P<why>replaced|old)-(?P<stamp>[0-9]{8}T[0-9]{6})Z(?:-again)*)"
-    r"(?:\.partial)?(?:-journal|-wal|-shm)?"
+    r"(?:\.partial)?(?P<side>-journal|-wal|-shm)?"
 )
 """What upgrades, restores and new keys call their files, behind the name of the database."""
 _OLD_COPY = re.compile(f".+{_LEFT.pattern}")
@@ -73,10 +73,14 @@ def _is_plain(file: Path) -> bool:
 
 
 def _left(database: Path) -> Iterator[tuple[Path, str | None]]:
-    """What we left beside a database, and why, where that is in the name."""
+    """What we left beside a database, and why, where that is in the name; without what has a lock:
+    a bot was started from it where it lies."""
     for file in database.parent.iterdir():
         left = _LEFT.fullmatch(file.name.removeprefix(database.name))
         if left is None or not file.name.startswith(database.name) or not file.is_file():
+            continue
+        locked = f"{file.name.removesuffix(left['side'] or '')}.lock"
+        if file.with_name(locked).exists():
             continue
         if left["stamp"] is None or instant_of(left["stamp"]):
             yield file, left["why"]

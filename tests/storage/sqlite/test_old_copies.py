@@ -9,6 +9,17 @@ from tests.harness import MONDAY
 from tests.storage.sqlite.test_backups import DAY, REPLACED
 
 
+@pytest.mark.parametrize("name", ["a.db.before-upgrade", f"a.db.{REPLACED}"])
+def test_an_old_copy_that_a_bot_was_started_from_is_left_alone(tmp_path: Path, name: str) -> None:
+    files = {tmp_path / f"{name}{ending}" for ending in ("", "-wal", ".lock")}
+    for file in files:
+        file.touch()
+
+    forget_old_copies(tmp_path / "a.db", MONDAY.replace(year=2100), DAY)
+
+    assert set(tmp_path.iterdir()) == files
+
+
 @pytest.mark.parametrize(
     ("name", "goes"),
     [
