@@ -185,6 +185,7 @@ async def test_who_says_that_it_was_only_an_eyelid_by_day_gets_no_flag(
     while "Only an eyelid" not in chat.buttons():
         await chat.taps("Skip")
     await chat.taps("Only an eyelid")
+    await chat.skips_the_rest()
 
     assert flags(chat) == []
     assert any("only an eyelid by day" in said for said in chat.said)
