@@ -1,9 +1,8 @@
 """The wish in a message that asks for a reminder: without the talk before it and behind it."""
 
 import re
-from datetime import datetime
 
-from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_corrections import ANY_DAY, is_all_about_when
 from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
@@ -61,9 +60,6 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """Words that may say when: none of them is dropped without being shown."""
-
-_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
-
 
 _MAY_FORGET = re.compile(
     r"^(?!.*(?:\bremind|\bnudg|\bping|\balarm|\d)).*?"
@@ -138,7 +134,7 @@ def _title(clauses: list[str]) -> str:
 
 
 def _read(wish: str) -> Reading:
-    return parse_reminder(wish, _ANY_DAY)
+    return parse_reminder(wish, ANY_DAY)
 
 
 def _says_what(reading: Reading) -> bool:

@@ -87,12 +87,12 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     return f"{without_date(asked)} {words}"
 
 
-_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
+ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
 
 
 def text_of(typed: str) -> str | None:
     """The words of a wish without its times and days; None when it is no clear wish."""
-    reading = parse_reminder(typed, _ANY_DAY)
+    reading = parse_reminder(typed, ANY_DAY)
     return (
         reading.wish.text if isinstance(reading, Accept | Confirm | Ask) and reading.wish else None
     )
@@ -103,7 +103,7 @@ _AROUND_TIMES = re.compile(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to
 
 def _without_times(typed: str, *, days: bool) -> str:
     """A wish as it was typed without its times of day; with `days` without its days too."""
-    wording, draft = Wording(typed, fold(typed)), RhythmDraft(_ANY_DAY.date())
+    wording, draft = Wording(typed, fold(typed)), RhythmDraft(ANY_DAY.date())
     wording.drop(POLITE)
     protect_amounts(wording)
     if days:
