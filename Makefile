@@ -79,7 +79,7 @@ stopwatch: $(READY_FOR_E2E)
 	$(BIN)/python -m tests.e2e.stopwatch
 
 # Benchmarks as one table with ratios, on a quiet machine; `make bench ONLY="a e"` runs some rows,
-# `make bench AGAINST=COMMIT ROUNDS=3 ONLY=d` beside an older build, in turns.
+# `make bench AGAINST=COMMIT` beside an older build, in turns: tap, check-in and memory (ROUNDS=3 ONLY=d as well).
 bench: $(READY)
 	$(BIN)/python -m tests.bench $(if $(AGAINST),--against $(AGAINST)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(ONLY)
 

@@ -1,8 +1,9 @@
 """Benchmarks: `python -m tests.bench [ROWS]`, such as `python -m tests.bench a e`.
 
 Prints one table in Markdown, each figure a median of five beside its reference from the same run.
-`--against COMMIT` runs the rows of this build and of an older one in turns and prints the ratios;
-`--rounds N` says in how many turns, five if not. What one build lacks is called not measured.
+`--against COMMIT` runs row k, or the rows that are named, of this build and of an older one in
+turns and prints the ratios; `--rounds N` says in how many turns, five if not. What one build lacks
+is called not measured.
 Needs a quiet machine with two cores; all rows take about ten minutes.
 """
 
@@ -13,8 +14,8 @@ import time
 from collections.abc import Callable
 from importlib.metadata import version
 
-from tests.bench import answers, drawing, judging, sends, stalls, starts, taps, ticks, year
-from tests.bench.against import ROUNDS, compare
+from tests.bench import alone, answers, drawing, judging, sends, stalls, starts, taps, ticks, year
+from tests.bench.against import ALONE, ROUNDS, compare
 from tests.bench.line import HEAD, Lines
 
 ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
@@ -28,6 +29,7 @@ ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
     "h": ("the database of a person's year", year.lines),
     "i": ("100,000 people due at once, and the send rate", sends.lines),
     "j": ("whether a tap waits for what others ask for", stalls.lines),
+    ALONE: ("a tap, a check-in sent and memory of this program alone", alone.lines),
 }
 
 
@@ -38,7 +40,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--against", metavar="COMMIT", help="an older build to measure in turns")
     parser.add_argument("--rounds", type=int, default=ROUNDS, help="how many turns of both builds")
     options = parser.parse_args(arguments)
-    rows = options.rows or [*ROWS]
+    rows = options.rows or ([ALONE] if options.against else [*ROWS])
     if unknown := set(rows) - ROWS.keys():
         print(f"There is no row {', '.join(sorted(unknown))}. Rows:", file=sys.stderr)
         print("\n".join(f"  {row}  {about}" for row, (about, _) in ROWS.items()), file=sys.stderr)

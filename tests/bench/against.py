@@ -11,6 +11,10 @@ from statistics import median
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 5
+ALONE = "k"
+"""The row that measures the program and no other bot; an older build gets it laid in."""
+
+SAME_FOR_BOTH = ("tests/bench/telegram.py", "tests/bench/alone.py")
 HEAD = ("| | what | this build | {commit} | ratio |", "|---|---|---|---|---|")
 _ROW = re.compile(r"\| (?P<row>\w) \| (?P<what>[^|]+) \| (?P<figure>[\d.,e+-]+) (?P<unit>[^|]*) \|")
 
@@ -25,8 +29,8 @@ def worktree(commit: str) -> Iterator[Path]:
         place = Path(folder) / "older"
         git = ("git", "-C", str(ROOT), "worktree")
         subprocess.run([*git, "add", "--quiet", "--detach", str(place), commit], check=True)
-        taps = Path("tests/bench/telegram.py")
-        (place / taps).write_bytes((ROOT / taps).read_bytes())  # The same taps for both.
+        for name in SAME_FOR_BOTH:
+            (place / name).write_bytes((ROOT / name).read_bytes())
         try:
             yield place
         finally:
@@ -47,7 +51,8 @@ def measured(folder: Path, rows: Sequence[str]) -> Figures:
     """One run of the rows with the benchmark and the code of a folder; without those that fail."""
     found: Figures = {}
     for row in rows:
-        command = [sys.executable, "-m", "tests.bench", row]
+        module = ["tests.bench.alone"] if row == ALONE else ["tests.bench", row]
+        command = [sys.executable, "-m", *module]
         ran = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, text=True, check=False)
         if ran.returncode:
             print(f"row {row} could not be measured in {folder}", file=sys.stderr)

@@ -1,6 +1,8 @@
 """The comparison with an older build reads the table that the benchmark prints."""
 
-from tests.bench.against import beside, figures
+import ast
+
+from tests.bench.against import ROOT, SAME_FOR_BOTH, beside, figures
 from tests.bench.line import Line
 
 
@@ -29,3 +31,16 @@ def test_what_one_build_lacks_is_called_not_measured() -> None:
         "| b | an answer | 5 ms | not measured |  |",
         "| c | a tick | not measured | 1 s |  |",
     ]
+
+
+def test_what_is_laid_into_an_older_build_imports_only_what_that_build_has() -> None:
+    first = {"line", "people", "process", "sends", "starts", "taps", "telegram"}
+
+    for name in SAME_FOR_BOTH:
+        tree = ast.parse((ROOT / name).read_text("utf-8"))
+        ours = {
+            node.module
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(("bot", "tests"))
+        }
+        assert ours <= {"tests.bench", *(f"tests.bench.{module}" for module in first)}
