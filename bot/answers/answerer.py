@@ -8,25 +8,31 @@ from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
+from bot.answers.focus import (
+    focused,
+    is_dead_end,
+    last_question,
+    says_article,
+    turns_to_oneself,
+)
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
 from bot.answers.heard import heard_instead
 from bot.answers.message_parts import asks, last_sentence
 from bot.answers.night_news import without_denials
 from bot.answers.odds import Odds, likeliest, total
+from bot.answers.openings import opened
+from bot.answers.reasons import with_reason
 from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import (
     ALONE,
-    GENERAL,
     KINDS,
     OUT,
-    likeliest_card,
-    of_the_named,
     says_again,
 )
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
-from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
+from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.answers.turn_words import Turn
 from bot.answers.turns import (
     asks_for_a_cause,
@@ -35,7 +41,7 @@ from bot.answers.turns import (
     tells_of_mere_jerks,
     turn_of,
 )
-from bot.answers.weighing import Weighing
+from bot.answers.within_article import CLEAR, WITHOUT_TOPICS, WithinTheArticle
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
@@ -46,29 +52,8 @@ SMALL = 0.25
 SMALL_IF_LIKELIEST = 0.12
 """The same where one kind of small talk is the likeliest of all labels: a diary's line has many."""
 
-INSIDE = 0.65
-"""The article's share of a question's odds, against what it lacks, from which it is answered."""
-
-LIKELIEST = 0.12
-"""The least that the likeliest unit needs for an answer; below it is asked what is meant."""
-
-CLEAR = 0.5
-"""A unit so likely answers alone, whatever the rest of the odds say."""
-
-PERHAPS_INSIDE = 0.35
-"""The article's share from which it is asked "Did you mean"; below it, the article is silent."""
-
-PART_OUTSIDE = 0.6
-"""A part asks beyond the article from here on."""
-
 SPEAKS_FOR_ITSELF = 0.6
 """A follow-up whose own words make a unit so likely does not lean on what was refused before."""
-
-NAMED_FROM = 0.3
-"""What the article lacks is named from here on."""
-
-GENERAL_FROM = 0.4
-"""A general card comes beside a few words that hang on what was said from here on."""
 
 REMARKS = frozenset(
     f"small:{kind}" for kind in ("remark", "bot_use", "night_news", "hello", "yes_no", "bye")
@@ -80,11 +65,8 @@ UNWELL, WITHOUT_CONTEXT, TO_BE_SURE = "unwell", "correction", "to_be_sure"
 CHATTY = frozenset({"praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"})
 """Small talk whose light words do not go before a question about a danger."""
 
-WITHOUT_TOPICS = ALONE | NOT_ONESELF
-"""Kinds beside which a topic on a grown-up's twitching would be out of place."""
 
-
-class Answerer(Weighing):
+class Answerer(WithinTheArticle):
     """The article with the models that know which of its units a message asks for."""
 
     def find_danger(
@@ -117,12 +99,31 @@ class Answerer(Weighing):
         self, question: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
     ) -> Reply:
         """What a message gets that is no certain emergency; what is possible is asked about."""
-        reply = says_again(self._calm_reply(question, topic), topic)
+        reply = opened(says_again(self._read(question[:LONGEST], topic), topic), question)
         finding = self.find_danger(question, topic, expected)
         if finding is None:
             return reply
         detail = TO_BE_SURE if reply.detail in CHATTY else reply.detail
         return replace(reply, danger=finding.kind, soft=False, detail=detail)
+
+    def _read(self, text: str, topic: str | None) -> Reply:
+        """The reply to what a text asks, without its asides; to its last question alone, where it
+        is no answer to the whole."""
+        kind = (topic or "").removeprefix(OUT)
+        leaves = kind in NOT_ONESELF | {"partner"} and turns_to_oneself(text)
+        turn = turn_of(emergency_words.plain(text), topic) if leaves else None
+        is_you_too = turn is not None and turn.lead == "you_too"
+        asked, about = focused(text), None if leaves and not is_you_too else topic
+        if says_article(text) and kind in KINDS:
+            reply = self._calm_reply(asked, None)
+            return replace(reply, card=reply.card or KINDS[kind][0])
+        reply = self._calm_reply(asked, about)
+        for less in (last_question(asked), text if asked != text else ""):
+            again = self._calm_reply(less, about) if less and is_dead_end(reply) else reply
+            reply = reply if is_dead_end(again) else again
+        is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
+        is_guess = is_guess and self._best(self.odds(asked)) < CLEAR
+        return with_reason(reply, asked, is_guess=is_guess)
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
         plain = without_greeting(question[:LONGEST])
@@ -148,7 +149,7 @@ class Answerer(Weighing):
             return Reply(
                 Kind.SMALL, detail="hello" if is_greeted else "remark" if is_remark else detail
             )
-        return self._told(plain, self._within_the_article(plain, odds, soft=soft))
+        return self._told(plain, self.within_the_article(plain, odds, soft=soft))
 
     def _asks_clearly(self, sentence: str, border: float) -> bool:
         """Whether a sentence after some chatter asks a thing that is no chatter."""
@@ -255,7 +256,7 @@ class Answerer(Weighing):
         if reply.kind is Kind.SMALL and bot_question_of(words):
             return reply
         if reply.kind is Kind.SMALL and self._best(odds) > total(odds, "small:"):
-            reply = self._within_the_article(words, odds, soft=False)
+            reply = self.within_the_article(words, odds, soft=False)
         if reply.kind is Kind.ANSWER or reply.card or reply.missing:
             return reply
         if last is None and (kind := (topic or "").removeprefix(OUT)) in KINDS:
@@ -264,35 +265,3 @@ class Answerer(Weighing):
             return Reply(Kind.SMALL, near=reply.near, detail=WITHOUT_CONTEXT)
         own = [u for u in self._ranked(odds) if u.topic == last.topic and u != last]
         return Reply(Kind.ANSWER, tuple(own[:1]), self._near(odds, own[:1])) if own else reply
-
-    def _within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
-        odds = of_the_named(odds, emergency_words.plain(text))
-        inside, parts = self._inside(odds), self._weighed_parts(text)
-        heard = self._heard(parts, odds)
-        beyond = [
-            alone for part, alone in parts if asks(part) and total(alone, "out:") > PART_OUTSIDE
-        ]
-        card = next(filter(None, map(likeliest_card, [odds, *beyond])), None)
-        best = self._best(odds)
-        if best >= CLEAR or (inside >= INSIDE and best >= LIKELIEST):
-            units = self._chosen(odds, heard, long=len(text.split()) > WINDOW)
-        else:
-            units, beyond = self._beside(heard, odds, beyond=bool(beyond)), beyond or [odds]
-        if units:
-            missing = tuple(dict.fromkeys(map(_kind_outside, beyond))) if heard else ()
-            return Reply(
-                Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft, missing=missing
-            )
-        kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
-        detail = _kind_outside(odds)
-        floor = GENERAL_FROM if hangs(emergency_words.plain(text)) else best
-        own = KINDS[detail][0]
-        if odds[f"{OUT}{detail}"] > max(best, floor) and own in GENERAL:
-            kind, card = Kind.REFUSAL, card or own
-        missing = (detail,) if odds[f"{OUT}{detail}"] > NAMED_FROM else ()
-        near = () if detail in WITHOUT_TOPICS else self._near(odds)
-        return Reply(kind, near=near, detail=detail, card=card, soft=soft, missing=missing)
-
-
-def _kind_outside(odds: Odds) -> str:
-    return likeliest(odds, OUT).removeprefix(OUT)

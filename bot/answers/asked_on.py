@@ -5,6 +5,7 @@ After a card it stays with the card; after a unit it gets the unit of its topic 
 
 from dataclasses import replace
 
+from bot.answers.follow_ups import NEVER_HARMLESS
 from bot.answers.safety_cards import AFTER_ALARM, KINDS, OUT
 from bot.answers.short_questions import Asked
 from bot.answers.sorrow import SORROWS
@@ -61,6 +62,8 @@ def turn_after(asked: Asked, topic: str | None) -> Turn | None:
         return Turn(refused=asked.who, lead=f"not_{asked.what}", sure=True)
     kind = (topic or "").removeprefix(OUT)
     is_card = kind != (topic or "") and kind in KINDS and kind not in SORROWS
+    if asked.what == "fear" and kind not in NEVER_HARMLESS:
+        is_card = False
     if kind == "partner" and not asked.who and asked.what not in {"rid", "advice"}:
         asked = replace(asked, who="others")
     if is_card and not asked.who and _stays(kind, asked.what):

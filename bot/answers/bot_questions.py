@@ -6,8 +6,17 @@ Only whole messages of closed lists, so that no danger is ever taken for one of 
 import re
 
 from bot.answers.phrases import any_line
+from bot.domain.emergency_numbers import ALL_CRISIS_LINES, LINES_BY_COUNTRY
 
 _NAMES = {
+    "ai": "(llm|(chat ?)?gpt|ai|(large )?language model|neural net\\w*|classifier|algorithm)",
+    "human": "(humans?|persons?|people|someone|somebody|doctor|nurse)( real)?",
+    "speak": "(talk|speak|chat|write)( to| with)?",
+    "here": "( (in )?(here|this (app|bot|diary))| too| as well| also| instead)*",
+    "may": "(can|could|may|should|how (do|can)|where (do|can))",
+    "note": "(keep|note|write|log|put|record|enter|track|save)",
+    "another": "(him|her|them|(my|our) \\w+)",
+    "piece": "quotes?|passages?|sentences?|answers?|parts?|bits?|texts?|lines?|things?|cards?|one",
     "bot": (
         "you|it|this|that|all this|all of this|hypnic|the (bot|app|program)"
         "|this (bot|app|thing|program)"
@@ -53,12 +62,52 @@ _ASKED: dict[str, str] = {
         can (i|we) (call|ring|phone) you
     """,
     "learns": """
-        (do|does|can|will|are) {bot} (ever )?{learn}( (anything|more))?( (from|by|with|on) .{2,40})?
+        (do|does|can|will|are) (you|hypnic|the (bot|app)) (ever )?{learn}
+            |( (anything|more))?( (from|by|with|on) .{2,40})?
         (do|will|can) you (remember|recall) {said}
     """,
     "being": """
         (how old|what|where) are you|do you (ever )?({live}|have (feelings|a name|a body|friends))
         are you {alive}|what('?s| is) your name|(do|have) you (got |have )?a name
+    """,
+    "machine": """
+        (are|is) {bot} (just |actually |really )?(an? |some )?{ai}( or what| or not)?
+        (do|does|is|are) {bot} (use|using|based on|run(ning)? on|powered by|built on|like)
+            | (an? |some )?{ai}( over \\w+)?
+        is it (an? |some )?{ai}( (over|on|for) \\w+)?
+    """,
+    "picks": """
+        how (do|does|did|can) {bot} (choose|pick|decide|select|find|match)( on| which| what)?
+            | ?(the |a |right |best |your )*{piece}( (to show|to quote)( me)?| i (get|see))?
+        how (do|does) (you|hypnic|the (bot|app)) (work|do (it|that|this)|understand( me)?|answer)
+    """,
+    "errs": """
+        (can|could|are|do|might) you (ever )?(be |get (it |things |me )?|make )?(wrong|mistakes?
+            |mistaken|errors?)( sometimes| about (it|this|that|me))?
+        how (reliable|accurate|sure) (are|is) {bot}
+    """,
+    "whose_words": """
+        (is |was )?(that|this|it|thats|that's)( what)?( is)?( in| from)? the article( says?)?
+            | or (is (it|that) )?(what |are )?(you|yours?)
+            |( say| making (it|that|this) up| own words)?
+        (are|did) you (just )?(making|make|made) (that|this|it|things) up
+        where (does|do) (your|the) (texts?|answers?|information|content|words?) come from
+    """,
+    "opinion": """
+        (nothing in (it|the article)\\W+)?what (do|would) you (yourself |personally )?(think|believe
+            |recommend)( (about|of) (it|that|this))?
+        (what('?s| is) )?your (own |honest )?opinion( (on|of) (it|that|this))?
+    """,
+    "human": """
+        (is|are) there (a |any |an )?(real |actual )?{human} (here )?(i|we) (can|could) {speak}
+        (can|could|may) (i|we) (please )?{speak} (a |an )?(real |actual )?{human}
+    """,
+    "diary_of_another": """
+        {may} i (also |please )?{note}( down| in)? ((a |the |this |my )?(diary|nights?|notes) )?
+            |(down )?(here )?(for|of|about) {another}{here}
+        {may} i (also |please )?{note}( down| in)? (his|hers?|theirs?|(my|our) \\w+'s)
+            |( (nights?|kicks?|jerks?|twitch\\w*|diary))?( down)?{here}
+        is there (a|an|one|another) (own |second |extra )?diary for (him|her|us|both){here}
     """,
     "first_steps": """
         (so )?(i('ve| have)? )?(just )?(set|signed|installed|joined|started|got) (this|it|you|that)?
@@ -105,6 +154,36 @@ BOT_QUESTIONS: dict[str, str] = {
         "Nothing more to do for now. Ask me anything about the twitching, or tell me how your night"
         " was, in your own words. Once you are set up, I ask about it each morning by myself."
     ),
+    "machine": (
+        "I am no chatbot that makes up text. A small program on this bot's own computer reads your"
+        " message and picks sentences of one article; the rest are lines written beforehand."
+    ),
+    "picks": (
+        "A small model, trained on many questions, guesses which part of the article yours is"
+        " about. Where it is sure, I quote that part; where not, I ask or say that it is not there."
+        " Emergencies are looked for first."
+    ),
+    "errs": (
+        "Yes, I can misread you and show the wrong part; <i>Not what I asked</i> brings the next"
+        " one. The quotes are always the article's own words. For you, only a doctor can say."
+    ),
+    "whose_words": (
+        "What stands in a quote, under <i>From the article</i>, is the article word for word. The"
+        " cards and all the rest are my own lines, and each card names whose advice it sums up."
+    ),
+    "opinion": (
+        "I have no opinion of my own, I only know one article and a few cards. If you want to know"
+        " what changes your nights: note two weeks with /checkin, and /patterns compares them."
+    ),
+    "human": (
+        "Nobody reads along here, I am only a program. For your health, a doctor or pharmacist;"
+        f" to talk to somebody at any hour: {LINES_BY_COUNTRY}, {ALL_CRISIS_LINES} elsewhere."
+    ),
+    "diary_of_another": (
+        "This diary is for one person, you, so nights of somebody else would mix up your own."
+        " Whoever twitches can open a chat with me and keep their own diary, or you note on paper"
+        " when it came and how often; a film helps a doctor most."
+    ),
     "why_trust": (
         "Trust me only as far as the article goes: I quote it word for word, and say when it does"
         " not say. My own cards name whose advice they sum up. If it matters, ask a doctor."
@@ -112,7 +191,10 @@ BOT_QUESTIONS: dict[str, str] = {
 }
 """What each is answered with."""
 
-_REACTS = r"(?:(?:no|ok|okay|so|and|but|well|hm+|fine|yo|hey|hi|oh|lol|ah|yes|yeah)\W+)*"
+_REACTS = (
+    r"(?:(?:no|thanks?|thank you|sorry|right|great|ok|okay"
+    r"|so|and|but|well|hm+|fine|yo|hey|hi|oh|lol|ah|yes|yeah)\W+)*"
+)
 _ENDS = r"(?:\W+(?:then|though|tho|fine|please))*"
 _ARE = {
     kind: re.compile(f"{_REACTS}(?:{any_line(lines, _NAMES)}){_ENDS}")

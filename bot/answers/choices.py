@@ -44,6 +44,26 @@ def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     return Reply(Kind.ANSWER, taken, rest)
 
 
+_NOT_ASKED = re.compile(
+    r"(?:(?:no|nope|but|sorry|what|hm+|er+)\W+)*(?:(?:that|this|it)(?:'s| is| was|s)?(?:n'?t| not)?"
+    r" (?:not )?(?:what i (?:asked|meant|wanted|said)|my question"
+    r"|answer(?:ing)? (?:me|my question|it))"
+    r"|(?:you )?(?:did ?n'?t|have ?n'?t|did not) answer(?:ed)?(?: me| my question| that| it)?"
+    r"|(?:that|this) (?:does ?n'?t|did ?n'?t) answer (?:it|me|my question|that)"
+    r"|(?:that|this)(?:'s| is|s)? (?:not|nothing to do with) (?:it|that|what i asked)"
+    r"|not what i (?:asked|meant)|wrong (?:answer|topic|thing|one))"
+    r"(?:\W+(?:at all|tho|though|lol))*"
+)
+
+
+def missed(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
+    """The reply to a message that only says that the answer before missed: what was near it."""
+    if not _NOT_ASKED.fullmatch(" ".join(plain(text).split()).strip(" ?!.,;:)(")):
+        return None
+    near = [unit for key in offered for unit in article.units if unit.key == key]
+    return Reply(Kind.SMALL, near=tuple(near), detail="not_asked")
+
+
 def _as_many_as_fit(article: Article, units: Sequence[Unit]) -> tuple[Unit, ...]:
     taken = tuple(units)
     while len(taken) > 1 and not fits(article.quote(*taken)):

@@ -41,6 +41,9 @@ _CONTEXTS: dict[str, Context] = {
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
         rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
+        r"|(?:take|taking|have|swap|switch) (?:it|them|the (?:tablets?|pills?))"
+        r"|(?:on|off) (?:the (?:tablets?|pills?|meds))|go away on (?:it|them)|side effects?"
+        r"|serotonin|not confused|nothing like that"
     ),
     "grief": Context(
         r"cried|cry|crying|think(?:ing)? of (?:him|her|them)|miss (?:him|her|them)"

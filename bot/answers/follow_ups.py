@@ -106,7 +106,10 @@ _OF_A_CHILD = re.compile(
 )
 _OF_ME = re.compile(
     r"\b(?:me|mine|myself|my own|adults?|grown-?ups?)\b"
-    r"|\bi (?:do|get|have|had|jerk|twitch|jump|kick|jolt|shake|start|wake up|feel)\b"
+    r"|\bmy (?:coffee|caffeine|tea|drinking|wine|beer|sport|running|gym"
+    r"|phone|job|work|stress|age)\b"
+    r"|\bi (?:do|get|have|had|drink|smoke|run|train|work|jerk"
+    r"|twitch|jump|kick|jolt|shake|start|wake up|feel)\b"
 )
 _ONESELF = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|adults?|grown-?ups?)\b")
 _WORRYING = re.compile(
@@ -128,11 +131,13 @@ _OF_A_SETTING = re.compile(
     r"(?: (?:it|now|then))*|i mean(?:t)? (?:the|my) (?:reminder|check-?in|diary|note|alarm))"
 )
 _OF_HARM = re.compile(
-    r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|ok|okay|risky?|safe|die|cancer|tumou?r)\b"
+    r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|risky?|safe|die|cancer|tumou?r)\b"
+    r"|\w\W+ok(?:ay)?\b"
 )
 _A_CAUSE = re.compile(
-    r"\b(?:stress\w*|alcohol|drinking|beers?|wine|sports?|exercise|gym|running|magnesium|calcium"
-    r"|epilep\w*|restless|overtrain\w*)\b"
+    r"\b(?:stress\w*|alcohol|drinking|a drink|beers?|wine|sherry|gin|whisky|pints?|sports?"
+    r"|exercise|gym|running|magnesium|calcium"
+    r"|epilep\w*|seizures?|restless|overtrain\w*)\b"
 )
 """What the article speaks of: a short question that names it asks about it."""
 
@@ -163,8 +168,8 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     if of_harm and kind in NEVER_HARMLESS and not _A_CAUSE.search(text):
         return True
     follows = leans(text) or hangs(text)
-    if kind in NOT_ONESELF and follows:
-        return not _OF_ME.search(text)
+    if (kind in NOT_ONESELF and follows) or kind == "apnoea":
+        return follows and not _OF_ME.search(text) and not _A_CAUSE.search(text)
     is_grave = kind in NOT_ONESELF | NEEDS_A_CARD | {AFTER_ALARM}
     if not follows or (KINDS[kind][0] in GENERAL and not is_grave and not _OF_HARM.search(text)):
         return False

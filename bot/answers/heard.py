@@ -62,6 +62,19 @@ _WORDS: dict[str, str] = {
 """The words of each theme; what weighs more stands earlier."""
 
 HEARD: dict[str, str] = {
+    "heard_told": (
+        "I am glad that you told me, there is nothing to be sorry for. I am only a program, but I"
+        " am here at any hour. A friend may be glad to hear it, too."
+    ),
+    "heard_alone": (
+        "Nights feel long when nobody else is awake. I am only a program, but I am here at any"
+        " hour. If you would like a human voice: findahelpline.com lists lines that listen, and"
+        " you need no special reason to call."
+    ),
+    "heard_waiting": (
+        "Waiting for the next one keeps anybody awake. It may help to get up for a few minutes and"
+        " do something quiet in dim light, and to lie down again when you are sleepy."
+    ),
     "heard_misread": (
         "Sorry, then I misread you. Say it once more in other words, or tap a topic."
     ),
@@ -111,8 +124,8 @@ HEARD: dict[str, str] = {
         " the last one was; or ask me something about the twitching."
     ),
     "heard": (
-        "Thank you for telling me. I am not sure what I can do with it: ask me something about the"
-        " twitching, tell me how your night was, or tap a topic."
+        "Thank you for telling me. If there is a question in it, ask it in a few words and I look"
+        " what the article says; or tell me how your night was."
     ),
 }
 """What is said to each, and to what has none of their words."""

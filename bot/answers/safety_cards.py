@@ -82,6 +82,16 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "noticing": (None, "whether one notices it"),
     "enough": (None, "how much of it is too much"),
     "other_cause": (None, "that as a cause"),
+    "cause_hours": (None, "shifts or odd hours as a cause"),
+    "cause_tired": (None, "too little sleep as a cause"),
+    "cause_screens": (None, "phones or screens as a cause"),
+    "cause_position": (None, "how or where one lies"),
+    "cause_around": (None, "heat, light or noise"),
+    "sex": (None, "men and women apart"),
+    "falling": (None, "the feeling of falling"),
+    "waking_them": ("partner", "whether to wake somebody"),
+    "nerve_illness": ("doctor", "that illness by name"),
+    "doctor_prep": ("visit", "what to tell a doctor"),
     "partner": ("partner", "other people in the bed"),
     "grief": (None, "grief"),
     "low_mood": (None, "low mood"),
@@ -112,6 +122,23 @@ ASIDE: dict[str, str] = {
         "It names stress, sport, alcohol, and too little magnesium or calcium; rarely restless legs"
         " or another illness. If you note your nights, /patterns shows what goes with the bad ones."
     ),
+    "sex": "About 70 percent of all people have had it.",
+    "falling": (
+        "Many feel it, often as a missed step, together with the jerk. Of the jerk it says that it"
+        " comes just before sleep, while the brain changes over to sleep, and is usually harmless."
+    ),
+    "waking_them": (
+        "A jerk is over in a moment, so there is nothing to wake them from. If somebody shakes all"
+        " over and does not answer, call the emergency number."
+    ),
+    "doctor_prep": (
+        "Worth a note: since when, how often, which part, how it feels, what you take, and what"
+        " changed before it began."
+    ),
+    "nerve_illness": (
+        "It does say that scientists agree: twitching while falling asleep is usually harmless, and"
+        " no sign of a rare disease of the nerves."
+    ),
     "compare": "It names what can bring more twitching, and weighs none of it against the rest.",
     "leaving_off": (
         "It does say what can bring more twitching. Leave it off or do it earlier for two weeks,"
@@ -121,6 +148,8 @@ ASIDE: dict[str, str] = {
     "sleep_general": "It speaks of sleep only where twitching or alcohol disturbs it.",
 }
 """What the article does say beside some of what it lacks, or what else helps, in our words."""
+
+ASIDE |= {kind: ASIDE["other_cause"] for kind in BY_WORDS if kind.startswith("cause_")}
 
 OF_A_DOCTOR = ("doctor", "visit", "apnoea", "sleep")
 """Cards that send to a doctor: together they are weighed against the others."""

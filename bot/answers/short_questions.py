@@ -19,7 +19,9 @@ _PARTS = {
     "me": "i|we|one|he|she",
     "is": "is|are|was|would be|can be|could be|might be",
     "changes": (
-        "stop|go( away)?|end|pass|get (any )?(worse|better|stronger)|grow out|come back"
+        "stop|go( away)?|end|pass|settle( down)?|calm down|ease( off)?|improve|fade( away)?"
+        "|disappear|vanish|clear up|subside|lessen"
+        "|get (any |ever )?(worse|better|stronger|less)|grow out|come back"
         "|come again|happen again|spread|stay|wear off|last for ?ever"
     ),
     "comes": "happen|come|occur|be|go on|last|take",

@@ -30,7 +30,7 @@ SMALL_TALK: dict[str, str] = {
     ),
     "yes_no": "All right. Type your question in a few words, or tap a topic.",
     "emoji": "I read words best. Type a question, or tap a topic.",
-    "praise": "Thank you. Ask me whatever you would like to know next.",
+    "praise": "Thank you, that is kind. I am here whenever something else comes up.",
     "complaint": (
         "I am sorry that this did not help. Try other words, or tap a topic."
         " I can only say what one article says."
@@ -70,6 +70,10 @@ BY_WORDS: dict[str, str] = {
     "low_mood": (
         "I am sorry that it is so heavy now. You need not carry it alone: tell somebody you trust."
         " A doctor can help with a low mood, above all one that lasts for two weeks."
+    ),
+    "not_asked": (
+        "Sorry, then I misread you. Is it one of these? If not, ask once more in a few words: what"
+        " you want to know, and of what."
     ),
     "to_be_sure": "I want to be sure that nothing urgent is missed.",
     "help_wish": (

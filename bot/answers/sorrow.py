@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.danger_vocabulary import any_of
+from bot.answers.focus import is_asked, sentences_of
 
 SORROWS = frozenset({"grief", "low_mood"})
 """Human lines after which a few words may tell of despair."""
@@ -12,10 +13,11 @@ _LOST = (
     r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
     r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat|pregnancy)"
 )
+_DIED = r"(?:died|passed(?: away| on)?\b(?! (?:the|her|his|my|out|by|an?|me)\b)|is dead)"
 _LOSS = re.compile(
     rf"\b(?:lost|buried|miss) (?:my|our|the) (?:\w+ )?{_LOST}\b"
     rf"|\b(?:(?:my|our|his|her) )?(?:\w+ )?{_LOST} (?:has |had |just )?(?:died|passed(?: away| on"
-    r"| peacefully| in)|passed\W*$|is gone|is dead|(?:killed|hanged) (?:him|her)self"
+    r"| peacefully| in)|passed\W*(?:$|i\b)|is gone|is dead|(?:killed|hanged) (?:him|her)self"
     r"|took (?:his|her) own life)\b"
     r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b"
     r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?|stillbirth|stillborn)\b"
@@ -36,6 +38,32 @@ _LOW = re.compile(
     r"|\blife (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|grey|hard)\b"
     r"|\beverything (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|pointless)\b"
 )
+_LEANS = {
+    "heard_told": re.compile(
+        r"\b(?:need|want|had)(?:ed)? to (?:just )?(?:tell|share (?:it|this) with)"
+        r" (?:some|any)(?:one|body)\b"
+        r"|\b(?:no ?one|nobody) (?:else )?(?:i can|to) tell\b|\bwhom? else to (?:tell|say)\b"
+        r"|\bjust (?:need|want)(?:ed)? to (?:say|get) (?:it|this|that)(?: out| off)?\b"
+        r"|^(?:ok\W+|thanks?\W+)*(?:i'?m |i am )?sorry (?:for|to)(?: be)?"
+        r" (?:going on|rambl\w+|moan\w+|all this|bother\w*|vent\w+|whin\w+|dump\w+)"
+    ),
+    "heard_missing": re.compile(
+        r"\b(?:think(?:ing)?|thought|dream(?:ing|t|ed)?) (?:of|about) (?:him|her|them)\b"
+        r"(?! kick| twitch| jerk)|\bit'?s about (?:him|her)\b"
+        r"|\b(?:have ?n'?t|not|still) (?:\w+ )?cr(?:y|ied|ying)(?: yet)?\b"
+        r"|\bnights? (?:are|is) the (?:worst|hardest)|\bnot the same without (?:him|her)\b"
+        r"|\bthe (?:house|bed|flat) is (?:so |too |very )*(?:empty|quiet)"
+    ),
+    "heard_alone": re.compile(
+        r"\b(?:just |so |very |a bit |feel |really )(?:lonely|alone)\b"
+        r"|\bi(?:'m| am)? (?:live|all) alone\W*$|\beveryone(?:'s| is| else is) asleep\b"
+    ),
+    "heard_waiting": re.compile(
+        r"\b(?:lie|lying|lay|sit) (?:here|there|awake)?,? ?(?:waiting|listening|dreading)"
+        r"|\bwaiting for the next (?:one|jerk|jolt|twitch)"
+    ),
+}
+"""Feelings told in a line that asks nothing, by the human line that they get."""
 _ANOTHERS_END = re.compile(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
 _ONES_OWN = re.compile(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
 
@@ -43,6 +71,13 @@ _ONES_OWN = re.compile(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)
 def tells_of_a_loss(text: str) -> bool:
     """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
     return len(text) <= _LONGEST and "?" not in text and _LOSS.search(text) is not None
+
+
+def names_a_loss(text: str) -> bool:
+    """Whether a plain lower-case message of any length tells that somebody of the writer's died."""
+    return (
+        re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had |just )*{_DIED}", text) is not None
+    )
 
 
 def tells_of_anothers_end(text: str) -> bool:
@@ -79,7 +114,14 @@ def sorrow_of(text: str, subject: str | None) -> str | None:
         return subject
     if tells_of_a_loss(text) or _FOLLOW.search(text):
         return "grief"
-    return "low_mood" if _is_low(text) else None
+    if _is_low(text):
+        return "low_mood"
+    return next((kind for kind, words in _LEANS.items() if _told(words, text)), None)
+
+
+def _told(words: re.Pattern[str], text: str) -> bool:
+    is_told = len(text) <= _LONGEST and not any(map(is_asked, sentences_of(text)))
+    return is_told and words.search(text) is not None
 
 
 def _is_low(text: str) -> bool:

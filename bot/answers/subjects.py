@@ -24,6 +24,11 @@ _CHILD = (
     r"|(?:\w+[ -]){0,2}(?:month|week)s?[ -]old"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|1?[0-9])[ -](?:year|yr)s?[ -]olds?)"
 )
+_GOES_ON = (
+    r"(?:[^.?!]|[.?!]+ (?:(?:and|but|so) )?"
+    r"(?:s?he|it|they|his|hers?|their|is|what|should|lately)\b)"
+)
+"""A sign of the same sentence, or the joint to one that is still about whom it named."""
 _ANIMAL = r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|horses?|rabbits?|hamsters?)"
 _MEDICINES = r"""
 sertraline citalopram escitalopram fluoxetine paroxetine venlafaxine duloxetine mirtazapine
@@ -111,7 +116,7 @@ _NAMED: dict[str, str] = {
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
     "children": (
-        rf"\b(?:my|our|the|a|his|her|this)\b(?: \w+){{0,3}} {_CHILD}\b.{{0,80}}{_TWITCH}"
+        rf"\b(?:my|our|the|a|his|her|this)\b(?: \w+){{0,3}} {_CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
         rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{_CHILD}\b"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"

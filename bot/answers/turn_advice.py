@@ -9,7 +9,67 @@ _MOOD = (
     "|(because )?(i am|i'm|im) (so |just )?(sad|stressed|upset|worried|anxious|grieving)"
 )
 
+_DOCTOR = (
+    "(family )?doctors?|gp|dr|doc|midwife|pharmacist|neurologist|specialist|nurse|him|her|them"
+    "|health visitor|consultant|appointment|visit"
+)
+
 ADVICE: tuple[tuple[str, Turn], ...] = (
+    (
+        any_line(
+            r"""
+            what (should|shall|do|can|must|could|would) (i|we|he|she) (write( down)?|note( down)?|
+                |say|tell|ask|bring|show|mention|record|track|take|keep|report)( (down|to|along|for|
+                |with|about|it|on|at))* ?((my|the|his|her|our|a) )?({doctor})( (about (it|this|
+                |that)|then|next time|when .{1,30}|on \w+day|tomorrow|at (my|the) .{1,20}))?
+            what (does|do|would|will) (a|the|my) ({doctor}) (need|want|have) to (know|see|hear)
+            (how (do|should|can) i|what can i do to|help me) (prepare|get ready) for (the|my|a)
+                | ({doctor})
+            """,
+            {"doctor": _DOCTOR},
+        ),
+        Turn(refused="doctor_prep"),
+    ),
+    (
+        any_line(
+            r"""
+            what('?s| is) left( then)?
+            what (else )?(can|could|might|would) (it|this|that)( else)? be( then| from)?( .{2,20})?
+            (so )?what (else )?is (it|this)( then| from| due to)
+            (so )?what (causes|is causing|brings) (it|this) then
+            """
+        ),
+        Turn(units=("why_it_happens",), sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            how ((do|can|could|would|should) )?(i|you|we|one) (tell|know|see|notice|be sure)
+                | (whether|if|when) (it|this|that|something|he|she)( is|'s| was| might be|
+                |'s not| isn'?t)? (something |anything |really |just |more |a )*(serious|bad|
+                |dangerous|harmless|harmful|worse|normal|wrong|problem|worrying
+                |worry about)( .{1,30})?
+            when (is|does|would) (it|this|that) (be |become |get |count as )?(serious|dangerous|a
+                | problem|bad|too much|worrying)
+            what (are|would be) the (warning|danger|bad|alarm)( signs?| signals?)?( .{1,20})?
+            (any )?(warning signs|red flags)( .{1,20})?
+            """
+        ),
+        Turn(refused="when_doctor", sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            (just |only )?(name |tell me |give me )?(just |only )?(the )?(one|a single|1)
+                | (thing|tip|change)( (that )?(i|we) (should|could|can|must) (change|do|try))?
+                |(\W+(just|only) one)?
+            (any )?(tips|advice|help|something|anything)?( ?(for|on|to|so))* ?(me |i )?(to )?(sleep|
+                |sleeping)( better| well| calmer| through)( .{1,20})?
+            (what can i do |how (can|do) i )?(to )?(sleep|calm down|get to sleep)( better)?
+            """
+        ),
+        Turn(refused="self_help"),
+    ),
     (
         any_line(
             r"""

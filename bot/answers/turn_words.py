@@ -27,13 +27,17 @@ class Turn:
 
 BEFORE = (
     r"(?:(?:and|but|so|ok(?:ay)?|oh|well|then|hm+|hi|hello|hey|yeah|yes|no|right|lol|haha|ah"
+    r"|fine|alright|great|lovely|cool|nice|good|never ?mind|nvm|look|listen|um+|er+|bro|dude|fr"
+    r"|tho|just|one (?:more|last)(?: thing| question)?|last (?:thing|question|one)|why tho"
     r"|honestly|tbh|also|thanks|cheers|i see|doc|basically|just|does this mean|you mean"
     r"|do you mean)\W+)*"
 )
 AFTER = (
     r"(?:\W+(?:then|tho|though|tbh|lol|haha|btw|please|pls|mate|doc|exactly|really|actually|again"
     r"|now|right|too|as well|by itself|on its own|for me|with age|usually|normally|ever|at all"
-    r"|after a while|over time|one day|some ?day|in the end))*\W*"
+    r"|after a while|over time|with time|one day|some ?day|in the end|do you think|by chance"
+    r"|on (?:the|these|my) (?:tablets?|pills?|meds|medicine|medication)|perhaps|maybe|soon|there"
+    r"|here|next time))*\W*"
 )
 ADULT = (
     r"(?:dads?|father|mum|mom|mother|parents?|brothers?|sisters?|husband|hubby|wife|missus"
@@ -108,8 +112,6 @@ TURNS: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
-            what (should|shall|do|can|must) i (tell|say to|show|ask|bring|take to) (to )?(my|the|
-                |his|her|a) (doctor|gp|dr)( about (it|this|that))?
             (what|which)( (kind|sort|type) of)? (doctor|specialist|doc)\b.{0,30}
             who (should|do|would|can) (i|he|she|we|they) (see|go to|ask|talk to|call)( about (it|
                 |this|that))?
@@ -143,7 +145,8 @@ TURNS: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
-            (what about|how about|for|with)? ?(me|myself|us|adults|grown-?ups)(\W+.{0,60})?
+            (what about|how about|for|with)? ?(me|myself|us|adults|grown-?ups)
+                |(\W+(?!to\b)[^.?!]{0,60})?
             """
         ),
         Turn(units=("how_common",), lead="you_too", after="out:"),

@@ -5,6 +5,7 @@ reader asks next. Their words say what they ask for, so that no model need guess
 import re
 
 from bot.answers.asked_on import turn_after
+from bot.answers.focus import is_asked, sentences_of
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.short_questions import after_reaction, asked_in
 from bot.answers.subjects import tells_of_an_event
@@ -13,6 +14,15 @@ from bot.answers.turn_words import ADULT, AFTER, BEFORE, TURNS, Turn
 
 LONGEST = 100
 """Characters of a turn; a longer message speaks for itself."""
+
+NAMES_ITSELF = frozenset(
+    {"family", "age", "catching", "name", "which_doctor", "when_doctor", "tests_diagnosis"}
+    | {"noticing", "self_help", "doctor_prep"}
+)
+"""Kinds of turns whose words name what they ask for."""
+
+PLAIN_ALONE = frozenset({"course", "rid", "fear"})
+"""Short questions that are plain behind any talk."""
 
 LEADS = {
     "others_too": "The article speaks of people in general, so the same goes for others.",
@@ -93,14 +103,30 @@ def turn_of(plain: str, topic: str | None) -> Turn | None:
     """The turn that a plain lower-case message is as a whole, after that topic, or None."""
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
     if len(text) > LONGEST:
-        return None
+        return _turn_of_question(plain, topic)
     if (asked := asked_in(text)) and (found := turn_after(asked, topic)):
         return found
     for words, turn in _ARE:
         if words.fullmatch(text) and (topic or "").startswith(turn.after):
             return turn
     last = after_reaction(text)
-    return turn_of(last, topic) if last else None
+    return turn_of(last, topic) if last else _turn_of_question(plain, topic)
+
+
+def _turn_of_question(plain: str, topic: str | None) -> Turn | None:
+    """The turn that the only question of more sentences is: it names its subject, or hangs on a
+    card, or asks what is plain without a subject."""
+    sentences = sentences_of(plain)
+    asked = [each.strip(" ?!.,;:)(") for each in sentences if is_asked(each)]
+    if len(asked) != 1 or not sentences[1:]:
+        return None
+    for words, turn in _ARE:
+        if turn.refused in NAMES_ITSELF and words.fullmatch(asked[0]):
+            return turn
+    short = asked_in(asked[0])
+    found = turn_after(short, topic) if short else None
+    is_of_a_card = found is not None and f"out:{found.refused}" == topic
+    return found if short and (is_of_a_card or short.what in PLAIN_ALONE) else None
 
 
 def describes_a_jerk(plain: str) -> bool:

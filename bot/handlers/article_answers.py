@@ -79,7 +79,9 @@ async def question(
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person:
         offered = await log.offered(person.person_id, now)
-        chosen = None if answer.danger else choices.chosen(answerer.article, text, offered)
+        taken = choices.chosen(answerer.article, text, offered)
+        chosen = taken or choices.missed(answerer.article, text, offered)
+        chosen = None if answer.danger else chosen
         answer = chosen or answer
         await _remember(context, person, answer, topic)
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from telegram import Message
 
 from bot.answers import Answerer, Expected
+from bot.answers.bot_questions import bot_question_of
 from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
+from bot.answers.focus import last_question
 from bot.answers.follow_ups import hangs, is_of_a_setting, leans, points_back
 from bot.answers.leaving import asks_for_silence, leaves_the_bot
 from bot.answers.odds import Odds, total
@@ -146,7 +148,7 @@ def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Found]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
     plain = plain_of(words)
-    if remark_of(plain) in NO_WISHES:
+    if remark_of(plain) in NO_WISHES or bot_question_of(last_question(plain)):
         return []
     if certain := _certain(plain, intents):
         return [Found(intent, by_words=True) for intent in certain]

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, emergency_texts, safety_cards
 from bot.answers.card_texts import CARDS
+from bot.answers.openings import OPENINGS
 from bot.answers.safety_cards import HELPS as HELPING
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
@@ -28,6 +29,8 @@ HELPS = (
 )
 NEAREST = "These topics are the nearest:"
 NOT_SURE = "I am not sure that the article says this. Did you mean one of these topics?"
+WITH_TOPICS = frozenset({"not_asked", "heard", "complaint"})
+"""Small talk where a question was not understood: the likeliest topics stand under it."""
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
 CALM = (
     "That is good to hear. The message above stays, in case you need it."
@@ -44,6 +47,8 @@ def reply_screen(article: Article, reply: Reply) -> Screen:
         kind = reply.detail or CRISIS
         return emergencies.steps_screen(article, kind, reply.near, asked=False)
     text, under = _calm_screen(article, reply)
+    if reply.lead in OPENINGS:
+        text = ("\n" if reply.units else " ").join([OPENINGS[reply.lead], text])
     if not reply.danger:
         return text, under
     asked = emergencies.question(reply.danger)
@@ -53,11 +58,12 @@ def reply_screen(article: Article, reply: Reply) -> Screen:
 def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMarkup]:
     match reply.kind:
         case Kind.SMALL:
-            return _with_safety((SMALL_TALK | BY_WORDS)[reply.detail], reply), topics_keyboard(())
+            near = reply.near if reply.detail in WITH_TOPICS else ()
+            return _with_safety((SMALL_TALK | BY_WORDS)[reply.detail], reply), topics_keyboard(near)
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
-            lead = f"{LEADS[reply.lead]}\n" if reply.lead else ""
+            lead = f"{LEADS[reply.lead]}\n" if reply.lead in LEADS else ""
             text = lead + quotation(article, *reply.units) + not_said(reply.missing)
             return _with_safety(text, reply), nearby_keyboard(article, reply.near)
         case Kind.UNSURE:
@@ -68,7 +74,7 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
                 said = f"{lacks} {CARDS[reply.card].again}"
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
             text = _with_safety(_lacking(reply), reply)
-            nearest = f"\n\n{NEAREST}" if reply.near else ""
+            nearest = f"\n\n{NEAREST}" if reply.near and not reply.danger else ""
             return f"{text}{nearest}", topics_keyboard(reply.near)
 
 

@@ -1,0 +1,194 @@
+"""What a message of several sentences asks: its question, without the talk that leads to it.
+
+People thank, complain, deny a sign or turn to themselves, and then ask. Such a sentence is no part
+of the question; it is still searched for danger, which reads the whole message.
+"""
+
+import re
+from itertools import pairwise
+
+from bot.answers.message_parts import asks
+from bot.answers.reply import Kind, Reply
+
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)|\s*\n\s*")
+_PREFACE = re.compile(r"^(?:[^\s:?]+\s+){1,9}[^\s:?]+:\s+(?=\S)")
+"""A few words with a colon before what they announce: "ok test: does it name coffee?"."""
+
+_MOST_WORDS = 16
+"""A longer sentence tells something."""
+
+_WE_ASKED = (
+    r"(?:(?:and|but|so|look|listen|what|no|well|ok|again)\W+)*"
+    r"(?:i|we)(?:'d)? (?:just |only |really |already |simply )*"
+    r"(?:asked(?: you)?|was asking|(?:want|wanted|need|like|would like) to (?:know|ask))"
+)
+_INDIRECT = re.compile(rf"{_WE_ASKED}(?: (?:you|about))?[\s,:]+(?=\S)", re.IGNORECASE)
+_YOUR_ANSWER = re.compile(
+    r",? (?:and|but) you (?:\w+ )?(?:told|gave|said|say|answered?|talk\w*|went|keep|sent)\b.*",
+    re.IGNORECASE,
+)
+_IT = r"it|this|that|they|he|she|i|we"
+_WHETHER = re.compile(
+    rf"(?:if|whether) (?P<it>{_IT})"
+    r"(?P<does>'ll|'s|'re| (?:will|is|are|can|could|does|do|may|should)) ",
+    re.IGNORECASE,
+)
+_HOW_I_CAN = re.compile(
+    rf"(?P<how>how|what|why|when|where|who) (?P<it>{_IT})"
+    r" (?P<does>will|is|are|can|could|does|do|may|should|would|must) ",
+    re.IGNORECASE,
+)
+_WHATS = re.compile(r"(?:(?:so|and|but|ok|then)\W+)*(?:what|how|who|where)'?s\b", re.IGNORECASE)
+_DOES = {"'ll": "will", "'s": "is", "'re": "are"}
+
+_IS_RIGHT = re.compile(
+    r"(?:(?:so|and|but|well)\W+)*"
+    r"(?:(?:could|can|is|are|might|may|was|would) (?:she|he|they|it|that|this)"
+    r" (?:be |really |actually )*(?:right|true|so|correct|possible|it)"
+    r"|is there (?:any |some )?truth in (?:it|that)|true|right|do you agree)\W*",
+    re.IGNORECASE,
+)
+_CLAIM = re.compile(
+    r".{0,30}\b(?:says?|said|thinks?|thought|reckons?|told me|read|heard|believes?|swears?|claims?)"
+    r"\b(?: (?:that|once|somewhere|online|on \w+))*,? (?:it|this|that)(?:'?s| is| was| comes| gets)"
+    r" (?P<what>.+?)\W*",
+    re.IGNORECASE,
+)
+"""What somebody says of it and is asked about then: "she says it's my age. is she right?"."""
+
+_REACTS = re.compile(
+    r"(?:(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank you|cheers|lol|hm+|oh|ah|good|great"
+    r"|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|what"
+    r"|alright|then|lovely|fine|finally"
+    r"|never ?mind|nvm|forget it|interesting|understood|makes sense|that makes sense|enough|doc"
+    r"|dear|mate|bro|is it|are you|really|for once)\b\W*)+"
+)
+_OF_THE_TALK = re.compile(
+    r"\b(?:apps?|bots?|programs?|machines?|answers?|texts?|english|embarrass\w*|useless"
+    r"|life is (?:fine|ok|good)|rubbish"
+    r"|dumb|stupid|silly|helping|not (?:very |really )?helpful|in the mood|believe in|try this"
+    r"|talk about|"
+    r"(?:a|one|my|another) (?:\w+ )?(?:question|thing)\b(?!s)|emergency|be technical|bother you"
+    r"|not (?:what|the thing) i|(?:was ?n'?t|is ?n'?t|not) my question|you keep|you always"
+    r"|made (?:it|me|that) (?:feel )?worse)\b"
+)
+_NAMED = (
+    r"(?:alcohol|drink\w*|beers?|wine|smok\w*|sports?|exercise|gym|train\w*|runn?(?:ing)?|coffee"
+    r"|caffeine|drugs?|weed|medicines?|medication|pills|tablets|fever|temperature|numb\w*|weak\w*"
+    r"|tingl\w*|pains?|aches?|cramps?|bleeding|swelling|headaches?|stress\w*|confus\w*|dizz\w*"
+    r"|emergency|danger|shak\w*|faint\w*|seizures?|fits?|epilepsy|illness\w*)"
+)
+_DENIES = re.compile(
+    rf"(?:(?:and|but|so|well|nah?|no|nope|oh)\W+)*(?:(?:there(?:'s| is)|i|she|he|we|it)"
+    r"(?:'m|'s|'ve| am| is| has| have| had| got| make| drink| do| dont)*"
+    rf" )?(?:no|not?|never|don'?t|do not|doesn'?t|does not|without)\b(?: \w+){{0,4}}? {_NAMED}\b"
+    r"(?:\W+(?:or|and|no|not|anything|any|nothing|like|that|those|either|at all|so|such|lol|tho"
+    rf"|though|yet|now|{_NAMED}))*\W*"
+)
+_TO_ONESELF = re.compile(
+    r"\b(?:i (?:get|have|had|do|jerk|twitch|jump|got)(?:'?ve)?(?: \w+){0,2} (?:too|also|as well"
+    r"|myself)"
+    r"|i(?:'ve)? also (?:get|have|had|do|got|jerk|twitch)|(?:talk|ask|speak|now|mean) (?:\w+ )?"
+    r"(?:about |for )?me\b|me\W+not (?:him|her|them|the|my)|about me\b|my own (?:jerk|twitch)\w*)"
+)
+
+_DEAD_ENDS = frozenset(
+    {"heard", "remark", "complaint", "bot_use", "what_can_you_do", "screen_wish", "correction"}
+    | {"night_news", "yes_no", "dose_note", "praise", "fix_wish", "to_be_sure"}
+)
+"""Small talk that is no answer to a question."""
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, each with its mark."""
+    return [each for each in _SENTENCE.split(text.replace("’", "'").strip()) if each.strip()]
+
+
+def is_asked(sentence: str) -> bool:
+    """Whether a sentence asks, with a mark or by its words."""
+    return sentence.endswith("?") or any(
+        match(sentence) for match in (asks, _INDIRECT.match, _WHATS.match)
+    )
+
+
+def turns_to_oneself(text: str) -> bool:
+    """Whether a text leaves whoever was talked of for the writer: "I get them, too"."""
+    return _TO_ONESELF.search(text.lower().replace("’", "'")) is not None
+
+
+def says_article(text: str) -> bool:
+    """Whether a text asks what the article says, whatever was talked of before."""
+    return (
+        re.search(r"\barticle\b.{0,12}\b(?:says?|on|about|mentions?)\b", text.lower()) is not None
+    )
+
+
+def focused(text: str) -> str:
+    """The text without the sentences before or behind its question that are no part of it.
+
+    A text that asks nothing stays as it is.
+    """
+    sentences = sentences_of(text)
+    if not any(map(is_asked, sentences)):
+        return text
+    if claimed := _claimed(sentences):
+        return claimed
+    told = [each for each in sentences if not is_asked(each) or not _REACTS.fullmatch(_bare(each))]
+    told = told if any(map(is_asked, told)) else sentences
+    kept = [each for each in told if is_asked(each) or not _is_aside(each)]
+    plainly = [_put_directly(each) for each in kept]
+    return text if plainly == sentences else " ".join(plainly)
+
+
+def last_question(text: str) -> str:
+    """The last sentence that asks, of a text with more than that, else nothing."""
+    sentences = sentences_of(text)
+    asked = [each for each in sentences if is_asked(each)]
+    return asked[-1] if asked and sentences[1:] else ""
+
+
+def is_dead_end(reply: Reply) -> bool:
+    """Whether a reply is no answer, and says neither what is lacking nor anything of safety."""
+    if reply.kind is Kind.SMALL:
+        return reply.detail in _DEAD_ENDS
+    is_vague = reply.kind is Kind.REFUSAL and not reply.card and not reply.missing
+    return reply.kind is Kind.UNSURE or is_vague
+
+
+def _claimed(sentences: list[str]) -> str:
+    """What somebody claimed, as a question, where the next sentence asks whether that is right."""
+    for before, asked in pairwise(sentences):
+        if _IS_RIGHT.fullmatch(asked) and (claim := _CLAIM.fullmatch(before)):
+            return f"is it {claim['what']}?"
+    return ""
+
+
+def _bare(sentence: str) -> str:
+    return sentence.lower().strip(" .!?,;:)(")
+
+
+def _is_aside(sentence: str) -> bool:
+    low = _bare(sentence)
+    if len(low.split()) > _MOST_WORDS:
+        return False
+    if _REACTS.fullmatch(low) or _DENIES.fullmatch(low):
+        return True
+    is_turn = turns_to_oneself(low) and len(low.split()) <= _MOST_WORDS // 2
+    return is_turn or _OF_THE_TALK.search(low) is not None
+
+
+def _put_directly(sentence: str) -> str:
+    """A sentence that asks, as a question: "I want to know if it's bad" is "is it bad?"."""
+    if not is_asked(sentence):
+        return sentence
+    match = _PREFACE.match(sentence)
+    asked = sentence[match.end() :] if match and is_asked(sentence[match.end() :]) else sentence
+    if not (indirect := _INDIRECT.match(asked)):
+        return asked
+    asked = _YOUR_ANSWER.sub("", asked[indirect.end() :]).rstrip(" .!?") + "?"
+    if whether := _WHETHER.match(asked):
+        does = whether["does"].strip()
+        return f"{_DOES.get(does, does)} {whether['it']} {asked[whether.end() :]}"
+    if how := _HOW_I_CAN.match(asked):
+        return f"{how['how']} {how['does']} {how['it']} {asked[how.end() :]}"
+    return asked

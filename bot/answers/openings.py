@@ -1,0 +1,57 @@
+"""A kind word before an answer, for whoever asks in fear, in grief or worn out."""
+
+import re
+from dataclasses import replace
+
+from bot.answers.reply import Kind, Reply
+from bot.answers.sorrow import names_a_loss
+
+_FEELS: dict[str, str] = {
+    "upset": (
+        r"made (?:it|me|that) (?:feel )?worse|you(?:'ve| have)? (?:scared|frightened|worried) me"
+        r"|that(?:'s| is| sounds?| was)? (?:\w+ )?(?:scary|frightening|terrifying|alarming)"
+        r"|that (?:scare[sd]|frighten(?:s|ed)|worrie[sd]|terrifie[sd]) me"
+    ),
+    "scared": (
+        r"(?:i'?m|i am|im|so|really|bit|makes? me|got me|just|and|still|been) (?:\w+ ){0,2}?"
+        r"(?:scared|afraid|terrified|frightened|petrified|panicking|freaking out|dreading)"
+        r"|(?:it|this|that) (?:\w+ )?(?:scares|frightens|terrifies|freaks) me"
+        r"|(?:i'?m|i am|im|am i) (?:\w+ ){0,2}(?:dying|going to die|gonna die)|worried sick"
+        r"|(?:so|very|really) (?:worried|anxious)|freaking me out|scared to (?:fall a)?sleep"
+    ),
+    "worn": (
+        r"(?:i'?m|i am|im|so|absolutely|completely) (?:\w+ ){0,2}?(?:exhausted|knackered|shattered"
+        r"|desperate|fed up|at my wits'? end)|driving me (?:mad|crazy|nuts|insane)"
+        r"|can'?t (?:take|cope with|stand) (?:it|this)(?: any ?more)?|at my wits'? end|so tired"
+    ),
+    "cross": r"not what i (?:asked|meant|said)|(?:was ?n'?t|isn'?t|not) my question",
+}
+_ARE = {feeling: re.compile(rf"\b(?:{words})\b") for feeling, words in _FEELS.items()}
+
+OPENINGS = {
+    "loss": "I am sorry for your loss.",
+    "calm": "In short: it is usually harmless. The article names the rare exceptions, too.",
+    "scared_calm": (
+        "I am sorry that it frightens you so. In short: jerks while falling asleep are usually"
+        " harmless. The article names the rare exceptions, too."
+    ),
+    "upset": "I am sorry that this frightened you.",
+    "scared": "That is a frightening feeling, and at night a common one.",
+    "worn": "That wears you down, I am sorry.",
+    "cross": "Sorry, I misread you.",
+}
+"""Our own sentence before an answer, by what the message tells of its writer."""
+
+
+def opened(reply: Reply, text: str) -> Reply:
+    """The reply, with a kind word before it where the text asks for one."""
+    if reply.kind not in {Kind.ANSWER, Kind.REFUSAL, Kind.UNSURE} or reply.lead:
+        return reply
+    low = text.lower().replace("’", "'")
+    if names_a_loss(low):
+        return replace(reply, lead="loss")
+    lead = next((feeling for feeling, words in _ARE.items() if words.search(low)), "")
+    asks_for_harm = [unit.key for unit in reply.units] == ["harmless"]
+    if asks_for_harm and not (reply.card or reply.soft or reply.danger):
+        lead = "scared_calm" if lead in {"scared", "upset"} else "calm"
+    return replace(reply, lead=lead)

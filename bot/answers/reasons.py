@@ -1,0 +1,90 @@
+"""What a question asks that the article lacks, named by the question's own words.
+
+The models know some kinds only as "how often" or "sleep in general"; "nothing on that" is true
+then, and no answer to what was asked.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.answers.emergency_words import plain
+from bot.answers.focus import is_asked, sentences_of
+from bot.answers.reply import Kind, Reply
+from bot.answers.safety_cards import KINDS
+
+_NAMES: dict[str, str] = {
+    "age": (
+        r"(?:my|his|her|their|your) age|old age|getting old\w*|growing up|i'?m growing"
+        r"|(?:older|younger|old|young|elderly) (?:people|folk\w*|adults)|with age|too (?:old|young)"
+    ),
+    "family": (
+        r"famil(?:y|ies)|genes?|genetic|hereditary|inherit\w*|from my (?:mum|mom|dad|parents)"
+    ),
+    "sex": r"(?:more )?(?:in |with |for |do )?(?:wo)?men|females?|males?|gender|hormones?|periods?",
+    "falling": (
+        r"falling (?:feeling|sensation)|(?:feel\w*|sensation) (?:like |of |as if )?(?:i'?m |i am )?"
+        r"(?:falling|tripping|slipping|missing a step)|like falling|(?:missed|off) a (?:step|stair)"
+    ),
+    "waking_them": (
+        r"wake (?:him|her|them|my \w+)(?: up)?|leave (?:him|her|them) (?:be|alone|asleep)"
+    ),
+    "cause_hours": (
+        r"shift(?:s| work\w*)?|(?:odd|late|long|irregular|unsocial) hours|night work|jet ?lag"
+        r"|working (?:at )?nights"
+    ),
+    "cause_tired": (
+        r"(?:lack of|too little|no|not enough|poor|less|losing) sleep|over-?tired\w*|exhaust\w+"
+        r"|tired\w*|sleep(?:ing)? (?:too |so )?(?:little|badly|late)|sleep deprivation|fatigue"
+    ),
+    "cause_screens": r"phones?|screens?|telly|tv|tablet in bed|gaming|scrolling|blue light|laptop",
+    "cause_position": (
+        r"(?:on|lying on|sleep on) (?:my|your|the|one'?s|his|her) (?:\w+ )?(?:back|side|stomach"
+        r"|belly|front|left|right)|position|posture|pillows?|mattress|chair|sofa|bed|desk"
+    ),
+    "cause_around": (
+        r"heat|hot|cold|weather|moon|noise|light|curtains?|wifi|wi-fi|cover\w*|blanket\w*"
+    ),
+    "heart": (
+        r"(?:racing|pounding|thumping) heart|heart\b.{0,20}\b(?:rac|pound|thump|beat|hammer)\w*"
+        r"|palpitations"
+    ),
+    "nerve_illness": (
+        r"als|mnd|motor neuron\w*|multiple sclerosis|parkinson\w*|brain tumou?r|nerve disease"
+    ),
+}
+_ARE = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _NAMES.items()}
+_OF_A_CAUSE = re.compile(
+    r"\b(?:cause[sd]?|causing|because|worse|bring\w*|trigger\w*|matters?|behind|due to|down to|from"
+    r"|reason|related|linked|to do with|is (?:it|this|that)|can (?:it|this|that)|could|might"
+    r"|does .* (?:do|make|affect)|play a|blame|count)\b"
+)
+
+VAGUE = frozenset(
+    {"jerk_details", "sleep_general", "body_general", "other_cause", "symptoms", "sleep_disorders"}
+    | {"other_illness", "driving_work", "chitchat_other", "self_help", "costs", "nonsense"}
+)
+"""Kinds that the models see in what has no kind of its own."""
+
+_MOST_WORDS = 24
+
+
+def reason_of(text: str) -> str | None:
+    """The kind that the questions of a text name by their words, a key of `KINDS`, or None."""
+    asked = " ".join(each for each in sentences_of(plain(text)) if is_asked(each))
+    if not asked or len(asked.split()) > _MOST_WORDS:
+        return None
+    is_cause = _OF_A_CAUSE.search(asked) is not None
+    found = (kind for kind, words in _ARE.items() if words.search(asked))
+    return next((kind for kind in found if is_cause or not kind.startswith("cause_")), None)
+
+
+def with_reason(reply: Reply, text: str, *, is_guess: bool = False) -> Reply:
+    """The reply, its refusal named by what was really asked; an answer that is only a guess at the
+    text is refused, too, where its words name what the article lacks."""
+    is_refused = reply.kind in {Kind.REFUSAL, Kind.UNSURE} and reply.detail in VAGUE
+    if reply.again or not (is_refused or is_guess) or not (kind := reason_of(text)):
+        return reply
+    card, near = KINDS[kind][0], reply.units[:1] + reply.near[:2]
+    return replace(
+        reply, kind=Kind.REFUSAL, units=(), near=near, detail=kind, card=card, missing=(kind,)
+    )

@@ -1,0 +1,71 @@
+"""What the models alone find for a message: units of the article, or what it lacks."""
+
+from bot.answers import emergency_words
+from bot.answers.follow_ups import hangs
+from bot.answers.message_parts import asks
+from bot.answers.odds import Odds, likeliest, total
+from bot.answers.reply import Kind, Reply
+from bot.answers.safety_cards import ALONE, GENERAL, KINDS, OUT, likeliest_card, of_the_named
+from bot.answers.subjects import NOT_ONESELF
+from bot.answers.triage import WINDOW
+from bot.answers.weighing import Weighing
+
+INSIDE = 0.65
+"""The article's share of a question's odds, against what it lacks, from which it is answered."""
+
+LIKELIEST = 0.12
+"""The least that the likeliest unit needs for an answer; below it is asked what is meant."""
+
+CLEAR = 0.5
+"""A unit so likely answers alone, whatever the rest of the odds say."""
+
+PERHAPS_INSIDE = 0.35
+"""The article's share from which it is asked "Did you mean"; below it, the article is silent."""
+
+PART_OUTSIDE = 0.6
+"""A part asks beyond the article from here on."""
+
+NAMED_FROM = 0.3
+"""What the article lacks is named from here on."""
+
+GENERAL_FROM = 0.4
+"""A general card comes beside a few words that hang on what was said from here on."""
+
+WITHOUT_TOPICS = ALONE | NOT_ONESELF
+"""Kinds beside which a topic on a grown-up's twitching would be out of place."""
+
+
+class WithinTheArticle(Weighing):
+    """The article with what the models find in it for a message."""
+
+    def within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
+        odds = of_the_named(odds, emergency_words.plain(text))
+        inside, parts = self._inside(odds), self._weighed_parts(text)
+        heard = self._heard(parts, odds)
+        beyond = [
+            alone for part, alone in parts if asks(part) and total(alone, "out:") > PART_OUTSIDE
+        ]
+        card = next(filter(None, map(likeliest_card, [odds, *beyond])), None)
+        best = self._best(odds)
+        if best >= CLEAR or (inside >= INSIDE and best >= LIKELIEST):
+            units = self._chosen(odds, heard, long=len(text.split()) > WINDOW)
+        else:
+            units, beyond = self._beside(heard, odds, beyond=bool(beyond)), beyond or [odds]
+        if units:
+            missing = tuple(dict.fromkeys(map(_kind_outside, beyond))) if heard else ()
+            return Reply(
+                Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft, missing=missing
+            )
+        kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
+        detail = _kind_outside(odds)
+        floor = GENERAL_FROM if hangs(emergency_words.plain(text)) else best
+        own = KINDS[detail][0]
+        if odds[f"{OUT}{detail}"] > max(best, floor) and own in GENERAL:
+            kind, card = Kind.REFUSAL, card or own
+        missing = (detail,) if odds[f"{OUT}{detail}"] > NAMED_FROM else ()
+        near = () if detail in WITHOUT_TOPICS else self._near(odds)
+        return Reply(kind, near=near, detail=detail, card=card, soft=soft, missing=missing)
+
+
+def _kind_outside(odds: Odds) -> str:
+    return likeliest(odds, OUT).removeprefix(OUT)
