@@ -6,6 +6,7 @@ from bot.answers import emergency_words
 from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
+from bot.answers.denials import without_denials
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
@@ -18,7 +19,6 @@ from bot.answers.focus import (
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
 from bot.answers.heard import heard_instead
 from bot.answers.message_parts import asks, last_sentence
-from bot.answers.night_news import without_denials
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.openings import opened
 from bot.answers.reasons import with_reason

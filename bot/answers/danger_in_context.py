@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
+from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.message_parts import asks, parts_of
-from bot.answers.night_news import without_denials
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
 from bot.answers.sorrow import (
@@ -31,6 +31,12 @@ from bot.answers.who_and_when import names_a_pregnancy, tells_of_long_ago
 
 VIOLENCE = "violence"
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
+
+_NOT_FINE = re.compile(
+    r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:baby|son|daughter|kid|husband|wife|partner|mum"
+    r"|mom|dad|friend|boyfriend|girlfriend))(?:'s| is| are|'re) (?:really |so |definitely )?not"
+    r" (?:fine|ok|okay|well|all ?right)\b(?! (?:with|about|at (?!all)))"
+)
 
 _CRASHED = re.compile(
     r"\W*(?:(?:so|and|hi|well|yes)\W+)*i (?:drove|crashed|ran|put) (?:my|the|our)"
@@ -86,6 +92,8 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
         return Finding(Step.ASK, CRISIS)
     if found is None and _DENIES_DESPAIR.search(low):
         return Finding(Step.ASK, CRISIS)
+    if found is None and _NOT_FINE.search(low):
+        return Finding(Step.ASK, "other")
     is_of_pills = goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
     return None if found and found.kind == CRISIS and is_of_pills else found
 

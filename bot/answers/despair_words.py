@@ -49,7 +49,8 @@ _DESPAIR = re.compile(
           |arms?\ again|thighs?)\b | \bself[- ]?harm\w*
     | \b(?:cut|cutting|burn\w*)\ my(?:self)?\b.{{0,30}}\b(?:again|to\ feel|deserve|relief
           |help\w*)\b
-    | \bnever\ (?:ever\ )?(?:get\ up|wake\ up)\b | \b(?:takes?|taking)\ me\ in\ my\ sleep\b
+    | \bnever\ (?:ever\ )?(?:get\ up|wake\ up)\b(?!\ (?:on\ time|early|before|when|for|in\ the
+          |with|without|at|rested|fresh|refreshed)) | \b(?:takes?|taking)\ me\ in\ my\ sleep\b
           | \bgo\ in\ my\ sleep\b
     | \b(?:not|n'?t|didn'?t|never)\ (?:wake|waking)\ up\ (?:again|tomorrow|one\ (?:day|morning)
           |ever|any\ ?more)\b
@@ -77,6 +78,9 @@ _DESPAIR = re.compile(
           |see\ a\ (?:reason|future|way))\b
     | \bdo\ ?n'?t\ care\ (?:if|whether)\ i\ (?:live|die|wake)\b
           | \bwould\ ?n'?t\ mind\ (?:dying|being\ dead|not\ waking)\b
+    | \bdo\ ?n'?t\ want\ to\ (?:see|face)\ (?:tomorrow|another\ (?:day|morning|sunrise)|the\ sun)\b
+    | \b(?:i'?m|i\ am|im)\ (?:going\ to|gonna|about\ to|ready\ to)\ jump\W*$
+    | \b(?:look|star)\w*\ (?:down\ )?at\ the\ (?:rails|tracks|water\ below|drop)\b
     | \b(?:how\ to|way\ to|do\ it)\b.{{0,25}}\b(?:painless\w*|without\ pain)\b
     """,
     re.VERBOSE,
@@ -96,6 +100,8 @@ def tells_of_despair(text: str) -> bool:
 _PERHAPS = re.compile(
     r"\b(?:feel(?:ing)?|felt) like giving up\b(?! (?:on|coffee|smoking|sugar|the))"
     r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?\W*$"
+    r"|\btonight(?:'s| is) the night\W*$|\b(?:it'?s|it is) (?:all )?over for me\W*$"
+    r"|^\W*i (?:just )?want to (?:follow|join|be with) (?:him|her|them)\W*$"
     r"|\b(?:hopeless|no hope left|lost all hope)\b"
     r"|\b(?:done|through|finished|enough|fed up|tired|sick) (?:with|of) (?:everything|it all"
     r"|all of (?:it|this)|the whole thing)\b"

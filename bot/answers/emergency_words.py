@@ -98,7 +98,9 @@ _TOLD = {
 _NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|dreamed|nightmare)")
 """Words beside it that make of a breath that would not come a story."""
 
-_ALONE = rf"\W*(?:please\ )?(?:sos|emergency|ambulance|mayday|{NUMBERS})(?:\ please)?\W*"
+_IT_IS_ONE = r"(?:(?:no|yes|but|please|help)\W+)*(?:it|this)(?:'s|\ is)\ (?:\w+\ )?an\ emergency"
+_CRY = rf"(?:please\ )?(?:sos|emergency|ambulance|mayday|{NUMBERS})(?:\ please)?"
+_ALONE = rf"\W*(?:{_IT_IS_ONE}|{_CRY})\W*"
 _IS_CRISIS = re.compile(_CRISIS, re.VERBOSE)
 _IS_ALONE = re.compile(_ALONE, re.VERBOSE)
 _IS_URGENT = re.compile(_URGENT, re.VERBOSE)

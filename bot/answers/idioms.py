@@ -1,4 +1,6 @@
-"""Idioms: words of death, heaven and illness that speak of a phone, a run or a morning."""
+"""Idioms: words of death, heaven and illness that speak of a phone, a run or a morning, and food
+by the box.
+"""
 
 import re
 
@@ -13,8 +15,23 @@ _WRITTEN = (
 _UNSEEN = rf"(?<!\bi )can(?:no|'|’)?t see (?:(?:what|anything) \w+|\w+) {_WRITTEN}\b"
 """What somebody else may not read: no eye is meant."""
 
+_VESSEL = (
+    r"(?:bottles?|boxe?s?|packs?|packets?|bags?|glass(?:es)?|cups?|mugs?|cans?|tins?|bars?|tubs?"
+    r"|lit(?:re|er)s?|pints?|bowls?|plates?)"
+)
+_FARE = (
+    r"(?:water|milk|tea|juice|cola|coke|squash|lemonade|pop|soup|cereal|chocolates?|biscuits|cookies"
+    r"|crisps|chips|sweets|candy|crackers|ice ?cream|popcorn|raisins|grapes|fruit|pasta|rice)"
+)
+_PROVISIONS = (
+    rf"\b(?:an?|the|my|one|two|half an?|another|\d) (?:(?:whole|full|big|large|entire|half|small)"
+    rf" )?{_VESSEL} of (?:(?:sparkling|mineral|cold|warm|tap|fizzy|orange|apple|green|herbal"
+    rf"|dark|milk) )?{_FARE}\b(?! (?:over|on|onto|at|down)\b)"
+)
+"""Food and drink by the bottle or box, which no tablet is counted by."""
+
 _IDIOMS = re.compile(
-    rf"\b{_UNSEEN}|"
+    rf"\b{_UNSEEN}|{_PROVISIONS}|"
     rf"\ballergic to (?:mornings?|mondays?|exercis\w+|hoovering|housework|work|early \w+|alarms?"
     rf"|cleaning|ironing|cardio|running|getting up|washing up|cooking|small talk|meetings)\b"
     rf"|\b{_DEVICE}(?:'s|s)?(?: is| was| has)? (?:\w+ )?(?:on its last legs|dying|died|dead"
@@ -22,6 +39,8 @@ _IDIOMS = re.compile(
     rf"|\bgave up the ghost\b{_NOT_ME}(?=\W*$)"
     r"|\bheaven can wait\b(?! for me| no)"
     r"|\b(?:should be|pure|sheer|absolute|sounds like|feels like) heaven\b"
+    r"|\b(?:i'?d|i would) rather die than (?:do|get|go|eat|run|work|clean|speak|call|cook)\b"
+    r"(?=.*\b(?:(?:ha){2,}|lol|lmao)\b)"
     r"|(?<=\s)(?:even )?if it kills me\b(?!.*\b(?:hope|idea|good|fine by)\b)",
 )
 _GOAL = re.compile(

@@ -158,6 +158,32 @@ _FORGETS_AND = any_of(
     " die dying dead kill life live hurt end\\b goodbye without_me who_i my_name everyone hope"
     " point"
 )
+_CANNOT_BEAR = re.compile(
+    r"\bcan'?t (?:take|stand|bear|deal with|cope with|live with) (?:this|these|the|my|all this)"
+    r" (?:\w+ )?(?:twitch|jerk|kick|jump|jolt|startl|spasm)(?:s|es|ing)?\b"
+)
+_CANNOT_BEAR_AND = any_of(
+    "die dead death kill suicid end\\b ending life pills? tablets? rope myself goodbye without_me"
+    " nobody burden wish hope forever cut hurt tonight"
+)
+_OTHERS_END = re.compile(
+    r"\b(?:friend|cousin|brother|sister|neighbour|colleague|mate|uncle|aunt\w*|someone i kn[eo]w)"
+    r"\b.{0,20}\b(?:overdosed|od'?d|took (?:an overdose|(?:his|her) (?:own )?life)"
+    r"|killed (?:him|her)self|died by suicide|hanged (?:him|her)self)\b.{0,40}"
+    r"\b(?:last (?:year|month|summer|winter|spring|autumn)|(?:years?|months?) ago"
+    r"|in (?:19|20)\d\d)\b"
+)
+_OTHERS_END_AND = any_of("join follow me_too so_will same_thing want_to going_to i_will too\\W*$")
+_SUPPOSED = re.compile(
+    r"\bwhat (?:happens|would happen|will happen|if|does it do)\b(?:.{0,12}\bif\b)?.{0,12}"
+    r"\b(?:i|you|u|he|she|we|one|someone|somebody|people)\b"
+    r"|\b(?:is|would) (?:it|that) (?:be )?(?:bad|dangerous|harmful|ok|okay|safe|too much) if\b"
+    r"|\bcan (?:you|u|i|one|people) (?:\w+ )?overdose on\b"
+)
+_SUPPOSED_AND = any_of(
+    r"now just tonight already earlier today ago sleepy drows sick vomit dizz faint help he_took"
+    r" she_took i've i_have i_did"
+)
 _NOTHING = (
     (frozenset({"crisis", "overdose"}), _FORGETS, _FORGETS_AND),
     (frozenset({"crisis"}), _LOST_HERE, _WORRY_AND),
@@ -189,6 +215,10 @@ _MILD = (
     ("crisis", _OF_JERKS, _OF_JERKS_AND),
     ("crisis", _AFRAID, _AFRAID_AND),
     ("not_waking", _WAKE, _WAKE_AND),
+    ("overdose", _SUPPOSED, _SUPPOSED_AND),
+    ("overdose", _OTHERS_END, _OTHERS_END_AND),
+    ("crisis", _OTHERS_END, _OTHERS_END_AND),
+    ("crisis", _CANNOT_BEAR, _CANNOT_BEAR_AND),
 )
 """Words that a diary is full of, by the kind of danger that they are taken for, and those beside
 which they may be of it after all."""

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.answers.denials import DANGER
+
 MOST_WORDS = 25
 LONGEST_CALM = 120
 MOST_JERKS = 2
@@ -80,52 +82,8 @@ _WISH = re.compile(
     r"|answer|do (?:a|the) check-?\ ?in|use this bot any ?more)(?: now| today| tonight)?\W*"
     r"|i (?:jerked|jolted|woke) (?:myself )?(?:up|awake) falling\W*"
 )
-_DANGER = (
-    r"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty)\ breathing)"
-)
-_SIGN = (
-    r"(?:shakes|shaking|fever|temperature|sweats?|sweating|rash|blood|pain|headache|weakness"
-    r"|tingling|numbness|vomiting|confusion|bleeding|swelling|headaches?|cramps|dizziness|rashes"
-    r"|discharge|pains|trouble breathing)"
-)
-_HAS = (
-    r"(?:(?:i|he|she|they|we|there|baby)(?:\ (?:have|has|had|is|was|got)|['’](?:s|ve)(?:\ got)?)"
-    r"|with|still)"
-)
-_NO_DANGER = re.compile(rf"no {_DANGER}")
-_DENIAL = re.compile(
-    rf"""
-    (?:^|(?<=[,.;!?])|(?<=\band)) \s* (?:(?:and|but|so|well|hi|hello)\ )?
-    (?:
-        (?:i\ (?:have\ |had\ |got\ )?)? (?:no|never\ had(?:\ an?|\ any)?) \  {_DANGER}
-        | (?:{_HAS}\ )?no\ {_SIGN}(?:\ (?:or|and)\ (?:anything|that|so|such|(?:no\ )?{_SIGN}))*
-          (?:\ (?:at\ all|so\ far|today|whatsoever))?
-        | (?:i\ am|i['’]?m|he\ is|he['’]?s|she\ is|she['’]?s)\ not\ (?:bleeding|sweating|shaking
-          |vomiting|in\ pain)(?:\ or\ anything)?
-        | (?:(?:no|and|but)\ )?(?:he|she|they|(?:(?:the|my|our)\ )?(?:baby|bump))(?:['’]s)?
-          \ (?:is\ |still\ )*(?:breath\w*|feeds?|feeding|eats?|eating|moves?|moving|kicks?|kicking
-          |drinks?|drinking|sleeps?|plays?|playing)\ (?:\w+\ )?(?:fine|ok|okay|well|good|lots
-          |normal(?:ly)?|alright|as\ (?:always|usual))
-        | i\ (?:do\ ?n['’]?t|do\ not|did\ ?n['’]?t|did\ not)\ (?:have|get|feel)
-          \ (?:an?\ |any\ )? (?:{_DANGER}|{_SIGN})
-        | i\ (?:(?:do|did)\ ?n['’]?t|(?:do|did)\ not|never)\ (?:shake(?:\ all\ over)?
-          |faint(?:ed)?|pass(?:ed)?\ out
-          |black(?:ed)?\ out|lose\ (?:consciousness|awareness)|bite\ my\ tongue|bit\ my\ tongue
-            |wet\ (?:the|my)\ bed)
-    )
-    \s* (?=[,.;!?]|$|\b(?:and|but|so|just)\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_NO_DANGER = re.compile(rf"no {DANGER}")
 _PART = re.compile(r"\W*[,.;!]\W*|\W+(?:and|or|but)\W+(?=no\b)|\W+$")
-
-
-def without_denials(text: str) -> str:
-    """A text without the parts that say of a danger that it is not there; the rest still counts.
-
-    A crisis is never taken for denied.
-    """
-    return _DENIAL.sub(" ", text)
 
 
 def is_calm(text: str) -> bool:

@@ -42,6 +42,10 @@ _SIGNS: dict[str, str] = {
         | \b(?:first|one)\ (?:ever\ )?fit\b.{{0,60}}\b(?:now|just|tonight|another)\b
         | \b(?:came|come|woke|wake)\ (?:to|up|round)\b.{{0,60}}\btongue\b.{{0,20}}\b(?:bleed\w*
           |bit\w*|sore|bits|chewed)
+        | \b(?:every|all\ (?:his|her|four))\ limbs?\b.{{0,20}}\b(?:go\w*|jerk\w*|shak\w*|thrash\w*)
+        | \b(?:he|she|his|her)\b.{{0,40}}\b(?:rigid|stiff)\b.{{0,40}}\b(?:limbs?|jerk\w*|shak\w*)
+        | \b(?:every\ limb|arms\ and\ legs|whole\ body|all\ over)\b.{{0,40}}\b{_NOT}\ (?:\w+\ )?
+          (?:hear|get\ through|reach|answer)\b
         | \b(?:went\ |fell\ .{{0,20}})stiff\b.{{0,60}}\b(?:shak|jerk|thrash|foam|blue)
     """,
     "not_waking": rf"""
@@ -111,10 +115,18 @@ _SIGNS: dict[str, str] = {
     "overdose": rf"""
         \b(?:took|taken|taking|swallowed|had|ate|eaten|downed|drank
           |put)\b.{{0,40}}\b(?:too\ (?:many|much)
+          |(?:the\ lot|every\ (?:last|single)\ (?:one|pill|tablet)s?)(?=\W*$|\ (?:of|with|now
+            |tonight|earlier|already|an\ hour))
           |(?:whole|entire|full)\ (?:\w+\ )?(?:box|pack\w*|strip|bottle|blister|sheet|lot)
           |in\ one\ go
           |all\ (?:of\ )?(?:my|the|his|her|gran\w*)\ (?:\w+\ ){{0,2}}{PILLS}
           |{_AMOUNT}\ (?:\w+\ ){{0,2}}{PILLS})\b
+        | \b(?:necked|downed|emptied|finished\ off|swallowed|popped)\ (?:the|my|a|his|her)\ (?:whole
+          \ )?(?:pack\w*|bottle|box|strip|blister|lot)\b(?=\W*$|\ of\ (?:\w+\ )?{PILLS}
+            |\ (?:with|now|tonight|earlier|an\ hour))
+        | \b(?:took|had|swallowed)\ all\ of\ them\ with\ (?:an?|my|the|some)\ (?:\w+\ )?(?:beer|wine
+          |vodka|whisk\w+|gin|rum)\b
+        | \ball\ (?:\d+|of\ (?:it|them))\ (?:are\ |is\ )?(?:in|inside)\ me\b
         | \b(?:drank|drunk|drink|swallow\w*|ate|eaten|licked|sipped|into|got\ (?:hold\ of
           |into))\b.{{0,30}}\b{_POISON}\b
         | ^\W*(?:i\ |i've\ )?(?:just\ )?(?:took|taken|swallowed)\ (?:all\ )?the\ {PILLS}\W*$
@@ -167,7 +179,11 @@ _SIGNS: dict[str, str] = {
           | \bacid\b.{0,20}\beyes?\b
     """,
     "other": rf"""
-        \bdo\ ?n'?t\ know\ (?:where|who)\ i\ am\b
+        \b(?:off|without|stopped|quit|no|less|cut)\b.{{0,30}}\b(?:wine|beers?|booze|gin|whisk\w+|rum
+          |vodka|alcohol)\b.{{0,60}}\b(?:see|sees|seeing|hear|hears|hearing)\ (?:spiders|things|bugs
+          |insects|rats|people|voices|shadows|faces)
+        | \bgr[ae]y\ and\ (?:clammy|sweat\w*|cold)\b
+        | \bdo\ ?n'?t\ know\ (?:where|who)\ i\ am\b
         | \bcarbon\ monoxide\b | \bco\ (?:alarm|detector)\b | \bsmell\w*\ (?:of\ )?gas\b
           | \bgas\ leak\b
         | \bhouse\ is\ on\ fire\b | \bsmoke\ (?:is\ )?(?:coming|everywhere|filling)\b

@@ -6,6 +6,7 @@ People tell them beside a question on coffee, or days later, so that the models 
 import re
 
 from bot.answers.danger_vocabulary import any_of
+from bot.answers.idioms import without_idioms
 
 _MEDICINES = (
     r"(?:pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?|panadols?"
@@ -36,6 +37,8 @@ _AT_ONCE = re.compile(
     rf"(?:(?!{_MEASURE}\b)[\w'-]+ ){{0,2}}{_MEDICINES}\b"
     rf"|{_TAKES} (?:{_ABOUT} )*(?:(?:a|my|the|his|her) )?{_WHOLE} {_PACK} of (?:[\w'-]+ ){{0,3}}?"
     rf"{_MEDICINES}\b"
+    rf"|{_TAKES} (?:an?|my|the|half an?|two|his|her) {_PACK} of (?:[\w'-]+ ){{0,2}}?{_MEDICINES}\b"
+    rf"(?! (?:to|with me|from|out of|on|along|back|home|upstairs|away|for|into)\b)"
     rf"|\b{_MEDICINES}\b.{{0,60}}{_TAKES} (?:{_ABOUT} ){{0,3}}"
     rf"(?:{_MANY}|(?:the|a) {_WHOLE} {_PACK}) of (?:them|those|these)\b"
 )
@@ -65,9 +68,10 @@ _PASSED_OUT = re.compile(
     r"\b(?:passed out|blacked out|black-?out|fainted|collapsed|keeled over"
     rf"|(?:woke|woken|wake) (?:up )?on (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT})\b"
 )
-_COLLAPSED = re.compile(
-    r"\b(?:collapsed|keeled over)\b(?! (?:\w+ )?(?:into|in|on|onto)"
-    r" (?:my |the )?(?:bed|sofa|couch))"
+_LOST = re.compile(
+    r"\b(?:fainted|collapsed|keeled over|passed out|blacked out)\b"
+    r"(?! (?:\w+ )?(?:(?:into|in|on|onto) (?:my |the )?(?:bed|sofa|couch|settee)"
+    r"|at (?:\d|nine|ten|eleven)|early|the (?:window|room)))"
 )
 _WITH = any_of(
     r"tongue wet_my peed pee'd stairs kitchen_floor bathroom_floor floor\b.*no_idea no_idea"
@@ -129,18 +133,35 @@ _DOSE = re.compile(
     r"|my (?:\w+ )?(?:pills?|tablets?|meds|capsules)"
     r" (?:this morning|at (?:breakfast|\w+ ?[ap]m)))\b"
 )
+_USUAL_DOSE = re.compile(
+    r"\b(?:took|taken|take|taking|had|have)\b(?:\W+(?:just|only|and))*"
+    r" (?:my(?: (?:usual|normal|daily|morning|evening|night|[2-4]|two|three|four))?|an?(?: \w+)?"
+    r"|one|two|1|2) (?:pills?|tablets?|tabs?|meds|capsules?|medicines?|paracetamols?|ibuprofens?"
+    r"|aspirins?|antihistamines?|vitamins?|painkillers?)\b(?! (?:of|to end|instead))"
+)
 _MORE_THAN_A_DOSE = any_of(
     "sleepy drows sick vomit dizz faint too_m whole all\\b overdos alcohol vodka wine beer at_once"
     " one_go poison child son\\b daughter bab toddler insulin heroin fentanyl methadone morphine"
     " oxy codeine tramadol end\\b die life live enough more wrong double twice again"
 )
+_MORE_THAN_USUAL = any_of(
+    "someone found party strange stranger unknown what_it (?:his|her|their)_\\w* mistake accident"
+    " gin\\b rum\\b spirits whisky drunk high\\b every_one lots?\\b bottle packs? packet box strip"
+    " handful numb chest breath swell rash hives"
+)
+_TO_TAKE = re.compile(rf"\b(?:{_MEDICINES}|{_DRINK}|bleach|poison|cleaner|insulin|meds)\b")
 
 
 def is_a_plain_dose(text: str) -> bool:
     """Whether a short plain lower-case text tells of milligrams, drops or a day's or week's count
     of what is taken, and of nothing that makes an overdose likely."""
     is_short = len(text.split()) <= _FEW_WORDS and not tells_of_pills_at_once(text)
-    return is_short and bool(_DOSE.search(text)) and not _MORE_THAN_A_DOSE.search(text)
+    rest = without_idioms(text)
+    is_usual = (
+        _USUAL_DOSE.search(rest) is not None or (rest != text and not _TO_TAKE.search(rest))
+    ) and not _MORE_THAN_USUAL.search(rest)
+    is_dose = is_usual or _DOSE.search(rest) is not None
+    return is_short and is_dose and not _MORE_THAN_A_DOSE.search(rest)
 
 
 def tells_of_pills_at_once(text: str) -> bool:
@@ -155,7 +176,7 @@ def tells_of_a_blackout(text: str) -> bool:
     is_told = (
         _CAME_ROUND.search(text)
         or (_PASSED_OUT.search(text) and _WITH.search(text))
-        or (_COLLAPSED.search(text) and is_days_ago(text))
+        or (_LOST.search(text) and is_days_ago(text))
     )
     return bool(is_told) and not _OUT_OF_BED.search(text)
 

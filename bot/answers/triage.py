@@ -9,12 +9,26 @@ from dataclasses import dataclass, replace
 from enum import Enum, IntEnum, auto
 
 from bot.answers import emergency_words, who_and_when
-from bot.answers.danger_vocabulary import may_tell_of_despair, may_tell_of_harm, mentions_danger
+from bot.answers.borders import (
+    BESIDE_CALM,
+    BEYOND_DOUBT,
+    FLAGGED,
+    NAMED,
+    SOFT,
+    SOFT_IF_MENTIONED,
+    SPREAD_ALL,
+    SPREAD_ONE,
+    TOLD_KIND,
+    border_of,
+)
+from bot.answers.danger_vocabulary import mentions_danger
+from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
+from bot.answers.harmless_signs import is_harmless
 from bot.answers.leaving import leaves_something
 from bot.answers.message_parts import cut, sections
 from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
-from bot.answers.night_news import is_calm, tells_of_a_night, without_denials
+from bot.answers.night_news import is_calm, tells_of_a_night
 from bot.answers.odds import Odds, Weigh, total
 from bot.answers.red_flags import doubtful_sign, red_flag
 from bot.answers.remarks import remark_of, without_figures
@@ -29,67 +43,6 @@ WINDOW = 40
 
 STRIDE = 30
 """Words from the beginning of one search to that of the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Border:
-    """Probabilities of danger above which a message is asked about, and gets the full reply."""
-
-    ask: float
-    full: float
-
-
-WORD = Border(ask=0.5, full=0.7)
-"""Danger in a message of a single word: a stray word is more often a slip than a cry."""
-
-SHORT = Border(ask=0.17, full=0.5)
-"""Danger in a message that fits one window. Like the next three, chosen on the training passes p14
-to p17, each answered by models that had seen neither it nor one other of them: so that about 2 of
-100 calm lines get the full reply and not much more than 5 are asked about."""
-
-LONG = Border(ask=0.25, full=0.5)
-"""Danger in any window of a longer message; the encoder has read the whole of it by then. Raised
-with passes p19 and p20: they tell so much by the way that a long story looks like an emergency."""
-
-DESPAIR = Border(ask=0.15, full=0.6)
-"""A wish to die in a message that fits one window: above the others, for these words to somebody
-who is only tired do harm."""
-
-DESPAIR_LONG = Border(ask=0.2, full=0.45)
-"""A wish to die in any window of a longer message."""
-
-ANSWER = Border(ask=0.65, full=0.9)
-"""Danger or despair in the answer to a question of ours, such as a time, and in a note."""
-
-UNVOICED = Border(ask=0.65, full=0.8)
-"""Danger in a short message without any word that could tell of it."""
-
-UNVOICED_DESPAIR = Border(ask=0.5, full=0.8)
-"""The same for a wish to die, of which people often speak sideways; its second step is gentle."""
-
-FLAGGED = Border(ask=0.014, full=0.05)
-"""Danger where the words have a red flag of an emergency that is told as present, or of despair."""
-
-NAMED = Border(ask=0.05, full=0.05)
-"""Danger where the words name an emergency: the model need not see more than a trace of it."""
-
-BESIDE_CALM = 0.5
-"""Danger counts only when it is at least so large a part of the likeliest calm label."""
-
-TOLD_KIND = 0.6
-"""The model's kind of danger wins over the one that the words tell of from here on."""
-
-SPREAD_ALL = 0.17
-"""All dangers together below this, and none above the next: danger spread thin is only doubt."""
-
-SPREAD_ONE = 0.058
-"""The likeliest of the dangers that are only doubt."""
-
-SOFT = 0.14
-"""Danger from which a calm reply ends with one line of safety."""
-
-SOFT_IF_MENTIONED = 0.1
-"""The same where the words mention a danger."""
 
 
 class Expected(Enum):
@@ -134,22 +87,34 @@ def find_danger(
     Pure: `weigh` gives the model's odds, `topic` is the unit that was shown before, and `expected`
     says how well the text fits what it was asked for.
     """
-    findings = _findings(without_figures(without_denials(text)), weigh, topic, expected)
+    searched = without_figures(without_denials(text))
+    findings = _findings(searched, weigh, topic, expected)
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
-    short = len(text.split()) <= WINDOW
-    if short and is_over(emergency_words.plain(text), gravest.kind):
-        gravest = replace(gravest, step=min(gravest.step, Step.ASK))
-    if short and is_mild(emergency_words.plain(text), gravest.kind):
-        lower = Step.NONE if is_nothing(emergency_words.plain(text), gravest.kind) else Step.ASK
-        gravest = replace(gravest, step=min(gravest.step, lower))
+    if len(text.split()) <= WINDOW:
+        plain, told = emergency_words.plain(text), emergency_words.plain(searched)
+        most = _at_most(plain, told, gravest.kind)
+        if most is Step.NONE and danger(weigh(searched)) > BEYOND_DOUBT:
+            most = Step.ASK
+        gravest = replace(gravest, step=min(gravest.step, most))
     return None if gravest.step is Step.NONE else gravest
+
+
+def _at_most(plain: str, searched: str, kind: str) -> Step:
+    """What a danger of that kind asks for at most, after what is said beside it."""
+    mild = is_mild(plain, kind)
+    if is_harmless(searched, kind) or (mild and is_nothing(plain, kind)):
+        return Step.NONE
+    return Step.ASK if mild or is_over(plain, kind) else Step.FULL
 
 
 def wants_soft_line(text: str, odds: Odds) -> bool:
     """Whether a calm reply to the text ends with one line of safety."""
     plain = emergency_words.plain(text)
     border = SOFT_IF_MENTIONED if mentions_danger(plain) else SOFT
-    return danger(odds) > border and not is_calm(plain)
+    if danger(odds) <= border or is_calm(plain):
+        return False
+    kind = CRISIS if odds[CRISIS] > total(odds, "urgent:") else _kind(odds, plain, None)
+    return _at_most(plain, plain, kind) is not Step.NONE
 
 
 def danger(odds: Odds) -> float:
@@ -234,7 +199,7 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
     likely = despair > bodily
     kind = CRISIS if likely else _kind(odds, plain, None)
-    border = _border(plain, despair=likely, long=long, expected=expected)
+    border = border_of(plain, despair=likely, long=long, awaited=expected is Expected.ANSWER)
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
@@ -246,18 +211,6 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
     return Finding(Step.FULL if certain else Step.ASK, kind)
-
-
-def _border(plain: str, *, despair: bool, long: bool, expected: Expected) -> Border:
-    if expected is Expected.ANSWER:
-        return ANSWER
-    if " " not in plain.strip():
-        return WORD
-    if long:
-        return DESPAIR_LONG if despair else LONG
-    if despair:
-        return DESPAIR if may_tell_of_despair(plain) else UNVOICED_DESPAIR
-    return SHORT if may_tell_of_harm(plain) else UNVOICED
 
 
 def _is_spread(odds: Odds, plain: str) -> bool:

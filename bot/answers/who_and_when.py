@@ -24,7 +24,7 @@ _A_CHILD = re.compile(
 _PREGNANT = re.compile(
     r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
-    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)"
+    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)|\bbleed\w*\b.{0,30}\b\d+ ?w(?:ee)?ks?\b(?! (?:ago|old))"
     r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"
     r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots))"
 )

@@ -198,7 +198,6 @@ def test_signs_of_a_seizure_that_came_again_over_weeks_get_the_card_alone() -> N
     ("typed", "danger"),
     [
         ("i woke up gasping and my heart was racing, it's ok now", "breathing"),
-        ("i fainted yesterday", "not_waking"),
         ("i took 4 melatonin gummies is that too much", "overdose"),
         ("i stopped breathing in my sleep my wife says", "breathing"),
         ("i feel like giving up", "crisis"),

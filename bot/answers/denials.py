@@ -1,0 +1,117 @@
+"""Denials: what a message says is not there, or well, so that no model reads it as told.
+
+"No fever, she's well" and "I'm not stopping all at once" are taken out before danger is searched;
+the rest of the message still counts. Breath, a pulse, waking and a wish to die are never taken for
+denied.
+"""
+
+import re
+
+DANGER = (
+    r"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty)\ breathing)"
+)
+_SIGN = rf"""
+(?:{DANGER} | (?:(?:belly|tummy|back|neck)\ )?(?:pain|ache)s? | headaches? | tingling | weakness
+  | cramps? | faints? | black-?outs? | bleeding | blood | spotting | fever | temperature
+  | shakes? | shaking | shivers | sweats? | sweating | rash(?:es)? | vomiting | being\ sick
+  | nausea | dizziness | confusion | swelling | discharge | contractions? | injur(?:y|ies)
+  | slurring | drooping | bitten\ tongue | wet\ bed | (?:other\ )?symptoms | danger | emergency)
+"""
+_JOINED = r"(?:,?\ (?:and|or|nor|&)|,)?\ "
+_SIGNS = rf"{_SIGN}(?:{_JOINED}(?:no\ |any\ )?{_SIGN}){{0,5}}"
+_AND_SO_ON = r"""
+(?:,?\ (?:or|and|nor)\ (?:anything|nothing|that|so|such|stuff)
+    (?:\ (?:like\ (?:that|this)|else|of\ (?:that|the)\ (?:sort|kind)))?
+  | ,?\ (?:nothing|none)\ (?:like|of)\ (?:that|this)
+  | \ (?:at\ all|so\ far|today|whatsoever|either|here|though|tho|yet|really))*
+"""
+_HAS = r"""
+(?:(?:i|he|she|they|we|there|it|(?:the\ )?baby)
+    (?:\ (?:have|has|had|is|was|got)|['’](?:s|ve)(?:\ got)?)
+  | with | still | have | had | got)
+"""
+_NOT = r"(?:do(?:es)?\ ?n['’]?t|do(?:es)?\ not|did\ ?n['’]?t|did\ not)"
+_IS_NOT = r"(?:\ (?:am|is|are)|['’]?(?:m|s|re))\ not"
+_NO_SIGN = rf"""
+    (?:{_HAS}\ )?(?:no|never\ had(?:\ an?|\ any)?|without(?:\ any)?)\ {_SIGNS}{_AND_SO_ON}
+  | (?:i|he|she|they|we)\ {_NOT}\ (?:have|get|feel)\ (?:an?\ |any\ )?{_SIGNS}{_AND_SO_ON}
+  | (?:i|he|she|they|we|it){_IS_NOT}\ (?:bleeding|sweating|shaking|vomiting|in\ (?:pain|danger)
+      |hurt|injured|dizzy|numb|having\ (?:an?\ )?{DANGER}){_AND_SO_ON}
+  | i\ (?:{_NOT}|never)\ (?:shake(?:\ all\ over)?|faint(?:ed)?|pass(?:ed)?\ out|black(?:ed)?\ out
+      |lose\ (?:consciousness|awareness)|(?:bite|bit)\ my\ tongue|wet\ (?:the|my)\ bed)
+"""
+_WELL = r"(?:well|fine|ok|okay|all\ ?right|alright|good|great|happy|healthy|safe|normal)"
+_VERY = r"(?:all|very|otherwise|quite|totally|perfectly|really|absolutely|still|doing|feeling|just)"
+_AS_EVER = r"""
+(?:\ (?:otherwise|in\ (?:him|her)self|now|again|too|here|tonight|today|then
+    |(?:next\ to|beside|with)\ (?:me|us)|as\ (?:always|usual|ever|normal)))*
+"""
+_WHO = r"""
+(?:he|she|they|we|everyone|everybody|everything|baby|bump|life|all
+  |(?:the|my|our|his|her)\ (?:baby|bump|little\ one|life|heart|chest|breathing|wife|husband
+    |partner|son|daughter|kids?|boy|girl|toddler|\w+\ old))
+"""
+_MOVES = r"(?:breath\w*|feed\w*|eat\w*|mov\w+|kick\w*|wriggl\w+|drink\w*|sleep\w*|play\w*)"
+_PLENTY = rf"""
+(?:\ (?:about|around|away))?\ (?:\w+\ )?(?:{_WELL}|lots|loads|plenty|a\ lot|happily|normally
+  |as\ (?:always|usual))(?:\ in\ there)?
+"""
+_IS_WELL = rf"""
+    {_WHO}(?:['’]?s|['’]?re|\ is|\ are|\ was|\ feels|\ seems|\ looks)?\ (?:{_VERY}\ ){{0,3}}
+      (?:{_WELL}|(?:fast\ )?asleep|sleeping){_AS_EVER}(?:(?:\ and|,)?\ {_WELL}{_AS_EVER})?
+  | (?:i\ (?:can\ )?feel\ )?(?:{_WHO}|her|him)(?:['’]?s|\ is)?\ (?:still\ )?{_MOVES}{_PLENTY}
+  | (?:i['’]?m|i\ am|i\ feel)\ (?:{_VERY}\ ){{0,3}}{_WELL}{_AS_EVER}
+"""
+_NOT_GRAVE = r"""
+    (?:nobody|no\ ?-?one|none\ of\ us)(?:\ is|['’]s|s|\ was|\ got)?\ (?:hurt|injured|bleeding
+      |ill|sick|in\ danger)
+  | (?:(?:it|this|that|there)(?:['’]?s|\ is)?\ )?(?:not|no|is\ ?n['’]?t|hardly)
+      \ (?:an?\ |any\ |really\ |actually\ |that\ |so\ ){0,2}(?:emergency|urgent|serious|dangerous)
+      (?:\ at\ all|\ here|\ or\ anything)?
+  | nothing(?:['’]s|\ is)?\ (?:urgent|serious|dramatic|dangerous|bad|wrong|happened|to\ worry\ about
+      |hurts?)
+"""
+_MEDICINE = r"(?:tablets?|pills?|meds|medicines?|medication|drugs|treatment|drink(?:ing)?|alcohol)"
+_AT_ONCE = r"""
+(?:all\ at\ once|at\ once|cold\ turkey|suddenly|overnight|completely|altogether|by\ myself
+  |on\ my\ own|just\ like\ that)
+"""
+_IT = rf"""
+(?:\ (?:(?:taking|having)\ )?(?:them|it|those|these|(?:my|the)\ (?:\w+\ )?{_MEDICINE})
+    (?:\ {_AT_ONCE})? | \ (?:taking\ \w+|{_AT_ONCE}))
+"""
+_GOES_ON = rf"""
+    i\ (?:wo\ ?n['’]?t|will\ not|would\ ?n['’]?t|would\ never|do\ ?n['’]?t\ (?:want|plan|mean)\ to
+      |(?:never|did\ ?n['’]?t)\ (?:say|said|mean|meant)\ (?:to|i\ would|i['’]d))
+      \ (?:just\ |simply\ )?(?:stop|quit|skip|halve|drop|change|come\ off){_IT}
+  | (?:i\ am|i['’]?m)\ not\ (?:(?:going\ to|gonna)\ (?:just\ )?(?:stop|quit|skip|come\ off)
+      |stopping|quitting|skipping|coming\ off|going){_IT}
+"""
+_LEAD = r"""
+(?:(?:and|but|so|well|hi|hello|no|nope|ok|okay|yes|yeah|honestly|luckily|thankfully|also)\b[\ ,]*)
+"""
+_DENIAL = re.compile(
+    rf"""
+    (?:^|(?<=[,.;:!?])|(?<=\band)|(?<=\bbut)) \s* {_LEAD}{{0,2}}
+    (?:{_NO_SIGN} | {_IS_WELL} | {_NOT_GRAVE} | {_GOES_ON})
+    (?:\ (?:do\ ?n['’]?t\ worry|thank\ (?:god|you)|thanks|i\ think))? \s*
+    (?=[,.;:!?)]|$|\b(?:and|but|no|not|nothing|so|just|only|though|tho|i|he|she|they
+      |is\ (?:it|this|that)
+      |does|why|what|how)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A clause that says it, from one joint of a sentence to the next."""
+
+_IN_A_ROW = 3
+"""Clauses without a joint between them that are taken out: "no fever no pain she's well"."""
+
+
+def without_denials(text: str) -> str:
+    """A text without the parts that say of a danger that it is not there; the rest still counts.
+
+    A crisis is never taken for denied.
+    """
+    for _ in range(_IN_A_ROW):
+        text = _DENIAL.sub(" ", text)
+    return text
