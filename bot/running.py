@@ -39,7 +39,7 @@ from storage import open_store
 log = logging.getLogger(__name__)
 
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
-_GARBAGE = (10_000, 20, 20)
+GARBAGE = (10_000, 20, 20)
 """New objects, then rounds, before garbage is looked for."""
 
 _FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
@@ -145,7 +145,7 @@ def _look_for_garbage_less_often() -> None:
     How garbage collection counts: docs.python.org/3/library/gc.html.
     """
     gc.freeze()
-    gc.set_threshold(*_GARBAGE)
+    gc.set_threshold(*GARBAGE)
 
 
 def _stop_on_signals(stop: Stop) -> None:

@@ -5,6 +5,8 @@ import gc
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,13 +70,37 @@ CLOCKS = {"now", "utcnow", "today", "time"}
 """Calls that read the wall clock, on `datetime`, `date` and `time`."""
 
 
-def tree(file: Path) -> ast.Module:
-    """The file's syntax; Python 3.11 cannot bear a finalizer that parses something meanwhile."""
+@dataclass(frozen=True)
+class Facts:
+    """What is asked of a file's syntax: `imports` names the modules that are not Python's own,
+    `texts` the lines and strings that are no docstrings, nor words for a log or an error, `clocks`
+    the lines that read the wall clock, and `functions` the line, name and length of each."""
+
+    imports: frozenset[str]
+    texts: tuple[tuple[int, str], ...]
+    clocks: tuple[int, ...]
+    functions: tuple[tuple[int, str, int], ...]
+
+
+@cache
+def facts(file: Path) -> Facts:
+    """Read once; Python 3.11 cannot bear a finalizer that parses something meanwhile."""
     gc.disable()
     try:
-        return ast.parse(file.read_text(encoding="utf-8"))
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
     finally:
         gc.enable()
+    clocks = (node.lineno for node in nodes if isinstance(node, ast.Attribute) and is_clock(node))
+    functions = (
+        (node.lineno, node.name, (node.end_lineno or 0) - node.lineno + 1)
+        for node in nodes
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    return Facts(imported(nodes), tuple(texts(nodes)), tuple(clocks), tuple(functions))
+
+
+def is_clock(node: ast.Attribute) -> bool:
+    return node.attr in CLOCKS and ast.unparse(node.value) in {"datetime", "date", "time"}
 
 
 def is_below(name: str, modules: tuple[str, ...]) -> bool:
@@ -82,15 +108,14 @@ def is_below(name: str, modules: tuple[str, ...]) -> bool:
     return any(name == module or name.startswith(f"{module}.") for module in modules)
 
 
-def imported(file: Path) -> set[str]:
-    """The modules a file imports that are not of the standard library."""
+def imported(nodes: list[ast.AST]) -> frozenset[str]:
     names: set[str] = set()
-    for node in ast.walk(tree(file)):
+    for node in nodes:
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return {name for name in names if name.partition(".")[0] not in sys.stdlib_module_names}
+    return frozenset(n for n in names if n.partition(".")[0] not in sys.stdlib_module_names)
 
 
 def room_of(file: Path) -> str | None:
@@ -99,24 +124,31 @@ def room_of(file: Path) -> str | None:
     return folder if folder in ROOMS else None
 
 
-def texts(file: Path) -> Iterator[ast.Constant]:
-    """The strings of a module that are no docstrings, nor words for a log or an error."""
+def texts(nodes: list[ast.AST]) -> Iterator[tuple[int, str]]:
     unread: set[int] = set()
-    for node in ast.walk(tree_of := tree(file)):
-        is_log = isinstance(node, ast.Call) and ast.unparse(node.func).startswith("log.")
+    for node in nodes:
+        is_log = isinstance(node, ast.Call) and is_of_log(node.func)
         if isinstance(node, ast.Expr | ast.Raise) or is_log:
             value = node.value if isinstance(node, ast.Expr) else node
             if is_log or not isinstance(value, ast.Await | ast.Call):
                 unread |= {id(inner) for inner in ast.walk(node)}
         if isinstance(node, ast.Raise):
             unread |= {id(inner) for inner in ast.walk(node)}
-    for node in ast.walk(tree_of):
+    for node in nodes:
         if (
             isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and id(node) not in unread
         ):
-            yield node
+            yield node.lineno, node.value
+
+
+def is_of_log(called: ast.expr) -> bool:
+    while isinstance(called, ast.Attribute):
+        if isinstance(called.value, ast.Name) and called.value.id == "log":
+            return True
+        called = called.value
+    return False
 
 
 def test_every_module_stands_in_a_room_with_a_name() -> None:
@@ -138,7 +170,7 @@ def test_imports_point_inwards(room: str) -> None:
         (str(file.relative_to(ROOT)), name)
         for file in (ROOT / room).rglob("*.py")
         if room_of(file) == room
-        for name in imported(file)
+        for name in facts(file).imports
         if not is_below(name, (own, *ROOMS[room]))
         or (room == "storage/sqlite" and is_below(name, ("storage.store", "storage.database_file")))
     ]
@@ -155,11 +187,11 @@ def test_the_list_of_rooms_names_every_room() -> None:
 
 def test_sql_stands_in_storage() -> None:
     found = [
-        f"{file.relative_to(ROOT)}:{text.lineno}"
+        f"{file.relative_to(ROOT)}:{line}"
         for file in MODULES
         if file.relative_to(ROOT).parts[0] == "bot"
-        for text in texts(file)
-        if SQL.match(text.value.lower() if isinstance(text.value, str) else "")
+        for line, text in facts(file).texts
+        if SQL.match(text.lower())
     ]
 
     assert found == []
@@ -167,13 +199,10 @@ def test_sql_stands_in_storage() -> None:
 
 def test_the_clock_is_read_in_one_place() -> None:
     found = [
-        f"{file.relative_to(ROOT)}:{node.lineno}"
+        f"{file.relative_to(ROOT)}:{line}"
         for file in MODULES
         if file != ROOT / "bot/operations/clock.py"
-        for node in ast.walk(tree(file))
-        if isinstance(node, ast.Attribute)
-        and node.attr in CLOCKS
-        and ast.unparse(node.value) in {"datetime", "date", "time"}
+        for line in facts(file).clocks
     ]
 
     assert found == []
@@ -182,10 +211,10 @@ def test_the_clock_is_read_in_one_place() -> None:
 @pytest.mark.parametrize("room", ["bot/handlers", "bot/scheduler"])
 def test_sentences_for_people_stand_in_screens(room: str) -> None:
     found = [
-        f"{file.relative_to(ROOT)}:{text.lineno} {text.value!r}"
+        f"{file.relative_to(ROOT)}:{line} {text!r}"
         for file in (ROOT / room).rglob("*.py")
-        for text in texts(file)
-        if isinstance(text.value, str) and SENTENCE.fullmatch(text.value)
+        for line, text in facts(file).texts
+        if SENTENCE.fullmatch(text)
     ]
 
     assert found == []
@@ -203,11 +232,10 @@ def test_every_module_stays_under_300_lines() -> None:
 
 def test_no_function_is_longer_than_40_lines() -> None:
     long = [
-        f"{file.relative_to(ROOT)}:{node.lineno} {node.name}"
+        f"{file.relative_to(ROOT)}:{line} {name}"
         for file in EVERYTHING
-        for node in ast.walk(tree(file))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (node.end_lineno or 0) - node.lineno + 1 > 40
+        for line, name, lines in facts(file).functions
+        if lines > 40
     ]
 
     assert long == []

@@ -10,7 +10,11 @@ SECTION = 110
 SECTION_STRIDE = 90
 """Words from the beginning of one section to that of the next."""
 
-_JOINT = re.compile(r"[?!.;,]+\s+|\s(?:and|but|also|plus|or|&|\+)\s", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?<![?!.;,])[?!.;,]+\s+"  # From the first of several: thousands would be tried from each.
+    r"|\s(?:and|but|also|plus|or|&|\+)\s",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please|just)\W+)*"
     r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
@@ -38,7 +42,7 @@ def asks(part: str) -> bool:
 
 def last_sentence(text: str) -> str:
     """The last sentence of a text of more than one, else nothing."""
-    *before, last = re.split(r"[.!?]+\s+(?=\S)", text.strip())
+    *before, last = re.split(r"(?<![.!?])[.!?]+\s+(?=\S)", text.strip())
     return last if before else ""
 
 

@@ -127,12 +127,13 @@ def follow_ups(
     last = max((entry.night for entry in before), default=today)
     new = _new(entries, live, today, history)
     asked = {flag.family for flag in _new(before, live, last, history)} if new else set()
-    closed, now, then = silent(live, today), judged(entries, today), judged(before, last)
+    closed, now = silent(live, today), judged(entries, today)
     lacking = [
         rule.ask
         for rule in RULES
         if rule.family not in closed
-        and rule.asks(now, today, history) > rule.asks(then, last, history)
+        and (number := rule.asks(now, today, history))
+        and number > rule.asks(judged(before, last), last, history)
     ]
     asks = [ask for flag in new if flag.family not in asked for ask in flag.asks]
     return tuple(dict.fromkeys([*asks, *lacking]))
@@ -189,7 +190,7 @@ def _is_silencing(stored: StoredFlag, rule: Rule, today: date) -> bool:
     return stored.state is FlagState.MUTED or (today - since).days < rule.cool_down_days
 
 
-def _fresh(entries: Sequence[Entry], earlier: Sequence[StoredFlag], today: date) -> list[Entry]:
+def _fresh(entries: Sequence[Entry], earlier: Sequence[StoredFlag], today: date) -> Sequence[Entry]:
     """The nights a rule may still use, given the earlier flags of its family.
 
     After a doctor's visit only later nights count. Nights that were evidence once are left out for
@@ -203,7 +204,7 @@ def _fresh(entries: Sequence[Entry], earlier: Sequence[StoredFlag], today: date)
     visits = [k.doctor_on for k in earlier if k.doctor_on and k.flag.family != EVENT]
     since = max(visits, default=date.min)
     if not flagged and not visits:
-        return list(entries)
+        return entries
     return [
         entry
         for entry in entries

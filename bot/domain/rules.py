@@ -5,6 +5,7 @@ No source tests a diary of twitches: the numbers in the rules are choices, bound
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from bot.domain.course_rules import BASELINE, FORTNIGHTS, SIX_WEEKS, persistent, worsening
 from bot.domain.event_rules import morning_jerks, repeated_shaking, seizure_event
@@ -234,7 +235,7 @@ RULE_OF = {rule.family: rule for rule in RULES}
 def judged(entries: Sequence[Entry], today: date) -> list[Entry]:
     """The entries any rule reads as of `today`, sorted by night: at most 184."""
     first = today - timedelta(days=JUDGED_DAYS - 1)
-    return sorted((e for e in entries if first <= e.night <= today), key=lambda e: e.night)
+    return sorted([e for e in entries if first <= e.night <= today], key=attrgetter("night"))
 
 
 def judge(entries: Sequence[Entry], today: date, history: History = UNTOLD) -> tuple[Flag, ...]:

@@ -52,6 +52,8 @@ def counted(number: int, noun: str) -> str:
 def clean(typed: str) -> str:
     """Typed text as it may be stored and shown: no lone surrogates, NUL or unseen controls."""
     whole = typed.encode("utf-8", "replace").decode("utf-8")
+    if whole.isprintable():
+        return whole.strip()
     return "".join(
         c for c in whole if c in "\n\t\u200d" or unicodedata.category(c) not in _UNSEEN
     ).strip()

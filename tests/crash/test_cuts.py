@@ -9,7 +9,7 @@ from tests.crash.test_torn import sizes
 from tests.storage.sqlite.test_backups import KEYS
 
 
-@sizes(5, 1)
+@sizes(11, 1)
 @pytest.mark.parametrize("key", KEYS)
 def test_a_restore_that_was_killed_leaves_one_of_the_two_diaries_whole(
     tmp_path: Path, size: int, key: str | None

@@ -32,7 +32,7 @@ def test_a_torn_log_leaves_a_prefix(tmp_path: Path, size: int, key: str | None) 
     assert torn.torn_logs(tmp_path, size, key)["no prefix"] == 0
 
 
-@sizes(11, 1)
+@sizes(23, 1)
 def test_an_upgrade_that_was_cut_off_is_whole_or_not_begun(tmp_path: Path, size: int) -> None:
     assert torn.kills_while_upgrading(tmp_path, step=size)["kills"] > 3
 

@@ -12,7 +12,7 @@ from tests.harness import Chat, Hypnic
 KEPT = ("people", "answers", "notes", "flags", "reminders")
 
 
-@sizes(500, 6000)
+@sizes(250, 6000)
 async def test_any_update_is_handled_and_nobody_is_answered_in_public(
     tmp_path: Path, size: int
 ) -> None:

@@ -49,10 +49,10 @@ class Line:
 def load_bank(folder: Path = FOLDER) -> tuple[Line, ...]:
     """Every line of every pass, held out or not; ValueError names what cannot be read."""
     return tuple(
-        _line(file, number, raw)
+        line
         for author in sorted(path for path in folder.iterdir() if path.is_dir())
         for file in sorted(author.glob("*.tsv"))
-        for number, raw in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        for line in _lines(file)
     )
 
 
@@ -105,12 +105,16 @@ def faults(lines: tuple[Line, ...], labels: Collection[str]) -> Iterator[str]:
     yield from (f"{where}: twice" for where, count in seen.items() if count > 1)
 
 
-def _line(file: Path, number: int, raw: str) -> Line:
-    where = f"{file.parent.name}/{file.name}:{number}"
-    label, tab, text = raw.partition("\t")
-    if not tab or "\t" in text or file.stem not in CLASSES:
-        raise ValueError(f"{where} is not a label, a tab and a text of a known class")
+def _lines(file: Path) -> Iterator[Line]:
     author, kind = file.parent.name, file.stem
+    for number, raw in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        yield _line(author, kind, f"{author}/{kind}.tsv:{number}", raw)
+
+
+def _line(author: str, kind: str, where: str, raw: str) -> Line:
+    label, tab, text = raw.partition("\t")
+    if not tab or "\t" in text or kind not in CLASSES:
+        raise ValueError(f"{where} is not a label, a tab and a text of a known class")
     match kind:
         case "follow":
             topic, _, meant = label.removeprefix("follow:").partition("->")
