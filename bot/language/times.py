@@ -96,10 +96,16 @@ def parse_span(typed: str) -> tuple[time, time] | None:
 
 _MOST_WORDS = 6
 _SURELY_A_TIME = re.compile(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
+_WITH_A_PART = re.compile(
+    rf"[½¼¾]|\b(?:{_HOUR}) (?:[13]/[24]\b|and a (?:half|quarter)\b)", re.IGNORECASE
+)
+"""Such as `ten and a half`: ten alone is not what was meant."""
 
 
 def times_in(text: str) -> tuple[time, ...]:
     """The times of day that a sentence names, such as `9:30` in `ask me at half nine`."""
+    if _WITH_A_PART.search(text):
+        return ()
     words = re.sub(r"[,;!?]", " ", text).split()
     found, end = list[time](), len(words)
     while end > 0:

@@ -119,6 +119,8 @@ async def test_a_wish_does_what_its_command_or_button_does(
         ("can you ask me between 8 and 9", "Each day at 09:00"),
         ("please ask me at 8 tomorrow", "Each day at 08:00"),
         ("ask me at 8 on sunday", "Each day at 08:00"),
+        ("ask me at ten and a half pm", "✓ 07:30"),
+        ("set my check-in for 6 ½", "✓ 07:30"),
         ("don't pause until friday", "Until Friday 6 March"),
         ("what happens if i pause till friday?", "Until Friday 6 March"),
         ("is it ok to pause for a week", "Until Monday 9 March"),
