@@ -54,6 +54,11 @@ _GOES_ON = re.compile(
     """,
     re.VERBOSE,
 )
+_NOT_WELL = re.compile(
+    r"(?:(?:no|nope|but|and|sorry)\W+)*(?:he|she|they|it|i|(?:my|the|our) \w+)"
+    r"(?:'s|'m|'re| is| am| are) (?:really |definitely |so )*not (?:fine|ok|okay|well|good|better"
+    r"|all ?right|breathing(?: \w+)?)(?: at all)?"
+)
 _AFTER_PILLS = {CRISIS: "overdose", "overdose": "overdose", "child": "child"}
 
 
@@ -62,7 +67,12 @@ def goes_on(danger: str, text: str) -> str | None:
     words = _bare(text)
     if _TAKEN.fullmatch(words):
         return _AFTER_PILLS.get(danger)
-    return danger if _GOES_ON.fullmatch(words) else None
+    return danger if _GOES_ON.fullmatch(words) or _NOT_WELL.fullmatch(words) else None
+
+
+def insists(text: str) -> bool:
+    """Whether a plain lower-case text says that somebody is not well, be it after a no."""
+    return _NOT_WELL.fullmatch(_bare(text)) is not None
 
 
 _FINE = r"(?:fine|ok|okay|good|well|safe|all\ right|alright|better|not\ in\ danger|not\ suicidal)"
@@ -84,6 +94,8 @@ _CALMS = re.compile(
         |(?:that\ |too\ )?heavy))(?:\ (?:right\ )?now)?
       |(?:it'?s\ |it\ is\ )?(?:already\ )?(?:morning|day(?:time)?|daylight)(?:\ (?:now|here))?
       |(?:my\ )?life\ is\ (?:\w+\ )?(?:ok|okay|fine|good)|too\ heavy
+      |(?:my\ )?life\ (?:is\ ?n[o']?t|is\ not)\ (?:\w+\ )?(?:heavy|bad|hard)
+      |are\ you\ kidding(?:\ me)?
       |i\ (?:already\ )?said(?:\ (?:so|that|it))?|you\ misread(?:\ (?:me|it|that))?
       |what|omg|god|oh|ok|okay|right|well|hey|and|but)\b\W*)+
     """,

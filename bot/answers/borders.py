@@ -66,7 +66,7 @@ SPREAD_ALL = 0.17
 SPREAD_ONE = 0.058
 """The likeliest of the dangers that are only doubt."""
 
-SOFT = 0.14
+SOFT = 0.2
 """Danger from which a calm reply ends with one line of safety."""
 
 SOFT_IF_MENTIONED = 0.1
@@ -87,3 +87,13 @@ def border_of(text: str, *, despair: bool, long: bool, awaited: bool) -> Border:
     if mentions_danger(text):
         return SHORT_IF_MENTIONED
     return SHORT if may_tell_of_harm(text) else UNVOICED
+
+
+def soft_border_of(text: str) -> float:
+    """The danger from which a calm reply to a plain lower-case text ends with one line of safety:
+    without any word of danger the models alone must be as sure as for a question."""
+    if mentions_danger(text):
+        return SOFT_IF_MENTIONED
+    if may_tell_of_harm(text) or may_tell_of_despair(text):
+        return SOFT
+    return UNVOICED_DESPAIR.ask

@@ -59,6 +59,24 @@ CARDS = {
         " headache,"
         " trouble seeing, swelling, bleeding, strong pain, or a baby that moves less.",
     ),
+    "child_seizure": Card(
+        "The article speaks of adults. A child who has had a seizure, also one with a fever, and"
+        " now twitches should be looked at: film it, and ask the doctor soon. Call the emergency"
+        " number if a seizure lasts over five minutes, comes again, or the child is not well"
+        " after it.",
+        "NHS; NICE NG217",
+        "A doctor can tell a seizure from a jerk, I cannot: after a seizure of a child film the"
+        " twitches, and ask the doctor soon. A seizure over five minutes, or one that comes again:"
+        " call the emergency number.",
+    ),
+    "double_dose": Card(
+        "One dose too many: take no more of it today, and ask a pharmacist or a poison line now,"
+        " also about the next dose; often that is all. A child, a heart medicine, insulin, a"
+        " strong painkiller, or feeling sleepy, sick, faint or shaky: call the emergency number.",
+        "NHS",
+        "A pharmacist or a poison line can say that by phone, also of the next dose. Feeling"
+        " sleepy, sick, faint or shaky: call the emergency number.",
+    ),
     "animals": Card(
         "The article speaks of people. If an animal twitches while awake, cannot be woken, or"
         " you are worried, call a vet.",

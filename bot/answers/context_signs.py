@@ -74,6 +74,19 @@ _CONTEXTS: dict[str, Context] = {
         r"|(?:times )?in a row|too sleepy",
         "child",
     ),
+    "child_seizure": Context(
+        r"worr\w*|kick\w*|twitch\w*|jerk\w*|same|normal|dangerous|harmless|bad|doctor|again"
+        r"|seizures?|fits?|epilep\w*|he|she",
+        r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*|stiff|fitting) (?:again|now)"
+        r"|right now|floppy|blue|limp|(?:won'?t|n't) (?:feed|wake)",
+        "child",
+    ),
+    "double_dose": Context(
+        r"skip|tomorrow|next|tonight|mg|total|dose|tablets?|pills?|fine|dangerous|bad|worr\w*|call"
+        r"|\d+",
+        r"sleepy|drows\w*|sick|vomit\w*|dizz\w*|faint\w*|shak\w*|sweat\w*|confus\w*|racing|chest",
+        "overdose",
+    ),
     "weakness": Context(
         r"trip\w*|stumbl\w*|drop\w*|swallow\w*|breath\w*|worse|weaker|stairs|fall(?:ing)?|speech",
         r"swallow\w*|breath\w*|speech|slurr\w*|choking",

@@ -10,6 +10,7 @@ from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.harmless_signs import is_harmless
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
@@ -25,9 +26,11 @@ from bot.answers.told_in_passing import (
     is_days_ago,
     is_told_as_over,
     tells_of_a_blackout,
+    tells_of_a_childs_seizure,
+    tells_of_a_double_dose,
 )
 from bot.answers.triage import CRISIS, Finding, Step
-from bot.answers.who_and_when import names_a_pregnancy, tells_of_long_ago
+from bot.answers.who_and_when import names_a_pregnancy, tells_of_another_time, tells_of_long_ago
 
 VIOLENCE = "violence"
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
@@ -73,24 +76,41 @@ _AGE = re.compile(
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
     """What is found in a text, once its subject and the topic before it are known."""
     low = plain(text)
-    if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, low)):
+    if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, topic, low)):
         return None
     found = _as_meant(found, low) if found else None
     if found and tells_of_a_loss(low) and _is_only_grief(found, low):
         found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
-    is_violence = subject_of(low) == VIOLENCE
+    if found and topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
+        found = replace(found, kind="pregnancy")
     if found and found.step is Step.FULL:
-        return replace(found, kind=VIOLENCE) if is_violence and found.kind == "other" else found
-    if after := danger_after(topic, plain(without_denials(text))):
-        is_flagged = after == "pregnancy" == red_flag(low, pregnancy=True)
-        return Finding(Step.FULL if is_flagged else Step.ASK, after)
+        is_violence = found.kind == "other" and subject_of(low) == VIOLENCE
+        return replace(found, kind=VIOLENCE) if is_violence else found
+    return _after_a_subject(topic, text) or _by_its_words(low) or _perhaps(found, topic, low)
+
+
+def _after_a_subject(topic: str | None, text: str) -> Finding | None:
+    """The danger that the words may be after the subject of before."""
+    told = plain(without_denials(text))
+    after = danger_after(topic, told)
+    if after is None or is_harmless(told, after):
+        return None
+    is_flagged = after == "pregnancy" == red_flag(plain(text), pregnancy=True)
+    return Finding(Step.FULL if is_flagged else Step.ASK, after)
+
+
+def _by_its_words(low: str) -> Finding | None:
+    """What is asked about for its words, whatever the models see."""
     if own := asks_of_oneself(low):
         return Finding(Step.ASK, own)
-    if is_violence and not tells_of_long_ago(low):
+    if subject_of(low) == VIOLENCE and not tells_of_long_ago(low):
         return Finding(Step.ASK, VIOLENCE)
-    if may_wish_to_follow(low):
-        return Finding(Step.ASK, CRISIS)
-    if found is None and _DENIES_DESPAIR.search(low):
+    return Finding(Step.ASK, CRISIS) if may_wish_to_follow(low) else None
+
+
+def _perhaps(found: Finding | None, topic: str | None, low: str) -> Finding | None:
+    """What may be a danger, or is said to be well in words that doubt it."""
+    if found is None and _DENIES_DESPAIR.search(low) and not is_harmless(low, CRISIS):
         return Finding(Step.ASK, CRISIS)
     if found is None and _NOT_FINE.search(low):
         return Finding(Step.ASK, "other")
@@ -107,6 +127,8 @@ def _as_meant(found: Finding, low: str) -> Finding:
     """What was found, where a figure of despair or an accident was taken for another kind."""
     if found.kind == "allergy" and tells_of_despair(low):
         return replace(found, kind=CRISIS)
+    if found.kind == "overdose" and tells_of_a_double_dose(low):
+        return replace(found, step=Step.ASK)
     if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):
         return Finding(Step.ASK, "seizure_now")
     is_accident = found.kind == CRISIS and _CRASHED.fullmatch(low)
@@ -143,9 +165,11 @@ def _is_of_a_medicine(low: str) -> bool:
 _OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "not_waking", "other"})
 
 
-def _is_a_past_blackout(found: Finding, low: str) -> bool:
+def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:
     """Whether what was found is a blackout of days ago, or one that was taken for despair: its
     card says when to be seen."""
+    if tells_of_a_childs_seizure(low, topic) and tells_of_another_time(low):
+        return found.kind in _OF_A_BLACKOUT | {"child"}
     if not tells_of_a_blackout(low) or tells_of_despair(low):
         return False
     if found.kind == CRISIS:

@@ -58,7 +58,8 @@ _PLENTY = rf"""
 """
 _IS_WELL = rf"""
     {_WHO}(?:['’]?s|['’]?re|\ is|\ are|\ was|\ feels|\ seems|\ looks)?\ (?:{_VERY}\ ){{0,3}}
-      (?:{_WELL}|(?:fast\ )?asleep|sleeping){_AS_EVER}(?:(?:\ and|,)?\ {_WELL}{_AS_EVER})?
+      (?:{_WELL}|(?:fast\ )?asleep|sleeping){_AS_EVER}
+      (?:(?:\ and|,)?(?:\ {_VERY})?\ {_WELL}{_AS_EVER})?
   | (?:i\ (?:can\ )?feel\ )?(?:{_WHO}|her|him)(?:['’]?s|\ is)?\ (?:still\ )?{_MOVES}{_PLENTY}
   | (?:i['’]?m|i\ am|i\ feel)\ (?:{_VERY}\ ){{0,3}}{_WELL}{_AS_EVER}
 """
@@ -68,6 +69,9 @@ _NOT_GRAVE = r"""
   | (?:(?:it|this|that|there)(?:['’]?s|\ is)?\ )?(?:not|no|is\ ?n['’]?t|hardly)
       \ (?:an?\ |any\ |really\ |actually\ |that\ |so\ ){0,2}(?:emergency|urgent|serious|dangerous)
       (?:\ at\ all|\ here|\ or\ anything)?
+  | (?:my\ )?life\ is(?:\ ?n['’]?t|\ not)\ (?:that\ |too\ |so\ )?(?:heavy|bad|hard)
+  | (?:(?:it|this|that)(?:['’]?s|\ is|\ was)?\ )?not\ (?:sudden|(?:right\ )?now
+      |happening(?:\ right)?(?:\ now)?)
   | nothing(?:['’]s|\ is)?\ (?:urgent|serious|dramatic|dangerous|bad|wrong|happened|to\ worry\ about
       |hurts?)
 """

@@ -4,33 +4,17 @@ Each row is believed only where no word stands beside it with which such a dange
 """
 
 import re
-from dataclasses import dataclass
 
-from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
-
-CRISIS = "crisis"
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What is said, the kinds of danger that it is taken for, and what makes it one after all."""
-
-    kinds: frozenset[str]
-    said: re.Pattern[str]
-    unless: re.Pattern[str]
-
-
-def _sign(kinds: str, said: str, unless: str) -> Sign:
-    return Sign(frozenset(kinds.split()), re.compile(said, re.VERBOSE), any_of(unless))
-
+from bot.answers.harmless_moods import MOODS
+from bot.answers.harmless_sign import sign
 
 _NEVER = r"(?:never|hardly|not|(?:does|did|do|ca|wo)\ ?n'?t|doesnt|didnt|dont|cant|wont)"
 _GRAVE = (
     "blue gr[ae]y pale breath limp floppy drunk vodka fell fall hit pulse lips overdos sick vomit"
     " fit\\b fits seiz foam pills? tablets? ambulance 999 112 911 confus chest blood bleed"
 )
-_SLEEPS_ON = _sign(
+_SLEEPS_ON = sign(
     "not_waking seizure_now breathing other child crisis",
     rf"""
     \b{_NEVER}\ (?:even\ |really\ |ever\ )?(?:wakes?|woken?|reacts?|notices?|stirs?)(?:\ up)?\b
@@ -41,60 +25,7 @@ _SLEEPS_ON = _sign(
     f"{_GRAVE} now\\b can'?t_wake_(?:him|her|them|my) tried shaking shake[ds]? slap shout water"
     " insulin sugar hours fever again tomorrow if_i die dead",
 )
-_RISES_LATE = _sign(
-    "crisis",
-    r"""
-    \b(?:want|like|hate|have|need|love)\ to\ (?:wake|get)\ up\ (?:(?:so|too|that|this)\ )?
-      (?:early|at\ \w+|before\ \w+|for\ (?:work|school|college)|in\ the\ mornings?|on\ \w+days?)
-    """,
-    "die dead ever again any_?more life live",
-)
-_OF_SLEEP = (
-    "life live living alive die\\b(?!_for) death kill suicid end\\b ending over\\b it_all pills?"
-    " tablets? point forever ever\\b wake waking without_me myself hurt pain give_up enough"
-    " want_out anyone nobody never goodbye bye\\b alone burden hope\\b tired_of"
-)
-_WANTS_SLEEP = _sign(
-    "crisis",
-    r"""
-    \b(?:want|need|wish\ for|dying\ for|die\ for|kill\ for|would\ love|dream\ of)
-      \ (?:(?:just|only)\ )?(?:(?:an?|one|some|my|more)\ )?
-      (?:(?:good|single|full|whole|proper|decent|quiet|calm)\ )?
-      (?:(?:night|hour)s?(?:'?s)?(?:\ of)?\ (?:sleep|rest)|night|sleep|rest|coffee|nap|holiday)\b
-    """,
-    _OF_SLEEP,
-)
-_HOPES = _sign(
-    "crisis",
-    r"""
-    \bhope\ (?:that\ )?(?:tonight|tomorrow|it|this|that|the\ next\ (?:one|night)|next\ week)
-      (?:'s|'ll\ be|\ is|\ will\ be|\ gets|\ goes|\ stays|\ passes)\ (?:a\ )?(?:\w+\ )?
-      (?:better|calmer|quiet(?:er)?|good|easier|ok|okay|fine|different|well|soon)
-    """,
-    f"{_OF_SLEEP.replace('hope', 'h0pe')} someone_else everyone them\\b gone",
-)
-_LIES_AWAKE = _sign(
-    "crisis",
-    r"""
-    \b(?:lie|lay|lying|laying|sit)\ (?:there|awake|here|in\ bed)\b.{0,12}
-      \b(?:wait|think|thinking|worry|worrying|count|counting|listen|listening)\w*
-    """,
-    f"{_OF_SLEEP} how_to him\\b her\\b them\\b plan",
-)
-_ENDS_THE_CHAT = _sign(
-    "crisis",
-    r"""
-    ^\W*(?:(?:ok|okay|right|well|so|anyway|please)\W+)*
-      (?:(?:let'?s|can\ we|shall\ we|we\ can)\ (?:end|stop|finish|leave)\ (?:this|it)
-          (?:\ (?:here|there|for\ (?:now|today|tonight)))+
-        |(?:i\ (?:want|need|have)\ to|let'?s|gotta|i'?ll|can\ we)\ (?:end|stop|finish|leave|close)
-          \ (?:the|this)\ (?:chat|talk|conversation)(?:\ (?:now|here))?
-        |(?:(?:that'?s|thats)\ (?:all|enough)|last\ (?:one|question))(?:\ from\ me|\ for\ me)?
-          (?:\ for)?\ (?:tonight|today|now)(?:\ (?:promise|then|thanks))?)\W*$
-    """,
-    "life world everything",
-)
-_CHANGES_A_HABIT = _sign(
+_CHANGES_A_HABIT = sign(
     "crisis other overdose injury",
     r"""
     \b(?:cut|cutting|cuts|stop|stopped|stopping|quit|gave\ up|give\ up|giving\ up|drop|dropped)
@@ -108,30 +39,7 @@ _CHANGES_A_HABIT = _sign(
     "myself wrist arm\\b arms vein die dead kill life live pills? tablets? insulin diabet shak"
     " sweat seeing hearing alcohol wine beer vodka drinking confus end",
 )
-_ASKS_FOR_COMFORT = _sign(
-    "crisis",
-    r"""
-    \btell\ me\ (?:that\ )?(?:i'?m|im|i\ am|i'?ll|i\ will|it'?s|its|it\ is|this\ is)
-      \ (?:(?:not|nothing|all|gonna|going\ to|be)\ )*(?:dying|die|ok|okay|fine|all\ right|bad
-        |serious|harmless|normal)
-    | \bam\ i\ (?:going\ to|gonna)\ be\ (?:ok|okay|fine|all\ right)
-    | \bam\ i\ dying\b.{0,6}\b(?:lol|haha\w*)
-    """,
-    "pills? tablets? took pain chest breath blood bleed cut wish want_to alone burden worth end\\b",
-)
-_FED_UP = _sign(
-    "crisis",
-    r"""
-    (?:^\W*|\b(?:im|i'm|i\ am)\ (?:(?:fine|ok|okay)\W+)?)(?:just\ |so\ |really\ )*
-      (?:tired|sick|fed\ up)
-      \ (?:of|with)\ (?:waking(?:\ up)?|lying\ awake|not\ sleeping|being\ (?:tired|awake
-        |kicked|woken(?:\ up)?))\b
-    | ^\W*(?:no\W+)?(?:(?:i'?m|i\ am)\ )?just\ tired\W*$
-    | \bca\ ?n'?t\ (?:do|take|stand|bear)\ (?:this|it|that)\ every\ night\b
-    """,
-    _OF_SLEEP.replace(" wake waking", "").replace(" tired_of", "") + " everything all\\b",
-)
-_CHEST_MUSCLE = _sign(
+_CHEST_MUSCLE = sign(
     "chest breathing other",
     r"""
     \b(?:chest|pecs?|ribs?)\ (?:muscles?\ )?(?:\w+\ )?(?:twitch|jump|jerk|flutter|quiver|tick)\w*
@@ -141,7 +49,7 @@ _CHEST_MUSCLE = _sign(
     "tight press crush heavy hurt ache sweat breath arm\\b jaw faint dizz sick numb weak stab"
     " now\\b (?<!not_)(?<!no_)pain squeez heart",
 )
-_A_MOMENT = _sign(
+_A_MOMENT = sign(
     "breathing chest",
     r"""
     \b(?:breath\w*|heart|gasp\w*|pulse)\b.{0,30}\bfor\ (?:a|one|half\ a)\ (?:split\ )?(?:sec|second
@@ -163,7 +71,7 @@ _A_SICK_CHILD = (
     " fits? seiz shak jerk twitch confus 40 41 newborn weeks month high scream bulg spots sunken"
     " wheez gasp fell hit swallow chok"
 )
-_CHILD_WITH_A_COLD = _sign(
+_CHILD_WITH_A_COLD = sign(
     "child not_waking other",
     rf"""
     \b{_CHILD}(?:'s\ got|\ has|\ had|\ have|\ got|\ with|\ caught)\ (?:an?\ |the\ )?
@@ -173,7 +81,7 @@ _CHILD_WITH_A_COLD = _sign(
     """,
     _A_SICK_CHILD,
 )
-_POORLY = _sign(
+_POORLY = sign(
     "other injury stroke seizure_now not_waking",
     r"""
     \b(?:i\ (?:have|had|got)|i've(?:\ got)?|ive(?:\ got)?|with|got)\ (?:an?\ |the\ )?(?:bad\ |slight
@@ -187,7 +95,7 @@ _POORLY = _sign(
     " 40 41 tablets? pills? drink(?:ing)?\\b alcohol wine vodka sugar insulin child son\\b daughter"
     " burning shak",
 )
-_LAIN_ON = _sign(
+_LAIN_ON = sign(
     "stroke",
     r"""
     \b(?:arms?|hands?|legs?|foot|feet|fingers?|side)\b.{0,40}
@@ -198,16 +106,16 @@ _LAIN_ON = _sign(
     "face mouth speech speak talk words? droop slur still won'?t hours vision see weak sudden"
     " not_(?:come|go|wear)",
 )
-_LIKE_A_SHOCK = _sign(
+_LIKE_A_SHOCK = sign(
     "injury chest",
     r"""
-    \b(?:like|felt|feels|as\ if|as\ though|as)\b.{0,25}\b(?:electric\w*|electrocut\w*|shocks?|zaps?
+    \b(?:like|felt|feels|as\ if|as\ though)\b.{0,25}\b(?:electric\w*|electrocut\w*|shocks?|zaps?
       |zapped|tasered?|tased|lightning|shot|pushed|punched|kicked)\b
     """,
     "socket mains wire cable plug outlet toaster burn chest_pain bleed blood by_(?:my|the|a)_\\w*"
     " can'?t numb",
 )
-_DOZED = _sign(
+_DOZED = sign(
     "not_waking",
     r"""
     \b(?:passed\ out|out\ cold|spark\ out|conked\ out|zonked|crashed(?:\ out)?)\ (?:\w+\ )?
@@ -217,7 +125,7 @@ _DOZED = _sign(
     f"{_GRAVE} he\\b she\\b husband wife partner dad mum mom friend mate man\\b"
     " woman they now\\b took head pregnan drink alcohol hurt wet",
 )
-_AS_A_CHILD = _sign(
+_AS_A_CHILD = sign(
     "not_waking seizure_now stroke chest other",
     r"""
     \b(?:faint\w*|passed\ out|seizures?|fits?|blacked\ out|concussion|stroke|heart\ attack)\b.{0,40}
@@ -226,7 +134,7 @@ _AS_A_CHILD = _sign(
     """,
     "now\\b again today tonight just\\b still came_back is_back this_morning since yesterday",
 )
-_IN_THE_FAMILY = _sign(
+_IN_THE_FAMILY = sign(
     "not_waking seizure_now stroke chest other",
     r"""
     \b(?:my|his|her)\ (?:dad|father|mum|mom|mother|brother|sister|uncle|aunt\w*|cousin|gran\w*
@@ -235,16 +143,41 @@ _IN_THE_FAMILY = _sign(
     """,
     "now\\b just\\b today tonight won'?t can'?t chest_pain breath collaps floor blue gr[ae]y help",
 )
+_SNORES = sign(
+    "breathing not_waking other",
+    r"""
+    \b(?:did\ ?n'?t|not|stop(?:s|ped|ping)?|h[eo]ld(?:ing|s)?)\ (?:my\ |his\ |her\ )?breath\w*\b
+      .{0,60}\b(?:snor|gasp)\w*
+    | \bsnor\w*\b.{0,60}
+      \b(?:did\ ?n'?t|not|stop(?:s|ped|ping)?|h[eo]ld(?:ing|s)?)\ (?:my\ |his\ |her\ )?breath\w*
+    | \bit\ was\ (?:me|him|her|them)\ (?:not\ breathing|who\ stopped\ breathing|snoring)\b
+    """,
+    "blue gr[ae]y pale now\\b won'?t can'?t cannot pills? tablets? took drunk drank vodka morphine"
+    " fentanyl methadone oxy\\w* heroin bab newborn toddler child month floor limp still_not asthma"
+    " swell gurgl chest_pain tight",
+)
+_QUOTES_THE_CARD = sign(
+    "child seizure_now breathing stroke chest other not_waking pregnancy",
+    r"""
+    \b(?:you|u|your\ \w+|that|the)\b.{0,30}\b(?:scared|frightened|worried|spooked|freaked)\ me\b
+    | \b(?:scary|frightening)\ (?:part|card|list|text|line|words?)\b
+    """,
+    "now\\b is_floppy is_limp is_blue he_is she_is he's she's i_am i'm won'?t can'?t since today"
+    " just happened again shak(?:ing|es) turned went",
+)
+_TIRED_LIMB = sign(
+    "stroke other injury",
+    r"""
+    \b(?:arms?|hands?|legs?|foot|feet|fingers?|wrist|shoulders?)\b.{0,30}\b(?:tired|stiff|sore|achy
+      |heavy|weak)\b.{0,15}\b(?:from|after)\ (?:\w+\ ){0,2}(?:typing|writing|work\w*|gym|lifting
+      |carrying|running|digging|painting|sport|training|the\ (?:computer|keyboard|mouse))\b
+    """,
+    "face mouth speech speak talk words? droop slur numb vision see(?:ing)? suddenly can'?t cannot"
+    " won'?t one_side drop worse",
+)
 _SIGNS = (
     _SLEEPS_ON,
-    _RISES_LATE,
-    _WANTS_SLEEP,
-    _HOPES,
-    _LIES_AWAKE,
-    _ENDS_THE_CHAT,
     _CHANGES_A_HABIT,
-    _ASKS_FOR_COMFORT,
-    _FED_UP,
     _CHEST_MUSCLE,
     _A_MOMENT,
     _CHILD_WITH_A_COLD,
@@ -254,15 +187,19 @@ _SIGNS = (
     _DOZED,
     _AS_A_CHILD,
     _IN_THE_FAMILY,
+    _SNORES,
+    _QUOTES_THE_CARD,
+    _TIRED_LIMB,
 )
+_DENIED = re.compile(r"\bnot (?:\w+ )?suicidal\b")
 
 
 def is_harmless(text: str, kind: str) -> bool:
     """Whether a plain lower-case text that is taken for that kind of danger tells of something
     that a diary is full of, and of nothing graver."""
-    if kind == CRISIS and tells_of_despair(text):
+    if kind == "crisis" and tells_of_despair(_DENIED.sub(" ", text)):
         return False
     return any(
-        kind in sign.kinds and sign.said.search(text) is not None and not sign.unless.search(text)
-        for sign in _SIGNS
+        kind in each.kinds and each.said.search(text) is not None and not each.unless.search(text)
+        for each in (*MOODS, *_SIGNS)
     )

@@ -64,6 +64,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "asleep_driving": ("wheel", "driving"),
     "medicine_out": ("run_out", "a missed medicine"),
     "blackout": ("blackout", "blackouts"),
+    "child_seizure": ("child_seizure", "children"),
+    "double_dose": ("double_dose", "a dose too many"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
     "own_stroke": ("stroke", "strokes"),

@@ -7,9 +7,11 @@ poisoning; fits and faints) and NICE NG217 (a first seizure: seen soon, no drivi
 import re
 
 from bot.answers import emergency_texts
+from bot.answers.after_danger import CRISIS
 from bot.answers.safety_cards import card
 from bot.answers.second_thoughts import (
     BEFORE,
+    CALLED,
     DRIVES,
     PASSED,
     PERHAPS_A_SEIZURE,
@@ -103,8 +105,9 @@ _GONE = {
         " number if you are afraid. Held by the neck: be seen today."
     ),
     "other": (
-        "Be seen by a doctor <b>today</b> all the same, and say what it was. If it comes back, call"
-        " the emergency number."
+        "Be seen by a doctor <b>today</b> all the same, and say what it was. A medicine that was"
+        " begun or changed lately may be behind it: tell whoever prescribed it today. If it comes"
+        " back, call the emergency number."
     ),
 }
 _SEIZURE_GONE = (
@@ -116,6 +119,16 @@ CAME_BEFORE = (
     "That it came before is one more reason to be seen, not one less. Do what stands above, and"
     " tell them when it came before."
 )
+WELL_CALLED = (
+    "<b>Good. Do what they tell you, and keep the phone free.</b> Unlock the door, and let somebody"
+    " stay. Say when it began, and what was taken. If it gets worse before help is there: call"
+    f" again ({ANY_NUMBER} in many places)."
+)
+CALLED_IN_DESPAIR = (
+    "<b>Good that you reach out.</b> Stay with them as long as you need, and say it as you said it"
+    " here. I am still here, too."
+)
+_WARD = " Say how many weeks it is. If nobody answers, or it grows: call the emergency number."
 NOT_THE_WHEEL = (
     "<b>Please do not drive yourself now.</b> It can come back on the road. If what stands above"
     " fits, the ambulance comes to you; else let somebody drive you to be seen today."
@@ -127,6 +140,8 @@ def said_to(thought: str, danger: str, text: str) -> str:
     """The answer to that second thought after that kind of danger, in Telegram's HTML."""
     if thought in _GENTLE:
         return _GENTLE[thought]
+    if thought == CALLED:
+        return _called(danger)
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE
     if thought == PASSED:
         gone = _SEIZURE_GONE if may_be_a_seizure else _GONE.get(danger, _GONE["other"])
@@ -136,6 +151,12 @@ def said_to(thought: str, danger: str, text: str) -> str:
     if thought == DRIVES:
         return f"{NOT_AT_ALL}\n\n{card('driving')}" if may_be_a_seizure else NOT_THE_WHEEL
     return f"{_reason(danger, text)} {_call(danger)}"
+
+
+def _called(danger: str) -> str:
+    if danger == CRISIS:
+        return CALLED_IN_DESPAIR
+    return f"{WELL_CALLED}{_WARD if danger == 'pregnancy' else ''}"
 
 
 def _reason(danger: str, text: str) -> str:

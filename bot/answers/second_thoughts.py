@@ -11,7 +11,7 @@ from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 
-REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES = (
+REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
     "refuses",
     "sorry",
     "promises",
@@ -19,6 +19,7 @@ REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES = (
     "passed",
     "before",
     "drives",
+    "called",
 )
 MOST_WORDS = 22
 """A longer message speaks for itself."""
@@ -107,6 +108,7 @@ _PASSED = rf"""
   | \b(?:much\ |a\ bit\ |lots\ |already\ |feels?\ |feeling\ |is\ |am\ |'m\ |im\ |got\ |'s\ |^)better
       \ (?:now|again|already)\b | ^\W*(?:much\ |a\ bit\ )?better\W*$
   | \bfeel(?:s|ing)?\ (?:\w+\ )?(?:better|normal|fine)\b | \b(?:back\ to|all)\ normal\b
+  | \b(?:fine|ok|okay|well|myself|himself|herself)\ (?:again|now|today|since)\b
   | \bnormal\ again\b | \bcan\ (?:move|feel|speak|talk|see|breathe|walk)\ (?:\w+\ ){{0,3}}
       (?:again|now|fine|normally|ok)\b
 """
@@ -129,6 +131,27 @@ _DRIVES = r"""
   | \bon\ the\ (?:motorway|road|highway)\b | \bschool\ run\b | \bcar\ keys\b
   | \b(?:ride|riding)\ my\ (?:motor)?bike\b
 """
+_HELP = (
+    r"(?:(?:an?|the|my|our)\ (?:\w+\ )?(?:ambulance|ward|midwife|doctor|gp|hospital|clinic|unit"
+    r"|line|helpline|hotline|police|neighbour|sister|brother|mum|mom|dad|wife|husband|friend)|them"
+    r"|911|999|112|111|000|988|samaritans|poison\ (?:line|control)|emergency(?:\ services)?)"
+)
+_CALLED = rf"""
+    \b(?:ambulance|paramedics?|medics?|help|police|doctor|they|someone|somebody)
+      (?:'s|'re|\ is|\ are|\ will\ be)?\ (?:on\ (?:the|its|their|his|her)\ way
+        |(?:nearly\ |now\ )?here|coming|arriv\w+|with\ (?:him|her|us|me)\ now)\b
+  | \b(?:called|rang|phoned|calling|ringing|phoning)\ {_HELP}\b
+  | \b(?:i'?ll|i\ will|ill|gonna|going\ to|let\ me)\ (?:call|ring|phone)\ {_HELP}
+      (?:\ (?:right\ )?now)?\W*$
+  | \bon\ (?:the\ )?(?:phone|line)\ (?:to|with)\ {_HELP}\b
+  | \b(?:going|heading|off|taking\ (?:him|her|them|me)|on\ (?:my|our|the)\ way)\ to\ (?:the\ )?
+      (?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|ward|clinic)\b
+  | ^\W*they\ say\ .{{0,20}}\bminutes?\b
+"""
+_NOT_CALLED = re.compile(
+    r"\b(?:not|n't|wont|dont|cant|never|nobody|no ?one|should i|shall i|before|once"
+    r"|last (?:time|year)|tomorrow|morning|monday|later|after|if|no answer|engaged|hung up|hold)\b"
+)
 _NO_DRIVE = re.compile(
     r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
     r"|crazy|nuts|up)"
@@ -144,13 +167,14 @@ _IS = {
         (SORRY, _SORRY),
         (PROMISES, _PROMISES),
         (DRIVES, _DRIVES),
+        (CALLED, _CALLED),
         (PASSED, _PASSED),
         (PUTS_OFF, _PUTS_OFF),
         (BEFORE, _BEFORE),
     )
 }
-_OF_DESPAIR = (SORRY, PROMISES, REFUSES)
-_BODILY = (DRIVES, PASSED, PUTS_OFF, BEFORE)
+_OF_DESPAIR = (SORRY, PROMISES, REFUSES, CALLED)
+_BODILY = (DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 
 
 def second_thought(danger: str, text: str) -> str | None:
@@ -172,7 +196,9 @@ def second_thought(danger: str, text: str) -> str | None:
 
 
 def _says(kind: str, low: str) -> bool:
-    if kind == PASSED and _NOT_PASSED.search(low):
+    if kind == PASSED and _NOT_PASSED.search(low.replace("not an emergency", "")):
+        return False
+    if kind == CALLED and _NOT_CALLED.search(low):
         return False
     if kind == DRIVES and _NO_DRIVE.search(low):
         return False

@@ -6,12 +6,12 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 import re
 
+from bot.answers import told_in_passing
 from bot.answers.context_signs import stays_with
 from bot.answers.emergency_words import plain
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
-from bot.answers.told_in_passing import tells_of_a_blackout, tells_of_withdrawal
 
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
@@ -166,6 +166,8 @@ _NAMED: dict[str, str] = {
         r"|\bhow many (?:\w+ ){0,2}(?:a|per|each|every) night\b"
     ),
     "apnoea": (
+        r"\b(?:did ?n'?t|not|stop(?:s|ped|ping)?|h[eo]ld(?:ing|s)?) (?:my |his |her )?breath\w*\b"
+        r".{0,60}\b(?:snor|gasp)\w*|\bit was (?:me|him|her) not breathing\b|"
         r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
         r"|\b(?:wak\w+|woke\w*|jerk\w* awake|jolt\w* awake) (?:up )?(?:\w+ ){0,3}(?:gasping|choking"
         r"|out of breath|breathless)\b"
@@ -195,23 +197,18 @@ KIND_OF = {
 }
 """The kind of question that each subject makes of a message."""
 
-WHOLE_MESSAGE = frozenset({"children", "pregnancy", "night_seizure", "blackout", "violence"})
+WHOLE_MESSAGE = frozenset(
+    {"children", "child_seizure", "pregnancy", "night_seizure", "blackout", "violence"}
+)
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
 
 NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 """Subjects that a short question is still about, unless it speaks of somebody else."""
 
 NEEDS_A_CARD = frozenset(
-    {
-        "night_seizure",
-        "blackout",
-        "weakness",
-        "pregnancy",
-        "alcohol_stop",
-        "dream_enactment",
-        "violence",
-    }
-    | {"asleep_driving", "medicine_out", "own_stroke", "own_heart_attack", "apnoea"}
+    {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
+    | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
+    | {"own_stroke", "own_heart_attack", "apnoea"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
@@ -251,12 +248,16 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     """
     if own := own_card(text):
         return own
+    if told := told_in_passing.card_told(text, topic):
+        return told
     named = _named(text)
-    if tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
+    if told_in_passing.tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
         return "blackout"
     if named == "driving_work" and topic == "out:blackout":
         return "blackout"
-    if named in {None, "medicine_cause", "driving_work"} and tells_of_withdrawal(text, topic):
+    if named in {None, "medicine_cause", "driving_work"} and told_in_passing.tells_of_withdrawal(
+        text, topic
+    ):
         return "alcohol_stop"
     if named:
         return named
@@ -268,7 +269,7 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
 
 def goes_on_with_a_card(text: str, topic: str | None) -> bool:
     """Whether a message is still about a blackout or the alcohol left off that was told before."""
-    kinds = {"blackout", "alcohol_stop"}
+    kinds = {"blackout", "child_seizure", "alcohol_stop"}
     if (topic or "").removeprefix("out:") not in kinds:
         return False
     return subject_of(plain(text), topic) in kinds and not tells_of_a_night(text)

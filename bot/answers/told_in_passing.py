@@ -7,6 +7,7 @@ import re
 
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.idioms import without_idioms
+from bot.answers.who_and_when import surely_names_a_child
 
 _MEDICINES = (
     r"(?:pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?|panadols?"
@@ -98,6 +99,14 @@ _STILL = re.compile(
 _HAD_BEEN = re.compile(r"\b(?:i'd|i had|had) (?:\w+ ){0,2}(?:bit|bitten|wet|lost|chewed)\b")
 _JUST = re.compile(r"\b(?:just|this (?:morning|evening)|tonight|minutes|bleeding|help)\b")
 
+_AS_A_CHILD = re.compile(r"\bas (?:a |an )?(?:small |little )?(?:kid|child|baby|infant|toddler)\b")
+_OWN_SEIZURE = re.compile(r"\bi (?:\w+ ){0,2}(?:had|have|got) (?:a|my|another|one)\b")
+_CHILD_SEIZURE = re.compile(
+    r"\b(?:febrile (?:seizures?|convulsions?|fits?)|(?:had|has|gets|got) (?:had )?(?:an?|his|her"
+    r"|one|two|three|several) (?:\w+ )?(?:seizures?|fits?|convulsions?)"
+    r"|went (?:all )?stiff\b.*\beyes|eyes rolled)\b"
+)
+
 _DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|vodka|whisk(?:e)?y|gin|booze|pints?|spirits|rum)"
 _LESS = re.compile(
     rf"\b(?:stopp?\w*|quit\w*|cut\w*|less|without|no|off|last|gave up|giving up|reduc\w*|taper\w*"
@@ -149,6 +158,20 @@ _MORE_THAN_USUAL = any_of(
     " gin\\b rum\\b spirits whisky drunk high\\b every_one lots?\\b bottle packs? packet box strip"
     " handful numb chest breath swell rash hives"
 )
+_DOUBLE_DOSE = re.compile(
+    r"\b(?:took|taken|had|doubled)\b(?=.{0,60}\b(?:tablets?|pills?|doses?|capsules?|meds|medicines?"
+    r"|medication|antidepressants?|ssri|sertraline|citalopram|fluoxetine)\b).{0,60}"
+    r"\b(?:twice|by mistake|double|an extra|one extra|one (?:more )?too many|(?:two|2) .{0,25}"
+    r"(?:by (?:mistake|accident)|instead of (?:one|1)))\b"
+)
+_MORE_THAN_DOUBLE = any_of(
+    "child son\\b daughter bab toddler kid\\b methadone morphine oxy fentanyl codeine tramadol"
+    " zopiclone sleeping sleepers insulin warfarin digoxin lithium methotrexate beta bisoprolol"
+    " propranolol heart paracetamol tylenol acetaminophen sleepy drows sick vomit dizz faint"
+    " woozy swimmy slow cold sweat confus shak chest breath all\\b whole pack box bottle handful"
+    " times_the three_times alcohol wine vodka beer end\\b die on_purpose enough more\\b(?!_too)"
+    " again a_day daily each_day every_day remind [5-9]\\b"
+)
 _TO_TAKE = re.compile(rf"\b(?:{_MEDICINES}|{_DRINK}|bleach|poison|cleaner|insulin|meds)\b")
 
 
@@ -162,6 +185,13 @@ def is_a_plain_dose(text: str) -> bool:
     ) and not _MORE_THAN_USUAL.search(rest)
     is_dose = is_usual or _DOSE.search(rest) is not None
     return is_short and is_dose and not _MORE_THAN_A_DOSE.search(rest)
+
+
+def tells_of_a_double_dose(text: str) -> bool:
+    """Whether a short plain lower-case text tells of one dose too many of a medicine, and of
+    nothing that makes harm likely: no child, no dangerous medicine, no sign."""
+    is_short = len(text.split()) <= 2 * _FEW_WORDS
+    return is_short and bool(_DOUBLE_DOSE.search(text)) and not _MORE_THAN_DOUBLE.search(text)
 
 
 def tells_of_pills_at_once(text: str) -> bool:
@@ -179,6 +209,23 @@ def tells_of_a_blackout(text: str) -> bool:
         or (_LOST.search(text) and is_days_ago(text))
     )
     return bool(is_told) and not _OUT_OF_BED.search(text)
+
+
+def tells_of_a_childs_seizure(text: str, topic: str | None = None) -> bool:
+    """Whether a plain lower-case text tells of a seizure that a child has had; `topic` is the key
+    of what was shown before, which may have been a child."""
+    is_of_a_child = (topic or "").removeprefix("out:") in {"children", "child_seizure"}
+    if len(text.split()) > 2 * _MOST_WORDS or _STORY.search(text) or _OWN_SEIZURE.search(text):
+        return False
+    is_of_a_child = is_of_a_child or surely_names_a_child(_AS_A_CHILD.sub(" ", text))
+    return is_of_a_child and _CHILD_SEIZURE.search(text) is not None
+
+
+def card_told(text: str, topic: str | None = None) -> str | None:
+    """The kind of card for a child's seizure or a dose too many that a text tells of, or None."""
+    if tells_of_a_childs_seizure(text, topic):
+        return "child_seizure"
+    return "double_dose" if tells_of_a_double_dose(text) else None
 
 
 def is_told_as_over(text: str) -> bool:

@@ -14,12 +14,11 @@ from bot.answers.borders import (
     BEYOND_DOUBT,
     FLAGGED,
     NAMED,
-    SOFT,
-    SOFT_IF_MENTIONED,
     SPREAD_ALL,
     SPREAD_ONE,
     TOLD_KIND,
     border_of,
+    soft_border_of,
 )
 from bot.answers.danger_vocabulary import mentions_danger
 from bot.answers.denials import without_denials
@@ -102,7 +101,8 @@ def find_danger(
 def _at_most(plain: str, searched: str, kind: str) -> Step:
     """What a danger of that kind asks for at most, after what is said beside it."""
     mild = is_mild(plain, kind)
-    if is_harmless(searched, kind) or (mild and is_nothing(plain, kind)):
+    harmless = is_harmless(searched, kind) or is_harmless(plain, kind)
+    if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE
     return Step.ASK if mild or is_over(plain, kind) else Step.FULL
 
@@ -110,7 +110,7 @@ def _at_most(plain: str, searched: str, kind: str) -> Step:
 def wants_soft_line(text: str, odds: Odds) -> bool:
     """Whether a calm reply to the text ends with one line of safety."""
     plain = emergency_words.plain(text)
-    border = SOFT_IF_MENTIONED if mentions_danger(plain) else SOFT
+    border = soft_border_of(plain)
     if danger(odds) <= border or is_calm(plain):
         return False
     kind = CRISIS if odds[CRISIS] > total(odds, "urgent:") else _kind(odds, plain, None)

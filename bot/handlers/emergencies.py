@@ -10,7 +10,7 @@ import re
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.answers import Kind, Reply, emergency_texts
-from bot.answers.after_danger import after_a_no, calms, goes_on, named_in
+from bot.answers.after_danger import after_a_no, calms, goes_on, insists, named_in
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.second_thoughts import PASSED, second_thought
 from bot.answers.triage import CRISIS, Expected, Step
@@ -121,7 +121,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     elif calms(low):
         context.services.repeats.is_over(message.chat_id)
         await reply(message, screens.denied(kind))
-    elif is_yes(words):
+    elif is_yes(words) or insists(low):
         article = context.services.answerer.article
         await reply(message, *screens.steps_screen(article, kind, article.units[:3], asked=True))
         context.services.repeats.given(message.chat_id, kind, Length.FULL, context.now())

@@ -199,3 +199,100 @@ def test_a_plain_faint_of_days_ago_gets_its_card_and_no_question(typed: str) -> 
     reply = ANSWERER.answer(typed)
 
     assert (reply.card, reply.danger, reply.soft) == ("blackout", "", False)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my mum will kill me if i oversleep",
+        "mom is gonna kill me lol, it's 3 am",
+        "will you message me on sunday or not",
+        "so do you write tomorrow, yes or no",
+        "may god keep you, little robot",
+        "peace be with you",
+        "i'm not suicidal. i asked about sunday",
+        "i want a straight answer about tomorrow",
+        "my wife says i stop breathing and then snore on",
+        "he snored, held his breath and gasped",
+        "my wrist is a bit stiff after typing",
+        "is it an emergency? it's not sudden, my arm is tired from the gym",
+    ],
+)
+def test_jokes_blessings_and_questions_to_the_bot_are_no_despair(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my husband will kill me, he has a knife",
+        "will you miss me when i'm dead",
+        "may god take me home, i'm ready to die",
+        "i'm not suicidal but i don't want to live",
+        "he stopped breathing and snores, his lips are blue",
+        "my hand is tired after typing and my mouth droops",
+    ],
+)
+def test_a_danger_in_such_words_is_found(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is not None
+
+
+def test_what_the_card_says_may_frighten_and_is_no_danger_told() -> None:
+    topic = "out:children"
+
+    assert ANSWERER.find_danger("that floppy bit scared me, he's fine", topic) is None
+    assert ANSWERER.find_danger("that scared me, now she is floppy", topic) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("my son had a febrile seizure last month, is the kicking the same", None),
+        ("she had a fit last winter. is it the same thing", "out:children"),
+        ("when he had fever last month he went stiff and his eyes rolled", "out:children"),
+    ],
+)
+def test_a_child_who_has_had_a_seizure_gets_its_card(typed: str, topic: str | None) -> None:
+    reply = ANSWERER.answer(typed, topic)
+
+    assert (reply.card, reply.danger) == ("child_seizure", "")
+
+
+def test_a_childs_seizure_stays_the_subject_and_one_of_now_gets_the_steps() -> None:
+    later = ANSWERER.answer("so should i worry about the kicks", "out:child_seizure")
+    now = ANSWERER.answer("he is having a seizure again now", "out:child_seizure")
+
+    assert (later.card, later.again) == ("child_seizure", True)
+    assert now.kind is Kind.URGENT
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i took two pills by mistake instead of one",
+        "had my tablet twice today by accident",
+        "i doubled my antidepressant by mistake",
+    ],
+)
+def test_one_dose_too_many_gets_its_card_and_is_asked_about(typed: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert (reply.card, reply.danger) == ("double_dose", "overdose")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "took my methadone twice today",
+        "my toddler had two of my tablets by mistake",
+        "took my tablets twice and i feel faint",
+    ],
+)
+def test_a_double_dose_that_may_harm_is_a_danger(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is not None
+
+
+def test_signs_of_a_pregnancy_told_before_get_its_steps() -> None:
+    reply = ANSWERER.answer("bad headache and flashing lights since noon", "out:pregnancy")
+
+    assert (reply.kind, reply.detail) == (Kind.URGENT, "pregnancy")

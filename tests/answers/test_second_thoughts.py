@@ -5,6 +5,7 @@ import pytest
 from bot.answers.second_thought_texts import said_to
 from bot.answers.second_thoughts import (
     BEFORE,
+    CALLED,
     DRIVES,
     PASSED,
     PUTS_OFF,
@@ -41,6 +42,14 @@ FIRM = "call your local emergency number now"
         ("stroke", "it stopped", PASSED),
         ("stroke", "better now", PASSED),
         ("stroke", "my arm is back to normal", PASSED),
+        ("other", "no not an emergency, that was yesterday, i'm fine again", PASSED),
+        ("pregnancy", "ok calling the ward now", CALLED),
+        ("chest", "i called 999", CALLED),
+        ("not_waking", "the ambulance is on its way", CALLED),
+        ("seizure_now", "they're here", CALLED),
+        ("overdose", "i'm on the phone with poison control", CALLED),
+        ("crisis", "im calling the helpline", CALLED),
+        ("stroke", "we're on our way to a&e", CALLED),
         ("seizure_now", "it happened once before last year", BEFORE),
         ("chest", "second time this month", BEFORE),
         ("seizure_now", "i have to drive to work in 20 min", DRIVES),
@@ -147,3 +156,20 @@ async def test_after_an_alarm_that_was_called_off_they_are_none(chat: Chat) -> N
     await chat.taps("Not an emergency now")
 
     assert FIRM not in await chat.types("its probably nothing")
+
+
+async def test_whoever_called_for_help_is_told_what_to_do_until_it_comes(chat: Chat) -> None:
+    await chat.types("chest pain and my left arm hurts")
+
+    called = await chat.types("ok calling them")
+    not_called = await chat.types("should i call them")
+
+    assert "keep the phone free" in called
+    assert "keep the phone free" not in not_called
+
+
+async def test_somebody_who_is_not_fine_after_all_gets_the_steps_again(chat: Chat) -> None:
+    await chat.types("my son breathes oddly and his lips are blue")
+    again = await chat.types("no, he is NOT fine")
+
+    assert "emergency number" in again

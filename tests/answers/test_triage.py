@@ -145,7 +145,9 @@ def test_a_scrap_is_no_calm_report_and_no_alarm(typed: str) -> None:
     [
         pytest.param("is it a stroke?", 0.12, True, id="a danger is mentioned"),
         pytest.param("is it that?", 0.12, False, id="none is mentioned"),
-        pytest.param("is it that?", 0.16, True, id="likelier"),
+        pytest.param("is it that?", 0.3, False, id="likelier, in words without any danger"),
+        pytest.param("does my arm hurt?", 0.3, True, id="likelier, in words that may tell of one"),
+        pytest.param("is it that?", 0.6, True, id="likelier than not"),
         pytest.param("can a stroke do it?", 0.01, False, id="mentioned in a quiet question"),
     ],
 )
