@@ -11,9 +11,11 @@ from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
     focused,
+    is_asked,
     is_dead_end,
     last_question,
     says_article,
+    sentences_of,
     turns_to_oneself,
 )
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
@@ -32,6 +34,7 @@ from bot.answers.safety_cards import (
 )
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
+from bot.answers.talk_back import talk_back_of
 from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.answers.turn_words import Turn
 from bot.answers.turns import (
@@ -120,7 +123,8 @@ class Answerer(WithinTheArticle):
         reply = self._calm_reply(asked, about)
         for less in (last_question(asked), text if asked != text else ""):
             again = self._calm_reply(less, about) if less and is_dead_end(reply) else reply
-            reply = reply if is_dead_end(again) else again
+            is_idle = less == text and again.kind is Kind.SMALL
+            reply = reply if is_idle or is_dead_end(again) else again
         is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
         is_guess = is_guess and self._best(self.odds(asked)) < CLEAR
         return with_reason(reply, asked, is_guess=is_guess)
@@ -199,7 +203,9 @@ class Answerer(WithinTheArticle):
         doubted = not turn.sure if turn else remark in ASKED_BACK
         if doubted and self._is_clear_after(topic, plain):
             turn, remark = None, None
-        if small := remark or ("" if turn else sorrow_of(plain, subject)):
+        if subject in SORROWS and any(map(is_asked, sentences_of(plain))):
+            subject = None
+        if small := remark or ("" if turn else sorrow_of(plain, subject)) or talk_back_of(plain):
             return Reply(Kind.SMALL, detail=small)
         if subject and not (turn and subject in SORROWS):
             return self._on_subject(plain, subject, odds)

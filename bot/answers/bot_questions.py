@@ -49,6 +49,7 @@ _ASKED: dict[str, str] = {
         where (are|do) you (from|come from)|i found {bot} (on|in|at) (a |an |the )?.{3,30}
     """,
     "checked_by": """
+        (is|are) {bot} (real |actual |proper |any )*(medical )?advice|who (checks|controls) {bot}
         (is|was|are|were) {bot} (even |really )?(made|written|checked|run|built) by (a )?{expert}
         (do|does|did|has|have) (a |any )?{expert} {check} {bot}
     """,
@@ -107,7 +108,15 @@ _ASKED: dict[str, str] = {
             |(down )?(here )?(for|of|about) {another}{here}
         {may} i (also |please )?{note}( down| in)? (his|hers?|theirs?|(my|our) \\w+'s)
             |( (nights?|kicks?|jerks?|twitch\\w*|diary))?( down)?{here}
+        (i want|i would like|i'd like) to {note}( down| in)? (a |the |this )?(diary|nights?)
+            | for {another}(\\W+not (for )?me)?(\\W+does (that|it) work( here)?)?
         is there (a|an|one|another) (own |second |extra )?diary for (him|her|us|both){here}
+    """,
+    "flags": """
+        (what|when|how) (triggers|raises|makes|sets off|gets|do you|does it|is) ?
+            |(raise |show |send )?(an? |the )?['\"]?(flags?|warnings?|hints?)['\"]?
+            |( for the doctor| raised| shown)?
+        (what are |which )?(the |your )?thresholds?
     """,
     "first_steps": """
         (so )?(i('ve| have)? )?(just )?(set|signed|installed|joined|started|got) (this|it|you|that)?
@@ -117,7 +126,8 @@ _ASKED: dict[str, str] = {
         what (do|should|can) i do (here|with {bot})
     """,
     "why_trust": """
-        why (should|would|do|must) (i|we|anyone) (trust|believe|listen to) {bot}
+        why (should|would|do|must) (i|we|anyone) (trust|believe|listen to|use) {bot}
+            |( (instead of|over|and not) (google|chatgpt|a (real )?doctor))?
         what makes you (an expert|so sure)( .{2,20})?
     """,
 }
@@ -183,6 +193,10 @@ BOT_QUESTIONS: dict[str, str] = {
         "This diary is for one person, you, so nights of somebody else would mix up your own."
         " Whoever twitches can open a chat with me and keep their own diary, or you note on paper"
         " when it came and how often; a film helps a doctor most."
+    ),
+    "flags": (
+        "/patterns lists what I watch in your diary and how many nights each sign needs before I"
+        " name it; it is a reason to ask a doctor, never a diagnosis."
     ),
     "why_trust": (
         "Trust me only as far as the article goes: I quote it word for word, and say when it does"

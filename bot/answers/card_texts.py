@@ -22,8 +22,9 @@ CARDS = {
         " or numb, or if a medicine may be behind it. Go quickly if somebody shook all over,"
         " was not aware, or bit the tongue.",
         "NHS; NICE NG127 and NG217",
-        "I cannot judge that from here. If it worries you, show it to a doctor: /report makes"
-        " a page of your nights to take along.",
+        "I cannot judge that from here. As above: what goes on for more than two weeks, grows or"
+        " comes by day is worth showing to a doctor, without hurry; /report makes a page of your"
+        " nights.",
     ),
     "treatment": Card(
         "Ask a doctor or pharmacist before you take, stop, change or mix anything, supplements"

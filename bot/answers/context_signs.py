@@ -9,6 +9,10 @@ MOST_WORDS = 18
 """A longer message speaks for itself."""
 
 
+MOST_WORDS_OF_OTHERS = 45
+"""The same of a child or a pregnancy: a fit that is told at length is still the child's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Words that stay with a subject, and those that may be a danger in it, of that kind."""
@@ -41,6 +45,7 @@ _CONTEXTS: dict[str, Context] = {
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
         rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
+        r"|pharmacist|prescriber"
         r"|(?:take|taking|have|swap|switch) (?:it|them|the (?:tablets?|pills?))"
         r"|(?:on|off) (?:the (?:tablets?|pills?|meds))|go away on (?:it|them)|side effects?"
         r"|serotonin|not confused|nothing like that"
@@ -136,7 +141,8 @@ def stays_with(topic: str | None, text: str) -> str | None:
     """
     subject = (topic or "").removeprefix("out:")
     known = _CONTEXTS_ARE.get(subject)
-    if known is None or len(text.split()) > MOST_WORDS:
+    most = MOST_WORDS_OF_OTHERS if subject in {"children", "pregnancy"} else MOST_WORDS
+    if known is None or len(text.split()) > most:
         return None
     return subject if known[0].search(text) or known[1].search(text) else None
 

@@ -5,7 +5,7 @@ of the question; it is still searched for danger, which reads the whole message.
 """
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from bot.answers.message_parts import asks
 from bot.answers.reply import Kind, Reply
@@ -14,6 +14,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)|\s*\n\s*")
 _PREFACE = re.compile(r"^(?:[^\s:?]+\s+){1,9}[^\s:?]+:\s+(?=\S)")
 """A few words with a colon before what they announce: "ok test: does it name coffee?"."""
 
+_FEW_WORDS = 2
 _MOST_WORDS = 16
 """A longer sentence tells something."""
 
@@ -39,6 +40,23 @@ _HOW_I_CAN = re.compile(
     re.IGNORECASE,
 )
 _WHATS = re.compile(r"(?:(?:so|and|but|ok|then)\W+)*(?:what|how|who|where)'?s\b", re.IGNORECASE)
+_NODS = re.compile(r"^(?:(?:ok(?:ay)?|right|fine|lol|hm+|well|yo|oh|ah|wait)\b\W*)+", re.IGNORECASE)
+_ENDS_ASKING = re.compile(
+    r"\b(?:is|was|could|would|does) (?:that|this|it) (?:be )?"
+    r"(?:why|it|the reason|normal|ok|bad|matter|do it)\W*$|\byes or no\W*$",
+    re.IGNORECASE,
+)
+_YOU_DID_NOT = re.compile(
+    r"(?:.{0,40}\bi (?:just )?want(?:ed)? an? (?:straight |plain |real )?answer (?:about|on|to) )"
+    r"|(?:\w+ )?(?:you|u) (?:have ?n['o]?t|have not|did ?n['o]?t|did not|never) "
+    r"(?:answer(?:ed)?|say|said|tell|told)(?: me| us)?(?: anything)? (?:about|on) ",
+    re.IGNORECASE,
+)
+_BY_THE_ARTICLE = re.compile(r",? ?according to (?:the|your|this) article", re.IGNORECASE)
+_ARTICLE_SAYS = re.compile(
+    r"what (?:does|do) (?:the|your|this) article (?:say|says|name|give) (?P<is>is|are) ",
+    re.IGNORECASE,
+)
 _DOES = {"'ll": "will", "'s": "is", "'re": "are"}
 
 _IS_RIGHT = re.compile(
@@ -57,7 +75,8 @@ _CLAIM = re.compile(
 """What somebody says of it and is asked about then: "she says it's my age. is she right?"."""
 
 _REACTS = re.compile(
-    r"(?:(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank you|cheers|lol|hm+|oh|ah|good|great"
+    r"(?:(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank you|cheers|thx|ty|ta"
+    r"|so much|a lot|i guess|lol|hm+|oh|ah|good|great"
     r"|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|what"
     r"|alright|then|lovely|fine|finally"
     r"|never ?mind|nvm|forget it|interesting|understood|makes sense|that makes sense|enough|doc"
@@ -67,7 +86,7 @@ _OF_THE_TALK = re.compile(
     r"\b(?:apps?|bots?|programs?|machines?|answers?|texts?|english|embarrass\w*|useless"
     r"|life is (?:fine|ok|good)|rubbish"
     r"|dumb|stupid|silly|helping|not (?:very |really )?helpful|in the mood|believe in|try this"
-    r"|talk about|"
+    r"|talk about|stop with|stop telling|enough with|you scared|calming|"
     r"(?:a|one|my|another) (?:\w+ )?(?:question|thing)\b(?!s)|emergency|be technical|bother you"
     r"|not (?:what|the thing) i|(?:was ?n'?t|is ?n'?t|not) my question|you keep|you always"
     r"|made (?:it|me|that) (?:feel )?worse)\b"
@@ -76,7 +95,7 @@ _NAMED = (
     r"(?:alcohol|drink\w*|beers?|wine|smok\w*|sports?|exercise|gym|train\w*|runn?(?:ing)?|coffee"
     r"|caffeine|drugs?|weed|medicines?|medication|pills|tablets|fever|temperature|numb\w*|weak\w*"
     r"|tingl\w*|pains?|aches?|cramps?|bleeding|swelling|headaches?|stress\w*|confus\w*|dizz\w*"
-    r"|emergency|danger|shak\w*|faint\w*|seizures?|fits?|epilepsy|illness\w*)"
+    r"|emergency|danger|child(?:ren)?|baby|pregnan\w*|suicidal|shak\w*|faint\w*|seizures?|fits?|epilepsy|illness\w*)"
 )
 _DENIES = re.compile(
     rf"(?:(?:and|but|so|well|nah?|no|nope|oh)\W+)*(?:(?:there(?:'s| is)|i|she|he|we|it)"
@@ -106,8 +125,10 @@ def sentences_of(text: str) -> list[str]:
 
 def is_asked(sentence: str) -> bool:
     """Whether a sentence asks, with a mark or by its words."""
+    bare = _NODS.sub("", sentence)
     return sentence.endswith("?") or any(
-        match(sentence) for match in (asks, _INDIRECT.match, _WHATS.match)
+        match(bare)
+        for match in (asks, _INDIRECT.match, _WHATS.match, _ENDS_ASKING.search, _YOU_DID_NOT.match)
     )
 
 
@@ -130,7 +151,7 @@ def focused(text: str) -> str:
     """
     sentences = sentences_of(text)
     if not any(map(is_asked, sentences)):
-        return text
+        return _without_thanks(text, sentences)
     if claimed := _claimed(sentences):
         return claimed
     told = [each for each in sentences if not is_asked(each) or not _REACTS.fullmatch(_bare(each))]
@@ -138,6 +159,15 @@ def focused(text: str) -> str:
     kept = [each for each in told if is_asked(each) or not _is_aside(each)]
     plainly = [_put_directly(each) for each in kept]
     return text if plainly == sentences else " ".join(plainly)
+
+
+def _without_thanks(text: str, sentences: list[str]) -> str:
+    """A text that asks nothing, without the thanks or nods before what it tells."""
+    told = [*dropwhile(lambda each: _REACTS.fullmatch(_bare(each)), sentences)]
+    is_more = (
+        0 < len(told) < len(sentences) and sum(len(each.split()) for each in told) > _FEW_WORDS
+    )
+    return " ".join(told) if is_more else text
 
 
 def last_question(text: str) -> str:
@@ -183,6 +213,9 @@ def _put_directly(sentence: str) -> str:
         return sentence
     match = _PREFACE.match(sentence)
     asked = sentence[match.end() :] if match and is_asked(sentence[match.end() :]) else sentence
+    asked = _ARTICLE_SAYS.sub(r"what \g<is> ", _BY_THE_ARTICLE.sub("", asked))
+    if missed := _YOU_DID_NOT.match(asked):
+        return f"what about {asked[missed.end() :].rstrip(' .!?')}?"
     if not (indirect := _INDIRECT.match(asked)):
         return asked
     asked = _YOUR_ANSWER.sub("", asked[indirect.end() :]).rstrip(" .!?") + "?"

@@ -3,6 +3,7 @@ nothing themselves."""
 
 import re
 
+from bot.answers.focus import is_asked, last_question, sentences_of
 from bot.answers.message_parts import asks
 from bot.answers.safety_cards import AFTER_ALARM, GENERAL, KINDS, OUT
 from bot.answers.sorrow import SORROWS
@@ -57,7 +58,7 @@ _IN_SHORT = re.compile(
     r" (?:answer|question|version)(?: please)?\s*[:,.-]\s*",
     re.IGNORECASE,
 )
-LEANS_WORDS, HANGS_WORDS = 9, 6
+LEANS_WORDS, HANGS_WORDS, STAYS_WORDS = 9, 6, 12
 SPEAKS_ALONE = 3
 """The least words of a part that is asked by itself."""
 
@@ -120,7 +121,8 @@ _WORRYING = re.compile(
 def stays_with_another(text: str) -> bool:
     """Whether a plain lower-case question after a child, a pregnancy or an animal is still about
     it: a short one that speaks of nobody else."""
-    if len(text.split()) > LEANS_WORDS or not _OF_A_CHILD.search(text):
+    text = last_question(text) or text
+    if len(text.split()) > STAYS_WORDS or not _OF_A_CHILD.search(text):
         return False
     return not _ONESELF.search(text) or _WORRYING.search(text) is not None
 
@@ -164,7 +166,8 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
         return False
     if kind in NOT_ONESELF and stays_with_another(text):
         return True
-    of_harm = len(text.split()) <= MOST_WORDS and _OF_HARM.search(text) is not None
+    is_asked_short = len(text.split()) <= MOST_WORDS and any(map(is_asked, sentences_of(text)))
+    of_harm = is_asked_short and _OF_HARM.search(text) is not None
     if of_harm and kind in NEVER_HARMLESS and not _A_CAUSE.search(text):
         return True
     follows = leans(text) or hangs(text)

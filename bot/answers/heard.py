@@ -10,10 +10,19 @@ from bot.answers.phrases import any_line
 from bot.answers.reply import Kind, Reply
 
 _WORDS: dict[str, str] = {
+    "heard_memory": r"""
+        used to \w+|when (i|we) (was|were) (little|small|young|a kid|kids|a child|at school)
+        (was|it'?s) (just )?a memory|i remember|back then|those days
+    """,
     "heard_misread": r"""
         (you|u) (misread|misunderst\w+|got (it|that|me) wrong)|not what i (said|meant|asked)
         its? not heavy|(that'?s|thats) (not (it|me|right|true)|wrong)
         i (did ?n'?t|never) (say|said|mean|ask) (that|it)
+        not last night|(was|it'?s) (just )?a joke|(was|is) ?n'?t (last night|a night)
+    """,
+    "heard_their_night": r"""
+        (he|she|my (husband|wife|partner|boyfriend|girlfriend|son|daughter)) (just |also )?
+            |(kicked|jerked|twitched|jumped|jolted) .{0,60}
     """,
     "heard_meh": r"""
         ^(meh|whatever|eh|bah|who cares|forget it|never ?mind|nvm|leave it|fair do'?s|anyway)$
@@ -62,6 +71,13 @@ _WORDS: dict[str, str] = {
 """The words of each theme; what weighs more stands earlier."""
 
 HEARD: dict[str, str] = {
+    "heard_their_night": (
+        "That was somebody else's night, so I note nothing of it: this diary is for your own."
+        " What you see may help their doctor; ask me what you would like to know of it."
+    ),
+    "heard_memory": (
+        "Thank you for telling me that. Some things stay with us, and nights bring them back."
+    ),
     "heard_told": (
         "I am glad that you told me, there is nothing to be sorry for. I am only a program, but I"
         " am here at any hour. A friend may be glad to hear it, too."

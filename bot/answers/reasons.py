@@ -6,6 +6,7 @@ then, and no answer to what was asked.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers.emergency_words import plain
 from bot.answers.focus import is_asked, sentences_of
@@ -20,7 +21,19 @@ _NAMES: dict[str, str] = {
     "family": (
         r"famil(?:y|ies)|genes?|genetic|hereditary|inherit\w*|from my (?:mum|mom|dad|parents)"
     ),
-    "sex": r"(?:more )?(?:in |with |for |do )?(?:wo)?men|females?|males?|gender|hormones?|periods?",
+    "growing": r"grow(?:th|ing)?(?: spurts?)?",
+    "brain_region": (
+        r"(?:part|region|area|bit)s? of the brain|brain (?:region|area|part)s?|eeg|brain ?waves?"
+    ),
+    "spirits": (
+        r"jinns?|ghosts?|spirits?|demons?|witch\w*|curses?d?|evil eye|possess(?:ed|ion)"
+        r"|the devil"
+    ),
+    "fault": r"(?:my|his|her) fault|(?:i|he|she) to blame|to blame",
+    "sex": (
+        r"(?:more )?(?:in |with |for |do )?(?:wo)?men|females?|males?|gender|hormones?|periods?"
+        r"|menopaus\w*|hrt"
+    ),
     "falling": (
         r"falling (?:feeling|sensation)|(?:feel\w*|sensation) (?:like |of |as if )?(?:i'?m |i am )?"
         r"(?:falling|tripping|slipping|missing a step)|like falling|(?:missed|off) a (?:step|stair)"
@@ -39,7 +52,8 @@ _NAMES: dict[str, str] = {
     "cause_screens": r"phones?|screens?|telly|tv|tablet in bed|gaming|scrolling|blue light|laptop",
     "cause_position": (
         r"(?:on|lying on|sleep on) (?:my|your|the|one'?s|his|her) (?:\w+ )?(?:back|side|stomach"
-        r"|belly|front|left|right)|position|posture|pillows?|mattress|chair|sofa|bed|desk"
+        r"|belly|front|left|right)|position|posture|pillows?|mattress|chair|sofa"
+        r"|desk|(?<!before )(?<!to )(?<!in )bed"
     ),
     "cause_around": (
         r"heat|hot|cold|weather|moon|noise|light|curtains?|wifi|wi-fi|cover\w*|blanket\w*"
@@ -49,7 +63,7 @@ _NAMES: dict[str, str] = {
         r"|palpitations"
     ),
     "nerve_illness": (
-        r"als|mnd|motor neuron\w*|multiple sclerosis|parkinson\w*|brain tumou?r|nerve disease"
+        r"als|mnd|ms|motor neuron\w*|multiple sclerosis|parkinson\w*|brain tumou?r|nerve disease"
     ),
 }
 _ARE = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _NAMES.items()}
@@ -65,26 +79,56 @@ VAGUE = frozenset(
 )
 """Kinds that the models see in what has no kind of its own."""
 
-_MOST_WORDS = 24
+ADDED = frozenset({"age", "sex", "family", "growing", "falling"})
+"""Kinds that a question names beside what the article has."""
+
+_MOST_WORDS = 30
+_POINTS_BACK = re.compile(
+    r"(?:(?:so|and|but|then)\W+)*(?:(?:is|was|could|can|does|might) (?:that|this|it|they"
+    r"|those|he|she)"
+    r"(?: be)? (?:\w+ ?){1,3}|related|connected|(?:a )?coincidence|any (?:link|connection)|why)\W*"
+)
+"""A question that names nothing: what it asks of is told in the sentence before it."""
+_ORIGIN = re.compile(
+    r"\b(?:author|who|wr[io]te\w*|source|where|cit\w+|references?|stud(?:y|ies)|published|date|when"
+    r"|percent\w*|evidence|journal|old)\b"
+)
 
 
 def reason_of(text: str) -> str | None:
     """The kind that the questions of a text name by their words, a key of `KINDS`, or None."""
-    asked = " ".join(each for each in sentences_of(plain(text)) if is_asked(each))
-    if not asked or len(asked.split()) > _MOST_WORDS:
+    sentences = sentences_of(plain(text))
+    asked = [
+        f"{before} {each}" if _POINTS_BACK.fullmatch(each) and not is_asked(before) else each
+        for before, each in pairwise(["", *sentences])
+        if is_asked(each)
+    ]
+    words = " ".join(asked)
+    if not words or len(words.split()) > _MOST_WORDS:
         return None
-    is_cause = _OF_A_CAUSE.search(asked) is not None
-    found = (kind for kind, words in _ARE.items() if words.search(asked))
+    is_cause = _OF_A_CAUSE.search(words) is not None
+    found = (kind for kind, named in _ARE.items() if named.search(words))
     return next((kind for kind in found if is_cause or not kind.startswith("cause_")), None)
 
 
 def with_reason(reply: Reply, text: str, *, is_guess: bool = False) -> Reply:
     """The reply, its refusal named by what was really asked; an answer that is only a guess at the
     text is refused, too, where its words name what the article lacks."""
+    if reply.detail == "article_itself" and not _ORIGIN.search(plain(text)):
+        return replace(reply, detail="not_named", missing=("not_named",))
+    kind = None if reply.again else reason_of(text)
     is_refused = reply.kind in {Kind.REFUSAL, Kind.UNSURE} and reply.detail in VAGUE
-    if reply.again or not (is_refused or is_guess) or not (kind := reason_of(text)):
-        return reply
-    card, near = KINDS[kind][0], reply.units[:1] + reply.near[:2]
-    return replace(
-        reply, kind=Kind.REFUSAL, units=(), near=near, detail=kind, card=card, missing=(kind,)
-    )
+    of_harm = [unit.key for unit in reply.units] == ["harmless"] and not reply.lead
+    is_beside = kind in ADDED and any(unit.topic == "Harmless?" for unit in reply.units)
+    if (
+        kind
+        and not is_beside
+        and (is_refused or is_guess or (of_harm and kind in {"heart", "nerve_illness"}))
+    ):
+        card, near = KINDS[kind][0], reply.units[:1] + reply.near[:2]
+        return replace(
+            reply, kind=Kind.REFUSAL, units=(), near=near, detail=kind, card=card, missing=(kind,)
+        )
+    if kind in ADDED and reply.kind is Kind.ANSWER and kind not in reply.missing:
+        return replace(reply, missing=(*reply.missing, str(kind)))
+    return reply

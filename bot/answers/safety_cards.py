@@ -91,6 +91,11 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "cause_around": (None, "heat, light or noise"),
     "sex": (None, "men and women apart"),
     "falling": (None, "the feeling of falling"),
+    "growing": (None, "growing"),
+    "brain_region": (None, "a part of the brain, or brain waves"),
+    "spirits": (None, "spirits"),
+    "fault": (None, "fault or blame"),
+    "not_named": (None, "that"),
     "waking_them": ("partner", "whether to wake somebody"),
     "nerve_illness": ("doctor", "that illness by name"),
     "doctor_prep": ("visit", "what to tell a doctor"),
@@ -125,6 +130,12 @@ ASIDE: dict[str, str] = {
         " or another illness. If you note your nights, /patterns shows what goes with the bad ones."
     ),
     "sex": "About 70 percent of all people have had it.",
+    "brain_region": (
+        "Its theory is only that the brain is about to change over to sleep, and does so in a"
+        " somewhat disorderly manner."
+    ),
+    "spirits": "It speaks of the brain, nerves and muscles, and of a twitching that is common.",
+    "fault": "The twitching comes by itself, nobody does it on purpose.",
     "falling": (
         "Many feel it, often as a missed step, together with the jerk. Of the jerk it says that it"
         " comes just before sleep, while the brain changes over to sleep, and is usually harmless."

@@ -46,7 +46,7 @@ _ASKED: dict[str, str] = {
         how long (before|till?|until|'til) .{2,30}
         since when|for how long|how long for|for ?ever|for life
         (will|does|do|can|could|would|did) {it} (ever |just |always |also )?({changes})( (again|
-            |tonight|tomorrow))*
+            |tonight|tomorrow))*( (once|when|if|as soon as|after) .{3,40})?
         when (will|does|do|would|can) {it} ({changes})
         (for )?how long (does|will|would|do|can) {it} (go on|keep (on|going)|carry on|continue)
             |( for)?
@@ -59,6 +59,8 @@ _ASKED: dict[str, str] = {
             |dangerous|harmful|harmless|serious|normal|safe|ok|okay|alright|risky|unhealthy|healthy
             |a problem|a bad (sign|thing)|good)( for you| for me)?
         (dangerous|harmful|harmless|serious|bad|safe|risky)
+        (is |it is )?({it} )?(a |an )?(sick|sickness|illness|disease|grave|ill)
+        so (there is |it is )?no problem( then)?
         (should|do|must|shall|need) {i} (need to |have to )?(be )?(worry|worried|concerned|scared)
             |( about {it})?
         (is there )?(anything|something|nothing) to worry about|is there (a|any) (danger|risk)
@@ -89,6 +91,8 @@ _ASKED: dict[str, str] = {
         (so )?(how|what) (do|can|could|should|would) {me} (do (to )?)?(stop|help|avoid|prevent|fix|
             |get rid of|treat|end|change|make) {it}( (stop|better|go away))?
         how (do|can|could|should) {me} stop|what helps( (against |with )?{it})?
+        so (does )?nothing (really )?helps?( (against |with )?{it})?
+        can {me} do anything so .{2,40}
         what can {me} do so .{2,40}
         (is there |can {me} do )?(anything|something) (i can do|to do|helps?|that helps)
             |( (about|against|for) {it})?
@@ -96,7 +100,7 @@ _ASKED: dict[str, str] = {
     "tell": """
         how (do|can|could|would|will|should) {i} (know|tell|see|notice|recogni[sz]e)( {it}| that|
             | if it'?s that| the difference| which| which it is)?
-        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?
+        (what are|any) (the )?(signs|symptoms)( (of|for) {it})?(,? so .{3,40})?
         what (do|should) {i} look( out)? for( with {it})?
     """,
     "amount": """

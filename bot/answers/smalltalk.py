@@ -2,6 +2,7 @@
 
 from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.heard import HEARD
+from bot.answers.talk_back import TALK_BACK
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,
     ANY_NUMBER,
@@ -35,7 +36,7 @@ SMALL_TALK: dict[str, str] = {
         "I am sorry that this did not help. Try other words, or tap a topic."
         " I can only say what one article says."
     ),
-    "night_news": "That reads like news of your night. /checkin notes it.",
+    "night_news": "Thank you for telling me. If it belongs to a night, /checkin notes it.",
     "remark": "I hear you. I hope the next night is calmer. /checkin notes a night.",
     "dose_note": (
         "Good to know. I keep no list of medicines, but a reply to a check-in adds a note to its"
@@ -156,5 +157,6 @@ BY_WORDS: dict[str, str] = {
     ),
     **BOT_QUESTIONS,
     **HEARD,
+    **TALK_BACK,
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""

@@ -8,7 +8,7 @@ from bot.answers.focus import is_asked, sentences_of
 SORROWS = frozenset({"grief", "low_mood"})
 """Human lines after which a few words may tell of despair."""
 
-_LONGEST = 120
+_LONGEST, _LONG = 120, 240
 _LOST = (
     r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
     r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat|pregnancy)"
@@ -112,7 +112,8 @@ def sorrow_of(text: str, subject: str | None) -> str | None:
     """Which of `SORROWS` a plain lower-case line tells of, or its `subject` is one, else None."""
     if subject in SORROWS:
         return subject
-    if tells_of_a_loss(text) or _FOLLOW.search(text):
+    is_told = len(text) <= _LONG and not any(map(is_asked, sentences_of(text)))
+    if tells_of_a_loss(text) or (is_told and names_a_loss(text)) or _FOLLOW.search(text):
         return "grief"
     if _is_low(text):
         return "low_mood"

@@ -24,10 +24,7 @@ _CHILD = (
     r"|(?:\w+[ -]){0,2}(?:month|week)s?[ -]old"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|1?[0-9])[ -](?:year|yr)s?[ -]olds?)"
 )
-_GOES_ON = (
-    r"(?:[^.?!]|[.?!]+ (?:(?:and|but|so) )?"
-    r"(?:s?he|it|they|his|hers?|their|is|what|should|lately)\b)"
-)
+_GOES_ON = r"(?:[^.?!]|[.?!]+ (?:(?:and|but|so) )?(?:s?he|it|they|his|hers?|is|what|should)\b)"
 """A sign of the same sentence, or the joint to one that is still about whom it named."""
 _ANIMAL = r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|horses?|rabbits?|hamsters?)"
 _MEDICINES = r"""
@@ -116,7 +113,8 @@ _NAMED: dict[str, str] = {
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
     "children": (
-        rf"\b(?:my|our|the|a|his|her|this)\b(?: \w+){{0,3}} {_CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
+        r"\b(?<!as )(?<!was )(?:my|our|the|a|his|her|this)\b"
+        rf"(?: \w+){{0,3}} {_CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
         rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{_CHILD}\b"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"

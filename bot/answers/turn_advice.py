@@ -4,11 +4,17 @@ from bot.answers.phrases import any_line
 from bot.answers.turn_words import Turn
 
 _MOOD = (
-    "grief|loss|sad(ness)?|low mood|depress(ed|ion)|unhappy|heartbreak|(the )?break-?up|divorce"
+    "grief|loss|sad(ness)?|low mood|depress(ed|ion)|cry(ing)?|unhappy|heartbreak"
+    "|(the )?break-?up|divorce"
     "|worr(y|ies|ying)|nerves|anxiety|tension|work|my job|the job|moving house|the move|exams?"
     "|(because )?(i am|i'm|im) (so |just )?(sad|stressed|upset|worried|anxious|grieving)"
 )
 
+_SPAN = r"(\d+|a|two|three|four|five|six|ten|many|some) (days?|weeks?|months?|years?)"
+_WORK = (
+    "((heavy |all (the|that) |my |the )*(lifting|carrying|physical (work|labour|job)|hard work"
+    "|manual (work|labour)|building work|heavy (work|loads?|bricks?|boxes|things)))"
+)
 _DOCTOR = (
     "(family )?doctors?|gp|dr|doc|midwife|pharmacist|neurologist|specialist|nurse|him|her|them"
     "|health visitor|consultant|appointment|visit"
@@ -18,10 +24,33 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
-            what (should|shall|do|can|must|could|would) (i|we|he|she) (write( down)?|note( down)?|
+            ((is|are) there |what |any )?(an)?other (reasons?|causes?|things?|explanations?)
+                |( (for me|then|(it |that )?(could|can|might) (it )?be( it| the cause)?))*
+            (is (it|there) )?(anything|something|what) else( (it|that|this) (could|can|might) be)?
+                |( (it|that) could be| behind it| for me)*
+            """
+        ),
+        Turn(units=("stress_link", "sport"), lead="other_causes", sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            (what about |how about |is it |could it be |maybe |it'?s |from )*{work}(\W.{0,40})?
+            (could|can|does|would|is) {work} .{0,50}
+            """,
+            {"work": _WORK},
+        ),
+        Turn(units=("strength_training",), lead="like_sport"),
+    ),
+    (
+        any_line(
+            r"""
+            what ((should|shall|do|can|must|could|would) )?(i|we|he|she)( (must|should|can))?
+                | (write( down)?|note( down)?|
                 |say|tell|ask|bring|show|mention|record|track|take|keep|report)( (down|to|along|for|
                 |with|about|it|on|at))* ?((my|the|his|her|our|a) )?({doctor})( (about (it|this|
                 |that)|then|next time|when .{1,30}|on \w+day|tomorrow|at (my|the) .{1,20}))?
+            what (should|do|must|can|shall) i (write|note|track|record)( it| this)?( down)?( then)?
             what (does|do|would|will) (a|the|my) ({doctor}) (need|want|have) to (know|see|hear)
             (how (do|should|can) i|what can i do to|help me) (prepare|get ready) for (the|my|a)
                 | ({doctor})
@@ -47,13 +76,17 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             how ((do|can|could|would|should) )?(i|you|we|one) (tell|know|see|notice|be sure)
                 | (whether|if|when) (it|this|that|something|he|she)( is|'s| was| might be|
                 |'s not| isn'?t)? (something |anything |really |just |more |a )*(serious|bad|
-                |dangerous|harmless|harmful|worse|normal|wrong|problem|worrying
-                |worry about)( .{1,30})?
+                |needs? (looking at|checking|seeing to|a doctor)|dangerous|harmless|harmful|worse
+                |normal|wrong|problem|worrying|worry about)( .{1,30})?
             when (is|does|would) (it|this|that) (be |become |get |count as )?(serious|dangerous|a
                 | problem|bad|too much|worrying)
             what (are|would be) the (warning|danger|bad|alarm)( signs?| signals?)?( .{1,20})?
             (any )?(warning signs|red flags)( .{1,20})?
-            """
+            (is |are )?{span}( (not |just )*(too long|long|normal|ok|okay|bad|fine|a long time))
+                |( for .{3,40})?
+            (the |a |my |to the |see a |go to the )?(doctor|gp)
+            """,
+            {"span": _SPAN},
         ),
         Turn(refused="when_doctor", sure=True),
     ),

@@ -28,7 +28,8 @@ class Turn:
 BEFORE = (
     r"(?:(?:and|but|so|ok(?:ay)?|oh|well|then|hm+|hi|hello|hey|yeah|yes|no|right|lol|haha|ah"
     r"|fine|alright|great|lovely|cool|nice|good|never ?mind|nvm|look|listen|um+|er+|bro|dude|fr"
-    r"|tho|just|one (?:more|last)(?: thing| question)?|last (?:thing|question|one)|why tho"
+    r"|tho|just|(?:just |simply )?tell me|please|one (?:more|last)(?: thing| question)?"
+    r"|last (?:thing|question|one)|why tho"
     r"|honestly|tbh|also|thanks|cheers|i see|doc|basically|just|does this mean|you mean"
     r"|do you mean)\W+)*"
 )
@@ -189,6 +190,8 @@ TURNS: tuple[tuple[str, Turn], ...] = (
                 |twenty) times( a night)?|so often|that (often|much|many|strong)|(for|
                 |since) (years|months|weeks)|at my age|in the (morning|evening|afternoon)|at noon|
                 |when i nap|in a nap)
+            (is|are) (it )?(\d+|two|three|four|five|six|ten) (times|jerks|jolts|twitches)( a night)?
+                | (a lot|lots|many|much|too (many|much|often)|normal|ok|okay|bad|few)
             (how|what) (often|many|much|strong)( (a|per|each|every) (night|week))?( is (normal|ok|
                 |okay|too (much|many|often)))?
             """
@@ -203,6 +206,9 @@ TURNS: tuple[tuple[str, Turn], ...] = (
             (what )?if i {stop}( (it|that|this|them|doing it))?
             (would|will|does|could) (it|that) help( (if i|to) (stop|cut down|do less))?
             (what )?if i (do|have|drink|train) less
+            if i (drink|have|do|take) (nothing|none|less|no \w+)( tonight| tomorrow| at all)?,?
+                | (it'?ll|it will|will it|does it|would it|is it) (be |get )?(better|calmer
+                |stop|help)
             """,
             _NAMES,
         ),

@@ -17,7 +17,7 @@ LONGEST = 100
 
 NAMES_ITSELF = frozenset(
     {"family", "age", "catching", "name", "which_doctor", "when_doctor", "tests_diagnosis"}
-    | {"noticing", "self_help", "doctor_prep"}
+    | {"noticing", "self_help", "doctor_prep", "other_causes", "like_sport"}
 )
 """Kinds of turns whose words name what they ask for."""
 
@@ -30,6 +30,8 @@ LEADS = {
     "like_these": "The article is about jerks like these.",
     "not_why": "Why it does that, the article doesn't say. It says:",
     "afraid": "That is a frightening thought, and at night a common one. The article says:",
+    "other_causes": "The article names these, too:",
+    "like_sport": "It does not name such work, but of training with weights it says:",
     "only_short": "It names no seconds or minutes, only this:",
 }
 """Our own sentence before a quotation."""
@@ -121,7 +123,7 @@ def _turn_of_question(plain: str, topic: str | None) -> Turn | None:
     if len(asked) != 1 or not sentences[1:]:
         return None
     for words, turn in _ARE:
-        if turn.refused in NAMES_ITSELF and words.fullmatch(asked[0]):
+        if {turn.refused, turn.lead} & NAMES_ITSELF and words.fullmatch(asked[0]):
             return turn
     short = asked_in(asked[0])
     found = turn_after(short, topic) if short else None

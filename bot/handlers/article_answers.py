@@ -121,7 +121,13 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
 
 def _short_line(answer: Reply, text: str) -> str:
     """The small talk of words that ask nothing: a yes or a no as such, the rest by its theme."""
-    if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
+    if answer.kind is not Kind.SMALL:
+        return answer.detail
+    if answer.detail in {"night_news", "complaint"}:
+        theme = theme_of(plain(text))
+        is_fitting = theme in {"heard_misread", "heard_memory", "heard_their_night"}
+        return theme if is_fitting else answer.detail
+    if answer.detail not in {"yes_no", "remark"}:
         return answer.detail
     if is_glad(text.lower()):
         return "good_news"

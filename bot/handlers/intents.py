@@ -16,14 +16,16 @@ from bot.answers import Answerer, Expected
 from bot.answers.bot_questions import bot_question_of
 from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
-from bot.answers.focus import last_question
+from bot.answers.focus import focused, last_question
 from bot.answers.follow_ups import hangs, is_of_a_setting, leans, points_back
 from bot.answers.leaving import asks_for_silence, leaves_the_bot
 from bot.answers.odds import Odds, total
+from bot.answers.reasons import reason_of
 from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
 from bot.answers.short_questions import asked_in
+from bot.answers.talk_back import talk_back_of
 from bot.answers.triage import CRISIS, Step
-from bot.answers.turns import asks_for_a_cause, turn_of
+from bot.answers.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
 from bot.context import Context
 from bot.domain.model import REMINDER
 from bot.handlers import emergencies
@@ -51,6 +53,15 @@ _VAGUE = frozenset({"", "help"})
 
 _OF_THE_DIARY = re.compile(r"\bmy (?:\w+ )?(?:nights?|diary|data|entries|notes|answers|log)\b")
 """Beside these, whether something brings it is asked of the diary, not of the article."""
+
+_REFUSED = re.compile(
+    r"\b(?:not|n'?t|dont|no) (?:want|need|mean|ask for) (?:any |the |a |my |to see (?:the |my )?)?"
+    r"(?:settings|diary|check-?\ ?in|reminders?|help|list|menu)\b"
+)
+"""A screen that is said not to be wanted."""
+
+_ADVICE = re.compile(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
+"""Advice is asked for, and no screen."""
 
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
 """Does what is asked for; False: it was something else after all, and nothing was said."""
@@ -147,7 +158,7 @@ def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
 
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Found]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
-    plain = plain_of(words)
+    plain = _REFUSED.sub(" ", plain_of(words))
     if remark_of(plain) in NO_WISHES or bot_question_of(last_question(plain)):
         return []
     if certain := _certain(plain, intents):
@@ -160,11 +171,21 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
     is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain) and "," not in plain
+    if not meant and _is_question(plain):
+        return []
     hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))
     if not meant and (is_cause or (hangs_on and answerer.clear_wish(words) in _VAGUE)):
         return []  # "Which would you try first" asks for advice, and for no command.
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)
+
+
+def _is_question(plain: str) -> bool:
+    """Whether a message plainly asks of the twitching, or answers what I said: no wish then."""
+    turn = turn_of(focused(plain), None)
+    is_turn = turn is not None and bool(turn.sure or {turn.refused, turn.lead} & NAMES_ITSELF)
+    says_more = is_turn or reason_of(plain) or _ADVICE.match(last_question(plain) or plain)
+    return bool(says_more or talk_back_of(plain)) and not _OF_THE_DIARY.search(plain)
 
 
 def _certain(plain: str, intents: tuple[Intent, ...]) -> list[Intent]:

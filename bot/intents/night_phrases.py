@@ -24,6 +24,7 @@ INTENTS: tuple[Intent, ...] = (
         unless=r"""
         remind[a-z]*|(pill|tablet|dose|medic|magnesium|period|meal|hours?|twitch|jerk|sleep|
             drop)[a-z]*|wake|will be|pause
+        (you|u) (have ?n'?t|did ?n'?t|did not|have not) (answer|reply)[a-z]*
         """,
         surely=r"""
         sorry ... (away|silence|not answering)|(did ?n'?t|could ?n'?t|did not|could not) (answer|

@@ -1,0 +1,122 @@
+"""What people say back to the bot: that it frightened them, that two answers differ, a blessing.
+
+Searched for in the whole message, for such lines come with much else; a danger in the same message
+is found before, and apart from this.
+"""
+
+import re
+
+from bot.answers.focus import is_asked, sentences_of
+
+_MOST_WORDS = 30
+_WHICH = r"which (?:one )?(?:is|of (?:the|these) two is) (?:it|true|right)|make up your mind"
+
+_SAYS: dict[str, str] = {
+    "both_hold": (
+        rf"(?:you|that|it|article|above|before)\b.{{0,90}}\b(?:{_WHICH})|(?:{_WHICH})\W*$"
+        r"|you (?:just )?contradict\w*|that(?:'s| is) a contradiction"
+    ),
+    "no_epilepsy": (
+        r"(?:stop|quit|enough|no more|don'?t|you keep|u keep|always|again)\b.{0,30}\bepilep\w*"
+        r"|epilep\w* (?:again|thing scares)|not (?:want )?(?:to )?(?:hear|read"
+        r"|talk) .{0,15}epilep\w*"
+    ),
+    "no_doctor": (
+        r"(?:stop|quit|enough|don'?t|you keep|u keep)\b.{0,25}\b(?:see(?:ing)?|doctors?|gp)\b"
+    ),
+    "sorry_scared": (
+        r"you(?:'ve)? (?:\w+ )?(?:scared|frightened|worried|upset|freaked) me"
+        r"|(?:that|this)(?:'s| is| was)? (?:\w+ )?(?:not|isn'?t) (?:\w+ )?(?:calming"
+        r"|reassuring|comforting)"
+        r"|i (?:just )?(?:got|get|am|was) (?:\w+ )?(?:scared|frightened|panick\w+) (?:by|of"
+        r"|from|after) (?:that"
+        r"|this|you|reading)"
+    ),
+    "calm_me": (
+        r"(?:say|tell me|got|have|need|want) (?:me )?(?:something|anything)? ?(?:calming|reassuring"
+        r"|comforting|nice|to calm (?:me|down))|calm me(?: down)?|reassure me"
+        r"|i (?:just )?(?:panic|get scared|spiral) when(?:ever)? i (?:read|google|look)"
+    ),
+    "blessing": (
+        r"god (?:bless|give|keep|be with)|bless you|peace (?:be )?(?:upon|with|to) you"
+        r"|give you peace"
+        r"|may (?:god|allah|he) \w+ you"
+    ),
+    "calling": (
+        r"(?:calling|ringing|phoning|going to|driving to|on (?:my|our|the) way to) (?:\w+ ){0,2}"
+        r"(?:now|ward|hospital|a ?& ?e|er|midwife|ambulance|doctor|111|999|911|112|clinic"
+        r"|them|her|him)\b"
+        r"|ambulance is (?:coming|on)|i(?:'ll| will) (?:call|ring|phone) (?:them |her |him "
+        r"|the \w+ )?now"
+    ),
+    "why_shown": (
+        r"why (?:do|did|are|would) ?(?:you|u) (?:offer\w*|show\w*|suggest\w*|send\w*|ask\w*"
+        r"|say\w*|tell\w*"
+        r"|bring\w*) .{0,25}(?:that|this|it|those|alcohol)|why you (?:offer|show|say|ask"
+        r"|tell) .{0,20}"
+    ),
+    "home": (
+        r"(?:i'?m |im |am )?(?:home|back|arrived)(?: now)? (?:safe(?:ly)?|in one piece)"
+        r"|got home"
+    ),
+}
+_ARE = {kind: re.compile(rf"\b(?:{words})") for kind, words in _SAYS.items()}
+
+MAY_ASK = frozenset({"blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"})
+"""Kinds that are said as a question, too."""
+
+WHOLE = frozenset({"both_hold"})
+"""Kinds that say all there is to a message, whatever its other sentences ask."""
+
+TALK_BACK: dict[str, str] = {
+    "both_hold": (
+        "Both hold: the article says what is usual, and then what is rarer, and it differs from"
+        " person to person. Jerks at falling asleep are usually harmless; what goes on for more"
+        " than two weeks, grows or troubles you may be shown to a doctor, without hurry."
+    ),
+    "no_epilepsy": (
+        "I am sorry. The article itself says that twitching when falling asleep is certainly not"
+        " typical of epilepsy. I leave it at that: ask me about anything else."
+    ),
+    "no_doctor": (
+        "All right, I have said it often enough; you decide. Ask me what you would like to know,"
+        " and I look what the article says."
+    ),
+    "sorry_scared": (
+        "I am sorry, I did not mean to frighten you. What is rare is named so that nothing is"
+        " missed; if none of it is there, that is a good sign."
+    ),
+    "calm_me": (
+        "About 70 percent of people have felt such jerks, the article says, and it calls them"
+        " usually harmless. Lay a hand on your belly and breathe out slowly, longer than in, ten"
+        " times. Then do something quiet until you are sleepy; you need not read on tonight."
+    ),
+    "blessing": "Thank you, that is kind. Peace to you, too, and a quiet night.",
+    "calling": (
+        "Good, do that now. Tell them what you told me, when it began, and what you take. If it"
+        " gets worse meanwhile: call the emergency number."
+    ),
+    "why_shown": (
+        "Sorry, I only pick topics whose words are near, and know nothing of you. If it does not"
+        " fit you, leave it: the article also names stress, sport, and too little magnesium or"
+        " calcium."
+    ),
+    "home": "Good that you are home. Sleep well.",
+}
+"""What each is answered with, in our own words."""
+
+
+def talk_back_of(plain: str) -> str | None:
+    """The kind of what a plain lower-case message says back to the bot, or None."""
+    if len(plain.split()) > _MOST_WORDS:
+        return None
+    found = (kind for kind, words in _ARE.items() if words.search(plain))
+    return next((kind for kind in found if not _asks_more(plain, kind)), None)
+
+
+def _asks_more(plain: str, kind: str) -> bool:
+    """Whether a message asks something beside what is said back."""
+    asked = [each for each in sentences_of(plain) if is_asked(each)]
+    if kind in MAY_ASK:
+        asked = [each for each in asked if not _ARE[kind].search(each)]
+    return bool(asked) and kind not in WHOLE

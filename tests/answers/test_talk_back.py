@@ -1,0 +1,94 @@
+"""What people say back to the bot gets a line of its own, and hides no question."""
+
+import pytest
+
+from bot.answers import Answerer, Kind
+from bot.answers.talk_back import TALK_BACK, talk_back_of
+from bot.article.text import load_article
+from tests.harness import Chat
+
+ANSWERER = Answerer(load_article())
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "kind"),
+    [
+        ("u keep bringing up epilepsy thats not calming, yeah im stressed", None, "no_epilepsy"),
+        ("you said two weeks, now you say harmless. which one is it??", None, "both_hold"),
+        ("i just panic when i read stuff. can you say something calming", None, "calm_me"),
+        ("you scared me a bit with the floppy part", "out:children", "sorry_scared"),
+        ("ok shukran. may god give you peace, even if you are a robot", None, "blessing"),
+        ("i don't drink alcohol. why you offer me that", "alcohol_more", "why_shown"),
+        ("omg ok calling the ward now", "out:pregnancy", "calling"),
+        ("im home safe, its just the shifts. ok going to bed", "out:driving_work", "home"),
+        ("stop telling me to see a doctor", "out:symptoms", "no_doctor"),
+    ],
+)
+def test_what_is_said_back_is_heard(typed: str, before: str | None, kind: str) -> None:
+    reply = ANSWERER.answer(typed, before)
+
+    assert (reply.kind, reply.detail) == (Kind.SMALL, kind)
+    assert kind in TALK_BACK
+
+
+def test_a_question_beside_it_is_answered_instead() -> None:
+    typed = "stop with the epilepsy pls. anything i can do tonight so it doesnt happen?"
+
+    assert talk_back_of(typed) is None
+    assert ANSWERER.answer(typed, "epilepsy_typical").detail == "self_help"
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "unit"),
+    [
+        ("ok thx. btw played football for 2h yesterday is that why", None, "sport"),
+        ("u didnt answer. football yes or no", None, "sport"),
+        ("ok so what does the article say is the reason then", None, "why_it_happens"),
+        ("i am muslim, i never drink. is there other reason for me", None, "stress_link"),
+        ("and the lifting, i carry boilers all day", "stress_link", "strength_training"),
+        ("hello i sleep and my leg make boom. is sick?", None, "harmless"),
+    ],
+)
+def test_no_thanks_complaint_or_background_swallows_the_question(
+    typed: str, before: str | None, unit: str
+) -> None:
+    reply = ANSWERER.answer(typed, before)
+
+    assert (reply.kind, reply.units[0].key) == (Kind.ANSWER, unit)
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "refused"),
+    [
+        ("my heart was pounding after it. is that normal?", "harmless", "heart"),
+        ("is it maybe jinn that shake me? my grandmother says so", None, "spirits"),
+        ("i'm in the menopause and my legs twitch. connected?", None, "sex"),
+        ("which part of the brain misfires according to your article?", None, "brain_region"),
+        ("does the article recommend shin pads", None, "not_named"),
+        ("just tell me, is 5 weeks too long for something harmless?", None, "when_doctor"),
+        ("that was last month. so should i worry about the kicks", "out:children", "children"),
+        ("you have not answered me about my age", "harmless", "age"),
+    ],
+)
+def test_what_the_article_lacks_is_named_as_it_was_asked(
+    typed: str, before: str | None, refused: str
+) -> None:
+    reply = ANSWERER.answer(typed, before)
+
+    assert (reply.kind, reply.detail) == (Kind.REFUSAL, refused)
+
+
+def test_age_is_named_beside_what_the_article_has() -> None:
+    assert ANSWERER.answer("is it dangerous at my age?").missing == ("age",)
+
+
+async def test_you_did_not_answer_opens_no_missed_night(chat: Chat) -> None:
+    await chat.types("is it my age?")
+
+    assert (await chat.types("you didn't answer my question")).startswith("Sorry, then I misread")
+
+
+async def test_a_question_that_names_its_subject_opens_no_screen(chat: Chat) -> None:
+    said = await chat.types("i not want settings. i never drink. is there other reason for me")
+
+    assert said.startswith("The article names these, too:")
