@@ -7,6 +7,7 @@ from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
 from bot.answers.denials import without_denials
+from bot.answers.dialogue_acts import SURE, VAGUE, heard_instead, line_of, surely_asks
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
@@ -19,7 +20,6 @@ from bot.answers.focus import (
     turns_to_oneself,
 )
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
-from bot.answers.heard import heard_instead
 from bot.answers.message_parts import asks, last_sentence
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.openings import opened
@@ -144,15 +144,16 @@ class Answerer(WithinTheArticle):
         if is_foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
-        if total(odds, "small:") > border and not self._tells_or_asks(plain, small):
+        is_small = total(odds, "small:") > border and not surely_asks(acts := self.acts(plain))
+        if is_small and not self._tells_or_asks(plain, small):
             if (asked := last_sentence(plain)) and self._asks_clearly(asked, border):
                 return self._calm_reply(asked, topic)
             detail = small.removeprefix("small:")
             is_remark = not fits_its_kind(detail, emergency_words.plain(plain).replace("?", ""))
             is_greeted = plain != question[:LONGEST] and is_remark
-            return Reply(
-                Kind.SMALL, detail="hello" if is_greeted else "remark" if is_remark else detail
-            )
+            known = "hello" if is_greeted else "remark" if is_remark else detail
+            better = line_of(acts, SURE) if known in VAGUE else ""
+            return Reply(Kind.SMALL, detail=better or known)
         return self._told(plain, self.within_the_article(plain, odds, soft=soft))
 
     def _asks_clearly(self, sentence: str, border: float) -> bool:
@@ -188,7 +189,7 @@ class Answerer(WithinTheArticle):
         if tells_of_a_partner(plain):
             return replace(reply, kind=Kind.REFUSAL, detail="partner", card="partner", missing=())
         if not describes_a_jerk(plain):
-            return heard_instead(plain, reply)
+            return heard_instead(plain, reply, self.acts(text))
         unit = self._units["what_it_is"]
         return Reply(Kind.ANSWER, (unit,), reply.near, soft=reply.soft, lead="like_these")
 

@@ -20,7 +20,7 @@ from bot.answers.odds import Odds
 from bot.article.text import Unit
 
 ENCODER = Path(__file__).parent / "encoder.onnx"
-WISHES = Path(__file__).parent / "wishes.npz"
+WISHES, ACTS = ENCODER.with_name("wishes.npz"), ENCODER.with_name("acts.npz")
 
 NO_WISH = "none"
 """What a message is called that is no plain wish."""
@@ -40,10 +40,12 @@ REMEMBERED = 64
 
 
 class Reading(NamedTuple):
-    """What the encoder makes of a text: a score a label, of any sum, and the odds of wishes."""
+    """What the encoder makes of a text: a score a label, of any sum, and the odds of wishes and of
+    dialogue acts."""
 
     scores: Odds
     wishes: Odds
+    acts: Odds
 
 
 Read = Callable[[str, str], Reading]
@@ -79,8 +81,17 @@ class Ensemble:
 
     def wishes(self, text: str) -> Odds:
         """How likely each plain wish is for a text, or `none`; empty where no encoder can say."""
+        read = self._read_whole(text)
+        return read.wishes if read else {}
+
+    def acts(self, text: str) -> Odds:
+        """How likely each dialogue act is that a text is there for; empty where none can say."""
+        read = self._read_whole(text)
+        return read.acts if read else {}
+
+    def _read_whole(self, text: str) -> Reading | None:
         texts = sections(_folded(text))
-        return self._encoder(texts[0], "").wishes if self._encoder and len(texts) == 1 else {}
+        return self._encoder(texts[0], "") if self._encoder and len(texts) == 1 else None
 
     def clear_wish(self, text: str) -> str:
         """The plain wish that a text is without doubt, or nothing; words of despair are doubt."""
@@ -110,18 +121,19 @@ def load_ensemble() -> Ensemble:
 
 
 def load_reader(file: Path) -> Read | None:
-    """The encoder of a file with the wishes' head, or None where onnxruntime is not installed."""
+    """The encoder of a file with both heads, or None where onnxruntime is not installed."""
     try:
         from bot.answers.encoder import read_encoder
-        from bot.answers.wish_head import read_wish_head
+        from bot.answers.linear_head import read_head
     except ImportError:
         logger.warning("onnxruntime is not installed: the bag of words answers alone")
         return None
-    encoder, head = read_encoder(file), read_wish_head(WISHES)
+    encoder, wishes, acts = read_encoder(file), read_head(WISHES), read_head(ACTS)
 
     def read(text: str, title: str) -> Reading:
         scores, pooled = encoder.read(text, title)
-        return Reading(dict(zip(encoder.labels, scores, strict=True)), head.odds(text, pooled))
+        named = dict(zip(encoder.labels, scores, strict=True))
+        return Reading(named, wishes.odds(text, pooled), acts.odds(text, pooled))
 
     return read
 

@@ -1,7 +1,7 @@
 """Small talk: a short answer that leads back to what Hypnic is for."""
 
 from bot.answers.bot_questions import BOT_QUESTIONS
-from bot.answers.heard import HEARD
+from bot.answers.dialogue_acts import HEARD
 from bot.answers.talk_back import TALK_BACK
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,

@@ -41,7 +41,8 @@ class Weighing:
         """Read the packaged models, unless others are given."""
         self.article = article
         self._ensemble = both = ensemble or load_ensemble()
-        self.odds, self.wishes, self.clear_wish = both.odds, both.wishes, both.clear_wish
+        self.odds, self.wishes, self.acts = both.odds, both.wishes, both.acts
+        self.clear_wish = both.clear_wish
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
         self._alike = {

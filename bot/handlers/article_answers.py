@@ -11,8 +11,9 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply, choices, emergency_texts
 from bot.answers.chat_lines import is_glad
+from bot.answers.dialogue_acts import line_of
 from bot.answers.emergency_words import plain
-from bot.answers.heard import theme_of
+from bot.answers.odds import Odds
 from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
 from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
@@ -74,7 +75,7 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
-    answer = replace(answer, detail=_short_line(answer, text))
+    answer = replace(answer, detail=_short_line(answer, text, answerer.acts(text)))
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person:
@@ -119,19 +120,13 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
         await log.remember(person.person_id, about, context.now(), near)
 
 
-def _short_line(answer: Reply, text: str) -> str:
-    """The small talk of words that ask nothing: a yes or a no as such, the rest by its theme."""
-    if answer.kind is not Kind.SMALL:
-        return answer.detail
-    if answer.detail in {"night_news", "complaint"}:
-        theme = theme_of(plain(text))
-        is_fitting = theme in {"heard_misread", "heard_memory", "heard_their_night"}
-        return theme if is_fitting else answer.detail
-    if answer.detail not in {"yes_no", "remark"}:
+def _short_line(answer: Reply, text: str, acts: Odds) -> str:
+    """The small talk of words that ask nothing: a yes or a no as such, the rest by its act."""
+    if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
         return answer.detail
     if is_glad(text.lower()):
         return "good_news"
-    return "yes_no" if is_yes_or_no(text) else theme_of(plain(text))
+    return "yes_no" if is_yes_or_no(text) else line_of(acts) or "heard"
 
 
 def _stays(answer: Reply) -> bool:

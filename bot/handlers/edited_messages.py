@@ -13,6 +13,7 @@ from bot.handlers import article_answers, emergencies, reminder_changes
 from bot.handlers.messages import heard
 from bot.language.question_answers import read_answer
 from bot.screens import messages as screens
+from bot.screens import notes as note_screens
 from bot.screens.formatting import clean, long_date
 
 
@@ -49,9 +50,9 @@ async def _note_followed(message: Message, context: Context, person: Person, wor
     if note is None:
         return False
     if len(words) > LONGEST_NOTE:
-        await reply(message, screens.NOTE_TOO_LONG)
+        await reply(message, note_screens.NOTE_TOO_LONG)
     elif note.text != words:
         await nights.edit_note(person.person_id, number, words)
-        await reply(message, screens.NOTE_CHANGED.format(night=long_date(note.night)))
+        await reply(message, note_screens.NOTE_CHANGED.format(night=long_date(note.night)))
         await emergencies.ask_beside(message, context, person, words)
     return True

@@ -1,7 +1,7 @@
 """Plain wishes: a message that asks for what a command or a button does.
 
 Two know a wish: its words, and the head of the encoder that learned wishes from people's lines
-(`bot.answers.wish_head`). What the head alone knows is shown, and changes nothing until a tap.
+(`bot.answers.linear_head`). What the head alone knows is shown, and changes nothing until a tap.
 """
 
 import asyncio

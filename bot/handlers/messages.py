@@ -9,6 +9,7 @@ from functools import wraps
 from telegram import Message
 
 from bot.answers import Expected, Kind, Reply
+from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.night_news import MOST_WORDS, tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
@@ -24,9 +25,7 @@ from bot.domain.model import (
     Person,
     awaited_before,
 )
-from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.schedule import nights_meant
-from bot.gateway.reactions import react
 from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
@@ -36,6 +35,7 @@ from bot.handlers import (
     intents,
     night_corrections,
     night_news,
+    notes,
     offers,
     pauses,
     reminder_state,
@@ -47,7 +47,7 @@ from bot.handlers import (
     typed_settings,
 )
 from bot.handlers.guards import Handler
-from bot.handlers.replied_to import is_under_a_note, night_replied_to
+from bot.handlers.replied_to import night_replied_to
 from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
@@ -60,7 +60,12 @@ from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
 from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
-from bot.screens.formatting import clean, long_date
+from bot.screens.formatting import clean
+
+NO_NEWS = frozenset(
+    {"question", "about_bot", "misread", "not_answered", "someone", "grief", "life"}
+)
+"""Dialogue acts that are no news of one's own night, whatever words are in them."""
 
 OF_REMINDERS = frozenset({"reminder", "reminders_list"})
 """Wishes that may correct the reminder that was just set."""
@@ -112,7 +117,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     expected_danger = heard(person, words, expected)
     alarmed = await article_answers.emergency(message, context, words, expected_danger)
     if person and night:
-        await _note(message, context, person, night, words)
+        await notes.add(message, context, person, night, words)
         await emergencies.ask_beside(message, context, person, words)
         if not alarmed:
             await night_news.offered(message, context, person, words, night)
@@ -151,12 +156,20 @@ async def _otherwise(
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
         await reply(message, export_import_screens.can_import(program_named(words)))
-    elif not needs_a_card(words) and (tells_of_a_night(words) or read_news(words).answers):
+    elif not needs_a_card(words) and await _tells_of_a_night(context, words):
         await _news(message, context, person)
     else:
         await article_answers.question(message, context, person, words, expected)
         if person:
             await night_news.offered(message, context, person, words, beside=True)
+
+
+async def _tells_of_a_night(context: Context, words: str) -> bool:
+    """Whether words are news of a night and, as far as can be known, nothing else."""
+    if not (tells_of_a_night(words) or read_news(words).answers):
+        return False
+    acts = await asyncio.to_thread(context.services.answerer.acts, words)
+    return act_of(acts, SURE) not in NO_NEWS
 
 
 def safe_first(handler: Handler) -> Handler:
@@ -279,21 +292,4 @@ async def _news(message: Message, context: Context, person: Person | None) -> No
         message,
         screens.NIGHT_NEWS,
         checkin_screens.last_night_keyboard(meant, screens.NOTE_LAST_NIGHT),
-    )
-
-
-async def _note(
-    message: Message, context: Context, person: Person, night: date, words: str
-) -> None:
-    """Keep a note under the number of its message, so that its own edit changes it alone."""
-    if len(words) > LONGEST_NOTE:
-        await reply(message, screens.NOTE_TOO_LONG)
-        return
-    number = message.message_id
-    if is_saved := await context.store.nights.add_note(person.person_id, night, number, words):
-        await react(message)
-    told = screens.NOTE_LONGER if is_under_a_note(message) else screens.NOTE_SAVED
-    under = screens.note_keyboard(night, number) if is_saved else None
-    await reply(
-        message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
     )

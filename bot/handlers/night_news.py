@@ -29,8 +29,8 @@ from bot.handlers.guards import StaleButton
 from bot.language.night_corrections import correction_in, is_denial
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_meant import read_news, sounds_hard
-from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
+from bot.screens import notes as note_screens
 from bot.screens.formatting import clean, long_date
 
 TO_PICK = 8
@@ -292,4 +292,4 @@ async def _keep_words(
     number = sent.message_id
     if await context.store.nights.add_note(person.person_id, night, number, words):
         return None
-    return message_screens.NOTE_NO_ROOM.format(night=long_date(night))
+    return note_screens.NOTE_NO_ROOM.format(night=long_date(night))

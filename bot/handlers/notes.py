@@ -1,15 +1,22 @@
-"""Taking a note back: it is shown whole first, as a button has room for its beginning only."""
+"""Notes: kept under a night, and taken back.
+
+A note is shown whole before it is deleted, as a button has room for its beginning only.
+"""
 
 from datetime import date
 from html import escape
 
-from telegram import CallbackQuery
+from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain.model import Person
-from bot.gateway.sending import answer_tap, edit
+from bot.domain.note_limits import LONGEST_NOTE
+from bot.gateway.reactions import react
+from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.checkin_outcome import kept_screen
+from bot.handlers.replied_to import is_under_a_note
 from bot.screens import notes as screens
+from bot.screens.formatting import long_date
 
 
 async def shown(
@@ -33,4 +40,19 @@ async def deleted(
     answers = await context.store.nights.answers(person.person_id, night)
     await edit(
         query, *await kept_screen(context, person, night, answers), toast=screens.NOTE_DELETED
+    )
+
+
+async def add(message: Message, context: Context, person: Person, night: date, words: str) -> None:
+    """Keep a note under the number of its message, so that its own edit changes it alone."""
+    if len(words) > LONGEST_NOTE:
+        await reply(message, screens.NOTE_TOO_LONG)
+        return
+    number = message.message_id
+    if is_saved := await context.store.nights.add_note(person.person_id, night, number, words):
+        await react(message)
+    told = screens.NOTE_LONGER if is_under_a_note(message) else screens.NOTE_SAVED
+    under = screens.note_keyboard(night, number) if is_saved else None
+    await reply(
+        message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
     )

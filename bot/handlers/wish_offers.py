@@ -32,7 +32,7 @@ DEAD_ENDS: dict[str, float] = {
     **dict.fromkeys(("bot_use", "what_can_you_do", "who_are_you"), PERHAPS),
     **dict.fromkeys(("pause_wish", "stop_wish", "screen_wish", "zone_wish"), PERHAPS),
     **dict.fromkeys(("reminder_wish", "fix_wish"), PERHAPS),
-    **dict.fromkeys(("heard_life", "heard_around", "heard_busy"), RATHER),
+    **dict.fromkeys(("heard_life", "heard_busy"), RATHER),
 }
 """Small talk that is said, too, where a message was not understood, with its border."""
 

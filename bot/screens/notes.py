@@ -1,4 +1,4 @@
-"""A single note: shown, kept or deleted."""
+"""A single note: saved, shown, kept or deleted."""
 
 from datetime import date
 
@@ -6,9 +6,25 @@ from telegram import InlineKeyboardMarkup
 
 from bot.screens.common import DELETES, button
 
+NOTE_SAVED = "Your note is saved with the night to {night}. Reply to this message to add to it."
+NOTE_LONGER = "Added to your note on the night to {night}."
+NOTE_CHANGED = (
+    "Your note on the night to {night} is changed as you edited it. The answers of the night stay"
+    " as they are."
+)
+NOTE_NO_ROOM = (
+    "There is no room left for notes on the night to {night}, so this one is not saved. You can"
+    " delete an older one in /diary."
+)
+NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
 NOTE_GONE = "That note is gone already."
 NOTE_DELETED = "The note is deleted."
 DELETE_NOTE = "Delete this note? It cannot be undone.\n<blockquote>{note}</blockquote>"
+
+
+def note_keyboard(night: date, note_id: int) -> InlineKeyboardMarkup:
+    """Under a note that was saved; the button also says which night a reply adds to."""
+    return InlineKeyboardMarkup([[button("See or delete the note", "scrap", night, note_id)]])
 
 
 def delete_note_keyboard(night: date, note_id: int) -> InlineKeyboardMarkup:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers import Answerer, Kind
 from bot.answers.bot_questions import BOT_QUESTIONS, bot_question_of
-from bot.answers.heard import HEARD, theme_of
+from bot.answers.dialogue_acts import HEARD, line_of
 from bot.article.text import load_article
 from tests.harness import Chat
 
@@ -71,20 +71,18 @@ def test_what_asks_something_else_is_no_question_about_the_bot(typed: str) -> No
         ("work has been crazy", "heard_busy"),
         ("i have exams next week", "heard_busy"),
         ("i'm a bit better today", "heard_better"),
-        ("slept well for once", "heard_better"),
-        ("it's so hot in here", "heard_around"),
-        ("the neighbours again", "heard_around"),
-        ("just miss her", "heard_missing"),
-        ("that's silly i know", "heard_silly"),
-        ("too heavy?? its not heavy im just annoyed", "heard_misread"),
-        ("no i dont want to do that now", "heard_meh"),
-        ("my night shifts start on monday", "heard_shifts"),
+        ("just miss her", "heard_grief"),
         ("we have a new puppy", "heard_life"),
-        ("i'm bernd by the way", "heard"),
+        ("that was a memory, not last night", "heard_misread"),
+        ("you keep on about epilepsy, that does not calm me", "heard_unanswered"),
+        ("may god give you peace even if you are a robot", "heard_faith"),
+        ("my leg wants a divorce haha", "heard_joke"),
+        ("i'm home safe", "heard_well"),
+        ("ok i ring the ward now", "heard_help"),
     ],
 )
-def test_a_line_that_only_tells_something_has_a_theme(typed: str, kind: str) -> None:
-    assert theme_of(typed) == kind
+def test_a_line_that_only_tells_something_is_an_act(typed: str, kind: str) -> None:
+    assert line_of(ANSWERER.acts(typed)) == kind
     assert HEARD[kind]
 
 
@@ -93,9 +91,9 @@ def test_a_line_that_only_tells_something_has_a_theme(typed: str, kind: str) -> 
     [
         ("work has been crazy", "heard_busy"),
         ("we got a puppy", "heard_life"),
-        ("it's so hot", "heard_around"),
-        ("just miss her", "heard_missing"),
+        ("just miss her", "heard_grief"),
         ("my back hurts too", "heard_ill"),
+        ("that was a memory, not last night", "heard_misread"),
     ],
 )
 async def test_it_hears_back_a_line_that_picks_it_up(chat: Chat, typed: str, kind: str) -> None:

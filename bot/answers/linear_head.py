@@ -1,7 +1,8 @@
-"""The head that tells plain wishes apart, by what the encoder made of a message anyway.
+"""Linear heads: what else a message is, by what the encoder made of it anyway.
 
-A linear softmax on the encoder's pooled layers and a bag of the message's words and pieces of words
-(`wishes.npz`, trained by `tests.training.wishes`). `none` is whatever is no wish.
+Each is a softmax on the encoder's pooled layers and a bag of the message's words and pieces of
+words. `wishes.npz` tells plain wishes apart (`tests.training.wishes`; `none` is no wish),
+`acts.npz` the dialogue acts: what a line is there for (`tests.training.acts`).
 """
 
 import json
@@ -25,7 +26,7 @@ BAG_WEIGHS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class WishHead:
+class LinearHead:
     """`dense` leads from the encoder's numbers to one score a label, `rows` from the bag, in which
     each bucket counts as `rarity` says."""
 
@@ -36,7 +37,7 @@ class WishHead:
     bias: Any
 
     def odds(self, text: str, pooled: Any) -> Odds:
-        """How likely each wish is for a text that the encoder has read."""
+        """How likely each label is for a text that the encoder has read."""
         buckets, shares = bag_of(text, self.rarity)
         scores = pooled @ self.dense + shares @ self.rows[buckets] + self.bias
         powers = np.exp(scores - scores.max())
@@ -51,10 +52,10 @@ def bag_of(text: str, rarity: Any) -> tuple[Sequence[int], Any]:
     return buckets, shares * np.float32(BAG_WEIGHS / (np.linalg.norm(shares) or 1))
 
 
-def read_wish_head(file: Path) -> WishHead:
-    """The head from its file."""
+def read_head(file: Path) -> LinearHead:
+    """A head from its file."""
     packed = np.load(file)
     rows = packed["rows"].astype(np.float32) * packed["scale"]
     labels = tuple(json.loads(packed["labels"].tobytes()))
     dense = packed["dense"].astype(np.float32)
-    return WishHead(labels, dense, rows, packed["rarity"], packed["bias"])
+    return LinearHead(labels, dense, rows, packed["rarity"], packed["bias"])

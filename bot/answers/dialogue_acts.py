@@ -1,0 +1,183 @@
+"""Dialogue acts: what a line is there for, and the human line that it hears back.
+
+A head on the encoder knows them (`linear_head`, trained by `tests.training.acts`), so that not
+every way of saying a thing must stand in a list. Where no encoder can run nothing is known, and
+whatever asks nothing hears one line for all.
+"""
+
+from bot.answers.message_parts import asks, parts_of
+from bot.answers.odds import Odds
+from bot.answers.reply import Kind, Reply
+
+NO_LINE = frozenset({"question", "urgent"})
+"""Acts that no line of small talk meets."""
+
+VAGUE = frozenset({"remark", "complaint", "praise", "yes_no", "dose_note", "night_news", "sorry"})
+"""Small talk that much is taken for: a sure act says better what it is."""
+
+SURE = 0.6
+"""From here on an act counts against what else a message was taken for."""
+
+HEAVY = {"low": 0.75, "grief": 0.75, "lonely": 0.75, "faith": 0.75}
+"""Acts whose lines would be odd where nothing of the kind was said, and what each needs."""
+
+LIKELY = 0.5
+"""The least that an act needs for its line, where a message was taken for nothing else."""
+
+HEARD: dict[str, str] = {
+    "heard_question": (
+        "That I did not understand, I am sorry. Ask me one thing in a few words, or tap a topic."
+    ),
+    "heard_about_bot": (
+        "On that I have no answer about myself. I am a small program: I quote one article, keep"
+        " your diary, and write only when you let me. /help shows what I do, /privacy what I keep."
+    ),
+    "heard_habit": (
+        "Thank you, that helps to picture it. Ask me what you would like to know about it. /checkin"
+        " notes a night, so that you can show a doctor how it goes over weeks."
+    ),
+    "heard_someone": (
+        "Thank you for telling me. What somebody else does goes into no diary of yours; ask me what"
+        " you would like to know about it."
+    ),
+    "heard_well": "Good, I am glad. I am here when something else comes up.",
+    "heard_help": (
+        "Good that somebody who can judge it has a look. Tell them when it began, how long it lasts"
+        " and which part it is."
+    ),
+    "heard_misread": (
+        "Sorry, then I misread you. Say it once more in other words, or tap a topic. What is in"
+        " your diary stays as it is."
+    ),
+    "heard_unanswered": (
+        "Sorry, I did not answer what you asked. Ask me that one thing once more in a few words; I"
+        " only know what one article says, and I say so when it lacks it."
+    ),
+    "heard_angry": (
+        "I am sorry, that is annoying. /pause gives you a break from my questions, and /settings"
+        " changes when and how often I ask."
+    ),
+    "heard_joke": (
+        "That made me smile, as far as a program can. Is there something that you would like to"
+        " know, or to note?"
+    ),
+    "heard_faith": "Thank you, and peace to you, too. I wish you a calm night.",
+    "heard_grief": (
+        "I am so sorry. Missing somebody is often hardest at night and early in the morning. It is"
+        " good to say it; tell somebody you trust how it is for you, too."
+    ),
+    "heard_afraid": (
+        "That is no nice feeling to go to bed with. About 70 percent of people have had it, the"
+        " article says, and in most cases the causes are harmless. It often helps to breathe out"
+        " longer than in for a few minutes. If the worry stays, a doctor can look at it with you."
+    ),
+    "heard_annoyed": (
+        "I hear you: that is tiring, night after night. The diary can show what goes with it, and"
+        " /report makes a page of your nights for a doctor."
+    ),
+    "heard_tired": (
+        "That wears you down, I am sorry. Go easy on yourself today, and do not drive while you"
+        " are sleepy. I hope that the next night is kinder."
+    ),
+    "heard_busy": (
+        "That is a lot to carry. The article says that jerks often go with stress, so a hard time"
+        " may show at night, too. I hope that it eases soon."
+    ),
+    "heard_better": (
+        "I am glad that it goes better. If it was last night, /checkin notes it, so that you can"
+        " see later what changed."
+    ),
+    "heard_worse": (
+        "That sounds like a hard time. Tell me how the night was, in your own words, and I offer to"
+        " note it: the diary shows whether it grows, and what goes with it."
+    ),
+    "heard_ill": (
+        "I am sorry that you are not well. On that the article says nothing. If it gets worse or"
+        " does not go, ask a doctor or pharmacist."
+    ),
+    "heard_life": (
+        "Thank you for telling me a bit of your life. If it has to do with your nights, tell me how"
+        " the last one was; or ask me something about the twitching."
+    ),
+    "heard_told": (
+        "I am glad that you told me, there is nothing to be sorry for. I am only a program, but I"
+        " am here at any hour. A friend may be glad to hear it, too."
+    ),
+    "heard_missing": (
+        "That sounds very lonely, and I am sorry. Evenings and nights can be the hardest. Tell"
+        " somebody you trust how they are for you."
+    ),
+    "heard_alone": (
+        "Nights feel long when nobody else is awake. I am only a program, but I am here at any"
+        " hour. If you would like a human voice: findahelpline.com lists lines that listen, and"
+        " you need no special reason to call."
+    ),
+    "heard_waiting": (
+        "Waiting for the next one keeps anybody awake. It may help to get up for a few minutes and"
+        " do something quiet in dim light, and to lie down again when you are sleepy."
+    ),
+    "heard": (
+        "Thank you for telling me. If there is a question in it, ask it in a few words and I look"
+        " what the article says; or tell me how your night was."
+    ),
+}
+"""What is said to each, and to what is no act that is known."""
+
+LINES: dict[str, str] = {
+    "about_bot": "heard_about_bot",
+    "news": "night_news",
+    "habit": "heard_habit",
+    "someone": "heard_someone",
+    "dose": "dose_note",
+    "thanks": "thanks",
+    "hello": "hello",
+    "bye": "bye",
+    "ok": "understood",
+    "short_answer": "yes_no",
+    "all_well": "heard_well",
+    "getting_help": "heard_help",
+    "misread": "heard_misread",
+    "not_answered": "heard_unanswered",
+    "angry": "heard_angry",
+    "praise": "praise",
+    "joke": "heard_joke",
+    "faith": "heard_faith",
+    "grief": "heard_grief",
+    "lonely": "lonely",
+    "afraid": "heard_afraid",
+    "low": "low_mood",
+    "fed_up": "heard_annoyed",
+    "tired": "heard_tired",
+    "busy": "heard_busy",
+    "better": "heard_better",
+    "worse": "heard_worse",
+    "ill": "heard_ill",
+    "plan": "plan",
+    "life": "heard_life",
+}
+"""The kind of small talk with which each act is met; a question has none."""
+
+
+def act_of(odds: Odds, least: float = LIKELY) -> str:
+    """The likeliest act, or nothing where none is as likely as that."""
+    best = max(odds, key=lambda act: odds[act], default="")
+    return best if best and odds[best] >= max(least, HEAVY.get(best, 0.0)) else ""
+
+
+def line_of(odds: Odds, least: float = LIKELY) -> str:
+    """The kind of small talk that meets the likeliest act, or nothing."""
+    return LINES.get(act_of(odds, least), "")
+
+
+def surely_asks(odds: Odds) -> bool:
+    """Whether a message asks about the twitching, whatever else is in it."""
+    return odds.get("question", 0.0) > SURE
+
+
+def heard_instead(plain: str, reply: Reply, odds: Odds) -> Reply:
+    """That refusal, or a human line to a plain text that asks nothing."""
+    looks_asked = "?" in plain or any(map(asks, parts_of(plain)))
+    act = act_of(odds, SURE if looks_asked else LIKELY)
+    if reply.card or reply.soft or act in NO_LINE or (looks_asked and not act):
+        return reply
+    return Reply(Kind.SMALL, near=reply.near, detail=LINES.get(act, "heard"))

@@ -1,0 +1,83 @@
+"""Trains the head that knows dialogue acts: `python -m tests.training.acts`, seeded.
+
+`python -m tests.training.acts authors` prints instead how often it is right about each author whom
+it has not seen, and which acts it takes for which.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from bot.answers.ensemble import ACTS
+from tests.training.bank import for_training, load_bank
+from tests.training.heads import (
+    BANK,
+    Labelled,
+    Table,
+    likeliest_of,
+    pack,
+    part_of,
+    table_of,
+    trained,
+)
+
+FOLDER = Path(__file__).parent / "acts"
+SEED = 20261130
+ACTS_OF_BANK = {
+    **dict.fromkeys(("units", "out", "follow", "both"), "question"),
+    "urgent": "urgent",
+}
+SHARE = {"question": 0.01, "urgent": 0.04}
+"""So few of the bank's lines: with 0.12 one line in eight that asks nothing was called one."""
+
+
+def acts() -> list[Labelled]:
+    """The lines whose act somebody wrote down."""
+    return [
+        Labelled(file.stem, (act,), text)
+        for file in sorted(FOLDER.glob("*.tsv"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for act, _, text in [line.partition("\t")]
+    ]
+
+
+def of_bank() -> list[Labelled]:
+    """A sample of the bank's questions and emergencies."""
+    rng = np.random.default_rng(SEED)
+    lines = [line for line in for_training(load_bank()) if line.kind in ACTS_OF_BANK]
+    chances = rng.random(len(lines))
+    return [
+        Labelled(BANK, (ACTS_OF_BANK[line.kind],), line.text)
+        for line, chance in zip(lines, chances, strict=True)
+        if chance < SHARE[ACTS_OF_BANK[line.kind]]
+    ]
+
+
+def by_author(lines: Sequence[Labelled], table: Table) -> Iterator[str]:
+    """What a head makes of an author whom it has not seen."""
+    for author in sorted({line.author for line in lines} - {BANK}):
+        out = np.array([line.author == author for line in lines])
+        head = part_of(lines, table, ~out)
+        theirs = np.flatnonzero(out).tolist()
+        told = [(lines[at].labels[0], likeliest_of(head, table, at)) for at in theirs]
+        wrong = Counter(pair for pair in told if pair[0] != pair[1])
+        yield f"{author}: {len(told) - wrong.total()} of {len(told)} right"
+        yield from (f"  {n} {act} taken for {taken}" for (act, taken), n in wrong.most_common(25))
+
+
+def main() -> None:
+    """Train on everything and write the packaged file, or show what authors' lines become."""
+    lines = [*acts(), *of_bank()]
+    table = table_of(lines)
+    if sys.argv[1:] == ["authors"]:
+        print(*by_author(lines, table), sep="\n")
+        return
+    pack(trained(lines, table), ACTS)
+    print(f"wrote {ACTS.name}, {ACTS.stat().st_size / 1e3:.0f} kB, of {len(lines)} lines")
+
+
+if __name__ == "__main__":
+    main()

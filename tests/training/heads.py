@@ -1,0 +1,122 @@
+"""How a linear head on the encoder's layers is trained; `wishes` and `acts` bring their lines."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from bot.answers.encoder import read_encoder
+from bot.answers.ensemble import ENCODER
+from bot.answers.features import features, words
+from bot.answers.linear_head import BUCKETS, LinearHead, bag_of
+from tests.training.network import Array, softmax
+
+BANK = "bank_other"
+"""The author of lines of the bank that have another use; each counts less."""
+
+BANK_COUNTS, DECAY, STEPS = 0.3, 0.02, 60
+"""How much one of these counts, how small weights are kept, and the steps of L-BFGS."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line with its author; `labels` has more than one where several are right."""
+
+    author: str
+    labels: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines as numbers: what the encoder made of them, and their bags."""
+
+    pooled: Array
+    bags: Array
+    rarity: Array
+
+
+def table_of(lines: Sequence[Labelled]) -> Table:
+    """All lines as the running program reads them."""
+    encoder = read_encoder(ENCODER)
+    texts = [" ".join(line.text.lower().replace("’", "'").split()) for line in lines]
+    pooled = np.array([encoder.read(text)[1] for text in texts], np.float32)
+    seen = np.zeros(BUCKETS, np.float32)
+    for text in texts:
+        seen[[*{crc32(name.encode()) % BUCKETS for name in features(words(text))}]] += 1
+    rarity = np.log(len(texts) / (1 + seen)).astype(np.float32)
+    bags = np.zeros((len(texts), BUCKETS), np.float32)
+    for row, text in zip(bags, texts, strict=True):
+        buckets, shares = bag_of(text, rarity)
+        row[buckets] = shares
+    return Table(pooled, bags, rarity)
+
+
+def trained(lines: Sequence[Labelled], table: Table) -> LinearHead:
+    """A head that knows these lines."""
+    labels = tuple(sorted({line.labels[0] for line in lines}))
+    mean, width = table.pooled.mean(0), table.pooled.shape[1]
+    scale = (table.pooled.std(0) + 1e-6) * np.float32(width**0.5)
+    inputs = (table.pooled - mean) / scale
+    wanted = np.array([labels.index(line.labels[0]) for line in lines])
+    counts = [BANK_COUNTS if line.author == BANK else 1.0 for line in lines]
+    weights, bias = _fitted(
+        inputs, csr_matrix(table.bags), wanted, np.array(counts, np.float32), len(labels)
+    )
+    dense = weights[:width] / scale[:, None]
+    return LinearHead(labels, dense, weights[width:], table.rarity, bias - mean @ dense)
+
+
+def _fitted(
+    inputs: Array, bags: Array, wanted: Array, counts: Array, labels: int
+) -> tuple[Array, Array]:
+    lines, dense = inputs.shape
+    width = dense + BUCKETS
+    right = np.eye(labels, dtype=np.float32)[wanted]
+
+    def loss(flat: Array) -> tuple[float, Array]:
+        flat = flat.astype(np.float32)
+        weights, bias = flat[: width * labels].reshape(width, labels), flat[width * labels :]
+        odds = softmax(inputs @ weights[:dense] + bags @ weights[dense:] + bias)
+        errors = (odds - right) * counts[:, None]
+        lost = -(counts * np.log(odds[np.arange(lines), wanted] + 1e-9)).sum()
+        led = np.vstack([inputs.T @ errors, bags.T @ errors])
+        slope = [(led + DECAY * weights).ravel(), errors.sum(0)]
+        whole = float(lost + DECAY * (weights * weights).sum() / 2)
+        return whole, np.concatenate(slope).astype(np.float64)
+
+    start = np.zeros((width + 1) * labels)
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    flat = found.x.astype(np.float32)
+    return flat[: width * labels].reshape(width, labels), flat[width * labels :]
+
+
+def pack(head: LinearHead, file: Path) -> None:
+    """Write what bot.answers.linear_head reads: halves of numbers, and bytes for the bag."""
+    scale = (np.abs(head.rows).max(1, keepdims=True) / 127 + 1e-9).astype(np.float32)
+    np.savez(
+        file,
+        labels=np.frombuffer(json.dumps(head.labels).encode(), np.uint8),
+        dense=head.dense.astype(np.float16),
+        rows=np.rint(head.rows / scale).astype(np.int8),
+        scale=scale,
+        rarity=head.rarity,
+        bias=head.bias,
+    )
+
+
+def part_of(lines: Sequence[Labelled], table: Table, chosen: Array) -> LinearHead:
+    """A head that knows the chosen lines only."""
+    few = Table(table.pooled[chosen], table.bags[chosen], table.rarity)
+    return trained([line for line, is_in in zip(lines, chosen, strict=True) if is_in], few)
+
+
+def likeliest_of(head: LinearHead, table: Table, at: int) -> str:
+    """What a head takes a line of the table for."""
+    scores = table.pooled[at] @ head.dense + table.bags[at] @ head.rows + head.bias
+    return head.labels[int(scores.argmax())]
