@@ -173,14 +173,25 @@ _IS = {
         (BEFORE, _BEFORE),
     )
 }
+_DOUBTS = {PASSED: _NOT_PASSED, CALLED: _NOT_CALLED, DRIVES: _NO_DRIVE}
+"""Words beside which a line does not say what it seems to."""
+
+_ACTS = {"getting_help": CALLED, "all_well": PASSED}
+_ACTS_OF_DESPAIR = {
+    "getting_help": CALLED,
+    **dict.fromkeys(("all_well", "better", "thanks", "ok"), PROMISES),
+    **dict.fromkeys(("low", "lonely", "afraid", "tired", "fed_up", "grief"), REFUSES),
+}
+"""What a line whose act is known is taken for, so that nobody in despair gets a list of topics."""
 _OF_DESPAIR = (SORRY, PROMISES, REFUSES, CALLED)
 _BODILY = (DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 
 
-def second_thought(danger: str, text: str) -> str | None:
+def second_thought(danger: str, text: str, act: str = "") -> str | None:
     """What a few plain lower-case words say of the help that was given for that kind of danger.
 
-    None where they say more: a new sign, a means, a wish to die.
+    Where no list knows them their dialogue act counts, if there is a sure one. None where they say
+    more: a new sign, a means, a wish to die.
     """
     low = " ".join(text.split())
     if len(low.split()) > MOST_WORDS or goes_on(danger, low):
@@ -192,14 +203,15 @@ def second_thought(danger: str, text: str) -> str | None:
     if is_grave or tells_of_despair(low):
         return None
     kinds = _OF_DESPAIR if danger == CRISIS else _BODILY
-    return next((kind for kind in kinds if _says(kind, low)), None)
+    said = next((kind for kind in kinds if _says(kind, low)), None)
+    by_act = (_ACTS_OF_DESPAIR if danger == CRISIS else _ACTS).get(act)
+    return said or (by_act if by_act and not _is_doubted(by_act, low) else None)
 
 
 def _says(kind: str, low: str) -> bool:
-    if kind == PASSED and _NOT_PASSED.search(low.replace("not an emergency", "")):
-        return False
-    if kind == CALLED and _NOT_CALLED.search(low):
-        return False
-    if kind == DRIVES and _NO_DRIVE.search(low):
-        return False
-    return _IS[kind].search(low) is not None
+    return _IS[kind].search(low) is not None and not _is_doubted(kind, low)
+
+
+def _is_doubted(kind: str, low: str) -> bool:
+    doubt = _DOUBTS.get(kind)
+    return doubt is not None and doubt.search(low.replace("not an emergency", "")) is not None

@@ -11,6 +11,7 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.answers import Kind, Reply, emergency_texts
 from bot.answers.after_danger import after_a_no, calms, goes_on, insists, named_in
+from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.second_thoughts import PASSED, second_thought
 from bot.answers.triage import CRISIS, Expected, Step
@@ -214,7 +215,8 @@ async def thought_again(
     danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
     kind = kind_in(danger) if danger else None
     low = plain(text)
-    thought = second_thought(kind, low) if kind else None
+    acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
+    thought = second_thought(kind, low, act_of(acts, SURE)) if kind else None
     if kind is None or thought is None or (found and _is_new(found, kind, low)):
         return None
     await _say(message, context, thought, kind, low)

@@ -173,3 +173,22 @@ async def test_somebody_who_is_not_fine_after_all_gets_the_steps_again(chat: Cha
     again = await chat.types("no, he is NOT fine")
 
     assert "emergency number" in again
+
+
+@pytest.mark.parametrize(
+    ("danger", "then", "said"),
+    [
+        ("i have chest pain and my left arm hurts", "my daughter is driving me to a&e", "Good. Do"),
+        ("i took twenty sleeping pills", "poison line says go to hospital, im going", "Good. Do"),
+        ("he had a fit and is not waking up", "he's sitting up and eating toast", "not drive"),
+        ("i want to kill myself", "my sister is with me now", "Good that you reach out."),
+        ("i want to kill myself", "feeling calmer than an hour ago", "Thank you for telling me"),
+        ("i want to kill myself", "i feel so alone with all of it", "I hear you"),
+    ],
+)
+async def test_help_or_relief_in_words_of_no_list_is_known_by_its_act(
+    chat: Chat, danger: str, then: str, said: str
+) -> None:
+    await chat.types(danger)
+
+    assert said in await chat.types(then)
