@@ -60,7 +60,8 @@ _ELSE = re.compile(
         was\b (?!\ (?:an?|not|{_HOW})\b) | (?:did|could|have)\b (?!\ not)
         | (?:(?:ok|okay|alright|great|thanks?|thank\ you|yes|fine|right|well|lovely
           |perfect)\W+)* good\ ?night
-            (?:\W+(?:then|all|to\ you|and|thanks?|thank\ you))* \W* $
+            (?:\W+(?:then|all|to\ you|and|thanks?|thank\ you|you|too|as\ well|sweet\ dreams
+              |sleep\ (?:well|tight)))* \W* $
     )
     """,
     re.VERBOSE,

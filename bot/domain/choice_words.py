@@ -89,7 +89,10 @@ SPORT = (
     r"|heavy lifts|burpees|skiing|pilates|aerobics|zumba|peloton|circuits|ironman|\d+ ?(?:km?"
     "|miles?)(?= (?:run|bike|ride|swim))"
 )
-TINGLING = r"tingl\w*|prickl\w*|fizz(?:y|ing|ed)|crawl(?:y|ing)|creepy crawl\w*"
+TINGLING = (
+    r"tingl\w*|prickl\w*|fizz(?:y|ing|ed)|crawl(?:y|ing)|creepy crawl\w*"
+    r"|ants (?:\w+ )?(?:in|on|under|up|over)(?= (?:my|the|both) )"
+)
 PAIN = (
     "pain(?:s|ed|ing|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
     "|sore(?:ness)?|agony|killing me|(?:back|tooth|head|stomach|belly)ache"

@@ -26,7 +26,7 @@ from bot.domain.told_answers import amended as amended_answers
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns, which_night
 from bot.handlers.guards import StaleButton
-from bot.language.night_corrections import correction_in, is_denial
+from bot.language.night_corrections import agrees_with, correction_in, is_denial
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_meant import read_news, sounds_hard
 from bot.screens import night_news as screens
@@ -188,6 +188,9 @@ async def amended(
         return False
     if correction is None:
         await denied(message, context, person, night, word, "save")
+        return True
+    if agrees_with(words, correction, night) and not is_asked:
+        await accepted(message, context, person, night, word, action)
         return True
     left = left_of(told, correction.gone)
     told = amended_answers(left, correction.answers, instead=correction.instead)

@@ -5,9 +5,10 @@ import re
 from bot.language.day_words import DAY, EARLY_COFFEE, GLASSES, ORDINARY
 from bot.language.night_words import KIN, NUMBER, SOFT
 
-_LOG = "(?:baby|log|stone|rock|lamb|top|dream|light|angel|brick|the dead)"
+_LOG = "(?:baby|log|statue|mouse|stone|rock|lamb|top|dream|light|angel|brick|the dead)"
 QUIET = re.compile(
-    rf"\b(?:like a {_LOG}|peaceful(?:ly)?|not a (?:single )?(?:thing|one|twitch|jerk|jolt|peep"
+    rf"\b(?:(?:like|as) a {_LOG}|peaceful(?:ly)?"
+    r"|not a (?:single )?(?:thing|one|twitch|jerk|jolt|peep"
     rf"|sausage"
     r"|flicker|soul|jot)|(?:went |dropped |fell |was )?(?:straight (?:off|out|to sleep)"
     r"|out like a"
@@ -16,7 +17,7 @@ QUIET = re.compile(
     r"|never) (?:\w+ )?(?:move"
     r"|twitch|jerk|stir|feel (?:a thing|anything|any)|notice (?:a thing|anything|any)|have any"
     r"|get any)|no (?:\w+ )?(?:movement|trouble|problems?|issues?|bother)"
-    r"|nothing (?:happened|at all|worth|i noticed|last night)|chilled|(?:dead|so|very"
+    r"|nothing (?:happened|at all|worth|i noticed|last night)|chilled|behaved|(?:dead|so|very"
     r"|really) (?:still"
     r"|calm)|(?:there (?:was|were)|(?:had|got|felt|with|of)) (?:absolutely )?(?:none|nothing|zero)"
     r"|not (?:a |one )(?:wink of )?(?:bother|trouble)|(?:it |they )?(?:didnt|did not"
@@ -32,7 +33,8 @@ QUIET = re.compile(
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
 SOME = re.compile(
-    r"\b(?:(?:almost|nearly|next to|practically|virtually) (?:none|nothing)|once or twice"
+    r"\b(?:(?:almost|nearly|next to|practically|virtually|as good as) (?:none|nothing)"
+    r"|once or twice"
     r"|nothing (?:too |very |so )?(?:much|bad|major|serious|dramatic)"
     r"|one or two|two or three|(?:just |only )?the (?:odd|usual) (?:one"
     r"|twitch|jerk)"
@@ -49,10 +51,13 @@ LOT = re.compile(
     r"|leave off|settle|quit|calm down|ease (?:up|off))\b"
     r"|(?<!not )(?<!not the )\bworst (?:night )?(?:in|for)"
     r" (?:\w+ ){0,2}(?:weeks|months|years|ages|long)\b"
-    r"|(?<!no )(?<!not )\b(?:every time i|each time i|whenever i|non ?stop|one after (?:the other"
+    r"|(?<!no )(?<!not )\b(?:every time (?:i|my eyes)|each time i|whenever i|non ?stop"
+    r"|one after (?:the other"
     r"|another)"
     r"|more than"
     r" (?:usual|i can count|ever)|far too (?:many|much|often)|off the (?:scale|charts?)"
+    r"|twitch ?fest|(?:for|lasted|took) (?:(?:well|over|more|than|about|around|at|least|nearly|like"
+    r"|almost|a|good) )*(?:an|one|1) hour"
     r"|(?:couldnt"
     r"|could not|didnt|wouldnt|cant) (?:count|stop)|(\w{4,}) after \1|hellish|(?:stopped"
     r"|gave up) counting|lost count|(?:really|very|so|super|extremely|awfully) (?:twitchy"
@@ -60,8 +65,8 @@ LOT = re.compile(
     r"|they) (?:never|wouldnt"
     r"|didnt) (?:let up|stop"
     r"|end)|a (?:great |good )?(?:deal|many)|terrible|(?:hundreds?|thousands?|millions?|zillions?"
-    r"|gazillions?|dozens)|(?:like|as) (?:the clappers|nobodys business|(?:a|an|some) (?!log|baby"
-    r"|rock"
+    r"|gazillions?|dozens)|(?:like|as) (?:the clappers|nobodys business"
+    r"|(?:a|an|some) (?!statue|mouse|log|baby|rock"
     r"|stone|lamb|top|dream|light|angel|brick|little|bit|few|couple|normal|usual)\w+(?: \w+)?"
     r"|(?:anything|hell|fuck|f|crazy|mad))|(?:twitch|jump|jerk|kick|buck|bounc|flail|thrash)ing"
     r" (?:all|the whole|non|every|like)|murder|torture|brutal"
@@ -118,8 +123,8 @@ ONE_OF_TWO = re.compile(
 """Sides of which only one was meant, or one more than the other, and what is no side."""
 
 NOT_TOLD = re.compile(
-    r"\b(?:every (?:night|day|evening)|(?<!as )(?<!same )always|usually|whenever"
-    r"|when i (?:drink|sleep|lie"
+    r"\b(?:every (?:night|day|evening)|(?<!as )(?<!same )always(?! (?:the|my|that|this)\b)"
+    r"|usually|whenever|when i (?:drink|sleep|lie"
     r"|go|get|am|eat|take|do)|wanted|(?:was|were) (?:going|meant|supposed) to|meant to|almost had"
     r"|nearly had|i need|should|relief|helps)\b"
     rf"|^(?:(?:and|but|no|yes|well|only) )?(?:my |the |our )?(?:{KIN}|neighbou?r) (?:also "
@@ -140,7 +145,9 @@ AWAKE = re.compile(
     r"|every|twice|[2-9]|two|three|four|five|six|so many)\b|\bkept (?:on )?(?:waking|getting up)"
     r"|(?:couldnt|didnt) (?:stay|get back to) (?:asleep|sleep)|in and out of sleep"
     r"|broken (?:sleep"
-    r"|night)|(?:up|awake) at [\w:.]+(?: ?[ap]m)?,?(?: and)? (?:again )?(?:at )?\d|kept w[ao]k\w+"
+    r"|night)|(?:up|awake|woken?)(?: up)? at [\w:.]+(?: ?[ap]m)?,?(?: and)? (?:again )?(?:at )?\d"
+    r"(?!\d* ?(?:h(?:ou)?rs?|min\w*))|(?:awake|up|woken?)(?: up)? again (?:at|around|by)"
+    r"|kept w[ao]k\w+"
     r"|(?:twice|thrice|(?:[2-9]|two|three|four|five|six|several|many) times) for (?:a "
     r"|the )?(?:loo|toilet"
     r"|bathroom|pee|wee|drink)|\b(?:twice|thrice|(?:[2-9]|two|three|four|five|six"
@@ -204,6 +211,7 @@ EITHER = re.compile(
 WHOLE_BODY = re.compile(
     r"^(?:just |it was |in |like )*(?:every ?(?:thing|where|bit|single bit)|all of (?:it|me)"
     r"|all over)\b"
+    r"|\b(?:whole|entire) (?:self|person|of me)\b"
     r"|\ball over the (?:place|shop)\b|\b(?:everything|everywhere|all of me) (?:jump|twitch|jerk"
     r"|jolt|went"
     r"|was|at once|moved|shook)"

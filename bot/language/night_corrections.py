@@ -11,11 +11,24 @@ from bot.language.night_reading import Reading, read_night
 
 _INSTEAD = re.compile(
     r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
-    r"|make (?:it|that)|it was|that was|should be|for)\b[\s,.:;!-]*"
+    r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
+    r"|i didnt say the same (?:spot|place)|make (?:it|that)|it was|that was|should be|for)\b"
+    r"[\s,.:;!-]*"
 )
 _BESIDE = re.compile(r"^(?:and|also|plus|oh|with|i (?:also )?had|forgot)\b[\s,.:;-]*")
-_DENIES = re.compile(r"(?:no|nope|nah|wrong|actually|correction|not quite)\b(?!\W*$)")
-_SHORT = 12
+_DENIES = re.compile(
+    r"(?:no|nope|nah|wrong|actually|correction|not quite"
+    r"|(?:and |but )?you (?:left out|forgot|missed|skipped|dropped|lost))\b(?!\W*$)"
+    r"|(?:it )?was \d+ not \d"
+)
+_AGREES = re.compile(r"(?:yes|yeah|yep|ok|okay|right)\b")
+_FEW = 6
+"""Words of a denial without what is right."""
+
+_NOT_SO_MANY = re.compile(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
+_NOT_ONE_SPOT = re.compile(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
+_SPOTS = frozenset({"left", "right", "middle"})
+_SHORT = 17
 """Words of a correction."""
 
 _ALCOHOL = frozenset({"alcohol1", "alcohol2", "alcohol4"})
@@ -67,7 +80,13 @@ class Correction:
 def is_denial(text: str) -> bool:
     """Whether a short text says that what was read is not right, though not what is."""
     low = folded(text)
-    return "?" not in text and low.count(" ") < _SHORT // 2 and _DENIES.match(low) is not None
+    return "?" not in text and low.count(" ") < _FEW and _DENIES.match(low) is not None
+
+
+def agrees_with(text: str, correction: Correction, night: date) -> bool:
+    """Whether a text says yes to what was read of that night, and names it once more."""
+    is_all = not correction.answers and not correction.gone and correction.nights == (night,)
+    return is_all and _AGREES.match(folded(text)) is not None
 
 
 def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
@@ -75,12 +94,15 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     low = folded(text)
     if "?" in text or low.count(" ") >= _SHORT:
         return None
-    rest, instead, beside = low, False, False
+    rest = _NOT_SO_MANY.sub("", low)
+    instead = beside = rest != low
     while found := _INSTEAD.match(rest) or _BESIDE.match(rest):
         instead |= _INSTEAD.match(rest) is not None
         beside, rest = True, rest[found.end() :]
     answers = read_night(rest).answers if beside else {}
     gone = _denied(low) if instead else frozenset[str]()
+    if gone & _SPOTS:
+        answers.pop("spot", None)
     nights = nights_told(low, meant) if names_a_night(low) else ()
     return Correction(answers, instead, nights, gone) if answers or nights or gone else None
 
@@ -88,7 +110,8 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
 def _denied(low: str) -> frozenset[str]:
     """The choices that are denied, such as those of drinks by `not drinks, it was ginger ale`."""
     denied = read_night(low).denied
-    return denied | (_ALCOHOL if "alcohol" in denied else frozenset())
+    spots = _SPOTS if _NOT_ONE_SPOT.search(low) else frozenset[str]()
+    return denied | spots | (_ALCOHOL if "alcohol" in denied else frozenset())
 
 
 def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None:

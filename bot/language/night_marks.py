@@ -62,6 +62,12 @@ _DRINK = re.compile(
     rf"|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
     rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b(?! free)"
 )
+_GLASSES = re.compile(
+    rf"(?:^|[,.;:] |\b(?:had|drank|only|just|after|with|and|night|yesterday|evening) ){_N} glasses"
+    r"(?=$|[,.;]| (?:at|around|about|before|after|with|last|late|in the evening|too)\b)"
+)
+"""What is drunk by the glass and not named, as nobody tells of two glasses of water."""
+
 _DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?[:(] ?{_N}")
 _NO_DRINK = re.compile(
     rf"\b(?:{words.NOT}) (?:(?!{words.NUMBER}\b)\w+ ){{0,2}}?(?:{words.DRINK})\b"
@@ -200,6 +206,7 @@ _ROWS: tuple[Row, ...] = (
     ("no drink", _NO_DRINK, None),
     ("drinks", _DRINK, _drinks),
     ("drinks", _DRINKS_BEHIND, number_of),
+    ("drinks", _GLASSES, number_of),
     ("drink", re.compile(rf"\b(?:{words.DRINK})\b"), None),
     *_rows("spot", "varied", "middle", "left", "right"),
     ("broken", re.compile(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),

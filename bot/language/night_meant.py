@@ -10,6 +10,16 @@ from bot.language.night_words import KIN
 LONGEST = 600
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
+_ASIDE = re.compile(
+    r"(?i)(?:[,.;]|\band)?\s*\b(?:please )?(?:(?:can|could|would|will) (?:you|u) )?(?:please )?"
+    r"(?:write|note|put|save|log|jot|keep|record) (?:that|this|it)(?: down| in)?(?: please| pls)?"
+    r"(?=[\s,.;?!]*$|[,.;?!])\??"
+    r"|^\W*(?:(?:ok|okay|thanks?|thank you|please|i guess)\W+)*(?:can|could|would) (?:you|u)"
+    r" (?:please )?(?:write|note|put|log)(?: down| in)? that\b"
+    r"|^\W*(?:(?:no|well|sorry)\W+)*i meant in general\b\W*"
+)
+"""That it is to be noted, and what was meant before: no news, and no question of the night."""
+
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _SHORT = 12
 """Words of a text that takes something back."""
@@ -40,6 +50,7 @@ _HABIT = re.compile(
     r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!i (?:went|got)|\d)|lately|recently"
     r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
     r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
+    r"|then i (?:sleep|fall asleep|drop off|nod off)"
     r"|each night|in general|years?|months?|(?<!ful )(?<!busy )(?<!hard )(?<!long )weeks?"
     r"(?! ago)|ever since|all my life|some nights"
     r"|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?"
@@ -106,6 +117,7 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
     `replied` says that it replies to a check-in, so that it is about that night; `beside` that its
     questions were answered, so that only its other sentences are read.
     """
+    text = _ASIDE.sub(" ", text)
     if beside:
         text = " ".join(said for said in _SENTENCE.findall(text) if not said.rstrip().endswith("?"))
     if len(text) > LONGEST:

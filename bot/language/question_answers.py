@@ -58,6 +58,9 @@ _NO = re.compile(
     r"(?:n|no|nope|nah|nay|not really|i dont|it isnt|not at all|never|no i dont)(?: (?:thanks"
     r"|thank you))?"
 )
+_THOUGHT = re.compile(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
+"""What makes no question of an answer, for all its mark."""
+
 _YES_OR_NO = re.compile(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
 _BUT = re.compile(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 """What after a yes or no makes it less than one."""
@@ -65,6 +68,7 @@ _BUT = re.compile(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\
 
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
+    text = _THOUGHT.sub("", text)
     low = _plain(text)
     if not low or "?" in text or low.count(" ") >= _LONGEST or IS_ASKED.search(folded(text)):
         return None

@@ -26,6 +26,18 @@ async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed
         ("actually a lot", "Night to Mon 2 Mar: a lot of twitching; leg; same spot"),
         ("it was the night before", "Night to Sun 1 Mar: some twitching; leg; same spot"),
         ("not last night", "Which night was it?"),
+        ("no three times", "Night to Mon 2 Mar: some twitching; leg; same spot on the left."),
+        (
+            "it was the right leg",
+            "Night to Mon 2 Mar: some twitching; leg; same spot on the right.",
+        ),
+        ("was 5 beers not 6", "same spot on the left; 4 or more drinks."),
+        ("you left out the wine", "Tap what is not right, and I leave it out."),
+        ("was 5 not 6 lol", "Tap what is not right, and I leave it out."),
+        (
+            "That is not right. I did not say the same spot. Just the left leg, two jerks.",
+            "Night to Mon 2 Mar: some twitching; leg.\n",
+        ),
         ("no", "Tap what is not right, and I leave it out. Nothing is saved yet."),
         ("that's wrong", "Tap what is not right, and I leave it out."),
         ("change it", "Tap what is not right, and I leave it out."),
@@ -40,6 +52,16 @@ async def test_what_was_read_is_corrected_in_words(
 
     assert read in await chat.types(typed)
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+async def test_a_yes_that_names_the_same_night_once_more_saves_it(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types(TOLD)
+
+    await chat.types("yes that's right, but it was this morning, not night")
+
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
 
 
 async def test_a_correction_is_saved_by_a_yes_even_after_a_no(hypnic: Hypnic, chat: Chat) -> None:

@@ -132,11 +132,29 @@ def test_where_in_the_face_is_read(text: str, face: set[str]) -> None:
         "my legs twitch a lot when i drink",
         "i have two jerks every night for weeks",
         "a lot of jerks last night. is that normal?",
+        "it's just that both legs jump, two or three times, then I sleep",
     ],
 )
 def test_a_question_a_habit_and_somebody_else_are_no_news(text: str) -> None:
     assert read_night(text).answers
     assert not read_news(text).answers
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("it was a coffee at 4 and I woke twice, write that down", {"day", "night"}),
+        (
+            "I had a coffee at 4 yesterday and woke up twice, can you write that down",
+            {"day", "night"},
+        ),
+        ("can u write that i was up late last night, no twitch at all", {"jerks"}),
+        ("5 beers. write it down please, jerked a lot", {"jerks", "day"}),
+        ("No I meant in general. Last night only one small twitch in my arm", {"jerks", "where"}),
+    ],
+)
+def test_a_wish_to_have_it_noted_is_no_question(text: str, keys: set[str]) -> None:
+    assert read_news(text).answers.keys() == keys
 
 
 def test_hardly_a_question_of_the_bank_is_taken_for_news() -> None:
@@ -160,6 +178,8 @@ def test_hardly_a_question_of_the_bank_is_taken_for_news() -> None:
         ("4 vodka red bulls last night, jerked a lot", {("yesterday", "alcohol4")}),
         ("two rum and cokes, twitched a lot", {("yesterday", "alcohol2")}),
         ("two glasses of red, twitched a lot", {("yesterday", "alcohol2")}),
+        ("last night two glasses at 8, jerked a lot", {("yesterday", "alcohol2")}),
+        ("broke my two glasses, jerked a lot", set()),
     ],
 )
 def test_drinks_without_alcohol_are_none_and_caffeine_only_when_it_was_late(
