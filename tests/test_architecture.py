@@ -39,6 +39,7 @@ ROOMS = {
         *(
             "bot.gateway.sending",
             "bot.gateway.sending_files",
+            "bot.gateway.beneath",
             "bot.gateway.reactions",
             "bot.importers",
             "bot.language",

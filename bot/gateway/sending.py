@@ -11,8 +11,6 @@ from telegram import (
     CallbackQuery,
     InlineKeyboardMarkup,
     Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
     ReplyParameters,
 )
 from telegram.constants import ParseMode
@@ -25,6 +23,7 @@ from telegram.error import (
 from telegram.ext import ExtBot
 
 from bot.domain import schedule
+from bot.gateway.beneath import Keys, with_more
 from bot.gateway.bot_api_calls import call
 from bot.gateway.message_threads import T, in_thread
 from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always
@@ -33,9 +32,6 @@ from bot.gateway.telegram_errors import HARMLESS, NO_MESSAGE, says, state_after
 from bot.gateway.update_trimming import is_number
 
 log = logging.getLogger(__name__)
-
-
-Keys = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +91,7 @@ async def _write(
     limits: RateLimitArgs | None = None,
 ) -> Any:
     """Send a message; the answer, of which a reply needs to know nothing."""
+    text, keyboard = with_more(text, keyboard)
     return await in_thread(
         lambda within: call(
             bot,

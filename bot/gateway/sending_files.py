@@ -14,6 +14,7 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
+from bot.gateway.beneath import with_more
 from bot.gateway.message_threads import in_thread
 from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always
 from bot.gateway.sending import answer_tap
@@ -66,6 +67,7 @@ async def show_picture(
     last_look: LastLook = always,
 ) -> None:
     """Send a picture with its words beneath it, as Telegram's HTML, if it may leave still."""
+    caption, keyboard = with_more(caption, keyboard)
     await _upload(
         last_look,
         lambda within, limits: bot.send_photo(

@@ -7,6 +7,8 @@ Two know a wish: its words, and the head of the encoder that learned wishes from
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
+from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,8 +30,10 @@ from bot.answers.triage import CRISIS, Step
 from bot.answers.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
 from bot.context import Context
 from bot.domain.model import REMINDER
+from bot.gateway.beneath import beneath
 from bot.handlers import emergencies
 from bot.language.intent_patterns import pattern, plain_of
+from bot.screens.wish_offers import OPENS, or_these
 
 A_WISH = 0.05
 """Below that share of small talk, a message with the words of a wish is a question, where no
@@ -41,6 +45,13 @@ WORDS_COUNT = 10.0
 KNOWN = 0.45
 """The odds, its words counted, from which a wish is done or shown: one of a hundred of the bank's
 other lines has more, most of them nearly a wish."""
+
+SURE = 0.95
+"""The share of the odds of all screens below which others are put as buttons beneath the one that
+is opened."""
+
+OTHERS, LIKELY = 2, 0.02
+"""How many others at most, and the least share of the odds that one has."""
 
 LEAVING = "stop"
 """The wish that words of leaving mean, whatever else they say."""
@@ -93,10 +104,12 @@ class Intent:
 
 
 class Found(NamedTuple):
-    """A wish that a message may be, and whether its words were found."""
+    """A wish that a message may be, whether its words were found, and in doubt the labels of other
+    screens that it may ask for."""
 
     intent: Intent
     by_words: bool
+    others: tuple[str, ...] = ()
 
     @property
     def grant(self) -> Granted:
@@ -121,9 +134,13 @@ async def granted(
         if expected is Expected.ANSWER and not found.by_words:
             continue
         may_despair = found.intent.label in ENDING or _leaves(plain)
-        if may_despair and (person := await context.person(message.chat_id)):
+        person = await context.person(message.chat_id)
+        if may_despair and person:
             await emergencies.ask_beside(message, context, person, words)
-        if await found.grant(message, context) is not False:
+        others = found.others if person and person.check_in_at else ()
+        with beneath(*or_these(others)) if others else nullcontext():
+            is_done = await found.grant(message, context) is not False
+        if is_done:
             return True
         shows = found.intent.shows if found.by_words else None
         is_clear = shows and answerer.clear_wish(words) == found.intent.label
@@ -205,4 +222,25 @@ def _likely(intents: tuple[Intent, ...], meant: list[Intent], odds: Odds) -> lis
     }
     whole = sum(counted.values()) + odds[NO_WISH]
     best = max(counted, key=lambda label: counted[label])
-    return [Found(rows[best], rows[best] in meant)] if counted[best] > KNOWN * whole else []
+    if counted[best] <= KNOWN * whole:
+        return []
+    return [Found(rows[best], rows[best] in meant, _others(best, counted))]
+
+
+def _others(best: str, odds: Odds) -> tuple[str, ...]:
+    """The next likely screens, where the best is not likely enough to stand alone."""
+    screens = of_screens(odds)
+    whole, opened = sum(screens.values()), OPENS[best][0]
+    if screens[opened] > SURE * whole:
+        return ()
+    rest = sorted(screens.keys() - {opened}, key=lambda label: -screens[label])
+    return tuple(label for label in rest[:OTHERS] if screens[label] > LIKELY * whole)
+
+
+def of_screens(odds: Odds, forbidden: AbstractSet[str] = frozenset()) -> Odds:
+    """The odds of each screen that a button can open, without those of forbidden wishes."""
+    found: Odds = {}
+    for label, (opened, _) in OPENS.items():
+        if not {label, opened} & forbidden:
+            found[opened] = found.get(opened, 0.0) + odds.get(label, 0.0)
+    return found

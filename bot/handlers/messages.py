@@ -70,8 +70,8 @@ NO_NEWS = frozenset(
 OF_REMINDERS = frozenset({"reminder", "reminders_list"})
 """Wishes that may correct the reminder that was just set."""
 
-NO_BAR_TO_NEWS = frozenset({"", "a_night"})
-"""No wish, and the one to open a night, which news of that night does besides."""
+NO_BAR_TO_NEWS = frozenset({"", "a_night", "checkin"})
+"""No wish, and those to open or note a night, which news of that night do besides."""
 
 _SIGN = re.compile(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
 

@@ -106,6 +106,17 @@ async def resume(message: Message, context: Context, person: Person) -> None:
 
 
 @needs_setup
+async def tomorrow(message: Message, context: Context, person: Person) -> None:
+    """*Ask me tomorrow*: when that is; what is open stays as it is."""
+    if person.paused_until is not None:
+        text = settings_screens.paused_line(person) + screens.NOTHING_CHANGED
+        await reply(message, text, screens.go_on_keyboard())
+    else:
+        coming = context.night_of(person) + timedelta(days=1)
+        await reply(message, await _next_asked(context, person, screens.TOMORROW, coming))
+
+
+@needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
     """A pause in plain words: begun by a clear command, else shown."""
     text = typed_text(message)
@@ -121,7 +132,9 @@ async def wished(message: Message, context: Context, person: Person) -> None:
 async def asked(message: Message, context: Context, person: Person) -> None:
     """A pause that is less plain: shown with the end that was read."""
     text = typed_text(message)
-    until = pauses.pause_in(text, await _first(context, person), context.night_of(person))
+    today = context.night_of(person)
+    until = pauses.pause_in(text, await _first(context, person), today)
+    until = until or pauses.end_of_tomorrow(text, today)
     is_later = pauses.starts_later(text)
     await _ask_how_long(message, context, person, until, is_later=is_later)
     if until:
@@ -167,10 +180,12 @@ async def _gone_on(context: Context, person: Person) -> str:
     return await _next_asked(context, replace(person, paused_until=None), screens.GOING_ON)
 
 
-async def _next_asked(context: Context, person: Person, words: str) -> str:
-    """When the next check-in comes of somebody who is not paused."""
+async def _next_asked(
+    context: Context, person: Person, words: str, earliest: date = date.min
+) -> str:
+    """When the next check-in comes, on that date or later, of somebody who is not paused."""
     today = context.night_of(person)
-    planned = await context.store.ledger.next_date(person.person_id) or today
+    planned = max(await context.store.ledger.next_date(person.person_id) or today, earliest)
     if await context.store.nights.answers(person.person_id, planned):
         planned += timedelta(days=1)
     day = schedule.next_asked(person, planned)

@@ -7,32 +7,42 @@ from telegram import CallbackQuery, Message
 from bot.answers import Answerer, Expected, Kind, Reply
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.ensemble import NO_WISH
-from bot.answers.odds import Odds
 from bot.answers.remarks import NO_WISHES, remark_of
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap
 from bot.handlers.guards import StaleButton
-from bot.handlers.intents import Intent, hangs_on_answer
+from bot.handlers.intents import Intent, hangs_on_answer, of_screens
 from bot.language.intent_patterns import pattern, plain_of
 from bot.screens.wish_offers import OPENS
 
 OFFERED = 2
 """So many wishes are offered: the right one is among two for 96 of 100 of two unseen authors'."""
 
-PERHAPS = 0.8
-"""The odds of no wish up to which wishes are offered: of the bank's plain remarks 4 of 100 have
-less and are not understood otherwise, by a head that had not seen them."""
+PERHAPS = 0.95
+"""The odds of no wish up to which wishes are offered where a message was not understood."""
 
 RATHER = 0.65
 """The same where a human line picks up what was told, and may be all that was wanted."""
+
+ANSWERED = 0.5
+"""The same under an answer, which may be all that was wanted."""
+
+HEARD_BESIDE = tuple(
+    f"heard_{about}"
+    for about in (
+        *("life", "busy", "told", "waiting", "missing", "habit", "someone", "question", "joke"),
+        *("tired", "annoyed", "angry", "better", "worse", "ill", "unanswered", "misread"),
+    )
+)
+"""Human lines under which a wish may be offered; none under one on grief or fear."""
 
 DEAD_ENDS: dict[str, float] = {
     **dict.fromkeys(("heard", "remark", "complaint", "correction", "dose_note"), PERHAPS),
     **dict.fromkeys(("bot_use", "what_can_you_do", "who_are_you"), PERHAPS),
     **dict.fromkeys(("pause_wish", "stop_wish", "screen_wish", "zone_wish"), PERHAPS),
-    **dict.fromkeys(("reminder_wish", "fix_wish"), PERHAPS),
-    **dict.fromkeys(("heard_life", "heard_busy"), RATHER),
+    **dict.fromkeys(("reminder_wish", "fix_wish", "night_news"), PERHAPS),
+    **dict.fromkeys((*HEARD_BESIDE, "praise"), RATHER),
 }
 """Small talk that is said, too, where a message was not understood, with its border."""
 
@@ -50,12 +60,14 @@ async def offered(
 
 
 def border_of(answer: Reply) -> float:
-    """The odds of no wish up to which a reply gets an offer: none where it is an answer, or says
-    something of safety."""
+    """The odds of no wish up to which a reply gets an offer; none where it says something of
+    safety."""
     if answer.danger or answer.soft or answer.card:
         return 0.0
     if answer.kind is Kind.UNSURE:
         return PERHAPS
+    if answer.kind in {Kind.ANSWER, Kind.REFUSAL}:
+        return ANSWERED
     return DEAD_ENDS.get(answer.detail, 0.0) if answer.kind is Kind.SMALL else 0.0
 
 
@@ -70,21 +82,12 @@ def likeliest(
     if tells_of_despair(plain) or answerer.find_danger(words, expected=Expected.ANSWER):
         return ()
     forbidden = {intent.label for intent in intents if _is_forbidden(intent, plain)}
-    screens = _screens(odds, forbidden)
+    screens = of_screens(odds, forbidden)
     return tuple(sorted(screens, key=lambda label: -screens[label])[:OFFERED])
 
 
 def _is_forbidden(intent: Intent, plain: str) -> bool:
     return bool(intent.never) and pattern(intent.never).search(plain) is not None
-
-
-def _screens(odds: Odds, forbidden: set[str]) -> Odds:
-    """The odds of each screen that a button can open."""
-    found: Odds = {}
-    for label, (opened, _) in OPENS.items():
-        if not {label, opened} & forbidden:
-            found[opened] = found.get(opened, 0.0) + odds.get(label, 0.0)
-    return found
 
 
 async def tapped(query: CallbackQuery, context: Context, _person: Person, label: str) -> None:

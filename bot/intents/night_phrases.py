@@ -24,7 +24,8 @@ INTENTS: tuple[Intent, ...] = (
         unless=r"""
         remind[a-z]*|(pill|tablet|dose|medic|magnesium|period|meal|hours?|twitch|jerk|sleep|
             drop)[a-z]*|wake|will be|pause
-        (you|u) (have ?n'?t|did ?n'?t|did not|have not) (answer|reply)[a-z]*
+        (you|u|it|that|bot|hypnic) (still |really )?({unanswered})
+        ({unanswered}) ([a-z]+ )?(my|the) question
         """,
         surely=r"""
         sorry ... (away|silence|not answering)|(did ?n'?t|could ?n'?t|did not|could not) (answer|
@@ -77,11 +78,12 @@ INTENTS: tuple[Intent, ...] = (
             show|give|take|bring|hand|send) ... {doctor}
         (make|create|get|want|need|do|generate|print|build|see|show|have|where|
             produce) ... (report|pdf|print ?out|summary)
+        what ({noting}) ... (for|to|with) ((my|the|a) )?({doctor}|him|her|them)
         """,
         unless=r"""
-        should|must|why|(tablet|pill|medic|blood|twitch|jerk|seizure|focal|magnes)[a-z]*|test|
-            tell (my|the|me)|see a doctor|(need|have|want|ought) to see (a|the|my)|(my|
-            your) gp'?s note
+        should(?! i ({noting}))|must(?! i ({noting}))|why|(tablet|pill|medic|blood|twitch|jerk|
+            seizure|focal|magnes)[a-z]*|test|tell (my|the|me)|see a doctor|
+            (need|have|want|ought) to see (a|the|my)|(my|your) gp'?s note
         report (a|an|this) (bug|problem|error)|nothing to report|(doctor|gp|hospital|
             letter) (told|said|wrote|from)|how (long|many)|licence|prescribe
         """,
@@ -176,6 +178,7 @@ INTENTS: tuple[Intent, ...] = (
         what (all )?(can|do|could|else can|else do) you (do|offer|help|know)|what (are|is) (you|
             this|the bot|hypnic|this (bot|thing|app|chat)) (for|about|good for|all about|
             supposed to do)$
+        ^((and|so|ok)[, ]+)*what (do|should|must|can) i (do|press|type|tap) (now|next|here)$
         (find|finding|know) my way (about|around|round|in|through)
         where (has|is|did|have) everything (gone|go|moved)
         (lost|find (anything|nothing)|where anything is) (in|around|on) (here|this (app|bot|chat))

@@ -89,6 +89,7 @@ INTENTS: tuple[Intent, ...] = (
         unless=r"""
         (twitch|jerk|sleep|coffee|alcohol|magnesium|drink)[a-z]*|jury|stop (ask|mess|text)[a-z]*|
             reminders?|(do ?n'?t|do not|never|no)
+        again ([a-z]+ )?(next|until|till?|after|when|in (a|two|three|[0-9])|on [a-z]+day|[a-z]+day)
         """,
         surely=r"""
         (start|begin|take up|pick|bring|let'?s have|let me have) ... ({messages}|{ask}|diary) ... (
@@ -105,6 +106,18 @@ INTENTS: tuple[Intent, ...] = (
             here) again$
         """,
         surely=r"^(i'?m|i am|we'?re|we are) ",
+    ),
+    Intent(
+        "ask me tomorrow",
+        "resume",
+        pauses.tomorrow,
+        words=r"""
+        ^(({putoff})[,. ]+)*((can|could|would|will) (you |u )?)?(ask|text|message|write|
+            try|come back)( to)?( me)?( about it| back| again| all this)* (tomorrow|tmrw|tomorow|
+            in the morning)( (morning|then|instead|again|too tired|how .*))*([,. ]+({putoff}))*$
+        ^(({putoff})[,. ]+)+(but )?(tomorrow|tmrw)( (morning|then|instead|maybe))*$
+        """,
+        surely=r"tomorrow|tmrw|tomorow|morning",
     ),
     Intent(
         "pause till friday",

@@ -110,6 +110,16 @@ VOCABULARY = {
         r"wiped|erased|deleted|removed|destroyed|away (forever|for good)|off (your|the) "
         r"(server|servers|system|bot))|nothing of (mine|me) ([a-z]+ )?(left|kept|stored)"
     ),
+    "putoff": (
+        r"no|nah|nope|not (now|today|yet|tonight)|later|sorry|ok|too (tired|late|busy)|"
+        r"(i'?m |i am )?(too )?(tired|busy|sleepy|knackered)( now)?|i'?ll (try to )?sleep( now)?|"
+        r"maybe|just"
+    ),
+    "noting": (
+        r"((do|should|must|can|shall|could) i )?(write|note|put|jot|take|bring|show|hand|give|"
+        r"prepare|print|keep)( down| along| over| in| out)?"
+    ),
+    "unanswered": r"did ?n'?t|did not|have ?n'?t|has ?n'?t|never|could ?n'?t|do ?n'?t",
     "logged": (
         r"logged|noted|recorded|entered|written|put( in| down)?|answered|told( you)?|"
         r"filled( in)?"

@@ -21,6 +21,10 @@ _STARTS_LATER = re.compile(
     r"\b(?:from|starting|next (?:week|month)|tomorrow"
     rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9]))"
 )
+_ONLY_TOMORROW = re.compile(
+    r"\b(?:skip|no|not|without|miss|leave out|do ?n'?t|dont|do not)\b(?!.*\b(?:until|till?|from|for"
+    r"|after|starting|days?(?! off)|weeks?)\b).*\b(?:tomorrow|tmrw)\b"
+)
 _SEVERAL = re.compile(r"\b(?:or|half)\b")
 """What is more than one length, or no whole one."""
 _IN_WEEKS = {"w": 1, "f": 2}
@@ -64,6 +68,12 @@ def pause_in(text: str, first: date, today: date) -> date | None:
     if lasts or not re.search(r"\bthis week\b(?!end)", plain):
         return parse_pause(lasts[0], first, today) if lasts else None
     return _monday(today)
+
+
+def end_of_tomorrow(text: str, today: date) -> date | None:
+    """The first date that is asked again where only tomorrow is to be left out."""
+    is_meant = _ONLY_TOMORROW.search(" ".join(text.lower().replace("’", "'").split()))
+    return today + timedelta(days=2) if is_meant else None
 
 
 def starts_later(text: str) -> bool:

@@ -27,6 +27,7 @@ PAUSE_AGAIN = (
     "I did not get that. Type <i>/pause 10</i> for ten days or <i>/pause until 24 March</i>,"
     f" up to {LONGEST_PAUSE_IN_WORDS} from now."
 )
+TOMORROW = "All right. I ask you on {day} at {at}. Sleep well."
 GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
 
 STOP = (

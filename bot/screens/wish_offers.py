@@ -1,10 +1,12 @@
 """Wishes as buttons under a message that was not understood."""
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.screens.common import Screen, button, rows_of
 
 OR_THESE = "Or do you mean one of the first two buttons?"
+
+OR_THOSE = "Not that? The last buttons may be it."
 
 OPENS: dict[str, tuple[str, str]] = {
     "a_night": ("a_night", "Change last night"),
@@ -36,6 +38,15 @@ def with_wishes(screen: Screen, labels: tuple[str, ...]) -> Screen:
     text, under = screen
     if not labels:
         return screen
-    rows = rows_of(button(OPENS[label][1], "wish", label) for label in labels)
+    rows = rows_of(_opening(label) for label in labels)
     below = under.inline_keyboard if under else ()
     return f"{text}\n\n{OR_THESE}", InlineKeyboardMarkup([*rows, *below])
+
+
+def or_these(labels: tuple[str, ...]) -> tuple[str, InlineKeyboardMarkup]:
+    """Other screens that may have been asked for, to stand beneath the one that is opened."""
+    return OR_THOSE, InlineKeyboardMarkup([*rows_of(_opening(label) for label in labels)])
+
+
+def _opening(label: str) -> InlineKeyboardButton:
+    return button(OPENS[label][1], "wish", label)

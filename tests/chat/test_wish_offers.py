@@ -6,7 +6,7 @@ import pytest
 
 from bot.intents import INTENTS
 from bot.screens.common import OLD_BUTTON
-from bot.screens.wish_offers import OPENS, OR_THESE
+from bot.screens.wish_offers import OPENS, OR_THESE, OR_THOSE
 from tests.harness import Chat, Hypnic
 from tests.language.typed_score import SCREENS, kept_of
 
@@ -26,13 +26,12 @@ def test_every_wish_has_a_button() -> None:
 @pytest.mark.parametrize(
     ("typed", "label", "said"),
     [
-        ("the whole lot on my stick", "export", "Everything that is kept about you"),
         (
-            "it is all too much writing for the surgery, one sheet",
+            "it is too much writing for the surgery, one sheet",
             "report",
             "A page for the doctor",
         ),
-        ("i need less of you", "stop", "What shall stop?"),
+        ("the little beep about zinc", "reminders_list", "Your reminders"),
     ],
 )
 async def test_a_wish_that_was_not_understood_is_a_tap_away(
@@ -46,6 +45,30 @@ async def test_a_wish_that_was_not_understood_is_a_tap_away(
     assert chat.buttons()[2:] == ["All topics"]
 
     assert said in await chat.taps(OPENS[label][1])
+    assert kept_of(hypnic, chat) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "opened", "label", "said"),
+    [
+        ("the whole lot on my stick", "delete", "export", "Everything that is kept about you"),
+        ("i need less of you", "stop", "delete", "This deletes your diary"),
+        ("can i see how it went as dots or in words", "chart", "diary", "Your diary"),
+    ],
+)
+async def test_beneath_a_screen_that_is_less_than_sure_another_is_a_tap_away(
+    hypnic: Hypnic, chat: Chat, typed: str, opened: str, label: str, said: str
+) -> None:
+    await with_a_diary(chat)
+    before = kept_of(hypnic, chat)
+
+    shown = re.sub(r"<[^>]+>", "", await chat.types(typed))
+    assert re.match(SCREENS[opened], shown)
+    assert shown.endswith(OR_THOSE)
+    assert OPENS[label][1] in chat.buttons()[-2:]
+
+    assert said in await chat.taps(OPENS[label][1])
+    assert OR_THOSE not in chat.last
     assert kept_of(hypnic, chat) == before
 
 

@@ -114,6 +114,9 @@ from tests.language.typed_score import SCREENS, kept_of
         ("reminder", "they gave me a new medicine and i'm scared i'll forget it"),
         ("reminder", "new pills since monday and i might forget to take them"),
         ("reminder", "a new medication, pregabalin, i will forget it"),
+        ("report", "what should I write down for the neurologist"),
+        ("help", "so what do i press now"),
+        ("pause", "stop sending me stuff for a week"),
         ("reminder", "i got new drops, i am going to forget to take them"),
     ],
 )

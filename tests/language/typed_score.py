@@ -15,14 +15,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot.answers.emergency_texts import OTHER_LANGUAGE
-from bot.answers.smalltalk import SMALL_TALK
-from bot.screens.wish_offers import OPENS, OR_THESE
+from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
+from bot.screens.wish_offers import OPENS, OR_THESE, OR_THOSE
 from storage import open_store
 from tests.harness import ANSWERER, Chat, Hypnic
 
+SMALL_LINES = (*SMALL_TALK.values(), *(BY_WORDS[kind] for kind in ("understood", "eased")))
+
 SCREENS = {
     "pause": r"Pause\n|Paused\. The next",
-    "resume": r"Welcome back\. (Your next check-in|.*buttons:.*Go on)",
+    "resume": r"Welcome back\. (Your next check-in|.*buttons:.*Go on)|Paused: .* buttons: Go on$",
     "zone": r".*Shall they follow you|Where do you live|Which one do you mean|Did you mean",
     "check_in_time": r"Your check-in now comes at|.*When should the morning check-in come",
     "reminder": (
@@ -43,9 +45,11 @@ SCREENS = {
     "help": r"I answer questions about twitching|Ask me about .* /help shows everything",
     "settings": r"Settings\n",
     "checkin": r"Night to ",
-    "answer_article": r"From the article|.*The article doesn't say|.*I am not sure that",
+    "answer_article": (
+        r"(In short: [^\n]*\n)?From the article|.*The article doesn't say|.*I am not sure that"
+    ),
     "anywhere": r"",
-    "small": "|".join(map(re.escape, [*SMALL_TALK.values(), OTHER_LANGUAGE, "(nothing)"])),
+    "small": "|".join(map(re.escape, [*SMALL_LINES, OTHER_LANGUAGE, "(nothing)"])),
 }
 """What the last message begins with, in small talk one of its lines."""
 
@@ -62,7 +66,7 @@ ACTS = {"pause", "resume", "zone", "check_in_time", "reminder"}
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A line, what was answered, whether that is its screen, or a button under it, offered because
-    the line was not understood, leads there; and what it must never do."""
+    the line was not understood or may mean two screens, leads there; and what it must never do."""
 
     text: str
     ends: tuple[str, ...]
@@ -95,7 +99,7 @@ async def score(hypnic: Hypnic, row: dict[str, Any]) -> Scored:
     said = re.sub(r"<[^>]+>", "", await chat.types(row["text"]))
     if len(chat.arrived) == arrived:
         said = NO_SPEECH
-    is_offered = OR_THESE in said
+    is_offered = OR_THESE in said or OR_THOSE in said
     leads = is_offered and any(OPENS[end][1] in chat.buttons() for end in ends if end in OPENS)
     buttons = f" buttons: {', '.join(chat.buttons())}"
     is_right = any(re.match(SCREENS[end], f"{said}{buttons}", re.DOTALL) for end in ends)

@@ -1,0 +1,36 @@
+"""A check-in that is put off, and a single morning that is left out."""
+
+import pytest
+
+from tests.harness import Chat
+
+
+@pytest.mark.parametrize(
+    "typed", ["ask me tomorrow", "no not now, tomorrow morning", "too tired, ask me again tomorrow"]
+)
+async def test_a_check_in_that_is_put_off_says_when_it_is_asked_and_opens_nothing(
+    chat: Chat, typed: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert said == "All right. I ask you on Tuesday 3 March at 07:30. Sleep well."
+    assert not chat.buttons()
+
+
+async def test_put_off_in_a_pause_the_end_of_the_pause_is_a_tap_away(chat: Chat) -> None:
+    await chat.types("/pause 10")
+
+    assert (await chat.types("ask me tomorrow")).startswith("Paused: the next check-in comes on")
+    assert chat.buttons() == ["Go on"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["skip tomorrow please", "no check-in tomorrow, we're on a train"]
+)
+async def test_only_tomorrow_left_out_is_offered_as_a_pause_until_the_day_after(
+    chat: Chat, typed: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert "I read: until Wednesday 4 March." in said
+    assert (await chat.taps("Until Wednesday 4 March")).startswith("Paused.")
