@@ -5,17 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain import schedule
 from bot.domain.clock_evidence import STEP
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
-from storage.ledger_rows import hold, set_state
+from storage.database import Database, group_commit, rows, writing
 from storage.message_numbers import FROM_A_FILE
 from storage.people import numbers, person_of, seconds
-from storage.sqlite.connection import group_commit, rows, writing
 
 _SETTINGS = (
     *("zone", "check_in_at", "weekend_at", "quiet_from", "quiet_until", "paused_until"),
@@ -36,23 +33,24 @@ _DUE = f"""
         {_ANSWERED} as answered
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? and (kind != 'review' or ?)
-        and person_id not in (select value from json_each(?))
+        and person_id not in (select cast(value as bigint) from json_each(?))
     order by due_at limit ? + 0
 """  # noqa: S608
 """The sum hides the number from SQLite, which would plan the query anew for each."""
 
 _ANY_DUE = """
     select 1 from ledger where state = 'due' and due_at <= ?
-        and person_id not in (select value from json_each(?)) limit 1
+        and person_id not in (select cast(value as bigint) from json_each(?)) limit 1
 """
-_LEAVE = f"""
-    update ledger set state = 'sending'
+_TURN = f"""
+    update ledger set {{}} = ?
     where person_id = ? and local_date = ? and kind = ? and state = 'due' and due_at = ?
         and {_ANSWERED} = ? and exists (
             select 1 from people where people.person_id = ledger.person_id
                 and ({", ".join(_SETTINGS)}) is ({", ".join("?" * len(_SETTINGS))})
         )
 """  # noqa: S608
+_LEAVE, _HOLD = _TURN.format("state"), _TURN.format("due_at")
 _END_PAUSE = """
     update people set paused_until = null where person_id = ? and not exists (
         select 1 from facts where name = 'clock'
@@ -125,28 +123,37 @@ async def leave(db: Database, claim: Claim, now: datetime) -> bool:
     due, person = claim.due, claim.person
     if schedule.verdict(due, person, now, answered=claim.answered) != schedule.SENDING:
         return False
-    key = [due.person_id, due.local_date.isoformat(), due.kind, seconds(due.due_at)]
-    async with group_commit(db):
-        left = bool(db.execute(_LEAVE, [*key, claim.answered, *claim.settings]).rowcount)
+    async with group_commit(db, due.person_id):
+        left = _turn(db, _LEAVE, schedule.SENDING, claim)
         if left:
             _end_pause(db, due, person)
             planning.plan_after(db, due, person, now)
     return left
 
 
+def _turn(db: Database, change: str, value: object, claim: Claim) -> bool:
+    """Change a row unless anything is not as it was when it was seen; whether that was done."""
+    due = claim.due
+    key = [due.person_id, due.local_date.isoformat(), due.kind, seconds(due.due_at)]
+    changed = db.execute(change, [value, *key, claim.answered, *claim.settings])
+    return bool(changed.rowcount)
+
+
 def _settled(db: Database, ended: Iterable[tuple[Claim, str | datetime]], now: datetime) -> int:
     """Settle rows that are not to be sent; how many check-ins came too late."""
-    with writing(db):
-        return sum(_settle(db, claim, state, now) for claim, state in ended)
+    seen = tuple(ended)
+    with writing(db, *(claim.due.person_id for claim, _ in seen)):
+        return sum(_settle(db, claim, state, now) for claim, state in seen)
 
 
 def _settle(db: Database, claim: Claim, state: str | datetime, now: datetime) -> int:
     due, person = claim.due, claim.person
     if isinstance(state, datetime):
-        hold(db, due, state)
+        _turn(db, _HOLD, seconds(state), claim)
+        return 0
+    if not _turn(db, _LEAVE, state, claim):
         return 0
     _end_pause(db, due, person)
-    set_state(db, due, state)
     late = int(state == schedule.EXPIRED and due.kind == CHECK_IN)
     if state != schedule.BLOCKED:
         late += planning.plan_after(db, due, person, now)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.domain.clock_evidence import STEP, Evidence
+from storage.database import Database, row, rows, writing
 from storage.dates_ahead import bring_back
+from storage.facts import fact, keep_fact
 from storage.people import instant, seconds
 from storage.planning import tomorrow
-from storage.sqlite.connection import row, rows, writing
 from storage.sqlite.driver import connect
 from storage.told_in_doubt import put_right
 
@@ -27,7 +26,7 @@ _SEEN_LAST = """
         select max(last_contact) as at from people
         union all select max(received_at) from inbox
         union all select max(due_at) from ledger where state in ('sent', 'answered', 'expired')
-    )
+    ) as seen
 """
 
 
@@ -92,14 +91,14 @@ class ClockEvidence:
         """Write down what was found."""
         ran = int(evidence.ran.total_seconds())
         stored = [seconds(evidence.looked_at), seconds(evidence.sure), ran]
-        self._db.execute("insert or replace into facts values ('clock', ?)", [json.dumps(stored)])
+        keep_fact(self._db, "clock", json.dumps(stored))
 
     def kept(self) -> Evidence | None:
         """What the last look found; None before the first one."""
-        columns = row(self._db, "select value from facts where name = 'clock'")
-        if columns is None:
+        stored = fact(self._db, "clock")
+        if stored is None:
             return None
-        looked_at, sure, ran = json.loads(columns["value"])
+        looked_at, sure, ran = json.loads(stored)
         return Evidence(_instant(looked_at), _instant(sure), timedelta(seconds=ran))
 
     def _bring_back(self, before: Evidence, sure: datetime) -> bool:

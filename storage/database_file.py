@@ -10,11 +10,13 @@ from typing import Any
 
 from bot.domain.clock_evidence import STEP
 from storage.clock_evidence import dated
-from storage.deletion import remove, token_of
+from storage.database import writing
+from storage.deletion import remove
 from storage.errors import CannotOpen, Damaged, NotNow
+from storage.file_deletion import keep_marks, token_of
 from storage.sqlite import restoring
 from storage.sqlite.backups import make, rotate
-from storage.sqlite.connection import empty_log, writing
+from storage.sqlite.connection import empty_log
 from storage.sqlite.database_copies import (
     check_diary,
     copy_file,
@@ -56,7 +58,7 @@ def open_store(
         except DatabaseError as error:
             raise unreadable(path, key) from error
         store = store_of(db, path, key)
-        store.deletion.keep_marks()
+        keep_marks(db, store.files.deletions)
         try:
             yield store
         finally:

@@ -1,16 +1,17 @@
 """What people noted while the clock was ahead gets the dates that these days really had."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-
-from sqlite_utils import Database
+from functools import partial
 
 from bot.domain.checkin import joined
 from bot.domain.clock_evidence import Evidence
 from bot.domain.correction_limits import CORRECTABLE
 from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.schedule import night_of
+from storage.database import Database, Health
 from storage.nights import changes, diary
 from storage.planning import tomorrow
 
@@ -19,6 +20,9 @@ _HAPPENED = (
     *(("flags", "raised_on"), ("flags", "doctor_on"), ("flags", "nights"), ("flags", "seen")),
     *(("flags", "withdrawn_on"), ("people", "silent_since")),
 )
+_LISTS = {("flags", "nights"), ("flags", "seen")}
+"""Columns with several dates and what was told of them; in the others a date stands alone."""
+
 _PAUSED = ("people", "paused_until")
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
@@ -39,7 +43,7 @@ class _Calendar:
         meant = day - self.ahead
         return meant if self.today - CORRECTABLE <= meant <= latest else None
 
-    def righted(self, column: str | None, latest: str) -> str | None:
+    def righted(self, column: str, latest: str) -> str:
         """A column in whose text no date is later than the latest; what is not known is today."""
         bound = date.fromisoformat(latest)
 
@@ -52,7 +56,7 @@ class _Calendar:
                 return found[0]
             return (self.meant(day, bound) or self.today).isoformat()
 
-        return column and _DATE.sub(right, column)
+        return _DATE.sub(right, column)
 
 
 def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: datetime) -> None:
@@ -62,15 +66,24 @@ def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: 
     """
     today = night_of(sure, zone)
     calendar = _Calendar(today, night_of(before.looked_at, zone) - night_of(before.sure, zone))
-    db.conn.create_function("righted", 2, calendar.righted)
     bounds = dict.fromkeys(_HAPPENED, today) | {_PAUSED: tomorrow(sure) + LONGEST_STORED_PAUSE}
     for (table, column), bound in bounds.items():
-        new = f"righted({column}, ?)"
-        db.execute(
-            f"update {table} set {column} = {new} where person_id = ? and {column} != {new}",  # noqa: S608
-            [bound.isoformat(), person_id, bound.isoformat()],
-        )
+        _right(db, person_id, table, column, partial(calendar.righted, latest=bound.isoformat()))
     _bring_nights_back(db, person_id, calendar, today)
+
+
+def _right(
+    db: Database, person_id: int, table: str, column: str, righted: Callable[[str], str]
+) -> None:
+    """Write a column anew in all rows of a person in which it says something else then."""
+    key, words = ("flag_id", Health) if (table, column) in _LISTS else (column, str)
+    stored = f"select distinct {key}, {column} from {table} where person_id = ?"  # noqa: S608
+    for at, before in db.execute(f"{stored} and {column} is not null", [person_id]).fetchall():
+        if (after := righted(before)) != before:
+            db.execute(
+                f"update {table} set {column} = ? where person_id = ? and {key} = ?",  # noqa: S608
+                [words(after), person_id, at],
+            )
 
 
 def _bring_nights_back(db: Database, person_id: int, calendar: _Calendar, latest: date) -> None:

@@ -1,29 +1,21 @@
 """Deletion: gone in one commit; what is left to do then survives a kill and is done later.
 
-Left to do are a mark for restores, the bytes in the log and in free pages, and the last word to
+Left to do are a mark for restores, the bytes that the engine leaves behind, and the last word to
 who deleted. Until that word was said, and for a day at most, their number alone is kept.
 """
 
 import secrets
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
-from sqlite_utils import Database
 
 from storage.clock_evidence import HOUR, ClockEvidence
+from storage.database import Database, row, rows, writing
+from storage.facts import keep_fact
 from storage.people import seconds
-from storage.sqlite.connection import empty_log, flush, row, rows, writing
-from storage.sqlite.deletion_marks import TOKEN_DIGITS, DamagedMarks, DeletionMarks
-from storage.sqlite.diary_labels import give_label
-from storage.sqlite.rewriting import rewrite
 
 KEPT_FOR = timedelta(days=1)
 """For so long the number of who was deleted is kept at most."""
-
-PACE = 2_000_000
-"""Bytes a second at which the file is written anew at most, however often somebody is deleted."""
 
 
 def remove(db: Database, person_ids: Iterable[int]) -> None:
@@ -32,49 +24,27 @@ def remove(db: Database, person_ids: Iterable[int]) -> None:
         db.execute("update inbox set raw = null where person_id = ?", [number])
         db.execute("update inbox set person_id = null where person_id = ?", [number])
         db.execute("delete from people where person_id = ?", [number])
-    db.execute("insert or replace into facts values ('untidy', hex(randomblob(8))), ('log', '')")
+    keep_fact(db, "untidy", secrets.token_hex(8))
+    keep_fact(db, "log", "")
 
 
-def token_of(db: Database) -> str:
-    """By which the marks know a database and its copies; empty for those of earlier versions."""
-    if "facts" not in db.table_names():
-        return ""
-    token = row(db, "select value from facts where name = 'marks'")
-    return str(token["value"]) if token else ""
-
-
-class Deletion:
+class Deletion(ABC):
     """The table of deletions that are not finished, and the steps that finish them."""
 
-    def __init__(self, db: Database, path: Path, marks: DeletionMarks) -> None:
-        """Work on that database in that file, with those marks beside it."""
-        self._db, self._path, self._marks = db, path, marks
-        self._tidy_again = datetime.min.replace(tzinfo=UTC)
+    def __init__(self, db: Database) -> None:
+        """Work on that database."""
+        self._db = db
 
     def begin(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
         """Delete everything about people in one commit; `tell` when they wait for the last word."""
-        with writing(self._db):
+        with writing(self._db, *person_ids):
             remove(self._db, person_ids)
             for number in person_ids:
                 self._db.execute(
-                    "insert or replace into deletions values (?, ?, 0, ?)",
+                    "insert into deletions values (?, ?, 0, ?) on conflict (person_id) do update"
+                    " set deleted_at = excluded.deleted_at, marked = 0, told = excluded.told",
                     [number, seconds(now), int(not tell)],
                 )
-
-    def keep_marks(self) -> None:
-        """Let the marks know the database, unless they do: at a new one, or where they were lost.
-
-        By its token, and by no clock, a copy is told apart that was made before they were kept.
-        Where they cannot be written a later start does it. Backups are labelled by the first token.
-        """
-        with suppress(DamagedMarks, OSError):
-            token = token_of(self._db)
-            if not token or not self._marks.are_kept_since(token):
-                token = secrets.token_hex(TOKEN_DIGITS // 2)
-                self._marks.keep_since(token)
-                with writing(self._db):
-                    self._db.execute("insert or replace into facts values ('marks', ?)", [token])
-        give_label(self._db, token_of(self._db))
 
     def mark(self) -> None:
         """Note for restores who was deleted; raises OSError when that cannot be written.
@@ -90,11 +60,27 @@ class Deletion:
             evidence = ClockEvidence(self._db).known(moment).after(moment)
             sure = evidence.sure
             marked = sure + HOUR if evidence.in_doubt else max(moment, sure)
-            self._marks.add(person_ids, marked, min(moment, sure))
+            self._note(person_ids, marked, min(moment, sure))
         if selected:
             with writing(self._db):
                 self._db.execute("update deletions set marked = 1")
                 self._forget()
+
+    @abstractmethod
+    def _note(self, person_ids: Sequence[int], marked: datetime, before: datetime) -> None:
+        """Mark people as deleted at that instant, where a restore finds it; what is old goes."""
+
+    @abstractmethod
+    def empty_log(self) -> None:
+        """Empty the log of deleted bytes, where there is one of our own."""
+
+    @abstractmethod
+    def vacuum(self) -> None:
+        """The same as `tidy` at once, where nobody else uses the database."""
+
+    @abstractmethod
+    async def tidy(self, now: datetime) -> None:
+        """Remove the bytes that deleted rows left, without holding anybody up."""
 
     async def untold(self, until: datetime) -> tuple[int, ...]:
         """Who was deleted before that instant, was not told so, and has not agreed again."""
@@ -126,47 +112,10 @@ class Deletion:
             return 0
         with writing(self._db):
             self._db.execute("delete from deletions where deleted_at < ?", old)
-            self._db.execute("insert or replace into facts values ('log', '')")
+            keep_fact(self._db, "log", "")
         return int(columns["unmarked"])
 
     def _forget(self) -> None:
-        gone = "delete from deletions where marked and told"
+        gone = "delete from deletions where marked = 1 and told = 1"
         if self._db.execute(gone).rowcount:
-            self._db.execute("insert or replace into facts values ('log', '')")
-
-    def empty_log(self) -> None:
-        """Empty the log if it holds deleted bytes; not now while somebody else reads it.
-
-        On the one connection, as in older SQLite a checkpoint beside a writer can lose a commit.
-        """
-        if row(self._db, "select 1 from facts where name = 'log'") and empty_log(self._db):
-            with writing(self._db):
-                self._db.execute("delete from facts where name = 'log'")
-
-    async def tidy(self, now: datetime) -> None:
-        """Write the file anew if somebody was deleted since, without holding anybody up.
-
-        Where SQLite has moved rows from page to page it leaves copies that `secure_delete` does
-        not reach. Done when it was not done just now: a file of 100 MB once in 50 seconds. Raises
-        DatabaseError, OSError or CannotOpen where there is no room; it is left to the next time.
-        """
-        mark = row(self._db, "select value from facts where name = 'untidy'")
-        if mark and not now < self._tidy_again < now + KEPT_FOR:
-            self._tidy_again = now + timedelta(seconds=self._path.stat().st_size / PACE)
-            if await rewrite(self._db, self._path, self._marks.key):
-                self._is_tidy(mark["value"])
-        self.empty_log()
-
-    def vacuum(self) -> None:
-        """The same at once, for a file that nobody else uses."""
-        if mark := row(self._db, "select value from facts where name = 'untidy'"):
-            flush(self._db)
-            self._db.execute("vacuum")
-            empty_log(self._db)
-            self._is_tidy(mark["value"])
-        self.empty_log()
-
-    def _is_tidy(self, mark: str) -> None:
-        """Forget that copies may be left, unless somebody was deleted meanwhile."""
-        with writing(self._db):
-            self._db.execute("delete from facts where name = 'untidy' and value = ?", [mark])
+            keep_fact(self._db, "log", "")

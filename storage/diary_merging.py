@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import asdict, replace
 from datetime import date, datetime
 
-from sqlite_utils import Database
-
 from bot.domain.checkin import joined
 from bot.domain.default_settings import Settings, settings_of
 from bot.domain.diary_import import Brought, DiaryFile
@@ -21,6 +19,7 @@ from bot.domain.model import Note, Person, Reminder, StoredFlag
 from bot.domain.question_types import SKIPPED, Answers
 from bot.domain.reminder_limits import MOST_REMINDERS
 from storage import planning
+from storage.database import Database, rows, writing
 from storage.flags import write_flag
 from storage.hints import write_hint
 from storage.history import keep, kept
@@ -28,7 +27,6 @@ from storage.message_numbers import fresh_number
 from storage.nights import changes, diary
 from storage.people import write
 from storage.reminder_rows import reminders, write_reminder
-from storage.sqlite.connection import rows, writing
 
 
 def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merged:
@@ -38,7 +36,7 @@ def merge(db: Database, person_id: int, file: DiaryFile, now: datetime) -> Merge
     Settings come back to somebody who has chosen none yet; a hidden lock screen to everybody. Own
     reminders that are new are planned from now on.
     """
-    with writing(db):
+    with writing(db, person_id):
         merged = Merged(
             *_nights(db, person_id, file),
             _notes(db, person_id, file),

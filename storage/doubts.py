@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.domain.clock_evidence import STEP
 from bot.domain.question_types import Answers
+from storage.database import Health
 from storage.people import seconds
 
 Statement = tuple[str, list[Any]]
@@ -28,7 +29,7 @@ _NOTE = f"""
                 select received_at from inbox where person_id = ? order by update_id desc limit 1
             ), json_extract(value, '$[0]')) as told_at
         from facts where name = 'clock'
-    )
+    ) as clock
     where looked_at < sure - {_STEP} or told_at < looked_at - {_STEP}
         or (? and (looked_at > sure + {_STEP} or told_at > looked_at + {_LATEST}))
     on conflict do nothing
@@ -42,7 +43,7 @@ def night_in_doubt(person_id: int, night: str, before: Answers) -> Statement:
     """
     kept = {name: [sorted(answer.chosen), answer.state] for name, answer in before.items()}
     what = f"night:{night}"
-    return _NOTE, [person_id, what, json.dumps(kept), None, person_id, False]
+    return _NOTE, [person_id, what, Health(json.dumps(kept)), None, person_id, False]
 
 
 def note_in_doubt(person_id: int, number: int) -> Statement:

@@ -9,16 +9,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain.csv_export import as_csv
 from bot.domain.diary_import import FORMAT
+from storage.database import Database, rows
 from storage.nights import Nights
-from storage.sqlite.connection import rows
 from storage.sqlite.driver import connect
 
 Row = dict[str, Any]
 Part = dict[str, list[Row]]
+Files = tuple[tuple[bytes, ...], tuple[bytes, ...]]
 
 PERSONAL = {
     "people": "person_id",
@@ -49,19 +48,22 @@ _PAGE = 1_000
 """Rows that are read at a time; no query stays open while a part is on its way."""
 
 
-def export_files(
-    database: Path, key: str | None, person_id: int, now: datetime
-) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+def export_files(database: Path, key: str | None, person_id: int, now: datetime) -> Files:
     """Everything about a person as tables for a spreadsheet, and as JSON in parts.
 
     Reads one moment of the database through a connection of its own, beside a running bot.
     """
     with closing(connect(database, key, read_only=True)) as db:
         db.execute("begin")
-        tables = asyncio.run(_tables(Nights(db), person_id))
-        head = {"format": FORMAT, "exported_at": now.isoformat()}
-        spans = parts(db, person_id, PERSONAL)
-        files = [json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in spans]
+        return files_of(db, person_id, now)
+
+
+def files_of(db: Database, person_id: int, now: datetime) -> Files:
+    """The same from a database that stands still meanwhile."""
+    tables = asyncio.run(_tables(Nights(db), person_id))
+    head = {"format": FORMAT, "exported_at": now.isoformat()}
+    spans = parts(db, person_id, PERSONAL)
+    files = [json.dumps(head | part, ensure_ascii=False, indent=1).encode() for part in spans]
     return tables, tuple(files)
 
 

@@ -5,11 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain.flags import FlagChanges
 from bot.domain.model import Facts, Flag, FlagState, StoredFlag, Urgency
-from storage.sqlite.connection import rows, writing
+from storage.database import Database, Health, rows, writing
 
 Judgement = Callable[[tuple[StoredFlag, ...]], FlagChanges]
 
@@ -31,7 +29,7 @@ class Flags:
         What is to be told is kept as raised until it was shown; what is bundled, or comes back
         on the day on which it was withdrawn, counts as shown.
         """
-        with writing(self._db):
+        with writing(self._db, person_id):
             changes = judgement(self._kept(person_id))
             for flag_id in changes.withdraw:
                 self._withdraw(person_id, flag_id, today)
@@ -47,12 +45,12 @@ class Flags:
         self, person_id: int, flag_id: int, state: FlagState, doctor_on: date | None = None
     ) -> bool:
         """Keep what the person did with the flag; False when it is not theirs."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             return self._set_state(person_id, flag_id, state, doctor_on)
 
     async def unmute(self, person_id: int, family: str) -> None:
         """Keep that muted flags of the family are to be shown again, as read."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "update flags set state = ? where person_id = ? and family = ? and state = ?",
                 [FlagState.ACKNOWLEDGED.value, person_id, family, FlagState.MUTED.value],
@@ -69,7 +67,7 @@ class Flags:
 
     async def said_withdrawn(self, person_id: int, flag_id: int) -> None:
         """Keep that the person was told."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "update flags set goodbye = 1 where person_id = ? and flag_id = ?",
                 [person_id, flag_id],
@@ -85,7 +83,7 @@ class Flags:
         """That it is gone is said once a day, however often it comes back in between."""
         self._db.execute(
             "update flags set state = ?, withdrawn_on = ?,"
-            " goodbye = coalesce(goodbye and withdrawn_on = ?, 0)"
+            " goodbye = case when goodbye = 1 and withdrawn_on = ? then 1 else 0 end"
             " where person_id = ? and flag_id = ?",
             [FlagState.WITHDRAWN.value, *[today.isoformat()] * 2, person_id, flag_id],
         )
@@ -111,8 +109,8 @@ def write_flag(db: Database, person_id: int, stored: StoredFlag) -> None:
             person_id,
             flag.family,
             flag.urgency.value,
-            json.dumps([night.isoformat() for night in flag.nights]),
-            json.dumps(flag.facts),
+            Health(json.dumps([night.isoformat() for night in flag.nights])),
+            Health(json.dumps(flag.facts)),
             " ".join(flag.asks),
             stored.raised_on.isoformat(),
             stored.state.value,

@@ -2,9 +2,7 @@
 
 from datetime import date
 
-from sqlite_utils import Database
-
-from storage.sqlite.connection import row, rows, writing
+from storage.database import Database, row, rows, writing
 
 
 class Hints:
@@ -26,20 +24,22 @@ class Hints:
 
     async def look(self, person_id: int, today: date) -> None:
         """Keep that the hints of the latest look were told."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
-                "insert or replace into looks values (?, ?)", [person_id, today.isoformat()]
+                "insert into looks values (?, ?)"
+                " on conflict (person_id) do update set looked_on = excluded.looked_on",
+                [person_id, today.isoformat()],
             )
 
     async def tell(self, person_id: int, factor: str, today: date, *, more: bool) -> None:
         """Keep that it was told; telling it again changes nothing."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             write_hint(self._db, person_id, factor, today, more=more)
 
 
 def write_hint(db: Database, person_id: int, factor: str, told_on: date, *, more: bool) -> None:
     """Keep on which day a hint was told; the first day counts."""
     db.execute(
-        "insert or ignore into hints values (?, ?, ?, ?)",
+        "insert into hints values (?, ?, ?, ?) on conflict do nothing",
         [person_id, factor, int(more), told_on.isoformat()],
     )

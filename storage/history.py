@@ -4,11 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain.history import DatedAnswer, Kept
 from bot.domain.question_types import Answer, Answers
-from storage.sqlite.connection import rows, writing
+from storage.database import Database, health, rows, writing
 
 
 class HistoryTable:
@@ -24,7 +22,7 @@ class HistoryTable:
 
     async def change(self, person_id: int, edit: Callable[[Answers], Answers], today: date) -> Kept:
         """Apply the edit; an answer that it changes is of today. Returns what is kept now."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             before = kept(self._db, person_id)
             after = edit({key: dated.answer for key, dated in before.items()})
             for key, answer in after.items():
@@ -34,17 +32,17 @@ class HistoryTable:
 
     async def confirm(self, person_id: int, key: str, today: date) -> None:
         """Keep that a row was answered or offered today, with the answer that it has."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             known = kept(self._db, person_id).get(key)
             answer, words = (known.answer, known.words) if known else (Answer(), None)
             keep(self._db, person_id, key, DatedAnswer(answer, today, words))
 
     async def name(self, person_id: int, key: str, words: str | None) -> None:
         """Keep the name that was typed beside an answer, or none."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "update history set words = ? where person_id = ? and question = ?",
-                [words, person_id, key],
+                [health(words), person_id, key],
             )
 
 
@@ -56,11 +54,14 @@ def kept(db: Database, person_id: int) -> dict[str, DatedAnswer]:
 
 def keep(db: Database, person_id: int, key: str, dated: DatedAnswer) -> None:
     """Keep one row in place of the one that was there."""
-    chosen = " ".join(sorted(dated.answer.chosen))
+    chosen = health(" ".join(sorted(dated.answer.chosen)))
+    words = health(dated.words)
     db.execute(
-        "insert or replace into history (person_id, question, chosen, state, given_on, words)"
-        " values (?, ?, ?, ?, ?, ?)",
-        [person_id, key, chosen, dated.answer.state, dated.given_on.isoformat(), dated.words],
+        "insert into history (person_id, question, chosen, state, given_on, words)"
+        " values (?, ?, ?, ?, ?, ?) on conflict (person_id, question) do update set"
+        " chosen = excluded.chosen, state = excluded.state, given_on = excluded.given_on,"
+        " words = excluded.words",
+        [person_id, key, chosen, dated.answer.state, dated.given_on.isoformat(), words],
     )
 
 

@@ -4,10 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
+from storage.database import (
+    Database,
+    delete_in_slices,
+    group_commit,
+    health,
+    row,
+    rows,
+    was_repeated,
+    writing,
+)
 from storage.people import SURE, seconds
-from storage.sqlite.connection import delete_in_slices, group_commit, rows, writing
 
 PARK_AFTER = 10
 """Beginnings after which an update is a poison message. A bot that is killed again and again, by a
@@ -21,9 +28,9 @@ KEEP_DONE = timedelta(hours=48)
 _LET_GO = "update inbox set done_at = ?, raw = null where done_at is null"
 _KEEP = f"""
     insert into inbox (update_id, person_id, raw, received_at) values (?, ?, ?, ?)
-    on conflict do update set person_id = excluded.person_id, raw = excluded.raw,
+    on conflict (update_id) do update set person_id = excluded.person_id, raw = excluded.raw,
         received_at = excluded.received_at, attempts = 0, done_at = null
-    where done_at < excluded.received_at - {int(KEEP_DONE.total_seconds())}
+    where inbox.done_at < excluded.received_at - {int(KEEP_DONE.total_seconds())}
 """  # noqa: S608
 
 
@@ -55,19 +62,20 @@ class InboxTable:
         Of a sender who has not agreed only the number is kept, unless the update says otherwise.
         In the same commit it notes which earlier updates were handled, see `done`.
         """
-        async with group_commit(self._db):
+        items = tuple(batch)
+        senders = {item.person_id for item in items if item.person_id is not None}
+        async with group_commit(self._db, *senders):
             self._mark(handled, now)
-            items = tuple(batch)
             agreed = {
                 person_id
-                for person_id in {item.person_id for item in items if item.person_id is not None}
+                for person_id in senders
                 if self._db.execute(
                     f"update people set last_contact = max(last_contact, ?, {SURE})"  # noqa: S608
                     " where person_id = ?",
                     [seconds(now), person_id],
                 ).rowcount
             }
-            return frozenset(
+            return self._waiting(items) | frozenset(
                 item.update_id
                 for item in items
                 if self._db.execute(
@@ -75,11 +83,21 @@ class InboxTable:
                     [
                         item.update_id,
                         item.person_id if item.person_id in agreed else None,
-                        item.raw if item.person_id in agreed else item.of_anybody,
+                        health(item.raw if item.person_id in agreed else item.of_anybody),
                         seconds(now),
                     ],
                 ).rowcount
             )
+
+    def _waiting(self, items: Iterable[Received]) -> frozenset[int]:
+        """What of a batch an earlier try may have kept, whose answer was lost: it is in no queue.
+
+        That of another delivery is queued twice then, and handling it again changes nothing.
+        """
+        if not was_repeated(self._db):
+            return frozenset()
+        waits = "select 1 from inbox where update_id = ? and done_at is null"
+        return frozenset(item.update_id for item in items if row(self._db, waits, [item.update_id]))
 
     async def done(self, handled: Iterable[int], now: datetime) -> None:
         """These updates were handled: forget their text, remember their numbers."""

@@ -4,18 +4,17 @@ import asyncio
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from sqlite_utils import Database
-
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
 from storage.claims import Claim, Claimed
+from storage.database import Database, delete_in_slices, row, rows, writing
 from storage.doubts import FORGET_RIGHTED
+from storage.facts import fact, keep_fact
 from storage.ledger_rows import KEY, end, hold, set_state
 from storage.message_numbers import FROM_A_FILE
 from storage.people import as_column, instant, seconds
-from storage.sqlite.connection import delete_in_slices, row, rows, writing
 from storage.standing_messages import overtake
 
 _NUDGED = """
@@ -52,7 +51,7 @@ _BEFORE = f"""
                     select 1 from answers where person_id = :person and night = local_date
                 )
             order by local_date desc limit 3
-        )
+        ) as latest
     ) as missed
 """  # noqa: S608
 _WITH_ZONE = """
@@ -71,21 +70,22 @@ class Ledger:
 
     async def back(self, person_id: int, now: datetime) -> None:
         """Note that they are reachable again, and plan what comes next."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             planning.plan_all(self._db, person_id, now)
             self._db.execute("update people set blocked_at = null where person_id = ?", [person_id])
 
     async def snooze(self, person_id: int, night: date, until: datetime) -> None:
         """Ask about that night again at that instant, in place of the nudge."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             for kind, due_at, state in [
                 (LATER, until, schedule.DUE),
                 (NUDGE, until, schedule.OFF),
             ]:
                 self._db.execute(
-                    "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do update"
+                    "insert into ledger values (?, ?, ?, ?, ?, ?, null)"
+                    " on conflict (person_id, local_date, kind) do update"
                     " set due_at = excluded.due_at, expires_at = excluded.expires_at,"
-                    " state = excluded.state where kind = 'later' or state = 'due'",
+                    " state = excluded.state where ledger.kind = 'later' or ledger.state = 'due'",
                     [
                         *(person_id, night.isoformat(), kind),
                         *(seconds(due_at), seconds(due_at + schedule.LATE_LIMIT), state),
@@ -165,9 +165,9 @@ class Ledger:
         Nothing is kept of a row when the person had everything deleted while it was being sent, or
         was quicker than Telegram's answer and has put it off already.
         """
-        recorded = []
-        with writing(self._db):
-            for outcome in ended:
+        recorded, outcomes = [], tuple(ended)
+        with writing(self._db, *(outcome.due.person_id for outcome in outcomes)):
+            for outcome in outcomes:
                 if end(self._db, outcome):
                     self._follow(outcome, now)
                     recorded.append(outcome)
@@ -178,18 +178,17 @@ class Ledger:
 
         `rules` names their edition; returns how many people were planned anew.
         """
-        stored_rules = row(self._db, "select value from facts where name = 'zones'")
-        if stored_rules and stored_rules["value"] == rules:
+        if fact(self._db, "zones") == rules:
             return 0
         moved, last = 0, 0
         while selected := rows(self._db, _WITH_ZONE, [last]):
-            with writing(self._db):
+            with writing(self._db, *(columns["person_id"] for columns in selected)):
                 for columns in selected:
                     planning.plan_all(self._db, columns["person_id"], now)
             moved, last = moved + len(selected), selected[-1]["person_id"]
             await asyncio.sleep(0)  # Everybody else's turn: with many people this takes minutes.
         with writing(self._db):
-            self._db.execute("insert or replace into facts values ('zones', ?)", [rules])
+            keep_fact(self._db, "zones", rules)
         return moved
 
     async def prune(self, before: datetime) -> None:
@@ -204,7 +203,7 @@ class Ledger:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""
         selected = rows(self._db, "select * from ledger where state = 'sending'")
         if selected:
-            with writing(self._db):
+            with writing(self._db, *(columns["person_id"] for columns in selected)):
                 for columns in selected:
                     self._recover(planning.due_of(columns), now)
         return len(selected)

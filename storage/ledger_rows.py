@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.domain.schedule import Due, Outcome
+from storage.database import Database
 from storage.people import seconds
 
 KEY = "person_id = ? and local_date = ? and kind = ?"

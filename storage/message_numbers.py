@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from sqlite_utils import Database
+from storage.database import Database
 
 FROM_A_FILE = 2**32
 """Notes and reminders have the number of the message that made them, so that the same message

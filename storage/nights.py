@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain import undo_snapshot
 from bot.domain.checkin import next_question
 from bot.domain.import_limits import MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
 from bot.domain.question_types import Answer, Answers
+from storage.database import Database, Health, group_commit, row, rows, writing
 from storage.doubts import night_in_doubt, note_in_doubt
 from storage.message_numbers import fresh_number
-from storage.sqlite.connection import group_commit, row, rows, writing
 
 Diary = dict[date, Answers]
 _BYTES = """
@@ -21,8 +19,14 @@ _BYTES = """
         select night, length(cast(text as blob)) + 2 as size from notes where person_id = :person
         union all
         select night, 20 from answers where person_id = :person
-    ) group by night order by night
+    ) as parts group by night order by night
 """
+_NOTE = "select * from notes where person_id = ? and message_id = ?"
+_ANSWER = (
+    "insert into answers values (?, ?, ?, ?, ?) on conflict (person_id, night, question)"
+    " do update set chosen = excluded.chosen, state = excluded.state"
+)
+_RENUMBER = "update notes set message_id = ? where person_id = ? and message_id = ?"
 _FULL = """
     select (
         select count(*) from notes where person_id = :person and night = :night
@@ -31,10 +35,6 @@ _FULL = """
     ) >= :in_all or (
         select sum(length(cast(text as blob))) from notes where person_id = :person
     ) > :bytes as full
-    where not exists (
-        select 1 from notes where person_id = :person and night = :night
-            and message_id = :number and text = :text
-    )
 """
 
 
@@ -55,21 +55,19 @@ class Nights:
         """Apply the edit to the night's answers; returns what is kept now.
 
         What a complete night was before a change is kept, one for each person, to be undone.
-        There is one connection, and nothing is awaited between the reading and the writing.
         """
-        before = self._answers(person_id, night)
-        after = edit(before)
-        statements = changes(person_id, night, before, after)
-        if statements and before and next_question(before) is None:
-            undo = f"{night:%Y%m%d}:{undo_snapshot.written(before)}"
-            keep = "update people set undo = ? where person_id = ?"
-            statements.append((keep, [undo, person_id]))
-        if statements and not self._sure():
-            statements.append(night_in_doubt(person_id, night.isoformat(), before))
-        if statements:
-            async with group_commit(self._db):
-                for sql, parameters in statements:
-                    self._db.execute(sql, parameters)
+        async with group_commit(self._db, person_id):
+            before = self._answers(person_id, night)
+            after = edit(before)
+            statements = changes(person_id, night, before, after)
+            if statements and before and next_question(before) is None:
+                undo = Health(f"{night:%Y%m%d}:{undo_snapshot.written(before)}")
+                keep = "update people set undo = ? where person_id = ?"
+                statements.append((keep, [undo, person_id]))
+            if statements and not self._sure():
+                statements.append(night_in_doubt(person_id, night.isoformat(), before))
+            for sql, parameters in statements:
+                self._db.execute(sql, parameters)
         return after
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:
@@ -82,51 +80,45 @@ class Nights:
         Another note that has its number came from a file, before such notes had numbers of their
         own: it is given one.
         """
-        size = NOTE_BYTES - len(text.encode())
-        room = {"most": NOTES_A_NIGHT, "in_all": MOST_NOTES, "bytes": size}
-        note = {"person": person_id, "night": night.isoformat()}
-        with writing(self._db):
-            columns = row(self._db, _FULL, {**note, **room, "number": message_id, "text": text})
-            if columns and columns["full"]:
-                return False
-            self._db.execute(
-                "update notes set message_id = ?"
-                " where person_id = ? and message_id = ? and (night, text) != (?, ?)",
-                [
-                    *(fresh_number(self._db, "notes", person_id), person_id, message_id),
-                    *(night.isoformat(), text),
-                ],
-            )
-            self._db.execute(
-                "insert or replace into notes (person_id, night, message_id, text)"
-                " values (?, ?, ?, ?)",
-                [person_id, night.isoformat(), message_id, text],
-            )
+        with writing(self._db, person_id):
+            here = row(self._db, _NOTE, [person_id, message_id])
+            if here is None or (here["night"], here["text"]) != (night.isoformat(), text):
+                if self._is_full(person_id, night, text):
+                    return False
+                if here:
+                    number = fresh_number(self._db, "notes", person_id)
+                    self._db.execute(_RENUMBER, [number, person_id, message_id])
+                self._db.execute(
+                    "insert into notes (person_id, night, message_id, text) values (?, ?, ?, ?)",
+                    [person_id, night.isoformat(), message_id, Health(text)],
+                )
             if not self._sure():
                 self._db.execute(*note_in_doubt(person_id, message_id))
         return True
 
+    def _is_full(self, person_id: int, night: date, text: str) -> bool:
+        size = NOTE_BYTES - len(text.encode())
+        room = {"most": NOTES_A_NIGHT, "in_all": MOST_NOTES, "bytes": size}
+        note = {"person": person_id, "night": night.isoformat()}
+        return bool(rows(self._db, _FULL, note | room)[0]["full"])
+
     async def note(self, person_id: int, note_id: int) -> Note | None:
         """A note by its number; None when there is no such note."""
-        columns = row(
-            self._db,
-            "select * from notes where person_id = ? and message_id = ?",
-            [person_id, note_id],
-        )
+        columns = row(self._db, _NOTE, [person_id, note_id])
         return _note(columns) if columns else None
 
     async def edit_note(self, person_id: int, note_id: int, text: str) -> bool:
         """Give a note another text; False when there is no such note."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             changed = self._db.execute(
                 "update notes set text = ? where person_id = ? and message_id = ?",
-                [text, person_id, note_id],
+                [Health(text), person_id, note_id],
             )
         return bool(changed.rowcount)
 
     async def delete_note(self, person_id: int, night: date, note_id: int) -> None:
         """Forget a note; nothing when there is no such note."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "delete from notes where person_id = ? and night = ? and message_id = ?",
                 [person_id, night.isoformat(), note_id],
@@ -195,7 +187,7 @@ class Nights:
 
     async def choose_note(self, person_id: int, note_id: int, *, on_page: bool) -> None:
         """Keep whether the doctor's page shows a note; nothing when there is no such note."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "update notes set on_page = ? where person_id = ? and message_id = ?",
                 [int(on_page), person_id, note_id],
@@ -222,7 +214,8 @@ class Nights:
         columns = row(
             self._db,
             "select min(night) as night from (select min(night) as night from answers"
-            " where person_id = ? union all select min(night) from notes where person_id = ?)",
+            " where person_id = ?"
+            " union all select min(night) from notes where person_id = ?) as told",
             [person_id, person_id],
         )
         return date.fromisoformat(columns["night"]) if columns and columns["night"] else None
@@ -265,8 +258,8 @@ def changes(
     ]
     new = [
         (
-            "insert or replace into answers values (?, ?, ?, ?, ?)",
-            [*key, question, _joined(answer.chosen), answer.state],
+            _ANSWER,
+            [*key, question, Health(_joined(answer.chosen)), answer.state],
         )
         for question, answer in after.items()
         if before.get(question) != answer

@@ -6,11 +6,9 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain.default_settings import Settings
 from bot.domain.model import Person
-from storage.sqlite.connection import row, writing
+from storage.database import Database, row, writing
 
 SURE = "coalesce((select json_extract(value, '$[1]') from facts where name = 'clock'), 0)"
 """In SQL, the time that is sure (clock_evidence.py): a clock that is behind makes nobody silent."""
@@ -107,25 +105,25 @@ class People:
     async def agree(self, person_id: int, consent_version: int, now: datetime) -> None:
         """Keep that they agreed to that version; agreeing again changes nothing else."""
         defaults = {name: as_column(value) for name, value in asdict(Settings()).items()}
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "insert into people (person_id, consent_version, consented_at, last_contact,"  # noqa: S608
                 f" {', '.join(defaults)}) values (?, ?, max(?, {SURE}), max(?, {SURE})"
                 f"{', ?' * len(defaults)})"
-                " on conflict do update set consent_version = excluded.consent_version,"
-                " consented_at = iif(consent_version = excluded.consent_version,"
-                " consented_at, excluded.consented_at), blocked_at = null",
+                " on conflict (person_id) do update set consent_version = excluded.consent_version,"
+                " consented_at = case when people.consent_version = excluded.consent_version"
+                " then people.consented_at else excluded.consented_at end, blocked_at = null",
                 [person_id, consent_version, *[seconds(now)] * 2, *defaults.values()],
             )
 
     async def await_text(self, person_id: int, awaiting: str | None) -> None:
         """Keep what the next typed message is expected to be; None for a question."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             write(self._db, person_id, {"awaiting": awaiting})
 
     async def block(self, person_id: int, now: datetime) -> None:
         """Note that they blocked the bot at that instant; `Ledger.back` undoes it."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "update people set blocked_at = coalesce(blocked_at, ?) where person_id = ?",
                 [seconds(now), person_id],

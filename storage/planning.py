@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain import planning, schedule
 from bot.domain.model import Person, Reminder
 from bot.domain.planning import Row
 from bot.domain.schedule import CHECK_IN, CLOCK, OWN, REVIEW, SUMMARY, Due, Slot, own_of
+from storage.database import Database, row, rows
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
-from storage.sqlite.connection import row, rows
 
 _WITH_NEXT = """
     select people.*, (
@@ -29,7 +27,8 @@ PUT_OFF = 0
 
 _ONCE = "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do nothing"
 _AGAIN = (
-    "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do update set"
+    "insert into ledger values (?, ?, ?, ?, ?, ?, null)"
+    " on conflict (person_id, local_date, kind) do update set"
     " state = excluded.state, due_at = excluded.due_at, expires_at = excluded.expires_at"
 )
 
@@ -54,7 +53,7 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
     late = seconds(now + schedule.OWN_LATE_LIMIT)
     db.execute(
         "delete from ledger where person_id = ? and state = 'due' and message_id is null and (kind"
-        " in ('check_in', 'review') or (kind glob 'own:*' and (expires_at > ? or ?)))",
+        " in ('check_in', 'review') or (kind like 'own:%' and (expires_at > ? or ?)))",
         [person_id, late, who.blocked_at is not None],
     )
     last = last_date(db, who, CHECK_IN, now) or overdue.get(CHECK_IN)
@@ -130,8 +129,8 @@ def plan_own(
     selected = rows(
         db,
         "select local_date, kind, state = 'due' and message_id is null as waits from ledger"
-        " where person_id = ? and kind glob ?",
-        [who.person_id, f"{OWN}{own.reminder_id}@*"],
+        " where person_id = ? and kind like ?",
+        [who.person_id, f"{OWN}{own.reminder_id}@%"],
     )
     if any(columns["waits"] for columns in selected):
         return
@@ -145,9 +144,9 @@ def plan_own(
 def plan_own_anew(db: Database, who: Person, own: Reminder, now: datetime) -> None:
     """The same for a reminder whose dates are others now: what waits by the old ones goes."""
     db.execute(
-        "delete from ledger where person_id = ? and kind glob ? and state in ('due', 'missed')"
+        "delete from ledger where person_id = ? and kind like ? and state in ('due', 'missed')"
         " and message_id is null",
-        [who.person_id, f"{OWN}{own.reminder_id}@*"],
+        [who.person_id, f"{OWN}{own.reminder_id}@%"],
     )
     plan_own(db, who, own, now)
 

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.domain.retention import REFUSED_KEPT, TOPIC_KEPT
+from storage.database import Database, Health, delete_in_slices, group_commit, row, rows, writing
 from storage.errors import CannotOpen
 from storage.people import seconds
-from storage.sqlite.connection import delete_in_slices, group_commit, row, rows, writing
 from storage.sqlite.driver import DatabaseError, connect
 
 _BESIDE = "|"
@@ -24,13 +22,18 @@ def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]
     try:
         db = connect(path, key, read_only=True)
         try:
-            sql = "select question from refused where asked_at > ? order by question"
-            selected = rows(db, sql, [seconds(now - REFUSED_KEPT)])
+            return refused_lately(db, now)
         finally:
             db.close()
     except DatabaseError as error:
         raise CannotOpen(f"{path} cannot be read ({error}).") from error
-    return tuple(columns["question"] for columns in selected)
+
+
+def refused_lately(db: Database, now: datetime) -> tuple[str, ...]:
+    """The same from an open database."""
+    sql = "select question from refused where asked_at > ?"
+    selected = rows(db, sql, [seconds(now - REFUSED_KEPT)])
+    return tuple(sorted(columns["question"] for columns in selected))
 
 
 class QuestionLog:
@@ -47,11 +50,11 @@ class QuestionLog:
         beside it, which stand behind it in the same column."""
         sql = (
             "insert into topics (person_id, unit, shown_at)"
-            " select person_id, ?, ? from people where person_id = ? on conflict do update"
-            " set unit = excluded.unit, shown_at = excluded.shown_at"
+            " select person_id, ?, ? from people where person_id = ? on conflict (person_id)"
+            " do update set unit = excluded.unit, shown_at = excluded.shown_at"
         )
-        async with group_commit(self._db):
-            kept = _BESIDE.join([unit, *offered])
+        async with group_commit(self._db, person_id):
+            kept = Health(_BESIDE.join([unit, *offered]))
             self._db.execute(sql, [kept, seconds(now), person_id])
 
     async def topic(
@@ -77,7 +80,7 @@ class QuestionLog:
 
     async def share(self, person_id: int, *, shares: bool) -> None:
         """Keep whether their refused questions may help to grow the bank; no deletes them."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             if shares:
                 self._db.execute(
                     "insert into sharers (person_id) select person_id from people"
@@ -98,8 +101,8 @@ class QuestionLog:
             "insert into refused (person_id, message_id, question, asked_at)"
             " select person_id, ?, ?, ? from sharers where person_id = ? on conflict do nothing"
         )
-        async with group_commit(self._db):
-            self._db.execute(sql, [message_id, text, seconds(now), person_id])
+        async with group_commit(self._db, person_id):
+            self._db.execute(sql, [message_id, Health(text), seconds(now), person_id])
 
     async def prune(self, now: datetime) -> None:
         """Delete topics and refused questions that have had their time."""

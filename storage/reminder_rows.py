@@ -4,15 +4,18 @@ from collections.abc import Iterable
 from datetime import time
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain.model import Reminder
 from bot.domain.rhythm import Rhythm
+from storage.database import Database, Health, row, rows
 from storage.people import date_in
-from storage.sqlite.connection import row, rows
 
 COLUMNS = "text, at, weekdays, every, month_day, start, until"
 """What is kept of a reminder beside its number."""
+
+NUMBERED_ANEW = ", ".join(
+    f"{name} = excluded.{name}" for name in ["reminder_id", *COLUMNS.split(", ")]
+)
+"""What gives a row the values of another one in its place."""
 
 
 def reminders(db: Database, person_id: int) -> tuple[Reminder, ...]:
@@ -52,8 +55,9 @@ def reminder_of(columns: dict[str, Any]) -> Reminder:
 def write_reminder(db: Database, person_id: int, own: Reminder) -> None:
     """Keep a reminder in place of the one with its number."""
     db.execute(
-        f"insert or replace into reminders (person_id, reminder_id, {COLUMNS})"  # noqa: S608
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"insert into reminders (person_id, reminder_id, {COLUMNS})"  # noqa: S608
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person_id, reminder_id)"
+        f" do update set {NUMBERED_ANEW}",
         [person_id, own.reminder_id, *columns_of(own)],
     )
 
@@ -62,7 +66,7 @@ def columns_of(own: Reminder) -> tuple[object, ...]:
     """The values of `COLUMNS`."""
     rhythm = own.rhythm
     return (
-        own.text,
+        Health(own.text),
         as_listed(own.times),
         "".join(map(str, sorted(rhythm.weekdays))),
         *(rhythm.every, rhythm.month_day),

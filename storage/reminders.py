@@ -3,25 +3,24 @@
 from datetime import date, datetime, time
 from itertools import groupby
 
-from sqlite_utils import Database
-
 from bot.domain import planning as domain
 from bot.domain import schedule
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.domain.schedule import OWN, own_kind, own_of
 from storage import planning
+from storage.database import Database, row, rows, writing
 from storage.doubts import RIGHTED, reminder_in_doubt
 from storage.people import seconds
 from storage.reminder_rows import (
     COLUMNS,
+    NUMBERED_ANEW,
     columns_of,
     reminder,
     reminder_of,
     reminders,
     write_reminder,
 )
-from storage.sqlite.connection import row, rows, writing
 
 
 class Reminders:
@@ -45,7 +44,7 @@ class Reminders:
         A changed one counts from this instant on: what was planned or put off and is none of its
         times any more does not come.
         """
-        with writing(self._db):
+        with writing(self._db, person_id):
             others = (
                 "select count(*) as number from reminders where person_id = ? and reminder_id != ?"
             )
@@ -68,8 +67,8 @@ class Reminders:
     def _drop_unfit(self, person_id: int, reminder: Reminder, now: datetime) -> None:
         waiting = rows(
             self._db,
-            "select * from ledger where person_id = ? and kind glob ? and state = 'due'",
-            [person_id, f"{OWN}{reminder.reminder_id}@*"],
+            "select * from ledger where person_id = ? and kind like ? and state = 'due'",
+            [person_id, f"{OWN}{reminder.reminder_id}@%"],
         )
         for columns in waiting:
             due = planning.due_of(columns)
@@ -82,11 +81,11 @@ class Reminders:
 
     async def propose(self, person_id: int, draft_id: int, wish: Reminder, now: datetime) -> None:
         """Keep what a wish was read as until it is confirmed; its number is the one to be kept."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
-                "insert or replace into drafts"  # noqa: S608
-                f" (person_id, draft_id, made_at, reminder_id, {COLUMNS})"
-                " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"insert into drafts (person_id, draft_id, made_at, reminder_id, {COLUMNS})"  # noqa: S608
+                " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person_id, draft_id)"
+                f" do update set made_at = excluded.made_at, {NUMBERED_ANEW}",
                 [person_id, draft_id, seconds(now), wish.reminder_id, *columns_of(wish)],
             )
             self._db.execute(
@@ -106,14 +105,14 @@ class Reminders:
 
     async def delete(self, person_id: int, reminder_id: int) -> None:
         """Delete a reminder and everything that was planned for it."""
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(
                 "delete from reminders where person_id = ? and reminder_id = ?",
                 [person_id, reminder_id],
             )
             self._db.execute(
-                "delete from ledger where person_id = ? and kind glob ?",
-                [person_id, f"{OWN}{reminder_id}@*"],
+                "delete from ledger where person_id = ? and kind like ?",
+                [person_id, f"{OWN}{reminder_id}@%"],
             )
             self._forget_doubt(person_id, reminder_id)
 
@@ -164,9 +163,9 @@ class Reminders:
         """The reminder that came last, after that instant, and the date and time it came for."""
         columns = row(
             self._db,
-            "select kind, local_date from ledger where person_id = ? and kind glob ?"
+            "select kind, local_date from ledger where person_id = ? and kind like ?"
             " and state = 'sent' and due_at > ? order by due_at desc limit 1",
-            [person_id, f"{OWN}*@*", seconds(since)],
+            [person_id, f"{OWN}%@%", seconds(since)],
         )
         if columns is None:
             return None
@@ -181,7 +180,7 @@ class Reminders:
             self._db.execute("delete from drafts where made_at < ?", [seconds(before)])
 
     def _turn(self, person_id: int, day: date, kind: str, change: str, *values: int) -> bool:
-        with writing(self._db):
+        with writing(self._db, person_id):
             cursor = self._db.execute(
                 f"update ledger set {change} where {planning.KEY} and state != 'answered'",  # noqa: S608
                 [*values, person_id, day.isoformat(), kind],

@@ -2,11 +2,9 @@
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.domain.retention import DAY, END, FIRST, LAST, Retention
+from storage.database import Database, rows, writing
 from storage.people import seconds
-from storage.sqlite.connection import rows, writing
 
 _SETTLED = """
     exists (
@@ -17,7 +15,7 @@ _SETTLED = """
 """
 _PLAN = """
     insert into ledger (person_id, local_date, kind, due_at, expires_at, state)
-    select person_id, :today, :kind, :now, :expires, 'due' from people
+    select person_id, :today, cast(:kind as text), :now, :expires, 'due' from people
     where last_contact < :silent and not exists (
         select 1 from ledger where ledger.person_id = people.person_id and kind = :kind
             and expires_at > last_contact + :late_limit

@@ -9,23 +9,21 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlite_utils import Database
-
 from bot.domain.absence import BUTTONS_LAST
 from bot.domain.schedule import ABOUT_A_NIGHT, SENT, Outcome
+from storage.database import Database, rows, writing
 from storage.people import numbers, seconds
-from storage.sqlite.connection import rows, writing
 
 _STANDS = "message_id > 0 and kind in ('check_in', 'nudge', 'later')"
 _OVERTAKEN = f"""
     update ledger set message_id = -message_id
-    where person_id in (select value ->> 0 from json_each(:newest)) and {_STANDS}
+    where person_id in (select cast(value ->> 0 as bigint) from json_each(:newest)) and {_STANDS}
         and (person_id, local_date, kind) not in (
-            select value ->> 0, value ->> 1, value ->> 2 from json_each(:newest)
+            select cast(value ->> 0 as bigint), value ->> 1, value ->> 2 from json_each(:newest)
         )
 """  # noqa: S608
 _SETTLED = f"""
-    update ledger set message_id = iif(message_id = ?, null, -message_id)
+    update ledger set message_id = case when message_id = ? then null else -message_id end
     where person_id = ? and local_date = ? and {_STANDS}
 """  # noqa: S608
 _EXPIRED = f"update ledger set message_id = -message_id where {_STANDS} and due_at < ?"  # noqa: S608
@@ -35,7 +33,8 @@ _TO_CLEAR = """
             and newer.local_date = ledger.local_date and newer.message_id > 0
             and newer.kind in ('check_in', 'nudge', 'later')
     ) as replaced
-    from ledger where message_id < 0 and person_id not in (select value from json_each(?))
+    from ledger where message_id < 0
+        and person_id not in (select cast(value as bigint) from json_each(?))
     order by person_id limit ? + 0
 """
 _CLEARED = """
@@ -78,7 +77,7 @@ class StandingMessages:
 
         `message_id` is a check-in that was tapped; None or another number is a message of its own.
         """
-        with writing(self._db):
+        with writing(self._db, person_id):
             self._db.execute(_SETTLED, [message_id, person_id, night.isoformat()])
 
     async def expire(self, now: datetime) -> None:
@@ -106,5 +105,5 @@ class StandingMessages:
 
     async def cleared(self, done: Overtaken) -> None:
         """Note that a message was cleared away."""
-        with writing(self._db):
+        with writing(self._db, done.person_id):
             self._db.execute(_CLEARED, [done.person_id, done.night.isoformat(), done.kind])

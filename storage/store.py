@@ -6,19 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from sqlite_utils import Database
+from sqlite_utils import Database as SqliteDatabase
 
 from bot.domain.diary_import import DiaryFile
 from bot.domain.diary_merging import Merged
 from bot.domain.retention import Retention
 from storage import planning
 from storage.clock_evidence import ClockEvidence
+from storage.database import Database, writing
 from storage.deletion import Deletion
 from storage.diary_merging import merge
-from storage.exporting import PERSONAL, parts
+from storage.exporting import PERSONAL, export_files, parts
+from storage.exporting import Files as ExportFiles
+from storage.file_deletion import FileDeletion
 from storage.flags import Flags
 from storage.hints import Hints
 from storage.history import HistoryTable
@@ -29,12 +33,14 @@ from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
 from storage.retention import RetentionPlan
-from storage.sqlite.connection import flush, writing
+from storage.sqlite.connection import flush
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.disk_reserve import drop
 from storage.sqlite.driver import DatabaseError
 from storage.sqlite.foreign_log import KeptMark
 from storage.standing_messages import StandingMessages
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,38 @@ class Files:
         return f"Files({self.database})"
 
 
+@dataclass(frozen=True, slots=True)
+class InFile:
+    """The file of a diary, and the mark that is kept in its log."""
+
+    files: Files
+    log_mark: KeptMark
+
+
+def needed(in_file: InFile | None) -> InFile:
+    """What is there of a file; on a server there is none."""
+    if in_file is None:
+        raise TypeError("this diary lies in no file of ours")
+    return in_file
+
+
+class Away(Protocol):
+    """How something about the diary is done in one go, in which nothing is awaited."""
+
+    async def __call__(self, do: Callable[[], T], /) -> T: ...
+
+
+class Part(Protocol):
+    """What makes of a table one whose methods are awaited the same way, and done in one go."""
+
+    def __call__(self, table: T, /) -> T: ...
+
+
+async def at_once(do: Callable[[], T]) -> T:
+    """Do it here and now, while nothing else runs."""
+    return do()
+
+
 class NotErased(Exception):
     """Everything is still there, as the database fails; deleting again tries again."""
 
@@ -58,7 +96,8 @@ class NotErased(Exception):
 class Store:
     """The tables by subject. Every method is one transaction in which nothing is awaited."""
 
-    db: Database
+    db: Any
+    """A `Database`; what only one engine has is used by its own tools and tests."""
     people: People
     nights: Nights
     ledger: Ledger
@@ -72,23 +111,44 @@ class Store:
     deletion: Deletion
     clock: ClockEvidence
     retention: RetentionPlan
-    log_mark: KeptMark
-    files: Files
+    away: Away
+    """Does something about the diary in one go: at once on SQLite, in a thread on PostgreSQL."""
+    exporter: Callable[[int, datetime], ExportFiles] = field(repr=False)
+    """Reads one moment through a connection of its own."""
+    in_file: InFile | None = None
+    """What is there only where the diary lies in a file of our own."""
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
     _settling: list[asyncio.Task[None]] = field(default_factory=list)
 
+    @property
+    def files(self) -> Files:
+        """Where the diary lies; only to be asked where it lies in a file of our own."""
+        return needed(self.in_file).files
+
+    @property
+    def log_mark(self) -> KeptMark:
+        """The mark in the log; only to be asked there, too."""
+        return needed(self.in_file).log_mark
+
     async def export(self, person_id: int) -> dict[str, Any]:
         """Everything that is kept about a person, table by table, as JSON values."""
-        (whole,) = parts(self.db, person_id, PERSONAL, sys.maxsize)
+        (whole,) = await self.away(lambda: [*parts(self.db, person_id, PERSONAL, sys.maxsize)])
         return whole
+
+    def export_files(self, person_id: int, now: datetime) -> Callable[[], ExportFiles]:
+        """What makes everything about a person as files, also in another process."""
+        return partial(self.exporter, person_id, now)
 
     async def change(self, person_id: int, changes: Mapping[str, object], now: datetime) -> None:
         """Keep settings of a person, and plan what they change from the next unasked date on.
 
         `changes` are named as in `Person`.
         """
-        with writing(self.db):
+        await self.away(lambda: self._change(person_id, changes, now))
+
+    def _change(self, person_id: int, changes: Mapping[str, object], now: datetime) -> None:
+        with writing(self.db, person_id):
             if "nudge_after" in changes:
                 planning.move_nudge(self.db, person_id, changes["nudge_after"], now)
             write(self.db, person_id, changes)
@@ -96,7 +156,7 @@ class Store:
 
     async def merge(self, person_id: int, file: DiaryFile, now: datetime) -> Merged:
         """Add what is missing from an import; returns what that was."""
-        return merge(self.db, person_id, file, now)
+        return await self.away(lambda: merge(self.db, person_id, file, now))
 
     async def erase(self, person_ids: Sequence[int], now: datetime, *, tell: bool = False) -> None:
         """Delete everything about people for good; `tell` when they wait for a last word.
@@ -105,7 +165,7 @@ class Store:
         when the rows are gone, see `storage.deletion`, is done now as far as it can be.
         """
         async with self.quiet:
-            self._begin_erasing(person_ids, now, tell=tell)
+            await self._begin_erasing(person_ids, now, tell=tell)
             await asyncio.sleep(0)  # Each step waits for the disk; between them others go on.
         await self._settle()
 
@@ -113,15 +173,15 @@ class Store:
         """The same for people who were silent for too long, and told so; how many that were."""
         async with self.quiet:
             people = await self.retention.over(retention, most, now)
-            self._begin_erasing(people, now, tell=False)
+            await self._begin_erasing(people, now, tell=False)
         if people:
             await self._settle()
         return len(people)
 
-    def _begin_erasing(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
+    async def _begin_erasing(self, person_ids: Sequence[int], now: datetime, *, tell: bool) -> None:
         if person_ids:
             try:
-                self._with_room(lambda: self.deletion.begin(person_ids, now, tell=tell))
+                await self._with_room(lambda: self.deletion.begin(person_ids, now, tell=tell))
             except DatabaseError as error:
                 raise NotErased from error
 
@@ -135,48 +195,67 @@ class Store:
         async with self.quiet:  # After whoever waits to be deleted.
             self._settling.clear()
             with suppress(OSError, DatabaseError):
-                self._with_room(self.deletion.mark)
+                await self._with_room(self.deletion.mark)
             await asyncio.sleep(0)
             with suppress(DatabaseError):
-                self.deletion.empty_log()
+                await self.away(self.deletion.empty_log)
 
-    def _with_room(self, do: Callable[[], None]) -> None:
+    async def _with_room(self, do: Callable[[], None]) -> None:
         try:
-            do()
+            await self.away(do)
         except (OSError, DatabaseError):
+            if self.in_file is None:
+                raise
             self.make_room()
-            do()
+            await self.away(do)
 
     def make_room(self) -> None:
         """Give back the room that is kept for a full disk; it is taken again once there is some."""
         with suppress(OSError):
-            drop(self.files.database)
+            if self.in_file:
+                drop(self.files.database)
 
     def close(self) -> None:
         """Close the database, with its log folded in."""
-        flush(self.db)
+        if self.in_file:
+            flush(self.db)
         self.db.close()
 
 
-def store_of(db: Database, path: Path, key: str | None = None) -> Store:
+def store_of(db: SqliteDatabase, path: Path, key: str | None = None) -> Store:
     """A store over an open database in that file."""
     files = Files(path, key, DeletionMarks(deletions_path(path), key))
+    deletion = FileDeletion(db, path, files.deletions)
+    exporter = partial(export_files, path, key)
+    return store_over(db, deletion, at_once, exporter, in_file=InFile(files, KeptMark(db, path)))
+
+
+def store_over(
+    db: Database,
+    deletion: Deletion,
+    away: Away,
+    exporter: Callable[[int, datetime], ExportFiles],
+    part: Part = lambda table: table,
+    in_file: InFile | None = None,
+) -> Store:
+    """A store over any engine; `part` makes of a table what awaits it."""
     clock = ClockEvidence(db)
     return Store(
         db,
-        People(db),
-        Nights(db, clock.is_sure),
-        Ledger(db),
-        StandingMessages(db),
-        Reminders(db),
-        Flags(db),
-        Hints(db),
-        HistoryTable(db),
-        QuestionLog(db),
-        InboxTable(db),
-        Deletion(db, path, files.deletions),
-        clock,
-        RetentionPlan(db),
-        KeptMark(db, path),
-        files,
+        part(People(db)),
+        part(Nights(db, clock.is_sure)),
+        part(Ledger(db)),
+        part(StandingMessages(db)),
+        part(Reminders(db)),
+        part(Flags(db)),
+        part(Hints(db)),
+        part(HistoryTable(db)),
+        part(QuestionLog(db)),
+        part(InboxTable(db)),
+        part(deletion),
+        part(clock),
+        part(RetentionPlan(db)),
+        away,
+        exporter,
+        in_file,
     )

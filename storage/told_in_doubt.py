@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.domain.checkin import joined, next_question
 from bot.domain.clock_evidence import STEP, Evidence
 from bot.domain.correction_limits import is_correctable
@@ -20,11 +18,11 @@ from bot.domain.question_types import Answer, Answers
 from bot.domain.rhythm import moved
 from bot.domain.schedule import CHECK_IN, night_of
 from storage import planning
+from storage.database import Database, rows
 from storage.doubts import RIGHTED
 from storage.nights import changes, diary
 from storage.people import instant, seconds
 from storage.reminder_rows import reminder, write_reminder
-from storage.sqlite.connection import rows
 
 STANDING = timedelta(days=2)
 """For so long a check-in may stand open: an answer to it then names its night, whatever the clock
@@ -59,7 +57,7 @@ def put_right(db: Database, before: Evidence, evidence: Evidence) -> None:
     if before.in_doubt and not jumped:
         _leave_believed(db, before)
     sure = {"sure": seconds(evidence.sure)}
-    db.execute("update told_in_doubt set offset = :sure - told_at where offset is null", sure)
+    db.execute('update told_in_doubt set "offset" = :sure - told_at where "offset" is null', sure)
     told_rows = rows(
         db,
         "select told_in_doubt.*, zone from told_in_doubt join people using (person_id)"
@@ -75,7 +73,7 @@ def _leave_believed(db: Database, before: Evidence) -> None:
 
     Only what was told before by a clock that was behind even that, is still dated anew.
     """
-    told_behind = "offset > 0" if before.apart > timedelta() else "false"
+    told_behind = '"offset" > 0' if before.apart > timedelta() else "false"
     db.execute(
         f"delete from told_in_doubt where before is not ? and ({told_behind}) is not true",  # noqa: S608
         [RIGHTED],
@@ -90,7 +88,7 @@ def _offset(before: Evidence, evidence: Evidence) -> timedelta:
 
 def _keep_offset(db: Database, offset: timedelta) -> None:
     whole = int(offset.total_seconds())
-    db.execute("update told_in_doubt set offset = ? where offset is null", [whole])
+    db.execute('update told_in_doubt set "offset" = ? where "offset" is null', [whole])
 
 
 def _right(db: Database, columns: dict[str, Any], sure: datetime) -> None:

@@ -21,7 +21,6 @@ from bot.screens import common
 from bot.screens import export_import as screens
 from bot.screens import settings as settings_screens
 from bot.screens.formatting import clean
-from storage.exporting import export_files
 
 FARTHEST_AHEAD = "Pacific/Kiritimati"
 """Where each date begins first: a file from there may tell of a night that is to come here."""
@@ -90,8 +89,8 @@ async def hand_over_all(context: Context, person: Person) -> None:
 
     They are made in their turn, and each is given if nothing was deleted meanwhile.
     """
-    to, now, files = (context.bot, person.person_id), context.now(), context.store.files
-    make = partial(export_files, files.database, files.key, person.person_id, now)
+    to, now = (context.bot, person.person_id), context.now()
+    make = context.store.export_files(person.person_id, now)
     async with aside(context, person) as still_here:
         tables, parts = await worker.run(make)
         for part, body in _numbered(tables):

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import timedelta
+from functools import partial
 
 from bot.context import Context
 from bot.domain import schedule
@@ -27,15 +28,15 @@ async def finish_deletions_of_before(context: Context) -> None:
 
 
 async def _finish(context: Context, patience: timedelta) -> None:
-    deletion, now = context.store.deletion, context.now()
+    store, deletion, now = context.store, context.store.deletion, context.now()
     try:
-        deletion.mark()
+        await store.away(deletion.mark)
     except (OSError, DatabaseError) as error:
         log.warning("who was deleted could not be noted yet:\n%s", describe(error))
     try:
-        if unmarked := deletion.forget_old(now):
+        if unmarked := await store.away(partial(deletion.forget_old, now)):
             log.error("%s deletions were never noted; a restore would undo them", unmarked)
-        deletion.empty_log()
+        await store.away(deletion.empty_log)
         for person_id in await deletion.untold(now - patience):
             if await _told(context, person_id):
                 await deletion.forget_told([person_id])

@@ -66,6 +66,8 @@ async def each_minute(context: Context) -> None:
 
 async def keep_log_mark(context: Context) -> None:
     """Let the log say whose it is, also after SQLite has begun it anew."""
+    if context.store.in_file is None:
+        return
     try:
         context.store.log_mark.keep()
     except (DatabaseError, OSError) as error:
@@ -87,9 +89,10 @@ async def each_hour(context: Context) -> None:
         if not evidence.in_doubt:
             retention = Retention(timedelta(days=services.config.retention_days))
             await services.store.retention.plan(retention, evidence.sure)
-        disk_reserve.keep_reserve(services.config.database)
-        mark_run(services.store.db)
-        await _back_up(context, evidence)
+        if services.store.in_file:
+            disk_reserve.keep_reserve(services.config.database)
+            mark_run(services.store.db)
+            await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:
         log.warning("upkeep failed, nothing was lost:\n%s", describe(error))
 

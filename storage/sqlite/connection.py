@@ -1,9 +1,8 @@
 """The one connection: transactions that are short, synchronous and written at once."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
@@ -110,29 +109,6 @@ def flush(db: Database) -> None:
         together.commit()
 
 
-async def delete_in_slices(
-    db: Database, table: str, key: str, where: str, parameters: Sequence[Any], size: int = 2_000
-) -> None:
-    """Delete rows of a large table without an index for it, while everybody else has their turn.
-
-    `key` is the first column of the table's primary key, a whole number; each slice of about so
-    many rows in its order is one transaction.
-    """
-    bound = f"select {key} from {table} where {key} > ? order by {key} limit 1 offset {size}"  # noqa: S608
-    delete = f"delete from {table} where {key} > ? and {key} <= ? and ({where})"  # noqa: S608
-    last = _LEAST
-    while last < _GREATEST:
-        with writing(db):
-            columns = db.execute(bound, [last]).fetchone()
-            end = columns[0] if columns else _GREATEST
-            db.execute(delete, [last, end, *parameters])
-        last = end
-        await asyncio.sleep(0)
-
-
-_LEAST, _GREATEST = -(2**63), 2**63 - 1
-
-
 def empty_log(db: Database) -> bool:
     """Fold the log into the file and cut it off; False, without waiting, while somebody reads it.
 
@@ -145,20 +121,3 @@ def empty_log(db: Database) -> bool:
         return not db.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
     finally:
         db.execute(f"pragma busy_timeout = {patience}").fetchall()
-
-
-Parameters = Sequence[Any] | dict[str, Any]
-"""The values of a query in the order of its question marks, or by name."""
-
-
-def rows(db: Database, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
-    """All rows of a query as dictionaries."""
-    cursor = db.execute(sql, parameters)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-
-def row(db: Database, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
-    """The first row of a query, or None."""
-    selected = rows(db, sql, parameters)
-    return selected[0] if selected else None

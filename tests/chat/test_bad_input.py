@@ -9,7 +9,7 @@ from bot.screens import article_answers as answer_screens
 from bot.screens import errors as errors_screens
 from bot.screens import messages as messages_screens
 from bot.screens import privacy as privacy_screens
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.harness import MONDAY, Chat, Hypnic
 
 KEPT = ("people", "answers", "notes", "ledger", "flags")

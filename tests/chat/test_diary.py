@@ -8,7 +8,7 @@ from bot.domain import undo_snapshot
 from bot.domain.checkin import END
 from bot.domain.question_types import Answer, Answers
 from bot.domain.questions import QUESTIONS
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import berlin
 

@@ -1,6 +1,6 @@
 """Notes of a night that are taken back, one by one."""
 
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.harness import Chat, Hypnic
 
 WRITTEN = "Tea at nine & a long walk, then to bed."
@@ -50,3 +50,17 @@ async def test_a_note_is_deleted_by_whose_it_is_only(hypnic: Hypnic, chat: Chat)
     await other.taps_data(f"scrapped:20260302:{mine}")
 
     assert len(kept(hypnic)) == 2
+
+
+async def test_a_note_chosen_for_the_doctors_page_stays_chosen_when_it_is_delivered_again(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    nights, night = hypnic.store.nights, hypnic.clock.now.date()
+    await nights.add_note(chat.id, night, 70, WRITTEN)
+    await nights.choose_note(chat.id, 70, on_page=True)
+
+    assert await nights.add_note(chat.id, night, 70, WRITTEN)
+
+    note = await nights.note(chat.id, 70)
+    assert note is not None
+    assert note.on_page

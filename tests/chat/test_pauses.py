@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.entries import DAY_BEFORE
 from bot.language.pauses import parse_pause
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.chat.test_settings import goes_on
 from tests.harness import Chat, Hypnic
 from tests.scheduler.test_due_messages import READY, berlin, check_ins, ledger

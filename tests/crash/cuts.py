@@ -172,7 +172,7 @@ def _opens(database: Path, key: str | None) -> bool:
     try:
         with open_store(database, key) as store:
             found = store.db.execute("select person_id, text from notes").fetchall()
-            return found == [(_STAYS, "kept")]
+            return bool(found == [(_STAYS, "kept")])
     except CannotOpen:
         return False
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.crash.test_torn import sizes
 from tests.fuzz import hostile, updates
 from tests.harness import Chat, Hypnic

@@ -15,7 +15,7 @@ from bot.gateway.concurrency import give_up_place
 from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.update_trimming import is_number
 from storage import Store
-from storage.sqlite.connection import row
+from storage.database import row
 from storage.sqlite.driver import DatabaseError
 from tests.gateway.test_inbox import typed
 from tests.harness import MONDAY, PATIENCE, Chat, Clock, Hypnic
@@ -198,7 +198,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
 async def test_a_rollback_that_fails_too_does_not_hide_the_first_error(tmp_path: Path) -> None:
     from sqlite_utils import Database
 
-    from storage.sqlite.connection import writing
+    from storage.database import writing
 
     class Broken(Database):
         def rollback(self) -> Any:

@@ -9,7 +9,7 @@ from bot.places.cities import places_called
 from bot.places.location import zone_at
 from bot.places.regions import COUNTRIES, names, regions
 from bot.places.zone_names import ZONES_MEANT
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.harness import Chat, Hypnic
 
 TABLES = ("people", "inbox", "answers", "notes", "ledger", "reminders")

@@ -10,7 +10,7 @@ from telegram.error import NetworkError
 from bot.context import Context
 from bot.gateway.http import NotSent
 from bot.scheduler.maintenance import each_hour, retime
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.harness import Chat, Hypnic
 
 READY = "Good morning. Your check-in is ready.\nIt is about the night to Monday 2 March."

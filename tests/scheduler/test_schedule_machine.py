@@ -31,7 +31,7 @@ from bot.domain.schedule import (
     quiet_end,
 )
 from storage import Store, open_store
-from storage.sqlite.connection import rows
+from storage.database import rows
 
 ZONES = st.sampled_from(
     ["Europe/Berlin", "America/New_York", "Pacific/Auckland", "Pacific/Honolulu", "Asia/Kathmandu",

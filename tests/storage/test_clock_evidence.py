@@ -9,8 +9,8 @@ from bot.domain.model import Flag, StoredFlag, Urgency
 from bot.domain.question_types import Answer
 from bot.domain.schedule import CHECK_IN, NUDGE, REVIEW
 from storage import Store
+from storage.database import rows, writing
 from storage.flags import write_flag
-from storage.sqlite.connection import rows
 from tests.storage.test_ledger import ANNA, NOW, due, put
 
 AHEAD = NOW + timedelta(days=3650)
@@ -75,8 +75,8 @@ async def nights_after(store: Store, told_at: list[datetime], *looks: datetime) 
         await store.nights.change(
             0, now.date(), lambda _: {"jerks": Answer(frozenset({next(chosen)}))}
         )
-        store.db.execute("update people set last_contact = ?", [int(now.timestamp())])
-        store.db.commit()
+        with writing(store.db):
+            store.db.execute("update people set last_contact = ?", [int(now.timestamp())])
     for now in looks:
         await store.clock.look(now)
     return [f"{night}" for night in await store.nights.diary(0, date.min, date.max)]

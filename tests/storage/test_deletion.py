@@ -14,9 +14,9 @@ import pytest
 from bot.scheduler.deletion_followup import finish_deletions
 from bot.screens import privacy as privacy_screens
 from storage import Store, open_store
+from storage.database import rows
 from storage.exporting import PERSONAL
 from storage.sqlite.backups import back_up
-from storage.sqlite.connection import rows
 from storage.sqlite.disk_reserve import keep_reserve, reserve_path
 from storage.sqlite.driver import OperationalError, connect
 from storage.sqlite.opening import unfinished_path

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from storage import Store
+from storage.database import rows
 from storage.deletion import KEPT_FOR
-from storage.sqlite.connection import rows
 from tests.storage.test_ledger import ANNA, BEN, NOW
 
 SECOND = timedelta(seconds=1)

@@ -13,7 +13,8 @@ from bot.language.flag_evidence import evidence
 from bot.screens.export_import import imported
 from bot.screens.formatting import clean
 from storage import Store
-from storage.exporting import PERSONAL, export_files, parts
+from storage.database import writing
+from storage.exporting import PERSONAL, parts
 from tests.harness import MONDAY
 
 TODAY = MONDAY.date()
@@ -23,7 +24,7 @@ _TEXT = "a note of a thousand characters, more or less. " * 20
 async def filled(store: Store, notes: int) -> None:
     """A diary with so many long notes, and a night with answers for each tenth."""
     await store.people.agree(1, 1, MONDAY)
-    with store.db.atomic():
+    with writing(store.db):
         for number in range(notes):
             night = (TODAY - timedelta(days=number // 10)).isoformat()
             store.db.execute(
@@ -77,9 +78,8 @@ async def test_a_small_diary_is_one_part_and_the_whole(store: Store) -> None:
 async def test_each_file_has_its_head_and_keeps_letters_of_every_language(store: Store) -> None:
     await store.people.agree(1, 1, MONDAY)
     await store.nights.add_note(1, TODAY, 5, "größere Zuckungen, 足")
-    files = store.files
 
-    (table,), (whole,) = await asyncio.to_thread(export_files, files.database, files.key, 1, MONDAY)
+    (table,), (whole,) = await asyncio.to_thread(store.export_files(1, MONDAY))
 
     assert "größere Zuckungen, 足" in table.decode("utf-8-sig")
     assert "größere Zuckungen, 足" in whole.decode()

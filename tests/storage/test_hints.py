@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from storage import Store
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.storage.test_ledger import ANNA, BEN, NOW
 
 TODAY = NOW.date()

@@ -10,8 +10,8 @@ from bot.domain.model import Person, Reminder
 from bot.domain.question_types import Answer
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, REVIEW, SUMMARY, Due, Outcome
 from storage import Store
+from storage.database import rows
 from storage.people import seconds
-from storage.sqlite.connection import rows
 
 ANNA, BEN = 1, 2
 NOW = datetime(2026, 3, 9, 6, tzinfo=UTC)
@@ -32,11 +32,10 @@ def due(kind: str = CHECK_IN, day: int = 9, person_id: int = ANNA, at: datetime 
 
 def put(store: Store, row: Due, state: str, message_id: int | None = None) -> None:
     """A row of the ledger as it is then."""
-    values = [row.person_id, row.local_date.isoformat(), row.kind, seconds(row.due_at)]
-    store.db.execute(
-        "insert or replace into ledger values (?, ?, ?, ?, ?, ?, ?)",
-        [*values, seconds(row.expires_at), state, message_id],
-    )
+    key = [row.person_id, row.local_date.isoformat(), row.kind]
+    values = [*key, seconds(row.due_at), seconds(row.expires_at), state, message_id]
+    store.db.execute("delete from ledger where (person_id,local_date,kind) = (?,?,?)", key)
+    store.db.execute("insert into ledger values (?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def put_check_ins(store: Store, states: States, person_id: int = ANNA) -> None:

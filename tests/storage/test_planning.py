@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, REVIEW
 from storage import Store
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.storage.test_ledger import ANNA, BEN, NOW, OWN, due, kept, night, put
 from tests.storage.test_ledger import store as store
 

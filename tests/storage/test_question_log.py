@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.retention import REFUSED_KEPT, TOPIC_KEPT
 from storage import Store
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.storage.test_ledger import ANNA, BEN, NOW
 
 SECOND = timedelta(seconds=1)

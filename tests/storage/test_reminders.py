@@ -10,7 +10,7 @@ from bot.domain.model import Reminder
 from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.domain.rhythm import Rhythm
 from storage import Store
-from storage.sqlite.connection import rows
+from storage.database import rows
 from tests.storage.test_ledger import ANNA, BEN, NOW, due, kept, night, person, put
 
 TEA = Reminder(1, "tea", (time(6),))

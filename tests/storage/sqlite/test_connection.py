@@ -8,7 +8,8 @@ import pytest
 
 from bot.domain.question_types import Answer, Answers
 from storage import DatabaseError, Store
-from storage.sqlite.connection import delete_in_slices, group_commit, rows
+from storage.database import delete_in_slices, rows
+from storage.sqlite.connection import group_commit
 from storage.sqlite.driver import OperationalError
 from tests.harness import MONDAY
 

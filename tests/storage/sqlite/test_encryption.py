@@ -22,6 +22,7 @@ OTHER = "f" * 64
 async def test_no_file_shows_a_word_of_the_diary(tmp_path: Path) -> None:
     path = tmp_path / "hypnic.db"
     with open_store(path, KEY) as store:
+        assert KEY not in repr(store)
         async with Hypnic(store, tmp_path) as hypnic:
             chat = await hypnic.join().sets_up()
             await chat.types("/checkin")

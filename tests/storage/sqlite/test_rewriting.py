@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from storage import Store, open_store
-from storage.sqlite.connection import rows, writing
+from storage.database import rows, writing
 from storage.sqlite.driver import DatabaseError, connect
 from storage.sqlite.opening import unfinished_path
 from storage.sqlite.rewriting import rewrite

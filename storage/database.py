@@ -1,0 +1,112 @@
+"""The seam between the tables and the engine below: SQLite in this process, or PostgreSQL.
+
+SQL is written once, in words that both take. On SQLite everything runs on the event loop, where
+nothing else runs meanwhile; on PostgreSQL in threads, so whoever writes says whose rows these are.
+"""
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
+from typing import Any, TypeVar
+
+from sqlite_utils import Database as SqliteDatabase
+
+from storage.sqlite import connection as sqlite
+
+T = TypeVar("T")
+Parameters = Sequence[Any] | dict[str, Any]
+"""The values of a query in the order of its question marks, or by name."""
+
+
+class Health(str):
+    """Words about somebody's health: PostgreSQL is given them sealed; in SQLite it is a text."""
+
+    __slots__ = ()
+
+
+def health(text: str | None) -> Health | None:
+    """The same words, marked as such."""
+    return None if text is None else Health(text)
+
+
+class Server(ABC):
+    """A database that other threads use at the same time, each through a connection of its own."""
+
+    @property
+    @abstractmethod
+    def repeated(self) -> bool:
+        """Whether the method that runs in this thread was begun before, and it is not known how far
+        that came: the connection was lost."""
+
+    @abstractmethod
+    def execute(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Run one statement; returns its cursor. Raises DatabaseError."""
+
+    @abstractmethod
+    def transaction(self, people: tuple[int, ...]) -> AbstractContextManager[None]:
+        """One transaction in which nobody else changes anything of these people."""
+
+    @abstractmethod
+    async def away(self, do: Callable[[], T]) -> T:
+        """Do it in a thread, again where that is safe and helps."""
+
+
+Database = SqliteDatabase | Server
+
+
+def writing(db: Database, *people: int) -> AbstractContextManager[None]:
+    """One transaction about these people, in which nothing is awaited."""
+    return db.transaction(people) if isinstance(db, Server) else sqlite.writing(db)
+
+
+def group_commit(db: Database, *people: int) -> AbstractAsyncContextManager[None]:
+    """The same; on SQLite in one commit with what others write at the same moment."""
+    return _alone(db, people) if isinstance(db, Server) else sqlite.group_commit(db)
+
+
+@asynccontextmanager
+async def _alone(db: Server, people: tuple[int, ...]) -> AsyncIterator[None]:
+    with db.transaction(people):
+        yield
+
+
+def was_repeated(db: Database) -> bool:
+    """Whether what is written now may have been written before, by the same call."""
+    return isinstance(db, Server) and db.repeated
+
+
+def rows(db: Database, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:
+    """All rows of a query as dictionaries."""
+    cursor = db.execute(sql, parameters)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def row(db: Database, sql: str, parameters: Parameters = ()) -> dict[str, Any] | None:
+    """The first row of a query, or None."""
+    selected = rows(db, sql, parameters)
+    return selected[0] if selected else None
+
+
+async def delete_in_slices(
+    db: Database, table: str, key: str, where: str, parameters: Sequence[Any], size: int = 2_000
+) -> None:
+    """Delete rows of a large table without an index for it, while everybody else has their turn.
+
+    `key` is the first column of the table's primary key, a whole number; each slice of about so
+    many rows in its order is one transaction.
+    """
+    bound = f"select {key} from {table} where {key} > ? order by {key} limit 1 offset {size}"  # noqa: S608
+    delete = f"delete from {table} where {key} > ? and {key} <= ? and ({where})"  # noqa: S608
+    last = _LEAST
+    while last < _GREATEST:
+        with writing(db):
+            columns = db.execute(bound, [last]).fetchone()
+            end = columns[0] if columns else _GREATEST
+            db.execute(delete, [last, end, *parameters])
+        last = end
+        await asyncio.sleep(0)
+
+
+_LEAST, _GREATEST = -(2**63), 2**63 - 1
