@@ -45,6 +45,7 @@ from bot.answers.turns import (
     turn_of,
 )
 from bot.answers.within_article import CLEAR, WITHOUT_TOPICS, WithinTheArticle
+from bot.article.text import Unit
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
@@ -102,12 +103,17 @@ class Answerer(WithinTheArticle):
         self, question: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
     ) -> Reply:
         """What a message gets that is no certain emergency; what is possible is asked about."""
-        reply = opened(says_again(self._read(question[:LONGEST], topic), topic), question)
+        before = None if says_article(question) else topic
+        reply = opened(says_again(self._read(question[:LONGEST], topic), before), question)
         finding = self.find_danger(question, topic, expected)
         if finding is None:
             return reply
         detail = TO_BE_SURE if reply.detail in CHATTY else reply.detail
         return replace(reply, danger=finding.kind, soft=False, detail=detail)
+
+    def nearest(self, text: str, topic: str | None) -> tuple[Unit, ...]:
+        """The units that a text which asks nothing comes nearest to, after that topic."""
+        return self._near(self.odds(text[:LONGEST], self._units.get(topic or "")))
 
     def _read(self, text: str, topic: str | None) -> Reply:
         """The reply to what a text asks, without its asides; to its last question alone, where it
@@ -119,7 +125,7 @@ class Answerer(WithinTheArticle):
         asked, about = focused(text), None if leaves and not is_you_too else topic
         if says_article(text) and kind in KINDS:
             reply = self._calm_reply(asked, None)
-            return replace(reply, card=reply.card or KINDS[kind][0])
+            return replace(with_reason(reply, asked), card=reply.card or KINDS[kind][0])
         reply = self._calm_reply(asked, about)
         for less in (last_question(asked), text if asked != text else ""):
             again = self._calm_reply(less, about) if less and is_dead_end(reply) else reply

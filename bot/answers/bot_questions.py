@@ -10,8 +10,8 @@ from bot.domain.emergency_numbers import ALL_CRISIS_LINES, LINES_BY_COUNTRY
 
 _NAMES = {
     "ai": "(llm|(chat ?)?gpt|ai|(large )?language model|neural net\\w*|classifier|algorithm)",
-    "human": "(humans?|persons?|people|someone|somebody|doctor|nurse)( real)?",
-    "speak": "(talk|speak|chat|write)( to| with)?",
+    "human": "(humans?|persons?|people|someone|somebody|anyone|anybody|doctor|nurse)( \\w+)?",
+    "speak": "(talk|speak|chat|write|call|ring|ask)( to| with)?",
     "here": "( (in )?(here|this (app|bot|diary))| too| as well| also| instead)*",
     "may": "(can|could|may|should|how (do|can)|where (do|can))",
     "note": "(keep|note|write|log|put|record|enter|track|save)",

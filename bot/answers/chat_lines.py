@@ -205,7 +205,7 @@ _LINES: dict[str, str] = {
           (?:(?:more|in|please|say\ it)\ )*(?:plain|simple|simpler|short|easy)(?:\ \w+)? |
         (?:(?:can|could)\ you\ )?(?:say\ (?:it|that)\ |explain\ (?:it|that)\ )?(?:in\ )?(?:plain
           |simple|simpler
-          |short|fewer|normal|easy)(?:\ (?:words|english|terms|version))?(?:\ please)?
+          |short|fewer|easy)(?:\ (?:words|english|terms|version))?(?:\ please)?
         | (?:in\ short|tl;?dr|too\ (?:long|complicated|many\ words)|short\ version
           |simpler)(?:\ please)?
         | (?:i\ )?(?:do\ ?n'?t|dont|did\ ?n'?t|cannot|ca\ ?n'?t)\ (?:understand|get

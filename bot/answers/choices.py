@@ -51,7 +51,10 @@ _NOT_ASKED = re.compile(
     r"|(?:you )?(?:did ?n'?t|have ?n'?t|did not) answer(?:ed)?(?: me| my question| that| it)?"
     r"|(?:that|this) (?:does ?n'?t|did ?n'?t) answer (?:it|me|my question|that)"
     r"|(?:that|this)(?:'s| is|s)? (?:not|nothing to do with) (?:it|that|what i asked)"
-    r"|not what i (?:asked|meant)|wrong (?:answer|topic|thing|one))"
+    r"|not what i (?:asked|meant)|(?:you )?(?:just )?(?:sent|said|told|gave|wrote)(?: me)?"
+    r" (?:the |that )?same(?: thing| answer| text)?(?: again| twice)?|(?:the )?same again"
+    r"|you(?:'re| are)? (?:just |already )?(?:repeat\w* yourself|said that)(?: already)?"
+    r"|wrong (?:answer|topic|thing|one))"
     r"(?:\W+(?:at all|tho|though|lol))*"
 )
 

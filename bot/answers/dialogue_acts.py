@@ -117,8 +117,8 @@ HEARD: dict[str, str] = {
         " do something quiet in dim light, and to lie down again when you are sleepy."
     ),
     "heard": (
-        "Thank you for telling me. If there is a question in it, ask it in a few words and I look"
-        " what the article says; or tell me how your night was."
+        "I see, thank you for telling me. Would you like to know something of it? Ask in a few"
+        " words, or tap what comes nearest."
     ),
 }
 """What is said to each, and to what is no act that is known."""

@@ -95,7 +95,8 @@ _NAMED = (
     r"(?:alcohol|drink\w*|beers?|wine|smok\w*|sports?|exercise|gym|train\w*|runn?(?:ing)?|coffee"
     r"|caffeine|drugs?|weed|medicines?|medication|pills|tablets|fever|temperature|numb\w*|weak\w*"
     r"|tingl\w*|pains?|aches?|cramps?|bleeding|swelling|headaches?|stress\w*|confus\w*|dizz\w*"
-    r"|emergency|danger|child(?:ren)?|baby|pregnan\w*|suicidal|shak\w*|faint\w*|seizures?|fits?|epilepsy|illness\w*)"
+    r"|emergency|danger|child(?:ren)?|baby|pregnan\w*|suicidal|shak\w*|faint\w*|seizures?"
+    r"|fits?|epilepsy|illness\w*)"
 )
 _DENIES = re.compile(
     rf"(?:(?:and|but|so|well|nah?|no|nope|oh)\W+)*(?:(?:there(?:'s| is)|i|she|he|we|it)"
@@ -111,6 +112,17 @@ _TO_ONESELF = re.compile(
     r"(?:about |for )?me\b|me\W+not (?:him|her|them|the|my)|about me\b|my own (?:jerk|twitch)\w*)"
 )
 
+_HABIT = re.compile(
+    r"\b(?:when(?:ever)? i|every (?:time|night|evening|single)|each (?:time|night)|usually"
+    r"|mostly|always"
+    r"|often|sometimes|lately|most nights|these days|for (?:\w+ )?(?:weeks|months|years|ages)|since"
+    r"|(?:i|he|she) (?:experience|get|have|jerks?|twitch(?:es)?|jumps?|kicks?))\b"
+)
+_ONE_NIGHT = re.compile(
+    r"\b(?:last night|yesterday|tonight|this morning|the night|night was|\d+ times|once|twice"
+    r"|three times"
+    r"|(?:i|we|it) (?:\w+ )?(?:slept|woke|jerked|twitched|jumped|kicked|drank|had|was|did))\b"
+)
 _DEAD_ENDS = frozenset(
     {"heard", "remark", "complaint", "bot_use", "what_can_you_do", "screen_wish", "correction"}
     | {"night_news", "yes_no", "dose_note", "praise", "fix_wish", "to_be_sure"}
@@ -168,6 +180,12 @@ def _without_thanks(text: str, sentences: list[str]) -> str:
         0 < len(told) < len(sentences) and sum(len(each.split()) for each in told) > _FEW_WORDS
     )
     return " ".join(told) if is_more else text
+
+
+def tells_a_habit(text: str) -> bool:
+    """Whether a text tells how it always is, and names no night of its own."""
+    low = text.lower()
+    return _HABIT.search(low) is not None and not _ONE_NIGHT.search(low)
 
 
 def last_question(text: str) -> str:

@@ -174,6 +174,8 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     if (kind in NOT_ONESELF and follows) or kind == "apnoea":
         return follows and not _OF_ME.search(text) and not _A_CAUSE.search(text)
     is_grave = kind in NOT_ONESELF | NEEDS_A_CARD | {AFTER_ALARM}
+    if kind == AFTER_ALARM and not points_back(text):
+        return False
     if not follows or (KINDS[kind][0] in GENERAL and not is_grave and not _OF_HARM.search(text)):
         return False
     return not is_clear or (points_back(text) and (is_grave or not _A_CAUSE.search(text)))

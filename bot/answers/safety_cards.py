@@ -1,5 +1,6 @@
 """What the article lacks: the safety card that goes with it, and what is said of it by its name."""
 
+import re
 from dataclasses import replace
 
 from bot.answers.card_texts import CARDS
@@ -196,12 +197,19 @@ def card(kind: str) -> str:
     return CARD.format(text=card.text, source=card.source)
 
 
+_GROWN_UP = re.compile(
+    r"\b(?:i|he|she)(?:'s|'m| is| am)? (?:only |about |already )?(?:1[89]|[2-9]\d)\b"
+    r"|\bmy (?:mum|mom|mother|dad|father|gran\w*|nan|wife|husband|partner|aunt|uncle)\b"
+)
+
+
 def of_the_named(odds: Odds, text: str) -> Odds:
     """The odds without a child or a pregnancy that a plain lower-case text does not name, and the
     models only guess at."""
     named = {"children": may_name_a_child(text), "pregnancy": names_a_pregnancy(text)}
     guessed = [f"{OUT}{kind}" for kind, is_named in named.items() if not is_named]
-    return {**odds, **{label: 0.0 for label in guessed if odds[label] < GUESSED}}
+    border = {f"{OUT}children": 1.0} if _GROWN_UP.search(text) else {}
+    return {**odds, **{each: 0.0 for each in guessed if odds[each] < border.get(each, GUESSED)}}
 
 
 def likeliest_card(odds: Odds) -> str | None:

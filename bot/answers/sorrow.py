@@ -42,7 +42,8 @@ _LEANS = {
     "heard_told": re.compile(
         r"\b(?:need|want|had)(?:ed)? to (?:just )?(?:tell|share (?:it|this) with)"
         r" (?:some|any)(?:one|body)\b"
-        r"|\b(?:no ?one|nobody) (?:else )?(?:i can|to) tell\b|\bwhom? else to (?:tell|say)\b"
+        r"|\b(?:no ?one|nobody) (?:else )?(?:i can|to) (?:tell|ask|talk to)\b"
+        r"|\bwhom? else to (?:tell|say)\b"
         r"|\bjust (?:need|want)(?:ed)? to (?:say|get) (?:it|this|that)(?: out| off)?\b"
         r"|^(?:ok\W+|thanks?\W+)*(?:i'?m |i am )?sorry (?:for|to)(?: be)?"
         r" (?:going on|rambl\w+|moan\w+|all this|bother\w*|vent\w+|whin\w+|dump\w+)"
@@ -75,6 +76,8 @@ def tells_of_a_loss(text: str) -> bool:
 
 def names_a_loss(text: str) -> bool:
     """Whether a plain lower-case message of any length tells that somebody of the writer's died."""
+    if re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST}\b.{{0,60}}[.,;] (?:s?he|they) died\b", text):
+        return True
     return (
         re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had |just )*{_DIED}", text) is not None
     )

@@ -37,7 +37,8 @@ adderall tramadol codeine opioids? prednisolone prednisone metformin levothyroxi
 lamotrigine levetiracetam keppra valproate ssris? snris? anti-?depressants? antihistamines?
 antibiotics? steroids? water_tablets? diuretics? contracepti\w+
 """
-_MEDICINE = "|".join(name.replace("_", " ") for name in _MEDICINES.split())
+_ENDINGS = r"\w+(?:pril|olol|statin|sartan|prazole|azepam|triptyline|oxetine|opram|pezil|mantine)"
+_MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
 _STOPPED = (
     r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out|back)|came off|sober"
     r"|dry)"

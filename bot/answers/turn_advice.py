@@ -15,6 +15,13 @@ _WORK = (
     "((heavy |all (the|that) |my |the )*(lifting|carrying|physical (work|labour|job)|hard work"
     "|manual (work|labour)|building work|heavy (work|loads?|bricks?|boxes|things)))"
 )
+_WALK = (
+    "((all )?(the |my |that )*(walk(s|ing)?|standing|stairs|being on my feet|hiking|cycling)"
+    "|i( am|'m)? (walk\\w*|stand\\w*|on my feet|cycl\\w*)|im on my feet)"
+)
+_TESTED = (
+    r"how (do|can|could|would) i (test|check|find out|try|prove|see|be sure of)( (it|that|this))?"
+)
 _DOCTOR = (
     "(family )?doctors?|gp|dr|doc|midwife|pharmacist|neurologist|specialist|nurse|him|her|them"
     "|health visitor|consultant|appointment|visit"
@@ -45,12 +52,37 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
+            (what about |how about |is it |could it be |maybe |it'?s |from |because |cause |cuz )*
+                |{walk}(\W.{0,40})?
+            (could|can|does|would) {walk} .{0,50}
+            """,
+            {"walk": _WALK},
+        ),
+        Turn(units=("sport",), lead="of_sport"),
+    ),
+    (
+        any_line(
+            r"""
+            (does|are|is|has) (the article|it|there) ?(give|have|contain|name)? ?(any |some )?
+                |(statistics?|numbers|figures|percentages?)
+            """
+        ),
+        Turn(units=("how_common",)),
+    ),
+    *(
+        (any_line(_TESTED), Turn(refused="leaving_off", after=cause))
+        for cause in ("alcohol", "sport", "stress", "strength", "magnesium", "out:caffeine")
+    ),
+    (
+        any_line(
+            r"""
             what ((should|shall|do|can|must|could|would) )?(i|we|he|she)( (must|should|can))?
                 | (write( down)?|note( down)?|
                 |say|tell|ask|bring|show|mention|record|track|take|keep|report)( (down|to|along|for|
                 |with|about|it|on|at))* ?((my|the|his|her|our|a) )?({doctor})( (about (it|this|
                 |that)|then|next time|when .{1,30}|on \w+day|tomorrow|at (my|the) .{1,20}))?
-            what (should|do|must|can|shall) i (write|note|track|record)( it| this)?( down)?( then)?
+            what (should|do|must|can|shall) i (write|note|track|record)( it| this)?( down)?
+                |( then| each night| every (night|morning))*
             what (does|do|would|will) (a|the|my) ({doctor}) (need|want|have) to (know|see|hear)
             (how (do|should|can) i|what can i do to|help me) (prepare|get ready) for (the|my|a)
                 | ({doctor})

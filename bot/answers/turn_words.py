@@ -35,7 +35,7 @@ BEFORE = (
 )
 AFTER = (
     r"(?:\W+(?:then|tho|though|tbh|lol|haha|btw|please|pls|mate|doc|exactly|really|actually|again"
-    r"|now|right|too|as well|by itself|on its own|for me|with age|usually|normally|ever|at all"
+    r"|now|right|too|as well|by itself|on its own|for me|usually|normally|ever|at all"
     r"|after a while|over time|with time|one day|some ?day|in the end|do you think|by chance"
     r"|on (?:the|these|my) (?:tablets?|pills?|meds|medicine|medication)|perhaps|maybe|soon|there"
     r"|here|next time))*\W*"
@@ -86,6 +86,7 @@ TURNS: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
+            (quit|stop|cut|drop|leave|change) (what|which)( one)? first
             which( one)?( of (these|those|them)( things| tips)?)? (would|should|do|shall) (you|i|
                 |we) (try|start|do|begin|recommend|pick|choose|go for|tackle|
                 |change)( with)?( first)?
@@ -125,6 +126,7 @@ TURNS: tuple[tuple[str, Turn], ...] = (
         any_line(
             r"""
             (should|shall|must|do|does) (he|she|they|i|we)( (have|need))?( to)? (see|talk to|ask|
+                |tell|show (it|this|that|the \w+) to|mention (it|this) to|
                 |go to|get|ring)( (somebody|someone|anyone|anybody|a doctor|the doctor|my doctor|
                 |(the|my|a) gp|it checked( out)?|checked( out)?))( about (it|this|that))?
             (is|when is) (it|this) (time )?(for )?(a|the) (doctor|gp)( visit)?

@@ -17,7 +17,7 @@ LONGEST = 100
 
 NAMES_ITSELF = frozenset(
     {"family", "age", "catching", "name", "which_doctor", "when_doctor", "tests_diagnosis"}
-    | {"noticing", "self_help", "doctor_prep", "other_causes", "like_sport"}
+    | {"noticing", "self_help", "doctor_prep", "other_causes", "like_sport", "of_sport"}
 )
 """Kinds of turns whose words name what they ask for."""
 
@@ -31,6 +31,8 @@ LEADS = {
     "not_why": "Why it does that, the article doesn't say. It says:",
     "afraid": "That is a frightening thought, and at night a common one. The article says:",
     "other_causes": "The article names these, too:",
+    "perhaps_rls": "On restless legs the article has this; whether yours are, a doctor can say:",
+    "of_sport": "It does not name that, but of sports it says:",
     "like_sport": "It does not name such work, but of training with weights it says:",
     "only_short": "It names no seconds or minutes, only this:",
 }
@@ -49,6 +51,15 @@ LACKS = {
 """What begins a card that is said again, by what was asked of it."""
 
 _ARE = tuple((re.compile(f"{BEFORE}(?:{words}){AFTER}"), turn) for words, turn in (*TURNS, *ADVICE))
+
+_LEGS_MOVE = re.compile(
+    r"\b(?:have|has|need|got|urge|want) to (?:move|walk|shake|stretch) (?:them|my legs|it"
+    r"|about|around)\b"
+    r"|\b(?:legs?|they|it) (?:feels? |is |are )?(?:all )?crawl\w*|\bcrawl(?:y|ing) legs?"
+    r"|\bcan'?t keep (?:them|my legs|the legs) still\b"
+)
+"""What people tell of restless legs without their name."""
+_NAMED = tuple((words, turn) for words, turn in _ARE if {turn.refused, turn.lead} & NAMES_ITSELF)
 
 _JERKS = (
     r"(?:jerk|twitch|jolt|jump|kick|spasm|startl|shak|boom|bang|thump|shoot|shot|fly|flies"
@@ -91,7 +102,7 @@ _CAUSE_ASKED = re.compile(
     r" .{2,40}|.{2,30},? (?:are|is|could|does|do) (?:they|it|that|those)(?: be)? (?:related"
     r"|linked|connected|part of"
     r" it|to blame|matter|why|a cause|the (?:cause|reason))|(?:is|was) (?:it|this|that)(?:"
-    r" maybe| just| all)? (?:because|from|due to|down"
+    r" maybe| just| all)? (?:because|cause|cos|coz|cuz|from|due to|down"
     r" to|the|my|all the|all that) .{2,40})"
 )
 
@@ -106,11 +117,15 @@ def turn_of(plain: str, topic: str | None) -> Turn | None:
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
     if len(text) > LONGEST:
         return _turn_of_question(plain, topic)
+    if named := next((turn for words, turn in _NAMED if words.fullmatch(text)), None):
+        return named
     if (asked := asked_in(text)) and (found := turn_after(asked, topic)):
         return found
     for words, turn in _ARE:
         if words.fullmatch(text) and (topic or "").startswith(turn.after):
             return turn
+    if _LEGS_MOVE.search(text) and not is_asked(text):
+        return Turn(units=("rls_signs",), lead="perhaps_rls", sure=True)
     last = after_reaction(text)
     return turn_of(last, topic) if last else _turn_of_question(plain, topic)
 
@@ -122,9 +137,8 @@ def _turn_of_question(plain: str, topic: str | None) -> Turn | None:
     asked = [each.strip(" ?!.,;:)(") for each in sentences if is_asked(each)]
     if len(asked) != 1 or not sentences[1:]:
         return None
-    for words, turn in _ARE:
-        if {turn.refused, turn.lead} & NAMES_ITSELF and words.fullmatch(asked[0]):
-            return turn
+    if named := next((turn for words, turn in _NAMED if words.fullmatch(asked[0])), None):
+        return named
     short = asked_in(asked[0])
     found = turn_after(short, topic) if short else None
     is_of_a_card = found is not None and f"out:{found.refused}" == topic

@@ -55,7 +55,8 @@ async def emergency(
     if reply:
         await answer_emergency(message, context, reply, text)
         is_blackout = tells_of_a_blackout(plain(text)) and reply.detail != "overdose"
-        after = f"{OUT}{'blackout' if is_blackout else AFTER_ALARM}"
+        kind = "low_mood" if reply.kind is Kind.CRISIS else AFTER_ALARM
+        after = f"{OUT}{'blackout' if is_blackout else kind}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
     return reply
 
@@ -75,7 +76,9 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
-    answer = replace(answer, detail=_short_line(answer, text, answerer.acts(text)))
+    answer = replace(answer, detail=_short_line(answer, text, topic, answerer.acts(text)))
+    if answer.detail in screens.WITH_TOPICS:
+        answer = replace(answer, near=await asyncio.to_thread(answerer.nearest, text, topic))
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person:
@@ -120,8 +123,14 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
         await log.remember(person.person_id, about, context.now(), near)
 
 
-def _short_line(answer: Reply, text: str, acts: Odds) -> str:
+def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
     """The small talk of words that ask nothing: a yes or a no as such, the rest by its act."""
+    line = _line_of(answer, text, acts)
+    is_of_grief = topic == f"{OUT}grief" and line in {"heard", "heard_life"}
+    return "heard_missing" if is_of_grief else line
+
+
+def _line_of(answer: Reply, text: str, acts: Odds) -> str:
     if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
         return answer.detail
     if is_glad(text.lower()):

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected
+from bot.answers.focus import tells_a_habit
 from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
@@ -58,7 +59,7 @@ async def offered(
     """
     news = read_news(words, replied=night is not None, beside=beside)
     told = proposed(news.answers)
-    if not told or person.zone is None:
+    if not told or person.zone is None or (beside and tells_a_habit(words)):
         return False
     nights = (night,) if night else _nights(context, person, words)
     is_tonight = night is None and _is_of_tonight(context, person, words)

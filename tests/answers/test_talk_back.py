@@ -47,6 +47,10 @@ def test_a_question_beside_it_is_answered_instead() -> None:
         ("i am muslim, i never drink. is there other reason for me", None, "stress_link"),
         ("and the lifting, i carry boilers all day", "stress_link", "strength_training"),
         ("hello i sleep and my leg make boom. is sick?", None, "harmless"),
+        ("ohh ok. is it cause im on my feet all day?", "what_it_is", "sport"),
+        ("it's all evening on the sofa, i have to move them", "sport", "rls_signs"),
+        ("does the article give any statistics?", "harmless", "how_common"),
+        ("and me, i jump also after baby born. normal?", "out:children", "harmless"),
     ],
 )
 def test_no_thanks_complaint_or_background_swallows_the_question(
@@ -68,6 +72,11 @@ def test_no_thanks_complaint_or_background_swallows_the_question(
         ("just tell me, is 5 weeks too long for something harmless?", None, "when_doctor"),
         ("that was last month. so should i worry about the kicks", "out:children", "children"),
         ("you have not answered me about my age", "harmless", "age"),
+        ("do the jerks get worse with age?", "out:grief", "age"),
+        ("how do i test that", "alcohol_more", "leaving_off"),
+        ("what kind of doctor", "out:sleep_disorders", "which_doctor"),
+        ("should i take something from the pharmacy?", "out:after_alarm", "drugs"),
+        ("she takes donepezil and a blood pressure pill", None, "medicine_cause"),
     ],
 )
 def test_what_the_article_lacks_is_named_as_it_was_asked(
@@ -80,6 +89,28 @@ def test_what_the_article_lacks_is_named_as_it_was_asked(
 
 def test_age_is_named_beside_what_the_article_has() -> None:
     assert ANSWERER.answer("is it dangerous at my age?").missing == ("age",)
+
+
+def test_a_grown_up_of_84_is_no_child() -> None:
+    assert ANSWERER.answer("She's 84. It's when she's dropping off", "harmless").card != "children"
+
+
+async def test_what_was_not_understood_gets_the_nearest_topics(chat: Chat) -> None:
+    await chat.types("does alcohol make me jerk?")
+
+    assert (await chat.types("age 55, smoker, two pints a day")).startswith("I see, thank you")
+    assert "Alcohol and twitching" in chat.buttons()
+
+
+async def test_a_habit_beside_a_question_is_offered_as_no_night(chat: Chat) -> None:
+    typed = (
+        "I get jolts when falling asleep, mostly when I've had a late coffee. Does coffee matter?"
+    )
+    before = len(chat.messages)
+
+    await chat.types(typed)
+
+    assert len(chat.messages) == before + 1
 
 
 async def test_you_did_not_answer_opens_no_missed_night(chat: Chat) -> None:
