@@ -24,7 +24,7 @@ from bot.answers.message_parts import asks, last_sentence
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.openings import opened
 from bot.answers.reasons import with_reason
-from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of
+from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of, without_figures
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import (
     ALONE,
@@ -144,7 +144,7 @@ class Answerer(WithinTheArticle):
         if new := corrected(emergency_words.plain(plain)):
             return self._again(new, topic)
         odds = self.odds(plain, self._units.get(topic or ""))
-        told = without_denials(plain)
+        told = without_figures(without_denials(plain))
         soft = wants_soft_line(told, odds if told == plain else self.odds(told, None))
         small = likeliest(odds, "small:")
         if is_foreign(plain) or odds["out:other_language"] > SMALL:

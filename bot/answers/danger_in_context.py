@@ -170,6 +170,9 @@ def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:
     card says when to be seen."""
     if tells_of_a_childs_seizure(low, topic) and tells_of_another_time(low):
         return found.kind in _OF_A_BLACKOUT | {"child"}
+    is_of_a_fit = found.kind in _OF_A_BLACKOUT and subject_of(low) == "night_seizure"
+    if is_of_a_fit and is_days_ago(low):
+        return True
     if not tells_of_a_blackout(low) or tells_of_despair(low):
         return False
     if found.kind == CRISIS:

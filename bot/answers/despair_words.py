@@ -80,6 +80,9 @@ _DESPAIR = re.compile(
           | \bwould\ ?n'?t\ mind\ (?:dying|being\ dead|not\ waking)\b
     | \bdo\ ?n'?t\ want\ to\ (?:see|face)\ (?:tomorrow|another\ (?:day|morning|sunrise)|the\ sun)\b
     | \b(?:i'?m|i\ am|im)\ (?:going\ to|gonna|about\ to|ready\ to)\ jump\W*$
+    | \bwant\w*\ to\ (?:be\ with|join|follow)\ (?:my\ \w+|him|her|them)\b.{{0,40}}\b(?:died|dead
+      |passed
+          |gone|buried)\b
     | \b(?:look|star)\w*\ (?:down\ )?at\ the\ (?:rails|tracks|water\ below|drop)\b
     | \b(?:how\ to|way\ to|do\ it)\b.{{0,25}}\b(?:painless\w*|without\ pain)\b
     """,
@@ -100,6 +103,9 @@ def tells_of_despair(text: str) -> bool:
 _PERHAPS = re.compile(
     r"\b(?:feel(?:ing)?|felt) like giving up\b(?! (?:on|coffee|smoking|sugar|the))"
     r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?\W*$"
+    r"|\bgiv(?:e|ing|en) (?:away )?(?:all )?my (?:things|stuff|belongings|possessions|pets?|cat"
+    r"|dog)"
+    r"(?: away)?\W*$"
     r"|\btonight(?:'s| is) the night\W*$|\b(?:it'?s|it is) (?:all )?over for me\W*$"
     r"|^\W*i (?:just )?want to (?:follow|join|be with) (?:him|her|them)\W*$"
     r"|\b(?:hopeless|no hope left|lost all hope)\b"

@@ -79,6 +79,16 @@ _FED_UP = sign(
     """,
     f"{_GRAVE} hope\\b everything all\\b",
 )
+_NEVER_ENDS = sign(
+    "crisis",
+    r"""
+    \b(?:it|this|that|they)\ (?:just\ )?never\ (?:ends?|stops?)\b
+      | \bis\ there\ an\ end\ to\ (?:it|this)\b
+    | \b(?:when|will|does|do)\ (?:it|this|they)\ (?:ever\ )?(?:end|stop|go\ away)\b
+    | \b(?:life'?s|life\ is)\ (?:too\ short|good|hard\ with)\b
+    """,
+    "kill suicid die\\b death alone hurt pain want_out anyone nobody burden end_it my_life me\\b",
+)
 _KILLS_ME = sign(
     "crisis other violence",
     r"""
@@ -125,6 +135,7 @@ MOODS = (
     _ENDS_THE_CHAT,
     _ASKS_FOR_COMFORT,
     _FED_UP,
+    _NEVER_ENDS,
     _KILLS_ME,
     _ASKS_THE_BOT,
     _BLESSES,

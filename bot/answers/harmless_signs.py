@@ -7,23 +7,12 @@ import re
 
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.harmless_moods import MOODS
+from bot.answers.harmless_others import OTHERS
 from bot.answers.harmless_sign import sign
 
-_NEVER = r"(?:never|hardly|not|(?:does|did|do|ca|wo)\ ?n'?t|doesnt|didnt|dont|cant|wont)"
 _GRAVE = (
     "blue gr[ae]y pale breath limp floppy drunk vodka fell fall hit pulse lips overdos sick vomit"
     " fit\\b fits seiz foam pills? tablets? ambulance 999 112 911 confus chest blood bleed"
-)
-_SLEEPS_ON = sign(
-    "not_waking seizure_now breathing other child crisis",
-    rf"""
-    \b{_NEVER}\ (?:even\ |really\ |ever\ )?(?:wakes?|woken?|reacts?|notices?|stirs?)(?:\ up)?\b
-      (?:\ (?:from|of|by)\ (?:it|them|that))?[,\ ]*(?:and\ )?
-      \b(?:when|while|as|just|through|on\ time|for\ (?:school|work|college)|early|before|without
-        |in\ the\ mornings?|(?:kicked|jerked|twitched|slept|sleeps))\b
-    """,
-    f"{_GRAVE} now\\b can'?t_wake_(?:him|her|them|my) tried shaking shake[ds]? slap shout water"
-    " insulin sugar hours fever again tomorrow if_i die dead",
 )
 _CHANGES_A_HABIT = sign(
     "crisis other overdose injury",
@@ -58,28 +47,6 @@ _A_MOMENT = sign(
     """,
     "now\\b pain tight press blue sweat faint arm\\b jaw can'?t cannot lips swell asthma child bab"
     " could_?n'?t could_not not_\\w*breath",
-)
-_COLD = (
-    r"(?:colds?|coughs?|runny\ nose|sniffles|flu|tummy\ bug|teeth\w*|ear\ infection|sore\ throat)"
-)
-_CHILD = (
-    r"(?:son|daughter|kids?|child(?:ren)?|toddler|little\ one|baby|boy|girl|he|she|they|nephew"
-    r"|niece|grand\w+)"
-)
-_A_SICK_CHILD = (
-    "floppy limp blue gr[ae]y pale rash stiff drows wake_(?:him|her) won'?t can'?t not_\\w* breath"
-    " fits? seiz shak jerk twitch confus 40 41 newborn weeks month high scream bulg spots sunken"
-    " wheez gasp fell hit swallow chok"
-)
-_CHILD_WITH_A_COLD = sign(
-    "child not_waking other",
-    rf"""
-    \b{_CHILD}(?:'s\ got|\ has|\ had|\ have|\ got|\ with|\ caught)\ (?:an?\ |the\ )?
-      (?:\w+\ )?{_COLD}\b
-    | \b{_CHILD}\b.{{0,30}}\b(?:fever|temperature|ill|sick|poorly)\b.{{0,40}}
-      \b(?:i|we)\b.{{0,12}}\b(?:slept|sleep|no\ sleep|up|awake|tired|knackered|exhausted)\b
-    """,
-    _A_SICK_CHILD,
 )
 _POORLY = sign(
     "other injury stroke seizure_now not_waking",
@@ -134,15 +101,6 @@ _AS_A_CHILD = sign(
     """,
     "now\\b again today tonight just\\b still came_back is_back this_morning since yesterday",
 )
-_IN_THE_FAMILY = sign(
-    "not_waking seizure_now stroke chest other",
-    r"""
-    \b(?:my|his|her)\ (?:dad|father|mum|mom|mother|brother|sister|uncle|aunt\w*|cousin|gran\w*
-      |grandad|nan|friend|neighbour|colleague)\ (?:has|had|have|got)\ (?:an?\ )?(?:epilepsy|bad
-      \ heart|weak\ heart|heart\ (?:trouble|disease|condition|problem)|parkinson\w*|als|ms\b)
-    """,
-    "now\\b just\\b today tonight won'?t can'?t chest_pain breath collaps floor blue gr[ae]y help",
-)
 _SNORES = sign(
     "breathing not_waking other",
     r"""
@@ -175,21 +133,128 @@ _TIRED_LIMB = sign(
     "face mouth speech speak talk words? droop slur numb vision see(?:ing)? suddenly can'?t cannot"
     " won'?t one_side drop worse",
 )
+_EXERTED = sign(
+    "breathing chest stroke other injury",
+    r"""
+    \b(?:breathless|out\ of\ breath|breath|sore|dead|jelly|weak|ach\w*|hurts?|can'?t\ (?:lift|feel
+      |move))\b
+      .{0,30}\b(?:after|from|since)\ (?:\w+\ ){0,2}(?:gym|sport|run|running|stairs|leg\ day|training
+        |push\ ups|workout|hike|climb|football|squats|swimming|cycling|ride|marathon|lifting)\b
+    """,
+    "rest still arm\\b jaw sweat(?:ing|y)? faint pass_out blue can'?t_breathe can'?t_speak hours"
+    " worse"
+    " today now\\b press tight crush numb face droop speech fell cough pink wheez dark_urine brown",
+)
+_A_BITE = sign(
+    "allergy other injury",
+    r"""
+    \b(?:bee|wasp|mosquito|midge|horsefly|ant|nettle)\w*\b.{0,12}\b(?:sting|stung|bites?|bit|bitten)
+    | \b(?:stung|bitten)\b.{0,20}\b(?:bee|wasp|mosquito\w*|midges|ants?|nettles?)\b
+    """,
+    "face mouth tongue throat breath wheez allerg hives dizz faint pen\\b lips? neck all_over sick"
+    " vomit many times spreading swelling_up red_line fever",
+)
+_PUFFY = sign(
+    "allergy breathing other",
+    r"""
+    \b(?:eyes?|face)\b.{0,12}\b(?:puffy|swollen|red)\b.{0,12}\b(?:from|after)\ (?:\w+\ )?(?:sleep
+      |crying
+      |crying|tired\w*|hay\ ?fever)
+    | \b(?:lips|mouth|throat)\ (?:is|are)\ (?:\w+\ )?(?:dry|chapped|sore)\b
+    | \b(?:tongue|mouth|lips?)\b.{0,20}\b(?:hot\ \w+|soup|coffee|tea|pizza)\b
+    """,
+    "swell\\b swelling closing breath wheez hives rash can'?t nuts? shrimp blue",
+)
+_SWALLOWED = sign(
+    "overdose other child breathing",
+    r"""
+    \bswallowed\ (?:my|an?|some|the)\ (?:\w+\ )?(?:gum|fly|bug|insect|midge|toothpaste|pip|seeds?
+      |cherry
+      |hair|water|pride|laugh|yawn)\b
+    """,
+    "stuck chok can'?t battery magnet child son\\b daughter bab toddler breath",
+)
+_CUTS_A_THING = sign(
+    "crisis injury other",
+    r"""
+    \b(?:cut|cutting|burn(?:ed|t)?|chopp\w+|stabbed)\ (?:by\ |on\ )?(?:my\ |the\ |some\
+      |a\ )?(?:hair|nails
+      |toenails|grass|hedge|lawn|toast|cake|dinner|bread|onions?|wood|calories|candles?|cactus|thorn
+      |rose)\b
+    """,
+    "myself wrist vein deep bleed blood can'?t eye",
+)
+_SUGAR_FINE = sign(
+    "other",
+    r"""
+    \bsugars?\ (?:is|are|was|were)\ (?:\w+\ )?(?:fine|ok|okay|good|normal|in\ range)\b
+    | \b(?:sugar|glucose)\b.{0,12}\b[5-9][.,]\d\b
+    """,
+    "shak sweat confus low hypo faint dizz vomit sick ketone thirst blurr muddl",
+)
+_A_LITTLE_BLOOD = sign(
+    "injury other",
+    r"""
+    \b(?:gave|giving|donat\w+)\ blood\b | \bblood\ (?:tests?|pressure|sample|donor)\b
+    | \bgums?\ bleed\w* | \bnose\ ?(?:bled|bleed)\w*\b.{0,20}\b(?:little|bit|short\w*|stopped)
+    """,
+    "won'?t lots? heavily faint dizz thinner warfarin pour hours 1[89]\\d 2\\d\\d still",
+)
+_TAKES_TIME = sign(
+    "crisis overdose",
+    r"""
+    \b(?:took|takes?|taking|taken)\ (?:me\ )?(?:forever|ages|hours|a\ while|so\ long|long
+      |the\ day\ off|a\ nap
+      |a\ shower|a\ bath|a\ walk|it\ easy|my\ time|a\ break|turns)\b
+    """,
+    "pills? tablets? life die dead kill hope wake end\\b",
+)
+_UNDER_CONTROL = sign(
+    "breathing seizure_now overdose other chest stroke",
+    r"""
+    \b(?:asthma|epilep\w+|diabet\w+|lithium|warfarin|heart\ (?:condition|failure)|pacemaker|thyroid
+      |parkinson\w*|migraines?)\b
+      .{0,40}\b(?:under\ control|well\ managed|stable|for\ (?:many\ )?years|all\ (?:fine|good|well)
+        |no\ (?:fits?|attacks?|seizures?)\ (?:for|in|since))\b
+    """,
+    "now\\b today tonight worse again double twice stopped without ran_out missed pain shak faint",
+)
+_SORE_TONGUE = sign(
+    "seizure_now allergy injury other",
+    r"\b(?:sore|bitten)\ tongue\b | \bbit(?:ten)?\ (?:my|the)\ (?:tongue|lip|cheek)\b",
+    "shak shook jerk confus muddl wet floor passed black unconscious ache bleed pee'?d exhaust"
+    " now\\b"
+    " memory remember stiff came_to came_round fit\\b",
+)
+_LIMB_PAIN = sign(
+    "chest",
+    r"\b(?:pains?|ache|cramps?)\b.{0,20}\b(?:calf|calves|legs?|foot|feet|thighs?|knees?|toes?"
+    r"|shins?|hips?)\b",
+    "chest arm\\b jaw breath swell swollen red\\b warm sweat heart",
+)
 _SIGNS = (
-    _SLEEPS_ON,
     _CHANGES_A_HABIT,
     _CHEST_MUSCLE,
     _A_MOMENT,
-    _CHILD_WITH_A_COLD,
     _POORLY,
     _LAIN_ON,
     _LIKE_A_SHOCK,
     _DOZED,
     _AS_A_CHILD,
-    _IN_THE_FAMILY,
     _SNORES,
     _QUOTES_THE_CARD,
     _TIRED_LIMB,
+    _EXERTED,
+    _A_BITE,
+    _PUFFY,
+    _SWALLOWED,
+    _CUTS_A_THING,
+    _SUGAR_FINE,
+    _A_LITTLE_BLOOD,
+    _TAKES_TIME,
+    _UNDER_CONTROL,
+    _SORE_TONGUE,
+    _LIMB_PAIN,
 )
 _DENIED = re.compile(r"\bnot (?:\w+ )?suicidal\b")
 
@@ -201,5 +266,5 @@ def is_harmless(text: str, kind: str) -> bool:
         return False
     return any(
         kind in each.kinds and each.said.search(text) is not None and not each.unless.search(text)
-        for each in (*MOODS, *_SIGNS)
+        for each in (*MOODS, *OTHERS, *_SIGNS)
     )

@@ -20,7 +20,8 @@ _VESSEL = (
     r"|lit(?:re|er)s?|pints?|bowls?|plates?)"
 )
 _FARE = (
-    r"(?:water|milk|tea|juice|cola|coke|squash|lemonade|pop|soup|cereal|chocolates?|biscuits|cookies"
+    r"(?:water|milk|tea|juice|cola|coke|squash|lemonade|pop|soup|cereal|chocolates?|biscuits"
+    r"|cookies"
     r"|crisps|chips|sweets|candy|crackers|ice ?cream|popcorn|raisins|grapes|fruit|pasta|rice)"
 )
 _PROVISIONS = (
@@ -39,6 +40,10 @@ _IDIOMS = re.compile(
     rf"|\bgave up the ghost\b{_NOT_ME}(?=\W*$)"
     r"|\bheaven can wait\b(?! for me| no)"
     r"|\b(?:should be|pure|sheer|absolute|sounds like|feels like) heaven\b"
+    r"|\bmy heart (?:sank|sinks|melt\w*|skipped a beat|jumped (?:in)?to my throat|was in my"
+    r" mouth)\b"
+    r"|\b(?:scar|fright\w*)(?:es|ed|en\w*)? (?:the (?:life|hell|wits) out of|(?:me|us) to death)\b"
+    r"|\b(?:scared|bored|knackered|worried) to death\b|\btook my breath away\b"
     r"|\b(?:i'?d|i would) rather die than (?:do|get|go|eat|run|work|clean|speak|call|cook)\b"
     r"(?=.*\b(?:(?:ha){2,}|lol|lmao)\b)"
     r"|(?<=\s)(?:even )?if it kills me\b(?!.*\b(?:hope|idea|good|fine by)\b)",

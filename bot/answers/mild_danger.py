@@ -135,7 +135,8 @@ _GOES_ON_AND = any_of(
     " without_me me\\b anyone nobody"
 )
 _WAKE = re.compile(
-    r"\b(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
+    r"\b(?:(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?"
+    r"|is it (?:ok|okay|safe|bad|dangerous|fine) to )wake"
     r" (?:him|her|them|it|the \w+|my \w+)\b"
 )
 _WAKE_AND = any_of(
@@ -186,6 +187,7 @@ _SUPPOSED_AND = any_of(
 )
 _NOTHING = (
     (frozenset({"crisis", "overdose"}), _FORGETS, _FORGETS_AND),
+    (frozenset({"not_waking"}), _WAKE, _WAKE_AND),
     (frozenset({"crisis"}), _LOST_HERE, _WORRY_AND),
     (frozenset({"crisis"}), _WORRY, _WORRY_AND),
     (frozenset({"crisis"}), _TIRED, _WORRY_AND),
@@ -214,7 +216,6 @@ _MILD = (
     ("crisis", _DELETE, _DELETE_AND),
     ("crisis", _OF_JERKS, _OF_JERKS_AND),
     ("crisis", _AFRAID, _AFRAID_AND),
-    ("not_waking", _WAKE, _WAKE_AND),
     ("overdose", _SUPPOSED, _SUPPOSED_AND),
     ("overdose", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _OTHERS_END, _OTHERS_END_AND),

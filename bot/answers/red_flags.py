@@ -37,7 +37,9 @@ _SIGNS: dict[str, str] = {
         | \beyes?\ (?:are\ |have\ )?rolled\b | \bfoam\w*\ (?:at|on|from|round)\b
         | \b(?:is|are|he'?s|she'?s|started|having|had)\ (?:\w+\ ){{0,2}}(?:convulsing|fitting
           |seizing)\b
-        | \b(?:another|second|third|2nd|3rd)\ (?:fit|seizure)\b | \bhaving\ (?:a|his
+        | \b(?:another|second|third|2nd|3rd)\ (?:fit|seizure)\b
+        | \b(?:\d|two|three|four|several)\ (?:fits|seizures)\b.{{0,20}}\b(?:since|today|tonight
+          |now|in\ a\ row) | \bhaving\ (?:a|his
           |her)\ (?:fit|seizure)\b
         | \b(?:first|one)\ (?:ever\ )?fit\b.{{0,60}}\b(?:now|just|tonight|another)\b
         | \b(?:came|come|woke|wake)\ (?:to|up|round)\b.{{0,60}}\btongue\b.{{0,20}}\b(?:bleed\w*
@@ -131,6 +133,8 @@ _SIGNS: dict[str, str] = {
           |into))\b.{{0,30}}\b{_POISON}\b
         | ^\W*(?:i\ |i've\ )?(?:just\ )?(?:took|taken|swallowed)\ (?:all\ )?the\ {PILLS}\W*$
         | \b(?:vodka|whisky|gin|rum|spirits|alcohol)\b.{{0,60}}\b(?:cold|clammy|slowly|gurgl\w*)\b
+        | \bgot\ into\ (?:the|my|his|her|our)\ {PILLS}\b
+        | \b(?:snor\w*|gurgl\w*)\b.{{0,40}}\b(?:fentanyl|oxy\w*|morphine|methadone|heroin)\b
         | \boverdos\w* | \bOD'?d?\b | \btoo\ much\ (?:insulin|morphine|fentanyl|heroin|ketamine
           |ghb)\b
         | \b(?:took|had|taken|put)\b.{{0,60}}\b(?:three\ times|twice
@@ -170,6 +174,9 @@ _SIGNS: dict[str, str] = {
         | \b(?:hit|bang\w*|bump\w*|fell|knock\w*|crack\w*|struck)\b.{0,40}\bhead\b.{0,80}
           \b(?:vomit\w*|throw\w*\ up|threw\ up|been\ sick|sick|double|two\ of|drowsy|sleepy
           |confus\w*|passed\ out|unconscious)\b
+        | \bears?\ (?:is\ |are\ )?bleed\w* | \b(?:bitten|bit)\ by\ (?:an?|the)\ (?:\w+\ )?(?:snake
+          |adder
+          |viper|cobra)\b
         | \bvomit\w*\ blood\b | \bblood\ (?:from|out\ of)\ (?:his|her|my|the)\ ears?\b
           | \b(?:been|got|was|is)\ (?:stabbed|shot)\b
         | \belectrocut\w* | \b(?:shock|zapped)\ (?:from|by)\ (?:the|a)\ (?:socket|mains|wire
@@ -234,7 +241,8 @@ _CHILD = r"""
           | \bpull\w*\ (?:hot|boiling)\b
 """
 _PREGNANCY = r"""
-    \bbleed\w*\b | \bblood\b | \bwaters?\ (?:broke|gone|went)\b | \b(?:fit|seizure|shaking)\b
+    \bbleed\w*\b | \bblood\b | \bwaters?\ (?:have\ |has\ )?(?:broke|broken|gone|went)\b | \b(?:fit
+      |seizure|shaking)\b
     | \b(?:haven'?t|havent|not|no|hasn'?t|less)\ (?:\w+\ ){0,2}(?:felt|feel|mov\w+|kick\w*)\b
     | \b(?:blurr\w*|sparkles|flashing|spots|zigzags?|stars)\b | \b(?:contractions?
           |pains?)\b.{0,20}\b(?:every|all\ the\ time)\b
@@ -267,6 +275,9 @@ def _found(words: re.Pattern[str], text: str) -> bool:
 
 
 _DOUBTFUL = re.compile(
+    r"\b(?:off|without|stopped|quit\w*|out of|no more) .{0,20}\b(?:xanax|diazepam|valium|lorazepam"
+    r"|clonazepam|alprazolam|benzos?|zopiclone|tramadol|oxy\w*|methadone|heroin|opioids?)\b"
+    r".{0,60}\b(?:shak|sweat|twitch|jump|jerk|trembl)\w*|"
     r"\b(?:arms?|legs?|hands?|face|cheek|side) (?:is|are|went|goes|gone|feels?) (?:\w+ )?numb\b"
 )
 _PRESSED = re.compile(r"\b(?:slept|sleep|lying|lay|laid) on\b|\bpillow\b|\bpins and needles\b")

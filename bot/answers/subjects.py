@@ -44,9 +44,7 @@ _STOPPED = (
     r"|dry)"
 )
 
-_DRINK = (
-    r"(?:alcohol|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk(?:e)?y|gin|booze|pints?|spirits)"
-)
+_DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk\w+|gin|booze|pints?|spirits)"
 _CALMING = (
     r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
     r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
@@ -71,6 +69,7 @@ _NAMED: dict[str, str] = {
         r"|rape[sd]?|forces?|forced) me\b"
         rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
         rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
+        r"|.*\b(?:scared|afraid|frightened) (?:to go|of going) home\b"
         rf"|.*\b(?:domestic|{_CLOSE} is|(?:he|she)(?: is|'s| gets| got))"
         r" (?:violen(?:ce|t)|abus\w+)\b"
         rf"|.*\babusive (?:\w+ )?{_CLOSE}\b"
@@ -111,6 +110,7 @@ _NAMED: dict[str, str] = {
         r"\b(?:minutes?|all over|whole body)\b.{0,30}\b(?:night|sleep|asleep)\b"
         r"|\bi (?:just )?(?:had|have had) (?:a|my|another) (?:\w+ )?(?:seizure|fit|convulsion)\b"
         r".{0,80}\b(?:driv\w+|car|van|wheel|motorway)\b"
+        r"|\b(?:went|goes) (?:all )?(?:stiff|rigid)\b.{0,40}\b(?:jerked|shook|shaking)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
     "children": (
@@ -227,7 +227,6 @@ _BEFORE_A_BLACKOUT = frozenset(
     {"violence", "asleep_driving", "medicine_out", "mixing", "pregnancy", "animals"}
 )
 _MAY_BE_BACKGROUND = frozenset({"medicine", "animals", "driving"})
-
 
 _OF_A_CHILD = re.compile(
     rf"\b(?:{_CHILD}|(?:little|young|small) ones?|old|school|nursery|kindergarten|born|cot|crib|lad"

@@ -62,6 +62,9 @@ _CAME_ROUND = re.compile(
     rf" (?:\w+ ){{0,2}}{_SPOT}\b(?!.*\b(?:laugh|danc|cry|cried|sob|play|stretch|clean|tidy)\w*)"
     r"|\b(?:i|he|she) (?:\w+ ){0,3}(?:had (?:a|another|some kind of) (?:\w+ )?black-?\s?outs?\b"
     r"(?! (?:curtain|blind|in (?:the|our) (?:street|town|area|house)))|lost consciousness)\b"
+    r"|\beyes (?:\w+ ){0,2}open but (?:nobody|no ?one|not|she|he) (?:was |is )?(?:\w+ )?"
+    r"(?:home|there|answer\w*)\b"
+    r"|\b(?:keeps?|kept) (?:blanking|blacking|passing) out\b"
     r"|\blost (?:a few|some|several|ten|twenty|about \w+) (?:minutes|hours)\b(?! of)"
     r"(?=.*\b(?:while|cooking|found|memory|remember|burnt?|no idea)\b)"
 )
@@ -86,7 +89,7 @@ _OUT_OF_BED = re.compile(
 _LONG_AGO = re.compile(r"\b(?:years ago|as a (?:kid|child|teen\w*)|when i was|in (?:19|20)\d\d)\b")
 _STORY = re.compile(r"\b(?:dream\w*|dreamt|film|movie|series|novel|book|what if|if (?:i|you|he))\b")
 _DAYS_AGO = re.compile(
-    r"\b(?:(?:on|last|this past) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"\b(?:(?<!since )(?<!every )(?<!until )(?<!till )(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:days?|weeks?|months?) ago|yesterday|last (?:week|month|weekend)"
     r"|the other (?:day|night|week)|at the weekend"
     r"|earlier this week)\b"
@@ -111,7 +114,8 @@ _DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|vodka|whisk(?:e)?y|gin|booze|p
 _LESS = re.compile(
     rf"\b(?:stopp?\w*|quit\w*|cut\w*|less|without|no|off|last|gave up|giving up|reduc\w*|taper\w*"
     rf"|wean\w*|sober|dry|down|swapped)\b.{{0,30}}\b{_DRINK}\b"
-    rf"|\b{_DRINK}\b.{{0,40}}\b(?:stopped|down|back|less|off|out|ago|until|till)\b"
+    rf"|\b{_DRINK}\b.{{0,40}}\b(?:stopped|no more|nothing|none|down|back|less|off|out|ago|until"
+    rf"|till)\b"
     rf"|\b(?:until|till|before|without) (?:my|a|the) (?:\w+ )?{_DRINK}\b"
     r"|\b(?:days?|weeks?|hours) (?:sober|dry|clean)\b|\bsober (?:for|since)\b|\bdetox\w*"
 )
@@ -122,6 +126,8 @@ _NO_ALCOHOL = re.compile(
 _SHAKES = re.compile(
     r"\bthe shakes\b|\bshak(?:y|ey)\b|\b(?:cold |night )?sweat(?:s|y|ing|ed)?\b"
     r"|\bhands? (?:\w+ ){0,3}(?:shak\w*|trembl\w*)|\b(?:shak\w*|trembl\w*) (?:\w+ ){0,3}hands?\b"
+    r"|\bhands? (?:won'?t|wont|can'?t|cant) (?:keep|stay|be) still\b|\b(?:soaked|drenched)\b"
+    r"|\b(?:now i|i) (?:shake|tremble)\b"
     r"|\b(?:i'?m|i am|i was|was|woke(?: up)?|been) (?:\w+ )?(?:shaking|trembling)\b"
     r"|\bshak\w* (?:and|this morning|in the mornings?)\b|\bmy hands\b.*\bshak\w*"
 )

@@ -22,7 +22,8 @@ _A_CHILD = re.compile(
 """Narrow: surely one, by a word for a child or by an age."""
 
 _PREGNANT = re.compile(
-    r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:broke|broken)"
+    r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:have |has"
+    r" )?(?:broke|broken|gone|went)|cord is"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
     r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)|\bbleed\w*\b.{0,30}\b\d+ ?w(?:ee)?ks?\b(?! (?:ago|old))"
     r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"

@@ -1,10 +1,8 @@
-"""Signs that a diary is full of, dangers that are denied, and what is grave beside them."""
+"""Signs and moods that a diary is full of, and what is grave beside them."""
 
 import pytest
 
 from bot.answers import Kind
-from bot.answers.denials import without_denials
-from bot.answers.triage import CRISIS, Step
 from tests.harness import ANSWERER
 
 
@@ -38,6 +36,31 @@ from tests.harness import ANSWERER
         "i fainted once at school",
         "my uncle has epilepsy",
         "my boss can't see what i wrote",
+        "breathless after the stairs, i'm lazy",
+        "can't lift my arms after the gym",
+        "midge bites on my ankle",
+        "lips are chapped",
+        "burnt my mouth on hot pizza",
+        "i swallowed a bug on my run",
+        "cut the hedge today",
+        "sugar was fine this morning",
+        "gums bleed a bit",
+        "took ages to drop off",
+        "i have asthma, well managed",
+        "i bit my tongue eating",
+        "pain in my shin",
+        "baby has hiccups",
+        "toddler was sick on my shirt",
+        "he settles when i hold him",
+        "24 weeks, tired as ever",
+        "the cat had a fit last year",
+        "my gran is ill so we take turns",
+        "i work on a ward",
+        "the smoke alarm beeped all night",
+        "it never stops",
+        "my heart skipped a beat",
+        "that jolt scared me to death",
+        "is it ok to wake my husband",
         "i'd rather die than do the dishes lol",
     ],
 )
@@ -69,136 +92,22 @@ def test_what_a_diary_is_full_of_gets_no_alarm_no_question_and_no_line_of_safety
         "it feels like a zap, i touched a bare wire and my hand is burnt",
         "my dad passed out on the sofa and won't wake up",
         "my uncle has epilepsy and he is shaking now on the floor",
+        "breathless after the stairs and my arm aches",
+        "wasp sting in the mouth, my tongue is swelling",
+        "i swallowed a seed and it's stuck, i'm choking",
+        "my gums bleed and won't stop, i take warfarin",
+        "i have asthma and it is bad now, can't breathe",
+        "bit my tongue, the bed is wet and i'm confused",
+        "pain in my leg and chest",
+        "baby has hiccups and turns blue",
+        "24 weeks, all fine but i'm bleeding",
+        "the smoke alarm beeps and i smell smoke, smoke is everywhere",
+        "it never stops, i want to die",
         "i can't breathe for a second, then it comes back, my lips are blue",
     ],
 )
 def test_a_danger_beside_such_words_is_found(typed: str) -> None:
     assert ANSWERER.find_danger(typed) is not None
-
-
-@pytest.mark.parametrize(
-    ("typed", "topic"),
-    [
-        ("no temperature, he's happy", "out:children"),
-        ("shes fine otherwise no fever or anything", "out:children"),
-        ("no bleeding no pain, baby kicking loads", "out:pregnancy"),
-        ("i feel her moving plenty, no headaches", "out:pregnancy"),
-        ("this isn't an emergency, i just wonder", None),
-        ("nothing serious, does sport matter", None),
-        ("not urgent at all", None),
-        ("nobody got hurt, i only kicked the wardrobe", None),
-        ("no he's asleep beside me and ok", None),
-        ("my partner is fine, fast asleep", None),
-        ("no numbness no weakness nothing like that", None),
-        ("i wont stop taking them, they help", "out:medicine_cause"),
-        ("i'm not quitting cold turkey, my gp helps", "out:alcohol_stop"),
-        ("i'm not going to skip my tablets", "out:medicine_cause"),
-    ],
-)
-def test_what_is_denied_or_well_is_no_danger(typed: str, topic: str | None) -> None:
-    assert ANSWERER.find_danger(typed, topic) is None
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "no, she is NOT ok",
-        "no he's not fine at all",
-        "no fever but he's limp and won't wake",
-        "no bleeding but i can't feel the baby move",
-        "not an emergency but my arm is numb and my mouth droops",
-        "nobody is hurt but i want to die",
-        "she's asleep and her lips are blue",
-        "i won't stop until i'm dead",
-        "no pulse",
-        "he's fine, no wait, he stopped breathing",
-    ],
-)
-def test_what_is_not_denied_is_found(typed: str) -> None:
-    assert ANSWERER.find_danger(typed) is not None
-
-
-def test_only_the_denied_part_is_left_out() -> None:
-    rest = without_denials("No fever, she's well. Only her hand twitches, and no pain either.")
-
-    assert rest.split() == [",", ".", "Only", "her", "hand", "twitches,", "."]
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "took a glass of milk and my tablet",
-        "had my evening pill with half a bottle of water",
-        "i took two painkillers for my knee",
-        "i ate a whole bag of crisps last night",
-        "drank two litres of water",
-        "took my meds",
-    ],
-)
-def test_food_water_and_a_usual_dose_are_no_overdose(typed: str) -> None:
-    assert ANSWERER.find_danger(typed) is None
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "what happens if i took 20 pills",
-        "what if someone takes a whole box of tablets",
-        "is it dangerous if i take ten of my sleeping pills",
-    ],
-)
-def test_an_overdose_that_is_only_supposed_is_asked_about(typed: str) -> None:
-    found = ANSWERER.find_danger(typed)
-
-    assert found is not None
-    assert found.step is Step.ASK
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "took the lot",
-        "i swallowed the whole packet an hour ago",
-        "downed the bottle of sleepers",
-        "took a bottle of tylenol and water",
-        "i took a strip of codeine",
-        "all 20 are in me now",
-    ],
-)
-def test_an_overdose_told_lightly_gets_the_steps(typed: str) -> None:
-    reply = ANSWERER.answer(typed)
-
-    assert (reply.kind, reply.detail) == (Kind.URGENT, "overdose")
-
-
-@pytest.mark.parametrize(
-    ("typed", "kind"),
-    [
-        ("he went rigid and all his limbs are jerking", "seizure_now"),
-        ("every limb is going and she can't hear me", "seizure_now"),
-        ("no drink since sunday and now he sees spiders", "other"),
-        ("stopped the gin and now i see rats", "other"),
-        ("i'm a nurse, my husband is grey and clammy", "other"),
-        ("it is an emergency", "other"),
-        ("no this is really an emergency", "other"),
-        ("i am bleeding, 20 weeks", "pregnancy"),
-        ("i don't want to see another morning", CRISIS),
-        ("i'm going to jump", CRISIS),
-        ("i'm at the platform looking at the rails", CRISIS),
-    ],
-)
-def test_an_emergency_in_plain_words_gets_the_full_reply(typed: str, kind: str) -> None:
-    reply = ANSWERER.answer(typed)
-
-    assert reply.kind in {Kind.URGENT, Kind.CRISIS}
-    assert (reply.detail or CRISIS) == kind
-
-
-@pytest.mark.parametrize("typed", ["i fainted three days ago", "passed out in the shop yesterday"])
-def test_a_plain_faint_of_days_ago_gets_its_card_and_no_question(typed: str) -> None:
-    reply = ANSWERER.answer(typed)
-
-    assert (reply.card, reply.danger, reply.soft) == ("blackout", "", False)
 
 
 @pytest.mark.parametrize(
@@ -242,57 +151,3 @@ def test_what_the_card_says_may_frighten_and_is_no_danger_told() -> None:
 
     assert ANSWERER.find_danger("that floppy bit scared me, he's fine", topic) is None
     assert ANSWERER.find_danger("that scared me, now she is floppy", topic) is not None
-
-
-@pytest.mark.parametrize(
-    ("typed", "topic"),
-    [
-        ("my son had a febrile seizure last month, is the kicking the same", None),
-        ("she had a fit last winter. is it the same thing", "out:children"),
-        ("when he had fever last month he went stiff and his eyes rolled", "out:children"),
-    ],
-)
-def test_a_child_who_has_had_a_seizure_gets_its_card(typed: str, topic: str | None) -> None:
-    reply = ANSWERER.answer(typed, topic)
-
-    assert (reply.card, reply.danger) == ("child_seizure", "")
-
-
-def test_a_childs_seizure_stays_the_subject_and_one_of_now_gets_the_steps() -> None:
-    later = ANSWERER.answer("so should i worry about the kicks", "out:child_seizure")
-    now = ANSWERER.answer("he is having a seizure again now", "out:child_seizure")
-
-    assert (later.card, later.again) == ("child_seizure", True)
-    assert now.kind is Kind.URGENT
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "i took two pills by mistake instead of one",
-        "had my tablet twice today by accident",
-        "i doubled my antidepressant by mistake",
-    ],
-)
-def test_one_dose_too_many_gets_its_card_and_is_asked_about(typed: str) -> None:
-    reply = ANSWERER.answer(typed)
-
-    assert (reply.card, reply.danger) == ("double_dose", "overdose")
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "took my methadone twice today",
-        "my toddler had two of my tablets by mistake",
-        "took my tablets twice and i feel faint",
-    ],
-)
-def test_a_double_dose_that_may_harm_is_a_danger(typed: str) -> None:
-    assert ANSWERER.find_danger(typed) is not None
-
-
-def test_signs_of_a_pregnancy_told_before_get_its_steps() -> None:
-    reply = ANSWERER.answer("bad headache and flashing lights since noon", "out:pregnancy")
-
-    assert (reply.kind, reply.detail) == (Kind.URGENT, "pregnancy")
