@@ -6,7 +6,7 @@ from bot.answers import emergency_words
 from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
-from bot.answers.denials import without_denials
+from bot.answers.denials import is_all_denied, without_denials
 from bot.answers.dialogue_acts import SURE, VAGUE, heard_instead, line_of, surely_asks
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
@@ -183,6 +183,8 @@ class Answerer(WithinTheArticle):
     def _told(self, text: str, reply: Reply) -> Reply:
         """The reply, or a better one to jerks told, to another cause, and to what asks nothing."""
         plain = emergency_words.plain(text)
+        if reply.kind in {Kind.REFUSAL, Kind.UNSURE} and is_all_denied(plain):
+            return Reply(Kind.SMALL, detail="heard_well")
         if reply.kind not in {Kind.REFUSAL, Kind.UNSURE} or reply.card not in {None, "doctor"}:
             return reply
         if reply.card and not tells_of_mere_jerks(plain):

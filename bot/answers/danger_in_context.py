@@ -6,6 +6,7 @@ A subject of before, somebody who hurts the writer, a low mood, a loss.
 import re
 from dataclasses import replace
 
+from bot.answers.calling import ASKED_TO_CALL, must_call
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
@@ -76,6 +77,8 @@ _AGE = re.compile(
 def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
     """What is found in a text, once its subject and the topic before it are known."""
     low = plain(text)
+    if must_call(topic, low) and (found is None or found.step is Step.ASK):
+        return Finding(Step.FULL, ASKED_TO_CALL)
     if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, topic, low)):
         return None
     found = _as_meant(found, low) if found else None

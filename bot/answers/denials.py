@@ -1,15 +1,17 @@
 """Denials: what a message says is not there, or well, so that no model reads it as told.
 
 "No fever, she's well" and "I'm not stopping all at once" are taken out before danger is searched;
-the rest of the message still counts. Breath, a pulse, waking and a wish to die are never taken for
-denied.
+the rest of the message still counts. A wish to die and a lack of breath, pulse or waking are never
+taken for denied; "I can breathe fine" is well.
 """
 
 import re
 
-DANGER = (
-    r"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|(?:trouble|difficulty)\ breathing)"
+_TROUBLE = (
+    r"(?:trouble|difficult(?:y|ies)|problems?)\ (?:with\ (?:my\ |his\ |her\ )?)?"
+    r"(?:breath\w*|swallow\w*|speaking|speech|talking|walking|moving|seeing)"
 )
+DANGER = rf"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|{_TROUBLE})"
 _SIGN = rf"""
 (?:{DANGER} | (?:(?:belly|tummy|back|neck)\ )?(?:pain|ache)s? | headaches? | tingling | weakness
   | cramps? | faints? | black-?outs? | bleeding | blood | spotting | fever | temperature
@@ -32,15 +34,29 @@ _HAS = r"""
 """
 _NOT = r"(?:do(?:es)?\ ?n['’]?t|do(?:es)?\ not|did\ ?n['’]?t|did\ not)"
 _IS_NOT = r"(?:\ (?:am|is|are)|['’]?(?:m|s|re))\ not"
+_WELL = (
+    r"(?:well|fine|ok|okay|all\ ?right|alright|good|great|happy|healthy|safe|normal(?:ly)?|easily)"
+)
+_OWN = r"(?:my|his|her)"
+_AS_EVER_TOO = r"(?:\ (?:too|as\ well|though|tho|now|as\ (?:always|usual)))*"
+_PERSON = r"(?:i|he|she|they|we)"
+_STILL = r"(?:still\ |both\ |also\ |all\ )"
+_WORKS = (
+    r"(?:breathe?|swallow|speak|talk|see|walk|move|feel|smile)(?:\ (?:it|them|everything|my\ \w+))?"
+)
 _NO_SIGN = rf"""
     (?:{_HAS}\ )?(?:no|never\ had(?:\ an?|\ any)?|without(?:\ any)?)\ {_SIGNS}{_AND_SO_ON}
   | (?:i|he|she|they|we)\ {_NOT}\ (?:have|get|feel)\ (?:an?\ |any\ )?{_SIGNS}{_AND_SO_ON}
   | (?:i|he|she|they|we|it){_IS_NOT}\ (?:bleeding|sweating|shaking|vomiting|in\ (?:pain|danger)
       |hurt|injured|dizzy|numb|having\ (?:an?\ )?{DANGER}){_AND_SO_ON}
-  | i\ (?:{_NOT}|never)\ (?:shake(?:\ all\ over)?|faint(?:ed)?|pass(?:ed)?\ out|black(?:ed)?\ out
-      |lose\ (?:consciousness|awareness)|(?:bite|bit)\ my\ tongue|wet\ (?:the|my)\ bed)
+  | {_PERSON}\ (?:{_NOT}|never)\ (?:shake(?:\ all\ over)?|faint(?:ed)?|pass(?:ed)?\ out
+      |black(?:ed)?\ out|lose\ (?:consciousness|awareness)|(?:bite|bit)\ {_OWN}\ tongue
+      |wet\ (?:the|{_OWN})\ bed)
+  | (?:{_PERSON}\ )?can\ {_STILL}{{0,2}}{_WORKS}
+      (?:(?:,|,?\ and|\ or)\ (?:can\ )?{_STILL}?{_WORKS}){{0,3}}
+      \ (?:(?:just\ )?{_WELL}|too|as\ well){_AS_EVER_TOO}
+      (?!\W+(?:when|if|only|until|till|unless|sitting|lying|but\ (?:not|only)))
 """
-_WELL = r"(?:well|fine|ok|okay|all\ ?right|alright|good|great|happy|healthy|safe|normal)"
 _VERY = r"(?:all|very|otherwise|quite|totally|perfectly|really|absolutely|still|doing|feeling|just)"
 _AS_EVER = r"""
 (?:\ (?:otherwise|in\ (?:him|her)self|now|again|too|here|tonight|today|then
@@ -119,3 +135,12 @@ def without_denials(text: str) -> str:
     for _ in range(_IN_A_ROW):
         text = _DENIAL.sub(" ", text)
     return text
+
+
+_FEW_LEFT = 2
+
+
+def is_all_denied(text: str) -> bool:
+    """Whether a plain lower-case text says that all is well, and hardly a word besides."""
+    left = without_denials(text)
+    return left != text and "?" not in text and len(re.findall(r"\w+", left)) <= _FEW_LEFT

@@ -113,11 +113,24 @@ AFTER: dict[str, tuple[str, ...]] = {
 }
 """The same once it is over."""
 
-KINDS = URGENT.keys() | BY_WORDS.keys() | AFTER.keys()
+ASKED: dict[str, tuple[str, ...]] = {
+    "asked_to_call": (
+        (
+            f"<b>Yes: call your local emergency number now</b> ({ANY_NUMBER} in many places), also"
+            " when it is over."
+        ),
+        "Say what you saw, when, how long it lasted, and whether it was the first time.",
+        "Do not drive there unless they tell you to: they send help, or say where to go.",
+        "Somebody stays. Sleepy or muddled: lie on the side, nothing to eat or drink.",
+    ),
+}
+"""The same for whoever asks whether to call."""
+
+KINDS = URGENT.keys() | BY_WORDS.keys() | AFTER.keys() | ASKED.keys()
 """Every kind that has steps."""
 
 
 def emergency(kind: str) -> str:
     """The whole reply to an emergency of that kind, with its steps numbered."""
-    steps = AFTER.get(kind) or (CALL, *(URGENT | BY_WORDS)[kind])
+    steps = (AFTER | ASKED).get(kind) or (CALL, *(URGENT | BY_WORDS)[kind])
     return EMERGENCY.format(steps="\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))

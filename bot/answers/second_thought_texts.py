@@ -8,6 +8,7 @@ import re
 
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
+from bot.answers.calling import ASKED_TO_CALL
 from bot.answers.safety_cards import card
 from bot.answers.second_thoughts import (
     BEFORE,
@@ -37,7 +38,12 @@ THANKED = (
 )
 NO_BURDEN = f"<b>There is nothing to be sorry for. It is good that you said it.</b>\n{_NEAR}"
 
-_GENTLE = {REFUSES: STAYS, SORRY: NO_BURDEN, PROMISES: THANKED}
+DO_CALL = (
+    "<b>Yes, please do: call or text now, you need no better reason.</b> If you may act on it, or"
+    f" have done something already, call the emergency number ({ANY_NUMBER} in many places)."
+    f"\n{_NEAR}"
+)
+_GENTLE = {ASKED_TO_CALL: DO_CALL, REFUSES: STAYS, SORRY: NO_BURDEN, PROMISES: THANKED}
 """What is said after words of despair."""
 
 _NUMBER = f"Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
@@ -138,6 +144,8 @@ NOT_AT_ALL = "<b>Please do not drive today.</b> Let somebody else drive, or call
 
 def said_to(thought: str, danger: str, text: str) -> str:
     """The answer to that second thought after that kind of danger, in Telegram's HTML."""
+    if thought == ASKED_TO_CALL and danger != CRISIS:
+        return "\n".join(emergency_texts.ASKED[ASKED_TO_CALL])
     if thought in _GENTLE:
         return _GENTLE[thought]
     if thought == CALLED:

@@ -7,6 +7,7 @@ Each names no danger itself, so that any other line would be taken for small tal
 import re
 
 from bot.answers.after_danger import CRISIS, goes_on
+from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
@@ -24,7 +25,7 @@ REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
 MOST_WORDS = 22
 """A longer message speaks for itself."""
 
-PERHAPS_A_SEIZURE = frozenset({"seizure_now", "seizure_over", "not_waking"})
+PERHAPS_A_SEIZURE = frozenset({"seizure_now", "seizure_over", "not_waking", ASKED_TO_CALL})
 """Kinds after which nobody drives until a doctor agrees."""
 
 _NOT = (
@@ -194,6 +195,10 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     more: a new sign, a means, a wish to die.
     """
     low = " ".join(text.split())
+    if asks_to_call(low) and not (tells_of_despair(low) or _MEANS.search(low)):
+        return ASKED_TO_CALL
+    if danger in PERHAPS_A_SEIZURE and says_first(low):
+        return ASKED_TO_CALL
     if len(low.split()) > MOST_WORDS or goes_on(danger, low):
         return None
     if danger == CRISIS:

@@ -86,7 +86,7 @@ async def test_after_a_first_fit_what_to_do_is_about_the_fit(chat: Chat) -> None
     await chat.types("my husband just had a weird fit in bed")
     assert (await chat.types("he's ok now, talking")).startswith("That is good to hear.")
 
-    assert "if it was the first one" in await chat.types("no he never had it before")
+    assert "call your local emergency number now" in await chat.types("no he never had it before")
     assert "if it was the first one" in await chat.types("what should we do")
 
 
