@@ -21,7 +21,7 @@ SURE = 0.6
 HEAVY = {"low": 0.75, "grief": 0.75, "lonely": 0.75, "faith": 0.75}
 """Acts whose lines would be odd where nothing of the kind was said, and what each needs."""
 
-LIKELY = 0.5
+LIKELY = 0.55
 """The least that an act needs for its line, where a message was taken for nothing else."""
 
 HEARD: dict[str, str] = {

@@ -11,6 +11,7 @@ from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
+from bot.answers.remarks import remark_of
 
 REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
     "refuses",
@@ -210,7 +211,8 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     kinds = _OF_DESPAIR if danger == CRISIS else _BODILY
     said = next((kind for kind in kinds if _says(kind, low)), None)
     by_act = (_ACTS_OF_DESPAIR if danger == CRISIS else _ACTS).get(act)
-    return said or (by_act if by_act and not _is_doubted(by_act, low) else None)
+    is_plain = by_act and remark_of(low) is None and not _is_doubted(by_act, low)
+    return said or (by_act if is_plain else None)
 
 
 def _says(kind: str, low: str) -> bool:

@@ -183,7 +183,7 @@ async def test_somebody_who_is_not_fine_after_all_gets_the_steps_again(chat: Cha
         ("he had a fit and is not waking up", "he's sitting up and eating toast", "not drive"),
         ("i want to kill myself", "my sister is with me now", "Good that you reach out."),
         ("i want to kill myself", "feeling calmer than an hour ago", "Thank you for telling me"),
-        ("i want to kill myself", "i feel so alone with all of it", "I hear you"),
+        ("i want to kill myself", "nobody here to talk to", "I hear you"),
     ],
 )
 async def test_help_or_relief_in_words_of_no_list_is_known_by_its_act(
