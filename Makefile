@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: acts audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures proof recipes screenshots stopwatch test model score wishes
+.PHONY: acts audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures postgres proof recipes screenshots stopwatch test model score wishes
 
 demo: $(READY_TO_RUN)
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -72,6 +72,16 @@ encrypted: $(READY)
 	HYPNIC_TESTS_HEX=$$(printf 'ab%.0s' $$(seq 32)) $(BIN)/python -m pytest -m "not proof and not process" \
 	  --ignore tests/demo --ignore tests/e2e
 
+ON_BOTH := tests/storage tests/scheduler tests/operations/test_server_settings.py \
+  $(addprefix tests/gateway/test_,inbox.py receiving.py replay.py sending_files.py) \
+  $(addprefix tests/chat/test_,checkin.py diary.py export_import.py notes.py privacy.py)
+
+# What touches the database, on a PostgreSQL of its own, which is stopped after; it is said where the
+# machine has none, and with NEEDED=--needed that is a failure.
+postgres: $(READY)
+	$(BIN)/python -m tests.cluster $(NEEDED) $(BIN)/python -m pytest -n 3 --dist worksteal \
+	  -m "not proof and not process and not sqlite_only" --ignore tests/storage/sqlite $(ON_BOTH)
+
 # Known holes in what is pinned. It fails, and never passes, where its service cannot be reached.
 audit: $(READY)
 	$(PYTHON) -m venv .venv-audit
@@ -108,6 +118,7 @@ lock: $(READY)
 	$(BIN)/pip install --quiet uv
 	$(PIN) pyproject.toml --extra encryption --extra metrics --output-file requirements.txt
 	$(PIN) pyproject.toml --extra metrics --group dev --output-file requirements-dev.txt
+	$(PIN) --group postgres --constraint requirements-dev.txt --output-file requirements-postgres.txt
 	$(PIN) --group model --output-file requirements-model.txt
 	$(PIN) --group e2e --constraint requirements-dev.txt --output-file requirements-e2e.txt
 

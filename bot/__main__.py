@@ -27,6 +27,10 @@ from bot.operations.heartbeat import heartbeat_path
 from bot.operations.logs import set_up_logging
 from bot.operations.secret_files import make_key
 
+_ON_A_SERVER = (
+    "This is for a diary in a file. On PostgreSQL its own pg_dump and point-in-time recovery do it:"
+    " docs/postgresql.md says how."
+)
 _DEMO_TICK = timedelta(milliseconds=50)
 
 
@@ -110,7 +114,7 @@ def _run(options: argparse.Namespace) -> int:
     with quick_reading():
         from storage.sqlite.opening import checking
 
-        checked = checking(config.database, config.database_key)
+        checked = None if config.server else checking(config.database, config.database_key)
         from bot.running import run
     os.environ.pop("TELEGRAM_BOT_TOKEN", None)
     set_up_logging(config.log_level, config.log_format)
@@ -158,6 +162,15 @@ def _config(*needs: str) -> Config:
     return load_config(environment_here(), talks=False, needs=needs)
 
 
+def _of_file(*needs: str) -> Config:
+    """The configuration of a command about files; raises CannotOpen where the diary has none."""
+    from storage import CannotOpen
+
+    if _config().server:
+        raise CannotOpen(_ON_A_SERVER)
+    return _config(*needs)
+
+
 def _health(_: argparse.Namespace) -> int:
     path = heartbeat_path(_config().database)
     is_well, sentence = health(path, system_now())
@@ -177,14 +190,14 @@ def _check(_: argparse.Namespace) -> int:
 def _backup(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import backup
 
-    return backup(_config("BACKUP_DIR"), system_now())
+    return backup(_of_file("BACKUP_DIR"), system_now())
 
 
 def _restore(options: argparse.Namespace) -> int:
     from bot.operations.file_commands import restore
 
     anyway = options.without_deletions
-    return restore(_config(), options.file, system_now(), without_deletions=anyway)
+    return restore(_of_file(), options.file, system_now(), without_deletions=anyway)
 
 
 def _key(options: argparse.Namespace) -> int:
@@ -204,20 +217,19 @@ def _key(options: argparse.Namespace) -> int:
 def _encrypt(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import encrypt
 
-    return encrypt(_config("DATABASE_KEY_FILE"), None, system_now())
+    return encrypt(_of_file("DATABASE_KEY_FILE"), None, system_now())
 
 
 def _rekey(options: argparse.Namespace) -> int:
     from bot.operations.file_commands import encrypt
 
-    return encrypt(_config("DATABASE_KEY_FILE"), options.file, system_now())
+    return encrypt(_of_file("DATABASE_KEY_FILE"), options.file, system_now())
 
 
 def _gaps(_: argparse.Namespace) -> int:
-    from storage.question_log import asked_in_vain
+    from bot.operations.file_commands import refused_questions
 
-    config = _config()
-    for question in asked_in_vain(config.database, config.database_key, system_now()):
+    for question in refused_questions(_config(), system_now()):
         print(" ".join(question.split()))
     return 0
 

@@ -34,11 +34,12 @@ from bot.scheduler.due_messages import in_flight
 from bot.scheduler.jobs import TICK, mind_the_clock
 from bot.scheduler.maintenance import add_jobs
 from bot.screens import about as about_screens
-from storage import open_store
+from storage import Store, open_store
 
 log = logging.getLogger(__name__)
 
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
+_TAKEN_OVER = "This worker slept for so long that another one may have begun; it ends here."
 GARBAGE = (10_000, 20, 20)
 """New objects, then rounds, before garbage is looked for."""
 
@@ -76,7 +77,7 @@ async def run(
     careful_loop(asyncio.get_running_loop())
     _stop_on_signals(stop)
     log.info("%s", _begins(config))
-    with open_store(config.database, config.database_key, checked) as store:
+    with opened(config, checked, stop) as store:
         polls = config.webhook is None
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
         pulse.starting()
@@ -105,8 +106,29 @@ async def run(
 def _begins(config: Config) -> str:
     """What begins, as the first line of the log."""
     mode = "webhook" if config.webhook else "polling"
+    if config.server:
+        state = "sealed" if config.database_key else "not sealed"
+        return f"Hypnic {VERSION} begins, {mode}, database on PostgreSQL, {state}"
     encryption = "encrypted" if config.database_key else "not encrypted"
     return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {encryption}"
+
+
+@contextlib.contextmanager
+def opened(config: Config, checked: Future[bool] | None, stop: Stop) -> Iterator[Store]:
+    """The diary where it was configured to be."""
+    if config.server is None:
+        with open_store(config.database, config.database_key, checked) as store:
+            yield store
+        return
+    from storage.postgres.opening import open_server  # Its driver is nothing for SQLite's start.
+
+    loop = asyncio.get_running_loop()
+
+    def lost() -> None:
+        loop.call_soon_threadsafe(stop.because, _TAKEN_OVER)
+
+    with open_server(config.server, config.database_key, lost) as store:
+        yield store
 
 
 @contextlib.contextmanager

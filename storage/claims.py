@@ -34,7 +34,7 @@ _DUE = f"""
     from ledger join people using (person_id)
     where state = 'due' and due_at <= ? and (kind != 'review' or ?)
         and person_id not in (select cast(value as bigint) from json_each(?))
-    order by due_at limit ? + 0
+    order by due_at, ledger.person_id limit ? + 0
 """  # noqa: S608
 """The sum hides the number from SQLite, which would plan the query anew for each."""
 

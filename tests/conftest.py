@@ -15,6 +15,7 @@ from storage import Store, open_store
 from tests.harness import Chat, Hypnic
 from tests.set_up import SetUp, set_up
 
+POSTGRES = os.environ.get("HYPNIC_TESTS_POSTGRES")
 KEY = os.environ.get("HYPNIC_TESTS_HEX")
 RAM, ROOM = Path("/dev/shm"), 2**30
 """A folder in memory, and the free bytes in it from which it is used."""
@@ -52,9 +53,24 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return path
 
 
+@pytest.fixture(scope="session")
+def server(worker_id: str) -> str:
+    """The address of a database of this process alone, in the cluster of `make postgres`."""
+    from tests.storage.postgres import server as of_tests
+
+    return of_tests.made(str(POSTGRES), worker_id)
+
+
 @pytest.fixture
-def store(tmp_path: Path, empty_database: Path) -> Iterator[Store]:
-    """A new database in a folder of its own; encrypted in `make encrypted`."""
+def store(tmp_path: Path, empty_database: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
+    """A new database in a folder of its own; encrypted in `make encrypted`, and on a server in
+    `make postgres`."""
+    if POSTGRES:
+        from tests.storage.postgres import server as of_tests
+
+        with of_tests.empty(request.getfixturevalue("server")) as opened:
+            yield opened
+        return
     for file in empty_database.parent.glob("hypnic.db*"):
         shutil.copy(file, tmp_path)
     with open_store(tmp_path / "hypnic.db", KEY, KNOWN_SOUND) as opened:

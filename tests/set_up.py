@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from storage import Store
-from storage.sqlite.connection import writing
+from storage.database import writing
 from tests.harness import MONDAY, Chat, Hypnic
 
 OWN = ("now", "token", "on_update", "on_event")
@@ -28,8 +28,9 @@ class SetUp:
             return await hypnic.join().sets_up()
         with writing(hypnic.store.db):
             for table, rows in self.rows.items():
-                sql = f"insert or replace into {table} values ({', '.join('?' * len(rows[0]))})"
-                hypnic.store.db.conn.executemany(sql, rows)
+                sql = f"insert into {table} values ({', '.join('?' * len(rows[0]))})"
+                for row in rows:
+                    hypnic.store.db.execute(f"{sql} on conflict do nothing", row)
         world, hypnic.wire.calls, hypnic.wire.arrived = pickle.loads(self.world)
         vars(hypnic.world).update(world)
         [person] = hypnic.world.people.values()

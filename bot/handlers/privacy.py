@@ -29,8 +29,11 @@ async def command(message: Message, context: Context) -> None:
     contact = config.operator_contact
     operator = screens.OPERATOR.format(contact=escape(contact)) if contact else screens.NO_OPERATOR
     backups = screens.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
+    on_disk = {"traces": screens.TRACES, "backups": backups}
+    if config.server:
+        on_disk = {"traces": screens.TRACES_ON_SERVER, "backups": screens.BACKUPS_ON_SERVER}
     person = await context.person(message.chat_id)
-    text = screens.PRIVACY.format(operator=operator, backups=backups, days=config.retention_days)
+    text = screens.PRIVACY.format(operator=operator, days=config.retention_days, **on_disk)
     shares = await context.store.question_log.shares(message.chat_id)
     await reply(message, text, screens.privacy_keyboard(shares=shares) if person else None)
 

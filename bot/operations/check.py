@@ -31,6 +31,7 @@ _TELEGRAM = "https://api.telegram.org"
 _PATIENCE = aiohttp.ClientTimeout(total=15)
 
 
+_NOT_DURABLE = "fsync or synchronous_commit is off on the server: what was saved may be lost"
 _NO_MARKS = "none noted, or lost; `restore` then asks for --without-deletions"
 
 
@@ -59,18 +60,42 @@ def findings(config: Config, now: datetime, models: Sequence[str]) -> Iterator[F
     """Everything there is to check, the slow things last; `models` are those that answer."""
     yield Finding("configuration", Well.YES, text="every variable can be read")
     yield _models(models)
+    yield from _server(config, config.server, now) if config.server else _files(config, now)
+    yield _ticked(config.database, now)
+    yield from asyncio.run(_telegram(config, now))
+
+
+def _files(config: Config, now: datetime) -> Iterator[Finding]:
     of_database = list(_database(config, now))
     yield from of_database
     yield from _restoring(config.database)
     yield _marks(config)
     yield _space(config.database)
-    yield _ticked(config.database, now)
     yield _backed_up(config, now)
     yield from _others(config)
     opens = of_database[0].well is Well.YES
     if said := plain_copies_said(config, opens=opens):
         yield Finding("plain copies", Well.NO, said)
-    yield from asyncio.run(_telegram(config, now))
+
+
+def _server(config: Config, url: str, now: datetime) -> Iterator[Finding]:
+    from storage.postgres.checking import seen
+
+    try:
+        state = seen(url, config.database_key, now)
+    except CannotOpen as error:
+        yield Finding("database", Well.NO, f"PostgreSQL: {error}")
+        return
+    if state is None:
+        yield Finding("database", Well.NOT_YET, "PostgreSQL; the first start makes the tables")
+        return
+    sealed = "sealed" if config.database_key else "not sealed (see DATABASE_KEY_FILE)"
+    yield Finding("database", Well.YES, f"PostgreSQL, {state.people} people, {sealed}")
+    schema = f"{state.waiting} changes will be made at the next start"
+    yield Finding("schema", Well.YES, schema if state.waiting else "up to date")
+    yield _time(state.evidence)
+    if not state.is_durable:
+        yield Finding("commits", Well.NO, _NOT_DURABLE)
 
 
 def _models(models: Sequence[str]) -> Finding:

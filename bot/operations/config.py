@@ -54,6 +54,8 @@ class Config:
     log_level: str = "INFO"
     log_format: str = "text"
     database_key: str | None = None
+    server: str | None = None
+    plain: bool = False
     backup_dir: Path | None = None
     backup_keep: int = 7
     heartbeat_url: str | None = None
@@ -162,6 +164,8 @@ def _others(read_value: _Read, problems: list[str]) -> dict[str, Any]:
         others["database"] = values.real_file(others["database"])
     except ValueError as error:
         problems.append(f"DATABASE_URL: {error}")
+    if others["server"] and not (others["database_key"] or others["plain"]):
+        problems.append(_is_missing("DATABASE_KEY_FILE") + _UNLESS_PLAIN)
     return others
 
 
@@ -175,6 +179,8 @@ def needed(value: T | None, name: str) -> T:
 def _is_missing(name: str) -> str:
     return f"{name}: missing; {_NEEDED[name]}"
 
+
+_UNLESS_PLAIN = ", or set DATABASE_PLAIN=yes if the server's operator may read what people write"
 
 _NEEDED = {
     "TELEGRAM_BOT_TOKEN": "ask @BotFather for a token, or try `python -m bot demo`",
@@ -235,6 +241,8 @@ def _is_reachable(url: str) -> bool:
 
 VARIABLES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "database": ("DATABASE_URL", values.database_file),
+    "server": ("DATABASE_URL", values.database_server),
+    "plain": ("DATABASE_PLAIN", values.yes),
     "api_url": ("TELEGRAM_API_URL", values.url),
     "allowed": ("ALLOWED_USER_IDS", values.ids),
     "send_rate": ("SEND_RATE", values.rate),

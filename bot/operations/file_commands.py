@@ -10,6 +10,7 @@ from bot.operations.config import BadConfig, Config, needed
 from bot.operations.secret_files import read_key
 from storage import CannotOpen, DatabaseError, database_file, rekeying
 from storage.clock_evidence import dated
+from storage.question_log import asked_in_vain, refused_lately
 from storage.sqlite.backups import BY_HAND, back_up, newest_good
 from storage.sqlite.diary_labels import own_labels
 from storage.sqlite.foreign_log import refuse_foreign_log
@@ -74,6 +75,16 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
     if unsure:
         print(f"Of others the names do not tell: {_look_first(unsure)}.")
     return 0
+
+
+def refused_questions(config: Config, now: datetime) -> tuple[str, ...]:
+    """The questions that got no answer, of people who share them."""
+    if config.server is None:
+        return asked_in_vain(config.database, config.database_key, now)
+    from storage.postgres.opening import reading
+
+    with reading(config.server, config.database_key) as server:
+        return refused_lately(server, now)
 
 
 def plain_copies_said(config: Config, also: Path | None = None, *, opens: bool = True) -> str:

@@ -5,11 +5,33 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
+SERVER = ("postgresql://", "postgres://")
+
+
+def database_server(typed: str) -> str | None:
+    """The address of a PostgreSQL server; None where a file is meant."""
+    if not typed.startswith(SERVER):
+        return None
+    if find_spec("psycopg") is None or find_spec("cryptography") is None:
+        raise ValueError("PostgreSQL needs two packages: pip install 'hypnic[postgres]'")
+    return typed
+
+
+def yes(typed: str) -> bool:
+    """Yes or no."""
+    if typed.lower() not in {"yes", "no"}:
+        raise ValueError("must be yes or no")
+    return typed.lower() == "yes"
+
 
 def database_file(typed: str) -> Path:
-    """The path in `sqlite:///path`."""
+    """The path in `sqlite:///path`; beside a server's address what else is kept in files."""
+    if typed.startswith(SERVER):
+        return Path("hypnic.db")
     if not typed.startswith("sqlite:///") or len(typed) == len("sqlite:///"):
-        raise ValueError("must look like sqlite:///hypnic.db or sqlite:////data/hypnic.db")
+        raise ValueError(
+            "must look like sqlite:///hypnic.db, sqlite:////data/hypnic.db or postgresql://host/name"
+        )
     if (typed := typed.removeprefix("sqlite:///")).startswith("~"):
         raise ValueError("write the whole path; ~ is not read here")
     return path(typed)

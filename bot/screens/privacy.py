@@ -34,8 +34,8 @@ PRIVACY = (
     "• It is used for your diary and its hints, and for nothing else. It is not shared.\n"
     "• Chats with bots are not end-to-end encrypted: Telegram can read them.\n"
     "• If you do not write or tap for {days} days, all of it is deleted by itself.\n"
-    "• /export gives you all of it. /delete removes all of it at once and ends your consent; the"
-    " last traces on the disk are overwritten within a day. Until I could tell you that it is done,"
+    "• /export gives you all of it. /delete removes all of it at once and ends your consent;"
+    " {traces}. Until I could tell you that it is done,"
     " and for a day at most, your Telegram ID alone is kept. What stands in the chat stays with"
     " Telegram until you delete the chat there.\n"
     "{backups}\n"
@@ -43,6 +43,12 @@ PRIVACY = (
 )
 OPERATOR = "This bot is run by: {contact}."
 NO_OPERATOR = "The person who gave you this bot's name runs it and holds the data."
+TRACES = "the last traces on the disk are overwritten within a day"
+TRACES_ON_SERVER = "the last traces on the server's disk are overwritten little by little"
+BACKUPS_ON_SERVER = (
+    "• Backups: what you delete stays in old copies of the database until whoever runs this bot"
+    " removes those."
+)
 BACKUPS = "• Backups: what you delete is gone from the last of them after {days}."
 WITHDRAW = (
     "You can take back your yes at any time. Nothing may be kept then, so your diary, history,"

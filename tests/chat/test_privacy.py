@@ -35,6 +35,7 @@ async def test_the_export_holds_everything_as_json(hypnic: Hypnic, chat: Chat) -
     assert exported["people"][0]["zone"] == "Europe/Berlin"
 
 
+@pytest.mark.sqlite_only  # Its file, and its backups.
 async def test_deleting_takes_two_steps_and_leaves_no_trace(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
@@ -88,6 +89,7 @@ async def test_tapping_delete_again_says_again_that_all_is_deleted(
     assert chat.last.startswith("Everything about you is deleted.")
 
 
+@pytest.mark.sqlite_only  # Its file, and its backups.
 async def test_a_new_backup_knows_nothing_of_who_was_deleted(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:

@@ -102,6 +102,7 @@ async def test_the_text_is_forgotten_as_soon_as_it_was_handled(hypnic: Hypnic, c
     assert kept.fetchone() == (0,)
 
 
+@pytest.mark.sqlite_only  # Its ballast; and what it breaks stays broken on a server.
 async def test_a_database_that_fails_keeps_the_updates_unconfirmed_and_makes_room(
     store: Store, tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ def people(hypnic: Hypnic) -> dict[int, int]:
 
 
 @pytest.mark.parametrize("looked_before", [True, False])
+@pytest.mark.sqlite_only  # Marks and backups are its files; statements are counted by its driver.
 async def test_a_clock_that_is_ten_years_ahead_deletes_nobody(
     hypnic: Hypnic, chat: Chat, *, looked_before: bool
 ) -> None:
@@ -151,6 +152,7 @@ async def test_a_contact_while_the_clock_is_behind_makes_nobody_silent(
     assert people(hypnic) == dict.fromkeys([chat.id, late.id], int(MONDAY.timestamp()))
 
 
+@pytest.mark.sqlite_only  # Marks and backups are its files; statements are counted by its driver.
 async def test_who_deleted_while_the_clock_was_ahead_stays_deleted(
     hypnic: Hypnic, chat: Chat
 ) -> None:
@@ -165,6 +167,7 @@ async def test_who_deleted_while_the_clock_was_ahead_stays_deleted(
     assert MONDAY <= marked <= right + timedelta(hours=1)
 
 
+@pytest.mark.sqlite_only  # Marks and backups are its files; statements are counted by its driver.
 async def test_marks_are_not_dropped_by_a_clock_that_is_ahead(hypnic: Hypnic, chat: Chat) -> None:
     other = await hypnic.join().sets_up()
     await look_at_clock(hypnic.context())
@@ -176,6 +179,7 @@ async def test_marks_are_not_dropped_by_a_clock_that_is_ahead(hypnic: Hypnic, ch
     assert hypnic.store.files.deletions.deleted_at([chat.id]) == {chat.id: MONDAY}
 
 
+@pytest.mark.sqlite_only  # Marks and backups are its files; statements are counted by its driver.
 async def test_a_doubted_night_has_one_backup_dated_by_what_is_sure(
     store: Store, tmp_path: Path
 ) -> None:
@@ -253,6 +257,7 @@ async def test_under_a_clock_that_is_a_day_ahead_a_night_and_a_check_in_are_of_t
     assert hypnic.store.db.execute(due).fetchall() == [("2026-03-02",)]
 
 
+@pytest.mark.sqlite_only  # Marks and backups are its files; statements are counted by its driver.
 async def test_a_tick_of_a_clock_that_was_not_set_reads_no_evidence(hypnic: Hypnic) -> None:
     await hypnic.tick()
     asked: list[str] = []

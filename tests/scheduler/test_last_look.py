@@ -42,6 +42,7 @@ async def _moves(chat: Chat) -> None:
 
 
 @pytest.mark.parametrize("changes", [_deletes, _answers, _pauses, _moves])
+@pytest.mark.sqlite_only  # Its answer must get its turn in the loop before the check-in does.
 async def test_a_check_in_that_waits_for_its_turn_hears_what_happens_meanwhile(
     hypnic: Hypnic, chat: Chat, changes: Callable[[Chat], Awaitable[None]]
 ) -> None:

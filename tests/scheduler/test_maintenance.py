@@ -4,6 +4,8 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.context import Context
 from bot.scheduler.maintenance import clear, each_hour
 from tests.harness import Chat, Hypnic
@@ -26,6 +28,7 @@ async def test_old_rows_of_nudges_are_cleared_and_check_ins_stay(
     assert [kind for _, kind, _ in ledger(hypnic)] == ["check_in", "check_in"]
 
 
+@pytest.mark.sqlite_only  # Copies beside its file.
 async def test_what_an_upgrade_left_goes_in_time_but_not_by_a_clock_that_is_doubted(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:

@@ -52,6 +52,7 @@ async def test_a_send_cut_off_by_a_crash_is_unknown_and_nudged_never_repeated(
     assert check_ins(chat) == [NUDGE]
 
 
+@pytest.mark.sqlite_only  # Its trigger stands for a full disk.
 async def test_what_the_disk_refused_to_keep_is_unknown_and_nudged_never_repeated(
     hypnic: Hypnic, chat: Chat
 ) -> None:

@@ -73,6 +73,7 @@ async def test_no_column_of_any_table_is_forgotten(tmp_path: Path) -> None:
         assert found(tmp_path, traces) == set()
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 def test_the_export_has_every_table_about_a_person(store: Store) -> None:
     about = {
         name
@@ -122,6 +123,7 @@ async def test_a_deletion_that_was_cut_off_is_completed_by_the_next_start(tmp_pa
         assert files_with(tmp_path / "killed", CANARY) == []
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 async def test_the_file_is_written_anew_in_the_minute_after_a_deletion(hypnic: Hypnic) -> None:
     db = hypnic.store.db
     await hypnic.store.people.agree(1, 1, MONDAY)
@@ -161,6 +163,7 @@ def on_a_full_disk(store: Store) -> Iterator[None]:
         db.conn = real
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
@@ -182,6 +185,7 @@ async def test_on_a_full_disk_the_ballast_makes_room_to_delete(
     assert files_with(tmp_path, CANARY) == []
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 async def test_what_could_not_be_tidied_is_tidied_another_time(store: Store) -> None:
     store.deletion.begin([1], MONDAY, tell=False)
     unfinished_path(store.files.database).mkdir()
@@ -195,6 +199,7 @@ async def test_what_could_not_be_tidied_is_tidied_another_time(store: Store) -> 
     assert {"name": "untidy"} not in rows(store.db, "select name from facts")
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(
     hypnic: Hypnic, chat: Chat
 ) -> None:
@@ -211,6 +216,7 @@ async def test_where_nothing_can_be_deleted_it_is_said_so_and_the_button_stays(
     assert chat.last == privacy_screens.DELETED
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 async def test_a_mark_that_cannot_be_written_is_written_later(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:
@@ -230,6 +236,7 @@ async def test_a_mark_that_cannot_be_written_is_written_later(
     assert rows(hypnic.store.db, "select * from deletions") == []
 
 
+@pytest.mark.sqlite_only  # Its file, log, marks or ballast.
 async def test_while_somebody_else_reads_the_log_nobody_waits_and_it_is_emptied_later(
     hypnic: Hypnic, chat: Chat, tmp_path: Path
 ) -> None:

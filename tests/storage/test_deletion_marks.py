@@ -30,6 +30,7 @@ MISSHAPEN: list[dict[str, object]] = [
         *(json.dumps({**NOTHING_MARKED, **part}).encode() for part in MISSHAPEN),
     ],
 )
+@pytest.mark.sqlite_only  # The file of marks.
 async def test_a_damaged_file_of_marks_is_set_aside_and_stops_no_deletion(
     hypnic: Hypnic, chat: Chat, tmp_path: Path, damage: bytes
 ) -> None:

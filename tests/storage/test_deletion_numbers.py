@@ -32,6 +32,7 @@ async def store(store: Store) -> Store:
     return store
 
 
+@pytest.mark.sqlite_only  # Its log and marks.
 async def test_who_waits_for_the_last_word_is_told_and_then_forgotten(store: Store) -> None:
     assert numbers(store) == [ANNA, BEN]
     store.deletion.mark()
@@ -64,6 +65,7 @@ async def test_who_agreed_again_is_not_told(store: Store) -> None:
     assert await store.deletion.untold(NOW) == ()
 
 
+@pytest.mark.sqlite_only  # Its log and marks.
 async def test_a_number_is_kept_for_a_day_at_most(store: Store) -> None:
     store.deletion.begin([3], NOW + SECOND, tell=True)
     store.db.execute("update deletions set marked = 1 where person_id = ?", [ANNA])

@@ -132,6 +132,7 @@ async def file_of(store: Store, person: int) -> DiaryFile:
     "pairs",
     [pytest.param(12, id="short"), pytest.param(1000, id="long", marks=pytest.mark.proof)],
 )
+@pytest.mark.sqlite_only  # Thousands of answers: a minute here, many there.
 async def test_an_export_of_one_diary_and_another_diary_both_keep_all(
     store: Store, pairs: int
 ) -> None:

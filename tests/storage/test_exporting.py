@@ -6,6 +6,8 @@ import tracemalloc
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
+
 from bot.domain.diary_import import FORMAT, notes_only, read_file
 from bot.domain.import_limits import LARGEST_FILE, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
@@ -111,6 +113,7 @@ async def test_a_night_and_a_diary_hold_so_many_notes_and_no_more(store: Store) 
     assert await nights.add_note(1, TODAY - timedelta(days=1), 999, "y" * 100)
 
 
+@pytest.mark.sqlite_only  # Fills it by SQLite's functions.
 async def test_no_more_notes_can_be_typed_than_an_import_takes(store: Store) -> None:
     await store.people.agree(1, 1, MONDAY)
     store.db.execute(

@@ -1,0 +1,1 @@
+"""What only PostgreSQL needs: its driver, connections, sealed columns, lease and schema."""

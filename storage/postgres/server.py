@@ -1,0 +1,209 @@
+"""A PostgreSQL server: each method of the diary in a thread, on a connection of that thread."""
+
+import asyncio
+import inspect
+import threading
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar, cast
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+
+from storage.database import Parameters, Server
+from storage.postgres.sealing import Sealer, teach
+from storage.postgres.words import translated
+from storage.sqlite.driver import DatabaseError
+
+T = TypeVar("T")
+THREADS = 8
+"""So many methods run at once; eight gave the most taps a second, and each holds a connection."""
+
+PATIENCE = 60.0
+"""Seconds for which a lost connection is sought again before whoever asked is told."""
+
+_CROSSED = frozenset({"40001", "40P01"})
+"""Two transactions that could not both be done: begun again, at most so often."""
+_OFTEN = 5
+
+_GONE = ("08", "57P", "53300")
+"""Codes of a server that is away, stops or starts, or has no connection left (its appendix A)."""
+
+_LOCK = b"select from people where person_id = any(%s) order by person_id for no key update"
+_LOCAL = ("/", "@", "localhost", "127.", "::1")
+
+
+class ServerError(DatabaseError):  # type: ignore[misc, valid-type]  # Whichever driver is there.
+    """What PostgreSQL refused, by its code alone: its own words may quote what somebody wrote."""
+
+    def __init__(self, error: psycopg.Error) -> None:
+        """Take over what may be said."""
+        self.code = error.sqlstate
+        unreached = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
+        self.is_lost = unreached and (self.code is None or self.code.startswith(_GONE))
+        self.at_start = str(error).strip().splitlines()[-1] if str(error).strip() else ""
+        """Its words, where nothing was written yet that could be quoted."""
+        super().__init__(f"PostgreSQL: {type(error).__name__} {self.code or ''}".rstrip())
+
+
+class TakenOver(DatabaseError):  # type: ignore[misc, valid-type]
+    """Another worker may have begun: nothing is written any more."""
+
+
+class PostgresServer(Server):
+    """Connections by thread; none is shared, and a lost one is made anew."""
+
+    def __init__(self, url: str, sealer: Sealer) -> None:
+        """Prepare for that server; nothing is connected yet."""
+        self._address = address_of(url)
+        self.sealer = sealer
+        self._here = threading.local()
+        self._all: set[psycopg.Connection[Any]] = set()
+        self._pool = ThreadPoolExecutor(THREADS, "postgres")
+        self._ended = threading.Event()
+        self.refusal: Callable[[], None] = lambda: None
+        """Raises TakenOver when nothing may be written any more; asked before each method."""
+
+    @property
+    def repeated(self) -> bool:
+        """Whether the method in this thread may have been done before."""
+        return getattr(self._here, "repeated", False)
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Run one statement; returns its cursor. Raises ServerError."""
+        with _told():
+            return self._connection().execute(translated(sql), parameters)
+
+    @contextmanager
+    def transaction(self, people: tuple[int, ...]) -> Iterator[None]:
+        """One transaction in which nobody else changes anything of these people."""
+        with _told():
+            connection = self._connection()
+            with connection.transaction():
+                if people:
+                    connection.execute(_LOCK, [list(people)])
+                yield
+
+    async def away(self, do: Callable[[], T]) -> T:
+        """Do it in a thread, again where that is safe and helps."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, self._done, do)
+
+    def part(self, table: T) -> T:
+        """A table each of whose methods is awaited the same way, and runs in a thread."""
+        return cast("T", _InThreads(table, self))
+
+    def alone(self, do: Callable[[], T]) -> T:
+        """Do it in any thread at one moment of the database, on a connection that ends with it."""
+        try:
+            with _told():
+                self._connection().isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+            with self.transaction(()):
+                return do()
+        finally:
+            self._forget()
+
+    def close(self) -> None:
+        """End all connections; what is being repeated gives up."""
+        self._ended.set()
+        self._pool.shutdown()
+        for connection in self._all:
+            connection.close()
+
+    def _done(self, do: Callable[[], T]) -> T:
+        until, tries = time.monotonic() + PATIENCE, 0
+        self._here.repeated = False
+        while True:
+            try:
+                self.refusal()
+                return do()
+            except ServerError as error:
+                tries += 1
+                if not self._helps(error, tries, until):
+                    raise
+            self._ended.wait(min(0.02 * 2**tries, 1.0))
+
+    def _helps(self, error: ServerError, tries: int, until: float) -> bool:
+        """Whether beginning again may help; a connection that may be lost is let go."""
+        if error.is_lost:
+            self._forget()
+            self._here.repeated = True
+            return time.monotonic() < until and not self._ended.is_set()
+        return error.code in _CROSSED and tries <= _OFTEN
+
+    def _connection(self) -> psycopg.Connection[Any]:
+        connection: psycopg.Connection[Any] | None = getattr(self._here, "connection", None)
+        if connection is None or connection.closed:
+            self._forget()
+            connection = psycopg.connect(self._address, autocommit=True)
+            teach(connection, self.sealer)
+            self._here.connection = connection
+            self._all.add(connection)
+        return connection
+
+    def _forget(self) -> None:
+        connection = getattr(self._here, "connection", None)
+        if connection is not None:
+            self._here.connection = None
+            self._all.discard(connection)
+            with suppress(psycopg.Error):
+                connection.close()
+
+
+def address_of(url: str) -> str:
+    """Where the server is, for psycopg: over a network its certificate must be right, unless the
+    address says otherwise, and who does not answer is given up."""
+    given = conninfo_to_dict(url)
+    ours: dict[str, Any] = {
+        "application_name": "hypnic",
+        "connect_timeout": 5,
+        "tcp_user_timeout": 10_000,
+    }
+    if not all(str(host).startswith(_LOCAL) or not host for host in _hosts(given)):
+        ours |= {"sslmode": "verify-full", "sslrootcert": "system"}
+    if "sslmode" in given:
+        ours.pop("sslrootcert", None)
+    return make_conninfo(url, **{name: value for name, value in ours.items() if name not in given})
+
+
+def _hosts(given: dict[str, Any]) -> list[str]:
+    return str(given.get("host") or "").split(",")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise what psycopg raises as what the diary raises, without its words."""
+    try:
+        yield
+    except psycopg.Error as error:
+        raise ServerError(error) from None
+
+
+class _InThreads:
+    """Stands for a table: what is awaited of it is done in a thread."""
+
+    def __init__(self, table: object, server: PostgresServer) -> None:
+        self._table, self._server = table, server
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._table, name)
+        if not inspect.iscoroutinefunction(found):
+            return found
+
+        async def call(*values: Any, **named: Any) -> Any:
+            again = [tuple(one) if isinstance(one, Iterator) else one for one in values]
+            return await self._server.away(lambda: to_its_end(found(*again, **named)))
+
+        setattr(self, name, call)
+        return call
+
+
+def to_its_end(method: Coroutine[Any, Any, T]) -> T:
+    """Run what awaits nothing but other people's turns, which need none in a thread."""
+    while True:
+        try:
+            method.send(None)
+        except StopIteration as end:
+            return cast("T", end.value)

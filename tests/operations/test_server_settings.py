@@ -1,0 +1,101 @@
+"""What the operator of a bot on PostgreSQL sets, types and is told."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.operations.check import Finding, findings
+from bot.operations.clock import system_now
+from bot.operations.config import BadConfig, Config, load_config
+from storage import Store
+from tests.harness import MONDAY, TOKEN, Chat, Hypnic
+from tests.storage.postgres.server import KEY, NEEDED
+
+URL = "postgresql://hypnic:secret@127.0.0.1/hypnic"
+GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN, "DATABASE_URL": URL}
+
+
+@pytest.mark.parametrize("plain", [{}, {"DATABASE_PLAIN": "no"}])
+def test_a_server_needs_a_key_unless_the_operator_says_otherwise(plain: dict[str, str]) -> None:
+    with pytest.raises(BadConfig, match=r"DATABASE_KEY_FILE: missing.*DATABASE_PLAIN=yes"):
+        load_config(GOOD | plain)
+
+
+def test_a_server_is_configured_and_its_password_shown_nowhere() -> None:
+    config = load_config(GOOD | {"DATABASE_PLAIN": "yes"})
+
+    assert config.server == URL
+    assert "secret" not in repr(config)
+
+
+def test_a_file_has_no_server() -> None:
+    config = load_config(GOOD | {"DATABASE_URL": "sqlite:///here.db"})
+
+    assert (config.server, config.database.name) == (None, "here.db")
+
+
+@pytest.mark.parametrize("command", [["backup"], ["restore", "a.db"], ["encrypt"], ["rekey", "k"]])
+def test_a_command_about_files_declines_in_one_sentence(
+    command: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", URL)
+    monkeypatch.setenv("DATABASE_PLAIN", "yes")
+
+    assert main(command) == 2
+    assert "pg_dump and point-in-time recovery do it" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def said(config: Config) -> dict[str, Finding]:
+    """What the check says, by the name of what it looked at."""
+    return {finding.name: finding for finding in findings(config, MONDAY, ("bag", "encoder"))}
+
+
+@NEEDED
+async def test_the_check_says_which_engine_it_is_and_how_it_is(
+    server: str, hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.store.clock.look(MONDAY)
+    found = await hypnic.store.away(
+        lambda: said(Config(TOKEN, server=server, database_key=KEY, api_url="http://127.0.0.1:1"))
+    )
+
+    assert found["database"].text == "PostgreSQL, 1 people, sealed"
+    assert found["schema"].text == "up to date"
+    assert found["time"].text == "the clock went on as it should"
+    assert "fsync or synchronous_commit is off" in found["commits"].text
+
+
+@NEEDED
+async def test_the_check_says_what_is_wrong_with_a_server(server: str, store: Store) -> None:
+    other = Config(TOKEN, server=server, database_key="0f" * 32, api_url="http://127.0.0.1:1")
+    found = await store.away(lambda: said(other))
+
+    assert "does not open with the key" in found["database"].text
+
+
+@NEEDED
+async def test_refused_questions_are_listed_beside_a_running_bot(
+    server: str,
+    hypnic: Hypnic,
+    chat: Chat,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    key_file = tmp_path / "key"
+    key_file.write_text(KEY, encoding="ascii")
+    key_file.chmod(0o600)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", server)
+    monkeypatch.setenv("DATABASE_KEY_FILE", str(key_file))
+    await hypnic.store.question_log.share(chat.id, shares=True)
+    await hypnic.store.question_log.refuse(chat.id, 7, "is it the moon", system_now())
+
+    assert main(["gaps"]) == 0
+    assert capsys.readouterr().out == "is it the moon\n"
