@@ -11,6 +11,7 @@ from bot.answers.dialogue_acts import SURE, VAGUE, heard_instead, line_of, surel
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
+    asked_of_the_article,
     focused,
     is_asked,
     is_dead_end,
@@ -82,7 +83,7 @@ class Answerer(WithinTheArticle):
         if found and (wish := self.clear_wish(text)):
             said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
-        return in_context(found, topic, text)
+        return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
@@ -123,9 +124,8 @@ class Answerer(WithinTheArticle):
         turn = turn_of(emergency_words.plain(text), topic) if leaves else None
         is_you_too = turn is not None and turn.lead == "you_too"
         asked, about = focused(text), None if leaves and not is_you_too else topic
-        if says_article(text) and kind in KINDS:
-            reply = self._calm_reply(asked, None)
-            return replace(with_reason(reply, asked), card=reply.card or KINDS[kind][0])
+        if said := self._of_the_article(asked, kind):
+            return said
         reply = self._calm_reply(asked, about)
         for less in (last_question(asked), text if asked != text else ""):
             again = self._calm_reply(less, about) if less and is_dead_end(reply) else reply
@@ -134,6 +134,17 @@ class Answerer(WithinTheArticle):
         is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
         is_guess = is_guess and self._best(self.odds(asked)) < CLEAR
         return with_reason(reply, asked, is_guess=is_guess)
+
+    def _of_the_article(self, asked: str, kind: str) -> Reply | None:
+        """What the article says of what is asked of it, with the card of the subject of before."""
+        what = asked_of_the_article(asked)
+        reply = self._calm_reply(what, None) if what else None
+        card = KINDS[kind][0] if kind in KINDS else None
+        if reply is None or reply.kind not in {Kind.ANSWER, Kind.REFUSAL}:
+            if not says_article(asked) or kind not in KINDS:
+                return None
+            reply = with_reason(self._calm_reply(asked, None), asked)
+        return replace(reply, card=reply.card or card)
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
         plain = without_greeting(question[:LONGEST])

@@ -74,8 +74,11 @@ _AGE = re.compile(
 )
 
 
-def in_context(found: Finding | None, topic: str | None, text: str) -> Finding | None:
-    """What is found in a text, once its subject and the topic before it are known."""
+def in_context(
+    found: Finding | None, topic: str | None, text: str, *, is_setting: bool = False
+) -> Finding | None:
+    """What is found in a text, once its subject and the topic before it are known; in a setting
+    that was asked for, such as a reminder, nothing is asked about for its subject alone."""
     low = plain(text)
     if must_call(topic, low) and (found is None or found.step is Step.ASK):
         return Finding(Step.FULL, ASKED_TO_CALL)
@@ -89,6 +92,8 @@ def in_context(found: Finding | None, topic: str | None, text: str) -> Finding |
     if found and found.step is Step.FULL:
         is_violence = found.kind == "other" and subject_of(low) == VIOLENCE
         return replace(found, kind=VIOLENCE) if is_violence else found
+    if is_setting:
+        return found
     return _after_a_subject(topic, text) or _by_its_words(low) or _perhaps(found, topic, low)
 
 

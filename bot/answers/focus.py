@@ -156,6 +156,21 @@ def says_article(text: str) -> bool:
     )
 
 
+_OF_THE_ARTICLE = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|and|but|well|right|then|no)\W+)*what(?:'s| is| does| did)?"
+    r" (?:the|your|that|this) article (?:\w+ )?(?:says?|tells? me|tells?|has|have)"
+    r" (?:about|on|of) (?P<what>.+?)(?:\W+(?:then|though|tho|please|actually|exactly))*\W*",
+    re.IGNORECASE,
+)
+
+
+def asked_of_the_article(text: str) -> str:
+    """Of what a text asks what the article says about it, or nothing: "what does the article say
+    about stress then" asks of stress."""
+    found = _OF_THE_ARTICLE.fullmatch(text.replace("’", "'"))
+    return found["what"] if found else ""
+
+
 def focused(text: str) -> str:
     """The text without the sentences before or behind its question that are no part of it.
 

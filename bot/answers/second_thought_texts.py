@@ -130,6 +130,11 @@ WELL_CALLED = (
     " stay. Say when it began, and what was taken. If it gets worse before help is there: call"
     f" again ({ANY_NUMBER} in many places)."
 )
+HELP_IS_THERE = (
+    "<b>Good that help is there.</b> Tell them when it began, and what was taken. I am here when"
+    " you want to go on."
+)
+_ARRIVED = re.compile(r"\b(?:here|arrived|with (?:him|her|us|me) now)\b")
 CALLED_IN_DESPAIR = (
     "<b>Good that you reach out.</b> Stay with them as long as you need, and say it as you said it"
     " here. I am still here, too."
@@ -149,7 +154,7 @@ def said_to(thought: str, danger: str, text: str) -> str:
     if thought in _GENTLE:
         return _GENTLE[thought]
     if thought == CALLED:
-        return _called(danger)
+        return _called(danger, text)
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE
     if thought == PASSED:
         gone = _SEIZURE_GONE if may_be_a_seizure else _GONE.get(danger, _GONE["other"])
@@ -161,9 +166,11 @@ def said_to(thought: str, danger: str, text: str) -> str:
     return f"{_reason(danger, text)} {_call(danger)}"
 
 
-def _called(danger: str) -> str:
+def _called(danger: str, text: str) -> str:
     if danger == CRISIS:
         return CALLED_IN_DESPAIR
+    if _ARRIVED.search(text):
+        return HELP_IS_THERE
     return f"{WELL_CALLED}{_WARD if danger == 'pregnancy' else ''}"
 
 

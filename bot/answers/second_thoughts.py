@@ -50,6 +50,7 @@ _REFUSES = rf"""
   | \b(?:too|so|am|i'm|im)\ (?:ashamed|embarrassed|scared|afraid|shy|tired)\ to\ {_TALK}\b
   | \b(?:have|got|there'?s|there\ is)\ (?:no\ ?-?one|nobody)\b
   | \b(?:already|tried|i)\ (?:called|rang|texted)\ (?:them|it|that|once|before)\b
+  | \b(?:so|all|feel|feeling|feels)\ (?:\w+\ )?(?:alone|lonely)\b
   | \b(?:talk|speak|chat)\ to\ you\b | \bon\ hold\b
 """
 _SORRY = r"""

@@ -267,7 +267,7 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
 
 def goes_on_with_a_card(text: str, topic: str | None) -> bool:
     """Whether a message is still about a blackout or the alcohol left off that was told before."""
-    kinds = {"blackout", "child_seizure", "alcohol_stop"}
+    kinds = {"blackout", "child_seizure", "double_dose", "alcohol_stop"}
     if (topic or "").removeprefix("out:") not in kinds:
         return False
     return subject_of(plain(text), topic) in kinds and not tells_of_a_night(text)

@@ -13,6 +13,7 @@ from bot.answers import Kind, Reply, emergency_texts
 from bot.answers.after_danger import after_a_no, calms, goes_on, insists, named_in
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.safety_cards import OUT
 from bot.answers.second_thoughts import PASSED, second_thought
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
@@ -117,7 +118,11 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     if person and (person.awaiting or "").startswith(HAPPENING):
         before = beneath_happening(person.awaiting)
         await context.store.people.await_text(person.person_id, before)
-    if kind in STILL_NOW and second_thought(kind, low) == PASSED:
+    passed = kind in STILL_NOW and second_thought(kind, low) == PASSED
+    topic = await context.store.question_log.topic(message.chat_id, context.now())
+    if passed and topic == f"{OUT}double_dose":
+        return False  # Its card says whom to ask, however well somebody feels.
+    if passed:
         await _say(message, context, PASSED, kind, low)
     elif calms(low):
         context.services.repeats.is_over(message.chat_id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers import Kind
+from bot.answers import Expected, Kind
 from tests.harness import ANSWERER
 
 
@@ -151,3 +151,12 @@ def test_what_the_card_says_may_frighten_and_is_no_danger_told() -> None:
 
     assert ANSWERER.find_danger("that floppy bit scared me, he's fine", topic) is None
     assert ANSWERER.find_danger("that scared me, now she is floppy", topic) is not None
+
+
+def test_a_reminder_of_a_low_mood_is_set_without_a_question_and_one_of_a_wish_to_die_is_not() -> (
+    None
+):
+    setting = Expected.SETTING
+
+    assert ANSWERER.find_danger("write a list when i feel low", None, setting) is None
+    assert ANSWERER.find_danger("kill myself", None, setting) is not None

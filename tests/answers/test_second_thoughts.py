@@ -162,9 +162,11 @@ async def test_whoever_called_for_help_is_told_what_to_do_until_it_comes(chat: C
     await chat.types("chest pain and my left arm hurts")
 
     called = await chat.types("ok calling them")
+    arrived = await chat.types("they are here")
     not_called = await chat.types("should i call them")
 
     assert "keep the phone free" in called
+    assert "Good that help is there" in arrived
     assert "keep the phone free" not in not_called
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers import Kind
 from bot.answers.triage import CRISIS, Step
-from tests.harness import ANSWERER
+from tests.harness import ANSWERER, Chat
 
 
 @pytest.mark.parametrize(
@@ -188,3 +188,18 @@ def test_what_may_be_grave_is_asked_about(typed: str, kind: str) -> None:
 
     assert found is not None
     assert found.kind == kind
+
+
+async def test_whoever_feels_fine_after_a_double_dose_is_told_whom_to_ask(chat: Chat) -> None:
+    await chat.types("i took two pills by mistake instead of one")
+
+    for typed in ("i feel fine", "so do i skip the next one"):
+        said = await chat.types(typed)
+        assert "A pharmacist or a poison line can say that" in said, typed
+
+
+@pytest.mark.parametrize("topic", ["out:pregnancy", "out:medicine_cause", "out:children", None])
+def test_what_is_asked_of_the_article_is_answered_whatever_was_before(topic: str | None) -> None:
+    reply = ANSWERER.answer("ok so what does the article say about stress then", topic)
+
+    assert (reply.kind, reply.units[0].key) == (Kind.ANSWER, "stress_link")
