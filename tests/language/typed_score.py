@@ -25,7 +25,8 @@ SMALL_LINES = (*SMALL_TALK.values(), *(BY_WORDS[kind] for kind in ("understood",
 SCREENS = {
     "pause": r"Pause\n|Paused\. The next",
     "resume": r"Welcome back\. (Your next check-in|.*buttons:.*Go on)|Paused: .* buttons: Go on$",
-    "zone": r".*Shall they follow you|Where do you live|Which one do you mean|Did you mean",
+    "zone": r".*Shall they follow you|Where do you live|Which one do you mean|Did you mean"
+    r"|Your time zone is now",
     "check_in_time": r"Your check-in now comes at|.*When should the morning check-in come",
     "reminder": (
         r"I will remind you|Reminder|Is this right|I need one time|I did not get that\. A reminder"
@@ -33,7 +34,7 @@ SCREENS = {
     ),
     "reminders_list": r"Your reminders|You have no reminders",
     "diary": r"Your diary",
-    "a_night": r"Night to |Which night do you mean",
+    "a_night": r"Night to |Which night do you mean|Which night was it",
     "chart": r"[0-9].* 2026\n",
     "report": r"A page for the doctor",
     "patterns": r"Patterns",
