@@ -84,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--end-with-stdin", action="store_true", help="for a parent")
         if does in (_restore, _key, _rekey):
             command.add_argument("file", type=Path)
+        if does is _move:
+            command.add_argument("url", help="where to, as DATABASE_URL")
         if does is _restore:
             command.add_argument(
                 "--without-deletions",
@@ -226,6 +228,12 @@ def _rekey(options: argparse.Namespace) -> int:
     return encrypt(_of_file("DATABASE_KEY_FILE"), options.file, system_now())
 
 
+def _move(options: argparse.Namespace) -> int:
+    from bot.operations.moving import move
+
+    return move(_config(), options.url)
+
+
 def _gaps(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import refused_questions
 
@@ -241,6 +249,7 @@ _COMMANDS = (
     ("check", _check, "say whether everything is sound"),
     ("backup", _backup, "make a verified backup in BACKUP_DIR now"),
     ("restore", _restore, "put a backup in place of the database"),
+    ("move", _move, "carry the diary from SQLite to PostgreSQL, or back"),
     ("gaps", _gaps, "list the refused questions of people who share them, not who asked"),
     ("encrypt", _encrypt, "encrypt a database that is not, with the key in DATABASE_KEY_FILE"),
     ("rekey", _rekey, "encrypt the database with the new key in a file"),

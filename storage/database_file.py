@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlite_utils import Database
+
 from bot.domain.clock_evidence import STEP
 from storage.clock_evidence import dated
 from storage.database import writing
@@ -22,6 +24,7 @@ from storage.sqlite.database_copies import (
     copy_file,
     export,
     is_plain,
+    pending,
     problems,
     unreadable,
 )
@@ -63,6 +66,24 @@ def open_store(
             yield store
         finally:
             store.close()
+
+
+@contextmanager
+def unchanged(path: Path, key: str | None) -> Iterator[Database]:
+    """The database in a file as it is, encrypted or plain, while nobody else uses it.
+
+    Raises CannotOpen when the bot runs, or the file is damaged or of another version.
+    """
+    if not path.exists():
+        raise CannotOpen(f"There is no database {path} yet.")
+    with locked(path):
+        own_key = None if key and is_plain(path) else key
+        refuse_foreign_log(path, own_key)
+        check_diary(path, own_key)
+        if pending(path, own_key):
+            raise CannotOpen("Start this Hypnic on it once first: it is of an earlier version.")
+        with closing(connect(path, own_key, read_only=True)) as db:
+            yield db
 
 
 async def back_up_running(

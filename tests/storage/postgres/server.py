@@ -32,9 +32,14 @@ def made(cluster: str, name: str) -> str:
 @contextmanager
 def empty(address: str, key: str | None = KEY) -> Iterator[Store]:
     """The diary in that database, with nobody in it."""
+    vacate(address)
+    with open_server(address, key) as store:
+        yield store
+
+
+def vacate(address: str) -> None:
+    """Delete everybody and everything from that database."""
     with psycopg.connect(address, autocommit=True) as connection:
         for table in _EMPTIED:
             connection.execute(f"delete from {table}".encode())
         connection.execute("alter table flags alter column flag_id restart")
-    with open_server(address, key) as store:
-        yield store
