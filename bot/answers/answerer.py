@@ -36,7 +36,7 @@ from bot.answers.safety_cards import (
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
-from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger, wants_soft_line
+from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
 from bot.answers.turn_words import Turn
 from bot.answers.turns import (
     asks_for_a_cause,
@@ -46,7 +46,6 @@ from bot.answers.turns import (
     turn_of,
 )
 from bot.answers.within_article import CLEAR, WITHOUT_TOPICS, WithinTheArticle
-from bot.article.text import Unit
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
@@ -112,10 +111,6 @@ class Answerer(WithinTheArticle):
         detail = TO_BE_SURE if reply.detail in CHATTY else reply.detail
         return replace(reply, danger=finding.kind, soft=False, detail=detail)
 
-    def nearest(self, text: str, topic: str | None) -> tuple[Unit, ...]:
-        """The units that a text which asks nothing comes nearest to, after that topic."""
-        return self._near(self.odds(text[:LONGEST], self._units.get(topic or "")))
-
     def _read(self, text: str, topic: str | None) -> Reply:
         """The reply to what a text asks, without its asides; to its last question alone, where it
         is no answer to the whole."""
@@ -127,10 +122,8 @@ class Answerer(WithinTheArticle):
         if said := self._of_the_article(asked, kind):
             return said
         reply = self._calm_reply(asked, about)
-        for less in (last_question(asked), text if asked != text else ""):
-            again = self._calm_reply(less, about) if less and is_dead_end(reply) else reply
-            is_idle = less == text and again.kind is Kind.SMALL
-            reply = reply if is_idle or is_dead_end(again) else again
+        if is_dead_end(reply):
+            reply = self._second_look(reply, text, asked, about)
         is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
         is_guess = is_guess and self._best(self.odds(asked)) < CLEAR
         return with_reason(reply, asked, is_guess=is_guess)
@@ -145,6 +138,19 @@ class Answerer(WithinTheArticle):
                 return None
             reply = with_reason(self._calm_reply(asked, None), asked)
         return replace(reply, card=reply.card or card)
+
+    def _second_look(self, reply: Reply, text: str, asked: str, topic: str | None) -> Reply:
+        """The reply to the last question alone, or to the text as it is, where the first look at
+        what is asked found none; of a long text, whose last question often hangs on the story,
+        only where that speaks for itself."""
+        is_long = len(text.split()) > WINDOW
+        for less in filter(None, (last_question(asked), text if asked != text else "")):
+            again = self._calm_reply(less, topic)
+            is_idle = less == text and again.kind is Kind.SMALL
+            is_doubtful = is_long and self._best(self.odds(less)) < SPEAKS_FOR_ITSELF
+            if not (is_idle or is_doubtful or is_dead_end(again)):
+                return again
+        return reply
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
         plain = without_greeting(question[:LONGEST])

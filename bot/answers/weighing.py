@@ -55,6 +55,10 @@ class Weighing:
             for unit in article.units
         }
 
+    def nearest(self, text: str, topic: str | None) -> tuple[Unit, ...]:
+        """The units that a text which asks nothing comes nearest to, after that topic."""
+        return self._near(self.odds(text, self._units.get(topic or "")))
+
     def _beside(self, heard: dict[Unit, str], odds: Odds, *, beyond: bool) -> tuple[Unit, ...]:
         """The units of a doubtful whole: all that parts ask for beside one that the article lacks,
         or by themselves, or one that the whole leans to."""

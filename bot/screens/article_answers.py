@@ -21,7 +21,10 @@ from bot.screens.formatting import quoted
 NOT_IN_ARTICLE = "The article doesn't say."
 NOT_THE_REST = "On the rest of your question, I am sorry, the article says nothing."
 NOTHING_ON = "The article says nothing on {what}."
-KINDLY = "I am sorry: if it worries you, a doctor can say more."
+KINDLY = (
+    "I am sorry. Say it in other words, or tap what comes nearest; of what worries you, a doctor"
+    " can say more."
+)
 IT_LACKS = "It has nothing on {what}."
 HELPS = (
     f"{NOT_IN_ARTICLE} It names no treatment. It does name what can go with more twitching: stress,"

@@ -2,6 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.screens.article_answers import NEAREST
 from bot.screens.common import Screen, button, rows_of
 
 OR_THESE = "Or do you mean one of the first two buttons?"
@@ -40,6 +41,7 @@ def with_wishes(screen: Screen, labels: tuple[str, ...]) -> Screen:
         return screen
     rows = rows_of(_opening(label) for label in labels)
     below = under.inline_keyboard if under else ()
+    text = text.removesuffix(NEAREST).rstrip()
     return f"{text}\n\n{OR_THESE}", InlineKeyboardMarkup([*rows, *below])
 
 

@@ -80,6 +80,24 @@ def test_what_the_article_has_is_quoted_behind_any_talk(
     assert (reply.kind, reply.units[0].key) == (Kind.ANSWER, unit)
 
 
+def test_the_last_question_of_a_long_story_is_not_answered_without_it() -> None:
+    told = (
+        "I told the nurse and she wrote it down, I told my wife and she turned over, I told my boss"
+        " and he said that we all have something, and so I have told everybody and nobody has told"
+        " me anything that I could use on a night like the last one."
+    )
+
+    assert ANSWERER.respond(f"{told} Could that be it?").kind is Kind.UNSURE
+
+
+async def test_no_heading_stands_above_nothing(chat: Chat) -> None:
+    said = await chat.types("I'll film it. What should the video show?")
+
+    assert (
+        not said.removesuffix("Or do you mean one of the first two buttons?").strip().endswith(":")
+    )
+
+
 def test_what_the_article_says_for_somebody_pregnant_keeps_the_card() -> None:
     assert ANSWERER.answer("What does the article say on magnesium?", "out:pregnancy").card
 
