@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import logging
 import os
 import signal
@@ -29,6 +28,7 @@ from bot.gateway.retries import back_off, seconds_of
 from bot.operations.config import Config
 from bot.operations.exit_codes import BAD_START, RESTART, STOPPED
 from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, watch
+from bot.operations.interpreter import let_no_thread_keep_the_loop, look_for_garbage_less_often
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
 from bot.scheduler.jobs import TICK, mind_the_clock
@@ -40,9 +40,6 @@ log = logging.getLogger(__name__)
 
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
 _TAKEN_OVER = "This worker slept for so long that another one may have begun; it ends here."
-GARBAGE = (10_000, 20, 20)
-"""New objects, then rounds, before garbage is looked for."""
-
 _FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
 """Seconds for each, so that no supervisor must kill us after ten. Telegram may hold the last poll,
 which confirms what came, for three seconds."""
@@ -75,6 +72,7 @@ async def run(
     """
     stop = Stop()
     careful_loop(asyncio.get_running_loop())
+    let_no_thread_keep_the_loop()
     _stop_on_signals(stop)
     log.info("%s", _begins(config))
     with opened(config, checked, stop) as store:
@@ -91,7 +89,7 @@ async def run(
             services.metrics,
         )
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
-        _look_for_garbage_less_often()
+        look_for_garbage_less_often()
         try:
             with _measured(application, services, stop):
                 if await _initialized(application, stop):
@@ -159,15 +157,6 @@ async def shut_down(application: App, *requests: BaseRequest) -> None:
     await application.shutdown()
     for request in requests:
         await request.shutdown()
-
-
-def _look_for_garbage_less_often() -> None:
-    """Never in what was loaded so far, which stays: looking there again and again costs a tap 14 %.
-
-    How garbage collection counts: docs.python.org/3/library/gc.html.
-    """
-    gc.freeze()
-    gc.set_threshold(*GARBAGE)
 
 
 def _stop_on_signals(stop: Stop) -> None:

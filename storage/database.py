@@ -4,7 +4,6 @@ SQL is written once, in words that both take. On SQLite everything runs on the e
 nothing else runs meanwhile; on PostgreSQL in threads, so whoever writes says whose rows these are.
 """
 
-import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 from sqlite_utils import Database as SqliteDatabase
 
 from storage.sqlite import connection as sqlite
+from storage.sqlite.connection import others_first as others_first
 
 T = TypeVar("T")
 Parameters = Sequence[Any] | dict[str, Any]
@@ -106,7 +106,7 @@ async def delete_in_slices(
             end = columns[0] if columns else _GREATEST
             db.execute(delete, [last, end, *parameters])
         last = end
-        await asyncio.sleep(0)
+        await others_first()
 
 
 _LEAST, _GREATEST = -(2**63), 2**63 - 1

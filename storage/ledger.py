@@ -1,6 +1,5 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
-import asyncio
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
@@ -9,7 +8,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
 from storage.claims import Claim, Claimed
-from storage.database import Database, delete_in_slices, row, rows, writing
+from storage.database import Database, delete_in_slices, others_first, row, rows, writing
 from storage.doubts import FORGET_RIGHTED
 from storage.facts import fact, keep_fact
 from storage.ledger_rows import KEY, end, hold, set_state
@@ -186,7 +185,7 @@ class Ledger:
                 for columns in selected:
                     planning.plan_all(self._db, columns["person_id"], now)
             moved, last = moved + len(selected), selected[-1]["person_id"]
-            await asyncio.sleep(0)  # Everybody else's turn: with many people this takes minutes.
+            await others_first()  # With many people this takes minutes.
         with writing(self._db):
             keep_fact(self._db, "zones", rules)
         return moved

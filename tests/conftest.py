@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.running import GARBAGE
+from bot.operations.interpreter import GARBAGE
 from storage import Store, open_store
 from tests.harness import Chat, Hypnic
 from tests.set_up import SetUp, set_up

@@ -52,6 +52,16 @@ LEVELS_IN_SHORT = {
 }
 """The same in a word or two, of the levels that are known."""
 
+_CHIPS: dict[str, tuple[tuple[Fact, tuple[Choice, ...]], ...]] = {
+    question.key: tuple(
+        (fact, tuple(choice for choice in question.choices if choice.fact == fact))
+        for fact in dict.fromkeys(choice.fact for choice in question.choices)
+        if fact
+    )
+    for question in QUESTIONS
+}
+"""The facts of a question's chips, each with those that say it: found once for all nights."""
+
 _WEAK = frozenset({"weak_one", "weak_several"})
 _NAMED = frozenset(field.name for field in fields(Entry))
 
@@ -114,10 +124,7 @@ def _facts(answers: Answers) -> Iterator[tuple[Fact, Value]]:
             several = question.several
             yield question.fact, _all(answer) if several else _one(question, answer)
         elif answer:
-            chips = {
-                choice.fact: _chip(question, choice.fact, answer) for choice in question.choices
-            }
-            yield from ((fact, value) for fact, value in chips.items() if fact)
+            yield from ((fact, _chip(chips, answer)) for fact, chips in _CHIPS[question.key])
 
 
 def _all(answer: Answer | None) -> Value:
@@ -133,9 +140,8 @@ def _one(question: Question, answer: Answer | None) -> Value:
     return choice.key if choice.value == "" else choice.value
 
 
-def _chip(question: Question, fact: Fact | None, answer: Answer) -> Value:
+def _chip(chips: tuple[Choice, ...], answer: Answer) -> Value:
     """What the chips of a fact say: unticked ones are a no, or zero, once the question is done."""
-    chips = [choice for choice in question.choices if choice.fact == fact]
     for choice in chips:
         if choice.key in answer.chosen:
             return True if choice.value == "" else choice.value

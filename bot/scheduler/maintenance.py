@@ -90,7 +90,7 @@ async def each_hour(context: Context) -> None:
             retention = Retention(timedelta(days=services.config.retention_days))
             await services.store.retention.plan(retention, evidence.sure)
         if services.store.in_file:
-            disk_reserve.keep_reserve(services.config.database)
+            await asyncio.to_thread(disk_reserve.keep_reserve, services.config.database)
             mark_run(services.store.db)
             await _back_up(context, evidence)
     except (CannotOpen, DatabaseError, OSError) as error:

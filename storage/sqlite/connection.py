@@ -109,6 +109,18 @@ def flush(db: Database) -> None:
         together.commit()
 
 
+async def others_first() -> None:
+    """Leave the loop to everybody else between two slices of long work.
+
+    For some milliseconds, not one turn: a tap takes about fifteen turns, and would wait for a slice
+    in each of them.
+    """
+    await asyncio.sleep(_PAUSE)
+
+
+_PAUSE = 0.01
+
+
 def empty_log(db: Database) -> bool:
     """Fold the log into the file and cut it off; False, without waiting, while somebody reads it.
 

@@ -39,6 +39,10 @@ DatabaseError: type[sqlite3.Error] = _driver.Error
 
 OperationalError: type[sqlite3.OperationalError] = _driver.OperationalError
 
+SAFE_BESIDE_A_WRITER: bool = _driver.sqlite_version_info >= (3, 51, 3)
+"""Whether another connection may fold the log in while one writes: before, a commit could be lost
+(sqlite.org/wal.html, the WAL-reset bug)."""
+
 STATEMENTS = 2000
 """Statements kept ready, far more than there are. SQLCipher's driver, left to itself, keeps the 100
 that were used most and makes any other one anew each time, which takes longer than running it."""

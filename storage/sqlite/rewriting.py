@@ -10,21 +10,26 @@ import asyncio
 import json
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote
 
 from sqlite_utils import Database
 
 from storage.errors import CannotOpen
-from storage.sqlite.connection import empty_log, flush
+from storage.sqlite.connection import empty_log, flush, others_first
 from storage.sqlite.database_copies import counts, problems, sync_folder
-from storage.sqlite.driver import OperationalError, connect
+from storage.sqlite.driver import SAFE_BESIDE_A_WRITER, OperationalError, connect
 from storage.sqlite.file_owners import give_to_owner
 from storage.sqlite.opening import connected, unfinished_path
 
 _SLICE = 100
 """Changed rows that are brought over at a time: some milliseconds."""
+
+_PIECE = 0.05
+"""Seconds between two times that the disk is told to write a new file."""
 
 _SIDES = {"insert": ("new",), "update": ("old", "new"), "delete": ("old",)}
 
@@ -36,8 +41,7 @@ def write_anew(source: Path, target: Path, key: str | None) -> dict[str, int]:
     the interpreter. Raises CannotOpen when the new file is not sound or does not hold all rows.
     """
     target.unlink(missing_ok=True)
-    os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    with closing(connect(target, key)) as db:
+    with _written_in_pieces(target), closing(connect(target, key)) as db:
         db.execute("pragma journal_mode = off").fetchall()
         db.execute("pragma synchronous = off").fetchall()
         old = f"file:{quote(str(source))}?mode=ro"
@@ -49,9 +53,32 @@ def write_anew(source: Path, target: Path, key: str | None) -> dict[str, int]:
         if problems(db) or counts(db) != rows:
             raise CannotOpen(f"The copy {target} could not be verified; nothing was changed.")
     give_to_owner(target, target.parent)
-    with target.open("rb") as written:
-        os.fsync(written.fileno())
     return rows
+
+
+@contextmanager
+def _written_in_pieces(target: Path) -> Iterator[None]:
+    """Make a file, and let the disk write what is there again and again, and at the end.
+
+    All at once, each commit beside it would wait until 100 MB are written (ext4's journal).
+    """
+    written, done = os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), Event()
+
+    def flush() -> None:
+        while not done.wait(_PIECE):
+            os.fsync(written)
+
+    try:
+        with ThreadPoolExecutor(1) as pool:
+            flushing = pool.submit(flush)
+            try:
+                yield
+            finally:
+                done.set()
+        flushing.result()  # The disk tells only once that it could not write.
+        os.fsync(written)
+    finally:
+        os.close(written)
 
 
 def _copied(db: Database) -> dict[str, int]:
@@ -79,32 +106,44 @@ async def rewrite(db: Database, path: Path, key: str | None) -> bool:
     """
     new = unfinished_path(path)
     try:
-        with _recorded(db):
+        with _recorded(db) as keys:
             await asyncio.to_thread(write_anew, path, new, key)
+            if SAFE_BESIDE_A_WRITER:
+                await asyncio.to_thread(_fold, path, key)
             if not empty_log(db):
                 return False
-            await asyncio.sleep(0)
+            await others_first()
             with closing(connect(new, key)) as copy:
                 copy.execute("pragma journal_mode = memory").fetchall()
-                while _bring_over(db, copy) == _SLICE:  # noqa: ASYNC110  Others write meanwhile.
-                    await asyncio.sleep(0)
+                await _brought_over(db, copy, new, keys)
             return _switch(db, path, key)  # Nobody has written since: nothing was awaited.
     finally:
         new.unlink(missing_ok=True)
 
 
+def _fold(path: Path, key: str | None) -> None:
+    """Fold the log in as far as that holds up nobody: little is then left to do on the loop."""
+    with closing(connect(path, key)) as db:
+        db.execute("pragma wal_checkpoint(passive)").fetchall()
+
+
+Keys = dict[str, list[str]]
+"""The names of the columns of each table's primary key."""
+
+
 @contextmanager
-def _recorded(db: Database) -> Iterator[None]:
+def _recorded(db: Database) -> Iterator[Keys]:
     """Note in memory the keys of all rows that change; what is rolled back is not noted."""
     flush(db)
+    keys = {table: db.table(table).pks for table in db.table_names()}
     db.execute("create temp table changed (n integer primary key, tbl, key, unique (tbl, key))")
     triggers = []
-    for table in db.table_names():
+    for table, names in keys.items():
         for event, sides in _SIDES.items():
             triggers.append(f"changed_{table}_{event}")
             notes = "".join(
                 f"insert or ignore into changed (tbl, key) values ('{table}', json_array("  # noqa: S608
-                f"{', '.join(f'{side}.[{name}]' for name in _key(db, table))}));"
+                f"{', '.join(f'{side}.[{name}]' for name in names)}));"
                 for side in sides
             )
             db.execute(
@@ -112,24 +151,40 @@ def _recorded(db: Database) -> Iterator[None]:
                 f" begin {notes} end"
             )
     try:
-        yield
+        yield keys
     finally:
         for trigger in triggers:
             db.execute(f"drop trigger if exists temp.[{trigger}]")
         db.execute("drop table if exists temp.changed")
 
 
-def _key(db: Database, table: str) -> list[str]:
-    return db.table(table).pks
+async def _brought_over(db: Database, copy: Database, new: Path, keys: Keys) -> None:
+    """Bring all changed rows over: most while others write, the last at once and for the disk."""
+    left = _SLICE
+    while left == _SLICE:
+        copy.execute("pragma synchronous = off")
+        while _bring_over(db, copy, keys) == _SLICE:
+            await others_first()
+        await asyncio.to_thread(_flush, new)
+        copy.execute("pragma synchronous = full")
+        left = _bring_over(db, copy, keys)
 
 
-def _bring_over(db: Database, copy: Database) -> int:
+def _flush(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _bring_over(db: Database, copy: Database, keys: Keys) -> int:
     """Bring the next changed rows into the copy as they are now; returns how many those were."""
     flush(db)
     changed = db.execute("select n, tbl, key from changed order by n limit ?", [_SLICE]).fetchall()
     copy.execute("begin")
     for _, table, key in changed:
-        where = " and ".join(f"[{name}] is ?" for name in _key(db, table))
+        where = " and ".join(f"[{name}] is ?" for name in keys[table])
         at = json.loads(key)
         copy.execute(f"delete from [{table}] where {where}", at)  # noqa: S608
         if row := db.execute(f"select * from [{table}] where {where}", at).fetchone():  # noqa: S608
@@ -155,8 +210,19 @@ def _switch(db: Database, path: Path, key: str | None) -> bool:
         return False
     db.conn.close()
     try:
-        unfinished_path(path).replace(path)
-        sync_folder(path.parent)
+        _take_the_place(path)
     finally:
         db.conn = connected(path, key).conn
     return True
+
+
+def _take_the_place(path: Path) -> None:
+    """Give the new file the name, and leave it to a thread to free the old one, if it is large."""
+    old = os.open(path, os.O_RDONLY)
+    try:
+        unfinished_path(path).replace(path)
+        sync_folder(path.parent)
+    except OSError:
+        os.close(old)  # Now: each close lets go of all our locks on that file.
+        raise
+    asyncio.get_running_loop().run_in_executor(None, os.close, old)

@@ -94,6 +94,48 @@ async def test_more_rows_than_are_brought_over_at_a_time_are_all_in_the_new_file
     assert numbers == set(range(350))
 
 
+async def test_a_tap_waits_for_few_slices_though_it_takes_fifteen_turns_of_the_loop(
+    store: Store,
+) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    log = Path(f"{store.files.database}-wal")
+    handled = []
+
+    def left() -> int:
+        (number,) = store.db.execute("select count(*) from temp.changed").fetchone()
+        return int(number)
+
+    async def taps_once_the_log_is_folded_in() -> None:
+        for _ in iter(lambda: log.stat().st_size, 0):
+            await asyncio.sleep(0)
+        with writing(store.db):
+            for number in range(3_000):
+                store.db.execute(_NOTE, [1, f"{MONDAY:%Y-%m-%d}", number])
+        while left() >= 3_000:  # noqa: ASYNC110  One turn of the loop is what is measured.
+            await asyncio.sleep(0)
+        before = left()
+        for _ in range(15):
+            await asyncio.sleep(0)
+        handled.append(before - left())
+
+    done, _ = await asyncio.gather(anew(store), taps_once_the_log_is_folded_in())
+
+    assert done
+    assert len(everything(store)["notes"]) == 3_000
+    assert handled < [500]
+
+
+async def test_the_file_of_before_is_let_go_of(store: Store) -> None:
+    await store.people.agree(1, 1, MONDAY)
+
+    assert await anew(store)
+    await asyncio.get_running_loop().shutdown_default_executor()
+
+    held = [str(file.readlink()) for file in Path("/proc/self/fd").iterdir() if file.exists()]
+    assert [file for file in held if file.startswith(str(store.files.database.parent))] != []
+    assert not any(file.endswith(" (deleted)") and "hypnic" in file for file in held)
+
+
 async def test_while_another_program_has_it_open_all_stays_as_it_is(
     store: Store, tmp_path: Path
 ) -> None:
