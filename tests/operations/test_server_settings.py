@@ -51,6 +51,18 @@ def test_a_command_about_files_declines_in_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
+async def test_what_privacy_says_of_traces_and_copies_is_true_of_a_server(
+    store: Store, tmp_path: Path
+) -> None:
+    on_server = Config(TOKEN, tmp_path / "hypnic.db", server=URL, send_rate=100_000)
+    async with Hypnic(store, tmp_path, on_server) as hypnic:
+        text = await hypnic.join().types("/privacy")
+
+    assert "the last traces on the server's disk are overwritten little by little" in text
+    assert "what you delete stays in old copies of the database" in text
+    assert "within a day" not in text
+
+
 def said(config: Config) -> dict[str, Finding]:
     """What the check says, by the name of what it looked at."""
     return {finding.name: finding for finding in findings(config, MONDAY, ("bag", "encoder"))}
