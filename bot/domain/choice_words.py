@@ -22,6 +22,7 @@ LOT = (
     "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
     "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
     "|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night|all through the night"
+    "|(?:the )?(?:whole|entire) way (?:down|under|off|in)|all the way (?:down|under)"
     "|through the night|half the night|lost count|like (?:popcorn|mad|crazy|hell|anything)|crazy"
     "|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"
     r"|seconds?|\d+ min\w*)|(?:for|lasted) (?:\w+ )?hours|on and on|over and over"
@@ -120,21 +121,29 @@ CAFFEINE = (
 )
 
 
+_NO_FACT = "".join(
+    f"(?<!{word} )"
+    for word in ("to", "need", "should", "must", "can", "could", "didnt", "not", "usually", "i")
+)
+"""What before *sleep 6 hours* says that no night is told of."""
+
+
 def slept(hours: str) -> str:
     """How people say that they slept so many hours, a pattern of numbers."""
     unit = "(?: ?(?:hours?|hrs?|h))"
     about = "(?: for)?(?: (?:only|just|about|maybe|around|like|barely|roughly|nearly|almost))*"
     return (
-        rf"slept{about} (?:{hours}){unit}(?! (?:and a half|or|to))"
+        rf"(?:slept|{_NO_FACT}sleep){about} (?:{hours}){unit}(?! (?:and a half|or|to|a night|per))"
         rf"|(?<!after )(?<![-.,\d])(?:{hours}){unit}(?: of)? (?:sleep|kip)"
     )
 
 
-UNDER_5 = slept(r"[0-4](?:[.,]\d)?|(?:one|two|three|four)(?: and a half)?|a couple of")
+_HALF = "(?: and (?:a )?half)?"
+UNDER_5 = slept(rf"[0-4](?:[.,]\d|{_HALF})|(?:one|two|three|four){_HALF}|a couple of")
 TO_7 = slept(
-    r"[56](?:[.,]\d)?|7|(?:five|six)(?: and a half)?|seven|5 ?(?:-|to|or) ?[67]|6 ?(?:-|to|or) ?7"
+    rf"[56](?:[.,]\d|{_HALF})|7|(?:five|six){_HALF}|seven|5 ?(?:-|to|or) ?[67]|6 ?(?:-|to|or) ?7"
 )
 OVER_7 = slept(
-    r"7[.,][1-9]|[89](?:[.,]\d)?|1[0-4]|seven and a half|(?:eight|nine|ten|eleven|twelve)(?: and a"
-    r" half)?|8 ?(?:-|to|or) ?9"
+    rf"7[.,][1-9]|[89](?:[.,]\d|{_HALF})|1[0-4]|(?:7|seven) and (?:a )?half"
+    rf"|(?:eight|nine|ten|eleven|twelve){_HALF}|8 ?(?:-|to|or) ?9"
 )

@@ -11,7 +11,7 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected
 from bot.answers.focus import tells_a_habit
-from bot.answers.subjects import tells_of_an_event
+from bot.answers.subjects import needs_a_card, tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
@@ -27,7 +27,7 @@ from bot.domain.told_answers import amended as amended_answers
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns, which_night
 from bot.handlers.guards import StaleButton
-from bot.language.night_corrections import agrees_with, correction_in, is_denial
+from bot.language.night_corrections import agrees_with, is_denial, meant_by
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_meant import read_news, sounds_hard
 from bot.screens import night_news as screens
@@ -69,11 +69,9 @@ async def offered(
         nights = recent_nights(context.night_of(person)) if is_tonight else nights
         await _ask_night(message, context, person, told, nights, is_tonight=is_tonight)
     else:
-        has_note = night is None and len(words) <= LONGEST_NOTE
-        is_hard = sounds_hard(words, news)
-        await _offer(
-            message, context, person, told, nights[0], words, has_note=has_note, is_hard=is_hard
-        )
+        has_note, hard = night is None and len(words) <= LONGEST_NOTE, sounds_hard(words, news)
+        at = nights[0]
+        await _offer(message, context, person, told, at, words, has_note=has_note, is_hard=hard)
     return True
 
 
@@ -184,8 +182,11 @@ async def amended(
     if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
         await _offer(message, context, person, told, picked, words, has_note=False)
         return True
-    correction = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
-    if (correction is None and not is_denial(words)) or await _may_be_danger(context, words):
+    last = nights_meant(context.now(), person.zone or "UTC")
+    correction = meant_by(words, last, night, may_add=not needs_a_card(words))
+    find = context.services.answerer.find_danger
+    danger = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
+    if danger or (correction is None and not is_denial(words)):
         return False
     if correction is None:
         await denied(message, context, person, night, word, "save")
@@ -193,24 +194,19 @@ async def amended(
     if agrees_with(words, correction, night) and not is_asked:
         await accepted(message, context, person, night, word, action)
         return True
-    left = left_of(told, correction.gone)
-    told = amended_answers(left, correction.answers, instead=correction.instead)
-    today = context.night_of(person)
-    nights = [n for n in correction.nights if is_correctable(n, today)]
+    before, more = told, correction.beside(told)
+    told = amended_answers(left_of(told, correction.gone), more, instead=correction.instead)
+    if correction.gone and told == before:
+        await reply(message, screens.NONE_BY_ITSELF)
+    nights = [n for n in correction.nights if is_correctable(n, context.night_of(person))]
     if not told:
         await denied(message, context, person, night, undo_snapshot.written(told), "save")
     elif len(nights) > 1 or (is_asked and not nights):
-        nights = nights or [day for day in recent_nights(today) if day <= night]
+        nights = nights or [d for d in recent_nights(context.night_of(person)) if d <= night]
         await _ask_night(message, context, person, told, nights)
     else:
-        night = nights[0] if nights else night
-        await _offer(message, context, person, told, night, words, has_note=False)
+        await _offer(message, context, person, told, [*nights, night][0], words, has_note=False)
     return True
-
-
-async def _may_be_danger(context: Context, words: str) -> bool:
-    find = context.services.answerer.find_danger
-    return await asyncio.to_thread(find, words, expected=Expected.ANSWER) is not None
 
 
 async def tapped(

@@ -1,13 +1,16 @@
 """What is typed to correct news that was shown, `no, right leg`, or saved: `it was both arms`."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.questions import PARTS
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_marks import folded, scanned
+from bot.language.night_meant import read_news
 from bot.language.night_reading import Reading, read_night
+from bot.language.night_words import JERK, KIN
 
 _INSTEAD = re.compile(
     r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
@@ -15,7 +18,27 @@ _INSTEAD = re.compile(
     r"|i didnt say the same (?:spot|place)|make (?:it|that)|it was|that was|should be|for)\b"
     r"[\s,.:;!-]*"
 )
-_BESIDE = re.compile(r"^(?:and|also|plus|oh|with|i (?:also )?had|forgot)\b[\s,.:;-]*")
+_FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"
+_YOU_FORGOT = rf"(?:(?:and|but|you) )*you (?:also |have )?{_FORGOT}"
+_ADD = r"(?:(?:please|pls) )?(?:add|include|put (?:in|down)|note|write(?: down)?)"
+_BESIDE = re.compile(
+    rf"^(?:{_YOU_FORGOT}|{_ADD}|and|also|plus|oh|with|i (?:also )?had|forgot|that|about|the"
+    r"(?= no\b))\b[\s,.:;-]*"
+)
+_LEFT_OUT = re.compile(
+    r"\W+(?:(?:and|but|which|that|what) )*you (?:(?:forgot|missed|forget|skipped|dropped|lost)"
+    r"(?: (?:it|that|this|those|them))?|(?:left|leave) (?:it|that|this|those|them) out|didnt"
+    r" (?:note|get|read) (?:it|that|this|those|them))\W*$"
+)
+"""Behind what is told again, that it was not read: `4 hours sleep, you left that out`."""
+
+_TWITCHING = re.compile(rf"(?:(?:the|my|all|those|of|that i|i) )*(?:{JERK})\W*")
+_BARE_HOURS = re.compile(
+    r"(?:^|[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*\d{1,2}(?:[.,]\d)?"
+    r"(?: and (?:a )?half)? ?(?:h|hrs?|hours?)\b(?! ?(?:of )?sleep| kip| later| ago))"
+)
+"""Hours in a correction are those of sleep, as nothing else is counted in them."""
+
 _DENIES = re.compile(
     r"(?:no|nope|nah|wrong|actually|correction|not quite"
     r"|(?:and |but )?you (?:left out|forgot|missed|skipped|dropped|lost))\b(?!\W*$)"
@@ -53,6 +76,11 @@ _MEANT = (
     r"(?:no|sorry|oops|wait|actually|hang on|oh)\W+(?:\w+ )?i (?:meant|mean|should have said)"
     r"|(?:wasnt|isnt|was not|not) (?:only|just) (?:(?:in|on|the|my|one) )*"
 )
+_NOT_HOURS = re.compile(
+    r"\b(?:was|slept) (?P<h>\d{1,2}(?:[.,]\d)?(?: and (?:a )?half)? ?(?:hours?|hrs?|h))\b,?"
+    r" (?:and )?not \d+(?:[.,]\d)?(?: ?(?:hours?|hrs?|h)\b)?"
+)
+_KIN = re.compile(rf"\b(?:{KIN})\b")
 _IS_WRONG = re.compile(rf"\b(?:{_WRONG})\b")
 _IS_FIXED = re.compile(rf"\b(?:{_FIX})\b")
 _SAYS_WRONG = re.compile(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
@@ -68,13 +96,19 @@ _ASKS = re.compile(
 class Correction:
     """What is told instead or besides, and the nights that are meant; none for the same night.
 
-    `gone` are the choices that are said not to be so.
+    `gone` are the choices that are said not to be so; `vague` says that twitching was named
+    without how much, which takes away nothing that was read of it.
     """
 
     answers: dict[str, frozenset[str]]
     instead: bool
     nights: tuple[date, ...] = ()
     gone: frozenset[str] = frozenset()
+    vague: bool = False
+
+    def beside(self, told: Collection[str]) -> dict[str, frozenset[str]]:
+        """What it tells, where the questions of which something was read before are these."""
+        return {} if self.vague and "jerks" in told else self.answers
 
 
 def is_denial(text: str) -> bool:
@@ -94,17 +128,46 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     low = folded(text)
     if "?" in text or low.count(" ") >= _SHORT:
         return None
-    rest = _NOT_SO_MANY.sub("", low)
-    instead = beside = rest != low
-    while found := _INSTEAD.match(rest) or _BESIDE.match(rest):
-        instead |= _INSTEAD.match(rest) is not None
-        beside, rest = True, rest[found.end() :]
-    answers = read_night(rest).answers if beside else {}
+    instead, beside, rest = _stripped(low)
+    answers = _told_besides(rest) if beside else {}
+    if beside and _TWITCHING.fullmatch(rest):
+        return Correction({"jerks": frozenset({"some"})}, instead=False, vague=True)
     gone = _denied(low) if instead else frozenset[str]()
     if gone & _SPOTS:
         answers.pop("spot", None)
     nights = nights_told(low, meant) if names_a_night(low) else ()
     return Correction(answers, instead, nights, gone) if answers or nights or gone else None
+
+
+def meant_by(
+    text: str, meant: tuple[date, ...], night: date, *, may_add: bool
+) -> Correction | None:
+    """The correction of the night that is shown, or, if it `may_add`, more news of it.
+
+    More news leave what was read as it is; news of another night are no correction.
+    """
+    correction = correction_in(text, meant)
+    answers = read_news(text).answers if may_add else {}
+    if not answers or (correction and (correction.answers or correction.gone)):
+        return correction
+    nights = nights_told(text, meant) if names_a_night(text) else ()
+    return Correction(answers, instead=False) if nights in {(), (night,)} else None
+
+
+def _stripped(low: str) -> tuple[bool, bool, str]:
+    """Whether it is told instead, whether it is a correction at all, and what is told."""
+    rest = _NOT_SO_MANY.sub("", low)
+    instead = rest != low
+    told, rest = rest, _LEFT_OUT.sub("", rest)
+    beside = instead or told != rest
+    while found := _INSTEAD.match(rest) or _BESIDE.match(rest):
+        instead |= _INSTEAD.match(rest) is not None
+        beside, rest = True, rest[found.end() :]
+    return instead, beside, rest
+
+
+def _told_besides(rest: str) -> dict[str, frozenset[str]]:
+    return read_night(_BARE_HOURS.sub(lambda found: f"{found[0]}slept ", rest)).answers
 
 
 def _denied(low: str) -> frozenset[str]:
@@ -120,7 +183,7 @@ def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None
     Beside what was saved where it says so (*too*, *not only*), else in its place; None for
     anything else.
     """
-    low = folded(text)
+    low = _NOT_HOURS.sub(r"no i meant, slept \g<h>", folded(text))
     asks = _ASKS.search(low) or ("?" in low and not _IS_FIXED.search(low))
     if low.count(" ") >= _LONG or not _SAYS_WRONG.search(low) or asks:
         return None
@@ -133,7 +196,8 @@ def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None
 def _told_anew(low: str) -> dict[str, frozenset[str]]:
     """What the clauses tell that do not name the mistake; a part of the body is where it was."""
     clauses = re.split(r"[.,;!?]| but ", _NOT_ONLY.sub(" also ", low))
-    right = (_SAYS_WRONG.sub(" ", clause) for clause in clauses if not _IS_WRONG.search(clause))
+    own = (clause for clause in clauses if not (_IS_WRONG.search(clause) or _KIN.search(clause)))
+    right = (_SAYS_WRONG.sub(" ", clause) for clause in own)
     reading = Reading(scanned(", ".join(filter(str.strip, right))))
     answers = reading.told().answers
     parts, side = reading.named(PARTS), reading.side()

@@ -10,6 +10,7 @@ from bot.domain.question_types import Choice, Question
 from bot.domain.questions import PARTS, QUESTIONS
 from bot.language import night_words as words
 from bot.language.reminder_text import fold
+from bot.language.sleep_spans import hours_between
 from bot.language.spelling import mended
 
 Row = tuple[str, re.Pattern[str], Callable[[re.Match[str]], int] | None]
@@ -30,11 +31,14 @@ _OF_ELSE = (
 )
 _N, _M = rf"(?P<n>{words.NUMBER})", rf"(?: ?(?:-|to|or) ?(?P<m>{words.NUMBER}))?"
 _ADVERB = r"(?: odd|ish|\+| or so| plus)?"
-_ONE = r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was ))(?P<n>an?)"
+_ONE = (
+    r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was )|(?<=then )|(?<=and )"
+    r"|(?<=, ))(?P<n>an?)"
+)
 _COUNTS = (
     re.compile(
-        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee"
-        rf"|slight) )*(?:{words.JERK})\b)"
+        rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee|strong"
+        rf"|sharp|sudden|slight) )*(?:{words.JERK})\b)"
     ),
     re.compile(
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
@@ -111,6 +115,18 @@ def _other_rows() -> Iterator[Row]:
 
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
+_AT = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+_SLEPT_SPAN = re.compile(
+    rf"\bslept (?:from )?{_AT} ?(?:-|to|till?|until) ?{_AT}(?! ?(?:h|hrs?|hours?|times)\b)\b"
+)
+
+
+def _in_hours(span: re.Match[str]) -> str:
+    """`slept 9 to 2` in hours, where that can only be meant."""
+    hours = hours_between(span[0])
+    return span[0] if hours is None else f"slept {hours:.1f} hours".replace(".0 ", " ")
+
+
 _TAKEN = "\x00"
 """Stands in for letters that were understood."""
 
@@ -133,6 +149,7 @@ def folded(text: str) -> str:
     low = re.sub(r"([a-z])\1{2,}", r"\1", low)
     for wrong, right in words.SPELLINGS.items():
         low = re.sub(wrong, right, low)
+    low = _SLEPT_SPAN.sub(_in_hours, low)
     low = words.AT_TIMES.sub(lambda times: f"{len(_CLOCK.findall(times[0]))} times", low)
     low = " ".join(mended(low, words.KNOWN_WORDS).split())
     return re.sub(r"\bquite(?= (?:night|one)\b|$)", "quiet", low)

@@ -65,6 +65,12 @@ _OTHERS = re.compile(
 )
 
 
+_THEIRS = re.compile(
+    r"\b(?:he|she)(?! (?:\w+ )?(?:sa(?:ys|id|w)|told|noticed|counted|woke me))s?\b"
+)
+_MINE = re.compile(r"\b(?:i|im|ive|id|my|mine|myself)\b")
+"""A pronoun of somebody else, and the words of which one at least is in news of one's own."""
+
 _NOT_NEWS = re.compile(
     r"\w+ing (?:right )?(?:now|at the moment)\W*$|^(?:it was |just |so |really |quite |pretty |a "
     r"|an )*(?:awful|terrible|horrible|dreadful|bad"
@@ -99,6 +105,8 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     if not told.answers or "?" in low or _NOT_NEWS.search(low):
         return False
     if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS)):
+        return False
+    if _THEIRS.search(low) and not _MINE.search(low):
         return False
     if replied or _ANCHOR.search(low) or _is_a_place(low, told):
         return True

@@ -108,7 +108,8 @@ BY_DAY = (
     r"(?:in|during|through|throughout|thru|over|by) (?:the )?day(?: ?time)?(?: too)?|day ?time"
     r"|(?:in|during) the (?:after ?noon|morning)|this (?:morning|afternoon)|at (?:my desk|work"
     r"|lunch|school)|(?:while|when|whilst) (?:i was |im |i am )?(?:awake|working|sitting|driving"
-    r"|up and about)|all day|earlier today|on the (?:sofa|couch|bus|train)|in the office"
+    r"|up and about)|all day|earlier today|(?<!dozed )(?<!dozing )(?<!asleep )(?<!off )"
+    r"on the (?:sofa|couch|bus|train)|in the office"
     r"|at the office|by day|daytimes?"
 )
 NOT = (
@@ -217,6 +218,10 @@ SPELLINGS = {
     r"\b(no (?:alcohol|wine|beer|drinks?|coffee|caffeine|sport|gym)) for (?:a|one|two|three|\d+)"
     r" (?:day|week|month)s?\b": r"\1",
     r"\bwith a start\b": "with a jolt",
+    r"\b(no|actually|sorry|wait|oops),? it was (?=(?:(?:about|like|only|more like) )*\d{1,2}"
+    r"(?:[.,]\d)? ?(?:h|hrs?|hours?)\b)": r"\1 slept ",
+    r"(\bnight was (?:\w+ ){0,3}\w+ ?, ?)(?=(?:(?:like|about|around|maybe|only|just) )+\d{1,2}"
+    r"(?:[.,]5)? ?(?:h|hrs?|hours?) ?(?:$|[,.;]))": r"\1slept ",
     r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
     r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"
     r"|(?:mon|tues?|wednes|thurs|fri|satur|sun)day)\b": "",

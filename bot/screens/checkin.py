@@ -210,7 +210,7 @@ def _question(
     if asked.several:
         chips = [_chip(asked, choice, choice.key in ticked, night) for choice in asked.choices]
         rows = rows_of(chips, 1 if any(len(c.label) > 22 for c in asked.choices) else 2)
-        rows.append(_ends(asked, bool(ticked), night))
+        rows += [ends] if (ends := _ends(asked, bool(ticked), night)) else []
     else:
         rows = rows_of(
             button(

@@ -35,6 +35,10 @@ LEAVE_OUT = (
     "<b>Night to {night}</b>\nI read: {summary}.\nTap what is not right, and I leave it out."
     " Nothing is saved yet."
 )
+NONE_BY_ITSELF = (
+    "That there was none of it is an answer to its own question: Change opens that once the night"
+    " is saved. The rest stays as it was."
+)
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
 WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
 NOT_YET = " The night that begins now can be noted after midnight."

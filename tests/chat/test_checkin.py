@@ -90,6 +90,7 @@ async def test_a_stopped_check_in_can_be_finished_later(chat: Chat) -> None:
     await chat.taps("Some twitching", "Stop here", "Change", "Close")
 
     assert chat.last == "Night to Monday 2 March\nWhere did it twitch? Tick all that fit."
+    assert all(chat.messages[-1]["reply_markup"]["inline_keyboard"])
 
 
 async def test_back_shows_the_question_before_with_what_was_ticked(chat: Chat) -> None:

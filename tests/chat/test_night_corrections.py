@@ -171,3 +171,22 @@ async def test_next_to_nothing_is_asked_whether_it_was_quiet(
 
     assert "Was that quiet, or some twitching?" in await chat.types(typed)
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "actually it was 4 hours not 5, baby kicked me awake haha",
+        "no, i slept 4h and not 5",
+        "it was 4 hours, not 5 hours",
+    ],
+)
+async def test_hours_of_a_saved_night_are_corrected(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await saves(chat, "last night slept 5 hours, 2 twitches")
+
+    assert (await chat.types(typed)).startswith("Night to Mon 2 Mar: slept under 5 hours.\n")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["hours"] == Answer(frozenset({"under5"}))
+    assert answers["jerks"] == Answer(frozenset({"some"}))

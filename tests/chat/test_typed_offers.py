@@ -54,6 +54,73 @@ async def test_what_was_read_is_corrected_in_words(
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
 
+LAST = "Night to Mon 2 Mar: "
+
+
+@pytest.mark.parametrize(
+    ("told", "typed", "read"),
+    [
+        ("slept 4h", "you missed the twitching", "some twitching; slept under 5 hours."),
+        (
+            "slept 4h, lots of twitches",
+            "you forgot the jerks",
+            "a lot of twitching; slept under 5 hours.",
+        ),
+        (
+            "some twitches in my leg",
+            "4.5 hours sleep, you left that out",
+            "some twitching; leg; slept under 5 hours.",
+        ),
+        (
+            "some twitches in my leg",
+            "you forgot the two beers",
+            "some twitching; leg; 2–3 drinks.",
+        ),
+        (
+            "had 5 beers, slept 4h, lots of twitches",
+            "was 5 not 6 lol. and it was like 10 jerks",
+            "a lot of twitching; slept under 5 hours; 4 or more drinks.",
+        ),
+        ("slept 5h, two jerks", "no wait it was 9h", "some twitching; slept over 7 hours."),
+        ("slept 4h", "ok thanks. last night 7 jerks", "a lot of twitching; slept under 5 hours."),
+    ],
+)
+async def test_a_correction_changes_only_what_it_names(
+    hypnic: Hypnic, chat: Chat, told: str, typed: str, read: str
+) -> None:
+    await chat.types(f"last night: {told}")
+
+    assert f"{LAST}{read}" in await chat.types(typed)
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "and add no alcohol pls, you forgot",
+        "you forget the no alcohol and i sleep good",
+        "no beer, you left that out",
+    ],
+)
+async def test_what_cannot_be_noted_by_itself_is_said_and_the_rest_stays(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("last night slept 7h, 2 kicks")
+
+    shown = await chat.types(typed)
+
+    assert "Change opens that once the night is saved." in chat.said[-2]
+    assert shown.startswith(f"{LAST}some twitching; slept 5–7 hours.")
+
+
+async def test_news_of_another_night_leave_the_one_that_is_shown(chat: Chat) -> None:
+    await chat.types("two jerks last night")
+
+    said = await chat.types("slept 4 hours on saturday night, lots of jerks")
+
+    assert said.startswith("Which night was it? I read: a lot of twitching; slept under 5 hours.")
+
+
 async def test_a_yes_that_names_the_same_night_once_more_saves_it(
     hypnic: Hypnic, chat: Chat
 ) -> None:

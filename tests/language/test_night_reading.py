@@ -217,3 +217,56 @@ def test_not_one_of_something_else_is_no_quiet_night(text: str) -> None:
 @pytest.mark.parametrize("word", ["there", "these", "quite", "camping", "fine", "thing", "while"])
 def test_a_word_of_its_own_is_not_mended(word: str) -> None:
     assert mended(word, ("three", "quiet", "cramping", "finger", "thigh", "whole", "times")) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("slept about 4 and a half hours in the cab, 3 jerks", "under5"),
+        ("slept 7 and a half hours, 2 jerks", "over7"),
+        ("last night was chill btw, like 8h, zero twitches", "over7"),
+        ("last night 2 jerks, sleep 6 hour", "to7"),
+        ("slept 9 to 2, 3 twitches", "to7"),
+        ("slept 10pm to 6:30am, no jerks", "over7"),
+        ("slept 5 to 6 hours, few jerks", "to7"),
+    ],
+)
+def test_hours_of_sleep_are_read_however_they_are_told(text: str, hours: str) -> None:
+    assert ("hours", hours) in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i need to sleep 8 hours, few jerks last night",
+        "i sleep 6 hours a night, few jerks last night",
+        "last night was stressful, like 8h of twitching",
+        "gym, 2 hours, few jerks",
+    ],
+)
+def test_hours_that_are_none_of_that_nights_sleep_are_not_read(text: str) -> None:
+    assert not {choice for key, choice in read(text) if key == "hours"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hes asleep and fine, its only small kicks last night",
+        "last night he kicked me four times, then slept like a stone",
+        "she jerked a lot last night",
+    ],
+)
+def test_a_night_of_somebody_else_is_not_read(text: str) -> None:
+    assert read(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("she says i jerked a lot last night", "lot"),
+        ("twitched the whole way down last night", "lot"),
+        ("dozed on the couch last night, then a strong jerk in the leg", "some"),
+    ],
+)
+def test_twitching_of_ones_own_is_read_in_more_words(text: str, level: str) -> None:
+    assert ("jerks", level) in read(text)
