@@ -27,12 +27,7 @@ from bot.answers.openings import opened
 from bot.answers.reasons import with_reason
 from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of, without_figures
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import (
-    ALONE,
-    KINDS,
-    OUT,
-    says_again,
-)
+from bot.answers.safety_cards import ALONE, KINDS, OUT, says_again
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
@@ -66,7 +61,9 @@ REMARKS = frozenset(
 
 UNWELL, WITHOUT_CONTEXT, TO_BE_SURE = "unwell", "correction", "to_be_sure"
 
-CHATTY = frozenset({"praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"})
+CHATTY = frozenset(
+    {"heard_well", "praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"}
+)
 """Small talk whose light words do not go before a question about a danger."""
 
 

@@ -36,6 +36,10 @@ from bot.answers.who_and_when import names_a_pregnancy, tells_of_another_time, t
 VIOLENCE = "violence"
 _DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
+_NOT_OK = re.compile(
+    r"\b(?:i'?m|i am) (?:\w+ )?not (?:ok|okay|all ?right|safe)\b(?! (?:with|about|at))"
+    r"|\bi (?:do ?n'?t|do not|dont) feel safe\b|\bi might do something(?: \w+)?\W*$"
+)
 _NOT_FINE = re.compile(
     r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:baby|son|daughter|kid|husband|wife|partner|mum"
     r"|mom|dad|friend|boyfriend|girlfriend))(?:'s| is| are|'re) (?:really |so |definitely )?not"
@@ -119,6 +123,8 @@ def _by_its_words(low: str) -> Finding | None:
 def _perhaps(found: Finding | None, topic: str | None, low: str) -> Finding | None:
     """What may be a danger, or is said to be well in words that doubt it."""
     if found is None and _DENIES_DESPAIR.search(low) and not is_harmless(low, CRISIS):
+        return Finding(Step.ASK, CRISIS)
+    if found is None and _NOT_OK.search(low):
         return Finding(Step.ASK, CRISIS)
     if found is None and _NOT_FINE.search(low):
         return Finding(Step.ASK, "other")

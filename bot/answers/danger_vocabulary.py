@@ -11,7 +11,8 @@ from bot.domain.emergency_numbers import EMERGENCY_NUMBERS
 _HARM = r"""
 pain hurt ach(?:e|ing) sore blood bleed haemorrh breath breeth air\b gasp wheez chok chest heart
 pulse numb weak limp flopp droop slur speech speak talk words?\b see(?:ing)?\b sight vision
-blind double dizz faint pass(?:ed|ing)?_out collaps slump fell fall(?:en)?\b hit bang head burn
+blind double dizz faint pass(?:ed|ing)?_out collaps slump black(?:ed)?_?out
+fell fall(?:en)?\b hit bang head burn
 cut gash wound broke swallow pill tablet medic meds capsul took taken tak(?:e|ing) dose \d_?mg
 mg\b drank drunk drink overdos poison bleach swell swollen swole throat tongue lips?\b face
 mouth rash hives itch sting stung allerg fever temperature hot cold shiver shak stiff

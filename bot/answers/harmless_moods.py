@@ -10,11 +10,12 @@ _RISES_LATE = sign(
     """,
     "die dead ever again any_?more life live",
 )
-_GRAVE = (
+_GRAVEST = (
     "life live living alive die\\b(?!_for) death kill suicid end\\b ending over\\b it_all pills?"
-    " tablets? point forever ever\\b without_me myself hurt pain give_up enough want_out anyone"
-    " nobody never goodbye bye\\b alone burden"
+    " tablets? forever ever\\b without_me myself hurt pain give_up enough want_out anyone never"
+    " goodbye bye\\b alone burden"
 )
+_GRAVE = f"{_GRAVEST} point nobody"
 _NO_WISH = f"{_GRAVE} wake waking hope\\b tired_of"
 _WANTS_SLEEP = sign(
     "crisis",
@@ -85,9 +86,20 @@ _NEVER_ENDS = sign(
     \b(?:it|this|that|they)\ (?:just\ )?never\ (?:ends?|stops?)\b
       | \bis\ there\ an\ end\ to\ (?:it|this)\b
     | \b(?:when|will|does|do)\ (?:it|this|they)\ (?:ever\ )?(?:end|stop|go\ away)\b
-    | \b(?:life'?s|life\ is)\ (?:too\ short|good|hard\ with)\b
+    | \b(?:life'?s|life\ is)\ (?:too\ short|good|busy|full|hectic|stressful|hard\ with)\b
     """,
     "kill suicid die\\b death alone hurt pain want_out anyone nobody burden end_it my_life me\\b",
+)
+_NO_POINT_IN_IT = sign(
+    "crisis",
+    r"""
+    \bpoint\ (?:of|in)\ (?:\w+\ )?(?:(?:the|a|an|this|that|your|my)\ )?(?:\w+\ )?(?:diary|review
+      |check-?\ ?ins?
+      |doctors?|bots?|apps?|reminders?|reports?|tests?|questions?|screens?|tea|magnesium)\b
+    | \b(?:no\ ?-?one|nobody)\ (?:else\ )?(?:takes\ (?:it|this|them)\ serious\w*|believes\ me\ about
+        |(?:in\ my\ \w+\ )?has\ (?:it|this|them))\b
+    """,
+    f"{_GRAVEST} myself cares",
 )
 _KILLS_ME = sign(
     "crisis other violence",
@@ -136,6 +148,7 @@ MOODS = (
     _ASKS_FOR_COMFORT,
     _FED_UP,
     _NEVER_ENDS,
+    _NO_POINT_IN_IT,
     _KILLS_ME,
     _ASKS_THE_BOT,
     _BLESSES,

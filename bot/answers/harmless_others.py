@@ -10,7 +10,8 @@ _GRAVE = (
 _SLEEPS_ON = sign(
     "not_waking seizure_now breathing other child crisis",
     rf"""
-    \b{_NEVER}\ (?:even\ |really\ |ever\ )?(?:wakes?|woken?|reacts?|notices?|stirs?)(?:\ up)?\b
+    \b(?:it|that|this|they|jerks|kicks|which)\ {_NEVER}\ (?:\w+\ )?wakes?\ (?:me|us)\b
+    | \b{_NEVER}\ (?:even\ |really\ |ever\ )?(?:wakes?|woken?|reacts?|notices?|stirs?)(?:\ up)?\b
       (?:\ (?:from|of|by)\ (?:it|them|that))?[,\ ]*(?:and\ )?
       \b(?:when|while|as|just|through|on\ time|for\ (?:school|work|college)|early|before|without
         |in\ the\ mornings?|(?:kicked|jerked|twitched|slept|sleeps))\b
@@ -58,6 +59,18 @@ _CHILD_AS_EVER = sign(
     """,
     f"{_A_SICK_CHILD} head projectile bile green blood twice times hours again cannot now\\b",
 )
+_SMALL_FALL = sign(
+    "injury child",
+    r"""
+    \b(?:fell|bumped|hit|banged|rolled|tripped|slipped)\b.{0,60}
+      \b(?:plaster|all\ (?:good|clear)|playing(?:\ again)?|laugh\w*|giggl\w*|cried\ a\ bit)\b
+      (?:\W+(?:and\ )?(?:all\ good|fine|ok|okay|now|again))*\W*$
+    """,
+    "sick vomit sleepy drows confus unconscious blood from_(?:his|her|my)_ear eyes limp won'?t"
+    " can'?t"
+    " dizz headache black_?out passed floppy pale seiz fit\\b not_\\w* bone crook numb neck stairs"
+    " pregnan then but since tingl odd strange worse",
+)
 _SETTLES = sign(
     "not_waking child seizure_now breathing other",
     r"""
@@ -70,7 +83,7 @@ _SETTLES = sign(
     "breathing blue floppy limp fever won'?t can'?t eyes now\\b row",
 )
 _PREGNANT_AND_WELL = sign(
-    "pregnancy other child",
+    "pregnancy other child not_waking",
     r"""
     \b(?:\d+\ weeks|pregnant|trimester|bump)\b.{0,30}\b(?:all\ (?:good|well|fine)|tired|fine|comfy
       |comfortable|huge|big|well|good|hungry)\b
@@ -118,6 +131,7 @@ OTHERS = (
     _CHILD_WITH_A_COLD,
     _IN_THE_FAMILY,
     _CHILD_AS_EVER,
+    _SMALL_FALL,
     _SETTLES,
     _PREGNANT_AND_WELL,
     _AN_ANIMAL,

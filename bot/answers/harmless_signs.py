@@ -160,10 +160,13 @@ _PUFFY = sign(
     \b(?:eyes?|face)\b.{0,12}\b(?:puffy|swollen|red)\b.{0,12}\b(?:from|after)\ (?:\w+\ )?(?:sleep
       |crying
       |crying|tired\w*|hay\ ?fever)
+    | \bhay\ ?fever\b | \brash\ (?:from|after)\ (?:the\ |a\ |my\ )?(?:\w+\ )?(?:soap|powder
+      |detergent|cream
+        |nettles?|shaving|heat|plaster|swim\w*|pool)\b
     | \b(?:lips|mouth|throat)\ (?:is|are)\ (?:\w+\ )?(?:dry|chapped|sore)\b
     | \b(?:tongue|mouth|lips?)\b.{0,20}\b(?:hot\ \w+|soup|coffee|tea|pizza)\b
     """,
-    "swell\\b swelling closing breath wheez hives rash can'?t nuts? shrimp blue",
+    "swell\\b swelling closing breath wheez hives can'?t nuts? shrimp blue spread purple",
 )
 _SWALLOWED = sign(
     "overdose other child breathing",
@@ -199,6 +202,18 @@ _A_LITTLE_BLOOD = sign(
     | \bgums?\ bleed\w* | \bnose\ ?(?:bled|bleed)\w*\b.{0,20}\b(?:little|bit|short\w*|stopped)
     """,
     "won'?t lots? heavily faint dizz thinner warfarin pour hours 1[89]\\d 2\\d\\d still",
+)
+_PERIOD = sign(
+    "injury other pregnancy",
+    r"\b(?:on|with|during|my)\ (?:my\ )?(?:period|menses)\b | \bperiod\ (?:pains?|cramps?)\b",
+    "an_hour every_hour soak faint dizz pregnan weeks clots won'?t weak pass(?:ed|ing)_out late"
+    " miscarr",
+)
+_BLOCKED_NOSE = sign(
+    "breathing other",
+    r"\b(?:blocked|stuffy|runny|stuffed)\ nose\b | \bsun\ ?burn\w*\b",
+    "can'?t_breathe cannot_breathe blue bab newborn wheez swell chest fever confus vomit faint"
+    " blister",
 )
 _TAKES_TIME = sign(
     "crisis overdose",
@@ -251,6 +266,8 @@ _SIGNS = (
     _CUTS_A_THING,
     _SUGAR_FINE,
     _A_LITTLE_BLOOD,
+    _PERIOD,
+    _BLOCKED_NOSE,
     _TAKES_TIME,
     _UNDER_CONTROL,
     _SORE_TONGUE,

@@ -37,7 +37,8 @@ _DELETE = re.compile(
 )
 _DELETE_AND = any_of(r"me\b myself life live die dead goodbye bye\b world alive")
 _SMALL_HURT = re.compile(
-    r"\b(?:bruis\w*|graze[ds]?|plaster|sore|stubbed|scratch\w*|blister|splinter|paper cut)\b"
+    r"\b(?:bruis\w*|twist\w*|sprain\w*|pulled a muscle|graze[ds]?|plaster|sore|stubbed|scratch\w*"
+    r"|blister|splinter|paper cut)\b"
 )
 _SMALL_HURT_AND = any_of(
     "head neck spine face eyes? chest belly throat breath numb tingl\\w* can'?t cannot won'?t bleed"
@@ -82,7 +83,8 @@ _PASSED_AND = any_of("still but arm jaw sweat blue bleed")
 _WORRY = re.compile(
     r"\bcan'?t stop (?:check|count|googl|watch|scroll|yawn|worry|listen|look|star|overthink|wait"
     r"|eat|laugh|read)\w*"
-    r"|\bcan'?t stop thinking about (?:it|(?:the|my) (?:next )?(?:one|jerk|twitch|jolt|jump)\w*)"
+    r"|\bcan'?t stop thinking about (?:it|work|money|(?:my|the) (?:job|exams?|meeting|test|move"
+    r"|house)|(?:the|my) (?:next )?(?:one|jerk|twitch|jolt|jump)\w*)"
     r"|\bwaiting for (?:the|another|a) (?:next )?(?:one|jerk|twitch|jolt|jump|bang|kick)\b"
     r"|\b(?:won'?t|will not|not gonna|never) (?:google|nap|scroll|snack|vape|smoke"
     r"|drink (?:coffee|tea|cola|caffeine)|check)\b.{0,30}\b(?:any ?more|again|promise|swear)\b"

@@ -36,7 +36,8 @@ _ASKS = {
 
 _CARDS = {"stroke": "own_stroke", "chest": "own_heart_attack"}
 _ANOTHER_TIME = re.compile(
-    r"\b(?:years?|months?|weeks?) ago\b|\bas a (?:kid|child)\b|\bin 20\d\d\b"
+    r"\bwhen (?:this|it|that) happens\b"
+    r"|\b(?:years?|months?|weeks?) ago\b|\bas a (?:kid|child)\b|\bin 20\d\d\b"
 )
 
 

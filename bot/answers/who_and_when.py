@@ -27,7 +27,7 @@ _PREGNANT = re.compile(
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
     r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)|\bbleed\w*\b.{0,30}\b\d+ ?w(?:ee)?ks?\b(?! (?:ago|old))"
     r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"
-    r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots))"
+    r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots|stars))"
 )
 _FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
 _IS_OVER = re.compile(
@@ -69,6 +69,7 @@ _NOT_NOW = re.compile(
       \ (?:you|people|one)\ (?:know|tell)|difference\ between|signs?\ of|sound\ like
           |feels?\ like\ (?:i|a|an|my)
       |as\ if|worr\w+\ about|afraid\ of|scared\ of|fear\w*\ of|anxious\ about)\b
+    | \bwhen\ (?:this|it|that)\ happens\b
     | \b(?:remind|reminder|every\ (?:night|morning|evening|time)|each\ (?:night|time)|always
           |sometimes|usually|often
       |for\ (?:years|months|ages)|since\ (?:school|childhood|years)|once\ a\ (?:week|month
