@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answers import emergency_words
+from bot.answers.baby_in_arms import TIRED_PARENT
 from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
@@ -21,6 +22,7 @@ from bot.answers.focus import (
     turns_to_oneself,
 )
 from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
+from bot.answers.letting_go import let_go
 from bot.answers.message_parts import asks, last_sentence
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.openings import opened
@@ -40,7 +42,7 @@ from bot.answers.turns import (
     tells_of_mere_jerks,
     turn_of,
 )
-from bot.answers.within_article import CLEAR, WITHOUT_TOPICS, WithinTheArticle
+from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS, WithinTheArticle
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
@@ -51,15 +53,12 @@ SMALL = 0.25
 SMALL_IF_LIKELIEST = 0.12
 """The same where one kind of small talk is the likeliest of all labels: a diary's line has many."""
 
-SPEAKS_FOR_ITSELF = 0.6
-"""A follow-up whose own words make a unit so likely does not lean on what was refused before."""
-
 REMARKS = frozenset(
     f"small:{kind}" for kind in ("remark", "bot_use", "night_news", "hello", "yes_no", "bye")
 )
 """Small talk that a question, or a line that tells of jerks, may be mistaken for."""
 
-UNWELL, WITHOUT_CONTEXT, TO_BE_SURE = "unwell", "correction", "to_be_sure"
+UNWELL, WITHOUT_CONTEXT, TO_BE_SURE, MISREAD = "unwell", "correction", "to_be_sure", "heard_misread"
 
 CHATTY = frozenset(
     {"heard_well", "praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"}
@@ -100,9 +99,11 @@ class Answerer(WithinTheArticle):
         self, question: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
     ) -> Reply:
         """What a message gets that is no certain emergency; what is possible is asked about."""
-        before = None if says_article(question) else topic
-        reply = opened(says_again(self._read(question[:LONGEST], topic), before), question)
-        finding = self.find_danger(question, topic, expected)
+        text, topic = let_go(question[:LONGEST], topic)
+        before = None if says_article(text) else topic
+        read = self._read(text, topic) if text else Reply(Kind.SMALL, detail=MISREAD)
+        reply = opened(says_again(read, before), question)
+        finding = self.find_danger(text, topic, expected) if text else None
         if finding is None:
             return reply
         detail = TO_BE_SURE if reply.detail in CHATTY else reply.detail
@@ -112,6 +113,9 @@ class Answerer(WithinTheArticle):
         """The reply to what a text asks, without its asides; to its last question alone, where it
         is no answer to the whole."""
         kind = (topic or "").removeprefix(OUT)
+        if kind in KINDS and self.asks_of_the_jerks(asked := last_question(text) or text):
+            reply = self._read(asked, None)
+            return replace(reply, missing=(kind,)) if kind in NOT_ONESELF else reply
         leaves = kind in NOT_ONESELF | {"partner"} and turns_to_oneself(text)
         turn = turn_of(emergency_words.plain(text), topic) if leaves else None
         is_you_too = turn is not None and turn.lead == "you_too"
@@ -230,11 +234,15 @@ class Answerer(WithinTheArticle):
             subject = None
         if small := remark or ("" if turn else sorrow_of(plain, subject)) or talk_back_of(plain):
             return Reply(Kind.SMALL, detail=small)
+        if subject == TIRED_PARENT and any(map(is_asked, sentences_of(plain))):
+            when = (self._units["when_it_happens"],)
+            return replace(self._refusal(subject, odds), kind=Kind.ANSWER, units=when, missing=())
         if subject and not (turn and subject in SORROWS):
             return self._on_subject(plain, subject, odds)
         if turn and turn.sure:
             return self._turned(turn, topic, odds)
-        if hangs_on(topic, plain, is_clear=self._best(odds) >= SPEAKS_FOR_ITSELF):
+        is_clear = max(self._best(odds), odds[f"{OUT}caffeine"]) >= SPEAKS_FOR_ITSELF
+        if hangs_on(topic, plain, is_clear=is_clear):
             return self._refusal((topic or "").removeprefix(OUT), odds)
         return self._turned(turn, topic, odds) if turn else None
 

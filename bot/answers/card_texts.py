@@ -60,6 +60,22 @@ CARDS = {
         " headache,"
         " trouble seeing, swelling, bleeding, strong pain, or a baby that moves less.",
     ),
+    "breastfeeding": Card(
+        "The article does not speak of breastfeeding. Ask a doctor, midwife, health visitor or"
+        " pharmacist before you take anything: some things pass into the milk. Feed where it is"
+        " safe if you doze off: not on a sofa or in an armchair.",
+        "NHS; Lullaby Trust",
+        "A doctor, midwife, health visitor or pharmacist can say that, also what you may take.",
+    ),
+    "tired_parent": Card(
+        "Do not fall asleep with a baby on a sofa or in an armchair: that is the most dangerous"
+        " place. When you feel sleepy, put the baby on the back into the cot, or let somebody take"
+        " over. A baby who was dropped or fell should be seen today; sleepy, sick or not"
+        " themselves: call the emergency number.",
+        "NHS; Lullaby Trust",
+        "When you feel sleepy, put the baby on the back into the cot, and let somebody take over"
+        " when you can. No sofa or armchair for sleepy feeds.",
+    ),
     "child_seizure": Card(
         "The article speaks of adults. A child who has had a seizure, also one with a fever, and"
         " now twitches should be looked at: film it, and ask the doctor soon. Call the emergency"

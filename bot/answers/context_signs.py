@@ -92,6 +92,9 @@ _CONTEXTS: dict[str, Context] = {
         r"sleepy|drows\w*|sick|vomit\w*|dizz\w*|faint\w*|shak\w*|sweat\w*|confus\w*|racing|chest",
         "overdose",
     ),
+    "tired_parent": Context(
+        r"armchair|sofa|couch|chair|hold\w*|arms|cot|crib|drop\w*|nod\w*|doz\w*|feeds?|feeding"
+    ),
     "weakness": Context(
         r"trip\w*|stumbl\w*|drop\w*|swallow\w*|breath\w*|worse|weaker|stairs|fall(?:ing)?|speech",
         r"swallow\w*|breath\w*|speech|slurr\w*|choking",

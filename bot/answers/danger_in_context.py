@@ -6,6 +6,7 @@ A subject of before, somebody who hurts the writer, a low mood, a loss.
 import re
 from dataclasses import replace
 
+from bot.answers.baby_in_arms import lies_on_the_chest, only_nearly, was_dropped
 from bot.answers.calling import ASKED_TO_CALL, must_call
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.denials import without_denials
@@ -115,6 +116,8 @@ def _by_its_words(low: str) -> Finding | None:
     """What is asked about for its words, whatever the models see."""
     if own := asks_of_oneself(low):
         return Finding(Step.ASK, own)
+    if was_dropped(low):
+        return Finding(Step.ASK, "child")
     if subject_of(low) == VIOLENCE and not tells_of_long_ago(low):
         return Finding(Step.ASK, VIOLENCE)
     return Finding(Step.ASK, CRISIS) if may_wish_to_follow(low) else None
@@ -152,6 +155,10 @@ def _as_meant(found: Finding, low: str) -> Finding:
 def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     """Whether a line says itself that there is no such danger: it is an age, it is not now, the
     one meant only sleeps, or a medicine is what is asked of."""
+    if found.kind == "chest" and "chest" in low and lies_on_the_chest(low):
+        return True
+    if found.kind in {"child", "pregnancy", "injury"} and only_nearly(low):
+        return red_flag(low, pregnancy=True) is None
     if found.step is Step.ASK and _is_only_an_age(topic, low):
         return True
     is_dose = found.kind == "overdose" or (found.kind == CRISIS and found.step is Step.ASK)

@@ -144,7 +144,7 @@ _A_CAUSE = re.compile(
 """What the article speaks of: a short question that names it asks about it."""
 
 
-NEVER_HARMLESS = NEEDS_A_CARD | {AFTER_ALARM, "medicine_cause"}
+NEVER_HARMLESS = NEEDS_A_CARD | {AFTER_ALARM, "medicine_cause", "breastfeeding"}
 """Kinds after which "or is that dangerous" must not be answered as harmless."""
 
 

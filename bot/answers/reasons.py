@@ -15,7 +15,8 @@ from bot.answers.safety_cards import KINDS
 
 _NAMES: dict[str, str] = {
     "age": (
-        r"(?:my|his|her|their|your) age|old age|getting old\w*|growing up|i'?m growing"
+        r"(?:my|his|her|their|your|mention|about|on|say) age|old age|getting old\w*|growing up"
+        r"|i'?m growing"
         r"|(?:older|younger|old|young|elderly) (?:people|folk\w*|adults)|with age|too (?:old|young)"
     ),
     "family": (
@@ -40,6 +41,11 @@ _NAMES: dict[str, str] = {
     ),
     "waking_them": (
         r"wake (?:him|her|them|my \w+)(?: up)?|leave (?:him|her|them) (?:be|alone|asleep)"
+    ),
+    "cause_grief": r"grief|griev\w+|bereave\w*|mourning|(?:my|the|this) loss",
+    "noises": (
+        r"(?:bangs?|noises?|explosions?|pops?|crash(?:es)?|sounds?|buzz\w*) (?:\w+ )?in (?:my|the)"
+        r" head|exploding head|head explod\w*"
     ),
     "cause_hours": (
         r"shift(?:s| work\w*)?|(?:odd|late|long|irregular|unsocial) hours|night work|jet ?lag"
@@ -79,7 +85,7 @@ VAGUE = frozenset(
 )
 """Kinds that the models see in what has no kind of its own."""
 
-ADDED = frozenset({"age", "sex", "family", "growing", "falling"})
+ADDED = frozenset({"age", "sex", "family", "growing", "falling", "cause_grief"})
 """Kinds that a question names beside what the article has."""
 
 _MOST_WORDS = 30

@@ -69,6 +69,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "double_dose": ("double_dose", "a dose too many"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
+    "breastfeeding": ("breastfeeding", "breastfeeding"),
+    "tired_parent": ("tired_parent", "holding a baby while sleepy"),
     "own_stroke": ("stroke", "strokes"),
     "own_heart_attack": ("heart_attack", "heart attacks"),
     "after_alarm": ("doctor", "that sign"),
@@ -103,6 +105,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "partner": ("partner", "other people in the bed"),
     "grief": (None, "grief"),
     "low_mood": (None, "low mood"),
+    "cause_grief": (None, "grief as a cause"),
+    "noises": (None, "noises in the head"),
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""
 
@@ -158,6 +162,7 @@ ASIDE: dict[str, str] = {
         "It does say what can bring more twitching. Leave it off or do it earlier for two weeks,"
         " note the nights with /checkin, and /patterns compares them."
     ),
+    "noises": "If it comes often or troubles you, tell a doctor; so, too, if it comes with pain.",
     "article_itself": "It names no author and no studies. I quote it word for word.",
     "sleep_general": "It speaks of sleep only where twitching or alcohol disturbs it.",
 }

@@ -140,6 +140,7 @@ _OF_WHOM = f"(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?"
 _IS = re.compile(f"{BEFORE}{_TELL_ME}(?:{_WHAT})(?: tho(?:ugh)?)?{_OF_WHOM}{AFTER}")
 _IS_WHO = re.compile(f"{BEFORE}(?:(?:what about|how about|for|in|with) )?(?:{_WHOM}){AFTER}")
 
+_A_CAUSE = re.compile(r"\b(?:stress\w*|sad|alcohol|drink\w*|drunk|sports?|exercise|train\w*)\b")
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
 _PART = re.compile(r"(?<=,)\s+(?=\S)")
 _MOST_WORDS_BEFORE = 10
@@ -165,6 +166,8 @@ def asked_in(plain: str) -> Asked | None:
     if match is None:
         return None
     found = {name for name, words in match.groupdict().items() if words}
+    if "course" in found and _A_CAUSE.search(text):
+        return None  # "Does it get worse when stressed" asks about stress.
     return Asked(next(iter(found & {*_ASKED}), ""), next(iter(found & {*_WHO}), ""))
 
 

@@ -71,7 +71,8 @@ _ONES_OWN = re.compile(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)
 
 def tells_of_a_loss(text: str) -> bool:
     """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
-    return len(text) <= _LONGEST and "?" not in text and _LOSS.search(text) is not None
+    is_short = len(text) <= _LONGEST and not any(map(is_asked, sentences_of(text)))
+    return is_short and "?" not in text and _LOSS.search(text) is not None
 
 
 def names_a_loss(text: str) -> bool:

@@ -7,8 +7,10 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 import re
 
 from bot.answers import told_in_passing
+from bot.answers.baby_in_arms import TIRED_PARENT, held_baby
 from bot.answers.context_signs import stays_with
 from bot.answers.emergency_words import plain
+from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
@@ -119,13 +121,13 @@ _NAMED: dict[str, str] = {
         rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{_CHILD}\b"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"
-        r"|\bi(?:'?m| am) (?:[6-9]|1[0-7])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
+        r"|\bi(?:'?m| am) (?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
         r"|months|hours|minutes|times|pounds|kilos|stone|mg))"
         rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{_CHILD}\W*$"
     ),
     "pregnancy": (
         r"\b(?:i'?m|i am|she'?s|she is|wife is|being|while|when|now|and|am) (?:\w+ ){0,3}pregnant\b"
-        r"|\b(?:pregnancy|trimester|breast-?feeding|weeks pregnant|months pregnant)\b"
+        r"|\b(?:pregnancy|trimester|weeks pregnant|months pregnant)\b"
         r"|^\W*pregnant\W*$"
     ),
     "animals": (
@@ -207,7 +209,7 @@ NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 NEEDS_A_CARD = frozenset(
     {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
     | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
-    | {"own_stroke", "own_heart_attack", "apnoea"}
+    | {"own_stroke", "own_heart_attack", "apnoea", TIRED_PARENT}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
@@ -246,9 +248,10 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     """
     if own := own_card(text):
         return own
+    text = without_what_is_not_meant(text)
     if told := told_in_passing.card_told(text, topic):
         return told
-    named = _named(text)
+    named = held_baby(text) or _named(text)
     if told_in_passing.tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
         return "blackout"
     if named == "driving_work" and topic == "out:blackout":

@@ -2,6 +2,7 @@
 
 from bot.answers import emergency_words
 from bot.answers.follow_ups import hangs
+from bot.answers.letting_go import asks_of_jerks
 from bot.answers.message_parts import asks
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.reply import Kind, Reply
@@ -15,6 +16,9 @@ INSIDE = 0.65
 
 LIKELIEST = 0.12
 """The least that the likeliest unit needs for an answer; below it is asked what is meant."""
+
+SPEAKS_FOR_ITSELF = 0.6
+"""A follow-up whose own words make a unit so likely does not lean on what was refused before."""
 
 CLEAR = 0.5
 """A unit so likely answers alone, whatever the rest of the odds say."""
@@ -37,6 +41,11 @@ WITHOUT_TOPICS = ALONE | NOT_ONESELF
 
 class WithinTheArticle(Weighing):
     """The article with what the models find in it for a message."""
+
+    def asks_of_the_jerks(self, text: str) -> bool:
+        """Whether a text plainly asks for a unit on the jerks, whatever card stands before it."""
+        plain = emergency_words.plain(text)
+        return asks_of_jerks(plain) and self._best(self.odds(plain, None)) >= SPEAKS_FOR_ITSELF
 
     def within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
         odds = of_the_named(odds, emergency_words.plain(text))

@@ -1,0 +1,88 @@
+"""Letting go of a card: what a message says is not meant, and what it plainly asks besides.
+
+"Not pregnant", "I'm not a kid" and "stop talking about grief" end that subject; "when do the jerks
+normally happen" asks the article, whatever was told before.
+"""
+
+import re
+
+from bot.answers.emergency_words import plain
+
+_CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|teen(?:ager)?s?)"
+_AM_NOT = r"(?:not|(?:is|was|are|were)n'?t|ain'?t|no longer)"
+_DENIED: dict[str, str] = {
+    "pregnancy": (
+        rf"(?:(?:i|she|we)(?:'?m| am|'?s| is|'?re| are)? ?)?{_AM_NOT} (?:\w+ )?pregnant"
+        r"(?: any ?more| at all| lol)?|(?:it is |it's )?no(?:t a)? pregnancy"
+    ),
+    "children": (
+        r"(?:i'?m|i am|this is|it'?s|(?<![a-z] )) ?not (?:about )?(?:(?:an?|any|my|your) )*"
+        rf"{_CHILD}(?: any ?more| at all| lol| here)?"
+        rf"|(?:when i was|as) an? (?:\w+ )?{_CHILD}"
+        rf"|(?:i have |i've |got )?no {_CHILD}(?: here| at all)?"
+    ),
+    "alcohol_stop": (
+        r"without (?:quitting|stopping|giving up)(?: (?:drink\w*|alcohol|beers?|booze|wine|it))?"
+        r"|(?:i )?(?:do ?n'?t|do not) (?:even |really )?drink (?:\w+ ){0,2}(?:much|a lot|daily"
+        r"|every ?day)(?: every ?day)?(?: lol)?"
+        r"|(?:i(?:'?m| am) )?not (?:quitting|stopping|giving up)(?: (?:drinking|alcohol|it))?"
+    ),
+    "medicine_cause": (
+        r"(?:i )?(?:do ?n'?t|do not) take (?:\w+ )?(?:medicines?|pills|meds|tablets|medication)"
+        r"(?: at all)?|not (?:on|about) (?:\w+ )?(?:meds|medicines?|pills|tablets|medication)"
+        r"|not (?:the|my) (?:meds|pills|tablets|medicines?)"
+    ),
+    "animals": r"(?:it(?:'?s| is) )?not (?:a|my|the) (?:dog|cat|pet|animal)",
+    "grief": r"not (?:about )?(?:the |my )?(?:grief|loss)",
+}
+"""What says of each subject that it is not meant."""
+
+_ENOUGH = (
+    r"(?:(?:can|could) you |please |just )*(?:(?:stop|quit) (?:talking|going on|asking|telling me)"
+    r"|enough|no more) (?:about|with|on)(?: (?:the|my|all|this|that))* \w+(?: stuff| thing)?"
+    r"|(?:so |ok |you (?:have |'ve )?(?:got )?|there'?s |i see )*(?:nothing|not a word|no word)"
+    r" (?:on|about) (?:the |my )?\w+(?: then| either)?(?=\W*[.,;!?])"
+)
+"""That a subject is done with, or an echo of "it has nothing on that"."""
+
+_NOT_MEANT = {
+    kind: re.compile(rf"\b(?:{words}|{_ENOUGH})\b(?!'s)(?:\W+|$)")
+    for kind, words in _DENIED.items()
+}
+_DONE_WITH = re.compile(rf"\b{_ENOUGH}\b(?!'s)(?:\W+|$)")
+_ANY_NOT_MEANT = re.compile(rf"\b(?:{'|'.join(_DENIED.values())}|{_ENOUGH})\b(?!'s)")
+_ONLY_A_NO = re.compile(r"(?:(?:no|nope|sorry|but|and|ok|lol|hey|wait|oh)\b\W*)*")
+_JERKS = re.compile(r"\b(?:the|these|such|my|those)? ?(?:jerk|twitch|jolt)(?:s|es|ing)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|bab(?:y|ies)|child\w*|kids?|pregnan\w*|unborn"
+    r"|sons?|daughters?|dogs?|cats?|toddlers?)\b"
+)
+_OF_HARM = re.compile(
+    r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|risk\w*|safe|hurt\w*|die|damage|affect\w*"
+    r"|epilep\w*|seizures?|fits?|ok|okay|take|doctor)\b"
+)
+
+
+def without_what_is_not_meant(text: str) -> str:
+    """A plain lower-case text without what it says is not meant: "I'm not a kid"."""
+    return " ".join(_ANY_NOT_MEANT.sub(" ", text).split())
+
+
+def let_go(text: str, topic: str | None) -> tuple[str, str | None]:
+    """The text and the topic before it; where the text lets go of a card's subject, what is left
+    of it, be it nothing, and no topic."""
+    out, _, kind = (topic or "").rpartition(":")
+    words = _NOT_MEANT.get(kind, _DONE_WITH)
+    low = plain(text)
+    if out != "out" or not words.search(low):
+        return text, topic
+    left = " ".join(words.sub(" ", low).split()).strip(" ,;.!-")
+    return ("" if _ONLY_A_NO.fullmatch(left) else left), None
+
+
+def asks_of_jerks(text: str) -> bool:
+    """Whether a plain lower-case text asks of the jerks in general, not of somebody told before
+    nor of their harm."""
+    return _JERKS.search(text) is not None and not (
+        _OF_ANOTHER.search(text) or _OF_HARM.search(text)
+    )
