@@ -72,12 +72,14 @@ def let_go(text: str, topic: str | None) -> tuple[str, str | None]:
     """The text and the topic before it; where the text lets go of a card's subject, what is left
     of it, be it nothing, and no topic."""
     out, _, kind = (topic or "").rpartition(":")
-    words = _NOT_MEANT.get(kind, _DONE_WITH)
+    is_card = out == "out"
+    words = _NOT_MEANT.get(kind if is_card else "", _DONE_WITH)
     low = plain(text)
-    if out != "out" or not words.search(low):
-        return text, topic
     left = " ".join(words.sub(" ", low).split()).strip(" ,;.!-")
-    return ("" if _ONLY_A_NO.fullmatch(left) else left), None
+    is_empty = _ONLY_A_NO.fullmatch(left) is not None
+    if not words.search(low) or (is_empty and not is_card):
+        return text, topic
+    return "" if is_empty else left, None if is_card else topic
 
 
 def asks_of_jerks(text: str) -> bool:

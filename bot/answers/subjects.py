@@ -17,8 +17,7 @@ from bot.answers.own_danger import own_card
 
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
-    r"|fits?\b"
-    r"|epilep|dangerous|normal|harmful|harmless|worr)"
+    r"|fits?\b|epilep|dangerous|normal|harmful|harmless|worr)"
 )
 _CHILD = (
     r"(?:bab(?:y|ies)|newborns?|infants?|toddlers?|(?:step|grand)?(?:son|daughter|child(?:ren)?)"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply, choices, emergency_texts
+from bot.answers.answerer import MISREAD
 from bot.answers.chat_lines import is_glad
 from bot.answers.dialogue_acts import line_of
 from bot.answers.emergency_words import plain
@@ -115,7 +116,7 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
         about = answer.units[-1].key
     elif _stays(answer):
         about = f"{OUT}{answer.detail}"
-    elif about.startswith(REMINDER):
+    elif about.startswith(REMINDER) or (about.startswith(OUT) and answer.detail == MISREAD):
         about = ""  # It is corrected at once or not at all.
     near = [unit.key for unit in answer.near]
     if near or about != topic:

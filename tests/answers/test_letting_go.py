@@ -130,11 +130,18 @@ def test_only_a_baby_that_was_dropped_is_asked_about(typed: str, step: Step | No
     assert (found.step if found else None) == step
 
 
+async def test_a_denied_subject_is_forgotten(chat: Chat) -> None:
+    await chat.types("i'm pregnant, is it dangerous for the baby")
+    await chat.types("not pregnant")
+
+    assert "pregnan" not in await chat.types("what causes the jerks?")
+
+
 async def test_a_mother_who_nods_off_is_told_of_the_armchair_and_then_answered(chat: Chat) -> None:
     first = await chat.types("is it ok to take magnesium while breastfeeding")
     nearly = await chat.types("not pregnant, he is 7 weeks old. i nearly dropped him when i jerked")
     armchair = await chat.types("it was in an armchair while i nodded off. is that the same thing")
-    then = await chat.types("please stop talking about babies. when do the jerks normally happen")
+    then = await chat.types("stop talking about pregnancy. when do the jerks normally happen")
 
     assert "has nothing on breastfeeding" in first
     assert "sofa or in an armchair" in nearly
