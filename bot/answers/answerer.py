@@ -246,11 +246,6 @@ class Answerer(WithinTheArticle):
             return self._refusal((topic or "").removeprefix(OUT), odds)
         return self._turned(turn, topic, odds) if turn else None
 
-    def _is_clear_after(self, topic: str | None, plain: str) -> bool:
-        """Whether, after a unit was shown, a message plainly asks for one in the models' view."""
-        last = self._units.get(topic or "")
-        return last is not None and self._best(self.odds(plain, last)) >= SPEAKS_FOR_ITSELF
-
     def _turned(self, turn: Turn, topic: str | None, odds: Odds) -> Reply | None:
         """What a turn of the conversation gets; None where it needs a topic."""
         if turn.refused:

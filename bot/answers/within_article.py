@@ -47,6 +47,11 @@ class WithinTheArticle(Weighing):
         plain = emergency_words.plain(text)
         return asks_of_jerks(plain) and self._best(self.odds(plain, None)) >= SPEAKS_FOR_ITSELF
 
+    def _is_clear_after(self, topic: str | None, plain: str) -> bool:
+        """Whether, after a unit was shown, a message plainly asks for one in the models' view."""
+        last = self._units.get(topic or "")
+        return last is not None and self._best(self.odds(plain, last)) >= SPEAKS_FOR_ITSELF
+
     def within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
         odds = of_the_named(odds, emergency_words.plain(text))
         inside, parts = self._inside(odds), self._weighed_parts(text)
