@@ -185,7 +185,8 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     may_leave = is_leaving and danger is not None and danger.kind == CRISIS
     if danger and (danger.step is Step.FULL or not (may_leave or answerer.clear_wish(words))):
         return []
-    intents = tuple(i for i in intents if not (i.never and pattern(i.never).search(plain)))
+    forbidden = {i.label for i in intents if i.never and pattern(i.never).search(plain)}
+    intents = tuple(i for i in intents if i.label not in forbidden)
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
     is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain) and "," not in plain
     if not meant and _is_question(plain):

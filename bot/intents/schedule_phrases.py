@@ -91,6 +91,9 @@ INTENTS: tuple[Intent, ...] = (
             reminders?|(do ?n'?t|do not|never|no)
         again ([a-z]+ )?(next|until|till?|after|when|in (a|two|three|[0-9])|on [a-z]+day|[a-z]+day)
         """,
+        never=r"""
+        (do ?n'?t|dont|do not|not|never) (want|wish|like|need) to (continue|go on|carry on|keep)
+        """,
         surely=r"""
         (start|begin|take up|pick|bring|let'?s have|let me have) ... ({messages}|{ask}|diary) ... (
             once more|back up|back|as you (used to|did|had))
