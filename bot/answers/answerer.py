@@ -8,6 +8,7 @@ from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.danger_in_context import in_context
 from bot.answers.denials import is_all_denied, without_denials
+from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, VAGUE, heard_instead, line_of, surely_asks
 from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
@@ -78,7 +79,15 @@ class Answerer(WithinTheArticle):
         if found and (wish := self.clear_wish(text)):
             said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
+        elif found and found.kind == CRISIS and self._is_a_wish(text):
+            found = Finding(Step.ASK, CRISIS)
         return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
+
+    def _is_a_wish(self, text: str) -> bool:
+        """Whether a text without words of despair surely wants something done ("no more pills")."""
+        if tells_of_despair(emergency_words.plain(text[:LONGEST])):
+            return False
+        return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
