@@ -6,11 +6,9 @@ from bot.answers import emergency_words
 from bot.answers.baby_in_arms import TIRED_PARENT
 from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
-from bot.answers.danger_in_context import in_context
+from bot.answers.dangers import LONGEST, Dangers
 from bot.answers.denials import is_all_denied, without_denials
-from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, VAGUE, heard_instead, line_of, surely_asks
-from bot.answers.ensemble import ENDING
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
     asked_of_the_article,
@@ -34,7 +32,7 @@ from bot.answers.safety_cards import ALONE, KINDS, OUT, says_again
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
-from bot.answers.triage import CRISIS, WINDOW, Expected, Finding, Step, find_danger, wants_soft_line
+from bot.answers.triage import WINDOW, Expected, wants_soft_line
 from bot.answers.turn_words import Turn
 from bot.answers.turns import (
     asks_for_a_cause,
@@ -43,10 +41,7 @@ from bot.answers.turns import (
     tells_of_mere_jerks,
     turn_of,
 )
-from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS, WithinTheArticle
-
-LONGEST = 4096
-"""Characters that are read: Telegram's own limit."""
+from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS
 
 SMALL = 0.25
 """Small talk, or another language, from here on: what is asked beside it is asked faintly."""
@@ -67,38 +62,8 @@ CHATTY = frozenset(
 """Small talk whose light words do not go before a question about a danger."""
 
 
-class Answerer(WithinTheArticle):
+class Answerer(Dangers):
     """The article with the models that know which of its units a message asks for."""
-
-    def find_danger(
-        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
-    ) -> Finding | None:
-        """The gravest danger in the text; see `emergencies.find_danger`."""
-        unit = self._units.get(topic or "")
-        found = find_danger(text[:LONGEST], self.odds, unit, expected)
-        if found and (wish := self.clear_wish(text)):
-            said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
-            found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
-        elif found and found.kind == CRISIS and self._is_a_wish(text):
-            found = Finding(Step.ASK, CRISIS)
-        return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
-
-    def _is_a_wish(self, text: str) -> bool:
-        """Whether a text without words of despair surely wants something done ("no more pills")."""
-        if tells_of_despair(emergency_words.plain(text[:LONGEST])):
-            return False
-        return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
-
-    def emergency(
-        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
-    ) -> Reply | None:
-        """The full reply to a certain emergency anywhere in the text, or None without one."""
-        finding = self.find_danger(text, topic, expected)
-        if finding is None or finding.step is not Step.FULL:
-            return None
-        near = self._near(self.odds(text[:LONGEST], None))
-        detail = "" if finding.kind == CRISIS else finding.kind
-        return Reply(Kind.URGENT if detail else Kind.CRISIS, near=near, detail=detail)
 
     def answer(self, question: str, topic: str | None = None) -> Reply:
         """What a message of any length gets, in bounded time; `topic` is the unit before it."""

@@ -1,0 +1,47 @@
+"""The danger in a message, by its words, the models, what was talked about, and what is wished."""
+
+from bot.answers import emergency_words
+from bot.answers.danger_in_context import in_context
+from bot.answers.despair_words import tells_of_despair
+from bot.answers.dialogue_acts import SURE
+from bot.answers.ensemble import ENDING
+from bot.answers.reply import Kind, Reply
+from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger
+from bot.answers.within_article import WithinTheArticle
+
+LONGEST = 4096
+"""Characters that are read: Telegram's own limit."""
+
+
+class Dangers(WithinTheArticle):
+    """What an answerer knows of emergencies, before it answers anything."""
+
+    def find_danger(
+        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Finding | None:
+        """The gravest danger in the text; see `emergencies.find_danger`."""
+        unit = self._units.get(topic or "")
+        found = find_danger(text[:LONGEST], self.odds, unit, expected)
+        if found and (wish := self.clear_wish(text)):
+            said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
+            found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
+        elif found and found.kind == CRISIS and self._is_a_wish(text):
+            found = Finding(Step.ASK, CRISIS)
+        return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
+
+    def _is_a_wish(self, text: str) -> bool:
+        """Whether a text without words of despair surely wants something done ("no more pills")."""
+        if tells_of_despair(emergency_words.plain(text[:LONGEST])):
+            return False
+        return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
+
+    def emergency(
+        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Reply | None:
+        """The full reply to a certain emergency anywhere in the text, or None without one."""
+        finding = self.find_danger(text, topic, expected)
+        if finding is None or finding.step is not Step.FULL:
+            return None
+        near = self._near(self.odds(text[:LONGEST], None))
+        detail = "" if finding.kind == CRISIS else finding.kind
+        return Reply(Kind.URGENT if detail else Kind.CRISIS, near=near, detail=detail)
