@@ -36,6 +36,10 @@ _NAMES = {
     "said": "me|this|that|our (chat|talk)|what i (said|told you|typed|wrote)",
     "live": "sleep|dream|twitch|jerk|eat|get (tired|bored|lonely)|feel (anything|things)",
     "alive": "alive|real|happy|bored|tired|sad|lonely|awake|a (man|woman|boy|girl)",
+    "tongue": (
+        "german|deutsch|spanish|french|italian|polish|turkish|arabic|russian|portuguese|dutch|greek"
+        "|chinese|hindi|urdu|ukrainian|romanian|(an)?other languages?|languages"
+    ),
     "now": "now what|what now|what next|what do i do( now)?",
 }
 _ASKED: dict[str, str] = {
@@ -118,6 +122,12 @@ _ASKED: dict[str, str] = {
             |( for the doctor| raised| shown)?
         (what are |which )?(the |your )?thresholds?
     """,
+    "languages": """
+        (can|do|could|will) you (speak|write|talk|answer|understand|know)( in| also| any)* {tongue}
+            |( too| as well| to me| tomorrow| please)*
+        (is|are) there (a |an |any )?{tongue} (version|text|app|bot|translation)s?
+        (in )?{tongue}( please)?
+    """,
     "first_steps": """
         (so )?(i('ve| have)? )?(just )?(set|signed|installed|joined|started|got) (this|it|you|that)?
             | ?((thing|bot|app) )?(up|in|on)?( and| so)? ?{now}
@@ -159,6 +169,9 @@ BOT_QUESTIONS: dict[str, str] = {
     ),
     "being": (
         "I am Hypnic, a program: I do not sleep, so I do not twitch either. How are your nights?"
+    ),
+    "languages": (
+        "I only know English, and so does the article. Short, plain sentences are enough for me."
     ),
     "first_steps": (
         "Nothing more to do for now. Ask me anything about the twitching, or tell me how your night"

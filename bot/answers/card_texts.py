@@ -123,6 +123,9 @@ CARDS = {
         "Weakness or wasting that grows over weeks should be seen by a doctor soon. Sudden"
         " weakness, or trouble swallowing or breathing with it, is an emergency: call now.",
         "NICE NG127",
+        "Weakness that came over days, with none of the signs of an emergency: a doctor soon, this"
+        " week. Suddenly weak, or trouble swallowing, speaking or breathing: call the emergency"
+        " number.",
     ),
     "dreams": Card(
         "Hitting out, kicking or shouting in dreams is not a jerk of falling asleep. Tell a"

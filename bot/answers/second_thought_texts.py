@@ -18,6 +18,7 @@ from bot.answers.second_thoughts import (
     PERHAPS_A_SEIZURE,
     PROMISES,
     REFUSES,
+    SHAKEN,
     SORRY,
 )
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, TEXTS_BY_COUNTRY
@@ -125,6 +126,11 @@ CAME_BEFORE = (
     "That it came before is one more reason to be seen, not one less. Do what stands above, and"
     " tell them when it came before."
 )
+AFTER_THE_FRIGHT = (
+    "That was a fright, and shaking after it is how a body lets go of it. Sit down, have something"
+    " warm round you, and breathe out longer than in. Let somebody be with you or on the phone, and"
+    " do not drive. Chest pain, fainting, or you were hurt yourself: call the emergency number."
+)
 WELL_CALLED = (
     "<b>Good. Do what they tell you, and keep the phone free.</b> Unlock the door, and let somebody"
     " stay. Say when it began, and what was taken. If it gets worse before help is there: call"
@@ -153,6 +159,8 @@ def said_to(thought: str, danger: str, text: str) -> str:
         return "\n".join(emergency_texts.ASKED[ASKED_TO_CALL])
     if thought in _GENTLE:
         return _GENTLE[thought]
+    if thought == SHAKEN:
+        return AFTER_THE_FRIGHT
     if thought == CALLED:
         return _called(danger, text)
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE

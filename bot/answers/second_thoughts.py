@@ -23,6 +23,7 @@ REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
     "drives",
     "called",
 )
+SHAKEN = "shaken"
 MOST_WORDS = 22
 """A longer message speaks for itself."""
 
@@ -155,6 +156,11 @@ _NOT_CALLED = re.compile(
     r"\b(?:not|n't|wont|dont|cant|never|nobody|no ?one|should i|shall i|before|once"
     r"|last (?:time|year)|tomorrow|morning|monday|later|after|if|no answer|engaged|hung up|hold)\b"
 )
+_SHAKEN = r"""
+    \b(?:i'?m|i\ am)\ (?:all\ |still\ |so\ |now\ )*(?:shaking|trembling|shaky|a\ wreck)\ (?:now\ )?
+      (?:myself|too\ from|from\ (?:the\ |all\ )?(?:shock|fright|fear|stress|this|that)
+        |after\ (?:all\ )?(?:this|that))\b
+"""
 _NO_DRIVE = re.compile(
     r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
     r"|crazy|nuts|up)"
@@ -166,6 +172,7 @@ _MEANS = any_of(
 _IS = {
     kind: re.compile(words, re.VERBOSE)
     for kind, words in (
+        (SHAKEN, _SHAKEN),
         (REFUSES, _REFUSES),
         (SORRY, _SORRY),
         (PROMISES, _PROMISES),
@@ -187,7 +194,7 @@ _ACTS_OF_DESPAIR = {
 }
 """What a line whose act is known is taken for, so that nobody in despair gets a list of topics."""
 _OF_DESPAIR = (SORRY, PROMISES, REFUSES, CALLED)
-_BODILY = (DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
+_BODILY = (SHAKEN, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 
 
 def second_thought(danger: str, text: str, act: str = "") -> str | None:

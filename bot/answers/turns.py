@@ -85,6 +85,8 @@ _SIGN = re.compile(
 )
 _PARTNER = re.compile(
     rf"\b(?:my|our|the) (?:{ADULT})\b.{{0,20}}\b(?:kick|jerk|twitch|jump|jolt|thrash|flail)\w*"
+    r"|\b(?:he|she)\b.{0,40}\b(?:leg|foot|arm|hand)s?"
+    r" (?:just |only )?(?:kick|jerk|twitch|jump)(?:e?s)?\b"
 )
 
 
@@ -159,4 +161,4 @@ def tells_of_mere_jerks(plain: str) -> bool:
 
 def tells_of_a_partner(plain: str) -> bool:
     """Whether a short plain lower-case line tells of an adult nearby who jerks or kicks."""
-    return len(plain.split()) <= _MOST_WORDS and _PARTNER.search(plain) is not None
+    return len(plain.split()) <= 2 * _MOST_WORDS and _PARTNER.search(plain) is not None

@@ -118,3 +118,26 @@ def test_the_danger_beside_it_is_heard(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["i can breathe fine", "no trouble breathing, just twitches"])
 def test_a_line_that_only_says_all_is_well_is_met_as_that(typed: str) -> None:
     assert ANSWERER.answer(typed).detail == "heard_well"
+
+
+async def test_whoever_shakes_after_the_fright_gets_a_calm_word(chat: Chat) -> None:
+    await chat.types("my brother is having a seizure, he is shaking all over")
+    await chat.types("ambulance is here. they took him")
+
+    assert "That was a fright" in await chat.types("thank you. i'm shaking myself now")
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic", "card"),
+    [
+        ("he doesnt shake all over. just one leg kicks every 30 seconds or so", None, "partner"),
+        ("he does not shake all over, his arm twitches every few seconds", None, "partner"),
+        ("been like a week. i can still swallow and breathe fine", "out:weakness", "weakness"),
+    ],
+)
+def test_what_is_left_when_the_danger_is_denied_gets_its_card(
+    typed: str, topic: str | None, card: str
+) -> None:
+    reply = ANSWERER.answer(typed, topic)
+
+    assert (reply.kind, reply.card) == (Kind.REFUSAL, card)

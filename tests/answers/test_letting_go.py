@@ -149,3 +149,13 @@ async def test_a_mother_who_nods_off_is_told_of_the_armchair_and_then_answered(c
     assert "armchair" in armchair
     assert "From the article" in then
     assert "bleeding" not in first + nearly + armchair + then
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["can you speak german tomorrow?", "do you speak spanish?", "is there a french version"],
+)
+async def test_whoever_asks_for_another_language_is_told_there_is_none(
+    chat: Chat, typed: str
+) -> None:
+    assert "I only know English" in await chat.types(typed)
