@@ -54,6 +54,9 @@ REMARKS = frozenset(
 )
 """Small talk that a question, or a line that tells of jerks, may be mistaken for."""
 
+OF_THE_BOT = frozenset({"what_can_you_do", "who_are_you", "bot_use", "how_are_you"})
+"""Small talk that is a question, too: of the bot, and none for the article."""
+
 UNWELL, WITHOUT_CONTEXT, TO_BE_SURE, MISREAD = "unwell", "correction", "to_be_sure", "heard_misread"
 
 CHATTY = frozenset(
@@ -142,7 +145,8 @@ class Answerer(Dangers):
         if is_foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
-        is_small = total(odds, "small:") > border and not surely_asks(acts := self.acts(plain))
+        acts, is_of_the_bot = self.acts(plain), small.removeprefix("small:") in OF_THE_BOT
+        is_small = total(odds, "small:") > border and (is_of_the_bot or not surely_asks(acts))
         if is_small and not self._tells_or_asks(plain, small):
             if (asked := last_sentence(plain)) and self._asks_clearly(asked, border):
                 return self._calm_reply(asked, topic)

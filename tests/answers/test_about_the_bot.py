@@ -177,3 +177,8 @@ async def test_a_way_out_is_shown_and_no_list_of_commands(chat: Chat, typed: str
 )
 async def test_a_question_about_reminders_sets_none(chat: Chat, typed: str) -> None:
     assert "You have no reminders of your own yet." in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["how does this work", "menu?", "what is this for"])
+def test_a_question_of_what_the_bot_does_is_none_for_the_article(typed: str) -> None:
+    assert ANSWERER.answer(typed).kind is Kind.SMALL
