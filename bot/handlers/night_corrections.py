@@ -15,9 +15,13 @@ from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import quote, reply
 from bot.handlers import checkin_outcome, offers
+from bot.handlers.guards import typed_text
+from bot.handlers.settings import needs_setup
+from bot.language.dates import nights_named
 from bot.language.night_corrections import Correction, correction_of_saved
 from bot.language.night_meant import takes_back
 from bot.screens import night_news as screens
+from bot.screens.formatting import long_date
 
 
 async def is_of_saved(context: Context, person: Person, words: str) -> bool:
@@ -42,6 +46,19 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         return False
     await reply(message, *await checkin_outcome.change_screen(context, person, night, answers))
     return True
+
+
+@needs_setup
+async def delete_wished(message: Message, context: Context, person: Person) -> None:
+    """*Delete last night*: what it has, each to be left out; nothing is changed before a tap."""
+    meant = nights_named(typed_text(message), nights_meant(context.now(), person.zone or "UTC")[0])
+    night = meant[0] if meant else _last(context, person)
+    answers = await _saved(context, person, night)
+    if not answers:
+        await reply(message, screens.NOTHING_THERE.format(night=long_date(night)))
+        return
+    text, under = await checkin_outcome.change_screen(context, person, night, answers)
+    await reply(message, f"{screens.NOT_AS_A_WHOLE}\n\n{text}", under)
 
 
 async def _read(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from telegram import Message
@@ -24,6 +24,7 @@ from bot.handlers import (
     typed_settings,
     which_night,
 )
+from bot.language.pauses import is_for_one_day
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
@@ -104,11 +105,18 @@ async def answered(message: Message, context: Context, person: Person, words: st
         await kind.yes(message, context, person, *tap.args)
     elif re.fullmatch(rf"(?:{_NO}{_POLITE}|{kind.denied or _NO})", low):
         await _refused(message, context, person, kind, tap.args)
+    elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
+        await kind.yes(message, context, person, *tap.args)
     else:
         return tap.verb == "told" and await night_news.amended(
             message, context, person, words, *tap.args
         )
     return True
+
+
+def _skips_one(context: Context, person: Person, until: date) -> bool:
+    """Whether the pause that is shown leaves out tomorrow, and no day after it."""
+    return until - context.night_of(person) == timedelta(days=2)
 
 
 async def _night_picked(

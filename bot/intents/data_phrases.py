@@ -47,6 +47,7 @@ INTENTS: tuple[Intent, ...] = (
         words=r"""
         privacy|gdpr|confidential|anonymous|encrypted|anonymously
         (what|which|do|does|where|how|is|are|why) ... {kept} ... (about|on|of) me
+        {sharing}
         what (do|does|will|are|happens?) ... (with|to) (all )?(my|the|our) ([a-z]+ )?(data|answers|
             info(rmation)?|messages|diary|entries|notes|details)
         (sell|share|pass on|give away|leak|hand over|hack) ... (my|the|our) ([a-z]+ )?(data|answers|
@@ -60,6 +61,9 @@ INTENTS: tuple[Intent, ...] = (
         can('t|not) (see|read)|(can|could|may|should|let|where do|where can) (i|me|us|we)|
             found out|noticed
         """,
-        surely=r"(is|are|does|do|stays?|remains?) ([a-z]+ ){0,3}(confidential|encrypted)",
+        surely=r"""
+        (is|are|does|do|stays?|remains?) ([a-z]+ ){0,3}(confidential|encrypted)
+        {sharing}
+        """,
     ),
 )

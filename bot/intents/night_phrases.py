@@ -1,6 +1,6 @@
 """The nights: filled in, changed and looked at; the settings and the help."""
 
-from bot.handlers import about, chart, checkin, diary, patterns, report, settings
+from bot.handlers import about, chart, checkin, diary, night_corrections, patterns, report, settings
 from bot.handlers.intents import Intent
 
 INTENTS: tuple[Intent, ...] = (
@@ -50,6 +50,13 @@ INTENTS: tuple[Intent, ...] = (
         (twitch|jerk|woke|slept|cramp|tingl|beer|wine|drink|dream|pill|tablet|dose|pregnan|baby|
             kick|metformin)[a-z]*|why|doctor|what (did i|i) (do|did) wrong
         """,
+    ),
+    Intent(
+        "delete last night",
+        "a_night",
+        night_corrections.delete_wished,
+        words="{onenight}({day})",
+        surely="{onenight}({day})",
     ),
     Intent(
         "let's do last night",

@@ -138,6 +138,8 @@ _BEGINS: dict[Way, str] = {
         r"|for (?:now"
         r"|today|tonight|this morning)|a day|please|pls|today|asking|questions|the (?:check ?in))"
         r"|stop\b(?! (?:it|the|my|this|that) \w)"
+        r"|(?:stop|quit|end|finish|leave|close|enough of) (?:(?:with|the|this|that|your|these|silly"
+        r"|stupid) )*(?:quiz|questionnaire|survey|interview|interrogation|form)\b"
         rf"|(?:i |im )*(?:really )?{_RUSH}\b"
         r"|(?:thats|that is|thatll|that will|this is) (?:enough|do|it for|all for|all i)\b"
         r"|enough (?:for|of|now|already|questions|today)\b|enough$|no more\b(?! than| twitch"

@@ -98,6 +98,15 @@ VOCABULARY = {
         r"i'm|i live|i stay)|which place)|(need|want|like) to (tell|give)( you)? (my|where) "
         r"(location|city|country|town|i live|i am)"
     ),
+    "sharing": (
+        r"question sharing|shar(e|ed|ing) (of )?((my|the|any|all|those|these|unanswered) )*"
+        r"questions( that get no answer)?|(my |the )?questions? (sharing|shared|thing (off|on))|"
+        r"(turn|switch) (off|on) (the |my )?questions? thing"
+    ),
+    "onenight": (
+        r"^((no|ok|please|just|can you|could you)[,. ]+)*(delete|remove|erase|clear|wipe|scrap|"
+        r"bin) ((the|my|only|just|all|of|for|from|answers?|diary|entry|entries|data) )*"
+    ),
     "reread": (
         r"(read|re-?read|view|look through|go (over|through)|see|browse)( (all|over|again))*"
         r"( of)?( my| the)? (old|former|earlier|previous|past|last) (answers|replies|entries|"

@@ -23,7 +23,12 @@ _STARTS_LATER = re.compile(
 )
 _ONLY_TOMORROW = re.compile(
     r"\b(?:skip|no|not|without|miss|leave out|do ?n'?t|dont|do not)\b(?!.*\b(?:until|till?|from|for"
-    r"|after|starting|days?(?! off)|weeks?)\b).*\b(?:tomorrow|tmrw)\b"
+    r"|after|starting|(?<!one )(?<!1 )day(?! off)|days(?! off)|weeks?)\b).*\b(?:tomorrow|tmrw)\b"
+)
+_ONE_DAY = re.compile(
+    r"(?=.*\b(?:just|only|one|1|single)\b)(?:(?:no|yes|its|thats|only|just|for|the|that|a|one|1"
+    r"|tomorrow|single) )*(?:day|morning|tomorrow)"
+    r"(?: (?:only|please|pls|thanks|thank you|chief|mate|boss|pal|bro|man|dear|love))*"
 )
 _SEVERAL = re.compile(r"\b(?:or|half)\b")
 """What is more than one length, or no whole one."""
@@ -74,6 +79,12 @@ def end_of_tomorrow(text: str, today: date) -> date | None:
     """The first date that is asked again where only tomorrow is to be left out."""
     is_meant = _ONLY_TOMORROW.search(" ".join(text.lower().replace("’", "'").split()))
     return today + timedelta(days=2) if is_meant else None
+
+
+def is_for_one_day(text: str) -> bool:
+    """Whether words say of a pause that is shown that it is for one day."""
+    plain = " ".join(re.findall(r"\w+", re.sub("['’]", "", text.lower())))
+    return _ONE_DAY.fullmatch(plain) is not None
 
 
 def starts_later(text: str) -> bool:

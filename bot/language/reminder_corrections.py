@@ -27,7 +27,7 @@ from bot.language.rhythm_reading import read_parts
 from bot.language.weekdays import read_days_beside
 
 _CORRECTION = re.compile(
-    r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh)\b\W*)*"
+    r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh|just)\b\W*)*"
     r"(?:(?:can|could) you |(?:please )?(?:let'?s )?)?"
     r"(?P<asks>(?:make|change|move|set|shift|put|switch) (?:it|that|this)(?: one)?"
     r"(?: to| for| at)?|i (?:meant?|said)|rather|better|instead)?\b\W*"
@@ -37,7 +37,7 @@ _CORRECTION = re.compile(
 _OPEN_TIME = re.compile(r"\b([1-9]|1[0-2])[:.]([0-5][0-9])\b")
 """A time that is in either half of the day where the span before it was told in one of them."""
 
-_BEGINS = re.compile(r"\W*(?:no|nope|sorry|oops|wait|actually)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"\W*(?:no|nope|sorry|oops|wait|actually|just (?:on|at))\b", re.IGNORECASE)
 _SAYS_HALF = re.compile(
     r"\d ?[ap]\.?m|\b0\d|morning|noon|night|evening|breakfast|lunch|dinner|bed", re.IGNORECASE
 )

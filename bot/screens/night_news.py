@@ -35,6 +35,11 @@ LEAVE_OUT = (
     "<b>Night to {night}</b>\nI read: {summary}.\nTap what is not right, and I leave it out."
     " Nothing is saved yet."
 )
+NOT_AS_A_WHOLE = (
+    "One night is not deleted as a whole. Tap what shall go, and then Skip: that answer is gone."
+    " /delete is for the whole diary."
+)
+NOTHING_THERE = "Nothing can be deleted of the night to {night}: it has no answers, or is too old."
 NONE_BY_ITSELF = (
     "That there was none of it is an answer to its own question: Change opens that once the night"
     " is saved. The rest stays as it was."

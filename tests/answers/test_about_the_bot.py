@@ -36,6 +36,8 @@ ANSWERER = Answerer(load_article())
         ("so i set this thing up and now what", "first_steps"),
         ("what do i do with this app", "first_steps"),
         ("why should i trust you", "why_trust"),
+        ("can you speak german tomorrow?", "languages"),
+        ("do you understand spanish", "languages"),
     ],
 )
 def test_a_question_about_the_bot_gets_its_own_answer(typed: str, kind: str) -> None:

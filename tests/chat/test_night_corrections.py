@@ -190,3 +190,32 @@ async def test_hours_of_a_saved_night_are_corrected(hypnic: Hypnic, chat: Chat, 
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert answers["hours"] == Answer(frozenset({"under5"}))
     assert answers["jerks"] == Answer(frozenset({"some"}))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "delete last night",
+        "no. delete last night. not the whole thing",
+        "please remove last night's entry",
+        "erase my answers for last night",
+    ],
+)
+async def test_a_night_that_shall_be_deleted_shows_what_can_go(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await saves(chat, "last night slept 5 hours, 2 twitches")
+
+    said = await chat.types(typed)
+
+    assert said.startswith("One night is not deleted as a whole.")
+    await chat.taps("Hours of sleep", "Skip")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert not answers["hours"].chosen
+    assert answers["jerks"] == Answer(frozenset({"some"}))
+
+
+async def test_a_night_without_answers_has_nothing_to_delete(chat: Chat) -> None:
+    said = await chat.types("delete last night")
+
+    assert said.startswith("Nothing can be deleted of the night to Monday 2 March")

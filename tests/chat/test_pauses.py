@@ -273,3 +273,26 @@ async def test_a_weekday_that_is_not_that_date_pauses_nothing(chat: Chat, words:
     person = await chat.hypnic.store.people.get(chat.id)
     assert person
     assert person.paused_until is None
+
+
+@pytest.mark.parametrize("typed", ["skip tomorrow", "no check-in tomorrow, just the one day"])
+@pytest.mark.parametrize("answer", ["yes", "just the one day, chief", "that's only for one day"])
+async def test_tomorrow_alone_can_be_left_out(chat: Chat, typed: str, answer: str) -> None:
+    assert "I read: until Wednesday 4 March." in await chat.types(typed)
+
+    said = await chat.types(answer)
+
+    assert said.startswith("Paused. The next check-in comes on Wednesday 4 March")
+
+
+@pytest.mark.parametrize("typed", ["the day after", "a day later", "it was just a bad day"])
+async def test_another_day_is_no_yes_to_leaving_out_tomorrow(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("skip tomorrow")
+
+    await chat.types(typed)
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert person.paused_until is None

@@ -165,6 +165,8 @@ async def test_an_import_names_what_came_beside_the_same_words(hypnic: Hypnic, c
         ("not on sundays", "pill, every day but Sun at 21:30."),
         ("except sundays", "pill, every day but Sun at 21:30."),
         ("only on weekdays", "pill, weekdays at 21:30."),
+        ("actually just on weekdays", "pill, weekdays at 21:30."),
+        ("Just on weekdays", "pill, weekdays at 21:30."),
         ("every other day", "pill, every other day at 21:30."),
         ("8am too", "pill, every day at 08:00 and 21:30."),
         ("10pm", "pill, every day at 22:00."),

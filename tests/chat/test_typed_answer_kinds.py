@@ -112,6 +112,9 @@ async def test_a_typed_answer_ends_where_it_must(
         ("night", "All perfectly calm after that", "none"),
         ("night", "would rather not say", "skip"),
         ("night", "cant be arsed with the rest this morning", "stop"),
+        ("jerks", "stop this quiz lol", "stop"),
+        ("where", "please end the questionnaire", "stop"),
+        ("night", "enough of your silly survey", "stop"),
     ],
 )
 async def test_strong_and_weary_words_answer_what_was_asked(
