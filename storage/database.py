@@ -4,7 +4,6 @@ SQL is written once, in words that both take. On SQLite everything runs on the e
 nothing else runs meanwhile; on PostgreSQL in threads, so whoever writes says whose rows these are.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
 from typing import Any, TypeVar
@@ -30,26 +29,29 @@ def health(text: str | None) -> Health | None:
     return None if text is None else Health(text)
 
 
-class Server(ABC):
-    """A database that other threads use at the same time, each through a connection of its own."""
+class Server:
+    """A database that other threads use at the same time, each through a connection of its own.
+
+    No abstract base class: `isinstance` with one takes longer, and is asked at each transaction.
+    """
 
     @property
-    @abstractmethod
     def repeated(self) -> bool:
         """Whether the method that runs in this thread was begun before, and it is not known how far
         that came: the connection was lost."""
+        raise NotImplementedError
 
-    @abstractmethod
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; returns its cursor. Raises DatabaseError."""
+        raise NotImplementedError
 
-    @abstractmethod
     def transaction(self, people: tuple[int, ...]) -> AbstractContextManager[None]:
         """One transaction in which nobody else changes anything of these people."""
+        raise NotImplementedError
 
-    @abstractmethod
     async def away(self, do: Callable[[], T]) -> T:
         """Do it in a thread, again where that is safe and helps."""
+        raise NotImplementedError
 
 
 Database = SqliteDatabase | Server
