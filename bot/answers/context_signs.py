@@ -22,7 +22,10 @@ class Context:
     kind: str = ""
 
 
-_WITHDRAWAL = r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|hearing|confus\w*|fits?|seizures?"
+_WITHDRAWAL = (
+    r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|sees? (?:\w+ )?things|hearing|confus\w*"
+    r"|fits?|seizures?"
+)
 _PILLS_TAKEN = Context(
     r"took|taken|alcohol|wine|beers?|drink|drank|vodka|whisky|another|sleepy",
     r"alcohol|wine|beers?|drank|drunk|vodka|whisky|so sleepy",

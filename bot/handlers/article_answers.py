@@ -18,7 +18,7 @@ from bot.answers.odds import Odds
 from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
 from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
-from bot.answers.subjects import goes_on_with_a_card
+from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
 from bot.article.text import Article, Unit
 from bot.context import Context
@@ -113,7 +113,7 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
     """Keep what the next words may lean on, and the topics that were offered."""
     about = topic or ""
     if answer.kind is Kind.ANSWER:
-        about = answer.units[-1].key
+        about = _of_somebody(answer) or answer.units[-1].key
     elif _stays(answer):
         about = f"{OUT}{answer.detail}"
     elif about.startswith(REMINDER) or (about.startswith(OUT) and answer.detail == MISREAD):
@@ -122,6 +122,12 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
     if near or about != topic:
         log = context.store.question_log
         await log.remember(person.person_id, about, context.now(), near)
+
+
+def _of_somebody(answer: Reply) -> str:
+    """The subject of before that an answer leaves out: "is it bad for him" is still about it."""
+    kinds = [kind for kind in answer.missing if kind in NOT_ONESELF]
+    return f"{OUT}{kinds[-1]}" if kinds else ""
 
 
 def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:

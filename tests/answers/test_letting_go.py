@@ -159,3 +159,33 @@ async def test_whoever_asks_for_another_language_is_told_there_is_none(
     chat: Chat, typed: str
 ) -> None:
     assert "I only know English" in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    ("first", "asked", "then", "said"),
+    [
+        (
+            "my son jerks when he falls asleep, is it epilepsy",
+            "why do the twitches happen?",
+            "is it dangerous for him",
+            "On children I know only",
+        ),
+        (
+            "i'm pregnant and twitch at night",
+            "what causes the jerks?",
+            "and i see spots",
+            "Say how many weeks",
+        ),
+    ],
+)
+async def test_behind_the_articles_words_the_card_is_still_known(
+    chat: Chat, first: str, asked: str, then: str, said: str
+) -> None:
+    await chat.types(first)
+
+    assert "From the article" in await chat.types(asked)
+    assert said in await chat.types(then)
+
+
+def test_things_seen_after_alcohol_was_left_off_are_asked_about() -> None:
+    assert ANSWERER.find_danger("i see things moving", "out:alcohol_stop") is not None
