@@ -113,8 +113,12 @@ async def others_first() -> None:
     """Leave the loop to everybody else between two slices of long work.
 
     For some milliseconds, not one turn: a tap takes about fifteen turns, and would wait for a slice
-    in each of them.
+    in each of them. In a thread, where a server's methods run, nobody waits for it.
     """
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
     await asyncio.sleep(_PAUSE)
 
 
