@@ -156,7 +156,8 @@ NOT_AT_ALL = "<b>Please do not drive today.</b> Let somebody else drive, or call
 def said_to(thought: str, danger: str, text: str) -> str:
     """The answer to that second thought after that kind of danger, in Telegram's HTML."""
     if thought == ASKED_TO_CALL and danger != CRISIS:
-        return "\n".join(emergency_texts.ASKED[ASKED_TO_CALL])
+        yes = "\n".join(emergency_texts.ASKED[ASKED_TO_CALL])
+        return f"{yes}\n\n{card('driving')}" if re.search(r"\bdriv(?:e|ing)\b", text) else yes
     if thought in _GENTLE:
         return _GENTLE[thought]
     if thought == SHAKEN:

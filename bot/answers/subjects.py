@@ -140,7 +140,7 @@ _NAMED: dict[str, str] = {
         r"|\bdry january\b|\balcohol withdrawal\b"
     ),
     "medicine": (
-        rf"\b(?:{_MEDICINE})\b"
+        rf"\b(?:{_MEDICINE}|serotonin (?:syndrome|toxicity))\b"
         r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"
         r"(?:tablets?|pills?|doses?|medicines?|meds)\b"
     ),

@@ -23,6 +23,7 @@ INTENTS: tuple[Intent, ...] = (
         (do ?n'?t|dont|do not|never|please not|not) (ever )?(want (you )?to )?(delete|erase|wipe|
             remove|clear|scrap|trash|bin)
         (is|are|feels?) ([a-z]+ )?empty
+        (the|that|this) ([a-z0-9:]+ )+(one|reminder|alarm)
         """,
     ),
     Intent(

@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers import Answerer, Kind
 from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
+from bot.answers.card_texts import CARDS
 from bot.answers.second_thoughts import second_thought
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -141,3 +142,11 @@ def test_what_is_left_when_the_danger_is_denied_gets_its_card(
     reply = ANSWERER.answer(typed, topic)
 
     assert (reply.kind, reply.card) == (Kind.REFUSAL, card)
+
+
+async def test_whoever_asks_about_driving_after_a_first_seizure_is_told_of_it(chat: Chat) -> None:
+    await chat.types("shook all over for 2 minutes last night, bit my tongue, remember nothing")
+    said = await chat.types("it was the first one ever. no driving then? i drive a van for work")
+
+    assert "call your local emergency number" in said
+    assert CARDS["driving"].text in said

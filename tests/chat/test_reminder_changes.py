@@ -284,3 +284,9 @@ async def test_nights_that_only_the_person_knows_are_asked_for_in_an_answer_too(
 
     assert (await chat.types("9pm on school nights")).startswith("On which day?")
     assert (await chat.types("mon-thu")).startswith("meds on school nights, Mon, Tue, Wed, Thu at")
+
+
+async def test_to_delete_that_one_never_means_the_diary(chat: Chat) -> None:
+    await chat.types("remind me to go to bed at 22:00 every day")
+
+    assert "Delete everything?" not in await chat.types("delete the every day one")
