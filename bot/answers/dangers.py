@@ -1,12 +1,9 @@
 """The danger in a message, by its words, the models, what was talked about, and what is wished."""
 
-import re
-
 from bot.answers import emergency_words
 from bot.answers.danger_in_context import in_context
-from bot.answers.danger_vocabulary import mentions_danger
 from bot.answers.despair_words import tells_of_despair
-from bot.answers.dialogue_acts import SURE, act_of
+from bot.answers.dialogue_acts import SURE
 from bot.answers.ensemble import ENDING
 from bot.answers.reply import Kind, Reply
 from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger
@@ -14,10 +11,6 @@ from bot.answers.within_article import WithinTheArticle
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
-
-
-_NOT_SUICIDAL = re.compile(r"\b(?:not|n't|never) (?:\w+ )?suicidal\b")
-_DENYING = frozenset({"all_well", "angry", "misread", "not_answered"})
 
 
 class Dangers(WithinTheArticle):
@@ -34,21 +27,13 @@ class Dangers(WithinTheArticle):
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_a_wish(text):
             found = Finding(Step.ASK, CRISIS)
-        found = in_context(found, topic, text, is_setting=expected is Expected.SETTING)
-        is_nothing = found == Finding(Step.ASK, CRISIS) and self._is_denied(text)
-        return None if is_nothing else found
+        return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
 
     def _is_a_wish(self, text: str) -> bool:
         """Whether a text without words of despair surely wants something done ("no more pills")."""
         if tells_of_despair(emergency_words.plain(text[:LONGEST])):
             return False
         return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
-
-    def _is_denied(self, text: str) -> bool:
-        """Whether a text says that its writer is not suicidal, and surely nothing worse."""
-        rest, denied = _NOT_SUICIDAL.subn("", emergency_words.plain(text[:LONGEST]))
-        is_worse = tells_of_despair(rest) or mentions_danger(rest)
-        return bool(denied) and not is_worse and act_of(self.acts(text), SURE) in _DENYING
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING

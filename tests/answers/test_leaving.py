@@ -135,12 +135,3 @@ def test_a_sure_wish_without_words_of_despair_is_asked_about_at_most() -> None:
     assert wish is None or wish.step is Step.ASK
     assert despair is not None
     assert despair.step is Step.FULL
-
-
-@pytest.mark.parametrize("typed", ["omg i'm not suicidal", "ARE YOU KIDDING im not suicidal"])
-def test_whoever_says_that_there_is_no_despair_is_not_asked_again(typed: str) -> None:
-    assert ANSWERER.find_danger(typed) is None
-
-
-def test_a_denial_beside_words_of_despair_is_none() -> None:
-    assert ANSWERER.find_danger("i'm not suicidal but i want to die") is not None
