@@ -131,6 +131,14 @@ Keys = dict[str, list[str]]
 """The names of the columns of each table's primary key."""
 
 
+_NOTED = (
+    "insert into changed (tbl, key) select '{table}', json_array({key}) where not exists"
+    " (select 1 from changed where tbl = '{table}' and key = json_array({key}));"
+)
+"""Without a conflict clause: in a trigger, that of the statement which fires it counts instead
+(SQLite's documentation of `create trigger`), and an upsert has one."""
+
+
 @contextmanager
 def _recorded(db: Database) -> Iterator[Keys]:
     """Note in memory the keys of all rows that change; what is rolled back is not noted."""
@@ -142,8 +150,7 @@ def _recorded(db: Database) -> Iterator[Keys]:
         for event, sides in _SIDES.items():
             triggers.append(f"changed_{table}_{event}")
             notes = "".join(
-                f"insert or ignore into changed (tbl, key) values ('{table}', json_array("  # noqa: S608
-                f"{', '.join(f'{side}.[{name}]' for name in names)}));"
+                _NOTED.format(table=table, key=", ".join(f"{side}.[{name}]" for name in names))
                 for side in sides
             )
             db.execute(

@@ -30,6 +30,10 @@ _PERSON = (
     " values (?, 1, 0, 0)"
 )
 _NOTE = "insert or replace into notes (person_id, night, message_id, text) values (?, ?, ?, 'a')"
+_ANSWER = (
+    "insert into answers values (?, ?, 'jerks', ?, 'done') on conflict (person_id, night, question)"
+    " do update set chosen = excluded.chosen"
+)
 _FLAG = (
     "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state)"
     " values (?, ?, '', '', '', '', '', '')"
@@ -44,6 +48,8 @@ async def write_at_random(stores: tuple[Store, ...], chance: Random) -> None:
             with writing(store.db):
                 store.db.execute(_PERSON, [person])
                 store.db.execute(_NOTE, [person, f"{MONDAY:%Y-%m-%d}", number % 20])
+                for choice in ("some", "lot"):
+                    store.db.execute(_ANSWER, [person, f"{MONDAY:%Y-%m-%d}", choice])
                 store.db.execute(_FLAG, [person, str(number)])
             if number % 7 == 0:
                 with writing(store.db):
