@@ -25,9 +25,6 @@ LIKELY = 0.55
 """The least that an act needs for its line, where a message was taken for nothing else."""
 
 HEARD: dict[str, str] = {
-    "heard_question": (
-        "That I did not understand, I am sorry. Ask me one thing in a few words, or tap a topic."
-    ),
     "heard_about_bot": (
         "On that I have no answer about myself. I am a small program: I quote one article, keep"
         " your diary, and write only when you let me. /help shows what I do, /privacy what I keep."

@@ -4,7 +4,6 @@
 it has not seen, and which acts it takes for which.
 """
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,11 +16,10 @@ from tests.training.heads import (
     BANK,
     Labelled,
     Table,
+    labelled,
     likeliest_of,
-    pack,
     part_of,
-    table_of,
-    trained,
+    train_or_show,
 )
 
 FOLDER = Path(__file__).parent / "acts"
@@ -32,16 +30,6 @@ ACTS_OF_BANK = {
 }
 SHARE = {"question": 0.01, "urgent": 0.04}
 """So few of the bank's lines: with 0.12 one line in eight that asks nothing was called one."""
-
-
-def acts() -> list[Labelled]:
-    """The lines whose act somebody wrote down."""
-    return [
-        Labelled(file.stem, (act,), text)
-        for file in sorted(FOLDER.glob("*.tsv"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-        for act, _, text in [line.partition("\t")]
-    ]
 
 
 def of_bank() -> list[Labelled]:
@@ -68,16 +56,5 @@ def by_author(lines: Sequence[Labelled], table: Table) -> Iterator[str]:
         yield from (f"  {n} {act} taken for {taken}" for (act, taken), n in wrong.most_common(25))
 
 
-def main() -> None:
-    """Train on everything and write the packaged file, or show what authors' lines become."""
-    lines = [*acts(), *of_bank()]
-    table = table_of(lines)
-    if sys.argv[1:] == ["authors"]:
-        print(*by_author(lines, table), sep="\n")
-        return
-    pack(trained(lines, table), ACTS)
-    print(f"wrote {ACTS.name}, {ACTS.stat().st_size / 1e3:.0f} kB, of {len(lines)} lines")
-
-
 if __name__ == "__main__":
-    main()
+    train_or_show([*labelled(FOLDER), *of_bank()], ACTS, by_author)

@@ -1,7 +1,8 @@
 """How a linear head on the encoder's layers is trained; `wishes` and `acts` bring their lines."""
 
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -30,6 +31,16 @@ class Labelled:
     author: str
     labels: tuple[str, ...]
     text: str
+
+
+def labelled(folder: Path) -> list[Labelled]:
+    """The lines of a folder's tables, one an author: label, tab, text."""
+    return [
+        Labelled(file.stem, (label,), text)
+        for file in sorted(folder.glob("*.tsv"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for label, _, text in [line.partition("\t")]
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +131,17 @@ def likeliest_of(head: LinearHead, table: Table, at: int) -> str:
     """What a head takes a line of the table for."""
     scores = table.pooled[at] @ head.dense + table.bags[at] @ head.rows + head.bias
     return head.labels[int(scores.argmax())]
+
+
+ByAuthor = Callable[[Sequence[Labelled], Table], Iterable[str]]
+"""What a head makes of each author whom it has not seen, a line of print each."""
+
+
+def train_or_show(lines: Sequence[Labelled], file: Path, by_author: ByAuthor) -> None:
+    """Train on everything and write the packaged file, or show what `authors`' lines become."""
+    table = table_of(lines)
+    if sys.argv[1:] == ["authors"]:
+        print(*by_author(lines, table), sep="\n")
+        return
+    pack(trained(lines, table), file)
+    print(f"wrote {file.name}, {file.stat().st_size / 1e3:.0f} kB, of {len(lines)} lines")

@@ -5,7 +5,6 @@ not seen: wishes met, other lines left alone, and lines of the bank that are tak
 """
 
 import json
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -17,11 +16,10 @@ from tests.training.heads import (
     BANK,
     Labelled,
     Table,
+    labelled,
     likeliest_of,
-    pack,
     part_of,
-    table_of,
-    trained,
+    train_or_show,
 )
 
 FOLDER = Path(__file__).parent / "wishes"
@@ -44,12 +42,7 @@ PERHAPS = ("small:bot_use", "small:what_can_you_do")
 
 def wishes() -> list[Labelled]:
     """The lines whose wish, or that they are none, somebody wrote down."""
-    found = [
-        Labelled(file.stem, (label,), text)
-        for file in sorted(FOLDER.glob("*.tsv"))
-        for line in file.read_text(encoding="utf-8").splitlines()
-        for label, _, text in [line.partition("\t")]
-    ]
+    found = labelled(FOLDER)
     known = {wish.labels[0] for wish in found}
     for table in TABLES:
         file = TYPED / f"{table}.jsonl"
@@ -100,17 +93,6 @@ def by_author(lines: Sequence[Labelled], table: Table) -> Iterator[str]:
         )
 
 
-def main() -> None:
-    """Train on everything and write the packaged file, or show what authors' lines become."""
-    known = wishes()
-    lines = [*known, *others(known)]
-    table = table_of(lines)
-    if sys.argv[1:] == ["authors"]:
-        print(*by_author(lines, table), sep="\n")
-        return
-    pack(trained(lines, table), WISHES)
-    print(f"wrote {WISHES.name}, {WISHES.stat().st_size / 1e3:.0f} kB, of {len(lines)} lines")
-
-
 if __name__ == "__main__":
-    main()
+    known = wishes()
+    train_or_show([*known, *others(known)], WISHES, by_author)
