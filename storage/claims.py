@@ -10,7 +10,7 @@ from bot.domain.clock_evidence import STEP
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
-from storage.database import Database, group_commit, rows, writing
+from storage.database import Database, group_commit, rows, worker_of, writing
 from storage.message_numbers import FROM_A_FILE
 from storage.people import numbers, person_of, seconds
 
@@ -43,7 +43,7 @@ _ANY_DUE = """
         and person_id not in (select cast(value as bigint) from json_each(?)) limit 1
 """
 _TURN = f"""
-    update ledger set {{}} = ?
+    update ledger set {{}} = ?, owner = ?
     where person_id = ? and local_date = ? and kind = ? and state = 'due' and due_at = ?
         and {_ANSWERED} = ? and exists (
             select 1 from people where people.person_id = ledger.person_id
@@ -135,7 +135,7 @@ def _turn(db: Database, change: str, value: object, claim: Claim) -> bool:
     """Change a row unless anything is not as it was when it was seen; whether that was done."""
     due = claim.due
     key = [due.person_id, due.local_date.isoformat(), due.kind, seconds(due.due_at)]
-    changed = db.execute(change, [value, *key, claim.answered, *claim.settings])
+    changed = db.execute(change, [value, worker_of(db), *key, claim.answered, *claim.settings])
     return bool(changed.rowcount)
 
 

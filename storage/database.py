@@ -35,6 +35,9 @@ class Server:
     No abstract base class: `isinstance` with one takes longer, and is asked at each transaction.
     """
 
+    worker = 0
+    """The number of the worker that this is, once it is one."""
+
     @property
     def repeated(self) -> bool:
         """Whether the method that runs in this thread was begun before, and it is not known how far
@@ -71,6 +74,11 @@ def group_commit(db: Database, *people: int) -> AbstractAsyncContextManager[None
 async def _alone(db: Server, people: tuple[int, ...]) -> AsyncIterator[None]:
     with db.transaction(people):
         yield
+
+
+def worker_of(db: Database) -> int:
+    """Whose what is in hand here is, by the column `owner`; 0 on SQLite, where there is one."""
+    return db.worker if isinstance(db, Server) else 0
 
 
 def was_repeated(db: Database) -> bool:

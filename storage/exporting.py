@@ -44,6 +44,9 @@ LARGEST_TABLE = 8_000_000
 PART = 4_000_000
 """Bytes of a part as JSON, well below what an import takes."""
 
+_NOT_TOLD = {"person_id", "owner"}
+"""Columns that say nothing about somebody to themselves."""
+
 _PAGE = 1_000
 """Rows that are read at a time; no query stays open while a part is on its way."""
 
@@ -117,7 +120,7 @@ def _plain(columns: Row) -> Row:
     return {
         name: json.loads(value) if name == "nights" and isinstance(value, str) else value
         for name, value in columns.items()
-        if name != "person_id"
+        if name not in _NOT_TOLD
     }
 
 

@@ -12,6 +12,7 @@ from storage.database import (
     row,
     rows,
     was_repeated,
+    worker_of,
     writing,
 )
 from storage.people import SURE, seconds
@@ -25,11 +26,11 @@ same innocent update each time: of 40 kills within half a second on a busy machi
 KEEP_DONE = timedelta(hours=48)
 """Telegram starts at a random number after a quiet week, so old numbers must not block new."""
 
-_LET_GO = "update inbox set done_at = ?, raw = null where done_at is null"
+_LET_GO = "update inbox set done_at = ?, raw = null where done_at is null and owner = ?"
 _KEEP = f"""
-    insert into inbox (update_id, person_id, raw, received_at) values (?, ?, ?, ?)
+    insert into inbox (update_id, person_id, raw, received_at, owner) values (?, ?, ?, ?, ?)
     on conflict (update_id) do update set person_id = excluded.person_id, raw = excluded.raw,
-        received_at = excluded.received_at, attempts = 0, done_at = null
+        received_at = excluded.received_at, owner = excluded.owner, attempts = 0, done_at = null
     where inbox.done_at < excluded.received_at - {int(KEEP_DONE.total_seconds())}
 """  # noqa: S608
 
@@ -85,6 +86,7 @@ class InboxTable:
                         item.person_id if item.person_id in agreed else None,
                         health(item.raw if item.person_id in agreed else item.of_anybody),
                         seconds(now),
+                        worker_of(self._db),
                     ],
                 ).rowcount
             )
@@ -108,7 +110,7 @@ class InboxTable:
         """Let go of poison messages, whose handling ended the program `PARK_AFTER` times; how many
         these were."""
         with writing(self._db):
-            when = [seconds(now), PARK_AFTER]
+            when = [seconds(now), worker_of(self._db), PARK_AFTER]
             return self._db.execute(f"{_LET_GO} and attempts >= ?", when).rowcount
 
     async def undone(self, now: datetime) -> tuple[str, ...]:
@@ -118,18 +120,19 @@ class InboxTable:
         person's taps beside their messages.
         """
         with writing(self._db):
-            self._db.execute(f"{_LET_GO} and raw is null", [seconds(now)])
-            selected = rows(
-                self._db, "select raw from inbox where done_at is null order by update_id"
-            )
+            me = worker_of(self._db)
+            self._db.execute(f"{_LET_GO} and raw is null", [seconds(now), me])
+            mine = "select raw from inbox where done_at is null and owner = ? order by update_id"
+            selected = rows(self._db, mine, [me])
         return tuple(columns["raw"] for columns in selected)
 
     async def attempt(self, update_id: int, count: int = 1) -> None:
         """The handling of an update begins once more after a crash; -1: that does not count."""
         with writing(self._db):
             self._db.execute(
-                "update inbox set attempts = max(0, attempts + ?) where update_id = ?",
-                [count, update_id],
+                "update inbox set attempts = max(0, attempts + ?)"
+                " where update_id = ? and owner = ?",
+                [count, update_id, worker_of(self._db)],
             )
 
     async def prune(self, now: datetime) -> None:
@@ -140,6 +143,6 @@ class InboxTable:
     def _mark(self, handled: Iterable[int], now: datetime) -> None:
         for update_id in handled:
             self._db.execute(
-                "update inbox set done_at = ?, raw = null where update_id = ?",
-                [seconds(now), update_id],
+                "update inbox set done_at = ?, raw = null where update_id = ? and owner = ?",
+                [seconds(now), update_id, worker_of(self._db)],
             )

@@ -8,10 +8,18 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
 from storage.claims import Claim, Claimed
-from storage.database import Database, delete_in_slices, others_first, row, rows, writing
+from storage.database import (
+    Database,
+    delete_in_slices,
+    others_first,
+    row,
+    rows,
+    worker_of,
+    writing,
+)
 from storage.doubts import FORGET_RIGHTED
 from storage.facts import fact, keep_fact
-from storage.ledger_rows import KEY, end, hold, set_state
+from storage.ledger_rows import KEY, PLANNED, end, hold, set_state
 from storage.message_numbers import FROM_A_FILE
 from storage.people import as_column, instant, seconds
 from storage.standing_messages import overtake
@@ -81,8 +89,7 @@ class Ledger:
                 (NUDGE, until, schedule.OFF),
             ]:
                 self._db.execute(
-                    "insert into ledger values (?, ?, ?, ?, ?, ?, null)"
-                    " on conflict (person_id, local_date, kind) do update"
+                    f"{PLANNED} on conflict (person_id, local_date, kind) do update"
                     " set due_at = excluded.due_at, expires_at = excluded.expires_at,"
                     " state = excluded.state where ledger.kind = 'later' or ledger.state = 'due'",
                     [
@@ -200,7 +207,8 @@ class Ledger:
 
     async def recover(self, now: datetime) -> int:
         """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""
-        selected = rows(self._db, "select * from ledger where state = 'sending'")
+        cut_off = "select * from ledger where state = 'sending' and owner = ?"
+        selected = rows(self._db, cut_off, [worker_of(self._db)])
         if selected:
             with writing(self._db, *(columns["person_id"] for columns in selected)):
                 for columns in selected:

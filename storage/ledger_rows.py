@@ -3,10 +3,14 @@
 from datetime import datetime
 
 from bot.domain.schedule import Due, Outcome
-from storage.database import Database
+from storage.database import Database, worker_of
 from storage.people import seconds
 
 KEY = "person_id = ? and local_date = ? and kind = ?"
+PLANNED = """
+    insert into ledger (person_id, local_date, kind, due_at, expires_at, state)
+    values (?, ?, ?, ?, ?, ?)
+"""
 
 
 def key_of(due: Due) -> list[object]:
@@ -24,8 +28,8 @@ def end(db: Database, outcome: Outcome) -> bool:
     due = outcome.due
     cursor = db.execute(
         "update ledger set state = ?, message_id = coalesce(?, message_id)"  # noqa: S608
-        f" where {KEY} and (state = 'sending' or (state = 'due' and due_at = ?))",
-        [outcome.state, outcome.message_id, *key_of(due), seconds(due.due_at)],
+        f" where {KEY} and ((state = 'sending' and owner = ?) or (state = 'due' and due_at = ?))",
+        [outcome.state, outcome.message_id, *key_of(due), worker_of(db), seconds(due.due_at)],
     )
     return bool(cursor.rowcount)
 

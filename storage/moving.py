@@ -63,10 +63,15 @@ def _everything(db: Database) -> Iterator[tuple[str, dict[str, Any]]]:
     for person in rows(db, "select person_id from people order by person_id"):
         for table, order in PERSONAL.items():
             sql = f"select * from {table} where person_id = ? order by {order}"  # noqa: S608
-            yield from ((table, row) for row in rows(db, sql, [person["person_id"]]))
+            yield from ((table, _of_no_worker(row)) for row in rows(db, sql, [person["person_id"]]))
     for table, order in OF_NOBODY.items():
         sql = f"select * from {table} order by {order}"  # noqa: S608
-        yield from ((table, row) for row in rows(db, sql))
+        yield from ((table, _of_no_worker(row)) for row in rows(db, sql))
+
+
+def _of_no_worker(row: dict[str, Any]) -> dict[str, Any]:
+    """The row without whoever had it in hand: nobody works on a diary that is moved."""
+    return row | {"owner": 0} if "owner" in row else row
 
 
 def _put(db: Database, table: str, row: dict[str, Any]) -> None:

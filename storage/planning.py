@@ -9,6 +9,7 @@ from bot.domain.model import Person, Reminder
 from bot.domain.planning import Row
 from bot.domain.schedule import CHECK_IN, CLOCK, OWN, REVIEW, SUMMARY, Due, Slot, own_of
 from storage.database import Database, row, rows
+from storage.ledger_rows import PLANNED
 from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
 
@@ -25,10 +26,9 @@ KEY = "person_id = ? and local_date = ? and kind = ?"
 PUT_OFF = 0
 """The message number of a row that was put off before Telegram told it: it was sent."""
 
-_ONCE = "insert into ledger values (?, ?, ?, ?, ?, ?, null) on conflict do nothing"
+_ONCE = f"{PLANNED} on conflict do nothing"
 _AGAIN = (
-    "insert into ledger values (?, ?, ?, ?, ?, ?, null)"
-    " on conflict (person_id, local_date, kind) do update set"
+    f"{PLANNED} on conflict (person_id, local_date, kind) do update set"
     " state = excluded.state, due_at = excluded.due_at, expires_at = excluded.expires_at"
 )
 

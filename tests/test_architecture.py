@@ -56,7 +56,10 @@ ROOMS = {
     ),
     "bot/demo": ("bot.operations.clock", "bot.operations.heartbeat", "tornado"),
     "storage": ("bot.domain", "storage.sqlite", "sqlite_utils"),
-    "storage/postgres": ("bot.domain.clock_evidence", "storage", "cryptography", "psycopg"),
+    "storage/postgres": (
+        *("bot.VERSION", "bot.domain.clock_evidence", "storage"),
+        *("cryptography", "psycopg"),
+    ),
     "storage/sqlite": ("storage.errors", "sqlcipher3", "sqlite_utils"),
 }
 """Every room, with what its modules may import beside Python's own and each other."""

@@ -1,10 +1,10 @@
 """The one worker of a database: a row that says who it is, and until when that holds."""
 
-import secrets
 import threading
 import time
 from collections.abc import Callable
 
+from bot import VERSION
 from storage.errors import CannotOpen
 from storage.postgres.server import PostgresServer, ServerError, TakenOver
 
@@ -16,6 +16,11 @@ _TAKE = """
     on conflict (name) do update set worker = excluded.worker, until = excluded.until
     where leases.until < now() or leases.worker = excluded.worker
 """
+_JOIN = "insert into workers (version) values (?) returning worker"
+_TAKE_OVER = (
+    "update inbox set owner = ? where done_at is null",
+    "update ledger set owner = ? where state = 'sending'",
+)
 _UNTIL = "select until, now() < until from leases where name = 'running'"
 
 ANOTHER = (
@@ -30,7 +35,6 @@ class Lease:
     def __init__(self, server: PostgresServer, seconds: float = LEASE, beat: float = BEAT) -> None:
         """Hold it for so many seconds at a time; `take` begins."""
         self._server, self._seconds, self._beat = server, seconds, beat
-        self._worker = secrets.token_hex(8)
         self._ended = threading.Event()
         self._until = 0.0
         self._thread: threading.Thread | None = None
@@ -38,6 +42,8 @@ class Lease:
     def take(self) -> None:
         """Take it, at once or when that of one who was killed has ended; raises CannotOpen where
         the other one shows that it lives."""
+        joined = self._server.execute(_JOIN, [VERSION])
+        (self._server.worker,) = joined.fetchone()
         seen = None
         while not self._renewed():
             found = self._server.execute(_UNTIL).fetchone()
@@ -45,6 +51,8 @@ class Lease:
                 raise CannotOpen(ANOTHER)
             seen = found and found[0]
             self._ended.wait(self._beat / 3)
+        for take_over in _TAKE_OVER:
+            self._server.execute(take_over, [self._server.worker])
         self._server.refusal = self._refuse
 
     def keep(self, lost: Callable[[], None]) -> None:
@@ -59,7 +67,7 @@ class Lease:
             self._thread.join()
         if time.clock_gettime(_CLOCK) < self._until:
             gone = "delete from leases where name = 'running' and worker = ?"
-            self._server.execute(gone, [self._worker])
+            self._server.execute(gone, [self._server.worker])
 
     def _keep(self, lost: Callable[[], None]) -> None:
         while not self._ended.wait(self._beat):
@@ -75,7 +83,7 @@ class Lease:
     def _renewed(self) -> bool:
         """Whether it is ours for so many seconds from before it was asked for."""
         asked = time.clock_gettime(_CLOCK)
-        held = bool(self._server.execute(_TAKE, [self._worker, self._seconds]).rowcount)
+        held = bool(self._server.execute(_TAKE, [self._server.worker, self._seconds]).rowcount)
         if held:
             self._until = asked + self._seconds
         return held

@@ -152,6 +152,26 @@ _TABLES = (
     """,
 )
 
+_OWNERS = (
+    """
+    create table workers (
+        worker bigint generated always as identity primary key, version words not null,
+        started_at timestamptz not null default now(), seen_at timestamptz not null default now(),
+        gone_at timestamptz
+    )
+    """,
+    "delete from leases",
+    "alter table leases alter column worker type bigint using 0",
+    "alter table inbox add column owner bigint not null default 0",
+    "alter table ledger add column owner bigint not null default 0",
+    "create index inbox_lane on inbox (person_id, update_id) where done_at is null",
+    "create index inbox_owner on inbox (owner, update_id) where done_at is null",
+    "drop index inbox_undone",
+    "drop index ledger_sending",
+    "create index ledger_sending on ledger (owner) where state = 'sending'",
+)
+"""The workers of a database, and whose each update and each send is."""
+
 BEGINNING = (
     *("first_tables", "schedule_per_person", "doctors_page", "hint_looks"),
     *("topics_and_refused_questions", "deletions_to_finish", "rhythms", "messages_to_clear"),
@@ -162,6 +182,7 @@ BEGINNING = (
 CHANGES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(BEGINNING, ()),
     BEGINNING[-1]: (*_FUNCTIONS, *_TABLES),
+    "owners": _OWNERS,
 }
 """For each change of SQLite's list what it takes here."""
 

@@ -240,17 +240,9 @@ _RHYTHMS = (
     """
     create table drafts (
         person_id integer not null references people on delete cascade,
-        draft_id integer not null,
-        made_at integer not null,
-        reminder_id integer not null,
-        text text not null,
-        at text not null,
-        weekdays text not null,
-        every integer not null,
-        month_day integer,
-        start text,
-        until text,
-        primary key (person_id, draft_id)
+        draft_id integer not null, made_at integer not null, reminder_id integer not null,
+        text text not null, at text not null, weekdays text not null, every integer not null,
+        month_day integer, start text, until text, primary key (person_id, draft_id)
     ) strict, without rowid
     """,
     """
@@ -297,3 +289,10 @@ def withdrawal_days(db: Database) -> None:
 def names(db: Database) -> None:
     """Names that were typed in the history."""
     db.execute("alter table history add column words text")
+
+
+@migrations()
+def owners(db: Database) -> None:
+    """Which worker has an update or a send in hand; always 0 here, where there is one."""
+    for table in ("inbox", "ledger"):
+        db.execute(f"alter table {table} add column owner integer not null default 0")

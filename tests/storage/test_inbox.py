@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from storage import Store
+from storage.database import rows
 from storage.inbox import Received
 from tests.harness import MONDAY
 
@@ -33,3 +34,16 @@ async def test_a_contact_moves_the_last_one_forward_and_never_back(store: Store)
         moments.append(person and person.last_contact)
 
     assert moments == [MONDAY + HOUR, MONDAY + HOUR, MONDAY + 2 * HOUR]
+
+
+async def test_what_another_worker_has_in_hand_is_not_handled_here(store: Store) -> None:
+    await store.people.agree(5, 1, MONDAY)
+    await store.inbox.receive([said(1), said(2)], MONDAY)
+    store.db.execute("update inbox set owner = -1 where update_id = 1")
+
+    await store.inbox.done([1, 2], MONDAY)
+    await store.inbox.attempt(1)
+
+    assert await store.inbox.undone(MONDAY) == ()
+    theirs = "select attempts, raw is null as forgotten from inbox where done_at is null"
+    assert rows(store.db, theirs) == [{"attempts": 0, "forgotten": False}]

@@ -10,7 +10,7 @@ from bot.domain.model import Person, Reminder
 from bot.domain.question_types import Answer
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, REVIEW, SUMMARY, Due, Outcome
 from storage import Store
-from storage.database import rows
+from storage.database import rows, worker_of
 from storage.people import seconds
 
 ANNA, BEN = 1, 2
@@ -35,7 +35,8 @@ def put(store: Store, row: Due, state: str, message_id: int | None = None) -> No
     key = [row.person_id, row.local_date.isoformat(), row.kind]
     values = [*key, seconds(row.due_at), seconds(row.expires_at), state, message_id]
     store.db.execute("delete from ledger where (person_id,local_date,kind) = (?,?,?)", key)
-    store.db.execute("insert into ledger values (?, ?, ?, ?, ?, ?, ?)", values)
+    values.append(worker_of(store.db))
+    store.db.execute("insert into ledger values (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
 def put_check_ins(store: Store, states: States, person_id: int = ANNA) -> None:
