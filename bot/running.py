@@ -23,7 +23,7 @@ from bot.gateway.http import HttpRequest
 from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
 from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter, Timer
-from bot.gateway.receiving import Receiver
+from bot.gateway.receiving import NotABot, Receiver, recognize
 from bot.gateway.retries import back_off, seconds_of
 from bot.operations.config import Config
 from bot.operations.exit_codes import BAD_START, RESTART, STOPPED
@@ -209,21 +209,6 @@ async def _initialized(application: App, stop: Stop) -> bool:
     return False
 
 
-class NotABot(Exception):
-    """Whoever answered getMe did not name a bot."""
-
-
-async def recognize(application: App) -> None:
-    """Initialize the application; raises NotABot where PTB would raise anything, or believe it."""
-    try:
-        await application.initialize()
-    except (TypeError, KeyError, ValueError, AttributeError) as error:
-        raise NotABot from error
-    if not application.bot.bot.is_bot:
-        await application.shutdown()
-        raise NotABot
-
-
 def _why(error: Exception) -> str:
     if isinstance(error, NotABot):
         return "getMe was answered with no bot"
@@ -232,14 +217,19 @@ def _why(error: Exception) -> str:
 
 
 async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop) -> None:
+    order = application.update_processor
+    assert isinstance(order, InOrder)  # noqa: S101  As it was built.
+    order.reads_words.clear()
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
     fetching = Receiver(application, inbox, services.config.webhook, services.pulse)
     watching = None
-    minding = asyncio.create_task(mind_the_clock(application))
+    beside = [asyncio.create_task(mind_the_clock(application))]
     try:
         if await _begun(fetching, stop):
+            getting_ready = _get_ready(services.answerer, order.reads_words, stop)
+            beside.append(asyncio.create_task(getting_ready))
             add_jobs(application)
             watching = watch(services.pulse, _end_at_once)
             tell_systemd("READY=1")
@@ -247,13 +237,23 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
             await stop.event.wait()
     finally:
         tell_systemd("STOPPING=1")
-        minding.cancel()
+        for task in beside:
+            task.cancel()
         await _within(_FETCHING_ENDS, fetching.end())
-        if isinstance(application.update_processor, InOrder):
-            application.update_processor.cut_off()
+        order.cut_off()
         await _within(_ANSWERING_ENDS, application.stop())
         if watching:
             watching.set()
+
+
+async def _get_ready(answerer: Answerer, reads_words: asyncio.Event, stop: Stop) -> None:
+    """Get what reads words ready in a thread; taps are answered meanwhile, and messages after."""
+    try:
+        await asyncio.to_thread(answerer.get_ready)
+    except Exception as error:  # noqa: BLE001  Whatever it is, no message could be answered.
+        stop.because(f"what answers messages cannot be loaded: {describe(error)}", BAD_START)
+    else:
+        reads_words.set()
 
 
 async def _begun(fetching: Receiver, stop: Stop) -> bool:

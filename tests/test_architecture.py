@@ -21,7 +21,10 @@ ROOMS = {
     "bot/domain": (),
     "bot/article": (),
     "bot/language": ("bot.domain",),
-    "bot/answers": ("bot.article", "bot.domain.emergency_numbers", "numpy", "onnxruntime"),
+    "bot/answers": (
+        *("bot.article", "bot.domain.emergency_numbers", "bot.language.patterns"),
+        *("numpy", "onnxruntime"),
+    ),
     "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),
     "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp", "prometheus_client"),
@@ -200,6 +203,18 @@ def test_sql_stands_in_storage() -> None:
     ]
 
     assert found == []
+
+
+def test_patterns_of_words_are_compiled_when_they_are_first_used() -> None:
+    rooms = ("bot/answers", "bot/handlers", "bot/language")
+    early = [
+        str(file.relative_to(ROOT))
+        for room in rooms
+        for file in (ROOT / room).rglob("*.py")
+        if "re.compile(" in file.read_text(encoding="utf-8") and file.name != "patterns.py"
+    ]
+
+    assert early == [], "`Pattern` of bot/language/patterns.py is for that"
 
 
 def test_the_clock_is_read_in_one_place() -> None:

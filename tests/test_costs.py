@@ -28,6 +28,9 @@ HEAVY = (
 MODELS_TAKE = 16
 """Megabytes of their own; their files have 29."""
 
+PATTERNS = 250
+"""So many are compiled before the first message at most: other people's, and few of ours."""
+
 MODULES = 450
 """So many of other people's are loaded at most; one more library would be seen."""
 
@@ -213,6 +216,28 @@ def test_nothing_heavy_is_imported_at_start_and_not_much_else() -> None:
     assert [name for name in HEAVY if name in loaded] == []
     known = sys.stdlib_module_names | {"bot", "storage"}
     assert len([name for name in loaded if name.partition(".")[0] not in known]) <= MODULES
+
+
+def test_a_start_compiles_no_pattern_of_words_and_reads_no_model() -> None:
+    program = """
+import re._compiler, sys
+compiled = []
+real = re._compiler.compile
+re._compiler.compile = lambda pattern, flags=0: compiled.append(pattern) or real(pattern, flags)
+import bot.running
+from bot.answers import Answerer
+from bot.article.text import load_article
+answerer = Answerer(load_article())
+print(len(compiled), "onnxruntime" in sys.modules)
+answerer.get_ready()
+print(len(compiled), "onnxruntime" in sys.modules)
+"""
+    before, _, after, _ = shown = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert (shown[1], shown[3]) == ("False", "True")
+    assert int(before) < PATTERNS < int(after)
 
 
 def test_the_models_are_mapped_and_not_read() -> None:

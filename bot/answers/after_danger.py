@@ -6,9 +6,11 @@ of closed lists, so that any other question is answered as always.
 
 import re
 
+from bot.language.patterns import Pattern
+
 CRISIS = "crisis"
 
-_TAKEN = re.compile(
+_TAKEN = Pattern(
     r"""
     (?:(?:and|but|so|now|yes|i|we|he|she|i'?ve|have|has|just|already)\ )*
     (?:
@@ -24,7 +26,7 @@ _TAKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"""
     (?:(?:and|but|ok|okay|oh|god|so|no|yes|please|pls|sorry|um+)\W+)*
     (?:
@@ -54,7 +56,7 @@ _GOES_ON = re.compile(
     """,
     re.VERBOSE,
 )
-_NOT_WELL = re.compile(
+_NOT_WELL = Pattern(
     r"(?:(?:no|nope|but|and|sorry)\W+)*(?:he|she|they|it|i|(?:my|the|our) \w+)"
     r"(?:'s|'m|'re| is| am| are) (?:really |definitely |so )*not (?:fine|ok|okay|well|good|better"
     r"|all ?right|breathing(?: \w+)?)(?: at all)?"
@@ -80,7 +82,7 @@ _NO = (
     r"(?:no+|nope|nah|not\ (?:right\ )?now|not\ really|it\ stopped|no\ longer|not\ any\ ?more"
     r"|it\ is\ ?n[o']?t|it'?s\ not|thanks?|thank\ you|(?:ha){2,}|lol|sorry|really|honestly)"
 )
-_CALMS = re.compile(
+_CALMS = Pattern(
     rf"""
     (?:(?:{_NO}|as\ i\ said|like\ i\ said|i\ told\ you|do\ ?n'?t\ worry|false\ alarm|all\ good
       |(?:(?:i'?m|i\ am|im|we'?re|it'?s|it\ is|its|everything(?:'s|\ is)|am)\ )?
@@ -101,8 +103,8 @@ _CALMS = re.compile(
     """,
     re.VERBOSE,
 )
-_PART = re.compile(r"(?<=[.,!?;])\s+")
-_ONLY_NO = re.compile(rf"(?:(?:{_NO}|and|but)\b\W*)*")
+_PART = Pattern(r"(?<=[.,!?;])\s+")
+_ONLY_NO = Pattern(rf"(?:(?:{_NO}|and|but)\b\W*)*")
 
 
 def calms(text: str, danger: str | None = None) -> bool:
@@ -125,7 +127,7 @@ def after_a_no(text: str) -> str:
     return ""
 
 
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\b(?:pills?|tablets?|rope|noose|bridge|roof|balcony|train|platform|knife|blades?|razor|gun"
     r"|rifle|car|river|cliff|letters?|note|cut|bleach|gas"
     r"|son|daughter|baby|child|kid|toddler|husband|wife|partner|boyfriend|girlfriend|friend|brother"

@@ -5,6 +5,8 @@ Neither is a pregnancy, and it is the grown-up who nods off: a baby who jerks is
 
 import re
 
+from bot.language.patterns import Pattern
+
 TIRED_PARENT, BREASTFEEDING = "tired_parent", "breastfeeding"
 
 _BABY = r"(?:(?:my|the|our) )?(?:bab(?:y|ies)|newborn|infant|little one)"
@@ -23,20 +25,20 @@ _NEARLY = (
 )
 _DROPPED = rf"\b(?:i|we|he|she) (?:\w+ )?dropped {_BABY}\b(?! (?:off|at|to|by|with))"
 _NO_THING = r"(?! \w*(?:phone|cup|book|bag|plate|keys))"
-_TIRED = re.compile(
+_TIRED = Pattern(
     rf"{_NEARLY} (?:him|{_BABY}|her\b{_NO_THING})"
     rf"|{_DROPPED}|\b(?:scared|afraid) (?:to|of) (?:hold|carry|feed)(?:ing)? (?:him|her|{_BABY})\b"
     rf"|(?=.*\b{_BABY}\b)(?=.*\b{_HELD}\b)(?=.*(?:{_I_NOD_OFF}))"
     r"|(?=.*\b(?:feed|feeding) (?:him|her)\b)(?=.*\b(?:armchair|sofa|couch|chair)\b)"
     rf"(?=.*(?:{_I_NOD_OFF}))"
 )
-_THE_BABY_JERKS = re.compile(
+_THE_BABY_JERKS = Pattern(
     rf"\b{_BABY} (?:\w+ ){{0,2}}?(?:jerk|twitch|jolt|jump|shak|startl|spasm)\w*"
 )
-_FEEDS = re.compile(
+_FEEDS = Pattern(
     r"\b(?:breast-? ?fe(?:ed(?:ing)?|d)|breast ?milk|nursing (?:a|my|the) (?:baby|newborn))\b"
 )
-_ON_THE_CHEST = re.compile(rf"\b{_BABY} (?:\w+ )?(?:on|against) my chest\b")
+_ON_THE_CHEST = Pattern(rf"\b{_BABY} (?:\w+ )?(?:on|against) my chest\b")
 
 
 def held_baby(text: str) -> str | None:

@@ -5,8 +5,8 @@ Only whole messages of closed lists, so that no danger is ever taken for one of 
 
 import re
 
-from bot.answers.phrases import any_line
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, LINES_BY_COUNTRY
+from bot.language.patterns import Pattern, any_line
 
 _NAMES = {
     "ai": "(llm|(chat ?)?gpt|ai|(large )?language model|neural net\\w*|classifier|algorithm)",
@@ -224,7 +224,7 @@ _REACTS = (
 )
 _ENDS = r"(?:\W+(?:then|though|tho|fine|please))*"
 _ARE = {
-    kind: re.compile(f"{_REACTS}(?:{any_line(lines, _NAMES)}){_ENDS}")
+    kind: Pattern(f"{_REACTS}(?:{any_line(lines, _NAMES)}){_ENDS}")
     for kind, lines in _ASKED.items()
 }
 

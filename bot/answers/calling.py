@@ -5,6 +5,8 @@ After the NHS and NICE NG217: a first seizure is a reason to call, and nobody dr
 
 import re
 
+from bot.language.patterns import Pattern
+
 ASKED_TO_CALL = "asked_to_call"
 """The kind of help that says yes, call now."""
 
@@ -22,7 +24,7 @@ _NUMBER = (
     r"|the\ (?:ambulance|paramedics|emergency\ \w+))"
 )
 _HELP = rf"(?:{_NUMBER}|them|help|for\ help|someone|somebody|now|then|anyway|or\ not|or\ what)"
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"""
     \b(?:do|did|should|shall|must|can|could|would)\ {_WHO}\ (?:(?:still|even|really|just|better
         |have\ to|need\ to|has\ to|needs\ to|go|not)\ )*
@@ -39,7 +41,7 @@ _ASKS = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST = re.compile(
+_FIRST = Pattern(
     r"(?<!not )(?<!not his )(?<!not her )(?<!not the )(?<!not my )\bfirst (?:ever|one|time|fit"
     r"|seizure|of (?:his|her) life)\b"
     r"|\bnever had (?:one|it|this|that|a (?:fit|seizure)|anything like (?:it|this|that))\b(?! as)"

@@ -5,6 +5,8 @@ Whole lines of closed lists, as in `remarks`: a line that says more is read like
 
 import re
 
+from bot.language.patterns import Pattern
+
 _BEFORE = (
     r"(?:(?:no(?=[,.])|ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and|but|then|hm+"
     r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what)\W+)*"
@@ -251,19 +253,17 @@ _LINES: dict[str, str] = {
     """,
 }
 _FIRST, _LAST = (words.replace(" ", r"\ ") for words in (_BEFORE, _AFTER))
-_ARE = {
-    kind: re.compile(f"{_FIRST}(?:{lines}){_LAST}", re.VERBOSE) for kind, lines in _LINES.items()
-}
+_ARE = {kind: Pattern(f"{_FIRST}(?:{lines}){_LAST}", re.VERBOSE) for kind, lines in _LINES.items()}
 
 
-_GLAD = re.compile(
+_GLAD = Pattern(
     r"\b(?:happy days|yay|woo+|hoo?ray|finally|at last|(?:good|great|brilliant|lovely) news|so"
     r" (?:happy"
     r"|excited|proud|chuffed|pleased|relieved)|can'?t wait|excited|over the moon|celebrat\w*"
     r"|party|my birthday|holidays?|chuffed|thrilled"
     r"|delighted|best (?:day|week|night)|lucky me|made my day|looking forward)\b"
 )
-_BUT = re.compile(r"\b(?:not|no|never|but|if|hardly|n't|when|lost|died|want)\b|n't\b|\?")
+_BUT = Pattern(r"\b(?:not|no|never|but|if|hardly|n't|when|lost|died|want)\b|n't\b|\?")
 
 
 def is_glad(plain: str) -> bool:

@@ -7,6 +7,7 @@ from bot.answers.emergency_words import plain
 from bot.answers.reply import Kind, Reply
 from bot.answers.short_questions import asked_in
 from bot.article.text import Article, Unit, fits
+from bot.language.patterns import Pattern
 
 _BEFORE = (
     r"(?:(?:ok(?:ay)?|oh|well|hm+|yes|yeah|yep|and|so|please|the|number|no|it'?s|i mean|i meant"
@@ -26,7 +27,7 @@ _CHOICES: tuple[tuple[str, slice], ...] = (
     (r"both|both of them|either|first two", slice(0, 2)),
     (r"all|all of (?:them|it|these)|all three|everything|any|any of them", slice(0, 3)),
 )
-_ARE = tuple((re.compile(f"{_BEFORE}(?:{words}){_AFTER}"), cut) for words, cut in _CHOICES)
+_ARE = tuple((Pattern(f"{_BEFORE}(?:{words}){_AFTER}"), cut) for words, cut in _CHOICES)
 
 
 def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
@@ -44,7 +45,7 @@ def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     return Reply(Kind.ANSWER, taken, rest)
 
 
-_NOT_ASKED = re.compile(
+_NOT_ASKED = Pattern(
     r"(?:(?:no|nope|but|sorry|what|hm+|er+)\W+)*(?:(?:that|this|it)(?:'s| is| was|s)?(?:n'?t| not)?"
     r" (?:not )?(?:what i (?:asked|meant|wanted|said)|my question"
     r"|answer(?:ing)? (?:me|my question|it))"

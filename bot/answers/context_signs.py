@@ -2,8 +2,9 @@
 "I see spots" in a pregnancy, "can I just stop" after a medicine.
 """
 
-import re
 from dataclasses import dataclass
+
+from bot.language.patterns import Pattern
 
 MOST_WORDS = 18
 """A longer message speaks for itself."""
@@ -125,16 +126,16 @@ _CONTEXTS: dict[str, Context] = {
 }
 _CONTEXTS_ARE = {
     subject: (
-        re.compile(rf"\b(?:{each.stays})\b"),
-        re.compile(rf"\b(?:{each.danger})\b" if each.kind else "$^"),
+        Pattern(rf"\b(?:{each.stays})\b"),
+        Pattern(rf"\b(?:{each.danger})\b" if each.kind else "$^"),
         each.kind,
     )
     for subject, each in _CONTEXTS.items()
 }
-_OF_THE_BOT = re.compile(
+_OF_THE_BOT = Pattern(
     r"\b(?:you|check|ask\w*|messag\w*|send\w*|writ\w*|remind\w*|nudg\w*|notif\w*|text\w*|pause)\b"
 )
-_HAPPENING = re.compile(
+_HAPPENING = Pattern(
     r"\W*(?:it(?:'?s| is)? |this is |that is |and )*(?:happening|going on|starting|coming)"
     r"(?: again)?(?: right)?(?: now| again| still)\W*"
 )

@@ -3,7 +3,6 @@
 A subject of before, somebody who hurts the writer, a low mood, a loss.
 """
 
-import re
 from dataclasses import replace
 
 from bot.answers.baby_in_arms import lies_on_the_chest, only_nearly, was_dropped
@@ -33,21 +32,22 @@ from bot.answers.told_in_passing import (
 )
 from bot.answers.triage import CRISIS, Finding, Step
 from bot.answers.who_and_when import names_a_pregnancy, tells_of_another_time, tells_of_long_ago
+from bot.language.patterns import Pattern
 
 VIOLENCE = "violence"
-_DENIES_DESPAIR = re.compile(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
+_DENIES_DESPAIR = Pattern(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
-_NOT_OK = re.compile(
+_NOT_OK = Pattern(
     r"\b(?:i'?m|i am) (?:\w+ )?not (?:ok|okay|all ?right|safe)\b(?! (?:with|about|at))"
     r"|\bi (?:do ?n'?t|do not|dont) feel safe\b|\bi might do something(?: \w+)?\W*$"
 )
-_NOT_FINE = re.compile(
+_NOT_FINE = Pattern(
     r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:baby|son|daughter|kid|husband|wife|partner|mum"
     r"|mom|dad|friend|boyfriend|girlfriend))(?:'s| is| are|'re) (?:really |so |definitely )?not"
     r" (?:fine|ok|okay|well|all ?right)\b(?! (?:with|about|at (?!all)))"
 )
 
-_CRASHED = re.compile(
+_CRASHED = Pattern(
     r"\W*(?:(?:so|and|hi|well|yes)\W+)*i (?:drove|crashed|ran|put) (?:my|the|our)"
     r" (?:car|van|truck|lorry|bike) (?:in)?to (?:a|the) \w+"
     r"(?: (?:last night|yesterday|today|this (?:morning|evening)|on \w+day"
@@ -55,23 +55,19 @@ _CRASHED = re.compile(
 )
 """Nothing but an accident that is told; a word more and it may have been none."""
 
-_NOT_NOW = re.compile(
-    r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b"
-)
-_IS_FINE = re.compile(
-    r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b"
-)
-_GRAVE = re.compile(
+_NOT_NOW = Pattern(r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b")
+_IS_FINE = Pattern(r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b")
+_GRAVE = Pattern(
     r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took"
     r"|taken|how many|overdose\w*|die|live|alive)\b"
 )
 _SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
-_TO_WAKE = re.compile(
+_TO_WAKE = Pattern(
     r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
     r" (?:him|her|them|it|the \w+|my \w+)(?: up)?"
     r"(?: then| or not| when (?:it|he|she) \w+(?: \w+)?)?"
 )
-_AGE = re.compile(
+_AGE = Pattern(
     r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
     r"|about )*"
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: and a half)?"

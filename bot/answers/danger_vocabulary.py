@@ -7,6 +7,7 @@ A message without any is believed to be an emergency only where the models are v
 import re
 
 from bot.domain.emergency_numbers import EMERGENCY_NUMBERS
+from bot.language.patterns import Pattern
 
 _HARM = r"""
 pain hurt ach(?:e|ing) sore blood bleed haemorrh breath breeth air\b gasp wheez chok chest heart
@@ -54,14 +55,14 @@ let_me_go switched_off stockpile cemetery trash mistake finished place_for_me fi
 """
 
 
-def any_of(stems: str) -> re.Pattern[str]:
+def any_of(stems: str) -> Pattern:
     """What finds a word that begins with one of the stems; `_` is a blank."""
-    return re.compile(rf"\b(?:{'|'.join(stems.split())})".replace("_", " "))
+    return Pattern(rf"\b(?:{'|'.join(stems.split())})".replace("_", " "))
 
 
 _IS_HARM = any_of(" ".join((_HARM, *(number for number, _ in EMERGENCY_NUMBERS))))
 _IS_DESPAIR = any_of(_DESPAIR)
-_IS_WORRYING = re.compile(_WORRYING, re.VERBOSE)
+_IS_WORRYING = Pattern(_WORRYING, re.VERBOSE)
 
 
 def mentions_danger(text: str) -> bool:

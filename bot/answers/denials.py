@@ -7,6 +7,8 @@ taken for denied; "I can breathe fine" is well.
 
 import re
 
+from bot.language.patterns import Pattern
+
 _TROUBLE = (
     r"(?:trouble|difficult(?:y|ies)|problems?)\ (?:with\ (?:my\ |his\ |her\ )?)?"
     r"(?:breath\w*|swallow\w*|speaking|speech|talking|walking|moving|seeing)"
@@ -110,7 +112,7 @@ _GOES_ON = rf"""
 _LEAD = r"""
 (?:(?:and|but|so|well|hi|hello|no|nope|ok|okay|yes|yeah|honestly|luckily|thankfully|also)\b[\ ,]*)
 """
-_DENIAL = re.compile(
+_DENIAL = Pattern(
     rf"""
     (?:^|(?<=[,.;:!?])|(?<=\band)|(?<=\bbut)) \s* {_LEAD}{{0,2}}
     (?:{_NO_SIGN} | {_IS_WELL} | {_NOT_GRAVE} | {_GOES_ON})

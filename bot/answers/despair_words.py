@@ -6,8 +6,9 @@ Like red flags they count only beside a trace of despair in the models' view.
 import re
 
 from bot.answers.red_flags import PILLS
+from bot.language.patterns import Pattern
 
-_DESPAIR = re.compile(
+_DESPAIR = Pattern(
     rf"""
     \bdo(?:n'?t|\ not)\ (?:want|wanna|wish)\ (?:to\ )?(?:be\ here|exist|live|be\ alive
           |wake\ up)\b(?!\ (?:at|so\ early|early|for|before|to|tired))
@@ -88,7 +89,7 @@ _DESPAIR = re.compile(
     """,
     re.VERBOSE,
 )
-_NOT_DESPAIR = re.compile(
+_NOT_DESPAIR = Pattern(
     r"\b(?:years? ago|in my (?:teens|twenties|thirties)|used to|film|movie|series|episode|novel"
     r"|song|game|haha\w*|lol|lmao|joking|kidding"
     r"|(?<!stop )(?<!n't )(?<!not )(?<!nt )remind(?:s|ed|er)?(?: me)? (?:of|to|about|that|for))\b"
@@ -100,7 +101,7 @@ def tells_of_despair(text: str) -> bool:
     return _DESPAIR.search(text) is not None and not _NOT_DESPAIR.search(text)
 
 
-_PERHAPS = re.compile(
+_PERHAPS = Pattern(
     r"\b(?:feel(?:ing)?|felt) like giving up\b(?! (?:on|coffee|smoking|sugar|the))"
     r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?\W*$"
     r"|\bgiv(?:e|ing|en) (?:away )?(?:all )?my (?:things|stuff|belongings|possessions|pets?|cat"

@@ -5,6 +5,7 @@ import re
 from bot.answers.message_parts import parts_of
 from bot.answers.told_in_passing import tells_of_pills_at_once
 from bot.domain.emergency_numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
@@ -95,16 +96,16 @@ _TOLD = {
     """,
     "crisis": r"^\W*(?:(?:and|but|i'?m|i|am|feel|feeling|still|very|so)\ )*suicidal\W*$",
 }
-_NOT_TOLD = re.compile(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|dreamed|nightmare)")
+_NOT_TOLD = Pattern(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|dreamed|nightmare)")
 """Words beside it that make of a breath that would not come a story."""
 
 _IT_IS_ONE = r"(?:(?:no|yes|but|please|help)\W+)*(?:it|this)(?:'s|\ is)\ (?:\w+\ )?an\ emergency"
 _CRY = rf"(?:please\ )?(?:sos|emergency|ambulance|mayday|{NUMBERS})(?:\ please)?"
 _ALONE = rf"\W*(?:{_IT_IS_ONE}|{_CRY})\W*"
-_IS_CRISIS = re.compile(_CRISIS, re.VERBOSE)
-_IS_ALONE = re.compile(_ALONE, re.VERBOSE)
-_IS_URGENT = re.compile(_URGENT, re.VERBOSE)
-_IS_TOLD = {kind: re.compile(words, re.VERBOSE) for kind, words in _TOLD.items()}
+_IS_CRISIS = Pattern(_CRISIS, re.VERBOSE)
+_IS_ALONE = Pattern(_ALONE, re.VERBOSE)
+_IS_URGENT = Pattern(_URGENT, re.VERBOSE)
+_IS_TOLD = {kind: Pattern(words, re.VERBOSE) for kind, words in _TOLD.items()}
 
 
 def plain(text: str) -> str:

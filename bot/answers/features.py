@@ -1,11 +1,11 @@
 """What the model sees of a message: its words, neighbouring words and pieces of words."""
 
-import re
 import unicodedata
 from itertools import pairwise
 from zlib import crc32
 
 from bot.article.text import Unit
+from bot.language.patterns import Pattern
 
 MOST_WORDS = 100
 """So many words of a message are read, half of them from its end: a story ends in its question."""
@@ -17,8 +17,8 @@ LONGEST_FOLLOW_UP = 10
 """Words and signs of a message that can still lean on the topic before it."""
 
 _LONGEST_WORD = 24
-_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
-_SAME_AGAIN = re.compile(r"(.)\1{2,}")
+_TOKEN = Pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[^\w\s]")
+_SAME_AGAIN = Pattern(r"(.)\1{2,}")
 _PIECES = (2, 3, 4, 5)
 
 

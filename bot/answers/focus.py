@@ -9,9 +9,10 @@ from itertools import dropwhile, pairwise
 
 from bot.answers.message_parts import asks
 from bot.answers.reply import Kind, Reply
+from bot.language.patterns import Pattern
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)|\s*\n\s*")
-_PREFACE = re.compile(r"^(?:[^\s:?]+\s+){1,9}[^\s:?]+:\s+(?=\S)")
+_SENTENCE = Pattern(r"(?<=[.?!;])\s+(?=\S)|\s*\n\s*")
+_PREFACE = Pattern(r"^(?:[^\s:?]+\s+){1,9}[^\s:?]+:\s+(?=\S)")
 """A few words with a colon before what they announce: "ok test: does it name coffee?"."""
 
 _FEW_WORDS = 2
@@ -23,50 +24,50 @@ _WE_ASKED = (
     r"(?:i|we)(?:'d)? (?:just |only |really |already |simply )*"
     r"(?:asked(?: you)?|was asking|(?:want|wanted|need|like|would like) to (?:know|ask))"
 )
-_INDIRECT = re.compile(rf"{_WE_ASKED}(?: (?:you|about))?[\s,:]+(?=\S)", re.IGNORECASE)
-_YOUR_ANSWER = re.compile(
+_INDIRECT = Pattern(rf"{_WE_ASKED}(?: (?:you|about))?[\s,:]+(?=\S)", re.IGNORECASE)
+_YOUR_ANSWER = Pattern(
     r",? (?:and|but) you (?:\w+ )?(?:told|gave|said|say|answered?|talk\w*|went|keep|sent)\b.*",
     re.IGNORECASE,
 )
 _IT = r"it|this|that|they|he|she|i|we"
-_WHETHER = re.compile(
+_WHETHER = Pattern(
     rf"(?:if|whether) (?P<it>{_IT})"
     r"(?P<does>'ll|'s|'re| (?:will|is|are|can|could|does|do|may|should)) ",
     re.IGNORECASE,
 )
-_HOW_I_CAN = re.compile(
+_HOW_I_CAN = Pattern(
     rf"(?P<how>how|what|why|when|where|who) (?P<it>{_IT})"
     r" (?P<does>will|is|are|can|could|does|do|may|should|would|must) ",
     re.IGNORECASE,
 )
-_WHATS = re.compile(r"(?:(?:so|and|but|ok|then)\W+)*(?:what|how|who|where)'?s\b", re.IGNORECASE)
-_NODS = re.compile(r"^(?:(?:ok(?:ay)?|right|fine|lol|hm+|well|yo|oh|ah|wait)\b\W*)+", re.IGNORECASE)
-_ENDS_ASKING = re.compile(
+_WHATS = Pattern(r"(?:(?:so|and|but|ok|then)\W+)*(?:what|how|who|where)'?s\b", re.IGNORECASE)
+_NODS = Pattern(r"^(?:(?:ok(?:ay)?|right|fine|lol|hm+|well|yo|oh|ah|wait)\b\W*)+", re.IGNORECASE)
+_ENDS_ASKING = Pattern(
     r"\b(?:is|was|could|would|does) (?:that|this|it) (?:be )?"
     r"(?:why|it|the reason|normal|ok|bad|matter|do it)\W*$|\byes or no\W*$",
     re.IGNORECASE,
 )
-_YOU_DID_NOT = re.compile(
+_YOU_DID_NOT = Pattern(
     r"(?:.{0,40}\bi (?:just )?want(?:ed)? an? (?:straight |plain |real )?answer (?:about|on|to) )"
     r"|(?:\w+ )?(?:you|u) (?:have ?n['o]?t|have not|did ?n['o]?t|did not|never) "
     r"(?:answer(?:ed)?|say|said|tell|told)(?: me| us)?(?: anything)? (?:about|on) ",
     re.IGNORECASE,
 )
-_BY_THE_ARTICLE = re.compile(r",? ?according to (?:the|your|this) article", re.IGNORECASE)
-_ARTICLE_SAYS = re.compile(
+_BY_THE_ARTICLE = Pattern(r",? ?according to (?:the|your|this) article", re.IGNORECASE)
+_ARTICLE_SAYS = Pattern(
     r"what (?:does|do) (?:the|your|this) article (?:say|says|name|give) (?P<is>is|are) ",
     re.IGNORECASE,
 )
 _DOES = {"'ll": "will", "'s": "is", "'re": "are"}
 
-_IS_RIGHT = re.compile(
+_IS_RIGHT = Pattern(
     r"(?:(?:so|and|but|well)\W+)*"
     r"(?:(?:could|can|is|are|might|may|was|would) (?:she|he|they|it|that|this)"
     r" (?:be |really |actually )*(?:right|true|so|correct|possible|it)"
     r"|is there (?:any |some )?truth in (?:it|that)|true|right|do you agree)\W*",
     re.IGNORECASE,
 )
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     r".{0,30}\b(?:says?|said|thinks?|thought|reckons?|told me|read|heard|believes?|swears?|claims?)"
     r"\b(?: (?:that|once|somewhere|online|on \w+))*,? (?:it|this|that)(?:'?s| is| was| comes| gets)"
     r" (?P<what>.+?)\W*",
@@ -74,7 +75,7 @@ _CLAIM = re.compile(
 )
 """What somebody says of it and is asked about then: "she says it's my age. is she right?"."""
 
-_REACTS = re.compile(
+_REACTS = Pattern(
     r"(?:(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank you|cheers|thx|ty|ta"
     r"|so much|a lot|i guess|lol|hm+|oh|ah|good|great"
     r"|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|what"
@@ -82,7 +83,7 @@ _REACTS = re.compile(
     r"|never ?mind|nvm|forget it|interesting|understood|makes sense|that makes sense|enough|doc"
     r"|dear|mate|bro|is it|are you|really|for once)\b\W*)+"
 )
-_OF_THE_TALK = re.compile(
+_OF_THE_TALK = Pattern(
     r"\b(?:apps?|bots?|programs?|machines?|answers?|texts?|english|embarrass\w*|useless"
     r"|life is (?:fine|ok|good)|rubbish"
     r"|dumb|stupid|silly|helping|not (?:very |really )?helpful|in the mood|believe in|try this"
@@ -98,27 +99,27 @@ _NAMED = (
     r"|emergency|danger|child(?:ren)?|baby|pregnan\w*|suicidal|shak\w*|faint\w*|seizures?"
     r"|fits?|epilepsy|illness\w*)"
 )
-_DENIES = re.compile(
+_DENIES = Pattern(
     rf"(?:(?:and|but|so|well|nah?|no|nope|oh)\W+)*(?:(?:there(?:'s| is)|i|she|he|we|it)"
     r"(?:'m|'s|'ve| am| is| has| have| had| got| make| drink| do| dont)*"
     rf" )?(?:no|not?|never|don'?t|do not|doesn'?t|does not|without)\b(?: \w+){{0,4}}? {_NAMED}\b"
     r"(?:\W+(?:or|and|no|not|anything|any|nothing|like|that|those|either|at all|so|such|lol|tho"
     rf"|though|yet|now|{_NAMED}))*\W*"
 )
-_TO_ONESELF = re.compile(
+_TO_ONESELF = Pattern(
     r"\b(?:i (?:get|have|had|do|jerk|twitch|jump|got)(?:'?ve)?(?: \w+){0,2} (?:too|also|as well"
     r"|myself)"
     r"|i(?:'ve)? also (?:get|have|had|do|got|jerk|twitch)|(?:talk|ask|speak|now|mean) (?:\w+ )?"
     r"(?:about |for )?me\b|me\W+not (?:him|her|them|the|my)|about me\b|my own (?:jerk|twitch)\w*)"
 )
 
-_HABIT = re.compile(
+_HABIT = Pattern(
     r"\b(?:when(?:ever)? i|every (?:time|night|evening|single)|each (?:time|night)|usually"
     r"|mostly|always"
     r"|often|sometimes|lately|most nights|these days|for (?:\w+ )?(?:weeks|months|years|ages)|since"
     r"|(?:i|he|she) (?:experience|get|have|jerks?|twitch(?:es)?|jumps?|kicks?))\b"
 )
-_ONE_NIGHT = re.compile(
+_ONE_NIGHT = Pattern(
     r"\b(?:last night|yesterday|tonight|this morning|the night|night was|\d+ times|once|twice"
     r"|three times"
     r"|(?:i|we|it) (?:\w+ )?(?:slept|woke|jerked|twitched|jumped|kicked|drank|had|was|did))\b"
@@ -156,7 +157,7 @@ def says_article(text: str) -> bool:
     )
 
 
-_OF_THE_ARTICLE = re.compile(
+_OF_THE_ARTICLE = Pattern(
     r"\W*(?:(?:ok(?:ay)?|so|and|but|well|right|then|no)\W+)*what(?:'s| is| does| did)?"
     r" (?:the|your|that|this) article (?:\w+ )?(?:says?|tells? me|tells?|has|have)"
     r" (?:about|on|of) (?P<what>.+?)(?:\W+(?:then|though|tho|please|actually|exactly))*\W*",

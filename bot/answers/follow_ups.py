@@ -8,8 +8,9 @@ from bot.answers.message_parts import asks
 from bot.answers.safety_cards import AFTER_ALARM, GENERAL, KINDS, OUT
 from bot.answers.sorrow import SORROWS
 from bot.answers.subjects import NEEDS_A_CARD, NOT_ONESELF
+from bot.language.patterns import Pattern
 
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"\W*(?:(?:hi+|hello+|hey+|hiya|hallo|greetings|good (?:morning|evening|afternoon|day)"
     r"|(?:mornin[g']?|evening|afternoon)(?=\W*[,.!]| just| all| everyone| folks))"
     r"(?: (?:there|again|all|everyone|everybody|folks|guys|bot|hypnic|doc|doctor|dear))*\b\W*)+"
@@ -21,7 +22,7 @@ _GREETING = re.compile(
 
 _NO = r"(?:no|nope|nah|sorry|oops|wait|actually|well|but)\b"
 _MEANT = r"i(?:'m| am| was)? (?:mean|meant|asking|asked|talking)(?: about| for)?\b[\s,:]*"
-_CORRECTION = re.compile(
+_CORRECTION = Pattern(
     rf"\W*(?:(?:{_NO}[,.;:!]+\s+)+|(?:{_NO}\W+)*{_MEANT})(?P<after>(?!no\b)\S.*)"
     rf"|(?P<before>.*\S)\W+{_MEANT}(?:not\b.*)?"
     r"|not (?!(?:sure|really|yet|now|today|tonight|too|so|very|great|good|bad|well|much|that|it"
@@ -30,16 +31,16 @@ _CORRECTION = re.compile(
     r"|an?ymore|long|always|often|slept|sleeping|just|nice|fun)\b)"
     r"(?:\w+ ){0,3}?\w+(?: tho(?:ugh)?)?(?:\s*[,;:]\s*(?:but )?| but )(?P<instead>\S.*)"
 )
-_BESIDE = re.compile(r"[\s,;.]+(?:and )?not\b.*$")
+_BESIDE = Pattern(r"[\s,;.]+(?:and )?not\b.*$")
 """What a correction says that it did not mean."""
 
 MOST_WORDS = 14
 """A longer message speaks for itself."""
 
-_HANGS = re.compile(
+_HANGS = Pattern(
     r"(?:(?:ok(?:ay)?|oh|so|but|well|hm+)\W+)*(?:and|even|or|also|what about|how about)\b.+"
 )
-_LEANS = re.compile(
+_LEANS = Pattern(
     r"(?:(?:and|but|so|ok|okay|hm+|then|oh)\W+)*"
     r"(?:(?:\d|one|two|three|four|five|six|a couple|a few) (?:cans?|cups?|mugs?|coffees?"
     r"|espressos?|teas?)\b|even (?:if|when|in|on|at)|how (?:does|do|did|can|could) (?:it|that"
@@ -53,7 +54,7 @@ _LEANS = re.compile(
     r"|for how long|since when|really|(?:is|does|can|will|could) (?:that|it|this)|should i|do i"
     r"|what (?:should|can|do|shall) i do|and then|when|at night|by day)\b.*"
 )
-_IN_SHORT = re.compile(
+_IN_SHORT = Pattern(
     r"^\W*(?:(?:ok|okay|so|well|right|just)\W+)*(?:a )?(?:short|quick|simple|straight|plain)"
     r" (?:answer|question|version)(?: please)?\s*[:,.-]\s*",
     re.IGNORECASE,
@@ -63,13 +64,13 @@ SPEAKS_ALONE = 3
 """The least words of a part that is asked by itself."""
 
 
-_POINTS = re.compile(
+_POINTS = Pattern(
     r"\b(?:it|it's|its|this|that|these|those|he|she|him|her|they|them"
     r"|worr(?:y|ied)|dangerous|harmless|harmful|serious|normal|what (?:should|can|do|shall) i do)\b"
 )
 
 
-_WEATHER = re.compile(
+_WEATHER = Pattern(
     r"(?!.*\b(?:my|i|i'm|me|he|she|we|night|sle[ep]\w*|legs?|jerk\w*|twitch\w*|jump\w*|kick\w*)\b)"
     r"(?:\w+ ){0,3}(?:frost|snow\w*|rain\w*|sunny|sunshine|fog(?:gy)?|misty?|stormy?|hail"
     r"|drizzl\w*|weather|skies)\b"
@@ -100,22 +101,20 @@ def speaks_for_itself(part: str) -> bool:
     return asks(part) and len(part.split()) >= SPEAKS_ALONE and not points_back(part.lower())
 
 
-_OF_A_CHILD = re.compile(
+_OF_A_CHILD = Pattern(
     r"\b(?:epilep\w*|seizures?|fits?|diseases?|illness\w*|disorders?|serious|dangerous|harmless"
     r"|harmful|normal|common|bad|worr\w+|signs?|causes?|why|restless legs|magnesium|calcium|brain"
     r"|nerves?)\b"
 )
-_OF_ME = re.compile(
+_OF_ME = Pattern(
     r"\b(?:me|mine|myself|my own|adults?|grown-?ups?)\b"
     r"|\bmy (?:coffee|caffeine|tea|drinking|wine|beer|sport|running|gym"
     r"|phone|job|work|stress|age)\b"
     r"|\bi (?:do|get|have|had|drink|smoke|run|train|work|jerk"
     r"|twitch|jump|kick|jolt|shake|start|wake up|feel)\b"
 )
-_ONESELF = re.compile(r"\b(?:i|i'm|i've|me|my|mine|we|our|adults?|grown-?ups?)\b")
-_WORRYING = re.compile(
-    r"\b(?:should|do|must|shall) (?:i|we) (?:be |get )?(?:worr|call|see|go|take)"
-)
+_ONESELF = Pattern(r"\b(?:i|i'm|i've|me|my|mine|we|our|adults?|grown-?ups?)\b")
+_WORRYING = Pattern(r"\b(?:should|do|must|shall) (?:i|we) (?:be |get )?(?:worr|call|see|go|take)")
 
 
 def stays_with_another(text: str) -> bool:
@@ -127,16 +126,16 @@ def stays_with_another(text: str) -> bool:
     return not _ONESELF.search(text) or _WORRYING.search(text) is not None
 
 
-_OF_A_SETTING = re.compile(
+_OF_A_SETTING = Pattern(
     r"(?:(?:so|and|ok|no)\W+)*"
     r"(?:(?:is|was|did) (?:it|that|you) (?:now )?(?:set|saved?|noted?|kept|stored|on)"
     r"(?: (?:it|now|then))*|i mean(?:t)? (?:the|my) (?:reminder|check-?in|diary|note|alarm))"
 )
-_OF_HARM = re.compile(
+_OF_HARM = Pattern(
     r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|risky?|safe|die|cancer|tumou?r)\b"
     r"|\w\W+ok(?:ay)?\b"
 )
-_A_CAUSE = re.compile(
+_A_CAUSE = Pattern(
     r"\b(?:stress\w*|alcohol|drinking|a drink|beers?|wine|sherry|gin|whisky|pints?|sports?"
     r"|exercise|gym|running|magnesium|calcium"
     r"|epilep\w*|seizures?|restless|overtrain\w*)\b"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.danger_vocabulary import any_of
+from bot.language.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,10 +12,10 @@ class Sign:
     """What is said, the kinds of danger that it is taken for, and what makes it one after all."""
 
     kinds: frozenset[str]
-    said: re.Pattern[str]
-    unless: re.Pattern[str]
+    said: Pattern
+    unless: Pattern
 
 
 def sign(kinds: str, said: str, unless: str) -> Sign:
     """A sign from kinds with blanks between them, a verbose pattern, and stems of words."""
-    return Sign(frozenset(kinds.split()), re.compile(said, re.VERBOSE), any_of(unless))
+    return Sign(frozenset(kinds.split()), Pattern(said, re.VERBOSE), any_of(unless))

@@ -3,12 +3,11 @@
 Each row is believed only where no word stands beside it with which such a danger is told.
 """
 
-import re
-
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.harmless_moods import MOODS
 from bot.answers.harmless_others import OTHERS
 from bot.answers.harmless_sign import sign
+from bot.language.patterns import Pattern
 
 _GRAVE = (
     "blue gr[ae]y pale breath limp floppy drunk vodka fell fall hit pulse lips overdos sick vomit"
@@ -273,7 +272,7 @@ _SIGNS = (
     _SORE_TONGUE,
     _LIMB_PAIN,
 )
-_DENIED = re.compile(r"\bnot (?:\w+ )?suicidal\b")
+_DENIED = Pattern(r"\bnot (?:\w+ )?suicidal\b")
 
 
 def is_harmless(text: str, kind: str) -> bool:

@@ -2,7 +2,7 @@
 by the box.
 """
 
-import re
+from bot.language.patterns import Pattern
 
 _DEVICE = (
     r"(?:phone|laptop|ipad|kindle|watch|car|van|bike|boiler|mattress|bed|telly|tv|kettle|fridge"
@@ -31,7 +31,7 @@ _PROVISIONS = (
 )
 """Food and drink by the bottle or box, which no tablet is counted by."""
 
-_IDIOMS = re.compile(
+_IDIOMS = Pattern(
     rf"\b{_UNSEEN}|{_PROVISIONS}|"
     rf"\ballergic to (?:mornings?|mondays?|exercis\w+|hoovering|housework|work|early \w+|alarms?"
     rf"|cleaning|ironing|cardio|running|getting up|washing up|cooking|small talk|meetings)\b"
@@ -48,7 +48,7 @@ _IDIOMS = re.compile(
     r"(?=.*\b(?:(?:ha){2,}|lol|lmao)\b)"
     r"|(?<=\s)(?:even )?if it kills me\b(?!.*\b(?:hope|idea|good|fine by)\b)",
 )
-_GOAL = re.compile(
+_GOAL = Pattern(
     r"\b(?:smash|run|finish|do (?:this|the|my)|get|win|beat|build|learn|fix|pass|climb|make|sort"
     r"|complete|crack|swim|cycle|paint|dig)\b"
 )

@@ -9,13 +9,14 @@ from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.red_flags import PILLS
+from bot.language.patterns import Pattern
 
 _OF_THE_BOT = r"""
 (?:bots?|apps?|diary|journal|study|stud(?:y|ies)|trial|research|program(?:me)?|survey|project
   |experiment|questions?|questionnaire|check[- ]?ins?|messages?|messaging|msgs|texts|texting|chat
   |(?:this|that)\ thing|service|hypnic|subscription|notifications?|nudges?|pings?|answering)\b
 """
-_LEAVING = re.compile(
+_LEAVING = Pattern(
     rf"""
     \b(?:tak(?:e|ing)\ part|participat\w+|my\ involvement|discontinue|withdraw(?:n|ing)?
       |drop(?:ping)?\ out|unsubscrib\w*|opt(?:ing)?[ -]out)\b
@@ -31,7 +32,7 @@ _LEAVING = re.compile(
     """,
     re.VERBOSE,
 )
-_KEPT = re.compile(
+_KEPT = Pattern(
     r"\b(?:my (?:\w+ )?(?:data|answers|entries|records?|details|account)"
     r"|(?:everything|all|whatever) (?:that )?you(?:'ve|ve)?(?: have)?(?: got| keep| kept"
     r"| stored| saved)? (?:on|of|about) me)\b"
@@ -57,8 +58,8 @@ _OTHER_MEANS = (
     r"\b(?:another|a (?:different|new|better)|other) (?:app|bot|diary|tracker|journal)\b"
     r"|\bmy watch (?:does|tracks|counts|keeps)\b"
 )
-_REASON = re.compile(rf"{_JERKS_GONE}|{_SLEEPS_WELL}|{_OTHER_MEANS}")
-_GOES = re.compile(
+_REASON = Pattern(rf"{_JERKS_GONE}|{_SLEEPS_WELL}|{_OTHER_MEANS}")
+_GOES = Pattern(
     r"""
     \b(?:good-?\ ?bye+|bye+|farewell|adieu|so\ long|cheerio|see\ (?:ya|you)|time\ to\ part
       |ta-?\ ?ra)\b
@@ -68,7 +69,7 @@ _GOES = re.compile(
     """,
     re.VERBOSE,
 )
-_THANKS = re.compile(r"\b(?:thanks|thank you|ta|cheers) for (?:everything|all)\b")
+_THANKS = Pattern(r"\b(?:thanks|thank you|ta|cheers) for (?:everything|all)\b")
 _LAST_WORDS = any_of(
     r"decided peace sorry forgive letter note\b love_(?:you|him|her|them) anybody anyone nobody"
     r" tonight_i\b soon i_will will_i\b i'?ll_sleep tomorrow trouble tired where_i follow"
@@ -77,7 +78,7 @@ _LAST_WORDS = any_of(
 """What beside a good reason makes a goodbye one to be heard all the same."""
 
 _DO_NOT = r"(?:do\ ?n'?t|do\ not|never|no\ need\ to|need\ ?n'?t|need\ not|stop|quit)"
-_SILENCE = re.compile(
+_SILENCE = Pattern(
     rf"""
     \b{_DO_NOT}\ (?:ever\ |\w+\ to\ )?{_TO_ME}
     | \b{_DO_NOT}\ (?:ever\ )?(?:text|message|msg|contact\ me)\b
@@ -86,17 +87,17 @@ _SILENCE = re.compile(
     re.VERBOSE,
 )
 _MEDICINE = rf"(?:{PILLS}|magnesium|medicines?|medication|antibiotics?|iron|vitamins?)"
-_OFF_A_MEDICINE = re.compile(
+_OFF_A_MEDICINE = Pattern(
     rf"\b(?:stopped|finished|quit|(?:took me )?off|done with|no more|through with)"
     rf" (?:\w+ ){{0,2}}{_MEDICINE}\b"
     rf"|\b{_MEDICINE} (?:\w+ )?(?:finished|stopped|done with|used up|over)\b"
 )
-_NO_TELLING = re.compile(
+_NO_TELLING = Pattern(
     r"\b(?:\w+n'?t|not|no longer|stop) (?:need |want )?(?:to be )?"
     r"(?:telling|told|reminding|reminded|nudging|nudged) (?:me )?(?:about|of|to (?:take|drink))"
     r" (?:the |my |that )?(?:magnesium|iron|vitamins?|zinc|water|stretch\w*|phone|screens?)\b"
 )
-_OF_A_REMINDER = re.compile(r"\b(?:remind|nudg|nag|ping|messag|alarm|tell me)")
+_OF_A_REMINDER = Pattern(r"\b(?:remind|nudg|nag|ping|messag|alarm|tell me)")
 _HOARDED = any_of("sav hoard enough swallow took taken overdos stash count")
 _GRAVE = any_of(
     r"life live living lives alive world earth everything everyone everybody nobody no_one it_all"
@@ -105,7 +106,7 @@ _GRAVE = any_of(
     r" be_here being_here here_any heaven god\b funeral cope lonely all_alone so_alone am_alone"
     r" i'?m_alone feel_alone worthless deserve cut end_it\b gone\b matters? around hang needs?_me\b"
 )
-_CANNOT = re.compile(r"\bcan(?:'?t|not)\b(?! be bothered)")
+_CANNOT = Pattern(r"\bcan(?:'?t|not)\b(?! be bothered)")
 
 
 def leaves_the_bot(text: str) -> bool:
@@ -150,7 +151,7 @@ def sounds_worn_out(text: str) -> bool:
 
 _IT = r"(?:this\ thing|this|it|that|all\ this|any\ of\ (?:this|it))"
 _NO_MORE = r"(?:\ (?:any\ ?more|any\ ?longer|no\ more|now))?"
-_EITHER = re.compile(
+_EITHER = Pattern(
     rf"""
     \W*(?:(?:sorry|please|ok|look|honestly|i\ think|i\ just|no)\W+)*(?:
       i(?:'m|\ am|m)?\ (?:just\ |really\ |simply\ )*(?:

@@ -4,9 +4,8 @@
 normally happen" asks the article, whatever was told before.
 """
 
-import re
-
 from bot.answers.emergency_words import plain
+from bot.language.patterns import Pattern
 
 _CHILD = r"(?:kids?|child(?:ren)?|bab(?:y|ies)|toddlers?|teen(?:ager)?s?)"
 _AM_NOT = r"(?:not|(?:is|was|are|were)n'?t|ain'?t|no longer)"
@@ -46,18 +45,17 @@ _ENOUGH = (
 """That a subject is done with, or an echo of "it has nothing on that"."""
 
 _NOT_MEANT = {
-    kind: re.compile(rf"\b(?:{words}|{_ENOUGH})\b(?!'s)(?:\W+|$)")
-    for kind, words in _DENIED.items()
+    kind: Pattern(rf"\b(?:{words}|{_ENOUGH})\b(?!'s)(?:\W+|$)") for kind, words in _DENIED.items()
 }
-_DONE_WITH = re.compile(rf"\b{_ENOUGH}\b(?!'s)(?:\W+|$)")
-_ANY_NOT_MEANT = re.compile(rf"\b(?:{'|'.join(_DENIED.values())}|{_ENOUGH})\b(?!'s)")
-_ONLY_A_NO = re.compile(r"(?:(?:no|nope|sorry|but|and|ok|lol|hey|wait|oh)\b\W*)*")
-_JERKS = re.compile(r"\b(?:the|these|such|my|those)? ?(?:jerk|twitch|jolt)(?:s|es|ing)\b")
-_OF_ANOTHER = re.compile(
+_DONE_WITH = Pattern(rf"\b{_ENOUGH}\b(?!'s)(?:\W+|$)")
+_ANY_NOT_MEANT = Pattern(rf"\b(?:{'|'.join(_DENIED.values())}|{_ENOUGH})\b(?!'s)")
+_ONLY_A_NO = Pattern(r"(?:(?:no|nope|sorry|but|and|ok|lol|hey|wait|oh)\b\W*)*")
+_JERKS = Pattern(r"\b(?:the|these|such|my|those)? ?(?:jerk|twitch|jolt)(?:s|es|ing)\b")
+_OF_ANOTHER = Pattern(
     r"\b(?:he|she|him|her|his|hers|they|them|their|bab(?:y|ies)|child\w*|kids?|pregnan\w*|unborn"
     r"|sons?|daughters?|dogs?|cats?|toddlers?)\b"
 )
-_OF_HARM = re.compile(
+_OF_HARM = Pattern(
     r"\b(?:bad|dangerous|harm\w*|serious|normal|worr\w*|risk\w*|safe|hurt\w*|die|damage|affect\w*"
     r"|epilep\w*|seizures?|fits?|ok|okay|take|doctor)\b"
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from bot.language.patterns import Pattern
+
 MOST_PARTS = 6
 
 SECTION = 110
@@ -10,12 +12,12 @@ SECTION = 110
 SECTION_STRIDE = 90
 """Words from the beginning of one section to that of the next."""
 
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"(?<![?!.;,])[?!.;,]+\s+"  # From the first of several: thousands would be tried from each.
     r"|\s(?:and|but|also|plus|or|&|\+)\s",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please|just)\W+)*"
     r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
     r"|may|must|has|have|whether|tell me|any(?:body|one)? (?:know|idea|tips)"

@@ -1,7 +1,5 @@
 """Mild danger: words that a diary is full of, and beside which others may be grave after all."""
 
-import re
-
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.leaving import (
@@ -11,14 +9,15 @@ from bot.answers.leaving import (
     leaves_the_bot,
     sounds_worn_out,
 )
+from bot.language.patterns import Pattern
 
-_SMALL_SLIP = re.compile(
+_SMALL_SLIP = Pattern(
     r"\b(?:took|had|taken) (?:\w+ ){0,2}(?:two|three|four|[234]|double|twice|an extra|one extra)\b"
     r".{0,25}"
     r"\b(?:magnesium|melatonin|vitamins?|calcium|paracetamol|ibuprofen|zinc|valerian)\b"
     r"(?!.*\b(?:sleepy|sick|vomit\w*|faint|dizzy|child|son|daughter|baby|all|more|every)\b)"
 )
-_ARM = re.compile(
+_ARM = Pattern(
     r"\barms?\b.{0,40}\b(?:hurt|ach|sore|tingl)"
     r"|\b(?:jerk|twitch|jump|kick)\w*\b.{0,40}\barms?\b"
 )
@@ -26,17 +25,17 @@ _ARM_AND = any_of(
     "chest jaw heart sweat clammy breath sick vomit gr[ae]y sudden crush numb weak droop speech"
     " slur face can'?t cannot won'?t not_move dead heavy bleed blood pain out_of_bed fell"
 )
-_RASH = re.compile(r"\brash(?:es)?\b")
+_RASH = Pattern(r"\brash(?:es)?\b")
 _RASH_AND = any_of(
     "breath throat tongue lips? face swell swollen fever stiff dizz faint purple bruis bab child"
     " toddler sting stung allerg nuts? pen spread all_over"
 )
-_DELETE = re.compile(
+_DELETE = Pattern(
     r"\b(?:data|account|diary|records?)\b.{0,30}\b(?:gone|delet|eras|remov|wip)"
     r"|\b(?:delet|eras|remov|wip)\w*\b.{0,30}\b(?:data|account|diary|records?)\b"
 )
 _DELETE_AND = any_of(r"me\b myself life live die dead goodbye bye\b world alive")
-_SMALL_HURT = re.compile(
+_SMALL_HURT = Pattern(
     r"\b(?:bruis\w*|twist\w*|sprain\w*|pulled a muscle|graze[ds]?|plaster|sore|stubbed|scratch\w*"
     r"|blister|splinter|paper cut)\b"
 )
@@ -46,7 +45,7 @@ _SMALL_HURT_AND = any_of(
     " child toddler son\\b daughter gran warfarin thinner spread grow all_over punch beat"
     " hits?_me\\b"
 )
-_OF_JERKS = re.compile(
+_OF_JERKS = Pattern(
     r"\b(?:want|wish|done|tired|sick|stop|end|enough|fed up)\b.{0,30}"
     r"\b(?:jerk|twitch|kick|jolt|jump)(?:s|ing|es)\b"
 )
@@ -54,17 +53,17 @@ _OF_JERKS_AND = any_of(
     r"me\b myself life live living alive die dying dead kill suicid forever pills? world goodbye"
     " hurt cut without gone any_?more burden wake"
 )
-_FACE = re.compile(r"\b(?:face|lips?|cheek|mouth|jaw)\b.{0,30}\b(?:twitch|jerk|flutter|jump)")
+_FACE = Pattern(r"\b(?:face|lips?|cheek|mouth|jaw)\b.{0,30}\b(?:twitch|jerk|flutter|jump)")
 _FACE_AND = any_of(
     "droop hang numb weak slur speech speak talk words? drool can'?t cannot won'?t stop spread arm"
     " leg hand head vision see confus sudden eyes?_roll aware shak swallow crooked"
 )
-_FAINTED = re.compile(r"\bi (?:\w+ )?(?:fainted|passed out|blacked out)\b")
+_FAINTED = Pattern(r"\bi (?:\w+ )?(?:fainted|passed out|blacked out)\b")
 _FAINTED_AND = any_of(
     "again now just chest heart breath blood bleed pregnan head hit tongue pills? tablets? shak"
     " minutes? today twice times insulin sugar alone drunk vodka fit\\b seizure"
 )
-_SLEPT = re.compile(
+_SLEPT = Pattern(
     r"(?:^\W*|[,.;]\W*|\bi (?:\w+ )?)(?:was|were|went|got|fell|been) (?:\w+ )?"
     r"(?:out cold|knocked out|out of it|dead to the world|comatose"
     r"|unconscious (?:all|the whole) night)\b"
@@ -75,12 +74,12 @@ _SLEPT_AND = any_of(
     r" fit\b seizure insulin sugar vodka drunk drugs? punch kick_to faint collaps floor ambulance"
     " now again confus numb weak sick vomit hurt wet"
 )
-_PASSED = re.compile(
+_PASSED = Pattern(
     r"\b(?:(?:it'?s|i'?m|all|am|is|was) (?:\w+ )?(?:ok|okay|fine|gone|over|better|good)"
     r" (?:now|again)|(?:it )?(?:passed|went away|settled))\W*$"
 )
 _PASSED_AND = any_of("still but arm jaw sweat blue bleed")
-_WORRY = re.compile(
+_WORRY = Pattern(
     r"\bcan'?t stop (?:check|count|googl|watch|scroll|yawn|worry|listen|look|star|overthink|wait"
     r"|eat|laugh|read)\w*"
     r"|\bcan'?t stop thinking about (?:it|work|money|(?:my|the) (?:job|exams?|meeting|test|move"
@@ -94,7 +93,7 @@ _WORRY_AND = any_of(
     " burn bleed pills? tablets? hope point alone way_out how_to goodbye bye\\b forever burden"
     " without_me myself hurt pain breath chest give_up enough want_out anyone everyone nobody"
 )
-_HAD = re.compile(
+_HAD = Pattern(
     r"\b(?:heart attack|stroke|tia|bypass|stents?|pacemaker|seizures?)\b.{0,25}"
     r"\b(?:in )?(?:(?:19|20)\d\d|(?:\d+|\w+) years (?:ago|back))\b"
     r".{0,60}\b(?:checked|all (?:good|clear|fine|well|ok)|chuffed|happy with|pleased|recovered"
@@ -105,13 +104,13 @@ _HAD_AND = any_of(
     "pain ache hurt tight press numb weak breath sweat worse today tonight jaw droop slur again"
     " still came_back is_back but sudden"
 )
-_TIRED = re.compile(
+_TIRED = Pattern(
     r"\b(?:just|only) want(?:ed)? (?:to sleep|some sleep|a night'?s sleep)\b"
     r"|\bdo ?n'?t want (?:to )?(?:do )?(?:that|this|it)(?: right)? (?:now|today)\b"
     r"|\b(?:just|only) want(?:ed)? to know (?:if|whether|why|what|when)\b"
     r"|\b(?:exams?|driving test|interview|deadline)\b"
 )
-_AFRAID = re.compile(
+_AFRAID = Pattern(
     r"\bwhat if i (?:\w+ )?(?:do ?n'?t|never|can'?t|won'?t) (?:\w+ )?wake up\b"
     r"|\b(?:scared|afraid|frightened|terrified|worried)\b.{0,25}"
     r"\b(?:die|dying|(?:not|never) wak\w+)"
@@ -123,11 +122,11 @@ _AFRAID_AND = any_of(
     " gone would worst"
     " better peace letter note\\b miss_me took"
 )
-_THE_BOT = re.compile(
+_THE_BOT = Pattern(
     r"\b(?:useless|stupid|rubbish|crap|crappy|dumb|silly|pointless|bad|terrible|worthless|annoying)"
     r" (?:\w+ )?(?:app|bot|program|machine|thing|website|site|robot)\b"
 )
-_GOES_ON_WITH_IT = re.compile(
+_GOES_ON_WITH_IT = Pattern(
     r"\bi (?:\w+ )?(?:won'?t|wont|will not|would ?n'?t|am not going to) (?:just |suddenly )?"
     r"(?:stop|quit|skip|halve|change|come off|drop)\b"
 )
@@ -136,7 +135,7 @@ _GOES_ON_AND = any_of(
     " overdos live life taking_more tonight end\\b hate more\\b enough this_time goodbye any_?more"
     " without_me me\\b anyone nobody"
 )
-_WAKE = re.compile(
+_WAKE = Pattern(
     r"\b(?:(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?"
     r"|is it (?:ok|okay|safe|bad|dangerous|fine) to )wake"
     r" (?:him|her|them|it|the \w+|my \w+)\b"
@@ -145,13 +144,13 @@ _WAKE_AND = any_of(
     "blue breath can'?t cannot won'?t not_wak pills? tablets? overdos fell head limp floppy drunk"
     " vodka fever seiz fit\\b snor gurgl hours poison hit"
 )
-_LOST_HERE = re.compile(
+_LOST_HERE = Pattern(
     r"\b(?:can'?t|cannot|don'?t) (?:find|know) (?:my way|the way|anything|where anything is)\b"
     r".{0,8}\b(?:about|around|round|in|through)(?: in)?"
     r" (?:here|this|these|the (?:app|bot|menus?))\b"
     r"|\bwhere (?:has|is|did|have) everything (?:gone|go|moved)\b"
 )
-_FORGETS = re.compile(
+_FORGETS = Pattern(
     r"\b(?:might|may|will|'ll|keep|bound to|sure to|(?:scared|afraid|worried)(?: that)?"
     r" (?:i(?:'ll| will| might| may)?|to)|afraid of) (?:\w+ )?forget(?:ting)?"
     r"(?: (?:it|them|about (?:it|them)|to take (?:it|them|my \w+)))?\W*$"
@@ -161,7 +160,7 @@ _FORGETS_AND = any_of(
     " die dying dead kill life live hurt end\\b goodbye without_me who_i my_name everyone hope"
     " point"
 )
-_CANNOT_BEAR = re.compile(
+_CANNOT_BEAR = Pattern(
     r"\bcan'?t (?:take|stand|bear|deal with|cope with|live with) (?:this|these|the|my|all this)"
     r" (?:\w+ )?(?:twitch|jerk|kick|jump|jolt|startl|spasm)(?:s|es|ing)?\b"
 )
@@ -169,7 +168,7 @@ _CANNOT_BEAR_AND = any_of(
     "die dead death kill suicid end\\b ending life pills? tablets? rope myself goodbye without_me"
     " nobody burden wish hope forever cut hurt tonight"
 )
-_OTHERS_END = re.compile(
+_OTHERS_END = Pattern(
     r"\b(?:friend|cousin|brother|sister|neighbour|colleague|mate|uncle|aunt\w*|someone i kn[eo]w)"
     r"\b.{0,20}\b(?:overdosed|od'?d|took (?:an overdose|(?:his|her) (?:own )?life)"
     r"|killed (?:him|her)self|died by suicide|hanged (?:him|her)self)\b.{0,40}"
@@ -177,7 +176,7 @@ _OTHERS_END = re.compile(
     r"|in (?:19|20)\d\d)\b"
 )
 _OTHERS_END_AND = any_of("join follow me_too so_will same_thing want_to going_to i_will too\\W*$")
-_SUPPOSED = re.compile(
+_SUPPOSED = Pattern(
     r"\bwhat (?:happens|would happen|will happen|if|does it do)\b(?:.{0,12}\bif\b)?.{0,12}"
     r"\b(?:i|you|u|he|she|we|one|someone|somebody|people)\b"
     r"|\b(?:is|would) (?:it|that) (?:be )?(?:bad|dangerous|harmful|ok|okay|safe|too much) if\b"
@@ -200,7 +199,7 @@ _NOTHING = (
 """Who does not find the screens, or may forget a medicine; a worry that goes round, a
 habit left off, an illness that is past and checked: no danger."""
 
-_GASPS = re.compile(
+_GASPS = Pattern(
     r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
 )
 _GASPS_AND = any_of(

@@ -3,6 +3,7 @@
 import re
 
 from bot.answers.denials import DANGER
+from bot.language.patterns import Pattern
 
 MOST_WORDS = 25
 LONGEST_CALM = 120
@@ -35,14 +36,14 @@ _OTHER = (
     r"|barely|at\ all|like\ a\ (?:baby|log|stone|rock)|legs?|arms?|hands?|foot|feet|body|early|late"
     r"|hello|hi|hey|morning|today|thanks|thank|you|god|yes|\d{1,2}(?:[:.]\d\d)?\ ?(?:am|pm|h)?"
 )
-_ONLY_NEWS = re.compile(
+_ONLY_NEWS = Pattern(
     rf"(?:\b(?:{_NIGHT}|{_HOW}|{_WELL}|{_JERKS}|{_JERKED}|{_AMOUNT}|{_NOT}"
     rf"|{_OTHER})\b[\s,.;:!()-]*)++"
 )
 """One word that is not of these and it is no news, so that no danger is ever taken for any."""
 
 _SAYS = rf"{_HOW}|{_WELL}|{_JERKS}|{_AMOUNT}|none|nothing|not|less|more|fewer"
-_NEWS = re.compile(
+_NEWS = Pattern(
     rf"""
     \bslept\b | \b(?:{_NOT}|no|not\ much)\ (?:sleep|fall\ asleep)\b
     | (?:^|\bi\ )fell\ asleep\b | \bwoken?\b
@@ -54,7 +55,7 @@ _NEWS = re.compile(
     """,
     re.VERBOSE,
 )
-_ELSE = re.compile(
+_ELSE = Pattern(
     rf"""
     \W*(?:
         was\b (?!\ (?:an?|not|{_HOW})\b) | (?:did|could|have)\b (?!\ not)
@@ -71,20 +72,20 @@ _ELSE = re.compile(
 _BODY = r"(?:(?:my|both|the) )?(?:whole )?(?:body|legs?|arms?|foot|feet|hands?|shoulders?)"
 _JERK = r"(?:jerked|twitched|jolted|jumped|kicked)(?: (?:me |myself )?awake| all over)?"
 _WHEN = r"(?:as|when|while) i (?:fell|was (?:falling|dropping|nodding)) (?:asleep|off)"
-_CORE = re.compile(
+_CORE = Pattern(
     rf"(?:(?:i|it|and|then|once|twice|a lot|so hard|hard|the (?:wall|bed|blanket)|an?|jolt|jerk"
     rf"|twitch|went through|myself|woke(?: me)?(?: up)?|{_BODY}|{_JERK}|{_WHEN})\b[ ,.!]*)+"
 )
-_CORE_SAYS = re.compile(rf"\b(?:{_JERKED}|jolt|jerk|twitch)\b|^(?:my )?whole body\W*$")
-_WISH = re.compile(
+_CORE_SAYS = Pattern(rf"\b(?:{_JERKED}|jolt|jerk|twitch)\b|^(?:my )?whole body\W*$")
+_WISH = Pattern(
     r"i (?:do ?n'?t|do not) (?:want|need|use|like) (?:this|the) (?:bot|app)(?: any ?more)?(?: bye)?"
     r"\W*|i (?:just )?(?:want|need) to (?:go to )?(?:sleep|bed)(?: now| tonight)?\W*"
     r"|i (?:don'?t|do not) (?:want|like) to (?:go to (?:sleep|bed)|sleep|talk about (?:it|this)|say"
     r"|answer|do (?:a|the) check-?\ ?in|use this bot any ?more)(?: now| today| tonight)?\W*"
     r"|i (?:jerked|jolted|woke) (?:myself )?(?:up|awake) falling\W*"
 )
-_NO_DANGER = re.compile(rf"no {DANGER}")
-_PART = re.compile(r"\W*[,.;!]\W*|\W+(?:and|or|but)\W+(?=no\b)|\W+$")
+_NO_DANGER = Pattern(rf"no {DANGER}")
+_PART = Pattern(r"\W*[,.;!]\W*|\W+(?:and|or|but)\W+(?=no\b)|\W+$")
 
 
 def is_calm(text: str) -> bool:

@@ -1,10 +1,10 @@
 """A kind word before an answer, for whoever asks in fear, in grief or worn out."""
 
-import re
 from dataclasses import replace
 
 from bot.answers.reply import Kind, Reply
 from bot.answers.sorrow import names_a_loss
+from bot.language.patterns import Pattern
 
 _FEELS: dict[str, str] = {
     "upset": (
@@ -26,7 +26,7 @@ _FEELS: dict[str, str] = {
     ),
     "cross": r"not what i (?:asked|meant|said)|(?:was ?n'?t|isn'?t|not) my question",
 }
-_ARE = {feeling: re.compile(rf"\b(?:{words})\b") for feeling, words in _FEELS.items()}
+_ARE = {feeling: Pattern(rf"\b(?:{words})\b") for feeling, words in _FEELS.items()}
 
 OPENINGS = {
     "loss": "I am sorry for your loss.",

@@ -4,7 +4,7 @@ The models see a general question in it, so its words decide: it is asked about,
 for. "Could twitching lead to a stroke" is none.
 """
 
-import re
+from bot.language.patterns import Pattern
 
 MOST_WORDS, LONGEST = 25, 300
 """Words and characters; a longer message speaks for itself."""
@@ -26,7 +26,7 @@ _THIS = (
     rf"(?:the (?:start|beginning|signs?) of |signs? of )?{_A}"
 )
 _ASKS = {
-    kind: re.compile(
+    kind: Pattern(
         rf"\b{_HAVING}(?:{nouns})\b"
         + ("" if kind == "seizure_now" else rf"|\b{_THIS}(?:{nouns})\b")
     )
@@ -35,7 +35,7 @@ _ASKS = {
 """Whether *this* was a seizure is what the article is asked every day, and no emergency."""
 
 _CARDS = {"stroke": "own_stroke", "chest": "own_heart_attack"}
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = Pattern(
     r"\bwhen (?:this|it|that) happens\b"
     r"|\b(?:years?|months?|weeks?) ago\b|\bas a (?:kid|child)\b|\bin 20\d\d\b"
 )

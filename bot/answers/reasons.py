@@ -4,7 +4,6 @@ The models know some kinds only as "how often" or "sleep in general"; "nothing o
 then, and no answer to what was asked.
 """
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from bot.answers.emergency_words import plain
 from bot.answers.focus import is_asked, sentences_of
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import KINDS
+from bot.language.patterns import Pattern
 
 _NAMES: dict[str, str] = {
     "age": (
@@ -72,8 +72,8 @@ _NAMES: dict[str, str] = {
         r"als|mnd|ms|motor neuron\w*|multiple sclerosis|parkinson\w*|brain tumou?r|nerve disease"
     ),
 }
-_ARE = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _NAMES.items()}
-_OF_A_CAUSE = re.compile(
+_ARE = {kind: Pattern(rf"\b(?:{words})\b") for kind, words in _NAMES.items()}
+_OF_A_CAUSE = Pattern(
     r"\b(?:cause[sd]?|causing|because|worse|bring\w*|trigger\w*|matters?|behind|due to|down to|from"
     r"|reason|related|linked|to do with|is (?:it|this|that)|can (?:it|this|that)|could|might"
     r"|does .* (?:do|make|affect)|play a|blame|count)\b"
@@ -89,13 +89,13 @@ ADDED = frozenset({"age", "sex", "family", "growing", "falling", "cause_grief"})
 """Kinds that a question names beside what the article has."""
 
 _MOST_WORDS = 30
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Pattern(
     r"(?:(?:so|and|but|then)\W+)*(?:(?:is|was|could|can|does|might) (?:that|this|it|they"
     r"|those|he|she)"
     r"(?: be)? (?:\w+ ?){1,3}|related|connected|(?:a )?coincidence|any (?:link|connection)|why)\W*"
 )
 """A question that names nothing: what it asks of is told in the sentence before it."""
-_ORIGIN = re.compile(
+_ORIGIN = Pattern(
     r"\b(?:author|who|wr[io]te\w*|source|where|cit\w+|references?|stud(?:y|ies)|published|date|when"
     r"|percent\w*|evidence|journal|old)\b"
 )

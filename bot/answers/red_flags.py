@@ -7,6 +7,7 @@ view, and not where the words around them put them into the past, a general ques
 import re
 
 from bot.answers.who_and_when import is_of_another_time_or_a_story, surely_names_a_child
+from bot.language.patterns import Pattern
 
 _THEIR = r"(?:my|his|her|their|the|both|one)"
 _NOT = (
@@ -249,11 +250,11 @@ _PREGNANCY = r"""
     | \bflash(?:es)?\b | \b(?:bad|terrible|splitting|awful|worst|pounding|blinding)\ headache\b
     | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
 """
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:no|not|without|never|nor|isn'?t|wasn'?t|don'?t|didn'?t|haven'?t)\ (?:\w+\ ){0,2}$"
 )
-_RED_FLAGS = {kind: re.compile(words, re.VERBOSE) for kind, words in _SIGNS.items()}
-_OF_A_CHILD, _OF_A_PREGNANCY = (re.compile(w, re.VERBOSE) for w in (_CHILD, _PREGNANCY))
+_RED_FLAGS = {kind: Pattern(words, re.VERBOSE) for kind, words in _SIGNS.items()}
+_OF_A_CHILD, _OF_A_PREGNANCY = (Pattern(w, re.VERBOSE) for w in (_CHILD, _PREGNANCY))
 
 
 def red_flag(text: str, *, pregnancy: bool = False) -> str | None:
@@ -270,17 +271,17 @@ def red_flag(text: str, *, pregnancy: bool = False) -> str | None:
     return next((kind for kind, words in _RED_FLAGS.items() if _found(words, text)), None)
 
 
-def _found(words: re.Pattern[str], text: str) -> bool:
+def _found(words: Pattern, text: str) -> bool:
     return any(not _DENIED.search(text[: hit.start()]) for hit in words.finditer(text))
 
 
-_DOUBTFUL = re.compile(
+_DOUBTFUL = Pattern(
     r"\b(?:off|without|stopped|quit\w*|out of|no more) .{0,20}\b(?:xanax|diazepam|valium|lorazepam"
     r"|clonazepam|alprazolam|benzos?|zopiclone|tramadol|oxy\w*|methadone|heroin|opioids?)\b"
     r".{0,60}\b(?:shak|sweat|twitch|jump|jerk|trembl)\w*|"
     r"\b(?:arms?|legs?|hands?|face|cheek|side) (?:is|are|went|goes|gone|feels?) (?:\w+ )?numb\b"
 )
-_PRESSED = re.compile(r"\b(?:slept|sleep|lying|lay|laid) on\b|\bpillow\b|\bpins and needles\b")
+_PRESSED = Pattern(r"\b(?:slept|sleep|lying|lay|laid) on\b|\bpillow\b|\bpins and needles\b")
 
 
 def doubtful_sign(text: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from bot.answers.bot_questions import BOT_QUESTIONS, bot_question_of
 from bot.answers.chat_lines import chat_line_of
 from bot.answers.idioms import without_idioms
+from bot.language.patterns import Pattern
 
 _BODY = (
     r"(?:left|right|both|my|the)?\ ?(?:left|right)?\ ?"
@@ -96,7 +97,7 @@ _REMARKS: dict[str, str] = {
           |(?:kicked|elbowed)\ me\ (?:in\ the\ \w+\ )?in\ (?:his|her)\ sleep)[^?.]{0,30}
     """,
 }
-_RELIEF = re.compile(
+_RELIEF = Pattern(
     r"(?:and |now |ok,? |phew,? )*(?:he|she|they|dad|mum|mom|hubby|(?:my|the) \w+)"
     r"(?:'s| is| are| has)? (?:now )?(?:breath(?:es|ing)(?: again| normally| fine)?|awake"
     r"|(?:has )?open(?:ed|s) (?:his|her) eyes"
@@ -106,10 +107,10 @@ _RELIEF = re.compile(
 )
 """That somebody is better: after an alarm, no reason for another one."""
 
-_ARE = {kind: re.compile(words, re.VERBOSE) for kind, words in _REMARKS.items()}
+_ARE = {kind: Pattern(words, re.VERBOSE) for kind, words in _REMARKS.items()}
 _KINDS = {"remark_kicked": "remark"}
 _LONGEST = 120
-_NEVER = re.compile(
+_NEVER = Pattern(
     r"\b(?:breath|chest|numb(?!er)|droop|slur|die|dead|kill|suicid|bleed|unconscious|blue|faint"
     r"|collapse|wake (?:him|her|them) up|can'?t (?:move|speak|see)|weak"
     r"|all (?:my|the|his|her) (?:pills|tablets)"
@@ -117,7 +118,7 @@ _NEVER = re.compile(
 )
 """A word of these and a line is read like any other."""
 
-_FIGURES = re.compile(
+_FIGURES = Pattern(
     r"""
     \b(?:my|the)\ (?:boss|teacher|coach|trainer)
       (?:'ll|\ will|\ would|(?:\ is|'s)\ (?:going\ to|gonna))\ (?:kill|murder|strangle)\ me\b
@@ -199,7 +200,7 @@ NO_WISHES = {
 }
 """Kinds that are never taken for a wish, whatever the wish head sees in their words."""
 
-_ABOUT_THE_BOT = re.compile(
+_ABOUT_THE_BOT = Pattern(
     r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"
     r"|privacy|private|confidential|anonym\w*|encrypt\w*|gdpr|settings?|export|import|diary|report|chart|command|bot|menu|help|message"
     r"|text|notif\w*"
@@ -212,18 +213,18 @@ def asks_about_the_bot(text: str) -> bool:
     return _ABOUT_THE_BOT.search(text) is not None
 
 
-_FITTING: dict[str, re.Pattern[str]] = {
+_FITTING: dict[str, Pattern] = {
     "bot_use": _ABOUT_THE_BOT,
-    "bye": re.compile(
+    "bye": Pattern(
         r"\b(?:bye|night|nite|see (?:you|ya)|later|goodbye|farewell|bed|ciao|cya|take care"
         r"|that's all)\b"
     ),
-    "dose_note": re.compile(
+    "dose_note": Pattern(
         r"\d|\b(?:took|take|taken|taking|dos\w*|mg|pills?|tablets?|medic\w*|magnesium|units?"
         r"|vitamins?"
         r"|skipped|forgot|missed|insulin|drops|capsules?|melatonin|iron|calcium|supplements?)\b"
     ),
-    "how_are_you": re.compile(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
+    "how_are_you": Pattern(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }
 """Words of which a kind of small talk that the models see needs one; else it is a mere remark."""
 

@@ -1,6 +1,5 @@
 """What the article lacks: the safety card that goes with it, and what is said of it by its name."""
 
-import re
 from dataclasses import replace
 
 from bot.answers.card_texts import CARDS
@@ -8,6 +7,7 @@ from bot.answers.odds import Odds
 from bot.answers.reply import Kind, Reply
 from bot.answers.subjects import may_name_a_child
 from bot.answers.who_and_when import names_a_pregnancy
+from bot.language.patterns import Pattern
 
 CARD_LIKELY = 0.35
 """A safety card comes when its own subjects are so likely."""
@@ -202,7 +202,7 @@ def card(kind: str) -> str:
     return CARD.format(text=card.text, source=card.source)
 
 
-_GROWN_UP = re.compile(
+_GROWN_UP = Pattern(
     r"\b(?:i|he|she)(?:'s|'m| is| am)? (?:only |about |already )?(?:1[89]|[2-9]\d)\b"
     r"|\bmy (?:mum|mom|mother|dad|father|gran\w*|nan|wife|husband|partner|aunt|uncle)\b"
 )

@@ -22,6 +22,7 @@ from bot.answers.second_thoughts import (
     SORRY,
 )
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, TEXTS_BY_COUNTRY
+from bot.language.patterns import Pattern
 
 _NEAR = (
     f"Writing can be enough: {TEXTS_BY_COUNTRY}; {ALL_CRISIS_LINES} lists others.\n"
@@ -140,7 +141,7 @@ HELP_IS_THERE = (
     "<b>Good that help is there.</b> Tell them when it began, and what was taken. I am here when"
     " you want to go on."
 )
-_ARRIVED = re.compile(r"\b(?:here|arrived|with (?:him|her|us|me) now)\b")
+_ARRIVED = Pattern(r"\b(?:here|arrived|with (?:him|her|us|me) now)\b")
 CALLED_IN_DESPAIR = (
     "<b>Good that you reach out.</b> Stay with them as long as you need, and say it as you said it"
     " here. I am still here, too."

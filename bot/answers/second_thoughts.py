@@ -12,6 +12,7 @@ from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.remarks import remark_of
+from bot.language.patterns import Pattern
 
 REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
     "refuses",
@@ -116,7 +117,7 @@ _PASSED = rf"""
   | \bnormal\ again\b | \bcan\ (?:move|feel|speak|talk|see|breathe|walk)\ (?:\w+\ ){{0,3}}
       (?:again|now|fine|normally|ok)\b
 """
-_NOT_PASSED = re.compile(
+_NOT_PASSED = Pattern(
     r"\b(?:not|\w+n't|hasnt|wont|doesnt|didnt|never|still|worse|again and again|comes and goes"
     r"|but (?:it|now|then|my|his|her)|(?:is|are|now) (?:numb|weak|blue)"
     r"|(?:is|it's|its|came|comes|coming) back(?! to)"
@@ -152,7 +153,7 @@ _CALLED = rf"""
       (?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|ward|clinic)\b
   | ^\W*they\ say\ .{{0,20}}\bminutes?\b
 """
-_NOT_CALLED = re.compile(
+_NOT_CALLED = Pattern(
     r"\b(?:not|n't|wont|dont|cant|never|nobody|no ?one|should i|shall i|before|once"
     r"|last (?:time|year)|tomorrow|morning|monday|later|after|if|no answer|engaged|hung up|hold)\b"
 )
@@ -161,7 +162,7 @@ _SHAKEN = r"""
       (?:myself|too\ from|from\ (?:the\ |all\ )?(?:shock|fright|fear|stress|this|that)
         |after\ (?:all\ )?(?:this|that))\b
 """
-_NO_DRIVE = re.compile(
+_NO_DRIVE = Pattern(
     r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
     r"|crazy|nuts|up)"
 )
@@ -170,7 +171,7 @@ _MEANS = any_of(
     r" gun cut(?:ting)? bleed blood goodbye bye\b letter note\b tonight kill die\b dead"
 )
 _IS = {
-    kind: re.compile(words, re.VERBOSE)
+    kind: Pattern(words, re.VERBOSE)
     for kind, words in (
         (SHAKEN, _SHAKEN),
         (REFUSES, _REFUSES),

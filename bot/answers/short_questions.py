@@ -3,12 +3,11 @@
 "How often is that", "is it bad for him", "why tho": `asked_on` says what they get after a topic.
 """
 
-import re
 from dataclasses import dataclass
 
 from bot.answers.message_parts import asks
-from bot.answers.phrases import any_line
 from bot.answers.turn_words import ADULT, AFTER, BEFORE
+from bot.language.patterns import Pattern, any_line
 
 _PARTS = {
     "it": (
@@ -137,14 +136,14 @@ _WHAT = "|".join(f"(?P<{what}>{any_line(words, _NAMES)})" for what, words in _AS
 _WHOM = "|".join(f"(?P<{who}>{any_line(words, _NAMES)})" for who, words in _WHO.items())
 _TELL_ME = r"(?:(?:(?:just|please|can you|could you|so) )*tell me )?"
 _OF_WHOM = f"(?: (?:for|in|with|to) (?:him|her|them|{_WHOM}))?"
-_IS = re.compile(f"{BEFORE}{_TELL_ME}(?:{_WHAT})(?: tho(?:ugh)?)?{_OF_WHOM}{AFTER}")
-_IS_WHO = re.compile(f"{BEFORE}(?:(?:what about|how about|for|in|with) )?(?:{_WHOM}){AFTER}")
+_IS = Pattern(f"{BEFORE}{_TELL_ME}(?:{_WHAT})(?: tho(?:ugh)?)?{_OF_WHOM}{AFTER}")
+_IS_WHO = Pattern(f"{BEFORE}(?:(?:what about|how about|for|in|with) )?(?:{_WHOM}){AFTER}")
 
-_A_CAUSE = re.compile(r"\b(?:stress\w*|sad|alcohol|drink\w*|drunk|sports?|exercise|train\w*)\b")
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
-_PART = re.compile(r"(?<=,)\s+(?=\S)")
+_A_CAUSE = Pattern(r"\b(?:stress\w*|sad|alcohol|drink\w*|drunk|sports?|exercise|train\w*)\b")
+_SENTENCE = Pattern(r"(?<=[.?!;])\s+(?=\S)")
+_PART = Pattern(r"(?<=,)\s+(?=\S)")
 _MOST_WORDS_BEFORE = 10
-_REACTS = re.compile(
+_REACTS = Pattern(
     r"\W*(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank (?:you|god)|cheers|haha\w*|lol|hm+"
     r"|oh|ah|good|great|nice|yes|yeah|well|i see|got it|phew|wow|god|cool|sorry|huh|alright|that'?s"
     r"|thats|but|i (?:already )?(?:said|told|asked)|you said|makes sense|interesting|what)\b"

@@ -1,8 +1,8 @@
 """Short words that are nothing but a yes, a no or a nod."""
 
-import re
+from bot.language.patterns import Pattern
 
-_YES_OR_NO = re.compile(
+_YES_OR_NO = Pattern(
     r"(?:(?:oh|ah|well|cool|great|sound|sorted|champion|ace|magic|fab|super|deal|lovely|nice"
     r"|nice one|brilliant|awesome|phew|perfect|no"
     r" worries|ta|y|ya|yah|yes|yeah|yea|yep|yup|sure|ok(?:ay)?|k|right|alright|fine|all"

@@ -4,6 +4,7 @@ import re
 
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.focus import is_asked, sentences_of
+from bot.language.patterns import Pattern
 
 SORROWS = frozenset({"grief", "low_mood"})
 """Human lines after which a few words may tell of despair."""
@@ -14,7 +15,7 @@ _LOST = (
     r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat|pregnancy)"
 )
 _DIED = r"(?:died|passed(?: away| on)?\b(?! (?:the|her|his|my|out|by|an?|me)\b)|is dead)"
-_LOSS = re.compile(
+_LOSS = Pattern(
     rf"\b(?:lost|buried|miss) (?:my|our|the) (?:\w+ )?{_LOST}\b"
     rf"|\b(?:(?:my|our|his|her) )?(?:\w+ )?{_LOST} (?:has |had |just )?(?:died|passed(?: away| on"
     r"| peacefully| in)|passed\W*(?:$|i\b)|is gone|is dead|(?:killed|hanged) (?:him|her)self"
@@ -25,13 +26,13 @@ _LOSS = re.compile(
     r"|\bi miss (?:him|her|them) (?:so|too|very|every|terribly)\b"
     r"|\b(?:bed|house|home|flat) is so (?:empty|quiet|still)\b(?! of)"
 )
-_FOLLOW = re.compile(
+_FOLLOW = Pattern(
     r"\bmiss (?:him|her|them)\b.{0,40}\bwant\w* to (?:be|go|join)(?: back)?"
     r" (?:with )?(?:him|her|them)"
     r"|\bwithout (?:him|her|them)\b.{0,40}\b(?:go on|carry on|live|no point|the point)\b"
     r"|\b(?:do ?n'?t|can'?t|cannot) (?:see|know|imagine) how to (?:go|carry|live) on\b"
 )
-_LOW = re.compile(
+_LOW = Pattern(
     r"\b(?:i )?(?:feel|feeling|felt|been|am|i'?m|im) (?:(?:so|very|really|a|bit|quite|pretty|just"
     r"|too|always|been|feeling|such) ){0,3}(?:down|low|depressed|hopeless|empty inside|miserable)"
     r"\b(?! (?:to|on|with|in|by|for|the|there|here|iron|energy|sugar))"
@@ -39,7 +40,7 @@ _LOW = re.compile(
     r"|\beverything (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|pointless)\b"
 )
 _LEANS = {
-    "heard_told": re.compile(
+    "heard_told": Pattern(
         r"\b(?:need|want|had)(?:ed)? to (?:just )?(?:tell|share (?:it|this) with)"
         r" (?:some|any)(?:one|body)\b"
         r"|\b(?:no ?one|nobody) (?:else )?(?:i can|to) (?:tell|ask|talk to)\b"
@@ -48,25 +49,25 @@ _LEANS = {
         r"|^(?:ok\W+|thanks?\W+)*(?:i'?m |i am )?sorry (?:for|to)(?: be)?"
         r" (?:going on|rambl\w+|moan\w+|all this|bother\w*|vent\w+|whin\w+|dump\w+)"
     ),
-    "heard_missing": re.compile(
+    "heard_missing": Pattern(
         r"\b(?:think(?:ing)?|thought|dream(?:ing|t|ed)?) (?:of|about) (?:him|her|them)\b"
         r"(?! kick| twitch| jerk)|\bit'?s about (?:him|her)\b"
         r"|\b(?:have ?n'?t|not|still) (?:\w+ )?cr(?:y|ied|ying)(?: yet)?\b"
         r"|\bnights? (?:are|is) the (?:worst|hardest)|\bnot the same without (?:him|her)\b"
         r"|\bthe (?:house|bed|flat) is (?:so |too |very )*(?:empty|quiet)"
     ),
-    "heard_alone": re.compile(
+    "heard_alone": Pattern(
         r"\b(?:just |so |very |a bit |feel |really )(?:lonely|alone)\b"
         r"|\bi(?:'m| am)? (?:live|all) alone\W*$|\beveryone(?:'s| is| else is) asleep\b"
     ),
-    "heard_waiting": re.compile(
+    "heard_waiting": Pattern(
         r"\b(?:lie|lying|lay|sit) (?:here|there|awake)?,? ?(?:waiting|listening|dreading)"
         r"|\bwaiting for the next (?:one|jerk|jolt|twitch)"
     ),
 }
 """Feelings told in a line that asks nothing, by the human line that they get."""
-_ANOTHERS_END = re.compile(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
-_ONES_OWN = re.compile(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
+_ANOTHERS_END = Pattern(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
+_ONES_OWN = Pattern(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
 
 
 def tells_of_a_loss(text: str) -> bool:
@@ -96,7 +97,7 @@ _MORE_THAN_GRIEF = any_of(
     " with_(?:him|her|them) my_funeral my_own sav morphine soon anybody anyone would picked note\\b"
     " letter see_(?:him|her|them) my_fault ready better_off next"
 )
-_OF_THE_DEAD = re.compile(
+_OF_THE_DEAD = Pattern(
     r"\b(?:think\w*|thought\w*|remember\w*|talk\w*|dream\w*|miss\w*|cr(?:y|ied|ying)|photos?"
     r"|lie|lay|awake|sleep|slept|nights?)\b"
 )
@@ -124,7 +125,7 @@ def sorrow_of(text: str, subject: str | None) -> str | None:
     return next((kind for kind, words in _LEANS.items() if _told(words, text)), None)
 
 
-def _told(words: re.Pattern[str], text: str) -> bool:
+def _told(words: Pattern, text: str) -> bool:
     is_told = len(text) <= _LONGEST and not any(map(is_asked, sentences_of(text)))
     return is_told and words.search(text) is not None
 

@@ -4,8 +4,6 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 "Propranolol" is not answered by the stress beside it, nor a child by an adult's epilepsy.
 """
 
-import re
-
 from bot.answers import told_in_passing
 from bot.answers.baby_in_arms import TIRED_PARENT, held_baby
 from bot.answers.context_signs import stays_with
@@ -14,6 +12,7 @@ from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
+from bot.language.patterns import Pattern
 
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
@@ -176,7 +175,7 @@ _NAMED: dict[str, str] = {
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
     ),
 }
-_IS_NAMED = {card: re.compile(words) for card, words in _NAMED.items()}
+_IS_NAMED = {card: Pattern(words) for card, words in _NAMED.items()}
 
 KIND_OF = {
     "violence": "violence",
@@ -212,7 +211,7 @@ NEEDS_A_CARD = frozenset(
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"\b(?:tongue|seizures?|fits?\b|convuls\w*|shook|shaking|black(?:ed|ing) out|pass(?:ed|ing) out"
     r"|faint\w*|(?:un)?conscious\w*|(?:un)?aware\w*|confus\w*|wet (?:the|my) bed|wet myself"
     r"|numb\w*|weak\w*|hurt (?:my|him|her)\w*|injur\w*|broke (?:my|a)\b|bruis\w*|bleed\w*|bled"
@@ -221,7 +220,7 @@ _EVENT = re.compile(
 )
 """More than twitching: what the check-in asks about as *Something else happened*, and the like."""
 
-_ALCOHOL_LEFT = re.compile(rf"\b{_STOPPED}\b")
+_ALCOHOL_LEFT = Pattern(rf"\b{_STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
 _BEFORE_A_BLACKOUT = frozenset(
@@ -229,7 +228,7 @@ _BEFORE_A_BLACKOUT = frozenset(
 )
 _MAY_BE_BACKGROUND = frozenset({"medicine", "animals", "driving"})
 
-_OF_A_CHILD = re.compile(
+_OF_A_CHILD = Pattern(
     rf"\b(?:{_CHILD}|(?:little|young|small) ones?|old|school|nursery|kindergarten|born|cot|crib|lad"
     r"|lass|months?)\b"
 )

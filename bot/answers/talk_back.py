@@ -4,9 +4,8 @@ Searched for in the whole message, for such lines come with much else; a danger 
 is found before, and apart from this.
 """
 
-import re
-
 from bot.answers.focus import is_asked, sentences_of
+from bot.language.patterns import Pattern
 
 _MOST_WORDS = 30
 _WHICH = r"which (?:one )?(?:is|of (?:the|these) two is) (?:it|true|right)|make up your mind"
@@ -60,7 +59,7 @@ _SAYS: dict[str, str] = {
         r"|got home"
     ),
 }
-_ARE = {kind: re.compile(rf"\b(?:{words})") for kind, words in _SAYS.items()}
+_ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
 MAY_ASK = frozenset({"blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"})
 """Kinds that are said as a question, too."""

@@ -3,11 +3,10 @@
 People tell them beside a question on coffee, or days later, so that the models see the question.
 """
 
-import re
-
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.idioms import without_idioms
 from bot.answers.who_and_when import surely_names_a_child
+from bot.language.patterns import Pattern
 
 _MEDICINES = (
     r"(?:pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?|panadols?"
@@ -33,7 +32,7 @@ _TAKES = rf"\b(?:{_SWALLOWED}|{_HAD_AT_ONCE})\b"
 _WHOLE = r"(?:whole|entire|full)"
 _PACK = r"(?:packs?|packets?|bottles?|strips?|box(?:es)?|blisters?|sheets?)"
 _OF_WHOM = r"(?:of (?:my|the|his|her|their|those|these|mum's|dad's) )?"
-_AT_ONCE = re.compile(
+_AT_ONCE = Pattern(
     rf"{_TAKES} (?:{_ABOUT} ){{0,3}}{_MANY} (?:or (?:so|more|\w+) )?{_OF_WHOM}"
     rf"(?:(?!{_MEASURE}\b)[\w'-]+ ){{0,2}}{_MEDICINES}\b"
     rf"|{_TAKES} (?:{_ABOUT} )*(?:(?:a|my|the|his|her) )?{_WHOLE} {_PACK} of (?:[\w'-]+ ){{0,3}}?"
@@ -43,7 +42,7 @@ _AT_ONCE = re.compile(
     rf"|\b{_MEDICINES}\b.{{0,60}}{_TAKES} (?:{_ABOUT} ){{0,3}}"
     rf"(?:{_MANY}|(?:the|a) {_WHOLE} {_PACK}) of (?:them|those|these)\b"
 )
-_NOT_AT_ONCE = re.compile(
+_NOT_AT_ONCE = Pattern(
     r"\b(?:(?:a|per|each|every|some) (?:day|night|week|month)|daily|nightly|weekly|over (?:the|a"
     r"|two|three|several|some)|in (?:total|all)|so far|since|(?:this|last|past|whole|all)"
     r" (?:week|month|year|fortnight)|(?:weeks|months|years) ago|when i was|back (?:then|in)"
@@ -55,7 +54,7 @@ _NOT_AT_ONCE = re.compile(
 """A day's or a week's count, long ago, a question in general, or a denial."""
 
 _SPOT = r"(?:floor|stairs|landing|tiles|pavement|ground|lawn|street|carpet)"
-_CAME_ROUND = re.compile(
+_CAME_ROUND = Pattern(
     rf"\b(?:came|come|coming) (?:back )?(?:round|around|to)\b.{{0,25}}\b(?:on|at the \w+ of)"
     rf" (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT}\b"
     rf"|\bfound (?:my|him|her)self (?:\w+ ){{0,2}}(?:on|at the \w+ of) (?:the|my|our|a)"
@@ -68,11 +67,11 @@ _CAME_ROUND = re.compile(
     r"|\blost (?:a few|some|several|ten|twenty|about \w+) (?:minutes|hours)\b(?! of)"
     r"(?=.*\b(?:while|cooking|found|memory|remember|burnt?|no idea)\b)"
 )
-_PASSED_OUT = re.compile(
+_PASSED_OUT = Pattern(
     r"\b(?:passed out|blacked out|black-?out|fainted|collapsed|keeled over"
     rf"|(?:woke|woken|wake) (?:up )?on (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT})\b"
 )
-_LOST = re.compile(
+_LOST = Pattern(
     r"\b(?:fainted|collapsed|keeled over|passed out|blacked out)\b"
     r"(?! (?:\w+ )?(?:(?:into|in|on|onto) (?:my |the )?(?:bed|sofa|couch|settee)"
     r"|at (?:\d|nine|ten|eleven)|early|the (?:window|room)))"
@@ -82,36 +81,36 @@ _WITH = any_of(
     r" do_?n'?t_(?:know|remember)_how can'?t_remember no_memory confus muddled jerked_all shook"
     " shaking_all how_i_got"
 )
-_OUT_OF_BED = re.compile(
+_OUT_OF_BED = Pattern(
     r"\b(?:fell|fall\w*|rolled|tumbled|slid|jerk\w*|jump\w*)\b.{0,20}\b(?:out of|off)\b"
     r"|\bsleep\w* on (?:the|my) floor\b|\b(?:mattress|camping|sleepover|sleeping bag)\b"
 )
-_LONG_AGO = re.compile(r"\b(?:years ago|as a (?:kid|child|teen\w*)|when i was|in (?:19|20)\d\d)\b")
-_STORY = re.compile(r"\b(?:dream\w*|dreamt|film|movie|series|novel|book|what if|if (?:i|you|he))\b")
-_DAYS_AGO = re.compile(
+_LONG_AGO = Pattern(r"\b(?:years ago|as a (?:kid|child|teen\w*)|when i was|in (?:19|20)\d\d)\b")
+_STORY = Pattern(r"\b(?:dream\w*|dreamt|film|movie|series|novel|book|what if|if (?:i|you|he))\b")
+_DAYS_AGO = Pattern(
     r"\b(?:(?<!since )(?<!every )(?<!until )(?<!till )(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:days?|weeks?|months?) ago|yesterday|last (?:week|month|weekend)"
     r"|the other (?:day|night|week)|at the weekend"
     r"|earlier this week)\b"
 )
-_STILL = re.compile(
+_STILL = Pattern(
     r"\b(?:now|still|since then|again|today|won'?t|worse|keeps?|vomit\w*|throwing up|chest|pills?"
     r"|tablets?|insulin|pregnan\w*|blood)\b"
 )
 
-_HAD_BEEN = re.compile(r"\b(?:i'd|i had|had) (?:\w+ ){0,2}(?:bit|bitten|wet|lost|chewed)\b")
-_JUST = re.compile(r"\b(?:just|this (?:morning|evening)|tonight|minutes|bleeding|help)\b")
+_HAD_BEEN = Pattern(r"\b(?:i'd|i had|had) (?:\w+ ){0,2}(?:bit|bitten|wet|lost|chewed)\b")
+_JUST = Pattern(r"\b(?:just|this (?:morning|evening)|tonight|minutes|bleeding|help)\b")
 
-_AS_A_CHILD = re.compile(r"\bas (?:a |an )?(?:small |little )?(?:kid|child|baby|infant|toddler)\b")
-_OWN_SEIZURE = re.compile(r"\bi (?:\w+ ){0,2}(?:had|have|got) (?:a|my|another|one)\b")
-_CHILD_SEIZURE = re.compile(
+_AS_A_CHILD = Pattern(r"\bas (?:a |an )?(?:small |little )?(?:kid|child|baby|infant|toddler)\b")
+_OWN_SEIZURE = Pattern(r"\bi (?:\w+ ){0,2}(?:had|have|got) (?:a|my|another|one)\b")
+_CHILD_SEIZURE = Pattern(
     r"\b(?:febrile (?:seizures?|convulsions?|fits?)|(?:had|has|gets|got) (?:had )?(?:an?|his|her"
     r"|one|two|three|several) (?:\w+ )?(?:seizures?|fits?|convulsions?)"
     r"|went (?:all )?stiff\b.*\beyes|eyes rolled)\b"
 )
 
 _DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|vodka|whisk(?:e)?y|gin|booze|pints?|spirits|rum)"
-_LESS = re.compile(
+_LESS = Pattern(
     rf"\b(?:stopp?\w*|quit\w*|cut\w*|less|without|no|off|last|gave up|giving up|reduc\w*|taper\w*"
     rf"|wean\w*|sober|dry|down|swapped)\b.{{0,30}}\b{_DRINK}\b"
     rf"|\b{_DRINK}\b.{{0,40}}\b(?:stopped|no more|nothing|none|down|back|less|off|out|ago|until"
@@ -119,11 +118,11 @@ _LESS = re.compile(
     rf"|\b(?:until|till|before|without) (?:my|a|the) (?:\w+ )?{_DRINK}\b"
     r"|\b(?:days?|weeks?|hours) (?:sober|dry|clean)\b|\bsober (?:for|since)\b|\bdetox\w*"
 )
-_NO_ALCOHOL = re.compile(
+_NO_ALCOHOL = Pattern(
     r"\b(?:drink\w*|cut\w*|stopp?\w*|quit\w*|less|no) (?:\w+ ){0,3}"
     r"(?:coffee|tea|cola|coke|caffeine|water|milk|soda|energy)\b"
 )
-_SHAKES = re.compile(
+_SHAKES = Pattern(
     r"\bthe shakes\b|\bshak(?:y|ey)\b|\b(?:cold |night )?sweat(?:s|y|ing|ed)?\b"
     r"|\bhands? (?:\w+ ){0,3}(?:shak\w*|trembl\w*)|\b(?:shak\w*|trembl\w*) (?:\w+ ){0,3}hands?\b"
     r"|\bhands? (?:won'?t|wont|can'?t|cant) (?:keep|stay|be) still\b|\b(?:soaked|drenched)\b"
@@ -131,7 +130,7 @@ _SHAKES = re.compile(
     r"|\b(?:i'?m|i am|i was|was|woke(?: up)?|been) (?:\w+ )?(?:shaking|trembling)\b"
     r"|\bshak\w* (?:and|this morning|in the mornings?)\b|\bmy hands\b.*\bshak\w*"
 )
-_WITHDRAWAL = re.compile(
+_WITHDRAWAL = Pattern(
     r"\b(?:am|is|could|might|may|are|have|was)\b.{0,40}\bwithdraw(?:al|als|ing)\b"
 )
 _FEW_WORDS = 14
@@ -139,7 +138,7 @@ _MOST_WORDS = 40
 """A longer message speaks for itself."""
 
 
-_DOSE = re.compile(
+_DOSE = Pattern(
     r"\b(?:took|taken|take|taking|had|have|on)\b.{0,25}?\b(?:"
     r"(?:\d{1,2}|[1-4]\d\d) ?(?:mg|mcg|drops)\b|\w+ (?:mins?|minutes|hours)\b"
     r"|\w+ (?:\w+ )?(?:pills?|tablets?|capsules|meds) (?:a|per|each|every)"
@@ -148,7 +147,7 @@ _DOSE = re.compile(
     r"|my (?:\w+ )?(?:pills?|tablets?|meds|capsules)"
     r" (?:this morning|at (?:breakfast|\w+ ?[ap]m)))\b"
 )
-_USUAL_DOSE = re.compile(
+_USUAL_DOSE = Pattern(
     r"\b(?:took|taken|take|taking|had|have)\b(?:\W+(?:just|only|and))*"
     r" (?:my(?: (?:usual|normal|daily|morning|evening|night|[2-4]|two|three|four))?|an?(?: \w+)?"
     r"|one|two|1|2) (?:pills?|tablets?|tabs?|meds|capsules?|medicines?|paracetamols?|ibuprofens?"
@@ -164,7 +163,7 @@ _MORE_THAN_USUAL = any_of(
     " gin\\b rum\\b spirits whisky drunk high\\b every_one lots?\\b bottle packs? packet box strip"
     " handful numb chest breath swell rash hives"
 )
-_DOUBLE_DOSE = re.compile(
+_DOUBLE_DOSE = Pattern(
     r"\b(?:took|taken|had|doubled)\b(?=.{0,60}\b(?:tablets?|pills?|doses?|capsules?|meds|medicines?"
     r"|medication|antidepressants?|ssri|sertraline|citalopram|fluoxetine)\b).{0,60}"
     r"\b(?:twice|by mistake|double|an extra|one extra|one (?:more )?too many|(?:two|2) .{0,25}"
@@ -178,7 +177,7 @@ _MORE_THAN_DOUBLE = any_of(
     " times_the three_times alcohol wine vodka beer end\\b die on_purpose enough more\\b(?!_too)"
     " again a_day daily each_day every_day remind [5-9]\\b"
 )
-_TO_TAKE = re.compile(rf"\b(?:{_MEDICINES}|{_DRINK}|bleach|poison|cleaner|insulin|meds)\b")
+_TO_TAKE = Pattern(rf"\b(?:{_MEDICINES}|{_DRINK}|bleach|poison|cleaner|insulin|meds)\b")
 
 
 def is_a_plain_dose(text: str) -> bool:

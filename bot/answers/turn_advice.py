@@ -1,7 +1,7 @@
 """The words of turns that ask for advice, for a cause, or for more; see `turn_words`."""
 
-from bot.answers.phrases import any_line
 from bot.answers.turn_words import Turn
+from bot.language.patterns import any_line
 
 _MOOD = (
     "grief|loss|sad(ness)?|low mood|depress(ed|ion)|cry(ing)?|unhappy|heartbreak"

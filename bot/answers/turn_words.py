@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.answers.phrases import any_line
+from bot.language.patterns import any_line
 
 
 @dataclass(frozen=True, slots=True)

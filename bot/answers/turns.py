@@ -2,8 +2,6 @@
 reader asks next. Their words say what they ask for, so that no model need guess it.
 """
 
-import re
-
 from bot.answers.asked_on import turn_after
 from bot.answers.focus import is_asked, sentences_of
 from bot.answers.message_parts import asks, parts_of
@@ -11,6 +9,7 @@ from bot.answers.short_questions import after_reaction, asked_in
 from bot.answers.subjects import tells_of_an_event
 from bot.answers.turn_advice import ADVICE
 from bot.answers.turn_words import ADULT, AFTER, BEFORE, TURNS, Turn
+from bot.language.patterns import Pattern
 
 LONGEST = 100
 """Characters of a turn; a longer message speaks for itself."""
@@ -50,9 +49,9 @@ LACKS = {
 }
 """What begins a card that is said again, by what was asked of it."""
 
-_ARE = tuple((re.compile(f"{BEFORE}(?:{words}){AFTER}"), turn) for words, turn in (*TURNS, *ADVICE))
+_ARE = tuple((Pattern(f"{BEFORE}(?:{words}){AFTER}"), turn) for words, turn in (*TURNS, *ADVICE))
 
-_LEGS_MOVE = re.compile(
+_LEGS_MOVE = Pattern(
     r"\b(?:have|has|need|got|urge|want) to (?:move|walk|shake|stretch) (?:them|my legs|it"
     r"|about|around)\b"
     r"|\b(?:legs?|they|it) (?:feels? |is |are )?(?:all )?crawl\w*|\bcrawl(?:y|ing) legs?"
@@ -71,26 +70,26 @@ _FALLS_ASLEEP = (
     r"|about to sleep|(?:i am|i'm|im) (?:falling|sleeping|almost|nearly)|jerk\w* (?:myself )?awake"
     r"|jolt\w* (?:myself )?awake|try(?:ing)? to sleep|asleep|when (?:i )?sleep)"
 )
-_A_JERK = re.compile(rf"(?=.*\b{_JERKS}\b).*\b{_FALLS_ASLEEP}\b.*")
+_A_JERK = Pattern(rf"(?=.*\b{_JERKS}\b).*\b{_FALLS_ASLEEP}\b.*")
 _MOST_WORDS = 16
-_ON_WAKING = re.compile(
+_ON_WAKING = Pattern(
     r"\b(?:not (?:when|while|as|before|at)|(?:when|as|after|while) (?:i am |i'm |i )?wak\w*|on"
     r" waking|by day)\b"
 )
-_SIGN = re.compile(
+_SIGN = Pattern(
     r"\b(?:pain\w*|hurt\w*|ach\w+|sore|tingl\w*|burn\w*|buzz\w*|sick\w*|nausea|dizz\w*|stiff\w*"
     r"|fever|worse|spread\w*|by day|daytime|all day|(?:while|when|wide) (?:i am |i'm )?awake"
     r"|weeks|months|years|headache|vision"
     r"|face)\b"
 )
-_PARTNER = re.compile(
+_PARTNER = Pattern(
     rf"\b(?:my|our|the) (?:{ADULT})\b.{{0,20}}\b(?:kick|jerk|twitch|jump|jolt|thrash|flail)\w*"
     r"|\b(?:he|she)\b.{0,40}\b(?:leg|foot|arm|hand)s?"
     r" (?:just |only )?(?:kick|jerk|twitch|jump)(?:e?s)?\b"
 )
 
 
-_CAUSE_ASKED = re.compile(
+_CAUSE_ASKED = Pattern(
     r"(?:(?:and|but|so|ok|oh|or|then|also|hi|hello)\W+)*(?:(?:could|can|is|does|do|might|may"
     r"|was|did"
     r"|would|are|will) .{2,60}(?:\b(?:cause|causes|causing|bring|brings|trigger|triggers|matter"

@@ -1,6 +1,7 @@
 """What the models say of a message: which units of the article it asks for, and how surely."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.follow_ups import speaks_for_itself
@@ -8,6 +9,7 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds, total
 from bot.answers.triage import WINDOW
 from bot.article.text import Article, Unit, fits
+from bot.language.patterns import compile_all
 
 BESIDE_BEST = 0.3
 """A second unit at least so likely, of the best one's odds, is shown beside it."""
@@ -38,11 +40,9 @@ class Weighing:
     """The article with the odds that the models give its units for a message and its parts."""
 
     def __init__(self, article: Article, ensemble: Ensemble | None = None) -> None:
-        """Read the packaged models, unless others are given."""
+        """Read the packaged models when they are first asked, unless others are given."""
         self.article = article
-        self._ensemble = both = ensemble or load_ensemble()
-        self.odds, self.wishes, self.acts = both.odds, both.wishes, both.acts
-        self.clear_wish = both.clear_wish
+        self._given = ensemble
         self._units = {unit.key: unit for unit in article.units}
         self._quotes = {unit.key: {*article.quote(unit)} for unit in article.units}
         self._alike = {
@@ -54,6 +54,31 @@ class Weighing:
             unit.key: {article.sentences[number] for number in unit.sentences}
             for unit in article.units
         }
+
+    @cached_property
+    def _ensemble(self) -> Ensemble:
+        return self._given or load_ensemble()
+
+    def get_ready(self) -> None:
+        """Read the models and compile every pattern, so that nobody's first message waits."""
+        self.acts("Hello")
+        compile_all()
+
+    def odds(self, text: str, topic: Unit | None = None, within: str | None = None) -> Odds:
+        """See `Ensemble.odds`."""
+        return self._ensemble.odds(text, topic, within)
+
+    def wishes(self, text: str) -> Odds:
+        """See `Ensemble.wishes`."""
+        return self._ensemble.wishes(text)
+
+    def acts(self, text: str) -> Odds:
+        """See `Ensemble.acts`."""
+        return self._ensemble.acts(text)
+
+    def clear_wish(self, text: str) -> str:
+        """See `Ensemble.clear_wish`."""
+        return self._ensemble.clear_wish(text)
 
     def nearest(self, text: str, topic: str | None) -> tuple[Unit, ...]:
         """The units that a text which asks nothing comes nearest to, after that topic."""

@@ -2,7 +2,9 @@
 
 import re
 
-_PERHAPS_A_CHILD = re.compile(
+from bot.language.patterns import Pattern
+
+_PERHAPS_A_CHILD = Pattern(
     r"""
 \b(?:bab|beb|b[ée]b|child|kid|toddler|son\b|daughter|infant|newborn|boy(?!f)|girl(?!f)|little\ one
   |grand(?:son|daughter|child)|niece|nephew|twins|teen|s[äa]ug|bambin|pikin|nappy|school
@@ -12,7 +14,7 @@ _PERHAPS_A_CHILD = re.compile(
 )
 """Broad: `he` and `she` may be one."""
 
-_A_CHILD = re.compile(
+_A_CHILD = Pattern(
     r"\b(?:bab(?:y|ies)|toddlers?|newborns?|infants?|sons?|daughters?|kids?|child(?:ren)?"
     r"|grand(?:son|daughter)|little (?:one|man|girl|boy|fella|lad)|niece|nephew"
     r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -21,7 +23,7 @@ _A_CHILD = re.compile(
 )
 """Narrow: surely one, by a word for a child or by an age."""
 
-_PREGNANT = re.compile(
+_PREGNANT = Pattern(
     r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:have |has"
     r" )?(?:broke|broken|gone|went)|cord is"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
@@ -30,28 +32,28 @@ _PREGNANT = re.compile(
     r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots|stars))"
 )
 _FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
-_IS_OVER = re.compile(
+_IS_OVER = Pattern(
     rf"\bjust had (?:an? |his |her )(?:\w+ )?{_FIT}\b"
     rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
     rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
     r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
 )
-_IS_NOW = re.compile(
+_IS_NOW = Pattern(
     r"\b(?:right now|now|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
     r"|at the moment"
     r"|won'?t wake|can'?t wake|is shaking|i'?m shaking|help)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"\b(?:not|n'?t|never) (?:\w+ )?(?:stop|end|finish)"
     r"|\bstill (?:shak|fit|seiz|jerk|convuls|going)"
     r"|\b(?:again now|another one now|won'?t stop|is shaking|keeps)\b"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Pattern(
     r"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|other) time (?:since|this|in)\b"
     r"|\b(?:last (?:week|month|winter|spring|summer|autumn)|(?:days?|weeks?|months?|years?) ago)\b"
 )
-_LONG_AGO = re.compile(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
-_NOT_NOW = re.compile(
+_LONG_AGO = Pattern(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
+_NOT_NOW = Pattern(
     r"""
     \b(?:years?|yrs|months?|weeks)\ ago\b | \bgone\ now\b
     | \blast\ (?:year|month|winter|summer|spring|autumn

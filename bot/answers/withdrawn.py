@@ -3,9 +3,9 @@
 They are asked about at most; of pills, a stroke and despair nothing is taken for taken back.
 """
 
-import re
+from bot.language.patterns import Pattern
 
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:came|come) out (?:fine|ok(?:ay)?|well|again|the other end)\b"
     r"|\b(?:was|it'?s|turned out (?:to be|as)) (?:just|only) (?:\w+ )?(?:wind|gas|heartburn|reflux"
     r"|indigestion|a cramp|a panic attack|muscular)\b"
@@ -13,7 +13,7 @@ _OVER = re.compile(
     r"|\bfalse alarm\b"
     r"|\bthought (?:that )?(?:i|he|she) (?:was|were|am|is) having\b"
 )
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:but now|again now|is back|came back|coming back|still|worse|right now|since then|won'?t"
     r"|can'?t|cannot|blue|not (?:breathing|waking))\b"
 )
@@ -26,7 +26,7 @@ def is_over(text: str, kind: str) -> bool:
     return may_be and not _BACK.search(text)
 
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+_SENTENCE = Pattern(r"(?<=[.?!;])\s+")
 
 
 def without_questions(text: str) -> str:

@@ -4,10 +4,11 @@ The same pieces as BERT's uncased tokenizer, but for a letter that is repeated m
 package `tokenizers` would bring a client for a model hub, 31 MB in all, for these lines.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+from bot.language.patterns import Pattern
 
 BEGIN, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 
@@ -17,8 +18,8 @@ LONGEST_WORD = 100
 REMEMBERED = 4096
 """Words whose pieces are kept ready: most words of a message were in another one before."""
 
-_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
-_SAME_AGAIN = re.compile(r"([^\W\d])\1{2,}")
+_WORD = Pattern(r"[^\W_]+|[^\w\s]|_")
+_SAME_AGAIN = Pattern(r"([^\W\d])\1{2,}")
 
 
 class WordPieces:

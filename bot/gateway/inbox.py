@@ -151,6 +151,10 @@ class InOrder(BaseUpdateProcessor):
         super().__init__(_WAITING)
         self._inbox = inbox
         self._is_urgent = is_urgent
+        self.reads_words = asyncio.Event()
+        self.reads_words.set()
+        """Set but while what reads them is being made ready: taps need not wait for that."""
+
         self._places = asyncio.Semaphore(CONCURRENT)
         self._quick_places = asyncio.Semaphore(CONCURRENT)
         self._turns: set[Turn] = set()
@@ -188,8 +192,12 @@ class InOrder(BaseUpdateProcessor):
                 waiting.task.cancel()
 
     async def _place_of(self, update: object) -> asyncio.Semaphore:
-        if not isinstance(update, Update) or not (self._places.locked() or update.callback_query):
+        if not isinstance(update, Update):
             return self._places
+        if not update.callback_query:
+            await self.reads_words.wait()
+            if not self._places.locked():
+                return self._places
         quick = bool(update.callback_query) or await asyncio.to_thread(self._is_urgent, update)
         return self._quick_places if quick else self._places
 

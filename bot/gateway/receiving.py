@@ -25,6 +25,21 @@ ALLOWED_UPDATES = (
 _CONFIRM_EVERY = 60.0
 
 
+class NotABot(Exception):
+    """Whoever answered getMe did not name a bot."""
+
+
+async def recognize(application: App) -> None:
+    """Initialize the application; raises NotABot where PTB would raise anything, or believe it."""
+    try:
+        await application.initialize()
+    except (TypeError, KeyError, ValueError, AttributeError) as error:
+        raise NotABot from error
+    if not application.bot.bot.is_bot:
+        await application.shutdown()
+        raise NotABot
+
+
 @dataclass(slots=True)
 class Receiver:
     """Begun once and ended once; `webhook` is None for polling.

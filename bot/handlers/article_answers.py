@@ -27,12 +27,13 @@ from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, wish_offers
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
+from bot.language.patterns import Pattern
 from bot.screens import article_answers as screens
 from bot.screens import common
 from bot.screens import consent as consent_screens
 from bot.screens.wish_offers import with_wishes
 
-_AGREES = re.compile(
+_AGREES = Pattern(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|y)(?: please)? ?)*(?:i (?:do )?(?:agree|consent|accept)"
     r"|agree|agreed|accept|accepted|agree and set up|yes|yeah|yep|ok|okay|sure|y)(?: please)?"
 )

@@ -5,7 +5,6 @@ answer, so that a typed yes counts.
 """
 
 import asyncio
-import re
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -22,27 +21,28 @@ from bot.domain.model import HAPPENING, Person, beneath_happening
 from bot.domain.open_offer import offered
 from bot.gateway.sending import answer_tap, reply, send
 from bot.handlers.guards import StaleButton
+from bot.language.patterns import Pattern
 from bot.screens import article_answers as answer_screens
 from bot.screens import emergencies as screens
 from bot.screens.callback_data import parse
 
-_YES = re.compile(
+_YES = Pattern(
     r"(?:y|ya|yah|yes|yeah|yep|yup|sure|right now|now|happening|it is|it's happening)\b(?![^?]*\?)"
     r"|i do\W*"
 )
 _ANY_YES = r"(?:y|ya|yah|yes|yeah|yep|yup|sure)"
-_BARE_YES = re.compile(rf"(?:{_ANY_YES}\W*)+(?:(?:please|pls|thanks|thank you)\W*)?")
+_BARE_YES = Pattern(rf"(?:{_ANY_YES}\W*)+(?:(?:please|pls|thanks|thank you)\W*)?")
 """A yes to either of two open questions."""
 
-_YES_TO_OFFER = re.compile(
+_YES_TO_OFFER = Pattern(
     rf"{_ANY_YES}\W+(?:(?:please|pls)\W+)?(?:save|keep|note|store|change|set|pause|follow"
     r"|(?:that'?s|that is|it'?s) (?:right|correct|fine))\b"
 )
-_PAINKILLER = re.compile(
+_PAINKILLER = Pattern(
     r"(?:(?:had|have) to )?(?:take|took|taken|taking) (?:an? |some |one |my )?(?:painkillers?|pain"
     r" killers?|ibuprofen|paracetamol|tylenol|advil|aspirin|acetaminophen|naproxen)\b"
 )
-_MUCH = re.compile(
+_MUCH = Pattern(
     r"\b(?:more|another|whole|handful|packs?|packets?|box|bottle|(?:so|too|how) (?:much|many)"
     r"|overdos\w*|lots of (?:them|pills|tablets))\b"
 )

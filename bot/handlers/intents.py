@@ -5,7 +5,6 @@ Two know a wish: its words, and the head of the encoder that learned wishes from
 """
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from collections.abc import Set as AbstractSet
 from contextlib import nullcontext
@@ -33,6 +32,7 @@ from bot.domain.model import REMINDER
 from bot.gateway.beneath import beneath
 from bot.handlers import emergencies
 from bot.language.intent_patterns import pattern, plain_of
+from bot.language.patterns import Pattern
 from bot.screens.wish_offers import OPENS, or_these
 
 A_WISH = 0.05
@@ -62,16 +62,16 @@ _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 _VAGUE = frozenset({"", "help"})
 """No wish, or the one that any question may look like."""
 
-_OF_THE_DIARY = re.compile(r"\bmy (?:\w+ )?(?:nights?|diary|data|entries|notes|answers|log)\b")
+_OF_THE_DIARY = Pattern(r"\bmy (?:\w+ )?(?:nights?|diary|data|entries|notes|answers|log)\b")
 """Beside these, whether something brings it is asked of the diary, not of the article."""
 
-_REFUSED = re.compile(
+_REFUSED = Pattern(
     r"\b(?:not|n'?t|dont|no) (?:want|need|mean|ask for) (?:any |the |a |my |to see (?:the |my )?)?"
     r"(?:settings|diary|check-?\ ?in|reminders?|help|list|menu)\b"
 )
 """A screen that is said not to be wanted."""
 
-_ADVICE = re.compile(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
+_ADVICE = Pattern(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
 """Advice is asked for, and no screen."""
 
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
@@ -96,6 +96,11 @@ class Intent:
     surely: str = ""
     never: str = ""
     shows: Granted | None = None
+
+    def __post_init__(self) -> None:
+        """Make its patterns, to be compiled with all others."""
+        for lines in filter(None, (self.words, self.unless, self.surely, self.never)):
+            pattern(lines)
 
     def means(self, plain: str) -> bool:
         """Whether a text in small letters asks for this by its words."""

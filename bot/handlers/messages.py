@@ -1,7 +1,6 @@
 """Whatever was typed or sent: a note, an awaited setting, a question, or something unreadable."""
 
 import asyncio
-import re
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -52,6 +51,7 @@ from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
 from bot.language.night_meant import read_news
+from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
 from bot.language.times import parse_span, told_time
@@ -73,7 +73,7 @@ OF_REMINDERS = frozenset({"reminder", "reminders_list"})
 NO_BAR_TO_NEWS = frozenset({"", "a_night", "checkin"})
 """No wish, and those to open or note a night, which news of that night do besides."""
 
-_SIGN = re.compile(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
+_SIGN = Pattern(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
 
 
 async def text(message: Message, context: Context) -> None:

@@ -20,6 +20,7 @@ from bot.handlers.reminders import (
     take,
     wish_of,
 )
+from bot.language.patterns import Pattern
 from bot.language.reminder_answers import adjusted
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost
@@ -97,7 +98,7 @@ async def _adjusted(
     return True
 
 
-_OR_SO = re.compile(r"\s+or so\W*$", re.IGNORECASE)
+_OR_SO = Pattern(r"\s+or so\W*$", re.IGNORECASE)
 
 
 async def _completed(

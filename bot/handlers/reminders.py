@@ -1,6 +1,5 @@
 """Reminders of a person's own: typed in one line, shown before they are kept, and kept."""
 
-import re
 from datetime import datetime
 
 from telegram import Message
@@ -13,6 +12,7 @@ from bot.gateway.sending import reply
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
+from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_parsing import (
@@ -36,7 +36,7 @@ WHOLE_OPEN, HALF_OPEN, WHEN_OPEN = "d", "h", "w"
 """What ends `awaiting` while a draft is open: whether it is right, which half of the day, or when
 what was typed shall come."""
 
-OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
+OPEN_DRAFT = Pattern(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
 
 @needs_setup

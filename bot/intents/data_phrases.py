@@ -10,7 +10,7 @@ INTENTS: tuple[Intent, ...] = (
         privacy.delete,
         words=r"""
         (delete|erase|wipe|remove|get rid of|forget|clear|destroy|scrub|bin|purge|scrap|
-            trash) ... {mine}
+            |trash) ... {mine}
         {unkept}
         """,
         unless=r"""
@@ -21,7 +21,7 @@ INTENTS: tuple[Intent, ...] = (
         surely="{unkept}",
         never=r"""
         (do ?n'?t|dont|do not|never|please not|not) (ever )?(want (you )?to )?(delete|erase|wipe|
-            remove|clear|scrap|trash|bin)
+            |remove|clear|scrap|trash|bin)
         (is|are|feels?) ([a-z]+ )?empty
         (the|that|this) ([a-z0-9:]+ )+(one|reminder|alarm)
         """,
@@ -33,7 +33,7 @@ INTENTS: tuple[Intent, ...] = (
         words=r"""
         export|download|back ?up|csv|excel|spread ?sheet|json|xlsx?
         back (this|it|that|my [a-z]+) up|(as|in) a (file|table)|data out|take ([a-z]+ )?(data|
-            it all|everything|diary) with me
+            |it all|everything|diary) with me
         """,
         unless=r"""
         import|upload|bring|transfer|load|delete|erase|(twitch|jerk)[a-z]* (more|less)
@@ -50,17 +50,17 @@ INTENTS: tuple[Intent, ...] = (
         (what|which|do|does|where|how|is|are|why) ... {kept} ... (about|on|of) me
         {sharing}
         what (do|does|will|are|happens?) ... (with|to) (all )?(my|the|our) ([a-z]+ )?(data|answers|
-            info(rmation)?|messages|diary|entries|notes|details)
+            |info(rmation)?|messages|diary|entries|notes|details)
         (sell|share|pass on|give away|leak|hand over|hack) ... (my|the|our) ([a-z]+ )?(data|answers|
-            info(rmation)?|messages|diary|details)|is my (data|diary|info(rmation)?) safe
+            |info(rmation)?|messages|diary|details)|is my (data|diary|info(rmation)?) safe
         (who|can|could|does|do|will|is|are) ... (see|sees|seen|read|reads|access|look at|
-            get hold of|look into|told|reach) ... (this|my|it|these|what i|stuff|here|messages|
-            diary|data|answers|entries)
+            |get hold of|look into|told|reach) ... (this|my|it|these|what i|stuff|here|messages|
+            |diary|data|answers|entries)
         """,
         unless=r"""
         (jerk|twitch|article|magnes)[a-z]*|what (can|should|do) i|who do i|last night
         can('t|not) (see|read)|(can|could|may|should|let|where do|where can) (i|me|us|we)|
-            found out|noticed
+            |found out|noticed
         """,
         surely=r"""
         (is|are|does|do|stays?|remains?) ([a-z]+ ){0,3}(confidential|encrypted)

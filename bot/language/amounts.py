@@ -3,6 +3,7 @@
 import re
 
 from bot.language.dates import MONTH
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import AMOUNT, PARTS, Wording, fold
 
 UNITS = " ".join(
@@ -33,14 +34,14 @@ _IN_WORDS = (
     "half an?|half|quarter|a quarter|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
 )
 _NOT_LED = "(?<!half )(?<!past )"
-_WITH_UNIT = re.compile(
+_WITH_UNIT = Pattern(
     rf"(?:{_POINT}|(?<![\w.,:/]))"
     rf"(?:{_NUMBER}(?:\ ?(?:-|to|or|x)\ ?{_NUMBER})?|{_NOT_LED}(?:{_IN_WORDS}))"
     rf"[\ -]?(?:{_NAMED})(?![\w])"
 )
 _MONTH = MONTH.removesuffix(r"\b\.?")
 _DAYS = "| (?:days|nights|weeks)"
-_SELF_EVIDENT = re.compile(
+_SELF_EVIDENT = Pattern(
     rf"(?:https?://|www\.)\S+|[$€£]\ ?[0-9]+(?:[.,][0-9]+)?"
     rf"|(?<![\w.,:])(?:[0-9]+\ ?)?[{PARTS}]"
     r"|(?<![\w.,:/])[0-9]+(?:[.,:][0-9]+)?/[0-9]+(?:[.,][0-9]+)?(?![\w/])"
@@ -50,21 +51,21 @@ _SELF_EVIDENT = re.compile(
 )
 """Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones."""
 
-_DECIMAL = re.compile(
+_DECIMAL = Pattern(
     r"(?<![\w.,:])[0-9]+[.,][0-9]+(?![0-9]|[.,:][0-9])"
     r"|(?<![\w.,:/])[.,][0-9]{1,3}(?![0-9:]|[.,][0-9]| ?[ap]\.? ?m\b)"
 )
-_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
-_SLASHED = re.compile(
+_DAY_AND_MONTH = Pattern(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
+_SLASHED = Pattern(
     r"(?<![\w.,:/])(?P<on>(?:on|until|till?|from|by|starting|due) )?(?P<first>[0-9]{1,2})"
     r"/(?P<last>[0-9]{1,2})(?:/[0-9]{2,4})?(?![\w/])"
 )
-_IN_NUMBERS = re.compile(
+_IN_NUMBERS = Pattern(
     r"(?<![\w.,:/-])[0-9]{1,2}(?:\.[0-9]{1,2}\.[0-9]{2}|-[0-9]{1,2}-[0-9]{2}(?:[0-9]{2})?)(?![\w-])"
 )
 _PARTS_OF_ONE = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "24/7"})
-_MAY_BE_A_DATE = re.compile(r"(?:[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
-_CLOCK = re.compile(r"(?:[01]?[0-9]|2[0-3])[.,][0-5][0-9](?![0-9])")
+_MAY_BE_A_DATE = Pattern(r"(?:[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
+_CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-3])[.,][0-5][0-9](?![0-9])")
 _EARLIEST = 5
 """`0.25` or `2.50` alone is an amount; `8.30` and `21.30` may be times."""
 

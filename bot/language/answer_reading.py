@@ -21,6 +21,7 @@ from bot.language.night_reading import (
     drinks_of,
     level_of,
 )
+from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
 
 Answers = Mapping[str, frozenset[str]]
@@ -48,6 +49,7 @@ _SEEMING = {
 _SUBJECTS = {"face": "where", "spot": "where"}
 """Questions of one subject; a line that tells of two more is news, and offered as a whole."""
 
+_COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
 _SHORT = 10
 """Words of an answer that needs no sign of telling one night."""
 
@@ -225,13 +227,13 @@ def _own(question: Question, reading: Reading, told: Answers) -> frozenset[str] 
     return _OWN[key](reading, told) if key in _OWN else told.get(key)
 
 
-def _is_said(saying: re.Pattern[str], low: str) -> bool:
+def _is_said(saying: Pattern, low: str) -> bool:
     """Whether it is said somewhere without a *no* before it."""
     return any(not asked.NO_BEFORE.search(low[: found.start()]) for found in saying.finditer(low))
 
 
 def _has_coffee(low: str) -> bool:
-    return re.search(rf"\b(?:{COFFEE})\b", low) is not None
+    return _COFFEE.search(low) is not None
 
 
 def _glasses(reading: Reading) -> re.Match[str] | None:
@@ -248,7 +250,7 @@ def _is_open(reading: Reading) -> bool:
     counted = [mark for mark in reading.marks if mark.kind == "drinks" and mark.number]
     drunk = reading.named({"drink", "drinks"}) and not counted and not _glasses(reading)
     coffee = before.COFFEE_SAID.sub(" ", reading.low)
-    return bool(drunk) or _is_said(re.compile(rf"\b(?:{COFFEE})\b"), coffee)
+    return bool(drunk) or _is_said(_COFFEE, coffee)
 
 
 def _has_more(reading: Reading, question: Question) -> bool:

@@ -3,6 +3,7 @@
 import re
 from enum import Enum, auto
 
+from bot.language.patterns import Pattern
 from bot.language.spelling import distance
 
 
@@ -185,7 +186,7 @@ _BEGINS: dict[Way, str] = {
 }
 """What begins a part of a line that says it, whatever reasons follow."""
 
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"[.,;:!\n()]+| [-–]+ |\b(?:because|cos|coz|bc|so|but|since|though|as i|as its|and|cause)\b"
 )
 _SLIPS = {"skip": Way.SKIP, "stop": Way.STOP, "back": Way.BACK}

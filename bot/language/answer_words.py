@@ -4,9 +4,10 @@ import re
 
 from bot.language.day_words import DAY, EARLY_COFFEE, GLASSES, ORDINARY
 from bot.language.night_words import KIN, NUMBER, SOFT
+from bot.language.patterns import Pattern
 
 _LOG = "(?:baby|log|statue|mouse|stone|rock|lamb|top|dream|light|angel|brick|the dead)"
-QUIET = re.compile(
+QUIET = Pattern(
     rf"\b(?:(?:like|as) a {_LOG}|peaceful(?:ly)?"
     r"|not a (?:single )?(?:thing|one|twitch|jerk|jolt|peep"
     rf"|sausage"
@@ -32,7 +33,7 @@ QUIET = re.compile(
     r"|last night|tonight|this"
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
-SOME = re.compile(
+SOME = Pattern(
     r"\b(?:(?:almost|nearly|next to|practically|virtually|as good as) (?:none|nothing)"
     r"|once or twice"
     r"|nothing (?:too |very |so )?(?:much|bad|major|serious|dramatic)"
@@ -45,7 +46,7 @@ SOME = re.compile(
     r"|manageable|tolerable|the odd \w+|(?:one|a single) (?:big|massive|huge"
     r"|giant|small|tiny|wee|good|strong) (?:one|jolt|jerk|jump))\b"
 )
-LOT = re.compile(
+LOT = Pattern(
     r"\bkept (?:on )?(?:jump|twitch|jerk|kick|jolt|go)ing (?:\w+ )?(?:till?|until|past|all)\b"
     r"|\b(?:wouldnt|would not|didnt|never) (?:pack(?:ed)? (?:it )?in|give (?:it )?(?:over|a rest)"
     r"|leave off|settle|quit|calm down|ease (?:up|off))\b"
@@ -72,8 +73,8 @@ LOT = re.compile(
     r" (?:all|the whole|non|every|like)|murder|torture|brutal"
     r"|(?:whole|hale|entire|full) night|too (?:much|many))\b"
 )
-MIDDLE = re.compile(r"\b(?:right|dead|bang) (?:in the |on the )?(?:middle|centre|center)\b")
-IS_ASKED = re.compile(
+MIDDLE = Pattern(r"\b(?:right|dead|bang) (?:in the |on the )?(?:middle|centre|center)\b")
+IS_ASKED = Pattern(
     r"(?:^|[.,;!] ?)(?:(?:and|so|but|ok|oh|thanks|thank you|hm+) )*"
     r"(?:(?:is|was|are) (?:that|this|it|those|they|\d+|\w+ times) (?:\w+ )?(?:bad|normal|ok(?:ay)?"
     r"|a lot|dangerous|serious|usual|common|many|much|safe|fine|too \w+|worrying|harmful|weird)\b"
@@ -83,21 +84,21 @@ IS_ASKED = re.compile(
 )
 """A question without its mark, about what was told or answered before."""
 
-SAME = re.compile(
+SAME = Pattern(
     r"\b(?:same|exact|one) (?:(?:exact|old|one) )?(?:place|spot|bit|side|one|leg"
     r"|arm|area|muscle|part)"
     r"\b|\b(?:always|only|just|exactly) (?:the same|there|that one)\b"
 )
 """Always one place, without its side."""
 
-NEXT_TO_NONE = re.compile(
+NEXT_TO_NONE = Pattern(
     r"(?:(?!\d)\w+ ){0,2}?(?:hardly|barely|scarcely) (?:anything|at all|a thing)"
     r"(?: (?:to (?:speak of|report|mention)|really|tbh|honestly|thanks|thank \w+|last night|this"
     r" time|for once|lol|so))*"
 )
 """So little that it may be none, or some."""
 
-VARIED = re.compile(
+VARIED = Pattern(
     r"\b(?:one|this|that) (?:time|minute|night) [^.;]{1,25}?\b(?:one|that|another|next|the next)"
     r" (?:time|minute|night)\b|"
     r"\b(?:hopped|jumped|danced|roamed|drifted|skipped|spread) (?:about|around|round)\b"
@@ -114,7 +115,7 @@ VARIED = re.compile(
     r"|different) (?:each|every)"
     r" time|one after (?:the other|another)|all sorts)\b"
 )
-ONE_OF_TWO = re.compile(
+ONE_OF_TWO = Pattern(
     r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b|\ball right\b|^right,? (?:so"
     r"|what|then"
     r"|now|next|ok)\b|\b(?:mostly|mainly|once|more|also|usually) (?:\w+ ){0,2}(?:left|right).*"
@@ -122,7 +123,7 @@ ONE_OF_TWO = re.compile(
 )
 """Sides of which only one was meant, or one more than the other, and what is no side."""
 
-NOT_TOLD = re.compile(
+NOT_TOLD = Pattern(
     r"\b(?:every (?:night|day|evening)|(?<!as )(?<!same )always(?! (?:the|my|that|this)\b)"
     r"|usually|whenever|when i (?:drink|sleep|lie"
     r"|go|get|am|eat|take|do)|wanted|(?:was|were) (?:going|meant|supposed) to|meant to|almost had"
@@ -134,7 +135,7 @@ NOT_TOLD = re.compile(
 )
 """What tells of a habit, a wish or somebody else, also in a short answer."""
 
-AWAKE = re.compile(
+AWAKE = Pattern(
     r"\bup (?:at least|about|maybe|around|some|like) (?:\d|two|three|four|five|six|seven"
     r"|eight) times\b|\b(?:awake|up)(?: (?:and|&) down)? (?:(?:nearly|almost|pretty much|like"
     r"|about) )?(?:all"
@@ -161,7 +162,7 @@ AWAKE = re.compile(
     r"|(?:[2-9]|two|three|four|five|six|several|many) (?:loo|toilet|bathroom|pee) (?:trips|visits"
     r"|breaks)"
 )
-FINE = re.compile(
+FINE = Pattern(
     r"(?:^|[,.;:!-] ?|\b(?:no|nope|nah|went|was|i) )(?:straight|right|clean|all the way) through\b"
     r"|\bout (?:cold|like a light)\b|"
     r"\b(?:all|everything(?: else)?|rest|otherwise|the rest)(?: was| of it)?"
@@ -182,10 +183,10 @@ FINE = re.compile(
     r"|nicely))\b"
 )
 
-WOKE_LISTED = re.compile(r"(?:^|[,&+;]|\band) ?(?:woke|woken)(?: up)?(?= ?[,.&+;]| and\b|$)")
+WOKE_LISTED = Pattern(r"(?:^|[,&+;]|\band) ?(?:woke|woken)(?: up)?(?= ?[,.&+;]| and\b|$)")
 """Waking without how often, as one of several things."""
 
-COUNTED = re.compile(
+COUNTED = Pattern(
     rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just"
     rf"|say"
     rf"|roughly|perhaps|probably|were|was|been|had|got|noticed|remember|least) (?:the )?)"
@@ -194,21 +195,19 @@ COUNTED = re.compile(
     r"(?=[,.;:!]|$| (?:maybe|idk|dunno|before|until|till|as|i \w+|id \w+|in all|in total"
     r"|altogether|or)\b)"
 )
-NO_AMOUNT = re.compile(r"\b(?:at|till?|until|by|from|since|past|nothing|nothing too) $")
+NO_AMOUNT = Pattern(r"\b(?:at|till?|until|by|from|since|past|nothing|nothing too) $")
 """What before a number or degree makes it a time of day, or next to nothing."""
 
-OF_ELSE = re.compile(
-    r" of (?!them|em|those|these|it\b|the (?:time|night)|jerk|twitch|jolt|jump|kick)"
-)
+OF_ELSE = Pattern(r" of (?!them|em|those|these|it\b|the (?:time|night)|jerk|twitch|jolt|jump|kick)")
 """What after a degree makes it one of something else."""
 
-EITHER = re.compile(
+EITHER = Pattern(
     r"\beither\b|\b(?:maybe|possibly|perhaps) (?:(?:my|the|a|both) )?\w+(?: too| as well)?$"
     r"|\bor (?:maybe |perhaps |was it )?(?:my |the |both )?(?!so\b|whatever)\w+"
 )
 """Two things of which only one was meant."""
 
-WHOLE_BODY = re.compile(
+WHOLE_BODY = Pattern(
     r"^(?:just |it was |in |like )*(?:every ?(?:thing|where|bit|single bit)|all of (?:it|me)"
     r"|all over)\b"
     r"|\b(?:whole|entire) (?:self|person|of me)\b"
@@ -216,19 +215,19 @@ WHOLE_BODY = re.compile(
     r"|jolt|went"
     r"|was|at once|moved|shook)"
 )
-ALL_OF_THEM = re.compile(
+ALL_OF_THEM = Pattern(
     r"(?:yes |yeah |aye |had |oh |literally |basically )*(?:all (?:of )?(?:them|these|those|it"
     r"|the above|that"
     r"|five|four)|everything(?: on (?:the|that|your) list)?|the (?:whole )?lot"
     r"|every(?: single)? one"
     r"(?: of (?:them|these|those))?|all)(?: (?:sadly|lol|please|really|unfortunately|im afraid))*"
 )
-ALL_BUT = re.compile(
+ALL_BUT = Pattern(
     r"\b(?:everything|everywhere|every one|all(?: (?:of )?(?:them|these|it|the above|five))?)"
     r" (?:except|apart from|bar|but|besides|save|minus|other than)\b"
 )
 _CALM = "fine|ok|okay|good|calm|quiet|normal|rest\\w*|still|better|well"
-BY_DAY = re.compile(
+BY_DAY = Pattern(
     r"\b(?:(?:eye ?lids?|eyes?|face|lips?|legs?|calf|calves|arms?|hands?|thumbs?|fingers?|foot"
     r"|feet|thighs?"
     r"|muscles?|twitch\w*|jerk\w*|jump\w*|flicker\w*)|(?:it|they) (?:(?:was|were|is|are|has|have"
@@ -245,19 +244,19 @@ BY_DAY = re.compile(
 READ = (*DAY.values(), EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
 """What is understood beside the marks of news."""
 
-NO_BEFORE = re.compile(
+NO_BEFORE = Pattern(
     r"\b(?:no|not|wasnt|isnt|never|without|didnt|skipped|missed|nor|nothing|less|avoided"
     r"|decaf)(?: \w+){0,2} $"
 )
 NEAR = {
-    "where": re.compile(
+    "where": Pattern(
         r"\b(?:neck|backs?|belly|stomach|tummy|chest|head|scalp|ears?|groin|ribs?|abdomen|abs"
         r"|tongue"
         r"|throat|spine|waist|pelvis|diaphragm|breast|side)\b"
     ),
-    "spot": re.compile(r"\bsame\b"),
-    "day": re.compile(rf"\b(?:{SOFT})\b"),
-    "hours": re.compile(r"\d|\bhours?\b|\bsle[ep]|\b(?:long|short|little|enough|ages|loads)\b"),
+    "spot": Pattern(r"\bsame\b"),
+    "day": Pattern(rf"\b(?:{SOFT})\b"),
+    "hours": Pattern(r"\d|\bhours?\b|\bsle[ep]|\b(?:long|short|little|enough|ages|loads)\b"),
 }
 """What is about a question and no answer to it, such as parts of the body that no button names."""
 

@@ -5,18 +5,19 @@ import re
 from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import plain_of
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 _ASKED = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|i(?:'d| would) like(?: you)? to"
     r"|i (?:want|need) (?:you )?to|let'?s|just|now|then|please|pls|kindly|so|and)"
 )
-_DOUBT = re.compile(
+_DOUBT = Pattern(
     r"\b(?:do ?n'?t|dont|do not|did ?n'?t|never|not|no|should|shall i|why|what|how|if|whether"
     r"|when|is it|would it|did|does|came|forgot|was|were|yesterday|or|maybe|perhaps)\b"
 )
 """What in the rest of a command says that it is a question, denied, a story or has two readings."""
 
-_ONE_DAY = re.compile(
+_ONE_DAY = Pattern(
     r"\b(?:today|tonight|tomorrow|tmrw|once|this (?:week|morning|evening)|next week|weekdays?"
     rf"|weekends?|in (?:an|\w+) hours?|hours?|minutes?|mins?"
     r"|(?:for|over) (?:an?|the|this|next|[0-9]+ \w*(?:day|week|night))|"
@@ -49,7 +50,7 @@ SETS_TIME = (
 )
 """How the time of the check-in is set."""
 
-_UNASKED = re.compile(
+_UNASKED = Pattern(
     r"^(?:why|what|how|when|should|shall|is|are|do(?! not\b)|does|did|has|have you|if)\b"
 )
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 JUST_PASSED = timedelta(days=30)
 """A date without a year that passed so lately is a slip, and not meant for the year to come."""
@@ -47,7 +48,7 @@ ANY = (
 _AHEAD = {"today": 0, "tomorrow": 1, "tmrw": 1, "tmr": 1, "day after tomorrow": 2}
 
 
-_DAY_NAMED = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+_DAY_NAMED = Pattern(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
 
 
 def without_day(typed: str) -> str:
@@ -106,11 +107,11 @@ def _checked(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_LAST_NIGHT = re.compile(r"\b(?:last|this) (?:night|morning)|\btoday\b")
-_NIGHTS_AGO = re.compile(r"\b(two|three|four|five|six|[2-9]) nights? ago\b")
-_BEFORE_LAST = re.compile(r"\bnight before last\b|\bthe night before\b|\bthe other night\b")
-_WEEKDAY_NIGHT = re.compile(rf"\b{WEEKDAY}")
-_DAY_OF_MONTH = re.compile(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
+_LAST_NIGHT = Pattern(r"\b(?:last|this) (?:night|morning)|\btoday\b")
+_NIGHTS_AGO = Pattern(r"\b(two|three|four|five|six|[2-9]) nights? ago\b")
+_BEFORE_LAST = Pattern(r"\bnight before last\b|\bthe night before\b|\bthe other night\b")
+_WEEKDAY_NIGHT = Pattern(rf"\b{WEEKDAY}")
+_DAY_OF_MONTH = Pattern(r"\b([0-9]{1,2})(?:st|nd|rd|th)\b")
 
 
 def nights_named(text: str, last: date) -> tuple[date, ...]:
@@ -146,10 +147,8 @@ def _day_past(plain: str, last: date) -> date | None:
     return None
 
 
-_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]| of\b)")
-_THE_DAY = re.compile(
-    r"(?:^|\b(?:on|of|for|night) )the ([0-9]{1,2})(?:st|nd|rd|th)\b(?! (?:time|of))"
-)
+_SLASHED = Pattern(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]| of\b)")
+_THE_DAY = Pattern(r"(?:^|\b(?:on|of|for|night) )the ([0-9]{1,2})(?:st|nd|rd|th)\b(?! (?:time|of))")
 
 
 def dates_past(plain: str, last: date) -> tuple[date, ...]:

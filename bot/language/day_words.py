@@ -1,11 +1,10 @@
 """Words that say how the day before was, where that was asked."""
 
-import re
-
 from bot.domain.choice_words import COFFEE
 from bot.language.night_words import NUMBER
+from bot.language.patterns import Pattern
 
-STRESS = re.compile(
+STRESS = Pattern(
     r"\b(?:(?:rubbish|lousy|stinking|crappy|crap|shit|dreadful|difficult|hard|long|manic|mad"
     r"|crazy"
     r"|exhausting|busy|worst|chaotic|trying|upsetting|emotional|full on|intense|horrid"
@@ -33,7 +32,7 @@ STRESS = re.compile(
     r"|strung out|at my wits end|on edge|shouty|hellish|fraught|frantic)|divorce|break ?up|broke up"
     r"|tense|nervous|panick(?:y|ed|ing)|worry|worries)\b"
 )
-SPORT = re.compile(
+SPORT = Pattern(
     r"\b(?:long|big|hard|heavy|tough|intense|good|proper) (?:run|ride|hike|swim|session"
     r"|workout|match"
     r"|game|bike ride)\b|\b\d+ ?(?:k|km|miles?)\b|\bwent (?:for a (?:\w+ )?(?:run|swim|ride|jog)"
@@ -53,7 +52,7 @@ SPORT = re.compile(
     r"|\bon the (?:bike|treadmill|rower|peloton|turbo)\b|\b(?:hit|did|smashed) (?:the )?(?:gym"
     r"|weights|track)\b"
 )
-ORDINARY = re.compile(
+ORDINARY = Pattern(
     r"(?:^|[,.;:!-] ?)(?:very |all |quite |really |pretty |just )?(?:calm|quiet|relaxed|chilled"
     r"|boring|uneventful|ordinary|normal|restful|not much|not a lot|not a thing)(?=[,.;:!]|$)"
     r"|\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
@@ -76,13 +75,13 @@ ORDINARY = re.compile(
     r"|stayed (?:in|home)|rested)\b"
     r"|(?:^|[,.;:!-] ?)(?:no(?:ne|pe|thing)?|nah)(?=[,.;:!]|$)"
 )
-EARLY_COFFEE = re.compile(
+EARLY_COFFEE = Pattern(
     rf"\b(?:{COFFEE})(?: \w+){{0,2}}? (?:(?:in the|this|that|early) morning|(?:at|with"
     rf"|for) breakfast"
     r"|before (?:noon|lunch|midday|work|ten|eleven)|(?:at |around |about )?(?:[5-9]|1[01])"
     r" ?(?:am|in the morning)|first thing)\b|\bmorning (?:coffee|tea|espresso|cuppa)\b"
 )
-LATE_COFFEE = re.compile(
+LATE_COFFEE = Pattern(
     rf"\b(?:{COFFEE})(?:,? (?:the |my )?last(?: one)?)?(?: \w+){{0,3}}? (?:(?:at|about|around"
     rf"|by|near|till|until) (?:[1-6]"
     rf"|half \w+|three"
@@ -90,14 +89,14 @@ LATE_COFFEE = re.compile(
     r"|in the (?:after ?noon"
     r"|evening)|late|pm|at night|[1-9] ?pm|before bed)\b"
 )
-COFFEE_SAID = re.compile(f"{EARLY_COFFEE.pattern}|{LATE_COFFEE.pattern}")
-ONLY_EARLY = re.compile(rf"\b(?:only|just)(?: \w+){{0,3}}? (?:{EARLY_COFFEE.pattern})")
-GLASSES = re.compile(
+COFFEE_SAID = Pattern(f"{EARLY_COFFEE.pattern}|{LATE_COFFEE.pattern}")
+ONLY_EARLY = Pattern(rf"\b(?:only|just)(?: \w+){{0,3}}? (?:{EARLY_COFFEE.pattern})")
+GLASSES = Pattern(
     rf"\b(?P<n>an?|{NUMBER}) (?:small |large |big )*(?:glass(?:es)?|pints?|halves|drinks?"
     rf"|bottles?"
     r"|cans?|jars|shots?)\b(?! of\b)"
 )
-JUST_SO_MANY = re.compile(
+JUST_SO_MANY = Pattern(
     rf"\b(?:just|only|about|maybe) (?:the )?(?P<n>{NUMBER})(?: of (?:them|those))?(?=[,.;:!]|$)"
 )
 DAY = {"stress": STRESS, "sport": SPORT, "caffeine": LATE_COFFEE}

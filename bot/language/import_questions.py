@@ -3,6 +3,7 @@
 import re
 
 from bot.domain.import_refusals import Program
+from bot.language.patterns import Pattern
 
 _PROGRAMS = (
     (r"sleep as android", Program.SLEEP_AS_ANDROID),
@@ -34,7 +35,7 @@ _FITS = r"(?:supports?|compatible with|works? with|integrat\w+|(?:switch|mov|cha
 _HERE = r"(?:here|over|across|in(?:to)? (?:this|it|hypnic|here|the bot))"
 _MAY = r"(?:can|could|will|would|do|does) (?:you|i|we|it|hypnic|this(?: bot)?) (?:also |even )?"
 _A_FILE = r"(?:csv|excel|xlsx?|files?|spreadsheets?|google sheets?|\w+ exports?)"
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"\b(?:possible|any way|a way|able|how)\b.*\b{_BRING}\b|\b{_BRING}\b.*\bpossible\b"
     rf"|\b{_CARRY} (?:over|across)\b|\b(?:{_NAMED})\b.*\b{_MAY}(?:{_MOVE}|use)\b"
     rf"|\b(?!\w+ (?:i|we)\b){_MAY}(?:read|open|take|accept|use|load)\b.*\b{_A_FILE}\b|"

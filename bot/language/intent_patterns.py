@@ -1,7 +1,8 @@
 """Words of plain wishes: a message made ready for them, and patterns written one a line."""
 
-import re
 from functools import cache
+
+from bot.language.patterns import Pattern, each_line
 
 LONGEST = 30
 """Words; a longer message is news or a question, and no wish."""
@@ -136,7 +137,7 @@ VOCABULARY = {
 }
 """What patterns name in braces."""
 
-_POLITE = re.compile(
+_POLITE = Pattern(
     r"^(?:(?:hi|hello|hey|hiya|ok|okay|oh|so|well|please|pls|plz|kindly|right|good morning|morning"
     r"|yes|yeah|um|hypnic|sorry but)\b[\s,.!]*)+(?=\S)"
     r"|[\s,.!?:)]*\b(?:please|pls|plz|thanks|thank you|thx|ta|cheers|mate|love|ok)[\s,.!?:)]*$"
@@ -151,18 +152,10 @@ def plain_of(text: str) -> str:
 
 
 @cache
-def pattern(lines: str) -> re.Pattern[str]:
-    """What finds any of the lines, each a pattern of whole words; a deeper line goes on with it.
+def pattern(lines: str) -> Pattern:
+    """What finds any of the lines, each a pattern of whole words (`bot.language.patterns`).
 
-    `...` between two parts is anything, and `{name}` stands for words of the vocabulary.
+    ` ... ` between two parts is anything, and `{name}` stands for words of the vocabulary.
     """
-    whole = re.sub(r"\n {12,}", "", lines)
-    each = (_in_full(line) for line in whole.split("\n") if line.strip())
-    return re.compile("|".join(rf"\b(?:{line})(?!\w)" for line in each))
-
-
-def _in_full(line: str) -> str:
-    named = re.sub(r"\{([a-z]+)\}", lambda match: f"({VOCABULARY[match[1]]})", line.strip())
-    if re.search(r"\{[a-z]+\}", named):
-        return _in_full(named)
-    return re.sub(r"\((?!\?)", "(?:", named.replace(" ... ", r"\b.*\b"))
+    each = (line.replace(" ... ", r"\b.*\b") for line in each_line(lines, VOCABULARY))
+    return Pattern("|".join(rf"\b(?:{line})(?!\w)" for line in each))

@@ -11,8 +11,9 @@ from bot.language.night_marks import folded, scanned
 from bot.language.night_meant import read_news
 from bot.language.night_reading import Reading, read_night
 from bot.language.night_words import JERK, KIN
+from bot.language.patterns import Pattern
 
-_INSTEAD = re.compile(
+_INSTEAD = Pattern(
     r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
     r"|i didnt say the same (?:spot|place)|make (?:it|that)|it was|that was|should be|for)\b"
@@ -21,35 +22,35 @@ _INSTEAD = re.compile(
 _FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"
 _YOU_FORGOT = rf"(?:(?:and|but|you) )*you (?:also |have )?{_FORGOT}"
 _ADD = r"(?:(?:please|pls) )?(?:add|include|put (?:in|down)|note|write(?: down)?)"
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     rf"^(?:{_YOU_FORGOT}|{_ADD}|and|also|plus|oh|with|i (?:also )?had|forgot|that|about|the"
     r"(?= no\b))\b[\s,.:;-]*"
 )
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     r"\W+(?:(?:and|but|which|that|what) )*you (?:(?:forgot|missed|forget|skipped|dropped|lost)"
     r"(?: (?:it|that|this|those|them))?|(?:left|leave) (?:it|that|this|those|them) out|didnt"
     r" (?:note|get|read) (?:it|that|this|those|them))\W*$"
 )
 """Behind what is told again, that it was not read: `4 hours sleep, you left that out`."""
 
-_TWITCHING = re.compile(rf"(?:(?:the|my|all|those|of|that i|i) )*(?:{JERK})\W*")
-_BARE_HOURS = re.compile(
+_TWITCHING = Pattern(rf"(?:(?:the|my|all|those|of|that i|i) )*(?:{JERK})\W*")
+_BARE_HOURS = Pattern(
     r"(?:^|[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*\d{1,2}(?:[.,]\d)?"
     r"(?: and (?:a )?half)? ?(?:h|hrs?|hours?)\b(?! ?(?:of )?sleep| kip| later| ago))"
 )
 """Hours in a correction are those of sleep, as nothing else is counted in them."""
 
-_DENIES = re.compile(
+_DENIES = Pattern(
     r"(?:no|nope|nah|wrong|actually|correction|not quite"
     r"|(?:and |but )?you (?:left out|forgot|missed|skipped|dropped|lost))\b(?!\W*$)"
     r"|(?:it )?was \d+ not \d"
 )
-_AGREES = re.compile(r"(?:yes|yeah|yep|ok|okay|right)\b")
+_AGREES = Pattern(r"(?:yes|yeah|yep|ok|okay|right)\b")
 _FEW = 6
 """Words of a denial without what is right."""
 
-_NOT_SO_MANY = re.compile(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
-_NOT_ONE_SPOT = re.compile(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
+_NOT_SO_MANY = Pattern(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
+_NOT_ONE_SPOT = Pattern(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
 _SPOTS = frozenset({"left", "right", "middle"})
 _SHORT = 17
 """Words of a correction."""
@@ -76,17 +77,17 @@ _MEANT = (
     r"(?:no|sorry|oops|wait|actually|hang on|oh)\W+(?:\w+ )?i (?:meant|mean|should have said)"
     r"|(?:wasnt|isnt|was not|not) (?:only|just) (?:(?:in|on|the|my|one) )*"
 )
-_NOT_HOURS = re.compile(
+_NOT_HOURS = Pattern(
     r"\b(?:was|slept) (?P<h>\d{1,2}(?:[.,]\d)?(?: and (?:a )?half)? ?(?:hours?|hrs?|h))\b,?"
     r" (?:and )?not \d+(?:[.,]\d)?(?: ?(?:hours?|hrs?|h)\b)?"
 )
-_KIN = re.compile(rf"\b(?:{KIN})\b")
-_IS_WRONG = re.compile(rf"\b(?:{_WRONG})\b")
-_IS_FIXED = re.compile(rf"\b(?:{_FIX})\b")
-_SAYS_WRONG = re.compile(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
-_NOT_ONLY = re.compile(r"\b(?:it |that |they )?(?:wasnt|isnt|was not|werent|not) (?:only|just)\b")
-_ADDS = re.compile(r"\b(?:too|also|as well|besides|forgot)\b")
-_ASKS = re.compile(
+_KIN = Pattern(rf"\b(?:{KIN})\b")
+_IS_WRONG = Pattern(rf"\b(?:{_WRONG})\b")
+_IS_FIXED = Pattern(rf"\b(?:{_FIX})\b")
+_SAYS_WRONG = Pattern(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
+_NOT_ONLY = Pattern(r"\b(?:it |that |they )?(?:wasnt|isnt|was not|werent|not) (?:only|just)\b")
+_ADDS = Pattern(r"\b(?:too|also|as well|besides|forgot)\b")
+_ASKS = Pattern(
     r"^\W*(?:why|what|how|is it|does|do i|should|when)\b"
     r"|\b(?:is that|is it|are they|do (?:they|arms|legs)|would that)\b"
 )

@@ -1,25 +1,25 @@
 """Which night news is about: what it names, and what then may be meant."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.language.dates import IN_FULL, WEEKDAY, WEEKDAYS, dates_past
 from bot.language.night_words import JERK
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
-_BEFORE_LAST = re.compile(
+_BEFORE_LAST = Pattern(
     r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"
     r"|days) ago\b"
 )
-_AGO = re.compile(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ago\b")
-_YESTERDAY = re.compile(
+_AGO = Pattern(r"\b(?P<n>[3-9]|three|four|five|six|seven) (?:nights?|days) ago\b")
+_YESTERDAY = Pattern(
     r"\bfor yesterday\b|\byesterday'?s (?:night|entry|one|morning|answers?|check)"
     r"|\byesterday night\b|^(?:about |on )?yesterday(?: ?[:,-]| i (?:jerked|twitched|jolted"
     r"|kicked|woke|slept|had (?:\w+ ){1,3}?(?:jerk|twitch|jolt|kick)|forgot)| (?:was|my (?:leg"
     r"|arm|hand|foot|feet|legs|arms|hands)))"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Pattern(
     rf"(?:^|\b(?:for|(?:on )?the|it was|fill in|missed|forgot|skipped) )(?:on |last |this "
     rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will|morning i have))"
     rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) night\b|\bon (?P<day3>{WEEKDAY}),? (?:it"
@@ -52,31 +52,31 @@ _ANY_DAY = date(2000, 12, 31)
 _RECENT = 8
 """Nights to pick from when only so much is clear that it was not the last one."""
 
-_NOT_LAST = re.compile(
+_NOT_LAST = Pattern(
     r"\b(?:not|wasnt|wasn't|isnt|isn't) (?:for |about |of )?last night(?:'?s)?\b"
     r"|\b(?:another|different|wrong) night\b"
 )
-_LAST_SAID = re.compile(r"\b(?:last night|this morning|tonight|today)\b")
-_NIGHT_BEFORE = re.compile(r"\b(?:night|day|evening) before (?:last|yesterday)\b|\bnight before\b")
-_SOME_AGO = re.compile(
+_LAST_SAID = Pattern(r"\b(?:last night|this morning|tonight|today)\b")
+_NIGHT_BEFORE = Pattern(r"\b(?:night|day|evening) before (?:last|yesterday)\b|\bnight before\b")
+_SOME_AGO = Pattern(
     rf"\b(?P<n>[0-9]{{1,3}}|an?|{'|'.join(NUMBERS)}) (?P<unit>night|day|week)s? ago\b"
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"\blast (?:week(?:end)?|month)\b|\bthe other (?:day|night)\b|\bearlier this week\b"
     r"|\b(?:some|few|several|couple of) (?:days|nights|weeks) ago\b|\bthe night of (?:my|our)\b"
 )
-_NIGHT_TO = re.compile(rf"\bnights? to (?:the )?(?:(?P<day>{WEEKDAY}),? ?)?(?:{IN_FULL})?")
+_NIGHT_TO = Pattern(rf"\bnights? to (?:the )?(?:(?P<day>{WEEKDAY}),? ?)?(?:{IN_FULL})?")
 """A night by the date of waking, as its buttons call it."""
 
-_ANY_WEEKDAY = re.compile(rf"\b(?P<day>{WEEKDAY})")
-_CLAUSE = re.compile(r"[,.;!?]")
-_TOLD = re.compile(
+_ANY_WEEKDAY = Pattern(rf"\b(?P<day>{WEEKDAY})")
+_CLAUSE = Pattern(r"[,.;!?]")
+_TOLD = Pattern(
     rf"\b(?:{JERK}|quiet|lots?|loads|some|few|bad|awful|terribl[ey]|tingl\w*|cramp\w*|woke)\b"
 )
-_NOT_PAST = re.compile(
+_NOT_PAST = Pattern(
     r"\b(?:appointment|doctor|dentist|exam|until|till?|since|next|by|see|seeing|work|going)\b"
 )
-_TONIGHT = re.compile(r"\b(?:just now|right now|tonight|already|(?:a |few )?minutes? ago)\b")
+_TONIGHT = Pattern(r"\b(?:just now|right now|tonight|already|(?:a |few )?minutes? ago)\b")
 
 
 def tells_of_tonight(text: str) -> bool:

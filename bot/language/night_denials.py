@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 
 from bot.language.night_marks import Mark, Scan
+from bot.language.patterns import Pattern
 
 _NEAR = 4
 """Words that may stand between a *no* and what it denies."""
@@ -46,8 +47,8 @@ def _is_listed(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool
     return ends is not None or re.search(r"\bn?or\b", items) is not None
 
 
-_HURTS = re.compile(r"agony|killing me|hurt\w*|painful(?:ly)?")
-_ADDS = re.compile(r"\b(?:and|plus|also|with|then)\b|[&+]")
+_HURTS = Pattern(r"agony|killing me|hurt\w*|painful(?:ly)?")
+_ADDS = Pattern(r"\b(?:and|plus|also|with|then)\b|[&+]")
 
 
 def is_of_cramp(scan: Scan) -> bool:

@@ -9,11 +9,12 @@ from bot.domain import choice_words
 from bot.domain.question_types import Choice, Question
 from bot.domain.questions import PARTS, QUESTIONS
 from bot.language import night_words as words
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
 from bot.language.sleep_spans import hours_between
 from bot.language.spelling import mended
 
-Row = tuple[str, re.Pattern[str], Callable[[re.Match[str]], int] | None]
+Row = tuple[str, Pattern, Callable[[re.Match[str]], int] | None]
 """A kind of mark, its pattern, and what reads its number."""
 
 _BY_NAME = frozenset(
@@ -22,8 +23,8 @@ _BY_NAME = frozenset(
 OTHERS = tuple(question for question in QUESTIONS if question.key not in _BY_NAME)
 """The questions whose choices are simply looked for."""
 
-_HARD = re.compile(r"[.;!?\n()]+(?!\d)|\b(?:but|though|then|however|except|yet)\b")
-_SOFT = re.compile(
+_HARD = Pattern(r"[.;!?\n()]+(?!\d)|\b(?:but|though|then|however|except|yet)\b")
+_SOFT = Pattern(
     r"[,:/&+]|\s[-–]+\s|\b(?:and|with|plus|after|before|cos|because|from|so|when|also|while)\b"
 )
 _OF_ELSE = (
@@ -36,21 +37,21 @@ _ONE = (
     r"|(?<=, ))(?P<n>an?)"
 )
 _COUNTS = (
-    re.compile(
+    Pattern(
         rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee|strong"
         rf"|sharp|sudden|slight) )*(?:{words.JERK})\b)"
     ),
-    re.compile(
+    Pattern(
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
         rf"|little)\b)\w+ ){{0,3}}(?:{words.JERK}|ones?)\b)"
     ),
-    re.compile(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b"),
-    re.compile(
+    Pattern(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b"),
+    Pattern(
         r"\b(?:about|maybe|roughly|over|more than|at least|nearly|almost|perhaps|probably|only"
         r"|just)"
         rf" {_N}{_M}{_ADVERB}(?! o ?clock)(?= ?(?:$|[,.;!]))"
     ),
-    re.compile(
+    Pattern(
         r"\b(?P<n>(?<!for )(?<!at )(?<!wake )(?<!wake up )once"
         r"(?! (?:again|more|i|we|he|she|it|in)\b)"
         r"|twice|thrice"
@@ -61,34 +62,34 @@ _SIZE = (
     r"(?:(?:big|large|small|little|more|cheeky|quick|double|strong|cold|tiny|of|the|nice|single"
     r"|craft|good|full|red|white|some|cheap|whole) )*"
 )
-_DRINK = re.compile(
+_DRINK = Pattern(
     rf"\b(?P<n>half an?|half|(?:a |the )?(?:whole|entire|full)|an?"
     rf"|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
     rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b(?! free)"
 )
-_GLASSES = re.compile(
+_GLASSES = Pattern(
     rf"(?:^|[,.;:] |\b(?:had|drank|only|just|after|with|and|night|yesterday|evening) ){_N} glasses"
     r"(?=$|[,.;]| (?:at|around|about|before|after|with|last|late|in the evening|too)\b)"
 )
 """What is drunk by the glass and not named, as nobody tells of two glasses of water."""
 
-_DRINKS_BEHIND = re.compile(rf"\b(?P<drink>{words.DRINK}) ?[:(] ?{_N}")
-_NO_DRINK = re.compile(
+_DRINKS_BEHIND = Pattern(rf"\b(?P<drink>{words.DRINK}) ?[:(] ?{_N}")
+_NO_DRINK = Pattern(
     rf"\b(?:{words.NOT}) (?:(?!{words.NUMBER}\b)\w+ ){{0,2}}?(?:{words.DRINK})\b"
     r"|\b(?:drank nothing|nothing to drink|sober|teetotal|dry night)\b"
 )
-_NOT_MUCH = re.compile(
+_NOT_MUCH = Pattern(
     r"\b(?:not|wasnt|was not|werent|isnt|aint|didnt|no|never|hardly) (?:(?!sle[ep]|rest|eat"
     r"|drink|dream)\w+ ){0,2}?(?:a lot|lots|loads|much|many|bad(?:ly)?|terribl[ey]|awful"
     r"|constant(?:ly)?|all night)\b"
 )
-_LOT = re.compile(rf"\b(?:{choice_words.LOT})(?! (?:nights?|sleep|dreams?|mood)\b)\b")
+_LOT = Pattern(rf"\b(?:{choice_words.LOT})(?! (?:nights?|sleep|dreams?|mood)\b)\b")
 
 
 def _rows(question: str, *choices: str) -> Iterator[Row]:
     """Rows for the choices of a question that have words, in that order if there is one."""
     named = {
-        choice.key: re.compile(rf"(?<!\w)(?:{choice.words})(?!\w)")
+        choice.key: Pattern(rf"(?<!\w)(?:{choice.words})(?!\w)")
         for asked in QUESTIONS
         if asked.key == question
         for choice in asked.choices
@@ -111,12 +112,12 @@ def _other_rows() -> Iterator[Row]:
         if choice.words or choice.summary
     ]
     for saying, kind in sorted(sayings, key=lambda row: -len(row[0])):
-        yield kind, re.compile(rf"(?<!\w)(?:{saying})(?!\w)"), None
+        yield kind, Pattern(rf"(?<!\w)(?:{saying})(?!\w)"), None
 
 
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
+_CLOCK = Pattern(r"\d{1,2}(?:[:.]\d\d)?")
 _AT = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
-_SLEPT_SPAN = re.compile(
+_SLEPT_SPAN = Pattern(
     rf"\bslept (?:from )?{_AT} ?(?:-|to|till?|until) ?{_AT}(?! ?(?:h|hrs?|hours?|times)\b)\b"
 )
 
@@ -224,26 +225,26 @@ _ROWS: tuple[Row, ...] = (
     ("drinks", _DRINK, _drinks),
     ("drinks", _DRINKS_BEHIND, number_of),
     ("drinks", _GLASSES, number_of),
-    ("drink", re.compile(rf"\b(?:{words.DRINK})\b"), None),
+    ("drink", Pattern(rf"\b(?:{words.DRINK})\b"), None),
     *_rows("spot", "varied", "middle", "left", "right"),
-    ("broken", re.compile(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
-    ("not one", re.compile(rf"\b(?:{words.NOT_ONE})"), None),
+    ("broken", Pattern(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
+    ("not one", Pattern(rf"\b(?:{words.NOT_ONE})"), None),
     ("not much", _NOT_MUCH, None),
     *(("count", pattern, number_of) for pattern in _COUNTS),
-    ("no sport", re.compile(rf"\b{words.NOT_HARD} (?:{choice_words.SPORT})\b"), None),
+    ("no sport", Pattern(rf"\b{words.NOT_HARD} (?:{choice_words.SPORT})\b"), None),
     *_rows("day"),
     *_rows("night"),
-    ("through", re.compile(rf"\b(?:{words.SLEPT_THROUGH})\b"), None),
-    ("awake", re.compile(rf"\b(?:{words.JERK}) (?:me |myself )?(?:awake|up)\b"), None),
-    ("day", re.compile(rf"\b(?:{words.BY_DAY})\b"), None),
-    ("jerk", re.compile(rf"\b(?:{words.JERK})\b(?! (?:in|out)(?: to| of)? bed)"), None),
-    ("woke", re.compile(rf"\b(?:{words.WOKE})\b"), None),
+    ("through", Pattern(rf"\b(?:{words.SLEPT_THROUGH})\b"), None),
+    ("awake", Pattern(rf"\b(?:{words.JERK}) (?:me |myself )?(?:awake|up)\b"), None),
+    ("day", Pattern(rf"\b(?:{words.BY_DAY})\b"), None),
+    ("jerk", Pattern(rf"\b(?:{words.JERK})\b(?! (?:in|out)(?: to| of)? bed)"), None),
+    ("woke", Pattern(rf"\b(?:{words.WOKE})\b"), None),
     *_rows("where", *reversed(PARTS)),  # The whole body first: "head to foot" names no foot.
     *_rows("jerks", "quiet"),
-    ("calm", re.compile(rf"\b(?:{words.CALM})\b"), None),
+    ("calm", Pattern(rf"\b(?:{words.CALM})\b"), None),
     ("lot", _LOT, None),
     *_rows("jerks", "some"),
-    ("not", re.compile(rf"\b(?:{words.NOT})\b"), None),
+    ("not", Pattern(rf"\b(?:{words.NOT})\b"), None),
 )
 """Each kind of mark in the order in which it is taken out of the text, so that what is said in
 several words is never read word by word."""

@@ -6,11 +6,12 @@ from bot.language.dates import WEEKDAY
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
 from bot.language.night_words import KIN
+from bot.language.patterns import Pattern
 
 LONGEST = 600
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"(?i)(?:[,.;]|\band)?\s*\b(?:please )?(?:(?:can|could|would|will) (?:you|u) )?(?:please )?"
     r"(?:write|note|put|save|log|jot|keep|record) (?:that|this|it)(?: down| in)?(?: please| pls)?"
     r"(?=[\s,.;?!]*$|[,.;?!])\??"
@@ -20,11 +21,11 @@ _ASIDE = re.compile(
 )
 """That it is to be noted, and what was meant before: no news, and no question of the night."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+_SENTENCE = Pattern(r"[^.!?\n]+[.!?\n]*")
 _SHORT = 12
 """Words of a text that takes something back."""
 
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*(?:why|what"
     r"|whats|how|hows|is|are|am|does|do|did|can|could|should|shall|will|would|when|where|who"
     r"|which|whose|whether|any(?:one|body)?|has|have (?!had|been|got)|was (?:it|that|this|my|i"
@@ -32,19 +33,19 @@ _ASKS = re.compile(
     r"|pause|stop|delete|change|set|send|ask me|i want to know|i (?:would|d) like to know|do you"
     r"|wondering|i wonder|need|help)\b"
 )
-_ASKS_LATER = re.compile(
+_ASKS_LATER = Pattern(
     r"(?:^|[,.;!] ?|\band |\bbut |\bso )(?:why|what|how|is (?:it|this|that)|are (?:they|these)"
     r"|does|do (?:i|you)|am i|did i|is (?:the|there|she|he)\b|do \w+ matter|may (?:i|he|she)"
     r"|do my|is one|are those|who ?s|can (?:i|it|this|that|you)|should i|could it|was it|what if"
     r"|any (?:idea|tips|advice))\b"
 )
-_WANTS = re.compile(
+_WANTS = Pattern(
     r"\b(?:whats|why|hows|which|(?<!guess )what(?! a)|tips|tricks|best|poem|write|diagnos\w*"
     r"|link|meaning|against|(?<!if )related|id love|(?:just|i) want|so (?:that )?(?:i (?:dont"
     r"|can|stop)|there (?:is|are))|promised|begging|without jumping|called|any ?one else|can(?:t"
     r"|not)? .* without|if one|yeah$)\b"
 )
-_HABIT = re.compile(
+_HABIT = Pattern(
     r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
     r"|(?<!as )always(?! (?:the )?(?:same|left|right|my))|usually|often|sometimes|whenever"
     r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!i (?:went|got)|\d)|lately|recently"
@@ -57,7 +58,7 @@ _HABIT = re.compile(
     r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna"
     r"|will)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     rf"\b(?:{KIN})(?: ?s)? (?:(?:has|had|is|was|were|been|keeps|kept|always|old|whole|left"
     rf"|right|year|month|body|legs?|arms?|hands?|foot|feet|face|eye|eyes|who|just|also"
     rf"|got) ){{0,4}}"
@@ -65,21 +66,19 @@ _OTHERS = re.compile(
 )
 
 
-_THEIRS = re.compile(
-    r"\b(?:he|she)(?! (?:\w+ )?(?:sa(?:ys|id|w)|told|noticed|counted|woke me))s?\b"
-)
-_MINE = re.compile(r"\b(?:i|im|ive|id|my|mine|myself)\b")
+_THEIRS = Pattern(r"\b(?:he|she)(?! (?:\w+ )?(?:sa(?:ys|id|w)|told|noticed|counted|woke me))s?\b")
+_MINE = Pattern(r"\b(?:i|im|ive|id|my|mine|myself)\b")
 """A pronoun of somebody else, and the words of which one at least is in news of one's own."""
 
-_NOT_NEWS = re.compile(
+_NOT_NEWS = Pattern(
     r"\w+ing (?:right )?(?:now|at the moment)\W*$|^(?:it was |just |so |really |quite |pretty |a "
     r"|an )*(?:awful|terrible|horrible|dreadful|bad"
     r"|horrific|horrendous|crazy|mental|mad|wild|the worst|intense)(?: (?:night|one|really))?\W*$"
 )
 """What goes on now, and how a night was, without a word on how much it twitched."""
 
-_SIDED = re.compile(r"\b(?:left|right|both|and)\b")
-_ANCHOR = re.compile(
+_SIDED = Pattern(r"\b(?:left|right|both|and)\b")
+_ANCHOR = Pattern(
     r"again\W*$|\b\d ?am\b|\b(?:last night|tonight|this (?:morning|time|night)|yesterday|woke"
     r"|woken|slept|had|got|was|were|wasnt|did|didnt|went|felt|kept|been|fell|took|did|came"
     r"|happened|told|moved|ago|put|says|last|before|(?<!at )night|(?:jerk|twitch|jump|jolt|kick"
@@ -88,10 +87,10 @@ _ANCHOR = re.compile(
 )
 """What says that one night is told of, and not twitching at large."""
 
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:i (?:have|get) (?:some|few|a few|many|lots|\d|two|three)|maybe|about|\d+ times|times)\b"
 )
-_AT_LARGE = re.compile(
+_AT_LARGE = Pattern(
     r"\b(?:i|we|you|people) (?:always |still |also |get |just |only )*(?:jerk|twitch|jump|jolt"
     r"|kick|sleep|get|feel|have|wake)\b|\b(?:it|which|that|(?:my|the|a|one|his"
     r"|her) (?:\w+ )?(?:leg|arm|hand|body|foot|eye|muscle|face|eyelid|finger|calf"
@@ -134,7 +133,7 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
     return told if tells_news(folded(text), told, replied=replied) else Told({})
 
 
-_TAKES_BACK = re.compile(
+_TAKES_BACK = Pattern(
     r"\b(?:actually|in fact|correction|oops|sorry|wait|no|hang on|on second thoughts?"
     r"|well)\b.*\b(?:wasnt|was not|werent|isnt|not|didnt|wrong|mistake|more than|worse)\b|^(?:it"
     r"|that|last night) (?:wasnt|was not) (?:that |so |really |all that )?quiet\b"
@@ -149,7 +148,7 @@ def takes_back(text: str) -> bool:
     return "?" not in low and low.count(" ") < _SHORT and _TAKES_BACK.search(low) is not None
 
 
-_HOW = re.compile(
+_HOW = Pattern(
     r"(?:(?:it|last night|the night|night|my night|mine) (?:was )?|was )?"
     r"(?:(?:not|very|pretty|quite|so|really|too|that|kind of|kinda|rather|all) )*"
     r"(?:good|fine|great|ok|okay|alright|right|well|bad|terrible|awful|horrible|rough|meh|so|decent"
@@ -164,7 +163,7 @@ def says_how(text: str) -> bool:
     return "?" not in text and bool(_HOW.fullmatch(" ".join(re.findall(r"\w+", text.lower()))))
 
 
-_NIGHT = re.compile(r"\b(?:night|slept|was|mine|usual)\b")
+_NIGHT = Pattern(r"\b(?:night|slept|was|mine|usual)\b")
 
 
 def names_the_night(text: str) -> bool:
@@ -172,7 +171,7 @@ def names_the_night(text: str) -> bool:
     return _NIGHT.search(text.lower()) is not None
 
 
-_HARD = re.compile(
+_HARD = Pattern(
     r"(?<!not )(?<!not too )(?<!not so )(?<!not that )(?<!wasnt )(?<!wasnt too )(?<!less )"
     r"\b(?:awful|terribl[ey]|horribl[ey]|rough|dreadful|hell(?:ish)?|nightmare|exhausted|knackered"
     r"|shattered|so tired|(?:could|wanted to|made me) cry|crying|cried|(?:the )?worst|bad (?:night"

@@ -13,6 +13,7 @@ from bot.domain.questions import PARTS
 from bot.language import night_words as words
 from bot.language.night_denials import is_denied, is_of_cramp
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
+from bot.language.patterns import Pattern
 
 SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
 DAY_BEFORE = frozenset({"stress", "sport", "caffeine"})
@@ -26,7 +27,7 @@ _FACE_PLACES = {"eyelid": choice_words.EYELID, "elsewhere": choice_words.FACE_EL
 _OFTEN = 5
 """Jerks in a night from which they are a lot."""
 
-_BARE_NOTHING = re.compile(r"(?:^|[,.;!] ?)nothing(?: else)?(?: at all)?(?=[,.;!]|$)")
+_BARE_NOTHING = Pattern(r"(?:^|[,.;!] ?)nothing(?: else)?(?: at all)?(?=[,.;!]|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """English words around a night's news: numbers, twitching, waking, drinks, denials, spellings."""
 
-import re
-
 from bot.language import numbers
+from bot.language.patterns import Pattern
 
 NUMBERS = numbers.NUMBERS | {
     "zero": 0,
@@ -73,7 +72,7 @@ JERK = (
 )
 """Twitching, as a noun or a verb."""
 
-BEER = re.compile(r"beer|lager|ale|stout|cider|shand|ipa|alcopop|guinness")
+BEER = Pattern(r"beer|lager|ale|stout|cider|shand|ipa|alcopop|guinness")
 """What is drunk by the bottle."""
 
 CALM = r"ok|okay|fine|calm|good|alright|all right|peaceful|still|resting|normal"
@@ -90,10 +89,10 @@ BROKEN_SLEEP = (
     r"|broken sleep|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
     r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
 )
-KEPT = re.compile(r"\b(?:kept|keeps|keep) $")
+KEPT = Pattern(r"\b(?:kept|keeps|keep) $")
 """What before jerking awake says that it was more than once."""
 
-BY_A = re.compile(r" (?:up )?(?:with|to|by|from)(?: \w+){0,2} ")
+BY_A = Pattern(r" (?:up )?(?:with|to|by|from)(?: \w+){0,2} ")
 """What stands between waking and the jerk that it came from."""
 
 SLEPT_THROUGH = (
@@ -133,12 +132,12 @@ NOT_ONE = (
 )
 """What says that it did not twitch, by a number: `not a single one`, `never had one`."""
 
-NUMBER_LAST = re.compile(rf"(?:{NUMBER}),? ?$")
+NUMBER_LAST = Pattern(rf"(?:{NUMBER}),? ?$")
 
 NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?"
 """What before a sport makes it no hard one of one's own."""
 
-ONLY_FILLERS = re.compile(
+ONLY_FILLERS = Pattern(
     r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly"
     r"|last|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really"
     r"|very|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*"
@@ -150,31 +149,31 @@ ONLY_FILLERS = re.compile(
 """Words that say nothing beside a part of the body."""
 
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
-AT_TIMES = re.compile(
+AT_TIMES = Pattern(
     rf"\bat {_CLOCK}(?:(?:, ?| and |, and ){_CLOCK})+"
     r"(?=\W*$|[,.;]| (?:with|and|then|because|but|after|in|last|this|by|cos|for)\b)"
 )
 """Times of the night one after the other, which count how often."""
 
-SHARED = re.compile(r"\b(?:shared|split|sharing)(?: \w+){0,2} ?$")
-BETWEEN_TWO = re.compile(r" (?:between|for) (?:the )?(?:two|2|both)\b")
-BETWEEN_US = re.compile(
+SHARED = Pattern(r"\b(?:shared|split|sharing)(?: \w+){0,2} ?$")
+BETWEEN_TWO = Pattern(r" (?:between|for) (?:the )?(?:two|2|both)\b")
+BETWEEN_US = Pattern(
     r" (?:(?:that|which) (?:i|we) )?(?:shared|split|between (?:us|the (?:three|four|3|4)))\b"
 )
 """What says, before or after a drink, that it was not drunk alone."""
 
-UNSURE = re.compile(
+UNSURE = Pattern(
     r"\b(?:(?:dont|do not) (?:really )?(?:know|remember)|no (?:idea|clue)|not sure|unsure"
     r"|can ?(?:no)?t (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how)\b[^.,;!]*"
     rf"\b(?:{JERK})\b"
 )
 """Twitching of which it is said that it is not known."""
 
-LONE_NUMBER = re.compile(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
-BOTH_SIDES = re.compile(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
+LONE_NUMBER = Pattern(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
+BOTH_SIDES = Pattern(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
 
 _GAVE = "put|tapped|pressed|hit|said|chose|picked|clicked|gave|ticked|noted|typed|entered|had down"
-TAKEN_BACK = re.compile(
+TAKEN_BACK = Pattern(
     rf"\b(?:{_GAVE}) (?:\w+ ){{1,5}}?but (?:it|that|they|there)"
     r" (?:(?:(?:was|were|is)nt|(?:was|were|is) not)\b(?: (?:true|right|so|that|correct|really))*"
     r"|(?:was|were)(?= (?:really|actually|in fact|more like)\b))"

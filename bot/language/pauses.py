@@ -6,31 +6,32 @@ from datetime import date, timedelta
 from bot.domain.pause_limits import is_possible_end
 from bot.language.dates import ANY, MONTH, WEEKDAY, WEEKDAYS, date_of
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 _WORDS = NUMBERS | {"a": 1, "an": 1, "a couple of": 2}
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>days?|nights?|mornings?|weeks?|months?|fortnights?|d|w)"
-_DAYS = re.compile(rf"(?:for )?(?:the next )?{_NUMBER} ?{_UNIT}?")
-_DAYS_IN = re.compile(rf"\b{_NUMBER} ?{_UNIT}\b")
-_UNTIL = re.compile(r"(?:until|till|til|to) (?:next (?!week))?")
-_UNTIL_IN = re.compile(r"\b(?:until|till|til)((?: [\w.'-]+){1,4})")
-_OF_A_DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|\.)?|[0-9.]+\.|week|{MONTH})")
+_DAYS = Pattern(rf"(?:for )?(?:the next )?{_NUMBER} ?{_UNIT}?")
+_DAYS_IN = Pattern(rf"\b{_NUMBER} ?{_UNIT}\b")
+_UNTIL = Pattern(r"(?:until|till|til|to) (?:next (?!week))?")
+_UNTIL_IN = Pattern(r"\b(?:until|till|til)((?: [\w.'-]+){1,4})")
+_OF_A_DATE = Pattern(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|\.)?|[0-9.]+\.|week|{MONTH})")
 """A word behind a weekday that says which one is meant, and is never left out."""
-_WITH_WEEKDAY = re.compile(rf"(?P<weekday>{WEEKDAY}) (?P<rest>.+)")
-_STARTS_LATER = re.compile(
+_WITH_WEEKDAY = Pattern(rf"(?P<weekday>{WEEKDAY}) (?P<rest>.+)")
+_STARTS_LATER = Pattern(
     r"\b(?:from|starting|next (?:week|month)|tomorrow"
     rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9]))"
 )
-_ONLY_TOMORROW = re.compile(
+_ONLY_TOMORROW = Pattern(
     r"\b(?:skip|no|not|without|miss|leave out|do ?n'?t|dont|do not)\b(?!.*\b(?:until|till?|from|for"
     r"|after|starting|(?<!one )(?<!1 )day(?! off)|days(?! off)|weeks?)\b).*\b(?:tomorrow|tmrw)\b"
 )
-_ONE_DAY = re.compile(
+_ONE_DAY = Pattern(
     r"(?=.*\b(?:just|only|one|1|single)\b)(?:(?:no|yes|its|thats|only|just|for|the|that|a|one|1"
     r"|tomorrow|single) )*(?:day|morning|tomorrow)"
     r"(?: (?:only|please|pls|thanks|thank you|chief|mate|boss|pal|bro|man|dear|love))*"
 )
-_SEVERAL = re.compile(r"\b(?:or|half)\b")
+_SEVERAL = Pattern(r"\b(?:or|half)\b")
 """What is more than one length, or no whole one."""
 _IN_WEEKS = {"w": 1, "f": 2}
 _OFF = frozenset({"off", "end", "over", "stop", "none", "resume"})

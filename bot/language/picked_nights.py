@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from bot.language.dates import IN_FULL, WEEKDAY, dates_past
 from bot.language.night_days import days_called
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 _LEAD = (
     r"(?:(?:it was|it is|it's|i meant?|that was|make it|no|sorry|ah|oh|um|for|on|from|about|last"
@@ -22,7 +23,7 @@ _DATE = (
     r"|[0-9]{1,2}/[0-9]{1,2})"
 )
 _TRAIL = r"(?P<night>'?s? (?:night|evening))?(?: (?:morning|one|please|pls|then|i think))*[\s.!]*"
-_PICKED = re.compile(rf"{_LEAD}(?:{_BEFORE}|{_AGO}|{_YESTERDAY}|{_LAST}|{_DATE}|{_DAY}){_TRAIL}")
+_PICKED = Pattern(rf"{_LEAD}(?:{_BEFORE}|{_AGO}|{_YESTERDAY}|{_LAST}|{_DATE}|{_DAY}){_TRAIL}")
 _ONE_DAY = timedelta(days=1)
 
 

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from bot.language.intent_patterns import pattern, plain_of
+from bot.language.patterns import Pattern
 
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"\btime ?zones?\b|\bclocks?\b|\b(?:local|wrong) time\b|\btime (?:is wrong|difference)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?:in|to|at|on|from|visiting|now|follow(?:ing)?|in sunny)\s+(?=\w)|^(?=\w+ time\b)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"[.,;!?()]|\b(?:now|for|this|these|until|till?|tonight|today|tomorrow|last|since|please|pls|plz"
     r"|and|so|on|with|at|already|from|time|timing|zone|the|my|clients?|atm|currently|next|all|but|if"
     r"|as|where|which|to)\b",
@@ -27,7 +28,7 @@ def speaks_of_the_clock(text: str) -> bool:
     return bool(_CLOCK.search(text) or pattern("{place}").search(plain_of(text)))
 
 
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"^(?:(?:i|we|i['’]?m|we['’]?re|am|are|live|living|based|stay|staying|currently|now|just|near|close"
     r" to|outside|home is|it['’]?s|in|at|from)\b[\s,]*)+",
     re.IGNORECASE,

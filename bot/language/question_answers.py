@@ -10,6 +10,7 @@ from bot.language.answer_reading import Read, is_about, read_for
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, is_vague
 from bot.language.night_marks import folded
+from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
 
@@ -44,25 +45,25 @@ class TypedAnswer:
     missing: str = ""
 
 
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     r"(?:it was |was )?(?:not |very |really |pretty |so |quite )*(?:bad|rough|rubbish|poor|good"
     r"|fine|great|alright)"
 )
 """How a night was, and not how much it twitched."""
 
-_YES = re.compile(
+_YES = Pattern(
     r"(?:y|yes|yeah|yep|yup|ya|yh|aye|sure|correct|thats right|i do|it is|indeed"
     r"|true)(?: (?:please|i do|it is|thanks))?"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"(?:n|no|nope|nah|nay|not really|i dont|it isnt|not at all|never|no i dont)(?: (?:thanks"
     r"|thank you))?"
 )
-_THOUGHT = re.compile(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
+_THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
 """What makes no question of an answer, for all its mark."""
 
-_YES_OR_NO = re.compile(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
-_BUT = re.compile(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
+_YES_OR_NO = Pattern(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
+_BUT = Pattern(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 """What after a yes or no makes it less than one."""
 
 

@@ -4,27 +4,28 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 
 _EARLY = r"(?:in the (?:early )?)?mornings?|a\.?m\b\.?"
 _LATE = r"(?:in the |at )?(?:evenings?|afternoons?|nights?)|p\.?m\b\.?"
-_HALF = re.compile(rf"(?<![\d:.] )(?<![\w:.])(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
-_NOT_HALF = re.compile(rf"\bnot (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
-_TAKEN_BACK = re.compile(
+_HALF = Pattern(rf"(?<![\d:.] )(?<![\w:.])(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
+_NOT_HALF = Pattern(rf"\bnot (?:(?P<early>{_EARLY})|(?P<late>{_LATE}))(?!\w)")
+_TAKEN_BACK = Pattern(
     rf"^(?:{_EARLY}|{_LATE})\W+(?:no|sorry|wait|oops|i mean)\W+"
     r"(?:i mean\W+)?"
 )
 """What was said first and taken back: `pm, no i mean am`."""
 
-_ASIDE = re.compile(
+_ASIDE = Pattern(
     r"\b(?:obviously|obvs|of course|please|pls|only|just|i think|i guess|i mean|i meant|lol|haha"
     r"|well|ok|okay|yes|yeah|yep|no|sorry|duh|make (?:it|that)|(?:the|this|that) one|it|for now"
     r"|thanks|thank you|thx|mate|actually|definitely|probably|prob|will do|is (?:good|fine|best)"
     r"|though|tho|neither|none of (?:them|those|these)"
     r"|would be (?:good|fine|best|great)|every time|then)\b"
 )
-_EVERY_PART = re.compile(r"\b(?:every|each) (?=(?:morning|evening|night|afternoon)\b)")
+_EVERY_PART = Pattern(r"\b(?:every|each) (?=(?:morning|evening|night|afternoon)\b)")
 _EDGES = " ,.;:!?-&"
 
 

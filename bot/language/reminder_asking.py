@@ -2,58 +2,59 @@
 
 import re
 
+from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import ANY_DAY, is_all_about_when
 from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 
-_WAKES = re.compile(r"\b(?:wake|get) (?:me|us)(?: up\b)?(?! (?:if|when)\b)", re.IGNORECASE)
+_WAKES = Pattern(r"\b(?:wake|get) (?:me|us)(?: up\b)?(?! (?:if|when)\b)", re.IGNORECASE)
 """`wake me`: a message can only say it."""
 
-_CLAUSE = re.compile(r"[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)")
-_LEADS = re.compile(
+_CLAUSE = Pattern(r"[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)")
+_LEADS = Pattern(
     r"\W*(?:(?:ok|okay|oh|so|and|but|also|then|thanks|thank you|thx|right|well|yes|yeah|no|fine"
     r"|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
     re.IGNORECASE,
 )
-_REMINDS = re.compile(
+_REMINDS = Pattern(
     r"(?:(?:can|could|would|will|please|pls|plz|kindly|you|u|i|i'd|want|need|like|to|just"
     r"|(?:don'?t|do not) forget|remember|make sure|be sure)\s+)*(?P<asks>remind (?:me|us)\b)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"(?:[\s,.!;:-]+(?:thanks|thank you|thx|ta|cheers|mate|love|dear|lol|haha|pls|please|(?:good )?"
     r"night(?= *[.!]*$)(?<!at night)(?<!every night)(?<!each night)(?<!the night)(?<!last night)"
     r"|bye|ok\?|okay\?|will you|would you|if you can|if possible|see (?:you|u|ya)(?: \w+)?"
     r"|that would be (?:great|nice|good|lovely)))+[\s.!?]*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = Pattern(
     r"(?<![ap]\.m)(?<!\b[ap])[.!?]+\s+(?=[a-z])"
     r"|,?\s+(?:(?=(?:cos|cause|because|so i)\b)|(?<=, )(?=(?:i|im|i'm|i've|ive|it's|its|as i)\b))",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
 )
-_NEEDS = re.compile(
+_NEEDS = Pattern(
     r"\W*(?:i|we) (?:\w+ ){0,2}?(?:(?:need|have|want|ought|got|must|should|forget|keep forgetting)"
     r" (?:to )?)(?=\w)",
     re.IGNORECASE,
 )
-_TALK = re.compile(
+_TALK = Pattern(
     r"\b(?:i|i'm|im|i'll|ill|you|u|we|it|it's|its|that|that's|thats|this|he|she|they|what|how|why"
     r"|says|said|asked|wants|told|thanks?|thx|ok|okay|lol|haha|sorry|good|great|bye|whatever|cool)\b",
     re.IGNORECASE,
 )
-_AT = re.compile(r"^remind me (?=[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m)? to\b)")
+_AT = Pattern(r"^remind me (?=[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m)? to\b)")
 """`a reminder for 10 to …`, of which the *for* led to the time."""
 
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     r"\b(?:remind (?:me|us)|(?:set|make|add|create)(?: \w+){0,2} (?:reminder|alarm))\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tmrw|tonight|today|weekdays?"
     r"|weekends?|every|each|daily|weekly|monthly|fortnight\w*|once|twice|mornings?|evenings?"
     r"|afternoons?|nights?|noon|midnight|only|except|until|till|weeks?|months?|days)\b",
@@ -61,7 +62,7 @@ _WHEN = re.compile(
 )
 """Words that may say when: none of them is dropped without being shown."""
 
-_MAY_FORGET = re.compile(
+_MAY_FORGET = Pattern(
     r"^(?!.*(?:\bremind|\bnudg|\bping|\balarm|\d)).*?"
     r"\b(?P<medicine>new (?:medicines?|medication|meds|tablets?|pills?|drops|capsules?|vitamins?)"
     r"(?: (?!and\b|but\b|so\b|i\b|im\b|since\b|from\b|for\b|now\b|today\b|that\b|which\b)\w+)?)"

@@ -4,9 +4,10 @@ import re
 
 from bot.domain.rhythm import Rhythm
 from bot.language.amounts import with_amount
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
 
-ABOUT_IT = re.compile(
+ABOUT_IT = Pattern(
     r"^(?:please )?(?:change|move|make|set|shift|switch|put)(?: (?:it|this|that|the time))?"
     r"(?: (?:to|for|at|on)\b|(?<=it)(?= )|(?<=this)(?= )|(?<=time)(?= ))"
     r"|\b(?:the )?same (?:time|text|words|days?|dose)\b|\binstead\b(?! of)|^same (?:but|at|for)\b"
@@ -15,18 +16,18 @@ ABOUT_IT = re.compile(
 )
 """Words about the reminder, which are none of its text: `make it 10pm`, `same time`."""
 
-ADDED = re.compile(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
+ADDED = Pattern(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
 """What asks for a time or days beside those there are: `also 9am`."""
 
-MOVED = re.compile(
+MOVED = Pattern(
     r"\b(?:later|earlier|sooner)\b|^\W*(?:morning|noon|afternoon|evening|night|bed ?time)\W*$"
 )
 """A new time that is told by the old one, or by its part of the day: it has to be named."""
 
-NUMBERS_ALONE = re.compile(r"\W*[0-9]{1,2}(?:(?:[\s,&/]|and)+[0-9]{1,2})*\W*")
+NUMBERS_ALONE = Pattern(r"\W*[0-9]{1,2}(?:(?:[\s,&/]|and)+[0-9]{1,2})*\W*")
 """Hours, where nothing but a time or words is asked for: `22`."""
 
-FEWER = re.compile(
+FEWER = Pattern(
     r"(?:no|not|without|drop|remove|delete|lose|skip|cancel|(?:take|leave) out|minus|except)"
     r"(?: (?:the|my|at|on))* (?P<what>.+?)(?: (?:one|time|dose))?(?: please)?\W*"
 )

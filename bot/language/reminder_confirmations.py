@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from bot.language.patterns import Pattern
 from bot.language.reminder_parsing import Wish
 from bot.language.times import parse_time
 
@@ -21,14 +22,14 @@ _LATE = frozenset(
 )
 
 
-_STOPS = re.compile(
+_STOPS = Pattern(
     r"(?:(?:please )?(?:pause|mute|suspend|hold)\b|turn (?:(?:it|this|that) )?off"
     r"|stop (?:it|this|that)\b|(?:cancel|end) (?:it|that)\b|no more\b).*",
     re.DOTALL,
 )
 """What no reminder does: it stays, with *Delete* under it."""
 
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|get rid of)"
     r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|undo)(?: again)?"
 )
@@ -37,20 +38,20 @@ _DELETE = frozenset(
     {"delete", "delete it", "delete this", "delete this one", "remove", "remove it"}
     | {"delete reminder", "delete the reminder", "get rid of it"}
 )
-_OPEN_TIME = re.compile(r"(?:[1-9]|1[0-2])(?:[:.][0-9]{2})?")
-_ORDER = re.compile(
+_OPEN_TIME = Pattern(r"(?:[1-9]|1[0-2])(?:[:.][0-9]{2})?")
+_ORDER = Pattern(
     r"(?:delete|remove|cancel|stop|end|off|list|show|all|mine|edit|change|help)"
     r"(?: (?:it|all|one|my|a|the|this|them|reminders?|everything))*|(?:delete|remove) .+",
     re.DOTALL,
 )
 
 
-_DONE = re.compile(
+_DONE = Pattern(
     r"(?:(?:yes|yep|ok|okay|it's|its|all|i'?ve|i have|i|have|just|already)[, ]+)*"
     r"(?:done(?: it| that| now| already)?|did (?:it|that)|finished|took (?:it|them|mine)"
     r"|taken(?: it| them)?)(?:[, ]+(?:thanks|thank you|thx|already|now))?"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = Pattern(
     r"(?:not (?:now|yet)|snooze|later|in a (?:bit|while|minute)"
     r"|(?:(?:please )?(?:remind|ask|tell) me )?(?:again )?later(?: on| again)?)(?:,? please)?"
 )

@@ -6,6 +6,7 @@ from datetime import datetime, time
 
 from bot.domain.rhythm import DAILY
 from bot.language.amounts import protect_amounts, with_amount, without_date
+from bot.language.patterns import Pattern
 from bot.language.reminder_changes import ABOUT_IT, ADDED
 from bot.language.reminder_parsing import (
     POLITE,
@@ -26,7 +27,7 @@ from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import read_parts
 from bot.language.weekdays import read_days_beside
 
-_CORRECTION = re.compile(
+_CORRECTION = Pattern(
     r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh|just)\b\W*)*"
     r"(?:(?:can|could) you |(?:please )?(?:let'?s )?)?"
     r"(?P<asks>(?:make|change|move|set|shift|put|switch) (?:it|that|this)(?: one)?"
@@ -34,11 +35,11 @@ _CORRECTION = re.compile(
     r"(?P<new>\S.*?)(?: instead| please| rather)*\W*",
     re.IGNORECASE,
 )
-_OPEN_TIME = re.compile(r"\b([1-9]|1[0-2])[:.]([0-5][0-9])\b")
+_OPEN_TIME = Pattern(r"\b([1-9]|1[0-2])[:.]([0-5][0-9])\b")
 """A time that is in either half of the day where the span before it was told in one of them."""
 
-_BEGINS = re.compile(r"\W*(?:no|nope|sorry|oops|wait|actually|just (?:on|at))\b", re.IGNORECASE)
-_SAYS_HALF = re.compile(
+_BEGINS = Pattern(r"\W*(?:no|nope|sorry|oops|wait|actually|just (?:on|at))\b", re.IGNORECASE)
+_SAYS_HALF = Pattern(
     r"\d ?[ap]\.?m|\b0\d|morning|noon|night|evening|breakfast|lunch|dinner|bed", re.IGNORECASE
 )
 
@@ -64,7 +65,7 @@ def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
     return wish if wish != existing else None
 
 
-_SOME = re.compile(SOME_PARTS)
+_SOME = Pattern(SOME_PARTS)
 _NOTHING = Wish("\ufffc", (time(),))
 
 
@@ -98,7 +99,7 @@ def text_of(typed: str) -> str | None:
     )
 
 
-_AROUND_TIMES = re.compile(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
+_AROUND_TIMES = Pattern(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
 
 
 def _without_times(typed: str, *, days: bool) -> str:

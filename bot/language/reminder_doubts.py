@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from bot.language.dates import MONTH
+from bot.language.patterns import Pattern
 from bot.language.reminder_refusals import DOUBTFUL, LEFT_OVER
 from bot.language.reminder_text import Wording, fold
 from bot.language.rhythm_draft import RhythmDraft
@@ -34,7 +35,7 @@ _OTHER_MONTHS = (
     "|septiembre|octubre|noviembre|diciembre"
 )
 
-_SHORT_FORMS = re.compile(
+_SHORT_FORMS = Pattern(
     r"(?<![\w/])(?:e\.?o?\.?[dw]\.?|wk?ly|mo?n?thl?y|[tb]iw|[0-9]+ ?x? ?w|[0-9]+ in [0-9]+"
     r"|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
     rf"|{_Q}|{_IN_A_ROW}|p\.?w\.?|wks?|weakly|[0-9]+ ?x? ?/ ?[a-z]+"
@@ -48,7 +49,7 @@ _SHORT_FORMS = re.compile(
     rf"|{_MONTH}[0-9]{{1,2}}|[0-9]{{1,2}}{_MONTH}|[0-9]{{1,2}}\.? (?:{_OTHER_MONTHS})"
     r"|m[/, ]+w[/, ]+f|tu?[/, ]+thu?|mwf)(?!\w)"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Pattern(
     r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
     r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
     rf"|\b(?:quarter|half|[0-9]{{1,2}}|{'|'.join(HOURS)}|twenty) (?:2|too|of|b4)(?= ?\x00)"
@@ -58,22 +59,22 @@ _OTHER_TIME = re.compile(
     r"|\bnot(?: at| by)? ?\x00"
     r"|(?:[0-9\x01] ?|\x00 ?[/&] ?)[ap]\.?m\b|\x00 ?(?:and|&|/|\+) ?[0-9]{1,2}\b(?![.,:%½]| ?[a-z])"
 )
-_BARE_DOSE = re.compile(r"[a-z][a-z'-]{2,} [0-9]{1,3} (?:tonight|at bed ?time)\b")
-_DOSE_FIRST = re.compile(
+_BARE_DOSE = Pattern(r"[a-z][a-z'-]{2,} [0-9]{1,3} (?:tonight|at bed ?time)\b")
+_DOSE_FIRST = Pattern(
     r"[\s\x00]*[0-9]+(?:[.,][0-9]+)? ?(?:mg|mcg|µg|g|ml|iu|units?)(?: [a-z][a-z'-]*){1,4} [0-9]"
 )
-_BESIDE_MEAL = re.compile(
+_BESIDE_MEAL = Pattern(
     r"\b(?:minutes?|mins?|hours?|hrs?) (?:before|after) (?:breakfast|lunch|dinner|tea|supper|food"
     r"|meals?|eating|bed|sleep)\b"
 )
-_HOUR_OR_MINUTES = re.compile(r"(?<![\w.,:])(?:[1-9]|1[0-2]) 1[0-2] ?[ap]\.? ?m\b")
+_HOUR_OR_MINUTES = Pattern(r"(?<![\w.,:])(?:[1-9]|1[0-2]) 1[0-2] ?[ap]\.? ?m\b")
 """`tablet 2 10pm` takes two at ten; `9 10 pm` may be ten past nine."""
 
 _NO = r"(?:not|no|never|none|\w+n't|(?:do|does|wo|ca)nt)"
-_DENIED = re.compile(
+_DENIED = Pattern(
     rf"\b{_NO}(?:[\s.]+(?:on|in|at|an?|the|any|ever|it|them|take|have))*[\s.,:(]*\x00"
 )
-_NEGATION = re.compile(rf"[a-z].*\b{_NO}\b|\b{_NO}\b[^\x00]*\x00.*[a-z]")
+_NEGATION = Pattern(rf"[a-z].*\b{_NO}\b|\b{_NO}\b[^\x00]*\x00.*[a-z]")
 """Beside other words of the text: `no screens on weekdays` alone is what shall be said."""
 
 _LEAVES = (
@@ -83,29 +84,29 @@ _LEAVES = (
 )
 _RESTS = r"(?:off|out|free|rests?|break|zero|0|x)\b"
 _SMALL = r"(?:[\s,.:;(=-]|\b(?:on|in|at|is|are|an?|the|any|my|i|it|day|for|be|will|do|we)\b)*"
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     rf"{NAME}{_SMALL}(?:{_LEAVES}|{_RESTS})|\b{_LEAVES}{_SMALL}{NAME}"
     rf"|(?:^|[0-9m,;(]|\bdays?)\s*\b{_RESTS}{_SMALL}{NAME}"
 )
 """Words beside a named day that may leave it out; `take the bins out sunday` does not."""
 
-_OR_DAYS = re.compile(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
-_ENDS = re.compile(
+_OR_DAYS = Pattern(r"\bn?or[\s,]*\x00|\x00 ?n?or\W*$")
+_ENDS = Pattern(
     r"\b(?:before|after|since|until|till?|thru|through|finish(?:ing|es|ed)?|end(?:ing|s|ed)?"
     r"|over|effective|wef|one|due|another)(?: the)?[\s,]*\x00"
 )
 """A start or an end of which only the day was taken."""
 
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"(?:[0-9]|[ap]\.? ?m|o'?clock) x ?[0-9]{1,3}\W*$|\b(?:[3-9]|[1-9][0-9]+) doses\b|\btotal\b"
 )
 """How often in all, which nobody counts: `9pm x 14`."""
 
-_NO_WISH = re.compile(
+_NO_WISH = Pattern(
     r"\W*(?:(?:did|does|have|are|is|was) (?:you|it)\b|(?:stop|quit) remind|(?:why|what|how|when)\b"
     r"|(?:delete|remove|cancel) |i (?:woke|slept|jerked|twitched|took|had|was|am|feel|felt)\b)"
 )
-_MIDNIGHT = re.compile(r"midnight|\bnights?\b|(?<![\w:])12(?:[:.][0-9]{2})? ?a\.?m\b")
+_MIDNIGHT = Pattern(r"midnight|\bnights?\b|(?<![\w:])12(?:[:.][0-9]{2})? ?a\.?m\b")
 _EARLY = 5
 """Hours after midnight that people count to the night before."""
 

@@ -1,15 +1,15 @@
 """Which half of the day a time of a wish is in: as it says, by the parts of the day, or asked."""
 
-import re
 from datetime import time
 
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import Wording
 from bot.language.reminder_times import WEAK, TimeMatch
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import loose_parts
 from bot.language.times import in_part
 
-_LATE = re.compile(r"\b(?:bed(?:time)?|sleep\w*|asleep|dinner|supper)\b")
+_LATE = Pattern(r"\b(?:bed(?:time)?|sleep\w*|asleep|dinner|supper)\b")
 
 
 def clock_times(

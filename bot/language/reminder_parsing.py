@@ -1,6 +1,5 @@
 """Reminders as people type them: `magnesium 21:30`, `iron every other day 8am`, `bins tue 7pm`."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import pairwise
@@ -8,6 +7,7 @@ from itertools import pairwise
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_date_in_numbers, protect_amounts
+from bot.language.patterns import Pattern
 from bot.language.reminder_changes import (
     ABOUT_IT,
     ADDED,
@@ -43,7 +43,7 @@ _FILLERS = (
     r"|create|make|give me|add|an?|new"
 )
 _DOES = "take|do|call|ring|text|give|put|go|check|feed|walk|drink|eat|water|wash|change|get|buy"
-POLITE = re.compile(
+POLITE = Pattern(
     rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]+)*remind (?:me|us)"
     rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
     rf"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for|2(?= (?:{_DOES})\b)"
@@ -56,7 +56,7 @@ POLITE = re.compile(
 _SLIPS = {"evry": "each", "evey": "each", "evrey": "every", "eveyr": "every", "eevry": "every"}
 """Slips of the thumb for one word only, each in place of as many letters as it has."""
 
-_SLIP = re.compile(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
+_SLIP = Pattern(rf"(?<!\w)(?:{'|'.join(_SLIPS)})(?!\w)")
 
 _LONGEST_WISH = 2 * LONGEST_REMINDER
 """Characters with the words for when; more are not read, so that none takes long."""
@@ -250,7 +250,7 @@ def in_the_afternoon(times: tuple[time, ...]) -> tuple[time, ...]:
     return tuple(at.replace(hour=at.hour + 12) for at in times)
 
 
-_TWO_NAMES = re.compile(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
+_TWO_NAMES = Pattern(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
 
 
 def _times(

@@ -3,6 +3,8 @@
 import re
 from enum import Enum, auto
 
+from bot.language.patterns import Pattern
+
 
 class About(Enum):
     """What a question is about."""
@@ -25,7 +27,7 @@ _COMES = (
     r"(?:come|comes|coming|work|works|go off|goes off|ring|fire|go on|goes on|carry on|stop|stops"
     r"|run|continue|be sent|arrive|there|running|active|safe|paused|pause)"
 )
-_OF_REMINDERS = re.compile(
+_OF_REMINDERS = Pattern(
     rf"\b(?:(?:is|are|was|were) {_ONE}(?: \w+)? (?:set|on|saved|active|in|done|working|{_COMES})"
     rf"|(?:will|does|do|would|did) {_ONE}(?: (?:at|for|about) [\w :.]+?)?(?: (?:still|also))?"
     rf" {_COMES}"
@@ -37,14 +39,14 @@ _OF_REMINDERS = re.compile(
     rf"|(?:do|have) (?:i|you) (?:already |still )?(?:have|got) {_ONE}"
     rf"|(?:i (?:mean|meant)|what about|how about) {_ONE}$)"
 )
-_HAS_ONE_AT = re.compile(r"\bi (?:already|do) (?:have|got|set) one\b.*\d")
-_OF_ALL = re.compile(
+_HAS_ONE_AT = Pattern(r"\bi (?:already|do) (?:have|got|set) one\b.*\d")
+_OF_ALL = Pattern(
     r"(?:what|which things) (?:do|have|did) (?:you|u|i)(?: have| got| get)?(?: already)?"
     r" (?:set|planned|lined|scheduled|noted)(?: up| down)?(?: for me)?"
     r"|what(?:s| is| have i got)? (?:all )?(?:is )?set(?: up)?(?: for me)?"
     r"|what (?:will|do) (?:you|u|i) (?:send|get)(?: me)?(?: by yourself)?"
 )
-_OF_THE_LAST = re.compile(
+_OF_THE_LAST = Pattern(
     r"(?:is|was) (?:it|that|this|the (?:alarm|reminder)) (?:(?!thing)\w+ )?"
     r"(?:set|saved|on|done|in|active"
     r"|booked|sorted|stored|kept)(?: now| then| up)?"
@@ -56,7 +58,7 @@ _OF_THE_LAST = re.compile(
     r"(?: (?:if|when|while) i(?:m| am)? (?:pause|paused|away|on holiday)\w*)?"
     r"|(?:i (?:mean|meant) )?the (?:reminder|alarm)(?: thing)?|so (?:its|it is|thats) set"
 )
-_OF_A_PAUSE = re.compile(
+_OF_A_PAUSE = Pattern(
     r"(?:does|do|will|would|is|are) (?:that|those|they|it|this|these)(?: one)? (?:also |still )?"
     r"(?:stop|stopped|pause|paused|go on|carry on|come|keep coming|continue|off)"
     r"(?: (?:too|as well|then|now|also|if i pause))*"
@@ -66,7 +68,7 @@ _LEADS = (
     r"|nope|nah|hey|ok|okay|oh|so|and|but|well|no|yes|thanks|thank you|sorry|hm+|wait|leave it"
     r"|right|then|now|just|\?+) )*"
 )
-_ORDERS = re.compile(
+_ORDERS = Pattern(
     r"\b(?:remind me|delete|cancel|change|move|turn (?:off|on)|switch off|get rid of|set (?:me )?a"
     r"|add a|make a|remove|create)\b"
 )
@@ -98,7 +100,7 @@ def names_a_pause(typed: str) -> bool:
     return re.search(r"\bpaus\w*|\b(?:a|the|my) break\b|\bholiday", typed.lower()) is not None
 
 
-_THING = re.compile(
+_THING = Pattern(
     r"(?:(?:no|nah|i mean|i meant|the|that|my|about|not that|sorry) )*(?P<what>.+?)"
     r" (?:thing|one|reminder)"
 )

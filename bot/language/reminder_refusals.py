@@ -1,10 +1,10 @@
 """What a reminder cannot do: refused with what can be, never set as something else."""
 
-import re
 from enum import Enum
 
 from bot.domain.zones import ABBREVIATIONS
 from bot.language.dates import MONTH, WEEKDAY
+from bot.language.patterns import Pattern
 
 
 class Limit(Enum):
@@ -112,13 +112,12 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
         rf"{_DAY}s? x ?[0-9]+|for (?:the next )?(?:[0-9]+|[a-z]+) {_DAY}s",
     ),
 }
-CANNOT: tuple[tuple[re.Pattern[str], Limit], ...] = tuple(
-    (re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})\b"), limit)
-    for limit, patterns in _PATTERNS.items()
+CANNOT: tuple[tuple[Pattern, Limit], ...] = tuple(
+    (Pattern(rf"(?<!\w)(?:{'|'.join(patterns)})\b"), limit) for limit, patterns in _PATTERNS.items()
 )
 """What is looked for before anything is read; the first that is found is told."""
 
-LEFT_OVER = re.compile(
+LEFT_OVER = Pattern(
     rf"{SOME_PARTS}|\b(?:non|pre|post|anti)[ -]?"
     rf"(?:{_DAY}|(?:work(?:ing)?|school|week|business)[ -]?(?:day|night|morning|evening|end)s?\b)"
     rf"|\b(?:from|starting|start|beginning|begin|as of|effective|by) (?:early |mid |late )?{MONTH}"
@@ -131,7 +130,7 @@ LEFT_OVER = re.compile(
 )
 """A rhythm's word that was not understood where it stands: nothing is set without asking."""
 
-DOUBTFUL = re.compile(
+DOUBTFUL = Pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|sat and sun"
     r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
     r"|but not(?! (?:with|near|together|on an empty))"

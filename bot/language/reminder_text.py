@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.language.patterns import Pattern
+
 TAKEN, AMOUNT = "\x00", "\x01"
 """Stand in for characters that were understood, and for those of an amount, which stay."""
 
@@ -12,27 +14,27 @@ _ALIKE = str.maketrans("’‘`´–—−‐‑", "'''''----"[:4] + "-----")
 _LEADING = "at|around|about|by|circa|ca|approx|every|each|and|also|again|then|the"
 """Words that only lead to a time; `on` is none: `put the patch on 9am`."""
 
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|@|&|~)|[\s,;:@(&~+/|-])+$"
 )
 PARTS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
 """A sign of a dose: `.5 mg` without it is ten times as much."""
 
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"^(?:(?:{_LEADING}|otherwise|else|to|that|please|pls|@)(?=[\s,;:\x00]|$)"
     rf"|(?!{_OF_A_NUMBER})[\s,;:.!?)&+/|-])+"
 )
-_SIGNS_BEHIND = re.compile(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")
-WORD = re.compile(
+_SIGNS_BEHIND = Pattern(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")
+WORD = Pattern(
     r"\b(?!(?:and|also|then|plus|every|each|again|the|(?:morning|afternoon|evening|night)s?)\b)"
     r"[a-z]{3,}"
 )
 """A word of the text, where only what says when stands around it."""
 
-_NOTHING = re.compile(r"[\W_]*")
+_NOTHING = Pattern(r"[\W_]*")
 
-ASKS = re.compile(
+ASKS = Pattern(
     r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
     r"|make|create|put|give|have|get|schedule|start|up|me|us|a|an|new|another|daily|do|don['’]?t|be"
     r"|remember)[\s,]+)*"
@@ -65,7 +67,7 @@ class Wording:
         """Put marks in place of these characters."""
         self.low = self.low[:start] + mark * (end - start) + self.low[end:]
 
-    def take(self, pattern: re.Pattern[str], mark: str = TAKEN) -> Iterator[re.Match[str]]:
+    def take(self, pattern: Pattern, mark: str = TAKEN) -> Iterator[re.Match[str]]:
         """Each place where the pattern is found, marked."""
         at = 0
         while match := pattern.search(self.low, at):
@@ -73,7 +75,7 @@ class Wording:
             self.marked(match.start(), match.end(), mark)
             yield match
 
-    def drop(self, pattern: re.Pattern[str], mark: str = TAKEN) -> bool:
+    def drop(self, pattern: Pattern, mark: str = TAKEN) -> bool:
         """Mark each place where the pattern is found; whether there was one."""
         return bool([*self.take(pattern, mark)])
 

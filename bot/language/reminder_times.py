@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import WORD, Wording
 from bot.language.rhythm_draft import Problem
 from bot.language.times import HOURS, MINUTES
@@ -54,11 +55,9 @@ _PART = (
 _FREE = r"(?<![\w.,:#+\x01-])"
 _COUNTED = r" ?(?:x|times|days?|weeks?|months?|hours?|min\w*|sec\w*|of)\b| ?%"
 _NO_COUNT = rf"(?![.,:/%-][0-9]|:|{_COUNTED}|(?!h\b)[a-hj-tv-z])"
-_LED = re.compile(
-    r"(?:\b(?:at|by|around|about|um|circa)|@) ?(?:[0-9]{1,2} ?(?:,|and|&|, ?and) ?)*$"
-)
+_LED = Pattern(r"(?:\b(?:at|by|around|about|um|circa)|@) ?(?:[0-9]{1,2} ?(?:,|and|&|, ?and) ?)*$")
 """What says that a number is a time, also before the first of several: `at 8, 12 and 20`."""
-_LAST_WORD = re.compile(r"([\w'-]+)[^\w\x00-\x02]*$")
+_LAST_WORD = Pattern(r"([\w'-]+)[^\w\x00-\x02]*$")
 _LEADS = frozenset({"and", "from", "to", "till", "is", "the", "for", "time"})
 _OF_DOSES = frozenset({0, 25, 50})
 """Minutes that are ends of doses: `300 pm`, `7.50 at night`."""
@@ -153,8 +152,8 @@ def _minutes(words: str) -> int:
     return _MINUTES.get(words.replace("-", " ")) or int(words)
 
 
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., TimeMatch | None]], ...] = tuple(
-    (re.compile(_FREE + pattern), read)
+_PATTERNS: tuple[tuple[Pattern, Callable[..., TimeMatch | None]], ...] = tuple(
+    (Pattern(_FREE + pattern), read)
     for pattern, read in (
         (
             (
@@ -222,32 +221,32 @@ def _follows_text(before: str) -> bool:
     return last is not None and last[1] not in _LEADS and not names_weekdays(last[1])
 
 
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"[\s\x00]*(?:,|and|&|\+|/|plus|then|;)*[\s\x00]*(?:(?:and|at|again|also|@|then) ?)*[\s\x00]*"
     r"(?:(?:mornings|afternoons|evenings|nights)[\s\x00]+(?:at )?)?"
 )
-_LISTED = re.compile(r"[,&+/;]|and|plus")
-_BARE_DIGITS = re.compile(r"[0-9]{4}(?![0-9])|[0-9]{1,2}[.,][0-9]{2}(?! ?[ap]\.?m)")
+_LISTED = Pattern(r"[,&+/;]|and|plus")
+_BARE_DIGITS = Pattern(r"[0-9]{4}(?![0-9])|[0-9]{1,2}[.,][0-9]{2}(?! ?[ap]\.?m)")
 """Beside a time in another form it may be a flight, a year or a date."""
 
-_OR = re.compile(r"[\s\x00]*,?[\s\x00]*or[\s\x00]*(?:at |around )?")
-_TO = re.compile(r"\s*(?:-|to|until|till?|through)\s*(?:about |around |at )?")
-_OPEN_BEFORE = re.compile(
+_OR = Pattern(r"[\s\x00]*,?[\s\x00]*or[\s\x00]*(?:at |around )?")
+_TO = Pattern(r"\s*(?:-|to|until|till?|through)\s*(?:about |around |at )?")
+_OPEN_BEFORE = Pattern(
     r"\b(?:before|after|from|since|until|till?|between|past|earlier than|later than|sooner than)"
     r" (?:about |around |at )?$"
 )
 _PLAIN = rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?|{_HOUR})"
-_FROM_BEFORE = re.compile(rf"{_FREE}{_PLAIN} ?(?:-|to|until|till?) ?$")
-_AND_BEFORE = re.compile(rf"{_FREE}{_PLAIN} ?(?:and|or|&|,|/) ?$")
-_TO_BEHIND = re.compile(
+_FROM_BEFORE = Pattern(rf"{_FREE}{_PLAIN} ?(?:-|to|until|till?) ?$")
+_AND_BEFORE = Pattern(rf"{_FREE}{_PLAIN} ?(?:and|or|&|,|/) ?$")
+_TO_BEHIND = Pattern(
     rf" ?(?:-|to|until|till?) ?(?:{_PLAIN})(?: ?[ap]\.? ?m)?(?!\w)"
     r"| ?(?:onwards?|or (?:so )?(?:later|earlier)|at the (?:earliest|latest))\b"
 )
-RANGE = re.compile(
+RANGE = Pattern(
     rf"\bbetween (?:about )?{_PLAIN}(?: ?(?:and|to|-) ?{_PLAIN})?\b"
     rf"|{_FREE}{_PLAIN} ?(?:-|to|until|till) ?{_PLAIN}(?![0-9%\x01])"
 )
-_BARE = re.compile(rf"{_FREE}([1-9]|1[0-9]|2[0-3])(?![\w.,:/%-])")
+_BARE = Pattern(rf"{_FREE}([1-9]|1[0-9]|2[0-3])(?![\w.,:/%-])")
 
 
 def bare_number(wording: Wording) -> TimeMatch | None:

@@ -1,12 +1,12 @@
 """Answers to the questions whose choices bring their own replies, and nothing but these."""
 
-import re
 from functools import cache
 
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_words import NO_BEFORE
+from bot.language.patterns import Pattern
 
-_LESS = re.compile(r"\b(?:but|maybe|perhaps|though|except|after)\b")
+_LESS = Pattern(r"\b(?:but|maybe|perhaps|though|except|after)\b")
 """What makes a yes or no, or a place, less than one."""
 
 _COUNTS = frozenset({"lasted"})
@@ -48,5 +48,5 @@ def _said(question: Question, low: str) -> list[Choice]:
 
 
 @cache
-def _pattern(replies: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{replies})(?!\w)")
+def _pattern(replies: str) -> Pattern:
+    return Pattern(rf"(?<!\w)(?:{replies})(?!\w)")

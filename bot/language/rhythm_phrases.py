@@ -1,8 +1,7 @@
 """The phrases that say on which days a reminder comes, each with what it says."""
 
-import re
-
 from bot.language.dates import ANY, IN_FULL, MONTH, WEEKDAY
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import (
@@ -210,12 +209,12 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
 )
 """In the order in which they are looked for: what says more comes first."""
 
-RULES: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
-    (re.compile(rf"(?<!\w)(?:{phrase})"), read) for read, phrases in PHRASES for phrase in phrases
+RULES: tuple[tuple[Pattern, Read], ...] = tuple(
+    (Pattern(rf"(?<!\w)(?:{phrase})"), read) for read, phrases in PHRASES for phrase in phrases
 )
 
 
-_LEFT_OUT = re.compile(rf"(?<!\w)(?:{_BUT}) (?:(?:on|at) )*{_EACH_OF}")
+_LEFT_OUT = Pattern(rf"(?<!\w)(?:{_BUT}) (?:(?:on|at) )*{_EACH_OF}")
 
 
 def read_rhythm(wording: Wording, draft: RhythmDraft) -> None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 from bot.language.reminder_refusals import SOME_PARTS, Limit
 from bot.language.reminder_text import Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
@@ -183,16 +184,17 @@ def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
     draft.unclear = Problem.DAY
 
 
-_DURING = re.compile(
+_DURING = Pattern(
     r"(?<!\w)(?:(?:in|during|of|on(?! (?:the )?(?:night|\w+s) [a-z])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
     r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s)\b"
 )
-_LED = re.compile(r"([a-z]+|[0-9])[\s-]+$")
-_LISTED = re.compile(rf" at | ?(?:and|&|,|\+) ?(?:{'|'.join(PARTS_OF_DAY)})s\b")
-_GOES_ON = re.compile(rf" (?!(?:at|and|or|by|around|about|only|please|{'|'.join(HOURS)})\b)[a-z]")
+_LED = Pattern(r"([a-z]+|[0-9])[\s-]+$")
+_LISTED = Pattern(rf" at | ?(?:and|&|,|\+) ?(?:{'|'.join(PARTS_OF_DAY)})s\b")
+_GOES_ON = Pattern(rf" (?!(?:at|and|or|by|around|about|only|please|{'|'.join(HOURS)})\b)[a-z]")
 _LEADS = frozenset({"and", "at", "every", "each", "then", "plus", "also", "all", "the", "only"})
-_LOOSE = re.compile(r"(?<!\w)(morning|afternoon|evening|night)(?!\w)")
+_LOOSE = Pattern(r"(?<!\w)(morning|afternoon|evening|night)(?!\w)")
+_SOME = Pattern(SOME_PARTS)
 
 
 def read_parts(wording: Wording, draft: RhythmDraft) -> None:
@@ -212,7 +214,7 @@ def _says_which(match: re.Match[str]) -> bool:
     led = _LED.search(match.string, 0, match.start())
     if led is None or led[1] in _LEADS or names_weekdays(led[1]):
         return False
-    some = re.compile(SOME_PARTS).search(match.string, max(0, led.start() - 20), match.end())
+    some = _SOME.search(match.string, max(0, led.start() - 20), match.end())
     return some is not None or not _LISTED.match(match.string, match.end())
 
 

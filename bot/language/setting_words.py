@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from bot.language.patterns import Pattern
+
 _ASK = r"(?:(?:please|pls|just|id like|i want|ask|check in|message|write)(?: (?:with )?me)? )*"
 _POLITE = (
     r"(?: (?:please|pls|thanks|thank you|from now on|is (?:enough|fine|good|ok)|would be"
@@ -38,12 +40,12 @@ def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:
     return next(iter(same or (begun if len(begun) == 1 else [])), None)
 
 
-_NUDGE = re.compile(
+_NUDGE = Pattern(
     r"(?:please )?(?:(?:turn|switch) (?:off|on) (?:the |my )?nudges?"
     r"|(?:turn|switch) (?:the |my )?nudges? (?:off|on)"
     r"|(?:no|stop|disable|change) (?:(?:the|more|my) )*(?:nudges?|nudging)(?: me)?)(?: please)?"
 )
-_DAYS = re.compile(
+_DAYS = Pattern(
     rf"{_ASK}(?:every (?:other|second) (?:day|morning)|on weekdays only|only on weekdays)"
     rf"{_POLITE}|(?:please )?(?:dont|do not|never|stop|no)"
     r" (?:ask(?:ing)?|check ?ins?|messag(?:e|ing)|writ(?:e|ing)|questions?)(?: me)?"
@@ -52,21 +54,21 @@ _DAYS = re.compile(
 
 
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
-_OFTEN = re.compile(
+_OFTEN = Pattern(
     r"\b(?:(?:\d|one|two|three|four|five|six|a few|a couple of|some|several)"
     r" (?:times|days|mornings|nights) (?:a|per|each|every|in a) week"
     r"|(?:twice|thrice) (?:a|per) week|twice weekly|less often|more often"
     r"|every (?:other|second|third|few|\d|two|three|four) (?:days?|mornings?|nights?))\b"
 )
-_ON_DAYS = re.compile(
+_ON_DAYS = Pattern(
     rf"\b(?:only|just|except|not|dont|no|never)\b.*\b(?:on {_WEEKDAY}|(?:at|on|over) (?:the )?"
     rf"weekends?|weekdays)\b|\b(?:on {_WEEKDAY}(?: and {_WEEKDAY})*|weekends?|weekdays) only\b"
 )
-_OF_CHECK_IN = re.compile(
+_OF_CHECK_IN = Pattern(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"
     r"|(?:message|write|text|ping) me|put me down)\b"
 )
-_NOT_HOW_OFTEN = re.compile(
+_NOT_HOW_OFTEN = Pattern(
     r"\b(?:pause|until|till?|for (?:\d+|(?:a|the) (?:next|few|week|month|while"
     r"|bit|time|rest))|from|again|back|hold|remind\w*|twitch\w*|jerk\w*|why|how often"
     r"|doctor|gp|pills?|tablets?|me to (?!do the)|weekly review|night to)\b|\d[:.]\d|\bat \d"

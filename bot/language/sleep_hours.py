@@ -3,6 +3,7 @@
 import re
 
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 from bot.language.sleep_spans import hours_between, without_clocks
 from bot.language.spelling import mended
 
@@ -27,7 +28,7 @@ _OVER = (
 )
 _LESS = r"less than|under|fewer than|below|no(?:t)? more than|at most|max(?:imum)?"
 _MORE = r"more than|over|above|at least|easily|minimum"
-_HOURS = re.compile(
+_HOURS = Pattern(
     rf"{_ABOUT}(?:(?P<near>{_UNDER})|(?P<past>{_OVER})|(?P<less>{_LESS})|(?P<more>{_MORE})) "
     rf"(?:a |about )?(?P<border>{_ONE}){_UNIT}(?: sleep)?"
     rf"|{_ABOUT}(?P<n>{_ONE})(?:{_UNIT} ?(?:-|/|to|or|maybe|or maybe) ?(?P<m>{_ONE}))?{_UNIT}"
@@ -38,16 +39,16 @@ _LEAST, _MOST, _LONGEST = 5.0, 7.0, 18.0
 _BIT = 0.25
 """Of an hour, what *just under* takes away and *and a bit* adds."""
 
-_IN_HOURS = re.compile(
+_IN_HOURS = Pattern(
     r"(?<![\d:.,])(?P<h>\d{1,2}) ?(?:h|hrs?|hours?)(?: and)? ?(?P<m>[0-5]\d)(?: ?(?:m|mins?"
     r"|minutes?))?(?!\w)"
 )
-_AS_CLOCK = re.compile(
+_AS_CLOCK = Pattern(
     r"(?P<about>(?:about|around|maybe|roughly|slept|i slept|only|just|got) )*(?P<h>\d"
     r"|10)[:.](?P<m>[0-5]\d)"
     r"(?: ?(?:hours?|hrs?|h))?"
 )
-_IN_MINUTES = re.compile(r"(?:about |maybe |only |just )*(?P<m>\d{2,3}) ?(?:m|mins?|minutes?)")
+_IN_MINUTES = Pattern(r"(?:about |maybe |only |just )*(?P<m>\d{2,3}) ?(?:m|mins?|minutes?)")
 _FRACTIONS = {"(?:1/2|½)": ".5", "(?:1/4|¼)": ".25", "(?:3/4|¾)": ".75"}
 _NUMBERS = ("seven", "eight", "three", "eleven", "twelve", "hours")
 
@@ -80,7 +81,7 @@ _TAIL = (
     "|this|yesterday|please|tonight|for|dear|love|pet|hen|yaar|bro|ok|fine|great|sadly|haha|finally"
     "|without|usual|like|too|again|which|was|when|until|till|from|waking|up|tossing|mostly"
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     rf"(?:(?:{_UNDER}|{_OVER}|{_LESS}|{_MORE}) (?:a |about )?)?(?<![\w.])(?:{_ONE})(?: good"
     rf"| solid| decent"
     rf"| full| straight)*(?:{_UNIT} ?(?:-|/|to|or|maybe|or maybe) ?{_ONE})?(?: good| solid"
@@ -90,7 +91,7 @@ _WITHIN = re.compile(
 )
 """A number of hours among other words; minutes are none."""
 
-_ADDED = re.compile(r"\b(?:then|plus|another|more|again)\b|\+ ?\d")
+_ADDED = Pattern(r"\b(?:then|plus|another|more|again)\b|\+ ?\d")
 """What may add one stretch of sleep to another."""
 
 

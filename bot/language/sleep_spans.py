@@ -3,16 +3,17 @@
 import re
 
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 _WORDS = "|".join(NUMBERS)
 _TIME = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
-_SPAN = re.compile(
+_SPAN = Pattern(
     r"(?P<head>(?:\w+ )*?)(?P<from>\d{1,2})(?:[:.](?P<past>\d\d))?(?: ?(?P<half>[ap])m)?"
     r" ?(?P<to>-|to|till?|until) ?(?:about )?(?P<until>\d{1,2})(?:[:.](?P<after>\d\d))?"
     r"(?: ?(?P<other>[ap])m)?"
 )
-_HEAD = re.compile(r"(?:(?:i|slept|sleep|asleep|in|bed|was|about|around|from|at|it|roughly|so) )*")
-_CLOCK = re.compile(
+_HEAD = Pattern(r"(?:(?:i|slept|sleep|asleep|in|bed|was|about|around|from|at|it|roughly|so) )*")
+_CLOCK = Pattern(
     rf"\bfrom (?:about )?{_TIME} (?:to|till?|until) (?:about )?{_TIME}"
     r"|\b(?:at|till?|until|from|since|by|before|after|to bed|woke|up) (?:about |around )?\d{1,2}"
     rf"(?:[:.]\d\d)?(?: ?[ap]m)?\b(?! ?h)|{_TIME} ?(?:-|to|till?|until) ?{_TIME}[ap]m"

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, datetime, time, timedelta
 
 from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
 
 HOURS = tuple(NUMBERS)
 _NUMBERS = {word: str(hour) for word, hour in NUMBERS.items()} | {
@@ -23,14 +24,14 @@ _BY_THE_HOUR = (
 )
 """Such as `half seven`, which is 7:30. `10 to 8` is none: it may as well be from ten to eight."""
 
-_SPOKEN = re.compile(rf"{_BY_THE_HOUR}(?![0-9])")
-_VAGUE = re.compile(r"-?ish\b|\b(?:12|twelve) (?=noon\b|midnight\b)")
-_TIME = re.compile(
+_SPOKEN = Pattern(rf"{_BY_THE_HOUR}(?![0-9])")
+_VAGUE = Pattern(r"-?ish\b|\b(?:12|twelve) (?=noon\b|midnight\b)")
+_TIME = Pattern(
     r"(?:(?:at|about|around|maybe) )*(?P<hour>[0-9]{1,2})(?:[:.,h ]?(?P<minute>[0-9]{2}))?"
     r" ?(?P<half>[ap](?:\.?m)?)?(?: ?(?:o ?clock|h|uhr))?"
     rf"(?P<part>{_PART})?(?: please)?"
 )
-_EITHER_HALF = re.compile(r" to (?:12|twelve) ?[ap](?:\.?m)?\b")
+_EITHER_HALF = Pattern(r" to (?:12|twelve) ?[ap](?:\.?m)?\b")
 """Such as `quarter to 12 pm`: it may be before noon, which is meant, or what it says, after it."""
 
 _HOURS_OF = {
@@ -66,8 +67,8 @@ def parse_time(typed: str) -> time | None:
     )
 
 
-_BETWEEN = re.compile(r" ?(?:\bto\b|\buntil\b|\btill?\b|\band\b|[-\u2013\u2014]) ?")
-_HALF_SAID = re.compile(r"[0-9] ?[ap]\.? ?m?\b|\bnoon\b|\bmorning\b|\bmidday\b")
+_BETWEEN = Pattern(r" ?(?:\bto\b|\buntil\b|\btill?\b|\band\b|[-\u2013\u2014]) ?")
+_HALF_SAID = Pattern(r"[0-9] ?[ap]\.? ?m?\b|\bnoon\b|\bmorning\b|\bmidday\b")
 _HALF_DAY = timedelta(hours=12)
 
 
@@ -95,8 +96,8 @@ def parse_span(typed: str) -> tuple[time, time] | None:
 
 
 _MOST_WORDS = 6
-_SURELY_A_TIME = re.compile(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
-_WITH_A_PART = re.compile(
+_SURELY_A_TIME = Pattern(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
+_WITH_A_PART = Pattern(
     rf"[½¼¾]|\b(?:{_HOUR}) (?:[13]/[24]\b|and a (?:half|quarter)\b)", re.IGNORECASE
 )
 """Such as `ten and a half`: ten alone is not what was meant."""
@@ -115,7 +116,7 @@ def times_in(text: str) -> tuple[time, ...]:
     return tuple(reversed(found))
 
 
-_ABOUT_A_TIME = re.compile(
+_ABOUT_A_TIME = Pattern(
     r"(?:\b(?:please|ok|okay|well|maybe|i|im|we|think|say|lets|make|do|it|take|ask|write|message|me"
     r"|check|best|around|about|at|by|usually|normally|always|mostly|wake|get|am|up|would|like|want"
     r"|prefer|every|each|day|morning|in|the|after|is|fine|good|then|thanks|could|can|you|should|come"

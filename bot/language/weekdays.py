@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.patterns import Pattern
 from bot.language.reminder_text import TAKEN, WORD, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.times import HOURS
@@ -32,8 +33,8 @@ PART = (
 )
 """A part of the day behind the days, unless it begins the text: `tuesdays night cream 9pm`."""
 DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM})*)"
-BETWEEN = re.compile(rf"\b({NAME}) (?:to|through|thru|until|till?|bis) (?={NAME})")
-EITHER = re.compile(rf"\b{NAME}(?: or (?:on )?| ?[.…]+ ?){NAME}")
+BETWEEN = Pattern(rf"\b({NAME}) (?:to|through|thru|until|till?|bis) (?={NAME})")
+EITHER = Pattern(rf"\b{NAME}(?: or (?:on )?| ?[.…]+ ?){NAME}")
 
 
 def read_part(match: re.Match[str], draft: RhythmDraft) -> None:
@@ -52,13 +53,13 @@ def read_days(match: re.Match[str], draft: RhythmDraft) -> None:
 
 
 _NO_DAY = r"(?<!\bnon)(?<!\bpre)(?<!\bpost)(?<!\banti)"
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     rf"(?<!\w){_NO_DAY}(?<!non[ -])(?<!pre[ -])(?<!post[ -])(?<!anti[ -]){DAYS}{PART}"
 )
 _SHORT = frozenset({"sun", "sat"})
 """Day names that are words as well, such as in sun cream."""
 
-_NOT_A_DAY = re.compile(r"\b(?:the|in|of|have|i|we)\s+$")
+_NOT_A_DAY = Pattern(r"\b(?:the|in|of|have|i|we)\s+$")
 
 
 def read_days_beside(wording: Wording, draft: RhythmDraft) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from storage import open_store
-from tests.bench.telegram import PEOPLE
+from tests.bench.telegram import PEOPLE, REST
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAbenchmark-only-not-a-real-token-012345"
@@ -23,7 +23,7 @@ class Cost:
     """What some updates cost.
 
     Updates a second, CPU milliseconds each, seconds from the start of the program to its first
-    getUpdates, memory in MB at that moment, at the end and at most, and the most calls that began
+    getUpdates, memory in MB at rest after it, at the end and at most, and the most calls that began
     in one second.
     """
 
@@ -105,6 +105,7 @@ def _watched(
     assert server.stdout
     server.stdout.readline()
     start = time.perf_counter() - began
+    time.sleep(0.9 * REST)
     before, idle = cpu_seconds(bot.pid), memory(bot.pid, "VmRSS")
     if not number:
         return Cost(0, 0, start, idle, idle, idle, 0)

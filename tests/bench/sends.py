@@ -29,6 +29,7 @@ from storage import open_store
 from tests.bench.line import Line
 from tests.bench.people import fill
 from tests.bench.process import Cost, memory, run
+from tests.bench.telegram import REST
 from tests.harness import TOKEN
 from tests.wire import InProcess
 
@@ -121,5 +122,5 @@ def _reached(rate: int) -> Cost:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with open_store(folder / "hypnic.db") as store:
-            fill(store, SECONDS * rate, datetime.now(UTC))
+            fill(store, SECONDS * rate, datetime.now(UTC) + timedelta(seconds=2 * REST))
         return run(BOT, "due", 0, SECONDS * rate, 0, folder, SEND_RATE=str(rate))

@@ -8,7 +8,8 @@ from typing import Any
 
 import bot.running  # noqa: F401  It is imported so that the forked ones need not.
 from bot.__main__ import main
-from bot.answers.ensemble import load_ensemble
+from bot.answers import Answerer
+from bot.article.text import load_article
 from tests.crash import commits
 
 COMMANDS = {"bot": lambda _: main(["run"]), "commits": commits.run}
@@ -16,7 +17,7 @@ COMMANDS = {"bot": lambda _: main(["run"]), "commits": commits.run}
 
 def serve() -> None:
     """Fork for each line of standard input; tell the number and later the exit code of each."""
-    load_ensemble()
+    Answerer(load_article()).get_ready()
     lines, living = b"", 0
     while True:
         ready, _, _ = select.select([0], [], [], 0.002 if living else None)

@@ -11,13 +11,17 @@ from typing import Any
 
 import pytest
 
+from bot.answers import Answerer
+from bot.article.text import load_article
 from bot.demo.world import Json
-from bot.gateway.inbox import CONCURRENT
+from bot.gateway.inbox import CONCURRENT, InOrder
 from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations import worker
+from bot.operations.exit_codes import BAD_START
+from bot.running import Stop, _get_ready
 from bot.screens.incoming_limits import QUEUED
 from bot.screens.privacy import DELETED
-from tests.harness import PATIENCE, Chat, Hypnic
+from tests.harness import ANSWERER, PATIENCE, Chat, Hypnic
 
 REFUSED = 429, b'{"ok":false,"description":"x","parameters":{"retry_after":20}}'
 CROWD = CONCURRENT + 1
@@ -110,6 +114,36 @@ async def test_more_chats_that_are_held_than_there_are_places_hold_nobody_else(
         assert "emergency number" in quiet.last
     await asyncio.gather(*crowd)
     assert all(chat.said for chat in noisy)
+
+
+async def test_taps_are_answered_before_words_can_be_read_and_messages_after(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/topics")
+    order = hypnic.application.update_processor
+    assert isinstance(order, InOrder)
+    order.reads_words.clear()
+    early = hypnic.join()
+
+    hypnic.world.post(early.person, {"text": "I have chest pain right now"}, out=True)
+    hypnic.world.tap(chat.person, chat.messages[-1], "topics")
+    waiting = await handle(hypnic)
+
+    assert (hypnic.wire.calls[-1][0], early.said) == ("editMessageText", [])
+    await _get_ready(ANSWERER, order.reads_words, Stop())
+    await waiting
+    assert "emergency number" in early.last
+
+
+async def test_models_that_cannot_be_read_stop_the_program() -> None:
+    class Broken(Answerer):
+        def get_ready(self) -> None:
+            raise OSError("damaged")
+
+    stop = Stop()
+    await _get_ready(Broken(load_article()), asyncio.Event(), stop)
+
+    assert (stop.event.is_set(), stop.code) == (True, BAD_START)
 
 
 async def test_an_emergency_and_a_tap_overtake_a_crowd_of_slow_answers(

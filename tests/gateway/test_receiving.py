@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.gateway.receiving import Receiver
+from bot.gateway.receiving import NotABot, Receiver, recognize
 from bot.operations.config import Webhook
-from bot.running import NotABot, recognize
 from storage import Store
 from tests.crash.lives import free_port
 from tests.gateway.test_webhook import SECRET
