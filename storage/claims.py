@@ -1,8 +1,9 @@
 """Claims: what is due is seen first, and marked as on the wire right before it leaves."""
 
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.domain import schedule
@@ -10,31 +11,38 @@ from bot.domain.clock_evidence import STEP
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
+from storage.absence import MISSED, SILENT, nights_missed
 from storage.database import Database, group_commit, rows, worker_of, writing
+from storage.ledger_rows import key_of
 from storage.message_numbers import FROM_A_FILE
 from storage.people import numbers, person_of, seconds
 
-_SETTINGS = (
-    *("zone", "check_in_at", "weekend_at", "quiet_from", "quiet_until", "paused_until"),
-    *("weekly", "review_on", "discreet", "blocked_at", "nudge_after"),
+_SETTINGS = " || ' ' || ".join(
+    f"coalesce(cast({name} as text), '-')"
+    for name in (
+        *("zone", "check_in_at", "weekend_at", "quiet_from", "quiet_until", "paused_until"),
+        *("weekly", "review_on", "discreet", "blocked_at", "nudge_after"),
+    )
 )
-"""What of a person decides whether, when and how a message comes."""
+"""In one text, what of a person decides whether, when and how a message comes."""
 
 _ANSWERED = f"""
     exists (
-        select 1 from answers where answers.person_id = ledger.person_id and night = local_date
+        select 1 from answers where answers.person_id = about.person_id and night = local_date
         union all
-        select 1 from notes where notes.person_id = ledger.person_id and night = local_date
+        select 1 from notes where notes.person_id = about.person_id and night = local_date
             and message_id < {FROM_A_FILE}
     )
 """  # noqa: S608
 _DUE = f"""
-    select ledger.local_date, ledger.kind, ledger.due_at, ledger.expires_at, people.*,
-        {_ANSWERED} as answered
-    from ledger join people using (person_id)
+    select about.local_date, about.kind, about.due_at, about.expires_at, people.*,
+        {_ANSWERED} as answered, {_SETTINGS} as settings,
+        case when kind in ('check_in', 'nudge') then {SILENT} end as silent,
+        case when kind = 'check_in' then {MISSED} end as missed
+    from ledger as about join people using (person_id)
     where state = 'due' and due_at <= ? and (kind != 'review' or ?)
         and person_id not in (select cast(value as bigint) from json_each(?))
-    order by due_at, ledger.person_id limit ? + 0
+    order by due_at, about.person_id limit ? + 0
 """  # noqa: S608
 """The sum hides the number from SQLite, which would plan the query anew for each."""
 
@@ -43,14 +51,19 @@ _ANY_DUE = """
         and person_id not in (select cast(value as bigint) from json_each(?)) limit 1
 """
 _TURN = f"""
-    update ledger set {{}} = ?, owner = ?
-    where person_id = ? and local_date = ? and kind = ? and state = 'due' and due_at = ?
-        and {_ANSWERED} = ? and exists (
-            select 1 from people where people.person_id = ledger.person_id
-                and ({", ".join(_SETTINGS)}) is ({", ".join("?" * len(_SETTINGS))})
+    update ledger as about set state = value ->> 3, due_at = cast(value ->> 4 as bigint),
+        owner = case value ->> 3 when 'sending' then ? else 0 end
+    from json_each(?)
+    where person_id = cast(value ->> 0 as bigint) and local_date = value ->> 1
+        and kind = value ->> 2 and state = 'due' and due_at = cast(value ->> 5 as bigint)
+        and {_ANSWERED} = cast(value ->> 6 as boolean) and exists (
+            select 1 from people
+            where people.person_id = about.person_id and {_SETTINGS} = value ->> 7
         )
+    returning person_id, local_date, kind
 """  # noqa: S608
-_LEAVE, _HOLD = _TURN.format("state"), _TURN.format("due_at")
+"""Change rows unless anything is not as it was when it was seen."""
+
 _END_PAUSE = """
     update people set paused_until = null where person_id = ? and not exists (
         select 1 from facts where name = 'clock'
@@ -61,12 +74,22 @@ _END_PAUSE = """
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A due row and its person as they were seen; `settings` are the person's columns."""
+    """A due row and its person as they were seen.
+
+    `settings` are the person's in one text, `silent` is how many check-ins in a row had no answer,
+    and `missed` are the nights that could not be asked about: see `Ledger.before`.
+    """
 
     due: Due
     person: Person
-    settings: tuple[object, ...]
+    settings: str
     answered: bool
+    silent: int
+    missed: tuple[date, ...]
+
+
+Verdict = tuple[Claim, str | datetime]
+"""A claim and its next state, or the instant until which it is held up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,62 +133,73 @@ def _asked(now: datetime, most: int, busy: Collection[object], *, reviews: bool)
 
 
 def _seen(row: dict[str, Any]) -> Claim:
-    settings = tuple(row[name] for name in _SETTINGS)
-    return Claim(planning.due_of(row), person_of(row), settings, bool(row["answered"]))
+    return Claim(
+        planning.due_of(row),
+        person_of(row),
+        row["settings"],
+        bool(row["answered"]),
+        row["silent"] or 0,
+        nights_missed(row["missed"]),
+    )
 
 
-async def leave(db: Database, claim: Claim, now: datetime) -> bool:
-    """Mark a claimed row as on the wire, unless anything has changed since it was seen.
+async def leave(db: Database, claims: Sequence[Claim], now: datetime) -> frozenset[int]:
+    """Mark claimed rows as on the wire, each unless anything has changed since it was seen.
 
-    The next row of its kind is planned in the same transaction, which is durable when this
-    returns; False: the row is as it was, or gone, and nothing may be sent.
+    The next row of each is planned in the same transaction, which is durable when this returns.
+    Who is not among the people returned: the row is as it was, or gone, and nothing may be sent.
     """
-    due, person = claim.due, claim.person
-    if schedule.verdict(due, person, now, answered=claim.answered) != schedule.SENDING:
-        return False
-    async with group_commit(db, due.person_id):
-        left = _turn(db, _LEAVE, schedule.SENDING, claim)
-        if left:
-            _end_pause(db, due, person)
-            planning.plan_after(db, due, person, now)
-    return left
+    ready = [
+        (claim, schedule.SENDING)
+        for claim in claims
+        if schedule.verdict(claim.due, claim.person, now, answered=claim.answered)
+        == schedule.SENDING
+    ]
+    if not ready:
+        return frozenset()
+    async with group_commit(db, *(claim.due.person_id for claim, _ in ready)):
+        left = [claim for claim, _ in _turned(db, ready)]
+        _end_pauses(db, left)
+        planning.plan_after(db, [(claim.due, claim.person) for claim in left], now)
+    return frozenset(claim.due.person_id for claim in left)
 
 
-def _turn(db: Database, change: str, value: object, claim: Claim) -> bool:
-    """Change a row unless anything is not as it was when it was seen; whether that was done."""
-    due = claim.due
-    key = [due.person_id, due.local_date.isoformat(), due.kind, seconds(due.due_at)]
-    changed = db.execute(change, [value, worker_of(db), *key, claim.answered, *claim.settings])
-    return bool(changed.rowcount)
+def _turned(db: Database, verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Give rows their new state, or another time, where nothing has changed; those that have it."""
+    by_key = {key_of(claim.due): (claim, state) for claim, state in verdicts}
+    wanted = [[*key, *_wanted(*verdict)] for key, verdict in by_key.items()]
+    changed = db.execute(_TURN, [worker_of(db), json.dumps(wanted)]).fetchall()
+    return [by_key[key] for key in changed]
 
 
-def _settled(db: Database, ended: Iterable[tuple[Claim, str | datetime]], now: datetime) -> int:
+def _wanted(claim: Claim, verdict: str | datetime) -> list[object]:
+    seen = seconds(claim.due.due_at)
+    new = [schedule.DUE, seconds(verdict)] if isinstance(verdict, datetime) else [verdict, seen]
+    return [*new, seen, claim.answered, claim.settings]
+
+
+def _settled(db: Database, verdicts: Sequence[Verdict], now: datetime) -> int:
     """Settle rows that are not to be sent; how many check-ins came too late."""
-    seen = tuple(ended)
-    with writing(db, *(claim.due.person_id for claim, _ in seen)):
-        return sum(_settle(db, claim, state, now) for claim, state in seen)
-
-
-def _settle(db: Database, claim: Claim, state: str | datetime, now: datetime) -> int:
-    due, person = claim.due, claim.person
-    if isinstance(state, datetime):
-        _turn(db, _HOLD, seconds(state), claim)
-        return 0
-    if not _turn(db, _LEAVE, state, claim):
-        return 0
-    _end_pause(db, due, person)
-    late = int(state == schedule.EXPIRED and due.kind == CHECK_IN)
-    if state != schedule.BLOCKED:
-        late += planning.plan_after(db, due, person, now)
-    if state == schedule.MISSED:
-        planning.plan_summary(db, person, now)
+    with writing(db, *(claim.due.person_id for claim, _ in verdicts)):
+        ended = [(claim, state) for claim, state in _turned(db, verdicts) if isinstance(state, str)]
+        _end_pauses(db, (claim for claim, _ in ended))
+        late = sum(
+            state == schedule.EXPIRED and claim.due.kind == CHECK_IN for claim, state in ended
+        )
+        goes_on = [(claim.due, claim.person) for claim, state in ended if state != schedule.BLOCKED]
+        late += planning.plan_after(db, goes_on, now)
+        for claim, state in ended:
+            if state == schedule.MISSED:
+                planning.plan_summary(db, claim.person, now)
     return late
 
 
-def _end_pause(db: Database, due: Due, person: Person) -> None:
+def _end_pauses(db: Database, claims: Iterable[Claim]) -> None:
     """A check-in of a date that is asked again ends the pause before it, if the clock is right."""
-    if due.kind == CHECK_IN and person.paused_until and due.local_date >= person.paused_until:
-        db.execute(_END_PAUSE, [due.person_id, int(STEP.total_seconds())])
+    for claim in claims:
+        due, until = claim.due, claim.person.paused_until
+        if due.kind == CHECK_IN and until and due.local_date >= until:
+            db.execute(_END_PAUSE, [due.person_id, int(STEP.total_seconds())])
 
 
 def has_due(db: Database, now: datetime, busy: Collection[object]) -> bool:

@@ -1,12 +1,13 @@
 """The ledger of what is due and what was sent, keyed by person, local date and kind."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from bot.domain import schedule
 from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, LATER, NUDGE, OWN, Due, Outcome
 from storage import claims, planning
+from storage.absence import MISSED, SILENT, nights_missed
 from storage.claims import Claim, Claimed
 from storage.database import (
     Database,
@@ -19,47 +20,15 @@ from storage.database import (
 )
 from storage.doubts import FORGET_RIGHTED
 from storage.facts import fact, keep_fact
-from storage.ledger_rows import KEY, PLANNED, end, hold, set_state
-from storage.message_numbers import FROM_A_FILE
+from storage.ledger_rows import KEY, PLANNED, end, set_state
 from storage.people import as_column, instant, seconds
 from storage.standing_messages import overtake
 
-_NUDGED = """
-    exists (
-        select 1 from ledger as nudge where nudge.person_id = ledger.person_id
-            and nudge.local_date = ledger.local_date and nudge.kind in ('nudge', 'later')
-            and nudge.state in ('due', 'sending', 'sent', 'unknown', 'answered')
-    )
-"""
 _BEFORE = f"""
-    select (
-        select count(*) from ledger
-        where person_id = :person and kind = 'check_in' and state in ('sent', 'unknown')
-            and local_date > max(:since,
-                coalesce((
-                    select max(night) from answers
-                    where person_id = :person and night <= :night
-                ), ''),
-                coalesce((
-                    select max(night) from notes
-                    where person_id = :person and night <= :night and message_id < {FROM_A_FILE}
-                ), ''))
-    ) as silent, (
-        select group_concat(local_date, ' ') from (
-            select local_date from ledger
-            where person_id = :person and kind = 'check_in' and local_date < :night
-                and (state = 'expired' or (state = 'unknown' and not {_NUDGED}))
-                and local_date > coalesce((
-                    select max(local_date) from ledger
-                    where person_id = :person and kind = 'check_in' and local_date < :night
-                        and (state = 'sent' or (state = 'unknown' and {_NUDGED}))
-                ), '')
-                and not exists (
-                    select 1 from answers where person_id = :person and night = local_date
-                )
-            order by local_date desc limit 3
-        ) as latest
-    ) as missed
+    select {SILENT} as silent, {MISSED} as missed from (
+        select cast(:person as bigint) as person_id, cast(:night as text) as local_date,
+            cast(:since as text) as silent_since
+    ) as about
 """  # noqa: S608
 _WITH_ZONE = """
     select person_id from people where zone is not null and person_id > ?
@@ -113,11 +82,12 @@ class Ledger:
         """
         return claims.claim(self._db, now, most, busy, reviews=reviews)
 
-    async def leave(self, claimed: Claim, now: datetime) -> bool:
-        """The last look: mark a claimed row as on the wire if all is as it was when it was seen.
+    async def leave(self, claimed: Sequence[Claim], now: datetime) -> frozenset[int]:
+        """The last look: mark rows as on the wire, each if all is as it was when it was seen.
 
-        False, and nothing is changed: it was answered, paused, deleted or moved, and only a new
-        claim says what becomes of it. What is on the wire at a crash is never sent again.
+        Returns whose message may leave. Who is not among them has answered, paused, deleted or
+        moved it: nothing is changed, and only a new claim says what becomes of it. What is on the
+        wire at a crash is never sent again.
         """
         return await claims.leave(self._db, claimed, now)
 
@@ -162,8 +132,7 @@ class Ledger:
         night, since = due.local_date.isoformat(), as_column(person.silent_since) or ""
         about = {"person": person.person_id, "night": night, "since": since}
         columns = rows(self._db, _BEFORE, about)[0]
-        missed = sorted((columns["missed"] or "").split())
-        return columns["silent"], tuple(date.fromisoformat(day) for day in missed)
+        return columns["silent"], nights_missed(columns["missed"])
 
     async def record_outcomes(self, ended: Iterable[Outcome], now: datetime) -> None:
         """Keep what became of claimed rows; a check-in that may have arrived gets its nudge.
@@ -171,12 +140,13 @@ class Ledger:
         Nothing is kept of a row when the person had everything deleted while it was being sent, or
         was quicker than Telegram's answer and has put it off already.
         """
-        recorded, outcomes = [], tuple(ended)
+        outcomes = tuple(ended)
         with writing(self._db, *(outcome.due.person_id for outcome in outcomes)):
-            for outcome in outcomes:
-                if end(self._db, outcome):
-                    self._follow(outcome, now)
-                    recorded.append(outcome)
+            recorded = end(self._db, outcomes)
+            sent = (outcome.due for outcome in recorded if outcome.state in _SENT)
+            planning.plan_nudges(self._db, sent, now)
+            for outcome in recorded:
+                self._follow(outcome, now)
             overtake(self._db, recorded)
 
     async def retime(self, rules: str, now: datetime) -> int:
@@ -218,19 +188,15 @@ class Ledger:
     def _recover(self, due: Due, now: datetime) -> None:
         own = due.kind.startswith(OWN)
         set_state(self._db, due, schedule.MISSED if own else schedule.UNKNOWN)
-        planning.plan_nudge(self._db, due, now)
+        planning.plan_nudges(self._db, [due], now)
         if own and (who := planning.person(self._db, due.person_id)):
             planning.plan_summary(self._db, who, now)
 
     def _follow(self, outcome: Outcome, now: datetime) -> None:
         """What follows from an outcome."""
         due, person_id = outcome.due, outcome.due.person_id
-        if outcome.at is not None:
-            hold(self._db, due, outcome.at)
-        if outcome.state in _SENT:
-            planning.plan_nudge(self._db, due, now)
         if outcome.state == schedule.OFF and (who := planning.person(self._db, person_id)):
-            planning.plan_after(self._db, due, who, now)
+            planning.plan_after(self._db, [(due, who)], now)
         if due.kind == schedule.SUMMARY and outcome.state in _SENT:
             self._db.execute(
                 "update ledger set state = 'expired' where person_id = ? and state = 'missed'",

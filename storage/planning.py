@@ -1,6 +1,7 @@
 """The ledger's plan: the next row of each kind is always in it, and every date leaves one."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -14,19 +15,25 @@ from storage.people import instant, person_of, seconds
 from storage.reminder_rows import reminder, reminders
 
 _WITH_NEXT = """
-    select people.*, (
+    select people.*, value ->> 1 as night, (
         select due_at from ledger
-        where ledger.person_id = people.person_id and local_date > ?
+        where ledger.person_id = people.person_id and local_date > value ->> 1
             and kind = 'check_in' and state = 'due'
         order by local_date limit 1
     ) as following
-    from people where person_id = ?
+    from json_each(?) join people on people.person_id = cast(value ->> 0 as bigint)
 """
 KEY = "person_id = ? and local_date = ? and kind = ?"
 PUT_OFF = 0
 """The message number of a row that was put off before Telegram told it: it was sent."""
 
 _ONCE = f"{PLANNED} on conflict do nothing"
+_ALL_ONCE = """
+    insert into ledger (person_id, local_date, kind, due_at, expires_at, state)
+    select cast(value ->> 0 as bigint), value ->> 1, value ->> 2, cast(value ->> 3 as bigint),
+        cast(value ->> 4 as bigint), value ->> 5
+    from json_each(?) where true on conflict do nothing returning person_id, local_date
+"""
 _AGAIN = (
     f"{PLANNED} on conflict (person_id, local_date, kind) do update set"
     " state = excluded.state, due_at = excluded.due_at, expires_at = excluded.expires_at"
@@ -70,29 +77,51 @@ def plan_all(db: Database, person_id: int, now: datetime) -> None:
     add(db, person_id, planning.overtaken_rows(who, kept, to_come, now))
 
 
-def plan_after(db: Database, due: Due, who: Person, now: datetime) -> int:
-    """Plan what follows a row that was claimed; how many check-ins are too late already."""
-    if due.kind == CHECK_IN:
-        planned = _plan_check_ins(db, who, due.local_date, now)
-        return sum(row.state == schedule.EXPIRED for row in planned)
-    if due.kind == REVIEW:
-        plan_review(db, who, now)
-    elif due.kind.startswith(OWN):
-        number, at = own_of(due.kind)
-        if own := reminder(db, who.person_id, number):
-            moment = schedule.due_moment(due.local_date, at, who.zone or "UTC")
-            plan_own(db, who, own, now, Slot(due.local_date, moment, at))
-    return 0
+def plan_after(db: Database, claimed: Iterable[tuple[Due, Person]], now: datetime) -> int:
+    """Plan what follows rows that were claimed; how many check-ins are too late already."""
+    check_ins = []
+    for due, who in claimed:
+        if due.kind == CHECK_IN:
+            check_ins.append((who, planning.check_in_rows(who, due.local_date, now)))
+        elif due.kind == REVIEW:
+            plan_review(db, who, now)
+        elif due.kind.startswith(OWN):
+            _plan_after_own(db, due, who, now)
+    return _add_check_ins(db, check_ins, now)
 
 
-def plan_nudge(db: Database, due: Due, now: datetime) -> None:
-    """Plan the one nudge of a check-in that was sent now, or may have been."""
-    if due.kind != CHECK_IN:
+def _plan_after_own(db: Database, due: Due, who: Person, now: datetime) -> None:
+    number, at = own_of(due.kind)
+    if own := reminder(db, who.person_id, number):
+        moment = schedule.due_moment(due.local_date, at, who.zone or "UTC")
+        plan_own(db, who, own, now, Slot(due.local_date, moment, at))
+
+
+def _add_check_ins(
+    db: Database, planned: Sequence[tuple[Person, tuple[Row, ...]]], now: datetime
+) -> int:
+    added = _add_all(db, [(who.person_id, row) for who, rows in planned for row in rows])
+    whole = [
+        rows
+        if not rows or (who.person_id, rows[-1].slot.local_date.isoformat()) in added
+        else _past_what_was_asked(db, who, rows, now)
+        for who, rows in planned
+    ]
+    return sum(row.state == schedule.EXPIRED for rows in whole for row in rows)
+
+
+def plan_nudges(db: Database, dues: Iterable[Due], now: datetime) -> None:
+    """Plan the one nudge of each check-in that was sent now, or may have been."""
+    sent = {(d.person_id, d.local_date.isoformat()): d for d in dues if d.kind == CHECK_IN}
+    if not sent:
         return
-    columns = row(db, _WITH_NEXT, [due.local_date.isoformat(), due.person_id])
-    if columns:
+    planned = []
+    for columns in rows(db, _WITH_NEXT, [json.dumps([*sent])]):
+        due = sent[columns["person_id"], columns["night"]]
         following = instant(columns["following"])
-        add(db, due.person_id, planning.nudge_rows(person_of(columns), due, following, now))
+        nudges = planning.nudge_rows(person_of(columns), due, following, now)
+        planned += [(due.person_id, nudge) for nudge in nudges]
+    _add_all(db, planned)
 
 
 def move_nudge(db: Database, person_id: int, after: object, now: datetime) -> None:
@@ -161,11 +190,34 @@ def _plan_check_ins(db: Database, who: Person, last: date | None, now: datetime)
     planned = planning.check_in_rows(who, last, now)
     if add(db, who.person_id, planned) or not planned:
         return planned
+    return _past_what_was_asked(db, who, planned, now)
+
+
+def _past_what_was_asked(
+    db: Database, who: Person, planned: tuple[Row, ...], now: datetime
+) -> tuple[Row, ...]:
+    """The same where the date of the last of these rows has one already."""
     following = planned[-1].slot.local_date
     key = [who.person_id, following.isoformat(), CHECK_IN]
     if row(db, f"select 1 from ledger where {KEY} and state = 'due'", key):  # noqa: S608
         return planned
     return (*planned[:-1], *_plan_check_ins(db, who, following, now))
+
+
+def _add_all(db: Database, planned: Sequence[tuple[int, Row]]) -> set[tuple[int, str]]:
+    """Add people's rows, each unless the date has one of its kind already; whose were added, and
+    of which dates."""
+    if not planned:
+        return set()
+    new = [(person_id, *_columns(row)) for person_id, row in planned]
+    return set(db.execute(_ALL_ONCE, [json.dumps(new)]).fetchall())
+
+
+def _columns(row: Row) -> tuple[object, ...]:
+    due_at = row.slot.due_at
+    expires_at = due_at + schedule.late_limit_of(row.kind)
+    date = row.slot.local_date.isoformat()
+    return date, row.kind, seconds(due_at), seconds(expires_at), row.state
 
 
 def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
@@ -175,14 +227,8 @@ def add(db: Database, person_id: int, planned: Iterable[Row]) -> bool:
     """
     added = 0
     for new in planned:
-        expires_at = new.slot.due_at + schedule.late_limit_of(new.kind)
-        added = db.execute(
-            _AGAIN if new.kind in {SUMMARY, CLOCK} else _ONCE,
-            [
-                *(person_id, new.slot.local_date.isoformat(), new.kind),
-                *(seconds(new.slot.due_at), seconds(expires_at), new.state),
-            ],
-        ).rowcount
+        sql = _AGAIN if new.kind in {SUMMARY, CLOCK} else _ONCE
+        added = db.execute(sql, [person_id, *_columns(new)]).rowcount
     return added > 0
 
 

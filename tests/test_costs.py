@@ -135,7 +135,7 @@ async def test_check_ins_that_end_at_the_same_moment_share_their_commit(
 
     number, commits = counted(executed)
     assert len(hypnic.wire.calls) - sent == 20
-    assert number <= 7 * 20
+    assert number <= 2 * 20
     assert commits <= 5
 
 

@@ -12,12 +12,13 @@ from typing import Any, cast
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.absence import PAUSE_AFTER
-from bot.domain.schedule import ABOUT_A_NIGHT, CHECK_IN, Outcome
+from bot.domain.schedule import ABOUT_A_NIGHT, Outcome
 from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.sending import send_scheduled
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
 from bot.scheduler.due_screens import message_of, review_picture
+from bot.scheduler.leaving import Leaving
 from bot.scheduler.maintenance import look_at_clock
 from storage import DatabaseError
 from storage.claims import Claim
@@ -53,6 +54,7 @@ Sending = asyncio.Task[Outcome | None]
 class Sends:
     """What one tick sends: every send by its person, and who waits for a turn or a drawing."""
 
+    leaving: Leaving
     running: dict[Sending, int] = field(default_factory=dict)
     waiting: set[int] = field(default_factory=set)
     drawing: set[int] = field(default_factory=set)
@@ -128,7 +130,7 @@ async def _send_all(context: Context) -> None:
 
     Memory does not grow with what is due: rows are claimed as those before them leave.
     """
-    sends, expired = Sends(), 0
+    sends, expired = Sends(Leaving(context.store.ledger, context.now)), 0
     try:
         while sends.in_vain < IN_VAIN and context.application.running:
             late = await _claimed(context, sends)
@@ -224,29 +226,17 @@ async def _kept(context: Context, ended: list[Outcome]) -> bool:
     return True
 
 
-async def _before(context: Context, claim: Claim) -> tuple[int, tuple[date, ...]]:
-    """How many check-ins had no answer, and the nights that could not be asked about.
-
-    Whoever is asked once a week is never counted as absent.
-    """
-    due, person = claim.due, claim.person
-    if due.kind not in {CHECK_IN, schedule.NUDGE}:
-        return 0, ()
-    silent, missed = await context.store.ledger.before(person, due)
-    return (0 if person.weekly else silent), (missed if due.kind == CHECK_IN else ())
-
-
 async def _send(context: Context, claim: Claim, sends: Sends) -> Outcome | None:
     """Send what was claimed; due again when it surely did not leave, None: it was not to leave."""
-    ledger, due, person = context.store.ledger, claim.due, claim.person
-    silent, missed = await _before(context, claim)
-    screen = await message_of(context, person, due, silent, missed)
+    due, person = claim.due, claim.person
+    silent = 0 if person.weekly else claim.silent  # Who is asked once a week is never absent.
+    screen = await message_of(context, person, due, silent, claim.missed)
     if screen is None:
         return Outcome(due, schedule.OFF)
 
     async def last_look() -> bool:
         same = due.kind in ABOUT_A_NIGHT or screen == await message_of(context, person, due, 0, ())
-        left = same and await ledger.leave(claim, context.now())
+        left = same and await sends.leaving.leave(claim)
         sends.left(due.person_id)
         return left
 

@@ -58,7 +58,7 @@ async def _live_a_year(store: Store, person: int) -> None:
     for number in range(NIGHTS):
         moment = now + timedelta(days=number, seconds=1)
         for claim in (await store.ledger.claim(moment, 10)).claims:
-            await store.ledger.leave(claim, moment)
+            await store.ledger.leave([claim], moment)
             await store.ledger.record_outcomes([Outcome(claim.due, "sent", 10 * number)], moment)
         night = date(2026, 1, 1) + timedelta(days=number)
         await store.nights.change(person, night, partial(_replaced, complete(number)))

@@ -124,7 +124,7 @@ async def test_a_reminder_whose_send_was_cut_off_can_be_put_off(hypnic: Hypnic, 
     await chat.types("/remind magnesium 19:30")
     hypnic.clock.now = berlin(2, 19, 30)
     (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
-    assert await hypnic.store.ledger.leave(claim, hypnic.clock.now)
+    assert await hypnic.store.ledger.leave([claim], hypnic.clock.now)
     await hypnic.clock_shows(berlin(2, 19, 31))
     number, _ = own_of(claim.due.kind)
 
@@ -170,7 +170,7 @@ async def test_who_puts_it_off_before_telegram_answered_is_reminded_again(
     ledger, reminders = hypnic.store.ledger, hypnic.store.reminders
     (own,) = await reminders.all(chat.id)
     (claim,) = (await ledger.claim(berlin(2, 21, 30), 10)).claims
-    assert await ledger.leave(claim, berlin(2, 21, 30))
+    assert await ledger.leave([claim], berlin(2, 21, 30))
     due, until = claim.due, berlin(2, 22)
 
     await reminders.snooze(chat.id, due.local_date, own.reminder_id, own.times[0], until)

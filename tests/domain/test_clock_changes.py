@@ -67,7 +67,7 @@ async def mornings(store: Store, change: Change, times: Iterable[time]) -> list[
             for claim in (await store.ledger.claim(now, 100)).claims:
                 due = claim.due
                 assert due.kind == CHECK_IN
-                assert await store.ledger.leave(claim, now)
+                assert await store.ledger.leave([claim], now)
                 sent[due.person_id].append((due.local_date, now))
                 await store.ledger.record_outcomes([Outcome(due, SENT)], now)
     for number in people:

@@ -73,7 +73,7 @@ async def _lived(
             for claim in (await store.ledger.claim(now, 100)).claims:
                 due = claim.due
                 number, at = own_of(due.kind)
-                assert await store.ledger.leave(claim, now)
+                assert await store.ledger.leave([claim], now)
                 came.setdefault(number, []).append(((due.local_date, at), now))
                 await store.ledger.record_outcomes([Outcome(due, SENT)], now)
     return came

@@ -187,7 +187,7 @@ async def test_deleting_everything_while_a_message_is_on_its_way_ends_quietly(
 ) -> None:
     ledger, now = hypnic.store.ledger, MONDAY.replace(hour=7)
     (claim,) = (await ledger.claim(now, 10)).claims
-    assert await ledger.leave(claim, now)
+    assert await ledger.leave([claim], now)
     await hypnic.store.erase([chat.id], now)
 
     await ledger.record_outcomes([Outcome(claim.due, "sent", 1)], now)

@@ -129,7 +129,7 @@ async def test_a_night_that_may_not_have_been_asked_is_offered_with_the_next_che
     await chat.taps_data("set:nudge:off")
     hypnic.clock.now = berlin(2, 7, 30)
     (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
-    await hypnic.store.ledger.leave(claim, hypnic.clock.now)
+    await hypnic.store.ledger.leave([claim], hypnic.clock.now)
 
     await hypnic.clock_shows(berlin(2, 8))
     assert ("2026-03-02", "check_in", "unknown") in ledger(hypnic)
@@ -141,7 +141,7 @@ async def test_a_night_that_may_not_have_been_asked_is_offered_with_the_next_che
 async def test_a_night_that_gets_its_nudge_is_not_offered_again(hypnic: Hypnic, chat: Chat) -> None:
     hypnic.clock.now = berlin(2, 7, 30)
     (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
-    await hypnic.store.ledger.leave(claim, hypnic.clock.now)
+    await hypnic.store.ledger.leave([claim], hypnic.clock.now)
     for moment in (berlin(2, 8), berlin(2, 11), berlin(3, 7, 30)):
         await hypnic.clock_shows(moment)
 
@@ -160,7 +160,7 @@ async def test_a_night_whose_nudge_never_left_is_offered_too(
             await hypnic.clock_shows(berlin(before, hour, 30))
     hypnic.clock.now = berlin(day, 7, 30)
     (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
-    await hypnic.store.ledger.leave(claim, hypnic.clock.now)
+    await hypnic.store.ledger.leave([claim], hypnic.clock.now)
     for moment in (berlin(day, 8), berlin(day, back), berlin(day + 1, 7, 30)):
         await hypnic.clock_shows(moment)
 

@@ -16,6 +16,7 @@ from bot.gateway.rate_limiter import RateLimiter, Timer
 from bot.operations.config import Config
 from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, Sends, _room, in_flight
+from bot.scheduler.leaving import Leaving
 from storage import Store, planning
 from tests.harness import PATIENCE, TOKEN, Chat, Hypnic
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
@@ -41,7 +42,7 @@ async def test_a_send_cut_off_by_a_crash_is_unknown_and_nudged_never_repeated(
 ) -> None:
     hypnic.clock.now = berlin(2, 7, 30)
     (claim,) = (await hypnic.store.ledger.claim(hypnic.clock.now, 10)).claims
-    assert await hypnic.store.ledger.leave(claim, hypnic.clock.now)
+    assert await hypnic.store.ledger.leave([claim], hypnic.clock.now)
 
     await hypnic.clock_shows(berlin(2, 7, 31))
     assert "1 sends were cut off" in caplog.text
@@ -229,9 +230,9 @@ async def test_sends_do_not_wait_for_the_answers_to_those_before_them(
     ],
 )
 async def test_no_more_is_made_ready_than_leaves_soon(
-    waiting: int, running: int, room: int
+    hypnic: Hypnic, waiting: int, running: int, room: int
 ) -> None:
-    sends = Sends(waiting=set(range(waiting)))
+    sends = Sends(Leaving(hypnic.store.ledger, hypnic.clock), waiting=set(range(waiting)))
     for person_id in range(running):
         sends.running[asyncio.create_task(asyncio.sleep(0))] = person_id
 

@@ -123,8 +123,8 @@ class Mornings(RuleBasedStateMachine):
             who = self.runner.run(self.store.people.get(self.person))
             for claim in claimed:
                 due = claim.due
-                assert self.runner.run(ledger.leave(claim, self.now))
-                assert not self.runner.run(ledger.leave(claim, self.now))
+                assert self.runner.run(ledger.leave([claim], self.now))
+                assert not self.runner.run(ledger.leave([claim], self.now))
                 assert due.kind != NUDGE or (who and quiet_end(self.now, who) is None)
                 assert due.kind != CHECK_IN or due.due_at <= self.now < due.expires_at
                 if fate == "unsent":

@@ -118,7 +118,7 @@ async def test_what_was_changed_since_it_was_seen_does_not_leave(
     await store.change(ANNA, change, NOW)
     put(store, due(), "due")
 
-    assert not await store.ledger.leave(claim, NOW)
+    assert not await store.ledger.leave([claim], NOW)
 
     assert kept(store)[0] == "due"
 
@@ -126,12 +126,12 @@ async def test_what_was_changed_since_it_was_seen_does_not_leave(
 async def test_what_was_answered_moved_or_is_too_late_does_not_leave(store: Store) -> None:
     put(store, due(), "due")
     claim = await seen(store)
-    assert not await store.ledger.leave(claim, NOW + schedule.LATE_LIMIT)
+    assert not await store.ledger.leave([claim], NOW + schedule.LATE_LIMIT)
     put(store, due(at=NOW - MINUTE), "due")
-    assert not await store.ledger.leave(claim, NOW)
+    assert not await store.ledger.leave([claim], NOW)
     put(store, due(), "due")
     await answer(store, 9)
-    assert not await store.ledger.leave(claim, NOW)
+    assert not await store.ledger.leave([claim], NOW)
     assert kept(store)[0] == "due"
 
 
@@ -141,13 +141,13 @@ async def test_what_leaves_is_on_its_way_once_and_the_next_is_planned(store: Sto
     put(store, due(LATER, at=NOW + MINUTE), "due")
     first, second = (await store.ledger.claim(NOW, 10)).claims
 
-    assert await store.ledger.leave(first, NOW)
-    assert not await store.ledger.leave(first, NOW)
+    assert await store.ledger.leave([first], NOW)
+    assert not await store.ledger.leave([first], NOW)
 
     assert kept(store)[0] == "sending"
     assert kept(store, LATER)[0] == "due"
     assert await store.ledger.next_date(ANNA) == night(10)
-    assert await store.ledger.leave(second, NOW)
+    assert await store.ledger.leave([second], NOW)
 
 
 @pytest.mark.parametrize(("until", "left"), [(9, None), (10, 10)])
@@ -156,7 +156,7 @@ async def test_a_check_in_after_a_pause_ends_it(store: Store, until: int, left: 
     put(store, due(), "due")
 
     if claims := (await store.ledger.claim(NOW, 10)).claims:
-        assert await store.ledger.leave(claims[0], NOW)
+        assert await store.ledger.leave([claims[0]], NOW)
 
     ends = (await person(store)).paused_until
     assert ends == (night(left) if left else None)
