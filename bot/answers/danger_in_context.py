@@ -11,7 +11,7 @@ from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain
-from bot.answers.harmless_signs import is_harmless
+from bot.answers.harmless import is_harmless
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag

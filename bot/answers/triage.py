@@ -23,7 +23,7 @@ from bot.answers.borders import (
 from bot.answers.danger_vocabulary import mentions_danger
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
-from bot.answers.harmless_signs import is_harmless
+from bot.answers.harmless import is_harmless
 from bot.answers.leaving import leaves_something
 from bot.answers.message_parts import cut, sections
 from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip

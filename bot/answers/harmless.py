@@ -1,0 +1,52 @@
+"""Harmless signs: what a diary tells of that the models take for a danger of some kind."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.answers.danger_vocabulary import any_of
+from bot.answers.despair_words import tells_of_despair
+from bot.language.patterns import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What is said, the kinds of danger that it is taken for, and what makes it one after all."""
+
+    kinds: frozenset[str]
+    said: Pattern
+    unless: Pattern
+
+
+def _signs() -> Iterator[Sign]:
+    """The table in `harmless.toml`, which says what its fields are."""
+    table = tomllib.loads(Path(__file__).with_name("harmless.toml").read_text("utf-8"))
+    words: dict[str, str] = {}
+    for name, word in table["words"].items():
+        words[name] = _filled(word, words)
+    for row in table["sign"].values():
+        said, unless = _filled(row["said"], words), _filled(row["unless"], words)
+        yield Sign(frozenset(row["kinds"].split()), Pattern(said, re.VERBOSE), any_of(unless))
+
+
+def _filled(text: str, words: dict[str, str]) -> str:
+    for name, word in words.items():
+        text = text.replace(f"{{{name}}}", word)
+    return text
+
+
+_SIGNS = tuple(_signs())
+_DENIED = Pattern(r"\bnot (?:\w+ )?suicidal\b")
+
+
+def is_harmless(text: str, kind: str) -> bool:
+    """Whether a plain lower-case text that is taken for that kind of danger tells of something
+    that a diary is full of, and of nothing graver."""
+    if kind == "crisis" and tells_of_despair(_DENIED.sub(" ", text)):
+        return False
+    return any(
+        kind in sign.kinds and sign.said.search(text) is not None and not sign.unless.search(text)
+        for sign in _SIGNS
+    )
