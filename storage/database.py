@@ -6,7 +6,7 @@ nothing else runs meanwhile; on PostgreSQL in threads, so whoever writes says wh
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, asynccontextmanager
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlite_utils import Database as SqliteDatabase
 
@@ -19,14 +19,25 @@ Parameters = Sequence[Any] | dict[str, Any]
 
 
 class Health(str):
-    """Words about somebody's health: PostgreSQL is given them sealed; in SQLite it is a text."""
+    """Words about somebody's health: PostgreSQL is given them sealed; in SQLite it is a text.
 
-    __slots__ = ()
+    `place` is where they are to stand, to which the seal binds them: the table, the column, and
+    what `storage.places` names of the row.
+    """
+
+    __slots__ = ("place",)
+    place: tuple[object, ...]
+
+    def __new__(cls, words: str, *place: object) -> Self:
+        """Mark words for that place."""
+        marked = super().__new__(cls, words)
+        marked.place = place
+        return marked
 
 
-def health(text: str | None) -> Health | None:
+def health(words: str | None, *place: object) -> Health | None:
     """The same words, marked as such."""
-    return None if text is None else Health(text)
+    return None if words is None else Health(words, *place)
 
 
 class Server:

@@ -11,17 +11,15 @@ from bot.domain.clock_evidence import Evidence
 from bot.domain.correction_limits import CORRECTABLE
 from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.schedule import night_of
-from storage.database import Database, Health
+from storage.database import Database, Health, rows
 from storage.nights import changes, diary
 from storage.planning import tomorrow
 
 _HAPPENED = (
     *(("notes", "night"), ("hints", "told_on"), ("looks", "looked_on"), ("history", "given_on")),
-    *(("flags", "raised_on"), ("flags", "doctor_on"), ("flags", "nights"), ("flags", "seen")),
-    *(("flags", "withdrawn_on"), ("people", "silent_since")),
+    *(("flags", "raised_on"), ("flags", "doctor_on"), ("flags", "withdrawn_on")),
+    ("people", "silent_since"),
 )
-_LISTS = {("flags", "nights"), ("flags", "seen")}
-"""Columns with several dates and what was told of them; in the others a date stands alone."""
 
 _PAUSED = ("people", "paused_until")
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
@@ -69,6 +67,7 @@ def bring_back(db: Database, person_id: int, zone: str, before: Evidence, sure: 
     bounds = dict.fromkeys(_HAPPENED, today) | {_PAUSED: tomorrow(sure) + LONGEST_STORED_PAUSE}
     for (table, column), bound in bounds.items():
         _right(db, person_id, table, column, partial(calendar.righted, latest=bound.isoformat()))
+    _right_flags(db, person_id, partial(calendar.righted, latest=today.isoformat()))
     _bring_nights_back(db, person_id, calendar, today)
 
 
@@ -76,14 +75,23 @@ def _right(
     db: Database, person_id: int, table: str, column: str, righted: Callable[[str], str]
 ) -> None:
     """Write a column anew in all rows of a person in which it says something else then."""
-    key, words = ("flag_id", Health) if (table, column) in _LISTS else (column, str)
-    stored = f"select distinct {key}, {column} from {table} where person_id = ?"  # noqa: S608
-    for at, before in db.execute(f"{stored} and {column} is not null", [person_id]).fetchall():
+    stored = f"select distinct {column} from {table} where person_id = ?"  # noqa: S608
+    for (before,) in db.execute(f"{stored} and {column} is not null", [person_id]).fetchall():
         if (after := righted(before)) != before:
             db.execute(
-                f"update {table} set {column} = ? where person_id = ? and {key} = ?",  # noqa: S608
-                [words(after), person_id, at],
+                f"update {table} set {column} = ? where person_id = ? and {column} = ?",  # noqa: S608
+                [after, person_id, before],
             )
+
+
+def _right_flags(db: Database, person_id: int, righted: Callable[[str], str]) -> None:
+    """The same for the nights of flags, and what was told of them."""
+    for flag in rows(db, "select * from flags where person_id = ?", [person_id]):
+        for column in ("nights", "seen"):
+            if (after := righted(flag[column])) != flag[column]:
+                words = Health(after, "flags", column, person_id, flag["family"])
+                change = f"update flags set {column} = ? where person_id = ? and flag_id = ?"  # noqa: S608
+                db.execute(change, [words, person_id, flag["flag_id"]])
 
 
 def _bring_nights_back(db: Database, person_id: int, calendar: _Calendar, latest: date) -> None:

@@ -19,7 +19,7 @@ from bot.domain.model import Note, Person, Reminder, StoredFlag
 from bot.domain.question_types import SKIPPED, Answers
 from bot.domain.reminder_limits import MOST_REMINDERS
 from storage import planning
-from storage.database import Database, rows, writing
+from storage.database import Database, Health, rows, writing
 from storage.flags import write_flag
 from storage.hints import write_hint
 from storage.history import keep, kept
@@ -103,7 +103,7 @@ def _add_answers(
 
 
 def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
-    selected = rows(db, "select night, text from notes where person_id = ?", [person_id])
+    selected = rows(db, "select * from notes where person_id = ?", [person_id])
     existing = [(columns["night"], columns["text"]) for columns in selected]
     in_order = sorted(file.notes, key=lambda note: (note.night, note.note_id))
     notes = _with_room(
@@ -111,10 +111,11 @@ def _notes(db: Database, person_id: int, file: DiaryFile) -> Added[Note]:
         added(existing, in_order, lambda note: (note.night.isoformat(), note.text), MOST_NOTES),
     )
     for number, note in enumerate(notes.new, fresh_number(db, "notes", person_id)):
+        text = Health(note.text, "notes", "text", person_id, number)
         db.execute(
             "insert into notes (person_id, night, message_id, text, on_page)"
             " values (?, ?, ?, ?, ?)",
-            [person_id, note.night.isoformat(), number, note.text, int(note.on_page)],
+            [person_id, note.night.isoformat(), number, text, int(note.on_page)],
         )
     return notes
 

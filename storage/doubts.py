@@ -36,14 +36,15 @@ _NOTE = f"""
 """  # noqa: S608
 
 
-def night_in_doubt(person_id: int, night: str, before: Answers) -> Statement:
+def night_in_doubt(person_id: int, night: str, answers: Answers) -> Statement:
     """Note that a night is told, with what it was before, if the clock is behind.
 
     One that is told by a clock that is ahead has a date that is still to come.
     """
-    kept = {name: [sorted(answer.chosen), answer.state] for name, answer in before.items()}
+    kept = {name: [sorted(answer.chosen), answer.state] for name, answer in answers.items()}
     what = f"night:{night}"
-    return _NOTE, [person_id, what, Health(json.dumps(kept)), None, person_id, False]
+    before = Health(json.dumps(kept), "told_in_doubt", "before", person_id, what)
+    return _NOTE, [person_id, what, before, None, person_id, False]
 
 
 def note_in_doubt(person_id: int, number: int) -> Statement:

@@ -102,6 +102,8 @@ class Flags:
 def write_flag(db: Database, person_id: int, stored: StoredFlag) -> None:
     """Insert a flag under a new number; of one that is withdrawn the person was told."""
     flag = stored.flag
+    key = person_id, flag.family
+    nights = json.dumps([night.isoformat() for night in flag.nights])
     db.execute(
         "insert into flags (person_id, family, urgency, nights, seen, asks, raised_on, state,"
         " doctor_on, goodbye) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -109,8 +111,8 @@ def write_flag(db: Database, person_id: int, stored: StoredFlag) -> None:
             person_id,
             flag.family,
             flag.urgency.value,
-            Health(json.dumps([night.isoformat() for night in flag.nights])),
-            Health(json.dumps(flag.facts)),
+            Health(nights, "flags", "nights", *key),
+            Health(json.dumps(flag.facts), "flags", "seen", *key),
             " ".join(flag.asks),
             stored.raised_on.isoformat(),
             stored.state.value,

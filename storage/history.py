@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.history import DatedAnswer, Kept
 from bot.domain.question_types import Answer, Answers
-from storage.database import Database, health, rows, writing
+from storage.database import Database, Health, health, rows, writing
 
 
 class HistoryTable:
@@ -42,7 +42,7 @@ class HistoryTable:
         with writing(self._db, person_id):
             self._db.execute(
                 "update history set words = ? where person_id = ? and question = ?",
-                [health(words), person_id, key],
+                [health(words, "history", "words", person_id, key), person_id, key],
             )
 
 
@@ -54,8 +54,8 @@ def kept(db: Database, person_id: int) -> dict[str, DatedAnswer]:
 
 def keep(db: Database, person_id: int, key: str, dated: DatedAnswer) -> None:
     """Keep one row in place of the one that was there."""
-    chosen = health(" ".join(sorted(dated.answer.chosen)))
-    words = health(dated.words)
+    chosen = Health(" ".join(sorted(dated.answer.chosen)), "history", "chosen", person_id, key)
+    words = health(dated.words, "history", "words", person_id, key)
     db.execute(
         "insert into history (person_id, question, chosen, state, given_on, words)"
         " values (?, ?, ?, ?, ?, ?) on conflict (person_id, question) do update set"

@@ -84,7 +84,10 @@ class InboxTable:
                     [
                         item.update_id,
                         item.person_id if item.person_id in agreed else None,
-                        health(item.raw if item.person_id in agreed else item.of_anybody),
+                        health(
+                            item.raw if item.person_id in agreed else item.of_anybody,
+                            *("inbox", "raw", item.update_id),
+                        ),
                         seconds(now),
                         worker_of(self._db),
                     ],
@@ -122,8 +125,8 @@ class InboxTable:
         with writing(self._db):
             me = worker_of(self._db)
             self._db.execute(f"{_LET_GO} and raw is null", [seconds(now), me])
-            mine = "select raw from inbox where done_at is null and owner = ? order by update_id"
-            selected = rows(self._db, mine, [me])
+            mine = "select update_id, raw from inbox where done_at is null and owner = ?"
+            selected = rows(self._db, f"{mine} order by update_id", [me])
         return tuple(columns["raw"] for columns in selected)
 
     async def attempt(self, update_id: int, count: int = 1) -> None:

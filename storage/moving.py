@@ -8,21 +8,7 @@ from storage.doubts import RIGHTED
 from storage.errors import CannotOpen
 from storage.exporting import PERSONAL
 from storage.facts import fact, keep_fact
-
-HEALTH = {
-    "people": {"undo"},
-    "answers": {"chosen"},
-    "notes": {"text"},
-    "reminders": {"text"},
-    "drafts": {"text"},
-    "flags": {"nights", "seen"},
-    "topics": {"unit"},
-    "refused": {"question"},
-    "history": {"chosen", "words"},
-    "told_in_doubt": {"before"},
-    "inbox": {"raw"},
-}
-"""The columns that a server is given sealed, by table."""
+from storage.places import KEYS, SEALED
 
 OF_NOBODY = {"inbox": "update_id", "deletions": "person_id"}
 """What is not found by a person's number, with the order of its rows."""
@@ -75,14 +61,17 @@ def _of_no_worker(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _put(db: Database, table: str, row: dict[str, Any]) -> None:
-    values = [_marked(table, name, value) for name, value in row.items()]
+    values = [marked(table, name, row) for name in row]
     names = ", ".join(f'"{name}"' for name in row)
     db.execute(f"insert into {table} ({names}) values ({', '.join('?' * len(row))})", values)  # noqa: S608
 
 
-def _marked(table: str, column: str, value: Any) -> Any:
-    sealed = column in HEALTH.get(table, ()) and isinstance(value, str) and value != RIGHTED
-    return Health(value) if sealed else value
+def marked(table: str, column: str, row: dict[str, Any]) -> Any:
+    """The value of a column, marked where a server is to be given it sealed."""
+    value = row[column]
+    if column not in SEALED.get(table, ()) or not isinstance(value, str) or value == RIGHTED:
+        return value
+    return Health(value, table, column, *(row[name] for name in KEYS[table]))
 
 
 def _compare(source: Database, target: Database) -> None:

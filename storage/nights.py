@@ -26,7 +26,7 @@ _ANSWER = (
     "insert into answers values (?, ?, ?, ?, ?) on conflict (person_id, night, question)"
     " do update set chosen = excluded.chosen, state = excluded.state"
 )
-_RENUMBER = "update notes set message_id = ? where person_id = ? and message_id = ?"
+_RENUMBER = "update notes set message_id = ?, text = ? where person_id = ? and message_id = ?"
 _FULL = """
     select (
         select count(*) from notes where person_id = :person and night = :night
@@ -61,7 +61,8 @@ class Nights:
             after = edit(before)
             statements = changes(person_id, night, before, after)
             if statements and before and next_question(before) is None:
-                undo = Health(f"{night:%Y%m%d}:{undo_snapshot.written(before)}")
+                whole = f"{night:%Y%m%d}:{undo_snapshot.written(before)}"
+                undo = Health(whole, "people", "undo", person_id)
                 keep = "update people set undo = ? where person_id = ?"
                 statements.append((keep, [undo, person_id]))
             if statements and not self._sure():
@@ -87,10 +88,12 @@ class Nights:
                     return False
                 if here:
                     number = fresh_number(self._db, "notes", person_id)
-                    self._db.execute(_RENUMBER, [number, person_id, message_id])
+                    moved = Health(here["text"], "notes", "text", person_id, number)
+                    self._db.execute(_RENUMBER, [number, moved, person_id, message_id])
+                kept = Health(text, "notes", "text", person_id, message_id)
                 self._db.execute(
                     "insert into notes (person_id, night, message_id, text) values (?, ?, ?, ?)",
-                    [person_id, night.isoformat(), message_id, Health(text)],
+                    [person_id, night.isoformat(), message_id, kept],
                 )
             if not self._sure():
                 self._db.execute(*note_in_doubt(person_id, message_id))
@@ -112,7 +115,7 @@ class Nights:
         with writing(self._db, person_id):
             changed = self._db.execute(
                 "update notes set text = ? where person_id = ? and message_id = ?",
-                [Health(text), person_id, note_id],
+                [Health(text, "notes", "text", person_id, note_id), person_id, note_id],
             )
         return bool(changed.rowcount)
 
@@ -128,7 +131,7 @@ class Nights:
         """The night's notes in the order they were written."""
         selected = rows(
             self._db,
-            "select text from notes where person_id = ? and night = ? order by message_id",
+            "select * from notes where person_id = ? and night = ? order by message_id",
             [person_id, night.isoformat()],
         )
         return tuple(columns["text"] for columns in selected)
@@ -139,7 +142,7 @@ class Nights:
         """All answers and all notes from the first to the last night, by night."""
         selected = rows(
             self._db,
-            "select night, text from notes where person_id = ? and night between ? and ?"
+            "select * from notes where person_id = ? and night between ? and ?"
             " order by night, message_id",
             [person_id, first.isoformat(), last.isoformat()],
         )
@@ -223,7 +226,7 @@ class Nights:
     def _answers(self, person_id: int, night: date) -> Answers:
         selected = rows(
             self._db,
-            "select question, chosen, state from answers where person_id = ? and night = ?",
+            "select * from answers where person_id = ? and night = ?",
             [person_id, night.isoformat()],
         )
         return {columns["question"]: _answer(columns) for columns in selected}
@@ -233,8 +236,7 @@ def diary(db: Database, person_id: int, first: date, last: date) -> Diary:
     """Every night from the first to the last date that has answers, oldest first."""
     selected = rows(
         db,
-        "select night, question, chosen, state from answers"
-        " where person_id = ? and night between ? and ? order by night",
+        "select * from answers where person_id = ? and night between ? and ? order by night",
         [person_id, first.isoformat(), last.isoformat()],
     )
     nights: dict[date, dict[str, Answer]] = {}
@@ -259,7 +261,11 @@ def changes(
     new = [
         (
             _ANSWER,
-            [*key, question, Health(_joined(answer.chosen)), answer.state],
+            [
+                *(*key, question),
+                Health(_joined(answer.chosen), "answers", "chosen", *key, question),
+                answer.state,
+            ],
         )
         for question, answer in after.items()
         if before.get(question) != answer

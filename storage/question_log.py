@@ -31,7 +31,7 @@ def asked_in_vain(path: Path, key: str | None, now: datetime) -> tuple[str, ...]
 
 def refused_lately(db: Database, now: datetime) -> tuple[str, ...]:
     """The same from an open database."""
-    sql = "select question from refused where asked_at > ?"
+    sql = "select * from refused where asked_at > ?"
     selected = rows(db, sql, [seconds(now - REFUSED_KEPT)])
     return tuple(sorted(columns["question"] for columns in selected))
 
@@ -54,7 +54,7 @@ class QuestionLog:
             " do update set unit = excluded.unit, shown_at = excluded.shown_at"
         )
         async with group_commit(self._db, person_id):
-            kept = Health(_BESIDE.join([unit, *offered]))
+            kept = Health(_BESIDE.join([unit, *offered]), "topics", "unit", person_id)
             self._db.execute(sql, [kept, seconds(now), person_id])
 
     async def topic(
@@ -73,7 +73,7 @@ class QuestionLog:
     ) -> list[str] | None:
         columns = row(
             self._db,
-            "select unit from topics where person_id = ? and shown_at > ?",
+            "select * from topics where person_id = ? and shown_at > ?",
             [person_id, seconds(now - within)],
         )
         return columns["unit"].split(_BESIDE) if columns else None
@@ -102,7 +102,8 @@ class QuestionLog:
             " select person_id, ?, ?, ? from sharers where person_id = ? on conflict do nothing"
         )
         async with group_commit(self._db, person_id):
-            self._db.execute(sql, [message_id, Health(text), seconds(now), person_id])
+            question = Health(text, "refused", "question", person_id, message_id)
+            self._db.execute(sql, [message_id, question, seconds(now), person_id])
 
     async def prune(self, now: datetime) -> None:
         """Delete topics and refused questions that have had their time."""

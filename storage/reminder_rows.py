@@ -58,15 +58,18 @@ def write_reminder(db: Database, person_id: int, own: Reminder) -> None:
         f"insert into reminders (person_id, reminder_id, {COLUMNS})"  # noqa: S608
         " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person_id, reminder_id)"
         f" do update set {NUMBERED_ANEW}",
-        [person_id, own.reminder_id, *columns_of(own)],
+        [
+            *(person_id, own.reminder_id),
+            *columns_of(own, "reminders", person_id, own.reminder_id),
+        ],
     )
 
 
-def columns_of(own: Reminder) -> tuple[object, ...]:
-    """The values of `COLUMNS`."""
+def columns_of(own: Reminder, table: str, *key: int) -> tuple[object, ...]:
+    """The values of `COLUMNS`, for the row with that key."""
     rhythm = own.rhythm
     return (
-        Health(own.text),
+        Health(own.text, table, "text", *key),
         as_listed(own.times),
         "".join(map(str, sorted(rhythm.weekdays))),
         *(rhythm.every, rhythm.month_day),

@@ -86,7 +86,10 @@ class Reminders:
                 f"insert into drafts (person_id, draft_id, made_at, reminder_id, {COLUMNS})"  # noqa: S608
                 " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (person_id, draft_id)"
                 f" do update set made_at = excluded.made_at, {NUMBERED_ANEW}",
-                [person_id, draft_id, seconds(now), wish.reminder_id, *columns_of(wish)],
+                [
+                    *(person_id, draft_id, seconds(now), wish.reminder_id),
+                    *columns_of(wish, "drafts", person_id, draft_id),
+                ],
             )
             self._db.execute(
                 "delete from drafts where person_id = ? and draft_id not in (select draft_id"

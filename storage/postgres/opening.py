@@ -17,6 +17,7 @@ from storage.store import Store, store_over
 
 _OLDEST = 13_00_00
 _PROOF = "hypnic"
+_PLACE = ("facts", "sealed")
 _UNSUITABLE = (
     "PostgreSQL 13 or newer with a database in UTF8 is needed; this one is {version}, {encoding}."
 )
@@ -43,6 +44,7 @@ def open_server(
     server = connected(url, key)
     try:
         _guard(server, bring_up_to_date)
+        _guard(server, PostgresServer.know_tables)
         _guard(server, _prove_key)
         lease = Lease(server, *times)
         _guard(server, lambda _: lease.take())
@@ -118,7 +120,7 @@ def _prove_key(server: PostgresServer) -> None:
     """See whether the key that is set sealed what is there; the first one is it from now on."""
     if fact(server, "sealed") is None:
         with server.transaction(()):
-            keep_fact(server, "sealed", server.sealer.seal(_PROOF).hex())
+            keep_fact(server, "sealed", server.sealer.seal(_PROOF, _PLACE).hex())
     see_key(server)
 
 
@@ -126,8 +128,9 @@ def see_key(server: PostgresServer) -> None:
     """Raise CannotOpen where what is there was sealed with another key, or with none."""
     sealed = fact(server, "sealed") or ""
     try:
-        server.sealer.open(bytes.fromhex(sealed))
+        server.sealer.open(bytes.fromhex(sealed), _PLACE)
     except OtherKey:
         raise CannotOpen(_OTHER_KEY) from None
     if server.sealer.has_key and sealed.startswith("00"):
         raise CannotOpen(_IS_PLAIN)
+    server.sealer.all_bound = sealed.startswith("02")

@@ -8,6 +8,7 @@ than a schema of one's own.
 from collections.abc import Mapping
 
 from storage.errors import CannotOpen
+from storage.places import SEALED
 from storage.postgres.server import PostgresServer
 
 _KNOWN_AS = {
@@ -172,6 +173,19 @@ _OWNERS = (
 )
 """The workers of a database, and whose each update and each send is."""
 
+_SEALS = (
+    """
+    alter domain sealed add constraint is_marked
+    check (get_byte(value, 0) <= 2 or value = 'righted') not valid
+    """,
+    *(
+        f"alter table {table} alter column {column} set statistics 0"
+        for table, columns in SEALED.items()
+        for column in columns
+    ),
+)
+"""Nothing goes unmarked into a sealed column, or into the server's statistics of common values."""
+
 BEGINNING = (
     *("first_tables", "schedule_per_person", "doctors_page", "hint_looks"),
     *("topics_and_refused_questions", "deletions_to_finish", "rhythms", "messages_to_clear"),
@@ -183,8 +197,12 @@ CHANGES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(BEGINNING, ()),
     BEGINNING[-1]: (*_FUNCTIONS, *_TABLES),
     "owners": _OWNERS,
+    "seals": _SEALS,
 }
-"""For each change of SQLite's list what it takes here."""
+"""For each change of SQLite's list what it takes here, and those of `SERVERS_OWN`."""
+
+SERVERS_OWN = ("seals",)
+"""Changes of what only a server has."""
 
 _NEWER = "The database was changed by a newer Hypnic ({name}). Start that one; nothing was changed."
 

@@ -1,31 +1,42 @@
 """Words about health, sealed with a key that the database never sees.
 
-AES-GCM with 256 bits and a fresh nonce of 96 bits for each value (NIST SP 800-38D); a byte before
-it says whether a value is sealed, so that none is taken for another kind.
+AES-GCM with 256 bits and a fresh nonce of 96 bits for each value (NIST SP 800-38D), and the place
+of the value, its table, column and row, as associated data: in another place it does not open.
+A byte before it says whether a value is sealed, so that none is taken for another kind.
 """
 
 import hmac
+import json
 import secrets
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from psycopg import Connection
+from psycopg import Connection, Cursor
 from psycopg.abc import Buffer
 from psycopg.adapt import Dumper, Loader
 from psycopg.pq import Format
+from psycopg.pq.abc import PGresult
 from psycopg.types.numeric import Int8Dumper
 
 from storage.database import Health
+from storage.doubts import RIGHTED
+from storage.places import KEYS
 
 _NONCE = 12
-_PLAIN, _SEALED = b"\0", b"\1"
+_PLAIN, _SEALED, _BOUND = b"\0", b"\1", b"\2"
+"""What begins a value: words as they are, sealed as before seals were bound, bound to its row."""
+
 _BYTEA = 17
 """PostgreSQL's number of the type (pg_type.dat)."""
 
+Place = tuple[object, ...]
+"""A table, a column, and the values that name the row."""
+
 
 class OtherKey(Exception):
-    """What is sealed was not sealed with this key, or was changed since."""
+    """What is sealed was not sealed with this key, or not for this row, or was changed since."""
 
 
 class Sealer:
@@ -35,47 +46,110 @@ class Sealer:
         """Work with a key of 64 hexadecimal digits, or None."""
         derived = hmac.digest(bytes.fromhex(key), b"hypnic columns", "sha256") if key else None
         self._cipher = AESGCM(derived) if derived else None
+        self.all_bound = False
+        """Whether whatever is not bound to its row was put there by somebody else."""
 
     @property
     def has_key(self) -> bool:
         """Whether what it seals cannot be read without the key."""
         return self._cipher is not None
 
-    def seal(self, words: str) -> bytes:
-        """The bytes that stand in the column."""
+    def seal(self, words: str, place: Place) -> bytes:
+        """The bytes that stand in that place, and open nowhere else."""
         if self._cipher is None:
             return _PLAIN + words.encode()
         nonce = secrets.token_bytes(_NONCE)
-        return _SEALED + nonce + self._cipher.encrypt(nonce, words.encode(), None)
+        return _BOUND + nonce + self._cipher.encrypt(nonce, words.encode(), _bound_to(place))
 
-    def open(self, stored: bytes) -> str:
-        """The words in a column; what was never sealed is taken as it is. Raises OtherKey."""
+    def open(self, stored: bytes, place: Place) -> str:
+        """The words in that place; what was never sealed is taken as it is. Raises OtherKey."""
         kind, rest = stored[:1], stored[1:]
-        if kind != _SEALED:
-            return (rest if kind == _PLAIN else stored).decode()
-        if self._cipher is None:
+        if kind in (_SEALED, _BOUND) and self._cipher is None:
             raise OtherKey
+        if kind != _BOUND and self.all_bound and stored not in AS_THEY_ARE:
+            raise OtherKey
+        if kind not in (_SEALED, _BOUND):
+            return (rest if kind == _PLAIN else stored).decode()
         try:
-            return self._cipher.decrypt(rest[:_NONCE], rest[_NONCE:], None).decode()
+            to = _bound_to(place) if kind == _BOUND else None
+            return cast("AESGCM", self._cipher).decrypt(rest[:_NONCE], rest[_NONCE:], to).decode()
         except InvalidTag:
             raise OtherKey from None
 
 
-def teach(connection: Connection[Any], sealer: Sealer) -> None:
+AS_THEY_ARE = frozenset({RIGHTED.encode()})
+"""Words of our own that are compared in SQL, and never sealed."""
+
+
+def _bound_to(place: Place) -> bytes:
+    return json.dumps(place).encode()
+
+
+class Tables:
+    """Which table and column a number of the server's stands for; read once they are there."""
+
+    _COLUMNS = """
+        select attrelid, relname, attnum, attname from pg_attribute
+        join pg_class on pg_class.oid = attrelid
+        where relnamespace = current_schema()::regnamespace and relkind = 'r' and attnum > 0
+    """
+
+    def __init__(self) -> None:
+        """Know none yet."""
+        self._names: dict[tuple[int, int], tuple[str, str]] = {}
+
+    def learn(self, connection: Connection[Any]) -> None:
+        """Know those that are there."""
+        found = connection.execute(self._COLUMNS).fetchall()
+        self._names = {(table, column): (of, name) for table, of, column, name in found}
+
+    def places(self, result: PGresult) -> dict[int, tuple[str, str, list[int]]]:
+        """By the number of a sealed column in a result its table, its name, and where in the
+        result the values of its key are."""
+        sealed = [at for at in range(result.nfields) if result.ftype(at) == _BYTEA]
+        if not sealed:
+            return {}
+        numbers = [(result.ftable(at), result.ftablecol(at)) for at in range(result.nfields)]
+        names = [self._names.get(number) for number in numbers]
+        return {at: self._place(names, at) for at in sealed}
+
+    @staticmethod
+    def _place(names: list[tuple[str, str] | None], at: int) -> tuple[str, str, list[int]]:
+        here = names[at]
+        if here is None:
+            raise TypeError("what is sealed is read as the column that it is")
+        table, column = here
+        missing = [key for key in KEYS[table] if (table, key) not in names]
+        if missing:
+            raise TypeError(f"{table}.{column} is bound to its row: select {missing} with it")
+        return table, column, [names.index((table, key)) for key in KEYS[table]]
+
+
+def teach(connection: Connection[Any], sealer: Sealer, tables: Tables) -> None:
     """Let a connection seal what is marked as `Health`, and open what comes back."""
 
     class Sealing(Dumper):
         oid, format = _BYTEA, Format.BINARY
 
         def dump(self, obj: Any) -> bytes:
-            return sealer.seal(obj)
+            return sealer.seal(obj, obj.place)
 
-    class Opening(Loader):
-        def load(self, data: Buffer) -> str:
-            return sealer.open(bytes.fromhex(bytes(data[2:]).decode()))
+    def opening(cursor: Cursor[Any]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+        places = tables.places(cursor.pgresult) if cursor.pgresult else {}
+        if not places:
+            return tuple
 
+        def opened(values: Sequence[Any]) -> tuple[Any, ...]:
+            row = [*values]
+            for at, (table, column, keys) in places.items():
+                if (stored := values[at]) is not None:
+                    row[at] = sealer.open(stored, (table, column, *(values[key] for key in keys)))
+            return tuple(row)
+
+        return opened
+
+    connection.row_factory = opening
     connection.adapters.register_dumper(Health, Sealing)
-    connection.adapters.register_loader("bytea", Opening)
     connection.adapters.register_loader("numeric", _Whole)
     connection.adapters.register_dumper(int, Int8Dumper)
 

@@ -13,7 +13,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from storage.database import Parameters, Server
-from storage.postgres.sealing import Sealer, teach
+from storage.postgres.sealing import Sealer, Tables, teach
 from storage.postgres.words import translated
 from storage.sqlite.driver import DatabaseError
 
@@ -58,7 +58,7 @@ class PostgresServer(Server):
     def __init__(self, url: str, sealer: Sealer) -> None:
         """Prepare for that server; nothing is connected yet."""
         self._address = address_of(url)
-        self.sealer = sealer
+        self.sealer, self._tables = sealer, Tables()
         self._here = threading.local()
         self._all: set[psycopg.Connection[Any]] = set()
         self._pool = ThreadPoolExecutor(THREADS, "postgres")
@@ -85,6 +85,11 @@ class PostgresServer(Server):
                 if people:
                     connection.execute(_LOCK, [list(people)])
                 yield
+
+    def know_tables(self) -> None:
+        """Know by which numbers the server calls tables that were not there before."""
+        with _told():
+            self._tables.learn(self._connection())
 
     async def away(self, do: Callable[[], T]) -> T:
         """Do it in a thread, again where that is safe and helps."""
@@ -138,7 +143,8 @@ class PostgresServer(Server):
         if connection is None or connection.closed:
             self._forget()
             connection = psycopg.connect(self._address, autocommit=True)
-            teach(connection, self.sealer)
+            self._tables.learn(connection)
+            teach(connection, self.sealer, self._tables)
             self._here.connection = connection
             self._all.add(connection)
         return connection

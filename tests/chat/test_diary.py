@@ -106,7 +106,7 @@ async def test_a_replayed_undo_changes_nothing_more(hypnic: Hypnic, chat: Chat) 
     await chat.types("/checkin")
     await chat.taps("Quiet night, ordinary day", "Change", "The night", "Pain", "Done")
     keys = chat.messages[-1]["reply_markup"]["inline_keyboard"][0]
-    people = "select undo from people"
+    people = "select person_id, undo from people"
 
     await chat.taps_data(keys[1]["callback_data"])
     once = rows(hypnic.store.db, people)

@@ -15,7 +15,7 @@ async def notes_a_night(chat: Chat) -> None:
 
 
 def kept(hypnic: Hypnic) -> list[str]:
-    return [row["text"] for row in rows(hypnic.store.db, "select text from notes order by 1")]
+    return sorted(row["text"] for row in rows(hypnic.store.db, "select * from notes"))
 
 
 async def test_a_note_is_shown_whole_before_it_is_deleted(hypnic: Hypnic, chat: Chat) -> None:

@@ -71,7 +71,7 @@ async def test_of_a_strangers_message_only_the_number_is_kept(store: Store) -> N
 async def test_a_strangers_tap_is_kept_until_it_was_handled(store: Store) -> None:
     await Inbox(store, Clock()).receive([TAP])
 
-    (raw,) = store.db.execute("select raw from inbox").fetchone()
+    _, raw = store.db.execute("select update_id, raw from inbox").fetchone()
     assert json.loads(raw) == TAP
 
 

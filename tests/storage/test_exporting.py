@@ -6,8 +6,6 @@ import tracemalloc
 from datetime import date, timedelta
 from itertools import pairwise
 
-import pytest
-
 from bot.domain.diary_import import FORMAT, notes_only, read_file
 from bot.domain.import_limits import LARGEST_FILE, MOST_NOTES, NOTE_BYTES, NOTES_A_NIGHT
 from bot.domain.model import Note
@@ -15,7 +13,7 @@ from bot.language.flag_evidence import evidence
 from bot.screens.export_import import imported
 from bot.screens.formatting import clean
 from storage import Store
-from storage.database import writing
+from storage.database import Health, writing
 from storage.exporting import PERSONAL, parts
 from tests.harness import MONDAY
 
@@ -31,12 +29,13 @@ async def filled(store: Store, notes: int) -> None:
             night = (TODAY - timedelta(days=number // 10)).isoformat()
             store.db.execute(
                 "insert into notes (person_id, night, message_id, text) values (1, ?, ?, ?)",
-                [night, number, f"{number} {_TEXT}"],
+                [night, number, Health(f"{number} {_TEXT}", "notes", "text", 1, number)],
             )
             if number % 10 == 0:
                 for question in ("jerks", "end"):
-                    answer = "insert into answers values (1, ?, ?, '', 'done')"
-                    store.db.execute(answer, [night, question])
+                    chosen = Health("", "answers", "chosen", 1, night, question)
+                    answer = "insert into answers values (1, ?, ?, ?, 'done')"
+                    store.db.execute(answer, [night, question, chosen])
 
 
 async def test_a_large_old_diary_comes_in_parts_that_can_each_be_read_back(store: Store) -> None:
@@ -107,20 +106,22 @@ async def test_a_night_and_a_diary_hold_so_many_notes_and_no_more(store: Store) 
     assert kept == [True] * NOTES_A_NIGHT + [False]
     assert await nights.add_note(1, TODAY, 0, "x"), "the same message again"
 
-    store.db.execute("update notes set text = ? where message_id = 1", ["x" * NOTE_BYTES])
+    store.db.execute(
+        "update notes set text = ? where message_id = 1",
+        [Health("x" * NOTE_BYTES, "notes", "text", 1, 1)],
+    )
     assert not await nights.add_note(1, TODAY - timedelta(days=1), 999, "y" * 100)
     await nights.delete_note(1, TODAY, 1)
     assert await nights.add_note(1, TODAY - timedelta(days=1), 999, "y" * 100)
 
 
-@pytest.mark.sqlite_only  # Fills it by SQLite's functions.
 async def test_no_more_notes_can_be_typed_than_an_import_takes(store: Store) -> None:
     await store.people.agree(1, 1, MONDAY)
     store.db.execute(
         "with recursive number(n) as (select 1 union all select n + 1 from number where n < ?)"
         " insert into notes (person_id, night, message_id, text)"
-        " select 1, date('2020-01-01', (n / 50) || ' days'), n, 'x' from number",
-        [MOST_NOTES],
+        " select 1, '2020-01-01', n, ? from number",
+        [MOST_NOTES, Health("x", "notes", "text", 1, 0)],
     )
 
     assert not await store.nights.add_note(1, TODAY, 999_999, "y")
@@ -151,7 +152,8 @@ async def test_what_an_import_brings_beyond_the_limits_is_left_out_whole(store: 
 async def test_a_note_that_just_fits_is_kept(store: Store) -> None:
     await store.people.agree(1, 1, MONDAY)
     await store.nights.add_note(1, TODAY, 1, "x")
-    store.db.execute("update notes set text = ?", ["x" * (NOTE_BYTES - 3)])
+    long = Health("x" * (NOTE_BYTES - 3), "notes", "text", 1, 1)
+    store.db.execute("update notes set text = ?", [long])
 
     for text, new in [("four", 0), ("abc", 1), ("d", 0)]:
         merged = await store.merge(1, notes_only((Note(9, TODAY, text),)), MONDAY)

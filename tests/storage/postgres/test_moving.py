@@ -8,7 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from storage import Store, open_store
-from storage.moving import HEALTH
+from storage.places import SEALED
 from storage.sqlite.driver import CAN_ENCRYPT
 from tests.harness import MONDAY
 from tests.storage.postgres.server import KEY, NEEDED, vacate
@@ -94,4 +94,4 @@ def test_what_is_sealed_on_the_way_is_what_the_server_has_sealed(server: str) ->
             " where domain_name = 'sealed'"
         ).fetchall()
 
-    assert set(found) == {(table, column) for table, names in HEALTH.items() for column in names}
+    assert set(found) == {(table, column) for table, names in SEALED.items() for column in names}
