@@ -1,158 +1,165 @@
 """Told in passing: pills taken all at once, a blackout that is over, and shakes after less alcohol.
 
 People tell them beside a question on coffee, or days later, so that the models see the question.
+All patterns are of plain lower-case text, most of them one phrase a line.
 """
 
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.idioms import without_idioms
 from bot.answers.who_and_when import surely_names_a_child
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, any_line
 
-_MEDICINES = (
-    r"(?:pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?|panadols?"
-    r"|tylenols?|acetaminophen|ibuprofens?|advils?|aspirins?|codeines?|co-codamols?|tramadols?"
-    r"|zopiclones?|zolpidems?|ambiens?|diazepams?|valiums?|xanax|nytols?|antidepressants?"
-    r"|propranolols?|amitriptylines?)"
-)
-_MANY = (
-    r"(?:[89]|[1-9]\d\d?|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|a hundred|(?:a|one|two) dozen|dozens of|(?:a|two) handfuls?(?: of)?|handfuls of)"
-)
-_MEASURE = (
-    r"(?:mg|mcg|g|ml|drops?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|am|pm|times)"
-)
-_ABOUT = (
-    r"(?:about|around|roughly|like|maybe|some|at least|over|nearly|almost|more than|up to|all"
-    r"|the|probably|i think|another|something like)"
-)
-_SWALLOWED = r"(?:took|taken|swallowed|downed|necked|popped|gulped(?: down)?|ate|eaten)"
-_HAD_AT_ONCE = r"had(?=.*\b(?:tonight|earlier|just now|at once|in one go|an hour ago|by the way)\b)"
-_TAKES = rf"\b(?:{_SWALLOWED}|{_HAD_AT_ONCE})\b"
-_WHOLE = r"(?:whole|entire|full)"
-_PACK = r"(?:packs?|packets?|bottles?|strips?|box(?:es)?|blisters?|sheets?)"
-_OF_WHOM = r"(?:of (?:my|the|his|her|their|those|these|mum's|dad's) )?"
-_AT_ONCE = Pattern(
-    rf"{_TAKES} (?:{_ABOUT} ){{0,3}}{_MANY} (?:or (?:so|more|\w+) )?{_OF_WHOM}"
-    rf"(?:(?!{_MEASURE}\b)[\w'-]+ ){{0,2}}{_MEDICINES}\b"
-    rf"|{_TAKES} (?:{_ABOUT} )*(?:(?:a|my|the|his|her) )?{_WHOLE} {_PACK} of (?:[\w'-]+ ){{0,3}}?"
-    rf"{_MEDICINES}\b"
-    rf"|{_TAKES} (?:an?|my|the|half an?|two|his|her) {_PACK} of (?:[\w'-]+ ){{0,2}}?{_MEDICINES}\b"
-    rf"(?! (?:to|with me|from|out of|on|along|back|home|upstairs|away|for|into)\b)"
-    rf"|\b{_MEDICINES}\b.{{0,60}}{_TAKES} (?:{_ABOUT} ){{0,3}}"
-    rf"(?:{_MANY}|(?:the|a) {_WHOLE} {_PACK}) of (?:them|those|these)\b"
-)
-_NOT_AT_ONCE = Pattern(
-    r"\b(?:(?:a|per|each|every|some) (?:day|night|week|month)|daily|nightly|weekly|over (?:the|a"
-    r"|two|three|several|some)|in (?:total|all)|so far|since|(?:this|last|past|whole|all)"
-    r" (?:week|month|year|fortnight)|(?:weeks|months|years) ago|when i was|back (?:then|in)"
-    r"|as a (?:kid|teen\w*)"
-    r"|used to|in (?:19|20)\d\d|what (?:if|happens)|if (?:i|you|he|she|someone|somebody)"
-    r"|(?:would|could) have|dream\w*|dreamt|film|series|novel|as prescribed|prescription"
-    r"|(?:did ?n'?t|did not|never|have ?n'?t|has ?n'?t|not) (?:take|took|taken|swallow\w*))\b"
-)
+_NAMES = {
+    "medicine": r"pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?"
+    r"|panadols?|tylenols?|acetaminophen|ibuprofens?|advils?|aspirins?|codeines?|co-codamols?"
+    r"|tramadols?|zopiclones?|zolpidems?|ambiens?|diazepams?|valiums?|xanax|nytols?"
+    r"|antidepressants?|propranolols?|amitriptylines?",
+    "many": r"[89]|[1-9]\d\d?|eight|nine|ten|eleven|twelve"
+    r"|(thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(twenty|thirty|forty|fifty|sixty)([- ](one|two|three|four|five|six|seven|eight|nine))?"
+    r"|a hundred|(a|one|two) dozen|dozens of|(a|two) handfuls?( of)?|handfuls of",
+    "measure": r"mg|mcg|g|ml|drops?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|am|pm"
+    r"|times",
+    "about": r"about|around|roughly|like|maybe|some|at least|over|nearly|almost|more than|up to"
+    r"|all|the|probably|i think|another|something like",
+    "takes": r"\b({swallowed}|had(?=.*\b{atonce}\b))\b",
+    "swallowed": r"took|taken|swallowed|downed|necked|popped|gulped( down)?|ate|eaten",
+    "atonce": r"tonight|earlier|just now|at once|in one go|an hour ago|by the way",
+    "whole": r"whole|entire|full",
+    "pack": r"packs?|packets?|bottles?|strips?|box(es)?|blisters?|sheets?",
+    "spot": r"floor|stairs|landing|tiles|pavement|ground|lawn|street|carpet",
+    "drink": r"alcohol|beers?|wine|drink(ing|s)?|vodka|whisk(e)?y|gin|booze|pints?|spirits|rum",
+}
+"""What patterns name in braces."""
+
+
+def _any(lines: str) -> Pattern:
+    """What finds any of the lines."""
+    return Pattern(any_line(lines, _NAMES))
+
+
+_AT_ONCE = _any(r"""
+    {takes} ({about} ){0,3}{many} (or (so|more|\w+) )?(of (my|the|his|her|their|those|these|mum's
+        ||dad's) )?((?!{measure}\b)[\w'-]+ ){0,2}{medicine}\b
+    {takes} ({about} )*((a|my|the|his|her) )?{whole} {pack} of ([\w'-]+ ){0,3}?{medicine}\b
+    {takes} (an?|my|the|half an?|two|his|her) {pack} of ([\w'-]+ ){0,2}?{medicine}\b
+        |(?! (to|with me|from|out of|on|along|back|home|upstairs|away|for|into)\b)
+    \b{medicine}\b.{0,60}{takes} ({about} ){0,3}({many}|(the|a) {whole} {pack}) of
+        | (them|those|these)\b
+""")
+_NOT_AT_ONCE = _any(r"""
+    \b(a|per|each|every|some) (day|night|week|month)\b
+    \b(daily|nightly|weekly|in (total|all)|so far|since)\b
+    \bover (the|a|two|three|several|some)\b
+    \b(this|last|past|whole|all) (week|month|year|fortnight)\b
+    \b((weeks|months|years) ago|when i was|back (then|in)|as a (kid|teen\w*)|used to)\b
+    \bin (19|20)\d\d\b
+    \b(what (if|happens)|if (i|you|he|she|someone|somebody)|(would|could) have)\b
+    \b(dream\w*|dreamt|film|series|novel|as prescribed|prescription)\b
+    \b(did ?n'?t|did not|never|have ?n'?t|has ?n'?t|not) (take|took|taken|swallow\w*)\b
+""")
 """A day's or a week's count, long ago, a question in general, or a denial."""
 
-_SPOT = r"(?:floor|stairs|landing|tiles|pavement|ground|lawn|street|carpet)"
-_CAME_ROUND = Pattern(
-    rf"\b(?:came|come|coming) (?:back )?(?:round|around|to)\b.{{0,25}}\b(?:on|at the \w+ of)"
-    rf" (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT}\b"
-    rf"|\bfound (?:my|him|her)self (?:\w+ ){{0,2}}(?:on|at the \w+ of) (?:the|my|our|a)"
-    rf" (?:\w+ ){{0,2}}{_SPOT}\b(?!.*\b(?:laugh|danc|cry|cried|sob|play|stretch|clean|tidy)\w*)"
-    r"|\b(?:i|he|she) (?:\w+ ){0,3}(?:had (?:a|another|some kind of) (?:\w+ )?black-?\s?outs?\b"
-    r"(?! (?:curtain|blind|in (?:the|our) (?:street|town|area|house)))|lost consciousness)\b"
-    r"|\beyes (?:\w+ ){0,2}open but (?:nobody|no ?one|not|she|he) (?:was |is )?(?:\w+ )?"
-    r"(?:home|there|answer\w*)\b"
-    r"|\b(?:keeps?|kept) (?:blanking|blacking|passing) out\b"
-    r"|\blost (?:a few|some|several|ten|twenty|about \w+) (?:minutes|hours)\b(?! of)"
-    r"(?=.*\b(?:while|cooking|found|memory|remember|burnt?|no idea)\b)"
-)
-_PASSED_OUT = Pattern(
-    r"\b(?:passed out|blacked out|black-?out|fainted|collapsed|keeled over"
-    rf"|(?:woke|woken|wake) (?:up )?on (?:the|my|our|a) (?:\w+ ){{0,2}}{_SPOT})\b"
-)
-_LOST = Pattern(
-    r"\b(?:fainted|collapsed|keeled over|passed out|blacked out)\b"
-    r"(?! (?:\w+ )?(?:(?:into|in|on|onto) (?:my |the )?(?:bed|sofa|couch|settee)"
-    r"|at (?:\d|nine|ten|eleven)|early|the (?:window|room)))"
-)
+_CAME_ROUND = _any(r"""
+    \b(came|come|coming) (back )?(round|around|to)\b.{0,25}\b(on|at the \w+ of) (the|my|our|a)
+        | (\w+ ){0,2}{spot}\b
+    \bfound (my|him|her)self (\w+ ){0,2}(on|at the \w+ of) (the|my|our|a) (\w+ ){0,2}{spot}\b
+        |(?!.*\b(laugh|danc|cry|cried|sob|play|stretch|clean|tidy)\w*)
+    \b(i|he|she) (\w+ ){0,3}(had (a|another|some kind of) (\w+ )?black-?\s?outs?\b
+        |(?! (curtain|blind|in (the|our) (street|town|area|house)))|lost consciousness)\b
+    \beyes (\w+ ){0,2}open but (nobody|no ?one|not|she|he) (was |is )?(\w+ )?(home|there
+        ||answer\w*)\b
+    \b(keeps?|kept) (blanking|blacking|passing) out\b
+    \blost (a few|some|several|ten|twenty|about \w+) (minutes|hours)\b(?! of)
+        |(?=.*\b(while|cooking|found|memory|remember|burnt?|no idea)\b)
+""")
+_PASSED_OUT = _any(r"""
+    \b(passed out|blacked out|black-?out|fainted|collapsed|keeled over)\b
+    \b(woke|woken|wake) (up )?on (the|my|our|a) (\w+ ){0,2}{spot}\b
+""")
+_LOST = _any(r"""
+    \b(fainted|collapsed|keeled over|passed out|blacked out)\b
+        |(?! (\w+ )?((into|in|on|onto) (my |the )?(bed|sofa|couch|settee)
+        ||at (\d|nine|ten|eleven)|early|the (window|room)))
+""")
 _WITH = any_of(
     r"tongue wet_my peed pee'd stairs kitchen_floor bathroom_floor floor\b.*no_idea no_idea"
     r" do_?n'?t_(?:know|remember)_how can'?t_remember no_memory confus muddled jerked_all shook"
     " shaking_all how_i_got"
 )
-_OUT_OF_BED = Pattern(
-    r"\b(?:fell|fall\w*|rolled|tumbled|slid|jerk\w*|jump\w*)\b.{0,20}\b(?:out of|off)\b"
-    r"|\bsleep\w* on (?:the|my) floor\b|\b(?:mattress|camping|sleepover|sleeping bag)\b"
-)
-_LONG_AGO = Pattern(r"\b(?:years ago|as a (?:kid|child|teen\w*)|when i was|in (?:19|20)\d\d)\b")
-_STORY = Pattern(r"\b(?:dream\w*|dreamt|film|movie|series|novel|book|what if|if (?:i|you|he))\b")
-_DAYS_AGO = Pattern(
-    r"\b(?:(?<!since )(?<!every )(?<!until )(?<!till )(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:days?|weeks?|months?) ago|yesterday|last (?:week|month|weekend)"
-    r"|the other (?:day|night|week)|at the weekend"
-    r"|earlier this week)\b"
-)
-_STILL = Pattern(
-    r"\b(?:now|still|since then|again|today|won'?t|worse|keeps?|vomit\w*|throwing up|chest|pills?"
-    r"|tablets?|insulin|pregnan\w*|blood)\b"
-)
+_OUT_OF_BED = _any(r"""
+    \b(fell|fall\w*|rolled|tumbled|slid|jerk\w*|jump\w*)\b.{0,20}\b(out of|off)\b
+    \bsleep\w* on (the|my) floor\b
+    \b(mattress|camping|sleepover|sleeping bag)\b
+""")
+_LONG_AGO = _any(r"\b(years ago|as a (kid|child|teen\w*)|when i was|in (19|20)\d\d)\b")
+_STORY = _any(r"\b(dream\w*|dreamt|film|movie|series|novel|book|what if|if (i|you|he))\b")
+_DAYS_AGO = _any(r"""
+    \b(?<!since )(?<!every )(?<!until )(?<!till )(mon|tues|wednes|thurs|fri|satur|sun)day\b
+    \b((days?|weeks?|months?) ago|yesterday|last (week|month|weekend)|the other (day|night|week))\b
+    \b(at the weekend|earlier this week)\b
+""")
+_STILL = _any(r"""
+    \b(now|still|since then|again|today|won'?t|worse|keeps?|vomit\w*|throwing up|chest|pills?)\b
+    \b(tablets?|insulin|pregnan\w*|blood)\b
+""")
+_HAD_BEEN = _any(r"\b(i'd|i had|had) (\w+ ){0,2}(bit|bitten|wet|lost|chewed)\b")
+_JUST = _any(r"\b(just|this (morning|evening)|tonight|minutes|bleeding|help)\b")
 
-_HAD_BEEN = Pattern(r"\b(?:i'd|i had|had) (?:\w+ ){0,2}(?:bit|bitten|wet|lost|chewed)\b")
-_JUST = Pattern(r"\b(?:just|this (?:morning|evening)|tonight|minutes|bleeding|help)\b")
+_AS_A_CHILD = _any(r"\bas (a |an )?(small |little )?(kid|child|baby|infant|toddler)\b")
+_OWN_SEIZURE = _any(r"\bi (\w+ ){0,2}(had|have|got) (a|my|another|one)\b")
+_CHILD_SEIZURE = _any(r"""
+    \bfebrile (seizures?|convulsions?|fits?)\b
+    \b(had|has|gets|got) (had )?(an?|his|her|one|two|three|several) (\w+ )?
+        |(seizures?|fits?|convulsions?)\b
+    \b(went (all )?stiff\b.*\beyes|eyes rolled)\b
+""")
 
-_AS_A_CHILD = Pattern(r"\bas (?:a |an )?(?:small |little )?(?:kid|child|baby|infant|toddler)\b")
-_OWN_SEIZURE = Pattern(r"\bi (?:\w+ ){0,2}(?:had|have|got) (?:a|my|another|one)\b")
-_CHILD_SEIZURE = Pattern(
-    r"\b(?:febrile (?:seizures?|convulsions?|fits?)|(?:had|has|gets|got) (?:had )?(?:an?|his|her"
-    r"|one|two|three|several) (?:\w+ )?(?:seizures?|fits?|convulsions?)"
-    r"|went (?:all )?stiff\b.*\beyes|eyes rolled)\b"
-)
-
-_DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|vodka|whisk(?:e)?y|gin|booze|pints?|spirits|rum)"
-_LESS = Pattern(
-    rf"\b(?:stopp?\w*|quit\w*|cut\w*|less|without|no|off|last|gave up|giving up|reduc\w*|taper\w*"
-    rf"|wean\w*|sober|dry|down|swapped)\b.{{0,30}}\b{_DRINK}\b"
-    rf"|\b{_DRINK}\b.{{0,40}}\b(?:stopped|no more|nothing|none|down|back|less|off|out|ago|until"
-    rf"|till)\b"
-    rf"|\b(?:until|till|before|without) (?:my|a|the) (?:\w+ )?{_DRINK}\b"
-    r"|\b(?:days?|weeks?|hours) (?:sober|dry|clean)\b|\bsober (?:for|since)\b|\bdetox\w*"
-)
-_NO_ALCOHOL = Pattern(
-    r"\b(?:drink\w*|cut\w*|stopp?\w*|quit\w*|less|no) (?:\w+ ){0,3}"
-    r"(?:coffee|tea|cola|coke|caffeine|water|milk|soda|energy)\b"
-)
-_SHAKES = Pattern(
-    r"\bthe shakes\b|\bshak(?:y|ey)\b|\b(?:cold |night )?sweat(?:s|y|ing|ed)?\b"
-    r"|\bhands? (?:\w+ ){0,3}(?:shak\w*|trembl\w*)|\b(?:shak\w*|trembl\w*) (?:\w+ ){0,3}hands?\b"
-    r"|\bhands? (?:won'?t|wont|can'?t|cant) (?:keep|stay|be) still\b|\b(?:soaked|drenched)\b"
-    r"|\b(?:now i|i) (?:shake|tremble)\b"
-    r"|\b(?:i'?m|i am|i was|was|woke(?: up)?|been) (?:\w+ )?(?:shaking|trembling)\b"
-    r"|\bshak\w* (?:and|this morning|in the mornings?)\b|\bmy hands\b.*\bshak\w*"
-)
-_WITHDRAWAL = Pattern(
-    r"\b(?:am|is|could|might|may|are|have|was)\b.{0,40}\bwithdraw(?:al|als|ing)\b"
-)
+_LESS = _any(r"""
+    \b(stopp?\w*|quit\w*|cut\w*|less|without|no|off|last|gave up|giving up|reduc\w*|taper\w*|wean\w*
+        ||sober|dry|down|swapped)\b.{0,30}\b{drink}\b
+    \b{drink}\b.{0,40}\b(stopped|no more|nothing|none|down|back|less|off|out|ago|until|till)\b
+    \b(until|till|before|without) (my|a|the) (\w+ )?{drink}\b
+    \b(days?|weeks?|hours) (sober|dry|clean)\b
+    \bsober (for|since)\b
+    \bdetox\w*
+""")
+_NO_ALCOHOL = _any(r"""
+    \b(drink\w*|cut\w*|stopp?\w*|quit\w*|less|no) (\w+ ){0,3}
+        |(coffee|tea|cola|coke|caffeine|water|milk|soda|energy)\b
+""")
+_SHAKES = _any(r"""
+    \bthe shakes\b
+    \bshak(y|ey)\b
+    \b(cold |night )?sweat(s|y|ing|ed)?\b
+    \bhands? (\w+ ){0,3}(shak\w*|trembl\w*)
+    \b(shak\w*|trembl\w*) (\w+ ){0,3}hands?\b
+    \bhands? (won'?t|wont|can'?t|cant) (keep|stay|be) still\b
+    \b(soaked|drenched)\b
+    \b(now i|i) (shake|tremble)\b
+    \b(i'?m|i am|i was|was|woke( up)?|been) (\w+ )?(shaking|trembling)\b
+    \bshak\w* (and|this morning|in the mornings?)\b
+    \bmy hands\b.*\bshak\w*
+""")
+_WITHDRAWAL = _any(r"\b(am|is|could|might|may|are|have|was)\b.{0,40}\bwithdraw(al|als|ing)\b")
 _FEW_WORDS = 14
 _MOST_WORDS = 40
 """A longer message speaks for itself."""
 
-
-_DOSE = Pattern(
-    r"\b(?:took|taken|take|taking|had|have|on)\b.{0,25}?\b(?:"
-    r"(?:\d{1,2}|[1-4]\d\d) ?(?:mg|mcg|drops)\b|\w+ (?:mins?|minutes|hours)\b"
-    r"|\w+ (?:\w+ )?(?:pills?|tablets?|capsules|meds) (?:a|per|each|every)"
-    r" (?:day|night|week|morning|evening)"
-    r"|\w+ (?:\w+ )?(?:pills?|tablets?|capsules) (?:over (?:the|a)|(?:this|last) week|left)"
-    r"|my (?:\w+ )?(?:pills?|tablets?|meds|capsules)"
-    r" (?:this morning|at (?:breakfast|\w+ ?[ap]m)))\b"
-)
-_USUAL_DOSE = Pattern(
-    r"\b(?:took|taken|take|taking|had|have)\b(?:\W+(?:just|only|and))*"
-    r" (?:my(?: (?:usual|normal|daily|morning|evening|night|[2-4]|two|three|four))?|an?(?: \w+)?"
-    r"|one|two|1|2) (?:pills?|tablets?|tabs?|meds|capsules?|medicines?|paracetamols?|ibuprofens?"
-    r"|aspirins?|antihistamines?|vitamins?|painkillers?)\b(?! (?:of|to end|instead))"
-)
+_DOSE = _any(r"""
+    \b(took|taken|take|taking|had|have|on)\b.{0,25}?\b(
+        |(\d{1,2}|[1-4]\d\d) ?(mg|mcg|drops)\b|\w+ (mins?|minutes|hours)\b
+        ||\w+ (\w+ )?(pills?|tablets?|capsules|meds) (a|per|each|every)
+        | (day|night|week|morning|evening)
+        ||\w+ (\w+ )?(pills?|tablets?|capsules) (over (the|a)|(this|last) week|left)
+        ||my (\w+ )?(pills?|tablets?|meds|capsules) (this morning|at (breakfast|\w+ ?[ap]m)))\b
+""")
+_USUAL_DOSE = _any(r"""
+    \b(took|taken|take|taking|had|have)\b(\W+(just|only|and))*
+        | (my( (usual|normal|daily|morning|evening|night|[2-4]|two|three|four))?|an?( \w+)?|one|two
+        ||1|2) (pills?|tablets?|tabs?|meds|capsules?|medicines?|paracetamols?|ibuprofens?|aspirins?
+        ||antihistamines?|vitamins?|painkillers?)\b(?! (of|to end|instead))
+""")
 _MORE_THAN_A_DOSE = any_of(
     "sleepy drows sick vomit dizz faint too_m whole all\\b overdos alcohol vodka wine beer at_once"
     " one_go poison child son\\b daughter bab toddler insulin heroin fentanyl methadone morphine"
@@ -163,12 +170,12 @@ _MORE_THAN_USUAL = any_of(
     " gin\\b rum\\b spirits whisky drunk high\\b every_one lots?\\b bottle packs? packet box strip"
     " handful numb chest breath swell rash hives"
 )
-_DOUBLE_DOSE = Pattern(
-    r"\b(?:took|taken|had|doubled)\b(?=.{0,60}\b(?:tablets?|pills?|doses?|capsules?|meds|medicines?"
-    r"|medication|antidepressants?|ssri|sertraline|citalopram|fluoxetine)\b).{0,60}"
-    r"\b(?:twice|by mistake|double|an extra|one extra|one (?:more )?too many|(?:two|2) .{0,25}"
-    r"(?:by (?:mistake|accident)|instead of (?:one|1)))\b"
-)
+_DOUBLE_DOSE = _any(r"""
+    \b(took|taken|had|doubled)\b(?=.{0,60}\b(tablets?|pills?|doses?|capsules?|meds|medicines?
+        ||medication|antidepressants?|ssri|sertraline|citalopram|fluoxetine)\b).{0,60}
+        |\b(twice|by mistake|double|an extra|one extra|one (more )?too many|(two|2) .{0,25}
+        |(by (mistake|accident)|instead of (one|1)))\b
+""")
 _MORE_THAN_DOUBLE = any_of(
     "child son\\b daughter bab toddler kid\\b methadone morphine oxy fentanyl codeine tramadol"
     " zopiclone sleeping sleepers insulin warfarin digoxin lithium methotrexate beta bisoprolol"
@@ -177,7 +184,7 @@ _MORE_THAN_DOUBLE = any_of(
     " times_the three_times alcohol wine vodka beer end\\b die on_purpose enough more\\b(?!_too)"
     " again a_day daily each_day every_day remind [5-9]\\b"
 )
-_TO_TAKE = Pattern(rf"\b(?:{_MEDICINES}|{_DRINK}|bleach|poison|cleaner|insulin|meds)\b")
+_TO_TAKE = _any(r"\b({medicine}|{drink}|bleach|poison|cleaner|insulin|meds)\b")
 
 
 def is_a_plain_dose(text: str) -> bool:
