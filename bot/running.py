@@ -21,8 +21,9 @@ from bot.article.text import load_article
 from bot.context import App, Services
 from bot.gateway.http import HttpRequest
 from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
+from bot.gateway.pace import Timer
 from bot.gateway.polling import PollRequest
-from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.receiving import NotABot, Receiver, recognize
 from bot.gateway.retries import back_off, seconds_of
 from bot.operations.config import Config

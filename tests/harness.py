@@ -20,7 +20,8 @@ from bot.demo.world import Json, Person, Upload, World
 from bot.domain.clock_evidence import Evidence
 from bot.domain.questions import QUESTIONS
 from bot.gateway.inbox import Inbox
-from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.gateway.pace import Timer
+from bot.gateway.rate_limiter import RateLimiter
 from bot.operations.config import Config
 from bot.operations.counters import Counters
 from bot.operations.heartbeat import Pulse, heartbeat_path

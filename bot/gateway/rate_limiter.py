@@ -6,7 +6,6 @@ How many messages a second there may be is the operator's to say: `SEND_RATE` in
 
 import asyncio
 import math
-import time
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
@@ -23,12 +22,9 @@ from telegram.ext import BaseRateLimiter
 
 from bot.gateway.concurrency import give_up_place
 from bot.gateway.flood_control import LONGEST_WAIT, MARGIN, Holds, Key
+from bot.gateway.pace import OwnPace, Pace, Slot, Timer
 from bot.gateway.retries import ATTEMPTS, pause_before_retry, seconds_of
 from bot.operations.counters import Counters
-
-_CATCH_UP, _MARGIN = 0.02, 0.02
-"""Seconds that may be caught up after a late start, and that a call may take to the wire. The pace
-is slower by both, so that no second has more than the rate, and 96 % of it are still reached."""
 
 _ROUNDING = 1e-6
 _BETWEEN = 1.0
@@ -66,14 +62,6 @@ class RateLimitArgs:
     spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timer:
-    """Seconds that only go forward, and waiting by them."""
-
-    now: Callable[[], float] = time.monotonic
-    sleep: Callable[[float], Coroutine[Any, Any, None]] = asyncio.sleep
-
-
 class RateLimiter(BaseRateLimiter[RateLimitArgs]):
     """Spreads what the bot starts over time, and holds for a 429 the chat that it was for.
 
@@ -83,13 +71,16 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
     """
 
     def __init__(
-        self, rate: float, timer: Timer | None = None, counts: Counters | None = None
+        self,
+        rate: float,
+        timer: Timer | None = None,
+        counts: Counters | None = None,
+        pace: Pace | None = None,
     ) -> None:
-        """Start at most `rate` messages a second by that timer."""
+        """Start at most `rate` messages a second by that timer, or as that pace allows."""
         self._counts = counts or Counters()
         self._timer = timer or Timer()
-        self._gap = (1 + _CATCH_UP + _MARGIN) / rate
-        self._free_at = 0.0
+        self._pace: Pace = pace or OwnPace(rate, self._timer)
         self._holds = Holds()
         self._chat_free_at: dict[Key, float] = {}
         self._clear_at = 1000
@@ -179,11 +170,14 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
     async def _turn(self, key: Key, limits: RateLimitArgs) -> None:
         """Wait until the call may be made."""
         await self._allowed(key, LONGEST_WAIT if limits.waits else 0)
+        slot = None
         if limits.spaced:
-            await self._slot(key)
-            await self._allowed(key, 0)
+            await self._second_is_over(key)
+            slot = await self._slot(key)
         if limits.last_look and not await limits.last_look():
             raise Withdrawn("not to leave any more")
+        if slot and self._timer.now() > slot.until:
+            await self._slot(key)
 
     async def _allowed(self, key: Key, longest: float) -> None:
         """Wait while Telegram has asked for a pause; raise it when it is longer than that."""
@@ -193,15 +187,24 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
             give_up_place()
             await self._holds.over(self._timer.sleep(wait) if wait else None)
 
-    async def _slot(self, chat: Key) -> None:
-        """Wait until one more message may be started, and until the chat's last is a second old."""
+    async def _second_is_over(self, chat: Key) -> None:
+        """Wait until the last message to that chat is a second old."""
         while (free_at := self._chat_free_at.get(chat, 0.0)) > self._timer.now() + _ROUNDING:
             await self._until(free_at)
-        now = self._timer.now()
-        leaves = max(now, self._free_at)
-        self._free_at = max(self._free_at, now - _CATCH_UP) + self._gap
-        self._remember(chat, leaves)
-        await self._until(leaves)
+
+    async def _slot(self, chat: Key) -> Slot:
+        """Wait until one more message may be started; one that comes too late takes another slot.
+
+        Raises RetryAfter when Telegram asks for a pause meanwhile.
+        """
+        while True:
+            self._remember(chat, self._timer.now())
+            slot = await self._pace.slot()
+            self._remember(chat, slot.at)
+            await self._until(slot.at)
+            await self._allowed(chat, 0)
+            if self._timer.now() <= slot.until:
+                return slot
 
     async def _until(self, moment: float) -> None:
         while (wait := moment - self._timer.now()) > _ROUNDING:
@@ -210,8 +213,7 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
     def _remember(self, chat: Key, at: float) -> None:
         self._chat_free_at[chat] = at + _BETWEEN
         if len(self._chat_free_at) > self._clear_at:
-            now = self._timer.now()
-            self._chat_free_at = {c: t for c, t in self._chat_free_at.items() if t > now}
+            self._chat_free_at = self._spaced()
             self._clear_at = max(1000, 2 * len(self._chat_free_at))
 
 

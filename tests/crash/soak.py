@@ -13,7 +13,8 @@ from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Context, Services
 from bot.gateway.inbox import Inbox
-from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.gateway.pace import Timer
+from bot.gateway.rate_limiter import RateLimiter
 from bot.operations.config import Config
 from bot.operations.heartbeat import Pulse
 from bot.scheduler.maintenance import each_hour

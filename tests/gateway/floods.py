@@ -10,7 +10,8 @@ from typing import Any
 import httpx
 from telegram.error import NetworkError, RetryAfter, TelegramError
 
-from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter, Timer
+from bot.gateway.pace import Timer
+from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter
 
 Answer = Callable[[float], TelegramError | None]
 

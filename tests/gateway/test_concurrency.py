@@ -15,7 +15,8 @@ from bot.answers import Answerer
 from bot.article.text import load_article
 from bot.demo.world import Json
 from bot.gateway.inbox import CONCURRENT, InOrder
-from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.gateway.pace import Timer
+from bot.gateway.rate_limiter import RateLimiter
 from bot.operations import worker
 from bot.operations.exit_codes import BAD_START
 from bot.running import Stop, _get_ready

@@ -18,7 +18,8 @@ from telegram.error import (
 
 from bot.domain import schedule
 from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter, Timer
+from bot.gateway.pace import Timer
+from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter
 from bot.gateway.telegram_errors import state_after
 from bot.scheduler.due_messages import in_flight
 from tests.harness import Chat, Hypnic

@@ -12,7 +12,8 @@ from bot.domain import schedule
 from bot.domain.planning import Row
 from bot.domain.schedule import Slot
 from bot.gateway.http import NotSent
-from bot.gateway.rate_limiter import RateLimiter, Timer
+from bot.gateway.pace import Timer
+from bot.gateway.rate_limiter import RateLimiter
 from bot.operations.config import Config
 from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, Sends, _room, in_flight
