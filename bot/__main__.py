@@ -84,6 +84,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--end-with-stdin", action="store_true", help="for a parent")
         if does in (_restore, _key, _rekey):
             command.add_argument("file", type=Path)
+        if does is _erased:
+            command.add_argument("--apply", type=Path, metavar="FILE", help="delete them again")
         if does is _move:
             command.add_argument("url", help="where to, as DATABASE_URL")
         if does is _restore:
@@ -234,6 +236,12 @@ def _move(options: argparse.Namespace) -> int:
     return move(_config(), options.url)
 
 
+def _erased(options: argparse.Namespace) -> int:
+    from bot.operations.server_commands import erased
+
+    return erased(_config(), options.apply, system_now())
+
+
 def _gaps(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import refused_questions
 
@@ -250,6 +258,7 @@ _COMMANDS = (
     ("backup", _backup, "make a verified backup in BACKUP_DIR now"),
     ("restore", _restore, "put a backup in place of the database"),
     ("move", _move, "carry the diary from SQLite to PostgreSQL, or back"),
+    ("erased", _erased, "print who had everything deleted, as marks, for a restore on PostgreSQL"),
     ("gaps", _gaps, "list the refused questions of people who share them, not who asked"),
     ("encrypt", _encrypt, "encrypt a database that is not, with the key in DATABASE_KEY_FILE"),
     ("rekey", _rekey, "encrypt the database with the new key in a file"),

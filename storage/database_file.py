@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.domain.clock_evidence import STEP
 from storage.clock_evidence import dated
 from storage.database import writing
-from storage.deletion import remove
+from storage.deletion import deleted_since, remove
 from storage.errors import CannotOpen, Damaged, NotNow
 from storage.file_deletion import keep_marks, token_of
 from storage.sqlite import restoring
@@ -274,7 +274,8 @@ def _delete_again(
         sure = store.clock.known(now).sure
         if sure - now > STEP:
             raise CannotOpen(_AHEAD)
-        gone = _gone(people, marks, max(seen, sure) + STEP)
+        latest = max(seen, sure) + STEP
+        gone = deleted_since(people, marks.deleted_at(list(people), latest), latest)
         if len(people) > 1 and len(gone) == len(people):
             if not everybody:
                 raise CannotOpen(_EVERYBODY.format(name=marks.path, count=len(people)))
@@ -286,13 +287,3 @@ def _delete_again(
             for values in untold:
                 db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
         store.deletion.vacuum()
-
-
-def _gone(people: dict[int, int], marks: DeletionMarks, latest: datetime) -> list[int]:
-    """Who of the people, given with the second in which they agreed, had everything deleted since.
-
-    A time later than `latest` was told by a wrong clock.
-    """
-    agreed = {n: at if at <= latest.timestamp() else 0 for n, at in people.items()}
-    deleted = marks.deleted_at(list(people), latest)
-    return [number for number, at in deleted.items() if agreed[number] <= at.timestamp()]

@@ -6,7 +6,7 @@ who deleted. Until that word was said, and for a day at most, their number alone
 
 import secrets
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from storage.clock_evidence import HOUR, ClockEvidence
@@ -26,6 +26,15 @@ def remove(db: Database, person_ids: Iterable[int]) -> None:
         db.execute("delete from people where person_id = ?", [number])
     keep_fact(db, "untidy", secrets.token_hex(8))
     keep_fact(db, "log", "")
+
+
+def deleted_since(
+    people: Mapping[int, int], deleted: Mapping[int, datetime], latest: datetime
+) -> list[int]:
+    """Who of the people, given with the second in which they agreed, had everything deleted since;
+    `deleted` says when. A time later than `latest` was told by a wrong clock."""
+    agreed = {n: at if at <= latest.timestamp() else 0 for n, at in people.items()}
+    return [number for number, at in deleted.items() if agreed[number] <= at.timestamp()]
 
 
 class Deletion(ABC):

@@ -1,20 +1,25 @@
-"""What a deletion leaves to do on PostgreSQL: nothing that we can; copies and logs are others'."""
+"""What a deletion leaves to do on PostgreSQL: a mark for restores, and the bytes in its files."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from storage.deletion import Deletion
+from storage.postgres.marks import Marks
+from storage.postgres.server import PostgresServer
 
 
 class ServerDeletion(Deletion):
-    """A deletion on a server is whole with its commit.
+    """The steps that finish a deletion on a server; copies and the server's log are others'."""
 
-    Its bytes stay in the data files and the log until those are written over; what was written
-    about somebody's health is sealed there. docs/postgresql.md says what a restore has to do.
-    """
+    _db: PostgresServer
+
+    def __init__(self, server: PostgresServer) -> None:
+        """Work on that server."""
+        super().__init__(server)
+        self.marks = Marks(server)
 
     def _note(self, person_ids: Sequence[int], marked: datetime, before: datetime) -> None:
-        """There are no copies of ours in which anybody could come back."""
+        self.marks.add(person_ids, marked, before)
 
     def empty_log(self) -> None:
         """The server writes over its log as it is used again."""

@@ -186,6 +186,9 @@ _SEALS = (
 )
 """Nothing goes unmarked into a sealed column, or into the server's statistics of common values."""
 
+_MARKS = ("create table erased (mark words primary key, at bigint not null)",)
+"""Who had everything deleted, for a restore of an earlier moment."""
+
 BEGINNING = (
     *("first_tables", "schedule_per_person", "doctors_page", "hint_looks"),
     *("topics_and_refused_questions", "deletions_to_finish", "rhythms", "messages_to_clear"),
@@ -198,10 +201,11 @@ CHANGES: Mapping[str, tuple[str, ...]] = {
     BEGINNING[-1]: (*_FUNCTIONS, *_TABLES),
     "owners": _OWNERS,
     "seals": _SEALS,
+    "marks": _MARKS,
 }
 """For each change of SQLite's list what it takes here, and those of `SERVERS_OWN`."""
 
-SERVERS_OWN = ("seals",)
+SERVERS_OWN = ("seals", "marks")
 """Changes of what only a server has."""
 
 _NEWER = "The database was changed by a newer Hypnic ({name}). Start that one; nothing was changed."
