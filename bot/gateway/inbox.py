@@ -5,6 +5,7 @@ import inspect
 import json
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -24,6 +25,10 @@ CONCURRENT = 64
 FLUSH_AFTER = 2.0
 """Seconds after which handled updates are noted when no next update came, which would carry the
 note in its own commit: a check-in tapped through costs two commits a tap and not three."""
+
+MOST_WAITING, PATIENCE = 256, 2.0
+"""From so many updates on that wait for their turn, more are taken from Telegram only after so many
+seconds: memory does not grow with what is waiting, nor with what one flood holds up."""
 
 _WAITING = 1_000_000
 log = logging.getLogger(__name__)
@@ -49,6 +54,9 @@ class Inbox(asyncio.Queue[object]):
         self._handled: list[int] = []
         self._flush: asyncio.TimerHandle | None = None
         self._replayed: set[int] = set()
+        self._waiting = 0
+        self._has_room = asyncio.Event()
+        self._has_room.set()
 
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
         """Commit a batch of raw updates and queue those that are new.
@@ -72,6 +80,9 @@ class Inbox(asyncio.Queue[object]):
         for update_id, raw in batch.items():
             if update_id in fresh:
                 self._queue_parsed(raw)
+        if not self._has_room.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._has_room.wait(), PATIENCE)
 
     async def put(self, item: object) -> None:
         """Queue what PTB puts in, except updates: those are queued by `receive` already."""
@@ -81,9 +92,18 @@ class Inbox(asyncio.Queue[object]):
     def _queue_parsed(self, raw: dict[str, Any]) -> None:
         try:
             self.put_nowait(self.parse(raw))
+            self.waits(1)
         except Exception as error:  # noqa: BLE001  PTB may raise anything on what it cannot read.
             log.warning("an update could not be read and was set aside: %s", describe(error))
             self.handled(raw["update_id"])
+
+    def waits(self, more: int) -> None:
+        """So many more updates wait for their turn, or fewer."""
+        self._waiting += more
+        if self._waiting < MOST_WAITING:
+            self._has_room.set()
+        else:
+            self._has_room.clear()
 
     def came_again(self, update_id: int) -> bool:
         """Whether the update was left over by a crash."""
@@ -175,10 +195,14 @@ class InOrder(BaseUpdateProcessor):
         key = user.id if user else 0
         lock = self._locks.setdefault(key, asyncio.Lock())
         self._waiting[key] = self._waiting.get(key, 0) + 1
+        waits = int(isinstance(update, Update))
         try:
             async with turn(lock, partial(self._place_of, update), self._turns) as taken:
+                self._inbox.waits(-waits)
+                waits = 0
                 await self._handle(update, coroutine, taken)
         finally:
+            self._inbox.waits(-waits)
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # It has ended, unless a stop came before it began.
             self._waiting[key] -= 1

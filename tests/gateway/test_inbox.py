@@ -1,12 +1,13 @@
 """The durable inbox: what Telegram was told has arrived is never lost and never counts twice."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.gateway.inbox import Inbox, NotKept
+from bot.gateway.inbox import MOST_WAITING, Inbox, InOrder, NotKept
 from bot.gateway.update_trimming import sender_of
 from storage import Store
 from storage.inbox import PARK_AFTER
@@ -173,3 +174,38 @@ async def test_a_journey_replayed_from_the_start_leaves_the_same_diary(
         await chat.taps_data(data)
 
     assert await hypnic.store.export(chat.id) == once
+
+
+async def test_no_more_are_taken_while_many_wait_until_one_of_them_has_its_turn(
+    hypnic: Hypnic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.gateway.inbox.PATIENCE", 60.0)
+    order = hypnic.application.update_processor
+    assert isinstance(order, InOrder)
+    order.reads_words.clear()
+    crowd = [typed(number, number, "why do I twitch?") for number in range(1, MOST_WAITING)]
+    await hypnic.inbox.receive(crowd)
+
+    last = asyncio.create_task(hypnic.inbox.receive([typed(MOST_WAITING, 1, "hello")]))
+    for _ in range(10 * MOST_WAITING):
+        await asyncio.sleep(0)
+
+    assert not last.done()
+    order.reads_words.set()
+    await last
+    await hypnic.inbox.join()
+
+
+async def test_what_one_flood_holds_up_keeps_nothing_from_coming_in(
+    hypnic: Hypnic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.gateway.inbox.PATIENCE", 0.0)
+    order = hypnic.application.update_processor
+    assert isinstance(order, InOrder)
+    order.reads_words.clear()
+
+    await hypnic.inbox.receive([typed(n, n, "hello") for n in range(1, 2 * MOST_WAITING)])
+
+    assert not order.reads_words.is_set()
+    order.reads_words.set()
+    await hypnic.inbox.join()
