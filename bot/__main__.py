@@ -20,7 +20,7 @@ from bot.operations.config import (
     environment_here,
     load_config,
 )
-from bot.operations.environment import without_certificates
+from bot.operations.environment import without_certificates, without_unused
 from bot.operations.exit_codes import BAD_START, CUT_OFF, RESTART, STOPPED
 from bot.operations.health import health
 from bot.operations.heartbeat import heartbeat_path
@@ -129,11 +129,11 @@ def _run(options: argparse.Namespace) -> int:
 
 @contextmanager
 def quick_reading() -> Iterator[None]:
-    """Modules are read without looking for garbage, of which there is none, and without the
-    machine's certificates, which aiohttp would read at once and never need here."""
+    """Modules are read without looking for garbage, of which there is none, and without what they
+    would read at once and never need here."""
     gc.disable()
     try:
-        with without_certificates():
+        with without_certificates(), without_unused():
             yield
     finally:
         gc.enable()

@@ -254,6 +254,7 @@ async def _get_ready(answerer: Answerer, reads_words: asyncio.Event, stop: Stop)
     except Exception as error:  # noqa: BLE001  Whatever it is, no message could be answered.
         stop.because(f"what answers messages cannot be loaded: {describe(error)}", BAD_START)
     else:
+        look_for_garbage_less_often()
         reads_words.set()
 
 

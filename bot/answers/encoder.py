@@ -54,7 +54,7 @@ def read_encoder(file: Path) -> Encoder:
     """The encoder from its file; an error of onnxruntime or OSError when it cannot be read."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_mem_pattern = False
+    options.enable_mem_pattern = options.enable_cpu_mem_arena = False
     options.add_session_config_entry("session.disable_prepacking", "1")
     options.log_severity_level = QUIET
     session = onnxruntime.InferenceSession(str(file), options)

@@ -61,7 +61,7 @@ class Weighing:
 
     def get_ready(self) -> None:
         """Read the models and compile every pattern, so that nobody's first message waits."""
-        self.acts("Hello")
+        _ = self._ensemble
         compile_all()
 
     def odds(self, text: str, topic: Unit | None = None, within: str | None = None) -> Odds:

@@ -3,18 +3,20 @@
 import asyncio
 import logging
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from telegram import Update, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
-from tornado.httpserver import HTTPServer
 
 from bot.context import App
 from bot.gateway.inbox import Inbox
 from bot.gateway.polling import LONG_POLL_SECONDS
 from bot.gateway.retries import back_off
-from bot.gateway.webhook import listen
 from bot.operations.config import Webhook
 from bot.operations.heartbeat import Pulse
+
+if TYPE_CHECKING:
+    from tornado.httpserver import HTTPServer
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +54,7 @@ class Receiver:
     webhook: Webhook | None
     pulse: Pulse
     pauses: tuple[float, float] = (1.0, 30.0)
-    _server: HTTPServer | None = field(default=None)
+    _server: "HTTPServer | None" = field(default=None)
     _confirming: asyncio.Task[None] | None = field(default=None)
 
     async def begin(self) -> None:
@@ -63,6 +65,8 @@ class Receiver:
         if self.webhook is None:
             await self._poll()
         else:
+            from bot.gateway.webhook import listen  # Tornado is nothing for polling.
+
             self._server = listen(self.webhook, self.inbox, self.pulse.heard)
             await self._register(self.webhook)
             self._confirming = asyncio.create_task(self._confirm_again_and_again(self.webhook))
