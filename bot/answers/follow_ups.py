@@ -13,7 +13,8 @@ from bot.language.patterns import Pattern
 _GREETING = Pattern(
     r"\W*(?:(?:hi+|hello+|hey+|hiya|hallo|greetings|good (?:morning|evening|afternoon|day)"
     r"|(?:mornin[g']?|evening|afternoon)(?=\W*[,.!]| just| all| everyone| folks))"
-    r"(?: (?:there|again|all|everyone|everybody|folks|guys|bot|hypnic|doc|doctor|dear))*\b\W*)+"
+    r"(?: (?:there|again|all|everyone|everybody|folks|guys|bot|hypnic|doc|doctor"
+    r"|(?:my )?(?:dear|love|friend)|mate|pal))*\b\W*)+"
     r"(?:(?:(?:can|could) you (?:please )?help(?: me)?(?: please)?(?= *[,.!?])"
     r"|i(?:'ve| have)(?: got)? a (?:quick )?question|(?:just )?a? ?quick question"
     r"|sorry to (?:bother|disturb)(?: you)?|excuse me|first post|hope you are well)\b\W*)*",

@@ -24,6 +24,8 @@ LOT = (
     "|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night|all through the night"
     "|(?:the )?(?:whole|entire) way (?:down|under|off|in)|all the way (?:down|under)"
     "|through the night|half the night|lost count|like (?:popcorn|mad|crazy|hell|anything)|crazy"
+    r"|like an? (?:\w+ )?(?:fish|trout|salmon|frog|rabbit|horse|mule|donkey|kangaroo|flea|bull|drum"
+    r"|hammer|jackhammer|machine|firework|puppet|spring|bronco|yo ?yo|jumping bean)s?"
     "|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"
     r"|seconds?|\d+ min\w*)|(?:for|lasted) (?:\w+ )?hours|on and on|over and over"
     "|again and again|ton|worse than ever|mad|bad(?:ly)?|really bad|the worst|wild(?:ly)?"

@@ -169,3 +169,16 @@ async def may_change(query: CallbackQuery, context: Context, person: Person, nig
     reason = screens.NIGHT_TO_COME if night > today else screens.NIGHT_TOO_OLD
     await answer_tap(query, reason, alert=True)
     return False
+
+
+async def is_asked_about(context: Context, person: Person) -> bool:
+    """Whether a night is asked about, and not all of it answered."""
+    today = context.night_of(person)
+    at = shown(person.awaiting, today)
+    if at is None:
+        return False
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    if checkin.END in answers or checkin.next_question(answers) is None:
+        return False
+    is_shown = bool(answers) or person.awaiting == at.written(today)
+    return is_shown or await context.store.ledger.was_asked(person.person_id, at.night)

@@ -8,8 +8,8 @@ from functools import wraps
 from telegram import Message
 
 from bot.answers import Expected, Kind, Reply
-from bot.answers.dialogue_acts import SURE, act_of
-from bot.answers.night_news import MOST_WORDS, tells_of_a_night
+from bot.answers.dialogue_acts import act_of
+from bot.answers.night_news import MOST_WORDS
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
@@ -24,7 +24,6 @@ from bot.domain.model import (
     Person,
     awaited_before,
 )
-from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
@@ -35,10 +34,10 @@ from bot.handlers import (
     night_corrections,
     night_news,
     notes,
-    offers,
     pauses,
     reminder_state,
     reminders,
+    saved_nights,
     settings,
     time_zone,
     typed_answers,
@@ -56,16 +55,14 @@ from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
 from bot.language.times import parse_span, told_time
 from bot.places.cities import is_place
-from bot.screens import article_answers as answer_screens
-from bot.screens import checkin as checkin_screens
 from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
 from bot.screens.formatting import clean
 
-NO_NEWS = frozenset(
-    {"question", "about_bot", "misread", "not_answered", "someone", "grief", "life"}
+SAID_ALONG = frozenset(
+    {"thanks", "ok", "joke", "bye", "praise", "hello", "life", "short_answer", "better", "someone"}
 )
-"""Dialogue acts that are no news of one's own night, whatever words are in them."""
+"""Dialogue acts that need no answer behind a yes."""
 
 OF_REMINDERS = frozenset({"reminder", "reminders_list"})
 """Wishes that may correct the reminder that was just set."""
@@ -104,12 +101,11 @@ async def _read(message: Message, context: Context, words: str) -> None:
         await reply(message, screens.NEEDS_WORDS)
         return
     person = await context.person(message.chat_id)
-    if await emergencies.answered(message, context, person, words):
-        return
-    words = await emergencies.left_after_no(message, context, person, words)
     night = night_replied_to(message, context.night_of(person)) if person else None
-    if person and not night and await typed_offers.answered(message, context, person, words):
+    said, words = words, await _left(message, context, person, words, night)
+    if not words:
         return
+    person = await context.person(message.chat_id) if words != said else person
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
     answer = await _answer(context, person, words) if not night else None
@@ -127,6 +123,25 @@ async def _read(message: Message, context: Context, words: str) -> None:
         await typed_answers.take(message, context, person, answer, words)
     elif not await _wished(message, context, person, words, expected):
         await _otherwise(message, context, person, words, expected)
+
+
+async def _left(
+    message: Message, context: Context, person: Person | None, words: str, night: date | None
+) -> str:
+    """What is left to answer of words that may say yes or no to what was asked last: of those
+    behind a yes, what wants an answer or may tell of a danger."""
+    if await emergencies.answered(message, context, person, words):
+        return ""
+    words = await emergencies.left_after_no(message, context, person, words)
+    if person is None or night:
+        return words
+    left = await typed_offers.left_after(message, context, person, words)
+    answerer = context.services.answerer
+    if left in {"", words}:
+        return left
+    acts = await asyncio.to_thread(answerer.acts, left)
+    is_danger = await asyncio.to_thread(answerer.find_danger, left) is not None
+    return left if is_danger or act_of(acts) not in SAID_ALONG else ""
 
 
 def heard(person: Person | None, words: str, expected: Expected) -> Expected:
@@ -156,20 +171,10 @@ async def _otherwise(
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
         await reply(message, export_import_screens.can_import(program_named(words)))
-    elif not needs_a_card(words) and await _tells_of_a_night(context, words):
-        await _news(message, context, person)
-    else:
+    elif not await saved_nights.news(message, context, person, words):
         await article_answers.question(message, context, person, words, expected)
         if person:
             await night_news.offered(message, context, person, words, beside=True)
-
-
-async def _tells_of_a_night(context: Context, words: str) -> bool:
-    """Whether words are news of a night and, as far as can be known, nothing else."""
-    if not (tells_of_a_night(words) or read_news(words).answers):
-        return False
-    acts = await asyncio.to_thread(context.services.answerer.acts, words)
-    return act_of(acts, SURE) not in NO_NEWS
 
 
 def safe_first(handler: Handler) -> Handler:
@@ -238,6 +243,8 @@ async def _wished(
     if person:
         if await article_answers.went_on(message, context, person, words, expected):
             return True
+        if await saved_nights.told(message, context, person, words):
+            return True
         may_correct = clear in {"", *OF_REMINDERS}
         if await reminder_state.talked(message, context, person, words, at_all=may_correct):
             return True
@@ -279,17 +286,3 @@ async def _awaited(message: Message, context: Context, person: Person, words: st
         if await taken(message, context, person, words):
             return True
     return False
-
-
-async def _news(message: Message, context: Context, person: Person | None) -> None:
-    if person is None or person.zone is None:
-        await reply(message, screens.NEWS_UNKEPT, answer_screens.topics_keyboard(()))
-        return
-    meant = nights_meant(context.now(), person.zone)
-    if len(meant) > 1:
-        await offers.keep(context, person, "night", max(meant))
-    await reply(
-        message,
-        screens.NIGHT_NEWS,
-        checkin_screens.last_night_keyboard(meant, screens.NOTE_LAST_NIGHT),
-    )

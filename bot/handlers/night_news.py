@@ -39,6 +39,7 @@ TO_PICK = 8
 
 _ACTIONS = frozenset({"save", "note", "change", "nights", "offer", screens.INSTEAD})
 
+_FEW_WORDS = 8  # Of what is told beside an open question.
 EVENING = 18
 """The hour from which *just now* is of the night that begins."""
 
@@ -57,7 +58,9 @@ async def offered(
     False when they tell nothing that a check-in asks for; `beside` says that their questions were
     answered before.
     """
-    news = read_news(words, replied=night is not None, beside=beside)
+    is_short = not beside and len(words.split()) <= _FEW_WORDS
+    is_of_it = is_short and await checkin_outcome.is_asked_about(context, person)
+    news = read_news(words, replied=night is not None or is_of_it, beside=beside)
     told = proposed(news.answers)
     if not told or person.zone is None or (beside and tells_a_habit(words)):
         return False

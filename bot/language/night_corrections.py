@@ -15,6 +15,7 @@ from bot.language.patterns import Pattern
 
 _INSTEAD = Pattern(
     r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
+    r"|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
     r"|i didnt say the same (?:spot|place)|make (?:it|that)|it was|that was|should be|for)\b"
     r"[\s,.:;!-]*"

@@ -47,6 +47,10 @@ _COUNTS = (
     ),
     Pattern(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b"),
     Pattern(
+        rf"\b(?:had|got|counted|felt) (?:about |like |maybe |only |just )?{_N}{_M}"
+        r"(?= (?:of (?:them|those)|last night|tonight|again|before (?:i|sleep)|in the night)\b)"
+    ),
+    Pattern(
         r"\b(?:about|maybe|roughly|over|more than|at least|nearly|almost|perhaps|probably|only"
         r"|just)"
         rf" {_N}{_M}{_ADVERB}(?! o ?clock)(?= ?(?:$|[,.;!]))"

@@ -5,7 +5,7 @@ import re
 from bot.language.dates import WEEKDAY
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
-from bot.language.night_words import KIN
+from bot.language.night_words import DRINK, KIN, NUMBER
 from bot.language.patterns import Pattern
 
 LONGEST = 600
@@ -107,14 +107,21 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
         return False
     if _THEIRS.search(low) and not _MINE.search(low):
         return False
-    if replied or _ANCHOR.search(low) or _is_a_place(low, told):
+    if replied or _ANCHOR.search(low) or _is_a_place(low, told) or _BARE_DRINKS.fullmatch(low):
         return True
     return "jerks" in told.answers and not (_AT_LARGE.search(low) and not _COUNTED.search(low))
 
 
+_BARE_DRINKS = Pattern(
+    rf"(?:(?:i|we|only|just|about|maybe|had|drank|yeah|yes|and) )*"
+    rf"(?:(?:{NUMBER}|an?) (?:\w+ )?{DRINK}\b(?:,? and |, |$))+(?: ?(?:last night|yesterday))?\W*"
+)
+"""Drinks that are counted, and nothing else is said."""
+
+
 def _is_a_place(low: str, told: Told) -> bool:
     """Whether only parts of the body are named, with a side or several, as an answer would."""
-    is_bare = told.answers.keys() <= {"where", "spot"} and low.count(" ") < _SHORT // 2
+    is_bare = told.answers.keys() <= {"where", "spot", "day"} and low.count(" ") < _SHORT // 2
     return is_bare and _SIDED.search(low) is not None
 
 

@@ -241,8 +241,14 @@ class Reading:
         return any(head.kind in _TWITCH and self._is_of_night(head) for head in self.heads)
 
     def _is_only_a_place(self) -> bool:
-        """Whether a part of the body was named and nothing else was said."""
-        return self._is_filler(0, len(self.low), (*PARTS, "left", "right"))
+        """Whether only a part was named, or in its part of the text, with *both* or a side."""
+        sided = {side.soft for side in self._of({"left", "right"})}
+        clauses = ((p.soft, self.low[slice(*self.scan.clause(p.soft))]) for p in self._of(PARTS))
+        sided |= {soft for soft, said in clauses if "both" in said}
+        alone = any(p.soft in sided and self._stands_alone(p) for p in self._of(PARTS))
+        is_sore = any(head.kind in SYMPTOMS for head in self.heads)
+        is_all = self._is_filler(0, len(self.low), (*PARTS, "left", "right"))
+        return is_all or (alone and not is_sore)
 
     def _is_filler(self, start: int, end: int, kinds: Iterable[str]) -> bool:
         """Whether these letters say nothing beside marks of those kinds."""

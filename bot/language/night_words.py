@@ -48,7 +48,7 @@ _DRINK = (
     rf"beers?|(?:pints?|shots?|drinks?)(?! of (?:{SOFT})\b)|lagers?|ales?|stouts?|ciders?|wines?"
     rf"|reds?(?! (?:{_SOFT_BEHIND})\b)"
     rf"|whites?(?! (?:{_SOFT_BEHIND})\b)|ros[eé]s?|proseccos?"
-    r"|champagnes?|cavas?|whisk(?:e?y|ies)|gins?|g ?(?:&|and|n) ?ts?|g&ts?|gin and tonics?"
+    r"|champagnes?|cavas?|whisk(?:e?ys?|ies)|gins?|g ?(?:&|and|n) ?ts?|g&ts?|gin and tonics?"
     r"|vodkas?|rums?|brand(?:y|ies)|sherr(?:y|ies)|ports?|cocktails?|margaritas?|spritz(?:es)?"
     r"|aperols?|tequilas?|bourbons?|guinness(?:es)?|liqueurs?|bourbons?|schnapps?"
     r"|drams?|mojitos?|baileys|shand(?:y|ies)|ipas?|martinis?|negronis?|tinn(?:y|ies)|bubbl(?:y"
@@ -66,7 +66,7 @@ KIN = (
 JERK = (
     r"jerk\w*|twitch\w*|jump(?:s|ed|ing|y)?|jolt\w*|kick(?:s|ed|ing)?|spasm\w*|zap(?:s|ped"
     r"|ping)?|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
-    r"|flinch\w*|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
+    r"|flinch\w*|flail\w*|flapp(?:ed|ing)|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
     r"|(?:sleep )?starts(?! at)|danc(?:ed|ing)|puls(?:ed|ing)|throb(?:bed|bing)?|buzz(?:ed|ing)?"
     r"|(?:at it|playing up|acting up|kept going)"
 )
@@ -105,9 +105,11 @@ DRINK = rf"(?:{NOT_SOFT}(?:{_DRINK}))"
 VESSEL = r"(?:glass(?:es)?|bottles?|cans?|pints?|measures?|cups?|tumblers?|halves|half)(?: of)?"
 BY_DAY = (
     r"(?:in|during|through|throughout|thru|over|by) (?:the )?day(?: ?time)?(?: too)?|day ?time"
-    r"|(?:in|during) the (?:after ?noon|morning)|this (?:morning|afternoon)|at (?:my desk|work"
-    r"|lunch|school)|(?:while|when|whilst) (?:i was |im |i am )?(?:awake|working|sitting|driving"
-    r"|up and about)|all day|earlier today|(?<!dozed )(?<!dozing )(?<!asleep )(?<!off )"
+    r"|(?:in|during) the (?:after ?noon|morning)|this (?:morning|afternoon)(?! (?:when|as|while"
+    r"|after|before|until|till) (?:\w+ ){0,5}?(?:bed|asleep|sleep|lay|laid|drop\w*|drift\w*|doz\w*"
+    r"|nod\w*)\b)|at (?:my desk|work|lunch|school)|(?:while|when|whilst) (?:i was |im |i am )?"
+    r"(?:awake|working|sitting|driving|up and about)|all day|earlier today"
+    r"|(?<!dozed )(?<!dozing )(?<!asleep )(?<!off )"
     r"on the (?:sofa|couch|bus|train)|in the office"
     r"|at the office|by day|daytimes?"
 )
@@ -221,6 +223,7 @@ SPELLINGS = {
     r"(?:[.,]\d)? ?(?:h|hrs?|hours?)\b)": r"\1 slept ",
     r"(\bnight was (?:\w+ ){0,3}\w+ ?, ?)(?=(?:(?:like|about|around|maybe|only|just) )+\d{1,2}"
     r"(?:[.,]5)? ?(?:h|hrs?|hours?) ?(?:$|[,.;]))": r"\1slept ",
+    r"\b((?:night|sleep) was (?:\w+ )?)(?:calm|peaceful)\b": r"\1quiet",
     r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
     r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"
     r"|(?:mon|tues?|wednes|thurs|fri|satur|sun)day)\b": "",

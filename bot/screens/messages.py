@@ -3,6 +3,10 @@
 NIGHT_NEWS = (
     "That reads like news of your night. I have not saved it: the button opens its check-in."
 )
+NOTHING_SAVED = (
+    "Nothing of last night is saved yet. Tell me in a few words how it was, or tap the button. What"
+    " I read of a night is saved by the button under it, also later."
+)
 NOTE_LAST_NIGHT = "Note last night"
 NEWS_UNKEPT = (
     "That reads like news of your night. I keep no diary of it. Send /start if you want one,"

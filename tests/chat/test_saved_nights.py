@@ -1,0 +1,89 @@
+"""News of a night that was told oddly, a yes with more behind it, and *what did you save?*"""
+
+import pytest
+
+from tests.chat.test_night_news import MONDAY, SAVED, TOLD
+from tests.harness import Chat, Hypnic
+
+WHAT_IS_SAVED = "Night to Monday 2 March\nSaved: a lot of twitching, leg,"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ok save",
+        "ha yes save it. the dog wants danger money now",
+        "great, keep it. thx",
+        "yes that is right, thank you",
+        "lol ok log it for me please",
+    ],
+)
+async def test_a_yes_in_any_dress_saves(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types(TOLD)
+
+    assert (await chat.types(typed)).startswith(WHAT_IS_SAVED)
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
+
+
+async def test_a_question_behind_a_yes_is_answered_after_it(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types(TOLD)
+
+    said = await chat.types("yes save it. how many people get this")
+
+    assert "From the article" in said
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
+
+
+async def test_a_danger_behind_a_yes_is_heard(chat: Chat) -> None:
+    await chat.types(TOLD)
+
+    said = await chat.types("save it. my chest hurts and my arm is numb")
+
+    assert "emergency number" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("had 5 last night and jerked like a horse", "a lot of twitching"),
+        ("flapped like a trout as I dozed off last night", "a lot of twitching"),
+        ("twitched a lot this morning when I finally went to bed", "a lot of twitching"),
+        ("thanks. my night was calm actually", "no twitching"),
+        ("3 whiskys", "2–3 drinks"),
+        ("both arms, and I had a hard shift", "arm"),
+    ],
+)
+async def test_news_in_odd_words_are_offered(chat: Chat, typed: str, read: str) -> None:
+    assert f"Night to Mon 2 Mar: {read}." in await chat.types(typed)
+
+
+async def test_what_could_not_be_read_opens_the_check_in_by_a_typed_yes(chat: Chat) -> None:
+    assert "I have not saved it" in await chat.types("Good morning my dear. I did not sleep well.")
+
+    assert "How was falling asleep?" in await chat.types("yes, last night")
+
+
+@pytest.mark.parametrize(
+    "typed", ["what did you save", "has my night been saved now?", "is that noted", "save it"]
+)
+async def test_whether_it_is_saved_gets_the_night_that_is_saved(chat: Chat, typed: str) -> None:
+    await chat.types(TOLD)
+    await chat.types("yes")
+
+    assert (await chat.types(typed)).startswith(WHAT_IS_SAVED)
+
+
+async def test_where_nothing_is_saved_that_is_said_and_a_wish_opens_the_check_in(
+    chat: Chat,
+) -> None:
+    assert "Nothing of last night is saved yet." in await chat.types("did you save that?")
+    assert "How was falling asleep?" in await chat.types("i want write in diary this night")
+
+
+async def test_drinks_told_in_an_open_check_in_are_kept_with_what_comes_after(chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    assert "4 or more drinks." in await chat.types("4 whiskys")
+    assert "some twitching; 4 or more drinks." in await chat.types("some twitching")
+    said = await chat.types("not just leg, both legs and my left shoulder")
+    assert "some twitching; leg; arm; 4 or more drinks." in said
