@@ -7,11 +7,11 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from tests.mutants.mutations import ROOT, Mutant, functions
-from tests.mutants.tracing import Trace
+from tests.mutants.tracing import ON_SERVER, Trace
 
 
 def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
-    """The tests that are run for a mutant, at most so many.
+    """The tests that are run for a mutant: at most so many, and of storage as many on a server.
 
     First come those of files that have the name of the mutated one, then those in the folder of
     its room, then all others. Of each file the quickest comes first, and the files take turns.
@@ -19,15 +19,23 @@ def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
     places = {f"{mutant.path} {mutant.place}"}
     if not mutant.place or not any(places & trace.functions for trace in traces.values()):
         places = _users(mutant)
-    by_file: dict[str, list[str]] = {}
+    here: dict[str, list[str]] = {}
+    there: dict[str, list[str]] = {}
     for test in sorted(traces, key=lambda test: traces[test].seconds):
         if places & traces[test].functions:
-            by_file.setdefault(test.partition("::")[0], []).append(test)
+            by_file = there if test.startswith(ON_SERVER) else here
+            by_file.setdefault(test.removeprefix(ON_SERVER).partition("::")[0], []).append(test)
     path = Path(mutant.path)
+    if path.parts[0] != "storage":
+        there = {}
+    return [*_in_turn(here, path)][:most] + [*_in_turn(there, path)][:most]
+
+
+def _in_turn(by_file: dict[str, list[str]], path: Path) -> dict[str, None]:
     room = f"tests/{path.parent.as_posix().removeprefix('bot/')}/"
     near = [by_file[file] for file in by_file if file.startswith(room)]
     own = [by_file[file] for file in by_file if path.stem in file]
-    return [*dict.fromkeys(chain(_turns(own), _turns(near), _turns(by_file.values())))][:most]
+    return dict.fromkeys(chain(_turns(own), _turns(near), _turns(by_file.values())))
 
 
 def _turns(files: Iterable[list[str]]) -> Iterator[str]:

@@ -15,10 +15,14 @@ from typing import Any
 
 import pytest
 
+from tests.cluster import VARIABLE
 from tests.mutants.loading import change_modules
 from tests.mutants.mutations import ROOT, functions
 
 TRACES = ROOT / "build" / "mutants" / "traces"
+ON_SERVER = "server:"
+"""How the name of a test begins that ran on a PostgreSQL."""
+
 _HIT = "_entered_by_a_test"
 
 _entered: set[str] = set()
@@ -28,7 +32,8 @@ _failed: set[str] = set()
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The seconds that a test takes, and the functions that it enters, as "path name"."""
+    """The seconds that a test takes, of CPU where no server works for it, and the functions that it
+    enters, as "path name"."""
 
     seconds: float
     functions: frozenset[str]
@@ -42,7 +47,8 @@ def traces() -> dict[str, Trace]:
             trace = json.loads(line)
             functions = frozenset(map(sys.intern, trace["functions"]))
             found[trace["test"]] = Trace(trace["seconds"], functions)
-    files = {file for file in {test.partition("::")[0] for test in found} if (ROOT / file).exists()}
+    names = {test.partition("::")[0] for test in found}
+    files = {name for name in names if (ROOT / name.removeprefix(ON_SERVER)).exists()}
     return {test: trace for test, trace in found.items() if test.partition("::")[0] in files}
 
 
@@ -87,13 +93,14 @@ def pytest_runtest_makereport(
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Note a test that passed."""
     _entered.clear()
-    began = time.process_time()
+    clock = time.monotonic if VARIABLE in os.environ else time.process_time
+    began = clock()
     result = yield
     if item.nodeid not in _failed:
         shared = (_by_fixture.get(name, set()) for name in getattr(item, "fixturenames", ()))
         trace = {
-            "test": item.nodeid,
-            "seconds": round(time.process_time() - began, 3),
+            "test": (ON_SERVER if VARIABLE in os.environ else "") + item.nodeid,
+            "seconds": round(clock() - began, 3),
             "functions": sorted(_entered.union(*shared)),
         }
         with (TRACES / f"{os.getpid()}.jsonl").open("a", encoding="utf-8") as file:
