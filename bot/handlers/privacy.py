@@ -31,7 +31,9 @@ async def command(message: Message, context: Context) -> None:
     backups = screens.BACKUPS.format(days=counted(config.backup_keep + 1, "day"))
     on_disk = {"traces": screens.TRACES, "backups": backups}
     if config.server:
-        on_disk = {"traces": screens.TRACES_ON_SERVER, "backups": screens.BACKUPS_ON_SERVER}
+        sealed = screens.SEALED if config.database_key else ""
+        backups = screens.BACKUPS_ON_SERVER.format(sealed=sealed)
+        on_disk = {"traces": screens.TRACES_ON_SERVER, "backups": backups}
     person = await context.person(message.chat_id)
     text = screens.PRIVACY.format(operator=operator, days=config.retention_days, **on_disk)
     shares = await context.store.question_log.shares(message.chat_id)
@@ -62,7 +64,9 @@ async def stay(query: CallbackQuery, context: Context, person: Person) -> None:
 async def delete(message: Message, context: Context, person: Person) -> None:
     """`/delete`, first step."""
     await offers.keep(context, person, "delete", "yes")
-    await reply(message, screens.DELETE_SURE, screens.delete_keyboard())
+    old_copies = screens.OLD_COPIES if context.services.config.server else ""
+    sure = screens.DELETE_SURE.format(copies=old_copies)
+    await reply(message, sure, screens.delete_keyboard())
 
 
 async def typed_yes(message: Message, context: Context, person: Person, _: str) -> None:

@@ -10,9 +10,10 @@ _REFUSED_KEPT = f"{REFUSED_KEPT.days} days"
 
 SHARE = "Share questions that get no answer"
 DELETE_SURE = (
-    "This deletes your diary, history, notes, flags and settings. It cannot be undone."
+    "This deletes your diary, history, notes, flags and settings. It cannot be undone.{copies}"
     " Send /export first if you want a copy. Delete everything?"
 )
+OLD_COPIES = " Old copies of the database keep it for a while: see /privacy."
 DELETED = (
     "Everything about you is deleted. What stands in this chat stays with Telegram until you"
     " delete the chat there. Send /start if you ever want to begin again."
@@ -47,7 +48,10 @@ TRACES = "the last traces on the disk are overwritten within a day"
 TRACES_ON_SERVER = "the last traces on the server's disk are overwritten little by little"
 BACKUPS_ON_SERVER = (
     "• Backups: what you delete stays in old copies of the database until whoever runs this bot"
-    " removes those."
+    " removes those{sealed}."
+)
+SEALED = (
+    ". Your words in these copies and traces cannot be read without a key that is kept elsewhere"
 )
 BACKUPS = "• Backups: what you delete is gone from the last of them after {days}."
 WITHDRAW = (

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import re
 import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator
@@ -30,6 +31,9 @@ _OFTEN = 5
 
 _GONE = ("08", "57P", "53300")
 """Codes of a server that is away, stops or starts, or has no connection left (its appendix A)."""
+
+_FIRST_NUMBER = re.compile(r"\A\D*(\d+)")
+"""Of what `vacuum` tells of a table, in any language: the dead rows that cannot be removed yet."""
 
 _LOCK = b"select from people where person_id = any(%s) order by person_id for no key update"
 _LOCAL = ("/", "@", "localhost", "127.", "::1")
@@ -85,6 +89,22 @@ class PostgresServer(Server):
                 if people:
                     connection.execute(_LOCK, [list(people)])
                 yield
+
+    def write_anew(self, table: str, patience: float) -> int:
+        """Write a table and its indexes into new files, without what was deleted; how many deleted
+        rows somebody else still sees, so that they went along.
+
+        Nobody else can use it meanwhile. Raises ServerError when others keep it for longer than so
+        many seconds.
+        """
+        told: list[str] = []
+        with _told():
+            connection = self._connection()
+            connection.add_notice_handler(lambda notice: told.append(notice.message_detail or ""))
+            connection.execute(f"set lock_timeout = {int(patience * 1000)}".encode())
+            connection.execute(f"vacuum (full, verbose) {table}".encode())
+        self._forget()
+        return sum(int(count) for detail in told for count in _FIRST_NUMBER.findall(detail))
 
     def know_tables(self) -> None:
         """Know by which numbers the server calls tables that were not there before."""

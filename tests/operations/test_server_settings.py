@@ -10,6 +10,7 @@ from bot.operations.clock import system_now
 from bot.operations.config import BadConfig, Config, load_config
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Chat, Hypnic
+from tests.set_up import SetUp
 from tests.storage.postgres.server import KEY, NEEDED
 
 URL = "postgresql://hypnic:secret@127.0.0.1/hypnic"
@@ -51,13 +52,21 @@ def test_a_command_about_files_declines_in_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
-async def test_what_privacy_says_of_traces_and_copies_is_true_of_a_server(
-    store: Store, tmp_path: Path
+@pytest.mark.parametrize("key", [KEY, None])
+async def test_what_is_said_of_traces_and_copies_is_true_of_a_server(
+    store: Store, tmp_path: Path, typed_set_up: SetUp, key: str | None
 ) -> None:
-    on_server = Config(TOKEN, tmp_path / "hypnic.db", server=URL, send_rate=100_000)
+    on_server = Config(
+        *(TOKEN, tmp_path / "hypnic.db"), server=URL, send_rate=100_000, database_key=key
+    )
     async with Hypnic(store, tmp_path, on_server) as hypnic:
-        text = await hypnic.join().types("/privacy")
+        chat = await typed_set_up.person(hypnic)
+        text = await chat.types("/privacy")
+        await chat.types("/delete")
+        asked = chat.last
 
+    assert "Old copies of the database keep it for a while: see /privacy." in asked
+    assert ("cannot be read without a key that is kept elsewhere" in text) is bool(key)
     assert "the last traces on the server's disk are overwritten little by little" in text
     assert "what you delete stays in old copies of the database" in text
     assert "within a day" not in text
