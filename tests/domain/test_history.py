@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from bot.domain.history import (
+    LONGEST_NAME,
     OFFER,
     UNTOLD,
     DatedAnswer,
     Kept,
     history_of,
     is_due,
+    is_name,
     lines_of,
 )
 from bot.domain.question_types import OPEN, Answer
@@ -69,3 +71,18 @@ def test_it_is_offered_after_three_check_ins_and_every_three_months(
     kept = {OFFER: DatedAnswer(Answer(), offered)} if offered else {}
 
     assert is_due(kept, recorded, TODAY) is due
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("", False),
+        ("x", True),
+        ("x" * LONGEST_NAME, True),
+        ("x" * (LONGEST_NAME + 1), False),
+        ("iron\ntea", False),
+        ("iron?", False),
+    ],
+)
+def test_a_name_is_one_short_line_that_asks_nothing(words: str, *, is_one: bool) -> None:
+    assert is_name(words) is is_one

@@ -184,6 +184,20 @@ async def test_a_reminder_that_is_set_again_or_deleted_since_is_left_and_nothing
     assert not any("My clock was wrong" in text for text in chat.arrived)
 
 
+async def test_a_reminder_that_is_deleted_before_the_clock_is_right_is_not_missed(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await wrong_clock(hypnic, MONDAY, AHEAD)
+    await sets(chat, "/remind call the clinic tomorrow at 9am")
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    await hypnic.store.reminders.delete(chat.id, own.reminder_id)
+    await wrong_clock(hypnic, MONDAY + LATER)
+    await hypnic.tick()
+
+    assert await hypnic.store.reminders.righted(chat.id) == ()
+    assert not any("My clock was wrong" in text for text in chat.arrived)
+
+
 async def test_reminders_set_while_the_clock_is_right_are_never_moved(
     hypnic: Hypnic, chat: Chat
 ) -> None:

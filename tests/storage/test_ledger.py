@@ -1,4 +1,4 @@
-"""The ledger row by row: what counts as asked, silent, missed and due, and what outcomes change."""
+"""The ledger row by row: what counts as asked and due, and what outcomes change."""
 
 import asyncio
 from datetime import UTC, date, datetime, time, timedelta
@@ -77,68 +77,6 @@ async def store(store: Store) -> Store:
         await store.change(person_id, settings, NOW)
     store.db.execute("delete from ledger")
     return store
-
-
-@pytest.mark.parametrize(
-    ("states", "missed"),
-    [
-        pytest.param(dict.fromkeys(range(1, 6), "expired"), [3, 4, 5], id="the newest three"),
-        pytest.param({3: "expired", 4: "sent", 5: "expired"}, [5], id="since the last one sent"),
-        pytest.param({3: "expired", 4: "unknown"}, [3, 4], id="perhaps sent, and no nudge"),
-        pytest.param({3: "expired", 4: "unknown+"}, [], id="perhaps sent, and nudged"),
-        pytest.param({3: "expired", 4: "unknown*"}, [], id="perhaps sent, and put off"),
-        pytest.param({3: "paused", 4: "blocked", 5: "off"}, [], id="not meant to be asked"),
-        pytest.param({8: "expired", 9: "expired", 10: "expired"}, [8], id="before this night"),
-    ],
-)
-async def test_nights_that_could_not_be_asked_are_offered(
-    store: Store, states: States, missed: list[int]
-) -> None:
-    put_check_ins(store, states)
-    put_check_ins(store, {2: "expired", 6: "sent+", 7: "sent"}, BEN)
-
-    _, found = await store.ledger.before(await person(store), due())
-
-    assert [day.day for day in found] == missed
-
-
-async def test_a_night_that_was_answered_is_not_offered(store: Store) -> None:
-    put_check_ins(store, dict.fromkeys((3, 4, 5), "expired"))
-    await answer(store, 4)
-    await answer(store, 5, BEN)
-
-    _, missed = await store.ledger.before(await person(store), due())
-
-    assert missed == (night(3), night(5))
-
-
-@pytest.mark.parametrize(
-    ("life", "silent"),
-    [
-        pytest.param({}, 4, id="all, also what may have arrived"),
-        pytest.param({"answer": 3}, 3, id="since an answer"),
-        pytest.param({"note": 4}, 2, id="since a note"),
-        pytest.param({"answer": 4, "note": 3}, 2, id="since the later of the two"),
-        pytest.param({"sign": 5}, 1, id="since a sign of life"),
-    ],
-)
-async def test_check_ins_without_an_answer_are_counted(
-    store: Store, life: dict[str, int], silent: int
-) -> None:
-    if "sign" in life:
-        await store.change(ANNA, {"silent_since": night(life["sign"])}, NOW)
-        store.db.execute("delete from ledger")
-    put_check_ins(store, {2: "expired", 3: "sent", 4: "sent", 5: "unknown", 6: "sent", 7: "due"})
-    put_check_ins(store, {7: "sent", 8: "sent"}, BEN)
-    await answer(store, 8, BEN)
-    if "answer" in life:
-        await answer(store, life["answer"])
-    if "note" in life:
-        await store.nights.add_note(ANNA, night(life["note"]), 1, "slept badly")
-
-    found, _ = await store.ledger.before(await person(store), due())
-
-    assert found == silent
 
 
 async def test_a_night_was_asked_about_when_its_check_in_may_have_been_sent(store: Store) -> None:

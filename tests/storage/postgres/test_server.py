@@ -139,6 +139,16 @@ def test_the_next_worker_begins_when_one_that_was_killed_is_silent_for_long_enou
         assert store.db.execute("select count(*) from leases").fetchone() == (1,)
 
 
+def test_a_worker_that_ends_lets_the_next_one_begin_at_once(server: str) -> None:
+    outside(server, "delete from leases")
+    outside(server, "insert into leases values ('another', 0, now() + interval '1 hour')")
+    with open_server(server, KEY):
+        assert len(outside(server, "select * from leases")) == 2
+
+    assert outside(server, "select name from leases") == [("another",)]
+    outside(server, "delete from leases")
+
+
 async def test_a_worker_whose_lease_another_one_took_is_told_and_writes_no_more(
     server: str, store: Store
 ) -> None:
