@@ -12,6 +12,7 @@ from bot.answers import Answerer
 from bot.domain import schedule
 from bot.domain.emergency_repeats import Repeats
 from bot.domain.model import Person
+from bot.domain.said_lately import SaidLately
 from bot.gateway.heavy_work import HeavyWork
 from bot.gateway.late_replies import LateReplies
 from bot.operations.config import Config
@@ -36,6 +37,7 @@ class Services:
     pulse: Pulse
     metrics: Counters = field(default_factory=Counters)
     repeats: Repeats = field(default_factory=Repeats)
+    said: SaidLately = field(default_factory=SaidLately)
     heavy: HeavyWork = field(default_factory=HeavyWork)
     late: LateReplies = field(default_factory=LateReplies)
     clearing: set[asyncio.Task[None]] = field(default_factory=set)

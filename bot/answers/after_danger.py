@@ -28,12 +28,14 @@ _TAKEN = Pattern(
 )
 _GOES_ON = Pattern(
     r"""
-    (?:(?:and|but|ok|okay|oh|god|so|no|yes|please|pls|sorry|um+)\W+)*
+    (?:(?:and|but|ok|okay|oh|god|so|no|yes|yeah|please|pls|sorry|um+|right|quick(?:ly)?|hurry
+      |(?:(?:it'?s|it\ is|its|this\ is)\ )?(?:happening\ |going\ on\ )?(?:right\ )?now)\W+)*
     (?:
         (?:hello+|anyone|anybody|are\ you\ (?:still\ )?there|is\ (?:any|some)(?:one|body)\ there
           |help(?:\ (?:me|us|him|her))?|please|say\ something|answer\ me|you\ there)
         (?:\W+(?:hello|anyone|there|please|now))*
-      | what\ (?:should|shall|can|do|must)\ (?:i|we)\ (?:even\ )?do(?:\ (?:now|next|then))?
+      | what\ (?:should|shall|can|do|must)\ (?:i|we)\ (?:even\ )?do
+        (?:\ (?:now|next|then|first|for\ (?:him|her|them)|quick(?:ly)?))*
       | (?:and\ )?(?:what\ now|now\ what|what\ next|and\ now)
       | i\ (?:do\ ?n'?t|do\ not)\ know\ what\ to\ do
       | (?:i'?m|i\ am|im)\ (?:so\ |very\ |really\ )*(?:scared|frightened|afraid|panicking|alone)

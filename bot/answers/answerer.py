@@ -28,7 +28,7 @@ from bot.answers.openings import opened
 from bot.answers.reasons import with_reason
 from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of, without_figures
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import ALONE, KINDS, OUT, says_again
+from bot.answers.safety_cards import ALONE, KINDS, OF_A_DOCTOR, OUT, says_again
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
@@ -41,6 +41,7 @@ from bot.answers.turns import (
     tells_of_mere_jerks,
     turn_of,
 )
+from bot.answers.who_and_when import was_seen
 from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS
 
 SMALL = 0.25
@@ -110,6 +111,7 @@ class Answerer(Dangers):
         """What the article says of what is asked of it, with the card of the subject of before."""
         what = asked_of_the_article(asked)
         reply = self._calm_reply(what, None) if what else None
+        kind = kind if kind in KINDS else subject_of(emergency_words.plain(asked)) or ""
         card = KINDS[kind][0] if kind in KINDS else None
         if reply is None or reply.kind not in {Kind.ANSWER, Kind.REFUSAL}:
             if not says_article(asked) or kind not in KINDS:
@@ -181,7 +183,12 @@ class Answerer(Dangers):
         plain = emergency_words.plain(text)
         if reply.kind in {Kind.REFUSAL, Kind.UNSURE} and is_all_denied(plain):
             return Reply(Kind.SMALL, detail="heard_well")
-        if reply.kind not in {Kind.REFUSAL, Kind.UNSURE} or reply.card not in {None, "doctor"}:
+        if reply.kind not in {Kind.REFUSAL, Kind.UNSURE}:
+            return reply
+        is_asked = asks(plain) or text.rstrip().endswith("?")
+        if was_seen(plain) and reply.card in {None, *OF_A_DOCTOR} and not is_asked:
+            return Reply(Kind.SMALL, detail="heard_help")
+        if reply.card not in {None, "doctor"}:
             return reply
         if reply.card and not tells_of_mere_jerks(plain):
             return reply

@@ -39,6 +39,9 @@ CARDS = {
         " minutes, comes again, hurts them, or they do not come round. Move hard things away,"
         " hold nothing down, put nothing in the mouth. Afterwards turn them on the side.",
         "NHS",
+        "As in my card above: look at the clock, hold nothing down, put nothing in the mouth, and"
+        " turn them on the side when it ends. The first one, over five minutes, again, hurt, or not"
+        " coming round: call the emergency number.",
     ),
     "children": Card(
         "The article speaks of adults. Many babies and children twitch in their sleep and are"
@@ -46,9 +49,9 @@ CARDS = {
         " or if a child has had seizures. Be seen today if a baby jerks many times in a row, bows"
         " forward again and again, or changes: sleepier, floppy, feeding badly.",
         "NHS; NICE NG217",
-        "On children I know only what my card above says. Film it, and ask a doctor or health"
-        " visitor; be seen today if a baby jerks many times in a row, is floppy or very"
-        " sleepy, or feeds badly.",
+        "Many children twitch as they fall asleep and are well; more than my card above I do not"
+        " know. Film it, and ask a doctor or health visitor; sooner if it comes while awake or with"
+        " fever, today if the child is floppy or very sleepy.",
     ),
     "pregnancy": Card(
         "The article does not speak of pregnancy. Twitching, cramps and restless legs can come"
@@ -138,6 +141,16 @@ CARDS = {
         " of a seizure at night. Be seen by a doctor today, with somebody who saw it or a film of"
         " it. Do not drive, and do not bathe or swim alone, until a doctor agrees.",
         "NHS; NICE NG217",
+    ),
+    "seizure_seen": Card(
+        "Good that it was looked at. Keep the appointment that was made, or ask for one this week,"
+        " and take along who saw it, or a film. Until a doctor agrees: no driving, and nobody"
+        " bathes"
+        " or swims alone. If it comes again: look at the clock, hold nothing down, lay them on the"
+        " side when the shaking ends, and call the emergency number.",
+        "NHS; NICE NG217",
+        "The doctor who looks into it can say that. Until then: no driving, and nobody bathes or"
+        " swims alone. If it comes again: call the emergency number.",
     ),
     "blackout": Card(
         "Passing out, coming round on the floor or minutes that are lost may be a faint or a"

@@ -36,7 +36,7 @@ def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     first, *behind = re.split(r"[.,;!]\s+", words)
     if behind and asked_in(" ".join(behind)):
         words = first
-    units = [unit for key in offered for unit in article.units if unit.key == key]
+    units = units_of(article, offered)
     cut = next((cut for choice, cut in _ARE if choice.fullmatch(words)), None)
     if cut is None or not units[cut]:
         return None
@@ -64,8 +64,12 @@ def missed(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     """The reply to a message that only says that the answer before missed: what was near it."""
     if not _NOT_ASKED.fullmatch(" ".join(plain(text).split()).strip(" ?!.,;:)(")):
         return None
-    near = [unit for key in offered for unit in article.units if unit.key == key]
-    return Reply(Kind.SMALL, near=tuple(near), detail="not_asked")
+    return Reply(Kind.SMALL, near=units_of(article, offered), detail="not_asked")
+
+
+def units_of(article: Article, keys: Sequence[str]) -> tuple[Unit, ...]:
+    """The units of the article with these keys, in their order."""
+    return tuple(unit for key in keys for unit in article.units if unit.key == key)
 
 
 def _as_many_as_fit(article: Article, units: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -31,7 +31,12 @@ from bot.answers.told_in_passing import (
     tells_of_a_double_dose,
 )
 from bot.answers.triage import CRISIS, Finding, Step
-from bot.answers.who_and_when import names_a_pregnancy, tells_of_another_time, tells_of_long_ago
+from bot.answers.who_and_when import (
+    names_a_pregnancy,
+    tells_of_another_time,
+    tells_of_long_ago,
+    was_seen,
+)
 from bot.language.patterns import Pattern
 
 VIOLENCE = "violence"
@@ -185,7 +190,7 @@ _OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "not_waking", "other"
 def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:
     """Whether what was found is a blackout of days ago, or one that was taken for despair: its
     card says when to be seen."""
-    if tells_of_a_childs_seizure(low, topic) and tells_of_another_time(low):
+    if tells_of_a_childs_seizure(low, topic) and (tells_of_another_time(low) or was_seen(low)):
         return found.kind in _OF_A_BLACKOUT | {"child"}
     is_of_a_fit = found.kind in _OF_A_BLACKOUT and subject_of(low) == "night_seizure"
     if is_of_a_fit and is_days_ago(low):

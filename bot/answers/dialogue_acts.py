@@ -39,8 +39,8 @@ HEARD: dict[str, str] = {
     ),
     "heard_well": "Good, I am glad. I am here when something else comes up.",
     "heard_help": (
-        "Good that somebody who can judge it has a look. Tell them when it began, how long it lasts"
-        " and which part it is."
+        "Good that somebody who can judge it has a look: what they say counts more than what I do."
+        " When it began, how long it lasts and which part it is helps them."
     ),
     "heard_misread": (
         "Sorry, then I misread you. Say it once more in other words, or tap a topic. What is in"

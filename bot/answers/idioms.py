@@ -38,6 +38,8 @@ _IDIOMS = Pattern(
     rf"|\b{_DEVICE}(?:'s|s)?(?: is| was| has)? (?:\w+ )?(?:on its last legs|dying|died|dead"
     rf"|gave up the ghost|given up the ghost)\b{_NOT_ME}"
     rf"|\bgave up the ghost\b{_NOT_ME}(?=\W*$)"
+    r"|\b(?:the|that|this|my|about) not[ -]wak(?:ing|e)(?: up)?"
+    r" (?:thing|thoughts?|bit|part|idea|stuff)\b"
     r"|\bheaven can wait\b(?! for me| no)"
     r"|\b(?:should be|pure|sheer|absolute|sounds like|feels like) heaven\b"
     r"|\bmy heart (?:sank|sinks|melt\w*|skipped a beat|jumped (?:in)?to my throat|was in my"

@@ -22,6 +22,10 @@ _DENIED: dict[str, str] = {
     ),
     "alcohol_stop": (
         r"without (?:quitting|stopping|giving up)(?: (?:drink\w*|alcohol|beers?|booze|wine|it))?"
+        r"|(?:i'?m |i am |im )?not (?:drinking|on) (?:any )?alcohol(?: at all)?|no alcohol (?:in"
+        r" it|at"
+        r" all)|(?:it'?s|they'?re|that'?s) (?:not|no) alcohol"
+        r"|(?:i )?(?:do ?n'?t|do not|never) drink (?:any )?alcohol(?: at all)?"
         r"|(?:i )?(?:do ?n'?t|do not) (?:even |really )?drink (?:\w+ ){0,2}(?:much|a lot|daily"
         r"|every ?day)(?: every ?day)?(?: lol)?"
         r"|(?:i(?:'?m| am) )?not (?:quitting|stopping|giving up)(?: (?:drinking|alcohol|it))?"
@@ -35,6 +39,9 @@ _DENIED: dict[str, str] = {
     "grief": r"not (?:about )?(?:the |my )?(?:grief|loss)",
 }
 """What says of each subject that it is not meant."""
+
+_LOST = Pattern(r"\b(?:i|we|she|they) (?:\w+ )?lost (?:the|our|my|a|her|his|their) (?:\w+ )?baby\b")
+"""A loss, and no child who twitches."""
 
 _ENOUGH = (
     r"(?:(?:can|could) you |please |just )*(?:(?:stop|quit) (?:talking|going on|asking|telling me)"
@@ -63,7 +70,7 @@ _OF_HARM = Pattern(
 
 def without_what_is_not_meant(text: str) -> str:
     """A plain lower-case text without what it says is not meant: "I'm not a kid"."""
-    return " ".join(_ANY_NOT_MEANT.sub(" ", text).split())
+    return " ".join(_LOST.sub(" ", _ANY_NOT_MEANT.sub(" ", text)).split())
 
 
 def let_go(text: str, topic: str | None) -> tuple[str, str | None]:

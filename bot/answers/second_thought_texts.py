@@ -12,6 +12,7 @@ from bot.answers.calling import ASKED_TO_CALL
 from bot.answers.safety_cards import card
 from bot.answers.second_thoughts import (
     BEFORE,
+    BREATHES,
     CALLED,
     DRIVES,
     PASSED,
@@ -20,6 +21,7 @@ from bot.answers.second_thoughts import (
     REFUSES,
     SHAKEN,
     SORRY,
+    TELLS,
 )
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, TEXTS_BY_COUNTRY
 from bot.language.patterns import Pattern
@@ -45,7 +47,19 @@ DO_CALL = (
     f" have done something already, call the emergency number ({ANY_NUMBER} in many places)."
     f"\n{_NEAR}"
 )
-_GENTLE = {ASKED_TO_CALL: DO_CALL, REFUSES: STAYS, SORRY: NO_BURDEN, PROMISES: THANKED}
+TELL_THEM = (
+    "<b>It is good that you think of telling them.</b> Doctors hear it often, and nobody will think"
+    " less of you. Say it in your own words, such as: <i>some nights I think it would be easier not"
+    " to wake up</i>. Or write it down and hand it over. Ask for an appointment this week.\n"
+    f"{_NEAR}"
+)
+_GENTLE = {
+    TELLS: TELL_THEM,
+    ASKED_TO_CALL: DO_CALL,
+    REFUSES: STAYS,
+    SORRY: NO_BURDEN,
+    PROMISES: THANKED,
+}
 """What is said after words of despair."""
 
 _NUMBER = f"Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
@@ -137,6 +151,12 @@ WELL_CALLED = (
     " stay. Say when it began, and what was taken. If it gets worse before help is there: call"
     f" again ({ANY_NUMBER} in many places)."
 )
+STILL_BREATHING = (
+    "<b>Good that the breath goes on.</b> Leave them lying on the side, stay, and keep looking at"
+    " the chest. Nobody called yet? Call your local <b>emergency number</b> now"
+    f" ({ANY_NUMBER} in many places), and do what they tell you. If the breath stops, or is only"
+    " gasps: on the back, and press hard and fast on the middle of the chest."
+)
 HELP_IS_THERE = (
     "<b>Good that help is there.</b> Tell them when it began, and what was taken. I am here when"
     " you want to go on."
@@ -163,6 +183,8 @@ def said_to(thought: str, danger: str, text: str) -> str:
         return _GENTLE[thought]
     if thought == SHAKEN:
         return AFTER_THE_FRIGHT
+    if thought == BREATHES:
+        return STILL_BREATHING
     if thought == CALLED:
         return _called(danger, text)
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE

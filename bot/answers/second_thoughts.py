@@ -24,7 +24,7 @@ REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
     "drives",
     "called",
 )
-SHAKEN = "shaken"
+SHAKEN, BREATHES, TELLS = "shaken", "breathes", "tells"
 MOST_WORDS = 22
 """A longer message speaks for itself."""
 
@@ -162,6 +162,38 @@ _SHAKEN = r"""
       (?:myself|too\ from|from\ (?:the\ |all\ )?(?:shock|fright|fear|stress|this|that)
         |after\ (?:all\ )?(?:this|that))\b
 """
+_BREATHES = r"""
+    \b(?:he|she|they|it|(?:my|the|our)\ \w+)(?:'?s|\ is|\ are|'re)?
+      \ (?:still\ |now\ |at\ least\ |also\ |ok\ |okay\ |fine\ |asleep\ (?:and\ |but\ )?)*
+      breath(?:ing|es)\b
+  | \b(?:lying|lies|laid|lay|is|are)\ (?:\w+\ )?on\ (?:his|her|their|the)\ side\b.{0,25}
+    \bbreathing\b
+  | \bbreathing\ (?:ok|okay|fine|normal(?:ly)?|again|steadily|calmly|by\ (?:him|her)self)\b
+"""
+_NOT_BREATHING = Pattern(
+    r"\b(?:not|\w+n't|isnt|wont|doesnt|stopp?\w*|hardly|barely|trouble|struggl\w*|difficult\w*|fast|shallow\w*"
+    r"|odd\w*|weird\w*|strange\w*|funny|gasp\w*|blue|gr[ae]y|gurgl\w*|bubbl\w*|slow\w*|bad\w*"
+    r"|heav\w*|hard|nois\w*|wheez\w*|rattl\w*|chok\w*|snor\w*|pauses?|only)\b"
+)
+_NOT_CHOKING = Pattern(
+    r"\b(?:not|no|isn'?t|is not) chok\w*|\b(?:not|isn'?t|n'?t) (?:\w+ )?(?:wak\w*|awake)\b"
+)
+"""What is said of somebody who breathes and is said to be well or only asleep in it."""
+
+_SOMEBODY = (
+    r"(?:(?:my|the|a|our|his|her)\ (?:\w+\ )?)?(?:doctors?|gp|dr|doc|therapist|psychiatrist|nurse"
+    r"|counsellor|anyone|anybody|any\ one|someone|somebody|family|mum|mom|dad|parents|husband|wife"
+    r"|partner|friends?|sister|brother|them|people)"
+)
+_TELLS = rf"""
+    \b(?:how|what)\ (?:do|can|could|should|would|shall|to)\ (?:i\ )?(?:even\ )?(?:tell|say|talk
+      |speak|explain|bring)\b.{{0,25}}\b{_SOMEBODY}\b
+  | \b(?:have\ ?n'?t|havent|never|not|no\ one|nobody|ca\ ?n'?t|cant|cannot|dare\ not|afraid\ to
+      |scared\ to|ashamed\ to|embarrass\w*\ to|embarrass\w*)\ (?:\w+\ )?
+      (?:tell|told|tells|say|said|talk\w*|speak|admit\w*)\b.{{0,25}}\b{_SOMEBODY}\b
+  | \btold\ (?:nobody|no\ one)\b
+  | \b{_SOMEBODY}\b.{{0,40}}\b(?:embarrass\w*|asham\w*|awkward)\b
+"""
 _NO_DRIVE = Pattern(
     r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
     r"|crazy|nuts|up)"
@@ -174,6 +206,8 @@ _IS = {
     kind: Pattern(words, re.VERBOSE)
     for kind, words in (
         (SHAKEN, _SHAKEN),
+        (TELLS, _TELLS),
+        (BREATHES, _BREATHES),
         (REFUSES, _REFUSES),
         (SORRY, _SORRY),
         (PROMISES, _PROMISES),
@@ -184,7 +218,12 @@ _IS = {
         (BEFORE, _BEFORE),
     )
 }
-_DOUBTS = {PASSED: _NOT_PASSED, CALLED: _NOT_CALLED, DRIVES: _NO_DRIVE}
+_DOUBTS = {
+    PASSED: _NOT_PASSED,
+    CALLED: _NOT_CALLED,
+    DRIVES: _NO_DRIVE,
+    BREATHES: _NOT_BREATHING,
+}
 """Words beside which a line does not say what it seems to."""
 
 _ACTS = {"getting_help": CALLED, "all_well": PASSED}
@@ -194,8 +233,10 @@ _ACTS_OF_DESPAIR = {
     **dict.fromkeys(("low", "lonely", "afraid", "tired", "fed_up", "grief"), REFUSES),
 }
 """What a line whose act is known is taken for, so that nobody in despair gets a list of topics."""
-_OF_DESPAIR = (SORRY, PROMISES, REFUSES, CALLED)
-_BODILY = (SHAKEN, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
+_OF_DESPAIR = (TELLS, SORRY, PROMISES, REFUSES, CALLED)
+_BODILY = (SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
+_NO_BREATH_ASKED = frozenset({"stroke", "chest", "allergy", "pregnancy", "injury", "violence"})
+"""Kinds after which a breath is not what is looked at."""
 
 
 def second_thought(danger: str, text: str, act: str = "") -> str | None:
@@ -217,7 +258,8 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
         is_grave = re.match(r"what (?!if)", low) is not None
     if is_grave or tells_of_despair(low):
         return None
-    kinds = _OF_DESPAIR if danger == CRISIS else _BODILY
+    kinds: tuple[str, ...] = _OF_DESPAIR if danger == CRISIS else _BODILY
+    kinds = tuple(k for k in kinds if k != BREATHES or danger not in _NO_BREATH_ASKED)
     said = next((kind for kind in kinds if _says(kind, low)), None)
     by_act = (_ACTS_OF_DESPAIR if danger == CRISIS else _ACTS).get(act)
     is_plain = by_act and remark_of(low) is None and not _is_doubted(by_act, low)
@@ -230,4 +272,16 @@ def _says(kind: str, low: str) -> bool:
 
 def _is_doubted(kind: str, low: str) -> bool:
     doubt = _DOUBTS.get(kind)
+    low = _NOT_CHOKING.sub(" ", low) if kind == BREATHES else low
     return doubt is not None and doubt.search(low.replace("not an emergency", "")) is not None
+
+
+def breathes(text: str) -> bool:
+    """Whether a plain lower-case text says that somebody breathes, and of no trouble in it."""
+    return _says(BREATHES, " ".join(text.split()))
+
+
+def keeps_it_from_somebody(text: str) -> bool:
+    """Whether a few plain lower-case words ask how to tell somebody, or say that nobody knows."""
+    low = " ".join(text.split())
+    return len(low.split()) <= MOST_WORDS and _says(TELLS, low) and not _MEANS.search(low)

@@ -2,6 +2,7 @@
 
 from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.dialogue_acts import HEARD
+from bot.answers.said_before import MORE_TOLD
 from bot.answers.talk_back import TALK_BACK
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,
@@ -158,5 +159,6 @@ BY_WORDS: dict[str, str] = {
     **BOT_QUESTIONS,
     **HEARD,
     **TALK_BACK,
+    **MORE_TOLD,
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""

@@ -23,6 +23,9 @@ _LOSS = Pattern(
     r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b"
     r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?|stillbirth|stillborn)\b"
     r"|\b(?:had|after|since|lost \w+ in) (?:a|the|my|our|another) (?:\w+ )?miscarriage\b"
+    r"|\bpregnan\w*\b.{0,60}\blost it\b|\blost (?:it|(?:the|our|my|her|a) (?:baby|pregnancy)) (?:at"
+    r" \w+ weeks|in (?:\w+ ?){1,3}|last (?:\w+)|(?:\w+ ){1,2}(?:weeks?|months?|years?) ago)\b"
+    r"|\b(?:i|we|she|my (?:sister|wife|daughter|friend)) (?:\w+ )?miscarried\b"
     r"|\bi miss (?:him|her|them) (?:so|too|very|every|terribly)\b"
     r"|\b(?:bed|house|home|flat) is so (?:empty|quiet|still)\b(?! of)"
 )
@@ -80,6 +83,8 @@ def names_a_loss(text: str) -> bool:
     """Whether a plain lower-case message of any length tells that somebody of the writer's died."""
     if re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST}\b.{{0,60}}[.,;] (?:s?he|they) died\b", text):
         return True
+    if re.search(r"\b(?:i|we) (?:\w+ )?lost (?:the|our|my|a) (?:\w+ )?(?:baby|pregnancy)\b", text):
+        return "bleed" not in text
     return (
         re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had |just )*{_DIED}", text) is not None
     )

@@ -12,170 +12,11 @@ from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
+from bot.answers.subject_words import CHILD, NAMED, STOPPED
+from bot.answers.who_and_when import was_seen
 from bot.language.patterns import Pattern
 
-_TWITCH = (
-    r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
-    r"|fits?\b|epilep|dangerous|normal|harmful|harmless|worr)"
-)
-_CHILD = (
-    r"(?:bab(?:y|ies)|newborns?|infants?|toddlers?|(?:step|grand)?(?:son|daughter|child(?:ren)?)"
-    r"|kids?|little (?:one|boy|girl)|teen(?:ager)?s?|niece|nephew"
-    r"|(?:\w+[ -]){0,2}(?:month|week)s?[ -]old"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|1?[0-9])[ -](?:year|yr)s?[ -]olds?)"
-)
-_GOES_ON = r"(?:[^.?!]|[.?!]+ (?:(?:and|but|so) )?(?:s?he|it|they|his|hers?|is|what|should)\b)"
-"""A sign of the same sentence, or the joint to one that is still about whom it named."""
-_ANIMAL = r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|horses?|rabbits?|hamsters?)"
-_MEDICINES = r"""
-sertraline citalopram escitalopram fluoxetine paroxetine venlafaxine duloxetine mirtazapine
-trazodone amitriptyline bupropion wellbutrin zoloft lexapro prozac effexor cymbalta
-propranolol metoprolol bisoprolol beta[_-]?blockers? statins? atorvastatin pregabalin lyrica
-gabapentin clonazepam diazepam lorazepam alprazolam xanax valium zopiclone zolpidem ambien
-quetiapine olanzapine lithium ropinirole pramipexole levodopa methylphenidate ritalin
-adderall tramadol codeine opioids? prednisolone prednisone metformin levothyroxine
-lamotrigine levetiracetam keppra valproate ssris? snris? anti-?depressants? antihistamines?
-antibiotics? steroids? water_tablets? diuretics? contracepti\w+
-"""
-_ENDINGS = r"\w+(?:pril|olol|statin|sartan|prazole|azepam|triptyline|oxetine|opram|pezil|mantine)"
-_MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
-_STOPPED = (
-    r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out|back)|came off|sober"
-    r"|dry)"
-)
-
-_DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk\w+|gin|booze|pints?|spirits)"
-_CALMING = (
-    r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
-    r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
-    r"|methadone|buprenorphine|opioids?|opiates?|pregabalin|gabapentin|lyrica|quetiapine"
-    r"|promethazine|mirtazapine|painkillers?)"
-)
-_CLOSE = (
-    r"(?:husband|hubby|wife|boyfriend|girlfriend|partner|fianc\w+|ex|bf|gf|dad|father|step-?\w+|mum"
-    r"|mom|mother)"
-)
-_ASLEEP = (
-    r"(?:in (?:his|her|their|my) sleep|asleep|dream\w*|nightmares?|accident\w*|by mistake|twitch\w*"
-    r"|jerk\w*|kick\w*|snor\w*|elbow\w*|haha\w*|lol|without knowing|feelings?|(?:when|while|as)"
-    r" (?:he|she)(?:'?s| is)? (?:\w+ )?(?:sleep|doz|drop|drift|fall|nod)\w*)"
-)
-
-_NAMED: dict[str, str] = {
-    "violence": (
-        rf"^(?!.*\b{_ASLEEP}\b)(?:.*\b(?:he|she|{_CLOSE})(?: \w+){{0,3}}?"
-        r" (?:hits?|hitting|slap(?:s|ped)|beats?|beating|punch(?:es|ed)|chok(?:es|ed)|strangle[sd]"
-        r"|hurts?|hurting|threatens?|threatened|shove[sd]|push(?:es|ed)|grab(?:s|bed)|burn(?:s|ed)"
-        r"|rape[sd]?|forces?|forced) me\b"
-        rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
-        rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
-        r"|.*\b(?:scared|afraid|frightened) (?:to go|of going) home\b"
-        rf"|.*\b(?:domestic|{_CLOSE} is|(?:he|she)(?: is|'s| gets| got))"
-        r" (?:violen(?:ce|t)|abus\w+)\b"
-        rf"|.*\babusive (?:\w+ )?{_CLOSE}\b"
-        r"|.*\b(?:hit|beaten|hurt|strangled|abused) by (?:my|him|her)\b)"
-    ),
-    "wheel": (
-        r"\b(?:nod\w*(?: off)?|fell asleep|fall(?:ing)? asleep|doz\w+(?: off)?|drift\w* off"
-        r"|black\w* out|passed out|blackout|micro-?sleep\w*|asleep|slept)\b.{0,40}"
-        r"\b(?:at|behind) the wheel\b"
-        r"|\b(?:nodded off|fell asleep|dozed off|drifted off|blacked out|passed out|falling asleep"
-        r"|fall asleep|nodding off|dozing off|micro-?sleeps?)\b.{0,30}\b(?:driving|on the motorway"
-        r"|on the highway|in traffic)\b"
-        r"|\bi (?:drove|crashed|ran) (?:the|my|our) (?:car|van|truck|lorry) (?:in)?to (?:a|the)\b"
-        r"|\bdriving\b.{0,40}\b(?:nodded off|fell asleep|dozed off|blacked out|passed out)\b"
-    ),
-    "run_out": (
-        r"\b(?:ran|run|running|been|nearly|almost|about) out of\b.{0,25}"
-        r"\b(?:epilep\w*|seizure|insulin|heart|blood"
-        rf" pressure|tablets?|pills?|meds|medicines?|medication|{_MEDICINE})\b"
-        r"|\b(?:missed|forgot\w*|skipped|lost|without|no more|not (?:had|taken))\b.{0,20}"
-        r"\b(?:epilep\w*|anti-?convuls\w*|seizure (?:meds|tablets|pills|medicine)|keppra"
-        r"|lamotrigine|levetiracetam|valproate|carbamazepine|topiramate)\b"
-    ),
-    "mixing": (
-        rf"\b{_DRINK}\b.{{0,40}}\b(?:with|and|on|after|before|plus|mix\w*|together"
-        rf"|while)\b.{{0,25}}"
-        rf"\b{_CALMING}\b"
-        rf"|\b{_CALMING}\b.{{0,40}}\b(?:with|and|after|before|plus|mix\w*"
-        rf"|together)\b.{{0,25}}\b{_DRINK}\b"
-    ),
-    "night_seizure": (
-        r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
-        r"\b(?:tongue|shak\w+|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
-        r"|\b(?:bit|bitten|chewed)\b.{0,20}\btongue\b.{0,120}"
-        r"\b(?:wet|peed|shak\w+|woke|sleep|night)\b"
-        r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"
-        r"|\b(?:i|he|she|they) (?:shook|was shaking|shakes|shake)\b.{0,30}"
-        r"\b(?:minutes?|all over|whole body)\b.{0,30}\b(?:night|sleep|asleep)\b"
-        r"|\bi (?:just )?(?:had|have had) (?:a|my|another) (?:\w+ )?(?:seizure|fit|convulsion)\b"
-        r".{0,80}\b(?:driv\w+|car|van|wheel|motorway)\b"
-        r"|\b(?:went|goes) (?:all )?(?:stiff|rigid)\b.{0,40}\b(?:jerked|shook|shaking)\b"
-        r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
-    ),
-    "children": (
-        r"\b(?<!as )(?<!was )(?:my|our|the|a|his|her|this)\b"
-        rf"(?: \w+){{0,3}} {_CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
-        rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{_CHILD}\b"
-        rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
-        rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{_CHILD}\b"
-        r"|\bi(?:'?m| am) (?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
-        r"|months|hours|minutes|times|pounds|kilos|stone|mg))"
-        rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{_CHILD}\W*$"
-    ),
-    "pregnancy": (
-        r"\b(?:i'?m|i am|she'?s|she is|wife is|being|while|when|now|and|am) (?:\w+ ){0,3}pregnant\b"
-        r"|\b(?:pregnancy|trimester|weeks pregnant|months pregnant)\b"
-        r"|^\W*pregnant\W*$"
-    ),
-    "animals": (
-        rf"\b(?:my|our|the|a) (?:\w+ )?{_ANIMAL}\b.{{0,60}}{_TWITCH}"
-        rf"|\b(?:do|does|can|why do) (?:\w+ )?{_ANIMAL}\b|{_TWITCH}.{{0,30}}\bin {_ANIMAL}\b"
-    ),
-    "alcohol_stop": (
-        rf"\b{_STOPPED}\b(?! drinking (?:coffee|tea|cola|coke|milk|water|caffeine|soda))"
-        r"(?!.*\byears)"
-        r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
-        r"|\bdry january\b|\balcohol withdrawal\b"
-    ),
-    "medicine": (
-        rf"\b(?:{_MEDICINE}|serotonin (?:syndrome|toxicity))\b"
-        r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"
-        r"(?:tablets?|pills?|doses?|medicines?|meds)\b"
-    ),
-    "dreams": (
-        r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"
-        r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b"
-        r"|\b(?:punch|hit|hitting|kick|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:in|during|from)"
-        r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
-    ),
-    "weakness": (
-        r"\blegs? (?:\w+ )?(?:gives?|gave|giving) way\b"
-        r"|\b(?:foot|leg|toes?) (?:\w+ ){0,3}drag\w*"
-        r"|\bdrag\w* (?:my|his|her) (?:\w+ )?(?:foot|leg)\b"
-        r"|\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop|dropping things"
-        r"|grip is going)\b"
-        r"|\b(?:legs?|arms?|hands?|foot|feet|side|grip|muscles?) (?:\w+ )?(?:went|go|goes|going"
-        r"|feels?"
-        r"|is|are|gone|got|getting|turned) (?:\w+ )?weak\b"
-    ),
-    "count": (
-        r"\b(?:is|are|was) (?:about |around )?\w+ (?:\w+ )?(?:a|per|each|in one|in a|every)"
-        r" (?:night|evening)\b.{0,12}\b(?:lots?|loads|many|much|normal|ok|okay|usual|bad|few)\b"
-        r"|\bhow many (?:\w+ ){0,2}(?:a|per|each|every) night\b"
-    ),
-    "apnoea": (
-        r"\b(?:did ?n'?t|not|stop(?:s|ped|ping)?|h[eo]ld(?:ing|s)?) (?:my |his |her )?breath\w*\b"
-        r".{0,60}\b(?:snor|gasp)\w*|\bit was (?:me|him|her) not breathing\b|"
-        r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
-        r"|\b(?:wak\w+|woke\w*|jerk\w* awake|jolt\w* awake) (?:up )?(?:\w+ ){0,3}(?:gasping|choking"
-        r"|out of breath|breathless)\b"
-    ),
-    "driving": (
-        r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
-    ),
-}
-_IS_NAMED = {card: Pattern(words) for card, words in _NAMED.items()}
+_IS_NAMED = {card: Pattern(words) for card, words in NAMED.items()}
 
 KIND_OF = {
     "violence": "violence",
@@ -193,11 +34,13 @@ KIND_OF = {
     "count": "jerk_details",
     "apnoea": "apnoea",
     "driving": "driving_work",
+    "sleepless": "sleep_disorders",
 }
 """The kind of question that each subject makes of a message."""
 
 WHOLE_MESSAGE = frozenset(
     {"children", "child_seizure", "pregnancy", "night_seizure", "blackout", "violence"}
+    | {"seizure_seen"}
 )
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
 
@@ -207,7 +50,7 @@ NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 NEEDS_A_CARD = frozenset(
     {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
     | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
-    | {"own_stroke", "own_heart_attack", "apnoea", TIRED_PARENT}
+    | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
@@ -220,7 +63,7 @@ _EVENT = Pattern(
 )
 """More than twitching: what the check-in asks about as *Something else happened*, and the like."""
 
-_ALCOHOL_LEFT = Pattern(rf"\b{_STOPPED}\b")
+_ALCOHOL_LEFT = Pattern(rf"\b{STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
 _BEFORE_A_BLACKOUT = frozenset(
@@ -229,7 +72,7 @@ _BEFORE_A_BLACKOUT = frozenset(
 _MAY_BE_BACKGROUND = frozenset({"medicine", "animals", "driving"})
 
 _OF_A_CHILD = Pattern(
-    rf"\b(?:{_CHILD}|(?:little|young|small) ones?|old|school|nursery|kindergarten|born|cot|crib|lad"
+    rf"\b(?:{CHILD}|(?:little|young|small) ones?|old|school|nursery|kindergarten|born|cot|crib|lad"
     r"|lass|months?)\b"
 )
 
@@ -248,10 +91,12 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         return own
     text = without_what_is_not_meant(text)
     if told := told_in_passing.card_told(text, topic):
-        return told
+        return "seizure_seen" if told == "child_seizure" and was_seen(text) else told
     named = held_baby(text) or _named(text)
     if told_in_passing.tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
-        return "blackout"
+        return "seizure_seen" if was_seen(text) else "blackout"
+    if named == "night_seizure" and was_seen(text):
+        return "seizure_seen"
     if named == "driving_work" and topic == "out:blackout":
         return "blackout"
     if named in {None, "medicine_cause", "driving_work"} and told_in_passing.tells_of_withdrawal(
@@ -261,7 +106,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     if named:
         return named
     if stays := stays_with(topic, text):
-        return stays
+        is_seen = stays in {"child_seizure", "night_seizure", "blackout"} and was_seen(text)
+        return "seizure_seen" if is_seen else stays
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
 

@@ -54,6 +54,28 @@ _SAYS: dict[str, str] = {
         r"|bring\w*) .{0,25}(?:that|this|it|those|alcohol)|why you (?:offer|show|say|ask"
         r"|tell) .{0,20}"
     ),
+    "how_sure": (
+        r"how (?:do|can|would|could) (?:you|u) (?:even |really |actually )?(?:know|be (?:so"
+        r" )?sure|tell"
+        r" (?:that|it))\b|how (?:are you|you'?re) so sure|what if (?:you'?re|you are) wrong"
+    ),
+    "tried_it": (
+        r"(?:tried|did|done|doing|been doing) (?:\w+ ){0,3}(?:that|it|them|this|those|all of (?:it"
+        r"|that|them)|all|everything|these)\b.{0,40}\b(?:no(?:t|thing)?|n[o']?t|does ?n'?t|did"
+        r" ?n'?t|no"
+        r" (?:use|odds|difference|good|change)|useless|zero|zilch|next)\b"
+        r"|already (?:do|did|tried|doing) (?:that|it|all|those|these|them)\b"
+    ),
+    "mocked": (
+        r"(?:only|just|one|single) (?:one |single )?(?:article|text|page)\b.{0,30}\b(?:impressive"
+        r"|wow"
+        r"|great|amazing|bravo|genius|brilliant|congrat\w*|clap|well done)\b"
+        r"|(?:wow|impressive|bravo|genius|brilliant)\b.{0,40}\bone article\b"
+    ),
+    "my_fault": (
+        r"(?:feel|felt|was|is|it'?s)\b.{0,15}\b(?:all )?my fault\b.{0,60}\b(?:know|do|done|help\w*"
+        r"|froze|sooner)\b|(?:did ?n'?t|not) know what to do\b.{0,40}\bmy fault"
+    ),
     "home": (
         r"(?:i'?m |im |am )?(?:home|back|arrived)(?: now)? (?:safe(?:ly)?|in one piece)"
         r"|got home"
@@ -61,7 +83,9 @@ _SAYS: dict[str, str] = {
 }
 _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
-MAY_ASK = frozenset({"blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"})
+MAY_ASK = frozenset(
+    {"how_sure", "tried_it", "blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
+)
 """Kinds that are said as a question, too."""
 
 WHOLE = frozenset({"both_hold"})
@@ -99,6 +123,25 @@ TALK_BACK: dict[str, str] = {
         "Sorry, I only pick topics whose words are near, and know nothing of you. If it does not"
         " fit you, leave it: the article also names stress, sport, and too little magnesium or"
         " calcium."
+    ),
+    "how_sure": (
+        "I cannot know it: I see nobody, and only quote one article. It says that such twitching is"
+        " usually harmless, and no sign of a rare disease of the nerves. A doctor can examine you"
+        " and tell. Weakness, numbness, or twitching by day that grows are reasons to go."
+    ),
+    "tried_it": (
+        "I am sorry that it did not help. The article names no treatment, so more of that I do not"
+        " have. If it keeps you from sleep, a doctor can look for what is behind it, and /report"
+        " makes a page of your nights for that. What is the worst of it for you?"
+    ),
+    "mocked": (
+        "One article, yes. I quote it word for word and say so when it lacks something, and I keep"
+        " your diary besides. What would you like to know?"
+    ),
+    "my_fault": (
+        "You noticed it, and help came: that is what counts. Hardly anybody knows what to do in"
+        " such a moment, and it was not your fault. Be good to yourself today, and tell somebody"
+        " how it was for you."
     ),
     "home": "Good that you are home. Sleep well.",
 }

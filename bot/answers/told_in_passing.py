@@ -229,6 +229,7 @@ def tells_of_a_childs_seizure(text: str, topic: str | None = None) -> bool:
     is_of_a_child = (topic or "").removeprefix("out:") in {"children", "child_seizure"}
     if len(text.split()) > 2 * _MOST_WORDS or _STORY.search(text) or _OWN_SEIZURE.search(text):
         return False
+    is_of_a_child |= "febrile" in text
     is_of_a_child = is_of_a_child or surely_names_a_child(_AS_A_CHILD.sub(" ", text))
     return is_of_a_child and _CHILD_SEIZURE.search(text) is not None
 

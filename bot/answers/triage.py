@@ -203,8 +203,11 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
-    past = subject_of(plain) == "night_seizure" and not who_and_when.is_said_to_be_now(plain)
-    if past and who_and_when.tells_of_another_time(plain):
+    past = subject_of(plain) in {
+        "night_seizure",
+        "seizure_seen",
+    } and not who_and_when.is_said_to_be_now(plain)
+    if past and (who_and_when.tells_of_another_time(plain) or who_and_when.was_seen(plain)):
         return NOTHING
     if past or tells_of_a_small_slip(plain):
         return Finding(Step.ASK, kind)

@@ -56,7 +56,42 @@ _STOP = (
 
 _NAMES = {"has": _HAS, "stop": _STOP, "it": _IT, "adult": ADULT}
 
+_OF_ALCOHOL = r"\b(alcohol|drink\w*|wine|beers?|whisk\w+|vodka|gin|booze|pints?)\b"
+_YES_OR_NO = (
+    r"\b(yes or no|straight answer|simple answer|better or worse|worse or better|more or less"
+    r"|help or not|good or bad|bad or good)\b"
+)
+
+_IF_AGAIN = (
+    r"(?:.*\b(?:if|when) (?:it|this|that|he|she|i) (?:happens?|comes?|has|have|does|do|starts?"
+    r"|gets?)"
+    r"(?: it| one| this| another(?: one)?)?(?: back)?(?: again)?\b.{0,25}\bwhat (?:do|should"
+    r"|shall|can"
+    r"|must|would) (?:i|we|you)\b.*|.*\bwhat (?:do|should|shall|can|must) (?:i|we) do (?:if|when)"
+    r" (?:it"
+    r"|this|he|she|that|i)\b.{0,20}\b(?:again|back|another|one)\b.*|.*\b(?:anything|something|what)"
+    r" (?:\w+ )?(?:i|we) (?:should|must|need to|have to|can) (?:watch|look) (?:out )?for\b.*)"
+)
+_AFTER_A_SEIZURE = ("seizure_seen", "child_seizure", "night_seizure", "blackout", "after_alarm")
+
 TURNS: tuple[tuple[str, Turn], ...] = (
+    *(
+        (_IF_AGAIN, Turn(refused="first_aid", after=f"out:{told}", sure=True))
+        for told in _AFTER_A_SEIZURE
+    ),
+    (
+        rf"(?=.*{_OF_ALCOHOL})(?=.*{_YES_OR_NO}).*",
+        Turn(units=("alcohol_more", "alcohol_less"), lead="neither", sure=True),
+    ),
+    (
+        (
+            r"(?=.*\b(?:shaking|seizures?|fits?|convuls\w+|epilep\w+)\b)(?=.*\b(?:vs|versus"
+            r"|compared"
+            r" (?:to"
+            r"|with)|normal (?:twitch\w*|jerks?))\b).*"
+        ),
+        Turn(units=("seizure_or_jerk",), sure=True),
+    ),
     (
         any_line(
             r"""

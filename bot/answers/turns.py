@@ -33,6 +33,8 @@ LEADS = {
     "perhaps_rls": "On restless legs the article has this; whether yours are, a doctor can say:",
     "of_sport": "It does not name that, but of sports it says:",
     "like_sport": "It does not name such work, but of training with weights it says:",
+    "neither": "Neither yes nor no: it may be more after alcohol, and in some people less.",
+    "no_more": "The article has no other words on that than these:",
     "only_short": "It names no seconds or minutes, only this:",
 }
 """Our own sentence before a quotation."""

@@ -128,3 +128,29 @@ def is_of_another_time_or_a_story(text: str) -> bool:
     """Whether a plain lower-case text tells of the past, a habit, a question in general or a
     story."""
     return _NOT_NOW.search(text) is not None
+
+
+_WHO_SEES = (
+    r"(?:ambulance|paramedics?|medics?|crew|doctors?|gp|dr|neurolog\w+|paediatrician|consultant"
+    r"|hospital|clinic|a ?(?:&|and) ?e|er|emergency room)"
+)
+_WAS_SEEN = Pattern(
+    rf"\b{_WHO_SEES}\b.{{0,25}}\b(?:came|checked|saw|looked (?:at|him|her|me)|examined|took (?:me"
+    rf"|him"
+    r"|her|bloods?)|kept (?:me|him|her)|sent (?:me|him|her|us) home|let (?:me|him|her|us) go|said"
+    r"|discharged|has seen|have seen)\b"
+    r"|\b(?:seen|checked(?: over| out)?|looked at|examined|discharged|scanned)\b.{0,15}"
+    rf"\b(?:by|at|in|from) (?:the |a |my |his |her |our )?{_WHO_SEES}\b"
+    rf"|\b(?:back|home) (?:\w+ )?from (?:the )?{_WHO_SEES}\b"
+    rf"|\b(?:was|were|been) (?:\w+ )?(?:at|in|to) (?:the )?{_WHO_SEES}\b"
+)
+_NOT_SEEN = Pattern(
+    r"\b(?:not|\w+n't|dont|didnt|hasnt|havent|wasnt|isnt|wont|cant|never|should|will|shall|going"
+    r" to|tomorrow|coming|on (?:its|the|their) way"
+    r"|waiting|before|if|years ago)\b"
+)
+
+
+def was_seen(text: str) -> bool:
+    """Whether a plain lower-case text says that a doctor or a crew has looked at somebody."""
+    return _WAS_SEEN.search(text) is not None and not _NOT_SEEN.search(text)

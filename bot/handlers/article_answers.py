@@ -16,6 +16,7 @@ from bot.answers.dialogue_acts import line_of
 from bot.answers.emergency_words import plain
 from bot.answers.odds import Odds
 from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
+from bot.answers.said_before import more_told, names_of, said_otherwise
 from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
 from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
@@ -33,6 +34,9 @@ from bot.screens import common
 from bot.screens import consent as consent_screens
 from bot.screens.wish_offers import with_wishes
 
+OF_BEFORE = frozenset({"complaint", "not_asked", "heard_unanswered", "heard_misread"})
+"""Lines to a complaint: the topics that came with the last question stand under it."""
+
 _AGREES = Pattern(
     r"(?:(?:yes|yeah|yep|ok|okay|sure|y)(?: please)? ?)*(?:i (?:do )?(?:agree|consent|accept)"
     r"|agree|agreed|accept|accepted|agree and set up|yes|yeah|yep|ok|okay|sure|y)(?: please)?"
@@ -47,6 +51,7 @@ async def emergency(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
+    reply = emergencies.of_the_same(message, context, reply)
     if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
         # Pills that were taken after words of despair need their own steps.
         reply = emergencies.still_in_danger(message, context, text) or reply
@@ -79,12 +84,14 @@ async def question(
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
     answer = replace(answer, detail=_short_line(answer, text, topic, answerer.acts(text)))
+    offered = await log.offered(person.person_id, now) if person else []
     if answer.detail in screens.WITH_TOPICS:
-        answer = replace(answer, near=await asyncio.to_thread(answerer.nearest, text, topic))
+        near = choices.units_of(answerer.article, offered) if answer.detail in OF_BEFORE else ()
+        near = near or await asyncio.to_thread(answerer.nearest, text, topic)
+        answer = replace(answer, near=near)
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person:
-        offered = await log.offered(person.person_id, now)
         taken = choices.chosen(answerer.article, text, offered)
         chosen = taken or choices.missed(answerer.article, text, offered)
         chosen = None if answer.danger else chosen
@@ -96,7 +103,16 @@ async def question(
         await emergencies.ask(context, person, answer.danger)
     may_wish = expected is Expected.ANYTHING
     wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
+    answer = _said_anew(context, message.chat_id, answer)
     await reply(message, *with_wishes(screens.reply_screen(answerer.article, answer), wishes))
+
+
+def _said_anew(context: Context, chat: int, answer: Reply) -> Reply:
+    """The answer, in other words where it was given before; what it says is kept in mind."""
+    said, now = context.services.said, context.now()
+    anew = said_otherwise(answer, lambda name: said.times(chat, name, now))
+    said.keep(chat, names_of(answer), now)
+    return anew
 
 
 async def went_on(
@@ -135,7 +151,9 @@ def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
     """The small talk of words that ask nothing: a yes or a no as such, the rest by its act."""
     line = _line_of(answer, text, acts)
     is_of_grief = topic == f"{OUT}grief" and line in {"heard", "heard_life"}
-    return "heard_missing" if is_of_grief else line
+    if is_of_grief:
+        return "heard_missing"
+    return more_told(line, topic) if answer.kind is Kind.SMALL else line
 
 
 def _line_of(answer: Reply, text: str, acts: Odds) -> str:
@@ -164,9 +182,11 @@ async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...])
     """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
     units = _units_of(context.services.answerer.article, numbers)
     await answer_tap(query)
-    context.services.repeats.is_over(query.from_user.id)
-    under = screens.topics_keyboard(units)
-    await send(query.get_bot(), query.from_user.id, screens.CALM, under)
+    who, repeats = query.from_user.id, context.services.repeats
+    danger = repeats.of_last_hour(who, context.now()) or ""
+    repeats.is_over(who)
+    text = screens.calm_text(emergencies.kind_in(danger))
+    await send(query.get_bot(), who, text, screens.topics_keyboard(units))
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:

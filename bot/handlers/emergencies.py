@@ -5,6 +5,7 @@ answer, so that a typed yes counts.
 """
 
 import asyncio
+from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -13,7 +14,13 @@ from bot.answers.after_danger import after_a_no, calms, goes_on, insists, named_
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.safety_cards import OUT
-from bot.answers.second_thoughts import PASSED, second_thought
+from bot.answers.second_thoughts import (
+    PASSED,
+    TELLS,
+    breathes,
+    keeps_it_from_somebody,
+    second_thought,
+)
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.emergency_repeats import Length
@@ -213,6 +220,18 @@ def still_in_danger(message: Message, context: Context, text: str) -> Reply | No
     return Reply(Kind.URGENT, near=near, detail=kind)
 
 
+_OUT_COLD = frozenset({"not_waking", "seizure_now", "seizure_over"})
+
+
+def of_the_same(message: Message, context: Context, found: Reply | None) -> Reply | None:
+    """A breath that is wrong, of somebody who was out cold within the hour: nobody sits up then."""
+    before = context.services.repeats.of_last_hour(message.chat_id, context.now())
+    is_breath = found is not None and found.detail == "breathing"
+    if found and is_breath and before and kind_in(before) in _OUT_COLD:
+        return replace(found, detail="not_waking")
+    return found
+
+
 async def thought_again(
     message: Message, context: Context, text: str, found: Reply | None
 ) -> Reply | None:
@@ -222,11 +241,22 @@ async def thought_again(
     low = plain(text)
     acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
     thought = second_thought(kind, low, act_of(acts, SURE)) if kind else None
+    if kind is None and found is None and await _was_low(message, context, low):
+        await _say(message, context, TELLS, CRISIS, low)
+        return Reply(Kind.CRISIS)
     if kind is None or thought is None or (found and _is_new(found, kind, low)):
         return None
     await _say(message, context, thought, kind, low)
     context.services.repeats.given(message.chat_id, str(danger), Length.SHORT, context.now())
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
+
+
+async def _was_low(message: Message, context: Context, low: str) -> bool:
+    """Whether it is asked how to tell somebody of the low mood that was talked of before."""
+    if not keeps_it_from_somebody(low):
+        return False
+    topic = await context.store.question_log.topic(message.chat_id, context.now())
+    return topic == f"{OUT}low_mood"
 
 
 def _is_new(found: Reply, kind: str, low: str) -> bool:
@@ -235,6 +265,8 @@ def _is_new(found: Reply, kind: str, low: str) -> bool:
         return found.kind is Kind.URGENT and names_emergency(low) is not None
     if found.kind is Kind.CRISIS:
         return names_emergency(low) == CRISIS
+    if found.detail in {"breathing", "not_waking"} and breathes(low):
+        return False
     return found.detail not in {kind, "other"}
 
 

@@ -34,7 +34,8 @@ _ASKS = Pattern(
     r"|wondering|i wonder|need|help)\b"
 )
 _ASKS_LATER = Pattern(
-    r"(?:^|[,.;!] ?|\band |\bbut |\bso )(?:why|what|how|is (?:it|this|that)|are (?:they|these)"
+    r"(?:^|[,.;!] ?|\band |\bbut |\bso )(?:why|what|how|is (?:it|this|that|an?|one|my|\d)\b|are"
+    r" (?:they|these)"
     r"|does|do (?:i|you)|am i|did i|is (?:the|there|she|he)\b|do \w+ matter|may (?:i|he|she)"
     r"|do my|is one|are those|who ?s|can (?:i|it|this|that|you)|should i|could it|was it|what if"
     r"|any (?:idea|tips|advice))\b"

@@ -10,6 +10,8 @@ from bot.answers import Kind, Reply, emergency_texts, safety_cards
 from bot.answers.card_texts import CARDS
 from bot.answers.openings import OPENINGS
 from bot.answers.safety_cards import HELPS as HELPING
+from bot.answers.said_before import OTHERWISE
+from bot.answers.second_thoughts import PERHAPS_A_SEIZURE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
 from bot.answers.turns import LACKS, LEADS
@@ -42,6 +44,10 @@ CALM = (
     "\n\nIs it one of these topics? Or say it in other words. /checkin notes a"
     " night."
 )
+WAS_A_SEIZURE = (
+    "If somebody did shake all over or was not aware, and it is over: be seen by a doctor"
+    " <b>today</b>, unless that was done, and do not drive until a doctor agrees."
+)
 TOPIC = "<b>{topic}</b>\nTap what you want to read, or type a question."
 FROM_ARTICLE = "From the article, {section}:"
 
@@ -64,7 +70,9 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
     match reply.kind:
         case Kind.SMALL:
             near = reply.near if reply.detail in WITH_TOPICS else ()
-            return _with_safety((SMALL_TALK | BY_WORDS)[reply.detail], reply), topics_keyboard(near)
+            line = OTHERWISE.get(reply.detail) if reply.again else None
+            said = line or (SMALL_TALK | BY_WORDS)[reply.detail]
+            return _with_safety(said, reply), topics_keyboard(near)
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
@@ -75,12 +83,17 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
             if reply.again and reply.card:
-                lacks = LACKS.get(reply.lead, NOT_IN_ARTICLE)
+                lacks = LACKS.get(reply.lead) or _lacking(reply)
                 said = f"{lacks} {CARDS[reply.card].again}"
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
             text = _with_safety(_lacking(reply), reply)
             nearest = f"\n\n{NEAREST}" if reply.near and not reply.danger else ""
             return f"{text}{nearest}", topics_keyboard(reply.near)
+
+
+def calm_text(kind: str) -> str:
+    """What follows *Not an emergency now* after that kind of danger."""
+    return f"{CALM}\n\n{WAS_A_SEIZURE}" if kind in PERHAPS_A_SEIZURE else CALM
 
 
 def quotation(article: Article, *units: Unit) -> str:

@@ -1,0 +1,172 @@
+"""The words of each subject that goes before any side word: see `subjects`."""
+
+_TWITCH = (
+    r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
+    r"|fits?\b|epilep|dangerous|normal|harmful|harmless|worr)"
+)
+CHILD = (
+    r"(?:bab(?:y|ies)|newborns?|infants?|toddlers?|(?:step|grand)?(?:son|daughter|child(?:ren)?)"
+    r"|kids?|little (?:one|boy|girl)|teen(?:ager)?s?|niece|nephew"
+    r"|(?:\w+[ -]){0,2}(?:month|week)s?[ -]old"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|1?[0-9])[ -](?:year|yr)s?[ -]olds?)"
+)
+_GOES_ON = r"(?:[^.?!]|[.?!]+ (?:(?:and|but|so) )?(?:s?he|it|they|his|hers?|is|what|should)\b)"
+"""A sign of the same sentence, or the joint to one that is still about whom it named."""
+_ANIMAL = r"(?:dogs?|cats?|pupp(?:y|ies)|kittens?|horses?|rabbits?|hamsters?)"
+_MEDICINES = r"""
+sertraline citalopram escitalopram fluoxetine paroxetine venlafaxine duloxetine mirtazapine
+trazodone amitriptyline bupropion wellbutrin zoloft lexapro prozac effexor cymbalta
+propranolol metoprolol bisoprolol beta[_-]?blockers? statins? atorvastatin pregabalin lyrica
+gabapentin clonazepam diazepam lorazepam alprazolam xanax valium zopiclone zolpidem ambien
+quetiapine olanzapine lithium ropinirole pramipexole levodopa methylphenidate ritalin
+adderall tramadol codeine opioids? prednisolone prednisone metformin levothyroxine
+lamotrigine levetiracetam keppra valproate ssris? snris? anti-?depressants? antihistamines?
+antibiotics? steroids? water_tablets? diuretics? contracepti\w+
+"""
+_ENDINGS = r"\w+(?:pril|olol|statin|sartan|prazole|azepam|triptyline|oxetine|opram|pezil|mantine)"
+_MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
+STOPPED = (
+    r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out|back)|came off|sober"
+    r"|dry)"
+)
+
+_DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk\w+|gin|booze|pints?|spirits)"
+_CALMING = (
+    r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
+    r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
+    r"|methadone|buprenorphine|opioids?|opiates?|pregabalin|gabapentin|lyrica|quetiapine"
+    r"|promethazine|mirtazapine|painkillers?)"
+)
+_CLOSE = (
+    r"(?:husband|hubby|wife|boyfriend|girlfriend|partner|fianc\w+|ex|bf|gf|dad|father|step-?\w+|mum"
+    r"|mom|mother)"
+)
+_ASLEEP = (
+    r"(?:in (?:his|her|their|my) sleep|asleep|dream\w*|nightmares?|accident\w*|by mistake|twitch\w*"
+    r"|jerk\w*|kick\w*|snor\w*|elbow\w*|haha\w*|lol|without knowing|feelings?|(?:when|while|as)"
+    r" (?:he|she)(?:'?s| is)? (?:\w+ )?(?:sleep|doz|drop|drift|fall|nod)\w*)"
+)
+
+NAMED: dict[str, str] = {
+    "violence": (
+        rf"^(?!.*\b{_ASLEEP}\b)(?:.*\b(?:he|she|{_CLOSE})(?: \w+){{0,3}}?"
+        r" (?:hits?|hitting|slap(?:s|ped)|beats?|beating|punch(?:es|ed)|chok(?:es|ed)|strangle[sd]"
+        r"|hurts?|hurting|threatens?|threatened|shove[sd]|push(?:es|ed)|grab(?:s|bed)|burn(?:s|ed)"
+        r"|rape[sd]?|forces?|forced) me\b"
+        rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
+        rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
+        r"|.*\b(?:scared|afraid|frightened) (?:to go|of going) home\b"
+        rf"|.*\b(?:domestic|{_CLOSE} is|(?:he|she)(?: is|'s| gets| got))"
+        r" (?:violen(?:ce|t)|abus\w+)\b"
+        rf"|.*\babusive (?:\w+ )?{_CLOSE}\b"
+        r"|.*\b(?:hit|beaten|hurt|strangled|abused) by (?:my|him|her)\b)"
+    ),
+    "wheel": (
+        r"\b(?:nod\w*(?: off)?|fell asleep|fall(?:ing)? asleep|doz\w+(?: off)?|drift\w* off"
+        r"|black\w* out|passed out|blackout|micro-?sleep\w*|asleep|slept)\b.{0,40}"
+        r"\b(?:at|behind) the wheel\b"
+        r"|\b(?:nodded off|fell asleep|dozed off|drifted off|blacked out|passed out|falling asleep"
+        r"|fall asleep|nodding off|dozing off|micro-?sleeps?)\b.{0,30}\b(?:driving|on the motorway"
+        r"|on the highway|in traffic)\b"
+        r"|\bi (?:drove|crashed|ran) (?:the|my|our) (?:car|van|truck|lorry) (?:in)?to (?:a|the)\b"
+        r"|\bdriving\b.{0,40}\b(?:nodded off|fell asleep|dozed off|blacked out|passed out)\b"
+    ),
+    "run_out": (
+        r"\b(?:ran|run|running|been|nearly|almost|about) out of\b.{0,25}"
+        r"\b(?:epilep\w*|seizure|insulin|heart|blood"
+        rf" pressure|tablets?|pills?|meds|medicines?|medication|{_MEDICINE})\b"
+        r"|\b(?:missed|forgot\w*|skipped|lost|without|no more|not (?:had|taken))\b.{0,20}"
+        r"\b(?:epilep\w*|anti-?convuls\w*|seizure (?:meds|tablets|pills|medicine)|keppra"
+        r"|lamotrigine|levetiracetam|valproate|carbamazepine|topiramate)\b"
+    ),
+    "mixing": (
+        rf"\b{_DRINK}\b.{{0,40}}\b(?:with|and|on|after|before|plus|mix\w*|together"
+        rf"|while)\b.{{0,25}}"
+        rf"\b{_CALMING}\b"
+        rf"|\b{_CALMING}\b.{{0,40}}\b(?:with|and|after|before|plus|mix\w*"
+        rf"|together)\b.{{0,25}}\b{_DRINK}\b"
+    ),
+    "night_seizure": (
+        r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
+        r"\b(?:tongue|shak\w+|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
+        r"|\b(?:bit|bitten|chewed)\b.{0,20}\btongue\b.{0,120}"
+        r"\b(?:wet|peed|shak\w+|woke|sleep|night)\b"
+        r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"
+        r"|\b(?:i|he|she|they) (?:shook|was shaking|shakes|shake)\b.{0,30}"
+        r"\b(?:minutes?|all over|whole body)\b.{0,30}\b(?:night|sleep|asleep)\b"
+        r"|\bi (?:just )?(?:had|have had) (?:a|my|another) (?:\w+ )?(?:seizure|fit|convulsion)\b"
+        r".{0,80}\b(?:driv\w+|car|van|wheel|motorway)\b"
+        r"|\b(?:went|goes) (?:all )?(?:stiff|rigid)\b.{0,40}\b(?:jerked|shook|shaking)\b"
+        r"|\bi (?:just )?(?:had|have had) (?:a|my|another|my first) (?:\w+ )?(?:seizure|fit"
+        r"|convulsion)\b.{0,25}\b(?:in my sleep|at night|overnight|last night|asleep|yesterday)\b"
+        r"|\b(?:last night|yesterday|overnight|in my sleep)\b.{0,15}\bi (?:just )?had (?:a|my"
+        r"|another|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b"
+        r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
+    ),
+    "children": (
+        r"\b(?<!as )(?<!was )(?:my|our|the|a|his|her|this)\b"
+        rf"(?: \w+){{0,3}} {CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
+        rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{CHILD}\b"
+        rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
+        rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{CHILD}\b"
+        r"|\bi(?:'?m| am) (?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
+        r"|months|hours|minutes|times|pounds|kilos|stone|mg))"
+        rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{CHILD}\W*$"
+    ),
+    "pregnancy": (
+        r"\b(?:i'?m|i am|she'?s|she is|wife is|being|while|when|now|and|am) (?:\w+ ){0,3}pregnant\b"
+        r"|\b(?:pregnancy|trimester|weeks pregnant|months pregnant)\b"
+        r"|^\W*pregnant\W*$"
+    ),
+    "animals": (
+        rf"\b(?:my|our|the|a) (?:\w+ )?{_ANIMAL}\b.{{0,60}}{_TWITCH}"
+        rf"|\b(?:do|does|can|why do) (?:\w+ )?{_ANIMAL}\b|{_TWITCH}.{{0,30}}\bin {_ANIMAL}\b"
+    ),
+    "alcohol_stop": (
+        rf"\b{STOPPED}\b(?! drinking (?:coffee|tea|cola|coke|milk|water|caffeine|soda))"
+        r"(?!.*\byears)"
+        r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
+        r"|\bdry january\b|\balcohol withdrawal\b"
+    ),
+    "medicine": (
+        rf"\b(?:{_MEDICINE}|serotonin (?:syndrome|toxicity))\b"
+        r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"
+        r"(?:tablets?|pills?|doses?|medicines?|meds)\b"
+    ),
+    "dreams": (
+        r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"
+        r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b"
+        r"|\b(?:punch|hit|hitting|kick|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:in|during|from)"
+        r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
+    ),
+    "weakness": (
+        r"\blegs? (?:\w+ )?(?:gives?|gave|giving) way\b"
+        r"|\b(?:foot|leg|toes?) (?:\w+ ){0,3}drag\w*"
+        r"|\bdrag\w* (?:my|his|her) (?:\w+ )?(?:foot|leg)\b"
+        r"|\b(?:weaker|losing (?:strength|muscle)|wasting|foot drop|dropping things"
+        r"|grip is going)\b"
+        r"|\b(?:legs?|arms?|hands?|foot|feet|side|grip|muscles?) (?:\w+ )?(?:went|go|goes|going"
+        r"|feels?"
+        r"|is|are|gone|got|getting|turned) (?:\w+ )?weak\b"
+    ),
+    "count": (
+        r"\b(?:is|are|was) (?:about |around )?\w+ (?:\w+ )?(?:a|per|each|in one|in a|every)"
+        r" (?:night|evening)\b.{0,12}\b(?:lots?|loads|many|much|normal|ok|okay|usual|bad|few)\b"
+        r"|\bhow many (?:\w+ ){0,2}(?:a|per|each|every) night\b"
+    ),
+    "apnoea": (
+        r"\b(?:did ?n'?t|not|stop(?:s|ped|ping)?|h[eo]ld(?:ing|s)?) (?:my |his |her )?breath\w*\b"
+        r".{0,60}\b(?:snor|gasp)\w*|\bit was (?:me|him|her) not breathing\b|"
+        r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
+        r"|\b(?:wak\w+|woke\w*|jerk\w* awake|jolt\w* awake) (?:up )?(?:\w+ ){0,3}(?:gasping|choking"
+        r"|out of breath|breathless)\b"
+    ),
+    "sleepless": (
+        r"\b(?:have ?n'?t|has ?n'?t|not|hardly|barely|no|without|never)\b.{0,20}\b(?:slept|sleep)\b"
+        r"(?: \w+){0,3} (?:in|for|since) (?:\w+ ){0,2}(?:[3-9]|\d\d|three|four|five|six|seven|eight"
+        r"|nine|ten|several|many|two weeks|a week|weeks|months)\b(?! (?:hours|h\b|hrs|o'?clock|am))"
+    ),
+    "driving": (
+        r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
+    ),
+}
