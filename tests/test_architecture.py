@@ -31,7 +31,7 @@ ROOMS = {
     "bot/screens": ("bot.answers", "bot.article", "bot.domain", "bot.language", "telegram"),
     "bot/report": (
         *("bot.domain", "bot.language", "bot.operations.worker", "bot.screens.formatting"),
-        *("PIL", "fontTools", "matplotlib", "typst"),
+        *("PIL", "fontTools", "typst"),
     ),
     "bot/gateway": (
         *("bot.context", "bot.domain", "bot.operations", "bot.screens.callback_data", "storage"),

@@ -31,7 +31,7 @@ IDLE, PATIENCE = 60.0, 60.0
 _ATTEMPTS = 2
 _ROOT = str(Path(__file__).parents[2])
 _TURNS = ThreadPoolExecutor(1, thread_name_prefix="worker")
-"""One wish at a time: matplotlib's text is not made for more, and a small machine neither."""
+"""One wish at a time: a small machine is not made for more."""
 
 
 class NotMade(Exception):

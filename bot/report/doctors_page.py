@@ -22,7 +22,7 @@ from bot.domain.rules import RULES
 from bot.report.about_person import about, please_note
 from bot.report.chart import Period, plain
 from bot.report.chart_text import in_full
-from bot.report.fonts import FAMILIES
+from bot.report.fonts import DEJAVU
 from bot.report.frequency_table import Frequency, frequencies, places
 from bot.report.looked_for import looked_for
 from bot.report.page_patterns import patterns, short
@@ -100,7 +100,7 @@ def content(page: Page) -> dict[str, Any]:
         "hidden": _hidden(page.hidden),
         "events": list(_events(entries)),
         "history": about(page.told),
-        "picture": svg(plain(page.period), next(iter(FAMILIES))),
+        "picture": svg(plain(page.period), DEJAVU),
         "described": f"Calendar of the nights. {in_full(page.period)}",
         "table": _table(entries),
         "looked": looked,

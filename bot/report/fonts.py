@@ -21,12 +21,9 @@ def _folder(package: str, *inside: str) -> Path:
     return Path(spec.origin).parent.joinpath(*inside) if spec and spec.origin else Path()
 
 
-_DEJAVU = _folder("matplotlib", "mpl-data", "fonts", "ttf")
-REGULAR = _DEJAVU / "DejaVuSans.ttf"
-BOLD = _DEJAVU / "DejaVuSans-Bold.ttf"
-
+DEJAVU = "DejaVu Sans"
 _FOLDERS = {
-    "DejaVu Sans": _DEJAVU,
+    DEJAVU: _folder("matplotlib", "mpl-data", "fonts", "ttf"),
     "Noto Sans Arabic": _folder("fontpkg_noto_sans_arabic", "files"),
     "Noto Sans Devanagari": _folder("fontpkg_noto_sans_devanagari", "files"),
     "Noto Sans Thai": _folder("fontpkg_noto_sans_thai", "files"),
@@ -74,4 +71,5 @@ def _codes(folder: Path) -> Iterator[int]:
 
 
 def _files(folder: Path) -> Iterable[Path]:
-    return [REGULAR] if folder == _DEJAVU else sorted(folder.glob("*.[to]t[fc]"))
+    own = "DejaVuSans.ttf" if folder == _FOLDERS[DEJAVU] else "*.[to]t[fc]"
+    return sorted(folder.glob(own))

@@ -1,4 +1,4 @@
-"""Where pictures and pages are drawn: in the worker, which alone imports matplotlib and typst."""
+"""Where pictures and pages are drawn: in the worker, which alone imports typst."""
 
 from functools import partial
 from typing import Any

@@ -1,4 +1,4 @@
-"""Drawings as SVG, for the doctor's page."""
+"""Drawings as SVG, which typst sets on the doctor's page and as a picture."""
 
 from xml.sax.saxutils import escape, quoteattr
 
@@ -26,13 +26,14 @@ def _element(shape: Shape) -> str:
             points = f"{x - size:g},{y:g} {x:g},{y:g} {x:g},{y + size:g}"
             return f'<polygon points="{points}" fill="{fill}"/>'
         case Disc(_, _, radius, fill, line):
-            return f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" {_pens(fill, line)}/>'
+            ring = ' stroke-width="1.3"' * bool(line)
+            return f'<circle cx="{x:g}" cy="{y:g}" r="{radius:g}" {_pens(fill, line)}{ring}/>'
         case Box(_, _, width, height, fill, line, dashed, rounded):
-            dashes = ' stroke-dasharray="1.6"' * dashed
+            dashes = ' stroke-dasharray="2.2"' * dashed
             corner = f'x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}" rx="{rounded:g}"'
             return f"<rect {corner} {_pens(fill, line)}{dashes}/>"
 
 
 def _pens(fill: str | None, line: str | None) -> str:
-    stroke = f' stroke="{line}" stroke-width="0.9"' if line else ""
+    stroke = f' stroke="{line}"' if line else ""
     return f'fill="{fill or "none"}"{stroke}'
