@@ -9,6 +9,7 @@ from collections.abc import Coroutine, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -40,7 +41,7 @@ from storage import Store, open_store
 log = logging.getLogger(__name__)
 
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
-_TAKEN_OVER = "This worker slept for so long that another one may have begun; it ends here."
+_TAKEN_OVER = "This worker slept for so long that others took over from it; it ends here."
 _FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
 """Seconds for each, so that no supervisor must kill us after ten. Telegram may hold the last poll,
 which confirms what came, for three seconds."""
@@ -76,7 +77,7 @@ async def run(
     let_no_thread_keep_the_loop()
     _stop_on_signals(stop)
     log.info("%s", _begins(config))
-    with opened(config, checked, stop) as store:
+    with opened(config, checked) as store:
         polls = config.webhook is None
         pulse = Pulse(now, heartbeat_path(config.database), stop.because, polls=polls)
         pulse.starting()
@@ -113,20 +114,16 @@ def _begins(config: Config) -> str:
 
 
 @contextlib.contextmanager
-def opened(config: Config, checked: Future[bool] | None, stop: Stop) -> Iterator[Store]:
-    """The diary where it was configured to be."""
+def opened(config: Config, checked: Future[bool] | None) -> Iterator[Store]:
+    """The diary where it was configured to be; whoever polls is alone on it."""
     if config.server is None:
         with open_store(config.database, config.database_key, checked) as store:
             yield store
         return
     from storage.postgres.opening import open_server  # Its driver is nothing for SQLite's start.
 
-    loop = asyncio.get_running_loop()
-
-    def lost() -> None:
-        loop.call_soon_threadsafe(stop.because, _TAKEN_OVER)
-
-    with open_server(config.server, config.database_key, lost) as store:
+    lost, alone = partial(_end_at_once, _TAKEN_OVER), config.webhook is None
+    with open_server(config.server, config.database_key, lost, alone=alone) as store:
         yield store
 
 
@@ -221,6 +218,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     order = application.update_processor
     assert isinstance(order, InOrder)  # noqa: S101  As it was built.
     order.reads_words.clear()
+    inbox.listen()
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()

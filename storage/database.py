@@ -49,11 +49,8 @@ class Server:
     worker = 0
     """The number of the worker that this is, once it is one."""
 
-    @property
-    def repeated(self) -> bool:
-        """Whether the method that runs in this thread was begun before, and it is not known how far
-        that came: the connection was lost."""
-        raise NotImplementedError
+    of_nobody = ""
+    """In SQL: whether the `owner` of a row is no worker that may still have it in hand."""
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; returns its cursor. Raises DatabaseError."""
@@ -65,6 +62,10 @@ class Server:
 
     async def away(self, do: Callable[[], T]) -> T:
         """Do it in a thread, again where that is safe and helps."""
+        raise NotImplementedError
+
+    def hint(self, worker: int) -> None:
+        """Let a worker, or with 0 all of them, look at once for what is theirs now."""
         raise NotImplementedError
 
 
@@ -92,9 +93,12 @@ def worker_of(db: Database) -> int:
     return db.worker if isinstance(db, Server) else 0
 
 
-def was_repeated(db: Database) -> bool:
-    """Whether what is written now may have been written before, by the same call."""
-    return isinstance(db, Server) and db.repeated
+def of_nobody(db: Database) -> str:
+    """In SQL: whether a row that is in hand is left over from a worker that is gone.
+
+    On SQLite, where nobody else works, that is whatever is in hand when it is asked for.
+    """
+    return db.of_nobody if isinstance(db, Server) else "true"
 
 
 def rows(db: Database, sql: str, parameters: Parameters = ()) -> list[dict[str, Any]]:

@@ -1,21 +1,23 @@
 """Updates as they came, kept from before Telegram is told of their arrival until handled."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from storage.database import (
     Database,
+    Server,
     delete_in_slices,
     group_commit,
     health,
-    row,
+    of_nobody,
     rows,
-    was_repeated,
     worker_of,
     writing,
 )
-from storage.people import SURE, seconds
+from storage.lanes import keep_in_lane
+from storage.people import SURE, numbers, seconds
 
 PARK_AFTER = 10
 """Beginnings after which an update is a poison message. A bot that is killed again and again, by a
@@ -26,13 +28,26 @@ same innocent update each time: of 40 kills within half a second on a busy machi
 KEEP_DONE = timedelta(hours=48)
 """Telegram starts at a random number after a quiet week, so old numbers must not block new."""
 
-_LET_GO = "update inbox set done_at = ?, raw = null where done_at is null and owner = ?"
-_KEEP = f"""
-    insert into inbox (update_id, person_id, raw, received_at, owner) values (?, ?, ?, ?, ?)
+_KEEP = "insert into inbox (update_id, person_id, raw, received_at) values (?, ?, ?, ?)"
+_AGAIN = f"""
     on conflict (update_id) do update set person_id = excluded.person_id, raw = excluded.raw,
         received_at = excluded.received_at, owner = excluded.owner, attempts = 0, done_at = null
     where inbox.done_at < excluded.received_at - {int(KEEP_DONE.total_seconds())}
-"""  # noqa: S608
+"""
+_KEEP_HERE = _KEEP + _AGAIN
+_UNDONE = """
+    select update_id, raw from inbox where done_at is null and raw is not null and owner = ?
+        and update_id not in (select cast(value as bigint) from json_each(?))
+    order by update_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was left unhandled and is ours now, and how many messages were given up."""
+
+    update_ids: frozenset[int] = frozenset()
+    given_up: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +69,17 @@ class InboxTable:
         self._db = db
 
     async def receive(
-        self, batch: Iterable[Received], now: datetime, handled: Iterable[int] = ()
+        self,
+        batch: Iterable[Received],
+        now: datetime,
+        handled: Iterable[int] = (),
+        known: Collection[int] = (),
     ) -> frozenset[int]:
         """Keep a batch, whole, in one commit with others of the moment; the numbers that are new.
 
-        A number that was handled within two days came again; later it is another update's.
+        A number that was handled within two days came again; later it is another update's. On a
+        server new is what is to be handled here, behind nothing of the same person but what is
+        `known`; what else is ours, `undone` tells.
 
         Of a sender who has not agreed only the number is kept, unless the update says otherwise.
         In the same commit it notes which earlier updates were handled, see `done`.
@@ -76,57 +97,53 @@ class InboxTable:
                     [seconds(now), person_id],
                 ).rowcount
             }
-            return self._waiting(items) | frozenset(
-                item.update_id
-                for item in items
-                if self._db.execute(
-                    _KEEP,
-                    [
-                        item.update_id,
-                        item.person_id if item.person_id in agreed else None,
-                        health(
-                            item.raw if item.person_id in agreed else item.of_anybody,
-                            *("inbox", "raw", item.update_id),
-                        ),
-                        seconds(now),
-                        worker_of(self._db),
-                    ],
-                ).rowcount
-            )
+            new: set[int] = set()
+            for item in items:
+                person = item.person_id if item.person_id in agreed else None
+                raw = item.of_anybody if person is None else item.raw
+                place = ("inbox", "raw", item.update_id)
+                values = [item.update_id, person, health(raw, *place), seconds(now)]
+                if self._kept(values, lambda number: number in new or number in known):
+                    new.add(item.update_id)
+            return frozenset(new)
 
-    def _waiting(self, items: Iterable[Received]) -> frozenset[int]:
-        """What of a batch an earlier try may have kept, whose answer was lost: it is in no queue.
-
-        That of another delivery is queued twice then, and handling it again changes nothing.
-        """
-        if not was_repeated(self._db):
-            return frozenset()
-        waits = "select 1 from inbox where update_id = ? and done_at is null"
-        return frozenset(item.update_id for item in items if row(self._db, waits, [item.update_id]))
+    def _kept(self, values: Sequence[Any], is_known: Callable[[int], bool]) -> bool:
+        if isinstance(self._db, Server):
+            return keep_in_lane(self._db, _AGAIN, values, is_known)
+        return bool(self._db.execute(_KEEP_HERE, values).rowcount)
 
     async def done(self, handled: Iterable[int], now: datetime) -> None:
         """These updates were handled: forget their text, remember their numbers."""
         with writing(self._db):
             self._mark(handled, now)
 
-    async def give_up(self, now: datetime) -> int:
-        """Let go of poison messages, whose handling ended the program `PARK_AFTER` times; how many
-        these were."""
-        with writing(self._db):
-            when = [seconds(now), worker_of(self._db), PARK_AFTER]
-            return self._db.execute(f"{_LET_GO} and attempts >= ?", when).rowcount
+    async def take_over(self, now: datetime, *, at_start: bool = False) -> Left:
+        """Make ours what those that are gone left unhandled, and `at_start` what has our number.
 
-    async def undone(self, now: datetime) -> tuple[str, ...]:
-        """The JSON of what a crash left unhandled, oldest first.
+        Poison messages, whose handling ended the program `PARK_AFTER` times, are let go, and what
+        was kept without its words.
+        """
+        db, me = self._db, worker_of(self._db)
+        left = f"done_at is null and ({of_nobody(db)}{f' or owner = {me}' * at_start})"
+        select = f"select update_id, person_id from inbox where {left}"  # noqa: S608
+        people = {columns["person_id"] for columns in rows(db, select)}
+        if not people:
+            return Left()
+        with writing(db, *(people - {None})):
+            let_go = f"update inbox set done_at = ?, raw = null where {left} and"  # noqa: S608
+            parked = db.execute(f"{let_go} attempts >= ?", [seconds(now), PARK_AFTER]).rowcount
+            db.execute(f"{let_go} raw is null", [seconds(now)])
+            update_ids = frozenset(columns["update_id"] for columns in rows(db, select))
+            db.execute(f"update inbox set owner = ? where {left} and owner != ?", [me, me])  # noqa: S608
+        return Left(update_ids, parked)
+
+    async def undone(self, known: Collection[int] = ()) -> tuple[str, ...]:
+        """The JSON of what is ours and unhandled, beside what is known, oldest first.
 
         What a later update of the same person says is no reason to leave one out: Telegram posts a
         person's taps beside their messages.
         """
-        with writing(self._db):
-            me = worker_of(self._db)
-            self._db.execute(f"{_LET_GO} and raw is null", [seconds(now), me])
-            mine = "select update_id, raw from inbox where done_at is null and owner = ?"
-            selected = rows(self._db, f"{mine} order by update_id", [me])
+        selected = rows(self._db, _UNDONE, [worker_of(self._db), numbers(known)])
         return tuple(columns["raw"] for columns in selected)
 
     async def attempt(self, update_id: int, count: int = 1) -> None:

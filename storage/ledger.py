@@ -12,6 +12,7 @@ from storage.claims import Claim, Claimed
 from storage.database import (
     Database,
     delete_in_slices,
+    of_nobody,
     others_first,
     row,
     rows,
@@ -176,11 +177,14 @@ class Ledger:
         await delete_in_slices(self._db, "ledger", "person_id", over, [seconds(before)])
 
     async def recover(self, now: datetime) -> int:
-        """After a crash: what was being sent is unknown, never sent again, and gets its nudge."""
-        cut_off = "select * from ledger where state = 'sending' and owner = ?"
-        selected = rows(self._db, cut_off, [worker_of(self._db)])
+        """After a crash, and of who is gone: what was being sent is unknown, never sent again, and
+        gets its nudge."""
+        is_left = f"state = 'sending' and (owner = ? or {of_nobody(self._db)})"
+        left = f"select * from ledger where {is_left}"  # noqa: S608
+        selected = rows(self._db, left, [worker_of(self._db)])
         if selected:
             with writing(self._db, *(columns["person_id"] for columns in selected)):
+                selected = rows(self._db, left, [worker_of(self._db)])  # Others see them, too.
                 for columns in selected:
                     self._recover(planning.due_of(columns), now)
         return len(selected)

@@ -83,6 +83,13 @@ class Part(Protocol):
     def __call__(self, table: T, /) -> T: ...
 
 
+class Company(Protocol):
+    """The workers on a server, of which this is one."""
+
+    def hear(self, do: Callable[[], None], /) -> None:
+        """Call that in a thread, each time when others may have left or handed over something."""
+
+
 async def at_once(do: Callable[[], T]) -> T:
     """Do it here and now, while nothing else runs."""
     return do()
@@ -117,6 +124,8 @@ class Store:
     """Reads one moment through a connection of its own."""
     in_file: InFile | None = None
     """What is there only where the diary lies in a file of our own."""
+    company: Company | None = None
+    """Who else works on it; only on a server."""
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
     _settling: list[asyncio.Task[None]] = field(default_factory=list)
@@ -237,6 +246,7 @@ def store_over(
     exporter: Callable[[int, datetime], ExportFiles],
     part: Part = lambda table: table,
     in_file: InFile | None = None,
+    company: Company | None = None,
 ) -> Store:
     """A store over any engine; `part` makes of a table what awaits it."""
     clock = ClockEvidence(db)
@@ -258,4 +268,5 @@ def store_over(
         away,
         exporter,
         in_file,
+        company,
     )

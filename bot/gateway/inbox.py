@@ -15,11 +15,11 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.gateway.concurrency import Turn, turn
 from bot.gateway.update_parsing import parsed
-from bot.gateway.update_trimming import lean, sender_of, wordless
+from bot.gateway.update_trimming import is_wordless_edit, lean, received
 from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
-from storage import DatabaseError, Received, Store
+from storage import DatabaseError, Store
 
 CONCURRENT = 64
 FLUSH_AFTER = 2.0
@@ -57,6 +57,9 @@ class Inbox(asyncio.Queue[object]):
         self._waiting = 0
         self._has_room = asyncio.Event()
         self._has_room.set()
+        self._known: set[int] = set()
+        self._looking: asyncio.Task[None] | None = None
+        self._hinted = False
 
     async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
         """Commit a batch of raw updates and queue those that are new.
@@ -66,20 +69,23 @@ class Inbox(asyncio.Queue[object]):
         number is kept. Raises NotKept when the database fails, so that polling asks for the same
         batch again; if the disk is full there may be room for it then.
         """
-        batch = {raw["update_id"]: lean(raw) for raw in raws if not _is_wordless_edit(raw)}
+        batch = {raw["update_id"]: lean(raw) for raw in raws if not is_wordless_edit(raw)}
         handled, self._handled = self._handled, []
         try:
             fresh = await self._store.inbox.receive(
-                map(_received, batch.values()), self._now(), handled
+                map(received, batch.values()), self._now(), handled, self._known
             )
             self.metrics.add("updates", len(batch))
         except DatabaseError as error:
             self._handled = handled + self._handled
             self._store.make_room()
             raise NotKept("The database did not take the updates") from error
+        self._known.difference_update(handled)
         for update_id, raw in batch.items():
             if update_id in fresh:
                 self._queue_parsed(raw)
+        if self._store.company and len(fresh) < len(batch):
+            self._look()
         if not self._has_room.is_set():
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._has_room.wait(), PATIENCE)
@@ -90,6 +96,9 @@ class Inbox(asyncio.Queue[object]):
             await super().put(item)
 
     def _queue_parsed(self, raw: dict[str, Any]) -> None:
+        if raw["update_id"] in self._known:
+            return
+        self._known.add(raw["update_id"])
         try:
             self.put_nowait(self.parse(raw))
             self.waits(1)
@@ -137,24 +146,56 @@ class Inbox(asyncio.Queue[object]):
         if self._flush is not None:
             self._flush.cancel()
             self._flush = None
-        if not self._handled:
+        handled, self._handled = self._handled, []
+        if not handled:
             return
         try:
-            await self._store.inbox.done(self._handled, self._now())
-            self._handled = []
+            await self._store.inbox.done(handled, self._now())
+            self._known.difference_update(handled)
         except DatabaseError as error:
+            self._handled = handled + self._handled
             log.warning("handled updates stay in the inbox: %s", describe(error))
 
     async def replay(self) -> int:
         """Queue what a crash left unhandled; returns how many updates that were."""
-        if given_up := await self._store.inbox.give_up(self._now()):
-            log.error("given up: %s messages whose handling ended the bot each time", given_up)
-        undone = await self._store.inbox.undone(self._now())
+        self._known.clear()
+        return await self._take_over(at_start=True)
+
+    def listen(self) -> None:
+        """Queue from now on what other workers leave or hand over, where there are others."""
+        if self._store.company:
+            loop = asyncio.get_running_loop()
+            self._store.company.hear(partial(_soon, loop, self._look))
+
+    def _look(self) -> None:
+        """Look for that, once for all hints that come meanwhile."""
+        self._hinted = True
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.ensure_future(self._look_again())
+
+    async def _look_again(self) -> None:
+        while self._hinted:
+            self._hinted = False
+            try:
+                await self._take_over()
+            except DatabaseError as error:  # There is a hint with each sign of life.
+                log.warning("what others left is looked for later: %s", describe(error))
+
+    async def _take_over(self, *, at_start: bool = False) -> int:
+        left = await self._store.inbox.take_over(self._now(), at_start=at_start)
+        if left.given_up:
+            log.error("given up: %s messages whose handling ended the bot each time", left.given_up)
+        self._replayed |= left.update_ids
+        undone = await self._store.inbox.undone(tuple(self._known))
         for raw in undone:
-            update = json.loads(raw)
-            self._replayed.add(update["update_id"])
-            self._queue_parsed(lean(update))
+            self._queue_parsed(lean(json.loads(raw)))
         return len(undone)
+
+
+def _soon(loop: asyncio.AbstractEventLoop, do: Callable[[], None]) -> None:
+    """Do it on that loop, from any thread, if the loop is still there."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(do)
 
 
 class InOrder(BaseUpdateProcessor):
@@ -250,24 +291,3 @@ class InOrder(BaseUpdateProcessor):
         finally:
             if cut_off or taken.put_off:
                 await self._inbox.count(update_id, -1)
-
-
-def _kept_of_anybody(raw: dict[str, Any], whole: str | None) -> str | None:
-    """A tap without words; the second one of who has just deleted all brings nothing back."""
-    tap = raw.get("callback_query")
-    if not isinstance(tap, dict) or str(tap.get("data")).startswith("delete:"):
-        return None
-    bare = wordless(tap)
-    return whole if bare == tap else json.dumps(raw | {"callback_query": bare})
-
-
-def _is_wordless_edit(raw: dict[str, Any]) -> bool:
-    edit = raw.get("edited_message")
-    return isinstance(edit, dict) and not (edit.get("text") or edit.get("caption"))
-
-
-def _received(raw: dict[str, Any]) -> Received:
-    message = raw.get("message")
-    located = isinstance(message, dict) and "location" in message
-    whole = None if located else json.dumps(raw)
-    return Received(raw["update_id"], sender_of(raw), whole, _kept_of_anybody(raw, whole))

@@ -1,10 +1,12 @@
 """What of a raw update is kept and parsed: what a replay reads, and nobody's name."""
 
+import json
 from typing import Any
 
 from telegram import Message, Update
 
 from bot.screens.callback_data import BY_LABEL, BY_REPLY
+from storage import Received
 
 Raw = dict[str, Any]
 
@@ -175,3 +177,26 @@ def check(update: Update | None) -> None:
 def is_number(value: object) -> bool:
     """Whether a value can be one of Telegram's numbers: a whole one that the database can hold."""
     return type(value) is int and -_LARGEST <= value < _LARGEST
+
+
+def _kept_of_anybody(raw: dict[str, Any], whole: str | None) -> str | None:
+    """A tap without words; the second one of who has just deleted all brings nothing back."""
+    tap = raw.get("callback_query")
+    if not isinstance(tap, dict) or str(tap.get("data")).startswith("delete:"):
+        return None
+    bare = wordless(tap)
+    return whole if bare == tap else json.dumps(raw | {"callback_query": bare})
+
+
+def is_wordless_edit(raw: dict[str, Any]) -> bool:
+    """Whether an edit changed no words, such as each step of a live location."""
+    edit = raw.get("edited_message")
+    return isinstance(edit, dict) and not (edit.get("text") or edit.get("caption"))
+
+
+def received(raw: dict[str, Any]) -> Received:
+    """What is kept of an update until it is handled."""
+    message = raw.get("message")
+    located = isinstance(message, dict) and "location" in message
+    whole = None if located else json.dumps(raw)
+    return Received(raw["update_id"], sender_of(raw), whole, _kept_of_anybody(raw, whole))

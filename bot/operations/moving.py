@@ -41,7 +41,7 @@ def _source(config: Config) -> Iterator[Database]:
         return
     from storage.postgres.opening import open_server
 
-    with open_server(config.server, config.database_key) as store:
+    with open_server(config.server, config.database_key, alone=True) as store:
         yield store.db
 
 
@@ -52,7 +52,7 @@ def _target(config: Config, server: str | None, path: Path) -> Iterator[Database
 
         if not (config.database_key or config.plain):
             raise BadConfig("DATABASE_KEY_FILE: missing; or set DATABASE_PLAIN=yes")
-        with open_server(server, config.database_key) as store:
+        with open_server(server, config.database_key, alone=True) as store:
             yield store.db
         return
     if path.exists():

@@ -1,4 +1,4 @@
-"""Opening the diary on a PostgreSQL server: its key, its schema, the lease of its one worker."""
+"""Opening the diary on a PostgreSQL server: its key, its schema, and joining its workers."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -8,11 +8,11 @@ from functools import partial
 from storage.errors import CannotOpen, NotNow
 from storage.exporting import Files, files_of
 from storage.facts import fact, keep_fact
+from storage.postgres.company import BEAT, LEASE, Company
 from storage.postgres.deletion import ServerDeletion
-from storage.postgres.lease import BEAT, LEASE, Lease
 from storage.postgres.schema import bring_up_to_date, tables_are_there
 from storage.postgres.sealing import OtherKey, Sealer
-from storage.postgres.server import PostgresServer, ServerError
+from storage.postgres.server import PostgresServer, ServerError, TakenOver
 from storage.store import Store, store_over
 
 _OLDEST = 13_00_00
@@ -34,21 +34,23 @@ def open_server(
     key: str | None,
     lost: Callable[[], None] = lambda: None,
     times: tuple[float, float] = (LEASE, BEAT),
+    *,
+    alone: bool = False,
 ) -> Iterator[Store]:
-    """The diary on that server, for this worker alone; its schema is made or changed as needed.
+    """The diary on that server, for this worker; its schema is made or changed as needed.
 
     `key` seals what is written about somebody's health. `lost` is called, in a thread, when this
-    worker was silent for so long that another one may have taken over; `times` are the seconds of
-    a lease and between two signs of life. Raises CannotOpen.
+    worker was silent for so long that others took over; `times` are the seconds of a lease and
+    between two signs of life. `alone` keeps all others away. Raises CannotOpen.
     """
     server = connected(url, key)
     try:
         _guard(server, bring_up_to_date)
         _guard(server, PostgresServer.know_tables)
         _guard(server, _prove_key)
-        lease = Lease(server, *times)
-        _guard(server, lambda _: lease.take())
-        lease.keep(lost)
+        company = Company(server, *times)
+        _guard(server, lambda _: company.join(alone=alone))
+        company.keep(lost)
         try:
             yield store_over(
                 server,
@@ -56,10 +58,11 @@ def open_server(
                 server.away,
                 partial(export_files, url, key),
                 server.part,
+                company=company,
             )
         finally:
-            with suppress(ServerError):
-                lease.give_back()
+            with suppress(ServerError, TakenOver):
+                company.leave()
     finally:
         server.close()
 

@@ -158,7 +158,7 @@ _OWNERS = (
     create table workers (
         worker bigint generated always as identity primary key, version words not null,
         started_at timestamptz not null default now(), seen_at timestamptz not null default now(),
-        gone_at timestamptz
+        gone_at timestamptz, alone bigint not null default 0
     )
     """,
     "delete from leases",

@@ -36,6 +36,7 @@ _FIRST_NUMBER = re.compile(r"\A\D*(\d+)")
 """Of what `vacuum` tells of a table, in any language: the dead rows that cannot be removed yet."""
 
 _LOCK = b"select from people where person_id = any(%s) order by person_id for no key update"
+_LIVES = b"select from workers where worker = %s and gone_at is null"
 _LOCAL = ("/", "@", "localhost", "127.", "::1")
 
 
@@ -53,11 +54,23 @@ class ServerError(DatabaseError):  # type: ignore[misc, valid-type]  # Whichever
 
 
 class TakenOver(DatabaseError):  # type: ignore[misc, valid-type]
-    """Another worker may have begun: nothing is written any more."""
+    """Others took this worker for gone: nothing is written any more."""
+
+
+def session_of(worker: str) -> str:
+    """In SQL: the name under which that worker's connections are known to the server."""
+    return f"'hypnic-' || {worker}"
 
 
 class PostgresServer(Server):
     """Connections by thread; none is shared, and a lost one is made anew."""
+
+    of_nobody = f"""(
+        owner not in (select worker from workers where gone_at is null) and not exists (
+            select from pg_stat_activity where datname = current_database()
+                and application_name = {session_of("owner")}
+        )
+    )"""  # noqa: S608
 
     def __init__(self, url: str, sealer: Sealer) -> None:
         """Prepare for that server; nothing is connected yet."""
@@ -67,13 +80,36 @@ class PostgresServer(Server):
         self._all: set[psycopg.Connection[Any]] = set()
         self._pool = ThreadPoolExecutor(THREADS, "postgres")
         self._ended = threading.Event()
-        self.refusal: Callable[[], None] = lambda: None
-        """Raises TakenOver when nothing may be written any more; asked before each method."""
+        self.lost: Callable[[], None] = lambda: None
+        """Called, in any thread, when others took this worker for gone."""
 
-    @property
-    def repeated(self) -> bool:
-        """Whether the method in this thread may have been done before."""
-        return getattr(self._here, "repeated", False)
+    def become(self, worker: int) -> None:
+        """Be that worker from now on, in every connection."""
+        self.worker = worker
+        self._address = make_conninfo(self._address, application_name=f"hypnic-{worker}")
+        self._forget()
+
+    def taken_over(self) -> TakenOver:
+        """What is raised where others took this worker for gone; whoever waits for that is told."""
+        self.lost()
+        return TakenOver("others took this worker for gone")
+
+    def hint(self, worker: int) -> None:
+        """Notify a worker; that is heard once what is written now is committed."""
+        self.execute("select pg_notify(?, '')", [f"hypnic_{worker}"])
+
+    def heard(self, seconds: float) -> int | None:
+        """Wait so long at most for a hint; whom it is for, 0 as well where it may be for all."""
+        with _told():
+            connection = self._connection()
+            if getattr(self._here, "listens", None) is not connection:
+                for worker in (0, self.worker):
+                    connection.execute(f"listen hypnic_{worker}".encode())
+                self._here.listens = connection
+                return 0
+            for hint in connection.notifies(timeout=seconds, stop_after=1):
+                return int(hint.channel.removeprefix("hypnic_"))
+            return None
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; returns its cursor. Raises ServerError."""
@@ -139,10 +175,8 @@ class PostgresServer(Server):
 
     def _done(self, do: Callable[[], T]) -> T:
         until, tries = time.monotonic() + PATIENCE, 0
-        self._here.repeated = False
         while True:
             try:
-                self.refusal()
                 return do()
             except ServerError as error:
                 tries += 1
@@ -154,7 +188,6 @@ class PostgresServer(Server):
         """Whether beginning again may help; a connection that may be lost is let go."""
         if error.is_lost:
             self._forget()
-            self._here.repeated = True
             return time.monotonic() < until and not self._ended.is_set()
         return error.code in _CROSSED and tries <= _OFTEN
 
@@ -162,12 +195,26 @@ class PostgresServer(Server):
         connection: psycopg.Connection[Any] | None = getattr(self._here, "connection", None)
         if connection is None or connection.closed:
             self._forget()
-            connection = psycopg.connect(self._address, autocommit=True)
-            self._tables.learn(connection)
-            teach(connection, self.sealer, self._tables)
+            connection = self._connected()
             self._here.connection = connection
             self._all.add(connection)
         return connection
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        """A new connection, if this worker is not gone: one that slept must not go on."""
+        connection = psycopg.connect(self._address, autocommit=True)
+        try:
+            self._tables.learn(connection)
+            teach(connection, self.sealer, self._tables)
+            self._admit(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _admit(self, connection: psycopg.Connection[Any]) -> None:
+        if self.worker and not connection.execute(_LIVES, [self.worker]).rowcount:
+            raise self.taken_over()
 
     def _forget(self) -> None:
         connection = getattr(self._here, "connection", None)

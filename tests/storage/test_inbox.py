@@ -19,9 +19,9 @@ async def test_what_was_handled_is_forgotten_when_the_next_update_comes(store: S
     await store.people.agree(5, 1, MONDAY)
     await store.inbox.receive([said(1), said(2)], MONDAY)
 
-    assert await store.inbox.receive([said(3)], MONDAY, handled=[1]) == {3}
+    assert await store.inbox.receive([said(3)], MONDAY, handled=[1], known=[2]) == {3}
 
-    assert await store.inbox.undone(MONDAY) == ("text 2", "text 3")
+    assert await store.inbox.undone() == ("text 2", "text 3")
     assert await store.inbox.receive([said(1)], MONDAY) == frozenset()
 
 
@@ -44,6 +44,6 @@ async def test_what_another_worker_has_in_hand_is_not_handled_here(store: Store)
     await store.inbox.done([1, 2], MONDAY)
     await store.inbox.attempt(1)
 
-    assert await store.inbox.undone(MONDAY) == ()
+    assert await store.inbox.undone() == ()
     theirs = "select attempts, raw is null as forgotten from inbox where done_at is null"
     assert rows(store.db, theirs) == [{"attempts": 0, "forgotten": False}]

@@ -65,8 +65,9 @@ async def test_what_was_committed_before_its_answer_was_lost_is_still_handled(
             store.db.execute("select 1")
         return fresh
 
-    assert await store.away(lost_once) == {7}
+    assert await store.away(lost_once) == frozenset()
     assert len(tries) == 2
+    assert await store.inbox.undone() == ('{"update_id": 7}',)
 
 
 def to_its_end(db: PostgresServer, update: Received) -> frozenset[int]:
@@ -124,45 +125,6 @@ async def test_who_writes_about_a_person_waits_for_whoever_does_already(store: S
     assert order == ["first", "second"]
 
 
-def test_a_second_worker_declines_while_the_first_one_lives(server: str, store: Store) -> None:
-    with pytest.raises(CannotOpen, match="Another Hypnic"), open_server(server, KEY):
-        pass
-
-
-def test_the_next_worker_begins_when_one_that_was_killed_is_silent_for_long_enough(
-    server: str,
-) -> None:
-    outside(server, "delete from leases")
-    outside(server, "insert into leases values ('running', 0, now() + interval '0.3 s')")
-
-    with open_server(server, KEY, times=(0.5, 0.1)) as store:
-        assert store.db.execute("select count(*) from leases").fetchone() == (1,)
-
-
-def test_a_worker_that_ends_lets_the_next_one_begin_at_once(server: str) -> None:
-    outside(server, "delete from leases")
-    outside(server, "insert into leases values ('another', 0, now() + interval '1 hour')")
-    with open_server(server, KEY):
-        assert len(outside(server, "select * from leases")) == 2
-
-    assert outside(server, "select name from leases") == [("another",)]
-    outside(server, "delete from leases")
-
-
-async def test_a_worker_whose_lease_another_one_took_is_told_and_writes_no_more(
-    server: str, store: Store
-) -> None:
-    outside(server, "delete from leases")
-    lost = threading.Event()
-    with open_server(server, KEY, lost.set, times=(0.2, 0.05)) as sleeper:
-        outside(server, "update leases set worker = 0, until = now() + interval '1 hour'")
-        assert lost.wait(10)
-
-        with pytest.raises(DatabaseError, match="Another Hypnic"):
-            await sleeper.people.agree(5, 1, MONDAY)
-    outside(server, "delete from leases")
-
-
 def test_both_engines_have_the_same_tables_columns_and_changes(server: str) -> None:
     sqlite = in_memory()
     migrations.apply(sqlite)
@@ -183,7 +145,6 @@ def test_both_engines_have_the_same_tables_columns_and_changes(server: str) -> N
 
 
 def test_a_database_that_a_newer_program_changed_is_left_alone(server: str) -> None:
-    outside(server, "delete from leases")
     outside(server, "insert into schema_changes (name) values ('of tomorrow')")
     try:
         with pytest.raises(CannotOpen, match="newer Hypnic"), open_server(server, KEY):
