@@ -1,8 +1,8 @@
 # The base by digest (3.12.14 on Debian 13): the same image whatever the tag says later.
 FROM python:3.12-slim@sha256:78387bc3881b8273120a12ebe6c1ab22b018ccc2c9adf565ae1ac9b536e184ea AS build
-COPY requirements.txt .
+COPY requirements.txt requirements-postgres.txt ./
 RUN python -m venv /hypnic \
-    && /hypnic/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+    && /hypnic/bin/pip install --no-cache-dir --require-hashes -r requirements.txt -r requirements-postgres.txt
 # Copied and not installed: building a package would fetch a builder that no hash pins.
 COPY LICENSE NOTICE README.md /app/
 COPY bot /app/bot

@@ -1,5 +1,6 @@
 """What the operator does with a diary on a server, where its own tools do not do it."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -13,10 +14,10 @@ _IN_A_FILE = (
 
 
 def erased(config: Config, file: Path | None, now: datetime) -> int:
-    """Print who had everything deleted, as marks, also beside running workers; or delete again, by
-    the marks in a file, from a database that was brought back to an earlier moment.
+    """Print who had everything deleted, as marks, also beside running workers; or delete them
+    again, by the marks in a file, from a database that was brought back to an earlier moment.
 
-    Returns the exit code; raises CannotOpen.
+    `-` is standard input. Returns the exit code; raises CannotOpen.
     """
     if config.server is None:
         raise CannotOpen(_IN_A_FILE)
@@ -37,8 +38,8 @@ def _delete_again(url: str, key: str | None, file: Path, now: datetime) -> int:
     from storage.postgres.opening import open_server
 
     try:
-        text = file.read_text(encoding="ascii")
-        with open_server(url, key) as store:
+        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="ascii")
+        with open_server(url, key, alone=True) as store:
             gone = Marks(store.db).apply(text, now)
     except (DatabaseError, OSError, UnicodeError) as error:
         raise CannotOpen(f"It could not be done ({error}); nothing was changed.") from error
