@@ -20,7 +20,7 @@ from tests.harness import Chat, Hypnic
 
 ROOT = Path(__file__).parent.parent
 HEAVY = (
-    *("matplotlib", "scipy", "typst", "fontTools", "PIL", "h3", "rapidfuzz", "tzfpy"),
+    *("scipy", "typst", "fontTools", "PIL", "h3", "rapidfuzz", "tzfpy"),
     *("clevercsv", "chardet", "cryptography", "pygments", "tornado"),
 )
 """Nothing may be imported at start that only a chart, a place, a webhook or a server needs."""

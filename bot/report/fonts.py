@@ -1,6 +1,6 @@
 """Which characters can be shown, and in which fonts: DejaVu, and Noto where DejaVu has no letters.
 
-DejaVu comes with matplotlib, which is not imported; each Noto comes in a package of its own.
+DejaVu 2.35 stands in `dejavu/`, as no package has it alone; each Noto comes in one of its own.
 """
 
 import unicodedata
@@ -23,7 +23,7 @@ def _folder(package: str, *inside: str) -> Path:
 
 DEJAVU = "DejaVu Sans"
 _FOLDERS = {
-    DEJAVU: _folder("matplotlib", "mpl-data", "fonts", "ttf"),
+    DEJAVU: Path(__file__).with_name("dejavu"),
     "Noto Sans Arabic": _folder("fontpkg_noto_sans_arabic", "files"),
     "Noto Sans Devanagari": _folder("fontpkg_noto_sans_devanagari", "files"),
     "Noto Sans Thai": _folder("fontpkg_noto_sans_thai", "files"),

@@ -213,7 +213,7 @@ async def test_a_range_nobody_offered_is_refused(chat: Chat) -> None:
 STARTS_AND_DRAWS = """
 import sys
 import bot.app
-heavy = {"numpy", "matplotlib", "typst", "fontTools", "PIL"} & sys.modules.keys()
+heavy = {"numpy", "typst", "fontTools", "PIL"} & sys.modules.keys()
 from datetime import date
 from bot.report.chart import Period, chart
 from bot.report.png import png
