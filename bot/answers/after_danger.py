@@ -91,7 +91,8 @@ _CALMS = Pattern(
         (?:(?:all|really|totally|quite|now|just|only|perfectly|completely)\ )*{_FINE}
         (?:\ (?:now|again|since|here))?
       |(?:(?:i'?m|i\ am|im|it\ was|it'?s|was)\ )?(?:just|only)\ (?:so\ |very\ |really\ )?
-        (?:tired|exhausted|sleepy|joking|kidding|a\ joke|wind|gas|heartburn|a\ bad\ day)
+        (?:tired|exhausted|sleepy|sad|lonely|upset|heartbroken|fed\ up|joking
+          |kidding|a\ joke|wind|gas|heartburn|a\ bad\ day)
       |(?:it'?s|it\ is|its)\ (?:all\ )?(?:gone|over)(?:\ (?:now|since))?
       |i\ (?:just|only)\ miss\ (?:him|her|them)
       |(?:it'?s\ |it\ is\ |that'?s\ )?(?:nothing|not\ (?:happening|now|today

@@ -8,7 +8,7 @@ from bot.answers.bot_questions import bot_question_of
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.dangers import LONGEST, Dangers
 from bot.answers.denials import is_all_denied, without_denials
-from bot.answers.dialogue_acts import SURE, VAGUE, heard_instead, line_of, surely_asks
+from bot.answers.dialogue_acts import better_line, heard_instead, surely_asks
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
     asked_of_the_article,
@@ -24,11 +24,12 @@ from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself
 from bot.answers.letting_go import let_go
 from bot.answers.message_parts import asks, last_sentence
 from bot.answers.odds import Odds, likeliest, total
+from bot.answers.only_told import UNWELL, remark_after, told_after, told_instead
 from bot.answers.openings import opened
 from bot.answers.reasons import with_reason
-from bot.answers.remarks import asks_about_the_bot, fits_its_kind, remark_of, without_figures
+from bot.answers.remarks import asks_about_the_bot, fits_its_kind, without_figures
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import ALONE, KINDS, OF_A_DOCTOR, OUT, says_again
+from bot.answers.safety_cards import ALONE, KINDS, OUT, says_again
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
@@ -41,7 +42,6 @@ from bot.answers.turns import (
     tells_of_mere_jerks,
     turn_of,
 )
-from bot.answers.who_and_when import was_seen
 from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS
 
 SMALL = 0.25
@@ -55,10 +55,14 @@ REMARKS = frozenset(
 )
 """Small talk that a question, or a line that tells of jerks, may be mistaken for."""
 
+MOST_WORDS_OF_A_GREETING = 5
+
 OF_THE_BOT = frozenset({"what_can_you_do", "who_are_you", "bot_use", "how_are_you"})
 """Small talk that is a question, too: of the bot, and none for the article."""
 
-UNWELL, WITHOUT_CONTEXT, TO_BE_SURE, MISREAD = "unwell", "correction", "to_be_sure", "heard_misread"
+ILLNESSES = frozenset({f"{OUT}other_illness", f"{OUT}nerve_illness"})
+
+WITHOUT_CONTEXT, TO_BE_SURE, MISREAD = "correction", "to_be_sure", "heard_misread"
 
 CHATTY = frozenset(
     {"heard_well", "praise", "thanks", "hello", "bye", "yes_no", "complaint", "dose_note"}
@@ -148,6 +152,8 @@ class Answerer(Dangers):
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
         acts, is_of_the_bot = self.acts(plain), small.removeprefix("small:") in OF_THE_BOT
+        is_greeting = small == "small:how_are_you" and plain.count(" ") > MOST_WORDS_OF_A_GREETING
+        is_of_the_bot = is_of_the_bot and not is_greeting
         is_small = total(odds, "small:") > border and (is_of_the_bot or not surely_asks(acts))
         if is_small and not self._tells_or_asks(plain, small):
             if (asked := last_sentence(plain)) and self._asks_clearly(asked, border):
@@ -156,8 +162,7 @@ class Answerer(Dangers):
             is_remark = not fits_its_kind(detail, emergency_words.plain(plain).replace("?", ""))
             is_greeted = plain != question[:LONGEST] and is_remark
             known = "hello" if is_greeted else "remark" if is_remark else detail
-            better = line_of(acts, SURE) if known in VAGUE else ""
-            return Reply(Kind.SMALL, detail=better or known)
+            return Reply(Kind.SMALL, detail=better_line(known, acts))
         return self._told(plain, self.within_the_article(plain, odds, soft=soft))
 
     def _asks_clearly(self, sentence: str, border: float) -> bool:
@@ -181,24 +186,21 @@ class Answerer(Dangers):
     def _told(self, text: str, reply: Reply) -> Reply:
         """The reply, or a better one to jerks told, to another cause, and to what asks nothing."""
         plain = emergency_words.plain(text)
-        if reply.kind in {Kind.REFUSAL, Kind.UNSURE} and is_all_denied(plain):
+        is_open = reply.kind in {Kind.REFUSAL, Kind.UNSURE}
+        if (is_open or plain.count(" ") < MOST_WORDS_OF_A_GREETING) and is_all_denied(plain):
             return Reply(Kind.SMALL, detail="heard_well")
-        if reply.kind not in {Kind.REFUSAL, Kind.UNSURE}:
-            return reply
-        is_asked = asks(plain) or text.rstrip().endswith("?")
-        if was_seen(plain) and reply.card in {None, *OF_A_DOCTOR} and not is_asked:
-            return Reply(Kind.SMALL, detail="heard_help")
-        if reply.card not in {None, "doctor"}:
-            return reply
-        if reply.card and not tells_of_mere_jerks(plain):
+        is_of_sleepers = tells_of_a_partner(plain) and reply.card in {None, "doctor"}
+        if is_open and is_of_sleepers and not asks(plain):
+            return replace(reply, kind=Kind.REFUSAL, detail="partner", card="partner", missing=())
+        reply = told_instead(plain, reply, self.acts(text)) if is_open else reply
+        is_carded = reply.card and (reply.card != "doctor" or not tells_of_mere_jerks(plain))
+        if reply.kind not in {Kind.REFUSAL, Kind.UNSURE} or is_carded:
             return reply
         if asks_for_a_cause(plain):
             detail = "other_cause"
             return replace(reply, kind=Kind.REFUSAL, detail=detail, missing=(detail,))
         if asks(plain):
             return reply
-        if tells_of_a_partner(plain):
-            return replace(reply, kind=Kind.REFUSAL, detail="partner", card="partner", missing=())
         if not describes_a_jerk(plain):
             return heard_instead(plain, reply, self.acts(text))
         unit = self._units["what_it_is"]
@@ -209,7 +211,7 @@ class Answerer(Dangers):
         odds, subject = self.odds(plain, None), subject_of(plain, topic)
         if subject in ALONE:
             return self._refusal(subject, odds)
-        if (remark := remark_of(plain)) == UNWELL:
+        if (remark := remark_after(plain, topic)) == UNWELL:
             return Reply(Kind.REFUSAL, near=self._near(odds), card="doctor", soft=True)
         turn = turn_of(plain, topic)
         doubted = not turn.sure if turn else remark in ASKED_BACK
@@ -217,7 +219,9 @@ class Answerer(Dangers):
             turn, remark = None, None
         if subject in SORROWS and any(map(is_asked, sentences_of(plain))):
             subject = None
-        if small := remark or ("" if turn else sorrow_of(plain, subject)) or talk_back_of(plain):
+        sorrow = "" if turn else sorrow_of(plain, subject)
+        told = "" if turn else told_after(plain, topic, self.acts(plain))
+        if small := remark or sorrow or talk_back_of(plain) or told:
             return Reply(Kind.SMALL, detail=small)
         if subject == TIRED_PARENT and any(map(is_asked, sentences_of(plain))):
             when = (self._units["when_it_happens"],)
@@ -234,8 +238,9 @@ class Answerer(Dangers):
     def _turned(self, turn: Turn, topic: str | None, odds: Odds) -> Reply | None:
         """What a turn of the conversation gets; None where it needs a topic."""
         if turn.refused:
-            of_an_illness = turn.refused == "family" and topic == f"{OUT}other_illness"
-            refused = self._refusal("other_illness" if of_an_illness else turn.refused, odds)
+            of_an_illness = turn.refused == "family" and (topic or "") in ILLNESSES
+            kind = topic.removeprefix(OUT) if topic and of_an_illness else turn.refused
+            refused = self._refusal(kind, odds)
             return replace(refused, lead=turn.lead)
         last = [self._units[topic]] if turn.last and topic in self._units else []
         if turn.more and last:

@@ -64,6 +64,8 @@ def turn_after(asked: Asked, topic: str | None) -> Turn | None:
     is_card = kind != (topic or "") and kind in KINDS and kind not in SORROWS
     if asked.what == "fear" and kind not in NEVER_HARMLESS:
         is_card = False
+    if kind == "partner" and asked.what == "same":
+        return Turn(units=("what_it_is",), lead="others_too", sure=True)
     if kind == "partner" and not asked.who and asked.what not in {"rid", "advice"}:
         asked = replace(asked, who="others")
     if is_card and not asked.who and _stays(kind, asked.what):
@@ -84,4 +86,7 @@ def turn_after(asked: Asked, topic: str | None) -> Turn | None:
 
 def _stays(kind: str, what: str) -> bool:
     """Whether that is asked of the card's own subject, and not of the twitching in general."""
-    return what != "often" or kind in {*NOT_ONESELF, *NEEDS_A_CARD, *TREATED, AFTER_ALARM}
+    its_own = {*NOT_ONESELF, *NEEDS_A_CARD, *TREATED, AFTER_ALARM}
+    if what == "course":
+        return kind in {*its_own, "medicine_cause", "apnoea", "caffeine"}
+    return what != "often" or kind in its_own

@@ -174,6 +174,10 @@ CARDS = {
         " agrees: be seen soon. In many countries the licence office must be told. If it comes"
         " over you on the road: stop at the next safe place, and do not drive on.",
         "NHS; NICE NG217",
+        "I know that this is hard when it is your work. Still, a second asleep at the wheel can"
+        " cost"
+        " lives, yours too: be seen this week, say there that you drive for a living, and tell your"
+        " firm that you must be checked first.",
     ),
     "run_out": Card(
         "Going without a regular medicine can be dangerous, above all one for epilepsy: get it"

@@ -8,7 +8,8 @@ import re
 from bot.language.patterns import Pattern
 
 _BEFORE = (
-    r"(?:(?:no(?=[,.])|ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and|but|then|hm+"
+    r"(?:(?:no(?=[,.])|ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and"
+    r"|but|then|hm+"
     r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what)\W+)*"
 )
 _AFTER = (

@@ -109,6 +109,17 @@ _CONTEXTS: dict[str, Context] = {
         r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",
         "seizure_now",
     ),
+    "seizure_seen": Context(
+        r"tongue|shak\w*|shook|again|epilep\w*|swim\w*|bath\w*|driv\w*|wheel|sports?|seizures?"
+        r"|fits?",
+        r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",
+        "seizure_now",
+    ),
+    "asleep_driving": Context(
+        r"my (?:job|boss|work|licen[cs]e|employer|living|firm)|driv\w*|lorry|truck|van|route"
+        r"|shifts?"
+        r"|on the road|only (?:a|for a) sec\w*|nothing happened"
+    ),
     "blackout": Context(
         r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|aching|alone|minutes?"
         r"|seizures?|fits?|epilep\w*|faint\w*|black\w*|floor|wiped out|washed out|exhausted"

@@ -60,6 +60,8 @@ _CRASHED = Pattern(
 )
 """Nothing but an accident that is told; a word more and it may have been none."""
 
+_SINCE_THEN = Pattern(r"\b(?:now|again|worse|since|still|today|but|keeps?|getting)\b")
+"""What goes on after somebody was seen."""
 _NOT_NOW = Pattern(r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b")
 _IS_FINE = Pattern(r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b")
 _GRAVE = Pattern(
@@ -71,6 +73,13 @@ _TO_WAKE = Pattern(
     r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
     r" (?:him|her|them|it|the \w+|my \w+)(?: up)?"
     r"(?: then| or not| when (?:it|he|she) \w+(?: \w+)?)?"
+)
+_SLEEPS_ON = Pattern(
+    r"(?:(?:and|but|no|so)\W+)*(?:he|she|they|it)(?: (?:just|only|always))? (?:does ?n'?t|do"
+    r" ?n'?t|never"
+    r"|doesnt|dont|does not) (?:even )?(?:wakes?|stirs?|notices?)(?: up)? (?:from|by|with|when"
+    r"|during|at|of)"
+    r" (?:it|them|that|the \w+|his|her)\b.*"
 )
 _AGE = Pattern(
     r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
@@ -169,9 +178,13 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return _is_of_a_medicine(low) and (
             found.step is Step.ASK or _IS_FINE.search(low) is not None
         )
-    if found.kind == "not_waking" and topic in _SLEEPERS and _TO_WAKE.fullmatch(low.strip(" ?.!")):
-        return True
+    if found.kind == "not_waking" and topic in _SLEEPERS:
+        bare = low.strip(" ?.!")
+        if _TO_WAKE.fullmatch(bare) or _SLEEPS_ON.fullmatch(bare):
+            return True
     is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)
+    if found.step is Step.ASK and was_seen(low) and not (is_flagged or _SINCE_THEN.search(low)):
+        return True
     return _NOT_NOW.search(low) is not None and not is_flagged
 
 

@@ -5,6 +5,8 @@ every way of saying a thing must stand in a list. Where no encoder can run nothi
 whatever asks nothing hears one line for all.
 """
 
+from collections.abc import Set as AbstractSet
+
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds
 from bot.answers.reply import Kind, Reply
@@ -17,6 +19,12 @@ VAGUE = frozenset({"remark", "complaint", "praise", "yes_no", "dose_note", "nigh
 
 SURE = 0.6
 """From here on an act counts against what else a message was taken for."""
+
+VERY_SURE = 0.8
+"""The same against a question about the bot."""
+
+NO_PRAISE = frozenset({"joke", "angry", "not_answered", "misread", "fed_up"})
+"""Acts that are often said in words of praise."""
 
 HEAVY = {"low": 0.75, "grief": 0.75, "lonely": 0.75, "faith": 0.75}
 """Acts whose lines would be odd where nothing of the kind was said, and what each needs."""
@@ -40,7 +48,7 @@ HEARD: dict[str, str] = {
     "heard_well": "Good, I am glad. I am here when something else comes up.",
     "heard_help": (
         "Good that somebody who can judge it has a look: what they say counts more than what I do."
-        " When it began, how long it lasts and which part it is helps them."
+        " Tell them what you told me; /report makes a page of the nights that you noted."
     ),
     "heard_misread": (
         "Sorry, then I misread you. Say it once more in other words, or tap a topic. What is in"
@@ -155,6 +163,26 @@ LINES: dict[str, str] = {
 """The kind of small talk with which each act is met; a question has none."""
 
 
+STATES = frozenset(
+    {"all_well", "getting_help", "plan", "ok", "thanks", "bye", "someone", "habit", "life", "busy"}
+    | {"praise", "joke", "grief", "better"}
+)
+"""Acts that tell something and ask nothing, so that no card need be said again for them."""
+
+MERE_TALK = (STATES | {"faith", "hello", "tired", "fed_up"}) - {"habit", "better"}
+"""Those that no card in general fits, either."""
+
+
+LIGHT = frozenset({"getting_help", "plan", "thanks", "bye", "praise"})
+"""Those that need no more than a line, also with a word of the card before in them."""
+
+
+def states(odds: Odds, acts: AbstractSet[str] = STATES) -> str:
+    """The line to what a message surely only tells, or nothing."""
+    act = act_of(odds, SURE)
+    return LINES[act] if act in acts else ""
+
+
 def act_of(odds: Odds, least: float = LIKELY) -> str:
     """The likeliest act, or nothing where none is as likely as that."""
     best = max(odds, key=lambda act: odds[act], default="")
@@ -164,6 +192,16 @@ def act_of(odds: Odds, least: float = LIKELY) -> str:
 def line_of(odds: Odds, least: float = LIKELY) -> str:
     """The kind of small talk that meets the likeliest act, or nothing."""
     return LINES.get(act_of(odds, least), "")
+
+
+def better_line(small: str, odds: Odds) -> str:
+    """The kind of small talk that a line is, where its act says better what it was taken for."""
+    best = max(odds, key=lambda act: odds[act], default="")
+    if small == "praise" and best in NO_PRAISE and odds.get("praise", 0.0) < LIKELY:
+        return LINES[best]
+    if small == "bot_use":
+        return LINES[best] if best in STATES and odds[best] > VERY_SURE else small
+    return (line_of(odds, SURE) if small in VAGUE else "") or small
 
 
 def surely_asks(odds: Odds) -> bool:

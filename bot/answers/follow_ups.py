@@ -17,7 +17,10 @@ _GREETING = Pattern(
     r"|(?:my )?(?:dear|love|friend)|mate|pal))*\b\W*)+"
     r"(?:(?:(?:can|could) you (?:please )?help(?: me)?(?: please)?(?= *[,.!?])"
     r"|i(?:'ve| have)(?: got)? a (?:quick )?question|(?:just )?a? ?quick question"
-    r"|sorry to (?:bother|disturb)(?: you)?|excuse me|first post|hope you are well)\b\W*)*",
+    r"|sorry to (?:bother|disturb)(?: you)?|excuse me"
+    r"|sorry(?: for)? my (?:\w+ )?english(?: (?:is|so|not|very|bad|poor|good|little))*(?= *[,.!;])"
+    r"|my english(?: (?:is|so|not|very|bad|poor|good|little))+(?= *[,.!;])|first post|hope you"
+    r" are well)\b\W*)*",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,7 @@ _DENIED: dict[str, str] = {
         r"|(?:i'?m |i am |im )?not (?:drinking|on) (?:any )?alcohol(?: at all)?|no alcohol (?:in"
         r" it|at"
         r" all)|(?:it'?s|they'?re|that'?s) (?:not|no) alcohol"
+        r"|not (?:every ?day|daily)|(?:only|just|at|on) (?:the )?weekends?(?: only)?"
         r"|(?:i )?(?:do ?n'?t|do not|never) drink (?:any )?alcohol(?: at all)?"
         r"|(?:i )?(?:do ?n'?t|do not) (?:even |really )?drink (?:\w+ ){0,2}(?:much|a lot|daily"
         r"|every ?day)(?: every ?day)?(?: lol)?"

@@ -202,7 +202,8 @@ NO_WISHES = {
 
 _ABOUT_THE_BOT = Pattern(
     r"\?|\b(?:how|can|could|do|does|where|what|you|your|remind\w*|check-?\ ?ins?|delet\w*|data"
-    r"|privacy|private|confidential|anonym\w*|encrypt\w*|gdpr|settings?|export|import|diary|report|chart|command|bot|menu|help|message"
+    r"|privacy|private|confidential|anonym\w*|encrypt\w*|gdpr|settings?|export|import|diary"
+    r"|report|chart|command|bot|menu|help|message"
     r"|text|notif\w*"
     r"|time ?zone|pause|change|save|note)\b"
 )
@@ -223,6 +224,11 @@ _FITTING: dict[str, Pattern] = {
         r"\d|\b(?:took|take|taken|taking|dos\w*|mg|pills?|tablets?|medic\w*|magnesium|units?"
         r"|vitamins?"
         r"|skipped|forgot|missed|insulin|drops|capsules?|melatonin|iron|calcium|supplements?)\b"
+    ),
+    "night_news": Pattern(
+        r"\d|\b(?:jerk|twitch|jolt|jump|kick|spasm|cramp|zap|wok|wak|sle[ep]|dream|doz|leg|arm|hand"
+        r"|shoulder|knee|calf|night|nite|time)\w*|\b(?:bed|slept|foot|feet|body|quiet|calm|again|usual"
+        r"|yesterday|once|twice|bad|rough|good|fine|better|worse|same|started|happened)\b"
     ),
     "how_are_you": Pattern(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }

@@ -24,7 +24,7 @@ class Reply:
     `near` are the next best; `detail` names the emergency, the small talk or what is lacking,
     `card` the safety card, `soft` asks for one line of safety, and `danger` names the emergency
     that is asked about under the reply; `lead` goes before a quotation, a key of `turns.LEADS`, and
-    `again` is the short form of a card that stands above already."""
+    `again` says how often that line or card was said before, so that it is said in short."""
 
     kind: Kind
     units: tuple[Unit, ...] = ()
@@ -35,4 +35,4 @@ class Reply:
     missing: tuple[str, ...] = ()
     danger: str = ""
     lead: str = ""
-    again: bool = False
+    again: int = 0

@@ -65,7 +65,7 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "asleep_driving": ("wheel", "driving"),
     "medicine_out": ("run_out", "a missed medicine"),
     "blackout": ("blackout", "blackouts"),
-    "seizure_seen": ("seizure_seen", "a seizure that a doctor has seen to"),
+    "seizure_seen": ("seizure_seen", "seizures at night"),
     "child_seizure": ("child_seizure", "children"),
     "double_dose": ("double_dose", "a dose too many"),
     "mixing": ("mixing", "alcohol with medicines"),
@@ -237,4 +237,4 @@ def says_again(reply: Reply, topic: str | None) -> Reply:
     before = KINDS[kind][0] if kind in KINDS and kind not in {topic, AFTER_ALARM} else None
     is_again = reply.kind is Kind.REFUSAL and before is not None and reply.card == before
     is_short = is_again and CARDS[before or ""].again
-    return replace(reply, again=True, missing=()) if is_short else reply
+    return replace(reply, again=1) if is_short else reply

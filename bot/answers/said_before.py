@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answers.card_texts import CARDS
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import OUT
+from bot.language.patterns import Pattern
 
 NO_MORE = "no_more"
 """What goes before a quotation that was shown before."""
@@ -52,7 +53,7 @@ OTHERWISE: dict[str, str] = {
         " to a doctor; /report makes a page of your nights to take along."
     ),
     "heard_well": "Good. Write whenever you like.",
-    "heard_help": "Good. Take along what you noted: /report makes a page of it.",
+    "heard_help": "Good. Is there something that you would like to know before that?",
     "heard_about_bot": (
         "More than that I cannot say of myself. /help shows what I do, /privacy what I keep and who"
         " may read it."
@@ -107,26 +108,47 @@ _MORE_OF = {
     "blackout": "more_of_seizure",
     "partner": "more_of_partner",
 }
+THIRD: dict[str, str] = {
+    "children": (
+        "That, too, only somebody who sees the child can say: a doctor or a health visitor. A short"
+        " film tells them most."
+    ),
+    "pregnancy": "That, too, your midwife or doctor can say; call them today if it troubles you.",
+    "medicine": (
+        "That, too, a pharmacist can tell you in a minute, also by phone. Until then, do not stop"
+        " or change it by yourself."
+    ),
+    "doctor": (
+        "That is one more thing to show a doctor: write it down with the day. Tell me how the last"
+        " night was, and I offer to note it for that."
+    ),
+    "alcohol_stop": (
+        "That, too, the alcohol service or a doctor can say, best today by phone. Do not stop all"
+        " at once alone."
+    ),
+    "seizure_seen": "That, too, is for the doctor who looks into it. Until then do not drive.",
+    "wheel": "There is no other way round it: be seen first, and let somebody else drive.",
+    "blackout": "That, too, a doctor can say, and should see you today. Until then do not drive.",
+    "treatment": "That, too, a pharmacist knows better than I do.",
+    "sleep": "More than that I do not have on sleep. Shall I note the night? Tell me how it was.",
+}
+"""What is said of a card the third time, when both its forms stand above."""
+
 _TELLS = frozenset(
-    {
-        "heard",
-        "heard_someone",
-        "heard_habit",
-        "heard_worse",
-        "heard_ill",
-        "heard_tired",
-        "heard_life",
-    }
-    | {"dose_note", "remark"}
+    {"heard", "heard_someone", "heard_habit", "heard_worse", "heard_ill", "dose_note"}
 )
 """Lines to something told, whose subject may be the one of before."""
 
+_OF_ANYBODY = frozenset({"heard_tired", "heard_life", "heard_busy", "night_news"})
+_OF_THEM = Pattern(r"\b(?:he|she|they|his|her|him|them)\b")
 
-def more_told(line: str, topic: str | None) -> str:
-    """The line to something told, be it more of the subject of before."""
+
+def more_told(line: str, topic: str | None, text: str) -> str:
+    """The line to something told, be it more of the subject of before; how tired somebody is and
+    what else goes on is so only of somebody else."""
     kind = (topic or "").removeprefix(OUT)
-    is_more = line in _TELLS and kind != topic
-    return _MORE_OF.get(kind, line) if is_more else line
+    is_of_them = line in _TELLS or (line in _OF_ANYBODY and _OF_THEM.search(text.lower()))
+    return _MORE_OF.get(kind, line) if is_of_them and kind != topic else line
 
 
 def names_of(reply: Reply) -> Iterator[str]:
@@ -146,8 +168,8 @@ def said_otherwise(reply: Reply, times: Callable[[str], int]) -> Reply:
     if not before or not all(before) or reply.danger:
         return reply
     if reply.kind is Kind.SMALL:
-        return replace(reply, again=before[0] % 2 == 1)
+        return replace(reply, again=before[0] % 2)
     if reply.kind is Kind.ANSWER and not reply.card:
         return replace(reply, lead=reply.lead or NO_MORE)
     is_short = reply.kind is Kind.REFUSAL and reply.card and CARDS[reply.card].again
-    return replace(reply, again=True) if is_short else reply
+    return replace(reply, again=before[0]) if is_short else reply

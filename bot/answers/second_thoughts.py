@@ -73,6 +73,9 @@ _PUTS_OFF = r"""
       |it'?s
       \ |just\ |only\ )*(?:nothing|fine|stress|anxiety|panic|nerves|wind|gas|heartburn
       |indigestion|muscular|tired(?:ness)?|a\ (?:cramp|virus|bug|panic\ attack|pulled\ \w+))\b
+  | \b(?:he|she|they)\ (?:wo\ ?n'?t|wont|will\ not|refuses?\ to|do(?:es)?\ ?n'?t\ want\ to
+      |doesnt\ want\ to)
+      \ (?:\w+\ )?(?:go|see|call|come|be\ seen|listen|get\ (?:it|that)\ (?:seen|checked))\b
   | \bwhat\ if\ it(?:'?s|\ is)\ nothing\b | \bit'?s\ nothing\b | \bnothing\ serious\b
   | \bnot\ (?:that|so|very)\ (?:bad|serious|urgent)\b | \bno\ big\ deal\b | \boverreact\w*
   | \b(?:it|this|i)(?:'ll|\ will|ll|\ should|\ might)\ (?:just\ )?(?:pass|go\ away|settle
@@ -131,7 +134,8 @@ _BEFORE = r"""
       |each|once\ a)\b
 """
 _DRIVES = r"""
-    \b(?:drive|driving)\b(?!\ (?:me|us|him|her)\b) | \b(?:behind|at)\ the\ wheel\b | \bby\ car\b
+    \b(?:drive|driving|drove|drives)\b(?!\ (?:me|us|him|her)\b)
+  | \b(?:behind|at)\ the\ wheel\b | \bby\ car\b
   | \b(?:take|taking|in)\ (?:the|my)\ (?:car|van|lorry|truck|taxi|bus|motorbike|bike)\b
   | \bon\ the\ (?:motorway|road|highway)\b | \bschool\ run\b | \bcar\ keys\b
   | \b(?:ride|riding)\ my\ (?:motor)?bike\b
@@ -171,7 +175,8 @@ _BREATHES = r"""
   | \bbreathing\ (?:ok|okay|fine|normal(?:ly)?|again|steadily|calmly|by\ (?:him|her)self)\b
 """
 _NOT_BREATHING = Pattern(
-    r"\b(?:not|\w+n't|isnt|wont|doesnt|stopp?\w*|hardly|barely|trouble|struggl\w*|difficult\w*|fast|shallow\w*"
+    r"\b(?:not|\w+n't|isnt|wont|doesnt|stopp?\w*|hardly|barely|trouble|struggl\w*|difficult\w*"
+    r"|fast|shallow\w*"
     r"|odd\w*|weird\w*|strange\w*|funny|gasp\w*|blue|gr[ae]y|gurgl\w*|bubbl\w*|slow\w*|bad\w*"
     r"|heav\w*|hard|nois\w*|wheez\w*|rattl\w*|chok\w*|snor\w*|pauses?|only)\b"
 )
@@ -190,7 +195,7 @@ _TELLS = rf"""
       |speak|explain|bring)\b.{{0,25}}\b{_SOMEBODY}\b
   | \b(?:have\ ?n'?t|havent|never|not|no\ one|nobody|ca\ ?n'?t|cant|cannot|dare\ not|afraid\ to
       |scared\ to|ashamed\ to|embarrass\w*\ to|embarrass\w*)\ (?:\w+\ )?
-      (?:tell|told|tells|say|said|talk\w*|speak|admit\w*)\b.{{0,25}}\b{_SOMEBODY}\b
+      (?:tell|told|tells|say|said|admit\w*)\b.{{0,25}}\b{_SOMEBODY}\b
   | \btold\ (?:nobody|no\ one)\b
   | \b{_SOMEBODY}\b.{{0,40}}\b(?:embarrass\w*|asham\w*|awkward)\b
 """

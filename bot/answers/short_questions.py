@@ -20,7 +20,7 @@ _PARTS = {
     "changes": (
         "stop|go( away)?|end|pass|settle( down)?|calm down|ease( off)?|improve|fade( away)?"
         "|disappear|vanish|clear up|subside|lessen"
-        "|get (any |ever )?(worse|better|stronger|less)|grow out|come back"
+        "|get (any |ever )?(worse|better|stronger|less)|grow out( of (it|this|them))?|come back"
         "|come again|happen again|spread|stay|wear off|last for ?ever"
     ),
     "comes": "happen|come|occur|be|go on|last|take",
@@ -85,7 +85,8 @@ _ASKED: dict[str, str] = {
         what (then|now|next)|now what|so what|then what|and then|so now
     """,
     "rid": """
-        what to do|how to (stop|help|treat|avoid|prevent|get rid of) {it}( .{1,20})?
+        what to do( instead| then| about it)?
+        how to (stop|help|treat|avoid|prevent|get rid of) {it}( .{1,20})?
         what (should|can|could|do|must|shall|would) {me} (do|try)( (about|against|with|for) {it})?
         (so )?(how|what) (do|can|could|should|would) {me} (do (to )?)?(stop|help|avoid|prevent|fix|
             |get rid of|treat|end|change|make) {it}( (stop|better|go away))?

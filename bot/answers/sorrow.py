@@ -49,6 +49,9 @@ _LEANS = {
         r"|\b(?:no ?one|nobody) (?:else )?(?:i can|to) (?:tell|ask|talk to)\b"
         r"|\bwhom? else to (?:tell|say)\b"
         r"|\bjust (?:need|want)(?:ed)? to (?:say|get) (?:it|this|that)(?: out| off)?\b"
+        r"|\bsorry\W+(?:if )?(?:it'?s|its|this is|that'?s|i'?m|im|i am)(?: being)? (?:so |a bit "
+        r"|really )?"
+        r"(?:silly|stupid|dumb|daft|ridiculous|soppy)\b"
         r"|^(?:ok\W+|thanks?\W+)*(?:i'?m |i am )?sorry (?:for|to)(?: be)?"
         r" (?:going on|rambl\w+|moan\w+|all this|bother\w*|vent\w+|whin\w+|dump\w+)"
     ),

@@ -30,7 +30,10 @@ STOPPED = (
     r"|dry)"
 )
 
-_DRINK = r"(?:alcohol|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk\w+|gin|booze|pints?|spirits)"
+_DRINK = (
+    r"(?:alcohol|port|sherry|brandy|nightcap|rum|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk\w+"
+    r"|gin|booze|pints?|spirits)"
+)
 _CALMING = (
     r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
     r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
@@ -88,7 +91,7 @@ NAMED: dict[str, str] = {
     ),
     "night_seizure": (
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
-        r"\b(?:tongue|shak\w+|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
+        r"\b(?:tongue|shak\w+|jerk(?:ed|ing)|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
         r"|\b(?:bit|bitten|chewed)\b.{0,20}\btongue\b.{0,120}"
         r"\b(?:wet|peed|shak\w+|woke|sleep|night)\b"
         r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"

@@ -66,6 +66,7 @@ _EVENT = Pattern(
 _ALCOHOL_LEFT = Pattern(rf"\b{STOPPED}\b")
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
+_AFTER_A_FIT = frozenset({"out:child_seizure", "out:night_seizure", "out:blackout"})
 _BEFORE_A_BLACKOUT = frozenset(
     {"violence", "asleep_driving", "medicine_out", "mixing", "pregnancy", "animals"}
 )
@@ -90,6 +91,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     if own := own_card(text):
         return own
     text = without_what_is_not_meant(text)
+    if (topic or "") in _AFTER_A_FIT and was_seen(text):
+        return "seizure_seen"
     if told := told_in_passing.card_told(text, topic):
         return "seizure_seen" if told == "child_seizure" and was_seen(text) else told
     named = held_baby(text) or _named(text)
@@ -97,8 +100,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         return "seizure_seen" if was_seen(text) else "blackout"
     if named == "night_seizure" and was_seen(text):
         return "seizure_seen"
-    if named == "driving_work" and topic == "out:blackout":
-        return "blackout"
+    if named == "driving_work" and topic in {"out:blackout", "out:seizure_seen"}:
+        return topic.removeprefix("out:")
     if named in {None, "medicine_cause", "driving_work"} and told_in_passing.tells_of_withdrawal(
         text, topic
     ):
@@ -106,8 +109,7 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     if named:
         return named
     if stays := stays_with(topic, text):
-        is_seen = stays in {"child_seizure", "night_seizure", "blackout"} and was_seen(text)
-        return "seizure_seen" if is_seen else stays
+        return stays
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
 

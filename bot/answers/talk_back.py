@@ -64,7 +64,29 @@ _SAYS: dict[str, str] = {
         r"|that|them)|all|everything|these)\b.{0,40}\b(?:no(?:t|thing)?|n[o']?t|does ?n'?t|did"
         r" ?n'?t|no"
         r" (?:use|odds|difference|good|change)|useless|zero|zilch|next)\b"
+        r"|(?:done|tried|did) (?:all (?:of )?)?(?:that|this|those|it|them)(?: all)?(?:"
+        r" already)?\W*$"
+        r"|(?:magnesium|melatonin|iron|tea|yoga|vitamins?|supplements|it|that|they) (?:did"
+        r"|do(?:es)?|has"
+        r" done) (?:nothing|not (?:help|work)|n[o']?t (?:help|work))\b|(?:didnt|doesnt) (?:help"
+        r"|work)\b"
         r"|already (?:do|did|tried|doing) (?:that|it|all|those|these|them)\b"
+    ),
+    "plain_words": (
+        r"(?:lot of|too (?:many|much)|so many) (?:\w+ )?(?:words|text|to read)\b|too long(?:"
+        r" (?:for me|to"
+        r" read))?\W*$|tl ?;?dr\b|in (?:short|a nutshell|plain (?:words|english)|simple words)\W*$"
+    ),
+    "unheard": (
+        r"(?:doctors?|gps?|nobody|no ?one|they)\b.{0,30}\b(?:cares?|listens?|believes? me|takes?"
+        r" (?:me|it|this)"
+        r" serious\w*)\b|(?:they|doctors?|gp|everyone) (?:just )?(?:say|said|says|told me|tell"
+        r" me) (?:that )?"
+        r"(?:it'?s|its|it is|it was) (?:nothing|all in my head|normal|in my head)\b"
+    ),
+    "no_use": (
+        r"(?:you'?re|you are|ur|u r|bot is) (?:\w+ )?(?:no use|useless|no help|no good|pointless"
+        r"|hopeless|rubbish|crap|dumb|stupid|a waste of time)\b"
     ),
     "mocked": (
         r"(?:only|just|one|single) (?:one |single )?(?:article|text|page)\b.{0,30}\b(?:impressive"
@@ -83,7 +105,7 @@ _SAYS: dict[str, str] = {
 }
 _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
-MAY_ASK = frozenset(
+MAY_ASK = frozenset({"plain_words"}) | frozenset(
     {"how_sure", "tried_it", "blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
 )
 """Kinds that are said as a question, too."""
@@ -133,6 +155,16 @@ TALK_BACK: dict[str, str] = {
         "I am sorry that it did not help. The article names no treatment, so more of that I do not"
         " have. If it keeps you from sleep, a doctor can look for what is behind it, and /report"
         " makes a page of your nights for that. What is the worst of it for you?"
+    ),
+    "unheard": (
+        "That is hard, to carry it and not be heard. What helps to be heard is something to show: a"
+        " film of it, and a page of your nights, which /report makes. You may ask for a second"
+        " opinion or for a sleep clinic. Shall we begin with last night? Tell me how it was."
+    ),
+    "no_use": (
+        "I am sorry. I quote one short article and keep a diary, and here that is not enough. A"
+        " doctor can look for what is behind it; I can note your nights, so that you have something"
+        " to show. How was the last one?"
     ),
     "mocked": (
         "One article, yes. I quote it word for word and say so when it lacks something, and I keep"

@@ -35,7 +35,7 @@ BEFORE = (
 )
 AFTER = (
     r"(?:\W+(?:then|tho|though|tbh|lol|haha|btw|please|pls|mate|doc|exactly|really|actually|again"
-    r"|now|right|too|as well|by itself|on its own|for me|usually|normally|ever|at all"
+    r"|now|rn|tonight|right|too|as well|by itself|on its own|for me|usually|normally|ever|at all"
     r"|after a while|over time|with time|one day|some ?day|in the end|do you think|by chance"
     r"|on (?:the|these|my) (?:tablets?|pills?|meds|medicine|medication)|perhaps|maybe|soon|there"
     r"|here|next time))*\W*"

@@ -69,7 +69,8 @@ _JERKS = (
 )
 _FALLS_ASLEEP = (
     r"(?:fall\w* (?:a)?sleep|drift\w*|doz\w+|nod\w*|drop\w* off|go(?:ing)? (?:to )?(?:sleep|bed)"
-    r"|about to sleep|(?:i am|i'm|im) (?:falling|sleeping|almost|nearly)|jerk\w* (?:myself )?awake"
+    r"|about to sleep|(?:at|before|near|around) bed ?time|when i (?:lie|lay) down|in bed at night"
+    r"|(?:i am|i'm|im) (?:falling|sleeping|almost|nearly)|jerk\w* (?:myself )?awake"
     r"|jolt\w* (?:myself )?awake|try(?:ing)? to sleep|asleep|when (?:i )?sleep)"
 )
 _A_JERK = Pattern(rf"(?=.*\b{_JERKS}\b).*\b{_FALLS_ASLEEP}\b.*")
@@ -85,6 +86,9 @@ _SIGN = Pattern(
     r"|face)\b"
 )
 _PARTNER = Pattern(
+    rf"\bi(?:'ve| have| keep| always| just| also|'m| am)* (?:kick|elbow|boot|thump|whack)\w*"
+    rf" (?:my |the )?"
+    rf"(?:{ADULT}|him|her)\b|"
     rf"\b(?:my|our|the) (?:{ADULT})\b.{{0,20}}\b(?:kick|jerk|twitch|jump|jolt|thrash|flail)\w*"
     r"|\b(?:he|she)\b.{0,40}\b(?:leg|foot|arm|hand)s?"
     r" (?:just |only )?(?:kick|jerk|twitch|jump)(?:e?s)?\b"

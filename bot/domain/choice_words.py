@@ -81,6 +81,7 @@ STRESS = (
 SPORT = (
     "sports?|gym|training(?! course| day)|trained|(?<=didnt )train|(?<=not )train"
     "|work(?:ed)? ?outs?|spin class|crossfit|squats?|deadlifts?|leg day|weights|hiit|boxing"
+    "|(?:did|trained|hit) (?:legs|arms|chest|back)(?= (?:last|yesterday|in|at|today|on|and|n)\\b)"
     "|kickboxing|martial arts|judo|karate|football|hockey|rugby|tennis|squash|badminton"
     "|basketball|volleyball|netball"
     r"|cricket match|row(?:ing|ed) (?:session|machine|hard|\d+)|rowing|ran (?:\d+|a|hard|for)\b"

@@ -28,11 +28,15 @@ from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, wish_offers
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
+from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.screens import article_answers as screens
 from bot.screens import common
 from bot.screens import consent as consent_screens
 from bot.screens.wish_offers import with_wishes
+
+OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", "night_news"})
+"""Lines to something told that, after a loss, is of whoever is missed."""
 
 OF_BEFORE = frozenset({"complaint", "not_asked", "heard_unanswered", "heard_misread"})
 """Lines to a complaint: the topics that came with the last question stand under it."""
@@ -122,6 +126,10 @@ async def went_on(
     topic = await context.store.question_log.topic(person.person_id, context.now())
     if expected is not Expected.ANYTHING or not goes_on_with_a_card(words, topic):
         return False
+    find = context.services.answerer.find_danger
+    is_news = "jerks" in read_news(words).answers
+    if is_news and await asyncio.to_thread(find, words, topic) is None:
+        return False
     await question(message, context, person, words)
     return True
 
@@ -150,10 +158,10 @@ def _of_somebody(answer: Reply) -> str:
 def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
     """The small talk of words that ask nothing: a yes or a no as such, the rest by its act."""
     line = _line_of(answer, text, acts)
-    is_of_grief = topic == f"{OUT}grief" and line in {"heard", "heard_life"}
+    is_of_grief = topic == f"{OUT}grief" and line in OF_THE_LOST
     if is_of_grief:
         return "heard_missing"
-    return more_told(line, topic) if answer.kind is Kind.SMALL else line
+    return more_told(line, topic, text) if answer.kind is Kind.SMALL else line
 
 
 def _line_of(answer: Reply, text: str, acts: Odds) -> str:

@@ -24,6 +24,7 @@ from bot.answers.odds import Odds, total
 from bot.answers.reasons import reason_of
 from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
 from bot.answers.short_questions import asked_in
+from bot.answers.subjects import subject_of
 from bot.answers.talk_back import talk_back_of
 from bot.answers.triage import CRISIS, Step
 from bot.answers.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
@@ -55,6 +56,8 @@ OTHERS, LIKELY = 2, 0.02
 
 LEAVING = "stop"
 """The wish that words of leaving mean, whatever else they say."""
+
+REMINDING = "reminder"
 
 _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 """What hangs on the answer before it, where there was one."""
@@ -133,7 +136,8 @@ async def granted(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     plain = plain_of(words)
-    if hangs_on_answer(topic, words):
+    is_missed = subject_of(plain) == "medicine_out" and answerer.clear_wish(words) != REMINDING
+    if is_missed or hangs_on_answer(topic, words):
         return False
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
         if expected is Expected.ANSWER and not found.by_words:

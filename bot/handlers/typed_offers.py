@@ -32,8 +32,8 @@ from bot.screens import messages as screens
 from bot.screens.callback_data import parse
 
 _YES = (
-    r"(?:y|ya|yes|yeah|yep|yup|yh|aye|sure|ok|okay|correct|right|exactly|(?:thats|that is|its)"
-    r" (?:right|correct|it|fine)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
+    r"(?:y|ya|yes|yeah|yep|yup|yh|aye|sure|ok|okay|correct|right|exactly|(?:(?:that |it )?is"
+    r"|thats|its) (?:right|correct|it|fine)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
 )
 _NO = (
     r"(?:no )?(?:n|no|nope|nah|no thanks|no thank you|dont|do not|cancel|leave it|wrong|incorrect"
@@ -43,7 +43,7 @@ _LEAD = (
     r"(?:(?:y|ok|okay|yes|yeah|yep|ya|sure|(?:ha)+|lol|great|perfect|cool|fine|right|good|oh|and"
     r"|then|please|pls|just|well|alright|thanks|thank you|go ahead|go on|but) )*"
 )
-_POLITE = r"(?: (?:please|pls|thanks|thank you|thx|it is|thats right|thats correct))*"
+_POLITE = r"(?: (?:yes|yeah|please|pls|thanks|thank you|thx|it is|thats right|thats correct))*"
 
 _FIRST = Pattern(r"(?P<first>[^.!?;,\n]+)[.!;,\n]\W*(?P<rest>\w.*)", re.DOTALL)
 """The first part of a message, and what comes after it."""

@@ -27,7 +27,8 @@ _SHORT = 12
 
 _ASKS = Pattern(
     r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*(?:why|what"
-    r"|whats|how|hows|is|are|am|does|do|did|can|could|should|shall|will|would|when|where|who"
+    r"|whats|how|hows|is|are|am|does|do|did(?! (?:legs?|arms|chest|back|squats|weights|gym"
+    r"|sports?)\b)|can|could|should|shall|will|would|when|where|who"
     r"|which|whose|whether|any(?:one|body)?|has|have (?!had|been|got)|was (?:it|that|this|my|i"
     r"|the)\b|tell me|explain|show|list|if|could|may|might|isnt|arent|doesnt|cant you|remind"
     r"|pause|stop|delete|change|set|send|ask me|i want to know|i (?:would|d) like to know|do you"

@@ -67,7 +67,8 @@ JERK = (
     r"jerk\w*|twitch\w*|jump(?:s|ed|ing|y)?|jolt\w*|kick(?:s|ed|ing)?|spasm\w*|zap(?:s|ped"
     r"|ping)?|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
     r"|flinch\w*|flail\w*|flapp(?:ed|ing)|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
-    r"|(?:sleep )?starts(?! at)|danc(?:ed|ing)|puls(?:ed|ing)|throb(?:bed|bing)?|buzz(?:ed|ing)?"
+    r"|(?:sleep )?starts(?! at)|danc(?:ed|ing?|in)|puls(?:ed|ing)|throb(?:bed|bing)?"
+    r"|buzz(?:ed|ing)?"
     r"|(?:at it|playing up|acting up|kept going)"
 )
 """Twitching, as a noun or a verb."""

@@ -18,7 +18,7 @@ _ASKS = Pattern(
 )
 _SAVES = Pattern(
     r"(?:(?:can|could|would|will) (?:you|u) )?(?:save|keep|note|store|log|record|put|write"
-    rf"|pop|get|make a note of)(?: (?:it|that|this|them|all))?{_THAT}{_IN_DIARY}"
+    rf"|add|pop|get|make a note of)(?: (?:it|that|this|them|all))?{_THAT}{_IN_DIARY}"
     r"|(?:i )?(?:want|would like|d like|need) (?:to )?(?:write|put|note|save|log)"
     r"(?: (?:it|that|this))?(?: down)? (?:in|into) (?:my |the )?diary(?: .{0,20})?"
     r"|(?:how|where) (?:do|can|could|should) i (?:note|save|write|log|put|enter|record)"

@@ -10,7 +10,7 @@ from bot.answers import Kind, Reply, emergency_texts, safety_cards
 from bot.answers.card_texts import CARDS
 from bot.answers.openings import OPENINGS
 from bot.answers.safety_cards import HELPS as HELPING
-from bot.answers.said_before import OTHERWISE
+from bot.answers.said_before import OTHERWISE, THIRD
 from bot.answers.second_thoughts import PERHAPS_A_SEIZURE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
@@ -83,8 +83,11 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
         case _:
             if reply.again and reply.card:
-                lacks = LACKS.get(reply.lead) or _lacking(reply)
-                said = f"{lacks} {CARDS[reply.card].again}"
+                is_general = reply.card in safety_cards.GENERAL
+                lacks = _lacking(reply) if is_general else NOT_IN_ARTICLE
+                lacks = LACKS.get(reply.lead, lacks)
+                third = THIRD.get(reply.card) if reply.again > 1 else None
+                said = f"{lacks} {third or CARDS[reply.card].again}"
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
             text = _with_safety(_lacking(reply), reply)
             nearest = f"\n\n{NEAREST}" if reply.near and not reply.danger else ""

@@ -168,7 +168,7 @@ async def test_whoever_asks_for_another_language_is_told_there_is_none(
             "my son jerks when he falls asleep, is it epilepsy",
             "why do the twitches happen?",
             "is it dangerous for him",
-            "On children I know only",
+            "Many children twitch",
         ),
         (
             "i'm pregnant and twitch at night",

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.answers.said_before import MORE_TOLD, OTHERWISE
+from bot.answers.said_before import MORE_TOLD, OTHERWISE, THIRD
 from bot.answers.second_thought_texts import STILL_BREATHING, TELL_THEM
-from bot.answers.smalltalk import BY_WORDS
+from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.who_and_when import was_seen
 from bot.domain.said_lately import LATELY, SaidLately
 from bot.screens.formatting import clean
@@ -37,7 +37,7 @@ async def test_a_quotation_that_was_shown_is_named_as_such(chat: Chat) -> None:
 
 async def test_a_card_that_was_shown_comes_in_short(chat: Chat) -> None:
     await chat.types("how many mg of magnesium do I take")
-    await chat.types("how many people have this")
+    await chat.types("does sport bring more of the twitching")
 
     said = await chat.types("can iron help")
 
@@ -189,3 +189,53 @@ async def test_a_yes_or_no_on_alcohol_is_neither(chat: Chat) -> None:
 
     assert said.startswith("Neither yes nor no")
     assert "reduces the frequency" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "typed", "line"),
+    [
+        ("my 4 month old jerks his arms in his sleep", "ok i'll ask the health visitor", "plan"),
+        ("i blacked out in the kitchen on sunday", "thank you, you are kind", "thanks"),
+        ("nodded off at the wheel yesterday", "ok i see", "understood"),
+    ],
+)
+async def test_a_line_that_only_tells_gets_no_card_again(
+    chat: Chat, first: str, typed: str, line: str
+) -> None:
+    await chat.types(first)
+
+    assert await chat.types(typed) == (SMALL_TALK | BY_WORDS)[line]
+
+
+async def test_a_card_says_less_each_time(chat: Chat) -> None:
+    first = await chat.types("34 weeks pregnant and my legs jump at night")
+    second = await chat.types("can i take magnesium for it")
+    third = await chat.types("is the baby feeling it")
+
+    assert "Safety card" in first
+    assert "Call at once" in second
+    assert third.endswith(THIRD["pregnancy"])
+
+
+async def test_a_blackout_that_the_doctor_saw_is_asked_about_no_more(chat: Chat) -> None:
+    await chat.types("i blacked out in the kitchen on sunday")
+
+    seen = await chat.types("my gp saw me monday, says its blood pressure")
+    drives = await chat.types("can i still drive")
+
+    assert "Good that it was looked at." in seen
+    assert "happening now" not in seen
+    assert "no driving" in drives
+
+
+@pytest.mark.parametrize(
+    "typed", ["my doctor gave me zopiclone. does that go with a glass of port?"]
+)
+async def test_alcohol_with_sleeping_tablets_gets_its_card(chat: Chat, typed: str) -> None:
+    assert "Do not mix alcohol with sleeping tablets" in await chat.types(typed)
+
+
+async def test_news_after_a_card_are_offered(chat: Chat) -> None:
+    await chat.types("stopped drinking 3 days ago and i jerk like mad at night")
+
+    assert "some twitching; slept 5" in await chat.types("day 4 now, slept 5 hours, 3 jerks")

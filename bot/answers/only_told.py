@@ -1,0 +1,50 @@
+"""What only tells something and asks nothing: a human line, and no card said again for it.
+
+The dialogue acts know it. A danger in the same words is found before, and apart from this.
+"""
+
+from bot.answers.context_signs import stays_with
+from bot.answers.dialogue_acts import LIGHT, MERE_TALK, STATES, states
+from bot.answers.focus import is_asked, sentences_of
+from bot.answers.message_parts import asks
+from bot.answers.odds import Odds
+from bot.answers.remarks import remark_of
+from bot.answers.reply import Kind, Reply
+from bot.answers.safety_cards import GENERAL, OUT
+from bot.answers.subjects import subject_of
+from bot.answers.talk_back import talk_back_of
+from bot.answers.turns import tells_of_mere_jerks
+from bot.answers.who_and_when import was_seen
+
+UNWELL = "unwell"
+
+
+def told_after(plain: str, topic: str | None, acts: Odds) -> str:
+    """The line to plain lower-case words after a card that only tell something; nothing where they
+    ask, or name a subject with a card themselves."""
+    is_after_card = (topic or "").startswith(OUT)
+    if not is_after_card or plain.endswith("?") or any(map(is_asked, sentences_of(plain))):
+        return ""
+    is_own = subject_of(plain) is not None or subject_of(plain, topic) == "seizure_seen"
+    hangs = stays_with(topic, plain) is not None
+    return "" if is_own else states(acts, LIGHT if hangs else STATES)
+
+
+def told_instead(plain: str, reply: Reply, acts: Odds) -> Reply:
+    """That refusal, or a human line to plain lower-case words that surely only tell something,
+    where no card but a general one goes with them."""
+    is_plain = reply.card in {None, *GENERAL} and not (reply.soft or tells_of_mere_jerks(plain))
+    if not is_plain or asks(plain) or plain.endswith("?"):
+        return reply
+    line = "heard_help" if was_seen(plain) else states(acts, MERE_TALK)
+    return Reply(Kind.SMALL, near=reply.near, detail=line) if line else reply
+
+
+def remark_after(plain: str, topic: str | None) -> str | None:
+    """The remark that a plain lower-case line is as a whole, after that topic, or None."""
+    remark = remark_of(plain)
+    if remark == UNWELL and topic == f"{OUT}grief":
+        return "heard_missing"
+    if remark == "source" and topic and talk_back_of(plain) == "how_sure":
+        return None
+    return remark

@@ -1,0 +1,104 @@
+"""Lines that only tell something after a card, and small talk that was taken for something else."""
+
+import pytest
+
+from bot.answers import Answerer, Kind
+from bot.answers.dialogue_acts import better_line
+from bot.answers.talk_back import talk_back_of
+from bot.article.text import load_article
+from tests.harness import Chat
+
+ANSWERER = Answerer(load_article())
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "kind"),
+    [
+        ("thank you, you are very kind", "out:blackout", "thanks"),
+        ("ok i'll ask the midwife on monday", "out:pregnancy", "plan"),
+        ("it is three years now", "out:grief", "heard_missing"),
+        ("but how do you know", "out:other_illness", "how_sure"),
+    ],
+)
+def test_what_is_told_after_a_card_gets_a_line(typed: str, before: str, kind: str) -> None:
+    reply = ANSWERER.answer(typed, before)
+
+    assert (reply.kind, reply.detail) == (Kind.SMALL, kind)
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "card"),
+    [
+        ("10 times in a row", "out:children", "children"),
+        ("is it bad for her", "out:children", "children"),
+        ("i am still shaking a bit", "out:alcohol_stop", "alcohol_stop"),
+        ("and my head aches", "out:pregnancy", "pregnancy"),
+    ],
+)
+def test_a_sign_or_a_question_stays_with_its_card(typed: str, before: str, card: str) -> None:
+    reply = ANSWERER.answer(typed, before)
+
+    assert reply.kind in {Kind.URGENT, Kind.CRISIS} or card in {reply.card, reply.detail}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("magnesium did nothing", "tried_it"),
+        ("done all that", "tried_it"),
+        ("been to 3 doctors, nobody cares", "unheard"),
+        ("they said its nothing", "unheard"),
+        ("so you're no use", "no_use"),
+        ("that's a lot of words. in short?", "plain_words"),
+    ],
+)
+def test_what_is_said_back_is_known(typed: str, kind: str) -> None:
+    assert talk_back_of(typed) == kind
+
+
+def test_mockery_in_words_of_praise_is_no_praise() -> None:
+    assert better_line("praise", {"joke": 0.5, "praise": 0.4}) == "heard_joke"
+    assert better_line("praise", {"praise": 0.9, "joke": 0.1}) == "praise"
+    assert better_line("bot_use", {"plan": 0.9}) == "plan"
+    assert better_line("bot_use", {}) == "bot_use"
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "danger"),
+    [
+        ("he doesnt wake up from it", "out:partner", False),
+        ("he doesnt wake up", None, True),
+        ("my gp saw me on monday about it", "out:blackout", False),
+        ("the gp saw me monday but now my chest hurts", "out:blackout", True),
+        ("i cant just stop driving its my job", "out:asleep_driving", False),
+        ("my friends say its cuz your soul leaves your body", None, False),
+    ],
+)
+def test_a_danger_is_seen_where_there_is_one(
+    typed: str, before: str | None, *, danger: bool
+) -> None:
+    assert (ANSWERER.find_danger(typed, before) is not None) is danger
+
+
+async def test_a_missed_medicine_for_epilepsy_is_no_missed_night(chat: Chat) -> None:
+    said = await chat.types("i missed my keppra yesterday")
+
+    assert "Going without a regular medicine can be dangerous" in said
+
+
+async def test_a_wet_bed_after_jerking_is_to_be_seen(chat: Chat) -> None:
+    said = await chat.types("i wet the bed a bit when i jerked last night")
+
+    assert "Be seen by a doctor today" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["he drove to work all the same", "he wont go to a doctor", "she refuses to be seen"]
+)
+async def test_who_drives_or_refuses_after_a_seizure_is_spoken_to(chat: Chat, typed: str) -> None:
+    await chat.types("my husband shook all over last night for a minute then was confused")
+    await chat.types("he's fine now, at work")
+
+    said = await chat.types(typed)
+
+    assert "do not drive" in said or "emergency number" in said
