@@ -20,6 +20,15 @@ class Turn:
     places: list[asyncio.Semaphore | asyncio.Lock] = field(default_factory=list)
     put_off: bool = False
     handled: Callable[[], None] = lambda: None
+    calls: int = 0
+    slow: asyncio.TimerHandle | None = None
+
+    def call_ends(self) -> None:
+        """Telegram has answered one of its calls."""
+        self.calls -= 1
+        if self.slow and not self.calls:
+            self.slow.cancel()
+            self.slow = None
 
     def give_up_place(self) -> None:
         """Let others have the places; what is left to do needs none."""
@@ -67,6 +76,19 @@ def give_up_place() -> None:
     """Before a wait: the update that is being handled, if one is, holds no place any more."""
     if current := _CURRENT.get():
         current.give_up_place()
+
+
+def call_begins(patience: float) -> Turn | None:
+    """While Telegram is asked for longer than so many seconds, no place is held for that; the turn,
+    to be told of the end, where one has a place."""
+    current = _CURRENT.get()
+    if current is None or not current.places:
+        return None
+    current.calls += 1
+    if current.slow is None:
+        loop = asyncio.get_running_loop()
+        current.slow = loop.call_later(patience, current.give_up_place)
+    return current
 
 
 def put_off() -> Callable[[], None]:

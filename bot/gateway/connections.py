@@ -4,6 +4,7 @@ A call costs a third of what it costs over aiohttp, which stays for all else (do
 """
 
 import asyncio
+import math
 import re
 import ssl
 from collections.abc import AsyncIterator
@@ -101,7 +102,7 @@ class Connection(asyncio.Protocol):
         self._answer: asyncio.Future[Answer] | None = None
         self._transport: asyncio.Transport | None = None
         self._late: asyncio.TimerHandle | None = None
-        self.since = 0.0
+        self._until = self.since = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """It is there."""
@@ -128,7 +129,6 @@ class Connection(asyncio.Protocol):
             raise
         finally:
             self._answer = None
-            self._stop_waiting()
 
     def data_received(self, data: bytes) -> None:
         """More of the answer; what nobody asked for ends the connection."""
@@ -136,12 +136,13 @@ class Connection(asyncio.Protocol):
         if self._answer is None:
             self.close()
         elif not self._look(ended=False):
-            self._stop_waiting()
             self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The other side has ended it, or the network has."""
         self._transport = None
+        if self._late:
+            self._late.cancel()
         if self._answer and not self._answer.done() and not self._look(ended=exc is None):
             self._answer.set_exception(Broken(type(exc).__name__ if exc else "ended"))
 
@@ -163,16 +164,25 @@ class Connection(asyncio.Protocol):
         return answer is not None
 
     def _wait(self) -> None:
-        if self._patience is not None:
-            self._late = self._loop.call_later(self._patience, self._too_late)
-
-    def _stop_waiting(self) -> None:
-        if self._late:
+        """Be patient from now on. A timer is left to run, as most answers come long before it."""
+        if self._patience is None:
+            self._until = math.inf
+            return
+        self._until = self._loop.time() + self._patience
+        if self._late and self._late.when() > self._until:
             self._late.cancel()
+            self._late = None
+        if self._late is None:
+            self._late = self._loop.call_at(self._until, self._perhaps_too_late)
 
-    def _too_late(self) -> None:
-        if self._answer and not self._answer.done():
+    def _perhaps_too_late(self) -> None:
+        self._late = None
+        if self._answer is None or self._answer.done() or self._until == math.inf:
+            return
+        if self._loop.time() >= self._until:
             self._answer.set_exception(TimeoutError())
+        else:
+            self._late = self._loop.call_at(self._until, self._perhaps_too_late)
 
 
 class Connections:

@@ -14,6 +14,7 @@ from telegram.error import BadRequest
 
 from bot.gateway.telegram_errors import says
 
+_PRIVATE = ChatType.PRIVATE.value
 _thread: ContextVar[int | None] = ContextVar("thread", default=None)
 _NO_THREAD = ("message thread not found", "topic_deleted", "topic_closed", "topic_id_invalid")
 
@@ -28,7 +29,7 @@ def current_thread() -> int | None:
 async def stay_in_thread(update: Update, _: object) -> None:
     """The first handler: what this update's task sends goes to its thread."""
     message = update.effective_message
-    private = isinstance(message, Message) and message.chat.type == ChatType.PRIVATE
+    private = isinstance(message, Message) and message.chat.type == _PRIVATE
     _thread.set(message.message_thread_id if message and private else None)
 
 

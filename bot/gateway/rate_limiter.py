@@ -4,7 +4,6 @@ How many messages a second there may be is the operator's to say: `SEND_RATE` in
 `bot/operations/config.py`.
 """
 
-import asyncio
 import math
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from telegram.error import (
 )
 from telegram.ext import BaseRateLimiter
 
-from bot.gateway.concurrency import give_up_place
+from bot.gateway.concurrency import call_begins, give_up_place
 from bot.gateway.flood_control import LONGEST_WAIT, MARGIN, Holds, Key
 from bot.gateway.pace import OwnPace, Pace, Slot, Timer
 from bot.gateway.retries import ATTEMPTS, pause_before_retry, seconds_of
@@ -149,7 +148,7 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
     async def _made(self, key: Key, call: Coroutine[Any, Any, Any]) -> Any:
         """The call, and what its end says about floods."""
         quiet = self._holds.begins(key, self._timer.now())
-        slow = asyncio.get_running_loop().call_later(_SLOW, give_up_place)
+        turn = call_begins(_SLOW)
         try:
             answer = await call
         except TelegramError as error:
@@ -165,7 +164,8 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
             return answer
         finally:
             self._holds.ends(key)
-            slow.cancel()
+            if turn:
+                turn.call_ends()
 
     async def _turn(self, key: Key, limits: RateLimitArgs) -> None:
         """Wait until the call may be made."""

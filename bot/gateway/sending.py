@@ -33,6 +33,8 @@ from bot.gateway.update_trimming import is_number
 
 log = logging.getLogger(__name__)
 
+_HTML = ParseMode.HTML.value
+
 
 @dataclass(frozen=True, slots=True)
 class Sent:
@@ -99,7 +101,7 @@ async def _write(
             limits,
             chat_id=person_id,
             text=text,
-            parse_mode=ParseMode.HTML,
+            parse_mode=_HTML,
             reply_markup=keyboard,
             disable_notification=silently or None,
             reply_parameters=under and ReplyParameters(under, allow_sending_without_reply=True),
@@ -120,7 +122,7 @@ async def _show(
         person_id,
         picture,
         text,
-        parse_mode=ParseMode.HTML,
+        parse_mode=_HTML,
         reply_markup=keyboard,
         has_spoiler=True,
         disable_notification=True,
@@ -177,7 +179,14 @@ async def edit(
 
     A picture stays where it is: a screen comes below it, and only last words become its caption.
     """
-    await asyncio.gather(answer_tap(query, toast), _edit(query, text, keyboard))
+    editing = asyncio.ensure_future(_edit(query, text, keyboard))
+    try:
+        await answer_tap(query, toast)
+    except asyncio.CancelledError:
+        editing.cancel()
+        raise
+    finally:
+        await editing
 
 
 async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup | None) -> None:
@@ -187,7 +196,7 @@ async def _edit(query: CallbackQuery, text: str, keyboard: InlineKeyboardMarkup 
         return
     try:
         if message.photo:
-            await message.edit_caption(text, parse_mode=ParseMode.HTML)
+            await message.edit_caption(text, parse_mode=_HTML)
         else:
             await _rewrite(message.get_bot(), message.chat_id, message.message_id, text, keyboard)
     except BadRequest as error:
@@ -212,7 +221,7 @@ async def _rewrite(
         chat_id=person_id,
         message_id=message_id,
         text=text,
-        parse_mode=ParseMode.HTML,
+        parse_mode=_HTML,
         reply_markup=keyboard,
     )
 

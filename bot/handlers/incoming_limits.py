@@ -20,6 +20,7 @@ from bot.gateway.sending import answer_tap, reply
 from bot.screens import incoming_limits as screens
 
 MINUTE = timedelta(minutes=1)
+_PRIVATE = ChatType.PRIVATE.value
 _REMEMBERED = 10_000
 """People and kinds kept before those of more than a minute ago are forgotten."""
 
@@ -99,13 +100,13 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
 
     async def guard(update: Update, context: Context) -> None:
         message, query, now = update.effective_message, update.callback_query, context.now()
-        if query and query.message and query.message.chat.type != ChatType.PRIVATE:
+        if query and query.message and query.message.chat.type != _PRIVATE:
             raise ApplicationHandlerStop
         if query:
             verdict = limits.tap(query.from_user.id, now)
             if verdict is Verdict.TELL:
                 await answer_tap(query, screens.TOO_MANY_TAPS)
-        elif message and message.from_user and message.chat.type == ChatType.PRIVATE:
+        elif message and message.from_user and message.chat.type == _PRIVATE:
             person_id = message.from_user.id
             verdict = limits.message(person_id, now)
             if verdict is Verdict.PASS and await context.person(person_id) is None:

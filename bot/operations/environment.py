@@ -160,7 +160,10 @@ def empty_guards(environment: Mapping[str, str]) -> Iterator[str]:
 
 
 def _alike(name: str, known: str) -> float:
-    return SequenceMatcher(None, name.upper(), known, autojunk=False).ratio()
+    """The share of equal letters; 0 where a quick look shows that it is too small to matter."""
+    matcher = SequenceMatcher(None, name.upper(), known, autojunk=False)
+    may_be = matcher.real_quick_ratio() >= ALIKE <= matcher.quick_ratio()
+    return matcher.ratio() if may_be else 0.0
 
 
 @contextmanager

@@ -143,3 +143,14 @@ async def test_a_full_pool_gives_its_places_back() -> None:
         first.cancel()
         await asyncio.wait([first])
         assert (await ask(*to)).body == b"body"
+
+
+async def test_a_second_request_may_take_as_long_as_the_first_and_no_longer() -> None:
+    server = Server(OK + b"body", None, OK + b"body", None)
+    async with asked(server) as to:
+        await ask(*to, read=60)
+        with pytest.raises(TimeoutError):
+            await ask(*to, read=0.01)
+        await ask(*to, read=5)
+        with pytest.raises(TimeoutError):
+            await ask(*to, read=0.1)
