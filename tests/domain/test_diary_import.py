@@ -129,3 +129,24 @@ def test_an_answer_has_one_of_three_states(state: str | None) -> None:
     else:
         with pytest.raises(NotADiary):
             read(file)
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        pytest.param({}, None, id="no name"),
+        pytest.param({"words": "iron"}, "iron", id="a name"),
+        pytest.param({"words": "iron?"}, Unfit, id="no name at all"),
+        pytest.param({"words": "iron", "chosen": "no"}, Unfit, id="a name of nothing"),
+        pytest.param({"question": "odd"}, Unfit, id="a row that is not known"),
+    ],
+)
+def test_a_history_is_taken_with_its_names(row: dict[str, Any], words: Any) -> None:
+    given = {"question": "medicine", "chosen": "weeks", "state": "done"}
+    file = {"format": FORMAT, "history": [{**given, "given_on": TODAY.isoformat(), **row}]}
+
+    if words is Unfit:
+        with pytest.raises(NotADiary):
+            read(file)
+    else:
+        assert read(file).history["medicine"].words == words

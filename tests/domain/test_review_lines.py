@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.domain.review_lines import too_few
-from tests.nights import TODAY, ago, diary
+from bot.domain.review_lines import review_lines, too_few
+from tests.nights import TODAY, ago, diary, night
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,10 @@ def test_too_few_nights_are_said(first: date | None, step: int, said: int | None
     entries = diary(60, {})[::-1][::step]
 
     assert too_few(entries, first, TODAY) == said
+
+
+def test_a_review_is_of_the_seven_nights_up_to_its_date() -> None:
+    lines = review_lines([night(back) for back in range(-1, 9)], TODAY)
+
+    assert lines is not None
+    assert lines[0] == "7 of 7 nights noted."

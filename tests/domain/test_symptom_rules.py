@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bot.domain.history import History
 from bot.domain.model import Urgency
 from bot.domain.rules import judge
 from tests.nights import TODAY, Nights, diary, families, night, on
@@ -60,6 +61,25 @@ def test_cramps_are_counted_over_the_nights_recorded(
     entries = [night(back, **kinds[back]) for back in sorted(kinds, reverse=True)]
 
     assert families(entries) == (["cramps"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("cramped", "quiet", "found"),
+    [
+        pytest.param((0, 3, 6, 9), (1, 2, 4, 5, *range(13, 21)), True, id="4 of 16"),
+        pytest.param((0, 3, 6, 9), (1, 2, 4, 5, 7, *range(13, 21)), False, id="4 of 17"),
+        pytest.param((0, 3, 9), (1, 2, 4, 5), False, id="three"),
+    ],
+)
+def test_four_nights_of_cramps_are_enough_in_pregnancy(
+    cramped: tuple[int, ...], quiet: tuple[int, ...], *, found: bool
+) -> None:
+    kinds = on(cramped, **CRAMP) | on(quiet)
+    entries = [night(back, **kinds[back]) for back in sorted(kinds, reverse=True)]
+
+    flags = judge(entries, TODAY, History(pregnant=True))
+
+    assert [flag.family for flag in flags] == (["cramps"] if found else [])
 
 
 @pytest.mark.parametrize(

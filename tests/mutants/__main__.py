@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     parser.add_argument("--size", type=int, default=400, help="so many mutants")
     parser.add_argument("--again", action="store_true", help="judge those that survived once more")
-    parser.add_argument("--most", type=int, default=250, help="so many tests a mutant at most")
+    parser.add_argument("--most", type=int, default=600, help="so many tests a mutant at most")
     options = parser.parse_args(arguments)
     FOLDER.mkdir(parents=True, exist_ok=True)
     chosen = sample(options.size)
