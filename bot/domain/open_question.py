@@ -7,6 +7,9 @@ from bot.domain.model import NIGHT
 
 _DAY = "%Y%m%d"
 
+SAVED = "saved"
+"""In the place of a question: what a night has was shown, and nothing of it was asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

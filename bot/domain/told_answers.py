@@ -35,6 +35,17 @@ def left_of(told: Answers, gone: frozenset[str]) -> Answers:
     return told
 
 
+def without_named(told: Answers, gone: frozenset[tuple[str, str]]) -> Answers:
+    """What is still offered without these choices by question, and without a *none* of theirs."""
+    for question, choice in gone:
+        answer = told.get(question)
+        if answer and choice in answer.chosen:
+            told = without(told, question, choice)
+        elif answer and not answer.chosen:
+            told = without(told, question)
+    return told
+
+
 def amended(told: Answers, more: Told, *, instead: bool) -> Answers:
     """What was told with a correction; `instead` takes the place and the spot of before away."""
     gone = more.keys() & {"where", "spot"} if instead else set[str]()

@@ -10,7 +10,7 @@ from bot.domain.questions import QUESTIONS
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
 from bot.handlers import article_answers, emergencies, reminder_changes
-from bot.handlers.messages import heard
+from bot.handlers.danger_search import heard
 from bot.language.question_answers import read_answer
 from bot.screens import messages as screens
 from bot.screens import notes as note_screens

@@ -8,8 +8,6 @@ from functools import wraps
 from telegram import Message
 
 from bot.answers import Expected, Kind, Reply
-from bot.answers.dialogue_acts import act_of
-from bot.answers.night_news import MOST_WORDS
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
@@ -39,17 +37,18 @@ from bot.handlers import (
     reminders,
     saved_nights,
     settings,
+    several_acts,
     time_zone,
     typed_answers,
     typed_offers,
     typed_settings,
 )
+from bot.handlers.danger_search import heard
 from bot.handlers.guards import Handler
 from bot.handlers.replied_to import night_replied_to
 from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
-from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
@@ -58,11 +57,6 @@ from bot.places.cities import is_place
 from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
 from bot.screens.formatting import clean
-
-SAID_ALONG = frozenset(
-    {"thanks", "ok", "joke", "bye", "praise", "hello", "life", "short_answer", "better", "someone"}
-)
-"""Dialogue acts that need no answer behind a yes."""
 
 OF_REMINDERS = frozenset({"reminder", "reminders_list"})
 """Wishes that may correct the reminder that was just set."""
@@ -102,10 +96,11 @@ async def _read(message: Message, context: Context, words: str) -> None:
         return
     person = await context.person(message.chat_id)
     night = night_replied_to(message, context.night_of(person)) if person else None
-    said, words = words, await _left(message, context, person, words, night)
-    if not words:
+    if await emergencies.answered(message, context, person, words):
         return
-    person = await context.person(message.chat_id) if words != said else person
+    words = await emergencies.left_after_no(message, context, person, words)
+    if person and not night and await _is_of_open(message, context, person, words):
+        return
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
     answer = await _answer(context, person, words) if not night else None
@@ -125,35 +120,11 @@ async def _read(message: Message, context: Context, words: str) -> None:
         await _otherwise(message, context, person, words, expected)
 
 
-async def _left(
-    message: Message, context: Context, person: Person | None, words: str, night: date | None
-) -> str:
-    """What is left to answer of words that may say yes or no to what was asked last: of those
-    behind a yes, what wants an answer or may tell of a danger."""
-    if await emergencies.answered(message, context, person, words):
-        return ""
-    words = await emergencies.left_after_no(message, context, person, words)
-    if person is None or night:
-        return words
-    left = await typed_offers.left_after(message, context, person, words)
-    answerer = context.services.answerer
-    if left in {"", words}:
-        return left
-    acts = await asyncio.to_thread(answerer.acts, left)
-    is_danger = await asyncio.to_thread(answerer.find_danger, left) is not None
-    return left if is_danger or act_of(acts) not in SAID_ALONG else ""
-
-
-def heard(person: Person | None, words: str, expected: Expected) -> Expected:
-    """How words that were not asked for are searched for danger: short news like a note.
-
-    What is then no certain emergency but may be one is asked about under the news.
-    """
-    if expected is not Expected.ANYTHING or person is None or person.zone is None:
-        return expected
-    is_short = words.count(" ") < MOST_WORDS and not needs_a_card(words)
-    is_news = is_short and "jerks" in read_news(words).answers
-    return Expected.ANSWER if is_news else expected
+async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Take what answers what is open and says more, or answers an offer."""
+    return await several_acts.taken_apart(
+        message, context, person, words, _read
+    ) or await typed_offers.answered(message, context, person, words)
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:

@@ -1,17 +1,14 @@
 """News of a night in own words: shown as what was read, and saved by a tap or a typed yes."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Any
 
 from telegram import CallbackQuery, Message
 
-from bot.answers import Expected
 from bot.answers.focus import tells_a_habit
-from bot.answers.subjects import needs_a_card, tells_of_an_event
+from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
@@ -19,15 +16,13 @@ from bot.domain.entries import is_recorded
 from bot.domain.flags import FlagChanges
 from bot.domain.model import Person, awaited_before
 from bot.domain.note_limits import LONGEST_NOTE
-from bot.domain.open_question import shown
+from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import Told, left_of, proposed, put_instead, with_told
-from bot.domain.told_answers import amended as amended_answers
-from bot.gateway.sending import edit, quote, reply, send
-from bot.handlers import checkin_outcome, history, offers, patterns, which_night
+from bot.domain.told_answers import Told, proposed, put_instead, with_told
+from bot.gateway.sending import edit, quote, send
+from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
-from bot.language.night_corrections import agrees_with, is_denial, meant_by
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_meant import read_news, sounds_hard
 from bot.screens import night_news as screens
@@ -70,11 +65,11 @@ async def offered(
         return False
     if is_tonight or len(nights) > 1:
         nights = recent_nights(context.night_of(person)) if is_tonight else nights
-        await _ask_night(message, context, person, told, nights, is_tonight=is_tonight)
+        await ask_night(message, context, person, told, nights, is_tonight=is_tonight)
     else:
         has_note, hard = night is None and len(words) <= LONGEST_NOTE, sounds_hard(words, news)
         at = nights[0]
-        await _offer(message, context, person, told, at, words, has_note=has_note, is_hard=hard)
+        await offer(message, context, person, told, at, words, has_note=has_note, is_hard=hard)
     return True
 
 
@@ -98,7 +93,7 @@ def _nights(context: Context, person: Person, words: str) -> tuple[date, ...]:
     return tuple(day for day in nights if is_correctable(day, today))
 
 
-async def _ask_night(
+async def ask_night(
     message: Message,
     context: Context,
     person: Person,
@@ -113,7 +108,7 @@ async def _ask_night(
     await quote(message, *screens.nights_screen(told, nights, is_tonight=is_tonight))
 
 
-async def _offer(
+async def offer(
     message: Message,
     context: Context,
     person: Person,
@@ -121,12 +116,13 @@ async def _offer(
     night: date,
     words: str,
     *,
-    has_note: bool,
+    has_note: bool = False,
     is_hard: bool = False,
+    head: str = "",
 ) -> None:
-    """Show what was read of one night; a typed yes is awaited for it."""
+    """Show what was read of one night, with a word before it; a typed yes is awaited for it."""
     answers = await context.store.nights.answers(person.person_id, night)
-    offer = screens.offer_screen(
+    text, under = screens.offer_screen(
         told,
         night,
         has_note=has_note,
@@ -135,7 +131,7 @@ async def _offer(
         is_hard=is_hard,
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
-    await quote(message, *offer)
+    await quote(message, head + text, under)
 
 
 async def offer_rest(
@@ -147,69 +143,6 @@ async def offer_rest(
         screen = screens.offer_screen(told, night, has_note=has_note, is_rest=True)
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
         await quote(message, *screen)
-
-
-async def accepted(
-    message: Message, context: Context, person: Person, night: date, word: str, action: str
-) -> None:
-    """A typed *yes* to what was read, or *save this*."""
-    told = undo_snapshot.read(word) or {}
-    if action == "nights":
-        nights = recent_nights(context.night_of(person))
-        await _ask_night(message, context, person, told, nights)
-        return
-    answers = await _put_in(context, person, night, told, action)
-    await _show_saved(context, person, night, answers, partial(reply, message))
-
-
-async def denied(
-    message: Message, context: Context, person: Person, night: date, word: str, action: str
-) -> None:
-    """A typed *no*: each part can be left out, and a correction or another night typed."""
-    await offers.keep(context, person, "told", night, word, action)
-    await quote(message, *screens.change_screen(undo_snapshot.read(word) or {}, night))
-
-
-async def amended(
-    message: Message,
-    context: Context,
-    person: Person,
-    words: str,
-    night: date,
-    word: str,
-    action: str,
-) -> bool:
-    """A correction of what was read, such as `no, right leg`, `and two beers` or another night."""
-    told = undo_snapshot.read(word) or {}
-    is_asked = action == "nights"
-    if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
-        await _offer(message, context, person, told, picked, words, has_note=False)
-        return True
-    last = nights_meant(context.now(), person.zone or "UTC")
-    correction = meant_by(words, last, night, may_add=not needs_a_card(words))
-    find = context.services.answerer.find_danger
-    danger = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
-    if danger or (correction is None and not is_denial(words)):
-        return False
-    if correction is None:
-        await denied(message, context, person, night, word, "save")
-        return True
-    if agrees_with(words, correction, night) and not is_asked:
-        await accepted(message, context, person, night, word, action)
-        return True
-    before, more = told, correction.beside(told)
-    told = amended_answers(left_of(told, correction.gone), more, instead=correction.instead)
-    if correction.gone and told == before:
-        await reply(message, screens.NONE_BY_ITSELF)
-    nights = [n for n in correction.nights if is_correctable(n, context.night_of(person))]
-    if not told:
-        await denied(message, context, person, night, undo_snapshot.written(told), "save")
-    elif len(nights) > 1 or (is_asked and not nights):
-        nights = nights or [d for d in recent_nights(context.night_of(person)) if d <= night]
-        await _ask_night(message, context, person, told, nights)
-    else:
-        await _offer(message, context, person, told, [*nights, night][0], words, has_note=False)
-    return True
 
 
 async def tapped(
@@ -236,7 +169,7 @@ async def tapped(
         await _save(query, context, person, night, told, action)
 
 
-async def _put_in(
+async def put_in(
     context: Context, person: Person, night: date, told: Answers, action: str
 ) -> Answers:
     """Put what was told into a night, beside what it has or in its place; the night's answers."""
@@ -253,7 +186,7 @@ async def _save(
     action: str,
 ) -> None:
     """Put what was told into the night, and the words beside it if they are wanted."""
-    answers = await _put_in(context, person, night, told, action)
+    answers = await put_in(context, person, night, told, action)
     missing = await _keep_words(query, context, person, night) if action == "note" else None
 
     async def show(*screen: Any) -> None:
@@ -261,10 +194,10 @@ async def _save(
         if missing:
             await send(query.get_bot(), person.person_id, missing)
 
-    await _show_saved(context, person, night, answers, show)
+    await show_saved(context, person, night, answers, show)
 
 
-async def _show_saved(
+async def show_saved(
     context: Context,
     person: Person,
     night: date,
@@ -272,7 +205,7 @@ async def _show_saved(
     show: Callable[..., Awaitable[object]],
 ) -> None:
     """Show a night that news were put into; what a rule finds is said, as after any check-in."""
-    await checkin_outcome.mark_shown(context, person, night)
+    await checkin_outcome.mark_shown(context, person, night, SAVED)
     changed = await patterns.judge(context, person)
     try:
         await show(*await checkin_outcome.saved_screen(context, person, night, answers))

@@ -1,5 +1,6 @@
 """Typed words that answer the open question of a check-in, as its buttons do."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,13 +12,16 @@ from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
-from bot.domain.open_question import shown
+from bot.domain.open_question import SAVED, Shown, shown
 from bot.domain.question_types import DONE, Answers, Question
 from bot.handlers import checkin_outcome, emergencies, night_corrections, night_news, patterns
 from bot.handlers.checkin import typed
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
-from bot.language.question_answers import TypedAnswer, read_answer
+from bot.language.message_cuts import is_aside, prefixes
+from bot.language.night_meant import read_news
+from bot.language.night_reading import read_night
+from bot.language.question_answers import TypedAnswer, read_answer, says_yes_or_no
 from bot.language.setting_words import rhythm_of
 from bot.screens import checkin as screens
 
@@ -47,24 +51,76 @@ class Understood:
 async def understood(context: Context, person: Person, words: str) -> Understood | None:
     """The answer that the words are to what was asked last; None when they are none, say how often
     to be asked, or correct what was saved."""
-    today = context.night_of(person)
-    at = shown(person.awaiting, today)
-    if at is None or person.zone is None or rhythm_of(words):
+    at = shown(person.awaiting, context.night_of(person))
+    if at is None or at.question == SAVED or person.zone is None or rhythm_of(words):
         return None
     if await night_corrections.is_of_saved(context, person, words):
         return None
+    question = await _asked(context, person, at, words)
+    answer = _answer(question, words) if question else None
+    if question is None or answer is None or not await _was_asked(context, person, at):
+        return None
+    return Understood(at.night, question, answer)
+
+
+async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]:
+    """The beginning of a message that answers what was asked last, and what else it says; nothing
+    where the whole is an answer or none is."""
+    at = shown(person.awaiting, context.night_of(person))
+    if at is None or at.question == SAVED or person.zone is None or not [*prefixes(words)]:
+        return ()
+    question = await _asked(context, person, at, words)
+    if question is None or read_news(words).answers:
+        return ()
+    for head, behind in prefixes(words):
+        if rhythm_of(head) or not _begins(question, head, behind):
+            continue
+        if _is_answer(question, words) and not await _is_wish(context, behind):
+            return ()
+        of_saved = await night_corrections.is_of_saved(context, person, words)
+        return (head, behind) if not of_saved and await _was_asked(context, person, at) else ()
+    return ()
+
+
+def _is_answer(question: Question, words: str) -> bool:
+    answer = _answer(question, words)
+    return answer is not None and (answer.way is not Way.AGAIN or bool(answer.missing))
+
+
+async def _is_wish(context: Context, words: str) -> bool:
+    """Whether what stands behind an answer plainly asks for something."""
+    return bool(await asyncio.to_thread(context.services.answerer.clear_wish, words))
+
+
+def _begins(question: Question, head: str, behind: str) -> bool:
+    """Whether a beginning is a clear answer; a mere *no* is one where news stand behind it."""
+    answer = _answer(question, head)
+    if answer is None or answer.way is Way.AGAIN or is_aside(behind):
+        return False
+    return not says_yes_or_no(head) or bool(read_night(behind).answers)
+
+
+async def _asked(context: Context, person: Person, at: Shown, words: str) -> Question | None:
+    """The question that was asked last; a follow-up only for few words, as that reads much."""
     answers = await context.store.nights.answers(person.person_id, at.night)
     question = checkin.question_of(at.question) or checkin.next_question(answers)
     if question is None and checkin.END not in answers and len(words.split()) <= _FEW_WORDS:
         needs = await patterns.follow_ups(context, person, at.night)
         question = checkin.next_question(answers, needs)
-    answer = read_answer(question, words) if question else None
-    if question is None or answer is None or _is_for_a_card(question, answer, words):
-        return None
-    is_asked = answers or person.awaiting == at.written(today)
-    if not is_asked and not await context.store.ledger.was_asked(person.person_id, at.night):
-        return None
-    return Understood(at.night, question, answer)
+    return question
+
+
+def _answer(question: Question, words: str) -> TypedAnswer | None:
+    answer = read_answer(question, words)
+    return None if answer and _is_for_a_card(question, answer, words) else answer
+
+
+async def _was_asked(context: Context, person: Person, at: Shown) -> bool:
+    """Whether the night was asked about, or is under way."""
+    if person.awaiting == at.written(context.night_of(person)):
+        return True
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    return bool(answers) or await context.store.ledger.was_asked(person.person_id, at.night)
 
 
 def _is_for_a_card(question: Question, answer: TypedAnswer, words: str) -> bool:

@@ -116,6 +116,12 @@ def is_about(question: str, text: str) -> bool:
     return is_number or is_coffee or is_near or is_any
 
 
+def lacks_the_hour(question: str, text: str) -> bool:
+    """Whether a text tells of coffee or energy drinks on the day before, and not when it was."""
+    low = Reading(scanned(text)).low
+    return question == "day" and _is_said(_COFFEE, before.COFFEE_SAID.sub(" ", low))
+
+
 def _is_other_night(question: str, text: str) -> bool:
     return question not in _DAYS and night_named(text) != LAST
 

@@ -78,6 +78,10 @@ _GLASSES = Pattern(
 """What is drunk by the glass and not named, as nobody tells of two glasses of water."""
 
 _DRINKS_BEHIND = Pattern(rf"\b(?P<drink>{words.DRINK}) ?[:(] ?{_N}")
+_GLASSES_BEHIND = Pattern(
+    rf"\b(?P<drink>{words.DRINK}),? (?:(?:about|maybe|like|just|only|some) )?{_N}{_M} {_SIZE}"
+    r"glass(?:es)?\b(?! of (?!it|that|them|wine))"
+)
 _NO_DRINK = Pattern(
     rf"\b(?:{words.NOT}) (?:(?!{words.NUMBER}\b)\w+ ){{0,2}}?(?:{words.DRINK})\b"
     r"|\b(?:drank nothing|nothing to drink|sober|teetotal|dry night)\b"
@@ -228,6 +232,7 @@ _ROWS: tuple[Row, ...] = (
     ("no drink", _NO_DRINK, None),
     ("drinks", _DRINK, _drinks),
     ("drinks", _DRINKS_BEHIND, number_of),
+    ("drinks", _GLASSES_BEHIND, number_of),
     ("drinks", _GLASSES, number_of),
     ("drink", Pattern(rf"\b(?:{words.DRINK})\b"), None),
     *_rows("spot", "varied", "middle", "left", "right"),

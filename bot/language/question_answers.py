@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.domain.question_types import Choice, Question
-from bot.language.answer_reading import Read, is_about, read_for
+from bot.language.answer_reading import Read, is_about, lacks_the_hour, read_for
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, is_vague
 from bot.language.night_marks import folded
@@ -35,7 +35,7 @@ class TypedAnswer:
     """An answer: which way it goes, the keys of what it chooses, and what else it tells.
 
     A loose one has words around it, in which a danger may be told. What an answer lacks is
-    `missing`: the side, or whether next to nothing is none.
+    `missing`: the side, whether next to nothing is none, or whether coffee was after noon.
     """
 
     way: Way
@@ -47,9 +47,9 @@ class TypedAnswer:
 
 _VAGUE = Pattern(
     r"(?:it was |was )?(?:not |very |really |pretty |so |quite )*(?:bad|rough|rubbish|poor|good"
-    r"|fine|great|alright)"
+    r"|fine|great|alright)|(?:just |quite )?(?:an? )?(?:ordinary|plain)(?: (?:day|night|one))?"
 )
-"""How a night was, and not how much it twitched."""
+"""How a night or day was, and not how much it twitched."""
 
 _YES = Pattern(
     r"(?:y|yes|yeah|yep|yup|ya|yh|aye|sure|correct|thats right|i do|it is|indeed"
@@ -88,8 +88,16 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
         return _chosen(read)
     if question.key == "spot" and (SAME.search(low) and low.count(" ") < _SHORT):
         return TypedAnswer(Way.AGAIN, missing="side")
+    if low.count(" ") < _SHORT and lacks_the_hour(question.key, text):
+        return TypedAnswer(Way.AGAIN, missing="noon", is_loose=True)
     is_near = low.count(" ") < _FEW and (is_about(question.key, text) or is_vague(low))
     return TypedAnswer(Way.AGAIN) if is_near else None
+
+
+def says_yes_or_no(text: str) -> bool:
+    """Whether a text is a mere yes, no or nothing, which may answer something else."""
+    low = _plain(text)
+    return bool(_YES.fullmatch(low) or _NO.fullmatch(low)) or way_of(low) is Way.NONE
 
 
 def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
@@ -163,7 +171,9 @@ def _labelled(question: Question, low: str) -> TypedAnswer | None:
     ]
     if near and low in OTHER_WORDS and low not in named:
         return TypedAnswer(Way.AGAIN)
-    holding = [] if len(low) < _LEAST_PART else [w for w in named if f" {low} " in f" {w} "]
+    whole = {_button(choice.label) for choice in question.choices if choice.ordinary}
+    parts = named.keys() - whole if len(low) >= _LEAST_PART else ()
+    holding = [words for words in parts if f" {low} " in f" {words} "]
     keys = named[min(near, key=lambda words: slips[words])] if near else set[str]()
     keys = keys or set().union(*(named[words] for words in holding))
     if len(keys) != 1:
@@ -180,6 +190,11 @@ def _is_slip(low: str, word: str) -> bool:
 
 
 def _names(choice: Choice) -> Iterator[str]:
+    """The names of a button; one that says more than the night has no short one, as who types
+    *quiet night* has said nothing of the day."""
+    if choice.ordinary:
+        yield _button(choice.label)
+        return
     first, _, rest = choice.label.partition(",")
     last = choice.label.rpartition(": ")[2]
     key = choice.key if choice.key.isalpha() else ""

@@ -3,14 +3,11 @@
 import re
 from enum import Enum
 
+from bot.language import yes_or_no
 from bot.language.patterns import Pattern
 from bot.language.reminder_parsing import Wish
 from bot.language.times import parse_time
 
-_YES = frozenset(
-    {"yes", "y", "yep", "yeah", "ok", "okay", "keep", "keep it", "right", "correct", "sure"}
-    | {"yes please", "that's right", "thats right", "yes that's right", "looks good"}
-)
 _NO = frozenset(
     {"no", "n", "nope", "cancel", "leave it", "never mind", "nevermind", "forget it", "don't"}
     | {"no thanks", "actually leave it", "dont"}
@@ -92,7 +89,7 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
     if words in _NO:
         return Answer.NO
     if later is None:
-        return wish if words in _YES else None
+        return wish if yes_or_no.answer_to("draft", typed) == yes_or_no.YES else None
     if words in _EARLY:
         return wish
     if words in _LATE:

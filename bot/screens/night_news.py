@@ -40,6 +40,10 @@ NOT_AS_A_WHOLE = (
     " /delete is for the whole diary."
 )
 NOTHING_THERE = "Nothing can be deleted of the night to {night}: it has no answers, or is too old."
+ONLY_THIS = (
+    "All right, that stays out. Save this keeps what stands here, and nothing else of your"
+    " words.\n\n"
+)
 NONE_BY_ITSELF = (
     "That there was none of it is an answer to its own question: Change opens that once the night"
     " is saved. The rest stays as it was."

@@ -33,10 +33,11 @@ async def test_a_check_in_can_be_typed_from_end_to_end(hypnic: Hypnic, chat: Cha
     }
 
 
-async def test_the_words_of_the_first_button_are_that_button(chat: Chat) -> None:
+@pytest.mark.parametrize("typed", ["Quiet night, ordinary day", "quite night ordinary day"])
+async def test_the_words_of_the_first_button_are_that_button(chat: Chat, typed: str) -> None:
     await chat.types("/checkin")
 
-    said = await chat.types("quite night")
+    said = await chat.types(typed)
 
     assert "Saved: no twitching, " in said
     assert "no big stress, hard sport or alcohol, slept through" in said

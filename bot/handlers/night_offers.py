@@ -1,0 +1,137 @@
+"""A typed yes, no or correction to news of a night that were read and are not saved yet."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from telegram import Message
+
+from bot.answers import Expected
+from bot.answers.subjects import needs_a_card
+from bot.context import Context
+from bot.domain import undo_snapshot
+from bot.domain.correction_limits import is_correctable
+from bot.domain.model import Person
+from bot.domain.question_types import Answers
+from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import amended as amended_answers
+from bot.domain.told_answers import left_of, without_named
+from bot.gateway.sending import quote, reply
+from bot.handlers import night_news, offers, which_night
+from bot.language.left_out import taken_apart
+from bot.language.message_cuts import is_aside
+from bot.language.named_choices import choices_named
+from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
+from bot.screens import night_news as screens
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What was read as a correction makes of it; `heeds` says that something was to be left out."""
+
+    told: Answers
+    correction: Correction | None = None
+    heeds: bool = False
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether it says that something is not so, and does not only add to it."""
+        instead = self.correction and (self.correction.instead or self.correction.gone)
+        return self.heeds or bool(instead)
+
+
+def fixed(
+    context: Context, person: Person, told: Answers, words: str, night: date, *, may_add: bool
+) -> Fix | None:
+    """What was read with a correction such as `no, right leg` or `without the wine`; else None."""
+    last = nights_meant(context.now(), person.zone or "UTC")
+    said, words = taken_apart(words)
+    gone = frozenset[tuple[str, str]]().union(*map(choices_named, said))
+    left = without_named(told, gone)
+    correction = None if said and is_aside(words) else meant_by(words, last, night, may_add=may_add)
+    if correction is None:
+        return Fix(left, heeds=True) if said and is_aside(words) else None
+    more = {
+        key: chosen
+        for key, chosen in correction.beside(left).items()
+        if not chosen or not {(key, choice) for choice in chosen} <= gone
+    }
+    left = amended_answers(left_of(left, correction.gone), more, instead=correction.instead)
+    return Fix(left, correction, heeds=bool(said))
+
+
+async def accepted(
+    message: Message, context: Context, person: Person, night: date, word: str, action: str
+) -> None:
+    """A typed *yes* to what was read, or *save this*."""
+    told = undo_snapshot.read(word) or {}
+    if action == "nights":
+        nights = night_news.recent_nights(context.night_of(person))
+        await night_news.ask_night(message, context, person, told, nights)
+        return
+    answers = await night_news.put_in(context, person, night, told, action)
+    await night_news.show_saved(context, person, night, answers, partial(reply, message))
+
+
+async def denied(
+    message: Message, context: Context, person: Person, night: date, word: str, action: str
+) -> None:
+    """A typed *no*: each part can be left out, and a correction or another night typed."""
+    await offers.keep(context, person, "told", night, word, action)
+    await quote(message, *screens.change_screen(undo_snapshot.read(word) or {}, night))
+
+
+async def amended(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    night: date,
+    word: str,
+    action: str,
+) -> bool:
+    """A correction of what was read, such as `no, right leg`, `and two beers` or another night."""
+    told = undo_snapshot.read(word) or {}
+    is_asked = action == "nights"
+    if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
+        await night_news.offer(message, context, person, told, picked, words)
+        return True
+    fix = fixed(context, person, told, words, night, may_add=not needs_a_card(words))
+    find = context.services.answerer.find_danger
+    danger = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
+    if danger or (fix is None and not is_denial(words)):
+        return False
+    if fix is None:
+        await denied(message, context, person, night, word, "save")
+    elif fix.correction and agrees_with(words, fix.correction, night) and not is_asked:
+        await accepted(message, context, person, night, word, action)
+    else:
+        await _offer(message, context, person, words, night, told, fix, is_asked=is_asked)
+    return True
+
+
+async def _offer(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    night: date,
+    before: Answers,
+    fix: Fix,
+    *,
+    is_asked: bool,
+) -> None:
+    """Show what is left of it, or ask for the night."""
+    today, told, correction = context.night_of(person), fix.told, fix.correction
+    if correction and correction.gone and told == before:
+        await reply(message, screens.NONE_BY_ITSELF)
+    nights = [n for n in correction.nights if is_correctable(n, today)] if correction else []
+    if not told:
+        await denied(message, context, person, night, undo_snapshot.written(told), "save")
+    elif len(nights) > 1 or (is_asked and not nights):
+        nights = nights or [d for d in night_news.recent_nights(today) if d <= night]
+        await night_news.ask_night(message, context, person, told, nights)
+    else:
+        at, head = [*nights, night][0], screens.ONLY_THIS if fix.heeds else ""
+        await night_news.offer(message, context, person, told, at, words, head=head)

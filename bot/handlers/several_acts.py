@@ -1,0 +1,169 @@
+"""A message that answers what is open and says more: each part is taken as a message of its own.
+
+`yes save. and i had wine` saves the night that is shown, and then reads the wine as if it had been
+typed by itself. The whole is searched for an emergency before anything is done.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import date
+
+from telegram import Message
+
+from bot.answers import Expected
+from bot.answers.dialogue_acts import act_of
+from bot.context import Context
+from bot.domain import undo_snapshot
+from bot.domain.model import SETTING, Person
+from bot.domain.open_offer import offered
+from bot.handlers import (
+    article_answers,
+    intents,
+    night_offers,
+    offers,
+    reminder_drafts,
+    typed_answers,
+    typed_settings,
+)
+from bot.handlers.danger_search import heard
+from bot.language.left_out import left_out, unsaid
+from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
+from bot.language.night_reading import read_night
+from bot.language.reminder_corrections import is_all_about_when
+from bot.language.yes_or_no import KINDS, NO, answer_to, reader
+from bot.screens.callback_data import parse
+
+SAID_ALONG = frozenset(
+    {"thanks", "ok", "joke", "bye", "praise", "hello", "life", "short_answer", "better", "someone"}
+)
+"""Dialogue acts that need no answer behind a yes."""
+
+Read = Callable[[Message, Context, str], Awaitable[None]]
+
+
+async def taken_apart(
+    message: Message, context: Context, person: Person, words: str, read: Read
+) -> bool:
+    """Take each part of a message that answers what is open and says more; False for any other."""
+    parts = [part for part in await _parts(context, person, words) if part]
+    if not parts:
+        return False
+    if await _is_alarmed(message, context, person, [words, *parts]):
+        await offers.end(context, person)
+        return True
+    for at, part in enumerate(parts):
+        said = without_lead(part) if at else part
+        if not at or not await _is_said_along(context, said):
+            await read(_typed(message, said), context, said)
+    return True
+
+
+async def _is_said_along(context: Context, part: str) -> bool:
+    """Whether a part beside an answer only jokes or thanks, and neither tells nor wants a thing."""
+    answerer = context.services.answerer
+    is_answer = any(answer_to(verb, part) for verb in (*KINDS, "draft"))
+    if is_answer or "?" in part or read_night(part).answers:
+        return False
+    wish = await asyncio.to_thread(answerer.clear_wish, part)
+    act = act_of(await asyncio.to_thread(answerer.acts, part))
+    is_idle = not wish and act in SAID_ALONG
+    return is_idle and await asyncio.to_thread(answerer.find_danger, part) is None
+
+
+async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...]:
+    """The parts in the order in which they are taken; none where the message is one whole."""
+    offer = offered(person.awaiting, context.night_of(person))
+    if offer:
+        tap = parse(offer.data)
+        if tap and tap.verb == "told" and tap.args[2] != "nights":
+            return _of_news(context, person, words, *tap.args[:2])
+        found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
+        return (found.answer, found.before, found.behind) if found else ()
+    if await reminder_drafts.open_draft(context, person):
+        return _of_a_draft(words)
+    if intents.is_certain(words, context.intents):
+        return ()
+    if (person.awaiting or "").startswith(SETTING):
+        return _of_a_setting(person.awaiting or "", words)
+    return await typed_answers.begun(context, person, words)
+
+
+def _of_news(
+    context: Context, person: Person, words: str, night: date, word: str
+) -> tuple[str, ...]:
+    """A yes or no to news that were read, with what corrects them put before it."""
+    told, found = undo_snapshot.read(word) or {}, cut(words, reader("told"))
+
+    def fix(text: str, *, may_add: bool = False) -> night_offers.Fix | None:
+        return night_offers.fixed(context, person, told, text, night, may_add=may_add)
+
+    if found is None:
+        return _without_a_yes(words)
+    if found.says.answer == NO:
+        return () if fix(words) or fix(found.behind) else _in_order(found)
+    before, behind = fix(found.before, may_add=True), fix(_without_but(found.behind))
+    if behind and behind.takes_away and behind.told == told:
+        return (found.before, found.answer)  # "But without crying" was in none of it.
+    if behind and behind.takes_away:
+        save = found.answer if found.says.sure is Sure.WORDED else ""
+        return (found.before, _without_but(found.behind), save)
+    return (found.before, found.answer, found.behind) if before else _in_order(found)
+
+
+def _without_a_yes(words: str) -> tuple[str, ...]:
+    """What is to be left out of news, and then what else is said; nothing where it is one."""
+    gone = [part for part in parts_of(words) if left_out(part) or unsaid(part)]
+    rest = [part for part in parts_of(words) if part not in gone and not is_aside(part)]
+    asked = "".join(part for part in rest if "?" in part)
+    kept = "".join(part for part in parts_of(words) if part not in asked)
+    return (kept, asked) if gone and asked else ()
+
+
+def _of_a_draft(words: str) -> tuple[str, ...]:
+    """A yes or no to a reminder that is shown; days and times behind it change the reminder."""
+    found = cut(words, reader("draft"))
+    is_change = found and found.behind and is_all_about_when(found.behind)
+    return _in_order(found) if found and not is_change else ()
+
+
+def _of_a_setting(awaiting: str, words: str) -> tuple[str, ...]:
+    if typed_settings.chosen(awaiting, words):
+        return ()
+    cuts = (each for each in prefixes(words) if typed_settings.chosen(awaiting, each[0]))
+    return next(cuts, ())
+
+
+def _in_order(found: Cut) -> tuple[str, ...]:
+    return found.answer, found.before, found.behind
+
+
+def _without_but(behind: str) -> str:
+    return re.sub(r"^but\s+", "", behind, flags=re.IGNORECASE)
+
+
+async def _is_alarmed(
+    message: Message, context: Context, person: Person, texts: Iterable[str]
+) -> bool:
+    """Answer an emergency in the whole or in a part of it: nothing else is done then."""
+    for text in texts:
+        expected = heard(person, text, Expected.ANYTHING)
+        if await article_answers.emergency(message, context, text, expected):
+            return True
+    return False
+
+
+def _typed(message: Message, part: str) -> Message:
+    """The message as if that part had been typed by itself."""
+    typed = Message(
+        message_id=message.message_id,
+        date=message.date,
+        chat=message.chat,
+        from_user=message.from_user,
+        reply_to_message=message.reply_to_message,
+        message_thread_id=message.message_thread_id,
+        is_topic_message=message.is_topic_message,
+        text=part,
+    )
+    typed.set_bot(message.get_bot())
+    return typed

@@ -1,0 +1,93 @@
+"""A typed yes or no to what a button does, and the words of the button itself."""
+
+from bot.language.message_cuts import Reader, Says, Sure, said
+from bot.language.patterns import Pattern
+
+YES, NO = "yes", "no"
+
+_NOD = r"(?:y|ya|sure|ok|okay|right)"
+_YES = (
+    r"(?:yes|yeah|yep|yup|yh|aye|correct|exactly|(?:thats|its|(?:that |it )?is)"
+    r" (?:right|correct|it|fine)"
+    r"|(?:all|looks) (?:right|correct|good)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
+)
+_NO = (
+    r"(?:no )?(?:no|nope|nah|no thanks|no thank you|dont|do not|cancel|leave it|wrong|incorrect"
+    r"|(?:thats |that is |its )?(?:wrong|not (?:right|true|it|quite right|quite it))"
+    r"|(?:please |pls )?(?:dont|do not|never) (?:save|keep|note|store|set|do|change|pause)"
+    r"(?: (?:it|this|that|anything))?)"
+)
+_POLITE = (
+    r"(?: (?:yes|yeah|please|pls|thanks|thank you|thx|ty|it is|thats right|thats correct"
+    r"|that is right|that is correct|mate|then|now|lol))*"
+)
+_DO = (
+    r"(?:(?:yes|yeah|yep|so|then|now|just|only|do|please|pls|go ahead(?: and)?|lets"
+    r"|(?:can|could|would|will) (?:you|u)|(?:you|u) (?:can|may|should)"
+    r"|(?:i |id )?(?:only |just |do )?(?:want|like|would like|wanna)(?: (?:you|u))?(?: to)?) )*"
+)
+"""What may lead to the words of a button."""
+
+_NIGHT = r"(?:the|my|that|this) (?:(?:quiet|calm|whole|last|bad|rough|good) )?night|last night"
+_SET = rf"{_DO}(?:change|set) (?:it|that)"
+
+_SAVE = (
+    rf"{_DO}(?:(?:save|keep|note|store)|(?:log|record|add|write|put)(?= (?:it|this|that)\b))"
+    rf"(?: (?:it|this|that|all|everything|both|in|down|for me|anyway|as it is|{_NIGHT}))*"
+)
+_KEEP = (
+    rf"{_DO}(?:keep|(?:set|save|do|add|make|note)(?= (?:it|this|that|the)\b))"
+    r"(?: (?:it|this|that|up|for me|as it is|like (?:this|that)|the reminder))*"
+)
+
+_OPEN = (
+    r"(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:(?:save|note|keep|write|log|put|add)"
+    r"(?: (?:it|that|this))?(?: down| in)?(?: for)?(?: last night)?"
+    r"|(?:it was |that was |this was )?(?:last night|the last one))"
+)
+
+_BUTTONS = {
+    "told": (_SAVE, r"(?:no )?change(?: (?:it|that|this))?"),
+    "night": (_OPEN, ""),
+    "travel": (rf"{_DO}follow(?: me)?", r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?"),
+    "pause": (rf"{_DO}pause(?: (?:it|them|then))?", ""),
+    "delete": (
+        rf"{_DO}delete(?: (?:it|all|everything))*",
+        r"(?:no )?keep(?: (?:it|all|everything|my diary))?",
+    ),
+    "draft": (_KEEP, ""),
+    "set": (_SET, ""),
+    "time": (_SET, ""),
+}
+"""The words of the buttons that a yes and a no stand for, by the verb of the first; `draft` is of
+a reminder that is shown."""
+
+KINDS = frozenset(_BUTTONS) - {"night", "draft"}
+"""Verbs of offers that a typed yes or no answers."""
+
+
+def _rows(done: str, left: str) -> tuple[tuple[Says, Pattern], ...]:
+    written = (
+        (Says(YES, Sure.WORDED), f"(?:{done}){_POLITE}"),
+        (Says(NO, Sure.WORDED), f"(?:{left}){_POLITE}" if left else "(?!)"),
+        (Says(YES, Sure.PLAIN), f"{_YES}{_POLITE}"),
+        (Says(NO, Sure.PLAIN), f"{_NO}{_POLITE}"),
+        (Says(NO, Sure.NOD), "n"),
+        (Says(YES, Sure.NOD), f"{_NOD}{_POLITE}"),
+    )
+    return tuple((says, Pattern(words)) for says, words in written)
+
+
+_READ = {verb: _rows(*words) for verb, words in _BUTTONS.items()}
+
+
+def reader(verb: str) -> Reader:
+    """What reads a part of a message as a yes or no to the button with that verb."""
+    rows = _READ[verb]
+    return lambda low: next((says for says, words in rows if words.fullmatch(low)), None)
+
+
+def answer_to(verb: str, words: str) -> str:
+    """The yes or no that a whole message is to that button, or nothing."""
+    found = said(words, reader(verb))
+    return found.answer if found else ""

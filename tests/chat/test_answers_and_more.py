@@ -1,0 +1,84 @@
+"""An answer to the open question keeps what was said; what is said behind it is taken, too."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.question_types import Answer
+from tests.harness import Chat, Hypnic
+
+NIGHT = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "typed", ["quiet night", "quite night", "a quiet one", "It was a quiet night", "Quiet night!"]
+)
+async def test_a_quiet_night_says_nothing_of_the_day(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+
+    assert "What was the day before like?" in await chat.types(typed)
+    answers = await hypnic.store.nights.answers(chat.id, NIGHT)
+    assert answers == {"jerks": Answer(frozenset({"quiet"}))}
+
+
+@pytest.mark.parametrize("typed", ["ordinary day", "plain", "just an ordinary one"])
+async def test_an_ordinary_day_says_nothing_of_the_night(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+
+    assert "How was falling asleep?" in await chat.types(typed)
+    assert await hypnic.store.nights.answers(chat.id, NIGHT) == {}
+
+
+@pytest.mark.parametrize(
+    "typed", ["nah just a normal day. 2 monsters tho", "just coffee", "ordinary, one red bull"]
+)
+async def test_coffee_without_an_hour_is_asked_after(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.types("quiet")
+
+    assert (await chat.types(typed)).endswith("Tap it then, else None of these.")
+    assert "day" not in await hypnic.store.nights.answers(chat.id, NIGHT)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "last"),
+    [
+        ("legs. how common is it?", "Was it always the same one spot?", "From the article, De"),
+        ("my arms, thanks. show my reminders", "Was it always the same", "You have no reminders"),
+    ],
+)
+async def test_an_answer_is_taken_and_what_is_said_behind_it(
+    chat: Chat, typed: str, asked: str, last: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+
+    await chat.types(typed)
+
+    assert any(asked in said for said in chat.said[-3:])
+    assert chat.last.startswith(last)
+
+
+async def test_a_no_with_news_behind_it_answers_two_questions(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+    await chat.types("legs")
+
+    await chat.types("no, two legs same. and the wine two glass")
+
+    kept = await hypnic.store.nights.answers(chat.id, NIGHT)
+    assert kept["spot"].chosen | kept["day"].chosen == {"varied", "alcohol2"}
+
+
+async def test_a_no_before_a_question_is_no_answer_of_the_night(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    await chat.types("no. what is a hypnic jerk?")
+
+    assert await hypnic.store.nights.answers(chat.id, NIGHT) == {}
