@@ -124,6 +124,7 @@ def opened(config: Config, checked: Future[bool] | None) -> Iterator[Store]:
 
     lost, alone = partial(_end_at_once, _TAKEN_OVER), config.webhook is None
     with open_server(config.server, config.database_key, lost, alone=alone) as store:
+        log.info("this is worker %s", store.db.worker)
         yield store
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import aiohttp
 
@@ -26,10 +27,16 @@ from storage.sqlite.diary_labels import own_labels
 from storage.sqlite.foreign_log import refuse_foreign_log
 from storage.sqlite.restoring import decided_path
 
+if TYPE_CHECKING:
+    from storage.postgres.checking import Worker
+
 LEAST_SPACE = 100_000_000
 _TELEGRAM = "https://api.telegram.org"
 _PATIENCE = aiohttp.ClientTimeout(total=15)
 
+
+_LEASE = timedelta(seconds=10)
+"""So long after its last sign of life a worker is gone."""
 
 _NOT_DURABLE = "fsync or synchronous_commit is off on the server: what was saved may be lost"
 _NO_MARKS = "none noted, or lost; `restore` then asks for --without-deletions"
@@ -96,6 +103,14 @@ def _server(config: Config, url: str, now: datetime) -> Iterator[Finding]:
     yield _time(state.evidence)
     if not state.is_durable:
         yield Finding("commits", Well.NO, _NOT_DURABLE)
+    yield from (Finding(f"worker {one.number}", *_worker(one)) for one in state.workers)
+
+
+def _worker(seen: "Worker") -> tuple[Well, str]:
+    ago, is_silent = f"{seen.ago.total_seconds():.0f} seconds ago", seen.ago > _LEASE
+    if seen.is_gone:
+        return Well.NOT_YET, f"Hypnic {seen.version}, went {ago}"
+    return _if(not is_silent), f"Hypnic {seen.version}, showed that it lives {ago}"
 
 
 def _models(models: Sequence[str]) -> Finding:

@@ -29,7 +29,8 @@ _OTHERS = f"""
     select worker, seen_at, alone = 1, exists (
         select from pg_stat_activity where datname = current_database()
             and application_name = {session_of("workers.worker")}
-    ) from workers where gone_at is null and worker != ?
+    ) and seen_at >= now() - make_interval(secs => ?)
+    from workers where gone_at is null and worker != ?
 """  # noqa: S608
 _JOIN = "insert into workers (version, alone) values (?, ?) returning worker"
 _FORGET = f"delete from workers where gone_at < now() - interval '{FORGOTTEN}'"  # noqa: S608
@@ -95,7 +96,7 @@ class Company:
             self._server.execute(_ONE_JOINS)
             others = {
                 (worker, seen_at)
-                for worker, seen_at, is_alone, _ in self._server.execute(_OTHERS, [0]).fetchall()
+                for worker, seen_at, is_alone, _ in self._seen()
                 if alone or is_alone
             }
             if not others:
@@ -130,20 +131,26 @@ class Company:
                 self._hear()
 
     def _bury(self) -> None:
-        """Bury who showed nothing since we watch them: for a lease, or two signs of life where no
-        session of theirs is left.
+        """Bury who is past their lease, or has no session left, and shows nothing while we watch.
 
-        By our own clock, and from anew after the database was away: it does not show who lives.
+        That is for two signs of life, and from anew after the database was away: nobody could.
         """
         now, seen = time.monotonic(), {}
-        others = self._server.execute(_OTHERS, [self._server.worker]).fetchall()
-        for worker, seen_at, _, is_connected in others:
+        for worker, seen_at, _, may_live in self._seen():
             seen[worker, seen_at] = self._watched.get((worker, seen_at), now)
-            patience = self._seconds if is_connected else 2 * self._beat
-            if now - seen[worker, seen_at] >= patience:
+            if not may_live and now - seen[worker, seen_at] >= 2 * self._beat:
                 self._server.execute(_BURY, [worker, seen_at])
         self._watched = seen
         self._end_sessions()
+
+    def _seen(self) -> list[tuple[int, object, bool, bool]]:
+        """Each other worker: its number, its sign of life, whether it wants to be alone, and
+        whether it may live: in its lease, and with a session."""
+        asked = [self._seconds, self._server.worker]
+        found: list[tuple[int, object, bool, bool]] = self._server.execute(
+            _OTHERS, asked
+        ).fetchall()
+        return found
 
     def _end_sessions(self) -> None:
         """End the sessions of those that are gone, and wait for that a little."""

@@ -1,5 +1,6 @@
 """What the operator of a bot on PostgreSQL sets, types and is told."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,15 @@ from bot.operations.config import BadConfig, Config, load_config
 from storage import Store
 from tests.harness import MONDAY, TOKEN, Chat, Hypnic
 from tests.set_up import SetUp
-from tests.storage.postgres.server import KEY, NEEDED
+from tests.storage.postgres.server import KEY, NEEDED, vacate
+from tests.storage.postgres.test_server import outside
 
 URL = "postgresql://hypnic:secret@127.0.0.1/hypnic"
+WORKERS = (
+    r"ok   worker \d+: Hypnic 1.0, showed that it lives \d seconds ago",
+    r"-    worker \d+: Hypnic 0.9, went \d seconds ago",
+    r"BAD  worker \d+: Hypnic 0.8, showed that it lives 7\d seconds ago",
+)
 GOOD = {"TELEGRAM_BOT_TOKEN": TOKEN, "DATABASE_URL": URL}
 
 
@@ -90,6 +97,41 @@ async def test_the_check_says_which_engine_it_is_and_how_it_is(
     assert found["schema"].text == "up to date"
     assert found["time"].text == "the clock went on as it should"
     assert "fsync or synchronous_commit is off" in found["commits"].text
+
+
+@NEEDED
+def test_the_check_names_the_workers_and_their_versions(server: str) -> None:
+    vacate(server)
+    outside(
+        server,
+        "insert into workers (version, seen_at, gone_at) values ('1.0', now(), null),"
+        " ('0.9', now(), now()), ('0.8', now() - interval '70 seconds', null),"
+        " ('0.7', now(), now() - interval '2 hours')",
+    )
+    found = said(Config(TOKEN, server=server, api_url="http://127.0.0.1:1", database_key=KEY))
+
+    told = [str(finding) for name, finding in found.items() if name.startswith("worker")]
+    for line, wanted in zip(told, WORKERS, strict=True):
+        assert re.fullmatch(wanted, line), line
+
+
+@NEEDED
+def test_a_worker_older_than_the_schema_ends_with_2(
+    server: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in {**GOOD, "DATABASE_URL": server, "DATABASE_PLAIN": "yes"}.items():
+        monkeypatch.setenv(name, value)
+    outside(server, "insert into schema_changes (name) values ('of tomorrow')")
+    try:
+        assert main(["run"]) == 2
+    finally:
+        outside(server, "delete from schema_changes where name = 'of tomorrow'")
+
+    assert "changed by a newer Hypnic (of tomorrow)" in capsys.readouterr().err
 
 
 @NEEDED
