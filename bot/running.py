@@ -33,10 +33,10 @@ from bot.operations.heartbeat import Now, Pulse, heartbeat_path, tell_systemd, w
 from bot.operations.interpreter import let_no_thread_keep_the_loop, look_for_garbage_less_often
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
-from bot.scheduler.jobs import TICK, mind_the_clock
+from bot.scheduler.jobs import TICK, is_ours, mind_the_clock
 from bot.scheduler.maintenance import add_jobs
 from bot.screens import about as about_screens
-from storage import Store, open_store
+from storage import DatabaseError, Store, open_store
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +45,9 @@ _TAKEN_OVER = "This worker slept for so long that others took over from it; it e
 _FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
 """Seconds for each, so that no supervisor must kill us after ten. Telegram may hold the last poll,
 which confirms what came, for three seconds."""
+
+_MENU_LASTS = timedelta(hours=1)
+"""A worker that starts so soon after another one of its version leaves the menu to it."""
 
 
 @dataclass(slots=True)
@@ -85,11 +88,7 @@ async def run(
         inbox = Inbox(store, now, services.metrics)
         request = HttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
         poll_request = PollRequest(HttpRequest(), inbox, pulse)
-        pace = RateLimiter(
-            config.send_rate,
-            Timer(lambda: now().timestamp()) if config.clock_file else None,
-            services.metrics,
-        )
+        pace = _pace(services)
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
         look_for_garbage_less_often()
         try:
@@ -101,6 +100,13 @@ async def run(
             await _within(_LET_GO, shut_down(application, request, poll_request))
     log.info("stopped with exit code %s", stop.code)
     return stop.code
+
+
+def _pace(services: Services) -> RateLimiter:
+    """How fast messages leave, by a clock that is moved where one is."""
+    config, now = services.config, services.now
+    timer = Timer(lambda: now().timestamp()) if config.clock_file else None
+    return RateLimiter(config.send_rate, timer, services.metrics, services.store.sharing)
 
 
 def _begins(config: Config) -> str:
@@ -223,7 +229,9 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
-    fetching = Receiver(application, inbox, services.config.webhook, services.pulse)
+    webhook = services.config.webhook
+    may_set = partial(is_ours, services.store, f"webhook {webhook and webhook.url}", TICK)
+    fetching = Receiver(application, inbox, webhook, services.pulse, may_set=may_set)
     watching = None
     beside = [asyncio.create_task(mind_the_clock(application))]
     try:
@@ -233,7 +241,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
             add_jobs(application)
             watching = watch(services.pulse, _end_at_once)
             tell_systemd("READY=1")
-            await _introduce(application)
+            await _introduce(application, services.store)
             await stop.event.wait()
     finally:
         tell_systemd("STOPPING=1")
@@ -280,10 +288,12 @@ async def _unless_stopped(beginning: Coroutine[Any, Any, None], stop: Stop) -> b
     return not stop.event.is_set()
 
 
-async def _introduce(application: App) -> None:
+async def _introduce(application: App, store: Store) -> None:
     try:
+        if not await is_ours(store, f"menu {VERSION}", _MENU_LASTS):
+            return
         await application.bot.set_my_commands(menu())
         await application.bot.set_my_description(about_screens.DESCRIPTION)
         await application.bot.set_my_short_description(about_screens.SHORT_DESCRIPTION)
-    except TelegramError as error:
+    except (TelegramError, DatabaseError) as error:
         log.warning("the menu could not be set: %s", describe(error))

@@ -12,7 +12,7 @@ from bot.domain.model import Person
 from bot.domain.schedule import CHECK_IN, Due
 from storage import planning
 from storage.absence import MISSED, SILENT, nights_missed
-from storage.database import Database, group_commit, rows, worker_of, writing
+from storage.database import Database, Server, group_commit, rows, worker_of, writing
 from storage.ledger_rows import key_of
 from storage.message_numbers import FROM_A_FILE
 from storage.people import numbers, person_of, seconds
@@ -42,12 +42,26 @@ _DUE = f"""
     from ledger as about join people using (person_id)
     where state = 'due' and due_at <= ? and (kind != 'review' or ?)
         and person_id not in (select cast(value as bigint) from json_each(?))
-    order by due_at, about.person_id limit ? + 0
 """  # noqa: S608
+_OLDEST = "order by due_at, about.person_id limit ? + 0"
 """The sum hides the number from SQLite, which would plan the query anew for each."""
 
+_MINE = """
+    with seen as ({due}
+        and owner not in (select worker from workers where gone_at is null and worker != {worker})
+        {oldest} for no key update of about, people skip locked
+    ), mine as (
+        update ledger set owner = {worker} from seen
+        where ledger.person_id = seen.person_id and ledger.local_date = seen.local_date
+            and ledger.kind = seen.kind
+    )
+    select * from seen order by due_at, person_id
+"""
+"""Where there are other workers, what is seen is nobody else's from then on; a row or a person that
+another one is about to change is left to a later look."""
+
 _ANY_DUE = """
-    select 1 from ledger where state = 'due' and due_at <= ?
+    select 1 from ledger where state = 'due' and due_at <= ? and owner in (0, ?)
         and person_id not in (select cast(value as bigint) from json_each(?)) limit 1
 """
 _TURN = f"""
@@ -55,7 +69,8 @@ _TURN = f"""
         owner = case value ->> 3 when 'sending' then ? else 0 end
     from json_each(?)
     where person_id = cast(value ->> 0 as bigint) and local_date = value ->> 1
-        and kind = value ->> 2 and state = 'due' and due_at = cast(value ->> 5 as bigint)
+        and kind = value ->> 2 and state = 'due' and owner = ?
+        and due_at = cast(value ->> 5 as bigint)
         and {_ANSWERED} = cast(value ->> 6 as boolean) and exists (
             select 1 from people
             where people.person_id = about.person_id and {_SETTINGS} = value ->> 7
@@ -114,7 +129,7 @@ def claim(
 
     What may be sent stays due until `leave`, so that a kill takes nothing from it.
     """
-    claims = [_seen(row) for row in rows(db, _DUE, _asked(now, most, busy, reviews=reviews))]
+    claims = [_seen(row) for row in rows(db, _due(db), _asked(now, most, busy, reviews=reviews))]
     verdicts = [
         (claim, schedule.verdict(claim.due, claim.person, now, answered=claim.answered))
         for claim in claims
@@ -126,6 +141,12 @@ def claim(
     others = [(claim, state) for claim, state in verdicts if state != schedule.SENDING]
     expired = _settled(db, others, now) if others else 0
     return Claimed(tuple(first.values()), expired, len(claims))
+
+
+def _due(db: Database) -> str:
+    if not isinstance(db, Server):
+        return _DUE + _OLDEST
+    return _MINE.format(due=_DUE, worker=db.worker, oldest=_OLDEST)
 
 
 def _asked(now: datetime, most: int, busy: Collection[object], *, reviews: bool) -> list[object]:
@@ -168,7 +189,7 @@ def _turned(db: Database, verdicts: Iterable[Verdict]) -> list[Verdict]:
     """Give rows their new state, or another time, where nothing has changed; those that have it."""
     by_key = {key_of(claim.due): (claim, state) for claim, state in verdicts}
     wanted = [[*key, *_wanted(*verdict)] for key, verdict in by_key.items()]
-    changed = db.execute(_TURN, [worker_of(db), json.dumps(wanted)]).fetchall()
+    changed = db.execute(_TURN, [worker_of(db), json.dumps(wanted), worker_of(db)]).fetchall()
     return [by_key[key] for key in changed]
 
 
@@ -204,4 +225,4 @@ def _end_pauses(db: Database, claims: Iterable[Claim]) -> None:
 
 def has_due(db: Database, now: datetime, busy: Collection[object]) -> bool:
     """Whether anything is due to people who are not busy, read without the write lock."""
-    return bool(rows(db, _ANY_DUE, [seconds(now), numbers(busy)]))
+    return bool(rows(db, _ANY_DUE, [seconds(now), worker_of(db), numbers(busy)]))

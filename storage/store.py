@@ -17,7 +17,7 @@ from bot.domain.diary_merging import Merged
 from bot.domain.retention import Retention
 from storage import planning
 from storage.clock_evidence import ClockEvidence
-from storage.database import Database, writing
+from storage.database import Database, Server, writing
 from storage.deletion import Deletion
 from storage.diary_merging import merge
 from storage.exporting import PERSONAL, export_files, parts
@@ -33,6 +33,7 @@ from storage.people import People, write
 from storage.question_log import QuestionLog
 from storage.reminders import Reminders
 from storage.retention import RetentionPlan
+from storage.sharing import Sharing
 from storage.sqlite.connection import flush
 from storage.sqlite.deletion_marks import DeletionMarks, deletions_path
 from storage.sqlite.disk_reserve import drop
@@ -126,6 +127,8 @@ class Store:
     """What is there only where the diary lies in a file of our own."""
     company: Company | None = None
     """Who else works on it; only on a server."""
+    sharing: Sharing | None = None
+    """What they share beside the diary."""
     quiet: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a backup is made, so that what is deleted is in none that is newer."""
     _settling: list[asyncio.Task[None]] = field(default_factory=list)
@@ -269,4 +272,5 @@ def store_over(
         exporter,
         in_file,
         company,
+        part(Sharing(db)) if isinstance(db, Server) else None,
     )

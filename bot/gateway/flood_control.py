@@ -1,7 +1,7 @@
 """Flood control (429): whom Telegram asked to leave alone, and until when."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,7 @@ class Holds:
 
     Telegram does not say whom a 429 means. While everybody is held, one call at a time tries
     whether it is over; each one that is refused too doubles the pause. Times are seconds of one
-    clock that only goes forward; nothing of it outlives the process.
+    clock that only goes forward; nothing of it outlives the process but what other workers hear.
     """
 
     _until: dict[Key, float] = field(default_factory=dict)
@@ -45,6 +45,7 @@ class Holds:
     _all_until: float = 0.0
     _back_off: float = 0.0
     _probing: Key | None = None
+    _is_heard: bool = False
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _clear_at: int = _REMEMBERED
 
@@ -91,12 +92,41 @@ class Holds:
             self._all_until = now + self._back_off + MARGIN
             self._suspects.clear()
 
-    def got_through(self) -> None:
-        """Telegram has done, or refused for another reason, what somebody asked for."""
+    def got_through(self) -> bool:
+        """Telegram has done, or refused for another reason, what somebody asked for; whether that
+        frees everybody."""
         self._suspects.clear()
-        if self._back_off:
-            self._back_off = self._all_until = 0.0
-            self._tell()
+        frees = bool(self._back_off)
+        if frees:
+            self._free()
+        return frees
+
+    def hear(self, held: Mapping[Key, float], everybody: float | None, now: float) -> None:
+        """What other workers were asked: for how many seconds chats are held, and everybody.
+
+        None: something got through there. Who is held by what was heard alone is free with it.
+        """
+        for key, wait in held.items():
+            if wait > 0:
+                self._until[key] = max(self._until.get(key, 0.0), now + wait)
+        if everybody is None and self._is_heard:
+            self._free()
+        elif everybody is not None and now + everybody > max(now, self._all_until):
+            self._all_until, self._is_heard = now + everybody, True
+            self._back_off = max(self._back_off, _FIRST_BACK_OFF)
+
+    def of(self, key: Key, now: float) -> float:
+        """For how many seconds that chat is held for itself."""
+        return max(0.0, self._until.get(key, 0.0) - now)
+
+    def of_all(self, now: float) -> float | None:
+        """For how many seconds everybody is held; None when nobody is."""
+        return self._all_until - now if self._back_off else None
+
+    def _free(self) -> None:
+        self._back_off = self._all_until = 0.0
+        self._is_heard = False
+        self._tell()
 
     def ends(self, key: Key) -> None:
         """A call has ended, well or badly; if it was the one that tried, the next one may."""

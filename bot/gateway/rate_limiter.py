@@ -23,6 +23,7 @@ from bot.gateway.concurrency import call_begins, give_up_place
 from bot.gateway.flood_control import LONGEST_WAIT, MARGIN, Holds, Key
 from bot.gateway.pace import OwnPace, Pace, Slot, Timer
 from bot.gateway.retries import ATTEMPTS, pause_before_retry, seconds_of
+from bot.gateway.shared_pace import Shared, SharedHolds, SharedPace
 from bot.operations.counters import Counters
 
 _ROUNDING = 1e-6
@@ -74,21 +75,29 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
         rate: float,
         timer: Timer | None = None,
         counts: Counters | None = None,
-        pace: Pace | None = None,
+        shared: Shared | None = None,
     ) -> None:
-        """Start at most `rate` messages a second by that timer, or as that pace allows."""
+        """Start at most `rate` messages a second by that timer, with whoever `shared` is with."""
         self._counts = counts or Counters()
         self._timer = timer or Timer()
-        self._pace: Pace = pace or OwnPace(rate, self._timer)
+        self._pace: Pace = OwnPace(rate, self._timer)
         self._holds = Holds()
+        self._others: SharedHolds | None = None
+        if shared:
+            self._pace = SharedPace(shared, rate, self._timer)
+            self._others = SharedHolds(shared, self._holds, self._timer)
         self._chat_free_at: dict[Key, float] = {}
         self._clear_at = 1000
 
     async def initialize(self) -> None:
-        """Nothing to prepare."""
+        """Hear from now on what other workers hold."""
+        if self._others:
+            await self._others.begin()
 
     async def shutdown(self) -> None:
-        """Nothing to release."""
+        """Hear it no more."""
+        if self._others:
+            await self._others.end()
 
     async def process_request(
         self,
@@ -155,17 +164,23 @@ class RateLimiter(BaseRateLimiter[RateLimitArgs]):
             self._counts.add(f"calls.{type(error).__name__}")
             if isinstance(error, RetryAfter):
                 self._holds.refused(key, seconds_of(error), self._timer.now(), quiet=quiet)
+                if self._others:
+                    self._others.refused(key)
             elif isinstance(error, BadRequest | Forbidden | ChatMigrated):
-                self._holds.got_through()
+                self._got_through()
             raise
         else:
             self._counts.add("calls.ok")
-            self._holds.got_through()
+            self._got_through()
             return answer
         finally:
             self._holds.ends(key)
             if turn:
                 turn.call_ends()
+
+    def _got_through(self) -> None:
+        if self._holds.got_through() and self._others:
+            self._others.freed()
 
     async def _turn(self, key: Key, limits: RateLimitArgs) -> None:
         """Wait until the call may be made."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from bot.context import App
 from bot.gateway.inbox import Inbox
 from bot.gateway.polling import LONG_POLL_SECONDS
+from bot.gateway.rate_limiter import always
 from bot.gateway.retries import back_off
 from bot.operations.config import Webhook
 from bot.operations.heartbeat import Pulse
+from storage import DatabaseError
 
 if TYPE_CHECKING:
     from tornado.httpserver import HTTPServer
@@ -46,7 +49,8 @@ async def recognize(application: App) -> None:
 class Receiver:
     """Begun once and ended once; `webhook` is None for polling.
 
-    `pauses` are the first and the longest, in seconds, between two tries to set the webhook.
+    `pauses` are the first and the longest, in seconds, between two tries to set the webhook. Where
+    `may_set` says no, another worker sets it.
     """
 
     application: App
@@ -54,6 +58,7 @@ class Receiver:
     webhook: Webhook | None
     pulse: Pulse
     pauses: tuple[float, float] = (1.0, 30.0)
+    may_set: Callable[[], Awaitable[bool]] = always
     _server: "HTTPServer | None" = field(default=None)
     _confirming: asyncio.Task[None] | None = field(default=None)
 
@@ -95,18 +100,28 @@ class Receiver:
         pauses = back_off(*self.pauses)
         while True:
             try:
-                await self.application.bot.set_webhook(
-                    webhook.url, secret_token=webhook.secret, allowed_updates=ALLOWED_UPDATES
-                )
+                is_set = await self._is_set(webhook)
             except InvalidToken:
                 raise
-            except TelegramError as error:
+            except (TelegramError, DatabaseError) as error:
                 refused = isinstance(error, BadRequest | Forbidden)
                 self.pulse.unheard(f"setWebhook failed ({error})", refused=refused)
                 await asyncio.sleep(next(pauses))
             else:
-                self.pulse.heard()
-                return
+                if is_set:
+                    self.pulse.heard()
+                    return
+                await asyncio.sleep(next(pauses))
+
+    async def _is_set(self, webhook: Webhook) -> bool:
+        """Set the webhook, or see whether another worker has."""
+        bot = self.application.bot
+        if not await self.may_set():
+            return bool((await bot.get_webhook_info()).url == webhook.url)
+        await bot.set_webhook(
+            webhook.url, secret_token=webhook.secret, allowed_updates=ALLOWED_UPDATES
+        )
+        return True
 
     async def _confirm_again_and_again(self, webhook: Webhook) -> None:
         while True:

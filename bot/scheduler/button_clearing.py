@@ -2,12 +2,14 @@
 
 import logging
 from contextlib import suppress
+from datetime import timedelta
 
 from bot.context import Context
 from bot.domain.checkin import next_question
 from bot.gateway.sending import put_away
 from bot.operations.logs import describe
 from bot.scheduler.due_messages import limiter_of, tick
+from bot.scheduler.jobs import is_ours
 from bot.screens import checkin as screens
 from storage import DatabaseError
 from storage.standing_messages import Overtaken
@@ -23,10 +25,15 @@ async def tick_then_clear(context: Context) -> None:
     await tick(context)
     clearing = context.services.clearing
     with suppress(DatabaseError):  # The tick has told of it.
-        if not clearing and await context.store.standing.has_to_clear():
+        if not clearing and await _is_to_clear(context):
             task = context.application.create_task(clear_away(context))
             clearing.add(task)
             task.add_done_callback(clearing.discard)
+
+
+async def _is_to_clear(context: Context) -> bool:
+    has_to = await context.store.standing.has_to_clear()
+    return has_to and await is_ours(context.store, "clear_away", timedelta(minutes=1))
 
 
 async def clear_away(context: Context) -> None:

@@ -5,13 +5,13 @@ import logging
 from datetime import timedelta
 from importlib.metadata import version
 
-from bot.context import App, Context
+from bot.context import App, Context, Services
 from bot.domain.clock_evidence import Evidence
 from bot.domain.retention import Retention
 from bot.operations.environment import imported_aiohttp
 from bot.operations.logs import describe
 from bot.scheduler.deletion_followup import finish_deletions, finish_deletions_of_before
-from bot.scheduler.jobs import LATE, TICK, repeat
+from bot.scheduler.jobs import LATE, TICK, is_ours, once, repeat
 from storage import CannotOpen, DatabaseError
 from storage.database_file import back_up_running
 from storage.sqlite import disk_reserve
@@ -39,13 +39,17 @@ def add_jobs(application: App) -> None:
     """Let the scheduler call all of them."""
     if application.job_queue is None:
         raise RuntimeError("python-telegram-bot was installed without its job-queue extra")
-    application.job_queue.run_once(finish_deletions_of_before, 0, job_kwargs=LATE)
+    services: Services = application.bot_data["services"]
+    if services.store.sharing is None:  # Another worker may be telling who deleted just now.
+        application.job_queue.run_once(finish_deletions_of_before, 0, job_kwargs=LATE)
     for job, interval in _JOBS:
         repeat(application, job, interval, MINUTE)
 
 
 async def retime(context: Context) -> None:
     """Plan everybody anew once when there are new time zone rules."""
+    if not await is_ours(context.store, "retime", MINUTE):
+        return
     if moved := await context.store.ledger.retime(version("tzdata"), context.now()):
         log.info("%s people were planned anew: time zone rules, or the clock, changed", moved)
 
@@ -81,6 +85,8 @@ async def each_hour(context: Context) -> None:
     counts = services.metrics.taken()
     log.info("counts %s", counts, extra={"counts": counts})
     try:
+        if not await is_ours(services.store, "each_hour", HOUR):
+            return
         evidence = (await services.store.clock.look(context.now())).evidence
         await retime(context)
         await services.store.inbox.prune(min(context.now(), evidence.sure))
@@ -150,10 +156,10 @@ async def clear(context: Context) -> None:
 
 
 _JOBS = (
-    (finish_deletions, MINUTE),
+    (once(finish_deletions, MINUTE), MINUTE),
     (look_at_clock, TICK),
     (each_minute, MINUTE),
     (keep_log_mark, MINUTE),
     (each_hour, HOUR),
-    (clear, DAY),
+    (once(clear, DAY), DAY),
 )

@@ -189,6 +189,18 @@ _SEALS = (
 _MARKS = ("create table erased (mark words primary key, at bigint not null)",)
 """Who had everything deleted, for a restore of an earlier moment."""
 
+_SHARING = (
+    """
+    create table pace (
+        one bigint primary key check (one = 1), free_at double precision not null,
+        held_until double precision not null
+    )
+    """,
+    "insert into pace values (1, 0, 0)",
+    "create table holds (chat words primary key, until timestamptz not null)",
+)
+"""The send rate of all workers, and whom Telegram asked them to leave alone."""
+
 BEGINNING = (
     *("first_tables", "schedule_per_person", "doctors_page", "hint_looks"),
     *("topics_and_refused_questions", "deletions_to_finish", "rhythms", "messages_to_clear"),
@@ -202,10 +214,11 @@ CHANGES: Mapping[str, tuple[str, ...]] = {
     "owners": _OWNERS,
     "seals": _SEALS,
     "marks": _MARKS,
+    "sharing": _SHARING,
 }
 """For each change of SQLite's list what it takes here, and those of `SERVERS_OWN`."""
 
-SERVERS_OWN = ("seals", "marks")
+SERVERS_OWN = ("seals", "marks", "sharing")
 """Changes of what only a server has."""
 
 _NEWER = "The database was changed by a newer Hypnic ({name}). Start that one; nothing was changed."

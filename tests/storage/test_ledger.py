@@ -35,7 +35,7 @@ def put(store: Store, row: Due, state: str, message_id: int | None = None) -> No
     key = [row.person_id, row.local_date.isoformat(), row.kind]
     values = [*key, seconds(row.due_at), seconds(row.expires_at), state, message_id]
     store.db.execute("delete from ledger where (person_id,local_date,kind) = (?,?,?)", key)
-    values.append(worker_of(store.db))
+    values.append(worker_of(store.db) if state == schedule.SENDING else 0)
     store.db.execute("insert into ledger values (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
 
