@@ -14,7 +14,19 @@ import time
 from collections.abc import Callable
 from importlib.metadata import version
 
-from tests.bench import alone, answers, drawing, judging, sends, stalls, starts, taps, ticks, year
+from tests.bench import (
+    alone,
+    answers,
+    drawing,
+    judging,
+    postgres,
+    sends,
+    stalls,
+    starts,
+    taps,
+    ticks,
+    year,
+)
 from tests.bench.against import ALONE, ROUNDS, compare
 from tests.bench.line import HEAD, Lines
 
@@ -29,6 +41,7 @@ ROWS: dict[str, tuple[str, Callable[[], Lines]]] = {
     "h": ("the database of a person's year", year.lines),
     "i": ("100,000 people due at once, and the send rate", sends.lines),
     "j": ("whether a tap waits for what others ask for", stalls.lines),
+    "l": ("a tap and a send on PostgreSQL, and a second worker", postgres.lines),
     ALONE: ("a tap, a check-in sent and memory of this program alone", alone.lines),
 }
 

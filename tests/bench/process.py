@@ -6,12 +6,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import open_store
+from storage import Store, open_store
 from tests.bench.telegram import PEOPLE, REST
 
 ROOT = Path(__file__).parents[2]
@@ -50,15 +51,16 @@ def memory(pid: int, name: str) -> float:
 
 def diary_of_people(path: Path, people: int = PEOPLE) -> None:
     """A database in which that many people agreed and are set up."""
+    with open_store(path) as store:
+        asyncio.run(set_up(store, people))
 
-    async def fill() -> None:
-        with open_store(path) as store:
-            now = datetime.now(UTC)
-            for person in range(1000, 1000 + people):
-                await store.people.agree(person, 1, now)
-            store.db.execute("update people set zone = 'UTC', check_in_at = '07:30'")
 
-    asyncio.run(fill())
+async def set_up(store: Store, people: int = PEOPLE) -> None:
+    """Let that many people agree and be set up."""
+    now = datetime.now(UTC)
+    for person in range(1000, 1000 + people):
+        await store.people.agree(person, 1, now)
+    store.db.execute("update people set zone = 'UTC', check_in_at = '07:30'")
 
 
 def run(
@@ -75,26 +77,38 @@ def run(
     The command is run with the variables that Hypnic reads too.
     """
     with tempfile.TemporaryDirectory() as temporary:
+        place = folder or Path(temporary)
+        with telegram(kind, updates, calls, latency) as (server, port):
+            began = time.perf_counter()
+            bot = subprocess.Popen(
+                command,
+                cwd=place,
+                env={**variables(port, place), **settings},
+                stderr=subprocess.DEVNULL,
+            )
+            try:
+                return _watched(bot, server, updates or calls, began)
+            finally:
+                bot.terminate()
+                bot.wait()
+
+
+@contextmanager
+def telegram(
+    kind: str, updates: int, calls: int, latency: float
+) -> Iterator[tuple["subprocess.Popen[bytes]", str]]:
+    """The fast Bot API, and its port."""
+    with tempfile.TemporaryDirectory() as temporary:
         port_file = Path(temporary) / "port"
         told = [str(port_file), kind, str(updates), str(calls), str(latency)]
         server = subprocess.Popen(
             [sys.executable, "-m", "tests.bench.telegram", *told], cwd=ROOT, stdout=subprocess.PIPE
         )
-        while not port_file.exists() or not port_file.read_text(encoding="ascii"):
-            time.sleep(0.02)
-        port = port_file.read_text(encoding="ascii")
-        began = time.perf_counter()
-        bot = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**variables(port, folder or Path(temporary)), **settings},
-            stderr=subprocess.DEVNULL,
-        )
         try:
-            return _watched(bot, server, updates or calls, began)
+            while not port_file.exists() or not port_file.read_text(encoding="ascii"):
+                time.sleep(0.02)
+            yield server, port_file.read_text(encoding="ascii")
         finally:
-            bot.terminate()
-            bot.wait()
             server.kill()
             server.communicate()
 

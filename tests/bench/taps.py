@@ -48,19 +48,35 @@ def measured(command: Sequence[str], updates: int, latency: float = 0) -> Cost:
 
 def by_webhook(updates: int) -> Cost:
     """One run of Hypnic to which taps are posted, forty at a time as Telegram does by itself."""
-    with tempfile.TemporaryDirectory() as name, socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port, secret = free.getsockname()[1], Path(name) / "secret"
-        free.close()
-        secret.write_text(SECRET, encoding="ascii")
-        secret.chmod(0o600)
+    with tempfile.TemporaryDirectory() as name:
         diary_of_people(Path(name) / "hypnic.db")
-        return run(
-            *(HYPNIC, f"hook:{port}", updates, 2 * updates, 0, Path(name)),
-            WEBHOOK_URL="https://bench.example:8443/hook",
-            WEBHOOK_SECRET_FILE=str(secret),
-            WEBHOOK_LISTEN=f"127.0.0.1:{port}",
-        )
+        return posted(updates, Path(name))
+
+
+def posted(updates: int, folder: Path, **settings: str) -> Cost:
+    """The same on whatever diary the settings name."""
+    port = free_port()
+    hook = webhook(folder, port)
+    return run(HYPNIC, f"hook:{port}", updates, 2 * updates, 0, folder, **hook, **settings)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def webhook(folder: Path, port: int) -> dict[str, str]:
+    """The variables of a bot that is posted to at that port."""
+    secret = folder / "secret"
+    secret.write_text(SECRET, encoding="ascii")
+    secret.chmod(0o600)
+    return {
+        "WEBHOOK_URL": "https://bench.example:8443/hook",
+        "WEBHOOK_SECRET_FILE": str(secret),
+        "WEBHOOK_LISTEN": f"127.0.0.1:{port}",
+    }
 
 
 def in_turns(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 PEOPLE, AT_ONCE = 200, 40
+HOOK = "https://bench.example:8443/hook"
 SECRET_HEADER, SECRET = "X-Telegram-Bot-Api-Secret-Token", "s" * 40
 REST = 3.0
 """Seconds after its first poll in which a bot is left alone, and loads what it needs later."""
@@ -79,7 +80,9 @@ class Server:
         """The JSON answer to a call."""
         if method == "getupdates":
             return await self._poll(body)
-        if method == "setwebhook":
+        if method == "getwebhookinfo":
+            return _WEBHOOK
+        if method == "setwebhook" and self.hook:
             self.posting = asyncio.gather(
                 *(self._post(self.updates[n::AT_ONCE]) for n in range(AT_ONCE))
             )
@@ -138,6 +141,12 @@ _MESSAGE = {
     "from": BOT,
     "text": "x",
 }
+_WEBHOOK = json.dumps(
+    {
+        "ok": True,
+        "result": {"url": HOOK, "has_custom_certificate": False, "pending_update_count": 0},
+    }
+).encode()
 _TRUE = b'{"ok":true,"result":true}'
 _ANSWERS = {
     "getme": json.dumps({"ok": True, "result": BOT}).encode(),
