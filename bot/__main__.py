@@ -219,15 +219,22 @@ def _key(options: argparse.Namespace) -> int:
 
 
 def _encrypt(_: argparse.Namespace) -> int:
-    from bot.operations.file_commands import encrypt
-
-    return encrypt(_of_file("DATABASE_KEY_FILE"), None, system_now())
+    return _sealed(None)
 
 
 def _rekey(options: argparse.Namespace) -> int:
+    return _sealed(options.file)
+
+
+def _sealed(key_file: Path | None) -> int:
+    config = _config("DATABASE_KEY_FILE")
+    if config.server:
+        from bot.operations.server_commands import seal
+
+        return seal(config, key_file)
     from bot.operations.file_commands import encrypt
 
-    return encrypt(_of_file("DATABASE_KEY_FILE"), options.file, system_now())
+    return encrypt(config, key_file, system_now())
 
 
 def _move(options: argparse.Namespace) -> int:
@@ -260,8 +267,8 @@ _COMMANDS = (
     ("move", _move, "carry the diary from SQLite to PostgreSQL, or back"),
     ("erased", _erased, "print who had everything deleted, as marks, for a restore on PostgreSQL"),
     ("gaps", _gaps, "list the refused questions of people who share them, not who asked"),
-    ("encrypt", _encrypt, "encrypt a database that is not, with the key in DATABASE_KEY_FILE"),
-    ("rekey", _rekey, "encrypt the database with the new key in a file"),
+    ("encrypt", _encrypt, "encrypt (or seal) a database that is not, with DATABASE_KEY_FILE"),
+    ("rekey", _rekey, "encrypt (or seal) the database with the new key in a file"),
     ("key", _key, "make a key that encrypts the database"),
 )
 

@@ -52,12 +52,7 @@ def restore(config: Config, file: Path, now: datetime, *, without_deletions: boo
 
 def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
     """Encrypt the plain database with the configured key, or an encrypted one with a new key."""
-    new = None
-    if key_file:
-        try:
-            new = read_key(str(key_file))
-        except ValueError as error:
-            raise BadConfig(f"{key_file}: {error}") from None
+    new = read_new_key(key_file) if key_file else None
     key = needed(config.database_key, "DATABASE_KEY_FILE")
     try:
         old = rekeying.rekey(config.database, key if new else None, new or key, now)
@@ -75,6 +70,14 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
     if unsure:
         print(f"Of others the names do not tell: {_look_first(unsure)}.")
     return 0
+
+
+def read_new_key(file: Path) -> str:
+    """The key in a file; raises BadConfig where there is none."""
+    try:
+        return read_key(str(file))
+    except ValueError as error:
+        raise BadConfig(f"{file}: {error}") from None
 
 
 def refused_questions(config: Config, now: datetime) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from bot.operations.config import Config
+from bot.operations.config import Config, needed
+from bot.operations.file_commands import read_new_key
 from storage import CannotOpen, DatabaseError
 
 _IN_A_FILE = (
@@ -30,6 +31,27 @@ def erased(config: Config, file: Path | None, now: datetime) -> int:
         deletion = ServerDeletion(server)
         deletion.mark()
         print(deletion.marks.written())
+    return 0
+
+
+def seal(config: Config, key_file: Path | None) -> int:
+    """Seal everything anew with the key in a file, or for the first time with the configured one.
+
+    Returns the exit code; raises CannotOpen, BadConfig.
+    """
+    from storage.postgres.opening import give_new_key
+
+    key = needed(config.database_key, "DATABASE_KEY_FILE")
+    new = read_new_key(key_file) if key_file else key
+    if key_file and new == key:
+        raise CannotOpen(f"{key_file} holds the key that is set already. Nothing was changed.")
+    done = give_new_key(str(config.server), key if key_file else None, new)
+    print(f"{done} rows are sealed with the key in {key_file or 'DATABASE_KEY_FILE'}.")
+    if key_file:
+        print(
+            f"Now set DATABASE_KEY_FILE to {key_file} on all workers. Older dumps and archived logs"
+            " need the old key; keep it as long as them, or remove them."
+        )
     return 0
 
 

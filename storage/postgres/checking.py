@@ -8,6 +8,7 @@ from storage.clock_evidence import ClockEvidence
 from storage.errors import CannotOpen
 from storage.postgres.opening import connected, see_key
 from storage.postgres.schema import tables_are_there, waiting
+from storage.postgres.sealing import Sealer
 from storage.postgres.server import PostgresServer, ServerError
 
 
@@ -36,7 +37,7 @@ class Seen:
 
 def seen(url: str, key: str | None, now: datetime) -> Seen | None:
     """The state of a server; None where it has no diary yet. Raises CannotOpen."""
-    server = connected(url, key)
+    server = connected(url, Sealer(key))
     try:
         if not tables_are_there(server):
             return None

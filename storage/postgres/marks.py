@@ -25,7 +25,9 @@ from storage.postgres.server import PostgresServer
 from storage.sqlite.deletion_marks import KEPT_FOR
 
 _FORMAT = "hypnic-erased-1"
-_PLACE = ("facts", "marks")
+PLACE = ("facts", "marks")
+"""To which the seal of the secret is bound."""
+
 _ADD = (
     "insert into erased values (?, ?)"
     " on conflict (mark) do update set at = greatest(erased.at, excluded.at)"
@@ -119,13 +121,13 @@ class Marks:
         return str(self._secret())
 
     def _keep(self, secret: str) -> None:
-        sealed = self._server.sealer.seal(secret, _PLACE).hex()
+        sealed = self._server.sealer.seal(secret, PLACE).hex()
         kept = "insert into facts values ('marks', ?) on conflict do nothing"
         self._server.execute(kept, [sealed])
 
     def _opened(self, sealed: str) -> str:
         try:
-            return self._server.sealer.open(bytes.fromhex(sealed), _PLACE)
+            return self._server.sealer.open(bytes.fromhex(sealed), PLACE)
         except OtherKey:
             raise CannotOpen(_OTHER_KEY) from None
 

@@ -35,6 +35,10 @@ Place = tuple[object, ...]
 """A table, a column, and the values that name the row."""
 
 
+PROOF, PROVES = "hypnic", ("facts", "sealed")
+"""A word that is kept sealed to tell by which key everything is, and the place it is bound to."""
+
+
 class OtherKey(Exception):
     """What is sealed was not sealed with this key, or not for this row, or was changed since."""
 
@@ -75,6 +79,11 @@ class Sealer:
             return cast("AESGCM", self._cipher).decrypt(rest[:_NONCE], rest[_NONCE:], to).decode()
         except InvalidTag:
             raise OtherKey from None
+
+
+def is_sealed(stored: bytes) -> bool:
+    """Whether a value needs a key."""
+    return stored[:1] in (_SEALED, _BOUND)
 
 
 AS_THEY_ARE = frozenset({RIGHTED.encode()})

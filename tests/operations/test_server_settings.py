@@ -43,7 +43,7 @@ def test_a_file_has_no_server() -> None:
     assert (config.server, config.database.name) == (None, "here.db")
 
 
-@pytest.mark.parametrize("command", [["backup"], ["restore", "a.db"], ["encrypt"], ["rekey", "k"]])
+@pytest.mark.parametrize("command", [["backup"], ["restore", "a.db"]])
 def test_a_command_about_files_declines_in_one_sentence(
     command: list[str],
     tmp_path: Path,

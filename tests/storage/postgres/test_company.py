@@ -9,6 +9,7 @@ import pytest
 from storage import CannotOpen, DatabaseError, Store
 from storage.postgres.company import Company
 from storage.postgres.opening import connected, open_server
+from storage.postgres.sealing import Sealer
 from storage.postgres.server import PostgresServer
 from tests.harness import PATIENCE
 from tests.storage.postgres.server import KEY, NEEDED, vacate
@@ -30,7 +31,7 @@ def other(server: str, store: Store) -> Iterator[Store]:
 @pytest.fixture
 def stalled(server: str, store: Store) -> Iterator[PostgresServer]:
     """A worker that joined, is connected, and shows no more that it lives."""
-    held = connected(server, KEY)
+    held = connected(server, Sealer(KEY))
     Company(held).join()
     held.execute("select 1")
     yield held

@@ -130,7 +130,6 @@ async def test_a_note_out_of_a_file_is_sealed_too(server: str, store: Store) -> 
 
 
 def test_another_key_or_none_opens_nothing_and_changes_nothing(server: str, store: Store) -> None:
-    store.close()
     for key in (OTHER, None):
         with (
             pytest.raises(CannotOpen, match="does not open with the key"),
