@@ -35,7 +35,7 @@ ROOMS = {
     ),
     "bot/gateway": (
         *("bot.context", "bot.domain", "bot.operations", "bot.screens.callback_data", "storage"),
-        *("aiohttp", "certifi", "telegram", "tornado"),
+        *("aiohttp", "certifi", "telegram"),
     ),
     "bot/handlers": (
         *("bot.VERSION", "bot.answers", "bot.article", "bot.context", "bot.domain"),

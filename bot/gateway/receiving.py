@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from telegram import Update, WebhookInfo
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
@@ -14,12 +13,10 @@ from bot.gateway.inbox import Inbox
 from bot.gateway.polling import LONG_POLL_SECONDS
 from bot.gateway.rate_limiter import always
 from bot.gateway.retries import back_off
+from bot.gateway.webhook import Listener, listen
 from bot.operations.config import Webhook
 from bot.operations.heartbeat import Pulse
 from storage import DatabaseError
-
-if TYPE_CHECKING:
-    from tornado.httpserver import HTTPServer
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +56,7 @@ class Receiver:
     pulse: Pulse
     pauses: tuple[float, float] = (1.0, 30.0)
     may_set: Callable[[], Awaitable[bool]] = always
-    _server: "HTTPServer | None" = field(default=None)
+    _server: Listener | None = field(default=None)
     _confirming: asyncio.Task[None] | None = field(default=None)
 
     async def begin(self) -> None:
@@ -70,9 +67,7 @@ class Receiver:
         if self.webhook is None:
             await self._poll()
         else:
-            from bot.gateway.webhook import listen  # Tornado is nothing for polling.
-
-            self._server = listen(self.webhook, self.inbox, self.pulse.heard)
+            self._server = await listen(self.webhook, self.inbox, self.pulse.heard)
             await self._register(self.webhook)
             self._confirming = asyncio.create_task(self._confirm_again_and_again(self.webhook))
 
@@ -81,8 +76,7 @@ class Receiver:
         if self._confirming is not None:
             self._confirming.cancel()
         if self._server is not None:
-            self._server.stop()
-            await self._server.close_all_connections()
+            await self._server.close()
         elif self.application.updater and self.application.updater.running:
             await self.application.updater.stop()
 

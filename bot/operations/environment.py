@@ -182,7 +182,7 @@ def without_certificates() -> Iterator[None]:
 @contextmanager
 def without_unused() -> Iterator[None]:
     """Import python-telegram-bot without what it takes only where it finds it: 11 MB and a tenth of
-    the start for Telegram's passports, a command line, and a web server that a webhook begins."""
+    the start for Telegram's passports, a command line and a web server."""
     hidden = _UNUSED - sys.modules.keys()
     sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # As Python documents it.
     try:

@@ -8,11 +8,10 @@ from typing import Any
 
 import httpx
 import pytest
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 
-from bot.gateway.webhook import LARGEST_BODY, listen
+from bot.gateway.webhook import LARGEST_BODY, LARGEST_HEAD, Listener, listen
 from bot.operations.config import Webhook
+from tests.crash.lives import free_port
 from tests.harness import PATIENCE, Chat, Hypnic
 
 SECRET = "a-secret-of-more-than-32-characters-0123"
@@ -39,20 +38,17 @@ class Posts:
 
 @pytest.fixture
 async def posts(hypnic: Hypnic) -> AsyncIterator[Posts]:
-    server, port = serving(hypnic)
+    server, port = await serving(hypnic)
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http:
         yield Posts(hypnic, http, port)
-    server.stop()
-    await server.close_all_connections()
+    await server.close()
 
 
-def serving(hypnic: Hypnic, path: str = "/hook") -> tuple[HTTPServer, int]:
+async def serving(hypnic: Hypnic, path: str = "/hook") -> tuple[Listener, int]:
     """The webhook of a bot on a free port."""
-    [socket] = bind_sockets(0, "127.0.0.1")
-    port = socket.getsockname()[1]
-    socket.close()
+    port = free_port()
     webhook = Webhook(f"http://127.0.0.1:{port}{path}", SECRET, "127.0.0.1", port)
-    return listen(webhook, hypnic.inbox), port
+    return await listen(webhook, hypnic.inbox), port
 
 
 def question(chat: Chat, update_id: int = 1) -> dict[str, Any]:
@@ -139,6 +135,12 @@ async def test_any_body_gets_a_defined_answer(posts: Posts, body: Any, status: i
     assert await posts(body) == status
 
 
+def head(*fields: str, version: str = "1.1") -> bytes:
+    """The head of a post with the secret, and with these fields."""
+    named = [f"{name}: {value}" for name, value in HEADERS.items()]
+    return "\r\n".join([f"POST /hook HTTP/{version}", *named, *fields, "", ""]).encode()
+
+
 async def raw(port: int, *pieces: bytes) -> bytes:
     """What the server says to these bytes."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -152,19 +154,76 @@ async def raw(port: int, *pieces: bytes) -> bytes:
 
 
 async def test_a_big_body_without_the_secret_is_refused_before_it_is_sent(posts: Posts) -> None:
-    head = b"POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 60000000\r\n\r\n"
+    stranger = b"POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 60000000\r\n\r\n"
 
-    assert (await raw(posts.port, head)).startswith((b"HTTP/1.1 401", b"HTTP/1.1 400"))
+    assert (await raw(posts.port, stranger)).startswith(b"HTTP/1.1 401")
+    assert (await raw(posts.port, head("Content-Length: 60000000"))).startswith(b"HTTP/1.1 413")
 
 
-async def test_a_body_in_endless_pieces_is_cut_off(posts: Posts) -> None:
-    named = "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items())
-    head = f"POST /hook HTTP/1.1\r\nHost: x\r\n{named}Transfer-Encoding: chunked\r\n\r\n".encode()
+async def all_of(port: int, *pieces: bytes) -> bytes:
+    """What the server says to these pieces, one after the other, until it ends the connection."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    async with asyncio.timeout(PATIENCE):
+        for piece in pieces:
+            writer.write(piece)
+            await writer.drain()
+            await asyncio.sleep(0)
+        answer = await reader.read()
+    writer.close()
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        (b"\x16\x03\x01\x02\x00" + b"x" * LARGEST_HEAD, 431),
+        (b"HELO x\r\n\r\n", 400),
+        (b"POST /hook HTTP/2\r\n\r\n", 400),
+        (b"POST /hook HTTP/1.1\r\n folded: x\r\n\r\n", 400),
+        (b"POST /hook HTTP/1.1\r\nno field\r\n\r\n", 400),
+        (head("Content-Length: 2", "content-length: 3"), 400),
+        (head("Content-Length: +2"), 413),
+        (head("Content-Length: 2, 2"), 413),
+        (head("Content-Length: 2", "Transfer-Encoding: identity"), 411),
+    ],
+)
+async def test_what_is_no_post_or_has_two_meanings_is_refused_and_not_listened_to_any_more(
+    posts: Posts, said: bytes, status: int
+) -> None:
+    answer = await all_of(posts.port, said, b'{"update_id": 6}' + head())
+
+    assert answer.startswith(b"HTTP/1.1 %d " % status)
+    assert (answer.count(b"HTTP/1.1"), b"Connection: close" in answer) == (1, True)
+
+
+async def test_posts_follow_one_another_in_pieces_of_any_size(posts: Posts) -> None:
+    body = b'{"update_id": %d}'
+    one = head("Content-Length: 16") + body % 6
+    last = head("Content-Length: 16", version="1.0") + body % 7
+
+    bytewise = await all_of(posts.port, *(bytes([byte]) for byte in one + last))
+    assert (bytewise.count(b"HTTP/1.1 200 OK"), bytewise.count(b"Connection: close")) == (2, 1)
+    at_once = await all_of(posts.port, one + head("Connection: close", "Content-Length: 0"))
+    assert [line[9:12] for line in at_once.split(b"\r\n") if b"HTTP" in line] == [b"200", b"400"]
+    asking = head("Expect: 100-continue", "Connection: close", "Content-Length: 16")
+    asked = await all_of(posts.port, asking, last[-16:])
+    assert asked.startswith(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK")
+
+
+async def test_a_body_that_does_not_come_ends_the_connection(
+    posts: Posts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.gateway.webhook.BODY_SECONDS", 0.0)
+
+    assert await all_of(posts.port, head("Content-Length: 16"), b"{") == b""
+
+
+async def test_a_body_in_endless_pieces_is_refused(posts: Posts) -> None:
     piece = b"10000\r\n" + b"x" * 0x10000 + b"\r\n"
 
-    answer = await raw(posts.port, head, *[piece] * 20)
+    answer = await raw(posts.port, head("Transfer-Encoding: chunked"), *[piece] * 20)
 
-    assert answer.startswith((b"HTTP/1.1 413", b"HTTP/1.1 400"))
+    assert answer.startswith(b"HTTP/1.1 411")
     kept = posts.hypnic.store.db.execute("select count(*) from inbox where done_at is null")
     assert kept.fetchone() == (0,)
 
@@ -187,13 +246,12 @@ async def test_another_address_is_not_found(posts: Posts) -> None:
 
 @pytest.mark.parametrize("path", ["/a+b", "/a(b", "/a.b", "/x/*", "/end$", "/50%25"])
 async def test_the_path_is_taken_as_it_is_written(hypnic: Hypnic, path: str) -> None:
-    server, port = serving(hypnic, path)
+    server, port = await serving(hypnic, path)
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=False) as http:
         codes = [
             (await http.post(at, content=b"null", headers=HEADERS)).status_code
             for at in (path, f"{path}more", path.replace(".", "x"))
         ]
-    server.stop()
-    await server.close_all_connections()
+    await server.close()
 
     assert codes == [400, 404, 404 if "." in path else 400]
