@@ -27,22 +27,13 @@ _DOCTOR = (
     r"(?:gp|doctor|dr|doc|pharmacist|pharmacy|chemist|midwife|nurse|health\ visitor|physio"
     r"|specialist|surgery|clinic|hospital|practice)"
 )
-_WHO = (
-    rf"(?:(?:my|the|a|our)\ )?(?:{_DOCTOR}|pharmacy|surgery|practice|clinic|hospital|dentist|111"
-    r"|consultant|neurologist|optician|mum|mom|dad|sister|brother|wife|husband|partner|daughter|son"
-    r"|friend|boss)"
-)
-_LATER = (
-    r"(?:first\ thing|in\ the\ (?:morning|afternoon|evening)|tomorrow|later(?:\ on)?|today|tonight"
-    r"|this\ (?:week|morning|afternoon|evening)|next\ (?:week|month|\w+day)|on\ (?:\w+day|the\ way"
-    r"\ (?:home|to\ work))|\w+day|when\ (?:they|it)\ opens?|then|anyway|about\ (?:it|this|that)"
-    r"|instead|asap|after\ (?:work|lunch)|at\ (?:\d+|nine|lunch))"
-)
 _GOOD = (
     r"(?:(?:big|huge|such\ a|a|an|very|so|really|quite|good|great|nice|lovely|fab|brilliant"
     r"|reassuring|comforting|relief|weight\ off(?:\ my\ (?:mind|shoulders|chest))?|calming"
     r"|encouraging|better)\ ?)+"
 )
+
+_CUPS = r"(?:beers?|wine|port|alcohol|whisky|coffees?|caffeine|coke|tea|monsters?|water|decaf)"
 
 _LINES: dict[str, str] = {
     "eased": rf"""
@@ -63,17 +54,22 @@ _LINES: dict[str, str] = {
     "understood": r"""
         (?:that\ |it\ |this\ )?(?:all\ )?makes?\ (?:a\ lot\ of\ |perfect\ )?sense | got\ (?:it
           |you|ya)
-        | i\ see | right\ you\ are | fair(?:\ (?:enough|point))? | understood | noted | gotcha
-          | good\ point | true
+        | (?:i\ see|nothing(?:\ then)?|never\ ?mind|nvm|whatever|forget\ it|no\ matter
+          |right\ you\ are|fair(?:\ (?:enough|point))?|understood|noted|gotcha|good\ point|true)
         | i\ (?:get|understand)(?:\ (?:it|that|you))? | that\ (?:explains|figures)(?:\ (?:it|a\ lot
-          |things|everything))? | (?:that'?s\ |thats\ |how\ )?interesting | huh | wow | oh
-            | oh\ really
+          |things|everything))? | (?:that'?s\ |thats\ |how\ )?interesting | huh | wow
+        | oh(?:\ really)?
         | (?:i\ )?(?:did\ ?n'?t|never)\ (?:know|knew|thought\ of)\ (?:that|it) | makes\ you\ think
         | (?:i\ )?(?:thought|figured|guessed|suspected|knew)\ (?:so|as\ much|it)
         | (?:yeah\ )?that'?s\ me(?:\ exactly)? | (?:that\ )?sounds\ (?:like\ me|about\ right
           |familiar)
     """,
     "plan": rf"""
+        (?:i\ )?(?:may|might|could|shall|will)\ try\ (?:leaving|cutting|skipping|dropping)
+          \ (?:it|that|them|the\ \w+)(?:\ (?:off|out|down))?
+        | (?:no|less|no\ more|only\ one)\ {_CUPS}(?:\ (?:for\ me|then|tonight))*
+        | (?:i\ (?:shall|will)|i'?ll|ill|will)\ (?:leave|skip|drop|avoid|stop|drink|have)
+          \ (?:(?:the|my|less|more|no)\ )?{_CUPS}(?:\ (?:then|alone|out|be|instead|tonight))* |
         (?:{_WILL}\ )(?:just\ |probably\ |also\ )?(?:
           (?:try|do)\ (?:that|this|some\ of\ (?:that|it|those)|those)(?:\ out)?
           | (?:try|test)\ it(?:\ out)? | give\ (?:it|that|this)\ a\ (?:go|try|whirl|shot)
@@ -88,19 +84,12 @@ _LINES: dict[str, str] = {
             |gym|energy\ drinks?)(?:\ (?:on\ the\ head|a\ miss|a\ rest|off|out|in\ the\ evening))?
           | (?:go|get)\ to\ bed\ (?:early|earlier) | have\ an\ early\ night | film\ it
           | keep\ (?:an\ eye\ on\ it|a\ diary|the\ diary|noting(?:\ it)?|at\ it))
-        | (?:will|i'?ll|we'?ll)\ (?:do|try) | (?:the\ |my\ )?(?:midwife|doctor|gp|nurse
-          |appointment|clinic)
-          \ (?:on|at|is\ on|tomorrow|next|this)\ ?\w+(?:\ \w+)?
-        | (?:i'?ll|will|we'?ll)\ ask\ (?:my\ |the\ |our\ |at\ )?\w+(?:\ \w+)?
-        | (?:i'?ll|will|we'?ll)\ ask | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)
+        | (?:will|i'?ll|we'?ll)\ (?:do|try) | (?:the\ |my\ )?(?:midwife|doctor|gp|nurse|clinic
+          |appointment)\ (?:on|at|is\ on|tomorrow|next|this)\ ?\w+(?:\ \w+)?
+        | (?:i'?ll|will|we'?ll)\ ask(?:\ (?:my\ |the\ |our\ |at\ )?\w+(?:\ \w+)?)?
+        | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)
           |make\ an\ appointment)
           | worth\ a\ (?:try|go|shot) | i\ can\ (?:do|try)\ that
-        | (?:{_WILL}|(?:i\ )?(?:might|shall)|i(?:'?m|\ am)?\ plan(?:ning)?\ to)
-          \ (?:just\ |probably\ |maybe\ )?(?:ask|tell|ring|see|phone|call|message|email|text
-            |contact|visit|(?:speak|talk)\ (?:to|with)|(?:pop|nip|go|drop)\ (?:in|into|over|round
-              |by)(?:\ to)?|go\ (?:to|and\ see|see)|check\ with)\ {_WHO}(?:\ {_LATER})*
-        | (?:i'?m|i\ am)\ (?:calling|ringing|phoning|seeing|messaging|asking|visiting)
-          \ {_WHO}(?:\ {_LATER})*
         | (?:i'?ve\ |i\ have\ )?(?:booked|made)\ (?:an?|the|my)\ (?:gp\ |doctor'?s?\ )?appointment
     """,
     "good_news": r"""

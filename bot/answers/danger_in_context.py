@@ -81,6 +81,7 @@ _SLEEPS_ON = Pattern(
     r"|during|at|of)"
     r" (?:it|them|that|the \w+|his|her)\b.*"
 )
+_OF_SOMEBODY = Pattern(r"(?:he|she|they|(?:my|the) \w+)\b")
 _AGE = Pattern(
     r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
     r"|about )*"
@@ -147,7 +148,9 @@ def _perhaps(found: Finding | None, topic: str | None, low: str) -> Finding | No
 
 def _is_only_an_age(topic: str | None, low: str) -> bool:
     """Whether a line after a child says how old it is, and nothing else."""
-    return topic == "out:children" and _AGE.fullmatch(" ".join(low.split())) is not None
+    age = " ".join(low.split())
+    is_told = topic == "out:children" or _OF_SOMEBODY.match(age)
+    return bool(is_told) and _AGE.fullmatch(age) is not None
 
 
 def _as_meant(found: Finding, low: str) -> Finding:

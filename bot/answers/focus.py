@@ -158,6 +158,10 @@ def says_article(text: str) -> bool:
 
 
 _OF_THE_ARTICLE = Pattern(
+    r"\W*(?:(?:ok(?:ay)?|so|and|but|well|right|then|no)\W+)*does (?:it|the article|your article)"
+    r" (?:also )?"
+    r"(?:say|mention|have) (?:anything|something|a word|much) (?:about|on|of)"
+    r" (?P<what_else>.+?)\W*|"
     r"\W*(?:(?:ok(?:ay)?|so|and|but|well|right|then|no)\W+)*what(?:'s| is| does| did)?"
     r" (?:the|your|that|this) article (?:\w+ )?(?:says?|tells? me|tells?|has|have)"
     r" (?:about|on|of) (?P<what>.+?)(?:\W+(?:then|though|tho|please|actually|exactly))*\W*",
@@ -169,7 +173,7 @@ def asked_of_the_article(text: str) -> str:
     """Of what a text asks what the article says about it, or nothing: "what does the article say
     about stress then" asks of stress."""
     found = _OF_THE_ARTICLE.fullmatch(text.replace("’", "'"))
-    return found["what"] if found else ""
+    return (found["what"] or found["what_else"]) if found else ""
 
 
 def focused(text: str) -> str:

@@ -227,8 +227,31 @@ _FITTING: dict[str, Pattern] = {
     ),
     "night_news": Pattern(
         r"\d|\b(?:jerk|twitch|jolt|jump|kick|spasm|cramp|zap|wok|wak|sle[ep]|dream|doz|leg|arm|hand"
-        r"|shoulder|knee|calf|night|nite|time)\w*|\b(?:bed|slept|foot|feet|body|quiet|calm|again|usual"
+        r"|shoulder|knee|calf|night|nite|time)\w*|\b(?:bed|slept|foot|feet|body|quiet|calm|again"
+        r"|usual"
         r"|yesterday|once|twice|bad|rough|good|fine|better|worse|same|started|happened)\b"
+    ),
+    **dict.fromkeys(
+        ("screen_wish", "zone_wish", "pause_wish", "fix_wish", "stop_wish", "reminder_wish"),
+        Pattern(
+            r"\d|\b(?:diar|report|chart|graph|settings?|remind|show|see|page|picture|list|export"
+            r"|print|data"
+            r"|zone|clock|time|pause|break|holiday|away|back|stop|quit|leave|off|less|delete|fix"
+            r"|wrong|mistake"
+            r"|change|correct|edit|undo|write|writing|message|text|ask|check|note|night|day|week"
+            r"|month|resume"
+            r"|start|mean|tapped|pressed|actually|meant|trip|enough|unsub|bother|shut|answers?"
+            r"|questions?"
+            r"|nag|ping|notif|spam|ring|call|travel|plane|flight|abroad|country|city|nap|bin"
+            r"|open)\w*"
+        ),
+    ),
+    "praise": Pattern(
+        r"\b(?:you|u|ur|your|you'?re|thank\w*|thx|ta|cheers|good|great|nice|lovely|kind|brilliant"
+        r"|best"
+        r"|perfect|cool|awesome|amazing|clever|smart|sweet|helpful|help\w*|love|excellent|super"
+        r"|wow|bravo"
+        r"|well|top|legend|star|fab\w*|neat|ace|bless|gut|bot)\b"
     ),
     "how_are_you": Pattern(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }

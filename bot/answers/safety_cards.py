@@ -6,7 +6,7 @@ from bot.answers.card_texts import CARDS
 from bot.answers.odds import Odds
 from bot.answers.reply import Kind, Reply
 from bot.answers.subjects import may_name_a_child
-from bot.answers.who_and_when import names_a_pregnancy
+from bot.answers.who_and_when import names_a_pregnancy, tells_of_a_birth
 from bot.language.patterns import Pattern
 
 CARD_LIKELY = 0.35
@@ -215,6 +215,7 @@ def of_the_named(odds: Odds, text: str) -> Odds:
     named = {"children": may_name_a_child(text), "pregnancy": names_a_pregnancy(text)}
     guessed = [f"{OUT}{kind}" for kind, is_named in named.items() if not is_named]
     border = {f"{OUT}children": 1.0} if _GROWN_UP.search(text) else {}
+    border |= {f"{OUT}pregnancy": 1.0} if tells_of_a_birth(text) else {}
     return {**odds, **{each: 0.0 for each in guessed if odds[each] < border.get(each, GUESSED)}}
 
 

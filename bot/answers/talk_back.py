@@ -84,6 +84,17 @@ _SAYS: dict[str, str] = {
         r" me) (?:that )?"
         r"(?:it'?s|its|it is|it was) (?:nothing|all in my head|normal|in my head)\b"
     ),
+    "covers": (
+        r"what (?:is )?(?:this|the|your) article (?:is |'s )?(?:all )?about|what(?:'?s| is) in"
+        r" (?:the|this"
+        r"|your) article|what does (?:it|the article|your article) cover"
+    ),
+    "heard_unanswered": (
+        r"i (?:just )?(?:asked|said|was asking) (?:you )?(?:about|for|why|how|what|if)\b.{2,60}"
+        r"\b(?:and |but )?(?:you|u|it) (?:just )?(?:quote[ds]?|sa(?:y|id)|ga(?:ve|vt)|talk(?:ed)?"
+        r"|answer(?:ed)?|sent"
+        r"|told|come up|came up|go on|went on|bring up|brought up)\b"
+    ),
     "no_use": (
         r"(?:you'?re|you are|ur|u r|bot is) (?:\w+ )?(?:no use|useless|no help|no good|pointless"
         r"|hopeless|rubbish|crap|dumb|stupid|a waste of time)\b"
@@ -105,7 +116,7 @@ _SAYS: dict[str, str] = {
 }
 _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
-MAY_ASK = frozenset({"plain_words"}) | frozenset(
+MAY_ASK = frozenset({"plain_words", "covers", "heard_unanswered"}) | frozenset(
     {"how_sure", "tried_it", "blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
 )
 """Kinds that are said as a question, too."""
@@ -160,6 +171,11 @@ TALK_BACK: dict[str, str] = {
         "That is hard, to carry it and not be heard. What helps to be heard is something to show: a"
         " film of it, and a page of your nights, which /report makes. You may ask for a second"
         " opinion or for a sleep clinic. Shall we begin with last night? Tell me how it was."
+    ),
+    "covers": (
+        "It is about twitching when falling asleep: what it is, why it comes, what stress, sport,"
+        " alcohol, magnesium and calcium have to do with it, and, for rare cases, restless legs and"
+        " epilepsy. /topics shows all of it, or just ask me."
     ),
     "no_use": (
         "I am sorry. I quote one short article and keep a diary, and here that is not enough. A"

@@ -117,8 +117,11 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             (is |are )?{span}( (not |just )*(too long|long|normal|ok|okay|bad|fine|a long time))
                 |( for .{3,40})?
             (the |a |my |to the |see a |go to the )?(doctor|gp)
+            (what about|how about|should {i}( go)?( to)?|shall {i} go to|do {i} need|is it for
+                ||go to)( the)? (a ?(&|and) ?e|er|emergency room|hospital|111|urgent care|walk-?in
+                |( centre)?)
             """,
-            {"span": _SPAN},
+            {"span": _SPAN, "i": "i|we|he|she"},
         ),
         Turn(refused="when_doctor", sure=True),
     ),
@@ -247,6 +250,8 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             (what|which|any) foods?( (has|have|contains?|with|are|give|help))*( (it|magnesium|
                 |calcium|rich|high|in|lots of|a lot of|that|good|best|for|and))*
             what (should|can|could) i eat( for (it|that|this))?
+            (and )?(in|from) (my |the |which |what )?foods?
+            (which|what) foods?( (has|have) (it|that|them))?
             (is|are|does) (it|that|there|magnesium|calcium)( \w+)? in (\w+ ?){1,3}
             (what about )?(bananas?|nuts|almonds|spinach|milk|cheese|yog(h)?urt|chocolate|oats|
                 |fish|seeds|avocados?|salt|sugar|dairy|tonic water|vegetables|fruit|eggs)

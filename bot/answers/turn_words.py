@@ -165,6 +165,7 @@ TURNS: tuple[tuple[str, Turn], ...] = (
                 |go to|get|ring)( (somebody|someone|anyone|anybody|a doctor|the doctor|my doctor|
                 |(the|my|a) gp|it checked( out)?|checked( out)?))( about (it|this|that))?
             (is|when is) (it|this) (time )?(for )?(a|the) (doctor|gp)( visit)?
+            should (i|we) (tell|mention|say) (that|this|it) (to )?(the|my|our|her|his)? ?(doctor|gp)
             """
         ),
         Turn(refused="when_doctor"),

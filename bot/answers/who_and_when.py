@@ -51,6 +51,9 @@ _GOES_ON = Pattern(
 _OTHER_TIME = Pattern(
     r"\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th)|other) time (?:since|this|in)\b"
     r"|\b(?:last (?:week|month|winter|spring|summer|autumn)|(?:days?|weeks?|months?|years?) ago)\b"
+    r"|\bwhen (?:he|she|i) (?:was|were) (?:a |an |about |only )*(?:\d+|one|two|three|four|five"
+    r"|six|seven"
+    r"|eight|nine|ten|baby|toddler|little|small|young\w*|kid|child)\b"
 )
 _LONG_AGO = Pattern(r"\b(?:used to|(?:years|months) ago|as a (?:kid|child)|back then)\b")
 _NOT_NOW = Pattern(
@@ -88,6 +91,18 @@ _NOT_NOW = Pattern(
 """Words that put a sign into the past, into habit, into a question in general, or into a story."""
 
 
+_BORN = Pattern(
+    r"\b(?:my |our |the )?baby(?:'s| is| was)? (?:only |just |now |about |already )?(?:\d+|\w+)"
+    r"(?:[ -]and a half)?[ -](?:days?|weeks?|months?)\b"
+)
+"""A child who is born: no weeks of a pregnancy are counted."""
+
+
+def tells_of_a_birth(text: str) -> bool:
+    """Whether a plain lower-case text says how old a baby is, and nothing of a pregnancy."""
+    return _BORN.search(text) is not None and not names_a_pregnancy(text)
+
+
 def names_a_child(text: str) -> bool:
     """Whether a plain lower-case text may be about a child."""
     return _PERHAPS_A_CHILD.search(text) is not None
@@ -100,7 +115,7 @@ def surely_names_a_child(text: str) -> bool:
 
 def names_a_pregnancy(text: str) -> bool:
     """Whether a plain lower-case text may be about a pregnancy."""
-    return _PREGNANT.search(text) is not None
+    return _PREGNANT.search(_BORN.sub(" ", text)) is not None
 
 
 def tells_of_a_fit_that_is_over(text: str) -> bool:

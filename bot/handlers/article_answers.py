@@ -25,7 +25,7 @@ from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import emergencies, wish_offers
+from bot.handlers import emergencies, saved_nights, wish_offers
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
 from bot.language.night_meant import read_news
@@ -108,6 +108,9 @@ async def question(
     may_wish = expected is Expected.ANYTHING
     wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
     answer = _said_anew(context, message.chat_id, answer)
+    if person and person.check_in_at and answer.detail == "night_news" and not answer.danger:
+        await saved_nights.unread(message, context, person, screens.PERHAPS_NEWS)
+        return
     await reply(message, *with_wishes(screens.reply_screen(answerer.article, answer), wishes))
 
 

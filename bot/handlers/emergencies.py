@@ -35,7 +35,7 @@ from bot.screens.callback_data import parse
 
 _YES = Pattern(
     r"(?:y|ya|yah|yes|yeah|yep|yup|sure|right now|now|happening|it is|it's happening)\b(?![^?]*\?)"
-    r"|i do\W*"
+    r"|i do(?: now)?\W*$"
 )
 _ANY_YES = r"(?:y|ya|yah|yes|yeah|yep|yup|sure)"
 _BARE_YES = Pattern(rf"(?:{_ANY_YES}\W*)+(?:(?:please|pls|thanks|thank you)\W*)?")

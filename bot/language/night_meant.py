@@ -68,6 +68,15 @@ _OTHERS = Pattern(
 )
 
 
+_OF_THEM = Pattern(
+    rf"^(?:(?:hi|hello|so|and|well|but|also|hey)\W+)*(?:my|our) (?:\w+ )?(?:{KIN})\b"
+    r"(?=[^.;!]*\b(?:jerk|twitch|jump|jolt|kick|spasm|shak|flail)\w*)"
+    r"(?!(?: also| just)? (?:says?|said|told|tells|woke|noticed|heard|saw|sees|counted|thinks?"
+    r"|reckons?"
+    r"|complain\w*|felt)\b)(?!.*\b(?:i|me|im|ive|myself)\b)"
+)
+"""Somebody else is told of, from the first word on."""
+
 _THEIRS = Pattern(r"\b(?:he|she)(?! (?:\w+ )?(?:sa(?:ys|id|w)|told|noticed|counted|woke me))s?\b")
 _MINE = Pattern(r"\b(?:i|im|ive|id|my|mine|myself)\b")
 """A pronoun of somebody else, and the words of which one at least is in news of one's own."""
@@ -105,7 +114,7 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     """Whether a folded text tells of one night of the writer's own: no question and no habit."""
     if not told.answers or "?" in low or _NOT_NEWS.search(low):
         return False
-    if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS)):
+    if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS, _OF_THEM)):
         return False
     if _THEIRS.search(low) and not _MINE.search(low):
         return False
@@ -123,7 +132,11 @@ _BARE_DRINKS = Pattern(
 
 def _is_a_place(low: str, told: Told) -> bool:
     """Whether only parts of the body are named, with a side or several, as an answer would."""
-    is_bare = told.answers.keys() <= {"where", "spot", "day"} and low.count(" ") < _SHORT // 2
+    is_bare = (
+        "where" in told.answers
+        and told.answers.keys() <= {"where", "spot", "day"}
+        and low.count(" ") < _SHORT // 2
+    )
     return is_bare and _SIDED.search(low) is not None
 
 

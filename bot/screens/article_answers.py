@@ -39,6 +39,10 @@ WITH_TOPICS = frozenset(
 )
 """Small talk where a question was not understood: the likeliest topics stand under it."""
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
+PERHAPS_NEWS = (
+    "Thank you for telling me. If it was last night, the button opens its check-in; or tell me in a"
+    " few words how much it twitched, and where."
+)
 CALM = (
     "That is good to hear. The message above stays, in case you need it."
     "\n\nIs it one of these topics? Or say it in other words. /checkin notes a"
@@ -86,7 +90,8 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
                 is_general = reply.card in safety_cards.GENERAL
                 lacks = _lacking(reply) if is_general else NOT_IN_ARTICLE
                 lacks = LACKS.get(reply.lead, lacks)
-                third = THIRD.get(reply.card) if reply.again > 1 else None
+                is_third = reply.again > 1 and reply.detail not in {"when_doctor", "which_doctor"}
+                third = THIRD.get(reply.card) if is_third else None
                 said = f"{lacks} {third or CARDS[reply.card].again}"
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
             text = _with_safety(_lacking(reply), reply)

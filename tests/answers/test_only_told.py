@@ -102,3 +102,64 @@ async def test_who_drives_or_refuses_after_a_seizure_is_spoken_to(chat: Chat, ty
     said = await chat.types(typed)
 
     assert "do not drive" in said or "emergency number" in said
+
+
+@pytest.mark.parametrize(
+    "typed", ["I have no intention of stopping it.", "i cant afford the gp", "good to not be alone"]
+)
+def test_a_usual_line_is_no_despair(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("I see. I shall leave the port then.", "plan"),
+        ("ok no beer", "plan"),
+        ("ok ill drink water", "plan"),
+        ("whatever", "understood"),
+        ("nothing then", "understood"),
+    ],
+)
+def test_a_plan_and_a_shrug_are_known(typed: str, kind: str) -> None:
+    assert ANSWERER.answer(typed).detail == kind
+
+
+def test_a_baby_that_is_born_is_no_pregnancy() -> None:
+    reply = ANSWERER.answer("baby is 3 weeks, i sleep 4 hours, legs jump like mad")
+
+    assert "pregnancy" not in {reply.card, reply.detail}
+    assert ANSWERER.answer("i'm 30 weeks pregnant, legs jump like mad").card == "pregnancy"
+
+
+def test_whether_to_go_to_a_hospital_gets_the_card_on_doctors() -> None:
+    assert ANSWERER.answer("what about a and e").card == "doctor"
+
+
+@pytest.mark.parametrize(
+    ("typed", "before"),
+    [
+        ("i dont want pills", "out:grief"),
+        ("he is 84", None),
+        ("She also had a fit when she was two, with a fever.", "out:children"),
+        ("is it my heart breaking", "out:grief"),
+    ],
+)
+def test_what_only_sounds_grave_alarms_nobody(typed: str, before: str | None) -> None:
+    assert ANSWERER.emergency(typed, before) is None
+
+
+async def test_i_do_not_is_no_yes(chat: Chat) -> None:
+    await chat.types("my chest feels a bit tight sometimes")
+
+    assert "This sounds like an emergency" not in await chat.types("i dont want pills")
+
+
+@pytest.mark.parametrize("typed", ["my dad has dementia and jerks in his sleep all night"])
+async def test_what_somebody_else_does_at_night_is_not_noted(chat: Chat, typed: str) -> None:
+    assert "Is that right?" not in await chat.types(typed)
+
+
+def test_what_the_article_is_about_is_said() -> None:
+    assert ANSWERER.answer("Could you tell me what this article is about?").detail == "covers"
+    assert ANSWERER.answer("does the article say anything about stress").units
