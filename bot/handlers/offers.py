@@ -8,10 +8,10 @@ from bot.screens.callback_data import encode
 
 async def keep(context: Context, person: Person, verb: str, *args: object) -> None:
     """Await a yes or no to what the button with that verb and these arguments does."""
-    offer = Offer(encode(verb, *args), awaited_before(person.awaiting) or "")
     now = await context.person(person.person_id)  # A danger may just have been asked about.
-    written = happening_above(now.awaiting if now else None)
-    written += offer.written(context.night_of(person))
+    awaiting = now.awaiting if now else None
+    offer = Offer(encode(verb, *args), awaited_before(awaiting) or "")
+    written = happening_above(awaiting) + offer.written(context.night_of(person))
     await context.store.people.await_text(person.person_id, written)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers.emergency_texts import OTHER_LANGUAGE
+from bot.answers.said_before import OTHERWISE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.turns import LEADS
 from bot.screens import article_answers as answer_screens
@@ -46,7 +47,7 @@ HARMLESS = (
         messages_screens.NEEDS_WORDS,
     ),
     LEADS["others_too"],  # "NaN" is somebody's nan.
-    *(OTHER_LANGUAGE, *SMALL_TALK.values(), *BY_WORDS.values()),
+    *(OTHER_LANGUAGE, *SMALL_TALK.values(), *BY_WORDS.values(), *OTHERWISE.values()),
 )
 
 
