@@ -21,7 +21,7 @@ from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Services
 from bot.gateway.http import HttpRequest
-from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
+from bot.gateway.inbox import CONNECTIONS, Inbox, InOrder
 from bot.gateway.pace import Timer
 from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter
@@ -86,7 +86,7 @@ async def run(
         pulse.starting()
         services = Services(store, Answerer(load_article()), now, config, menu(), pulse)
         inbox = Inbox(store, now, services.metrics)
-        request = HttpRequest(2 * CONCURRENT + in_flight(config.send_rate))
+        request = HttpRequest(CONNECTIONS + in_flight(config.send_rate))
         poll_request = PollRequest(HttpRequest(), inbox, pulse)
         pace = _pace(services)
         application = build_application(services, inbox, request, poll_request, pace, tick_every)
