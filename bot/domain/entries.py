@@ -117,6 +117,14 @@ def is_recorded(answers: Answers) -> bool:
     )
 
 
+def is_begun(answers: Answers) -> bool:
+    """The same, or whether a chip of a question was ticked that is not done."""
+    questions = {question.key for question in QUESTIONS}
+    return is_recorded(answers) or any(
+        key in questions and answer.chosen - {"unknown"} for key, answer in answers.items()
+    )
+
+
 def _facts(answers: Answers) -> Iterator[tuple[Fact, Value]]:
     for question in QUESTIONS:
         answer = answers.get(question.key)

@@ -121,10 +121,13 @@ async def _read(message: Message, context: Context, words: str) -> None:
 
 
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Take what answers what is open and says more, or answers an offer."""
-    return await several_acts.taken_apart(
-        message, context, person, words, _read
-    ) or await typed_offers.answered(message, context, person, words)
+    """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
+    if await several_acts.taken_apart(message, context, person, words, _read):
+        return True
+    for taken in (saved_nights.of_an_offer, typed_offers.answered, night_corrections.took_out):
+        if await taken(message, context, person, words):
+            return True
+    return False
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:

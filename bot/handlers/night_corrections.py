@@ -1,25 +1,34 @@
 """A night that was saved and is told to be wrong: shown as it would be instead, or opened."""
 
+import asyncio
 from datetime import date
+from typing import Any
 
 from telegram import Message
 
+from bot.answers import Expected
 from bot.context import Context
 from bot.domain import undo_snapshot
+from bot.domain.checkin import question_of
 from bot.domain.correction_limits import is_correctable
-from bot.domain.entries import is_recorded
+from bot.domain.entries import is_begun
 from bot.domain.model import Person
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import proposed
+from bot.domain.told_answers import Told, proposed, without_named
 from bot.gateway.sending import quote, reply
-from bot.handlers import checkin_outcome, offers
+from bot.handlers import checkin_outcome, night_news, offers
 from bot.handlers.guards import typed_text
 from bot.handlers.settings import needs_setup
 from bot.language.dates import nights_named
+from bot.language.day_words import HARD_DAY
+from bot.language.left_out import left_out_of
+from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import Correction, correction_of_saved
 from bot.language.night_meant import takes_back
+from bot.language.question_answers import read_answer
+from bot.screens import messages as answer_screens
 from bot.screens import night_news as screens
 from bot.screens.formatting import long_date
 
@@ -46,6 +55,52 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         return False
     await reply(message, *await checkin_outcome.change_screen(context, person, night, answers))
     return True
+
+
+async def took_out(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Take out of a night that was saved what is said never to have been told, or to be left out.
+
+    *I didn't say I had no stress* leaves stress unknown; what is told instead is offered. False
+    for anything else, and where that night has nothing of it.
+    """
+    before, after, named = await taking_out(context, person, words)
+    if before == after:
+        return False
+    find = context.services.answerer.find_danger
+    if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
+        return False
+    night, rest = _last(context, person), left_out_of(words)[1]
+    answers = await context.store.nights.change(
+        person.person_id, night, lambda kept: without_named(kept, named)
+    )
+
+    async def show(text: str, under: Any) -> None:
+        await reply(message, answer_screens.TAKEN_OUT + text, under)
+
+    await night_news.show_saved(context, person, night, answers, show)
+    if instead := proposed(told_instead(named, rest)):
+        await night_news.offer(message, context, person, instead, night, rest)
+    return True
+
+
+async def taking_out(
+    context: Context, person: Person, words: str
+) -> tuple[Answers, Answers, Choices]:
+    """A saved night's answers, the same without what is to be taken out, and what that is."""
+    named = frozenset[tuple[str, str]]().union(*map(choices_named, left_out_of(words)[0]))
+    before = await _saved(context, person, _last(context, person)) if named and person.zone else {}
+    return before, without_named(before, named), named
+
+
+def told_instead(named: Choices, rest: str) -> Told:
+    """What is told of the same questions in place of what was taken out."""
+    if ("day", "stress") in named and HARD_DAY.search(rest.lower()):
+        return {"day": frozenset({"stress"})}
+    for question in map(question_of, sorted({key for key, _ in named})):
+        answer = read_answer(question, rest) if question and rest else None
+        if question and answer and answer.chosen:
+            return {question.key: answer.chosen}
+    return {}
 
 
 @needs_setup
@@ -88,4 +143,4 @@ async def _saved(context: Context, person: Person, night: date) -> Answers:
     if not is_correctable(night, context.night_of(person)):
         return {}
     answers = await context.store.nights.answers(person.person_id, night)
-    return answers if is_recorded(answers) else {}
+    return answers if is_begun(answers) else {}

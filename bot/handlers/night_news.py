@@ -12,7 +12,7 @@ from bot.answers.subjects import tells_of_an_event
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
-from bot.domain.entries import is_recorded
+from bot.domain.entries import is_begun
 from bot.domain.flags import FlagChanges
 from bot.domain.model import Person, awaited_before
 from bot.domain.note_limits import LONGEST_NOTE
@@ -127,7 +127,7 @@ async def offer(
         night,
         has_note=has_note,
         has_event=tells_of_an_event(words),
-        is_noted=is_recorded(answers),
+        is_noted=is_begun(answers),
         is_hard=is_hard,
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")

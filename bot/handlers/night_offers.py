@@ -19,7 +19,7 @@ from bot.domain.told_answers import amended as amended_answers
 from bot.domain.told_answers import left_of, without_named
 from bot.gateway.sending import quote, reply
 from bot.handlers import night_news, offers, which_night
-from bot.language.left_out import taken_apart
+from bot.language.left_out import left_out_of
 from bot.language.message_cuts import is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
@@ -46,7 +46,7 @@ def fixed(
 ) -> Fix | None:
     """What was read with a correction such as `no, right leg` or `without the wine`; else None."""
     last = nights_meant(context.now(), person.zone or "UTC")
-    said, words = taken_apart(words)
+    said, words = left_out_of(words)
     gone = frozenset[tuple[str, str]]().union(*map(choices_named, said))
     left = without_named(told, gone)
     correction = None if said and is_aside(words) else meant_by(words, last, night, may_add=may_add)

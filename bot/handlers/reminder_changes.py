@@ -6,6 +6,7 @@ from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
+from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.gateway.sending import reply
 from bot.handlers.reminder_list import left_screen
 from bot.handlers.reminders import kept, local_now, propose, shows_draft, take, wish_of
@@ -17,6 +18,7 @@ from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import answer_to_change, ends_it
 from bot.language.reminder_corrections import changed, corrected, is_all_about_when
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
+from bot.language.reminder_renaming import new_name, shortened
 from bot.language.rhythm_draft import Problem
 from bot.screens import reminders as screens
 
@@ -69,6 +71,37 @@ async def edited(message: Message, context: Context, person: Person, text: str) 
     else:
         await take(message, context, person, number, words)
     return True
+
+
+async def renamed(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Give the reminder that is shown, was just kept or is being changed another text.
+
+    `it should say …`, `only magnesium`; False for anything else.
+    """
+    own = await _named(message, context, person)
+    name = new_name(text) or (shortened(text, own.text) if own else "")
+    if own is None or not name or len(name) > LONGEST_REMINDER:
+        return False
+    number, wish = own.reminder_id, Wish(name, own.times, own.rhythm)
+    if not own.times:
+        return False
+    if await context.store.reminders.get(person.person_id, number) is None:
+        await propose(message, context, person, number, Confirm(wish))
+    else:
+        await context.store.people.await_text(person.person_id, None)
+        await reply(message, *await kept(context, person, number, wish))
+    return True
+
+
+async def _named(message: Message, context: Context, person: Person) -> Reminder | None:
+    """The reminder that is shown, or the one at whose prompt or just after which words came."""
+    awaiting, store = person.awaiting or "", context.store.reminders
+    if shows_draft(awaiting):
+        number = int(awaiting.removeprefix(REMINDER)[:-1])
+        return await store.proposed(person.person_id, number)
+    if awaiting.startswith(REMINDER):
+        return await store.get(person.person_id, int(awaiting.removeprefix(REMINDER)))
+    return await _meant(message, context, person)
 
 
 async def corrects(

@@ -5,9 +5,15 @@ from telegram import Message
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.gateway.sending import reply
-from bot.handlers import due_reminders, reminder_changes, reminder_drafts
+from bot.handlers import due_reminders, offers, reminder_changes, reminder_drafts
 from bot.handlers.reminder_list import list_screen
-from bot.language.reminder_questions import About, asks_about, means_it, names_a_pause
+from bot.language.reminder_questions import (
+    About,
+    asks_about,
+    means_it,
+    names_a_pause,
+    time_asked_about,
+)
 from bot.screens import reminders as screens
 from bot.screens import settings as settings_screens
 
@@ -20,7 +26,7 @@ async def talked(
     What may be another wish corrects one, not `at_all`, where it tells no more than when.
     """
     for taken in (
-        *(asked, reminder_drafts.answered),
+        *(asked, asked_of_a_time, reminder_changes.renamed, reminder_drafts.answered),
         *(due_reminders.typed, reminder_changes.typed),
     ):
         if await taken(message, context, person, words):
@@ -46,6 +52,28 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
         return False
     text, under = await list_screen(context, person)
     await reply(message, _head(about, person) + text, under)
+    return True
+
+
+async def asked_of_a_time(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Answer whether something is set for a time; False for anything else.
+
+    Where nothing is, a typed yes has the check-in come then.
+    """
+    at = time_asked_about(words)
+    if at is None or person.zone is None or person.check_in_at is None:
+        return False
+    if person.check_in_at == at:
+        await reply(message, screens.comes_then(person))
+        return True
+    own = [r for r in await context.store.reminders.all(person.person_id) if at in r.times]
+    if own:
+        under = screens.own_reminder_keyboard(own[0].reminder_id, change=True)
+        await reply(message, "\n".join(screens.is_set_text(each) for each in own), under)
+        return True
+    await offers.keep(context, person, "time", at)
+    under = settings_screens.times_keyboard(person.check_in_at, [at])
+    await reply(message, screens.nothing_then(person, at), under)
     return True
 
 

@@ -1,27 +1,40 @@
 """*What did you save?*, *ok save*: what there is of the last night, or the way to note it."""
 
 import asyncio
+from datetime import date
 
 from telegram import Message
 
+from bot.answers import Expected
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.follow_ups import without_greeting
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
-from bot.domain.entries import is_recorded
+from bot.domain import undo_snapshot
+from bot.domain.entries import is_begun
 from bot.domain.model import REMINDER, Person
+from bot.domain.open_offer import offered
 from bot.domain.open_question import shown
+from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
-from bot.handlers import checkin, checkin_outcome, offers
+from bot.handlers import checkin, checkin_outcome, night_news, offers
 from bot.language.intent_patterns import plain_of
+from bot.language.named_choices import Choices
+from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import read_news
-from bot.language.saved_questions import asks_what_is_saved, wants_it_saved
+from bot.language.saved_questions import (
+    asks_what_is_saved,
+    choices_asked_about,
+    wants_it_saved,
+)
 from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
 from bot.screens import messages as screens
+from bot.screens.callback_data import parse
 
 NO_NEWS = frozenset(
     {"question", "about_bot", "misread", "not_answered", "someone", "grief", "life"}
@@ -34,16 +47,18 @@ async def told(message: Message, context: Context, person: Person, words: str) -
 
     Of a reminder that was just set, or is being set, the same words ask no night.
     """
-    wants = wants_it_saved(words)
-    if person.check_in_at is None or not (wants or asks_what_is_saved(words)):
+    wants, named = wants_it_saved(words), choices_asked_about(words)
+    if person.check_in_at is None or not (wants or named or asks_what_is_saved(words)):
         return False
     topic = await context.store.question_log.topic(person.person_id, context.now())
-    if (person.awaiting or "").startswith(REMINDER) or (topic or "").startswith(REMINDER):
+    is_of_one = any((said or "").startswith(REMINDER) for said in (person.awaiting, topic))
+    if is_of_one and not named:
         return False
-    at = shown(person.awaiting, context.night_of(person))
-    night = at.night if at else context.night_of(person)
+    night = _meant(context, person, words)
     answers = await context.store.nights.answers(person.person_id, night)
-    if is_recorded(answers):
+    if named and is_begun(answers):
+        await _answer_on(message, context, person, night, answers, named)
+    elif is_begun(answers):
         screen = await checkin_outcome.saved_screen(context, person, night, answers)
         await reply(message, *screen)
     elif wants:
@@ -51,6 +66,59 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     else:
         await unread(message, context, person, screens.NOTHING_SAVED)
     return True
+
+
+def _meant(context: Context, person: Person, words: str) -> date:
+    """The night that is named, the open one, or the last."""
+    today = context.night_of(person)
+    last = nights_meant(context.now(), person.zone or "UTC")
+    named = [n for n in nights_told(words, last) if n <= today] if names_a_night(words) else []
+    at = shown(person.awaiting, today)
+    return max(named) if named else at.night if at else today
+
+
+async def of_an_offer(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Say that what was read is not saved yet, and show it again; False for anything but a
+    question whether it is."""
+    offer = offered(person.awaiting, context.night_of(person))
+    tap = parse(offer.data) if offer else None
+    if tap is None or tap.verb != "told" or tap.args[2] == "nights":
+        return False
+    if not (asks_what_is_saved(words) or choices_asked_about(words)):
+        return False
+    find = context.services.answerer.find_danger
+    if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
+        return False
+    night, word, _ = tap.args
+    told, head = undo_snapshot.read(word) or {}, screens.NOT_SAVED_YET
+    await night_news.offer(message, context, person, told, night, words, head=head)
+    return True
+
+
+async def _answer_on(
+    message: Message,
+    context: Context,
+    person: Person,
+    night: date,
+    answers: Answers,
+    named: Choices,
+) -> None:
+    """Say whether something of a night that was saved is in it, and offer to put it in."""
+    kept = {(key, choice) for key, answer in answers.items() for choice in answer.chosen}
+    if named & kept:
+        text, under = await checkin_outcome.saved_screen(context, person, night, answers)
+        await reply(message, screens.IS_IN_IT + text, under)
+        return
+    told: dict[str, frozenset[str]] = {}
+    for key, choice in sorted(named):
+        if key != "yesterday":
+            told[key] = told.get(key, frozenset()) | {choice}
+    if all(len(chosen) == 1 for chosen in told.values()) and (more := proposed(told)):
+        head = screens.NOT_IN_IT
+        await night_news.offer(message, context, person, more, night, "", head=head)
+        return
+    text, under = await checkin_outcome.saved_screen(context, person, night, answers)
+    await reply(message, screens.NOT_IN_IT + text, under)
 
 
 async def unread(message: Message, context: Context, person: Person, text: str) -> None:

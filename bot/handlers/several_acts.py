@@ -20,6 +20,7 @@ from bot.domain.open_offer import offered
 from bot.handlers import (
     article_answers,
     intents,
+    night_corrections,
     night_offers,
     offers,
     reminder_drafts,
@@ -27,10 +28,11 @@ from bot.handlers import (
     typed_settings,
 )
 from bot.handlers.danger_search import heard
-from bot.language.left_out import left_out, unsaid
+from bot.language.left_out import left_out, left_out_of, unsaid
 from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
 from bot.language.night_reading import read_night
 from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_renaming import new_name, shortened
 from bot.language.yes_or_no import KINDS, NO, answer_to, reader
 from bot.screens.callback_data import parse
 
@@ -80,13 +82,14 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
             return _of_news(context, person, words, *tap.args[:2])
         found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
         return (found.answer, found.before, found.behind) if found else ()
-    if await reminder_drafts.open_draft(context, person):
-        return _of_a_draft(words)
+    if draft := await reminder_drafts.open_draft(context, person):
+        return _of_a_draft(words, draft.text)
     if intents.is_certain(words, context.intents):
         return ()
     if (person.awaiting or "").startswith(SETTING):
         return _of_a_setting(person.awaiting or "", words)
-    return await typed_answers.begun(context, person, words)
+    begun = await typed_answers.begun(context, person, words)
+    return begun or await _of_a_saved_night(context, person, words)
 
 
 def _of_news(
@@ -120,11 +123,24 @@ def _without_a_yes(words: str) -> tuple[str, ...]:
     return (kept, asked) if gone and asked else ()
 
 
-def _of_a_draft(words: str) -> tuple[str, ...]:
-    """A yes or no to a reminder that is shown; days and times behind it change the reminder."""
+async def _of_a_saved_night(context: Context, person: Person, words: str) -> tuple[str, ...]:
+    """What is to be taken out of a saved night, and then what else is said; nothing where that
+    tells the same thing instead."""
+    gone, rest = left_out_of(words)
+    if not gone or is_aside(rest) or not words.endswith(rest):
+        return ()
+    before, answers, named = await night_corrections.taking_out(context, person, words)
+    is_all = before == answers or night_corrections.told_instead(named, rest)
+    return () if is_all else (words.removesuffix(rest).strip(), rest)
+
+
+def _of_a_draft(words: str, text: str) -> tuple[str, ...]:
+    """A yes or no to a reminder that is shown; what changes it goes on as one."""
     found = cut(words, reader("draft"))
-    is_change = found and found.behind and is_all_about_when(found.behind)
-    return _in_order(found) if found and not is_change else ()
+    if found is None or is_all_about_when(found.behind):
+        return ()
+    is_renamed = new_name(found.behind) or shortened(found.behind, text)
+    return () if is_renamed else _in_order(found)
 
 
 def _of_a_setting(awaiting: str, words: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from bot.domain.model import SETTING, TIMES, Person
 from bot.domain.schedule import CHECK_IN, Due
 from bot.gateway.sending import reply
 from bot.handlers import offers, pauses, settings
+from bot.language.check_in_time import check_in_time_told
 from bot.language.setting_words import choice_of, goes_on, rhythm_of, setting_named
 from bot.screens import settings as screens
 
@@ -41,9 +42,13 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     if person.paused_until and goes_on(text):
         await pauses.resume(message, context)
         return True
+    if person.check_in_at and (at := check_in_time_told(text)):
+        await settings.time_accepted(message, context, person, at)
+        return True
     if person.check_in_at and (key := setting_named(text)):
         shown, under = screens.setting_screen(screens.BY_KEY[key], person)
         head = screens.NO_SUCH_DAYS if key == HOW_OFTEN else screens.NOTHING_CHANGED
+        await context.store.people.await_text(person.person_id, f"{SETTING}{key}")
         await reply(message, f"{head}\n\n{shown}", under)
         return True
     word = rhythm_of(text)

@@ -32,6 +32,12 @@ STRESS = Pattern(
     r"|strung out|at my wits end|on edge|shouty|hellish|fraught|frantic)|divorce|break ?up|broke up"
     r"|tense|nervous|panick(?:y|ed|ing)|worry|worries)\b"
 )
+HARD_DAY = Pattern(
+    r"\b(?:hard|tough|rough|bad|awful|terrible|horrible|difficult|long|heavy|stressful)"
+    r" (?:\w+ )?day\b|\bday was (?:\w+ )?(?:hard|tough|rough|bad|awful|terrible|difficult)\b"
+)
+"""A day of stress, where stress was just talked of."""
+
 SPORT = Pattern(
     r"\b(?:long|big|hard|heavy|tough|intense|good|proper) (?:run|ride|hike|swim|session"
     r"|workout|match"

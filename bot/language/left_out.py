@@ -45,7 +45,7 @@ def unsaid(part: str) -> str:
     return "" if found is None or found["what"] in _MERE else found["what"]
 
 
-def taken_apart(text: str) -> tuple[tuple[str, ...], str]:
+def left_out_of(text: str) -> tuple[tuple[str, ...], str]:
     """What a message wants left out or never said, and what else it tells."""
     gone: list[str] = []
     kept: list[str] = []

@@ -11,6 +11,21 @@ from bot.language.rhythm_draft import Problem
 _WAKES = Pattern(r"\b(?:wake|get) (?:me|us)(?: up\b)?(?! (?:if|when)\b)", re.IGNORECASE)
 """`wake me`: a message can only say it."""
 
+_REMEMBERS = Pattern(
+    r"\bremember (?P<whom>me|us)\b(?= (?:to|of|about|at|on|every|each|daily|in the|tomorrow|tonight"
+    r"|by|when|\d)|\W*$)",
+    re.IGNORECASE,
+)
+"""`remember me`, for `remind me` in many other languages."""
+
+_LIKE = Pattern(r"\b(at|around|by|about) like (?=\d|noon\b|half\b|quarter\b)", re.IGNORECASE)
+_OF_IT = Pattern(
+    r"^(?P<asks>remind (?:me|us)(?: (?:of|about|to (?:take|do|drink|use|have)))?)"
+    r" (?:it|that|this|them)\b(?! (?:is|was|i|we|my|the)\b)",
+    re.IGNORECASE,
+)
+"""A reminder of what was named before."""
+
 _CLAUSE = Pattern(r"[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)")
 _LEADS = Pattern(
     r"\W*(?:(?:ok|okay|oh|so|and|but|also|then|thanks|thank you|thx|right|well|yes|yeah|no|fine"
@@ -39,7 +54,7 @@ _BETWEEN = Pattern(
 )
 _NEEDS = Pattern(
     r"\W*(?:i|we) (?:\w+ ){0,2}?(?:(?:need|have|want|ought|got|must|should|forget|keep forgetting)"
-    r" (?:to )?)(?=\w)",
+    r" (?:to )?|(?:take|use|am taking|am on) )(?=\w)",
     re.IGNORECASE,
 )
 _TALK = Pattern(
@@ -78,12 +93,16 @@ def asked_for(typed: str) -> str:
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"
     typed = _WAKES.sub("remind me to wake up", typed, count=1)
+    typed = _LIKE.sub(r"\1 ", _REMEMBERS.sub(r"remind \g<whom>", typed))
     before, wish = _split(typed)
     wish = _AT.sub("remind me at ", ASKS.sub("remind me", wish, count=1))
     wish = _without_talk_behind(wish)
     clauses = [part for part in _CLAUSE.split(before) if part.strip()]
     about_when = [part for part in clauses if is_all_about_when(part)]
-    title = "" if _says_what(_read(wish)) else _title(clauses)
+    of_it = _OF_IT.match(wish)
+    title = "" if _says_what(_read(wish)) and not of_it else _title(clauses)
+    if of_it and title:
+        return " ".join([*about_when, of_it["asks"], title + wish[of_it.end() :]])
     return " ".join([*about_when, title, wish] if title else [*about_when, wish])
 
 

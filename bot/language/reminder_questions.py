@@ -1,9 +1,11 @@
 """Questions about the reminders there are: `is it set?`, `will my reminder still come?`."""
 
 import re
+from datetime import time
 from enum import Enum, auto
 
 from bot.language.patterns import Pattern
+from bot.language.times import parse_time
 
 
 class About(Enum):
@@ -63,6 +65,12 @@ _OF_A_PAUSE = Pattern(
     r"(?:stop|stopped|pause|paused|go on|carry on|come|keep coming|continue|off)"
     r"(?: (?:too|as well|then|now|also|if i pause))*"
 )
+_OF_A_TIME = Pattern(
+    r"(?:(?:did|have|has) (?:you|u|it) (?:(?:now|already|really|just) )?(?:set|save|saved|get|got"
+    r"|change|changed|put|take|taken|note|noted|keep|kept)|(?:is|was) it (?:set )?(?:at|to|for|now)"
+    r"|(?:is|was)) (?:(?:it|that|the|my|check ?ins?|reminder|time|to|at|for|on|now) )*"
+    r"(?P<time>\S+(?: ?[ap]m)?)(?: one| time| thing)?(?: (?:set|on|saved|in|changed|for me|up))*"
+)
 _LEADS = (
     r"(?:(?:(?:i )?(?:just )?(?:want|wanted) to know|tell me"
     r"|nope|nah|hey|ok|okay|oh|so|and|but|well|no|yes|thanks|thank you|sorry|hm+|wait|leave it"
@@ -92,6 +100,22 @@ def asks_about(typed: str) -> About | None:
             for part in parts
         ):
             return about
+    return None
+
+
+def time_asked_about(typed: str) -> time | None:
+    """The time of day of which a message asks whether it is set: `did u set the 17:00?`."""
+    low = " ".join(re.sub(r"['’]", "", typed.lower()).split())
+    if low.count(" ") >= _LONGEST:
+        return None
+    for part in re.split(r"[.,;!?]+(?=\s|$)", low):
+        plain = " ".join(re.sub(r"[^\w :.]", " ", part).split())
+        found = re.fullmatch(
+            _LEADS + f"(?:{_OF_A_TIME.pattern})" + "(?: (?:please|though|tho|then|now|yet))*", plain
+        )
+        at = parse_time(found["time"]) if found and not found["time"].isdigit() else None
+        if at:
+            return at
     return None
 
 

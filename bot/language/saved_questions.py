@@ -2,7 +2,11 @@
 
 import re
 
+from bot.language.named_choices import Choices, choices_named
 from bot.language.patterns import Pattern
+
+_LONGEST = 12
+"""Words of a question on one thing."""
 
 _THAT = r"(?: (?:it|that|this|them|all|everything|so far|now|just|down|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
@@ -12,6 +16,11 @@ _ASKS = Pattern(
     rf"{_THAT}"
     rf"(?: (?:of|about|for|from) (?:it|that|me|last night|the night|my night))?{_IN_DIARY}"
     rf"|(?:did|have) (?:you|u)(?: just| really)? {_KEPT}{_THAT}{_IN_DIARY}"
+    r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:now )?(?:saved?|noted?"
+    r"|kept|stored|in (?:my|the) diary)"
+    r"(?: (?:of|for|about|from) (?:me|last night|the night|my night))?"
+    r"|(?:did|has) (?:the|my|last) night (?:get |been )?(?:saved?|noted|kept)|did (?:it|that) save"
+    r"|is (?:everything|all) (?:saved|noted|in)"
     r"|(?:is|was|are|has|have|did) (?:it|that|this|they|all (?:of )?that|(?:my|the|last) \w+"
     r"(?: \w+)?)(?: been| get| got| all| now)* (?:saved|kept|noted|stored|in)"
     rf"{_THAT}{_IN_DIARY}(?: or not)?"
@@ -24,16 +33,40 @@ _SAVES = Pattern(
     r"|(?:how|where) (?:do|can|could|should) i (?:note|save|write|log|put|enter|record)"
     rf"(?: (?:it|that|this|the night|last night|a night))?{_THAT}{_IN_DIARY}"
 )
+_IS_KEPT = (
+    r"(?:saved?|noted?|kept|stored|recorded|logged|written(?: down)?|put in|added|included"
+    r"|in (?:it|there|that|the diary|my diary|the night|last night|what you saved))"
+)
+_OF_A_FACT = Pattern(
+    rf"(?:did|has|have|is|was|were|are) (?:the |my |that |also )*(?P<what>\w.*?)"
+    rf"(?: (?:also|too|even|really|ever|now|get|got|been|gets|be))* {_IS_KEPT}{_THAT}{_IN_DIARY}"
+    rf"|(?:did|have) (?:you|u) (?:also |really |even )?{_KEPT}(?: down| in)?"
+    rf" (?:the |my |that |also )*(?P<told>\w.*?)"
+)
+"""Whether one thing of a night was saved: `did hard sport get saved`."""
+
 _BEFORE = (
     r"(?:(?:so|ok|okay|and|but|yes|yeah|well|please|pls|great|cool|then|right|good|thanks|hey"
     r"|alright|just|sure|fine) )*"
 )
-_BEHIND = r"(?: (?:please|pls|thanks|thank you|then|ok|okay|now|for last night|properly))*"
+_BEHIND = (
+    r"(?: (?:please|pls|thanks|thank you|then|ok|okay|now|for last night|properly|tho|though"
+    r"|or not))*"
+)
 
 
 def asks_what_is_saved(text: str) -> bool:
     """Whether a text only asks what was saved, or if it was."""
     return _is(_ASKS, text)
+
+
+def choices_asked_about(text: str) -> Choices:
+    """The choices of a night of which a text asks whether they were saved; none for other texts."""
+    low = _plain(text)
+    found = re.fullmatch(f"{_BEFORE}(?:{_OF_A_FACT.pattern}){_BEHIND}", low)
+    if found is None or low.count(" ") >= _LONGEST:
+        return frozenset()
+    return choices_named(found["what"] or found["told"])
 
 
 def wants_it_saved(text: str) -> bool:
@@ -42,5 +75,8 @@ def wants_it_saved(text: str) -> bool:
 
 
 def _is(said: Pattern, text: str) -> bool:
-    low = " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’]", "", text.lower())).split())
-    return re.fullmatch(f"{_BEFORE}(?:{said.pattern}){_BEHIND}", low) is not None
+    return re.fullmatch(f"{_BEFORE}(?:{said.pattern}){_BEHIND}", _plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’]", "", text.lower())).split())

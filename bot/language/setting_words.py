@@ -5,7 +5,11 @@ from collections.abc import Iterable
 
 from bot.language.patterns import Pattern
 
-_ASK = r"(?:(?:please|pls|just|id like|i want|ask|check in|message|write)(?: (?:with )?me)? )*"
+_ASK = (
+    r"(?:(?:please|pls|just|id like|i want|ask|check in|message|write|very well|well|ok|okay|fine"
+    r"|then|so|(?:leave|keep|let) it(?: at| on| as| with)?|stay (?:at|with|on)|go (?:with|for)"
+    r"|make it|set it to|ill take|i take|i choose)(?: (?:with )?me)? )*"
+)
 _POLITE = (
     r"(?: (?:please|pls|thanks|thank you|from now on|is (?:enough|fine|good|ok)|would be"
     r" (?:enough|fine|good|nice)|then|only|again))*"

@@ -7,6 +7,10 @@ NOTHING_SAVED = (
     "Nothing of last night is saved yet. Tell me in a few words how it was, or tap the button. What"
     " I read of a night is saved by the button under it, also later."
 )
+NOT_SAVED_YET = "Not yet. It is saved by a tap on Save this, or when you type yes.\n\n"
+IS_IN_IT = "Yes, that is in it.\n\n"
+NOT_IN_IT = "No, that is not in it.\n\n"
+TAKEN_OUT = "Sorry, then I took you wrong. I took that out.\n\n"
 NOTE_LAST_NIGHT = "Note last night"
 NEWS_UNKEPT = (
     "That reads like news of your night. I keep no diary of it. Send /start if you want one,"

@@ -7,13 +7,14 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.model import Reminder
+from bot.domain.model import Person, Reminder
 from bot.domain.reminder_limits import LONGEST_AHEAD_IN_WORDS, LONGEST_REMINDER, MOST_TIMES
 from bot.domain.schedule import Slot, is_last
 from bot.language.reminder_refusals import Limit
 from bot.language.rhythm_draft import Problem
 from bot.screens.common import DELETES, button, rows_of
 from bot.screens.reminder_times import next_in_words, rhythm_in_words, times_in_words, when_in_words
+from bot.screens.settings import clock_of, paused_line
 
 REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
 REMIND_HOW = (
@@ -90,6 +91,11 @@ REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
 REMIND_NOT_YET = "Not yet: "
 REMIND_NO_TIME_YET = "Not yet: <b>{text}</b> has no time. Type one, such as <i>21:30</i>."
 REMIND_IS_SET = "Yes, it is set: <b>{text}</b>, {when}."
+COMES_THEN = "Yes: your check-in comes at {at}."
+NOTHING_THEN = (
+    "No, nothing is set for {at}. Your check-in comes at {now}. Shall it come at {at} instead? Tap"
+    " the time, or type yes."
+)
 REMIND_GO_ON = "Your own reminders go on in a pause.\n\n"
 NO_ALARM = "\nI send a message, which makes no alarm sound: please set a clock, too."
 _WAKES = re.compile(r"(?:wake|get) up\b", re.IGNORECASE)
@@ -133,6 +139,11 @@ def shown_text(template: str, own: Reminder, before: Reminder | None, **more: st
 def _no_alarm(own: Reminder) -> str:
     """What has to be known of a reminder that shall wake somebody."""
     return NO_ALARM if _WAKES.match(own.text) else ""
+
+
+def is_set_text(own: Reminder) -> str:
+    """That a reminder is set, which was asked."""
+    return reminder_text(REMIND_IS_SET, own)
 
 
 def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | None) -> str:
@@ -197,3 +208,14 @@ def own_due_keyboard(day: date, number: int, at: time, *, hidden: bool) -> Inlin
         button("Later", "due", day, number, at, "ask"),
     )
     return InlineKeyboardMarkup([[done, later]])
+
+
+def comes_then(person: Person) -> str:
+    """That the check-in comes at the time that was asked about."""
+    return paused_line(person) + COMES_THEN.format(at=clock_of(person.check_in_at))
+
+
+def nothing_then(person: Person, at: time) -> str:
+    """That nothing is set for the time that was asked about, and when the check-in comes."""
+    now = clock_of(person.check_in_at)
+    return paused_line(person) + NOTHING_THEN.format(at=clock_of(at), now=now)

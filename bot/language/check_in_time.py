@@ -1,0 +1,39 @@
+"""When the check-in shall come, as it is told: `17:00 is when I want it, not a reminder`."""
+
+import re
+from datetime import time
+
+from bot.language.patterns import Pattern
+from bot.language.times import times_in
+
+_NOT_A_REMINDER = Pattern(
+    r"[\s,.;-]*\b(?:and |but |it (?:was|is) |its |thats |that (?:was|is) )?(?:not|no|isnt|wasnt)"
+    r" (?:(?:a|the|my|for a|as a) )?reminders?\b"
+)
+_CHECK_IN = (
+    r"(?:check ?-?ins?|(?:morning |daily )?questions?|to be asked|be asked|you (?:to )?ask"
+    r"|u (?:to )?ask|ask me|asked|being asked)"
+)
+_WANTED = Pattern(
+    rf"\bis (?:when|the time|what time|for)\b.*\b{_CHECK_IN}\b"
+    rf"|\b{_CHECK_IN}\b.*\b(?:should|shall|must|has to|needs to|is (?:supposed|meant) to)\b"
+    rf"|\b(?:want|wanted|need|meant|mean|would like|id like|prefer|wish)\b.*\b{_CHECK_IN}\b"
+    rf"|\b{_CHECK_IN}\b.*\bi (?:want|wanted|meant|mean|said)\b"
+    r"|^\W*(?:(?:please|pls|just|no|i said|i meant)\W+)*ask me (?:at|around|every|each)\b"
+)
+_DOUBT = Pattern(
+    r"\?|\b(?:not|dont|do not|never|no|why|until|till?|pause|weekends?|weekdays?|tomorrow|today"
+    r"|tonight|once|week|or|maybe|between|before|after|earlier|later|for \d+|came|was|were"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
+_LONGEST = 20
+
+
+def check_in_time_told(text: str) -> time | None:
+    """The one time at which somebody plainly says that the check-in shall come; else None."""
+    low = " ".join(re.sub(r"['’]", "", text.lower()).split())
+    low = re.sub(r"^(?:no|nope|wrong)\b\W*", "", _NOT_A_REMINDER.sub("", low))
+    if low.count(" ") >= _LONGEST or not _WANTED.search(low) or _DOUBT.search(low):
+        return None
+    found = times_in(re.sub(r"[.!]+(?=\s|$)", " ", low))
+    return found[0] if len(found) == 1 else None

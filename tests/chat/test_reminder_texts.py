@@ -1,0 +1,69 @@
+"""A reminder gets the text that it shall have, and none of the talk around it."""
+
+import pytest
+
+from tests.harness import Chat
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("Sorry. I take magnesium. Please remember me every evening at 9", "magnesium"),
+        ("I take magnesium. Remind me of it at 9pm", "magnesium"),
+        ("remember me to stretch at 21:00", "stretch"),
+        ("ok. can u bug me at like 9pm to stop drinking them", "stop drinking them"),
+    ],
+)
+async def test_only_what_it_is_about_is_its_text(chat: Chat, typed: str, text: str) -> None:
+    assert await chat.types(typed) == f"I will remind you: {text}, every day at 21:00."
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("it should say stop drinking monster", "stop drinking monster"),
+        ("No, wrong. The name must be only magnesium.", "magnesium"),
+        ("call it Vitamin D please", "Vitamin D"),
+        ("can you rename it to pills?", "pills"),
+        ('Change the text to "water the plants"', "water the plants"),
+        ("it must say: drink water", "drink water"),
+        ("no, only iron", "iron"),
+        ("iron only, thanks", "iron"),
+    ],
+)
+async def test_the_reminder_just_set_gets_its_new_text(chat: Chat, typed: str, text: str) -> None:
+    await chat.types("remind me iron tablets at 21:00")
+
+    said = await chat.types(typed)
+
+    assert said.startswith(f"I will remind you: {text}, every day at 21:00, next today.")
+    assert said.endswith("Before: iron tablets, every day at 21:00.")
+
+
+@pytest.mark.parametrize("typed", ["No. Iron only.", "Yes, but call it iron", "only iron pls"])
+async def test_a_reminder_that_is_shown_gets_its_new_text_first(chat: Chat, typed: str) -> None:
+    await chat.types("remind me iron tablets every other day 0800")
+
+    said = await chat.types(typed)
+
+    assert said.lower().startswith("iron, every other day at 08:00.")
+    assert said.endswith("Nothing is set yet.")
+    assert "I will remind you:" in await chat.types("keep it, thanks")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "it should be fine",
+        "that should be enough",
+        "could it be stress?",
+        "only at weekends it is bad",
+        "it should be 22:00",
+    ],
+)
+async def test_other_talk_gives_no_reminder_a_text(chat: Chat, typed: str) -> None:
+    await chat.types("remind me iron tablets at 21:00")
+
+    await chat.types(typed)
+
+    assert "iron tablets" in await chat.types("/remind")
