@@ -46,6 +46,10 @@ ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
     ("often", ANY, Turn(units=("how_common",))),
     ("harm", ANY, Turn(units=("harmless",))),
     ("fear", ANY, Turn(units=("harmless",), lead="afraid")),
+    ("same", ("calf", "magnesium"), Turn(units=("magnesium",))),
+    ("same", ("rls", "restless"), Turn(units=("rls_signs",))),
+    ("same", _EPILEPSY, Turn(units=("seizure_or_jerk",))),
+    ("same", ANY, Turn(units=("what_it_is",))),
     ("course", ANY, Turn(refused="course")),
 )
 """What is asked, the beginnings of the units' keys after which it is, and what it gets."""
@@ -64,6 +68,8 @@ def turn_after(asked: Asked, topic: str | None) -> Turn | None:
     is_card = kind != (topic or "") and kind in KINDS and kind not in SORROWS
     if asked.what == "fear" and kind not in NEVER_HARMLESS:
         is_card = False
+    if kind in {"driving_work", "heart"} and asked.what in {"rid", "advice"}:
+        return Turn(refused="self_help", sure=True)
     if kind == "partner" and asked.what == "same":
         return Turn(units=("what_it_is",), lead="others_too", sure=True)
     if kind == "partner" and not asked.who and asked.what not in {"rid", "advice"}:

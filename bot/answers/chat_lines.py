@@ -27,6 +27,17 @@ _DOCTOR = (
     r"(?:gp|doctor|dr|doc|pharmacist|pharmacy|chemist|midwife|nurse|health\ visitor|physio"
     r"|specialist|surgery|clinic|hospital|practice)"
 )
+_WHO = (
+    rf"(?:(?:my|the|a|our)\ )?(?:{_DOCTOR}|pharmacy|surgery|practice|clinic|hospital|dentist|111"
+    r"|consultant|neurologist|optician|mum|mom|dad|sister|brother|wife|husband|partner|daughter|son"
+    r"|friend|boss)"
+)
+_LATER = (
+    r"(?:first\ thing|in\ the\ (?:morning|afternoon|evening)|tomorrow|later(?:\ on)?|today|tonight"
+    r"|this\ (?:week|morning|afternoon|evening)|next\ (?:week|month|\w+day)|on\ (?:\w+day|the\ way"
+    r"\ (?:home|to\ work))|\w+day|when\ (?:they|it)\ opens?|then|anyway|about\ (?:it|this|that)"
+    r"|instead|asap|after\ (?:work|lunch)|at\ (?:\d+|nine|lunch))"
+)
 _GOOD = (
     r"(?:(?:big|huge|such\ a|a|an|very|so|really|quite|good|great|nice|lovely|fab|brilliant"
     r"|reassuring|comforting|relief|weight\ off(?:\ my\ (?:mind|shoulders|chest))?|calming"
@@ -65,8 +76,7 @@ _LINES: dict[str, str] = {
           |familiar)
     """,
     "plan": rf"""
-        (?:i\ )?(?:may|might|could|shall|will)\ try\ (?:leaving|cutting|skipping|dropping)
-          \ (?:it|that|them|the\ \w+)(?:\ (?:off|out|down))?
+        (?:i\ )?(?:may|might|could|shall)\ try\ (?:leaving|cutting|skipping)\ \w+(?:\ \w+){{0,2}}
         | (?:no|less|no\ more|only\ one)\ {_CUPS}(?:\ (?:for\ me|then|tonight))*
         | (?:i\ (?:shall|will)|i'?ll|ill|will)\ (?:leave|skip|drop|avoid|stop|drink|have)
           \ (?:(?:the|my|less|more|no)\ )?{_CUPS}(?:\ (?:then|alone|out|be|instead|tonight))* |
@@ -90,6 +100,12 @@ _LINES: dict[str, str] = {
         | (?:i'?ll|will|we'?ll)\ (?:book\ (?:in|it|an\ appointment)
           |make\ an\ appointment)
           | worth\ a\ (?:try|go|shot) | i\ can\ (?:do|try)\ that
+        | (?:{_WILL}|(?:i\ )?(?:might|shall)|i(?:'?m|\ am)?\ plan(?:ning)?\ to)
+          \ (?:just\ |probably\ |maybe\ )?(?:ask|tell|ring|see|phone|call|message|email|text
+            |contact|visit|(?:speak|talk)\ (?:to|with)|(?:pop|nip|go|drop)\ (?:in|into|over|round
+              |by)(?:\ to)?|go\ (?:to|and\ see|see)|check\ with)\ {_WHO}(?:\ {_LATER})*
+        | (?:i'?m|i\ am)\ (?:calling|ringing|phoning|seeing|messaging|asking|visiting)
+          \ {_WHO}(?:\ {_LATER})*
         | (?:i'?ve\ |i\ have\ )?(?:booked|made)\ (?:an?|the|my)\ (?:gp\ |doctor'?s?\ )?appointment
     """,
     "good_news": r"""
@@ -214,21 +230,18 @@ _LINES: dict[str, str] = {
     """,
     "who_are_you": r"""
         (?:are\ you|you'?re|you\ are|is\ this|am\ i\ (?:talking|writing|chatting)\ (?:to|with))
-          (?:\ (?:only|just|really|even))?(?:\ (?:an?|the))?\ (?:real\ |actual\s
-            |human\ )?(?:machine|bot
-          |robot|computer|program|programme|ai|chatgpt|human|person|doctor|nurse|somebody\ real)
+          (?:\ (?:only|just|really|even))?(?:\ (?:an?|the))?\ (?:(?:real|actual|human)\ )?(?:machine
+          |bot|robot|computer|program|programme|ai|chatgpt|human|person|doctor|nurse|somebody\ real)
           (?:\W+(?:or\ (?:an?\ )?\w+|are\ ?n'?t\ you|right|or\ what|are\ you|is\ it))?
     """,
     "hearsay": r"""
         (?:(?:my|the)\ )?(?:mum|mom|mother|dad|father|nan|gran\w*|wife|husband|hubby|partner|sister
           |brother|friend|mate|boss|neighbour|colleague|doctor|gp|aunt|uncle|internet|google)
           \ (?:says?|said|thinks?|thought|reckons?|told\ me)\ (?:that\ )?(?:it|that|this|is)
-          (?:'?s|\ is|\ was)?\ (?:just\ |only\ |all\ |the\ |my\ |from\s
-            |because\ of\ ){0,3}\w+(?:\ \w+){0,2}
+          (?:'?s|\ is|\ was)?\ (?:(?:just|only|all|the|my|from|because\ of)\ ){0,3}\w+(?:\ \w+){0,2}
     """,
     "recommended": r"""
-        (?:(?:my|the)\ )?\w+\ (?:swears\ by|recommends?|recommended|takes|suggested)\ (?:it|that
-          |them)
+        (?:(?:my|the)\ )?\w+\ (?:swears\ by|recommend(?:s|ed)?|takes|suggested)\ (?:it|that|them)
     """,
     "me_too": r"""
         me\ (?:too|as\ well|neither)

@@ -47,6 +47,7 @@ _CONTEXTS: dict[str, Context] = {
     "medicine_cause": Context(
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
+        r"|(?:do ?n'?t|not|never) want to (?:stop|quit|change)|intention of stopping"
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
         rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
         r"|pharmacist|prescriber"
@@ -77,7 +78,8 @@ _CONTEXTS: dict[str, Context] = {
         "pregnancy",
     ),
     "children": Context(
-        r"times|in a row|awake|fever|hot|floppy|stiff|sleepy|feed\w*|vaccine|jab|weeks|months|years"
+        r"times|in a row|awake|fever|hot|floppy|stiff|sleepy|feed\w*|vaccine|jab|days|weeks"
+        r"|months|years"
         r"|(?:he|she)(?:'s| is)? (?:fine|well|ok)|wak\w*|cry\w*",
         r"fever|floppy|stiff|blue|limp|not (?:feed|wak|react)\w*|(?:won'?t|n'?t) (?:feed|wake)"
         r"|(?:times )?in a row|too sleepy",

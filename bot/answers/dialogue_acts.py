@@ -165,7 +165,7 @@ LINES: dict[str, str] = {
 
 STATES = frozenset(
     {"all_well", "getting_help", "plan", "ok", "thanks", "bye", "someone", "habit", "life", "busy"}
-    | {"praise", "joke", "grief", "better"}
+    | {"praise", "joke", "better"}
 )
 """Acts that tell something and ask nothing, so that no card need be said again for them."""
 

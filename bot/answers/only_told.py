@@ -26,6 +26,8 @@ def told_after(plain: str, topic: str | None, acts: Odds) -> str:
     if not is_after_card or plain.endswith("?") or any(map(is_asked, sentences_of(plain))):
         return ""
     is_own = subject_of(plain) is not None or subject_of(plain, topic) == "seizure_seen"
+    if was_seen(plain) and not is_own:
+        return "heard_help"
     hangs = stays_with(topic, plain) is not None
     return "" if is_own else states(acts, LIGHT if hangs else STATES)
 

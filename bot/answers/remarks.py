@@ -101,9 +101,11 @@ _RELIEF = Pattern(
     r"(?:and |now |ok,? |phew,? )*(?:he|she|they|dad|mum|mom|hubby|(?:my|the) \w+)"
     r"(?:'s| is| are| has)? (?:now )?(?:breath(?:es|ing)(?: again| normally| fine)?|awake"
     r"|(?:has )?open(?:ed|s) (?:his|her) eyes"
-    r"|woke(?: up)?|talk(?:s|ing)|speaks|came (?:round|to)|ok(?:ay)?|fine|better|stopped shaking)"
+    r"|(?:drink|eat|play|smil|laugh|feed)(?:s|ing)|woke(?: up)?|talk(?:s|ing)|speaks|came"
+    r" (?:round|to)|ok(?:ay)?|fine|better|stopped shaking)"
     r"(?: now| again)?"
-    r"(?:\W+(?:and )?(?:talking|awake|breathing|himself|herself|resting)(?: again)?)*"
+    r"(?:\W+(?:and )?(?:drinking|eating|playing|smiling|laughing|talking|awake|breathing|himself"
+    r"|herself|resting)(?: again)?)*"
 )
 """That somebody is better: after an alarm, no reason for another one."""
 

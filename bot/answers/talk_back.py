@@ -64,8 +64,8 @@ _SAYS: dict[str, str] = {
         r"|that|them)|all|everything|these)\b.{0,40}\b(?:no(?:t|thing)?|n[o']?t|does ?n'?t|did"
         r" ?n'?t|no"
         r" (?:use|odds|difference|good|change)|useless|zero|zilch|next)\b"
-        r"|(?:done|tried|did) (?:all (?:of )?)?(?:that|this|those|it|them)(?: all)?(?:"
-        r" already)?\W*$"
+        r"|(?:^|i(?:'ve| have)? (?:already )?|already )(?:done|tried|did) (?:all (?:of )?)?"
+        r"(?:that|this|those|it|them)(?: all)?(?: already)?\W*$"
         r"|(?:magnesium|melatonin|iron|tea|yoga|vitamins?|supplements|it|that|they) (?:did"
         r"|do(?:es)?|has"
         r" done) (?:nothing|not (?:help|work)|n[o']?t (?:help|work))\b|(?:didnt|doesnt) (?:help"
@@ -83,6 +83,12 @@ _SAYS: dict[str, str] = {
         r" serious\w*)\b|(?:they|doctors?|gp|everyone) (?:just )?(?:say|said|says|told me|tell"
         r" me) (?:that )?"
         r"(?:it'?s|its|it is|it was) (?:nothing|all in my head|normal|in my head)\b"
+    ),
+    "not_that": (
+        r"(?:i'?m|im|i am) not (?:\w+ )?(?:stressed|anxious|sporty|a drinker|an athlete)\b|i have"
+        r" no stress"
+        r"|no stress (?:here|at all)|i (?:do ?n'?t|dont|never) (?:do (?:any )?sports?|exercise"
+        r"|work out)\b"
     ),
     "covers": (
         r"what (?:is )?(?:this|the|your) article (?:is |'s )?(?:all )?about|what(?:'?s| is) in"
@@ -171,6 +177,12 @@ TALK_BACK: dict[str, str] = {
         "That is hard, to carry it and not be heard. What helps to be heard is something to show: a"
         " film of it, and a page of your nights, which /report makes. You may ask for a second"
         " opinion or for a sleep clinic. Shall we begin with last night? Tell me how it was."
+    ),
+    "not_that": (
+        "Then it may be something else. The article names stress, sport, alcohol, and too little"
+        " magnesium or calcium, and for rare cases restless legs or another illness. About 70"
+        " percent of people have had it. If you note some nights, it shows what goes with the bad"
+        " ones."
     ),
     "covers": (
         "It is about twitching when falling asleep: what it is, why it comes, what stress, sport,"

@@ -218,6 +218,7 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
                 |older|elderly|young) people)|(do|does|can) (old|older|elderly|young|all) (people|
                 |folks?) (get|have|do) (it|this|that)|(is it )?(because )?((i|he|she)('m|'s| am|
                 | is)|im) (getting |only )?(old|[2-9]\d( years old)?))
+            (and )?(across|by|with|over) (the )?(different )?ages?( groups?)?
             """
         ),
         Turn(refused="age"),

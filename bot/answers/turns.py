@@ -96,6 +96,9 @@ _PARTNER = Pattern(
 
 
 _CAUSE_ASKED = Pattern(
+    r"(?:(?:ok|so|then|well|oh|maybe|prob(?:ably)?)\W+)*(?:(?:it|this|that) )?(?:must|might|may"
+    r"|has to"
+    r"|gotta)(?: just| all)? be (?:the|my|from|because of|down to|all (?:the|that)) .{2,40}|"
     r"(?:(?:and|but|so|ok|oh|or|then|also|hi|hello)\W+)*(?:(?:could|can|is|does|do|might|may"
     r"|was|did"
     r"|would|are|will) .{2,60}(?:\b(?:cause|causes|causing|bring|brings|trigger|triggers|matter"

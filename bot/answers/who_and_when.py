@@ -146,7 +146,7 @@ def is_of_another_time_or_a_story(text: str) -> bool:
 
 
 _WHO_SEES = (
-    r"(?:ambulance|paramedics?|medics?|crew|doctors?|gp|dr|neurolog\w+|paediatrician|consultant"
+    r"(?:ambulance|paramedics?|medics?|crew|docs?|doctors?|gp|dr|neurolog\w+|paediatrician|consultant"
     r"|hospital|clinic|a ?(?:&|and) ?e|er|emergency room)"
 )
 _WAS_SEEN = Pattern(

@@ -35,6 +35,9 @@ from bot.screens import common
 from bot.screens import consent as consent_screens
 from bot.screens.wish_offers import with_wishes
 
+_OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|me|myself)\b")
+"""What says that somebody else is named, but the writer's own jerks are told."""
+
 OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", "night_news"})
 """Lines to something told that, after a loss, is of whoever is missed."""
 
@@ -164,6 +167,8 @@ def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
     is_of_grief = topic == f"{OUT}grief" and line in OF_THE_LOST
     if is_of_grief:
         return "heard_missing"
+    if line == "heard_someone" and _OF_ONESELF.search(text.lower()):
+        line = "heard_habit"
     return more_told(line, topic, text) if answer.kind is Kind.SMALL else line
 
 

@@ -77,6 +77,12 @@ _REFUSED = Pattern(
 _ADVICE = Pattern(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
 """Advice is asked for, and no screen."""
 
+_SPAN = Pattern(
+    r"(?:about |for |since |over |nearly |almost )?(?:\d+|a|two|three|four|five|six|few|several)"
+    r" (?:days?|weeks?|months?|years?)(?: (?:maybe|now|or so|already|i think|probably))*\W*"
+)
+"""How long something has gone on, and no pause."""
+
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
 """Does what is asked for; False: it was something else after all, and nothing was said."""
 
@@ -165,6 +171,8 @@ def _leaves(plain: str) -> bool:
 def hangs_on_answer(topic: str | None, words: str) -> bool:
     """Whether a message goes on with the answer on that topic, and asks for no screen."""
     plain = plain_of(words)
+    if topic and _SPAN.fullmatch(plain):
+        return True
     was_answered = topic is not None and not topic.startswith(REMINDER)
     return goes_on_with_a_medicine(topic, plain) or (was_answered and _hangs_on_it(plain))
 

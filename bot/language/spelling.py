@@ -19,6 +19,7 @@ OTHER_WORDS = frozenset(
         """
         women quit quite black whose hangs nicht tiles timed jumper bees beeps cheer ties camp
         noting quilt drunks crams crumps noone camping clamping cramming difference muddle aware
+        sort sorts sorted port ports
         check handy flinger crap times time teams calmer calmest might fight light sight tight drank
         crisps there three these those where while house hours level lift loft trying wines lines
         """,

@@ -163,3 +163,60 @@ async def test_what_somebody_else_does_at_night_is_not_noted(chat: Chat, typed: 
 def test_what_the_article_is_about_is_said() -> None:
     assert ANSWERER.answer("Could you tell me what this article is about?").detail == "covers"
     assert ANSWERER.answer("does the article say anything about stress").units
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "unit"),
+    [
+        ("is that the same thing", "calf_cramps", "magnesium"),
+        ("is that the same thing", "rls_signs", "rls_signs"),
+        ("is that the same thing", "epilepsy_typical", "seizure_or_jerk"),
+        ("is that the same thing", "sport", "what_it_is"),
+    ],
+)
+def test_whether_it_is_the_same_is_asked_of_what_was_talked_of(
+    typed: str, before: str, unit: str
+) -> None:
+    assert ANSWERER.answer(typed, before).units[0].key == unit
+
+
+def test_what_can_be_done_after_the_card_on_driving_is_no_question_of_driving() -> None:
+    assert ANSWERER.answer("what can i do about it", "out:driving_work").detail == "self_help"
+
+
+def test_three_nights_without_sleep_get_the_card_on_sleep() -> None:
+    assert ANSWERER.answer("3 nights no sleep").card == "sleep"
+
+
+def test_what_somebody_always_did_is_no_remedy_that_failed() -> None:
+    assert talk_back_of("her mother says she has always done it.") is None
+
+
+async def test_how_long_it_has_gone_on_is_no_pause(chat: Chat) -> None:
+    await chat.types("my arm jerks at night and sometimes in the day")
+
+    assert "For how long?" not in await chat.types("6 weeks maybe")
+
+
+@pytest.mark.parametrize("typed", ["i dont want to stop it", "I have no intention of stopping it"])
+def test_who_means_to_keep_a_medicine_hears_of_that(typed: str) -> None:
+    assert ANSWERER.answer(typed, "out:medicine_cause").card == "medicine"
+
+
+def test_a_guess_at_a_cause_is_answered_like_a_question() -> None:
+    assert ANSWERER.answer("must be the lifting").kind is not Kind.SMALL
+    assert talk_back_of("im not stressed") == "not_that"
+
+
+async def test_a_child_that_drinks_and_talks_is_no_new_alarm(chat: Chat) -> None:
+    await chat.types("my son is 4, he has a fever and went stiff and jerked and won't wake up")
+
+    said = await chat.types("he is drinking and talking")
+
+    assert said.startswith("That is good to hear.")
+
+
+async def test_ones_own_jerks_that_others_tell_of_are_a_habit(chat: Chat) -> None:
+    said = await chat.types("my wife says I bounce the bed")
+
+    assert "What somebody else does" not in said
