@@ -30,6 +30,15 @@ def programs() -> Path | None:
 
 
 @contextmanager
+def own_folder() -> Iterator[Path]:
+    """A folder that ends with it, of whoever runs the server."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
+        if user := unprivileged():
+            os.chown(made, user.pw_uid, user.pw_gid)
+        yield Path(made)
+
+
+@contextmanager
 def cluster(folder: Path, options: str = _QUICK) -> Iterator[str]:
     """A running server in a folder; yields its address, to which `/name` of a database is added."""
     bin_folder = programs()
@@ -83,13 +92,9 @@ def main(arguments: list[str]) -> int:
             "The tests on PostgreSQL are skipped: this machine has no initdb (Debian: postgresql)."
         )
         return int(needed)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
-        folder = Path(made)
-        if user := unprivileged():
-            os.chown(folder, user.pw_uid, user.pw_gid)
-        with cluster(folder) as url:
-            command = arguments[needed:]
-            return subprocess.run(command, env=os.environ | {VARIABLE: url}, check=False).returncode
+    with own_folder() as folder, cluster(folder) as url:
+        command = arguments[needed:]
+        return subprocess.run(command, env=os.environ | {VARIABLE: url}, check=False).returncode
 
 
 if __name__ == "__main__":

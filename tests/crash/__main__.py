@@ -10,7 +10,20 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from tests.crash import cuts, disk, faults, jumps, kills, late, network, sending, soak, stops, torn
+from tests.crash import (
+    company,
+    cuts,
+    disk,
+    faults,
+    jumps,
+    kills,
+    late,
+    network,
+    sending,
+    soak,
+    stops,
+    torn,
+)
 from tests.crash.lives import zygote
 from tests.storage.sqlite.test_backups import KEY
 
@@ -58,6 +71,11 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
     ("T17", "hurt copies, encrypted", lambda f: torn.hurt_backups(f, 100, KEY)),
     ("T18", "harmful posts to the webhook", network.harmful_posts),
     ("T20", "late and repeated posts", lambda f: late.late_and_repeated(f, 200)),
+    (
+        "T20",
+        "three workers on PostgreSQL, kill -9 and stalls",
+        lambda f: company.on_its_own_server(f, 200, 40, 4000, 2000),
+    ),
     ("T21", "a deletion cut off at every step", cuts.erasures),
     ("T21", "kill -9 while people delete", lambda f: cuts.deletions_told(f, 200)),
     ("T22", "a restore cut off at every step", cuts.restores),
@@ -97,6 +115,7 @@ MUST_BE_ZERO = {
     *("neither", "came back", "kept", "not told", "numbers left", "left due", "forgotten"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
     *("too late", "too many unknown", "not asked", "not offered"),
+    *("out of order", "met nothing too often", "faster than the rate", "no PostgreSQL"),
 }
 AT_MOST = {"taps p99 ms": 150, "latest behind its turn": 2, "slowest to go on": 30}
 

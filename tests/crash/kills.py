@@ -20,7 +20,7 @@ from tests.harness import TOKEN
 NIGHT = "20260302"
 CHOICES = ("quiet", "some", "lot")
 Figures = dict[str, Any]
-_SECRET = re.compile(rf"{re.escape(TOKEN)}|note \d+")
+SAID = re.compile(rf"{re.escape(TOKEN)}|note \d+")
 """What no process may write down, whatever happens to it."""
 
 
@@ -79,7 +79,7 @@ class Writers:
             "twice": len([note for note, times in kept.items() if times > 1])
             + len(kept.keys() - set(self.notes)),
             "undone": undone,
-            "in the log": len(_SECRET.findall((self.alive.folder / "log").read_text())),
+            "in the log": len(SAID.findall((self.alive.folder / "log").read_text())),
             "check": self.alive.rows("pragma quick_check")[0][0],
         }
 

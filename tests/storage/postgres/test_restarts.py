@@ -1,18 +1,16 @@
 """A server that is killed under load: what was said to be saved is there, and nobody is failed."""
 
 import asyncio
-import os
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from storage import Store
 from storage.postgres.opening import open_server
-from tests.cluster import cluster, kill_and_restart, programs, unprivileged
+from tests.cluster import cluster, kill_and_restart, own_folder, programs
 from tests.harness import MONDAY
 from tests.storage.postgres.server import KEY
 
@@ -28,10 +26,8 @@ DURABLE = "-c max_connections=40"
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """Where a server of this test alone lies."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as made:
-        if user := unprivileged():
-            os.chown(made, user.pw_uid, user.pw_gid)
-        yield Path(made)
+    with own_folder() as made:
+        yield made
 
 
 @pytest.fixture
