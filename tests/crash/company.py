@@ -172,7 +172,9 @@ async def killed_and_stalled(
             await blows.stalling
         await _settled(alive, talkers, updates)
         figures = {"kills": kills, "stalls": stalls, "updates": talkers.said(), "people": people}
-        figures |= {"posted again": alive.repeats} | blows.judge() | talkers.judge()
+        (undone,) = alive.rows("select count(*) from inbox where done_at is null")[0]
+        figures |= {"posted again": alive.repeats, "undone": undone}
+        figures |= blows.judge() | talkers.judge()
         figures |= await _asked(alive, asked) | {"in the log": _said_in_logs(alive)}
         return figures | {"stopped with": dict(Counter(await alive.end()))}
 
