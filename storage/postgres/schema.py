@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from storage.errors import CannotOpen
 from storage.places import SEALED
-from storage.postgres.server import PostgresServer
+from storage.postgres.server import PostgresServer, ServerError
 
 _KNOWN_AS = {
     "max(bigint, bigint) returns bigint": "select greatest($1, $2)",
@@ -225,11 +225,27 @@ _NEWER = "The database was changed by a newer Hypnic ({name}). Start that one; n
 
 
 def bring_up_to_date(server: PostgresServer) -> int:
-    """Make every change that is missing, all or none; how many those were.
+    """Make every change that is missing, all or none, also while others work; how many those were.
 
+    Nobody waits for more than two seconds behind a change that waits for others: it is begun again.
     Raises CannotOpen where a newer program has changed it.
     """
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            return _make_missing(server)
+        except ServerError as error:
+            if error.code not in _MET_OTHERS or not tries_left:
+                raise
+    raise AssertionError
+
+
+_TRIES, _MET_OTHERS = 30, ("40P01", "55P03")
+"""So often it is begun again where others had what it needed: a deadlock, or too long a wait."""
+
+
+def _make_missing(server: PostgresServer) -> int:
     with server.transaction(()):
+        server.execute("set local lock_timeout = '2s'")
         server.execute(
             "create table if not exists schema_changes"
             " (name text primary key, at timestamptz not null default now())"

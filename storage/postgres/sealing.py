@@ -22,7 +22,7 @@ from psycopg.types.numeric import Int8Dumper
 
 from storage.database import Health
 from storage.doubts import RIGHTED
-from storage.places import KEYS
+from storage.places import KEYS, SEALED
 
 _NONCE = 12
 _PLAIN, _SEALED, _BOUND = b"\0", b"\1", b"\2"
@@ -112,22 +112,23 @@ class Tables:
         found = connection.execute(self._COLUMNS).fetchall()
         self._names = {(table, column): (of, name) for table, of, column, name in found}
 
-    def places(self, result: PGresult) -> dict[int, tuple[str, str, list[int]]]:
+    def places(self, result: PGresult) -> dict[int, tuple[str, str, list[int]] | None]:
         """By the number of a sealed column in a result its table, its name, and where in the
-        result the values of its key are."""
+        result the values of its key are; None where only a later version knows that column."""
         sealed = [at for at in range(result.nfields) if result.ftype(at) == _BYTEA]
         if not sealed:
             return {}
         numbers = [(result.ftable(at), result.ftablecol(at)) for at in range(result.nfields)]
         names = [self._names.get(number) for number in numbers]
+        if not all(numbers[at][0] for at in sealed):
+            raise TypeError("what is sealed is read as the column that it is")
         return {at: self._place(names, at) for at in sealed}
 
     @staticmethod
-    def _place(names: list[tuple[str, str] | None], at: int) -> tuple[str, str, list[int]]:
-        here = names[at]
-        if here is None:
-            raise TypeError("what is sealed is read as the column that it is")
-        table, column = here
+    def _place(names: list[tuple[str, str] | None], at: int) -> tuple[str, str, list[int]] | None:
+        table, column = names[at] or ("", "")
+        if column not in SEALED.get(table, ()):
+            return None
         missing = [key for key in KEYS[table] if (table, key) not in names]
         if missing:
             raise TypeError(f"{table}.{column} is bound to its row: select {missing} with it")
@@ -150,9 +151,11 @@ def teach(connection: Connection[Any], sealer: Sealer, tables: Tables) -> None:
 
         def opened(values: Sequence[Any]) -> tuple[Any, ...]:
             row = [*values]
-            for at, (table, column, keys) in places.items():
-                if (stored := values[at]) is not None:
-                    row[at] = sealer.open(stored, (table, column, *(values[key] for key in keys)))
+            for at, place in places.items():
+                stored, row[at] = values[at], None
+                if place and stored is not None:
+                    *column, keys = place
+                    row[at] = sealer.open(stored, (*column, *(values[key] for key in keys)))
             return tuple(row)
 
         return opened

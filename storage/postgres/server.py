@@ -29,6 +29,9 @@ _CROSSED = frozenset({"40001", "40P01"})
 """Two transactions that could not both be done: begun again, at most so often."""
 _OFTEN = 5
 
+_CHANGED = "0A000"
+"""A statement was prepared before a later version added a column to its table."""
+
 _GONE = ("08", "57P", "53300")
 """Codes of a server that is away, stops or starts, or has no connection left (its appendix A)."""
 
@@ -60,6 +63,10 @@ class TakenOver(DatabaseError):  # type: ignore[misc, valid-type]
 def session_of(worker: str) -> str:
     """In SQL: the name under which that worker's connections are known to the server."""
     return f"'hypnic-' || {worker}"
+
+
+class Closed(DatabaseError):  # type: ignore[misc, valid-type]
+    """It is asked for by somebody who is late: the bot stops."""
 
 
 class PostgresServer(Server):
@@ -150,7 +157,11 @@ class PostgresServer(Server):
     async def away(self, do: Callable[[], T]) -> T:
         """Do it in a thread, again where that is safe and helps."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._pool, self._done, do)
+        try:
+            doing = loop.run_in_executor(self._pool, self._done, do)
+        except RuntimeError:
+            raise Closed("the database was closed") from None
+        return await doing
 
     def part(self, table: T) -> T:
         """A table each of whose methods is awaited the same way, and runs in a thread."""
@@ -189,7 +200,9 @@ class PostgresServer(Server):
         if error.is_lost:
             self._forget()
             return time.monotonic() < until and not self._ended.is_set()
-        return error.code in _CROSSED and tries <= _OFTEN
+        if error.code == _CHANGED:
+            self._forget()
+        return error.code in {_CHANGED, *_CROSSED} and tries <= _OFTEN
 
     def _connection(self) -> psycopg.Connection[Any]:
         connection: psycopg.Connection[Any] | None = getattr(self._here, "connection", None)

@@ -119,6 +119,20 @@ async def test_a_column_of_health_takes_nothing_that_is_not_sealed(store: Store)
         store.db.execute("update notes set text = 'in the clear'")
 
 
+async def test_a_column_of_a_later_version_is_nothing_to_this_one(
+    server: str, store: Store
+) -> None:
+    await tell(store, 1)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("alter table notes add column later sealed")
+        try:
+            connection.execute("update notes set later = '\\x02'")
+            assert await store.nights.notes(1, NIGHT) == (CANARY,)
+            assert (await store.export(1))["notes"][0]["later"] is None
+        finally:
+            connection.execute("alter table notes drop column later")
+
+
 async def test_a_note_out_of_a_file_is_sealed_too(server: str, store: Store) -> None:
     await store.people.agree(1, 1, MONDAY)
     note = Note(1, NIGHT, CANARY, on_page=False)

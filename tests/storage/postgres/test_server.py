@@ -1,6 +1,7 @@
 """A server that fails, is lost or is full of others: what was asked for is done once, or said."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import psycopg
@@ -78,6 +79,26 @@ def to_its_end(db: PostgresServer, update: Received) -> frozenset[int]:
     return driven(InboxTable(db).receive([update], MONDAY))
 
 
+async def test_a_later_version_may_add_a_column_meanwhile(server: str, store: Store) -> None:
+    await store.people.agree(1, 1, MONDAY)
+    for _ in range(40):  # In each thread it is prepared after some times.
+        assert await store.people.get(1)
+    outside(server, "alter table people add column later bigint")
+    try:
+        for _ in range(40):
+            assert await store.people.get(1)
+    finally:
+        outside(server, "alter table people drop column later")
+
+
+async def test_who_asks_too_late_is_told_that_it_is_closed(server: str) -> None:
+    with open_server(server, KEY) as store:
+        pass
+
+    with pytest.raises(DatabaseError, match="closed"):
+        await store.people.get(1)
+
+
 @pytest.mark.parametrize("code", ["40001", "40P01"])
 async def test_what_crossed_with_another_transaction_is_done_again(store: Store, code: str) -> None:
     tries: list[int] = []
@@ -152,6 +173,23 @@ def test_a_database_that_a_newer_program_changed_is_left_alone(server: str) -> N
             pass
     finally:
         outside(server, "delete from schema_changes where name = 'of tomorrow'")
+
+
+def test_a_start_that_finds_a_table_kept_lets_others_go_first_and_tries_again(server: str) -> None:
+    def begins() -> bool:
+        with open_server(server, KEY):
+            return True
+
+    tries: set[object] = set()
+    with psycopg.connect(server) as busy, ThreadPoolExecutor() as pool:
+        busy.execute("lock table schema_changes")
+        beginning = pool.submit(begins)
+        while len(tries) < 2:
+            assert not beginning.done()
+            waits = "select xact_start from pg_stat_activity where wait_event_type = 'Lock'"
+            tries |= {*outside(server, f"{waits} and datname = current_database()")}
+        busy.rollback()
+        assert beginning.result()
 
 
 def test_a_server_that_is_not_there_is_said_to_be() -> None:
