@@ -60,6 +60,18 @@ _CRASHED = Pattern(
 )
 """Nothing but an accident that is told; a word more and it may have been none."""
 
+_MISSED = Pattern(
+    r"\b(?:he|she|they|it)(?:'s| is| are)? ?(?:is ?n'?t|isnt|are ?n'?t|not|no longer|gone)"
+    r"(?: (?:there|here|with me|around|any ?more|at my feet))?\b"
+)
+"""What is said of whoever has died."""
+
+_SPAN = Pattern(
+    r"\W*(?:about |for |since |over |nearly |almost )?(?:\d+|a|two|three|four|five|six|few|several)"
+    r" (?:days?|weeks?|months?|years?)(?: (?:maybe|now|or so|already|i think|probably))*\W*"
+)
+"""How long something has gone on, and not a word of what."""
+
 _SINCE_THEN = Pattern(r"\b(?:now|again|worse|since|still|today|but|keeps?|getting)\b")
 """What goes on after somebody was seen."""
 _NOT_NOW = Pattern(r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b")
@@ -186,9 +198,17 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         if _TO_WAKE.fullmatch(bare) or _SLEEPS_ON.fullmatch(bare):
             return True
     is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)
-    if found.step is Step.ASK and was_seen(low) and not (is_flagged or _SINCE_THEN.search(low)):
+    if not is_flagged and _tells_no_sign(found, topic, low):
         return True
     return _NOT_NOW.search(low) is not None and not is_flagged
+
+
+def _tells_no_sign(found: Finding, topic: str | None, low: str) -> bool:
+    """Whether a line only says who is missed, how long it has gone on, or that it was seen to."""
+    if topic == "out:grief" and found.kind != CRISIS and _MISSED.search(low):
+        return True
+    was_looked_at = was_seen(low) and not _SINCE_THEN.search(low)
+    return found.step is Step.ASK and (_SPAN.fullmatch(low) is not None or was_looked_at)
 
 
 def _is_of_a_medicine(low: str) -> bool:

@@ -165,11 +165,12 @@ NAMED: dict[str, str] = {
         r"|out of breath|breathless)\b"
     ),
     "sleepless": (
-        r"\b(?:have ?n'?t|has ?n'?t|not|hardly|barely|no|without|never)\b.{0,20}\b(?:slept|sleep)\b"
+        r"^(?!.*\?).*(?:\b(?:have ?n'?t|has ?n'?t|not|hardly|barely|no|without"
+        r"|never)\b.{0,20}\b(?:slept|sleep)\b"
         r"(?: \w+){0,3} (?:in|for|since) (?:\w+ ){0,2}(?:[3-9]|\d\d|three|four|five|six|seven|eight"
         r"|nine|ten|several|many|two weeks|a week|weeks|months)\b(?! (?:hours|h\b|hrs|o'?clock|am))"
         r"|\b(?:[2-9]|\d\d|two|three|four|five|six|seven|several) nights? (?:in a row |now )?"
-        r"(?:with(?:out)? |of )?(?:no|any|hardly any|zero)? ?(?:sleep|kip)\b"
+        r"(?:with(?:out)? |of )?(?:no|any|hardly any|zero)? ?(?:sleep|kip)\b)"
     ),
     "driving": (
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"

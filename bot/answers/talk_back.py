@@ -73,9 +73,10 @@ _SAYS: dict[str, str] = {
         r"|already (?:do|did|tried|doing) (?:that|it|all|those|these|them)\b"
     ),
     "plain_words": (
-        r"(?:lot of|too (?:many|much)|so many) (?:\w+ )?(?:words|text|to read)\b|too long(?:"
-        r" (?:for me|to"
-        r" read))?\W*$|tl ?;?dr\b|in (?:short|a nutshell|plain (?:words|english)|simple words)\W*$"
+        r"(?:lot of|too (?:many|much)|so many) (?:\w+ )?(?:words|text|to read)\b|tl ?;?dr\b"
+        r"|too long(?: (?:for me|to read))?\W*$"
+        r"|^\W*(?:(?:ok|and|so|please|say it|tell me|just|now|can you)\W+)*in (?:short|a nutshell"
+        r"|plain (?:words|english)|simple words)\W*$"
     ),
     "unheard": (
         r"(?:doctors?|gps?|nobody|no ?one|they)\b.{0,30}\b(?:cares?|listens?|believes? me|takes?"

@@ -85,7 +85,7 @@ TURNS: tuple[tuple[str, Turn], ...] = (
     ),
     (
         (
-            r"(?=.*\b(?:shaking|seizures?|fits?|convuls\w+|epilep\w+)\b)(?=.*\b(?:vs|versus"
+            r"(?=.*\b(?:shaking|seizures?|fits?|convuls\w+)\b)(?=.*\b(?:vs|versus"
             r"|compared"
             r" (?:to"
             r"|with)|normal (?:twitch\w*|jerks?))\b).*"

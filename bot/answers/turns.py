@@ -76,6 +76,7 @@ _FALLS_ASLEEP = (
 _A_JERK = Pattern(rf"(?=.*\b{_JERKS}\b).*\b{_FALLS_ASLEEP}\b.*")
 _MOST_WORDS = 16
 _ON_WAKING = Pattern(
+    r"\b(?:parkinson\w*|epilep\w*|sclerosis|dementia|diabet\w*)\b|"
     r"\b(?:not (?:when|while|as|before|at)|(?:when|as|after|while) (?:i am |i'm |i )?wak\w*|on"
     r" waking|by day)\b"
 )

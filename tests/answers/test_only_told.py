@@ -220,3 +220,29 @@ async def test_ones_own_jerks_that_others_tell_of_are_a_habit(chat: Chat) -> Non
     said = await chat.types("my wife says I bounce the bed")
 
     assert "What somebody else does" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "danger"),
+    [
+        ("now i jerk and he isnt there", "out:grief", False),
+        ("he isnt breathing", "out:grief", True),
+        ("3 weeks now", "out:symptoms", False),
+    ],
+)
+def test_who_is_missed_and_how_long_it_goes_on_are_no_sign(
+    typed: str, before: str, *, danger: bool
+) -> None:
+    assert (ANSWERER.find_danger(typed, before) is not None) is danger
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("What are alcohol's effects on the human body, in short?", "alcohol_body"),
+        ("epileptic brain vs normal brain", "epilepsy_brain"),
+        ("hypnic jerks meaning in simple words", "what_it_is"),
+    ],
+)
+def test_what_is_asked_in_short_is_still_asked(typed: str, unit: str) -> None:
+    assert ANSWERER.answer(typed).units[0].key == unit
