@@ -253,3 +253,13 @@ def test_every_rule_tells_whether_its_evidence_still_shows() -> None:
     shows: dict[str, Callable[[Entry], object]] = {rule.family: rule.shows for rule in RULES}
 
     assert [family for family, shown in shows.items() if shown(quiet)] == []
+
+
+def test_a_habit_is_that_of_the_four_weeks_before_it_ended() -> None:
+    rule = next(rule for rule in RULES if rule.family == "alcohol_stopped")
+    nights = on(range(4, 40), **DRANK) | on([0, 2], **TWITCH)
+
+    flag = rule.judge(diary(120, nights), TODAY, UNTOLD)
+
+    assert flag is not None
+    assert (flag.facts["drank"], flag.facts["habit"]) == (28, 28)

@@ -72,6 +72,9 @@ async def test_a_night_that_was_answered_is_not_offered(store: Store) -> None:
         pytest.param({"note": 4}, 2, id="since a note"),
         pytest.param({"answer": 4, "note": 3}, 2, id="since the later of the two"),
         pytest.param({"sign": 5}, 1, id="since a sign of life"),
+        pytest.param({"answer": 9}, 0, id="since an answer about this night"),
+        pytest.param({"note": 9}, 0, id="since a note about this night"),
+        pytest.param({"answer": 10}, 4, id="an answer about a later night is none"),
     ],
 )
 async def test_check_ins_without_an_answer_are_counted(
