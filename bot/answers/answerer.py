@@ -27,9 +27,9 @@ from bot.answers.odds import Odds, likeliest, total
 from bot.answers.only_told import UNWELL, remark_after, told_after, told_instead
 from bot.answers.openings import opened
 from bot.answers.reasons import with_reason
-from bot.answers.remarks import asks_about_the_bot, fits_its_kind, without_figures
+from bot.answers.remarks import asks_about_the_bot, fits_its_kind, tells_of_drink, without_figures
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import ALONE, KINDS, OUT, says_again
+from bot.answers.safety_cards import ALONE, GENERAL, KINDS, OUT, says_again
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
@@ -114,7 +114,8 @@ class Answerer(Dangers):
     def _of_the_article(self, asked: str, kind: str) -> Reply | None:
         """What the article says of what is asked of it, with the card of the subject of before."""
         what = asked_of_the_article(asked)
-        reply = self._calm_reply(what, None) if what else None
+        tries = (self._calm_reply(each, None) for each in (what, f"what about {what}?") if what)
+        reply = next((each for each in tries if each.kind is Kind.ANSWER or each.card), None)
         kind = kind if kind in KINDS else subject_of(emergency_words.plain(asked)) or ""
         card = KINDS[kind][0] if kind in KINDS else None
         if reply is None or reply.kind not in {Kind.ANSWER, Kind.REFUSAL}:
@@ -155,6 +156,10 @@ class Answerer(Dangers):
         is_greeting = small == "small:how_are_you" and plain.count(" ") > MOST_WORDS_OF_A_GREETING
         is_of_the_bot = is_of_the_bot and not is_greeting
         is_small = total(odds, "small:") > border and (is_of_the_bot or not surely_asks(acts))
+        is_drink = tells_of_drink(emergency_words.plain(plain))
+        if is_drink and small == "small:dose_note" and plain.count(" ") < MOST_WORDS_OF_A_GREETING:
+            units = (self._units["alcohol_more"],)  # Two beers are no dose to be noted.
+            return Reply(Kind.ANSWER, units, self._near(odds, units), soft=soft)
         if is_small and not self._tells_or_asks(plain, small):
             if (asked := last_sentence(plain)) and self._asks_clearly(asked, border):
                 return self._calm_reply(asked, topic)
@@ -172,6 +177,8 @@ class Answerer(Dangers):
     def _tells_or_asks(self, text: str, small: str) -> bool:
         """Whether what looks like a mere remark asks something, or tells of jerks."""
         plain = emergency_words.plain(text)
+        if small == "small:dose_note" and tells_of_drink(plain):
+            return True
         if asks_about_the_bot(plain.replace("?", "")) or small not in REMARKS:
             return False
         return (
@@ -193,7 +200,7 @@ class Answerer(Dangers):
         if is_open and is_of_sleepers and not asks(plain):
             return replace(reply, kind=Kind.REFUSAL, detail="partner", card="partner", missing=())
         reply = told_instead(plain, reply, self.acts(text)) if is_open else reply
-        is_carded = reply.card and (reply.card != "doctor" or not tells_of_mere_jerks(plain))
+        is_carded = reply.card and (reply.card not in GENERAL or not tells_of_mere_jerks(plain))
         if reply.kind not in {Kind.REFUSAL, Kind.UNSURE} or is_carded:
             return reply
         if asks_for_a_cause(plain):

@@ -16,33 +16,33 @@ class Border:
 WORD = Border(ask=0.5, full=0.7)
 """Danger in a message of a single word: a stray word is more often a slip than a cry."""
 
-SHORT = Border(ask=0.25, full=0.5)
-"""Danger in a message that fits one window. Like the next four, first chosen on the training passes
-p14 to p17, each answered by models that had seen neither it nor one other of them: so that about 2
-of 100 calm lines get the full reply and not much more than 5 are asked about."""
+SHORT = Border(ask=0.15, full=0.42)
+"""Danger in a message that fits one window. Like the next six, chosen for the models that learned
+from everyday lines, by their figures on the passes heldout4 to heldout8: so that about 1 of 100
+calm short lines gets the full reply and not much more than 4 are asked about."""
 
-SHORT_IF_MENTIONED = Border(ask=0.17, full=0.5)
+SHORT_IF_MENTIONED = Border(ask=0.1, full=0.35)
 """The same where the words mention a danger, such as "faint" or "breath"; without one, a
 faint doubt of the models is no reason for a question."""
 
-LONG = Border(ask=0.25, full=0.5)
-"""Danger in any window of a longer message; the encoder has read the whole of it by then. Raised
-with passes p19 and p20: they tell so much by the way that a long story looks like an emergency."""
+LONG = Border(ask=0.25, full=0.4)
+"""Danger in any window of a longer message; the encoder has read the whole of it by then."""
 
-DESPAIR = Border(ask=0.15, full=0.6)
-"""A wish to die in a message that fits one window: above the others, for these words to somebody
-who is only tired do harm."""
+DESPAIR = Border(ask=0.07, full=0.3)
+"""A wish to die in a message that fits one window. The models seldom see one in a line of somebody
+who is only tired, sad or done with the twitching since they know 3,000 of these."""
 
-DESPAIR_LONG = Border(ask=0.2, full=0.5)
-"""A wish to die in any window of a longer message."""
+DESPAIR_LONG = Border(ask=0.2, full=0.65)
+"""A wish to die in any window of a longer message: far above the short ones, for grief and worry
+told at length are nearest to it, and the full reply frightens."""
 
 ANSWER = Border(ask=0.65, full=0.9)
 """Danger or despair in the answer to a question of ours, such as a time, and in a note."""
 
-UNVOICED = Border(ask=0.65, full=0.8)
+UNVOICED = Border(ask=0.2, full=0.6)
 """Danger in a short message without any word that could tell of it."""
 
-UNVOICED_DESPAIR = Border(ask=0.5, full=0.8)
+UNVOICED_DESPAIR = Border(ask=0.2, full=0.45)
 """The same for a wish to die, of which people often speak sideways; its second step is gentle."""
 
 FLAGGED = Border(ask=0.014, full=0.05)
@@ -54,7 +54,7 @@ NAMED = Border(ask=0.05, full=0.05)
 BEYOND_DOUBT = 0.95
 """Danger from which a sign that is mostly harmless is asked about all the same."""
 
-BESIDE_CALM = 0.5
+BESIDE_CALM = 0.25
 """Danger counts only when it is at least so large a part of the likeliest calm label."""
 
 TOLD_KIND = 0.6
@@ -71,6 +71,9 @@ SOFT = 0.2
 
 SOFT_IF_MENTIONED = 0.1
 """The same where the words mention a danger."""
+
+SOFT_IF_UNVOICED = 0.5
+"""The same where no word could tell of one: the models alone must be as sure as of a doubt."""
 
 
 def border_of(text: str, *, despair: bool, long: bool, awaited: bool) -> Border:
@@ -96,4 +99,4 @@ def soft_border_of(text: str) -> float:
         return SOFT_IF_MENTIONED
     if may_tell_of_harm(text) or may_tell_of_despair(text):
         return SOFT
-    return UNVOICED_DESPAIR.ask
+    return SOFT_IF_UNVOICED

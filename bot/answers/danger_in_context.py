@@ -9,8 +9,8 @@ from bot.answers.baby_in_arms import lies_on_the_chest, only_nearly, was_dropped
 from bot.answers.calling import ASKED_TO_CALL, must_call
 from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
 from bot.answers.denials import without_denials
-from bot.answers.despair_words import tells_of_despair
-from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.despair_words import may_be_despair, tells_of_despair
+from bot.answers.emergency_words import names_emergency, plain, states_danger
 from bot.answers.harmless import is_harmless
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.own_danger import asks_of_oneself
@@ -29,8 +29,10 @@ from bot.answers.told_in_passing import (
     tells_of_a_blackout,
     tells_of_a_childs_seizure,
     tells_of_a_double_dose,
+    tells_of_a_few_drinks,
+    tells_of_withdrawal,
 )
-from bot.answers.triage import CRISIS, Finding, Step
+from bot.answers.triage import CRISIS, VIOLENCE, Finding, Step
 from bot.answers.who_and_when import (
     names_a_pregnancy,
     tells_of_another_time,
@@ -39,7 +41,6 @@ from bot.answers.who_and_when import (
 )
 from bot.language.patterns import Pattern
 
-VIOLENCE = "violence"
 _DENIES_DESPAIR = Pattern(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
 
 _NOT_OK = Pattern(
@@ -79,7 +80,11 @@ _IS_FINE = Pattern(r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok
 _GRAVE = Pattern(
     r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took"
     r"|taken|how many|overdose\w*|die|live|alive)\b"
+    r"|\b(?:takes?|taking|swallow\w*) (?:\w+ ){0,2}(?:\d{2,3}|[5-9]|five|six|seven|eight|nine|ten"
+    r"|a dozen|twenty|thirty|forty|fifty)\b(?! ?(?:mg|mcg|ml|g|drops|minutes|hours|days|weeks"
+    r"|months|years|am|pm)\b)"
 )
+_RUNS_OUT = Pattern(r"\b(?:nearly|almost) out\b|\brun(?:s|ning)? (?:out|low)\b")
 _SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
 _TO_WAKE = Pattern(
     r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
@@ -108,13 +113,18 @@ def in_context(
     """What is found in a text, once its subject and the topic before it are known; in a setting
     that was asked for, such as a reminder, nothing is asked about for its subject alone."""
     low = plain(text)
-    if must_call(topic, low) and (found is None or found.step is Step.ASK):
+    is_asked = found is None or found.step is Step.ASK or found.kind in _OF_A_BLACKOUT
+    if is_asked and must_call(topic, low):
         return Finding(Step.FULL, ASKED_TO_CALL)
     if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, topic, low)):
         return None
     found = _as_meant(found, low) if found else None
     if found and tells_of_a_loss(low) and _is_only_grief(found, low):
         found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
+    if found and found.kind == CRISIS and danger_after(topic, low) == VIOLENCE:
+        found = Finding(Step.ASK, VIOLENCE)
+    if found and found.kind == CRISIS and may_wish_to_follow(low) and not tells_of_despair(low):
+        found = Finding(Step.ASK, CRISIS)
     if found and topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
         found = replace(found, kind="pregnancy")
     if found and found.step is Step.FULL:
@@ -141,6 +151,8 @@ def _by_its_words(low: str) -> Finding | None:
         return Finding(Step.ASK, own)
     if was_dropped(low):
         return Finding(Step.ASK, "child")
+    if tells_of_a_double_dose(low):
+        return Finding(Step.ASK, "overdose")
     if subject_of(low) == VIOLENCE and not tells_of_long_ago(low):
         return Finding(Step.ASK, VIOLENCE)
     return Finding(Step.ASK, CRISIS) if may_wish_to_follow(low) else None
@@ -173,6 +185,8 @@ def _as_meant(found: Finding, low: str) -> Finding:
         return replace(found, step=Step.ASK)
     if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):
         return Finding(Step.ASK, "seizure_now")
+    if found.kind == "overdose" and tells_of_withdrawal(low) and not states_danger(low):
+        return Finding(Step.ASK, "other")
     is_accident = found.kind == CRISIS and _CRASHED.fullmatch(low)
     return Finding(Step.ASK, "injury") if is_accident else found
 
@@ -186,13 +200,10 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return red_flag(low, pregnancy=True) is None
     if found.step is Step.ASK and _is_only_an_age(topic, low):
         return True
-    is_dose = found.kind == "overdose" or (found.kind == CRISIS and found.step is Step.ASK)
-    if is_dose and is_a_plain_dose(low) and not tells_of_despair(low):
+    if found.kind in {"overdose", CRISIS} and _is_a_mere_dose(found, topic, low):
         return True
     if found.kind == CRISIS:
-        return _is_of_a_medicine(low) and (
-            found.step is Step.ASK or _IS_FINE.search(low) is not None
-        )
+        return _is_doubt(found, low) and (_is_of_a_medicine(low) or _is_not_now(low))
     if found.kind == "not_waking" and topic in _SLEEPERS:
         bare = low.strip(" ?.!")
         if _TO_WAKE.fullmatch(bare) or _SLEEPS_ON.fullmatch(bare):
@@ -209,6 +220,26 @@ def _tells_no_sign(found: Finding, topic: str | None, low: str) -> bool:
         return True
     was_looked_at = was_seen(low) and not _SINCE_THEN.search(low)
     return found.step is Step.ASK and (_SPAN.fullmatch(low) is not None or was_looked_at)
+
+
+def _is_a_mere_dose(found: Finding, topic: str | None, low: str) -> bool:
+    """Whether a line only notes a dose or a few drinks, or that a medicine runs out."""
+    is_overdose = found.kind == "overdose"
+    if _RUNS_OUT.search(low) and _is_of_a_medicine(low):
+        return not is_overdose or _is_doubt(found, low)
+    if is_overdose and danger_after(topic, low) is None and tells_of_a_few_drinks(low):
+        return True
+    is_dose = is_overdose or found.step is Step.ASK
+    return is_dose and is_a_plain_dose(low) and not tells_of_despair(low)
+
+
+def _is_doubt(found: Finding, low: str) -> bool:
+    return found.step is Step.ASK or _IS_FINE.search(low) is not None
+
+
+def _is_not_now(low: str) -> bool:
+    """Whether a line without words of despair says that nothing happens now."""
+    return _NOT_NOW.search(low) is not None and not (tells_of_despair(low) or may_be_despair(low))
 
 
 def _is_of_a_medicine(low: str) -> bool:

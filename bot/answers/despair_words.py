@@ -63,6 +63,11 @@ _DESPAIR = Pattern(
           \ (?:after|beyond)\b
     | \b(?:won'?t|will\ not|shan'?t|shall\ not)\ be\ (?:here|around|alive|a\ (?:problem
           |burden))\b.{{0,30}}\b(?:longer|after|tomorrow|long|soon|next|then|by|to)\b
+    | \b(?:won'?t|will\ not|shan'?t)\ (?:be\ alive
+          |wake\ up\ (?:tomorrow|any\ ?more|again|anyway))\b
+    | \bi(?:'?ll|\ will)\ be\ dead\b(?!\ (?:tired|late|busy|if|on\ my))
+    | \bso\ will\ i\ be\ (?:dead|tonight|soon)\b
+    | \bmy\ life\ is\ over\b | \bswallow\ the\ lot\b | \bwant\ out\ of\ everything\b
     | \bwon'?t\ (?:hear|see)\ (?:from\ )?me\ again\b | \bplan(?:ned|ning)?\ my\ funeral\b
     | \bvoices?\b.{{0,20}}\b(?:hurt|kill|die|do\ it)\b | \b(?:without\ me|me\ gone)\W*$
     | \b(?:nothing|no\ one|nobody)\ (?:left\ )?(?:to\ live\ for|left\ for\ me|needs\ me)\b

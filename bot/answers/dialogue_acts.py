@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds
+from bot.answers.remarks import tells_of_drink
 from bot.answers.reply import Kind, Reply
 
 NO_LINE = frozenset({"question", "urgent"})
@@ -215,4 +216,6 @@ def heard_instead(plain: str, reply: Reply, odds: Odds) -> Reply:
     act = act_of(odds, SURE if looks_asked else LIKELY)
     if reply.card or reply.soft or act in NO_LINE or (looks_asked and not act):
         return reply
-    return Reply(Kind.SMALL, near=reply.near, detail=LINES.get(act, "heard"))
+    line = LINES.get(act, "heard")
+    is_drink = line == "dose_note" and tells_of_drink(plain)
+    return Reply(Kind.SMALL, near=reply.near, detail="heard_habit" if is_drink else line)

@@ -17,6 +17,8 @@ _CRISIS = r"""
 | \b(?:thinks?|thinking|thoughts?|dream\w*|hop(?:e|ed|ing)|wish\w*|pray\w*)\b.{0,25}
   \b(?:not|never|n'?t)\ (?:to\ )?wak(?:e|ing)\ up\b
 | \bbetter\ off\ (?:dead|without\ me)\b
+| \bwant\ to\ (?:join|follow)\ (?:my\ \w+|him|her|them),?\ (?:who\ |he\ |she\ |they\ )?
+  (?:has\ |have\ )?(?:died|passed\ away)\b
 | \bno\ reason\ to\ (?:live|go\ on)\b
 | \bdo(?:n'?t|\ not)\ want\ to\ (?:live|be\ alive|be\ here)\ any\ ?more\b
 | \bhow\ (?:many|much)\ .{0,40}\b(?:to\ (?:die|kill)|kills?\ (?:you|a|me|some)|is\ lethal|fatal)\b
@@ -82,7 +84,8 @@ _TOLD = {
           \ me\b
           (?!.{0,60}\b(?:in\ (?:his|her|their)\ sleep|asleep|dream|by\ accident|accidentally
           |without\ knowing|twitch|jerk|elbow|haha|lol))
-        | \b(?:he|she|they)(?:\ (?:said|says|swore|told\ me)\ (?:that\ )?(?:he|she|they))?
+        | (?<!wish\ )(?<!wish\ that\ )(?<!hope\ )
+          \b(?:he|she|they)(?:\ (?:said|says|swore|told\ me)\ (?:that\ )?(?:he|she|they))?
           (?:'d|'ll|\ would|\ will|\ is\ going\ to|'s\ going\ to)\ kill\ me\b
           (?!.{0,80}\b(?:(?:ha){2,}|lol|lmao|joking|joke
           |if\ i(?:'m|\ am)?\ (?:late|forget|wake|oversleep|kick|snore|miss|move)\b))

@@ -145,6 +145,7 @@ _A_CAUSE = Pattern(
     r"|epilep\w*|seizures?|restless|overtrain\w*)\b"
 )
 """What the article speaks of: a short question that names it asks about it."""
+_CAFFEINE = Pattern(r"\b(?:coffees?|espressos?|lattes?|tea|cola|coke|caffeine|energy drinks?)\b")
 
 
 NEVER_HARMLESS = NEEDS_A_CARD | {AFTER_ALARM, "medicine_cause", "breastfeeding"}
@@ -163,6 +164,7 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     only a question about harm does, so that the card is no answer to everything.
     """
     kind = (topic or "").removeprefix(OUT)
+    is_clear = is_clear or (kind != "caffeine" and _CAFFEINE.search(text) is not None)
     if is_of_a_setting(text):
         return False
     if kind == (topic or "") or kind not in KINDS or kind in {*SORROWS, "partner"}:

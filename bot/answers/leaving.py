@@ -26,9 +26,10 @@ _LEAVING = Pattern(
       |rid|cancel|close|exit|last\ day|bothered|over|farewell|so\ long
       |end\ of\ the\ (?:road|line)\ for|(?:that'?s|this\ is)\ it\ for)\b.{{0,24}}?\b{_OF_THE_BOT}
     | \b{_OF_THE_BOT}.{{0,24}}\b(?:comes?|came|is|reached|at)\ (?:to\ )?an\ end\b
-    | \b(?:not|\w+n'?t|no\ longer|never|tired\ of|sick\ of|stop)\ (?:\w+\ ){{0,2}}(?:to\ )?
-      (?:be(?:ing)?\ (?:asked|messaged|texted|contacted|pinged|bothered)|hear(?:ing)?\ from\ you
-      |receiv(?:e|ing)\ (?:anything|these|this|those|more))\b
+    | \b(?:not|\w+n'?t|no\ longer|never|tired\ of|sick\ of|enough\ of|stop)
+      \ (?:\w+\ ){{0,2}}(?:to\ )?
+      (?:be(?:ing)?\ (?:asked|reminded|messaged|texted|contacted|pinged|bothered)
+      |hear(?:ing)?\ from\ you|receiv(?:e|ing)\ (?:anything|these|this|those|more))\b
     """,
     re.VERBOSE,
 )

@@ -9,6 +9,7 @@ from bot.answers.leaving import (
     leaves_the_bot,
     sounds_worn_out,
 )
+from bot.answers.red_flags import PILLS
 from bot.language.patterns import Pattern
 
 _SMALL_SLIP = Pattern(
@@ -176,15 +177,25 @@ _OTHERS_END = Pattern(
     r"|in (?:19|20)\d\d)\b"
 )
 _OTHERS_END_AND = any_of("join follow me_too so_will same_thing want_to going_to i_will too\\W*$")
-_SUPPOSED = Pattern(
+_SUPPOSE = (
     r"\bwhat (?:happens|would happen|will happen|if|does it do)\b(?:.{0,12}\bif\b)?.{0,12}"
     r"\b(?:i|you|u|he|she|we|one|someone|somebody|people)\b"
     r"|\b(?:is|would) (?:it|that) (?:be )?(?:bad|dangerous|harmful|ok|okay|safe|too much) if\b"
     r"|\bcan (?:you|u|i|one|people) (?:\w+ )?overdose on\b"
 )
-_SUPPOSED_AND = any_of(
-    r"now just tonight already earlier today ago sleepy drows sick vomit dizz faint help he_took"
-    r" she_took i've i_have i_did"
+_SUPPOSED = Pattern(_SUPPOSE)
+_TAKEN_AFTER_ALL = (
+    "now just tonight already earlier today ago sleepy drows sick vomit dizz faint help he_took"
+    " she_took i've i_have i_did"
+)
+_SUPPOSED_AND = any_of(_TAKEN_AFTER_ALL)
+_SUPPOSED_DOSE = Pattern(
+    rf"(?=.*\b(?:take|takes|took|taking|swallow\w*)\b.{{0,40}}\b{PILLS}\b).*(?:{_SUPPOSE})"
+)
+_SUPPOSED_DOSE_AND = any_of(
+    f"{_TAKEN_AFTER_ALL} die dying dead death kill suicid end\\b ending life live living lethal"
+    " fatal forever enough wake goodbye bye\\b without_me myself peace painless hurt all_my"
+    " all_of_my all_the"
 )
 _NOTHING = (
     (frozenset({"crisis", "overdose"}), _FORGETS, _FORGETS_AND),
@@ -213,11 +224,13 @@ _MILD = (
     ("stroke", _FACE, _FACE_AND),
     ("chest", _ARM, _ARM_AND),
     ("allergy", _RASH, _RASH_AND),
+    ("other", _RASH, _RASH_AND),
     ("injury", _SMALL_HURT, _SMALL_HURT_AND),
     ("crisis", _DELETE, _DELETE_AND),
     ("crisis", _OF_JERKS, _OF_JERKS_AND),
     ("crisis", _AFRAID, _AFRAID_AND),
     ("overdose", _SUPPOSED, _SUPPOSED_AND),
+    ("crisis", _SUPPOSED_DOSE, _SUPPOSED_DOSE_AND),
     ("overdose", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _CANNOT_BEAR, _CANNOT_BEAR_AND),

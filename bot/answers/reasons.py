@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers.emergency_words import plain
-from bot.answers.focus import is_asked, sentences_of
+from bot.answers.focus import is_asked, is_dead_end, sentences_of
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import KINDS
 from bot.language.patterns import Pattern
@@ -44,8 +44,12 @@ _NAMES: dict[str, str] = {
     ),
     "cause_grief": r"grief|griev\w+|bereave\w*|mourning|(?:my|the|this) loss",
     "noises": (
-        r"(?:bangs?|noises?|explosions?|pops?|crash(?:es)?|sounds?|buzz\w*) (?:\w+ )?in (?:my|the)"
-        r" head|exploding head|head explod\w*"
+        r"(?:bangs?|noises?|explosions?|pops?|crash(?:es)?|sounds?|buzz\w*) (?:\w+ )?in(?:side)?"
+        r" (?:my|the) (?:head|skull|brain)|exploding head|head explod\w*"
+    ),
+    "drugs": (
+        r"(?:something|anything|stuff|what) (?:\w+ ){0,2}(?:from|at|in) (?:the |a )?(?:pharmacy"
+        r"|pharmacist\w*|chemist\w*|drug ?store)|over the counter"
     ),
     "cause_hours": (
         r"shift(?:s| work\w*)?|(?:odd|late|long|irregular|unsocial) hours|night work|jet ?lag"
@@ -95,6 +99,7 @@ _POINTS_BACK = Pattern(
     r"(?: be)? (?:\w+ ?){1,3}|related|connected|(?:a )?coincidence|any (?:link|connection)|why)\W*"
 )
 """A question that names nothing: what it asks of is told in the sentence before it."""
+_WHAT_ABOUT = Pattern(r"\W*(?:(?:and|but|so|ok)\W+)*(?:what|how) about\b")
 _ORIGIN = Pattern(
     r"\b(?:author|who|wr[io]te\w*|source|where|cit\w+|references?|stud(?:y|ies)|published|date|when"
     r"|percent\w*|evidence|journal|old)\b"
@@ -123,7 +128,11 @@ def with_reason(reply: Reply, text: str, *, is_guess: bool = False) -> Reply:
     if reply.detail == "article_itself" and not _ORIGIN.search(plain(text)):
         return replace(reply, detail="not_named", missing=("not_named",))
     kind = None if reply.again else reason_of(text)
-    is_refused = reply.kind in {Kind.REFUSAL, Kind.UNSURE} and reply.detail in VAGUE
+    is_refused = reply.kind in {Kind.REFUSAL, Kind.UNSURE} and (
+        reply.detail in VAGUE or (kind == "drugs" and reply.card == KINDS[kind][0])
+    )
+    is_lost = is_dead_end(reply) and _WHAT_ABOUT.match(plain(text)) is not None
+    is_refused |= kind in ADDED and is_lost
     of_harm = [unit.key for unit in reply.units] == ["harmless"] and not reply.lead
     is_beside = kind in ADDED and any(unit.topic == "Harmless?" for unit in reply.units)
     if (

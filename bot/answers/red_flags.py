@@ -279,6 +279,9 @@ _DOUBTFUL = Pattern(
     r"\b(?:off|without|stopped|quit\w*|out of|no more) .{0,20}\b(?:xanax|diazepam|valium|lorazepam"
     r"|clonazepam|alprazolam|benzos?|zopiclone|tramadol|oxy\w*|methadone|heroin|opioids?)\b"
     r".{0,60}\b(?:shak|sweat|twitch|jump|jerk|trembl)\w*|"
+    r"\b(?:took|taken|had|doubled)\b.{0,30}\b(?:methadone|morphine|oxy\w*|fentanyl|tramadol"
+    r"|codeine|buprenorphine|insulin|warfarin|digoxin|lithium|methotrexate|zopiclone|zolpidem)\b"
+    r".{0,30}\b(?:twice|double)\b(?! (?:a|per|each|every|daily)\b)|"
     r"\b(?:arms?|legs?|hands?|face|cheek|side) (?:is|are|went|goes|gone|feels?) (?:\w+ )?numb\b"
 )
 _PRESSED = Pattern(r"\b(?:slept|sleep|lying|lay|laid) on\b|\bpillow\b|\bpins and needles\b")

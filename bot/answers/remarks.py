@@ -260,6 +260,17 @@ _FITTING: dict[str, Pattern] = {
 """Words of which a kind of small talk that the models see needs one; else it is a mere remark."""
 
 
+_DRINK = Pattern(
+    r"\b(?:beers?|ales?|lagers?|pints?|wine|sherry|port|gin|rum|vodka|whisk\w+|brandy|cider|booze"
+    r"|alcohol|spirits|cocktails?|prosecco|champagne|nightcap)\b"
+)
+
+
+def tells_of_drink(text: str) -> bool:
+    """Whether a plain lower-case line names an alcoholic drink, which is no dose of a medicine."""
+    return _DRINK.search(text) is not None
+
+
 def fits_its_kind(kind: str, text: str) -> bool:
     """Whether a plain lower-case line has a word of the kind of small talk it was taken for."""
     words = _FITTING.get(kind)

@@ -30,7 +30,8 @@ _LOSS = Pattern(
     r"|\b(?:bed|house|home|flat) is so (?:empty|quiet|still)\b(?! of)"
 )
 _FOLLOW = Pattern(
-    r"\bmiss (?:him|her|them)\b.{0,40}\bwant\w* to (?:be|go|join)(?: back)?"
+    r"^\W*i (?:just )?want to (?:follow|join|be with) (?:him|her|them)\W*$"
+    r"|\bmiss (?:him|her|them)\b.{0,40}\bwant\w* to (?:be|go|join)(?: back)?"
     r" (?:with )?(?:him|her|them)"
     r"|\bwithout (?:him|her|them)\b.{0,40}\b(?:go on|carry on|live|no point|the point)\b"
     r"|\b(?:do ?n'?t|can'?t|cannot) (?:see|know|imagine) how to (?:go|carry|live) on\b"

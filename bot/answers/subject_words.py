@@ -24,7 +24,7 @@ lamotrigine levetiracetam keppra valproate ssris? snris? anti-?depressants? anti
 antibiotics? steroids? water_tablets? diuretics? contracepti\w+
 """
 _ENDINGS = r"\w+(?:pril|olol|statin|sartan|prazole|azepam|triptyline|oxetine|opram|pezil|mantine)"
-_MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
+MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
 STOPPED = (
     r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out|back)|came off|sober"
     r"|dry)"
@@ -77,7 +77,7 @@ NAMED: dict[str, str] = {
     "run_out": (
         r"\b(?:ran|run|running|been|nearly|almost|about) out of\b.{0,25}"
         r"\b(?:epilep\w*|seizure|insulin|heart|blood"
-        rf" pressure|tablets?|pills?|meds|medicines?|medication|{_MEDICINE})\b"
+        rf" pressure|tablets?|pills?|meds|medicines?|medication|{MEDICINE})\b"
         r"|\b(?:missed|forgot\w*|skipped|lost|without|no more|not (?:had|taken))\b.{0,20}"
         r"\b(?:epilep\w*|anti-?convuls\w*|seizure (?:meds|tablets|pills|medicine)|keppra"
         r"|lamotrigine|levetiracetam|valproate|carbamazepine|topiramate)\b"
@@ -100,8 +100,9 @@ NAMED: dict[str, str] = {
         r"|\bi (?:just )?(?:had|have had) (?:a|my|another) (?:\w+ )?(?:seizure|fit|convulsion)\b"
         r".{0,80}\b(?:driv\w+|car|van|wheel|motorway)\b"
         r"|\b(?:went|goes) (?:all )?(?:stiff|rigid)\b.{0,40}\b(?:jerked|shook|shaking)\b"
-        r"|\bi (?:just )?(?:had|have had) (?:a|my|another|my first) (?:\w+ )?(?:seizure|fit"
-        r"|convulsion)\b.{0,25}\b(?:in my sleep|at night|overnight|last night|asleep|yesterday)\b"
+        r"|\b(?:i|he|she|they|my (?:\w+ )?\w+) (?:just )?(?:had|have had|has had) (?:a|my|another"
+        r"|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b.{0,25}"
+        r"\b(?:in (?:my|his|her|their) sleep|at night|overnight|last night|asleep|yesterday)\b"
         r"|\b(?:last night|yesterday|overnight|in my sleep)\b.{0,15}\bi (?:just )?had (?:a|my"
         r"|another|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
@@ -128,11 +129,12 @@ NAMED: dict[str, str] = {
     "alcohol_stop": (
         rf"\b{STOPPED}\b(?! drinking (?:coffee|tea|cola|coke|milk|water|caffeine|soda))"
         r"(?!.*\byears)"
-        r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beer|wine|whisky|vodka)\b"
+        r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beers?|wine|whisky|vodka|sherry|gin|rum|brandy"
+        r"|cider)\b"
         r"|\bdry january\b|\balcohol withdrawal\b"
     ),
     "medicine": (
-        rf"\b(?:{_MEDICINE}|serotonin (?:syndrome|toxicity))\b"
+        rf"\b(?:{MEDICINE}|serotonin (?:syndrome|toxicity))\b"
         r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"
         r"(?:tablets?|pills?|doses?|medicines?|meds)\b"
     ),

@@ -6,6 +6,7 @@ All patterns are of plain lower-case text, most of them one phrase a line.
 
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.idioms import without_idioms
+from bot.answers.subject_words import MEDICINE
 from bot.answers.who_and_when import surely_names_a_child
 from bot.language.patterns import Pattern, any_line
 
@@ -160,6 +161,13 @@ _USUAL_DOSE = _any(r"""
         ||1|2) (pills?|tablets?|tabs?|meds|capsules?|medicines?|paracetamols?|ibuprofens?|aspirins?
         ||antihistamines?|vitamins?|painkillers?)\b(?! (of|to end|instead))
 """)
+_EACH_DAY = Pattern(
+    r"(?:(?:and|also|yes|well|so)\W+)*(?:i|he|she|we|(?:my|our) \w+)(?:'m|'s| am| is)?"
+    r" (?:(?:only|also|just|already) )*(?:takes?|taking|on)(?:[\s,]+(?:and|plus|with|also|an?|one"
+    r"|two|some|the|his|her|my|for|daily|regularly|new|small|low|blood|pressure|heart|water"
+    r"|cholesterol|thyroid|sugar|diabetes|stomach|pills?|tablets?|meds|medicines?|aspirin"
+    rf"|vitamins?|{MEDICINE})\b)+\W*"
+)
 _MORE_THAN_A_DOSE = any_of(
     "sleepy drows sick vomit dizz faint too_m whole all\\b overdos alcohol vodka wine beer at_once"
     " one_go poison child son\\b daughter bab toddler insulin heroin fentanyl methadone morphine"
@@ -169,6 +177,16 @@ _MORE_THAN_USUAL = any_of(
     "someone found party strange stranger unknown what_it (?:his|her|their)_\\w* mistake accident"
     " gin\\b rum\\b spirits whisky drunk high\\b every_one lots?\\b bottle packs? packet box strip"
     " handful numb chest breath swell rash hives"
+)
+_FEW_DRINKS = _any(r"""
+    \b([1-4]|an?|one|two|three|four|a couple of) ((small|large|big|quick) )?
+        |((glass(es)?|pints?|cans?) of )?(beers?|ales?|lagers?|pints?|ciders?|wines?|sherry)\b
+""")
+_MORE_THAN_DRINKS = any_of(
+    "pills? tablets? med capsul dose sleepers insulin opioid tramadol codeine morphine methadone"
+    " diazepam xanax valium zopiclone pregabalin heroin cocaine ketamine ghb child son\\b daughter"
+    " bab toddler kid\\b wak breath blue cold clammy limp sick vomit pass(?:ed|ing)_out unconscious"
+    " shak confus pregnan bottle litre vodka whisk gin\\b rum\\b he she"
 )
 _DOUBLE_DOSE = _any(r"""
     \b(took|taken|had|doubled)\b(?=.{0,60}\b(tablets?|pills?|doses?|capsules?|meds|medicines?
@@ -195,8 +213,15 @@ def is_a_plain_dose(text: str) -> bool:
     is_usual = (
         _USUAL_DOSE.search(rest) is not None or (rest != text and not _TO_TAKE.search(rest))
     ) and not _MORE_THAN_USUAL.search(rest)
-    is_dose = is_usual or _DOSE.search(rest) is not None
+    is_dose = is_usual or bool(_DOSE.search(rest) or _EACH_DAY.fullmatch(rest.strip()))
     return is_short and is_dose and not _MORE_THAN_A_DOSE.search(rest)
+
+
+def tells_of_a_few_drinks(text: str) -> bool:
+    """Whether a short plain lower-case text tells of up to four drinks, and of nothing taken or
+    felt with them."""
+    is_short = len(text.split()) <= _FEW_WORDS
+    return is_short and bool(_FEW_DRINKS.search(text)) and not _MORE_THAN_DRINKS.search(text)
 
 
 def tells_of_a_double_dose(text: str) -> bool:

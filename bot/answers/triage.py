@@ -12,6 +12,7 @@ from bot.answers import emergency_words, who_and_when
 from bot.answers.borders import (
     BESIDE_CALM,
     BEYOND_DOUBT,
+    DESPAIR,
     FLAGGED,
     NAMED,
     SPREAD_ALL,
@@ -24,7 +25,7 @@ from bot.answers.danger_vocabulary import mentions_danger
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.harmless import is_harmless
-from bot.answers.leaving import leaves_something
+from bot.answers.leaving import asks_for_silence, leaves_something
 from bot.answers.message_parts import cut, sections
 from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
 from bot.answers.night_news import is_calm, tells_of_a_night
@@ -35,7 +36,7 @@ from bot.answers.subjects import subject_of
 from bot.answers.withdrawn import is_over, without_questions
 from bot.article.text import Unit
 
-CRISIS, OVER = "crisis", "seizure_over"
+CRISIS, OVER, VIOLENCE = "crisis", "seizure_over", "violence"
 
 WINDOW = 40
 """Words of a long message that are searched at a time."""
@@ -128,7 +129,7 @@ def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -
             continue
         long = within is not None
         odds = weigh(piece, None, within)
-        if certain := _said(plain, odds):
+        if certain := _said(plain, odds, long=long):
             yield certain
             continue
         if not long and (flagged := _flagged(plain, odds, expected)):
@@ -153,16 +154,18 @@ def _pieces(text: str) -> Iterator[tuple[str, str | None]]:
             yield " ".join(piece), section
 
 
-def _said(plain: str, odds: Odds) -> Finding | None:
-    """The danger that the words say themselves."""
+def _said(plain: str, odds: Odds, *, long: bool) -> Finding | None:
+    """The danger that the words say themselves; a long story may only quote words of despair."""
     if emergency_words.is_cry_for_help(plain):
         return Finding(Step.FULL, "other")
     named, kind_told = emergency_words.names_emergency(plain), emergency_words.states_danger(plain)
     if CRISIS in {named, kind_told}:
-        return Finding(Step.FULL, CRISIS)
+        quoted = long and odds[CRISIS] < FLAGGED.full
+        return Finding(Step.ASK if quoted else Step.FULL, CRISIS)
     if kind_told or (named and danger(odds) > NAMED.full):
         despairs = odds[CRISIS] > max(total(odds, "urgent:"), TOLD_KIND if kind_told else 0)
-        return Finding(Step.FULL, CRISIS if despairs else _kind(odds, plain, kind_told))
+        is_crisis = despairs and kind_told != VIOLENCE  # Whoever is threatened fears to die.
+        return Finding(Step.FULL, CRISIS if is_crisis else _kind(odds, plain, kind_told))
     return None
 
 
@@ -171,9 +174,9 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
     if expected is Expected.SETTING:
         return None
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
-    if tells_of_despair(plain) and despair > FLAGGED.ask:
+    if tells_of_despair(plain):
         return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS)
-    if (may_be_despair(plain) or leaves_something(plain)) and despair > FLAGGED.full:
+    if may_be_despair(plain) or leaves_something(plain) or asks_for_silence(plain):
         return Finding(Step.ASK, CRISIS)
     sign = red_flag(plain, pregnancy=who_and_when.names_a_pregnancy(plain))
     if sign is None and despair + bodily > FLAGGED.full and doubtful_sign(plain):
@@ -182,7 +185,8 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
         return None
     slip = tells_of_a_small_slip(plain)
     step = Step.FULL if despair + bodily > FLAGGED.full and not slip else Step.ASK
-    return Finding(step, CRISIS if despair > bodily else _kind(odds, plain, sign))
+    despairs = despair > max(bodily, DESPAIR.full)
+    return Finding(step, CRISIS if despairs else _kind(odds, plain, sign))
 
 
 def _told_beside_a_question(plain: str, weigh: Weigh, expected: Expected) -> Finding | None:

@@ -265,6 +265,6 @@ TURNS: tuple[tuple[str, Turn], ...] = (
                 |when (it|that|i) \w+( \w+)?))*
             """
         ),
-        Turn(refused="heart"),
+        Turn(refused="heart", sure=True),
     ),
 )

@@ -55,11 +55,16 @@ _ARE = tuple((Pattern(f"{BEFORE}(?:{words}){AFTER}"), turn) for words, turn in (
 
 _LEGS_MOVE = Pattern(
     r"\b(?:have|has|need|got|urge|want) to (?:move|walk|shake|stretch) (?:them|my legs|it"
-    r"|about|around)\b"
+    r"|about|around|up and down|the (?:floor|hall\w*|landing|stairs|room|corridor))\b"
     r"|\b(?:legs?|they|it) (?:feels? |is |are )?(?:all )?crawl\w*|\bcrawl(?:y|ing) legs?"
     r"|\bcan'?t keep (?:them|my legs|the legs) still\b"
 )
 """What people tell of restless legs without their name."""
+_WHAT_IS_IT = Pattern(
+    r"\bwhat (?:(?:is|are) (?:it|this|that|these|those)"
+    r"|(?:could|can|might|may) (?:it|this|that|these|those) be)$"
+)
+"""A question that only points at what was told before it."""
 _NAMED = tuple((words, turn) for words, turn in _ARE if {turn.refused, turn.lead} & NAMES_ITSELF)
 
 _JERKS = (
@@ -135,7 +140,7 @@ def turn_of(plain: str, topic: str | None) -> Turn | None:
     for words, turn in _ARE:
         if words.fullmatch(text) and (topic or "").startswith(turn.after):
             return turn
-    if _LEGS_MOVE.search(text) and not is_asked(text):
+    if _LEGS_MOVE.search(text) and (not is_asked(text) or _WHAT_IS_IT.search(text)):
         return Turn(units=("rls_signs",), lead="perhaps_rls", sure=True)
     last = after_reaction(text)
     return turn_of(last, topic) if last else _turn_of_question(plain, topic)

@@ -74,6 +74,13 @@ _REFUSED = Pattern(
 )
 """A screen that is said not to be wanted."""
 
+_TAMPERS = Pattern(
+    r"\b(?:ignore|forget|disregard|override) (?:\w+ ){0,3}(?:rules|instructions?|prompts?|orders)\b"
+    r"|\b(?:print|reveal|leak|dump|repeat) (?:\w+ ){0,3}(?:tokens?|prompts?|passwords?|secrets?"
+    r"|api keys?|instructions?)\b"
+)
+"""An order to the program behind the bot, which is no wish of a person's."""
+
 _ADVICE = Pattern(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
 """Advice is asked for, and no screen."""
 
@@ -194,6 +201,8 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
     plain = _REFUSED.sub(" ", plain_of(words))
     if remark_of(plain) in NO_WISHES or bot_question_of(last_question(plain)):
+        return []
+    if _TAMPERS.search(plain):
         return []
     if certain := _certain(plain, intents):
         return [Found(intent, by_words=True) for intent in certain]

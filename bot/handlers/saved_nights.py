@@ -147,5 +147,6 @@ async def _tells_of_a_night(context: Context, words: str) -> bool:
     act = act_of(await asyncio.to_thread(answerer.acts, words), SURE)
     if act == "news" and not any(map(asks, parts_of(plain_of(words)))):
         return await asyncio.to_thread(answerer.find_danger, words) is None
-    is_news = tells_of_a_night(without_greeting(words)) or read_news(words).answers
-    return act not in NO_NEWS and bool(is_news)
+    if tells_of_a_night(without_greeting(words)):
+        return True
+    return act not in NO_NEWS and bool(read_news(words).answers)

@@ -32,6 +32,8 @@ INTENTS: tuple[Intent, ...] = (
         export_import.export,
         words=r"""
         export|download|back ?up|csv|excel|spread ?sheet|json|xlsx?
+        (everything|all of (it|mine|this|that)|it all|(the )?(whole )?lot) ... (on|onto|to) (my|a|
+            |the|this) ([a-z]+ )?(stick|usb( [a-z]+)?|drive|disk|disc|sd card|laptop|computer)
         back (this|it|that|my [a-z]+) up|(as|in) a (file|table)|data out|take ([a-z]+ )?(data|
             |it all|everything|diary) with me
         """,

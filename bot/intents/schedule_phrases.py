@@ -149,13 +149,14 @@ INTENTS: tuple[Intent, ...] = (
         ({span}) ... (no|without) ({messages})
         """,
         unless=r"""
-        (breath(e|es|ing|less)?|heart|twitch|jerk|coffee|alcohol|caffeine|sleep)[a-z]*|does it|
-            |do they|will (it|this|they)
+        (breath(e|es|ing|less)?|heart|twitch|jerk|coffee|alcohol|caffeine|sleep(?!ing
+            | (in|late)))[a-z]*|does it|do they|will (it|this|they)
         (sorry|was|were|been|what about|missed) ... ({away})|{away} ... (what about|missed|sorry)
         unpause|un-pause|resume|(move|change) ... (check|question)s?|(go|goes|went) away (by|on|
             |again)|does ([a-z]+ )?(go|make)
         reminders?
         """,
+        surely=r"^((ok|please|so)[, ]+)*no (more )?({questions}) (tomorrow|(this|next) week)",
         never=r"""
         ^((but|and|well|no|sorry)[, ]+)*(my|the|our|his|her) ([a-z]+ )?({doctor}|husband|wife|boss|
             |mum|mom|dad|partner|appointment)('s| (is|isn'?t|can|will|has|only|comes?|won'?t))

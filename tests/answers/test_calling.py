@@ -71,7 +71,7 @@ async def test_a_first_seizure_is_answered_with_yes_at_each_asking(chat: Chat) -
     await chat.types("my brother had a seizure last night, he's ok now")
 
     for typed in (
-        "yes it was the first one ever. so ambulance or can we drive him to the hospital",
+        "it was the first one ever. so ambulance or can we drive him to the hospital",
         "you said call the emergency number if it was the first one. it was. so do i call??",
         "do i call 911?",
     ):
@@ -116,7 +116,7 @@ def test_the_danger_beside_it_is_heard(typed: str) -> None:
     assert ANSWERER.find_danger(typed) is not None
 
 
-@pytest.mark.parametrize("typed", ["i can breathe fine", "no trouble breathing, just twitches"])
+@pytest.mark.parametrize("typed", ["i can breathe fine", "no trouble breathing at all, honest"])
 def test_a_line_that_only_says_all_is_well_is_met_as_that(typed: str) -> None:
     assert ANSWERER.answer(typed).detail == "heard_well"
 

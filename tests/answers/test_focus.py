@@ -6,6 +6,8 @@ from bot.answers import Answerer, Kind
 from bot.answers.focus import focused, is_asked, turns_to_oneself
 from bot.answers.openings import OPENINGS
 from bot.article.text import load_article
+from bot.screens.article_answers import NEAREST, NOT_IN_ARTICLE
+from bot.screens.wish_offers import OR_THESE, with_wishes
 from tests.harness import Chat
 
 ANSWERER = Answerer(load_article())
@@ -69,7 +71,7 @@ def test_a_refusal_names_what_was_really_asked(
         ("My nephew told me of this. why do I twitch at the telly?", None, "why_it_happens"),
         ("no cramps, nothing numb. does calcium do the same", "out:doses", "calcium"),
         ("What does the article say about magnesium then?", "out:pregnancy", "magnesium"),
-        ("Lovely. Do I need to stop my sherry?", None, "alcohol_more"),
+        ("Lovely. Does my sherry matter?", None, "alcohol_more"),
     ],
 )
 def test_what_the_article_has_is_quoted_behind_any_talk(
@@ -91,11 +93,18 @@ def test_the_last_question_of_a_long_story_is_not_answered_without_it() -> None:
 
 
 async def test_no_heading_stands_above_nothing(chat: Chat) -> None:
-    said = await chat.types("I'll film it. What should the video show?")
+    near = await chat.types("I'll film it. What should the video show?")
+    assert near.endswith(NEAREST) == (len(chat.buttons()) > 1)
 
-    assert (
-        not said.removesuffix("Or do you mean one of the first two buttons?").strip().endswith(":")
-    )
+    none = await chat.types("my son jerks when he falls asleep, is it epilepsy")
+    assert NEAREST not in none
+    assert chat.buttons() == ["All topics"]
+
+
+def test_the_heading_of_topics_does_not_stand_above_wishes() -> None:
+    text, _ = with_wishes((f"{NOT_IN_ARTICLE}\n\n{NEAREST}", None), ("report",))
+
+    assert text == f"{NOT_IN_ARTICLE}\n\n{OR_THESE}"
 
 
 def test_what_the_article_says_for_somebody_pregnant_keeps_the_card() -> None:

@@ -129,8 +129,8 @@ async def test_a_reminder_of_a_medicine_that_was_stopped_may_go_without_a_word_o
 
 
 def test_a_sure_wish_without_words_of_despair_is_asked_about_at_most() -> None:
-    wish = ANSWERER.find_danger("no more pills please")
-    despair = ANSWERER.find_danger("no more pills please, i want to die")
+    wish = ANSWERER.find_danger("don't ask me about pills again")
+    despair = ANSWERER.find_danger("don't ask me about pills again, i want to die")
 
     assert wish is None or wish.step is Step.ASK
     assert despair is not None

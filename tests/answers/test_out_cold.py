@@ -45,10 +45,9 @@ def test_somebody_else_out_cold_or_a_blow_is_an_emergency(typed: str) -> None:
     assert found.step is Step.FULL
 
 
-async def test_out_cold_typed_as_an_answer_answers_it_and_is_asked_about(chat: Chat) -> None:
+async def test_out_cold_typed_as_an_answer_answers_it(chat: Chat) -> None:
     await chat.types("/checkin")
 
     said = await chat.types("I was out cold so couldn't say")
 
-    assert "What was the day before like?" in chat.said[-2]
-    assert said.startswith("Is this happening now?")
+    assert "What was the day before like?" in said

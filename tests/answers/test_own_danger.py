@@ -67,7 +67,7 @@ def test_idioms_worries_and_what_is_past_and_checked_are_no_danger(typed: str) -
     ("typed", "step"),
     [
         ("heaven can wait for me no longer", Step.FULL),
-        ("i can't wait for heaven", Step.FULL),
+        ("i can't wait for heaven", Step.ASK),
         ("i can't stop thinking about dying", Step.FULL),
         ("i can't stop thinking about ending it", Step.FULL),
         ("i cant stop crying, i want it to be over", Step.FULL),

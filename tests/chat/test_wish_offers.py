@@ -26,11 +26,8 @@ def test_every_wish_has_a_button() -> None:
 @pytest.mark.parametrize(
     ("typed", "label", "said"),
     [
-        (
-            "it is too much writing for the surgery, one sheet",
-            "report",
-            "A page for the doctor",
-        ),
+        ("he wants it black on white", "report", "A page for the doctor"),
+        ("i need less of you", "stop", "What shall stop"),
         ("the little beep about zinc", "reminders_list", "Your reminders"),
     ],
 )
@@ -51,8 +48,8 @@ async def test_a_wish_that_was_not_understood_is_a_tap_away(
 @pytest.mark.parametrize(
     ("typed", "opened", "label", "said"),
     [
-        ("the whole lot on my stick", "delete", "export", "Everything that is kept about you"),
-        ("i need less of you", "stop", "delete", "This deletes your diary"),
+        ("one sheet to hand over on thursday", "report", "reminders_list", "Your reminders"),
+        ("i forgot the check-in at 9", "a_night", "check_in_time", "When should the morning"),
         ("can i see how it went as dots or in words", "chart", "diary", "Your diary"),
     ],
 )

@@ -48,6 +48,8 @@ from tests.language.typed_score import SCREENS, kept_of
         ("privacy", "does anybody read my answers"),
         ("privacy", "are my answers kept secret"),
         ("privacy", "do you share my data with anyone"),
+        ("export", "the whole lot on my stick"),
+        ("export", "all of mine onto a usb stick please"),
         ("delete", "i want all my data gone for good"),
         ("delete", "please make my data disappear"),
         ("delete", "i want everything you have on me gone"),

