@@ -215,6 +215,8 @@ async def _wished(
     """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
+        if await saved_nights.asked_when(message, context, person, words):
+            return True
         if await article_answers.went_on(message, context, person, words, expected):
             return True
         if await saved_nights.told(message, context, person, words):

@@ -13,10 +13,10 @@ from bot.domain.checkin import question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Person
-from bot.domain.open_question import shown
+from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import Told, proposed, without_named
+from bot.domain.told_answers import Told, proposed, put_instead, without_named
 from bot.gateway.sending import quote, reply
 from bot.handlers import checkin_outcome, night_news, offers
 from bot.handlers.guards import typed_text
@@ -25,7 +25,7 @@ from bot.language.dates import nights_named
 from bot.language.day_words import HARD_DAY
 from bot.language.left_out import left_out_of
 from bot.language.named_choices import Choices, choices_named
-from bot.language.night_corrections import Correction, correction_of_saved
+from bot.language.night_corrections import Correction, correction_in, correction_of_saved
 from bot.language.night_meant import takes_back
 from bot.language.question_answers import read_answer
 from bot.screens import messages as answer_screens
@@ -45,6 +45,11 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
     """
     if found := await _read(context, person, words):
         night, told, correction = found
+        saved = await _saved(context, person, night)
+        if put_instead(saved, told) == saved:  # "No, 3 beers": that is what was saved.
+            screen = await checkin_outcome.saved_screen(context, person, night, saved)
+            await reply(message, *screen)
+            return True
         action = screens.INSTEAD if correction.instead else "save"
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), action)
         await quote(message, *screens.correction_screen(told, night, action))
@@ -122,7 +127,12 @@ async def _read(
     """The night that was saved, what is told of it instead, and how."""
     if person.zone is None:
         return None
-    correction = correction_of_saved(words, nights_meant(context.now(), person.zone))
+    meant = nights_meant(context.now(), person.zone)
+    correction = correction_of_saved(words, meant)
+    at = shown(person.awaiting, context.night_of(person))
+    if correction is None and at and at.question == SAVED:
+        said = correction_in(words, meant)
+        correction = said if said and said.instead else None
     told = proposed(correction.answers) if correction else {}
     if correction is None or not told or len(correction.nights) > 1:
         return None

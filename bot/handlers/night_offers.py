@@ -16,9 +16,9 @@ from bot.domain.model import Person
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import amended as amended_answers
-from bot.domain.told_answers import left_of, without_named
+from bot.domain.told_answers import left_of, proposed, with_told, without_named
 from bot.gateway.sending import quote, reply
-from bot.handlers import night_news, offers, which_night
+from bot.handlers import night_corrections, night_news, offers, which_night
 from bot.language.left_out import left_out_of
 from bot.language.message_cuts import is_aside
 from bot.language.named_choices import choices_named
@@ -51,7 +51,9 @@ def fixed(
     left = without_named(told, gone)
     correction = None if said and is_aside(words) else meant_by(words, last, night, may_add=may_add)
     if correction is None:
-        return Fix(left, heeds=True) if said and is_aside(words) else None
+        instead = proposed(night_corrections.told_instead(gone, words))
+        is_fix = said and (instead or is_aside(words))
+        return Fix(with_told(left, instead), heeds=True) if is_fix else None
     more = {
         key: chosen
         for key, chosen in correction.beside(left).items()

@@ -10,6 +10,7 @@ from bot.handlers.reminder_list import list_screen
 from bot.language.reminder_questions import (
     About,
     asks_about,
+    asks_whether_set,
     means_it,
     names_a_pause,
     time_asked_about,
@@ -39,11 +40,11 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
     if person.zone is None or person.check_in_at is None:
         return False
     about, draft = asks_about(words), await reminder_drafts.open_draft(context, person)
-    if draft and (about in {About.LAST, About.REMINDERS} or means_it(words, draft.text)):
+    if draft and (about in {About.LAST, About.REMINDERS} or _is_of(draft, words)):
         await reply(message, *await reminder_drafts.draft_screen(context, person, draft))
         return True
     last = None if about in {About.ALL, About.REMINDERS} else await _just_kept(context, person)
-    if last and (about is About.LAST or means_it(words, last.text)):
+    if last and (about is About.LAST or _is_of(last, words)):
         buttons = screens.own_reminder_keyboard(last.reminder_id, change=True)
         await reply(message, screens.reminder_text(screens.REMIND_IS_SET, last), buttons)
         return True
@@ -75,6 +76,10 @@ async def asked_of_a_time(message: Message, context: Context, person: Person, wo
     under = settings_screens.times_keyboard(person.check_in_at, [at])
     await reply(message, screens.nothing_then(person, at), under)
     return True
+
+
+def _is_of(own: Reminder, words: str) -> bool:
+    return means_it(words, own.text) or asks_whether_set(words, own.text)
 
 
 def _head(about: About, person: Person) -> str:

@@ -22,6 +22,7 @@ from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
 from bot.handlers import checkin, checkin_outcome, night_news, offers
+from bot.language.asked_when import question_asked_after
 from bot.language.intent_patterns import plain_of
 from bot.language.named_choices import Choices
 from bot.language.night_days import names_a_night, nights_told
@@ -75,6 +76,15 @@ def _meant(context: Context, person: Person, words: str) -> date:
     named = [n for n in nights_told(words, last) if n <= today] if names_a_night(words) else []
     at = shown(person.awaiting, today)
     return max(named) if named else at.night if at else today
+
+
+async def asked_when(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Say in which question of the check-in a thing is asked about; False for anything else."""
+    question = question_asked_after(words) if person.check_in_at else None
+    if question is None:
+        return False
+    await reply(message, *checkin_screens.asked_in(question, _meant(context, person, words)))
+    return True
 
 
 async def of_an_offer(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -13,7 +13,7 @@ _MOST_PARTS = 12
 
 _JOINT = Pattern(
     r"(?<![ap]\.m)[.!?;:]+\s+(?=\S)|\s*\n+\s*|,\s+(?=\S)|\s+[-–—]+\s+"
-    r"|\s+(?=(?:and|but|also|plus|then|except|btw)\b)",
+    r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bit)(?<!\bwe)\s+(?=(?:and|but|also|plus|then|except|btw)\b)",
     re.IGNORECASE,
 )
 _LEAD = Pattern(
@@ -98,8 +98,9 @@ def prefixes(text: str) -> Iterator[tuple[str, str]]:
     if len(parts) > _MOST_PARTS:
         return
     start = next((at for at, part in enumerate(parts) if not is_aside(part)), 0)
-    for end in range(len(parts) - 1, start, -1):
-        yield "".join(parts[start:end]).strip(), "".join(parts[end:]).strip()
+    for end in range(len(parts) - 1, 0, -1):
+        first = start if start < end else 0
+        yield "".join(parts[first:end]).strip(), "".join(parts[end:]).strip()
 
 
 def parts_of(text: str) -> list[str]:

@@ -134,3 +134,15 @@ def means_it(typed: str, text: str) -> bool:
     """Whether a few words only name the reminder of that text, such as `no, the stretch thing`."""
     found = _THING.fullmatch(" ".join(re.findall(r"[\w']+", typed.lower())))
     return found is not None and {*found["what"].split()} <= {*re.findall(r"[\w']+", text.lower())}
+
+
+_IS_SET = Pattern(
+    r"(?:(?:and|so|but|ok|hey|wait)\W+)*(?:did|is|was|has) (?:the |my )?(?P<what>\w[\w ]*?)"
+    r" (?:get |got |been |be |now )*(?:set|saved|kept|on|added|active)\b(?: (?:now|yet|up|tho))*\W*"
+)
+
+
+def asks_whether_set(typed: str, text: str) -> bool:
+    """Whether it is asked if the reminder of that text is set: `did iron get set?`."""
+    found = _IS_SET.fullmatch(" ".join(typed.lower().split()))
+    return found is not None and {*found["what"].split()} <= {*re.findall(r"[\w']+", text.lower())}

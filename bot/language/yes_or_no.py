@@ -36,7 +36,7 @@ _SAVE = (
     rf"(?: (?:it|this|that|all|everything|both|in|down|for me|anyway|as it is|{_NIGHT}))*"
 )
 _KEEP = (
-    rf"{_DO}(?:keep|(?:set|save|do|add|make|note)(?= (?:it|this|that|the)\b))"
+    rf"{_DO}(?:keep|save|set|(?:do|add|make|note)(?= (?:it|this|that|the)\b))"
     r"(?: (?:it|this|that|up|for me|as it is|like (?:this|that)|the reminder))*"
 )
 

@@ -27,6 +27,10 @@ OVERTAKEN = (
 )
 REPLY_FOR_NOTE = "Reply to this message to add a note."
 CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
+ASKED_IN = (
+    "The check-in asks about that under <b>{name}</b>. Type it now in your own words, or tap the"
+    " button."
+)
 TICKED = "I ticked what I understood. Tap Done if that is all, or tick the rest."
 MISSING = {
     "side": "On which side is that one spot? Tap it, or type left, right or middle.",
@@ -147,6 +151,12 @@ def nights_keyboard(meant: Iterable[date]) -> InlineKeyboardMarkup:
     """Nights to pick from."""
     named = (button(f"Night to {short_date(night)}", "night", night) for night in meant)
     return InlineKeyboardMarkup(rows_of(named, 2))
+
+
+def asked_in(question: Question, night: date) -> Screen:
+    """In which question something is asked about, and the way to it."""
+    under = InlineKeyboardMarkup([[button(question.name, "show", night, question.key)]])
+    return ASKED_IN.format(name=question.name), under
 
 
 def last_night_keyboard(

@@ -195,3 +195,73 @@ async def test_how_often_stays_and_the_question_behind_it_is_answered(chat: Chat
 
     assert "How often: every day" in chat.said[-2]
     assert chat.last.startswith("Nothing of last night is saved yet.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["did iron get set?", "is iron set now?", "was the iron saved yet"]
+)
+async def test_a_reminder_that_is_shown_is_not_set_yet(chat: Chat, typed: str) -> None:
+    await chat.types("iron every other day 0800")
+
+    assert (await chat.types(typed)).startswith("Not yet: iron, every other day at 08:00.")
+    await chat.types("save")
+    assert (await chat.types(typed)).startswith("Yes, it is set: iron")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "kept"),
+    [
+        ("sorry, left leg, not right", "leg; same spot on the left.", {"some", "leg", "left"}),
+        ("no, both arms", "arm.", {"some", "arm"}),
+        ("actually a lot", "a lot of twitching.", {"lot", "leg", "right"}),
+    ],
+)
+async def test_what_was_just_saved_is_corrected_in_few_words(
+    hypnic: Hypnic, chat: Chat, typed: str, offered: str, kept: set[str]
+) -> None:
+    await chat.types("I twitched last night, twice, right leg")
+    await chat.types("yes")
+
+    assert (await chat.types(typed)).startswith(f"Night to Mon 2 Mar: {offered}")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, NIGHT)
+    assert {choice for answer in answers.values() for choice in answer.chosen} == kept
+
+
+async def test_a_correction_to_what_is_saved_already_shows_that(chat: Chat) -> None:
+    await chat.types("had 2 beers last night tho, jerked maybe 10 times both legs")
+    await chat.types("yes")
+
+    assert "Saved: a lot of twitching, leg, 2–3 drinks." in await chat.types(
+        "wait no it was 3 beers not 2"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("when it ask about wine?", "The day before"),
+        ("do you also ask about pain?", "The night"),
+        ("where do I put the sport?", "The day before"),
+    ],
+)
+async def test_where_a_thing_is_asked_about_is_said(chat: Chat, typed: str, name: str) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+
+    await chat.types(f"legs. {typed}")
+
+    assert "Was it always the same one spot?" in chat.said[-2]
+    assert chat.last.startswith(f"The check-in asks about that under {name}.")
+    assert chat.buttons() == [name]
+
+
+async def test_a_word_that_ends_the_check_in_lets_a_question_follow(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+
+    await chat.types("that's all, thanks. how common is it?")
+
+    assert "Saved: a lot of twitching." in chat.said[-2]
+    assert chat.last.startswith("From the article, Definition:")

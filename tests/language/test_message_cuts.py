@@ -49,10 +49,11 @@ def test_the_parts_are_the_whole_text() -> None:
     assert not any(part.strip() == "" for part in parts_of(typed))
 
 
-def test_beginnings_come_longest_first_without_the_thanks_before_them() -> None:
+def test_beginnings_come_longest_first_and_without_the_thanks_before_them() -> None:
     assert [*prefixes("thanks! legs, and arms. is it bad?")] == [
         ("legs, and arms.", "is it bad?"),
         ("legs,", "and arms. is it bad?"),
+        ("thanks!", "legs, and arms. is it bad?"),
     ]
 
 
