@@ -35,6 +35,9 @@ TO_PICK = 8
 _ACTIONS = frozenset({"save", "note", "change", "nights", "offer", screens.INSTEAD})
 
 _FEW_WORDS = 8  # Of what is told beside an open question.
+OF_OTHERS = frozenset({"out:children", "out:partner", "out:animals"})
+"""Topics of somebody else; one that was in danger stays."""
+
 EVENING = 18
 """The hour from which *just now* is of the night that begins."""
 
@@ -70,7 +73,16 @@ async def offered(
         has_note, hard = night is None and len(words) <= LONGEST_NOTE, sounds_hard(words, news)
         at = nights[0]
         await offer(message, context, person, told, at, words, has_note=has_note, is_hard=hard)
+    if not beside:
+        await _turn_to_oneself(context, person)
     return True
+
+
+async def _turn_to_oneself(context: Context, person: Person) -> None:
+    """After news of one's own night the next question is no more of somebody who was told of."""
+    log, now = context.store.question_log, context.now()
+    if await log.topic(person.person_id, now) in OF_OTHERS:
+        await log.remember(person.person_id, "", now)
 
 
 def _is_of_tonight(context: Context, person: Person, words: str) -> bool:

@@ -239,3 +239,13 @@ async def test_news_after_a_card_are_offered(chat: Chat) -> None:
     await chat.types("stopped drinking 3 days ago and i jerk like mad at night")
 
     assert "some twitching; slept 5" in await chat.types("day 4 now, slept 5 hours, 3 jerks")
+
+
+async def test_after_news_of_ones_own_a_question_is_ones_own(chat: Chat) -> None:
+    await chat.types("my 8 year old daughter twitches as she drifts off. is that normal?")
+    await chat.types("I twitched too last night, twice, right leg, after an awful day at work")
+    await chat.taps("Save this")
+
+    said = await chat.types("should i be worried that it's always the stress at work?")
+
+    assert "child" not in said
