@@ -44,10 +44,11 @@ _UNDONE = """
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What was left unhandled and is ours now, and how many messages were given up."""
+    """What was left unhandled and is ours now, each with how often it was begun once more, and how
+    many messages were given up."""
 
-    update_ids: frozenset[int] = frozenset()
-    given_up: int = 0
+    attempts: dict[int, int]
+    given_up: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +126,17 @@ class InboxTable:
         """
         db, me = self._db, worker_of(self._db)
         left = f"done_at is null and ({of_nobody(db)}{f' or owner = {me}' * at_start})"
-        select = f"select update_id, person_id from inbox where {left}"  # noqa: S608
+        select = f"select update_id, person_id, attempts from inbox where {left}"  # noqa: S608
         people = {columns["person_id"] for columns in rows(db, select)}
         if not people:
-            return Left()
+            return Left({}, 0)
         with writing(db, *(people - {None})):
             let_go = f"update inbox set done_at = ?, raw = null where {left} and"  # noqa: S608
             parked = db.execute(f"{let_go} attempts >= ?", [seconds(now), PARK_AFTER]).rowcount
             db.execute(f"{let_go} raw is null", [seconds(now)])
-            update_ids = frozenset(columns["update_id"] for columns in rows(db, select))
+            ours = {columns["update_id"]: columns["attempts"] for columns in rows(db, select)}
             db.execute(f"update inbox set owner = ? where {left} and owner != ?", [me, me])  # noqa: S608
-        return Left(update_ids, parked)
+        return Left(ours, parked)
 
     async def undone(self, known: Collection[int] = ()) -> tuple[str, ...]:
         """The JSON of what is ours and unhandled, beside what is known, oldest first.

@@ -87,7 +87,7 @@ class Part(Protocol):
 class Company(Protocol):
     """The workers on a server, of which this is one."""
 
-    def hear(self, do: Callable[[], None], /) -> None:
+    def hear(self, do: Callable[[], object], /) -> None:
         """Call that in a thread, each time when others may have left or handed over something."""
 
 

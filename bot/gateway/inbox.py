@@ -59,7 +59,7 @@ class Inbox(asyncio.Queue[object]):
         self.parse: Callable[[dict[str, Any]], Update] = partial(parsed, bot=None)
         self._handled: list[int] = []
         self._flush: asyncio.TimerHandle | None = None
-        self._replayed: set[int] = set()
+        self._replayed: dict[int, int] = {}
         self._waiting = 0
         self._has_room = asyncio.Event()
         self._has_room.set()
@@ -124,12 +124,16 @@ class Inbox(asyncio.Queue[object]):
         """Whether the update was left over by a crash."""
         return update_id in self._replayed
 
+    def was_begun(self, update_id: int) -> bool:
+        """Whether it was left over once more, after it was begun again: it may be the cause."""
+        return bool(self._replayed.get(update_id))
+
     async def count(self, update_id: int, count: int = 1) -> None:
         """The handling of what a crash left over begins; `PARK_AFTER` beginnings are the most.
 
         With -1 it has ended, and the program goes on or was stopped: it does not count.
         """
-        self._replayed.discard(update_id)
+        self._replayed.pop(update_id, None)
         try:
             await self._store.inbox.attempt(update_id, count)
         except DatabaseError as error:
@@ -171,7 +175,7 @@ class Inbox(asyncio.Queue[object]):
         """Queue from now on what other workers leave or hand over, where there are others."""
         if self._store.company:
             loop = asyncio.get_running_loop()
-            self._store.company.hear(partial(_soon, loop, self._look))
+            self._store.company.hear(partial(loop.call_soon_threadsafe, self._look))
 
     def _look(self) -> None:
         """Look for that, once for all hints that come meanwhile."""
@@ -191,26 +195,19 @@ class Inbox(asyncio.Queue[object]):
         left = await self._store.inbox.take_over(self._now(), at_start=at_start)
         if left.given_up:
             log.error("given up: %s messages whose handling ended the bot each time", left.given_up)
-        self._replayed |= left.update_ids
+        self._replayed |= left.attempts
         undone = await self._store.inbox.undone(tuple(self._known))
         for raw in undone:
             self._queue_parsed(lean(json.loads(raw)))
         return len(undone)
 
 
-def _soon(loop: asyncio.AbstractEventLoop, do: Callable[[], None]) -> None:
-    """Do it on that loop, from any thread, if the loop is still there."""
-    with suppress(RuntimeError):
-        loop.call_soon_threadsafe(do)
-
-
 class InOrder(BaseUpdateProcessor):
     """Handles many people's updates at once and one person's in the order they came.
 
-    What a crash left over is handled one at a time and counted first, so that only an update
-    that really ends the program is given up. Whoever waits takes no place from others: for an
-    earlier update of theirs, for Telegram, or for heavy work. Taps and emergencies have places of
-    their own.
+    What a crash left over is counted first, and what it left again is handled one at a time, so
+    that only an update that really ends the program is given up. Whoever waits takes no place from
+    others. Taps and emergencies have places of their own.
     """
 
     def __init__(self, inbox: Inbox, is_urgent: Callable[[Update], bool] = bool) -> None:
@@ -285,8 +282,9 @@ class InOrder(BaseUpdateProcessor):
             taken.handled()
 
     async def _handle_again(self, update_id: int, coroutine: Awaitable[Any], taken: Turn) -> None:
-        await self._one_place.acquire()
-        taken.places.append(self._one_place)
+        if self._inbox.was_begun(update_id):
+            await self._one_place.acquire()
+            taken.places.append(self._one_place)
         await self._inbox.count(update_id)
         cut_off = False
         try:

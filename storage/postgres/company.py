@@ -8,6 +8,7 @@ had in hand, and nothing of it is written by two.
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from bot import VERSION
 from storage.errors import CannotOpen
@@ -56,7 +57,7 @@ class Company:
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
         self._watched: dict[tuple[int, object], float] = {}
-        self._hear: Callable[[], None] = lambda: None
+        self._hear: Callable[[], object] = lambda: None
 
     def join(self, *, alone: bool = False) -> None:
         """Become a worker, as the only one if `alone`; raises CannotOpen where others live.
@@ -77,7 +78,7 @@ class Company:
         self._thread = threading.Thread(target=self._keep, name="company", daemon=True)
         self._thread.start()
 
-    def hear(self, do: Callable[[], None]) -> None:
+    def hear(self, do: Callable[[], object]) -> None:
         """Call that in a thread, each time when others may have left or handed over something."""
         self._hear = do
 
@@ -121,14 +122,18 @@ class Company:
         if not self._server.execute(_LIVE, [self._server.worker]).rowcount:
             raise self._server.taken_over()
         self._bury()
-        self._hear()
+        self._tell()
         until = time.monotonic() + self._beat
         while not self._ended.is_set() and (left := until - time.monotonic()) > 0:
             hinted = self._server.heard(left)
             if hinted == 0:  # Somebody left.
                 self._end_sessions()
             if hinted is not None:
-                self._hear()
+                self._tell()
+
+    def _tell(self) -> None:
+        with suppress(RuntimeError):  # The loop of whoever hears has ended.
+            self._hear()
 
     def _bury(self) -> None:
         """Bury who is past their lease, or has no session left, and shows nothing while we watch.

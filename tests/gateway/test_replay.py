@@ -55,6 +55,35 @@ async def test_what_was_left_over_is_counted_when_it_is_begun(store: Store) -> N
     assert await attempts_of(store) == {1: 1, 2: 0}
 
 
+@pytest.mark.parametrize(("left_again", "at_once"), [(False, 2), (True, 1)])
+async def test_what_was_left_again_after_it_was_begun_once_more_is_handled_one_at_a_time(
+    store: Store, at_once: int, *, left_again: bool
+) -> None:
+    for person_id in (5, 6):
+        await store.people.agree(person_id, 1, MONDAY)
+    await Inbox(store, Clock()).receive([typed(1, 5, "one"), typed(2, 6, "two")])
+    for number in (1, 2):
+        await store.inbox.attempt(number, int(left_again))
+    inbox = Inbox(store, Clock())
+    await inbox.replay()
+    processor, begun, gate = InOrder(inbox), asyncio.Semaphore(0), asyncio.Event()
+
+    async def slow() -> None:
+        begun.release()
+        await gate.wait()
+
+    handling = [
+        asyncio.create_task(processor.do_process_update(inbox.get_nowait(), slow()))
+        for _ in range(2)
+    ]
+    for _ in range(at_once):
+        await asyncio.wait_for(begun.acquire(), PATIENCE)
+    assert sum((await attempts_of(store)).values()) == at_once + 2 * left_again
+
+    gate.set()
+    await asyncio.gather(*handling)
+
+
 async def test_what_only_waits_is_not_given_up_however_often_a_stop_cuts_it_off(
     store: Store,
 ) -> None:
