@@ -13,7 +13,8 @@ _MOST_PARTS = 12
 
 _JOINT = Pattern(
     r"(?<![ap]\.m)[.!?;:]+\s+(?=\S)|\s*\n+\s*|,\s+(?=\S)|\s+[-–—]+\s+"
-    r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bit)(?<!\bwe)\s+(?=(?:and|but|also|plus|then|except|btw)\b)",
+    r"|\s+(?=(?:and|but|plus|then|except|btw)\b)"
+    r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bwe)\s+(?=also\b)",
     re.IGNORECASE,
 )
 _LEAD = Pattern(

@@ -16,6 +16,9 @@ TOLD = reader("told")
         ("no thanks. what is a jerk?", "", "no thanks.", "what is a jerk?"),
         ("I had two beers, save it please", "I had two beers,", "save it please", ""),
         ("thanks! save this and show my diary", "", "save this", "and show my diary"),
+        ("yes save it but no beer", "", "yes save it", "but no beer"),
+        ("save it also my arm", "", "save it", "also my arm"),
+        ("yes. do you also ask of pain?", "", "yes.", "do you also ask of pain?"),
     ],
 )
 def test_the_part_that_answers_is_found(typed: str, before: str, answer: str, behind: str) -> None:
