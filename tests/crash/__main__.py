@@ -19,6 +19,7 @@ from tests.crash import (
     kills,
     late,
     network,
+    outages,
     sending,
     soak,
     stops,
@@ -76,6 +77,8 @@ CAMPAIGN: tuple[tuple[str, str, Run], ...] = (
         "three workers on PostgreSQL, kill -9 and stalls",
         lambda f: company.on_its_own_server(f, 200, 40, 4000, 2000),
     ),
+    ("T21", "PostgreSQL killed", lambda f: outages.database_killed(f, 30, 3000)),
+    ("T22", "a rolling upgrade", lambda f: outages.upgraded_on_its_own_server(f, 5, 2000)),
     ("T21", "a deletion cut off at every step", cuts.erasures),
     ("T21", "kill -9 while people delete", lambda f: cuts.deletions_told(f, 200)),
     ("T22", "a restore cut off at every step", cuts.restores),
@@ -105,6 +108,7 @@ MUST_BE = {
     "check": "ok",
     "code": 0,
     "deleted on a full disk": True,
+    "too old ends with": 2,
     "waited at Telegram": 400,
 }
 MUST_BE_ZERO = {
@@ -115,7 +119,14 @@ MUST_BE_ZERO = {
     *("neither", "came back", "kept", "not told", "numbers left", "left due", "forgotten"),
     *("429 too early", "differences", "answered in public", "whole all the same"),
     *("too late", "too many unknown", "not asked", "not offered"),
-    *("out of order", "met nothing too often", "faster than the rate", "no PostgreSQL"),
+    *(
+        "out of order",
+        "handlers failed",
+        "not answered",
+        "met nothing too often",
+        "faster than the rate",
+        "no PostgreSQL",
+    ),
 }
 AT_MOST = {"taps p99 ms": 150, "latest behind its turn": 2, "slowest to go on": 30}
 

@@ -13,7 +13,7 @@ from time import monotonic
 from typing import Any
 
 from bot.demo.world import Person
-from storage.postgres.opening import open_server
+from storage.postgres.opening import reading
 from tests.cluster import cluster, own_folder, programs
 from tests.crash.fleet import KEY, Fleet, Worker, fleet
 from tests.crash.kills import CHOICES, NIGHT, SAID, come_true
@@ -39,6 +39,7 @@ class Talkers:
     notes: list[tuple[int, str]] = field(default_factory=list)
     taps: dict[int, list[str]] = field(default_factory=dict)
     jerks: dict[int, str] = field(default_factory=dict)
+    chosen: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.about = {person.id: self.alive.about(person, NIGHT) for person in self.people}
@@ -56,7 +57,7 @@ class Talkers:
                 choice = chance.choice(CHOICES)
                 tap = world.tap(person, self.about[person.id], f"choose:{NIGHT}:jerks:{choice}")
                 self.taps.setdefault(person.id, []).append(tap)
-                self.jerks[person.id] = choice
+                self.jerks[person.id] = self.chosen[tap] = choice
                 self.alive.say((person.id, "tap"))
             else:
                 self.notes.append((person.id, f"note {len(self.notes)}"))
@@ -74,9 +75,9 @@ class Talkers:
 
     def judge(self) -> Figures:
         """What is in the diary beside what people did, and in which order it was answered."""
-        with open_server(self.alive.url, KEY) as store:
-            notes = store.db.execute("select person_id, message_id, text from notes").fetchall()
-            answers = store.db.execute(
+        with reading(self.alive.url, KEY) as server:
+            notes = server.execute("select person_id, message_id, text from notes").fetchall()
+            answers = server.execute(
                 "select person_id, night, question, chosen from answers where question = 'jerks'"
             ).fetchall()
         kept = Counter((person_id, text) for person_id, _, text in notes)
@@ -170,7 +171,7 @@ async def killed_and_stalled(
             await blows.strike(blow)
         if blows.stalling:
             await blows.stalling
-        await _settled(alive, talkers, updates)
+        await settled(alive, talkers, updates)
         figures = {"kills": kills, "stalls": stalls, "updates": talkers.said(), "people": people}
         (undone,) = alive.rows("select count(*) from inbox where done_at is null")[0]
         figures |= {"posted again": alive.repeats, "undone": undone}
@@ -189,7 +190,7 @@ def _let_be_due(alive: Fleet, people: list[Person], until: int) -> None:
     )
 
 
-async def _settled(alive: Fleet, talkers: Talkers, updates: int) -> None:
+async def settled(alive: Fleet, talkers: Talkers, updates: int) -> None:
     """Wait until all was said, posted and handled, and all that is due is sent."""
     while talkers.said() < updates:
         talkers.write(updates)

@@ -25,6 +25,7 @@ from storage import open_store
 from storage.sqlite.driver import connect
 from tests.harness import TOKEN
 
+ROOT = Path(__file__).parents[2]
 START = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
 SECRET = "a-secret-of-more-than-32-characters-0123"
 
@@ -68,18 +69,19 @@ class Zygote:
 
 
 @cache
-def _process() -> Popen[bytes]:
+def _process(program: Path) -> Popen[bytes]:
     """One for every test of this process: to import everything takes longer than most lives."""
     command = [sys.executable, "-m", "tests.crash.zygote"]
-    process = Popen(command, stdin=PIPE, stdout=PIPE, bufsize=0)
+    process = Popen(command, stdin=PIPE, stdout=PIPE, bufsize=0, cwd=program)
     atexit.register(process.communicate)
     return process
 
 
 @asynccontextmanager
-async def zygote() -> AsyncIterator[Zygote]:
-    """The zygote, which has imported everything; whoever it started is ended."""
-    running, says = Zygote(_process()), asyncio.StreamReader()
+async def zygote(program: Path = ROOT) -> AsyncIterator[Zygote]:
+    """The zygote, which has imported everything of the program in that folder; whoever it started
+    is ended."""
+    running, says = Zygote(_process(program)), asyncio.StreamReader()
     assert running.process.stdout
     pipe = os.fdopen(os.dup(running.process.stdout.fileno()), "rb", 0)
     transport, _ = await asyncio.get_running_loop().connect_read_pipe(
