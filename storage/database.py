@@ -56,6 +56,11 @@ class Server:
         """Run one statement; returns its cursor. Raises DatabaseError."""
         raise NotImplementedError
 
+    def execute_each(self, sql: str, parameters: Sequence[Parameters]) -> list[Any]:
+        """Run one statement for each of these, without waiting between them; the first row of
+        each, or None. Raises DatabaseError."""
+        raise NotImplementedError
+
     def transaction(self, people: tuple[int, ...]) -> AbstractContextManager[None]:
         """One transaction in which nobody else changes anything of these people."""
         raise NotImplementedError

@@ -1,6 +1,6 @@
 """Updates as they came, kept from before Telegram is told of their arrival until handled."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from storage.database import (
     worker_of,
     writing,
 )
-from storage.lanes import keep_in_lane
+from storage.lanes import keep_in_lanes
 from storage.people import SURE, numbers, seconds
 
 PARK_AFTER = 10
@@ -35,6 +35,14 @@ _AGAIN = f"""
     where inbox.done_at < excluded.received_at - {int(KEEP_DONE.total_seconds())}
 """
 _KEEP_HERE = _KEEP + _AGAIN
+_IN_CONTACT = (
+    f"update people set last_contact = max(last_contact, ?, {SURE})"  # noqa: S608
+    " where person_id in (select cast(value as bigint) from json_each(?)) returning person_id"
+)
+_MARK = """
+    update inbox set done_at = ?, raw = null
+    where owner = ? and update_id in (select cast(value as bigint) from json_each(?))
+"""
 _UNDONE = """
     select update_id, raw from inbox where done_at is null and raw is not null and owner = ?
         and update_id not in (select cast(value as bigint) from json_each(?))
@@ -73,7 +81,7 @@ class InboxTable:
         self,
         batch: Iterable[Received],
         now: datetime,
-        handled: Iterable[int] = (),
+        handled: Collection[int] = (),
         known: Collection[int] = (),
     ) -> frozenset[int]:
         """Keep a batch, whole, in one commit with others of the moment; the numbers that are new.
@@ -89,31 +97,28 @@ class InboxTable:
         senders = {item.person_id for item in items if item.person_id is not None}
         async with group_commit(self._db, *senders):
             self._mark(handled, now)
-            agreed = {
-                person_id
-                for person_id in senders
-                if self._db.execute(
-                    f"update people set last_contact = max(last_contact, ?, {SURE})"  # noqa: S608
-                    " where person_id = ?",
-                    [seconds(now), person_id],
-                ).rowcount
-            }
-            new: set[int] = set()
-            for item in items:
-                person = item.person_id if item.person_id in agreed else None
-                raw = item.of_anybody if person is None else item.raw
-                place = ("inbox", "raw", item.update_id)
-                values = [item.update_id, person, health(raw, *place), seconds(now)]
-                if self._kept(values, lambda number: number in new or number in known):
-                    new.add(item.update_id)
-            return frozenset(new)
+            agreed = self._in_contact(senders, now)
+            columns = [self._columns(item, agreed, now) for item in items]
+            if isinstance(self._db, Server):
+                return keep_in_lanes(self._db, _AGAIN, columns, known)
+            return frozenset(
+                one[0] for one in columns if self._db.execute(_KEEP_HERE, one).rowcount
+            )
 
-    def _kept(self, values: Sequence[Any], is_known: Callable[[int], bool]) -> bool:
-        if isinstance(self._db, Server):
-            return keep_in_lane(self._db, _AGAIN, values, is_known)
-        return bool(self._db.execute(_KEEP_HERE, values).rowcount)
+    def _in_contact(self, senders: Collection[int], now: datetime) -> frozenset[int]:
+        """Who of them has agreed, which was in contact now."""
+        if not senders:
+            return frozenset()
+        found = self._db.execute(_IN_CONTACT, [seconds(now), numbers(senders)]).fetchall()
+        return frozenset(person_id for (person_id,) in found)
 
-    async def done(self, handled: Iterable[int], now: datetime) -> None:
+    @staticmethod
+    def _columns(item: Received, agreed: Collection[int | None], now: datetime) -> list[Any]:
+        person = item.person_id if item.person_id in agreed else None
+        raw = item.of_anybody if person is None else item.raw
+        return [item.update_id, person, health(raw, "inbox", "raw", item.update_id), seconds(now)]
+
+    async def done(self, handled: Collection[int], now: datetime) -> None:
         """These updates were handled: forget their text, remember their numbers."""
         with writing(self._db):
             self._mark(handled, now)
@@ -161,9 +166,7 @@ class InboxTable:
         old = [seconds(now - KEEP_DONE), seconds(now + KEEP_DONE)]
         await delete_in_slices(self._db, "inbox", "update_id", "done_at < ? or done_at > ?", old)
 
-    def _mark(self, handled: Iterable[int], now: datetime) -> None:
-        for update_id in handled:
-            self._db.execute(
-                "update inbox set done_at = ?, raw = null where update_id = ? and owner = ?",
-                [seconds(now), update_id, worker_of(self._db)],
-            )
+    def _mark(self, handled: Collection[int], now: datetime) -> None:
+        if handled:
+            values = [seconds(now), worker_of(self._db), numbers(handled)]
+            self._db.execute(_MARK, values)

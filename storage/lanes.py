@@ -4,7 +4,7 @@ Telegram posts a person's taps beside their messages, and each post to any worke
 words, such as a place, can be handed to nobody and is handled where it came.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from storage.database import Server
@@ -29,19 +29,30 @@ _OURS = """
 """
 
 
-def keep_in_lane(
-    server: Server, again: str, values: Sequence[Any], is_known: Callable[[int], bool]
-) -> bool:
-    """Keep an update in its person's lane; whether it is next here, behind nothing but what is
-    known.
+def keep_in_lanes(
+    server: Server, again: str, updates: Sequence[Sequence[Any]], known: Collection[int]
+) -> frozenset[int]:
+    """Keep updates in their people's lanes; the numbers of those that are next here, behind nothing
+    but what is known.
 
-    `values` are those of its first four columns, and `again` says what happens where its number is
-    there already. Another worker whose the lane is gets a hint.
+    Of each update the values of its first four columns; `again` says what happens where its number
+    is there already. Another worker whose a lane is gets a hint.
     """
-    update_id, person, words, _ = values
-    lane = None if words is None else person
-    cursor = server.execute(f"{_IN_LANE}{again}{_IN_HAND}", [*values, lane, server.worker])
-    kept = cursor.fetchone()
+    kept = server.execute_each(
+        f"{_IN_LANE}{again}{_IN_HAND}",
+        [[*one, None if one[2] is None else one[1], server.worker] for one in updates],
+    )
+    new: set[int] = set()
+    for one, row in zip(updates, kept, strict=True):
+        if _is_next(server, one, row, lambda number: number in new or number in known):
+            new.add(one[0])
+    return frozenset(new)
+
+
+def _is_next(
+    server: Server, update: Sequence[Any], kept: Any, is_known: Callable[[int], bool]
+) -> bool:
+    update_id, person, words, _ = update
     if kept is None:  # By a try whose answer was lost, or a post before.
         is_ours = server.execute(_OURS, [update_id, server.worker]).fetchone()
         return bool(is_ours) and not is_known(update_id)
@@ -49,4 +60,5 @@ def keep_in_lane(
     if owner != server.worker:
         server.hint(owner)
         return False
-    return lane is None or all(is_known(int(number)) for number in (in_hand or "").split())
+    in_lane = words is not None and person is not None
+    return not in_lane or all(is_known(int(number)) for number in (in_hand or "").split())

@@ -54,6 +54,7 @@ ROOMS = {
     "bot/intents": ("bot.handlers",),
     "bot/scheduler": (
         *("bot.context", "bot.domain", "bot.gateway.rate_limiter", "bot.gateway.sending"),
+        "bot.gateway.together",
         *("bot.operations", "bot.queries", "bot.report", "bot.screens", "storage"),
         *("aiohttp", "apscheduler"),
     ),

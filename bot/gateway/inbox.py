@@ -10,16 +10,17 @@ from functools import partial
 from typing import Any
 
 from telegram import Update
-from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
 from bot.gateway.concurrency import Turn, turn
+from bot.gateway.telegram_errors import NotKept
+from bot.gateway.together import Together
 from bot.gateway.update_parsing import parsed
 from bot.gateway.update_trimming import is_wordless_edit, lean, received
 from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
-from storage import DatabaseError, Store
+from storage import DatabaseError, Received, Store
 
 CONCURRENT, TAPS_AT_ONCE = 64, 96
 """Updates that are handled at once, and taps beside them. A Telegram that takes 50 ms to answer
@@ -29,8 +30,7 @@ CONNECTIONS = CONCURRENT + 2 * TAPS_AT_ONCE
 """To Telegram: a tap makes two calls at once."""
 
 FLUSH_AFTER = 2.0
-"""Seconds after which handled updates are noted when no next update came, which would carry the
-note in its own commit: a check-in tapped through costs two commits a tap and not three."""
+"""Seconds after which what was handled is noted when no next one carries the note in its commit."""
 
 MOST_WAITING, PATIENCE = 256, 2.0
 """From so many updates on that wait for their turn, more are taken from Telegram only after so many
@@ -38,10 +38,6 @@ seconds: memory does not grow with what is waiting, nor with what one flood hold
 
 _WAITING = 1_000_000
 log = logging.getLogger(__name__)
-
-
-class NotKept(TelegramError):
-    """The database did not take the updates, so they must not be confirmed to Telegram."""
 
 
 class Inbox(asyncio.Queue[object]):
@@ -64,6 +60,7 @@ class Inbox(asyncio.Queue[object]):
         self._has_room = asyncio.Event()
         self._has_room.set()
         self._known: set[int] = set()
+        self._keep = Together(self._keep_now).ask if store.company else self._keep_now
         self._looking: asyncio.Task[None] | None = None
         self._hinted = False
 
@@ -72,21 +69,15 @@ class Inbox(asyncio.Queue[object]):
 
         An edit without words, such as each step of a live location, is dropped here.
         Of a typed message from somebody who has not agreed, and of a shared location, only the
-        number is kept. Raises NotKept when the database fails, so that polling asks for the same
-        batch again; if the disk is full there may be room for it then.
+        number is kept. Raises NotKept when the database fails: polling asks for the batch again.
         """
         batch = {raw["update_id"]: lean(raw) for raw in raws if not is_wordless_edit(raw)}
-        handled, self._handled = self._handled, []
         try:
-            fresh = await self._store.inbox.receive(
-                map(received, batch.values()), self._now(), handled, self._known
-            )
-            self.metrics.add("updates", len(batch))
+            fresh = await self._keep([*map(received, batch.values())])
         except DatabaseError as error:
-            self._handled = handled + self._handled
             self._store.make_room()
             raise NotKept("The database did not take the updates") from error
-        self._known.difference_update(handled)
+        self.metrics.add("updates", len(batch))
         for update_id, raw in batch.items():
             if update_id in fresh:
                 self._queue_parsed(raw)
@@ -95,6 +86,17 @@ class Inbox(asyncio.Queue[object]):
         if not self._has_room.is_set():
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._has_room.wait(), PATIENCE)
+
+    async def _keep_now(self, batch: list[Received]) -> frozenset[int]:
+        """Commit updates, with what was handled; the numbers of those to be queued."""
+        handled, self._handled = self._handled, []
+        try:
+            fresh = await self._store.inbox.receive(batch, self._now(), handled, self._known)
+        except DatabaseError:
+            self._handled = handled + self._handled
+            raise
+        self._known.difference_update(handled)
+        return fresh
 
     async def put(self, item: object) -> None:
         """Queue what PTB puts in, except updates: those are queued by `receive` already."""

@@ -5,8 +5,9 @@ from typing import Any
 
 from telegram.request import BaseRequest, RequestData
 
-from bot.gateway.inbox import Inbox, NotKept
+from bot.gateway.inbox import Inbox
 from bot.gateway.responses import BAD_GATEWAY, Read, tidy
+from bot.gateway.telegram_errors import NotKept
 from bot.gateway.update_trimming import is_number
 from bot.operations.heartbeat import Pulse
 

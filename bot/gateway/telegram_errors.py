@@ -33,3 +33,7 @@ def state_after(error: TelegramError) -> str:
 def says(error: TelegramError, words: tuple[str, ...]) -> bool:
     """Whether Telegram's description of the error has one of these words."""
     return any(word in str(error).lower() for word in words)
+
+
+class NotKept(TelegramError):
+    """The database did not take the updates, so they must not be confirmed to Telegram."""

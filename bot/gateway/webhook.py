@@ -12,7 +12,8 @@ from collections.abc import Callable
 from http.client import responses
 from typing import Any, NamedTuple
 
-from bot.gateway.inbox import Inbox, NotKept
+from bot.gateway.inbox import Inbox
+from bot.gateway.telegram_errors import NotKept
 from bot.gateway.update_trimming import is_number
 from bot.operations.config import Webhook
 from bot.operations.logs import describe

@@ -15,10 +15,10 @@ from bot.domain.absence import PAUSE_AFTER
 from bot.domain.schedule import ABOUT_A_NIGHT, Outcome
 from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.sending import send_scheduled
+from bot.gateway.together import Together
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
 from bot.scheduler.due_screens import message_of, review_picture
-from bot.scheduler.leaving import Leaving
 from bot.scheduler.maintenance import look_at_clock
 from storage import DatabaseError
 from storage.claims import Claim
@@ -38,8 +38,9 @@ DRAWN_AHEAD = 4
 TRY_AGAIN = timedelta(seconds=20)
 """What surely was not sent is due again after that, or when Telegram has asked for longer."""
 
-AT_ONCE = 16
-"""So many rows are seen at a time, during which nobody else is answered."""
+AT_ONCE, AT_ONCE_ELSEWHERE = 16, 64
+"""So many rows are seen at a time, during which nobody else is answered; and on a server, which is
+waited for while others are."""
 
 IN_VAIN = AT_ONCE
 """After so many sends in a row that did not leave, the rest waits for the next tick."""
@@ -48,6 +49,7 @@ GATHER = 0.01
 """Seconds for which what ended is gathered, as a disk may take 5 ms for each commit."""
 
 Sending = asyncio.Task[Outcome | None]
+Leaving = Together[Claim, frozenset[int]]
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class Sends:
     """What one tick sends: every send by its person, and who waits for a turn or a drawing."""
 
     leaving: Leaving
+    """Marks what leaves at one moment as on the wire, in one go."""
+
     running: dict[Sending, int] = field(default_factory=dict)
     waiting: set[int] = field(default_factory=set)
     drawing: set[int] = field(default_factory=set)
@@ -130,7 +134,7 @@ async def _send_all(context: Context) -> None:
 
     Memory does not grow with what is due: rows are claimed as those before them leave.
     """
-    sends, expired = Sends(Leaving(context.store.ledger, context.now)), 0
+    sends, expired = Sends(_leaving(context)), 0
     try:
         while sends.in_vain < IN_VAIN and context.application.running:
             late = await _claimed(context, sends)
@@ -148,21 +152,26 @@ async def _send_all(context: Context) -> None:
         log.warning("%s check-ins came too late to be sent; the next ones offer them", expired)
 
 
+def _leaving(context: Context) -> Leaving:
+    return Together(lambda claims: context.store.ledger.leave(claims, context.now()))
+
+
 def in_flight(rate: float) -> int:
     """How many messages may be on their way at once, at so many a second; a minute's at most."""
     return min(max(IN_FLIGHT, int(rate * ROUND_TRIP)), AT_MOST, max(2, int(rate * 60)))
 
 
-def _room(sends: Sends, rate: float) -> int:
+def _room(sends: Sends, rate: float, most: int = AT_ONCE) -> int:
     """How many more messages may be made ready: half of what leaves soon at least, or nothing."""
     ahead = max(1, int(rate * AHEAD))
     room = min(ahead - len(sends.waiting), in_flight(rate) - len(sends.running))
-    return min(room, AT_ONCE) if 2 * room >= min(ahead, AT_ONCE) or not sends.running else 0
+    return min(room, most) if 2 * room >= min(ahead, most) or not sends.running else 0
 
 
 async def _claimed(context: Context, sends: Sends) -> int | None:
     """Claim what there is room for; how many check-ins were too late, None: nothing was due."""
-    if not (room := _room(sends, context.services.config.send_rate)):
+    most = AT_ONCE_ELSEWHERE if context.store.sharing else AT_ONCE
+    if not (room := _room(sends, context.services.config.send_rate, most)):
         return 0
     ledger, now = context.store.ledger, context.now()
     await _look_if_moved(context, now)
@@ -236,7 +245,7 @@ async def _send(context: Context, claim: Claim, sends: Sends) -> Outcome | None:
 
     async def last_look() -> bool:
         same = due.kind in ABOUT_A_NIGHT or screen == await message_of(context, person, due, 0, ())
-        left = same and await sends.leaving.leave(claim)
+        left = same and due.person_id in await sends.leaving.ask([claim])
         sends.left(due.person_id)
         return left
 

@@ -5,15 +5,16 @@ import inspect
 import re
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar, cast
 
 import psycopg
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.conninfo import make_conninfo
 
 from storage.database import Parameters, Server
+from storage.postgres.address import address_of
 from storage.postgres.sealing import Sealer, Tables, teach
 from storage.postgres.words import translated
 from storage.sqlite.driver import DatabaseError
@@ -40,7 +41,6 @@ _FIRST_NUMBER = re.compile(r"\A\D*(\d+)")
 
 _LOCK = b"select from people where person_id = any(%s) order by person_id for no key update"
 _LIVES = b"select from workers where worker = %s and gone_at is null"
-_LOCAL = ("/", "@", "localhost", "127.", "::1")
 
 
 class ServerError(DatabaseError):  # type: ignore[misc, valid-type]  # Whichever driver is there.
@@ -122,6 +122,18 @@ class PostgresServer(Server):
         """Run one statement; returns its cursor. Raises ServerError."""
         with _told():
             return self._connection().execute(translated(sql), parameters)
+
+    def execute_each(self, sql: str, parameters: Sequence[Parameters]) -> list[Any]:
+        """Run one statement for each of these; the first row of each, or None."""
+        if not parameters:
+            return []
+        with _told():
+            cursor = self._connection().cursor()
+            cursor.executemany(translated(sql), parameters, returning=True)
+            found = [cursor.fetchone()]
+            while cursor.nextset():
+                found.append(cursor.fetchone())
+            return found
 
     @contextmanager
     def transaction(self, people: tuple[int, ...]) -> Iterator[None]:
@@ -236,26 +248,6 @@ class PostgresServer(Server):
             self._all.discard(connection)
             with suppress(psycopg.Error):
                 connection.close()
-
-
-def address_of(url: str) -> str:
-    """Where the server is, for psycopg: over a network its certificate must be right, unless the
-    address says otherwise, and who does not answer is given up."""
-    given = conninfo_to_dict(url)
-    ours: dict[str, Any] = {
-        "application_name": "hypnic",
-        "connect_timeout": 5,
-        "tcp_user_timeout": 10_000,
-    }
-    if not all(str(host).startswith(_LOCAL) or not host for host in _hosts(given)):
-        ours |= {"sslmode": "verify-full", "sslrootcert": "system"}
-    if "sslmode" in given:
-        ours.pop("sslrootcert", None)
-    return make_conninfo(url, **{name: value for name, value in ours.items() if name not in given})
-
-
-def _hosts(given: dict[str, Any]) -> list[str]:
-    return str(given.get("host") or "").split(",")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from telegram.error import NetworkError, TimedOut
 
 from bot.demo.world import Json
 from bot.gateway.http import NotSent
-from bot.gateway.inbox import NotKept
+from bot.gateway.telegram_errors import NotKept
 from storage import open_store
 from storage.sqlite.driver import OperationalError
 from tests.harness import MONDAY, Chat, Hypnic

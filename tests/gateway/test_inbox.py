@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.gateway.inbox import MOST_WAITING, Inbox, InOrder, NotKept
+from bot.gateway.inbox import MOST_WAITING, Inbox, InOrder
+from bot.gateway.telegram_errors import NotKept
 from bot.gateway.update_trimming import sender_of
 from storage import Store
 from storage.inbox import PARK_AFTER

@@ -10,8 +10,9 @@ import pytest
 from telegram.error import NetworkError
 from telegram.request import RequestData
 
-from bot.gateway.inbox import Inbox, NotKept
+from bot.gateway.inbox import Inbox
 from bot.gateway.polling import PATIENCE, PollRequest
+from bot.gateway.telegram_errors import NotKept
 from bot.operations.health import health
 from bot.operations.heartbeat import Pulse
 from storage import Store

@@ -14,11 +14,12 @@ from bot.domain.schedule import Slot
 from bot.gateway.http import NotSent
 from bot.gateway.pace import Timer
 from bot.gateway.rate_limiter import RateLimiter
+from bot.gateway.together import Together
 from bot.operations.config import Config
 from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE, IN_VAIN, Sends, _room, in_flight
-from bot.scheduler.leaving import Leaving
 from storage import Store, planning
+from storage.claims import Claim
 from tests.harness import PATIENCE, TOKEN, Chat, Hypnic
 from tests.scheduler.test_due_messages import NUDGE, READY, berlin, check_ins, ledger
 
@@ -220,6 +221,11 @@ async def test_sends_do_not_wait_for_the_answers_to_those_before_them(
         assert [check_ins(chat) for chat in chats] == [[READY]] * len(chats)
 
 
+async def nobody_leaves(_: list[Claim]) -> frozenset[int]:
+    """What is asked of the ledger right before messages leave."""
+    return frozenset()
+
+
 @pytest.mark.parametrize(
     ("waiting", "running", "room"),
     [
@@ -231,9 +237,9 @@ async def test_sends_do_not_wait_for_the_answers_to_those_before_them(
     ],
 )
 async def test_no_more_is_made_ready_than_leaves_soon(
-    hypnic: Hypnic, waiting: int, running: int, room: int
+    waiting: int, running: int, room: int
 ) -> None:
-    sends = Sends(Leaving(hypnic.store.ledger, hypnic.clock), waiting=set(range(waiting)))
+    sends = Sends(Together(nobody_leaves), waiting=set(range(waiting)))
     for person_id in range(running):
         sends.running[asyncio.create_task(asyncio.sleep(0))] = person_id
 

@@ -9,9 +9,10 @@ import pytest
 
 from storage import CannotOpen, DatabaseError, Received, Store
 from storage.database import writing
+from storage.postgres.address import address_of
 from storage.postgres.opening import open_server
 from storage.postgres.schema import CHANGES, SERVERS_OWN
-from storage.postgres.server import PostgresServer, address_of
+from storage.postgres.server import PostgresServer
 from storage.sqlite.driver import in_memory
 from storage.sqlite.migrations import migrations
 from tests.harness import MONDAY, Chat, Hypnic
