@@ -53,6 +53,13 @@ _GOES_ON = Pattern(
           |come\ back)(?:\ again)?
       | (?:it'?s|it\ is)\ (?:getting\ |much\ )?(?:worse|happening|coming\ back|starting)
         (?:\ again|\ now)*
+      | (?:(?:it|that|they|he|she|i|(?:the|my|his|her)\ (?:\w+\ )?\w+)
+          (?:'?s|'?m|\ is|\ are|\ am)?\ )?
+        still\ (?:there|here|going\ on|the\ same|hurts?|hurting|bad|tight|heavy|weak|numb|droop\w*
+        |slurr\w*|bleed\w*|swollen|shaking|unconscious|out)(?:\ (?:now|a\ bit|a\ lot))*
+      | (?:it|that|(?:the|my|his|her)\ \w+)\ (?:hurts|aches|stings|burns|gets\ (?:worse|tighter))
+        (?:\ (?:more|worse|a\ lot|even\ more|most))*
+        (?:\ when\ (?:i|he|she)\ (?:breathes?|moves?|lies?\ down|swallows?|coughs?|talks?))?
       | (?:he|she|it)(?:'?s|\ is)\ (?:doing\ it|starting|started)\ again
     )
     """,
@@ -95,7 +102,8 @@ _CALMS = Pattern(
           |kidding|a\ joke|wind|gas|heartburn|a\ bad\ day)
       |(?:it'?s|it\ is|its)\ (?:all\ )?(?:gone|over)(?:\ (?:now|since))?
       |i\ (?:just|only)\ miss\ (?:him|her|them)
-      |(?:it'?s\ |it\ is\ |that'?s\ )?(?:nothing|not\ (?:happening|now|today
+      |(?:it'?s\ |it\ is\ |that'?s\ |this\ is\ )?(?:nothing|not\ an\ emergency
+        |not\ (?:happening|now|today
         |(?:that\ |too\ )?heavy))(?:\ (?:right\ )?now)?
       |(?:it'?s\ |it\ is\ )?(?:already\ )?(?:morning|day(?:time)?|daylight)(?:\ (?:now|here))?
       |(?:my\ )?life\ is\ (?:\w+\ )?(?:ok|okay|fine|good)|too\ heavy

@@ -216,7 +216,16 @@ _GASPS = Pattern(
 _GASPS_AND = any_of(
     "now tonight blue chest lips swell swollen wheez can'?t cannot bab child asthma"
 )
+_SHAKY = Pattern(
+    r"\b(?:a (?:bit|little)|slightly|bit) (?:shaky|trembly|jittery|wobbly|trembling)\b"
+)
+_SHAKY_AND = any_of(
+    "alcohol drink drank sober beer wine vodka withdraw benzo xanax diazepam valium sugar insulin"
+    " diabet hypo chest breath speech slurr seeing hearing faint vomit sweat head fell fall pregnan"
+    " bab child took taken overdos pills tablets gas smoke carbon can'?t cannot"
+)
 _MILD = (
+    ("other", _SHAKY, _SHAKY_AND),
     ("breathing", _GASPS, _GASPS_AND),
     ("breathing", _PASSED, _PASSED_AND),
     ("not_waking", _FAINTED, _FAINTED_AND),

@@ -60,6 +60,20 @@ def test_persons_and_means_are_named() -> None:
     assert named_in("my son took the pills") == {"son", "pills"}
 
 
+@pytest.mark.parametrize(
+    "then", ["yes it is still there", "still there", "it hurts more when i breathe", "still tight"]
+)
+async def test_a_pain_that_stays_brings_the_steps_again(chat: Chat, then: str) -> None:
+    await chat.types("woke up with a tight chest and my left arm feels heavy")
+
+    assert "Call your local emergency number now" in await chat.types(then)
+
+
+async def test_what_is_only_a_bit_shaky_is_no_alarm(chat: Chat) -> None:
+    assert "Call your local" not in await chat.types("no fever, not confused, just a bit shaky")
+    assert "Call your local" in await chat.types("a bit shaky and my sugar is 2.4")
+
+
 async def test_after_words_of_despair_the_pills_that_were_taken_are_heard(chat: Chat) -> None:
     await chat.types("i want to kill myself")
 
