@@ -72,7 +72,8 @@ encrypted: $(READY)
 	HYPNIC_TESTS_HEX=$$(printf 'ab%.0s' $$(seq 32)) $(BIN)/python -m pytest -m "not proof and not process" \
 	  --ignore tests/demo --ignore tests/e2e
 
-ON_BOTH := tests/storage tests/scheduler tests/crash/test_company.py tests/operations/test_server_settings.py \
+ON_BOTH := tests/storage tests/scheduler tests/crash/test_company.py tests/crash/test_outages.py \
+  tests/operations/test_server_settings.py \
   $(addprefix tests/gateway/test_,inbox.py receiving.py replay.py sending_files.py) \
   $(addprefix tests/chat/test_,checkin.py diary.py export_import.py notes.py privacy.py)
 

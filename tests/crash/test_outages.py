@@ -26,4 +26,4 @@ async def test_an_upgrade_one_worker_after_the_other_loses_nothing(
     found = await outages.upgraded(tmp_path, made(str(POSTGRES), f"old_{worker_id}"), 1, 120)
 
     assert (found["lost"], found["twice"], found["wrong"], found["out of order"]) == (0, 0, 0, 0)
-    assert (found["handlers failed"], found["too old ends with"]) == (0, 2)
+    assert (found["stopped with"], found["too old ends with"]) == ({0: 3}, 2)
