@@ -154,7 +154,7 @@ class Answerer(Dangers):
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
         acts, is_of_the_bot = self.acts(plain), small.removeprefix("small:") in OF_THE_BOT
         is_greeting = small == "small:how_are_you" and plain.count(" ") > MOST_WORDS_OF_A_GREETING
-        is_of_the_bot = is_of_the_bot and not is_greeting
+        is_of_the_bot = is_of_the_bot and not is_greeting and border == SMALL_IF_LIKELIEST
         is_small = total(odds, "small:") > border and (is_of_the_bot or not surely_asks(acts))
         is_drink = tells_of_drink(emergency_words.plain(plain))
         if is_drink and small == "small:dose_note" and plain.count(" ") < MOST_WORDS_OF_A_GREETING:
