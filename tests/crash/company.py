@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -26,7 +27,7 @@ MOST_WAITING, TOGETHER = 60, 100
 PAUSES = (0.5, 4.0)
 """Seconds between two kills or stalls: some workers live for long enough to bury others."""
 
-DAY = 86_400
+LOOK_EVERY, DAY = 0.3, 86_400
 _OPEN = "Your check-in is still open"
 
 
@@ -121,7 +122,7 @@ class Blows:
             self.stalling = asyncio.create_task(self._stalled(worker, number))
             return
         await self.alive.zygote.end(worker.life)
-        self.met.append(self.alive.in_hand(number))
+        self.met.append(await asyncio.to_thread(self.alive.in_hand, number))
         await self.alive.born(worker)
 
     def _standing(self) -> list[Worker]:
@@ -129,9 +130,9 @@ class Blows:
 
     async def _stalled(self, worker: Worker, number: int) -> None:
         """Let it sleep until it was buried, and a little longer; then it must leave."""
-        self.met.append(self.alive.in_hand(number))
+        self.met.append(await asyncio.to_thread(self.alive.in_hand, number))
         buried = "select 1 from workers where worker = %s and gone_at is not null"
-        await come_true(lambda: bool(self.alive.rows(buried, number)), 300)
+        await _seen(lambda: bool(self.alive.rows(buried, number)))
         await asyncio.sleep(self.alive.chance.uniform(0, 1))
         os.kill(worker.life, signal.SIGCONT)
         self.codes[await self.alive.zygote.wait(worker.life)] += 1
@@ -165,7 +166,7 @@ async def killed_and_stalled(
         plan = ["kill"] * kills + ["stall"] * stalls
         Random(seed).shuffle(plan)
         for done, blow in enumerate(plan, 1):
-            _let_be_due(alive, asked, people * done // len(plan))
+            await asyncio.to_thread(_let_be_due, alive, asked, people * done // len(plan))
             pause = alive.chance.uniform(*PAUSES)
             await talkers.wrote(pause, updates * done // len(plan))
             await blows.strike(blow)
@@ -196,7 +197,15 @@ async def settled(alive: Fleet, talkers: Talkers, updates: int) -> None:
         talkers.write(updates)
         await asyncio.sleep(0.05)
     await come_true(lambda: not alive.posting, 120)
-    await come_true(partial(_is_quiet, alive), 300)
+    await _seen(partial(_is_quiet, alive))
+
+
+async def _seen(condition: Callable[[], bool], longest: float = 300) -> None:
+    """Look in a thread, now and then, whether the database shows it; Telegram goes on meanwhile."""
+    for _ in range(round(longest / LOOK_EVERY)):
+        if await asyncio.to_thread(condition):
+            return
+        await asyncio.sleep(LOOK_EVERY)
 
 
 def _is_quiet(alive: Fleet) -> bool:
@@ -219,7 +228,7 @@ async def _asked(alive: Fleet, people: list[Person]) -> Figures:
     alive.clock.move_to(alive.clock.now() + timedelta(hours=3.5))
     for worker in alive.workers:
         await alive.born(worker)
-    await come_true(partial(_is_quiet, alive), 300)
+    await _seen(partial(_is_quiet, alive))
     messages = alive.demo.world.messages.values()
     nudged = {m["chat"]["id"] for m in messages if _OPEN in m.get("text", "")}
     return {
