@@ -122,9 +122,15 @@ async def _read(message: Message, context: Context, words: str) -> None:
 
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
+    if await typed_offers.of_left(message, context, person, words):
+        return True
     if await several_acts.taken_apart(message, context, person, words, _read):
         return True
-    for taken in (saved_nights.of_an_offer, typed_offers.answered, night_corrections.took_out):
+    for taken in (
+        saved_nights.of_an_offer,
+        typed_offers.answered,
+        night_corrections.took_out,
+    ):
         if await taken(message, context, person, words):
             return True
     return False

@@ -23,7 +23,11 @@ from bot.language.left_out import left_out_of
 from bot.language.message_cuts import is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
+from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
+
+_WORTH_A_NOTE = 6
+"""Words of a message from which it may say more than that something is to be saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,24 @@ async def denied(
     """A typed *no*: each part can be left out, and a correction or another night typed."""
     await offers.keep(context, person, "told", night, word, action)
     await quote(message, *screens.change_screen(undo_snapshot.read(word) or {}, night))
+
+
+async def shown_again(
+    message: Message, context: Context, person: Person, words: str, night: date, word: str
+) -> bool:
+    """Say that what was read is not saved yet, and show it again; False where the words may tell
+    of a danger, or the night is too long ago."""
+    find = context.services.answerer.find_danger
+    if not is_correctable(night, context.night_of(person)):
+        return False
+    if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
+        return False
+    told, has_note = undo_snapshot.read(word) or {}, len(words.split()) >= _WORTH_A_NOTE
+    head = message_screens.NOT_SAVED_YET
+    await night_news.offer(
+        message, context, person, told, night, words, has_note=has_note, head=head
+    )
+    return True
 
 
 async def amended(

@@ -1,5 +1,7 @@
 """What was shown and is done by a tap: kept, so that a typed yes can do it, too."""
 
+from dataclasses import replace
+
 from bot.context import Context
 from bot.domain.model import Person, awaited_before, happening_above
 from bot.domain.open_offer import Offer
@@ -13,6 +15,14 @@ async def keep(context: Context, person: Person, verb: str, *args: object) -> No
     offer = Offer(encode(verb, *args), awaited_before(awaiting) or "")
     written = happening_above(awaiting) + offer.written(context.night_of(person))
     await context.store.people.await_text(person.person_id, written)
+
+
+async def leave(context: Context, person: Person, offer: Offer) -> Person:
+    """Keep for the words of its button what something else was said after; the person as read."""
+    above = happening_above(person.awaiting)
+    awaiting = above + offer.left(context.now())
+    await context.store.people.await_text(person.person_id, awaiting)
+    return replace(person, awaiting=awaiting)
 
 
 async def end(context: Context, person: Person) -> None:

@@ -5,14 +5,12 @@ from datetime import date
 
 from telegram import Message
 
-from bot.answers import Expected
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.follow_ups import without_greeting
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
-from bot.domain import undo_snapshot
 from bot.domain.entries import is_begun
 from bot.domain.model import REMINDER, Person
 from bot.domain.open_offer import offered
@@ -21,7 +19,7 @@ from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
-from bot.handlers import checkin, checkin_outcome, night_news, offers
+from bot.handlers import checkin, checkin_outcome, night_news, night_offers, offers
 from bot.language.asked_when import question_asked_after
 from bot.language.intent_patterns import plain_of
 from bot.language.named_choices import Choices
@@ -96,13 +94,7 @@ async def of_an_offer(message: Message, context: Context, person: Person, words:
         return False
     if not (asks_what_is_saved(words) or choices_asked_about(words)):
         return False
-    find = context.services.answerer.find_danger
-    if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
-        return False
-    night, word, _ = tap.args
-    told, head = undo_snapshot.read(word) or {}, screens.NOT_SAVED_YET
-    await night_news.offer(message, context, person, told, night, words, head=head)
-    return True
+    return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
 
 
 async def _answer_on(

@@ -9,7 +9,7 @@ from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import Person
-from bot.domain.open_offer import offered
+from bot.domain.open_offer import Offer, left_open, offered
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
 from bot.handlers import (
@@ -25,7 +25,8 @@ from bot.handlers import (
     which_night,
 )
 from bot.language.pauses import is_for_one_day
-from bot.language.yes_or_no import NO, YES, answer_to
+from bot.language.saved_questions import asks_what_is_saved
+from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
@@ -65,7 +66,8 @@ async def agreed(message: Message, context: Context) -> None:
 
 
 async def answered(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Take a typed answer to what was offered last; anything else ends the offer."""
+    """Take a typed answer to what was offered last; anything else ends the offer, but that news
+    of a night can still be saved in words."""
     offer = offered(person.awaiting, context.night_of(person))
     tap = parse(offer.data) if offer else None
     if offer is None or tap is None:
@@ -82,10 +84,42 @@ async def answered(message: Message, context: Context, person: Person, words: st
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)
     else:
-        return tap.verb == "told" and await night_offers.amended(
-            message, context, person, words, *tap.args
+        return tap.verb == "told" and (
+            await night_offers.amended(message, context, person, words, *tap.args)
+            or await _left(message, context, person, offer, words)
         )
     return True
+
+
+async def _left(
+    message: Message, context: Context, person: Person, offer: Offer, words: str
+) -> bool:
+    """Keep an offer of news that something else was said after, unless it has no night yet."""
+    tap = parse(offer.data)
+    if tap is None or tap.args[2] == "nights":
+        return False
+    person = await offers.leave(context, person, offer)
+    return await of_left(message, context, person, words)
+
+
+async def of_left(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Save news of a night in the words of their button though something else was said since, or
+    say that nothing is saved, and show them again; False for other words."""
+    left = left_open(person.awaiting, context.now())
+    tap = parse(left[0].data) if left else None
+    if left is None or tap is None:
+        return False
+    offer, is_fresh = left
+    said = asks_to_save(words)
+    is_nod = not offer.before and answer_to("told", words) == YES and len(words) > 1
+    if said == YES and is_fresh:
+        await offers.end(context, person)
+        person = replace(person, awaiting=offer.before or None)
+        await night_offers.accepted(message, context, person, *tap.args)
+        return True
+    if not (said or asks_what_is_saved(words) or (is_nod and is_fresh)):
+        return False
+    return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
 
 
 def _skips_one(context: Context, person: Person, until: date) -> bool:

@@ -50,7 +50,8 @@ _BEFORE = (
     r"|alright|just|sure|fine) )*"
 )
 _BEHIND = (
-    r"(?: (?:please|pls|thanks|thank you|then|ok|okay|now|for last night|properly|tho|though"
+    r"(?: (?:yes|yeah|please|pls|thanks|thank you|then|ok|okay|now|for last night|properly|tho"
+    r"|though"
     r"|or not))*"
 )
 

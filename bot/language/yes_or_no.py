@@ -1,9 +1,9 @@
 """A typed yes or no to what a button does, and the words of the button itself."""
 
-from bot.language.message_cuts import Reader, Says, Sure, said
+from bot.language.message_cuts import Reader, Says, Sure, plain_part, said
 from bot.language.patterns import Pattern
 
-YES, NO = "yes", "no"
+YES, NO, MORE = "yes", "no", "more"
 
 _NOD = r"(?:y|ya|sure|ok|okay|right)"
 _YES = (
@@ -64,6 +64,28 @@ a reminder that is shown."""
 
 KINDS = frozenset(_BUTTONS) - {"night", "draft"}
 """Verbs of offers that a typed yes or no answers."""
+
+
+_SO = r"(?:(?:ok|okay|alright|great|cool|fine|good|well|sure|right|and|but) )*"
+_WORDED = Pattern(rf"{_SO}{_SAVE}{_POLITE}")
+_SAVED_TOO = Pattern(rf"{_SO}{_SAVE}{_POLITE} (?:with|and|but|plus|as|including) .+")
+_ABOUT_SAVING = Pattern(
+    r"(?:.+ )?(?:(?:should|shall|can|do) i (?:write|note|save|put|log|record)"
+    r"(?: (?:it|that|this))?(?: down)?(?: (?:too|then|please|now))?"
+    r"|i (?:asked|told|wanted|meant)(?: (?:you|u|it))? (?:to )?(?:be )?(?:saved?|keep|note)"
+    r"(?: (?:it|that|this|(?:my|the|last) night))?(?: not .+| instead.*| earlier| before)?"
+    r"|(?:where|what) (?:did|has) (?:the|my|last) night (?:go|gone|went)(?: to)?(?: .+)?)"
+)
+
+
+def asks_to_save(words: str) -> str:
+    """`YES` where a message says no more than that news shall be saved, in the words of the button;
+    `MORE` where it says that and more, or speaks of saving them; else nothing."""
+    low = plain_part(words)
+    if "?" not in words and _WORDED.fullmatch(low):
+        return YES
+    is_more = _SAVED_TOO.fullmatch(low) or _ABOUT_SAVING.fullmatch(low)
+    return MORE if is_more else ""
 
 
 def _rows(done: str, left: str) -> tuple[tuple[Says, Pattern], ...]:
