@@ -127,6 +127,7 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
     if await several_acts.taken_apart(message, context, person, words, _read):
         return True
     for taken in (
+        time_zone.picked,
         saved_nights.of_an_offer,
         typed_offers.answered,
         night_corrections.took_out,

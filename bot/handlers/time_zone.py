@@ -11,11 +11,12 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
+from bot.domain.open_offer import offered
 from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
 from bot.handlers import offers, settings
 from bot.handlers.guards import StaleButton, typed_text
-from bot.language.places import homes_in, places_in, speaks_of_the_clock
+from bot.language.places import homes_in, places_in, places_picked, speaks_of_the_clock
 from bot.places.cities import Place, places_called
 from bot.places.location import zone_at
 from bot.places.zone_names import zones_named, zones_with_city
@@ -23,6 +24,9 @@ from bot.screens import common
 from bot.screens import settings as settings_screens
 from bot.screens import time_zone as screens
 from bot.screens.formatting import WEEKDAYS, moment
+
+_WHICH, _LONGEST_TOWN = "which:", 40
+"""How an offer of several places of one name begins; no button carries it."""
 
 
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
@@ -62,6 +66,23 @@ async def _place_typed(message: Message, context: Context, person: Person, text:
     if places:
         await _say_understood(message, context, person, places)
     return bool(places)
+
+
+async def picked(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Take words such as *the UK one* for one of the places that were shown last; anything else
+    ends that, and is False."""
+    offer = offered(person.awaiting, context.night_of(person))
+    if offer is None or not offer.data.startswith(_WHICH):
+        return False
+    await offers.end(context, person)
+    places = await _meant(offer.data.removeprefix(_WHICH))
+    named = places_picked(words, [place.label for place in places])
+    left = tuple(place for place in places if place.label in named)
+    if left:
+        left = (replace(left[0], sure=True),) if len(left) == 1 else left
+        person = replace(person, awaiting=offer.before or None)
+        await _say_understood(message, context, person, left)
+    return bool(left)
 
 
 async def wished(message: Message, context: Context) -> bool:
@@ -221,9 +242,17 @@ async def _say_understood(
     one, text = f"<b>{_name(places[0])}</b>", screens.WHICH_ZONE
     if len(places) == 1:
         text = screens.DID_YOU_MEAN.format(place=one)
+    else:
+        await _await_pick(context, person, places[0].label.partition(",")[0])
     await reply(
         message, text, screens.zones_keyboard((place.label, place.zone) for place in places)
     )
+
+
+async def _await_pick(context: Context, person: Person, town: str) -> None:
+    """Await a word on which of the places of that name is meant."""
+    if "|" not in town and len(town) <= _LONGEST_TOWN:
+        await offers.keep(context, person, _WHICH.rstrip(":"), town)
 
 
 def _name(place: Place) -> str:

@@ -1,7 +1,7 @@
 """Where a sentence such as `I'm in New York now` names a place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.language.intent_patterns import pattern, plain_of
 from bot.language.patterns import Pattern
@@ -49,3 +49,33 @@ def places_in(text: str) -> Iterator[str]:
     for before in _BEFORE.finditer(text):
         rest = _AFTER.split(text[before.end() :], maxsplit=1)[0].split()[:_MOST_WORDS]
         yield from (" ".join(rest[:size]) for size in range(len(rest), 0, -1))
+
+
+_ORDER = (
+    Pattern(r"(?:first|1st)"),
+    Pattern(r"(?:second|2nd)"),
+    Pattern(r"(?:third|3rd)"),
+)
+_BESIDE = Pattern(
+    r"\b(?:the|one|ones|in|from|of|it|its|is|i|im|am|mean|meant|that|this|yes|yeah|no|please|pls|ok"
+    r"|oh|obviously|obv|city|town|button|option|thanks|thx|lol|mate|of course)\b"
+)
+_COUNTRIES = {
+    "united kingdom": Pattern(r"(?:uk|gb|england|(?:great )?britain|british|english)"),
+    "united states": Pattern(r"(?:us|usa|america|states|american)"),
+}
+
+
+def places_picked(text: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """Which of the places that were shown words pick, such as `the second` or `the UK one`: each
+    label that fits, and none where the words say anything else."""
+    low = " ".join(re.sub(r"[^\w\s]", "", re.sub(r"['’]", "", text.lower())).split())
+    said = " ".join(_BESIDE.sub(" ", low).split())
+    if "?" in text or not said:
+        return ()
+    order = next((at for at, words in enumerate(_ORDER) if words.fullmatch(said)), None)
+    at = len(labels) - 1 if said == "last" else order
+    if at is not None:
+        return tuple(labels[at : at + 1])
+    country = next((name for name, words in _COUNTRIES.items() if words.fullmatch(said)), said)
+    return tuple(label for label in labels if country in label.lower().split(", ")[1:])

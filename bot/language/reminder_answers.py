@@ -19,7 +19,8 @@ _TAKEN_BACK = Pattern(
 """What was said first and taken back: `pm, no i mean am`."""
 
 _ASIDE = Pattern(
-    r"\b(?:obviously|obvs|of course|please|pls|only|just|i think|i guess|i mean|i meant|lol|haha"
+    r"\b(?:obviously|obvs?|ofc|of course|ugh|argh|oh|um+|hmm+"
+    r"|please|pls|only|just|i think|i guess|i mean|i meant|lol|haha"
     r"|well|ok|okay|yes|yeah|yep|no|sorry|duh|make (?:it|that)|(?:the|this|that) one|it|for now"
     r"|thanks|thank you|thx|mate|actually|definitely|probably|prob|will do|is (?:good|fine|best)"
     r"|though|tho|neither|none of (?:them|those|these)"

@@ -19,6 +19,15 @@ _LATE = frozenset(
 )
 
 
+_FILLER = (
+    r"(?:ugh|argh|oh|h?mm+|um+|uh|er|sorry|sry|obvs?|obviously|ofc|of course|lol|duh|ok|okay|well"
+    r"|yes|yeah|no|i mean|i meant|make it|please|pls|thanks|thx|definitely|tho|though|then|mate)"
+)
+_AROUND = Pattern(rf"^(?:{_FILLER}\b\W*)+|(?:\W+{_FILLER}\b)+\W*$")
+_BUTTON = r"(?: (?:one|time|button|option|choice|please))*"
+_FIRST = Pattern(rf"(?:the )?(?:first|1st|earlier|former){_BUTTON}")
+_SECOND = Pattern(rf"(?:the )?(?:second|2nd|last|later|latter){_BUTTON}")
+
 _STOPS = Pattern(
     r"(?:(?:please )?(?:pause|mute|suspend|hold)\b|turn (?:(?:it|this|that) )?off"
     r"|stop (?:it|this|that)\b|(?:cancel|end) (?:it|that)\b|no more\b).*",
@@ -90,9 +99,10 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
         return Answer.NO
     if later is None:
         return wish if yes_or_no.answer_to("draft", typed) == yes_or_no.YES else None
-    if words in _EARLY:
+    words = _AROUND.sub("", words) or words
+    if words in _EARLY or _FIRST.fullmatch(words):
         return wish
-    if words in _LATE:
+    if words in _LATE or _SECOND.fullmatch(words):
         return later
     if _OPEN_TIME.fullmatch(words):
         return Answer.OPEN

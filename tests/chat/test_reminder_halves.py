@@ -68,3 +68,29 @@ async def test_a_half_of_a_wish_that_was_shown_anew_is_not_kept(hypnic: Hypnic, 
 
     assert await hypnic.store.reminders.all(chat.id) == ()
     assert "That button does not work any more" in chat.toasts[-1]
+
+
+@pytest.mark.parametrize(
+    ("answer", "at"),
+    [
+        ("pm obv", time(23)),
+        ("ugh 23:00", time(23)),
+        ("evening", time(23)),
+        ("the second", time(23)),
+        ("the second one please", time(23)),
+        ("pm ofc", time(23)),
+        ("oh sorry, 11pm", time(23)),
+        ("the first", time(11)),
+        ("am lol", time(11)),
+    ],
+)
+async def test_the_half_is_chosen_in_few_words_with_talk_around_them(
+    hypnic: Hypnic, chat: Chat, answer: str, at: time
+) -> None:
+    await chat.types("remind me to put my phone away at 11")
+
+    said = await chat.types(answer)
+
+    assert said == f"I will remind you: put my phone away, every day at {at:%H:%M}."
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    assert own.times == (at,)

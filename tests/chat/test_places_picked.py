@@ -1,0 +1,56 @@
+"""Several places of one name: the one that is meant is picked in words."""
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    "typed", ["the UK one", "the one in england", "uk", "it's in Britain", "the first", "1st one"]
+)
+async def test_words_pick_one_of_the_places_that_were_shown(chat: Chat, typed: str) -> None:
+    assert await chat.types("I am in Manchester now") == "Which one do you mean?"
+
+    assert "in Europe/London (Manchester, United Kingdom) now" in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["second", "the new hampshire one", "no, the 2nd"])
+async def test_so_does_the_order_of_the_buttons_or_a_state(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("I am in Manchester now")
+
+    assert "(Manchester, New Hampshire, United States)" in await chat.types(typed)
+    await chat.types("yes")
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert person.zone == "America/New_York"
+
+
+async def test_a_country_of_two_of_them_shows_these_two(chat: Chat) -> None:
+    await chat.types("I am in Manchester now")
+
+    assert await chat.types("the US one") == "Which one do you mean?"
+    assert chat.buttons(chat.messages[-1]) == [
+        "Manchester, New Hampshire, United States",
+        "Manchester, Missouri, United States",
+    ]
+
+
+async def test_a_newcomer_picks_the_place_in_words(hypnic: Hypnic) -> None:
+    newcomer = hypnic.join()
+    await newcomer.types("/start")
+    await newcomer.taps("Agree and set up")
+    await newcomer.types("manchester")
+
+    assert "Time zone: Europe/London." in await newcomer.types("the UK one")
+
+
+async def test_after_another_question_an_order_picks_no_place(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("I am in Manchester now")
+    await chat.types("is it harmless?")
+
+    assert "Manchester" not in await chat.types("the second")
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert person.zone == "Europe/Berlin"
