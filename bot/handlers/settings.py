@@ -14,6 +14,7 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person, typed_text
 from bot.language import commands
+from bot.language.setting_words import names_some_days
 from bot.language.times import parse_span, times_in, told_time
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
@@ -138,6 +139,8 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
             read=" or ".join(map(screens.clock_of, times)),
             now=screens.clock_of(person.check_in_at),
         )
+    if names_some_days(typed_text(message)):
+        asked += screens.NOT_SOME_DAYS
     if len(times) == 1:
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:

@@ -18,6 +18,11 @@ _UNTIL_IN = Pattern(r"\b(?:until|till|til)((?: [\w.'-]+){1,4})")
 _OF_A_DATE = Pattern(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|\.)?|[0-9.]+\.|week|{MONTH})")
 """A word behind a weekday that says which one is meant, and is never left out."""
 _WITH_WEEKDAY = Pattern(rf"(?P<weekday>{WEEKDAY}) (?P<rest>.+)")
+_DAY_ONLY = Pattern(
+    rf"\b(?:(?:only|just)(?: (?:on|for|this|the))* (?P<behind>{WEEKDAY})"
+    rf"|(?P<before>{WEEKDAY})(?: (?:night|morning|evening))? (?:only|alone))\b"
+)
+"""One day of the week, and no pause until it."""
 _STARTS_LATER = Pattern(
     r"\b(?:from|starting|next (?:week|month)|tomorrow"
     rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9]))"
@@ -49,6 +54,8 @@ def parse_pause(typed: str, first: date, today: date) -> date | None:
     counted from `today`, so that they end on its weekday.
     """
     plain = " ".join(typed.lower().replace(",", " ").split()).rstrip("!")
+    if _DAY_ONLY.search(plain) and not _UNTIL.match(plain):
+        return None
     named = _UNTIL.match(plain)
     until = None if named else _after(plain.rstrip("."), first, today)
     if until is None:
@@ -78,7 +85,9 @@ def pause_in(text: str, first: date, today: date) -> date | None:
 
 def end_of_tomorrow(text: str, today: date) -> date | None:
     """The first date that is asked again where only tomorrow is to be left out."""
-    is_meant = _ONLY_TOMORROW.search(" ".join(text.lower().replace("’", "'").split()))
+    plain = " ".join(text.lower().replace("’", "'").split())
+    day = _day_only(plain)
+    is_meant = day == (today.weekday() + 1) % 7 if day is not None else _ONLY_TOMORROW.search(plain)
     return today + timedelta(days=2) if is_meant else None
 
 
@@ -91,7 +100,15 @@ def is_for_one_day(text: str) -> bool:
 def starts_later(text: str) -> bool:
     """Whether a sentence means a pause that begins on another day than today."""
     plain = " ".join(text.lower().replace(",", " ").split())
-    return _STARTS_LATER.search(_UNTIL_IN.sub("", plain)) is not None
+    plain = _UNTIL_IN.sub("", plain)
+    return _day_only(plain) is not None or _STARTS_LATER.search(plain) is not None
+
+
+def _day_only(plain: str) -> int | None:
+    """The weekday, from 0 for Monday, that alone a text wants to leave out, or None."""
+    found = _DAY_ONLY.search(plain)
+    day = found["behind"] or found["before"] if found else None
+    return WEEKDAYS.index(day[:3]) if day else None
 
 
 def _dated(plain: str, today: date) -> date | None:

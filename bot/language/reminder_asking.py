@@ -19,6 +19,13 @@ _REMEMBERS = Pattern(
 """`remember me`, for `remind me` in many other languages."""
 
 _LIKE = Pattern(r"\b(at|around|by|about) like (?=\d|noon\b|half\b|quarter\b)", re.IGNORECASE)
+_THAT_DAY = Pattern(
+    r"\b(?:on )?that (?P<part>(?:same )?(?:morning|afternoon|evening|night|day))\b", re.IGNORECASE
+)
+_NAMED_DAY = Pattern(
+    r"(?:\bon )?\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)\b(?: then\b)?",
+    re.IGNORECASE,
+)
 _OF_IT = Pattern(
     r"^(?P<asks>remind (?:me|us)(?: (?:of|about|to (?:take|do|drink|use|have)))?)"
     r" (?:it|that|this|them)\b(?! (?:is|was|i|we|my|the)\b)",
@@ -26,7 +33,9 @@ _OF_IT = Pattern(
 )
 """A reminder of what was named before."""
 
-_CLAUSE = Pattern(r"[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)")
+_CLAUSE = Pattern(
+    r"(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Mm]rs)[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)"
+)
 _LEADS = Pattern(
     r"\W*(?:(?:ok|okay|oh|so|and|but|also|then|thanks|thank you|thx|right|well|yes|yeah|no|fine"
     r"|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
@@ -53,8 +62,9 @@ _BETWEEN = Pattern(
     r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
 )
 _NEEDS = Pattern(
-    r"\W*(?:i|we) (?:\w+ ){0,2}?(?:(?:need|have|want|ought|got|must|should|forget|keep forgetting)"
-    r" (?:to )?|(?:take|use|am taking|am on) )(?=\w)",
+    r"\W*(?:i|we) (?:(?:shall|will|am going to) |(?:\w+ ){0,2}?(?:need|have|want|ought|got"
+    r"|must|should|forget|keep forgetting)"
+    r" (?:to )?|(?:\w+ ){0,2}?(?:take|use|am taking|am on) )(?=\w)",
     re.IGNORECASE,
 )
 _TALK = Pattern(
@@ -92,7 +102,7 @@ def asked_for(typed: str) -> str:
     of the reminder. A title before the request is taken where none stands behind it."""
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"
-    typed = _WAKES.sub("remind me to wake up", typed, count=1)
+    typed = _WAKES.sub("remind me to wake up", _on_the_named_day(typed), count=1)
     typed = _LIKE.sub(r"\1 ", _REMEMBERS.sub(r"remind \g<whom>", typed))
     before, wish = _split(typed)
     wish = _AT.sub("remind me at ", ASKS.sub("remind me", wish, count=1))
@@ -104,6 +114,18 @@ def asked_for(typed: str) -> str:
     if of_it and title:
         return " ".join([*about_when, of_it["asks"], title + wish[of_it.end() :]])
     return " ".join([*about_when, title, wish] if title else [*about_when, wish])
+
+
+def _on_the_named_day(typed: str) -> str:
+    """The message with the day that `that morning` means in its place."""
+    that = _THAT_DAY.search(typed)
+    day = _NAMED_DAY.search(typed, 0, that.start()) if that else None
+    if that is None or day is None:
+        return typed
+    on = day["day"] if day["day"].lower() == "tomorrow" else f"this {day['day']}"
+    part = "" if that["part"].lower().endswith("day") else f" in the {that['part'].split()[-1]}"
+    before = typed[: day.start()].rstrip() + typed[day.end() : that.start()]
+    return f"{before}{on}{part}{typed[that.end() :]}"
 
 
 def wakes(typed: str) -> bool:

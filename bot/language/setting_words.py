@@ -86,6 +86,11 @@ def _is_how_often(low: str) -> bool:
     return bool(is_wish) and low.count(" ") < _MOST_WORDS and not _NOT_HOW_OFTEN.search(low)
 
 
+def names_some_days(text: str) -> bool:
+    """Whether a wish leaves out some days of the week: `not on weekends`."""
+    return _ON_DAYS.search(_folded(text.replace("?", " "))) is not None
+
+
 def setting_named(text: str) -> str | None:
     """The setting that a wish is about which none of its choices is: `nudge`, or how often."""
     low = _folded(text)

@@ -35,6 +35,10 @@ SET_UP = (
 TIME_READ = (
     "\n\nI read: {read}. Now it comes at {now} each day. Nothing is changed until you tap a time."
 )
+NOT_SOME_DAYS = (
+    " I cannot ask on some days of the week only: that time is for each day. Weekends, in the"
+    " settings, gives them a time of their own."
+)
 TIME_SET = "Your check-in now comes at {at}."
 NEEDS_SETUP = "First I need your time zone and your check-in time."
 MENU = (
