@@ -42,4 +42,5 @@ def vacate(address: str) -> None:
     with psycopg.connect(address, autocommit=True) as connection:
         for table in _EMPTIED:
             connection.execute(f"delete from {table}".encode())
+        connection.execute("update pace set free_at = 0, held_until = 0")
         connection.execute("alter table flags alter column flag_id restart")
