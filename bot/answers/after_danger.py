@@ -114,6 +114,23 @@ _CALMS = Pattern(
     """,
     re.VERBOSE,
 )
+_WHY_ASKED = Pattern(
+    r"(?:(?:sorry|what|hey|no|um+|ok|lol)\W+)*(?:why|what|how come)\b.{0,25}\b(?:ask|say|show|tell"
+    r"|think|offer)\w*\b(?P<what>.{0,25}\b(?:life|heavy|suicid\w*)\b(?: (?:is |feels )?too heavy)?)"
+    r"[^.?!]{0,20}[.?!]*(?P<rest>.{0,60})"
+)
+_OF_THEM = Pattern(
+    r"\W*|\W*(?:(?:i'?m|i am|im|it'?s|this is|its) ?(?:just |only |not sad\W+)?(?:worried|scared"
+    r"|afraid|asking|fine|ok|okay)? ?(?:about|for)? ?(?:him|her|them|my \w+|the \w+|a \w+)?\W*)+"
+)
+
+
+def asks_why_despair(text: str) -> bool:
+    """Whether a plain lower-case text only asks why life was said to feel too heavy."""
+    found = _WHY_ASKED.fullmatch(" ".join(text.split()))
+    return found is not None and _OF_THEM.fullmatch(found["rest"]) is not None
+
+
 _PART = Pattern(r"(?<=[.,!?;])\s+")
 _ONLY_NO = Pattern(rf"(?:(?:{_NO}|and|but)\b\W*)*")
 

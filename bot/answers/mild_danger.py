@@ -2,6 +2,7 @@
 
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
+from bot.answers.fears_and_caffeine import CAFFEINE, CAFFEINE_AND, FOR_ANOTHER, FOR_ANOTHER_AND
 from bot.answers.leaving import (
     asks_for_silence,
     drops_a_reminder,
@@ -198,6 +199,8 @@ _SUPPOSED_DOSE_AND = any_of(
     " all_of_my all_the"
 )
 _NOTHING = (
+    (frozenset({"crisis"}), FOR_ANOTHER, FOR_ANOTHER_AND),
+    (frozenset({"overdose"}), CAFFEINE, CAFFEINE_AND),
     (frozenset({"crisis", "overdose"}), _FORGETS, _FORGETS_AND),
     (frozenset({"not_waking"}), _WAKE, _WAKE_AND),
     (frozenset({"crisis"}), _LOST_HERE, _WORRY_AND),
@@ -207,8 +210,9 @@ _NOTHING = (
     (frozenset({"crisis"}), _GOES_ON_WITH_IT, _GOES_ON_AND),
     (frozenset({"chest", "stroke", "seizure_now", "other"}), _HAD, _HAD_AND),
 )
-"""Who does not find the screens, or may forget a medicine; a worry that goes round, a
-habit left off, an illness that is past and checked: no danger."""
+"""Who fears for somebody else, had a few drinks with caffeine, does not find the screens, or may
+forget a medicine; a worry that goes round, a habit left off, an illness that is past and checked:
+no danger."""
 
 _GASPS = Pattern(
     r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"

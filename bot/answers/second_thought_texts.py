@@ -9,11 +9,13 @@ import re
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
 from bot.answers.calling import ASKED_TO_CALL
+from bot.answers.company import TAKES_SOMEBODY
 from bot.answers.safety_cards import card
 from bot.answers.second_thoughts import (
     BEFORE,
     BREATHES,
     CALLED,
+    COMPANY,
     DRIVES,
     PASSED,
     PERHAPS_A_SEIZURE,
@@ -53,7 +55,12 @@ TELL_THEM = (
     " to wake up</i>. Or write it down and hand it over. Ask for an appointment this week.\n"
     f"{_NEAR}"
 )
+NOT_ALONE = (
+    "<b>I am glad that somebody is with you.</b> Stay near each other tonight, and if you can, tell"
+    f" them how it is. You need not find good words.\n{_NEAR}"
+)
 _GENTLE = {
+    COMPANY: NOT_ALONE,
     TELLS: TELL_THEM,
     ASKED_TO_CALL: DO_CALL,
     REFUSES: STAYS,
@@ -166,6 +173,13 @@ CALLED_IN_DESPAIR = (
     "<b>Good that you reach out.</b> Stay with them as long as you need, and say it as you said it"
     " here. I am still here, too."
 )
+TAKEN_THERE = (
+    "<b>Good that they are going to be seen.</b> Stay with them, and say there what you saw, when"
+    " it began and how long it lasted. Whoever is ill does not drive. If it comes again or gets"
+    " worse on the way: stop where it is safe and call the emergency number"
+    f" ({ANY_NUMBER} in many places)."
+)
+_TAKES = Pattern(TAKES_SOMEBODY, re.VERBOSE)
 _WARD = " Say how many weeks it is. If nobody answers, or it grows: call the emergency number."
 NOT_THE_WHEEL = (
     "<b>Please do not drive yourself now.</b> It can come back on the road. If what stands above"
@@ -199,6 +213,8 @@ def said_to(thought: str, danger: str, text: str) -> str:
 
 
 def _called(danger: str, text: str) -> str:
+    if _TAKES.search(text):
+        return TAKEN_THERE
     if danger == CRISIS:
         return CALLED_IN_DESPAIR
     if _ARRIVED.search(text):

@@ -8,6 +8,7 @@ import re
 
 from bot.answers.after_danger import CRISIS, goes_on
 from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
+from bot.answers.company import HAS_COMPANY, NO_COMPANY, TAKES_SOMEBODY
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
@@ -24,7 +25,7 @@ REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
     "drives",
     "called",
 )
-SHAKEN, BREATHES, TELLS = "shaken", "breathes", "tells"
+SHAKEN, BREATHES, TELLS, COMPANY = "shaken", "breathes", "tells", "company"
 MOST_WORDS = 22
 """A longer message speaks for itself."""
 
@@ -156,6 +157,7 @@ _CALLED = rf"""
   | \b(?:going|heading|off|taking\ (?:him|her|them|me)|on\ (?:my|our|the)\ way)\ to\ (?:the\ )?
       (?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|ward|clinic)\b
   | ^\W*they\ say\ .{{0,20}}\bminutes?\b
+  | {TAKES_SOMEBODY}
 """
 _NOT_CALLED = Pattern(
     r"\b(?:not|n't|wont|dont|cant|never|nobody|no ?one|should i|shall i|before|once"
@@ -212,6 +214,7 @@ _IS = {
     for kind, words in (
         (SHAKEN, _SHAKEN),
         (TELLS, _TELLS),
+        (COMPANY, HAS_COMPANY),
         (BREATHES, _BREATHES),
         (REFUSES, _REFUSES),
         (SORRY, _SORRY),
@@ -228,6 +231,7 @@ _DOUBTS = {
     CALLED: _NOT_CALLED,
     DRIVES: _NO_DRIVE,
     BREATHES: _NOT_BREATHING,
+    COMPANY: NO_COMPANY,
 }
 """Words beside which a line does not say what it seems to."""
 
@@ -238,7 +242,7 @@ _ACTS_OF_DESPAIR = {
     **dict.fromkeys(("low", "lonely", "afraid", "tired", "fed_up", "grief"), REFUSES),
 }
 """What a line whose act is known is taken for, so that nobody in despair gets a list of topics."""
-_OF_DESPAIR = (TELLS, SORRY, PROMISES, REFUSES, CALLED)
+_OF_DESPAIR = (TELLS, SORRY, PROMISES, REFUSES, CALLED, COMPANY)
 _BODILY = (SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 _NO_BREATH_ASKED = frozenset({"stroke", "chest", "allergy", "pregnancy", "injury", "violence"})
 """Kinds after which a breath is not what is looked at."""
@@ -258,7 +262,8 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     if len(low.split()) > MOST_WORDS or goes_on(danger, low):
         return None
     if danger == CRISIS:
-        is_grave = _MEANS.search(low) is not None or names_emergency(low) == CRISIS
+        meant = low.replace("tonight", "") if _says(COMPANY, low) else low
+        is_grave = _MEANS.search(meant) is not None or names_emergency(low) == CRISIS
     else:
         is_grave = re.match(r"what (?!if)", low) is not None
     if is_grave or tells_of_despair(low):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.answers import Kind, Reply, emergency_texts
-from bot.answers.after_danger import after_a_no, calms, goes_on, insists, named_in
+from bot.answers.after_danger import after_a_no, asks_why_despair, calms, goes_on, insists, named_in
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.safety_cards import OUT
@@ -113,8 +113,8 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     alarm of the last hour, that there is no danger."""
     kind = _kind_of(person, message)
     low = " ".join(words.lower().replace("’", "'").split())
-    if kind is None:
-        return await _taken_back(message, context, low)
+    if kind is None or asks_why_despair(low):
+        return await _taken_back(message, context, person, low)
     if person and (offer := offered(person.awaiting, context.night_of(person))):
         is_alone = _replied_kind(message) is None
         if is_alone and _BARE_YES.fullmatch(low):
@@ -143,7 +143,18 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     return True
 
 
-async def _taken_back(message: Message, context: Context, low: str) -> bool:
+async def _was_misread(message: Message, context: Context, person: Person | None) -> bool:
+    """Say sorry for a question on despair that somebody asks the reason of; it is open no more."""
+    if person and (person.awaiting or "").startswith(HAPPENING):
+        before = beneath_happening(person.awaiting)
+        await context.store.people.await_text(person.person_id, before)
+    await reply(message, screens.NOT_ASKED_OF_YOU)
+    return True
+
+
+async def _taken_back(message: Message, context: Context, person: Person | None, low: str) -> bool:
+    if asks_why_despair(low):
+        return await _was_misread(message, context, person)
     repeats = context.services.repeats
     danger = repeats.of_last_hour(message.chat_id, context.now())
     if danger is None or not calms(low, kind_in(danger)):

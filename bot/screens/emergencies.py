@@ -33,6 +33,11 @@ AGAIN = "Please do what stands above, and call your local emergency number."
 NOT_HAPPENING = "Good. If that changes, call your local emergency number."
 NOT_TOO_HEAVY = "Good. If that changes, talk to somebody you trust, or write to me."
 
+NOT_ASKED_OF_YOU = (
+    "Sorry, I misread that: you did not say anything like it of yourself. Please go on, also about"
+    " somebody else. If it ever is so, write to me."
+)
+
 
 def question(kind: str) -> str:
     """What is asked about a danger of that kind."""

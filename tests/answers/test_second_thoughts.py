@@ -183,7 +183,11 @@ async def test_somebody_who_is_not_fine_after_all_gets_the_steps_again(chat: Cha
         ("i have chest pain and my left arm hurts", "my daughter is driving me to a&e", "Good. Do"),
         ("i took twenty sleeping pills", "poison line says go to hospital, im going", "Good. Do"),
         ("he had a fit and is not waking up", "he's sitting up and eating toast", "not drive"),
-        ("i want to kill myself", "my sister is with me now", "Good that you reach out."),
+        (
+            "i want to kill myself",
+            "my sister is with me now",
+            "I am glad that somebody is with you.",
+        ),
         ("i want to kill myself", "calmer now thanks, the wave passed", "Thank you for telling me"),
         ("i want to kill myself", "nobody here to talk to", "I hear you"),
     ],

@@ -1,0 +1,27 @@
+"""Words that say, in the hour after an alarm, that a person is near, or is taken to be seen."""
+
+from bot.language.patterns import Pattern
+
+TAKES_SOMEBODY = r"""
+    \b(?:agreed|willing|ready|about|wants|going)\ to\ (?:go|come|be\ taken)\ (?:\w+\ )?to
+      \ (?:the\ )?(?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|clinic)\b
+  | \b(?:driving|taking|bringing)\ (?:him|her|them|my\ \w+)
+      (?:\ (?:in|there|now|right\ now|(?:straight\ )?to\ (?:the\ )?
+        (?:a\s?&\s?e|a\ and\ e|er|hospital
+        |emergency(?:\ room)?|clinic|doctors?)))
+"""
+"""Somebody else is brought to where there is help."""
+
+HAS_COMPANY = r"""
+    \b(?:my|our|a|the)\ (?:\w+\ )?(?:sister|brother|mum|mom|dad|mother|father|husband|wife|partner
+      |boyfriend|girlfriend|friend|flatmate|roommate|neighbou?r|son|daughter|cousin|aunt|uncle
+      |gran\w*|parents|family)(?:'s|\ is|\ are|\ has|\ came|\ will\ be|'ll\ be)?\ (?:now\ |also\ )?
+      (?:here|with\ me|over|come|came|coming(?:\ (?:over|round))?|staying|next\ to\ me|at\ mine
+        |beside\ me|on\ (?:her|his|their|the)\ way)\b
+  | \bi(?:'m|\ am|m)\ (?:not\ alone|(?:staying\ )?(?:with|at)\ my\ \w+(?:'s)?)\b
+"""
+"""Somebody is with the person who writes."""
+NO_COMPANY = Pattern(
+    r"\b(?:but|no longer|never|\w+n't|wont|isnt|dont|wish|if|until|till|leaves|leaving|twitch\w*"
+    r"|jerk\w*|hurt\w*|hits?|threat\w*|afraid of|scared of|doctors?)\b|\bnot (?!alone)"
+)
