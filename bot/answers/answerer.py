@@ -167,7 +167,8 @@ class Answerer(Dangers):
             is_remark = not fits_its_kind(detail, emergency_words.plain(plain).replace("?", ""))
             is_greeted = plain != question[:LONGEST] and is_remark
             known = "hello" if is_greeted else "remark" if is_remark else detail
-            return Reply(Kind.SMALL, detail=better_line(known, acts))
+            heard = better_line(known, acts)
+            return Reply(Kind.SMALL, detail="drink" if is_drink and heard == "dose_note" else heard)
         return self._told(plain, self.within_the_article(plain, odds, soft=soft))
 
     def _asks_clearly(self, sentence: str, border: float) -> bool:

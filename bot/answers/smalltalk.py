@@ -43,6 +43,10 @@ SMALL_TALK: dict[str, str] = {
         "Good to know. I keep no list of medicines, but a reply to a check-in adds a note to its"
         " night, and /remind can remind you of a dose."
     ),
+    "drink": (
+        "Alcohol has a place in a night's entry. How many was it? Say <i>two glasses of wine</i>,"
+        " and I offer to note it."
+    ),
     "reminder_wish": "I can do that: type it like <i>/remind magnesium 21:30</i>.",
     "pause_wish": (
         "For a break, send <i>/pause 10</i> for ten days, or <i>/pause until 24 March</i>."

@@ -6,7 +6,7 @@ demo's process, so that nothing of it dies with the bot.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -24,6 +24,7 @@ TOKEN = f"{BOT['id']}:the-demo-token-of-the-tests-only-00"
 FIRST_NAMES = ["First person", "Second person", "Third person", "Fourth person", "Fifth person"]
 NOT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 TAP_LIFE = timedelta(seconds=15)
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 """How long a tap can be answered; Telegram does not say, people measured about 15 s."""
 
 
@@ -91,7 +92,7 @@ class World:
         self.words: dict[tuple[str, str], str] = {}
         self.on_update: list[Callable[[], None]] = []
         self.on_event: list[Callable[[int | None, Json], None]] = []
-        self._user_ids, self._update_ids = count(1001), count(500_000_001)
+        self._user_ids, self._update_ids = count(1001), count(_first_update(now()))
         self._message_ids, self._file_ids, self._tap_ids = count(1), count(1), count(1)
 
     def join(self) -> Person:
@@ -206,6 +207,12 @@ class World:
         """The command menu a person sees: the narrowest scope that has one."""
         scopes = [("chat", f"{user}", ""), ("all_private_chats", "", ""), ("default", "", "")]
         return next((self.commands[scope] for scope in scopes if self.commands.get(scope)), [])
+
+
+def _first_update(now: datetime) -> int:
+    """Where updates are counted from: above those of an earlier demo with the same database, which
+    would take a number that it has seen for a repeat."""
+    return 500_000_001 + max(0, 10 * int((now - EPOCH).total_seconds()))
 
 
 def for_bot(message: Json) -> Json:

@@ -10,7 +10,8 @@ _REFUSED_KEPT = f"{REFUSED_KEPT.days} days"
 
 SHARE = "Share questions that get no answer"
 DELETE_SURE = (
-    "This deletes your diary, history, notes, flags and settings. It cannot be undone.{copies}"
+    "This deletes your diary, history, notes, flags, reminders and settings. It cannot be undone."
+    "{copies}"
     " Send /export first if you want a copy. Delete everything?"
 )
 OLD_COPIES = " Old copies of the database keep it for a while: see /privacy."

@@ -228,3 +228,10 @@ async def test_a_journey_is_followed_and_the_question_behind_it_answered(chat: C
 
     assert chat.said[-2].startswith("Your time zone is now Asia/Almaty.")
     assert chat.last.startswith("From the article, Definition:")
+
+
+async def test_a_drink_without_a_number_is_asked_after_and_no_medicine(chat: Chat) -> None:
+    await chat.types("bad night, five jerks, left leg")
+
+    assert "How many was it?" in await chat.types("yes save. and i had wine")
+    assert "2–3 drinks" in await chat.types("two glasses of wine")

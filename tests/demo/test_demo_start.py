@@ -5,12 +5,14 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, run
 from time import monotonic, sleep
 
 import pytest
 
+from bot.demo.world import World
 from bot.operations.heartbeat import heartbeat_path
 from storage import CannotOpen, open_store
 
@@ -64,3 +66,13 @@ def kill_all_of(group: int) -> None:
     """End whatever is left of a session."""
     with suppress(ProcessLookupError):
         os.killpg(group, signal.SIGKILL)
+
+
+def test_a_second_demo_counts_its_updates_above_those_of_the_first() -> None:
+    begun = datetime(2026, 11, 30, 18, tzinfo=UTC)
+    first, second = World(lambda: begun), World(lambda: begun + timedelta(minutes=1))
+    for _ in range(100):
+        first.post(first.join(), {"text": "hello"}, out=True)
+    second.post(second.join(), {"text": "hello"}, out=True)
+
+    assert second.pending[0]["update_id"] > first.pending[-1]["update_id"]
