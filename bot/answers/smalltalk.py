@@ -43,10 +43,6 @@ SMALL_TALK: dict[str, str] = {
         "Good to know. I keep no list of medicines, but a reply to a check-in adds a note to its"
         " night, and /remind can remind you of a dose."
     ),
-    "drink": (
-        "Alcohol has a place in a night's entry. How many was it? Say <i>two glasses of wine</i>,"
-        " and I offer to note it."
-    ),
     "reminder_wish": "I can do that: type it like <i>/remind magnesium 21:30</i>.",
     "pause_wish": (
         "For a break, send <i>/pause 10</i> for ten days, or <i>/pause until 24 March</i>."
@@ -98,6 +94,10 @@ BY_WORDS: dict[str, str] = {
     "unclear": (
         "What is it that goes on? Tell me in a few words: which part, and when it comes."
         " If somebody is hurt, or shakes and does not answer: call your local emergency number."
+    ),
+    "drink": (
+        "Alcohol has a place in a night's entry. How many was it? Say <i>two glasses of wine</i>,"
+        " and I offer to note it."
     ),
     "eased": "I am glad. If another question comes up, just type it.",
     "understood": "Good. Ask on whenever you like; there is more under each topic.",
