@@ -43,8 +43,7 @@ log = logging.getLogger(__name__)
 _BAD_TOKEN = "Telegram does not accept the token. Ask @BotFather for it."  # noqa: S105
 _TAKEN_OVER = "This worker slept for so long that others took over from it; it ends here."
 _FETCHING_ENDS, _ANSWERING_ENDS, _LET_GO = 4.0, 3.0, 2.5
-"""Seconds for each, so that no supervisor must kill us after ten. Telegram may hold the last poll,
-which confirms what came, for three seconds."""
+"""Seconds for each: a supervisor kills after ten. Telegram holds the last poll for up to three."""
 
 _MENU_LASTS = timedelta(hours=1)
 """A worker that starts so soon after another one of its version leaves the menu to it."""
@@ -250,6 +249,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
         await _within(_FETCHING_ENDS, fetching.end())
         order.cut_off()
         await _within(_ANSWERING_ENDS, application.stop())
+        order.is_over = True
         if watching:
             watching.set()
 

@@ -207,9 +207,8 @@ class Inbox(asyncio.Queue[object]):
 class InOrder(BaseUpdateProcessor):
     """Handles many people's updates at once and one person's in the order they came.
 
-    What a crash left over is counted first, and what it left again is handled one at a time, so
-    that only an update that really ends the program is given up. Whoever waits takes no place from
-    others. Taps and emergencies have places of their own.
+    What a crash left over is counted first, and what it left again is handled one at a time: only
+    what really ends the program is given up. Who waits takes no place; taps have their own.
     """
 
     def __init__(self, inbox: Inbox, is_urgent: Callable[[Update], bool] = bool) -> None:
@@ -220,6 +219,7 @@ class InOrder(BaseUpdateProcessor):
         self.reads_words = asyncio.Event()
         self.reads_words.set()
         """Set but while what reads them is being made ready: taps need not wait for that."""
+        self.is_over = False  # From the end of a stop on, calls may have lost their connections.
 
         self._places = asyncio.Semaphore(CONCURRENT)
         self._quick_places = asyncio.Semaphore(TAPS_AT_ONCE)
@@ -280,7 +280,7 @@ class InOrder(BaseUpdateProcessor):
             await self._handle_again(update.update_id, coroutine, taken)
         else:
             await coroutine
-        if not taken.put_off:
+        if not (taken.put_off or self.is_over):
             taken.handled()
 
     async def _handle_again(self, update_id: int, coroutine: Awaitable[Any], taken: Turn) -> None:

@@ -240,3 +240,20 @@ async def test_a_rollback_that_fails_too_does_not_hide_the_first_error(tmp_path:
         db.execute("insert into nowhere values (1)")
     db.conn.rollback()
     db.close()
+
+
+async def test_what_ends_after_the_stop_is_over_is_handled_at_the_next_start(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    order = hypnic.application.update_processor
+    assert isinstance(order, InOrder)
+    hypnic.wire.awake.clear()
+    hypnic.world.post(chat.person, {"text": "is it harmless?"}, out=True)
+    handling = asyncio.create_task(hypnic.deliver())
+    await asyncio.sleep(0)
+    order.is_over = True
+    hypnic.wire.awake.set()
+    await handling
+
+    undone = "select count(*) from inbox where done_at is null"
+    assert hypnic.store.db.execute(undone).fetchone() == (1,)
