@@ -9,7 +9,6 @@ import re
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
 from bot.answers.calling import ASKED_TO_CALL
-from bot.answers.company import TAKES_SOMEBODY
 from bot.answers.safety_cards import card
 from bot.answers.second_thoughts import (
     BEFORE,
@@ -25,6 +24,7 @@ from bot.answers.second_thoughts import (
     SORRY,
     TELLS,
 )
+from bot.answers.somebody_near import TAKES_SOMEBODY
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, TEXTS_BY_COUNTRY
 from bot.language.patterns import Pattern
 

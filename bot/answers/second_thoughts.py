@@ -8,11 +8,11 @@ import re
 
 from bot.answers.after_danger import CRISIS, goes_on
 from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
-from bot.answers.company import HAS_COMPANY, NO_COMPANY, TAKES_SOMEBODY
 from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.remarks import remark_of
+from bot.answers.somebody_near import HAS_COMPANY, NO_COMPANY, TAKES_SOMEBODY
 from bot.language.patterns import Pattern
 
 REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
