@@ -1,6 +1,7 @@
 """Whatever was typed or sent: a note, an awaited setting, a question, or something unreadable."""
 
 import asyncio
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -67,6 +68,10 @@ NO_BAR_TO_NEWS = frozenset({"", "a_night", "checkin"})
 _SIGN = Pattern(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
 
 
+Taker = Callable[[Message, Context, Person, str], Awaitable[bool]]
+"""Takes typed words as the answer to what it awaits, or leaves them."""
+
+
 async def text(message: Message, context: Context) -> None:
     """A plain message; a mere sign is a yes to what was offered, or needs no speech."""
     if _SIGN.fullmatch(message.text or ""):
@@ -126,15 +131,13 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
         return True
     if await several_acts.taken_apart(message, context, person, words, _read):
         return True
-    for taken in (
+    answers = (
         time_zone.picked,
         saved_nights.of_an_offer,
         typed_offers.answered,
         night_corrections.took_out,
-    ):
-        if await taken(message, context, person, words):
-            return True
-    return False
+    )
+    return await _taken_by(answers, message, context, person, words)
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:
@@ -259,13 +262,21 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    for taken in (
+    settings_of = (
         time_zone.typed,
         typed_settings.typed,
         settings.typed,
         pauses.typed,
         history.typed,
-    ):
+    )
+    return await _taken_by(settings_of, message, context, person, words)
+
+
+async def _taken_by(
+    takers: Iterable[Taker], message: Message, context: Context, person: Person, words: str
+) -> bool:
+    """Whether one of them takes the words; those after it are not asked."""
+    for taken in takers:
         if await taken(message, context, person, words):
             return True
     return False
