@@ -252,8 +252,11 @@ def _erased(options: argparse.Namespace) -> int:
 def _gaps(_: argparse.Namespace) -> int:
     from bot.operations.file_commands import refused_questions
 
-    for question in refused_questions(_config(), system_now()):
+    refused = refused_questions(_config(), system_now())
+    for question in refused:
         print(" ".join(question.split()))
+    if not refused:
+        print("No question of somebody who shares them was refused lately.", file=sys.stderr)
     return 0
 
 

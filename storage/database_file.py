@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -101,6 +101,13 @@ async def back_up_running(
     return made
 
 
+class Restored(NamedTuple):
+    """The file that holds what was there before a restore, and how many were deleted again."""
+
+    set_aside: Path | None
+    deleted: int
+
+
 def restore(
     database: Path,
     backup: Path,
@@ -108,8 +115,8 @@ def restore(
     now: datetime,
     *,
     without_deletions: bool = False,
-) -> Path | None:
-    """Put a backup in place of the database; returns the file that holds what was there before.
+) -> Restored:
+    """Put a backup in place of the database.
 
     The backup is checked and copied first, and whoever had everything deleted since is deleted
     from the copy. One that is not encrypted is, when there is a key. A kill leaves one of the two
@@ -132,9 +139,11 @@ def restore(
                 copy_file(backup, coming, key)
             else:
                 export(backup, coming, None, str(key))
-            _delete_again(coming, key, marks, untold, (now, seen), everybody=without_deletions)
+            gone = _delete_again(
+                coming, key, marks, untold, (now, seen), everybody=without_deletions
+            )
             keep_labels(coming, database, key)
-            return restoring.decide(database, now)
+            return Restored(restoring.decide(database, now), gone)
         finally:
             for left in coming.parent.glob(f"{coming.name}*"):
                 left.unlink(missing_ok=True)
@@ -165,8 +174,6 @@ _AHEAD = (
     "The backup is from a time that the clock says is still to come. Set the clock right first;"
     " nothing was changed."
 )
-
-
 _OTHER_KEY = (
     "The database does not open with the key that is set, so it is not known who had everything"
     " deleted: {why} Set the key that the database has; a backup that is not encrypted becomes so"
@@ -259,11 +266,13 @@ def _delete_again(
     times: tuple[datetime, datetime],
     *,
     everybody: bool,
-) -> None:
-    """Delete from a copy who had everything deleted since; raises CannotOpen when the clock is
-    behind it, or that is each of several people, who come back if `everybody` may. A mark dated
-    ahead was made by a wrong clock; who agreed under it had not done so since. The times are now by
-    the clock, and what surely came by then."""
+) -> int:
+    """Delete from a copy who had everything deleted since, and say how many.
+
+    Raises CannotOpen when the clock is behind it, or that is each of several people, who come back
+    if `everybody` may. A mark dated ahead was made by a wrong clock; who agreed under it had not
+    done so since. The times are now by the clock, and what surely came by then.
+    """
     now, seen = times
     with closing(connect(copy, key)) as db:
         for pragma in ("foreign_keys = on", "secure_delete = on"):
@@ -287,3 +296,4 @@ def _delete_again(
             for values in untold:
                 db.execute("insert or replace into deletions values (?, ?, ?, ?)", values)
         store.deletion.vacuum()
+    return len(gone)

@@ -14,7 +14,7 @@ import aiohttp
 
 from bot.domain.clock_evidence import Evidence, patience
 from bot.operations.config import Config, environment_here
-from bot.operations.file_commands import plain_copies_said
+from bot.operations.file_commands import people, plain_copies_said
 from bot.operations.health import has_ticked, in_words
 from bot.operations.heartbeat import DEAF_AFTER, WELL_FOR, heartbeat_path
 from storage import CannotOpen, DatabaseError
@@ -97,7 +97,7 @@ def _server(config: Config, url: str, now: datetime) -> Iterator[Finding]:
         yield Finding("database", Well.NOT_YET, "PostgreSQL; the first start makes the tables")
         return
     sealed = "sealed" if config.database_key else "not sealed (see DATABASE_KEY_FILE)"
-    yield Finding("database", Well.YES, f"PostgreSQL, {state.people} people, {sealed}")
+    yield Finding("database", Well.YES, f"PostgreSQL, {people(state.people)}, {sealed}")
     schema = f"{state.waiting} changes will be made at the next start"
     yield Finding("schema", Well.YES, schema if state.waiting else "up to date")
     yield _time(state.evidence)
@@ -132,7 +132,7 @@ def _database(config: Config, now: datetime) -> Iterator[Finding]:
         yield Finding("database", Well.NO, str(error))
         return
     state = "encrypted" if key else "not encrypted (see DATABASE_KEY_FILE)"
-    yield Finding("database", Well.YES, f"sound, {rows.get('people', 0)} people, {state}")
+    yield Finding("database", Well.YES, f"sound, {people(rows.get('people', 0))}, {state}")
     schema = f"{waiting} changes will be made at the next start" if waiting else "up to date"
     yield Finding("schema", Well.YES, schema)
     if not waiting:

@@ -37,14 +37,16 @@ def restore(config: Config, file: Path, now: datetime, *, without_deletions: boo
     """Put a backup in place of the database."""
     database, key = config.database, config.database_key
     try:
-        set_aside = database_file.restore(
+        restored = database_file.restore(
             database, file, key, now, without_deletions=without_deletions
         )
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"The backup could not be put back ({error}).") from error
     print(f"{database} is now as in {file}.")
-    if set_aside:
-        print(f"What was there before is kept in {set_aside}.")
+    if restored.deleted:
+        print(f"Deleted again: {people(restored.deleted)} who had everything deleted since.")
+    if restored.set_aside:
+        print(f"What was there before is kept in {restored.set_aside}.")
     if said := plain_copies_said(config, file):
         print(f"There are plain copies: {said}.")
     return 0
@@ -70,6 +72,11 @@ def encrypt(config: Config, key_file: Path | None, now: datetime) -> int:
     if unsure:
         print(f"Of others the names do not tell: {_look_first(unsure)}.")
     return 0
+
+
+def people(number: int) -> str:
+    """Such as `1 person` and `2 people`."""
+    return f"{number} {'person' if number == 1 else 'people'}"
 
 
 def read_new_key(file: Path) -> str:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.operations.config import BadConfig, Config
+from bot.operations.file_commands import people
 from bot.operations.values import database_file, database_server
 from storage import CannotOpen, DatabaseError
 from storage import database_file as files
@@ -23,12 +24,12 @@ def move(config: Config, url: str) -> int:
         raise CannotOpen("A diary moves from SQLite to PostgreSQL or back; these are of one kind.")
     try:
         with _source(config) as source, _target(config, server, path) as target:
-            people = carry(source, target)
+            carried = carry(source, target)
     except (DatabaseError, OSError) as error:
         raise CannotOpen(f"It could not be moved ({error}); nothing was changed.") from error
     print(
-        f"{people} people and everything about them are there, compared row by row. What was here"
-        " is as it was. Now set DATABASE_URL to the new address."
+        f"{people(carried)}, with everything about them: all is there, compared row by row."
+        " What was here is as it was. Now set DATABASE_URL to the new address."
     )
     return 0
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.operations.config import Config, needed
-from bot.operations.file_commands import read_new_key
+from bot.operations.file_commands import people, read_new_key
 from storage import CannotOpen, DatabaseError
 
 _IN_A_FILE = (
@@ -65,5 +65,5 @@ def _delete_again(url: str, key: str | None, file: Path, now: datetime) -> int:
             gone = Marks(store.db).apply(text, now)
     except (DatabaseError, OSError, UnicodeError) as error:
         raise CannotOpen(f"It could not be done ({error}); nothing was changed.") from error
-    print(f"{gone} people had everything deleted since that moment, and are deleted again.")
+    print(f"Deleted again: {people(gone)} who had everything deleted since that moment.")
     return 0

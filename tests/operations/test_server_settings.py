@@ -93,7 +93,7 @@ async def test_the_check_says_which_engine_it_is_and_how_it_is(
         lambda: said(Config(TOKEN, server=server, database_key=KEY, api_url="http://127.0.0.1:1"))
     )
 
-    assert found["database"].text == "PostgreSQL, 1 people, sealed"
+    assert found["database"].text == "PostgreSQL, 1 person, sealed"
     assert found["schema"].text == "up to date"
     assert found["time"].text == "the clock went on as it should"
     assert "fsync or synchronous_commit is off" in found["commits"].text

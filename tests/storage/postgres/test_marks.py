@@ -135,7 +135,7 @@ async def test_the_operator_carries_marks_past_a_restore(
 
     assert main(["erased", "--apply", "marks"]) == 0
 
-    assert "1 people had everything deleted" in capsys.readouterr().out
+    assert "Deleted again: 1 person who" in capsys.readouterr().out
     with psycopg.connect(server) as connection:
         assert connection.execute("select person_id from people").fetchall() == [(2,)]
 

@@ -85,7 +85,7 @@ async def test_a_restore_brings_back_the_diary_and_keeps_what_it_replaces(
     with open_store(path, key) as store:
         await store.people.agree(2, 1, MONDAY)
 
-    kept = restore(path, made, key, MONDAY + DAY, without_deletions=True)
+    kept = restore(path, made, key, MONDAY + DAY, without_deletions=True).set_aside
 
     assert people(path, key) == 1
     assert kept
@@ -106,8 +106,9 @@ async def test_a_restore_does_not_bring_deleted_people_back(
     with open_store(path, key) as store:
         await store.erase([2], MONDAY + DAY)
 
-    restore(path, made, key, MONDAY + 2 * DAY)
+    restored = restore(path, made, key, MONDAY + 2 * DAY)
 
+    assert restored.deleted == 1
     with open_store(path, key) as store:
         assert [await store.people.get(number) is None for number in (1, 2, 3)] == [
             False,
@@ -216,7 +217,7 @@ def test_what_a_restore_replaced_is_kept_for_its_time_however_old_it_was(tmp_pat
     made = back_up(path, tmp_path / "b", 3, MONDAY, None)
     os.utime(path, (0, 0))
 
-    kept = restore(path, made, None, MONDAY, without_deletions=True)
+    kept = restore(path, made, None, MONDAY, without_deletions=True).set_aside
     forget_old_copies(path, MONDAY + timedelta(hours=20), DAY)
 
     assert kept
@@ -247,7 +248,7 @@ def test_what_was_left_under_a_clock_that_was_ahead_goes_in_its_time(tmp_path: P
 
 
 async def test_backups_are_made_and_put_back_without_a_token(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with open_store(tmp_path / "hypnic.db") as store:
         await store.people.agree(1, 1, MONDAY)
@@ -260,6 +261,7 @@ async def test_backups_are_made_and_put_back_without_a_token(
     (made,) = backups(tmp_path / "kept")
     assert main(["restore", str(made), "--without-deletions"]) == 0
     assert main(["gaps"]) == 0
+    assert "No question" in capsys.readouterr().err
     assert people(tmp_path / "hypnic.db") == 1
 
 

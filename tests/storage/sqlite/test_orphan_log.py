@@ -70,7 +70,7 @@ def test_a_restore_keeps_a_log_without_its_database_for_as_long_as_any_old_copy(
     moved = moved_away(killed, empty=empty)
     log = killed.with_name("hypnic.db-wal").read_bytes()
 
-    kept = restore(killed, tmp_path / "backup.db", key, MONDAY, without_deletions=True)
+    kept = restore(killed, tmp_path / "backup.db", key, MONDAY, without_deletions=True).set_aside
 
     assert kept is not None
     [kept_log] = killed.parent.glob("hypnic.db.replaced-*-wal")
@@ -133,7 +133,7 @@ def test_a_restore_sets_a_foreign_log_aside_unread(
     shutil.copyfile(tmp_path / "other.db", killed)
     before = contents(killed.parent)
 
-    kept = restore(killed, tmp_path / "backup.db", key, MONDAY, without_deletions=True)
+    kept = restore(killed, tmp_path / "backup.db", key, MONDAY, without_deletions=True).set_aside
 
     assert kept is not None
     assert kept.read_bytes() == before["hypnic.db"]

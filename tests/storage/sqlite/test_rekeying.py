@@ -127,7 +127,7 @@ def test_a_restore_with_a_key_that_does_not_open_the_database_says_what_to_do(
 
     assert "--without-deletions" in str(refused.value)
     assert path.read_bytes() == before
-    assert restore(path, made, OTHER, MONDAY + DAY, without_deletions=True)
+    assert restore(path, made, OTHER, MONDAY + DAY, without_deletions=True).set_aside
     assert check(path, OTHER)["people"] == 1
 
 
@@ -167,7 +167,7 @@ def test_a_disk_without_second_names_is_restored_and_rekeyed(
     diary(path, None)
     made = back_up(path, tmp_path / "b", 3, MONDAY, None)
 
-    replaced = restore(path, made, None, MONDAY + DAY)
+    replaced = restore(path, made, None, MONDAY + DAY).set_aside
     if killed:
         path.rename(decided_path(path))
     assert replaced
