@@ -22,8 +22,8 @@ ROOMS = {
     "bot/article": (),
     "bot/language": ("bot.domain",),
     "bot/answers": (
-        *("bot.article", "bot.domain.emergency_numbers", "bot.language.patterns"),
-        *("numpy", "onnxruntime"),
+        *("bot.article", "bot.domain.emergency_numbers", "bot.language.informal"),
+        *("bot.language.patterns", "numpy", "onnxruntime"),
     ),
     "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),

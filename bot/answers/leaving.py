@@ -9,6 +9,7 @@ from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.red_flags import PILLS
+from bot.language.informal import spelled_out, with_subject, without_fillers
 from bot.language.patterns import Pattern
 
 _OF_THE_BOT = r"""
@@ -154,7 +155,7 @@ _IT = r"(?:this\ thing|this|it|that|all\ this|any\ of\ (?:this|it))"
 _NO_MORE = r"(?:\ (?:any\ ?more|any\ ?longer|no\ more|now))?"
 _EITHER = Pattern(
     rf"""
-    \W*(?:(?:sorry|please|ok|look|honestly|i\ think|i\ just|no)\W+)*(?:
+    \W*(?:(?:i\ think|no)\W+)*(?:
       i(?:'m|\ am|m)?\ (?:just\ |really\ |simply\ )*(?:
         can(?:'?t|not)\ (?:do|take|keep\ (?:doing|up)|take\ part\ in|go\ on\ with
           |carry\ on\ with|stand)\ {_IT}{_NO_MORE}
@@ -162,7 +163,7 @@ _EITHER = Pattern(
           |go\ on\ with|carry\ on\ with|continue)\ {_IT}{_NO_MORE}
         | (?:do\ ?n'?t|do\ not|no\ longer)\ want\ {_IT}{_NO_MORE}
         | (?:do\ ?n'?t|do\ not|no\ longer)\ (?:want|wish)\ to\ continue{_NO_MORE}
-        | (?:want|wish)\ (?:out\ of\ {_IT}|(?:to\ )?stop\ (?:everything|it\ all)
+        | (?:want|wish)\ (?:out(?:\ of\ {_IT})?|(?:to\ )?stop\ (?:everything|it\ all)
           |{_IT}\ to\ (?:end|stop|be\ over))
         | (?:give\ up|giving\ up|quit|out|done|(?:want\ to|wanna)\ quit)(?:\W+i(?:'ve|\ have|ve)?
           \ had\ enough)?{_NO_MORE}
@@ -176,4 +177,5 @@ _EITHER = Pattern(
 
 def leaves_something(text: str) -> bool:
     """Whether a plain lower-case text wishes to leave or end what it does not name."""
-    return _EITHER.fullmatch(text) is not None
+    plainly = without_fillers(with_subject(spelled_out(text)))
+    return _EITHER.fullmatch(plainly) is not None

@@ -73,6 +73,8 @@ def test_words_of_leaving_are_of_the_bot_only_without_graver_ones() -> None:
     assert not drops_a_reminder("i have stopped the tablets and have enough, don't remind me")
     assert not drops_a_reminder("i took all the tablets so don't remind me")
     assert leaves_something("i don't want to do this any more")
+    assert leaves_something("sry cant do this anymore tho")
+    assert not leaves_something("dont want to do this check-in tho")
     assert not leaves_something("i don't want to do this any more, they would be better off")
 
 
