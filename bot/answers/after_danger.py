@@ -61,6 +61,7 @@ _GOES_ON = Pattern(
         (?:\ (?:more|worse|a\ lot|even\ more|most))*
         (?:\ when\ (?:i|he|she)\ (?:breathes?|moves?|lies?\ down|swallows?|coughs?|talks?))?
       | (?:he|she|it)(?:'?s|\ is)\ (?:doing\ it|starting|started)\ again
+      | (?:yes|yeah|yep|yup)(?:\ (?:it\ is|right\ now|now))*
     )
     """,
     re.VERBOSE,
@@ -87,6 +88,10 @@ def insists(text: str) -> bool:
 
 
 _FINE = r"(?:fine|ok|okay|good|well|safe|all\ right|alright|better|not\ in\ danger|not\ suicidal)"
+_MERE_JERK = (
+    r"(?:only|just)\ (?:(?:a|an|the|his|her|my|that|one)\ )?(?:\w+\ ){0,2}(?:jump|jerk|twitch|jolt)"
+    r"(?:\ (?:when|as|before|while)\ (?:he|she|i|they)\ (?:\w+\ )?(?:asleep|off|to\ sleep))?"
+)
 _NO = (
     r"(?:no+|nope|nah|not\ (?:right\ )?now|not\ really|it\ stopped|no\ longer|not\ any\ ?more"
     r"|it\ is\ ?n[o']?t|it'?s\ not|thanks?|thank\ you|(?:ha){2,}|lol|sorry|really|honestly)"
@@ -101,6 +106,8 @@ _CALMS = Pattern(
         (?:tired|exhausted|sleepy|sad|lonely|upset|heartbroken|fed\ up|joking
           |kidding|a\ joke|wind|gas|heartburn|a\ bad\ day)
       |(?:it'?s|it\ is|its)\ (?:all\ )?(?:gone|over)(?:\ (?:now|since))?
+      |(?:(?:it'?s|it\ is|its|it\ was)\ )?{_MERE_JERK}
+      |(?:(?:he|she)(?:'?s|\ is)\ )(?:\w+\ )?{_FINE}(?:\ (?:now|again))?
       |i\ (?:just|only)\ miss\ (?:him|her|them)
       |(?:it'?s\ |it\ is\ |that'?s\ |this\ is\ )?(?:nothing|not\ an\ emergency
         |not\ (?:happening|now|today
@@ -129,6 +136,14 @@ def asks_why_despair(text: str) -> bool:
     """Whether a plain lower-case text only asks why life was said to feel too heavy."""
     found = _WHY_ASKED.fullmatch(" ".join(text.split()))
     return found is not None and _OF_THEM.fullmatch(found["rest"]) is not None
+
+
+_ONLY_JERKS = Pattern(rf"\b{_MERE_JERK}\W*$", re.VERBOSE)
+
+
+def is_mere_jerk(text: str) -> bool:
+    """Whether a plain lower-case text says of an alarm that it was about a jerk and no more."""
+    return _ONLY_JERKS.search(text) is not None
 
 
 _PART = Pattern(r"(?<=[.,!?;])\s+")

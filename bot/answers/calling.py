@@ -28,7 +28,7 @@ _ASKS = Pattern(
     rf"""
     \b(?:do|did|should|shall|must|can|could|would)\ {_WHO}\ (?:(?:still|even|really|just|better
         |have\ to|need\ to|has\ to|needs\ to|go|not)\ )*
-      (?:call|ring|phone|dial)(?:\ {_HELP}|\W*$|\s*[?,])
+      (?:call|ring|phone|dial)(?:\ {_HELP}|(?:\ (?:rly|really|though|tho))?(?:\W*$|\s*[?,.]))
   | \b(?:do|does|should|shall)\ {_WHO}\ (?:still\ |really\ |even\ )*(?:need|get|fetch|have)
       \ {_NUMBER}
   | ^\W*(?:(?:so|and|ok|okay|but|then|or|yes|no)\W+)*(?:call\ )?{_NUMBER}

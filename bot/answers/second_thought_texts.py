@@ -15,17 +15,25 @@ from bot.answers.second_thoughts import (
     BREATHES,
     CALLED,
     COMPANY,
+    DENIES,
     DRIVES,
+    ELSEWHERE,
     PASSED,
     PERHAPS_A_SEIZURE,
     PROMISES,
     REFUSES,
+    SEEN,
     SHAKEN,
     SORRY,
     TELLS,
 )
 from bot.answers.somebody_near import TAKES_SOMEBODY
-from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, TEXTS_BY_COUNTRY
+from bot.domain.emergency_numbers import (
+    ALL_CRISIS_LINES,
+    ANY_NUMBER,
+    LINES_BY_COUNTRY,
+    TEXTS_BY_COUNTRY,
+)
 from bot.language.patterns import Pattern
 
 _NEAR = (
@@ -59,7 +67,19 @@ NOT_ALONE = (
     "<b>I am glad that somebody is with you.</b> Stay near each other tonight, and if you can, tell"
     f" them how it is. You need not find good words.\n{_NEAR}"
 )
+DENIED = (
+    "<b>Thank you for saying so. Then I misread you, and I am glad.</b> If a night ever feels too"
+    " heavy, write to me or tell somebody you trust. Please go on: what would you like to know?"
+)
+IN_OTHER_COUNTRIES = (
+    f"<b>I am glad that you say where you are.</b> These lines listen: {LINES_BY_COUNTRY}. For"
+    f" every other country {ALL_CRISIS_LINES} names one, also to write to. If you may act on it:"
+    f" the emergency number, {ANY_NUMBER} in many places, 112 all over Europe."
+)
 _GENTLE = {
+    DENIES: DENIED,
+    SEEN: DENIED,
+    ELSEWHERE: IN_OTHER_COUNTRIES,
     COMPANY: NOT_ALONE,
     TELLS: TELL_THEM,
     ASKED_TO_CALL: DO_CALL,
@@ -169,6 +189,15 @@ HELP_IS_THERE = (
     " you want to go on."
 )
 _ARRIVED = Pattern(r"\b(?:here|arrived|with (?:him|her|us|me) now)\b")
+LOOKED_AFTER = (
+    "<b>Good that somebody has looked at it.</b> Keep to what you were told there. If it comes"
+    " back, or something new comes: call the emergency number again. And how are you yourself?"
+)
+NOT_MEANT = (
+    "<b>I believe you.</b> So much of it can do harm all the same, also when it was not meant, and"
+    f" also hours later. Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many"
+    " places), and say what, how much and when."
+)
 CALLED_IN_DESPAIR = (
     "<b>Good that you reach out.</b> Stay with them as long as you need, and say it as you said it"
     " here. I am still here, too."
@@ -179,6 +208,14 @@ TAKEN_THERE = (
     " worse on the way: stop where it is safe and call the emergency number"
     f" ({ANY_NUMBER} in many places)."
 )
+_PLAIN = {
+    DENIES: NOT_MEANT,
+    SEEN: LOOKED_AFTER,
+    SHAKEN: AFTER_THE_FRIGHT,
+    BREATHES: STILL_BREATHING,
+}
+"""What is said after every other danger."""
+
 _TAKES = Pattern(TAKES_SOMEBODY, re.VERBOSE)
 _WARD = " Say how many weeks it is. If nobody answers, or it grows: call the emergency number."
 NOT_THE_WHEEL = (
@@ -193,12 +230,9 @@ def said_to(thought: str, danger: str, text: str) -> str:
     if thought == ASKED_TO_CALL and danger != CRISIS:
         yes = "\n".join(emergency_texts.ASKED[ASKED_TO_CALL])
         return f"{yes}\n\n{card('driving')}" if re.search(r"\bdriv(?:e|ing)\b", text) else yes
-    if thought in _GENTLE:
-        return _GENTLE[thought]
-    if thought == SHAKEN:
-        return AFTER_THE_FRIGHT
-    if thought == BREATHES:
-        return STILL_BREATHING
+    always = _GENTLE if danger == CRISIS else _PLAIN
+    if thought in always:
+        return always[thought]
     if thought == CALLED:
         return _called(danger, text)
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE

@@ -8,24 +8,18 @@ import re
 
 from bot.answers.after_danger import CRISIS, goes_on
 from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
-from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.remarks import remark_of
 from bot.answers.somebody_near import HAS_COMPANY, NO_COMPANY, TAKES_SOMEBODY
+from bot.answers.taken_back import HAS_BEEN_SEEN, IS_ELSEWHERE, MEANS, means_no_harm
+from bot.answers.who_and_when import NOT_SEEN
 from bot.language.patterns import Pattern
 
-REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED, BEFORE, DRIVES, CALLED = (
-    "refuses",
-    "sorry",
-    "promises",
-    "puts_off",
-    "passed",
-    "before",
-    "drives",
-    "called",
-)
+REFUSES, SORRY, PROMISES, PUTS_OFF = "refuses", "sorry", "promises", "puts_off"
+PASSED, BEFORE, DRIVES, CALLED = "passed", "before", "drives", "called"
 SHAKEN, BREATHES, TELLS, COMPANY = "shaken", "breathes", "tells", "company"
+DENIES, SEEN, ELSEWHERE = "denies", "seen", "elsewhere"
 MOST_WORDS = 22
 """A longer message speaks for itself."""
 
@@ -205,16 +199,14 @@ _NO_DRIVE = Pattern(
     r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
     r"|crazy|nuts|up)"
 )
-_MEANS = any_of(
-    r"pills? tablets? took taken swallow rope noose bridge roof platform train knife blade razor"
-    r" gun cut(?:ting)? bleed blood goodbye bye\b letter note\b tonight kill die\b dead"
-)
 _IS = {
     kind: Pattern(words, re.VERBOSE)
     for kind, words in (
         (SHAKEN, _SHAKEN),
         (TELLS, _TELLS),
         (COMPANY, HAS_COMPANY),
+        (SEEN, HAS_BEEN_SEEN),
+        (ELSEWHERE, IS_ELSEWHERE),
         (BREATHES, _BREATHES),
         (REFUSES, _REFUSES),
         (SORRY, _SORRY),
@@ -232,18 +224,20 @@ _DOUBTS = {
     DRIVES: _NO_DRIVE,
     BREATHES: _NOT_BREATHING,
     COMPANY: NO_COMPANY,
+    SEEN: NOT_SEEN,
 }
 """Words beside which a line does not say what it seems to."""
 
 _ACTS = {"getting_help": CALLED, "all_well": PASSED}
 _ACTS_OF_DESPAIR = {
     "getting_help": CALLED,
+    "misread": DENIES,
     **dict.fromkeys(("all_well", "better", "thanks", "ok"), PROMISES),
     **dict.fromkeys(("low", "lonely", "afraid", "tired", "fed_up", "grief"), REFUSES),
 }
 """What a line whose act is known is taken for, so that nobody in despair gets a list of topics."""
-_OF_DESPAIR = (TELLS, SORRY, PROMISES, REFUSES, CALLED, COMPANY)
-_BODILY = (SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
+_OF_DESPAIR = (SEEN, ELSEWHERE, TELLS, SORRY, PROMISES, REFUSES, CALLED, COMPANY)
+_BODILY = (SEEN, SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 _NO_BREATH_ASKED = frozenset({"stroke", "chest", "allergy", "pregnancy", "injury", "violence"})
 """Kinds after which a breath is not what is looked at."""
 
@@ -255,7 +249,9 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     more: a new sign, a means, a wish to die.
     """
     low = " ".join(text.split())
-    if asks_to_call(low) and not (tells_of_despair(low) or _MEANS.search(low)):
+    if danger in {CRISIS, "overdose"} and means_no_harm(low):
+        return DENIES
+    if asks_to_call(low) and not (tells_of_despair(low) or MEANS.search(low)):
         return ASKED_TO_CALL
     if danger in PERHAPS_A_SEIZURE and says_first(low):
         return ASKED_TO_CALL
@@ -263,7 +259,7 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
         return None
     if danger == CRISIS:
         meant = low.replace("tonight", "") if _says(COMPANY, low) else low
-        is_grave = _MEANS.search(meant) is not None or names_emergency(low) == CRISIS
+        is_grave = MEANS.search(meant) is not None or names_emergency(low) == CRISIS
     else:
         is_grave = re.match(r"what (?!if)", low) is not None
     if is_grave or tells_of_despair(low):
@@ -294,4 +290,4 @@ def breathes(text: str) -> bool:
 def keeps_it_from_somebody(text: str) -> bool:
     """Whether a few plain lower-case words ask how to tell somebody, or say that nobody knows."""
     low = " ".join(text.split())
-    return len(low.split()) <= MOST_WORDS and _says(TELLS, low) and not _MEANS.search(low)
+    return len(low.split()) <= MOST_WORDS and _says(TELLS, low) and not MEANS.search(low)

@@ -159,7 +159,7 @@ _WAS_SEEN = Pattern(
     rf"|\b(?:back|home) (?:\w+ )?from (?:the )?{_WHO_SEES}\b"
     rf"|\b(?:was|were|been) (?:\w+ )?(?:at|in|to) (?:the )?{_WHO_SEES}\b"
 )
-_NOT_SEEN = Pattern(
+NOT_SEEN = Pattern(
     r"\b(?:not|\w+n't|dont|didnt|hasnt|havent|wasnt|isnt|wont|cant|never|should|will|shall|going"
     r" to|tomorrow|coming|on (?:its|the|their) way"
     r"|waiting|before|if|years ago)\b"
@@ -168,4 +168,4 @@ _NOT_SEEN = Pattern(
 
 def was_seen(text: str) -> bool:
     """Whether a plain lower-case text says that a doctor or a crew has looked at somebody."""
-    return _WAS_SEEN.search(text) is not None and not _NOT_SEEN.search(text)
+    return _WAS_SEEN.search(text) is not None and not NOT_SEEN.search(text)

@@ -9,7 +9,8 @@ EMERGENCY_NUMBERS = (
 
 CRISIS_LINES = (
     ("988", "in the US and Canada"),
-    ("116 123", "in the UK and Ireland"),
+    ("116 123", "in the UK, Ireland and Germany"),
+    ("13 11 14", "in Australia"),
 )
 CRISIS_TEXTS = (
     ("text 988", "in the US and Canada"),

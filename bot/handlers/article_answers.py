@@ -26,6 +26,7 @@ from bot.context import Context
 from bot.domain.model import REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, saved_nights, wish_offers
+from bot.handlers.danger_search import perhaps_more_of_it
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
 from bot.language.night_meant import read_news
@@ -66,6 +67,8 @@ async def emergency(
         said := await emergencies.thought_again(message, context, text, reply)
     ):
         return said
+    if reply is None and expected is Expected.ANYTHING:
+        reply = await perhaps_more_of_it(message, context, text, topic)
     if reply:
         await answer_emergency(message, context, reply, text)
         is_blackout = tells_of_a_blackout(plain(text)) and reply.detail != "overdose"

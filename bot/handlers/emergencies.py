@@ -10,7 +10,16 @@ from dataclasses import replace
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.answers import Kind, Reply, emergency_texts
-from bot.answers.after_danger import after_a_no, asks_why_despair, calms, goes_on, insists, named_in
+from bot.answers.after_danger import (
+    after_a_no,
+    asks_why_despair,
+    calms,
+    goes_on,
+    insists,
+    is_mere_jerk,
+    named_in,
+)
+from bot.answers.calling import ASKED_TO_CALL
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.safety_cards import OUT
@@ -159,7 +168,7 @@ async def _taken_back(message: Message, context: Context, person: Person | None,
     danger = repeats.of_last_hour(message.chat_id, context.now())
     if danger is None or not calms(low, kind_in(danger)):
         return False
-    if second_thought(kind_in(danger), low) == PASSED:
+    if second_thought(kind_in(danger), low) == PASSED and not is_mere_jerk(low):
         await _say(message, context, PASSED, kind_in(danger), low)
         return True
     repeats.is_over(message.chat_id)
@@ -204,6 +213,8 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply,
     """Answer an emergency; a flood of the same one gets a short line now and then."""
     services, who = context.services, message.chat_id
     danger = " ".join([emergency.detail or CRISIS, *sorted(named_in(plain(text)))])
+    if emergency.detail == ASKED_TO_CALL:  # It is asked of a danger, and is none.
+        danger = services.repeats.of_last_hour(who, context.now()) or danger
     length = services.repeats.length(who, danger, context.now())
     if length is Length.NOT_AGAIN:
         return

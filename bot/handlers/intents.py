@@ -144,7 +144,8 @@ async def granted(
 ) -> bool:
     """Do what a message plainly asks for; False for anything else, a danger among it.
 
-    Where something else is awaited, what only the head knows does not count.
+    Where something else is awaited, and in the hour after an alarm, what only the head knows does
+    not count.
     """
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
@@ -152,8 +153,9 @@ async def granted(
     is_missed = subject_of(plain) == "medicine_out" and answerer.clear_wish(words) != REMINDING
     if is_missed or hangs_on_answer(topic, words):
         return False
+    is_alarmed = context.services.repeats.of_last_hour(message.chat_id, context.now()) is not None
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
-        if expected is Expected.ANSWER and not found.by_words:
+        if (is_alarmed or expected is Expected.ANSWER) and not found.by_words:
             continue
         may_despair = found.intent.label in ENDING or _leaves(plain)
         person = await context.person(message.chat_id)

@@ -6,10 +6,13 @@ from bot.answers.second_thought_texts import said_to
 from bot.answers.second_thoughts import (
     BEFORE,
     CALLED,
+    DENIES,
     DRIVES,
+    ELSEWHERE,
     PASSED,
     PUTS_OFF,
     REFUSES,
+    SEEN,
     SORRY,
     second_thought,
 )
@@ -54,6 +57,13 @@ FIRM = "call your local emergency number now"
         ("chest", "second time this month", BEFORE),
         ("seizure_now", "i have to drive to work in 20 min", DRIVES),
         ("chest", "ill take the car to a and e", DRIVES),
+        ("crisis", "i wasn't trying to hurt myself", DENIES),
+        ("crisis", "i'm really not going to kill myself", DENIES),
+        ("overdose", "not trying to die, i just wanted sleep", DENIES),
+        ("crisis", "they say i'm fine", SEEN),
+        ("overdose", "the doctors say she's ok", SEEN),
+        ("stroke", "they say it's a stroke, she is in hospital now. thanks", SEEN),
+        ("crisis", "i'm in germany, those numbers don't work here", ELSEWHERE),
     ],
 )
 def test_second_thoughts_are_known_by_their_words(danger: str, typed: str, thought: str) -> None:
@@ -76,6 +86,8 @@ def test_second_thoughts_are_known_by_their_words(danger: str, typed: str, thoug
         ("not_waking", "he passed out again"),
         ("chest", "i cant drive"),
         ("chest", "why do my legs jump"),
+        ("crisis", "i wasn't trying to die but now i want to"),
+        ("crisis", "not trying to hurt myself, i just took all my pills"),
     ],
 )
 def test_what_says_more_is_no_second_thought(danger: str, typed: str) -> None:
@@ -198,3 +210,35 @@ async def test_help_or_relief_in_words_of_no_list_is_known_by_its_act(
     await chat.types(danger)
 
     assert said in await chat.types(then)
+
+
+async def test_no_harm_meant_brings_no_crisis_card_again(chat: Chat) -> None:
+    await chat.types("i want to end it all")
+
+    for typed in ("i wasnt trying to hurt myself", "no i didnt mean it like that"):
+        said = await chat.types(typed)
+
+        assert said.startswith("Thank you for saying so")
+        assert "Life feels too heavy" in chat.buttons()
+
+
+async def test_after_pills_the_call_stands_whatever_was_meant_and_felt(chat: Chat) -> None:
+    await chat.types("took like 10 of my sleeping pills")
+
+    assert "Keep the packet" in await chat.types("heart is racing n im kinda dizzy")
+    assert "Yes: call" in await chat.types("do i have to call rly? i dont want trouble")
+    assert FIRM in await chat.types("not trying to die i just wanted sleep")
+
+
+async def test_a_yes_after_an_alarm_brings_its_steps_again(chat: Chat) -> None:
+    await chat.types("my mum's face hangs on one side")
+
+    assert "Say when it began" in await chat.types("yes now")
+
+
+async def test_whoever_was_alarmed_about_a_mere_jerk_is_let_off(chat: Chat) -> None:
+    await chat.types("my son shakes all over and does not answer")
+    said = await chat.types("no no he's fine, its only the little jump when he falls asleep")
+
+    assert said.startswith("Good.")
+    assert "drive" not in said

@@ -79,7 +79,6 @@ async def test_a_typed_yes_brings_the_steps(chat: Chat, typed: str, possible: st
     await chat.types(possible)
 
     assert (await chat.types(typed)).startswith(STEPS)
-    assert not (await chat.types("yes")).startswith(STEPS)
 
 
 @pytest.mark.parametrize("typed", ["no", "No.", "nope", "not now", "no, it stopped", "no thanks"])
