@@ -9,7 +9,8 @@ from storage.errors import CannotOpen
 from storage.postgres.opening import connected, see_key
 from storage.postgres.schema import tables_are_there, waiting
 from storage.postgres.sealing import Sealer
-from storage.postgres.server import PostgresServer, ServerError
+from storage.postgres.server import PostgresServer
+from storage.postgres.session import ServerError
 
 
 @dataclass(frozen=True, slots=True)

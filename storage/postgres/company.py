@@ -12,7 +12,8 @@ from contextlib import suppress
 
 from bot import VERSION
 from storage.errors import CannotOpen
-from storage.postgres.server import PostgresServer, ServerError, TakenOver, session_of
+from storage.postgres.server import PostgresServer, TakenOver, session_of
+from storage.postgres.session import ServerError
 
 LEASE, BEAT = 10.0, 2.0
 """Seconds without a sign of life after which a worker is gone, and between two signs."""

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from storage.errors import CannotOpen
 from storage.places import SEALED
-from storage.postgres.server import PostgresServer, ServerError
+from storage.postgres.server import PostgresServer
+from storage.postgres.session import ServerError
 
 _KNOWN_AS = {
     "max(bigint, bigint) returns bigint": "select greatest($1, $2)",

@@ -8,12 +8,12 @@ A byte before it says whether a value is sealed, so that none is taken for anoth
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from psycopg import Connection, Cursor
+from psycopg import Connection
 from psycopg.abc import Buffer
 from psycopg.adapt import Dumper, Loader
 from psycopg.pq import Format
@@ -23,6 +23,7 @@ from psycopg.types.numeric import Int8Dumper
 from storage.database import Health
 from storage.doubts import RIGHTED
 from storage.places import KEYS, SEALED
+from storage.postgres.session import MakeRow, Session
 
 _NONCE = 12
 _PLAIN, _SEALED, _BOUND = b"\0", b"\1", b"\2"
@@ -81,6 +82,24 @@ class Sealer:
             raise OtherKey from None
 
 
+def rows_of(sealer: Sealer, tables: "Tables", result: PGresult) -> MakeRow:
+    """What makes a row of the values of such a result: one in which what is sealed is opened."""
+    places = tables.places(result)
+    if not places:
+        return tuple
+
+    def opened(values: Sequence[Any]) -> tuple[Any, ...]:
+        row = [*values]
+        for at, place in places.items():
+            stored, row[at] = values[at], None
+            if place and stored is not None:
+                *column, keys = place
+                row[at] = sealer.open(stored, (*column, *(values[key] for key in keys)))
+        return tuple(row)
+
+    return opened
+
+
 def is_sealed(stored: bytes) -> bool:
     """Whether a value needs a key."""
     return stored[:1] in (_SEALED, _BOUND)
@@ -107,9 +126,9 @@ class Tables:
         """Know none yet."""
         self._names: dict[tuple[int, int], tuple[str, str]] = {}
 
-    def learn(self, connection: Connection[Any]) -> None:
+    def learn(self, session: Session) -> None:
         """Know those that are there."""
-        found = connection.execute(self._COLUMNS).fetchall()
+        found = session.execute(self._COLUMNS).fetchall()
         self._names = {(table, column): (of, name) for table, of, column, name in found}
 
     def places(self, result: PGresult) -> dict[int, tuple[str, str, list[int]] | None]:
@@ -135,8 +154,8 @@ class Tables:
         return table, column, [names.index((table, key)) for key in KEYS[table]]
 
 
-def teach(connection: Connection[Any], sealer: Sealer, tables: Tables) -> None:
-    """Let a connection seal what is marked as `Health`, and open what comes back."""
+def teach(connection: Connection[Any], sealer: Sealer) -> None:
+    """Let a connection seal what is marked as `Health`."""
 
     class Sealing(Dumper):
         oid, format = _BYTEA, Format.BINARY
@@ -144,23 +163,6 @@ def teach(connection: Connection[Any], sealer: Sealer, tables: Tables) -> None:
         def dump(self, obj: Any) -> bytes:
             return sealer.seal(obj, obj.place)
 
-    def opening(cursor: Cursor[Any]) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
-        places = tables.places(cursor.pgresult) if cursor.pgresult else {}
-        if not places:
-            return tuple
-
-        def opened(values: Sequence[Any]) -> tuple[Any, ...]:
-            row = [*values]
-            for at, place in places.items():
-                stored, row[at] = values[at], None
-                if place and stored is not None:
-                    *column, keys = place
-                    row[at] = sealer.open(stored, (*column, *(values[key] for key in keys)))
-            return tuple(row)
-
-        return opened
-
-    connection.row_factory = opening
     connection.adapters.register_dumper(Health, Sealing)
     connection.adapters.register_loader("numeric", _Whole)
     connection.adapters.register_dumper(int, Int8Dumper)

@@ -7,7 +7,8 @@ import threading
 import time
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import psycopg
@@ -15,8 +16,8 @@ from psycopg.conninfo import make_conninfo
 
 from storage.database import Parameters, Server
 from storage.postgres.address import address_of
-from storage.postgres.sealing import Sealer, Tables, teach
-from storage.postgres.words import translated
+from storage.postgres.sealing import Sealer, Tables, rows_of, teach
+from storage.postgres.session import ServerError, Session, told
 from storage.sqlite.driver import DatabaseError
 
 T = TypeVar("T")
@@ -33,27 +34,11 @@ _OFTEN = 5
 _CHANGED = "0A000"
 """A statement was prepared before a later version added a column to its table."""
 
-_GONE = ("08", "57P", "53300")
-"""Codes of a server that is away, stops or starts, or has no connection left (its appendix A)."""
-
 _FIRST_NUMBER = re.compile(r"\A\D*(\d+)")
 """Of what `vacuum` tells of a table, in any language: the dead rows that cannot be removed yet."""
 
-_LOCK = b"select from people where person_id = any(%s) order by person_id for no key update"
-_LIVES = b"select from workers where worker = %s and gone_at is null"
-
-
-class ServerError(DatabaseError):  # type: ignore[misc, valid-type]  # Whichever driver is there.
-    """What PostgreSQL refused, by its code alone: its own words may quote what somebody wrote."""
-
-    def __init__(self, error: psycopg.Error) -> None:
-        """Take over what may be said."""
-        self.code = error.sqlstate
-        unreached = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError)
-        self.is_lost = unreached and (self.code is None or self.code.startswith(_GONE))
-        self.at_start = str(error).strip().splitlines()[-1] if str(error).strip() else ""
-        """Its words, where nothing was written yet that could be quoted."""
-        super().__init__(f"PostgreSQL: {type(error).__name__} {self.code or ''}".rstrip())
+_LOCK = "select from people where person_id = any(?) order by person_id for no key update"
+_LIVES = "select from workers where worker = ? and gone_at is null"
 
 
 class TakenOver(DatabaseError):  # type: ignore[misc, valid-type]
@@ -84,7 +69,7 @@ class PostgresServer(Server):
         self._address = address_of(url)
         self.sealer, self._tables = sealer, Tables()
         self._here = threading.local()
-        self._all: set[psycopg.Connection[Any]] = set()
+        self._all: set[Session] = set()
         self._pool = ThreadPoolExecutor(THREADS, "postgres")
         self._ended = threading.Event()
         self.lost: Callable[[], None] = lambda: None
@@ -107,43 +92,33 @@ class PostgresServer(Server):
 
     def heard(self, seconds: float) -> int | None:
         """Wait so long at most for a hint; whom it is for, 0 as well where it may be for all."""
-        with _told():
-            connection = self._connection()
-            if getattr(self._here, "listens", None) is not connection:
-                for worker in (0, self.worker):
-                    connection.execute(f"listen hypnic_{worker}".encode())
-                self._here.listens = connection
-                return 0
-            for hint in connection.notifies(timeout=seconds, stop_after=1):
-                return int(hint.channel.removeprefix("hypnic_"))
-            return None
+        session = self._session()
+        if getattr(self._here, "listens", None) is not session:
+            for worker in (0, self.worker):
+                session.execute(f"listen hypnic_{worker}")
+            self._here.listens = session
+            return 0
+        hint = session.heard(seconds)
+        return None if hint is None else int(hint.removeprefix("hypnic_"))
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; returns its cursor. Raises ServerError."""
-        with _told():
-            return self._connection().execute(translated(sql), parameters)
+        return self._session().execute(sql, parameters)
 
     def execute_each(self, sql: str, parameters: Sequence[Parameters]) -> list[Any]:
         """Run one statement for each of these; the first row of each, or None."""
-        if not parameters:
-            return []
-        with _told():
-            cursor = self._connection().cursor()
-            cursor.executemany(translated(sql), parameters, returning=True)
-            found = [cursor.fetchone()]
-            while cursor.nextset():
-                found.append(cursor.fetchone())
-            return found
+        found = [self._session().execute(sql, values) for values in parameters]
+        return [one.fetchone() for one in found]
 
     @contextmanager
     def transaction(self, people: tuple[int, ...]) -> Iterator[None]:
-        """One transaction in which nobody else changes anything of these people."""
-        with _told():
-            connection = self._connection()
-            with connection.transaction():
-                if people:
-                    connection.execute(_LOCK, [list(people)])
-                yield
+        """One transaction in which nobody else changes anything of these people, from the moment
+        of its first result on."""
+        session = self._session()
+        with session.transaction():
+            if people:
+                session.execute(_LOCK, [f"{{{','.join(map(str, people))}}}"])
+            yield
 
     def write_anew(self, table: str, patience: float) -> int:
         """Write a table and its indexes into new files, without what was deleted; how many deleted
@@ -152,19 +127,19 @@ class PostgresServer(Server):
         Nobody else can use it meanwhile. Raises ServerError when others keep it for longer than so
         many seconds.
         """
-        told: list[str] = []
-        with _told():
-            connection = self._connection()
-            connection.add_notice_handler(lambda notice: told.append(notice.message_detail or ""))
-            connection.execute(f"set lock_timeout = {int(patience * 1000)}".encode())
-            connection.execute(f"vacuum (full, verbose) {table}".encode())
+        said: list[str] = []
+        session = self._session()
+        session.connection.add_notice_handler(
+            lambda notice: said.append(notice.message_detail or "")
+        )
+        session.execute(f"set lock_timeout = {int(patience * 1000)}")
+        session.execute(f"vacuum (full, verbose) {table}")
         self._forget()
-        return sum(int(count) for detail in told for count in _FIRST_NUMBER.findall(detail))
+        return sum(int(count) for detail in said for count in _FIRST_NUMBER.findall(detail))
 
     def know_tables(self) -> None:
         """Know by which numbers the server calls tables that were not there before."""
-        with _told():
-            self._tables.learn(self._connection())
+        self._tables.learn(self._session())
 
     async def away(self, do: Callable[[], T]) -> T:
         """Do it in a thread, again where that is safe and helps."""
@@ -182,8 +157,7 @@ class PostgresServer(Server):
     def alone(self, do: Callable[[], T]) -> T:
         """Do it in any thread at one moment of the database, on a connection that ends with it."""
         try:
-            with _told():
-                self._connection().isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+            self._session().begin = "begin isolation level repeatable read"
             with self.transaction(()):
                 return do()
         finally:
@@ -193,8 +167,8 @@ class PostgresServer(Server):
         """End all connections; what is being repeated gives up."""
         self._ended.set()
         self._pool.shutdown()
-        for connection in self._all:
-            connection.close()
+        for session in self._all:
+            session.close()
 
     def _done(self, do: Callable[[], T]) -> T:
         until, tries = time.monotonic() + PATIENCE, 0
@@ -216,47 +190,39 @@ class PostgresServer(Server):
             self._forget()
         return error.code in {_CHANGED, *_CROSSED} and tries <= _OFTEN
 
-    def _connection(self) -> psycopg.Connection[Any]:
-        connection: psycopg.Connection[Any] | None = getattr(self._here, "connection", None)
-        if connection is None or connection.closed:
+    def _session(self) -> Session:
+        session: Session | None = getattr(self._here, "session", None)
+        if session is None or session.is_closed:
             self._forget()
-            connection = self._connected()
-            self._here.connection = connection
-            self._all.add(connection)
-        return connection
+            session = self._connected()
+            self._here.session = session
+            self._all.add(session)
+        return session
 
-    def _connected(self) -> psycopg.Connection[Any]:
-        """A new connection, if this worker is not gone: one that slept must not go on."""
-        connection = psycopg.connect(self._address, autocommit=True)
+    def _connected(self) -> Session:
+        """A new session, if this worker is not gone: one that slept must not go on."""
+        with told():
+            connection = psycopg.connect(self._address, autocommit=True)
         try:
-            self._tables.learn(connection)
-            teach(connection, self.sealer, self._tables)
-            self._admit(connection)
+            teach(connection, self.sealer)
+            session = Session(connection, partial(rows_of, self.sealer, self._tables))
+            self._tables.learn(session)
+            self._admit(session)
         except BaseException:
             connection.close()
             raise
-        return connection
+        return session
 
-    def _admit(self, connection: psycopg.Connection[Any]) -> None:
-        if self.worker and not connection.execute(_LIVES, [self.worker]).rowcount:
+    def _admit(self, session: Session) -> None:
+        if self.worker and not session.execute(_LIVES, [self.worker]).rowcount:
             raise self.taken_over()
 
     def _forget(self) -> None:
-        connection = getattr(self._here, "connection", None)
-        if connection is not None:
-            self._here.connection = None
-            self._all.discard(connection)
-            with suppress(psycopg.Error):
-                connection.close()
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Raise what psycopg raises as what the diary raises, without its words."""
-    try:
-        yield
-    except psycopg.Error as error:
-        raise ServerError(error) from None
+        session = getattr(self._here, "session", None)
+        if session is not None:
+            self._here.session = None
+            self._all.discard(session)
+            session.close()
 
 
 class _InThreads:

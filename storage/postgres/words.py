@@ -14,14 +14,17 @@ _MARK = re.compile(r"(?P<quoted>'[^']*')|(?P<name>(?<!:):\w+)|(?P<place>\?)")
 
 
 @lru_cache(maxsize=2_000)
-def translated(sql: str) -> bytes:
-    """The same statement for psycopg: `%s` for a question mark, `%(name)s` for `:name`."""
+def translated(sql: str) -> tuple[bytes, tuple[str, ...]]:
+    """The same statement with a numbered placeholder for each question mark, or each name; and the
+    names in that order."""
     for ours, theirs in _SPELLINGS:
         sql = sql.replace(ours, theirs)
-    return _MARK.sub(_placeholder, sql.replace("%", "%%")).encode()
+    places: dict[object, int] = {}
 
+    def placeholder(found: re.Match[str]) -> str:
+        if found["quoted"]:
+            return found["quoted"]
+        return f"${places.setdefault(found['name'] or found.start(), len(places) + 1)}"
 
-def _placeholder(found: re.Match[str]) -> str:
-    if found["quoted"]:
-        return found["quoted"]
-    return "%s" if found["place"] else f"%({found['name'][1:]})s"
+    numbered = _MARK.sub(placeholder, sql).encode()
+    return numbered, tuple(name[1:] for name in places if isinstance(name, str))

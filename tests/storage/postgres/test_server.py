@@ -128,6 +128,7 @@ async def test_who_writes_about_a_person_waits_for_whoever_does_already(store: S
 
     def first() -> None:
         with writing(store.db, 1):
+            store.db.execute("select").fetchone()
             begun.set()
             go_on.wait(10)
             order.append("first")
@@ -136,6 +137,7 @@ async def test_who_writes_about_a_person_waits_for_whoever_does_already(store: S
         begun.wait(10)
         go_on.set()
         with writing(store.db, 1):
+            store.db.execute("select").fetchone()
             order.append("second")
 
     threads = [threading.Thread(target=one) for one in (first, second)]
