@@ -49,16 +49,20 @@ _OLDEST = "order by due_at, about.person_id limit ? + 0"
 _MINE = """
     with seen as ({due}
         and owner not in (select worker from workers where gone_at is null and worker != {worker})
-        {oldest} for no key update of about, people skip locked
+        {oldest} for no key update of people, about skip locked
     ), mine as (
-        update ledger set owner = {worker} from seen
-        where ledger.person_id = seen.person_id and ledger.local_date = seen.local_date
-            and ledger.kind = seen.kind
+        update ledger set owner = {worker} from (select distinct person_id from seen) as whose
+        where ledger.person_id = whose.person_id and state = 'due' and due_at <= ? + {soon}
+            and owner != {worker}
     )
     select * from seen order by due_at, person_id
 """
-"""Where there are other workers, what is seen is nobody else's from then on; a row or a person that
-another one is about to change is left to a later look."""
+"""Where there are other workers, all that is due to a person, now or soon, is one's from then on:
+no two of them write to one person at once. A person or a row that another one is about to change is
+left to a later look; the person first, or a row would stay locked beside that."""
+
+_SOON = 60
+"""Seconds; a message that was seen has left before."""
 
 _ANY_DUE = """
     select 1 from ledger where state = 'due' and due_at <= ? and owner in (0, ?)
@@ -129,7 +133,10 @@ def claim(
 
     What may be sent stays due until `leave`, so that a kill takes nothing from it.
     """
-    claims = [_seen(row) for row in rows(db, _due(db), _asked(now, most, busy, reviews=reviews))]
+    asked = [seconds(now), reviews, numbers(busy), most]
+    if isinstance(db, Server):
+        asked.append(seconds(now))
+    claims = [_seen(row) for row in rows(db, _due(db), asked)]
     verdicts = [
         (claim, schedule.verdict(claim.due, claim.person, now, answered=claim.answered))
         for claim in claims
@@ -146,11 +153,7 @@ def claim(
 def _due(db: Database) -> str:
     if not isinstance(db, Server):
         return _DUE + _OLDEST
-    return _MINE.format(due=_DUE, worker=db.worker, oldest=_OLDEST)
-
-
-def _asked(now: datetime, most: int, busy: Collection[object], *, reviews: bool) -> list[object]:
-    return [seconds(now), reviews, numbers(busy), most]
+    return _MINE.format(due=_DUE, worker=db.worker, oldest=_OLDEST, soon=_SOON)
 
 
 def _seen(row: dict[str, Any]) -> Claim:

@@ -1,7 +1,7 @@
 """What several workers share: due messages, slots of the send rate, holds and jobs."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from telegram.error import RetryAfter
@@ -36,9 +36,9 @@ def shared(store: Store) -> Sharing:
     return store.sharing
 
 
-async def seen_by(store: Store, most: int = 100) -> set[int]:
+async def seen_by(store: Store, most: int = 100, at: datetime = NOW) -> set[int]:
     """Whose messages a worker sees as due, and is to send."""
-    return {due.person_id for due in (await store.ledger.claim(NOW, most)).due}
+    return {due.person_id for due in (await store.ledger.claim(at, most)).due}
 
 
 async def test_what_one_worker_is_to_send_no_other_one_sees(store: Store, other: Store) -> None:
@@ -49,6 +49,25 @@ async def test_what_one_worker_is_to_send_no_other_one_sees(store: Store, other:
     assert (len(first), len(second)) == (10, 20)
     assert not first & second
     assert await seen_by(store) == first
+
+
+@pytest.mark.parametrize("later", [timedelta(), timedelta(seconds=59)])
+async def test_all_that_is_due_to_a_person_now_or_soon_one_worker_sends(
+    server: str, store: Store, other: Store, later: timedelta
+) -> None:
+    fill(store, 2, NOW)
+    await store.ledger.snooze(1, NOW.date(), NOW + later)
+    first = (await store.ledger.claim(NOW, 1)).claims
+    assert [claim.due.person_id for claim in first] == [1]
+
+    assert await seen_by(other, at=NOW + later) == {2}
+    assert await store.ledger.leave(first, NOW)
+    await store.ledger.record_outcomes([Outcome(first[0].due, "sent", 7)], NOW)
+    assert await seen_by(other, at=NOW + later) == {2}
+    assert await seen_by(store, at=NOW + later) == {1}
+
+    bury(server, store)
+    assert await seen_by(other, at=NOW + later) == {1, 2}
 
 
 async def test_what_a_worker_that_is_gone_was_to_send_is_due_and_it_sends_nothing(
