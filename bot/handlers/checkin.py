@@ -36,8 +36,7 @@ from bot.screens import checkin as screens
 from bot.screens import flags as flags_screens
 
 Edit = Callable[[Answers], Answers]
-_NOD = timedelta(minutes=5)
-"""So long after an answer an *ok* or a *meh* is a word on it."""
+_NOD = timedelta(minutes=5)  # So long after an answer an *ok* or a *meh* is a word on it.
 
 _NEW = timedelta(hours=1)
 """So long after the consent *How was last night?* is what was asked last."""
@@ -261,16 +260,23 @@ async def _go_on(
 
 
 async def typed(
-    message: Message, context: Context, person: Person, night: date, change: Edit, key: str
+    message: Message,
+    context: Context,
+    person: Person,
+    night: date,
+    change: Edit,
+    key: str,
+    head: str = "",
 ) -> None:
-    """The same after a typed answer: what follows is a message of its own."""
+    """The same after a typed answer: what follows is a message of its own, after its `head`."""
     answers = await context.store.nights.change(person.person_id, night, change)
     await mark_shown(context, person, night)
     outcome = await after(context, person, night, answers, judged=is_judged(answers, key))
     question = checkin.question_of(key)
     said = screens.question_screen(question, answers, night)[0] if question else ""
     try:
-        await show_live(message, context, person, night, outcome.screen, answered=said)
+        screen = (head + outcome.screen[0], outcome.screen[1])
+        await show_live(message, context, person, night, screen, answered=said)
     finally:
         await outcome.tell(context, person)
     await settle(context, person, night)

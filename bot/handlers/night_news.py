@@ -19,7 +19,7 @@ from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import Told, proposed, put_instead, with_told
+from bot.domain.told_answers import proposed, put_instead, with_told
 from bot.gateway.sending import edit, quote, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
@@ -144,17 +144,6 @@ async def offer(
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
     await quote(message, head + text, under)
-
-
-async def offer_rest(
-    message: Message, context: Context, person: Person, rest: Told, night: date, words: str
-) -> None:
-    """Offer what was told beside a typed answer to a question of that night."""
-    if told := proposed(rest):
-        has_note = len(words) <= LONGEST_NOTE
-        screen = screens.offer_screen(told, night, has_note=has_note, is_rest=True)
-        await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
-        await quote(message, *screen)
 
 
 async def tapped(

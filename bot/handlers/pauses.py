@@ -40,7 +40,7 @@ async def later(
         answers = await context.store.nights.answers(person.person_id, night)
         await edit(query, *checkin_screens.night_screen(answers, night, reminder=True))
     elif word not in SNOOZES:
-        await edit(query, screens.ASK_LATER, common.snooze_keyboard("later", night, after=LABELS))
+        await edit(query, *_ask_when(night))
     else:
         until = context.now() + SNOOZES[word][1]
         await context.store.ledger.snooze(person.person_id, night, until)
@@ -50,6 +50,15 @@ async def later(
             screens.LATER_SET.format(at=clock),
             checkin_screens.start_night_keyboard("Answer now", night),
         )
+
+
+async def put_off(message: Message, night: date) -> None:
+    """*Later*, typed instead of an answer."""
+    await reply(message, *_ask_when(night))
+
+
+def _ask_when(night: date) -> common.Screen:
+    return screens.ASK_LATER, common.snooze_keyboard("later", night, after=LABELS)
 
 
 async def skip_today(query: CallbackQuery, context: Context, person: Person, night: date) -> None:

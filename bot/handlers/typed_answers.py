@@ -12,16 +12,31 @@ from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
+from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import SAVED, Shown, shown
 from bot.domain.question_types import DONE, Answers, Question
-from bot.handlers import checkin_outcome, emergencies, night_corrections, night_news, patterns
+from bot.domain.told_answers import proposed
+from bot.handlers import (
+    checkin_outcome,
+    emergencies,
+    night_corrections,
+    night_news,
+    patterns,
+    pauses,
+)
 from bot.handlers.checkin import typed
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, prefixes
 from bot.language.night_meant import read_news
 from bot.language.night_reading import read_night
-from bot.language.question_answers import TypedAnswer, read_answer, says_yes_or_no
+from bot.language.question_answers import (
+    TypedAnswer,
+    names_it,
+    read_answer,
+    says_yes_or_no,
+    tells,
+)
 from bot.language.setting_words import rhythm_of
 from bot.screens import checkin as screens
 
@@ -34,13 +49,19 @@ _FEW_WORDS = 4
 """Words of an answer to a follow-up question; it is looked for only then, as that reads much."""
 
 
+_FEW_MORE_WORDS = 8
+"""Words of an answer to a question that was not asked yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """An open question of a night and the typed answer to it."""
+    """An open question of a night and the typed answer to it; `is_other` where another question of
+    it was asked."""
 
     night: date
     question: Question
     answer: TypedAnswer
+    is_other: bool = False
 
     @property
     def expected(self) -> Expected:
@@ -57,10 +78,29 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     if await night_corrections.is_of_saved(context, person, words):
         return None
     question = await _asked(context, person, at, words)
-    answer = _answer(question, words) if question else None
-    if question is None or answer is None or not await _was_asked(context, person, at):
+    if question is None or not await _was_asked(context, person, at):
         return None
-    return Understood(at.night, question, answer)
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    answer = _answer(question, words)
+    if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
+        return Understood(at.night, *other, is_other=True)
+    return Understood(at.night, question, answer) if answer else None
+
+
+def _of_another(
+    answers: Answers, asked: Question, words: str
+) -> tuple[Question, TypedAnswer] | None:
+    """The one question of the night still to come that the words surely answer, and how."""
+    later = (q for q in checkin.open_questions(answers) if q.key in OF_THE_NIGHT - answers.keys())
+    if len(words.split()) > _FEW_MORE_WORDS:
+        return None
+    read = [
+        (question, answer)
+        for question in later
+        if question != asked and names_it(question, words)
+        if (answer := _answer(question, words)) and tells(answer) and answer.chosen
+    ]
+    return read[0] if len(read) == 1 else None
 
 
 async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]:
@@ -84,7 +124,7 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
 
 def _is_answer(question: Question, words: str) -> bool:
     answer = _answer(question, words)
-    return answer is not None and (answer.way is not Way.AGAIN or bool(answer.missing))
+    return answer is not None and (answer.way is not Way.AGAIN or answer.missing in screens.MISSING)
 
 
 async def _is_wish(context: Context, words: str) -> bool:
@@ -134,20 +174,25 @@ async def take(
 ) -> None:
     """Do what the answer says, and offer what else it tells; what follows is its own message."""
     read = await _without_loss(context, person, read)
-    if read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}:
+    if read.answer.way is Way.LATER:
+        await pauses.put_off(message, read.night)
+    elif told := await _more_than_asked(context, person, read):
+        has_note = len(words) <= LONGEST_NOTE
+        await night_news.offer(message, context, person, told, read.night, words, has_note=has_note)
+    elif read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}:
         await _ask(message, context, person, read)
     else:
         change, key = _change(read)
-        await typed(message, context, person, read.night, change, key)
+        head = screens.noted(read.question, read.answer.chosen) if read.is_other else ""
+        await typed(message, context, person, read.night, change, key, head)
     if read.answer.is_loose and (now := await context.person(person.person_id)):
-        await _offer_rest(message, context, now, read, words)
         await emergencies.ask_beside(message, context, now, words)
 
 
 async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:
     """The answer, unless it would take away what was saved, which only a tap may: asked again."""
     answers = await context.store.nights.answers(person.person_id, read.night)
-    is_asked = read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}
+    is_asked = read.answer.way in {Way.BACK, Way.AGAIN, Way.PART, Way.LATER}
     after = answers if is_asked else _change(read)[0](answers)
     lost = {key for key in answers.keys() - after.keys() if answers[key].state == DONE}
     again = TypedAnswer(Way.AGAIN, missing="saved", is_loose=read.answer.is_loose)
@@ -164,26 +209,28 @@ async def _ask(message: Message, context: Context, person: Person, read: Underst
     before = checkin.question_before(answers, question.key) if way is Way.BACK else None
     asked = before or question
     text, under = screens.question_screen(asked, answers, night)
-    more = screens.TICKED if way is Way.PART else screens.MISSING.get(read.answer.missing)
+    more = screens.TICKED if way is Way.PART else screens.lacking(question, read.answer.missing)
     screen = (f"{text}\n{more}" if more else text, under)
     said = screens.question_screen(question, answers, night)[0]
     await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)
 
 
-async def _offer_rest(
-    message: Message, context: Context, person: Person, read: Understood, words: str
-) -> None:
-    """Offer what the line tells of questions that were not answered yet."""
+async def _more_than_asked(context: Context, person: Person, read: Understood) -> Answers:
+    """All that a line tells, where that is more than what was asked and what would come next."""
     answers = await context.store.nights.answers(person.person_id, read.night)
-    rest = {key: told for key, told in read.answer.rest.items() if key not in answers}
-    if rest:
-        await night_news.offer_rest(message, context, person, rest, read.night, words)
+    if read.answer.way not in {Way.CHOOSE, Way.PART, Way.NONE} or not read.answer.rest:
+        return {}
+    after = answers if read.answer.way is Way.PART else _change(read)[0](answers)
+    rest = {key: told for key, told in read.answer.rest.items() if key not in after}
+    return proposed({**rest, read.question.key: read.answer.chosen}) if rest else {}
 
 
 def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:
     """What the answer does to the night's answers, and the key of what is then answered."""
     if read.answer.way is Way.STOP:
         return checkin.stop, checkin.END
+    if read.is_other and read.question.several:
+        return lambda answers: _ticked(answers, read), read.question.key
     return lambda answers: _with_next(_changed(answers, read), read), read.question.key
 
 

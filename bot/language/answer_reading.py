@@ -91,6 +91,8 @@ def read_for(question: Question, text: str) -> Read | None:
     if key != "spot" and asked.NOT_TOLD.search(reading.low):
         return None
     own = _own(question, reading, told)
+    if key != "jerks" and not reading.named(("jerk", "awake", "quiet")):
+        told.pop("jerks", None)  # A bare number is of what was asked.
     rest = {k: v for k, v in told.items() if k not in _SEEMING.get(key, frozenset()) | {key} and v}
     if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
         return None

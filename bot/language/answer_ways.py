@@ -17,6 +17,7 @@ class Way(Enum):
     SKIP = auto()
     BACK = auto()
     STOP = auto()
+    LATER = auto()
     AGAIN = auto()
 
 
@@ -61,6 +62,14 @@ _RUSH = (
     r"|get (?:going|off|ready))"
 )
 _WAYS: dict[Way, tuple[str, ...]] = {
+    Way.LATER: (
+        (
+            rf"{_PLEASE}(?:(?:(?:re)?mind|ask|ping|nudge) me (?:(?:again|about (?:it|this)) )?)?"
+            rf"(?:later|in a (?:bit|while|minute|sec(?:ond)?)|not now|not yet|another time"
+            rf"|(?:do|finish|answer)(?: (?:it|this|that|the rest))? later|give me a (?:minute|sec)"
+            rf"|after (?:my |the )?(?:breakfast|coffee|lunch|work|shower))(?: on)?{_THANKS}"
+        ),
+    ),
     Way.STOP: (
         (
             rf"{_PLEASE}(?:stop|enough|quit|finish|end)(?: (?:it|this|that|asking|questions))?"

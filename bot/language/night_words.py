@@ -204,7 +204,7 @@ SPELLINGS = {
     r"|knees?|toes?|thighs?|shoulders?|fingers?|thumbs?|eyes?|face)\b)": "my",
     r"\bwi\b": "with",
     r"\bo(?= (?:them|wee|pain|my|ma|the)\b)": "of",
-    r"\bbout\b": "about",
+    r"\b(?:abt|bout)\b": "about",
     r"\bcouple (?:o|a)\b": "couple of",
     r"\blott+s?\b": "lot",
     r"\bn[ou](?:th|ff|tt)ing?\b": "nothing",

@@ -23,6 +23,7 @@ _SHORT = 9
 _FEW = 7
 """Words of what is about the question and no answer to it; it is asked again."""
 
+_TELLS = frozenset({Way.CHOOSE, Way.PART, Way.NONE})
 _MOST_SLIPS = 2
 """Letters in which a typed label may differ; one of another length differs in more."""
 
@@ -62,6 +63,43 @@ _NO = Pattern(
 _THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
 """What makes no question of an answer, for all its mark."""
 
+_HALF_ASKED = Pattern(
+    r"(?i)\W*(?!(?:wh|how|is|are|do|does|did|can|huh)\w*\b)\w+(?: \w+){0,2} ?\?+\W*"
+)
+_MAY_BE_ASKED = frozenset({"jerks", "where", "face", "spot", "hours"})
+"""Questions of which few words with a mark, such as `left?`, are a doubtful answer."""
+
+_HEDGE = Pattern(
+    r"(?i)^\W*(?:(?:i |im |i'm )?(?:dunno|idk|don'?t know|no idea|not (?:really |quite )?sure"
+    r"|unsure|hard to say|can'?t say)\b(?! (?:if|whether|which|where|what|how|when)\b)"
+    r"[\s,.;:-]*(?:(?:but|maybe|id say|i'd say|i think|i guess|probably|perhaps) )*)+(?=\w)"
+)
+"""Doubt before an answer, which is one all the same: `idk like 5 hrs`."""
+
+_OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]")
+"""What makes a number one of hours of sleep where something else was asked."""
+
+_ASKS_BACK = Pattern(
+    r"(?:(?:sorry|eh|hm+|um+|ok|and|but|so|wait|huh|what) )*(?:huh|what|eh|wdym|come again|pardon"
+    r"|what do(?: you|u| ya|es that| they) mean(?: (?:by|with) .+)?|mean(?:ing)? what"
+    r"|(?:what|which|where)(?: is| are|s| counts as)? (?:an? |the |that |this )?(?:same )?"
+    r"(?:spot|place|side|hard sport|ordinary day|tingling|stressful)(?: mean)?"
+    r"|why(?: (?:do|would|are|does|should|is) (?:you|u|it|that|this|i|they)"
+    r"(?: (?:even|always|have to|want to|need to))*"
+    r" (?:ask\w*|need|want|care|know|matter|important|relevant|tell you)(?: .+)?|(?: is)? that)?"
+    r"|how (?:do|would|should|can) i (?:know|answer|say|tell)(?: .+)?"
+    r"|(?:i )?(?:dont|do not) (?:get|understand|follow)(?: (?:it|that|this|you|the question|what"
+    r" you (?:mean|want|ask)))?)(?: (?:lol|haha|tho|though|sorry|please|pls))*"
+)
+"""A question back about what was asked."""
+
+_GOES_ON = Pattern(
+    r"(?:(?:ok|okay|alright|so|yes|yeah|right|well|now|hi|hey|sorry) )*(?:lets (?:do (?:it|this)|go"
+    r"(?: on)?|start|continue|finish)|(?:im|i am) (?:ready|back)|ok now|go on|continue|carry on"
+    r"|where were we|ask (?:me )?(?:now|again|on)|next question|ready)(?: (?:now|then|please))*"
+    r"|(?:ok|okay|alright) now"
+)
+
 _YES_OR_NO = Pattern(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
 _BUT = Pattern(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 """What after a yes or no makes it less than one."""
@@ -69,7 +107,19 @@ _BUT = Pattern(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
-    text = _THOUGHT.sub("", text)
+    text, low = _THOUGHT.sub("", text), _plain(text)
+    if _ASKS_BACK.fullmatch(low) and not way_within(folded(text)):
+        return TypedAnswer(Way.AGAIN, missing="meaning")
+    if _GOES_ON.fullmatch(low) and not (question.several and way_of(low)):
+        return TypedAnswer(Way.AGAIN)
+    said = _HEDGE.sub("", text)
+    if question.key in _MAY_BE_ASKED and _HALF_ASKED.fullmatch(said):
+        said = said.replace("?", "")
+    answer = _read(question, said) if said != text else None
+    return answer if answer and answer.way in _TELLS else _read(question, text)
+
+
+def _read(question: Question, text: str) -> TypedAnswer | None:
     low = _plain(text)
     if not low or "?" in text or low.count(" ") >= _LONGEST or IS_ASKED.search(folded(text)):
         return None
@@ -91,7 +141,17 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
     if low.count(" ") < _SHORT and lacks_the_hour(question.key, text):
         return TypedAnswer(Way.AGAIN, missing="noon", is_loose=True)
     is_near = low.count(" ") < _FEW and (is_about(question.key, text) or is_vague(low))
-    return TypedAnswer(Way.AGAIN) if is_near else None
+    return TypedAnswer(Way.AGAIN, missing="fit") if is_near else None
+
+
+def tells(answer: TypedAnswer) -> bool:
+    """Whether it says something of what was asked, and not only where to go."""
+    return answer.way in _TELLS
+
+
+def names_it(question: Question, text: str) -> bool:
+    """Whether a text names by itself what a question is about, so that it need not be asked."""
+    return question.key != "hours" or _OF_SLEEP.search(text.lower()) is not None
 
 
 def says_yes_or_no(text: str) -> bool:
@@ -109,12 +169,13 @@ def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
     if way := way_of(low):
         return _going(question, way, low)
     if _VAGUE.fullmatch(low) and not re.fullmatch(r"not (?:too |so )?bad", low):
-        return TypedAnswer(Way.AGAIN)
+        return TypedAnswer(Way.AGAIN, missing="fit")
     if _YES.fullmatch(low):
         if question.key == "spot":
             return TypedAnswer(Way.AGAIN, missing="side")
         is_choice = question.choice("yes") is not None
-        return TypedAnswer(Way.CHOOSE, frozenset({"yes"})) if is_choice else TypedAnswer(Way.AGAIN)
+        chosen = TypedAnswer(Way.CHOOSE, frozenset({"yes"}))
+        return chosen if is_choice else TypedAnswer(Way.AGAIN, missing="fit")
     return None
 
 
@@ -145,7 +206,7 @@ def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:
         return TypedAnswer(way)
     denial = next((c for c in question.choices if c.label.startswith("No")), None)
     if denial is None and _NO.fullmatch(low):
-        return TypedAnswer(Way.AGAIN)
+        return TypedAnswer(Way.AGAIN, missing="fit")
     denial = denial or next((c for c in question.choices if c.value == 0), None)
     return TypedAnswer(Way.CHOOSE, frozenset({denial.key})) if denial else TypedAnswer(Way.SKIP)
 
@@ -170,7 +231,7 @@ def _labelled(question: Question, low: str) -> TypedAnswer | None:
         if count <= (len(w) >= 5) + (len(w) >= 12) or _is_slip(low, w)
     ]
     if near and low in OTHER_WORDS and low not in named:
-        return TypedAnswer(Way.AGAIN)
+        return TypedAnswer(Way.AGAIN, missing="fit")
     whole = {_button(choice.label) for choice in question.choices if choice.ordinary}
     parts = named.keys() - whole if len(low) >= _LEAST_PART else ()
     holding = [words for words in parts if f" {low} " in f" {words} "]

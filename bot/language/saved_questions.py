@@ -8,21 +8,26 @@ from bot.language.patterns import Pattern
 _LONGEST = 12
 """Words of a question on one thing."""
 
-_THAT = r"(?: (?:it|that|this|them|all|everything|so far|now|just|down|for me|yet|from me))*"
+_STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|so far|lol)\b")
+"""What makes such a question no other one."""
+
+_THAT = r"(?: (?:it|that|this|them|all|everything|down|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
 _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|book))*"
 _ASKS = Pattern(
-    rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u)(?: just)? {_KEPT}"
+    rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u) {_KEPT}"
     rf"{_THAT}"
     rf"(?: (?:of|about|for|from) (?:it|that|me|last night|the night|my night))?{_IN_DIARY}"
-    rf"|(?:did|have) (?:you|u)(?: just| really)? {_KEPT}{_THAT}{_IN_DIARY}"
-    r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:now )?(?:saved?|noted?"
-    r"|kept|stored|in (?:my|the) diary)"
+    rf"|(?:did|have) (?:you|u) {_KEPT}{_THAT}{_IN_DIARY}"
+    r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:saved?|noted?"
+    r"|kept|stored|in (?:(?:my|the) diary|there|it))"
     r"(?: (?:of|for|about|from) (?:me|last night|the night|my night))?"
+    r"|(?:(?:show|tell|read) me |(?:can|could|may) i see |let me see )what (?:you|u)(?: have)?"
+    rf" {_KEPT}{_THAT}{_IN_DIARY}"
     r"|(?:did|has) (?:the|my|last) night (?:get |been )?(?:saved?|noted|kept)|did (?:it|that) save"
     r"|is (?:everything|all) (?:saved|noted|in)"
     r"|(?:is|was|are|has|have|did) (?:it|that|this|they|all (?:of )?that|(?:my|the|last) \w+"
-    r"(?: \w+)?)(?: been| get| got| all| now)* (?:saved|kept|noted|stored|in)"
+    r"(?: \w+)?)(?: been| get| got| all)* (?:saved|kept|noted|stored|in)"
     rf"{_THAT}{_IN_DIARY}(?: or not)?"
 )
 _SAVES = Pattern(
@@ -39,8 +44,8 @@ _IS_KEPT = (
 )
 _OF_A_FACT = Pattern(
     rf"(?:did|has|have|is|was|were|are) (?:the |my |that |also )*(?P<what>\w.*?)"
-    rf"(?: (?:also|too|even|really|ever|now|get|got|been|gets|be))* {_IS_KEPT}{_THAT}{_IN_DIARY}"
-    rf"|(?:did|have) (?:you|u) (?:also |really |even )?{_KEPT}(?: down| in)?"
+    rf"(?: (?:also|too|even|ever|get|got|been|gets|be))* {_IS_KEPT}{_THAT}{_IN_DIARY}"
+    rf"|(?:did|have) (?:you|u) (?:also |even )?{_KEPT}(?: down| in)?"
     rf" (?:the |my |that |also )*(?P<told>\w.*?)"
 )
 """Whether one thing of a night was saved: `did hard sport get saved`."""
@@ -50,7 +55,7 @@ _BEFORE = (
     r"|alright|just|sure|fine) )*"
 )
 _BEHIND = (
-    r"(?: (?:yes|yeah|please|pls|thanks|thank you|then|ok|okay|now|for last night|properly|tho"
+    r"(?: (?:yes|yeah|please|pls|thanks|thank you|then|ok|okay|for last night|properly|tho"
     r"|though"
     r"|or not))*"
 )
@@ -80,4 +85,5 @@ def _is(said: Pattern, text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’]", "", text.lower())).split())
+    low = re.sub(r"[^\w\s]", " ", re.sub(r"['’]", "", text.lower()))
+    return " ".join(_STRESSED.sub(" ", low).split())

@@ -40,6 +40,23 @@ MISSING = {
 }
 """What a typed answer lacks, and how to say it."""
 
+WHICH_FITS = "Which of these fits best? A guess is fine. Skip leaves it out."
+MEANT = {
+    "jerks": "I mean jerks or twitches as you fell asleep: none, some, or a lot of them.",
+    "where": "I mean where your muscles jerked. All that fit, and then Done.",
+    "spot": (
+        "I mean: each time the very same place, such as the left calf, or now here and now there?"
+        " A doctor may want to know that."
+    ),
+    "day": "I ask what may go together with twitching. Tick what the day before had.",
+    "night": "I ask what else the night had, to see it beside the twitching. Tick what fits.",
+    "hours": "I mean all your sleep of that night together.",
+}
+"""What a question means, for who asks back."""
+
+MEANT_ELSE = "It helps to see what goes together with your twitching."
+NOTED = "Noted: {summary}.\n\n"
+
 WHICH_NIGHT = "It is early. Which night do you mean?"
 WHICH_NIGHT_NAMED = "Which night do you mean? Each is named by the morning after it."
 NIGHT_TOO_OLD = "That night is too long ago to be changed. Send /diary to see your nights."
@@ -65,6 +82,19 @@ def question_screen(
     asked = question.text.format(events=", ".join(events))
     head = NIGHT_HEAD.format(night=long_date(night))
     return f"{head}\n{asked}", question_keyboard(question, answers, night, reminder=reminder)
+
+
+def lacking(question: Question, missing: str) -> str | None:
+    """What is said below a question that is asked again."""
+    if missing == "meaning":
+        return f"{MEANT.get(question.key, MEANT_ELSE)} {WHICH_FITS}"
+    return MISSING.get(missing) if missing != "fit" else WHICH_FITS
+
+
+def noted(question: Question, keys: Iterable[str]) -> str:
+    """What was kept of a question that was not asked last."""
+    told = (choice.summary for choice in question.choices if choice.key in {*keys})
+    return NOTED.format(summary=", ".join(told))
 
 
 def closed_screen(answers: Answers, night: date) -> Screen:

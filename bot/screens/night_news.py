@@ -17,7 +17,6 @@ INSTEAD = "instead"
 """What a button does that puts what was told in the place of what was saved."""
 
 READ = "Night to {night}: {summary}.\n\n{kind}Is that right? Nothing is saved yet."
-REST = "I also read: {summary}.\n\nIs that right? That part is not saved yet."
 HARD = (
     "That sounds like a hard night. ",
     "I am sorry that it was a rough one. ",
@@ -61,18 +60,15 @@ def offer_screen(
     has_note: bool = True,
     has_event: bool = False,
     is_noted: bool = False,
-    is_rest: bool = False,
     is_hard: bool = False,
 ) -> Screen:
     """What was read of a night, to be saved by a tap, with the words as a note if they fit.
 
-    `has_event` says that something more was told, which the check-in asks about by itself;
-    `is_rest` that it was told beside the answer to a question, which is saved.
+    `has_event` says that something more was told, which the check-in asks about by itself.
     """
     kind = HARD[night.toordinal() % len(HARD)] if is_hard else ""
-    read = REST if is_rest else READ
-    text = read.format(night=short_date(night), summary=_in_words(told), kind=kind)
-    text += NOTED if is_noted and not is_rest else ""
+    text = READ.format(night=short_date(night), summary=_in_words(told), kind=kind)
+    text += NOTED if is_noted else ""
     save = [[_told("Save this", told, night, "save")]]
     if has_note:
         save.append([_told("Save this, and my words as a note", told, night, "note")])

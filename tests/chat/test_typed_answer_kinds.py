@@ -38,7 +38,8 @@ async def ends(chat: Chat, asked: str, typed: str, wanted: str = "") -> str:
     await chat.taps(*WAY_TO[asked])
     before = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
     said = len(chat.messages)
-    await chat.types(typed)
+    if "Nothing is saved yet" in await chat.types(typed):
+        await chat.types("yes")
     after = await chat.hypnic.store.nights.answers(chat.id, MONDAY)
     key = "day" if asked == "yesterday" else asked
     if END in after:

@@ -166,18 +166,16 @@ async def test_whole_news_is_offered_and_not_saved(hypnic: Hypnic, chat: Chat) -
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
 
-async def test_what_is_told_beside_an_answer_is_offered_and_the_answer_saved(
-    hypnic: Hypnic, chat: Chat
-) -> None:
+async def test_an_answer_that_tells_more_is_offered_as_a_whole(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
 
     said = await chat.types("loads, mostly my left leg")
 
-    assert said.startswith("I also read: leg; same spot on the left.")
-    lot = Answer(frozenset({"lot"}))
-    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {"jerks": lot}
+    assert said.startswith("Night to Mon 2 Mar: a lot of twitching; leg; same spot on the left.")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
     await chat.types("yes")
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["jerks"] == Answer(frozenset({"lot"}))
     assert answers["spot"] == Answer(frozenset({"left"}))
 
 
@@ -221,7 +219,11 @@ async def test_a_danger_beside_an_answer_is_heard_first(hypnic: Hypnic, chat: Ch
 async def test_what_is_no_answer_is_asked_again(hypnic: Hypnic, chat: Chat, typed: str) -> None:
     await chat.types("/checkin")
 
-    assert (await chat.types(typed)).endswith("How was falling asleep?")
+    said = await chat.types(typed)
+
+    assert said.endswith(
+        "How was falling asleep?\nWhich of these fits best? A guess is fine. Skip leaves it out."
+    )
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
 

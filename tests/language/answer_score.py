@@ -19,6 +19,7 @@ MEANS = {
     "unknown": {"skip", "unknown"},
     "skip": {"skip", "unknown"},
     "skip, unknown": {"skip", "unknown"},
+    "stop": {"stop", "later"},
 }
 """What a line may end in, where it is more than one thing."""
 

@@ -1,0 +1,55 @@
+"""Answers in loose words: doubtful ones, those to a later question, a question back, *later*."""
+
+import pytest
+
+from bot.domain.question_types import OPEN, Answer
+from tests.chat.score_typed import MONDAY
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted", "key", "kept"),
+    [
+        ("maybe 6ish", "slept 5–7 hours", "hours", Answer(frozenset({"to7"}))),
+        ("idk like 5 hrs", "slept 5–7 hours", "hours", Answer(frozenset({"to7"}))),
+        ("had two beers", "2–3 drinks", "day", Answer(frozenset({"alcohol2"}), OPEN)),
+    ],
+)
+async def test_the_answer_to_a_later_question_is_noted_and_this_one_asked_again(
+    hypnic: Hypnic, chat: Chat, typed: str, noted: str, key: str, kept: Answer
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    said = await chat.types(typed)
+
+    assert said.startswith(f"Noted: {noted}.\n\n")
+    assert "always the same one spot" in said
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers[key] == kept
+    assert "spot" not in answers
+
+
+@pytest.mark.parametrize(
+    "typed", ["what do you mean by spot?", "huh? what spot", "why do you ask", "i dont get it"]
+)
+async def test_a_question_back_is_answered_and_the_question_asked_again(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    said = await chat.types(typed)
+
+    assert "Was it always the same one spot?\nI mean: each time the very same place" in said
+    assert "Yes, on the left" in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["later", "ask me later pls", "not now", "after breakfast"])
+async def test_later_typed_to_a_question_asks_when(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+
+    assert await chat.types(typed) == "When shall I ask again?"
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+    assert "I will ask again at" in await chat.taps("In 1 hour")
+    assert "How was falling asleep?" in await chat.types("ok now")
