@@ -37,9 +37,7 @@ from bot.screens import flags as flags_screens
 
 Edit = Callable[[Answers], Answers]
 _NOD = timedelta(minutes=5)  # So long after an answer an *ok* or a *meh* is a word on it.
-
-_NEW = timedelta(hours=1)
-"""So long after the consent *How was last night?* is what was asked last."""
+_NEW = timedelta(hours=1)  # So long after the consent it is what was asked last.
 
 
 @settings.needs_setup

@@ -13,7 +13,7 @@ from bot.domain.checkin import question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Person
-from bot.domain.open_question import SAVED, shown
+from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import Told, proposed, put_instead, without_named
@@ -21,20 +21,31 @@ from bot.gateway.sending import quote, reply
 from bot.handlers import checkin_outcome, night_news, offers
 from bot.handlers.guards import typed_text
 from bot.handlers.settings import needs_setup
+from bot.language.contrasts import contrast_in
 from bot.language.dates import nights_named
 from bot.language.day_words import HARD_DAY
 from bot.language.left_out import left_out_of
 from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import Correction, correction_in, correction_of_saved
+from bot.language.night_marks import folded
 from bot.language.night_meant import takes_back
 from bot.language.question_answers import read_answer
 from bot.screens import messages as answer_screens
 from bot.screens import night_news as screens
 from bot.screens.formatting import long_date
 
+_CHIPS = frozenset({"night", "day", "yesterday"})
+"""Questions of which a choice that is not so is taken out; of others the right one replaces it."""
 
-async def is_of_saved(context: Context, person: Person, words: str) -> bool:
-    """Whether words say that what was saved of a night was something else."""
+
+async def is_of_saved(
+    context: Context, person: Person, words: str, *, is_answer: bool = False
+) -> bool:
+    """Whether words say that what was saved of a night was something else; those that answer what
+    was asked do so only where they say that it was wrong."""
+    meant = nights_meant(context.now(), person.zone or "UTC")
+    if is_answer and correction_of_saved(words, meant) is None:
+        return False
     return await _read(context, person, words) is not None
 
 
@@ -74,7 +85,8 @@ async def took_out(message: Message, context: Context, person: Person, words: st
     find = context.services.answerer.find_danger
     if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
         return False
-    night, rest = _last(context, person), left_out_of(words)[1]
+    contrast = contrast_in(folded(words))
+    night, rest = _last(context, person), contrast.so if contrast else left_out_of(words)[1]
     answers = await context.store.nights.change(
         person.person_id, night, lambda kept: without_named(kept, named)
     )
@@ -92,7 +104,11 @@ async def taking_out(
     context: Context, person: Person, words: str
 ) -> tuple[Answers, Answers, Choices]:
     """A saved night's answers, the same without what is to be taken out, and what that is."""
-    named = frozenset[tuple[str, str]]().union(*map(choices_named, left_out_of(words)[0]))
+    contrast = contrast_in(folded(words))
+    gone = choices_named(contrast.gone) - choices_named(contrast.so) if contrast else frozenset()
+    named = frozenset(pair for pair in gone if pair[0] in _CHIPS).union(
+        *map(choices_named, left_out_of(words)[0])
+    )
     before = await _saved(context, person, _last(context, person)) if named and person.zone else {}
     return before, without_named(before, named), named
 
@@ -130,15 +146,16 @@ async def _read(
     meant = nights_meant(context.now(), person.zone)
     correction = correction_of_saved(words, meant)
     at = shown(person.awaiting, context.night_of(person))
-    if correction is None and at and at.question == SAVED:
+    if correction is None and at:
         said = correction_in(words, meant)
         correction = said if said and said.instead else None
-    told = proposed(correction.answers) if correction else {}
-    if correction is None or not told or len(correction.nights) > 1:
+    if correction is None or len(correction.nights) > 1:
         return None
     night = next(iter(correction.nights), _last(context, person))
     answers = await _saved(context, person, night)
-    return (night, told, correction) if answers.keys() & told.keys() else None
+    told = proposed(correction.beside(answers))
+    is_same = not told and not correction.nights and contrast_in(folded(words))
+    return (night, told, correction) if answers.keys() & told.keys() or is_same else None
 
 
 def _last(context: Context, person: Person) -> date:

@@ -75,13 +75,14 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     at = shown(person.awaiting, context.night_of(person))
     if at is None or at.question == SAVED or person.zone is None or rhythm_of(words):
         return None
-    if await night_corrections.is_of_saved(context, person, words):
-        return None
     question = await _asked(context, person, at, words)
+    answer = _answer(question, words) if question else None
+    is_of_saved = night_corrections.is_of_saved
+    if await is_of_saved(context, person, words, is_answer=bool(answer and tells(answer))):
+        return None
     if question is None or not await _was_asked(context, person, at):
         return None
     answers = await context.store.nights.answers(person.person_id, at.night)
-    answer = _answer(question, words)
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
         return Understood(at.night, *other, is_other=True)
     return Understood(at.night, question, answer) if answer else None

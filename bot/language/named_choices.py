@@ -5,6 +5,7 @@ import re
 from bot.domain.questions import PARTS, QUESTIONS
 from bot.language.night_marks import kind_of, scanned
 from bot.language.night_reading import SYMPTOMS, Reading
+from bot.language.night_words import NOT_SOFT
 from bot.language.patterns import Pattern
 
 Choices = frozenset[tuple[str, str]]
@@ -12,7 +13,7 @@ Choices = frozenset[tuple[str, str]]
 
 _OF_QUESTION = {q.key: frozenset((q.key, choice.key) for choice in q.choices) for q in QUESTIONS}
 _DRINKS = frozenset({"alcohol1", "alcohol2", "alcohol4"})
-_ALCOHOL = Pattern(r"\b(?:alcohol\w*|drinks?|drinking|booze|drank)\b")
+_ALCOHOL = Pattern(rf"\b{NOT_SOFT}(?:alcohol\w*|drinks?|drinking|booze|drank)\b")
 _HOURS = Pattern(r"\b(?:hours?|hrs|how long i slept|sleep time)\b")
 _TWITCHING = frozenset({"jerk", "awake", "quiet", "calm", "lot", "some", "count", "not much"})
 _WAKING = frozenset({"woke", "broken", "through"})

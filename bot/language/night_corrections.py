@@ -1,17 +1,21 @@
 """What is typed to correct news that was shown, `no, right leg`, or saved: `it was both arms`."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from bot.domain.question_types import Answers
 from bot.domain.questions import PARTS
+from bot.language.contrasts import Contrast, contrast_in
+from bot.language.named_choices import choices_named
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_marks import folded, scanned
+from bot.language.night_marks import folded, number_of, scanned
 from bot.language.night_meant import read_news
-from bot.language.night_reading import Reading, read_night
-from bot.language.night_words import JERK, KIN
+from bot.language.night_reading import Reading, drinks_of, level_of, read_night
+from bot.language.night_words import JERK, KIN, LONE_NUMBER
 from bot.language.patterns import Pattern
+from bot.language.sleep_hours import choice_of
 
 _INSTEAD = Pattern(
     r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
@@ -57,6 +61,9 @@ _SHORT = 17
 """Words of a correction."""
 
 _ALCOHOL = frozenset({"alcohol1", "alcohol2", "alcohol4"})
+_TIMES = Pattern(r"\b(?:once|twice|thrice|times)\b")
+_OFTEN = 2
+"""Times of waking from which it is noted."""
 
 _LONG = 30
 """Words of a correction of what was saved, with what it says of the mistake."""
@@ -99,7 +106,8 @@ class Correction:
     """What is told instead or besides, and the nights that are meant; none for the same night.
 
     `gone` are the choices that are said not to be so; `vague` says that twitching was named
-    without how much, which takes away nothing that was read of it.
+    without how much, which takes away nothing that was read of it; `amounts` is what a bare number
+    says, of whichever of these something was told before.
     """
 
     answers: dict[str, frozenset[str]]
@@ -107,10 +115,18 @@ class Correction:
     nights: tuple[date, ...] = ()
     gone: frozenset[str] = frozenset()
     vague: bool = False
+    amounts: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def beside(self, told: Collection[str]) -> dict[str, frozenset[str]]:
-        """What it tells, where the questions of which something was read before are these."""
-        return {} if self.vague and "jerks" in told else self.answers
+    def beside(self, told: Answers) -> dict[str, frozenset[str]]:
+        """What it tells, where that was told before; a number that may be of two things nothing."""
+        if self.vague and "jerks" in told:
+            return {}
+        fits = {
+            key: said
+            for key, said in self.amounts.items()
+            if key in told and (key != "day" or told[key].chosen & _ALCOHOL)
+        }
+        return self.answers or (fits if len(fits) == 1 else {})
 
 
 def is_denial(text: str) -> bool:
@@ -130,7 +146,11 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     low = folded(text)
     if "?" in text or low.count(" ") >= _SHORT:
         return None
+    if contrast := contrast_in(low):
+        return _of_contrast(contrast)
     instead, beside, rest = _stripped(low)
+    if beside and LONE_NUMBER.fullmatch(rest):
+        return Correction({}, instead=True, amounts=_amounts(rest))
     answers = _told_besides(rest) if beside else {}
     if beside and _TWITCHING.fullmatch(rest):
         return Correction({"jerks": frozenset({"some"})}, instead=False, vague=True)
@@ -139,6 +159,33 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
         answers.pop("spot", None)
     nights = nights_told(low, meant) if names_a_night(low) else ()
     return Correction(answers, instead, nights, gone) if answers or nights or gone else None
+
+
+def _of_contrast(contrast: Contrast) -> Correction:
+    """What a contrast tells, and takes away."""
+    if LONE_NUMBER.fullmatch(contrast.so):
+        less = {"woke"} if _TIMES.search(contrast.so) and _number(contrast.so) < _OFTEN else set()
+        gone = frozenset[str](less)
+        return Correction({}, instead=True, gone=gone, amounts=_amounts(contrast.so))
+    gone = frozenset(
+        choice for _, choice in choices_named(contrast.gone) - choices_named(contrast.so)
+    )
+    return Correction(_told_anew(_with_sleep(contrast.so)), instead=True, gone=gone)
+
+
+def _amounts(bare: str) -> dict[str, frozenset[str]]:
+    """What a bare number may say of a night: of jerks, and if it is no *twice* also of others."""
+    number, slept = _number(bare), choice_of(bare)
+    jerks = {"jerks": frozenset({level_of(number)})}
+    if _TIMES.search(bare):
+        return jerks
+    hours = {"hours": frozenset({slept})} if slept else {}
+    return jerks | hours | {"day": frozenset({drinks_of(number)})}
+
+
+def _number(bare: str) -> int:
+    found = LONE_NUMBER.fullmatch(bare)
+    return number_of(found) if found else 0
 
 
 def meant_by(
@@ -169,7 +216,11 @@ def _stripped(low: str) -> tuple[bool, bool, str]:
 
 
 def _told_besides(rest: str) -> dict[str, frozenset[str]]:
-    return read_night(_BARE_HOURS.sub(lambda found: f"{found[0]}slept ", rest)).answers
+    return read_night(_with_sleep(rest)).answers
+
+
+def _with_sleep(rest: str) -> str:
+    return _BARE_HOURS.sub(lambda found: f"{found[0]}slept ", rest)
 
 
 def _denied(low: str) -> frozenset[str]:

@@ -71,6 +71,32 @@ async def test_a_corrected_number_takes_the_place_of_the_one_that_was_saved(
     assert answers["where"].chosen == {"leg"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("oh and it was the right leg not left, sorry", "leg; same spot on the right."),
+        ("not twice, four times", "some twitching."),
+        ("6 hours not 5", "slept 5–7 hours."),
+        ("actually just once", "some twitching."),
+    ],
+)
+async def test_a_contrast_corrects_what_was_saved(chat: Chat, typed: str, read: str) -> None:
+    await saves(chat, "jerked 7 times, left leg, two beers, slept 4 hours")
+    await chat.taps("Answer the rest")
+
+    assert (await chat.types(typed)).startswith(f"Night to Mon 2 Mar: {read}")
+
+
+async def test_what_a_contrast_denies_is_taken_out(hypnic: Hypnic, chat: Chat) -> None:
+    await saves(chat, "woke up twice with tingling")
+
+    assert "Night to Mon 2 Mar: pain." in await chat.types("oops, not tingling, pain")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["night"].chosen == {"woke", "pain"}
+
+
 async def test_a_change_of_it_is_offered_for_the_night_that_was_saved(
     hypnic: Hypnic, chat: Chat
 ) -> None:
