@@ -120,7 +120,8 @@ def build_application(
 def _add_handlers(application: App, services: Services) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     config = services.config
-    limits = Limits(config.messages_per_minute, config.new_people_per_minute, config.taps)
+    a_minute = (config.messages_per_minute, config.new_people_per_minute, config.taps)
+    limits = Limits(*a_minute, services.store.sharing)
     application.add_handler(TypeHandler(Update, stay_in_thread), group=-3)
     application.add_handler(TypeHandler(Update, incoming_limits.only_so_many(limits)), group=-2)
     if allowed := config.allowed:

@@ -73,6 +73,10 @@ class Server:
         """Let a worker, or with 0 all of them, look at once for what is theirs now."""
         raise NotImplementedError
 
+    def hidden(self, words: str) -> str:
+        """Always the same name for these words, from which nobody without the key has them."""
+        raise NotImplementedError
+
 
 Database = SqliteDatabase | Server
 

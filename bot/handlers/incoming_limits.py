@@ -18,9 +18,11 @@ from telegram.ext import ApplicationHandlerStop
 from bot.context import Context, Services
 from bot.gateway.sending import answer_tap, reply
 from bot.screens import incoming_limits as screens
+from storage.sharing import Sharing
 
 MINUTE = timedelta(minutes=1)
 _PRIVATE = ChatType.PRIVATE.value
+_FOURTH = 4
 _REMEMBERED = 10_000
 """People and kinds kept before those of more than a minute ago are forgotten."""
 
@@ -55,36 +57,47 @@ class Window:
 
 @dataclass(slots=True)
 class Limits:
-    """Limits a minute; 0 switches one off. Nothing of it outlives the process."""
+    """Limits a minute; 0 switches one off. Nothing of it outlives the process.
+
+    Among several workers a quarter of a limit is given out in equal parts, which cost nothing, and
+    the rest is counted together: in all it is never more, and the whole where all hear of it.
+    """
 
     messages: int
     newcomers: int
     taps: int
+    shared: Sharing | None = None
     _windows: dict[tuple[str, int], Window] = field(default_factory=dict)
 
-    def message(self, person_id: int, now: datetime) -> Verdict:
+    async def message(self, person_id: int, now: datetime) -> Verdict:
         """One more typed message of a person."""
-        return self._take("message", person_id, now, self.messages)
+        return await self._take("message", person_id, now, self.messages)
 
-    def tap(self, person_id: int, now: datetime) -> Verdict:
+    async def tap(self, person_id: int, now: datetime) -> Verdict:
         """One more tap of a person."""
-        return self._take("tap", person_id, now, self.taps)
+        return await self._take("tap", person_id, now, self.taps)
 
-    def newcomer(self, person_id: int, now: datetime) -> Verdict:
+    async def newcomer(self, person_id: int, now: datetime) -> Verdict:
         """A message of somebody who has not agreed; only the first in a minute counts."""
-        key = ("new", person_id)
-        window = self._windows.get(key)
-        if window and window.moments and now - MINUTE < window.moments[0] <= now:
+        new = self._window("new", person_id, now)
+        if new.moments and now - MINUTE < new.moments[0] <= now:
             return Verdict.PASS
-        verdict = self._take("everybody", 0, now, self.newcomers)
-        if verdict is Verdict.PASS:
-            return self._take("new", person_id, now, 1)
-        self._windows[("everybody", 0)].is_warned = False
-        return self._take("refused", person_id, now, 0)
+        if await self._take("everybody", 0, now, self.newcomers) is Verdict.PASS:
+            return new.take(now, 1)
+        return self._window("refused", person_id, now).take(now, 0)
 
-    def _take(self, kind: str, person_id: int, now: datetime, most: int) -> Verdict:
-        if most == 0 and kind != "refused":
+    async def _take(self, kind: str, person_id: int, now: datetime, most: int) -> Verdict:
+        if most == 0:
             return Verdict.PASS
+        workers = self.shared.workers if self.shared else 1
+        own = most if workers == 1 else most // (_FOURTH * workers)
+        verdict = self._window(kind, person_id, now).take(now, own)
+        if verdict is Verdict.PASS or self.shared is None or workers == 1:
+            return verdict
+        too_many = await self.shared.count(f"{kind} {person_id}", most - own * workers)
+        return _BY_COUNT[min(too_many, len(_BY_COUNT) - 1)]
+
+    def _window(self, kind: str, person_id: int, now: datetime) -> Window:
         if len(self._windows) > _REMEMBERED:
             recent = now - MINUTE
             self._windows = {
@@ -92,7 +105,11 @@ class Limits:
                 for key, window in self._windows.items()
                 if window.moments and window.moments[-1] > recent
             }
-        return self._windows.setdefault((kind, person_id), Window()).take(now, most)
+        return self._windows.setdefault((kind, person_id), Window())
+
+
+_BY_COUNT = (Verdict.PASS, Verdict.TELL, Verdict.SILENT)
+"""What becomes of one that fits, of the first that is too much, and of the others."""
 
 
 def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
@@ -103,14 +120,14 @@ def only_so_many(limits: Limits) -> Callable[[Update, Context], Coroutine[Any, A
         if query and query.message and query.message.chat.type != _PRIVATE:
             raise ApplicationHandlerStop
         if query:
-            verdict = limits.tap(query.from_user.id, now)
+            verdict = await limits.tap(query.from_user.id, now)
             if verdict is Verdict.TELL:
                 await answer_tap(query, screens.TOO_MANY_TAPS)
         elif message and message.from_user and message.chat.type == _PRIVATE:
             person_id = message.from_user.id
-            verdict = limits.message(person_id, now)
+            verdict = await limits.message(person_id, now)
             if verdict is Verdict.PASS and await context.person(person_id) is None:
-                verdict = limits.newcomer(person_id, now)
+                verdict = await limits.newcomer(person_id, now)
             urgent = verdict is not Verdict.PASS and await asyncio.to_thread(
                 is_urgent, context.services, message
             )

@@ -202,6 +202,16 @@ _SHARING = (
 )
 """The send rate of all workers, and whom Telegram asked them to leave alone."""
 
+_COUNTS = (
+    """
+    create unlogged table counted (
+        what words primary key, moments double precision[] not null, too_many bigint not null,
+        until timestamptz not null
+    )
+    """,
+)
+"""Who sends too much to all workers together; a minute of it, and nothing in the server's log."""
+
 BEGINNING = (
     *("first_tables", "schedule_per_person", "doctors_page", "hint_looks"),
     *("topics_and_refused_questions", "deletions_to_finish", "rhythms", "messages_to_clear"),
@@ -216,10 +226,11 @@ CHANGES: Mapping[str, tuple[str, ...]] = {
     "seals": _SEALS,
     "marks": _MARKS,
     "sharing": _SHARING,
+    "counts": _COUNTS,
 }
 """For each change of SQLite's list what it takes here, and those of `SERVERS_OWN`."""
 
-SERVERS_OWN = ("seals", "marks", "sharing")
+SERVERS_OWN = ("seals", "marks", "sharing", "counts")
 """Changes of what only a server has."""
 
 _NEWER = "The database was changed by a newer Hypnic ({name}). Start that one; nothing was changed."

@@ -49,8 +49,9 @@ class Sealer:
 
     def __init__(self, key: str | None) -> None:
         """Work with a key of 64 hexadecimal digits, or None."""
-        derived = hmac.digest(bytes.fromhex(key), b"hypnic columns", "sha256") if key else None
-        self._cipher = AESGCM(derived) if derived else None
+        given = bytes.fromhex(key or "")
+        self._cipher = AESGCM(hmac.digest(given, b"hypnic columns", "sha256")) if key else None
+        self._names = hmac.digest(given, b"hypnic names", "sha256")
         self.all_bound = False
         """Whether whatever is not bound to its row was put there by somebody else."""
 
@@ -58,6 +59,10 @@ class Sealer:
     def has_key(self) -> bool:
         """Whether what it seals cannot be read without the key."""
         return self._cipher is not None
+
+    def hidden(self, words: str) -> str:
+        """A name for words that opens to nobody; without a key it can be found out by trial."""
+        return hmac.digest(self._names, words.encode(), "sha256").hex()
 
     def seal(self, words: str, place: Place) -> bytes:
         """The bytes that stand in that place, and open nowhere else."""

@@ -16,50 +16,50 @@ from tests.harness import MONDAY, TOKEN, Hypnic
 PASS, TELL, SILENT = Verdict.PASS, Verdict.TELL, Verdict.SILENT
 
 
-def test_the_first_too_many_is_told_and_the_rest_is_silent() -> None:
+async def test_the_first_too_many_is_told_and_the_rest_is_silent() -> None:
     limits = Limits(messages=3, newcomers=0, taps=0)
 
-    assert [limits.message(1, MONDAY) for _ in range(6)] == [PASS] * 3 + [TELL] + [SILENT] * 2
-    assert limits.message(2, MONDAY) is PASS
+    assert [await limits.message(1, MONDAY) for _ in range(6)] == [PASS] * 3 + [TELL] + [SILENT] * 2
+    assert await limits.message(2, MONDAY) is PASS
 
 
-def test_after_a_minute_it_begins_anew() -> None:
+async def test_after_a_minute_it_begins_anew() -> None:
     limits = Limits(messages=1, newcomers=0, taps=0)
     later = MONDAY + timedelta(seconds=60)
 
-    said = [limits.message(1, at) for at in (MONDAY, MONDAY, later, later, later)]
+    said = [await limits.message(1, at) for at in (MONDAY, MONDAY, later, later, later)]
 
     assert said == [PASS, TELL, PASS, TELL, SILENT]
 
 
-def test_a_clock_set_back_locks_nobody_out() -> None:
+async def test_a_clock_set_back_locks_nobody_out() -> None:
     limits = Limits(messages=1, newcomers=0, taps=0)
-    limits.message(1, MONDAY + timedelta(days=1))
+    await limits.message(1, MONDAY + timedelta(days=1))
 
-    assert limits.message(1, MONDAY) is PASS
+    assert await limits.message(1, MONDAY) is PASS
 
 
-def test_zero_switches_a_limit_off() -> None:
+async def test_zero_switches_a_limit_off() -> None:
     limits = Limits(messages=0, newcomers=0, taps=0)
 
-    assert {limits.message(1, MONDAY) for _ in range(999)} == {PASS}
-    assert {limits.newcomer(n, MONDAY) for n in range(999)} == {PASS}
-    assert {limits.tap(1, MONDAY) for _ in range(999)} == {PASS}
+    assert {await limits.message(1, MONDAY) for _ in range(999)} == {PASS}
+    assert {await limits.newcomer(n, MONDAY) for n in range(999)} == {PASS}
+    assert {await limits.tap(1, MONDAY) for _ in range(999)} == {PASS}
 
 
-def test_newcomers_are_counted_once_each() -> None:
+async def test_newcomers_are_counted_once_each() -> None:
     limits = Limits(messages=0, newcomers=2, taps=0)
 
-    assert [limits.newcomer(n, MONDAY) for n in (1, 1, 2, 1, 3, 3, 4, 2)] == [
+    assert [await limits.newcomer(n, MONDAY) for n in (1, 1, 2, 1, 3, 3, 4, 2)] == [
         *[PASS, PASS, PASS, PASS, TELL, SILENT, TELL, PASS]
     ]
 
 
-def test_a_crowd_is_forgotten() -> None:
+async def test_a_crowd_is_forgotten() -> None:
     limits = Limits(messages=1, newcomers=0, taps=0)
 
     for number in range(30_000):
-        limits.message(number, MONDAY + timedelta(seconds=number))
+        await limits.message(number, MONDAY + timedelta(seconds=number))
 
     assert len(limits._windows) <= 10_001  # noqa: SLF001
 

@@ -15,7 +15,17 @@ NEEDED = pytest.mark.skipif(
     VARIABLE not in os.environ, reason="needs a PostgreSQL of its own: `make postgres` starts one"
 )
 KEY = "5e" * 32
-_EMPTIED = ("people", "inbox", "deletions", "facts", "leases", "erased", "workers", "holds")
+_EMPTIED = (
+    "people",
+    "inbox",
+    "deletions",
+    "facts",
+    "leases",
+    "erased",
+    "workers",
+    "holds",
+    "counted",
+)
 """What is about a person goes with them."""
 
 

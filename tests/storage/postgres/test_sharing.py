@@ -1,7 +1,10 @@
-"""What several workers share: due messages, slots of the send rate, holds and jobs."""
+"""What several workers share: due messages, slots of the send rate, holds, limits and jobs."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import cycle
 
 import pytest
 from telegram.error import RetryAfter
@@ -10,6 +13,7 @@ from bot.domain.schedule import Outcome
 from bot.gateway.pace import Timer
 from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter
 from bot.gateway.shared_pace import TOO_LATE
+from bot.handlers.incoming_limits import Limits, Verdict
 from storage import DatabaseError, Store
 from storage.postgres.opening import open_server
 from storage.sharing import Sharing
@@ -151,6 +155,73 @@ async def test_a_pause_that_one_worker_was_asked_for_all_heed(store: Store, othe
             refused, (), {}, "sendMessage", {"chat_id": 7}, STARTED_BY_US
         )
     await limiters[1].shutdown()
+
+
+FAR, FEW = 987_654_321, Limits(20, 60, 120)
+
+
+async def limited(*stores: Store) -> list[Limits]:
+    """The limits of each of these workers, which have looked who is there."""
+    for one in stores:
+        await shared(one).look()
+    return [replace(FEW, shared=shared(one), _windows={}) for one in stores]
+
+
+async def sent_to(workers: Sequence[Limits], kind: str, people: Iterable[int]) -> Counter[Verdict]:
+    """What became of so many messages of people, each to the next worker."""
+    turns = zip(cycle(workers), people, strict=False)
+    return Counter([await getattr(limits, kind)(person, NOW) for limits, person in turns])
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "fit"),
+    [("message", [FAR] * 50, 20), ("tap", [FAR] * 200, 120), ("newcomer", range(100), 60)],
+)
+async def test_what_people_send_to_all_workers_is_counted_together(
+    store: Store, other: Store, kind: str, people: Sequence[int], fit: int
+) -> None:
+    became = await sent_to(await limited(store, other), kind, people)
+
+    assert became[Verdict.PASS] == fit
+    assert became[Verdict.TELL] == (1 if people == [FAR] * len(people) else len(people) - fit)
+
+
+@pytest.mark.parametrize(("kind", "most"), [("message", 20), ("tap", 120)])
+async def test_whoever_always_meets_the_same_worker_may_send_three_quarters_at_least(
+    store: Store, other: Store, kind: str, most: int
+) -> None:
+    limits, _ = await limited(store, other)
+
+    became = await sent_to([limits], kind, [FAR] * 2 * most)
+
+    assert 0.75 * most <= became[Verdict.PASS] <= most
+
+
+async def test_a_check_ins_taps_cost_nothing_and_neither_does_anything_where_there_is_one_worker(
+    server: str, store: Store
+) -> None:
+    alone = await limited(store)
+    assert (await sent_to(alone, "message", [FAR] * 50))[Verdict.PASS] == 20
+    with open_server(server, KEY) as second:
+        await sent_to(await limited(store, second), "tap", [FAR] * 30)
+
+    assert outside(server, "select * from counted") == []
+
+
+async def test_a_count_names_nobody_and_is_forgotten_after_a_minute(
+    server: str, store: Store, other: Store
+) -> None:
+    workers = await limited(store, other)
+    assert (await sent_to(workers, "message", [FAR] * 50))[Verdict.PASS] == 20
+    ((what,),) = outside(server, "select what from counted")
+    assert str(FAR) not in str(what)
+
+    outside(server, "update counted set moments = array(select unnest(moments) - 61)")
+    assert await shared(store).count(f"message {FAR}", 1) == 0
+    assert await shared(store).count(f"message {FAR}", 1) == 1
+    outside(server, "update counted set until = now() - interval '1 second'")
+    await shared(other).look()
+    assert outside(server, "select * from counted") == []
 
 
 async def test_a_job_is_one_workers_until_that_is_over_or_it_is_gone(
