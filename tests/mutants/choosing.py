@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 
 from tests.mutants.mutations import ROOT, Mutant, functions
@@ -13,8 +13,9 @@ from tests.mutants.tracing import ON_SERVER, Trace
 def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
     """The tests that are run for a mutant: at most so many, and of storage as many on a server.
 
-    First come those of files that have the name of the mutated one, then those in the folder of
-    its room, then all others. Of each file the quickest comes first, and the files take turns.
+    First come those of files that have the name of the mutated one, then half as many as may be
+    of those in the folder of its room, then all others: what only a journey through the chat
+    notices is tried, too. Of each file the quickest comes first, and the files take turns.
     """
     places = {f"{mutant.path} {mutant.place}"}
     if not mutant.place or not any(places & trace.functions for trace in traces.values()):
@@ -28,14 +29,15 @@ def tests_for(mutant: Mutant, traces: dict[str, Trace], most: int) -> list[str]:
     path = Path(mutant.path)
     if path.parts[0] != "storage":
         there = {}
-    return [*_in_turn(here, path)][:most] + [*_in_turn(there, path)][:most]
+    return [test for found in (here, there) for test in islice(_in_turn(found, path, most), most)]
 
 
-def _in_turn(by_file: dict[str, list[str]], path: Path) -> dict[str, None]:
+def _in_turn(by_file: dict[str, list[str]], path: Path, most: int) -> dict[str, None]:
     room = f"tests/{path.parent.as_posix().removeprefix('bot/')}/"
     near = [by_file[file] for file in by_file if file.startswith(room)]
     own = [by_file[file] for file in by_file if path.stem in file]
-    return dict.fromkeys(chain(_turns(own), _turns(near), _turns(by_file.values())))
+    first = islice(_turns(near), most // 2)
+    return dict.fromkeys(chain(_turns(own), first, _turns(by_file.values())))
 
 
 def _turns(files: Iterable[list[str]]) -> Iterator[str]:

@@ -155,6 +155,21 @@ async def test_reminders_set_by_a_wrong_clock_get_their_real_dates_and_this_is_s
     assert came == ["Reminder: iron", "Reminder: call the clinic"]
 
 
+async def test_a_night_told_beside_a_reminder_takes_nothing_from_what_is_said_of_it(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    other = await hypnic.join().sets_up()
+    await wrong_clock(hypnic, MONDAY, FIVE_DAYS)
+    for who in (chat, other):
+        await sets(who, "/remind call the clinic tomorrow at 9am")
+        await tells(who)
+    await wrong_clock(hypnic, MONDAY + LATER)
+
+    for who in (chat, other):
+        assert await told(hypnic, who) == {"2026-03-02": {"lot"}}
+        assert len(await hypnic.store.reminders.righted(who.id)) == 1
+
+
 async def test_who_hides_the_lock_screen_is_told_without_the_text(
     hypnic: Hypnic, chat: Chat
 ) -> None:
