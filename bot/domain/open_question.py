@@ -10,6 +10,9 @@ _DAY = "%Y%m%d"
 SAVED = "saved"
 """In the place of a question: what a night has was shown, and nothing of it was asked."""
 
+NOTE = "note"
+"""In the place of a question: the words of a note to the night are awaited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

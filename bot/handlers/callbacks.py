@@ -67,7 +67,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "told": night_news.tapped,
     "night": checkin.open_night,
     "change": checkin.change,
-    "scrap": notes.shown,
+    "scrap": notes.opened,
     "scrapped": notes.deleted,
     "diary": diary.tapped,
     "page": diary.page,

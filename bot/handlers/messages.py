@@ -50,6 +50,7 @@ from bot.handlers.replied_to import night_replied_to
 from bot.handlers.typed_answers import Understood
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
+from bot.language.message_cuts import joins
 from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
@@ -127,6 +128,8 @@ async def _read(message: Message, context: Context, words: str) -> None:
 
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
+    if await notes.told(message, context, person, words):
+        return True
     if await typed_offers.of_left(message, context, person, words):
         return True
     if await several_acts.taken_apart(message, context, person, words, _read):
@@ -258,7 +261,9 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
     if await night_news.offered(message, context, person, words):
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
         return True
-    return False
+    if await night_news.half_told_of(message, context, person, words):
+        return True
+    return joins(words) and await notes.kept_beside(message, context, person, words)
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:

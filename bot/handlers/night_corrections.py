@@ -9,11 +9,11 @@ from telegram import Message
 from bot.answers import Expected
 from bot.context import Context
 from bot.domain import undo_snapshot
-from bot.domain.checkin import question_of
+from bot.domain.checkin import END, question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Person
-from bot.domain.open_question import shown
+from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import Told, proposed, put_instead, without_named
@@ -65,12 +65,29 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), action)
         await quote(message, *screens.correction_screen(told, night, action))
         return True
+    if await _moved(message, context, person, words):
+        return True
     night = _last(context, person)
     answers = await _saved(context, person, night) if takes_back(words) else {}
     if not answers:
         return False
     await reply(message, *await checkin_outcome.change_screen(context, person, night, answers))
     return True
+
+
+async def _moved(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Offer to move what was just saved to the night that is named: `that was the night before`."""
+    at = shown(person.awaiting, context.night_of(person))
+    said = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
+    if at is None or at.question != SAVED or said is None or not said.instead:
+        return False
+    today = context.night_of(person)
+    nights = [day for day in said.nights if day != at.night and is_correctable(day, today)]
+    saved = {} if said.answers or said.gone else await _saved(context, person, at.night)
+    told = {key: answer for key, answer in saved.items() if key != END}
+    if told and nights:
+        await quote(message, *screens.moved_screen(told, at.night, nights))
+    return bool(told and nights)
 
 
 async def took_out(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -154,7 +171,7 @@ async def _read(
     night = next(iter(correction.nights), _last(context, person))
     answers = await _saved(context, person, night)
     told = proposed(correction.beside(answers))
-    is_same = not told and not correction.nights and contrast_in(folded(words))
+    is_same = answers and not told and not correction.nights and contrast_in(folded(words))
     return (night, told, correction) if answers.keys() & told.keys() or is_same else None
 
 

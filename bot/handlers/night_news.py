@@ -17,17 +17,26 @@ from bot.domain.flags import FlagChanges
 from bot.domain.model import Person, awaited_before
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import SAVED, shown
-from bot.domain.question_types import Answers
+from bot.domain.question_types import Answers, chosen
+from bot.domain.questions import QUESTIONS
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed, put_instead, with_told
-from bot.gateway.sending import edit, quote, send
+from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
+from bot.language.answer_reading import half_told
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
-from bot.language.night_meant import read_news, sounds_hard
+from bot.language.night_marks import folded
+from bot.language.night_meant import read_news, sounds_hard, tells_news
+from bot.language.night_reading import Told
+from bot.language.question_answers import read_answer
 from bot.screens import night_news as screens
 from bot.screens import notes as note_screens
+from bot.screens.checkin import question_screen
 from bot.screens.formatting import clean, long_date
+
+(DAY,) = (question for question in QUESTIONS if question.key == "day")
+"""The question on the day before."""
 
 TO_PICK = 8
 """Nights to pick from when it was not the last one."""
@@ -141,9 +150,44 @@ async def offer(
         has_event=tells_of_an_event(words),
         is_noted=is_begun(answers),
         is_hard=is_hard,
+        half=half_told(words),
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
     await quote(message, head + text, under)
+
+
+async def half_told_of(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Ask for the number or the hour of what was told by half, with the question that it belongs
+    to where a night is under way; False for anything else."""
+    at, half = shown(person.awaiting, context.night_of(person)), half_told(words)
+    if at is None or not half or len(words.split()) > _FEW_WORDS:
+        return False
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    if chosen(answers, DAY.key) & screens.TOLD_WHOLE[half]:
+        return False
+    is_of_it = is_begun(answers) or await checkin_outcome.is_asked_about(context, person)
+    if not tells_news(folded(words), Told({DAY.key: frozenset({half})}), replied=is_of_it):
+        return False
+    if not is_of_it:
+        await reply(message, screens.HALF[half])
+        return True
+    text, under = question_screen(DAY, answers, at.night)
+    screen = (f"{text}\n{screens.HALF[half]}", under)
+    await checkin_outcome.show_live(message, context, person, at.night, screen, DAY.key)
+    return True
+
+
+async def of_the_day_offered(
+    message: Message, context: Context, person: Person, words: str, night: date
+) -> bool:
+    """Offer what words beside a night tell of the day before, as if that had been asked."""
+    answers = await context.store.nights.answers(person.person_id, night)
+    answer = read_answer(DAY, words) if DAY.key not in answers else None
+    if answer is None or not answer.chosen:
+        return False
+    told = proposed({DAY.key: answer.chosen})
+    await offer(message, context, person, told, night, words, has_note=True)
+    return True
 
 
 async def tapped(
@@ -151,7 +195,7 @@ async def tapped(
 ) -> None:
     """A button under news that were read; what they were is on the button."""
     told = undo_snapshot.read(word)
-    if told is None or action not in _ACTIONS:
+    if told is None or not (action in _ACTIONS or _night_before_move(action)):
         raise StaleButton
     await offers.end(context, person)
     person = replace(person, awaiting=awaited_before(person.awaiting))
@@ -173,9 +217,27 @@ async def tapped(
 async def put_in(
     context: Context, person: Person, night: date, told: Answers, action: str
 ) -> Answers:
-    """Put what was told into a night, beside what it has or in its place; the night's answers."""
+    """Put what was told into a night, beside what it has or in its place; the night's answers.
+
+    What is moved is first taken out of the night it was saved for.
+    """
+    if before := _night_before_move(action):
+        await context.store.nights.change(person.person_id, before, lambda kept: _less(kept, told))
     put = put_instead if action == screens.INSTEAD else with_told
     return await context.store.nights.change(person.person_id, night, lambda kept: put(kept, told))
+
+
+def _night_before_move(action: str) -> date | None:
+    """The night that a move takes news out of; None for another action."""
+    day = action.removeprefix(screens.MOVED_FROM)
+    if day == action or not (len(day) == len("yyyymmdd") and day.isdigit()):
+        return None
+    return date(int(day[:4]), int(day[4:6]), int(day[6:]))
+
+
+def _less(kept: Answers, told: Answers) -> Answers:
+    """A night's answers without those that are just so among others."""
+    return {key: answer for key, answer in kept.items() if told.get(key) != answer}
 
 
 async def _save(

@@ -12,6 +12,7 @@ from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
+from bot.domain.entries import is_begun, summary_of
 from bot.domain.model import Person
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
@@ -99,7 +100,9 @@ async def shown_again(
     if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
         return False
     told, has_note = undo_snapshot.read(word) or {}, len(words.split()) >= _WORTH_A_NOTE
-    head = message_screens.NOT_SAVED_YET
+    answers = await context.store.nights.answers(person.person_id, night)
+    so_far = message_screens.SAVED_SO_FAR.format(summary=summary_of(answers))
+    head = so_far if is_begun(answers) else message_screens.NOT_SAVED_YET
     await night_news.offer(
         message, context, person, told, night, words, has_note=has_note, head=head
     )

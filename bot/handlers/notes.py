@@ -1,25 +1,42 @@
-"""Notes: kept under a night, and taken back.
+"""Notes: kept under a night, asked for in words or told beside it, and taken back.
 
 A note is shown whole before it is deleted, as a button has room for its beginning only.
 """
 
+import asyncio
 from datetime import date
 from html import escape
 
 from telegram import CallbackQuery, Message
 
+from bot.answers import Expected
+from bot.answers.dialogue_acts import act_of
+from bot.answers.subjects import needs_a_card
 from bot.context import Context
+from bot.domain.entries import is_begun
 from bot.domain.model import Person
 from bot.domain.note_limits import LONGEST_NOTE
+from bot.domain.open_offer import offered
+from bot.domain.open_question import NOTE, SAVED, Shown, shown
 from bot.gateway.reactions import react
 from bot.gateway.sending import answer_tap, edit, reply
+from bot.handlers import checkin_outcome, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note
+from bot.language.answer_reading import half_told
+from bot.language.night_meant import read_news
+from bot.language.notes_told import note_in, wants_a_note
 from bot.screens import notes as screens
 from bot.screens.formatting import long_date
 
+NO_NOTES = frozenset(
+    {"question", "about_bot", "misread", "not_answered", "angry", "thanks", "ok", "bye", "hello"}
+    | {"praise", "joke", "urgent", "low", "grief", "lonely", "faith", "getting_help", "plan"}
+)
+"""Dialogue acts that are answered, and kept as no note beside a night."""
 
-async def shown(
+
+async def opened(
     query: CallbackQuery, context: Context, person: Person, night: date, note_id: int
 ) -> None:
     """A note of the *Change* menu, with the way to delete it."""
@@ -56,3 +73,56 @@ async def add(message: Message, context: Context, person: Person, night: date, w
     await reply(
         message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
     )
+
+
+async def told(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Keep a note that is asked for in words, or ask for its words; False for anything else.
+
+    What it tells of the night itself is offered besides.
+    """
+    at = shown(person.awaiting, context.night_of(person)) or Shown(context.night_of(person))
+    is_awaited = at.question == NOTE and "?" not in words
+    is_awaited = is_awaited and not intents.is_certain(words, context.intents)
+    if wants_a_note(words):
+        await _ask(message, context, person, at.night)
+    elif note := note_in(words) or (words if is_awaited else ""):
+        await add(message, context, person, at.night, note)
+        await checkin_outcome.mark_shown(context, person, at.night, SAVED)
+        await night_news.offered(message, context, person, note, at.night)
+    return bool(wants_a_note(words) or note)
+
+
+async def _ask(message: Message, context: Context, person: Person, night: date) -> None:
+    """Ask for the words of a note, or name the button that keeps those which were just read."""
+    offer = offered(person.awaiting, context.night_of(person))
+    if offer and offer.data.startswith("told"):
+        await reply(message, screens.NOTE_BY_TAP)
+        return
+    await checkin_outcome.mark_shown(context, person, night, NOTE)
+    await reply(message, screens.WHICH_WORDS.format(night=long_date(night)))
+
+
+async def kept_beside(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Keep as a note what is told beside a night that is under way or was just saved; False where
+    it may be news, a wish, a question or a danger."""
+    at = shown(person.awaiting, context.night_of(person))
+    if at is None or person.zone is None or "?" in words or needs_a_card(words):
+        return False
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    if not (is_begun(answers) or await checkin_outcome.is_asked_about(context, person)):
+        return False
+    is_news = read_news(words, replied=True).answers or half_told(words)
+    if is_news or not await _only_tells(context, words):
+        return False
+    if not await night_news.of_the_day_offered(message, context, person, words, at.night):
+        await add(message, context, person, at.night, words)
+    return True
+
+
+async def _only_tells(context: Context, words: str) -> bool:
+    answerer = context.services.answerer
+    if await asyncio.to_thread(answerer.clear_wish, words):
+        return False
+    if act_of(await asyncio.to_thread(answerer.acts, words)) in NO_NOTES:
+        return False
+    return await asyncio.to_thread(answerer.find_danger, words, expected=Expected.ANSWER) is None

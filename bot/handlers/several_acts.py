@@ -22,6 +22,7 @@ from bot.handlers import (
     intents,
     night_corrections,
     night_offers,
+    notes,
     offers,
     reminder_drafts,
     typed_answers,
@@ -56,8 +57,11 @@ async def taken_apart(
         return True
     for at, part in enumerate(parts):
         said = without_lead(part) if at else part
-        if not at or not await _is_said_along(context, said):
-            await read(_typed(message, said), context, said)
+        if at and await _is_said_along(context, said):
+            continue
+        typed, now = _typed(message, said), await context.person(person.person_id)
+        if not (at and now and await notes.kept_beside(typed, context, now, said)):
+            await read(typed, context, said)
     return True
 
 

@@ -15,7 +15,9 @@ from bot.domain.model import Person
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import SAVED, Shown, shown
 from bot.domain.question_types import DONE, Answers, Question
+from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
+from bot.gateway.sending import reply
 from bot.handlers import (
     checkin_outcome,
     emergencies,
@@ -28,6 +30,7 @@ from bot.handlers.checkin import typed
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, prefixes
+from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
@@ -77,6 +80,8 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return None
     question = await _asked(context, person, at, words)
     answer = _answer(question, words) if question else None
+    if not (question and question.day_before) and _is_other_night(context, person, at, words):
+        return None
     is_of_saved = night_corrections.is_of_saved
     if await is_of_saved(context, person, words, is_answer=bool(answer and tells(answer))):
         return None
@@ -86,6 +91,12 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
         return Understood(at.night, *other, is_other=True)
     return Understood(at.night, question, answer) if answer else None
+
+
+def _is_other_night(context: Context, person: Person, at: Shown, words: str) -> bool:
+    """Whether the words name a night, and not the one that was asked about."""
+    meant = nights_meant(context.now(), person.zone or "UTC")
+    return names_a_night(words) and at.night not in nights_told(words, meant)
 
 
 def _of_another(
@@ -176,7 +187,7 @@ async def take(
     """Do what the answer says, and offer what else it tells; what follows is its own message."""
     read = await _without_loss(context, person, read)
     if read.answer.way is Way.LATER:
-        await pauses.put_off(message, read.night)
+        await _put_off(message, context, person, read.night)
     elif told := await _more_than_asked(context, person, read):
         has_note = len(words) <= LONGEST_NOTE
         await night_news.offer(message, context, person, told, read.night, words, has_note=has_note)
@@ -188,6 +199,14 @@ async def take(
         await typed(message, context, person, read.night, change, key, head)
     if read.answer.is_loose and (now := await context.person(person.person_id)):
         await emergencies.ask_beside(message, context, now, words)
+
+
+async def _put_off(message: Message, context: Context, person: Person, night: date) -> None:
+    """Ask for how long, or leave a night that is begun as it is: that is not asked about again."""
+    if await context.store.nights.answers(person.person_id, night):
+        await reply(message, screens.LEFT_OPEN, screens.start_night_keyboard("Go on", night))
+    else:
+        await pauses.put_off(message, night)
 
 
 async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:

@@ -120,8 +120,7 @@ def is_about(question: str, text: str) -> bool:
 
 def lacks_the_hour(question: str, text: str) -> bool:
     """Whether a text tells of coffee or energy drinks on the day before, and not when it was."""
-    low = Reading(scanned(text)).low
-    return question == "day" and _is_said(_COFFEE, before.COFFEE_SAID.sub(" ", low))
+    return question == "day" and half_told(text) == "noon"
 
 
 def _is_other_night(question: str, text: str) -> bool:
@@ -184,13 +183,14 @@ def _day(reading: Reading, told: Answers) -> frozenset[str] | None:
     """The day before; "none" of an ordinary day, or where only early coffee is told."""
     low, own = reading.low, set(told.get("yesterday") or told.get("day") or ())
     own |= {key for key, saying in before.DAY.items() if _is_said(saying, low)}
+    own |= {"caffeine"} if before.BARE_PM.fullmatch(low) else set()
     is_drunk = not any(mark.kind in {"drinks", "no drink"} for mark in reading.marks)
     if is_drunk and (glasses := _glasses(reading)):
         own.add(drinks_of(number_of(glasses)))
     if own or {"yesterday", "day"} & told.keys():
         return frozenset(own)
     is_none = before.ORDINARY.search(low) or before.ONLY_EARLY.search(low)
-    return None if not is_none or _is_open(reading) else frozenset()
+    return None if not is_none or _half(reading) else frozenset()
 
 
 def _night(reading: Reading, told: Answers) -> frozenset[str] | None:
@@ -253,18 +253,23 @@ def _glasses(reading: Reading) -> re.Match[str] | None:
     return before.JUST_SO_MANY.search(low) if reading.named({"drink"}) else None
 
 
-def _is_open(reading: Reading) -> bool:
-    """Whether drinks are named without how many, or coffee without when."""
+def half_told(text: str) -> str:
+    """What a text tells of the day before by half: `drinks` without how many, coffee without its
+    hour (`noon`); nothing where it is told whole, or denied."""
+    return _half(Reading(scanned(text)))
+
+
+def _half(reading: Reading) -> str:
     counted = [mark for mark in reading.marks if mark.kind == "drinks" and mark.number]
-    drunk = reading.named({"drink", "drinks"}) and not counted and not _glasses(reading)
-    coffee = before.COFFEE_SAID.sub(" ", reading.low)
-    return bool(drunk) or _is_said(_COFFEE, coffee)
+    if reading.named({"drink", "drinks"}) and not counted and not _glasses(reading):
+        return "drinks"
+    return "noon" if _is_said(_COFFEE, before.COFFEE_SAID.sub(" ", reading.low)) else ""
 
 
 def _has_more(reading: Reading, question: Question) -> bool:
     """Whether a part of the line was not read, or says something only by half."""
     key = question.key
-    if key in _DAYS and (_is_open(reading) or asked.ALL_OF_THEM.fullmatch(reading.low)):
+    if key in _DAYS and (_half(reading) or asked.ALL_OF_THEM.fullmatch(reading.low)):
         return True
     if key == "night" and asked.WOKE_LISTED.search(reading.low):
         return True

@@ -84,7 +84,7 @@ ORDINARY = Pattern(
 EARLY_COFFEE = Pattern(
     rf"\b(?:{COFFEE})(?: \w+){{0,2}}? (?:(?:in the|this|that|early) morning|(?:at|with"
     rf"|for) breakfast"
-    r"|before (?:noon|lunch|midday|work|ten|eleven)|(?:at |around |about )?(?:[5-9]|1[01])"
+    r"|before (?:noon|lunch|midday|work|ten|eleven)|(?:at |around |about )?(?:[1-9]|1[01])"
     r" ?(?:am|in the morning)|first thing)\b|\bmorning (?:coffee|tea|espresso|cuppa)\b"
 )
 LATE_COFFEE = Pattern(
@@ -102,6 +102,11 @@ GLASSES = Pattern(
     rf"|bottles?"
     r"|cans?|jars|shots?)\b(?! of\b)"
 )
+BARE_PM = Pattern(
+    r"(?:(?:at|around|about|like|maybe|i think|it was|was) )*(?:[1-9]|1[0-2])(?:[:.]\d\d)? ?pm\W*"
+)
+"""A time after noon by itself: that of a coffee which was asked about."""
+
 JUST_SO_MANY = Pattern(
     rf"\b(?:just|only|about|maybe) (?:the )?(?P<n>{NUMBER})(?: of (?:them|those))?(?=[,.;:!]|$)"
 )

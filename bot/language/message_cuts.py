@@ -13,12 +13,12 @@ _MOST_PARTS = 12
 
 _JOINT = Pattern(
     r"(?<![ap]\.m)[.!?;:]+\s+(?=\S)|\s*\n+\s*|,\s+(?=\S)|\s+[-–—]+\s+"
-    r"|\s+(?=(?:and|but|plus|then|except|btw)\b)"
+    r"|\s+(?=(?:and|n|but|plus|then|except|btw)\b)"
     r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bwe)\s+(?=also\b)",
     re.IGNORECASE,
 )
 _LEAD = Pattern(
-    r"(?:(?:and|but|also|plus|then|so|oh|ah|ok|okay|o k|well|um+|uh|hm+|just|please|pls|plz|sorry"
+    r"(?:(?:and|n|but|also|plus|then|so|oh|ah|ok|okay|o k|well|um+|uh|hm+|just|please|pls|plz|sorry"
     r"|right|great|good|cool|perfect|nice|fine|thanks?|thank you|thx|ty|lol|(?:ha)+|now|wait"
     r"|actually|go on|alright|btw|hey|hi|hello|yo|bro|mate) )+(?=\S)"
 )
@@ -42,7 +42,11 @@ _TAKEN_BACK = Pattern(
 """What after a yes makes it none."""
 
 
-_JOINS = Pattern(r"^\W*(?:(?:and|also|plus|then|oh|btw|but|so)\b[\s,]*)+(?=\w)", re.IGNORECASE)
+_JOINS = Pattern(
+    r"^\W*(?:(?:and|also|plus|then|oh|btw|but|so|(?:i )?forgot(?: to (?:say|mention|tell you))?"
+    r"|one (?:more )?thing)\b[\s,:]*)+(?=\w)",
+    re.IGNORECASE,
+)
 
 
 class Sure(IntEnum):
@@ -116,6 +120,11 @@ def plain_part(part: str) -> str:
     """A part in small letters without signs."""
     low = re.sub(r"['’]", "", part.lower())
     return " ".join(re.sub(r"[^\w\s:]", " ", low).split())
+
+
+def joins(text: str) -> bool:
+    """Whether a text begins as one that goes on with what was said before."""
+    return _JOINS.match(text) is not None
 
 
 def without_lead(part: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from bot.domain.question_types import Answers
 from bot.domain.questions import PARTS
 from bot.language.contrasts import Contrast, contrast_in
+from bot.language.day_words import BARE_PM
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_marks import folded, number_of, scanned
@@ -146,6 +147,8 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     low = folded(text)
     if "?" in text or low.count(" ") >= _SHORT:
         return None
+    if BARE_PM.fullmatch(low):
+        return Correction({"day": frozenset({"caffeine"})}, instead=False)
     if contrast := contrast_in(low):
         return _of_contrast(contrast)
     instead, beside, rest = _stripped(low)

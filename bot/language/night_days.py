@@ -20,8 +20,9 @@ _YESTERDAY = Pattern(
     r"|arm|hand|foot|feet|legs|arms|hands)))"
 )
 _WEEKDAY = Pattern(
-    rf"(?:^|\b(?:for|(?:on )?the|it was|fill in|missed|forgot|skipped) )(?:on |last |this "
-    rf"|the )?(?P<day>{WEEKDAY})(?: ?'?s)?(?! (?:i (?:have|am|start)|is|will|morning i have))"
+    rf"(?:^|\b(?:for|(?:on )?the|(?:it|that|this) was|fill in|missed|forgot|skipped) )"
+    rf"(?:on |last |this |the )?(?P<day>{WEEKDAY})(?: ?'?s)?"
+    r"(?! (?:i (?:have|am|start)|is|will|morning i have))"
     rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) night\b|\bon (?P<day3>{WEEKDAY}),? (?:it"
     rf"|i(?! (?:have|am|start|will))|my|there)\b"
 )

@@ -164,10 +164,17 @@ _TAKES_BACK = Pattern(
 )
 
 
+_AFTER_ALL = Pattern(r"(?:(?:no|oh|sorry|wait|hang on|hm+)\b[\s,.]*)*(?:actually|wait)\b[\s,]*")
+"""What before how a night was says that it was noted otherwise: `actually i slept fine`."""
+
+
 def takes_back(text: str) -> bool:
     """Whether a short text takes back what was noted, such as `actually it wasn't quiet`."""
     low = folded(text[:LONGEST])
-    return "?" not in low and low.count(" ") < _SHORT and _TAKES_BACK.search(low) is not None
+    if "?" in low or low.count(" ") >= _SHORT:
+        return False
+    other = _AFTER_ALL.match(low)
+    return _TAKES_BACK.search(low) is not None or bool(other and says_how(low[other.end() :]))
 
 
 _HOW = Pattern(

@@ -55,6 +55,7 @@ MEANT = {
 """What a question means, for who asks back."""
 
 MEANT_ELSE = "It helps to see what goes together with your twitching."
+LEFT_OPEN = "All right. What you told is kept. Go on whenever you like."
 NOTED = "Noted: {summary}.\n\n"
 
 WHICH_NIGHT = "It is early. Which night do you mean?"

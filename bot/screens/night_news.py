@@ -16,6 +16,9 @@ from bot.screens.formatting import long_date, short_date
 INSTEAD = "instead"
 """What a button does that puts what was told in the place of what was saved."""
 
+MOVED_FROM = "from"
+"""What such an action begins with; the night it is taken out of follows."""
+
 READ = "Night to {night}: {summary}.\n\n{kind}Is that right? Nothing is saved yet."
 HARD = (
     "That sounds like a hard night. ",
@@ -25,6 +28,10 @@ HARD = (
 """One of these before a hard night is saved, another one the next night."""
 
 NOTED = " That night is noted already: this is put in, and the rest of it stays."
+MOVED = (
+    "Saved for the night to {night}: {summary}.\n\nTo which night does it belong? Nothing is"
+    " changed yet."
+)
 RIGHT_SO = "Night to {night}: {summary}.\n\nIs that right? Nothing is changed yet."
 RIGHTED = {
     "save": " It is put in beside what that night has.",
@@ -48,6 +55,15 @@ NONE_BY_ITSELF = (
     " is saved. The rest stays as it was."
 )
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
+HALF = {
+    "drinks": "How many was it? Type it, such as <i>two beers</i>.",
+    "noon": "At what time was the coffee or energy drink? Type it, such as <i>coffee at 4 pm</i>.",
+}
+"""What is asked of what was told by half."""
+
+TOLD_WHOLE = {"drinks": {"alcohol1", "alcohol2", "alcohol4"}, "noon": {"caffeine"}}
+"""The choices that a night has where that was told before."""
+
 WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
 NOT_YET = " The night that begins now can be noted after midnight."
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
@@ -61,14 +77,17 @@ def offer_screen(
     has_event: bool = False,
     is_noted: bool = False,
     is_hard: bool = False,
+    half: str = "",
 ) -> Screen:
     """What was read of a night, to be saved by a tap, with the words as a note if they fit.
 
-    `has_event` says that something more was told, which the check-in asks about by itself.
+    `has_event` says that something more was told, which the check-in asks about by itself; `half`
+    what was told without its number or hour.
     """
     kind = HARD[night.toordinal() % len(HARD)] if is_hard else ""
     text = READ.format(night=short_date(night), summary=_in_words(told), kind=kind)
     text += NOTED if is_noted else ""
+    text += f"\n\n{HALF[half]}" if half else ""
     save = [[_told("Save this", told, night, "save")]]
     if has_note:
         save.append([_told("Save this, and my words as a note", told, night, "note")])
@@ -83,6 +102,16 @@ def correction_screen(told: Answers, night: date, action: str) -> Screen:
     text = RIGHT_SO.format(night=short_date(night), summary=_in_words(told)) + RIGHTED[action]
     row = [_told("Save this", told, night, action), button("Change by hand", "change", night)]
     return text, InlineKeyboardMarkup([row])
+
+
+def moved_screen(told: Answers, night: date, nights: Iterable[date]) -> Screen:
+    """What was saved of a night and belongs to another one; the rest of both nights stays."""
+    text = MOVED.format(night=short_date(night), summary=_in_words(told))
+    named = (
+        _told(f"Night to {short_date(day)}", told, day, f"{MOVED_FROM}{night:%Y%m%d}")
+        for day in nights
+    )
+    return text, InlineKeyboardMarkup([*rows_of(named, 2), [button("Leave it", "night", night)]])
 
 
 def change_screen(told: Answers, night: date) -> Screen:

@@ -7,6 +7,8 @@ from telegram import InlineKeyboardMarkup
 from bot.screens.common import DELETES, button
 
 NOTE_SAVED = "Your note is saved with the night to {night}. Reply to this message to add to it."
+WHICH_WORDS = "Type the note now. I keep it with the night to {night}."
+NOTE_BY_TAP = "The button <i>Save this, and my words as a note</i> keeps them with the night."
 NOTE_LONGER = "Added to your note on the night to {night}."
 NOTE_CHANGED = (
     "Your note on the night to {night} is changed as you edited it. The answers of the night stay"

@@ -230,8 +230,12 @@ async def test_a_journey_is_followed_and_the_question_behind_it_answered(chat: C
     assert chat.last.startswith("From the article, Definition:")
 
 
-async def test_a_drink_without_a_number_is_asked_after_and_no_medicine(chat: Chat) -> None:
+async def test_a_drink_without_a_number_is_asked_after_and_no_medicine(
+    hypnic: Hypnic, chat: Chat
+) -> None:
     await chat.types("bad night, five jerks, left leg")
 
     assert "How many was it?" in await chat.types("yes save. and i had wine")
-    assert "2–3 drinks" in await chat.types("two glasses of wine")
+    await chat.types("two glasses of wine")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["day"].chosen == {"alcohol2"}

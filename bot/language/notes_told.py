@@ -1,0 +1,42 @@
+"""A note that is asked for in words: `note: new pillow`, `can you write down that it was hot`."""
+
+from bot.language.message_cuts import plain_part
+from bot.language.patterns import Pattern
+
+_YOU = r"(?:can|could|would|will) (?:you|u|i)"
+_LEAD = (
+    rf"^\W*(?:(?:no|please|pls|plz|ok|okay|and|also|oh|so|then|{_YOU}|just|thats|that is|its)"
+    r"[\s,]+)*"
+)
+_NIGHT = r"(?:last (?:night|nite)|tonight|the night|my (?:diary|night)|this morning|today)"
+_NOTE_IN = Pattern(
+    rf"(?i){_LEAD}(?:(?:add|make|write|put|keep|save|take|leave)\s+)?"
+    rf"(?:(?:a|an|this|the|my|as)\s+)*notes?(?:\s+(?:for|to|on|about|in)\s+{_NIGHT})?"
+    r"\s*(?::|\s-|\s–)\s*(?P<note>\S.*)"
+    rf"|{_LEAD}(?:add|make|leave)\s+(?:a\s+)?note\s+(?:that\s+)?"
+    r"(?P<said>(?!(?:to|on|for|in|of|about)\b)\S+\s.*)"
+    rf"|{_LEAD}(?:note|write|jot|put|record|mention)\s+(?:it\s+)?(?:down\s+)?that\s+"
+    r"(?P<that>(?!(?:as|in|down|please|for|too)\b)\S+\s.*)"
+)
+_WANTED = Pattern(
+    rf"(?:(?:no|please|pls|ok|okay|and|also|oh|but|{_YOU}|i (?:want|need)(?: to)?"
+    r"|i(?: ?d| would) like to|just|yes|then) )*"
+    r"(?:(?:put|save|keep|add|make|write|note|store)"
+    r" (?:(?:that|it|this|them|those|the \w+) )?(?:down )?"
+    r"(?:(?:as|in|into|to|under) )?(?:(?:a|the|my|your) )?notes?"
+    r"|(?:thats|that is|that was|its|(?:that|it) should be|i meant?)"
+    r" (?:just |only )?(?:a |as a )?note)"
+    rf"(?: (?:for|to|of) {_NIGHT})?"
+    r"(?: (?:please|pls|too|then|instead|thanks|not (?:a|my) \w+))*"
+)
+
+
+def note_in(text: str) -> str:
+    """The words of the note that a text asks to keep; nothing where it asks for none."""
+    found = _NOTE_IN.match(text.strip())
+    return next((said for said in found.groups() if said), "").strip() if found else ""
+
+
+def wants_a_note(text: str) -> bool:
+    """Whether a text only says that there shall be a note, and not what is in it."""
+    return _WANTED.fullmatch(plain_part(text)) is not None
