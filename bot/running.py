@@ -19,7 +19,7 @@ from bot import VERSION
 from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
-from bot.context import App, Services
+from bot.context import App, Context, Services
 from bot.gateway.http import HttpRequest
 from bot.gateway.inbox import CONNECTIONS, Inbox, InOrder
 from bot.gateway.pace import Timer
@@ -34,7 +34,7 @@ from bot.operations.interpreter import let_no_thread_keep_the_loop, look_for_gar
 from bot.operations.logs import careful_loop, describe
 from bot.scheduler.due_messages import in_flight
 from bot.scheduler.jobs import TICK, is_ours, mind_the_clock
-from bot.scheduler.maintenance import add_jobs
+from bot.scheduler.maintenance import add_jobs, look_at_clock
 from bot.screens import about as about_screens
 from storage import DatabaseError, Store, open_store
 
@@ -225,6 +225,7 @@ async def _serve(application: App, inbox: Inbox, services: Services, stop: Stop)
     assert isinstance(order, InOrder)  # noqa: S101  As it was built.
     order.reads_words.clear()
     inbox.listen()
+    await look_at_clock(Context(application))  # Else what is told before the first tick is doubted.
     replayed = await inbox.replay()
     log.info("started; %s messages of before are handled now", replayed)
     await application.start()
