@@ -27,6 +27,7 @@ from bot.gateway.beneath import Keys, with_more
 from bot.gateway.bot_api_calls import call
 from bot.gateway.message_threads import T, in_thread
 from bot.gateway.rate_limiter import LastLook, RateLimitArgs, Withdrawn, always
+from bot.gateway.responses import Read
 from bot.gateway.retries import seconds_of
 from bot.gateway.telegram_errors import HARMLESS, NO_MESSAGE, says, state_after
 from bot.gateway.update_trimming import is_number
@@ -69,7 +70,7 @@ async def send_scheduled(
             number = await _show(bot, person_id, text, keyboard, picture, args)  # A review.
         else:
             written = await _write(bot, person_id, text, keyboard, silently=silently, limits=args)
-            number = written["message_id"]
+            number = written.says["result"]["message_id"]
     except Withdrawn:
         return None
     except TelegramError as error:
@@ -91,7 +92,7 @@ async def _write(
     *,
     silently: bool = False,
     limits: RateLimitArgs | None = None,
-) -> Any:
+) -> Read:
     """Send a message; the answer, of which a reply needs to know nothing."""
     text, keyboard = with_more(text, keyboard)
     return await in_thread(
@@ -139,7 +140,8 @@ async def reply(message: Message, text: str, keyboard: Keys | None = None) -> No
 
 async def reply_numbered(message: Message, text: str, keyboard: Keys | None = None) -> int:
     """The same; the number of the reply, 0 when Telegram's answer could not be read."""
-    answer = await _write(message.get_bot(), message.chat_id, text, keyboard)
+    written = await _write(message.get_bot(), message.chat_id, text, keyboard)
+    answer = written.says["result"]
     number = answer.get("message_id") if isinstance(answer, dict) else None
     return number if isinstance(number, int) else 0
 
