@@ -3,21 +3,21 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import cast
 
-from telegram import BotCommand, Update
+from telegram import BotCommand
 from telegram.ext import (
     ApplicationBuilder,
-    CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
     MessageHandler,
-    TypeHandler,
     filters,
 )
 from telegram.request import BaseRequest
 
 from bot.context import App, Context, Services
+from bot.gateway.dispatch import Dispatch
 from bot.gateway.inbox import Inbox, InOrder
 from bot.gateway.message_threads import stay_in_thread
 from bot.gateway.rate_limiter import RateLimiter
@@ -95,6 +95,7 @@ def build_application(
     """The whole bot around its services; it talks to Telegram only through the two requests."""
     builder = (
         ApplicationBuilder()
+        .application_class(Dispatch)
         .token(services.config.token)
         .context_types(ContextTypes(context=Context))
         .request(request)
@@ -109,7 +110,7 @@ def build_application(
         builder = builder.base_url(f"{services.config.api_url}/bot").base_file_url(
             f"{services.config.api_url}/file/bot"
         )
-    application: App = builder.build()
+    application = cast("Dispatch", builder.build())
     application.bot_data.update(services=services, intents=INTENTS)
     inbox.parse = partial(parsed, bot=application.bot)
     _add_handlers(application, services)
@@ -117,16 +118,14 @@ def build_application(
     return application
 
 
-def _add_handlers(application: App, services: Services) -> None:
+def _add_handlers(application: Dispatch, services: Services) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     config = services.config
     a_minute = (config.messages_per_minute, config.new_people_per_minute, config.taps)
     limits = Limits(*a_minute, services.store.sharing)
-    application.add_handler(TypeHandler(Update, stay_in_thread), group=-3)
-    application.add_handler(TypeHandler(Update, incoming_limits.only_so_many(limits)), group=-2)
-    if allowed := config.allowed:
-        application.add_handler(TypeHandler(Update, membership.only(allowed)), group=-1)
-    application.add_handler(CallbackQueryHandler(callbacks.tapped))  # First: most updates are taps.
+    invited = (membership.only(config.allowed),) if config.allowed else ()
+    application.guards = (stay_in_thread, incoming_limits.only_so_many(limits), *invited)
+    application.tapped = callbacks.tapped
     for command in COMMANDS:
         answer = for_message(messages.safe_first(command.handler))
         application.add_handler(CommandHandler(command.name, answer, private))

@@ -20,8 +20,9 @@ from bot.answers import Answerer
 from bot.app import build_application, menu
 from bot.article.text import load_article
 from bot.context import App, Context, Services
+from bot.gateway.concurrency import CONNECTIONS
 from bot.gateway.http import HttpRequest
-from bot.gateway.inbox import CONNECTIONS, Inbox, InOrder
+from bot.gateway.inbox import Inbox, InOrder
 from bot.gateway.pace import Timer
 from bot.gateway.polling import PollRequest
 from bot.gateway.rate_limiter import RateLimiter

@@ -1,10 +1,22 @@
 """Turns: what an update holds while it is handled, and gives up when it has to wait."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+
+CONCURRENT, TAPS_AT_ONCE = 64, 96
+"""Updates that are handled at once, and taps beside them. A Telegram that takes 50 ms to answer
+would let 64 taps at once be 1,280 a second at most, hardly more than one core can do."""
+
+CONNECTIONS = CONCURRENT + 2 * TAPS_AT_ONCE
+"""To Telegram: a tap makes two calls at once."""
+
+
+class Order(asyncio.Lock):
+    """The order of one person's updates, of which so many are `waiting` or being handled."""
+
+    waiting = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -16,12 +28,23 @@ class Turn:
     """
 
     task: asyncio.Task[object] | None
-    order: asyncio.Lock | None
+    order: Order | None = None
     places: list[asyncio.Semaphore | asyncio.Lock] = field(default_factory=list)
     put_off: bool = False
     handled: Callable[[], None] = lambda: None
     calls: int = 0
     slow: asyncio.TimerHandle | None = None
+
+    async def take_order(self, order: Order) -> None:
+        """Wait until its person's earlier updates are handled."""
+        await order.acquire()
+        self.order = order
+
+    async def take_place(self, place: asyncio.Semaphore) -> None:
+        """Wait for a place; from then on this is the turn of the task, which has no other one."""
+        await place.acquire()
+        self.places.append(place)
+        _CURRENT.set(self)
 
     def call_ends(self) -> None:
         """Telegram has answered one of its calls."""
@@ -45,33 +68,6 @@ class Turn:
 _CURRENT: ContextVar[Turn | None] = ContextVar("turn", default=None)
 
 
-@asynccontextmanager
-async def turn(
-    order: asyncio.Lock, place: Callable[[], Awaitable[asyncio.Semaphore]], turns: set[Turn]
-) -> AsyncIterator[Turn]:
-    """A turn of its person, and then a place; `turns` are those under way.
-
-    Which place it is is decided when the person's turn has come.
-    """
-    taken = Turn(asyncio.current_task(), None)
-    turns.add(taken)
-    try:
-        await order.acquire()
-        taken.order = order
-        chosen = await place()
-        await chosen.acquire()
-        taken.places.append(chosen)
-        before = _CURRENT.set(taken)
-        try:
-            yield taken
-        finally:
-            _CURRENT.reset(before)
-    finally:
-        turns.discard(taken)
-        taken.give_up_place()
-        taken.give_up_order()
-
-
 def give_up_place() -> None:
     """Before a wait: the update that is being handled, if one is, holds no place any more."""
     if current := _CURRENT.get():
@@ -93,7 +89,7 @@ def call_begins(patience: float) -> Turn | None:
 
 def put_off() -> Callable[[], None]:
     """Do not note the update as handled when its handling ends; gives what notes it later."""
-    current = _CURRENT.get() or Turn(None, None)
+    current = _CURRENT.get() or Turn(None)
     current.put_off = True
     return current.handled
 

@@ -12,7 +12,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.gateway.concurrency import Turn, turn
+from bot.gateway.concurrency import CONCURRENT, TAPS_AT_ONCE, Order, Turn
 from bot.gateway.telegram_errors import NotKept
 from bot.gateway.together import Together
 from bot.gateway.update_parsing import parsed
@@ -21,13 +21,6 @@ from bot.operations.counters import Counters
 from bot.operations.heartbeat import Now
 from bot.operations.logs import describe
 from storage import DatabaseError, Received, Store
-
-CONCURRENT, TAPS_AT_ONCE = 64, 96
-"""Updates that are handled at once, and taps beside them. A Telegram that takes 50 ms to answer
-would let 64 taps at once be 1,280 a second at most, hardly more than one core can do."""
-
-CONNECTIONS = CONCURRENT + 2 * TAPS_AT_ONCE
-"""To Telegram: a tap makes two calls at once."""
 
 FLUSH_AFTER = 2.0
 """Seconds after which what was handled is noted when no next one carries the note in its commit."""
@@ -225,8 +218,7 @@ class InOrder(BaseUpdateProcessor):
         self._quick_places = asyncio.Semaphore(TAPS_AT_ONCE)
         self._turns: set[Turn] = set()
         self._one_place = asyncio.Lock()
-        self._locks: dict[int, asyncio.Lock] = {}
-        self._waiting: dict[int, int] = {}
+        self._orders: dict[int, Order] = {}
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -239,21 +231,27 @@ class InOrder(BaseUpdateProcessor):
         """Run the handlers after the same person's earlier updates, then mark it done."""
         user = update.effective_user if isinstance(update, Update) else None
         key = user.id if user else 0
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        self._waiting[key] = self._waiting.get(key, 0) + 1
+        order = self._orders.get(key) or self._orders.setdefault(key, Order())
+        order.waiting += 1
         waits = int(isinstance(update, Update))
+        taken = Turn(asyncio.current_task())
+        self._turns.add(taken)
         try:
-            async with turn(lock, partial(self._place_of, update), self._turns) as taken:
-                self._inbox.waits(-waits)
-                waits = 0
-                await self._handle(update, coroutine, taken)
+            await taken.take_order(order)
+            await taken.take_place(await self._place_of(update))
+            self._inbox.waits(-waits)
+            waits = 0
+            await self._handle(update, coroutine, taken)
         finally:
+            self._turns.discard(taken)
+            taken.give_up_place()
+            taken.give_up_order()
             self._inbox.waits(-waits)
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # It has ended, unless a stop came before it began.
-            self._waiting[key] -= 1
-            if not self._waiting[key]:
-                del self._waiting[key], self._locks[key]
+            order.waiting -= 1
+            if not order.waiting:
+                del self._orders[key]
 
     def cut_off(self) -> None:
         """End what only waits, so that a stop need not; it is handled at the next start."""

@@ -14,7 +14,8 @@ import pytest
 from bot.answers import Answerer
 from bot.article.text import load_article
 from bot.demo.world import Json
-from bot.gateway.inbox import CONCURRENT, InOrder
+from bot.gateway.concurrency import CONCURRENT
+from bot.gateway.inbox import InOrder
 from bot.gateway.pace import Timer
 from bot.gateway.rate_limiter import RateLimiter
 from bot.operations import worker

@@ -11,8 +11,8 @@ import pytest
 from telegram import Update
 
 from bot.domain.schedule import Outcome
-from bot.gateway.concurrency import give_up_place
-from bot.gateway.inbox import CONCURRENT, Inbox, InOrder
+from bot.gateway.concurrency import CONCURRENT, give_up_place
+from bot.gateway.inbox import Inbox, InOrder
 from bot.gateway.update_trimming import is_number
 from storage import Store
 from storage.database import row
