@@ -10,23 +10,40 @@ from telegram import Bot, CallbackQuery, Chat, Message, PhotoSize, TelegramObjec
 
 from bot.gateway.update_trimming import Raw, check, is_number, whole
 
-_FIELDS = frozenset(Message.__slots__)
 _READ = frozenset({"message_id", "date", "chat", "photo", "message_thread_id"})
 """What is read of most tapped messages; where there is more, PTB parses it."""
 
-_ABSENT: MappingProxyType[str, object] = MappingProxyType(
-    {"_frozen": False, "_bot": None, "api_kwargs": MappingProxyType({})}
-    | dict.fromkeys(("photo", "entities", "caption_entities", "new_chat_members"), ())
-    | dict.fromkeys(("new_chat_photo",), ())
-)
-_NOBODY, _PICTURE = "-", PhotoSize("-", "-", 1, 1)
+_ABSENT: dict[str, object] = {
+    name: None
+    for kind in (Message, CallbackQuery, User, Chat, Update)
+    for part in kind.__mro__
+    for name in getattr(part, "__slots__", ())
+}
+_ABSENT |= {"_frozen": False, "api_kwargs": MappingProxyType({}), "is_bot": False}
+_ABSENT |= dict.fromkeys(("photo", "entities", "caption_entities", "new_chat_members"), ())
+_ABSENT |= {"new_chat_photo": (), "first_name": "-", "chat_instance": "-"}
+"""What a field is that was not set, as with PTB; nobody's name is known."""
+
+_PICTURE = PhotoSize("-", "-", 1, 1)
 
 
 class _Quick(TelegramObject):
-    """PTB asks before each field that is set whether the object is frozen; those here never are."""
+    """PTB's object with those fields alone that are set; PTB's own sets each field it may have, and
+    asks before each whether the object is frozen."""
 
     __slots__ = ()
     __setattr__ = object.__setattr__  # type: ignore[assignment]
+
+    def __init__(self, **fields: object) -> None:
+        for name, value in fields.items():
+            setattr(self, name, value)
+
+    def __getattr__(self, name: str) -> object:
+        """A field that was not set."""
+        try:
+            return _ABSENT[name]
+        except KeyError:
+            raise AttributeError(name) from None
 
 
 class _Tap(_Quick, CallbackQuery):
@@ -45,19 +62,10 @@ class _Update(_Quick, Update):
     __slots__ = ()
 
 
-class TappedMessage(Message):
-    """The message under a tapped button; a field that is not set is None, as with PTB."""
+class TappedMessage(_Quick, Message):
+    """The message under a tapped button."""
 
     __slots__ = ()
-
-    def __init__(self, **fields: object) -> None:
-        for name, value in (_ABSENT | fields).items():
-            object.__setattr__(self, name, value)
-
-    def __getattr__(self, name: str) -> None:
-        """A field that was not set."""
-        if name not in _FIELDS:
-            raise AttributeError(name)
 
 
 def parsed(raw: Raw, bot: Bot | None) -> Update:
@@ -83,7 +91,8 @@ def _tap_in(raw: Raw, bot: Bot | None) -> Update | None:
     date = message.get("date")
     if not (all(map(is_number, (*numbers, date))) and all(type(t) is str for t in texts) and date):
         return None
-    place = _Place(chat["id"], chat["type"])
+    place = _Place(id=chat["id"], type=chat["type"], _id_attrs=(chat["id"],))
+    who = _Sender(id=sender["id"], _id_attrs=(sender["id"],))
     tapped = TappedMessage(
         message_id=message["message_id"],
         date=datetime.fromtimestamp(date, UTC),
@@ -91,8 +100,17 @@ def _tap_in(raw: Raw, bot: Bot | None) -> Update | None:
         message_thread_id=message.get("message_thread_id"),
         photo=(_PICTURE,) if message.get("photo") else (),
         _id_attrs=(message["message_id"], place),
+        _bot=bot,
     )
-    query = _Tap(tap["id"], _Sender(sender["id"], _NOBODY, False), "-", tapped, tap["data"])  # noqa: FBT003
-    for part in (tapped, query):
-        part.set_bot(bot)
-    return _Update(raw["update_id"], callback_query=query)
+    query = _Tap(
+        id=tap["id"], data=tap["data"], from_user=who, message=tapped, _id_attrs=(tap["id"],),
+        _bot=bot,
+    )  # fmt: skip
+    return _Update(
+        update_id=raw["update_id"],
+        callback_query=query,
+        _effective_user=who,
+        _effective_chat=place,
+        _effective_message=tapped,
+        _id_attrs=(raw["update_id"],),
+    )
