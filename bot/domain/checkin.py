@@ -26,12 +26,12 @@ def open_questions(answers: Answers, needs: frozenset[str] = frozenset()) -> tup
 
     `needs` are keys of follow-up questions that a rule of `patterns` asks for.
     """
-    return tuple(
-        question
-        for question in QUESTIONS
-        if (question.key in answers or question.key in needs or not question.on_request)
-        and question.asked(answers)
-    )
+    return tuple(question for question in QUESTIONS if _belongs(question, answers, needs))
+
+
+def _belongs(question: Question, answers: Answers, needs: frozenset[str] = frozenset()) -> bool:
+    wanted = not question.on_request or question.key in answers or question.key in needs
+    return wanted and question.asked(answers)
 
 
 def next_question(answers: Answers, needs: frozenset[str] = frozenset()) -> Question | None:
@@ -41,8 +41,9 @@ def next_question(answers: Answers, needs: frozenset[str] = frozenset()) -> Ques
     return next(
         (
             question
-            for question in open_questions(answers, needs)
+            for question in QUESTIONS
             if answers.get(question.key, _JUST_OPENED).state == OPEN
+            and _belongs(question, answers, needs)
         ),
         None,
     )
@@ -52,9 +53,10 @@ def question_before(answers: Answers, key: str) -> Question | None:
     """The question asked before the one of that key, for *Back*; None for the first."""
     if opener := _OPENED_BY.get(key):
         return opener
-    keys = [question.key for question in open_questions(answers)]
-    at = keys.index(key) if key in keys else len(keys)
-    return _BY_KEY[keys[at - 1]] if at > 0 else None
+    asked = _BY_KEY.get(key)
+    is_open = asked and _belongs(asked, answers)
+    earlier = QUESTIONS[: QUESTIONS.index(asked)] if asked and is_open else QUESTIONS
+    return next((q for q in reversed(earlier) if _belongs(q, answers)), None)
 
 
 def choose(answers: Answers, question: Question, choice: Choice) -> Answers:

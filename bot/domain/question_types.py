@@ -83,11 +83,13 @@ class Choice:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One screen. `several` makes its choices chips; a change of it `voids` the answers to other
-    questions; `on_request` questions are asked only when
-    a choice opens them or a rule needs them, and every other one whenever `asked` says so.
+    """One screen; as a row of a table it is equal to nothing but itself.
+
+    `several` makes its choices chips; a change of it `voids` the answers to other questions;
+    `on_request` questions are asked only when a choice opens them or a rule needs them, and every
+    other one whenever `asked` says so.
 
     `fact` is what the answer says of the night; an `ordinary` question is answered with "none of
     these" by the quiet button, and summed up in the words of `clear`; what a `day_before` question
