@@ -112,11 +112,10 @@ def _pace(services: Services) -> RateLimiter:
 def _begins(config: Config) -> str:
     """What begins, as the first line of the log."""
     mode = "webhook" if config.webhook else "polling"
+    no = "" if config.database_key else "not "
     if config.server:
-        state = "sealed" if config.database_key else "not sealed"
-        return f"Hypnic {VERSION} begins, {mode}, database on PostgreSQL, {state}"
-    encryption = "encrypted" if config.database_key else "not encrypted"
-    return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {encryption}"
+        return f"Hypnic {VERSION} begins, {mode}, database on PostgreSQL, {no}sealed"
+    return f"Hypnic {VERSION} begins, {mode}, database {config.database}, {no}encrypted"
 
 
 @contextlib.contextmanager
@@ -137,8 +136,7 @@ def opened(config: Config, checked: Future[bool] | None) -> Iterator[Store]:
 @contextlib.contextmanager
 def _measured(application: App, services: Services, stop: Stop) -> Iterator[None]:
     """Serve metrics while the bot runs, where the operator wants them."""
-    listen = services.config.metrics_listen
-    if listen is None:
+    if (listen := services.config.metrics_listen) is None:
         yield
         return
     from bot.operations import prometheus  # 0.2 s, for few.
