@@ -39,6 +39,7 @@ from bot.handlers import (
     saved_nights,
     settings,
     several_acts,
+    several_nights,
     time_zone,
     typed_answers,
     typed_offers,
@@ -138,6 +139,7 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
         time_zone.picked,
         saved_nights.of_an_offer,
         typed_offers.answered,
+        several_nights.offered,
         night_corrections.took_out,
     )
     return await _taken_by(answers, message, context, person, words)

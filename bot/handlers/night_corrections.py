@@ -21,6 +21,7 @@ from bot.gateway.sending import quote, reply
 from bot.handlers import checkin_outcome, night_news, offers
 from bot.handlers.guards import typed_text
 from bot.handlers.settings import needs_setup
+from bot.language.answer_reading import half_told
 from bot.language.contrasts import contrast_in
 from bot.language.dates import nights_named
 from bot.language.day_words import HARD_DAY
@@ -171,8 +172,13 @@ async def _read(
     night = next(iter(correction.nights), _last(context, person))
     answers = await _saved(context, person, night)
     told = proposed(correction.beside(answers))
-    is_same = answers and not told and not correction.nights and contrast_in(folded(words))
+    is_same = answers and not told and not correction.nights and _is_told_whole(words)
     return (night, told, correction) if answers.keys() & told.keys() or is_same else None
+
+
+def _is_told_whole(words: str) -> bool:
+    """Whether a contrast is of things that the diary takes for one, as beer and wine, in full."""
+    return contrast_in(folded(words)) is not None and not half_told(words)
 
 
 def _last(context: Context, person: Person) -> date:

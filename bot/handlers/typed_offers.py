@@ -20,6 +20,7 @@ from bot.handlers import (
     pauses,
     privacy,
     settings,
+    several_nights,
     time_zone,
     typed_settings,
     which_night,
@@ -44,6 +45,7 @@ class _Kind:
 
 _KINDS = {
     "told": _Kind(night_offers.accepted, night_offers.denied),
+    "each": _Kind(several_nights.accepted),
     "travel": _Kind(time_zone.accepted, time_zone.denied),
     "pause": _Kind(pauses.accepted),
     "delete": _Kind(privacy.typed_yes, privacy.typed_no),

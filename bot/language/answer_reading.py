@@ -94,6 +94,8 @@ def read_for(question: Question, text: str) -> Read | None:
     if key != "jerks" and not reading.named(("jerk", "awake", "quiet")):
         told.pop("jerks", None)  # A bare number is of what was asked.
     rest = {k: v for k, v in told.items() if k not in _SEEMING.get(key, frozenset()) | {key} and v}
+    if key == "where" and len(own or ()) == 1 and asked.ALWAYS.search(reading.low):
+        rest |= {"spot": side} if (side := reading.side()) else {}
     if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
         return None
     is_short = len(text.split()) <= _SHORT

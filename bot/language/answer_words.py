@@ -91,6 +91,9 @@ SAME = Pattern(
 )
 """Always one place, without its side."""
 
+ALWAYS = Pattern(r"\b(?:always|each time|every time|the same)\b")
+"""What says of a side that it was the one spot."""
+
 NEXT_TO_NONE = Pattern(
     r"(?:(?!\d)\w+ ){0,2}?(?:hardly|barely|scarcely) (?:anything|at all|a thing)"
     r"(?: (?:to (?:speak of|report|mention)|really|tbh|honestly|thanks|thank \w+|last night|this"
@@ -182,6 +185,11 @@ FINE = Pattern(
     rf"|perfectly"
     r"|nicely))\b"
 )
+
+WOKE_ONCE = Pattern(
+    r"\b(?:woke|woken|awake|waking|up)\b.*\b(?:once|one time|1 time)\b|\bonce for (?:a|the) \w+"
+)
+"""Waking once, which is not asked about."""
 
 WOKE_LISTED = Pattern(r"(?:^|[,&+;]|\band) ?(?:woke|woken)(?: up)?(?= ?[,.&+;]| and\b|$)")
 """Waking without how often, as one of several things."""

@@ -213,7 +213,8 @@ SPELLINGS = {
     r"\bpins (?:and|n|&) needles\b|\bpins needles\b": "tingling",
     r"\bstr8\b": "straight",
     r"\bredbulls?\b": "red bull",
-    r"(^|[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*(?:[3-9]|1\d)(?:[.,]5)? ?"
+    rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
+    r"(^|(?<!\d)[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*(?:[3-9]|1\d)(?:[.,]5)? ?"
     r"(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess)))? ?(?:$|[,.;]|and ))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",

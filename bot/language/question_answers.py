@@ -8,7 +8,7 @@ from functools import cache
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_reading import Read, is_about, lacks_the_hour, read_for
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
-from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, is_vague
+from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE, is_vague
 from bot.language.night_marks import folded
 from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
@@ -140,6 +140,8 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.AGAIN, missing="side")
     if low.count(" ") < _SHORT and lacks_the_hour(question.key, text):
         return TypedAnswer(Way.AGAIN, missing="noon", is_loose=True)
+    if question.key == "night" and WOKE_ONCE.search(low):
+        return TypedAnswer(Way.AGAIN, missing="once", is_loose=True)
     is_near = low.count(" ") < _FEW and (is_about(question.key, text) or is_vague(low))
     return TypedAnswer(Way.AGAIN, missing="fit") if is_near else None
 

@@ -48,6 +48,7 @@ _OPEN = (
 
 _BUTTONS = {
     "told": (_SAVE, r"(?:no )?change(?: (?:it|that|this))?"),
+    "each": (_SAVE, ""),
     "night": (_OPEN, ""),
     "travel": (rf"{_DO}follow(?: me)?", r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?"),
     "pause": (rf"{_DO}pause(?: (?:it|them|then))?", ""),

@@ -53,6 +53,18 @@ def _numbers(word: str) -> tuple[int, ...]:
     return tuple(int(number) for number in word.split("-"))
 
 
+Nights = tuple[tuple[date, str], ...]
+"""Nights, each with what was read of it in the letters of an undo button."""
+
+
+def _nights(word: str) -> Nights:
+    """The same as it is kept for a typed yes; `all` on a button, which has no room for them."""
+    if word == "all":
+        return ()
+    days, words = word.split("~")[::2], word.split("~")[1::2]
+    return tuple((_night(day), _word(read)) for day, read in zip(days, words, strict=True))
+
+
 def _bit(word: str) -> bool:
     return {"0": False, "1": True}[word]
 
@@ -72,6 +84,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "show": (_night, _word),
     "stop": (_night,),
     "told": (_night, _word, _word),
+    "each": (_nights,),
     "night": (_night,),
     "change": (_night,),
     "scrap": (_night, _number),

@@ -36,6 +36,7 @@ MISSING = {
     "side": "On which side is that one spot? Tap it, or type left, right or middle.",
     "saved": "That night has a place noted already. Tap the button if that shall go.",
     "noon": "Was that coffee or energy drink after noon? Tap it then, else None of these.",
+    "once": "Waking once has no button. If that was all, tap None of these.",
     "some": "Was that quiet, or some twitching? Tap the one that fits better.",
 }
 """What a typed answer lacks, and how to say it."""

@@ -1,12 +1,12 @@
 """News of a night as it was read, before it is saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain import undo_snapshot
-from bot.domain.entries import parts_of
+from bot.domain.entries import parts_of, summary_of
 from bot.domain.question_types import Answers
 from bot.domain.questions import QUESTIONS
 from bot.domain.told_answers import without
@@ -56,14 +56,19 @@ NONE_BY_ITSELF = (
 )
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
 HALF = {
-    "drinks": "How many was it? Type it, such as <i>two beers</i>.",
-    "noon": "At what time was the coffee or energy drink? Type it, such as <i>coffee at 4 pm</i>.",
+    "drinks": "A drink is not in it yet. How many was it? Type it, such as <i>two beers</i>.",
+    "noon": (
+        "A coffee or energy drink is not in it yet. At what time was it? Type it, such as <i>coffee"
+        " at 4 pm</i>."
+    ),
 }
 """What is asked of what was told by half."""
 
 TOLD_WHOLE = {"drinks": {"alcohol1", "alcohol2", "alcohol4"}, "noon": {"caffeine"}}
 """The choices that a night has where that was told before."""
 
+UNREAD = "I could not read how much it twitched"
+RIGHT = "Is that right? Nothing is saved yet."
 WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
 NOT_YET = " The night that begins now can be noted after midnight."
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
@@ -129,6 +134,21 @@ def nights_screen(told: Answers, nights: Iterable[date], *, is_tonight: bool = F
     named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in nights)
     text = WHICH.format(summary=_in_words(told)) + (NOT_YET if is_tonight else "")
     return text, InlineKeyboardMarkup(rows_of(named, 2))
+
+
+def several_screen(told: Sequence[tuple[date, Answers]]) -> Screen:
+    """What was read of each night that was told of; one of which nothing was read can be opened."""
+    lines = (f"Night to {short_date(day)}: {_in_words(t) or UNREAD}." for day, t in told)
+    opens = [button(f"Fill in {short_date(day)}", "fill", day) for day, t in told if not t]
+    rows = [[button("Save them", "each", "all")], *rows_of(opens, 2)]
+    return "\n".join([*lines, f"\n{RIGHT}"]), InlineKeyboardMarkup(rows)
+
+
+def several_saved(saved: Sequence[tuple[date, Answers]]) -> Screen:
+    """Several nights as they are now, each with the way to change it."""
+    lines = (f"Night to {short_date(day)}: {summary_of(answers)}." for day, answers in saved)
+    opens = [button(f"Night to {short_date(day)}", "fill", day) for day, _ in saved]
+    return "\n".join(["<b>Saved</b>", *lines]), InlineKeyboardMarkup(rows_of(opens, 2))
 
 
 def _in_words(told: Answers) -> str:

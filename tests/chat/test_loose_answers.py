@@ -53,3 +53,19 @@ async def test_later_typed_to_a_question_asks_when(hypnic: Hypnic, chat: Chat, t
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
     assert "I will ask again at" in await chat.taps("In 1 hour")
     assert "How was falling asleep?" in await chat.types("ok now")
+
+
+async def test_a_side_told_with_the_place_answers_both(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert "What was the day before like?" in await chat.types("leg, always the left one")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["spot"].chosen == {"left"}
+
+
+async def test_waking_once_is_said_to_be_no_answer(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…", "None of these")
+
+    assert "Waking once has no button." in await chat.types("kinda woke up once")

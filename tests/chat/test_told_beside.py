@@ -96,7 +96,7 @@ async def test_the_hour_that_an_offer_lacks_is_put_into_it(chat: Chat) -> None:
     said = await chat.types("4h, jerked awake twice, had an energy drink on shift")
 
     assert "slept under 5 hours." in said
-    assert "At what time was the coffee or energy drink?" in said
+    assert "At what time was it?" in said
     assert "caffeine after noon." in await chat.types("at 4pm")
 
 

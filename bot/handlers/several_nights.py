@@ -1,0 +1,74 @@
+"""Several nights told in one message: shown as they were read, and saved by a tap or a yes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from telegram import CallbackQuery, Message
+
+from bot.answers.subjects import needs_a_card
+from bot.context import Context
+from bot.domain import undo_snapshot
+from bot.domain.correction_limits import is_correctable
+from bot.domain.model import Person
+from bot.domain.open_offer import offered as offer_of
+from bot.domain.open_question import SAVED
+from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import proposed
+from bot.gateway.sending import edit, quote, reply
+from bot.handlers import checkin_outcome, night_news, offers, patterns
+from bot.handlers.guards import StaleButton
+from bot.language.several_nights import nights_apart
+from bot.screens import night_news as screens
+from bot.screens.callback_data import Nights, parse
+
+
+async def offered(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Offer each night that the words tell of; False where they tell of one, or want something."""
+    meant, today = nights_meant(context.now(), person.zone or "UTC"), context.night_of(person)
+    nights = nights_apart(words, meant) if person.zone else ()
+    is_old = not all(is_correctable(each.night, today) for each in nights)
+    if not nights or is_old or needs_a_card(words):
+        return False
+    if await asyncio.to_thread(context.services.answerer.clear_wish, words) == "reminder":
+        return False
+    told = [(each.night, proposed(each.told)) for each in nights]
+    kept = "~".join(f"{day:%Y%m%d}~{undo_snapshot.written(read)}" for day, read in told if read)
+    await offers.keep(context, person, "each", kept)
+    await quote(message, *screens.several_screen(told))
+    return True
+
+
+async def tapped(query: CallbackQuery, context: Context, person: Person, _: Nights) -> None:
+    """*Save them*: what was read of each night is awaited for a yes as well."""
+    offer = offer_of(person.awaiting, context.night_of(person))
+    tap = parse(offer.data) if offer else None
+    if tap is None or tap.verb != "each":
+        raise StaleButton
+    await offers.end(context, person)
+    await _save(context, person, tap.args[0], partial(edit, query))
+
+
+async def accepted(message: Message, context: Context, person: Person, nights: Nights) -> None:
+    """A typed *yes* to what was read of each night."""
+    await _save(context, person, nights, partial(reply, message))
+
+
+async def _save(
+    context: Context, person: Person, nights: Nights, show: Callable[..., Awaitable[object]]
+) -> None:
+    saved = [
+        (night, await night_news.put_in(context, person, night, told, "save"))
+        for night, word in nights
+        if (told := undo_snapshot.read(word))
+    ]
+    if not saved:
+        raise StaleButton
+    await checkin_outcome.mark_shown(context, person, max(night for night, _ in saved), SAVED)
+    changed = await patterns.judge(context, person)
+    try:
+        await show(*screens.several_saved(saved))
+    finally:
+        await patterns.tell(context, person, changed)
+    for night, _ in saved:
+        await checkin_outcome.settle(context, person, night)

@@ -1,0 +1,78 @@
+"""Several nights told in one message: `monday bad, tuesday quiet, last night three jerks`."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.domain.question_types import Question
+from bot.domain.questions import QUESTIONS
+from bot.language.dates import WEEKDAY
+from bot.language.night_days import nights_told
+from bot.language.night_meant import read_news
+from bot.language.patterns import Pattern
+from bot.language.question_answers import read_answer, tells
+
+_NAME = Pattern(
+    rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
+    r"|(?:night|nite) before(?: (?:last|that))?|yesterday|(?:two|three|four|\d) nights? ago)\b"
+)
+_BEFORE = Pattern(r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|i|to|tell|say|you|and|here goes)\W+)*")
+"""What may stand before the first night."""
+
+_AROUND = " ,.;:-–!\n"
+_JOINED = Pattern(r"(?i)^(?:was|it was|is|=)\s+|\s+(?:and|then|but|on)$")
+_DAY = timedelta(days=1)
+_ALONE = tuple(q for key in ("jerks", "hours") for q in QUESTIONS if q.key == key)
+"""Questions that few words about a night may answer as if they had been asked."""
+
+
+class Night(NamedTuple):
+    """What is told of one night: its date of waking, the choices by question, and the words."""
+
+    night: date
+    told: dict[str, frozenset[str]]
+    words: str
+
+
+def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
+    """The nights that a text tells of one after the other, each named before its news.
+
+    Nothing unless there are two at least, and something is read of one; `meant` is "last night".
+    """
+    names = list(_NAME.finditer(text))
+    if "?" in text or len(names) < 2 or not _BEFORE.fullmatch(text[: names[0].start()]):
+        return ()
+    ends = [name.start() for name in names[1:]] + [len(text)]
+    parts = [_plain(text[name.end() : end]) for name, end in zip(names, ends, strict=True)]
+    days = _days([nights_told(name[0], meant) for name in names], meant[-1])
+    nights = tuple(Night(day, _told(part), part) for day, part in zip(days, parts, strict=True))
+    is_apart = len(set(days)) == len(days) and all(parts)
+    return tuple(sorted(nights)) if is_apart and any(night.told for night in nights) else ()
+
+
+def _plain(part: str) -> str:
+    return _JOINED.sub("", _JOINED.sub("", part.strip(_AROUND))).strip(_AROUND)
+
+
+def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
+    """The date of each night: of a day that began one and ended one the night that began, unless
+    one of them is still to end."""
+    begun = [days[-1] for days in named]
+    ended = [days[0] for days in named]
+    is_over = all(day <= last for day in begun) and all(a != b for a, b in pairwise(sorted(begun)))
+    return begun if is_over else ended
+
+
+def _told(part: str) -> dict[str, frozenset[str]]:
+    return read_news(part, replied=True).answers or next(filter(None, _alone(part)), {})
+
+
+def _alone(part: str) -> list[dict[str, frozenset[str]]]:
+    return [_answered(question, part) for question in _ALONE]
+
+
+def _answered(question: Question, part: str) -> dict[str, frozenset[str]]:
+    answer = read_answer(question, part)
+    is_told = answer and tells(answer) and answer.chosen and "unknown" not in answer.chosen
+    return {question.key: answer.chosen} if answer and is_told else {}

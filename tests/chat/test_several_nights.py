@@ -1,0 +1,76 @@
+"""Several nights told in one message: shown apart, and saved together by a tap or a yes."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+MONDAY = date(2026, 3, 2)
+TOLD = "friday awful, saturday nothing at all, last night a few"
+
+
+async def jerks(hypnic: Hypnic, chat: Chat) -> list[str]:
+    """What is kept of the last three nights, the oldest first."""
+    nights = [MONDAY - timedelta(days=back) for back in (2, 1, 0)]
+    kept = [await hypnic.store.nights.answers(chat.id, night) for night in nights]
+    return ["".join(answers["jerks"].chosen) if "jerks" in answers else "" for answers in kept]
+
+
+async def test_each_night_is_shown_as_it_was_read_and_nothing_saved(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    said = await chat.types(TOLD)
+
+    assert said.startswith(
+        "Night to Sat 28 Feb: a lot of twitching.\nNight to Sun 1 Mar: no twitching.\n"
+        "Night to Mon 2 Mar: some twitching.\n"
+    )
+    assert "Nothing is saved yet." in said
+    assert await jerks(hypnic, chat) == ["", "", ""]
+
+
+@pytest.mark.parametrize("typed", ["yes", "yes please save", ""])
+async def test_they_are_saved_together_by_a_yes_or_a_tap(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types(TOLD)
+
+    said = await (chat.types(typed) if typed else chat.taps("Save them"))
+
+    assert said.startswith("Saved\nNight to Sat 28 Feb: a lot of twitching.")
+    assert await jerks(hypnic, chat) == ["lot", "quiet", "some"]
+    assert "Where did it twitch?" in await chat.taps("Night to Mon 2 Mar")
+
+
+async def test_a_night_of_which_nothing_was_read_is_said_to_be_and_can_be_opened(
+    chat: Chat,
+) -> None:
+    said = await chat.types("friday ok, saturday didnt sleep, last night 3 jerks")
+
+    assert "Night to Sat 28 Feb: I could not read how much it twitched." in said
+    assert "Night to Sun 1 Mar: slept under 5 hours." in said
+    assert "How was falling asleep?" in await chat.taps("Fill in Sat 28 Feb")
+
+
+async def test_an_old_button_saves_nothing(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types(TOLD)
+    await chat.types("no")
+
+    await chat.taps("Save them")
+
+    assert await jerks(hypnic, chat) == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "remind me on monday and tuesday to drink water",
+        "does it come more on friday or saturday?",
+        "it was saturday not friday",
+    ],
+)
+async def test_days_without_news_are_no_nights(chat: Chat, typed: str) -> None:
+    await chat.types(typed)
+
+    assert "Save them" not in chat.buttons()
