@@ -199,6 +199,10 @@ TIMES = frozenset({TIME, WEEKEND, QUIET_HOURS})
 REMINDER = "remind:"
 """The same for the new words of a reminder, followed by its number."""
 
+BACK = "back:"
+"""How the topic of a talk begins once a setting was changed: followed by what the button that sets
+it back carries."""
+
 NIGHT = "night:"
 """The same for an answer to the check-in of a night, see `open_question`."""
 

@@ -23,7 +23,7 @@ from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
 from bot.article.text import Article, Unit
 from bot.context import Context
-from bot.domain.model import REMINDER, Person
+from bot.domain.model import BACK, REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, saved_nights, wish_offers
 from bot.handlers.danger_search import perhaps_more_of_it
@@ -150,7 +150,7 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
         about = _of_somebody(answer) or answer.units[-1].key
     elif _stays(answer):
         about = f"{OUT}{answer.detail}"
-    elif about.startswith(REMINDER) or (about.startswith(OUT) and answer.detail == MISREAD):
+    elif about.startswith((REMINDER, BACK)) or (about.startswith(OUT) and answer.detail == MISREAD):
         about = ""  # It is corrected at once or not at all.
     near = [unit.key for unit in answer.near]
     if near or about != topic:

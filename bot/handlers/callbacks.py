@@ -29,6 +29,7 @@ from bot.handlers import (
     several_nights,
     table_import,
     time_zone,
+    travelling,
     wish_offers,
 )
 from bot.handlers.guards import StaleButton, leave_question
@@ -76,7 +77,7 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
     "undo": checkin.undo,
     "ask": _ask,
     "zone": time_zone.tapped,
-    "travel": time_zone.travelled,
+    "travel": travelling.travelled,
     "menu": settings.menu,
     "set": settings.choose,
     "later": pauses.later,

@@ -27,6 +27,7 @@ from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
     checkin,
+    corrections,
     emergencies,
     history,
     intents,
@@ -49,6 +50,7 @@ from bot.handlers.danger_search import heard
 from bot.handlers.guards import Handler
 from bot.handlers.replied_to import night_replied_to
 from bot.handlers.typed_answers import Understood
+from bot.language.corrections import correction
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
 from bot.language.message_cuts import joins
@@ -110,6 +112,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
         return
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
+    words = await _as_answer(context, person, words) if person else words
     answer = await _answer(context, person, words) if not night else None
     expected = answer.expected if answer else await _expected(context, person, words, night)
     expected_danger = heard(person, words, expected)
@@ -127,11 +130,17 @@ async def _read(message: Message, context: Context, words: str) -> None:
         await _otherwise(message, context, person, words, expected)
 
 
+async def _as_answer(context: Context, person: Person, words: str) -> str:
+    """What a correction says instead, where only that answers what is asked for: `not 7, 8`."""
+    fix = correction(words) if person.awaiting else None
+    both = (words, fix.new) if fix else ()
+    fit = [w for w in both if await _expected(context, person, w, None) is Expected.SETTING]
+    return fit[0] if fit else words
+
+
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
-    if await notes.told(message, context, person, words):
-        return True
-    if await typed_offers.of_left(message, context, person, words):
+    if await _taken_by((notes.told, typed_offers.of_left), message, context, person, words):
         return True
     if await several_acts.taken_apart(message, context, person, words, _read):
         return True
@@ -239,7 +248,8 @@ async def _wished(
         may_correct = clear in {"", *OF_REMINDERS}
         if await reminder_state.talked(message, context, person, words, at_all=may_correct):
             return True
-        if await checkin.how_it_was(message, context, person, words):
+        others = (corrections.of_kept, checkin.how_it_was)
+        if await _taken_by(others, message, context, person, words):
             return True
         is_fix = clear not in NO_BAR_TO_NEWS and await night_corrections.is_of_saved(
             context, person, words

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.domain.model import Person, awaited_before, happening_above
+from bot.domain.model import BACK, Person, awaited_before, happening_above
 from bot.domain.open_offer import Offer
 from bot.screens.callback_data import encode
 
@@ -15,6 +15,12 @@ async def keep(context: Context, person: Person, verb: str, *args: object) -> No
     offer = Offer(encode(verb, *args), awaited_before(awaiting) or "")
     written = happening_above(awaiting) + offer.written(context.night_of(person))
     await context.store.people.await_text(person.person_id, written)
+
+
+async def can_set_back(context: Context, person: Person, verb: str, *args: object) -> None:
+    """Remember the button that undoes the change of a setting: it may be corrected next."""
+    topic = BACK + encode(verb, *args)
+    await context.store.question_log.remember(person.person_id, topic, context.now())
 
 
 async def leave(context: Context, person: Person, offer: Offer) -> Person:

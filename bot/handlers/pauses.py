@@ -15,6 +15,8 @@ from bot.handlers.checkin_outcome import may_change, settle
 from bot.handlers.guards import StaleButton, needs_person, typed_text
 from bot.handlers.settings import needs_setup
 from bot.language import commands, pauses
+from bot.language.corrections import Correction
+from bot.language.reminder_corrections import is_all_about_when
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import pauses as screens
@@ -145,9 +147,10 @@ async def asked(message: Message, context: Context, person: Person) -> None:
     until = pauses.pause_in(text, await _first(context, person), today)
     until = until or pauses.end_of_tomorrow(text, today)
     is_later = pauses.starts_later(text)
-    await _ask_how_long(message, context, person, until, is_later=is_later)
+    note = screens.NOT_LATER if is_later else ""
+    await _ask_how_long(message, context, person, until, note)
     if until:
-        await offers.keep(context, replace(person, awaiting=PAUSE), "pause", until)
+        await offers.keep(context, person, "pause", until)
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -162,9 +165,46 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     return until is not None
 
 
+async def end_read(
+    context: Context, person: Person, fix: Correction, old: tuple[date, ...]
+) -> tuple[date | None, str] | None:
+    """The end of a pause in a correction, and what it begins with if not at once; None for others.
+
+    A bare number is one of weeks, where so many were said before.
+    """
+    text, today, first = fix.new, context.night_of(person), await _first(context, person)
+    before = old[0] if old else person.paused_until
+    in_weeks = before is not None and before != date.max and not (before - today).days % 7
+    words = f"{text} weeks" if text.isdigit() and in_weeks else text
+    if until := pauses.parse_pause(words, first, today):
+        return until, ""
+    is_later = pauses.starts_later(text) and is_all_about_when(text)
+    return (old[0] if old else None, screens.NOT_LATER) if is_later else None
+
+
+async def offer_it(
+    message: Message,
+    context: Context,
+    person: Person,
+    until: date | None = None,
+    note: str = "",
+) -> None:
+    """A pause with the end that was read, or what ends it: done by a tap or a typed yes."""
+    await _ask_how_long(message, context, person, until, note)
+    if until:
+        await offers.keep(context, person, "pause", until)
+    elif person.paused_until and not note:
+        await offers.keep(context, person, "go_on")
+
+
 async def accepted(message: Message, context: Context, person: Person, until: date) -> None:
     """A typed *yes* to the end of a pause that was read."""
     await reply(message, *await _pause(context, person, until))
+
+
+async def gone_on(message: Message, context: Context, person: Person) -> None:
+    """A typed *yes* to the end of a pause."""
+    await reply(message, await _gone_on(context, person))
 
 
 async def back(message: Message, context: Context) -> None:
@@ -205,6 +245,8 @@ async def _next_asked(
 async def _pause(context: Context, person: Person, until: date) -> common.Screen:
     changes = {"paused_until": until, "awaiting": None}
     await context.store.change(person.person_id, changes, context.now())
+    back = ("pause", person.paused_until) if person.paused_until else ("go_on",)
+    await offers.can_set_back(context, person, *back)
     day = schedule.next_asked(replace(person, paused_until=until), until)
     year = "" if day.year == context.night_of(person).year else f" {day.year}"
     return screens.PAUSED.format(day=f"{long_date(day)}{year}"), screens.go_on_keyboard()
@@ -221,14 +263,13 @@ async def _ask_how_long(
     context: Context,
     person: Person,
     read: date | None = None,
-    *,
-    is_later: bool = False,
+    note: str = "",
 ) -> None:
     """Ask for how long; typed words are awaited, and an end that was read is the first button."""
     today, first = context.night_of(person), await _first(context, person)
     ends = [(name, pauses.parse_pause(name, first, today)) for name in PAUSES]
     paused = settings_screens.paused_line(person)
-    text = f"{paused}{screens.PAUSE_HOW_LONG}{screens.NOT_LATER if is_later else ''}"
+    text = f"{paused}{screens.PAUSE_HOW_LONG}{note}"
     text += screens.READ.format(day=long_date(read)) if read else ""
     named = [(screens.UNTIL.format(day=long_date(read)), read)] if read else []
     under = screens.pauses_keyboard(

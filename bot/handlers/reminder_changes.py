@@ -1,6 +1,7 @@
 """A reminder that there is, changed in words: at its prompt, by an edit, or right after it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from telegram import Message
 
@@ -8,21 +9,39 @@ from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.gateway.sending import reply
-from bot.handlers.reminder_list import left_screen
-from bot.handlers.reminders import kept, local_now, propose, shows_draft, take, wish_of
+from bot.handlers.reminder_list import left_screen, list_screen
+from bot.handlers.reminders import (
+    SET_BACK,
+    kept,
+    local_now,
+    propose,
+    shows_draft,
+    take,
+)
 from bot.handlers.replied_to import reminder_replied_to
 from bot.handlers.settings import is_question
+from bot.language.corrections import Correction, core, correction, takes_back
 from bot.language.night_meant import read_news
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost
-from bot.language.reminder_confirmations import answer_to_change, ends_it
-from bot.language.reminder_corrections import changed, corrected, is_all_about_when
+from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
+from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
 from bot.language.reminder_renaming import new_name, shortened
+from bot.language.reminder_revisions import (
+    Named,
+    is_when,
+    named_of,
+    names_one,
+    points_at,
+    revised,
+    wish_of,
+    without,
+)
 from bot.language.rhythm_draft import Problem
 from bot.screens import reminders as screens
 
-_JUST_NOW = timedelta(minutes=30)
+_JUST_NOW = timedelta(hours=1)
 """So long after a reminder came words may be about it."""
 
 
@@ -107,28 +126,82 @@ async def _named(message: Message, context: Context, person: Person) -> Reminder
 async def corrects(
     message: Message, context: Context, person: Person, text: str, *, at_all: bool
 ) -> bool:
-    """Offer `actually make it 10:30pm`, `not on sundays` or `delete it` for the reminder just kept.
+    """Offer `make it 10:30pm`, `not on sundays`, `undo that` or `delete it` for a reminder.
 
-    Also for the one replied to; False otherwise. What may be another wish is taken, not `at_all`,
-    where it tells no more than when.
+    It is the one that is named (`the vitamin one`), replied to or was just kept; False otherwise.
+    What may be another wish is taken, not `at_all`, where it tells no more than when.
     """
-    words = corrected(text)
-    is_told = is_all_about_when(words or text) or ends_it(text)
-    tells = is_told or (at_all and words is not None)
-    own = await _meant(message, context, person) if tells else None
-    if own is None:
-        return False
-    if ends_it(text):
-        shown = screens.reminder_text(screens.REMIND_DELETE, own)
-        await reply(message, shown, screens.own_reminder_keyboard(own.reminder_id))
+    is_short = correction(text) is None and is_all_about_when(core(text))
+    text = core(text) if is_short else text
+    if ends_all(text) and await _meant(message, context, person):
+        await reply(message, *await list_screen(context, person))
         return True
-    now = local_now(context, person)
-    if wish := changed(words or text, wish_of(own), now):
-        await propose(message, context, person, own.reminder_id, Confirm(wish))
-    elif not words:  # It tells when, and not all of it: asked, and the answer changes it.
-        await context.store.people.await_text(person.person_id, f"{REMINDER}{own.reminder_id}")
-        await take(message, context, person, own.reminder_id, text)
-    return wish is not None or not words
+    if named := await _named_in(context, person, text):
+        return await _change(message, context, person, named)
+    fix = correction(text)
+    ends = ends_it(text) or takes_back(text)
+    is_told = is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
+    own = await _meant(message, context, person) if is_told or (at_all and fix) else None
+    return own is not None and await _change(message, context, person, Named(own, "", text))
+
+
+async def _change(message: Message, context: Context, person: Person, named: Named) -> bool:
+    """Show what a message makes of a reminder, before it is done; False for other words."""
+    own, name, text = named
+    fix, before = correction(text), await _before(context, person, own)
+    if before and takes_back(text):
+        await propose(message, context, person, own.reminder_id, Confirm(wish_of(before)))
+    elif wish := _revised(fix, named, local_now(context, person)):
+        is_new = fix is not None and fix.adds and own.rhythm.is_once  # One date each.
+        number = message.message_id if is_new else own.reminder_id
+        await propose(message, context, person, number, Confirm(wish))
+    elif ends_it(text) or takes_back(text):
+        await _show(message, own, screens.REMIND_DELETE)
+    elif name and (points_at(text) or (fix and points_at(fix.new))):
+        await _await_change(context, person, own)
+        await _show(message, own, screens.REMIND_CHANGE)
+    elif is_all_about_when(text) or (fix and fix.asks and not fix.old and is_when(fix.new)):
+        # It tells when, and not all of it: asked, and the answer changes it.
+        await _await_change(context, person, own)
+        said = fix.new if fix else text
+        await take(message, context, person, own.reminder_id, said, at_once=False)
+    else:
+        return False
+    return True
+
+
+def _revised(fix: Correction | None, named: Named, now: datetime) -> Wish | None:
+    """The reminder as a message makes it, which may be about the one of its times that is named."""
+    own, name, text = named
+    wish = wish_of(own)
+    if ends_it(text):
+        return without(name, wish)
+    if fix and not fix.old and without(name, wish):
+        fix = replace(fix, old=name)
+    return (revised(fix, wish, now) if fix else None) or changed(text, wish, now)
+
+
+async def _before(context: Context, person: Person, own: Reminder) -> Reminder | None:
+    """What that reminder was before it was changed last."""
+    before = await context.store.reminders.proposed(person.person_id, SET_BACK)
+    is_other = before is None or before.reminder_id != own.reminder_id or before == own
+    return None if is_other else before
+
+
+async def _await_change(context: Context, person: Person, own: Reminder) -> None:
+    await context.store.people.await_text(person.person_id, f"{REMINDER}{own.reminder_id}")
+
+
+async def _show(message: Message, own: Reminder, text: str) -> None:
+    under = screens.own_reminder_keyboard(own.reminder_id)
+    await reply(message, screens.reminder_text(text, own), under)
+
+
+async def _named_in(context: Context, person: Person, text: str) -> Named | None:
+    """The reminder that is named, if any is."""
+    if not names_one(text) or read_news(text).answers:
+        return None
+    return named_of(text, await context.store.reminders.all(person.person_id))
 
 
 async def _meant(message: Message, context: Context, person: Person) -> Reminder | None:

@@ -18,13 +18,20 @@ from bot.handlers.reminders import (
     settled,
     shown_screen,
     take,
-    wish_of,
 )
+from bot.language.corrections import Correction, core, correction
+from bot.language.message_cuts import is_aside
 from bot.language.patterns import Pattern
 from bot.language.reminder_answers import adjusted
-from bot.language.reminder_asking import asked_for
+from bot.language.reminder_asking import asked_for, may_say_when
 from bot.language.reminder_changes import are_lost
-from bot.language.reminder_confirmations import Answer, answer_to, answer_to_change
+from bot.language.reminder_confirmations import (
+    Answer,
+    answer_to,
+    answer_to_change,
+    ends_it,
+    says_wrong,
+)
 from bot.language.reminder_corrections import completed, is_all_about_when
 from bot.language.reminder_parsing import (
     Accept,
@@ -34,9 +41,13 @@ from bot.language.reminder_parsing import (
     in_the_afternoon,
     parse_reminder,
 )
+from bot.language.reminder_revisions import is_when, revised, wish_of
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
+
+_FEW_WORDS = 2
+"""Words that may be a word of the reminder as it is spelt."""
 
 
 async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -51,26 +62,71 @@ async def answered(message: Message, context: Context, person: Person, text: str
     half = shown[2] == HALF_OPEN
     later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
     chosen = answer_to(text, wish_of(wish), wish_of(later) if later else None)
+    fix = correction(text) if chosen is None and later else None
+    chosen = answer_to(fix.new, wish_of(wish), wish_of(later)) if fix and later else chosen
+    chosen = Answer.NO if chosen is None and ends_it(text) else chosen
     if chosen is Answer.OPEN:
         await reply(message, *await shown_screen(context, person, draft, wish, Ask(Problem.HALF)))
-        return True
-    if chosen is None and await _adjusted(message, context, person, draft, (wish, later), text):
-        return True
-    if chosen is None:
-        text = asked_for(text)
-        reading = parse_reminder(text, local_now(context, person))
-        is_new = isinstance(reading, Accept | Confirm) and not are_lost(
-            wish.text, reading.wish.text
-        )
-        if not (is_new or (is_all_about_when(text) and not half)):
-            return False
-        await take(message, context, person, draft, text)
-        return True
-    if isinstance(chosen, Wish):
+    elif isinstance(chosen, Wish):
         number = wish.reminder_id
         await reply(message, *await settled(context, person, draft, number, chosen, half=half))
-    else:
+    elif chosen:
         await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
+    elif is_aside(text):  # Thanked for as if it were set.
+        await reply(message, *await draft_screen(context, person, wish))
+    elif says_wrong(text):
+        await reply(message, await to_change(context, person, draft, wish))
+    else:
+        return (
+            await _corrected(message, context, person, (wish, later), text)
+            or await _adjusted(message, context, person, draft, (wish, later), core(text))
+            or await _anew(message, context, person, draft, (wish, later), text)
+        )
+    return True
+
+
+async def _anew(
+    message: Message,
+    context: Context,
+    person: Person,
+    draft: int,
+    halves: tuple[Reminder, Reminder | None],
+    text: str,
+) -> bool:
+    """Read the reminder anew where most of it is said again, or when it shall come; what says
+    when and cannot be read shows it as it is."""
+    wish, asked = halves[0], asked_for(text)
+    reading = parse_reminder(asked, local_now(context, person))
+    is_new = isinstance(reading, Accept | Confirm) and not are_lost(wish.text, reading.wish.text)
+    if is_new or (is_all_about_when(core(text)) and not halves[1]):
+        await take(message, context, person, draft, asked if is_new else core(text))
+    elif may_say_when(text) or ((fix := correction(text)) and is_when(fix.new)):
+        await reply(message, *await draft_screen(context, person, wish))
+    else:
+        return False
+    return True
+
+
+async def _corrected(
+    message: Message,
+    context: Context,
+    person: Person,
+    halves: tuple[Reminder, Reminder | None],
+    text: str,
+) -> bool:
+    """Show the wish as a correction makes it, with both halves where its half is still open."""
+    early, late = halves
+    bare = Correction(text, asks=False) if len(text.split()) <= _FEW_WORDS else None
+    fix = correction(text) or bare
+    now, number = local_now(context, person), early.reminder_id
+    first = revised(fix, wish_of(early), now) if fix else None
+    second = revised(fix, wish_of(late), now) if fix and late else None
+    if fix is None or (first or second) is None:
+        return False
+    if first and second and first.times != second.times:
+        await propose(message, context, person, number, Ask(Problem.HALF, first, second))
+    elif wish := first or second:
+        await propose(message, context, person, number, Confirm(wish))
     return True
 
 
@@ -108,7 +164,7 @@ async def _completed(
     if answer_to_change(answer):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    now, answer = local_now(context, person), _OR_SO.sub("", answer)
+    now, answer = local_now(context, person), core(_OR_SO.sub("", answer))
     whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
     if whole is None:  # The talk goes on about something else.
         await context.store.people.await_text(person.person_id, None)
@@ -125,8 +181,7 @@ async def confirm(
     if wish is None or action not in {"keep", "am", "pm", "change"}:
         raise StaleButton
     if action == "change":
-        await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
-        await edit(query, screens.reminder_text(screens.REMIND_CHANGE, wish))
+        await edit(query, await to_change(context, person, draft, wish))
         return
     half = action != "keep"
     chosen = await context.store.reminders.proposed(person.person_id, -draft) if half else wish
@@ -134,6 +189,12 @@ async def confirm(
         raise StaleButton  # It was shown anew meanwhile.
     own = wish_of(wish if action == "am" else chosen)
     await edit(query, *await settled(context, person, draft, wish.reminder_id, own, half=half))
+
+
+async def to_change(context: Context, person: Person, draft: int, wish: Reminder) -> str:
+    """Ask how a wish that is shown shall be instead."""
+    await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
+    return screens.reminder_text(screens.REMIND_CHANGE, wish)
 
 
 async def open_draft(context: Context, person: Person) -> Reminder | None:

@@ -16,8 +16,10 @@ from bot.screens import reminders as screens
 
 @needs_setup
 async def listed(message: Message, context: Context, person: Person) -> None:
-    """The list of all, as `/remind` shows it."""
-    await reply(message, *await list_screen(context, person))
+    """The list of all, as `/remind` shows it; that they go on in a pause is said then."""
+    text, under = await list_screen(context, person)
+    head = screens.REMIND_GO_ON if person.paused_until else ""
+    await reply(message, head + text, under)
 
 
 async def change(

@@ -16,6 +16,7 @@ from bot.language.reminder_questions import (
     time_asked_about,
 )
 from bot.screens import reminders as screens
+from bot.screens import setting_keyboards
 from bot.screens import settings as settings_screens
 
 
@@ -73,7 +74,7 @@ async def asked_of_a_time(message: Message, context: Context, person: Person, wo
         await reply(message, "\n".join(screens.is_set_text(each) for each in own), under)
         return True
     await offers.keep(context, person, "time", at)
-    under = settings_screens.times_keyboard(person.check_in_at, [at])
+    under = setting_keyboards.times_keyboard(person.check_in_at, [at])
     await reply(message, screens.nothing_then(person, at), under)
     return True
 

@@ -23,6 +23,7 @@ from bot.language.reminder_parsing import (
     Wish,
     parse_reminder,
 )
+from bot.language.reminder_revisions import wish_of
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -35,6 +36,9 @@ SHOWN = 3
 WHOLE_OPEN, HALF_OPEN, WHEN_OPEN = "d", "h", "w"
 """What ends `awaiting` while a draft is open: whether it is right, which half of the day, or when
 what was typed shall come."""
+
+SET_BACK = 0
+"""As the number of a draft: what a reminder was before it was changed last."""
 
 OPEN_DRAFT = Pattern(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
@@ -175,6 +179,8 @@ async def kept(context: Context, person: Person, number: int, wish: Wish) -> com
         return screens.reminder_text(screens.REMIND_THERE, same), under
     if not await context.store.reminders.keep(person.person_id, own, context.now()):
         return screens.REMIND_FULL.format(most=MOST_REMINDERS), None
+    if before:
+        await context.store.reminders.propose(person.person_id, SET_BACK, before, context.now())
     topic = f"{REMINDER}{number}"  # What may be corrected next: "actually make it 10:30pm".
     await context.store.question_log.remember(person.person_id, topic, context.now())
     now = local_now(context, person)
@@ -182,11 +188,6 @@ async def kept(context: Context, person: Person, number: int, wish: Wish) -> com
     if beside := next((other for other in others.values() if overlaps(other, own)), None):
         text += screens.reminder_text(screens.REMIND_BESIDE, beside)
     return text, screens.own_reminder_keyboard(number, change=True)
-
-
-def wish_of(own: Reminder) -> Wish:
-    """A reminder as a wish."""
-    return Wish(own.text, own.times, own.rhythm)
 
 
 def local_now(context: Context, person: Person) -> datetime:

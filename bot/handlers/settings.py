@@ -14,10 +14,12 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person, typed_text
 from bot.language import commands
+from bot.language.corrections import Correction, correction, points_back
+from bot.language.reminder_corrections import is_all_about_when
 from bot.language.setting_words import names_some_days
 from bot.language.times import parse_span, times_in, told_time
 from bot.screens import checkin as checkin_screens
-from bot.screens import common
+from bot.screens import common, setting_keyboards
 from bot.screens import review as review_screens
 from bot.screens import settings as screens
 from bot.screens import time_zone as places_screens
@@ -53,7 +55,7 @@ async def ask_missing(message: Message, context: Context, person: Person) -> Non
         await reply(
             message,
             time_question(context, person.zone),
-            screens.times_keyboard(person.check_in_at),
+            setting_keyboards.times_keyboard(person.check_in_at),
         )
 
 
@@ -73,7 +75,7 @@ async def choose(
 ) -> None:
     """One of a setting's choices: kept, and back to the menu."""
     setting = screens.BY_KEY.get(key)
-    if setting is None or word not in dict(setting.choices) or person.check_in_at is None:
+    if setting is None or not screens.can_be(setting, word) or person.check_in_at is None:
         raise StaleButton
     changed = await set_choice(context, person, setting, word)
     await edit(query, *screens.menu_screen(changed), toast=screens.SET_NOW)
@@ -83,7 +85,9 @@ async def set_choice(
     context: Context, person: Person, setting: screens.Setting, word: str
 ) -> Person:
     """Keep a choice of a setting; the person as they are now."""
-    changes = setting.changes(word)
+    changes, before = setting.changes(word), screens.present(setting, person)
+    if before is not None and before != word:
+        await offers.can_set_back(context, person, "set", setting.key, before)
     if "weekly" in changes:  # Whoever says how often is not absent.
         goes_on = {"paused_until": None} if person.paused_until == date.max else {}
         changes = goes_on | {"silent_since": context.night_of(person)} | changes
@@ -95,7 +99,9 @@ async def ask_time(query: CallbackQuery, context: Context, person: Person) -> No
     """*Change the check-in time*."""
     await context.store.people.await_text(person.person_id, TIME)
     zone = person.zone or "UTC"
-    await edit(query, time_question(context, zone), screens.times_keyboard(person.check_in_at))
+    await edit(
+        query, time_question(context, zone), setting_keyboards.times_keyboard(person.check_in_at)
+    )
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -106,8 +112,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         return await _quiet_hours_typed(message, context, person, text)
     at = told_time(text)
     if at is not None and person.awaiting == WEEKEND:
-        await _keep(context, person, {"weekend_at": at})
-        await reply(message, *screens.menu_screen(replace(person, weekend_at=at), screens.SET_NOW))
+        changed = await set_choice(context, person, screens.BY_KEY[WEEKEND], f"{at:%H%M}")
+        await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
     elif at is not None:
         await reply(message, *await _time_kept(context, person, at))
     elif is_question(text):
@@ -123,6 +129,7 @@ async def time_wished(message: Message, context: Context, person: Person) -> Non
     text = typed_text(message)
     times = times_in(text)
     is_plain = commands.is_command(text, commands.SETS_TIME) and not commands.names_a_day(text)
+    is_plain = is_plain and not points_back(text)  # It may be about something else.
     if len(times) == 1 and is_plain:
         await reply(message, *await _time_kept(context, person, times[0]))
     else:
@@ -132,20 +139,51 @@ async def time_wished(message: Message, context: Context, person: Person) -> Non
 @needs_setup
 async def time_asked(message: Message, context: Context, person: Person) -> None:
     """*Which time?*, those that were read among the usual ones."""
-    times = times_in(typed_text(message))
+    text = typed_text(message)
+    fix = correction(text)
+    times = times_in(fix.new if fix and fix.old else text)
+    await _ask_time(message, context, person, times, _days_note(text))
+
+
+async def offer_it(
+    message: Message, context: Context, person: Person, at: time, note: str = ""
+) -> None:
+    """A time for each day that was read, done by a tap or a typed yes."""
+    await _ask_time(message, context, person, (at,), note)
+
+
+def _days_note(text: str) -> str:
+    if names_some_days(text):
+        return screens.NOT_SOME_DAYS
+    return screens.NOT_ONCE if commands.names_a_day(text) else ""
+
+
+async def _ask_time(
+    message: Message, context: Context, person: Person, times: tuple[time, ...], note: str
+) -> None:
+    """*Which time?*, with those that were read; a single one is kept by a typed yes."""
     asked = time_question(context, person.zone or "UTC")
     if times:
         asked += screens.TIME_READ.format(
             read=" or ".join(map(screens.clock_of, times)),
             now=screens.clock_of(person.check_in_at),
         )
-    if names_some_days(typed_text(message)):
-        asked += screens.NOT_SOME_DAYS
+    asked += note
     if len(times) == 1:
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:
         await context.store.people.await_text(person.person_id, TIME)
-    await reply(message, asked, screens.times_keyboard(person.check_in_at, times))
+    await reply(message, asked, setting_keyboards.times_keyboard(person.check_in_at, times))
+
+
+async def time_read(
+    context: Context, person: Person, fix: Correction, old: tuple[time, ...]
+) -> tuple[time, str] | None:
+    """The one time for each day in a correction; None where it says anything else."""
+    text = fix.new
+    times = times_in(text) if is_all_about_when(text) else ()
+    at = told_time(text) or (times[0] if len(times) == 1 else None)
+    return (at, _days_note(text)) if at else None
 
 
 async def time_accepted(message: Message, context: Context, person: Person, at: time) -> None:
@@ -156,9 +194,9 @@ async def time_accepted(message: Message, context: Context, person: Person, at: 
 async def _quiet_hours_typed(message: Message, context: Context, person: Person, text: str) -> bool:
     span = parse_span(text)
     if span is not None:
-        hours: screens.Changes = {"quiet_from": span[0], "quiet_until": span[1]}
-        await _keep(context, person, hours)
-        await reply(message, *screens.menu_screen(replace(person, **hours), screens.SET_NOW))
+        word = f"{span[0]:%H%M}{span[1]:%H%M}"
+        changed = await set_choice(context, person, screens.BY_KEY[QUIET_HOURS], word)
+        await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
     elif is_question(text):
         return False
     else:
@@ -191,6 +229,7 @@ async def _time_kept(context: Context, person: Person, at: time) -> common.Scree
     zone = person.zone or "UTC"
     await _keep(context, person, {"check_in_at": at})
     if person.check_in_at:
+        await offers.can_set_back(context, person, "time", person.check_in_at)
         head = screens.TIME_SET.format(at=screens.clock_of(at))
         return screens.menu_screen(replace(person, check_in_at=at), head)
     text = screens.SET_UP.format(at=screens.clock_of(at), zone=zone_label(zone))

@@ -7,7 +7,7 @@ typed by itself. The whole is searched for an emergency before anything is done.
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 
 from telegram import Message
 
@@ -15,7 +15,7 @@ from bot.answers import Expected
 from bot.answers.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain import undo_snapshot
-from bot.domain.model import SETTING, Person
+from bot.domain.model import SETTING, Person, Reminder
 from bot.domain.open_offer import offered
 from bot.handlers import (
     article_answers,
@@ -29,11 +29,16 @@ from bot.handlers import (
     typed_settings,
 )
 from bot.handlers.danger_search import heard
+from bot.handlers.reminders import local_now
+from bot.language.corrections import correction
 from bot.language.left_out import left_out, left_out_of, unsaid
 from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
 from bot.language.night_reading import read_night
+from bot.language.patterns import Pattern
+from bot.language.reminder_asking import two_wishes
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
+from bot.language.reminder_revisions import revised, wish_of
 from bot.language.yes_or_no import KINDS, NO, answer_to, reader
 from bot.screens.callback_data import parse
 
@@ -41,6 +46,18 @@ SAID_ALONG = frozenset(
     {"thanks", "ok", "joke", "bye", "praise", "hello", "life", "short_answer", "better", "someone"}
 )
 """Dialogue acts that need no answer behind a yes."""
+
+_APART = 10**10
+"""Between the numbers of a message and of its parts, each of which may make a reminder: more than
+Telegram has."""
+
+_IS_A_WISH = Pattern(
+    r"(?:an? |the |my |for |to )*(?:pause|break|reminder|remind(?: me)?|alarm|check-? ?ins?"
+    r"|settings?|(?:time )?zone)",
+    re.IGNORECASE,
+)
+SETS = frozenset({"reminder", "pause", "zone", "check_in_time", "resume"})
+"""Wishes that are meant where something else is not: `no pause, i meant ask me at 10`."""
 
 Read = Callable[[Message, Context, str], Awaitable[None]]
 
@@ -59,10 +76,15 @@ async def taken_apart(
         said = without_lead(part) if at else part
         if at and await _is_said_along(context, said):
             continue
-        typed, now = _typed(message, said), await context.person(person.person_id)
+        typed, now = _typed(message, said, at), await context.person(person.person_id)
         if not (at and now and await notes.kept_beside(typed, context, now, said)):
             await read(typed, context, said)
     return True
+
+
+async def _sets(context: Context, part: str) -> bool:
+    """Whether a part plainly asks for a reminder, a pause, a place or a check-in time."""
+    return await asyncio.to_thread(context.services.answerer.clear_wish, part) in SETS
 
 
 async def _is_said_along(context: Context, part: str) -> bool:
@@ -87,7 +109,12 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
         return (found.answer, found.before, found.behind) if found else ()
     if draft := await reminder_drafts.open_draft(context, person):
-        return _of_a_draft(words, draft.text)
+        return _of_a_draft(words, draft, local_now(context, person))
+    fix = correction(words)
+    if fix and _IS_A_WISH.fullmatch(fix.old) and await _sets(context, fix.new):
+        return (fix.new,)
+    if two := two_wishes(words, local_now(context, person)):
+        return two
     if intents.is_certain(words, context.intents):
         return ()
     if (person.awaiting or "").startswith(SETTING):
@@ -138,13 +165,14 @@ async def _of_a_saved_night(context: Context, person: Person, words: str) -> tup
     return () if is_all else (words.removesuffix(rest).strip(), rest)
 
 
-def _of_a_draft(words: str, text: str) -> tuple[str, ...]:
+def _of_a_draft(words: str, draft: Reminder, now: datetime) -> tuple[str, ...]:
     """A yes or no to a reminder that is shown; what changes it goes on as one."""
-    found = cut(words, reader("draft"))
+    found, fix = cut(words, reader("draft")), correction(words)
     if found is None or is_all_about_when(found.behind):
         return ()
-    is_renamed = new_name(found.behind) or shortened(found.behind, text)
-    return () if is_renamed else _in_order(found)
+    is_fixed = fix is not None and revised(fix, wish_of(draft), now)
+    is_renamed = new_name(found.behind) or shortened(found.behind, draft.text)
+    return () if is_fixed or is_renamed else _in_order(found)
 
 
 def _of_a_setting(awaiting: str, words: str) -> tuple[str, ...]:
@@ -173,10 +201,10 @@ async def _is_alarmed(
     return False
 
 
-def _typed(message: Message, part: str) -> Message:
+def _typed(message: Message, part: str, at: int) -> Message:
     """The message as if that part had been typed by itself."""
     typed = Message(
-        message_id=message.message_id,
+        message_id=message.message_id + at * _APART,
         date=message.date,
         chat=message.chat,
         from_user=message.from_user,

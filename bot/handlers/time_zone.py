@@ -1,29 +1,30 @@
 """Where a person is: a shared location, a city, a zone name or an offset; and travelling."""
 
-import asyncio
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time
-from html import escape
 
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
-from bot.domain import schedule
 from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
 from bot.domain.open_offer import offered
 from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
 from bot.handlers import offers, settings
 from bot.handlers.guards import StaleButton, typed_text
+from bot.handlers.travelling import (
+    is_away,
+    name_of,
+    places_meant,
+    places_of,
+    travel_question,
+    zone_beside,
+)
+from bot.language.corrections import correction
 from bot.language.places import homes_in, places_in, places_picked, speaks_of_the_clock
-from bot.places.cities import Place, places_called
+from bot.places.cities import Place
 from bot.places.location import zone_at
-from bot.places.zone_names import zones_named, zones_with_city
-from bot.screens import common
-from bot.screens import settings as settings_screens
+from bot.screens import common, setting_keyboards
 from bot.screens import time_zone as screens
-from bot.screens.formatting import WEEKDAYS, moment
 
 _WHICH, _LONGEST_TOWN = "which:", 40
 """How an offer of several places of one name begins; no button carries it."""
@@ -54,7 +55,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
 async def places_told(text: str) -> tuple[Place, ...]:
     """The places that an answer to where somebody lives may mean; none of a question."""
     for named in () if "?" in text else homes_in(text):
-        if places := await _meant(named):
+        if places := await places_meant(named):
             return places
     return ()
 
@@ -62,7 +63,7 @@ async def places_told(text: str) -> tuple[Place, ...]:
 async def _place_typed(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take the name of the one place that is meant; False for anything else."""
     await context.store.people.await_text(person.person_id, None)
-    places = await _meant(text)
+    places = await places_meant(text)
     if places:
         await _say_understood(message, context, person, places)
     return bool(places)
@@ -75,9 +76,11 @@ async def picked(message: Message, context: Context, person: Person, words: str)
     if offer is None or not offer.data.startswith(_WHICH):
         return False
     await offers.end(context, person)
-    places = await _meant(offer.data.removeprefix(_WHICH))
+    places = await places_meant(offer.data.removeprefix(_WHICH))
     named = places_picked(words, [place.label for place in places])
     left = tuple(place for place in places if place.label in named)
+    if not left and (fix := correction(words)):
+        left = tuple(place for place in await places_meant(fix.new) if place.sure)
     if left:
         left = (replace(left[0], sure=True),) if len(left) == 1 else left
         person = replace(person, awaiting=offer.before or None)
@@ -113,7 +116,7 @@ async def asked(message: Message, context: Context) -> bool:
 async def _first_place(words: str) -> tuple[Place, ...]:
     """What the first words in a sentence mean that surely name a place."""
     for words_of_place in places_in(words):
-        places = await _meant(words_of_place)
+        places = await places_meant(words_of_place)
         if places and (places[0].sure or len(places) > 1):
             return places
     return ()
@@ -137,7 +140,7 @@ async def located(message: Message, context: Context, person: Person) -> None:
         return
     zone = zone_at(message.location.latitude, message.location.longitude)
     if is_zone(zone):
-        await _understood(message, context, person, _places([zone]))
+        await _understood(message, context, person, places_of([zone]))
     else:
         await reply(message, screens.ZONE_AGAIN)
 
@@ -157,66 +160,6 @@ def _picked(query: CallbackQuery, zone: str) -> Place:
     return Place(labels[0] if labels else zone_label(zone), zone)
 
 
-async def travelled(
-    query: CallbackQuery, context: Context, person: Person, name: str, mode: str
-) -> None:
-    """*Follow me* there, *Keep home time*, or *Back home*."""
-    if not is_zone(name) or person.zone is None:
-        raise StaleButton
-    stays = mode == "home"
-    await edit(query, await (_stay if stays else _follow)(context, person, name))
-
-
-async def accepted(
-    message: Message, context: Context, person: Person, name: str, mode: str
-) -> None:
-    """A typed *yes* to whether check-ins follow there."""
-    await reply(message, await _follow(context, person, name))
-
-
-async def denied(message: Message, context: Context, person: Person, name: str, mode: str) -> None:
-    """A typed *no*: home time is kept."""
-    await reply(message, await _stay(context, person, name))
-
-
-async def _stay(context: Context, person: Person, name: str) -> str:
-    await context.store.people.await_text(person.person_id, None)
-    following = await _next_check_in(context, person, screens.NEXT_AT_HOME)
-    return screens.KEPT_HOME.format(zone=zone_label(person.zone or name), next=following)
-
-
-async def _follow(context: Context, person: Person, name: str) -> str:
-    left = person.home_zone if person.zone == name else person.home_zone or person.zone
-    home = None if left == name else left
-    changes = {"zone": name, "home_zone": home, "awaiting": None}
-    await context.store.change(person.person_id, changes, context.now())
-    following = await _next_check_in(context, replace(person, zone=name), screens.NEXT)
-    return screens.ZONE_SET.format(zone=zone_label(name), next=following)
-
-
-async def _next_check_in(context: Context, person: Person, words: str) -> str:
-    """When the next check-in comes, also by the phone's own clock; empty while paused for good."""
-    day = await context.store.ledger.next_date(person.person_id)
-    if day is None or person.paused_until == date.max:
-        return ""
-    day = schedule.next_asked(person, day)
-    at = schedule.check_in_times(person)(day) or time()
-    due = schedule.due_moment(day, at, person.zone or "UTC")
-    return words.format(at=moment(due, f"{WEEKDAYS[day.weekday()]} {at:%H:%M}"))
-
-
-async def _meant(text: str) -> tuple[Place, ...]:
-    return (
-        _places(zones_named(text))
-        or await asyncio.to_thread(places_called, text)
-        or _places(zones_with_city(text))
-    )
-
-
-def _places(zones: Iterable[str]) -> tuple[Place, ...]:
-    return tuple(Place(zone_label(zone), zone) for zone in zones)
-
-
 async def _understood(
     message: Message, context: Context, person: Person, places: tuple[Place, ...]
 ) -> None:
@@ -232,14 +175,14 @@ async def _say_understood(
 ) -> None:
     if len(places) == 1 and places[0].sure:
         await reply(message, *await _screen(context, person, places[0]))
-        if _is_away(person, places[0].zone):
+        if is_away(person, places[0].zone):
             await offers.keep(
                 context, replace(person, awaiting=None), "travel", places[0].zone, "follow"
             )
         return
     if person.check_in_at:
         await context.store.people.await_text(person.person_id, PLACE)
-    one, text = f"<b>{_name(places[0])}</b>", screens.WHICH_ZONE
+    one, text = f"<b>{name_of(places[0])}</b>", screens.WHICH_ZONE
     if len(places) == 1:
         text = screens.DID_YOU_MEAN.format(place=one)
     else:
@@ -255,40 +198,15 @@ async def _await_pick(context: Context, person: Person, town: str) -> None:
         await offers.keep(context, person, _WHICH.rstrip(":"), town)
 
 
-def _name(place: Place) -> str:
-    return escape(place.label, quote=False)
-
-
-def _beside(place: Place) -> str:
-    """The zone, and the place that was understood where it is another word."""
-    zone = zone_label(place.zone)
-    return zone if place.label == zone else f"{zone} ({_name(place)})"
-
-
-def _is_away(person: Person, zone: str) -> bool:
-    return bool(person.zone and person.check_in_at and person.zone != zone)
-
-
 async def _screen(context: Context, person: Person, place: Place) -> common.Screen:
     zone = place.zone
-    if _is_away(person, zone):
+    if is_away(person, zone):
         await context.store.people.await_text(person.person_id, None)
-        return _travel_question(person, place, context.now())
+        return travel_question(person, place, context.now())
     awaiting = None if person.check_in_at else TIME
     changes = {"zone": zone, "awaiting": awaiting}
     await context.store.change(person.person_id, changes, context.now())
     if person.check_in_at:
-        return screens.ZONE_SET.format(zone=_beside(place), next=""), None
-    there = "there" if place.label == zone_label(zone) else f"in {_name(place)}"
-    return settings.time_question(context, zone, there), settings_screens.times_keyboard()
-
-
-def _travel_question(person: Person, place: Place, now: datetime) -> common.Screen:
-    home = person.zone or "UTC"
-    text = screens.TRAVEL.format(
-        zone=_beside(place),
-        clock=f"{schedule.local_now(now, place.zone):%H:%M}",
-        at=f"{person.check_in_at:%H:%M}",
-        home=zone_label(home),
-    )
-    return text, screens.travel_keyboard(place.zone)
+        return screens.ZONE_SET.format(zone=zone_beside(place), next=""), None
+    there = "there" if place.label == zone_label(zone) else f"in {name_of(place)}"
+    return settings.time_question(context, zone, there), setting_keyboards.times_keyboard()

@@ -14,6 +14,7 @@ from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
 from bot.handlers import (
     checkin,
+    corrections,
     emergencies,
     night_offers,
     offers,
@@ -21,7 +22,7 @@ from bot.handlers import (
     privacy,
     settings,
     several_nights,
-    time_zone,
+    travelling,
     typed_settings,
     which_night,
 )
@@ -46,9 +47,10 @@ class _Kind:
 _KINDS = {
     "told": _Kind(night_offers.accepted, night_offers.denied),
     "each": _Kind(several_nights.accepted),
-    "travel": _Kind(time_zone.accepted, time_zone.denied),
+    "travel": _Kind(travelling.accepted, travelling.denied),
     "pause": _Kind(pauses.accepted),
     "delete": _Kind(privacy.typed_yes, privacy.typed_no),
+    "go_on": _Kind(pauses.gone_on),
     "set": _Kind(typed_settings.accepted),
     "time": _Kind(settings.time_accepted),
 }
@@ -85,11 +87,12 @@ async def answered(message: Message, context: Context, person: Person, words: st
         await _refused(message, context, person, kind, tap.args)
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)
+    elif tap.verb != "told":
+        return await corrections.of_offer(message, context, person, tap, words)
     else:
-        return tap.verb == "told" and (
-            await night_offers.amended(message, context, person, words, *tap.args)
-            or await _left(message, context, person, offer, words)
-        )
+        return await night_offers.amended(
+            message, context, person, words, *tap.args
+        ) or await _left(message, context, person, offer, words)
     return True
 
 

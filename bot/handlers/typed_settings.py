@@ -4,12 +4,21 @@ from telegram import Message
 
 from bot.context import Context
 from bot.domain.absence import ASK_AFTER
-from bot.domain.model import SETTING, TIMES, Person
+from bot.domain.model import QUIET_HOURS, SETTING, TIMES, WEEKEND, Person
 from bot.domain.schedule import CHECK_IN, Due
 from bot.gateway.sending import reply
 from bot.handlers import offers, pauses, settings
 from bot.language.check_in_time import check_in_time_told
-from bot.language.setting_words import choice_of, goes_on, rhythm_of, setting_named
+from bot.language.corrections import Correction
+from bot.language.setting_words import (
+    OFF,
+    choice_of,
+    goes_on,
+    rhythm_of,
+    setting_named,
+    setting_told,
+)
+from bot.language.times import parse_span, parse_time, times_in
 from bot.screens import settings as screens
 
 HOW_OFTEN = "weekly"
@@ -23,6 +32,45 @@ def chosen(awaiting: str, text: str) -> tuple[screens.Setting, str] | None:
         return None
     word = (rhythm_of(text) if key == HOW_OFTEN else None) or choice_of(text, setting.choices)
     return (setting, word) if word else None
+
+
+def _word_of(setting: screens.Setting, text: str) -> str:
+    """The word of what a text says of a setting: one of its choices, or times of day."""
+    if setting.key == QUIET_HOURS and (span := parse_span(text)):
+        return f"{span[0]:%H%M}{span[1]:%H%M}"
+    if setting.key == WEEKEND and len(times := times_in(text)) == 1:
+        return f"{times[0]:%H%M}"
+    if text == OFF and OFF in dict(setting.choices):
+        return OFF
+    found = chosen(f"{SETTING}{setting.key}", text)
+    return found[1] if found else ""
+
+
+async def read(
+    context: Context, person: Person, fix: Correction, old: tuple[str, str]
+) -> tuple[str, str] | None:
+    """What a correction says of the same setting; None for other words."""
+    word = _word_of(screens.BY_KEY[old[0]], fix.new)
+    if not word and old[0] == QUIET_HOURS:
+        word = _with_one_time(fix, person, old[1])
+    return (old[0], word) if word else None
+
+
+def _with_one_time(fix: Correction, person: Person, word: str) -> str:
+    """The quiet hours of that word with their beginning or end replaced; or nothing."""
+    span = tuple(screens.BY_KEY[QUIET_HOURS].changes(word).values())
+    new, old = parse_time(fix.new), parse_time(fix.old)
+    if new is None or old is None or None in span:
+        return ""
+    named = [(at.hour % 12, at.minute) == (old.hour % 12, old.minute) for at in span]
+    times = (new if is_named else at for at, is_named in zip(span, named, strict=True))
+    return "".join(f"{at:%H%M}" for at in times) if sum(named) == 1 else ""
+
+
+async def offer_it(message: Message, context: Context, person: Person, key: str, word: str) -> None:
+    """A setting with the choice that was read, done by a tap or a typed yes."""
+    await offers.keep(context, person, "set", key, word)
+    await reply(message, *screens.setting_screen(screens.BY_KEY[key], person, word))
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -45,11 +93,12 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     if person.check_in_at and (at := check_in_time_told(text)):
         await settings.time_accepted(message, context, person, at)
         return True
+    told = setting_told(text) if person.check_in_at else None
+    if told and (meant := _word_of(screens.BY_KEY[told[0]], told[1])):
+        await offer_it(message, context, person, told[0], meant)
+        return True
     if person.check_in_at and (key := setting_named(text)):
-        shown, under = screens.setting_screen(screens.BY_KEY[key], person)
-        head = screens.NO_SUCH_DAYS if key == HOW_OFTEN else screens.NOTHING_CHANGED
-        await context.store.people.await_text(person.person_id, f"{SETTING}{key}")
-        await reply(message, f"{head}\n\n{shown}", under)
+        await named(message, context, person, key)
         return True
     word = rhythm_of(text)
     if word is None or person.check_in_at is None:
@@ -59,9 +108,18 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
         changed = await settings.set_choice(context, person, setting, word)
         await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
     else:
-        await offers.keep(context, person, "set", HOW_OFTEN, word)
-        await reply(message, *screens.setting_screen(setting, person))
+        await offer_it(message, context, person, HOW_OFTEN, word)
     return True
+
+
+async def named(message: Message, context: Context, person: Person, key: str) -> None:
+    """Show a setting of which nothing was said that it can be."""
+    shown, under = screens.setting_screen(screens.BY_KEY[key], person)
+    head = screens.NO_SUCH_DAYS if key == HOW_OFTEN else screens.NOTHING_CHANGED
+    await context.store.people.await_text(
+        person.person_id, key if key in TIMES else f"{SETTING}{key}"
+    )
+    await reply(message, f"{head}\n\n{shown}", under)
 
 
 async def accepted(message: Message, context: Context, person: Person, key: str, word: str) -> None:

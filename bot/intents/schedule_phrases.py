@@ -37,6 +37,9 @@ INTENTS: tuple[Intent, ...] = (
         {wakes} (at|by|tomorrow)
         {forgets}
         """,
+        never=r"""
+        ^((ok|please|and|also) )*(add|save|make|take|write)?( (a|this|that|as|as a))* ?note\b
+        """,
     ),
     Intent(
         "show my reminders",
@@ -217,6 +220,7 @@ INTENTS: tuple[Intent, ...] = (
         """,
         unless=r"""
         pain|bed|hospital|ambulance|trouble|tears|agony|no questions|off work|half|questions?
+        same (time|clock)
         """,
         surely="{place}",
     ),
@@ -225,7 +229,10 @@ INTENTS: tuple[Intent, ...] = (
         "check_in_time",
         settings.time_wished,
         shows=settings.time_asked,
-        never="^(later|laters|sooner|soon)$",
+        never=r"""
+        ^(later|laters|sooner|soon)$
+        ^(i )?(just )?(woke|slept|fell asleep|got up|jerked|twitched|kicked)
+        """,
         words=r"""
         ({ask}|question|check in) (with |on )?(me )?(it |the [a-z]+ |them )?([a-z]+ )?(at|around|
             |about|later|earlier|by|before|after|between|in the|from|an hour|half|not before|only)

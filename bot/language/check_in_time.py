@@ -3,6 +3,7 @@
 import re
 from datetime import time
 
+from bot.language.dates import WEEKDAY
 from bot.language.patterns import Pattern
 from bot.language.times import times_in
 
@@ -24,7 +25,7 @@ _WANTED = Pattern(
 _DOUBT = Pattern(
     r"\?|\b(?:not|dont|do not|never|no|why|until|till?|pause|weekends?|weekdays?|tomorrow|today"
     r"|tonight|once|week|or|maybe|between|before|after|earlier|later|for \d+|came|was|were"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+    rf"|{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 _LONGEST = 20
 

@@ -114,7 +114,7 @@ def _day_only(plain: str) -> int | None:
 def _dated(plain: str, today: date) -> date | None:
     if plain == "next week":
         return _monday(today)
-    if named := _WITH_WEEKDAY.fullmatch(plain):
+    if named := _WITH_WEEKDAY.fullmatch(re.sub(r"^(?:next|this|on) (?=\w+ (?!week))", "", plain)):
         return _on_weekday(named["weekday"], named["rest"], today)
     plain = re.sub(r"^(?=[0-9]{1,2}(?:st|nd|rd|th)$)", "the ", plain)
     for written in (plain, plain.rstrip(".")):

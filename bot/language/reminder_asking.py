@@ -1,10 +1,12 @@
 """The wish in a message that asks for a reminder: without the talk before it and behind it."""
 
 import re
+from datetime import datetime
 
+from bot.language.message_cuts import parts_of, without_lead
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import ANY_DAY, is_all_about_when
-from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder
+from bot.language.reminder_parsing import Accept, Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 
@@ -63,8 +65,14 @@ _BETWEEN = Pattern(
 )
 _NEEDS = Pattern(
     r"\W*(?:i|we) (?:(?:shall|will|am going to) |(?:\w+ ){0,2}?(?:need|have|want|ought|got"
+    r"|(?:was|were|am|have been|got) (?:told|asked|advised|prescribed)"
     r"|must|should|forget|keep forgetting)"
     r" (?:to )?|(?:\w+ ){0,2}?(?:take|use|am taking|am on) )(?=\w)",
+    re.IGNORECASE,
+)
+_REMIND_BEHIND = Pattern(
+    rf"^{_NEEDS.pattern}(?P<what>[^.!?]+?)[\s,]+(?:so )?(?:(?:can|could) you )?remind me"
+    r"(?: please| pls)?\W*$",
     re.IGNORECASE,
 )
 _TALK = Pattern(
@@ -72,6 +80,16 @@ _TALK = Pattern(
     r"|says|said|asked|wants|told|thanks?|thx|ok|okay|lol|haha|sorry|good|great|bye|whatever|cool)\b",
     re.IGNORECASE,
 )
+_SETS = Pattern(r"\b(?:remind(?:er)?|alarm)\b", re.IGNORECASE)
+_ANOTHER = Pattern(
+    r"^(?:again|another|one|also)(?: one| reminder)?(?: (?:for|to))? ", re.IGNORECASE
+)
+_TO = Pattern(r"(?:to|at|on|in|by|every|each)\b", re.IGNORECASE)
+_ORDERS = Pattern(
+    r"(?:please )?(?:(?:ask|question|check in with) me|pause)\b(?! (?:about|how|if))", re.IGNORECASE
+)
+"""What begins a wish of its own, whatever stood before it."""
+
 _AT = Pattern(r"^remind me (?=[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m)? to\b)")
 """`a reminder for 10 to …`, of which the *for* led to the time."""
 
@@ -79,13 +97,19 @@ _WITHIN = Pattern(
     r"\b(?:remind (?:me|us)|(?:set|make|add|create)(?: \w+){0,2} (?:reminder|alarm))\b",
     re.IGNORECASE,
 )
-_WHEN = Pattern(
-    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tmrw|tonight|today|weekdays?"
+_WHEN_WORDS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tmrw|tonight|today|weekdays?"
     r"|weekends?|every|each|daily|weekly|monthly|fortnight\w*|once|twice|mornings?|evenings?"
-    r"|afternoons?|nights?|noon|midnight|only|except|until|till|weeks?|months?|days)\b",
+    r"|afternoons?|nights?|noon|midnight|only|except|until|till|weeks?|months?|days"
+)
+_WHEN = Pattern(rf"\d|\b(?:{_WHEN_WORDS})\b", re.IGNORECASE)
+"""Words that may say when: none of them is dropped without being shown."""
+
+_ONLY_WHEN = Pattern(
+    rf"(?:\W|\d[\w:.]*|\b(?:{_WHEN_WORDS}|ok|okay|but|not|no|before|after|around|about|at|on|in|by|the"
+    r"|a|it|is|too|to|early|late|later|earlier|than|please|pls|and|or|maybe|rather|wait|sorry)\b)+",
     re.IGNORECASE,
 )
-"""Words that may say when: none of them is dropped without being shown."""
 
 _MAY_FORGET = Pattern(
     r"^(?!.*(?:\bremind|\bnudg|\bping|\balarm|\d)).*?"
@@ -100,6 +124,7 @@ _MAY_FORGET = Pattern(
 def asked_for(typed: str) -> str:
     """`remind me …` of a message, with what says when beside it; whatever else was said is none
     of the reminder. A title before the request is taken where none stands behind it."""
+    typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", typed)
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"
     typed = _WAKES.sub("remind me to wake up", _on_the_named_day(typed), count=1)
@@ -114,6 +139,38 @@ def asked_for(typed: str) -> str:
     if of_it and title:
         return " ".join([*about_when, of_it["asks"], title + wish[of_it.end() :]])
     return " ".join([*about_when, title, wish] if title else [*about_when, wish])
+
+
+def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:
+    """The wish for a reminder and the one behind it, each to be read as a message of its own.
+
+    `remind me to take iron at 7am and zinc at 8pm`; nothing where it is not plainly two.
+    """
+    if not _SETS.search(typed):
+        return ()
+    parts = parts_of(typed)
+    for at in range(1, len(parts)):
+        first, second = "".join(parts[:at]).strip(" ,;"), without_lead("".join(parts[at:]))
+        is_order = _ORDERS.match(second) is not None
+        reminds = is_order or _SETS.search(second) is not None
+        second = second if reminds else _reminds(_ANOTHER.sub("", second))
+        if isinstance(_at(first, now), Accept) and (is_order or _is_one(_at(second, now))):
+            return first, second
+    return ()
+
+
+def _at(wish: str, now: datetime) -> Reading:
+    return parse_reminder(asked_for(wish), now)
+
+
+def _is_one(reading: Reading) -> bool:
+    """Whether a reading is a reminder, though the half of its day may be open."""
+    return isinstance(reading, Accept) or (isinstance(reading, Ask) and reading.wish is not None)
+
+
+def _reminds(wish: str) -> str:
+    """A wish without *remind me* as one that has it."""
+    return f"remind me {'' if _TO.match(wish) else 'of '}{wish}"
 
 
 def _on_the_named_day(typed: str) -> str:
@@ -137,6 +194,11 @@ def leaves_out(typed: str, wish: str) -> bool:
     """Whether the wish lacks a word of the message that may say when, and is to be shown first."""
     said, kept = ([word.lower() for word in _WHEN.findall(text)] for text in (typed, wish))
     return not {*said} <= {*kept}
+
+
+def may_say_when(typed: str) -> bool:
+    """Whether a message has no words but those that may say when, and asks nothing."""
+    return bool(_WHEN.search(typed) and _ONLY_WHEN.fullmatch(typed)) and "?" not in typed
 
 
 def _split(typed: str) -> tuple[str, str]:

@@ -4,6 +4,8 @@ import re
 from enum import Enum
 
 from bot.language import yes_or_no
+from bot.language.corrections import core
+from bot.language.message_cuts import parts_of
 from bot.language.patterns import Pattern
 from bot.language.reminder_parsing import Wish
 from bot.language.times import parse_time
@@ -35,9 +37,22 @@ _STOPS = Pattern(
 )
 """What no reminder does: it stays, with *Delete* under it."""
 
+_FEW_WORDS = 8
+"""Words of a message one of whose parts ends a reminder."""
+
 _ENDS = Pattern(
-    r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|get rid of)"
-    r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|undo)(?: again)?"
+    r"(?:please )?(?:delete|remove|cancel)|"
+    r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|drop|get rid of)"
+    r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|undo)"
+    r"(?: (?:again|please|pls|now|then|thanks))*"
+)
+_ENDS_ALL = Pattern(
+    r"(?:no,? )?(?:please )?(?:delete|remove|erase|cancel|stop|scrap|clear) (?:both|them"
+    r"|all of them|these|those|all (?:my |the )?reminders)(?: (?:of them|please|pls|again|now))*"
+)
+_WRONG = Pattern(
+    r"(?:no,? )?(?:(?:that|it|this)(?:'?s| is) )?(?:all )?(?:wrong|incorrect"
+    r"|not (?:quite )?(?:right|it|what i (?:meant|said|wanted)))"
 )
 _LEAVE = _NO | {"stop", "back", "keep", "keep it", "leave", "nothing", "no change", "exit", "quit"}
 _DELETE = frozenset(
@@ -85,8 +100,14 @@ def answer_to_change(typed: str) -> Answer | None:
 
 
 def ends_it(typed: str) -> bool:
-    """Whether the reminder just kept shall go: `delete it`, `cancel that`."""
-    return _ENDS.fullmatch(_plain(typed)) is not None
+    """Whether the reminder just kept shall go: `delete it`, `not needed, cancel that`."""
+    is_short = "?" not in typed and len(typed.split()) <= _FEW_WORDS
+    return is_short and any(_ENDS.fullmatch(_plain(part)) for part in parts_of(typed))
+
+
+def says_wrong(typed: str) -> bool:
+    """Whether a text says that what is shown is not right, and no more."""
+    return _WRONG.fullmatch(_plain(typed)) is not None
 
 
 def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | None:
@@ -95,7 +116,7 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
     With `later` its half of the day is open, so that a bare yes says nothing.
     """
     words = _plain(typed)
-    if words in _NO:
+    if words in _NO or yes_or_no.leaves_it(core(typed)):
         return Answer.NO
     if later is None:
         return wish if yes_or_no.answer_to("draft", typed) == yes_or_no.YES else None
@@ -104,10 +125,15 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
         return wish
     if words in _LATE or _SECOND.fullmatch(words):
         return later
-    if _OPEN_TIME.fullmatch(words):
-        return Answer.OPEN
     at = parse_time(words)
+    if _OPEN_TIME.fullmatch(words) and wish.times == (at,):
+        return Answer.OPEN
     return next((half for half in (wish, later) if half.times == (at,)), None)
+
+
+def ends_all(typed: str) -> bool:
+    """Whether more than one reminder shall go: `delete both`."""
+    return _ENDS_ALL.fullmatch(_plain(typed)) is not None
 
 
 def answer_to_due(typed: str) -> str | None:
@@ -117,4 +143,4 @@ def answer_to_due(typed: str) -> str | None:
 
 
 def _plain(typed: str) -> str:
-    return " ".join(typed.lower().replace("’", "'").strip(" .!").split())
+    return " ".join(typed.lower().replace("’", "'").strip(" .!,;").split())

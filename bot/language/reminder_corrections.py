@@ -1,4 +1,4 @@
-"""Corrections of a reminder just kept, `actually make it 10:30pm`, and answers about a wish."""
+"""Another time, other days or another dose for a wish, and answers about one."""
 
 import re
 from dataclasses import replace
@@ -27,27 +27,12 @@ from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import read_parts
 from bot.language.weekdays import read_days_beside
 
-_CORRECTION = Pattern(
-    r"\W*(?:(?:no|nope|sorry|oops|wait|hmm+|actually|please|ah|oh|just)\b\W*)*"
-    r"(?:(?:can|could) you |(?:please )?(?:let'?s )?)?"
-    r"(?P<asks>(?:make|change|move|set|shift|put|switch) (?:it|that|this)(?: one)?"
-    r"(?: to| for| at)?|i (?:meant?|said)|rather|better|instead)?\b\W*"
-    r"(?P<new>\S.*?)(?: instead| please| rather)*\W*",
-    re.IGNORECASE,
-)
 _OPEN_TIME = Pattern(r"\b([1-9]|1[0-2])[:.]([0-5][0-9])\b")
 """A time that is in either half of the day where the span before it was told in one of them."""
 
-_BEGINS = Pattern(r"\W*(?:no|nope|sorry|oops|wait|actually|just (?:on|at))\b", re.IGNORECASE)
 _SAYS_HALF = Pattern(
     r"\d ?[ap]\.?m|\b0\d|morning|noon|night|evening|breakfast|lunch|dinner|bed", re.IGNORECASE
 )
-
-
-def corrected(typed: str) -> str | None:
-    """The new words of what may correct a reminder just kept, such as `no, 10:30`, or None."""
-    match = _CORRECTION.fullmatch(typed)
-    return match["new"] if match and (match["asks"] or _BEGINS.match(typed)) else None
 
 
 def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
@@ -136,8 +121,15 @@ def _in_the_nearer_half(wish: Wish, existing: Wish) -> Wish:
     if len(wish.times) > 1 or len(existing.times) > 1 or wish.times[0].hour >= 12:
         return wish
     before = existing.times[0]
-    both = (wish, replace(wish, times=in_the_afternoon(wish.times)))
-    return min(both, key=lambda each: abs(_minutes(each.times[0]) - _minutes(before)))
+    early, late = wish, replace(wish, times=in_the_afternoon(wish.times))
+    both = (early, late) if before.hour < 12 else (late, early)
+    return min(both, key=lambda each: _apart(each.times[0], before))
+
+
+def _apart(one: time, other: time) -> int:
+    """Minutes between two times, over midnight where that is nearer."""
+    minutes = abs(_minutes(one) - _minutes(other))
+    return min(minutes, 24 * 60 - minutes)
 
 
 def _minutes(at: time) -> int:

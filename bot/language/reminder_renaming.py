@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.corrections import correction
 from bot.language.message_cuts import parts_of
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import is_all_about_when
@@ -11,25 +12,6 @@ _LEAD = (
     r"\W*(?:(?:no|nope|nah|wrong|sorry|oops|wait|please|pls|but|and|so|actually|hey|lol|ok|just"
     r"|well|not quite|that is wrong|thats wrong)\b\W*)*(?:(?:can|could|would|will) (?:you|u|it)"
     r" (?:please )?)?"
-)
-_NAMED = r"(?:text|names?|message|title|wording|words?|label)"
-_MUST = (
-    r"(?:should|must|shall|has to|have to|needs? to|ought to|can|is (?:supposed|meant) to"
-    r"|was (?:supposed|meant) to)"
-)
-_ONLY = r"(?:only |just |simply |be )?"
-_RENAMES = Pattern(
-    rf"{_LEAD}(?:"
-    rf"(?:it|that|this|(?:the|my|that) (?:reminder|alarm|{_NAMED})(?: of (?:it|the reminder))?)"
-    rf" {_MUST} {_ONLY}(?:(?:say|read|be called|be named|be) )?{_ONLY}(?P<must>\S.*)"
-    rf"|(?:call|name|title|label) (?:it|that|this|the reminder) {_ONLY}(?P<call>\S.*)"
-    r"|rename (?:(?:it|that|this|the reminder) )?(?:(?:to|into|as) )?(?P<rename>\S.*)"
-    rf"|(?:change|set|make|put) (?:the|its) {_NAMED} (?:(?:of it )?(?:to|into|as) )?{_ONLY}"
-    r"(?P<change>\S.*)"
-    rf"|the {_NAMED} (?:is|was) {_ONLY}(?P<is>\S.*)"
-    rf"|(?:make it |let it )(?:only |just )?(?:say|read) {_ONLY}(?P<say>\S.*)"
-    rf"|(?:say|write) (?:only|just) (?P<write>\S.*)"
-    r")"
 )
 _ONLY_THAT = Pattern(
     rf"{_LEAD}(?:(?:only|just) (?:the )?(?P<first>\w[\w ]*?)|(?:the )?(?P<last>\w[\w ]*?) only)\W*"
@@ -44,17 +26,14 @@ _NO_TEXT = Pattern(
 )
 _COLON = Pattern(r"(?<=[a-z]):\s+", re.IGNORECASE)
 _SIGNS = "\"'“”‘’«»`*"
-_LONGEST = 16
-"""Words of a part that names a new text."""
 
 
 def new_name(text: str) -> str:
     """The new text that a message gives to a reminder, as it was typed; nothing where it gives
     none, or says when instead."""
     for part in parts_of(_COLON.sub(" ", text)):
-        low = fold(part)
-        found = _RENAMES.fullmatch(low) if low.count(" ") < _LONGEST else None
-        if found and (name := _named(part, found)):
+        fix = correction(part)
+        if fix and fix.names and not fix.old and (name := _named(fix.new)):
             return name
     return ""
 
@@ -70,9 +49,8 @@ def shortened(text: str, old: str) -> str:
     return ""
 
 
-def _named(part: str, found: re.Match[str]) -> str:
-    group = next(key for key, said in found.groupdict().items() if said)
-    name = _BEHIND.sub("", part[found.start(group) :]).strip().strip(_SIGNS).strip()
+def _named(said: str) -> str:
+    name = _BEHIND.sub("", said).strip().strip(_SIGNS).strip()
     if not name or _NO_TEXT.fullmatch(fold(name)) or is_all_about_when(name):
         return ""
     return name

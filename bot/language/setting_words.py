@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 
 from bot.language.patterns import Pattern
+from bot.language.times import times_in
 
 _ASK = (
-    r"(?:(?:please|pls|just|id like|i want|ask|check in|message|write|very well|well|ok|okay|fine"
+    r"(?:(?:please|pls|just|id like|i want|only|ask|check in|message|write|very well|well|ok|okay"
+    r"|fine"
     r"|then|so|(?:leave|keep|let) it(?: at| on| as| with)?|stay (?:at|with|on)|go (?:with|for)"
     r"|make it|set it to|ill take|i take|i choose)(?: (?:with )?me)? )*"
 )
@@ -44,17 +46,69 @@ def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:
     return next(iter(same or (begun if len(begun) == 1 else [])), None)
 
 
-_NUDGE = Pattern(
-    r"(?:please )?(?:(?:turn|switch) (?:off|on) (?:the |my )?nudges?"
-    r"|(?:turn|switch) (?:the |my )?nudges? (?:off|on)"
-    r"|(?:no|stop|disable|change) (?:(?:the|more|my) )*(?:nudges?|nudging)(?: me)?)(?: please)?"
-)
 _DAYS = Pattern(
     rf"{_ASK}(?:every (?:other|second) (?:day|morning)|on weekdays only|only on weekdays)"
     rf"{_POLITE}|(?:please )?(?:dont|do not|never|stop|no)"
     r" (?:ask(?:ing)?|check ?ins?|messag(?:e|ing)|writ(?:e|ing)|questions?)(?: me)?"
     r" (?:on|at|over) (?:the )?weekends?(?: please)?"
 )
+
+
+OFF = "off"
+"""What is said of a setting that shall not be: also the word of that choice."""
+
+_NAMED = {
+    "nudge": r"nudg(?:es?|ing)(?: me)?",
+    "review": r"(?:weekly |sunday )?(?:review|summary)",
+    "quiet": r"quiet (?:hours?|times?)",
+    "weekend": (
+        r"(?:(?:on|at|over|for) )?(?:the |my )?(?:weekends?"
+        r"|sat(?:urday)?s?(?: (?:and|n|or))? sun(?:day)?s?)"
+    ),
+    "discreet": r"(?:the )?lock ?screen",
+}
+"""By the key of the setting."""
+
+_DENIED = Pattern(r"\b(?:not|no|dont|never|except|but)\b")
+_WEEKEND = Pattern(rf"\b{_NAMED['weekend']}(?!\w)")
+_NOT_HOW_OFTEN_BUT_WHEN = Pattern(
+    r"\b(?:remind\w*|not|no|dont|never|twitch\w*|jerk\w*|woke|slept|sleep|wake|up|pills?|tablets?|why)\b"
+)
+_SHORT = 8
+"""Words of a wish for a time at weekends."""
+
+_TOLD = {
+    key: Pattern(
+        rf"(?:(?:so|and|but|oh|i meant?|i said) )*{_ASK}(?:(?:set|change|make|put|have|move|turn"
+        rf"|switch|i want|i need) )*(?P<off>(?:no(?: more)?|stop|disable|off|without) )?"
+        rf"(?:(?:the|my|any|more) )*(?:{name}(?: (?:to|at|from|on|for|between|should be|is"
+        rf"|instead of))*(?P<value> .+?)??|at (?P<before>.+?) {name}|(?P<bare>\S+) {name})"
+        rf"{_POLITE}"
+    )
+    for key, name in _NAMED.items()
+}
+
+
+def setting_told(text: str) -> tuple[str, str] | None:
+    """The key of a setting and what is said of it: `quiet hours 23 to 6`, `no weekly review`,
+    `ask me at 11 on sat and sun`; nothing where it is only named, None where it is no wish."""
+    low = _folded(text)
+    for key, told in _TOLD.items():
+        found = told.fullmatch(low)
+        if found:
+            value = found["value"] or found["before"] or found["bare"]
+            if value and _DENIED.search(value):
+                return None
+            return key, value.strip() if value else OFF if found["off"] else ""
+    return _weekend_time(low)
+
+
+def _weekend_time(low: str) -> tuple[str, str] | None:
+    """The weekends, and the one time that a short wish names beside them."""
+    rest = _WEEKEND.sub(" ", low)
+    times = times_in(rest) if rest != low and low.count(" ") < _SHORT else ()
+    is_other = _NOT_HOW_OFTEN_BUT_WHEN.search(rest) is not None
+    return ("weekend", f"{times[0]:%H:%M}") if len(times) == 1 and not is_other else None
 
 
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
@@ -92,10 +146,10 @@ def names_some_days(text: str) -> bool:
 
 
 def setting_named(text: str) -> str | None:
-    """The setting that a wish is about which none of its choices is: `nudge`, or how often."""
-    low = _folded(text)
-    if _NUDGE.fullmatch(low):
-        return "nudge"
+    """The setting that a wish is about which none of its choices is: one named, or how often."""
+    low, told = _folded(text), setting_told(text)
+    if told and not told[1]:
+        return told[0]
     return "weekly" if _DAYS.fullmatch(low) or _is_how_often(low) else None
 
 

@@ -30,11 +30,11 @@ OTHER_WORDS = frozenset(
 
 def mended(text: str, expected: tuple[str, ...]) -> str:
     """The text with words that are nearly one of the expected ones spelt like them."""
-    return re.sub(r"[a-z]+", lambda match: _nearest(match[0], expected) or match[0], text)
+    return re.sub(r"[a-z]+", lambda match: nearest(match[0], expected) or match[0], text)
 
 
 @lru_cache(maxsize=4096)
-def _nearest(word: str, expected: tuple[str, ...]) -> str | None:
+def nearest(word: str, expected: tuple[str, ...]) -> str | None:
     """The one expected word that this may be a misspelling of, or None."""
     if word in expected or word in OTHER_WORDS:
         return None

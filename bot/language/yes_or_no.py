@@ -11,8 +11,13 @@ _YES = (
     r" (?:right|correct|it|fine)"
     r"|(?:all|looks) (?:right|correct|good)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
 )
+_LEAVES = (
+    r"(?:(?:oh|ah|actually|ok|just) )*(?:never ?mind|nvm|(?:forget|leave|scrap|drop|skip)"
+    r" (?:it|that|this)(?: as it (?:is|was))?|(?:dont|do not) bother|let it be|no need|not needed)"
+    r"(?: (?:then|it|that|about|actually|thanks|please|pls|for now|after all))*"
+)
 _NO = (
-    r"(?:no )?(?:no|nope|nah|no thanks|no thank you|dont|do not|cancel|leave it|wrong|incorrect"
+    rf"(?:no )?(?:{_LEAVES}|no|nope|nah|no thanks|no thank you|dont|do not|cancel|wrong|incorrect"
     r"|(?:thats |that is |its )?(?:wrong|not (?:right|true|it|quite right|quite it))"
     r"|(?:please |pls )?(?:dont|do not|never) (?:save|keep|note|store|set|do|change|pause)"
     r"(?: (?:it|this|that|anything))?)"
@@ -38,6 +43,7 @@ _SAVE = (
 _KEEP = (
     rf"{_DO}(?:keep|save|set|(?:do|add|make|note)(?= (?:it|this|that|the)\b))"
     r"(?: (?:it|this|that|up|for me|as it is|like (?:this|that)|the reminder))*"
+    r"|(?:(?:thats|that is|looks|sounds) )?(?:fine|good|perfect|great|alright)"
 )
 
 _OPEN = (
@@ -52,6 +58,7 @@ _BUTTONS = {
     "night": (_OPEN, ""),
     "travel": (rf"{_DO}follow(?: me)?", r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?"),
     "pause": (rf"{_DO}pause(?: (?:it|them|then))?", ""),
+    "go_on": (rf"{_DO}go on(?: now)?", ""),
     "delete": (
         rf"{_DO}delete(?: (?:it|all|everything))*",
         r"(?:no )?keep(?: (?:it|all|everything|my diary))?",
@@ -108,6 +115,14 @@ def reader(verb: str) -> Reader:
     """What reads a part of a message as a yes or no to the button with that verb."""
     rows = _READ[verb]
     return lambda low: next((says for says, words in rows if words.fullmatch(low)), None)
+
+
+_LEFT = Pattern(_LEAVES)
+
+
+def leaves_it(words: str) -> bool:
+    """Whether a whole message drops what is open: `never mind`, `forget it`."""
+    return _LEFT.fullmatch(plain_part(words)) is not None
 
 
 def answer_to(verb: str, words: str) -> str:

@@ -1,17 +1,15 @@
 """The settings: the menu, each question, and the table that they come from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
-from telegram import InlineKeyboardMarkup
-
 from bot.domain import schedule
-from bot.domain.default_settings import CHECK_IN_TIMES_OFFERED
-from bot.domain.model import WEEKEND, Person
+from bot.domain.model import TIMES, WEEKEND, Person
 from bot.domain.zones import zone_label
-from bot.screens.common import Screen, button, rows_of, ticked_label
+from bot.screens import setting_keyboards as keyboards
+from bot.screens.common import Screen, ticked_label
 from bot.screens.formatting import WEEKDAYS, long_date
 
 Changes = dict[str, Any]
@@ -38,6 +36,9 @@ TIME_READ = (
 NOT_SOME_DAYS = (
     " I cannot ask on some days of the week only: that time is for each day. Weekends, in the"
     " settings, gives them a time of their own."
+)
+NOT_ONCE = (
+    " I cannot move one check-in only: tap Later under it when it comes. That time is for each day."
 )
 TIME_SET = "Your check-in now comes at {at}."
 NEEDS_SETUP = "First I need your time zone and your check-in time."
@@ -77,6 +78,7 @@ ASK_DISCREET = (
     "<b>Lock screen</b>\nYour own reminders can show their text, or hide it and say <i>A reminder"
     " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
+READ = "\n\nI read: {read}. Nothing is changed until you tap it or type yes."
 SET_NOW = "Saved."
 NOTHING_CHANGED = "Nothing was changed yet. Tap what you want."
 NO_SUCH_DAYS = (
@@ -107,9 +109,12 @@ def _time_of(word: str) -> time:
 
 
 def _quiet(word: str) -> Changes:
+    """Two hours such as 2206, or two times such as 22300615."""
     if word == "off":
         return {"quiet_from": None, "quiet_until": None}
-    return {"quiet_from": time(int(word[:2])), "quiet_until": time(int(word[2:]))}
+    half = len(word) // 2
+    first, last = (_time_of(f"{each:0<4}") for each in (word[:half], word[half:]))
+    return {"quiet_from": first, "quiet_until": last}
 
 
 def _hours(word: str) -> Changes:
@@ -178,7 +183,7 @@ SETTINGS = (
 )
 
 
-def _present(setting: Setting, person: Person) -> str | None:
+def present(setting: Setting, person: Person) -> str | None:
     """The word of the choice that a person has; None when it is another value than these."""
     fits = [
         word
@@ -188,14 +193,29 @@ def _present(setting: Setting, person: Person) -> str | None:
     return fits[-1] if fits else None
 
 
-def setting_screen(setting: Setting, person: Person) -> Screen:
-    """The question of a setting and its choices, with a mark at the one that is set."""
-    present = _present(setting, person)
+def setting_screen(setting: Setting, person: Person, read: str = "") -> Screen:
+    """The question of a setting and its choices, with a mark at the one that is set, and with the
+    word of the one that was read, if there is one."""
+    now = present(setting, person)
     text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
-    if present is None:
+    if now is None:
         text += SET_NOW_TO.format(present=_set_now(person)[setting.key])
-    choices = [(word, ticked_label(label, on=word == present)) for word, label in setting.choices]
-    return text, setting_keyboard(setting.key, choices)
+    choices = [(word, ticked_label(label, on=word == now)) for word, label in setting.choices]
+    if read:
+        text += READ.format(read=_read_as(setting, read))
+        choices += [] if read in dict(choices) else [(read, _read_as(setting, read))]
+    return text, keyboards.setting_keyboard(setting.key, choices)
+
+
+def _read_as(setting: Setting, word: str) -> str:
+    """What a word stands for: its label, or times of day that no button has."""
+    times = (clock_of(at) for at in setting.changes(word).values())
+    return dict(setting.choices).get(word) or "–".join(times)
+
+
+def can_be(setting: Setting, word: str) -> bool:
+    """Whether a button can carry that word: one of the choices, or times of day that were typed."""
+    return word in dict(setting.choices) or (setting.key in TIMES and word.isdigit())
 
 
 BY_KEY = {setting.key: setting for setting in SETTINGS}
@@ -215,7 +235,7 @@ def menu_screen(person: Person, head: str = "") -> Screen:
     if person.home_zone:
         label = f"Back home: {zone_label(person.home_zone)}"
         buttons.append((label, "travel", person.home_zone, "follow"))
-    return text_shown, settings_keyboard(buttons, paused=person.paused_until is not None)
+    return text_shown, keyboards.settings_keyboard(buttons, paused=person.paused_until is not None)
 
 
 def _set_now(person: Person) -> dict[str, str]:
@@ -264,28 +284,3 @@ def _quiet_hours(person: Person) -> str:
     if person.quiet_from is None or person.quiet_until is None:
         return "none"
     return f"{clock_of(person.quiet_from)}–{clock_of(person.quiet_until)}"
-
-
-def times_keyboard(present: time | None = None, read: Iterable[time] = ()) -> InlineKeyboardMarkup:
-    """Times that were read, usual ones, the one that is set, and the way back to a wrong zone."""
-    first = [[button(f"Each day at {at:%H:%M}", "time", at)] for at in read]
-    times = sorted({*CHECK_IN_TIMES_OFFERED, *([present] if present else [])})
-    named = (button(ticked_label(f"{at:%H:%M}", on=at == present), "time", at) for at in times)
-    rows = [*first, *rows_of(named, 3)]
-    return InlineKeyboardMarkup([*rows, [button("Change the time zone", "ask", "zone")]])
-
-
-def settings_keyboard(named: Iterable[tuple[str, ...]], *, paused: bool) -> InlineKeyboardMarkup:
-    """What can be set again, as label, verb and arguments."""
-    rows = [
-        [button("Change the check-in time", "ask", "time")],
-        [button("Change the time zone", "ask", "zone")],
-        *rows_of(button(*each) for each in named),
-    ]
-    return InlineKeyboardMarkup([*rows, [button("Go on", "go_on")]] if paused else rows)
-
-
-def setting_keyboard(key: str, choices: Iterable[tuple[str, str]]) -> InlineKeyboardMarkup:
-    """The choices of one setting, and the way back."""
-    rows = rows_of((button(label, "set", key, word) for word, label in choices), 2)
-    return InlineKeyboardMarkup([*rows, [button("Back", "menu", "all")]])

@@ -32,6 +32,10 @@ TRAVEL = (
     "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home}."
     " Shall they follow you and come at {at} by the clock there?"
 )
+NOT_LATER = (
+    "I cannot change the time zone on a later day: tell me again then. If you follow now, it"
+    " counts from the next check-in.\n\n"
+)
 KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}{next}."
 NEXT = ": it comes {at}"
 NEXT_AT_HOME = "; the next one comes {at}"

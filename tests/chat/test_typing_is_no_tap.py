@@ -62,7 +62,7 @@ async def test_how_the_night_was_opens_the_check_in_and_assumes_nothing(
 @pytest.mark.parametrize(
     ("typed", "said", "button"),
     [
-        ("turn off the nudge", "Nothing was changed yet.", "Never"),
+        ("change the nudge", "Nothing was changed yet.", "Never"),
         ("dont ask me on weekends", "I cannot ask on some days", "Once a week"),
         ("every other day", "I cannot ask on some days", "Once a week"),
         (

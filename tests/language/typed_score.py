@@ -32,7 +32,8 @@ SCREENS = {
         r"I will remind you|Reminder|Is this right|I need one time|I did not get that\. A reminder"
         r"|.*In the morning or in the evening|.*Is that right|I cannot see what"
     ),
-    "reminders_list": r"Your reminders|You have no reminders",
+    # One that is named is shown as it would be, before it is changed.
+    "reminders_list": r"Your reminders|You have no reminders|.*Until you choose, this stays:",
     "diary": r"Your diary",
     "a_night": r"Night to |Which night do you mean|Which night was it",
     "chart": r"[0-9].* 2026\n",

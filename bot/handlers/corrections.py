@@ -1,0 +1,96 @@
+"""What a correction in words makes of a setting that is offered, or was changed just now.
+
+Each thing is known by the verb of the button that does it. One table says how the words are read
+as that button's arguments, and how they are shown: nothing is changed before a yes or a tap.
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple
+
+from telegram import Message
+
+from bot.context import Context
+from bot.domain.model import BACK, Person
+from bot.handlers import pauses, settings, travelling, typed_settings
+from bot.language.corrections import Correction, core, correction, takes_back
+from bot.language.message_cuts import Says, Sure, said
+from bot.language.reminder_corrections import is_all_about_when
+from bot.language.setting_words import names_some_days
+from bot.language.times import told_time
+from bot.language.yes_or_no import YES, reader
+from bot.screens.callback_data import CallbackData, parse
+
+_FEW_WORDS = 6
+"""Words that only say on which days to be asked, once the time was set."""
+
+Arguments = tuple[Any, ...]
+
+
+class _Thing(NamedTuple):
+    """How words are read as the button's arguments, None for other words, and how it is shown."""
+
+    read: Callable[[Context, Person, Correction, Arguments], Awaitable[Arguments | None]]
+    show: Callable[..., Awaitable[None]]
+
+
+_THINGS = {
+    "time": _Thing(settings.time_read, settings.offer_it),
+    "travel": _Thing(travelling.read, travelling.offer_it),
+    "pause": _Thing(pauses.end_read, pauses.offer_it),
+    "go_on": _Thing(pauses.end_read, pauses.offer_it),
+    "set": _Thing(typed_settings.read, typed_settings.offer_it),
+}
+"""By the verb of the button; `go_on` is what sets a pause back."""
+
+
+async def of_offer(
+    message: Message, context: Context, person: Person, tap: CallbackData, words: str
+) -> bool:
+    """Show the offer that is open as a correction makes it, or take another time that is typed
+    under it; False for any other words."""
+    if tap.verb == "time" and (at := told_time(words)):
+        await settings.time_accepted(message, context, person, at)
+        return True
+    fix = correction(words)
+    return fix is not None and await _shown(message, context, person, tap, fix)
+
+
+async def of_kept(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Offer another value for the setting that was changed last, or the one before; False for any
+    other words, and once something else was talked about."""
+    fix, back, some_days = correction(words), takes_back(words), names_some_days(words)
+    if person.awaiting or "?" in words:
+        return False
+    topic = await context.store.question_log.topic(person.person_id, context.now()) or ""
+    tap = parse(topic.removeprefix(BACK)) if topic.startswith(BACK) else None
+    if tap is None:
+        return False
+    if back or _says_button(tap.verb, words):
+        await _THINGS[tap.verb].show(message, context, person, *tap.args)
+        return True
+    if fix is None and is_all_about_when(core(words)):
+        fix = Correction(core(words))
+    if fix and await _shown(message, context, person, tap, fix):
+        return True
+    is_of_days = some_days and tap.verb == "time" and len(words.split()) <= _FEW_WORDS
+    if is_of_days:
+        await typed_settings.named(message, context, person, typed_settings.HOW_OFTEN)
+    return is_of_days
+
+
+def _says_button(verb: str, words: str) -> bool:
+    """Whether a message says what the button that sets it back does, in its own words: `follow
+    me`."""
+    said_of = said(core(words), reader(verb)) if verb == "travel" else None
+    return said_of == Says(YES, Sure.WORDED)
+
+
+async def _shown(
+    message: Message, context: Context, person: Person, tap: CallbackData, fix: Correction
+) -> bool:
+    thing = _THINGS.get(tap.verb)
+    read = await thing.read(context, person, fix, tap.args) if thing else None
+    if thing is None or read is None:
+        return False
+    await thing.show(message, context, person, *read)
+    return True

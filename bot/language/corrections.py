@@ -1,0 +1,146 @@
+"""One grammar of corrections of what stands on the screen: `not X, Y`, `Y not X`, `make it Y`.
+
+It only says what is to stand in place of what: whether that fits, the open thing knows
+(`reminder_revisions`, `bot.handlers.corrections`).
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.language.patterns import Pattern, any_line, each_line
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What shall stand there as it was typed, and in place of what, if that is said.
+
+    `adds` lets it come beside what there is, `names` says that it is the text, and `asks` that
+    the words mean a change and nothing else; a mere `no, Y` may begin an answer.
+    """
+
+    new: str
+    old: str = ""
+    adds: bool = False
+    names: bool = False
+    asks: bool = True
+
+
+_PARTS = {
+    "no": (
+        r"no|nope|nah|sorry|oops|wait|hang on|hold on|h?m+|actually|ah|oh|wrong|not quite"
+        r"|that'?s (wrong|not right)"
+    ),
+    "lead": r"\W*(({no}|and|but|so|well|ok|okay|please|pls|hey|lol|just|argh|ugh)\b\W*)*",
+    "said": r"(i|we) (meant?|mean|said|typed|wanted|told (you|u)|asked( for)?)",
+    "tail": (
+        r"(\W+(please|pls|thanks|thank you|thx|instead|rather|though|tho|then|lol|sorry|actually"
+        r"|from now on"
+        r"|{said}|(that )?is what {said}|if (you can|possible|that'?s ok)))*[\s.!,?]*"
+    ),
+    "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
+    "is": r"({it} |it'?s |that'?s )",
+    "must": r"should|must|shall|has to|have to|needs? to|ought to|(was|is) (supposed|meant) to",
+    "can": (
+        r"((can|could|would|will) (you|u|we|i|it) (please )?|let'?s "
+        r"|i'?d (like|rather|prefer)( to)? |i (want|need)( you)?( to)? )?"
+    ),
+    "its": r"(the|its|my|that) (text|name|message|title|wording|words?|label)( of it)?",
+    "only": r"((only|just|simply) )*",
+    "make": (
+        r"{can}(make|change|move|set|shift|put|switch|push|bring|have|do) {it}"
+        r"( (to|for|at|on|into|as|say))*|i (want|need|prefer) {it}( (to be|at|on|for))*"
+        r"|(can|could|would) (you|u|we) (do|make|say)"
+    ),
+    "be": (
+        r"({it} )?(?<!\w){must} (have been|be|come|say|read)( (at|on|for))*"
+        r"|{is}(is |was |'s )?(for |at |on )?(?=\w)|rather|better|let it be"
+    ),
+    "verb": r"({said}|{make}|{be}|say|write|only|just)\b\W*",
+    "denied": r"not|never|(i|we) (did ?n'?t|did not|do ?n'?t|never) (mean|say|said|want)",
+    "too": r",? (too|as well|also|on top|besides)",
+    "one": r"one|another|another one|it|again",
+    "comma": r"\s*[,;.:–-]\s+(but )?",
+    "new": r"(?P<new>\S.*?)",
+    "old": r"(?P<old>\w.*?)",
+}
+
+_NAMES, _SWAPS, _ADDS, _SAYS = "names", "swaps", "adds", "says"
+_LINES = {
+    _NAMES: r"""
+        ({it}|{its}) ({must}|can|could|is|was) {only}(say|read|be called|be named|be)\W+{only}{new}
+        {its} (is|was) {only}{new}
+        {can}((call|name|title|label|rename) {it}|rename) ((to|into|as) )?{only}{new}
+        (change|set|make|put) {its} ((to|into|as) )?{only}{new}
+        (make it |let it )?(say|read|write)\W+(only|just)\W+{new}
+        (make|let) it (say|read)\W+{new}
+        """,
+    _SWAPS: r"""
+        {is}?(is )?{denied} {old}({comma}| but | (?=it'?s )){verb}*{new}
+        (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}
+        (change|swap|replace|switch|move) (?!{it}\b){old} (to|with|for|into|by) {new}
+        """,
+    _ADDS: r"""
+        ((and|also|plus|add|the)\W+)*same (again |on top )?(for|on|at) {new}{too}?
+        ((and|also|add|plus)\W+)+({one}\W+)?(?!i\b|it\b)((more )?(for|on|at) )?{new}{too}?
+        ({one}\W+)?((for|on|at) )?{new}{too}
+        """,
+    _SAYS: r"""
+        {verb}+{new}
+        {new}\W+(instead|rather|{said}|is what {said})
+        {new} (would be|is|was|sounds|suits me|works) (much )?(better|nicer|best|right|what {said})
+        """,
+}
+_FORMS = tuple(
+    (kind, Pattern(rf"{lead}{line}{tail}", re.IGNORECASE))
+    for lead, tail in [each_line("{lead}\n{tail}", _PARTS)]
+    for kind, lines in _LINES.items()
+    for line in each_line(lines, _PARTS)
+)
+_IT = Pattern(any_line(r"{lead}{make}\b", _PARTS), re.IGNORECASE)
+_CORE = Pattern(any_line("{lead}{new}{tail}", _PARTS), re.IGNORECASE)
+_BARE = Pattern(any_line(r"\W*{no}\b{lead}{new}{tail}", _PARTS), re.IGNORECASE)
+_BACK = Pattern(
+    any_line(
+        r"""
+        {lead}{can}(undo|revert)( (it|that|this|the change|the last one))?{tail}
+        {lead}{can}(set|put|change|switch|turn|move|take|bring|go) ((it|that|this|them) )?back(
+            | (on|off|again|to (before|how it was|what it was|normal|the old (one|time))))?{tail}
+        {lead}(as it was|like (it was )?before){tail}
+        """,
+        _PARTS,
+    ),
+    re.IGNORECASE,
+)
+_SAYS_TEXT = Pattern(r"\b(?:say|write|read)\b", re.IGNORECASE)
+_LETTERS, _WORDS = 120, 20
+"""Of a message that corrects something; a longer one tells a story."""
+
+
+def correction(typed: str) -> Correction | None:
+    """What a message corrects by its form; None where it has none of a correction's forms."""
+    text = " ".join(typed.replace("’", "'").split())
+    if len(text) > _LETTERS or text.count(" ") >= _WORDS or "?" in text.rstrip("?"):
+        return None
+    for kind, form in _FORMS:
+        if found := form.fullmatch(text):
+            said = found.groupdict()
+            names = kind == _NAMES or _SAYS_TEXT.search(said.get("verb") or "") is not None
+            return Correction(said["new"], said.get("old") or "", kind == _ADDS, names)
+    found = _BARE.fullmatch(text)
+    return Correction(found["new"], asks=False) if found else None
+
+
+def points_back(typed: str) -> bool:
+    """Whether a message changes *it*, and does not say what that is."""
+    return _IT.match(" ".join(typed.replace("’", "'").split())) is not None
+
+
+def core(typed: str) -> str:
+    """A message without the words around it that say nothing: `ok 2pm then`."""
+    found = _CORE.fullmatch(" ".join(typed.replace("’", "'").split()))
+    return found["new"] if found else typed
+
+
+def takes_back(typed: str) -> bool:
+    """Whether a message wants it as it was before: `undo that`, `set it back`."""
+    return _BACK.fullmatch(" ".join(typed.replace("’", "'").split())) is not None

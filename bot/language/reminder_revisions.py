@@ -1,0 +1,278 @@
+"""What a correction makes of a reminder: another time, other days, other words of its text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from bot.domain.model import Reminder
+from bot.domain.reminder_limits import LONGEST_REMINDER
+from bot.domain.rhythm import EVERY_DAY, Rhythm
+from bot.language.corrections import Correction, correction
+from bot.language.dates import MONTHS, WEEKDAY, WEEKDAYS
+from bot.language.patterns import Pattern
+from bot.language.reminder_changes import NUMBERS_ALONE
+from bot.language.reminder_corrections import changed, is_all_about_when
+from bot.language.reminder_parsing import Wish
+from bot.language.reminder_text import fold
+from bot.language.spelling import nearest
+from bot.language.times import in_part, parse_time
+
+_WEEKDAY = Pattern(rf"(?:on |at )?(?P<day>{WEEKDAY})s?")
+_TODAY = Pattern(r"(?:today|tonight|this (?:evening|morning|afternoon))")
+_ARTICLE = Pattern(r"^(?:the|my|a|an|some) ", re.IGNORECASE)
+_AHEAD = Pattern(
+    r"(?:in )?(?:(?P<minutes>[1-9][0-9]{1,2})|(?P<whole>(?:[0-9]{1,3}|an?|half an|one|two"
+    r"|three|four) ?(?:m|mins?|minutes?|h|hrs?|hours?)))"
+)
+_PART = Pattern(r"(?:(?:in the|at|the) )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\.?)")
+_MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
+_BY = Pattern(
+    r"(?:(?P<hours>an|a|one|two|[1-9]|half an) (?:h|hrs?|hours?)|(?P<minutes>[1-9][0-9]?)"
+    r" ?(?:m|mins?|minutes?)) (?P<way>earlier|later|before|after|sooner)"
+)
+_HOURS = {"an": 60, "a": 60, "one": 60, "two": 120, "half an": 30}
+_STEM = 5
+"""Letters of a word that are the same in its other forms."""
+
+_DIGITS, _DIGIT = Pattern(r"[0-9]{3,4}"), Pattern(r"[0-9]")
+_ONCE = Pattern(
+    rf"(?:(?:just|only|on|for) )*(?:this (?P<day>{WEEKDAY})(?:[, ]+(?:just|only|and|once|one time"
+    r"|this time))*|(?:this )?(?:once|one time)|this time)"
+)
+_NTH_TIME = Pattern(
+    r"(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|last)"
+    r"|(?P<part>morning|afternoon|evening|night))(?: (?:one|time|dose))?"
+)
+
+
+def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
+    """The wish as the correction makes it at that local time; None where nothing of it is meant."""
+    if fix.adds and not (wish.rhythm.is_once or _BY.fullmatch(fold(fix.new))):
+        return changed(f"also {fix.new}", wish, now)
+    if fix.old and not is_when(fix.old):
+        return _reworded(fix, wish)
+    swapped = _time_swapped(fix, wish, now) or _day_swapped(fix, wish) or _half_swapped(fix, wish)
+    swapped = swapped or _moved_by(fix, wish)
+    return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
+
+
+def is_when(said: str) -> bool:
+    """Whether words say when, a bare hour among them."""
+    low = fold(said)
+    is_short = any(
+        each.fullmatch(low) for each in (NUMBERS_ALONE, _AHEAD, _NTH_TIME, _ONCE, _PART, _BY)
+    )
+    return is_short or is_all_about_when(said)
+
+
+def names_one(typed: str) -> bool:
+    """Whether a message speaks of *the … one*, or moves a thing that it names."""
+    return _ONE.search(typed.replace("’", "'")) is not None or _moved(typed) is not None
+
+
+def _moved(typed: str) -> Correction | None:
+    """What moves a thing that it names: `move the stretching to 9:30`."""
+    fix = correction(typed)
+    return fix if fix and fix.old and is_when(fix.new) and not is_when(fix.old) else None
+
+
+def points_at(said: str) -> bool:
+    """Whether words only say which one is meant, once *it* stands in its place."""
+    return _POINTS.fullmatch(said) is not None
+
+
+class Named(NamedTuple):
+    """The one of several that a message names, how, and the message with *it* in its place."""
+
+    own: Reminder
+    name: str
+    text: str
+
+
+def named_of(typed: str, reminders: Sequence[Reminder]) -> Named | None:
+    """The reminder, or the time of one, that `the vitamin one` or `the second one` means; None
+    where none or several are meant."""
+    for found in _ONE.finditer(typed.replace("’", "'")):
+        name = fold(found["name"])
+        if own := _meant(name, reminders):
+            return Named(own, name, f"{typed[: found.start()]}it{typed[found.end() :]}")
+    fix = _moved(typed)
+    own = _meant(fold(_ARTICLE.sub("", fix.old)), reminders) if fix else None
+    return Named(own, "", f"make it {fix.new}") if fix and own else None
+
+
+def without(name: str, wish: Wish) -> Wish | None:
+    """The wish without those of its times that are named; None where none would be left."""
+    left = tuple(at for at in wish.times if at not in _times_meant(name, wish))
+    return replace(wish, times=left) if left and left != wish.times else None
+
+
+_ONE = Pattern(
+    r"\b(?:the|my|that) (?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
+    re.IGNORECASE,
+)
+_POINTS = Pattern(
+    r"\W*(?:(?:no|i|meant?|mean|said|for|change|edit|show|the|please|can|could|you|sorry|oops|wait"
+    r"|me|open)\W+)*it(?:\W+(?:please|pls|i meant?|i said|instead))*\W*",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
+
+
+def _meant(name: str, reminders: Sequence[Reminder]) -> Reminder | None:
+    at = _PLACES.get(name)
+    if at is not None:
+        several = len(reminders) > 1 or (reminders and len(reminders[0].times) > 1)
+        return next(iter(reminders[at:] or reminders[-1:]), None) if several else None
+    words = _stems(name)
+    by_text = [own for own in reminders if words <= _stems(own.text)]
+    by_time = [own for own in reminders if _times_meant(name, wish_of(own))] if not by_text else []
+    found = by_text or by_time
+    return found[0] if len(found) == 1 else None
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text by their first letters, so that `stretching` is `stretch`."""
+    return {word[:_STEM] for word in re.findall(r"\w+", fold(text))}
+
+
+def wish_of(own: Reminder) -> Wish:
+    """A reminder as a wish."""
+    return Wish(own.text, own.times, own.rhythm)
+
+
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend on the date.
+
+
+def _is_time(said: str, at: time, wish: Wish) -> bool:
+    """Whether these words name that time, in either half of the day where they say none."""
+    halves = (time(1, 13), time(13, 13))
+    read = (changed(said, replace(wish, times=(each,)), _ANY_DAY) for each in halves)
+    return any(at in each.times for each in read if each)
+
+
+def _time_swapped(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
+    """The wish with the one of its times that is named replaced."""
+    old = next(iter(_times_meant(fix.old, wish)), None)
+    read = changed(fix.new, replace(wish, times=(old,)), now) if old else None
+    if old is None or read is None or read.rhythm != wish.rhythm:
+        return None
+    return replace(wish, times=tuple(sorted({*wish.times} - {old} | {*read.times})))
+
+
+def _times_meant(said: str, wish: Wish) -> list[time]:
+    """Which of the times are named: by the clock, by their place, or by their part of the day."""
+    found = _NTH_TIME.fullmatch(fold(said))
+    if found and found["nth"]:
+        return [*wish.times[_PLACES[found["nth"]] :][:1]]
+    if found:
+        return [at for at in wish.times if _is_in(found["part"], at)]
+    return [at for at in wish.times if said and _is_time(said, at, wish)]
+
+
+def _is_in(part: str, at: time) -> bool:
+    """Whether a time is in that part of the day, said in full or as am or pm."""
+    if part[1:].strip(".") == "m":
+        return (at.hour < 12) == part.startswith("a")
+    return in_part(at.hour, part) == at.hour
+
+
+def _half_swapped(fix: Correction, wish: Wish) -> Wish | None:
+    """The wish in the other half of the day, where only that is said."""
+    part = _PART.fullmatch(fold(fix.new))
+    if part is None or len(wish.times) != 1:
+        return None
+    (at,) = wish.times
+    other = at.replace(hour=(at.hour + 12) % 24)
+    return replace(wish, times=(other,)) if _is_in(part["part"], other) else None
+
+
+def _moved_by(fix: Correction, wish: Wish) -> Wish | None:
+    """The wish so much earlier or later, where that stays within the day."""
+    by = _BY.fullmatch(fold(fix.new))
+    if by is None or len(wish.times) != 1:
+        return None
+    hours = by["hours"] or "0"
+    minutes = _HOURS.get(hours) or 60 * int(hours) or int(by["minutes"])
+    sign = 1 if by["way"] in {"later", "after"} else -1
+    at = datetime.combine(_ANY_DAY, wish.times[0]) + sign * timedelta(minutes=minutes)
+    return replace(wish, times=(at.time(),)) if at.date() == _ANY_DAY.date() else None
+
+
+def _day_swapped(fix: Correction, wish: Wish) -> Wish | None:
+    """The wish with the one of its weekdays that is named replaced."""
+    new, old = _weekday(fix.new), _weekday(fix.old)
+    days = wish.rhythm.weekdays
+    if new is None or old not in days or days == EVERY_DAY or wish.rhythm.is_once:
+        return None
+    return replace(wish, rhythm=replace(wish.rhythm, weekdays=days - {old} | {new}))
+
+
+def _weekday(said: str) -> int | None:
+    found = _WEEKDAY.fullmatch(fold(said))
+    return WEEKDAYS.index(found["day"][:3]) if found else None
+
+
+def _in_full(new: str, wish: Wish, now: datetime) -> str:
+    """What is said so short that only the wish says what it is of: the first date, or minutes."""
+    rhythm, day = wish.rhythm, _weekday(new)
+    clock = parse_time(new) if _DIGITS.fullmatch(new) and not _DIGIT.search(wish.text) else None
+    if clock and clock.minute % 5 == 0:
+        return f"{clock:%H:%M}" if clock.hour > 12 else f"{clock.hour}:{clock:%M}"
+    month_day = _MONTH_DAY.fullmatch(fold(new))
+    if month_day and rhythm.month_day:
+        return f"on the {month_day['day']} of every month"
+    once = _ONCE.fullmatch(fold(new))
+    if once and (on := once["day"] or _only_day(rhythm)):
+        return _next(WEEKDAYS.index(on[:3]), wish, now)
+    if rhythm.is_once:
+        ahead = _AHEAD.fullmatch(fold(new))
+        if ahead and (ahead["whole"] or int(ahead["minutes"]) > 24):
+            return f"in {ahead['whole'] or ahead['minutes'] + ' minutes'}"
+        return new if day is None else _next(day, wish, now)
+    if rhythm.start and rhythm.weekdays == EVERY_DAY and day is not None:
+        return f"starting {new}"
+    return new
+
+
+def _next(day: int, wish: Wish, now: datetime) -> str:
+    """The next date on that weekday, today where the time is still to come, as words."""
+    is_over = wish.times[-1] <= now.time()
+    on = now.date() + timedelta(days=(day - now.weekday()) % 7)
+    on += timedelta(days=7 if on == now.date() and is_over else 0)
+    return f"on {on.day} {MONTHS[on.month - 1]}"
+
+
+def _only_day(rhythm: Rhythm) -> str:
+    """The weekday of a rhythm that has one; or nothing."""
+    return WEEKDAYS[min(rhythm.weekdays)] if len(rhythm.weekdays) == 1 else ""
+
+
+def _reworded(fix: Correction, wish: Wish) -> Wish | None:
+    """The wish with words of its text replaced: those that are named, or one that was misspelt."""
+    new = _ARTICLE.sub("", fix.new) if fix.old else fix.new
+    old = _ARTICLE.sub("", fix.old) or _misspelt(fix.new, wish.text)
+    place = re.search(rf"(?<!\w){re.escape(fold(old))}(?!\w)", fold(wish.text)) if old else None
+    if place is None:
+        return None
+    behind = wish.text[place.end() :]
+    first, _, more = new.partition(" ")
+    if more and fold(behind).startswith(f" {fold(more)}"):
+        new = first  # "3 packs, not 2" of "2 packs".
+    text = f"{wish.text[: place.start()]}{new}{behind}"
+    is_kept = text != wish.text and len(text) <= LONGEST_REMINDER
+    return replace(wish, text=text) if is_kept else None
+
+
+def _misspelt(new: str, text: str) -> str:
+    """The word of the text that a word of the correction is another spelling of; or nothing."""
+    said = tuple(re.findall(r"\w+", fold(new)))
+    words: list[str] = re.findall(r"\w+", fold(text))
+    if {*said} & {*words}:
+        return ""
+    numbers = [str(word) for word in words if word.isdigit()]
+    if new.isdigit() and len(new) > 2 and len(numbers) == 1:
+        return numbers[0]  # The one dose, without its unit.
+    return next((word for word in words if nearest(word, said)), "")
