@@ -23,6 +23,7 @@ from bot.domain.model import (
     Person,
     awaited_before,
 )
+from bot.domain.open_offer import offered
 from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
@@ -53,7 +54,6 @@ from bot.handlers.typed_answers import Understood
 from bot.language.corrections import correction
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
-from bot.language.message_cuts import joins
 from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
@@ -110,6 +110,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     words = await emergencies.left_after_no(message, context, person, words)
     if person and not night and await _is_of_open(message, context, person, words):
         return
+    offer = offered(person.awaiting, context.night_of(person)) if person else None
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
     words = await _as_answer(context, person, words) if person else words
@@ -126,6 +127,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
         return  # What is asked for otherwise may wait; a setting is made all the same.
     elif person and answer:
         await typed_answers.take(message, context, person, answer, words)
+        await typed_offers.shown_after(message, context, person, offer, words)
     elif not await _wished(message, context, person, words, expected):
         await _otherwise(message, context, person, words, expected)
 
@@ -273,19 +275,13 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
     if await night_news.offered(message, context, person, words):
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
         return True
-    if await night_news.half_told_of(message, context, person, words):
-        return True
-    return joins(words) and await notes.kept_beside(message, context, person, words)
+    more = (night_news.half_told_of, notes.goes_on)
+    return await _taken_by(more, message, context, person, words)
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    settings_of = (
-        time_zone.typed,
-        typed_settings.typed,
-        settings.typed,
-        pauses.typed,
-        history.typed,
-    )
+    first = (time_zone.typed, typed_settings.typed, settings.typed)
+    settings_of = (*first, pauses.typed, history.typed)
     return await _taken_by(settings_of, message, context, person, words)
 
 

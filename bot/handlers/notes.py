@@ -24,6 +24,7 @@ from bot.handlers import checkin_outcome, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note
 from bot.language.answer_reading import half_told
+from bot.language.message_cuts import joins
 from bot.language.night_meant import read_news
 from bot.language.notes_told import note_in, wants_a_note
 from bot.screens import notes as screens
@@ -100,6 +101,11 @@ async def _ask(message: Message, context: Context, person: Person, night: date) 
         return
     await checkin_outcome.mark_shown(context, person, night, NOTE)
     await reply(message, screens.WHICH_WORDS.format(night=long_date(night)))
+
+
+async def goes_on(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Keep as a note what goes on with a night that was told of: `also it was hot`."""
+    return joins(words) and await kept_beside(message, context, person, words)
 
 
 async def kept_beside(message: Message, context: Context, person: Person, words: str) -> bool:

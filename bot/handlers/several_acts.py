@@ -7,6 +7,7 @@ typed by itself. The whole is searched for an emergency before anything is done.
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
 from telegram import Message
@@ -47,6 +48,9 @@ SAID_ALONG = frozenset(
 )
 """Dialogue acts that need no answer behind a yes."""
 
+NO_WORD = SAID_ALONG - {"life", "better", "someone", "short_answer"}
+"""The same behind an answer, where what was besides may belong to the night."""
+
 _APART = 10**10
 """Between the numbers of a message and of its parts, each of which may make a reminder: more than
 Telegram has."""
@@ -72,13 +76,15 @@ async def taken_apart(
     if await _is_alarmed(message, context, person, [words, *parts]):
         await offers.end(context, person)
         return True
+    idle = SAID_ALONG if offered(person.awaiting, context.night_of(person)) else NO_WORD
     for at, part in enumerate(parts):
         said = without_lead(part) if at else part
-        if at and await _is_said_along(context, said):
+        if at and await _is_said_along(context, said, idle):
             continue
-        typed, now = _typed(message, said, at), await context.person(person.person_id)
-        if not (at and now and await notes.kept_beside(typed, context, now, said)):
-            await read(typed, context, said)
+        now = await context.person(person.person_id)
+        whole = _typed(message, said, 0)  # A note has the number of the message that is edited.
+        if not (at and now and await notes.kept_beside(whole, context, now, said)):
+            await read(_typed(message, said, at), context, said)
     return True
 
 
@@ -87,7 +93,7 @@ async def _sets(context: Context, part: str) -> bool:
     return await asyncio.to_thread(context.services.answerer.clear_wish, part) in SETS
 
 
-async def _is_said_along(context: Context, part: str) -> bool:
+async def _is_said_along(context: Context, part: str, idle: AbstractSet[str]) -> bool:
     """Whether a part beside an answer only jokes or thanks, and neither tells nor wants a thing."""
     answerer = context.services.answerer
     is_answer = any(answer_to(verb, part) for verb in (*KINDS, "draft"))
@@ -95,7 +101,7 @@ async def _is_said_along(context: Context, part: str) -> bool:
         return False
     wish = await asyncio.to_thread(answerer.clear_wish, part)
     act = act_of(await asyncio.to_thread(answerer.acts, part))
-    is_idle = not wish and act in SAID_ALONG
+    is_idle = not wish and act in idle
     return is_idle and await asyncio.to_thread(answerer.find_danger, part) is None
 
 

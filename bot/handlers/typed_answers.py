@@ -41,6 +41,7 @@ from bot.language.question_answers import (
     tells,
 )
 from bot.language.setting_words import rhythm_of
+from bot.language.unread import says_much_more
 from bot.screens import checkin as screens
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
@@ -147,7 +148,7 @@ async def _is_wish(context: Context, words: str) -> bool:
 def _begins(question: Question, head: str, behind: str) -> bool:
     """Whether a beginning is a clear answer; a mere *no* is one where news stand behind it."""
     answer = _answer(question, head)
-    if answer is None or answer.way is Way.AGAIN or is_aside(behind):
+    if answer is None or answer.way is Way.AGAIN or is_aside(head.rstrip(":")) or is_aside(behind):
         return False
     return not says_yes_or_no(head) or bool(read_night(behind).answers)
 
@@ -196,9 +197,21 @@ async def take(
     else:
         change, key = _change(read)
         head = screens.noted(read.question, read.answer.chosen) if read.is_other else ""
+        head = head or await _words_kept(message, context, person, read, words)
         await typed(message, context, person, read.night, change, key, head)
     if read.answer.is_loose and (now := await context.person(person.person_id)):
         await emergencies.ask_beside(message, context, now, words)
+
+
+async def _words_kept(
+    message: Message, context: Context, person: Person, read: Understood, words: str
+) -> str:
+    """Keep an answer as a note that tells more than can be read; what is said of it, or nothing."""
+    if read.answer.way is not Way.CHOOSE or not says_much_more(words) or needs_a_card(words):
+        return ""
+    number, short = message.message_id, words[:LONGEST_NOTE]
+    kept = await context.store.nights.add_note(person.person_id, read.night, number, short)
+    return screens.WORDS_KEPT if kept else ""
 
 
 async def _put_off(message: Message, context: Context, person: Person, night: date) -> None:

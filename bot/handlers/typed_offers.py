@@ -26,6 +26,7 @@ from bot.handlers import (
     typed_settings,
     which_night,
 )
+from bot.language.night_corrections import is_denial
 from bot.language.pauses import is_for_one_day
 from bot.language.saved_questions import asks_what_is_saved
 from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save
@@ -123,8 +124,18 @@ async def of_left(message: Message, context: Context, person: Person, words: str
         await night_offers.accepted(message, context, person, *tap.args)
         return True
     if not (said or asks_what_is_saved(words) or (is_nod and is_fresh)):
-        return False
+        may_fix = is_fresh and not is_denial(words)
+        return may_fix and await night_offers.amended(message, context, person, words, *tap.args)
     return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
+
+
+async def shown_after(
+    message: Message, context: Context, person: Person, offer: Offer | None, words: str
+) -> None:
+    """Show news of a night again that were offered when a question was answered instead."""
+    tap = parse(offer.data) if offer else None
+    if tap and tap.verb == "told" and tap.args[2] != "nights":
+        await night_offers.shown_again(message, context, person, words, *tap.args[:2])
 
 
 def _skips_one(context: Context, person: Person, until: date) -> bool:

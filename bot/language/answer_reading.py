@@ -23,6 +23,7 @@ from bot.language.night_reading import (
 )
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
+from bot.language.unread import content, unread
 
 Answers = Mapping[str, frozenset[str]]
 
@@ -55,18 +56,6 @@ _SHORT = 10
 
 _UNREAD = 2
 """Words of a part of a line that make it worth asking whether there is more."""
-
-_SMALL = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        i me my we a an the and in on of at to for with was were had have got did it its that this
-        then after before just only so but about around yesterday last night day evening today
-        morning really very quite some bit went plus also no not id ive im there is be been again
-        think guess suppose well oh hmm too as usual always honestly actually thanks please like
-        """,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,14 +266,4 @@ def _has_more(reading: Reading, question: Question) -> bool:
         return True
     if key not in _CHIPS:
         return key in asked.NEAR and _is_said(asked.NEAR[key], reading.low)
-    left = list(reading.low)
-    spans = [(mark.start, mark.end) for mark in reading.marks]
-    spans += [found.span() for saying in asked.READ for found in saying.finditer(reading.low)]
-    for start, end in spans:
-        left[start:end] = "\0" * (end - start)
-    parts = re.split(r"[.,;:!&+\n]| and | then | but | plus ", "".join(left))
-    return any("\0" not in part and _content(part) >= _UNREAD for part in parts)
-
-
-def _content(part: str) -> int:
-    return sum(word not in _SMALL for word in re.findall(r"[a-z]+", part))
+    return any("\0" not in part and content(part) >= _UNREAD for part in unread(reading))

@@ -19,10 +19,12 @@ from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_of
 
 _INSTEAD = Pattern(
-    r"^(?:no|nope|nah|actually|sorry|wait|oops|correction|wrong|rather|i meant?|not quite"
+    r"^(?:no|nope|nah|actually|sorry|wait|hang on|hold on|oops|correction|wrong|rather|i meant?"
+    r"|not quite"
     r"|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
-    r"|i didnt say the same (?:spot|place)|make (?:it|that)|it was|that was|should be|for)\b"
+    r"|i didnt say the same (?:spot|place)|(?:make|change) (?:it|that|this)(?: (?:in)?to)?|it was"
+    r"|that was|should be|for)\b"
     r"[\s,.:;!-]*"
 )
 _FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"
@@ -47,7 +49,7 @@ _BARE_HOURS = Pattern(
 """Hours in a correction are those of sleep, as nothing else is counted in them."""
 
 _DENIES = Pattern(
-    r"(?:no|nope|nah|wrong|actually|correction|not quite"
+    r"(?:no|nope|nah|wrong|actually|correction|not quite|change (?:it|that|this) (?:in)?to"
     r"|(?:and |but )?you (?:left out|forgot|missed|skipped|dropped|lost))\b(?!\W*$)"
     r"|(?:it )?was \d+ not \d"
 )
@@ -127,7 +129,10 @@ class Correction:
             for key, said in self.amounts.items()
             if key in told and (key != "day" or told[key].chosen & _ALCOHOL)
         }
-        return self.answers or (fits if len(fits) == 1 else {})
+        place = (
+            {"where": told["where"].chosen} if "where" in told and "spot" in self.answers else {}
+        )
+        return place | self.answers or (fits if len(fits) == 1 else {})
 
 
 def is_denial(text: str) -> bool:
@@ -154,7 +159,7 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     instead, beside, rest = _stripped(low)
     if beside and LONE_NUMBER.fullmatch(rest):
         return Correction({}, instead=True, amounts=_amounts(rest))
-    answers = _told_besides(rest) if beside else {}
+    answers = _told_besides(rest) or (_told_anew(rest) if instead else {}) if beside else {}
     if beside and _TWITCHING.fullmatch(rest):
         return Correction({"jerks": frozenset({"some"})}, instead=False, vague=True)
     gone = _denied(low) if instead else frozenset[str]()

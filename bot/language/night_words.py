@@ -215,7 +215,8 @@ SPELLINGS = {
     r"\bredbulls?\b": "red bull",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
     r"(^|(?<!\d)[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*(?:[3-9]|1\d)"
-    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess)))? ?(?:$|[,.;]|and ))"
+    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess)))?"
+    r" ?(?:$|[,.;]|and ))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
     r"\bw/": "with ",

@@ -9,6 +9,7 @@ from bot.domain.question_types import Choice, Question
 from bot.language.answer_reading import Read, is_about, lacks_the_hour, read_for
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE, is_vague
+from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
 from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
@@ -76,6 +77,12 @@ _HEDGE = Pattern(
 )
 """Doubt before an answer, which is one all the same: `idk like 5 hrs`."""
 
+_FORGOT_TO_SAY = Pattern(
+    r"(?i)\W*(?:(?:oh|and|i)\W+)*forgot(?: to (?:say|mention|tell you))?\W+"
+    r"(?!(?:how|what|when|where|which|if|to|it|that|sorry|lol|tbh|honestly|really|already)\b)\w"
+)
+"""What leads to something that was not told yet, and is no *I forgot*."""
+
 _OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]")
 """What makes a number one of hours of sleep where something else was asked."""
 
@@ -112,6 +119,8 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.AGAIN, missing="meaning")
     if _GOES_ON.fullmatch(low) and not (question.several and way_of(low)):
         return TypedAnswer(Way.AGAIN)
+    if _FORGOT_TO_SAY.match(text):
+        return _read(question, without_lead(text))
     said = _HEDGE.sub("", text)
     if question.key in _MAY_BE_ASKED and _HALF_ASKED.fullmatch(said):
         said = said.replace("?", "")

@@ -9,7 +9,7 @@ _NOD = r"(?:y|ya|sure|ok|okay|right)"
 _YES = (
     r"(?:yes|yeah|yep|yup|yh|aye|correct|exactly|(?:thats|its|(?:that |it )?is)"
     r" (?:right|correct|it|fine)"
-    r"|(?:all|looks) (?:right|correct|good)|do (?:it|that)|please do|go ahead|yes(?: yes)+)"
+    r"|(?:all|looks) (?:right|correct|good)|do (?:it|that)|please do|go ahead)"
 )
 _LEAVES = (
     r"(?:(?:oh|ah|actually|ok|just) )*(?:never ?mind|nvm|(?:forget|leave|scrap|drop|skip)"
@@ -100,8 +100,8 @@ def _rows(done: str, left: str) -> tuple[tuple[Says, Pattern], ...]:
     written = (
         (Says(YES, Sure.WORDED), f"(?:{done}){_POLITE}"),
         (Says(NO, Sure.WORDED), f"(?:{left}){_POLITE}" if left else "(?!)"),
-        (Says(YES, Sure.PLAIN), f"{_YES}{_POLITE}"),
-        (Says(NO, Sure.PLAIN), f"{_NO}{_POLITE}"),
+        (Says(YES, Sure.PLAIN), f"{_YES}(?: {_YES})*{_POLITE}"),
+        (Says(NO, Sure.PLAIN), f"{_NO}(?: {_NO})*{_POLITE}"),
         (Says(NO, Sure.NOD), "n"),
         (Says(YES, Sure.NOD), f"{_NOD}{_POLITE}"),
     )

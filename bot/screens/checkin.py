@@ -56,6 +56,7 @@ MEANT = {
 
 MEANT_ELSE = "It helps to see what goes together with your twitching."
 LEFT_OPEN = "All right. What you told is kept. Go on whenever you like."
+WORDS_KEPT = "Noted, with your words as a note.\n\n"
 NOTED = "Noted: {summary}.\n\n"
 
 WHICH_NIGHT = "It is early. Which night do you mean?"

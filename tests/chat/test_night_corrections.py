@@ -78,6 +78,7 @@ async def test_a_corrected_number_takes_the_place_of_the_one_that_was_saved(
         ("not twice, four times", "some twitching."),
         ("6 hours not 5", "slept 5–7 hours."),
         ("actually just once", "some twitching."),
+        ("hang on it was the right", "leg; same spot on the right."),
     ],
 )
 async def test_a_contrast_corrects_what_was_saved(chat: Chat, typed: str, read: str) -> None:

@@ -141,3 +141,45 @@ async def test_later_leaves_a_night_that_is_begun_as_it_is(chat: Chat) -> None:
 
     assert (await chat.types("later")).startswith("All right. What you told is kept.")
     assert "Where did it twitch?" in await chat.taps("Go on")
+
+
+async def test_news_offered_before_another_answer_are_shown_again_after_it(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+    await chat.types("i slept 6 hours and woke 3 times")
+
+    said = await chat.types("leg")
+
+    assert said.startswith("Saved so far: a lot of twitching, leg.")
+    await chat.types("yes")
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers.keys() == {"jerks", "where", "night", "hours"}
+
+
+async def test_more_news_after_a_question_go_with_those_that_were_offered(chat: Chat) -> None:
+    await chat.types("jerked 7 times, right shoulder, slept 6h")
+    await chat.types("how common is it?")
+
+    said = await chat.types("the shoulder was left")
+
+    assert "a lot of twitching; arm; same spot on the left; slept 5–7 hours." in said
+
+
+async def test_an_answer_with_a_story_is_kept_with_its_words(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    said = await chat.types("left i think, next door had a loud party till four")
+
+    assert said.startswith("Noted, with your words as a note.")
+    assert kept(hypnic) == ["left i think, next door had a loud party till four"]
+
+
+async def test_what_was_forgotten_is_offered_and_skips_nothing(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…", "Stressful", "Done")
+
+    assert "hard sport." in await chat.types("forgot: gym too")
+    assert "night" not in await hypnic.store.nights.answers(chat.id, MONDAY)

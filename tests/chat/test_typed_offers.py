@@ -43,6 +43,7 @@ async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed
         ("change it", "Tap what is not right, and I leave it out."),
         ("no wait, not two, five", "Night to Mon 2 Mar: a lot of twitching; leg; same spot"),
         ("no, it was only once", "Night to Mon 2 Mar: some twitching; leg; same spot"),
+        ("change it to two coffees", "Tap what is not right, and I leave it out."),
         ("right leg, not left", "Night to Mon 2 Mar: some twitching; leg; same spot on the right."),
         ("it was my arm, not the leg", "Night to Mon 2 Mar: some twitching; arm.\n"),
         ("it was the night to saturday", "Night to Sat 28 Feb: some twitching; leg; same spot"),
