@@ -174,10 +174,18 @@ class Session:
         finally:
             self._is_open = False
 
-    @told()
     def wait(self) -> bytes:
         """Read the results of all that was sent, and tell what the last one did; raises the first
         failure, of which nothing but a rollback is left to do."""
+        try:
+            return self._read()
+        except psycopg.Error as error:
+            ours = ServerError(error)
+            if ours.is_lost:
+                self.close()
+            raise ours from None
+
+    def _read(self) -> bytes:
         (sent, self._sent), (new, self._new) = (self._sent, []), (self._new, [])
         self.connection.pgconn.pipeline_sync()
         results = [self._result() for _ in sent]
