@@ -52,14 +52,15 @@ _MINE = """
         {oldest} for no key update of people, about skip locked
     ), mine as (
         update ledger set owner = {worker} from (select distinct person_id from seen) as whose
-        where ledger.person_id = whose.person_id and state = 'due' and due_at <= ? + {soon}
-            and owner != {worker}
+        where ledger.person_id = whose.person_id and state || '' = 'due'
+            and due_at <= ? + {soon} and owner != {worker}
     )
     select * from seen order by due_at, person_id
 """
 """Where there are other workers, all that is due to a person, now or soon, is one's from then on:
 no two of them write to one person at once. A person or a row that another one is about to change is
-left to a later look; the person first, or a row would stay locked beside that."""
+left to a later look; the person first, or a row would stay locked beside that. Nothing is added to
+the state but to find it by the person: the index of what is due would be read in whole for each."""
 
 _SOON = 60
 """Seconds; a message that was seen has left before."""
@@ -136,7 +137,7 @@ def claim(
     asked = [seconds(now), reviews, numbers(busy), most]
     if isinstance(db, Server):
         asked.append(seconds(now))
-    claims = [_seen(row) for row in rows(db, _due(db), asked)]
+    claims = [_seen(row) for row in rows(db, looking(db), asked)]
     verdicts = [
         (claim, schedule.verdict(claim.due, claim.person, now, answered=claim.answered))
         for claim in claims
@@ -150,7 +151,8 @@ def claim(
     return Claimed(tuple(first.values()), expired, len(claims))
 
 
-def _due(db: Database) -> str:
+def looking(db: Database) -> str:
+    """In SQL, the look at what is due."""
     if not isinstance(db, Server):
         return _DUE + _OLDEST
     return _MINE.format(due=_DUE, worker=db.worker, oldest=_OLDEST, soon=_SOON)

@@ -6,6 +6,10 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 _LOCAL = ("/", "@", "localhost", "127.", "::1")
 
+_IN_ORDER = "-c enable_bitmapscan=off"
+"""What is due is read in its index's order, to the first few rows. Where many rows had come due
+since the server last counted them, it took them all, and sorted them, for each look."""
+
 
 def address_of(url: str) -> str:
     """Where the server is, for psycopg: over a network its certificate must be right, unless the
@@ -15,6 +19,7 @@ def address_of(url: str) -> str:
         "application_name": "hypnic",
         "connect_timeout": 5,
         "tcp_user_timeout": 10_000,
+        "options": _IN_ORDER,
     }
     if not all(str(host).startswith(_LOCAL) or not host for host in _hosts(given)):
         ours |= {"sslmode": "verify-full", "sslrootcert": "system"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import cycle
+from typing import Any
 
 import pytest
 from telegram.error import RetryAfter
@@ -14,7 +15,7 @@ from bot.gateway.pace import Timer
 from bot.gateway.rate_limiter import RateLimitArgs, RateLimiter
 from bot.gateway.shared_pace import TOO_LATE
 from bot.handlers.incoming_limits import Limits, Verdict
-from storage import DatabaseError, Store
+from storage import DatabaseError, Store, claims
 from storage.postgres.opening import open_server
 from storage.sharing import Sharing
 from tests.bench.people import fill
@@ -72,6 +73,22 @@ async def test_all_that_is_due_to_a_person_now_or_soon_one_worker_sends(
 
     bury(server, store)
     assert await seen_by(other, at=NOW + later) == {1, 2}
+
+
+def most_rows(plan: dict[str, Any]) -> float:
+    """The most rows that a step of a plan gave, and those that it looked at in vain."""
+    here = plan["Actual Rows"] + plan.get("Rows Removed by Filter", 0)
+    return max([float(here), *map(most_rows, plan.get("Plans", ()))])
+
+
+async def test_a_look_at_what_is_due_reads_no_more_than_it_takes(store: Store) -> None:
+    fill(store, 2_000, NOW)
+    at = int(NOW.timestamp())
+    explained = f"explain (analyze, format json) {claims.looking(store.db)}"
+
+    ((plan,),) = store.db.execute(explained, [at, True, "[]", 20, at]).fetchall()
+
+    assert most_rows(plan[0]["Plan"]) <= 20
 
 
 async def test_what_a_worker_that_is_gone_was_to_send_is_due_and_it_sends_nothing(
