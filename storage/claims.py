@@ -59,8 +59,9 @@ _MINE = """
 """
 """Where there are other workers, all that is due to a person, now or soon, is one's from then on:
 no two of them write to one person at once. A person or a row that another one is about to change is
-left to a later look; the person first, or a row would stay locked beside that. Nothing is added to
-the state but to find it by the person: the index of what is due would be read in whole for each."""
+left to a later look; the person first, or a row would stay locked beside that. A state is compared
+with nothing added to it where rows are found by the person: not by the index of what is due, which
+would be read in whole."""
 
 _SOON = 60
 """Seconds; a message that was seen has left before."""
@@ -74,7 +75,7 @@ _TURN = f"""
         owner = case value ->> 3 when 'sending' then ? else 0 end
     from json_each(?)
     where person_id = cast(value ->> 0 as bigint) and local_date = value ->> 1
-        and kind = value ->> 2 and state = 'due' and owner = ?
+        and kind = value ->> 2 and state || '' = 'due' and owner = ?
         and due_at = cast(value ->> 5 as bigint)
         and {_ANSWERED} = cast(value ->> 6 as boolean) and exists (
             select 1 from people
@@ -82,7 +83,7 @@ _TURN = f"""
         )
     returning person_id, local_date, kind
 """  # noqa: S608
-"""Change rows unless anything is not as it was when it was seen."""
+"""Change rows unless anything is not as it was when it was seen. They are found by their key."""
 
 _END_PAUSE = """
     update people set paused_until = null where person_id = ? and not exists (

@@ -6,9 +6,15 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 _LOCAL = ("/", "@", "localhost", "127.", "::1")
 
-_IN_ORDER = "-c enable_bitmapscan=off"
-"""What is due is read in its index's order, to the first few rows. Where many rows had come due
-since the server last counted them, it took them all, and sorted them, for each look."""
+_BY_KEY = " ".join(
+    f"-c {setting}"
+    for setting in (
+        *("enable_seqscan=off", "enable_bitmapscan=off"),
+        *("plan_cache_mode=force_generic_plan", "jit=off"),
+    )
+)
+"""Few rows are asked for, each by an index and in its order, and that is planned once. Where many
+had come due since the server last counted them, it read them all, for each few that are taken."""
 
 
 def address_of(url: str) -> str:
@@ -19,7 +25,7 @@ def address_of(url: str) -> str:
         "application_name": "hypnic",
         "connect_timeout": 5,
         "tcp_user_timeout": 10_000,
-        "options": _IN_ORDER,
+        "options": _BY_KEY,
     }
     if not all(str(host).startswith(_LOCAL) or not host for host in _hosts(given)):
         ours |= {"sslmode": "verify-full", "sslrootcert": "system"}

@@ -25,7 +25,7 @@ from storage.sqlite.driver import DatabaseError
 Row = tuple[Any, ...]
 MakeRow = Callable[[Sequence[Any]], Row]
 
-PREPARED_FROM, _KEPT = 5, 200
+PREPARED_FROM, _KEPT = 2, 200
 """At which run a statement is prepared, and how many are before all are forgotten."""
 
 _MOST_SENT = 100
