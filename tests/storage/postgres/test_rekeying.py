@@ -12,6 +12,7 @@ from bot.domain.model import Note
 from storage import CannotOpen, Store
 from storage.database import rows
 from storage.places import SEALED
+from storage.postgres.company import LEASE
 from storage.postgres.marks import Marks
 from storage.postgres.opening import give_new_key, open_server
 from storage.postgres.rekeying import SLICE
@@ -105,7 +106,7 @@ async def test_no_key_is_given_while_a_worker_lives(server: str, store: Store) -
     await tell(store, 1)
 
     with pytest.raises(CannotOpen, match="Another Hypnic"):
-        give_new_key(server, KEY, OTHER, TIMES)
+        give_new_key(server, KEY, OTHER, (LEASE, 0.2))
     assert await store.nights.notes(1, date(2026, 3, 2))
 
 
