@@ -94,7 +94,8 @@ _MERE_JERK = (
 )
 _NO = (
     r"(?:no+|nope|nah|not\ (?:right\ )?now|not\ really|it\ stopped|no\ longer|not\ any\ ?more"
-    r"|it\ is\ ?n[o']?t|it'?s\ not|thanks?|thank\ you|(?:ha){2,}|lol|sorry|really|honestly)"
+    r"|it\ is\ ?n[o']?t|it'?s\ not|thanks?|thank\ you|(?:ha){2,}|lol|sorry|really|honestly"
+    r"|never\ mind)"
 )
 _CALMS = Pattern(
     rf"""
@@ -170,9 +171,10 @@ def after_a_no(text: str) -> str:
     return ""
 
 
+_SWALLOWED = r"batter(?:y|ies)|magnets?|pills?|tablets?|swallowed|bleach"
 _NAMED = Pattern(
-    r"\b(?:pills?|tablets?|rope|noose|bridge|roof|balcony|train|platform|knife|blades?|razor|gun"
-    r"|rifle|car|river|cliff|letters?|note|cut|bleach|gas"
+    rf"\b(?:{_SWALLOWED}|rope|noose|bridge|roof|balcony|train|platform|knife|blades?|razor|gun"
+    r"|rifle|car|river|cliff|letters?|note|cut|gas"
     r"|son|daughter|baby|child|kid|toddler|husband|wife|partner|boyfriend|girlfriend|friend|brother"
     r"|sister|mum|mom|mother|dad|father|gran\w*|uncle|aunt|neighbour)\b"
 )
@@ -181,6 +183,11 @@ _NAMED = Pattern(
 def named_in(text: str) -> frozenset[str]:
     """The persons and the means that a plain lower-case text names: each makes a danger new."""
     return frozenset(_NAMED.findall(text))
+
+
+def names_a_means(danger: str) -> bool:
+    """Whether a danger that is remembered with what it named is of something swallowed."""
+    return re.search(rf"\b(?:{_SWALLOWED})\b", danger) is not None
 
 
 def _bare(text: str) -> str:

@@ -187,10 +187,14 @@ CARDS = {
         "NHS; NICE NG217",
     ),
     "mixing": Card(
-        "Do not mix alcohol with sleeping tablets, calming medicines or strong painkillers"
-        " without asking a doctor or pharmacist: together they can slow the breathing. Somebody"
-        " who had both and is very sleepy, cold or breathes slowly: call the emergency number.",
+        "Before you mix a medicine with alcohol or a drug, ask a pharmacist or doctor, also by"
+        " phone; until then better not. With sleeping tablets, calming medicines or strong"
+        " painkillers they can slow the breathing. Somebody who had both and is very sleepy, cold"
+        " or breathes slowly: call the emergency number.",
         "NHS",
+        "However little it is, only somebody who knows the medicine can say: a pharmacist, in a"
+        " minute, also by phone. Until then better not. Very sleepy, cold or a slow breath after"
+        " both: call the emergency number.",
     ),
     "violence": Card(
         "Nobody may hurt you or make you afraid, and it is not your fault. In danger, or held by"

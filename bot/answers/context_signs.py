@@ -55,6 +55,11 @@ _CONTEXTS: dict[str, Context] = {
         r"|(?:on|off) (?:the (?:tablets?|pills?|meds))|go away on (?:it|them)|side effects?"
         r"|serotonin|not confused|nothing like that"
     ),
+    "mixing": Context(
+        r"(?:skip|miss|leave out|not take) (?:it|them|one|a dose|the \w+)|that (?:day|night)",
+        r"sleepy|drows\w*|dizz\w*|faint\w*|cold|slow\w*|sick|vomit\w*|confus\w*",
+        "overdose",
+    ),
     "grief": Context(
         r"cried|cry|crying|think(?:ing)? of (?:him|her|them)|miss (?:him|her|them)"
         r"|about (?:him|her|them)|tell someone|tell somebody",
@@ -180,6 +185,6 @@ def danger_after(topic: str | None, text: str) -> str | None:
 def goes_on_with_a_medicine(topic: str | None, text: str) -> bool:
     """Whether a few plain lower-case words after a medicine are about stopping or pausing it, and
     no wish for a pause of the check-ins."""
-    is_after = topic in {"out:medicine_cause", "out:medicine_out"}
+    is_after = topic in {"out:medicine_cause", "out:medicine_out", "out:mixing"}
     stays = is_after and stays_with("medicine_cause", text) is not None
     return stays and not _OF_THE_BOT.search(text)

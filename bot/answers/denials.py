@@ -7,11 +7,13 @@ taken for denied; "I can breathe fine" is well.
 
 import re
 
+from bot.language.informal import spelled_out
 from bot.language.patterns import Pattern
 
+_DOING = r"(?:breath\w*|swallow\w*|speaking|speech|talking|walking|moving|seeing)"
 _TROUBLE = (
     r"(?:trouble|difficult(?:y|ies)|problems?)\ (?:with\ (?:my\ |his\ |her\ )?)?"
-    r"(?:breath\w*|swallow\w*|speaking|speech|talking|walking|moving|seeing)"
+    rf"{_DOING}(?:\ (?:or|and|nor)\ {_DOING})?"
 )
 DANGER = rf"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|{_TROUBLE})"
 _SIGN = rf"""
@@ -35,6 +37,10 @@ _HAS = r"""
   | with | still | have | had | got)
 """
 _NOT = r"(?:do(?:es)?\ ?n['’]?t|do(?:es)?\ not|did\ ?n['’]?t|did\ not)"
+_PART = (
+    r"(?:it|they|this|nothing|(?:my|his|her)\ (?:\w+\ )?(?:hands?|arms?|legs?|foot|feet|fingers?"
+    r"|face|muscles?|body|speech|tongue))"
+)
 _IS_NOT = r"(?:\ (?:am|is|are)|['’]?(?:m|s|re))\ not"
 _WELL = (
     r"(?:well|fine|ok|okay|all\ ?right|alright|good|great|happy|healthy|safe|normal(?:ly)?|easily)"
@@ -51,6 +57,8 @@ _NO_SIGN = rf"""
   | (?:i|he|she|they|we)\ {_NOT}\ (?:have|get|feel)\ (?:an?\ |any\ )?{_SIGNS}{_AND_SO_ON}
   | (?:i|he|she|they|we|it){_IS_NOT}\ (?:bleeding|sweating|shaking|vomiting|in\ (?:pain|danger)
       |hurt|injured|dizzy|numb|having\ (?:an?\ )?{DANGER}){_AND_SO_ON}
+  | {_PART}(?:\ (?:is|are|feels?|was|does)|['’]s)?(?:\ ?n['’]?t|\ not)(?:\ feel)?\ (?:\w+\ )?
+      (?:weak|numb|stiff|limp|heavy|wasting|slurred|drooping|getting\ (?:weaker|worse)){_AND_SO_ON}
   | {_PERSON}\ (?:{_NOT}|never)\ (?:shake(?:\ all\ over)?|faint(?:ed)?|pass(?:ed)?\ out
       |black(?:ed)?\ out|lose\ (?:consciousness|awareness)|(?:bite|bit)\ {_OWN}\ tongue
       |wet\ (?:the|{_OWN})\ bed)
@@ -134,9 +142,10 @@ def without_denials(text: str) -> str:
 
     A crisis is never taken for denied.
     """
+    plainly = less = spelled_out(text)
     for _ in range(_IN_A_ROW):
-        text = _DENIAL.sub(" ", text)
-    return text
+        less = _DENIAL.sub(" ", less)
+    return text if less == plainly else less
 
 
 _FEW_LEFT = 2

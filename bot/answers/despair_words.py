@@ -95,8 +95,8 @@ _DESPAIR = Pattern(
     re.VERBOSE,
 )
 _NOT_DESPAIR = Pattern(
-    r"\b(?:years? ago|in my (?:teens|twenties|thirties)|used to|film|movie|series|episode|novel"
-    r"|song|game|haha\w*|lol|lmao|joking|kidding"
+    r"\b(?:years? ago|in my (?:teens|twenties|thirties)|used to|film|movie|series|episode"
+    r"|novel|documentary|doc about|podcast|song|game|haha\w*|lol|lmao|joking|kidding"
     r"|(?<!stop )(?<!n't )(?<!not )(?<!nt )remind(?:s|ed|er)?(?: me)? (?:of|to|about|that|for))\b"
 )
 

@@ -1,8 +1,10 @@
 """What is said when somebody may be in danger, in our own words."""
 
-from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANY_NUMBER, LINES_BY_COUNTRY
+from collections.abc import Iterable
 
-CALL = f"Call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
+from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY, Country
+
+CALL = f"Call your local <b>emergency number</b> now ({ANYWHERE})."
 EMERGENCY = (
     "<b>This sounds like an emergency.</b>\n{steps}\n\n"
     "I am a program: I cannot see you or call for you. If all are safe, I can go on with the"
@@ -115,10 +117,7 @@ AFTER: dict[str, tuple[str, ...]] = {
 
 ASKED: dict[str, tuple[str, ...]] = {
     "asked_to_call": (
-        (
-            f"<b>Yes: call your local emergency number now</b> ({ANY_NUMBER} in many places), also"
-            " when it is over."
-        ),
+        (f"<b>Yes: call your local emergency number now</b> ({ANYWHERE}), also when it is over."),
         "Say what you saw, when, how long it lasted, and whether it was the first time.",
         "Do not drive there unless they tell you to: they send help, or say where to go.",
         "Somebody stays. Sleepy or muddled: lie on the side, nothing to eat or drink.",
@@ -133,4 +132,32 @@ KINDS = URGENT.keys() | BY_WORDS.keys() | AFTER.keys() | ASKED.keys()
 def emergency(kind: str) -> str:
     """The whole reply to an emergency of that kind, with its steps numbered."""
     steps = (AFTER | ASKED).get(kind) or (CALL, *(URGENT | BY_WORDS)[kind])
-    return EMERGENCY.format(steps="\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1)))
+    return EMERGENCY.format(steps=_numbered(steps))
+
+
+def steps_beside_the_call(kind: str) -> str:
+    """What to do meanwhile, numbered."""
+    return _numbered((URGENT | BY_WORDS | AFTER | ASKED)[kind])
+
+
+def _numbered(steps: Iterable[str]) -> str:
+    return "\n".join(f"{n}. {step}" for n, step in enumerate(steps, 1))
+
+
+_ANYWHERE = "Most mobile phones reach help by <b>112</b>, in every country."
+
+
+def numbers_there(country: Country | None, *, despair: bool) -> str:
+    """The numbers of a country, for whoever says where they are; where none are known, how to find
+    them."""
+    if country is None:
+        lists = f"<b>{ALL_CRISIS_LINES}</b> lists the lines of nearly every country.\n"
+        return f"{lists}{_ANYWHERE}" if despair else f"{_ANYWHERE} Please call now."
+    number = f"<b>{country.emergency}</b>"
+    if not despair:
+        return f"The emergency number in {country.name} is {number}. Please call now."
+    line = f"<b>{country.line}</b>, at any hour" if country.line else f"see {ALL_CRISIS_LINES}"
+    return (
+        f"In {country.name}: {line}. If you may act on it, or have done something already:"
+        f" {number}.\nI am glad that you go on writing. Is somebody with you?"
+    )

@@ -5,6 +5,7 @@ import re
 from bot.answers.message_parts import parts_of
 from bot.answers.told_in_passing import tells_of_pills_at_once
 from bot.domain.emergency_numbers import NUMBERS
+from bot.language.informal import spelled_out
 from bot.language.patterns import Pattern
 
 _CRISIS = r"""
@@ -112,8 +113,8 @@ _IS_TOLD = {kind: Pattern(words, re.VERBOSE) for kind, words in _TOLD.items()}
 
 
 def plain(text: str) -> str:
-    """A text as it is searched: in lower case, with straight apostrophes."""
-    return text.lower().replace("’", "'")
+    """A text as it is searched: in lower case, straight apostrophes, and plain words."""
+    return spelled_out(text.lower().replace("’", "'"))
 
 
 def names_emergency(text: str) -> str | None:

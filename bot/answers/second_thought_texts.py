@@ -17,7 +17,6 @@ from bot.answers.second_thoughts import (
     COMPANY,
     DENIES,
     DRIVES,
-    ELSEWHERE,
     PASSED,
     PERHAPS_A_SEIZURE,
     PROMISES,
@@ -30,56 +29,51 @@ from bot.answers.second_thoughts import (
 from bot.answers.somebody_near import TAKES_SOMEBODY
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,
-    ANY_NUMBER,
+    ANYWHERE,
     LINES_BY_COUNTRY,
     TEXTS_BY_COUNTRY,
 )
 from bot.language.patterns import Pattern
 
-_NEAR = (
-    f"Writing can be enough: {TEXTS_BY_COUNTRY}; {ALL_CRISIS_LINES} lists others.\n"
+NEAR = (
+    f"To talk, day or night: {LINES_BY_COUNTRY}. Or write: {TEXTS_BY_COUNTRY};"
+    f" {ALL_CRISIS_LINES} lists others.\n"
     "Or sit with somebody, a friend or a neighbour: you need not explain a thing.\n"
     "If it gets too strong, your local <b>emergency number</b> is there at any hour."
 )
 STAYS = (
     "<b>I hear you. Nobody will make you call, and I am still here.</b> I am only a program, so let"
-    f" a person be near, too.\n{_NEAR}"
+    f" a person be near, too.\n{NEAR}"
 )
 THANKED = (
     "<b>Thank you for telling me.</b> Such nights are hard to carry alone. Tell somebody you trust,"
     " or your doctor, how they are; if a medicine was begun or changed lately, tell the doctor this"
-    f" week.\n{_NEAR}"
+    f" week.\n{NEAR}"
 )
-NO_BURDEN = f"<b>There is nothing to be sorry for. It is good that you said it.</b>\n{_NEAR}"
+NO_BURDEN = f"<b>There is nothing to be sorry for. It is good that you said it.</b>\n{NEAR}"
 
 DO_CALL = (
     "<b>Yes, please do: call or text now, you need no better reason.</b> If you may act on it, or"
-    f" have done something already, call the emergency number ({ANY_NUMBER} in many places)."
-    f"\n{_NEAR}"
+    f" have done something already, call the emergency number ({ANYWHERE})."
+    f"\n{NEAR}"
 )
 TELL_THEM = (
     "<b>It is good that you think of telling them.</b> Doctors hear it often, and nobody will think"
     " less of you. Say it in your own words, such as: <i>some nights I think it would be easier not"
     " to wake up</i>. Or write it down and hand it over. Ask for an appointment this week.\n"
-    f"{_NEAR}"
+    f"{NEAR}"
 )
 NOT_ALONE = (
     "<b>I am glad that somebody is with you.</b> Stay near each other tonight, and if you can, tell"
-    f" them how it is. You need not find good words.\n{_NEAR}"
+    f" them how it is. You need not find good words.\n{NEAR}"
 )
 DENIED = (
     "<b>Thank you for saying so. Then I misread you, and I am glad.</b> If a night ever feels too"
     " heavy, write to me or tell somebody you trust. Please go on: what would you like to know?"
 )
-IN_OTHER_COUNTRIES = (
-    f"<b>I am glad that you say where you are.</b> These lines listen: {LINES_BY_COUNTRY}. For"
-    f" every other country {ALL_CRISIS_LINES} names one, also to write to. If you may act on it:"
-    f" the emergency number, {ANY_NUMBER} in many places, 112 all over Europe."
-)
 _GENTLE = {
     DENIES: DENIED,
     SEEN: DENIED,
-    ELSEWHERE: IN_OTHER_COUNTRIES,
     COMPANY: NOT_ALONE,
     TELLS: TELL_THEM,
     ASKED_TO_CALL: DO_CALL,
@@ -89,11 +83,26 @@ _GENTLE = {
 }
 """What is said after words of despair."""
 
-_NUMBER = f"Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many places)."
+DO_CALL_THEM = f"Please call your local <b>emergency number</b> now ({ANYWHERE})."
 _MAY_BE_NOTHING = (
     "It may be nothing, but neither of us can tell that from here, and the people on the phone can."
 )
 _REASONS = (
+    (
+        (
+            r"\b(?:trouble|mad|angry|annoyed|pissed|laugh\w*|judg\w*|yell\w*|shout\w*|police|cops"
+            r"|arrest\w*|record)\b"
+        ),
+        "They are there to help, and not to judge: better a call too many than one too late.",
+    ),
+    (
+        r"\b(?:parents|find out|finds out|know about|tell\w*)\b",
+        "First comes that you are safe. Who is told, and how, you can talk over with them.",
+    ),
+    (
+        r"\b(?:snor\w*|gurgl\w*)\b",
+        "Snoring of somebody who does not wake is no good sleep: lay them on the side, and stay.",
+    ),
     (
         r"\b(?:afford|insur\w+|expensive|costs?|bill)\b",
         "An emergency is treated first, and money is talked about later.",
@@ -145,6 +154,10 @@ _GONE = {
         " child is sleepy, floppy or a bad colour: call the emergency number."
     ),
     "pregnancy": "Call your maternity ward <b>now</b> all the same, and say what it was.",
+    "swallowed": (
+        "Call all the same, now: what a child swallows can do harm for hours before it shows. Keep"
+        " the packet, and give nothing to eat or drink until you are told."
+    ),
     "injury": (
         "Be seen <b>today</b> all the same. A blow to the head, then sickness, sleepiness or a"
         " headache that grows: call the emergency number."
@@ -176,12 +189,12 @@ AFTER_THE_FRIGHT = (
 WELL_CALLED = (
     "<b>Good. Do what they tell you, and keep the phone free.</b> Unlock the door, and let somebody"
     " stay. Say when it began, and what was taken. If it gets worse before help is there: call"
-    f" again ({ANY_NUMBER} in many places)."
+    f" again ({ANYWHERE})."
 )
 STILL_BREATHING = (
     "<b>Good that the breath goes on.</b> Leave them lying on the side, stay, and keep looking at"
     " the chest. Nobody called yet? Call your local <b>emergency number</b> now"
-    f" ({ANY_NUMBER} in many places), and do what they tell you. If the breath stops, or is only"
+    f" ({ANYWHERE}), and do what they tell you. If the breath stops, or is only"
     " gasps: on the back, and press hard and fast on the middle of the chest."
 )
 HELP_IS_THERE = (
@@ -195,8 +208,8 @@ LOOKED_AFTER = (
 )
 NOT_MEANT = (
     "<b>I believe you.</b> So much of it can do harm all the same, also when it was not meant, and"
-    f" also hours later. Please call your local <b>emergency number</b> now ({ANY_NUMBER} in many"
-    " places), and say what, how much and when."
+    f" also hours later. Please call your local <b>emergency number</b> now ({ANYWHERE}"
+    "), and say what, how much and when."
 )
 CALLED_IN_DESPAIR = (
     "<b>Good that you reach out.</b> Stay with them as long as you need, and say it as you said it"
@@ -206,7 +219,7 @@ TAKEN_THERE = (
     "<b>Good that they are going to be seen.</b> Stay with them, and say there what you saw, when"
     " it began and how long it lasted. Whoever is ill does not drive. If it comes again or gets"
     " worse on the way: stop where it is safe and call the emergency number"
-    f" ({ANY_NUMBER} in many places)."
+    f" ({ANYWHERE})."
 )
 _PLAIN = {
     DENIES: NOT_MEANT,
@@ -221,6 +234,13 @@ _WARD = " Say how many weeks it is. If nobody answers, or it grows: call the eme
 NOT_THE_WHEEL = (
     "<b>Please do not drive yourself now.</b> It can come back on the road. If what stands above"
     " fits, the ambulance comes to you; else let somebody drive you to be seen today."
+)
+NOT_THEIR_WHEEL = (
+    "<b>Nobody with such signs should be at the wheel.</b> Ring them, and let them stop where it is"
+    f" safe. Call your local <b>emergency number</b> ({ANYWHERE}), and say where they are."
+)
+_OTHERS_DRIVE = Pattern(
+    r"\b(?:he|she|they)(?:'s|'re| is| are)? (?:\w+ )?(?:drove|drives|driving)\b"
 )
 NOT_AT_ALL = "<b>Please do not drive today.</b> Let somebody else drive, or call in sick."
 
@@ -241,9 +261,11 @@ def said_to(thought: str, danger: str, text: str) -> str:
         return f"{GLAD} {gone}"
     if thought == BEFORE:
         return f"{CAME_BEFORE} Until then, do not drive." if may_be_a_seizure else CAME_BEFORE
+    if thought == DRIVES and _OTHERS_DRIVE.search(text):
+        return NOT_THEIR_WHEEL
     if thought == DRIVES:
         return f"{NOT_AT_ALL}\n\n{card('driving')}" if may_be_a_seizure else NOT_THE_WHEEL
-    return f"{_reason(danger, text)} {_call(danger)}"
+    return f"{reason_for(danger, text)} {_call(danger)}"
 
 
 def _called(danger: str, text: str) -> str:
@@ -256,7 +278,8 @@ def _called(danger: str, text: str) -> str:
     return f"{WELL_CALLED}{_WARD if danger == 'pregnancy' else ''}"
 
 
-def _reason(danger: str, text: str) -> str:
+def reason_for(danger: str, text: str) -> str:
+    """Why help is called all the same, whatever is put before it."""
     if danger == "violence":
         return OF_VIOLENCE
     found = (said for words, said in _REASONS if re.search(words, text))
@@ -265,4 +288,4 @@ def _reason(danger: str, text: str) -> str:
 
 def _call(danger: str) -> str:
     after = emergency_texts.AFTER.get(danger)
-    return f"{after[0]} Else be seen by a doctor today." if after else _NUMBER
+    return f"{after[0]} Else be seen by a doctor today." if after else DO_CALL_THEM

@@ -14,6 +14,7 @@ from bot.answers.remarks import remark_of
 from bot.answers.somebody_near import HAS_COMPANY, NO_COMPANY, TAKES_SOMEBODY
 from bot.answers.taken_back import HAS_BEEN_SEEN, IS_ELSEWHERE, MEANS, means_no_harm
 from bot.answers.who_and_when import NOT_SEEN
+from bot.language.informal import spelled_out
 from bot.language.patterns import Pattern
 
 REFUSES, SORRY, PROMISES, PUTS_OFF = "refuses", "sorry", "promises", "puts_off"
@@ -27,7 +28,7 @@ PERHAPS_A_SEIZURE = frozenset({"seizure_now", "seizure_over", "not_waking", ASKE
 """Kinds after which nobody drives until a doctor agrees."""
 
 _NOT = (
-    r"(?:won'?t|will\ not|(?:do|would|could|did|ca)\ ?n[o']?t|dont|cant|cannot|can\ not|not|never"
+    r"(?:won'?t|will\ not|(?:do|would|could|did|ca)\ ?n[o']?t|cannot|can\ not|not|never"
     r"|no\ need\ to|refuse\ to|hate\ to|rather\ not)"
 )
 _TALK = r"(?:call|ring|phone|text|talk|speak|tell|reach\ out|ask|contact|message|bother)(?:ing)?"
@@ -36,13 +37,13 @@ _ANYONE = (
 )
 _REFUSES = rf"""
     \b{_NOT}\ (?:\w+\ ){{0,4}}?{_TALK}\b(?!\ me\b)
-  | \b{_ANYONE}\ (?:(?:would|will|'?ll|wo\ ?n'?t|do(?:es)?\ ?n'?t|ca\ ?n'?t|wont|dont|doesnt|cant
+  | \b{_ANYONE}\ (?:(?:would|will|'?ll|wo\ ?n'?t|do(?:es)?\ ?n'?t|ca\ ?n'?t|cant
       |never|ever|even|to|i\ can|is\ (?:there|going\ to)|just|really)\ )*
     (?:pick\ up|picks\ up|answers?|cares?|listens?|comes?|helps?|understands?|believes?|works?
       |(?:to\ )?(?:call|talk\ to|text|ring)|there|there\ for\ me)\b
   | \bleave\ me\ (?:alone|be)\b | \bleft\ alone\b | \bgo\ away\b | \bshut\ up\b
   | \bstop\ (?:saying|telling|showing)\b
-  | \b(?:does\ ?n'?t|do(?:es)?\ not|dont|doesnt|do\ ?n'?t)\ (?:even\ |really\ )?matter
+  | \b(?:does\ ?n'?t|do(?:es)?\ not|do\ ?n'?t)\ (?:even\ |really\ )?matter
   | \bnothing\ (?:\w+\ )?matters\b | \b(?:forget\ it|never\ ?mind|nvm|whatever|no\ use|pointless)\b
   | \b(?:too|so|am|i'm|im)\ (?:ashamed|embarrassed|scared|afraid|shy|tired)\ to\ {_TALK}\b
   | \b(?:have|got|there'?s|there\ is)\ (?:no\ ?-?one|nobody)\b
@@ -56,7 +57,7 @@ _SORRY = r"""
   | ^\W*(?:i'm\ |im\ |i\ am\ )?(?:so\ |really\ )?sorry\W*$
 """
 _PROMISES = r"""
-    \b(?:wo\ ?n'?t|wont|will\ not|would\ ?n'?t|not\ (?:going\ to|gonna)|never\ would|would\ never)
+    \b(?:wo\ ?n'?t|will\ not|would\ ?n'?t|not\ (?:going\ to|gonna)|never\ would|would\ never)
       \ (?:\w+\ )?(?:do|act\ on|try|hurt|harm)\ (?:anything|it|that|something|myself)\b
   | ^\W*(?:(?:no|oh)\W+)*(?:it'?s\ )?not\ like\ that\b | \bi(?:'m|\ am|m)?\ safe\b
   | \b(?:only|just)\ (?:a\ )?(?:thoughts?|some\ nights|how\ it\ feels|low)\b
@@ -68,9 +69,8 @@ _PUTS_OFF = r"""
       |it'?s
       \ |just\ |only\ )*(?:nothing|fine|stress|anxiety|panic|nerves|wind|gas|heartburn
       |indigestion|muscular|tired(?:ness)?|a\ (?:cramp|virus|bug|panic\ attack|pulled\ \w+))\b
-  | \b(?:he|she|they)\ (?:wo\ ?n'?t|wont|will\ not|refuses?\ to|do(?:es)?\ ?n'?t\ want\ to
-      |doesnt\ want\ to)
-      \ (?:\w+\ )?(?:go|see|call|come|be\ seen|listen|get\ (?:it|that)\ (?:seen|checked))\b
+  | \b(?:he|she|they)\ (?:wo\ ?n'?t|will\ not|refuses?\ to|do(?:es)?\ ?n'?t\ want\ to)\ (?:\w+\ )?
+      (?:go|see|call|come|be\ seen|listen|get\ (?:it|that)\ (?:seen|checked))\b
   | \bwhat\ if\ it(?:'?s|\ is)\ nothing\b | \bit'?s\ nothing\b | \bnothing\ serious\b
   | \bnot\ (?:that|so|very)\ (?:bad|serious|urgent)\b | \bno\ big\ deal\b | \boverreact\w*
   | \b(?:it|this|i)(?:'ll|\ will|ll|\ should|\ might)\ (?:just\ )?(?:pass|go\ away|settle
@@ -81,21 +81,20 @@ _PUTS_OFF = r"""
       |a\ (?:bit|while|day)|an\ hour|overnight|out)\b
   | \bsee\ (?:how|if)\ (?:it|i|he|she|things)\b | \b(?:sort|see|deal\ with|do)\ (?:it|this)\ in
       \ the\ morning\b
-  | \bsleep(?:ing)?\ (?:it|this|them)?\ ?(?:off|on\ it)\b | \b(?:go|going|get
-      |getting)\ (?:back\ )?to
-      \ (?:bed|sleep)\b | \b(?:lie|lay|lying)\ down\ (?:for|first|and|a\ bit)\b
+  | \bsleep(?:ing)?\ (?:it|this|them)?\ ?(?:off|on\ it)\b | \b(?:go|going|get|getting)\ (?:back
+      \ )?to\ (?:bed|sleep)\b | \b(?:want|going|need)\ to\ (?:sleep|nap|rest)\b
+  | \b(?:lie|lay|lying)\ down\ (?:for|first|and|a\ bit)\b
   | \b(?:bother\w*|wast\w*|troubl\w*|burden\w*|disturb\w*)\ (?:\w+\ ){0,2}(?:ambulance
       |999|911|112|nhs|them|anyone|anybody|people|time|doctors?|hospital|emergency|neighbours?)\b
-  | \b(?:do\ ?n'?t|dont|not|wo\ ?n'?t|wont|rather\ not|no\ need|hate|refuse|never)\ (?:\w+\ ){0,3}
+  | \b(?:do(?:es)?\ ?n'?t|not|wo\ ?n'?t|rather\ not|no\ need|hate|refuses?|never)\ (?:\w+\ ){0,3}
       (?:call|ring|phone|need|want|bother)\ ?(?:\w+\ )?(?:an?\ |the\ )?(?:ambulance|999|911|112
       |emergency|doctor|anyone|anybody|hospital)\b
   | \b(?:a|any)\ (?:fuss|scene|bother|nuisance)\b | \b(?:embarrass\w*|ashamed)\b
   | \b(?:look|feel|be)\ (?:\w+\ )?(?:silly|stupid|daft|foolish)\b
-  | \b(?:can'?t|cannot|could\ ?n'?t|can\ not|cant)\ (?:\w+\ )?afford\b | \b(?:no|not|un)\ ?
+  | \b(?:can'?t|cannot|could\ ?n'?t|can\ not)\ (?:\w+\ )?afford\b | \b(?:no|not|un)\ ?
       (?:insurance|insured)\b | \b(?:too|so)\ expensive\b | \bcosts?\ (?:too\ much|a\ fortune)\b
-  | \bthe\ bill\b
-  | \b(?:gp|doctor|dr|surgery|clinic|practice|pharmacy|office)(?:'s)?\ (?:only\ )?(?:opens?|is\ open
-      |(?:\w+\ )?(?:tomorrow|on\ monday|in\ the\ morning))\b
+  | \bthe\ bill\b | \b(?:gp|doctor|dr|surgery|clinic|practice|pharmacy|office)(?:'s)?\ (?:only
+      \ )?(?:opens?|is\ open|(?:\w+\ )?(?:tomorrow|on\ monday|in\ the\ morning))\b
   | \b(?:appointment|call|ring|see)\b.{0,20}\b(?:tomorrow|in\ the\ morning|on\ monday|next\ week
       |first\ thing|later)\b
 """
@@ -108,6 +107,9 @@ _PASSED = rf"""
       |over\ now|cleared(?:\ up)?)\b
   | ^\W*(?:(?:ok|okay|oh|and|well|now|phew|all)\ )*(?:gone|stopped|passed|eased\ off|settled)
       (?:\ now|\ again)?\W*$
+  | \bgetting\ (?:\w+\ ){{0,2}}better\b
+  | \b(?:speech|voice|words|feeling|strength|sight|vision|smile)\ (?:is|are|has\ come|came|come)
+      \ (?:all\ )?back\b
   | \b(?:much\ |a\ bit\ |lots\ |already\ |feels?\ |feeling\ |is\ |am\ |'m\ |im\ |got\ |'s\ |^)better
       \ (?:now|again|already)\b | ^\W*(?:much\ |a\ bit\ )?better\W*$
   | \bfeel(?:s|ing)?\ (?:\w+\ )?(?:better|normal|fine)\b | \b(?:back\ to|all)\ normal\b
@@ -116,15 +118,18 @@ _PASSED = rf"""
       (?:again|now|fine|normally|ok)\b
 """
 _NOT_PASSED = Pattern(
-    r"\b(?:not|\w+n't|hasnt|wont|doesnt|didnt|never|still|worse|again and again|comes and goes"
+    r"\b(?:not|\w+n't|never|still|worse|again and again|comes and goes"
     r"|but (?:it|now|then|my|his|her)|(?:is|are|now) (?:numb|weak|blue)"
-    r"|(?:is|it's|its|came|comes|coming) back(?! to)"
+    r"|(?<!speech )(?<!voice )(?<!words )(?<!feeling )(?<!strength )(?<!sight )(?<!vision )"
+    r"(?<!smile )(?:is|it's|its|are|came|comes|coming) back(?! to)"
     r"|(?:stopped|gone) (?:breath|mov|respond|answer|talk|react|speak|feed|kick|crying|blue"
     r"|limp|gr[ae]y|cold|numb|weak)\w*)\b"
 )
 _BEFORE = r"""
-    \b(?:happened|had\ (?:it|this|that|one|these)|came|did\ (?:it|this|that)|same\ (?:thing|as)|been
-      \ like\ this)\b.{0,30}\b(?:before|once|twice|last\ \w+|ago|already|in\ the\ past)\b
+    \b(?:happened|had\ (?:it|this|that|one|these|an?\ \w+)|came|did\ (?:it|this|that)|same
+      \ (?:thing|as)|been\ like\ this)\b.{0,30}\b(?:before|once|twice|last\ \w+|ago|already
+      |in\ the\ past)\b
+  | \b(?:has|have)\ epilepsy\b | \bepileptic\b | \bthis\ happens\b
   | \b(?:second|third|fourth|2nd|3rd)\ time\b | \bnot\ the\ first\b | \bhappens\ (?:\w+\ )?(?:every
       |each|once\ a)\b
 """
@@ -154,7 +159,7 @@ _CALLED = rf"""
   | {TAKES_SOMEBODY}
 """
 _NOT_CALLED = Pattern(
-    r"\b(?:not|n't|wont|dont|cant|never|nobody|no ?one|should i|shall i|before|once"
+    r"\b(?:not|\w+n't|never|nobody|no ?one|should i|shall i|before|once"
     r"|last (?:time|year)|tomorrow|morning|monday|later|after|if|no answer|engaged|hung up|hold)\b"
 )
 _SHAKEN = r"""
@@ -171,7 +176,7 @@ _BREATHES = r"""
   | \bbreathing\ (?:ok|okay|fine|normal(?:ly)?|again|steadily|calmly|by\ (?:him|her)self)\b
 """
 _NOT_BREATHING = Pattern(
-    r"\b(?:not|\w+n't|isnt|wont|doesnt|stopp?\w*|hardly|barely|trouble|struggl\w*|difficult\w*"
+    r"\b(?:not|\w+n't|stopp?\w*|hardly|barely|trouble|struggl\w*|difficult\w*"
     r"|fast|shallow\w*"
     r"|odd\w*|weird\w*|strange\w*|funny|gasp\w*|blue|gr[ae]y|gurgl\w*|bubbl\w*|slow\w*|bad\w*"
     r"|heav\w*|hard|nois\w*|wheez\w*|rattl\w*|chok\w*|snor\w*|pauses?|only)\b"
@@ -189,14 +194,14 @@ _SOMEBODY = (
 _TELLS = rf"""
     \b(?:how|what)\ (?:do|can|could|should|would|shall|to)\ (?:i\ )?(?:even\ )?(?:tell|say|talk
       |speak|explain|bring)\b.{{0,25}}\b{_SOMEBODY}\b
-  | \b(?:have\ ?n'?t|havent|never|not|no\ one|nobody|ca\ ?n'?t|cant|cannot|dare\ not|afraid\ to
+  | \b(?:have\ ?n'?t|havent|never|not|no\ one|nobody|ca\ ?n'?t|cannot|dare\ not|afraid\ to
       |scared\ to|ashamed\ to|embarrass\w*\ to|embarrass\w*)\ (?:\w+\ )?
       (?:tell|told|tells|say|said|admit\w*)\b.{{0,25}}\b{_SOMEBODY}\b
   | \btold\ (?:nobody|no\ one)\b
   | \b{_SOMEBODY}\b.{{0,40}}\b(?:embarrass\w*|asham\w*|awkward)\b
 """
 _NO_DRIVE = Pattern(
-    r"\b(?:not|n't|wont|dont|cant|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
+    r"\b(?:not|\w+n't|never|stop(?:ped)?) (?:\w+ )?driv|\bdriv\w+ (?:me|her|him) (?:mad"
     r"|crazy|nuts|up)"
 )
 _IS = {
@@ -237,7 +242,7 @@ _ACTS_OF_DESPAIR = {
 }
 """What a line whose act is known is taken for, so that nobody in despair gets a list of topics."""
 _OF_DESPAIR = (SEEN, ELSEWHERE, TELLS, SORRY, PROMISES, REFUSES, CALLED, COMPANY)
-_BODILY = (SEEN, SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
+_BODILY = (SEEN, ELSEWHERE, SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 _NO_BREATH_ASKED = frozenset({"stroke", "chest", "allergy", "pregnancy", "injury", "violence"})
 """Kinds after which a breath is not what is looked at."""
 
@@ -248,7 +253,7 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     Where no list knows them their dialogue act counts, if there is a sure one. None where they say
     more: a new sign, a means, a wish to die.
     """
-    low = " ".join(text.split())
+    low = " ".join(spelled_out(text).split())
     if danger in {CRISIS, "overdose"} and means_no_harm(low):
         return DENIES
     if asks_to_call(low) and not (tells_of_despair(low) or MEANS.search(low)):
@@ -268,6 +273,7 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     kinds = tuple(k for k in kinds if k != BREATHES or danger not in _NO_BREATH_ASKED)
     said = next((kind for kind in kinds if _says(kind, low)), None)
     by_act = (_ACTS_OF_DESPAIR if danger == CRISIS else _ACTS).get(act)
+    by_act = None if danger == "violence" else by_act  # Who hurts may be asleep, or next door.
     is_plain = by_act and remark_of(low) is None and not _is_doubted(by_act, low)
     return said or (by_act if is_plain else None)
 

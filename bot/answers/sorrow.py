@@ -54,7 +54,7 @@ _LEANS = {
         r"|really )?"
         r"(?:silly|stupid|dumb|daft|ridiculous|soppy)\b"
         r"|^(?:ok\W+|thanks?\W+)*(?:i'?m |i am )?sorry (?:for|to)(?: be)?"
-        r" (?:going on|rambl\w+|moan\w+|all this|bother\w*|vent\w+|whin\w+|dump\w+)"
+        r" (?:going on|rambl\w+|moan\w+|all this|vent\w+|whin\w+|dump\w+)"
     ),
     "heard_missing": Pattern(
         r"\b(?:think(?:ing)?|thought|dream(?:ing|t|ed)?) (?:of|about) (?:him|her|them)\b"

@@ -34,6 +34,10 @@ _DRINK = (
     r"(?:alcohol|port|sherry|brandy|nightcap|rum|beers?|wine|drink(?:ing|s)?|drank|vodka|whisk\w+"
     r"|gin|booze|pints?|spirits)"
 )
+_WATER = r"(?:\w+ )?(?:water|tea|coffee|juice|milk|cola|coke)"
+AFTER_A_MEDICINE = rf"\b{_DRINK}\b(?! {_WATER})|\bweed\b|\bcannabis\b"
+"""What asked or told after a medicine is about mixing them."""
+
 _CALMING = (
     r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
     r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
@@ -56,6 +60,8 @@ NAMED: dict[str, str] = {
         r" (?:hits?|hitting|slap(?:s|ped)|beats?|beating|punch(?:es|ed)|chok(?:es|ed)|strangle[sd]"
         r"|hurts?|hurting|threatens?|threatened|shove[sd]|push(?:es|ed)|grab(?:s|bed)|burn(?:s|ed)"
         r"|rape[sd]?|forces?|forced) me\b"
+        rf"|.*\b(?:he|she|{_CLOSE})(?:'s| is) (?:outside|here|coming|standing|holding)\b.{{0,25}}"
+        r"\ban? (?:knife|gun|bat|axe|hammer)\b"
         rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
         rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
         r"|.*\b(?:scared|afraid|frightened) (?:to go|of going) home\b"
@@ -88,6 +94,9 @@ NAMED: dict[str, str] = {
         rf"\b{_CALMING}\b"
         rf"|\b{_CALMING}\b.{{0,40}}\b(?:with|and|after|before|plus|mix\w*"
         rf"|together)\b.{{0,25}}\b{_DRINK}\b"
+        rf"|\b(?:can|may|should|could|ok(?:ay)?|safe|allowed|fine)\b.{{0,40}}\b{_DRINK}\b"
+        rf"(?! {_WATER}).{{0,30}}\b(?:(?:on|with) it|(?:on|with|while (?:i'm )?(?:on|taking))"
+        rf" (?:\w+ )?(?:{MEDICINE}|meds|pills|tablets|medicines?|medication))\b"
     ),
     "night_seizure": (
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"

@@ -12,7 +12,7 @@ from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
-from bot.answers.subject_words import CHILD, NAMED, STOPPED
+from bot.answers.subject_words import AFTER_A_MEDICINE, CHILD, NAMED, STOPPED
 from bot.answers.who_and_when import was_seen
 from bot.language.patterns import Pattern
 
@@ -64,6 +64,8 @@ _EVENT = Pattern(
 """More than twitching: what the check-in asks about as *Something else happened*, and the like."""
 
 _ALCOHOL_LEFT = Pattern(rf"\b{STOPPED}\b")
+_OF_MEDICINES = frozenset({"out:medicine_cause", "out:medicine_out", "out:mixing"})
+_DRINK_BESIDE = Pattern(AFTER_A_MEDICINE)
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
 _AFTER_A_FIT = frozenset({"out:child_seizure", "out:night_seizure", "out:blackout"})
@@ -108,15 +110,23 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         return "alcohol_stop"
     if named:
         return named
-    if stays := stays_with(topic, text):
+    if stays := _mixes(topic, text) or stays_with(topic, text):
         return stays
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
 
 
+def _mixes(topic: str | None, text: str) -> str | None:
+    """The card on alcohol with a medicine, where a medicine was talked of before."""
+    is_mixed = topic in _OF_MEDICINES and _DRINK_BESIDE.search(text) is not None
+    return "mixing" if is_mixed else None
+
+
 def goes_on_with_a_card(text: str, topic: str | None) -> bool:
     """Whether a message is still about a blackout or the alcohol left off that was told before."""
-    kinds = {"blackout", "child_seizure", "double_dose", "alcohol_stop"}
+    if _mixes(topic, plain(text)):
+        return True
+    kinds = {"blackout", "child_seizure", "double_dose", "alcohol_stop", "mixing"}
     if (topic or "").removeprefix("out:") not in kinds:
         return False
     return subject_of(plain(text), topic) in kinds and not tells_of_a_night(text)

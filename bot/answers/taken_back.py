@@ -7,7 +7,8 @@ from bot.answers.despair_words import tells_of_despair
 from bot.language.patterns import Pattern
 
 HAS_BEEN_SEEN = r"""
-    \b(?:they|he|she|(?:the\ )?(?:docs?|doctors?|paramedics?|nurses?|hospital|gp|111))
+    \b(?:they|(?:he|she)(?=.{3,20}\b(?:i'm|i\ am|it)\b)
+      |(?:the\ )?(?:docs?|doctors?|paramedics?|nurses?|hospital|gp|111))
       \ (?:all\ |now\ |just\ )?(?:says?|said|thinks?|told\ (?:me|us)|reckons?)\b.{0,15}
       \b(?:fine|ok|okay|well|all\ ?right|nothing|normal|all\ clear|a\ (?:stroke|seizure))\b
   | \b(?:is|'?s|are|'re|was|were|been|am|'m)\ (?:\w+\ )?(?:in|at)\ (?:the\ )?
@@ -17,16 +18,32 @@ IS_ELSEWHERE = r"""
     \b(?:numbers?|lines?|988|116\ ?123)\b.{0,20}\b(?:n[o']?t\ (?:work|go)|do(?:es)?nt\ work|wrong)
   | \b(?:i'?m|i\ am|we\ are|we're|i\ live)\ (?:\w+\ )?in\ (?!bed|pain|trouble|danger|the\b|an?\b
       |my\b|tears|despair|shock)\w+
-  | \bnot\ in\ the\ (?:us|uk|states)\b | \bwhich\ number\b
+  | \b(?:those|these|they)\ (?:do\ n'?t|do\ not|are\ no)\ (?:work|use|help)\b.{0,12}
+      \b(?:here|to\ me)\b
+  | \bno\ (?:such\ )?(?:numbers?|lines?)\ (?:here|in\ my)\b | \bmy\ country\b
+  | \bnot\ (?:in|from)\ (?:the\ )?(?:us|uk|states|america|england|there)\b
+  | \b(?:which|what)(?:'s|\ is)?\ (?:the\ )?(?:number|line)s?\b
 """
 """That a country is another one than those whose lines were named."""
+
+_WHERE = Pattern(
+    r"^\W*(?:(?:ok|but|and|hey|well|sorry|so)\W+)*(?:(?:i'm|i am|i live|we're|we are|we live"
+    r"|this is|here|living|currently|based) )*(?:in|from)\b"
+)
+
+
+def says_where(text: str) -> bool:
+    """Whether a plain lower-case text begins by saying where somebody is."""
+    return _WHERE.search(text) is not None
+
 
 _NO_INTENT = Pattern(
     r"""
     \b(?:not|never|(?:was|did|am|do|were)\ ?n'?t)\ (?:(?:really|actually|even|ever)\ )*
-    (?:suicidal
+    (?:(?:in\ an?\ |like\ )?suicid(?:al|e)
       |(?:(?:trying|going|planning|about|want(?:ed|ing)?|mean(?:t|ing)?|looking)\ to|gonna|wanna)
-        \ (?:die|do\ anything|(?:kill|hurt|harm|end)\ (?:myself|it(?:\ all)?|my\ life)))\b
+        \ (?:die|(?:kill|hurt|harm|end)\ (?:myself|it(?:\ all)?|my\ life)))\b
+    | \bnot\ (?:about\ )?(?:me|myself)\b
     """,
     re.VERBOSE,
 )

@@ -5,12 +5,30 @@ is found before, and apart from this.
 """
 
 from bot.answers.focus import is_asked, sentences_of
+from bot.language.informal import spelled_out
 from bot.language.patterns import Pattern
 
 _MOST_WORDS = 30
 _WHICH = r"which (?:one )?(?:is|of (?:the|these) two is) (?:it|true|right)|make up your mind"
 
+_SORRY_FOR = (
+    r"(?:for|to|about|if|that|being|be|both?er\w*|annoy\w*|disturb\w*|spam\w*|scar\w*|panick\w*"
+    r"|ask\w*|you|this|that|all|the|my|so|i|was|am|i'm|a|an|such|much|many|questions?|messages?"
+    r"|again|late|pain|nuisance|mess|trouble|rant\w*|ramb\w*|whin\w*|here|stuff|silly|stupid)"
+)
+_LIGHTLY = r"(?:(?:no|ok|lol|thanks|i'm|i am|just|so|really|and|but|saying|sayin|oh|hey)\W+)*"
 _SAYS: dict[str, str] = {
+    "nothing_gone": (
+        rf"^{_LIGHTLY}(?:please )?(?:don't|do not|did(?:n't| not) (?:say|mean|want) to|not)"
+        r" (?:delete|stop|cancel|remove)(?: (?:it|me|that|this|anything|everything|my \w+))?"
+        rf"(?:\W+{_LIGHTLY}(?:sorry|please|thanks))*\W*$"
+    ),
+    "no_bother": rf"^{_LIGHTLY}sorry(?: {_SORRY_FOR})+\W*$",
+    "none_of_it": (
+        r"(?:\w+n't|not|no|never|without)\b.{0,60}\b(?:weak\w*|numb\w*|wasting|slurr\w*|swallow\w*"
+        r"|talk\w*|speech|stiff\w*|fever)\b.{0,40}\b(?:good|fine|ok(?:ay)?|reassuring)"
+        r"(?: (?:sign|thing|news))?\W*(?:right|isn't it|no|yes|yeah|then)?\W*\?"
+    ),
     "both_hold": (
         rf"(?:you|that|it|article|above|before)\b.{{0,90}}\b(?:{_WHICH})|(?:{_WHICH})\W*$"
         r"|you (?:just )?contradict\w*|that(?:'s| is) a contradiction"
@@ -123,15 +141,25 @@ _SAYS: dict[str, str] = {
 }
 _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
-MAY_ASK = frozenset({"plain_words", "covers", "heard_unanswered"}) | frozenset(
+MAY_ASK = frozenset({"plain_words", "covers", "heard_unanswered", "none_of_it"}) | frozenset(
     {"how_sure", "tried_it", "blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
 )
 """Kinds that are said as a question, too."""
 
-WHOLE = frozenset({"both_hold"})
+WHOLE = frozenset({"both_hold", "none_of_it"})
 """Kinds that say all there is to a message, whatever its other sentences ask."""
 
 TALK_BACK: dict[str, str] = {
+    "nothing_gone": "All right: nothing is stopped and nothing is deleted.",
+    "no_bother": (
+        "You do not bother me, and there is nothing to be sorry for. Write as often as you like, at"
+        " any hour."
+    ),
+    "none_of_it": (
+        "That none of it is there is a good sign. Twitching alone is usually harmless, the article"
+        " says. I cannot see you, though: if weakness, numbness or trouble with speech comes, or it"
+        " goes on by day for more than two weeks, let a doctor look at it."
+    ),
     "both_hold": (
         "Both hold: the article says what is usual, and then what is rarer, and it differs from"
         " person to person. Jerks at falling asleep are usually harmless; what goes on for more"
@@ -213,6 +241,7 @@ def talk_back_of(plain: str) -> str | None:
     """The kind of what a plain lower-case message says back to the bot, or None."""
     if len(plain.split()) > _MOST_WORDS:
         return None
+    plain = spelled_out(plain)
     found = (kind for kind, words in _ARE.items() if words.search(plain))
     return next((kind for kind in found if not _asks_more(plain, kind)), None)
 

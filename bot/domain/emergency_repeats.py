@@ -1,8 +1,10 @@
 """Repeated emergencies of one person: in full at first, then in short, and not without end."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
+
+from bot.domain.emergency_numbers import Country
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
@@ -25,11 +27,13 @@ class Length(Enum):
 @dataclass(frozen=True, slots=True)
 class _Lately:
     """The full replies of the last minute as moment and danger, and the last reply of any kind
-    with its danger."""
+    with its danger, where they said that they are, and whether they turned to something else."""
 
     full: tuple[tuple[datetime, str], ...]
     last: datetime
     danger: str
+    country: Country | None = None
+    turned: bool = False
 
     def full_at(self, now: datetime) -> tuple[tuple[datetime, str], ...]:
         """The full replies of the minute before that instant."""
@@ -56,12 +60,34 @@ class Repeats:
         lately = self._people.get(person_id)
         full = lately.full_at(now) if lately else ()
         new = ((now, danger),) if length is Length.FULL else ()
-        self._people[person_id] = _Lately(full + new, now, danger)
+        country = lately.country if lately else None
+        turned = lately is not None and lately.turned and not new
+        self._people[person_id] = _Lately(full + new, now, danger, country, turned)
 
     def of_last_hour(self, person_id: int, now: datetime) -> str | None:
         """The danger that the person was answered about last, if that is not an hour ago."""
         lately = self._people.get(person_id)
         return lately.danger if lately and now - HOUR < lately.last <= now else None
+
+    def is_in(self, person_id: int, country: Country) -> None:
+        """They said where they are while they were in danger: its numbers come from then on."""
+        if lately := self._people.get(person_id):
+            self._people[person_id] = replace(lately, country=country)
+
+    def country(self, person_id: int) -> Country | None:
+        """Where they said that they are."""
+        lately = self._people.get(person_id)
+        return lately.country if lately else None
+
+    def turns_away(self, person_id: int) -> None:
+        """They turned to something else: what says nothing of a danger is no more of this one."""
+        if lately := self._people.get(person_id):
+            self._people[person_id] = replace(lately, turned=True)
+
+    def has_turned(self, person_id: int) -> bool:
+        """Whether they did so since the last full reply."""
+        lately = self._people.get(person_id)
+        return lately is not None and lately.turned
 
     def is_over(self, person_id: int) -> None:
         """They said that there is no danger: nothing is read into their next words for it."""

@@ -25,8 +25,7 @@ from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import BACK, REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import emergencies, saved_nights, wish_offers
-from bot.handlers.danger_search import perhaps_more_of_it
+from bot.handlers import emergencies, hour_after, saved_nights, wish_offers
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
 from bot.language.night_meant import read_news
@@ -59,16 +58,14 @@ async def emergency(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
-    reply = emergencies.of_the_same(message, context, reply)
+    reply = hour_after.of_the_same(message, context, reply)
     if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
         # Pills that were taken after words of despair need their own steps.
-        reply = emergencies.still_in_danger(message, context, text) or reply
+        reply = hour_after.still_in_danger(message, context, text) or reply
     if expected is not Expected.SETTING and (
-        said := await emergencies.thought_again(message, context, text, reply)
+        said := await hour_after.thought_again(message, context, text, reply, expected)
     ):
         return said
-    if reply is None and expected is Expected.ANYTHING:
-        reply = await perhaps_more_of_it(message, context, text, topic)
     if reply:
         await answer_emergency(message, context, reply, text)
         is_blackout = tells_of_a_blackout(plain(text)) and reply.detail != "overdose"
@@ -102,10 +99,7 @@ async def question(
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person:
-        taken = choices.chosen(answerer.article, text, offered)
-        chosen = taken or choices.missed(answerer.article, text, offered)
-        chosen = None if answer.danger else chosen
-        answer = chosen or answer
+        answer = answer if answer.danger else _picked(answerer.article, text, offered) or answer
         await _remember(context, person, answer, topic)
     if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
         await log.refuse(person.person_id, message.message_id, text, now)
@@ -117,7 +111,15 @@ async def question(
     if person and person.check_in_at and answer.detail == "night_news" and not answer.danger:
         await saved_nights.unread(message, context, person, screens.PERHAPS_NEWS)
         return
-    await reply(message, *with_wishes(screens.reply_screen(answerer.article, answer), wishes))
+    country = await hour_after.country(context, message.chat_id)
+    await reply(
+        message, *with_wishes(screens.reply_screen(answerer.article, answer, country), wishes)
+    )
+
+
+def _picked(article: Article, text: str, offered: list[str]) -> Reply | None:
+    """The reply to a choice among the topics that were offered, or to none of them."""
+    return choices.chosen(article, text, offered) or choices.missed(article, text, offered)
 
 
 def _said_anew(context: Context, chat: int, answer: Reply) -> Reply:
@@ -204,7 +206,7 @@ async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...])
     who, repeats = query.from_user.id, context.services.repeats
     danger = repeats.of_last_hour(who, context.now()) or ""
     repeats.is_over(who)
-    text = screens.calm_text(emergencies.kind_in(danger))
+    text = screens.calm_text(hour_after.kind_in(danger))
     await send(query.get_bot(), who, text, screens.topics_keyboard(units))
 
 

@@ -5,29 +5,23 @@ answer, so that a typed yes counts.
 """
 
 import asyncio
-from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.answers import Kind, Reply, emergency_texts
+from bot.answers import Reply, emergency_texts
 from bot.answers.after_danger import (
     after_a_no,
     asks_why_despair,
     calms,
-    goes_on,
     insists,
     is_mere_jerk,
     named_in,
 )
 from bot.answers.calling import ASKED_TO_CALL
-from bot.answers.dialogue_acts import SURE, act_of
-from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.emergency_words import plain
 from bot.answers.safety_cards import OUT
 from bot.answers.second_thoughts import (
     PASSED,
-    TELLS,
-    breathes,
-    keeps_it_from_somebody,
     second_thought,
 )
 from bot.answers.triage import CRISIS, Expected, Step
@@ -37,6 +31,7 @@ from bot.domain.model import HAPPENING, Person, beneath_happening
 from bot.domain.open_offer import offered
 from bot.gateway.sending import answer_tap, reply, send
 from bot.handlers.guards import StaleButton
+from bot.handlers.hour_after import country, kind_in, say
 from bot.language.patterns import Pattern
 from bot.screens import article_answers as answer_screens
 from bot.screens import emergencies as screens
@@ -112,7 +107,7 @@ async def left_after_no(
 ) -> str:
     """What is left to answer of words that first say no to the open question, or all of them."""
     said = " ".join(words.split())
-    rest = after_a_no(plain(said)) if _kind_of(person, message) else ""
+    rest = after_a_no(said.lower().replace("’", "'")) if _kind_of(person, message) else ""
     is_no = rest and await answered(message, context, person, said[: -len(rest)])
     return said[-len(rest) :] if is_no else words
 
@@ -121,7 +116,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     """Take a typed yes or no to the open question, or to the message replied to; and, after an
     alarm of the last hour, that there is no danger."""
     kind = _kind_of(person, message)
-    low = " ".join(words.lower().replace("’", "'").split())
+    low = " ".join(plain(words).split())
     if kind is None or asks_why_despair(low):
         return await _taken_back(message, context, person, low)
     if person and (offer := offered(person.awaiting, context.night_of(person))):
@@ -139,13 +134,15 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     if passed and topic == f"{OUT}double_dose":
         return False  # Its card says whom to ask, however well somebody feels.
     if passed:
-        await _say(message, context, PASSED, kind, low)
+        await say(message, context, PASSED, kind, low)
     elif calms(low):
         context.services.repeats.is_over(message.chat_id)
         await reply(message, screens.denied(kind))
     elif is_yes(words) or insists(low):
         article = context.services.answerer.article
-        await reply(message, *screens.steps_screen(article, kind, article.units[:3], asked=True))
+        where = await country(context, message.chat_id)
+        steps = screens.steps_screen(article, kind, article.units[:3], where, asked=True)
+        await reply(message, *steps)
         context.services.repeats.given(message.chat_id, kind, Length.FULL, context.now())
     else:
         return False
@@ -169,7 +166,7 @@ async def _taken_back(message: Message, context: Context, person: Person | None,
     if danger is None or not calms(low, kind_in(danger)):
         return False
     if second_thought(kind_in(danger), low) == PASSED and not is_mere_jerk(low):
-        await _say(message, context, PASSED, kind_in(danger), low)
+        await say(message, context, PASSED, kind_in(danger), low)
         return True
     repeats.is_over(message.chat_id)
     await reply(message, screens.denied(kind_in(danger)))
@@ -188,7 +185,8 @@ async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -
         return
     await answer_tap(query)
     article = context.services.answerer.article
-    steps = screens.steps_screen(article, kind, article.units[:3], asked=True)
+    where = await country(context, query.from_user.id)
+    steps = screens.steps_screen(article, kind, article.units[:3], where, asked=True)
     await send(query.get_bot(), query.from_user.id, *steps)
     context.services.repeats.given(query.from_user.id, kind, Length.FULL, context.now())
 
@@ -219,80 +217,9 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply,
     if length is Length.NOT_AGAIN:
         return
     if length is Length.FULL:
-        await reply(message, *answer_screens.reply_screen(services.answerer.article, emergency))
+        where = await country(context, who)
+        screen = answer_screens.reply_screen(services.answerer.article, emergency, where)
+        await reply(message, *screen)
     else:
         await reply(message, screens.AGAIN)
     services.repeats.given(who, danger, length, context.now())
-
-
-def kind_in(danger: str) -> str:
-    """The kind of a danger that is remembered with who and what it named."""
-    return danger.partition(" ")[0]
-
-
-def still_in_danger(message: Message, context: Context, text: str) -> Reply | None:
-    """The reply to a few words that go on with an emergency of the last hour, or None."""
-    danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
-    kind = goes_on(kind_in(danger), plain(text)) if danger else None
-    if kind is None:
-        return None
-    near = context.services.answerer.article.units[:3]
-    if kind == CRISIS:
-        return Reply(Kind.CRISIS, near=near)
-    return Reply(Kind.URGENT, near=near, detail=kind)
-
-
-_OUT_COLD = frozenset({"not_waking", "seizure_now", "seizure_over"})
-
-
-def of_the_same(message: Message, context: Context, found: Reply | None) -> Reply | None:
-    """A breath that is wrong, of somebody who was out cold within the hour: nobody sits up then."""
-    before = context.services.repeats.of_last_hour(message.chat_id, context.now())
-    is_breath = found is not None and found.detail == "breathing"
-    if found and is_breath and before and kind_in(before) in _OUT_COLD:
-        return replace(found, detail="not_waking")
-    return found
-
-
-async def thought_again(
-    message: Message, context: Context, text: str, found: Reply | None
-) -> Reply | None:
-    """Answer second thoughts on the help of the last hour, unless a new danger was `found`."""
-    danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
-    kind = kind_in(danger) if danger else None
-    low = plain(text)
-    acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
-    thought = second_thought(kind, low, act_of(acts, SURE)) if kind else None
-    if kind is None and found is None and await _was_low(message, context, low):
-        await _say(message, context, TELLS, CRISIS, low)
-        return Reply(Kind.CRISIS)
-    if kind is None or thought is None or (found and _is_new(found, kind, low)):
-        return None
-    await _say(message, context, thought, kind, low)
-    context.services.repeats.given(message.chat_id, str(danger), Length.SHORT, context.now())
-    return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
-
-
-async def _was_low(message: Message, context: Context, low: str) -> bool:
-    """Whether it is asked how to tell somebody of the low mood that was talked of before."""
-    if not keeps_it_from_somebody(low):
-        return False
-    topic = await context.store.question_log.topic(message.chat_id, context.now())
-    return topic == f"{OUT}low_mood"
-
-
-def _is_new(found: Reply, kind: str, low: str) -> bool:
-    """Whether a certain emergency is another one than that kind, which the words go on with."""
-    if kind == CRISIS:
-        return found.kind is Kind.URGENT and names_emergency(low) is not None
-    if found.kind is Kind.CRISIS:
-        return names_emergency(low) == CRISIS
-    if found.detail in {"breathing", "not_waking"} and breathes(low):
-        return False
-    return found.detail not in {kind, "other"}
-
-
-async def _say(message: Message, context: Context, thought: str, kind: str, low: str) -> None:
-    article = context.services.answerer.article
-    screen = screens.thought_screen(article, thought, kind, low, article.units[:3])
-    await reply(message, *screen)

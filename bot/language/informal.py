@@ -20,8 +20,8 @@ _SPELLINGS = (
     "|smn someone|sum1 someone|wat what|wut what|wanna want to|gonna going to|gunna going to"
     "|gotta got to|hafta have to|lemme let me|gimme give me|kinda kind of|sorta sort of"
     "|dunno don't know|idk i don't know|idc i don't care|prolly probably|rn right now"
-    "|atm right now|ofc of course|defo definitely|jus just|jst just|nvm never mind|wld would"
-    "|wud would|shld should|shud should|cld could|cud could"
+    "|atm right now|ofc of course|defo definitely|jus just|jst just|nvm never mind"
+    "|noone no one|wld would|wud would|shld should|shud should|cld could|cud could"
 )
 """One plain word for each that is not another plain word itself."""
 
@@ -43,6 +43,7 @@ _YOU = ("you", "they", "we", "these", "those", "what", "how", "where", "who", "w
 _LETTERS = (
     (r"(?:^(?=u [a-z])|(?<=[a-z'’)] ))u" + _ENDS, "you"),
     (r"(?:^(?=n [a-z])|(?<=[\w'’),] ))n(?= \w)", "and"),
+    (r"(?:(?<=need )|(?<=have )|(?<=want )|(?<=how ))2(?= (?:be|call|die|do|get|go|see)\b)", "to"),
     (
         rf"\br(?= (?:{'|'.join(_YOU)})\b)|(?:{'|'.join(f'(?<={who} )' for who in _YOU)})r{_ENDS}",
         "are",
@@ -70,6 +71,10 @@ _BEHIND = Pattern(
     r"[\s,.;:-]+(?:though|tho|then|lol|lmao|ha(?:ha)+|pls|plz|please|tbh|ngl|thx|ty|thanks"
     r"|thank you|cheers|mate|bro|man|dude|btw|anyways?|actually|lmk|x+|sry|sorry)"
     r"(?=[\s,.;:!?)-]|$))+(?P<signs>[\s.!?)]*)$",
+    re.IGNORECASE,
+)
+_NOTHING = Pattern(
+    rf"\W*(?:(?:{_FILLER}|thanks?|thank you|thx|ty|sorry|sry|cheers|so much|anyways?)\b\W*)+",
     re.IGNORECASE,
 )
 _LEFT_OUT = Pattern(
@@ -101,6 +106,11 @@ def without_fillers(text: str) -> str:
     if found := _BEFORE.match(less):
         less = found["answer"] + less[found.end() :]
     return less.strip() if re.search(r"\w", less) else text
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text is fillers, a sorry or thanks, and nothing else."""
+    return _NOTHING.fullmatch(text) is not None
 
 
 def with_subject(text: str) -> str:

@@ -16,6 +16,7 @@ from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.triage import CRISIS
 from bot.answers.turns import LACKS, LEADS
 from bot.article.text import Article, Unit, as_text
+from bot.domain.emergency_numbers import Country, locally
 from bot.screens import emergencies
 from bot.screens.common import Screen, button, rows_of
 from bot.screens.formatting import quoted
@@ -56,12 +57,14 @@ TOPIC = "<b>{topic}</b>\nTap what you want to read, or type a question."
 FROM_ARTICLE = "From the article, {section}:"
 
 
-def reply_screen(article: Article, reply: Reply) -> Screen:
-    """A reply as text and buttons: quotes of the article, and what is ours marked apart."""
+def reply_screen(article: Article, reply: Reply, country: Country | None = None) -> Screen:
+    """A reply as text and buttons: quotes of the article, and what is ours marked apart; numbers
+    are those of the country, if it is known."""
     if reply.kind in {Kind.URGENT, Kind.CRISIS}:
         kind = reply.detail or CRISIS
-        return emergencies.steps_screen(article, kind, reply.near, asked=False)
+        return emergencies.steps_screen(article, kind, reply.near, country, asked=False)
     text, under = _calm_screen(article, reply)
+    text = locally(text, country)
     if reply.lead in OPENINGS:
         text = ("\n" if reply.units else " ").join([OPENINGS[reply.lead], text])
     if not reply.danger:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answers import emergency_texts
-from bot.answers.second_thought_texts import said_to
 from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit
+from bot.domain.emergency_numbers import Country, locally
 from bot.screens.common import Row, Screen, button
 
 HAPPENING = "<b>Is this happening now?</b>"
@@ -49,16 +49,22 @@ def denied(kind: str) -> str:
     return NOT_TOO_HEAVY if kind == CRISIS else NOT_HAPPENING
 
 
-def steps_screen(article: Article, kind: str, near: Sequence[Unit], *, asked: bool) -> Screen:
-    """The full reply to a danger of that kind; of despair a gentler one if it was asked about.
+def steps_screen(
+    article: Article,
+    kind: str,
+    near: Sequence[Unit],
+    country: Country | None = None,
+    *,
+    asked: bool,
+) -> Screen:
+    """The full reply to a danger of that kind, with the numbers of a country if it is known; of
+    despair a gentler one if it was asked about.
 
     KeyError for a kind there is not.
     """
-    if kind == CRISIS:
-        return emergency_texts.CRISIS_ASKED if asked else emergency_texts.CRISIS, calm_keyboard(
-            article, near
-        )
-    return emergency_texts.emergency(kind), calm_keyboard(article, near)
+    text = emergency_texts.CRISIS_ASKED if asked else emergency_texts.CRISIS
+    text = text if kind == CRISIS else emergency_texts.emergency(kind)
+    return locally(text, country), calm_keyboard(article, near)
 
 
 def calm_keyboard(article: Article, near: Sequence[Unit]) -> InlineKeyboardMarkup:
@@ -68,12 +74,15 @@ def calm_keyboard(article: Article, near: Sequence[Unit]) -> InlineKeyboardMarku
 
 
 def thought_screen(
-    article: Article, thought: str, kind: str, text: str, near: Sequence[Unit]
+    article: Article,
+    said: str,
+    kind: str,
+    near: Sequence[Unit],
+    country: Country | None,
 ) -> Screen:
-    """The answer to a second thought after that kind of danger; under despair only its button."""
-    said = said_to(thought, kind, text)
+    """What is said to a second thought after that kind of danger; under despair only its button."""
     under = InlineKeyboardMarkup([_answers(kind)]) if kind == CRISIS else None
-    return said, under or calm_keyboard(article, near)
+    return locally(said, country), under or calm_keyboard(article, near)
 
 
 def question_screen(kind: str) -> Screen:

@@ -164,7 +164,6 @@ async def test_a_topic_outside_the_article_is_remembered(hypnic: Hypnic, chat: C
         ("woke in a wet bed, aching, he says i was shaking", "is it dangerous", "night_seizure"),
         ("my toddler jerks when she falls asleep", "is it epilepsy", "children"),
         ("i stopped drinking last week", "is that normal", "alcohol_stop"),
-        ("i have chest pain", "is this normal", "doctor"),
         ("my grip is getting weaker since summer", "should i worry", "weakness"),
     ],
 )

@@ -9,9 +9,12 @@ from bot.answers.said_before import MORE_TOLD, OTHERWISE, THIRD
 from bot.answers.second_thought_texts import STILL_BREATHING, TELL_THEM
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.answers.who_and_when import was_seen
+from bot.domain.emergency_numbers import country_of, locally
 from bot.domain.said_lately import LATELY, SaidLately
 from bot.screens.formatting import clean
 from tests.harness import Chat
+
+GERMANY = country_of("Europe/Berlin")
 
 
 def as_shown(html: str) -> str:
@@ -102,7 +105,7 @@ async def test_a_cry_that_goes_on_gets_the_steps_again(chat: Chat, typed: str) -
 async def test_a_breath_that_goes_on_is_no_choking(chat: Chat, typed: str) -> None:
     await chat.types("she's stopped shaking but shes snoring weird and not waking up")
 
-    assert await chat.types(typed) == as_shown(STILL_BREATHING)
+    assert await chat.types(typed) == as_shown(locally(STILL_BREATHING, GERMANY))
 
 
 async def test_nobody_out_cold_is_told_to_sit_up(chat: Chat) -> None:
@@ -118,9 +121,9 @@ async def test_how_to_tell_a_doctor_of_such_thoughts_is_answered(chat: Chat) -> 
     await chat.types("some nights i think it would be easier not to wake up at all")
 
     typed = "i havent told my doctor about the not waking up thing. feels embarrassing"
-    assert await chat.types(typed) == as_shown(TELL_THEM)
+    assert await chat.types(typed) == as_shown(locally(TELL_THEM, GERMANY))
     await chat.taps("Not an emergency now")
-    assert await chat.types("ok. how do i tell my gp") == as_shown(TELL_THEM)
+    assert await chat.types("ok. how do i tell my gp") == as_shown(locally(TELL_THEM, GERMANY))
 
 
 @pytest.mark.parametrize(
@@ -232,7 +235,7 @@ async def test_a_blackout_that_the_doctor_saw_is_asked_about_no_more(chat: Chat)
     "typed", ["my doctor gave me zopiclone. does that go with a glass of port?"]
 )
 async def test_alcohol_with_sleeping_tablets_gets_its_card(chat: Chat, typed: str) -> None:
-    assert "Do not mix alcohol with sleeping tablets" in await chat.types(typed)
+    assert "Before you mix a medicine with alcohol" in await chat.types(typed)
 
 
 async def test_news_after_a_card_are_offered(chat: Chat) -> None:

@@ -1,0 +1,125 @@
+"""The hour after an alarm: whatever names nothing else is said in that danger, and answered there.
+
+What somebody types then is short, and names no danger itself: "heart is racing", "will they be
+mad", "i'm in germany". So it is not what they say but what they turn to that lets them go.
+"""
+
+import re
+
+from bot.answers.after_danger import CRISIS
+from bot.answers.remarks import remark_of
+from bot.answers.second_thoughts import breathes
+from bot.language.informal import says_nothing
+from bot.language.patterns import Pattern
+
+WAVERS, WORSE, HEARD, ASKS_SILENCE = "wavers", "worse", "heard", "asks_silence"
+BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD})
+"""What never goes before a danger that the words tell of by themselves."""
+
+MOST_WORDS = 22
+"""A longer message speaks for itself."""
+
+_TURNS_AWAY = Pattern(
+    r"""
+    \b(?:twitch\w*|jerk\w*|jolt\w*|hypnic|sleep\ starts?|the\ article|topics?|check-?\ ?ins?|diary
+      |journal|remind\w*|paus(?:e|ing)|settings?|report|export|import|csv|time\ ?zone|privacy|notes?
+      |delete|(?:falling|fall|fell)\ asleep|magnesium|last\ night|tonight's|my\ nights?)\b | ^\W*/\w
+    """,
+    re.VERBOSE,
+)
+"""What is the bot's or the article's, and of no danger."""
+
+_POLITE = frozenset({"thanks", "bye", "hello", "eased", "relief"})
+"""Acts and remarks that say nothing of a danger, or that it eased, and are met as such."""
+
+_ASKS_SILENCE = Pattern(
+    r"\b(?:can|could|will|would) you (?:please )?(?:not|never) tell\b"
+    r"|\b(?:please |just )?don't (?:you )?(?:tell|show|send)\b.{0,30}"
+    r"\b(?:any|my|him|her|them|police)"
+    r"|\b(?:will|do|would|are) you (?:going to )?(?:tell|send|report|call)\b"
+)
+"""What asks that the bot keep it to itself, or if it does."""
+
+_OF_A_CALL = Pattern(
+    r"\bwhat happens (?:if|when)\b|\b(?:will|do|would|can) (?:they|somebody|someone)\b"
+    r"|\bwho (?:answers|picks up|is it|are they)\b"
+    r"|\bis (?:it|that) (?:free|anonymous|private|safe)\b"
+    r"|\bwhat (?:do|should|would|can) i (?:even )?say\b|\b(?:scared|afraid|nervous) (?:to|of) call"
+    r"|\b(?:don't|not) want (?:my \w+|anyone|anybody|them|people) to (?:know|find out)\b"
+    r"|\b(?:find out|police|judg\w*|trouble|record)\b"
+)
+"""What is feared of a call to a crisis line."""
+
+_WAVERS = Pattern(
+    r"""
+    \b(?:trouble|kill\ me|mad|angry|annoyed|pissed|laugh\w*|judg\w*|yell\w*|shout\w*
+      |tell\w*\ (?:on|my|any\w+)|finds?\ out|know\ about|police|arrest\w*|cops?|on\ (?:my|a)\ record
+      |parents|insurance|cost\w*|pay|afford|expensive|embarrass\w*|asham\w*|awkward|silly|stupid
+      |dramatic|drama\w*|over-?react\w*|exaggerat\w*|both?er\w*|wast\w+|go\ in\b
+      |stay\ (?:home|here)|have\ to|need\ to|needed|necessary|must\ i|serious|urgent|that\ bad
+      |normal|dangerous|harmless|risky
+      |worth\ it|no\ need
+      |(?:can(?:'t)?|could|may|should)\ (?:i|we)\ (?:not\ )?(?:just\ |still\ |simply\ )?)\b
+    | \bwhat\ happens\ (?:if|when)\b | \bno\ need\b | \b(?:can't|cannot)\ be\ (?:a|an|that)\b
+    | \b(?:right|ok|fine)\s*\?
+    | \bso\ (?:he|she|i|it)(?:'s|'m|\ is|\ am)\ (?:fine|ok|okay|good)\b
+    """,
+    re.VERBOSE,
+)
+_SIGN = Pattern(
+    r"""
+    \b(?:dizz\w*|drows\w*|sleepy|tired|sick|vomit\w*|thr(?:ow|ew)\w*\ up|puk\w*|nause\w*|sweat\w*
+      |shak\w*|trembl\w*|cold|hot|fever\w*|numb(?:ness)?|weak\w*|tingl\w*|blur\w*|headaches?|hurts?|hurting
+      |aches?|aching|pains?|painful|heart|chest|breath\w*|racing|pounding|pale|gr[ae]y|blue|yellow
+      |floppy|limp|drool\w*|foam\w*|confus\w*|muddled|weird|strange(?:ly)?|odd(?:ly)?|slurr\w*|speech
+      |swell\w*|swollen|bleed\w*|blood\w*|rash|spinning|faint\w*|pass(?:ed|ing)\ out|worse|stiff
+      |seeing|sees|hearing|itch\w*|burn\w*|snor\w*|gurgl\w*|gasp\w*|cramps?|ringing
+      |can'?t\ (?:move|feel|see|speak|walk|stand|keep))\b
+    | \b\d+\s?(?:min\w*|hours?|hrs?)\b
+    """,
+    re.VERBOSE,
+)
+_OWN_REMEDY = Pattern(
+    r"\b(?:took|taken|used|had|has|given|gave)\b.{0,12}\b(?:spray|inhaler|puffer|nitro\w*|aspirin|pen"
+    r"|epi-?pen|insulin|antihistamine)\b"
+)
+_AWAKE = Pattern(r"(?<!not )(?<!n't )(?<!never )\b(?:awake|woke up|woken up|talking|conscious)\b")
+_NONE_OF_IT = Pattern(r"\b(?:no|not|never|without|\w+n't|nothing)\b")
+
+
+def asks_silence(text: str) -> bool:
+    """Whether a plain lower-case text asks that the bot tell nobody, or if it does."""
+    return len(text.split()) <= MOST_WORDS and _ASKS_SILENCE.search(text) is not None
+
+
+def turns_away(text: str) -> bool:
+    """Whether a plain lower-case text names what is the bot's or the article's."""
+    return _TURNS_AWAY.search(text) is not None
+
+
+def wavers(danger: str, text: str) -> bool:
+    """Whether such words ask or doubt if help is needed, or fear what comes of it."""
+    if len(text.split()) > MOST_WORDS or turns_away(text):
+        return False
+    return (_OF_A_CALL if danger == CRISIS else _WAVERS).search(text) is not None
+
+
+def heard_in(danger: str, text: str, act: str) -> str | None:
+    """What such words are heard as where nothing else knows them, and `act` is the sure one: a sign
+    more, or something to be heard; None where they turn to something else."""
+    is_polite = act in _POLITE or says_nothing(text) or remark_of(text) in _POLITE
+    if is_polite or turns_away(text) or len(text.split()) > MOST_WORDS:
+        return None
+    is_none = breathes(text) or _NONE_OF_IT.search(text) is not None
+    is_sign = danger != CRISIS and _SIGN.search(text) and not is_none
+    return WORSE if is_sign else HEARD
+
+
+def used_a_remedy(text: str) -> bool:
+    """Whether a plain lower-case text says that a spray, a pen or the like was used."""
+    return _OWN_REMEDY.search(text) is not None
+
+
+def is_awake(text: str) -> bool:
+    """Whether a plain lower-case text says that somebody is awake, be it not quite themselves."""
+    return _AWAKE.search(text) is not None

@@ -1,0 +1,65 @@
+"""What is answered in the hour after an alarm where words name nothing else, in our own words.
+
+After Samaritans and TelefonSeelsorge (what a call is like), the NHS and NICE NG225 (self-harm).
+"""
+
+from bot.answers import emergency_texts
+from bot.answers.after_danger import CRISIS
+from bot.answers.in_that_hour import ASKS_SILENCE, HEARD, WAVERS, WORSE
+from bot.answers.second_thought_texts import (
+    DO_CALL_THEM,
+    NEAR,
+    reason_for,
+)
+from bot.answers.triage import VIOLENCE
+from bot.domain.emergency_numbers import ANYWHERE
+
+ON_THE_LINE = (
+    "<b>When you call, somebody listens, and does not judge.</b> You need not give your name, you"
+    " may be silent at first, and you can hang up when you like. They keep it to themselves, unless"
+    f" a life is in danger.\n{NEAR}"
+)
+TELLS_NOBODY = (
+    "<b>I tell nobody.</b> I am a program, and cannot call or write to anybody else. A person can"
+    f" hear more than I can.\n{NEAR}"
+)
+LISTENS = (
+    "<b>I am listening, and it is good that you write.</b> I am only a program, and a person can be"
+    f" nearer than I am. If I read too much into it, say so, and I go on.\n{NEAR}"
+)
+DO_CALL_NOW = f"<b>Please call your local emergency number now</b> ({ANYWHERE})."
+TELL_THIS_TOO = (
+    "<b>That is one more reason to call your local emergency number now</b>"
+    f" ({ANYWHERE}). Tell them this, too."
+)
+I_CANNOT_TELL = (
+    "I tell nobody: I am a program, and cannot call for you either. So please call your local"
+    f" emergency number now ({ANYWHERE})."
+)
+IF_IT_IS_THERE = (
+    f"<b>Whoever answers the emergency number ({ANYWHERE}) can tell you that.</b> Please call now,"
+    " and do what stands above. If all are safe, say so or tap the button, and I go on from here."
+)
+NOT_YOUR_FAULT = "Nobody may hurt you, and it is not your fault. They help people in just this."
+
+_TO_DESPAIR = {
+    HEARD: LISTENS,
+    WAVERS: ON_THE_LINE,
+    ASKS_SILENCE: TELLS_NOBODY,
+}
+_TO_A_BODY = {
+    HEARD: IF_IT_IS_THERE,
+    ASKS_SILENCE: I_CANNOT_TELL,
+}
+"""What is said to the same words after any danger but despair."""
+
+
+def heard_to(thought: str, danger: str, text: str) -> str | None:
+    """What is said to words that are heard in that danger; None where it is a second thought."""
+    if danger == VIOLENCE and thought in {HEARD, WORSE, WAVERS}:
+        return f"{NOT_YOUR_FAULT} {DO_CALL_THEM}\n{emergency_texts.steps_beside_the_call(danger)}"
+    if thought == WORSE:
+        return f"{TELL_THIS_TOO}\n{emergency_texts.steps_beside_the_call(danger)}"
+    if thought == WAVERS and danger != CRISIS:
+        return f"{DO_CALL_NOW} {reason_for(danger, text)}"
+    return (_TO_DESPAIR if danger == CRISIS else _TO_A_BODY).get(thought)
