@@ -55,6 +55,12 @@ async def of_offer(
     return fix is not None and await _shown(message, context, person, tap, fix)
 
 
+async def fixes(context: Context, person: Person, tap: CallbackData, words: str) -> bool:
+    """Whether words correct the offer that is open."""
+    fix, thing = correction(words), _THINGS.get(tap.verb)
+    return bool(fix and thing and await thing.read(context, person, fix, tap.args))
+
+
 async def of_kept(message: Message, context: Context, person: Person, words: str) -> bool:
     """Offer another value for the setting that was changed last, or the one before; False for any
     other words, and once something else was talked about."""

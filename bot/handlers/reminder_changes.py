@@ -149,6 +149,7 @@ async def _change(message: Message, context: Context, person: Person, named: Nam
     """Show what a message makes of a reminder, before it is done; False for other words."""
     own, name, text = named
     fix, before = correction(text), await _before(context, person, own)
+    said = fix.new if fix and not fix.old else text
     if before and takes_back(text):
         await propose(message, context, person, own.reminder_id, Confirm(wish_of(before)))
     elif wish := _revised(fix, named, local_now(context, person)):
@@ -160,14 +161,22 @@ async def _change(message: Message, context: Context, person: Person, named: Nam
     elif name and (points_at(text) or (fix and points_at(fix.new))):
         await _await_change(context, person, own)
         await _show(message, own, screens.REMIND_CHANGE)
-    elif is_all_about_when(text) or (fix and fix.asks and not fix.old and is_when(fix.new)):
+    elif is_all_about_when(said) or (fix and fix.asks and not fix.old and is_when(said)):
         # It tells when, and not all of it: asked, and the answer changes it.
+        if _is_as_set(said, own, local_now(context, person)):
+            await reply(message, screens.reminder_text(screens.REMIND_THERE, own))
+            return True
         await _await_change(context, person, own)
-        said = fix.new if fix else text
         await take(message, context, person, own.reminder_id, said, at_once=False)
     else:
         return False
     return True
+
+
+def _is_as_set(said: str, own: Reminder, now: datetime) -> bool:
+    """Whether words name no other time or days than those there are."""
+    reading = parse_reminder(said, now, wish_of(own))
+    return not isinstance(reading, Refuse) and reading.wish == wish_of(own)
 
 
 def _revised(fix: Correction | None, named: Named, now: datetime) -> Wish | None:

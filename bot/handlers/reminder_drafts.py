@@ -1,6 +1,7 @@
 """A wish that is shown and not kept yet: answered in words or by a tap, or shown again."""
 
 import re
+from datetime import datetime
 
 from telegram import CallbackQuery, Message
 
@@ -32,7 +33,7 @@ from bot.language.reminder_confirmations import (
     ends_it,
     says_wrong,
 )
-from bot.language.reminder_corrections import completed, is_all_about_when
+from bot.language.reminder_corrections import changed, completed, is_all_about_when
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -119,15 +120,23 @@ async def _corrected(
     bare = Correction(text, asks=False) if len(text.split()) <= _FEW_WORDS else None
     fix = correction(text) or bare
     now, number = local_now(context, person), early.reminder_id
-    first = revised(fix, wish_of(early), now) if fix else None
-    second = revised(fix, wish_of(late), now) if fix and late else None
-    if fix is None or (first or second) is None:
+    first = _as_said(fix, "" if late else text, early, now)
+    second = _as_said(fix, "", late, now) if late else None
+    if (first or second) is None:
         return False
     if first and second and first.times != second.times:
         await propose(message, context, person, number, Ask(Problem.HALF, first, second))
     elif wish := first or second:
         await propose(message, context, person, number, Confirm(wish))
     return True
+
+
+def _as_said(fix: Correction | None, text: str, shown: Reminder, now: datetime) -> Wish | None:
+    wish = wish_of(shown)
+    if fix and (as_said := revised(fix, wish, now)):
+        return as_said
+    is_beside = fix is not None and fix.adds and is_when(fix.new)
+    return changed(core(text), wish, now) if text and not is_beside else None
 
 
 async def _adjusted(

@@ -20,6 +20,7 @@ from bot.domain.model import SETTING, Person, Reminder
 from bot.domain.open_offer import offered
 from bot.handlers import (
     article_answers,
+    corrections,
     intents,
     night_corrections,
     night_offers,
@@ -39,7 +40,7 @@ from bot.language.patterns import Pattern
 from bot.language.reminder_asking import two_wishes
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
-from bot.language.reminder_revisions import revised, wish_of
+from bot.language.reminder_revisions import is_when, revised, wish_of
 from bot.language.yes_or_no import KINDS, NO, answer_to, reader
 from bot.screens.callback_data import parse
 
@@ -88,9 +89,13 @@ async def taken_apart(
     return True
 
 
-async def _sets(context: Context, part: str) -> bool:
-    """Whether a part plainly asks for a reminder, a pause, a place or a check-in time."""
-    return await asyncio.to_thread(context.services.answerer.clear_wish, part) in SETS
+async def _meant_instead(context: Context, words: str) -> str:
+    """What is asked for in place of another wish: `not a pause, i meant ask me at 10`."""
+    fix = correction(words)
+    if fix is None or is_when(fix.new) or not _IS_A_WISH.fullmatch(fix.old):
+        return ""
+    wish = await asyncio.to_thread(context.services.answerer.clear_wish, fix.new)
+    return fix.new if wish in SETS else ""
 
 
 async def _is_said_along(context: Context, part: str, idle: AbstractSet[str]) -> bool:
@@ -107,20 +112,21 @@ async def _is_said_along(context: Context, part: str, idle: AbstractSet[str]) ->
 
 async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...]:
     """The parts in the order in which they are taken; none where the message is one whole."""
+    if two := two_wishes(words, local_now(context, person)):
+        return two
     offer = offered(person.awaiting, context.night_of(person))
     if offer:
         tap = parse(offer.data)
         if tap and tap.verb == "told" and tap.args[2] != "nights":
             return _of_news(context, person, words, *tap.args[:2])
+        is_fixed = tap and await corrections.fixes(context, person, tap, words)
         found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
+        found = None if is_fixed else found
         return (found.answer, found.before, found.behind) if found else ()
     if draft := await reminder_drafts.open_draft(context, person):
         return _of_a_draft(words, draft, local_now(context, person))
-    fix = correction(words)
-    if fix and _IS_A_WISH.fullmatch(fix.old) and await _sets(context, fix.new):
-        return (fix.new,)
-    if two := two_wishes(words, local_now(context, person)):
-        return two
+    if meant := await _meant_instead(context, words):
+        return (meant,)
     if intents.is_certain(words, context.intents):
         return ()
     if (person.awaiting or "").startswith(SETTING):

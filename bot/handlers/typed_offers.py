@@ -26,6 +26,7 @@ from bot.handlers import (
     typed_settings,
     which_night,
 )
+from bot.language.corrections import takes_back
 from bot.language.night_corrections import is_denial
 from bot.language.pauses import is_for_one_day
 from bot.language.saved_questions import asks_what_is_saved
@@ -84,7 +85,7 @@ async def answered(message: Message, context: Context, person: Person, words: st
     kind, said = _KINDS[tap.verb], answer_to(tap.verb, words)
     if said == YES:
         await kind.yes(message, context, person, *tap.args)
-    elif said == NO:
+    elif said == NO or (tap.verb != "told" and takes_back(words)):
         await _refused(message, context, person, kind, tap.args)
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)

@@ -7,6 +7,7 @@ It only says what is to stand in place of what: whether that fits, the open thin
 import re
 from dataclasses import dataclass
 
+from bot.language.dates import WEEKDAY
 from bot.language.patterns import Pattern, any_line, each_line
 
 
@@ -33,12 +34,13 @@ _PARTS = {
     "lead": r"\W*(({no}|and|but|so|well|ok|okay|please|pls|hey|lol|just|argh|ugh)\b\W*)*",
     "said": r"(i|we) (meant?|mean|said|typed|wanted|told (you|u)|asked( for)?)",
     "tail": (
-        r"(\W+(please|pls|thanks|thank you|thx|instead|rather|though|tho|then|lol|sorry|actually"
-        r"|from now on"
+        r"(\W+(please|pls|thanks|thank you|thx|instead|rather|though|tho|then|lol|sorry"
+        r"|obviously|obv|actually|from now on"
         r"|{said}|(that )?is what {said}|if (you can|possible|that'?s ok)))*[\s.!,?]*"
     ),
     "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
-    "is": r"({it} |it'?s |that'?s )",
+    "is": r"(?!this (one time|week|month|morning|evening|{weekday}))({it} |it'?s |that'?s )",
+    "weekday": WEEKDAY,
     "must": r"should|must|shall|has to|have to|needs? to|ought to|(was|is) (supposed|meant) to",
     "can": (
         r"((can|could|would|will) (you|u|we|i|it) (please )?|let'?s "
@@ -86,7 +88,7 @@ _LINES = {
         """,
     _SAYS: r"""
         {verb}+{new}
-        {new}\W+(instead|rather|{said}|is what {said})
+        {new}\W+(instead|rather|sorry|{said}|is what {said})
         {new} (would be|is|was|sounds|suits me|works) (much )?(better|nicer|best|right|what {said})
         """,
 }

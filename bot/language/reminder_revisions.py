@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.language.corrections import Correction, correction
-from bot.language.dates import MONTHS, WEEKDAY, WEEKDAYS
+from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.patterns import Pattern
 from bot.language.reminder_changes import NUMBERS_ALONE
 from bot.language.reminder_corrections import changed, is_all_about_when
@@ -33,6 +33,9 @@ _BY = Pattern(
     r" ?(?:m|mins?|minutes?)) (?P<way>earlier|later|before|after|sooner)"
 )
 _HOURS = {"an": 60, "a": 60, "one": 60, "two": 120, "half an": 30}
+_FEW_WORDS = 3
+"""Words that say more of a word of the text."""
+
 _STEM = 5
 """Letters of a word that are the same in its other forms."""
 
@@ -54,7 +57,7 @@ def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
     if fix.old and not is_when(fix.old):
         return _reworded(fix, wish)
     swapped = _time_swapped(fix, wish, now) or _day_swapped(fix, wish) or _half_swapped(fix, wish)
-    swapped = swapped or _moved_by(fix, wish)
+    swapped = swapped or _moved_by(fix, wish) or _only_once(fix, wish, now)
     return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
 
 
@@ -224,36 +227,38 @@ def _in_full(new: str, wish: Wish, now: datetime) -> str:
     month_day = _MONTH_DAY.fullmatch(fold(new))
     if month_day and rhythm.month_day:
         return f"on the {month_day['day']} of every month"
-    once = _ONCE.fullmatch(fold(new))
-    if once and (on := once["day"] or _only_day(rhythm)):
-        return _next(WEEKDAYS.index(on[:3]), wish, now)
     if rhythm.is_once:
         ahead = _AHEAD.fullmatch(fold(new))
         if ahead and (ahead["whole"] or int(ahead["minutes"]) > 24):
             return f"in {ahead['whole'] or ahead['minutes'] + ' minutes'}"
-        return new if day is None else _next(day, wish, now)
+        return new if day is None else f"{_next(day, wish, now):on %d %B}".lower()
     if rhythm.start and rhythm.weekdays == EVERY_DAY and day is not None:
         return f"starting {new}"
     return new
 
 
-def _next(day: int, wish: Wish, now: datetime) -> str:
-    """The next date on that weekday, today where the time is still to come, as words."""
+def _only_once(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
+    """The wish on the next of its dates only, or of the weekday that is named."""
+    once, days = _ONCE.fullmatch(fold(fix.new)), wish.rhythm.weekdays
+    named = WEEKDAYS.index(once["day"][:3]) if once and once["day"] else None
+    day = min(days) if named is None and len(days) == 1 else named
+    if once is None or day is None:
+        return None
+    on = _next(day, wish, now)
+    return replace(wish, rhythm=Rhythm(start=on, until=on))
+
+
+def _next(day: int, wish: Wish, now: datetime) -> date:
+    """The next date on that weekday, today where the time is still to come."""
     is_over = wish.times[-1] <= now.time()
     on = now.date() + timedelta(days=(day - now.weekday()) % 7)
-    on += timedelta(days=7 if on == now.date() and is_over else 0)
-    return f"on {on.day} {MONTHS[on.month - 1]}"
-
-
-def _only_day(rhythm: Rhythm) -> str:
-    """The weekday of a rhythm that has one; or nothing."""
-    return WEEKDAYS[min(rhythm.weekdays)] if len(rhythm.weekdays) == 1 else ""
+    return on + timedelta(days=7 if on == now.date() and is_over else 0)
 
 
 def _reworded(fix: Correction, wish: Wish) -> Wish | None:
     """The wish with words of its text replaced: those that are named, or one that was misspelt."""
     new = _ARTICLE.sub("", fix.new) if fix.old else fix.new
-    old = _ARTICLE.sub("", fix.old) or _misspelt(fix.new, wish.text)
+    old = _ARTICLE.sub("", fix.old) or _misspelt(fix, wish.text)
     place = re.search(rf"(?<!\w){re.escape(fold(old))}(?!\w)", fold(wish.text)) if old else None
     if place is None:
         return None
@@ -266,12 +271,14 @@ def _reworded(fix: Correction, wish: Wish) -> Wish | None:
     return replace(wish, text=text) if is_kept else None
 
 
-def _misspelt(new: str, text: str) -> str:
-    """The word of the text that a word of the correction is another spelling of; or nothing."""
+def _misspelt(fix: Correction, text: str) -> str:
+    """The word of the text that the correction spells otherwise or says more of; or nothing."""
+    new = fix.new
     said = tuple(re.findall(r"\w+", fold(new)))
     words: list[str] = re.findall(r"\w+", fold(text))
-    if {*said} & {*words}:
-        return ""
+    if same := [word for word in words if word in said]:
+        says_more = fix.asks and len(said) <= _FEW_WORDS and same in ([said[0]], [said[-1]])
+        return same[0] if says_more else ""
     numbers = [str(word) for word in words if word.isdigit()]
     if new.isdigit() and len(new) > 2 and len(numbers) == 1:
         return numbers[0]  # The one dose, without its unit.

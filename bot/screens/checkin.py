@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from html import escape
+from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -273,11 +274,11 @@ class _MadeOnce(InlineKeyboardMarkup):
 
     def __init__(self, rows: list[Row]) -> None:
         super().__init__(rows)
-        self._json = super().to_json()
+        self._json = super().to_dict()
 
-    def to_json(self) -> str:
-        """The keyboard as it is sent."""
-        return self._json
+    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: FBT001, FBT002
+        """The keyboard as PTB sends it."""
+        return self._json if recursive else super().to_dict(recursive=False)
 
 
 def _chip(asked: Question, choice: Choice, on: bool, night: date) -> InlineKeyboardButton:  # noqa: FBT001
