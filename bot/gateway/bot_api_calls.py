@@ -42,10 +42,11 @@ async def call(
 ) -> Read:
     """Make a call when its turn comes; Telegram's answer. Raises what PTB raises.
 
-    PTB's objects may be among the fields, and those that are None are left out.
+    PTB's objects may be among the fields, which Telegram takes as texts of JSON, too; those that
+    are None are left out.
     """
     given = {
-        name: value.to_dict() if isinstance(value, TelegramObject) else value
+        name: value.to_json() if isinstance(value, TelegramObject) else value
         for name, value in fields.items()
         if value is not None
     }

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
-CONCURRENT, TAPS_AT_ONCE = 64, 96
+CONCURRENT, TAPS_AT_ONCE = 64, 128
 """Updates that are handled at once, and taps beside them. A Telegram that takes 50 ms to answer
-would let 64 taps at once be 1,280 a second at most, hardly more than one core can do."""
+would let 96 taps at once be 1,900 a second at most, less than one core can do."""
 
 CONNECTIONS = CONCURRENT + 2 * TAPS_AT_ONCE
 """To Telegram: a tap makes two calls at once."""

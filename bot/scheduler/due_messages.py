@@ -38,11 +38,11 @@ DRAWN_AHEAD = 4
 TRY_AGAIN = timedelta(seconds=20)
 """What surely was not sent is due again after that, or when Telegram has asked for longer."""
 
-AT_ONCE, AT_ONCE_ELSEWHERE = 16, 64
+AT_ONCE, AT_ONCE_ELSEWHERE = 32, 64
 """So many rows are seen at a time, during which nobody else is answered; and on a server, which is
 waited for while others are."""
 
-IN_VAIN = AT_ONCE
+IN_VAIN = 16
 """After so many sends in a row that did not leave, the rest waits for the next tick."""
 
 GATHER = 0.01

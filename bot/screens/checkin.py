@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from html import escape
-from typing import Any
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -274,11 +273,11 @@ class _MadeOnce(InlineKeyboardMarkup):
 
     def __init__(self, rows: list[Row]) -> None:
         super().__init__(rows)
-        self._json = super().to_dict()
+        self._json = super().to_json()
 
-    def to_dict(self, recursive: bool = True) -> dict[str, Any]:  # noqa: FBT001, FBT002
-        """The keyboard as PTB sends it."""
-        return self._json if recursive else super().to_dict(recursive=False)
+    def to_json(self) -> str:
+        """The keyboard as it is sent."""
+        return self._json
 
 
 def _chip(asked: Question, choice: Choice, on: bool, night: date) -> InlineKeyboardButton:  # noqa: FBT001
