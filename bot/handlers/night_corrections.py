@@ -29,7 +29,7 @@ from bot.language.left_out import left_out_of
 from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import Correction, correction_in, correction_of_saved
 from bot.language.night_marks import folded
-from bot.language.night_meant import takes_back
+from bot.language.night_meant import read_news, takes_back
 from bot.language.question_answers import read_answer
 from bot.screens import messages as answer_screens
 from bot.screens import night_news as screens
@@ -166,7 +166,8 @@ async def _read(
     at = shown(person.awaiting, context.night_of(person))
     if correction is None and at:
         said = correction_in(words, meant)
-        correction = said if said and said.instead else None
+        adds = said and said.answers and not read_news(words).answers
+        correction = said if said and (said.instead or adds) else None
     if correction is None or len(correction.nights) > 1:
         return None
     night = next(iter(correction.nights), _last(context, person))

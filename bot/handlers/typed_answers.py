@@ -29,7 +29,7 @@ from bot.handlers import (
 from bot.handlers.checkin import typed
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
-from bot.language.message_cuts import is_aside, prefixes
+from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import read_news
 from bot.language.night_reading import read_night
@@ -148,8 +148,10 @@ async def _is_wish(context: Context, words: str) -> bool:
 def _begins(question: Question, head: str, behind: str) -> bool:
     """Whether a beginning is a clear answer; a mere *no* is one where news stand behind it."""
     answer = _answer(question, head)
-    if answer is None or answer.way is Way.AGAIN or is_aside(head.rstrip(":")) or is_aside(behind):
+    if answer is None or answer.way is Way.AGAIN or is_aside(behind):
         return False
+    if joins(f"{head} x") and is_aside(head.rstrip(":")):
+        return False  # "Forgot: gym too" has not forgotten what was asked.
     return not says_yes_or_no(head) or bool(read_night(behind).answers)
 
 

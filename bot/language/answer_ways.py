@@ -112,8 +112,9 @@ _WAYS: dict[Way, tuple[str, ...]] = {
     Way.DONE: (r"(?:all )?(?:done|finished|ready)|continue|go on",),
     Way.NONE: (
         (
-            r"(?:(?:no|nope|nah) )*(?:none|nothing|not at all|nil|nope|no|nah|neither|zero|nowt|na"
-            r"|not really"
+            r"(?:(?:no|nope|nah|hm+|um+|er+|well) )*(?:none|nothing|not at all|nil|nope|no|nah"
+            r"|neither|zero|nowt|na"
+            r"|not really(?: any(?:thing)?)?"
             r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"
             r"|thanks|thx|special|like that|here|again|to report|pls|for asking|thank you|cheers"
             r"|mate|lol))*"
@@ -170,10 +171,9 @@ _BEGINS: dict[Way, str] = {
         r"|everything"
         r"|it (?:for )?today|them all)|(?:im|i am) (?:too (?:tired|busy)|done|finished|off|out"
         r"|late|"
-        r"running late|in a (?:rush|hurry))|(?:in a|no) (?:rush|hurry)|running late|(?:later"
-        r"|another"
-        r" time)$"
+        r"running late|in a (?:rush|hurry))|(?:in a|no) (?:rush|hurry)|running late"
     ),
+    Way.LATER: r"(?:later|another time|(?:do|finish|answer)(?: (?:it|this|that))? later)$",
     Way.SKIP: (
         r"(?:skip|pass|next(?! to (?:nothing|none))|ignore)(?: (?:on|this|that|it|one|please|pls"
         r"|question|over|me"

@@ -59,7 +59,8 @@ SPORT = Pattern(
     r"|weights|track)\b"
 )
 ORDINARY = Pattern(
-    r"(?:^|[,.;:!-] ?)(?:very |all |quite |really |pretty |just )?(?:calm|quiet|relaxed|chilled"
+    r"(?:^|[,.;:!-] ?)(?:yes |yeah |very |all |quite |really |pretty |just )?"
+    r"(?:calm|quiet|relaxed|chilled"
     r"|boring|uneventful|ordinary|normal|restful|not much|not a lot|not a thing)(?=[,.;:!]|$)"
     r"|\b(?:nothing (?:special|much|unusual|out of the ordinary|like that|exciting|really"
     r"|to report|of"

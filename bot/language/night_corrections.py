@@ -97,6 +97,7 @@ _IS_WRONG = Pattern(rf"\b(?:{_WRONG})\b")
 _IS_FIXED = Pattern(rf"\b(?:{_FIX})\b")
 _SAYS_WRONG = Pattern(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
 _NOT_ONLY = Pattern(r"\b(?:it |that |they )?(?:wasnt|isnt|was not|werent|not) (?:only|just)\b")
+_TOO = Pattern(r"\b(?:too|also|as well)\b")
 _ADDS = Pattern(r"\b(?:too|also|as well|besides|forgot)\b")
 _ASKS = Pattern(
     r"^\W*(?:why|what|how|is it|does|do i|should|when)\b"
@@ -162,6 +163,7 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     answers = _told_besides(rest) or (_told_anew(rest) if instead else {}) if beside else {}
     if beside and _TWITCHING.fullmatch(rest):
         return Correction({"jerks": frozenset({"some"})}, instead=False, vague=True)
+    instead = instead and _TOO.search(low) is None
     gone = _denied(low) if instead else frozenset[str]()
     if gone & _SPOTS:
         answers.pop("spot", None)

@@ -172,7 +172,10 @@ UNSURE = Pattern(
 )
 """Twitching of which it is said that it is not known."""
 
-LONE_NUMBER = Pattern(rf"(?:about |maybe |like |around )?(?P<n>{NUMBER})(?: or so|ish)?\W*")
+LONE_NUMBER = Pattern(
+    rf"(?:(?:about|maybe|like|more like|around|probably) )*(?P<n>{NUMBER})(?: times)?"
+    r"(?: or so|ish)?\W*"
+)
 BOTH_SIDES = Pattern(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
 
 _GAVE = "put|tapped|pressed|hit|said|chose|picked|clicked|gave|ticked|noted|typed|entered|had down"
@@ -205,6 +208,7 @@ SPELLINGS = {
     r"\bwi\b": "with",
     r"\bo(?= (?:them|wee|pain|my|ma|the)\b)": "of",
     r"\b(?:abt|bout)\b": "about",
+    r"\bprobs?\b": "probably",
     r"\bcouple (?:o|a)\b": "couple of",
     r"\blott+s?\b": "lot",
     r"\bn[ou](?:th|ff|tt)ing?\b": "nothing",

@@ -15,7 +15,7 @@ _NOTE_IN = Pattern(
     r"\s*(?::|\s-|\s–)\s*(?P<note>\S.*)"
     rf"|{_LEAD}(?:add|make|leave)\s+(?:a\s+)?note\s+(?:that\s+)?"
     r"(?P<said>(?!(?:to|on|for|in|of|about)\b)\S+\s.*)"
-    rf"|{_LEAD}(?:note|write|jot|put|record|mention)\s+(?:it\s+)?(?:down\s+)?that\s+"
+    rf"|{_LEAD}(?:add|note|write|jot|put|record|mention)\s+(?:it\s+)?(?:down\s+)?that\s+"
     r"(?P<that>(?!(?:as|in|down|please|for|too)\b)\S+\s.*)"
 )
 _WANTED = Pattern(
@@ -24,6 +24,8 @@ _WANTED = Pattern(
     r"(?:(?:put|save|keep|add|make|write|note|store)"
     r" (?:(?:that|it|this|them|those|the \w+) )?(?:down )?"
     r"(?:(?:as|in|into|to|under) )?(?:(?:a|the|my|your) )?notes?"
+    r"|save (?:(?:it|this|that) )?(?:with|and|plus) (?:my words (?:as|in) )?"
+    r"(?:(?:a|the|my) )?notes?"
     r"|(?:thats|that is|that was|its|(?:that|it) should be|i meant?)"
     r" (?:just |only )?(?:a |as a )?note)"
     rf"(?: (?:for|to|of) {_NIGHT})?"

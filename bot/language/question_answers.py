@@ -83,11 +83,12 @@ _FORGOT_TO_SAY = Pattern(
 )
 """What leads to something that was not told yet, and is no *I forgot*."""
 
-_OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]")
+_OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]|\b(?:under|over) \d")
 """What makes a number one of hours of sleep where something else was asked."""
 
 _ASKS_BACK = Pattern(
     r"(?:(?:sorry|eh|hm+|um+|ok|and|but|so|wait|huh|what) )*(?:huh|what|eh|wdym|come again|pardon"
+    r"|what was (?:that|the|your) question(?: again)?|(?:say|ask) that again|repeat that"
     r"|what do(?: you|u| ya|es that| they) mean(?: (?:by|with) .+)?|mean(?:ing)? what"
     r"|(?:what|which|where)(?: is| are|s| counts as)? (?:an? |the |that |this )?(?:same )?"
     r"(?:spot|place|side|hard sport|ordinary day|tingling|stressful)(?: mean)?"

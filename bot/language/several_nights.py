@@ -20,6 +20,7 @@ _NAME = Pattern(
 _BEFORE = Pattern(r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|i|to|tell|say|you|and|here goes)\W+)*")
 """What may stand before the first night."""
 
+_NOT = Pattern(r"(?i)\b(?:not|wasnt|wasn't|isnt|isn't) (?:of |for )?$")
 _AROUND = " ,.;:-–!\n"
 _JOINED = Pattern(r"(?i)^(?:was|it was|is|=)\s+|\s+(?:and|then|but|on)$")
 _DAY = timedelta(days=1)
@@ -41,7 +42,13 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     Nothing unless there are two at least, and something is read of one; `meant` is "last night".
     """
     names = list(_NAME.finditer(text))
-    if "?" in text or len(names) < 2 or not _BEFORE.fullmatch(text[: names[0].start()]):
+    is_denied = any(_NOT.search(text[: name.start()]) for name in names)
+    if (
+        "?" in text
+        or is_denied
+        or len(names) < 2
+        or not _BEFORE.fullmatch(text[: names[0].start()])
+    ):
         return ()
     ends = [name.start() for name in names[1:]] + [len(text)]
     parts = [_plain(text[name.end() : end]) for name, end in zip(names, ends, strict=True)]

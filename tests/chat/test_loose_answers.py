@@ -45,7 +45,9 @@ async def test_a_question_back_is_answered_and_the_question_asked_again(
     assert "Yes, on the left" in chat.buttons()
 
 
-@pytest.mark.parametrize("typed", ["later", "ask me later pls", "not now", "after breakfast"])
+@pytest.mark.parametrize(
+    "typed", ["later", "ask me later pls", "not now", "after breakfast", "in the shower, later"]
+)
 async def test_later_typed_to_a_question_asks_when(hypnic: Hypnic, chat: Chat, typed: str) -> None:
     await chat.types("/checkin")
 

@@ -78,6 +78,8 @@ async def test_a_corrected_number_takes_the_place_of_the_one_that_was_saved(
         ("not twice, four times", "some twitching."),
         ("6 hours not 5", "slept 5–7 hours."),
         ("actually just once", "some twitching."),
+        ("oh wait also my arm", "arm."),
+        ("it was more like 3 times", "some twitching."),
         ("hang on it was the right", "leg; same spot on the right."),
     ],
 )

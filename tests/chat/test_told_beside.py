@@ -60,6 +60,7 @@ async def test_words_that_were_just_read_are_kept_by_their_button(chat: Chat) ->
     await chat.types("jerked 7 times, left leg")
 
     assert "my words as a note" in await chat.types("put that as a note")
+    assert "my words as a note" in await chat.types("save with note")
 
 
 async def test_what_is_told_behind_a_yes_is_kept_or_offered(hypnic: Hypnic, chat: Chat) -> None:
