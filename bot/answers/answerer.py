@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from bot.answers import emergency_words
+from bot.answers import dialogue_acts, emergency_words
 from bot.answers.baby_in_arms import TIRED_PARENT
-from bot.answers.bot_questions import bot_question_of
+from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.dangers import LONGEST, Dangers
 from bot.answers.denials import is_all_denied, without_denials
-from bot.answers.dialogue_acts import better_line, heard_instead, surely_asks
 from bot.answers.features import is_foreign
 from bot.answers.focus import (
     asked_of_the_article,
@@ -29,7 +28,7 @@ from bot.answers.openings import opened
 from bot.answers.reasons import with_reason
 from bot.answers.remarks import asks_about_the_bot, fits_its_kind, tells_of_drink, without_figures
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import ALONE, GENERAL, KINDS, OUT, says_again
+from bot.answers.safety_cards import ALONE, GENERAL, KINDS, NAMED_ALONE, OUT, says_again
 from bot.answers.sorrow import SORROWS, sorrow_of
 from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
 from bot.answers.talk_back import talk_back_of
@@ -56,9 +55,6 @@ REMARKS = frozenset(
 """Small talk that a question, or a line that tells of jerks, may be mistaken for."""
 
 MOST_WORDS_OF_A_GREETING = 5
-
-OF_THE_BOT = frozenset({"what_can_you_do", "who_are_you", "bot_use", "how_are_you"})
-"""Small talk that is a question, too: of the bot, and none for the article."""
 
 ILLNESSES = frozenset({f"{OUT}other_illness", f"{OUT}nerve_illness"})
 
@@ -105,6 +101,10 @@ class Answerer(Dangers):
         if said := self._of_the_article(asked, kind):
             return said
         reply = self._calm_reply(asked, about)
+        if reply.kind is Kind.SMALL and asked != text:
+            reply = replace(
+                reply, detail=dialogue_acts.line_of_whole(reply.detail, self.acts(text))
+            )
         if is_dead_end(reply):
             reply = self._second_look(reply, text, asked, about)
         is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
@@ -145,6 +145,8 @@ class Answerer(Dangers):
             return reply
         if new := corrected(emergency_words.plain(plain)):
             return self._again(new, topic)
+        if dialogue_acts.complains(plain, acts := self.acts(plain)):
+            return Reply(Kind.SMALL, detail="heard_unanswered")
         odds = self.odds(plain, self._units.get(topic or ""))
         told = without_figures(without_denials(plain))
         soft = wants_soft_line(told, odds if told == plain else self.odds(told, None))
@@ -152,10 +154,7 @@ class Answerer(Dangers):
         if is_foreign(plain) or odds["out:other_language"] > SMALL:
             return Reply(Kind.OTHER_LANGUAGE, near=self._near(odds))
         border = SMALL_IF_LIKELIEST if odds[small] == max(odds.values()) else SMALL
-        acts, is_of_the_bot = self.acts(plain), small.removeprefix("small:") in OF_THE_BOT
-        is_greeting = small == "small:how_are_you" and plain.count(" ") > MOST_WORDS_OF_A_GREETING
-        is_of_the_bot = is_of_the_bot and not is_greeting and border == SMALL_IF_LIKELIEST
-        is_small = total(odds, "small:") > border and (is_of_the_bot or not surely_asks(acts))
+        is_small = total(odds, "small:") > border and not dialogue_acts.surely_asks(acts)
         is_drink = tells_of_drink(emergency_words.plain(plain))
         if is_drink and small == "small:dose_note" and plain.count(" ") < MOST_WORDS_OF_A_GREETING:
             units = (self._units["alcohol_more"],)  # Two beers are no dose to be noted.
@@ -167,7 +166,7 @@ class Answerer(Dangers):
             is_remark = not fits_its_kind(detail, emergency_words.plain(plain).replace("?", ""))
             is_greeted = plain != question[:LONGEST] and is_remark
             known = "hello" if is_greeted else "remark" if is_remark else detail
-            heard = better_line(known, acts)
+            heard = dialogue_acts.better_line(known, acts)
             return Reply(Kind.SMALL, detail="drink" if is_drink and heard == "dose_note" else heard)
         return self._told(plain, self.within_the_article(plain, odds, soft=soft))
 
@@ -205,12 +204,11 @@ class Answerer(Dangers):
         if reply.kind not in {Kind.REFUSAL, Kind.UNSURE} or is_carded:
             return reply
         if asks_for_a_cause(plain):
-            detail = "other_cause"
-            return replace(reply, kind=Kind.REFUSAL, detail=detail, missing=(detail,))
+            return replace(reply, kind=Kind.REFUSAL, detail="other_cause", missing=("other_cause",))
         if asks(plain):
             return reply
         if not describes_a_jerk(plain):
-            return heard_instead(plain, reply, self.acts(text))
+            return dialogue_acts.heard_instead(plain, reply, self.acts(text))
         unit = self._units["what_it_is"]
         return Reply(Kind.ANSWER, (unit,), reply.near, soft=reply.soft, lead="like_these")
 
@@ -229,7 +227,9 @@ class Answerer(Dangers):
             subject = None
         sorrow = "" if turn else sorrow_of(plain, subject)
         told = "" if turn else told_after(plain, topic, self.acts(plain))
-        if small := remark or sorrow or talk_back_of(plain) or told:
+        is_of_it = (turn and (turn.sure or topic)) or self._is_clear_after(topic, plain)
+        about, said_back = "" if is_of_it else self.bot_question(plain), talk_back_of(plain)
+        if small := remark or sorrow or said_back or about or told:
             return Reply(Kind.SMALL, detail=small)
         if subject == TIRED_PARENT and any(map(is_asked, sentences_of(plain))):
             when = (self._units["when_it_happens"],)
@@ -238,7 +238,8 @@ class Answerer(Dangers):
             return self._on_subject(plain, subject, odds)
         if turn and turn.sure:
             return self._turned(turn, topic, odds)
-        is_clear = max(self._best(odds), odds[f"{OUT}caffeine"]) >= SPEAKS_FOR_ITSELF
+        named = max(odds[f"{OUT}{kind}"] for kind in NAMED_ALONE if f"{OUT}{kind}" != topic)
+        is_clear = max(self._best(odds), named) >= SPEAKS_FOR_ITSELF
         if hangs_on(topic, plain, is_clear=is_clear):
             return self._refusal((topic or "").removeprefix(OUT), odds)
         return self._turned(turn, topic, odds) if turn else None
@@ -283,7 +284,7 @@ class Answerer(Dangers):
         last = self._units.get(topic or "")
         odds = self.odds(words, last)
         reply = self._calm_reply(words, topic)
-        if reply.kind is Kind.SMALL and bot_question_of(words):
+        if reply.kind is Kind.SMALL and reply.detail in BOT_QUESTIONS:
             return reply
         if reply.kind is Kind.SMALL and self._best(odds) > total(odds, "small:"):
             reply = self.within_the_article(words, odds, soft=False)

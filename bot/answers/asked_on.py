@@ -26,6 +26,8 @@ ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
     ("why", _SPORT, Turn(units=("strength_training",), lead="not_why")),
     ("why", (*_MINERAL, "calf"), Turn(last=True, lead="not_why")),
     ("why", _EPILEPSY, Turn(units=("epilepsy_brain",))),
+    ("why", ("why_it",), Turn(units=("impulses",))),
+    ("why", ("impulses",), Turn(units=("cause_known",), lead="no_reason")),
     ("why", ANY, Turn(units=("why_it_happens",))),
     ("tell", ("restless", "rls"), Turn(units=("rls_signs",))),
     ("tell", _EPILEPSY, Turn(units=("seizure_or_jerk",))),

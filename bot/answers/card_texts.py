@@ -60,8 +60,7 @@ CARDS = {
         " or a baby that moves less.",
         "NHS",
         "Your midwife or doctor can say that, also what you may take. Call at once for a bad"
-        " headache,"
-        " trouble seeing, swelling, bleeding, strong pain, or a baby that moves less.",
+        " headache, trouble seeing, swelling, bleeding, strong pain, or a baby that moves less.",
     ),
     "breastfeeding": Card(
         "The article does not speak of breastfeeding. Ask a doctor, midwife, health visitor or"
@@ -111,8 +110,7 @@ CARDS = {
         "I cannot judge your medicine, nor how fast such a thing passes; whoever prescribed"
         " it, or a pharmacist, can, often by phone."
         " Until then, do not stop or change it by yourself. Go quickly if you are very hot,"
-        " muddled,"
-        " stiff or shaking.",
+        " muddled, stiff or shaking.",
     ),
     "alcohol_stop": Card(
         "Stopping all at once can be dangerous for somebody who drinks much every day: do not"
@@ -186,6 +184,15 @@ CARDS = {
         " or bathe alone. A seizure, or you feel very ill: call the emergency number.",
         "NHS; NICE NG217",
     ),
+    "kidneys": Card(
+        "With weak kidneys magnesium can build up: take none before your doctor agrees.",
+        "NHS",
+    ),
+    "ended": Card(
+        "Do not begin it again by yourself. How long it works on, they or a pharmacist can say."
+        " Back at once if very hot, muddled, stiff or shaking.",
+        "NHS",
+    ),
     "mixing": Card(
         "Before you mix a medicine with alcohol or a drug, ask a pharmacist or doctor, also by"
         " phone; until then better not. With sleeping tablets, calming medicines or strong"
@@ -224,8 +231,7 @@ CARDS = {
         " sudden stop can bring headaches for some days. Smoking keeps people awake, too.",
         "NHS",
         "What holds for coffee holds for tea, cola and smoking. Whether less of it calms your"
-        " nights,"
-        " only trying shows: note two weeks with /checkin, and /patterns compares them.",
+        " nights, only trying shows: note two weeks with /checkin, and /patterns compares them.",
     ),
     "sleep": Card(
         "Lying awake: get up at the same time each day, no screens in the last hour, and if you are"
@@ -235,8 +241,7 @@ CARDS = {
         " or somebody could be hurt.",
         "NHS",
         "I know no more on sleep itself than my card above. A doctor can help if it goes on;"
-        " /report"
-        " makes a page of your nights to take along.",
+        " /report makes a page of your nights to take along.",
     ),
     "apnoea": Card(
         "Loud snoring with pauses, gasping or choking in sleep, and being very sleepy by day should"

@@ -137,23 +137,6 @@ _LINES: dict[str, str] = {
         | (?:let'?s\ )?(?:leave|skip)\ (?:it|the\ diary|this)(?:\ for)?\ (?:today|tonight|now)
         | (?:maybe|perhaps|i'?ll\ do\ (?:it|that))\ (?:later|tomorrow|another\ (?:day|time))
     """,
-    "source": r"""
-        (?:on\ what\ basis|based\ on\ what)(?:\ (?:do|can)\ you\ (?:say|know)\ (?:so|that|this))? |
-        (?:who|which\ \w+)\ says?(?:\ (?:so|that|this|it))? | says\ who
-        | how\ (?:do|would|can)\ you\ know(?:\ (?:that|this|it|all\ (?:that|this)))?
-        | where\ (?:is|does|did|do)\ (?:that|this|it|you)(?:\ all)?\ (?:come\ from|from
-          |get\ (?:that|this|it)(?:\ from)?)
-        | (?:are\ you|you(?:'?re)?)\ (?:sure|certain|positive)(?:\ (?:about|of)\ (?:that|this
-          |it))? | according\ to\ who\w?
-        | (?:can|should)\ i\ (?:trust|believe)\ (?:that|this|you|it)
-        | (?:what(?:'?s|\ is)|where(?:'?s|\ is))\ (?:the|your)\ (?:source|evidence|proof)
-          (?:\ (?:for|of)\ (?:that|this|it))?
-        | (?:who|which\ doctor)\ wrote\ (?:that|this|it|the\ article) | (?:what|which)\ article
-          (?:\ is\ (?:that|this|it))? | is\ (?:that|this|it)\ (?:really\ |actually\ )?(?:true|from
-          \ a\ doctor|proven|scientific) | (?:is\ there\ )?any\ (?:proof|evidence|studies|study
-            |research|sources?)(?:\ (?:for|of|on|about)
-          \ (?:that|this|it))?
-    """,
     "none_of_those": r"""
         (?:i\ )?(?:(?:have|have\ got|got|'ve\ got|get)\ )?(?:none|not\ one|nothing)\ (?:of|like)
           \ (?:those|these|that|them|the\ above)(?:\ (?:thankfully|luckily|so\ far))?
@@ -190,14 +173,6 @@ _LINES: dict[str, str] = {
             |startled)\ me(?:\ again|\ up)*
           (?:\ just\ now)?
     """,
-    "what_can_you_do": r"""
-        (?:can|could|may)\ i\ (?:just\ )?ask(?:\ you)?(?:\ (?:stuff|anything|things|something
-          |questions?
-          |a\ question|whatever))*(?:\ here)? | what\ can\ i\ ask(?:\ you)?(?:\ about)?
-        | what(?:'?s|\ is)\ (?:all\ this|this\ (?:all\ about|for|about|thing|bot|here))
-          (?:\ (?:about|for|anyway))*
-        | what\ (?:do|does)\ (?:you|this|it)\ do(?:\ (?:exactly|then|here))?
-    """,
     "thanks": r"""
         (?:you'?ve|you\ have)\ been\ (?:an?\ |so\ |very\ |really\ |great\ |big\ |huge\s
           |lovely\ )*(?:help
@@ -227,12 +202,6 @@ _LINES: dict[str, str] = {
         | (?:(?:forget\ it|never\ ?mind|nvm|ok|okay|anyway|thanks)\W+)*(?:(?:i'?m|i\ am)\ )?
           (?:off|going|heading)\ (?:to\ |for\ )?(?:work|bed|school|home|sleep|lunch|dinner)\W+
           (?:bye|good\ ?night|later|see\ (?:you|ya))
-    """,
-    "who_are_you": r"""
-        (?:are\ you|you'?re|you\ are|is\ this|am\ i\ (?:talking|writing|chatting)\ (?:to|with))
-          (?:\ (?:only|just|really|even))?(?:\ (?:an?|the))?\ (?:(?:real|actual|human)\ )?(?:machine
-          |bot|robot|computer|program|programme|ai|chatgpt|human|person|doctor|nurse|somebody\ real)
-          (?:\W+(?:or\ (?:an?\ )?\w+|are\ ?n'?t\ you|right|or\ what|are\ you|is\ it))?
     """,
     "hearsay": r"""
         (?:(?:my|the)\ )?(?:mum|mom|mother|dad|father|nan|gran\w*|wife|husband|hubby|partner|sister
@@ -276,10 +245,7 @@ def is_glad(plain: str) -> bool:
 
 ASKING = frozenset(
     {
-        "source",
-        "who_are_you",
         "which_offered",
-        "what_can_you_do",
         "lonely",
         "thanks",
         "hearsay",
@@ -288,7 +254,7 @@ ASKING = frozenset(
 )
 """Kinds that may end with a question mark."""
 
-ASKED_BACK = frozenset({"source", "which_offered", "understood", "eased"})
+ASKED_BACK = frozenset({"which_offered", "understood", "eased"})
 """Kinds that are a question about the article where it plainly has what they ask for."""
 
 

@@ -45,28 +45,6 @@ def chosen(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
     return Reply(Kind.ANSWER, taken, rest)
 
 
-_NOT_ASKED = Pattern(
-    r"(?:(?:no|nope|but|sorry|what|hm+|er+)\W+)*(?:(?:that|this|it)(?:'s| is| was|s)?(?:n'?t| not)?"
-    r" (?:not )?(?:what i (?:asked|meant|wanted|said)|my question"
-    r"|answer(?:ing)? (?:me|my question|it))"
-    r"|(?:you )?(?:did ?n'?t|have ?n'?t|did not) answer(?:ed)?(?: me| my question| that| it)?"
-    r"|(?:that|this) (?:does ?n'?t|did ?n'?t) answer (?:it|me|my question|that)"
-    r"|(?:that|this)(?:'s| is|s)? (?:not|nothing to do with) (?:it|that|what i asked)"
-    r"|not what i (?:asked|meant)|(?:you )?(?:just )?(?:sent|said|told|gave|wrote)(?: me)?"
-    r" (?:the |that )?same(?: thing| answer| text)?(?: again| twice)?|(?:the )?same again"
-    r"|you(?:'re| are)? (?:just |already )?(?:repeat\w* yourself|said that)(?: already)?"
-    r"|wrong (?:answer|topic|thing|one))"
-    r"(?:\W+(?:at all|tho|though|lol))*"
-)
-
-
-def missed(article: Article, text: str, offered: Sequence[str]) -> Reply | None:
-    """The reply to a message that only says that the answer before missed: what was near it."""
-    if not _NOT_ASKED.fullmatch(" ".join(plain(text).split()).strip(" ?!.,;:)(")):
-        return None
-    return Reply(Kind.SMALL, near=units_of(article, offered), detail="not_asked")
-
-
 def units_of(article: Article, keys: Sequence[str]) -> tuple[Unit, ...]:
     """The units of the article with these keys, in their order."""
     return tuple(unit for key in keys for unit in article.units if unit.key == key)

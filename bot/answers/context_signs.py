@@ -44,6 +44,10 @@ _CONTEXTS: dict[str, Context] = {
         _WITHDRAWAL,
         "other",
     ),
+    "kidneys": Context(
+        r"magnesium|calcium|potassium|salts?|supplements?|minerals?|take|safe|how much"
+    ),
+    "medicine_ended": Context(r"how long|go(?:es)? away|stay|last|jerks?|again|take it|worse|when"),
     "medicine_cause": Context(
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"

@@ -1,6 +1,7 @@
 """The danger in a message, by its words, the models, what was talked about, and what is wished."""
 
 from bot.answers import emergency_words
+from bot.answers.bot_questions import VERY_SURE
 from bot.answers.danger_in_context import in_context
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE
@@ -22,7 +23,9 @@ class Dangers(WithinTheArticle):
         """The gravest danger in the text; see `emergencies.find_danger`."""
         unit = self._units.get(topic or "")
         found = find_danger(text[:LONGEST], self.odds, unit, expected)
-        if found and (wish := self.clear_wish(text)):
+        if found and self.bot_question(text, VERY_SURE):
+            found = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
+        elif found and (wish := self.clear_wish(text)):
             said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_a_wish(text):

@@ -59,6 +59,11 @@ HEARD: dict[str, str] = {
         "Sorry, I did not answer what you asked. Ask me that one thing once more in a few words; I"
         " only know what one article says, and I say so when it lacks it."
     ),
+    "no_more_than_that": (
+        "I am sorry. What I quoted is all that the article has nearest to it, and it may not say"
+        " what you asked. Ask that one thing in other words, or tap what comes nearest; a doctor"
+        " can say more than I can."
+    ),
     "heard_angry": (
         "I am sorry, that is annoying. /pause gives you a break from my questions, and /settings"
         " changes when and how often I ask."
@@ -203,6 +208,18 @@ def better_line(small: str, odds: Odds) -> str:
     if small == "bot_use":
         return LINES[best] if best in STATES and odds[best] > VERY_SURE else small
     return (line_of(odds, SURE) if small in VAGUE else "") or small
+
+
+def line_of_whole(small: str, odds: Odds) -> str:
+    """The line to a whole message, where it surely says what its last part alone does not."""
+    is_of_an_act = small in LINES.values()
+    return (line_of(odds, VERY_SURE) if is_of_an_act else "") or small
+
+
+def complains(plain: str, odds: Odds) -> bool:
+    """Whether a plain text surely says that nothing was answered, and asks nothing itself."""
+    asked = plain.endswith("?") or any(map(asks, parts_of(plain)))
+    return not asked and act_of(odds, VERY_SURE) == "not_answered"
 
 
 def surely_asks(odds: Odds) -> bool:

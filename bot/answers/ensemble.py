@@ -20,7 +20,7 @@ from bot.answers.odds import Odds
 from bot.article.text import Unit
 
 ENCODER = Path(__file__).parent / "encoder.onnx"
-WISHES, ACTS = ENCODER.with_name("wishes.npz"), ENCODER.with_name("acts.npz")
+WISHES, ACTS, ABOUT = (ENCODER.with_name(f"{head}.npz") for head in ("wishes", "acts", "about"))
 
 NO_WISH = "none"
 """What a message is called that is no plain wish."""
@@ -40,12 +40,13 @@ REMEMBERED = 64
 
 
 class Reading(NamedTuple):
-    """What the encoder makes of a text: a score a label, of any sum, and the odds of wishes and of
-    dialogue acts."""
+    """What the encoder makes of a text: a score a label, of any sum, and the odds of wishes, of
+    dialogue acts and of questions about the bot."""
 
     scores: Odds
     wishes: Odds
     acts: Odds
+    about: Odds
 
 
 Read = Callable[[str, str], Reading]
@@ -89,6 +90,11 @@ class Ensemble:
         read = self._read_whole(text)
         return read.acts if read else {}
 
+    def about(self, text: str) -> Odds:
+        """How likely each question about the bot is for a text; empty where none can say."""
+        read = self._read_whole(text)
+        return read.about if read else {}
+
     def _read_whole(self, text: str) -> Reading | None:
         texts = sections(_folded(text))
         return self._encoder(texts[0], "") if self._encoder and len(texts) == 1 else None
@@ -121,19 +127,20 @@ def load_ensemble() -> Ensemble:
 
 
 def load_reader(file: Path) -> Read | None:
-    """The encoder of a file with both heads, or None where onnxruntime is not installed."""
+    """The encoder of a file with its heads, or None where onnxruntime is not installed."""
     try:
         from bot.answers.encoder import read_encoder
         from bot.answers.linear_head import read_head
     except ImportError:
         logger.warning("onnxruntime is not installed: the bag of words answers alone")
         return None
-    encoder, wishes, acts = read_encoder(file), read_head(WISHES), read_head(ACTS)
+    encoder = read_encoder(file)
+    wishes, acts, about = map(read_head, (WISHES, ACTS, ABOUT))
 
     def read(text: str, title: str) -> Reading:
         scores, pooled = encoder.read(text, title)
         named = dict(zip(encoder.labels, scores, strict=True))
-        return Reading(named, wishes.odds(text, pooled), acts.odds(text, pooled))
+        return Reading(named, *(head.odds(text, pooled) for head in (wishes, acts, about)))
 
     return read
 

@@ -176,12 +176,34 @@ def asked_of_the_article(text: str) -> str:
     return (found["what"] or found["what_else"]) if found else ""
 
 
+_RUNS_ON = Pattern(
+    r"\s+(?=(?:(?:is|was) (?:it|this|that|he|she)|am i|are (?:they|we|these|those)"
+    r"|(?:can|could|will|would|should|shall|does|do|did) (?:it|this|that|i|he|she|they|we|you))\b)",
+    re.IGNORECASE,
+)
+_LEADS_ON = Pattern(
+    r"\b(?:what|why|how|when|where|who|which|if|whether|and|or|but|so|than|that|as|nor|because"
+    r"|thing|problem|issue|point|trouble|fact|question)\b"
+)
+"""Words just before a verb and its subject that make them a part of one question or clause."""
+_FEWEST_TOLD, _NEAR = 3, 4
+
+
+def _apart(sentence: str) -> list[str]:
+    """What is told, and what is asked behind it without a stop: "mum has it is it genetic"."""
+    for joint in _RUNS_ON.finditer(sentence):
+        told = sentence[: joint.start()].lower().replace(",", " ").split()
+        if len(told) >= _FEWEST_TOLD and not _LEADS_ON.search(" ".join(told[-_NEAR:])):
+            return [f"{sentence[: joint.start()].rstrip(' ,')}.", sentence[joint.end() :]]
+    return [sentence]
+
+
 def focused(text: str) -> str:
     """The text without the sentences before or behind its question that are no part of it.
 
     A text that asks nothing stays as it is.
     """
-    sentences = sentences_of(text)
+    sentences = [part for each in sentences_of(text) for part in _apart(each)]
     if not any(map(is_asked, sentences)):
         return _without_thanks(text, sentences)
     if claimed := _claimed(sentences):
@@ -190,7 +212,7 @@ def focused(text: str) -> str:
     told = told if any(map(is_asked, told)) else sentences
     kept = [each for each in told if is_asked(each) or not _is_aside(each)]
     plainly = [_put_directly(each) for each in kept]
-    return text if plainly == sentences else " ".join(plainly)
+    return text if plainly == sentences_of(text) else " ".join(plainly)
 
 
 def _without_thanks(text: str, sentences: list[str]) -> str:

@@ -35,6 +35,9 @@ _CORRECTION = Pattern(
     r"|an?ymore|long|always|often|slept|sleeping|just|nice|fun)\b)"
     r"(?:\w+ ){0,3}?\w+(?: tho(?:ugh)?)?(?:\s*[,;:]\s*(?:but )?| but )(?P<instead>\S.*)"
 )
+_NAMES_NOTHING = Pattern(
+    r"(?:(?:that'?s?|this|it'?s?|is|was|(?:is|was) ?n'?t|not|what|which|the|thing|one)\W*)+"
+)
 _BESIDE = Pattern(r"[\s,;.]+(?:and )?not\b.*$")
 """What a correction says that it did not mean."""
 
@@ -193,8 +196,8 @@ def corrected(text: str) -> str | None:
     match = _CORRECTION.fullmatch(" ".join(text.split()))
     if not match:
         return None
-    words = match["after"] or match["before"] or match["instead"]
-    return _BESIDE.sub("", words) or None
+    words = _BESIDE.sub("", match["after"] or match["before"] or match["instead"])
+    return None if _NAMES_NOTHING.fullmatch(words) else words or None
 
 
 def hangs(text: str) -> bool:

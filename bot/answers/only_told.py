@@ -12,7 +12,6 @@ from bot.answers.remarks import remark_of
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import GENERAL, OUT
 from bot.answers.subjects import subject_of
-from bot.answers.talk_back import talk_back_of
 from bot.answers.turns import tells_of_mere_jerks
 from bot.answers.who_and_when import was_seen
 
@@ -35,7 +34,9 @@ def told_after(plain: str, topic: str | None, acts: Odds) -> str:
 def told_instead(plain: str, reply: Reply, acts: Odds) -> Reply:
     """That refusal, or a human line to plain lower-case words that surely only tell something,
     where no card but a general one goes with them."""
-    is_plain = reply.card in {None, *GENERAL} and not (reply.soft or tells_of_mere_jerks(plain))
+    is_light = subject_of(plain) is None and bool(states(acts, LIGHT))
+    is_uncarded = is_light or reply.card in {None, *GENERAL}
+    is_plain = is_uncarded and not (reply.soft or tells_of_mere_jerks(plain))
     if not is_plain or asks(plain) or plain.endswith("?"):
         return reply
     line = "heard_help" if was_seen(plain) else states(acts, MERE_TALK)
@@ -47,6 +48,4 @@ def remark_after(plain: str, topic: str | None) -> str | None:
     remark = remark_of(plain)
     if remark == UNWELL and topic == f"{OUT}grief":
         return "heard_missing"
-    if remark == "source" and topic and talk_back_of(plain) == "how_sure":
-        return None
     return remark

@@ -39,6 +39,7 @@ OPENINGS = {
     "scared": "That is a frightening feeling, and at night a common one.",
     "worn": "That wears you down, I am sorry.",
     "cross": "Sorry, I misread you.",
+    "no_better": "I am sorry, on that I really have no answer.",
 }
 """Our own sentence before an answer, by what the message tells of its writer."""
 

@@ -5,7 +5,6 @@ Only whole messages of closed lists, so that no danger is ever taken for one of 
 
 import re
 
-from bot.answers.bot_questions import BOT_QUESTIONS, bot_question_of
 from bot.answers.chat_lines import chat_line_of
 from bot.answers.idioms import without_idioms
 from bot.language.patterns import Pattern
@@ -188,10 +187,7 @@ A_CRY = frozenset({"help_wish", "emergency_number"})
 
 NO_WISHES = {
     *A_CRY,
-    *BOT_QUESTIONS,
     "bye",
-    "what_can_you_do",
-    "source",
     "plan",
     "eased",
     "understood",
@@ -286,4 +282,4 @@ def remark_of(text: str) -> str | None:
         return None
     kinds = (kind for kind, words in _ARE.items() if words.fullmatch(plain))
     kind = next(kinds, None)
-    return _KINDS.get(kind, kind) if kind else bot_question_of(plain) or chat_line_of(plain)
+    return _KINDS.get(kind, kind) if kind else chat_line_of(plain)

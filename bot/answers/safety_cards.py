@@ -68,6 +68,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "seizure_seen": ("seizure_seen", "seizures at night"),
     "child_seizure": ("child_seizure", "children"),
     "double_dose": ("double_dose", "a dose too many"),
+    "kidneys": ("kidneys", "kidneys"),
+    "medicine_ended": ("ended", "how long a medicine works on"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
     "breastfeeding": ("breastfeeding", "breastfeeding"),
@@ -181,6 +183,9 @@ ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
 )
 """Kinds whose card stands alone: a topic on twitching beside it would make light of it."""
+
+NAMED_ALONE = frozenset({"caffeine", "illegal_drugs", "supplements", "apnoea", "animals"})
+"""Kinds that a short question names itself: it does not lean on the card before it."""
 
 HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""

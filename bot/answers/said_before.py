@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.answers.card_texts import CARDS
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import OUT
+from bot.answers.safety_cards import KINDS, OUT
 from bot.language.patterns import Pattern
 
 NO_MORE = "no_more"
@@ -73,7 +73,7 @@ OTHERWISE: dict[str, str] = {
 }
 """The second wording of small talk."""
 
-OTHERWISE["complaint"] = OTHERWISE["not_asked"] = OTHERWISE["heard_unanswered"]
+OTHERWISE["complaint"] = OTHERWISE["heard_unanswered"]
 
 MORE_TOLD: dict[str, str] = {
     "more_of_child": (
@@ -151,12 +151,30 @@ def more_told(line: str, topic: str | None, text: str) -> str:
     return _MORE_OF.get(kind, line) if is_of_them and kind != topic else line
 
 
+LACKS, QUOTES = "lacks ", "quote "
+"""What the names begin with of what was lacking, and of quotations."""
+
+UNANSWERED = frozenset({"complaint", "heard_unanswered"})
+"""Lines to a complaint that nothing was answered."""
+
+
+def still_unanswered(reply: Reply, last: str) -> Reply:
+    """The reply to a complaint after what was said last: that the article truly lacks it, or has
+    no more than the quotation."""
+    if reply.detail not in UNANSWERED:
+        return reply
+    kind = last.removeprefix(LACKS)
+    if kind in KINDS and kind != last:
+        return Reply(Kind.REFUSAL, detail=kind, missing=(kind,), lead="no_better")
+    return replace(reply, detail="no_more_than_that") if last.startswith(QUOTES) else reply
+
+
 def names_of(reply: Reply) -> Iterator[str]:
     """The names of what a reply says."""
     if reply.kind is Kind.SMALL:
         yield reply.detail
     if reply.kind is Kind.ANSWER:
-        yield "quote " + " ".join(unit.key for unit in reply.units)
+        yield QUOTES + " ".join(unit.key for unit in reply.units)
     if reply.card:
         yield f"card {reply.card}"
 

@@ -45,7 +45,8 @@ _ASKED: dict[str, str] = {
         how long (before|till?|until|'til) .{2,30}
         since when|for how long|how long for|for ?ever|for life
         (will|does|do|can|could|would|did) {it} (ever |just |always |also )?({changes})( (again|
-            |tonight|tomorrow))*( (once|when|if|as soon as|after) .{3,40})?
+            |tonight|tomorrow|with time))*
+            |( (once|when|if|as soon as|after) .{3,40})?
         when (will|does|do|would|can) {it} ({changes})
         (for )?how long (does|will|would|do|can) {it} (go on|keep (on|going)|carry on|continue)
             |( for)?
@@ -79,6 +80,7 @@ _ASKED: dict[str, str] = {
     "why": """
         why|how so|how come|what for|because of what|for what reason|(but )?why('?s| is) that
         (why|how come)( ({is}|does|do))? {it}( (so|then|{comes}|happening|do(es|ing)? (it|that)))?
+        what('?s| is) the (actual |real |true |exact )*(reason|cause)( (for|of|behind) {it})?
         what (causes|makes|brings|triggers|is behind|does) {it}|where (does|do|is) {it} come from
     """,
     "advice": """

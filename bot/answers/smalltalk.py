@@ -73,10 +73,6 @@ BY_WORDS: dict[str, str] = {
         "I am sorry that it is so heavy now. You need not carry it alone: tell somebody you trust."
         " A doctor can help with a low mood, above all one that lasts for two weeks."
     ),
-    "not_asked": (
-        "Sorry, then I misread you. Is it one of these? If not, ask once more in a few words: what"
-        " you want to know, and of what."
-    ),
     "to_be_sure": "I want to be sure that nothing urgent is missed.",
     "help_wish": (
         "I want to help. What is wrong? If you may be in danger, call your local emergency number"
@@ -110,10 +106,6 @@ BY_WORDS: dict[str, str] = {
     "not_today": (
         "That is fine, nothing is lost. /diary fills in a night later, and /pause gives you a"
         " break."
-    ),
-    "source": (
-        "From one article, which I quote word for word; it names no author and no studies. My own"
-        " cards are marked, each with its source. If something worries you, a doctor knows better."
     ),
     "me_too": (
         "You are in good company: the article says that about 70 percent of people have had it."

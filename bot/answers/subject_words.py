@@ -142,6 +142,16 @@ NAMED: dict[str, str] = {
         r"|cider)\b"
         r"|\bdry january\b|\balcohol withdrawal\b"
     ),
+    "kidneys": (
+        r"\b(?:kidneys?|renal)\b.{0,25}\b(?:bad|weak|poor|fail\w*|disease|problems?|trouble|not"
+        r"|damage\w*|function|stones?|\w+n'?t)\b"
+        r"|\b(?:bad|weak|poor|one|failing|dodgy) kidneys?\b|\bdialysis\b"
+    ),
+    "ended": (
+        r"\b(?:they|(?:the |my )?(?:doctors?|hospital|gp|ward))(?:'ve| have| has| just)*"
+        rf" (?:stopped|took me off|taken me off|switched) (?:\w+ )?"
+        rf"(?:{MEDICINE}|tablets?|pills?|meds|medicine|it\b)"
+    ),
     "medicine": (
         rf"\b(?:{MEDICINE}|serotonin (?:syndrome|toxicity))\b"
         r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"

@@ -28,6 +28,8 @@ KIND_OF = {
     "pregnancy": "pregnancy",
     "animals": "animals",
     "alcohol_stop": "alcohol_stop",
+    "kidneys": "kidneys",
+    "ended": "medicine_ended",
     "medicine": "medicine_cause",
     "dreams": "dream_enactment",
     "weakness": "weakness",

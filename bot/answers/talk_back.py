@@ -54,18 +54,6 @@ _SAYS: dict[str, str] = {
         r"|comforting|nice|to calm (?:me|down))|calm me(?: down)?|reassure me"
         r"|i (?:just )?(?:panic|get scared|spiral) when(?:ever)? i (?:read|google|look)"
     ),
-    "blessing": (
-        r"god (?:bless|give|keep|be with)|bless you|peace (?:be )?(?:upon|with|to) you"
-        r"|give you peace"
-        r"|may (?:god|allah|he) \w+ you"
-    ),
-    "calling": (
-        r"(?:calling|ringing|phoning|going to|driving to|on (?:my|our|the) way to) (?:\w+ ){0,2}"
-        r"(?:now|ward|hospital|a ?& ?e|er|midwife|ambulance|doctor|111|999|911|112|clinic"
-        r"|them|her|him)\b"
-        r"|ambulance is (?:coming|on)|i(?:'ll| will) (?:call|ring|phone) (?:them |her |him "
-        r"|the \w+ )?now"
-    ),
     "why_shown": (
         r"why (?:do|did|are|would) ?(?:you|u) (?:offer\w*|show\w*|suggest\w*|send\w*|ask\w*"
         r"|say\w*|tell\w*"
@@ -114,16 +102,6 @@ _SAYS: dict[str, str] = {
         r" (?:the|this"
         r"|your) article|what does (?:it|the article|your article) cover"
     ),
-    "heard_unanswered": (
-        r"i (?:just )?(?:asked|said|was asking) (?:you )?(?:about|for|why|how|what|if)\b.{2,60}"
-        r"\b(?:and |but )?(?:you|u|it) (?:just )?(?:quote[ds]?|sa(?:y|id)|ga(?:ve|vt)|talk(?:ed)?"
-        r"|answer(?:ed)?|sent"
-        r"|told|come up|came up|go on|went on|bring up|brought up)\b"
-    ),
-    "no_use": (
-        r"(?:you'?re|you are|ur|u r|bot is) (?:\w+ )?(?:no use|useless|no help|no good|pointless"
-        r"|hopeless|rubbish|crap|dumb|stupid|a waste of time)\b"
-    ),
     "mocked": (
         r"(?:only|just|one|single) (?:one |single )?(?:article|text|page)\b.{0,30}\b(?:impressive"
         r"|wow"
@@ -134,15 +112,11 @@ _SAYS: dict[str, str] = {
         r"(?:feel|felt|was|is|it'?s)\b.{0,15}\b(?:all )?my fault\b.{0,60}\b(?:know|do|done|help\w*"
         r"|froze|sooner)\b|(?:did ?n'?t|not) know what to do\b.{0,40}\bmy fault"
     ),
-    "home": (
-        r"(?:i'?m |im |am )?(?:home|back|arrived)(?: now)? (?:safe(?:ly)?|in one piece)"
-        r"|got home"
-    ),
 }
 _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
-MAY_ASK = frozenset({"plain_words", "covers", "heard_unanswered", "none_of_it"}) | frozenset(
-    {"how_sure", "tried_it", "blessing", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
+MAY_ASK = frozenset({"plain_words", "covers", "none_of_it"}) | frozenset(
+    {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
 )
 """Kinds that are said as a question, too."""
 
@@ -182,11 +156,6 @@ TALK_BACK: dict[str, str] = {
         " usually harmless. Lay a hand on your belly and breathe out slowly, longer than in, ten"
         " times. Then do something quiet until you are sleepy; you need not read on tonight."
     ),
-    "blessing": "Thank you, that is kind. Peace to you, too, and a quiet night.",
-    "calling": (
-        "Good, do that now. Tell them what you told me, when it began, and what you take. If it"
-        " gets worse meanwhile: call the emergency number."
-    ),
     "why_shown": (
         "Sorry, I only pick topics whose words are near, and know nothing of you. If it does not"
         " fit you, leave it: the article also names stress, sport, and too little magnesium or"
@@ -218,11 +187,6 @@ TALK_BACK: dict[str, str] = {
         " alcohol, magnesium and calcium have to do with it, and, for rare cases, restless legs and"
         " epilepsy. /topics shows all of it, or just ask me."
     ),
-    "no_use": (
-        "I am sorry. I quote one short article and keep a diary, and here that is not enough. A"
-        " doctor can look for what is behind it; I can note your nights, so that you have something"
-        " to show. How was the last one?"
-    ),
     "mocked": (
         "One article, yes. I quote it word for word and say so when it lacks something, and I keep"
         " your diary besides. What would you like to know?"
@@ -232,7 +196,6 @@ TALK_BACK: dict[str, str] = {
         " such a moment, and it was not your fault. Be good to yourself today, and tell somebody"
         " how it was for you."
     ),
-    "home": "Good that you are home. Sleep well.",
 }
 """What each is answered with, in our own words."""
 

@@ -54,6 +54,10 @@ _STOP = (
     r"(?:stop|quit|give (?:it|that|this) up|avoid|cut (?:down|it out|back)|leave (?:it|that) off)"
 )
 
+_SIDE = (
+    r"(?:the|my)?\ ?(?:one|left|right|same)?\ ?"
+    r"(?:legs?|arms?|hands?|foot|feet)"
+)
 _NAMES = {"has": _HAS, "stop": _STOP, "it": _IT, "adult": ADULT}
 
 _OF_ALCOHOL = r"\b(alcohol|drink\w*|wine|beers?|whisk\w+|vodka|gin|booze|pints?)\b"
@@ -165,6 +169,8 @@ TURNS: tuple[tuple[str, Turn], ...] = (
                 |go to|get|ring)( (somebody|someone|anyone|anybody|a doctor|the doctor|my doctor|
                 |(the|my|a) gp|it checked( out)?|checked( out)?))( about (it|this|that))?
             (is|when is) (it|this) (time )?(for )?(a|the) (doctor|gp)( visit)?
+            (is (it|that) |what about |how about |what if (it'?s |it happens )?|also |even )*
+                |(by day|in the day( ?time)?|during the day|at work|(when|while) i('m| am) awake)
             should (i|we) (tell|mention|say) (that|this|it) (to )?(the|my|our|her|his)? ?(doctor|gp)
             """
         ),
@@ -218,6 +224,26 @@ TURNS: tuple[tuple[str, Turn], ...] = (
             """
         ),
         Turn(refused="course"),
+    ),
+    (
+        any_line(
+            r"""
+            why (is it |does it |do i |just |only |always |mostly )*{side}( only| though| always|
+                | (and )?not (the|my) .{3,20}| that (twitches|jerks|does it|jumps))*
+            """,
+            {"side": _SIDE},
+        ),
+        Turn(units=("body_parts",), lead="not_why", sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            (is (it|that) |does (it|that) (happen|come) |what about |how about |only |just |also )*
+                |(at|in the|during the|all) night( only| too| then)?
+            (what about |how about |only |just |also )*(while|when) i('m| am) (fast )?asleep
+            """
+        ),
+        Turn(units=("when_it_happens",), lead="only_then", sure=True),
     ),
     (
         any_line(

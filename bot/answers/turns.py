@@ -35,6 +35,8 @@ LEADS = {
     "like_sport": "It does not name such work, but of training with weights it says:",
     "neither": "Neither yes nor no: it may be more after alcohol, and in some people less.",
     "no_more": "The article has no other words on that than these:",
+    "no_reason": "More of a reason the article does not have; it says itself:",
+    "only_then": "It speaks only of the moment of falling asleep:",
     "only_short": "It names no seconds or minutes, only this:",
 }
 """Our own sentence before a quotation."""

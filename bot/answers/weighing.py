@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from bot.answers.bot_questions import MOST_WORDS, SURE, bot_question_in
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.follow_ups import speaks_for_itself
 from bot.answers.message_parts import asks, parts_of
@@ -75,6 +76,11 @@ class Weighing:
     def acts(self, text: str) -> Odds:
         """See `Ensemble.acts`."""
         return self._ensemble.acts(text)
+
+    def bot_question(self, text: str, least: float = SURE) -> str:
+        """The kind of question about the bot that a message of no long story is, or nothing."""
+        is_short = len(text.split()) <= MOST_WORDS
+        return bot_question_in(self._ensemble.about(text), least) if is_short else ""
 
     def clear_wish(self, text: str) -> str:
         """See `Ensemble.clear_wish`."""

@@ -19,6 +19,11 @@ class SaidLately:
         said = self._people.get(person_id, ())
         return sum(each == name and now - LATELY < at <= now for at, each in said)
 
+    def last(self, person_id: int, now: datetime) -> str:
+        """What was said last in the half hour before that instant, or nothing."""
+        at, name = (self._people.get(person_id) or [(now, "")])[-1]
+        return name if now - LATELY < at <= now else ""
+
     def keep(self, person_id: int, names: Iterable[str], now: datetime) -> None:
         """These were said now; of who was told nothing lately, and of old lines, nothing stays."""
         new = [(now, name) for name in names]

@@ -11,12 +11,20 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply, choices, emergency_texts
 from bot.answers.answerer import MISREAD
+from bot.answers.bot_questions import HOW_TO, SCREENS
 from bot.answers.chat_lines import is_glad
 from bot.answers.dialogue_acts import line_of
 from bot.answers.emergency_words import plain
 from bot.answers.odds import Odds
 from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
-from bot.answers.said_before import more_told, names_of, said_otherwise
+from bot.answers.said_before import (
+    LACKS,
+    UNANSWERED,
+    more_told,
+    names_of,
+    said_otherwise,
+    still_unanswered,
+)
 from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
 from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
@@ -33,6 +41,7 @@ from bot.language.patterns import Pattern
 from bot.screens import article_answers as screens
 from bot.screens import common
 from bot.screens import consent as consent_screens
+from bot.screens.common import Screen
 from bot.screens.wish_offers import with_wishes
 
 _OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|me|myself)\b")
@@ -41,7 +50,7 @@ _OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|me|myself)\b")
 OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", "night_news"})
 """Lines to something told that, after a loss, is of whoever is missed."""
 
-OF_BEFORE = frozenset({"complaint", "not_asked", "heard_unanswered", "heard_misread"})
+OF_BEFORE = UNANSWERED | {"no_more_than_that", "heard_misread"}
 """Lines to a complaint: the topics that came with the last question stand under it."""
 
 _AGREES = Pattern(
@@ -83,14 +92,13 @@ async def question(
     expected: Expected = Expected.ANYTHING,
 ) -> None:
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
-    if person is None and _AGREES.fullmatch(" ".join(re.findall(r"\w+", text.lower()))):
-        soft = f"\n\n{emergency_texts.SOFT}" if emergencies.is_yes(text) else ""
-        await reply(message, consent_screens.BY_TAP + soft, consent_screens.consent_keyboard())
+    if person is None and await _agreed(message, text):
         return
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
     answer = replace(answer, detail=_short_line(answer, text, topic, answerer.acts(text)))
+    answer = still_unanswered(answer, context.services.said.last(message.chat_id, now))
     offered = await log.offered(person.person_id, now) if person else []
     if answer.detail in screens.WITH_TOPICS:
         near = choices.units_of(answerer.article, offered) if answer.detail in OF_BEFORE else ()
@@ -99,12 +107,13 @@ async def question(
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.
     if person:
-        answer = answer if answer.danger else _picked(answerer.article, text, offered) or answer
+        taken = None if answer.danger else choices.chosen(answerer.article, text, offered)
+        answer = taken or answer
         await _remember(context, person, answer, topic)
-    if person and answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
-        await log.refuse(person.person_id, message.message_id, text, now)
-    if person and answer.danger:
-        await emergencies.ask(context, person, answer.danger)
+        if answer.kind in {Kind.REFUSAL, Kind.UNSURE}:
+            await log.refuse(person.person_id, message.message_id, text, now)
+        if answer.danger:
+            await emergencies.ask(context, person, answer.danger)
     may_wish = expected is Expected.ANYTHING
     wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
     answer = _said_anew(context, message.chat_id, answer)
@@ -112,21 +121,37 @@ async def question(
         await saved_nights.unread(message, context, person, screens.PERHAPS_NEWS)
         return
     country = await hour_after.country(context, message.chat_id)
-    await reply(
-        message, *with_wishes(screens.reply_screen(answerer.article, answer, country), wishes)
-    )
+    screen = screens.reply_screen(answerer.article, answer, country)
+    await reply(message, *_with_buttons(screen, answer, wishes, person))
 
 
-def _picked(article: Article, text: str, offered: list[str]) -> Reply | None:
-    """The reply to a choice among the topics that were offered, or to none of them."""
-    return choices.chosen(article, text, offered) or choices.missed(article, text, offered)
+async def _agreed(message: Message, text: str) -> bool:
+    """Whether a stranger agrees in typed words, who is then shown where to tap."""
+    if not _AGREES.fullmatch(" ".join(re.findall(r"\w+", text.lower()))):
+        return False
+    soft = f"\n\n{emergency_texts.SOFT}" if emergencies.is_yes(text) else ""
+    await reply(message, consent_screens.BY_TAP + soft, consent_screens.consent_keyboard())
+    return True
+
+
+def _with_buttons(
+    screen: Screen, answer: Reply, wishes: tuple[str, ...], person: Person | None
+) -> Screen:
+    """That screen with the way to what the answer speaks of, or to what may be meant."""
+    opened = SCREENS.get(answer.detail) if answer.kind is Kind.SMALL else None
+    if answer.detail == HOW_TO and person is None:
+        return screen[0], consent_screens.consent_keyboard()
+    if opened and person and person.check_in_at:
+        return with_wishes(screen, (opened,), said="")
+    return with_wishes(screen, wishes)
 
 
 def _said_anew(context: Context, chat: int, answer: Reply) -> Reply:
     """The answer, in other words where it was given before; what it says is kept in mind."""
     said, now = context.services.said, context.now()
     anew = said_otherwise(answer, lambda name: said.times(chat, name, now))
-    said.keep(chat, names_of(answer), now)
+    lacks = [f"{LACKS}{answer.detail}"] if answer.kind is Kind.REFUSAL else []
+    said.keep(chat, [*names_of(answer), *lacks], now)
     return anew
 
 

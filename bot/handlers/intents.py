@@ -14,7 +14,7 @@ from typing import NamedTuple
 from telegram import Message
 
 from bot.answers import Answerer, Expected
-from bot.answers.bot_questions import bot_question_of
+from bot.answers.bot_questions import SCREENS, VERY_SURE
 from bot.answers.context_signs import goes_on_with_a_medicine
 from bot.answers.ensemble import ENDING, NO_WISH
 from bot.answers.focus import focused, last_question
@@ -64,6 +64,9 @@ _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 
 _VAGUE = frozenset({"", "help"})
 """No wish, or the one that any question may look like."""
+
+_MAY_ASK = frozenset({"", "help", "privacy"})
+"""No wish, or those whose words ask about the bot as well."""
 
 _OF_THE_DIARY = Pattern(r"\bmy (?:\w+ )?(?:nights?|diary|data|entries|notes|answers|log)\b")
 """Beside these, whether something brings it is asked of the diary, not of the article."""
@@ -202,7 +205,7 @@ def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Found]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
     plain = _REFUSED.sub(" ", plain_of(words))
-    if remark_of(plain) in NO_WISHES or bot_question_of(last_question(plain)):
+    if remark_of(plain) in NO_WISHES or _asks_of_the_bot(words, intents, answerer):
         return []
     if _TAMPERS.search(plain):
         return []
@@ -224,6 +227,17 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
         return []  # "Which would you try first" asks for advice, and for no command.
     odds = answerer.wishes(words)
     return _likely(intents, meant, odds) if odds else _worded(words, meant, answerer)
+
+
+def _asks_of_the_bot(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> bool:
+    """Whether a message asks about the bot, and wishes by its words or clearly for no other screen
+    than the one under its answer."""
+    asked = answerer.bot_question(words)
+    own, plain = {*_MAY_ASK, SCREENS.get(asked)}, plain_of(words)
+    if not asked or answerer.clear_wish(words) not in own:
+        return False
+    has_words = any(i.label not in own and i.means(plain) for i in intents)
+    return not has_words or bool(answerer.bot_question(words, VERY_SURE))
 
 
 def _is_question(plain: str) -> bool:

@@ -36,7 +36,14 @@ HELPS = (
 NEAREST = "These topics are the nearest:"
 NOT_SURE = "I am not sure that the article says this. Did you mean one of these topics?"
 WITH_TOPICS = frozenset(
-    {"not_asked", "heard", "complaint", "heard_question", "heard_unanswered", "heard_misread"}
+    {
+        "no_more_than_that",
+        "heard",
+        "complaint",
+        "heard_question",
+        "heard_unanswered",
+        "heard_misread",
+    }
 )
 """Small talk where a question was not understood: the likeliest topics stand under it."""
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."

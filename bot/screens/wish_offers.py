@@ -34,7 +34,7 @@ OPENS: dict[str, tuple[str, str]] = {
 words, so that the list is shown, which tells how to set one."""
 
 
-def with_wishes(screen: Screen, labels: tuple[str, ...]) -> Screen:
+def with_wishes(screen: Screen, labels: tuple[str, ...], said: str = OR_THESE) -> Screen:
     """A reply with a button for each of these wishes above its own buttons."""
     text, under = screen
     if not labels:
@@ -42,7 +42,7 @@ def with_wishes(screen: Screen, labels: tuple[str, ...]) -> Screen:
     rows = rows_of(_opening(label) for label in labels)
     below = under.inline_keyboard if under else ()
     text = text.removesuffix(NEAREST).rstrip()
-    return f"{text}\n\n{OR_THESE}", InlineKeyboardMarkup([*rows, *below])
+    return f"{text}\n\n{said}".rstrip(), InlineKeyboardMarkup([*rows, *below])
 
 
 def or_these(labels: tuple[str, ...]) -> tuple[str, InlineKeyboardMarkup]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.bot_questions import BOT_QUESTIONS, bot_question_of
+from bot.answers.bot_questions import BOT_QUESTIONS, SCREENS
 from bot.answers.dialogue_acts import HEARD, line_of
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -22,19 +22,35 @@ ANSWERER = Answerer(load_article())
         ("and who do you belong to?", "who_runs"),
         ("is this thing even made by doctors", "checked_by"),
         ("do real doctors check this", "checked_by"),
-        ("so you can read it then", "reads"),
-        ("but they can see what i type?", "reads"),
-        ("you read this then", "reads"),
+        ("so you can read it then", "who_reads"),
+        ("but they can see what i type?", "who_reads"),
+        ("you read this then", "who_reads"),
         ("can you call me", "calls"),
         ("will you ring my wife if it gets bad", "calls"),
         ("so no calls then. fine", "calls"),
-        ("do you learn from me", "learns"),
-        ("do you get better with what i write", "learns"),
-        ("can you remember what i told you", "learns"),
+        ("do you learn from me", "trains"),
+        ("do you get better with what i write", "trains"),
+        ("can you remember what i told you", "remembers"),
         ("how old are you", "being"),
         ("do you ever sleep", "being"),
-        ("so i set this thing up and now what", "first_steps"),
-        ("what do i do with this app", "first_steps"),
+        ("so i set this thing up and now what", "how_to"),
+        ("what do i do with this app", "how_to"),
+        ("how does this work", "how_to"),
+        ("can my doctor see this?", "others_see"),
+        ("do you sell it to the insurance", "sells"),
+        ("my wife uses this phone too. can she see it", "same_phone"),
+        ("is it on your server", "where_kept"),
+        ("what exactly did you save", "what_kept"),
+        ("can you read my other chats", "spies"),
+        ("is it encrypted", "encrypted"),
+        ("can i delete it", "can_delete"),
+        ("what if i die, does it stay there forever", "how_long_kept"),
+        ("what is a nudge?", "nudge"),
+        ("what's a flag", "flags"),
+        ("what happens tomorrow morning", "checkin_what"),
+        ("wait do i need to pay for this", "cost"),
+        ("can he use you himself", "friend_uses"),
+        ("how do i print that from the phone", "report_what"),
         ("why should i trust you", "why_trust"),
         ("can you speak german tomorrow?", "languages"),
         ("do you understand spanish", "languages"),
@@ -60,11 +76,10 @@ def test_a_corrected_question_about_the_bot_is_answered_after_an_answer_too() ->
         "can you call my son, he does not breathe",
         "can it be serious",
         "do you know why i twitch",
-        "what are you for",
     ],
 )
 def test_what_asks_something_else_is_no_question_about_the_bot(typed: str) -> None:
-    assert bot_question_of(typed) is None
+    assert ANSWERER.bot_question(typed) == ""
 
 
 @pytest.mark.parametrize(
@@ -146,8 +161,11 @@ async def test_somebody_else_who_is_away_pauses_nothing(chat: Chat, typed: str) 
 @pytest.mark.parametrize(
     "typed", ["what do you do with my data", "what happens to my answers", "do you sell my data"]
 )
-async def test_what_becomes_of_the_data_opens_privacy(chat: Chat, typed: str) -> None:
-    assert (await chat.types(typed)).startswith("Privacy")
+async def test_what_becomes_of_the_data_is_said_with_privacy_a_tap_away(
+    chat: Chat, typed: str
+) -> None:
+    assert "is not sold or passed on" in await chat.types(typed)
+    assert "What is kept about me" in chat.buttons()
 
 
 @pytest.mark.parametrize("typed", ["so is it set?", "i mean the reminder"])
@@ -184,3 +202,30 @@ async def test_a_question_about_reminders_sets_none(chat: Chat, typed: str) -> N
 @pytest.mark.parametrize("typed", ["how does this work", "menu?", "what is this for"])
 def test_a_question_of_what_the_bot_does_is_none_for_the_article(typed: str) -> None:
     assert ANSWERER.answer(typed).kind is Kind.SMALL
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins", "button"),
+    [
+        ("can my doctor see this?", "No, ", "What is kept about me"),
+        ("do you sell my data", "No. ", "What is kept about me"),
+        ("can i delete it", "Yes: ", "Delete my data"),
+        ("what is a nudge?", "A nudge is", "Settings"),
+        ("what's the report for", "The report is", "A page for my doctor"),
+    ],
+)
+async def test_a_question_about_the_bot_is_answered_in_short_with_the_screen_a_tap_away(
+    chat: Chat, typed: str, begins: str, button: str
+) -> None:
+    assert (await chat.types(typed)).startswith(begins)
+    assert button in chat.buttons()
+
+
+async def test_a_stranger_who_asks_how_to_begin_is_shown_the_way_in(stranger: Chat) -> None:
+    await stranger.types("how do i start")
+
+    assert "Agree and set up" in stranger.buttons()
+
+
+def test_every_screen_belongs_to_an_answer() -> None:
+    assert {*SCREENS} <= {*BOT_QUESTIONS}

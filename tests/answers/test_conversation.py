@@ -29,7 +29,7 @@ ANSWERER = Answerer(load_article())
         ("got the job!", "good_news"),
         ("can't be bothered with the diary today", "not_today"),
         ("who says so?", "source"),
-        ("you're only a machine aren't you", "who_are_you"),
+        ("you're only a machine aren't you", "human"),
         ("no one else to talk to at this hour", "lonely"),
         ("i feel so on edge tonight", "anxious"),
         ("i have none of those", "none_of_those"),

@@ -22,6 +22,9 @@ ANSWERER = Answerer(load_article())
         ("i ran out of my epilepsy tablets two days ago", "run_out"),
         ("missed my epilepsy pills for two days", "run_out"),
         ("ran out of sertraline", "run_out"),
+        ("my kidneys aren't so good, doctor said", "kidneys"),
+        ("i have kidney disease, can i take magnesium", "kidneys"),
+        ("ok i'm home again, they stopped the tramadol. said serotonin", "ended"),
         ("is it ok to have a few beers with zopiclone", "mixing"),
         ("can i drink wine on tramadol", "mixing"),
         ("my boyfriend hit me again last night, cant sleep since", "violence"),
@@ -85,3 +88,14 @@ async def test_after_a_medicine_a_week_without_it_is_no_pause(chat: Chat) -> Non
 def test_a_wish_to_the_bot_after_a_medicine_is_not_about_the_medicine() -> None:
     assert not goes_on_with_a_medicine("out:medicine_cause", "can you stop asking me")
     assert not goes_on_with_a_medicine("out:children", "just for a week?")
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "card"),
+    [
+        ("out:kidneys", "so is magnesium bad for me or not", "kidneys"),
+        ("out:medicine_ended", "how long till the jerks go away", "ended"),
+    ],
+)
+def test_what_follows_stays_with_the_card(before: str, typed: str, card: str) -> None:
+    assert ANSWERER.respond(typed, before).card == card

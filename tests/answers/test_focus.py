@@ -118,7 +118,7 @@ def test_what_the_article_says_for_somebody_pregnant_keeps_the_card() -> None:
         ("I haven't cried yet. I just lie there", "heard_missing"),
         ("it's 3 am and everyone is asleep", "heard_alone"),
         ("i lie there waiting for the next one", "heard_waiting"),
-        ("are you an llm? where does your text come from?", "machine"),
+        ("are you an llm? where does your text come from?", "whose_words"),
         ("how do you choose the quote?", "picks"),
         ("is there a human i can talk to", "human"),
         ("can i note my husband's nights here?", "diary_of_another"),
@@ -162,5 +162,5 @@ async def test_not_what_i_asked_brings_what_was_near_and_never_the_same_again(ch
 
     said = await chat.types("that's not what I asked")
 
-    assert said.startswith("Sorry, then I misread you.")
+    assert said.startswith("I am sorry. What I quoted is all")
     assert chat.buttons()[0] == offered[0]

@@ -48,7 +48,6 @@ def test_a_sign_or_a_question_stays_with_its_card(typed: str, before: str, card:
         ("done all that", "tried_it"),
         ("been to 3 doctors, nobody cares", "unheard"),
         ("they said its nothing", "unheard"),
-        ("so you're no use", "no_use"),
         ("that's a lot of words. in short?", "plain_words"),
     ],
 )

@@ -17,10 +17,7 @@ ANSWERER = Answerer(load_article())
         ("you said two weeks, now you say harmless. which one is it??", None, "both_hold"),
         ("i just panic when i read stuff. can you say something calming", None, "calm_me"),
         ("you scared me a bit with the floppy part", "out:children", "sorry_scared"),
-        ("ok shukran. may god give you peace, even if you are a robot", None, "blessing"),
         ("i don't drink alcohol. why you offer me that", "alcohol_more", "why_shown"),
-        ("omg ok calling the ward now", "out:pregnancy", "calling"),
-        ("im home safe, its just the shifts. ok going to bed", "out:driving_work", "home"),
         ("stop telling me to see a doctor", "out:symptoms", "no_doctor"),
     ],
 )
@@ -116,7 +113,19 @@ async def test_a_habit_beside_a_question_is_offered_as_no_night(chat: Chat) -> N
 async def test_you_did_not_answer_opens_no_missed_night(chat: Chat) -> None:
     await chat.types("is it my age?")
 
-    assert (await chat.types("you didn't answer my question")).startswith("Sorry, then I misread")
+    said = await chat.types("you didn't answer my question")
+
+    assert said.startswith("I am sorry, on that I really have no answer.")
+    assert "It has nothing on age" in said
+
+
+async def test_a_complaint_after_a_quotation_says_that_the_article_may_have_no_more(
+    chat: Chat,
+) -> None:
+    await chat.types("does alcohol make me jerk?")
+
+    assert "all that the article has" in await chat.types("that's not what i asked")
+    assert "Why alcohol can bring twitching" in chat.buttons()
 
 
 async def test_a_question_that_names_its_subject_opens_no_screen(chat: Chat) -> None:

@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from bot.answers.bot_questions import SCREENS
 from bot.handlers.intents import intents_of
 from bot.intents import INTENTS
 from tests.harness import ANSWERER, Chat, Hypnic
@@ -34,8 +35,9 @@ ENDS = {
 
 
 def meant(text: str) -> str | None:
-    """The example of the wish that a text is taken for; None for no wish."""
-    return next((found.intent.example for found in intents_of(text, INTENTS, ANSWERER)), None)
+    """The example of the wish of a text, be its screen one tap away; None for no wish."""
+    asked = ENDS.get(SCREENS.get(ANSWERER.bot_question(text), ""))
+    return next((each.intent.example for each in intents_of(text, INTENTS, ANSWERER)), asked)
 
 
 def test_every_example_in_the_help_is_read_as_its_wish() -> None:
@@ -46,8 +48,7 @@ def test_the_lines_seen_while_writing_the_words_reach_their_wish() -> None:
     wrong = [
         (row["text"], found)
         for row in [*rows("seen"), *rows("seen_2")]
-        if (found := meant(row["text"]))
-        not in [ENDS.get(end) for end in row.get("any") or [row["ends"]]]
+        if (found := meant(row["text"])) not in map(ENDS.get, row.get("any") or [row["ends"]])
     ]
 
     assert wrong == []
@@ -94,7 +95,7 @@ def test_a_question_and_despair_are_no_wish(typed: str) -> None:
         ("im in new york now", "It is 01:00 in America/New York (New York City, New York"),
         ("my clock is wrong", "Where do you live?"),
         ("delete everything about me", "This deletes your diary"),
-        ("is this private", "Privacy"),
+        ("is this private", "Mostly, but not wholly"),
         ("change last night", "Night to Monday 2 March"),
         ("please change yesterday", "Which night do you mean?"),
         ("i got friday wrong", "Which night do you mean?"),
@@ -199,7 +200,7 @@ async def test_the_words_under_a_picture_are_a_wish_like_typed_ones(chat: Chat) 
         ("I am always on the tram when your question comes, a bit later?", "Time zone: Europe"),
         ("the tablets are used up, so that message at night can go", "Your reminders"),
         ("is there some drawing of how my weeks went", "2 March 2026"),
-        ("could your maker have a look at what I answer", "Privacy"),
+        ("could your maker have a look at what I answer", "No person reads along"),
         ("nothing that I told you shall be left over", "This deletes your diary"),
     ],
 )

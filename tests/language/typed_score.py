@@ -14,6 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bot.answers.bot_questions import BOT_QUESTIONS
+from bot.answers.bot_questions import SCREENS as OPENED
 from bot.answers.emergency_texts import OTHER_LANGUAGE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
 from bot.screens.wish_offers import OPENS, OR_THESE, OR_THOSE
@@ -53,7 +55,11 @@ SCREENS = {
     "anywhere": r"",
     "small": "|".join(map(re.escape, [*SMALL_LINES, OTHER_LANGUAGE, "(nothing)"])),
 }
-"""What the last message begins with, in small talk one of its lines."""
+for _label in {*OPENED.values()}:
+    _texts = (BOT_QUESTIONS[kind] for kind, opened in OPENED.items() if opened == _label)
+    SCREENS[_label] += "".join("|" + re.escape(re.sub(r"<[^>]+>", "", text)) for text in _texts)
+"""What the last message begins with, in small talk one of its lines; or the answer to a question
+about the bot under which the screen is one tap away."""
 
 NO_SPEECH = "(nothing)"
 """What a mere 👍 gets."""
