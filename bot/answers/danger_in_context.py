@@ -22,7 +22,6 @@ from bot.answers.sorrow import (
     tells_of_anothers_end,
 )
 from bot.answers.subjects import subject_of
-from bot.answers.taken_back import means_no_harm
 from bot.answers.told_in_passing import (
     is_a_plain_dose,
     is_days_ago,
@@ -120,8 +119,6 @@ def in_context(
     if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, topic, low)):
         return None
     found = _as_meant(found, low) if found else None
-    if found and found.kind == CRISIS and means_no_harm(low):
-        found = Finding(Step.ASK, CRISIS)
     if found and tells_of_a_loss(low) and _is_only_grief(found, low):
         found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
     if found and found.kind == CRISIS and danger_after(topic, low) == VIOLENCE:
