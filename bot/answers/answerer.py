@@ -227,7 +227,8 @@ class Answerer(Dangers):
             subject = None
         sorrow = "" if turn else sorrow_of(plain, subject)
         told = "" if turn else told_after(plain, topic, self.acts(plain))
-        is_of_it = (turn and (turn.sure or topic)) or self._is_clear_after(topic, plain)
+        leans = turn and (turn.sure or turn.lead or topic)
+        is_of_it = leans or self._is_clear_after(topic, plain)
         about, said_back = "" if is_of_it else self.bot_question(plain), talk_back_of(plain)
         if small := remark or sorrow or said_back or about or told:
             return Reply(Kind.SMALL, detail=small)
