@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.answers import dialogue_acts, emergency_words
+from bot.answers import context_signs, dialogue_acts, emergency_words
 from bot.answers.baby_in_arms import TIRED_PARENT
 from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.chat_lines import ASKED_BACK
@@ -78,9 +78,8 @@ class Answerer(Dangers):
     ) -> Reply:
         """What a message gets that is no certain emergency; what is possible is asked about."""
         text, topic = let_go(question[:LONGEST], topic)
-        before = None if says_article(text) else topic
         read = self._read(text, topic) if text else Reply(Kind.SMALL, detail=MISREAD)
-        reply = opened(says_again(read, before), question)
+        reply = opened(says_again(read, None if says_article(text) else topic), question)
         finding = self.find_danger(text, topic, expected) if text else None
         if finding is None:
             return reply
@@ -227,8 +226,10 @@ class Answerer(Dangers):
             subject = None
         sorrow = "" if turn else sorrow_of(plain, subject)
         told = "" if turn else told_after(plain, topic, self.acts(plain))
-        leans = turn and (turn.sure or turn.lead or topic)
-        is_of_it = leans or self._is_clear_after(topic, plain)
+        held = context_signs.stays_with(topic, plain) or (
+            turn and (turn.sure or turn.lead or topic)
+        )
+        is_of_it = held or self._is_clear_after(topic, plain)
         about, said_back = "" if is_of_it else self.bot_question(plain), talk_back_of(plain)
         if small := remark or sorrow or said_back or about or told:
             return Reply(Kind.SMALL, detail=small)
@@ -250,8 +251,7 @@ class Answerer(Dangers):
         if turn.refused:
             of_an_illness = turn.refused == "family" and (topic or "") in ILLNESSES
             kind = topic.removeprefix(OUT) if topic and of_an_illness else turn.refused
-            refused = self._refusal(kind, odds)
-            return replace(refused, lead=turn.lead)
+            return replace(self._refusal(kind, odds), lead=turn.lead)
         last = [self._units[topic]] if turn.last and topic in self._units else []
         if turn.more and last:
             beside = (u for u in self._units.values() if u.topic == last[0].topic and u != last[0])

@@ -1,21 +1,9 @@
 """The texts of the safety cards, each with whose advice it sums up."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A safety card: our own words, with whose advice they sum up.
-
-    `again` is what is said instead when the card stands above already; without it, all comes anew.
-    """
-
-    text: str
-    source: str
-    again: str = ""
-
+from bot.answers.cards_told_on import TOLD_ON, Card
 
 CARDS = {
+    **TOLD_ON,
     "doctor": Card(
         "Jerks only while falling asleep rarely need a specialist. See a doctor if twitching goes"
         " on for more than two weeks or is in several places by day, if a part feels weak, stiff"

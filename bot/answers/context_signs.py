@@ -16,11 +16,14 @@ MOST_WORDS_OF_OTHERS = 45
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Words that stay with a subject, and those that may be a danger in it, of that kind."""
+    """Words that stay with a subject, those that may be a danger in it, of that kind, and those
+    that make a graver subject of it; in a `grave` one that danger is certain."""
 
     stays: str
     danger: str = "$^"
     kind: str = ""
+    leads: tuple[tuple[str, str], ...] = ()
+    grave: bool = False
 
 
 _WITHDRAWAL = (
@@ -32,6 +35,28 @@ _PILLS_TAKEN = Context(
     r"alcohol|wine|beers?|drank|drunk|vodka|whisky|so sleepy",
     "overdose",
 )
+_AWAKE = r"(?<!not )(?<!n't )awake|wide awake|not (?:\w+ )?(?:asleep|sleeping)"
+_OF_A_BABY = (
+    rf"in a row|one after (?:another|the other)|{_AWAKE}|(?:bows?|bends?|folds?) forward"
+    r"|floppy|limp|blue|fever|(?:too|very|so) sleepy|(?:not|n'?t) (?:feed|drink|wak|react)\w*"
+)
+_OF_A_HEAD = (
+    r"headaches?|head (?:hurts?|aches?|is hurting)|sick|vomit\w*|thr(?:ow|ew)\w* up|nause\w*|sleepy"
+    r"|drows\w*|confus\w*|muddled|dizz\w*|blurr\w*|double|numb|weak|slurr\w*"
+)
+_THINNED = (
+    r"blood ?-?thinners?|anti-?coagulants?|warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto"
+    r"|edoxaban|dabigatran|pradaxa|clopidogrel|plavix|heparin"
+)
+_KNOCKED = (
+    r"(?:hit|bang\w*|bump\w*|knock\w*|crack\w*|struck|landed on) (?:\w+ ){0,2}head"
+    r"|(?:knock|bump|blow|bang) (?:on|to) (?:\w+ )?head"
+)
+_SHOCKS = (
+    r"(?:brain|head) (?:zaps?|shocks?)"
+    r"|(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the|his|her) (?:head|brain)"
+)
+_ENDED_LEADS = ((_SHOCKS, "brain_shocks"),)
 _FOR_A_WHILE = (
     r"for (?:a|an|one|two|three|a few|a couple of|some|\d+) (?:days?|nights?|weeks?|months?)"
 )
@@ -47,7 +72,9 @@ _CONTEXTS: dict[str, Context] = {
     "kidneys": Context(
         r"magnesium|calcium|potassium|salts?|supplements?|minerals?|take|safe|how much"
     ),
-    "medicine_ended": Context(r"how long|go(?:es)? away|stay|last|jerks?|again|take it|worse|when"),
+    "medicine_ended": Context(
+        r"how long|go(?:es)? away|stay|last|jerks?|again|take it|worse|when", leads=_ENDED_LEADS
+    ),
     "medicine_cause": Context(
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
@@ -57,7 +84,8 @@ _CONTEXTS: dict[str, Context] = {
         r"|pharmacist|prescriber"
         r"|(?:take|taking|have|swap|switch) (?:it|them|the (?:tablets?|pills?))"
         r"|(?:on|off) (?:the (?:tablets?|pills?|meds))|go away on (?:it|them)|side effects?"
-        r"|serotonin|not confused|nothing like that"
+        r"|serotonin|not confused|nothing like that",
+        leads=_ENDED_LEADS,
     ),
     "mixing": Context(
         r"(?:skip|miss|leave out|not take) (?:it|them|one|a dose|the \w+)|that (?:day|night)",
@@ -93,6 +121,42 @@ _CONTEXTS: dict[str, Context] = {
         r"fever|floppy|stiff|blue|limp|not (?:feed|wak|react)\w*|(?:won'?t|n'?t) (?:feed|wake)"
         r"|(?:times )?in a row|too sleepy",
         "child",
+        leads=((_OF_A_BABY, "child_today"),),
+    ),
+    "child_today": Context(
+        r"he|she|him|her|hers|it|the (?:baby|child)|bab(?:y|ies)|doctor|gp|wait|monday|tomorrow"
+        r"|spasms?|epilep\w*|feed\w*|stopped|film|normal|dangerous",
+        r"fever|floppy|stiff|blue|limp|not (?:feed|wak|react)\w*|(?:won'?t|n'?t) (?:feed|wake)"
+        r"|again|right now",
+        "child",
+    ),
+    "fall": Context(
+        "$^",
+        _OF_A_HEAD,
+        "injury",
+        leads=(
+            (_THINNED, "head_thinned"),
+            (
+                rf"{_KNOCKED}|head|^(?:yes|yeah|i did)(?: a (?:bit|little))?(?=\W*$)|{_OF_A_HEAD}",
+                "head_knock",
+            ),
+        ),
+    ),
+    "head_knock": Context(
+        rf"head|bump|lump|bruise\w*|worse|wait|{_OF_A_HEAD}",
+        _OF_A_HEAD,
+        "injury",
+        leads=((_THINNED, "head_thinned"),),
+    ),
+    "head_thinned": Context(
+        r"head|fine|well|wait|tomorrow|monday|doctor|hospital|seen|sure|really|only|just|bump",
+        _OF_A_HEAD,
+        "injury",
+        grave=True,
+    ),
+    "brain_shocks": Context(
+        r"shocks?|zaps?|how long|go(?:es)? away|dangerous|harmless|normal|serious|medicine|pills?"
+        r"|tablets?|stopp?\w*|doctor|pharmacist"
     ),
     "child_seizure": Context(
         r"worr\w*|kick\w*|twitch\w*|jerk\w*|same|normal|dangerous|harmless|bad|doctor|again"
@@ -154,6 +218,12 @@ _CONTEXTS_ARE = {
     )
     for subject, each in _CONTEXTS.items()
 }
+_LEADS = {
+    each: tuple((Pattern(rf"\b(?:{words})\b"), kind) for words, kind in each.leads)
+    for each in _CONTEXTS.values()
+}
+_OF_THE_CARD = Pattern(r"\byou (?:\w+ )?(?:scared|frightened|worried|said|wrote)\b")
+"""What is said of a card shown before, and repeats its words."""
 _OF_THE_BOT = Pattern(
     r"\b(?:you|check|ask\w*|messag\w*|send\w*|writ\w*|remind\w*|nudg\w*|notif\w*|text\w*|pause)\b"
 )
@@ -184,6 +254,20 @@ def danger_after(topic: str | None, text: str) -> str | None:
     if known is None or len(text.split()) > MOST_WORDS:
         return None
     return known[2] if known[1].search(text) else None
+
+
+def leads_to(topic: str | None, text: str) -> str | None:
+    """The graver subject that a few plain lower-case words make of the one of before, or None."""
+    known = _CONTEXTS.get((topic or "").removeprefix("out:"))
+    if known is None or len(text.split()) > MOST_WORDS_OF_OTHERS or _OF_THE_CARD.search(text):
+        return None
+    return next((kind for words, kind in _LEADS[known] if words.search(text)), None)
+
+
+def is_grave(topic: str | None) -> bool:
+    """Whether a danger told after that subject is certain."""
+    known = _CONTEXTS.get((topic or "").removeprefix("out:"))
+    return known is not None and known.grave
 
 
 def goes_on_with_a_medicine(topic: str | None, text: str) -> bool:

@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from bot.answers.baby_in_arms import lies_on_the_chest, only_nearly, was_dropped
 from bot.answers.calling import ASKED_TO_CALL, must_call
-from bot.answers.context_signs import danger_after, goes_on_with_a_medicine
+from bot.answers.context_signs import (
+    danger_after,
+    goes_on_with_a_medicine,
+    is_grave,
+    leads_to,
+)
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain, states_danger
@@ -139,10 +144,10 @@ def _after_a_subject(topic: str | None, text: str) -> Finding | None:
     """The danger that the words may be after the subject of before."""
     told = plain(without_denials(text))
     after = danger_after(topic, told)
-    if after is None or is_harmless(told, after):
+    if after is None or (after != "injury" and is_harmless(told, after)):
         return None
     is_flagged = after == "pregnancy" == red_flag(plain(text), pregnancy=True)
-    return Finding(Step.FULL if is_flagged else Step.ASK, after)
+    return Finding(Step.FULL if is_flagged or is_grave(topic) else Step.ASK, after)
 
 
 def _by_its_words(low: str) -> Finding | None:
@@ -177,6 +182,11 @@ def _is_only_an_age(topic: str | None, low: str) -> bool:
     return bool(is_told) and _AGE.fullmatch(age) is not None
 
 
+def _is_for_its_card(topic: str | None, low: str) -> bool:
+    """Whether a line makes the subject of before a graver one, whose card says it, and no more."""
+    return leads_to(topic, low) is not None and danger_after(topic, low) is None
+
+
 def _as_meant(found: Finding, low: str) -> Finding:
     """What was found, where a figure of despair or an accident was taken for another kind."""
     if found.kind == "allergy" and tells_of_despair(low):
@@ -198,7 +208,7 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return True
     if found.kind in {"child", "pregnancy", "injury"} and only_nearly(low):
         return red_flag(low, pregnancy=True) is None
-    if found.step is Step.ASK and _is_only_an_age(topic, low):
+    if found.step is Step.ASK and (_is_only_an_age(topic, low) or _is_for_its_card(topic, low)):
         return True
     if found.kind in {"overdose", CRISIS} and _is_a_mere_dose(found, topic, low):
         return True

@@ -7,11 +7,13 @@ mad", "i'm in germany". So it is not what they say but what they turn to that le
 import re
 
 from bot.answers.after_danger import CRISIS
+from bot.answers.despair_words import tells_of_despair
 from bot.answers.remarks import remark_of
 from bot.answers.second_thoughts import breathes
 from bot.language.informal import says_nothing
 from bot.language.patterns import Pattern
 
+EASED, CALLED_THEM = "eased", "called_them"
 WAVERS, WORSE, HEARD, ASKS_SILENCE = "wavers", "worse", "heard", "asks_silence"
 BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD})
 """What never goes before a danger that the words tell of by themselves."""
@@ -79,6 +81,22 @@ _SIGN = Pattern(
     """,
     re.VERBOSE,
 )
+_CALLED = (
+    r"\bi(?:'ve| have)? (?:\w+ )?(?:rang|rung|phoned|called|texted|spoke (?:to|with)|talked to)"
+)
+_CALLED_A_LINE = Pattern(
+    rf"{_CALLED} (?:up )?(?:(?:the|that|your|a|one of the) )?(?:\w+ )?(?:numbers?|lines?|helplines?"
+    r"|hotlines?|samaritans|988|116 ?123|lifeline)\b"
+)
+_CALLED_THEM = Pattern(rf"{_CALLED} (?:them|somebody|someone|one)\b")
+_EASED = Pattern(
+    r"\b(?:i'?m|i am|i|it'?s|it is|feel|feeling|am|doing|bit|much)(?: \w+)? better\b|^better\b"
+)
+_OF_YESTERDAY = Pattern(r"\bsorry\b.{0,12}\b(?:yesterday|last night|the other (?:day|night))\b")
+_NOT_THROUGH = Pattern(
+    r"\b(?:but|if|when|not|never|\w+n'?t|nobody|no one|busy|better (?:off|place|without|dead))\b"
+)
+"""What takes back that it is better, or that a line was reached."""
 _OWN_REMEDY = Pattern(
     r"\b(?:took|taken|used|had|has|given|gave)\b.{0,12}\b(?:spray|inhaler|puffer|nitro\w*|aspirin|pen"
     r"|epi-?pen|insulin|antihistamine)\b"
@@ -90,6 +108,20 @@ _NONE_OF_IT = Pattern(r"\b(?:no|not|never|without|\w+n't|nothing)\b")
 def asks_silence(text: str) -> bool:
     """Whether a plain lower-case text asks that the bot tell nobody, or if it does."""
     return len(text.split()) <= MOST_WORDS and _ASKS_SILENCE.search(text) is not None
+
+
+def came_through(text: str, *, was_low: bool) -> str | None:
+    """What a plain lower-case text tells of a crisis that is behind somebody: that it is better, or
+    that a line was called; None where it tells neither, or anything graver beside it.
+
+    `was_low` says that despair was answered lately; without it the words must name it.
+    """
+    if len(text.split()) > MOST_WORDS or tells_of_despair(text) or _NOT_THROUGH.search(text):
+        return None
+    if _CALLED_A_LINE.search(text) or (was_low and _CALLED_THEM.search(text)):
+        return CALLED_THEM
+    is_eased = _EASED.search(text) and (was_low or _OF_YESTERDAY.search(text))
+    return EASED if is_eased else None
 
 
 def turns_away(text: str) -> bool:

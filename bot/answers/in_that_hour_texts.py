@@ -5,14 +5,14 @@ After Samaritans and TelefonSeelsorge (what a call is like), the NHS and NICE NG
 
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
-from bot.answers.in_that_hour import ASKS_SILENCE, HEARD, WAVERS, WORSE
+from bot.answers.in_that_hour import ASKS_SILENCE, CALLED_THEM, EASED, HEARD, WAVERS, WORSE
 from bot.answers.second_thought_texts import (
     DO_CALL_THEM,
     NEAR,
     reason_for,
 )
 from bot.answers.triage import VIOLENCE
-from bot.domain.emergency_numbers import ANYWHERE
+from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY
 
 ON_THE_LINE = (
     "<b>When you call, somebody listens, and does not judge.</b> You need not give your name, you"
@@ -42,7 +42,19 @@ IF_IT_IS_THERE = (
 )
 NOT_YOUR_FAULT = "Nobody may hurt you, and it is not your fault. They help people in just this."
 
+THROUGH_THE_NIGHT = (
+    "<b>There is nothing to be sorry for, and I am glad that it is better.</b> It was good that you"
+    " wrote. If it gets heavy again, the lines are there, day and night, and so am I.\n"
+    f"{LINES_BY_COUNTRY}; {ALL_CRISIS_LINES} lists others."
+)
+STRONG_TO_CALL = (
+    "<b>I am so glad that you called. That took strength.</b> You can call them again, at any hour,"
+    " as often as you like. How are you now? The diary can wait."
+)
+
 _TO_DESPAIR = {
+    EASED: THROUGH_THE_NIGHT,
+    CALLED_THEM: STRONG_TO_CALL,
     HEARD: LISTENS,
     WAVERS: ON_THE_LINE,
     ASKS_SILENCE: TELLS_NOBODY,

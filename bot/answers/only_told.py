@@ -3,7 +3,7 @@
 The dialogue acts know it. A danger in the same words is found before, and apart from this.
 """
 
-from bot.answers.context_signs import stays_with
+from bot.answers.context_signs import goes_on_with_a_medicine, stays_with
 from bot.answers.dialogue_acts import LIGHT, MERE_TALK, STATES, states
 from bot.answers.focus import is_asked, sentences_of
 from bot.answers.message_parts import asks
@@ -14,8 +14,12 @@ from bot.answers.safety_cards import GENERAL, OUT
 from bot.answers.subjects import subject_of
 from bot.answers.turns import tells_of_mere_jerks
 from bot.answers.who_and_when import was_seen
+from bot.language.patterns import Pattern
 
 UNWELL = "unwell"
+
+_CHANGES_IT = Pattern(r"\b(?:stop|quit|skip|halve|double|cut|leave|come off)\b")
+"""What is no good plan for a medicine that nobody was asked about."""
 
 
 def told_after(plain: str, topic: str | None, acts: Odds) -> str:
@@ -28,7 +32,9 @@ def told_after(plain: str, topic: str | None, acts: Odds) -> str:
     if was_seen(plain) and not is_own:
         return "heard_help"
     hangs = stays_with(topic, plain) is not None
-    return "" if is_own else states(acts, LIGHT if hangs else STATES)
+    is_of_pills = goes_on_with_a_medicine(topic, plain) and _CHANGES_IT.search(plain)
+    light = LIGHT - {"plan"} if is_of_pills else LIGHT
+    return "" if is_own else states(acts, light if hangs else STATES)
 
 
 def told_instead(plain: str, reply: Reply, acts: Odds) -> Reply:

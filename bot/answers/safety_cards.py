@@ -68,6 +68,11 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "seizure_seen": ("seizure_seen", "seizures at night"),
     "child_seizure": ("child_seizure", "children"),
     "double_dose": ("double_dose", "a dose too many"),
+    "child_today": ("child_today", "children"),
+    "fall": ("fall", "a fall"),
+    "head_knock": ("head_knock", "a knock on the head"),
+    "head_thinned": ("head_thinned", "a knock on the head"),
+    "brain_shocks": ("brain_shocks", "shocks in the head"),
     "kidneys": ("kidneys", "kidneys"),
     "medicine_ended": ("ended", "how long a medicine works on"),
     "mixing": ("mixing", "alcohol with medicines"),
@@ -181,8 +186,12 @@ GENERAL = frozenset({*OF_A_DOCTOR, "treatment", "self_help"})
 
 ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
+    | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}
 )
 """Kinds whose card stands alone: a topic on twitching beside it would make light of it."""
+
+SEEN_TODAY = frozenset({"child_today", "head_thinned", "blackout", "night_seizure"})
+"""Kinds whose card asks to be seen today, also when nothing happens now."""
 
 NAMED_ALONE = frozenset({"caffeine", "illegal_drugs", "supplements", "apnoea", "animals"})
 """Kinds that a short question names itself: it does not lean on the card before it."""

@@ -113,6 +113,9 @@ THIRD: dict[str, str] = {
         "That, too, only somebody who sees the child can say: a doctor or a health visitor. A short"
         " film tells them most."
     ),
+    "child_today": (
+        "That, too, only somebody who sees the child can say, and <b>today</b>: please do not wait."
+    ),
     "pregnancy": "That, too, your midwife or doctor can say; call them today if it troubles you.",
     "medicine": (
         "That, too, a pharmacist can tell you in a minute, also by phone. Until then, do not stop"

@@ -147,6 +147,10 @@ NAMED: dict[str, str] = {
         r"|damage\w*|function|stones?|\w+n'?t)\b"
         r"|\b(?:bad|weak|poor|one|failing|dodgy) kidneys?\b|\bdialysis\b"
     ),
+    "shocks": (
+        r"\b(?:brain|head) (?:zaps?|shocks?)\b"
+        r"|\b(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the) (?:head|brain)\b"
+    ),
     "ended": (
         r"\b(?:they|(?:the |my )?(?:doctors?|hospital|gp|ward))(?:'ve| have| has| just)*"
         rf" (?:stopped|took me off|taken me off|switched) (?:\w+ )?"
@@ -196,4 +200,8 @@ NAMED: dict[str, str] = {
     "driving": (
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
     ),
+    "head": (
+        r"\b(?:i|he|she) (?:\w+ )?(?:hit|banged|bumped|knocked|cracked) (?:my|his|her) head\b"
+    ),
+    "fall": (r"\b(?:fell|fallen|threw (?:me|myself)|thrown) (?:\w+ )?out of (?:my |the )?bed\b"),
 }

@@ -6,7 +6,7 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 from bot.answers import told_in_passing
 from bot.answers.baby_in_arms import TIRED_PARENT, held_baby
-from bot.answers.context_signs import stays_with
+from bot.answers.context_signs import leads_to, stays_with
 from bot.answers.emergency_words import plain
 from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
@@ -37,12 +37,15 @@ KIND_OF = {
     "apnoea": "apnoea",
     "driving": "driving_work",
     "sleepless": "sleep_disorders",
+    "shocks": "brain_shocks",
+    "head": "head_knock",
+    "fall": "fall",
 }
 """The kind of question that each subject makes of a message."""
 
 WHOLE_MESSAGE = frozenset(
     {"children", "child_seizure", "pregnancy", "night_seizure", "blackout", "violence"}
-    | {"seizure_seen"}
+    | {"seizure_seen", "child_today"}
 )
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
 
@@ -53,6 +56,7 @@ NEEDS_A_CARD = frozenset(
     {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
     | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
+    | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
@@ -70,6 +74,10 @@ _OF_MEDICINES = frozenset({"out:medicine_cause", "out:medicine_out", "out:mixing
 _DRINK_BESIDE = Pattern(AFTER_A_MEDICINE)
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
+_TOLD_ON = frozenset(
+    f"out:{kind}" for kind in ("child_today", "head_knock", "head_thinned", "brain_shocks")
+)
+"""Dangers that come together over several messages: what is told on is of them first."""
 _AFTER_A_FIT = frozenset({"out:child_seizure", "out:night_seizure", "out:blackout"})
 _BEFORE_A_BLACKOUT = frozenset(
     {"violence", "asleep_driving", "medicine_out", "mixing", "pregnancy", "animals"}
@@ -99,6 +107,8 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         return "seizure_seen"
     if told := told_in_passing.card_told(text, topic):
         return "seizure_seen" if told == "child_seizure" and was_seen(text) else told
+    if told_on := _told_on(topic, text):
+        return told_on
     named = held_baby(text) or _named(text)
     if told_in_passing.tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
         return "seizure_seen" if was_seen(text) else "blackout"
@@ -110,12 +120,16 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         text, topic
     ):
         return "alcohol_stop"
-    if named:
-        return named
-    if stays := _mixes(topic, text) or stays_with(topic, text):
-        return stays
+    if about := named or _mixes(topic, text) or stays_with(topic, text):
+        return about
     after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
     return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
+
+
+def _told_on(topic: str | None, text: str) -> str | None:
+    """The danger that comes together over several messages, or None."""
+    stays = stays_with(topic, text) if topic in _TOLD_ON else None
+    return leads_to(topic, text) or stays
 
 
 def _mixes(topic: str | None, text: str) -> str | None:
@@ -126,7 +140,7 @@ def _mixes(topic: str | None, text: str) -> str | None:
 
 def goes_on_with_a_card(text: str, topic: str | None) -> bool:
     """Whether a message is still about a blackout or the alcohol left off that was told before."""
-    if _mixes(topic, plain(text)):
+    if _mixes(topic, plain(text)) or _told_on(topic, plain(text)):
         return True
     kinds = {"blackout", "child_seizure", "double_dose", "alcohol_stop", "mixing"}
     if (topic or "").removeprefix("out:") not in kinds:

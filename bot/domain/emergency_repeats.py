@@ -8,6 +8,7 @@ from bot.domain.emergency_numbers import Country
 
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
+NEXT_DAY = timedelta(hours=36)
 IN_FULL = 3
 """Full replies a minute to one person; a danger that was not named in this minute is answered in
 full all the same."""
@@ -64,10 +65,11 @@ class Repeats:
         turned = lately is not None and lately.turned and not new
         self._people[person_id] = _Lately(full + new, now, danger, country, turned)
 
-    def of_last_hour(self, person_id: int, now: datetime) -> str | None:
-        """The danger that the person was answered about last, if that is not an hour ago."""
+    def of_last_hour(self, person_id: int, now: datetime, within: timedelta = HOUR) -> str | None:
+        """The danger that the person was answered about last, if that is not an hour, or the time
+        `within`, ago."""
         lately = self._people.get(person_id)
-        return lately.danger if lately and now - HOUR < lately.last <= now else None
+        return lately.danger if lately and now - within < lately.last <= now else None
 
     def is_in(self, person_id: int, country: Country) -> None:
         """They said where they are while they were in danger: its numbers come from then on."""

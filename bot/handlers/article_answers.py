@@ -29,8 +29,10 @@ from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
 from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
+from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit
 from bot.context import Context
+from bot.domain.emergency_repeats import NEXT_DAY
 from bot.domain.model import BACK, REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, hour_after, saved_nights, wish_offers
@@ -229,10 +231,10 @@ async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...])
     units = _units_of(context.services.answerer.article, numbers)
     await answer_tap(query)
     who, repeats = query.from_user.id, context.services.repeats
-    danger = repeats.of_last_hour(who, context.now()) or ""
+    danger = hour_after.kind_in(repeats.of_last_hour(who, context.now(), NEXT_DAY) or "")
     repeats.is_over(who)
-    text = screens.calm_text(hour_after.kind_in(danger))
-    await send(query.get_bot(), who, text, screens.topics_keyboard(units))
+    under = None if danger == CRISIS else screens.topics_keyboard(units)
+    await send(query.get_bot(), who, screens.calm_text(danger), under)
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:

@@ -19,7 +19,7 @@ from bot.answers.after_danger import (
 )
 from bot.answers.calling import ASKED_TO_CALL
 from bot.answers.emergency_words import plain
-from bot.answers.safety_cards import OUT
+from bot.answers.safety_cards import OUT, SEEN_TODAY
 from bot.answers.second_thoughts import (
     PASSED,
     second_thought,
@@ -137,7 +137,7 @@ async def answered(message: Message, context: Context, person: Person | None, wo
         await say(message, context, PASSED, kind, low)
     elif calms(low):
         context.services.repeats.is_over(message.chat_id)
-        await reply(message, screens.denied(kind))
+        await reply(message, await _denied(context, message.chat_id, kind))
     elif is_yes(words) or insists(low):
         article = context.services.answerer.article
         where = await country(context, message.chat_id)
@@ -147,6 +147,12 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     else:
         return False
     return True
+
+
+async def _denied(context: Context, chat: int, kind: str) -> str:
+    """What a no is answered with: after a card that asks to be seen today, that this stays."""
+    topic = await context.store.question_log.topic(chat, context.now())
+    return screens.denied(kind, is_today=(topic or "").removeprefix(OUT) in SEEN_TODAY)
 
 
 async def _was_misread(message: Message, context: Context, person: Person | None) -> bool:
@@ -180,10 +186,14 @@ async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -
     person = await context.person(query.from_user.id)
     if person and (person.awaiting or "").startswith(HAPPENING):
         await context.store.people.await_text(person.person_id, beneath_happening(person.awaiting))
-    if not now:
-        await answer_tap(query, screens.denied(kind))
+    said = "" if now else await _denied(context, query.from_user.id, kind)
+    if said and said != screens.STILL_TODAY:
+        await answer_tap(query, said)
         return
     await answer_tap(query)
+    if said:  # A note that vanishes would close what is still to be done.
+        await send(query.get_bot(), query.from_user.id, said)
+        return
     article = context.services.answerer.article
     where = await country(context, query.from_user.id)
     steps = screens.steps_screen(article, kind, article.units[:3], where, asked=True)

@@ -14,8 +14,10 @@ from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.in_that_hour import (
     ASKS_SILENCE,
     BY_DEFAULT,
+    CALLED_THEM,
     WAVERS,
     asks_silence,
+    came_through,
     heard_in,
     is_awake,
     turns_away,
@@ -39,7 +41,7 @@ from bot.answers.taken_back import says_where
 from bot.answers.triage import CRISIS, VIOLENCE
 from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of
-from bot.domain.emergency_repeats import Length
+from bot.domain.emergency_repeats import NEXT_DAY, Length
 from bot.gateway.sending import reply
 from bot.screens import emergencies as screens
 
@@ -95,6 +97,9 @@ async def thought_again(
     if kind is None and found is None and await _was_low(message, context, low):
         await say(message, context, TELLS, CRISIS, low)
         return Reply(Kind.CRISIS)
+    if expected is Expected.ANYTHING and (through := _came_through(message, context, kind, low)):
+        await say(message, context, through, CRISIS, low)
+        return Reply(Kind.CRISIS)
     acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
     repeats = context.services.repeats
     if kind and found is None and turns_away(low):
@@ -121,6 +126,15 @@ def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None
     said = ASKS_SILENCE if asks_silence(low) else second_thought(kind, low)
     doubts = WAVERS if wavers(kind, low) else None
     return said or doubts or second_thought(kind, low, act) or heard_in(kind, low, act)
+
+
+def _came_through(message: Message, context: Context, kind: str | None, low: str) -> str | None:
+    """What is told of a crisis that is behind somebody; within the hour only that a line was
+    called: what eased just now is no more than that."""
+    before = context.services.repeats.of_last_hour(message.chat_id, context.now(), NEXT_DAY)
+    through = came_through(low, was_low=before is not None and kind_in(before) == CRISIS)
+    is_late = kind is None or (kind == CRISIS and through == CALLED_THEM)
+    return through if is_late else None
 
 
 async def _was_low(message: Message, context: Context, low: str) -> bool:

@@ -51,6 +51,10 @@ PERHAPS_NEWS = (
     "Thank you for telling me. If it was last night, the button opens its check-in; or tell me in a"
     " few words how much it twitched, and where."
 )
+CALM_AFTER_DESPAIR = (
+    "That is good to hear. The message above stays, in case you need it. Write to me whenever you"
+    " like; nothing else has to be done now."
+)
 CALM = (
     "That is good to hear. The message above stays, in case you need it."
     "\n\nIs it one of these topics? Or say it in other words. /checkin notes a"
@@ -111,6 +115,8 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
 
 def calm_text(kind: str) -> str:
     """What follows *Not an emergency now* after that kind of danger."""
+    if kind == CRISIS:
+        return CALM_AFTER_DESPAIR
     return f"{CALM}\n\n{WAS_A_SEIZURE}" if kind in PERHAPS_A_SEIZURE else CALM
 
 

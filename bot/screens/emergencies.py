@@ -31,6 +31,10 @@ WHICH = "Two questions are open, so I cannot tell what your yes is for. Nothing 
 TOO_HEAVY = "If life feels too heavy right now, the first button is for you."
 AGAIN = "Please do what stands above, and call your local emergency number."
 NOT_HAPPENING = "Good. If that changes, call your local emergency number."
+STILL_TODAY = (
+    "Good that it is not now. What my card says stays: be seen by a doctor <b>today</b>, out of"
+    " hours too. If it comes again or gets worse: call your local emergency number."
+)
 NOT_TOO_HEAVY = "Good. If that changes, talk to somebody you trust, or write to me."
 
 NOT_ASKED_OF_YOU = (
@@ -44,8 +48,10 @@ def question(kind: str) -> str:
     return TOO_HEAVY if kind == CRISIS else HAPPENING
 
 
-def denied(kind: str) -> str:
-    """What a *No* is answered with."""
+def denied(kind: str, *, is_today: bool = False) -> str:
+    """What a *No* is answered with; with `is_today` a card asked to be seen today."""
+    if is_today and kind != CRISIS:
+        return STILL_TODAY
     return NOT_TOO_HEAVY if kind == CRISIS else NOT_HAPPENING
 
 

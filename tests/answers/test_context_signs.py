@@ -17,7 +17,7 @@ ANSWERER = Answerer(load_article())
         ("ok i will just stop", "out:medicine_cause", "medicine"),
         ("stopped yesterday", "out:alcohol_stop", "alcohol_stop"),
         ("sweating", "out:alcohol_stop", "alcohol_stop"),
-        ("10 times in a row", "out:children", "children"),
+        ("10 times in a row", "out:children", "child_today"),
         ("he is fine otherwise", "out:children", "children"),
         ("and i see spots", "out:pregnancy", "pregnancy"),
         ("headache since yesterday", "out:pregnancy", "pregnancy"),

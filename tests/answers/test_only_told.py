@@ -29,7 +29,7 @@ def test_what_is_told_after_a_card_gets_a_line(typed: str, before: str, kind: st
 @pytest.mark.parametrize(
     ("typed", "before", "card"),
     [
-        ("10 times in a row", "out:children", "children"),
+        ("10 times in a row", "out:children", "child_today"),
         ("is it bad for her", "out:children", "children"),
         ("i am still shaking a bit", "out:alcohol_stop", "alcohol_stop"),
         ("and my head aches", "out:pregnancy", "pregnancy"),

@@ -89,7 +89,6 @@ async def test_an_emergency_is_answered_before_an_awaited_setting(
     [
         "my husband thinks im having a seizure but i wake right up",
         "I cannot breathe",
-        "I want to die",
     ],
 )
 async def test_a_false_alarm_is_no_dead_end_and_the_steps_stay(stranger: Chat, typed: str) -> None:

@@ -1,0 +1,62 @@
+"""The cards of dangers that come together over several messages; they say how soon to be seen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A safety card: our own words, with whose advice they sum up.
+
+    `again` is what is said instead when the card stands above already; without it, all comes anew.
+    """
+
+    text: str
+    source: str
+    again: str = ""
+
+
+TOLD_ON = {
+    "child_today": Card(
+        "A child with such a sign should be seen <b>today</b>: by a doctor, out of hours by the"
+        " service that is open, also if it stopped and the child feeds well. Film it if it comes"
+        " again. Call the emergency number now if it does not stop, or the child is blue, floppy,"
+        " hard to wake or hard of breath.",
+        "NHS; NICE NG217",
+        "I cannot tell what it is, and that is why I say: please do not wait, have the child seen"
+        " <b>today</b>, also out of hours and also if all seems well now. Show a film of it. Blue,"
+        " floppy, hard to wake, or it does not stop: call the emergency number.",
+    ),
+    "fall": Card(
+        "I am sorry, that is a fright. Are you hurt, and did your head hit anything? After a knock"
+        " on the head be seen today if you take blood thinners, also if you feel well. Sick,"
+        " sleepy, muddled, or a headache that grows: call the emergency number.",
+        "NHS; NICE NG232",
+        "Did your head hit anything, or do you take blood thinners? Tell me, or be seen today.",
+    ),
+    "head_knock": Card(
+        "After a knock on the head let somebody stay with you for a day. Do you take blood"
+        " thinners? Then be seen <b>today</b>, also if you feel well."
+        " Sick, sleepy, muddled, or a headache that grows: call the emergency number.",
+        "NHS; NICE NG232",
+        "I cannot judge it from here. Blood thinners, or a headache that stays: be seen"
+        " <b>today</b>. A headache that grows, sick, sleepy or muddled: call the emergency number.",
+    ),
+    "head_thinned": Card(
+        "A fall or a knock on the head with blood thinners must be seen <b>today</b>, also if you"
+        " feel well: a bleed can begin slowly. Go to a hospital, and do not drive yourself. A"
+        " headache, sick, sleepy or muddled: call the emergency number now. Do not stop the"
+        " medicine by yourself.",
+        "NHS; NICE NG232",
+        "Please do not wait, also if you feel well: with blood thinners be seen <b>today</b>. A"
+        " headache, sick, sleepy or muddled: call the emergency number now.",
+    ),
+    "brain_shocks": Card(
+        "Little shocks in the head can come when a medicine is stopped, missed or lowered, above"
+        " all one against depression. If that may be so, ask whoever prescribed it or a pharmacist"
+        " today; do not begin or change it by yourself. Without such a medicine show it to a"
+        " doctor. Get help now if you are also very hot, muddled, stiff or shaking.",
+        "NHS; NICE NG215",
+        "Whoever prescribed the medicine, or a pharmacist, can say that; ask today, also by phone."
+        " Very hot, muddled, stiff or shaking: get help now.",
+    ),
+}
