@@ -36,6 +36,7 @@ from bot.handlers import (
     night_news,
     notes,
     pauses,
+    privacy,
     reminder_state,
     reminders,
     saved_nights,
@@ -172,6 +173,8 @@ async def _otherwise(
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
         await reply(message, export_import_screens.can_import(program_named(words)))
+    elif person is None and await privacy.asked_if_gone(message, words):
+        return
     elif not await saved_nights.news(message, context, person, words):
         await article_answers.question(message, context, person, words, expected)
         if person:

@@ -11,6 +11,7 @@ from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import export_import, offers
 from bot.handlers.guards import needs_person
+from bot.language.saved_questions import asks_if_gone
 from bot.operations.logs import describe
 from bot.screens import privacy as screens
 from bot.screens import retention as retention_screens
@@ -58,6 +59,14 @@ async def tapped(query: CallbackQuery, context: Context, person: Person, action:
 async def stay(query: CallbackQuery, context: Context, person: Person) -> None:
     """*Keep my diary* under a notice; the tap was a contact, which is all that it takes."""
     await edit(query, retention_screens.STAYS)
+
+
+async def asked_if_gone(message: Message, text: str) -> bool:
+    """Say to somebody of whom nothing is kept that all is gone; False where that is not asked."""
+    is_asked = asks_if_gone(text)
+    if is_asked:
+        await reply(message, screens.NOTHING_LEFT)
+    return is_asked
 
 
 @needs_person

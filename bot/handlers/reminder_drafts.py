@@ -22,6 +22,7 @@ from bot.handlers.reminders import (
 )
 from bot.language.corrections import Correction, core, correction
 from bot.language.message_cuts import is_aside
+from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.reminder_answers import adjusted
 from bot.language.reminder_asking import asked_for, may_say_when
@@ -163,6 +164,9 @@ async def _adjusted(
     return True
 
 
+_MOST_OF_A_TEXT = 5
+"""Words that are taken for the text that was asked for; they are shown before they are kept."""
+
 _OR_SO = Pattern(r"\s+or so\W*$", re.IGNORECASE)
 
 
@@ -173,13 +177,22 @@ async def _completed(
     if answer_to_change(answer):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    now, answer = local_now(context, person), core(_OR_SO.sub("", answer))
+    now, typed, answer = local_now(context, person), answer, core(_OR_SO.sub("", answer))
     whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
+    if whole is None and _says_what(asked, typed):
+        await take(message, context, person, message.message_id, f"{asked} {answer}", at_once=False)
+        return True
     if whole is None:  # The talk goes on about something else.
         await context.store.people.await_text(person.person_id, None)
         return False
     await take(message, context, person, message.message_id, whole, settled=settled)
     return True
+
+
+def _says_what(asked: str, answer: str) -> bool:
+    """Whether a wish without a text gets one by a few words that are no talk and no news."""
+    is_talk = "?" in answer or is_aside(answer) or bool(read_news(answer).answers)
+    return is_all_about_when(asked) and len(answer.split()) <= _MOST_OF_A_TEXT and not is_talk
 
 
 async def confirm(

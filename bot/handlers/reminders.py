@@ -15,6 +15,7 @@ from bot.handlers.settings import needs_setup
 from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
+from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -109,7 +110,8 @@ async def take(
     elif isinstance(reading, Refuse):
         await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
     elif isinstance(reading, Ask) and reading.wish is None:
-        asked = screens.REMIND_ASK[reading.problem]
+        is_of_what = reading.problem is Problem.TEXT and is_all_about_when(text)
+        asked = screens.REMIND_OF_WHAT if is_of_what else screens.REMIND_ASK[reading.problem]
         if old is None and reading.problem is not Problem.LONG:
             await await_answer(
                 context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN

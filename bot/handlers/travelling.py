@@ -19,6 +19,7 @@ from bot.handlers.guards import StaleButton
 from bot.language.corrections import Correction
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import is_all_about_when
+from bot.language.times import times_in
 from bot.places.cities import Place, places_called
 from bot.places.zone_names import zones_named, zones_with_city
 from bot.screens import common
@@ -29,6 +30,12 @@ _ONCE_THERE = Pattern(
     r"(?:once|when|after|as soon as) (?:i|we)(?:['’]?(?:m|ve|re)| am| are| have)?\b.*",
     re.IGNORECASE,
 )
+_CLOCK = Pattern(
+    r"^(?:at )?[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap]\.?m\.?)?\s+(?:by |in |on )?|\s+time$",
+    re.IGNORECASE,
+)
+"""The time at which the check-in comes already, beside the place by whose clock."""
+
 _MOST_WORDS = 4
 """Words of the name of a place."""
 
@@ -59,7 +66,8 @@ async def read(
     context: Context, person: Person, fix: Correction, old: tuple[str, ...]
 ) -> tuple[str, str, str, str] | None:
     """The one place in a correction; the one of before where it says when; None for others."""
-    text = fix.new
+    is_same_time = times_in(fix.new) == (person.check_in_at,)
+    text = _CLOCK.sub("", fix.new) if is_same_time else fix.new
     if old and (is_all_about_when(text) or _ONCE_THERE.fullmatch(text)):
         return old[0], "follow", "", screens.NOT_LATER
     places = await places_meant(text) if len(text.split()) <= _MOST_WORDS else ()

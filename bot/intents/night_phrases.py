@@ -81,6 +81,7 @@ INTENTS: tuple[Intent, ...] = (
         report.command,
         words=r"""
         ^(the |my |a )?(report|pdf|doctor'?s? (page|report|summary))s?$
+        {thepage}
         (report|summary|pdf|print[a-z]*|page|sheet|hand ?out|overview|document|letter|something|
             |show|give|take|bring|hand|send) ... {doctor}
         (make|create|get|want|need|do|generate|print|build|see|show|have|where|
@@ -94,6 +95,7 @@ INTENTS: tuple[Intent, ...] = (
         report (a|an|this) (bug|problem|error)|nothing to report|(doctor|gp|hospital|
             |letter) (told|said|wrote|from)|how (long|many)|licence|prescribe
         """,
+        surely="{thepage}",
     ),
     Intent(
         "show my nights as a picture",
@@ -164,11 +166,13 @@ INTENTS: tuple[Intent, ...] = (
         (once|twice|one|two|three|four|five|[0-9]) ((mornings?|days?|times) )?(a|per|
             |each) week ... (
             |{questions}|{ask}|check in)
+        {setfor}
         how often ... (you|ask|check)|(once a week|less often|more often|every day|weekly|
             |weekends?) ... ({ask}|{questions})
         """,
         unless=r"(treat|twitch|jerk)[a-z]*|dont ask",
         surely=r"""
+        {setfor}
         (once|twice|one|two|three|four|five|[0-9]) ((mornings?|days?|times) )?(a|per|each) week
         """,
     ),

@@ -51,7 +51,7 @@ VOCABULARY = {
     ),
     "doctor": (
         r"doctors?|doctor's|dr|docs?|gps?|gp's|neurolog[a-z]+|specialist|consultant|"
-        r"physician|nurse|clinic|surgery|appointment|sleep lab"
+        r"physician|nurse|midwife|clinic|surgery|appointment|sleep lab"
     ),
     "away": (
         r"away|on (holidays?|hols|vacation|a trip|leave|a cruise|retreat|pilgrimage)|"
@@ -128,6 +128,11 @@ VOCABULARY = {
     "noting": (
         r"((do|should|must|can|shall|could) i )?(write|note|put|jot|take|bring|show|hand|give|"
         r"prepare|print|keep)( down| along| over| in| out)?"
+    ),
+    "thepage": r"^((and|now|then|next) )*(the|my|that) (page|print ?out)( now| then)?$",
+    "setfor": (
+        r"what time (is|was|are|do|does|will) (it|that|you|the {questions}) ([a-z]+ )*(for|on|at) "
+        r"(the |a )?((mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)"
     ),
     "unanswered": r"did ?n'?t|did not|have ?n'?t|has ?n'?t|never|could ?n'?t|do ?n'?t",
     "logged": (

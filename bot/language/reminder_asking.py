@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.language.message_cuts import parts_of, without_lead
 from bot.language.patterns import Pattern
-from bot.language.reminder_corrections import ANY_DAY, is_all_about_when
+from bot.language.reminder_corrections import ANY_DAY, is_all_about_when, text_of
 from bot.language.reminder_parsing import Accept, Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
@@ -34,6 +34,10 @@ _OF_IT = Pattern(
     re.IGNORECASE,
 )
 """A reminder of what was named before."""
+
+_IT_ALONE = Pattern(r"(?:(?:for|of|about|to|take|do) )*(?:it|that|this|them|these)", re.IGNORECASE)
+_IT = Pattern(rf"\s*\b{_IT_ALONE.pattern}\b", re.IGNORECASE)
+"""No text of a reminder: what *it* was, nobody knows when it comes."""
 
 _CLAUSE = Pattern(
     r"(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Mm]rs)[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)"
@@ -86,7 +90,9 @@ _ANOTHER = Pattern(
 )
 _TO = Pattern(r"(?:to|at|on|in|by|every|each)\b", re.IGNORECASE)
 _ORDERS = Pattern(
-    r"(?:please )?(?:(?:ask|question|check in with) me|pause)\b(?! (?:about|how|if))", re.IGNORECASE
+    r"(?:please )?(?:(?:ask|question|check in with) me|pause)\b(?! (?:about|how|if))"
+    r"|check ?-?in at \S+(?: ?[ap]\.?m)?(?: (?:pls|please))?\W*$",
+    re.IGNORECASE,
 )
 """What begins a wish of its own, whatever stood before it."""
 
@@ -138,6 +144,8 @@ def asked_for(typed: str) -> str:
     title = "" if _says_what(_read(wish)) and not of_it else _title(clauses)
     if of_it and title:
         return " ".join([*about_when, of_it["asks"], title + wish[of_it.end() :]])
+    if not title and _IT_ALONE.fullmatch(text_of(wish) or ""):
+        wish = _IT.sub("", wish)
     return " ".join([*about_when, title, wish] if title else [*about_when, wish])
 
 

@@ -29,7 +29,7 @@ NUMBERS_ALONE = Pattern(r"\W*[0-9]{1,2}(?:(?:[\s,&/]|and)+[0-9]{1,2})*\W*")
 
 FEWER = Pattern(
     r"(?:no|not|without|drop|remove|delete|lose|skip|cancel|(?:take|leave) out|minus|except)"
-    r"(?: (?:the|my|at|on))* (?P<what>.+?)(?: (?:one|time|dose))?(?: please)?\W*"
+    r"(?: (?:the|my|it|at|on))* (?P<what>.+?)(?: (?:one|time|dose))?(?: please)?\W*"
 )
 """A time or days that shall go: `drop the 2pm one`."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import EVERY_DAY, Rhythm
-from bot.language.corrections import Correction, correction
+from bot.language.corrections import Correction, core, correction
 from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.patterns import Pattern
 from bot.language.reminder_changes import NUMBERS_ALONE
@@ -78,7 +78,16 @@ def names_one(typed: str) -> bool:
 def _moved(typed: str) -> Correction | None:
     """What moves a thing that it names: `move the stretching to 9:30`."""
     fix = correction(typed)
-    return fix if fix and fix.old and is_when(fix.new) and not is_when(fix.old) else None
+    fix = fix if fix and fix.old else _set_to(core(typed))
+    return fix if fix and is_when(fix.new) and not is_when(fix.old) else None
+
+
+def _set_to(said: str) -> Correction | None:
+    """What gives a thing that it names another time: `make the magnesium half past 8`."""
+    found = _MAKES.fullmatch(said)
+    words = found["rest"].split() if found else []
+    cuts = (Correction(" ".join(words[at:]), " ".join(words[:at])) for at in range(1, len(words)))
+    return next((each for each in cuts if is_when(each.new)), None)
 
 
 def points_at(said: str) -> bool:
@@ -114,6 +123,11 @@ def without(name: str, wish: Wish) -> Wish | None:
 
 _ONE = Pattern(
     r"\b(?:the|my|that) (?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
+    re.IGNORECASE,
+)
+_MAKES = Pattern(
+    r"(?:(?:can|could|would) (?:you|u) )?(?:please )?"
+    r"(?:make|set|put|change|move|shift|push|bring) (?:the|my) (?P<rest>\S+(?: \S+){1,7})",
     re.IGNORECASE,
 )
 _POINTS = Pattern(

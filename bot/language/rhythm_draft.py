@@ -39,6 +39,12 @@ class RhythmDraft:
     until: date | None = None
     lasting: tuple[int, str] | None = None
     once: list[date] = field(default_factory=list)
+    date_read: re.Match[str] | None = None
+    """Where the date was read, while it is read."""
+
+    in_text: list[tuple[int, int]] = field(default_factory=list)
+    """Where other dates stand that are of the text: `on 11 March: doctor tomorrow`."""
+
     is_once: bool = False
     ahead: timedelta | None = None
     a_day: int | None = None

@@ -2,7 +2,7 @@
 
 from bot.language.dates import ANY, IN_FULL, MONTH, WEEKDAY
 from bot.language.patterns import Pattern
-from bot.language.reminder_text import Wording
+from bot.language.reminder_text import AMOUNT, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import (
     COUNT,
@@ -225,3 +225,5 @@ def read_rhythm(wording: Wording, draft: RhythmDraft) -> None:
     for pattern, reader in RULES:
         for match in wording.take(pattern):
             reader(match, draft)
+    for start, end in draft.in_text:
+        wording.marked(start, end, AMOUNT)

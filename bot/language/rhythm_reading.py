@@ -9,7 +9,7 @@ from bot.language.dates import WEEKDAY
 from bot.language.numbers import NUMBERS
 from bot.language.patterns import Pattern
 from bot.language.reminder_refusals import SOME_PARTS, Limit
-from bot.language.reminder_text import Wording
+from bot.language.reminder_text import TAKEN, WORD, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.times import HOURS
 from bot.language.weekdays import PARTS_OF_DAY, days_of, names_weekdays, read_days, read_part
@@ -137,9 +137,33 @@ def on_date(match: re.Match[str], draft: RhythmDraft) -> None:
     if plain.startswith(("tonight", "this ")) and not re.search(WEEKDAY, plain):
         draft.parts.append("night" if plain == "tonight" else plain.removeprefix("this "))
         plain = "today"
-    if (named := draft.dated(plain)) and named not in draft.once:
+    named, first = draft.dated(plain), draft.date_read
+    if named and first and named not in draft.once and _is_of_text(first, match):
+        draft.in_text.append(match.span())
+        return
+    if named and first and named not in draft.once and _is_of_text(match, first):
+        draft.in_text.append(first.span())
+        draft.once.clear()
+    if named and named not in draft.once:
         draft.once.append(named)
+        draft.date_read = match
     read_part(match, draft)
+
+
+def _is_of_text(when: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether only the first of two dates stands beside what asks to be reminded, and words of the
+    text between them."""
+    start, end = sorted((when.span(), other.span()))
+    between = when.string[start[1] : end[0]]
+    is_apart = (WORD.search(between) or TAKEN in between) and not re.search(
+        r"\b(?:and|or)\b|[,&+/]\W*$", between
+    )
+    return bool(is_apart) and _is_led(when) and not _is_led(other)
+
+
+def _is_led(match: re.Match[str]) -> bool:
+    before = re.sub(r"(?:\s|\b(?:on|at|for|the)\b)+$", "", match.string[: match.start()])
+    return not before or before.endswith(TAKEN)
 
 
 def once_only(match: re.Match[str], draft: RhythmDraft) -> None:

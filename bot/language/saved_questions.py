@@ -17,7 +17,7 @@ _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|
 _ASKS = Pattern(
     rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u) {_KEPT}"
     rf"{_THAT}"
-    rf"(?: (?:of|about|for|from) (?:it|that|me|last night|the night|my night))?{_IN_DIARY}"
+    rf"(?: (?:of|about|for|from) (?:it|that|last night|the night|my night))?{_IN_DIARY}"
     rf"|(?:did|have) (?:you|u) {_KEPT}{_THAT}{_IN_DIARY}"
     r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:saved?|noted?"
     r"|kept|stored|in (?:(?:my|the) diary|there|it))"
@@ -50,6 +50,12 @@ _OF_A_FACT = Pattern(
 )
 """Whether one thing of a night was saved: `did hard sport get saved`."""
 
+_GONE = Pattern(
+    r"(?:is|are|was|were|has|have|did) (?:it|that|this|everything|all|you|my \w+|they)"
+    r"(?: (?:all|of it|been|got|get|actually|everything|data|now|completely|my \w+|it))*"
+    r" (?:gone|deleted?|erased?|wiped?|removed?)(?: (?:it|all|everything|now|for good|forever))*"
+)
+
 _BEFORE = (
     r"(?:(?:so|ok|okay|and|but|yes|yeah|well|please|pls|great|cool|then|right|good|thanks|hey"
     r"|alright|just|sure|fine) )*"
@@ -73,6 +79,11 @@ def choices_asked_about(text: str) -> Choices:
     if found is None or low.count(" ") >= _LONGEST:
         return frozenset()
     return choices_named(found["what"] or found["told"])
+
+
+def asks_if_gone(text: str) -> bool:
+    """Whether a text only asks if all that was kept is deleted."""
+    return _is(_GONE, text)
 
 
 def wants_it_saved(text: str) -> bool:

@@ -89,10 +89,20 @@ _TOLD = {
 }
 
 
+_LOCK_SCREEN = Pattern(
+    rf"(?:(?:so|and|but|oh) )*{_ASK}(?:(?:can|could) (?:you|u) )?(?:(?:hide|(?:dont|do not|never"
+    r"|stop) (?:show|display)(?:ing)?)|(?P<show>show|display)) (?:\w+ ){0,4}?(?:on|from|in)"
+    r" (?:the |my )?lock ?screen\b"
+)
+"""What shall stand on the locked phone; why is said behind it, or not at all."""
+
+
 def setting_told(text: str) -> tuple[str, str] | None:
     """The key of a setting and what is said of it: `quiet hours 23 to 6`, `no weekly review`,
     `ask me at 11 on sat and sun`; nothing where it is only named, None where it is no wish."""
     low = _folded(text)
+    if lock := _LOCK_SCREEN.match(low):
+        return "discreet", "show the text" if lock["show"] else "hide the text"
     for key, told in _TOLD.items():
         found = told.fullmatch(low)
         if found:

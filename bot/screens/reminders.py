@@ -42,6 +42,9 @@ REMIND_ASK = {
     Problem.OFTEN: "That is fewer times a day than there are times. Which ones shall it be?",
     Problem.LONG: f"That is too long. A reminder can have {LONGEST_REMINDER} characters.",
 }
+REMIND_OF_WHAT = (
+    "What shall I remind you of? Please type it in a few words, such as <i>magnesium</i>."
+)
 REMIND_REFUSED = {
     Limit.HOURS: "I cannot count in hours or minutes. Name the times, such as <i>8am, 2pm and"
     " 8pm</i>.",

@@ -103,6 +103,10 @@ async def test_a_correction_of_a_reminder_that_is_set_shows_what_will_change(
         ("the iron one, not the zinc one", "iron tablets, every day at 08:00.\nType another time"),
         ("change the 8am one", "iron tablets, every day at 08:00.\nType another time"),
         ("delete the iron one please", "iron tablets, every day at 08:00.\nDelete this reminder?"),
+        ("actually make the iron half past 8", "iron tablets, every day at 08:30."),
+        ("make the zinc 20:30", "zinc, every day at 20:30."),
+        ("can you set the zinc to 21:15", "zinc, every day at 21:15."),
+        ("skip the zinc one on fridays", "zinc, every day but Fri at 20:00."),
         ("delete both", "Your reminders"),
     ],
 )
@@ -181,6 +185,11 @@ async def test_two_wishes_in_a_line_make_two_reminders(
         (["quiet hours 9pm till 7am"], "8am not 7am", "I read: 21:00–08:00."),
         (["i'm in vancouver"], "sorry, i mean Victoria BC", "(Victoria, Canada)"),
         (["i'm in bali", "keep home time"], "actually follow me", "Shall they follow you"),
+        (
+            ["i'm in london", "keep home time"],
+            "oh no i meant 7:30 london time",
+            "Shall they follow you",
+        ),
         (["pause until monday"], "i mean next monday, the 16th", "I read: until Monday 16 March."),
         (["pause until thursday"], "friday", "I read: until Friday 6 March."),
         (["ask me at 9 on weekends"], "9:30 i mean", "I read: 09:30."),
@@ -227,6 +236,9 @@ async def test_a_yes_to_the_corrected_setting_changes_it(hypnic: Hypnic, chat: C
         ("weekends at 10", "I read: 10:00."),
         ("weekends later please, at half 9", "I read: 09:30."),
         ("only ask me once a week", "I read: Once a week."),
+        ("hide text on lock screen", "I read: Hide the text."),
+        ("and dont show the text on my lock screen, wife reads it lol", "I read: Hide the text."),
+        ("show the text on the lock screen again", "I read: Show the text."),
     ],
 )
 async def test_what_a_setting_shall_be_is_read_and_shown(

@@ -87,6 +87,7 @@ async def test_tapping_delete_again_says_again_that_all_is_deleted(
         await chat.taps_data("delete:yes", question)
 
     assert chat.last.startswith("Everything about you is deleted.")
+    assert (await chat.types("is it gone?")).startswith("Yes, I have nothing about you.")
 
 
 @pytest.mark.sqlite_only  # Its file, and its backups.

@@ -19,6 +19,32 @@ async def test_only_what_it_is_about_is_its_text(chat: Chat, typed: str, text: s
 
 
 @pytest.mark.parametrize(
+    "typed", ["never mind. just remind me at 8pm for it", "remind me to take it at 8pm"]
+)
+async def test_no_reminder_is_of_it_before_it_is_said_what_that_is(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("What shall I remind you of?")
+
+    shown = await chat.types("magnesium")
+
+    assert shown.startswith("magnesium, every day at 20:00.\n")
+    assert "Nothing is set yet." in shown
+
+
+@pytest.mark.parametrize("typed", ["thanks", "what is magnesium?", "my leg twitched twice"])
+async def test_other_talk_is_not_what_a_reminder_is_of(chat: Chat, typed: str) -> None:
+    await chat.types("remind me of it at 8pm")
+
+    assert "every day at 20:00" not in await chat.types(typed)
+
+
+async def test_the_check_in_beside_a_reminder_is_none_of_its_own(chat: Chat) -> None:
+    await chat.types("take magnesium reminder 9pm and check in at 8 pls")
+
+    assert chat.last.startswith("Your check-in now comes at 08:00.")
+    assert not [said for said in chat.said if said.startswith("check in")]
+
+
+@pytest.mark.parametrize(
     ("typed", "text"),
     [
         ("it should say stop drinking monster", "stop drinking monster"),

@@ -1,11 +1,12 @@
 """Words that were meant for the days of a reminder and not understood: nothing is set by them."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 import pytest
 
 from bot.domain.rhythm import EVERY_DAY, Rhythm
 from bot.language.reminder_parsing import Accept, Ask, Confirm, Refuse, Wish, parse_reminder
+from bot.language.reminder_refusals import Limit
 from bot.language.weekdays import MISSPELT, days_of
 
 NOW = datetime(2026, 12, 2, 10, 15)  # noqa: DTZ001  # Wishes are read by the person's clock.
@@ -263,3 +264,30 @@ def test_days_that_were_asked_for_and_named_are_not_asked_for_again() -> None:
     assert parse_reminder("read the week of may plan 9am tuesday", NOW, settled=True) == Confirm(
         Wish("read the week of may plan", (NOW.time().replace(hour=9, minute=0),), TUESDAYS)
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("remind me 11 march 6pm doctor tomorrow", "doctor tomorrow"),
+        ("the doctor is on 12 march remind me on 11 march at 6pm", "the doctor is on 12 march"),
+        ("remind me on 11 march at 6pm that the gp is on 12 march", "gp is on 12 march"),
+    ],
+)
+def test_a_second_date_among_the_words_is_of_the_text(typed: str, text: str) -> None:
+    day = date(2027, 3, 11)
+    once = Rhythm(start=day, until=day)
+
+    assert parse_reminder(typed, NOW) == Confirm(Wish(text, (time(18),), once))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "remind me on 11 march and 12 march at 6pm to call",
+        "remind me on 11 march, 12 march at 6pm to call",
+        "tell mum tomorrow about 12 march 9am",
+    ],
+)
+def test_two_dates_that_may_both_be_meant_are_refused(typed: str) -> None:
+    assert parse_reminder(typed, NOW) == Refuse(Limit.DATES)
