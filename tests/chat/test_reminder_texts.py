@@ -19,7 +19,8 @@ async def test_only_what_it_is_about_is_its_text(chat: Chat, typed: str, text: s
 
 
 @pytest.mark.parametrize(
-    "typed", ["never mind. just remind me at 8pm for it", "remind me to take it at 8pm"]
+    "typed",
+    ["never mind. just remind me at 8pm for it", "remind me to take it at 8pm", "/remind 20:00"],
 )
 async def test_no_reminder_is_of_it_before_it_is_said_what_that_is(chat: Chat, typed: str) -> None:
     assert (await chat.types(typed)).startswith("What shall I remind you of?")
