@@ -222,6 +222,8 @@ _LEADS = {
     each: tuple((Pattern(rf"\b(?:{words})\b"), kind) for words, kind in each.leads)
     for each in _CONTEXTS.values()
 }
+_NO = Pattern(r"(?:\b(?:no|not|never|without|nor|dont|didnt|isnt)|n't)(?: (?!stop)\w+){0,2} $")
+"""What takes back the words that it stands before; "not feeding" has its own no."""
 _OF_THE_CARD = Pattern(r"\byou (?:\w+ )?(?:scared|frightened|worried|said|wrote)\b")
 """What is said of a card shown before, and repeats its words."""
 _OF_THE_BOT = Pattern(
@@ -261,7 +263,12 @@ def leads_to(topic: str | None, text: str) -> str | None:
     known = _CONTEXTS.get((topic or "").removeprefix("out:"))
     if known is None or len(text.split()) > MOST_WORDS_OF_OTHERS or _OF_THE_CARD.search(text):
         return None
-    return next((kind for words, kind in _LEADS[known] if words.search(text)), None)
+    return next((kind for words, kind in _LEADS[known] if _is_said(words, text)), None)
+
+
+def _is_said(words: Pattern, text: str) -> bool:
+    """Whether a text has such words, and not only with a no before them."""
+    return any(not _NO.search(text[: found.start()]) for found in words.finditer(text))
 
 
 def is_grave(topic: str | None) -> bool:

@@ -54,6 +54,8 @@ _ASLEEP = (
     r" (?:he|she)(?:'?s| is)? (?:\w+ )?(?:sleep|doz|drop|drift|fall|nod)\w*)"
 )
 
+_LATELY = r"^(?!.*\b(?:(?:years?|months?|weeks) ago|used to)\b).*"
+
 NAMED: dict[str, str] = {
     "violence": (
         rf"^(?!.*\b{_ASLEEP}\b)(?:.*\b(?:he|she|{_CLOSE})(?: \w+){{0,3}}?"
@@ -201,7 +203,11 @@ NAMED: dict[str, str] = {
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
     ),
     "head": (
-        r"\b(?:i|he|she) (?:\w+ )?(?:hit|banged|bumped|knocked|cracked) (?:my|his|her) head\b"
+        rf"{_LATELY}\b(?:i|he|she) (?:\w+ )?(?:hit|banged|bumped|knocked|cracked)"
+        r" (?:my|his|her) head\b"
     ),
-    "fall": (r"\b(?:fell|fallen|threw (?:me|myself)|thrown) (?:\w+ )?out of (?:my |the )?bed\b"),
+    "fall": (
+        rf"{_LATELY}\b(?:fell|fallen|threw (?:me|myself)|thrown) (?:\w+ )?out of"
+        r" (?:my |the )?bed\b"
+    ),
 }
