@@ -28,8 +28,8 @@ _NO_THING = r"(?! \w*(?:phone|cup|book|bag|plate|keys))"
 _TIRED = Pattern(
     rf"{_NEARLY} (?:him|{_BABY}|her\b{_NO_THING})"
     rf"|{_DROPPED}|\b(?:scared|afraid) (?:to|of) (?:hold|carry|feed)(?:ing)? (?:him|her|{_BABY})\b"
-    rf"|(?=.*\b{_BABY}\b)(?=.*\b{_HELD}\b)(?=.*(?:{_I_NOD_OFF}))"
-    r"|(?=.*\b(?:feed|feeding) (?:him|her)\b)(?=.*\b(?:armchair|sofa|couch|chair)\b)"
+    rf"|(?m:^)(?=.*\b{_BABY}\b)(?=.*\b{_HELD}\b)(?=.*(?:{_I_NOD_OFF}))"
+    r"|(?m:^)(?=.*\b(?:feed|feeding) (?:him|her)\b)(?=.*\b(?:armchair|sofa|couch|chair)\b)"
     rf"(?=.*(?:{_I_NOD_OFF}))"
 )
 _THE_BABY_JERKS = Pattern(

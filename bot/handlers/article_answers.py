@@ -5,6 +5,7 @@ A long message takes the models longer than the loop may wait, so they read in a
 
 import asyncio
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message
@@ -36,6 +37,7 @@ from bot.domain.emergency_repeats import NEXT_DAY
 from bot.domain.model import BACK, REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, hour_after, saved_nights, wish_offers
+from bot.handlers.danger_search import heard
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
 from bot.language.night_meant import read_news
@@ -84,6 +86,16 @@ async def emergency(
         after = f"{OUT}{'blackout' if is_blackout else kind}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
     return reply
+
+
+async def is_alarmed(
+    message: Message, context: Context, person: Person, texts: Iterable[str]
+) -> bool:
+    """Answer an emergency in the whole or in a part of it: nothing else is done then."""
+    for text in texts:
+        if await emergency(message, context, text, heard(person, text, Expected.ANYTHING)):
+            return True
+    return False
 
 
 async def question(

@@ -6,13 +6,12 @@ typed by itself. The whole is searched for an emergency before anything is done.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
 
 from telegram import Message
 
-from bot.answers import Expected
 from bot.answers.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain import undo_snapshot
@@ -30,7 +29,6 @@ from bot.handlers import (
     typed_answers,
     typed_settings,
 )
-from bot.handlers.danger_search import heard
 from bot.handlers.reminders import local_now
 from bot.language.corrections import correction
 from bot.language.left_out import left_out, left_out_of, unsaid
@@ -74,7 +72,7 @@ async def taken_apart(
     parts = [part for part in await _parts(context, person, words) if part]
     if not parts:
         return False
-    if await _is_alarmed(message, context, person, [words, *parts]):
+    if await article_answers.is_alarmed(message, context, person, [words, *parts]):
         await offers.end(context, person)
         return True
     idle = SAID_ALONG if offered(person.awaiting, context.night_of(person)) else NO_WORD
@@ -200,17 +198,6 @@ def _in_order(found: Cut) -> tuple[str, ...]:
 
 def _without_but(behind: str) -> str:
     return re.sub(r"^but\s+", "", behind, flags=re.IGNORECASE)
-
-
-async def _is_alarmed(
-    message: Message, context: Context, person: Person, texts: Iterable[str]
-) -> bool:
-    """Answer an emergency in the whole or in a part of it: nothing else is done then."""
-    for text in texts:
-        expected = heard(person, text, Expected.ANYTHING)
-        if await article_answers.emergency(message, context, text, expected):
-            return True
-    return False
 
 
 def _typed(message: Message, part: str, at: int) -> Message:

@@ -6,6 +6,7 @@ from functools import partial
 
 from telegram import CallbackQuery, Message
 
+from bot.answers import Expected
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import undo_snapshot
@@ -16,7 +17,14 @@ from bot.domain.open_question import SAVED
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import edit, quote, reply
-from bot.handlers import checkin_outcome, night_news, offers, patterns
+from bot.handlers import (
+    article_answers,
+    checkin_outcome,
+    emergencies,
+    night_news,
+    offers,
+    patterns,
+)
 from bot.handlers.guards import StaleButton
 from bot.language.several_nights import nights_apart
 from bot.screens import night_news as screens
@@ -32,10 +40,14 @@ async def offered(message: Message, context: Context, person: Person, words: str
         return False
     if await asyncio.to_thread(context.services.answerer.clear_wish, words) == "reminder":
         return False
+    texts = (words, *(each.words for each in nights))
+    if await article_answers.is_alarmed(message, context, person, texts):
+        return True
     told = [(each.night, proposed(each.told)) for each in nights]
     kept = "~".join(f"{day:%Y%m%d}~{undo_snapshot.written(read)}" for day, read in told if read)
     await offers.keep(context, person, "each", kept)
     await quote(message, *screens.several_screen(told))
+    await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 
 

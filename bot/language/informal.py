@@ -68,17 +68,17 @@ _BEFORE = Pattern(
 )
 _BEHIND = Pattern(
     r"(?:(?<!\bwhat)(?<!\band)(?<!\buntil)(?<!\btill)(?<!\bby)(?<!\bsince)(?<!\bbefore)"
-    r"[\s,.;:-]+(?:though|tho|then|lol|lmao|ha(?:ha)+|pls|plz|please|tbh|ngl|thx|ty|thanks"
+    r"(?<![\s,.;:-])[\s,.;:-]++(?:though|tho|then|lol|lmao|ha(?:ha)+|pls|plz|please|tbh|ngl|thx|ty|thanks"
     r"|thank you|cheers|mate|bro|man|dude|btw|anyways?|actually|lmk|x+|sry|sorry)"
     r"(?=[\s,.;:!?)-]|$))+(?P<signs>[\s.!?)]*)$",
     re.IGNORECASE,
 )
 _NOTHING = Pattern(
-    rf"\W*(?:(?:{_FILLER}|thanks?|thank you|thx|ty|sorry|sry|cheers|so much|anyways?)\b\W*)+",
+    rf"\W*+(?:(?:{_FILLER}|thank you|thanks?|thx|ty|cheers|so much)\b\W*+)++",
     re.IGNORECASE,
 )
 _LEFT_OUT = Pattern(
-    rf"(?P<before>(?:^|[.?!;\n]\s*)(?:{_FILLER}\b[\s,]+)*)"
+    rf"(?P<before>(?:^|[.?!;\n](?=[^.?!;\n]))[^\S\n]*+(?:{_FILLER}\b[\s,]++)*+)"
     r"(?P<own>(?:(?:just|really|rly|still|only|even|also|honestly|literally|simply)\s+)*"
     r"(?:(?:can(?:['’]?t|not)|do(?:n['’]?t|\ not)|didn['’]?t|couldn['’]?t|wouldn['’]?t"
     r"|haven['’]?t)\s+(?!(?:you|u|he|she|they|we|it|i|worry|forget|ask|send|remind|text|message"

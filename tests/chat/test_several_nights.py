@@ -74,3 +74,31 @@ async def test_days_without_news_are_no_nights(chat: Chat, typed: str) -> None:
     await chat.types(typed)
 
     assert "Save them" not in chat.buttons()
+
+
+@pytest.mark.parametrize(
+    "danger",
+    [
+        "last night i took 40 sleeping pills",
+        "last night i tried to hang myself",
+        "last night a lot and i dont want to wake up anymore",
+        "last night a lot and my throat is swelling",
+        "last night a lot and i cant move my arm",
+        "last night i fell and hit my head and vomit",
+    ],
+)
+async def test_a_danger_among_the_nights_is_heard_first(
+    hypnic: Hypnic, chat: Chat, danger: str
+) -> None:
+    said = await chat.types(f"saturday quiet, {danger}")
+
+    assert any(number in said for number in ("112", "116 123")), said
+    assert "Save them" not in chat.buttons()
+
+
+async def test_what_may_be_a_danger_among_the_nights_is_asked_under_them(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    said = await chat.types("saturday quiet, last night a lot. maybe i shouldnt be here")
+
+    assert "Life feels too heavy" in chat.buttons(), said

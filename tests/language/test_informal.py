@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.informal import spelled_out, with_subject, without_fillers
+from bot.answers.leaving import leaves_something
+from bot.language.informal import says_nothing, spelled_out, with_subject, without_fillers
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,11 @@ def test_words_that_say_nothing_are_left_out_around_what_is_said(typed: str, bar
 )
 def test_a_sentence_about_oneself_gets_back_its_subject(typed: str, whole: str) -> None:
     assert with_subject(typed) == whole
+
+
+@pytest.mark.parametrize(
+    "line", ["sorry " * 600, "." * 4_000, "hello" + "\n" * 4_000, "\n " * 2_000]
+)
+def test_a_line_of_little_but_signs_and_fillers_is_read_as_fast_as_any(line: str) -> None:
+    assert not says_nothing(f"{line}mum")
+    assert not leaves_something(f"{line}mum")
