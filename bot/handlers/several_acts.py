@@ -26,6 +26,7 @@ from bot.handlers import (
     notes,
     offers,
     reminder_drafts,
+    several_nights,
     typed_answers,
     typed_settings,
 )
@@ -40,7 +41,7 @@ from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_when, revised, wish_of
 from bot.language.yes_or_no import KINDS, NO, answer_to, reader
-from bot.screens.callback_data import parse
+from bot.screens.callback_data import CallbackData, parse
 
 SAID_ALONG = frozenset(
     {"thanks", "ok", "joke", "bye", "praise", "hello", "life", "short_answer", "better", "someone"}
@@ -117,7 +118,7 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         tap = parse(offer.data)
         if tap and tap.verb == "told" and tap.args[2] != "nights":
             return _of_news(context, person, words, *tap.args[:2])
-        is_fixed = tap and await corrections.fixes(context, person, tap, words)
+        is_fixed = tap and await _fixes(context, person, tap, words)
         found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
         found = None if is_fixed else found
         return (found.answer, found.before, found.behind) if found else ()
@@ -131,6 +132,12 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         return _of_a_setting(person.awaiting or "", words)
     begun = await typed_answers.begun(context, person, words)
     return begun or await _of_a_saved_night(context, person, words)
+
+
+async def _fixes(context: Context, person: Person, tap: CallbackData, words: str) -> bool:
+    if tap.verb == "each":
+        return several_nights.changes_of(context, person, tap.args[0], words) is not None
+    return await corrections.fixes(context, person, tap, words)
 
 
 def _of_news(

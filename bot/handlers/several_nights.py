@@ -1,7 +1,8 @@
 """Several nights told in one message: shown as they were read, and saved by a tap or a yes."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
 from functools import partial
 
 from telegram import CallbackQuery, Message
@@ -14,8 +15,9 @@ from bot.domain.correction_limits import is_correctable
 from bot.domain.model import Person
 from bot.domain.open_offer import offered as offer_of
 from bot.domain.open_question import SAVED
+from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import proposed
+from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply
 from bot.handlers import (
     article_answers,
@@ -26,7 +28,8 @@ from bot.handlers import (
     patterns,
 )
 from bot.handlers.guards import StaleButton
-from bot.language.several_nights import nights_apart
+from bot.language.several_nights import Changes, nights_apart, nights_changed
+from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.callback_data import Nights, parse
 
@@ -44,11 +47,53 @@ async def offered(message: Message, context: Context, person: Person, words: str
     if await article_answers.is_alarmed(message, context, person, texts):
         return True
     told = [(each.night, proposed(each.told)) for each in nights]
-    kept = "~".join(f"{day:%Y%m%d}~{undo_snapshot.written(read)}" for day, read in told if read)
-    await offers.keep(context, person, "each", kept)
-    await quote(message, *screens.several_screen(told))
+    await _show(message, context, person, told)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
+
+
+async def amended(
+    message: Message, context: Context, person: Person, nights: Nights, words: str
+) -> bool:
+    """Show the nights again as words make them, `yes, but not saturday`; False for other words."""
+    changes = changes_of(context, person, nights, words)
+    if changes is None:
+        return False
+    if await article_answers.is_alarmed(message, context, person, [words]):
+        return True
+    read = {night: undo_snapshot.read(word) or {} for night, word in nights}
+    told = [
+        (night, with_told(answers, proposed(changes.get(night) or {})))
+        for night, answers in read.items()
+        if changes.get(night, {}) is not None
+    ]
+    if not told:
+        await reply(message, message_screens.NOTHING_DONE)
+        return True
+    head = "" if dict(told) != read else screens.WHICH_IS_WRONG
+    await _show(message, context, person, told, head)
+    await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
+    return True
+
+
+def changes_of(context: Context, person: Person, nights: Nights, words: str) -> Changes | None:
+    """What words change of nights that are shown; None for other words."""
+    meant = nights_meant(context.now(), person.zone or "UTC")
+    return nights_changed(words, [night for night, _ in nights], meant)
+
+
+async def _show(
+    message: Message,
+    context: Context,
+    person: Person,
+    told: Sequence[tuple[date, Answers]],
+    head: str = "",
+) -> None:
+    """Show what was read of each night, which a yes saves."""
+    kept = "~".join(f"{day:%Y%m%d}~{undo_snapshot.written(read)}" for day, read in told if read)
+    await offers.keep(context, person, "each", kept)
+    text, under = screens.several_screen(told)
+    await quote(message, f"{head}{text}", under)
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, _: Nights) -> None:

@@ -83,6 +83,9 @@ async def answered(message: Message, context: Context, person: Person, words: st
     if tap.verb == "night":
         return await _night_picked(message, context, person, words, *tap.args)
     kind, said = _KINDS[tap.verb], answer_to(tap.verb, words)
+    if tap.verb == "each" and said != NO:
+        if await several_nights.amended(message, context, person, tap.args[0], words):
+            return True
     if said == YES:
         await kind.yes(message, context, person, *tap.args)
     elif said == NO or (tap.verb != "told" and takes_back(words)):

@@ -1,6 +1,6 @@
 """Several nights told in one message: `monday bad, tuesday quiet, last night three jerks`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,10 +8,12 @@ from typing import NamedTuple
 from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
 from bot.language.dates import WEEKDAY
+from bot.language.message_cuts import cut, is_aside
 from bot.language.night_days import nights_told
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.question_answers import read_answer, tells
+from bot.language.yes_or_no import YES, reader
 
 _NAME = Pattern(
     rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
@@ -21,11 +23,20 @@ _BEFORE = Pattern(r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|i|to|tell|say|you|a
 """What may stand before the first night."""
 
 _NOT = Pattern(r"(?i)\b(?:not|wasnt|wasn't|isnt|isn't) (?:of |for )?$")
+_LEFT_OUT = Pattern(
+    r"(?i)(?:\b(?:not|no|except|without|minus|apart|leave out|drop|skip|remove)|n['’]?t(?: \w+)?)"
+    r"(?: (?:from|for|of|save|keep))* $"
+)
+_LEAVES_OUT = Pattern(r"(?i)\b(?:not|except|without|apart from|minus)\b|n['’]t\b")
 _AROUND = " ,.;:-–!\n"
 _JOINED = Pattern(r"(?i)^(?:was|it was|is|=)\s+|\s+(?:and|then|but|on)$")
 _DAY = timedelta(days=1)
 _ALONE = tuple(q for key in ("jerks", "hours") for q in QUESTIONS if q.key == key)
 """Questions that few words about a night may answer as if they had been asked."""
+
+
+Changes = dict[date, dict[str, frozenset[str]] | None]
+"""What is told anew of nights, by night; None for one that is to be left out."""
 
 
 class Night(NamedTuple):
@@ -56,6 +67,30 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     nights = tuple(Night(day, _told(part), part) for day, part in zip(days, parts, strict=True))
     is_apart = len(set(days)) == len(days) and all(parts)
     return tuple(sorted(nights)) if is_apart and any(night.told for night in nights) else ()
+
+
+def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) -> Changes | None:
+    """What a text makes of nights that are shown: `not saturday`, `last night only a little`.
+
+    One that is named and no more is to stay alone. Nothing at all for any other words, unless
+    they leave out what is not known: `yes, except the first`.
+    """
+    names = list(_NAME.finditer(text)) if "?" not in text else []
+    ends = [*(name.start() for name in names[1:]), len(text)]
+    found: Changes = {}
+    alone: set[date] = set()
+    for name, end in zip(names, ends[-len(names) :], strict=False):
+        days = nights_told(name[0], meant)[::-1]  # The night that began on that day first.
+        part = _plain(text[name.end() : end])
+        if day := next((day for day in days if day in shown), None):
+            is_out = _LEFT_OUT.search(text[: name.start()])
+            found[day] = None if is_out else _told(part)
+            alone |= {day} if not is_out and is_aside(part) else set()
+    if alone and alone == {*found}:
+        found = dict.fromkeys({*shown} - alone)
+    said = cut(text, reader("each"))
+    leaves_out = said and said.says.answer == YES and _LEAVES_OUT.search(said.behind)
+    return found if found or alone or leaves_out else None
 
 
 def _plain(part: str) -> str:

@@ -46,6 +46,7 @@ NOT_AS_A_WHOLE = (
     " /delete is for the whole diary."
 )
 NOTHING_THERE = "Nothing can be deleted of the night to {night}: it has no answers, or is too old."
+WHICH_IS_WRONG = "Which night is not right? Type it like this: not Saturday.\n\n"
 ONLY_THIS = (
     "All right, that stays out. Save this keeps what stands here, and nothing else of your"
     " words.\n\n"

@@ -43,6 +43,38 @@ async def test_they_are_saved_together_by_a_yes_or_a_tap(
     assert "Where did it twitch?" in await chat.taps("Night to Mon 2 Mar")
 
 
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("yes, but not saturday", ["lot", "", "some"]),
+        ("yes, except last night", ["lot", "quiet", ""]),
+        ("yes, but last night only a lot", ["lot", "quiet", "lot"]),
+        ("yes, don't save last night", ["lot", "quiet", ""]),
+        ("no, saturday a little", ["lot", "some", "some"]),
+        ("save only saturday please", ["", "quiet", ""]),
+        ("yes, except the first one", ["lot", "quiet", "some"]),
+    ],
+)
+async def test_a_yes_that_changes_one_night_saves_nothing_before_a_second_yes(
+    hypnic: Hypnic, chat: Chat, typed: str, left: list[str]
+) -> None:
+    await chat.types(TOLD)
+
+    assert "Nothing is saved yet." in await chat.types(typed)
+    assert await jerks(hypnic, chat) == ["", "", ""]
+
+    await chat.types("yes")
+
+    assert await jerks(hypnic, chat) == left
+
+
+@pytest.mark.parametrize("typed", ["why do i not sleep?", "is saturday worse?"])
+async def test_a_question_changes_no_night_that_is_shown(chat: Chat, typed: str) -> None:
+    await chat.types(TOLD)
+
+    assert "Night to Sat 28 Feb" not in await chat.types(typed)
+
+
 async def test_a_night_of_which_nothing_was_read_is_said_to_be_and_can_be_opened(
     chat: Chat,
 ) -> None:
