@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.gateway.sending import reply
+from bot.handlers import offers
 from bot.handlers.reminder_list import left_screen, list_screen
 from bot.handlers.reminders import (
     SET_BACK,
@@ -38,7 +39,9 @@ from bot.language.reminder_revisions import (
     wish_of,
     without,
 )
+from bot.language.reminder_unclear import Unclear, unclear
 from bot.language.rhythm_draft import Problem
+from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
 _JUST_NOW = timedelta(hours=1)
@@ -59,7 +62,10 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     )
     if _is_other_talk(text, context, person, wish_of(own) if own else None):
         return False
-    await take(message, context, person, number, text)
+    if own and answer_to("draft", text):  # A yes is no text.
+        await reply(message, screens.reminder_text(screens.REMIND_CHANGE, own))
+    else:
+        await take(message, context, person, number, text)
     return True
 
 
@@ -149,21 +155,26 @@ async def _change(message: Message, context: Context, person: Person, named: Nam
     """Show what a message makes of a reminder, before it is done; False for other words."""
     own, name, text = named
     fix, before = correction(text), await _before(context, person, own)
-    said = fix.new if fix and not fix.old else text
+    said, now = fix.new if fix and not fix.old else text, local_now(context, person)
     if before and takes_back(text):
         await propose(message, context, person, own.reminder_id, Confirm(wish_of(before)))
-    elif wish := _revised(fix, named, local_now(context, person)):
+    elif asked := None if name else unclear(text, fix, wish_of(own), now):
+        if asked in {Unclear.NO_DAY, Unclear.TIME_OR_DOSE}:
+            await _await_change(context, person, own)
+        await reply(message, screens.reminder_text(screens.REMIND_UNCLEAR[asked], own))
+    elif wish := _revised(fix, named, now):
         is_new = fix is not None and fix.adds and own.rhythm.is_once  # One date each.
         number = message.message_id if is_new else own.reminder_id
         await propose(message, context, person, number, Confirm(wish))
     elif ends_it(text) or takes_back(text):
+        await offers.keep(context, person, "remind", own.reminder_id, "delete")
         await _show(message, own, screens.REMIND_DELETE)
     elif name and (points_at(text) or (fix and points_at(fix.new))):
         await _await_change(context, person, own)
         await _show(message, own, screens.REMIND_CHANGE)
     elif is_all_about_when(said) or (fix and fix.asks and not fix.old and is_when(said)):
         # It tells when, and not all of it: asked, and the answer changes it.
-        if _is_as_set(said, own, local_now(context, person)):
+        if _is_as_set(said, own, now):
             await reply(message, screens.reminder_text(screens.REMIND_THERE, own))
             return True
         await _await_change(context, person, own)

@@ -44,6 +44,7 @@ from bot.language.reminder_parsing import (
     parse_reminder,
 )
 from bot.language.reminder_revisions import is_when, revised, wish_of
+from bot.language.reminder_unclear import unclear
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -121,6 +122,9 @@ async def _corrected(
     bare = Correction(text, asks=False) if len(text.split()) <= _FEW_WORDS else None
     fix = correction(text) or bare
     now, number = local_now(context, person), early.reminder_id
+    if late is None and (asked := unclear(text, fix, wish_of(early), now)):
+        await reply(message, screens.reminder_text(screens.REMIND_UNCLEAR[asked], early))
+        return True
     first = _as_said(fix, "" if late else text, early, now)
     second = _as_said(fix, "", late, now) if late else None
     if (first or second) is None:

@@ -43,6 +43,16 @@ async def change(
         )
 
 
+async def deleted(message: Message, context: Context, person: Person, number: int, _: str) -> None:
+    """A typed yes to *Delete this reminder?*"""
+    await reply(message, *await left_screen(context, person, number, Answer.DELETE))
+
+
+async def left(message: Message, context: Context, person: Person, number: int, _: str) -> None:
+    """A typed no to it."""
+    await reply(message, *await left_screen(context, person, number, Answer.NO))
+
+
 async def left_screen(
     context: Context, person: Person, number: int, answer: Answer
 ) -> common.Screen:

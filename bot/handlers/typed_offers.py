@@ -20,6 +20,7 @@ from bot.handlers import (
     offers,
     pauses,
     privacy,
+    reminder_list,
     settings,
     several_nights,
     travelling,
@@ -52,6 +53,7 @@ _KINDS = {
     "travel": _Kind(travelling.accepted, travelling.denied),
     "pause": _Kind(pauses.accepted),
     "delete": _Kind(privacy.typed_yes, privacy.typed_no),
+    "remind": _Kind(reminder_list.deleted, reminder_list.left),
     "go_on": _Kind(pauses.gone_on),
     "set": _Kind(typed_settings.accepted),
     "time": _Kind(settings.time_accepted),
@@ -83,9 +85,9 @@ async def answered(message: Message, context: Context, person: Person, words: st
     if tap.verb == "night":
         return await _night_picked(message, context, person, words, *tap.args)
     kind, said = _KINDS[tap.verb], answer_to(tap.verb, words)
-    if tap.verb == "each" and said != NO:
-        if await several_nights.amended(message, context, person, tap.args[0], words):
-            return True
+    may_change = tap.verb == "each" and said != NO
+    if may_change and await several_nights.amended(message, context, person, tap.args[0], words):
+        return True
     if said == YES:
         await kind.yes(message, context, person, *tap.args)
     elif said == NO or (tap.verb != "told" and takes_back(words)):

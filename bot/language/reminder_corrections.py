@@ -118,7 +118,8 @@ def _may_be_replaced(reading: Reading) -> bool:
 
 
 def _in_the_nearer_half(wish: Wish, existing: Wish) -> Wish:
-    if len(wish.times) > 1 or len(existing.times) > 1 or wish.times[0].hour >= 12:
+    several = len(wish.times) > 1 or len(existing.times) > 1
+    if several or not 1 <= wish.times[0].hour < 12:
         return wish
     before = existing.times[0]
     early, late = wish, replace(wish, times=in_the_afternoon(wish.times))

@@ -294,6 +294,6 @@ def _misspelt(fix: Correction, text: str) -> str:
         says_more = fix.asks and len(said) <= _FEW_WORDS and same in ([said[0]], [said[-1]])
         return same[0] if says_more else ""
     numbers = [str(word) for word in words if word.isdigit()]
-    if new.isdigit() and len(new) > 2 and len(numbers) == 1:
+    if new.isdigit() and len(new) > 2 and not parse_time(new) and len(numbers) == 1:
         return numbers[0]  # The one dose, without its unit.
     return next((word for word in words if nearest(word, said)), "")

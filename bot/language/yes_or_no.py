@@ -63,6 +63,10 @@ _BUTTONS = {
         rf"{_DO}delete(?: (?:it|all|everything))*",
         r"(?:no )?keep(?: (?:it|all|everything|my diary))?",
     ),
+    "remind": (
+        rf"{_DO}delete(?: (?:it|this|that|(?:the|this) (?:one|reminder)))?",
+        r"(?:no )?(?:keep|leave)(?: (?:it|this|that|the reminder))?|back",
+    ),
     "draft": (_KEEP, ""),
     "set": (_SET, ""),
     "time": (_SET, ""),

@@ -11,6 +11,7 @@ from bot.domain.model import Person, Reminder
 from bot.domain.reminder_limits import LONGEST_AHEAD_IN_WORDS, LONGEST_REMINDER, MOST_TIMES
 from bot.domain.schedule import Slot, is_last
 from bot.language.reminder_refusals import Limit
+from bot.language.reminder_unclear import Unclear
 from bot.language.rhythm_draft import Problem
 from bot.screens.common import DELETES, button, rows_of
 from bot.screens.reminder_times import next_in_words, rhythm_in_words, times_in_words, when_in_words
@@ -90,6 +91,16 @@ REMIND_CHANGE = (
     "<b>{text}</b>, {when}.\nType another time, or how it should be instead, such as"
     " <i>magnesium 21:45 weekdays</i>."
 )
+REMIND_UNCLEAR = {
+    Unclear.THERE: REMIND_THERE,
+    Unclear.WHICH_TIME: "<b>{text}</b>, {when}.\nWhich time shall change? Type the old and the"
+    " new one, such as <i>not 8am, 9am</i>. For one time alone type <i>only 9am</i>. Nothing is"
+    " changed yet.",
+    Unclear.NO_DAY: "<b>{text}</b>, {when}.\nThat would leave no day. Type the days it shall come"
+    " on, or <i>delete</i>. Nothing is changed yet.",
+    Unclear.TIME_OR_DOSE: "<b>{text}</b>, {when}.\nIs that a time or a dose? Type a time such as"
+    " <i>8:30</i>, or a dose with its unit, such as <i>150 mg</i>. Nothing is changed yet.",
+}
 REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
 REMIND_NOT_YET = "Not yet: "
 REMIND_NO_TIME_YET = "Not yet: <b>{text}</b> has no time. Type one, such as <i>21:30</i>."

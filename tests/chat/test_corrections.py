@@ -78,7 +78,7 @@ async def test_a_correction_of_a_reminder_that_is_shown_shows_it_anew(
         ("pill 100 mg 8am", "200 not 100", "pill 200 mg, every day at 08:00."),
         ("pill 8am saturdays", "no just this one time", "pill, once on Sat 7 Mar 2026 at 08:00."),
         ("pill 10 mg 8am", "5 mg, sorry", "pill 5 mg, every day at 08:00."),
-        ("pill 100 mg 8am", "i meant 250", "pill 250 mg, every day at 08:00."),
+        ("pill 100 mg 8am", "i meant 175", "pill 175 mg, every day at 08:00."),
         ("pill 8am", "i didn't mean every day, just tomorrow", "pill, once on Tue 3 Mar 2026"),
     ],
 )

@@ -228,6 +228,7 @@ async def test_words_after_or_in_reply_to_a_reminder_that_came_are_about_it(
     assert chat.last == "Reminder: pill"
 
     assert "Delete this reminder?" in await chat.types("delete it", reply_to=came)
+    await chat.types("no")
     assert "Delete this reminder?" in await chat.types("delete it"), "it came just now"
     assert (await chat.types("22:00", reply_to=came)).startswith("pill, every day at 22:00.")
 
