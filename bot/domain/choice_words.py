@@ -118,9 +118,12 @@ _LATE = (
     r"|after (?:lunch|dinner|noon|midday|work|supper)|(?:too )?late(?: (?:in|at) \w+(?: \w+)?)?"
     r"|(?:before|near) bed(?:time)?|with (?:dessert|dinner)|at night"
 )
+_EARLIER = r"(?:(?:at |and )*[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]m)?(?:,|,? and)? ){0,5}"
+"""Hours before the last one that is told: `7am, 10am and 2pm`."""
+
 CAFFEINE = (
-    rf"{COFFEE}(?: \w+){{0,2}}? (?:{_LATE})|(?:late|late night|evening|after ?noon|after dinner"
-    rf"|after lunch) {COFFEE}"
+    rf"{COFFEE}(?: \w+){{0,2}}? {_EARLIER}(?:{_LATE})"
+    rf"|(?:late|late night|evening|after ?noon|after dinner|after lunch) {COFFEE}"
 )
 
 

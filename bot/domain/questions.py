@@ -199,7 +199,7 @@ QUESTIONS: tuple[Question, ...] = (
         several=True,
         none="None of these",
         ordinary=True,
-        clear="slept through, no tingling, pain, cramps or twitching by day",
+        clear="woke once at most, no tingling, pain, cramps or twitching by day",
     ),
     Question(
         "hours",

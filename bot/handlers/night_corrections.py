@@ -38,6 +38,9 @@ from bot.screens.formatting import long_date
 _CHIPS = frozenset({"night", "day", "yesterday"})
 """Questions of which a choice that is not so is taken out; of others the right one replaces it."""
 
+_FEW_WORDS = 6
+"""Words that say there was none of a thing, and nothing else."""
+
 
 async def is_of_saved(
     context: Context, person: Person, words: str, *, is_answer: bool = False
@@ -59,8 +62,9 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         night, told, correction = found
         saved = await _saved(context, person, night)
         if put_instead(saved, told) == saved:  # "No, 3 beers": that is what was saved.
-            screen = await checkin_outcome.saved_screen(context, person, night, saved)
-            await reply(message, *screen)
+            text, under = await checkin_outcome.saved_screen(context, person, night, saved)
+            head = f"{screens.SIDE_OF_ONE}\n\n" if correction.is_of_one_side(saved) else ""
+            await reply(message, head + text, under)
             return True
         action = screens.INSTEAD if correction.instead else "save"
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), action)
@@ -125,10 +129,21 @@ async def taking_out(
     contrast = contrast_in(folded(words))
     gone = choices_named(contrast.gone) - choices_named(contrast.so) if contrast else frozenset()
     named = frozenset(pair for pair in gone if pair[0] in _CHIPS).union(
-        *map(choices_named, left_out_of(words)[0])
+        *map(choices_named, left_out_of(words)[0]), _denied(context, person, words)
     )
     before = await _saved(context, person, _last(context, person)) if named and person.zone else {}
     return before, without_named(before, named), named
+
+
+def _denied(context: Context, person: Person, words: str) -> Choices:
+    """What words on the night that was just saved say there was none of: `no stress I said`."""
+    at = shown(person.awaiting, context.night_of(person))
+    is_short = len(words.split()) <= _FEW_WORDS
+    if at is None or at.question != SAVED or person.zone is None or not is_short:
+        return frozenset()
+    said = correction_in(words, nights_meant(context.now(), person.zone))
+    gone = said.gone if said and not said.answers and not said.nights else frozenset[str]()
+    return frozenset((key, choice) for key in _CHIPS for choice in gone)
 
 
 def told_instead(named: Choices, rest: str) -> Told:
@@ -173,7 +188,8 @@ async def _read(
     night = next(iter(correction.nights), _last(context, person))
     answers = await _saved(context, person, night)
     told = proposed(correction.beside(answers))
-    is_same = answers and not told and not correction.nights and _is_told_whole(words)
+    is_told_whole = _is_told_whole(words) or correction.is_of_one_side(answers)
+    is_same = answers and not told and not correction.nights and is_told_whole
     return (night, told, correction) if answers.keys() & told.keys() or is_same else None
 
 

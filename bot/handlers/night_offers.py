@@ -24,6 +24,7 @@ from bot.language.left_out import left_out_of
 from bot.language.message_cuts import is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
+from bot.language.yes_or_no import says_to_save
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 
@@ -131,11 +132,18 @@ async def amended(
         return False
     if fix is None:
         await denied(message, context, person, night, word, "save")
-    elif fix.correction and agrees_with(words, fix.correction, night) and not is_asked:
+    elif not is_asked and _is_as_shown(words, told, fix, night):
         await accepted(message, context, person, night, word, action)
     else:
         await _offer(message, context, person, words, night, told, fix, is_asked=is_asked)
     return True
+
+
+def _is_as_shown(words: str, told: Answers, fix: Fix, night: date) -> bool:
+    """Whether words say yes to what is shown, and name the night or a part of it once more."""
+    if fix.correction and agrees_with(words, fix.correction, night):
+        return True
+    return fix.told == told and not fix.heeds and says_to_save(words)
 
 
 async def _offer(
@@ -151,7 +159,9 @@ async def _offer(
 ) -> None:
     """Show what is left of it, or ask for the night."""
     today, told, correction = context.night_of(person), fix.told, fix.correction
-    if correction and correction.gone and told == before:
+    if correction and told == before and correction.is_of_one_side(before):
+        await reply(message, screens.SIDE_OF_ONE)
+    elif correction and correction.gone and told == before:
         await reply(message, screens.NONE_BY_ITSELF)
     nights = [n for n in correction.nights if is_correctable(n, today)] if correction else []
     if not told:

@@ -1,9 +1,11 @@
 """Where a person is: a shared location, a city, a zone name or an offset; and travelling."""
 
+import asyncio
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message
 
+from bot.answers.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
 from bot.domain.open_offer import offered
@@ -20,11 +22,15 @@ from bot.handlers.travelling import (
     zone_beside,
 )
 from bot.language.corrections import correction
+from bot.language.message_cuts import is_aside
 from bot.language.places import homes_in, places_in, places_picked, speaks_of_the_clock
 from bot.places.cities import Place
 from bot.places.location import zone_at
 from bot.screens import common, setting_keyboards
 from bot.screens import time_zone as screens
+
+_SMALL_TALK = frozenset({"thanks", "bye"})
+"""Dialogue acts that name no place."""
 
 _WHICH, _LONGEST_TOWN = "which:", 40
 """How an offer of several places of one name begins; no button carries it."""
@@ -45,11 +51,18 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     places = await places_told(text)
     if places:
         await _understood(message, context, person, places)
-    elif settings.is_question(text):
+    elif settings.is_question(text) or await _is_small_talk(context, text):
         return False
     else:
         await reply(message, screens.ZONE_AGAIN)
     return True
+
+
+async def _is_small_talk(context: Context, text: str) -> bool:
+    if len(text) > _LONGEST_TOWN:
+        return False
+    act = act_of(await asyncio.to_thread(context.services.answerer.acts, text))
+    return is_aside(text) or act in _SMALL_TALK
 
 
 async def places_told(text: str) -> tuple[Place, ...]:

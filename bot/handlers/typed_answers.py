@@ -40,7 +40,7 @@ from bot.language.question_answers import (
     says_yes_or_no,
     tells,
 )
-from bot.language.setting_words import rhythm_of
+from bot.language.setting_words import is_of_all_check_ins
 from bot.language.unread import says_much_more
 from bot.screens import checkin as screens
 
@@ -75,9 +75,9 @@ class Understood:
 
 async def understood(context: Context, person: Person, words: str) -> Understood | None:
     """The answer that the words are to what was asked last; None when they are none, say how often
-    to be asked, or correct what was saved."""
+    or no more to be asked, or correct what was saved."""
     at = shown(person.awaiting, context.night_of(person))
-    if at is None or at.question == SAVED or person.zone is None or rhythm_of(words):
+    if at is None or at.question == SAVED or person.zone is None or is_of_all_check_ins(words):
         return None
     question = await _asked(context, person, at, words)
     answer = _answer(question, words) if question else None
@@ -126,7 +126,7 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     if question is None or read_news(words).answers:
         return ()
     for head, behind in prefixes(words):
-        if rhythm_of(head) or not _begins(question, head, behind):
+        if is_of_all_check_ins(head) or not _begins(question, head, behind):
             continue
         if _is_answer(question, words) and not await _is_wish(context, behind):
             return ()

@@ -50,6 +50,13 @@ _SEEMING = {
 _SUBJECTS = {"face": "where", "spot": "where"}
 """Questions of one subject; a line that tells of two more is news, and offered as a whole."""
 
+_ILL = Pattern(
+    r"\b(?:strokes?|tia|heart (?:attack|trouble)|hospital|surgery|operation|op|accident|crash"
+    r"|(?:a|an|bad|nasty|small) fall|fell (?:over|down|on)|bleed|fever|flu|covid|infection"
+    r"|pneumonia|(?:a|an|this|my|bad) cold(?! (?:night|room|bed))|virus|fracture|concussion)\b"
+)
+"""What is no twitching: a degree in a line that has it, and no word of jerks, is none of them."""
+
 _COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
 _SHORT = 10
 """Words of an answer that needs no sign of telling one night."""
@@ -131,6 +138,8 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     if found := told.get("jerks"):
         return found
     low = reading.low
+    if _ILL.search(low) and not reading.named(("jerk", "awake")):
+        return None
     owned = {head.kind for head in reading.owner.values() if head}
     number = asked.COUNTED.search(low)
     if number and not owned:

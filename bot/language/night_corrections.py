@@ -59,7 +59,8 @@ _FEW = 6
 
 _NOT_SO_MANY = Pattern(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
 _NOT_ONE_SPOT = Pattern(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
-_SPOTS = frozenset({"left", "right", "middle"})
+_SIDES = frozenset({"left", "right"})
+_SPOTS = _SIDES | {"middle"}
 _SHORT = 17
 """Words of a correction."""
 
@@ -123,7 +124,7 @@ class Correction:
 
     def beside(self, told: Answers) -> dict[str, frozenset[str]]:
         """What it tells, where that was told before; a number that may be of two things nothing."""
-        if self.vague and "jerks" in told:
+        if (self.vague and "jerks" in told) or self.is_of_one_side(told):
             return {}
         fits = {
             key: said
@@ -134,6 +135,12 @@ class Correction:
             {"where": told["where"].chosen} if "where" in told and "spot" in self.answers else {}
         )
         return place | self.answers or (fits if len(fits) == 1 else {})
+
+    def is_of_one_side(self, told: Answers) -> bool:
+        """Whether it names the side of one of several places, which a night has no word for."""
+        named = self.answers.get("where", frozenset())
+        is_one = bool(named) and "where" in told and named < told["where"].chosen
+        return is_one and bool(self.answers.get("spot", frozenset()) & _SIDES)
 
 
 def is_denial(text: str) -> bool:
@@ -167,6 +174,7 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     gone = _denied(low) if instead else frozenset[str]()
     if gone & _SPOTS:
         answers.pop("spot", None)
+    answers = {key: left for key, said in answers.items() if (left := said - gone) or not said}
     nights = nights_told(low, meant) if names_a_night(low) else ()
     return Correction(answers, instead, nights, gone) if answers or nights or gone else None
 

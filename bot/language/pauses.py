@@ -36,6 +36,14 @@ _ONE_DAY = Pattern(
     r"|tomorrow|single) )*(?:day|morning|tomorrow)"
     r"(?: (?:only|please|pls|thanks|thank you|chief|mate|boss|pal|bro|man|dear|love))*"
 )
+_STOPS_FOR_LONG = Pattern(
+    r"\b(?:stop|quit|end|no more|enough)(?: (?:of|with|sending|asking|all|the|my|your|these|me|it"
+    r"|this|them|messages|questions))*(?: check[ -]?ins\b| for (?!the rest\b).*\b(?:days|nights"
+    r"|weeks?|months?|fortnight)\b"
+    rf"| (?:until|till?) (?:next |the |after )*(?:{WEEKDAY}|[0-9]|week|month|{MONTH}))"
+)
+"""All check-ins, or some days of them, and not the rest of the one that is open."""
+
 _SEVERAL = Pattern(r"\b(?:or|half)\b")
 """What is more than one length, or no whole one."""
 _IN_WEEKS = {"w": 1, "f": 2}
@@ -45,6 +53,11 @@ _OFF = frozenset({"off", "end", "over", "stop", "none", "resume"})
 def ends_pause(typed: str) -> bool:
     """Whether what stands after `/pause` ends one."""
     return typed.lower().strip(" .!") in _OFF
+
+
+def stops_for_long(text: str) -> bool:
+    """Whether to stop is said of the check-ins to come: `stop the check-ins for two weeks`."""
+    return _STOPS_FOR_LONG.search(text.lower()) is not None
 
 
 def parse_pause(typed: str, first: date, today: date) -> date | None:

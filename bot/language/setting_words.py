@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bot.language.patterns import Pattern
+from bot.language.pauses import stops_for_long
 from bot.language.times import times_in
 
 _ASK = (
@@ -35,6 +36,11 @@ def rhythm_of(text: str) -> str | None:
     low = _folded(text)
     said = [w for w, how in _RHYTHMS.items() if re.fullmatch(rf"{_ASK}(?:{how}){_POLITE}", low)]
     return said[0] if said else None
+
+
+def is_of_all_check_ins(text: str) -> bool:
+    """Whether a text is about the check-ins to come, and not the one that is open."""
+    return rhythm_of(text) is not None or stops_for_long(text)
 
 
 def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:

@@ -100,6 +100,17 @@ def asks_to_save(words: str) -> str:
     return MORE if is_more else ""
 
 
+_ASKED_FOR = Pattern(
+    rf"(?:(?:no|sorry|oh|and|but|i meant?|i said|i want) )*(?:(?:yes|yeah|yep) )?{_SAVE}"
+    r"(?: (?!(?:none|nothing|not|no|later|tomorrow)\b).+)?"
+)
+
+
+def says_to_save(words: str) -> bool:
+    """Whether a message says to save, and may name what: `i meant yes, save the left leg too`."""
+    return "?" not in words and _ASKED_FOR.fullmatch(plain_part(words)) is not None
+
+
 def _rows(done: str, left: str) -> tuple[tuple[Says, Pattern], ...]:
     written = (
         (Says(YES, Sure.WORDED), f"(?:{done}){_POLITE}"),

@@ -51,9 +51,9 @@ ONLY_THIS = (
     "All right, that stays out. Save this keeps what stands here, and nothing else of your"
     " words.\n\n"
 )
-NONE_BY_ITSELF = (
-    "That there was none of it is an answer to its own question: Change opens that once the night"
-    " is saved. The rest stays as it was."
+NONE_BY_ITSELF = "There is none of that in it. Save this keeps what stands here, and no more."
+SIDE_OF_ONE = (
+    "Your diary keeps a side only for a night of one spot. All the places stay as they stand here."
 )
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
 HALF = {

@@ -25,7 +25,7 @@ async def test_a_quiet_ordinary_night_is_one_tap(hypnic: Hypnic, chat: Chat) -> 
 
     assert chat.last == QUIET_LINE
     assert "no twitching" in chat.last
-    assert "no big stress, hard sport or alcohol, slept through, no tingling, pain" in chat.last
+    assert "no big stress, hard sport or alcohol, woke once at most, no tingling, pain" in chat.last
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert answers == QUIET
     assert answers["jerks"] == Answer(frozenset({"quiet"}))

@@ -90,6 +90,21 @@ async def test_a_contrast_corrects_what_was_saved(chat: Chat, typed: str, read: 
     assert (await chat.types(typed)).startswith(f"Night to Mon 2 Mar: {read}")
 
 
+@pytest.mark.parametrize(
+    "typed", ["oh wait it was the right leg sorry", "it was 3 redbulls and the right leg sorry"]
+)
+async def test_a_side_of_one_place_leaves_the_others_saved(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await saves(chat, "a lot of jerks last night, left leg and my arm")
+    before = await hypnic.store.nights.answers(chat.id, MONDAY)
+
+    assert (await chat.types(typed)).startswith("Your diary keeps a side only for a night")
+    await chat.types("yes")
+
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == before
+
+
 async def test_what_a_contrast_denies_is_taken_out(hypnic: Hypnic, chat: Chat) -> None:
     await saves(chat, "woke up twice with tingling")
 

@@ -17,7 +17,10 @@ async def _saved(hypnic: Hypnic, chat: Chat) -> bool:
 
 @pytest.mark.parametrize(
     "typed",
-    ["save it yes", "yes please save that", "ok save it now", "Save this.", "note that pls"],
+    [
+        *("save it yes", "yes please save that", "ok save it now", "Save this.", "note that pls"),
+        *("i meant yes save the leg too", "and save the night"),
+    ],
 )
 async def test_the_words_of_the_button_save_it_after_another_question(
     hypnic: Hypnic, chat: Chat, typed: str

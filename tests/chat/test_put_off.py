@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.harness import Chat
+from bot.domain.checkin import END
+from tests.chat.score_typed import MONDAY
+from tests.harness import Chat, Hypnic
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,27 @@ async def test_put_off_in_a_pause_the_end_of_the_pause_is_a_tap_away(chat: Chat)
 
     assert (await chat.types("ask me tomorrow")).startswith("Paused: the next check-in comes on")
     assert chat.buttons() == ["Go on"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("can i stop the check ins for 2 weeks", "Paused."),
+        ("no more checkins until friday please", "Paused."),
+        ("stop the checkins please", "What shall stop?"),
+        ("stop for 2 weeks", "Pause\nFor how long?"),
+        ("stop here please", "Night to Monday 2 March\nSaved: some twitching."),
+    ],
+)
+async def test_a_stop_of_all_check_ins_ends_no_open_one(
+    hypnic: Hypnic, chat: Chat, typed: str, said: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching")
+
+    assert (await chat.types(typed)).startswith(said)
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert (END in answers) is said.startswith("Night")
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,14 @@ async def test_another_setting_leaves_the_question_for_the_zone(chat: Chat, butt
     assert not shares_location(chat)
 
 
+@pytest.mark.parametrize("typed", ["thanks ciao", "bye", "thx"])
+async def test_thanks_and_goodbyes_are_no_place(chat: Chat, typed: str) -> None:
+    await chat.types("change my time zone")
+
+    assert "do not know that place" not in await chat.types(typed)
+    assert "Paris" in await chat.types("Paris")
+
+
 async def test_nothing_is_said_of_a_zone_that_was_not_asked_for(chat: Chat) -> None:
     await chat.types("/settings")
     await chat.taps("Change the check-in time")

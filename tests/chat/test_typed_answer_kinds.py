@@ -89,6 +89,23 @@ async def test_a_part_that_no_button_names_leaves_the_rest_ticked_and_asks(chat:
     )
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "home again. was a small stroke, caught early. thank you",
+        "i was in hospital a bit for my heart",
+        "i have a bit of a cold",
+        "had a small accident with the car",
+    ],
+)
+async def test_news_of_an_illness_say_nothing_of_the_twitching(chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+
+    await chat.types(typed)
+
+    assert await chat.hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
 async def test_all_of_them_ticks_all(chat: Chat) -> None:
     assert await ends(chat, "night", "all of them") == "cramp, day, pain, tingling, woke"
 
@@ -113,6 +130,7 @@ async def test_a_typed_answer_ends_where_it_must(
         ("night", "All perfectly calm after that", "none"),
         ("night", "would rather not say", "skip"),
         ("night", "cant be arsed with the rest this morning", "stop"),
+        ("jerks", "a bit of a cold but only a few twitches", "some"),
         ("jerks", "stop this quiz lol", "stop"),
         ("where", "please end the questionnaire", "stop"),
         ("night", "enough of your silly survey", "stop"),

@@ -40,7 +40,7 @@ async def test_the_words_of_the_first_button_are_that_button(chat: Chat, typed: 
     said = await chat.types(typed)
 
     assert "Saved: no twitching, " in said
-    assert "no big stress, hard sport or alcohol, slept through" in said
+    assert "no big stress, hard sport or alcohol, woke once at most" in said
 
 
 @pytest.mark.parametrize("line", TYPED[::4], ids=lambda line: f"{line['open']} {line['text']}")

@@ -86,6 +86,13 @@ LAST = "Night to Mon 2 Mar: "
             "a lot of twitching; slept under 5 hours; 4 or more drinks.",
         ),
         ("slept 5h, two jerks", "no wait it was 9h", "some twitching; slept over 7 hours."),
+        ("left leg and arm, few jerks", "oh it was the right leg", "some twitching; leg; arm."),
+        (
+            "4 jerks and a coffee",
+            "coffee was 7am 10am 2pm 5pm",
+            "some twitching; caffeine after noon.",
+        ),
+        ("few jerks, stress", "no stress i said", "some twitching."),
         ("slept 4h", "ok thanks. last night 7 jerks", "a lot of twitching; slept under 5 hours."),
     ],
 )
@@ -113,7 +120,7 @@ async def test_what_cannot_be_noted_by_itself_is_said_and_the_rest_stays(
 
     shown = await chat.types(typed)
 
-    assert "Change opens that once the night is saved." in chat.said[-2]
+    assert "Save this keeps what stands here" in chat.said[-2]
     assert shown.startswith(f"{LAST}some twitching; slept 5–7 hours.")
 
 
