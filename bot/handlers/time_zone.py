@@ -6,6 +6,8 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message
 
 from bot.answers.dialogue_acts import act_of
+from bot.answers.emergency_words import plain
+from bot.answers.remarks import remark_of
 from bot.context import Context
 from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
 from bot.domain.open_offer import offered
@@ -22,15 +24,11 @@ from bot.handlers.travelling import (
     zone_beside,
 )
 from bot.language.corrections import correction
-from bot.language.message_cuts import is_aside
 from bot.language.places import homes_in, places_in, places_picked, speaks_of_the_clock
 from bot.places.cities import Place
 from bot.places.location import zone_at
 from bot.screens import common, setting_keyboards
 from bot.screens import time_zone as screens
-
-_SMALL_TALK = frozenset({"thanks", "bye"})
-"""Dialogue acts that name no place."""
 
 _WHICH, _LONGEST_TOWN = "which:", 40
 """How an offer of several places of one name begins; no button carries it."""
@@ -61,8 +59,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
 async def _is_small_talk(context: Context, text: str) -> bool:
     if len(text) > _LONGEST_TOWN:
         return False
-    act = act_of(await asyncio.to_thread(context.services.answerer.acts, text))
-    return is_aside(text) or act in _SMALL_TALK
+    acts = await asyncio.to_thread(context.services.answerer.acts, text)
+    return act_of(acts) == "thanks" or remark_of(plain(text)) == "bye"
 
 
 async def places_told(text: str) -> tuple[Place, ...]:
