@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.domain import choice_words
 from bot.domain.question_types import Choice, Question
@@ -139,6 +140,9 @@ def _in_hours(span: re.Match[str]) -> str:
 _TAKEN = "\x00"
 """Stands in for letters that were understood."""
 
+_REMEMBERED = 64
+"""So many texts are remembered: several readers look at the parts of one message in turn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -152,6 +156,7 @@ class Mark:
     soft: int = 0
 
 
+@lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """The text as the patterns expect it."""
     low = re.sub(r"[^\w\s.,;:!?()&+%/-]", " ", re.sub(r"['’]", "", fold(text)))
@@ -182,6 +187,7 @@ class Scan:
         return len(self.low[first.end : last.start].split())
 
 
+@lru_cache(_REMEMBERED)
 def scanned(text: str) -> Scan:
     """The text, folded, with its marks in order."""
     whole = words.TAKEN_BACK.sub("it was", folded(text))
