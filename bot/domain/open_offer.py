@@ -1,14 +1,21 @@
 """What was shown to somebody and is done by a tap, so that a typed yes or no answers it, too."""
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.model import OFFER, beneath_happening
+from bot.domain.model import OFFER, REMINDER, beneath_happening
 
 LEFT_OPEN = timedelta(hours=1)
 """How long an offer that something else was said after is still done by the words of its button."""
 
 _LEFT_AT = "%Y%m%d%H%M"
+
+WHOLE_OPEN, HALF_OPEN, WHEN_OPEN = "d", "h", "w"
+"""What ends `awaiting` while a reminder is shown and not kept: whether it is right, which half of
+the day, or when what was typed shall come."""
+
+OPEN_DRAFT = re.compile(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,11 @@ def offered(awaiting: str | None, today: date) -> Offer | None:
     """The offer that is open today; None when there is none."""
     on, offer = _read(awaiting)
     return offer if on == f"{today:%Y%m%d}" else None
+
+
+def shows_draft(awaiting: str | None) -> bool:
+    """Whether a reminder is shown and not kept yet; anything else may be typed meanwhile."""
+    return OPEN_DRAFT.fullmatch(awaiting or "") is not None
 
 
 def left_open(awaiting: str | None, now: datetime) -> tuple[Offer, bool] | None:

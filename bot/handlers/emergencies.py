@@ -30,6 +30,7 @@ from bot.domain.emergency_repeats import Length
 from bot.domain.model import HAPPENING, Person, beneath_happening
 from bot.domain.open_offer import offered
 from bot.gateway.sending import answer_tap, reply, send
+from bot.handlers import offers
 from bot.handlers.guards import StaleButton
 from bot.handlers.hour_after import country, kind_in, say
 from bot.language.patterns import Pattern
@@ -118,7 +119,8 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     kind = _kind_of(person, message)
     low = " ".join(plain(words).split())
     if kind is None or asks_why_despair(low):
-        return await _taken_back(message, context, person, low)
+        is_other = kind is None and person and offers.is_agreed(context, person, words)
+        return not is_other and await _taken_back(message, context, person, low)
     if person and (offer := offered(person.awaiting, context.night_of(person))):
         is_alone = _replied_kind(message) is None
         if is_alone and _BARE_YES.fullmatch(low):

@@ -23,7 +23,7 @@ from bot.domain.model import (
     Person,
     awaited_before,
 )
-from bot.domain.open_offer import offered
+from bot.domain.open_offer import offered, shows_draft
 from bot.gateway.sending import reply
 from bot.handlers import (
     article_answers,
@@ -35,10 +35,10 @@ from bot.handlers import (
     night_corrections,
     night_news,
     notes,
+    offers,
     pauses,
     privacy,
     reminder_state,
-    reminders,
     saved_nights,
     settings,
     several_acts,
@@ -71,7 +71,6 @@ NO_BAR_TO_NEWS = frozenset({"", "a_night", "checkin"})
 """No wish, and those to open or note a night, which news of that night do besides."""
 
 _SIGN = Pattern(r"(?:[👍👌🙏❤♥✅👏🤝💯🙂😊😀😃😄😁][\U0001f3fb-\U0001f3ff\ufe0f]?\s*){1,6}")
-
 
 Taker = Callable[[Message, Context, Person, str], Awaitable[bool]]
 """Takes typed words as the answer to what it awaits, or leaves them."""
@@ -114,7 +113,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     offer = offered(person.awaiting, context.night_of(person)) if person else None
     if person:
         person = replace(person, awaiting=awaited_before(person.awaiting))
-    words = await _as_answer(context, person, words) if person else words
+        words = await _as_answer(context, person, words)
     answer = await _answer(context, person, words) if not night else None
     expected = answer.expected if answer else await _expected(context, person, words, night)
     is_alarmed = context.services.repeats.of_last_hour(message.chat_id, context.now()) is not None
@@ -126,7 +125,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
         if not alarmed:
             await night_news.offered(message, context, person, words, night)
     elif alarmed and (alarmed.kind is Kind.CRISIS or expected is not Expected.SETTING):
-        return  # What is asked for otherwise may wait; a setting is made all the same.
+        await offers.drop(context, person)  # It may wait; a setting is made all the same.
     elif person and answer:
         await typed_answers.take(message, context, person, answer, words)
         await typed_offers.shown_after(message, context, person, offer, words)
@@ -216,8 +215,9 @@ async def _expected(
     awaiting = (person.awaiting if person else None) or ""
     if night:
         return Expected.ANSWER
-    if not awaiting or awaiting.startswith(NIGHT) or reminders.shows_draft(awaiting):
-        return Expected.ANYTHING
+    if not awaiting or awaiting.startswith(NIGHT) or shows_draft(awaiting):
+        is_agreed = person is not None and offers.is_agreed(context, person, words)
+        return Expected.SETTING if is_agreed else Expected.ANYTHING
     if person and awaiting == PAUSE:
         today = context.night_of(person)
         return Expected.SETTING if parse_pause(words, today, today) else Expected.ANYTHING

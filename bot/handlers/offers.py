@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.context import Context
 from bot.domain.model import BACK, Person, awaited_before, happening_above
-from bot.domain.open_offer import Offer
-from bot.screens.callback_data import encode
+from bot.domain.open_offer import Offer, offered, shows_draft
+from bot.language.yes_or_no import YES, answer_to
+from bot.screens.callback_data import encode, parse
 
 
 async def keep(context: Context, person: Person, verb: str, *args: object) -> None:
@@ -36,3 +37,20 @@ async def end(context: Context, person: Person) -> None:
     before = awaited_before(person.awaiting)
     if before != person.awaiting:
         await context.store.people.await_text(person.person_id, before)
+
+
+async def drop(context: Context, person: Person | None) -> None:
+    """Await neither an offer nor a reminder that is shown: a yes would be to something else."""
+    if person and shows_draft(awaited_before(person.awaiting)):
+        await context.store.people.await_text(person.person_id, None)
+    elif person:
+        await end(context, person)
+
+
+def is_agreed(context: Context, person: Person, words: str) -> bool:
+    """Whether words are a yes to the offer or to the reminder that is shown, and no more."""
+    offer = offered(person.awaiting, context.night_of(person))
+    tap = parse(offer.data) if offer else None
+    if tap is None and not shows_draft(person.awaiting):
+        return False
+    return answer_to(tap.verb if tap else "draft", words) == YES

@@ -7,6 +7,7 @@ from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
+from bot.domain.open_offer import shows_draft
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.gateway.sending import reply
 from bot.handlers import offers
@@ -16,7 +17,6 @@ from bot.handlers.reminders import (
     kept,
     local_now,
     propose,
-    shows_draft,
     take,
 )
 from bot.handlers.replied_to import reminder_replied_to

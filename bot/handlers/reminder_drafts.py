@@ -7,13 +7,11 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
+from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton
 from bot.handlers.reminder_list import left_screen
 from bot.handlers.reminders import (
-    HALF_OPEN,
-    OPEN_DRAFT,
-    WHEN_OPEN,
     local_now,
     propose,
     settled,

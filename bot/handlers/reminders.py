@@ -7,12 +7,12 @@ from telegram import Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import REMINDER, Person, Reminder
+from bot.domain.open_offer import HALF_OPEN, WHEN_OPEN, WHOLE_OPEN
 from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import reply
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
-from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_corrections import is_all_about_when
@@ -34,14 +34,8 @@ from bot.screens.reminder_times import slots_in_words
 SHOWN = 3
 """So many next dates are shown before a reminder is kept."""
 
-WHOLE_OPEN, HALF_OPEN, WHEN_OPEN = "d", "h", "w"
-"""What ends `awaiting` while a draft is open: whether it is right, which half of the day, or when
-what was typed shall come."""
-
 SET_BACK = 0
 """As the number of a draft: what a reminder was before it was changed last."""
-
-OPEN_DRAFT = Pattern(rf"{REMINDER}([0-9]+)([{WHOLE_OPEN}{HALF_OPEN}{WHEN_OPEN}])")
 
 
 @needs_setup
@@ -67,11 +61,6 @@ async def shown(message: Message, context: Context, person: Person) -> None:
     """The same wish less plainly put: shown, and kept by a tap."""
     text = asked_for(typed_text(message))
     await take(message, context, person, message.message_id, text, at_once=False)
-
-
-def shows_draft(awaiting: str) -> bool:
-    """Whether a reminder is shown and not kept yet; anything else may be typed meanwhile."""
-    return OPEN_DRAFT.fullmatch(awaiting) is not None
 
 
 async def settled(

@@ -74,7 +74,7 @@ async def taken_apart(
     if not parts:
         return False
     if await article_answers.is_alarmed(message, context, person, [words, *parts]):
-        await offers.end(context, person)
+        await offers.drop(context, person)
         return True
     idle = SAID_ALONG if offered(person.awaiting, context.night_of(person)) else NO_WORD
     for at, part in enumerate(parts):

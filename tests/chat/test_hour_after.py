@@ -67,6 +67,32 @@ async def test_what_turns_to_something_else_is_answered_as_always(
     assert said in await chat.types(typed)
 
 
+@pytest.mark.parametrize("alarm", [WISH, PILLS, FACE])
+@pytest.mark.parametrize("typed", ["yes", "ok", "yes please", "keep it"])
+async def test_a_yes_to_a_reminder_shown_since_keeps_it(chat: Chat, alarm: str, typed: str) -> None:
+    await chat.types(alarm)
+    await chat.types("remind me magnesium every other day at 21:00")
+
+    assert "I will remind you: magnesium" in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["yes", "yes i will do it tonight"])
+async def test_a_yes_keeps_no_reminder_shown_before_the_alarm(chat: Chat, typed: str) -> None:
+    await chat.types("remind me magnesium every other day at 21:00")
+    await chat.types(WISH)
+
+    assert "crisis line" in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["yes, and i took all my pills", "i took all of them"])
+async def test_a_danger_goes_before_a_reminder_that_is_shown(chat: Chat, typed: str) -> None:
+    await chat.types(WISH)
+    await chat.types("remind me magnesium every other day at 21:00")
+
+    assert "Keep the packet" in await chat.types(typed)
+    assert "remind" not in await chat.types("yes")
+
+
 async def test_once_they_turned_away_it_is_no_more_heard_in_it(chat: Chat) -> None:
     await chat.types(FACE)
     await chat.types("its the usual twitching when i fall asleep sorry")
