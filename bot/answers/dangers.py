@@ -13,6 +13,9 @@ from bot.answers.within_article import WithinTheArticle
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
 
+OF_NIGHTS = frozenset({"a_night", "checkin"})
+"""Wishes to note a night, whose news may be a danger."""
+
 
 class Dangers(WithinTheArticle):
     """What an answerer knows of emergencies, before it answers anything."""
@@ -26,7 +29,8 @@ class Dangers(WithinTheArticle):
         if found and self.bot_question(text, VERY_SURE):
             found = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
         elif found and (wish := self.clear_wish(text)):
-            said = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
+            wished = Expected.ANSWER if wish in OF_NIGHTS else Expected.SETTING
+            said = find_danger(text[:LONGEST], self.odds, unit, wished)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_a_wish(text):
             found = Finding(Step.ASK, CRISIS)

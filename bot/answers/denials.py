@@ -82,8 +82,13 @@ _PLENTY = rf"""
 (?:\ (?:about|around|away))?\ (?:\w+\ )?(?:{_WELL}|lots|loads|plenty|a\ lot|happily|normally
   |as\ (?:always|usual))(?:\ in\ there)?
 """
+_DAY = (
+    r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|yesterday|today"
+    r"|(?:last|one|that|the\ \w+)\ night|\w+day\ night)"
+)
 _IS_WELL = rf"""
-    {_WHO}(?:['’]?s|['’]?re|\ is|\ are|\ was|\ feels|\ seems|\ looks)?\ (?:{_VERY}\ ){{0,3}}
+    {_DAY}(?:\ (?:night|evening))?(?:['’]?s|\ is|\ was)?\ (?:{_VERY}\ ){{0,3}}(?:{_WELL}|quiet|calm)
+  | {_WHO}(?:['’]?s|['’]?re|\ is|\ are|\ was|\ feels|\ seems|\ looks)?\ (?:{_VERY}\ ){{0,3}}
       (?:{_WELL}|(?:fast\ )?asleep|sleeping){_AS_EVER}
       (?:(?:\ and|,)?(?:\ {_VERY})?\ {_WELL}{_AS_EVER})?
   | (?:i\ (?:can\ )?feel\ )?(?:{_WHO}|her|him)(?:['’]?s|\ is)?\ (?:still\ )?{_MOVES}{_PLENTY}

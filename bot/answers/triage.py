@@ -30,6 +30,7 @@ from bot.answers.message_parts import cut, sections
 from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
 from bot.answers.night_news import is_calm, tells_of_a_night
 from bot.answers.odds import Odds, Weigh, total
+from bot.answers.put_right import put_right
 from bot.answers.red_flags import doubtful_sign, red_flag
 from bot.answers.remarks import remark_of, without_figures
 from bot.answers.subjects import subject_of
@@ -88,7 +89,10 @@ def find_danger(
     says how well the text fits what it was asked for.
     """
     searched = without_figures(without_denials(text))
-    findings = _findings(searched, weigh, topic, expected)
+    findings = [
+        *_findings(searched, weigh, topic, expected),
+        *_put_right(searched, weigh, expected),
+    ]
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
     if len(text.split()) <= WINDOW:
         plain, told = emergency_words.plain(text), emergency_words.plain(searched)
@@ -141,6 +145,13 @@ def _findings(text: str, weigh: Weigh, topic: Unit | None, expected: Expected) -
             views = [odds] if long or topic is None else [odds, weigh(piece, topic)]
             findings = [_weighed(plain, view, long=long, expected=expected) for view in views]
             yield min(findings, key=lambda finding: finding.step)
+
+
+def _put_right(text: str, weigh: Weigh, expected: Expected) -> Iterator[Finding]:
+    """What is certain of the words that stand in place of others, which hide it."""
+    new = put_right(emergency_words.plain(text))
+    findings = _findings(new, weigh, None, expected) if new else iter(())
+    return (finding for finding in findings if finding.step is Step.FULL)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str | None]]:

@@ -32,6 +32,47 @@ def test_many_pills_taken_at_once_get_the_steps_whatever_else_is_asked(typed: st
 
 
 @pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("not two beers, 30 pills", "overdose"),
+        ("no not 2 pills, 40", "overdose"),
+        ("i said 30 pills not 3", "overdose"),
+        ("three beers. no wait 30 sleeping pills", "overdose"),
+        ("not one tablet, the whole box", "overdose"),
+        ("it was not wine, it was bleach", "overdose"),
+        ("not coffee, antifreeze", "overdose"),
+        ("not my arm, my whole left side is numb", "stroke"),
+        ("friday fine, saturday fine, last night i drank bleach", "overdose"),
+        ("mon quiet, tue ok, last night i cut my arm on purpose", ""),
+    ],
+)
+def test_a_danger_that_puts_something_right_or_ends_a_list_of_days_gets_its_steps(
+    typed: str, kind: str
+) -> None:
+    assert ANSWERER.answer(typed).kind is (Kind.URGENT if kind else Kind.CRISIS)
+    assert ANSWERER.answer(typed).detail == kind
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "not two beers, three",
+        "not one beer, the whole bottle of wine",
+        "no not beer, wine",
+        "not 1 pill, 2",
+        "not 20 mg, 40 mg",
+        "not the pills, the tea",
+        "not tea, juice",
+        "no not leg, arm",
+        "friday fine, saturday fine, last night two beers",
+        "mon fine, tue quiet, wed bad night",
+    ],
+)
+def test_a_correction_or_a_list_of_days_without_danger_is_not_even_asked_about(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "i took 20 mg of citalopram",
