@@ -9,9 +9,11 @@ from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN
 from bot.gateway.sending import edit, reply
+from bot.handlers import offers
 from bot.handlers.guards import StaleButton
 from bot.handlers.reminder_list import left_screen
 from bot.handlers.reminders import (
+    asked_of,
     local_now,
     propose,
     settled,
@@ -23,7 +25,7 @@ from bot.language.message_cuts import is_aside
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.reminder_answers import adjusted
-from bot.language.reminder_asking import asked_for, may_say_when
+from bot.language.reminder_asking import asked_for, is_talk, may_say_when
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import (
     Answer,
@@ -32,7 +34,7 @@ from bot.language.reminder_confirmations import (
     ends_it,
     says_wrong,
 )
-from bot.language.reminder_corrections import changed, completed, is_all_about_when
+from bot.language.reminder_corrections import changed, completed, has_no_text, is_all_about_when
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -59,7 +61,7 @@ async def answered(message: Message, context: Context, person: Person, text: str
     if shown is None or wish is None:
         return False
     if shown[2] == WHEN_OPEN:
-        return await _completed(message, context, person, wish.text, text)
+        return await _completed(message, context, person, wish, text)
     half = shown[2] == HALF_OPEN
     later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
     chosen = answer_to(text, wish_of(wish), wish_of(later) if later else None)
@@ -173,15 +175,19 @@ _OR_SO = Pattern(r"\s+or so\W*$", re.IGNORECASE)
 
 
 async def _completed(
-    message: Message, context: Context, person: Person, asked: str, answer: str
+    message: Message, context: Context, person: Person, wish: Reminder, answer: str
 ) -> bool:
     """Take a typed answer to what was asked about a wish; False for anything else."""
     if answer_to_change(answer):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    now, typed, answer = local_now(context, person), answer, core(_OR_SO.sub("", answer))
+    asked, typed, answer = wish.text, answer, core(_OR_SO.sub("", answer))
+    now = local_now(context, person)
     whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
-    if whole is None and _says_what(asked, typed):
+    if whole is None and (is_aside(typed) or offers.is_agreed(context, person, typed)):
+        await reply(message, *await draft_screen(context, person, wish))
+        return True
+    if whole is None and (_says_what(asked, typed) or is_all_about_when(answer)):
         await take(message, context, person, message.message_id, f"{asked} {answer}", at_once=False)
         return True
     if whole is None:  # The talk goes on about something else.
@@ -193,8 +199,8 @@ async def _completed(
 
 def _says_what(asked: str, answer: str) -> bool:
     """Whether a wish without a text gets one by a few words that are no talk and no news."""
-    is_talk = "?" in answer or is_aside(answer) or bool(read_news(answer).answers)
-    return is_all_about_when(asked) and len(answer.split()) <= _MOST_OF_A_TEXT and not is_talk
+    is_other = is_talk(answer) or bool(read_news(answer).answers)
+    return has_no_text(asked) and len(answer.split()) <= _MOST_OF_A_TEXT and not is_other
 
 
 async def confirm(
@@ -233,7 +239,8 @@ async def draft_screen(context: Context, person: Person, wish: Reminder) -> comm
     """A wish that is not kept yet, shown again: it is not set, and what is still to be said."""
     shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
     if shown is None or shown[2] == WHEN_OPEN:
-        return screens.reminder_text(screens.REMIND_NO_TIME_YET, wish), None
+        asked = asked_of(wish, Problem.TIME, local_now(context, person))
+        return screens.REMIND_NOT_YET + asked, None
     own = wish_of(wish)
     reading = Ask(Problem.HALF, own) if shown[2] == HALF_OPEN else Confirm(own)
     text, under = await shown_screen(context, person, int(shown[1]), wish, reading)

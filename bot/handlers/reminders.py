@@ -1,5 +1,6 @@
 """Reminders of a person's own: typed in one line, shown before they are kept, and kept."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from telegram import Message
@@ -15,7 +16,7 @@ from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
 from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
-from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_corrections import but_for_times, has_no_text
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -63,6 +64,15 @@ async def shown(message: Message, context: Context, person: Person) -> None:
     await take(message, context, person, message.message_id, text, at_once=False)
 
 
+@needs_setup
+async def listed(message: Message, context: Context, person: Person) -> None:
+    """What seems to ask for the list, as a plain reminder does, too: that is shown, to be kept."""
+    if isinstance(parse_reminder(typed_text(message), local_now(context, person)), Accept):
+        await shown(message, context)
+    else:
+        await reply(message, *await list_screen(context, person))
+
+
 async def settled(
     context: Context, person: Person, draft: int, number: int, chosen: Wish, *, half: bool
 ) -> common.Screen:
@@ -99,16 +109,25 @@ async def take(
     elif isinstance(reading, Refuse):
         await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
     elif isinstance(reading, Ask) and reading.wish is None:
-        is_of_what = reading.problem is Problem.TEXT and is_all_about_when(text)
-        asked = screens.REMIND_OF_WHAT if is_of_what else screens.REMIND_ASK[reading.problem]
+        wish = Reminder(number, text, ())
         if old is None and reading.problem is not Problem.LONG:
-            await await_answer(
-                context, person, message.message_id, Reminder(number, text, ()), WHEN_OPEN
-            )
-            asked += screens.TIME_MAY_FOLLOW if reading.problem is Problem.TIME else ""
-        await reply(message, f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}")
+            await await_answer(context, person, message.message_id, wish, WHEN_OPEN)
+        await reply(message, asked_of(wish, reading.problem, now, is_new=old is None))
     else:
         await propose(message, context, person, number, reading)
+
+
+def asked_of(typed: Reminder, problem: Problem, now: datetime, *, is_new: bool = True) -> str:
+    """What is asked of a wish as it was typed: no more than what a new one lacks, where that is
+    known. `now` is the local time."""
+    wish = but_for_times(typed.text, now) if is_new and problem is Problem.TIME else None
+    if wish:
+        return screens.ask_when(
+            replace(typed, text=wish.text, times=wish.times, rhythm=wish.rhythm)
+        )
+    is_of_what = is_new and problem in {Problem.TIME, Problem.TEXT} and has_no_text(typed.text)
+    asked = screens.REMIND_OF_WHAT if is_of_what else screens.REMIND_ASK[problem]
+    return f"{asked}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}"
 
 
 async def propose(

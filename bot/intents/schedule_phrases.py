@@ -45,6 +45,7 @@ INTENTS: tuple[Intent, ...] = (
         "show my reminders",
         "reminders_list",
         reminder_list.listed,
+        shows=reminders.listed,
         words=r"""
         ^((my|the|all|own|i mean|i meant|no) )*reminders?$
         ^(so |and )?(is|was) (it|that) set( now)?$

@@ -204,6 +204,11 @@ def leaves_out(typed: str, wish: str) -> bool:
     return not {*said} <= {*kept}
 
 
+def is_talk(typed: str) -> bool:
+    """Whether words are talk, and name nothing to be done."""
+    return "?" in typed or _TALK.search(typed) is not None
+
+
 def may_say_when(typed: str) -> bool:
     """Whether a message has no words but those that may say when, and asks nothing."""
     return bool(_WHEN.search(typed) and _ONLY_WHEN.fullmatch(typed)) and "?" not in typed

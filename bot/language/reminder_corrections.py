@@ -7,7 +7,7 @@ from datetime import datetime, time
 from bot.domain.rhythm import DAILY
 from bot.language.amounts import protect_amounts, with_amount, without_date
 from bot.language.patterns import Pattern
-from bot.language.reminder_changes import ABOUT_IT, ADDED
+from bot.language.reminder_changes import ABOUT_IT, ADDED, NUMBERS_ALONE
 from bot.language.reminder_parsing import (
     POLITE,
     Accept,
@@ -60,7 +60,7 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     They come beside its own, or in place of them. None when the answer has any other word.
     """
     words = ABOUT_IT.sub("", fold(answer)).strip()
-    words = f"at {words}" if words.isdigit() else words
+    words = f"at {words}" if NUMBERS_ALONE.fullmatch(words) else words
     if _SAYS_HALF.search(asked) and not _SAYS_HALF.search(words):
         words = _OPEN_TIME.sub(r"\2 past \1", words)
     reading = parse_reminder(words, now, _NOTHING)
@@ -71,6 +71,17 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     if _may_be_replaced(parse_reminder(asked, now)):
         return f"{_without_times(asked, days=reading.wish.rhythm != DAILY)} {words}"
     return f"{without_date(asked)} {words}"
+
+
+_SOME_TIMES = ("at 21:00", "at 9:00", "at 9:00 and 21:00", "at 8:00, 14:00 and 21:00")
+"""Times that may stand in for those that are not said yet."""
+
+
+def but_for_times(typed: str, now: datetime) -> Wish | None:
+    """The wish that lacks no more than its times of day, with as many as it needs, or None."""
+    readings = (parse_reminder(f"{typed} {times}", now) for times in _SOME_TIMES)
+    whole = (each.wish for each in readings if isinstance(each, Accept | Confirm))
+    return next(whole, None)
 
 
 ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.
@@ -110,6 +121,11 @@ def is_all_about_when(typed: str) -> bool:
     return bool(re.search(r"\w", words)) and not _SOME.sub(
         "", _without_times(words, days=True)
     ).strip(" ?!.,")
+
+
+def has_no_text(typed: str) -> bool:
+    """Whether a wish says when at most, and not of what: `remind me`, `remind me at 9pm`."""
+    return is_all_about_when(f"{typed} 21:00")
 
 
 def _may_be_replaced(reading: Reading) -> bool:

@@ -42,7 +42,8 @@ def compose(
 
 
 def _bounded(rhythm: Rhythm, draft: RhythmDraft, times: Times, now: datetime) -> Rhythm:
-    """The same from its first date, and until its last one."""
+    """The same from its first date, and until its last one: a first date of which a time has passed
+    is none of so many days that are named, so that no dose is lacking."""
     if draft.start and draft.start < now.date():
         raise Unfit(Problem.PASSED)
     rhythm = replace(rhythm, start=draft.start or rhythm.start)
@@ -51,7 +52,8 @@ def _bounded(rhythm: Rhythm, draft: RhythmDraft, times: Times, now: datetime) ->
         if rhythm.every > 1:
             rhythm = replace(rhythm, start=first)
         if draft.lasting:
-            rhythm = replace(rhythm, until=_last(first, *draft.lasting))
+            whole = _first(replace(rhythm, start=rhythm.start or first), (min(times),), now)
+            rhythm = replace(rhythm, until=_last(whole, *draft.lasting))
     if draft.until:
         rhythm = replace(rhythm, until=min(draft.until, rhythm.until or draft.until))
     return rhythm

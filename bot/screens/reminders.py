@@ -74,7 +74,13 @@ REMIND_CAN = (
     " Nothing was set.\nI can remind you every day, on weekdays you name, every so many days or"
     " weeks, on a day of each month, or on one date; also for some days or until a date."
 )
-TIME_MAY_FOLLOW = " The time alone is enough now."
+_AT_WHAT_TIME = (
+    "<b>{text}</b>, {days}. At what time? Type it, such as <i>21:30</i>. Nothing is set yet."
+)
+_AT_WHICH_TIMES = (
+    "<b>{text}</b>, {days}. At which {many} times of day? Type them, such as <i>8am and 8pm</i>."
+    " Nothing is set yet."
+)
 REMIND_NOT_SET = " Nothing was set.\n"
 REMIND_SET = "I will remind you: <b>{text}</b>, {when}{next}."
 REMIND_BEFORE = "\nBefore: {text}, {when}."
@@ -103,7 +109,6 @@ REMIND_UNCLEAR = {
 }
 REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
 REMIND_NOT_YET = "Not yet: "
-REMIND_NO_TIME_YET = "Not yet: <b>{text}</b> has no time. Type one, such as <i>21:30</i>."
 REMIND_IS_SET = "Yes, it is set: <b>{text}</b>, {when}."
 COMES_THEN = "Yes: your check-in comes at {at}."
 NOTHING_THEN = (
@@ -142,6 +147,12 @@ def reminder_text(template: str, own: Reminder, **more: str) -> str:
     """The template with the reminder's text, days and times in it."""
     days, when = rhythm_in_words(own.rhythm), when_in_words(own)
     return template.format(text=escape(own.text), days=days, when=when, **more)
+
+
+def ask_when(own: Reminder) -> str:
+    """Ask for the times of a reminder, of which so many as it has are to be said."""
+    asked = _AT_WHAT_TIME if len(own.times) == 1 else _AT_WHICH_TIMES
+    return reminder_text(asked, own, many=str(len(own.times)))
 
 
 def shown_text(template: str, own: Reminder, before: Reminder | None, **more: str) -> str:

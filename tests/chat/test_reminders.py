@@ -191,11 +191,11 @@ async def test_a_reminder_that_is_changed_is_no_emergency(chat: Chat) -> None:
     assert not any("emergency number" in text for text in chat.said)
 
 
-@pytest.mark.parametrize("typed", ["magnesium", "magnesium later"])
+@pytest.mark.parametrize("typed", ["!!", "magnesium 9am 500 10pm"])
 async def test_what_is_not_understood_gets_examples(chat: Chat, typed: str) -> None:
     said = await chat.types(f"/remind {typed}")
 
-    assert said.startswith("I did not get that. A reminder needs a text and a time of day,")
+    assert "Nothing was set." in said
     assert "/remind magnesium 21:30" in said
 
 

@@ -192,7 +192,7 @@ async def test_a_plain_wish_has_no_word_of_life_feeling_heavy(chat: Chat, typed:
 async def test_who_may_forget_a_new_medicine_is_asked_when_and_names_only_the_time(
     chat: Chat,
 ) -> None:
-    assert "A reminder needs" in await chat.types(
+    assert "At what time?" in await chat.types(
         "the doctor give me new medicine gabapentin and i am afraid i forget"
     )
 

@@ -32,7 +32,7 @@ SCREENS = {
     "check_in_time": r"Your check-in now comes at|.*When should the morning check-in come",
     "reminder": (
         r"I will remind you|Reminder|Is this right|I need one time|I did not get that\. A reminder"
-        r"|.*In the morning or in the evening|.*Is that right|I cannot see what"
+        r"|.*In the morning or in the evening|.*Is that right|.*At what time|I cannot see what"
     ),
     # One that is named is shown as it would be, before it is changed.
     "reminders_list": r"Your reminders|You have no reminders|.*Until you choose, this stays:",

@@ -1,0 +1,55 @@
+"""A wish for a reminder that lacks its time or its text: that alone is asked for."""
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "answer", "said"),
+    [
+        ("to take iron", "take iron, every day. At what time?", "8pm", "every day at 20:00."),
+        ("to take iron in the evening", "take iron, every day. At what", "9", "at 21:00."),
+        ("to stretch every other day", "stretch, every other day. At", "7:30pm", "at 19:30."),
+        ("of pills twice a day for 7 days", "At which 2 times of day?", "9 and 21", "and 21:00"),
+        ("", "What shall I remind you of?", "magnesium 21:30", "magnesium, every day at 21:30."),
+        ("at 9pm", "What shall I remind you of?", "vitamin d", "vitamin d, every day at 21:00."),
+    ],
+)
+async def test_of_a_wish_only_what_it_lacks_is_asked(
+    chat: Chat, typed: str, asked: str, answer: str, said: str
+) -> None:
+    assert asked in await chat.types(f"remind me {typed}")
+
+    assert said in await chat.types(answer)
+
+
+@pytest.mark.parametrize("between", ["thanks", "ok", "yes", "in the morning"])
+async def test_a_time_that_is_asked_for_may_come_after_a_thanks_or_in_two_messages(
+    chat: Chat, between: str
+) -> None:
+    await chat.types("remind me to stretch every other day")
+
+    assert "stretch, every other day. At what time?" in await chat.types(between)
+    assert "stretch, every other day at 08:00." in await chat.types("8am")
+
+
+async def test_a_question_goes_before_the_time_that_is_asked_for(chat: Chat) -> None:
+    await chat.types("remind me")
+
+    assert "The article doesn't say" in await chat.types("what helps against twitching")
+
+
+async def test_a_reminder_is_taken_without_a_word_that_asks_for_it(chat: Chat) -> None:
+    await chat.types("/remind")
+
+    assert (await chat.types("magnesium 21:30")).startswith("magnesium, every day at 21:30.")
+    assert (await chat.types("yes")).startswith("I will remind you: magnesium")
+
+
+async def test_a_day_begun_is_none_of_those_a_reminder_lasts(hypnic: Hypnic, chat: Chat) -> None:
+    await hypnic.clock_shows(hypnic.clock.now.replace(hour=19))
+
+    await chat.types("remind me to take pills at 9am and 9pm for 7 days")
+
+    assert "until Mon 9 Mar 2026" in await chat.types("yes")
