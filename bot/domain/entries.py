@@ -1,6 +1,6 @@
 """From a night's answers to the entry that the rules read and the line that sums it up."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -106,6 +106,12 @@ def parts_of(answers: Answers) -> list[tuple[Question, str]]:
 def summary_of(answers: Answers) -> str:
     """One line about the night in words, such as "some twitching, leg, stress, woke twice"."""
     return ", ".join(words for _, words in parts_of(answers)) or "nothing noted"
+
+
+def line_of(answers: Answers, keys: Collection[str]) -> str:
+    """What is known of these questions in words; what is of the night first, then the day."""
+    parts = [(q, words) for q, words in parts_of(answers) if q.key in keys]
+    return "; ".join(words for _, words in sorted(parts, key=lambda part: part[0].day_before))
 
 
 def is_recorded(answers: Answers) -> bool:

@@ -16,18 +16,17 @@ from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import SAVED, Shown, shown
 from bot.domain.question_types import DONE, Answers, Question
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import proposed
+from bot.domain.told_answers import Told, proposed, with_told
 from bot.gateway.sending import reply
 from bot.handlers import (
     checkin_outcome,
     emergencies,
     night_corrections,
-    night_news,
     patterns,
     pauses,
 )
 from bot.handlers.checkin import typed
-from bot.language.answer_reading import OF_THE_NIGHT
+from bot.language.answer_reading import OF_THE_NIGHT, says_more
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
@@ -41,7 +40,6 @@ from bot.language.question_answers import (
     tells,
 )
 from bot.language.setting_words import is_of_all_check_ins
-from bot.language.unread import says_much_more
 from bot.screens import checkin as screens
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
@@ -191,29 +189,33 @@ async def take(
     read = await _without_loss(context, person, read)
     if read.answer.way is Way.LATER:
         await _put_off(message, context, person, read.night)
-    elif told := await _more_than_asked(context, person, read):
-        has_note = len(words) <= LONGEST_NOTE
-        await night_news.offer(message, context, person, told, read.night, words, has_note=has_note)
-    elif read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}:
-        await _ask(message, context, person, read)
     else:
-        change, key = _change(read)
-        head = screens.noted(read.question, read.answer.chosen) if read.is_other else ""
-        head = head or await _words_kept(message, context, person, read, words)
-        await typed(message, context, person, read.night, change, key, head)
+        head = await _said_of_it(message, context, person, read, words)
+        if read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}:
+            await _ask(message, context, person, read, head)
+        else:
+            await typed(message, context, person, read.night, *_change(read), head)
     if read.answer.is_loose and (now := await context.person(person.person_id)):
         await emergencies.ask_beside(message, context, now, words)
 
 
-async def _words_kept(
+async def _said_of_it(
     message: Message, context: Context, person: Person, read: Understood, words: str
 ) -> str:
-    """Keep an answer as a note that tells more than can be read; what is said of it, or nothing."""
-    if read.answer.way is not Way.CHOOSE or not says_much_more(words) or needs_a_card(words):
+    """What is said of an answer that tells more than was asked: all that was read, and that the
+    words are kept as a note where that is not all of it."""
+    nights, person_id = context.store.nights, person.person_id
+    if not tells(read.answer):
         return ""
-    number, short = message.message_id, words[:LONGEST_NOTE]
-    kept = await context.store.nights.add_note(person.person_id, read.night, number, short)
-    return screens.WORDS_KEPT if kept else ""
+    answers = await nights.answers(person_id, read.night)
+    told = {*_new(answers, read.answer.rest), read.question.key}
+    is_kept = says_more(words) and not needs_a_card(words)
+    if is_kept:
+        short = words[:LONGEST_NOTE]
+        is_kept = await nights.add_note(person_id, read.night, message.message_id, short)
+    if len(told) == 1 and not is_kept and not read.is_other:
+        return ""
+    return screens.noted(_change(read)[0](answers), told, is_kept=is_kept)
 
 
 async def _put_off(message: Message, context: Context, person: Person, night: date) -> None:
@@ -234,49 +236,45 @@ async def _without_loss(context: Context, person: Person, read: Understood) -> U
     return replace(read, answer=again) if lost - {checkin.END} else read
 
 
-async def _ask(message: Message, context: Context, person: Person, read: Understood) -> None:
+async def _ask(
+    message: Message, context: Context, person: Person, read: Understood, head: str
+) -> None:
     """The question before, or the same one again with the chips that were understood."""
     night, question, way = read.night, read.question, read.answer.way
     nights = context.store.nights
     if way is Way.PART:
-        await nights.change(person.person_id, night, lambda answers: _ticked(answers, read))
+        await nights.change(
+            person.person_id, night, lambda answers: _with_rest(_ticked(answers, read), read)
+        )
     answers = await nights.answers(person.person_id, night)
     before = checkin.question_before(answers, question.key) if way is Way.BACK else None
     asked = before or question
     text, under = screens.question_screen(asked, answers, night)
     more = screens.TICKED if way is Way.PART else screens.lacking(question, read.answer.missing)
-    screen = (f"{text}\n{more}" if more else text, under)
+    screen = (head + (f"{text}\n{more}" if more else text), under)
     said = screens.question_screen(question, answers, night)[0]
     await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)
 
 
-async def _more_than_asked(context: Context, person: Person, read: Understood) -> Answers:
-    """All that a line tells, where that is more than what was asked and what would come next."""
-    answers = await context.store.nights.answers(person.person_id, read.night)
-    if read.answer.way not in {Way.CHOOSE, Way.PART, Way.NONE} or not read.answer.rest:
-        return {}
-    after = answers if read.answer.way is Way.PART else _change(read)[0](answers)
-    rest = {key: told for key, told in read.answer.rest.items() if key not in after}
-    return proposed({**rest, read.question.key: read.answer.chosen}) if rest else {}
+def _new(answers: Answers, told: Told) -> Told:
+    """What was told of questions that are still to come, or not done."""
+    done = {key for key, answer in answers.items() if answer.state == DONE}
+    return {key: chosen for key, chosen in told.items() if key not in done}
 
 
 def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:
     """What the answer does to the night's answers, and the key of what is then answered."""
     if read.answer.way is Way.STOP:
         return checkin.stop, checkin.END
-    if read.is_other and read.question.several:
-        return lambda answers: _ticked(answers, read), read.question.key
-    return lambda answers: _with_next(_changed(answers, read), read), read.question.key
+    change = _ticked if read.is_other and read.question.several else _changed
+    return lambda answers: _with_rest(change(answers, read), read), read.question.key
 
 
-def _with_next(answers: Answers, read: Understood) -> Answers:
-    """The answers with that to the question which would come next, where the line told it whole."""
-    question = checkin.next_question(answers)
-    told = read.answer.rest.get(question.key, frozenset()) if question else frozenset[str]()
-    if question is None or question.several or len(told) != 1:
-        return answers
-    choice = question.choice(*told)
-    return checkin.choose(answers, question, choice) if choice else answers
+def _with_rest(answers: Answers, read: Understood) -> Answers:
+    """The answers with what the line told of questions that come later."""
+    more = _new(answers, read.answer.rest)
+    whole = proposed({key: answer.chosen for key, answer in answers.items()} | {**more})
+    return with_told(answers, {key: told for key, told in whole.items() if key in more})
 
 
 def _changed(answers: Answers, read: Understood) -> Answers:

@@ -23,7 +23,7 @@ from bot.language.night_reading import (
 )
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
-from bot.language.unread import content, unread
+from bot.language.unread import content, says_much, unread
 
 Answers = Mapping[str, frozenset[str]]
 
@@ -47,9 +47,6 @@ _SEEMING = {
 }
 """What the words for a question only seem to tell besides, by question."""
 
-_SUBJECTS = {"face": "where", "spot": "where"}
-"""Questions of one subject; a line that tells of two more is news, and offered as a whole."""
-
 _ILL = Pattern(
     r"\b(?:strokes?|tia|heart (?:attack|trouble)|hospital|surgery|operation|op|accident|crash"
     r"|(?:a|an|bad|nasty|small) fall|fell (?:over|down|on)|bleed|fever|flu|covid|infection"
@@ -58,6 +55,10 @@ _ILL = Pattern(
 """What is no twitching: a degree in a line that has it, and no word of jerks, is none of them."""
 
 _COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
+_NO_COFFEE = Pattern(rf"\b(?:no|without|skipped) (?:\w+ )?(?:{COFFEE})\b")
+_DENIED = DAY_BEFORE | SYMPTOMS | {"alcohol"}
+"""What is asked beside other things, so that it alone is not answered by a no."""
+
 _SHORT = 10
 """Words of an answer that needs no sign of telling one night."""
 
@@ -97,7 +98,7 @@ def read_for(question: Question, text: str) -> Read | None:
     is_short = len(text.split()) <= _SHORT
     if not (is_short and not rest) and not _is_news(key, reading.low, own):
         return None
-    if len({_SUBJECTS.get(other, other) for other in rest}) > 1 or _is_other_night(key, text):
+    if _is_other_night(key, text):
         return None
     is_part = question.several and bool(own) and _has_more(reading, question)
     is_sure = is_short and not rest and own == told.get(key)
@@ -257,6 +258,17 @@ def half_told(text: str) -> str:
     """What a text tells of the day before by half: `drinks` without how many, coffee without its
     hour (`noon`); nothing where it is told whole, or denied."""
     return _half(Reading(scanned(text)))
+
+
+def says_more(text: str) -> bool:
+    """Whether a text tells what no answer of the check-in can hold, so that its words are worth
+    a note: one thing that was not so, waking once, something by half, or more than was read."""
+    reading = Reading(scanned(text))
+    told = reading.told()
+    is_whole = {"day", "night"} & told.answers.keys() or "yesterday" not in told.answers
+    is_denied = is_whole and bool(told.denied & _DENIED or _NO_COFFEE.search(reading.low))
+    is_once = asked.WOKE_ONCE.search(reading.low) is not None
+    return is_denied or is_once or bool(_half(reading)) or says_much(reading)
 
 
 def _half(reading: Reading) -> str:

@@ -3,7 +3,6 @@
 import re
 
 from bot.language.answer_words import READ
-from bot.language.night_marks import scanned
 from bot.language.night_reading import Reading
 
 _WORTH_A_NOTE = 3
@@ -23,9 +22,9 @@ _SMALL = frozenset(
 )
 
 
-def says_much_more(text: str) -> bool:
+def says_much(reading: Reading) -> bool:
     """Whether a part of a text of which nothing was read says enough to be worth a note."""
-    parts = unread(Reading(scanned(text))) if len(text.split()) >= _LONG else []
+    parts = unread(reading) if len(reading.low.split()) >= _LONG else []
     return sum(content(part) for part in parts if "\0" not in part) >= _WORTH_A_NOTE
 
 

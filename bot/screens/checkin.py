@@ -1,6 +1,6 @@
 """The check-in: a night's questions, its summary, and the ways to change it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from html import escape
@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain import checkin
 from bot.domain.checkin import open_questions, question_before
-from bot.domain.entries import summary_of
+from bot.domain.entries import line_of, summary_of
 from bot.domain.model import Note
 from bot.domain.question_types import Answers, Choice, Question, chosen
 from bot.screens.common import STANDS_OUT, Row, Screen, button, copy_button, rows_of
@@ -56,8 +56,8 @@ MEANT = {
 
 MEANT_ELSE = "It helps to see what goes together with your twitching."
 LEFT_OPEN = "All right. What you told is kept. Go on whenever you like."
-WORDS_KEPT = "Noted, with your words as a note.\n\n"
 NOTED = "Noted: {summary}.\n\n"
+WITH_NOTE = "all your words as a note"
 
 WHICH_NIGHT = "It is early. Which night do you mean?"
 WHICH_NIGHT_NAMED = "Which night do you mean? Each is named by the morning after it."
@@ -93,10 +93,10 @@ def lacking(question: Question, missing: str) -> str | None:
     return MISSING.get(missing) if missing != "fit" else WHICH_FITS
 
 
-def noted(question: Question, keys: Iterable[str]) -> str:
-    """What was kept of a question that was not asked last."""
-    told = (choice.summary for choice in question.choices if choice.key in {*keys})
-    return NOTED.format(summary=", ".join(told))
+def noted(answers: Answers, keys: Collection[str], *, is_kept: bool) -> str:
+    """What was read of an answer that tells more than was asked, or is kept as a note besides."""
+    told = [line_of(answers, keys), WITH_NOTE if is_kept else ""]
+    return NOTED.format(summary="; ".join(filter(None, told)))
 
 
 def closed_screen(answers: Answers, night: date) -> Screen:

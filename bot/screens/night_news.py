@@ -6,7 +6,7 @@ from datetime import date
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain import undo_snapshot
-from bot.domain.entries import parts_of, summary_of
+from bot.domain.entries import line_of, summary_of
 from bot.domain.question_types import Answers
 from bot.domain.questions import QUESTIONS
 from bot.domain.told_answers import without
@@ -91,7 +91,7 @@ def offer_screen(
     what was told without its number or hour.
     """
     kind = HARD[night.toordinal() % len(HARD)] if is_hard else ""
-    text = READ.format(night=short_date(night), summary=_in_words(told), kind=kind)
+    text = READ.format(night=short_date(night), summary=line_of(told, told), kind=kind)
     text += NOTED if is_noted else ""
     text += f"\n\n{HALF[half]}" if half else ""
     save = [[_told("Save this", told, night, "save")]]
@@ -105,14 +105,14 @@ def offer_screen(
 
 def correction_screen(told: Answers, night: date, action: str) -> Screen:
     """What a saved night would be instead; nothing is changed before the tap."""
-    text = RIGHT_SO.format(night=short_date(night), summary=_in_words(told)) + RIGHTED[action]
+    text = RIGHT_SO.format(night=short_date(night), summary=line_of(told, told)) + RIGHTED[action]
     row = [_told("Save this", told, night, action), button("Change by hand", "change", night)]
     return text, InlineKeyboardMarkup([row])
 
 
 def moved_screen(told: Answers, night: date, nights: Iterable[date]) -> Screen:
     """What was saved of a night and belongs to another one; the rest of both nights stays."""
-    text = MOVED.format(night=short_date(night), summary=_in_words(told))
+    text = MOVED.format(night=short_date(night), summary=line_of(told, told))
     named = (
         _told(f"Night to {short_date(day)}", told, day, f"{MOVED_FROM}{night:%Y%m%d}")
         for day in nights
@@ -125,7 +125,7 @@ def change_screen(told: Answers, night: date) -> Screen:
     by_hand = [button("Answer it myself", "night", night)]
     if not told:
         return NOTHING_LEFT.format(night=long_date(night)), InlineKeyboardMarkup([by_hand])
-    text = LEAVE_OUT.format(night=long_date(night), summary=_in_words(told))
+    text = LEAVE_OUT.format(night=long_date(night), summary=line_of(told, told))
     save = [_told("Save this", told, night, "save")]
     return text, InlineKeyboardMarkup([*rows_of(_parts(told, night)), save, by_hand])
 
@@ -133,13 +133,13 @@ def change_screen(told: Answers, night: date) -> Screen:
 def nights_screen(told: Answers, nights: Iterable[date], *, is_tonight: bool = False) -> Screen:
     """The nights that the news may be about; the one that begins tonight is none yet."""
     named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in nights)
-    text = WHICH.format(summary=_in_words(told)) + (NOT_YET if is_tonight else "")
+    text = WHICH.format(summary=line_of(told, told)) + (NOT_YET if is_tonight else "")
     return text, InlineKeyboardMarkup(rows_of(named, 2))
 
 
 def several_screen(told: Sequence[tuple[date, Answers]]) -> Screen:
     """What was read of each night that was told of; one of which nothing was read can be opened."""
-    lines = (f"Night to {short_date(day)}: {_in_words(t) or UNREAD}." for day, t in told)
+    lines = (f"Night to {short_date(day)}: {line_of(t, t) or UNREAD}." for day, t in told)
     opens = [button(f"Fill in {short_date(day)}", "fill", day) for day, t in told if not t]
     rows = [[button("Save them", "each", "all")], *rows_of(opens, 2)]
     return "\n".join([*lines, f"\n{RIGHT}"]), InlineKeyboardMarkup(rows)
@@ -150,11 +150,6 @@ def several_saved(saved: Sequence[tuple[date, Answers]]) -> Screen:
     lines = (f"Night to {short_date(day)}: {summary_of(answers)}." for day, answers in saved)
     opens = [button(f"Night to {short_date(day)}", "fill", day) for day, _ in saved]
     return "\n".join(["<b>Saved</b>", *lines]), InlineKeyboardMarkup(rows_of(opens, 2))
-
-
-def _in_words(told: Answers) -> str:
-    """What is of the night first, then what is of the day before."""
-    return "; ".join(w for _, w in sorted(parts_of(told), key=lambda part: part[0].day_before))
 
 
 def _parts(told: Answers, night: date) -> Row:

@@ -61,7 +61,9 @@ async def test_a_side_told_with_the_place_answers_both(hypnic: Hypnic, chat: Cha
     await chat.types("/checkin")
     await chat.taps("A lot")
 
-    assert "What was the day before like?" in await chat.types("leg, always the left one")
+    said = await chat.types("leg, always the left one")
+    assert said.startswith("Noted: leg; same spot on the left.\n\nNight to Monday")
+    assert "What was the day before like?" in said
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert answers["spot"].chosen == {"left"}
 

@@ -174,7 +174,7 @@ async def test_an_answer_with_a_story_is_kept_with_its_words(hypnic: Hypnic, cha
 
     said = await chat.types("left i think, next door had a loud party till four")
 
-    assert said.startswith("Noted, with your words as a note.")
+    assert said.startswith("Noted: same spot on the left; all your words as a note.")
     assert kept(hypnic) == ["left i think, next door had a loud party till four"]
 
 

@@ -157,28 +157,6 @@ async def test_a_question_of_another_day_is_not_answered(hypnic: Hypnic, chat: C
     assert "Save this" in chat.buttons()
 
 
-async def test_whole_news_is_offered_and_not_saved(hypnic: Hypnic, chat: Chat) -> None:
-    await chat.types("/checkin")
-
-    await chat.types("loads, left leg, woke three times")
-
-    assert "Save this" in chat.buttons()
-    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
-
-
-async def test_an_answer_that_tells_more_is_offered_as_a_whole(hypnic: Hypnic, chat: Chat) -> None:
-    await chat.types("/checkin")
-
-    said = await chat.types("loads, mostly my left leg")
-
-    assert said.startswith("Night to Mon 2 Mar: a lot of twitching; leg; same spot on the left.")
-    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
-    await chat.types("yes")
-    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
-    assert answers["jerks"] == Answer(frozenset({"lot"}))
-    assert answers["spot"] == Answer(frozenset({"left"}))
-
-
 async def test_chips_that_were_read_are_ticked_and_the_rest_is_asked_for(
     hypnic: Hypnic, chat: Chat
 ) -> None:
