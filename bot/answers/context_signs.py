@@ -17,13 +17,13 @@ MOST_WORDS_OF_OTHERS = 45
 @dataclass(frozen=True, slots=True)
 class Context:
     """Words that stay with a subject, those that may be a danger in it, of that kind, and those
-    that make a graver subject of it; in a `grave` one that danger is certain."""
+    that make a graver subject of it; that danger is certain where the words are of the `grave`."""
 
     stays: str
     danger: str = "$^"
     kind: str = ""
     leads: tuple[tuple[str, str], ...] = ()
-    grave: bool = False
+    grave: str = "$^"
 
 
 _WITHDRAWAL = (
@@ -60,6 +60,12 @@ _ENDED_LEADS = ((_SHOCKS, "brain_shocks"),)
 _FOR_A_WHILE = (
     r"for (?:a|an|one|two|three|a few|a couple of|some|\d+) (?:days?|nights?|weeks?|months?)"
 )
+MOVES_LESS = (
+    r"(?:bab(?:y|ies)|bub|bump|(?:he|she)(?:'s| is)?)(?: \w+){0,4}? (?:(?:kick|mov)\w*"
+    r" (?:\w+ ){0,2}(?:less|fewer|slow\w*|weak\w*)"
+    r"|(?:less|fewer|hardly|barely) (?:\w+ ){0,2}(?:mov|kick)\w*)"
+)
+"""A baby not yet born that moves less than it did."""
 _CONTEXTS: dict[str, Context] = {
     "drugs": _PILLS_TAKEN,
     "doses": _PILLS_TAKEN,
@@ -111,8 +117,9 @@ _CONTEXTS: dict[str, Context] = {
         r"baby|headache|spots|blurr\w*|stars|swollen|swelling|bleed\w*|pains?|kick\w*|mov\w*|weeks"
         r"|midwife|magnesium",
         r"headache|spots|blurr\w*|stars|flash\w*|swollen|swelling|bleed\w*|blood|pains?"
-        r"|(?:not|n'?t|less) (?:\w+ )?(?:mov|kick)\w*",
+        rf"|(?:not|n'?t) (?:\w+ )?(?:mov|kick)\w*|{MOVES_LESS}",
         "pregnancy",
+        grave=MOVES_LESS,
     ),
     "children": Context(
         r"times|in a row|awake|fever|hot|floppy|stiff|sleepy|feed\w*|vaccine|jab|days|weeks"
@@ -147,12 +154,13 @@ _CONTEXTS: dict[str, Context] = {
         _OF_A_HEAD,
         "injury",
         leads=((_THINNED, "head_thinned"),),
+        grave=r"vomit\w*|thr(?:ow|ew)\w* up|drows\w*|confus\w*|muddled|slurr\w*|double",
     ),
     "head_thinned": Context(
         r"head|fine|well|wait|tomorrow|monday|doctor|hospital|seen|sure|really|only|just|bump",
         _OF_A_HEAD,
         "injury",
-        grave=True,
+        grave=_OF_A_HEAD,
     ),
     "brain_shocks": Context(
         r"shocks?|zaps?|how long|go(?:es)? away|dangerous|harmless|normal|serious|medicine|pills?"
@@ -168,7 +176,8 @@ _CONTEXTS: dict[str, Context] = {
     "double_dose": Context(
         r"skip|tomorrow|next|tonight|mg|total|dose|tablets?|pills?|fine|dangerous|bad|worr\w*|call"
         r"|\d+",
-        r"sleepy|drows\w*|sick|vomit\w*|dizz\w*|faint\w*|shak\w*|sweat\w*|confus\w*|racing|chest",
+        r"sleepy|drows\w*|sick|vomit\w*|dizz\w*|faint\w*|shak\w*|sweat\w*|confus\w*|racing|chest"
+        r"|slurr\w*|breath\w*|eyes (?:\w+ )?open|(?:stay|keep) awake|feel\w* (?:bad|ill|awful|odd)",
         "overdose",
     ),
     "tired_parent": Context(
@@ -215,6 +224,7 @@ _CONTEXTS_ARE = {
         Pattern(rf"\b(?:{each.stays})\b"),
         Pattern(rf"\b(?:{each.danger})\b" if each.kind else "$^"),
         each.kind,
+        Pattern(rf"\b(?:{each.grave})\b"),
     )
     for subject, each in _CONTEXTS.items()
 }
@@ -271,10 +281,10 @@ def _is_said(words: Pattern, text: str) -> bool:
     return any(not _NO.search(text[: found.start()]) for found in words.finditer(text))
 
 
-def is_grave(topic: str | None) -> bool:
-    """Whether a danger told after that subject is certain."""
-    known = _CONTEXTS.get((topic or "").removeprefix("out:"))
-    return known is not None and known.grave
+def is_grave(topic: str | None, text: str) -> bool:
+    """Whether a danger told in plain lower-case words after that subject is certain."""
+    known = _CONTEXTS_ARE.get((topic or "").removeprefix("out:"))
+    return known is not None and _is_said(known[3], text)
 
 
 def goes_on_with_a_medicine(topic: str | None, text: str) -> bool:

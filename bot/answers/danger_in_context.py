@@ -147,7 +147,7 @@ def _after_a_subject(topic: str | None, text: str) -> Finding | None:
     if after is None or (after != "injury" and is_harmless(told, after)):
         return None
     is_flagged = after == "pregnancy" == red_flag(plain(text), pregnancy=True)
-    return Finding(Step.FULL if is_flagged or is_grave(topic) else Step.ASK, after)
+    return Finding(Step.FULL if is_flagged or is_grave(topic, told) else Step.ASK, after)
 
 
 def _by_its_words(low: str) -> Finding | None:

@@ -6,6 +6,7 @@ view, and not where the words around them put them into the past, a general ques
 
 import re
 
+from bot.answers.context_signs import MOVES_LESS
 from bot.answers.who_and_when import is_of_another_time_or_a_story, surely_names_a_child
 from bot.language.patterns import Pattern
 
@@ -254,7 +255,9 @@ _DENIED = Pattern(
     r"\b(?:no|not|without|never|nor|isn'?t|wasn'?t|don'?t|didn'?t|haven'?t)\ (?:\w+\ ){0,2}$"
 )
 _RED_FLAGS = {kind: Pattern(words, re.VERBOSE) for kind, words in _SIGNS.items()}
-_OF_A_CHILD, _OF_A_PREGNANCY = (Pattern(w, re.VERBOSE) for w in (_CHILD, _PREGNANCY))
+_MOVES = MOVES_LESS.replace(" ", r"\ ")
+_OF_A_CHILD = Pattern(_CHILD, re.VERBOSE)
+_OF_A_PREGNANCY = Pattern(rf"{_PREGNANCY} | \b(?:{_MOVES})\b", re.VERBOSE)
 
 
 def red_flag(text: str, *, pregnancy: bool = False) -> str | None:

@@ -15,6 +15,8 @@ full all the same."""
 
 SHORT_EVERY = timedelta(seconds=10)
 _REMEMBERED = 1000
+HARM_SHOWS = timedelta(hours=12)
+"""Until then a harm that comes late may show, such as that of tablets."""
 
 
 class Length(Enum):
@@ -28,13 +30,15 @@ class Length(Enum):
 @dataclass(frozen=True, slots=True)
 class _Lately:
     """The full replies of the last minute as moment and danger, and the last reply of any kind
-    with its danger, where they said that they are, and whether they turned to something else."""
+    with its danger, where they said that they are, whether they turned to something else, and
+    whether they said that all is well after a danger whose harm comes late."""
 
     full: tuple[tuple[datetime, str], ...]
     last: datetime
     danger: str
     country: Country | None = None
     turned: bool = False
+    well: bool = False
 
     def full_at(self, now: datetime) -> tuple[tuple[datetime, str], ...]:
         """The full replies of the minute before that instant."""
@@ -69,7 +73,19 @@ class Repeats:
         """The danger that the person was answered about last, if that is not an hour, or the time
         `within`, ago."""
         lately = self._people.get(person_id)
-        return lately.danger if lately and now - within < lately.last <= now else None
+        is_open = lately is not None and not lately.well
+        return lately.danger if lately and is_open and now - within < lately.last <= now else None
+
+    def may_show_yet(self, person_id: int, now: datetime) -> str | None:
+        """The danger of which they said that all is well, but whose harm may come yet."""
+        lately = self._people.get(person_id)
+        is_well = lately is not None and lately.well and now - HARM_SHOWS < lately.last <= now
+        return lately.danger if lately and is_well else None
+
+    def is_well(self, person_id: int) -> None:
+        """They said that all is well: only a sign of the harm that comes late is of it."""
+        if lately := self._people.get(person_id):
+            self._people[person_id] = replace(lately, well=True)
 
     def is_in(self, person_id: int, country: Country) -> None:
         """They said where they are while they were in danger: its numbers come from then on."""
@@ -100,5 +116,5 @@ class Repeats:
             self._people = {
                 number: lately
                 for number, lately in self._people.items()
-                if now - MINUTE < lately.last
+                if now - (HARM_SHOWS if lately.well else MINUTE) < lately.last
             }

@@ -30,10 +30,8 @@ from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS
 from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
-from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit
 from bot.context import Context
-from bot.domain.emergency_repeats import NEXT_DAY
 from bot.domain.model import BACK, REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, hour_after, saved_nights, wish_offers
@@ -236,17 +234,6 @@ async def unit(query: CallbackQuery, context: Context, key: str) -> None:
     chosen = _unit_of(article, key)
     near = [u for u in article.units if u.topic == chosen.topic and u != chosen][:3]
     await _show(query, context, chosen, screens.topics_keyboard(near))
-
-
-async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:
-    """*Not an emergency now* under an emergency: the nearest topics, and the steps stay."""
-    units = _units_of(context.services.answerer.article, numbers)
-    await answer_tap(query)
-    who, repeats = query.from_user.id, context.services.repeats
-    danger = hour_after.kind_in(repeats.of_last_hour(who, context.now(), NEXT_DAY) or "")
-    repeats.is_over(who)
-    under = None if danger == CRISIS else screens.topics_keyboard(units)
-    await send(query.get_bot(), who, screens.calm_text(danger), under)
 
 
 async def next_best(query: CallbackQuery, context: Context, numbers: tuple[int, ...]) -> None:

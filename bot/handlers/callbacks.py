@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.domain.model import TIME, Person
 from bot.gateway.sending import answer_tap
 from bot.handlers import (
+    all_well,
     article_answers,
     chart,
     checkin,
@@ -44,7 +45,8 @@ FOR_EVERYBODY: dict[str, Callable[..., Awaitable[None]]] = {
     "topics": article_answers.topics_tapped,
     "topic": article_answers.topic,
     "next": article_answers.next_best,
-    "calm": article_answers.calm,
+    "calm": all_well.calm,
+    "looked": all_well.looked_at,
     "now": emergencies.tapped,
 }
 

@@ -19,6 +19,7 @@ from bot.answers.after_danger import (
 )
 from bot.answers.calling import ASKED_TO_CALL
 from bot.answers.emergency_words import plain
+from bot.answers.harm_to_come import IF_SO
 from bot.answers.safety_cards import OUT, SEEN_TODAY
 from bot.answers.second_thoughts import (
     PASSED,
@@ -31,6 +32,7 @@ from bot.domain.model import HAPPENING, Person, beneath_happening
 from bot.domain.open_offer import offered
 from bot.gateway.sending import answer_tap, reply, send
 from bot.handlers import offers
+from bot.handlers.all_well import ended
 from bot.handlers.guards import StaleButton
 from bot.handlers.hour_after import country, kind_in, say
 from bot.language.patterns import Pattern
@@ -175,6 +177,9 @@ async def _taken_back(message: Message, context: Context, person: Person | None,
         return False
     if second_thought(kind_in(danger), low) == PASSED and not is_mere_jerk(low):
         await say(message, context, PASSED, kind_in(danger), low)
+        return True
+    if kind_in(danger) in IF_SO and not is_mere_jerk(low):
+        await reply(message, *screens.well_screen(ended(context, message.chat_id)))
         return True
     repeats.is_over(message.chat_id)
     await reply(message, screens.denied(kind_in(danger)))

@@ -8,9 +8,11 @@ from telegram import Message
 from bot.answers import Expected, Kind, Reply, emergency_texts
 from bot.answers.after_danger import goes_on, names_a_means
 from bot.answers.context_signs import danger_after
+from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.harm_to_come import shows
 from bot.answers.in_that_hour import (
     ASKS_SILENCE,
     BY_DEFAULT,
@@ -59,9 +61,13 @@ def kind_in(danger: str) -> str:
 
 
 def still_in_danger(message: Message, context: Context, text: str) -> Reply | None:
-    """The reply to a few words that go on with an emergency of the last hour, or None."""
-    danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
+    """The reply to a few words that go on with an emergency of the last hour, or tell of a harm
+    that comes late; None for others."""
+    repeats, who, now = context.services.repeats, message.chat_id, context.now()
+    danger, late = repeats.of_last_hour(who, now), repeats.may_show_yet(who, now)
     kind = goes_on(kind_in(danger), plain(text)) if danger else None
+    if late and shows(kind_in(late), plain(without_denials(text))):
+        kind = kind_in(late)
     if kind is None:
         return None
     near = context.services.answerer.article.units[:3]

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, emergency_texts, safety_cards
 from bot.answers.card_texts import CARDS
+from bot.answers.harm_to_come import IF_SO
 from bot.answers.openings import OPENINGS
 from bot.answers.safety_cards import HELPS as HELPING
 from bot.answers.said_before import OTHERWISE, THIRD
@@ -113,11 +114,15 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             return f"{text}{nearest}", topics_keyboard(reply.near)
 
 
-def calm_text(kind: str) -> str:
-    """What follows *Not an emergency now* after that kind of danger."""
+def calm_screen(kind: str, near: Sequence[Unit]) -> tuple[str, InlineKeyboardMarkup | None]:
+    """What follows *Not an emergency now* after that kind of danger: what is still to do where its
+    harm comes late, else the way on; after despair no button."""
     if kind == CRISIS:
-        return CALM_AFTER_DESPAIR
-    return f"{CALM}\n\n{WAS_A_SEIZURE}" if kind in PERHAPS_A_SEIZURE else CALM
+        return CALM_AFTER_DESPAIR, None
+    if kind in IF_SO:
+        return emergencies.well_screen(kind)
+    text = f"{CALM}\n\n{WAS_A_SEIZURE}" if kind in PERHAPS_A_SEIZURE else CALM
+    return text, topics_keyboard(near)
 
 
 def quotation(article: Article, *units: Unit) -> str:

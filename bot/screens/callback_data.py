@@ -114,6 +114,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "topic": (_word,),
     "next": (_numbers,),
     "calm": (_numbers,),
+    "looked": (),
     "now": (_word, _bit),
     "flag": (_number, _word),
     "chart": (_number,),

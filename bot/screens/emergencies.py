@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.answers import emergency_texts
+from bot.answers.harm_to_come import GLAD, IF_SO
 from bot.answers.triage import CRISIS
 from bot.article.text import Article, Unit
 from bot.domain.emergency_numbers import Country, locally
@@ -77,6 +78,15 @@ def calm_keyboard(article: Article, near: Sequence[Unit]) -> InlineKeyboardMarku
     """Under an emergency: the way on when there is none, which carries the nearest units."""
     numbers = "-".join(str(article.units.index(unit)) for unit in near)
     return InlineKeyboardMarkup([[button("Not an emergency now", "calm", numbers)]])
+
+
+def well_screen(kind: str) -> Screen:
+    """What is still to be done of that kind of danger although all is said to be well.
+
+    KeyError for a kind whose harm does not come late.
+    """
+    under = InlineKeyboardMarkup([[button("Somebody has looked at it", "looked")]])
+    return f"{GLAD} {IF_SO[kind]}", under
 
 
 def thought_screen(
