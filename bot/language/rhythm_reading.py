@@ -209,13 +209,13 @@ def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
 
 
 _DURING = Pattern(
-    r"(?<!\w)(?:(?:in|during|of|on(?! (?:the )?(?:night|\w+s) [a-z])) (?:the )?(?:early |late )?"
+    r"(?<!\w)(?:(?:in|during|of|on(?! (?:the )?(?:night|\w+s) [^\W\d_])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
     r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s)\b"
 )
-_LED = Pattern(r"([a-z]+|[0-9])[\s-]+$")
+_LED = Pattern(r"([^\W\d_]+|[0-9])[\s-]+$")
 _LISTED = Pattern(rf" at | ?(?:and|&|,|\+) ?(?:{'|'.join(PARTS_OF_DAY)})s\b")
-_GOES_ON = Pattern(rf" (?!(?:at|and|or|by|around|about|only|please|{'|'.join(HOURS)})\b)[a-z]")
+_GOES_ON = Pattern(rf" (?!(?:at|and|or|by|around|about|only|please|{'|'.join(HOURS)})\b)[^\W\d_]")
 _LEADS = frozenset({"and", "at", "every", "each", "then", "plus", "also", "all", "the", "only"})
 _LOOSE = Pattern(r"(?<!\w)(morning|afternoon|evening|night)(?!\w)")
 _SOME = Pattern(SOME_PARTS)

@@ -6,7 +6,7 @@ Phrases are rows of `reminder_wishes_of_*.jsonl`; what stands here are the borde
 from datetime import date, time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.rhythm import DAILY
@@ -90,6 +90,7 @@ def test_a_dose_alone_tells_no_time(dose: str) -> None:
 
 @FIRM
 @given(WORDS)
+@example("µ NIGHTS µ")
 def test_a_text_is_kept_unchanged_or_asked_about(text: str) -> None:
     read = parse_reminder(f"xx {text} xx 21:30", NOW)
 
