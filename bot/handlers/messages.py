@@ -254,7 +254,7 @@ async def _wished(
         may_correct = clear in {"", *OF_REMINDERS}
         if await reminder_state.talked(message, context, person, words, at_all=may_correct):
             return True
-        others = (corrections.of_kept, checkin.how_it_was)
+        others = (night_corrections.undone, corrections.of_kept, checkin.how_it_was)
         if await _taken_by(others, message, context, person, words):
             return True
         is_fix = clear not in NO_BAR_TO_NEWS and await night_corrections.is_of_saved(

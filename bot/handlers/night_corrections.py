@@ -9,7 +9,7 @@ from telegram import Message
 from bot.answers import Expected
 from bot.context import Context
 from bot.domain import undo_snapshot
-from bot.domain.checkin import END, question_of
+from bot.domain.checkin import END, next_question, question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Person
@@ -27,7 +27,12 @@ from bot.language.dates import nights_named
 from bot.language.day_words import HARD_DAY
 from bot.language.left_out import left_out_of
 from bot.language.named_choices import Choices, choices_named
-from bot.language.night_corrections import Correction, correction_in, correction_of_saved
+from bot.language.night_corrections import (
+    Correction,
+    correction_in,
+    correction_of_saved,
+    undoes,
+)
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news, takes_back
 from bot.language.question_answers import read_answer
@@ -80,8 +85,52 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
     return True
 
 
+async def undone(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Set the night that was just saved back to what it was, or say what can be taken out of it;
+    False for other words."""
+    how = undoes(words)
+    night = await _just_saved(context, person) if how else None
+    answers = await _saved(context, person, night) if night else {}
+    if night is None or not answers:
+        return False
+    if how == "gone":
+        await _what_may_go(message, context, person, night, answers)
+        return True
+    day, _, word = (person.undo or "").partition(":")
+    before = undo_snapshot.read(word) if day == f"{night:%Y%m%d}" else None
+
+    async def show(text: str, under: Any) -> None:
+        await reply(message, (screens.UNDONE if before else screens.NO_BEFORE) + text, under)
+
+    if before is None:
+        await show(*await checkin_outcome.saved_screen(context, person, night, answers))
+        return True
+    answers = await context.store.nights.change(person.person_id, night, lambda _: before)
+    await night_news.show_saved(context, person, night, answers, show)
+    return True
+
+
+async def _just_saved(context: Context, person: Person) -> date | None:
+    """The night that was saved last; by taps, where nothing was talked of since."""
+    at = shown(person.awaiting, context.night_of(person))
+    if at is None or at.question == SAVED:
+        return at.night if at else None
+    topic = await context.store.question_log.topic(person.person_id, context.now())
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    is_whole = at.question == "" and next_question(answers) is None
+    return at.night if is_whole and topic is None else None
+
+
+async def _what_may_go(
+    message: Message, context: Context, person: Person, night: date, answers: Answers
+) -> None:
+    text, under = await checkin_outcome.change_screen(context, person, night, answers)
+    await reply(message, f"{screens.NOT_AS_A_WHOLE}\n\n{text}", under)
+
+
 async def _moved(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Offer to move what was just saved to the night that is named: `that was the night before`."""
+    """Offer to move what was just saved to the night that is named: `that was the night before`;
+    of the night that it was saved for, show that."""
     at = shown(person.awaiting, context.night_of(person))
     said = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
     if at is None or at.question != SAVED or said is None or not said.instead:
@@ -92,7 +141,9 @@ async def _moved(message: Message, context: Context, person: Person, words: str)
     told = {key: answer for key, answer in saved.items() if key != END}
     if told and nights:
         await quote(message, *screens.moved_screen(told, at.night, nights))
-    return bool(told and nights)
+    elif told:
+        await reply(message, *await checkin_outcome.saved_screen(context, person, at.night, saved))
+    return bool(told)
 
 
 async def took_out(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -166,8 +217,7 @@ async def delete_wished(message: Message, context: Context, person: Person) -> N
     if not answers:
         await reply(message, screens.NOTHING_THERE.format(night=long_date(night)))
         return
-    text, under = await checkin_outcome.change_screen(context, person, night, answers)
-    await reply(message, f"{screens.NOT_AS_A_WHOLE}\n\n{text}", under)
+    await _what_may_go(message, context, person, night, answers)
 
 
 async def _read(

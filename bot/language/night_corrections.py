@@ -8,6 +8,7 @@ from datetime import date
 from bot.domain.question_types import Answers
 from bot.domain.questions import PARTS
 from bot.language.contrasts import Contrast, contrast_in
+from bot.language.corrections import takes_back
 from bot.language.day_words import BARE_PM
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_a_night, nights_told
@@ -54,6 +55,11 @@ _DENIES = Pattern(
     r"|(?:it )?was \d+ not \d"
 )
 _AGREES = Pattern(r"(?:yes|yeah|yep|ok|okay|right)\b")
+_ENDS = Pattern(
+    r"\W*(?:(?:no|wait|oops|sorry|ok|actually|please|pls|can you|could you)\W+)*"
+    r"(?:delete|remove|erase|scrap|clear|cancel) (?:(?:the|that|this|my|whole|last) )*"
+    r"(?:night|entry|one|it|that|this)(?: (?:again|please|pls|now|then))*\W*"
+)
 _FEW = 6
 """Words of a denial without what is right."""
 
@@ -104,6 +110,13 @@ _ASKS = Pattern(
     r"^\W*(?:why|what|how|is it|does|do i|should|when)\b"
     r"|\b(?:is that|is it|are they|do (?:they|arms|legs)|would that)\b"
 )
+
+
+def undoes(words: str) -> str:
+    """`back` where a night that was just saved shall be as it was, `gone` where it shall go as a
+    whole, and nothing for other words."""
+    gone = "gone" if _ENDS.fullmatch(words.lower()) else ""
+    return "back" if takes_back(words) else gone
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ NOT_AS_A_WHOLE = (
     "One night is not deleted as a whole. Tap what shall go, and then Skip: that answer is gone."
     " /delete is for the whole diary."
 )
+UNDONE = "Undone.\n\n"
+NO_BEFORE = (
+    "I have nothing to set this back to, and nothing was deleted. Change takes single answers out,"
+    " and /diary opens every other night.\n\n"
+)
 NOTHING_THERE = "Nothing can be deleted of the night to {night}: it has no answers, or is too old."
 WHICH_IS_WRONG = "Which night is not right? Type it like this: not Saturday.\n\n"
 ONLY_THIS = (

@@ -71,7 +71,6 @@ def test_a_dose_never_changes_the_time_wherever_it_stands(dose: str, at: str, pl
     parts.insert(place, dose)
 
     read = parse_reminder(" ".join(parts), NOW)
-
     without = parse_reminder(f"pramipexole {at}", NOW)
     assert isinstance(without, Accept)
     if isinstance(read, Accept | Confirm):
