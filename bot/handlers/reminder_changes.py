@@ -137,6 +137,9 @@ async def corrects(
     It is the one that is named (`the vitamin one`), replied to or was just kept; False otherwise.
     What may be another wish is taken, not `at_all`, where it tells no more than when.
     """
+    if takes_back(text) and (gone := await _just_deleted(context, person)):
+        await reply(message, *await kept(context, person, gone.reminder_id, wish_of(gone)))
+        return True
     is_short = correction(text) is None and is_all_about_when(core(text))
     text = core(text) if is_short else text
     if ends_all(text) and await _meant(message, context, person):
@@ -149,6 +152,16 @@ async def corrects(
     is_told = is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
     own = await _meant(message, context, person) if is_told or (at_all and fix) else None
     return own is not None and await _change(message, context, person, Named(own, "", text))
+
+
+async def _just_deleted(context: Context, person: Person) -> Reminder | None:
+    """The reminder that was deleted last in this talk, and is not back."""
+    topic = await context.store.question_log.topic(person.person_id, context.now()) or ""
+    if person.awaiting or not topic.startswith(REMINDER):
+        return None
+    number, store = int(topic.removeprefix(REMINDER)), context.store.reminders
+    is_there = await store.get(person.person_id, number)
+    return None if is_there else await store.proposed(person.person_id, number)
 
 
 async def _change(message: Message, context: Context, person: Person, named: Named) -> bool:

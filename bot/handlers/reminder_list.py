@@ -63,7 +63,12 @@ async def left_screen(
         return screens.REMIND_LEFT, None
     if answer is Answer.DELETE:
         await context.store.reminders.delete(person.person_id, number)
-        return screens.REMIND_DELETED.format(text=escape(own.text)), None
+        # Under its own number, so that its button and a typed "undo" bring back this one alone.
+        await context.store.reminders.propose(person.person_id, number, own, context.now())
+        topic = f"{REMINDER}{number}"
+        await context.store.question_log.remember(person.person_id, topic, context.now())
+        text = screens.REMIND_DELETED.format(text=escape(own.text))
+        return text, screens.put_back_keyboard(number)
     under = screens.own_reminder_keyboard(number, change=True)
     return screens.reminder_text(screens.REMIND_STAYS, own), under
 

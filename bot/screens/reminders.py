@@ -218,6 +218,11 @@ def is_right_keyboard(draft: int) -> InlineKeyboardMarkup:
     )
 
 
+def put_back_keyboard(number: int) -> InlineKeyboardMarkup:
+    """Under one that was deleted."""
+    return InlineKeyboardMarkup([[button("Put it back", "draft", number, "keep")]])
+
+
 def half_keyboard(draft: int, halves: Iterable[tuple[str, time]]) -> InlineKeyboardMarkup:
     """The two halves of the day that a time may be in, as word and time."""
     row = [button(f"{at:%H:%M}", "draft", draft, word) for word, at in halves]
