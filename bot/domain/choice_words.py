@@ -91,7 +91,7 @@ SPORT = (
     "|cycl(?:ed|ing)|biked|spinning|swam|swimming|hard swim|hik(?:ed|ing|e)|climb(?:ed|ing)"
     "|bouldering|triathlon|parkrun|exercis(?:e|ed|ing)|workout|lifting"
     r"|heavy lifts|burpees|skiing|pilates|aerobics|zumba|peloton|circuits|ironman|\d+ ?(?:km?"
-    "|miles?)(?= (?:run|bike|ride|swim))"
+    "|miles?)(?= (?:run|bike|ride|swim|yesterday))"
 )
 TINGLING = (
     r"tingl\w*|prickl\w*|fizz(?:y|ing|ed)|crawl(?:y|ing)|creepy crawl\w*"

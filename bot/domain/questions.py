@@ -122,7 +122,7 @@ QUESTIONS: tuple[Question, ...] = (
             Choice(
                 "middle",
                 "Yes, in the middle or on both sides",
-                "same spot in the middle",
+                "same spot in the middle or on both sides",
                 words=words.MIDDLE,
             ),
             Choice("varied", "No, it varied", "not one spot", words=words.VARIED),

@@ -14,7 +14,7 @@ from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_question import SAVED, Shown, shown
-from bot.domain.question_types import DONE, Answers, Question
+from bot.domain.question_types import DONE, Answer, Answers, Question
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import Told, proposed, with_told
 from bot.gateway.sending import reply
@@ -26,7 +26,7 @@ from bot.handlers import (
     pauses,
 )
 from bot.handlers.checkin import typed
-from bot.language.answer_reading import OF_THE_NIGHT, says_more
+from bot.language.answer_reading import OF_THE_NIGHT, half_told, says_more
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
@@ -50,8 +50,7 @@ _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
 _FEW_WORDS = 4
 """Words of an answer to a follow-up question; it is looked for only then, as that reads much."""
 
-
-_FEW_MORE_WORDS = 8
+_FEW_MORE_WORDS = 14
 """Words of an answer to a question that was not asked yet."""
 
 
@@ -101,17 +100,18 @@ def _is_other_night(context: Context, person: Person, at: Shown, words: str) -> 
 def _of_another(
     answers: Answers, asked: Question, words: str
 ) -> tuple[Question, TypedAnswer] | None:
-    """The one question of the night still to come that the words surely answer, and how."""
-    later = (q for q in checkin.open_questions(answers) if q.key in OF_THE_NIGHT - answers.keys())
+    """The first question of the night still to come that the words surely answer, and how; what
+    they tell of others is beside it."""
     if len(words.split()) > _FEW_MORE_WORDS:
         return None
     read = [
         (question, answer)
-        for question in later
-        if question != asked and names_it(question, words)
+        for question in checkin.open_questions({"where": Answer(), **answers})
+        if question.key in OF_THE_NIGHT - answers.keys() - {asked.key} and names_it(question, words)
         if (answer := _answer(question, words)) and tells(answer) and answer.chosen
     ]
-    return read[0] if len(read) == 1 else None
+    own = {question.key: answer.chosen for question, answer in read}
+    return next(((q, replace(a, rest={**a.rest, **own})) for q, a in read), None)
 
 
 async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]:
@@ -126,7 +126,8 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     for head, behind in prefixes(words):
         if is_of_all_check_ins(head) or not _begins(question, head, behind):
             continue
-        if _is_answer(question, words) and not await _is_wish(context, behind):
+        is_of_it = half_told(behind) or not await _is_wish(context, behind)
+        if is_of_it and _is_answer(question, words):
             return ()
         of_saved = await night_corrections.is_of_saved(context, person, words)
         return (head, behind) if not of_saved and await _was_asked(context, person, at) else ()
@@ -266,8 +267,9 @@ def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:
     """What the answer does to the night's answers, and the key of what is then answered."""
     if read.answer.way is Way.STOP:
         return checkin.stop, checkin.END
-    change = _ticked if read.is_other and read.question.several else _changed
-    return lambda answers: _with_rest(change(answers, read), read), read.question.key
+    if read.is_other:
+        return lambda answers: _with_rest(answers, read), read.question.key
+    return lambda answers: _with_rest(_changed(answers, read), read), read.question.key
 
 
 def _with_rest(answers: Answers, read: Understood) -> Answers:

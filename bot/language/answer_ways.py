@@ -149,6 +149,10 @@ _BEGINS: dict[Way, str] = {
         r"|for (?:now"
         r"|today|tonight|this morning)|a day|please|pls|today|asking|questions|the (?:check ?in))"
         r"|stop\b(?! (?:it|the|my|this|that) \w)"
+        r"|(?:(?:thats|that is|its|there are|just|way|far) )*(?:too|so|that) many"
+        r" (?:questions|things (?:to|you))\b"
+        r"|(?:i |we )?(?:dont|do not|cant|wont) (?:want to |wanna |feel like |like to )?"
+        r"(?:answer(?:ing)?|do(?:ing)?) (?:so|too|that|this|these|all) (?:many|much)\b"
         r"|(?:stop|quit|end|finish|leave|close|enough of) (?:(?:with|the|this|that|your|these|silly"
         r"|stupid) )*(?:quiz|questionnaire|survey|interview|interrogation|form)\b"
         rf"|(?:i |im )*(?:really )?{_RUSH}\b"
@@ -196,7 +200,8 @@ _BEGINS: dict[Way, str] = {
 """What begins a part of a line that says it, whatever reasons follow."""
 
 _BETWEEN = Pattern(
-    r"[.,;:!\n()]+| [-–]+ |\b(?:because|cos|coz|bc|so|but|since|though|as i|as its|and|cause)\b"
+    r"[.,;:!\n()]+| [-–]+ |\b(?:because|cos|coz|bc|so(?! (?:many|much)\b)|but|since|though|as i"
+    r"|as its|and|cause)\b"
 )
 _SLIPS = {"skip": Way.SKIP, "stop": Way.STOP, "back": Way.BACK}
 _NO_SLIPS = frozenset({"skin", "step", "shop", "slip", "bad", "bag", "bank", "bath"})

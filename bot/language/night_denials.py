@@ -10,6 +10,9 @@ from bot.language.patterns import Pattern
 _NEAR = 4
 """Words that may stand between a *no* and what it denies."""
 
+_ONLY = Pattern(r"\b(?:just|only)\b")
+"""What begins anew behind a *no*: `no weakness, just the jerk`."""
+
 _BEHIND = frozenset({"nil", "none", "zero", "0"})
 """What denies the words before it, at the end of a clause."""
 
@@ -24,6 +27,8 @@ def _denies(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:
         return False
     if no.start > mark.start:
         return _denies_behind(scan, no) and scan.between(mark, no) <= 1
+    if _ONLY.search(scan.low[no.end : mark.start]):
+        return False
     between = [m for m in scan.marks if no.start < m.start < mark.start and m.kind != "not"]
     others = [m for m in between if m.kind in heads or m.kind == "lot" or m.number > 1]
     return (no.soft == mark.soft and not others) or _is_listed(scan, no, mark, heads)

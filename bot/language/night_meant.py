@@ -50,7 +50,8 @@ _WANTS = Pattern(
 _HABIT = Pattern(
     r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
     r"|(?<!as )always(?! (?:the )?(?:same|left|right|my))|usually|often|sometimes|whenever"
-    r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!i (?:went|got)|\d)|lately|recently"
+    r"|(?:have|ive) been sleeping"
+    r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!then|i (?:went|got)|\d)|lately|recently"
     r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
     r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
     r"|then i (?:sleep|fall asleep|drop off|nod off)"
@@ -178,6 +179,7 @@ def takes_back(text: str) -> bool:
 
 
 _HOW = Pattern(
+    r"(?:(?:no|nah|nope|well|yeah|oh|ah) )*"
     r"(?:(?:it|last night|the night|night|my night|mine) (?:was )?|was )?"
     r"(?:(?:not|very|pretty|quite|so|really|too|that|kind of|kinda|rather|all) )*"
     r"(?:good|fine|great|ok|okay|alright|right|well|bad|terrible|awful|horrible|rough|meh|so|decent"

@@ -218,8 +218,9 @@ SPELLINGS = {
     r"\bstr8\b": "straight",
     r"\bredbulls?\b": "red bull",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
-    r"(^|(?<!\d)[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*(?:[3-9]|1\d)"
-    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess)))?"
+    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around) )*"
+    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and ))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",

@@ -5,7 +5,7 @@ from bot.language.patterns import Pattern
 
 YES, NO, MORE = "yes", "no", "more"
 
-_NOD = r"(?:y|ya|sure|ok|okay|right)"
+_NOD = r"(?:y|ye|yea|ya|sure|ok|okay|right)"
 _YES = (
     r"(?:yes|yeah|yep|yup|yh|aye|correct|exactly|(?:thats|its|(?:that |it )?is)"
     r" (?:right|correct|it|fine)"
@@ -27,7 +27,8 @@ _POLITE = (
     r"|that is right|that is correct|mate|then|now|lol))*"
 )
 _DO = (
-    r"(?:(?:yes|yeah|yep|so|then|now|just|only|do|please|pls|go ahead(?: and)?|lets"
+    r"(?:(?:y|ye|yea|yes|yeah|yep|yup|ya|ok|so|then|now|just|only|do|please|pls"
+    r"|go ahead(?: and)?|lets"
     r"|(?:can|could|would|will) (?:you|u)|(?:you|u) (?:can|may|should)"
     r"|(?:i |id )?(?:only |just |do )?(?:want|like|would like|wanna)(?: (?:you|u))?(?: to)?) )*"
 )

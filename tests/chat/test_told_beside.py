@@ -149,7 +149,7 @@ async def test_news_offered_before_another_answer_are_shown_again_after_it(
 ) -> None:
     await chat.types("/checkin")
     await chat.taps("A lot")
-    await chat.types("i slept 6 hours and woke 3 times")
+    await chat.types("in the end i slept 6 hours, and woke 3 times as next door was loud")
 
     said = await chat.types("leg")
 

@@ -63,6 +63,12 @@ async def test_what_is_told_besides_answers_the_questions_to_come(
 @pytest.mark.parametrize(
     ("taps", "typed", "noted"),
     [
+        (
+            (),
+            "bit jumpy, slept 8 hours. 2 espressos since then",
+            "some twitching; slept over 7 hours",
+        ),
+        ((), "woke 3 times, my feet, no wine", "leg; woke twice or more"),
         ((), "quiet, but i was up once for the dog", "no twitching"),
         (("A lot",), "both feet, and two red bulls", "leg"),
         (("A lot",), "thigh, no beer", "leg"),
@@ -93,3 +99,81 @@ async def test_a_later_question_that_was_answered_besides_is_not_asked(
     assert "Saved: some twitching, hand" in await chat.taps("None of these")
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert answers["hours"].chosen == {"to7"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("slept 6 till 9 so 3h, tons of twitches", "a lot of twitching; slept under 5 hours"),
+        ("some jolts, so about eight hours i suppose", "some twitching; slept over 7 hours"),
+        ("arms again, sigh", "arm"),
+        ("15k yesterday afternoon, thighs jumping till eleven, then ok", "leg; hard sport"),
+    ],
+)
+async def test_an_answer_to_later_questions_alone_is_noted_and_how_much_asked(
+    chat: Chat, typed: str, noted: str
+) -> None:
+    await chat.types("/checkin")
+
+    assert (await chat.types(typed)).startswith(f"Noted: {noted}.\n\n")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i dont want to do so many today",
+        "we don't feel like answering this many questions",
+        "way too many questions",
+        "that's too many things to answer",
+        "so many questions, jeez",
+    ],
+)
+async def test_too_many_questions_end_the_check_in_with_what_was_said(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert "Saved: a lot of twitching." in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["slept like a corpse", "slept like a bear in winter"])
+async def test_deep_sleep_is_not_a_lot_of_twitching(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+
+    await chat.types(typed)
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["jerks"].chosen == {"quiet"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["no numbness, only the twitch", "not stiff just jerks", "no pain just the one jolt"]
+)
+async def test_a_no_before_only_the_jerk_makes_no_quiet_night(chat: Chat, typed: str) -> None:
+    await chat.types(typed)
+
+    assert "no twitching" not in chat.last
+
+
+async def test_a_side_of_both_is_not_said_to_be_the_middle(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Some twitching", "Leg", "Done")
+    await chat.types("both of them")
+    await chat.taps("Stop here")
+
+    assert "same spot in the middle or on both sides." in chat.last
+
+
+@pytest.mark.parametrize("typed", ["ye save", "yea save it", "yup save", "y save that", "ye"])
+async def test_a_sloppy_yes_saves_what_is_shown(chat: Chat, typed: str) -> None:
+    await chat.types("jerked 7 times, left leg")
+
+    assert "Saved: a lot of twitching, leg" in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["nah it was ok", "nope last night was fine", "well the night was good"]
+)
+async def test_how_a_night_was_behind_a_no_opens_its_questions(chat: Chat, typed: str) -> None:
+    assert "How was falling asleep?" in await chat.types(typed)

@@ -186,7 +186,10 @@ async def test_news_is_of_the_night_that_was_opened(chat: Chat) -> None:
     await chat.types("/diary")
     await chat.taps("Sat 28 Feb")
 
-    assert (await chat.types(TOLD)).startswith("Night to Sat 28 Feb: a lot")
+    said = await chat.types(TOLD)
+
+    assert said.startswith("Noted: a lot of twitching; leg;")
+    assert "Night to Saturday 28 February" in said
 
 
 @pytest.mark.parametrize(
