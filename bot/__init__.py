@@ -11,3 +11,7 @@ import zoneinfo
 zoneinfo.reset_tzpath(to=())
 
 VERSION = "0.1.0"
+
+# NumPy's algebra is a few small sums a message here: a second thread of it would only wait busily
+# for the next one, for ten milliseconds on the other core and some memory.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -265,6 +265,16 @@ print((taken() - before) // 1024)
     assert int(megabytes) <= MODELS_TAKE
 
 
+def test_the_models_keep_no_second_thread_busy() -> None:
+    program = "import bot, numpy, os; print(len(os.listdir('/proc/self/task')))"
+    env = {name: value for name, value in os.environ.items() if "NUM_THREADS" not in name}
+    threads = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=env, capture_output=True, text=True
+    ).stdout
+
+    assert threads == "1\n"
+
+
 def test_a_start_reads_no_certificates_that_it_does_not_use() -> None:
     program = """
 import os

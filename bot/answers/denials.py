@@ -149,7 +149,9 @@ def without_denials(text: str) -> str:
     """
     plainly = less = spelled_out(text)
     for _ in range(_IN_A_ROW):
-        less = _DENIAL.sub(" ", less)
+        before, less = less, _DENIAL.sub(" ", less)
+        if less == before:
+            break
     return text if less == plainly else less
 
 

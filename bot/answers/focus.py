@@ -177,7 +177,7 @@ def asked_of_the_article(text: str) -> str:
 
 
 _RUNS_ON = Pattern(
-    r"\s+(?=(?:(?:is|was) (?:it|this|that|he|she)|am i|are (?:they|we|these|those)"
+    r"(?<!\s)\s++(?=(?:(?:is|was) (?:it|this|that|he|she)|am i|are (?:they|we|these|those)"
     r"|(?:can|could|will|would|should|shall|does|do|did) (?:it|this|that|i|he|she|they|we|you))\b)",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _NO = r"(?:no|nope|nah|sorry|oops|wait|actually|well|but)\b"
 _MEANT = r"i(?:'m| am| was)? (?:mean|meant|asking|asked|talking)(?: about| for)?\b[\s,:]*"
 _CORRECTION = Pattern(
     rf"\W*(?:(?:{_NO}[,.;:!]+\s+)+|(?:{_NO}\W+)*{_MEANT})(?P<after>(?!no\b)\S.*)"
-    rf"|(?P<before>.*\S)\W+{_MEANT}(?:not\b.*)?"
+    rf"|(?P<before>.*\w)\W++{_MEANT}(?:not\b.*)?"
     r"|not (?!(?:sure|really|yet|now|today|tonight|too|so|very|great|good|bad|well|much|that|it"
     r"|only"
     r"|at|any|always|as|even|a (?:lot|bit|good|great|bad|clue|problem|chance|word|wink)"

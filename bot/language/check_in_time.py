@@ -8,8 +8,8 @@ from bot.language.patterns import Pattern
 from bot.language.times import times_in
 
 _NOT_A_REMINDER = Pattern(
-    r"[\s,.;-]*\b(?:and |but |it (?:was|is) |its |thats |that (?:was|is) )?(?:not|no|isnt|wasnt)"
-    r" (?:(?:a|the|my|for a|as a) )?reminders?\b"
+    r"(?<![\s,.;-])[\s,.;-]*+\b(?:and |but |it (?:was|is) |its |thats |that (?:was|is) )?"
+    r"(?:not|no|isnt|wasnt) (?:(?:a|the|my|for a|as a) )?reminders?\b"
 )
 _CHECK_IN = (
     r"(?:check ?-?ins?|(?:morning |daily )?questions?|to be asked|be asked|you (?:to )?ask"

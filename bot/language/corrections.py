@@ -120,8 +120,8 @@ _LETTERS, _WORDS = 120, 20
 
 def correction(typed: str) -> Correction | None:
     """What a message corrects by its form; None where it has none of a correction's forms."""
-    text = " ".join(typed.replace("’", "'").split())
-    if len(text) > _LETTERS or text.count(" ") >= _WORDS or "?" in text.rstrip("?"):
+    text = _short(typed)
+    if text.count(" ") >= _WORDS or "?" in text.rstrip("?"):
         return None
     for kind, form in _FORMS:
         if found := form.fullmatch(text):
@@ -134,15 +134,21 @@ def correction(typed: str) -> Correction | None:
 
 def points_back(typed: str) -> bool:
     """Whether a message changes *it*, and does not say what that is."""
-    return _IT.match(" ".join(typed.replace("’", "'").split())) is not None
+    return _IT.match(_short(typed)) is not None
 
 
 def core(typed: str) -> str:
     """A message without the words around it that say nothing: `ok 2pm then`."""
-    found = _CORE.fullmatch(" ".join(typed.replace("’", "'").split()))
+    found = _CORE.fullmatch(_short(typed))
     return found["new"] if found else typed
 
 
 def takes_back(typed: str) -> bool:
     """Whether a message wants it as it was before: `undo that`, `set it back`."""
-    return _BACK.fullmatch(" ".join(typed.replace("’", "'").split())) is not None
+    return _BACK.fullmatch(_short(typed)) is not None
+
+
+def _short(typed: str) -> str:
+    """The text on one line; nothing of one that is too long for a correction."""
+    text = " ".join(typed.replace("’", "'").split())
+    return text if len(text) <= _LETTERS else ""

@@ -8,8 +8,12 @@ they learned from people who write so.
 """
 
 import re
+from functools import lru_cache
 
 from bot.language.patterns import Pattern
+
+_REMEMBERED = 64
+"""Texts, so that each is spelled out once, however many readers ask for it."""
 
 _SPELLINGS = (
     "ur your|youre you're|hv have|hubby husband|rly really|rlly really|realy really|sry sorry"
@@ -90,6 +94,7 @@ _LEFT_OUT = Pattern(
 """A sentence that begins with what only the writer can do or feel; an order to the bot is none."""
 
 
+@lru_cache(_REMEMBERED)
 def spelled_out(text: str) -> str:
     """The text with every informal spelling as its plain words."""
     for letter, word in _LETTERS_AMONG_WORDS:

@@ -12,9 +12,9 @@ _MOST_PARTS = 12
 """A message of more parts tells a story, and answers nothing."""
 
 _JOINT = Pattern(
-    r"(?<![ap]\.m)[.!?;:]+\s+(?=\S)|\s*\n+\s*|,\s+(?=\S)|\s+[-–—]+\s+"
-    r"|\s+(?=(?:and|n|but|plus|then|except|btw)\b)"
-    r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bwe)\s+(?=also\b)",
+    r"(?<![ap]\.m)(?<![.!?;:])[.!?;:]++\s++(?=\S)|,\s++(?=\S)"
+    r"|(?<!\s)(?:\s*\n\s*+|\s+[-–—]+\s+|\s++(?=(?:and|n|but|plus|then|except|btw)\b)"
+    r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bwe)\s++(?=also\b))",
     re.IGNORECASE,
 )
 _LEAD = Pattern(

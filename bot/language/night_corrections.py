@@ -36,9 +36,10 @@ _BESIDE = Pattern(
     r"(?= no\b))\b[\s,.:;-]*"
 )
 _LEFT_OUT = Pattern(
-    r"\W+(?:(?:and|but|which|that|what) )*you (?:(?:forgot|missed|forget|skipped|dropped|lost)"
-    r"(?: (?:it|that|this|those|them))?|(?:left|leave) (?:it|that|this|those|them) out|didnt"
-    r" (?:note|get|read) (?:it|that|this|those|them))\W*$"
+    r"(?<!\W)\W++(?:(?:and|but|which|that|what) )*you"
+    r" (?:(?:forgot|missed|forget|skipped|dropped|lost)(?: (?:it|that|this|those|them))?"
+    r"|(?:left|leave) (?:it|that|this|those|them) out"
+    r"|didnt (?:note|get|read) (?:it|that|this|those|them))\W*$"
 )
 """Behind what is told again, that it was not read: `4 hours sleep, you left that out`."""
 

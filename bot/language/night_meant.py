@@ -12,9 +12,9 @@ LONGEST = 600
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
 _ASIDE = Pattern(
-    r"(?i)(?:[,.;]|\band)?\s*\b(?:please )?(?:(?:can|could|would|will) (?:you|u) )?(?:please )?"
-    r"(?:write|note|put|save|log|jot|keep|record) (?:that|this|it)(?: down| in)?(?: please| pls)?"
-    r"(?=[\s,.;?!]*$|[,.;?!])\??"
+    r"(?i)(?:[,.;]|\band|(?<!\s))\s*+\b(?:please )?(?:(?:can|could|would|will) (?:you|u) )?"
+    r"(?:please )?(?:write|note|put|save|log|jot|keep|record) (?:that|this|it)(?: down| in)?"
+    r"(?: please| pls)?(?=[\s,.;?!]*$|[,.;?!])\??"
     r"|^\W*(?:(?:ok|okay|thanks?|thank you|please|i guess)\W+)*(?:can|could|would) (?:you|u)"
     r" (?:please )?(?:write|note|put|log)(?: down| in)? that\b"
     r"|^\W*(?:(?:no|well|sorry)\W+)*i meant in general\b\W*"

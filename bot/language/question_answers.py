@@ -65,7 +65,7 @@ _THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|pe
 """What makes no question of an answer, for all its mark."""
 
 _HALF_ASKED = Pattern(
-    r"(?i)\W*(?!(?:wh|how|is|are|do|does|did|can|huh)\w*\b)\w+(?: \w+){0,2} ?\?+\W*"
+    r"(?i)\W*(?!(?:wh|how|is|are|do|does|did|can|huh)\w*\b)\w+(?: \w+){0,2} ?\?++\W*+"
 )
 _MAY_BE_ASKED = frozenset({"jerks", "where", "face", "spot", "hours"})
 """Questions of which few words with a mark, such as `left?`, are a doubtful answer."""

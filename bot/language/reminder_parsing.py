@@ -44,7 +44,7 @@ _FILLERS = (
 )
 _DOES = "take|do|call|ring|text|give|put|go|check|feed|walk|drink|eat|water|wash|change|get|buy"
 POLITE = Pattern(
-    rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]+)*remind (?:me|us)"
+    rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]++){{0,9}}remind (?:me|us)"
     rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
     rf"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for|2(?= (?:{_DOES})\b)"
     r"|4(?= (?:my|the)\b))\b)?"

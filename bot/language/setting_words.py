@@ -135,8 +135,9 @@ _OFTEN = Pattern(
     r"|every (?:other|second|third|few|\d|two|three|four) (?:days?|mornings?|nights?))\b"
 )
 _ON_DAYS = Pattern(
-    rf"\b(?:only|just|except|not|dont|no|never)\b.*\b(?:on {_WEEKDAY}|(?:at|on|over) (?:the )?"
-    rf"weekends?|weekdays)\b|\b(?:on {_WEEKDAY}(?: and {_WEEKDAY})*|weekends?|weekdays) only\b"
+    rf"\b(?:only|just|except|not|dont|no|never)\b.{{0,60}}\b(?:on {_WEEKDAY}|(?:at|on|over)"
+    rf" (?:the )?weekends?|weekdays)\b"
+    rf"|\b(?:on {_WEEKDAY}(?: and {_WEEKDAY})*|weekends?|weekdays) only\b"
 )
 _OF_CHECK_IN = Pattern(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"

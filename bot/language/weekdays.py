@@ -32,7 +32,7 @@ PART = (
     rf"(?:s\b|\b(?! (?!(?:{_GOES_ON})\b)[a-z])))?"
 )
 """A part of the day behind the days, unless it begins the text: `tuesdays night cream 9pm`."""
-DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM})*)"
+DAYS = rf"(?P<days>{_ITEM}(?:{_JOIN}{_ITEM}){{0,9}})"
 BETWEEN = Pattern(rf"\b({NAME}) (?:to|through|thru|until|till?|bis) (?={NAME})")
 EITHER = Pattern(rf"\b{NAME}(?: or (?:on )?| ?[.…]+ ?){NAME}")
 
