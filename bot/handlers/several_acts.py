@@ -40,7 +40,7 @@ from bot.language.reminder_asking import two_wishes
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_when, revised, wish_of
-from bot.language.yes_or_no import KINDS, NO, answer_to, reader
+from bot.language.yes_or_no import KINDS, NO, YES, answer_to, reader
 from bot.screens.callback_data import CallbackData, parse
 
 SAID_ALONG = frozenset(
@@ -185,11 +185,16 @@ async def _of_a_saved_night(context: Context, person: Person, words: str) -> tup
 def _of_a_draft(words: str, draft: Reminder, now: datetime) -> tuple[str, ...]:
     """A yes or no to a reminder that is shown; what changes it goes on as one."""
     found, fix = cut(words, reader("draft")), correction(words)
-    if found is None or is_all_about_when(found.behind):
+    if found is None or is_all_about_when(found.behind) or _is_behind(found):
         return ()
     is_fixed = fix is not None and revised(fix, wish_of(draft), now)
     is_renamed = new_name(found.behind) or shortened(found.behind, draft.text)
     return () if is_fixed or is_renamed else _in_order(found)
+
+
+def _is_behind(found: Cut) -> bool:
+    """Whether a yes only ends what is told before it: `calves twitched till 12, then fine`."""
+    return bool(found.before) and found.says.answer == YES
 
 
 def _of_a_setting(awaiting: str, words: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """A setting's choice that is typed: while its screen is open, or how often to be asked."""
 
+from datetime import time
+
 from telegram import Message
 
 from bot.context import Context
@@ -14,6 +16,7 @@ from bot.language.setting_words import (
     OFF,
     choice_of,
     goes_on,
+    quiet_from,
     rhythm_of,
     setting_named,
     setting_told,
@@ -92,6 +95,10 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
         return True
     if person.check_in_at and (at := check_in_time_told(text)):
         await settings.time_accepted(message, context, person, at)
+        return True
+    if person.check_in_at and (quiet := quiet_from(text)):
+        until = person.quiet_until or time(6)
+        await offer_it(message, context, person, QUIET_HOURS, f"{quiet:%H%M}{until:%H%M}")
         return True
     told = setting_told(text) if person.check_in_at else None
     if told and (meant := _word_of(screens.BY_KEY[told[0]], told[1])):

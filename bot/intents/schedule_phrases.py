@@ -17,7 +17,7 @@ INTENTS: tuple[Intent, ...] = (
         (set|add|make|create|put|want|need|like|give me|get|have|schedule|start|another|
             |new)( [a-z]+){0,4} (reminder|alarm)
         {wakes} (at|by|on|tomorrow|for|in|every)
-        remind me [a-z]+ ... [0-9]+
+        remind me [a-z]+ ... [0-9]+([:.][0-9]+)?( ?[ap]\.?m)?
         reminder (to|for|about|at)|^(new |daily |nightly )*reminder:? ... [0-9]+
         (do ?n'?t|dont) let me forget
         needs? ([a-z]+ )?(reminding|a (nudge|poke|ping)|to be reminded)
@@ -150,7 +150,7 @@ INTENTS: tuple[Intent, ...] = (
             |all)
         (going|go|off|leaving|will be|'ll be|i'm|we're|am|are) ([a-z]+ )?(to be )?{away}
         (ask|come|text|message) (me )?(back |again )*(next week|in (a|two|three|[0-9]+) )
-        ({span}) ... (no|without) ({messages})
+        ({span}) ... (no|without) ({messages})|no (time|energy|strength|nerve) ... ({span})
         """,
         unless=r"""
         (breath(e|es|ing|less)?|heart|twitch|jerk|coffee|alcohol|caffeine|sleep(?!ing

@@ -106,7 +106,8 @@ VOCABULARY = {
     ),
     "onenight": (
         r"^((no|ok|please|just|can you|could you)[,. ]+)*(delete|remove|erase|clear|wipe|scrap|"
-        r"bin) ((the|my|only|just|all|of|for|from|answers?|diary|entry|entries|data) )*"
+        r"bin) ((the|my|only|just|all|of|for|from|about|everything|answers?|diary|entry|entries|"
+        r"data) )*"
     ),
     "reread": (
         r"(read|re-?read|view|look through|go (over|through)|see|browse)( (all|over|again))*"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import time
 
 from bot.language.patterns import Pattern
 from bot.language.pauses import stops_for_long
@@ -125,6 +126,20 @@ def _weekend_time(low: str) -> tuple[str, str] | None:
     times = times_in(rest) if rest != low and low.count(" ") < _SHORT else ()
     is_other = _NOT_HOW_OFTEN_BUT_WHEN.search(rest) is not None
     return ("weekend", f"{times[0]:%H:%M}") if len(times) == 1 and not is_other else None
+
+
+_QUIET_AFTER = Pattern(
+    r"^(?!.*\bremind)(?:.*\b(?:no|dont|do not|never|not|stop)\b.*\b(?:messag\w*|send\w*|texts?"
+    r"|texting|writ(?:e|ing)|pings?|bother|disturb|notif\w*|contact|buzz)\b.*\b(?:after|past"
+    rf"|later than) \d|.*{_NAMED['quiet']} (?:from|after) \d)"
+)
+
+
+def quiet_from(text: str) -> time | None:
+    """From when it shall be quiet, where no more is told: `no messages after 8pm`."""
+    low = _folded(text)
+    times = times_in(low) if _QUIET_AFTER.search(low) else ()
+    return times[0] if len(times) == 1 else None
 
 
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"

@@ -55,6 +55,7 @@ async def test_what_is_typed_then_is_answered_in_that_danger(
     [
         ("why do legs twitch when falling asleep", "From the article"),
         ("remind me to take magnesium at 9pm", "magnesium"),
+        ("ok. can u remind me keppra 8am and 8pm", "keppra, every day at 08:00 and 20:00"),
         ("thanks", "welcome"),
         ("lol sorry", "No harm done"),
     ],

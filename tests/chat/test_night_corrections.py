@@ -240,6 +240,7 @@ async def test_hours_of_a_saved_night_are_corrected(hypnic: Hypnic, chat: Chat, 
     "typed",
     [
         "delete last night",
+        "delete everything about last night",
         "no. delete last night. not the whole thing",
         "please remove last night's entry",
         "erase my answers for last night",

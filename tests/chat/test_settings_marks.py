@@ -93,3 +93,17 @@ async def test_anything_else_is_read_as_if_no_setting_was_shown(chat: Chat) -> N
     await chat.taps("Weekly review")
 
     assert (await chat.types("why do legs twitch?")).startswith("From the article")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["no messages after 8pm please", "dont send me stuff after 8pm", "quiet hours from 8pm"],
+)
+async def test_quiet_hours_may_be_told_by_their_beginning_alone(chat: Chat, typed: str) -> None:
+    assert "I read: 20:00–06:00." in await chat.types(typed)
+
+    assert "Quiet hours: 20:00–06:00" in await chat.types("yes")
+
+
+async def test_a_reminder_of_the_evening_sets_no_quiet_hours(chat: Chat) -> None:
+    assert "Quiet hours" not in await chat.types("remind me not to text him after 8pm")

@@ -239,3 +239,13 @@ async def test_a_drink_without_a_number_is_asked_after_and_no_medicine(
     await chat.types("two glasses of wine")
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert answers["day"].chosen == {"alcohol2"}
+
+
+async def test_a_reminder_left_open_is_not_kept_by_the_end_of_other_news(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("remind me iron every other day 0800")
+
+    await chat.types("22k yesterday evening, calves twitching till midnight, then fine")
+
+    assert await hypnic.store.reminders.all(chat.id) == ()
