@@ -50,6 +50,22 @@ TOLD_ON = {
         "Please do not wait, also if you feel well: with blood thinners be seen <b>today</b>. A"
         " headache, sick, sleepy or muddled: call the emergency number now.",
     ),
+    "sedative_stop": Card(
+        "A calming or sleeping tablet must be lowered slowly: stopping fast can bring jerks, bad"
+        " nights, even a seizure. Do not lower it further or stop by yourself: ask whoever"
+        " prescribed it, or a pharmacist, <b>today</b>. A seizure, seeing things, or muddled: call"
+        " the emergency number.",
+        "NHS; NICE NG215",
+        "Yes, going down fast can be dangerous, and going slower helps: call whoever prescribed it,"
+        " or a pharmacist, <b>today</b>. A seizure, seeing things, or muddled: call the emergency"
+        " number.",
+    ),
+    "alcohol_less": Card(
+        "Less alcohol, step by step, is good for sleep. If you drink much every day, do not stop"
+        " all at once: a doctor or an alcohol service can help you go down.",
+        "NHS; NICE CG100",
+        "A doctor or an alcohol service can help you go down step by step.",
+    ),
     "brain_shocks": Card(
         "Little shocks in the head can come when a medicine is stopped, missed or lowered, above"
         " all one against depression. If that may be so, ask whoever prescribed it or a pharmacist"

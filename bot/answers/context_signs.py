@@ -9,7 +9,6 @@ from bot.language.patterns import Pattern
 MOST_WORDS = 18
 """A longer message speaks for itself."""
 
-
 MOST_WORDS_OF_OTHERS = 45
 """The same of a child or a pregnancy: a fit that is told at length is still the child's."""
 
@@ -72,6 +71,11 @@ _CONTEXTS: dict[str, Context] = {
     "alcohol_stop": Context(
         rf"quit|stop\w*|withdraw\w*|the shakes|shaky|settle|days?|yesterday|drink"
         rf"|drank|bottles?|glass(?:es)?|{_WITHDRAWAL}",
+        _WITHDRAWAL,
+        "other",
+    ),
+    "sedative_stop": Context(
+        r"fast|slow\w*|stop\w*|cut\w*|mg|dose|taper\w*|dangerous|how long|jerk\w*|twitch\w*|doc\w*",
         _WITHDRAWAL,
         "other",
     ),

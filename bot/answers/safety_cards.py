@@ -74,6 +74,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "head_thinned": ("head_thinned", "a knock on the head"),
     "brain_shocks": ("brain_shocks", "shocks in the head"),
     "kidneys": ("kidneys", "kidneys"),
+    "sedative_stop": ("sedative_stop", "stopping a calming tablet"),
+    "alcohol_less": ("alcohol_less", "drinking less"),
     "medicine_ended": ("ended", "how long a medicine works on"),
     "mixing": ("mixing", "alcohol with medicines"),
     "violence": ("violence", "being hurt by somebody"),
@@ -186,9 +188,11 @@ GENERAL = frozenset({*OF_A_DOCTOR, "treatment", "self_help"})
 
 ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
-    | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}
+    | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks", "sedative_stop"}
+    | {"alcohol_stop", "alcohol_less"}
 )
-"""Kinds whose card stands alone: a topic on twitching beside it would make light of it."""
+"""Kinds whose card stands alone: a topic on twitching, or that the article has nothing on it,
+beside it would make light of it."""
 
 SEEN_TODAY = frozenset({"child_today", "head_thinned", "blackout", "night_seizure"})
 """Kinds whose card asks to be seen today, also when nothing happens now."""

@@ -26,8 +26,8 @@ antibiotics? steroids? water_tablets? diuretics? contracepti\w+
 _ENDINGS = r"\w+(?:pril|olol|statin|sartan|prazole|azepam|triptyline|oxetine|opram|pezil|mantine)"
 MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
 STOPPED = (
-    r"(?:quit|stopp?(?:ed|ing)?|gave up|giving up|cut(?:ting)? (?:down|out|back)|came off|sober"
-    r"|dry)"
+    r"(?:quit(?:ting)?|stopp?(?:ed|ing)?|gave up|giv(?:e|ing) up|cut(?:ting)? out|c[ao]m(?:e|ing)"
+    r" off|sober|dry)"
 )
 
 _DRINK = (
@@ -38,11 +38,23 @@ _WATER = r"(?:\w+ )?(?:water|tea|coffee|juice|milk|cola|coke)"
 AFTER_A_MEDICINE = rf"\b{_DRINK}\b(?! {_WATER})|\bweed\b|\bcannabis\b"
 """What asked or told after a medicine is about mixing them."""
 
+_TO_STOP = (
+    r"(?:stop(?:ping)?|quit(?:ting)?|giv(?:e|ing) (?:it|that|them) up)(?= (?:drinking|it|that|today"
+    r"|tomorrow|tonight|now|completely|altogether|all at once|at once|suddenly|overnight|for good"
+    r"|from|on|next|straight)\b|\W*$)"
+)
+_NOT_OF_DRINK = r"(?!.*\b(?:coffee|caffeine|sugar|smok\w+|nicotine|cig\w*|vap\w+|phone|screens?)\b)"
+
 _CALMING = (
     r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
     r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
     r"|methadone|buprenorphine|opioids?|opiates?|pregabalin|gabapentin|lyrica|quetiapine"
     r"|promethazine|mirtazapine|painkillers?)"
+)
+_BENZO = (
+    r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|klonopin|rivotril|alprazolam"
+    r"|xanax|temazepam|benzos?|benzodiazepines?|sleepers|sleeping (?:tablets?|pills?)|pregabalin"
+    r"|gabapentin|baclofen)"
 )
 _CLOSE = (
     r"(?:husband|hubby|wife|boyfriend|girlfriend|partner|fianc\w+|ex|bf|gf|dad|father|step-?\w+|mum"
@@ -142,7 +154,12 @@ NAMED: dict[str, str] = {
         r"(?!.*\byears)"
         r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beers?|wine|whisky|vodka|sherry|gin|rum|brandy"
         r"|cider)\b"
-        r"|\bdry january\b|\balcohol withdrawal\b"
+        rf"|\b{_DRINK}\b.{{0,60}}\b{_TO_STOP}"
+        rf"|\bcold turkey\b{_NOT_OF_DRINK}|\bdry january\b|\balcohol withdrawal\b"
+    ),
+    "alcohol_less": (
+        rf"\bcut(?:ting)? (?:down|back)\b.{{0,25}}\b{_DRINK}\b|\b{_DRINK}\b.{{0,60}}\bcut(?:ting)?"
+        rf" (?:down|back)\b|\bdrink(?:ing)? less(?: alcohol)?(?=\W*$|\W+(?:now|so|for|than)\b)"
     ),
     "kidneys": (
         r"\b(?:kidneys?|renal)\b.{0,25}\b(?:bad|weak|poor|fail\w*|disease|problems?|trouble|not"
@@ -152,6 +169,13 @@ NAMED: dict[str, str] = {
     "shocks": (
         r"\b(?:brain|head) (?:zaps?|shocks?)\b"
         r"|\b(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the) (?:head|brain)\b"
+    ),
+    "sedative": (
+        r"\b(?:c[ao]m(?:e|ing) off|(?:am|i'm|im|been|go(?:ing)?|get(?:ting)?) off|stop\w*|quit\w*"
+        r"|taper\w*|wean\w*|withdraw\w*|detox\w*|cut\w*|reduc\w*|lower\w*|halv\w*)"
+        r"(?:\W+(?:my|the|his|her|taking|using|with|from|off|down|on|of|all|these|old|\d+|mg))*\W+"
+        rf"{_BENZO}\b"
+        rf"|\b{_BENZO}\b.{{0,40}}\b(?:taper\w*|withdraw\w*|wean\w*|stopped|reduced|lowered|halved)\b"
     ),
     "ended": (
         r"\b(?:they|(?:the |my )?(?:doctors?|hospital|gp|ward))(?:'ve| have| has| just)*"

@@ -6,12 +6,14 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 from bot.answers import told_in_passing
 from bot.answers.baby_in_arms import TIRED_PARENT, held_baby
-from bot.answers.context_signs import leads_to, stays_with
+from bot.answers.context_signs import danger_after, leads_to, stays_with
+from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import plain
 from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
+from bot.answers.red_flags import red_flag
 from bot.answers.subject_words import AFTER_A_MEDICINE, CHILD, NAMED, STOPPED
 from bot.answers.who_and_when import was_seen
 from bot.language.patterns import Pattern
@@ -28,8 +30,10 @@ KIND_OF = {
     "pregnancy": "pregnancy",
     "animals": "animals",
     "alcohol_stop": "alcohol_stop",
+    "alcohol_less": "alcohol_less",
     "kidneys": "kidneys",
     "ended": "medicine_ended",
+    "sedative": "sedative_stop",
     "medicine": "medicine_cause",
     "dreams": "dream_enactment",
     "weakness": "weakness",
@@ -56,7 +60,7 @@ NEEDS_A_CARD = frozenset(
     {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
     | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
-    | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}
+    | {"sedative_stop", "child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
 
@@ -70,6 +74,13 @@ _EVENT = Pattern(
 """More than twitching: what the check-in asks about as *Something else happened*, and the like."""
 
 _ALCOHOL_LEFT = Pattern(rf"\b{STOPPED}\b")
+_LESS = Pattern(r"\bcut(?:ting)? (?:down|back)\b|\bdrink(?:ing)? less\b")
+_CHANGED = Pattern(
+    r"\b(?:start\w*|began|begun|new|put (?:me )?on|prescribed|stopp\w+|quit\w*|c[ao]m(?:e|ing) off"
+    r"|chang\w+|switch\w+|rais\w+|lower\w+|increas\w+|reduc\w+|doubl\w+|halv\w+|taper\w*"
+    r"|wean\w*|upped|since)\b"
+)
+"""That a medicine was begun, changed or stopped, which matters more than the night told beside."""
 _OF_MEDICINES = frozenset({"out:medicine_cause", "out:medicine_out", "out:mixing"})
 _DRINK_BESIDE = Pattern(AFTER_A_MEDICINE)
 _WORDS_OF_A_MENTION = 15
@@ -116,14 +127,36 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
         return "seizure_seen"
     if named == "driving_work" and topic in {"out:blackout", "out:seizure_seen"}:
         return topic.removeprefix("out:")
-    if named in {None, "medicine_cause", "driving_work"} and told_in_passing.tells_of_withdrawal(
-        text, topic
-    ):
+    if named in {
+        None,
+        "medicine_cause",
+        "driving_work",
+        "alcohol_less",
+    } and told_in_passing.tells_of_withdrawal(text, topic):
         return "alcohol_stop"
     if about := named or _mixes(topic, text) or stays_with(topic, text):
         return about
-    after_alcohol = (topic or "").startswith("alcohol") and len(text.split()) < _WORDS_OF_A_MENTION
-    return "alcohol_stop" if after_alcohol and _ALCOHOL_LEFT.search(text) else None
+    return _after_alcohol(text) if (topic or "").startswith("alcohol") else None
+
+
+def _after_alcohol(text: str) -> str | None:
+    """What a few words that ask nothing tell of it where alcohol was talked of before."""
+    if len(text.split()) >= _WORDS_OF_A_MENTION:
+        return None
+    if _ALCOHOL_LEFT.search(text):
+        return "alcohol_stop"
+    return "alcohol_less" if _LESS.search(text) and not any(map(asks, parts_of(text))) else None
+
+
+def is_a_plan_to_stop(text: str, topic: str | None = None) -> bool:
+    """Whether a plain lower-case text tells of alcohol or calming tablets that are left off or
+    lowered, whose card says what is dangerous then, and of no sign of it, nor of despair."""
+    if subject_of(text, topic) not in {"alcohol_stop", "alcohol_less", "sedative_stop"}:
+        return False
+    is_ill = (
+        danger_after(topic, text) or red_flag(text) or told_in_passing.tells_of_withdrawal(text)
+    )
+    return not (is_ill or tells_of_despair(text) or may_be_despair(text))
 
 
 def _told_on(topic: str | None, text: str) -> str | None:
@@ -164,7 +197,9 @@ def _named(text: str) -> str | None:
 
 def needs_a_card(text: str) -> bool:
     """Whether a message, news of a night or not, is answered with a safety card first."""
-    return tells_of_an_event(text) or subject_of(plain(text)) in NEEDS_A_CARD
+    kind = subject_of(plain(text))
+    is_new = kind == "medicine_cause" and _CHANGED.search(plain(text)) is not None
+    return tells_of_an_event(text) or is_new or kind in NEEDS_A_CARD
 
 
 def tells_of_an_event(text: str) -> bool:

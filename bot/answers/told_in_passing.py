@@ -190,7 +190,8 @@ _MORE_THAN_DRINKS = any_of(
 )
 _DOUBLE_DOSE = _any(r"""
     \b(took|taken|had|doubled)\b(?=.{0,60}\b(tablets?|pills?|doses?|capsules?|meds|medicines?
-        ||medication|antidepressants?|ssri|sertraline|citalopram|fluoxetine)\b).{0,60}
+        ||medication|antidepressants?|ssri|keppra|levetiracetam|lamotrigine|{medicine}|sertraline
+        ||citalopram|fluoxetine)\b).{0,60}
         |\b(twice|by mistake|double|an extra|one extra|one (more )?too many|(two|2) .{0,25}
         |(by (mistake|accident)|instead of (one|1)))\b
 """)
@@ -224,11 +225,15 @@ def tells_of_a_few_drinks(text: str) -> bool:
     return is_short and bool(_FEW_DRINKS.search(text)) and not _MORE_THAN_DRINKS.search(text)
 
 
-def tells_of_a_double_dose(text: str) -> bool:
-    """Whether a short plain lower-case text tells of one dose too many of a medicine, and of
-    nothing that makes harm likely: no child, no dangerous medicine, no sign."""
+def tells_of_a_dose_too_many(text: str) -> bool:
+    """Whether a short plain lower-case text tells of one dose too many of a medicine."""
     is_short = len(text.split()) <= 2 * _FEW_WORDS
-    return is_short and bool(_DOUBLE_DOSE.search(text)) and not _MORE_THAN_DOUBLE.search(text)
+    return is_short and _DOUBLE_DOSE.search(text) is not None
+
+
+def tells_of_a_double_dose(text: str) -> bool:
+    """The same, and of nothing that makes harm likely: no child, no dangerous medicine, no sign."""
+    return tells_of_a_dose_too_many(text) and not _MORE_THAN_DOUBLE.search(text)
 
 
 def tells_of_pills_at_once(text: str) -> bool:
@@ -263,7 +268,7 @@ def card_told(text: str, topic: str | None = None) -> str | None:
     """The kind of card for a child's seizure or a dose too many that a text tells of, or None."""
     if tells_of_a_childs_seizure(text, topic):
         return "child_seizure"
-    return "double_dose" if tells_of_a_double_dose(text) else None
+    return "double_dose" if tells_of_a_dose_too_many(text) else None
 
 
 def is_told_as_over(text: str) -> bool:

@@ -125,10 +125,13 @@ async def amended(
     if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
         await night_news.offer(message, context, person, told, picked, words)
         return True
-    fix = fixed(context, person, told, words, night, may_add=not needs_a_card(words))
+    is_for_a_card = needs_a_card(words)
+    fix = fixed(context, person, told, words, night, may_add=not is_for_a_card)
     find = context.services.answerer.find_danger
     danger = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
     if danger or (fix is None and not is_denial(words)):
+        return False
+    if is_for_a_card and fix and fix.told == told:
         return False
     if fix is None:
         await denied(message, context, person, night, word, "save")

@@ -104,12 +104,13 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             if reply.again and reply.card:
                 is_general = reply.card in safety_cards.GENERAL
                 lacks = _lacking(reply) if is_general else NOT_IN_ARTICLE
-                lacks = LACKS.get(reply.lead, lacks)
+                lacks = LACKS.get(reply.lead, "" if reply.detail in safety_cards.ALONE else lacks)
                 is_third = reply.again > 1 and reply.detail not in {"when_doctor", "which_doctor"}
                 third = THIRD.get(reply.card) if is_third else None
-                said = f"{lacks} {third or CARDS[reply.card].again}"
+                said = f"{lacks} {third or CARDS[reply.card].again}".strip()
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
-            text = _with_safety(_lacking(reply), reply)
+            lacks = "" if reply.card and reply.detail in safety_cards.ALONE else _lacking(reply)
+            text = _with_safety(lacks, reply)
             nearest = f"\n\n{NEAREST}" if reply.near and not reply.danger else ""
             return f"{text}{nearest}", topics_keyboard(reply.near)
 
@@ -160,7 +161,8 @@ def _lacking(reply: Reply) -> str:
 
 def _with_safety(text: str, reply: Reply) -> str:
     card = [safety_cards.card(reply.card)] if reply.card else []
-    return "\n\n".join([text, *card, *([emergency_texts.SOFT] if reply.soft else [])])
+    soft = [emergency_texts.SOFT] if reply.soft else []
+    return "\n\n".join(filter(None, [text, *card, *soft]))
 
 
 def topics_screen(article: Article) -> Screen:

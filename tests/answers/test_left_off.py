@@ -1,0 +1,71 @@
+"""Cards for what is left off, lowered or taken twice: alcohol, calming tablets, a dose too many."""
+
+import pytest
+
+from tests.harness import ANSWERER, Chat
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic", "kind"),
+    [
+        ("i drink a bottle of vodka a day, i want to stop tomorrow", None, "alcohol_stop"),
+        ("thinking of quitting drinking completely tomorrow", None, "alcohol_stop"),
+        ("i drink 6 pints a night and im going cold turkey from today", None, "alcohol_stop"),
+        ("cutting down on wine and had the shakes this morning", None, "alcohol_stop"),
+        ("trying to drink less", None, "alcohol_less"),
+        ("im trying to cut down", "alcohol_more", "alcohol_less"),
+        ("coming off diazepam, jerking all night", None, "sedative_stop"),
+        ("clonazepam taper, week 3, is the twitching withdrawal", None, "sedative_stop"),
+        ("is it dangerous to stop that fast", "out:sedative_stop", "sedative_stop"),
+        ("took 2 zopiclone instead of 1 by mistake", None, "double_dose"),
+        ("took my keppra twice by mistake", None, "double_dose"),
+    ],
+)
+def test_what_is_left_off_or_taken_twice_gets_its_own_card(
+    typed: str, topic: str | None, kind: str
+) -> None:
+    assert ANSWERER.respond(typed, topic).detail == kind
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "does zopiclone stop the jerks",
+        "cold turkey on coffee",
+        "i drink beer every night and want to stop the twitching",
+    ],
+)
+def test_nothing_that_is_left_off_gets_none_of_these_cards(typed: str) -> None:
+    assert ANSWERER.respond(typed).detail not in {"alcohol_stop", "alcohol_less", "sedative_stop"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i drink a bottle of vodka a day, i want to stop tomorrow",
+        "im trying to cut down",
+        "i have 3 glasses a night. im trying to cut down",
+    ],
+)
+def test_a_plan_to_drink_less_is_no_danger_itself(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+async def test_a_medicine_that_was_begun_gets_its_card_before_the_night_told_beside(
+    chat: Chat,
+) -> None:
+    await chat.types("started sertraline 3 wks ago now i jump awake 5 times a night")
+
+    card, night = chat.said[-2:]
+    assert "Some medicines can make muscles twitch" in card
+    assert "woke twice or more" in night
+    await chat.types("should i stop it then?")
+    assert "do not stop or change it by yourself" in chat.last
+
+
+async def test_cold_turkey_beside_a_night_that_is_shown_gets_the_card(chat: Chat) -> None:
+    await chat.types("last night 6 pints, a lot of twitching")
+    await chat.types("going cold turkey from today")
+
+    assert chat.last.startswith("Safety card")
+    assert "Stopping all at once can be dangerous" in chat.last
