@@ -69,6 +69,12 @@ class Rhythm:
 DAILY = Rhythm()
 
 
+def from_then_on(rhythm: Rhythm, first: date) -> Rhythm | None:
+    """The same from its first date on or after that; None where it comes once, or ends before."""
+    start = None if rhythm.is_once else next(rhythm.dates(first), None)
+    return replace(rhythm, start=start) if start else None
+
+
 def moved(rhythm: Rhythm, by: timedelta) -> Rhythm:
     """The same with its first and last date so much later or earlier; as it is without any.
 

@@ -103,7 +103,7 @@ async def renamed(message: Message, context: Context, person: Person, text: str)
 
     `it should say …`, `only magnesium`; False for anything else.
     """
-    own = await _named(message, context, person)
+    own = await talked_of(message, context, person)
     name = new_name(text) or (shortened(text, own.text) if own else "")
     if own is None or not name or len(name) > LONGEST_REMINDER:
         return False
@@ -118,7 +118,7 @@ async def renamed(message: Message, context: Context, person: Person, text: str)
     return True
 
 
-async def _named(message: Message, context: Context, person: Person) -> Reminder | None:
+async def talked_of(message: Message, context: Context, person: Person) -> Reminder | None:
     """The reminder that is shown, or the one at whose prompt or just after which words came."""
     awaiting, store = person.awaiting or "", context.store.reminders
     if shows_draft(awaiting):

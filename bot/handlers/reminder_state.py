@@ -5,7 +5,7 @@ from telegram import Message
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.gateway.sending import reply
-from bot.handlers import due_reminders, offers, reminder_changes, reminder_drafts
+from bot.handlers import due_reminders, offers, reminder_changes, reminder_drafts, reminder_pauses
 from bot.handlers.reminder_list import list_screen
 from bot.language.reminder_questions import (
     About,
@@ -28,7 +28,8 @@ async def talked(
     What may be another wish corrects one, not `at_all`, where it tells no more than when.
     """
     for taken in (
-        *(asked, asked_of_a_time, reminder_changes.renamed, reminder_drafts.answered),
+        *(asked, asked_of_a_time, reminder_changes.renamed, reminder_pauses.wished),
+        reminder_drafts.answered,
         *(due_reminders.typed, reminder_changes.typed),
     ):
         if await taken(message, context, person, words):

@@ -59,6 +59,7 @@ _BUTTONS = {
     "night": (_OPEN, ""),
     "travel": (rf"{_DO}follow(?: me)?", r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?"),
     "pause": (rf"{_DO}pause(?: (?:it|them|then))?", ""),
+    "rest": (rf"{_DO}pause(?: (?:it|them|all|then))*", ""),
     "go_on": (rf"{_DO}go on(?: now)?", ""),
     "delete": (
         rf"{_DO}delete(?: (?:it|all|everything))*",

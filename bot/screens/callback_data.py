@@ -98,6 +98,7 @@ ACTIONS: dict[str, tuple[Parse, ...]] = {
     "pass": (_night,),
     "fill": (_night,),
     "pause": (_night,),
+    "rest": (_night,),
     "go_on": (),
     "review_off": (),
     "remind": (_number, _word),

@@ -1,7 +1,7 @@
 """A person's own reminders: listed, kept, due, done, missed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from html import escape
 
@@ -13,8 +13,14 @@ from bot.domain.schedule import Slot, is_last
 from bot.language.reminder_refusals import Limit
 from bot.language.reminder_unclear import Unclear
 from bot.language.rhythm_draft import Problem
-from bot.screens.common import DELETES, button, rows_of
-from bot.screens.reminder_times import next_in_words, rhythm_in_words, times_in_words, when_in_words
+from bot.screens.common import DELETES, Screen, button, rows_of
+from bot.screens.reminder_times import (
+    dated,
+    next_in_words,
+    rhythm_in_words,
+    times_in_words,
+    when_in_words,
+)
 from bot.screens.settings import clock_of, paused_line
 
 REMIND = "<b>Your reminders</b>\n{lines}\n\nTap one to change or delete it.\n"
@@ -115,7 +121,19 @@ NOTHING_THEN = (
     "No, nothing is set for {at}. Your check-in comes at {now}. Shall it come at {at} instead? Tap"
     " the time, or type yes."
 )
-REMIND_GO_ON = "Your own reminders go on in a pause.\n\n"
+REMIND_GO_ON = (
+    "Your own reminders go on in a pause. <i>Pause my reminders until Friday</i> stops them, too."
+    "\n\n"
+)
+REST_UNTIL = (
+    "Until when? Type it in one line, such as <i>pause my reminders until Friday</i>, or <i>pause"
+    " the iron reminder for 10 days</i>. Nothing is changed yet."
+)
+_REST_ALL = (
+    "These would pause, and come again by themselves:\n{lines}\nYour check-ins go on. Is that"
+    " right? Nothing is changed yet."
+)
+_RESTING = "Paused. They come again by themselves:\n{lines}"
 NO_ALARM = "\nI send a message, which makes no alarm sound: please set a clock, too."
 _WAKES = re.compile(r"(?:wake|get) up\b", re.IGNORECASE)
 REMIND_ENDED = ", is over"
@@ -188,6 +206,25 @@ def list_line(own: Reminder, *, is_over: bool) -> str:
     """One reminder in the list."""
     line = f"{times_in_words(own.times)} {escape(own.text)}, {rhythm_in_words(own.rhythm)}"
     return line + (REMIND_ENDED if is_over else "")
+
+
+def rest_screen(resting: Iterable[Reminder], until: date) -> Screen:
+    """Reminders as they would be after a pause until that date, and the button that does it."""
+    under = InlineKeyboardMarkup([[button("Pause them", "rest", until)]])
+    return _REST_ALL.format(lines=_lines_of_resting(resting)), under
+
+
+def resting_screen(resting: Sequence[Reminder]) -> Screen:
+    """Reminders that pause now, each with the day on which it comes again."""
+    return _RESTING.format(lines=_lines_of_resting(resting)), own_reminders_keyboard(resting)
+
+
+def _lines_of_resting(resting: Iterable[Reminder]) -> str:
+    return "\n".join(
+        f"{escape(own.text)}: {dated(own.rhythm.start)} {own.times[0]:%H:%M}"
+        for own in resting
+        if own.rhythm.start
+    )
 
 
 def own_reminders_keyboard(reminders: Iterable[Reminder]) -> InlineKeyboardMarkup:

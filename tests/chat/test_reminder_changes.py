@@ -256,7 +256,7 @@ async def test_a_time_that_was_asked_for_is_no_change_of_a_reminder(chat: Chat) 
         ("evening", "I did not get that."),
         ("on work nights at 10pm", "On which day?"),
         ("only when i need it", "I cannot see what happens in your day."),
-        ("pause it for a week", "Fine. It stays: iron, every day at 08:00."),
+        ("pause it for a week", "iron, every day at 08:00, from Mon 9 Mar 2026."),
         ("turn it off", "Fine. It stays: iron, every day at 08:00."),
     ],
 )

@@ -1,0 +1,38 @@
+"""A pause of reminders as people type it: `pause the iron one for a week`."""
+
+from bot.language.patterns import Pattern
+
+ALL, IT = "all", "it"
+"""What shall pause, where it is no name: every reminder, or the one that is talked of."""
+
+_SPAN = (
+    r"(?P<span> (?:for|until|till?|while|when|during|over|as long as|these|this|next)\b.*"
+    r"|(?: \d+ (?:days?|weeks?)\b).*)?"
+)
+_PAUSE = Pattern(
+    r"(?:(?:please|pls|can you|could you|ok|and|so|no|i want to|id like to|turn|put) )*"
+    r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|stop|switch off|off|no|skip|dont send)"
+    r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
+    rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"
+)
+_MANY = Pattern(r"(?:\w+ )*?reminders|reminding(?: me)?")
+_ONE = Pattern(r"(?:(?:it|this|that)(?: (?:one|reminder))?|reminder|one)")
+_NAMED = Pattern(r"(?P<name>.+?)(?: (?:one|reminder|alarm))?")
+
+
+def paused_what(text: str) -> str | None:
+    """What of the reminders shall pause: `ALL`, `IT`, or the name of one; None for other words.
+
+    To stop is to pause only where it is said for how long.
+    """
+    low = " ".join(text.lower().replace("’", "").replace("'", "").strip(" .!?").split())
+    found = _PAUSE.fullmatch(low)
+    what = found["what"] if found else None
+    if found is None or not what or not (found["sure"] or found["span"]):
+        return None
+    if _MANY.fullmatch(what):
+        return ALL
+    if not found["sure"] and "remind" not in what:
+        return None
+    named = _NAMED.fullmatch(what)
+    return IT if _ONE.fullmatch(what) or named is None else named["name"]

@@ -1,0 +1,94 @@
+"""Reminders pause in plain words, and come again by themselves."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "pause my pill reminder for a week",
+        "pause the pill one for a week",
+        "pause pill for 7 days",
+        "pause it until monday",
+        "please mute my reminder for a week",
+        "no reminders this week please",
+        "stop the pill reminder for 1 week",
+    ],
+)
+async def test_a_pause_of_one_is_shown_and_kept_by_a_yes(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+
+    assert (await chat.types(typed)).startswith("pill, every day at 21:30, from Mon 9 Mar 2026.")
+    assert (await hypnic.store.reminders.all(chat.id))[0].rhythm.is_plain
+    assert "next on Mon 9 Mar" in await chat.types("yes")
+
+
+async def test_it_does_not_come_in_between_and_comes_again(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/remind pill 12:30")
+    await chat.types("pause it for 3 days")
+    await chat.types("yes")
+
+    noon = hypnic.clock.now.replace(hour=11, minute=31)
+    came = []
+    for days in range(4):
+        await hypnic.clock_shows(noon + timedelta(days=days))
+        came.append("Reminder: pill" in chat.said)
+
+    assert came == [False, False, False, True]
+
+
+@pytest.mark.parametrize("done_by", ["a tap", "yes"])
+async def test_all_of_them_pause_at_once_and_each_says_when_it_comes_again(
+    hypnic: Hypnic, chat: Chat, done_by: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+    await chat.types("/remind iron every third day 8am")
+    await chat.types("yes")
+
+    shown = await chat.types("pause my reminders until friday")
+    assert "iron: Sun 8 Mar 2026 08:00\npill: Fri 6 Mar 2026 21:30" in shown
+    said = await (chat.taps("Pause them") if done_by == "a tap" else chat.types("yes"))
+
+    assert said.startswith("Paused. They come again by themselves:\niron: Sun 8 Mar 2026 08:00")
+    starts = [own.rhythm.start for own in await hypnic.store.reminders.all(chat.id)]
+    assert [f"{start:%d %m}" for start in starts if start] == ["08 03", "06 03"]
+
+
+@pytest.mark.parametrize("typed", ["stop the reminders while I'm away", "pause the pill reminder"])
+async def test_until_when_is_asked_where_that_is_not_told(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+
+    assert (await chat.types(typed)).startswith("Until when?")
+    assert (await hypnic.store.reminders.all(chat.id))[0].rhythm.is_plain
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("pause for a week", "Paused. The next check-in"),
+        ("pause the check-ins until friday", "Paused. The next check-in"),
+        ("stop the pill reminder", "pill, every day at 21:30.\nDelete this reminder?"),
+    ],
+)
+async def test_check_ins_pause_and_reminders_go_as_before(
+    chat: Chat, typed: str, said: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+
+    assert (await chat.types(typed)).startswith(said)
+
+
+async def test_a_pause_is_taken_back_by_an_undo(chat: Chat) -> None:
+    await chat.types("/remind pill 21:30")
+    await chat.types("pause it for 3 days")
+    await chat.types("yes")
+
+    assert (await chat.types("undo")).startswith("pill, every day at 21:30.")
