@@ -21,7 +21,6 @@ from bot.gateway.sending import quote, reply
 from bot.handlers import checkin_outcome, night_news, offers
 from bot.handlers.guards import typed_text
 from bot.handlers.settings import needs_setup
-from bot.language.answer_reading import half_told
 from bot.language.contrasts import contrast_in
 from bot.language.dates import nights_named
 from bot.language.day_words import HARD_DAY
@@ -36,6 +35,7 @@ from bot.language.night_corrections import (
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news, takes_back
 from bot.language.question_answers import read_answer
+from bot.language.unread import half_told
 from bot.screens import messages as answer_screens
 from bot.screens import night_news as screens
 from bot.screens.formatting import long_date

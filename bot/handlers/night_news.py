@@ -24,12 +24,12 @@ from bot.domain.told_answers import proposed, put_instead, with_told
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
-from bot.language.answer_reading import half_told
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news, sounds_hard, tells_news
 from bot.language.night_reading import Told
 from bot.language.question_answers import read_answer
+from bot.language.unread import fits_no_answer, half_told
 from bot.screens import night_news as screens
 from bot.screens import notes as note_screens
 from bot.screens.checkin import question_screen
@@ -151,6 +151,7 @@ async def offer(
         is_noted=is_begun(answers),
         is_hard=is_hard,
         half=half_told(words),
+        is_more=fits_no_answer(words),
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
     await quote(message, head + text, under)

@@ -24,7 +24,8 @@ from bot.language.left_out import left_out_of
 from bot.language.message_cuts import is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
-from bot.language.yes_or_no import says_to_save
+from bot.language.unread import says_more
+from bot.language.yes_or_no import YES, answer_to, says_to_save
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 
@@ -104,6 +105,7 @@ async def shown_again(
     answers = await context.store.nights.answers(person.person_id, night)
     so_far = message_screens.SAVED_SO_FAR.format(summary=summary_of(answers))
     head = so_far if is_begun(answers) else message_screens.NOT_SAVED_YET
+    head = message_screens.ONCE_MORE if answer_to("told", words) == YES else head
     await night_news.offer(
         message, context, person, told, night, words, has_note=has_note, head=head
     )
@@ -174,4 +176,7 @@ async def _offer(
         await night_news.ask_night(message, context, person, told, nights)
     else:
         at, head = [*nights, night][0], screens.ONLY_THIS if fix.heeds else ""
-        await night_news.offer(message, context, person, told, at, words, head=head)
+        has_note = says_more(words)
+        await night_news.offer(
+            message, context, person, told, at, words, has_note=has_note, head=head
+        )

@@ -23,10 +23,10 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import checkin_outcome, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note
-from bot.language.answer_reading import half_told
 from bot.language.message_cuts import joins
 from bot.language.night_meant import read_news
 from bot.language.notes_told import note_in, wants_a_note
+from bot.language.unread import half_told
 from bot.screens import notes as screens
 from bot.screens.formatting import long_date
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from telegram import CallbackQuery, Message
@@ -14,7 +14,7 @@ from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
 from bot.domain.model import Person
 from bot.domain.open_offer import offered as offer_of
-from bot.domain.open_question import SAVED
+from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed, with_told
@@ -28,14 +28,18 @@ from bot.handlers import (
     patterns,
 )
 from bot.handlers.guards import StaleButton
-from bot.language.several_nights import Changes, nights_apart, nights_changed
+from bot.language.answer_reading import OF_THE_NIGHT
+from bot.language.several_nights import Changes, is_as_before, nights_apart, nights_changed
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.callback_data import Nights, parse
 
 
 async def offered(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Offer each night that the words tell of; False where they tell of one, or want something."""
+    """Offer each night that the words tell of, or the answers of the one before for *same as
+    yesterday*; False where they tell of one, or want something."""
+    if await _as_before(message, context, person, words):
+        return True
     meant, today = nights_meant(context.now(), person.zone or "UTC"), context.night_of(person)
     nights = nights_apart(words, meant) if person.zone else ()
     is_old = not all(is_correctable(each.night, today) for each in nights)
@@ -49,6 +53,25 @@ async def offered(message: Message, context: Context, person: Person, words: str
     told = [(each.night, proposed(each.told)) for each in nights]
     await _show(message, context, person, told)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
+    return True
+
+
+async def _as_before(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show what the night before has, where the night that is asked about was the same."""
+    at = shown(person.awaiting, context.night_of(person)) if is_as_before(words) else None
+    if at is None or not await checkin_outcome.is_asked_about(context, person):
+        return False
+    nights, person_id = context.store.nights, person.person_id
+    before = await nights.answers(person_id, at.night - timedelta(days=1))
+    answers = await nights.answers(person_id, at.night)
+    told = {key: before[key] for key in OF_THE_NIGHT & before.keys() if key not in answers}
+    if "jerks" not in before or not told:
+        return False
+    if not await article_answers.is_alarmed(message, context, person, [words]):
+        head = screens.AS_BEFORE
+        await night_news.offer(
+            message, context, person, told, at.night, words, has_note=True, head=head
+        )
     return True
 
 

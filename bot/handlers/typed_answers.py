@@ -26,7 +26,7 @@ from bot.handlers import (
     pauses,
 )
 from bot.handlers.checkin import typed
-from bot.language.answer_reading import OF_THE_NIGHT, half_told, says_more
+from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
@@ -40,6 +40,7 @@ from bot.language.question_answers import (
     tells,
 )
 from bot.language.setting_words import is_of_all_check_ins
+from bot.language.unread import half_told, says_more
 from bot.screens import checkin as screens
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
@@ -47,11 +48,8 @@ _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
     Way.DONE: checkin.finish,
     Way.SKIP: checkin.skip,
 }
-_FEW_WORDS = 4
-"""Words of an answer to a follow-up question; it is looked for only then, as that reads much."""
-
-_FEW_MORE_WORDS = 14
-"""Words of an answer to a question that was not asked yet."""
+_FEW_WORDS, _FEW_MORE_WORDS = 4, 14
+"""Words of an answer to a follow-up question, as that reads much, and to one not asked yet."""
 
 
 @dataclass(frozen=True, slots=True)

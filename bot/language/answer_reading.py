@@ -1,6 +1,5 @@
 """An answer in own words to a question that was asked, so that less need be said."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -23,7 +22,16 @@ from bot.language.night_reading import (
 )
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
-from bot.language.unread import content, says_much, unread
+from bot.language.unread import (
+    CHIPS_OF_DAY,
+    content,
+    glasses_in,
+    half_of,
+    half_told,
+    is_said,
+    only_denies,
+    unread,
+)
 
 Answers = Mapping[str, frozenset[str]]
 
@@ -55,10 +63,6 @@ _ILL = Pattern(
 """What is no twitching: a degree in a line that has it, and no word of jerks, is none of them."""
 
 _COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
-_NO_COFFEE = Pattern(rf"\b(?:no|without|skipped) (?:\w+ )?(?:{COFFEE})\b")
-_DENIED = DAY_BEFORE | SYMPTOMS | {"alcohol"}
-"""What is asked beside other things, so that it alone is not answered by a no."""
-
 _SHORT = 10
 """Words of an answer that needs no sign of telling one night."""
 
@@ -183,24 +187,28 @@ def _spot(reading: Reading, told: Answers) -> frozenset[str] | None:
 def _day(reading: Reading, told: Answers) -> frozenset[str] | None:
     """The day before; "none" of an ordinary day, or where only early coffee is told."""
     low, own = reading.low, set(told.get("yesterday") or told.get("day") or ())
-    own |= {key for key, saying in before.DAY.items() if _is_said(saying, low)}
+    own |= {key for key, saying in before.DAY.items() if is_said(saying, low)}
     own |= {"caffeine"} if before.BARE_PM.fullmatch(low) else set()
     is_drunk = not any(mark.kind in {"drinks", "no drink"} for mark in reading.marks)
-    if is_drunk and (glasses := _glasses(reading)):
+    if is_drunk and (glasses := glasses_in(reading)):
         own.add(drinks_of(number_of(glasses)))
     if own or {"yesterday", "day"} & told.keys():
         return frozenset(own)
+    if only_denies(reading, CHIPS_OF_DAY):
+        return frozenset()
     is_none = before.ORDINARY.search(low) or before.ONLY_EARLY.search(low)
-    return None if not is_none or _half(reading) else frozenset()
+    return None if not is_none or half_of(reading) else frozenset()
 
 
 def _night(reading: Reading, told: Answers) -> frozenset[str] | None:
     """The rest of the night; "none" where all was fine and nothing of it is named."""
     own = set(told.get("night") or ())
-    own |= {"woke"} if _is_said(asked.AWAKE, reading.low) else set()
-    own |= {"day"} if not own and _is_said(asked.BY_DAY, reading.low) else set()
+    own |= {"woke"} if is_said(asked.AWAKE, reading.low) else set()
+    own |= {"day"} if not own and is_said(asked.BY_DAY, reading.low) else set()
     if own or "night" in told:
         return frozenset(own)
+    if only_denies(reading, SYMPTOMS):
+        return frozenset()
     is_any = reading.named((*SYMPTOMS, "woke", "awake", "broken", "day", "jerk"))
     return frozenset() if asked.FINE.search(reading.low) and not is_any else None
 
@@ -236,55 +244,17 @@ def _own(question: Question, reading: Reading, told: Answers) -> frozenset[str] 
     return _OWN[key](reading, told) if key in _OWN else told.get(key)
 
 
-def _is_said(saying: Pattern, low: str) -> bool:
-    """Whether it is said somewhere without a *no* before it."""
-    return any(not asked.NO_BEFORE.search(low[: found.start()]) for found in saying.finditer(low))
-
-
 def _has_coffee(low: str) -> bool:
     return _COFFEE.search(low) is not None
-
-
-def _glasses(reading: Reading) -> re.Match[str] | None:
-    """How many glasses, or how many of a drink that is named apart, as in `wine, just one`."""
-    low = reading.low
-    is_soft = asked.NEAR["day"].search(low) and not reading.named({"drink", "drinks"})
-    if not is_soft and _is_said(before.GLASSES, low):
-        return before.GLASSES.search(low)
-    return before.JUST_SO_MANY.search(low) if reading.named({"drink"}) else None
-
-
-def half_told(text: str) -> str:
-    """What a text tells of the day before by half: `drinks` without how many, coffee without its
-    hour (`noon`); nothing where it is told whole, or denied."""
-    return _half(Reading(scanned(text)))
-
-
-def says_more(text: str) -> bool:
-    """Whether a text tells what no answer of the check-in can hold, so that its words are worth
-    a note: one thing that was not so, waking once, something by half, or more than was read."""
-    reading = Reading(scanned(text))
-    told = reading.told()
-    is_whole = {"day", "night"} & told.answers.keys() or "yesterday" not in told.answers
-    is_denied = is_whole and bool(told.denied & _DENIED or _NO_COFFEE.search(reading.low))
-    is_once = asked.WOKE_ONCE.search(reading.low) is not None
-    return is_denied or is_once or bool(_half(reading)) or says_much(reading)
-
-
-def _half(reading: Reading) -> str:
-    counted = [mark for mark in reading.marks if mark.kind == "drinks" and mark.number]
-    if reading.named({"drink", "drinks"}) and not counted and not _glasses(reading):
-        return "drinks"
-    return "noon" if _is_said(_COFFEE, before.COFFEE_SAID.sub(" ", reading.low)) else ""
 
 
 def _has_more(reading: Reading, question: Question) -> bool:
     """Whether a part of the line was not read, or says something only by half."""
     key = question.key
-    if key in _DAYS and (_half(reading) or asked.ALL_OF_THEM.fullmatch(reading.low)):
+    if key in _DAYS and (half_of(reading) or asked.ALL_OF_THEM.fullmatch(reading.low)):
         return True
     if key == "night" and asked.WOKE_LISTED.search(reading.low):
         return True
     if key not in _CHIPS:
-        return key in asked.NEAR and _is_said(asked.NEAR[key], reading.low)
+        return key in asked.NEAR and is_said(asked.NEAR[key], reading.low)
     return any("\0" not in part and content(part) >= _UNREAD for part in unread(reading))

@@ -21,8 +21,7 @@ from bot.language.sleep_hours import choice_of
 
 _INSTEAD = Pattern(
     r"^(?:no|nope|nah|actually|sorry|wait|hang on|hold on|oops|correction|wrong|rather|i meant?"
-    r"|not quite"
-    r"|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
+    r"|not quite|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
     r"|i didnt say the same (?:spot|place)|(?:make|change) (?:it|that|this)(?: (?:in)?to)?|it was"
     r"|that was|should be|for)\b"
@@ -43,6 +42,7 @@ _LEFT_OUT = Pattern(
 )
 """Behind what is told again, that it was not read: `4 hours sleep, you left that out`."""
 
+_I_MEAN = Pattern(r"(?i),? i mean(?:t)?\W*$")
 _TWITCHING = Pattern(rf"(?:(?:the|my|all|those|of|that i|i) )*(?:{JERK})\W*")
 _BARE_HOURS = Pattern(
     r"(?:^|[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*\d{1,2}(?:[.,]\d)?"
@@ -171,7 +171,7 @@ def agrees_with(text: str, correction: Correction, night: date) -> bool:
 
 def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     """The correction that a short text is; None for anything else. `meant` is "last night"."""
-    low = folded(text)
+    low = _I_MEAN.sub("", folded(text))
     if "?" in text or low.count(" ") >= _SHORT:
         return None
     if BARE_PM.fullmatch(low):
@@ -228,11 +228,17 @@ def meant_by(
     More news leave what was read as it is; news of another night are no correction.
     """
     correction = correction_in(text, meant)
-    answers = read_news(text).answers if may_add else {}
+    answers = _more_news(_I_MEAN.sub("", text)) if may_add else {}
     if not answers or (correction and (correction.answers or correction.gone)):
         return correction
     nights = nights_told(text, meant) if names_a_night(text) else ()
     return Correction(answers, instead=False) if nights in {(), (night,)} else None
+
+
+def _more_news(text: str) -> dict[str, frozenset[str]]:
+    """News besides; few words on the day before, such as an hour that was asked for, are of it."""
+    of_day = read_news(text, replied=True).answers if text.count(" ") < _FEW else {}
+    return of_day if of_day.keys() == {"day"} else read_news(text).answers
 
 
 def _stripped(low: str) -> tuple[bool, bool, str]:

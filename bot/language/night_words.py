@@ -116,7 +116,8 @@ BY_DAY = (
 )
 NOT = (
     r"no|not(?! enough)|nil|none|zero|nothing|without|never|didnt|did not|wasnt|was not|werent"
-    r"|isnt|aint|havent|hasnt|hadnt|skipped|skip|missed|nor|neither|free of|stayed away|dont"
+    r"|isnt|aint|havent|hasnt|hadnt|skipped|skip|missed(?! (?:that|out))|nor"
+    r"|neither|free of|stayed away|dont"
     r"|avoided|unlike|instead of|hardly any(?= stress)|0|cant call it|nowt|zilch|zip|nada"
 )
 _NEVER = r"not|never|no|didnt|did not|wasnt|was not|werent|havent|hadnt|couldnt|without"
@@ -223,6 +224,8 @@ SPELLINGS = {
     r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and ))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
+    r"\b((?:after|before|with) (?:dinner|lunch|breakfast|tea|supper|work)),?(?: at)?"
+    r" (?:about|around) ": r"\1 at ",
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
     r"\bw/": "with ",
     r"\b2nite\b": "tonight",

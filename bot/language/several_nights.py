@@ -10,6 +10,7 @@ from bot.domain.questions import QUESTIONS
 from bot.language.dates import WEEKDAY
 from bot.language.message_cuts import cut, is_aside
 from bot.language.night_days import nights_told
+from bot.language.night_marks import folded
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.question_answers import read_answer, tells
@@ -30,6 +31,14 @@ _LEFT_OUT = Pattern(
 _LEAVES_OUT = Pattern(r"(?i)\b(?:not|except|without|apart from|minus)\b|n['’]t\b")
 _AROUND = " ,.;:-–!\n"
 _JOINED = Pattern(r"(?i)^(?:was|it was|is|=)\s+|\s+(?:and|then|but|on)$")
+_AS_BEFORE = Pattern(
+    r"(?:(?:it|its|was|just|about|pretty much|exactly|much|more or less|all|yes|yeah|hm+|well)"
+    r"[ ,]+)*(?:(?:the )?(?:same|like|as) (?:as |like |than )?(?:yesterday|last night"
+    r"|(?:the )?(?:night|day|one|time) before)\b.*|(?:the )?same again|ditto)\W*"
+)
+_FEW = 10
+"""Words that say that a night was like the one before."""
+
 _DAY = timedelta(days=1)
 _ALONE = tuple(q for key in ("jerks", "hours") for q in QUESTIONS if q.key == key)
 """Questions that few words about a night may answer as if they had been asked."""
@@ -45,6 +54,12 @@ class Night(NamedTuple):
     night: date
     told: dict[str, frozenset[str]]
     words: str
+
+
+def is_as_before(text: str) -> bool:
+    """Whether a few words say that a night was as the one before: `same as yesterday`."""
+    low = folded(text)
+    return "?" not in low and low.count(" ") < _FEW and _AS_BEFORE.fullmatch(low) is not None
 
 
 def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:

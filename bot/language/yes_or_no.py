@@ -44,8 +44,9 @@ _SAVE = (
 _KEEP = (
     rf"{_DO}(?:keep|save|set|(?:do|add|make|note)(?= (?:it|this|that|the)\b))"
     r"(?: (?:it|this|that|up|for me|as it is|like (?:this|that)|the reminder))*"
-    r"|(?:(?:thats|that is|looks|sounds) )?(?:fine|good|perfect|great|alright)"
 )
+_FINE = r"(?:(?:thats|that is|looks|sounds) )?(?:fine|good|perfect|great|alright)"
+"""A yes to a reminder by itself; beside anything else it may be about that."""
 
 _OPEN = (
     r"(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:(?:save|note|keep|write|log|put|add)"
@@ -113,19 +114,20 @@ def says_to_save(words: str) -> bool:
     return "?" not in words and _ASKED_FOR.fullmatch(plain_part(words)) is not None
 
 
-def _rows(done: str, left: str) -> tuple[tuple[Says, Pattern], ...]:
+def _rows(done: str, left: str, nod: str = _NOD) -> tuple[tuple[Says, Pattern], ...]:
     written = (
         (Says(YES, Sure.WORDED), f"(?:{done}){_POLITE}"),
         (Says(NO, Sure.WORDED), f"(?:{left}){_POLITE}" if left else "(?!)"),
         (Says(YES, Sure.PLAIN), f"{_YES}(?: {_YES})*{_POLITE}"),
         (Says(NO, Sure.PLAIN), f"{_NO}(?: {_NO})*{_POLITE}"),
         (Says(NO, Sure.NOD), "n"),
-        (Says(YES, Sure.NOD), f"{_NOD}{_POLITE}"),
+        (Says(YES, Sure.NOD), f"(?:{nod}){_POLITE}"),
     )
     return tuple((says, Pattern(words)) for says, words in written)
 
 
 _READ = {verb: _rows(*words) for verb, words in _BUTTONS.items()}
+_READ["draft"] = _rows(*_BUTTONS["draft"], nod=f"{_NOD}|{_FINE}")
 
 
 def reader(verb: str) -> Reader:

@@ -8,6 +8,7 @@ NOTHING_SAVED = (
     " I read of a night is saved by the button under it, also later."
 )
 NOT_SAVED_YET = "Not yet. It is saved by a tap on Save this, or when you type yes.\n\n"
+ONCE_MORE = "Something came in between, so I ask once more.\n\n"
 SAVED_SO_FAR = "Saved so far: {summary}. What follows is not saved yet.\n\n"
 IS_IN_IT = "Yes, that is in it.\n\n"
 NOT_IN_IT = "No, that is not in it.\n\n"

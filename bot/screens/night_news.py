@@ -73,8 +73,10 @@ HALF = {
 TOLD_WHOLE = {"drinks": {"alcohol1", "alcohol2", "alcohol4"}, "noon": {"caffeine"}}
 """The choices that a night has where that was told before."""
 
+NOT_ALL = "Not all that you told fits an answer. The second button keeps your words, too."
 UNREAD = "I could not read how much it twitched"
 RIGHT = "Is that right? Nothing is saved yet."
+AS_BEFORE = "This is what the night before has.\n\n"
 WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
 NOT_YET = " The night that begins now can be noted after midnight."
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
@@ -89,16 +91,18 @@ def offer_screen(
     is_noted: bool = False,
     is_hard: bool = False,
     half: str = "",
+    is_more: bool = False,
 ) -> Screen:
     """What was read of a night, to be saved by a tap, with the words as a note if they fit.
 
     `has_event` says that something more was told, which the check-in asks about by itself; `half`
-    what was told without its number or hour.
+    what was told without its number or hour; `is_more` that the words tell what no answer holds.
     """
     kind = HARD[night.toordinal() % len(HARD)] if is_hard else ""
     text = READ.format(night=short_date(night), summary=line_of(told, told), kind=kind)
     text += NOTED if is_noted else ""
     text += f"\n\n{HALF[half]}" if half else ""
+    text += f"\n\n{NOT_ALL}" if is_more and has_note else ""
     save = [[_told("Save this", told, night, "save")]]
     if has_note:
         save.append([_told("Save this, and my words as a note", told, night, "note")])
