@@ -118,6 +118,7 @@ _CALMS = Pattern(
       |(?:my\ )?life\ (?:is\ ?n[o']?t|is\ not)\ (?:\w+\ )?(?:heavy|bad|hard)
       |are\ you\ kidding(?:\ me)?
       |i\ (?:already\ )?said(?:\ (?:so|that|it))?|you\ misread(?:\ (?:me|it|that))?
+      |chill(?:\ out)?|relax|calm\ down|easy|bro|bruh|dude|mate|man|lmao|jeez
       |what|omg|god|oh|ok|okay|right|well|hey|and|but)\b\W*)+
     """,
     re.VERBOSE,

@@ -39,7 +39,7 @@ told at length are nearest to it, and the full reply frightens."""
 ANSWER = Border(ask=0.65, full=0.9)
 """Danger or despair in the answer to a question of ours, such as a time, and in a note."""
 
-UNVOICED = Border(ask=0.2, full=0.6)
+UNVOICED = Border(ask=0.3, full=0.6)
 """Danger in a short message without any word that could tell of it."""
 
 UNVOICED_DESPAIR = Border(ask=0.2, full=0.45)
@@ -92,11 +92,12 @@ def border_of(text: str, *, despair: bool, long: bool, awaited: bool) -> Border:
     return SHORT if may_tell_of_harm(text) else UNVOICED
 
 
-def soft_border_of(text: str) -> float:
-    """The danger from which a calm reply to a plain lower-case text ends with one line of safety:
-    without any word of danger the models alone must be as sure as for a question."""
+def soft_border_of(text: str, *, despair: bool) -> float:
+    """The danger from which a calm reply to a plain lower-case text, in which the models see
+    despair or another danger, ends with one line of safety: without any word of it the models alone
+    must be as sure as for a question."""
     if mentions_danger(text):
         return SOFT_IF_MENTIONED
-    if may_tell_of_harm(text) or may_tell_of_despair(text):
+    if may_tell_of_despair(text) if despair else may_tell_of_harm(text):
         return SOFT
     return SOFT_IF_UNVOICED

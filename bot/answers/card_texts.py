@@ -77,9 +77,10 @@ CARDS = {
         " call the emergency number.",
     ),
     "double_dose": Card(
-        "One dose too many: take no more of it today, and ask a pharmacist or a poison line now,"
-        " also about the next dose; often that is all. A child, a heart medicine, insulin, a"
-        " strong painkiller, or feeling sleepy, sick, faint or shaky: call the emergency number.",
+        "One dose too many: take no more of it before you have asked a pharmacist or a poison line"
+        " <b>today</b>, by phone, also about the next dose; often that is all. Do not drive. A"
+        " child, a heart medicine, insulin, a strong painkiller, or very sleepy, sick, faint or"
+        " shaky: call the emergency number.",
         "NHS",
         "A pharmacist or a poison line can say that by phone, also of the next dose. Feeling"
         " sleepy, sick, faint or shaky: call the emergency number.",

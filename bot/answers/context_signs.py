@@ -4,6 +4,7 @@
 
 from dataclasses import dataclass
 
+from bot.answers.subject_words import KNOCKED
 from bot.language.patterns import Pattern
 
 MOST_WORDS = 18
@@ -29,6 +30,7 @@ _WITHDRAWAL = (
     r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|sees? (?:\w+ )?things|hearing|confus\w*"
     r"|fits?|seizures?"
 )
+_WITHDRAWAL_SURE = r"see(?:ing|s)? (?:\w+ )?things|hearing|confus\w*|fits?|seizures?"
 _PILLS_TAKEN = Context(
     r"took|taken|alcohol|wine|beers?|drink|drank|vodka|whisky|another|sleepy",
     r"alcohol|wine|beers?|drank|drunk|vodka|whisky|so sleepy",
@@ -46,10 +48,6 @@ _OF_A_HEAD = (
 _THINNED = (
     r"blood ?-?thinners?|anti-?coagulants?|warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto"
     r"|edoxaban|dabigatran|pradaxa|clopidogrel|plavix|heparin"
-)
-_KNOCKED = (
-    r"(?:hit|bang\w*|bump\w*|knock\w*|crack\w*|struck|landed on) (?:\w+ ){0,2}head"
-    r"|(?:knock|bump|blow|bang) (?:on|to) (?:\w+ )?head"
 )
 _SHOCKS = (
     r"(?:brain|head) (?:zaps?|shocks?)"
@@ -72,12 +70,14 @@ _CONTEXTS: dict[str, Context] = {
         rf"quit|stop\w*|withdraw\w*|the shakes|shaky|settle|days?|yesterday|drink"
         rf"|drank|bottles?|glass(?:es)?|{_WITHDRAWAL}",
         _WITHDRAWAL,
-        "other",
+        "withdrawal",
+        grave=_WITHDRAWAL_SURE,
     ),
     "sedative_stop": Context(
         r"fast|slow\w*|stop\w*|cut\w*|mg|dose|taper\w*|dangerous|how long|jerk\w*|twitch\w*|doc\w*",
         _WITHDRAWAL,
-        "other",
+        "withdrawal",
+        grave=_WITHDRAWAL_SURE,
     ),
     "kidneys": Context(
         r"magnesium|calcium|potassium|salts?|supplements?|minerals?|take|safe|how much"
@@ -148,7 +148,7 @@ _CONTEXTS: dict[str, Context] = {
         leads=(
             (_THINNED, "head_thinned"),
             (
-                rf"{_KNOCKED}|head|^(?:yes|yeah|i did)(?: a (?:bit|little))?(?=\W*$)|{_OF_A_HEAD}",
+                rf"{KNOCKED}|head|^(?:yes|yeah|i did)(?: a (?:bit|little))?(?=\W*$)|{_OF_A_HEAD}",
                 "head_knock",
             ),
         ),

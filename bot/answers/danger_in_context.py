@@ -195,10 +195,17 @@ def _as_meant(found: Finding, low: str) -> Finding:
         return replace(found, step=Step.ASK)
     if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):
         return Finding(Step.ASK, "seizure_now")
-    if found.kind == "overdose" and tells_of_withdrawal(low) and not states_danger(low):
-        return Finding(Step.ASK, "other")
+    if found.kind in {"overdose", "other"} and _leaves_off(low):
+        step = Step.ASK if found.kind == "overdose" else found.step
+        return Finding(step, "withdrawal")
     is_accident = found.kind == CRISIS and _CRASHED.fullmatch(low)
     return Finding(Step.ASK, "injury") if is_accident else found
+
+
+def _leaves_off(low: str) -> bool:
+    """Whether a line tells of alcohol or a calming medicine left off, and of nothing taken."""
+    is_left = subject_of(low) in {"alcohol_stop", "sedative_stop"} or tells_of_withdrawal(low)
+    return is_left and states_danger(low) in {None, "other"} and red_flag(low) != "overdose"
 
 
 def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:

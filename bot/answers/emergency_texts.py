@@ -112,8 +112,17 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Let them lie on the side, loosen tight clothes, and stay until they are themselves again.",
         "Nothing to eat or drink until then. No driving, and a doctor today.",
     ),
+    "withdrawal": (
+        (
+            "Seeing or hearing things, confusion, a fever or a fit: call your local <b>emergency"
+            f" number</b> now ({ANYWHERE})."
+        ),
+        "Else call a doctor or an out-of-hours service now: stopping fast can bring a seizure.",
+        "A medicine: do not leave out the dose that you were told to take, and take no more.",
+        "Alcohol: do not stop all at once by yourself. Do not stay alone, and do not drive.",
+    ),
 }
-"""The same once it is over."""
+"""The same once it is over, or where a doctor may be enough (NICE CG100 and NG215)."""
 
 ASKED: dict[str, tuple[str, ...]] = {
     "asked_to_call": (

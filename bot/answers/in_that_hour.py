@@ -8,6 +8,7 @@ import re
 
 from bot.answers.after_danger import CRISIS
 from bot.answers.despair_words import tells_of_despair
+from bot.answers.harm_to_come import shows
 from bot.answers.remarks import remark_of
 from bot.answers.second_thoughts import breathes
 from bot.language.informal import says_nothing
@@ -143,7 +144,8 @@ def heard_in(danger: str, text: str, act: str) -> str | None:
     if is_polite or turns_away(text) or len(text.split()) > MOST_WORDS:
         return None
     is_none = breathes(text) or _NONE_OF_IT.search(text) is not None
-    is_sign = danger != CRISIS and _SIGN.search(text) and not is_none
+    is_said = _SIGN.search(text) is not None or shows(danger, text)
+    is_sign = danger != CRISIS and is_said and not is_none
     return WORSE if is_sign else HEARD
 
 

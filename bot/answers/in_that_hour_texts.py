@@ -3,6 +3,8 @@
 After Samaritans and TelefonSeelsorge (what a call is like), the NHS and NICE NG225 (self-harm).
 """
 
+import re
+
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
 from bot.answers.in_that_hour import ASKS_SILENCE, CALLED_THEM, EASED, HEARD, WAVERS, WORSE
@@ -11,8 +13,11 @@ from bot.answers.second_thought_texts import (
     NEAR,
     reason_for,
 )
+from bot.answers.second_thoughts import CALLED
+from bot.answers.somebody_near import GOES_THERE, SENT_TO_A_DOCTOR
 from bot.answers.triage import VIOLENCE
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY
+from bot.language.patterns import Pattern
 
 ON_THE_LINE = (
     "<b>When you call, somebody listens, and does not judge.</b> You need not give your name, you"
@@ -42,6 +47,23 @@ IF_IT_IS_THERE = (
 )
 NOT_YOUR_FAULT = "Nobody may hurt you, and it is not your fault. They help people in just this."
 
+TELL_A_DOCTOR = (
+    "<b>Tell a doctor or an out-of-hours service that today, by phone.</b> Stopping fast, or a big"
+    " step down, can be dangerous; until you have asked, keep to the dose that you were told to"
+    f" take. Seeing things, confusion or a fit: call the emergency number ({ANYWHERE})."
+)
+
+GOING_THERE = (
+    "<b>Good that you go to be seen.</b> Do not go alone, and do not drive yourself. Say there what"
+    " it was, when it began, and what was taken. If it gets worse on the way: call the emergency"
+    f" number ({ANYWHERE})."
+)
+SENT = (
+    "<b>Good that you called. Then go today, as they said</b>: not alone, and do not drive there."
+    " Tell the doctor what it was, when it began, and what was taken or stopped. If it gets worse,"
+    f" or something new comes: call again ({ANYWHERE})."
+)
+
 THROUGH_THE_NIGHT = (
     "<b>There is nothing to be sorry for, and I am glad that it is better.</b> It was good that you"
     " wrote. If it gets heavy again, the lines are there, day and night, and so am I.\n"
@@ -51,6 +73,12 @@ STRONG_TO_CALL = (
     "<b>I am so glad that you called. That took strength.</b> You can call them again, at any hour,"
     " as often as you like. How are you now? The diary can wait."
 )
+
+_GO = (
+    (Pattern(SENT_TO_A_DOCTOR, re.VERBOSE), SENT),
+    (Pattern(GOES_THERE, re.VERBOSE), GOING_THERE),
+)
+"""What is said to somebody who goes to be seen, where no ambulance comes."""
 
 _TO_DESPAIR = {
     EASED: THROUGH_THE_NIGHT,
@@ -70,6 +98,10 @@ def heard_to(thought: str, danger: str, text: str) -> str | None:
     """What is said to words that are heard in that danger; None where it is a second thought."""
     if danger == VIOLENCE and thought in {HEARD, WORSE, WAVERS}:
         return f"{NOT_YOUR_FAULT} {DO_CALL_THEM}\n{emergency_texts.steps_beside_the_call(danger)}"
+    if thought == CALLED and danger != CRISIS:
+        return next((told for words, told in _GO if words.search(text)), None)
+    if danger == "withdrawal" and thought in {HEARD, WAVERS}:
+        return TELL_A_DOCTOR
     if thought == WORSE:
         return f"{TELL_THIS_TOO}\n{emergency_texts.steps_beside_the_call(danger)}"
     if thought == WAVERS and danger != CRISIS:

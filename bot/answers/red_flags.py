@@ -33,6 +33,7 @@ _POISON = (
 _SIGNS: dict[str, str] = {
     "seizure_now": rf"""
         \b(?:shak|jerk|twitch|convuls|fitt|thrash|seiz)\w*\b.{{0,60}}\b(?:{_NOT}\ stop(?:p\w+)?
+          (?!\ (?:think|worry|google|read|wonder|look|cry)\w*)
           |eyes?\ (?:\w+\ )?(?:roll|up\b)
           |going\ on|foam|bit(?:ing|ten|es)?\ (?:\w+\ )?tongue|gurgl\w*|goes?\ on
           |{_NOT}\ (?:answer|hear|respond|react|know)|for\ \d+\ min|\d+\ min)

@@ -169,8 +169,9 @@ ASIDE: dict[str, str] = {
     ),
     "compare": "It names what can bring more twitching, and weighs none of it against the rest.",
     "leaving_off": (
-        "It does say what can bring more twitching. Leave it off or do it earlier for two weeks,"
-        " note the nights with /checkin, and /patterns compares them."
+        "A medicine: do not leave it off by yourself, ask who prescribed it, or a pharmacist. Of"
+        " what else can bring more twitching: leave it off or do it earlier for two weeks, note the"
+        " nights with /checkin, and /patterns compares them."
     ),
     "noises": "If it comes often or troubles you, tell a doctor; so, too, if it comes with pain.",
     "article_itself": "It names no author and no studies. I quote it word for word.",

@@ -162,6 +162,10 @@ _GONE = {
         "Be seen <b>today</b> all the same. A blow to the head, then sickness, sleepiness or a"
         " headache that grows: call the emergency number."
     ),
+    "withdrawal": (
+        "It can come back, and worse: tell a doctor or an out-of-hours service <b>today</b> what it"
+        " was, and do not be alone tonight. If it comes back: call the emergency number."
+    ),
     "violence": (
         "It often comes again: go where you are safe while it is calm, and call the emergency"
         " number if you are afraid. Held by the neck: be seen today."

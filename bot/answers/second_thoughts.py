@@ -11,7 +11,7 @@ from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.remarks import remark_of
-from bot.answers.somebody_near import HAS_COMPANY, NO_COMPANY, TAKES_SOMEBODY
+from bot.answers.somebody_near import HAS_COMPANY, NO_COMPANY, ON_THE_WAY
 from bot.answers.taken_back import HAS_BEEN_SEEN, IS_ELSEWHERE, MEANS, means_no_harm
 from bot.answers.who_and_when import NOT_SEEN
 from bot.language.informal import spelled_out
@@ -153,10 +153,8 @@ _CALLED = rf"""
   | \b(?:i'?ll|i\ will|ill|gonna|going\ to|let\ me)\ (?:call|ring|phone)\ {_HELP}
       (?:\ (?:right\ )?now)?\W*$
   | \bon\ (?:the\ )?(?:phone|line)\ (?:to|with)\ {_HELP}\b
-  | \b(?:going|heading|off|taking\ (?:him|her|them|me)|on\ (?:my|our|the)\ way)\ to\ (?:the\ )?
-      (?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|ward|clinic)\b
   | ^\W*they\ say\ .{{0,20}}\bminutes?\b
-  | {TAKES_SOMEBODY}
+  | {ON_THE_WAY}
 """
 _NOT_CALLED = Pattern(
     r"\b(?:not|\w+n't|never|nobody|no ?one|should i|shall i|before|once"
@@ -186,6 +184,7 @@ _NOT_CHOKING = Pattern(
 )
 """What is said of somebody who breathes and is said to be well or only asleep in it."""
 
+_NO_DOUBT = Pattern(r"\bnot (?:an emergency|(?:right )?now|any ?more|happening)\b")
 _SOMEBODY = (
     r"(?:(?:my|the|a|our|his|her)\ (?:\w+\ )?)?(?:doctors?|gp|dr|doc|therapist|psychiatrist|nurse"
     r"|counsellor|anyone|anybody|any\ one|someone|somebody|family|mum|mom|dad|parents|husband|wife"
@@ -285,7 +284,7 @@ def _says(kind: str, low: str) -> bool:
 def _is_doubted(kind: str, low: str) -> bool:
     doubt = _DOUBTS.get(kind)
     low = _NOT_CHOKING.sub(" ", low) if kind == BREATHES else low
-    return doubt is not None and doubt.search(low.replace("not an emergency", "")) is not None
+    return doubt is not None and doubt.search(_NO_DOUBT.sub("", low)) is not None
 
 
 def breathes(text: str) -> bool:

@@ -12,6 +12,24 @@ TAKES_SOMEBODY = r"""
 """
 """Somebody else is brought to where there is help."""
 
+_PLACES = (
+    r"(?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|ward|clinic|doctors?|gp|surgery)"
+)
+GOES_THERE = rf"""
+    \b(?:going|heading|off|driven|on\ (?:my|our|the)\ way)\ (?:now\ )?to\ (?:the\ |my\ )?{_PLACES}\b
+"""
+"""Somebody is on the way there."""
+
+SENT_TO_A_DOCTOR = r"""
+    \b(?:they|he|she|111|112|999|911|nurse|doctor|paramedics?|line)\ (?:all\ |just\ )?
+      (?:says?|said|told|tell|want\w*|advised?)\b.{0,20}
+      \b(?:see|seen|go|visit|book|ring|call|make)\b.{0,20}\b(?:gp|doctors?|surgery|practice|clinic
+        |pharmac\w*|out\ of\ hours)\b
+"""
+"""Who was called said that a doctor is soon enough."""
+
+ON_THE_WAY = f"{GOES_THERE} | {SENT_TO_A_DOCTOR} | {TAKES_SOMEBODY}"
+
 HAS_COMPANY = r"""
     \b(?:my|our|a|the)\ (?:\w+\ )?(?:sister|brother|mum|mom|dad|mother|father|husband|wife|partner
       |boyfriend|girlfriend|friend|flatmate|roommate|neighbou?r|son|daughter|cousin|aunt|uncle

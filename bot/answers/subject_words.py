@@ -66,6 +66,18 @@ _ASLEEP = (
     r" (?:he|she)(?:'?s| is)? (?:\w+ )?(?:sleep|doz|drop|drift|fall|nod)\w*)"
 )
 
+_FEARS_TO_NOD_OFF = (
+    r"\b(?:hop(?:e|ing)|hopefully|might|may|could|gonna|going to|will|i'll|afraid|scared|worried"
+    r"|try(?:ing)?|nearly|almost|can'?t|don'?t want to)\b.{0,20}\b(?:nod(?:ding)? off"
+    r"|doz(?:e|ing)(?: off)?|f[ae]ll(?:ing)? asleep|stay awake|keep my eyes open)\b"
+)
+_ON_THE_ROAD = (
+    r"\b(?:driv(?:e|ing)|(?:at|behind) the wheel|in the car|on the (?:motorway|highway|road))\b"
+)
+KNOCKED = (
+    r"(?:hit|bang\w*|bump\w*|knock\w*|crack\w*|struck|landed on) (?:\w+ ){0,2}head"
+    r"|(?:knock|bump|blow|bang|kick|elbow|ball) (?:on|to|in|against) (?:\w+ )?head"
+)
 _LATELY = r"^(?!.*\b(?:(?:years?|months?|weeks) ago|used to)\b).*"
 
 NAMED: dict[str, str] = {
@@ -116,7 +128,7 @@ NAMED: dict[str, str] = {
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
         r"\b(?:tongue|shak\w+|jerk(?:ed|ing)|convuls\w+|ache[sd]?|aching|confused|muddled)\b"
         r"|\b(?:bit|bitten|chewed)\b.{0,20}\btongue\b.{0,120}"
-        r"\b(?:wet|peed|shak\w+|woke|sleep|night)\b"
+        r"\b(?:wet|peed|shak\w+|shook|woke|sleep|night)\b"
         r"|\b(?:shak\w+|convuls\w+)\b.{0,80}\b(?:wet the bed|wet bed|tongue)\b"
         r"|\b(?:i|he|she|they) (?:shook|was shaking|shakes|shake)\b.{0,30}"
         r"\b(?:minutes?|all over|whole body)\b.{0,30}\b(?:night|sleep|asleep)\b"
@@ -225,10 +237,11 @@ NAMED: dict[str, str] = {
     ),
     "driving": (
         r"\b(?:can|may|should|safe|allowed|ok|okay)\b.{0,30}\b(?:drive|driving|behind the wheel)\b"
+        rf"|{_FEARS_TO_NOD_OFF}.{{0,30}}{_ON_THE_ROAD}|{_ON_THE_ROAD}.{{0,40}}{_FEARS_TO_NOD_OFF}"
     ),
     "head": (
-        rf"{_LATELY}\b(?:i|he|she) (?:\w+ )?(?:hit|banged|bumped|knocked|cracked)"
-        r" (?:my|his|her) head\b"
+        rf"{_LATELY}\b(?:(?:i|he|she) (?:\w+ )?(?:hit|banged|bumped|knocked|cracked)"
+        rf" (?:my|his|her) head|(?:got|had|took|after) (?:a|an|that|the) (?:\w+ )?(?:{KNOCKED}))\b"
     ),
     "fall": (
         rf"{_LATELY}\b(?:fell|fallen|threw (?:me|myself)|thrown) (?:\w+ )?out of"

@@ -21,7 +21,7 @@ from bot.answers.borders import (
     border_of,
     soft_border_of,
 )
-from bot.answers.danger_vocabulary import mentions_danger
+from bot.answers.danger_vocabulary import may_tell_of_harm, mentions_danger
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.harmless import is_harmless
@@ -109,16 +109,18 @@ def _at_most(plain: str, searched: str, kind: str) -> Step:
     harmless = is_harmless(searched, kind) or is_harmless(plain, kind)
     if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE
+    if kind == "pregnancy" and not may_tell_of_harm(who_and_when.without_a_pregnancy(searched)):
+        return Step.NONE  # To be pregnant is no sign of anything.
     return Step.ASK if mild or is_over(plain, kind) else Step.FULL
 
 
 def wants_soft_line(text: str, odds: Odds) -> bool:
     """Whether a calm reply to the text ends with one line of safety."""
     plain = emergency_words.plain(text)
-    border = soft_border_of(plain)
-    if danger(odds) <= border or is_calm(plain):
+    despairs = odds[CRISIS] > total(odds, "urgent:")
+    if danger(odds) <= soft_border_of(plain, despair=despairs) or is_calm(plain):
         return False
-    kind = CRISIS if odds[CRISIS] > total(odds, "urgent:") else _kind(odds, plain, None)
+    kind = CRISIS if despairs else _kind(odds, plain, None)
     return _at_most(plain, plain, kind) is not Step.NONE
 
 

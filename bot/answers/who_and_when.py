@@ -118,6 +118,17 @@ def names_a_pregnancy(text: str) -> bool:
     return _PREGNANT.search(_BORN.sub(" ", text)) is not None
 
 
+_MERELY_PREGNANT = Pattern(
+    r"\b(?:pregnan\w*|expecting|(?:\w+ )?(?:weeks?|wks?|months?|trimester)(?: along)?|due|twins"
+    r"|first|\d+)\b"
+)
+
+
+def without_a_pregnancy(text: str) -> str:
+    """A plain lower-case text without the words that say how long somebody has been pregnant."""
+    return _MERELY_PREGNANT.sub(" ", text)
+
+
 def tells_of_a_fit_that_is_over(text: str) -> bool:
     """Whether a plain lower-case text says of a seizure that it has ended."""
     return _IS_OVER.search(text) is not None and _GOES_ON.search(text) is None

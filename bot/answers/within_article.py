@@ -35,7 +35,10 @@ NAMED_FROM = 0.3
 GENERAL_FROM = 0.4
 """A general card comes beside a few words that hang on what was said from here on."""
 
-WITHOUT_TOPICS = ALONE | NOT_ONESELF
+HARMLESS = "harmless"
+"""The unit that says so."""
+
+WITHOUT_TOPICS = ALONE | NOT_ONESELF | {"driving_work"}
 """Kinds beside which a topic on a grown-up's twitching would be out of place."""
 
 
@@ -46,6 +49,13 @@ class WithinTheArticle(Weighing):
         """Whether a text plainly asks for a unit on the jerks, whatever card stands before it."""
         plain = emergency_words.plain(text)
         return asks_of_jerks(plain) and self._best(self.odds(plain, None)) >= SPEAKS_FOR_ITSELF
+
+    def plainly_asks(self, text: str) -> bool:
+        """Whether a text asks for what the models plainly see in the article; whether something is
+        harmless may be asked of anything."""
+        odds = self.odds(text, None)
+        best = max(odds[key] for key in self._units if key != HARMLESS)
+        return asks(emergency_words.plain(text)) and best >= CLEAR
 
     def _is_clear_after(self, topic: str | None, plain: str) -> bool:
         """Whether, after a unit was shown, a message plainly asks for one in the models' view."""

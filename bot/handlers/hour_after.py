@@ -108,7 +108,7 @@ async def thought_again(
         return Reply(Kind.CRISIS)
     acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
     repeats = context.services.repeats
-    if kind and found is None and turns_away(low):
+    if kind and found is None and await _turns_away(context, text, low):
         repeats.turns_away(message.chat_id)
     of_help_only = expected is not Expected.ANYTHING or repeats.has_turned(message.chat_id)
     thought = _thought_of(kind, low, act_of(acts, SURE), of_help_only) if kind else None
@@ -119,7 +119,15 @@ async def thought_again(
         context.services.repeats.is_over(message.chat_id)
     else:
         context.services.repeats.given(message.chat_id, str(danger), Length.SHORT, context.now())
+    if thought == DENIES:
+        repeats.turns_away(message.chat_id)
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
+
+
+async def _turns_away(context: Context, text: str, low: str) -> bool:
+    """Whether words name what is the bot's, or plainly ask for what is in the article."""
+    asks = context.services.answerer.plainly_asks
+    return turns_away(low) or await asyncio.to_thread(asks, text)
 
 
 def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None:  # noqa: FBT001

@@ -25,8 +25,9 @@ WHAT = {
     "child": "a child who is very ill or hurt",
     "pregnancy": "trouble in a pregnancy",
     "violence": "somebody who hurts you",
+    "withdrawal": "shaking, sweating or worse after a medicine or alcohol was stopped",
 }
-"""What *this* is, where the question stands under news; the other kinds have no short name."""
+"""What *this* is, under a reply or news; the other kinds have no short name."""
 
 WHICH = "Two questions are open, so I cannot tell what your yes is for. Nothing is saved yet."
 TOO_HEAVY = "If life feels too heavy right now, the first button is for you."
@@ -45,7 +46,9 @@ NOT_ASKED_OF_YOU = (
 
 
 def question(kind: str) -> str:
-    """What is asked about a danger of that kind."""
+    """What is asked about a danger of that kind, by its name if it has a short one."""
+    if kind in WHAT:
+        return ABOUT.format(what=WHAT[kind])
     return TOO_HEAVY if kind == CRISIS else HAPPENING
 
 
@@ -103,8 +106,7 @@ def thought_screen(
 
 def question_screen(kind: str) -> Screen:
     """The question by itself, under what was said before."""
-    text = ABOUT.format(what=WHAT[kind]) if kind in WHAT else question(kind)
-    return text, InlineKeyboardMarkup([_answers(kind)])
+    return question(kind), InlineKeyboardMarkup([_answers(kind)])
 
 
 def which_screen(kind: str, offered: str) -> Screen:

@@ -104,7 +104,7 @@ def test_every_card_is_used_or_named_and_has_its_source() -> None:
             "doctor doubled my tablets, now burning hot, soaked, muscles jumping, i feel muddled",
             "overdose",
         ),
-        ("i stopped drinking on monday, hands shake and i am seeing things", "other"),
+        ("i stopped drinking on monday, hands shake and i am seeing things", "withdrawal"),
     ],
 )
 def test_an_emergency_that_hides_is_certain_by_its_words(typed: str, kind: str) -> None:

@@ -63,7 +63,7 @@ def test_an_overdose_told_lightly_gets_the_steps(typed: str) -> None:
         ("he went rigid and all his limbs are jerking", "seizure_now"),
         ("every limb is going and she can't hear me", "seizure_now"),
         ("no drink since sunday and now he sees spiders", "other"),
-        ("stopped the gin and now i see rats", "other"),
+        ("stopped the gin and now i see rats", "withdrawal"),
         ("i'm a nurse, my husband is grey and clammy", "other"),
         ("it is an emergency", "other"),
         ("no this is really an emergency", "other"),
@@ -184,7 +184,7 @@ def test_the_shakes_after_less_alcohol_bring_the_card_on_withdrawal(typed: str) 
     ("typed", "kind"),
     [
         ("off the diazepam since sunday, twitching and sweating", "other"),
-        ("a bottle of wine a day, none since monday. my hands shake and i sweat", "other"),
+        ("a bottle of wine a day, none since monday. my hands shake and i sweat", "withdrawal"),
         ("i'm afraid to go home", "violence"),
         ("i gave away my things", CRISIS),
     ],

@@ -54,7 +54,7 @@ async def test_what_is_possible_gets_its_answer_and_one_question(
     said = await stranger.types(possible)
 
     assert not said.startswith(STEPS)
-    assert said.endswith("Is this happening now?")
+    assert "Is this happening now?" in said.splitlines()[-1]
     assert stranger.buttons()[:2] == ["Yes, now", "No"]
 
 

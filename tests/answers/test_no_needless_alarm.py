@@ -1,0 +1,122 @@
+"""What frightens nobody without need, and the steps and words that fit what was told."""
+
+import pytest
+
+from bot.answers.triage import Step
+from tests.harness import ANSWERER, Chat
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "im 30 weeks pregnant",
+        "13 weeks pregnant here",
+        "i'm expecting, 22 weeks along",
+        "im so scared i dont sleep",
+        "cant sleep because im so worried",
+        "dont wanna tell my mom",
+        "if i get no sleep again ill kill someone haha",
+        "hope i dont nod off driving lol",
+        "driving to work now, hope i dont nod off lol",
+        "bad again. slept maybe 3 hours. i keep hearing him breathe beside me",
+        "Good evening. I am 78 and have been sleeping very badly, my legs jump.",
+        "twitching for 3 weeks in calf and eyelid. googled als cant stop thinking about it",
+        "last week one where i bit my tongue and wife says i shook for a minute",
+    ],
+)
+def test_none_of_these_is_asked_about(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("28 weeks pregnant and my head is pounding", Step.FULL),
+        ("33 weeks pregnant and the baby is very quiet", Step.FULL),
+        ("i hear him breathing and then it stops for ages", Step.FULL),
+        ("dont want to tell my mum what i did", Step.FULL),
+        ("so scared i cant sleep and i want to die", Step.FULL),
+        ("he is twitching and it wont stop", Step.FULL),
+    ],
+)
+def test_beside_a_graver_word_they_are_heard(typed: str, step: Step) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.step is step
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hope i dont nod off driving lol",
+        "driving home and i can barely, trying to stay awake",
+        "afraid of falling asleep at the wheel on my way",
+    ],
+)
+def test_whoever_fears_to_nod_off_on_the_road_gets_the_card_on_driving(typed: str) -> None:
+    reply = ANSWERER.respond(typed)
+
+    assert reply.card in {"driving", "wheel"}
+    assert reply.near == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        ("last week one where i bit my tongue and wife says i shook for a minute", "night_seizure"),
+        ("got a knock on the head at football yesterday, my leg jerked in a nap", "head_knock"),
+    ],
+)
+def test_what_is_past_gets_the_card_of_afterwards(typed: str, card: str) -> None:
+    assert ANSWERER.respond(typed).card == card
+
+
+async def test_a_knock_then_a_headache_and_vomiting_get_the_steps_at_once(chat: Chat) -> None:
+    await chat.types("got a knock on the head at football yesterday, my leg jerked in a nap")
+
+    assert "This sounds like an emergency" in await chat.types("bit of a headache, threw up once")
+    said = await chat.types("ok going to a&e with my dad")
+    assert said.startswith("Good that you go to be seen.")
+
+
+WITHDRAWAL = "stopped drinking 2 days ago, hands shaking and sweating, seeing things"
+
+
+async def test_withdrawal_has_steps_of_its_own(chat: Chat) -> None:
+    said = await chat.types(WITHDRAWAL)
+
+    assert "take no more" in said
+    assert "Gas or smoke" not in said
+    assert "Keep the packet" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("rang 112, they say go see gp today. thx", "Then go today, as they said"),
+        ("they said to see my doctor", "Then go today, as they said"),
+        ("on my way to the hospital", "Good that you go to be seen"),
+        ("they cut me from 1mg to 0.25 in one go", "Tell a doctor or an out-of-hours service"),
+        ("not now. its gone, im ok at the moment just scared", "That is good to hear"),
+        ("im fine", "the worst can come days after"),
+    ],
+)
+async def test_what_is_said_after_it_fits(chat: Chat, typed: str, said: str) -> None:
+    await chat.types(WITHDRAWAL)
+
+    assert said in await chat.types(typed)
+
+
+@pytest.mark.parametrize("calm", ["bro chill im fine", "no no im not suicidal just worried"])
+async def test_once_it_was_misread_a_question_gets_its_plain_answer(chat: Chat, calm: str) -> None:
+    await chat.types("i just want it all to be over")
+    await chat.types(calm)
+
+    assert (await chat.types("does stress do this")).startswith("From the article, ")
+
+
+async def test_a_question_of_the_article_is_answered_in_the_hour_after_despair(chat: Chat) -> None:
+    await chat.types("i want to die")
+
+    assert (await chat.types("does stress do this")).startswith("From the article, ")
