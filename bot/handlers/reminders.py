@@ -14,6 +14,7 @@ from bot.gateway.sending import reply
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
+from bot.language.day_before import the_day_before
 from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_corrections import but_for_times, has_no_text
@@ -52,7 +53,10 @@ async def command(message: Message, context: Context, person: Person) -> None:
 @needs_setup
 async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
-    text, typed = asked_for(typed_text(message)), typed_text(message)
+    typed = typed_text(message)
+    text = await _read_as_asked(message, context, person)
+    if text is None:
+        return
     at_once = not wakes(typed) and not leaves_out(typed, text)  # What may be wrong is shown.
     await take(message, context, person, message.message_id, text, at_once=at_once)
 
@@ -60,8 +64,18 @@ async def wished(message: Message, context: Context, person: Person) -> None:
 @needs_setup
 async def shown(message: Message, context: Context, person: Person) -> None:
     """The same wish less plainly put: shown, and kept by a tap."""
-    text = asked_for(typed_text(message))
-    await take(message, context, person, message.message_id, text, at_once=False)
+    if text := await _read_as_asked(message, context, person):
+        await take(message, context, person, message.message_id, text, at_once=False)
+
+
+async def _read_as_asked(message: Message, context: Context, person: Person) -> str | None:
+    """The wish in a message; None where it is for the day before, and says not before what."""
+    typed = typed_text(message)
+    eve = the_day_before(typed, local_now(context, person))
+    if eve == "":
+        await reply(message, screens.REMIND_BEFORE_WHAT)
+        return None
+    return eve or asked_for(typed)
 
 
 @needs_setup

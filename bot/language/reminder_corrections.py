@@ -69,7 +69,7 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     if isinstance(reading, Refuse) or reading.wish is None or reading.wish.text != _NOTHING.text:
         return None
     if _may_be_replaced(parse_reminder(asked, now)):
-        return f"{_without_times(asked, days=reading.wish.rhythm != DAILY)} {words}"
+        return f"{without_times(asked, days=reading.wish.rhythm != DAILY)} {words}"
     return f"{without_date(asked)} {words}"
 
 
@@ -98,7 +98,7 @@ def text_of(typed: str) -> str | None:
 _AROUND_TIMES = Pattern(r"\b(?:between|from|before|after) \x00+(?: ?(?:and|to|-) ?\x00+)?")
 
 
-def _without_times(typed: str, *, days: bool) -> str:
+def without_times(typed: str, *, days: bool = False) -> str:
     """A wish as it was typed without its times of day; with `days` without its days too."""
     wording, draft = Wording(typed, fold(typed)), RhythmDraft(ANY_DAY.date())
     wording.drop(POLITE)
@@ -119,7 +119,7 @@ def is_all_about_when(typed: str) -> bool:
     """Whether each word tells when: `twice a day`, `not on sundays`, `8am too`."""
     words = POLITE.sub("", ADDED.sub("", fold(typed)).strip())
     return bool(re.search(r"\w", words)) and not _SOME.sub(
-        "", _without_times(words, days=True)
+        "", without_times(words, days=True)
     ).strip(" ?!.,")
 
 

@@ -52,6 +52,10 @@ REMIND_ASK = {
 REMIND_OF_WHAT = (
     "What shall I remind you of? Please type it in a few words, such as <i>magnesium</i>."
 )
+REMIND_BEFORE_WHAT = (
+    "The day before what? Please type it with its date in one line, such as <i>remind me the"
+    " evening before my appointment on 24 March</i>. Nothing is set yet."
+)
 REMIND_REFUSED = {
     Limit.HOURS: "I cannot count in hours or minutes. Name the times, such as <i>8am, 2pm and"
     " 8pm</i>.",
