@@ -38,6 +38,8 @@ def _in_words(rhythm: Rhythm, at: str) -> str:
 def _dates(rhythm: Rhythm) -> str:
     if rhythm.month_day:
         return f"on {_day_of_month(rhythm.month_day)}"
+    if rhythm.every == 1 and len(rhythm.weekdays) == 1:
+        return f"every {WEEKDAYS[min(rhythm.weekdays)]}"  # A bare day may have been meant once.
     if rhythm.every == 1:
         return days_in_words(rhythm.weekdays)
     every = "every other" if rhythm.every == 2 else f"every {rhythm.every}"

@@ -86,17 +86,21 @@ async def test_an_end_is_said_behind_the_time(chat: Chat) -> None:
     [
         ("magnesium", "9pm", "I will remind you: magnesium, every day at 21:00."),
         ("take 1/2 tablet", "9pm", "I will remind you: take 1/2 tablet, every day at 21:00."),
-        ("weekly tablet 9am", "tuesday", "I will remind you: tablet, Tue at 09:00."),
+        ("weekly tablet 9am", "tuesday", "I will remind you: tablet, every Tuesday at 09:00."),
         ("dentist 3/12 9am", "3 december", "dentist, once on Thu 3 Dec 2026 at 09:00."),
         ("stretch between 7 and 8", "7:30pm", "I will remind you: stretch, every day at 19:30."),
         ("tablet before 9pm", "8:30pm", "I will remind you: tablet, every day at 20:30."),
-        ("tablet monday midnight", "tuesday 00:10", "I will remind you: tablet, Tue at 00:10."),
-        ("tablet monday midnight", "23:55", "I will remind you: tablet, Mon at 23:55."),
+        (
+            "tablet monday midnight",
+            "tuesday 00:10",
+            "I will remind you: tablet, every Tuesday at 00:10.",
+        ),
+        ("tablet monday midnight", "23:55", "I will remind you: tablet, every Monday at 23:55."),
         ("pill between 8 and 9 pm", "8:30", "pill, every day. In the morning or in the evening?"),
         ("pill between 8 and 9 in the evening", "8:30", "pill, every day. In the morning or in"),
         ("magnesium", "9", "magnesium, every day. In the morning or in the evening?"),
         ("pill on the 5th 9am", "just once", "pill, once on Thu 5 Mar 2026 at 09:00."),
-        ("plan of the week 9am", "sundays", "plan of the week, Sun at 09:00."),
+        ("plan of the week 9am", "sundays", "plan of the week, every Sunday at 09:00."),
         ("magnesium", "never mind", "Fine. Nothing is set."),
     ],
 )
@@ -119,7 +123,7 @@ async def test_news_of_the_night_completes_no_wish(hypnic: Hypnic, chat: Chat) -
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ("also 9am", "drops, Mon at 09:00 and 21:00."),
+        ("also 9am", "drops, every Monday at 09:00 and 21:00."),
         ("fridays too", "drops, Mon, Fri at 21:00."),
     ],
 )

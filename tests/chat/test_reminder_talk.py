@@ -43,11 +43,14 @@ async def test_talk_around_a_wish_is_none_of_its_title(chat: Chat, typed: str, t
 @pytest.mark.parametrize(
     ("typed", "when"),
     [
-        ("on mondays please remind me at 8pm to put the bins out. cheers mate", "Mon at 20:00"),
+        (
+            "on mondays please remind me at 8pm to put the bins out. cheers mate",
+            "every Monday at 20:00",
+        ),
         ("tomorrow, remind me at 8pm to ring mum", "once on Tue 3 Mar 2026 at 20:00"),
         ("remind me to stretch. every day at 9pm", "every day at 21:00"),
         ("remind me to do my physio at 7am. oh and on weekdays only", "weekdays at 07:00"),
-        ("on mondays i need you to remind me at 8pm to put the bins out", "Mon at 20:00"),
+        ("on mondays i need you to remind me at 8pm to put the bins out", "every Monday at 20:00"),
         ("every evening i want you to remind me at 9 to stretch", "every day at 21:00"),
     ],
 )

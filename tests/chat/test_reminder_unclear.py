@@ -37,7 +37,7 @@ async def test_what_would_lose_or_invent_a_part_is_asked_about(
         ("pill 8am and 8pm", "make it 9", "not 8am, 9am", "every day at 09:00 and 20:00"),
         ("aspirin 100 mg 8am", "no 830", "8:30", "aspirin 100 mg, every day at 08:30"),
         ("aspirin 100 mg 8am", "no 200", "200 mg", "aspirin 200 mg, every day at 08:00"),
-        ("iron mondays 8am", "not mondays", "tuesdays", "iron, Tue at 08:00"),
+        ("iron mondays 8am", "not mondays", "tuesdays", "iron, every Tuesday at 08:00"),
         ("pill 8am and 8pm", "", "only 9am", "pill, every day at 09:00."),
         ("iron mondays 8am", "", "and on tuesday too", "iron, Mon, Tue at 08:00"),
         ("iron daily 8am", "", "not mondays", "iron, every day but Mon at 08:00"),
