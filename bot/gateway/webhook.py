@@ -73,6 +73,7 @@ class Posts:
         self._secret = webhook.secret.encode()
         self._inbox = inbox
         self._heard = heard
+        self._came: list[tuple[Talk, bytes]] = []
         self.tasks: set[asyncio.Task[None]] = set()
         self.open: set[Talk] = set()
 
@@ -94,24 +95,43 @@ class Posts:
         return 413 if head.length is None else None
 
     def take(self, talk: "Talk", body: bytes) -> None:
-        """Answer 200 when the update is in the database, or was there before."""
-        task = asyncio.ensure_future(self._take(talk, body))
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        """Answer 200 when the update is in the database, or was there before.
 
-    async def _take(self, talk: "Talk", body: bytes) -> None:
+        What comes in one turn of the loop is kept in one go.
+        """
+        self._came.append((talk, body))
+        if len(self._came) == 1:
+            task = asyncio.ensure_future(self._take())
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
+
+    async def _take(self) -> None:
+        came, self._came = self._came, []
+        read = [(talk, _update(body)) for talk, body in came]
+        updates = [(talk, update) for talk, update in read if update is not None]
+        for talk, update in read:
+            if update is None:
+                talk.answer(400)
+        if updates:
+            await self._keep(updates)
+
+    async def _keep(self, updates: "list[tuple[Talk, dict[str, Any]]]") -> None:
+        code = 200
         try:
-            await self._inbox.receive([_update(body)])
-        except (ValueError, RecursionError):
-            talk.answer(400)
+            await self._inbox.receive(update for _, update in updates)
         except NotKept:
-            talk.answer(_AGAIN)
+            code = _AGAIN
         except Exception as error:  # noqa: BLE001  Telegram posts it again.
+            if len(updates) > 1:  # One of them may be why.
+                for one in updates:
+                    await self._keep([one])
+                return
             log.warning("a post could not be taken:\n%s", describe(error))
-            talk.answer(500)
+            code = 500
         else:
             self._heard()
-            talk.answer(200)
+        for talk, _ in updates:
+            talk.answer(code)
 
 
 class Talk(asyncio.Protocol):
@@ -225,11 +245,13 @@ class Talk(asyncio.Protocol):
             self._timer = self._loop.call_at(self._until, self._perhaps_too_late)
 
 
-def _update(body: bytes) -> dict[str, Any]:
-    raw = json.loads(body)
-    if not isinstance(raw, dict) or not is_number(raw.get("update_id")):
-        raise ValueError("not an update")
-    return raw
+def _update(body: bytes) -> dict[str, Any] | None:
+    """The update in a body; None where there is none."""
+    try:
+        raw = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return raw if isinstance(raw, dict) and is_number(raw.get("update_id")) else None
 
 
 class Listener:

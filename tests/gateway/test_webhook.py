@@ -2,14 +2,16 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import httpx
 import pytest
 
-from bot.gateway.webhook import LARGEST_BODY, LARGEST_HEAD, Listener, listen
+from bot.gateway.inbox import Inbox
+from bot.gateway.webhook import LARGEST_BODY, LARGEST_HEAD, Listener, Talk, listen
+from bot.gateway.webhook import Posts as Taken
 from bot.operations.config import Webhook
 from tests.crash.lives import free_port
 from tests.harness import PATIENCE, Chat, Hypnic
@@ -34,6 +36,13 @@ class Posts:
         answer = await self.http.post("/hook", content=content, headers=sent)
         await self.hypnic.inbox.join()
         return answer.status_code
+
+
+class Wire(asyncio.Transport):
+    said = b""
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        self.said += bytes(data)
 
 
 @pytest.fixture
@@ -69,17 +78,50 @@ async def test_an_update_is_in_the_database_when_telegram_is_answered(
     assert "article covers" in chat.last
 
 
-async def test_posts_of_one_moment_share_a_commit(posts: Posts, chat: Chat) -> None:
-    updates, statements = [question(chat, number) for number in range(1, 21)], list[str]()
-    await posts(question(chat, 100))
-    posts.hypnic.store.db.conn.set_trace_callback(statements.append)
+async def at_once(taken: Taken, bodies: Iterable[bytes]) -> list[bytes]:
+    wires = list[Wire]()
+    for body in bodies:
+        wires.append(Wire())
+        (talk := Talk(taken)).connection_made(wires[-1])
+        talk.data_received(head(f"Content-Length: {len(body)}") + body)
+    await asyncio.gather(*taken.tasks)
+    return [wire.said[9:12] for wire in wires]
 
-    kept = await asyncio.gather(*(posts.hypnic.inbox.receive([update]) for update in updates))
-    posts.hypnic.store.db.conn.set_trace_callback(None)
 
-    assert len(kept) == 20
-    assert sum("into inbox" in statement for statement in statements) == 20
-    assert [s.upper() for s in statements if s.upper().startswith("COMMIT")] == ["COMMIT"]
+async def test_posts_of_one_moment_are_kept_in_one_go_and_a_bad_one_alone_is_refused(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    taken = Taken(Webhook("http://x/hook", SECRET, "127.0.0.1", 1), hypnic.inbox, lambda: None)
+    bodies = [json.dumps(question(chat, number)).encode() for number in range(1, 20)] + [b"[]"]
+    statements = list[str]()
+    hypnic.store.db.conn.set_trace_callback(statements.append)
+
+    said = await at_once(taken, bodies)
+    hypnic.store.db.conn.set_trace_callback(None)
+
+    assert said == [b"200"] * 19 + [b"400"]
+    assert sum("into inbox" in statement for statement in statements) == 19
+    assert [s.upper() for s in statements if s.upper().startswith(("COMMIT", "SAVE"))] == ["COMMIT"]
+
+
+class Picky(Inbox):
+    async def receive(self, raws: Iterable[dict[str, Any]]) -> None:
+        kept = [*raws]
+        if any(raw["update_id"] == 2 for raw in kept):
+            raise RuntimeError("an update that nothing can keep")
+        await super().receive(kept)
+
+
+async def test_one_that_cannot_be_taken_keeps_no_other_from_being_taken(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    inbox = Picky(hypnic.store, hypnic.clock)
+    taken = Taken(Webhook("http://x/hook", SECRET, "", 1), inbox, lambda: None)
+    bodies = [json.dumps(question(chat, number)).encode() for number in (1, 2, 3)]
+
+    assert await at_once(taken, bodies) == [b"200", b"500", b"200"]
+    kept = hypnic.store.db.execute("select update_id from inbox where update_id < 4 order by 1")
+    assert kept.fetchall() == [(1,), (3,)]
 
 
 async def test_a_repeated_post_is_applied_once(posts: Posts, chat: Chat) -> None:
