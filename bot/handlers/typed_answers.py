@@ -205,7 +205,7 @@ async def _said_of_it(
     words are kept as a note where that is not all of it."""
     nights, person_id = context.store.nights, person.person_id
     if not tells(read.answer):
-        return ""
+        return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)
     told = {*_new(answers, read.answer.rest), read.question.key}
     is_kept = says_more(words) and not needs_a_card(words)

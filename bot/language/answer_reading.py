@@ -95,8 +95,7 @@ def read_for(question: Question, text: str) -> Read | None:
     if key != "jerks" and not reading.named(("jerk", "awake", "quiet")):
         told.pop("jerks", None)  # A bare number is of what was asked.
     rest = {k: v for k, v in told.items() if k not in _SEEMING.get(key, frozenset()) | {key} and v}
-    if key == "where" and len(own or ()) == 1 and asked.ALWAYS.search(reading.low):
-        rest |= {"spot": side} if (side := reading.side()) else {}
+    rest |= _of_the_place(key, own or frozenset(), reading)
     if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
         return None
     is_short = len(text.split()) <= _SHORT
@@ -107,6 +106,18 @@ def read_for(question: Question, text: str) -> Read | None:
     is_part = question.several and bool(own) and _has_more(reading, question)
     is_sure = is_short and not rest and own == told.get(key)
     return Read(own, rest, is_part, is_sure)
+
+
+def _of_the_place(key: str, own: frozenset[str], reading: Reading) -> Answers:
+    """Where it twitched, if how much is told, and of the one place its side or part of the face."""
+    if key == "jerks":
+        place = reading.where() if own & {"some", "lot"} else frozenset[str]()
+        return {"where": place} if place else {}
+    if key != "where" or len(own) != 1:
+        return {}
+    side = reading.side() if asked.ALWAYS.search(reading.low) else frozenset[str]()
+    more = {"spot": side, "face": reading.face(own)}
+    return {question: said for question, said in more.items() if said}
 
 
 def is_about(question: str, text: str) -> bool:

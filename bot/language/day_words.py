@@ -80,7 +80,7 @@ ORDINARY = Pattern(
     r"|the above)"
     r"|just (?:a )?(?:relaxed|rested|chilled|normal)|did nothing|not a lot going on"
     r"|stayed (?:in|home)|rested)\b"
-    r"|(?:^|[,.;:!-] ?)(?:no(?:ne|pe|thing)?|nah)(?=[,.;:!]|$)"
+    r"|(?:^|[,.;:!-] ?)(?:no(?:ne|pe|thing)?|nah)(?=[,.;:!]|$| but\b)"
 )
 EARLY_COFFEE = Pattern(
     rf"\b(?:{COFFEE})(?: \w+){{0,2}}? (?:(?:in the|this|that|early) morning|(?:at|with"

@@ -226,6 +226,9 @@ SPELLINGS = {
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
     r"\b((?:after|before|with) (?:dinner|lunch|breakfast|tea|supper|work)),?(?: at)?"
     r" (?:about|around) ": r"\1 at ",
+    r"\b(?:slept|sleep ?:) ?(\d{1,2})(?= ?(?:$|[,;]|\.(?!\d)| after\b| in total\b))": (
+        r"slept \1 hours"
+    ),
     r"\bx ?(\d+)\b|\b(\d+) ?x\b": r"\1\2 times",
     r"\bw/": "with ",
     r"\b2nite\b": "tonight",

@@ -12,7 +12,8 @@ from bot.language.patterns import Pattern
 
 _WORTH_A_NOTE = 2
 _LONG = 7
-"""Words that were not read, and of the whole, from which an answer is kept as a note, too."""
+"""Words that were not read, and of a whole without any that was, from which an answer is kept as a
+note, too."""
 
 _WORTH_A_NONE = 2
 """Things that were not so, from which nothing that is asked beside them was."""
@@ -62,10 +63,11 @@ def fits_no_answer(text: str) -> bool:
     told = reading.told()
     is_whole = {"day", "night"} & told.answers.keys() or "yesterday" not in told.answers
     is_denied = is_whole and bool(told.denied & _DENIED or _NO_COFFEE.search(reading.low))
-    is_once = asked.WOKE_ONCE.search(reading.low) is not None
+    is_once = asked.WOKE_ONCE.search(reading.low) or "woke me" in reading.low
+    is_woken = "woke" in told.answers.get("night", ())
     is_counted = any(mark.kind == "drinks" for mark in reading.marks)
     is_half = half_of(reading) or (is_said(before.GLASSES, reading.low) and not is_counted)
-    return is_denied or is_once or bool(is_half)
+    return is_denied or bool(is_half or (is_once and not is_woken))
 
 
 def only_denies(reading: Reading, kinds: Collection[str]) -> bool:
@@ -92,8 +94,10 @@ def glasses_in(reading: Reading) -> re.Match[str] | None:
 
 def _says_much(reading: Reading) -> bool:
     """Whether a part of a text of which nothing was read says enough to be worth a note."""
-    parts = unread(reading) if len(reading.low.split()) >= _LONG else []
-    return sum(content(part) for part in parts if "\0" not in part) >= _WORTH_A_NOTE
+    parts = unread(reading)
+    more = sum(content(part) for part in parts if "\0" not in part)
+    is_beside = any("\0" in part for part in parts) or len(reading.low.split()) >= _LONG
+    return is_beside and more >= _WORTH_A_NOTE
 
 
 def unread(reading: Reading) -> list[str]:

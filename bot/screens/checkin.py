@@ -56,6 +56,7 @@ MEANT = {
 
 MEANT_ELSE = "It helps to see what goes together with your twitching."
 LEFT_OPEN = "All right. What you told is kept. Go on whenever you like."
+ENOUGH = "All right, that is all for this night.\n\n"
 NOTED = "Noted: {summary}.\n\n"
 WITH_NOTE = "all your words as a note"
 

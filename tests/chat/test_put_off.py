@@ -33,7 +33,7 @@ async def test_put_off_in_a_pause_the_end_of_the_pause_is_a_tap_away(chat: Chat)
         ("no more checkins until friday please", "Paused."),
         ("stop the checkins please", "What shall stop?"),
         ("stop for 2 weeks", "Pause\nFor how long?"),
-        ("stop here please", "Night to Monday 2 March\nSaved: some twitching."),
+        ("stop here please", "All right, that is all for this night."),
     ],
 )
 async def test_a_stop_of_all_check_ins_ends_no_open_one(
@@ -44,7 +44,7 @@ async def test_a_stop_of_all_check_ins_ends_no_open_one(
 
     assert (await chat.types(typed)).startswith(said)
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
-    assert (END in answers) is said.startswith("Night")
+    assert (END in answers) is said.startswith("All right, that is")
 
 
 @pytest.mark.parametrize(

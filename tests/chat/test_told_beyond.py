@@ -65,6 +65,8 @@ async def test_what_is_told_besides_answers_the_questions_to_come(
             "some twitching; slept over 7 hours",
         ),
         (("A lot",), "they looked at me, all well. slept 8h, arm again", "arm; slept over 7 hours"),
+        ((), "a few, new pillow, slept 7h", "some twitching; slept 5–7 hours"),
+        ((), "it was mild, the phone woke me", "some twitching"),
         ((), "woke 3 times, my feet, no wine", "leg; woke twice or more"),
         ((), "quiet, but i was up once for the dog", "no twitching"),
         (("A lot",), "both feet, and two red bulls", "leg"),
@@ -104,6 +106,9 @@ async def test_a_later_question_that_was_answered_besides_is_not_asked(
         ("slept 6 till 9 so 3h, tons of twitches", "a lot of twitching; slept under 5 hours"),
         ("some jolts, so about eight hours i suppose", "some twitching; slept over 7 hours"),
         ("arms again, sigh", "arm"),
+        ("eyelid only, hard day at work", "face; an eyelid; stress"),
+        ("my right knee went off thrice, 7.5 hours", "some twitching; leg; slept over 7 hours"),
+        ("jerks: 3, arm, sleep: 8", "some twitching; arm; slept over 7 hours"),
         ("15k yesterday afternoon, thighs jumping till eleven, then ok", "leg; hard sport"),
     ],
 )
@@ -131,7 +136,10 @@ async def test_too_many_questions_end_the_check_in_with_what_was_said(
     await chat.types("/checkin")
     await chat.taps("A lot")
 
-    assert "Saved: a lot of twitching." in await chat.types(typed)
+    said = await chat.types(typed)
+
+    assert said.startswith("All right, that is all for this night.")
+    assert "Saved: a lot of twitching." in said
 
 
 @pytest.mark.parametrize("typed", ["slept like a corpse", "slept like a bear in winter"])
