@@ -50,6 +50,15 @@ TOLD_ON = {
         "Please do not wait, also if you feel well: with blood thinners be seen <b>today</b>. A"
         " headache, sick, sleepy or muddled: call the emergency number now.",
     ),
+    "teen": Card(
+        "Very many people jump like that as they fall asleep, also at your age. The article speaks"
+        " of adults and calls it usually harmless; ask me what it says. Tell a parent, a school"
+        " nurse or a doctor if it comes while you are awake, if you lose time, wet the bed or bite"
+        " your tongue, if it worries you, and before you take anything for it.",
+        "NHS",
+        "I know no more of young people than my card above. Ask a school nurse or a doctor; you can"
+        " go with somebody whom you trust.",
+    ),
     "sedative_stop": Card(
         "A calming or sleeping tablet must be lowered slowly: stopping fast can bring jerks, bad"
         " nights, even a seizure. Do not lower it further or stop by yourself: ask whoever"

@@ -195,10 +195,15 @@ _LINES: dict[str, str] = {
           |follow)(?:\ (?:it|that|this|any
           \ of\ (?:it|that)|a\ word))?
     """,
+    "good_night": r"""
+        (?:(?:good\ ?night|night\ night|nighty\ night|nite|sleep\ well
+          |(?:(?:i'?m|i\ am)\ )?(?:just\ )?(?:off|going|heading)\ (?:off\ )?(?:back\ )?to
+          \ (?:sleep|bed)
+          |time\ for\ bed)\W*(?:(?:and|so|then|now|again|all|everyone|tonight|thanks|thank\ you
+          |while\ (?:he|she|the\ baby|it|they)\ (?:does|do|is|sleeps?|are)(?:\ asleep)?)\W*)*)+
+    """,
     "bye": r"""
-        (?:good\ ?night|night\ night|nighty\ night|nite|bye(?:\ bye)?|see\ (?:you|ya)(?:\ \w+)?
-          |sleep\ well|off
-          \ to\ bed|time\ for\ bed|going\ to\ bed)
+        (?:bye(?:\ bye)?|see\ (?:you|ya)(?:\ \w+)?)
         | (?:(?:forget\ it|never\ ?mind|nvm|ok|okay|anyway|thanks)\W+)*(?:(?:i'?m|i\ am)\ )?
           (?:off|going|heading)\ (?:to\ |for\ )?(?:work|bed|school|home|sleep|lunch|dinner)\W+
           (?:bye|good\ ?night|later|see\ (?:you|ya))

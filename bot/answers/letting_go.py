@@ -74,11 +74,23 @@ def without_what_is_not_meant(text: str) -> str:
     return " ".join(_LOST.sub(" ", _ANY_NOT_MEANT.sub(" ", text)).split())
 
 
+_AND = r"(?:(?:and|but|so|ok|what about|how about)\W+)+"
+_TO_ME = Pattern(rf"(?<=\w[.,!?;] ){_AND}(?:for )?(?:me|myself)\b")
+_TO_ANOTHER = Pattern(
+    rf"(?:^|(?<=[.,!?;] )){_AND}(?:my|our|the) (?:husband|hubby|wife|partner|boyfriend|girlfriend"
+    r"|dad|father|mum|mom|mother|brother|sister|gran\w*|friend|flatmate)\b(?! (?:says?|said"
+    r"|thinks?))"
+)
+_OF_OTHERS = frozenset({"children", "child_seizure", "pregnancy", "animals", "partner"})
+
+
 def let_go(text: str, topic: str | None) -> tuple[str, str | None]:
     """The text and the topic before it; where the text lets go of a card's subject, what is left
     of it, be it nothing, and no topic."""
     out, _, kind = (topic or "").rpartition(":")
     is_card = out == "out"
+    if is_card and kind in _OF_OTHERS:
+        text, topic = _turned_to_another(text, topic)
     words = _NOT_MEANT.get(kind if is_card else "", _DONE_WITH)
     low = plain(text)
     left = " ".join(words.sub(" ", low).split()).strip(" ,;.!-")
@@ -86,6 +98,16 @@ def let_go(text: str, topic: str | None) -> tuple[str, str | None]:
     if not words.search(low) or (is_empty and not is_card):
         return text, topic
     return "" if is_empty else left, None if is_card else topic
+
+
+def _turned_to_another(text: str, topic: str | None) -> tuple[str, str | None]:
+    """What a text says from where it turns to the writer, or to another grown-up: of the latter
+    without the topic of before."""
+    low = plain(text)
+    if found := _TO_ME.search(low):
+        return low[found.start() :], topic
+    found = _TO_ANOTHER.search(low)
+    return (low[found.start() :], None) if found else (text, topic)
 
 
 def asks_of_jerks(text: str) -> bool:

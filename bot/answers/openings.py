@@ -28,6 +28,11 @@ _FEELS: dict[str, str] = {
 }
 _ARE = {feeling: Pattern(rf"\b(?:{words})\b") for feeling, words in _FEELS.items()}
 
+_AFTER_A_BIRTH = Pattern(
+    r"\b(?:no sleep|hardly (?:any )?sleep|(?:since|after) (?:the|her|his|my) (?:birth|baby)"
+    r"|sle[ep]\w* (?:\w+ )?[1-4] ?h(?:ou)?rs?)\b"
+)
+
 OPENINGS = {
     "loss": "I am sorry for your loss.",
     "calm": "In short: it is usually harmless. The article names the rare exceptions, too.",
@@ -46,6 +51,8 @@ OPENINGS = {
 
 def opened(reply: Reply, text: str) -> Reply:
     """The reply, with a kind word before it where the text asks for one."""
+    if reply.lead == "you_too" and _AFTER_A_BIRTH.search(text.lower()):
+        return replace(reply, lead="you_too_worn")
     if reply.kind not in {Kind.ANSWER, Kind.REFUSAL, Kind.UNSURE} or reply.lead:
         return reply
     low = text.lower().replace("’", "'")

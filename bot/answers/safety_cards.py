@@ -74,6 +74,7 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "head_thinned": ("head_thinned", "a knock on the head"),
     "brain_shocks": ("brain_shocks", "shocks in the head"),
     "kidneys": ("kidneys", "kidneys"),
+    "teen": ("teen", "young people"),
     "sedative_stop": ("sedative_stop", "stopping a calming tablet"),
     "alcohol_less": ("alcohol_less", "drinking less"),
     "medicine_ended": ("ended", "how long a medicine works on"),
@@ -190,7 +191,7 @@ GENERAL = frozenset({*OF_A_DOCTOR, "treatment", "self_help"})
 ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
     | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks", "sedative_stop"}
-    | {"alcohol_stop", "alcohol_less"}
+    | {"alcohol_stop", "alcohol_less", "teen"}
 )
 """Kinds whose card stands alone: a topic on twitching, or that the article has nothing on it,
 beside it would make light of it."""
@@ -205,7 +206,7 @@ HELPS = frozenset({"self_help", "cures"})
 """Kinds of questions on what helps, which get the factors that the article names."""
 
 OF_ONE_TURN = frozenset(
-    {"", "which_doctor", "when_doctor", "tests_diagnosis", "foods"}
+    {"", "which_doctor", "when_doctor", "tests_diagnosis", "foods", "teen"}
     | {"own_stroke", "own_heart_attack"}
 )
 """Kinds that the next words do not lean on."""

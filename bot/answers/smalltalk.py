@@ -95,6 +95,7 @@ BY_WORDS: dict[str, str] = {
         "Alcohol has a place in a night's entry. How many was it? Say <i>two glasses of wine</i>,"
         " and I offer to note it."
     ),
+    "good_night": "Good night, and sleep well. I am here when you need me.",
     "eased": "I am glad. If another question comes up, just type it.",
     "understood": "Good. Ask on whenever you like; there is more under each topic.",
     "plan": (

@@ -142,14 +142,17 @@ NAMED: dict[str, str] = {
         r"|another|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
+    "teen": (
+        r"\bi(?:'?m| am) (?:only |just )?(?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b"
+        r"(?! (?:\w+ )?(?:weeks|days|months|hours|minutes|times|pounds|kilos|stone|mg))"
+        r"(?! ?(?:kg|lbs?|st|[ap]m)\b)"
+    ),
     "children": (
         r"\b(?<!as )(?<!was )(?:my|our|the|a|his|her|this)\b"
         rf"(?: \w+){{0,3}} {CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
         rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{CHILD}\b"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{CHILD}\b"
-        r"|\bi(?:'?m| am) (?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b(?! (?:\w+ )?(?:weeks|days"
-        r"|months|hours|minutes|times|pounds|kilos|stone|mg))"
         rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{CHILD}\W*$"
     ),
     "pregnancy": (
@@ -240,8 +243,9 @@ NAMED: dict[str, str] = {
         rf"|{_FEARS_TO_NOD_OFF}.{{0,30}}{_ON_THE_ROAD}|{_ON_THE_ROAD}.{{0,40}}{_FEARS_TO_NOD_OFF}"
     ),
     "head": (
-        rf"{_LATELY}\b(?:(?:i|he|she) (?:\w+ )?(?:hit|banged|bumped|knocked|cracked)"
-        rf" (?:my|his|her) head|(?:got|had|took|after) (?:a|an|that|the) (?:\w+ )?(?:{KNOCKED}))\b"
+        rf"{_LATELY}\b(?:(?<!nearly )(?<!almost )(?<!not )(?<!n't )(?<!dnt )(?<!never )(?:hit"
+        rf"|banged|bumped|knocked|cracked) (?:my|his|her) head|(?:got|had|took|after) (?:a|an|that"
+        rf"|the) (?:\w+ )?(?:{KNOCKED}))\b"
     ),
     "fall": (
         rf"{_LATELY}\b(?:fell|fallen|threw (?:me|myself)|thrown) (?:\w+ )?out of"

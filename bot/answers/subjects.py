@@ -26,6 +26,7 @@ KIND_OF = {
     "run_out": "medicine_out",
     "mixing": "mixing",
     "night_seizure": "night_seizure",
+    "teen": "teen",
     "children": "children",
     "pregnancy": "pregnancy",
     "animals": "animals",

@@ -26,6 +26,10 @@ PLAIN_ALONE = frozenset({"course", "rid", "fear"})
 LEADS = {
     "others_too": "The article speaks of people in general, so the same goes for others.",
     "you_too": "The article speaks of people in general, so of you, too.",
+    "you_too_worn": (
+        "So little sleep wears anybody down: tell your midwife or doctor how you are. The article"
+        " speaks of people in general, so of you, too."
+    ),
     "like_these": "The article is about jerks like these.",
     "not_why": "Why it does that, the article doesn't say. It says:",
     "afraid": "That is a frightening thought, and at night a common one. The article says:",

@@ -22,7 +22,7 @@ ANSWERER = Answerer(load_article())
         ("and i see spots", "out:pregnancy", "pregnancy"),
         ("headache since yesterday", "out:pregnancy", "pregnancy"),
         ("my tongue hurts", "out:night_seizure", "night_seizure"),
-        ("im 14 and i twitch a lot", None, "children"),
+        ("im 14 and i twitch a lot", None, "teen"),
         ("my boyfriend hits me in his sleep", None, "dreams"),
         ("my legs give way sometimes", None, "weakness"),
         ("my foot has been dragging since spring, what is behind it", None, "weakness"),

@@ -189,3 +189,56 @@ async def test_behind_the_articles_words_the_card_is_still_known(
 
 def test_things_seen_after_alcohol_was_left_off_are_asked_about() -> None:
     assert ANSWERER.find_danger("i see things moving", "out:alcohol_stop") is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic", "lead"),
+    [
+        ("ok thats a relief. and me? since the birth i jerk too", "out:children", "you_too_worn"),
+        ("thanks. and me? i do it, too", "out:children", "you_too"),
+    ],
+)
+def test_whoever_asks_and_me_behind_a_reaction_is_answered_on_herself(
+    typed: str, topic: str, lead: str
+) -> None:
+    assert ANSWERER.respond(typed, topic).lead == lead
+
+
+@pytest.mark.parametrize(
+    ("typed", "topic", "card"),
+    [
+        ("and my husband? he twitches too", "out:pregnancy", "partner"),
+        ("and me? i take propranolol", "out:children", "medicine"),
+    ],
+)
+def test_somebody_else_named_ends_the_card_of_before(typed: str, topic: str, card: str) -> None:
+    assert ANSWERER.respond(typed, topic).card == card
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "good night, going to sleep now",
+        "thank you, going to sleep now while she does",
+        "off to bed",
+    ],
+)
+def test_whoever_goes_to_sleep_is_wished_a_good_night(typed: str) -> None:
+    assert ANSWERER.respond(typed, "out:children").detail == "good_night"
+
+
+def test_a_young_person_is_spoken_to_as_one() -> None:
+    assert ANSWERER.respond("im 14 and i jump every night, is that bad").card == "teen"
+    assert ANSWERER.respond("my son is 14 and jumps every night").card == "children"
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        ("she fell out of bed last nite hit her head but seems ok", "head_knock"),
+        ("got a knock on the head yesterday, today my leg jerked. normal?", "head_knock"),
+        ("last week i bit my tongue and my wife says i shook for a minute", "night_seizure"),
+    ],
+)
+def test_a_knock_and_a_seizure_of_days_ago_get_their_cards(typed: str, card: str) -> None:
+    assert ANSWERER.answer(typed).card == card
