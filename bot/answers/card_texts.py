@@ -128,6 +128,9 @@ CARDS = {
         " of a seizure at night. Be seen by a doctor today, with somebody who saw it or a film of"
         " it. Do not drive, and do not bathe or swim alone, until a doctor agrees.",
         "NHS; NICE NG217",
+        "A doctor should see you soon all the same, also when all is well now. Until a doctor"
+        " agrees: no driving, and no bath or swim alone. If it comes again: call the emergency"
+        " number.",
     ),
     "seizure_seen": Card(
         "Good that it was looked at. Keep the appointment that was made, or ask for one this week,"

@@ -108,6 +108,10 @@ _LINES: dict[str, str] = {
           \ {_WHO}(?:\ {_LATER})*
         | (?:i'?ve\ |i\ have\ )?(?:booked|made)\ (?:an?|the|my)\ (?:gp\ |doctor'?s?\ )?appointment
     """,
+    "keeps_it": r"""
+        (?:i\ )?(?:do\ ?n'?t|do\ not)\ (?:really\ )?(?:wanna|want\ to|like\ to)\ tell
+          \ (?:my|the|our)\ \w+(?:\ (?:yet|about\ (?:it|this|that)))*
+    """,
     "good_news": r"""
         (?:i\ |we\ |i've\ |we've\ )?(?:just\ )?(?:got|passed|won|landed|finished|nailed|aced|found)
           \ (?:the|my|our|a|an)\ (?:new\ |first\ |driving\ |final\ |last\ )*(?:job|exams?|tests?

@@ -53,7 +53,6 @@ _SHOCKS = (
     r"(?:brain|head) (?:zaps?|shocks?)"
     r"|(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the|his|her) (?:head|brain)"
 )
-_ENDED_LEADS = ((_SHOCKS, "brain_shocks"),)
 _FOR_A_WHILE = (
     r"for (?:a|an|one|two|three|a few|a couple of|some|\d+) (?:days?|nights?|weeks?|months?)"
 )
@@ -83,7 +82,8 @@ _CONTEXTS: dict[str, Context] = {
         r"magnesium|calcium|potassium|salts?|supplements?|minerals?|take|safe|how much"
     ),
     "medicine_ended": Context(
-        r"how long|go(?:es)? away|stay|last|jerks?|again|take it|worse|when", leads=_ENDED_LEADS
+        r"how long|go(?:es)? away|stay|last|jerks?|again|take it|worse|when",
+        leads=((_SHOCKS, "brain_shocks"),),
     ),
     "medicine_cause": Context(
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
@@ -95,7 +95,7 @@ _CONTEXTS: dict[str, Context] = {
         r"|(?:take|taking|have|swap|switch) (?:it|them|the (?:tablets?|pills?))"
         r"|(?:on|off) (?:the (?:tablets?|pills?|meds))|go away on (?:it|them)|side effects?"
         r"|serotonin|not confused|nothing like that",
-        leads=_ENDED_LEADS,
+        leads=((_SHOCKS, "brain_shocks"),),
     ),
     "mixing": Context(
         r"(?:skip|miss|leave out|not take) (?:it|them|one|a dose|the \w+)|that (?:day|night)",
@@ -193,7 +193,7 @@ _CONTEXTS: dict[str, Context] = {
         "other",
     ),
     "night_seizure": Context(
-        r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|alone|minutes?",
+        r"tongue|sweat\w*|shak\w*|shook|wet|confus\w*|muddled|ache\w*|alone|minutes?|that was",
         r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*) (?:again|now)|right now",
         "seizure_now",
     ),

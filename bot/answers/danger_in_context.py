@@ -132,6 +132,8 @@ def in_context(
         found = Finding(Step.ASK, CRISIS)
     if found and topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
         found = replace(found, kind="pregnancy")
+    if found and found.kind == "other" and (after := danger_after(topic, low)):
+        found = replace(found, kind=after)
     if found and found.step is Step.FULL:
         is_violence = found.kind in {"other", "breathing"} and subject_of(low) == VIOLENCE
         return replace(found, kind=VIOLENCE) if is_violence else found

@@ -34,9 +34,9 @@ IF_SO: dict[str, str] = {
         " call your maternity ward now all the same</b>, at any hour. They would rather hear it."
     ),
     "child": (
-        "<b>If a child swallowed something, was hurt, or was not well, let a doctor look today"
-        " all the same</b>: harm can show hours later. Sleepy, floppy, a bad colour or hard breath:"
-        " call the emergency number."
+        "<b>If a child swallowed something, call the emergency number or a poison line now all the"
+        " same</b>, and keep the packet. Hurt, or not well: let a doctor look <b>today</b>. Harm"
+        " can show hours later. Sleepy, floppy, a bad colour or hard breath: call at once."
     ),
     "withdrawal": (
         "<b>Call a doctor or an out-of-hours service today all the same</b>: the worst can come"

@@ -103,6 +103,10 @@ BY_WORDS: dict[str, str] = {
         " a week"
         " or two whether it helps."
     ),
+    "keeps_it": (
+        "That is up to you, and I tell nobody. If it worries you, a doctor, a school nurse or"
+        " somebody you trust can hear it, too."
+    ),
     "good_news": "That is good news, I am glad for you! I hope the nights go the same way.",
     "not_today": (
         "That is fine, nothing is lost. /diary fills in a night later, and /pause gives you a"

@@ -176,7 +176,7 @@ def goes_on_with_a_card(text: str, topic: str | None) -> bool:
     """Whether a message is still about a blackout or the alcohol left off that was told before."""
     if _mixes(topic, plain(text)) or _told_on(topic, plain(text)):
         return True
-    kinds = {"blackout", "child_seizure", "double_dose", "alcohol_stop", "mixing"}
+    kinds = {"blackout", "night_seizure", "child_seizure", "double_dose", "alcohol_stop", "mixing"}
     if (topic or "").removeprefix("out:") not in kinds:
         return False
     return subject_of(plain(text), topic) in kinds and not tells_of_a_night(text)

@@ -72,6 +72,27 @@ def test_what_is_past_gets_the_card_of_afterwards(typed: str, card: str) -> None
     assert ANSWERER.respond(typed).card == card
 
 
+async def test_a_seizure_of_last_week_is_told_on_as_what_it_was(chat: Chat) -> None:
+    await chat.types("last week i bit my tongue at night and my wife says i shook for a minute")
+
+    assert "A doctor should see you soon" in await chat.types("that was last week im fine now")
+
+
+async def test_whoever_keeps_it_from_somebody_is_not_taken_for_desperate(chat: Chat) -> None:
+    assert (await chat.types("dont wanna tell my mom")).startswith("That is up to you")
+
+
+async def test_signs_after_a_calming_tablet_was_lowered_get_the_steps_of_withdrawal(
+    chat: Chat,
+) -> None:
+    await chat.types("coming off clonazepam, 2nd week")
+
+    said = await chat.types("and i feel shaky, sweaty and saw things in the corner last night")
+
+    assert "take no more" in said
+    assert "Gas or smoke" not in said
+
+
 async def test_a_knock_then_a_headache_and_vomiting_get_the_steps_at_once(chat: Chat) -> None:
     await chat.types("got a knock on the head at football yesterday, my leg jerked in a nap")
 
