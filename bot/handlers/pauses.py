@@ -10,7 +10,7 @@ from bot.domain import checkin, schedule
 from bot.domain.model import PAUSE, Person
 from bot.domain.pause_limits import is_possible_end
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers import diary, offers
+from bot.handlers import diary, offers, travelling
 from bot.handlers.checkin_outcome import may_change, settle
 from bot.handlers.guards import StaleButton, needs_person, typed_text
 from bot.handlers.settings import needs_setup
@@ -208,8 +208,11 @@ async def gone_on(message: Message, context: Context, person: Person) -> None:
 
 
 async def back(message: Message, context: Context) -> None:
-    """*I'm back*: the end of a pause; without one, the nights that were missed."""
+    """*I'm back*: the end of a pause; without one, home time again, or the nights missed."""
     person = await context.person(message.chat_id)
+    if person and person.home_zone and person.paused_until is None:
+        await travelling.offer_it(message, context, person, person.home_zone, "follow")
+        return
     await (diary.away if person and person.paused_until is None else resume)(message, context)
 
 

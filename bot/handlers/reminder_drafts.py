@@ -75,7 +75,8 @@ async def answered(message: Message, context: Context, person: Person, text: str
         await reply(message, *await settled(context, person, draft, number, chosen, half=half))
     elif chosen:
         await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
-    elif is_aside(text):  # Thanked for as if it were set.
+    elif is_aside(text) or (later and offers.is_agreed(context, person, text)):
+        # Thanked for as if it were set, or a yes to one of two.
         await reply(message, *await draft_screen(context, person, wish))
     elif says_wrong(text):
         await reply(message, await to_change(context, person, draft, wish))

@@ -105,7 +105,8 @@ async def _follow(context: Context, person: Person, name: str) -> str:
     if person.zone:
         await offers.can_set_back(context, person, "travel", person.zone, "follow")
     following = await _next_check_in(context, replace(person, zone=name), screens.NEXT)
-    return screens.ZONE_SET.format(zone=zone_label(name), next=following)
+    until = screens.UNTIL_HOME if home else ""
+    return screens.ZONE_SET.format(zone=zone_label(name), next=following) + until
 
 
 async def _next_check_in(context: Context, person: Person, words: str) -> str:

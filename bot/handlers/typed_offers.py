@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Message
 
 from bot.context import Context
-from bot.domain.model import Person
+from bot.domain.model import Person, awaited_before
 from bot.domain.open_offer import Offer, left_open, offered
 from bot.domain.schedule import nights_meant
 from bot.gateway.sending import reply
@@ -29,13 +29,17 @@ from bot.handlers import (
     which_night,
 )
 from bot.language.corrections import takes_back
+from bot.language.message_cuts import is_thanks
 from bot.language.night_corrections import is_denial
 from bot.language.pauses import is_for_one_day
 from bot.language.saved_questions import asks_what_is_saved
 from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
-from bot.screens.callback_data import parse
+from bot.screens.callback_data import CallbackData, parse
+
+_LEFT_BY_THANKS = frozenset({"delete", "remind", "night"})
+"""Verbs of offers that a thanks leaves behind, and does not show again."""
 
 Act = Callable[..., Awaitable[None]]
 
@@ -82,6 +86,9 @@ async def answered(message: Message, context: Context, person: Person, words: st
     tap = parse(offer.data) if offer else None
     if offer is None or tap is None:
         return False
+    is_early = is_thanks(words) and not answer_to(tap.verb, words)
+    if is_early and tap.verb not in _LEFT_BY_THANKS:  # Thanked for as if it were done.
+        return await _not_yet(message, context, person, words, tap, offer.data)
     await offers.end(context, person)
     person = replace(person, awaiting=offer.before or None)
     if tap.verb == "night":
@@ -102,6 +109,21 @@ async def answered(message: Message, context: Context, person: Person, words: st
         return await night_offers.amended(
             message, context, person, words, *tap.args
         ) or await _left(message, context, person, offer, words)
+    return True
+
+
+async def _not_yet(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    tap: CallbackData,
+    data: str,
+) -> bool:
+    """Say that what was thanked for is not done yet, with its button; it stays open."""
+    if tap.verb == "told" and tap.args[2] != "nights":
+        return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
+    await reply(message, *screens.not_yet_screen("each:all" if tap.verb == "each" else data))
     return True
 
 
@@ -140,10 +162,17 @@ async def of_left(message: Message, context: Context, person: Person, words: str
 async def shown_after(
     message: Message, context: Context, person: Person, offer: Offer | None, words: str
 ) -> None:
-    """Show news of a night again that were offered when a question was answered instead."""
+    """Show news of a night again, once, that were offered when a question was answered instead."""
     tap = parse(offer.data) if offer else None
-    if tap and tap.verb == "told" and tap.args[2] != "nights":
-        await night_offers.shown_again(message, context, person, words, *tap.args[:2])
+    if offer is None or tap is None or tap.verb != "told" or tap.args[2] == "nights":
+        return
+    said, who, now = context.services.said, person.person_id, context.now()
+    if said.times(who, offer.data, now):
+        latest = await context.person(who) or person
+        left = replace(offer, before=awaited_before(latest.awaiting) or "")
+        await offers.leave(context, latest, left)
+    elif await night_offers.shown_again(message, context, person, words, *tap.args[:2]):
+        said.keep(who, [offer.data], now)
 
 
 def _skips_one(context: Context, person: Person, until: date) -> bool:

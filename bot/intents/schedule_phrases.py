@@ -109,8 +109,8 @@ INTENTS: tuple[Intent, ...] = (
         "resume",
         pauses.back,
         words=r"""
-        ^((i'?m|i am|we'?re|we are) )?back( again| now| home)?$|^(i'?m|i am|we'?re|we are) (home|
-            |here) again$
+        ^((i'?m|i am|we'?re|we are) )?back( home)?( again| now)?$|^(i'?m|i am|we'?re|we are) (home(
+            | again| now)?|here again)$
         """,
         surely=r"^(i'?m|i am|we'?re|we are) ",
     ),

@@ -147,6 +147,14 @@ def is_aside(part: str) -> bool:
     return not low or _ASIDE.fullmatch(low) is not None
 
 
+_THANKS = Pattern(r"\b(?:thanks|thank|thx|ty|cheers|ta)\b")
+
+
+def is_thanks(text: str) -> bool:
+    """Whether a message thanks, and says no more."""
+    return is_aside(text) and _THANKS.search(plain_part(text)) is not None
+
+
 def _end_of_run(parts: Sequence[str], read: Sequence[Says | None], start: int) -> int:
     """Where the parts end that say the same, and those beside it; `start` where none does."""
     said = read[start]

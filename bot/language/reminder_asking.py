@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.language.message_cuts import parts_of, without_lead
 from bot.language.patterns import Pattern
-from bot.language.reminder_corrections import ANY_DAY, is_all_about_when, text_of
+from bot.language.reminder_corrections import ANY_DAY, but_for_times, is_all_about_when, text_of
 from bot.language.reminder_parsing import Accept, Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
@@ -164,6 +164,8 @@ def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:
         second = second if reminds else _reminds(_ANOTHER.sub("", second))
         if isinstance(_at(first, now), Accept) and (is_order or _is_one(_at(second, now))):
             return first, second
+        if is_order and but_for_times(asked_for(first), now):
+            return second, first  # What is still to be asked comes last.
     return ()
 
 

@@ -21,6 +21,7 @@ DID_YOU_MEAN = (
     " country."
 )
 ZONE_SET = "Your time zone is now {zone}. It counts from the next check-in{next}."
+UNTIL_HOME = "\nIt stays so until you tell me: when you are back, type <i>I'm home</i>."
 THANKS = "Thank you."
 ZONE_LEFT = "Fine. Your time zone stays as it was."
 FIXED_ZONE = (

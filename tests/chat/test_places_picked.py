@@ -54,3 +54,17 @@ async def test_after_another_question_an_order_picks_no_place(hypnic: Hypnic, ch
     person = await hypnic.store.people.get(chat.id)
     assert person is not None
     assert person.zone == "Europe/Berlin"
+
+
+@pytest.mark.parametrize("typed", ["I'm home", "back home again", "we're back", "im home now"])
+async def test_whoever_is_home_again_is_asked_whether_the_clock_goes_back(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("I'm in lisbon till sunday")
+    assert "type I'm home" in await chat.types("follow me")
+
+    assert "Shall they follow you" in await chat.types(typed)
+    said = await chat.types("yes")
+
+    assert said.startswith("Your time zone is now Europe/Berlin.")
+    assert "I'm home" not in said

@@ -53,3 +53,11 @@ async def test_a_day_begun_is_none_of_those_a_reminder_lasts(hypnic: Hypnic, cha
     await chat.types("remind me to take pills at 9am and 9pm for 7 days")
 
     assert "until Mon 9 Mar 2026" in await chat.types("yes")
+
+
+async def test_of_two_wishes_the_one_that_lacks_something_comes_last(chat: Chat) -> None:
+    asked = await chat.types("remind me of magnesium and check in at 8")
+
+    assert asked.startswith("magnesium, every day. At what time?")
+    assert chat.said[-2].startswith("Your check-in now comes at 08:00.")
+    assert "magnesium, every day at 21:00" in await chat.types("9pm")
