@@ -24,12 +24,19 @@ from bot.handlers import (
     checkin_outcome,
     emergencies,
     night_news,
+    night_offers,
     offers,
     patterns,
 )
 from bot.handlers.guards import StaleButton
 from bot.language.answer_reading import OF_THE_NIGHT
-from bot.language.several_nights import Changes, is_as_before, nights_apart, nights_changed
+from bot.language.several_nights import (
+    Changes,
+    is_as_before,
+    nights_apart,
+    nights_changed,
+    what_was_not,
+)
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.callback_data import Nights, parse
@@ -68,11 +75,18 @@ async def _as_before(message: Message, context: Context, person: Person, words: 
     if "jerks" not in before or not told:
         return False
     if not await article_answers.is_alarmed(message, context, person, [words]):
-        head = screens.AS_BEFORE
+        now, head = _but(context, person, told, words, at.night), screens.AS_BEFORE
         await night_news.offer(
-            message, context, person, told, at.night, words, has_note=True, head=head
+            message, context, person, now, at.night, words, has_note=True, head=head
         )
     return True
+
+
+def _but(context: Context, person: Person, told: Answers, words: str, night: date) -> Answers:
+    """What is told with what was otherwise this time: `same as yesterday, but my arm`."""
+    rest = what_was_not(words)
+    fix = night_offers.fixed(context, person, told, f"no, {rest}", night, may_add=True)
+    return fix.told if rest and fix else told
 
 
 async def amended(

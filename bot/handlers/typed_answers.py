@@ -78,8 +78,8 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     answer = _answer(question, words) if question else None
     if not (question and question.day_before) and _is_other_night(context, person, at, words):
         return None
-    is_of_saved = night_corrections.is_of_saved
-    if await is_of_saved(context, person, words, is_answer=bool(answer and tells(answer))):
+    is_answer = bool(answer and tells(answer) and answer.chosen)
+    if await night_corrections.is_of_saved(context, person, words, is_answer=is_answer):
         return None
     if question is None or not await _was_asked(context, person, at):
         return None

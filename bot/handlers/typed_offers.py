@@ -33,7 +33,7 @@ from bot.language.message_cuts import is_thanks
 from bot.language.night_corrections import is_denial
 from bot.language.pauses import is_for_one_day
 from bot.language.saved_questions import asks_what_is_saved
-from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save
+from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save, leaves_it
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import CallbackData, parse
@@ -100,6 +100,8 @@ async def answered(message: Message, context: Context, person: Person, words: st
     if said == YES:
         await kind.yes(message, context, person, *tap.args)
     elif said == NO or (tap.verb != "told" and takes_back(words)):
+        is_dropped = tap.verb == "told" and leaves_it(words)
+        kind = _Kind(kind.yes) if is_dropped else kind
         await _refused(message, context, person, kind, tap.args)
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)

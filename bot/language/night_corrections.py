@@ -45,7 +45,7 @@ _LEFT_OUT = Pattern(
 _I_MEAN = Pattern(r"(?i),? i mean(?:t)?\W*$")
 _TWITCHING = Pattern(rf"(?:(?:the|my|all|those|of|that i|i) )*(?:{JERK})\W*")
 _BARE_HOURS = Pattern(
-    r"(?:^|[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*\d{1,2}(?:[.,]\d)?"
+    r"(?:^|(?<!\d)[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*\d{1,2}(?:[.,]\d)?"
     r"(?: and (?:a )?half)? ?(?:h|hrs?|hours?)\b(?! ?(?:of )?sleep| kip| later| ago))"
 )
 """Hours in a correction are those of sleep, as nothing else is counted in them."""
@@ -286,7 +286,7 @@ def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None
 
 def _told_anew(low: str) -> dict[str, frozenset[str]]:
     """What the clauses tell that do not name the mistake; a part of the body is where it was."""
-    clauses = re.split(r"[.,;!?]| but ", _NOT_ONLY.sub(" also ", low))
+    clauses = re.split(r"[.,;!?](?!\d)| but ", _NOT_ONLY.sub(" also ", low))
     own = (clause for clause in clauses if not (_IS_WRONG.search(clause) or _KIN.search(clause)))
     right = (_SAYS_WRONG.sub(" ", clause) for clause in own)
     reading = Reading(scanned(", ".join(filter(str.strip, right))))

@@ -219,9 +219,10 @@ SPELLINGS = {
     r"\bstr8\b": "straight",
     r"\bredbulls?\b": "red bull",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
-    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around) )*"
-    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)"
-    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|i (?:think|guess|suppose)))?"
+    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost)"
+    r" )*(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)"
+    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|all in all|altogether|in all"
+    r"|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and ))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
     r"\b((?:after|before|with) (?:dinner|lunch|breakfast|tea|supper|work)),?(?: at)?"

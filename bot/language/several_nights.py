@@ -36,6 +36,7 @@ _AS_BEFORE = Pattern(
     r"[ ,]+)*(?:(?:the )?(?:same|like|as) (?:as |like |than )?(?:yesterday|last night"
     r"|(?:the )?(?:night|day|one|time) before)\b.*|(?:the )?same again|ditto)\W*"
 )
+_BUT = Pattern(r"(?i)\W+(?:but|only|except|though) +|, *")
 _FEW = 10
 """Words that say that a night was like the one before."""
 
@@ -60,6 +61,11 @@ def is_as_before(text: str) -> bool:
     """Whether a few words say that a night was as the one before: `same as yesterday`."""
     low = folded(text)
     return "?" not in low and low.count(" ") < _FEW and _AS_BEFORE.fullmatch(low) is not None
+
+
+def what_was_not(text: str) -> str:
+    """What such words say was otherwise, behind the first joint; nothing where all was the same."""
+    return _BUT.split(text, maxsplit=1)[1] if _BUT.search(text) else ""
 
 
 def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
