@@ -59,6 +59,19 @@ TOLD_ON = {
         "I know no more of young people than my card above. Ask a school nurse or a doctor; you can"
         " go with somebody whom you trust.",
     ),
+    "parkinson": Card(
+        "With Parkinson's the sleep changes, too: kicking, shouting or hitting out in dreams is"
+        " known, nobody does it on purpose, and it can be treated. Tell the neurologist or the"
+        " Parkinson's nurse. Until then nothing hard beside the bed, perhaps separate beds.",
+        "NICE NG71",
+    ),
+    "known_seizures": Card(
+        "Tell your doctor or epilepsy nurse of both, and film a jerk if you can: they can tell"
+        " it from a seizure, I cannot. The article says that jerks at falling asleep take another"
+        " course. Take your medicine as before. Shaking all over, not aware or a bitten tongue: be"
+        " seen <b>today</b>.",
+        "NHS; NICE NG217",
+    ),
     "sedative_stop": Card(
         "A calming or sleeping tablet must be lowered slowly: stopping fast can bring jerks, bad"
         " nights, even a seizure. Do not lower it further or stop by yourself: ask whoever"

@@ -26,7 +26,7 @@ from bot.answers.sorrow import (
     tells_of_a_loss,
     tells_of_anothers_end,
 )
-from bot.answers.subjects import is_a_plan_to_stop, subject_of
+from bot.answers.subjects import is_for_its_card, subject_of
 from bot.answers.told_in_passing import (
     is_a_plain_dose,
     is_days_ago,
@@ -219,7 +219,7 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return red_flag(low, pregnancy=True) is None
     if found.step is Step.ASK and (_is_only_an_age(topic, low) or _is_for_its_card(topic, low)):
         return True
-    if found.step is Step.ASK and is_a_plan_to_stop(low, topic):
+    if found.step is Step.ASK and is_for_its_card(low, topic):
         return True
     if found.kind in {"overdose", CRISIS} and _is_a_mere_dose(found, topic, low):
         return True

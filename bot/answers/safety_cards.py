@@ -75,6 +75,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "brain_shocks": ("brain_shocks", "shocks in the head"),
     "kidneys": ("kidneys", "kidneys"),
     "teen": ("teen", "young people"),
+    "parkinson": ("parkinson", "Parkinson's"),
+    "known_seizures": ("known_seizures", "seizures that are known"),
     "sedative_stop": ("sedative_stop", "stopping a calming tablet"),
     "alcohol_less": ("alcohol_less", "drinking less"),
     "medicine_ended": ("ended", "how long a medicine works on"),
@@ -191,7 +193,7 @@ GENERAL = frozenset({*OF_A_DOCTOR, "treatment", "self_help"})
 ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
     | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks", "sedative_stop"}
-    | {"alcohol_stop", "alcohol_less", "teen"}
+    | {"alcohol_stop", "alcohol_less", "teen", "parkinson", "known_seizures"}
 )
 """Kinds whose card stands alone: a topic on twitching, or that the article has nothing on it,
 beside it would make light of it."""

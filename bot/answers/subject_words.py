@@ -142,6 +142,22 @@ NAMED: dict[str, str] = {
         r"|another|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
     ),
+    "parkinson": (
+        r"\b(?:has|have|had|with|got|'s got|diagnosed with|my) (?:\w+ )?parkinson'?s?\b(?!.*\?)"
+    ),
+    "known_seizures": (
+        r"\b(?:had|have had) (?:an?|one|my|two|some|the)? ?(?:\w+ )?(?:seizures?|fits?"
+        r"|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)|in (?:19|20)\d\d"
+        r"|when i was)\b"
+        r"|\b(?:i have|i've got|i got|i've|diagnosed with) (?:\w+ )?epilepsy\b"
+        r"|\bi'?m (?:an )?epileptic\b"
+    ),
+    "nerve_illness": (
+        r"\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s| is| might be"
+        r"| may be| could be)|(?:do|might|could) i have|think i have|scared|afraid|worried"
+        r"|googl\w+)\b.{0,20}\b(?:als|mnd|ms|motor neuron\w*|multiple sclerosis|parkinson\w*"
+        r"|a brain tumou?r)\b"
+    ),
     "teen": (
         r"\bi(?:'?m| am) (?:only |just )?(?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b"
         r"(?! (?:\w+ )?(?:weeks|days|months|hours|minutes|times|pounds|kilos|stone|mg))"

@@ -26,6 +26,9 @@ KIND_OF = {
     "run_out": "medicine_out",
     "mixing": "mixing",
     "night_seizure": "night_seizure",
+    "parkinson": "parkinson",
+    "known_seizures": "known_seizures",
+    "nerve_illness": "nerve_illness",
     "teen": "teen",
     "children": "children",
     "pregnancy": "pregnancy",
@@ -61,6 +64,7 @@ NEEDS_A_CARD = frozenset(
     {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
     | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
+    | {"parkinson", "known_seizures", "nerve_illness"}
     | {"sedative_stop", "child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}
 )
 """The kinds whose safety card comes first, also when a message tells news of a night."""
@@ -86,6 +90,11 @@ _OF_MEDICINES = frozenset({"out:medicine_cause", "out:medicine_out", "out:mixing
 _DRINK_BESIDE = Pattern(AFTER_A_MEDICINE)
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
+_CARD_SAYS_IT = frozenset(
+    {"alcohol_stop", "alcohol_less", "sedative_stop", "parkinson", "known_seizures"}
+)
+_MOST_WORDS = 40
+"""A longer message speaks for itself."""
 _TOLD_ON = frozenset(
     f"out:{kind}" for kind in ("child_today", "head_knock", "head_thinned", "brain_shocks")
 )
@@ -149,10 +158,10 @@ def _after_alcohol(text: str) -> str | None:
     return "alcohol_less" if _LESS.search(text) and not any(map(asks, parts_of(text))) else None
 
 
-def is_a_plan_to_stop(text: str, topic: str | None = None) -> bool:
-    """Whether a plain lower-case text tells of alcohol or calming tablets that are left off or
-    lowered, whose card says what is dangerous then, and of no sign of it, nor of despair."""
-    if subject_of(text, topic) not in {"alcohol_stop", "alcohol_less", "sedative_stop"}:
+def is_for_its_card(text: str, topic: str | None = None) -> bool:
+    """Whether a plain lower-case text tells of something whose card says what is dangerous then,
+    such as alcohol left off, and of no sign of it, nor of despair."""
+    if len(text.split()) > _MOST_WORDS or subject_of(text, topic) not in _CARD_SAYS_IT:
         return False
     is_ill = (
         danger_after(topic, text) or red_flag(text) or told_in_passing.tells_of_withdrawal(text)

@@ -87,6 +87,11 @@ _TAMPERS = Pattern(
 _ADVICE = Pattern(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
 """Advice is asked for, and no screen."""
 
+_OPINION = Pattern(
+    r"(?:\w+\W+){0,4}?do (?:you|u) (?:think|reckon) (?:that )?(?:it'?s|it is|this is|that'?s)\b"
+)
+"""What brings it is asked, whatever is told beside."""
+
 _SPAN = Pattern(
     r"(?:about |for |since |over |nearly |almost )?(?:\d+|a|two|three|four|five|six|few|several)"
     r" (?:days?|weeks?|months?|years?)(?: (?:maybe|now|or so|already|i think|probably))*\W*"
@@ -220,7 +225,7 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     intents = tuple(i for i in intents if i.label not in forbidden)
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
     is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain) and "," not in plain
-    if not meant and _is_question(plain):
+    if (not meant and _is_question(plain)) or _OPINION.match(plain):
         return []
     hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))
     if not meant and (is_cause or (hangs_on and answerer.clear_wish(words) in _VAGUE)):

@@ -1,4 +1,4 @@
-"""Cards for what is left off, lowered or taken twice: alcohol, calming tablets, a dose too many."""
+"""Cards of what is left off, taken twice, or known already, before the night told beside them."""
 
 import pytest
 
@@ -69,3 +69,31 @@ async def test_cold_turkey_beside_a_night_that_is_shown_gets_the_card(chat: Chat
 
     assert chat.last.startswith("Safety card")
     assert "Stopping all at once can be dangerous" in chat.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        (
+            "my husband has parkinsons, he jerks his arms at night and hits me sometimes",
+            "parkinson",
+        ),
+        ("i had a seizure 30 years ago. does that matter", "known_seizures"),
+        ("i had a fit once as a child, 30 years ago, and now i twitch at night", "known_seizures"),
+        ("I have epilepsy. jerks at night, how do i know its not a seizure", "known_seizures"),
+        ("my arm just jerked so hard i thought i was dying is this ALS", "nerve_illness"),
+        ("i keep jerking when falling asleep and im scared its ALS", "nerve_illness"),
+    ],
+)
+def test_an_illness_that_is_named_gets_its_card_before_jerk_and_night(
+    typed: str, kind: str
+) -> None:
+    assert ANSWERER.respond(typed).detail == kind
+    assert ANSWERER.find_danger(typed) is None
+
+
+async def test_what_i_think_it_is_gets_the_article_and_no_wall_of_patterns(chat: Chat) -> None:
+    await chat.types("do you think its the magnesium? started thursday")
+
+    assert "magnesium" in chat.last
+    assert "Being watched" not in chat.last
