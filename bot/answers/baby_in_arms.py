@@ -33,7 +33,8 @@ _TIRED = Pattern(
     rf"(?=.*(?:{_I_NOD_OFF}))"
 )
 _THE_BABY_JERKS = Pattern(
-    rf"\b{_BABY} (?:\w+ ){{0,2}}?(?:jerk|twitch|jolt|jump|shak|startl|spasm)\w*"
+    rf"\b(?:{_BABY}|(?:her|his) (?:\w+ )?(?:arms?|hands?|legs?|feet|body)) (?:\w+ ){{0,2}}?"
+    r"(?:jerk|twitch|jolt|jump|kick|shak|startl|spasm)\w*"
 )
 _FEEDS = Pattern(
     r"\b(?:breast-? ?fe(?:ed(?:ing)?|d)|breast ?milk|nursing (?:a|my|the) (?:baby|newborn))\b"

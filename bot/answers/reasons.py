@@ -72,6 +72,10 @@ _NAMES: dict[str, str] = {
         r"(?:racing|pounding|thumping) heart|heart\b.{0,20}\b(?:rac|pound|thump|beat|hammer)\w*"
         r"|palpitations"
     ),
+    "amount": (
+        r"how (?:many|much) (?:(?:glass(?:es)?|pints?|cans?) of )?(?:beers?|pints?|wine|drinks?"
+        r"|alcohol|units|whisk\w+|gin|vodka)"
+    ),
     "nerve_illness": (
         r"als|mnd|ms|motor neuron\w*|multiple sclerosis|parkinson\w*|brain tumou?r|nerve disease"
     ),
@@ -129,7 +133,9 @@ def with_reason(reply: Reply, text: str, *, is_guess: bool = False) -> Reply:
         return replace(reply, detail="not_named", missing=("not_named",))
     kind = None if reply.again else reason_of(text)
     is_refused = reply.kind in {Kind.REFUSAL, Kind.UNSURE} and (
-        reply.detail in VAGUE or (kind == "drugs" and reply.card == KINDS[kind][0])
+        reply.detail in VAGUE
+        or (kind == "drugs" and reply.card == KINDS[kind][0])
+        or (kind == "amount" and reply.detail == "doses")
     )
     is_lost = is_dead_end(reply) and _WHAT_ABOUT.match(plain(text)) is not None
     is_refused |= kind in ADDED and is_lost

@@ -17,7 +17,38 @@ _SORRY_FOR = (
     r"|again|late|pain|nuisance|mess|trouble|rant\w*|ramb\w*|whin\w*|here|stuff|silly|stupid)"
 )
 _LIGHTLY = r"(?:(?:no|ok|lol|thanks|i'm|i am|just|so|really|and|but|saying|sayin|oh|hey)\W+)*"
+_MEANS: dict[str, tuple[str, str]] = {
+    "stress": (
+        r"stress\w*(?: day)?|a (?:stressful|hard) day",
+        "A day that felt stressful to you: a quarrel, worry, too much work.",
+    ),
+    "drink": (
+        r"(?:one |1 )?(?:drinks?|glass(?:es)?)",
+        "One drink is about a small beer, a small glass of wine or a single shot. A guess is fine.",
+    ),
+    "sport": (
+        r"(?:hard|intense|a lot of) (?:sports?|exercise|training)",
+        "Sport that made you sweat or tired, such as a run, weights or a match.",
+    ),
+    "amount": (
+        r"(?:a lot|some|some twitching|quiet|many)",
+        "As it felt to you: no jerks, some, or a lot of them. A guess is fine.",
+    ),
+    "spot": (
+        r"(?:one|the same|same)(?: one)? (?:spot|place|side)|spot",
+        "Each time the very same place, such as the left calf, not now here and now there.",
+    ),
+}
+"""What my words for a night mean, and how they are asked about."""
+
 _SAYS: dict[str, str] = {
+    **{
+        f"means_{what}": (
+            rf"^{_LIGHTLY}what (?:do you mean (?:by|with)|counts? as|is meant by|is considered)"
+            rf" (?:an? |the |being )?[\"']?(?:{words})[\"']?\W*$"
+        )
+        for what, (words, _) in _MEANS.items()
+    },
     "nothing_gone": (
         rf"^{_LIGHTLY}(?:please )?(?:don't|do not|did(?:n't| not) (?:say|mean|want) to|not)"
         r" (?:delete|stop|cancel|remove)(?: (?:it|me|that|this|anything|everything|my \w+))?"
@@ -117,6 +148,7 @@ _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
 MAY_ASK = frozenset({"plain_words", "covers", "none_of_it"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
+    | {f"means_{what}" for what in _MEANS}
 )
 """Kinds that are said as a question, too."""
 
@@ -124,6 +156,7 @@ WHOLE = frozenset({"both_hold", "none_of_it"})
 """Kinds that say all there is to a message, whatever its other sentences ask."""
 
 TALK_BACK: dict[str, str] = {
+    **{f"means_{what}": text for what, (_, text) in _MEANS.items()},
     "nothing_gone": "All right: nothing is stopped and nothing is deleted.",
     "no_bother": (
         "You do not bother me, and there is nothing to be sorry for. Write as often as you like, at"

@@ -97,3 +97,15 @@ async def test_what_i_think_it_is_gets_the_article_and_no_wall_of_patterns(chat:
 
     assert "magnesium" in chat.last
     assert "Being watched" not in chat.last
+
+
+def test_a_baby_whose_arms_jerk_on_somebody_gets_the_card_of_children() -> None:
+    typed = "my baby is 5 months and her arms jerk when she falls asleep on me. is that bad?"
+
+    assert ANSWERER.respond(typed).card == "children"
+
+
+def test_how_many_beers_are_right_is_no_question_on_tablets() -> None:
+    reply = ANSWERER.respond("how many beers is ok before bed so i dont twitch")
+
+    assert (reply.detail, reply.card) == ("amount", None)

@@ -132,3 +132,22 @@ async def test_a_question_that_names_its_subject_opens_no_screen(chat: Chat) -> 
     said = await chat.types("i not want settings. i never drink. is there other reason for me")
 
     assert said.startswith("The article names these, too:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("what counts as stressful", "means_stress"),
+        ("what do you mean by a lot", "means_amount"),
+        ("and what counts as a drink?", "means_drink"),
+        ("what do you mean by same spot", "means_spot"),
+        ("what counts as hard sport", "means_sport"),
+    ],
+)
+def test_my_own_words_for_a_night_are_explained(typed: str, kind: str) -> None:
+    assert ANSWERER.respond(typed).detail == kind
+
+
+@pytest.mark.parametrize("typed", ["what does stress do to it", "how much is a lot of alcohol"])
+def test_what_else_is_asked_of_such_words_is_the_articles(typed: str) -> None:
+    assert not ANSWERER.respond(typed).detail.startswith("means_")
