@@ -1,5 +1,6 @@
 """A reminder that there is, changed in words: at its prompt, by an edit, or right after it."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -23,6 +24,7 @@ from bot.handlers.replied_to import reminder_replied_to
 from bot.handlers.settings import is_question
 from bot.language.corrections import Correction, core, correction, takes_back
 from bot.language.night_meant import read_news
+from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
@@ -44,6 +46,7 @@ from bot.language.rhythm_draft import Problem
 from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
+_THE_REMINDER = Pattern(r"\b(?:the|my) reminder\b", re.IGNORECASE)
 _JUST_NOW = timedelta(hours=1)
 """So long after a reminder came words may be about it."""
 
@@ -151,7 +154,14 @@ async def corrects(
     ends = ends_it(text) or takes_back(text)
     is_told = is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
     own = await _meant(message, context, person) if is_told or (at_all and fix) else None
+    own = own or (await _only_one(context, person) if fix and _THE_REMINDER.search(text) else None)
     return own is not None and await _change(message, context, person, Named(own, "", text))
+
+
+async def _only_one(context: Context, person: Person) -> Reminder | None:
+    """The reminder that `the reminder` is, where there is no other."""
+    every = await context.store.reminders.all(person.person_id)
+    return every[0] if len(every) == 1 and not person.awaiting else None
 
 
 async def _just_deleted(context: Context, person: Person) -> Reminder | None:

@@ -139,7 +139,8 @@ INTENTS: tuple[Intent, ...] = (
         (break|rest) from (the |your |this |these )?({messages}|bot|you)|^(take |i need |
             |need )?a break$
         give (it|me|this|us) a (rest|break|pause)|time off|(put|everything|it) on hold|hold off
-        (skip|miss|leave out) (the )?(next|coming|rest)
+        (skip|miss|leave out) (the )?(next|coming|rest)|(skip|miss) ... ({questions}) ... (mon|tues|
+            |wednes|thurs|fri|satur|sun)days?
         ^not (until|till|for|before) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|
             |next)
         ({stop}) ... ({messages}|{ask}|diary|anything|everything) ... ({span})
@@ -160,7 +161,10 @@ INTENTS: tuple[Intent, ...] = (
             |again)|does ([a-z]+ )?(go|make)
         reminders?
         """,
-        surely=r"^((ok|please|so)[, ]+)*no (more )?({questions}) (tomorrow|(this|next) week)",
+        surely=r"""
+        ^((ok|please|so)[, ]+)*no (more )?({questions}) (tomorrow|(this|next) week)
+        (skip|miss) ... ({questions}) ... (mon|tues|wednes|thurs|fri|satur|sun)days?
+        """,
         never=r"""
         ^((but|and|well|no|sorry)[, ]+)*(my|the|our|his|her) ([a-z]+ )?({doctor}|husband|wife|boss|
             |mum|mom|dad|partner|appointment)('s| (is|isn'?t|can|will|has|only|comes?|won'?t))
@@ -230,6 +234,7 @@ INTENTS: tuple[Intent, ...] = (
         "check_in_time",
         settings.time_wished,
         shows=settings.time_asked,
+        surely=r"(go|switch|change|move|set) (it )?back to [0-9]{1,2}([:.][0-9]{2})?( ?[ap]\.?m)?",
         never=r"""
         ^(later|laters|sooner|soon)$
         ^(i )?(just )?(woke|slept|fell asleep|got up|jerked|twitched|kicked)
@@ -243,6 +248,7 @@ INTENTS: tuple[Intent, ...] = (
         times? (of|for|when|that) (the |my |you )?([a-z]+ )?({questions}|{ask})
         ({questions}) ([a-z]+ )?(time|at|too early|too late|later|earlier|comes? (too|at|later|
             |earlier)|is (too|at)|arrives?)
+        (go|switch|change|move|set) (it )?back to [0-9]{1,2}([:.][0-9]{2})?( ?[ap]\.?m)?
         (change|set|move) (the |my )?(hour|time)|when (do )?you (ask|message|write)|too (early|
             |late) for me
         (make|have|do|get) it ([a-z]+ )?([a-z]+ )?(later|earlier|at|[0-9]+([:.][0-9]{2})?(

@@ -51,7 +51,7 @@ _PARTS = {
     "make": (
         r"{can}(make|change|move|set|shift|put|switch|push|bring|have|do) {it}"
         r"( (to|for|at|on|into|as|say))*|i (want|need|prefer) {it}( (to be|at|on|for))*"
-        r"|(can|could|would) (you|u|we) (do|make|say)"
+        r"|(can|could|would) (you|u|we) (do|make|say)|{can}(go|switch) back to"
     ),
     "be": (
         r"({it} )?(?<!\w){must} (have been|be|come|say|read)( (at|on|for))*"

@@ -25,7 +25,8 @@ _DAY_ONLY = Pattern(
 """One day of the week, and no pause until it."""
 _STARTS_LATER = Pattern(
     r"\b(?:from|starting|next (?:week|month)|tomorrow"
-    rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9]))"
+    rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9])"
+    rf"|(?:skip|miss)\b.*{WEEKDAY})"
 )
 _ONLY_TOMORROW = Pattern(
     r"\b(?:skip|no|not|without|miss|leave out|do ?n'?t|dont|do not)\b(?!.*\b(?:until|till?|from|for"

@@ -20,6 +20,13 @@ _REMEMBERS = Pattern(
 )
 """`remember me`, for `remind me` in many other languages."""
 
+_WHEN_FIRST = Pattern(
+    r"(?P<asks>\bremind (?:me|us)) (?P<when>(?:before|after|at|with) (?:my |the )?[a-z]+) to"
+    r" (?P<what>[^.!?,]+)",
+    re.IGNORECASE,
+)
+"""`remind me before bed to …`: what is to be done is the text, and comes first."""
+
 _LIKE = Pattern(r"\b(at|around|by|about) like (?=\d|noon\b|half\b|quarter\b)", re.IGNORECASE)
 _THAT_DAY = Pattern(
     r"\b(?:on )?that (?P<part>(?:same )?(?:morning|afternoon|evening|night|day))\b", re.IGNORECASE
@@ -53,8 +60,8 @@ _REMINDS = Pattern(
     re.IGNORECASE,
 )
 _BEHIND = Pattern(
-    r"(?:[\s,.!;:-]+(?:thanks|thank you|thx|ta|cheers|mate|love|dear|lol|haha|pls|please|(?:good )?"
-    r"night(?= *[.!]*$)(?<!at night)(?<!every night)(?<!each night)(?<!the night)(?<!last night)"
+    r"(?:[\s,.!;:-]+(?:thanks|thank you|thx|ta|cheers|mate|love|dear|lol|haha|pls|please|good night"
+    r"|(?<=[,.!;] )night(?= *[.!]*$)"
     r"|bye|ok\?|okay\?|will you|would you|if you can|if possible|see (?:you|u|ya)(?: \w+)?"
     r"|that would be (?:great|nice|good|lovely)))+[\s.!?]*$",
     re.IGNORECASE,
@@ -131,6 +138,7 @@ def asked_for(typed: str) -> str:
     """`remind me …` of a message, with what says when beside it; whatever else was said is none
     of the reminder. A title before the request is taken where none stands behind it."""
     typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", typed)
+    typed = _WHEN_FIRST.sub(r"\g<asks> to \g<what> \g<when>", typed)
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"
     typed = _WAKES.sub("remind me to wake up", _on_the_named_day(typed), count=1)

@@ -51,6 +51,9 @@ def changed(new: str, existing: Wish, now: datetime) -> Wish | None:
 
 
 _SOME = Pattern(SOME_PARTS)
+_SAME_TWICE = Pattern(r"\b([1-9]|1[0-2]) (?:and|&) \1\b(?![:.\d]| ?[ap]\.?m)")
+"""The same hour twice is in both halves of the day: `8 and 8`."""
+
 _NOTHING = Wish("\ufffc", (time(),))
 
 
@@ -60,6 +63,7 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     They come beside its own, or in place of them. None when the answer has any other word.
     """
     words = ABOUT_IT.sub("", fold(answer)).strip()
+    words = _SAME_TWICE.sub(r"\1am and \1pm", words)
     words = f"at {words}" if NUMBERS_ALONE.fullmatch(words) else words
     if _SAYS_HALF.search(asked) and not _SAYS_HALF.search(words):
         words = _OPEN_TIME.sub(r"\2 past \1", words)

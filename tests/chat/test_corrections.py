@@ -67,6 +67,7 @@ async def test_a_correction_of_a_reminder_that_is_shown_shows_it_anew(
         ("pill 8am and 7pm", "drop the evening one", "pill, every day at 08:00."),
         ("pill 8am", "and one at 7pm too", "pill, every day at 08:00 and 19:00."),
         ("pill 8pm", "wait no, morning", "pill, every day at 08:00."),
+        ("pill 9am", "go back to 8", "pill, every day at 08:00."),
         ("pill 9pm", "no wait 930", "pill, every day at 21:30."),
         ("pill 9pm", "and half an hour later", "pill, every day at 21:30."),
         ("3 pills 9am", "2 pills not 3", "2 pills, every day at 09:00."),

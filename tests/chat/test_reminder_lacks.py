@@ -12,6 +12,9 @@ from tests.harness import Chat, Hypnic
         ("to take iron in the evening", "take iron, every day. At what", "9", "at 21:00."),
         ("to stretch every other day", "stretch, every other day. At", "7:30pm", "at 19:30."),
         ("of pills twice a day for 7 days", "At which 2 times of day?", "9 and 21", "and 21:00"),
+        ("every morning to note my night", "note my night, every day. At", "8am", "at 08:00"),
+        ("to take my pills twice a day", "At which 2 times of day?", "8 and 8", "08:00 and 20:00"),
+        ("before bed to take iron", "take iron before bed, every day. At", "10pm", "at 22:00"),
         ("", "What shall I remind you of?", "magnesium 21:30", "magnesium, every day at 21:30."),
         ("at 9pm", "What shall I remind you of?", "vitamin d", "vitamin d, every day at 21:00."),
     ],
@@ -61,3 +64,13 @@ async def test_of_two_wishes_the_one_that_lacks_something_comes_last(chat: Chat)
     assert asked.startswith("magnesium, every day. At what time?")
     assert chat.said[-2].startswith("Your check-in now comes at 08:00.")
     assert "magnesium, every day at 21:00" in await chat.types("9pm")
+
+
+async def test_the_reminder_is_the_only_one_there_is_whatever_was_talked_of(chat: Chat) -> None:
+    await chat.types("/remind pill 8am")
+    await chat.types("what helps against twitching")
+
+    said = await chat.types("I mean change the reminder: Tue and Thu at 9pm")
+
+    assert said.startswith("pill, Tue, Thu at 21:00.")
+    assert "Until you choose, this stays: pill, every day at 08:00." in said

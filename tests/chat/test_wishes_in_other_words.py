@@ -130,6 +130,8 @@ from tests.language.typed_score import SCREENS, kept_of
         ("privacy", "what do you save about me"),
         ("help", "so what do i press now"),
         ("pause", "stop sending me stuff for a week"),
+        ("pause", "skip the checkin thursday and friday im on nights"),
+        ("check_in_time", "ok next week im back on days so go back to 6am from monday"),
         ("pause", "had the baby early, no time for this for 2 weeks"),
         ("reminder", "i got new drops, i am going to forget to take them"),
     ],
