@@ -40,7 +40,7 @@ from bot.language.question_answers import (
     tells,
 )
 from bot.language.setting_words import is_of_all_check_ins
-from bot.language.unread import half_told, says_more
+from bot.language.unread import fits_no_answer, half_told, says_more
 from bot.screens import checkin as screens
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
@@ -204,17 +204,19 @@ async def _said_of_it(
     """What is said of an answer that tells more than was asked: all that was read, and that the
     words are kept as a note where that is not all of it."""
     nights, person_id = context.store.nights, person.person_id
-    if not tells(read.answer):
+    is_told = tells(read.answer)
+    if not is_told and not (read.answer.missing == "fit" and fits_no_answer(words)):
         return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)
-    told = {*_new(answers, read.answer.rest), read.question.key}
+    told = {*_new(answers, read.answer.rest), read.question.key} if is_told else set[str]()
     is_kept = says_more(words) and not needs_a_card(words)
     if is_kept:
         short = words[:LONGEST_NOTE]
         is_kept = await nights.add_note(person_id, read.night, message.message_id, short)
-    if len(told) == 1 and not is_kept and not read.is_other:
+    if len(told) < 2 and not is_kept and not read.is_other:
         return ""
-    return screens.noted(_change(read)[0](answers), told, is_kept=is_kept)
+    after = _change(read)[0](answers) if is_told else answers
+    return screens.noted(after, told, is_kept=is_kept)
 
 
 async def _put_off(message: Message, context: Context, person: Person, night: date) -> None:

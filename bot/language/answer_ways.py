@@ -151,6 +151,8 @@ _BEGINS: dict[Way, str] = {
         r"|stop\b(?! (?:it|the|my|this|that) \w)"
         r"|(?:(?:thats|that is|its|there are|just|way|far) )*(?:too|so|that) many"
         r" (?:questions|things (?:to|you))\b"
+        r"|(?:im |i am |so |getting )*(?:tired|sick|fed up) (?:of|with) (?:\w+ ){0,2}questions\b"
+        r"|leave me alone with (?:\w+ )?questions\b"
         r"|(?:i |we )?(?:dont|do not|cant|wont) (?:want to |wanna |feel like |like to )?"
         r"(?:answer(?:ing)?|do(?:ing)?) (?:so|too|that|this|these|all) (?:many|much)\b"
         r"|(?:stop|quit|end|finish|leave|close|enough of) (?:(?:with|the|this|that|your|these|silly"

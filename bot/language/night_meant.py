@@ -184,6 +184,8 @@ _HOW = Pattern(
     r"(?:(?:not|very|pretty|quite|so|really|too|that|kind of|kinda|rather|all) )*"
     r"(?:good|fine|great|ok|okay|alright|right|well|bad|terrible|awful|horrible|rough|meh|so|decent"
     r"|poor|normal|nice|lovely|rubbish|(?:the|as) usual|could be (?:better|worse))"
+    rf"|(?:my |the |our )?(?:{KIN}) slept (?:fine|well|good|ok|okay|great|through)"
+    r"(?: and)? (?:me too|so did i|i did too|same here)"
     r"|(?:i )?slept (?:(?:very|pretty|quite|so|really|not) )*(?:well|fine|good|ok|okay|badly|bad"
     r"|poorly|terribly|great)(?: thanks| thank you)?"
 )

@@ -14,6 +14,7 @@ from bot.language.night_marks import folded
 from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
+from bot.language.unread import fits_no_answer, half_told
 
 _LONGEST = 30
 """Words of an answer; a longer message is read as news or as a question."""
@@ -152,8 +153,9 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.AGAIN, missing="noon", is_loose=True)
     if question.key == "night" and WOKE_ONCE.search(low):
         return TypedAnswer(Way.AGAIN, missing="once", is_loose=True)
-    is_near = low.count(" ") < _FEW and (is_about(question.key, text) or is_vague(low))
-    return TypedAnswer(Way.AGAIN, missing="fit") if is_near else None
+    is_besides = fits_no_answer(text) and not half_told(text)
+    is_near = is_besides or is_about(question.key, text) or is_vague(low)
+    return TypedAnswer(Way.AGAIN, missing="fit") if is_near and low.count(" ") < _FEW else None
 
 
 def tells(answer: TypedAnswer) -> bool:

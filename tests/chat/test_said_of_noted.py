@@ -16,7 +16,13 @@ async def test_a_sloppy_yes_saves_what_is_shown(chat: Chat, typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["nah it was ok", "nope last night was fine", "well the night was good"]
+    "typed",
+    [
+        "nah it was ok",
+        "nope last night was fine",
+        "well the night was good",
+        "my son slept fine, me too",
+    ],
 )
 async def test_how_a_night_was_behind_a_no_opens_its_questions(chat: Chat, typed: str) -> None:
     assert "How was falling asleep?" in await chat.types(typed)

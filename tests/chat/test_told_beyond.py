@@ -126,6 +126,8 @@ async def test_an_answer_to_later_questions_alone_is_noted_and_how_much_asked(
         "way too many questions",
         "that's too many things to answer",
         "so many questions, jeez",
+        "im sick of all these questions",
+        "leave me alone with your questions",
     ],
 )
 async def test_too_many_questions_end_the_check_in_with_what_was_said(
@@ -195,3 +197,17 @@ async def test_an_offer_says_that_not_all_of_the_words_are_in_it(chat: Chat, typ
 
 async def test_an_offer_of_all_that_was_told_says_nothing_more(chat: Chat) -> None:
     assert "Not all" not in await chat.types("jerked 7 times, left leg, slept 6 hours")
+
+
+@pytest.mark.parametrize("typed", ["no caffeine", "no cramps this time", "woke once"])
+async def test_a_thing_that_fits_no_answer_is_kept_and_the_question_asked_again(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    said = await chat.types(typed)
+
+    assert said.startswith("Noted: all your words as a note.\n\n")
+    assert "Was it always the same one spot?" in said
+    assert notes(hypnic) == [typed]
