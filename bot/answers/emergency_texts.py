@@ -72,8 +72,8 @@ URGENT: dict[str, tuple[str, ...]] = {
     ),
     "injury": (
         "Heavy bleeding: press on it hard with a clean cloth and do not let go.",
-        "Neck, back or head hurt: keep still. Electric shock: switch off before you touch.",
-        "Burn: cool running water for twenty minutes.",
+        "Neck, back or head hurt: keep still, and somebody stays. Sick or sleepy: on the side.",
+        "Burn: cool running water, twenty minutes. Electric shock: switch off before you touch.",
     ),
     "child": (
         "Say the child's age and what you see. Put the phone on loud.",
@@ -82,7 +82,7 @@ URGENT: dict[str, tuple[str, ...]] = {
         "Something swallowed: keep the packet. Do not make the child sick.",
     ),
     "pregnancy": (
-        "Say how many weeks. Your maternity ward can be called too.",
+        "Say how many weeks. Your maternity ward can be called too; first, if the baby moves less.",
         "Lie on your left side. Do not drive yourself.",
         "Shaking: on the side, nothing in the mouth.",
     ),

@@ -59,7 +59,7 @@ GOING_THERE = (
     f" number ({ANYWHERE})."
 )
 SENT = (
-    "<b>Good that you called. Then go today, as they said</b>: not alone, and do not drive there."
+    "<b>Good that you called. Then go when they said</b>: not alone, and do not drive there."
     " Tell the doctor what it was, when it began, and what was taken or stopped. If it gets worse,"
     f" or something new comes: call again ({ANYWHERE})."
 )

@@ -184,7 +184,7 @@ _NOT_CHOKING = Pattern(
 )
 """What is said of somebody who breathes and is said to be well or only asleep in it."""
 
-_NO_DOUBT = Pattern(r"\bnot (?:an emergency|(?:right )?now|any ?more|happening)\b")
+_NO_DOUBT = Pattern(r"not (?:an emergency|(?:right )?now|any ?more)|(?:gp|doctor) tomorrow")
 _SOMEBODY = (
     r"(?:(?:my|the|a|our|his|her)\ (?:\w+\ )?)?(?:doctors?|gp|dr|doc|therapist|psychiatrist|nurse"
     r"|counsellor|anyone|anybody|any\ one|someone|somebody|family|mum|mom|dad|parents|husband|wife"

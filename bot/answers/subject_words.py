@@ -137,7 +137,8 @@ NAMED: dict[str, str] = {
         r"|\b(?:went|goes) (?:all )?(?:stiff|rigid)\b.{0,40}\b(?:jerked|shook|shaking)\b"
         r"|\b(?:i|he|she|they|my (?:\w+ )?\w+) (?:just )?(?:had|have had|has had) (?:a|my|another"
         r"|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b.{0,25}"
-        r"\b(?:in (?:my|his|her|their) sleep|at night|overnight|last night|asleep|yesterday)\b"
+        r"\b(?:in (?:my|his|her|their) sleep|at night|overnight|last (?:night|week|month|\w+day)"
+        r"|asleep|yesterday|(?:days|weeks) ago)\b"
         r"|\b(?:last night|yesterday|overnight|in my sleep)\b.{0,15}\bi (?:just )?had (?:a|my"
         r"|another|my first) (?:\w+ )?(?:seizure|fit|convulsion)\b"
         r"|\b(?:woke|wake|waking)\b.{0,30}\b(?:tongue (?:bitten|sore|bleeding)|wet bed)\b"
@@ -180,6 +181,13 @@ NAMED: dict[str, str] = {
         rf"\b(?:my|our|the|a) (?:\w+ )?{_ANIMAL}\b.{{0,60}}{_TWITCH}"
         rf"|\b(?:do|does|can|why do) (?:\w+ )?{_ANIMAL}\b|{_TWITCH}.{{0,30}}\bin {_ANIMAL}\b"
     ),
+    "sedative": (
+        r"\b(?:c[ao]m(?:e|ing) off|(?:am|i'm|im|been|go(?:ing)?|get(?:ting)?) off|stop\w*|quit\w*"
+        r"|taper\w*|wean\w*|withdraw\w*|detox\w*|cut\w*|reduc\w*|lower\w*|halv\w*)"
+        r"(?:\W+(?:my|the|his|her|taking|using|with|from|off|down|on|of|all|these|old|\d+|mg))*\W+"
+        rf"{_BENZO}\b"
+        rf"|\b{_BENZO}\b.{{0,40}}\b(?:taper\w*|withdraw\w*|wean\w*|stopped|reduced|lowered|halved)\b"
+    ),
     "alcohol_stop": (
         rf"\b{STOPPED}\b(?! drinking (?:coffee|tea|cola|coke|milk|water|caffeine|soda))"
         r"(?!.*\byears)"
@@ -200,13 +208,6 @@ NAMED: dict[str, str] = {
     "shocks": (
         r"\b(?:brain|head) (?:zaps?|shocks?)\b"
         r"|\b(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the) (?:head|brain)\b"
-    ),
-    "sedative": (
-        r"\b(?:c[ao]m(?:e|ing) off|(?:am|i'm|im|been|go(?:ing)?|get(?:ting)?) off|stop\w*|quit\w*"
-        r"|taper\w*|wean\w*|withdraw\w*|detox\w*|cut\w*|reduc\w*|lower\w*|halv\w*)"
-        r"(?:\W+(?:my|the|his|her|taking|using|with|from|off|down|on|of|all|these|old|\d+|mg))*\W+"
-        rf"{_BENZO}\b"
-        rf"|\b{_BENZO}\b.{{0,40}}\b(?:taper\w*|withdraw\w*|wean\w*|stopped|reduced|lowered|halved)\b"
     ),
     "ended": (
         r"\b(?:they|(?:the |my )?(?:doctors?|hospital|gp|ward))(?:'ve| have| has| just)*"

@@ -10,7 +10,8 @@ HAS_BEEN_SEEN = r"""
     \b(?:they|(?:he|she)(?=.{3,20}\b(?:i'm|i\ am|it)\b)
       |(?:the\ )?(?:docs?|doctors?|paramedics?|nurses?|hospital|gp|111))
       \ (?:all\ |now\ |just\ )?(?:says?|said|thinks?|told\ (?:me|us)|reckons?)\b.{0,15}
-      \b(?:fine|ok|okay|well|all\ ?right|nothing|normal|all\ clear|a\ (?:stroke|seizure))\b
+      \b(?:fine|ok|okay|well|all\ ?right|nothing|normal|all\ clear|a\ (?:stroke|seizure)
+        |muscular|febrile|a\ virus|(?:just|only)\ (?:a\ )?(?!wait)\w+)\b
   | \b(?:is|'?s|are|'re|was|were|been|am|'m)\ (?:\w+\ )?(?:in|at)\ (?:the\ )?
       (?:hospital|a\s?&\s?e|a\ and\ e|er|icu|intensive\ care)\b
 """

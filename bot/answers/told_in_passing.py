@@ -99,10 +99,11 @@ _DAYS_AGO = _any(r"""
     \b(?<!since )(?<!every )(?<!until )(?<!till )(mon|tues|wednes|thurs|fri|satur|sun)day\b
     \b((days?|weeks?|months?) ago|yesterday|last (week|month|weekend)|the other (day|night|week))\b
     \b(at the weekend|earlier this week)\b
+    \b(in|last) (january|february|march|april|may|june|july|august|(sept|octo|novem|decem)\w*ber)\b
 """)
 _STILL = _any(r"""
-    \b(now|still|since then|again|today|won'?t|worse|keeps?|vomit\w*|throwing up|chest|pills?)\b
-    \b(tablets?|insulin|pregnan\w*|blood)\b
+    \b(now(?! .{0,12}(twitch|jerk|jump))|still|since then|again|today|won'?t|worse|keeps?)\b
+    \b(vomit\w*|throwing up|chest|pills?|tablets?|insulin|pregnan\w*|blood)\b
 """)
 _HAD_BEEN = _any(r"\b(i'd|i had|had) (\w+ ){0,2}(bit|bitten|wet|lost|chewed)\b")
 _JUST = _any(r"\b(just|this (morning|evening)|tonight|minutes|bleeding|help)\b")
@@ -194,6 +195,8 @@ _DOUBLE_DOSE = _any(r"""
         ||citalopram|fluoxetine)\b).{0,60}
         |\b(twice|by mistake|double|an extra|one extra|one (more )?too many|(two|2) .{0,25}
         |(by (mistake|accident)|instead of (one|1)))\b
+    \b(forgot|not sure|do ?n'?t (know|remember)|can'?t remember)\b.{0,20}\btook\b.{0,40}
+        |\b(tablets?|pills?|doses?|meds|medicines?|{medicine})\b.{0,30}\b(another|second)\b
 """)
 _MORE_THAN_DOUBLE = any_of(
     "child son\\b daughter bab toddler kid\\b methadone morphine oxy fentanyl codeine tramadol"

@@ -22,6 +22,8 @@ from tests.harness import ANSWERER, Chat
         "Good evening. I am 78 and have been sleeping very badly, my legs jump.",
         "twitching for 3 weeks in calf and eyelid. googled als cant stop thinking about it",
         "last week one where i bit my tongue and wife says i shook for a minute",
+        "my dad had a seizure last month, now he twitches at night",
+        "i fainted in october",
     ],
 )
 def test_none_of_these_is_asked_about(typed: str) -> None:
@@ -65,6 +67,9 @@ def test_whoever_fears_to_nod_off_on_the_road_gets_the_card_on_driving(typed: st
     ("typed", "card"),
     [
         ("last week one where i bit my tongue and wife says i shook for a minute", "night_seizure"),
+        ("i fainted in october", "blackout"),
+        ("stopped my xanax cold turkey 3 days ago", "sedative_stop"),
+        ("forgot if i took my pill so took another one", "double_dose"),
         ("got a knock on the head at football yesterday, my leg jerked in a nap", "head_knock"),
     ],
 )
@@ -93,6 +98,15 @@ async def test_signs_after_a_calming_tablet_was_lowered_get_the_steps_of_withdra
     assert "Gas or smoke" not in said
 
 
+@pytest.mark.parametrize(
+    "typed", ["they said its just muscular, home now", "they say its fine, see the gp tomorrow"]
+)
+async def test_whoever_was_seen_is_not_sent_to_call_again(chat: Chat, typed: str) -> None:
+    await chat.types("crushing chest pain")
+
+    assert (await chat.types(typed)).startswith("Good that somebody has looked at it")
+
+
 async def test_a_knock_then_a_headache_and_vomiting_get_the_steps_at_once(chat: Chat) -> None:
     await chat.types("got a knock on the head at football yesterday, my leg jerked in a nap")
 
@@ -115,8 +129,8 @@ async def test_withdrawal_has_steps_of_its_own(chat: Chat) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("rang 112, they say go see gp today. thx", "Then go today, as they said"),
-        ("they said to see my doctor", "Then go today, as they said"),
+        ("rang 112, they say go see gp today. thx", "Then go when they said"),
+        ("they said to see my doctor", "Then go when they said"),
         ("on my way to the hospital", "Good that you go to be seen"),
         ("they cut me from 1mg to 0.25 in one go", "Tell a doctor or an out-of-hours service"),
         ("not now. its gone, im ok at the moment just scared", "That is good to hear"),
