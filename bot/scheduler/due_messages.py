@@ -91,7 +91,8 @@ class Sends:
     async def end(self) -> list[Sending]:
         """Wait until something left or ended, or for a life sign's time; what ended meanwhile."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.stirred.wait(), BEAT.total_seconds())
+            async with asyncio.timeout(BEAT.total_seconds()):
+                await self.stirred.wait()
         self.stirred.clear()
         if any(task.done() for task in self.running):
             await asyncio.wait(self.running, timeout=GATHER)
