@@ -184,7 +184,7 @@ def _is_for_a_card(question: Question, answer: TypedAnswer, words: str) -> bool:
 async def take(
     message: Message, context: Context, person: Person, read: Understood, words: str
 ) -> None:
-    """Do what the answer says, and offer what else it tells; what follows is its own message."""
+    """Do what the answer says, with all that it tells; what follows is its own message."""
     read = await _without_loss(context, person, read)
     if read.answer.way is Way.LATER:
         await _put_off(message, context, person, read.night)
