@@ -47,7 +47,8 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if not typed_after or is_order(typed_after):
         await reply(message, *await list_screen(context, person))
     else:
-        await take(message, context, person, message.message_id, typed_after)
+        eve = the_day_before(typed_after, local_now(context, person))
+        await take(message, context, person, message.message_id, eve or typed_after)
 
 
 @needs_setup

@@ -284,6 +284,7 @@ def _times(
             others
             or len(times_read) > 1
             or (one.may_be_a_dose and not names_dose_first(typed))
+            or (len(matches) > 1 and 0 < one.hour < 5 and not (one.half or one.minute))  # Pills?
             or not (one.is_known or one.half or one.part or draft.parts)
         )
     said = len(matches) if problem else len({one.clock for one in matches})

@@ -21,6 +21,7 @@ from tests.harness import Chat
             "MRI tomorrow, once on Wed 11",
         ),
         ("can you remind me the day before the sleep study on the 20th?", "once on Thu 19 Mar"),
+        ("/remind the day before my appointment on 12 march", "appointment tomorrow, once on Wed"),
         ("remind me to fast the day before my blood test on 12 march", "fast: blood test tomorrow"),
     ],
 )

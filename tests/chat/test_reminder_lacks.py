@@ -74,3 +74,12 @@ async def test_the_reminder_is_the_only_one_there_is_whatever_was_talked_of(chat
 
     assert said.startswith("pill, Tue, Thu at 21:00.")
     assert "Until you choose, this stays: pill, every day at 08:00." in said
+
+
+async def test_a_number_of_pills_that_may_be_an_hour_is_shown_first(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    said = await chat.types("remind me to take 2 pills at 8 in the morning and 1 at night")
+
+    assert "Nothing is set yet." in said
+    assert await hypnic.store.reminders.all(chat.id) == ()
