@@ -99,7 +99,7 @@ NAMED: dict[str, str] = {
     "wheel": (
         r"\b(?:nod\w*(?: off)?|fell asleep|fall(?:ing)? asleep|doz\w+(?: off)?|drift\w* off"
         r"|black\w* out|passed out|blackout|micro-?sleep\w*|asleep|slept)\b.{0,40}"
-        r"\b(?:at|behind) the wheel\b"
+        r"\b(?:(?:at|behind) the wheel|at (?:the |a )?(?:red|traffic) lights?)\b"
         r"|\b(?:nodded off|fell asleep|dozed off|drifted off|blacked out|passed out|falling asleep"
         r"|fall asleep|nodding off|dozing off|micro-?sleeps?)\b.{0,30}\b(?:driving|on the motorway"
         r"|on the highway|in traffic)\b"

@@ -62,7 +62,14 @@ NOT_ONESELF = WHOLE_MESSAGE | {"animals"}
 
 NEEDS_A_CARD = frozenset(
     {"night_seizure", "blackout", "child_seizure", "weakness", "pregnancy", "alcohol_stop"}
-    | {"dream_enactment", "violence", "asleep_driving", "medicine_out", "double_dose"}
+    | {
+        "driving_work",
+        "dream_enactment",
+        "violence",
+        "asleep_driving",
+        "medicine_out",
+        "double_dose",
+    }
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
     | {"parkinson", "known_seizures", "nerve_illness"}
     | {"sedative_stop", "child_today", "fall", "head_knock", "head_thinned", "brain_shocks"}

@@ -54,6 +54,7 @@ def test_beside_a_graver_word_they_are_heard(typed: str, step: Step) -> None:
         "hope i dont nod off driving lol",
         "driving home and i can barely, trying to stay awake",
         "afraid of falling asleep at the wheel on my way",
+        "keep falling asleep at red lights on my way home",
     ],
 )
 def test_whoever_fears_to_nod_off_on_the_road_gets_the_card_on_driving(typed: str) -> None:
@@ -61,6 +62,12 @@ def test_whoever_fears_to_nod_off_on_the_road_gets_the_card_on_driving(typed: st
 
     assert reply.card in {"driving", "wheel"}
     assert reply.near == ()
+
+
+async def test_the_card_on_driving_comes_before_the_night_told_beside(chat: Chat) -> None:
+    await chat.types("had two beers, driving home later, might nod off")
+
+    assert any("Do not drive or use machines" in said for said in chat.said[-2:])
 
 
 @pytest.mark.parametrize(
