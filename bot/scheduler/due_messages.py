@@ -93,6 +93,7 @@ class Sends:
         with suppress(TimeoutError):
             async with asyncio.timeout(BEAT.total_seconds()):
                 await self.stirred.wait()
+        await asyncio.sleep(0)  # What fails at once has ended then, and nothing more is claimed.
         self.stirred.clear()
         if any(task.done() for task in self.running):
             await asyncio.wait(self.running, timeout=GATHER)
