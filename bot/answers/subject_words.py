@@ -147,11 +147,12 @@ NAMED: dict[str, str] = {
         r"\b(?:has|have|had|with|got|'s got|diagnosed with|my) (?:\w+ )?parkinson'?s?\b(?!.*\?)"
     ),
     "known_seizures": (
-        r"\b(?:had|have had) (?:an?|one|my|two|some|the)? ?(?:\w+ )?(?:seizures?|fits?"
-        r"|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)|in (?:19|20)\d\d"
-        r"|when i was)\b"
-        r"|\b(?:i have|i've got|i got|i've|diagnosed with) (?:\w+ )?epilepsy\b"
-        r"|\bi'?m (?:an )?epileptic\b"
+        r"^(?!.*\b(?:eeg|mri|scan|tests?|same|mean)\b)"
+        r"(?:.*[.,;:!?]\W*|.*\b(?:and|but|because|say) )?"
+        r"(?:(?:i |i have |i've )?(?:once |also )?had (?:an?|one|my|two|some)? ?(?:\w+ )?"
+        r"(?:seizures?|fits?|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)"
+        r"|in (?:19|20)\d\d|when i was)\b"
+        r"|(?:i have|i've got|i've|diagnosed with) (?:\w+ )?epilepsy\b|i'?m (?:an )?epileptic\b)"
     ),
     "nerve_illness": (
         r"\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s| is| might be"

@@ -92,6 +92,13 @@ def test_an_illness_that_is_named_gets_its_card_before_jerk_and_night(
     assert ANSWERER.find_danger(typed) is None
 
 
+@pytest.mark.parametrize(
+    "typed", ["do i have epilepsy", "i think i've got epilepsy because of a leg that jumps"]
+)
+def test_an_illness_that_is_only_feared_is_none_that_is_known(typed: str) -> None:
+    assert ANSWERER.respond(typed).detail != "known_seizures"
+
+
 async def test_what_i_think_it_is_gets_the_article_and_no_wall_of_patterns(chat: Chat) -> None:
     await chat.types("do you think its the magnesium? started thursday")
 
