@@ -18,7 +18,7 @@ from bot.handlers.reminder_list import list_screen
 from bot.handlers.reminders import local_now, propose
 from bot.language.pauses import pause_in
 from bot.language.reminder_parsing import Confirm
-from bot.language.reminder_pauses import ALL, IT, paused_what
+from bot.language.reminder_pauses import ALL, IT, paused_what, resumed_what
 from bot.language.reminder_revisions import named_of, wish_of
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -45,6 +45,22 @@ async def wished(message: Message, context: Context, person: Person, words: str)
         await offers.keep(context, person, "rest", until)
         await reply(message, *screens.rest_screen(resting, until))
     return True
+
+
+async def resumed(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show a reminder that pauses as it would come again at once; False for anything else."""
+    what, today = resumed_what(words), local_now(context, person).date()
+    own = await _meant(message, context, person, what) if what else ()
+    paused = [each for each in own if each.rhythm.start and each.rhythm.start > today]
+    paused = [each for each in paused if not each.rhythm.is_once]
+    if len(paused) > 1:
+        await reply(message, *await list_screen(context, person))
+    elif paused:
+        rhythm = paused[0].rhythm
+        start = today if rhythm.every > 1 else None
+        wish = wish_of(replace(paused[0], rhythm=replace(rhythm, start=start)))
+        await propose(message, context, person, paused[0].reminder_id, Confirm(wish))
+    return bool(paused)
 
 
 async def _meant(

@@ -29,7 +29,7 @@ async def talked(
     """
     for taken in (
         *(asked, asked_of_a_time, reminder_changes.renamed, reminder_pauses.wished),
-        reminder_drafts.answered,
+        *(reminder_pauses.resumed, reminder_drafts.answered),
         *(due_reminders.typed, reminder_changes.typed),
     ):
         if await taken(message, context, person, words):

@@ -15,6 +15,11 @@ _PAUSE = Pattern(
     r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
     rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"
 )
+_RESUME = Pattern(
+    r"(?:(?:please|pls|can you|could you|ok|and|now) )*(?:start|resume|restart|unpause|continue"
+    r"|(?:turn|switch)(?: on)?)(?: (?:of|all|the|my|these|those))* (?P<what>(?:\w+ ){0,3}?\w+?)"
+    r"(?: (?:again|now|on|today))*(?: (?:please|pls))?"
+)
 _MANY = Pattern(r"(?:\w+ )*?reminders|reminding(?: me)?")
 _ONE = Pattern(r"(?:(?:it|this|that)(?: (?:one|reminder))?|reminder|one)")
 _NAMED = Pattern(r"(?P<name>.+?)(?: (?:one|reminder|alarm))?")
@@ -25,14 +30,27 @@ def paused_what(text: str) -> str | None:
 
     To stop is to pause only where it is said for how long.
     """
-    low = " ".join(text.lower().replace("’", "").replace("'", "").strip(" .!?").split())
-    found = _PAUSE.fullmatch(low)
+    found = _PAUSE.fullmatch(_plain(text))
     what = found["what"] if found else None
     if found is None or not what or not (found["sure"] or found["span"]):
         return None
-    if _MANY.fullmatch(what):
-        return ALL
     if not found["sure"] and "remind" not in what:
         return None
+    return _named(what)
+
+
+def resumed_what(text: str) -> str | None:
+    """What of the reminders shall come again at once, in the same words; None for other words."""
+    found = _RESUME.fullmatch(_plain(text))
+    return _named(found["what"]) if found else None
+
+
+def _named(what: str) -> str:
+    if _MANY.fullmatch(what):
+        return ALL
     named = _NAMED.fullmatch(what)
     return IT if _ONE.fullmatch(what) or named is None else named["name"]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "").replace("'", "").strip(" .!?").split())

@@ -92,3 +92,25 @@ async def test_a_pause_is_taken_back_by_an_undo(chat: Chat) -> None:
     await chat.types("yes")
 
     assert (await chat.types("undo")).startswith("pill, every day at 21:30.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["start it again now", "resume my reminders", "turn the pill reminder on again please"]
+)
+async def test_one_that_pauses_comes_again_at_once_by_a_yes(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/remind pill 21:30")
+    await chat.types("pause it for 3 days")
+    await chat.types("yes")
+
+    assert (await chat.types(typed)).startswith("pill, every day at 21:30.\nIt comes on: Mon 2 Mar")
+    await chat.types("yes")
+    assert (await hypnic.store.reminders.all(chat.id))[0].rhythm.is_plain
+
+
+async def test_where_none_pauses_the_check_ins_go_on(chat: Chat) -> None:
+    await chat.types("/remind pill 21:30")
+    await chat.types("/pause 5")
+
+    assert "Welcome back." in await chat.types("start again now")
