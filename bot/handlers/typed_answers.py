@@ -204,16 +204,16 @@ async def _said_of_it(
     """What is said of an answer that tells more than was asked: all that was read, and that the
     words are kept as a note where that is not all of it."""
     nights, person_id = context.store.nights, person.person_id
-    is_told = tells(read.answer)
+    is_told = tells(read.answer) or read.answer.rest
     if not is_told and not (read.answer.missing == "fit" and fits_no_answer(words)):
         return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)
-    told = {*_new(answers, read.answer.rest), read.question.key} if is_told else set[str]()
+    own = {read.question.key} if tells(read.answer) else set()
+    told = own | _new(answers, read.answer.rest).keys()
+    number, short = message.message_id, words[:LONGEST_NOTE]
     is_kept = says_more(words) and not needs_a_card(words)
-    if is_kept:
-        short = words[:LONGEST_NOTE]
-        is_kept = await nights.add_note(person_id, read.night, message.message_id, short)
-    if len(told) < 2 and not is_kept and not read.is_other:
+    is_kept = is_kept and await nights.add_note(person_id, read.night, number, short)
+    if told == own and not is_kept and not read.is_other:
         return ""
     after = _change(read)[0](answers) if is_told else answers
     return screens.noted(after, told, is_kept=is_kept)
@@ -266,7 +266,7 @@ def _new(answers: Answers, told: Told) -> Told:
 def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:
     """What the answer does to the night's answers, and the key of what is then answered."""
     if read.answer.way is Way.STOP:
-        return checkin.stop, checkin.END
+        return lambda answers: checkin.stop(_with_rest(answers, read)), checkin.END
     if read.is_other:
         return lambda answers: _with_rest(answers, read), read.question.key
     return lambda answers: _with_rest(_changed(answers, read), read), read.question.key

@@ -11,7 +11,7 @@ from bot.language import day_words as before
 from bot.language import night_words as words
 from bot.language.night_days import LAST, night_named
 from bot.language.night_marks import number_of, scanned
-from bot.language.night_meant import tells_news
+from bot.language.night_meant import read_news, tells_news
 from bot.language.night_reading import (
     DAY_BEFORE,
     SYMPTOMS,
@@ -106,6 +106,12 @@ def read_for(question: Question, text: str) -> Read | None:
     is_part = question.several and bool(own) and _has_more(reading, question)
     is_sure = is_short and not rest and own == told.get(key)
     return Read(own, rest, is_part, is_sure)
+
+
+def told_beside(key: str, text: str) -> Answers:
+    """What a text tells of other questions, where it only skips or ends the one that was asked."""
+    told = read_news(text, replied=True).answers if night_named(text) == LAST else {}
+    return {k: said for k, said in told.items() if k not in _SEEMING.get(key, frozenset()) | {key}}
 
 
 def _of_the_place(key: str, own: frozenset[str], reading: Reading) -> Answers:

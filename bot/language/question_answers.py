@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.domain.question_types import Choice, Question
-from bot.language.answer_reading import Read, is_about, lacks_the_hour, read_for
+from bot.language.answer_reading import Read, is_about, lacks_the_hour, read_for, told_beside
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE, is_vague
 from bot.language.message_cuts import without_lead
@@ -141,7 +141,8 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
     read = read_for(question, text)
     if way := _way_with_reasons(low, folded(text), read):
         going = _going(question, way, low)
-        return replace(going, is_loose=True) if going else None
+        rest = read.rest if read else told_beside(question.key, text)
+        return replace(going, rest=rest, is_loose=True) if going else None
     if (yes := _YES_OR_NO.match(low)) and question.choice("yes") and not _BUT.search(low):
         key = "yes" if yes["yes"] else "no"
         return TypedAnswer(Way.CHOOSE, frozenset({key}), is_loose=True)
@@ -181,7 +182,8 @@ def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
     if keys := replied(question, low):
         return TypedAnswer(Way.CHOOSE, keys, is_loose=True)
     if way := way_of(low):
-        return _going(question, way, low)
+        going = _going(question, way, low)
+        return replace(going, rest=told_beside(question.key, low)) if going else None
     if _VAGUE.fullmatch(low) and not re.fullmatch(r"not (?:too |so )?bad", low):
         return TypedAnswer(Way.AGAIN, missing="fit")
     if _YES.fullmatch(low):

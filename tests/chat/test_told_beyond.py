@@ -211,3 +211,21 @@ async def test_a_thing_that_fits_no_answer_is_kept_and_the_question_asked_again(
     assert said.startswith("Noted: all your words as a note.\n\n")
     assert "Was it always the same one spot?" in said
     assert notes(hypnic) == [typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("dont know, slept 5h", "slept 5–7 hours"),
+        ("skip. slept 9h", "slept over 7 hours"),
+        ("not sure where, woke 3 times", "woke twice or more"),
+        ("enough for today, slept 6h and two beers", "slept 5–7 hours; 2–3 drinks"),
+    ],
+)
+async def test_what_is_told_beside_a_skip_or_a_stop_is_kept(
+    chat: Chat, typed: str, noted: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert (await chat.types(typed)).startswith(f"Noted: {noted}.\n\n")
