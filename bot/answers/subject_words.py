@@ -155,7 +155,8 @@ NAMED: dict[str, str] = {
         r"|(?:i have|i've got|i've|diagnosed with) (?:\w+ )?epilepsy\b|i'?m (?:an )?epileptic\b)"
     ),
     "nerve_illness": (
-        r"\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s| is| might be"
+        r"^(?!.*\?.*\?).*\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s"
+        r"| is| might be"
         r"| may be| could be)|(?:do|might|could) i have|think i have|scared|afraid|worried"
         r"|googl\w+)\b.{0,20}\b(?:als|mnd|ms|motor neuron\w*|multiple sclerosis|parkinson\w*"
         r"|a brain tumou?r)\b"
