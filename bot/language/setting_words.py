@@ -41,7 +41,8 @@ def rhythm_of(text: str) -> str | None:
 
 def is_of_all_check_ins(text: str) -> bool:
     """Whether a text is about the check-ins to come, and not the one that is open."""
-    return rhythm_of(text) is not None or stops_for_long(text)
+    how_often = rhythm_of(text) is not None or setting_named(text) == "weekly"
+    return how_often or stops_for_long(text)
 
 
 def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:
@@ -54,10 +55,7 @@ def choice_of(text: str, choices: Iterable[tuple[str, str]]) -> str | None:
 
 
 _DAYS = Pattern(
-    rf"{_ASK}(?:every (?:other|second) (?:day|morning)|on weekdays only|only on weekdays)"
-    rf"{_POLITE}|(?:please )?(?:dont|do not|never|stop|no)"
-    r" (?:ask(?:ing)?|check ?ins?|messag(?:e|ing)|writ(?:e|ing)|questions?)(?: me)?"
-    r" (?:on|at|over) (?:the )?weekends?(?: please)?"
+    rf"{_ASK}(?:every (?:other|second) (?:day|morning)|on weekdays only|only on weekdays){_POLITE}"
 )
 
 
@@ -149,18 +147,21 @@ _OFTEN = Pattern(
     r"|(?:twice|thrice) (?:a|per) week|twice weekly|less often|more often"
     r"|every (?:other|second|third|few|\d|two|three|four) (?:days?|mornings?|nights?))\b"
 )
+_SOME_DAYS = (
+    rf"(?:\b(?:on|except|not|no|only|just) {_WEEKDAY}|\bweekends?\b|\bweekdays?\b"
+    rf"|\bsat(?:urday)?s?(?: (?:and|or|n))? sun(?:day)?s?\b)"
+)
 _ON_DAYS = Pattern(
-    rf"\b(?:only|just|except|not|dont|no|never)\b.{{0,60}}\b(?:on {_WEEKDAY}|(?:at|on|over)"
-    rf" (?:the )?weekends?|weekdays)\b"
-    rf"|\b(?:on {_WEEKDAY}(?: and {_WEEKDAY})*|weekends?|weekdays) only\b"
+    rf"\b(?:only|just|except|not|dont|no|never|stop)\b.{{0,60}}?{_SOME_DAYS}"
+    rf"|{_SOME_DAYS}.{{0,30}}\b(?:only|not|no|dont|never|stop)\b"
 )
 _OF_CHECK_IN = Pattern(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"
-    r"|(?:message|write|text|ping) me|put me down)\b"
+    r"|(?:write|ping) me|(?:messag|text)(?:e|es|s|ing)?(?: me)?|msgs?|put me down)\b"
 )
 _NOT_HOW_OFTEN = Pattern(
     r"\b(?:pause|until|till?|for (?:\d+|(?:a|the) (?:next|few|week|month|while"
-    r"|bit|time|rest))|from|again|back|hold|remind\w*|twitch\w*|jerk\w*|why|how often"
+    r"|bit|time|rest))|from(?! now on\b)|again|back|hold|remind\w*|twitch\w*|jerk\w*|why|how often"
     r"|doctor|gp|pills?|tablets?|me to (?!do the)|weekly review|night to)\b|\d[:.]\d|\bat \d"
 )
 _MOST_WORDS = 18
@@ -182,7 +183,8 @@ def setting_named(text: str) -> str | None:
     low, told = _folded(text), setting_told(text)
     if told and not told[1]:
         return told[0]
-    return "weekly" if _DAYS.fullmatch(low) or _is_how_often(low) else None
+    is_how_often = _DAYS.fullmatch(low) or _is_how_often(_folded(text.replace("?", " ")))
+    return "weekly" if is_how_often else None
 
 
 def goes_on(text: str) -> bool:

@@ -75,3 +75,24 @@ async def test_a_time_for_some_days_says_that_it_is_for_each_day(
     person = await hypnic.store.people.get(chat.id)
     assert person is not None
     assert f"{person.check_in_at:%H:%M}" == "07:30"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "from now on ask me just at the weekend please",
+        "pls stop messaging me on weekends",
+        "no msg saturday and sunday",
+        "could you not ask me on weekdays?",
+    ],
+)
+async def test_check_ins_on_some_days_are_said_to_be_impossible_and_leave_an_open_one_alone(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert (await chat.types(typed)).startswith("I cannot ask on some days of the week only")
+
+    assert "Once a week" in chat.buttons()
+    assert all("Saved:" not in said for said in chat.said)
