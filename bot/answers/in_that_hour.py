@@ -11,12 +11,14 @@ from bot.answers.despair_words import tells_of_despair
 from bot.answers.harm_to_come import shows
 from bot.answers.remarks import remark_of
 from bot.answers.second_thoughts import breathes
+from bot.answers.subject_words import MEDICINE
 from bot.language.informal import says_nothing
 from bot.language.patterns import Pattern
 
 EASED, CALLED_THEM = "eased", "called_them"
 WAVERS, WORSE, HEARD, ASKS_SILENCE = "wavers", "worse", "heard", "asks_silence"
-BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD})
+NO_MORE = "no_more"
+BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD, NO_MORE})
 """What never goes before a danger that the words tell of by themselves."""
 
 MOST_WORDS = 22
@@ -102,6 +104,15 @@ _OWN_REMEDY = Pattern(
     r"\b(?:took|taken|used|had|has|given|gave)\b.{0,12}\b(?:spray|inhaler|puffer|nitro\w*|aspirin|pen"
     r"|epi-?pen|insulin|antihistamine)\b"
 )
+_NO_MORE = Pattern(
+    r"\b(?:won'?t|wont|will not|not (?:going to|gonna)|never|no need to) (?:\w+ )?"
+    r"(?:take|have|drink|swallow|use) (?:(?:any|no) )?(?:more|another|else|anything)\b"
+    r"|\bnothing (?:more|else)\b"
+)
+_TAKEN_BESIDE = Pattern(
+    rf"\b(?:{MEDICINE}|sleeping (?:tablet|pill)s?|painkillers?|paracetamol|ibuprofen|aspirin"
+    r"|alcohol|wine|beers?|vodka|whisk\w+|gin|rum|weed|drugs?)\b"
+)
 _AWAKE = Pattern(r"(?<!not )(?<!n't )(?<!never )\b(?:awake|woke up|woken up|talking|conscious)\b")
 _NONE_OF_IT = Pattern(r"\b(?:no|not|never|without|\w+n't|nothing)\b")
 
@@ -144,7 +155,10 @@ def heard_in(danger: str, text: str, act: str) -> str | None:
     if is_polite or turns_away(text) or len(text.split()) > MOST_WORDS:
         return None
     is_none = breathes(text) or _NONE_OF_IT.search(text) is not None
-    is_said = _SIGN.search(text) is not None or shows(danger, text)
+    if danger == "overdose" and _NO_MORE.search(text):
+        return NO_MORE
+    is_beside = danger == "overdose" and _TAKEN_BESIDE.search(text) is not None
+    is_said = _SIGN.search(text) is not None or shows(danger, text) or is_beside
     is_sign = danger != CRISIS and is_said and not is_none
     return WORSE if is_sign else HEARD
 

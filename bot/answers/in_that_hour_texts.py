@@ -7,7 +7,8 @@ import re
 
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
-from bot.answers.in_that_hour import ASKS_SILENCE, CALLED_THEM, EASED, HEARD, WAVERS, WORSE
+from bot.answers.in_that_hour import ASKS_SILENCE, CALLED_THEM, EASED, HEARD, NO_MORE, WAVERS, WORSE
+from bot.answers.message_parts import asks_anywhere
 from bot.answers.second_thought_texts import (
     DO_CALL_THEM,
     NEAR,
@@ -44,6 +45,19 @@ I_CANNOT_TELL = (
 IF_IT_IS_THERE = (
     f"<b>Whoever answers the emergency number ({ANYWHERE}) can tell you that.</b> Please call now,"
     " and do what stands above. If all are safe, say so or tap the button, and I go on from here."
+)
+TELL_THEM_THAT = (
+    f"<b>Say that, too, when you call</b> ({ANYWHERE}), and do what stands above. Nobody called"
+    " yet? Please call now. If all are safe, say so or tap the button, and I go on from here."
+)
+STILL_CALL = (
+    "<b>I hear you, and I cannot judge it from here.</b> They can, in a few minutes on the phone"
+    f" ({ANYWHERE}). If all are safe, tap the button: then I go on with what you like."
+)
+NOTHING_MORE = (
+    "<b>Good, take nothing more, and no alcohol.</b> Keep the packets. What was taken already can"
+    " do harm later, also if you feel well now: tell your local emergency number"
+    f" ({ANYWHERE}) or a poison line what and how much, today."
 )
 NOT_YOUR_FAULT = "Nobody may hurt you, and it is not your fault. They help people in just this."
 
@@ -88,20 +102,24 @@ _TO_DESPAIR = {
     ASKS_SILENCE: TELLS_NOBODY,
 }
 _TO_A_BODY = {
+    NO_MORE: NOTHING_MORE,
     HEARD: IF_IT_IS_THERE,
     ASKS_SILENCE: I_CANNOT_TELL,
 }
 """What is said to the same words after any danger but despair."""
 
 
-def heard_to(thought: str, danger: str, text: str) -> str | None:
-    """What is said to words that are heard in that danger; None where it is a second thought."""
+def heard_to(thought: str, danger: str, text: str, *, again: bool = False) -> str | None:
+    """What is said to words that are heard in that danger, otherwise where the words before were
+    heard likewise (`again`); None where it is a second thought."""
     if danger == VIOLENCE and thought in {HEARD, WORSE, WAVERS}:
         return f"{NOT_YOUR_FAULT} {DO_CALL_THEM}\n{emergency_texts.steps_beside_the_call(danger)}"
     if thought == CALLED and danger != CRISIS:
         return next((told for words, told in _GO if words.search(text)), None)
     if danger == "withdrawal" and thought in {HEARD, WAVERS}:
         return TELL_A_DOCTOR
+    if thought == HEARD and danger != CRISIS and not asks_anywhere(text):
+        return STILL_CALL if again else TELL_THEM_THAT
     if thought == WORSE:
         return f"{TELL_THIS_TOO}\n{emergency_texts.steps_beside_the_call(danger)}"
     if thought == WAVERS and danger != CRISIS:

@@ -42,6 +42,11 @@ def asks(part: str) -> bool:
     return _ASKS.match(part) is not None
 
 
+def asks_anywhere(text: str) -> bool:
+    """Whether a text or a sentence of it asks, be it without a question mark."""
+    return "?" in text or any(map(asks, re.split(r"(?<=[.!,;])\s+", text)))
+
+
 def last_sentence(text: str) -> str:
     """The last sentence of a text of more than one, else nothing."""
     *before, last = re.split(r"(?<![.!?])[.!?]+\s+(?=\S)", text.strip())

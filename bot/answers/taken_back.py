@@ -41,7 +41,7 @@ def says_where(text: str) -> bool:
 _NO_INTENT = Pattern(
     r"""
     \b(?:not|never|(?:was|did|am|do|were)\ ?n'?t)\ (?:(?:really|actually|even|ever)\ )*
-    (?:(?:in\ an?\ |like\ )?suicid(?:al|e)
+    (?:on\ purpose|(?:in\ an?\ |like\ )?suicid(?:al|e)
       |(?:(?:trying|going|planning|about|want(?:ed|ing)?|mean(?:t|ing)?|looking)\ to|gonna|wanna)
         \ (?:die|(?:kill|hurt|harm|end)\ (?:myself|it(?:\ all)?|my\ life)))\b
     | \bnot\ (?:about\ )?(?:me|myself)\b

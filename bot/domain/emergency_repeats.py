@@ -30,8 +30,8 @@ class Length(Enum):
 @dataclass(frozen=True, slots=True)
 class _Lately:
     """The full replies of the last minute as moment and danger, and the last reply of any kind
-    with its danger, where they said that they are, whether they turned to something else, and
-    whether they said that all is well after a danger whose harm comes late."""
+    with its danger, where they said that they are, whether they turned to something else, whether
+    they said that all is well after a danger whose harm comes late, and what was heard last."""
 
     full: tuple[tuple[datetime, str], ...]
     last: datetime
@@ -39,6 +39,7 @@ class _Lately:
     country: Country | None = None
     turned: bool = False
     well: bool = False
+    heard: str = ""
 
     def full_at(self, now: datetime) -> tuple[tuple[datetime, str], ...]:
         """The full replies of the minute before that instant."""
@@ -67,7 +68,17 @@ class Repeats:
         new = ((now, danger),) if length is Length.FULL else ()
         country = lately.country if lately else None
         turned = lately is not None and lately.turned and not new
-        self._people[person_id] = _Lately(full + new, now, danger, country, turned)
+        heard = lately.heard if lately and not new else ""
+        self._people[person_id] = _Lately(
+            full + new, now, danger, country, turned=turned, heard=heard
+        )
+
+    def hears(self, person_id: int, thought: str) -> bool:
+        """Whether the words before were heard as the same as these since the last full reply."""
+        lately = self._people.get(person_id)
+        if lately:
+            self._people[person_id] = replace(lately, heard=thought)
+        return lately is not None and lately.heard == thought
 
     def of_last_hour(self, person_id: int, now: datetime, within: timedelta = HOUR) -> str | None:
         """The danger that the person was answered about last, if that is not an hour, or the time

@@ -12,6 +12,7 @@ from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.ensemble import ENDING
 from bot.answers.harm_to_come import shows
 from bot.answers.in_that_hour import (
     ASKS_SILENCE,
@@ -124,10 +125,19 @@ async def thought_again(
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
 
 
+_NO_TURN = frozenset({"", "help", "zone", "a_night", *ENDING})
+"""No wish, and those that are worded like a danger that goes on, or belong to it."""
+
+
 async def _turns_away(context: Context, text: str, low: str) -> bool:
-    """Whether words name what is the bot's, or plainly ask for what is in the article."""
-    asks = context.services.answerer.plainly_asks
-    return turns_away(low) or await asyncio.to_thread(asks, text)
+    """Whether words name what is the bot's, wish for it, or plainly ask what is in the article."""
+    answerer = context.services.answerer
+    wish = await asyncio.to_thread(answerer.clear_wish, text)
+    return (
+        turns_away(low)
+        or wish not in _NO_TURN
+        or await asyncio.to_thread(answerer.plainly_asks, text)
+    )
 
 
 def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None:  # noqa: FBT001
@@ -195,7 +205,8 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     if thought == DENIES and danger != CRISIS == kind:
         thought = PROMISES  # Who named a means was not misread.
     about = "swallowed" if kind == "child" and names_a_means(danger) else kind
-    said = heard_to(thought, about, low) or said_to(thought, about, low)
+    again = repeats.hears(message.chat_id, thought)
+    said = heard_to(thought, about, low, again=again) or said_to(thought, about, low)
     if thought == ELSEWHERE:
         said = emergency_texts.numbers_there(where, despair=kind == CRISIS)
     await reply(message, *screens.thought_screen(article, said, kind, article.units[:3], where))

@@ -38,6 +38,8 @@ from tests.harness import ANSWERER
         "my boss can't see what i wrote",
         "breathless after the stairs, i'm lazy",
         "they don't even wake me",
+        "thats the little one not me waking up",
+        "it was him not me who woke",
         "dont wanna tell my mom",
         "i cant sleep now, keep twitching myself",
         "ok ill ring them. how long till it goes away do you think",

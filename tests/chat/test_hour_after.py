@@ -30,9 +30,15 @@ CALL = "call your local emergency number now"
         (FACE, "his speech is back", "warning of a bigger one"),
         (FACE, "he drove off to work lol", "Ring them"),
         (CHILD, "hes playing normally tho", "what a child swallows can do harm"),
-        (PILLS, "i dont have a packet", "can tell you that"),
-        (PILLS, "its not much", "can tell you that"),
-        (PILLS, "she says she hates me", "can tell you that"),
+        (PILLS, "i dont have a packet", "Say that, too"),
+        (PILLS, "how long does it stay in me", "can tell you that"),
+        (PILLS, "and a glass of wine with it", "one more reason to call"),
+        (PILLS, "plus two tramadol for my knee", "one more reason to call"),
+        (PILLS, "it was not on purpose, only for my tooth", "I believe you"),
+        (PILLS, "fine i will not take any more", "take nothing more"),
+        (PILLS, "ok nothing else tonight then", "take nothing more"),
+        (PILLS, "its not much", "Say that, too"),
+        (PILLS, "she says she hates me", "Say that, too"),
         (FACE, "he had a stroke 2 yrs ago", "one more reason to be seen"),
         (PUSHED, "i cant call hell hear", "If you cannot speak"),
         (PUSHED, "hes in the next room", "not your fault"),
@@ -58,6 +64,8 @@ async def test_what_is_typed_then_is_answered_in_that_danger(
         ("ok. can u remind me keppra 8am and 8pm", "keppra, every day at 08:00 and 20:00"),
         ("thanks", "welcome"),
         ("lol sorry", "No harm done"),
+        ("show me my week", "Your diary"),
+        ("list my reminders", "reminders"),
     ],
 )
 async def test_what_turns_to_something_else_is_answered_as_always(
@@ -99,6 +107,14 @@ async def test_once_they_turned_away_it_is_no_more_heard_in_it(chat: Chat) -> No
     await chat.types("its the usual twitching when i fall asleep sorry")
 
     assert "emergency number" not in await chat.types("how long is a normal one")
+
+
+@pytest.mark.parametrize("alarm", [PILLS, FACE])
+async def test_what_is_told_twice_is_not_answered_twice_alike(chat: Chat, alarm: str) -> None:
+    await chat.types(alarm)
+    first = await chat.types("we are at my uncles place")
+
+    assert await chat.types("it is a green house") != first
 
 
 async def test_an_hour_later_it_is_no_more_heard_in_it(hypnic: Hypnic, chat: Chat) -> None:
