@@ -1,9 +1,12 @@
 """The texts of the safety cards, each with whose advice it sums up."""
 
+from bot.answers.cards_beside import BESIDE, MISSED_DOSE
 from bot.answers.cards_told_on import TOLD_ON, Card
 
 CARDS = {
     **TOLD_ON,
+    **{kind: row.card for kind, row in BESIDE.items()},
+    "missed_dose": MISSED_DOSE,
     "doctor": Card(
         "Jerks only while falling asleep rarely need a specialist. See a doctor if twitching goes"
         " on for more than two weeks or is in several places by day, if a part feels weak, stiff"

@@ -31,10 +31,7 @@ _NAMES: dict[str, str] = {
         r"|the devil"
     ),
     "fault": r"(?:my|his|her) fault|(?:i|he|she) to blame|to blame",
-    "sex": (
-        r"(?:more )?(?:in |with |for |do )?(?:wo)?men|females?|males?|gender|hormones?|periods?"
-        r"|menopaus\w*|hrt"
-    ),
+    "sex": (r"(?:more )?(?:in |with |for |do )?(?:wo)?men|females?|males?|gender|periods?"),
     "falling": (
         r"falling (?:feeling|sensation)|(?:feel\w*|sensation) (?:like |of |as if )?(?:i'?m |i am )?"
         r"(?:falling|tripping|slipping|missing a step)|like falling|(?:missed|off) a (?:step|stair)"

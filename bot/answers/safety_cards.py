@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.answers.card_texts import CARDS
+from bot.answers.cards_beside import BESIDE
 from bot.answers.odds import Odds
 from bot.answers.reply import Kind, Reply
 from bot.answers.subjects import may_name_a_child
@@ -73,6 +74,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "head_knock": ("head_knock", "a knock on the head"),
     "head_thinned": ("head_thinned", "a knock on the head"),
     "brain_shocks": ("brain_shocks", "shocks in the head"),
+    "missed_dose": ("missed_dose", "a missed dose"),
+    **{kind: (kind, row.name) for kind, row in BESIDE.items()},
     "kidneys": ("kidneys", "kidneys"),
     "teen": ("teen", "young people"),
     "parkinson": ("parkinson", "Parkinson's"),
@@ -194,6 +197,7 @@ ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
     | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks", "sedative_stop"}
     | {"alcohol_stop", "alcohol_less", "teen", "parkinson", "known_seizures"}
+    | {"deaf", "mask", "missed_dose"}
 )
 """Kinds whose card stands alone: a topic on twitching, or that the article has nothing on it,
 beside it would make light of it."""

@@ -25,6 +25,7 @@ antibiotics? steroids? water_tablets? diuretics? contracepti\w+
 """
 _ENDINGS = r"\w+(?:pril|olol|statin|sartan|prazole|azepam|triptyline|oxetine|opram|pezil|mantine)"
 MEDICINE = "|".join(name.replace("_", " ") for name in [*_MEDICINES.split(), _ENDINGS])
+_TABLETS = r"(?:tablets?|pills?|doses?|medicines?|medication|meds)"
 STOPPED = (
     r"(?:quit(?:ting)?|stopp?(?:ed|ing)?|gave up|giv(?:e|ing) up|cut(?:ting)? out|c[ao]m(?:e|ing)"
     r" off|sober|dry)"
@@ -215,6 +216,11 @@ NAMED: dict[str, str] = {
         r"\b(?:they|(?:the |my )?(?:doctors?|hospital|gp|ward))(?:'ve| have| has| just)*"
         rf" (?:stopped|took me off|taken me off|switched) (?:\w+ )?"
         rf"(?:{MEDICINE}|tablets?|pills?|meds|medicine|it\b)"
+    ),
+    "missed_dose": (
+        rf"\b(?:forgot(?:ten)?|missed)\b(?: \w+){{0,4}} (?:{MEDICINE}|{_TABLETS})\b"
+        rf"|\b(?:{MEDICINE}|{_TABLETS})\b.{{0,40}}\b(?:forgot(?:ten)?|missed) (?:it|one|them|a dose"
+        r"|to take|last|this|my)\b"
     ),
     "medicine": (
         rf"\b(?:{MEDICINE}|serotonin (?:syndrome|toxicity))\b"

@@ -6,6 +6,7 @@ stopped, dreams acted out, signs of a seizure at night, weakness that grows, dri
 
 from bot.answers import told_in_passing
 from bot.answers.baby_in_arms import TIRED_PARENT, held_baby
+from bot.answers.cards_beside import BESIDE
 from bot.answers.context_signs import danger_after, leads_to, stays_with
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import plain
@@ -18,7 +19,10 @@ from bot.answers.subject_words import AFTER_A_MEDICINE, CHILD, NAMED, STOPPED
 from bot.answers.who_and_when import was_seen
 from bot.language.patterns import Pattern
 
-_IS_NAMED = {card: Pattern(words) for card, words in NAMED.items()}
+_IS_NAMED = {
+    card: Pattern(words)
+    for card, words in (NAMED | {kind: row.words for kind, row in BESIDE.items()}).items()
+}
 
 KIND_OF = {
     "violence": "violence",
@@ -38,6 +42,7 @@ KIND_OF = {
     "kidneys": "kidneys",
     "ended": "medicine_ended",
     "sedative": "sedative_stop",
+    "missed_dose": "missed_dose",
     "medicine": "medicine_cause",
     "dreams": "dream_enactment",
     "weakness": "weakness",
@@ -48,6 +53,7 @@ KIND_OF = {
     "shocks": "brain_shocks",
     "head": "head_knock",
     "fall": "fall",
+    **{kind: kind for kind in BESIDE},
 }
 """The kind of question that each subject makes of a message."""
 
@@ -69,6 +75,8 @@ NEEDS_A_CARD = frozenset(
         "asleep_driving",
         "medicine_out",
         "double_dose",
+        "missed_dose",
+        "deaf",
     }
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
     | {"parkinson", "known_seizures", "nerve_illness"}

@@ -98,6 +98,9 @@ _SPAN = Pattern(
 )
 """How long something has gone on, and no pause."""
 
+_CARDS = frozenset({"medicine_out", "missed_dose", "deaf"})
+"""Subjects whose words ("forgot it last night", "text or email") are those of a wish, too."""
+
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
 """Does what is asked for; False: it was something else after all, and nothing was said."""
 
@@ -158,7 +161,7 @@ async def granted(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     plain = plain_of(words)
-    is_missed = subject_of(plain) == "medicine_out" and answerer.clear_wish(words) != REMINDING
+    is_missed = subject_of(plain) in _CARDS and answerer.clear_wish(words) != REMINDING
     if is_missed or hangs_on_answer(topic, words):
         return False
     is_alarmed = context.services.repeats.of_last_hour(message.chat_id, context.now()) is not None

@@ -63,7 +63,7 @@ def test_no_thanks_complaint_or_background_swallows_the_question(
     [
         ("my heart was pounding after it. is that normal?", "harmless", "heart"),
         ("is it maybe jinn that shake me? my grandmother says so", None, "spirits"),
-        ("i'm in the menopause and my legs twitch. connected?", None, "sex"),
+        ("i'm in the menopause and my legs twitch. connected?", None, "hormones"),
         ("which part of the brain misfires according to your article?", None, "brain_region"),
         ("does the article recommend shin pads", None, "not_named"),
         ("just tell me, is 5 weeks too long for something harmless?", None, "when_doctor"),
