@@ -201,8 +201,9 @@ CARDS = {
     "violence": Card(
         "Nobody may hurt you or make you afraid, and it is not your fault. In danger, or held by"
         " the neck: call the emergency number; if you cannot speak, stay on the line. Helplines"
-        " listen day and night: 0808 2000 247 in the UK, 1-800-799-7233 in the US;"
-        " findahelpline.com lists others. Write from a phone that nobody else reads.",
+        " listen day and night: 0808 2000 247 in the UK, 1-800-799-7233 in the US,"
+        " 116 016 in Germany; findahelpline.com lists others. Write from a phone that nobody else"
+        " reads.",
         "NHS; National Domestic Abuse Helpline",
     ),
     "stroke": Card(

@@ -87,8 +87,8 @@ URGENT: dict[str, tuple[str, ...]] = {
         "Shaking: on the side, nothing in the mouth.",
     ),
     "other": (
-        "Do not stay alone. Unlock the door.",
-        "Gas or smoke: go out into fresh air first. Somebody hurts you: go where you are safe.",
+        "Ill: do not stay alone. Somebody hurts you: go where you are safe, or lock the door.",
+        "Gas or smoke: go out into fresh air first.",
         "Nothing to eat or drink until you are told, unless it is low blood sugar: then sugar.",
     ),
 }
@@ -97,6 +97,7 @@ URGENT: dict[str, tuple[str, ...]] = {
 BY_WORDS: dict[str, tuple[str, ...]] = {
     "violence": (
         "Go where you are safe if you can, or to a neighbour. Do not say where you go.",
+        "Locked in or hidden: stay there until the police say that it is them.",
         "If you cannot speak, call all the same and stay on the line.",
         "Hurt, or held by the neck: say so, also when it is over. It can be dangerous later.",
     ),

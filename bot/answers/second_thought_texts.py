@@ -6,7 +6,7 @@ poisoning; fits and faints) and NICE NG217 (a first seizure: seen soon, no drivi
 
 import re
 
-from bot.answers import emergency_texts
+from bot.answers import at_home, emergency_texts
 from bot.answers.after_danger import CRISIS
 from bot.answers.calling import ASKED_TO_CALL
 from bot.answers.safety_cards import card
@@ -191,9 +191,9 @@ AFTER_THE_FRIGHT = (
     " do not drive. Chest pain, fainting, or you were hurt yourself: call the emergency number."
 )
 WELL_CALLED = (
-    "<b>Good. Do what they tell you, and keep the phone free.</b> Unlock the door, and let somebody"
-    " stay. Say when it began, and what was taken. If it gets worse before help is there: call"
-    f" again ({ANYWHERE})."
+    "<b>Good. Do what they tell you, and keep the phone free.</b> Ill: unlock the door, and let"
+    " somebody stay. Say when it began, and what was taken. If it gets worse before help is there:"
+    f" call again ({ANYWHERE})."
 )
 STILL_BREATHING = (
     "<b>Good that the breath goes on.</b> Leave them lying on the side, stay, and keep looking at"
@@ -277,7 +277,10 @@ def _called(danger: str, text: str) -> str:
         return TAKEN_THERE
     if danger == CRISIS:
         return CALLED_IN_DESPAIR
-    if _ARRIVED.search(text):
+    is_there = _ARRIVED.search(text) is not None
+    if danger == "violence":
+        return at_home.POLICE_HERE if is_there else at_home.POLICE_COME
+    if is_there:
         return HELP_IS_THERE
     return f"{WELL_CALLED}{_WARD if danger == 'pregnancy' else ''}"
 

@@ -79,6 +79,10 @@ KNOCKED = (
     r"(?:hit|bang\w*|bump\w*|knock\w*|crack\w*|struck|landed on) (?:\w+ ){0,2}head"
     r"|(?:knock|bump|blow|bang|kick|elbow|ball) (?:on|to|in|against) (?:\w+ )?head"
 )
+_HIDES = (
+    r"(?:(?:i'?m|i am|we'?re|we are) (?:\w+ ){0,2}(?:in the (?:bathroom|toilet|loo|wardrobe)|hiding"
+    r"|locked)|(?:i|we) (?:hid|locked)|(?:the )?door(?: is|'s) locked)"
+)
 _LATELY = r"^(?!.*\b(?:(?:years?|months?|weeks) ago|used to)\b).*"
 
 NAMED: dict[str, str] = {
@@ -92,6 +96,13 @@ NAMED: dict[str, str] = {
         rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
         rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
         r"|.*\b(?:scared|afraid|frightened) (?:to go|of going) home\b"
+        rf"|.*\b(?:he|she|{_CLOSE})(?:'s| is| was| has been| came home| keeps?)? (?:\w+ ){{0,2}}?"
+        r"(?:shouting|yelling|banging|raging|smashing|throwing|breaking|kicking (?:at|down"
+        r"|in))\b.{0,40}"
+        rf"\b{_HIDES}|.*\b{_HIDES}\b.{{0,40}}\b(?:he|she)(?:'s| is| was| came home| keeps?)?"
+        r" (?:\w+ ){0,2}?(?:shouting|yelling|banging|raging|smashing|throwing|breaking)\b"
+        r"|.*\b(?:i'?m|i am|we'?re|we are) (?:\w+ )?(?:hiding|locked in)\b.{0,30}"
+        rf"\bfrom (?:him|her|(?:my|the) (?:\w+ )?{_CLOSE})\b"
         rf"|.*\b(?:domestic|{_CLOSE} is|(?:he|she)(?: is|'s| gets| got))"
         r" (?:violen(?:ce|t)|abus\w+)\b"
         rf"|.*\babusive (?:\w+ )?{_CLOSE}\b"

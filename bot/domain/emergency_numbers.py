@@ -27,6 +27,16 @@ CRISIS_TEXTS = (
 )
 """Lines that can be written to, for whoever cannot or will not speak."""
 
+VIOLENCE_LINES = (
+    ("0808 2000 247", "in the UK"),
+    ("1-800-799-7233", "in the US"),
+    ("116 016", "in Germany"),
+    ("0800 222 555", "in Austria"),
+    ("1800 341 900", "in Ireland"),
+    ("1800 737 732", "in Australia"),
+)
+"""Lines for violence at home, free and at any hour."""
+
 ALL_CRISIS_LINES = "findahelpline.com"
 """Where those of all other countries stand."""
 
@@ -126,3 +136,14 @@ def locally(text: str, country: Country | None) -> str:
     lines = ", ".join([*own, *others])
     text = text.replace(ANYWHERE, f"{country.emergency} in {country.name}")
     return text.replace(LINES_BY_COUNTRY, lines)
+
+
+def violence_lines(country: Country | None) -> str:
+    """The line for violence at home there, or those that are known, and where others stand."""
+    own = [
+        f"{line} {where}"
+        for line, where in VIOLENCE_LINES
+        if country and where.removeprefix("in ") in country.name
+    ]
+    known = own or [f"{line} {where}" for line, where in VIOLENCE_LINES]
+    return f"{', '.join(known)}, free, day and night; {ALL_CRISIS_LINES} lists others"

@@ -5,6 +5,7 @@ from telegram import CallbackQuery
 
 from bot.answers.harm_to_come import IF_SO
 from bot.answers.second_thought_texts import LOOKED_AFTER
+from bot.answers.triage import VIOLENCE
 from bot.context import Context
 from bot.domain.emergency_repeats import NEXT_DAY
 from bot.gateway.sending import answer_tap, send
@@ -34,7 +35,7 @@ def ended(context: Context, who: int) -> str:
     """End the last alarm, and give its kind; of a harm that comes late a sign may show yet."""
     repeats, now = context.services.repeats, context.now()
     danger = repeats.of_last_hour(who, now, NEXT_DAY) or repeats.may_show_yet(who, now) or ""
-    if kind_in(danger) in IF_SO:
+    if kind_in(danger) in IF_SO or kind_in(danger) == VIOLENCE:
         repeats.is_well(who)
     else:
         repeats.is_over(who)

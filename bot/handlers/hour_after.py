@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.answers import Expected, Kind, Reply, emergency_texts
+from bot.answers import Expected, Kind, Reply, at_home, emergency_texts
 from bot.answers.after_danger import goes_on, names_a_means
 from bot.answers.context_signs import danger_after
 from bot.answers.denials import without_denials
@@ -43,7 +43,7 @@ from bot.answers.second_thoughts import (
 from bot.answers.taken_back import says_where
 from bot.answers.triage import CRISIS, VIOLENCE
 from bot.context import Context
-from bot.domain.emergency_numbers import Country, country_named, country_of
+from bot.domain.emergency_numbers import Country, country_named, country_of, locally
 from bot.domain.emergency_repeats import NEXT_DAY, Length
 from bot.gateway.sending import reply
 from bot.screens import emergencies as screens
@@ -107,6 +107,8 @@ async def thought_again(
     if expected is Expected.ANYTHING and (through := _came_through(message, context, kind, low)):
         await say(message, context, through, CRISIS, low)
         return Reply(Kind.CRISIS)
+    if found is None and await _of_home(message, context, low):
+        return Reply(Kind.URGENT, detail=VIOLENCE)
     acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
     repeats = context.services.repeats
     if kind and found is None and await _turns_away(context, text, low):
@@ -123,6 +125,25 @@ async def thought_again(
     if thought == DENIES:
         repeats.turns_away(message.chat_id)
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
+
+
+async def _of_home(message: Message, context: Context, low: str) -> bool:
+    """Answer who else can read the chat, whom to talk to about violence, or that it is calm."""
+    repeats, who, now = context.services.repeats, message.chat_id, context.now()
+    before = repeats.of_last_hour(who, now, NEXT_DAY) or repeats.may_show_yet(who, now)
+    topic = await context.store.question_log.topic(who, now)
+    was_hurt = topic == f"{OUT}{VIOLENCE}" or (before is not None and kind_in(before) == VIOLENCE)
+    is_of_now = was_hurt and repeats.of_last_hour(who, now) is not None
+    if at_home.reads_along(low, was_hurt=was_hurt):
+        await reply(message, at_home.READS)
+    elif at_home.asks_for_a_line(low, was_hurt=was_hurt):
+        await reply(message, at_home.somebody_to_talk_to(await country(context, who)))
+    elif is_of_now and at_home.is_calm(low):
+        where = await country(context, who)
+        await reply(message, locally(at_home.while_calm(where), where))
+    else:
+        return False
+    return True
 
 
 _NO_TURN = frozenset({"", "help", "zone", "a_night", *ENDING})
