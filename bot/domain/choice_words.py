@@ -99,7 +99,7 @@ TINGLING = (
 )
 PAIN = (
     "pain(?:s|ed|ing|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
-    "|sore(?:ness)?|agony|killing me|(?:back|tooth|head|stomach|belly)ache"
+    "|sore(?:ness)?|agony|killing me|backache"
 )
 CRAMP = (
     "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"

@@ -17,9 +17,8 @@ from bot.language.night_reading import (
     SYMPTOMS,
     Reading,
     Told,
-    drinks_of,
-    level_of,
 )
+from bot.language.numbers import drinks_of, level_of
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
 from bot.language.unread import (
@@ -221,6 +220,7 @@ def _night(reading: Reading, told: Answers) -> frozenset[str] | None:
     """The rest of the night; "none" where all was fine and nothing of it is named."""
     own = set(told.get("night") or ())
     own |= {"woke"} if is_said(asked.AWAKE, reading.low) else set()
+    own |= {"pain"} if is_said(asked.ACHE, reading.low) else set()
     own |= {"day"} if not own and is_said(asked.BY_DAY, reading.low) else set()
     if own or "night" in told:
         return frozenset(own)

@@ -64,7 +64,7 @@ LOT = Pattern(
     r"|they) (?:never|wouldnt"
     r"|didnt) (?:let up|stop"
     r"|end)|a (?:great |good )?(?:deal|many)|terrible|(?:hundreds?|thousands?|millions?|zillions?"
-    r"|gazillions?|dozens)|(?<!slept )(?:like|as) (?:the clappers|nobodys business"
+    r"|gazillions?|dozens)|(?<!slept )(?:like|(?<=y )as) (?:the clappers|nobodys business"
     r"|(?:a|an|some) (?!statue|mouse|log|baby|rock"
     r"|stone|lamb|top|dream|light|angel|brick|little|bit|few|couple|normal|usual)\w+(?: \w+)?"
     r"|(?:anything|hell|fuck|f|crazy|mad))|(?:twitch|jump|jerk|kick|buck|bounc|flail|thrash)ing"
@@ -89,7 +89,7 @@ SAME = Pattern(
 )
 """Always one place, without its side."""
 
-ALWAYS = Pattern(r"\b(?:always|each time|every time|the same)\b")
+ALWAYS = Pattern(r"\b(?:always|(?:each|every) time|the same|(?:only|just) (?:the|my))\b|^same\b")
 """What says of a side that it was the one spot."""
 
 NEXT_TO_NONE = Pattern(
@@ -163,6 +163,8 @@ AWAKE = Pattern(
     r"|(?:[2-9]|two|three|four|five|six|several|many) (?:loo|toilet|bathroom|pee) (?:trips|visits"
     r"|breaks)"
 )
+ACHE = Pattern(r"\b(?:tooth|head|stomach|belly|ear)ache\b")
+"""A pain where that is asked, and no news of a night by itself."""
 FINE = Pattern(
     r"(?:^|[,.;:!-] ?|\b(?:no|nope|nah|went|was|i) )(?:straight|right|clean|all the way) through\b"
     r"|\bout (?:cold|like a light)\b|"
@@ -247,7 +249,7 @@ BY_DAY = Pattern(
     r"|this (?:morning|after ?noon)|while (?:i was )?(?:awake|sitting|working))\b"
 )
 
-READ = (*DAY.values(), EARLY_COFFEE, ORDINARY, AWAKE, FINE, GLASSES)
+READ = (*DAY.values(), EARLY_COFFEE, ORDINARY, ACHE, AWAKE, FINE, GLASSES)
 """What is understood beside the marks of news."""
 
 NO_BEFORE = Pattern(
@@ -273,13 +275,12 @@ _OF_NOTHING = frozenset(
         good better best fine great bad worse worst badly rough awful terrible meh normal usual same
         similar identical average standard typical regular more less much many few lot lots loads
         some bit little enough long short all whole both either or maybe possibly perhaps think
-        guess
-        suppose not too very quite really pretty rather that this it its was is were had have got i
-        my me the a an as in on of at to than before last night yesterday time times day always
-        again here there left right side half top bottom upper lower one other another actually
-        honestly tbh lol haha kind kinda sort like just only about nearly could been would say hmm
-        hm um er well mixed busy tired restless nothing new and but so then what usually limbs place
-        spot part drunk hammered drank few ok okay alright mostly first never up ever
+        guess suppose not too very quite really pretty rather that this it its was is were had have
+        got i my me the a an as in on of at to than before last night yesterday time times day
+        always again here there left right side half top bottom upper lower one other another
+        actually honestly tbh lol haha kind kinda sort like just only about nearly could been would
+        say hmm hm um er well mixed busy tired restless nothing new and but so then what usually
+        limbs place spot part drunk hammered drank few ok okay alright mostly first never up ever
         """,
     )
 )

@@ -14,8 +14,9 @@ from bot.language.named_choices import choices_named
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_marks import folded, number_of, scanned
 from bot.language.night_meant import read_news
-from bot.language.night_reading import Reading, drinks_of, level_of, read_night
+from bot.language.night_reading import Reading, read_night
 from bot.language.night_words import JERK, KIN, LONE_NUMBER
+from bot.language.numbers import drinks_of, level_of
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_of
 
@@ -63,7 +64,6 @@ _ENDS = Pattern(
 )
 _FEW = 6
 """Words of a denial without what is right."""
-
 _NOT_SO_MANY = Pattern(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
 _NOT_ONE_SPOT = Pattern(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
 _SIDES = frozenset({"left", "right"})

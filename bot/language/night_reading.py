@@ -13,6 +13,7 @@ from bot.domain.questions import PARTS
 from bot.language import night_words as words
 from bot.language.night_denials import is_denied, is_of_cramp
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
+from bot.language.numbers import drinks_of, level_of
 from bot.language.patterns import Pattern
 
 SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
@@ -21,12 +22,8 @@ _TWITCH = frozenset({"jerk", "awake"})
 _OTHER = frozenset(kind_of(question, choice) for question in OTHERS for choice in question.choices)
 _HEADS = SYMPTOMS | DAY_BEFORE | _TWITCH | _OTHER | {"woke", "broken", "drink"}
 """What an amount or a *no* may be about."""
-
 _AMOUNTS = frozenset({"count", "lot", "some", "not much"})
 _FACE_PLACES = {"eyelid": choice_words.EYELID, "elsewhere": choice_words.FACE_ELSEWHERE}
-_OFTEN = 5
-"""Jerks in a night from which they are a lot."""
-
 _BARE_NOTHING = Pattern(r"(?:^|[,.;!] ?)nothing(?: else)?(?: at all)?(?=[,.;!]|$)")
 
 
@@ -41,16 +38,6 @@ class Told:
 def read_night(text: str) -> Told:
     """The facts of a night that the text tells; empty answers when it tells none."""
     return Reading(scanned(text)).told()
-
-
-def drinks_of(drinks: int) -> str:
-    """How many drinks so many are."""
-    return "alcohol4" if drinks >= 4 else "alcohol2" if drinks >= 2 else "alcohol1"
-
-
-def level_of(jerks: int) -> str:
-    """How much so many jerks are."""
-    return "lot" if jerks >= _OFTEN else "some" if jerks else "quiet"
 
 
 class Reading:
@@ -90,19 +77,32 @@ class Reading:
         levels = {
             self._level(amount)
             for amount, head in self.owner.items()
-            if (self._stands_alone(amount) if head is None else self._is_twitch(head, amount))
+            if (self._is_alone(amount) if head is None else self._is_twitch(head, amount))
         } - {""}
+        told = [head for head in self._twitches() if head not in self.denied]
+        if any(words.ALL_OVER.match(self.low, head.end) for head in told):
+            levels.add("lot")
         if words.UNSURE.search(self.low):
             return frozenset({"unknown"})
         for level in ("lot", "some", "quiet"):
             if level in levels:
                 return frozenset({level})
-        heads = [head for head in self.heads if head.kind in _TWITCH and head not in self.by_day]
+        heads = self._twitches()
         calm = [mark for mark in self._of({"quiet"}) if not self._is_denied(mark)]
         calm += [mark for mark in self._of({"not one"}) if not self._is_of_else(mark)]
         if calm or (heads and all(head in self.denied for head in heads)):
             return frozenset({"quiet"})
         return frozenset()
+
+    def _twitches(self) -> list[Mark]:
+        """The twitches that are told or denied, without those of the day."""
+        return [head for head in self.heads if head.kind in _TWITCH and head not in self.by_day]
+
+    def _is_alone(self, amount: Mark) -> bool:
+        """Whether an amount by itself is of twitches: before *no jerks* it is of the night."""
+        bare = [head for head in self._twitches() if words.BARE_NO.search(self.low[: head.start])]
+        is_before = bool(bare) and bare == self._twitches() and amount.start < bare[0].start
+        return not is_before and self._stands_alone(amount)
 
     def _is_of_else(self, none: Mark) -> bool:
         """Whether a *not one* is of waking, drinks or pain, or stands beside another number."""

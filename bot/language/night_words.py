@@ -87,7 +87,8 @@ BROKEN_SLEEP = (
     r"up (?:and down"
     r"|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e|ing)(?: me)?(?: up)?"
     r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
-    r"|broken sleep|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
+    r"|broken sleep|in (?:bits|pieces|chunks|dribs|bits and pieces|dribs and drabs|fits and starts)"
+    r"|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
     r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
 )
 KEPT = Pattern(r"\b(?:kept|keeps|keep) $")
@@ -137,6 +138,11 @@ NOT_ONE = (
 """What says that it did not twitch, by a number: `not a single one`, `never had one`."""
 
 NUMBER_LAST = Pattern(rf"(?:{NUMBER}),? ?$")
+
+BARE_NO = Pattern(r"\b(?:no|zero|without|didnt|did not)(?: any)? $")
+"""What before twitching says that there was none, and not only none of a kind."""
+
+ALL_OVER = Pattern(r" (?:about |around )?all over\b(?! (?:again|now)\b)")
 
 NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?"
 """What before a sport makes it no hard one of one's own."""
@@ -218,12 +224,13 @@ SPELLINGS = {
     r"\bpins (?:and|n|&) needles\b|\bpins needles\b": "tingling",
     r"\bstr8\b": "straight",
     r"\bredbulls?\b": "red bull",
+    r"\b(jump|twitch|jerk|kick|jolt|wak|flail|buzz|thrash|sleep|wakin|tingl)in\b": r"\1ing",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
     r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost)"
     r" )*(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)"
     r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|all in all|altogether|in all"
     r"|i (?:think|guess|suppose)))?"
-    r" ?(?:$|[,.;]|and ))"
+    r" ?(?:$|[,.;]|and |in (?:bits|pieces|chunks|dribs|fits)))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",
     r"\b((?:after|before|with) (?:dinner|lunch|breakfast|tea|supper|work)),?(?: at)?"
     r" (?:about|around) ": r"\1 at ",

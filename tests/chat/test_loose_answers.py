@@ -68,6 +68,27 @@ async def test_a_side_told_with_the_place_answers_both(hypnic: Hypnic, chat: Cha
     assert answers["spot"].chosen == {"left"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "place", "side"),
+    [
+        ("just my left thigh", "leg", "left"),
+        ("only the right hand", "hand", "right"),
+        ("same. right arm", "arm", "right"),
+    ],
+)
+async def test_the_only_place_with_its_side_is_its_one_spot(
+    hypnic: Hypnic, chat: Chat, typed: str, place: str, side: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    await chat.types(typed)
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["where"].chosen == {place}
+    assert answers["spot"].chosen == {side}
+
+
 async def test_waking_once_is_said_to_be_no_answer(chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.taps("Quiet, but…", "None of these")

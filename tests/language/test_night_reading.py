@@ -56,6 +56,18 @@ def test_every_choice_is_known_by_its_own_words(question: Question, choice: Choi
         ("a bottle of beer, few jerks", {("jerks", "some"), ("yesterday", "alcohol1")}),
         ("2 beers and a whisky, few jerks", {("jerks", "some"), ("yesterday", "alcohol2")}),
         ("left leg and arm, few jerks", {("jerks", "some"), ("where", "leg"), ("where", "arm")}),
+        (
+            "horrible, up 3 times with the baby, no jerks",
+            {("jerks", "quiet"), ("night", "woke")},
+        ),
+        ("rough, crazy evening, didnt jerk", {("jerks", "quiet")}),
+        ("kickin all over last nite", {("jerks", "lot"), ("where", "body")}),
+        (
+            "jolting about all over, 2 beers",
+            {("jerks", "lot"), ("where", "body"), ("yesterday", "alcohol2")},
+        ),
+        ("4 hrs in pieces, one jerk", {("jerks", "some"), ("hours", "under5"), ("night", "woke")}),
+        ("few jerks, then a headache", {("jerks", "some")}),
         ("cramp in my left calf, no jerks", {("jerks", "quiet"), ("night", "cramp")}),
         ("legs quiet, arms jerked loads", {("jerks", "lot"), ("where", "arm")}),
         ("twiching a lott in my sholder", {("jerks", "lot"), ("where", "arm")}),
