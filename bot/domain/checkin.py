@@ -60,7 +60,10 @@ def question_before(answers: Answers, key: str) -> Question | None:
 
 
 def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
-    """The answers after a tap on the only choice of a question, follow-up answers included."""
+    """The answers after a tap on the only choice of a question, follow-up answers included.
+
+    An ordinary day fills what is not told: two beers that were stay beside it.
+    """
     if choice.opens:
         opened = replace(answers.get(choice.opens, Answer()), state=OPEN)
         return {**answers, choice.opens: opened}
@@ -70,7 +73,13 @@ def choose(answers: Answers, question: Question, choice: Choice) -> Answers:
     ordinary = [q for q in QUESTIONS if choice.ordinary and q.ordinary]
     voided = {key for q in ordinary for key in q.voids}
     others = {key: answer for key, answer in answers.items() if key not in voided}
-    return consistent({**others, **answered, **{q.key: _nothing(q) for q in ordinary}})
+    told = {
+        key: Answer(chosen(answers, key))
+        for key in {q.key for q in ordinary} | voided
+        if chosen(answers, key)
+    }
+    filled = {q.key: _nothing(q) for q in ordinary if not told.keys() & {q.key, *q.voids}}
+    return consistent({**others, **filled, **told, **answered})
 
 
 def tick(answers: Answers, question: Question, choice: Choice, *, on: bool) -> Answers:

@@ -21,7 +21,8 @@ LOT = (
     "lots?|loads?|tons|heaps|masses|plenty|countless|non[ -]?stop|constant(?:ly)?|relentless(?:ly)?"
     "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
     "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
-    "|all (?:the )?(?:night|nite)(?: long)?|the whole night|whole night|all through the night"
+    "|(?<!snores )(?<!snored )(?<!snoring )all (?:the )?(?:night|nite)(?: long)?"
+    "|the whole night|whole night|all through the night"
     "|(?:the )?(?:whole|entire) way (?:down|under|off|in)|all the way (?:down|under)"
     "|through the night|half the night|lost count|like (?:popcorn|mad|crazy|hell|anything)|crazy"
     r"|like an? (?:\w+ )?(?:fish|trout|salmon|frog|rabbit|horse|mule|donkey|kangaroo|flea|bull|drum"
@@ -99,7 +100,7 @@ TINGLING = (
 )
 PAIN = (
     "pain(?:s|ed|ing|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
-    "|sore(?:ness)?|agony|killing me|backache"
+    "|sore(?:ness)?|agony|(?<!exam is )(?<!work is )(?<!job is )killing me(?! (?:lol|haha))|backache"
 )
 CRAMP = (
     "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"

@@ -66,9 +66,10 @@ LOT = Pattern(
     r"|end)|a (?:great |good )?(?:deal|many)|terrible|(?:hundreds?|thousands?|millions?|zillions?"
     r"|gazillions?|dozens)|(?<!slept )(?:like|(?<=y )as) (?:the clappers|nobodys business"
     r"|(?:a|an|some) (?!statue|mouse|log|baby|rock"
-    r"|stone|lamb|top|dream|light|angel|brick|little|bit|few|couple|normal|usual)\w+(?: \w+)?"
+    r"|stone|lamb|top|dream|light|angel|brick|little|bit|few|couple|normal|usual|note|remark"
+    r"|comment|reminder|result|whole|rule)\w+(?: \w+)?"
     r"|(?:anything|hell|fuck|f|crazy|mad))|(?:twitch|jump|jerk|kick|buck|bounc|flail|thrash)ing"
-    r" (?:all|the whole|non|every|like)|murder|torture|brutal"
+    r" (?:all|the whole|non|every|like)|(?<!could )(?<!will )murder|torture|brutal"
     r"|(?:whole|hale|entire|full) night|too (?:much|many))\b"
 )
 MIDDLE = Pattern(r"\b(?:right|dead|bang) (?:in the |on the )?(?:middle|centre|center)\b")

@@ -96,21 +96,32 @@ def test_a_change_of_what_happened_takes_back_what_was_confirmed() -> None:
     assert tapped(confirmed, "course", "mistake") == {}
 
 
-@pytest.mark.parametrize(
-    "before",
-    [
-        pytest.param({}, id="nothing said yet"),
-        pytest.param(said(day="stress caffeine"), id="a day that was told"),
-    ],
-)
-def test_the_quiet_button_answers_every_ordinary_question_with_no(before: Answers) -> None:
-    answers = tapped(before, "jerks", "plain")
+def test_the_quiet_button_answers_every_ordinary_question_with_no() -> None:
+    answers = tapped({}, "jerks", "plain")
 
     assert answers["jerks"].chosen == {"quiet"}
     ordinary = {q.key for q in QUESTIONS if q.ordinary}
     assert {"yesterday", "night"} <= ordinary
     assert {key for key, answer in answers.items() if key != "jerks"} == ordinary
     assert all(answers[q.key].chosen <= {"no"} for q in QUESTIONS if q.ordinary)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param({"day": "stress caffeine"}, id="of the day"),
+        pytest.param({"night": "woke"}, id="of the night"),
+        pytest.param({"day": "alcohol2", "night": "pain"}, id="of both"),
+    ],
+)
+def test_the_quiet_button_takes_nothing_back_that_was_told(told: dict[str, str]) -> None:
+    answers = tapped(said(**told), "jerks", "plain")
+
+    assert answers["jerks"].chosen == {"quiet"}
+    assert {key: answers[key].chosen for key in told} == {
+        key: set(words.split()) for key, words in told.items()
+    }
+    assert ("yesterday" in answers) is ("day" not in told)
 
 
 def test_what_earlier_versions_asked_is_read_and_not_offered_any_more() -> None:

@@ -110,6 +110,9 @@ def test_every_choice_is_known_by_its_own_words(question: Question, choice: Choi
         ("went to bed at 11", set()),
         ("dreamt of my old house", set()),
         ("the kids were quiet for once", set()),
+        ("slept 6 hours. this exam is killing me lol", {("hours", "to7")}),
+        ("my hip was killing me", {("night", "pain")}),
+        ("my wife snored all night", set()),
     ],
 )
 def test_what_was_not_said_is_not_read(text: str, facts: Facts) -> None:
