@@ -100,7 +100,8 @@ TINGLING = (
 )
 PAIN = (
     "pain(?:s|ed|ing|ful|fully)?|hurt(?:s|ing|ed)?(?! (?:my|him|her|your)self)|ach(?:e|es|ed|ing|y)"
-    "|sore(?:ness)?|agony|(?<!exam is )(?<!work is )(?<!job is )killing me(?! (?:lol|haha))|backache"
+    "|sore(?:ness)?|agony|(?<!exam is )(?<!work is )(?<!job is )killing me(?! (?:lol|haha))"
+    "|backache"
 )
 CRAMP = (
     "(?<!stomach )(?<!period )(?<!tummy )(?<!menstrual )(?<!belly )cramp(?:s|ed|ing|y)?"
