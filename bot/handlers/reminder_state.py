@@ -5,7 +5,14 @@ from telegram import Message
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.gateway.sending import reply
-from bot.handlers import due_reminders, offers, reminder_changes, reminder_drafts, reminder_pauses
+from bot.handlers import (
+    due_reminders,
+    offers,
+    reminder_changes,
+    reminder_drafts,
+    reminder_pauses,
+    settings,
+)
 from bot.handlers.reminder_list import list_screen
 from bot.language.reminder_questions import (
     About,
@@ -39,9 +46,14 @@ async def talked(
 
 async def asked(message: Message, context: Context, person: Person, words: str) -> bool:
     """Answer a question about the reminders, or about all that is set; False for anything else."""
+    about = asks_about(words)
     if person.zone is None or person.check_in_at is None:
-        return False
-    about, draft = asks_about(words), await reminder_drafts.open_draft(context, person)
+        if about not in {About.LAST, About.REMINDERS} or "remind" not in words.lower():
+            return False
+        await reply(message, screens.REMIND_AFTER_SETUP)
+        await settings.ask_missing(message, context, person)
+        return True
+    draft = await reminder_drafts.open_draft(context, person)
     if draft and (about in {About.LAST, About.REMINDERS} or _is_of(draft, words)):
         await reply(message, *await reminder_drafts.draft_screen(context, person, draft))
         return True

@@ -8,7 +8,7 @@ from telegram import Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import REMINDER, Person, Reminder
-from bot.domain.open_offer import HALF_OPEN, WHEN_OPEN, WHOLE_OPEN
+from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN, WHOLE_OPEN
 from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import reply
 from bot.handlers.guards import typed_text
@@ -98,7 +98,9 @@ async def settled(
         own = Reminder(number, chosen.text, chosen.times, chosen.rhythm)
         await await_answer(context, person, draft, own, WHOLE_OPEN)
         return await shown_screen(context, person, draft, own, Confirm(chosen))
-    await context.store.people.await_text(person.person_id, None)
+    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
+    if shown is None or int(shown[1]) == draft:  # Another one that is shown goes on.
+        await context.store.people.await_text(person.person_id, None)
     return await kept(context, person, number, chosen)
 
 
@@ -113,6 +115,7 @@ async def take(
     at_once: bool = True,
 ) -> None:
     """Set what was typed, show it first, or say what is missing; of that number if it is new."""
+    left = await _left_open(context, person, number)
     old = await context.store.reminders.get(person.person_id, number)
     draft = None if old else await context.store.reminders.proposed(person.person_id, number)
     old = old or draft
@@ -130,6 +133,19 @@ async def take(
         await reply(message, asked_of(wish, reading.problem, now, is_new=old is None))
     else:
         await propose(message, context, person, number, reading)
+    if left and not isinstance(reading, Refuse):
+        await reply(message, *left)
+
+
+async def _left_open(context: Context, person: Person, number: int) -> common.Screen | None:
+    """The whole wish that is shown and not kept when another one is typed: to be kept as well."""
+    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
+    draft = int(shown[1]) if shown and shown[2] == WHOLE_OPEN else 0
+    first = await context.store.reminders.proposed(person.person_id, draft) if draft else None
+    if first is None or number in {draft, first.reminder_id}:
+        return None
+    text = screens.reminder_text(screens.REMIND_LEFT_OPEN, first)
+    return text, screens.is_right_keyboard(draft)
 
 
 def asked_of(typed: Reminder, problem: Problem, now: datetime, *, is_new: bool = True) -> str:

@@ -19,6 +19,9 @@ ABOUT_IT = Pattern(
 ADDED = Pattern(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
 """What asks for a time or days beside those there are: `also 9am`."""
 
+ALSO = Pattern(r"^(?:(?:and|also|plus|then|oh|another)\b[\s,]*)*(?:and|also|plus)\b[\s,]+(?=\w)")
+"""What leads to one more reminder, and is none of its text."""
+
 MOVED = Pattern(
     r"\b(?:later|earlier|sooner)\b|^\W*(?:morning|noon|afternoon|evening|night|bed ?time)\W*$"
 )

@@ -11,6 +11,7 @@ from bot.language.patterns import Pattern
 from bot.language.reminder_changes import (
     ABOUT_IT,
     ADDED,
+    ALSO,
     FEWER,
     MOVED,
     NUMBERS_ALONE,
@@ -125,7 +126,7 @@ def parse_reminder(
 def _parsed(typed: str, now: datetime, old: Wish | None, *, settled: bool = False) -> Reading:
     wording = Wording(typed, _SLIP.sub(lambda slip: _SLIPS[slip[0]], fold(typed)))
     wording.drop(POLITE)
-    adds = old is not None and wording.drop(ADDED)
+    adds = wording.drop(ADDED if old else ALSO) and old is not None
     if old:
         wording.drop(ABOUT_IT)
     if is_no_wish(wording.low.lstrip(f"{TAKEN} ")):

@@ -35,7 +35,8 @@ _OF_REMINDERS = Pattern(
     rf" {_COMES}"
     rf"|(?:did|have|do) i (?:already |still |ever )?{_HAS} (?:in )?(?:one|{_ONE})\b"
     rf"|i (?:already|do) (?:have|got|set) {_ONE}"
-    rf"|when (?:is|does|do|are|will) {_ONE}"
+    rf"|(?:when|where) (?:is|does|do|did|are|will|has) {_ONE}"
+    r"|where(?: ?s| is| did| has)? (?:my|the) (?:\w+ ){1,3}(?:one|reminder|alarm)\b"
     r"|(?:what|which|how many) (?:\w+ )?reminders?(?: (?:do|have|are|did|will)\b.*)?$"
     r"|is there (?:a|any|already a) reminder"
     rf"|(?:do|have) (?:i|you) (?:already |still )?(?:have|got) {_ONE}"
@@ -53,8 +54,9 @@ _OF_THE_LAST = Pattern(
     r"(?:set|saved|on|done|in|active"
     r"|booked|sorted|stored|kept)(?: now| then| up)?"
     r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through)"
-    r"|(?:have|did) (?:you|u) (?:\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted)"
-    r"(?: (?:it|that|the reminder))?"
+    r"|(?:have|did) (?:you|u) (?:(?!not\b)\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted"
+    r"|changed?|moved?|put|take|taken)(?: (?:it|that|(?:my|the|that|this) (?:\w+ )?reminder))?"
+    r"(?: (?:now|yet|already|up|in|down))*"
     r"|will (?:it|that) (?:really |still )?(?:come|ring|go off|work|wake me|remind me)"
     r"(?: (?:now|then|too|today|tomorrow))?"
     r"(?: (?:if|when|while) i(?:m| am)? (?:pause|paused|away|on holiday)\w*)?"
@@ -77,7 +79,9 @@ _LEADS = (
     r"|right|then|now|just|\?+) )*"
 )
 _ORDERS = Pattern(
-    r"\b(?:remind me|delete|cancel|change|move|turn (?:off|on)|switch off|get rid of|set (?:me )?a"
+    r"\b(?<!did you )(?<!did u )(?<!have you )"
+    r"(?:remind me|delete|cancel|change|move|turn (?:off|on)|switch off"
+    r"|get rid of|set (?:me )?a"
     r"|add a|make a|remove|create)\b"
 )
 _LONGEST = 20

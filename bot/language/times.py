@@ -120,7 +120,10 @@ _ABOUT_A_TIME = Pattern(
     r"(?:\b(?:please|ok|okay|well|maybe|i|im|we|think|say|lets|make|do|it|take|ask|write|message|me"
     r"|check|best|around|about|at|by|usually|normally|always|mostly|wake|get|am|up|would|like|want"
     r"|prefer|every|each|day|morning|in|the|after|is|fine|good|then|thanks|could|can|you|should|come"
-    r"|o ?clock|or so|would be|be|great|perfect|id|my|alarm|goes|off)\b|\W)*"
+    r"|o ?clock|or so|would be|be|great|perfect|id|my|alarm|goes|off"
+    r"|ish|when(?:ever)?|if|are|depends"
+    r"|depending|on|he|she|they|hes|shes|theyre|the|baby|kids?|wakes|sleeps?|work|school|starts?|to"
+    r"|leave|suits?|just|so|works?|that|thats|has|have|roughly|give or take|possible)\b|\W)*"
 )
 """Words around the time that somebody wants to be asked at."""
 

@@ -119,6 +119,10 @@ REMIND_UNCLEAR = {
 }
 REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
 REMIND_NOT_YET = "Not yet: "
+REMIND_LEFT_OPEN = "Also not set yet: <b>{text}</b>, {when}."
+REMIND_AFTER_SETUP = (
+    "No, not yet: I keep reminders once this is answered. Please type it again then."
+)
 REMIND_IS_SET = "Yes, it is set: <b>{text}</b>, {when}."
 COMES_THEN = "Yes: your check-in comes at {at}."
 NOTHING_THEN = (

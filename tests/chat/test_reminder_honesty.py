@@ -1,0 +1,80 @@
+"""Whether a reminder is kept, and a second one beside a first that is not: said as it is."""
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    "asked", ["did you change it?", "have you moved it yet", "did u keep my reminder"]
+)
+async def test_a_change_that_is_not_kept_is_said_to_be_open_and_then_to_be_set(
+    hypnic: Hypnic, chat: Chat, asked: str
+) -> None:
+    await chat.types("remind me of the drops at 18:00")
+    await chat.types("make that 18:30")
+
+    assert (await chat.types(asked)).startswith("Not yet: drops, every day at 18:30.")
+
+    await chat.taps("Keep it")
+    assert (await chat.types("did you change it?")).startswith("Yes, it is set: drops")
+
+
+async def test_before_the_set_up_is_done_no_reminder_is_said_to_be_kept(hypnic: Hypnic) -> None:
+    chat = hypnic.join()
+    await chat.types("/start")
+    await chat.taps("Agree and set up")
+    await chat.types("Leeds")
+
+    await chat.types("did you keep my reminder?")
+
+    assert any(said.startswith("No, not yet: I keep reminders once") for said in chat.said)
+    assert "When should the morning check-in come?" in chat.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("half 7 ish, whenever he wakes", "07:30"),
+        ("8ish, depends when the kids are up", "08:00"),
+        ("at 6:45, that's when work starts", "06:45"),
+    ],
+)
+async def test_a_time_with_its_reason_answers_when_to_be_asked(
+    hypnic: Hypnic, typed: str, at: str
+) -> None:
+    chat = hypnic.join()
+    await chat.types("/start")
+    await chat.taps("Agree and set up")
+    await chat.types("Leeds")
+
+    await chat.types(typed)
+
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert f"{person.check_in_at:%H:%M}" == at
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["and also the iron on wednesdays at 8pm", "plus the iron, wednesdays 20:00"],
+)
+async def test_one_more_reminder_has_no_and_also_and_leaves_the_first_to_be_kept(
+    hypnic: Hypnic, chat: Chat, second: str
+) -> None:
+    await chat.types("remind me to stretch every other day at 21:30")
+
+    await chat.types(second)
+    assert chat.last.startswith("Also not set yet: stretch, every other day at 21:30.")
+    assert any(said.startswith("iron, every Wednesday") for said in chat.said)
+
+    await chat.taps("Keep it")
+    await chat.types("yes")
+    kept = await hypnic.store.reminders.all(chat.id)
+    assert sorted(own.text for own in kept) == ["iron", "stretch"]
+
+
+async def test_where_a_reminder_is_shows_the_list(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("remind me of the breathing practice at 21:30")
+    await chat.types("/help")
+    assert (await chat.types("where is the breathing one?")).startswith("Your reminders")
