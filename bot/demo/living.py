@@ -60,14 +60,15 @@ class Life:
             await self.say("7:30")
 
     async def next_question(self) -> Json:
-        """Move the clock from check-in to check-in until the bot asks this person."""
-        before = self.newest(ASKING)
+        """Move the clock from check-in to check-in until the bot asks of another night: the nudge
+        asks once more of the same one."""
+        before = labels_of(self.newest(ASKING) or {}).get(ASKING)
         for _ in range(OTHERS):
             moment = await self.until(self.check_in_after(self.world.now()))
             await moving.stop_on_the_way(self.demo, moment)
             await moving.move(self.demo, moment)
             question = self.newest(ASKING)
-            if question and (before is None or question["message_id"] > before["message_id"]):
+            if question and labels_of(question)[ASKING] != before:
                 return question
         raise RefusedError(409, MUTE)
 

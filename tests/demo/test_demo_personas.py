@@ -105,7 +105,8 @@ def test_nobody_lives_while_the_bot_is_dead() -> None:
 def test_thirty_nights_lead_to_the_flag_of_the_persona(persona: str) -> None:
     with running_demo() as url:
         ask(url, "users", user=0)
-        ask(url, "persona", user=1001, persona=persona, nights=THIRTY)
+        lived = ask(url, "persona", user=1001, persona=persona, nights=THIRTY)
         messages = ask(url, "chat?user=1001")["messages"]
 
+    assert lived["now"][:10] == "2026-03-31"
     assert flags(messages) == FLAGS[persona]
