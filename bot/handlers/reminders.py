@@ -98,9 +98,7 @@ async def settled(
         own = Reminder(number, chosen.text, chosen.times, chosen.rhythm)
         await await_answer(context, person, draft, own, WHOLE_OPEN)
         return await shown_screen(context, person, draft, own, Confirm(chosen))
-    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
-    if shown is None or int(shown[1]) == draft:  # Another one that is shown goes on.
-        await context.store.people.await_text(person.person_id, None)
+    await context.store.people.await_text(person.person_id, None)
     return await kept(context, person, number, chosen)
 
 

@@ -68,8 +68,8 @@ async def test_one_more_reminder_has_no_and_also_and_leaves_the_first_to_be_kept
     assert chat.last.startswith("Also not set yet: stretch, every other day at 21:30.")
     assert any(said.startswith("iron, every Wednesday") for said in chat.said)
 
-    await chat.taps("Keep it")
     await chat.types("yes")
+    await chat.taps("Keep it")
     kept = await hypnic.store.reminders.all(chat.id)
     assert sorted(own.text for own in kept) == ["iron", "stretch"]
 
