@@ -50,7 +50,7 @@ _THINNED = (
     r"|edoxaban|dabigatran|pradaxa|clopidogrel|plavix|heparin"
 )
 _SHOCKS = (
-    r"(?:brain|head) (?:zaps?|shocks?)"
+    r"(?:brain|head) (?:(?:feels?|is|so|all|really|gets?) )*(?:zap(?:s|py|ping)?|shocks?)"
     r"|(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the|his|her) (?:head|brain)"
 )
 _FOR_A_WHILE = (

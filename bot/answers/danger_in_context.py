@@ -1,7 +1,4 @@
-"""Danger in context: what was found in a message, weighed anew by its subject or the one before.
-
-A subject of before, somebody who hurts the writer, a low mood, a loss.
-"""
+"""Danger in context: what was found in a message, weighed anew by its subject or the one before."""
 
 from dataclasses import replace
 
@@ -17,6 +14,7 @@ from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain, states_danger
 from bot.answers.harmless import is_harmless
+from bot.answers.leaving import leaves_a_medicine
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
@@ -167,9 +165,8 @@ def _by_its_words(low: str) -> Finding | None:
 
 def _perhaps(found: Finding | None, topic: str | None, low: str) -> Finding | None:
     """What may be a danger, or is said to be well in words that doubt it."""
-    if found is None and _DENIES_DESPAIR.search(low) and not is_harmless(low, CRISIS):
-        return Finding(Step.ASK, CRISIS)
-    if found is None and _NOT_OK.search(low):
+    denies = _DENIES_DESPAIR.search(low) and not is_harmless(low, CRISIS)
+    if found is None and (denies or _NOT_OK.search(low)):
         return Finding(Step.ASK, CRISIS)
     if found is None and _NOT_FINE.search(low):
         return Finding(Step.ASK, "other")
@@ -246,6 +243,8 @@ def _tells_no_sign(found: Finding, topic: str | None, low: str) -> bool:
 def _is_a_mere_dose(found: Finding, topic: str | None, low: str) -> bool:
     """Whether a line only notes a dose or a few drinks, or that a medicine runs out."""
     is_overdose = found.kind == "overdose"
+    if leaves_a_medicine(low):
+        return not is_overdose
     if _RUNS_OUT.search(low) and _is_of_a_medicine(low):
         return not is_overdose or _is_doubt(found, low)
     if is_overdose and danger_after(topic, low) is None and tells_of_a_few_drinks(low):

@@ -114,6 +114,7 @@ _PERHAPS = Pattern(
     r"(?: away)?\W*$"
     r"|\btonight(?:'s| is) the night\W*$|\b(?:it'?s|it is) (?:all )?over for me\W*$"
     r"|^\W*i (?:just )?want to (?:follow|join|be with) (?:him|her|them)\W*$"
+    r"|\bi (?:just )?(?:want|wanna|need)(?: to)? end (?:it|this)(?: (?:now|tonight|all))*\W*$"
     r"|\b(?:hopeless|no hope left|lost all hope)\b"
     r"|\b(?:done|through|finished|enough|fed up|tired|sick) (?:with|of) (?:everything|it all"
     r"|all of (?:it|this)|the whole thing)\b"

@@ -9,6 +9,7 @@ from bot.answers.danger_vocabulary import any_of
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.red_flags import PILLS
+from bot.answers.subject_words import MEDICINE
 from bot.language.informal import spelled_out, with_subject, without_fillers
 from bot.language.patterns import Pattern
 
@@ -139,6 +140,22 @@ def drops_a_reminder(text: str) -> bool:
     is_told = rest != text and _OF_A_REMINDER.search(rest) is not None
     is_told = is_told or _NO_TELLING.search(text) is not None
     return is_told and _HOARDED.search(rest) is None and not _is_grave(rest)
+
+
+_ANY_MEDICINE = rf"(?:{PILLS}|{MEDICINE}|medicines?|medication)"
+_WANTS_OFF = Pattern(
+    rf"\b(?:stop|quit|skip|(?:come|coming|get|getting) off)(?:ping|ting)? (?:taking |using )?"
+    rf"(?:(?:it|them)\b(?! all)|(?:(?:the|my|these|this) )?{_ANY_MEDICINE}\b)"
+)
+_NAMES_A_MEDICINE = Pattern(rf"\b{_ANY_MEDICINE}\b")
+
+
+def leaves_a_medicine(text: str) -> bool:
+    """Whether a plain lower-case text wants to stop a medicine that it names, and is of nothing
+    graver."""
+    rest = _NAMES_A_MEDICINE.sub(" ", _WANTS_OFF.sub(" ", text))
+    is_meant = _WANTS_OFF.search(text) and _NAMES_A_MEDICINE.search(text)
+    return bool(is_meant) and not _HOARDED.search(rest) and not _is_grave(rest)
 
 
 def _is_grave(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.answers.cards_beside import BESIDE
 from bot.answers.context_signs import danger_after, leads_to, stays_with
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import plain
+from bot.answers.leaving import leaves_a_medicine
 from bot.answers.letting_go import without_what_is_not_meant
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
@@ -216,7 +217,7 @@ def _named(text: str) -> str | None:
             for card, words in _IS_NAMED.items()
             if words.search(asking if long and card in _MAY_BE_BACKGROUND else text)
         ),
-        None,
+        "medicine_cause" if leaves_a_medicine(text) else None,
     )
 
 

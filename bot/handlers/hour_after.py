@@ -28,6 +28,7 @@ from bot.answers.in_that_hour import (
     wavers,
 )
 from bot.answers.in_that_hour_texts import heard_to
+from bot.answers.leaving import leaves_a_medicine
 from bot.answers.safety_cards import OUT
 from bot.answers.second_thought_texts import said_to
 from bot.answers.second_thoughts import (
@@ -98,7 +99,8 @@ async def thought_again(
 ) -> Reply | None:
     """Answer what is said in the hour after an alarm, unless a new danger was `found`; of what was
     asked for, and once they turned to something else, only second thoughts on the help."""
-    danger = context.services.repeats.of_last_hour(message.chat_id, context.now())
+    repeats = context.services.repeats
+    danger = repeats.of_last_hour(message.chat_id, context.now())
     kind = kind_in(danger) if danger else None
     low = " ".join(plain(text).split())
     if kind is None and found is None and await _was_low(message, context, low):
@@ -107,10 +109,13 @@ async def thought_again(
     if expected is Expected.ANYTHING and (through := _came_through(message, context, kind, low)):
         await say(message, context, through, CRISIS, low)
         return Reply(Kind.CRISIS)
+    if kind == CRISIS and found is None and leaves_a_medicine(low):
+        repeats.is_over(message.chat_id)
+        await reply(message, screens.OF_A_MEDICINE)
+        return None
     if found is None and await _of_home(message, context, low):
         return Reply(Kind.URGENT, detail=VIOLENCE)
     acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
-    repeats = context.services.repeats
     if kind and found is None and await _turns_away(context, text, low):
         repeats.turns_away(message.chat_id)
     of_help_only = expected is not Expected.ANYTHING or repeats.has_turned(message.chat_id)

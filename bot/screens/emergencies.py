@@ -44,6 +44,8 @@ NOT_ASKED_OF_YOU = (
     " somebody else. If it ever is so, write to me."
 )
 
+OF_A_MEDICINE = "Sorry, I read too much into it: you meant the medicine."
+
 
 def question(kind: str) -> str:
     """What is asked about a danger of that kind, by its name if it has a short one."""
