@@ -62,6 +62,13 @@ def with_told(answers: Answers, told: Answers) -> Answers:
     )
 
 
+def fitting(answers: Answers, told: Answers) -> Answers:
+    """What was told without what the night's other answers leave no question for: a second place
+    has no spot."""
+    whole = with_told(answers, told)
+    return {key: answer for key, answer in told.items() if key in whole}
+
+
 def put_instead(answers: Answers, told: Answers) -> Answers:
     """A night's answers with what was told in the place of what was saved of the same."""
     gone = {"where", "face", "spot"} if "where" in told else told.keys() & {"face", "spot"}

@@ -20,7 +20,7 @@ from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers, chosen
 from bot.domain.questions import QUESTIONS
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import proposed, put_instead, with_told
+from bot.domain.told_answers import fitting, proposed, put_instead, with_told
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
@@ -143,6 +143,7 @@ async def offer(
 ) -> None:
     """Show what was read of one night, with a word before it; a typed yes is awaited for it."""
     answers = await context.store.nights.answers(person.person_id, night)
+    told, whole = fitting(answers, told) or told, told
     text, under = screens.offer_screen(
         told,
         night,
@@ -151,7 +152,7 @@ async def offer(
         is_noted=is_begun(answers),
         is_hard=is_hard,
         half=half_told(words),
-        is_more=fits_no_answer(words),
+        is_more=fits_no_answer(words) or told != whole,
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
     await quote(message, head + text, under)

@@ -87,3 +87,14 @@ async def test_drinks_told_in_an_open_check_in_are_kept_with_what_comes_after(ch
     assert "Where did it twitch?" in await chat.types("some twitching")
     await chat.types("both legs and my left shoulder")
     assert "✓ Alcohol: 4 or more" in chat.buttons()
+
+
+async def test_what_is_shown_beside_a_noted_night_is_what_will_be_saved(chat: Chat) -> None:
+    await chat.types("last night some twitching in my arm")
+    await chat.types("yes")
+
+    shown = await chat.types("my left leg too")
+
+    assert shown.startswith("Night to Mon 2 Mar: leg.")
+    assert "Not all that you told fits an answer" in shown
+    assert "\nSaved: some twitching, leg, arm." in await chat.types("yes")
