@@ -34,6 +34,7 @@ from bot.screens import night_news as screens
 from bot.screens import notes as note_screens
 from bot.screens.checkin import question_screen
 from bot.screens.formatting import clean, long_date
+from bot.screens.messages import NOTHING_DONE
 
 (DAY,) = (question for question in QUESTIONS if question.key == "day")
 """The question on the day before."""
@@ -41,7 +42,7 @@ from bot.screens.formatting import clean, long_date
 TO_PICK = 8
 """Nights to pick from when it was not the last one."""
 
-_ACTIONS = frozenset({"save", "note", "change", "nights", "offer", screens.INSTEAD})
+_ACTIONS = frozenset({"save", "note", "change", "nights", "offer", "drop", screens.INSTEAD})
 
 _FEW_WORDS = 8  # Of what is told beside an open question.
 OF_OTHERS = frozenset({"out:children", "out:partner", "out:animals"})
@@ -201,7 +202,9 @@ async def tapped(
         raise StaleButton
     await offers.end(context, person)
     person = replace(person, awaiting=awaited_before(person.awaiting))
-    if action == "nights":
+    if action == "drop":
+        await edit(query, NOTHING_DONE)
+    elif action == "nights":
         days = [day for day in recent_nights(context.night_of(person)) if day != night]
         kept = undo_snapshot.written(told)
         await offers.keep(context, person, "told", max(days), kept, "nights")

@@ -20,12 +20,12 @@ from bot.domain.open_offer import offered
 from bot.domain.open_question import NOTE, SAVED, Shown, shown
 from bot.gateway.reactions import react
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers import checkin_outcome, intents, night_news
+from bot.handlers import article_answers, checkin_outcome, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note
 from bot.language.message_cuts import joins
 from bot.language.night_meant import read_news
-from bot.language.notes_told import note_in, wants_a_note
+from bot.language.notes_told import asks_to_delete, note_in, wants_a_note
 from bot.language.unread import half_told
 from bot.screens import notes as screens
 from bot.screens.formatting import long_date
@@ -87,10 +87,30 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     if wants_a_note(words):
         await _ask(message, context, person, at.night)
     elif note := note_in(words) or (words if is_awaited else ""):
+        alarmed = await article_answers.emergency(message, context, note, Expected.ANSWER)
         await add(message, context, person, at.night, note)
-        await checkin_outcome.mark_shown(context, person, at.night, SAVED)
-        await night_news.offered(message, context, person, note, at.night)
+        if not alarmed:
+            await checkin_outcome.mark_shown(context, person, at.night, SAVED)
+            await night_news.offered(message, context, person, note, at.night)
+    elif asks_to_delete(words):
+        await _what_may_be_deleted(message, context, person, at.night)
+        return True
     return bool(wants_a_note(words) or note)
+
+
+async def _what_may_be_deleted(
+    message: Message, context: Context, person: Person, night: date
+) -> None:
+    """The last note of a night with the way to delete it, or that there is none."""
+    notes = await context.store.nights.notes_between(person.person_id, night, night)
+    if notes:
+        asked = screens.DELETE_NOTE.format(note=escape(notes[-1].text))
+        await reply(message, asked, screens.delete_note_keyboard(night, notes[-1].note_id))
+        return
+    offer = offered(person.awaiting, context.night_of(person))
+    is_open = offer is not None and offer.data.startswith("told")
+    none = screens.NOTHING_TO_DELETE if is_open else screens.NO_NOTE
+    await reply(message, none.format(night=long_date(night)))
 
 
 async def _ask(message: Message, context: Context, person: Person, night: date) -> None:

@@ -24,7 +24,9 @@ from bot.language.asked_when import question_asked_after
 from bot.language.intent_patterns import plain_of
 from bot.language.named_choices import Choices
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_meant import read_news
+from bot.language.night_meant import is_of_habit, read_news
+from bot.language.night_reading import read_night
+from bot.language.patterns import Pattern
 from bot.language.saved_questions import (
     asks_what_is_saved,
     choices_asked_about,
@@ -39,6 +41,10 @@ NO_NEWS = frozenset(
     {"question", "about_bot", "misread", "not_answered", "someone", "grief", "life"}
 )
 """Dialogue acts that are no news of one's own night, whatever words are in them."""
+
+
+_OF_A_NIGHT = Pattern(r"(?i)\b(?:night|nite|sle[ep]|slept|woke|dream)")
+"""What makes words after a card news of a night, and no answer to that card."""
 
 
 async def told(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -137,11 +143,20 @@ async def news(message: Message, context: Context, person: Person | None, words:
     False for anything else."""
     if needs_a_card(words) or not await _tells_of_a_night(context, words):
         return False
+    if is_of_habit(words) or (person and await _is_of_a_card(context, person, words)):
+        return False
     if person is None or person.zone is None:
         await reply(message, screens.NEWS_UNKEPT, answer_screens.topics_keyboard(()))
     else:
         await unread(message, context, person, screens.NIGHT_NEWS)
     return True
+
+
+async def _is_of_a_card(context: Context, person: Person, words: str) -> bool:
+    """Whether words that name no night go on with what was just talked of: `it was just the one`
+    after a card."""
+    topic = await context.store.question_log.topic(person.person_id, context.now())
+    return bool(topic) and not (_OF_A_NIGHT.search(words) or read_night(words).answers)
 
 
 async def _tells_of_a_night(context: Context, words: str) -> bool:

@@ -61,6 +61,11 @@ _ILL = Pattern(
 )
 """What is no twitching: a degree in a line that has it, and no word of jerks, is none of them."""
 
+_UNSURE_OF = Pattern(
+    r"\b(?:know|sure|remember|recall|idea|clue|say|tell) (?:about|of) (?:(?:the|my|any|that) )?"
+    r"(?P<what>\w+)"
+)
+
 _COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
 _SHORT = 10
 """Words of an answer that needs no sign of telling one night."""
@@ -135,6 +140,13 @@ def is_about(question: str, text: str) -> bool:
     is_near = near is not None and near.search(reading.low) is not None
     is_any = any(mark.kind in kinds for mark in reading.marks)
     return is_number or is_coffee or is_near or is_any
+
+
+def is_unsure_of_else(question: Question, low: str) -> bool:
+    """Whether what is not known belongs to another question: `dont know about the coffee`."""
+    found = _UNSURE_OF.search(low)
+    keys = {key for key in OF_THE_NIGHT if found and is_about(key, found["what"])}
+    return bool(keys) and question.key not in keys
 
 
 def lacks_the_hour(question: str, text: str) -> bool:

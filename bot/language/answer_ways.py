@@ -173,6 +173,7 @@ _BEGINS: dict[Way, str] = {
         r"|(?:i )?(?:can(?:t|not)|wont|dont want to) (?:do|finish|go on|carry on"
         r"|continue|be (?:bothered|arsed|fussed|doing))(?: (?:with |to (?:do|answer) )?(?:this|it"
         r"|these|any ?more|all (?:this|that|these)|the (?:rest|others|questions)|more))+"
+        r"|(?:i )?(?:can(?:t|not)|wont) (?:do|answer) (?:(?:your|any|all|the|these) )*questions\b"
         r"|(?:skip|forget|leave|drop) (?:today|tonight|the (?:rest|check ?in|whole|others)|all"
         r"|everything"
         r"|it (?:for )?today|them all)|(?:im|i am) (?:too (?:tired|busy)|done|finished|off|out"
@@ -202,7 +203,8 @@ _BEGINS: dict[Way, str] = {
 """What begins a part of a line that says it, whatever reasons follow."""
 
 _BETWEEN = Pattern(
-    r"[.,;:!\n()]+| [-–]+ |\b(?:because|cos|coz|bc|so(?! (?:many|much)\b)|but|since|though|as i"
+    r"[.,;:!\n()]+| [-–]+ | (?=(?:i )?(?:cant|cannot) (?:do|answer) )"
+    r"|\b(?:because|cos|coz|bc|so(?! (?:many|much)\b)|but|since|though|as i"
     r"|as its|and|cause)\b"
 )
 _SLIPS = {"skip": Way.SKIP, "stop": Way.STOP, "back": Way.BACK}

@@ -90,7 +90,8 @@ EARLY_COFFEE = Pattern(
     r" ?(?:am|in the morning)|first thing)\b|\bmorning (?:coffee|tea|espresso|cuppa)\b"
 )
 LATE_COFFEE = Pattern(
-    rf"\b(?:{COFFEE})(?:,? (?:the |my )?last(?: one)?)?(?: \w+){{0,3}}? (?:(?:at|about|around"
+    rf"\b(?:{COFFEE})(?:,? (?:the |my )?last(?: one)?|,? i had)?"
+    rf"(?: \w+){{0,3}}? (?:(?:at|about|around"
     rf"|by|near|till|until) (?:[1-6]"
     rf"|half \w+|three"
     r"|four|five|six|two)(?! ?am)|after (?:lunch|noon|midday|dinner|tea|work)"

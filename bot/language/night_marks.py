@@ -37,6 +37,11 @@ _ONE = (
     r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was )|(?<=then )|(?<=and )"
     r"|(?<=, ))(?P<n>an?)"
 )
+_IN_ONE_GO = (
+    r"(?!,? (?:(?:in|all in) (?:a row|one go)|on the trot|(?:and )?(?:then|before) (?:it )?stop))"
+)
+"""What behind a count makes it one fit of jerks, which says nothing of how much it was."""
+
 _COUNTS = (
     Pattern(
         rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee|strong"
@@ -46,7 +51,7 @@ _COUNTS = (
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
         rf"|little)\b)\w+ ){{0,3}}(?:{words.JERK}|ones?)\b)"
     ),
-    Pattern(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b"),
+    Pattern(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b{_IN_ONE_GO}"),
     Pattern(
         rf"\b(?:had|got|counted|felt) (?:about |like |maybe |only |just )?{_N}{_M}"
         r"(?= (?:of (?:them|those)|last night|tonight|again|before (?:i|sleep)|in the night)\b)"

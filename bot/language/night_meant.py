@@ -55,7 +55,8 @@ _HABIT = Pattern(
     r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
     r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
     r"|then i (?:sleep|fall asleep|drop off|nod off)"
-    r"|each night|in general|years?|months?|(?<!ful )(?<!busy )(?<!hard )(?<!long )weeks?"
+    r"|each night|times (?:a|every) night|(?:hours|hrs|h) norm(?:ally|aly)|in general"
+    r"|years?|months?|(?<!ful )(?<!busy )(?<!hard )(?<!long )weeks?"
     r"(?! ago)|ever since|all my life|some nights"
     r"|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?"
     r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna"
@@ -154,6 +155,11 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
         return Told({})
     told = read_night(text)
     return told if tells_news(folded(text), told, replied=replied) else Told({})
+
+
+def is_of_habit(text: str) -> bool:
+    """Whether a text tells how nights are at large."""
+    return _HABIT.search(folded(text[:LONGEST])) is not None
 
 
 _TAKES_BACK = Pattern(

@@ -17,6 +17,9 @@ _NOTE_IN = Pattern(
     r"(?P<said>(?!(?:to|on|for|in|of|about)\b)\S+\s.*)"
     rf"|{_LEAD}(?:add|note|write|jot|put|record|mention)\s+(?:it\s+)?(?:down\s+)?that\s+"
     r"(?P<that>(?!(?:as|in|down|please|for|too)\b)\S+\s.*)"
+    r"|(?P<before>\S.{5,}?)[\s,.;–-]+(?:(?:and|so|please|pls|just|can you|could you) )*"
+    r"(?:put|save|keep|add|write|note|make) (?:that|it|this) (?:down )?(?:(?:as|in|into|to) )?"
+    r"(?:(?:a|the|my) )?notes?(?: (?:please|pls|too|thanks))*\W*$"
 )
 _WANTED = Pattern(
     rf"(?:(?:no|please|pls|ok|okay|and|also|oh|but|{_YOU}|i (?:want|need)(?: to)?"
@@ -42,3 +45,15 @@ def note_in(text: str) -> str:
 def wants_a_note(text: str) -> bool:
     """Whether a text only says that there shall be a note, and not what is in it."""
     return _WANTED.fullmatch(plain_part(text)) is not None
+
+
+_DELETES = Pattern(
+    rf"(?:(?:no|please|pls|ok|actually|oh|and|{_YOU}|just) )*"
+    r"(?:delete|remove|erase|drop|scrap|take (?:out|away)) (?:the|that|this|my) (?:last )?note"
+    r"(?: (?:again|please|pls|then|now))*"
+)
+
+
+def asks_to_delete(text: str) -> bool:
+    """Whether a text only says that a note shall go."""
+    return _DELETES.fullmatch(plain_part(text)) is not None

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.domain.question_types import Choice, Question
-from bot.language.answer_reading import Read, is_about, lacks_the_hour, read_for, told_beside
+from bot.language.answer_reading import (
+    Read,
+    is_about,
+    is_unsure_of_else,
+    lacks_the_hour,
+    read_for,
+    told_beside,
+)
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE, is_vague
 from bot.language.message_cuts import without_lead
@@ -214,6 +221,8 @@ def _chosen(read: Read) -> TypedAnswer:
 
 
 def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:
+    if way is Way.SKIP and is_unsure_of_else(question, low):
+        return None
     if way is Way.SKIP and (unknown := question.choice("unknown")) and is_unsure(low):
         return TypedAnswer(Way.CHOOSE, frozenset({unknown.key}))
     if way is Way.DONE and not question.several:

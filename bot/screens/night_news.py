@@ -16,6 +16,9 @@ from bot.screens.formatting import long_date, short_date
 INSTEAD = "instead"
 """What a button does that puts what was told in the place of what was saved."""
 
+NOT_NOTED = "Do not note it"
+"""The way out of every offer of a night, for who was only talking."""
+
 MOVED_FROM = "from"
 """What such an action begins with; the night it is taken out of follows."""
 
@@ -109,7 +112,7 @@ def offer_screen(
     if has_event:
         save.append([button("Something else happened", "show", night, "events")])
     ways = [_told("Change", told, night, "change"), _told("Not last night", told, night, "nights")]
-    return text, InlineKeyboardMarkup([*save, ways])
+    return text, InlineKeyboardMarkup([*save, ways, [_told(NOT_NOTED, told, night, "drop")]])
 
 
 def correction_screen(told: Answers, night: date, action: str) -> Screen:
@@ -136,14 +139,17 @@ def change_screen(told: Answers, night: date) -> Screen:
         return NOTHING_LEFT.format(night=long_date(night)), InlineKeyboardMarkup([by_hand])
     text = LEAVE_OUT.format(night=long_date(night), summary=line_of(told, told))
     save = [_told("Save this", told, night, "save")]
+    by_hand.append(_told(NOT_NOTED, told, night, "drop"))
     return text, InlineKeyboardMarkup([*rows_of(_parts(told, night)), save, by_hand])
 
 
 def nights_screen(told: Answers, nights: Iterable[date], *, is_tonight: bool = False) -> Screen:
     """The nights that the news may be about; the one that begins tonight is none yet."""
-    named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in nights)
+    days = [*nights]
+    named = (_told(f"Night to {short_date(day)}", told, day, "offer") for day in days)
     text = WHICH.format(summary=line_of(told, told)) + (NOT_YET if is_tonight else "")
-    return text, InlineKeyboardMarkup(rows_of(named, 2))
+    out = [_told(NOT_NOTED, told, max(days), "drop")]
+    return text, InlineKeyboardMarkup([*rows_of(named, 2), out])
 
 
 def several_screen(told: Sequence[tuple[date, Answers]]) -> Screen:

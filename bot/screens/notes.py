@@ -19,6 +19,10 @@ NOTE_NO_ROOM = (
     " delete an older one in /diary."
 )
 NOTE_TOO_LONG = "That note is too long to keep. Please send at most 1,000 characters."
+NO_NOTE = "There is no note with the night to {night}. /diary opens the other nights."
+NOTHING_TO_DELETE = (
+    "Nothing of it is saved yet, so there is nothing to delete. If it shall stay so, do nothing."
+)
 NOTE_GONE = "That note is gone already."
 NOTE_DELETED = "The note is deleted."
 DELETE_NOTE = "Delete this note? It cannot be undone.\n<blockquote>{note}</blockquote>"

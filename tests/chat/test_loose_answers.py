@@ -94,3 +94,54 @@ async def test_waking_once_is_said_to_be_no_answer(chat: Chat) -> None:
     await chat.taps("Quiet, but…", "None of these")
 
     assert "Waking once has no button." in await chat.types("kinda woke up once")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("not sure about the tea, i had a mug at five", frozenset({"caffeine"})),
+        ("i dont know about the wine", None),
+    ],
+)
+async def test_what_is_not_known_of_something_else_skips_nothing(
+    hypnic: Hypnic, chat: Chat, typed: str, kept: frozenset[str] | None
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    await chat.types(typed)
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert "spot" not in answers
+    assert ("day" in answers and answers["day"].chosen) == (kept or False)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["exam today cant do questions", "at work, i cannot answer any questions", "cant do questions"],
+)
+async def test_who_can_do_no_questions_is_asked_no_more(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert (await chat.types(typed)).startswith("All right, that is all for this night.")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["jerks"].chosen == {"lot"}
+    assert "day" not in answers
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["my arm jerked 6 times in a row", "right arm twitched about 5 times then stopped"],
+)
+async def test_one_fit_of_jerks_says_nothing_of_how_much_it_was(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+
+    await chat.types(typed)
+
+    assert "jerks" not in await hypnic.store.nights.answers(chat.id, MONDAY)

@@ -1,5 +1,7 @@
 """Notes of a night that are taken back, one by one."""
 
+import pytest
+
 from storage.database import rows
 from tests.harness import Chat, Hypnic
 
@@ -64,3 +66,28 @@ async def test_a_note_chosen_for_the_doctors_page_stays_chosen_when_it_is_delive
     note = await nights.note(chat.id, 70)
     assert note is not None
     assert note.on_page
+
+
+@pytest.mark.parametrize("typed", ["delete the note", "please remove that note", "scrap my note"])
+async def test_a_note_is_deleted_by_words_only_if_there_is_one(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    assert (await chat.types(typed)).startswith("There is no note")
+    await chat.types("slept well, no twitching")
+    assert (await chat.types(typed)).startswith("Nothing of it is saved yet")
+    await chat.types("note: the cat was ill")
+
+    await chat.types(typed)
+    await chat.taps("Delete the note")
+
+    assert kept(hypnic) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["note: i took 30 paracetamol", "i took 30 paracetamol, put that down as a note"]
+)
+async def test_a_danger_in_a_note_is_heard(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types(typed)
+
+    assert any(said.startswith("This sounds like an emergency.") for said in chat.said)
+    assert kept(hypnic) == ["i took 30 paracetamol"]

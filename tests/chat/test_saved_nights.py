@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.chat.test_night_news import MONDAY, SAVED, TOLD
+from tests.chat.test_night_news import MONDAY, OUT, SAVED, TOLD
 from tests.harness import Chat, Hypnic
 
 WHAT_IS_SAVED = "Night to Monday 2 March\nSaved: a lot of twitching, leg,"
@@ -98,3 +98,22 @@ async def test_what_is_shown_beside_a_noted_night_is_what_will_be_saved(chat: Ch
     assert shown.startswith("Night to Mon 2 Mar: leg.")
     assert "Not all that you told fits an answer" in shown
     assert "\nSaved: some twitching, leg, arm." in await chat.types("yes")
+
+
+@pytest.mark.parametrize("typed", ["it was just the one", "only the one in fact"])
+async def test_what_goes_on_with_a_card_is_no_news_of_a_night(chat: Chat, typed: str) -> None:
+    await chat.types("I had a seizure at 6 as a child")
+
+    assert "news of your night" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize("way", [(), ("Not last night",), ("Change",)])
+async def test_who_was_only_talking_has_a_way_out(
+    hypnic: Hypnic, chat: Chat, way: tuple[str, ...]
+) -> None:
+    await chat.types(TOLD)
+    await chat.taps(*way, OUT)
+
+    assert chat.messages[-1]["text"] == "All right. Nothing was changed."
+    await chat.types("yes")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}

@@ -24,6 +24,8 @@ async def saves(chat: Chat) -> None:
         ("note: new pillow", "new pillow"),
         ("add note: redbull at 6pm", "redbull at 6pm"),
         ("can you note that the fan was broken", "the fan was broken"),
+        ("the fan was broken, put that down as a note", "the fan was broken"),
+        ("new mattress since monday. please add it to my notes", "new mattress since monday"),
         ("also the fan was broken", "also the fan was broken"),
         ("oh and my husband snored", "oh and my husband snored"),
     ],
