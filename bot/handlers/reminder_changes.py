@@ -46,7 +46,7 @@ from bot.language.rhythm_draft import Problem
 from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
-_THE_REMINDER = Pattern(r"\b(?:the|my) reminder\b", re.IGNORECASE)
+_THE_REMINDER = Pattern(r"\b(?:the|my|that|this) reminder\b", re.IGNORECASE)
 _JUST_NOW = timedelta(hours=1)
 """So long after a reminder came words may be about it."""
 
@@ -154,7 +154,9 @@ async def corrects(
     ends = ends_it(text) or takes_back(text)
     is_told = is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
     own = await _meant(message, context, person) if is_told or (at_all and fix) else None
-    own = own or (await _only_one(context, person) if fix and _THE_REMINDER.search(text) else None)
+    own = own or (
+        await _only_one(context, person) if (fix or ends) and _THE_REMINDER.search(text) else None
+    )
     return own is not None and await _change(message, context, person, Named(own, "", text))
 
 

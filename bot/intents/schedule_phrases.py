@@ -26,8 +26,8 @@ INTENTS: tuple[Intent, ...] = (
         {forgets}
         """,
         unless=r"""
-        show|list|which|see|delete|change|(have|do) i (got|have)|any|or not|you remind me|
-            |what (are|reminders)
+        show|list|which|see|delete|change|(have|do) i (got|have)|any|or not|(do|did|will
+            |when|if|how|why|what|should|that) you remind me|what (are|reminders)
         (ask|tell|question) me (now|about (twitch|partial|focal))
         (will|do|does|is|are|did) (my|the|that|any) ([a-z]+ )?reminders?
         """,

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.language.message_cuts import parts_of, without_lead
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import ANY_DAY, but_for_times, is_all_about_when, text_of
+from bot.language.reminder_events import in_plain_words
 from bot.language.reminder_parsing import Accept, Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
@@ -137,7 +138,7 @@ _MAY_FORGET = Pattern(
 def asked_for(typed: str) -> str:
     """`remind me …` of a message, with what says when beside it; whatever else was said is none
     of the reminder. A title before the request is taken where none stands behind it."""
-    typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", typed)
+    typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", in_plain_words(typed))
     typed = _WHEN_FIRST.sub(r"\g<asks> to \g<what> \g<when>", typed)
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"

@@ -45,6 +45,7 @@ _ENDS = Pattern(
     r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|drop|get rid of)"
     r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|undo)"
     r"(?: (?:again|please|pls|now|then|thanks))*"
+    r"(?: (?:its|it's|it is|im|i'm|i am|i (?:dont|don't|do not)|because|cos|as|since)\b.*)?"
 )
 _ENDS_ALL = Pattern(
     r"(?:no,? )?(?:please )?(?:delete|remove|erase|cancel|stop|scrap|clear) (?:both|them"

@@ -1,0 +1,60 @@
+"""Reminders told in other words: an appointment, a day and an hour, an hour after which not."""
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("got my eye scan on wednesday at 14:15. could you remind me of it?", "Wed 4 Mar 2026"),
+        ("I have a dentist appointment thursday 11:30 remind me pls", "Thu 5 Mar 2026 at 11:30"),
+        ("will see the nurse tomorrow at 8:20am, remind me", "Tue 3 Mar 2026 at 08:20"),
+    ],
+)
+async def test_an_appointment_comes_once_and_has_a_clean_text(
+    chat: Chat, typed: str, read: str
+) -> None:
+    said = await chat.types(typed)
+    assert "once on " in said.split("\n")[0]
+    assert read in said
+    assert not {"remind", "can", "could", "got", "will"} & {*said.split(",")[0].lower().split()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("remind me to water the plants sun 11", "water the plants, once on Sun 8 Mar 2026."),
+        ("remind me no more tea after 5", "no more tea after 5, every day."),
+    ],
+)
+async def test_a_bare_hour_asks_only_for_its_half_of_the_day(
+    chat: Chat, typed: str, read: str
+) -> None:
+    assert (await chat.types(typed)).startswith(f"{read} In the morning or in the evening?")
+
+
+async def test_another_day_is_taken_while_the_half_is_open(chat: Chat) -> None:
+    await chat.types("remind me to water the plants sat 11")
+    said = await chat.types("actually make it sunday")
+    assert said.startswith("water the plants, once on Sun 8 Mar 2026.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["delete that reminder its annoying", "cancel this reminder, i dont need it"]
+)
+async def test_the_only_reminder_is_offered_to_be_deleted(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me of the drops at 18:00")
+    await chat.types("/help")
+    await hypnic.later(hours=3)
+
+    assert (await chat.types(typed)).endswith("Delete this reminder?")
+    assert chat.buttons() == ["Delete", "Back"]
+
+
+async def test_a_polite_wish_for_it_asks_of_what(chat: Chat) -> None:
+    said = await chat.types("Please would you remind me of it at half past eight")
+    assert said.startswith("What shall I remind you of?")
