@@ -14,7 +14,7 @@ from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Person
 from bot.domain.open_question import SAVED, shown
-from bot.domain.question_types import Answers
+from bot.domain.question_types import Answers, chosen
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import Told, proposed, put_instead, without_named
 from bot.gateway.sending import quote, reply
@@ -34,6 +34,7 @@ from bot.language.night_corrections import (
 )
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news, takes_back
+from bot.language.night_words import DENIES_TWITCHING
 from bot.language.question_answers import read_answer
 from bot.language.unread import half_told
 from bot.screens import messages as answer_screens
@@ -149,12 +150,12 @@ async def _moved(message: Message, context: Context, person: Person, words: str)
 async def took_out(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take out of a night that was saved what is said never to have been told, or to be left out.
 
-    *I didn't say I had no stress* leaves stress unknown; what is told instead is offered. False
-    for anything else, and where that night has nothing of it.
+    *I didn't say I had no stress* leaves stress unknown; what is told instead is offered, as is
+    that it did not twitch. False for anything else, and where that night has nothing of it.
     """
     before, after, named = await taking_out(context, person, words)
     if before == after:
-        return False
+        return await _contradicted(message, context, person, words)
     find = context.services.answerer.find_danger
     if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
         return False
@@ -195,6 +196,25 @@ def _denied(context: Context, person: Person, words: str) -> Choices:
     said = correction_in(words, nights_meant(context.now(), person.zone))
     gone = said.gone if said and not said.answers and not said.nights else frozenset[str]()
     return frozenset((key, choice) for key in _CHIPS for choice in gone)
+
+
+async def _contradicted(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Offer no twitching in the place of some or a lot, where words to a later question say that
+    it was none: `the restless legs, not really twitching`."""
+    at = shown(person.awaiting, context.night_of(person))
+    if at is None or at.question in {SAVED, "jerks"} or not DENIES_TWITCHING.search(folded(words)):
+        return False
+    saved = await _saved(context, person, at.night)
+    find = context.services.answerer.find_danger
+    if not chosen(saved, "jerks") & {"some", "lot"} or "?" in words:
+        return False
+    if await asyncio.to_thread(find, words, expected=Expected.ANSWER):
+        return False
+    told = proposed({"jerks": frozenset({"quiet"})})
+    word = undo_snapshot.written(told)
+    await offers.keep(context, person, "told", at.night, word, screens.INSTEAD)
+    await quote(message, *screens.correction_screen(told, at.night, screens.INSTEAD))
+    return True
 
 
 def told_instead(named: Choices, rest: str) -> Told:

@@ -142,6 +142,13 @@ NUMBER_LAST = Pattern(rf"(?:{NUMBER}),? ?$")
 BARE_NO = Pattern(r"\b(?:no|zero|without|didnt|did not)(?: any)? $")
 """What before twitching says that there was none, and not only none of a kind."""
 
+DENIES_TWITCHING = Pattern(
+    r"\b(?:no|not|wasnt|was not|isnt|werent|didnt|never)"
+    rf"(?: (?:really|actually|quite|even|any|exactly|feel|a))* (?:{JERK})"
+    r"(?= ?(?:$|[,.;!)]|(?:at all|as such|though|tho|really|tbh|last night)\b))"
+)
+"""That it did not twitch, of no part and no kind."""
+
 ALL_OVER = Pattern(r" (?:about |around )?all over\b(?! (?:again|now)\b)")
 
 NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?"

@@ -145,3 +145,35 @@ async def test_one_fit_of_jerks_says_nothing_of_how_much_it_was(
     await chat.types(typed)
 
     assert "jerks" not in await hypnic.store.nights.answers(chat.id, MONDAY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["restless legs till 3, not really twitching", "it wasnt twitching, just cramp"],
+)
+async def test_no_twitching_told_at_a_later_question_is_offered_in_its_place(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert (await chat.types(typed)).startswith("Night to Mon 2 Mar: no twitching.")
+    before = await hypnic.store.nights.answers(chat.id, MONDAY)
+    await chat.taps("Save this")
+
+    assert before["jerks"].chosen == {"lot"}
+    assert (await hypnic.store.nights.answers(chat.id, MONDAY))["jerks"].chosen == {"quiet"}
+
+
+@pytest.mark.parametrize("typed", ["leg, no twitching in the arms", "left arm, no big jerks"])
+async def test_a_place_without_twitching_takes_back_no_other(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    await chat.types(typed)
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["jerks"].chosen == {"lot"}
+    assert "where" in answers
