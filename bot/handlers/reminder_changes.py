@@ -26,7 +26,7 @@ from bot.language.corrections import Correction, core, correction, takes_back
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for
-from bot.language.reminder_changes import are_lost
+from bot.language.reminder_changes import are_lost, last_day
 from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
@@ -143,6 +143,8 @@ async def corrects(
     if takes_back(text) and (gone := await _just_deleted(context, person)):
         await reply(message, *await kept(context, person, gone.reminder_id, wish_of(gone)))
         return True
+    if until := last_day(text):
+        return await _ends_on(message, context, person, until)
     is_short = correction(text) is None and is_all_about_when(core(text))
     text = core(text) if is_short else text
     if ends_all(text) and await _meant(message, context, person):
@@ -164,6 +166,15 @@ async def _only_one(context: Context, person: Person) -> Reminder | None:
     """The reminder that `the reminder` is, where there is no other."""
     every = await context.store.reminders.all(person.person_id)
     return every[0] if len(every) == 1 and not person.awaiting else None
+
+
+async def _ends_on(message: Message, context: Context, person: Person, until: str) -> bool:
+    """Show the reminder that is meant with its last day; False where none is, or no day."""
+    own = await _meant(message, context, person) or await _only_one(context, person)
+    wish = changed(until, wish_of(own), local_now(context, person)) if own else None
+    if own and wish:
+        await propose(message, context, person, own.reminder_id, Confirm(wish))
+    return wish is not None
 
 
 async def _just_deleted(context: Context, person: Person) -> Reminder | None:

@@ -17,6 +17,8 @@ _NOTE_IN = Pattern(
     r"(?P<said>(?!(?:to|on|for|in|of|about)\b)\S+\s.*)"
     rf"|{_LEAD}(?:add|note|write|jot|put|record|mention)\s+(?:it\s+)?(?:down\s+)?that\s+"
     r"(?P<that>(?!(?:as|in|down|please|for|too)\b)\S+\s.*)"
+    rf"|{_LEAD}(?<=you |ase |pls )(?:note|jot)\s+(?:down\s+)?"
+    r"(?P<plain>(?!(?:a|my|it|this|that|them|the|last|for|in|on|to|down|me|about|how)\b)\S+\s.*)"
     r"|(?P<before>\S.{5,}?)[\s,.;–-]+(?:(?:and|so|please|pls|just|can you|could you) )*"
     r"(?:put|save|keep|add|write|note|make) (?:that|it|this) (?:down )?(?:(?:as|in|into|to) )?"
     r"(?:(?:a|the|my) )?notes?(?: (?:please|pls|too|thanks))*\W*$"

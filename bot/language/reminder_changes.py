@@ -22,6 +22,12 @@ ADDED = Pattern(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
 ALSO = Pattern(r"^(?:(?:and|also|plus|then|oh|another)\b[\s,]*)*(?:and|also|plus)\b[\s,]+(?=\w)")
 """What leads to one more reminder, and is none of its text."""
 
+_LAST_DAY = Pattern(
+    r"(?:(?:please|pls|can you|ok|and|so) )*(?:stop|end|finish|delete|cancel|switch off|turn off)"
+    r" (?:(?:it|that|this|the|my)(?: (?:\w+ )?(?:reminder|one|alarm))?|reminding me)"
+    r" after (?P<day>[^,.;]+?)(?: (?:please|pls|because|as|cos) .*)?(?:[,.;!].*)?"
+)
+
 MOVED = Pattern(
     r"\b(?:later|earlier|sooner)\b|^\W*(?:morning|noon|afternoon|evening|night|bed ?time)\W*$"
 )
@@ -40,6 +46,12 @@ FEWER = Pattern(
 def new_text(old: str, typed: str) -> str:
     """The text after a change: the old one where none was typed or with its one dose replaced."""
     return with_amount(old, typed) or typed or old
+
+
+def last_day(typed: str) -> str:
+    """`until …` for a reminder that shall stop after a day; empty for other words."""
+    found = _LAST_DAY.fullmatch(" ".join(fold(typed).split()))
+    return f"until {found['day']}" if found else ""
 
 
 def are_lost(old: str, new: str) -> bool:

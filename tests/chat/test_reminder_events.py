@@ -58,3 +58,30 @@ async def test_the_only_reminder_is_offered_to_be_deleted(
 async def test_a_polite_wish_for_it_asks_of_what(chat: Chat) -> None:
     said = await chat.types("Please would you remind me of it at half past eight")
     assert said.startswith("What shall I remind you of?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("end the reminder after sunday, my course is over then", "until Sun 8 Mar 2026"),
+        ("please stop it after 14 march", "until Sat 14 Mar 2026"),
+    ],
+)
+async def test_a_reminder_is_shown_with_the_last_day_it_shall_have(
+    hypnic: Hypnic, chat: Chat, typed: str, until: str
+) -> None:
+    await chat.types("remind me of the drops at 18:00")
+
+    assert (await chat.types(typed)).startswith(f"drops, every day at 18:00, {until}.")
+
+    await chat.types("yes")
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    assert own.rhythm.until is not None
+
+
+@pytest.mark.parametrize(
+    "typed", ["can you note one tablet less since today", "pls jot down new pillow on the bed"]
+)
+async def test_a_wish_to_note_something_keeps_it(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("Your note is saved")
+    assert await hypnic.store.reminders.all(chat.id) == ()
