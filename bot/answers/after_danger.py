@@ -109,7 +109,8 @@ _CALMS = Pattern(
       |(?:it'?s|it\ is|its)\ (?:all\ )?(?:gone|over)(?:\ (?:now|since))?
       |(?:(?:it'?s|it\ is|its|it\ was)\ )?{_MERE_JERK}
       |(?:(?:he|she)(?:'?s|\ is)\ )(?:\w+\ )?{_FINE}(?:\ (?:now|again))?
-      |i\ (?:just|only)\ miss\ (?:him|her|them)
+      |(?:i\ (?:did|do)(?:\ ?n'?t|\ not)\ mean\ (?:it\ )?(?:like\ )?that\W+)?
+        i\ (?:just|only)\ miss\ (?:him|her|them)
       |(?:it'?s\ |it\ is\ |that'?s\ |this\ is\ )?(?:nothing|not\ an\ emergency
         |not\ (?:happening|now|today
         |(?:that\ |too\ )?heavy))(?:\ (?:right\ )?now)?

@@ -268,7 +268,7 @@ def _is_of_a_medicine(low: str) -> bool:
         return False
     asked = any(map(asks, parts_of(low)))
     subject = subject_of(low)
-    return subject == "medicine_out" or (asked and subject == "medicine_cause")
+    return subject == "medicine_out" or (asked and subject in {"medicine_cause", "driving_work"})
 
 
 _OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "not_waking", "other"})

@@ -7,6 +7,7 @@ from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE
 from bot.answers.ensemble import ENDING
 from bot.answers.reply import Kind, Reply
+from bot.answers.taken_back import means_no_harm
 from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger
 from bot.answers.within_article import WithinTheArticle
 
@@ -32,13 +33,17 @@ class Dangers(WithinTheArticle):
             wished = Expected.ANSWER if wish in OF_NIGHTS else Expected.SETTING
             said = find_danger(text[:LONGEST], self.odds, unit, wished)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
-        elif found and found.kind == CRISIS and self._is_a_wish(text):
+        elif found and found.kind == CRISIS and self._is_none(text):
             found = Finding(Step.ASK, CRISIS)
         return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
 
-    def _is_a_wish(self, text: str) -> bool:
-        """Whether a text without words of despair surely wants something done ("no more pills")."""
-        if tells_of_despair(emergency_words.plain(text[:LONGEST])):
+    def _is_none(self, text: str) -> bool:
+        """Whether a text says that no harm to oneself is meant, or, without words of despair,
+        surely wants something done ("no more pills")."""
+        low = emergency_words.plain(text[:LONGEST])
+        if means_no_harm(low):
+            return True
+        if tells_of_despair(low):
             return False
         return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
 

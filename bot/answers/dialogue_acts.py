@@ -110,6 +110,12 @@ HEARD: dict[str, str] = {
         "Thank you for telling me a bit of your life. If it has to do with your nights, tell me how"
         " the last one was; or ask me something about the twitching."
     ),
+    "heard_bullied": (
+        "That is hard, and unkind of them; it is not your fault. Tell somebody who can do"
+        " something, a parent, a teacher or another grown-up you trust, and keep what they write or"
+        " post as proof. Lines for young people listen and cost nothing: 116 111 in Germany, 0800"
+        " 1111 in the UK; findahelpline.com lists others."
+    ),
     "heard_told": (
         "I am glad that you told me, there is nothing to be sorry for. I am only a program, but I"
         " am here at any hour. A friend may be glad to hear it, too."

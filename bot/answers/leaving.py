@@ -89,6 +89,12 @@ _SILENCE = Pattern(
     """,
     re.VERBOSE,
 )
+_SOME_TIMES = Pattern(
+    r"\b(?:week-?ends?|week-?days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?"
+    r"|evenings?|(?:at|by|in the) nights?|so (?:early|late|often|much)|every|(?:at|before|after)"
+    r" \d)\b"
+)
+"""When not to be written to, so that it is not meant for ever."""
 _MEDICINE = rf"(?:{PILLS}|magnesium|medicines?|medication|antibiotics?|iron|vitamins?)"
 _OFF_A_MEDICINE = Pattern(
     rf"\b(?:stopped|finished|quit|(?:took me )?off|done with|no more|through with)"
@@ -131,7 +137,8 @@ def says_why_it_goes(text: str) -> bool:
 
 def asks_for_silence(text: str) -> bool:
     """Whether a plain lower-case text asks not to be written to, and for nothing graver."""
-    return _SILENCE.search(text) is not None and not _is_grave(text)
+    is_asked = _SILENCE.search(text) is not None and not _SOME_TIMES.search(text)
+    return is_asked and not _is_grave(text)
 
 
 def drops_a_reminder(text: str) -> bool:

@@ -59,7 +59,7 @@ _SORRY = r"""
 _PROMISES = r"""
     \b(?:wo\ ?n'?t|will\ not|would\ ?n'?t|not\ (?:going\ to|gonna)|never\ would|would\ never)
       \ (?:\w+\ )?(?:do|act\ on|try|hurt|harm)\ (?:anything|it|that|something|myself)\b
-  | ^\W*(?:(?:no|oh)\W+)*(?:it'?s\ )?not\ like\ that\b | \bi(?:'m|\ am|m)?\ safe\b
+  | (?:^|[.,!;]\s)\W*(?:(?:no|oh|but)\W+)*(?:it'?s\ )?not\ like\ that\b | \bi(?:'m|\ am|m)?\ safe\b
   | \b(?:only|just)\ (?:a\ )?(?:thoughts?|some\ nights|how\ it\ feels|low)\b
 """
 _PUTS_OFF = r"""

@@ -46,6 +46,16 @@ _LOW = Pattern(
     r"|\beverything (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|pointless)\b"
 )
 _LEANS = {
+    "heard_bullied": Pattern(
+        r"\b(?:every(?:one|body)|they|all|kids|people|boys|girls|class|friends)\b.{0,30}?"
+        r" (?:hates?|laugh(?:s|ed|ing)? at|mock(?:s|ed)?|picks? on|ma(?:kes?|de) fun of|teases?"
+        r"|teased|ignores?|beats? up) me\b"
+        r"|\bcall(?:s|ed|ing)? me (?:names|(?:an? |the )?(?:spas|freak|weird|ugly|fat|stupid|retard"
+        r"|loser|psycho|idiot|crazy|mental|cripple)\w*)"
+        r"|\b(?:put|post|shar|upload|film|send|sent)\w* (?:a |the |my )?(?:video|photo|pic|picture"
+        r"|clip)s? of me\b|\bi(?:'m| am|m| get| got| was)? (?:being |getting )?bullied\b"
+        r"|\bi (?:really |so )?hate (?:going to )?(?:my )?school\b"
+    ),
     "heard_told": Pattern(
         r"\b(?:need|want|had)(?:ed)? to (?:just )?(?:tell|share (?:it|this) with)"
         r" (?:some|any)(?:one|body)\b"
@@ -65,6 +75,7 @@ _LEANS = {
         r"|\bnights? (?:are|is) the (?:worst|hardest)|\bnot the same without (?:him|her)\b"
         r"|\bthe (?:house|bed|flat) is (?:so |too |very )*(?:empty|quiet)"
     ),
+    "low_mood": Pattern(r"\b(?:just|only|so|very|really) sad\b(?! (?:film|movie|song|book|news))"),
     "heard_alone": Pattern(
         r"\b(?:just |so |very |a bit |feel |really )(?:lonely|alone)\b"
         r"|\bi(?:'m| am)? (?:live|all) alone\W*$|\beveryone(?:'s| is| else is) asleep\b"

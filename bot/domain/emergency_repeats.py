@@ -31,7 +31,8 @@ class Length(Enum):
 class _Lately:
     """The full replies of the last minute as moment and danger, and the last reply of any kind
     with its danger, where they said that they are, whether they turned to something else, whether
-    they said that all is well after a danger whose harm comes late, and what was heard last."""
+    they said that all is well after a danger whose harm comes late, and what was heard last
+    and how often since the last full reply."""
 
     full: tuple[tuple[datetime, str], ...]
     last: datetime
@@ -40,6 +41,7 @@ class _Lately:
     turned: bool = False
     well: bool = False
     heard: str = ""
+    times: int = 0
 
     def full_at(self, now: datetime) -> tuple[tuple[datetime, str], ...]:
         """The full replies of the minute before that instant."""
@@ -69,15 +71,16 @@ class Repeats:
         country = lately.country if lately else None
         turned = lately is not None and lately.turned and not new
         heard = lately.heard if lately and not new else ""
+        times = lately.times if lately and not new else 0
         self._people[person_id] = _Lately(
-            full + new, now, danger, country, turned=turned, heard=heard
+            full + new, now, danger, country, turned=turned, heard=heard, times=times
         )
 
     def hears(self, person_id: int, thought: str) -> bool:
         """Whether the words before were heard as the same as these since the last full reply."""
         lately = self._people.get(person_id)
         if lately:
-            self._people[person_id] = replace(lately, heard=thought)
+            self._people[person_id] = replace(lately, heard=thought, times=lately.times + 1)
         return lately is not None and lately.heard == thought
 
     def of_last_hour(self, person_id: int, now: datetime, within: timedelta = HOUR) -> str | None:
@@ -117,6 +120,11 @@ class Repeats:
         """Whether they did so since the last full reply."""
         lately = self._people.get(person_id)
         return lately is not None and lately.turned
+
+    def times_heard(self, person_id: int) -> int:
+        """How often words of theirs were heard since the last full reply."""
+        lately = self._people.get(person_id)
+        return lately.times if lately else 0
 
     def is_over(self, person_id: int) -> None:
         """They said that there is no danger: nothing is read into their next words for it."""

@@ -18,6 +18,7 @@ from bot.answers.in_that_hour import (
     ASKS_SILENCE,
     BY_DEFAULT,
     CALLED_THEM,
+    HEARD,
     WAVERS,
     asks_silence,
     came_through,
@@ -42,6 +43,7 @@ from bot.answers.second_thoughts import (
     second_thought,
 )
 from bot.answers.taken_back import says_where
+from bot.answers.telling_somebody import TO_BE_TOLD, in_other_words, telling
 from bot.answers.triage import CRISIS, VIOLENCE
 from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
@@ -173,7 +175,8 @@ def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None
         return second_thought(kind, low, act)
     if says_where(low) and country_named(low):
         return ELSEWHERE
-    said = ASKS_SILENCE if asks_silence(low) else second_thought(kind, low)
+    told = telling(low) if kind == CRISIS and not tells_of_despair(low) else None
+    said = ASKS_SILENCE if asks_silence(low) else told or second_thought(kind, low)
     doubts = WAVERS if wavers(kind, low) else None
     return said or doubts or second_thought(kind, low, act) or heard_in(kind, low, act)
 
@@ -231,8 +234,11 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     if thought == DENIES and danger != CRISIS == kind:
         thought = PROMISES  # Who named a means was not misread.
     about = "swallowed" if kind == "child" and names_a_means(danger) else kind
+    times = repeats.times_heard(message.chat_id)
     again = repeats.hears(message.chat_id, thought)
-    said = heard_to(thought, about, low, again=again) or said_to(thought, about, low)
+    said = TO_BE_TOLD.get(thought) or heard_to(thought, about, low, again=again)
+    said = said or said_to(thought, about, low)
+    said = in_other_words(said, times, is_heard=thought == HEARD)
     if thought == ELSEWHERE:
         said = emergency_texts.numbers_there(where, despair=kind == CRISIS)
     await reply(message, *screens.thought_screen(article, said, kind, article.units[:3], where))

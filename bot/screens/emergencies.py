@@ -37,7 +37,9 @@ STILL_TODAY = (
     "Good that it is not now. What my card says stays: be seen by a doctor <b>today</b>, out of"
     " hours too. If it comes again or gets worse: call your local emergency number."
 )
-NOT_TOO_HEAVY = "Good. If that changes, talk to somebody you trust, or write to me."
+NOT_TOO_HEAVY = (
+    "Thank you for telling me. If that changes, talk to somebody you trust, or write to me."
+)
 
 NOT_ASKED_OF_YOU = (
     "Sorry, I misread that: you did not say anything like it of yourself. Please go on, also about"

@@ -92,7 +92,7 @@ async def test_after_an_alarm_that_was_called_off_vague_words_are_none(chat: Cha
 async def test_an_alarm_can_be_taken_back_in_words(chat: Chat) -> None:
     await chat.types("i want to die")
 
-    assert (await chat.types("haha no, i'm fine")).startswith("Good.")
+    assert (await chat.types("haha no, i'm fine")).startswith("Thank you for telling me.")
     assert (await chat.types("hello?")).startswith("Hello.")
 
 
