@@ -26,7 +26,7 @@ from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
 from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
 from bot.language.night_marks import folded
-from bot.language.night_meant import read_news, sounds_hard, tells_news
+from bot.language.night_meant import is_up_for, read_news, sounds_hard, tells_news
 from bot.language.night_reading import Told
 from bot.language.question_answers import read_answer
 from bot.language.unread import fits_no_answer, half_told
@@ -37,7 +37,6 @@ from bot.screens.formatting import clean, long_date
 from bot.screens.messages import NOTHING_DONE
 
 (DAY,) = (question for question in QUESTIONS if question.key == "day")
-"""The question on the day before."""
 
 TO_PICK = 8
 """Nights to pick from when it was not the last one."""
@@ -156,7 +155,8 @@ async def offer(
         is_more=fits_no_answer(words) or told != whole,
     )
     await offers.keep(context, person, "told", night, undo_snapshot.written(told), "save")
-    await quote(message, head + text, under)
+    kind = screens.UP_FOR if is_up_for(words) else ""
+    await quote(message, (head or kind) + text, under)
 
 
 async def half_told_of(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -216,6 +216,10 @@ _HARD = Pattern(
     r"|shattered|so tired|(?:could|wanted to|made me) cry|crying|cried|(?:the )?worst|bad (?:night"
     r"|one)|no sleep|(?:hardly|barely) slept|drained|wrecked|miserable|bloody agony)\b"
 )
+_UP_FOR = Pattern(
+    r"\b(?:up|awake|woken?)\b[^.;!?]{0,30}? (?:with|for) "
+    rf"(?:(?:my|the|our) (?:\w+ )?)?(?:{KIN}|him|them)\b"
+)
 _HURTS = frozenset({"woke", "pain", "cramp", "tingling"})
 
 
@@ -225,3 +229,8 @@ def sounds_hard(text: str, told: Told) -> bool:
     is_long = "lot" in answers.get("jerks", ()) or "under5" in answers.get("hours", ())
     is_sore = len(_HURTS & answers.get("night", frozenset())) > 1
     return is_long or is_sore or _HARD.search(folded(text[:LONGEST])) is not None
+
+
+def is_up_for(text: str) -> bool:
+    """Whether a text tells of being up at night for somebody, whose night it may be as well."""
+    return _UP_FOR.search(folded(text[:LONGEST])) is not None

@@ -30,6 +30,10 @@ HARD = (
 )
 """One of these before a hard night is saved, another one the next night."""
 
+UP_FOR = (
+    "Being up for somebody wears you down; I hope that you get some rest, too. Below is what I read"
+    " as your own night. If it was not yours, tap Do not note it.\n\n"
+)
 NOTED = " That night is noted already: this is put in, and the rest of it stays."
 MOVED = (
     "Saved for the night to {night}: {summary}.\n\nTo which night does it belong? Nothing is"

@@ -117,3 +117,15 @@ async def test_who_was_only_talking_has_a_way_out(
     assert chat.messages[-1]["text"] == "All right. Nothing was changed."
     await chat.types("yes")
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+@pytest.mark.parametrize(
+    "typed", ["i was up four times with him last night", "woke 3 times last night for my mum"]
+)
+async def test_who_is_up_for_somebody_gets_a_kind_word_and_is_told_whose_night_it_is(
+    chat: Chat, typed: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith("Being up for somebody wears you down")
+    assert "woke twice or more" in said
