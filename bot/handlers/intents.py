@@ -280,7 +280,7 @@ def _likely(intents: tuple[Intent, ...], meant: list[Intent], odds: Odds) -> lis
 
 def _others(best: str, odds: Odds) -> tuple[str, ...]:
     """The next likely screens, where the best is not likely enough to stand alone."""
-    screens = of_screens(odds)
+    screens = of_screens(odds, OPENS.keys() - odds.keys())
     whole, opened = sum(screens.values()), OPENS[best][0]
     if screens[opened] > SURE * whole:
         return ()

@@ -24,6 +24,8 @@ INTENTS: tuple[Intent, ...] = (
             |remove|clear|scrap|trash|bin)
         (is|are|feels?) ([a-z]+ )?empty
         (the|that|this) ([a-z0-9:]+ )+(one|reminder|alarm)
+        ^(?!.*(delet|eras|remov|wip(e|ing)|clear|forget|destroy|scrub|bin|purge|scrap|trash|gone|
+            |rid of|leav|quit|account|data|all of it|everything|nothing)).+
         """,
     ),
     Intent(

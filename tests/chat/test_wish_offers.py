@@ -130,3 +130,10 @@ async def test_what_is_answered_gets_no_offer_of_screens(chat: Chat, typed: str)
     await with_a_diary(chat)
 
     assert OR_THESE not in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["make it 10", "banana", "put it on ten then"])
+async def test_nobody_is_offered_to_delete_everything_unasked(chat: Chat, typed: str) -> None:
+    await chat.types(typed)
+
+    assert "Delete my data" not in chat.buttons()
