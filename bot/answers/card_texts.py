@@ -179,6 +179,12 @@ CARDS = {
         " or bathe alone. A seizure, or you feel very ill: call the emergency number.",
         "NHS; NICE NG217",
     ),
+    "blood_pressure": Card(
+        "I cannot judge a blood pressure. Rest, measure again, write it down, and show it to a"
+        " doctor or pharmacist. Call the emergency number now for a high value with chest pain, a"
+        " very bad headache, trouble seeing or speaking, weakness, or hard breath.",
+        "NHS",
+    ),
     "kidneys": Card(
         "With weak kidneys magnesium can build up: take none before your doctor agrees.",
         "NHS",

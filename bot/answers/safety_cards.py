@@ -76,6 +76,7 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "brain_shocks": ("brain_shocks", "shocks in the head"),
     "missed_dose": ("missed_dose", "a missed dose"),
     **{kind: (kind, row.name) for kind, row in BESIDE.items()},
+    "blood_pressure": ("blood_pressure", "blood pressure"),
     "kidneys": ("kidneys", "kidneys"),
     "teen": ("teen", "young people"),
     "parkinson": ("parkinson", "Parkinson's"),

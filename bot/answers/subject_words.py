@@ -182,6 +182,8 @@ NAMED: dict[str, str] = {
         r"\b(?<!as )(?<!was )(?:my|our|the|a|his|her|this)\b"
         rf"(?: \w+){{0,3}} {CHILD}\b{_GOES_ON}{{0,80}}{_TWITCH}"
         rf"|\bit(?:'?s| is) (?:about )?(?:my|our) (?:\w+ ){{0,2}}{CHILD}\b"
+        rf"|(?:^|[.,;:!?] |\b(?:and|but|with) ){CHILD}\b"
+        rf"(?:(?!\b(?:i'?m?|me|we)\b){_GOES_ON}){{0,80}}{_TWITCH}"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{CHILD}\b"
         rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{CHILD}\W*$"
@@ -213,6 +215,14 @@ NAMED: dict[str, str] = {
     "alcohol_less": (
         rf"\bcut(?:ting)? (?:down|back)\b.{{0,25}}\b{_DRINK}\b|\b{_DRINK}\b.{{0,60}}\bcut(?:ting)?"
         rf" (?:down|back)\b|\bdrink(?:ing)? less(?: alcohol)?(?=\W*$|\W+(?:now|so|for|than)\b)"
+    ),
+    "blood_pressure": (
+        r"^(?=.*(?:\?|\b(?:is|are|should|what|how|can|could|does)\b))"
+        r"(?!.*\b(?:twitch|jerk|cramp|magnes)\w*).*\b(?:"
+        r"(?:[89]\d|1\d\d|2[0-4]\d) ?(?:/|over) ?(?:[4-9]\d|1[0-4]\d)\b"
+        r"|(?:blood pressure|bp)\b.{0,25}"
+        r"\b(?:\d{2,3}|high|low|normal|bad|dangerous|fine|ok(?:ay)?|up)\b"
+        r"|(?:high|low|normal|dangerous|bad|my) (?:a )?(?:blood pressure|bp)\b)"
     ),
     "kidneys": (
         r"\b(?:kidneys?|renal)\b.{0,25}\b(?:bad|weak|poor|fail\w*|disease|problems?|trouble|not"

@@ -40,6 +40,7 @@ KIND_OF = {
     "animals": "animals",
     "alcohol_stop": "alcohol_stop",
     "alcohol_less": "alcohol_less",
+    "blood_pressure": "blood_pressure",
     "kidneys": "kidneys",
     "ended": "medicine_ended",
     "sedative": "sedative_stop",
