@@ -17,8 +17,8 @@ from bot.language.patterns import Pattern
 
 EASED, CALLED_THEM = "eased", "called_them"
 WAVERS, WORSE, HEARD, ASKS_SILENCE = "wavers", "worse", "heard", "asks_silence"
-NO_MORE = "no_more"
-BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD, NO_MORE})
+NO_MORE, EASING = "no_more", "easing"
+BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD, NO_MORE, EASING})
 """What never goes before a danger that the words tell of by themselves."""
 
 MOST_WORDS = 22
@@ -104,6 +104,11 @@ _OWN_REMEDY = Pattern(
     r"\b(?:took|taken|used|had|has|given|gave)\b.{0,12}\b(?:spray|inhaler|puffer|nitro\w*|aspirin|pen"
     r"|epi-?pen|insulin|antihistamine)\b"
 )
+_EASING = Pattern(
+    r"\b(?:it|that|this|my (?:heart|pulse|breath(?:ing)?))(?:'?s| is)? (?:now |slowly )?"
+    r"(?:slowing|easing|calming|settling|eases|slows|calms|getting (?:less|slower|calmer))\b"
+)
+_CAN_BE_PANIC = frozenset({"breathing", "chest"})
 _NO_MORE = Pattern(
     r"\b(?:won'?t|wont|will not|not (?:going to|gonna)|never|no need to) (?:\w+ )?"
     r"(?:take|have|drink|swallow|use) (?:(?:any|no) )?(?:more|another|else|anything)\b"
@@ -155,6 +160,8 @@ def heard_in(danger: str, text: str, act: str) -> str | None:
     if is_polite or turns_away(text) or len(text.split()) > MOST_WORDS:
         return None
     is_none = breathes(text) or _NONE_OF_IT.search(text) is not None
+    if danger in _CAN_BE_PANIC and _EASING.search(text) and not _NONE_OF_IT.search(text):
+        return EASING
     if danger == "overdose" and _NO_MORE.search(text):
         return NO_MORE
     is_beside = danger == "overdose" and _TAKEN_BESIDE.search(text) is not None

@@ -7,7 +7,16 @@ import re
 
 from bot.answers import emergency_texts
 from bot.answers.after_danger import CRISIS
-from bot.answers.in_that_hour import ASKS_SILENCE, CALLED_THEM, EASED, HEARD, NO_MORE, WAVERS, WORSE
+from bot.answers.in_that_hour import (
+    ASKS_SILENCE,
+    CALLED_THEM,
+    EASED,
+    EASING,
+    HEARD,
+    NO_MORE,
+    WAVERS,
+    WORSE,
+)
 from bot.answers.message_parts import asks_anywhere
 from bot.answers.second_thought_texts import (
     DO_CALL_THEM,
@@ -53,6 +62,11 @@ TELL_THEM_THAT = (
 STILL_CALL = (
     "<b>I hear you, and I cannot judge it from here.</b> They can, in a few minutes on the phone"
     f" ({ANYWHERE}). If all are safe, tap the button: then I go on with what you like."
+)
+GOOD_THAT_IT_EASES = (
+    "<b>Good that it eases.</b> Sit, and breathe out longer than in. Is breath or chest still bad,"
+    f" or does it come back: call your local emergency number ({ANYWHERE}). If you know it, and it"
+    " goes as it always does, tell a doctor of it today or tomorrow."
 )
 NOTHING_MORE = (
     "<b>Good, take nothing more, and no alcohol.</b> Keep the packets. What was taken already can"
@@ -103,6 +117,7 @@ _TO_DESPAIR = {
 }
 _TO_A_BODY = {
     NO_MORE: NOTHING_MORE,
+    EASING: GOOD_THAT_IT_EASES,
     HEARD: IF_IT_IS_THERE,
     ASKS_SILENCE: I_CANNOT_TELL,
 }

@@ -216,6 +216,8 @@ no danger."""
 
 _GASPS = Pattern(
     r"\b(?:gasp|chok|breathless|out of breath)\w*\b.{0,40}\b(?:every|each|most|some) nights?\b"
+    r"|\b(?:woke|waking) (?:\w+ ){0,2}(?:gasping|choking|breathless|out of breath)\b.{0,20}"
+    r"\b(?:once|twice|times|last night|in the night)\b"
 )
 _GASPS_AND = any_of(
     "now tonight blue chest lips swell swollen wheez can'?t cannot bab child asthma"

@@ -220,9 +220,8 @@ NAMED: dict[str, str] = {
         r"^(?=.*(?:\?|\b(?:is|are|should|what|how|can|could|does)\b))"
         r"(?!.*\b(?:twitch|jerk|cramp|magnes)\w*).*\b(?:"
         r"(?:[89]\d|1\d\d|2[0-4]\d) ?(?:/|over) ?(?:[4-9]\d|1[0-4]\d)\b"
-        r"|(?:blood pressure|bp)\b.{0,25}"
-        r"\b(?:\d{2,3}|high|low|normal|bad|dangerous|fine|ok(?:ay)?|up)\b"
-        r"|(?:high|low|normal|dangerous|bad|my) (?:a )?(?:blood pressure|bp)\b)"
+        r"|(?:blood pressure|bp)\b.{0,25}\b(?:\d{2,3}|high|low|normal|bad|dangerous|fine|ok|up)\b"
+        r"|(?:high|low|normal|bad|my) (?:blood pressure|bp)\b)"
     ),
     "kidneys": (
         r"\b(?:kidneys?|renal)\b.{0,25}\b(?:bad|weak|poor|fail\w*|disease|problems?|trouble|not"
@@ -250,9 +249,9 @@ NAMED: dict[str, str] = {
     ),
     "dreams": (
         r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"
-        r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b"
-        r"|\b(?:punch|hit|hitting|kick|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:in|during|from)"
-        r" (?:a|my|his|her|the)? ?(?:dreams?|nightmares?)\b"
+        r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b|\b(?:punch|hit|kick"
+        r"|shout|yell|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:like (?:\w+ ){0,2}a (?:fight|war)"
+        r"|(?:in|during|from) (?:a|my|his|her|the)? ?(?:dreams?|nightmares?))\b"
     ),
     "weakness": (
         r"\blegs? (?:\w+ )?(?:gives?|gave|giving) way\b"
