@@ -17,6 +17,8 @@ _ASIDE = Pattern(
     r"(?: please| pls)?(?=[\s,.;?!]*$|[,.;?!])\??"
     r"|^\W*(?:(?:ok|okay|thanks?|thank you|please|i guess)\W+)*(?:can|could|would) (?:you|u)"
     r" (?:please )?(?:write|note|put|log)(?: down| in)? that\b"
+    r"|^\W*(?:where ?'?s|where (?:is|are)) (?:the |my )?\w+(?: in (?:that|it|there|this))?\W+"
+    r"(?=(?:and )?i (?:said|told|wrote|typed)\b)"
     r"|^\W*(?:(?:no|well|sorry)\W+)*i meant in general\b\W*"
 )
 """That it is to be noted, and what was meant before: no news, and no question of the night."""

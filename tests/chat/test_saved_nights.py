@@ -129,3 +129,19 @@ async def test_who_is_up_for_somebody_gets_a_kind_word_and_is_told_whose_night_i
 
     assert said.startswith("Being up for somebody wears you down")
     assert "woke twice or more" in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["wheres the twitching in that?? i said jumping all over", "where is it? i said legs, a lot"],
+)
+async def test_a_complaint_that_something_is_missing_offers_it(chat: Chat, typed: str) -> None:
+    await chat.types("bad night, slept about 5 hrs")
+    await chat.taps("Save this")
+
+    before = len(chat.said)
+    await chat.types(typed)
+
+    assert [said.partition(";")[0] for said in chat.said[before:]] == [
+        "Night to Mon 2 Mar: a lot of twitching"
+    ]
