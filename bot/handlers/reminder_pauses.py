@@ -18,7 +18,7 @@ from bot.handlers.reminder_list import list_screen
 from bot.handlers.reminders import local_now, propose
 from bot.language.pauses import pause_in
 from bot.language.reminder_parsing import Confirm
-from bot.language.reminder_pauses import ALL, IT, paused_what, resumed_what
+from bot.language.reminder_pauses import ALL, IT, LAST, after_one_day, paused_what, resumed_what
 from bot.language.reminder_revisions import named_of, wish_of
 from bot.screens import common
 from bot.screens import reminders as screens
@@ -31,7 +31,7 @@ async def wished(message: Message, context: Context, person: Person, words: str)
     if not own:
         return False
     today = local_now(context, person).date()
-    until = pause_in(words, today, today)
+    until = pause_in(words, today, today) or after_one_day(words, today)
     if until is None:
         await reply(message, screens.REST_UNTIL)
         return True
@@ -69,7 +69,7 @@ async def _meant(
     every = await context.store.reminders.all(person.person_id)
     if what == ALL or (what == IT and len(every) == 1):
         return every
-    if what == IT:
+    if what in {IT, LAST}:
         own = await talked_of(message, context, person)
         return (own,) if own else ()
     named = named_of(f"the {what} reminder", every)

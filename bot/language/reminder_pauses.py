@@ -1,20 +1,25 @@
 """A pause of reminders as people type it: `pause the iron one for a week`."""
 
+from datetime import date, timedelta
+
 from bot.language.patterns import Pattern
 
-ALL, IT = "all", "it"
-"""What shall pause, where it is no name: every reminder, or the one that is talked of."""
+ALL, IT, LAST = "all", "it", "last"
+"""What shall pause, where it is no name: every reminder, the one that is talked of or the only one,
+or none but the one that is talked of."""
 
 _SPAN = (
     r"(?P<span> (?:for|until|till?|while|when|during|over|as long as|these|this|next)\b.*"
-    r"|(?: \d+ (?:days?|weeks?)\b).*)?"
+    r"|(?: \d+ (?:days?|weeks?)\b).*| (?:tomorrow|tmrw|today|tonight)(?!\w).*)?"
 )
 _PAUSE = Pattern(
     r"(?:(?:please|pls|can you|could you|ok|and|so|no|i want to|id like to|turn|put) )*"
-    r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|stop|switch off|off|no|skip|dont send)"
+    r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|(?P<skips>skip)|stop|switch off"
+    r"|off|no|dont send)"
     r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
     rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"
 )
+_DAYS_ON = {"today": 1, "tonight": 1, "tomorrow": 2, "tmrw": 2}
 _RESUME = Pattern(
     r"(?:(?:please|pls|can you|could you|ok|and|now) )*(?:start|resume|restart|unpause|continue"
     r"|(?:turn|switch)(?: on)?)(?: (?:of|all|the|my|these|those))* (?P<what>(?:\w+ ){0,3}?\w+?)"
@@ -35,8 +40,16 @@ def paused_what(text: str) -> str | None:
     if found is None or not what or not (found["sure"] or found["span"]):
         return None
     if not found["sure"] and "remind" not in what:
-        return None
+        return LAST if found["skips"] and _ONE.fullmatch(what) else None
     return _named(what)
+
+
+def after_one_day(text: str, today: date) -> date | None:
+    """The day after the one that is skipped, `skip it tomorrow`; None for other words."""
+    found = _PAUSE.fullmatch(_plain(text))
+    span = (found["span"] or "").split() if found else []
+    days = _DAYS_ON.get(span[0].strip(",;")) if span else None
+    return today + timedelta(days=days) if days else None
 
 
 def resumed_what(text: str) -> str | None:

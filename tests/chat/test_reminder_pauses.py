@@ -114,3 +114,14 @@ async def test_where_none_pauses_the_check_ins_go_on(chat: Chat) -> None:
     await chat.types("/pause 5")
 
     assert "Welcome back." in await chat.types("start again now")
+
+
+@pytest.mark.parametrize("typed", ["skip it tomorrow, I'm away", "skip that one tomorrow pls"])
+async def test_skip_it_tomorrow_is_about_the_reminder_just_set(chat: Chat, typed: str) -> None:
+    await chat.types("remind me of the drops at 6:30")
+
+    assert (await chat.types(typed)).startswith("drops, every day at 06:30, from Wed 4 Mar 2026.")
+
+
+async def test_skip_it_tomorrow_without_a_reminder_in_the_talk_is_a_pause(chat: Chat) -> None:
+    assert (await chat.types("skip it tomorrow")).startswith("Pause")
