@@ -154,6 +154,10 @@ _WANTS_OFF = Pattern(
     rf"\b(?:stop|quit|skip|(?:come|coming|get|getting) off)(?:ping|ting)? (?:taking |using )?"
     rf"(?:(?:it|them)\b(?! all)|(?:(?:the|my|these|this) )?{_ANY_MEDICINE}\b)"
 )
+_NO_POINT = Pattern(
+    r"\b(?:points?|any ?more|any ?longer|give up|giving up|tonight|last|end|over|can'?t|cannot"
+    r"|cope)\b"
+)
 _NAMES_A_MEDICINE = Pattern(rf"\b{_ANY_MEDICINE}\b")
 
 
@@ -162,7 +166,8 @@ def leaves_a_medicine(text: str) -> bool:
     graver."""
     rest = _NAMES_A_MEDICINE.sub(" ", _WANTS_OFF.sub(" ", text))
     is_meant = _WANTS_OFF.search(text) and _NAMES_A_MEDICINE.search(text)
-    return bool(is_meant) and not _HOARDED.search(rest) and not _is_grave(rest)
+    is_more = _HOARDED.search(rest) or _LAST_WORDS.search(rest) or _NO_POINT.search(rest)
+    return bool(is_meant) and not is_more and not _is_grave(rest)
 
 
 def _is_grave(text: str) -> bool:

@@ -32,6 +32,7 @@ def test_a_medicine_to_be_stopped_is_no_wish_to_die(typed: str) -> None:
         "my citalopram does nothing, i want to stop it all and die",
         "i saved up my pills and want to stop the pain forever",
         "i cant take this, i want to end it",
+        "should i stop the citalopram, i see no point any more",
     ],
 )
 def test_a_wish_to_die_beside_a_medicine_or_without_one_is_heard(typed: str) -> None:
