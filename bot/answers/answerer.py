@@ -232,7 +232,7 @@ class Answerer(Dangers):
         is_of_it = held or self._is_clear_after(topic, plain)
         about, said_back = "" if is_of_it else self.bot_question(plain), talk_back_of(plain)
         if small := remark or sorrow or said_back or about or told:
-            return Reply(Kind.SMALL, detail=small)
+            return Reply(Kind.SMALL, self._of_grief(plain) if sorrow == small else (), detail=small)
         if subject == TIRED_PARENT and any(map(is_asked, sentences_of(plain))):
             when = (self._units["when_it_happens"],)
             return replace(self._refusal(subject, odds), kind=Kind.ANSWER, units=when, missing=())

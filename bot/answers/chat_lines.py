@@ -10,7 +10,8 @@ from bot.language.patterns import Pattern
 _BEFORE = (
     r"(?:(?:no(?=[,.])|ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and"
     r"|but|then|hm+"
-    r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what)\W+)*"
+    r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what"
+    r"|(?:my )?(?:dear|love|darling|friend))\W+)*"
 )
 _AFTER = (
     r"(?:\W+(?:ok|okay|then|tho|though|tbh|lol|haha\w*|mate|doc|love|really|actually|now|anyway"
@@ -200,10 +201,12 @@ _LINES: dict[str, str] = {
           \ of\ (?:it|that)|a\ word))?
     """,
     "good_night": r"""
-        (?:(?:good\ ?night|night\ night|nighty\ night|nite|sleep\ well
+        (?:(?:good\ ?night|night\ night|nighty\ night|nite|sleep\ (?:well|tight)
+          |sweet\ dreams
           |(?:(?:i'?m|i\ am)\ )?(?:just\ )?(?:off|going|heading)\ (?:off\ )?(?:back\ )?to
           \ (?:sleep|bed)
           |time\ for\ bed)\W*(?:(?:and|so|then|now|again|all|everyone|tonight|thanks|thank\ you
+          |(?:my\ )?(?:dear|love|darling|friend)|you(?:\ too)?
           |while\ (?:he|she|the\ baby|it|they)\ (?:does|do|is|sleeps?|are)(?:\ asleep)?)\W*)*)+
     """,
     "bye": r"""

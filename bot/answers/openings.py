@@ -24,8 +24,20 @@ _FEELS: dict[str, str] = {
         r"|desperate|fed up|at my wits'? end)|driving me (?:mad|crazy|nuts|insane)"
         r"|can'?t (?:take|cope with|stand) (?:it|this)(?: any ?more)?|at my wits'? end|so tired"
     ),
+    "unsure": r"how (?:can|could|do|will) i (?:ever )?be (?:\w+ )?(?:sure|certain)",
     "cross": r"not what i (?:asked|meant|said)|(?:was ?n'?t|isn'?t|not) my question",
 }
+_CAN_BE_TOLD = frozenset(
+    {"medicine", "hormones", "restless", "apnoea", "heart", "doctor", "visit", "sleep", "treatment"}
+    | {"smoking_stop", "kidneys"}
+)
+_TO_TELL = Pattern(
+    r"\b(?:should|shall|must|do|ought|need|worth|better) (?:\w+ ){0,3}?"
+    r"(?:mention\w*|tell\w*|bring(?:ing)?|say\w*|talk\w*|speak\w*|show\w*|ask\w*|discuss\w*)\b.{0,40}"
+    r"\b(?:gp|doctors?|dr|doc|nurse|pharmacist|chemist|midwife|neurologist|specialist)\b"
+)
+"""Whether somebody should be told: the answer is yes wherever a card says whom to tell."""
+
 _ARE = {feeling: Pattern(rf"\b(?:{words})\b") for feeling, words in _FEELS.items()}
 
 _AFTER_A_BIRTH = Pattern(
@@ -34,6 +46,7 @@ _AFTER_A_BIRTH = Pattern(
 )
 
 OPENINGS = {
+    "do_tell": "Yes, do.",
     "loss": "I am sorry for your loss.",
     "calm": "In short: it is usually harmless. The article names the rare exceptions, too.",
     "scared_calm": (
@@ -43,6 +56,7 @@ OPENINGS = {
     "upset": "I am sorry that this frightened you.",
     "scared": "That is a frightening feeling, and at night a common one.",
     "worn": "That wears you down, I am sorry.",
+    "unsure": "I cannot make you sure from here; a doctor can look.",
     "cross": "Sorry, I misread you.",
     "no_better": "I am sorry, on that I really have no answer.",
 }
@@ -58,6 +72,8 @@ def opened(reply: Reply, text: str) -> Reply:
     low = text.lower().replace("’", "'")
     if names_a_loss(low):
         return replace(reply, lead="loss")
+    if reply.card in _CAN_BE_TOLD and _TO_TELL.search(low):
+        return replace(reply, lead="do_tell")
     lead = next((feeling for feeling, words in _ARE.items() if words.search(low)), "")
     asks_for_harm = [unit.key for unit in reply.units] == ["harmless"]
     if asks_for_harm and not (reply.card or reply.soft or reply.danger):

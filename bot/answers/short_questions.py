@@ -102,6 +102,8 @@ _ASKED: dict[str, str] = {
     "tell": """
         how (do|can|could|would|will|should) {i} (know|tell|see|notice|recogni[sz]e)( {it}| that|
             | if it'?s that| the difference| which| which it is)?
+        how (do|can|could|would|will|should) {i} (ever )?be (really |so |quite |a hundred percent )*
+            |(sure|certain)( .{1,25})?
         (what are|any) (the )?(signs|symptoms)( (of|for) {it})?(,? so .{3,40})?
         what (do|should) {i} look( out)? for( with {it})?
     """,

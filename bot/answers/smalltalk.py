@@ -22,8 +22,11 @@ SMALL_TALK: dict[str, str] = {
         " twitching when falling asleep, and I can keep a diary of your nights."
     ),
     "what_can_you_do": (
-        "Ask me about twitching when falling asleep, and I quote what the article says."
-        " /topics shows what it covers, /checkin notes a night, /help shows everything."
+        "• I answer questions about twitching when falling asleep from one article: /topics\n"
+        "• I ask each morning how the night was, and keep your diary: /checkin, /diary\n"
+        "• I say when something is worth a doctor's visit, and make a page for it: /report\n"
+        "• I remind you of what you like: /remind\n"
+        "• /help shows everything. I am not a doctor."
     ),
     "bot_use": (
         "/checkin notes a night, and a reply to a check-in adds a note to it. /diary shows your"

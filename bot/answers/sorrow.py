@@ -86,6 +86,7 @@ _LEANS = {
     ),
 }
 """Feelings told in a line that asks nothing, by the human line that they get."""
+_TWITCHES = Pattern(r"\b(?:twitch|jerk|jolt)\w*")
 _ANOTHERS_END = Pattern(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|her) own life\b")
 _ONES_OWN = Pattern(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
 
@@ -123,6 +124,11 @@ _OF_THE_DEAD = Pattern(
     r"\b(?:think\w*|thought\w*|remember\w*|talk\w*|dream\w*|miss\w*|cr(?:y|ied|ying)|photos?"
     r"|lie|lay|awake|sleep|slept|nights?)\b"
 )
+
+
+def twitches_too(text: str) -> bool:
+    """Whether a plain lower-case line of a sorrow tells of the twitching, too."""
+    return _TWITCHES.search(text) is not None
 
 
 def is_plain_grief(text: str) -> bool:

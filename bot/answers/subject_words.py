@@ -194,7 +194,7 @@ NAMED: dict[str, str] = {
         r"|^\W*pregnant\W*$"
     ),
     "animals": (
-        rf"\b(?:my|our|the|a) (?:\w+ )?{_ANIMAL}\b.{{0,60}}{_TWITCH}"
+        rf"\b(?:my|our|the|a) (?:\w+ )?{_ANIMAL}\b(?! (?:just )?died).{{0,60}}{_TWITCH}"
         rf"|\b(?:do|does|can|why do) (?:\w+ )?{_ANIMAL}\b|{_TWITCH}.{{0,30}}\bin {_ANIMAL}\b"
     ),
     "sedative": (

@@ -284,4 +284,12 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
         ),
         Turn(units=("healthy_people",), after="alcohol"),
     ),
+    (
+        r".*\b(?:on|about) (?:the |my |being )?(?:fear|anxiety|panic|scared|afraid)( in it)?",
+        Turn(units=("stress_link",), lead="of_fear", sure=True),
+    ),
+    (
+        r"am i an? (?!epilep|seizure|fit\b|ill\b|sick)\w{3,20} or just .{0,6}(?:twitch|jerk).*",
+        Turn(units=("what_it_is", "how_common"), sure=True),
+    ),
 )

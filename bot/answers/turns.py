@@ -17,6 +17,7 @@ LONGEST = 100
 NAMES_ITSELF = frozenset(
     {"family", "age", "catching", "name", "which_doctor", "when_doctor", "tests_diagnosis"}
     | {"noticing", "self_help", "doctor_prep", "other_causes", "like_sport", "of_sport"}
+    | {"of_fear"}
 )
 """Kinds of turns whose words name what they ask for."""
 
@@ -33,6 +34,9 @@ LEADS = {
     "like_these": "The article is about jerks like these.",
     "not_why": "Why it does that, the article doesn't say. It says:",
     "afraid": "That is a frightening thought, and at night a common one. The article says:",
+    "of_fear": (
+        "That is no nice feeling. On fear itself the article says nothing; of stress it says:"
+    ),
     "other_causes": "The article names these, too:",
     "perhaps_rls": "On restless legs the article has this; whether yours are, a doctor can say:",
     "of_sport": "It does not name that, but of sports it says:",

@@ -36,6 +36,12 @@ WHOLE_DOUBTFUL = 0.3
 NEAR = 3
 """Topics offered beside a reply."""
 
+NEAR_FROM = 0.002
+"""The odds from which a topic is near enough to be offered where nothing is answered."""
+
+HEAVY_TOPICS, HEAVY_FROM = ("Epilepsy", "Alcohol"), 0.05
+"""Topics that frighten or hurt whoever asked nothing of the kind, and their odds to be offered."""
+
 
 class Weighing:
     """The article with the odds that the models give its units for a message and its parts."""
@@ -149,6 +155,16 @@ class Weighing:
         return sum(odds[other] for other in self._alike[key])
 
     def _near(self, odds: Odds, but: Iterable[Unit] = ()) -> tuple[Unit, ...]:
+        """The next likely units beside those; of what frightens, or tells somebody of a drink, none
+        that is far from the message."""
         quoted = {sentence for unit in but for sentence in self._quotes[unit.key]}
-        fresh = (u for u in self._ranked(odds) if u not in but and not self._own[u.key] <= quoted)
+        least = dict.fromkeys(HEAVY_TOPICS, HEAVY_FROM) | {u.topic: 0.0 for u in but}
+        floor = 0.0 if quoted else NEAR_FROM
+        fresh = (
+            unit
+            for unit in self._ranked(odds)
+            if unit not in but
+            and not self._own[unit.key] <= quoted
+            and self._total_of(odds, unit.key) >= least.get(unit.topic, floor)
+        )
         return tuple(unit for unit, _ in zip(fresh, range(NEAR), strict=False))

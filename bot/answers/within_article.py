@@ -7,9 +7,11 @@ from bot.answers.message_parts import asks
 from bot.answers.odds import Odds, likeliest, total
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import ALONE, GENERAL, KINDS, OUT, likeliest_card, of_the_named
+from bot.answers.sorrow import twitches_too
 from bot.answers.subjects import NOT_ONESELF
 from bot.answers.triage import WINDOW
 from bot.answers.weighing import Weighing
+from bot.article.text import Unit
 
 INSIDE = 0.65
 """The article's share of a question's odds, against what it lacks, from which it is answered."""
@@ -61,6 +63,11 @@ class WithinTheArticle(Weighing):
         """Whether, after a unit was shown, a message plainly asks for one in the models' view."""
         last = self._units.get(topic or "")
         return last is not None and self._best(self.odds(plain, last)) >= SPEAKS_FOR_ITSELF
+
+    def _of_grief(self, plain: str) -> tuple[Unit, ...]:
+        """What the article says where a sorrow that twitches, too, is told."""
+        keys = ("stress_link", HARMLESS) if twitches_too(plain) else ()
+        return tuple(self._units[key] for key in keys)
 
     def within_the_article(self, text: str, odds: Odds, *, soft: bool) -> Reply:
         odds = of_the_named(odds, emergency_words.plain(text))

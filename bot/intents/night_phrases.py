@@ -179,8 +179,7 @@ INTENTS: tuple[Intent, ...] = (
     Intent(
         "what can you do",
         "help",
-        about.show_help,
-        shows=about.say_in_short,
+        about.say_in_short,
         words=r"""
         ^(help|menu|commands?|instructions?|manual|guide|info|how to|\?+)$
         how (do|does|did|can|to|should|is) (this|it|the|you|i|we|hypnic)?( (bot|thing|app|chat|

@@ -91,6 +91,7 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             near = reply.near if reply.detail in WITH_TOPICS else ()
             line = OTHERWISE.get(reply.detail) if reply.again else None
             said = line or (SMALL_TALK | BY_WORDS)[reply.detail]
+            said += f"\n\n{quotation(article, *reply.units)}" if reply.units else ""
             return _with_safety(said, reply), topics_keyboard(near)
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
@@ -99,7 +100,8 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             text = lead + quotation(article, *reply.units) + not_said(reply.missing)
             return _with_safety(text, reply), nearby_keyboard(article, reply.near)
         case Kind.UNSURE:
-            return _with_safety(NOT_SURE, reply), topics_keyboard(reply.near)
+            said = NOT_SURE if reply.near else f"{NOT_IN_ARTICLE} {KINDLY}"
+            return _with_safety(said, reply), topics_keyboard(reply.near)
         case _:
             if reply.again and reply.card:
                 is_general = reply.card in safety_cards.GENERAL

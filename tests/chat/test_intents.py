@@ -99,7 +99,7 @@ def test_a_question_and_despair_are_no_wish(typed: str) -> None:
         ("change last night", "Night to Monday 2 March"),
         ("please change yesterday", "Which night do you mean?"),
         ("i got friday wrong", "Which night do you mean?"),
-        ("what can you do", "I answer questions"),
+        ("what can you do", "• I answer questions"),
         ("I'm back", "Welcome back. Nothing is lost"),
     ],
 )
