@@ -250,7 +250,7 @@ NAMED: dict[str, str] = {
     "dreams": (
         r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"
         r"\b(?:act\w*|liv\w*) out (?:my|his|her|their|the)?\b.{0,12}\bdreams?\b|\b(?:punch|hit|kick"
-        r"|shout|yell|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:like (?:\w+ ){0,2}a (?:fight|war)"
+        r"|shout|yell|fight|attack|throttl|elbow)\w*\b.{0,60}\b(?:like (?:\w+ ){0,3}a (?:fight|war)"
         r"|(?:in|during|from) (?:a|my|his|her|the)? ?(?:dreams?|nightmares?))\b"
     ),
     "weakness": (

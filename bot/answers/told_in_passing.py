@@ -192,8 +192,8 @@ _MORE_THAN_DRINKS = any_of(
 _DOUBLE_DOSE = _any(r"""
     \b(took|taken|had|doubled)\b(?=.{0,60}\b(tablets?|pills?|doses?|capsules?|meds|medicines?
         ||medication|antidepressants?|ssri|keppra|levetiracetam|lamotrigine|{medicine}|sertraline
-        ||citalopram|fluoxetine)\b).{0,60}
-        |\b(twice|by mistake|double|an extra|one extra|one (more )?too many|(two|2) .{0,25}
+        ||citalopram|fluoxetine|painkillers?|paracetamol|ibuprofen|aspirin)\b).{0,80}
+        |\b(twice|too (many|much)|by mistake|double|an extra|one extra|(two|2) .{0,25}
         |(by (mistake|accident)|instead of (one|1)))\b
     \b(forgot|not sure|do ?n'?t (know|remember)|can'?t remember)\b.{0,20}\btook\b.{0,40}
         |\b(tablets?|pills?|doses?|meds|medicines?|{medicine})\b.{0,30}\b(another|second)\b
@@ -204,7 +204,7 @@ _MORE_THAN_DOUBLE = any_of(
     " propranolol heart paracetamol tylenol acetaminophen sleepy drows sick vomit dizz faint"
     " woozy swimmy slow cold sweat confus shak chest breath all\\b whole pack box bottle handful"
     " times_the three_times alcohol wine vodka beer end\\b die on_purpose enough more\\b(?!_too)"
-    " again a_day daily each_day every_day remind [5-9]\\b"
+    " again a_day daily each_day every_day remind [5-9]\\b \\d\\d too_m"
 )
 _TO_TAKE = _any(r"\b({medicine}|{drink}|bleach|poison|cleaner|insulin|meds)\b")
 

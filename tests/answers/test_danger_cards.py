@@ -22,6 +22,8 @@ ANSWERER = Answerer(load_article())
         ("i ran out of my epilepsy tablets two days ago", "run_out"),
         ("missed my epilepsy pills for two days", "run_out"),
         ("ran out of sertraline", "run_out"),
+        ("had 3 ibuprofen and 2 aspirin today for a tooth, too many?", "double_dose"),
+        ("took 2 paracetamol and an hour later 2 painkillers, is it too much", "double_dose"),
         ("my kidneys aren't so good, doctor said", "kidneys"),
         ("is 165/100 bad?", "blood_pressure"),
         ("my bp says 150 over 95, should i worry", "blood_pressure"),
@@ -54,6 +56,16 @@ def test_the_card_of_what_is_grave_comes_first(typed: str, card: str) -> None:
 )
 def test_other_blows_fears_and_naps_get_none(typed: str) -> None:
     assert ANSWERER.respond(typed).card not in {"wheel", "violence", "run_out", "mixing"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["swallowed 16 ibuprofen, too much?", "took way too many painkillers"]
+)
+def test_many_painkillers_keep_their_alarm(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert (found.step, found.kind) == (Step.FULL, "overdose")
 
 
 @pytest.mark.parametrize("typed", ["i am scared of my husband", "my boyfriend slapped me"])
