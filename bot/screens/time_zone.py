@@ -30,8 +30,8 @@ FIXED_ZONE = (
 )
 LOCATION_FORGOTTEN = "Thank you. Your location told me the time zone. It is not kept."
 TRAVEL = (
-    "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home}."
-    " Shall they follow you and come at {at} by the clock there?"
+    "It is {clock} in {zone} now. Your check-ins come at {at} by the clock of {home},"
+    " which does not change by itself. Shall they follow you and come at {at} by the clock there?"
 )
 NOT_LATER = (
     "I cannot change the time zone on a later day: tell me again then. If you follow now, it"
