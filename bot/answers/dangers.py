@@ -9,6 +9,7 @@ from bot.answers.ensemble import ENDING
 from bot.answers.reply import Kind, Reply
 from bot.answers.taken_back import means_no_harm
 from bot.answers.triage import CRISIS, Expected, Finding, Step, find_danger
+from bot.answers.weighing import NEAR
 from bot.answers.within_article import WithinTheArticle
 
 LONGEST = 4096
@@ -54,6 +55,6 @@ class Dangers(WithinTheArticle):
         finding = self.find_danger(text, topic, expected)
         if finding is None or finding.step is not Step.FULL:
             return None
-        near = self._near(self.odds(text[:LONGEST], None))
+        near = tuple(self._ranked(self.odds(text[:LONGEST], None))[:NEAR])
         detail = "" if finding.kind == CRISIS else finding.kind
         return Reply(Kind.URGENT if detail else Kind.CRISIS, near=near, detail=detail)
