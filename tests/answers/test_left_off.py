@@ -54,7 +54,7 @@ def test_a_plan_to_drink_less_is_no_danger_itself(typed: str) -> None:
 async def test_a_medicine_that_was_begun_gets_its_card_before_the_night_told_beside(
     chat: Chat,
 ) -> None:
-    await chat.types("started sertraline 3 wks ago now i jump awake 5 times a night")
+    await chat.types("started sertraline 3 wks ago, last night i jumped awake 5 times")
 
     card, night = chat.said[-2:]
     assert "Some medicines can make muscles twitch" in card

@@ -83,7 +83,7 @@ async def test_news_in_the_small_hours_leave_the_choice_of_the_night(
 
     await chat.types("no jerks last night")
 
-    assert chat.buttons() == ["Night to Mon 2 Mar", "Night to Tue 3 Mar"]
+    assert chat.buttons() == ["Night to Mon 2 Mar", "Night to Tue 3 Mar", "Do not note it"]
 
 
 async def test_a_button_of_yesterday_notes_the_night_it_was_about(

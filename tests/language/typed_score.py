@@ -46,7 +46,7 @@ SCREENS = {
     "delete": r"This deletes your diary",
     "stop": r"What shall stop",
     "away": r"Welcome back",
-    "help": r"I answer questions about twitching|Ask me about .* /help shows everything",
+    "help": r"(?:• )?I answer questions about twitching|Ask me about .* /help shows everything",
     "settings": r"Settings\n",
     "checkin": r"Night to ",
     "answer_article": (
