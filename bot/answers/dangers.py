@@ -18,6 +18,9 @@ LONGEST = 4096
 OF_NIGHTS = frozenset({"a_night", "checkin"})
 """Wishes to note a night, whose news may be a danger."""
 
+_FEW = 10
+"""Words of a denial that tells nothing besides; a longer one may hide what it denies."""
+
 
 class Dangers(WithinTheArticle):
     """What an answerer knows of emergencies, before it answers anything."""
@@ -39,10 +42,10 @@ class Dangers(WithinTheArticle):
         return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
 
     def _is_none(self, text: str) -> bool:
-        """Whether a text says that no harm to oneself is meant, or, without words of despair,
-        surely wants something done ("no more pills")."""
+        """Whether a text says that no harm to oneself is meant and hardly more, or, without words
+        of despair, surely wants something done ("no more pills")."""
         low = emergency_words.plain(text[:LONGEST])
-        if means_no_harm(low):
+        if len(low.split()) <= _FEW and means_no_harm(low):
             return True
         if tells_of_despair(low):
             return False

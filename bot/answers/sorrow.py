@@ -34,7 +34,7 @@ _FOLLOW = Pattern(
     r"|\bmiss (?:him|her|them)\b.{0,40}\bwant\w* to (?:be|go|join)(?: back)?"
     r" (?:with )?(?:him|her|them)"
     r"|\b(?:can'?t|cannot|how (?:do|can|will) i|how to) (?:go|carry|live) on"
-    r" without (?:him|her|them)\b"
+    r" without (?:him|her|them),? (?:some|most|these|many|the) (?:nights|days|evenings|mornings)\b"
     r"|\bwithout (?:him|her|them)\b.{0,40}\b(?:go on|carry on|live|no point|the point)\b"
     r"|\b(?:do ?n'?t|can'?t|cannot) (?:see|know|imagine) how to (?:go|carry|live) on\b"
 )

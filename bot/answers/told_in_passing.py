@@ -78,7 +78,9 @@ _PASSED_OUT = _any(r"""
     \b(passed out|blacked out|black-?out|fainted|collapsed|keeled over)\b
     \b(woke|woken|wake) (up )?on (the|my|our|a) (\w+ ){0,2}{spot}\b
 """)
+_AGAIN = _any(r"\b(faint|pass out|black out|collapse) again\b")
 _LOST = _any(r"""
+    \bhad an? (\w+ )?(faint|black-?out|fainting (fit|spell|episode))\b
     \b(fainted|collapsed|keeled over|passed out|blacked out)\b
         |(?! (\w+ )?((into|in|on|onto) (my |the )?(bed|sofa|couch|settee)
         ||at (\d|nine|ten|eleven)|early|the (window|room)))
@@ -224,14 +226,13 @@ def is_a_plain_dose(text: str) -> bool:
 def tells_of_a_few_drinks(text: str) -> bool:
     """Whether a short plain lower-case text tells of up to four drinks, and of nothing taken or
     felt with them."""
-    is_short = len(text.split()) <= _FEW_WORDS
-    return is_short and bool(_FEW_DRINKS.search(text)) and not _MORE_THAN_DRINKS.search(text)
+    is_told = len(text.split()) <= _FEW_WORDS and _FEW_DRINKS.search(text)
+    return bool(is_told) and not _MORE_THAN_DRINKS.search(text)
 
 
 def tells_of_a_dose_too_many(text: str) -> bool:
     """Whether a short plain lower-case text tells of one dose too many of a medicine."""
-    is_short = len(text.split()) <= 2 * _FEW_WORDS
-    return is_short and _DOUBLE_DOSE.search(text) is not None
+    return len(text.split()) <= 2 * _FEW_WORDS and _DOUBLE_DOSE.search(text) is not None
 
 
 def tells_of_a_double_dose(text: str) -> bool:
@@ -247,11 +248,10 @@ def tells_of_pills_at_once(text: str) -> bool:
 def tells_of_a_blackout(text: str) -> bool:
     """Whether a plain lower-case text tells of lost awareness that is over: a faint or a fit."""
     if len(text.split()) > 2 * _MOST_WORDS or _LONG_AGO.search(text) or _STORY.search(text):
-        return False
+        return _AGAIN.search(text) is not None
+    is_over = _LOST.search(text) and is_days_ago(text.replace("since then", ""))
     is_told = (
-        _CAME_ROUND.search(text)
-        or (_PASSED_OUT.search(text) and _WITH.search(text))
-        or (_LOST.search(text) and is_days_ago(text))
+        is_over or _CAME_ROUND.search(text) or (_PASSED_OUT.search(text) and _WITH.search(text))
     )
     return bool(is_told) and not _OUT_OF_BED.search(text)
 

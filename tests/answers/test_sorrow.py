@@ -34,7 +34,7 @@ async def test_a_loss_gets_condolence_and_no_emergency(chat: Chat, typed: str) -
     [
         "without her i dont see how to go on",
         "i miss him so much i want to be with him",
-        "some evenings i cannot go on without her",
+        "i cannot go on without her some evenings",
     ],
 )
 async def test_a_wish_to_follow_the_dead_has_the_gentle_button(chat: Chat, typed: str) -> None:

@@ -102,6 +102,8 @@ def test_a_dose_or_the_count_of_a_week_is_no_overdose(typed: str) -> None:
         "on friday i lost a few minutes while cooking and found the pan burnt",
         "i blacked out on saturday and came to on the landing",
         "last weekend i fainted and peed myself",
+        "i fainted last month and since then i jerk when falling asleep, should i worry",
+        "had a blackout last month, should i worry",
         "i must have blacked out yesterday, i was on the kitchen floor",
         "on monday i collapsed in the shop",
     ],
