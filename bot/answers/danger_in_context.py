@@ -216,7 +216,8 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return red_flag(low, pregnancy=True) is None
     if found.step is Step.ASK and (_is_only_an_age(topic, low) or _is_for_its_card(topic, low)):
         return True
-    if found.step is Step.ASK and is_for_its_card(low, topic):
+    of_alcohol = found.kind == CRISIS and (topic or "").startswith("alcohol")
+    if (found.step is Step.ASK or of_alcohol) and is_for_its_card(low, topic):
         return True
     if found.kind in {"overdose", CRISIS} and _is_a_mere_dose(found, topic, low):
         return True

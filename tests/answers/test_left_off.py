@@ -63,6 +63,13 @@ async def test_a_medicine_that_was_begun_gets_its_card_before_the_night_told_bes
     assert "do not stop or change it by yourself" in chat.last
 
 
+async def test_a_stop_that_is_asked_of_after_alcohol_is_no_wish_to_die(chat: Chat) -> None:
+    await chat.types("i have a beer each evening and twitch, is it that")
+    await chat.types("if I stopped all at once would it get better?")
+
+    assert "Stopping all at once can be dangerous" in chat.last
+
+
 async def test_cold_turkey_beside_a_night_that_is_shown_gets_the_card(chat: Chat) -> None:
     await chat.types("last night 6 pints, a lot of twitching")
     await chat.types("going cold turkey from today")
