@@ -83,7 +83,7 @@ async def test_a_wish_to_die_told_again_is_no_good_step(chat: Chat) -> None:
 
 
 async def test_who_only_misses_somebody_is_thanked(chat: Chat) -> None:
-    await chat.types("my cat died, i cant go on without her")
+    await chat.types("my cat died, i cant go on without her some nights")
 
     said = await chat.types("i didnt mean it like that, i just miss her")
     assert said.startswith("Thank you for telling me")
