@@ -91,9 +91,8 @@ def somebody_to_talk_to(country: Country | None) -> str:
     """Lines for violence at home, those of the country alone where they are known."""
     return (
         f"<b>Yes, there are lines for just this.</b> {violence_lines(country)}. They listen, help"
-        f" to"
-        " plan, and know safe places; you need not give your name. A doctor can help as well. Call"
-        " from a phone that nobody else reads."
+        " to plan, and know safe places; you need not give your name. A doctor can help as well."
+        " Call from a phone that nobody else reads."
     )
 
 
@@ -103,8 +102,7 @@ def while_calm(country: Country | None) -> str:
         "Nobody may hurt you, and it is not your fault. While it is calm: go where you are safe if"
         " you can, keep the phone charged and near, and tell somebody whom you trust. To talk, also"
         f" without the police: {violence_lines(country)}. If you are afraid, or it begins again:"
-        f" call"
-        f" the emergency number ({ANYWHERE}). Held by the neck before: be seen today."
+        f" call the emergency number ({ANYWHERE}). Held by the neck before: be seen today."
     )
 
 

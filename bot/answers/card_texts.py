@@ -1,12 +1,14 @@
 """The texts of the safety cards, each with whose advice it sums up."""
 
-from bot.answers.cards_beside import BESIDE, MISSED_DOSE
-from bot.answers.cards_told_on import TOLD_ON, Card
+from bot.answers.card import Card
+from bot.answers.cards_beside import BESIDE
+from bot.answers.cards_of_a_person import OF_A_PERSON
+from bot.answers.cards_told_on import TOLD_ON
 
 CARDS = {
     **TOLD_ON,
     **{kind: row.card for kind, row in BESIDE.items()},
-    "missed_dose": MISSED_DOSE,
+    **OF_A_PERSON,
     "doctor": Card(
         "Jerks only while falling asleep rarely need a specialist. See a doctor if twitching goes"
         " on for more than two weeks or is in several places by day, if a part feels weak, stiff"
@@ -78,15 +80,6 @@ CARDS = {
         "A doctor can tell a seizure from a jerk, I cannot: after a seizure of a child film the"
         " twitches, and ask the doctor soon. A seizure over five minutes, or one that comes again:"
         " call the emergency number.",
-    ),
-    "double_dose": Card(
-        "One dose too many: take no more of it before you have asked a pharmacist or a poison line"
-        " <b>today</b>, by phone, also about the next dose; often that is all. Do not drive. A"
-        " child, a heart medicine, insulin, a strong painkiller, or very sleepy, sick, faint or"
-        " shaky: call the emergency number.",
-        "NHS",
-        "A pharmacist or a poison line can say that by phone, also of the next dose. Feeling"
-        " sleepy, sick, faint or shaky: call the emergency number.",
     ),
     "animals": Card(
         "The article speaks of people. If an animal twitches while awake, cannot be woken, or"

@@ -4,7 +4,7 @@ and the card, one row each. They come after those of `subject_words`.
 
 from dataclasses import dataclass
 
-from bot.answers.cards_told_on import Card
+from bot.answers.card import Card
 
 _SMOKE = r"(?:smok(?:e|ing)|cig\w*|nicotine|vap(?:e|es|ing)|fags|tobacco)\b"
 _MASK = (
@@ -104,11 +104,3 @@ BESIDE: dict[str, Beside] = {
         ),
     ),
 }
-
-MISSED_DOSE = Card(
-    "Ask a pharmacist today what to do, also by phone, or read the leaflet; many can be taken late,"
-    " some not. Never take a double dose to catch up. A medicine for epilepsy, heart, blood or"
-    " diabetes, or you feel ill: ask now, out of hours too.",
-    "NHS",
-    "A pharmacist can say that in a minute, by phone too. Never take a double dose to catch up.",
-)
