@@ -13,6 +13,7 @@ from bot.domain import schedule
 from bot.domain.emergency_repeats import Repeats
 from bot.domain.model import Person
 from bot.domain.said_lately import SaidLately
+from bot.domain.set_lately import SetLately
 from bot.gateway.heavy_work import HeavyWork
 from bot.gateway.late_replies import LateReplies
 from bot.operations.config import Config
@@ -38,6 +39,7 @@ class Services:
     metrics: Counters = field(default_factory=Counters)
     repeats: Repeats = field(default_factory=Repeats)
     said: SaidLately = field(default_factory=SaidLately)
+    set_lately: SetLately = field(default_factory=SetLately)
     heavy: HeavyWork = field(default_factory=HeavyWork)
     late: LateReplies = field(default_factory=LateReplies)
     clearing: set[asyncio.Task[None]] = field(default_factory=set)

@@ -11,8 +11,8 @@ from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import BACK, Person
-from bot.handlers import pauses, settings, travelling, typed_settings
-from bot.language.corrections import Correction, core, correction, takes_back
+from bot.handlers import offers, pauses, settings, travelling, typed_settings
+from bot.language.corrections import Correction, core, correction, drops, takes_back
 from bot.language.message_cuts import Says, Sure, said
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.setting_words import names_some_days
@@ -64,10 +64,11 @@ async def fixes(context: Context, person: Person, tap: CallbackData, words: str)
 async def of_kept(message: Message, context: Context, person: Person, words: str) -> bool:
     """Offer another value for the setting that was changed last, or the one before; False for any
     other words, and once something else was talked about."""
-    fix, back, some_days = correction(words), takes_back(words), names_some_days(words)
+    fix, some_days = correction(words), names_some_days(words)
+    back = takes_back(words) or drops(words)
     if person.awaiting or "?" in words:
         return False
-    topic = await context.store.question_log.topic(person.person_id, context.now()) or ""
+    topic = await offers.last_set(context, person.person_id, words)
     tap = parse(topic.removeprefix(BACK)) if topic.startswith(BACK) else None
     if tap is None:
         return False

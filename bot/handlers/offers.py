@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot.context import Context
-from bot.domain.model import BACK, Person, awaited_before, happening_above
+from bot.domain.model import BACK, REMINDER, Person, awaited_before, happening_above
 from bot.domain.open_offer import Offer, offered, shows_draft
+from bot.language.corrections import changes_it
 from bot.language.yes_or_no import YES, answer_to
 from bot.screens.callback_data import encode, parse
 
@@ -20,8 +21,22 @@ async def keep(context: Context, person: Person, verb: str, *args: object) -> No
 
 async def can_set_back(context: Context, person: Person, verb: str, *args: object) -> None:
     """Remember the button that undoes the change of a setting: it may be corrected next."""
-    topic = BACK + encode(verb, *args)
-    await context.store.question_log.remember(person.person_id, topic, context.now())
+    await is_set(context, person.person_id, BACK + encode(verb, *args))
+
+
+async def is_set(context: Context, person_id: int, topic: str) -> None:
+    """Remember what was set or shown to be changed: what is corrected next may be that."""
+    context.services.set_lately.keep(person_id, topic, context.now())
+    await context.store.question_log.remember(person_id, topic, context.now())
+
+
+async def last_set(context: Context, person_id: int, words: str = "") -> str:
+    """The topic of what was set just now, or of what was set within the hour for words that
+    plainly change something; nothing where that is neither."""
+    topic = await context.store.question_log.topic(person_id, context.now()) or ""
+    if topic.startswith((REMINDER, BACK)):
+        return topic
+    return context.services.set_lately.last(person_id, context.now()) if changes_it(words) else ""
 
 
 async def leave(context: Context, person: Person, offer: Offer) -> Person:

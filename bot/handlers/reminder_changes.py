@@ -22,24 +22,29 @@ from bot.handlers.reminders import (
 )
 from bot.handlers.replied_to import reminder_replied_to
 from bot.handlers.settings import is_question
-from bot.language.corrections import Correction, core, correction, takes_back
+from bot.language.corrections import (
+    Correction,
+    changes_it,
+    core,
+    correction,
+    drops,
+    takes_back,
+)
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost, last_day
 from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
 from bot.language.reminder_corrections import changed, is_all_about_when
+from bot.language.reminder_named import Named, named_of, names_one, points_at, without
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import (
-    Named,
+    but_for_reasons,
     is_when,
-    named_of,
-    names_one,
-    points_at,
     revised,
+    says_when,
     wish_of,
-    without,
 )
 from bot.language.reminder_unclear import Unclear, unclear
 from bot.language.rhythm_draft import Problem
@@ -140,22 +145,23 @@ async def corrects(
     It is the one that is named (`the vitamin one`), replied to or was just kept; False otherwise.
     What may be another wish is taken, not `at_all`, where it tells no more than when.
     """
-    if takes_back(text) and (gone := await _just_deleted(context, person)):
+    if takes_back(text) and (gone := await _just_deleted(context, person, text)):
         await reply(message, *await kept(context, person, gone.reminder_id, wish_of(gone)))
         return True
     if until := last_day(text):
         return await _ends_on(message, context, person, until)
-    is_short = correction(text) is None and is_all_about_when(core(text))
+    text = but_for_reasons(text)
+    is_short = correction(text) is None and says_when(text)
     text = core(text) if is_short else text
-    if ends_all(text) and await _meant(message, context, person):
+    if ends_all(text) and await _meant(message, context, person, text):
         await reply(message, *await list_screen(context, person))
         return True
     if named := await _named_in(context, person, text):
         return await _change(message, context, person, named)
     fix = correction(text)
-    ends = ends_it(text) or takes_back(text)
-    is_told = is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
-    own = await _meant(message, context, person) if is_told or (at_all and fix) else None
+    ends = ends_it(text) or takes_back(text) or drops(text)
+    is_told = is_short or is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
+    own = await _meant(message, context, person, text) if is_told or (at_all and fix) else None
     own = own or (
         await _only_one(context, person) if (fix or ends) and _THE_REMINDER.search(text) else None
     )
@@ -177,9 +183,9 @@ async def _ends_on(message: Message, context: Context, person: Person, until: st
     return wish is not None
 
 
-async def _just_deleted(context: Context, person: Person) -> Reminder | None:
+async def _just_deleted(context: Context, person: Person, text: str) -> Reminder | None:
     """The reminder that was deleted last in this talk, and is not back."""
-    topic = await context.store.question_log.topic(person.person_id, context.now()) or ""
+    topic = await offers.last_set(context, person.person_id, text)
     if person.awaiting or not topic.startswith(REMINDER):
         return None
     number, store = int(topic.removeprefix(REMINDER)), context.store.reminders
@@ -202,7 +208,7 @@ async def _change(message: Message, context: Context, person: Person, named: Nam
         is_new = fix is not None and fix.adds and own.rhythm.is_once  # One date each.
         number = message.message_id if is_new else own.reminder_id
         await propose(message, context, person, number, Confirm(wish))
-    elif ends_it(text) or takes_back(text):
+    elif ends_it(text) or takes_back(text) or drops(text):
         await offers.keep(context, person, "remind", own.reminder_id, "delete")
         await _show(message, own, screens.REMIND_DELETE)
     elif name and (points_at(text) or (fix and points_at(fix.new))):
@@ -230,8 +236,10 @@ def _revised(fix: Correction | None, named: Named, now: datetime) -> Wish | None
     """The reminder as a message makes it, which may be about the one of its times that is named."""
     own, name, text = named
     wish = wish_of(own)
-    if ends_it(text):
+    if ends_it(text) or drops(text):
         return without(name, wish)
+    if fix is None and is_when(text):
+        fix = Correction(text)
     if fix and not fix.old and without(name, wish):
         fix = replace(fix, old=name)
     return (revised(fix, wish, now) if fix else None) or changed(text, wish, now)
@@ -260,17 +268,25 @@ async def _named_in(context: Context, person: Person, text: str) -> Named | None
     return named_of(text, await context.store.reminders.all(person.person_id))
 
 
-async def _meant(message: Message, context: Context, person: Person) -> Reminder | None:
-    """The reminder replied to, or the one just kept or come while nothing else is asked for."""
+async def _meant(
+    message: Message, context: Context, person: Person, text: str = ""
+) -> Reminder | None:
+    """The reminder replied to, or the one just kept or come while nothing else is asked for; the
+    last one of this hour for words that plainly change it."""
     store, now = context.store.reminders, context.now()
     if number := reminder_replied_to(message):
         return await store.get(person.person_id, number)
     if person.awaiting:
         return None
-    topic = await context.store.question_log.topic(person.person_id, now)
-    if topic is None:
-        last = await store.came(person.person_id, now - _JUST_NOW)
-        return last[0] if last else None
-    is_one = topic.startswith(REMINDER)
-    number = int(topic.removeprefix(REMINDER)) if is_one else 0
-    return await store.get(person.person_id, number) if is_one else None
+    topic = await offers.last_set(context, person.person_id, text)
+    if topic.startswith(REMINDER):
+        return await store.get(person.person_id, int(topic.removeprefix(REMINDER)))
+    if topic or not (changes_it(text) or await _is_silent(context, person)):
+        return None
+    last = await store.came(person.person_id, now - _JUST_NOW)
+    return last[0] if last else None
+
+
+async def _is_silent(context: Context, person: Person) -> bool:
+    """Whether nothing was talked of lately."""
+    return await context.store.question_log.topic(person.person_id, context.now()) is None

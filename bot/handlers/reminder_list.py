@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import REMINDER, Person
 from bot.gateway.sending import edit, reply
+from bot.handlers import offers
 from bot.handlers.settings import needs_setup
 from bot.language.reminder_confirmations import Answer
 from bot.screens import common
@@ -66,7 +67,7 @@ async def left_screen(
         # Under its own number, so that its button and a typed "undo" bring back this one alone.
         await context.store.reminders.propose(person.person_id, number, own, context.now())
         topic = f"{REMINDER}{number}"
-        await context.store.question_log.remember(person.person_id, topic, context.now())
+        await offers.is_set(context, person.person_id, topic)
         text = screens.REMIND_DELETED.format(text=escape(own.text))
         return text, screens.put_back_keyboard(number)
     under = screens.own_reminder_keyboard(number, change=True)
@@ -78,6 +79,8 @@ async def list_screen(context: Context, person: Person) -> common.Screen:
     reminders = await context.store.reminders.all(person.person_id)
     if not reminders:
         return f"{screens.REMIND_NONE}{screens.REMIND_HOW}", None
+    if len(reminders) == 1:
+        await offers.is_set(context, person.person_id, f"{REMINDER}{reminders[0].reminder_id}")
     zone, now = person.zone or "UTC", context.now()
     lines = "\n".join(
         screens.list_line(own, is_over=not schedule.next_own(own, zone, now, 1))

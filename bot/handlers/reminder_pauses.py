@@ -17,9 +17,10 @@ from bot.handlers.reminder_changes import talked_of
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.reminders import local_now, propose
 from bot.language.pauses import pause_in
+from bot.language.reminder_named import named_of
 from bot.language.reminder_parsing import Confirm
 from bot.language.reminder_pauses import ALL, IT, LAST, after_one_day, paused_what, resumed_what
-from bot.language.reminder_revisions import named_of, wish_of
+from bot.language.reminder_revisions import wish_of
 from bot.screens import common
 from bot.screens import reminders as screens
 

@@ -107,6 +107,6 @@ def _head(about: About, person: Person) -> str:
 
 async def _just_kept(context: Context, person: Person) -> Reminder | None:
     """The reminder that was set last in this talk, if it is there still."""
-    topic = await context.store.question_log.topic(person.person_id, context.now()) or ""
+    topic = await offers.last_set(context, person.person_id)
     number = topic.removeprefix(REMINDER) if topic.startswith(REMINDER) else ""
     return await context.store.reminders.get(person.person_id, int(number)) if number else None

@@ -11,6 +11,7 @@ from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN, WHOLE_OPEN
 from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import reply
+from bot.handlers import offers
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
@@ -221,7 +222,7 @@ async def kept(context: Context, person: Person, number: int, wish: Wish) -> com
     if before:
         await context.store.reminders.propose(person.person_id, SET_BACK, before, context.now())
     topic = f"{REMINDER}{number}"  # What may be corrected next: "actually make it 10:30pm".
-    await context.store.question_log.remember(person.person_id, topic, context.now())
+    await offers.is_set(context, person.person_id, topic)
     now = local_now(context, person)
     text = screens.set_text(own, ahead[0], now, before)
     if beside := next((other for other in others.values() if overlaps(other, own)), None):

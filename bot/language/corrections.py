@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from bot.language.dates import WEEKDAY
 from bot.language.patterns import Pattern, any_line, each_line
+from bot.language.spelling import nearest
+from bot.language.times import in_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,10 @@ class Correction:
 
 _PARTS = {
     "no": (
-        r"no|nope|nah|sorry|oops|wait|hang on|hold on|h?m+|actually|ah|oh|wrong|not quite"
-        r"|that'?s (wrong|not right)"
+        r"no|nope|nah|sorry|oops|wait|hang on|hold on|h?m+|actually|ah|oh|ooh|nvm"
+        r"|never ?mind|not quite|correction"
+        r"|(that'?s |that (is|was) )?(the )?wrong( (time|day|date|one|way round))?"
+        r"|that'?s not (right|it)|not that( (time|day|one))?"
     ),
     "lead": r"\W*(({no}|and|but|so|well|ok|okay|please|pls|hey|lol|just|argh|ugh)\b\W*)*",
     "said": r"(i|we) (meant?|mean|said|typed|wanted|told (you|u)|asked( for)?)",
@@ -39,6 +43,7 @@ _PARTS = {
         r"|{said}|(that )?is what {said}|if (you can|possible|that'?s ok)))*[\s.!,?]*"
     ),
     "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
+    "own": "time|reminder|alarm",
     "is": r"(?!this (one time|week|month|morning|evening|{weekday}))({it} |it'?s |that'?s )",
     "weekday": WEEKDAY,
     "must": r"should|must|shall|has to|have to|needs? to|ought to|(was|is) (supposed|meant) to",
@@ -49,9 +54,11 @@ _PARTS = {
     "its": r"(the|its|my|that) (text|name|message|title|wording|words?|label)( of it)?",
     "only": r"((only|just|simply) )*",
     "make": (
-        r"{can}(make|change|move|set|shift|put|switch|push|bring|have|do) {it}"
+        r"{can}(make|mk?ae?k?|amke|change|move|set|shift|put|switch|push|bring|have|do)"
+        r" ({it}|{own})"
         r"( (to|for|at|on|into|as|say))*|i (want|need|prefer) {it}( (to be|at|on|for))*"
-        r"|(can|could|would) (you|u|we) (do|make|say)|{can}(go|switch) back to"
+        r"|{can}(change|move|switch|push|set) (back )?to"
+        r"|(can|could|would) (you|u|we) (do|make|say)|({can}(go|switch) |then |so )?back to"
     ),
     "be": (
         r"({it} )?(?<!\w){must} (have been|be|come|say|read)( (at|on|for))*"
@@ -62,6 +69,12 @@ _PARTS = {
     "too": r",? (too|as well|also|on top|besides)",
     "one": r"one|another|another one|it|again",
     "comma": r"\s*[,;.:–-]\s+(but )?",
+    "more": (
+        r"(and |but |from |starting |with effect from )*"
+        r"(?P<more>((only|just|also|on|every|each|at|in|for|not) )*(the )?({weekday}s?|weekends?"
+        r"|weekdays?|daily|every day|(next|this) (week|month|{weekday})|tomorrow|tonight"
+        r"|morning|evening|once)( (only|please|just))*)"
+    ),
     "new": r"(?P<new>\S.*?)",
     "old": r"(?P<old>\w.*?)",
 }
@@ -77,9 +90,11 @@ _LINES = {
         (make|let) it (say|read)\W+{new}
         """,
     _SWAPS: r"""
+        (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}\W+{more}
+        (?P<verb>{verb}*){more},? back to {new}
         {is}?(is )?{denied} {old}({comma}| but | (?=it'?s )){verb}*{new}
         (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}
-        (change|swap|replace|switch|move) (?!{it}\b){old} (to|with|for|into|by) {new}
+        (change|swap|replace|switch|move) (?!({it}|{own})\b){old} (to|with|for|into|by) {new}
         """,
     _ADDS: r"""
         ((and|also|plus|add|the)\W+)*same (again |on top )?(for|on|at) {new}{too}?
@@ -113,21 +128,60 @@ _BACK = Pattern(
     ),
     re.IGNORECASE,
 )
+_DROPS = Pattern(
+    any_line(
+        r"""
+        {lead}{can}(cancel|scrap|forget|drop|ignore|leave) (it|that|this|that one|the change){tail}
+        {lead}(i )?(have |'ve |ve )?changed my mind( about (it|that|this))?{tail}
+        {lead}(i )?(do not|don't|dont) (want|need) (it|that|this)( any ?more| after all)?{tail}
+        {lead}(never ?mind|nvm|cancel)( (it|that|this|about (it|that)))?{tail}
+        """,
+        _PARTS,
+    ),
+    re.IGNORECASE,
+)
 _SAYS_TEXT = Pattern(r"\b(?:say|write|read)\b", re.IGNORECASE)
 _LETTERS, _WORDS = 120, 20
 """Of a message that corrects something; a longer one tells a story."""
 
 
+_WORDS_OF_FORMS = (
+    *("actually", "sorry", "instead", "change", "meant", "should", "rather", "please", "better"),
+    *("wrong", "switch", "could", "would", "correction", "again"),
+)
+
+
 def correction(typed: str) -> Correction | None:
-    """What a message corrects by its form; None where it has none of a correction's forms."""
+    """What a message corrects by its form, slips of the thumb mended; None where it has none of a
+    correction's forms."""
     text = _short(typed)
+    plain, right = _form_of(text), _mended(text)
+    mended = _form_of(right) if right != text else None
+    return mended if mended and (plain is None or mended.new in text) else plain
+
+
+def _mended(text: str) -> str:
+    """The text with the words of the forms spelt right: `10 actualy`."""
+    return re.sub(
+        "[A-Za-z]+", lambda word: nearest(word[0].lower(), _WORDS_OF_FORMS) or word[0], text
+    )
+
+
+def _with_more(new: str, more: str) -> str:
+    """What shall stand there with the days that are said behind it."""
+    hour = in_digits(new)
+    return f"{f'at {hour}' if hour.isdigit() else new} {more}" if more else new
+
+
+def _form_of(text: str) -> Correction | None:
     if text.count(" ") >= _WORDS or "?" in text.rstrip("?"):
         return None
     for kind, form in _FORMS:
         if found := form.fullmatch(text):
             said = found.groupdict()
             names = kind == _NAMES or _SAYS_TEXT.search(said.get("verb") or "") is not None
-            return Correction(said["new"], said.get("old") or "", kind == _ADDS, names)
+            new = _with_more(said["new"], said.get("more") or "")
+            return Correction(new, said.get("old") or "", kind == _ADDS, names)
     found = _BARE.fullmatch(text)
     return Correction(found["new"], asks=False) if found else None
 
@@ -137,10 +191,24 @@ def points_back(typed: str) -> bool:
     return _IT.match(_short(typed)) is not None
 
 
+def changes_it(typed: str) -> bool:
+    """Whether a message changes something that was there before, whatever was said meanwhile."""
+    fix = correction(typed)
+    return (fix is not None and (fix.asks or bool(fix.old))) or takes_back(typed) or drops(typed)
+
+
 def core(typed: str) -> str:
     """A message without the words around it that say nothing: `ok 2pm then`."""
-    found = _CORE.fullmatch(_short(typed))
-    return found["new"] if found else typed
+    for text in (_short(typed), _mended(_short(typed))):
+        found = _CORE.fullmatch(text)
+        if found and found["new"] != text:
+            return found["new"]
+    return typed
+
+
+def drops(typed: str) -> bool:
+    """Whether a message does not want what was set after all: `cancel that`, `nvm forget it`."""
+    return any(_DROPS.fullmatch(text) for text in (_short(typed), _mended(_short(typed))))
 
 
 def takes_back(typed: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from bot.language.corrections import correction
 from bot.language.message_cuts import parts_of
 from bot.language.patterns import Pattern
-from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_revisions import is_when
 from bot.language.reminder_text import fold
 
 _LEAD = (
@@ -51,6 +51,6 @@ def shortened(text: str, old: str) -> str:
 
 def _named(said: str) -> str:
     name = _BEHIND.sub("", said).strip().strip(_SIGNS).strip()
-    if not name or _NO_TEXT.fullmatch(fold(name)) or is_all_about_when(name):
+    if not name or _NO_TEXT.fullmatch(fold(name)) or is_when(name):
         return ""
     return name

@@ -1,10 +1,8 @@
 """What a correction makes of a reminder: another time, other days, other words of its text."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
 
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
@@ -17,11 +15,11 @@ from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_text import fold
 from bot.language.spelling import nearest
-from bot.language.times import in_part, parse_time
+from bot.language.times import in_digits, in_part, parse_time
 
 _WEEKDAY = Pattern(rf"(?:on |at )?(?P<day>{WEEKDAY})s?")
 _TODAY = Pattern(r"(?:today|tonight|this (?:evening|morning|afternoon))")
-_ARTICLE = Pattern(r"^(?:the|my|a|an|some) ", re.IGNORECASE)
+ARTICLE = Pattern(r"^(?:the|my|a|an|some) ", re.IGNORECASE)
 _AHEAD = Pattern(
     r"(?:in )?(?:(?P<minutes>[1-9][0-9]{1,2})|(?P<whole>(?:[0-9]{1,3}|an?|half an|one|two"
     r"|three|four) ?(?:m|mins?|minutes?|h|hrs?|hours?)))"
@@ -36,9 +34,7 @@ _HOURS = {"an": 60, "a": 60, "one": 60, "two": 120, "half an": 30}
 _FEW_WORDS = 3
 """Words that say more of a word of the text."""
 
-_STEM = 5
-"""Letters of a word that are the same in its other forms."""
-
+PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
 _DIGITS, _DIGIT = Pattern(r"[0-9]{3,4}"), Pattern(r"[0-9]")
 _ONCE = Pattern(
     rf"(?:(?:just|only|on|for) )*(?:this (?P<day>{WEEKDAY})(?:[, ]+(?:just|only|and|once|one time"
@@ -54,105 +50,41 @@ def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
     """The wish as the correction makes it at that local time; None where nothing of it is meant."""
     if fix.adds and not (wish.rhythm.is_once or _BY.fullmatch(fold(fix.new))):
         return changed(f"also {fix.new}", wish, now)
-    if fix.old and not is_when(fix.old):
+    if fix.old and not (is_when(fix.old) or times_meant(fix.old, wish)):
         return _reworded(fix, wish)
+    if fix.old and not times_meant(fix.old, wish) and (other := _reworded(fix, wish)):
+        return other  # "Five drops, not ten": no hour of it is ten.
+    fix = replace(fix, new=in_digits(fix.new), old=in_digits(fix.old))
     swapped = _time_swapped(fix, wish, now) or _day_swapped(fix, wish) or _half_swapped(fix, wish)
     swapped = swapped or _moved_by(fix, wish) or _only_once(fix, wish, now)
     return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
 
 
+_CLAUSE = Pattern(r"\s*[,.;!]\s|\s(?:because|cause|cos|cuz|as|since)\s", re.IGNORECASE)
+
+
+def but_for_reasons(text: str) -> str:
+    """A correction without what is told behind it: `make that half eleven, he sleeps in`."""
+    first, whole = _CLAUSE.compiled().split(text, maxsplit=1)[0], correction(text)
+    fix = correction(first) if first != text else None
+    is_whole = whole is not None and is_when(whole.new)
+    return first if fix and fix.asks and is_when(fix.new) and not is_whole else text
+
+
+def says_when(text: str) -> bool:
+    """Whether a message says when and no more; a number alone may be anything else."""
+    said = core(text)
+    return is_when(said) and not (said == text and in_digits(said).isdigit())
+
+
 def is_when(said: str) -> bool:
     """Whether words say when, a bare hour among them."""
+    said = in_digits(said)
     low = fold(said)
     is_short = any(
         each.fullmatch(low) for each in (NUMBERS_ALONE, _AHEAD, _NTH_TIME, _ONCE, _PART, _BY)
     )
     return is_short or is_all_about_when(said)
-
-
-def names_one(typed: str) -> bool:
-    """Whether a message speaks of *the … one*, or moves a thing that it names."""
-    return _ONE.search(typed.replace("’", "'")) is not None or _moved(typed) is not None
-
-
-def _moved(typed: str) -> Correction | None:
-    """What moves a thing that it names: `move the stretching to 9:30`."""
-    fix = correction(typed)
-    fix = fix if fix and fix.old else _set_to(core(typed))
-    return fix if fix and is_when(fix.new) and not is_when(fix.old) else None
-
-
-def _set_to(said: str) -> Correction | None:
-    """What gives a thing that it names another time: `make the magnesium half past 8`."""
-    found = _MAKES.fullmatch(said)
-    words = found["rest"].split() if found else []
-    cuts = (Correction(" ".join(words[at:]), " ".join(words[:at])) for at in range(1, len(words)))
-    return next((each for each in cuts if is_when(each.new)), None)
-
-
-def points_at(said: str) -> bool:
-    """Whether words only say which one is meant, once *it* stands in its place."""
-    return _POINTS.fullmatch(said) is not None
-
-
-class Named(NamedTuple):
-    """The one of several that a message names, how, and the message with *it* in its place."""
-
-    own: Reminder
-    name: str
-    text: str
-
-
-def named_of(typed: str, reminders: Sequence[Reminder]) -> Named | None:
-    """The reminder, or the time of one, that `the vitamin one` or `the second one` means; None
-    where none or several are meant."""
-    for found in _ONE.finditer(typed.replace("’", "'")):
-        name = fold(found["name"])
-        if own := _meant(name, reminders):
-            return Named(own, name, f"{typed[: found.start()]}it{typed[found.end() :]}")
-    fix = _moved(typed)
-    own = _meant(fold(_ARTICLE.sub("", fix.old)), reminders) if fix else None
-    return Named(own, "", f"make it {fix.new}") if fix and own else None
-
-
-def without(name: str, wish: Wish) -> Wish | None:
-    """The wish without those of its times that are named; None where none would be left."""
-    left = tuple(at for at in wish.times if at not in _times_meant(name, wish))
-    return replace(wish, times=left) if left and left != wish.times else None
-
-
-_ONE = Pattern(
-    r"\b(?:the|my|that) (?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
-    re.IGNORECASE,
-)
-_MAKES = Pattern(
-    r"(?:(?:can|could|would) (?:you|u) )?(?:please )?"
-    r"(?:make|set|put|change|move|shift|push|bring) (?:the|my) (?P<rest>\S+(?: \S+){1,7})",
-    re.IGNORECASE,
-)
-_POINTS = Pattern(
-    r"\W*(?:(?:no|i|meant?|mean|said|for|change|edit|show|the|please|can|could|you|sorry|oops|wait"
-    r"|me|open)\W+)*it(?:\W+(?:please|pls|i meant?|i said|instead))*\W*",
-    re.IGNORECASE,
-)
-_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "last": -1}
-
-
-def _meant(name: str, reminders: Sequence[Reminder]) -> Reminder | None:
-    at = _PLACES.get(name)
-    if at is not None:
-        several = len(reminders) > 1 or (reminders and len(reminders[0].times) > 1)
-        return next(iter(reminders[at:] or reminders[-1:]), None) if several else None
-    words = _stems(name)
-    by_text = [own for own in reminders if words <= _stems(own.text)]
-    by_time = [own for own in reminders if _times_meant(name, wish_of(own))] if not by_text else []
-    found = by_text or by_time
-    return found[0] if len(found) == 1 else None
-
-
-def _stems(text: str) -> set[str]:
-    """The words of a text by their first letters, so that `stretching` is `stretch`."""
-    return {word[:_STEM] for word in re.findall(r"\w+", fold(text))}
 
 
 def wish_of(own: Reminder) -> Wish:
@@ -165,25 +97,25 @@ _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend o
 
 def _is_time(said: str, at: time, wish: Wish) -> bool:
     """Whether these words name that time, in either half of the day where they say none."""
-    halves = (time(1, 13), time(13, 13))
+    said, halves = in_digits(said), (time(1, 13), time(13, 13))
     read = (changed(said, replace(wish, times=(each,)), _ANY_DAY) for each in halves)
     return any(at in each.times for each in read if each)
 
 
 def _time_swapped(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
     """The wish with the one of its times that is named replaced."""
-    old = next(iter(_times_meant(fix.old, wish)), None)
+    old = next(iter(times_meant(fix.old, wish)), None)
     read = changed(fix.new, replace(wish, times=(old,)), now) if old else None
     if old is None or read is None or read.rhythm != wish.rhythm:
         return None
     return replace(wish, times=tuple(sorted({*wish.times} - {old} | {*read.times})))
 
 
-def _times_meant(said: str, wish: Wish) -> list[time]:
+def times_meant(said: str, wish: Wish) -> list[time]:
     """Which of the times are named: by the clock, by their place, or by their part of the day."""
     found = _NTH_TIME.fullmatch(fold(said))
     if found and found["nth"]:
-        return [*wish.times[_PLACES[found["nth"]] :][:1]]
+        return [*wish.times[PLACES[found["nth"]] :][:1]]
     if found:
         return [at for at in wish.times if _is_in(found["part"], at)]
     return [at for at in wish.times if said and _is_time(said, at, wish)]
@@ -271,8 +203,8 @@ def _next(day: int, wish: Wish, now: datetime) -> date:
 
 def _reworded(fix: Correction, wish: Wish) -> Wish | None:
     """The wish with words of its text replaced: those that are named, or one that was misspelt."""
-    new = _ARTICLE.sub("", fix.new) if fix.old else fix.new
-    old = _ARTICLE.sub("", fix.old) or _misspelt(fix, wish.text)
+    new = ARTICLE.sub("", fix.new) if fix.old else fix.new
+    old = ARTICLE.sub("", fix.old) or _misspelt(fix, wish.text)
     place = re.search(rf"(?<!\w){re.escape(fold(old))}(?!\w)", fold(wish.text)) if old else None
     if place is None:
         return None

@@ -43,6 +43,18 @@ _HOURS_OF = {
 """The hours of each part of the day."""
 
 
+_HOUR_ALONE = Pattern(
+    rf"(?:at |to |for )*(?P<hour>{_HOUR})(?: ?o?'? ?clock)?(?: only| please)?",
+    re.IGNORECASE,
+)
+
+
+def in_digits(said: str) -> str:
+    """An hour that stands alone in digits, `ten` or `9 clock`; other words as they are."""
+    found = _HOUR_ALONE.fullmatch(said.strip().replace("’", "'"))
+    return _NUMBERS.get(found["hour"].lower(), found["hour"]) if found else said
+
+
 def parse_time(typed: str) -> time | None:
     """The time meant by `7:30`, `730`, `9 p.m.`, `half seven` (7:30), `quarter to 8` or `noon`."""
     plain = " ".join(unicodedata.normalize("NFKC", typed).lower().replace("'", "").split())

@@ -290,10 +290,3 @@ async def test_other_words_after_a_reminder_change_nothing(chat: Chat, typed: st
     await chat.types("/remind magnesium 10pm")
 
     assert "magnesium" not in await chat.types(typed)
-
-
-async def test_a_time_is_no_correction_once_something_else_was_asked(chat: Chat) -> None:
-    await chat.types("/remind magnesium 10pm")
-    await chat.types("why do my legs twitch")
-
-    assert "magnesium" not in await chat.types("actually make it 10:30pm")

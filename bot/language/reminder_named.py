@@ -1,0 +1,100 @@
+"""Which reminder, or which of its times, a message names: `the vitamin one`, `the second one`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.domain.model import Reminder
+from bot.language.corrections import Correction, core, correction
+from bot.language.patterns import Pattern
+from bot.language.reminder_parsing import Wish
+from bot.language.reminder_revisions import ARTICLE, PLACES, is_when, times_meant, wish_of
+from bot.language.reminder_text import fold
+
+_STEM = 5
+"""Letters of a word that are the same in its other forms."""
+
+
+def names_one(typed: str) -> bool:
+    """Whether a message speaks of *the … one*, or moves a thing that it names."""
+    return _ONE.search(typed.replace("’", "'")) is not None or _moved(typed) is not None
+
+
+def _moved(typed: str) -> Correction | None:
+    """What moves a thing that it names: `move the stretching to 9:30`."""
+    fix = correction(typed)
+    fix = fix if fix and fix.old else _set_to(core(typed))
+    return fix if fix and is_when(fix.new) and not is_when(fix.old) else None
+
+
+def _set_to(said: str) -> Correction | None:
+    """What gives a thing that it names another time: `make the magnesium half past 8`."""
+    found = _MAKES.fullmatch(said)
+    words = found["rest"].split() if found else []
+    cuts = (Correction(" ".join(words[at:]), " ".join(words[:at])) for at in range(1, len(words)))
+    return next((each for each in cuts if is_when(each.new)), None)
+
+
+def points_at(said: str) -> bool:
+    """Whether words only say which one is meant, once *it* stands in its place."""
+    return _POINTS.fullmatch(said) is not None
+
+
+class Named(NamedTuple):
+    """The one of several that a message names, how, and the message with *it* in its place."""
+
+    own: Reminder
+    name: str
+    text: str
+
+
+def named_of(typed: str, reminders: Sequence[Reminder]) -> Named | None:
+    """The reminder, or the time of one, that `the vitamin one` or `the second one` means; None
+    where none or several are meant."""
+    for found in _ONE.finditer(typed.replace("’", "'")):
+        name = fold(found["name"])
+        if own := _meant(name, reminders):
+            return Named(own, name, f"{typed[: found.start()]}it{typed[found.end() :]}")
+    fix = _moved(typed)
+    own = _meant(fold(ARTICLE.sub("", fix.old)), reminders) if fix else None
+    return Named(own, "", f"make it {fix.new}") if fix and own else None
+
+
+def without(name: str, wish: Wish) -> Wish | None:
+    """The wish without those of its times that are named; None where none would be left."""
+    left = tuple(at for at in wish.times if at not in times_meant(name, wish))
+    return replace(wish, times=left) if left and left != wish.times else None
+
+
+_ONE = Pattern(
+    r"\b(?:the|my|that) (?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
+    re.IGNORECASE,
+)
+_MAKES = Pattern(
+    r"(?:(?:can|could|would) (?:you|u) )?(?:please )?"
+    r"(?:make|set|put|change|move|shift|push|bring) (?:the|my) (?P<rest>\S+(?: \S+){1,7})",
+    re.IGNORECASE,
+)
+_POINTS = Pattern(
+    r"\W*(?:(?:no|i|meant?|mean|said|for|change|edit|show|the|please|can|could|you|sorry|oops|wait"
+    r"|me|open)\W+)*it(?:\W+(?:please|pls|i meant?|i said|instead))*\W*",
+    re.IGNORECASE,
+)
+
+
+def _meant(name: str, reminders: Sequence[Reminder]) -> Reminder | None:
+    at = PLACES.get(name)
+    if at is not None:
+        several = len(reminders) > 1 or (reminders and len(reminders[0].times) > 1)
+        return next(iter(reminders[at:] or reminders[-1:]), None) if several else None
+    words = _stems(name)
+    by_text = [own for own in reminders if words <= _stems(own.text)]
+    by_time = [own for own in reminders if times_meant(name, wish_of(own))] if not by_text else []
+    found = by_text or by_time
+    return found[0] if len(found) == 1 else None
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a text by their first letters, so that `stretching` is `stretch`."""
+    return {word[:_STEM] for word in re.findall(r"\w+", fold(text))}
