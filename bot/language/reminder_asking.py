@@ -22,7 +22,8 @@ _REMEMBERS = Pattern(
 """`remember me`, for `remind me` in many other languages."""
 
 _WHEN_FIRST = Pattern(
-    r"(?P<asks>\bremind (?:me|us)) (?P<when>(?:before|after|at|with) (?:my |the )?[a-z]+) to"
+    r"(?P<asks>\bremind (?:me|us)) (?P<when>(?:before|after|at|with) (?:my |the )?"
+    r"(?!(?:quarter|half|five|ten|twenty|min\w*|around|about)\b)[a-z]+) to"
     r" (?P<what>[^.!?,]+)",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ _OTHER_TIME = Pattern(
     r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
     r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
     rf"|\b(?:quarter|half|[0-9]{{1,2}}|{'|'.join(HOURS)}|twenty) (?:2|too|of|b4)(?= ?\x00)"
-    r"|(?<!\ba )\bquarter(?= ?\x00)|\b[a-z0-9½]+ ?(?:hours?|hrs?|h|minutes?|mins?) later\b"
+    r"|(?<!\ba )\bquarter(?= ?\x00)|\b(?:at|around|about|by) (?:a )?quarter\b|\b[a-z0-9½]+ ?(?:hours?|hrs?|h|minutes?|mins?) later\b"
     r"|\+ ?[0-9]+ ?(?:h|hrs?|hours?|min\w*)\b|\x00 ?[0-9]{1,2} ?h\b(?! [a-z])"
     r"|\x00 ?(?:and |then )+again\b"
     r"|\bnot(?: at| by)? ?\x00"
