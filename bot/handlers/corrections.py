@@ -5,20 +5,24 @@ as that button's arguments, and how they are shown: nothing is changed before a 
 """
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import BACK, Person
-from bot.handlers import offers, pauses, settings, travelling, typed_settings
-from bot.language.corrections import Correction, core, correction, drops, takes_back
+from bot.handlers import offers, pause_changes, pauses, settings, travelling, typed_settings
+from bot.language.corrections import Correction, core, correction, drops, takes_back, turns_off
 from bot.language.message_cuts import Says, Sure, said
-from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_revisions import says_when
 from bot.language.setting_words import names_some_days
 from bot.language.times import told_time
 from bot.language.yes_or_no import YES, reader
 from bot.screens.callback_data import CallbackData, parse
+
+_WORDS_OF_A_VALUE = 3
+"""Words that may be the value alone: `from nine`."""
 
 _FEW_WORDS = 6
 """Words that only say on which days to be asked, once the time was set."""
@@ -64,6 +68,8 @@ async def fixes(context: Context, person: Person, tap: CallbackData, words: str)
 async def of_kept(message: Message, context: Context, person: Person, words: str) -> bool:
     """Offer another value for the setting that was changed last, or the one before; False for any
     other words, and once something else was talked about."""
+    if await pause_changes.changed(message, context, person, words):
+        return True
     fix, some_days = correction(words), names_some_days(words)
     back = takes_back(words) or drops(words)
     if person.awaiting or "?" in words:
@@ -75,14 +81,24 @@ async def of_kept(message: Message, context: Context, person: Person, words: str
     if back or _says_button(tap.verb, words):
         await _THINGS[tap.verb].show(message, context, person, *tap.args)
         return True
-    if fix is None and is_all_about_when(core(words)):
+    is_short = len(words.split()) <= _WORDS_OF_A_VALUE and not words.isdigit()
+    if fix is None and (is_short or says_when(words) or turns_off(words)):
         fix = Correction(core(words))
-    if fix and await _shown(message, context, person, tap, fix):
+    if fix and await _shown(message, context, person, _as_it_is(tap, person), fix):
         return True
     is_of_days = some_days and tap.verb == "time" and len(words.split()) <= _FEW_WORDS
     if is_of_days:
         await typed_settings.named(message, context, person, typed_settings.HOW_OFTEN)
     return is_of_days
+
+
+def _as_it_is(tap: CallbackData, person: Person) -> CallbackData:
+    """A button with what a setting is now in place of what it sets back."""
+    if tap.verb == "time":
+        return replace(tap, args=(person.check_in_at,))
+    if tap.verb == "set":
+        return replace(tap, args=(tap.args[0], typed_settings.word_now(person, tap.args[0])))
+    return tap
 
 
 def _says_button(verb: str, words: str) -> bool:

@@ -110,7 +110,7 @@ async def resume(message: Message, context: Context, person: Person) -> None:
     if not commands.is_asked_or_denied(typed_text(message)):
         await reply(message, await _gone_on(context, person))
     elif person.paused_until is None:
-        await reply(message, await _next_asked(context, person, screens.NOT_PAUSED))
+        await not_paused(message, context, person)
     else:
         text = settings_screens.paused_line(person) + screens.NOTHING_CHANGED
         await reply(message, text, screens.go_on_keyboard())
@@ -190,16 +190,26 @@ async def offer_it(
     note: str = "",
 ) -> None:
     """A pause with the end that was read, or what ends it: done by a tap or a typed yes."""
+    if until is None and person.paused_until and not note:
+        await offers.keep(context, person, "go_on")
+        text = settings_screens.paused_line(person) + screens.END_IT
+        await reply(message, text, screens.go_on_keyboard())
+        return
     await _ask_how_long(message, context, person, until, note)
     if until:
         await offers.keep(context, person, "pause", until)
-    elif person.paused_until and not note:
-        await offers.keep(context, person, "go_on")
 
 
 async def accepted(message: Message, context: Context, person: Person, until: date) -> None:
     """A typed *yes* to the end of a pause that was read."""
     await reply(message, *await _pause(context, person, until))
+
+
+async def not_paused(message: Message, context: Context, person: Person) -> None:
+    """That there is no pause, and when the next check-in comes; none is asked about any more."""
+    if person.awaiting == PAUSE:
+        await context.store.people.await_text(person.person_id, None)
+    await reply(message, await _next_asked(context, person, screens.NOT_PAUSED))
 
 
 async def gone_on(message: Message, context: Context, person: Person) -> None:

@@ -16,6 +16,7 @@ from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_perso
 from bot.language import commands
 from bot.language.corrections import Correction, correction, points_back
 from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_revisions import time_as
 from bot.language.setting_words import names_some_days
 from bot.language.times import parse_span, times_in, told_time
 from bot.screens import checkin as checkin_screens
@@ -182,7 +183,8 @@ async def time_read(
     """The one time for each day in a correction; None where it says anything else."""
     text = fix.new
     times = times_in(text) if is_all_about_when(text) else ()
-    at = told_time(text) or (times[0] if len(times) == 1 else None)
+    at = (time_as(fix, old[0]) if old else None) or told_time(text)
+    at = at or (times[0] if len(times) == 1 else None)
     return (at, _days_note(text)) if at else None
 
 

@@ -85,7 +85,11 @@ async def offer_it(
     note: str = "",
 ) -> None:
     """Whether check-ins follow to that place, with a note before it."""
-    text, under = travel_question(person, Place(label or zone_label(zone), zone), context.now())
+    place = Place(label or zone_label(zone), zone)
+    if zone == person.zone and not note:
+        await reply(message, screens.ZONE_SET.format(zone=zone_beside(place), next=""))
+        return
+    text, under = travel_question(person, place, context.now())
     await offers.keep(context, person, "travel", zone, mode)
     await reply(message, note + text, under)
 

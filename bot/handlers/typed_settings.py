@@ -1,5 +1,6 @@
 """A setting's choice that is typed: while its screen is open, or how often to be asked."""
 
+from collections.abc import Sequence
 from datetime import time
 
 from telegram import Message
@@ -11,7 +12,8 @@ from bot.domain.schedule import CHECK_IN, Due
 from bot.gateway.sending import reply
 from bot.handlers import offers, pauses, settings
 from bot.language.check_in_time import check_in_time_told
-from bot.language.corrections import Correction
+from bot.language.corrections import Correction, turns_off
+from bot.language.reminder_revisions import time_as
 from bot.language.setting_words import (
     OFF,
     choice_of,
@@ -21,7 +23,7 @@ from bot.language.setting_words import (
     setting_named,
     setting_told,
 )
-from bot.language.times import parse_span, parse_time, times_in
+from bot.language.times import parse_span, times_in, with_one_end
 from bot.screens import settings as screens
 
 HOW_OFTEN = "weekly"
@@ -53,21 +55,32 @@ async def read(
     context: Context, person: Person, fix: Correction, old: tuple[str, str]
 ) -> tuple[str, str] | None:
     """What a correction says of the same setting; None for other words."""
-    word = _word_of(screens.BY_KEY[old[0]], fix.new)
-    if not word and old[0] == QUIET_HOURS:
-        word = _with_one_time(fix, person, old[1])
-    return (old[0], word) if word else None
+    key, word = old
+    told = OFF if turns_off(fix.new) else fix.new
+    times = _times_as(fix, key, word)
+    new = "".join(f"{at:%H%M}" for at in times) or _word_of(screens.BY_KEY[key], told)
+    return (key, new) if new else None
 
 
-def _with_one_time(fix: Correction, person: Person, word: str) -> str:
-    """The quiet hours of that word with their beginning or end replaced; or nothing."""
-    span = tuple(screens.BY_KEY[QUIET_HOURS].changes(word).values())
-    new, old = parse_time(fix.new), parse_time(fix.old)
-    if new is None or old is None or None in span:
-        return ""
-    named = [(at.hour % 12, at.minute) == (old.hour % 12, old.minute) for at in span]
-    times = (new if is_named else at for at, is_named in zip(span, named, strict=True))
-    return "".join(f"{at:%H%M}" for at in times) if sum(named) == 1 else ""
+def _times_as(fix: Correction, key: str, word: str) -> Sequence[time]:
+    """The times of that word of a setting as a correction makes them; or none."""
+    if not word.isdigit() or key not in {QUIET_HOURS, WEEKEND}:
+        return ()
+    old = [at for at in screens.BY_KEY[key].changes(word).values() if isinstance(at, time)]
+    if key == WEEKEND:
+        at = time_as(fix, old[0])
+        return (at,) if at else ()
+    first, last = old
+    return parse_span(fix.new) or with_one_end(fix.new, fix.old, (first, last)) or ()
+
+
+def word_now(person: Person, key: str) -> str:
+    """The word of what a setting is now, times that no button has among them."""
+    if key == QUIET_HOURS and person.quiet_from and person.quiet_until:
+        return f"{person.quiet_from:%H%M}{person.quiet_until:%H%M}"
+    if key == WEEKEND and person.weekend_at:
+        return f"{person.weekend_at:%H%M}"
+    return screens.present(screens.BY_KEY[key], person) or ""
 
 
 async def offer_it(message: Message, context: Context, person: Person, key: str, word: str) -> None:

@@ -140,6 +140,10 @@ _DROPS = Pattern(
     ),
     re.IGNORECASE,
 )
+_OFF = Pattern(
+    any_line(r"{lead}(({can}(turn|switch) )?({it} off|off {it})|off)( again)?{tail}", _PARTS),
+    re.IGNORECASE,
+)
 _SAYS_TEXT = Pattern(r"\b(?:say|write|read)\b", re.IGNORECASE)
 _LETTERS, _WORDS = 120, 20
 """Of a message that corrects something; a longer one tells a story."""
@@ -194,7 +198,9 @@ def points_back(typed: str) -> bool:
 def changes_it(typed: str) -> bool:
     """Whether a message changes something that was there before, whatever was said meanwhile."""
     fix = correction(typed)
-    return (fix is not None and (fix.asks or bool(fix.old))) or takes_back(typed) or drops(typed)
+    return (fix is not None and (fix.asks or bool(fix.old))) or any(
+        says(typed) for says in (takes_back, drops, turns_off)
+    )
 
 
 def core(typed: str) -> str:
@@ -209,6 +215,11 @@ def core(typed: str) -> str:
 def drops(typed: str) -> bool:
     """Whether a message does not want what was set after all: `cancel that`, `nvm forget it`."""
     return any(_DROPS.fullmatch(text) for text in (_short(typed), _mended(_short(typed))))
+
+
+def turns_off(typed: str) -> bool:
+    """Whether a message wants none of what was set: `turn that off again`."""
+    return _OFF.fullmatch(_short(typed)) is not None
 
 
 def takes_back(typed: str) -> bool:

@@ -111,6 +111,41 @@ def is_for_one_day(text: str) -> bool:
     return _ONE_DAY.fullmatch(plain) is not None
 
 
+_ASKED_AGAIN = Pattern(
+    r"(?:(?:no|nope|actually|sorry|oh|hm+|wait|but|and|ok|okay|well|please|pls|just|so|you can"
+    r"|u can|can you|could you|rather) )*(?P<do>do )?(?:start )?(?:ask|asking|message|messaging"
+    r"|text|write|writing|ping|check in|come back|go on|carry on|continue|resume|start)"
+    r"(?: (?:with )?(?:me|us))?"
+    r"(?P<again>(?: (?:again|back|anyway|after all|as usual))*)(?: (?:from|on|starting|as of))?"
+    r"(?: (?P<when>[\w. ]{1,30}?))?(?: (?:morning|again|please|pls|then|instead|after all|anyway"
+    r"|as usual|thanks))*"
+)
+_TOMORROW = frozenset({"now", "today", "tonight", "tomorrow", "tmrw", "tomorow", "tommorow", "tmr"})
+_NONE = Pattern(
+    r"\b(?:(?:do ?n'?t|do not|no need to|no|cancel|end|stop|undo|scrap|lift|forget|not)"
+    r" (?:the |my |that |this |a |any |to )*paus(?:e|ing)"
+    r"|(?:turn|switch|put|set) (?:it|that|them|everything|the check ?-?ins?|you) (?:back )?on)"
+    r"(?: (?:again|after all|any ?more|then|please|pls|now|anything|me|it|needed|sorry))*\W*$"
+)
+_FEW_WORDS = 12
+
+
+def wants_none(text: str) -> bool:
+    """Whether words want no pause, or the one there is to end: `so don't pause`."""
+    low = " ".join(text.lower().replace("’", "'").split())
+    return low.count(" ") < _FEW_WORDS and _NONE.search(low) is not None
+
+
+def asked_again(text: str, today: date) -> date | None:
+    """From which date on somebody in a pause wants to be asked after all; None for other words."""
+    plain = " ".join(re.findall(r"[\w.]+", text.lower()))
+    found = _ASKED_AGAIN.fullmatch(plain.rstrip("."))
+    when = found["when"] if found else ""
+    if found is None or not (when or found["do"] or found["again"]):
+        return None
+    return today + timedelta(days=1) if not when or when in _TOMORROW else _dated(when, today)
+
+
 def starts_later(text: str) -> bool:
     """Whether a sentence means a pause that begins on another day than today."""
     plain = " ".join(text.lower().replace(",", " ").split())

@@ -25,6 +25,7 @@ from bot.language.reminder_times import RANGE, times_in
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import read_parts
+from bot.language.times import minutes_apart
 from bot.language.weekdays import read_days_beside
 
 _OPEN_TIME = Pattern(r"\b([1-9]|1[0-2])[:.]([0-5][0-9])\b")
@@ -144,14 +145,4 @@ def _in_the_nearer_half(wish: Wish, existing: Wish) -> Wish:
     before = existing.times[0]
     early, late = wish, replace(wish, times=in_the_afternoon(wish.times))
     both = (early, late) if before.hour < 12 else (late, early)
-    return min(both, key=lambda each: _apart(each.times[0], before))
-
-
-def _apart(one: time, other: time) -> int:
-    """Minutes between two times, over midnight where that is nearer."""
-    minutes = abs(_minutes(one) - _minutes(other))
-    return min(minutes, 24 * 60 - minutes)
-
-
-def _minutes(at: time) -> int:
-    return 60 * at.hour + at.minute
+    return min(both, key=lambda each: minutes_apart(each.times[0], before))

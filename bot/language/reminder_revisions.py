@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
-from bot.domain.rhythm import EVERY_DAY, Rhythm
+from bot.domain.rhythm import DAILY, EVERY_DAY, Rhythm
 from bot.language.corrections import Correction, core, correction
 from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.patterns import Pattern
@@ -17,6 +17,7 @@ from bot.language.reminder_text import fold
 from bot.language.spelling import nearest
 from bot.language.times import in_digits, in_part, parse_time
 
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend on the date.
 _WEEKDAY = Pattern(rf"(?:on |at )?(?P<day>{WEEKDAY})s?")
 _TODAY = Pattern(r"(?:today|tonight|this (?:evening|morning|afternoon))")
 ARTICLE = Pattern(r"^(?:the|my|a|an|some) ", re.IGNORECASE)
@@ -60,6 +61,13 @@ def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
     return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
 
 
+def time_as(fix: Correction, at: time) -> time | None:
+    """A time for each day as a correction makes it, `an hour later` or `ten`; None for others."""
+    wish = revised(fix, Wish("\ufffc", (at,)), _ANY_DAY)
+    is_one = wish is not None and len(wish.times) == 1 and wish.rhythm == DAILY
+    return wish.times[0] if wish and is_one else None
+
+
 _CLAUSE = Pattern(r"\s*[,.;!]\s|\s(?:because|cause|cos|cuz|as|since)\s", re.IGNORECASE)
 
 
@@ -90,9 +98,6 @@ def is_when(said: str) -> bool:
 def wish_of(own: Reminder) -> Wish:
     """A reminder as a wish."""
     return Wish(own.text, own.times, own.rhythm)
-
-
-_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend on the date.
 
 
 def _is_time(said: str, at: time, wish: Wish) -> bool:

@@ -107,6 +107,38 @@ def parse_span(typed: str) -> tuple[time, time] | None:
     return None
 
 
+_OF_AN_END = Pattern(
+    r"(?:(?P<first>from|starting|start at|starts at)|until|till?|to|ending|ends? at) (?P<at>.+)",
+    re.IGNORECASE,
+)
+
+
+def with_one_end(new: str, old: str, span: tuple[time, time]) -> tuple[time, time] | None:
+    """Hours with another beginning or end: the one that is named, `until 8` or by what it was, or
+    which is nearer to the new time, whose half of the day need not be said."""
+    found = _OF_AN_END.fullmatch(new.strip())
+    at, before = parse_time(found["at"] if found else new), parse_time(old)
+    if at is None:
+        return None
+    is_told = _HALF_SAID.search(new.lower()) or not 1 <= at.hour < 12
+    halves = (at,) if is_told else (at, at.replace(hour=at.hour + 12))
+    places = [0 if found["first"] else 1] if found else [0, 1]
+    if before:
+        hour = (before.hour % 12, before.minute)
+        places = [place for place in places if (span[place].hour % 12, span[place].minute) == hour]
+    near = [(minutes_apart(half, span[place]), place, half) for place in places for half in halves]
+    if not near:
+        return None
+    _, place, half = min(near)
+    return (span[0], half) if place else (half, span[1])
+
+
+def minutes_apart(one: time, other: time) -> int:
+    """Minutes between two times, over midnight where that is nearer."""
+    minutes = abs(60 * (one.hour - other.hour) + one.minute - other.minute)
+    return min(minutes, 24 * 60 - minutes)
+
+
 _MOST_WORDS = 6
 _SURELY_A_TIME = Pattern(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
 _WITH_A_PART = Pattern(

@@ -20,6 +20,7 @@ PAUSE_HOW_LONG = (
 UNTIL = "Until {day}"
 READ = "\n\nI read: until {day}. Nothing is changed until you tap."
 NOT_LATER = "\n\nA pause begins at once. For a later one, tell me on the day."
+END_IT = "Shall the pause end now? Tap, or type yes."
 NOTHING_CHANGED = "Nothing is changed until you tap."
 NOT_PAUSED = "Your check-ins are not paused: the next one comes on {day} at {at}."
 PAUSED = "Paused. The next check-in comes on {day}, by itself. Your own reminders go on."

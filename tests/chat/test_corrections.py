@@ -180,7 +180,7 @@ async def test_two_wishes_in_a_line_make_two_reminders(
         (["pause 2 weeks"], "actually make it 3", "I read: until Monday 23 March."),
         (["pause 2 weeks"], "until 23 march i mean", "I read: until Monday 23 March."),
         (["pause 2 weeks"], "only from wednesday", "A pause begins at once."),
-        (["pause 2 weeks"], "undo that", "Go on now"),
+        (["pause 2 weeks"], "undo that", "Shall the pause end now?"),
         (["no weekly review please", "yes"], "undo that", "I read: Sunday."),
         (["weekly review on friday"], "saturday not friday", "I read: Saturday."),
         (["quiet hours 9pm till 7am"], "8am not 7am", "I read: 21:00–08:00."),

@@ -41,3 +41,55 @@ async def test_two_changes_of_a_reminder_are_read_in_one_line(chat: Chat) -> Non
     said = await chat.types("10 not 9 and only on weekends")
 
     assert said.startswith("take magnesium, weekends at 22:00.")
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "read"),
+    [
+        (["ask me at 7"], "in the evening i mean", "19:00"),
+        (["ask me at 7"], "an hour later please", "08:00"),
+        (["ask me at 3pm"], "make it four", "16:00"),
+        (["ask me at 7", "what causes it"], "make it 8", "08:00"),
+        (["weekends at 9", "yes"], "make it ten", "10:00"),
+        (["weekends at 9", "yes"], "half an hour later", "09:30"),
+        (["weekends at 9", "yes"], "cancel that", "Like weekdays"),
+        (["quiet hours 10pm to 7am"], "make it 11", "23:00–07:00"),
+        (["quiet hours 10pm to 7am", "yes"], "11 not 10", "23:00–07:00"),
+        (["quiet hours 10pm to 7am", "yes"], "until 8 i mean", "22:00–08:00"),
+        (["quiet hours 10pm to 7am", "yes"], "from nine", "21:00–07:00"),
+        (["quiet hours 10pm to 7am", "yes"], "turn that off again", "None"),
+    ],
+)
+async def test_a_setting_is_corrected_from_what_it_is_now(
+    chat: Chat, before: list[str], typed: str, read: str
+) -> None:
+    for text in before:
+        await chat.types(text)
+
+    assert f"I read: {read}." in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "said"),
+    [
+        (["pause for a week"], "actually do ask me tmrw", "Welcome back. Your next check-in comes"),
+        (["pause for a week"], "hm actually turn it back on", "Welcome back. Your next check-in"),
+        (["pause for a week"], "dont pause after all", "Welcome back. Your next check-in comes on"),
+        (
+            ["pause for a week"],
+            "ask me again from friday",
+            "Paused. The next check-in comes on Fri",
+        ),
+        (["pause for a week"], "cancel that", "Paused: the next check-in comes on Monday 9 March"),
+        (["pause"], "nah dont pause", "Your check-ins are not paused"),
+        (["skip tomorrow"], "actually do ask me tmrw", "Your check-ins are not paused"),
+        (["they visit, can you pause till sunday"], "no visit, so don't pause", "Your check-ins"),
+    ],
+)
+async def test_a_pause_ends_when_to_be_asked_is_wanted_after_all(
+    chat: Chat, before: list[str], typed: str, said: str
+) -> None:
+    for text in before:
+        await chat.types(text)
+
+    assert (await chat.types(typed)).startswith(said)
