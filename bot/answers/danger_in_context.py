@@ -53,7 +53,7 @@ _NOT_OK = Pattern(
 _NOT_FINE = Pattern(
     r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:baby|son|daughter|kid|husband|wife|partner|mum"
     r"|mom|dad|friend|boyfriend|girlfriend))(?:'s| is| are|'re) (?:really |so |definitely )?not"
-    r" (?:fine|ok|okay|well|all ?right)\b(?! (?:with|about|at (?!all)))"
+    r" (?:fine|ok|okay|well|all ?right)\b(?! (?:with|about|at (?!all)))|\bhaving a funny turn\b"
 )
 
 _CRASHED = Pattern(

@@ -3,6 +3,7 @@
 from bot.answers import emergency_words
 from bot.answers.bot_questions import VERY_SURE
 from bot.answers.danger_in_context import in_context
+from bot.answers.danger_spelling import well_spelled
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE
 from bot.answers.ensemble import ENDING
@@ -29,13 +30,13 @@ class Dangers(WithinTheArticle):
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
     ) -> Finding | None:
         """The gravest danger in the text; see `emergencies.find_danger`."""
-        unit = self._units.get(topic or "")
-        found = find_danger(text[:LONGEST], self.odds, unit, expected)
+        text, unit = well_spelled(text[:LONGEST]), self._units.get(topic or "")
+        found = find_danger(text, self.odds, unit, expected)
         if found and self.bot_question(text, VERY_SURE):
-            found = find_danger(text[:LONGEST], self.odds, unit, Expected.SETTING)
+            found = find_danger(text, self.odds, unit, Expected.SETTING)
         elif found and (wish := self.clear_wish(text)):
             wished = Expected.ANSWER if wish in OF_NIGHTS else Expected.SETTING
-            said = find_danger(text[:LONGEST], self.odds, unit, wished)
+            said = find_danger(text, self.odds, unit, wished)
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_none(text):
             found = Finding(Step.ASK, CRISIS)

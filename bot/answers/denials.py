@@ -21,7 +21,8 @@ _SIGN = rf"""
   | cramps? | faints? | black-?outs? | bleeding | blood | spotting | fever | temperature
   | shakes? | shaking | shivers | sweats? | sweating | rash(?:es)? | vomiting | being\ sick
   | nausea | dizziness | confusion | swelling | discharge | contractions? | injur(?:y|ies)
-  | slurring | drooping | bitten\ tongue | wet\ bed | (?:other\ )?symptoms | danger | emergency)
+  | slurr(?:ing|ed\ speech) | droop(?:ing|s)? | bitten\ tongue | wet\ bed | (?:other\ )?symptoms
+    | danger | emergency)
 """
 _JOINED = r"(?:,?\ (?:and|or|nor|&)|,)?\ "
 _SIGNS = rf"{_SIGN}(?:{_JOINED}(?:no\ |any\ )?{_SIGN}){{0,5}}"
@@ -73,8 +74,8 @@ _AS_EVER = r"""
     |(?:next\ to|beside|with)\ (?:me|us)|as\ (?:always|usual|ever|normal)))*
 """
 _WHO = r"""
-(?:he|she|they|we|everyone|everybody|everything|baby|bump|life|all
-  |(?:the|my|our|his|her)\ (?:baby|bump|little\ one|life|heart|chest|breathing|wife|husband
+(?:he|she|they|we|everyone|everybody|everything|baby|bump|life|speech|all
+  |(?:the|my|our|his|her)\ (?:baby|bump|little\ one|life|heart|chest|breathing|speech|wife|husband
     |partner|son|daughter|kids?|boy|girl|toddler|\w+\ old))
 """
 _MOVES = r"(?:breath\w*|feed\w*|eat\w*|mov\w+|kick\w*|wriggl\w+|drink\w*|sleep\w*|play\w*)"

@@ -90,6 +90,18 @@ _DESPAIR = Pattern(
       |passed
           |gone|buried)\b
     | \b(?:look|star)\w*\ (?:down\ )?at\ the\ (?:rails|tracks|water\ below|drop)\b
+    | \b(?:tired|exhausted|weary)\ (?:of|with|from)\ (?:just\ )?(?:being\ (?:alive|here\W*$)
+      |existing)
+    | \bwhy\ (?:am\ i|do\ i)\ (?:still\ |even\ |bother\ )*(?:alive|exist\w*|liv(?:e|ing))\b
+    | \b(?:pointless|worthless|useless)\ and\ so\ am\ i\b
+    | \bi\ ?(?:am|'m)?\ think\w*\ (?:of|about)\ jumping\W*$ | ^\W*thinking\ (?:of
+      |about)\ jumping\W*$
+    | \bwant\w*\ to\ (?:go\ to|be\ with|meet)\ (?:god|jesus|allah|the\ lord|my\ maker|heaven)\b
+    | \b(?:do|doing|done)\ something\ (?:really\ )?stupid\ (?:tonight|now|to\ myself)\b
+    | \b(?:soon|tonight)\b.{{0,6}}\bi(?:'ll|ll|\ will)\ make\ sure\ of\ (?:it|that)\b
+    | \bgiv(?:e|en|ing)\ (?:away\ )?(?:all\ )?my\ (?:things|stuff|cat|dog
+      |pets?)\ (?:away\ )?.{{0,40}}
+      \b(?:nearly|almost|is)\ time\b
     | \b(?:how\ to|way\ to|do\ it)\b.{{0,25}}\b(?:painless\w*|without\ pain)\b
     """,
     re.VERBOSE,
@@ -115,7 +127,22 @@ _PERHAPS = Pattern(
     r"|\btonight(?:'s| is) the night\W*$|\b(?:it'?s|it is) (?:all )?over for me\W*$"
     r"|^\W*i (?:just )?want to (?:follow|join|be with) (?:him|her|them)\W*$"
     r"|\bi (?:just )?(?:want|wanna|need)(?: to)? end (?:it|this)(?: (?:now|tonight|all))*\W*$"
-    r"|\b(?:hopeless|no hope left|lost all hope)\b"
+    r"|\b(?:no hope left|lost all hope)\b"
+    r"|(?:^\W*|\b(?:i(?:'m| am)?|life|everything|it|all|this|that|feel|feels|feeling) (?:is |am )?)"
+    r"(?:\w+ )?hopeless\b(?! (?:at|with|romantic|case|app|bot))"
+    r"|^\W*(?:there'?s |there is )?no hope(?: left)?\W*$"
+    r"|\bi (?:just )?(?:want|wish|need) (?:it|this|everything)(?: all)?(?: to)? (?:end|stop"
+    r"|be over)\b"
+    r".{0,3}\b(?:all of it|everything|for good|forever)\b"
+    r"|\b(?:at my wit'?s'? end|lost the will|in a (?:really )?(?:bad|dark) place|falling apart)\b"
+    r"|\b(?:^|i )feel (?:so |just )?(?:numb and |dead and )?empty(?: inside)?\W*$"
+    r"|^\W*(?:i(?:'m| am) )?(?:so |just )?(?:broken|done)\W*$|^\W*(?:i'?ve )?had enough\W*$"
+    r"|^\W*(?:nobody|no ?-?one) cares\W*$|^\W*every(?:one|body) hates me\W*$"
+    r"|\b(?:alone|lonely|sad|empty)\b.{0,12}\bcan'?t (?:bear|stand|take) it\b"
+    r"|\b(?:my )?last night alive\b"
+    r"|\bcan'?t (?:live (?:with|like) (?:this|these|it)|do this)\b.{0,20}\bany ?(?:more|longer)\b"
+    r"|\bi (?:do ?n'?t|dont) think i(?:'ll| will) be (?:here|around)\b"
+    r"|\bgiv(?:e|en|ing) away (?:all )?my (?:things|stuff|belongings)\b"
     r"|\b(?:done|through|finished|enough|fed up|tired|sick) (?:with|of) (?:everything|it all"
     r"|all of (?:it|this)|the whole thing)\b"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answers.bare_cries import bare_cry
 from bot.answers.message_parts import parts_of
 from bot.answers.told_in_passing import tells_of_pills_at_once
 from bot.domain.emergency_numbers import NUMBERS
@@ -46,18 +47,25 @@ _TOLD = {
           (?:just\ |really\ |still\ |suddenly\ )?
           (?:can'?t|can\ ?not|could\ ?n'?t|could\ not|can\ (?:hardly|barely))
           \ (?:\w+\ )?(?:breath\w*|breeth\w*|get\ (?:any\ |enough\ )?air)\b
-          (?!\ through\ my\ nose)
+          (?!\ through\ (?:(?:my|his|her|this|the)\ )?(?:nose|it)\b)
         | \b(?:unable|not\ (?:(?:to\ )?be(?:ing)?\ )?able)\ to\ (?:breathe?|get\ air)\b
         | \b(?:if|that)\ i(?:'ve|\ have)?\ stop(?:ped)?\ breathing\W*$
     """,
-    "not_waking": r"\bno\ pulse\b",
+    "not_waking": r"""
+        \bno\ pulse\b
+        | \bi\ think\ (?:he|she|(?:my|the)\ (?!phone|laptop|battery|car|tv|bot)\w+)(?:'s|\ is
+          |\ has|s)?
+          \ (?:dead|dying|died)\b(?!\ (?:tired|asleep|to|last|in|years))
+    """,
     "chest": r"""
+        ^\W*(?:a\ )?heart\ attack\ i\ think\W*$ |
         ^\W*(?:(?:and|but|with|also|now|i|have|had|got|i've|a|an|my|some|bad|strong|severe)\ )*
           (?:chest\ pains?|pains?\ in\ (?:my|the)\ chest|heart\ attack|chest\ hurts)\W*$
         | \bi(?:'m|\ am)?\ (?:have|get|feel|got|having)\ (?:\w+\ )?
           (?:chest\ pains?|pains?\ in\ my\ chest|a\ heart\ attack)\b
     """,
     "stroke": r"""
+        ^\W*(?:a\ )?stroke\ i\ think\W*$ |
         [,.;!?]\ (?:(?:and|but|a|maybe|perhaps)\ )*stroke\W*$ | \bi(?:'?m|\ am)\ having\ a\ stroke\b
     """,
     "child": r"""
@@ -78,10 +86,23 @@ _TOLD = {
           (?=.{0,160}\b(?:twitch|jerk|jump|stiff|shak|rigid))
           (?=.{0,160}\b(?:muddled|confus|agitat|restless|not\ making\ sense))
     """,
+    "injury": r"""
+        \b(?:baler|tractor|(?:chain|table\ |band|circular\ |the\ |my\ )saw|mower|grinder|lathe|auger
+          |harvester|(?:the|a)\ (?:press|machine|blade|drill|axe))\ (?:\w+\ )?(?:got|took|caught
+          |crushed|trapped|hit|cut)
+          \ (?:\w+\ )?(?:my|his|her|dad'?s|the)\ (?:\w+\ )?(?:arms?|hands?|legs?|foot|feet
+          |fingers?|thumb
+          |face|head|throat)\b(?!\ cast)
+        | \b(?:snake|adder|viper)\ ?bite\b(?=.*\b(?:swell|swollen|legs?|arms?|hand|foot|now|help
+          |just)\b)
+        | ^\W*(?:chainsaw|saw|axe|baler|mower|grinder)\W+(?:arm|hand|leg|foot|fingers?|thumb|face
+          )\b(?:\W+(?:help|please|now|bad|badly|bleeding))*\W*$
+    """,
     "violence": r"""
         \b(?:he|she|(?:my|her|his)\ (?:husband|wife|boyfriend|girlfriend|partner|ex|dad|father|mum
           |mom|mother|son|brother))\ (?:\w+\ ){0,5}?
-          (?:hits|beats|punches|strangles|chokes|is\ (?:hitting|beating)|keeps\ hitting|strangled)
+          (?:hits|beats|punches|strangles|chokes|is\ (?:hitting|beating|strangling|choking)
+          |keeps\ hitting|strangled)
           \ me\b
           (?!.{0,60}\b(?:in\ (?:his|her|their)\ sleep|asleep|dream|by\ accident|accidentally
           |without\ knowing|twitch|jerk|elbow|haha|lol))
@@ -98,8 +119,19 @@ _TOLD = {
         | \b(?:seeing|hearing)\ (?:things|bugs|people|voices|insects|spiders|shadows)\b.{0,140}
           \b(?:stopp?(?:ed|ing)?|quit|came\ off)\b.{0,30}\b(?:drink\w*|alcohol|vodka|booze)\b
     """,
-    "crisis": r"^\W*(?:(?:and|but|i'?m|i|am|feel|feeling|still|very|so)\ )*suicidal\W*$",
+    "crisis": r"""
+        ^\W*(?:(?:and|but|i'?m|i|am|feel|feeling|still|very|so|again|really)\b\W*)*suicidal
+          (?:\W+(?:again|now|tonight|today|please|help|really))*\W*$
+        | \bkill\ me\b.{0,20}\b(?:i\ mean\ it|i'?m\ (?:serious|not\ joking)|for\ real|seriously)\b
+        | \btop(?:ping)?\ (?:my|me)self\b(?!\ up) | \bdo(?:ing)?\ (?:my|me)self\ in\b
+    """,
 }
+_FEARS_TO_DIE = Pattern(
+    r"\b(?:think|thinking|thought|feels?|felt|like|sure|convinced|scared|as if) (?:that )?"
+    r"(?:i'?m|i am|i was) (?:(?:just|really|actually) )?(?:about|going|gonna) to die\b"
+)
+"""A fear, and no wish."""
+
 _NOT_TOLD = Pattern(r"\b(?:paralys|laugh|after the |fine now|treated|dreamt|dreamed|nightmare)")
 """Words beside it that make of a breath that would not come a story."""
 
@@ -119,7 +151,7 @@ def plain(text: str) -> str:
 
 def names_emergency(text: str) -> str | None:
     """`crisis` or `urgent` when the words of a plain lower-case text name one, else None."""
-    if _IS_CRISIS.search(text):
+    if _IS_CRISIS.search(_FEARS_TO_DIE.sub(" ", text)):
         return "crisis"
     return "urgent" if _IS_URGENT.search(text) else None
 
@@ -133,6 +165,8 @@ def states_danger(text: str) -> str | None:
     """The danger that a plain lower-case text or a part of it tells of, whatever else it asks."""
     if _NOT_TOLD.search(text):
         return None
+    if cried := bare_cry(text):
+        return cried
     parts = (text, *parts_of(text))
     kinds = (k for part in parts for k, words in _IS_TOLD.items() if words.search(part))
     return next(kinds, None) or ("overdose" if tells_of_pills_at_once(text) else None)

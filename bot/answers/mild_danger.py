@@ -30,7 +30,7 @@ _ARM_AND = any_of(
 _RASH = Pattern(r"\brash(?:es)?\b")
 _RASH_AND = any_of(
     "breath throat tongue lips? face swell swollen fever stiff dizz faint purple bruis bab child"
-    " toddler sting stung allerg nuts? pen spread all_over"
+    " toddler sting stung allerg nuts? pen spread all_over glass confus shiver drows"
 )
 _DELETE = Pattern(
     r"\b(?:data|account|diary|records?)\b.{0,30}\b(?:gone|delet|eras|remov|wip)"
@@ -170,6 +170,12 @@ _CANNOT_BEAR_AND = any_of(
     "die dead death kill suicid end\\b ending life pills? tablets? rope myself goodbye without_me"
     " nobody burden wish hope forever cut hurt tonight"
 )
+_JOKES = Pattern(r"\b(?:(?:ha|he){2,}h?|lol|lmao|rofl|jk)\b")
+_JOKES_AND = any_of(
+    "die\\b dead death kill kms suicid end\\b ending actually serious mean_it hurt cut pills?"
+    " tablets? rope alive miss_me anybody nobody without_me funeral grave"
+    " live life living bridge gun knife goodbye unaliv wake_up being_here"
+)
 _OTHERS_END = Pattern(
     r"\b(?:friend|cousin|brother|sister|neighbour|colleague|mate|uncle|aunt\w*|someone i kn[eo]w)"
     r"\b.{0,20}\b(?:overdosed|od'?d|took (?:an overdose|(?:his|her) (?:own )?life)"
@@ -249,9 +255,9 @@ _MILD = (
     ("overdose", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _CANNOT_BEAR, _CANNOT_BEAR_AND),
+    ("crisis", _JOKES, _JOKES_AND),
 )
-"""Words that a diary is full of, by the kind of danger that they are taken for, and those beside
-which they may be of it after all."""
+"""Words that a diary is full of, by the kind they are taken for, and those that make them grave."""
 
 
 _LEAVES = (leaves_the_bot, leaves_something, asks_for_silence, drops_a_reminder)

@@ -18,7 +18,7 @@ _NOT = (
 _OTHERS = (
     r"(?:he|she|him|her|his|they|them|dad|father|mum|mom|mother|nan|gran\w*|mate|flatmate|wife"
     r"|husband|hubby|partner|boyfriend|girlfriend|baby|son|daughter|friend|man|woman|brother"
-    r"|sister|uncle|aunt\w*)"
+    r"|sister|uncle|aunt\w*|boy|girl|kid|child|toddler|bro|papa|room-?mate)"
 )
 _AMOUNT = r"(?:\d{2,}|[5-9]|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|handful\ of)"
 PILLS = (
@@ -36,7 +36,8 @@ _SIGNS: dict[str, str] = {
           (?!\ (?:think|worry|google|read|wonder|look|cry)\w*)
           |eyes?\ (?:\w+\ )?(?:roll|up\b)
           |going\ on|foam|bit(?:ing|ten|es)?\ (?:\w+\ )?tongue|gurgl\w*|goes?\ on
-          |{_NOT}\ (?:answer|hear|respond|react|know)|for\ \d+\ min|\d+\ min)
+          |{_NOT}\ (?:answer|hear|respond|react|know|come\ round)
+          |(?:\d+|four|five|six|seven|eight|nine|ten|fifteen|twenty)\ min)
         | \beyes?\ (?:are\ |have\ )?rolled\b | \bfoam\w*\ (?:at|on|from|round)\b
         | \b(?:is|are|he'?s|she'?s|started|having|had)\ (?:\w+\ ){{0,2}}(?:convulsing|fitting
           |seizing)\b
@@ -59,7 +60,7 @@ _SIGNS: dict[str, str] = {
           |coming\ (?:to|round|back)|move|moving|open\ {_THEIR}\ eyes)\b
         | \b{_NOT}\ (?:\w+\ ){{0,2}}(?:wake|rouse|get\ any\ (?:reaction
           |response))\b.{{0,20}}\b{_OTHERS}\b
-        | \bstill\ out\b | \bout\ since\ (?:he|she)\b
+        | \bstill\ out\b | \bout\ since\ (?:he|she)\b | \b(?:black|pass)ed\ out\ at\ the\ wheel\b
         | \b(?:unconscious|unresponsive|lifeless|out\ cold|knocked\ out)\b
         | \b(?:collapsed|slumped|keeled\ over)\b(?!\ (?:into|in|on)\ (?:bed|the\ (?:sofa|couch)))
         | \bnothing\ wakes\ (?:him|her|them)\b | \bwent\ (?:all\ )?limp\b
@@ -182,6 +183,7 @@ _SIGNS: dict[str, str] = {
           |viper|cobra)\b
         | \bvomit\w*\ blood\b | \bblood\ (?:from|out\ of)\ (?:his|her|my|the)\ ears?\b
           | \b(?:been|got|was|is)\ (?:stabbed|shot)\b
+        | \b(?:snake|adder|viper|cobra)\ ?bite\b | \bha?emorrhag\w*
         | \belectrocut\w* | \b(?:shock|zapped)\ (?:from|by)\ (?:the|a)\ (?:socket|mains|wire
           |cable|outlet)\b
         | \bbone\b.{0,15}\b(?:sticking|out|through)\b | \bhit\ by\ a\ (?:car|bus|truck|van)\b
@@ -192,8 +194,7 @@ _SIGNS: dict[str, str] = {
         \b(?:off|without|stopped|quit|no|less|cut)\b.{{0,30}}\b(?:wine|beers?|booze|gin|whisk\w+|rum
           |vodka|alcohol)\b.{{0,60}}\b(?:see|sees|seeing|hear|hears|hearing)\ (?:spiders|things|bugs
           |insects|rats|people|voices|shadows|faces)
-        | \bgr[ae]y\ and\ (?:clammy|sweat\w*|cold)\b
-        | \bdo\ ?n'?t\ know\ (?:where|who)\ i\ am\b
+        | \bgr[ae]y\ and\ (?:clammy|sweat\w*|cold)\b | \bdo\ ?n'?t\ know\ (?:where|who)\ i\ am\b
         | \bcarbon\ monoxide\b | \bco\ (?:alarm|detector)\b | \bsmell\w*\ (?:of\ )?gas\b
           | \bgas\ leak\b
         | \bhouse\ is\ on\ fire\b | \bsmoke\ (?:is\ )?(?:coming|everywhere|filling)\b
@@ -204,6 +205,7 @@ _SIGNS: dict[str, str] = {
           |{_NOT}\ (?:wake|respond|answer))\b
         | \bketones\b | \bstiff\ neck\b.{{0,50}}\b(?:fever|light|rash|temperature)\b
           | \bfever\b.{{0,60}}\bstiff\ neck\b
+        | \brash\b.{{0,25}}\b{_NOT}\ (?:fade|go|blanch|disappear|vanish)\b.{{0,25}}\bglass\b
         | \b(?:(?:went|gone|going|am|i'm|im)\ (?:\w+\ )?blind|blind\ in|lost\ (?:my|his
           |her)\ (?:sight|vision)|{_NOT}\ see\ (?:anything|out\ of|on\ one))\b
         | \b(?:knife|gun|weapon)\b.{{0,40}}\b(?:outside|door|at\ me|threat\w*|house|holding
@@ -219,7 +221,7 @@ _SIGNS: dict[str, str] = {
           |{_NOT})\ (?:to\ )?swallow\ (?:water|anything|spit)\b
         | \bbelly\b.{{0,40}}\b(?:board|rigid|worst)\b | \bworst\ pain\b
           | \bpain\ is\ the\ worst\b | \bbreak\w*\ in(?:to)?\b.{{0,20}}\b(?:now|house|door|flat)\b
-        | \b(?:someone|somebody|intruder)\b.{{0,20}}\bin\ (?:my|the|our)\ (?:house|flat|home
+        | \b(?:someone|somebody|intruder)s?\b.{{0,20}}\bin\ (?:my|the|our)\ (?:house|flat|home
           |room)\b
         | \bheat\ ?stroke\b | \bstopped\ sweating\b | \bhypothermi\w* | \b{_NOT}\ shivering\b
         | \b(?:shak\w*|trembl\w*|sweat\w*)\b.{{0,80}}\b(?:seeing|hearing)\ (?:things|bugs
@@ -286,7 +288,8 @@ _DOUBTFUL = Pattern(
     r"\b(?:took|taken|had|doubled)\b.{0,30}\b(?:methadone|morphine|oxy\w*|fentanyl|tramadol"
     r"|codeine|buprenorphine|insulin|warfarin|digoxin|lithium|methotrexate|zopiclone|zolpidem)\b"
     r".{0,30}\b(?:twice|double)\b(?! (?:a|per|each|every|daily)\b)|"
-    r"\b(?:arms?|legs?|hands?|face|cheek|side) (?:is|are|went|goes|gone|feels?) (?:\w+ )?numb\b"
+    r"\b(?:arms?|legs?|hands?|face|cheek|side) (?:is|are|went|goes|gone|feels?"
+    r"|keeps? going) (?:\w+ )?numb\b"
 )
 _PRESSED = Pattern(r"\b(?:slept|sleep|lying|lay|laid) on\b|\bpillow\b|\bpins and needles\b")
 

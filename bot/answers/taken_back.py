@@ -40,8 +40,9 @@ def says_where(text: str) -> bool:
 
 _NO_INTENT = Pattern(
     r"""
-    \b(?:not|never|(?:was|did|am|do|were)\ ?n'?t)\ (?:(?:really|actually|even|ever)\ )*
+    \b(?:not|never|(?:was|did|am|do|were|wo|would|ca)\ ?n'?t)\ (?:(?:really|actually|even|ever)\ )*
     (?:on\ purpose|(?:in\ an?\ |like\ )?suicid(?:al|e)
+      |(?:gonna\ |going\ to\ |want\ to\ |wanna\ )?(?:kill|hurt|harm)\ (?:myself|anyone|anybody)
       |(?:(?:trying|going|planning|about|want(?:ed|ing)?|mean(?:t|ing)?|looking)\ to|gonna|wanna)
         \ (?:die|(?:kill|hurt|harm|end)\ (?:myself|it(?:\ all)?|my\ life)))\b
     | \bnot\ (?:about\ )?(?:me|myself)\b

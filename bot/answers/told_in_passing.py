@@ -42,6 +42,7 @@ def _any(lines: str) -> Pattern:
 _AT_ONCE = _any(r"""
     {takes} ({about} ){0,3}{many} (or (so|more|\w+) )?(of (my|the|his|her|their|those|these|mum's
         ||dad's) )?((?!{measure}\b)[\w'-]+ ){0,2}{medicine}\b
+    ^\W*(i |all )?{many} ({medicine}) (are |all )?(gone|down|in me|inside me)\W*$
     {takes} ({about} )*((a|my|the|his|her) )?{whole} {pack} of ([\w'-]+ ){0,3}?{medicine}\b
     {takes} (an?|my|the|half an?|two|his|her) {pack} of ([\w'-]+ ){0,2}?{medicine}\b
         |(?! (to|with me|from|out of|on|along|back|home|upstairs|away|for|into)\b)
@@ -133,8 +134,7 @@ _NO_ALCOHOL = _any(r"""
         |(coffee|tea|cola|coke|caffeine|water|milk|soda|energy)\b
 """)
 _SHAKES = _any(r"""
-    \bthe shakes\b
-    \bshak(y|ey)\b
+    \b(the shakes|shaky|shakey)\b
     \b(cold |night )?sweat(s|y|ing|ed)?\b
     \bhands? (\w+ ){0,3}(shak\w*|trembl\w*)
     \b(shak\w*|trembl\w*) (\w+ ){0,3}hands?\b

@@ -105,7 +105,7 @@ def find_danger(
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:
     """What a danger of that kind asks for at most, after what is said beside it."""
-    mild = is_mild(plain, kind)
+    mild = is_mild(plain, kind) or is_mild(searched, kind)
     harmless = is_harmless(searched, kind) or is_harmless(plain, kind)
     if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE

@@ -27,7 +27,8 @@ _PREGNANT = Pattern(
     r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:have |has"
     r" )?(?:broke|broken|gone|went)|cord is"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
-    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick)|\bbleed\w*\b.{0,30}\b\d+ ?w(?:ee)?ks?\b(?! (?:ago|old))"
+    r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick|(?:no|less) mov)"
+    r"|\bbleed\w*\b.{0,30}\b\d+ ?w(?:ee)?ks?\b(?! (?:ago|old))"
     r"|(?:2\d|3\d|4[0-2]) ?w(?:ee)?ks?\b(?! (?:ago|old|of|sober|clean|since))"
     r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots|stars))"
 )
