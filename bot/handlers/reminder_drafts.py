@@ -130,7 +130,7 @@ async def _corrected(
     second = _as_said(fix, "", late, now) if late else None
     if (first or second) is None:
         return False
-    if first and second and first.times != second.times:
+    if first and second and first != second:
         await propose(message, context, person, number, Ask(Problem.HALF, first, second))
     elif wish := first or second:
         await propose(message, context, person, number, Confirm(wish))
@@ -216,10 +216,16 @@ async def confirm(
         return
     half = action != "keep"
     chosen = await context.store.reminders.proposed(person.person_id, -draft) if half else wish
-    if chosen is None or (half and chosen.times != in_the_afternoon(wish.times)):
+    if chosen is None or (half and not _are_a_pair(wish, chosen)):
         raise StaleButton  # It was shown anew meanwhile.
     own = wish_of(wish if action == "am" else chosen)
     await edit(query, *await settled(context, person, draft, wish.reminder_id, own, half=half))
+
+
+def _are_a_pair(wish: Reminder, other: Reminder) -> bool:
+    """Whether they are either half of the day, or once and every week."""
+    is_weekly = wish.rhythm.is_once and other.times == wish.times
+    return is_weekly or other.times == in_the_afternoon(wish.times)
 
 
 async def to_change(context: Context, person: Person, draft: int, wish: Reminder) -> str:

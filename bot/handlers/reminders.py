@@ -32,6 +32,7 @@ from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
 from bot.screens.formatting import clean
+from bot.screens.reminder_choices import either_screen
 from bot.screens.reminder_times import slots_in_words
 
 SHOWN = 3
@@ -92,10 +93,11 @@ async def listed(message: Message, context: Context, person: Person) -> None:
 async def settled(
     context: Context, person: Person, draft: int, number: int, chosen: Wish, *, half: bool
 ) -> common.Screen:
-    """Keep what was shown; with only its half of the day chosen, show a rare one's dates first."""
+    """Keep what was shown; with only its half of the day chosen, show a rare one's dates first,
+    but for one date, which was shown already."""
     before = await context.store.reminders.get(person.person_id, number)
     same = before is not None and before.rhythm == chosen.rhythm
-    if half and not chosen.rhythm.is_plain and not same:
+    if half and not (chosen.rhythm.is_plain or chosen.rhythm.is_once or same):
         own = Reminder(number, chosen.text, chosen.times, chosen.rhythm)
         await await_answer(context, person, draft, own, WHOLE_OPEN)
         return await shown_screen(context, person, draft, own, Confirm(chosen))
@@ -195,10 +197,8 @@ async def shown_screen(
     """A reminder before it is kept: with its next dates, or with both halves of the day."""
     before = await context.store.reminders.get(person.person_id, wish.reminder_id)
     if isinstance(reading, Ask):
-        (at,) = wish.times
-        halves = (("am", at), ("pm", at.replace(hour=at.hour + 12)))
-        text = screens.shown_text(screens.REMIND_HALF, wish, before)
-        return text, screens.half_keyboard(draft, halves)
+        later = await context.store.reminders.proposed(person.person_id, -draft)
+        return either_screen(draft, wish, later or wish, before)
     ahead = schedule.next_own(wish, person.zone or "UTC", context.now(), SHOWN)
     dates = slots_in_words(ahead)
     text = screens.shown_text(screens.REMIND_IS_RIGHT, wish, before, dates=dates)

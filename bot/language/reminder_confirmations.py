@@ -30,6 +30,18 @@ _BUTTON = r"(?: (?:one|time|button|option|choice|please))*"
 _FIRST = Pattern(rf"(?:the )?(?:first|1st|earlier|former){_BUTTON}")
 _SECOND = Pattern(rf"(?:the )?(?:second|2nd|last|later|latter){_BUTTON}")
 
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ONCE = Pattern(
+    r"(?:only|just)?(?: ?(?:the|for))?"
+    rf"(?: ?(?:once|one[ -]?off|one time|then|this (?:once|one|week|time|{_DAY})|that day|the once"
+    r"|first|first one))+(?: only)?"
+)
+_WEEKLY = Pattern(
+    rf"(?:it'?s )?(?:every|each) (?:week|{_DAY}|one|time)|weekly|always|{_DAY}s"
+    r"|(?:the )?(?:second|last)(?: one)?|every week on .+"
+)
+"""Answers to *only then, or every week?*"""
+
 _STOPS = Pattern(
     r"(?:(?:please )?(?:pause|mute|suspend|hold)\b|turn (?:(?:it|this|that) )?off"
     r"|stop (?:it|this|that)\b|(?:cancel|end) (?:it|that)\b|no more\b).*",
@@ -122,6 +134,8 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
     if later is None:
         return wish if yes_or_no.answer_to("draft", typed) == yes_or_no.YES else None
     words = _AROUND.sub("", words) or words
+    if later.times == wish.times:
+        return wish if _ONCE.fullmatch(words) else later if _WEEKLY.fullmatch(words) else None
     if words in _EARLY or _FIRST.fullmatch(words):
         return wish
     if words in _LATE or _SECOND.fullmatch(words):

@@ -9,7 +9,6 @@ from bot.language.amounts import protect_amounts, with_amount, without_date
 from bot.language.patterns import Pattern
 from bot.language.reminder_changes import ABOUT_IT, ADDED, NUMBERS_ALONE
 from bot.language.reminder_parsing import (
-    POLITE,
     Accept,
     Ask,
     Confirm,
@@ -20,7 +19,7 @@ from bot.language.reminder_parsing import (
     parse_reminder,
 )
 from bot.language.reminder_refusals import SOME_PARTS
-from bot.language.reminder_text import Wording, fold
+from bot.language.reminder_text import POLITE, Wording, fold
 from bot.language.reminder_times import RANGE, times_in
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm

@@ -3,18 +3,15 @@
 import re
 
 from bot.language.dates import WEEKDAY
+from bot.language.once_or_weekly import EVENT
 from bot.language.patterns import Pattern
+from bot.language.reminder_wording import in_plain_words as plain
 
-_EVENT = (
-    r"(?:appointments?|appt|doctors?|dr|gp|dentist|consultant|specialist|neurologist|nurse|physio"
-    r"|midwife|clinic|hospital|scan|mri|eeg|blood test|check ?-?up|surgery|x-?ray|interview|exam"
-    r"|meeting|flight|train|funeral|wedding)"
-)
 _WHEN = rf"(?:{WEEKDAY}|\btomorrow\b|\btmrw\b)"
 _TOLD_BEFORE = Pattern(
     r"^\W*(?:(?:ok|okay|so|and|oh|well|hi|hello|yes|thanks|good|i|we|will|shall|ill|have|ve|got|am"
     r"|im|going to|'ll|'ve|'m|have to|need to|must|it'?s|my|the|an?)\b[\s,.]*|'\w+\s+)*"
-    rf"(?P<what>(?=[^?!]*\b{_EVENT}\b)(?=[^?!]*{_WHEN})[^?!]+?)[\s,.;]+(?:and |so |but )?"
+    rf"(?P<what>(?=[^?!]*\b{EVENT}\b)(?=[^?!]*{_WHEN})[^?!]+?)[\s,.;]+(?:and |so |but )?"
     r"(?:(?:can|could|would|will|please|pls|you|u|ya)\s+)*remind (?:me|us)"
     r"(?: (?:of|about) (?:it|that))?(?: please| pls)?\W*$",
     re.IGNORECASE,
@@ -38,6 +35,7 @@ _NOT_AFTER = Pattern(
 def in_plain_words(typed: str) -> str:
     """The wish with an appointment as its text, once on its day; and with the hour that stands
     bare behind a day, or is the one after which something shall not be, as its time."""
+    typed = plain(typed)
     if told := _TOLD_BEFORE.match(typed):
         event = _BARE_DAY.sub(r"this \g<day>", _IS.sub("", told["what"]), count=1)
         return f"remind me to {event}"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
 from bot.language.amounts import has_date_in_numbers, protect_amounts
+from bot.language.once_or_weekly import is_event, may_be_once
 from bot.language.patterns import Pattern
 from bot.language.reminder_changes import (
     ABOUT_IT,
@@ -30,30 +31,15 @@ from bot.language.reminder_doubts import (
 )
 from bot.language.reminder_halves import clock_times
 from bot.language.reminder_refusals import CANNOT, Limit
-from bot.language.reminder_text import AMOUNT, TAKEN, Wording, fold
+from bot.language.reminder_text import AMOUNT, POLITE, TAKEN, Wording, fold
 from bot.language.reminder_times import bare_number, chosen, times_in
+from bot.language.reminder_wording import in_plain_words
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
 from bot.language.rhythm_reading import loose_parts, read_parts
 from bot.language.weekdays import are_apart, names_weekdays, read_days_beside
 
-_FILLERS = (
-    r"please|pls|plz|kindly|can you|could you|would you|will you|hey|hi|hello|um+|uh+|er+m*|ok|okay"
-    r"|so|like|well|i (?:want|need|would like)|i'?d like|just|you to|set(?: up)?(?: me)?"
-    r"|create|make|give me|add|an?|new"
-)
-_DOES = "take|do|call|ring|text|give|put|go|check|feed|walk|drink|eat|water|wash|change|get|buy"
-POLITE = Pattern(
-    rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]++){{0,9}}remind (?:me|us)"
-    rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
-    rf"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for|2(?= (?:{_DOES})\b)"
-    r"|4(?= (?:my|the)\b))\b)?"
-    r"|^(?:(?:me|us)\s+)?to\s+(?!do (?:list|app)\b)"
-    r"|(?<!\w)(?<!say )(?<!write )(?<!send )(?<!a )(?:please|pls|plz|thanks|thank you|thx)"
-    r"(?=[\s.!?]*$)"
-    r"|^(?:please|pls|plz|kindly)\s+"
-)
 _SLIPS = {"evry": "each", "evey": "each", "evrey": "every", "eveyr": "every", "eevry": "every"}
 """Slips of the thumb for one word only, each in place of as many letters as it has."""
 
@@ -88,7 +74,8 @@ class Confirm:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Something has to be said first; with a wish for either half of the day, only which half."""
+    """Something has to be said first; with two wishes, only which of them: for either half of the
+    day, or once and every week."""
 
     problem: Problem
     wish: Wish | None = None
@@ -115,6 +102,7 @@ def parse_reminder(
     """
     if len(typed) > _LONGEST_WISH:
         return Ask(Problem.LONG)
+    typed = in_plain_words(typed)
     if old is None:
         return _parsed(typed, now, None, settled=settled)
     less = FEWER.fullmatch(fold(typed))
@@ -191,6 +179,8 @@ def _read(
         return Ask(Problem.DAY)
     if has_other_time(left):
         return Ask(Problem.TWO)
+    may_be_one = old is None and may_be_once(fold(wording.typed), draft)
+    draft.is_once = draft.is_once or (may_be_one and is_event(text))
     wish = _composed(draft, text, clock.times, now, old)
     if clock.problem and len(clock.times) == 1:
         later = _composed(draft, text, in_the_afternoon(clock.times), now, old)
@@ -199,6 +189,8 @@ def _read(
         return wish
     if clock.problem:
         return Ask(Problem.HALF)
+    if may_be_one and not draft.is_once:
+        return _once_or_weekly(draft, wish, now)
     rhythm = wish.rhythm
     parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
     loses = old is not None and _loses(old, wish, draft)
@@ -223,6 +215,13 @@ def _either_half(early: Wish | Ask | Refuse, later: Wish | Ask | Refuse) -> Read
     if early == Ask(Problem.PASSED):
         return Confirm(later)
     return Ask(Problem.HALF, early, later) if isinstance(early, Wish) else early
+
+
+def _once_or_weekly(draft: RhythmDraft, weekly: Wish, now: datetime) -> Reading:
+    """The question whether a bare day is meant once, or each week."""
+    draft.is_once = True
+    once = _composed(draft, weekly.text, weekly.times, now, None)
+    return Ask(Problem.ONCE, once, weekly) if isinstance(once, Wish) else Accept(weekly)
 
 
 def _loses(old: Wish, new: Wish, draft: RhythmDraft) -> bool:

@@ -15,7 +15,7 @@ _LEADING = "at|around|about|by|circa|ca|approx|every|each|and|also|again|then|th
 """Words that only lead to a time; `on` is none: `put the patch on 9am`."""
 
 _BEFORE = Pattern(
-    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|@|&|~)|[\s,;:@(&~+/|-])+$"
+    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|just|exactly|say|roughly|@|&|~)|[\s,;:@(&~+/|-])+$"
 )
 PARTS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
@@ -44,6 +44,25 @@ ASKS = Pattern(
     re.IGNORECASE,
 )
 """How somebody asks to be reminded, but for `remind me`."""
+
+
+_FILLERS = (
+    r"please|pls|plz|kindly|can you|could you|would you|will you|hey|hi|hello|um+|uh+|er+m*|ok|okay"
+    r"|so|like|well|i (?:want|need|would like)|i'?d like|just|you to|set(?: up)?(?: me)?"
+    r"|create|make|give me|add|an?|new"
+)
+_DOES = "take|do|call|ring|text|give|put|go|check|feed|walk|drink|eat|water|wash|change|get|buy"
+POLITE = Pattern(
+    rf"(?:(?<!\w)(?:(?:{_FILLERS})[\s,]++){{0,9}}remind (?:me|us)"
+    rf"|^(?:(?:{_FILLERS})[\s,]+)*remind(?:er)?)\b"
+    rf"(?:,? (?:please|pls|plz|like))?(?:\s+(?:to|of|about|that|for|2(?= (?:{_DOES})\b)"
+    r"|4(?= (?:my|the)\b))\b)?"
+    r"|^(?:(?:me|us)\s+)?to\s+(?!do (?:list|app)\b)"
+    r"|(?<!\w)(?<!say )(?<!write )(?<!send )(?<!a )(?:please|pls|plz|thanks|thank you|thx)"
+    r"(?=[\s.!?]*$)"
+    r"|^(?:please|pls|plz|kindly)\s+"
+)
+"""What is said around a wish, and is none of its text."""
 
 
 def fold(typed: str) -> str:

@@ -15,6 +15,7 @@ class Problem(Enum):
 
     TIME = "time"
     HALF = "half"
+    ONCE = "once"
     RANGE = "range"
     DAY = "day"
     TEXT = "text"

@@ -99,7 +99,6 @@ REMIND_IS_RIGHT = "<b>{text}</b>, {when}.\nIt comes on: {dates}.\nIs that right?
 REMIND_LEFT = "Fine. Nothing is set."
 REMIND_STAYS = "Fine. It stays: <b>{text}</b>, {when}."
 REMIND_THERE = "You have that one already: <b>{text}</b>, {when}."
-REMIND_HALF = "<b>{text}</b>, {days}. In the morning or in the evening? {state}"
 _NOTHING_YET = "Nothing is set yet."
 _OLD_STAYS = "Until you choose, this stays: {text}, {when}."
 REMIND_FULL = "You have {most} reminders, which is as many as I can keep. Delete one first."
@@ -266,12 +265,6 @@ def is_right_keyboard(draft: int) -> InlineKeyboardMarkup:
 def put_back_keyboard(number: int) -> InlineKeyboardMarkup:
     """Under one that was deleted."""
     return InlineKeyboardMarkup([[button("Put it back", "draft", number, "keep")]])
-
-
-def half_keyboard(draft: int, halves: Iterable[tuple[str, time]]) -> InlineKeyboardMarkup:
-    """The two halves of the day that a time may be in, as word and time."""
-    row = [button(f"{at:%H:%M}", "draft", draft, word) for word, at in halves]
-    return InlineKeyboardMarkup([row, [button("Change", "draft", draft, "change")]])
 
 
 def own_due_keyboard(day: date, number: int, at: time, *, hidden: bool) -> InlineKeyboardMarkup:

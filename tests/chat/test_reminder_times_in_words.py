@@ -20,3 +20,41 @@ async def test_a_time_in_words_before_what_is_to_be_done_is_whole(
     said = await chat.types(typed)
 
     assert said == f"I will remind you: take my magnesium, every day at {is_set}."
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_set"),
+    [
+        ("every week please", "every Sunday at 20:00"),
+        ("mondays and sundays", "Mon, Sun at 20:00"),
+        ("just this sunday", "once on Sun 8 Mar 2026 at 20:00"),
+        ("once", "once on Sun 8 Mar 2026 at 20:00"),
+    ],
+)
+async def test_a_bare_day_is_asked_about_with_two_buttons(
+    chat: Chat, answer: str, is_set: str
+) -> None:
+    assert await chat.types("remind me sunday 8pm bins") == (
+        "bins, once on Sun 8 Mar 2026 at 20:00. Only then, or every week? Nothing is set yet."
+    )
+    assert chat.buttons() == ["Once, Sun 8 Mar", "Every Sunday", "Change"]
+
+    assert await chat.types(answer) == f"I will remind you: bins, {is_set}."
+
+
+@pytest.mark.parametrize("label", ["Every Sunday", "Once, Sun 8 Mar"])
+async def test_a_tap_says_whether_once_or_each_week(chat: Chat, label: str) -> None:
+    await chat.types("remind me sunday 8pm bins")
+
+    await chat.taps(label)
+
+    assert chat.last.startswith("I will remind you: bins, ")
+    assert ("every Sunday" in chat.last) == (label == "Every Sunday")
+
+
+async def test_one_date_is_not_asked_about_again_once_its_half_is_chosen(chat: Chat) -> None:
+    await chat.types("remind me tmrw at 6 to go running")
+
+    await chat.taps("06:00")
+
+    assert chat.last == "I will remind you: go running, once on Tue 3 Mar 2026 at 06:00."

@@ -33,7 +33,7 @@ SOME_NIGHTS = (
 )
 STARTS = (
     *("from january", "from march", "beginning february", "effective monday", "one thursday"),
-    *("due friday", "tomo", "this eve"),
+    *("due friday", "tomo"),
 )
 ENDS = (
     *("before friday", "through january", "for the rest of the week", "all of december"),
@@ -73,8 +73,6 @@ ENDS = (
         "tab M W F 8pm",
         "walk weekdys 6pm",
         "lie in wkends 10am",
-        "tomorow 8am blood test fasting",
-        "tonite 9pm tablet",
         "amox 500mg 8am for 7 dyas",
         "amox 500mg bd 8am",
         "tablet 8am but skip tomorrow",

@@ -1,0 +1,92 @@
+"""A wish with its times and days in plain words: `tmrw eve`, `at 20 hours`, `8, no wait, 9pm`."""
+
+import re
+from itertools import pairwise
+
+from bot.language.dates import WEEKDAY
+from bot.language.patterns import Pattern
+from bot.language.reminder_text import fold
+from bot.language.reminder_times import TimeMatch, times_in
+
+_DAY = (
+    rf"{WEEKDAY}|(?:sun|mon|tues|wednes|thurs|fri|satur)days|tomorrow|tonight|today"
+    r"|week(?:day|end)s?"
+)
+
+_ROWS: tuple[tuple[Pattern, str], ...] = tuple(
+    (Pattern(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"\b(?:2moro|2morrow|2mrw|tomoz|tmoz|tomoro|tomorow|tommorr?ow|tmoro|tmw)\b", "tomorrow"),
+        (r"\b(?:2nite|2night|tonite)\b", "tonight"),
+        (r"\bmorn(?=s?\b)", "morning"),
+        (r"\bnite(?=s?\b|ly\b)", "night"),
+        (rf"\b(every|each|in the|this|tmrw|tmr|{_DAY}) eve(?=s?\b)", r"\1 evening"),
+        (r"\bin (?=(?:morning|evening|afternoon)\b)", "in the "),
+        (
+            r"\b(at|around|about|by) ([0-9]{1,2}) (?:hours?|hrs)\b(?! before| after)",
+            r"\1 \2 o'clock",
+        ),
+        (r"(?<![\w.,:])([0-9]{1,2}) clock\b", r"\1 o'clock"),
+        (r"\bthis coming (?=\w)", "this "),
+        (
+            (
+                r"\b([1-9]|1[0-2])((?:[:.][0-5][0-9])?) (?:and|&|\+) (?:at )?\1\2\b"
+                r"(?![:.\d]| ?[ap]\.?m)"
+            ),
+            r"\1\2 am and \1\2 pm",
+        ),
+    )
+)
+
+_EARLY, _LATE = r"a\.?m|mornings?", r"p\.?m|evenings?|afternoons?|nights?"
+_HALF_BEHIND = Pattern(
+    rf"[\s,.;:-]+(?<!\d )(?<!\d)(?<!\bi )(?:in the |at )?"
+    rf"(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))\b\.?,? not (?:in the |at )?"
+    rf"(?:{_EARLY}|{_LATE})\b\.?"
+    r"|[\s,.;:-]+(?<!\d )(?<!\d)(?<!\bi )(?<!not )(?:(?P<am>am)|(?P<pm>pm))\W*$",
+    re.IGNORECASE,
+)
+"""The half of the day that is told away from its time: `at 6 to go running. am not pm`."""
+
+_INSTEAD = (
+    r"[\s,.;:…-]*\b(?:(?:oh|no|nope|wait|sorry|scrap that|actually|i mean|i meant|or rather|rather"
+    r"|make (?:that|it)|better|hang on|correction|oops)\b[\s,.;:…-]*){1,4}"
+)
+_TAKEN_BACK = Pattern(rf"{_INSTEAD}(?:at |around |about )?")
+_DAY_TAKEN_BACK = Pattern(
+    rf"\b(?:on )?(?:{_DAY})\b{_INSTEAD}(?=(?:on )?(?:{_DAY})\b)", re.IGNORECASE
+)
+
+
+def in_plain_words(typed: str) -> str:
+    """The wish as its rows say it plainly, without the time or day that is taken back in it."""
+    for pattern, plain in _ROWS:
+        typed = pattern.sub(plain, typed)
+    return _with_its_half(without_taken_back(typed))
+
+
+def without_taken_back(typed: str) -> str:
+    """`half 8, wait no, quarter to 9` without its first time, and the same of days."""
+    typed = _DAY_TAKEN_BACK.sub("", typed)
+    times = times_in(fold(typed))
+    for first, second in reversed([*pairwise(times)]):
+        if _TAKEN_BACK.fullmatch(typed[first.end : second.start].lower()):
+            typed = typed[: first.start] + typed[second.start :]
+    return typed
+
+
+def _with_its_half(typed: str) -> str:
+    """The wish with its half of the day beside its one time."""
+    said = _HALF_BEHIND.search(typed)
+    if said is None:
+        return typed
+    rest = f"{typed[: said.start()]}{typed[said.end() :]}"
+    times = times_in(fold(rest))
+    if len(times) != 1 or not _is_open(times[0]):
+        return typed
+    half = "am" if said["early"] or said["am"] else "pm"
+    return f"{rest[: times[0].end]} {half}{rest[times[0].end :]}"
+
+
+def _is_open(one: TimeMatch) -> bool:
+    return not (one.half or one.part) and 1 <= one.hour <= 12

@@ -1,0 +1,97 @@
+"""Times and days in words, as real people type them: what is read, and what is asked."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.domain.model import Reminder
+from bot.language.reminder_asking import asked_for
+from bot.language.reminder_parsing import Accept, Ask, Confirm, Reading, Refuse, parse_reminder
+from bot.language.rhythm_draft import Problem
+from bot.screens.reminder_times import when_in_words
+
+MONDAY = datetime(2026, 3, 2, 18)  # noqa: DTZ001  # The local time at which all were typed.
+
+
+def read(typed: str) -> Reading:
+    """The wish as the bot reads it."""
+    return parse_reminder(asked_for(typed), MONDAY)
+
+
+def in_words(reading: Reading) -> str:
+    """Its text and when it comes."""
+    assert not isinstance(reading, Refuse)
+    assert reading.wish
+    wish = reading.wish
+    return f"{wish.text}, {when_in_words(Reminder(1, wish.text, wish.times, wish.rhythm))}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("remind me every morn at 7 thyroxine", "thyroxine, every day at 07:00"),
+        ("remind me nitely at 10 splint", "splint, every day at 22:00"),
+        ("remind me each eve 9 magnesium", "magnesium, every day at 21:00"),
+        ("remind me tmrw eve at 8 to pack", "pack, once on Tue 3 Mar 2026 at 20:00"),
+        ("tomorow 8am blood test fasting", "blood test fasting, once on Tue 3 Mar 2026 at 08:00"),
+        ("tonite 9pm tablet", "tablet, once on Mon 2 Mar 2026 at 21:00"),
+        ("I want that you remember me at 20 hours the tablet", "tablet, every day at 20:00"),
+        ("please make me reminder for 8 clock in evening, tea", "tea, every day at 20:00"),
+        ("iron twice a day at 8 and 8", "iron, every day at 08:00 and 20:00"),
+        ("remind me to check his temp just at 9pm", "check his temp, every day at 21:00"),
+        (
+            "remind me tmrw at 6 to go running. am not pm",
+            "go running, once on Tue 3 Mar 2026 at 06:00",
+        ),
+        (
+            "remind me tomorrow at 6 to run, evening not morning",
+            "run, once on Tue 3 Mar 2026 at 18:00",
+        ),
+        ("remind me half past seven thyroxine am", "thyroxine, every day at 07:30"),
+        (
+            "magnesium half 8, wait no, quarter to 9 in the evening",
+            "magnesium, every day at 20:45",
+        ),
+        ("magnesium at 8pm no wait 9pm", "magnesium, every day at 21:00"),
+        ("iron at 8am on tuesdays, sorry, wednesdays", "iron, every Wednesday at 08:00"),
+    ],
+)
+def test_times_in_peoples_own_words_are_read(typed: str, meant: str) -> None:
+    reading = read(typed)
+
+    assert isinstance(reading, Accept | Confirm)
+    assert in_words(reading) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("remind me thursday at 1pm dentist", "dentist, once on Thu 5 Mar 2026 at 13:00"),
+        (
+            "remind me friday to call the vet at 4pm",
+            "call the vet, once on Fri 6 Mar 2026 at 16:00",
+        ),
+        ("remind me thursdays at 1pm dentist", "dentist, every Thursday at 13:00"),
+        ("remind me every sunday 8pm bins", "bins, every Sunday at 20:00"),
+        ("bins weekly on sunday 8pm", "bins, every Sunday at 20:00"),
+        ("stretch 9pm mon wed fri", "stretch, Mon, Wed, Fri at 21:00"),
+        ("alendronate tablet saturday 7am", "alendronate tablet, every Saturday at 07:00"),
+    ],
+)
+def test_a_day_is_meant_once_or_each_week_as_it_is_said(typed: str, meant: str) -> None:
+    reading = read(typed)
+
+    assert isinstance(reading, Accept | Confirm)
+    assert in_words(reading) == meant
+
+
+@pytest.mark.parametrize("typed", ["bins tue 7pm", "remind me on friday at 1pm to phone mum"])
+def test_a_bare_day_may_be_once_or_each_week_and_is_asked(typed: str) -> None:
+    reading = read(typed)
+
+    assert isinstance(reading, Ask)
+    assert reading.problem is Problem.ONCE
+    assert reading.wish
+    assert reading.later
+    assert reading.wish.rhythm.is_once
+    assert reading.later.rhythm.is_plain
