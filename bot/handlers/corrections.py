@@ -16,7 +16,7 @@ from bot.handlers import offers, pause_changes, pauses, settings, travelling, ty
 from bot.language.corrections import Correction, core, correction, drops, takes_back, turns_off
 from bot.language.message_cuts import Says, Sure, said
 from bot.language.reminder_revisions import says_when
-from bot.language.setting_words import names_some_days
+from bot.language.setting_words import is_for_a_while, names_some_days
 from bot.language.times import told_time
 from bot.language.yes_or_no import YES, reader
 from bot.screens.callback_data import CallbackData, parse
@@ -80,6 +80,9 @@ async def of_kept(message: Message, context: Context, person: Person, words: str
         return False
     if back or _says_button(tap.verb, words):
         await _THINGS[tap.verb].show(message, context, person, *tap.args)
+        return True
+    if tap.verb == "time" and is_for_a_while(words):
+        await settings.for_a_while(message, person, *tap.args)
         return True
     is_short = len(words.split()) <= _WORDS_OF_A_VALUE and not words.isdigit()
     if fix is None and (is_short or says_when(words) or turns_off(words)):

@@ -150,14 +150,14 @@ async def corrects(
         return True
     if until := last_day(text):
         return await _ends_on(message, context, person, until)
-    text = but_for_reasons(text)
+    text = but_for_reasons(text) if not read_news(text).answers else text
     is_short = correction(text) is None and says_when(text)
     text = core(text) if is_short else text
     if ends_all(text) and await _meant(message, context, person, text):
         await reply(message, *await list_screen(context, person))
         return True
     if named := await _named_in(context, person, text):
-        return await _change(message, context, person, named)
+        return await change_named(message, context, person, named)
     fix = correction(text)
     ends = ends_it(text) or takes_back(text) or drops(text)
     is_told = is_short or is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
@@ -165,7 +165,7 @@ async def corrects(
     own = own or (
         await _only_one(context, person) if (fix or ends) and _THE_REMINDER.search(text) else None
     )
-    return own is not None and await _change(message, context, person, Named(own, "", text))
+    return own is not None and await change_named(message, context, person, Named(own, "", text))
 
 
 async def _only_one(context: Context, person: Person) -> Reminder | None:
@@ -193,7 +193,7 @@ async def _just_deleted(context: Context, person: Person, text: str) -> Reminder
     return None if is_there else await store.proposed(person.person_id, number)
 
 
-async def _change(message: Message, context: Context, person: Person, named: Named) -> bool:
+async def change_named(message: Message, context: Context, person: Person, named: Named) -> bool:
     """Show what a message makes of a reminder, before it is done; False for other words."""
     own, name, text = named
     fix, before = correction(text), await _before(context, person, own)

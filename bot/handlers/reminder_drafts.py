@@ -43,7 +43,13 @@ from bot.language.reminder_parsing import (
     in_the_afternoon,
     parse_reminder,
 )
-from bot.language.reminder_revisions import is_when, revised, wish_of
+from bot.language.reminder_revisions import (
+    but_for_reasons,
+    ends_with_a_yes,
+    is_when,
+    revised,
+    wish_of,
+)
 from bot.language.reminder_unclear import unclear
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
@@ -63,6 +69,7 @@ async def answered(message: Message, context: Context, person: Person, text: str
     if shown[2] == WHEN_OPEN:
         return await _completed(message, context, person, wish, text)
     half = shown[2] == HALF_OPEN
+    part = but_for_reasons(text) if not read_news(text).answers else text
     later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
     chosen = answer_to(text, wish_of(wish), wish_of(later) if later else None)
     fix = correction(text) if chosen is None and later else None
@@ -82,10 +89,30 @@ async def answered(message: Message, context: Context, person: Person, text: str
         await reply(message, await to_change(context, person, draft, wish))
     else:
         return (
-            await _corrected(message, context, person, (wish, later), text)
+            await _kept_as_said(message, context, person, draft, wish, (text, part))
+            or await _corrected(message, context, person, (wish, later), text)
             or await _adjusted(message, context, person, draft, (wish, later), core(text))
+            or (part != text and await _corrected(message, context, person, (wish, later), part))
             or await _anew(message, context, person, draft, (wish, later), text)
         )
+    return True
+
+
+async def _kept_as_said(
+    message: Message,
+    context: Context,
+    person: Person,
+    draft: int,
+    shown: Reminder,
+    texts: tuple[str, str],
+) -> bool:
+    """Keep at once what a correction makes of it, a yes behind it: `daily was right. keep it`."""
+    whole, text = texts
+    if text == whole or not ends_with_a_yes(whole):
+        return False
+    now, fix = local_now(context, person), correction(text)
+    new = _as_said(fix, text, shown, now) or wish_of(shown)
+    await reply(message, *await settled(context, person, draft, shown.reminder_id, new, half=False))
     return True
 
 

@@ -10,6 +10,7 @@ from bot.handlers import (
     offers,
     reminder_changes,
     reminder_drafts,
+    reminder_ends,
     reminder_pauses,
     settings,
 )
@@ -41,6 +42,8 @@ async def talked(
     ):
         if await taken(message, context, person, words):
             return True
+    if await reminder_ends.wished(message, context, person, words):
+        return True
     return await reminder_changes.corrects(message, context, person, words, at_all=at_all)
 
 

@@ -153,6 +153,12 @@ async def offer_it(
     await _ask_time(message, context, person, (at,), note)
 
 
+async def for_a_while(message: Message, person: Person, before: time) -> None:
+    """That a time just set stays, with the button that sets it back: `just this week`."""
+    text = screens.NOT_FOR_A_WHILE.format(at=screens.clock_of(person.check_in_at))
+    await reply(message, text, setting_keyboards.times_keyboard(person.check_in_at, [before]))
+
+
 def _days_note(text: str) -> str:
     if names_some_days(text):
         return screens.NOT_SOME_DAYS

@@ -43,6 +43,7 @@ _PARTS = {
         r"|{said}|(that )?is what {said}|if (you can|possible|that'?s ok)))*[\s.!,?]*"
     ),
     "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
+    "drop": "(cancel|scrap|scratch|forget|drop|ignore|leave)",
     "own": "time|reminder|alarm",
     "is": r"(?!this (one time|week|month|morning|evening|{weekday}))({it} |it'?s |that'?s )",
     "weekday": WEEKDAY,
@@ -94,7 +95,7 @@ _LINES = {
         (?P<verb>{verb}*){more},? back to {new}
         {is}?(is )?{denied} {old}({comma}| but | (?=it'?s )){verb}*{new}
         (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}
-        (change|swap|replace|switch|move) (?!({it}|{own})\b){old} (to|with|for|into|by) {new}
+        {can}(change|swap|replace|switch|move) (?!({it}|{own})\b){old} (to|with|for|into|by) {new}
         """,
     _ADDS: r"""
         ((and|also|plus|add|the)\W+)*same (again |on top )?(for|on|at) {new}{too}?
@@ -116,6 +117,9 @@ _FORMS = tuple(
 _IT = Pattern(any_line(r"{lead}{make}\b", _PARTS), re.IGNORECASE)
 _CORE = Pattern(any_line("{lead}{new}{tail}", _PARTS), re.IGNORECASE)
 _BARE = Pattern(any_line(r"\W*{no}\b{lead}{new}{tail}", _PARTS), re.IGNORECASE)
+_NO = Pattern(any_line(r"\W*((ok|and|but)\W+)?{no}\b", _PARTS), re.IGNORECASE)
+_BEHIND = Pattern(any_line("{new}{tail}", _PARTS), re.IGNORECASE)
+_PLEASE = Pattern(r"\b(?:please|pls|plz) (?=\w)", re.IGNORECASE)
 _BACK = Pattern(
     any_line(
         r"""
@@ -131,7 +135,7 @@ _BACK = Pattern(
 _DROPS = Pattern(
     any_line(
         r"""
-        {lead}{can}(cancel|scrap|forget|drop|ignore|leave) (it|that|this|that one|the change){tail}
+        {lead}{can}{drop} (it|that|this|that one|the change){tail}
         {lead}(i )?(have |'ve |ve )?changed my mind( about (it|that|this))?{tail}
         {lead}(i )?(do not|don't|dont) (want|need) (it|that|this)( any ?more| after all)?{tail}
         {lead}(never ?mind|nvm|cancel)( (it|that|this|about (it|that)))?{tail}
@@ -184,7 +188,8 @@ def _form_of(text: str) -> Correction | None:
         if found := form.fullmatch(text):
             said = found.groupdict()
             names = kind == _NAMES or _SAYS_TEXT.search(said.get("verb") or "") is not None
-            new = _with_more(said["new"], said.get("more") or "")
+            behind = _BEHIND.fullmatch(said["new"]) if said.get("old") else None
+            new = _with_more((behind or said)["new"], said.get("more") or "")
             return Correction(new, said.get("old") or "", kind == _ADDS, names)
     found = _BARE.fullmatch(text)
     return Correction(found["new"], asks=False) if found else None
@@ -212,6 +217,11 @@ def core(typed: str) -> str:
     return typed
 
 
+def begins_with_no(typed: str) -> bool:
+    """Whether a message begins by saying that something is not right: `no sorry`, `wait`."""
+    return any(_NO.match(text) for text in (_short(typed), _mended(_short(typed))))
+
+
 def drops(typed: str) -> bool:
     """Whether a message does not want what was set after all: `cancel that`, `nvm forget it`."""
     return any(_DROPS.fullmatch(text) for text in (_short(typed), _mended(_short(typed))))
@@ -229,5 +239,5 @@ def takes_back(typed: str) -> bool:
 
 def _short(typed: str) -> str:
     """The text on one line; nothing of one that is too long for a correction."""
-    text = " ".join(typed.replace("’", "'").split())
+    text = _PLEASE.sub("", " ".join(typed.replace("’", "'").split()))
     return text if len(text) <= _LETTERS else ""

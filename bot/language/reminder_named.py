@@ -88,13 +88,13 @@ def _meant(name: str, reminders: Sequence[Reminder]) -> Reminder | None:
     if at is not None:
         several = len(reminders) > 1 or (reminders and len(reminders[0].times) > 1)
         return next(iter(reminders[at:] or reminders[-1:]), None) if several else None
-    words = _stems(name)
-    by_text = [own for own in reminders if words <= _stems(own.text)]
+    words = stems(name)
+    by_text = [own for own in reminders if words <= stems(own.text)]
     by_time = [own for own in reminders if times_meant(name, wish_of(own))] if not by_text else []
     found = by_text or by_time
     return found[0] if len(found) == 1 else None
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
     """The words of a text by their first letters, so that `stretching` is `stretch`."""
     return {word[:_STEM] for word in re.findall(r"\w+", fold(text))}

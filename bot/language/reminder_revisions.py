@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, EVERY_DAY, Rhythm
-from bot.language.corrections import Correction, core, correction
+from bot.language.corrections import Correction, begins_with_no, core, correction
 from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.patterns import Pattern
 from bot.language.reminder_changes import NUMBERS_ALONE
@@ -15,7 +15,8 @@ from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_text import fold
 from bot.language.spelling import nearest
-from bot.language.times import in_digits, in_part, parse_time
+from bot.language.times import MINUTES, in_digits, in_part, parse_time
+from bot.language.yes_or_no import YES, answer_to
 
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend on the date.
 _WEEKDAY = Pattern(rf"(?:on |at )?(?P<day>{WEEKDAY})s?")
@@ -30,6 +31,9 @@ _MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
 _BY = Pattern(
     r"(?:(?P<hours>an|a|one|two|[1-9]|half an) (?:h|hrs?|hours?)|(?P<minutes>[1-9][0-9]?)"
     r" ?(?:m|mins?|minutes?)) (?P<way>earlier|later|before|after|sooner)"
+)
+_PAST = Pattern(
+    rf"(?:at )?(?P<minutes>[0-9]{{1,2}}|{'|'.join(MINUTES)})(?: min(?:ute)?s?)? (?P<way>past|to)"
 )
 _HOURS = {"an": 60, "a": 60, "one": 60, "two": 120, "half an": 30}
 _FEW_WORDS = 3
@@ -52,12 +56,14 @@ def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
     if fix.adds and not (wish.rhythm.is_once or _BY.fullmatch(fold(fix.new))):
         return changed(f"also {fix.new}", wish, now)
     if fix.old and not (is_when(fix.old) or times_meant(fix.old, wish)):
-        return _reworded(fix, wish)
+        return _reworded(fix, wish) or (changed(fix.new, wish, now) if is_when(fix.new) else None)
     if fix.old and not times_meant(fix.old, wish) and (other := _reworded(fix, wish)):
         return other  # "Five drops, not ten": no hour of it is ten.
     fix = replace(fix, new=in_digits(fix.new), old=in_digits(fix.old))
     swapped = _time_swapped(fix, wish, now) or _day_swapped(fix, wish) or _half_swapped(fix, wish)
-    swapped = swapped or _moved_by(fix, wish) or _only_once(fix, wish, now)
+    swapped = (
+        swapped or _moved_by(fix, wish) or _within_its_hour(fix, wish) or _only_once(fix, wish, now)
+    )
     return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
 
 
@@ -68,15 +74,28 @@ def time_as(fix: Correction, at: time) -> time | None:
     return wish.times[0] if wish and is_one else None
 
 
-_CLAUSE = Pattern(r"\s*[,.;!]\s|\s(?:because|cause|cos|cuz|as|since)\s", re.IGNORECASE)
+_CLAUSE = Pattern(
+    r"\s*[,;!]\s+|(?<!\b[ap]\.m)\.\s+|\s(?:because|cause|cos|cuz|as|since)\s", re.IGNORECASE
+)
+
+
+def ends_with_a_yes(text: str) -> bool:
+    """Whether the last clause of several keeps what is shown: `…, daily was right. keep it`."""
+    *before, last = _CLAUSE.compiled().split(text)
+    return bool(before) and answer_to("draft", last) == YES
 
 
 def but_for_reasons(text: str) -> str:
-    """A correction without what is told behind it: `make that half eleven, he sleeps in`."""
-    first, whole = _CLAUSE.compiled().split(text, maxsplit=1)[0], correction(text)
-    fix = correction(first) if first != text else None
-    is_whole = whole is not None and is_when(whole.new)
-    return first if fix and fix.asks and is_when(fix.new) and not is_whole else text
+    """A correction without the reasons told beside it: `make that half eleven, he sleeps in`, `no
+    sorry, the doctor says before sleep. half past nine`."""
+    whole, parts = correction(text), _CLAUSE.compiled().split(text)
+    if len(parts) == 1 or says_when(text) or (whole and is_when(whole.new)):
+        return text
+    fixes = [(part, correction(part)) for part in parts]
+    plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
+    bare = [part for part in parts if says_when(part)] if begins_with_no(text) else []
+    found = plain or bare
+    return found[0] if len(found) == 1 else text
 
 
 def says_when(text: str) -> bool:
@@ -90,7 +109,7 @@ def is_when(said: str) -> bool:
     said = in_digits(said)
     low = fold(said)
     is_short = any(
-        each.fullmatch(low) for each in (NUMBERS_ALONE, _AHEAD, _NTH_TIME, _ONCE, _PART, _BY)
+        each.fullmatch(low) for each in (NUMBERS_ALONE, _AHEAD, _NTH_TIME, _ONCE, _PART, _BY, _PAST)
     )
     return is_short or is_all_about_when(said)
 
@@ -153,6 +172,20 @@ def _moved_by(fix: Correction, wish: Wish) -> Wish | None:
     sign = 1 if by["way"] in {"later", "after"} else -1
     at = datetime.combine(_ANY_DAY, wish.times[0]) + sign * timedelta(minutes=minutes)
     return replace(wish, times=(at.time(),)) if at.date() == _ANY_DAY.date() else None
+
+
+def _within_its_hour(fix: Correction, wish: Wish) -> Wish | None:
+    """The wish at other minutes of the hour that it has: `ten past`, `quarter to`."""
+    said = _PAST.fullmatch(fold(fix.new))
+    if said is None or len(wish.times) != 1:
+        return None
+    (at,) = wish.times
+    minutes = MINUTES.get(said["minutes"]) or int(said["minutes"])
+    is_before = said["way"] == "to"
+    hour = at.hour - (is_before and at.minute == 0)
+    minutes = 60 - minutes if is_before else minutes
+    is_time = 0 < minutes < 60 and hour >= 0
+    return replace(wish, times=(time(hour, minutes),)) if is_time else None
 
 
 def _day_swapped(fix: Correction, wish: Wish) -> Wish | None:

@@ -126,6 +126,20 @@ def _weekend_time(low: str) -> tuple[str, str] | None:
     return ("weekend", f"{times[0]:%H:%M}") if len(times) == 1 and not is_other else None
 
 
+_FOR_A_WHILE = Pattern(
+    r"(?:(?:but|and|ok|well|actually|its|thats|i mean) )*(?:(?:only|just|for|until|till?) )+"
+    rf"(?:the )?(?:(?:this|next) (?:week|month|weekend)|today|tomorrow|now|moment|time being"
+    rf"|weekend|few days|a (?:few|couple of) (?:days|weeks)|(?:a|two|three|\d) weeks?"
+    rf"|(?:two|three|\d) days|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"{_POLITE}(?: (?:tho|though|only))*"
+)
+
+
+def is_for_a_while(text: str) -> bool:
+    """Whether words say of what was set that it is for some time only: `just this week tho`."""
+    return _FOR_A_WHILE.fullmatch(_folded(text)) is not None
+
+
 _QUIET_AFTER = Pattern(
     r"^(?!.*\bremind)(?:.*\b(?:no|dont|do not|never|not|stop)\b.*\b(?:messag\w*|send\w*|texts?"
     r"|texting|writ(?:e|ing)|pings?|bother|disturb|notif\w*|contact|buzz)\b.*\b(?:after|past"

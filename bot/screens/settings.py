@@ -79,6 +79,10 @@ ASK_DISCREET = (
     " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
 READ = "\n\nI read: {read}. Nothing is changed until you tap it or type yes."
+NOT_FOR_A_WHILE = (
+    "I cannot change it back by myself: the check-in comes at {at} each day until you tell me."
+    " When the time comes, the first button sets it back."
+)
 SET_NOW = "Saved."
 NOTHING_CHANGED = "Nothing was changed yet. Tap what you want."
 NO_SUCH_DAYS = (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.harness import Chat
+from bot.domain.rhythm import DAILY
+from tests.harness import Chat, Hypnic
 
 
 async def test_once_something_else_was_asked_only_a_plain_change_is_of_the_reminder(
@@ -93,3 +94,73 @@ async def test_a_pause_ends_when_to_be_asked_is_wanted_after_all(
         await chat.types(text)
 
     assert (await chat.types(typed)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("wish", "typed", "shown"),
+    [
+        (
+            "iron at 8:30am",
+            "no sorry, doctor say before sleep. half past nine in the evening",
+            "iron, every day at 21",
+        ),
+        (
+            "iron at 8:30am",
+            "change the iron please to 9:30 in the evening",
+            "iron, every day at 21:30",
+        ),
+        ("lie down at 22:15", "make it ten past instead", "lie down, every day at 22:10."),
+        ("lie down at 22:15", "quarter to i meant", "lie down, every day at 22:45."),
+        (
+            "take iron at 7am and 7pm",
+            "stop reminding me in the morning",
+            "take iron, every day at 19",
+        ),
+        (
+            "stretch at 7am",
+            "dont remind me in the mornings anymore",
+            "stretch, every day at 07:00.",
+        ),
+        (
+            "stretch at 7am",
+            "stop reminding me about stretching",
+            "stretch, every day at 07:00.",
+        ),
+        (
+            "statin every other day at 10pm",
+            "every day actually, not every second",
+            "statin, every day",
+        ),
+    ],
+)
+async def test_a_reason_a_name_or_a_part_of_the_day_is_no_other_reminder(
+    hypnic: Hypnic, chat: Chat, wish: str, typed: str, shown: str
+) -> None:
+    if "Keep it" in await chat.types(f"/remind {wish}") or "Keep it" in chat.buttons():
+        await chat.types("yes")
+
+    assert (await chat.types(typed)).startswith(shown)
+    assert len(await hypnic.store.reminders.all(chat.id)) == 1
+
+
+async def test_a_yes_behind_a_correction_keeps_the_reminder_that_is_shown(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("/remind statin every other day 10:45pm")
+    await chat.types("sorry scratch that, daily was right. keep it")
+
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    assert own.rhythm == DAILY
+
+
+async def test_where_nothing_is_set_stop_reminding_me_says_what_can_stop(chat: Chat) -> None:
+    assert (await chat.types("stop reminding me in the morning")).startswith("What shall stop?")
+
+
+async def test_a_time_set_for_some_days_only_is_said_to_stay(chat: Chat) -> None:
+    await chat.types("ask me at 3pm")
+
+    said = await chat.types("just this week tho")
+
+    assert said.startswith("I cannot change it back by myself")
+    assert chat.buttons()[0] == "Each day at 07:30"
