@@ -40,6 +40,7 @@ class Services:
     repeats: Repeats = field(default_factory=Repeats)
     said: SaidLately = field(default_factory=SaidLately)
     set_lately: SetLately = field(default_factory=SetLately)
+    noted_lately: SetLately = field(default_factory=SetLately)
     heavy: HeavyWork = field(default_factory=HeavyWork)
     late: LateReplies = field(default_factory=LateReplies)
     clearing: set[asyncio.Task[None]] = field(default_factory=set)

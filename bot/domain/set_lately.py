@@ -9,7 +9,8 @@ _REMEMBERED = 1000
 
 @dataclass(slots=True)
 class SetLately:
-    """The topic of the last reminder or setting by person; nothing of it outlives the process."""
+    """The topic of the last reminder or setting, or the number of the last note, by person;
+    nothing of it outlives the process."""
 
     _people: dict[int, tuple[datetime, str]] = field(default_factory=dict)
 

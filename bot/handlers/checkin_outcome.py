@@ -11,7 +11,7 @@ from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import entry_of
 from bot.domain.flags import FlagChanges
 from bot.domain.model import NIGHT, QUIET, SOFT, Person, awaited_before
-from bot.domain.open_question import Shown, live, shown
+from bot.domain.open_question import SAVED, Shown, live, shown
 from bot.domain.question_types import Answers, chosen
 from bot.gateway.sending import answer_tap, put_away, reply_numbered, send
 from bot.handlers import patterns
@@ -102,6 +102,9 @@ async def mark_shown(
     Nothing is written where that follows from the diary, so that answering tonight's check-in
     by taps costs nothing; `number` is of the message in which it stands, if that is a reply.
     """
+    if question == SAVED:  # What was set before is not the last thing any more.
+        for lately in (context.services.set_lately, context.services.noted_lately):
+            lately.keep(person.person_id, "", context.now())
     today, awaiting = context.night_of(person), awaited_before(person.awaiting) or ""
     before = shown(awaiting, today)
     if awaiting and not awaiting.startswith((NIGHT, *SOFT)):

@@ -14,7 +14,7 @@ from bot.answers.dialogue_acts import act_of
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.entries import is_begun
-from bot.domain.model import Person
+from bot.domain.model import Note, Person
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_offer import offered
 from bot.domain.open_question import NOTE, SAVED, Shown, shown
@@ -22,10 +22,12 @@ from bot.gateway.reactions import react
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import article_answers, checkin_outcome, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
-from bot.handlers.replied_to import is_under_a_note
+from bot.handlers.replied_to import is_under_a_note, note_replied_to
+from bot.language.corrections import core, drops, takes_back
 from bot.language.message_cuts import joins
 from bot.language.night_meant import read_news
-from bot.language.notes_told import asks_to_delete, note_in, wants_a_note
+from bot.language.notes_told import asks_to_delete, changed_note, note_in, wants_a_note
+from bot.language.reminder_confirmations import ends_it
 from bot.language.unread import half_told
 from bot.screens import notes as screens
 from bot.screens.formatting import long_date
@@ -63,17 +65,48 @@ async def deleted(
 
 async def add(message: Message, context: Context, person: Person, night: date, words: str) -> None:
     """Keep a note under the number of its message, so that its own edit changes it alone."""
+    if is_under_a_note(message) and await changed(message, context, person, words):
+        return
     if len(words) > LONGEST_NOTE:
         await reply(message, screens.NOTE_TOO_LONG)
         return
     number = message.message_id
     if is_saved := await context.store.nights.add_note(person.person_id, night, number, words):
+        context.services.noted_lately.keep(person.person_id, str(number), context.now())
         await react(message)
     told = screens.NOTE_LONGER if is_under_a_note(message) else screens.NOTE_SAVED
     under = screens.note_keyboard(night, number) if is_saved else None
     await reply(
         message, (told if is_saved else screens.NOTE_NO_ROOM).format(night=long_date(night)), under
     )
+
+
+async def changed(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show the note that was kept last to be deleted, or give it the other words that a message
+    says; False for anything else."""
+    note = await _last_note(message, context, person)
+    if note is None:
+        return False
+    is_offered = offered(person.awaiting, context.night_of(person)) is not None
+    is_gone = ends_it(core(words)) or takes_back(words) or asks_to_delete(words)
+    if is_gone or (drops(words) and not is_offered):
+        asked = screens.DELETE_NOTE.format(note=escape(note.text))
+        await reply(message, asked, screens.delete_note_keyboard(note.night, note.note_id))
+        return True
+    text = changed_note(words, note.text)
+    if not text or len(text) > LONGEST_NOTE:
+        return False
+    await context.store.nights.edit_note(person.person_id, note.note_id, text)
+    said = screens.NOTE_NOW.format(night=long_date(note.night), note=escape(text))
+    await reply(message, said, screens.note_keyboard(note.night, note.note_id))
+    return True
+
+
+async def _last_note(message: Message, context: Context, person: Person) -> Note | None:
+    """The note that the message replied to tells of, or the one that was the last thing kept."""
+    last = context.services.noted_lately.last(person.person_id, context.now())
+    number = note_replied_to(message) or int(last or 0)
+    return await context.store.nights.note(person.person_id, number) if number else None
 
 
 async def told(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -86,11 +119,14 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     is_awaited = is_awaited and not intents.is_certain(words, context.intents)
     if wants_a_note(words):
         await _ask(message, context, person, at.night)
+    elif await changed(message, context, person, words):
+        return True
     elif note := note_in(words) or (words if is_awaited else ""):
         alarmed = await article_answers.emergency(message, context, note, Expected.ANSWER)
-        await add(message, context, person, at.night, note)
         if not alarmed:
             await checkin_outcome.mark_shown(context, person, at.night, SAVED)
+        await add(message, context, person, at.night, note)
+        if not alarmed:
             await night_news.offered(message, context, person, note, at.night)
     elif asks_to_delete(words):
         await _what_may_be_deleted(message, context, person, at.night)

@@ -27,6 +27,7 @@ async def can_set_back(context: Context, person: Person, verb: str, *args: objec
 async def is_set(context: Context, person_id: int, topic: str) -> None:
     """Remember what was set or shown to be changed: what is corrected next may be that."""
     context.services.set_lately.keep(person_id, topic, context.now())
+    context.services.noted_lately.keep(person_id, "", context.now())
     await context.store.question_log.remember(person_id, topic, context.now())
 
 

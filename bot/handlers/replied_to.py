@@ -23,6 +23,12 @@ def is_under_a_note(message: Message) -> bool:
     return [tap.verb for tap in _buttons_replied_to(message)] == ["scrap"]
 
 
+def note_replied_to(message: Message) -> int:
+    """The number of the note that the message replied to tells of, or 0."""
+    taps = _buttons_replied_to(message)
+    return int(taps[0].args[1]) if is_under_a_note(message) else 0
+
+
 def night_replied_to(message: Message, today: date) -> date | None:
     """The one night that the buttons of the message replied to are about."""
     nights = {tap.args[0] for tap in _buttons_replied_to(message) if tap.verb in OF_A_NIGHT}

@@ -1,5 +1,8 @@
 """A note that is asked for in words: `note: new pillow`, `can you write down that it was hot`."""
 
+import re
+
+from bot.language.corrections import correction, points_back
 from bot.language.message_cuts import plain_part
 from bot.language.patterns import Pattern
 
@@ -52,8 +55,27 @@ def wants_a_note(text: str) -> bool:
 _DELETES = Pattern(
     rf"(?:(?:no|please|pls|ok|actually|oh|and|{_YOU}|just) )*"
     r"(?:delete|remove|erase|drop|scrap|take (?:out|away)) (?:the|that|this|my) (?:last )?note"
-    r"(?: (?:again|please|pls|then|now))*"
+    r"(?: (?:again|please|pls|then|now))*(?: (?:it|that|its|because|cos|as|i) .{1,60})?"
 )
+
+
+_SAYS = Pattern(r"\b(?:say|read)\b", re.IGNORECASE)
+_THE_NOTE = Pattern(r"\b(?:the|that|this|my|last) (?:last )?note\b", re.IGNORECASE)
+
+
+def changed_note(text: str, old: str) -> str:
+    """The note with the words that a message corrects, or its new words: `brother not sister`,
+    `the note should say mattress`; nothing for other words."""
+    of_it = _THE_NOTE.sub("it", text)
+    fix = correction(of_it)
+    if fix is None:
+        return ""
+    if fix.old:
+        found = re.search(rf"(?<!\w){re.escape(fix.old)}(?!\w)", old, re.IGNORECASE)
+        return f"{old[: found.start()]}{fix.new}{old[found.end() :]}" if found else ""
+    is_of_it = of_it != text and (fix.names or points_back(of_it))
+    is_whole = is_of_it or (fix.names and _SAYS.search(text) is not None)
+    return fix.new if is_whole else ""
 
 
 def asks_to_delete(text: str) -> bool:

@@ -14,6 +14,7 @@ NOTE_CHANGED = (
     "Your note on the night to {night} is changed as you edited it. The answers of the night stay"
     " as they are."
 )
+NOTE_NOW = "Your note on the night to {night} says now:\n<blockquote>{note}</blockquote>"
 NOTE_NO_ROOM = (
     "There is no room left for notes on the night to {night}, so this one is not saved. You can"
     " delete an older one in /diary."
