@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from bot.answers import context_signs, dialogue_acts, emergency_words
+from bot.answers.asked_besides import besides
 from bot.answers.baby_in_arms import TIRED_PARENT
+from bot.answers.borders import SMALL, SMALL_IF_LIKELIEST
 from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.chat_lines import ASKED_BACK
 from bot.answers.dangers import LONGEST, Dangers
@@ -42,12 +44,6 @@ from bot.answers.turns import (
     turn_of,
 )
 from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS
-
-SMALL = 0.25
-"""Small talk, or another language, from here on: what is asked beside it is asked faintly."""
-
-SMALL_IF_LIKELIEST = 0.12
-"""The same where one kind of small talk is the likeliest of all labels: a diary's line has many."""
 
 REMARKS = frozenset(
     f"small:{kind}" for kind in ("remark", "bot_use", "night_news", "hello", "yes_no", "bye")
@@ -108,7 +104,8 @@ class Answerer(Dangers):
             reply = self._second_look(reply, text, asked, about)
         is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
         is_guess = is_guess and self._best(self.odds(asked)) < CLEAR
-        return with_reason(reply, asked, is_guess=is_guess)
+        reason = with_reason(reply, asked, is_guess=is_guess)
+        return besides(reason, emergency_words.plain(asked), self.article, self._units)
 
     def _of_the_article(self, asked: str, kind: str) -> Reply | None:
         """What the article says of what is asked of it, with the card of the subject of before."""
@@ -182,6 +179,7 @@ class Answerer(Dangers):
             return False
         return (
             describes_a_jerk(plain)
+            or tells_of_a_partner(plain)
             or asks_for_a_cause(plain)
             or hangs(plain)
             or (small in {"small:bye", "small:night_news"} and asks(plain))

@@ -37,6 +37,7 @@ ON_UNITS: tuple[tuple[str, tuple[str, ...], Turn], ...] = (
     ("amount", _MINERAL, Turn(refused="doses")),
     ("amount", _SPORT, Turn(refused="enough")),
     ("amount", ANY, Turn(refused="jerk_details")),
+    ("take", ANY, Turn(refused="drugs")),
     ("kind", _MINERAL, Turn(refused="foods")),
     ("works", _MINERAL, Turn(refused="supplements")),
     ("works", ANY, Turn(refused="leaving_off")),

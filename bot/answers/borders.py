@@ -101,3 +101,10 @@ def soft_border_of(text: str, *, despair: bool) -> float:
     if may_tell_of_despair(text) if despair else may_tell_of_harm(text):
         return SOFT
     return SOFT_IF_UNVOICED
+
+
+SMALL = 0.25
+"""Small talk, or another language, from here on: what is asked beside it is asked faintly."""
+
+SMALL_IF_LIKELIEST = 0.12
+"""The same where one kind of small talk is the likeliest of all labels: a diary's line has many."""

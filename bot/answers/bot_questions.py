@@ -87,6 +87,10 @@ ON_DATA: dict[str, str] = {
         "When I save something, I say <i>Saved</i>; what I did not say so of is not kept. /diary"
         " shows what stands in your nights."
     ),
+    "see_own": (
+        "Yes, all of it: /diary shows your nights, /patterns what I found in them, and /export"
+        " gives you everything as a file."
+    ),
     "phone_change": (
         "No, nothing is lost with a phone: your diary hangs on your Telegram account, and is there"
         " wherever you log in. To delete the app or this chat does not delete it; /delete does."
@@ -98,6 +102,9 @@ ON_DATA: dict[str, str] = {
 }
 
 HOW_TO = "how_to"
+
+OF_AGREEING = frozenset({HOW_TO, "not_agreed", "agreeing"})
+"""Kinds whose answer has the way to agree under it, for whoever has not."""
 
 ON_USE: dict[str, str] = {
     HOW_TO: (
@@ -185,8 +192,26 @@ ON_ITSELF: dict[str, str] = {
     "being": (
         "I am Hypnic, a program: I do not sleep, so I do not twitch either. How are your nights?"
     ),
+    "not_agreed": (
+        "Yes: to ask questions you need not agree to anything, and then nothing about you is kept."
+        " Only the diary and reminders need your yes."
+    ),
+    "agreeing": (
+        "Then I ask for your time zone and a time, keep what you tell me of your nights, ask about"
+        " them each morning, and remind you of what you like. /privacy says what is kept, and"
+        " /delete takes all of it back at once."
+    ),
+    "open": (
+        "Yes, Hypnic is free software: anybody may read, run and change its program. The models"
+        " in it run on this bot's own computer."
+    ),
+    "friendlier": (
+        "I am sorry if I sound cold. Most of my lines were written beforehand, and the rest is one"
+        " article. Tell me what you would like, and I do my best."
+    ),
     "languages": (
-        "I only know English, and so does the article. Short, plain sentences are enough for me."
+        "I only know English, and so does the article. Yours is good enough: short, plain sentences"
+        " do."
     ),
     "machine": (
         "I am no chatbot that makes up text. A small program on this bot's own computer reads your"
@@ -239,7 +264,7 @@ SCREENS: dict[str, str] = {
     **dict.fromkeys((*ON_PRIVACY, "who_runs"), "privacy"),
     **dict.fromkeys((HOW_TO, "friend_uses"), "help"),
     **dict.fromkeys(("nudge", "settings_what", "when_writes"), "settings"),
-    **dict.fromkeys(("changes", "saved_now"), "diary"),
+    **dict.fromkeys(("changes", "saved_now", "see_own"), "diary"),
     "can_delete": "delete",
     "checkin_what": "checkin",
     "flags": "patterns",

@@ -206,7 +206,7 @@ _LINES: dict[str, str] = {
           |(?:(?:i'?m|i\ am)\ )?(?:just\ )?(?:off|going|heading)\ (?:off\ )?(?:back\ )?to
           \ (?:sleep|bed)
           |time\ for\ bed)\W*(?:(?:and|so|then|now|again|all|everyone|tonight|thanks|thank\ you
-          |(?:my\ )?(?:dear|love|darling|friend)|you(?:\ too)?
+          |(?:my\ )?(?:dear|love|darling|friend)|you(?:\ too)?|(?:my\ |dear\ )?bot|hypnic
           |while\ (?:he|she|the\ baby|it|they)\ (?:does|do|is|sleeps?|are)(?:\ asleep)?)\W*)*)+
     """,
     "bye": r"""

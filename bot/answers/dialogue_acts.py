@@ -11,6 +11,7 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.odds import Odds
 from bot.answers.remarks import tells_of_drink
 from bot.answers.reply import Kind, Reply
+from bot.language.patterns import Pattern
 
 NO_LINE = frozenset({"question", "urgent"})
 """Acts that no line of small talk meets."""
@@ -187,6 +188,25 @@ MERE_TALK = (STATES | {"faith", "hello", "tired", "fed_up"}) - {"habit", "better
 
 LIGHT = frozenset({"getting_help", "plan", "thanks", "bye", "praise"})
 """Those that need no more than a line, also with a word of the card before in them."""
+
+
+_COMPLAINT = {
+    "misread": Pattern(
+        r"\b(?:no+|not|nope|\w+n'?t|dont|didnt|wasnt|isnt|never|wrong|mis\w+|mean\w*|read|said|say"
+        r"|understand|understood|huh|what|instead|other|mistake\w*|wait|nah)\b"
+    ),
+    "not_answered": Pattern(
+        r"\b(?:no+|not|nope|\w+n'?t|dont|didnt|doesnt|never|answer\w*|ask\w*|question\w*|still|again"
+        r"|you|your|u|ur|wrong|else|same|that|useless|help\w*|missed)\b"
+    ),
+}
+"""A word of these stands in each complaint; the head sees some where nobody complains."""
+
+
+def told_acts(plain: str, odds: Odds) -> Odds:
+    """The odds of the acts without complaints of which a plain lower-case text has no word."""
+    lacking = {act for act, words in _COMPLAINT.items() if not words.search(plain)}
+    return {act: 0.0 if act in lacking else odd for act, odd in odds.items()}
 
 
 def states(odds: Odds, acts: AbstractSet[str] = STATES) -> str:

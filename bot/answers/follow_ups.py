@@ -72,7 +72,7 @@ SPEAKS_ALONE = 3
 
 
 _POINTS = Pattern(
-    r"\b(?:it|it's|its|this|that|these|those|he|she|him|her|they|them"
+    r"\b(?:it|it's|its|this(?! (?:week|month|year))|that|these|those|he|she|him|her|they|them"
     r"|worr(?:y|ied)|dangerous|harmless|harmful|serious|normal|what (?:should|can|do|shall) i do)\b"
 )
 

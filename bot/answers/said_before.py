@@ -44,6 +44,10 @@ OTHERWISE: dict[str, str] = {
         "Another one of those, I am sorry. Rest when you can, and leave the car while you are"
         " sleepy."
     ),
+    "heard_missing": (
+        "Thank you for telling me of it. Such nights are long; a light on, or a voice on the radio,"
+        " makes them shorter for some. Is somebody near whom you could tell, too?"
+    ),
     "heard_life": "I see. And how was the night? Tell me in a few words, and I offer to note it.",
     "heard_busy": "That sounds full. Is there something that you would like to note or to ask?",
     "heard_joke": "You have a gift for it. What shall it be: note a night, or look something up?",
@@ -122,8 +126,8 @@ THIRD: dict[str, str] = {
         " or change it by yourself."
     ),
     "doctor": (
-        "That is one more thing to show a doctor: write it down with the day. Tell me how the last"
-        " night was, and I offer to note it for that."
+        "More than my card above I do not have on it; a doctor can look and tell. Tell me how the"
+        " last night was, and I offer to note it to be shown."
     ),
     "alcohol_stop": (
         "That, too, the alcohol service or a doctor can say, best today by phone. Do not stop all"

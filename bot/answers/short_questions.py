@@ -96,6 +96,7 @@ _ASKED: dict[str, str] = {
         so (does )?nothing (really )?helps?( (against |with )?{it})?
         can {me} do anything so .{2,40}
         what can {me} do so .{2,40}
+        what {i} (can |could |must |should |to )?do( (about|against|for) {it})?
         (is there |can {me} do )?(anything|something) (i can do|to do|helps?|that helps)
             |( (about|against|for) {it})?
     """,
@@ -106,12 +107,20 @@ _ASKED: dict[str, str] = {
             |(sure|certain)( .{1,25})?
         (what are|any) (the )?(signs|symptoms)( (of|for) {it})?(,? so .{3,40})?
         what (do|should) {i} look( out)? for( with {it})?
+        how {is} {it} (first |usually |normally )?(noticed|recogni[sz]ed|found( out)?|detected
+            ||spotted|diagnosed|seen)
+        how (do|does|did|would|will) {it} (usually |normally |first )?(start|begin|show( itself)?
+            ||look( like)?|feel( like)?)
+        what (are|is|would be|were) (the|its) (first|early|main|usual|typical) (signs?|symptoms?)
+            |( (of|for) {it})?
+        what (does|do|would|will) {it} (look|feel) like
     """,
     "amount": """
         how (much|many)( of {it})?( ({is}|can|should|may|do|could) .{1,30})?
         how (much|many) (cups?|cans?|glasses|tablets|pills|mg|units|drinks|beers|coffees)( .{1,30})?
         (what|which) (dose|dosage|amount|strength)|how (much|many) (a|per|each) day
     """,
+    "take": r"what (can|may|could|should|shall) {me} (safely )?(take|use)( (for|against) {it})?",
     "kind": r"(what|which) (kind|type|sort|brand|one|form)( of {it})?( .{1,20})?",
     "works": """
         (do|does|will|would|did|can) {it} (really |actually |even |ever )?(work|help|do anything|

@@ -21,6 +21,7 @@ _LOSS = Pattern(
     r"| peacefully| in)|passed\W*(?:$|i\b)|is gone|is dead|(?:killed|hanged) (?:him|her)self"
     r"|took (?:his|her) own life)\b"
     r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b"
+    r"|^(?:and |but |then )?(?:he|she) (?:\w+ )?died\b"
     r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?|stillbirth|stillborn)\b"
     r"|\b(?:had|after|since|lost \w+ in) (?:a|the|my|our|another) (?:\w+ )?miscarriage\b"
     r"|\bpregnan\w*\b.{0,60}\blost it\b|\blost (?:it|(?:the|our|my|her|a) (?:baby|pregnancy)) (?:at"
@@ -124,6 +125,18 @@ _OF_THE_DEAD = Pattern(
     r"\b(?:think\w*|thought\w*|remember\w*|talk\w*|dream\w*|miss\w*|cr(?:y|ied|ying)|photos?"
     r"|lie|lay|awake|sleep|slept|nights?)\b"
 )
+
+
+_REMEMBERS = Pattern(
+    r"\b(?:he|she|they|him|her|his|them|their|us|we|used to|miss\w*|gone|without|alone|empty|quiet"
+    r"|funeral|grave|died|lost|remember\w*|memor\w+|loved?|cr(?:y|ied|ying)|years? (?:ago|since)"
+    r"|anniversary|photos?|sudden\w*|cancer|ill|hospital|hospice)\b"
+)
+
+
+def remembers(text: str) -> bool:
+    """Whether a plain lower-case line after a loss may be of whoever is missed."""
+    return _REMEMBERS.search(text) is not None
 
 
 def twitches_too(text: str) -> bool:

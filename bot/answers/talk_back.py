@@ -123,8 +123,8 @@ _SAYS: dict[str, str] = {
         r"(?:it'?s|its|it is|it was) (?:nothing|all in my head|normal|in my head)\b"
     ),
     "not_that": (
-        r"(?:i'?m|im|i am) not (?:\w+ )?(?:stressed|anxious|sporty|a drinker|an athlete)\b|i have"
-        r" no stress"
+        r"(?:i'?m|im|i am) not (?:\w+ )?(?:stressed|anxious|sporty|a drinker|an athlete)\b"
+        r"|\b(?:i|but i|i have|i've|there is|i got)(?: got)? no (?:\w+ )?stress\b"
         r"|no stress (?:here|at all)|i (?:do ?n'?t|dont|never) (?:do (?:any )?sports?|exercise"
         r"|work out)\b"
     ),
@@ -139,6 +139,12 @@ _SAYS: dict[str, str] = {
         r"|great|amazing|bravo|genius|brilliant|congrat\w*|clap|well done)\b"
         r"|(?:wow|impressive|bravo|genius|brilliant)\b.{0,40}\bone article\b"
     ),
+    "all_there_is": (
+        rf"^{_LIGHTLY}(?:(?:is (?:that|this) (?:really )?(?:all|it|everything)"
+        r"|(?:nothing|anything|something) else(?: (?:i can (?:do|try)|you (?:know|have)))?"
+        r"|that'?s (?:all|it|everything))(?: you (?:have|know|can say|got))?\W*\?|no other (?:tips?"
+        r"|ideas?|advice)\W*$)"
+    ),
     "my_fault": (
         r"(?:feel|felt|was|is|it'?s)\b.{0,15}\b(?:all )?my fault\b.{0,60}\b(?:know|do|done|help\w*"
         r"|froze|sooner)\b|(?:did ?n'?t|not) know what to do\b.{0,40}\bmy fault"
@@ -146,7 +152,7 @@ _SAYS: dict[str, str] = {
 }
 _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
-MAY_ASK = frozenset({"plain_words", "covers", "none_of_it"}) | frozenset(
+MAY_ASK = frozenset({"plain_words", "covers", "none_of_it", "all_there_is"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
     | {f"means_{what}" for what in _MEANS}
 )
@@ -219,6 +225,10 @@ TALK_BACK: dict[str, str] = {
         "It is about twitching when falling asleep: what it is, why it comes, what stress, sport,"
         " alcohol, magnesium and calcium have to do with it, and, for rare cases, restless legs and"
         " epilepsy. /topics shows all of it, or just ask me."
+    ),
+    "all_there_is": (
+        "On that, yes: more I do not have. /topics shows what else the article covers. A doctor or"
+        " pharmacist knows more, and can ask you back."
     ),
     "mocked": (
         "One article, yes. I quote it word for word and say so when it lacks something, and I keep"

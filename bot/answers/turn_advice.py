@@ -133,7 +133,8 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
                 |(\W+(just|only) one)?
             (any )?(tips|advice|help|something|anything)?( ?(for|on|to|so))* ?(me |i )?(to )?(sleep|
                 |sleeping)( better| well| calmer| through)( .{1,20})?
-            (what can i do |how (can|do) i )?(to )?(sleep|calm down|get to sleep)( better)?
+            (what can i do |how (can|do) i |how i can )?(to )?(sleep|calm down|get to sleep)
+                |( better| good| well)?
             """
         ),
         Turn(refused="self_help"),
@@ -166,6 +167,8 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
                 |neurologist) (even |actually )?(do|say|check|test|find)( about (it|this))?|
                 |what tests?\b.{0,40}|(is there|are there|do i need) (a |any )?(tests?|scan|mri|
                 |eeg|blood test)( for it)?)
+            (should|shall|must|can|could|do) (i|we|he|she) (need to |have to )?(get|be|have|go)
+                | (it |a |an |some )?(tested|test(s)?|scan(ned)?|mri|eeg)( for (it|that|this))?
             """
         ),
         Turn(refused="tests_diagnosis"),
@@ -191,8 +194,9 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
-            ((can|could|will|would|does|might) )(it|this|that|they|the jerks|my heart) (stop|hurt|
-                |harm|damage|be bad for|give (me|you) a)? ?(my|the|your)? ?(heart( attack)?|stop)
+            ((can|could|will|would|does|might|what if) )(it|this|that|they|the jerks|my heart)
+                | (stop|hurt|harm|damage|be bad for|give (me|you) a)? ?(my|the|your)?
+                | ?(heart( attack)?|stops?)
             """
         ),
         Turn(refused="heart"),

@@ -34,11 +34,11 @@ BEFORE = (
     r"|do you mean)\W+)*"
 )
 AFTER = (
-    r"(?:\W+(?:then|tho|though|tbh|lol|haha|btw|please|pls|mate|doc|exactly|really|actually|again"
-    r"|now|rn|tonight|right|too|as well|by itself|on its own|for me|usually|normally|ever|at all"
-    r"|after a while|over time|with time|one day|some ?day|in the end|do you think|by chance"
-    r"|on (?:the|these|my) (?:tablets?|pills?|meds|medicine|medication)|perhaps|maybe|soon|there"
-    r"|here|next time))*\W*"
+    r"(?:\W+(?:then|tho|though|tbh|lol|haha|btw|by the way|please|pls|mate|doc|exactly|really"
+    r"|actually|again|now|rn|tonight|right|too|as well|by itself|on its own|for me|usually|normally"
+    r"|ever|at all|after a while|over time|with time|one day|some ?day|in the end|do you think"
+    r"|by chance|on (?:the|these|my) (?:tablets?|pills?|meds|medicine|medication)|perhaps|maybe"
+    r"|soon|there|here|next time))*\W*"
 )
 ADULT = (
     r"(?:dads?|father|mum|mom|mother|parents?|brothers?|sisters?|husband|hubby|wife|missus"

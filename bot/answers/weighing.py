@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from bot.answers.asked_of_bot import bot_question_by_words
 from bot.answers.bot_questions import MOST_WORDS, SURE, bot_question_in
+from bot.answers.dialogue_acts import told_acts
+from bot.answers.emergency_words import plain
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.follow_ups import speaks_for_itself
 from bot.answers.message_parts import asks, parts_of
@@ -38,6 +41,9 @@ NEAR = 3
 
 NEAR_FROM = 0.002
 """The odds from which a topic is near enough to be offered where nothing is answered."""
+
+HEARD_FROM = 0.03
+"""The same under a line to something told, which may have nothing to do with the article."""
 
 HEAVY_TOPICS, HEAVY_FROM = ("Epilepsy", "Alcohol"), 0.05
 """Topics that frighten or hurt whoever asked nothing of the kind, and their odds to be offered."""
@@ -80,11 +86,13 @@ class Weighing:
         return self._ensemble.wishes(text)
 
     def acts(self, text: str) -> Odds:
-        """See `Ensemble.acts`."""
-        return self._ensemble.acts(text)
+        """See `Ensemble.acts`; a complaint needs words of one."""
+        return told_acts(plain(text), self._ensemble.acts(text))
 
     def bot_question(self, text: str, least: float = SURE) -> str:
         """The kind of question about the bot that a message of no long story is, or nothing."""
+        if known := bot_question_by_words(plain(text)):
+            return known
         is_short = len(text.split()) <= MOST_WORDS
         return bot_question_in(self._ensemble.about(text), least) if is_short else ""
 
@@ -93,8 +101,10 @@ class Weighing:
         return self._ensemble.clear_wish(text)
 
     def nearest(self, text: str, topic: str | None) -> tuple[Unit, ...]:
-        """The units that a text which asks nothing comes nearest to, after that topic."""
-        return self._near(self.odds(text, self._units.get(topic or "")))
+        """The units that a text which asks nothing comes nearest to, after that topic; none where
+        it hardly speaks of any."""
+        odds = self.odds(text, self._units.get(topic or ""))
+        return tuple(u for u in self._near(odds) if self._total_of(odds, u.key) >= HEARD_FROM)
 
     def _beside(self, heard: dict[Unit, str], odds: Odds, *, beyond: bool) -> tuple[Unit, ...]:
         """The units of a doubtful whole: all that parts ask for beside one that the article lacks,

@@ -37,6 +37,9 @@ NAMED_FROM = 0.3
 GENERAL_FROM = 0.4
 """A general card comes beside a few words that hang on what was said from here on."""
 
+OFF_TOPIC, OFF_TOPIC_FROM = frozenset({"chitchat_other"}), 0.6
+"""What has nothing to do with sleep or health, and how likely that must be to be said."""
+
 HARMLESS = "harmless"
 """The unit that says so."""
 
@@ -90,6 +93,8 @@ class WithinTheArticle(Weighing):
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
         floor = GENERAL_FROM if hangs(emergency_words.plain(text)) else best
+        if detail in OFF_TOPIC and odds[f"{OUT}{detail}"] > OFF_TOPIC_FROM and not (card or soft):
+            return Reply(Kind.SMALL, detail="cannot_do")
         own = KINDS[detail][0]
         if odds[f"{OUT}{detail}"] > max(best, floor) and own in GENERAL:
             kind, card = Kind.REFUSAL, card or own

@@ -12,7 +12,7 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply, choices, emergency_texts
 from bot.answers.answerer import MISREAD
-from bot.answers.bot_questions import HOW_TO, SCREENS
+from bot.answers.bot_questions import OF_AGREEING, SCREENS
 from bot.answers.chat_lines import is_glad
 from bot.answers.dialogue_acts import line_of
 from bot.answers.emergency_words import plain
@@ -27,7 +27,7 @@ from bot.answers.said_before import (
     still_unanswered,
 )
 from bot.answers.short_words import is_yes_or_no
-from bot.answers.sorrow import SORROWS
+from bot.answers.sorrow import SORROWS, remembers
 from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
 from bot.article.text import Article, Unit
@@ -151,7 +151,7 @@ def _with_buttons(
 ) -> Screen:
     """That screen with the way to what the answer speaks of, or to what may be meant."""
     opened = SCREENS.get(answer.detail) if answer.kind is Kind.SMALL else None
-    if answer.detail == HOW_TO and person is None:
+    if answer.detail in OF_AGREEING and person is None:
         return screen[0], consent_screens.consent_keyboard()
     if opened and person and person.check_in_at:
         return with_wishes(screen, (opened,), said="")
@@ -206,7 +206,7 @@ def _of_somebody(answer: Reply) -> str:
 def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
     """The small talk of words that ask nothing: a yes or a no as such, the rest by its act."""
     line = _line_of(answer, text, acts)
-    is_of_grief = topic == f"{OUT}grief" and line in OF_THE_LOST
+    is_of_grief = topic == f"{OUT}grief" and line in OF_THE_LOST and remembers(text.lower())
     if is_of_grief:
         return "heard_missing"
     if line == "heard_someone" and _OF_ONESELF.search(text.lower()):

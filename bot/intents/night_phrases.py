@@ -1,6 +1,16 @@
 """The nights: filled in, changed and looked at; the settings and the help."""
 
-from bot.handlers import about, chart, checkin, diary, night_corrections, patterns, report, settings
+from bot.handlers import (
+    about,
+    chart,
+    checkin,
+    diary,
+    night_corrections,
+    night_counts,
+    patterns,
+    report,
+    settings,
+)
 from bot.handlers.intents import Intent
 
 INTENTS: tuple[Intent, ...] = (
@@ -153,6 +163,17 @@ INTENTS: tuple[Intent, ...] = (
             |have caused|goes? with
         """,
         surely="{reread}",
+    ),
+    Intent(
+        "how many bad nights this month",
+        "diary",
+        night_counts.command,
+        words="{counting}",
+        unless=r"""
+        {needed}|how many nights? (until|till|before)|(is|are) (bad|normal|ok|okay|too|usual)|
+            |remind[a-z]*|pill|tablet|questions?|(will|should|can|may|could|must) i
+        """,
+        surely="{counting}",
     ),
     Intent(
         "open the settings",

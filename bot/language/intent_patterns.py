@@ -93,6 +93,17 @@ VOCABULARY = {
         r"scared|worried|sure|bound|likely|going|will|'ll|might|may) ((that|i|i'll|i'm|am|will|"
         r"might|may|to|of|'ll) )*forget(ting)?( (it|them|about (it|them)|to take .*))?$"
     ),
+    "counting": (
+        r"how (many|often)\b.*\b(nights?|times?|days?|jerks?|twitches|jolts|entries|check-?ins|i)\b"
+        r".*\b((this|last|past) (week|month|year|([0-9]+|few|two|three|four) "
+        r"(days|nights|weeks|months))|(have|did|had) (i|it)|i('ve| have| had| did)?|so far|"
+        r"in (a row|total|my diary)|noted|logged|recorded|since)\b|"
+        r"^(and |when |what )+(was|is|were) my (last|latest|best|worst) ([a-z]+ )?(nights?|one|"
+        r"week)|"
+        r"(what('s|s| is)|whats) my (average|total|score|count|streak|tally)|"
+        r"^how (was|is|were|did|has) my (week|month|last (week|month))( (been|go|going|look))?"
+    ),
+    "needed": r"(do|does|must|should|would) (i|you|it|they) need|need(ed)?|enough|it takes?",
     "place": (
         r"(where|how) (do|can|should|shall|must|could) i (tell|enter|say|set|give|change|put|"
         r"type|correct|update)( you)? ([a-z]+ )*(country|city|town|location|(place|where) (i am|"

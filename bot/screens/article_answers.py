@@ -107,7 +107,10 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
                 is_general = reply.card in safety_cards.GENERAL
                 lacks = _lacking(reply) if is_general else NOT_IN_ARTICLE
                 lacks = LACKS.get(reply.lead, "" if reply.detail in safety_cards.ALONE else lacks)
-                is_third = reply.again > 1 and reply.detail not in {"when_doctor", "which_doctor"}
+                is_third = reply.again % 2 == 0 and reply.detail not in {
+                    "when_doctor",
+                    "which_doctor",
+                }
                 third = THIRD.get(reply.card) if is_third else None
                 said = f"{lacks} {third or CARDS[reply.card].again}".strip()
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
@@ -152,11 +155,10 @@ def _lacking(reply: Reply) -> str:
     it."""
     if reply.detail in HELPING:
         return HELPS
-    name = safety_cards.KINDS[reply.detail][1] if reply.missing else ""
-    named = [IT_LACKS.format(what=name)] if name else []
-    aside = (
-        [safety_cards.ASIDE[reply.detail]] if name and reply.detail in safety_cards.ASIDE else []
-    )
+    kinds = dict.fromkeys((reply.detail, *reply.missing)) if reply.missing else {}
+    names = dict.fromkeys(filter(None, (safety_cards.KINDS[kind][1] for kind in kinds)))
+    named = [IT_LACKS.format(what=" or ".join(names))] if names else []
+    aside = [safety_cards.ASIDE[kind] for kind in kinds if kind in safety_cards.ASIDE]
     kindly = [] if named or reply.card else [KINDLY]
     return " ".join([NOT_IN_ARTICLE, *named, *aside, *kindly])
 

@@ -17,6 +17,12 @@ AWAY = (
     "Welcome back. Nothing is lost, and you need not fill anything in. If you remember one of"
     " these nights, tap it."
 )
+COUNTED = "<b>{dates}</b>\n{counts}\n\nThe last night of each kind: {last}."
+NONE_OF_IT = "none noted"
+NOTHING_COUNTED = (
+    "There is nothing to count yet: no night is noted in the last {days} days. Tell me how the last"
+    " one was, and I offer to note it."
+)
 NONE_MISSED = "Welcome back. No night of the last two weeks is missing in your diary."
 
 

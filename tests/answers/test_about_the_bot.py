@@ -54,6 +54,16 @@ ANSWERER = Answerer(load_article())
         ("why should i trust you", "why_trust"),
         ("can you speak german tomorrow?", "languages"),
         ("do you understand spanish", "languages"),
+        ("i am sorry my english bad", "languages"),
+        ("can i keep the diary for her", "diary_of_another"),
+        ("how can i make a diary for my wife too", "diary_of_another"),
+        ("can i use it without signing up", "not_agreed"),
+        ("do i have to register first", "not_agreed"),
+        ("and what happens if i agree?", "agreeing"),
+        ("can i see what you have on me", "see_own"),
+        ("are you open source", "open"),
+        ("be a bit more friendly pls", "friendlier"),
+        ("hows the weather", "cannot_do"),
     ],
 )
 def test_a_question_about_the_bot_gets_its_own_answer(typed: str, kind: str) -> None:
@@ -67,6 +77,10 @@ def test_a_corrected_question_about_the_bot_is_answered_after_an_answer_too() ->
     reply = ANSWERER.answer("no i meant which company or person is behind this", "harmless")
 
     assert reply.detail == "who_runs"
+
+
+def test_who_the_bot_is_is_no_question_of_who_runs_it() -> None:
+    assert ANSWERER.answer("who are you").detail == "who_are_you"
 
 
 @pytest.mark.parametrize(

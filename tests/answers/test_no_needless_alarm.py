@@ -24,6 +24,10 @@ from tests.harness import ANSWERER, Chat
         "last week one where i bit my tongue and wife says i shook for a minute",
         "my dad had a seizure last month, now he twitches at night",
         "i fainted in october",
+        "what if my heart stops",
+        "my husband says he feels nothing",
+        "im 51 by the way",
+        "im 30 weeks pregnant and my legs wont keep still at night",
     ],
 )
 def test_none_of_these_is_asked_about(typed: str) -> None:
@@ -39,6 +43,8 @@ def test_none_of_these_is_asked_about(typed: str) -> None:
         ("dont want to tell my mum what i did", Step.FULL),
         ("so scared i cant sleep and i want to die", Step.FULL),
         ("he is twitching and it wont stop", Step.FULL),
+        ("30 weeks pregnant, legs wont keep still and my head is pounding", Step.FULL),
+        ("i wish my heart would just stop, what if my heart stops and it all ends", Step.FULL),
     ],
 )
 def test_beside_a_graver_word_they_are_heard(typed: str, step: Step) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers import Answerer
+from bot.answers.dialogue_acts import HEARD
 from bot.answers.triage import Step
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -69,3 +70,21 @@ def test_a_danger_beside_a_loss_is_heard(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["i am lying down", "i passed my driving test", "iron is low"])
 def test_other_words_are_no_sorrow(typed: str) -> None:
     assert ANSWERER.respond(typed).detail not in {"grief", "low_mood"}
+
+
+@pytest.mark.parametrize(
+    ("then", "lines"),
+    [
+        ("she loved the garden so much", 1),
+        ("i went to the beach with my kids today", 0),
+        ("i guess its all stress", 0),
+    ],
+)
+async def test_after_a_loss_only_what_may_be_of_it_is_met_as_such(
+    chat: Chat, then: str, lines: int
+) -> None:
+    await chat.types("my mother died in spring")
+
+    said = await chat.types(then)
+
+    assert said.count(HEARD["heard_missing"]) == lines

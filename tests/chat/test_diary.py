@@ -137,3 +137,29 @@ async def test_a_check_in_can_be_answered_after_flying_over_the_date_line(hypnic
     await chat.taps("Quiet night, ordinary day")
 
     assert any(said.startswith("Night to Tuesday 3 March\nSaved:") for said in chat.said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "counted"),
+    [
+        ("how many bad nights did i have this month", "1 of 1 night noted"),
+        ("when was my last quiet night", "no twitching: none noted"),
+        ("whats my average", "a lot of twitching: Monday 2 March"),
+    ],
+)
+async def test_numbers_of_the_diary_are_counted_for_who_asks(
+    chat: Chat, asked: str, counted: str
+) -> None:
+    await chat.types("jerked a lot last night")
+    await chat.taps("Save this")
+
+    assert counted in await chat.types(asked)
+
+
+@pytest.mark.parametrize("asked", ["how many times a night is normal", "how many beers is ok"])
+async def test_what_is_usual_is_no_number_of_the_diary(chat: Chat, asked: str) -> None:
+    assert "The article doesn't say." in await chat.types(asked)
+
+
+async def test_an_empty_diary_says_that_there_is_nothing_to_count(chat: Chat) -> None:
+    assert "nothing to count yet" in await chat.types("how many nights have i noted")

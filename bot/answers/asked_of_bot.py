@@ -1,0 +1,87 @@
+"""Questions about the bot that their words make plain, which the head of `bot_questions` knows too
+little of or mistakes for others."""
+
+from bot.answers.turn_words import ADULT, AFTER, BEFORE
+from bot.language.patterns import Pattern, any_line
+
+MOST_CHARACTERS = 120
+"""A longer message tells a story."""
+
+_NAMES = {
+    "forthem": (
+        rf"(for|of|about|with) (her|him|them|((my|our|the|a) )?(\w+ )?({ADULT}|bab(y|ies)|sons?"
+        r"|daughters?|kids?|child(ren)?|toddler|boy|girl|grand\w+|dog|cat|pet))"
+    ),
+    "keep": "keep|make|write|use|note|fill in|do|start|have|track|log|put",
+    "diary": (
+        "((the|a|this|my|your|another|one|his|her|their) )?(\\w+ )?"
+        "(diary|journal|log|nights?|check-?ins?|this)"
+    ),
+    "agree": "(agree|register|join|consent)(ing)?|sign(ing)?( me)? up|log(ging)? in",
+}
+
+_KINDS: dict[str, str] = {
+    "diary_of_another": """
+        (can|could|may|should|shall|do|how (can|do)) (i|we|you) (also )?({keep}) ({diary}) {forthem}
+            |( too| as well| instead)?
+        (can|could|may) (she|he|they) (have|get) (her|his|their|a) (own )?({diary})
+        is there a diary {forthem}( too)?
+    """,
+    "who_are_you": "(and )?(who|what) (are|r) (you|u)( anyway| even| exactly)?",
+    "not_agreed": """
+        (can|could|may|do|must|should|have|need) (i|you|we) .{0,25}(without|before|not) ({agree})
+            |.{0,20}
+        (do|must|should) (i|you|we) (have to |need to )?({agree})( first| to .{1,30})?
+        is it (ok|okay|possible) (without|if i (do ?n'?t|do not)) ({agree})
+        what (happens )?if i (do ?n'?t|do not) ({agree})
+    """,
+    "agreeing": """
+        what (happens|do you do|changes|will happen|do i get)( then)?
+            | (if|when|after|once) i ({agree})
+        what (do|would|will) i (agree|sign up|consent) (to|for)|what am i agreeing to
+    """,
+    "see_own": """
+        (can|could|may) i (see|read|look at|check|get|view) (it|them|all (of )?(it|that)|that
+            ||my data|what you (have|keep|know|saved|noted)( (on|of|about) me)?)( all| myself| too)?
+    """,
+    "open": """
+        (are you|is (it|this|the bot|hypnic)) (open|free)[ -]?(source|software)
+        (where is|is there|can i (see|read)) (the|your) (source )?code
+    """,
+    "languages": """
+        (i'?m |i am |im )?(so |very )?sorry (for |about )?my (\\w+ )?english( .{1,30})?
+        (my )?english (is |my )?(so |very |not (so |very )?)?(bad|poor|good|weak|little|broken)
+            |( .{1,30})?
+        i (do ?n'?t|do not|not|only) (speak|write|know|understand) (so |very |only )?(good|much|well
+            ||a little|little|bad)? ?english( .{1,30})?
+        no hablo( .{1,20})?|ich spreche .{1,30}|je (ne )?parle .{1,30}
+    """,
+    "friendlier": """
+        (can you |could you |please |just )*(be|talk|speak|sound)
+            | (a bit |a little |more |so |less )*(friendl(y|ier)|nicer?|kind(er)?|human|cold
+            ||stiff|formal|polite|robotic)
+        why (are|r) (you|u) so (cold|stiff|rude|formal|mean|unfriendly|robotic)
+    """,
+    "cannot_do": """
+        (what('?s| is|s) the|how('?s| is|s) the) (weather|news|score|time in .{2,20})
+            |( like)?( .{2,20})?
+        (can you |could you |please )*(tell|sing|read|write|draw|order|book|play|cook
+            ||translate|google)( me)? (an? |some |the |my |us )*(joke|song|stories|story|poem
+            ||picture|pizza|taxi|music|essay|homework|email|letter)( .{1,20})?
+        (who (won|is president|is the president)|what day is it|what('?s| is|s) \\d.{1,20})
+            |( .{1,20})?
+    """,
+}
+"""What is asked, a key of `BOT_QUESTIONS` or of small talk, by whole lines of words."""
+
+_ARE = {
+    kind: Pattern(f"{BEFORE}(?:{any_line(words, _NAMES)}){AFTER}") for kind, words in _KINDS.items()
+}
+
+
+def bot_question_by_words(plain: str) -> str:
+    """The kind of question about the bot that a plain lower-case message plainly is, or nothing."""
+    text = " ".join(plain.split()).strip(" ?!.,;:)(")
+    if len(text) > MOST_CHARACTERS:
+        return ""
+    return next((kind for kind, words in _ARE.items() if words.fullmatch(text)), "")
