@@ -47,9 +47,11 @@ _SELF_EVIDENT = Pattern(
     r"|(?<![\w.,:/])[0-9]+(?:[.,:][0-9]+)?/[0-9]+(?:[.,][0-9]+)?(?![\w/])"
     rf"|(?<!\w)[0-9]+x[0-9]+(?!\w)|(?<!\w)x[0-9]+(?![\w:.]{_DAYS})"
     rf"|(?<!\w)(?!(?:at|q|x|{_MONTH})[0-9])[a-z]+-?[0-9]+[a-z]*(?![\w:.]{_DAYS})"
+    r"|\(at [0-9a-z:. ]{1,20}\)"
     r"|\+[0-9]{1,3}[0-9 /()-]{6,}[0-9]|(?<!\w)[0-9]{3,}(?:[ /-][0-9]{3,})+(?![\w:]|-[0-9])"
 )
-"""Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones."""
+"""Addresses, money, fractions, `3x10`, names with a number such as `B12`, numbers of phones, and
+what is `(at 16:00)` and not reminded of then."""
 
 _DECIMAL = Pattern(
     r"(?<![\w.,:])[0-9]+[.,][0-9]+(?![0-9]|[.,:][0-9])"

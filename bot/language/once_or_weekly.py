@@ -24,12 +24,13 @@ _BARE = Pattern(rf"(?<!\w)(?:on )?{WEEKDAY}(?!\w)")
 
 
 def may_be_once(low: str, draft: RhythmDraft) -> bool:
-    """Whether one bare weekday is all that a folded wish says of its days."""
-    others = draft.start or draft.until or draft.lasting or draft.once or draft.month_days
+    """Whether one bare weekday, or `on the 5th`, is all that a folded wish says of its days."""
+    others = draft.start or draft.until or draft.lasting or draft.once or draft.is_once
+    if draft.month_days and not (others or draft.monthly or draft.weekdays):
+        return len(draft.month_days) == 1
     steps = draft.every > 1 or draft.weekly or draft.daily or draft.a_week or draft.a_day
     is_one = len(draft.weekdays or ()) == 1 and not (others or steps or draft.excluded)
-    is_bare = _BARE.search(low) is not None and not _OFTEN.search(low)
-    return is_one and is_bare and not draft.is_once
+    return is_one and _BARE.search(low) is not None and not _OFTEN.search(low)
 
 
 def is_event(text: str) -> bool:

@@ -14,16 +14,13 @@ from bot.language.rhythm_draft import Problem
 _WAKES = Pattern(r"\b(?:wake|get) (?:me|us)(?: up\b)?(?! (?:if|when)\b)", re.IGNORECASE)
 """`wake me`: a message can only say it."""
 
-_REMEMBERS = Pattern(
-    r"\bremember (?P<whom>me|us)\b(?= (?:to|of|about|at|on|every|each|daily|in the|tomorrow|tonight"
-    r"|by|when|\d)|\W*$)",
-    re.IGNORECASE,
-)
+_REMEMBERS = Pattern(r"\bremember (?P<whom>me|us)\b", re.IGNORECASE)
 """`remember me`, for `remind me` in many other languages."""
 
 _WHEN_FIRST = Pattern(
-    r"(?P<asks>\bremind (?:me|us)) (?P<when>(?:before|after|at|with) (?:my |the )?"
-    r"(?!(?:quarter|half|five|ten|twenty|min\w*|around|about)\b)[a-z]+) to"
+    r"(?P<asks>\bremind (?:me|us)) (?P<when>(?:(?:half an|an|two|three|[0-9]{1,2})"
+    r" (?:hours?|min\w*) )?(?:before|after|at|with) (?:my |the )?"
+    r"(?!(?:quarter|half|five|ten|twenty|min\w*|around|about)\b)[a-z]+(?: at [0-9:.]+)?) to"
     r" (?P<what>[^.!?,]+)",
     re.IGNORECASE,
 )
@@ -52,8 +49,8 @@ _CLAUSE = Pattern(
     r"(?<!\b[Dd]r)(?<!\b[Mm]r)(?<!\b[Mm]rs)[.!?;,\n]+\s+|\s[-–]\s|\s(?:and|so|but)\s+(?=(?:can|could|please|pls)\b)"
 )
 _LEADS = Pattern(
-    r"\W*(?:(?:ok|okay|oh|so|and|but|also|then|thanks|thank you|thx|right|well|yes|yeah|no|fine"
-    r"|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
+    r"\W*(?:(?:ok|okay|alright|cheers|mate|sure|ta|oh|so|and|but|also|then|thanks|thank you"
+    r"|thx|right|well|yes|yeah|no|fine|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
     re.IGNORECASE,
 )
 _REMINDS = Pattern(
@@ -77,10 +74,12 @@ _BETWEEN = Pattern(
     r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
 )
 _NEEDS = Pattern(
-    r"\W*(?:i|we) (?:(?:shall|will|am going to) |(?:\w+ ){0,2}?(?:need|have|want|ought|got"
+    r"\W*(?:(?:ok|okay|so|right|yes|well)\W+)*"
+    r"(?:(?:i|we)'?ll |(?:(?:i|we) )?(?:will|shall|must|should|need to|have to|got to) "
+    r"|(?:i|we) (?:am going to |(?:\w+ ){0,2}?(?:need|have|want|ought|got"
     r"|(?:was|were|am|have been|got) (?:told|asked|advised|prescribed)"
     r"|must|should|forget|keep forgetting)"
-    r" (?:to )?|(?:\w+ ){0,2}?(?:take|use|am taking|am on) )(?=\w)",
+    r" (?:to )?|(?:\w+ ){0,2}?(?:take|use|am taking|am on) ))(?=\w)",
     re.IGNORECASE,
 )
 _REMIND_BEHIND = Pattern(

@@ -50,7 +50,8 @@ _SHORT_FORMS = Pattern(
     r"|m[/, ]+w[/, ]+f|tu?[/, ]+thu?|mwf)(?!\w)"
 )
 _OTHER_TIME = Pattern(
-    r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b(?! ?(?:[a-z]|%|½))"
+    r"\b(?:or|maybe|perhaps|else) (?:at )?[0-9]{1,2}\b"
+    r"(?! ?(?:(?!(?:to|and|at|in|take)\b)[a-z]|%|½))"
     r"|(?<![\w.,])[0-9]{1,2} (?:morning|afternoon|evening|night)s?(?=\W*(?:$|\x00))"
     rf"|\b(?:quarter|half|[0-9]{{1,2}}|{'|'.join(HOURS)}|twenty) (?:2|too|of|b4)(?= ?\x00)"
     r"|(?<!\ba )\bquarter(?= ?\x00)|\b(?:at|around|about|by) (?:a )?quarter\b"

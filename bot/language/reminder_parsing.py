@@ -181,6 +181,7 @@ def _read(
         return Ask(Problem.TWO)
     may_be_one = old is None and may_be_once(fold(wording.typed), draft)
     draft.is_once = draft.is_once or (may_be_one and is_event(text))
+    draft.monthly = draft.monthly or (bool(draft.month_days) and may_be_one and not draft.is_once)
     wish = _composed(draft, text, clock.times, now, old)
     if clock.problem and len(clock.times) == 1:
         later = _composed(draft, text, in_the_afternoon(clock.times), now, old)
@@ -219,7 +220,7 @@ def _either_half(early: Wish | Ask | Refuse, later: Wish | Ask | Refuse) -> Read
 
 def _once_or_weekly(draft: RhythmDraft, weekly: Wish, now: datetime) -> Reading:
     """The question whether a bare day is meant once, or each week."""
-    draft.is_once = True
+    draft.is_once, draft.monthly = True, False
     once = _composed(draft, weekly.text, weekly.times, now, None)
     return Ask(Problem.ONCE, once, weekly) if isinstance(once, Wish) else Accept(weekly)
 

@@ -22,7 +22,7 @@ _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
 """A sign of a dose: `.5 mg` without it is ten times as much."""
 
 _BEHIND = Pattern(
-    rf"^(?:(?:{_LEADING}|otherwise|else|to|that|please|pls|@)(?=[\s,;:\x00]|$)"
+    rf"^(?:(?:{_LEADING}|otherwise|else|to|that|please|pls|for(?= (?:my|the)\b)|@)(?=[\s,;:\x00]|$)"
     rf"|(?!{_OF_A_NUMBER})[\s,;:.!?)&+/|-])+"
 )
 _SIGNS_BEHIND = Pattern(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")
@@ -40,7 +40,12 @@ ASKS = Pattern(
     r"|remember)[\s,]+)*"
     r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|tell|text|message|wake|ring|shout at"
     r"|mind) (?:me|us)|(?:daily |nightly )?(?:reminder|alarm)|let me forget|nudge|poke|ping|shout"
-    r"|reminding|reminded)\b(?: (?:about|for|of))?",
+    r"|reminding|reminded)\b(?: (?:about|for|of))?"
+    r"|^(?:(?:please|pls|can|could|would|you|u|just)[\s,]+)*"
+    r"(?:(?:put|stick|pop|bung|chuck|set|sort|book|make) (?:me |us )?(?:down|in|(?:an? |one |the )?"
+    r"(?:quick |little |small )?(?:thing|one|reminder|alarm|message|nudge)(?: (?:in|on|up|down))?)"
+    r"|gimme a (?:shout|nudge|poke|ping|buzz))"
+    r"(?= (?:for|at|to|about|in|on|every|tomorrow|tonight)\b)(?: (?:about|for|of))?",
     re.IGNORECASE,
 )
 """How somebody asks to be reminded, but for `remind me`."""

@@ -81,11 +81,16 @@ def _with_its_half(typed: str) -> str:
     if said is None:
         return typed
     rest = f"{typed[: said.start()]}{typed[said.end() :]}"
-    times = times_in(fold(rest))
+    whole = with_half(rest, "am" if said["early"] or said["am"] else "pm")
+    return typed if whole == rest else whole
+
+
+def with_half(typed: str, half: str) -> str:
+    """The wish with that half of the day behind its one time, where its half is open."""
+    times = times_in(fold(typed))
     if len(times) != 1 or not _is_open(times[0]):
         return typed
-    half = "am" if said["early"] or said["am"] else "pm"
-    return f"{rest[: times[0].end]} {half}{rest[times[0].end :]}"
+    return f"{typed[: times[0].end]} {half}{typed[times[0].end :]}"
 
 
 def _is_open(one: TimeMatch) -> bool:

@@ -33,6 +33,8 @@ def compose(
         return times, _some(old, times, now)
     if old and draft.is_only_bounded and not old.is_once:
         return times, _some(_bounded(replace(old, until=None), draft, times, now), times, now)
+    if draft.lasting and len(draft.once) == 1 and not draft.start:
+        draft.start = draft.once.pop()  # `tonight 8pm for 7 days`
     if draft.a_day and draft.a_day != len(times):
         raise Unfit(Problem.OFTEN if draft.a_day < len(times) else Problem.TIME)
     if draft.once or draft.is_once:

@@ -23,6 +23,7 @@ from bot.language.rhythm_reading import (
     rate,
     unclear,
     until_date,
+    week_after,
     weekly,
 )
 from bot.language.times import HOURS
@@ -79,13 +80,22 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
             r"(?:next|this|coming) (?:week(?: ?end)?|month|year)\b",
             r"(?:some|one) (?:day|time)\b(?! ago| only)",
             r"not (?:just|only)\b",
-            rf"(?:{WEEKDAY}|today|tomorrow) week\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
             rf"{MONTH} [0-9]{{1,2}} ?(?:-|to) ?[0-9]{{1,2}}\b(?!:| ?[ap]\.?m)",
             rf"{WEEKDAY},? (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)\b(?! ?(?:of )?{MONTH})",
             rf"by (?:next |this )?{WEEKDAY}|x ?[0-9]+ ?(?:d|/7|/52)\b",
             rf"(?:[0-9]+|{'|'.join(HOURS[1:])})(?:[- ]weekly|-daily)\b",
             rf"(?:to|done|over|completed?|expires|runs out|last (?:on|is))(?: on)? {WEEKDAY}",
+        ),
+    ),
+    (
+        week_after,
+        (
+            rf"(?:on )?(?P<day>{WEEKDAY}|today|tomorrow) week\b",
+            (
+                r"(?<!once )(?<!twice )(?<!times )a week (?:on |from |after )?"
+                rf"(?P<day>{WEEKDAY}|today|tomorrow)"
+            ),
         ),
     ),
     (
@@ -198,7 +208,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         ),
     ),
     (of_month, (rf"on (?:the )?{_NTH}\b",)),
-    (lasting, (rf"(?P<n>{COUNT}) (?P<unit>days|nights|weeks)(?: only)?(?= *$)",)),
+    (lasting, (rf"(?P<n>{COUNT}) (?P<unit>days|nights|weeks)(?: only)?(?=[ ,]*(?:$|\x00))",)),
     (
         read_days,
         (

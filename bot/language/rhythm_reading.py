@@ -62,6 +62,13 @@ def in_time(match: re.Match[str], draft: RhythmDraft) -> None:
         draft.ahead = timedelta(minutes=_number(match["n"]) * minutes + more)
 
 
+def week_after(match: re.Match[str], draft: RhythmDraft) -> None:
+    """`monday week`, `a week on tuesday`: a week after the next such day."""
+    day = draft.dated(match["day"])
+    if day:
+        draft.once.append(day + timedelta(days=7))
+
+
 def months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,4 +1,4 @@
-"""Two readings of a reminder to choose from: either half of the day, or once and every week."""
+"""Two readings of a reminder to choose from: either half of the day, or once and repeatedly."""
 
 from telegram import InlineKeyboardMarkup
 
@@ -9,7 +9,7 @@ from bot.screens.reminder_times import rhythm_in_words
 from bot.screens.reminders import shown_text
 
 _HALF = "<b>{text}</b>, {days}. In the morning or in the evening? {state}"
-_ONCE = "<b>{text}</b>, {when}. Only then, or every week? {state}"
+_ONCE = "<b>{text}</b>, {when}. Only then, or {often}? {state}"
 
 
 def either_screen(draft: int, wish: Reminder, later: Reminder, before: Reminder | None) -> Screen:
@@ -19,11 +19,16 @@ def either_screen(draft: int, wish: Reminder, later: Reminder, before: Reminder 
     words = zip(labels, ("am", "pm"), strict=True)
     row = [button(label, "draft", draft, word) for label, word in words]
     under = InlineKeyboardMarkup([row, [button("Change", "draft", draft, "change")]])
-    return shown_text(_HALF if is_half else _ONCE, wish, before), under
+    often = rhythm_in_words(later.rhythm)
+    return shown_text(_HALF if is_half else _ONCE, wish, before, often=often), under
 
 
 def _label(own: Reminder, *, is_half: bool) -> str:
     if is_half:
         return f"{own.times[0]:%H:%M}"
     day = own.rhythm.start
-    return f"Once, {short_date(day)}" if day else f"E{rhythm_in_words(own.rhythm)[1:]}"
+    return f"Once, {short_date(day)}" if day else _capital(rhythm_in_words(own.rhythm))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

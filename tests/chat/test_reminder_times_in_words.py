@@ -35,7 +35,7 @@ async def test_a_bare_day_is_asked_about_with_two_buttons(
     chat: Chat, answer: str, is_set: str
 ) -> None:
     assert await chat.types("remind me sunday 8pm bins") == (
-        "bins, once on Sun 8 Mar 2026 at 20:00. Only then, or every week? Nothing is set yet."
+        "bins, once on Sun 8 Mar 2026 at 20:00. Only then, or every Sunday? Nothing is set yet."
     )
     assert chat.buttons() == ["Once, Sun 8 Mar", "Every Sunday", "Change"]
 

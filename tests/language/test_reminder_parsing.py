@@ -145,7 +145,6 @@ def test_an_end_is_read_in_any_wording(typed: str, until: date) -> None:
     [
         "read the weekly report 9am",
         "iron 9am not only on tuesdays",
-        "pill on 1st 9am",
         "iron 5-12 december 9am",
         "iron every day except the 1st 9am",
         "iron 9am mon or tue",
@@ -183,7 +182,6 @@ def test_days_that_are_not_understood_are_asked_for(typed: str) -> None:
         ("meds every evening at 08:00 and 20:00", Problem.TWO),
         ("clonazepam at 6 on weekdays and 8 on weekends", Problem.TWO),
         ("gym mo-fr 18:30", Problem.DAY),
-        ("friday week 9am scan", Problem.DAY),
         ("iron 8am every 0 days", Problem.DAY),
         ("iron 8am mon..fri", Problem.DAY),
         ("iron 8am dec 5-9", Problem.DAY),
