@@ -131,9 +131,11 @@ _LINES: dict[str, str] = {
           \b[^?,.]{0,30})?
         | (?:i\ )?(?:really\ )?(?:ca\ ?n'?t|cannot|wo\ ?n'?t)\ (?:do|manage|fill\ in|keep\ up\ with)
           \ (?:the|this|that|my)\ (?:diary|check-?\ ?ins?|questions)\b[^?]{0,60}
-        | (?:no\ )?i\ (?:really\ )?(?:do\ ?n'?t|dont|do\ not)\ want\ to(?:\ do)?
-          (?:\ (?:that|this|it))?\ (?:right\ now|now|today|this\ morning)
-        | (?:not|no\ diary|no\ questions)\ (?:today|tonight|right\ now|this\ morning)
+        | (?:(?:no|sorry|oh)\ )*(?:i\ )?(?:really\ |just\ )*(?:do\ ?n'?t|dont|do\ not)\ (?:want\ to
+            |wanna)(?:\ do|\ answer|\ write)?
+          (?:\ (?:that|this|it|anything))?\ (?:right\ now|now|today|tonight|this\ morning)
+        | (?:(?:no|nah)\ (?:thanks\ )?)?(?:not|no\ diary|no\ questions)
+          \ (?:today|tonight|(?:right\ )?now|this\ morning)(?:\ sorry|\ thanks|\ please)?
         | (?:i'm\ |im\ |i\ am\ )?(?:too\ (?:tired|busy|knackered|sleepy)|not\ in\ the\ mood)
           \ (?:for|to)\ (?:this|that|it|the\ (?:diary|questions)|answer|write|do\ (?:it|this)|type
           |talk|questions)

@@ -28,7 +28,7 @@ LOT = (
     r"|like an? (?:\w+ )?(?:fish|trout|salmon|frog|rabbit|horse|mule|donkey|kangaroo|flea|bull|drum"
     r"|hammer|jackhammer|machine|firework|puppet|spring|bronco|yo ?yo|jumping bean)s?"
     "|mental|violent(?:ly)?|every (?:few |couple of )?(?:minutes?"
-    r"|seconds?|\d+ min\w*)|(?:for|lasted) (?:\w+ )?hours|on and on|over and over"
+    r"|seconds?|\d+ min\w*)|(?:for|lasted) (?:(?:\w+ )?hours|ages)|on and on|over and over"
     "|again and again|ton|worse than ever|mad|bad(?:ly)?|really bad|the worst|wild(?:ly)?"
     "|continuous(?:ly)?|endless(?:ly)?|intense(?:ly)?|frequent(?:ly)?|never (?:stopped|stops)"
     "|wouldnt stop|didnt stop|would not stop|a hundred times|hundreds|dozens|umpteen|galore"

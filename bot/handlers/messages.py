@@ -26,6 +26,7 @@ from bot.domain.model import (
 from bot.domain.open_offer import offered, shows_draft
 from bot.gateway.sending import reply
 from bot.handlers import (
+    answers_understood,
     article_answers,
     checkin,
     corrections,
@@ -48,10 +49,10 @@ from bot.handlers import (
     typed_offers,
     typed_settings,
 )
+from bot.handlers.answers_understood import Understood
 from bot.handlers.danger_search import heard
 from bot.handlers.guards import Handler
 from bot.handlers.replied_to import night_replied_to
-from bot.handlers.typed_answers import Understood
 from bot.language.corrections import correction
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
@@ -64,8 +65,7 @@ from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
 from bot.screens.formatting import clean
 
-OF_REMINDERS = frozenset({"reminder", "reminders_list"})
-"""Wishes that may correct the reminder that was just set."""
+OF_REMINDERS = frozenset({"reminder", "reminders_list"})  # They may correct the last one set.
 
 NO_BAR_TO_NEWS = frozenset({"", "a_night", "checkin"})
 """No wish, and those to open or note a night, which news of that night do besides."""
@@ -143,7 +143,8 @@ async def _as_answer(context: Context, person: Person, words: str) -> str:
 
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
-    if await _taken_by((notes.told, typed_offers.of_left), message, context, person, words):
+    first = (notes.told, typed_offers.of_left, pauses.put_off_until)
+    if await _taken_by(first, message, context, person, words):
         return True
     if await several_acts.taken_apart(message, context, person, words, _read):
         return True
@@ -160,7 +161,7 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:
     if person is None or intents.is_certain(words, context.intents):
         return None
-    return await typed_answers.understood(context, person, words)
+    return await answers_understood.understood(context, person, words)
 
 
 async def _otherwise(
@@ -284,9 +285,8 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    first = (time_zone.typed, typed_settings.typed, settings.typed)
-    settings_of = (*first, pauses.typed, history.typed)
-    return await _taken_by(settings_of, message, context, person, words)
+    takers = (time_zone.typed, typed_settings.typed, settings.typed, pauses.typed, history.typed)
+    return await _taken_by(takers, message, context, person, words)
 
 
 async def _taken_by(

@@ -1,6 +1,7 @@
 """A typed yes, no or correction to news of a night that were read and are not saved yet."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -21,11 +22,11 @@ from bot.domain.told_answers import left_of, proposed, with_told, without_named
 from bot.gateway.sending import quote, reply
 from bot.handlers import night_corrections, night_news, offers, which_night
 from bot.language.left_out import left_out_of
-from bot.language.message_cuts import is_aside
+from bot.language.message_cuts import Cut, cut, is_aside, joins, parts_of
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
 from bot.language.unread import says_more
-from bot.language.yes_or_no import YES, answer_to, says_to_save
+from bot.language.yes_or_no import YES, answer_to, reader, says_to_save
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 
@@ -137,11 +138,27 @@ async def amended(
         return False
     if fix is None:
         await denied(message, context, person, night, word, "save")
+        return True
+    found = cut(words, reader("told"))
+    reads = partial(fixed, context, person, told, night=night, may_add=not is_for_a_card)
+    if found and not is_asked and adds_to_a_yes(found, reads):
+        whole = undo_snapshot.written(fix.told)
+        await accepted(message, context, person, night, whole, action)
     elif not is_asked and _is_as_shown(words, told, fix, night):
         await accepted(message, context, person, night, word, action)
     else:
         await _offer(message, context, person, words, night, told, fix, is_asked=is_asked)
     return True
+
+
+def adds_to_a_yes(found: Cut, fix: Callable[[str], Fix | None]) -> bool:
+    """Whether all that stands behind a yes only adds to what is shown: `yes, and two wines`."""
+    parts = [part for part in parts_of(found.behind) if not is_aside(part)]
+    fixes = [fix(part) for part in parts]
+    is_yes = found.says.answer == YES and not found.before and joins(found.behind)
+    return is_yes and all(
+        fix and not fix.takes_away and fix.correction and not fix.correction.nights for fix in fixes
+    )
 
 
 def _is_as_shown(words: str, told: Answers, fix: Fix, night: date) -> bool:

@@ -1,11 +1,15 @@
-"""What a message replies to, by the buttons under it."""
+"""What a message replies to, by the buttons under it, or by the night in its first line."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from telegram import InlineKeyboardMarkup, Message
 
 from bot.domain.correction_limits import is_correctable
 from bot.screens.callback_data import OF_A_NIGHT, CallbackData, parse
+from bot.screens.checkin import NIGHT_TO
+from bot.screens.formatting import long_date
+
+_DAYS_BACK = 14  # How long an old check-in is likely to be answered by a reply.
 
 
 def _buttons_replied_to(message: Message) -> list[CallbackData]:
@@ -30,10 +34,22 @@ def note_replied_to(message: Message) -> int:
 
 
 def night_replied_to(message: Message, today: date) -> date | None:
-    """The one night that the buttons of the message replied to are about."""
-    nights = {tap.args[0] for tap in _buttons_replied_to(message) if tap.verb in OF_A_NIGHT}
-    night = nights.pop() if len(nights) == 1 else None
+    """The one night that the buttons of the message replied to are about, or that it names first
+    where it has none any more."""
+    taps = _buttons_replied_to(message)
+    nights = {tap.args[0] for tap in taps if tap.verb in OF_A_NIGHT}
+    night = nights.pop() if len(nights) == 1 else None if taps else _night_named(message, today)
     return night if night and is_correctable(night, today) else None
+
+
+def _night_named(message: Message, today: date) -> date | None:
+    """The night in the first line of a message of the bot's, of the last two weeks."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.from_user == message.from_user:
+        return None
+    first = (replied.text or "").partition("\n")[0]
+    days = (today - timedelta(days=back) for back in range(_DAYS_BACK))
+    return next((day for day in days if NIGHT_TO.format(night=long_date(day)) == first), None)
 
 
 def reminder_replied_to(message: Message) -> int | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Awaitable, Callable
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime
+from functools import partial
 
 from telegram import Message
 
@@ -18,6 +19,7 @@ from bot.domain import undo_snapshot
 from bot.domain.model import SETTING, Person, Reminder
 from bot.domain.open_offer import offered
 from bot.handlers import (
+    answers_understood,
     article_answers,
     corrections,
     intents,
@@ -27,7 +29,6 @@ from bot.handlers import (
     offers,
     reminder_drafts,
     several_nights,
-    typed_answers,
     typed_settings,
 )
 from bot.handlers.reminders import local_now
@@ -130,7 +131,7 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         return ()
     if (person.awaiting or "").startswith(SETTING):
         return _of_a_setting(person.awaiting or "", words)
-    begun = await typed_answers.begun(context, person, words)
+    begun = await answers_understood.begun(context, person, words)
     return begun or await _of_a_saved_night(context, person, words)
 
 
@@ -153,6 +154,8 @@ def _of_news(
         return _without_a_yes(words)
     if found.says.answer == NO:
         return () if fix(words) or fix(found.behind) else _in_order(found)
+    if night_offers.adds_to_a_yes(found, partial(fix, may_add=True)):
+        return ()  # It is saved with what was shown.
     before, behind = fix(found.before, may_add=True), fix(_without_but(found.behind))
     if behind and behind.takes_away and behind.told == told:
         return (found.before, found.answer)  # "But without crying" was in none of it.

@@ -19,6 +19,7 @@ from bot.language.night_reading import (
     Told,
 )
 from bot.language.numbers import drinks_of, level_of
+from bot.language.other_things import without_other_things
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
 from bot.language.unread import (
@@ -170,7 +171,7 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     """How much it twitched: a degree or a number anywhere, where it is about nothing else."""
     if found := told.get("jerks"):
         return found
-    low = reading.low
+    low = without_other_things(reading.low)
     if _ILL.search(low) and not reading.named(("jerk", "awake")):
         return None
     owned = {head.kind for head in reading.owner.values() if head}
@@ -181,6 +182,7 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
         amount.kind
         for amount, head in reading.owner.items()
         if head is None
+        and low[amount.start] != " "
         and not asked.NO_AMOUNT.search(low[: amount.start])
         and not asked.OF_ELSE.match(low[amount.end :])
     }

@@ -22,7 +22,8 @@ class Way(Enum):
 
 
 _PLEASE = (
-    r"(?:(?:please|pls|thats enough|no more|ok|okay|oh|oops|whoops|ah|argh|now"
+    r"(?:(?:please|pls|thats enough|no more|no thanks|no thank you|nah|ok|okay|oh|oops|whoops|ah"
+    r"|argh|now"
     r"|right now|today|this morning|um|hmm|er|sorry|actually|no|wait|hang on"
     r"|lets|let us|let me|just|well|then|can (?:i|we|you)|could (?:i|we|you)|ill|i think"
     r"|id like to"
@@ -61,6 +62,12 @@ _RUSH = (
     r"(?:gotta|got to|have to|need to|must|should) (?:go|run|dash|rush|leave|fly"
     r"|get (?:going|off|ready))"
 )
+_NO_WISH = (
+    r"(?:i )?(?:really |just |honestly )*(?:dont|do not) (?:want|wanna|feel like|feel up to|fancy)"
+    r"(?: (?:to|do|doing|it|this|that))*(?: (?:today|tonight|(?:right )?now|this morning))?"
+)
+"""That nothing is to be told, and no word of what else is not wanted any more."""
+
 _WAYS: dict[Way, tuple[str, ...]] = {
     Way.LATER: (
         (
@@ -80,6 +87,8 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"|a day){_THANKS}"
         ),
         rf"{_PLEASE}forget (?:it|this|that|about (?:it|this|that)){_THANKS}",
+        rf"{_PLEASE}{_NO_WISH}{_THANKS}",
+        rf"{_PLEASE}leave me (?:alone|be|in peace) (?:today|tonight|now|(?:for|this) \w+){_THANKS}",
         (
             r"(?:all )?(?:done|finished) (?:for|with) (?:\w+ ?)+|(?:thats|that is) it (?:from"
             r"|for) me"
@@ -143,6 +152,13 @@ _BEGINS: dict[Way, str] = {
         r"|go back|back)"
         r"|(?:my )?(?:last|previous) answer (?:was|is)|(?:return|undo)\b"
     ),
+    Way.LATER: (
+        r"(?:later|another time|(?:do|finish|answer)(?: (?:it|this|that))? later)$"
+        r"|not (?:right |just )?now\b"
+        r"|(?:i )?(?:cant|cannot) (?:talk|chat|type|answer|do (?:it|this|that))(?: right)? now\b"
+        r"|(?:im |i am )(?:still )?(?:driving|on the (?:bus|train|tube|phone|toilet|loo|way)"
+        r"|in (?:a (?:meeting|call)|the (?:shower|car|middle of)))\b"
+    ),
     Way.STOP: (
         r"(?:stop|quit|end|finish|leave|call)(?: (?:it|this|that|things|asking(?: me)?|there|the"
         r" (?:check ?in|questions)|with (?:this|the questions)))* (?:here|now|there|at that"
@@ -168,7 +184,8 @@ _BEGINS: dict[Way, str] = {
         r"|these))? (?:later"
         r"|another (?:time|day)|tomorrow|some other time|not now)"
         r"|(?:the )?rest (?:can wait|later|another time|tomorrow)"
-        r"|(?:not|dont want to (?:do|answer|go on|carry on|continue)(?: (?:this|any|it|with))*"
+        r"|(?:not(?! now)|dont want to (?:do|answer|go on|carry on|continue)"
+        r"(?: (?:this|any|it|with))*"
         r"(?: more| anymore| questions)?) (?:now|today|anymore|any more|more questions|questions)"
         r"|(?:i )?(?:can(?:t|not)|wont|dont want to) (?:do|finish|go on|carry on"
         r"|continue|be (?:bothered|arsed|fussed|doing))(?: (?:with |to (?:do|answer) )?(?:this|it"
@@ -180,7 +197,6 @@ _BEGINS: dict[Way, str] = {
         r"|late|"
         r"running late|in a (?:rush|hurry))|(?:in a|no) (?:rush|hurry)|running late"
     ),
-    Way.LATER: r"(?:later|another time|(?:do|finish|answer)(?: (?:it|this|that))? later)$",
     Way.SKIP: (
         r"(?:skip|pass|next(?! to (?:nothing|none))|ignore)(?: (?:on|this|that|it|one|please|pls"
         r"|question|over|me"

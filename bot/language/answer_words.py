@@ -130,9 +130,9 @@ NOT_TOLD = Pattern(
     r"|usually|whenever|when i (?:drink|sleep|lie"
     r"|go|get|am|eat|take|do)|wanted|(?:was|were) (?:going|meant|supposed) to|meant to|almost had"
     r"|nearly had|i need|should|relief|helps)\b"
-    rf"|^(?:(?:and|but|no|yes|well|only) )?(?:my |the |our )?(?:{KIN}|neighbou?r) (?:also "
-    rf"|always )?(?:had|has"
-    r"|drank|drinks|jerk\w*|twitch\w*|woke(?! me)|wakes|kick\w*|did|took|always)\b"
+    rf"|^(?:(?:and|but|no|yes|well|only) )?(?:my |the |our )?(?:{KIN}|neighbou?r|cat|dog)"
+    r" (?:(?:also|always|was|were|is|kept|keeps) )*(?:had|has|drank|drinks|jerk\w*|twitch\w*"
+    r"|jump\w*|woke(?! me)|wakes|kick\w*|did|took|always)\b"
     rf"|\b(?:my|the|our) (?:{KIN})s (?:\w+ )?(?:leg|arm|hand|foot|face|eye|body)"
 )
 """What tells of a habit, a wish or somebody else, also in a short answer."""

@@ -6,6 +6,7 @@ from bot.language.dates import WEEKDAY
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
 from bot.language.night_words import DRINK, KIN, NUMBER
+from bot.language.other_things import tells_of_else
 from bot.language.patterns import Pattern
 
 LONGEST = 600
@@ -61,7 +62,8 @@ _HABIT = Pattern(
     r"|years?|months?|(?<!ful )(?<!busy )(?<!hard )(?<!long )weeks?"
     r"(?! ago)|ever since|all my life|some nights"
     r"|many nights|last few nights|past (?:few|\d)|used to|can(?:not)? (?:cause|be|stop)|causes?"
-    r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow|going to|gonna"
+    r"|caused|makes?|help(?:s|ed)?|worr(?:y|ied|ying) (?:about|that)|tomorrow"
+    r"|going to(?! (?:bed|sleep))|gonna"
     r"|will)\b"
 )
 _OTHERS = Pattern(
@@ -142,6 +144,16 @@ def _is_a_place(low: str, told: Told) -> bool:
         and low.count(" ") < _SHORT // 2
     )
     return is_bare and _SIDED.search(low) is not None
+
+
+_OF_A_NIGHT = Pattern(r"\b(?:nights?|slept|sleep|asleep|bed|nap(?:ped)?|woken?|awake|evening)\b")
+
+
+def tells_of_the_night(text: str) -> bool:
+    """Whether a text tells how a night went, or what disturbed it, and asks and wants nothing."""
+    low = folded(text[:LONGEST])
+    is_of_it = _OF_A_NIGHT.search(low) is not None or tells_of_else(low)
+    return is_of_it and tells_news(low, Told({"night": frozenset({""})}))
 
 
 def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told:

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_reading import (
+    OF_THE_NIGHT,
     Read,
     is_about,
     is_unsure_of_else,
@@ -16,8 +17,10 @@ from bot.language.answer_reading import (
 )
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE, is_vague
+from bot.language.asked_back import asked_back, goes_on
 from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
+from bot.language.night_meant import tells_of_the_night
 from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
@@ -44,14 +47,15 @@ _LEAST_PART = 5
 class TypedAnswer:
     """An answer: which way it goes, the keys of what it chooses, and what else it tells.
 
-    A loose one has words around it, in which a danger may be told. What an answer lacks is
-    `missing`: the side, whether next to nothing is none, or whether coffee was after noon.
+    A loose one has words around it, in which a danger may be told; one that is read is none of a
+    button's. What it lacks is `missing`: the side, or whether coffee was after noon.
     """
 
     way: Way
     chosen: frozenset[str] = frozenset()
     rest: Mapping[str, frozenset[str]] = field(default_factory=dict)
     is_loose: bool = False
+    is_read: bool = False
     missing: str = ""
 
 
@@ -94,28 +98,6 @@ _FORGOT_TO_SAY = Pattern(
 _OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]|\b(?:under|over) \d")
 """What makes a number one of hours of sleep where something else was asked."""
 
-_ASKS_BACK = Pattern(
-    r"(?:(?:sorry|eh|hm+|um+|ok|and|but|so|wait|huh|what) )*(?:huh|what|eh|wdym|come again|pardon"
-    r"|what was (?:that|the|your) question(?: again)?|(?:say|ask) that again|repeat that"
-    r"|what do(?: you|u| ya|es that| they) mean(?: (?:by|with) .+)?|mean(?:ing)? what"
-    r"|(?:what|which|where)(?: is| are|s| counts as)? (?:an? |the |that |this )?(?:same )?"
-    r"(?:spot|place|side|hard sport|ordinary day|tingling|stressful)(?: mean)?"
-    r"|why(?: (?:do|would|are|does|should|is) (?:you|u|it|that|this|i|they)"
-    r"(?: (?:even|always|have to|want to|need to))*"
-    r" (?:ask\w*|need|want|care|know|matter|important|relevant|tell you)(?: .+)?|(?: is)? that)?"
-    r"|how (?:do|would|should|can) i (?:know|answer|say|tell)(?: .+)?"
-    r"|(?:i )?(?:dont|do not) (?:get|understand|follow)(?: (?:it|that|this|you|the question|what"
-    r" you (?:mean|want|ask)))?)(?: (?:lol|haha|tho|though|sorry|please|pls))*"
-)
-"""A question back about what was asked."""
-
-_GOES_ON = Pattern(
-    r"(?:(?:ok|okay|alright|so|yes|yeah|right|well|now|hi|hey|sorry) )*(?:lets (?:do (?:it|this)|go"
-    r"(?: on)?|start|continue|finish)|(?:im|i am) (?:ready|back)|ok now|go on|continue|carry on"
-    r"|where were we|ask (?:me )?(?:now|again|on)|next question|ready)(?: (?:now|then|please))*"
-    r"|(?:ok|okay|alright) now"
-)
-
 _YES_OR_NO = Pattern(r"(?:(?P<yes>yes|yeah|yep|yup|aye)|no|nope|nah)\b")
 _BUT = Pattern(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 """What after a yes or no makes it less than one."""
@@ -124,9 +106,9 @@ _BUT = Pattern(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
     text, low = _THOUGHT.sub("", text), _plain(text)
-    if _ASKS_BACK.fullmatch(low) and not way_within(folded(text)):
-        return TypedAnswer(Way.AGAIN, missing="meaning")
-    if _GOES_ON.fullmatch(low) and not (question.several and way_of(low)):
+    if (asked := asked_back(low)) and not way_within(folded(text)):
+        return TypedAnswer(Way.AGAIN, missing=asked)
+    if goes_on(low) and not (question.several and way_of(low)):
         return TypedAnswer(Way.AGAIN)
     if _FORGOT_TO_SAY.match(text):
         return _read(question, without_lead(text))
@@ -161,9 +143,17 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.AGAIN, missing="noon", is_loose=True)
     if question.key == "night" and WOKE_ONCE.search(low):
         return TypedAnswer(Way.AGAIN, missing="once", is_loose=True)
+    return _asked_again(question, text, low)
+
+
+def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:
+    """That a text is about what was asked, or only tells how the night went, and no answer."""
     is_besides = fits_no_answer(text) and not half_told(text)
     is_near = is_besides or is_about(question.key, text) or is_vague(low)
-    return TypedAnswer(Way.AGAIN, missing="fit") if is_near and low.count(" ") < _FEW else None
+    if is_near and low.count(" ") < _FEW:
+        return TypedAnswer(Way.AGAIN, missing="fit")
+    is_else = question.key in OF_THE_NIGHT and tells_of_the_night(text)
+    return TypedAnswer(Way.AGAIN, missing="else", is_loose=True) if is_else else None
 
 
 def tells(answer: TypedAnswer) -> bool:
@@ -187,7 +177,7 @@ def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
     if answer := _labelled(question, low):
         return answer
     if keys := replied(question, low):
-        return TypedAnswer(Way.CHOOSE, keys, is_loose=True)
+        return TypedAnswer(Way.CHOOSE, keys, is_loose=True, is_read=True)
     if way := way_of(low):
         going = _going(question, way, low)
         return replace(going, rest=told_beside(question.key, low)) if going else None
@@ -217,7 +207,7 @@ def _way_with_reasons(low: str, whole: str, read: Read | None) -> Way | None:
 
 def _chosen(read: Read) -> TypedAnswer:
     way = Way.PART if read.is_part else Way.CHOOSE if read.own else Way.NONE
-    return TypedAnswer(way, read.own, read.rest, is_loose=not read.is_sure)
+    return TypedAnswer(way, read.own, read.rest, is_loose=not read.is_sure, is_read=True)
 
 
 def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:

@@ -16,16 +16,17 @@ from bot.screens.common import STANDS_OUT, Row, Screen, button, copy_button, row
 from bot.screens.formatting import long_date, short_date
 from bot.screens.settings import ONLY_WHEN_I_WRITE
 
-NIGHT_HEAD = "<b>Night to {night}</b>"
-NIGHT_SAVED = "<b>Night to {night}</b>\nSaved: {summary}."
-NOTHING_SAVED = "<b>Night to {night}</b>\nNothing noted."
+NIGHT_TO = "Night to {night}"
+NIGHT_HEAD = f"<b>{NIGHT_TO}</b>"
+NIGHT_SAVED = f"{NIGHT_HEAD}\nSaved: {{summary}}."
+NOTHING_SAVED = f"{NIGHT_HEAD}\nNothing noted."
 COPY = "Copy this line"
 OVERTAKEN = (
-    "<b>Night to {night}</b>\nThis check-in is not open here any more. /diary opens the night"
-    " whenever you like."
+    f"{NIGHT_HEAD}\nThis check-in is closed. Reply here to tell of that night, or open it in"
+    " /diary."
 )
 REPLY_FOR_NOTE = "Reply to this message to add a note."
-CHANGE_WHAT = "<b>Night to {night}</b>\nWhat would you like to change?"
+CHANGE_WHAT = f"{NIGHT_HEAD}\nWhat would you like to change?"
 ASKED_IN = (
     "The check-in asks about that under <b>{name}</b>. Type it now in your own words, or tap the"
     " button."
@@ -36,9 +37,11 @@ MISSING = {
     "saved": "That night has a place noted already. Tap the button if that shall go.",
     "noon": "Was that coffee or energy drink after noon? Tap it then, else None of these.",
     "once": "Waking once has no button. If that was all, tap None of these.",
+    "else": "And of this, which fits best? A guess is fine. Skip leaves it out.",
+    "numbers": "Which number is what? Put a word to each: 5 jerks, 2 beers, slept 7 hours.",
+    "must": "No, nothing here is a must. Skip leaves this out; Stop here ends it for today.",
     "some": "Was that quiet, or some twitching? Tap the one that fits better.",
-}
-"""What a typed answer lacks, and how to say it."""
+}  # What a typed answer lacks, and how to say it.
 
 WHICH_FITS = "Which of these fits best? A guess is fine. Skip leaves it out."
 MEANT = {
@@ -72,8 +75,7 @@ QUIET_WEEKS = (
 )
 
 
-LONGEST_MESSAGE = 4096
-"""Telegram's limit of a message, after its entities were read; here in units of UTF-16."""
+LONGEST_MESSAGE = 4096  # Telegram's limit after its entities were read, in units of UTF-16.
 
 
 def question_screen(

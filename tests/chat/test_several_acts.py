@@ -38,8 +38,6 @@ async def test_a_yes_in_more_words_saves(hypnic: Hypnic, chat: Chat, typed: str)
 @pytest.mark.parametrize(
     ("typed", "second"),
     [
-        ("yes save. and i had hard sport, i forgot to say", "Night to Mon 2 Mar: hard sport."),
-        ("Yes. Oh and I woke three times", "Night to Mon 2 Mar: woke twice or more."),
         ("save it. can u show me my nights so far", "Your diary\n"),
         ("yes please, and show my reminders", "You have no reminders of your own yet."),
         ("save it and remind me to stretch at 9pm", "I will remind you: stretch, every day"),
@@ -59,13 +57,21 @@ async def test_a_yes_saves_and_what_is_left_gets_its_own_reply(
     assert await _kept(hypnic, chat) == {"lot", "leg", "alcohol2"}
 
 
-async def test_what_was_added_to_a_yes_is_saved_by_the_next_one(hypnic: Hypnic, chat: Chat) -> None:
-    await chat.types("many jumps in both legs, i slept maybe 3 hours")
-    await chat.types("yes save. and i had wine, two glass, i forgot to say")
+@pytest.mark.parametrize(
+    ("typed", "more"),
+    [
+        ("yes save. and i had hard sport, i forgot to say", "sport"),
+        ("Yes. Oh and I woke three times", "woke"),
+        ("yes and a coffee at 5pm", "caffeine"),
+    ],
+)
+async def test_what_is_only_added_to_a_yes_is_saved_with_it(
+    hypnic: Hypnic, chat: Chat, typed: str, more: str
+) -> None:
+    await chat.types(BEERS)
 
-    await chat.types("yes")
-
-    assert await _kept(hypnic, chat) == {"lot", "leg", "under5", "alcohol2"}
+    assert (await chat.types(typed)).startswith(f"{SAVED}a lot of twitching, leg, ")
+    assert await _kept(hypnic, chat) == {"lot", "leg", "alcohol2", more}
 
 
 async def test_what_is_told_before_the_yes_is_saved_with_it(hypnic: Hypnic, chat: Chat) -> None:

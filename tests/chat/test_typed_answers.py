@@ -251,4 +251,4 @@ async def test_a_check_in_that_is_opened_again_leaves_the_one_before_without_but
     await chat.types("/checkin")
 
     assert [bool(chat.buttons(m)) for m in chat.messages[said:]] == [False, False, True]
-    assert "/diary opens the night" in chat.messages[said]["text"]
+    assert "open it in /diary" in chat.messages[said]["text"]

@@ -90,8 +90,8 @@ async def test_only_the_newest_open_check_in_has_buttons_and_the_older_say_where
 
     assert len(with_buttons(chat)) == 1
     assert chat.said[-2] == (
-        "Night to Monday 2 March\nThis check-in is not open here any more. /diary opens the night"
-        " whenever you like."
+        "Night to Monday 2 March\nThis check-in is closed. Reply here to tell of that night, or"
+        " open it in /diary."
     )
 
 
@@ -101,7 +101,7 @@ async def test_a_check_in_answered_elsewhere_says_how_the_night_was(
     await hypnic.clock_shows(berlin(2, 7, 30))
     await chat.types("/checkin")
     await hypnic.later(minutes=1)
-    assert chat.said[-2].endswith("/diary opens the night whenever you like.")
+    assert chat.said[-2].endswith("or open it in /diary.")
 
     await hypnic.clock_shows(berlin(3, 7, 30))
     morning = chat.messages[-1]

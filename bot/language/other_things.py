@@ -1,0 +1,47 @@
+"""What a morning tells of that is no twitching: somebody else, noise, work, weather, a bad sleep.
+
+A degree beside it is one of that: `rained all night`, `baby up half the night`.
+"""
+
+from bot.language.night_words import JERK, KIN
+from bot.language.patterns import Pattern
+
+_KIN = KIN.replace("|little one", "")  # A little one may be a jerk.
+_OF_ELSE = Pattern(
+    r"\b(?:rain\w*|storm\w*|thunder\w*|wind|windy|traffic|nois[ey]\w*|loud|neighbou?rs?\w*|bark\w*"
+    r"|alarms?|snor\w+|cough\w*|sneez\w*|sweat\w*|dream\w*|nightmares?|talk\w*|worr(?!yingly)\w+"
+    r"|think\w*|thoughts?|on my mind|loo|toilet|bathroom|pee|peed|wee(?=d| [adfni])|hot|freezing"
+    r"|boiling|toss(?:ed|ing)|read|reading|work(?:ed|ing)?|shift|on call|party|partying|watch\w+"
+    r"|scroll\w*|gam(?:ed|ing)|stud(?:y|ied|ying)|revis\w+|driv\w+|drove|travel\w*|flew|flight"
+    r"|cry|crying|cried|scream\w*|teeth\w*|feed\w*|fed|phone|telly|tv|netflix|films?|exams?|money"
+    r"|itch\w*|scratch\w*|mosquito\w*|heat|heartburn|reflux|sick|vomit\w*|nausea\w*|poorly"
+    r"|toothache|headache|migraine|(?:awake|up) (?:all|most|half|till?|until|for|with|from|since)"
+    rf"|lay(?:ing)?|lying|{_KIN}|(?:my|our|the) little one|cats?|dogs?)\b"
+)
+_THEIR_NIGHT = Pattern(
+    rf"\b(?:my |the |our )?(?:{_KIN}|little one|cats?|dogs?) (?:was |were |is )?(?:up|awake)"
+    r" (?:all|half|most|much)\b(?: of)?(?: the)?(?: night| time)?|"
+    r"\b(?:kick|elbow|jab|thump|hit|whack|punch|poke|shov|prod)\w*(?: (?!by\b)\w+){0,3}"
+    rf" by (?:my |the |our |a )?(?:\w+ )?(?:{KIN}|cats?|dogs?)\b(?: (?:all|the whole) night)?"
+)
+_IS_JERK = Pattern(rf"\b(?:{JERK}|twitch\w*|legs?|arms?|hands?|foot|feet|face|eye\w*|body)\b")
+_PART = Pattern(r"[^.,;:!?()\n]+?(?=[.,;:!?()\n]|\b(?:but|then|though)\b|$)")
+
+
+def without_their_night(low: str) -> str:
+    """A folded text without how somebody else's night was: `kicked all night by my husband`."""
+    return _THEIR_NIGHT.sub("woken", low)
+
+
+def without_other_things(low: str) -> str:
+    """A folded text with blanks in place of the parts that tell of something else."""
+    return _PART.sub(lambda part: " " * len(part[0]) if _is_else(part[0]) else part[0], low)
+
+
+def tells_of_else(low: str) -> bool:
+    """Whether a part of a folded text tells of something else than twitching."""
+    return any(_is_else(part[0]) for part in _PART.finditer(low))
+
+
+def _is_else(part: str) -> bool:
+    return _OF_ELSE.search(part) is not None and not _IS_JERK.search(part)

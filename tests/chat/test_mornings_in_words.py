@@ -1,0 +1,81 @@
+"""Mornings told in free words: what is no twitching, what is put off, and what is asked back."""
+
+import pytest
+
+from tests.chat.score_typed import MONDAY
+from tests.harness import Chat, Hypnic
+from tests.scheduler.test_due_messages import berlin
+
+ASKED = "Night to Monday 2 March\nHow was falling asleep?\n"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "baby up all night",
+        "kicked all night by my husband",
+        "it rained all night",
+        "i was at work all night, going to bed now",
+        "tossed and turned all night",
+        "ok night. magnesium at 10, bed at 11",
+    ],
+)
+async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_again(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert (await chat.types(typed)).startswith(f"Noted: all your words as a note.\n\n{ASKED}")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+    assert await hypnic.store.nights.notes(chat.id, MONDAY) == (typed,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("hardly any", "some twitching"),
+        ("jerking for ages", "a lot of twitching"),
+        ("loads mate, the dog barked too", "a lot of twitching"),
+    ],
+)
+async def test_an_answer_in_own_words_says_what_was_read(
+    hypnic: Hypnic, chat: Chat, typed: str, noted: str
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert (await chat.types(typed)).startswith(f"Noted: {noted}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("8 2 and 8", f"{ASKED}Which number is what?"),
+        ("ugh do i have to", f"{ASKED}No, nothing here is a must."),
+        ("dont want to today", "All right, that is all for this night."),
+        ("nah leave me alone this morning", "All right, that is all for this night."),
+        ("not now im on the bus", "When shall I ask again?"),
+        ("cant talk now driving", "When shall I ask again?"),
+        ("ask again at 9", "Fine. I will ask again at 09:00."),
+        ("not now, in an hour", "Fine. I will ask again at 08:30."),
+        ("give me 20 min", "Fine. I will ask again at 07:50."),
+    ],
+)
+async def test_who_puts_it_off_or_asks_back_is_understood(
+    hypnic: Hypnic, chat: Chat, typed: str, said: str
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert (await chat.types(typed)).startswith(said)
+
+
+async def test_a_reply_to_a_check_in_that_is_closed_reaches_its_night(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+    closed = chat.messages[-1]
+    await hypnic.clock_shows(berlin(3, 7, 30))
+
+    said = await chat.types("some twitching in the leg", reply_to=closed)
+
+    assert said.startswith("Night to Mon 2 Mar: some twitching; leg.")
+    assert await hypnic.store.nights.notes(chat.id, MONDAY) == ("some twitching in the leg",)
