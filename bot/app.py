@@ -41,6 +41,7 @@ from bot.handlers import (
     privacy,
     reminders,
     report,
+    safe_commands,
     settings,
 )
 from bot.handlers.guards import Handler, for_message
@@ -127,10 +128,10 @@ def _add_handlers(application: Dispatch, services: Services) -> None:
     application.guards = (stay_in_thread, incoming_limits.only_so_many(limits), *invited)
     application.tapped = callbacks.tapped
     for command in COMMANDS:
-        answer = for_message(messages.safe_first(command.handler))
+        answer = for_message(safe_commands.safe_first(command.handler))
         application.add_handler(CommandHandler(command.name, answer, private))
     application.add_handler(
-        MessageHandler(private & filters.COMMAND, for_message(messages.unknown_command))
+        MessageHandler(private & filters.COMMAND, for_message(safe_commands.unknown_command))
     )
     application.add_handler(
         MessageHandler(private & filters.Document.ALL, for_message(export_import.document))

@@ -147,7 +147,10 @@ def slept(hours: str) -> str:
 
 
 _HALF = "(?: and (?:a )?half)?"
-UNDER_5 = slept(rf"[0-4](?:[.,]\d|{_HALF})|(?:one|two|three|four){_HALF}|a couple of")
+UNDER_5 = (
+    slept(rf"[0-4](?:[.,]\d|{_HALF})|(?:one|two|three|four){_HALF}|a couple of")
+    + "|slept (?:zero|nothing|nil|nada)|zero sleep|(?:had|got) no sleep at all"
+)
 TO_7 = slept(
     rf"[56](?:[.,]\d|{_HALF})|7|(?:five|six){_HALF}|seven|5 ?(?:-|to|or) ?[67]|6 ?(?:-|to|or) ?7"
 )

@@ -4,11 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from functools import wraps
 
 from telegram import Message
 
-from bot.answers import Expected, Kind, Reply
+from bot.answers import Expected, Kind
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
@@ -51,11 +50,11 @@ from bot.handlers import (
 )
 from bot.handlers.answers_understood import Understood
 from bot.handlers.danger_search import heard
-from bot.handlers.guards import Handler
 from bot.handlers.replied_to import night_replied_to
 from bot.language.corrections import correction
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
+from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
@@ -181,34 +180,6 @@ async def _otherwise(
             await night_news.offered(message, context, person, words, beside=True)
 
 
-def safe_first(handler: Handler) -> Handler:
-    """A command's handler that answers an emergency in the words after the command first.
-
-    The command is done all the same, as `/remind chest rub 21:00` may be meant as it is;
-    only words of despair are made no reminder of.
-    """
-
-    @wraps(handler)
-    async def safe(message: Message, context: Context) -> None:
-        emergency = await _emergency_after(message, context)
-        if emergency is None or emergency.kind is not Kind.CRISIS:
-            await handler(message, context)
-
-    return safe
-
-
-async def unknown_command(message: Message, context: Context) -> None:
-    """A command there is not."""
-    if not await _emergency_after(message, context):
-        await reply(message, screens.UNKNOWN_COMMAND)
-
-
-async def _emergency_after(message: Message, context: Context) -> Reply | None:
-    words = clean((message.text or "").partition(" ")[2])
-    expected = Expected.SETTING if text_of(words) is not None else Expected.ANSWER
-    return await article_answers.emergency(message, context, words, expected) if words else None
-
-
 async def _expected(
     context: Context, person: Person | None, words: str, night: date | None
 ) -> Expected:
@@ -261,7 +232,9 @@ async def _wished(
         is_fix = clear not in NO_BAR_TO_NEWS and await night_corrections.is_of_saved(
             context, person, words
         )
-        may_tell = expected is Expected.ANYTHING and (clear in NO_BAR_TO_NEWS or is_fix)
+        is_news = expected is Expected.ANSWER and "jerks" in read_news(words).answers
+        may_tell = is_news or expected is Expected.ANYTHING
+        may_tell = may_tell and (clear in NO_BAR_TO_NEWS or is_fix)
         if may_tell and await _told(message, context, person, words):
             return True
     if expected is Expected.SETTING:

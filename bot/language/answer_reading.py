@@ -244,9 +244,9 @@ def _night(reading: Reading, told: Answers) -> frozenset[str] | None:
     return frozenset() if asked.FINE.search(reading.low) and not is_any else None
 
 
-def _hours(reading: Reading, _: Answers) -> frozenset[str] | None:
+def _hours(reading: Reading, told: Answers) -> frozenset[str] | None:
     slept = choice_within(reading.low)
-    return frozenset({slept}) if slept else None
+    return frozenset({slept}) if slept else told.get("hours")
 
 
 _OWN: dict[str, Callable[[Reading, Answers], frozenset[str] | None]] = {

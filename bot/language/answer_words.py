@@ -188,12 +188,12 @@ FINE = Pattern(
 )
 
 WOKE_ONCE = Pattern(
-    r"\b(?:woke|woken|awake|waking|up)\b.*\b(?:once|one time|1 time)\b|\bonce for (?:a|the) \w+"
+    r"\b(?:woke|woken|awake|waking|up)\b.*\b(?:once|one time|1 time)\b|\bonce (?:i )?woke"
+    r"|\bonce for (?:a|the) \w+"
 )
 """Waking once, which is not asked about."""
 
 WOKE_LISTED = Pattern(r"(?:^|[,&+;]|\band) ?(?:woke|woken)(?: up)?(?= ?[,.&+;]| and\b|$)")
-"""Waking without how often, as one of several things."""
 
 COUNTED = Pattern(
     rf"(?:^|[,.;:!-] |\b(?:counted|(?<!at )(?<!till )about|maybe|(?<!at )around|like|only|just"

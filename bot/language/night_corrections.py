@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.domain.question_types import Answers
 from bot.domain.questions import PARTS
+from bot.language.answer_words import WOKE_ONCE
 from bot.language.contrasts import Contrast, contrast_in
 from bot.language.corrections import takes_back
 from bot.language.day_words import BARE_PM
@@ -62,22 +63,17 @@ _ENDS = Pattern(
     r"(?:delete|remove|erase|scrap|clear|cancel) (?:(?:the|that|this|my|whole|last) )*"
     r"(?:night|entry|one|it|that|this)(?: (?:again|please|pls|now|then))*\W*"
 )
-_FEW = 6
-"""Words of a denial without what is right."""
+_FEW = 6  # Words of a denial without what is right.
 _NOT_SO_MANY = Pattern(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
 _NOT_ONE_SPOT = Pattern(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
 _SIDES = frozenset({"left", "right"})
 _SPOTS = _SIDES | {"middle"}
-_SHORT = 17
-"""Words of a correction."""
+_SHORT = 17  # Words of a correction.
 
 _ALCOHOL = frozenset({"alcohol1", "alcohol2", "alcohol4"})
 _TIMES = Pattern(r"\b(?:once|twice|thrice|times)\b")
-_OFTEN = 2
-"""Times of waking from which it is noted."""
-
-_LONG = 30
-"""Words of a correction of what was saved, with what it says of the mistake."""
+_OFTEN = 2  # Times of waking from which it is noted.
+_LONG = 30  # Words of a correction of what was saved, with what it says of the mistake.
 
 _WRONG = (
     r"(?:said|tapped|pressed|hit|put|chose|picked|clicked|gave|saved|noted|typed|entered)"
@@ -176,6 +172,8 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
         return None
     if BARE_PM.fullmatch(low):
         return Correction({"day": frozenset({"caffeine"})}, instead=False)
+    if WOKE_ONCE.search(low) and low.count(" ") <= _FEW and not read_night(low).answers:
+        return Correction({}, instead=True, gone=frozenset({"woke"}))
     if contrast := contrast_in(low):
         return _of_contrast(contrast)
     instead, beside, rest = _stripped(low)

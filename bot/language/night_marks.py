@@ -13,7 +13,7 @@ from bot.language import night_words as words
 from bot.language.other_things import without_their_night
 from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
-from bot.language.sleep_spans import hours_between
+from bot.language.sleep_spans import hours_between, with_time_in_bed
 from bot.language.spelling import mended
 
 Row = tuple[str, Pattern, Callable[[re.Match[str]], int] | None]
@@ -50,7 +50,8 @@ _COUNTS = (
     ),
     Pattern(
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"
-        rf"|little)\b)\w+ ){{0,3}}(?:{words.JERK}|ones?)\b)"
+        rf"|little|with|from|by|when|because|after|before|till?|until)\b)\w+ ){{0,3}}"
+        rf"(?:{words.JERK}|ones?)\b)"
     ),
     Pattern(rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB} (?:times?|goes|occasions)\b{_IN_ONE_GO}"),
     Pattern(
@@ -169,7 +170,7 @@ def folded(text: str) -> str:
     low = re.sub(r"([a-z])\1{2,}", r"\1", low)
     for wrong, right in words.SPELLINGS.items():
         low = re.sub(wrong, right, low)
-    low = _SLEPT_SPAN.sub(_in_hours, without_their_night(low))
+    low = _SLEPT_SPAN.sub(_in_hours, with_time_in_bed(without_their_night(low)))
     low = words.AT_TIMES.sub(lambda times: f"{len(_CLOCK.findall(times[0]))} times", low)
     low = " ".join(mended(low, words.KNOWN_WORDS).split())
     return re.sub(r"\bquite(?= (?:night|one)\b|$)", "quiet", low)

@@ -146,14 +146,18 @@ def _is_a_place(low: str, told: Told) -> bool:
     return is_bare and _SIDED.search(low) is not None
 
 
-_OF_A_NIGHT = Pattern(r"\b(?:nights?|slept|sleep|asleep|bed|nap(?:ped)?|woken?|awake|evening)\b")
+_OF_A_NIGHT = Pattern(
+    r"\b(?:nights?|slept|sleep|asleep|bed|nap(?:ped)?|woken?|awake|evening|bothered)\b"
+)
+_COMPARED = Pattern(r"^(?:(?:much|bit|a|little|lot) )*(?:better|worse)\b")
 
 
 def tells_of_the_night(text: str) -> bool:
     """Whether a text tells how a night went, or what disturbed it, and asks and wants nothing."""
     low = folded(text[:LONGEST])
-    is_of_it = _OF_A_NIGHT.search(low) is not None or tells_of_else(low)
-    return is_of_it and tells_news(low, Told({"night": frozenset({""})}))
+    is_compared = _COMPARED.search(low) is not None
+    is_of_it = is_compared or _OF_A_NIGHT.search(low) is not None or tells_of_else(low)
+    return is_of_it and tells_news(low, Told({"night": frozenset({""})}), replied=is_compared)
 
 
 def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told:

@@ -219,7 +219,7 @@ class Reading:
         if self._of({"varied"}):
             return frozenset({"varied"})
         sides = {m.kind for m in self._of({"left", "right", "middle"}) if not self._is_denied(m)}
-        is_one = len(where) == 1 and where != {"body"}
+        is_one = len(where) == 1 and where != {"body"} and not words.MOSTLY.search(self.low)
         return frozenset(sides) if is_one and len(sides) == 1 else frozenset()
 
     def _absent(self) -> set[str]:

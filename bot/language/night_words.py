@@ -84,7 +84,7 @@ WOKE = (
     r"|wakened|wake ?ups?|wakings?|awakenings?"
 )
 BROKEN_SLEEP = (
-    r"up (?:and down"
+    r"up (?:and down(?! (?:till?|until)\b)"
     r"|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e|ing)(?: me)?(?: up)?"
     r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
     r"|broken sleep|in (?:bits|pieces|chunks|dribs|bits and pieces|dribs and drabs|fits and starts)"
@@ -190,6 +190,9 @@ LONE_NUMBER = Pattern(
     rf"(?:(?:about|maybe|like|more like|around|probably) )*(?P<n>{NUMBER})(?: times)?"
     r"(?: or so|ish)?\W*"
 )
+MOSTLY = Pattern(r"\b(?:mostly|mainly|usually|sometimes|more (?:so )?(?:in|on))\b")
+"""What makes of a side less than always the same."""
+
 BOTH_SIDES = Pattern(r"\bboth\b|\bon either side\b|\beach (?:leg|arm|hand|foot|side)\b")
 
 _GAVE = "put|tapped|pressed|hit|said|chose|picked|clicked|gave|ticked|noted|typed|entered|had down"

@@ -20,7 +20,9 @@ _OF_ELSE = Pattern(
 )
 _THEIR_NIGHT = Pattern(
     rf"\b(?:my |the |our )?(?:{_KIN}|little one|cats?|dogs?) (?:was |were |is )?(?:up|awake)"
-    r" (?:all|half|most|much)\b(?: of)?(?: the)?(?: night| time)?|"
+    r" (?:all|half|most|much)\b(?: of)?(?: the)?(?: night| time)?"
+    rf"|\b(?:my |the |our )?(?:{_KIN}|cats?|dogs?) (?:(?:was|kept|keeps|also) )*"
+    r"(?:kick|elbow|jab|thump|hit|poke|shov|prod)\w* me\b(?: (?:all|the whole) night)?|"
     r"\b(?:kick|elbow|jab|thump|hit|whack|punch|poke|shov|prod)\w*(?: (?!by\b)\w+){0,3}"
     rf" by (?:my |the |our |a )?(?:\w+ )?(?:{KIN}|cats?|dogs?)\b(?: (?:all|the whole) night)?"
 )
@@ -30,7 +32,7 @@ _PART = Pattern(r"[^.,;:!?()\n]+?(?=[.,;:!?()\n]|\b(?:but|then|though)\b|$)")
 
 def without_their_night(low: str) -> str:
     """A folded text without how somebody else's night was: `kicked all night by my husband`."""
-    return _THEIR_NIGHT.sub("woken", low)
+    return _THEIR_NIGHT.sub("was bothered", low)
 
 
 def without_other_things(low: str) -> str:

@@ -152,7 +152,7 @@ def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:
     is_near = is_besides or is_about(question.key, text) or is_vague(low)
     if is_near and low.count(" ") < _FEW:
         return TypedAnswer(Way.AGAIN, missing="fit")
-    is_else = question.key in OF_THE_NIGHT and tells_of_the_night(text)
+    is_else = question.key in OF_THE_NIGHT and (tells_of_the_night(text) or is_besides)
     return TypedAnswer(Way.AGAIN, missing="else", is_loose=True) if is_else else None
 
 

@@ -121,6 +121,10 @@ def _plain(part: str) -> str:
 def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
     """The date of each night: of a day that began one and ended one the night that began, unless
     one of them is still to end."""
+    today = [days for days in named if days[-1] - days[0] > _DAY]
+    closest = [days[-1] if days in today else days[0] for days in named]
+    if today and len({*closest}) == len(closest):
+        return closest  # The name of today: last week's only where today's is told, too.
     begun = [days[-1] for days in named]
     ended = [days[0] for days in named]
     is_over = all(day <= last for day in begun) and all(a != b for a, b in pairwise(sorted(begun)))

@@ -33,7 +33,7 @@ _HOURS = Pattern(
     rf"(?:a |about )?(?P<border>{_ONE}){_UNIT}(?: sleep)?"
     rf"|{_ABOUT}(?P<n>{_ONE})(?:{_UNIT} ?(?:-|/|to|or|maybe|or maybe) ?(?P<m>{_ONE}))?{_UNIT}"
     r"(?P<half> and (?:a )?half)?(?P<plus> ?\+| (?:and|or) (?:a bit|more))?(?: of sleep| sleep"
-    r"| or so|ish)?"
+    r"| or so| ?ish)?"
 )
 _LEAST, _MOST, _LONGEST = 5.0, 7.0, 18.0
 _BIT = 0.25

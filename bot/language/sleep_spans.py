@@ -12,6 +12,24 @@ _SPAN = Pattern(
     r" ?(?P<to>-|to|till?|until) ?(?:about )?(?P<until>\d{1,2})(?:[:.](?P<after>\d\d))?"
     r"(?: ?(?P<other>[ap])m)?"
 )
+_AT = r"(?:half (?:past )?)?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+_BED_TO_UP = Pattern(
+    rf"\b(?:i )?(?:went |got |was |fell |off |in |to )*(?:bed|asleep|sleep|lights out)"
+    rf"(?: (?:at|by|about|around|from|was))* (?P<bed>{_AT}),? ?(?:(?:and|then|i) )*"
+    rf"(?:(?:was|got|woke) )*(?:up|awake|woke|alarm)(?: (?:up|again|at|by|about|around|from))*"
+    rf" (?P<up>{_AT})\b(?! ?(?:h|hrs?|hours?|times)\b)"
+)
+_NOT_ASLEEP = Pattern(r"\b(?:took|lay|lying|awake for|could ?nt|didnt|till?|until|hours?)\b")
+"""What makes of the time in bed less than the time asleep."""
+
+_HALF_PAST = Pattern(r"\bhalf (?:past )?(9|1[0-2]?)\b(?![:.])")
+_CLOCK_WORDS = {"midnight": "12am", "noon": "12pm", "midday": "12pm"} | {
+    word: str(number) for word, number in NUMBERS.items()
+}
+_TAIL = Pattern(
+    r"[,.;]? (?:(?:on )?nights?(?: shift)?|in the day(?:time)?|by day|daytime|ish|roughly|about"
+    r"|solid|straight|i (?:think|guess)|maybe|as usual|so|tbh|lol)$"
+)
 _HEAD = Pattern(r"(?:(?:i|slept|sleep|asleep|in|bed|was|about|around|from|at|it|roughly|so) )*")
 _CLOCK = Pattern(
     rf"\bfrom (?:about )?{_TIME} (?:to|till?|until) (?:about )?{_TIME}"
@@ -47,9 +65,22 @@ def hours_between(low: str) -> float | None:
     return hours if 0 < hours <= _LONGEST else None
 
 
+def with_time_in_bed(low: str) -> str:
+    """A folded text with hours in place of when somebody went to bed and got up."""
+
+    def hours(found: re.Match[str]) -> str:
+        slept = hours_between(found[0])
+        return f"slept {slept:.1f} hours".replace(".0 ", " ") if slept else found[0]
+
+    return low if _NOT_ASLEEP.search(low) else _BED_TO_UP.sub(hours, low)
+
+
 def _span(low: str) -> re.Match[str] | None:
     """The span of a line that is nothing else, and surely no number of hours such as `5 to 6`."""
-    found = _SPAN.fullmatch(low.strip(" .!"))
+    plain = re.sub(r"[a-z]+", lambda word: _CLOCK_WORDS.get(word[0], word[0]), low.strip(" .!"))
+    plain = _HALF_PAST.sub(r"\1:30", _TAIL.sub("", plain))
+    bed = _BED_TO_UP.fullmatch(plain)
+    found = _SPAN.fullmatch(f"from {bed['bed']} to {bed['up']}" if bed else plain)
     if found is None or not _HEAD.fullmatch(found["head"]):
         return None
     is_clock = found["half"] or found["other"] or found["past"] or found["after"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from bot.domain.choice_words import COFFEE
+from bot.domain.questions import PARTS
 from bot.language import answer_words as asked
 from bot.language import day_words as before
 from bot.language.night_marks import scanned
@@ -67,7 +68,9 @@ def fits_no_answer(text: str) -> bool:
     is_woken = "woke" in told.answers.get("night", ())
     is_counted = any(mark.kind == "drinks" for mark in reading.marks)
     is_half = half_of(reading) or (is_said(before.GLASSES, reading.low) and not is_counted)
-    return is_denied or bool(is_half or (is_once and not is_woken))
+    sides = reading.named(("left", "right", "middle"))
+    is_sided = bool(sides) and len(reading.named(PARTS)) > 1
+    return is_denied or is_sided or bool(is_half or (is_once and not is_woken))
 
 
 def only_denies(reading: Reading, kinds: Collection[str]) -> bool:

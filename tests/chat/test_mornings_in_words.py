@@ -18,6 +18,10 @@ ASKED = "Night to Monday 2 March\nHow was falling asleep?\n"
         "i was at work all night, going to bed now",
         "tossed and turned all night",
         "ok night. magnesium at 10, bed at 11",
+        "my husband kicked me all night",
+        "woke up once around three with a jump but otherwise fine",
+        "better, but i keep thinking about it",
+        "actually half one. and no coffee yesterday for once",
     ],
 )
 async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_again(
@@ -36,6 +40,13 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ("hardly any", "some twitching"),
         ("jerking for ages", "a lot of twitching"),
         ("loads mate, the dog barked too", "a lot of twitching"),
+        ("i slept zero", "slept under 5 hours"),
+        ("a lot in the left leg and both arms", "a lot of twitching; leg; arm; all your words"),
+        (
+            "some, left foot mostly",
+            "some twitching; leg.\n\nNight to Monday 2 March\nWas it always",
+        ),
+        ("a few. bed at 11, up at 6", "some twitching; slept 5–7 hours"),
     ],
 )
 async def test_an_answer_in_own_words_says_what_was_read(
@@ -79,3 +90,19 @@ async def test_a_reply_to_a_check_in_that_is_closed_reaches_its_night(
 
     assert said.startswith("Night to Mon 2 Mar: some twitching; leg.")
     assert await hypnic.store.nights.notes(chat.id, MONDAY) == ("some twitching in the leg",)
+
+
+async def test_waking_that_was_once_is_taken_out_by_its_words(chat: Chat) -> None:
+    await chat.types("3 beers, woke up twice")
+
+    assert (await chat.types("only ONCE woke, not twice")).startswith(
+        "Night to Mon 2 Mar: 2–3 drinks."
+    )
+
+
+async def test_a_setting_that_was_left_open_swallows_no_night(chat: Chat) -> None:
+    await chat.types("ask me at another time please")
+
+    said = await chat.types("lots of jerks, then ran 10k at 9pm")
+
+    assert said.startswith("Night to Mon 2 Mar: a lot of twitching; hard sport.")
