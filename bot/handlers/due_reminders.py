@@ -11,7 +11,7 @@ from bot.domain.model import Person, Reminder
 from bot.domain.planning import still_fits
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton
-from bot.handlers.pauses import LABELS, SNOOZES
+from bot.handlers.putting_off import LABELS, SNOOZES
 from bot.handlers.replied_to import reminder_replied_to
 from bot.language.reminder_confirmations import answer_to_due
 from bot.screens import common

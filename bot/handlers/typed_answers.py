@@ -14,7 +14,7 @@ from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.question_types import DONE, Answers, Question
 from bot.domain.told_answers import Told, proposed, with_told
 from bot.gateway.sending import reply
-from bot.handlers import checkin_outcome, emergencies, pauses
+from bot.handlers import checkin_outcome, emergencies, putting_off
 from bot.handlers.answers_understood import Understood
 from bot.handlers.checkin import typed
 from bot.language.answer_ways import Way
@@ -73,7 +73,7 @@ async def _put_off(message: Message, context: Context, person: Person, night: da
     if await context.store.nights.answers(person.person_id, night):
         await reply(message, screens.LEFT_OPEN, screens.start_night_keyboard("Go on", night))
     else:
-        await pauses.put_off(message, night)
+        await putting_off.put_off(message, night)
 
 
 async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:
