@@ -15,7 +15,7 @@ from bot.handlers import offers
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
-from bot.language.day_before import the_day_before
+from bot.language.event_ahead import ahead_of_event
 from bot.language.reminder_asking import asked_for, leaves_out, wakes
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_corrections import but_for_times, has_no_text
@@ -49,7 +49,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     if not typed_after or is_order(typed_after):
         await reply(message, *await list_screen(context, person))
     else:
-        eve = the_day_before(typed_after, local_now(context, person))
+        eve = ahead_of_event(typed_after, local_now(context, person))
         await take(message, context, person, message.message_id, eve or typed_after)
 
 
@@ -72,9 +72,9 @@ async def shown(message: Message, context: Context, person: Person) -> None:
 
 
 async def _read_as_asked(message: Message, context: Context, person: Person) -> str | None:
-    """The wish in a message; None where it is for the day before, and says not before what."""
+    """The wish in a message; None where it is ahead of something, and says not when that is."""
     typed = typed_text(message)
-    eve = the_day_before(typed, local_now(context, person))
+    eve = ahead_of_event(typed, local_now(context, person))
     if eve == "":
         await reply(message, screens.REMIND_BEFORE_WHAT)
         return None

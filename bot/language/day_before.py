@@ -4,21 +4,35 @@ import re
 from datetime import datetime, timedelta
 
 from bot.domain.rhythm import DAILY
+from bot.language.dates import WEEKDAY
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import but_for_times, without_times
+from bot.language.reminder_text import fold
+from bot.language.reminder_times import times_in
 
 _BEFORE = Pattern(
     r",?\s*\b(?:on )?(?:the|a|one) (?P<part>day|evening|night|morning|afternoon)"
-    r" (?:before|earlier)\b(?P<at> at \d[\d:.]*(?: ?[ap]\.?m\b\.?)?)?",
+    r" (?:before|earlier)\b(?:,? in the (?P<in>morning|afternoon|evening))?"
+    r"(?P<at> at \d[\d:.]*(?: ?[ap]\.?m\b\.?)?)?",
     re.IGNORECASE,
 )
-_TALK = Pattern(
-    r"(?:\b(?:and|so|then|also|please|pls|can you|could you)\s+)*\bremind me"
+TALK_OF_IT = Pattern(
+    r"(?:\b(?:and|so|then|also|please|pls|can (?:you|u)|could (?:you|u))\s+)*"
+    r"\b(?:(?:remind|nag|ping|poke|nudge|tell|text|message|buzz|prompt|alert|notify|bug|ring) me"
+    r"|give me a (?:shout|nudge|poke|ping|buzz|reminder))"
     r"(?: (?:of|about|to|on))?(?: (?:it|this|that)\b)?"
     r"|^\W*(?:i|we)(?: have|'?ve got| got| am having) (?:an? |my |the )?|^\W*(?:my|the)\s"
-    r"|\bis(?= (?:on|next|this|tomorrow|in)\b)|[.,!?\s]+$",
+    rf"|\b(?:is|are)(?= (?:on|at|next|this|tomorrow|in|{WEEKDAY})\b)|[.,!?\s]+$",
     re.IGNORECASE,
 )
+"""What is said around something that is on a date, and is none of its name."""
+
+_TASK = Pattern(r"\s*(?P<what>(?:not to|to(?! my\b)) [^.!?,;]+)", re.IGNORECASE)
+"""What is to be done then, where the event stands before it."""
+
+_STORY = Pattern(r"^.*[.!?]\s+(?=.*\d)", re.DOTALL)
+_USUAL = {"morning": "9:00", "afternoon": "14:00", "evening": "19:00", "night": "21:00"}
+"""When it comes where only the part of the day is said; it is shown before it is set."""
 
 
 def the_day_before(typed: str, now: datetime) -> str | None:
@@ -27,13 +41,19 @@ def the_day_before(typed: str, now: datetime) -> str | None:
     found = _BEFORE.search(typed)
     if found is None:
         return None
-    around = (typed[: found.start()], typed[found.end() :])
-    said = (_TALK.sub("", part).strip(" ,.;:") for part in around)
-    event = without_times(": ".join(filter(None, said)))
+    before, behind = typed[: found.start()], typed[found.end() :]
+    task = _TASK.match(behind)
+    around = (before, behind[task.end() :] if task else behind)
+    said = (TALK_OF_IT.sub("", _STORY.sub("", part)).strip(" ,.;:") for part in around)
+    whole = ": ".join(filter(None, said))
+    event, at = without_times(whole), times_in(fold(whole))
+    own = f" (at {whole[at[0].start : at[0].end]})" if len(at) == 1 else ""
     wish, bare = but_for_times(f"{event} once", now), but_for_times(event, now)
     day = wish.rhythm.start if wish and wish.rhythm.is_once else None
     if wish is None or day is None or (bare and bare.rhythm == DAILY):
         return ""
-    eve, part = day - timedelta(days=1), found["part"].lower()
-    when = "" if part == "day" else f" in the {part}"
-    return f"on {eve.day} {eve:%B}{when}{found['at'] or ''}: {wish.text} tomorrow"
+    eve, part = day - timedelta(days=1), (found["in"] or found["part"]).lower()
+    usual = f" at {_USUAL[part]}" if part in _USUAL else ""
+    when = found["at"] and f"{found['at']}{'' if part == 'day' else f' in the {part}'}"
+    what = f"{task['what']}: {wish.text}" if task else wish.text
+    return f"on {eve.day} {eve:%B}{when or usual}: {what} tomorrow{own}"

@@ -53,8 +53,9 @@ REMIND_OF_WHAT = (
     "What shall I remind you of? Please type it in a few words, such as <i>magnesium</i>."
 )
 REMIND_BEFORE_WHAT = (
-    "The day before what? Please type it with its date in one line, such as <i>remind me the"
-    " evening before my appointment on 24 March</i>. Nothing is set yet."
+    "Ahead of what? Please type it with its date and time in one line, such as <i>remind me the"
+    " evening before my appointment on 24 March</i>, or <i>an hour before the dentist on Friday at"
+    " 3pm</i>. Nothing is set yet."
 )
 REMIND_REFUSED = {
     Limit.HOURS: "I cannot count in hours or minutes. Name the times, such as <i>8am, 2pm and"

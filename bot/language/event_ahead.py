@@ -1,0 +1,130 @@
+"""Something with a time of its own, and a reminder ahead of it: `dentist friday at 3, an hour
+before`."""
+
+import re
+from datetime import datetime, timedelta
+
+from bot.domain.rhythm import DAILY
+from bot.language.dates import WEEKDAY
+from bot.language.day_before import TALK_OF_IT, the_day_before
+from bot.language.numbers import NUMBERS
+from bot.language.once_or_weekly import is_event
+from bot.language.patterns import Pattern
+from bot.language.reminder_corrections import is_all_about_when
+from bot.language.reminder_parsing import Ask, Refuse, Wish, parse_reminder
+
+_IN_WORDS = {
+    "half an hour": 30,
+    "an hour and a half": 90,
+    "an hour": 60,
+    "a quarter of an hour": 15,
+}
+_LONG = (
+    rf"(?:{'|'.join(_IN_WORDS)}"
+    rf"|(?P<many>[0-9]{{1,3}}|a couple of|{'|'.join(NUMBERS)})"
+    r" (?P<unit>minutes?|mins?|hours?|hrs?))"
+)
+_BEFORE = Pattern(
+    rf"(?:,|\b(?:about|around))?\s*\b(?P<long>{_LONG})"
+    r" (?:before(?:hand)?|earlier|ahead|in advance)\b"
+    r"(?! (?:food|eating|sleep\w*|bed\w*|going to bed|i |breakfast|lunch|dinner|tea|supper"
+    r"|meals?)\b)"
+    r"(?: (?:of |that|it|then|we|the event)\b(?! \w))?",
+    re.IGNORECASE,
+)
+_BEFORE_BED = Pattern(
+    rf"\b(?P<long>{_LONG}) before (?:i go to |going to )?bed(?:time)?\b", re.IGNORECASE
+)
+_TO_BED = Pattern(
+    r"[\s,.;(-]*\b(?:i )?(?:usually |normally )?(?:go to |am in )?bed(?:time)? (?:is )?"
+    r"(?:at|around|about) (?P<at>[0-9]{1,2}(?:[:.][0-9]{2})?|half [a-z0-9]+)(?: ?pm)?\)?",
+    re.IGNORECASE,
+)
+_REMIND = Pattern(
+    r"^(?P<event>.+?)[\s,.;!-]+(?:(?:so|and|please|pls|can you|could you|will you)\s+)*"
+    rf"remind me (?P<when>(?:on|at|the|this|tomorrow|tonight|in|{WEEKDAY})\b.*)$",
+    re.IGNORECASE,
+)
+_LATE_FROM = 7
+"""An hour before it that stands bare, `thursday at 2`, is one of the afternoon."""
+
+
+def ahead_of_event(typed: str, now: datetime) -> str | None:
+    """The same wish with its own day and time; empty where what it is ahead of has no time or no
+    date, and None where nothing of the kind is meant."""
+    for read in (_before_bed, _hours_before, the_day_before, _at_a_time_of_its_own):
+        if (wish := read(typed, now)) is not None:
+            return wish
+    return None
+
+
+def _hours_before(typed: str, now: datetime) -> str | None:
+    """`an hour before my dentist on thursday at 3pm`: at 14:00, with the 15:00 in its text."""
+    found = _BEFORE.search(typed)
+    if found is None:
+        return None
+    said = (TALK_OF_IT.sub("", part).strip(" ,.;:") for part in _around(typed, found))
+    wish = _event(" ".join(filter(None, said)), now)
+    if wish is None or wish.rhythm.start is None:
+        return ""
+    at = datetime.combine(wish.rhythm.start, wish.times[0])
+    ahead = at - _length(found)
+    return f"on {ahead.day} {ahead:%B} at {ahead:%H:%M}: {wish.text} (at {at:%H:%M})"
+
+
+def _before_bed(typed: str, now: datetime) -> str | None:
+    """`an hour before bed, i go to bed at 11`: at 22:00."""
+    found, bed = _BEFORE_BED.search(typed), _TO_BED.search(typed)
+    if found is None or bed is None:
+        return None
+    rest = _TO_BED.sub("", _BEFORE_BED.sub("", typed))
+    read = parse_reminder(f"bed at {bed['at']} at night", now)
+    if isinstance(read, Refuse) or read.wish is None:
+        return None
+    at = datetime.combine(now.date(), read.wish.times[0]) - _length(found)
+    return f"{rest.strip(' ,.;')} at {at:%H:%M}"
+
+
+def _at_a_time_of_its_own(typed: str, now: datetime) -> str | None:
+    """`neurologist friday at 10, remind me thursday evening at 7`."""
+    found = _REMIND.match(typed)
+    if found is None or not is_event(found["event"]) or not is_all_about_when(found["when"]):
+        return None
+    wish = _event(TALK_OF_IT.sub("", found["event"]), now)
+    if wish is None or wish.rhythm.start is None:
+        return None
+    own = parse_reminder(f"x {found['when']}", now)
+    if isinstance(own, Refuse) or own.wish is None:
+        return None
+    day, at = wish.rhythm.start, wish.times[0]
+    if own.wish.rhythm != DAILY:
+        return f"{found['when']} once: {wish.text} (at {at:%H:%M})"
+    halves = (own.wish, own.later if isinstance(own, Ask) else None)
+    sooner = max((one.times[0] for one in halves if one and one.times[0] < at), default=None)
+    when = f" at {sooner:%H:%M}" if sooner else f" {found['when']}"
+    return f"on {day.day} {day:%B}{when}: {wish.text} (at {at:%H:%M})"
+
+
+def _event(said: str, now: datetime) -> Wish | None:
+    """What is on one date at one time; a bare hour is one of the working day."""
+    read = parse_reminder(said, now)
+    if not isinstance(read, Refuse) and read.wish and read.wish.rhythm == DAILY:
+        read = parse_reminder(f"{said} once", now)
+    if isinstance(read, Refuse) or read.wish is None:
+        return None
+    later = read.later if isinstance(read, Ask) else None
+    wish = later if later and read.wish.times[0].hour < _LATE_FROM else read.wish
+    wish = wish if wish.rhythm.is_once else read.wish
+    return wish if wish.rhythm.is_once and len(wish.times) == 1 else None
+
+
+def _around(typed: str, found: re.Match[str]) -> tuple[str, str]:
+    return typed[: found.start()], typed[found.end() :]
+
+
+def _length(found: re.Match[str]) -> timedelta:
+    if minutes := _IN_WORDS.get(found["long"].lower()):
+        return timedelta(minutes=minutes)
+    many = found["many"].lower()
+    number = 2 if many == "a couple of" else NUMBERS.get(many) or int(many)
+    return timedelta(**{"hours" if found["unit"][0].lower() == "h" else "minutes": number})
