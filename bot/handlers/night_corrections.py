@@ -69,8 +69,9 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         saved = await _saved(context, person, night)
         if put_instead(saved, told) == saved:  # "No, 3 beers": that is what was saved.
             text, under = await checkin_outcome.saved_screen(context, person, night, saved)
-            head = f"{screens.SIDE_OF_ONE}\n\n" if correction.is_of_one_side(saved) else ""
-            await reply(message, head + text, under)
+            is_side = correction.is_of_one_side(saved)
+            head = screens.SIDE_OF_ONE if is_side else screens.already_so(told)
+            await reply(message, f"{head}\n\n{text}", under)
             return True
         action = screens.INSTEAD if correction.instead else "save"
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), action)
@@ -260,7 +261,9 @@ async def _read(
     told = proposed(correction.beside(answers))
     is_told_whole = _is_told_whole(words) or correction.is_of_one_side(answers)
     is_same = answers and not told and not correction.nights and is_told_whole
-    return (night, told, correction) if answers.keys() & told.keys() or is_same else None
+    adds = at is not None and at.question == SAVED and told.keys() == {"hours"}
+    is_of_it = answers.keys() & told.keys() or (answers and adds) or is_same
+    return (night, told, correction) if is_of_it else None
 
 
 def _is_told_whole(words: str) -> bool:

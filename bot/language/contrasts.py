@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from bot.language.bare_amounts import is_amount
 from bot.language.named_choices import choices_named
-from bot.language.night_words import LONE_NUMBER
 from bot.language.patterns import Pattern
 
 _LEAD = (
@@ -20,6 +20,7 @@ _BEHIND = r"(?:[\s,.!]*(?:sorry|lol|haha|though|tho|please|pls|at all|in fact))*
 _SAID = r"[\w][\w '/&+]{0,40}?"
 _CONTRASTS = (
     Pattern(rf"{_LEAD}{_WAS}{_FILL}(?P<gone>{_SAID}){_IS}{_FILL}(?P<so>{_SAID}){_BEHIND}"),
+    Pattern(rf"{_LEAD}{_WAS}{_FILL}(?P<gone>\w+)\s(?P<so>\w+){_BEHIND}"),
     Pattern(
         rf"{_LEAD}{_FILL}(?P<so>{_SAID})(?:,|\sand\b|\sso\b)*\s*not\s"
         rf"(?!just\b|only\b){_FILL}(?P<gone>{_SAID}){_BEHIND}"
@@ -51,4 +52,4 @@ def contrast_in(low: str) -> Contrast | None:
 
 def _is_of_a_night(side: str) -> bool:
     is_short = side.count(" ") < _MOST_WORDS
-    return is_short and bool(LONE_NUMBER.fullmatch(side) or choices_named(side))
+    return is_short and (is_amount(side) or bool(choices_named(side)))

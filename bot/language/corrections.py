@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.language.dates import WEEKDAY
+from bot.language.numbers import NUMBERS
 from bot.language.patterns import Pattern, any_line, each_line
 from bot.language.spelling import nearest
 from bot.language.times import in_digits
@@ -76,6 +77,8 @@ _PARTS = {
         r"|weekdays?|daily|every day|(next|this) (week|month|{weekday})|tomorrow|tonight"
         r"|morning|evening|once)( (only|please|just))*)"
     ),
+    "hour": rf"(?P<new>[0-9]{{1,2}}|{'|'.join(NUMBERS)})",
+    "before": rf"(?P<old>[0-9]{{1,2}}|{'|'.join(NUMBERS)})",
     "new": r"(?P<new>\S.*?)",
     "old": r"(?P<old>\w.*?)",
 }
@@ -95,6 +98,7 @@ _LINES = {
         (?P<verb>{verb}*){more},? back to {new}
         {is}?(is )?{denied} {old}({comma}| but | (?=it'?s )){verb}*{new}
         (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}
+        {is}?{denied} {before} {hour}
         {can}(change|swap|replace|switch|move) (?!({it}|{own})\b){old} (to|with|for|into|by) {new}
         """,
     _ADDS: r"""

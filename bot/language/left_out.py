@@ -18,6 +18,7 @@ _LEFT_OUT = Pattern(
     rf" ?{_WRITE} (?P<told>\w.*)"
     r"|(?:without|except(?: for)?|minus|apart from|leave out|leave off|take out|remove|erase)"
     r" (?P<named>\w.*)"
+    r"|(?:forget(?: about)?|ignore|disregard|scrap|scratch|drop) (?:the|my) (?P<dropped>\w.*)"
     r"|(?:leave|take|keep) (?P<between>(?!it\b|that\b|this\b)\w.*?) (?:out|off|away)\b.*)"
 )
 _UNSAID = Pattern(

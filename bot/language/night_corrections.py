@@ -8,25 +8,24 @@ from datetime import date
 from bot.domain.question_types import Answers
 from bot.domain.questions import PARTS
 from bot.language.answer_words import WOKE_ONCE
+from bot.language.bare_amounts import amounts_of, is_amount, is_seldom
 from bot.language.contrasts import Contrast, contrast_in
 from bot.language.corrections import takes_back
 from bot.language.day_words import BARE_PM
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_marks import folded, number_of, scanned
+from bot.language.night_marks import folded, scanned
 from bot.language.night_meant import read_news
 from bot.language.night_reading import Reading, read_night
-from bot.language.night_words import JERK, KIN, LONE_NUMBER
-from bot.language.numbers import drinks_of, level_of
+from bot.language.night_words import JERK, KIN
 from bot.language.patterns import Pattern
-from bot.language.sleep_hours import choice_of
 
 _INSTEAD = Pattern(
     r"^(?:no|nope|nah|actually|sorry|wait|hang on|hold on|oops|correction|wrong|rather|i meant?"
     r"|not quite|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
     r"|i didnt say the same (?:spot|place)|(?:make|change) (?:it|that|this)(?: (?:in)?to)?|it was"
-    r"|that was|should be|for)\b"
+    r"|that was|was|should be|for)\b"
     r"[\s,.:;!-]*"
 )
 _FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"
@@ -44,7 +43,7 @@ _LEFT_OUT = Pattern(
 )
 """Behind what is told again, that it was not read: `4 hours sleep, you left that out`."""
 
-_I_MEAN = Pattern(r"(?i),? i mean(?:t)?\W*$")
+_I_MEAN = Pattern(r"(?i),? (?:i mean(?:t)?|actually|instead|rather)\W*$")
 _TWITCHING = Pattern(rf"(?:(?:the|my|all|those|of|that i|i) )*(?:{JERK})\W*")
 _BARE_HOURS = Pattern(
     r"(?:^|(?<!\d)[,.;] ?|\band )(?=(?:(?:about|like|only|just|maybe|around) )*\d{1,2}(?:[.,]\d)?"
@@ -71,9 +70,8 @@ _SPOTS = _SIDES | {"middle"}
 _SHORT = 17  # Words of a correction.
 
 _ALCOHOL = frozenset({"alcohol1", "alcohol2", "alcohol4"})
-_TIMES = Pattern(r"\b(?:once|twice|thrice|times)\b")
-_OFTEN = 2  # Times of waking from which it is noted.
-_LONG = 30  # Words of a correction of what was saved, with what it says of the mistake.
+_LONG = 30
+"""Words of a correction of what was saved, with what it says of the mistake."""
 
 _WRONG = (
     r"(?:said|tapped|pressed|hit|put|chose|picked|clicked|gave|saved|noted|typed|entered)"
@@ -177,8 +175,10 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     if contrast := contrast_in(low):
         return _of_contrast(contrast)
     instead, beside, rest = _stripped(low)
-    if beside and LONE_NUMBER.fullmatch(rest):
-        return Correction({}, instead=True, amounts=_amounts(rest))
+    if low != folded(text):  # "Right leg, i mean."
+        instead = beside = True
+    if beside and is_amount(rest):
+        return Correction({}, instead=True, amounts=amounts_of(rest))
     answers = _told_besides(rest) or (_told_anew(rest) if instead else {}) if beside else {}
     if beside and _TWITCHING.fullmatch(rest):
         return Correction({"jerks": frozenset({"some"})}, instead=False, vague=True)
@@ -193,29 +193,13 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
 
 def _of_contrast(contrast: Contrast) -> Correction:
     """What a contrast tells, and takes away."""
-    if LONE_NUMBER.fullmatch(contrast.so):
-        less = {"woke"} if _TIMES.search(contrast.so) and _number(contrast.so) < _OFTEN else set()
-        gone = frozenset[str](less)
-        return Correction({}, instead=True, gone=gone, amounts=_amounts(contrast.so))
+    if is_amount(contrast.so):
+        gone = frozenset({"woke"} if is_seldom(contrast.so) else ())
+        return Correction({}, instead=True, gone=gone, amounts=amounts_of(contrast.so))
     gone = frozenset(
         choice for _, choice in choices_named(contrast.gone) - choices_named(contrast.so)
     )
     return Correction(_told_anew(_with_sleep(contrast.so)), instead=True, gone=gone)
-
-
-def _amounts(bare: str) -> dict[str, frozenset[str]]:
-    """What a bare number may say of a night: of jerks, and if it is no *twice* also of others."""
-    number, slept = _number(bare), choice_of(bare)
-    jerks = {"jerks": frozenset({level_of(number)})}
-    if _TIMES.search(bare):
-        return jerks
-    hours = {"hours": frozenset({slept})} if slept else {}
-    return jerks | hours | {"day": frozenset({drinks_of(number)})}
-
-
-def _number(bare: str) -> int:
-    found = LONE_NUMBER.fullmatch(bare)
-    return number_of(found) if found else 0
 
 
 def meant_by(

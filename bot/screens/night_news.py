@@ -67,6 +67,8 @@ NONE_BY_ITSELF = "There is none of that in it. Save this keeps what stands here,
 SIDE_OF_ONE = (
     "Your diary keeps a side only for a night of one spot. All the places stay as they stand here."
 )
+ALREADY_SO = "That fits what the night has already, so nothing was changed."
+OF_SEVERAL = " One answer stands for several hours or drinks."
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
 HALF = {
     "drinks": "A drink is not in it yet. How many was it? Type it, such as <i>two beers</i>.",
@@ -87,6 +89,13 @@ AS_BEFORE = "This is what the night before has.\n\n"
 WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
 NOT_YET = " The night that begins now can be noted after midnight."
 WORDS_GONE = "The answers are saved. Your message is gone, so I could not keep its words."
+
+
+def already_so(told: Answers) -> str:
+    """That a correction changes nothing, and why where it says another number."""
+    chosen = frozenset[str]().union(*(answer.chosen for answer in told.values()))
+    is_number = "hours" in told or bool(chosen & TOLD_WHOLE["drinks"])
+    return ALREADY_SO + (OF_SEVERAL if is_number else "")
 
 
 def offer_screen(

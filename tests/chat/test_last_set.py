@@ -164,3 +164,10 @@ async def test_a_time_set_for_some_days_only_is_said_to_stay(chat: Chat) -> None
 
     assert said.startswith("I cannot change it back by myself")
     assert chat.buttons()[0] == "Each day at 07:30"
+
+
+@pytest.mark.parametrize("typed", ["not nine ten", "no not 9, 10", "10 rather than 9"])
+async def test_what_it_is_not_may_stand_first(chat: Chat, typed: str) -> None:
+    await chat.types("remind me to take magnesium at 9pm")
+
+    assert (await chat.types(typed)).startswith("take magnesium, every day at 22:00.")

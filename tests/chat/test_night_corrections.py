@@ -264,3 +264,24 @@ async def test_a_night_without_answers_has_nothing_to_delete(chat: Chat) -> None
     said = await chat.types("delete last night")
 
     assert said.startswith("Nothing can be deleted of the night to Monday 2 March")
+
+
+@pytest.mark.parametrize(
+    ("told", "typed", "said"),
+    [
+        ("a lot of jerks, two wines", "just one glass", "Night to Mon 2 Mar: 1 drink."),
+        ("left leg twitched a lot", "right leg i mean", "leg; same spot on the right."),
+        ("a lot of jerks", "it was 7 hours", "Night to Mon 2 Mar: slept 5–7 hours."),
+        ("a lot of jerks, leg", "not leg arm", "Night to Mon 2 Mar: arm."),
+        ("a lot of jerks, slept 6h", "sorry, was 7 hrs", "One answer stands for several hours"),
+        ("a lot of jerks, slept 6h", "7h sleep not 6", "That fits what the night has already"),
+        ("a lot of jerks, legs hurt", "forget the pain", "I took that out."),
+    ],
+)
+async def test_a_short_correction_says_what_it_changes_or_that_it_stands_already(
+    chat: Chat, told: str, typed: str, said: str
+) -> None:
+    await saves(chat, told)
+    await chat.types("thanks")
+
+    assert said in await chat.types(typed)
