@@ -16,6 +16,7 @@ from bot.answers.emergency_words import names_emergency, plain, states_danger
 from bot.answers.harmless import is_harmless
 from bot.answers.leaving import leaves_a_medicine
 from bot.answers.message_parts import asks, parts_of
+from bot.answers.of_another import done_by_another
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
 from bot.answers.sorrow import (
@@ -38,6 +39,7 @@ from bot.answers.told_in_passing import (
 from bot.answers.triage import CRISIS, VIOLENCE, Finding, Step
 from bot.answers.who_and_when import (
     names_a_pregnancy,
+    only_sleeps,
     tells_of_another_time,
     tells_of_long_ago,
     was_seen,
@@ -88,19 +90,6 @@ _GRAVE = Pattern(
     r"|months|years|am|pm)\b)"
 )
 _RUNS_OUT = Pattern(r"\b(?:nearly|almost) out\b|\brun(?:s|ning)? (?:out|low)\b")
-_SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
-_TO_WAKE = Pattern(
-    r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
-    r" (?:him|her|them|it|the \w+|my \w+)(?: up)?"
-    r"(?: then| or not| when (?:it|he|she) \w+(?: \w+)?)?"
-)
-_SLEEPS_ON = Pattern(
-    r"(?:(?:and|but|no|so)\W+)*(?:he|she|they|it)(?: (?:just|only|always))? (?:does ?n'?t|do"
-    r" ?n'?t|never"
-    r"|doesnt|dont|does not) (?:even )?(?:wakes?|stirs?|notices?)(?: up)? (?:from|by|with|when"
-    r"|during|at|of)"
-    r" (?:it|them|that|the \w+|his|her)\b.*"
-)
 _OF_SOMEBODY = Pattern(r"(?:he|she|they|(?:my|the) \w+)\b")
 _AGE = Pattern(
     r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
@@ -190,6 +179,8 @@ def _as_meant(found: Finding, low: str) -> Finding:
     """What was found, where a figure of despair or an accident was taken for another kind."""
     if found.kind == "allergy" and tells_of_despair(low):
         return replace(found, kind=CRISIS)
+    if found.kind == CRISIS and (deed := done_by_another(low)):
+        return replace(found, kind=deed)
     if found.kind == "overdose" and tells_of_a_double_dose(low):
         return replace(found, step=Step.ASK)
     if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):
@@ -223,10 +214,8 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return True
     if found.kind == CRISIS:
         return _is_doubt(found, low) and (_is_of_a_medicine(low) or _is_not_now(low))
-    if found.kind == "not_waking" and topic in _SLEEPERS:
-        bare = low.strip(" ?.!")
-        if _TO_WAKE.fullmatch(bare) or _SLEEPS_ON.fullmatch(bare):
-            return True
+    if found.kind == "not_waking" and only_sleeps(topic, low):
+        return True
     is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)
     if not is_flagged and _tells_no_sign(found, topic, low):
         return True

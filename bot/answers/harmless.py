@@ -13,11 +13,13 @@ from bot.language.patterns import Pattern
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What is said, the kinds of danger that it is taken for, and what makes it one after all."""
+    """What is said, the kinds of danger that it is taken for, what makes it one after all, and
+    whether it is asked about all the same."""
 
     kinds: frozenset[str]
     said: Pattern
     unless: Pattern
+    asked: bool
 
 
 def _signs() -> Iterator[Sign]:
@@ -28,7 +30,8 @@ def _signs() -> Iterator[Sign]:
         words[name] = _filled(word, words)
     for row in table["sign"].values():
         said, unless = _filled(row["said"], words), _filled(row["unless"], words)
-        yield Sign(frozenset(row["kinds"].split()), Pattern(said, re.VERBOSE), any_of(unless))
+        kinds, asked = frozenset(row["kinds"].split()), row.get("asked", False)
+        yield Sign(kinds, Pattern(said, re.VERBOSE), any_of(unless), asked)
 
 
 def _filled(text: str, words: dict[str, str]) -> str:
@@ -46,7 +49,14 @@ def is_harmless(text: str, kind: str) -> bool:
     that a diary is full of, and of nothing graver."""
     if kind == "crisis" and tells_of_despair(_DENIED.sub(" ", text)):
         return False
-    return any(
-        kind in sign.kinds and sign.said.search(text) is not None and not sign.unless.search(text)
-        for sign in _SIGNS
-    )
+    return any(_fits(sign, text, kind) for sign in _SIGNS if not sign.asked)
+
+
+def may_be_harmless(text: str, kind: str) -> bool:
+    """The same of what is asked about all the same, gently."""
+    return any(_fits(sign, text, kind) for sign in _SIGNS if sign.asked)
+
+
+def _fits(sign: Sign, text: str, kind: str) -> bool:
+    is_said = kind in sign.kinds and sign.said.search(text) is not None
+    return is_said and not sign.unless.search(text)

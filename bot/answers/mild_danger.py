@@ -170,12 +170,6 @@ _CANNOT_BEAR_AND = any_of(
     "die dead death kill suicid end\\b ending life pills? tablets? rope myself goodbye without_me"
     " nobody burden wish hope forever cut hurt tonight"
 )
-_JOKES = Pattern(r"\b(?:(?:ha|he){2,}h?|lol|lmao|rofl|jk)\b")
-_JOKES_AND = any_of(
-    "die\\b dead death kill kms suicid end\\b ending actually serious mean_it hurt cut pills?"
-    " tablets? rope alive miss_me anybody nobody without_me funeral grave"
-    " live life living bridge gun knife goodbye unaliv wake_up being_here"
-)
 _OTHERS_END = Pattern(
     r"\b(?:friend|cousin|brother|sister|neighbour|colleague|mate|uncle|aunt\w*|someone i kn[eo]w)"
     r"\b.{0,20}\b(?:overdosed|od'?d|took (?:an overdose|(?:his|her) (?:own )?life)"
@@ -255,7 +249,6 @@ _MILD = (
     ("overdose", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _OTHERS_END, _OTHERS_END_AND),
     ("crisis", _CANNOT_BEAR, _CANNOT_BEAR_AND),
-    ("crisis", _JOKES, _JOKES_AND),
 )
 """Words that a diary is full of, by the kind they are taken for, and those that make them grave."""
 

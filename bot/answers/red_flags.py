@@ -117,12 +117,12 @@ _SIGNS: dict[str, str] = {
         | \b(?:sudden\w*|all\ of\ a\ sudden)\b.{{0,30}}\b(?:blind|double|{_NOT}\ (?:see|speak
           |talk|read|walk|find))\b
         | \b{_NOT}\ (?:speak|talk|find\ (?:the\ |his\ |her\ |my\ )?words)\b
+          (?!\ (?:to\ (?!me\b)|about))
     """,
     "overdose": rf"""
-        \b(?:took|taken|taking|swallowed|had|ate|eaten|downed|drank
-          |put)\b.{{0,40}}\b(?:too\ (?:many|much)
-          |(?:the\ lot|every\ (?:last|single)\ (?:one|pill|tablet)s?)(?=\W*$|\ (?:of|with|now
-            |tonight|earlier|already|an\ hour))
+        \b(?:took|taken|taking|swallowed|had|ate|eaten|downed|drank|put)\b
+         .{{0,40}}\b(?:too\ (?:many|much)|(?:the\ lot|every\ (?:last|single)\ (?:one|pill|tablet)s?)
+          (?=\W*$|\ (?:of|with|now|tonight|earlier|already|an\ hour))
           |(?:whole|entire|full)\ (?:\w+\ )?(?:box|pack\w*|strip|bottle|blister|sheet|lot)
           |in\ one\ go
           |all\ (?:of\ )?(?:my|the|his|her|gran\w*)\ (?:\w+\ ){{0,2}}{PILLS}
@@ -161,8 +161,7 @@ _SIGNS: dict[str, str] = {
     """,
     "injury": r"""
         \b(?:bleed\w*|blood)\b.{0,40}\b(?:(?:won'?t|wont|not|doesn'?t)\ (?:stop\w*|quit\w*)
-          |a\ lot|everywhere|heavily
-          |spurt\w*|pump\w*|soak\w*|through|pouring|gush\w*|pool)\b
+          |a\ lot|everywhere|heavily|spurt\w*|pump\w*|soak\w*|through|pouring|gush\w*|pool)\b
         | \b(?:spurting|gushing|pumping\ (?:out\ )?blood)\b | \bnose\ ?bleed\b.{0,60}\b(?:hour
           |won'?t|not\ stop\w*)\b
         | \b(?:hot\ (?:oil|water|tea|coffee)|boiling\ water)\b.{0,30}\b(?:over|on)\ (?:his|her

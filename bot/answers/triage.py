@@ -24,7 +24,7 @@ from bot.answers.borders import (
 from bot.answers.danger_vocabulary import may_tell_of_harm, mentions_danger
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
-from bot.answers.harmless import is_harmless
+from bot.answers.harmless import is_harmless, may_be_harmless
 from bot.answers.leaving import asks_for_silence, leaves_something
 from bot.answers.message_parts import cut, sections
 from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
@@ -99,13 +99,14 @@ def find_danger(
         most = _at_most(plain, told, gravest.kind)
         if most is Step.NONE and danger(weigh(searched)) > BEYOND_DOUBT:
             most = Step.ASK
-        gravest = replace(gravest, step=min(gravest.step, most))
+        kind = _or_over(gravest.kind, plain)
+        gravest = replace(gravest, step=min(gravest.step, most), kind=kind)
     return None if gravest.step is Step.NONE else gravest
 
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:
     """What a danger of that kind asks for at most, after what is said beside it."""
-    mild = is_mild(plain, kind) or is_mild(searched, kind)
+    mild = any(is_mild(each, kind) or may_be_harmless(each, kind) for each in (plain, searched))
     harmless = is_harmless(searched, kind) or is_harmless(plain, kind)
     if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE
@@ -263,8 +264,12 @@ def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
     likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
     kind = kind_told if kind_told and chances[likely] < TOLD_KIND else likely
-    is_over = kind == "seizure_now" and who_and_when.tells_of_a_fit_that_is_over(plain)
-    return OVER if is_over else kind
+    return _or_over(kind, plain)
+
+
+def _or_over(kind: str, plain: str) -> str:
+    is_of_one = kind in {"seizure_now", "not_waking"}
+    return OVER if is_of_one and who_and_when.tells_of_a_fit_that_is_over(plain) else kind
 
 
 def _is_danger(label: str) -> bool:

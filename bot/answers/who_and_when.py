@@ -38,6 +38,9 @@ _IS_OVER = Pattern(
     rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
     rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
     r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
+    r"|\b(?:went stiff|shook all over|shaking all over|was shaking|jerked all over)\b.{0,90}"
+    r"\b(?:is|he'?s|she'?s|they'?re|i'?m|am|all|now) (?:\w+ )?(?:fine|ok|okay|normal|playing"
+    r"|(?:him|her)self)\b"
 )
 _IS_NOW = Pattern(
     r"\b(?:right now|now|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
@@ -181,3 +184,26 @@ NOT_SEEN = Pattern(
 def was_seen(text: str) -> bool:
     """Whether a plain lower-case text says that a doctor or a crew has looked at somebody."""
     return _WAS_SEEN.search(text) is not None and not NOT_SEEN.search(text)
+
+
+_SLEEPERS = frozenset({"out:children", "out:partner", "out:animals"})
+_TO_WAKE = Pattern(
+    r"(?:(?:and|so|but|ok)\W+)*(?:should|shall|can|may|must|do) (?:i|we) (?:\w+ )?wake"
+    r" (?:him|her|them|it|the \w+|my \w+)(?: up)?"
+    r"(?: then| or not| when (?:it|he|she) \w+(?: \w+)?)?"
+)
+_SLEEPS_ON = Pattern(
+    r"(?:(?:and|but|no|so)\W+)*(?:he|she|they|it)(?: (?:just|only|always))? (?:does ?n'?t|do"
+    r" ?n'?t|never"
+    r"|doesnt|dont|does not) (?:even )?(?:wakes?|stirs?|notices?)(?: up)? (?:from|by|with|when"
+    r"|during|at|of)"
+    r" (?:it|them|that|the \w+|his|her)\b.*"
+)
+
+
+def only_sleeps(topic: str | None, text: str) -> bool:
+    """Whether a plain lower-case text asks to wake whoever was talked of as asleep, or says that
+    they sleep on."""
+    bare = text.strip(" ?.!")
+    is_said = _TO_WAKE.fullmatch(bare) or _SLEEPS_ON.fullmatch(bare)
+    return topic in _SLEEPERS and is_said is not None

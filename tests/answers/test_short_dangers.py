@@ -72,3 +72,20 @@ def test_a_doubt_frightens_nobody() -> None:
 )
 def test_slips_in_words_of_danger_are_put_right_and_no_other_word(typed: str, read: str) -> None:
     assert well_spelled(typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("my friend just texted me that she took all her sleeping pills", "overdose"),
+        ("got a message from my brother, he took all his tablets", "overdose"),
+        ("my ex just messaged me that she cut her wrists", "injury"),
+        ("my friend took his pills and i want to join him", CRISIS),
+        ("he went stiff and shook all over, couldnt wake him. hes fine now", "seizure_over"),
+    ],
+)
+def test_what_another_has_done_gets_the_help_for_it(typed: str, kind: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert (found.step, found.kind) == (Step.FULL, kind)
