@@ -57,7 +57,8 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return None
     question = await _asked(context, person, at, words)
     answer = _answer(question, words) if question else None
-    if not (question and question.day_before) and _is_other_night(context, person, at, words):
+    is_of_it = bool((question and question.day_before) or (answer and answer.missing == "numbers"))
+    if not is_of_it and _is_other_night(context, person, at, words):  # "8/10" is no date.
         return None
     is_answer = bool(answer and tells(answer) and answer.chosen)
     if await night_corrections.is_of_saved(context, person, words, is_answer=is_answer):
@@ -67,6 +68,9 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     answers = await context.store.nights.answers(person.person_id, at.night)
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
         return Understood(at.night, *other, is_other=True)
+    if answer and answer.missing == "else":
+        is_news = bool(read_news(words, replied=True).answers)
+        answer = None if is_news or await _is_wish(context, words) else answer
     return Understood(at.night, question, answer) if answer else None
 
 

@@ -153,7 +153,8 @@ _BEGINS: dict[Way, str] = {
         r"|(?:my )?(?:last|previous) answer (?:was|is)|(?:return|undo)\b"
     ),
     Way.LATER: (
-        r"(?:later|another time|(?:do|finish|answer)(?: (?:it|this|that))? later)$"
+        r"(?:(?:(?:re)?mind|ask|ping|nudge|try) (?:me )?(?:again )?)?(?:later|another time)$"
+        r"|(?:do|finish|answer)(?: (?:it|this|that))? later$"
         r"|not (?:right |just )?now\b"
         r"|(?:i )?(?:cant|cannot) (?:talk|chat|type|answer|do (?:it|this|that))(?: right)? now\b"
         r"|(?:im |i am )(?:still )?(?:driving|on the (?:bus|train|tube|phone|toilet|loo|way)"

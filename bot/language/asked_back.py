@@ -38,10 +38,13 @@ _MUST = Pattern(
 _NUMBERS = Pattern(r"\d{1,2}(?: (?:and |then )?\d{1,2}){2,9}")
 """Bare numbers, of which nobody knows what each counts."""
 
+_MARKS = Pattern(r"(?:\w+ ){0,2}\d{1,2} ?(?:/|out of) ?(?:10|ten)\b(?: \w+){0,4}")
+"""A night with a mark like a film's, `8/10`, which no answer is."""
+
 
 def asked_back(low: str) -> str:
     """What a plain line asks back or leaves open: `meaning`, `must` or `numbers`; else nothing."""
-    for asked, saying in (("must", _MUST), ("numbers", _NUMBERS)):
+    for asked, saying in (("must", _MUST), ("numbers", _NUMBERS), ("numbers", _MARKS)):
         if saying.fullmatch(low):
             return asked
     return "meaning" if _ASKS_BACK.fullmatch(low) else ""

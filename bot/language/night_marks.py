@@ -35,8 +35,8 @@ _OF_ELSE = (
 _N, _M = rf"(?P<n>{words.NUMBER})", rf"(?: ?(?:-|to|or) ?(?P<m>{words.NUMBER}))?"
 _ADVERB = r"(?: odd|ish|\+| or so| plus)?"
 _ONE = (
-    r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=was )|(?<=then )|(?<=and )"
-    r"|(?<=, ))(?P<n>an?)"
+    r"(?:(?<=had )|(?<=got )|(?<=just )|(?<=only )|(?<=felt )|(?<=gave )|(?<=was )"
+    r"|(?<=then )|(?<=and )|(?<=, ))(?P<n>an?)"
 )
 _IN_ONE_GO = (
     r"(?!,? (?:(?:in|all in) (?:a row|one go)|on the trot|(?:and )?(?:then|before) (?:it )?stop))"
@@ -45,8 +45,11 @@ _IN_ONE_GO = (
 
 _COUNTS = (
     Pattern(
+        rf"(?:(?<=jerks: )|(?<=jerks )|(?<=jolts: )|(?<=twitches: )|(?<=woke: )){_N}(?= ?[,/;]|$)"
+    ),
+    Pattern(
         rf"\b{_ONE}(?= (?:(?:big|small|little|single|huge|tiny|massive|quick|wee|strong"
-        rf"|sharp|sudden|slight) )*(?:{words.JERK})\b)"
+        rf"|sharp|sudden|slight|almighty|mighty|proper|nasty|violent|good) )*(?:{words.JERK})\b)"
     ),
     Pattern(
         rf"\b(?<![:.,\d]){_N}{_M}{_ADVERB}(?= (?:(?!(?:{_OF_ELSE}|lot|few|bit|couple"

@@ -45,7 +45,8 @@ _ASKS_LATER = Pattern(
     r"|any (?:idea|tips|advice))\b"
 )
 _WANTS = Pattern(
-    r"\b(?:whats|why|hows|which|(?<!guess )what(?! a)|tips|tricks|best|poem|write|diagnos\w*"
+    r"\b(?:whats|why|hows|which(?! (?:was|were|stressed|woke|made|meant|went"
+    r"|kept|then|hurt|i|my)\b)|(?<!guess )what(?! a)|tips|tricks|best|poem|write|diagnos\w*"
     r"|link|meaning|against|(?<!if )related|id love|(?:just|i) want|so (?:that )?(?:i (?:dont"
     r"|can|stop)|there (?:is|are))|promised|begging|without jumping|called|any ?one else|can(?:t"
     r"|not)? .* without|if one|yeah$)\b"
@@ -130,7 +131,7 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
 
 
 _BARE_DRINKS = Pattern(
-    rf"(?:(?:i|we|only|just|about|maybe|had|drank|yeah|yes|and) )*"
+    rf"(?:(?:i|we|only|just|about|maybe|had|drank|yeah|yes|and|oh|also|plus|then) )*"
     rf"(?:(?:{NUMBER}|an?) (?:\w+ )?{DRINK}\b(?:,? and |, |$))+(?: ?(?:last night|yesterday))?\W*"
 )
 """Drinks that are counted, and nothing else is said."""
@@ -149,7 +150,7 @@ def _is_a_place(low: str, told: Told) -> bool:
 _OF_A_NIGHT = Pattern(
     r"\b(?:nights?|slept|sleep|asleep|bed|nap(?:ped)?|woken?|awake|evening|bothered)\b"
 )
-_COMPARED = Pattern(r"^(?:(?:much|bit|a|little|lot) )*(?:better|worse)\b")
+_COMPARED = Pattern(r"^(?:(?:much|bit|a|little|lot) )*(?:better|worse|quieter|calmer|rougher)\b")
 
 
 def tells_of_the_night(text: str) -> bool:

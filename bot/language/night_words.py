@@ -59,7 +59,9 @@ KIN = (
     "husband|hubby|wife|partner|boyfriend|girlfriend|baby|babys|lad|boy|girl|little one|puppy"
     "|collie|cousin|nephew|niece|patients?|uncle|aunt|somebody|son|daughter|child|children"
     "|kids?|toddler|dog|cat|mum|mom|mother|dad|father|brother|sister|friend|grandma|grandad"
-    "|newborn|infant|twins?|he|she|his|her"
+    "|newborn|infant|twins?|little (?:man|lad|girl)|wee (?:man|one|lad)|kiddo|bairn"
+    "|other half|missus|fella|old man|flatmate|roommate|grandson|granddaughter|gran|nan"
+    "|he|she|his|her"
 )
 """Somebody else, whose twitching is none of the writer's."""
 

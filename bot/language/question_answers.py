@@ -61,7 +61,9 @@ class TypedAnswer:
 
 _VAGUE = Pattern(
     r"(?:it was |was )?(?:not |very |really |pretty |so |quite )*(?:bad|rough|rubbish|poor|good"
-    r"|fine|great|alright)|(?:just |quite )?(?:an? )?(?:ordinary|plain)(?: (?:day|night|one))?"
+    r"|fine|great|alright|shite?|crap|grim|dire|weird|odd|strange|decent|horrid|iffy)"
+    r"|(?:please )?dont ask|(?:trust me )?you (?:really )?dont (?:want|wanna) (?:to )?know"
+    r"|(?:just |quite )?(?:an? )?(?:ordinary|plain)(?: (?:day|night|one))?"
 )
 """How a night or day was, and not how much it twitched."""
 
@@ -214,7 +216,7 @@ def _going(question: Question, way: Way, low: str) -> TypedAnswer | None:
     if way is Way.SKIP and is_unsure_of_else(question, low):
         return None
     if way is Way.SKIP and (unknown := question.choice("unknown")) and is_unsure(low):
-        return TypedAnswer(Way.CHOOSE, frozenset({unknown.key}))
+        return TypedAnswer(Way.CHOOSE, frozenset({unknown.key}), is_read=True)
     if way is Way.DONE and not question.several:
         return None
     if way is not Way.NONE or question.none:

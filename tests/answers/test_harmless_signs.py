@@ -12,6 +12,8 @@ from tests.harness import ANSWERER
         "my hubby doesn't stir when he kicks, sleeps right through",
         "she never wakes up when it happens, just sleeps on",
         "he wont wake up on time for school",
+        "forgot my pill last night and it was awful, legs all over the place",
+        "cant talk now driving",
         "i never get up early on sundays",
         "i hate to wake up at six",
         "id kill for a nap",

@@ -46,6 +46,8 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
             "some, left foot mostly",
             "some twitching; leg.\n\nNight to Monday 2 March\nWas it always",
         ),
+        ("jerks: 4 / leg / 6h sleep", "some twitching; leg; slept 5–7 hours"),
+        ("no idea, you tell me", "twitching not known"),
         ("a few. bed at 11, up at 6", "some twitching; slept 5–7 hours"),
     ],
 )
@@ -61,6 +63,9 @@ async def test_an_answer_in_own_words_says_what_was_read(
     ("typed", "said"),
     [
         ("8 2 and 8", f"{ASKED}Which number is what?"),
+        ("8/10", f"{ASKED}Which number is what?"),
+        ("you don't want to know", f"{ASKED}Which of these fits best?"),
+        ("i went to bed at 4 so ask me later", "When shall I ask again?"),
         ("ugh do i have to", f"{ASKED}No, nothing here is a must."),
         ("dont want to today", "All right, that is all for this night."),
         ("nah leave me alone this morning", "All right, that is all for this night."),

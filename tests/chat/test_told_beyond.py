@@ -17,8 +17,8 @@ def notes(hypnic: Hypnic) -> list[str]:
         (
             (),
             "loads, mostly my left leg",
-            "a lot of twitching; leg; same spot on the left",
-            "What was the day before like?",
+            "a lot of twitching; leg",
+            "Was it always",
         ),
         (
             (),
