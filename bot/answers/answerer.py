@@ -139,7 +139,7 @@ class Answerer(Dangers):
             return Reply(Kind.SMALL, detail="emoji")
         if reply := self._said_by_words(emergency_words.plain(plain), topic):
             return reply
-        if new := corrected(emergency_words.plain(plain)):
+        if new := corrected(emergency_words.plain(plain), topic):
             return self._again(new, topic)
         if dialogue_acts.complains(plain, acts := self.acts(plain)):
             return Reply(Kind.SMALL, detail="heard_unanswered")
@@ -228,7 +228,7 @@ class Answerer(Dangers):
             turn and (turn.sure or turn.lead or topic)
         )
         is_of_it = held or self._is_clear_after(topic, plain)
-        about, said_back = "" if is_of_it else self.bot_question(plain), talk_back_of(plain)
+        about, said_back = "" if is_of_it else self.asked_of_the_bot(plain), talk_back_of(plain)
         if small := remark or sorrow or said_back or about or told:
             return Reply(Kind.SMALL, self._of_grief(plain) if sorrow == small else (), detail=small)
         if subject == TIRED_PARENT and any(map(is_asked, sentences_of(plain))):

@@ -31,6 +31,7 @@ _KINDS: dict[str, str] = {
     "not_agreed": """
         (can|could|may|do|must|should|have|need) (i|you|we) .{0,25}(without|before|not) ({agree})
             |.{0,20}
+        (so )?no ({agree})( needed| right| then)*
         (do|must|should) (i|you|we) (have to |need to )?({agree})( first| to .{1,30})?
         is it (ok|okay|possible) (without|if i (do ?n'?t|do not)) ({agree})
         what (happens )?if i (do ?n'?t|do not) ({agree})
@@ -41,8 +42,35 @@ _KINDS: dict[str, str] = {
         what (do|would|will) i (agree|sign up|consent) (to|for)|what am i agreeing to
     """,
     "see_own": """
-        (can|could|may) i (see|read|look at|check|get|view) (it|them|all (of )?(it|that)|that
+        what (did|have) i (ever )?(tell|told|say|said)( to)? (you|u)( so far| already)?
+            |( (about|of) (me|myself))?( so far)?
+        (can|could|may) i (see|look at|check|get|view) (it|them|all (of )?(it|that)|that
             ||my data|what you (have|keep|know|saved|noted)( (on|of|about) me)?)( all| myself| too)?
+    """,
+    "article": """
+        is (it|the article|this|that) (up to date|old|new|recent|current|any good)
+        how old is (it|the article)|when was (it|the article) (written|made)
+        (can|could|may|where can) i read (all of (it|this)|it all|(the )?(whole |full )?article
+            ||the whole thing)
+    """,
+    "sells": """
+        (and )?what (happens|do (you|they) do|does (it|this|the bot|this bot) do|is this bot doing)
+            | (to|with) (all )?(my (data|info|answers|stuff)|what (i|we) (write|type|say
+            ||tell).{0,20})
+    """,
+    "must_i": """
+        (do|must|should) i (really )?(have to |need to )?(do|answer|fill in|use) (the|this|that|it
+            ||all
+            ||every|your)( (of )?(\\w+ ){0,2}(thing|questions?|check-?ins?|diary|bit|every day|day
+            ||every morning))?( every (day|morning))?
+    """,
+    "for_me": """
+        (i'?m|i am|im) (\\w+ )?\\d\\d,?( years old,?)? is (it|this) (for|something for) me( too)?
+        is (it|this) (something )?for (me|people like me|old people|somebody like me)( too)?
+        who is (it|this) for|what (is|'s) (it|this)( thing| bot)? for
+    """,
+    "saved_now": """
+        is (that|it|this) (now )?in (the|my) diary( now| already)?
     """,
     "open": """
         (are you|is (it|this|the bot|hypnic)) (open|free)[ -]?(source|software)

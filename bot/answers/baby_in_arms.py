@@ -35,6 +35,8 @@ _TIRED = Pattern(
 _THE_BABY_JERKS = Pattern(
     rf"\b(?:{_BABY}|(?:her|his) (?:\w+ )?(?:arms?|hands?|legs?|feet|body)) (?:\w+ ){{0,2}}?"
     r"(?:jerk|twitch|jolt|jump|kick|shak|startl|spasm)\w*"
+    r"|\b(?:jerk|twitch|jolt|jump|kick|startl)\w*\b.{0,12}\b(?:when|while|as)"
+    r" (?:she|he|the baby|baby) (?:\w+ )?(?:doz|nod|drift|drop|f[ae]ll|sleep)\w*"
 )
 _FEEDS = Pattern(
     r"\b(?:breast-? ?fe(?:ed(?:ing)?|d)|breast ?milk|nursing (?:a|my|the) (?:baby|newborn))\b"

@@ -22,7 +22,7 @@ MOST_WORDS = 40
 
 ON_PRIVACY: dict[str, str] = {
     "sells": (
-        "No. What you tell me is used for your diary and its hints; it is not sold or passed on."
+        "What you tell me is used for your diary and its hints; it is not sold or passed on."
         " Telegram, which carries this chat, can read it."
     ),
     "others_see": (
@@ -87,6 +87,16 @@ ON_DATA: dict[str, str] = {
         "When I save something, I say <i>Saved</i>; what I did not say so of is not kept. /diary"
         " shows what stands in your nights."
     ),
+    "must_i": (
+        "No, you need not: leave out any question, any morning. /settings asks you once a week"
+        " instead, or only when you write, and questions about the twitching you may ask without"
+        " it."
+    ),
+    "for_me": (
+        "It is for anybody whose muscles jerk as they fall asleep, at any age from grown up on: ask"
+        " me about it, or let me ask each morning how the night was. Shall we? Ask, or tell me how"
+        " the last night was."
+    ),
     "see_own": (
         "Yes, all of it: /diary shows your nights, /patterns what I found in them, and /export"
         " gives you everything as a file."
@@ -103,7 +113,7 @@ ON_DATA: dict[str, str] = {
 
 HOW_TO = "how_to"
 
-OF_AGREEING = frozenset({HOW_TO, "not_agreed", "agreeing"})
+OF_AGREEING = frozenset({HOW_TO, "not_agreed", "agreeing", "for_me"})
 """Kinds whose answer has the way to agree under it, for whoever has not."""
 
 ON_USE: dict[str, str] = {

@@ -225,8 +225,9 @@ CARDS = {
         " told to have none in the six hours before bed. If you have much, go down step by step: a"
         " sudden stop can bring headaches for some days. Smoking keeps people awake, too.",
         "NHS",
-        "What holds for coffee holds for tea, cola and smoking. Whether less of it calms your"
-        " nights, only trying shows: note two weeks with /checkin, and /patterns compares them.",
+        "Many are told to have the last one six hours before bed, and the same holds for tea and"
+        " cola. Whether less of it calms your nights, only trying shows: note two weeks with"
+        " /checkin, and /patterns compares them.",
     ),
     "sleep": Card(
         "Lying awake: get up at the same time each day, no screens in the last hour, and if you are"

@@ -35,6 +35,7 @@ _CORRECTION = Pattern(
     r"|an?ymore|long|always|often|slept|sleeping|just|nice|fun)\b)"
     r"(?:\w+ ){0,3}?\w+(?: tho(?:ugh)?)?(?:\s*[,;:]\s*(?:but )?| but )(?P<instead>\S.*)"
 )
+_ONLY_SORRY = Pattern(r"\W*(?:(?:sorry|well|wait)\b\W*)+(?!.*\b(?:mean|meant)\b)")
 _NAMES_NOTHING = Pattern(
     r"(?:(?:that'?s?|this|it'?s?|is|was|(?:is|was) ?n'?t|not|what|which|the|thing|one)\W*)+"
 )
@@ -133,6 +134,12 @@ def stays_with_another(text: str) -> bool:
     return not _ONESELF.search(text) or _WORRYING.search(text) is not None
 
 
+_OF_THEM = Pattern(
+    r"(?:(?:lol|ok|and|but|so|now|well|yes|no)\W+)*(?:(?:she|he)(?:'?s| is)? (?:\w+ ){0,6}?"
+    r"(?:twitch|jerk|kick|jump|startl)\w*|(?:could|can|might|is|was) (?:it|that) (?:be )?(?:from )?"
+    r"(?:the|her|his) )(?!.*\b(?:i|my|mine)\b)"
+)
+"""More of whoever was talked of, or a cause that is asked about for them."""
 _OF_A_SETTING = Pattern(
     r"(?:(?:so|and|ok|no)\W+)*"
     r"(?:(?:is|was|did) (?:it|that|you) (?:now )?(?:set|saved?|noted?|kept|stored|on)"
@@ -172,7 +179,7 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
         return False
     if kind == (topic or "") or kind not in KINDS or kind in {*SORROWS, "partner"}:
         return False
-    if kind in NOT_ONESELF and stays_with_another(text):
+    if kind in NOT_ONESELF and (stays_with_another(text) or _OF_THEM.match(text)):
         return True
     is_asked_short = len(text.split()) <= MOST_WORDS and any(map(is_asked, sentences_of(text)))
     of_harm = is_asked_short and _OF_HARM.search(text) is not None
@@ -189,9 +196,10 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     return not is_clear or (points_back(text) and (is_grave or not _A_CAUSE.search(text)))
 
 
-def corrected(text: str) -> str | None:
-    """The new words of a plain lower-case correction of the last question, or None."""
-    if len(text.split()) > MOST_WORDS:
+def corrected(text: str, topic: str | None = "") -> str | None:
+    """The new words of a plain lower-case correction of the last question, or None; where nothing
+    was talked of, "sorry" is none."""
+    if len(text.split()) > MOST_WORDS or (topic is None and _ONLY_SORRY.match(text)):
         return None
     match = _CORRECTION.fullmatch(" ".join(text.split()))
     if not match:

@@ -44,6 +44,10 @@ _DENIED: dict[str, str] = {
 _LOST = Pattern(r"\b(?:i|we|she|they) (?:\w+ )?lost (?:the|our|my|a|her|his|their) (?:\w+ )?baby\b")
 """A loss, and no child who twitches."""
 
+_WISHED_FOR = Pattern(
+    r"\b(?:try(?:ing)?|hop(?:e|ing)|plan(?:ning)?) (?:for|to have) (?:a |our |another )?(?:\w+ )?"
+    r"(?:bab(?:y|ies)|child|kids?)\b"
+)
 _ENOUGH = (
     r"(?:(?:can|could) you |please |just )*(?:(?:stop|quit) (?:talking|going on|asking|telling me)"
     r"|enough|no more) (?:about|with|on)(?: (?:the|my|all|this|that))* \w+(?: stuff| thing)?"
@@ -70,7 +74,9 @@ _OF_HARM = Pattern(
 
 
 def without_what_is_not_meant(text: str) -> str:
-    """A plain lower-case text without what it says is not meant: "I'm not a kid"."""
+    """A plain lower-case text without what it says is not meant: "I'm not a kid", nor the baby
+    that is only wished for."""
+    text = _WISHED_FOR.sub(" ", text)
     return " ".join(_LOST.sub(" ", _ANY_NOT_MEANT.sub(" ", text)).split())
 
 

@@ -14,13 +14,15 @@ SECTION_STRIDE = 90
 
 _JOINT = Pattern(
     r"(?<![?!.;,])[?!.;,]+\s+"  # From the first of several: thousands would be tried from each.
+    r"|(?<![\w.])\(?[1-9]\)\s*"
     r"|\s(?:and|but|also|plus|or|&|\+)\s",
     re.IGNORECASE,
 )
 _ASKS = Pattern(
     r"(?:(?:and|but|also|so|or|plus|then|hi|hello|please|just)\W+)*"
     r"(?:wh(?:y|at|en|ere|ich|o)|how|is|are|am|was|do|does|did|can|could|will|would|should|shall"
-    r"|may|must|has|have|whether|tell me|any(?:body|one)? (?:know|idea|tips)"
+    r"|may|must|(?:has|have)(?! (?:done|had|been|got|always))|whether|tell me|any(?:body|one)?"
+    r" (?:know|idea|tips)"
     r"|(?:i(?:'m| am| was|'d| would)? )?(?:just )?(?:wonder(?:ing)?|(?:want|like) to (?:know|ask))"
     r")\b",
     re.IGNORECASE,

@@ -22,13 +22,17 @@ _CHANGES_IT = Pattern(r"\b(?:stop|quit|skip|halve|double|cut|leave|come off)\b")
 """What is no good plan for a medicine that nobody was asked about."""
 
 
+_OF_ANOTHER = frozenset({"seizure_seen", "dream_enactment", "apnoea"})
+"""Subjects that a few words make of somebody who was told of before."""
+
+
 def told_after(plain: str, topic: str | None, acts: Odds) -> str:
     """The line to plain lower-case words after a card that only tell something; nothing where they
     ask, or name a subject with a card themselves."""
     is_after_card = (topic or "").startswith(OUT)
     if not is_after_card or plain.endswith("?") or any(map(is_asked, sentences_of(plain))):
         return ""
-    is_own = subject_of(plain) is not None or subject_of(plain, topic) == "seizure_seen"
+    is_own = subject_of(plain) is not None or subject_of(plain, topic) in _OF_ANOTHER
     if was_seen(plain) and not is_own:
         return "heard_help"
     hangs = stays_with(topic, plain) is not None

@@ -158,6 +158,18 @@ def more_told(line: str, topic: str | None, text: str) -> str:
     return _MORE_OF.get(kind, line) if is_of_them and kind != topic else line
 
 
+_OF_THE_YOUNG = {"teen": "card teen", "children": "card children"}
+
+
+def for_the_young(reply: Reply, times: Callable[[str], int]) -> Reply:
+    """The reply to when a doctor should be seen, which is another one after the card of somebody
+    young."""
+    kind = next((kind for kind, name in _OF_THE_YOUNG.items() if times(name)), "")
+    if not kind or reply.detail != "when_doctor":
+        return reply
+    return replace(reply, detail=kind, card=kind, missing=(kind,), near=())
+
+
 LACKS, QUOTES = "lacks ", "quote "
 """What the names begin with of what was lacking, and of quotations."""
 

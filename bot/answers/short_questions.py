@@ -59,6 +59,7 @@ _ASKED: dict[str, str] = {
             |dangerous|harmful|harmless|serious|normal|safe|ok|okay|alright|risky|unhealthy|healthy
             |a problem|a bad (sign|thing)|good)( for you| for me)?
         (dangerous|harmful|harmless|serious|bad|safe|risky)
+        {is} {it} (weird|strange|odd|crazy|abnormal|freaky)( or what)?
         (is |it is )?({it} )?(a |an )?(sick|sickness|illness|disease|grave|ill)
         so (there is |it is )?no problem( then)?
         (should|do|must|shall|need) {i} (need to |have to )?(be )?(worry|worried|concerned|scared)
@@ -136,7 +137,8 @@ _WHO: dict[str, str] = {
         r"(my |our |the |a |his |her )?(\w+ )?(dogs?|cats?|pupp(y|ies)|kittens?|horses?|pets?"
         r"|animals?|rabbits?|hamsters?)"
     ),
-    "others": r"(my |our |the |his |her )?(\w+ )?({adult})",
+    "others": r"(my |our |the |his |her )?(\w+ )?({adult})"
+    r"|(all |most |other )?(old|older|elderly|young|healthy) (people|folks?|adults)",
     "me": "me|myself|us|adults|grown-?ups|people like me",
 }
 """Who is meant beside whoever was talked of; a pronoun means them still."""

@@ -3,7 +3,7 @@
 from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.dialogue_acts import HEARD
 from bot.answers.said_before import MORE_TOLD
-from bot.answers.talk_back import TALK_BACK
+from bot.answers.talk_back_texts import TALK_BACK
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,
     ANY_NUMBER,

@@ -22,6 +22,9 @@ _LOSS = Pattern(
     r"|took (?:his|her) own life)\b"
     r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b"
     r"|^(?:and |but |then )?(?:he|she) (?:\w+ )?died\b"
+    rf"|\b(?:my|our) (?:late|dead|deceased) {_LOST}\b"
+    r"|\b(?:since|after) (?!it\b|that\b|this\b|the\b|time\b|i\b)\w+ (?:died|passed(?: away| on| in"
+    r" \w+| last \w+)?)(?=\W*$|\W+\w)(?! (?:the|her|his|my|out|by))"
     r"|\b(?:funeral|grief|grieving|mourning|bereaved|widow(?:ed|er)?|stillbirth|stillborn)\b"
     r"|\b(?:had|after|since|lost \w+ in) (?:a|the|my|our|another) (?:\w+ )?miscarriage\b"
     r"|\bpregnan\w*\b.{0,60}\blost it\b|\blost (?:it|(?:the|our|my|her|a) (?:baby|pregnancy)) (?:at"
@@ -30,6 +33,8 @@ _LOSS = Pattern(
     r"|\bi miss (?:him|her|them) (?:so|too|very|every|terribly)\b"
     r"|\b(?:bed|house|home|flat) is so (?:empty|quiet|still)\b(?! of)"
 )
+_IF_LOW = Pattern(r"\b(?:if|whether) (?:i(?:'?m| am)|it(?:'?s| is)) (?:\w+ )?low\b")
+"""A lack that is asked about, such as magnesium."""
 _FOLLOW = Pattern(
     r"^\W*i (?:just )?want to (?:follow|join|be with) (?:him|her|them)\W*$"
     r"|\bmiss (?:him|her|them)\b.{0,40}\bwant\w* to (?:be|go|join)(?: back)?"
@@ -172,4 +177,6 @@ def _told(words: Pattern, text: str) -> bool:
 
 
 def _is_low(text: str) -> bool:
+    if _IF_LOW.search(text):
+        return False
     return len(text) <= _LONGEST and "?" not in text and _LOW.search(text) is not None

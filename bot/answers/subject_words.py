@@ -168,10 +168,9 @@ NAMED: dict[str, str] = {
     ),
     "nerve_illness": (
         r"^(?!.*\?.*\?).*\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s"
-        r"| is| might be"
-        r"| may be| could be)|(?:do|might|could) i have|think i have|scared|afraid|worried"
-        r"|googl\w+)\b.{0,20}\b(?:als|mnd|ms|motor neuron\w*|multiple sclerosis|parkinson\w*"
-        r"|a brain tumou?r)\b"
+        r"| is| might be| may be| could be)|(?:do|might|could) i have|think i have|scared|afraid"
+        r"|worried|googl\w+|convinced|read(?:ing)?)\b.{0,20}\b(?:als|mnd|ms|motor neuron\w*"
+        r"|multiple sclerosis|parkinson\w*|a brain tumou?r)\b"
     ),
     "teen": (
         r"\bi(?:'?m| am) (?:only |just )?(?:[6-9]|1[0-5])(?: (?:years|yrs)(?: old)?)?\b"

@@ -16,6 +16,7 @@ from bot.answers.message_parts import asks, parts_of
 from bot.answers.night_news import tells_of_a_night
 from bot.answers.own_danger import own_card
 from bot.answers.red_flags import red_flag
+from bot.answers.somebody_elses import of_another
 from bot.answers.subject_words import AFTER_A_MEDICINE, CHILD, NAMED, STOPPED
 from bot.answers.who_and_when import was_seen
 from bot.language.patterns import Pattern
@@ -148,6 +149,7 @@ def subject_of(text: str, topic: str | None = None) -> str | None:
     if told_on := _told_on(topic, text):
         return told_on
     named = held_baby(text) or _named(text)
+    named = of_another(text, topic, named) or named
     if told_in_passing.tells_of_a_blackout(text) and named not in _BEFORE_A_BLACKOUT:
         return "seizure_seen" if was_seen(text) else "blackout"
     if named == "night_seizure" and was_seen(text):

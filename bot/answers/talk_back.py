@@ -5,6 +5,7 @@ is found before, and apart from this.
 """
 
 from bot.answers.focus import is_asked, sentences_of
+from bot.answers.talk_back_texts import MEANS
 from bot.language.informal import spelled_out
 from bot.language.patterns import Pattern
 
@@ -14,51 +15,65 @@ _WHICH = r"which (?:one )?(?:is|of (?:the|these) two is) (?:it|true|right)|make 
 _SORRY_FOR = (
     r"(?:for|to|about|if|that|being|be|both?er\w*|annoy\w*|disturb\w*|spam\w*|scar\w*|panick\w*"
     r"|ask\w*|you|this|that|all|the|my|so|i|was|am|i'm|a|an|such|much|many|questions?|messages?"
-    r"|again|late|pain|nuisance|mess|trouble|rant\w*|ramb\w*|whin\w*|here|stuff|silly|stupid)"
+    r"|again|late|pain|nuisance|mess|trouble|rant\w*|ramb\w*|whin\w*|here|stuff|silly|stupid|dumb|daft"
+    r"|probably|maybe)"
 )
 _LIGHTLY = r"(?:(?:no|ok|lol|thanks|i'm|i am|just|so|really|and|but|saying|sayin|oh|hey)\W+)*"
-_MEANS: dict[str, tuple[str, str]] = {
-    "stress": (
-        r"stress\w*(?: day)?|a (?:stressful|hard) day",
-        "A day that felt stressful to you: a quarrel, worry, too much work.",
-    ),
-    "drink": (
-        r"(?:one |1 )?(?:drinks?|glass(?:es)?)",
-        "One drink is about a small beer, a small glass of wine or a single shot. A guess is fine.",
-    ),
-    "sport": (
-        r"(?:hard|intense|a lot of) (?:sports?|exercise|training)",
-        "Sport that made you sweat or tired, such as a run, weights or a match.",
-    ),
-    "amount": (
-        r"(?:a lot|some|some twitching|quiet|many)",
-        "As it felt to you: no jerks, some, or a lot of them. A guess is fine.",
-    ),
-    "spot": (
-        r"(?:one|the same|same)(?: one)? (?:spot|place|side)|spot",
-        "Each time the very same place, such as the left calf, not now here and now there.",
-    ),
-}
-"""What my words for a night mean, and how they are asked about."""
-
 _SAYS: dict[str, str] = {
     **{
         f"means_{what}": (
             rf"^{_LIGHTLY}what (?:do you mean (?:by|with)|counts? as|is meant by|is considered)"
             rf" (?:an? |the |being )?[\"']?(?:{words})[\"']?\W*$"
         )
-        for what, (words, _) in _MEANS.items()
+        for what, (words, _) in MEANS.items()
     },
     "nothing_gone": (
         rf"^{_LIGHTLY}(?:please )?(?:don't|do not|did(?:n't| not) (?:say|mean|want) to|not)"
         r" (?:delete|stop|cancel|remove)(?: (?:it|me|that|this|anything|everything|my \w+))?"
         rf"(?:\W+{_LIGHTLY}(?:sorry|please|thanks))*\W*$"
+        rf"|^{_LIGHTLY}(?:keep (?:it|my \w+)\W+)?i was (?:just |only )(?:asking|wondering"
+        rf"|curious)\W*$"
+    ),
+    "insulted": (
+        r"(?:you(?:'re| are|r)?|u r|ur|u are|u) (?:(?:a|an|so|such|bit|really|very|just|pretty|all)"
+        r" )*(?:thick|stupid|dumb|daft|dense|idiots?|idiotic|moron|clueless|rubbish|crap|hopeless"
+        r"|slow|annoying)\b"
+    ),
+    "felt_silly": (
+        r"(?:feel|feeling|felt) (?:(?:like|such|so|a|an|bit|really|very|pretty|right|complete) )*"
+        r"(?:idiot|fool|silly|stupid|daft|embarrassed|ridiculous|dumb)\b"
+    ),
+    "checks": (
+        r"(?:keep|kept|can'?t stop|cant stop|always|constantly) (?:\w+ )?(?:testing|checking"
+        r"|googling|reading (?:about|up)|looking (?:it|them|things|stuff) up|prodding) "
+    ),
+    "film_it": (
+        rf"^{_LIGHTLY}(?:should|shall|can|could|do) (?:i|we|she|he)(?: have to| need to)? (?:film"
+        r"|record|video|tape) (?:it|this|that|him|her|them|myself)\b.{0,30}$"
+    ),
+    "any_words": (
+        r"(?:do ?n'?t|dont|not sure|no idea|hard|can'?t|cant|difficult)(?: really)?(?: know)?"
+        r" (?:how"
+        r" )?(?:to )?(?:explain|describe|say it|put it)\b"
+    ),
+    "tell_them": (
+        rf"^{_LIGHTLY}(?:should|shall|must|do|can) i (?:have to |need to )?tell (?:my |our )?(?:mum"
+        r"|mom|mother|dad|father|parents|wife|husband|partner|girlfriend|boyfriend|family|friends?"
+        r"|boss|teacher|someone|somebody|anyone|anybody|them|her|him)(?: about (?:it|this))?\W*$"
+    ),
+    "not_alone": (
+        r"(?:do|did|have) (?:you|u) (?:ever |often |also )*(?:get|have|see|seen|meet|met|hear from"
+        r"|heard from) (?:\w+ )?(?:people|others|anyone|someone)\b.{0,40}$"
+        r"|(?:is|are) (?:there )?(?:other|anyone|others|many)(?: \w+)? (?:people )?(?:like me|else"
+        r" (?:who|that|as) .{2,30}|(?:so |as )?(?:scared|afraid|worried) .{0,20})$"
     ),
     "no_bother": rf"^{_LIGHTLY}sorry(?: {_SORRY_FOR})+\W*$",
     "none_of_it": (
         r"(?:\w+n't|not|no|never|without)\b.{0,60}\b(?:weak\w*|numb\w*|wasting|slurr\w*|swallow\w*"
         r"|talk\w*|speech|stiff\w*|fever)\b.{0,40}\b(?:good|fine|ok(?:ay)?|reassuring)"
         r"(?: (?:sign|thing|news))?\W*(?:right|isn't it|no|yes|yeah|then)?\W*\?"
+        r"|^(?!.*\?)(?!.*\bby day\b).*(?:\bnot|n'?t|\bno|\bnever)\b (?:\w+ )?(?:weak\w*|numb\w*"
+        r"|stiff\w*)\b.{0,80}\b(?:only|just) (?:at night|when|before|while|as)\b"
     ),
     "both_hold": (
         rf"(?:you|that|it|article|above|before)\b.{{0,90}}\b(?:{_WHICH})|(?:{_WHICH})\W*$"
@@ -70,7 +85,8 @@ _SAYS: dict[str, str] = {
         r"|talk) .{0,15}epilep\w*"
     ),
     "no_doctor": (
-        r"(?:stop|quit|enough|don'?t|you keep|u keep)\b.{0,25}\b(?:see(?:ing)?|doctors?|gp)\b"
+        r"(?:stop|quit|enough|don'?t|you keep|u keep|why (?:do|are) (?:you|u)|you always)\b.{0,25}"
+        r"\b(?:see(?:ing)?|doctors?|gp)\b"
     ),
     "sorry_scared": (
         r"you(?:'ve)? (?:\w+ )?(?:scared|frightened|worried|upset|freaked) me"
@@ -125,6 +141,7 @@ _SAYS: dict[str, str] = {
     "not_that": (
         r"(?:i'?m|im|i am) not (?:\w+ )?(?:stressed|anxious|sporty|a drinker|an athlete)\b"
         r"|\b(?:i|but i|i have|i've|there is|i got)(?: got)? no (?:\w+ )?stress\b"
+        r"|(?:told|said)\b.{0,12}\bi (?:do ?n'?t|dont|do not|never) (?:even )?(?:drink|smoke)\b"
         r"|no stress (?:here|at all)|i (?:do ?n'?t|dont|never) (?:do (?:any )?sports?|exercise"
         r"|work out)\b"
     ),
@@ -154,93 +171,13 @@ _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
 MAY_ASK = frozenset({"plain_words", "covers", "none_of_it", "all_there_is"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
-    | {f"means_{what}" for what in _MEANS}
+    | {"no_doctor", "film_it", "tell_them", "not_alone"}
+    | {f"means_{what}" for what in MEANS}
 )
 """Kinds that are said as a question, too."""
 
-WHOLE = frozenset({"both_hold", "none_of_it"})
+WHOLE = frozenset({"both_hold", "none_of_it", "felt_silly"})
 """Kinds that say all there is to a message, whatever its other sentences ask."""
-
-TALK_BACK: dict[str, str] = {
-    **{f"means_{what}": text for what, (_, text) in _MEANS.items()},
-    "nothing_gone": "All right: nothing is stopped and nothing is deleted.",
-    "no_bother": (
-        "You do not bother me, and there is nothing to be sorry for. Write as often as you like, at"
-        " any hour."
-    ),
-    "none_of_it": (
-        "That none of it is there is a good sign. Twitching alone is usually harmless, the article"
-        " says. I cannot see you, though: if weakness, numbness or trouble with speech comes, or it"
-        " goes on by day for more than two weeks, let a doctor look at it."
-    ),
-    "both_hold": (
-        "Both hold: the article says what is usual, and then what is rarer, and it differs from"
-        " person to person. Jerks at falling asleep are usually harmless; what goes on for more"
-        " than two weeks, grows or troubles you may be shown to a doctor, without hurry."
-    ),
-    "no_epilepsy": (
-        "I am sorry. The article itself says that twitching when falling asleep is certainly not"
-        " typical of epilepsy. I leave it at that: ask me about anything else."
-    ),
-    "no_doctor": (
-        "All right, I have said it often enough; you decide. Ask me what you would like to know,"
-        " and I look what the article says."
-    ),
-    "sorry_scared": (
-        "I am sorry, I did not mean to frighten you. What is rare is named so that nothing is"
-        " missed; if none of it is there, that is a good sign."
-    ),
-    "calm_me": (
-        "About 70 percent of people have felt such jerks, the article says, and it calls them"
-        " usually harmless. Lay a hand on your belly and breathe out slowly, longer than in, ten"
-        " times. Then do something quiet until you are sleepy; you need not read on tonight."
-    ),
-    "why_shown": (
-        "Sorry, I only pick topics whose words are near, and know nothing of you. If it does not"
-        " fit you, leave it: the article also names stress, sport, and too little magnesium or"
-        " calcium."
-    ),
-    "how_sure": (
-        "I cannot know it: I see nobody, and only quote one article. It says that such twitching is"
-        " usually harmless, and no sign of a rare disease of the nerves. A doctor can examine you"
-        " and tell. Weakness, numbness, or twitching by day that grows are reasons to go."
-    ),
-    "tried_it": (
-        "I am sorry that it did not help. The article names no treatment, so more of that I do not"
-        " have. If it keeps you from sleep, a doctor can look for what is behind it, and /report"
-        " makes a page of your nights for that. What is the worst of it for you?"
-    ),
-    "unheard": (
-        "That is hard, to carry it and not be heard. What helps to be heard is something to show: a"
-        " film of it, and a page of your nights, which /report makes. You may ask for a second"
-        " opinion or for a sleep clinic. Shall we begin with last night? Tell me how it was."
-    ),
-    "not_that": (
-        "Then it may be something else. The article names stress, sport, alcohol, and too little"
-        " magnesium or calcium, and for rare cases restless legs or another illness. About 70"
-        " percent of people have had it. If you note some nights, it shows what goes with the bad"
-        " ones."
-    ),
-    "covers": (
-        "It is about twitching when falling asleep: what it is, why it comes, what stress, sport,"
-        " alcohol, magnesium and calcium have to do with it, and, for rare cases, restless legs and"
-        " epilepsy. /topics shows all of it, or just ask me."
-    ),
-    "all_there_is": (
-        "On that, yes: more I do not have. /topics shows what else the article covers. A doctor or"
-        " pharmacist knows more, and can ask you back."
-    ),
-    "mocked": (
-        "One article, yes. I quote it word for word and say so when it lacks something, and I keep"
-        " your diary besides. What would you like to know?"
-    ),
-    "my_fault": (
-        "You noticed it, and help came: that is what counts. Hardly anybody knows what to do in"
-        " such a moment, and it was not your fault. Be good to yourself today, and tell somebody"
-        " how it was for you."
-    ),
-}
-"""What each is answered with, in our own words."""
 
 
 def talk_back_of(plain: str) -> str | None:

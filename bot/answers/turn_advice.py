@@ -1,24 +1,10 @@
 """The words of turns that ask for advice, for a cause, or for more; see `turn_words`."""
 
+from bot.answers.turn_causes import CAUSES
 from bot.answers.turn_words import Turn
 from bot.language.patterns import any_line
 
-_MOOD = (
-    "grief|loss|sad(ness)?|low mood|depress(ed|ion)|cry(ing)?|unhappy|heartbreak"
-    "|(the )?break-?up|divorce"
-    "|worr(y|ies|ying)|nerves|anxiety|tension|work|my job|the job|moving house|the move|exams?"
-    "|(because )?(i am|i'm|im) (so |just )?(sad|stressed|upset|worried|anxious|grieving)"
-)
-
 _SPAN = r"(\d+|a|two|three|four|five|six|ten|many|some) (days?|weeks?|months?|years?)"
-_WORK = (
-    "((heavy |all (the|that) |my |the )*(lifting|carrying|physical (work|labour|job)|hard work"
-    "|manual (work|labour)|building work|heavy (work|loads?|bricks?|boxes|things)))"
-)
-_WALK = (
-    "((all )?(the |my |that )*(walk(s|ing)?|standing|stairs|being on my feet|hiking|cycling)"
-    "|i( am|'m)? (walk\\w*|stand\\w*|on my feet|cycl\\w*)|im on my feet)"
-)
 _TESTED = (
     r"how (do|can|could|would) i (test|check|find out|try|prove|see|be sure of)( (it|that|this))?"
 )
@@ -28,6 +14,7 @@ _DOCTOR = (
 )
 
 ADVICE: tuple[tuple[str, Turn], ...] = (
+    *CAUSES,
     (
         any_line(
             r"""
@@ -38,27 +25,6 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             """
         ),
         Turn(units=("stress_link", "sport"), lead="other_causes", sure=True),
-    ),
-    (
-        any_line(
-            r"""
-            (what about |how about |is it |could it be |maybe |it'?s |from )*{work}(\W.{0,40})?
-            (could|can|does|would|is) {work} .{0,50}
-            """,
-            {"work": _WORK},
-        ),
-        Turn(units=("strength_training",), lead="like_sport"),
-    ),
-    (
-        any_line(
-            r"""
-            (what about |how about |is it |could it be |maybe |it'?s |from |because |cause |cuz )*
-                |{walk}(\W.{0,40})?
-            (could|can|does|would) {walk} .{0,50}
-            """,
-            {"walk": _WALK},
-        ),
-        Turn(units=("sport",), lead="of_sport"),
     ),
     (
         any_line(
@@ -176,8 +142,10 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
-            ((even |also )?(on|in|at) (the|my|a) (sofa|couch|chair|armchair|train|bus|plane|desk|
-                |car|bath|office|afternoon)|(even |also )?(when|if) i (nap|doze)|(in |for )?naps?)
+            (does (it|that|this) (also |even )?(happen|come) )?((even |also )?(on|in|at) ((the|my|a|
+                |an) )?(sofa|couch|chair|armchair|train|bus|plane|desk|car|bath|office|afternoon)s?|
+                |(even |also )?(when|if) i (nap|doze)|(even |also )?(in |for |during )?(a )?naps?|
+                |(even |also )?(when |while )?(i('m| am) )?(sitting|reading))
             """
         ),
         Turn(units=("when_it_happens",), missing=("jerk_details",)),
@@ -197,22 +165,10 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             ((can|could|will|would|does|might|what if) )(it|this|that|they|the jerks|my heart)
                 | (stop|hurt|harm|damage|be bad for|give (me|you) a)? ?(my|the|your)?
                 | ?(heart( attack)?|stops?)
+            (is|could|can|might|was) (it|this|that|the \w+)( be)?( from| because of)? (the|my) heart
             """
         ),
         Turn(refused="heart"),
-    ),
-    (
-        any_line(
-            r"""
-            ((is|could|can|might|was|maybe|perhaps) )?((it|this|that) )?(all )?(be )?((the|my|
-                |from|because of|due to) )*{mood}( (do|would) you (think|say))?
-            (would|could|does|do|can|will|might|is) ((having )?{mood}|(being|feeling) (so )?(low|
-                |down|{mood})) (make|cause|bring|trigger|do|worsen|behind)( (it|them|this|that|
-                |the \w+|me|jerk\w*))*( (worse|more|happen|jerk|twitch))?
-            """,
-            {"mood": _MOOD},
-        ),
-        Turn(units=("stress_link",)),
     ),
     (
         any_line(
@@ -259,7 +215,7 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             what (should|can|could) i eat( for (it|that|this))?
             (and )?(in|from) (my |the |which |what )?foods?
             (which|what) foods?( (has|have) (it|that|them))?
-            (is|are|does) (it|that|there|magnesium|calcium)( \w+)? in (\w+ ?){1,3}
+            (is|are) (it|that|there|magnesium|calcium)( \w+)? in (\w+ ?){1,3}
             (what about )?(bananas?|nuts|almonds|spinach|milk|cheese|yog(h)?urt|chocolate|oats|
                 |fish|seeds|avocados?|salt|sugar|dairy|tonic water|vegetables|fruit|eggs)
             where (is|do i get|can i get) (it|magnesium|calcium)( in| from)?

@@ -250,7 +250,8 @@ TURNS: tuple[tuple[str, Turn], ...] = (
             r"""
             (even |also |and |what )?(if|when)?( ?(it'?s|it is|it happens|i (get|have) it|
                 |they come|that'?s))? ?(every (single )?(night|day)|each night|all night( long)?|
-                |nightly|daily|((like|about|over|more than) )?(several|many|\d+|five|ten|
+                |nightly|daily|(every|each) night (for|since) .{3,20}|((like|about|over
+                ||more than) )?(several|many|\d+|five|ten|
                 |twenty) times( a night)?|so often|that (often|much|many|strong)|(for|
                 |since) (years|months|weeks)|at my age|in the (morning|evening|afternoon)|at noon|
                 |when i nap|in a nap)

@@ -84,7 +84,8 @@ _JERKS = (
 )
 _FALLS_ASLEEP = (
     r"(?:fall\w* (?:a)?sleep|drift\w*|doz\w+|nod\w*|drop\w* off|go(?:ing)? (?:to )?(?:sleep|bed)"
-    r"|about to sleep|(?:at|before|near|around) bed ?time|when i (?:lie|lay) down|in bed at night"
+    r"|about to sleep|(?:begin|start)\w* (?:to )?sleep\w*|in night|(?:at|before|near|around) bed"
+    r" ?time|when i (?:lie|lay) down|in bed at night"
     r"|(?:i am|i'm|im) (?:falling|sleeping|almost|nearly)|jerk\w* (?:myself )?awake"
     r"|jolt\w* (?:myself )?awake|try(?:ing)? to sleep|asleep|when (?:i )?sleep)"
 )
@@ -98,9 +99,10 @@ _ON_WAKING = Pattern(
 _SIGN = Pattern(
     r"\b(?:pain\w*|hurt\w*|ach\w+|sore|tingl\w*|burn\w*|buzz\w*|sick\w*|nausea|dizz\w*|stiff\w*"
     r"|fever|worse|spread\w*|by day|daytime|all day|(?:while|when|wide) (?:i am |i'm )?awake"
-    r"|weeks|months|years|headache|vision"
+    r"|weeks|months|headache|vision"
     r"|face)\b"
 )
+_IN_THE_HEAD = Pattern(r"\b(?:bang|boom|pop|explosion|crash|noise)\w*\b.{0,20}\bin my head\b")
 _PARTNER = Pattern(
     rf"\bi(?:'ve| have| keep| always| just| also|'m| am)* (?:kick|elbow|boot|thump|whack)\w*"
     rf" (?:my |the )?"
@@ -174,6 +176,8 @@ def _turn_of_question(plain: str, topic: str | None) -> Turn | None:
 def describes_a_jerk(plain: str) -> bool:
     """Whether a plain lower-case line tells of jerks at falling asleep, and asks nothing."""
     if "?" in plain or _ON_WAKING.search(plain) or any(map(asks, parts_of(plain))):
+        return False
+    if _IN_THE_HEAD.search(plain):
         return False
     return len(plain.split()) <= _MOST_WORDS and _A_JERK.match(plain) is not None
 

@@ -9,7 +9,7 @@ from bot.answers.dialogue_acts import told_acts
 from bot.answers.emergency_words import plain
 from bot.answers.ensemble import Ensemble, load_ensemble
 from bot.answers.follow_ups import speaks_for_itself
-from bot.answers.message_parts import asks, parts_of
+from bot.answers.message_parts import asks, last_sentence, parts_of
 from bot.answers.odds import Odds, total
 from bot.answers.triage import WINDOW
 from bot.article.text import Article, Unit, fits
@@ -91,10 +91,14 @@ class Weighing:
 
     def bot_question(self, text: str, least: float = SURE) -> str:
         """The kind of question about the bot that a message of no long story is, or nothing."""
-        if known := bot_question_by_words(plain(text)):
+        if least == SURE and (known := bot_question_by_words(plain(text))):
             return known
         is_short = len(text.split()) <= MOST_WORDS
         return bot_question_in(self._ensemble.about(text), least) if is_short else ""
+
+    def asked_of_the_bot(self, text: str) -> str:
+        """The kind of question about the bot that a text is, or its last sentence plainly is."""
+        return self.bot_question(text) or bot_question_by_words(last_sentence(text))
 
     def clear_wish(self, text: str) -> str:
         """See `Ensemble.clear_wish`."""

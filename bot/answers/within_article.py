@@ -12,6 +12,7 @@ from bot.answers.subjects import NOT_ONESELF
 from bot.answers.triage import WINDOW
 from bot.answers.weighing import Weighing
 from bot.article.text import Unit
+from bot.language.patterns import Pattern
 
 INSIDE = 0.65
 """The article's share of a question's odds, against what it lacks, from which it is answered."""
@@ -39,6 +40,10 @@ GENERAL_FROM = 0.4
 
 OFF_TOPIC, OFF_TOPIC_FROM = frozenset({"chitchat_other"}), 0.6
 """What has nothing to do with sleep or health, and how likely that must be to be said."""
+
+OF_PILLS = frozenset({"doses", "supplements", "drugs"})
+_CAFFEINE = Pattern(r"\b(?:coffees?|decaf\w*|caffeine|espressos?|colas?|energy drinks?)\b")
+"""What the models may take for pills, and is none."""
 
 HARMLESS = "harmless"
 """The unit that says so."""
@@ -92,6 +97,8 @@ class WithinTheArticle(Weighing):
             )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
+        if detail in OF_PILLS and _CAFFEINE.search(emergency_words.plain(text)):
+            return Reply(Kind.REFUSAL, detail="caffeine", card="caffeine", missing=("caffeine",))
         floor = GENERAL_FROM if hangs(emergency_words.plain(text)) else best
         if detail in OFF_TOPIC and odds[f"{OUT}{detail}"] > OFF_TOPIC_FROM and not (card or soft):
             return Reply(Kind.SMALL, detail="cannot_do")

@@ -21,6 +21,7 @@ from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
 from bot.answers.said_before import (
     LACKS,
     UNANSWERED,
+    for_the_young,
     more_told,
     names_of,
     said_otherwise,
@@ -161,6 +162,7 @@ def _with_buttons(
 def _said_anew(context: Context, chat: int, answer: Reply) -> Reply:
     """The answer, in other words where it was given before; what it says is kept in mind."""
     said, now = context.services.said, context.now()
+    answer = for_the_young(answer, lambda name: said.times(chat, name, now))
     anew = said_otherwise(answer, lambda name: said.times(chat, name, now))
     lacks = [f"{LACKS}{answer.detail}"] if answer.kind is Kind.REFUSAL else []
     said.keep(chat, [*names_of(answer), *lacks], now)

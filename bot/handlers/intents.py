@@ -227,7 +227,8 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     forbidden = {i.label for i in intents if i.never and pattern(i.never).search(plain)}
     intents = tuple(i for i in intents if i.label not in forbidden)
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
-    is_cause = asks_for_a_cause(plain) and not _OF_THE_DIARY.search(plain) and "," not in plain
+    asked = last_question(plain) or ("" if "," in plain else plain)
+    is_cause = asks_for_a_cause(asked.rstrip("?")) and not _OF_THE_DIARY.search(plain)
     if (not meant and _is_question(plain)) or _OPINION.match(plain):
         return []
     hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))

@@ -14,6 +14,7 @@ from bot.gateway.sending import answer_tap
 from bot.handlers.guards import StaleButton
 from bot.handlers.intents import Intent, hangs_on_answer, of_screens
 from bot.language.intent_patterns import pattern, plain_of
+from bot.language.patterns import Pattern
 from bot.screens.wish_offers import OPENS
 
 OFFERED = 2
@@ -47,6 +48,22 @@ DEAD_ENDS: dict[str, float] = {
 """Small talk that is said, too, where a message was not understood, with its border."""
 
 
+_OF_A_SCREEN = Pattern(
+    r"\b(?:diar|report|chart|graph|pictur|setting|option|remind|alarm|nudg|check-?\ ?in|question"
+    r"|data|file|export|import|download|delet|eras|remov|privac|private|secret|keep|kept|save|sav"
+    r"|stor|zone|clock|time|hour|o'?clock|later|earlier|pause|break|holiday|away|travel|trip|stop"
+    r"|quit|resume|start|begin|again|back|off|show|see|look|find|list|open|page|doctor|pdf|print"
+    r"|note|noted|log|night|yesterday|week|month|miss|forgot|wrong|change|fix|correct|edit|undo"
+    r"|pattern|flag|hint|trend|help|menu|command|ask|tell|told|writ|messag|text|send|bother|notif"
+    r"|liv|mov|countr|cit|spam|quiet|nag|you|u)\w*"
+)
+"""Words of what a screen is for; without any of them a message seldom asks for one."""
+
+WITHOUT_WORDS = 0.6
+"""The odds of no wish up to which a message without such a
+word gets an offer; none under an answer."""
+
+
 async def offered(
     context: Context, person: Person | None, words: str, answer: Reply, topic: str | None
 ) -> tuple[str, ...]:
@@ -77,6 +94,8 @@ def likeliest(
     """The labels of the screens that a message may ask for, the likeliest first; none where the
     odds of no wish are above the border, or a danger or despair may be told."""
     plain, odds = plain_of(words), answerer.wishes(words)
+    if not _OF_A_SCREEN.search(plain):
+        border = min(border, WITHOUT_WORDS) if border > ANSWERED else 0.0
     if not odds or odds[NO_WISH] > border or remark_of(plain) in NO_WISHES:
         return ()
     if tells_of_despair(plain) or answerer.find_danger(words, expected=Expected.ANSWER):

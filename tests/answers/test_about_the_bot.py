@@ -64,6 +64,13 @@ ANSWERER = Answerer(load_article())
         ("are you open source", "open"),
         ("be a bit more friendly pls", "friendlier"),
         ("hows the weather", "cannot_do"),
+        ("found this thru a reddit thread. no signing up right", "not_agreed"),
+        ("what did i tell you so far about me", "see_own"),
+        ("what happens to my data", "sells"),
+        ("do i have to do the morning thing", "must_i"),
+        ("i am 79, is it for me", "for_me"),
+        ("is that in the diary?", "saved_now"),
+        ("is it up to date", "article"),
     ],
 )
 def test_a_question_about_the_bot_gets_its_own_answer(typed: str, kind: str) -> None:
@@ -222,7 +229,7 @@ def test_a_question_of_what_the_bot_does_is_none_for_the_article(typed: str) -> 
     ("typed", "begins", "button"),
     [
         ("can my doctor see this?", "No, ", "What is kept about me"),
-        ("do you sell my data", "No. ", "What is kept about me"),
+        ("do you sell my data", "it is not sold", "What is kept about me"),
         ("can i delete it", "Yes: ", "Delete my data"),
         ("what is a nudge?", "A nudge is", "Settings"),
         ("what's the report for", "The report is", "A page for my doctor"),

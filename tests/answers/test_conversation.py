@@ -163,6 +163,42 @@ def test_every_turn_leads_somewhere() -> None:
 @pytest.mark.parametrize(
     "typed",
     [
+        "my legs jump when i nod off in the chair, have done for years",
+        "In evening my hands jumping when I begin sleep",
+        "in night my foot is make jump and i wake",
+    ],
+)
+def test_jerks_told_in_any_english_get_what_the_article_says_of_them(typed: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert (reply.kind, reply.lead, reply.card) == (Kind.ANSWER, "like_these", None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "kind"),
+    [
+        ("i hear a loud bang in my head when i fall asleep", None, "noises"),
+        ("is the jumping the heart then", None, "heart"),
+        ("I drink 6 coffee the day, last at 17 o'clock. too much?", None, "caffeine"),
+        ("im convinced its ALS. please tell me its not", None, "nerve_illness"),
+        ("every night for a month", None, "jerk_details"),
+        ("could it be the vit D drops", "out:children", "children"),
+        ("shes asleep on me now and twitching as we speak lol", "out:children", "children"),
+    ],
+)
+def test_what_is_asked_of_is_named(typed: str, before: str | None, kind: str) -> None:
+    assert ANSWERER.answer(typed, before).detail == kind
+
+
+def test_old_people_after_children_are_others() -> None:
+    reply = ANSWERER.answer("and old people", "out:children")
+
+    assert (reply.kind, reply.lead) == (Kind.ANSWER, "others_too")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
         "my legs jerk when i wake up, never when i go to sleep",
         "i fall asleep and jump, why the noise",
         "i jerk not when falling asleep but by day",

@@ -138,6 +138,11 @@ def test_a_correction_says_what_was_meant(typed: str, meant: str | None) -> None
     assert corrected(typed) == meant
 
 
+def test_where_nothing_was_talked_of_sorry_corrects_nothing() -> None:
+    assert corrected("sorry. its late", None) is None
+    assert corrected("sorry, i meant my arm", None) == "i meant my arm"
+
+
 def test_a_correction_repeats_the_last_question_with_the_new_words() -> None:
     reply = ANSWERER.answer("kicking i mean, not sleep", "alcohol_sleep")
 

@@ -22,6 +22,9 @@ GENTLE = "Life feels too heavy"
         "i had a stillbirth and cant sleep",
         "the bed is so empty now",
         "i miss him so much",
+        "my late wife used to jump like that every night, forty years",
+        "Good evening. I sleep badly since Harold passed in November.",
+        "he died of parkinsons",
         "my brother killed himself last year and around this time i sleep badly",
     ],
 )

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.talk_back import TALK_BACK, talk_back_of
+from bot.answers.talk_back import talk_back_of
+from bot.answers.talk_back_texts import TALK_BACK
 from bot.article.text import load_article
 from tests.harness import Chat
 
@@ -19,6 +20,20 @@ ANSWERER = Answerer(load_article())
         ("you scared me a bit with the floppy part", "out:children", "sorry_scared"),
         ("i don't drink alcohol. why you offer me that", "alcohol_more", "why_shown"),
         ("stop telling me to see a doctor", "out:symptoms", "no_doctor"),
+        ("why do you send me to a doctor all the time", None, "no_doctor"),
+        ("u r a bit thick u know", None, "insulted"),
+        ("was a panic attack they said, heart fine. feel like an idiot", None, "felt_silly"),
+        ("i keep testing my grip like 40 times a day lol", None, "checks"),
+        ("should i film it", "epilepsy", "film_it"),
+        ("i dont know how to explain", None, "any_words"),
+        ("should i tell my mum", None, "tell_them"),
+        ("do you ever get people like me who are just scared", None, "not_alone"),
+        ("no keep it i was only asking", None, "nothing_gone"),
+        ("i already told you i dont drink", None, "not_that"),
+        ("doctor say is stress, but i no stress", "harmless", "not_that"),
+        ("nothing else?", None, "all_there_is"),
+        ("sorry dumb question probably", None, "no_bother"),
+        ("my arms arent weak, its just at night when im dropping off", None, "none_of_it"),
     ],
 )
 def test_what_is_said_back_is_heard(typed: str, before: str | None, kind: str) -> None:

@@ -137,3 +137,10 @@ async def test_nobody_is_offered_to_delete_everything_unasked(chat: Chat, typed:
     await chat.types(typed)
 
     assert "Delete my data" not in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["its 3am", "is it the beer", "am i going to get it"])
+async def test_words_of_no_screen_get_no_screens(chat: Chat, typed: str) -> None:
+    await with_a_diary(chat)
+
+    assert OR_THESE not in await chat.types(typed)

@@ -1,0 +1,37 @@
+"""What a text says of somebody else that makes another subject of it than its words alone: a
+partner who stops breathing or acts out dreams, a baby that is not born yet."""
+
+from bot.answers.turn_words import ADULT
+from bot.language.patterns import Pattern
+
+_UNBORN = Pattern(r"\b(?:bab(?:y|ies)|bub|bump|little one)\b")
+_BORN = Pattern(
+    r"\b(?:born|newborn|old|sons?|daughters?|child(?:ren)?|toddlers?|kids?|boys?|girls?|she|he"
+    r"|sleeps|feeds?|feeding|awake|cot|twitch\w*|jerk\w*)\b"
+)
+_ACTS_OUT = Pattern(
+    r"\b(?:(?:shout|yell|scream|punch|thrash|flail)\w*|hits?\b(?! (?:it|me up|the))"
+    r"|dream(?:s|ing)?)\b"
+)
+_BREATH_STOPS = Pattern(
+    rf"\b(?:{ADULT}|he|she)\b.{{0,30}}\bsnor\w*\b.{{0,40}}\b(?:stop\w* breath\w*"
+    r"|breath\w* (?:\w+ )?stop\w*|gasp\w*|chok\w*|hold\w* (?:his|her) breath|(?:not|n'?t)"
+    r" breath\w*)"
+)
+_SNORES_ON = Pattern(r"\b(?:snor\w*|stop\w* breath\w*|gasp\w*)\b")
+
+
+def of_another(text: str, topic: str | None, named: str | None) -> str | None:
+    """The kind of subject of a plain lower-case text on somebody else, or None; `named` is what
+    its words alone name."""
+    if topic == "out:pregnancy" and named == "children":
+        return "pregnancy" if _UNBORN.search(text) and not _BORN.search(text) else None
+    if named is not None:
+        return None
+    if _BREATH_STOPS.search(text):
+        return "apnoea"
+    if topic != "out:partner":
+        return None
+    if _SNORES_ON.search(text):
+        return "apnoea"
+    return "dream_enactment" if _ACTS_OUT.search(text) else None

@@ -1,0 +1,60 @@
+"""Turns that ask whether something brings it, or tell of a sound beside it; see `turn_words`."""
+
+from bot.answers.turn_words import Turn
+from bot.language.patterns import any_line
+
+_MOOD = (
+    "grief|loss|sad(ness)?|low mood|depress(ed|ion)|cry(ing)?|unhappy|heartbreak"
+    "|(the )?break-?up|divorce"
+    "|worr(y|ies|ying)|nerves|anxiety|tension|work|my job|the job|moving house|the move|exams?"
+    "|(because )?(i am|i'm|im) (so |just )?(sad|stressed|upset|worried|anxious|grieving)"
+)
+
+_WORK = (
+    "((heavy |all (the|that) |my |the )*(lifting|carrying|physical (work|labour|job)|hard work"
+    "|manual (work|labour)|building work|heavy (work|loads?|bricks?|boxes|things)))"
+)
+_WALK = (
+    "((all )?(the |my |that )*(walk(s|ing)?|standing|stairs|being on my feet|hiking|cycling)"
+    "|i( am|'m)? (walk\\w*|stand\\w*|on my feet|cycl\\w*)|im on my feet)"
+)
+CAUSES: tuple[tuple[str, Turn], ...] = (
+    (
+        any_line(
+            r"""
+            (what about |how about |is it |could it be |maybe |it'?s |from )*{work}(\W.{0,40})?
+            (could|can|does|would|is) {work} .{0,50}
+            """,
+            {"work": _WORK},
+        ),
+        Turn(units=("strength_training",), lead="like_sport"),
+    ),
+    (
+        any_line(
+            r"""
+            (what about |how about |is it |could it be |maybe |it'?s |from |because |cause |cuz )*
+                |{walk}(\W.{0,40})?
+            (could|can|does|would) {walk} .{0,50}
+            """,
+            {"walk": _WALK},
+        ),
+        Turn(units=("sport",), lead="of_sport"),
+    ),
+    (
+        any_line(
+            r"""
+            ((is|could|can|might|was|maybe|perhaps) )?((it|this|that) )?(all )?(be )?((the|my|
+                |from|because of|due to) )*{mood}( (do|would) you (think|say))?
+            (would|could|does|do|can|will|might|is) ((having )?{mood}|(being|feeling) (so )?(low|
+                |down|{mood})) (make|cause|bring|trigger|do|worsen|behind)( (it|them|this|that|
+                |the \w+|me|jerk\w*))*( (worse|more|happen|jerk|twitch))?
+            """,
+            {"mood": _MOOD},
+        ),
+        Turn(units=("stress_link",)),
+    ),
+    (
+        r".*\b(?:bang|boom|pop|explosion|crash|noise)s?\b.{0,20}\bin(?:side)? (?:my|the) head\b.*",
+        Turn(refused="noises", sure=True),
+    ),
+)

@@ -1,0 +1,34 @@
+"""Somebody else told of: a partner's breath and dreams, a baby that is not born yet."""
+
+import pytest
+
+from tests.harness import ANSWERER, Chat
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "card"),
+    [
+        ("my husband snores and then stops breathing", None, "apnoea"),
+        ("he snores like a bear", "out:partner", "apnoea"),
+        ("he shouts as well", "out:partner", "dreams"),
+        ("by accident, dreaming", "out:partner", "dreams"),
+        ("is it dangerous for baby?", "out:pregnancy", "pregnancy"),
+        ("my baby is born and twitches, is it dangerous", "out:pregnancy", "children"),
+        ("we're trying for a baby, does the twitching mean anything", None, "pregnancy"),
+        ("my baby is 5 weeks, arms jerk when she dozes off after a feed", None, "children"),
+        ("my wife says i kick her", None, "partner"),
+    ],
+)
+def test_somebody_else_gets_their_own_card(typed: str, before: str | None, card: str) -> None:
+    assert ANSWERER.answer(typed, before).card == card
+
+
+async def test_a_young_person_who_asks_when_to_see_a_doctor_gets_no_grown_ups_card(
+    chat: Chat,
+) -> None:
+    await chat.types("im 15 and my arms jump in the morning")
+
+    said = await chat.types("do i need a doctor or can it wait")
+
+    assert "this week" in said
+    assert "rarely need a specialist" not in said
