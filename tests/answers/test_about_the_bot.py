@@ -229,7 +229,7 @@ def test_a_question_of_what_the_bot_does_is_none_for_the_article(typed: str) -> 
     ("typed", "begins", "button"),
     [
         ("can my doctor see this?", "No, ", "What is kept about me"),
-        ("do you sell my data", "it is not sold", "What is kept about me"),
+        ("do you sell my data", "What you tell me", "What is kept about me"),
         ("can i delete it", "Yes: ", "Delete my data"),
         ("what is a nudge?", "A nudge is", "Settings"),
         ("what's the report for", "The report is", "A page for my doctor"),
