@@ -28,7 +28,7 @@ from bot.language.question_answers import (
 )
 from bot.language.setting_words import is_of_all_check_ins
 from bot.language.unread import half_told
-from bot.screens import checkin as screens
+from bot.screens.asked_again import MISSING
 
 _FEW_WORDS, _FEW_MORE_WORDS = 4, 14  # Of an answer to a follow-up, and to one not asked yet.
 
@@ -119,7 +119,8 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
 
 def _is_answer(question: Question, words: str) -> bool:
     answer = _answer(question, words)
-    return answer is not None and (answer.way is not Way.AGAIN or answer.missing in screens.MISSING)
+    is_half = answer is not None and answer.missing in MISSING.keys() - {"else"}
+    return answer is not None and (answer.way is not Way.AGAIN or is_half)
 
 
 async def _is_wish(context: Context, words: str) -> bool:

@@ -66,10 +66,8 @@ async def how_it_was(message: Message, context: Context, person: Person, words: 
     if person.check_in_at is None or not says_how(words):
         return False
     log = context.store.question_log
-    if (
-        not names_the_night(words)
-        and await log.topic(person.person_id, context.now(), _NOD) is not None
-    ):
+    topic = await log.topic(person.person_id, context.now(), _NOD)
+    if topic is not None and not names_the_night(words):
         return False
     night = schedule.nights_meant(context.now(), person.zone or "UTC")[0]
     store, is_new = context.store, context.now() - person.consented_at < _NEW
@@ -272,6 +270,7 @@ async def typed(
     outcome = await after(context, person, night, answers, judged=is_judged(answers, key))
     question = checkin.question_of(key)
     said = screens.question_screen(question, answers, night)[0] if question else ""
+    head = "" if outcome.is_finished and key != checkin.END else head
     try:
         screen = (head + outcome.screen[0], outcome.screen[1])
         await show_live(message, context, person, night, screen, answered=said)

@@ -21,6 +21,7 @@ from bot.language.answer_ways import Way
 from bot.language.question_answers import TypedAnswer, tells
 from bot.language.unread import fits_no_answer, says_more
 from bot.screens import checkin as screens
+from bot.screens.asked_again import lacking
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
     Way.NONE: checkin.none_of_these,
@@ -100,7 +101,7 @@ async def _ask(
     before = checkin.question_before(answers, question.key) if way is Way.BACK else None
     asked = before or question
     text, under = screens.question_screen(asked, answers, night)
-    more = screens.TICKED if way is Way.PART else screens.lacking(question, read.answer.missing)
+    more = screens.TICKED if way is Way.PART else lacking(question, read.answer.missing)
     screen = (head + (f"{text}\n{more}" if more else text), under)
     said = screens.question_screen(question, answers, night)[0]
     await checkin_outcome.show_live(message, context, person, night, screen, asked.key, said)

@@ -16,7 +16,7 @@ from bot.language.answer_reading import (
     told_beside,
 )
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
-from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE, is_vague
+from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE
 from bot.language.asked_back import asked_back, goes_on
 from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
@@ -25,6 +25,7 @@ from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
 from bot.language.unread import fits_no_answer, half_told
+from bot.language.vague_words import is_vague
 
 _LONGEST = 30
 """Words of an answer; a longer message is read as news or as a question."""
@@ -150,6 +151,8 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
 
 def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:
     """That a text is about what was asked, or only tells how the night went, and no answer."""
+    if question.day_before and half_told(text) == "drinks" and low.count(" ") < _SHORT:
+        return TypedAnswer(Way.AGAIN, missing="drinks", is_loose=True)
     is_besides = fits_no_answer(text) and not half_told(text)
     is_near = is_besides or is_about(question.key, text) or is_vague(low)
     if is_near and low.count(" ") < _FEW:

@@ -111,3 +111,24 @@ async def test_a_setting_that_was_left_open_swallows_no_night(chat: Chat) -> Non
     said = await chat.types("lots of jerks, then ran 10k at 9pm")
 
     assert said.startswith("Night to Mon 2 Mar: a lot of twitching; hard sport.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("gin", "How many drinks was that?"),
+        ("gin with the neighbours, two glasses", "Noted: 2–3 drinks."),
+    ],
+)
+async def test_drinks_without_a_number_are_asked_for_it(chat: Chat, typed: str, said: str) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…")
+
+    assert said in await chat.types(typed)
+
+
+async def test_twitching_that_still_goes_on_is_twitching_by_day(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…", "None of these")
+
+    assert (await chat.types("eyelid still going today")).startswith("Noted: twitching by day.")
