@@ -6,6 +6,7 @@ as that button's arguments, and how they are shown: nothing is changed before a 
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import time
 from typing import Any, NamedTuple
 
 from telegram import Message
@@ -13,7 +14,15 @@ from telegram import Message
 from bot.context import Context
 from bot.domain.model import BACK, Person
 from bot.handlers import offers, pause_changes, pauses, settings, travelling, typed_settings
-from bot.language.corrections import Correction, core, correction, drops, takes_back, turns_off
+from bot.language.corrections import (
+    Correction,
+    asks_to_change,
+    core,
+    correction,
+    drops,
+    takes_back,
+    turns_off,
+)
 from bot.language.message_cuts import Says, Sure, said
 from bot.language.reminder_revisions import says_when
 from bot.language.setting_words import is_for_a_while, names_some_days
@@ -45,6 +54,20 @@ _THINGS = {
     "set": _Thing(typed_settings.read, typed_settings.offer_it),
 }
 """By the verb of the button; `go_on` is what sets a pause back."""
+
+
+async def _time_again(message: Message, context: Context, person: Person, _: time) -> None:
+    await settings.time_again(message, context, person)
+
+
+async def _choice_again(
+    message: Message, context: Context, person: Person, key: str, _: str
+) -> None:
+    await typed_settings.named(message, context, person, key)
+
+
+_ASKS_AGAIN: dict[str, Callable[..., Awaitable[None]]] = {"time": _time_again, "set": _choice_again}
+"""What asks how a setting shall be instead, where it is only said to be wrong."""
 
 
 async def of_offer(
@@ -80,6 +103,9 @@ async def of_kept(message: Message, context: Context, person: Person, words: str
         return False
     if back or _says_button(tap.verb, words):
         await _THINGS[tap.verb].show(message, context, person, *tap.args)
+        return True
+    if asks_to_change(words) and tap.verb in _ASKS_AGAIN:
+        await _ASKS_AGAIN[tap.verb](message, context, person, *tap.args)
         return True
     if tap.verb == "time" and is_for_a_while(words):
         await settings.for_a_while(message, person, *tap.args)

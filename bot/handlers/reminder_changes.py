@@ -24,6 +24,7 @@ from bot.handlers.replied_to import reminder_replied_to
 from bot.handlers.settings import is_question
 from bot.language.corrections import (
     Correction,
+    asks_to_change,
     changes_it,
     core,
     correction,
@@ -151,6 +152,10 @@ async def corrects(
     if until := last_day(text):
         return await _ends_on(message, context, person, until)
     text = but_for_reasons(text) if not read_news(text).answers else text
+    if asks_to_change(text) and (own := await _meant(message, context, person, text)):
+        await _await_change(context, person, own)
+        await _show(message, own, screens.REMIND_CHANGE)
+        return True
     is_short = correction(text) is None and says_when(text)
     text = core(text) if is_short else text
     if ends_all(text) and await _meant(message, context, person, text):
@@ -238,7 +243,7 @@ def _revised(fix: Correction | None, named: Named, now: datetime) -> Wish | None
     wish = wish_of(own)
     if ends_it(text) or drops(text):
         return without(name, wish)
-    if fix is None and is_when(text):
+    if fix is None and says_when(text):
         fix = Correction(text)
     if fix and not fix.old and without(name, wish):
         fix = replace(fix, old=name)

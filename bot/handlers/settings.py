@@ -153,6 +153,11 @@ async def offer_it(
     await _ask_time(message, context, person, (at,), note)
 
 
+async def time_again(message: Message, context: Context, person: Person) -> None:
+    """*Which time?* once more."""
+    await _ask_time(message, context, person, (), "")
+
+
 async def for_a_while(message: Message, person: Person, before: time) -> None:
     """That a time just set stays, with the button that sets it back: `just this week`."""
     text = screens.NOT_FOR_A_WHILE.format(at=screens.clock_of(person.check_in_at))

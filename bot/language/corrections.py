@@ -35,6 +35,7 @@ _PARTS = {
         r"|never ?mind|not quite|correction"
         r"|(that'?s |that (is|was) )?(the )?wrong( (time|day|date|one|way round))?"
         r"|that'?s not (right|it)|not that( (time|day|one))?"
+        r"|((that|it)('?s| is) )?(a (bit|little) |way |far )?too (early|late|soon|often)"
     ),
     "lead": r"\W*(({no}|and|but|so|well|ok|okay|please|pls|hey|lol|just|argh|ugh)\b\W*)*",
     "said": r"(i|we) (meant?|mean|said|typed|wanted|told (you|u)|asked( for)?)",
@@ -44,6 +45,7 @@ _PARTS = {
         r"|{said}|(that )?is what {said}|if (you can|possible|that'?s ok)))*[\s.!,?]*"
     ),
     "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
+    "good": "(better|nicer|best|right|enough|fine|what {said})",
     "drop": "(cancel|scrap|scratch|forget|drop|ignore|leave)",
     "own": "time|reminder|alarm",
     "is": r"(?!this (one time|week|month|morning|evening|{weekday}))({it} |it'?s |that'?s )",
@@ -64,10 +66,10 @@ _PARTS = {
     ),
     "be": (
         r"({it} )?(?<!\w){must} (have been|be|come|say|read)( (at|on|for))*"
-        r"|{is}(is |was |'s )?(for |at |on )?(?=\w)|rather|better|let it be"
+        r"|{is}(is |was |'s )?(for |at |on )?(?!too\b)(?=\w)|rather|better|let it be"
     ),
     "verb": r"({said}|{make}|{be}|say|write|only|just)\b\W*",
-    "denied": r"not|never|(i|we) (did ?n'?t|did not|do ?n'?t|never) (mean|say|said|want)",
+    "denied": r"not|never|((i|we) )?(did ?n'?t|did not|do ?n'?t|never) (mean|say|said|want)",
     "too": r",? (too|as well|also|on top|besides)",
     "one": r"one|another|another one|it|again",
     "comma": r"\s*[,;.:–-]\s+(but )?",
@@ -86,6 +88,7 @@ _PARTS = {
 _NAMES, _SWAPS, _ADDS, _SAYS = "names", "swaps", "adds", "says"
 _LINES = {
     _NAMES: r"""
+        ({it}|it'?s|that'?s) (is )?(called|named) {new}
         ({it}|{its}) ({must}|can|could|is|was) {only}(say|read|be called|be named|be)\W+{only}{new}
         {its} (is|was) {only}{new}
         {can}((call|name|title|label|rename) {it}|rename) ((to|into|as) )?{only}{new}
@@ -109,7 +112,7 @@ _LINES = {
     _SAYS: r"""
         {verb}+{new}
         {new}\W+(instead|rather|sorry|{said}|is what {said})
-        {new} (would be|is|was|sounds|suits me|works) (much )?(better|nicer|best|right|what {said})
+        {new} (would be|is|was|sounds|suits me|works) (much )?{good}
         """,
 }
 _FORMS = tuple(
@@ -121,6 +124,27 @@ _FORMS = tuple(
 _IT = Pattern(any_line(r"{lead}{make}\b", _PARTS), re.IGNORECASE)
 _CORE = Pattern(any_line("{lead}{new}{tail}", _PARTS), re.IGNORECASE)
 _BARE = Pattern(any_line(r"\W*{no}\b{lead}{new}{tail}", _PARTS), re.IGNORECASE)
+_TO_CHANGE = Pattern(
+    any_line(
+        r"""
+        {lead}{can}(change|edit|correct|fix|alter|adjust)( {it})?{tail}
+        {lead}(that|it|this|{it})('?s| is) (all )?(wrong|not right|incorrect){tail}
+        {lead}(all )?(wrong|incorrect)( (time|day|date|one))?{tail}
+        """,
+        _PARTS,
+    ),
+    re.IGNORECASE,
+)
+_SPAN = r"(?:half an?|an?|one|two|\d{1,3}) ?(?:hours?|hrs?|h|minutes?|mins?|m)"
+_MOVES = tuple(
+    (Pattern(rf"\b(?:{verbs}) (it|that|this) (?:{where}) (?:by )?({_SPAN})\b", re.IGNORECASE), way)
+    for verbs, where, way in (
+        ("move|push|put|shift|set", "back", "later"),
+        ("move|push|put|shift|bring|pull", "forward|up|ahead", "earlier"),
+    )
+)
+"""How something is moved by so long, which is said as `an hour later` then."""
+
 _NO = Pattern(any_line(r"\W*((ok|and|but)\W+)?{no}\b", _PARTS), re.IGNORECASE)
 _BEHIND = Pattern(any_line("{new}{tail}", _PARTS), re.IGNORECASE)
 _PLEASE = Pattern(r"\b(?:please|pls|plz) (?=\w)", re.IGNORECASE)
@@ -142,6 +166,7 @@ _DROPS = Pattern(
         {lead}{can}{drop} (it|that|this|that one|the change){tail}
         {lead}(i )?(have |'ve |ve )?changed my mind( about (it|that|this))?{tail}
         {lead}(i )?(do not|don't|dont) (want|need) (it|that|this)( any ?more| after all)?{tail}
+        {lead}(don'?t|do not)( do (it|that|this))?{tail}
         {lead}(never ?mind|nvm|cancel)( (it|that|this|about (it|that)))?{tail}
         """,
         _PARTS,
@@ -206,7 +231,7 @@ def points_back(typed: str) -> bool:
 
 def changes_it(typed: str) -> bool:
     """Whether a message changes something that was there before, whatever was said meanwhile."""
-    fix = correction(typed)
+    fix = correction(typed) if not asks_to_change(typed) else None
     return (fix is not None and (fix.asks or bool(fix.old))) or any(
         says(typed) for says in (takes_back, drops, turns_off)
     )
@@ -231,6 +256,11 @@ def drops(typed: str) -> bool:
     return any(_DROPS.fullmatch(text) for text in (_short(typed), _mended(_short(typed))))
 
 
+def asks_to_change(typed: str) -> bool:
+    """Whether a message wants what was set changed, and does not say how: `that's wrong`."""
+    return _TO_CHANGE.fullmatch(_short(typed)) is not None
+
+
 def turns_off(typed: str) -> bool:
     """Whether a message wants none of what was set: `turn that off again`."""
     return _OFF.fullmatch(_short(typed)) is not None
@@ -244,4 +274,6 @@ def takes_back(typed: str) -> bool:
 def _short(typed: str) -> str:
     """The text on one line; nothing of one that is too long for a correction."""
     text = _PLEASE.sub("", " ".join(typed.replace("’", "'").split()))
+    for moves, way in _MOVES:
+        text = moves.sub(rf"make \1 \2 {way}", text)
     return text if len(text) <= _LETTERS else ""

@@ -25,7 +25,7 @@ _INSTEAD = Pattern(
     r"|not quite|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
     r"|i didnt say the same (?:spot|place)|(?:make|change) (?:it|that|this)(?: (?:in)?to)?|it was"
-    r"|that was|was|should be|for)\b"
+    r"|that was|was(?= \d{1,2} ?(?:h|hrs?|hours?)\b)|should be|for)\b"
     r"[\s,.:;!-]*"
 )
 _FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"

@@ -35,6 +35,10 @@ _BY = Pattern(
 _PAST = Pattern(
     rf"(?:at )?(?P<minutes>[0-9]{{1,2}}|{'|'.join(MINUTES)})(?: min(?:ute)?s?)? (?P<way>past|to)"
 )
+_DOSE = Pattern(
+    r"[0-9]{1,5}(?:[.,][0-9])? ?(?:mg|mcg|µg|g|ml|iu|tablets?|pills?|drops?|capsules?|puffs?)",
+    re.IGNORECASE,
+)
 _HOURS = {"an": 60, "a": 60, "one": 60, "two": 120, "half an": 30}
 _FEW_WORDS = 3
 """Words that say more of a word of the text."""
@@ -61,9 +65,8 @@ def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
         return other  # "Five drops, not ten": no hour of it is ten.
     fix = replace(fix, new=in_digits(fix.new), old=in_digits(fix.old))
     swapped = _time_swapped(fix, wish, now) or _day_swapped(fix, wish) or _half_swapped(fix, wish)
-    swapped = (
-        swapped or _moved_by(fix, wish) or _within_its_hour(fix, wish) or _only_once(fix, wish, now)
-    )
+    swapped = swapped or _moved_by(fix, wish) or _within_its_hour(fix, wish) or _dosed(fix, wish)
+    swapped = swapped or _only_once(fix, wish, now)
     return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
 
 
@@ -89,11 +92,12 @@ def but_for_reasons(text: str) -> str:
     """A correction without the reasons told beside it: `make that half eleven, he sleeps in`, `no
     sorry, the doctor says before sleep. half past nine`."""
     whole, parts = correction(text), _CLAUSE.compiled().split(text)
-    if len(parts) == 1 or says_when(text) or (whole and is_when(whole.new)):
+    is_no, is_whole = begins_with_no(text), whole is not None and is_when(whole.new)
+    if len(parts) == 1 or is_whole or (says_when(text) and not is_no):
         return text
     fixes = [(part, correction(part)) for part in parts]
     plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
-    bare = [part for part in parts if says_when(part)] if begins_with_no(text) else []
+    bare = [f"no, {part}" for part in parts if is_no and is_when(core(part))]
     found = plain or bare
     return found[0] if len(found) == 1 else text
 
@@ -101,7 +105,9 @@ def but_for_reasons(text: str) -> str:
 def says_when(text: str) -> bool:
     """Whether a message says when and no more; a number alone may be anything else."""
     said = core(text)
-    return is_when(said) and not (said == text and in_digits(said).isdigit())
+    return (is_when(said) or _DOSE.fullmatch(said) is not None) and not (
+        said == text and in_digits(said).isdigit()
+    )
 
 
 def is_when(said: str) -> bool:
@@ -172,6 +178,13 @@ def _moved_by(fix: Correction, wish: Wish) -> Wish | None:
     sign = 1 if by["way"] in {"later", "after"} else -1
     at = datetime.combine(_ANY_DAY, wish.times[0]) + sign * timedelta(minutes=minutes)
     return replace(wish, times=(at.time(),)) if at.date() == _ANY_DAY.date() else None
+
+
+def _dosed(fix: Correction, wish: Wish) -> Wish | None:
+    """The wish with a dose behind its text, where it has no number yet: `400 mg`."""
+    is_dose = _DOSE.fullmatch(fix.new.strip()) and not _DIGIT.search(wish.text)
+    text = f"{wish.text} {fix.new.strip()}"
+    return replace(wish, text=text) if is_dose and len(text) <= LONGEST_REMINDER else None
 
 
 def _within_its_hour(fix: Correction, wish: Wish) -> Wish | None:

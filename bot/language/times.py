@@ -49,8 +49,29 @@ _HOUR_ALONE = Pattern(
 )
 
 
+_MINUTES = {
+    "thirty": "30",
+    "fifteen": "15",
+    "forty five": "45",
+    "forty-five": "45",
+    "twenty": "20",
+    "forty": "40",
+    "fifty": "50",
+    "ten": "10",
+}
+_HOUR_AND_MINUTES = Pattern(
+    rf"\b(?P<hour>{'|'.join(HOURS)}) (?P<minutes>{'|'.join(_MINUTES)})\b", re.IGNORECASE
+)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"{_NUMBERS[found['hour'].lower()]}:{_MINUTES[found['minutes'].lower()]}"
+
+
 def in_digits(said: str) -> str:
-    """An hour that stands alone in digits, `ten` or `9 clock`; other words as they are."""
+    """A time that stands alone in digits, `ten`, `9 clock` or `nine thirty`; other words as they
+    are."""
+    said = _HOUR_AND_MINUTES.sub(_in_figures, said)
     found = _HOUR_ALONE.fullmatch(said.strip().replace("’", "'"))
     return _NUMBERS.get(found["hour"].lower(), found["hour"]) if found else said
 
@@ -62,6 +83,7 @@ def parse_time(typed: str) -> time | None:
     if _EITHER_HALF.search(plain):
         return None
     plain = _SPOKEN.sub(_on_the_clock, _VAGUE.sub("", plain))
+    plain = _HOUR_AND_MINUTES.sub(_in_figures, plain)
     plain = re.sub("[a-z]+", lambda word: _NUMBERS.get(word[0], word[0]), plain)
     match = _TIME.fullmatch(plain)
     if not match:

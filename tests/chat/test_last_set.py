@@ -171,3 +171,39 @@ async def test_what_it_is_not_may_stand_first(chat: Chat, typed: str) -> None:
     await chat.types("remind me to take magnesium at 9pm")
 
     assert (await chat.types(typed)).startswith("take magnesium, every day at 22:00.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("thats too late. 8", "take magnesium, every day at 20:00."),
+        ("too early, ten thirty", "take magnesium, every day at 22:30."),
+        ("move it back an hour", "take magnesium, every day at 22:00."),
+        ("bring it forward by half an hour", "take magnesium, every day at 20:30."),
+        ("400mg", "take magnesium 400mg, every day at 21:00."),
+        ("every other day is enough", "take magnesium, every other day at 21:00."),
+        ("didnt mean daily, mondays", "take magnesium, every Monday at 21:00."),
+        ("thats wrong", "take magnesium, every day at 21:00.\nType another time"),
+        ("can you change that", "take magnesium, every day at 21:00.\nType another time"),
+        ("no dont do that", "take magnesium, every day at 21:00.\nDelete this reminder?"),
+    ],
+)
+async def test_what_is_wrong_with_a_reminder_is_said_in_many_ways(
+    chat: Chat, typed: str, shown: str
+) -> None:
+    await chat.types("remind me to take magnesium at 9pm")
+
+    assert (await chat.types(typed)).startswith(shown)
+
+
+async def test_a_setting_that_is_said_to_be_wrong_is_asked_for_again(chat: Chat) -> None:
+    await chat.types("ask me at 7")
+
+    assert "When should the morning check-in come?" in await chat.types("thats wrong")
+
+
+async def test_an_answer_that_is_said_to_be_wrong_changes_no_reminder(chat: Chat) -> None:
+    await chat.types("remind me to stretch at 9pm")
+    await chat.types("what are jerks")
+
+    assert "stretch" not in await chat.types("thats wrong")
