@@ -44,8 +44,27 @@ _KINDS: dict[str, str] = {
     "see_own": """
         what (did|have) i (ever )?(tell|told|say|said)( to)? (you|u)( so far| already)?
             |( (about|of) (me|myself))?( so far)?
-        (can|could|may) i (see|look at|check|get|view) (it|them|all (of )?(it|that)|that
+        (can|could|may|where can|where do|how can) i (see|look at|check|get|view) (it|them
+            ||all (of )?(it|that)|that
             ||my data|what you (have|keep|know|saved|noted)( (on|of|about) me)?)( all| myself| too)?
+    """,
+    "no_checkin": """
+        (what happened to|where('?s| is| was|s)|wheres) (my|the) (check[- ]?in|question)s?( today
+            || this morning| last night)?
+        (why )?(i )?(did ?n'?t|did not|have ?n'?t|never) (i )?(get|got|gotten|receive
+            ||see) (a |my |any |
+            |the )?(check[- ]?in|question)s?( today| this morning| yesterday)?
+        (there was )?no (check-?in|questions?) (today|this morning|came)
+    """,
+    "changes": """
+        (i think |maybe )?(my|the) diary (is|must be) (wrong|not right|incorrect|mixed up)
+        who (fixes|changes|corrects|edits) (it|that|the diary|my diary)
+    """,
+    "report_what": """
+        how (do|can|could|should) i (give|show|send|bring|get) (it|this|that|the (report|page
+            ||diary))
+            | to ((my|the|a) )?(her|him|them|doctor|gp|therapist|nurse|neurologist|specialist
+            ||midwife)
     """,
     "article": """
         is (it|the article|this|that) (up to date|old|new|recent|current|any good)

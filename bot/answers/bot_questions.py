@@ -87,6 +87,10 @@ ON_DATA: dict[str, str] = {
         "When I save something, I say <i>Saved</i>; what I did not say so of is not kept. /diary"
         " shows what stands in your nights."
     ),
+    "no_checkin": (
+        "I send it at the time that stands in /settings, once a date; a pause, or a night that is"
+        " noted already, holds it back. /checkin begins it now."
+    ),
     "must_i": (
         "No, you need not: leave out any question, any morning. /settings asks you once a week"
         " instead, or only when you write, and questions about the twitching you may ask without"
@@ -276,7 +280,7 @@ SCREENS: dict[str, str] = {
     **dict.fromkeys(("nudge", "settings_what", "when_writes"), "settings"),
     **dict.fromkeys(("changes", "saved_now", "see_own"), "diary"),
     "can_delete": "delete",
-    "checkin_what": "checkin",
+    **dict.fromkeys(("checkin_what", "no_checkin"), "checkin"),
     "flags": "patterns",
     "report_what": "report",
     "chart_what": "chart",

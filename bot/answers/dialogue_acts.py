@@ -190,7 +190,17 @@ LIGHT = frozenset({"getting_help", "plan", "thanks", "bye", "praise"})
 """Those that need no more than a line, also with a word of the card before in them."""
 
 
-_COMPLAINT = {
+_NEEDED = {
+    "joke": Pattern(
+        r"\b(?:lol|lmao|rofl|jk|joking|kidding|funny|hilarious|(?:ha){2,}h?|(?:he){2,}|xd)\b|[!😂🤣😅😆😜]"
+        r"|\b(?:divorce|rave|disco|party|possessed|ghost|alien|zombie|ninja|karate|kung|football"
+        r"|dance|dancing|tango|olympic\w*|train\w*|practi[cs]\w*|thinks?|like an?|as if)\b"
+    ),
+    "getting_help": Pattern(
+        r"\b(?:doctors?|dr|docs?|gps?|hospital|nurses?|midwife|appointments?|clinic|ambulance|a&e|er"
+        r"|111|112|999|911|pharmac\w*|chemist|specialist|neurolog\w*|paramed\w*|consultant|surgery"
+        r"|see\w*|seen|call\w*|rang|ring\w*|help\w*|way|here|coming|booked|going|went|they|said)\b"
+    ),
     "misread": Pattern(
         r"\b(?:no+|not|nope|\w+n'?t|dont|didnt|wasnt|isnt|never|wrong|mis\w+|mean\w*|read|said|say"
         r"|understand|understood|huh|what|instead|other|mistake\w*|wait|nah)\b"
@@ -200,12 +210,18 @@ _COMPLAINT = {
         r"|you|your|u|ur|wrong|else|same|that|useless|help\w*|missed)\b"
     ),
 }
-"""A word of these stands in each complaint; the head sees some where nobody complains."""
+"""A word of these stands in each such line; the head sees them elsewhere, too."""
+
+
+_OF_AN_ANSWER = Pattern(r"\b(?:you|u|your|answer\w*|question\w*|asked|said|meant?)\b")
 
 
 def told_acts(plain: str, odds: Odds) -> Odds:
-    """The odds of the acts without complaints of which a plain lower-case text has no word."""
-    lacking = {act for act, words in _COMPLAINT.items() if not words.search(plain)}
+    """The odds of the acts without those of which a plain lower-case text has no word; a question
+    of something else complains of nothing."""
+    lacking = {act for act, words in _NEEDED.items() if not words.search(plain)}
+    if asks(plain) and not _OF_AN_ANSWER.search(plain):
+        lacking |= {"misread", "not_answered"}
     return {act: 0.0 if act in lacking else odd for act, odd in odds.items()}
 
 

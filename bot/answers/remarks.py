@@ -249,7 +249,7 @@ _FITTING: dict[str, Pattern] = {
         r"|best"
         r"|perfect|cool|awesome|amazing|clever|smart|sweet|helpful|help\w*|love|excellent|super"
         r"|wow|bravo"
-        r"|well|top|legend|star|fab\w*|neat|ace|bless|gut|bot)\b"
+        r"|well|top|legend|star|fab\w*|neat|ace|bless|gut)\b"
     ),
     "how_are_you": Pattern(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }

@@ -123,6 +123,8 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "grief": (None, "grief"),
     "low_mood": (None, "low mood"),
     "cause_grief": (None, "grief as a cause"),
+    "other_lack": (None, "iron, vitamins or other minerals"),
+    "waking_one": (None, "whether a jerk wakes you"),
     "noises": (None, "noises in the head"),
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""
@@ -179,6 +181,14 @@ ASIDE: dict[str, str] = {
         "A medicine: do not leave it off by yourself, ask who prescribed it, or a pharmacist. Of"
         " what else can bring more twitching: leave it off or do it earlier for two weeks, note the"
         " nights with /checkin, and /patterns compares them."
+    ),
+    "other_lack": (
+        "It names only magnesium and calcium. Whether you lack something else, a blood test can"
+        " tell: ask a doctor before you take tablets of it."
+    ),
+    "waking_one": (
+        "A usual jerk is short, it says. Waking up several times a night with tingling pain it"
+        " names for restless legs."
     ),
     "noises": "If it comes often or troubles you, tell a doctor; so, too, if it comes with pain.",
     "article_itself": "It names no author and no studies. I quote it word for word.",

@@ -48,6 +48,19 @@ OTHERWISE: dict[str, str] = {
         "Thank you for telling me of it. Such nights are long; a light on, or a voice on the radio,"
         " makes them shorter for some. Is somebody near whom you could tell, too?"
     ),
+    "more_of_child": (
+        "Tell the doctor that, too. What would you like to know about it? I can say only little of"
+        " children, but I look."
+    ),
+    "more_of_partner": "I see. Is there something that you would like to know about it?",
+    "more_of_medicine": (
+        "Tell them that, too. Shall we note the night? Tell me how it was, and it shows in time"
+        " what goes together."
+    ),
+    "plain_words": (
+        "Once more, in few words: it is common and mostly harmless. Which part shall I say in other"
+        " words?"
+    ),
     "heard_life": "I see. And how was the night? Tell me in a few words, and I offer to note it.",
     "heard_busy": "That sounds full. Is there something that you would like to note or to ask?",
     "heard_joke": "You have a gift for it. What shall it be: note a night, or look something up?",

@@ -50,7 +50,9 @@ _ASKED: dict[str, str] = {
         when (will|does|do|would|can) {it} ({changes})
         (for )?how long (does|will|would|do|can) {it} (go on|keep (on|going)|carry on|continue)
             |( for)?
-        (what )?if {it} (gets?|got|becomes?|grows?|goes|go)( even| much| any)? (worse|stronger|
+        (what )?if ({it}|tonight|tomorrow|the next (one|night)) (gets?|got|becomes?|grows?|goes|go
+            ||is|
+            |are|will be)( even| much| any)? (worse|stronger|
             |more( often)?|bad|on)
         will {i} (have|get) {it} (for ?ever|all my life|for life)
     """,
@@ -59,6 +61,7 @@ _ASKED: dict[str, str] = {
             |dangerous|harmful|harmless|serious|normal|safe|ok|okay|alright|risky|unhealthy|healthy
             |a problem|a bad (sign|thing)|good)( for you| for me)?
         (dangerous|harmful|harmless|serious|bad|safe|risky)
+        am i (normal|ok|okay|odd|strange|broken|abnormal|sick|ill|crazy|mad|healthy)( or what)?
         {is} {it} (weird|strange|odd|crazy|abnormal|freaky)( or what)?
         (is |it is )?({it} )?(a |an )?(sick|sickness|illness|disease|grave|ill)
         so (there is |it is )?no problem( then)?

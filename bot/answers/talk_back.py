@@ -5,7 +5,7 @@ is found before, and apart from this.
 """
 
 from bot.answers.focus import is_asked, sentences_of
-from bot.answers.talk_back_texts import MEANS
+from bot.answers.talk_back_texts import ARTICLE_WORDS, MEANS
 from bot.language.informal import spelled_out
 from bot.language.patterns import Pattern
 
@@ -26,6 +26,14 @@ _SAYS: dict[str, str] = {
             rf" (?:an? |the |being )?[\"']?(?:{words})[\"']?\W*$"
         )
         for what, (words, _) in MEANS.items()
+    },
+    **{
+        f"means_{what}": (
+            rf"^{_LIGHTLY}what(?:'?s| is| are| does| do| did you mean (?:by|with)| do you mean"
+            rf" (?:by"
+            rf"|with))? (?:an? |the )?[\"']?(?:{words})[\"']?(?: mean| means| stand for)?\W*$"
+        )
+        for what, (words, _) in ARTICLE_WORDS.items()
     },
     "nothing_gone": (
         rf"^{_LIGHTLY}(?:please )?(?:don't|do not|did(?:n't| not) (?:say|mean|want) to|not)"
@@ -172,7 +180,7 @@ _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 MAY_ASK = frozenset({"plain_words", "covers", "none_of_it", "all_there_is"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
     | {"no_doctor", "film_it", "tell_them", "not_alone"}
-    | {f"means_{what}" for what in MEANS}
+    | {f"means_{what}" for what in (*MEANS, *ARTICLE_WORDS)}
 )
 """Kinds that are said as a question, too."""
 

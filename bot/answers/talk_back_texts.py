@@ -24,8 +24,64 @@ MEANS: dict[str, tuple[str, str]] = {
 }
 """What my words for a night mean, and how they are asked about."""
 
+ARTICLE_WORDS: dict[str, tuple[str, str]] = {
+    "rem": (
+        "rem(?: sleep)?",
+        (
+            "REM is a part of sleep, the one in which people dream most. The article calls it very"
+            " restful."
+        ),
+    ),
+    "impulses": (
+        (
+            "(?:excitatory|inhibitory)(?: and (?:excitatory|inhibitory))?(?: (?:electrical"
+            " )?impulses?)?"
+        ),
+        (
+            "Small electrical signs of the nerves: excitatory ones make a muscle act, inhibitory"
+            " ones"
+            " hold it back."
+        ),
+    ),
+    "neurological": (
+        "neurological(?: (?:disease|disorder))?",
+        "Neurological means of the brain and the nerves.",
+    ),
+    "focal": (
+        "focal(?: seizures?)?",
+        (
+            "The article says: a seizure of only a small area of the brain. Often only one group of"
+            " muscles twitches then."
+        ),
+    ),
+    "convulsion": (
+        "convulsions?",
+        (
+            "The article uses it for an epileptic seizure, and once for the twitching of restless"
+            " legs."
+        ),
+    ),
+    "deficiency": (
+        "(?:a )?(?:magnesium |calcium )?deficiency",
+        "A deficiency is too little of it.",
+    ),
+    "tingling": (
+        "tingling(?: pains?)?",
+        "A prickling, like pins and needles, that hurts. The article names it for restless legs.",
+    ),
+    "overtraining": (
+        "overtraining",
+        (
+            "More training than the body has rest for. The article says that twitches after"
+            " strength"
+            " training are often taken for it."
+        ),
+    ),
+}
+"""Words of the article that people ask about, how, and what they mean."""
+
 TALK_BACK: dict[str, str] = {
-    **{f"means_{what}": text for what, (_, text) in MEANS.items()},
+    **{f"means_{what}": text for what, (_, text) in (MEANS | ARTICLE_WORDS).items()},
     "nothing_gone": "All right: nothing is stopped and nothing is deleted.",
     "no_bother": (
         "You do not bother me, and there is nothing to be sorry for. Write as often as you like, at"

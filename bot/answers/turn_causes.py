@@ -54,6 +54,43 @@ CAUSES: tuple[tuple[str, Turn], ...] = (
         Turn(units=("stress_link",)),
     ),
     (
+        (
+            r"(?!.*\b(?:magnesium|calcium)\b)(?=.*\b(?:low|lack\w*|deficien\w*|short|enough|not)\b)"
+            r"(?=.*\b(?:sign|cause\w*|because|from|could|can|is it|due)\b).*\b(?:iron|ferritin|b"
+            r" ?12"
+            r"|folate"
+            r"|vitamins?|vit ?[a-d]|zinc|potassium|sodium)\b.*"
+        ),
+        Turn(refused="other_lack", sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            (can|could|does|do|will|would) (it|they|that|this|a jerk
+                ||the jerks?) (really |even )?wake
+                | (you|me|one|people|us)( up)?
+            """
+        ),
+        Turn(refused="waking_one", sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            (when|what time|how early|how late) should i (go to (bed|sleep)|sleep|get up|wake up)
+            """
+        ),
+        Turn(refused="self_help", sure=True),
+    ),
+    (
+        any_line(
+            r"""
+            what('?s|s| is| are| will| would) (he|she|they|the (doctor|gp)) (going to |gonna |likely
+                |to )*(do|say|check|ask)( (about|for|with) (it|this|me))?
+            """
+        ),
+        Turn(refused="tests_diagnosis"),
+    ),
+    (
         r".*\b(?:bang|boom|pop|explosion|crash|noise)s?\b.{0,20}\bin(?:side)? (?:my|the) head\b.*",
         Turn(refused="noises", sure=True),
     ),

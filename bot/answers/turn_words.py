@@ -26,7 +26,7 @@ class Turn:
 
 
 BEFORE = (
-    r"(?:(?:and|but|so|ok(?:ay)?|oh|well|then|hm+|hi|hello|hey|yeah|yes|no|right|lol|haha|ah"
+    r"(?:(?:and|or|but|so|ok(?:ay)?|oh|well|then|hm+|hi|hello|hey|yeah|yes|no|right|lol|haha|ah"
     r"|fine|alright|great|lovely|cool|nice|good|never ?mind|nvm|look|listen|um+|er+|bro|dude|fr"
     r"|tho|just|(?:just |simply )?tell me|please|one (?:more|last)(?: thing| question)?"
     r"|last (?:thing|question|one)|why tho"

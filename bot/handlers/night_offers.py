@@ -131,7 +131,8 @@ async def amended(
     is_for_a_card = needs_a_card(words)
     fix = fixed(context, person, told, words, night, may_add=not is_for_a_card)
     find = context.services.answerer.find_danger
-    danger = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
+    topic = await context.store.question_log.topic(person.person_id, context.now())
+    danger = await asyncio.to_thread(find, words, topic, Expected.ANSWER)
     if danger or (fix is None and not is_denial(words)):
         return False
     if is_for_a_card and fix and fix.told == told:

@@ -137,6 +137,12 @@ INTENTS: tuple[Intent, ...] = (
         disclosure|red flag|shift pattern|usual pattern|known pattern|keeping a diary|
             |keep a diary|on sleep
         """,
+        never=r"""
+        ^(?!.*\b(diar|pattern|flag|hint|trend|correlat|night|noted?|log|data|entr|answers|trigger|
+            |cause|link|connect|go(es)? (together|with)|together|common|found|find|learn|notic|spot|
+            |see|seen|show|bad ones|worse|better|after|when|on days|stress|sport|drink|alcohol|
+            |coffee|watch|worth|doctor|affect|influence|relat|matter|help|wrong with).*).+
+        """,
         surely=r"""
         (in|from|of|to) my ([a-z]+ )?(diary|data|entries|nights|log|answers|notes)|i('ve|
             |have)? (logged|noted)

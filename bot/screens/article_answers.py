@@ -7,6 +7,7 @@ from itertools import groupby
 from telegram import InlineKeyboardMarkup
 
 from bot.answers import Kind, Reply, emergency_texts, safety_cards
+from bot.answers.bot_questions import BOT_QUESTIONS
 from bot.answers.card_texts import CARDS
 from bot.answers.harm_to_come import IF_SO
 from bot.answers.openings import OPENINGS
@@ -14,6 +15,7 @@ from bot.answers.safety_cards import HELPS as HELPING
 from bot.answers.said_before import OTHERWISE, THIRD
 from bot.answers.second_thoughts import PERHAPS_A_SEIZURE
 from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
+from bot.answers.talk_back_texts import TALK_BACK
 from bot.answers.triage import CRISIS
 from bot.answers.turns import LACKS, LEADS
 from bot.article.text import Article, Unit, as_text
@@ -47,6 +49,8 @@ WITH_TOPICS = frozenset(
     }
 )
 """Small talk where a question was not understood: the likeliest topics stand under it."""
+SAID_AGAIN = BOT_QUESTIONS.keys() | TALK_BACK.keys()
+AS_I_SAID = "As I said: {said}"
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
 PERHAPS_NEWS = (
     "Thank you for telling me. If it was last night, the button opens its check-in; or tell me in a"
@@ -91,6 +95,8 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             near = reply.near if reply.detail in WITH_TOPICS else ()
             line = OTHERWISE.get(reply.detail) if reply.again else None
             said = line or (SMALL_TALK | BY_WORDS)[reply.detail]
+            if reply.again and line is None and reply.detail in SAID_AGAIN:
+                said = AS_I_SAID.format(said=said)
             said += f"\n\n{quotation(article, *reply.units)}" if reply.units else ""
             return _with_safety(said, reply), topics_keyboard(near)
         case Kind.OTHER_LANGUAGE:

@@ -71,6 +71,9 @@ ANSWERER = Answerer(load_article())
         ("i am 79, is it for me", "for_me"),
         ("is that in the diary?", "saved_now"),
         ("is it up to date", "article"),
+        ("what happened to my check in today", "no_checkin"),
+        ("i think my diary is wrong", "changes"),
+        ("how do i give it to her", "report_what"),
     ],
 )
 def test_a_question_about_the_bot_gets_its_own_answer(typed: str, kind: str) -> None:

@@ -25,6 +25,8 @@ from tests.harness import ANSWERER, Chat
         "my dad had a seizure last month, now he twitches at night",
         "i fainted in october",
         "what if my heart stops",
+        "what if tonight is worse",
+        "with blood pressure pills",
         "can you take too much",
         "how do i know if im low",
         "my husband says he feels nothing",

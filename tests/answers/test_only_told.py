@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.dialogue_acts import better_line
+from bot.answers.dialogue_acts import better_line, line_of
 from bot.answers.talk_back import talk_back_of
 from bot.article.text import load_article
 from tests.harness import Chat
@@ -245,3 +245,18 @@ def test_who_is_missed_and_how_long_it_goes_on_are_no_sign(
 )
 def test_what_is_asked_in_short_is_still_asked(typed: str, unit: str) -> None:
     assert ANSWERER.answer(typed).units[0].key == unit
+
+
+@pytest.mark.parametrize(
+    ("typed", "never"),
+    [
+        ("i work night shifts", "heard_misread"),
+        ("sorry i was rude yesterday", "heard_misread"),
+        ("i'm vegetarian", "heard_joke"),
+        ("im on the pill", "heard_help"),
+    ],
+)
+def test_an_act_of_which_no_word_stands_there_is_not_heard(typed: str, never: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert never not in {reply.detail, line_of(ANSWERER.acts(typed))}

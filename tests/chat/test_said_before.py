@@ -252,3 +252,11 @@ async def test_after_news_of_ones_own_a_question_is_ones_own(chat: Chat) -> None
     said = await chat.types("should i be worried that it's always the stress at work?")
 
     assert "child" not in said
+
+
+async def test_a_question_about_the_bot_that_comes_again_is_said_to_be_answered(
+    chat: Chat,
+) -> None:
+    first = await chat.types("is it private")
+
+    assert await chat.types("is it private") == f"As I said: {first}"

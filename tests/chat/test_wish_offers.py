@@ -139,8 +139,13 @@ async def test_nobody_is_offered_to_delete_everything_unasked(chat: Chat, typed:
     assert "Delete my data" not in chat.buttons()
 
 
-@pytest.mark.parametrize("typed", ["its 3am", "is it the beer", "am i going to get it"])
+@pytest.mark.parametrize(
+    "typed", ["its 3am", "is it the beer", "am i going to get it", "am i broken"]
+)
 async def test_words_of_no_screen_get_no_screens(chat: Chat, typed: str) -> None:
     await with_a_diary(chat)
 
-    assert OR_THESE not in await chat.types(typed)
+    said = await chat.types(typed)
+
+    assert OR_THESE not in said
+    assert "Being watched" not in said
