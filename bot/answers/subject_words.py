@@ -160,7 +160,7 @@ NAMED: dict[str, str] = {
     ),
     "known_seizures": (
         r"^(?!.*\b(?:eeg|mri|scan|tests?|same|mean)\b)"
-        r"(?:.*[.,;:!?]\W*|.*\b(?:and|but|because|say) )?"
+        r"(?:.*[.,;:!?]\W{0,3}|.*\b(?:and|but|because|say) )?"
         r"(?:(?:i |i have |i've )?(?:once |also )?had (?:an?|one|my|two|some)? ?(?:\w+ )?"
         r"(?:seizures?|fits?|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)"
         r"|in (?:19|20)\d\d|when i was)\b"

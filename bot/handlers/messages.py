@@ -59,6 +59,7 @@ from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
+from bot.language.runs import without_runs
 from bot.language.times import parse_span, told_time
 from bot.places.cities import is_place
 from bot.screens import export_import as export_import_screens
@@ -103,6 +104,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     if not words:
         await reply(message, screens.NEEDS_WORDS)
         return
+    typed, words = words, without_runs(words)
     person = await context.person(message.chat_id)
     night = night_replied_to(message, context.night_of(person)) if person else None
     if await emergencies.answered(message, context, person, words):
@@ -120,7 +122,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
     expected_danger = expected if is_alarmed else heard(person, words, expected)
     alarmed = await article_answers.emergency(message, context, words, expected_danger)
     if person and night:
-        await notes.add(message, context, person, night, words)
+        await notes.add(message, context, person, night, typed)
         await emergencies.ask_beside(message, context, person, words)
         if not alarmed:
             await night_news.offered(message, context, person, words, night)

@@ -22,7 +22,7 @@ _NOTE_IN = Pattern(
     r"(?P<that>(?!(?:as|in|down|please|for|too)\b)\S+\s.*)"
     rf"|{_LEAD}(?<=you |ase |pls )(?:note|jot)\s+(?:down\s+)?"
     r"(?P<plain>(?!(?:a|my|it|this|that|them|the|last|for|in|on|to|down|me|about|how)\b)\S+\s.*)"
-    r"|(?P<before>\S.{5,}?)[\s,.;–-]+(?:(?:and|so|please|pls|just|can you|could you) )*"
+    r"|(?P<before>\S.{5,}?)[\s,.;–-]{1,4}(?:(?:and|so|please|pls|just|can you|could you) )*"
     r"(?:put|save|keep|add|write|note|make) (?:that|it|this) (?:down )?(?:(?:as|in|into|to) )?"
     r"(?:(?:a|the|my) )?notes?(?: (?:please|pls|too|thanks))*\W*$"
 )
