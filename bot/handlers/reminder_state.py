@@ -13,6 +13,7 @@ from bot.handlers import (
     reminder_ends,
     reminder_pauses,
     settings,
+    which_thing,
 )
 from bot.handlers.reminder_list import list_screen
 from bot.language.reminder_questions import (
@@ -42,8 +43,9 @@ async def talked(
     ):
         if await taken(message, context, person, words):
             return True
-    if await reminder_ends.wished(message, context, person, words):
-        return True
+    for taken in (reminder_ends.wished, which_thing.by_its_time):
+        if await taken(message, context, person, words):
+            return True
     return await reminder_changes.corrects(message, context, person, words, at_all=at_all)
 
 

@@ -70,9 +70,14 @@ def revised(fix: Correction, wish: Wish, now: datetime) -> Wish | None:
     return swapped or changed(_in_full(fix.new, wish, now), wish, now) or _reworded(fix, wish)
 
 
+def bare(at: time) -> Wish:
+    """A time for each day as a wish whose text says nothing."""
+    return Wish("\ufffc", (at,))
+
+
 def time_as(fix: Correction, at: time) -> time | None:
     """A time for each day as a correction makes it, `an hour later` or `ten`; None for others."""
-    wish = revised(fix, Wish("\ufffc", (at,)), _ANY_DAY)
+    wish = revised(fix, bare(at), _ANY_DAY)
     is_one = wish is not None and len(wish.times) == 1 and wish.rhythm == DAILY
     return wish.times[0] if wish and is_one else None
 

@@ -207,3 +207,39 @@ async def test_an_answer_that_is_said_to_be_wrong_changes_no_reminder(chat: Chat
     await chat.types("what are jerks")
 
     assert "stretch" not in await chat.types("thats wrong")
+
+
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        (
+            ["remind me to stretch at 7pm", "remind me to drink tea at 9pm"],
+            "stretch, every day at 20",
+        ),
+        (["ask me at 7", "remind me to drink tea at 9pm"], "I read: 08:00. Now it comes at 07:00"),
+        (["remind me to stretch at 7pm", "ask me at 7"], "I read: 08:00. Now it comes at 07:00"),
+        (["weekends at 7", "yes", "remind me to drink tea at 9pm"], "I read: 08:00. Nothing is"),
+    ],
+)
+async def test_what_has_the_time_that_is_wrong_is_meant(
+    chat: Chat, before: list[str], shown: str
+) -> None:
+    for text in before:
+        await chat.types(text)
+
+    assert shown in await chat.types("8 not 7")
+
+
+@pytest.mark.parametrize(
+    ("button", "said"),
+    [
+        ("stretch at 08:00", "I will remind you: stretch, every day at 08:00"),
+        ("Check-in at 08:00", "Your check-in now comes at 08:00."),
+    ],
+)
+async def test_of_two_that_have_it_they_are_asked_which(chat: Chat, button: str, said: str) -> None:
+    for text in ("ask me at 7", "remind me to stretch at 7am", "remind me to drink tea at 9pm"):
+        await chat.types(text)
+
+    assert await chat.types("8 not 7") == "Which one do you mean? Nothing is changed until you tap."
+    assert (await chat.taps(button)).startswith(said)
