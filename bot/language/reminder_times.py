@@ -55,7 +55,9 @@ _PART = (
 _FREE = r"(?<![\w.,:#+\x01-])"
 _COUNTED = r" ?(?:x|times|days?|weeks?|months?|hours?|min\w*|sec\w*|of)\b| ?%"
 _NO_COUNT = rf"(?![.,:/%-][0-9]|:|{_COUNTED}|(?!h\b)[a-hj-tv-z])"
-_LED = Pattern(r"(?:\b(?:at|by|around|about|um|circa)|@) ?(?:[0-9]{1,2} ?(?:,|and|&|, ?and) ?){0,8}$")
+_LED = Pattern(
+    r"(?:\b(?:at|by|around|about|um|circa)|@) ?(?:[0-9]{1,2} ?(?:,|and|&|, ?and) ?){0,8}$"
+)
 """What says that a number is a time, also before the first of several: `at 8, 12 and 20`."""
 _LAST_WORD = Pattern(r"(?<![\w'-])([\w'-]++)[^\w\x00-\x02]*$")
 _LEADS = frozenset({"and", "from", "to", "till", "is", "the", "for", "time"})

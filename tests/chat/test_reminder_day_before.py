@@ -54,7 +54,10 @@ async def test_without_a_date_it_asks_the_day_before_what(chat: Chat, typed: str
             "MRI tomorrow (at 10:30), once on Wed 11 Mar 2026 at 19:00.",
         ),
         (
-            "spoke to them! appointment on the 12th at 10:20, remind me the day before in the evening",
+            (
+                "spoke to them! appointment on the 12th at 10:20,"
+                " remind me the day before in the evening"
+            ),
             "appointment tomorrow (at 10:20), once on Wed 11 Mar 2026 at 19:00.",
         ),
         (
