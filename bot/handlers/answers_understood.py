@@ -17,7 +17,7 @@ from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_meant import read_news
+from bot.language.night_meant import asks, read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
     TypedAnswer,
@@ -104,13 +104,15 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     if at is None or at.question == SAVED or person.zone is None or not [*prefixes(words)]:
         return ()
     question = await _asked(context, person, at, words)
-    if question is None or read_news(words).answers:
+    if question is None:
         return ()
+    is_news = bool(read_news(words).answers)
     for head, behind in prefixes(words):
         if is_of_all_check_ins(head) or not _begins(question, head, behind):
             continue
-        is_of_it = half_told(behind) or not await _is_wish(context, behind)
-        if is_of_it and _is_answer(question, words):
+        is_told = half_told(behind) or (is_news and not asks(behind))
+        is_of_it = is_told or not await _is_wish(context, behind)
+        if is_of_it and (is_news or _is_answer(question, words)):
             return ()
         of_saved = await night_corrections.is_of_saved(context, person, words)
         return (head, behind) if not of_saved and await _was_asked(context, person, at) else ()

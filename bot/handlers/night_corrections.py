@@ -68,10 +68,9 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         night, told, correction = found
         saved = await _saved(context, person, night)
         if put_instead(saved, told) == saved:  # "No, 3 beers": that is what was saved.
-            text, under = await checkin_outcome.saved_screen(context, person, night, saved)
             is_side = correction.is_of_one_side(saved)
             head = screens.SIDE_OF_ONE if is_side else screens.already_so(told)
-            await reply(message, f"{head}\n\n{text}", under)
+            await _show_as_it_is(message, context, person, night, head)
             return True
         action = screens.INSTEAD if correction.instead else "save"
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), action)
@@ -85,6 +84,20 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         return False
     await reply(message, *await checkin_outcome.change_screen(context, person, night, answers))
     return True
+
+
+async def _show_as_it_is(
+    message: Message, context: Context, person: Person, night: date, head: str
+) -> None:
+    """The night as it is after a word on it: what is still asked of it, or its summary."""
+    answers = await context.store.nights.answers(person.person_id, night)
+    if await checkin_outcome.is_asked_about(context, person):
+        text, under = await checkin_outcome.kept_screen(context, person, night, answers)
+        screen = (f"{head}\n\n{text}", under)
+        await checkin_outcome.show_live(message, context, person, night, screen, answered=text)
+        return
+    text, under = await checkin_outcome.saved_screen(context, person, night, answers)
+    await reply(message, f"{head}\n\n{text}", under)
 
 
 async def undone(message: Message, context: Context, person: Person, words: str) -> bool:

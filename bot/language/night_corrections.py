@@ -25,7 +25,7 @@ _INSTEAD = Pattern(
     r"|not quite|(?:it |that )?(?:not|wasnt|isnt) (?:just|only)(?: (?:in|on|the|my|one)\b)*"
     r"|(?:thats|that is|its|it is) not right|not right|just|i did not say the same (?:spot|place)"
     r"|i didnt say the same (?:spot|place)|(?:make|change) (?:it|that|this)(?: (?:in)?to)?|it was"
-    r"|that was|was(?= \d{1,2} ?(?:h|hrs?|hours?)\b)|should be|for)\b"
+    r"|that was|was(?= \d{1,2} ?(?:h|hrs?|hours?)\b)|should be|more like|hm+|for)\b"
     r"[\s,.:;!-]*"
 )
 _FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"
@@ -63,6 +63,11 @@ _ENDS = Pattern(
     r"(?:night|entry|one|it|that|this)(?: (?:again|please|pls|now|then))*\W*"
 )
 _FEW = 6  # Words of a denial without what is right.
+_NO_IT_WAS = Pattern(
+    r"^(?:(?:actually|sorry|oh|well|hm+|wait|no|nope|nah)\b\W*)+(?=(?:it|that) was (?!no\b|not\b))"
+)
+"""A *no* to what was read, which denies nothing of what follows."""
+
 _NOT_SO_MANY = Pattern(r"(?<=\w),? (?:and )?not \d+(?: \w+)?\W*(?:lol|haha)?\W*$")
 _NOT_ONE_SPOT = Pattern(r"\b(?:not|didnt) (?:say )?(?:always )?(?:the )?same (?:spot|place)\b")
 _SIDES = frozenset({"left", "right"})
@@ -183,7 +188,7 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     if beside and _TWITCHING.fullmatch(rest):
         return Correction({"jerks": frozenset({"some"})}, instead=False, vague=True)
     instead = instead and _TOO.search(low) is None
-    gone = _denied(low) if instead else frozenset[str]()
+    gone = _denied(_NO_IT_WAS.sub("", low)) if instead else frozenset[str]()
     if gone & _SPOTS:
         answers.pop("spot", None)
     answers = {key: left for key, said in answers.items() if (left := said - gone) or not said}

@@ -10,7 +10,7 @@ from bot.domain import choice_words
 from bot.domain.question_types import Choice, Question
 from bot.domain.questions import PARTS, QUESTIONS
 from bot.language import night_words as words
-from bot.language.other_things import without_their_night
+from bot.language.other_things import of_ones_own_night
 from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
 from bot.language.sleep_spans import hours_between, with_time_in_bed
@@ -173,7 +173,7 @@ def folded(text: str) -> str:
     low = re.sub(r"([a-z])\1{2,}", r"\1", low)
     for wrong, right in words.SPELLINGS.items():
         low = re.sub(wrong, right, low)
-    low = _SLEPT_SPAN.sub(_in_hours, with_time_in_bed(without_their_night(low)))
+    low = _SLEPT_SPAN.sub(_in_hours, with_time_in_bed(of_ones_own_night(low)))
     low = words.AT_TIMES.sub(lambda times: f"{len(_CLOCK.findall(times[0]))} times", low)
     low = " ".join(mended(low, words.KNOWN_WORDS).split())
     return re.sub(r"\bquite(?= (?:night|one)\b|$)", "quiet", low)

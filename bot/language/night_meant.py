@@ -130,6 +130,11 @@ def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     return "jerks" in told.answers and not (_AT_LARGE.search(low) and not _COUNTED.search(low))
 
 
+def asks(text: str) -> bool:
+    """Whether a text begins as a question or a wish."""
+    return _ASKS.search(folded(text)) is not None
+
+
 _BARE_DRINKS = Pattern(
     rf"(?:(?:i|we|only|just|about|maybe|had|drank|yeah|yes|and|oh|also|plus|then) )*"
     rf"(?:(?:{NUMBER}|an?) (?:\w+ )?{DRINK}\b(?:,? and |, |$))+(?: ?(?:last night|yesterday))?\W*"

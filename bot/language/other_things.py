@@ -26,13 +26,21 @@ _THEIR_NIGHT = Pattern(
     r"\b(?:kick|elbow|jab|thump|hit|whack|punch|poke|shov|prod)\w*(?: (?!by\b)\w+){0,3}"
     rf" by (?:my |the |our |a )?(?:\w+ )?(?:{KIN}|cats?|dogs?)\b(?: (?:all|the whole) night)?"
 )
+_THEY_JERKED = Pattern(
+    rf"\b(?:my |the |our )?(?:{_KIN}|cats?|dogs?) (?:(?:also|was|were|has|had|kept|keeps|is|just"
+    rf"|really) )*(?:{JERK})\b(?! (?:me awake|myself))[^.,;:!?]*"
+)
+_PERIOD = Pattern(r"\b(?:periods?|menstru\w*|time of the month)\b")
+_CRAMPS = Pattern(r"(?<!calf )(?<!leg )(?<!foot )\bcramp(?:s|ed|ing|y)?\b(?! in)")
 _IS_JERK = Pattern(rf"\b(?:{JERK}|twitch\w*|legs?|arms?|hands?|foot|feet|face|eye\w*|body)\b")
 _PART = Pattern(r"[^.,;:!?()\n]+?(?=[.,;:!?()\n]|\b(?:but|then|though)\b|$)")
 
 
-def without_their_night(low: str) -> str:
-    """A folded text without how somebody else's night was: `kicked all night by my husband`."""
-    return _THEIR_NIGHT.sub("was bothered", low)
+def of_ones_own_night(low: str) -> str:
+    """A folded text without how somebody else's night was, `kicked all night by my husband`, and
+    without the cramps of a period."""
+    low = _THEY_JERKED.sub("was bothered", _THEIR_NIGHT.sub("was bothered", low))
+    return _CRAMPS.sub("unwell", low) if _PERIOD.search(low) else low
 
 
 def without_other_things(low: str) -> str:

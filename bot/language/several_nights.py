@@ -18,9 +18,12 @@ from bot.language.yes_or_no import YES, reader
 
 _NAME = Pattern(
     rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
-    r"|(?:night|nite) before(?: (?:last|that))?|yesterday|(?:two|three|four|\d) nights? ago)\b"
+    r"|(?:night|nite) before(?: (?:last|that))?|yesterday|today|this morning"
+    r"|(?:two|three|four|\d) nights? ago)\b"
 )
-_BEFORE = Pattern(r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|i|to|tell|say|you|and|here goes)\W+)*")
+_BEFORE = Pattern(
+    r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|missed|skipped|i|to|tell|say|you|and|here goes)\W+)*"
+)
 """What may stand before the first night."""
 
 _NOT = Pattern(r"(?i)\b(?:not|wasnt|wasn't|isnt|isn't) (?:of |for )?$")
@@ -37,6 +40,8 @@ _AS_BEFORE = Pattern(
     r"|(?:the )?(?:night|day|one|time) before)\b.*|(?:the )?same again|ditto)\W*"
 )
 _BUT = Pattern(r"(?i)\W+(?:but|only|except|though) +|, *")
+_YESTERDAY = Pattern(r"(?i)\byesterday$")
+_TOO = Pattern(r"(?i)(?:was )?(?:the same|same|same again|too|also|as well|ditto|likewise)")
 _FEW = 10
 """Words that say that a night was like the one before."""
 
@@ -84,10 +89,20 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
         return ()
     ends = [name.start() for name in names[1:]] + [len(text)]
     parts = [_plain(text[name.end() : end]) for name, end in zip(names, ends, strict=True)]
-    days = _days([nights_told(name[0], meant) for name in names], meant[-1])
+    parts = [_as_the_last(parts, at) for at in range(len(parts))]
+    days = _days([nights_told(f"{name[0]}:", meant) for name in names], meant[-1])
     nights = tuple(Night(day, _told(part), part) for day, part in zip(days, parts, strict=True))
-    is_apart = len(set(days)) == len(days) and all(parts)
+    is_day = any(
+        _YESTERDAY.search(name[0]) and night.told.keys() <= {"day", "yesterday"}
+        for name, night in zip(names, nights, strict=True)
+    )  # "Yesterday two beers" is the day before last night.
+    is_apart = len(set(days)) == len(days) and all(parts) and not is_day
     return tuple(sorted(nights)) if is_apart and any(night.told for night in nights) else ()
+
+
+def _as_the_last(parts: Sequence[str], at: int) -> str:
+    """What is told of a night, or of the one before that it was like."""
+    return parts[at - 1] if at and _TOO.fullmatch(parts[at]) else parts[at]
 
 
 def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) -> Changes | None:

@@ -7,6 +7,7 @@ from bot.domain.choice_words import COFFEE
 from bot.domain.questions import PARTS
 from bot.language import answer_words as asked
 from bot.language import day_words as before
+from bot.language.dates import WEEKDAY
 from bot.language.night_marks import scanned
 from bot.language.night_reading import DAY_BEFORE, SYMPTOMS, Reading
 from bot.language.patterns import Pattern
@@ -30,6 +31,12 @@ _SMALL = frozenset(
         """,
     )
 )
+_MORE_NIGHTS = Pattern(
+    rf"\bsince (?:last )?(?:{WEEKDAY})|\b(?:all|the whole) week\b"
+    r"|\b(?:last|past) (?:few|couple of|\d+|two|three|four|five|six) (?:days|nights)\b"
+)
+"""More nights than the one that is asked about."""
+
 _COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
 _NO_COFFEE = Pattern(rf"\b(?:no|without|skipped) (?:\w+ )?(?:{COFFEE})\b")
 CHIPS_OF_DAY = DAY_BEFORE | {"alcohol"}
@@ -68,6 +75,8 @@ def fits_no_answer(text: str) -> bool:
     is_woken = "woke" in told.answers.get("night", ())
     is_counted = any(mark.kind == "drinks" for mark in reading.marks)
     is_half = half_of(reading) or (is_said(before.GLASSES, reading.low) and not is_counted)
+    if _MORE_NIGHTS.search(reading.low):
+        return True
     sides = reading.named(("left", "right", "middle"))
     is_sided = bool(sides) and len(reading.named(PARTS)) > 1
     return is_denied or is_sided or bool(is_half or (is_once and not is_woken))

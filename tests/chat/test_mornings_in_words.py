@@ -48,6 +48,8 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ),
         ("jerks: 4 / leg / 6h sleep", "some twitching; leg; slept 5–7 hours"),
         ("no idea, you tell me", "twitching not known"),
+        ("all quiet since monday", "no twitching; all your words as a note"),
+        ("period started, cramps, few twitches", "some twitching; all your words as a note"),
         ("a few. bed at 11, up at 6", "some twitching; slept 5–7 hours"),
     ],
 )
@@ -132,3 +134,55 @@ async def test_twitching_that_still_goes_on_is_twitching_by_day(chat: Chat) -> N
     await chat.taps("Quiet, but…", "None of these")
 
     assert (await chat.types("eyelid still going today")).startswith("Noted: twitching by day.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "behind"),
+    [
+        ("some twitching, remind me about magnesium at 9pm", "I will remind you: magnesium"),
+        ("some twitching, and please ask me at 8 from now on", "Your check-in now comes at 08:00."),
+    ],
+)
+async def test_a_wish_behind_news_is_granted_and_no_note(
+    hypnic: Hypnic, chat: Chat, typed: str, behind: str
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    await chat.types(typed)
+
+    assert chat.last.startswith(behind)
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) != {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "nights"),
+    [
+        ("yesterday 10 jerks, today 1", "Night to Sun 1 Mar: a lot of twitching.\nNight to Mon"),
+        (
+            "sorry missed yesterday. it was quiet. last night too",
+            "Night to Sun 1 Mar: no twitching.\nNight to Mon 2 Mar: no twitching.",
+        ),
+        ("yesterday two beers, today loads of jerks", "Noted: a lot of twitching; 2–3 drinks."),
+    ],
+)
+async def test_yesterday_is_a_night_or_the_day_before_as_it_is_told(
+    hypnic: Hypnic, chat: Chat, typed: str, nights: str
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    assert (await chat.types(typed)).startswith(nights)
+
+
+async def test_a_no_before_what_it_was_corrects_the_place(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    assert (await chat.types("actually no it was the arm")).startswith("Night to Mon 2 Mar: arm.")
+
+
+async def test_a_correction_that_changes_nothing_goes_on_with_the_check_in(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.types("one big jolt")
+
+    assert "Where did it twitch?" in await chat.types("no wait it was two jolts, partner says")
+    assert "Leg" in chat.buttons()

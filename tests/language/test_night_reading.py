@@ -143,7 +143,6 @@ def test_where_in_the_face_is_read(text: str, face: set[str]) -> None:
         "why did my left leg jerk a lot last night",
         "is it bad to jerk five times?",
         "does a glass of wine make it worse",
-        "my husband jerked all night",
         "my legs twitch a lot when i drink",
         "i have two jerks every night for weeks",
         "a lot of jerks last night. is that normal?",
@@ -269,6 +268,7 @@ def test_hours_that_are_none_of_that_nights_sleep_are_not_read(text: str) -> Non
         "hes asleep and fine, its only small kicks last night",
         "last night he kicked me four times, then slept like a stone",
         "she jerked a lot last night",
+        "my husband jerked all night",
     ],
 )
 def test_a_night_of_somebody_else_is_not_read(text: str) -> None:
