@@ -27,6 +27,7 @@ from bot.gateway.sending import reply
 from bot.handlers import (
     answers_understood,
     article_answers,
+    awaited_times,
     checkin,
     corrections,
     emergencies,
@@ -41,7 +42,6 @@ from bot.handlers import (
     putting_off,
     reminder_state,
     saved_nights,
-    settings,
     several_acts,
     several_nights,
     time_zone,
@@ -60,7 +60,7 @@ from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
 from bot.language.runs import without_runs
-from bot.language.times import parse_span, told_time
+from bot.language.times import parse_span
 from bot.places.cities import is_place
 from bot.screens import export_import as export_import_screens
 from bot.screens import messages as screens
@@ -210,7 +210,7 @@ async def _expected(
     elif awaiting == QUIET_HOURS:
         fits = parse_span(words) is not None
     else:
-        fits = told_time(without_day(words) or words) is not None
+        fits = awaited_times.answers_when(person, without_day(words) or words)
     return Expected.SETTING if fits else Expected.ANSWER
 
 
@@ -220,7 +220,8 @@ async def _wished(
     """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
-        if await saved_nights.asked_when(message, context, person, words):
+        first = (typed_settings.quiet_wished, saved_nights.asked_when)
+        if await _taken_by(first, message, context, person, words):
             return True
         if await article_answers.went_on(message, context, person, words, expected):
             return True
@@ -261,7 +262,13 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    takers = (time_zone.typed, typed_settings.typed, settings.typed, pauses.typed, history.typed)
+    takers = (
+        time_zone.typed,
+        typed_settings.typed,
+        awaited_times.typed,
+        pauses.typed,
+        history.typed,
+    )
     return await _taken_by(takers, message, context, person, words)
 
 

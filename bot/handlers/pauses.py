@@ -20,6 +20,7 @@ from bot.screens import common
 from bot.screens import pauses as screens
 from bot.screens import settings as settings_screens
 from bot.screens.formatting import long_date
+from bot.screens.settings import paused_line
 
 PAUSES = ("3 days", "1 week", "2 weeks", "4 weeks")
 
@@ -161,6 +162,15 @@ async def not_paused(message: Message, context: Context, person: Person) -> None
     if person.awaiting == PAUSE:
         await context.store.people.await_text(person.person_id, None)
     await reply(message, await _next_asked(context, person, screens.NOT_PAUSED))
+
+
+async def next_told(message: Message, context: Context, person: Person) -> None:
+    """When the next check-in comes."""
+    if person.paused_until == date.max:
+        await reply(message, paused_line(person).strip(), screens.go_on_keyboard())
+        return
+    from_then = person.paused_until or date.min
+    await reply(message, await _next_asked(context, person, screens.NEXT_COMES, from_then))
 
 
 async def gone_on(message: Message, context: Context, person: Person) -> None:

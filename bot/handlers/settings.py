@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import QUIET_HOURS, SETTING, TIME, TIMES, WEEKEND, ZONE, Person
+from bot.domain.model import SETTING, TIME, TIMES, WEEKEND, ZONE, Person
 from bot.domain.zones import zone_label
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import offers
@@ -17,8 +17,13 @@ from bot.language import commands
 from bot.language.corrections import Correction, correction, points_back
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_revisions import time_as
-from bot.language.setting_words import names_some_days
-from bot.language.times import parse_span, times_in, told_time
+from bot.language.reminder_wording import without_taken_back
+from bot.language.setting_words import names_some_days, setting_told
+from bot.language.times import times_in, told_time
+from bot.language.wished_times import (
+    is_elsewhere,
+    wished_times,
+)
 from bot.screens import checkin as checkin_screens
 from bot.screens import common, setting_keyboards
 from bot.screens import review as review_screens
@@ -92,7 +97,7 @@ async def set_choice(
     if "weekly" in changes:  # Whoever says how often is not absent.
         goes_on = {"paused_until": None} if person.paused_until == date.max else {}
         changes = goes_on | {"silent_since": context.night_of(person)} | changes
-    await _keep(context, person, changes)
+    await keep_changes(context, person, changes)
     return replace(person, **changes)
 
 
@@ -105,34 +110,20 @@ async def ask_time(query: CallbackQuery, context: Context, person: Person) -> No
     )
 
 
-async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
-    """Take a typed time if one is awaited; False when the text is something else."""
-    if person.awaiting not in TIMES:
-        return False
-    if person.awaiting == QUIET_HOURS:
-        return await _quiet_hours_typed(message, context, person, text)
-    at = told_time(text)
-    if at is not None and person.awaiting == WEEKEND:
-        changed = await set_choice(context, person, screens.BY_KEY[WEEKEND], f"{at:%H%M}")
-        await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
-    elif at is not None:
-        await reply(message, *await _time_kept(context, person, at))
-    elif is_question(text):
-        return False
-    else:
-        await reply(message, screens.TIME_AGAIN)
-    return True
-
-
 @needs_setup
 async def time_wished(message: Message, context: Context, person: Person) -> None:
     """*Ask me at 8*: a clear command sets the check-in time, else the times are buttons."""
     text = typed_text(message)
-    times = times_in(text)
-    is_plain = commands.is_command(text, commands.SETS_TIME) and not commands.names_a_day(text)
+    times = wished_times(text, person.check_in_at)
+    is_plain = times == times_in(without_taken_back(text)) and not is_elsewhere(text)
+    is_plain = (
+        is_plain
+        and commands.is_command(text, commands.SETS_TIME)
+        and not commands.names_a_day(text)
+    )
     is_plain = is_plain and not points_back(text)  # It may be about something else.
     if len(times) == 1 and is_plain:
-        await reply(message, *await _time_kept(context, person, times[0]))
+        await reply(message, *await time_kept(context, person, times[0]))
     else:
         await time_asked(message, context)
 
@@ -142,7 +133,7 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
     """*Which time?*, those that were read among the usual ones."""
     text = typed_text(message)
     fix = correction(text)
-    times = times_in(fix.new if fix and fix.old else text)
+    times = wished_times(fix.new if fix and fix.old else text, person.check_in_at)
     await _ask_time(message, context, person, times, _days_note(text))
 
 
@@ -165,6 +156,8 @@ async def for_a_while(message: Message, person: Person, before: time) -> None:
 
 
 def _days_note(text: str) -> str:
+    if is_elsewhere(text):
+        return screens.NOT_THERE
     if names_some_days(text):
         return screens.NOT_SOME_DAYS
     return screens.NOT_ONCE if commands.names_a_day(text) else ""
@@ -193,6 +186,8 @@ async def time_read(
 ) -> tuple[time, str] | None:
     """The one time for each day in a correction; None where it says anything else."""
     text = fix.new
+    if (setting_told(text) or ("",))[0] == WEEKEND:
+        return None
     times = times_in(text) if is_all_about_when(text) else ()
     at = (time_as(fix, old[0]) if old else None) or told_time(text)
     at = at or (times[0] if len(times) == 1 else None)
@@ -201,20 +196,7 @@ async def time_read(
 
 async def time_accepted(message: Message, context: Context, person: Person, at: time) -> None:
     """A typed *yes* to the time that was read."""
-    await reply(message, *await _time_kept(context, person, at))
-
-
-async def _quiet_hours_typed(message: Message, context: Context, person: Person, text: str) -> bool:
-    span = parse_span(text)
-    if span is not None:
-        word = f"{span[0]:%H%M}{span[1]:%H%M}"
-        changed = await set_choice(context, person, screens.BY_KEY[QUIET_HOURS], word)
-        await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
-    elif is_question(text):
-        return False
-    else:
-        await reply(message, screens.HOURS_AGAIN)
-    return True
+    await reply(message, *await time_kept(context, person, at))
 
 
 async def time_tapped(query: CallbackQuery, context: Context, person: Person, at: time) -> None:
@@ -222,7 +204,7 @@ async def time_tapped(query: CallbackQuery, context: Context, person: Person, at
     if person.zone is None:
         await answer_tap(query, screens.NEEDS_SETUP, alert=True)
         return
-    await edit(query, *await _time_kept(context, person, at))
+    await edit(query, *await time_kept(context, person, at))
 
 
 def is_question(text: str) -> bool:
@@ -238,21 +220,26 @@ def time_question(context: Context, zone: str, there: str = "there") -> str:
     )
 
 
-async def _time_kept(context: Context, person: Person, at: time) -> common.Screen:
-    zone = person.zone or "UTC"
-    await _keep(context, person, {"check_in_at": at})
+async def time_kept(context: Context, person: Person, at: time) -> common.Screen:
+    await keep_changes(context, person, {"check_in_at": at})
     if person.check_in_at:
         await offers.can_set_back(context, person, "time", person.check_in_at)
         head = screens.TIME_SET.format(at=screens.clock_of(at))
         return screens.menu_screen(replace(person, check_in_at=at), head)
-    text = screens.SET_UP.format(at=screens.clock_of(at), zone=zone_label(zone))
+    return set_up_screen(context, person, screens.clock_of(at))
+
+
+def set_up_screen(context: Context, person: Person, at: str) -> common.Screen:
+    """That all is set, and last night."""
+    zone = person.zone or "UTC"
+    text = screens.SET_UP.format(at=at, zone=zone_label(zone))
     ended, *to_come = schedule.nights_meant(context.now(), zone)
     if to_come:  # It is night: the one that goes on is no use yet.
         return text, checkin_screens.nights_keyboard([ended])
     return text, checkin_screens.last_night_keyboard([ended])
 
 
-async def _keep(context: Context, person: Person, changes: screens.Changes) -> None:
+async def keep_changes(context: Context, person: Person, changes: screens.Changes) -> None:
     await context.store.change(person.person_id, changes | {"awaiting": None}, context.now())
 
 

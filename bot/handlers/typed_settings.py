@@ -10,20 +10,22 @@ from bot.domain.absence import ASK_AFTER
 from bot.domain.model import QUIET_HOURS, SETTING, TIMES, WEEKEND, Person
 from bot.domain.schedule import CHECK_IN, Due
 from bot.gateway.sending import reply
-from bot.handlers import offers, pauses, settings
-from bot.language.check_in_time import check_in_time_told
+from bot.handlers import awaited_times, offers, pauses, settings
+from bot.language.check_in_time import asks_when_next, check_in_time_told
 from bot.language.corrections import Correction, turns_off
 from bot.language.reminder_revisions import time_as
 from bot.language.setting_words import (
     OFF,
     choice_of,
     goes_on,
+    is_of_quiet_hours,
     quiet_from,
     rhythm_of,
     setting_named,
     setting_told,
 )
 from bot.language.times import parse_span, times_in, with_one_end
+from bot.language.wished_times import both_times
 from bot.screens import settings as screens
 
 HOW_OFTEN = "weekly"
@@ -106,8 +108,14 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     if person.paused_until and goes_on(text):
         await pauses.resume(message, context)
         return True
+    if person.check_in_at and asks_when_next(text):
+        await pauses.next_told(message, context, person)
+        return True
     if person.check_in_at and (at := check_in_time_told(text)):
         await settings.time_accepted(message, context, person, at)
+        return True
+    if person.check_in_at and (both := both_times(text)):
+        await awaited_times.both_set(message, context, person, both)
         return True
     if person.check_in_at and (quiet := quiet_from(text)):
         until = person.quiet_until or time(6)
@@ -130,6 +138,11 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     else:
         await offer_it(message, context, person, HOW_OFTEN, word)
     return True
+
+
+async def quiet_wished(message: Message, context: Context, person: Person, text: str) -> bool:
+    """Take `quiet from ten to six`, which is no news of a quiet night."""
+    return is_of_quiet_hours(text) and await wished(message, context, person, text)
 
 
 async def named(message: Message, context: Context, person: Person, key: str) -> None:

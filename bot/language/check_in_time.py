@@ -28,6 +28,19 @@ _DOUBT = Pattern(
     rf"|{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
 )
 _LONGEST = 20
+_WHEN_NEXT = Pattern(
+    r"(?:(?:and|so|ok|okay|oh|hi|hey) )*(?:when|what time|at what time) (?:"
+    r"(?:do|will|are|r) (?:you|u) (?:next |going to |gonna )*(?:ask|asking|messag(?:e|ing)"
+    r"|text(?:ing)?|writ(?:e|ing)|ping)(?: to)?(?: me)?(?: (?:next|again|tomorrow|the next time))+"
+    r"|(?:is|s|does|will) (?:the |my |your )?next (?:check ?-?in|questions?|one|message)"
+    r"(?: (?:come|coming|due|be))?)(?: (?:then|please|pls))*"
+)
+
+
+def asks_when_next(text: str) -> bool:
+    """Whether it is asked when the next check-in comes."""
+    low = " ".join(re.sub(r"[^\w\s-]", " ", re.sub(r"['’]", "", text.lower())).split())
+    return _WHEN_NEXT.fullmatch(low.replace("whens", "when s")) is not None
 
 
 def check_in_time_told(text: str) -> time | None:

@@ -18,10 +18,10 @@ _DOUBT = Pattern(
 """What in the rest of a command says that it is a question, denied, a story or has two readings."""
 
 _ONE_DAY = Pattern(
-    r"\b(?:today|tonight|tomorrow|tmrw|once|this (?:week|morning|evening)|next week|weekdays?"
+    r"\b(?:today|tonight|tomorrow|tmrw|once|this (?:week|wk|morning|evening)|next week|weekdays?"
     rf"|weekends?|in (?:an|\w+) hours?|hours?|minutes?|mins?"
     r"|(?:for|over) (?:an?|the|this|next|[0-9]+ \w*(?:day|week|night))|"
-    rf"{WEEKDAY})"
+    rf"(?<!i'm )(?<!im )(?<!am ){WEEKDAY})"
 )
 """What a check-in time is not kept for: it is the same on each day, until it is changed."""
 

@@ -49,7 +49,8 @@ _HALF_BEHIND = Pattern(
 """The half of the day that is told away from its time: `at 6 to go running. am not pm`."""
 
 _INSTEAD = (
-    r"[\s,.;:…-]*\b(?:(?:oh|no|nope|wait|sorry|scrap that|actually|i mean|i meant|or rather|rather"
+    r"[\s,.;:…-]*(?:\bi (?:guess|think)\b[\s,.;:…-]*)?"
+    r"\b(?:(?:oh|no|nope|wait|sorry|scrap that|actually|i mean|i meant|or rather|rather"
     r"|make (?:that|it)|better|hang on|correction|oops)\b[\s,.;:…-]*){1,4}"
 )
 _TAKEN_BACK = Pattern(rf"{_INSTEAD}(?:at |around |about )?")

@@ -6,7 +6,7 @@ from datetime import time
 
 from bot.language.patterns import Pattern
 from bot.language.pauses import stops_for_long
-from bot.language.times import times_in
+from bot.language.times import HOURS, parse_span, times_in
 
 _ASK = (
     r"(?:(?:please|pls|just|id like|i want|only|ask|check in|message|write|very well|well|ok|okay"
@@ -74,10 +74,10 @@ _NAMED = {
 }
 """By the key of the setting."""
 
-_DENIED = Pattern(r"\b(?:not|no|dont|never|except|but)\b")
+_DENIED = Pattern(r"\b(?:not|no|dont|never|except|but|skip|weekdays?)\b")
 _WEEKEND = Pattern(rf"\b{_NAMED['weekend']}(?!\w)")
 _NOT_HOW_OFTEN_BUT_WHEN = Pattern(
-    r"\b(?:remind\w*|not|no|dont|never|twitch\w*|jerk\w*|woke|slept|sleep|wake|up|pills?|tablets?|why)\b"
+    r"\b(?:remind\w*|not|no|dont|never|twitch\w*|jerk\w*|woke|slept|sleep|wake|up|pills?|tablets?|why|skip|off)\b"
 )
 _SHORT = 8
 """Words of a wish for a time at weekends."""
@@ -85,7 +85,8 @@ _SHORT = 8
 _TOLD = {
     key: Pattern(
         rf"(?:(?:so|and|but|oh|i meant?|i said) )*{_ASK}(?:(?:set|change|make|put|have|move|turn"
-        rf"|switch|i want|i need) )*(?P<off>(?:no(?: more)?|stop|disable|off|without) )?"
+        r"|switch|i want|i need) )*"
+        r"(?P<off>(?:no(?: more)?|stop|disable|off|without|dont|do not|never) )?"
         rf"(?:(?:the|my|any|more) )*(?:{name}(?: (?:to|at|from|on|for|between|should be|is"
         rf"|instead of))*(?P<value> .+?)??|at (?P<before>.+?) {name}|(?P<bare>\S+) {name})"
         rf"{_POLITE}"
@@ -102,12 +103,36 @@ _LOCK_SCREEN = Pattern(
 """What shall stand on the locked phone; why is said behind it, or not at all."""
 
 
+_HOUR = rf"(?:\d|(?:half|quarter|{'|'.join(HOURS)})\b)"
+_NO_MESSAGES = (
+    r"(?:no|dont|do not|never|not|stop)\b.{0,40}\b(?:messag\w*|send\w*|texts?|texting|writ(?:e|ing)"
+    r"|pings?|bother|disturb|notif\w*|contact|buzz)\b"
+)
+_QUIET_AFTER = Pattern(
+    rf"^(?!.*\bremind)(?:.*\b{_NO_MESSAGES}.{{0,40}}\b(?:after|past|later than) {_HOUR}"
+    rf"|.*{_NAMED['quiet']} (?:from|after) {_HOUR})"
+)
+_QUIET_SPAN = Pattern(
+    rf"^{_ASK}(?:(?:be |keep |stay )?(?:quiet|silent|silence)|{_NO_MESSAGES})(?: me)?"
+    rf" (?P<span>(?:from|between) {_HOUR}.+)$"
+)
+_EARLY_TIME = Pattern(r"\b(?:am|morning)\b|\b0\d")
+
+
+def is_of_quiet_hours(text: str) -> bool:
+    """Whether it shall be quiet from one time to another: no news of a quiet night."""
+    quiet = _QUIET_SPAN.match(_folded(text))
+    return quiet is not None and parse_span(quiet["span"]) is not None
+
+
 def setting_told(text: str) -> tuple[str, str] | None:
     """The key of a setting and what is said of it: `quiet hours 23 to 6`, `no weekly review`,
     `ask me at 11 on sat and sun`; nothing where it is only named, None where it is no wish."""
     low = _folded(text)
     if lock := _LOCK_SCREEN.match(low):
         return "discreet", "show the text" if lock["show"] else "hide the text"
+    if quiet := _QUIET_SPAN.match(low):
+        return "quiet", re.sub(_POLITE + "$", "", quiet["span"])
     for key, told in _TOLD.items():
         found = told.fullmatch(low)
         if found:
@@ -140,18 +165,14 @@ def is_for_a_while(text: str) -> bool:
     return _FOR_A_WHILE.fullmatch(_folded(text)) is not None
 
 
-_QUIET_AFTER = Pattern(
-    r"^(?!.*\bremind)(?:.*\b(?:no|dont|do not|never|not|stop)\b.*\b(?:messag\w*|send\w*|texts?"
-    r"|texting|writ(?:e|ing)|pings?|bother|disturb|notif\w*|contact|buzz)\b.*\b(?:after|past"
-    rf"|later than) \d|.*{_NAMED['quiet']} (?:from|after) \d)"
-)
-
-
 def quiet_from(text: str) -> time | None:
     """From when it shall be quiet, where no more is told: `no messages after 8pm`."""
     low = _folded(text)
     times = times_in(low) if _QUIET_AFTER.search(low) else ()
-    return times[0] if len(times) == 1 else None
+    if len(times) != 1:
+        return None
+    late = 5 <= times[0].hour < 12 and not _EARLY_TIME.search(low)
+    return times[0].replace(hour=times[0].hour + 12) if late else times[0]
 
 
 _WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
@@ -162,7 +183,9 @@ _OFTEN = Pattern(
     r"|every (?:other|second|third|few|\d|two|three|four) (?:days?|mornings?|nights?))\b"
 )
 _SOME_DAYS = (
-    rf"(?:\b(?:on|except|not|no|only|just) {_WEEKDAY}|\bweekends?\b|\bweekdays?\b"
+    rf"(?:\b(?:on|except|not|no|only|just) (?:{_WEEKDAY}|mon|tue|wed|thu|fri|sat|sun)\b"
+    r"|\b(?:mon|tue|wed|thu|fri)(?:s?day)?s? (?:and |n )?(?:tue|wed|thu|fri|sat|sun)"
+    r"|\bweekends?\b|\bweekdays?\b"
     rf"|\bsat(?:urday)?s?(?: (?:and|or|n))? sun(?:day)?s?\b)"
 )
 _ON_DAYS = Pattern(
@@ -171,7 +194,7 @@ _ON_DAYS = Pattern(
 )
 _OF_CHECK_IN = Pattern(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"
-    r"|(?:write|ping) me|(?:messag|text)(?:e|es|s|ing)?(?: me)?|msgs?|put me down)\b"
+    r"|(?:write|ping|wake) me|(?:messag|text)(?:e|es|s|ing)?(?: me)?|msgs?|put me down)\b"
 )
 _NOT_HOW_OFTEN = Pattern(
     r"\b(?:pause|until|till?|for (?:\d+|(?:a|the) (?:next|few|week|month|while"

@@ -27,7 +27,8 @@ _BY_THE_HOUR = (
 _SPOKEN = Pattern(rf"{_BY_THE_HOUR}(?![0-9])")
 _VAGUE = Pattern(r"-?ish\b|\b(?:12|twelve) (?=noon\b|midnight\b)")
 _TIME = Pattern(
-    r"(?:(?:at|about|around|maybe) )*(?P<hour>[0-9]{1,2})(?:[:.,h ]?(?P<minute>[0-9]{2}))?"
+    r"(?:(?:at|about|around|round|maybe|say|like) )*(?P<hour>[0-9]{1,2})"
+    r"(?:(?: uhr |[:.,h ]?)(?P<minute>[0-9]{2}))?"
     r" ?(?P<half>[ap](?:\.?m)?)?(?: ?(?:o ?clock|h|uhr))?"
     rf"(?P<part>{_PART})?(?: please)?"
 )
@@ -162,11 +163,15 @@ def minutes_apart(one: time, other: time) -> int:
 
 
 _MOST_WORDS = 6
-_SURELY_A_TIME = Pattern(r"[0-9]|\b(?:past|to|half|at|around|about|noon|midday|midnight)\b")
-_WITH_A_PART = Pattern(
-    rf"[½¼¾]|\b(?:{_HOUR}) (?:[13]/[24]\b|and a (?:half|quarter)\b)", re.IGNORECASE
+_SURELY_A_TIME = Pattern(
+    r"[0-9]|\b(?:past|to|half|at|around|about|say|like|noon|midday|midnight)(?:ish)?\b"
 )
-"""Such as `ten and a half`: ten alone is not what was meant."""
+_WITH_A_PART = Pattern(
+    r"\b(?:quarter|twenty|half|five|ten) (?:past|to)\W*(?:$|please|pls)"
+    rf"|[½¼¾]|\b(?:{_HOUR}) (?:[13]/[24]\b|and a (?:half|quarter)\b)",
+    re.IGNORECASE,
+)
+"""Such as `ten and a half`, or `ten past`: ten alone is not what was meant."""
 
 
 def times_in(text: str) -> tuple[time, ...]:
@@ -183,7 +188,7 @@ def times_in(text: str) -> tuple[time, ...]:
 
 
 _ABOUT_A_TIME = Pattern(
-    r"(?:\b(?:please|ok|okay|well|maybe|i|im|we|think|say|lets|make|do|it|take|ask|write|message|me"
+    r"(?:\b(?:please|pls|plz|ta|cheers|love|mate|dear|ok|okay|well|maybe|i|im|we|think|say|lets|make|do|it|take|ask|write|message|me"
     r"|check|best|around|about|at|by|usually|normally|always|mostly|wake|get|am|up|would|like|want"
     r"|prefer|every|each|day|morning|in|the|after|is|fine|good|then|thanks|could|can|you|should|come"
     r"|o ?clock|or so|would be|be|great|perfect|id|my|alarm|goes|off"

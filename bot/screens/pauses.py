@@ -29,6 +29,7 @@ PAUSE_AGAIN = (
     f" up to {LONGEST_PAUSE_IN_WORDS} from now."
 )
 TOMORROW = "All right. I ask you on {day} at {at}. Sleep well."
+NEXT_COMES = "Your next check-in comes on {day} at {at}."
 GOING_ON = "Welcome back. Your next check-in comes on {day} at {at}."
 
 STOP = (

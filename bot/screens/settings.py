@@ -33,6 +33,7 @@ SET_UP = (
 TIME_READ = (
     "\n\nI read: {read}. Now it comes at {now} each day. Nothing is changed until you tap a time."
 )
+WHICH_TIME = "\n\nI read: {read}. Which one shall it be? Nothing is set yet."
 NOT_SOME_DAYS = (
     " I cannot ask on some days of the week only: that time is for each day. Weekends, in the"
     " settings, gives them a time of their own."
@@ -40,7 +41,12 @@ NOT_SOME_DAYS = (
 NOT_ONCE = (
     " I cannot move one check-in only: tap Later under it when it comes. That time is for each day."
 )
+NOT_THERE = (
+    " That is by the clock where you live, on each day. On a journey, type the city once you are"
+    " there: then the check-in can follow you."
+)
 TIME_SET = "Your check-in now comes at {at}."
+TIMES_SET = "Your check-in now comes at {at}, on weekends at {ends}."
 NEEDS_SETUP = "First I need your time zone and your check-in time."
 MENU = (
     "<b>Settings</b>\n"

@@ -242,3 +242,47 @@ async def test_another_time_typed_under_the_one_that_was_read_is_set(chat: Chat)
     person = await chat.hypnic.store.people.get(chat.id)
     assert person
     assert person.check_in_at == time(15)
+
+
+async def test_weekdays_and_weekends_are_set_by_one_line(chat: Chat) -> None:
+    said = await chat.types("can u move the question to weekends 10 and weekdays 7")
+
+    assert said.startswith("Your check-in now comes at 07:00, on weekends at 10:00.")
+    assert "Check-in time: 07:00" in said
+    assert "Weekends: 10:00" in said
+
+
+async def test_a_time_for_weekends_leaves_that_of_weekdays(chat: Chat) -> None:
+    await chat.types("ask me at 08:40")
+
+    said = await chat.types("ok and saturdays and sundays half ten")
+
+    assert said.startswith("Weekends\n")
+    assert "I read: 10:30." in said
+
+
+async def test_a_time_by_another_places_clock_changes_nothing_unasked(chat: Chat) -> None:
+    said = await chat.types("ask at 8 local time there then")
+
+    assert "I read: 08:00. Now it comes at 07:30 each day. Nothing is changed" in said
+    assert "by the clock where you live" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("quiet from ten at night til half six", "22:00–06:30"),
+        ("dont bother me between 9pm and 7", "21:00–07:00"),
+        ("no messages after half nine", "21:30–06:00"),
+    ],
+)
+async def test_quiet_hours_are_told_in_words(chat: Chat, typed: str, read: str) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith("Quiet hours\n")
+    assert f"I read: {read}. Nothing is changed" in said
+
+
+@pytest.mark.parametrize("typed", ["when do you ask me next?", "whens my next check-in"])
+async def test_it_tells_when_the_next_check_in_comes(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("Your next check-in comes on Monday 2 March at")

@@ -176,3 +176,32 @@ async def test_agreeing_twice_keeps_the_settings(stranger: Chat) -> None:
     await stranger.taps_data("consent:agree", first)
 
     assert stranger.said[0].startswith("You are set up: check-in at 07:30")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ring me at about nine, i am a slow riser", "each day at 09:00 "),
+        ("half 8 i guess, wait no, quarter to 9", "each day at 08:45 "),
+        ("7 weekdays 9 weekends", "each day at 07:00, on weekends at 09:00 "),
+    ],
+)
+async def test_a_newcomers_time_is_taken_in_whatever_words(
+    stranger: Chat, typed: str, said: str
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types("berlin")
+
+    assert (await stranger.types(typed)).startswith(f"All set. Your check-in comes {said}")
+
+
+async def test_a_time_left_open_is_asked_with_a_button_for_each(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types("berlin")
+
+    said = await stranger.types("i get up at different times, usually between 7 and 8")
+
+    assert said.endswith("I read: 07:00 or 08:00. Which one shall it be? Nothing is set yet.")
+    assert stranger.buttons()[:2] == ["Each day at 07:00", "Each day at 08:00"]

@@ -1,0 +1,166 @@
+"""The times of the check-in that a message wishes for: `earlier, say six`, `half an hour later`."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from bot.language.numbers import NUMBERS
+from bot.language.patterns import Pattern
+from bot.language.reminder_wording import without_taken_back
+from bot.language.times import in_part, times_in, told_time
+
+_WEEKENDS = (
+    r"(?:(?:on|at|over|for|in) )?(?:the |my )?(?:week ?ends?"
+    r"|sat(?:urday)?s?(?: (?:and|n|or|&))? sun(?:day)?s?)"
+)
+_WEEKDAYS = (
+    r"(?:(?:on|in|during|for) )?(?:the )?(?:week ?days?|work(?:ing)? ?days?|week(?! ?end)"
+    r"|mon(?:day)?s?(?: ?-| to| till| until| thru) ?fri(?:day)?s?)"
+)
+_WEEKEND, _WEEKDAY = Pattern(rf"\b{_WEEKENDS}\b"), Pattern(rf"\b{_WEEKDAYS}\b")
+_NO_WISH = Pattern(
+    r"\b(?:remind\w*|not|no|dont|never|skip\w*|off|twitch\w*|jerk\w*|woke|slept|sleep|wake|wakes|up"
+    r"|pills?|tablets?|why|quiet|pause\w*)\b"
+)
+_OTHERWISE = Pattern(r"\b(?:otherwise|else|rest|other days|normally|usually)\b")
+_MOST_WORDS = 18
+
+
+class Both(NamedTuple):
+    """A time for weekdays, and one for weekends."""
+
+    weekdays: time
+    weekends: time
+
+
+def both_times(text: str) -> Both | None:
+    """`7 weekdays, 9 weekends`, `8 but ten at the weekend`: the one time of each."""
+    low = re.sub(r"[,;](?!\d)", " and ", re.sub(r"['’]", "", text.lower()))
+    low = " ".join(re.sub(r"[.!?](?!\d)", " ", low).split())
+    ends, days = _WEEKEND.search(low), _WEEKDAY.search(low)
+    if ends is None or low.count(" ") >= _MOST_WORDS or _NO_WISH.search(low):
+        return None
+    first, second = sorted(_parts(low, ends.span(), days.span() if days else None))
+    times = {is_end: times_in(f"at {part}") for _, is_end, part in (first, second)}
+    if any(len(each) != 1 for each in times.values()):
+        return None
+    return Both(times[False][0], times[True][0])
+
+
+def _parts(
+    low: str, ends: tuple[int, int], days: tuple[int, int] | None
+) -> list[tuple[int, bool, str]]:
+    """What is said of weekdays and of weekends: where, whether of weekends, and the words."""
+    if days is None:
+        before, behind = low[: ends[0]], low[ends[1] :]
+        if not times_in(behind):  # `8, ten at weekends`
+            cut = re.split(r"\b(?:and|but|or)\b", before)
+            return [(0, False, " ".join(cut[:-1])), (1, True, cut[-1])]
+        is_first = _OTHERWISE.search(behind) is not None
+        return [(0, is_first, before), (1, not is_first, behind)]
+    (one, is_end), (two, _) = sorted(((ends, True), (days, False)))
+    if times_in(low[: one[0]]):  # `7 weekdays 9 weekends`
+        said = low[: one[0]], f"{low[one[1] : two[0]]} {low[two[1] :]}"
+    else:
+        said = low[one[1] : two[0]], low[two[1] :]
+    return [(0, is_end, said[0]), (1, not is_end, said[1])]
+
+
+_LENGTH = (
+    rf"(?P<long>half an hour|an hour|quarter of an hour|(?P<many>[0-9]{{1,2}}|{'|'.join(NUMBERS)})"
+    r" (?P<unit>hours?|hrs?|min(?:ute)?s?))"
+)
+_SHIFT = Pattern(rf"\b{_LENGTH} (?P<way>later|earlier|sooner)\b", re.IGNORECASE)
+_PREFERRED = Pattern(
+    r"\b(?:say|like|so|better|instead|rather"
+    r"|(?:ask|text|message|ring|ping|write|buzz|call) (?:to )?me)\b"
+    r"(?P<what>(?:(?!\b(?:say|like|so|better|rather)\b).)*)$",
+    re.IGNORECASE,
+)
+_TOO = Pattern(r"\btoo (?:early|late|soon)\b", re.IGNORECASE)
+_LATE = Pattern(
+    r"\b(?:im|i'm|i am|get|got|be) (?:back|home)\b|\b(?:back|home) from work\b|\bafter work\b"
+    r"|\b(?:evenings?|tonight|afternoon)\b",
+    re.IGNORECASE,
+)
+_PARTS = {
+    "evening": time(19),
+    "afternoon": time(15),
+    "lunch ?time": time(12, 30),
+    "noonish": time(12),
+}
+_THERE = Pattern(r"\b(?:there|local time|over there|their time|destination)\b", re.IGNORECASE)
+
+
+def wished_times(text: str, now: time | None) -> tuple[time, ...]:
+    """The times at which a message wishes to be asked, where it is asked at that time now."""
+    text = without_taken_back(text)
+    if now and (shift := _SHIFT.search(text)):
+        return (_moved(now, shift),)
+    preferred = _PREFERRED.search(text)
+    found = times_in(f"at {preferred['what']}") if preferred else ()
+    times = found if len(found) == 1 else times_in(text)
+    if len(times) > 1 or _TOO.search(text):
+        times = tuple(at for at in times if at != now)
+    if len(times) == 1 and (_LATE.search(text) or _is_of_the_night(times[0], text)):
+        return (_in_the_afternoon(times[0]),)
+    return times or tuple(
+        at for part, at in _PARTS.items() if re.search(rf"\b{part}\b", text.lower())
+    )
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a time is wished for by the clock of another place."""
+    return _THERE.search(text) is not None
+
+
+_NEWS = Pattern(r"\b(?:twitch\w*|jerk\w*|kick\w*|woke|slept|asleep|night was|no idea)\b", re.I)
+_OPEN = Pattern(r"\b(?:between|or|until|till|dunno)\b", re.IGNORECASE)
+_POINTED = Pattern(
+    r"(?:^|[,;.!-]|\b(?:at|around|about|round|by|say|like|so|do|it|maybe|then|just|is|be|before|between)\b)"
+    rf"\s*(?:\d|(?:{'|'.join(NUMBERS)})\b)|\d[:.]\d\d|\d ?[ap]\.?m\b"
+    r"|\b(?:half|quarter|past|noon\w*|midday|evening|afternoon)\b",
+    re.IGNORECASE,
+)
+"""A number that may be a time, and none of years or children."""
+
+
+def awaited_time(text: str) -> time | None:
+    """The one time that answers a newcomer, who was asked when, in whatever words."""
+    text = without_taken_back(text)
+    at, preferred = told_time(text), _PREFERRED.search(text)
+    is_pointed = _POINTED.search(text) is not None
+    if "?" in text or _NEWS.search(text) or not is_pointed or (at and not preferred):
+        is_odd = at is not None and _is_of_the_night(at, text)
+        return at if at is None or not is_odd else _in_the_afternoon(at) if is_pointed else None
+    is_open = _OPEN.search(preferred["what"] if preferred else text)
+    times = () if is_open else wished_times(text, None)
+    return times[0] if len(times) == 1 else at
+
+
+def may_be_awaited(text: str) -> tuple[time, ...]:
+    """The times among which a newcomer left it open: `between 7 and 8`, `8 or half 8`."""
+    is_other = "?" in text or _NEWS.search(text) or not _OPEN.search(text)
+    return () if is_other or not _POINTED.search(text) else times_in(text)
+
+
+def _is_of_the_night(at: time, text: str) -> bool:
+    """Whether a bare hour, read as it stands, is one at which nobody is asked: `ask me at 3`."""
+    bare = re.search(rf"(?<![\d:.])0?{at.hour}(?:[:.]\d\d)? ?(?:am|a\.m)\b|\b0{at.hour}\b", text)
+    return 0 < at.hour < 5 and bare is None and not re.search(r"\bmorning|\bnight\b", text.lower())
+
+
+def _moved(now: time, shift: re.Match[str]) -> time:
+    words = {"half an hour": 30, "an hour": 60, "quarter of an hour": 15}
+    minutes = words.get(shift["long"].lower())
+    if minutes is None:
+        many = shift["many"].lower()
+        number = NUMBERS.get(many) or int(many)
+        minutes = number * (60 if shift["unit"][0].lower() == "h" else 1)
+    by = timedelta(minutes=minutes if shift["way"].lower() == "later" else -minutes)
+    return (datetime.combine(date(2000, 1, 2), now) + by).time()
+
+
+def _in_the_afternoon(at: time) -> time:
+    hour = in_part(at.hour, "afternoon" if at.hour < 4 else "evening")
+    return at.replace(hour=hour) if hour is not None else at
