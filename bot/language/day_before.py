@@ -30,7 +30,7 @@ TALK_OF_IT = Pattern(
 _TASK = Pattern(r"\s*(?P<what>(?:not to|to(?! my\b)) [^.!?,;]+)", re.IGNORECASE)
 """What is to be done then, where the event stands before it."""
 
-_STORY = Pattern(r"^.*[.!?]\s+(?=.*\d)", re.DOTALL)
+_STORY = Pattern(r"^.*[.!?]\s+(?=[^.!?]*\d)", re.DOTALL)
 _USUAL = {"morning": "9:00", "afternoon": "14:00", "evening": "19:00", "night": "21:00"}
 """When it comes where only the part of the day is said; it is shown before it is set."""
 

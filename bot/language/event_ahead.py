@@ -25,7 +25,7 @@ _LONG = (
     r" (?P<unit>minutes?|mins?|hours?|hrs?))"
 )
 _BEFORE = Pattern(
-    rf"(?:,|\b(?:about|around))?\s*\b(?P<long>{_LONG})"
+    rf"(?:,|\b(?:about|around))?(?<!\s)\s*\b(?P<long>{_LONG})"
     r" (?:before(?:hand)?|earlier|ahead|in advance)\b"
     r"(?! (?:food|eating|sleep\w*|bed\w*|going to bed|i |breakfast|lunch|dinner|tea|supper"
     r"|meals?)\b)"
@@ -36,7 +36,7 @@ _BEFORE_BED = Pattern(
     rf"\b(?P<long>{_LONG}) before (?:i go to |going to )?bed(?:time)?\b", re.IGNORECASE
 )
 _TO_BED = Pattern(
-    r"[\s,.;(-]*\b(?:i )?(?:usually |normally )?(?:go to |am in )?bed(?:time)? (?:is )?"
+    r"(?<![\s,.;(-])[\s,.;(-]*\b(?:i )?(?:usually |normally )?(?:go to |am in )?bed(?:time)? (?:is )?"
     r"(?:at|around|about) (?P<at>[0-9]{1,2}(?:[:.][0-9]{2})?|half [a-z0-9]+)(?: ?pm)?\)?",
     re.IGNORECASE,
 )

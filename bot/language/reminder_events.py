@@ -46,8 +46,8 @@ _LATE = Pattern(r"\b(?:work|home|back|school|bed|finish|shift|tea|dinner)\b", re
 _EARLY = Pattern(r"\b(?:wake|get up|up|breakfast|leave)\b", re.IGNORECASE)
 
 _THAT_AT = Pattern(
-    r"^(?P<when>(?:ok )?remind (?:me|us) [^.!?]*?\d[^.!?]*?) (?:that|about)"
-    r" (?P<what>[^\d.!?]+?) (?P<at>at \d[\d:.]*(?: ?[ap]\.?m)?)\W*$",
+    r"^(?P<when>(?:ok )?remind (?:me|us) (?=[^.!?]*?\d)[^.!?]*?) (?:that|about)"
+    r" (?P<what>[^\d.!?]{1,80}?) (?P<at>at \d[\d:.]*(?: ?[ap]\.?m)?)\W*$",
     re.IGNORECASE,
 )
 """What is reminded of has a time of its own, which is none of the reminder."""

@@ -40,10 +40,10 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
 
 _EARLY, _LATE = r"a\.?m|mornings?", r"p\.?m|evenings?|afternoons?|nights?"
 _HALF_BEHIND = Pattern(
-    rf"[\s,.;:-]+(?<!\d )(?<!\d)(?<!\bi )(?:in the |at )?"
+    rf"(?<![\s,.;:-])[\s,.;:-]+(?<!\d )(?<!\d)(?<!\bi )(?:in the |at )?"
     rf"(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))\b\.?,? not (?:in the |at )?"
     rf"(?:{_EARLY}|{_LATE})\b\.?"
-    r"|[\s,.;:-]+(?<!\d )(?<!\d)(?<!\bi )(?<!not )(?:(?P<am>am)|(?P<pm>pm))\W*$",
+    r"|(?<![\s,.;:-])[\s,.;:-]+(?<!\d )(?<!\d)(?<!\bi )(?<!not )(?:(?P<am>am)|(?P<pm>pm))\W*$",
     re.IGNORECASE,
 )
 """The half of the day that is told away from its time: `at 6 to go running. am not pm`."""
