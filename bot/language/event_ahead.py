@@ -36,8 +36,8 @@ _BEFORE_BED = Pattern(
     rf"\b(?P<long>{_LONG}) before (?:i go to |going to )?bed(?:time)?\b", re.IGNORECASE
 )
 _TO_BED = Pattern(
-    r"(?<![\s,.;(-])[\s,.;(-]*\b(?:i )?(?:usually |normally )?(?:go to |am in )?bed(?:time)? (?:is )?"
-    r"(?:at|around|about) (?P<at>[0-9]{1,2}(?:[:.][0-9]{2})?|half [a-z0-9]+)(?: ?pm)?\)?",
+    r"(?<![\s,.;(-])[\s,.;(-]*\b(?:i )?(?:usually |normally )?(?:go to |am in )?bed(?:time)?"
+    r" (?:is )?(?:at|around|about) (?P<at>[0-9]{1,2}(?:[:.][0-9]{2})?|half [a-z0-9]+)(?: ?pm)?\)?",
     re.IGNORECASE,
 )
 _REMIND = Pattern(
@@ -77,7 +77,10 @@ def _before_bed(typed: str, now: datetime) -> str | None:
     found, bed = _BEFORE_BED.search(typed), _TO_BED.search(typed)
     if found is None or bed is None:
         return None
-    rest = _TO_BED.sub("", _BEFORE_BED.sub("", typed))
+    if found.start() <= bed.start() < found.end():  # `two hours before bed at 9pm`
+        rest = f"{typed[: found.start()].rstrip()}{typed[bed.end() :]}"
+    else:
+        rest = _TO_BED.sub("", _BEFORE_BED.sub("", typed))
     read = parse_reminder(f"bed at {bed['at']} at night", now)
     if isinstance(read, Refuse) or read.wish is None:
         return None
