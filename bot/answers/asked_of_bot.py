@@ -66,6 +66,14 @@ _KINDS: dict[str, str] = {
             | to ((my|the|a) )?(her|him|them|doctor|gp|therapist|nurse|neurologist|specialist
             ||midwife)
     """,
+    "how_long_noted": """
+        how (long|many (days|weeks|nights)) (should|must|do|shall) i (have to |need to )?(keep|do
+            ||use
+            ||fill in|note|go on with|continue)( with)? (a|the|this|my|it|in)( (sleep )?(diary|log
+            ||nights|app|bot|noting))?
+        (should|shall|must|do) i (have to )?(keep (going|on|at it|this up)|go on|continue|carry on)
+            |( with (this|it|the diary))?
+    """,
     "article": """
         is (it|the article|this|that) (up to date|old|new|recent|current|any good)
         how old is (it|the article)|when was (it|the article) (written|made)

@@ -196,6 +196,11 @@ _NEEDED = {
         r"|\b(?:divorce|rave|disco|party|possessed|ghost|alien|zombie|ninja|karate|kung|football"
         r"|dance|dancing|tango|olympic\w*|train\w*|practi[cs]\w*|thinks?|like an?|as if)\b"
     ),
+    "lonely": Pattern(
+        r"\b(?:alone|lonely|loneliness|talk\w*|speak\w*|nobody|no ?-?one|company|asleep"
+        r"|any(?:one|body)"
+        r"|some(?:one|body)|friends?|empty|quiet|by myself|miss\w*|here|silent|silence|live)\b"
+    ),
     "getting_help": Pattern(
         r"\b(?:doctors?|dr|docs?|gps?|hospital|nurses?|midwife|appointments?|clinic|ambulance|a&e|er"
         r"|111|112|999|911|pharmac\w*|chemist|specialist|neurolog\w*|paramed\w*|consultant|surgery"

@@ -75,6 +75,12 @@ _CLAIM = Pattern(
 )
 """What somebody says of it and is asked about then: "she says it's my age. is she right?"."""
 
+_OF_ARTICLE = Pattern(
+    r"\b(?:epilep\w*|seizures?|stress|alcohol|drink\w*|restless legs|sports?|magnesium|calcium"
+    r"|overtrain\w*)\b"
+)
+"""What the article speaks of, so that a claim of it has an answer."""
+
 _REACTS = Pattern(
     r"(?:(?:no+|nope|so|ok(?:ay)?|right|fair|true|thanks?|thank you|cheers|thx|ty|ta"
     r"|so much|a lot|i guess|lol|hm+|oh|ah|good|great"
@@ -205,6 +211,8 @@ def focused(text: str) -> str:
     """
     sentences = [part for each in sentences_of(text) for part in _apart(each)]
     if not any(map(is_asked, sentences)):
+        if (claim := _CLAIM.fullmatch(text)) and _OF_ARTICLE.search(claim["what"].lower()):
+            return f"is it {claim['what']}?"
         return _without_thanks(text, sentences)
     if claimed := _claimed(sentences):
         return claimed

@@ -135,11 +135,13 @@ def stays_with_another(text: str) -> bool:
 
 
 _OF_THEM = Pattern(
-    r"(?:(?:lol|ok|and|but|so|now|well|yes|no)\W+)*(?:(?:she|he)(?:'?s| is)? (?:\w+ ){0,6}?"
-    r"(?:twitch|jerk|kick|jump|startl)\w*|(?:could|can|might|is|was) (?:it|that) (?:be )?(?:from )?"
+    r"(?!.*\?)(?=.*\b(?:he|she|shes|hes|his|her)\b)(?!.*\b(?:i|my|mine)\b)"
+    r".{0,90}\b(?:twitch|jerk|kick|jump|startl)\w*"
+    r"|(?:(?:ok|and|but|so)\W+)*(?:(?:could|can|might|is|was) (?:it|that) (?:be )?(?:from )?"
     r"(?:the|her|his) )(?!.*\b(?:i|my|mine)\b)"
 )
 """More of whoever was talked of, or a cause that is asked about for them."""
+_FIRST_SIGN = Pattern(r"\b(?:first|early|earliest|typical) (?:signs?|symptoms?)\b")
 _OF_A_SETTING = Pattern(
     r"(?:(?:so|and|ok|no)\W+)*"
     r"(?:(?:is|was|did) (?:it|that|you) (?:now )?(?:set|saved?|noted?|kept|stored|on)"
@@ -180,6 +182,8 @@ def hangs_on(topic: str | None, text: str, *, is_clear: bool) -> bool:
     if kind == (topic or "") or kind not in KINDS or kind in {*SORROWS, "partner"}:
         return False
     if kind in NOT_ONESELF and (stays_with_another(text) or _OF_THEM.match(text)):
+        return True
+    if kind in {"nerve_illness", "other_illness"} and _FIRST_SIGN.search(text):
         return True
     is_asked_short = len(text.split()) <= MOST_WORDS and any(map(is_asked, sentences_of(text)))
     of_harm = is_asked_short and _OF_HARM.search(text) is not None

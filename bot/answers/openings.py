@@ -32,7 +32,7 @@ _CAN_BE_TOLD = frozenset(
     | {"smoking_stop", "kidneys"}
 )
 _TO_TELL = Pattern(
-    r"\b(?:should|shall|must|do|ought|need|worth|better) (?:\w+ ){0,3}?"
+    r"(?<!what )\b(?:should|shall|must|do|ought|need|worth|better) (?:\w+ ){0,3}?"
     r"(?:mention\w*|tell\w*|bring(?:ing)?|say\w*|talk\w*|speak\w*|show\w*|ask\w*|discuss\w*)\b.{0,40}"
     r"\b(?:gp|doctors?|dr|doc|nurse|pharmacist|chemist|midwife|neurologist|specialist)\b"
 )

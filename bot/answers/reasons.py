@@ -34,7 +34,8 @@ _NAMES: dict[str, str] = {
     "sex": (r"(?:more )?(?:in |with |for |do )?(?:wo)?men|females?|males?|gender|periods?"),
     "falling": (
         r"falling (?:feeling|sensation)|(?:feel\w*|sensation) (?:like |of |as if )?(?:i'?m |i am )?"
-        r"(?:falling|tripping|slipping|missing a step)|like falling|(?:missed|off) a (?:step|stair)"
+        r"(?:falling|tripping|slipping|missing a step)|like falling|fall(?:ing)? in (?:my |a "
+        r"|the )?dreams?|(?:missed|off) a (?:step|stair)"
     ),
     "waking_them": (
         r"wake (?:him|her|them|my \w+)(?: up)?|leave (?:him|her|them) (?:be|alone|asleep)"

@@ -251,6 +251,9 @@ _FITTING: dict[str, Pattern] = {
         r"|wow|bravo"
         r"|well|top|legend|star|fab\w*|neat|ace|bless|gut)\b"
     ),
+    "who_are_you": Pattern(
+        r"\b(?:you|u|ur|your|you'?re|bot|this|who|human|real|robot|machine|program|app|hypnic|name)\b"
+    ),
     "how_are_you": Pattern(r"\b(?:how|you|u|your|yourself|up|doing|going|well|ok)\b"),
 }
 """Words of which a kind of small talk that the models see needs one; else it is a mere remark."""

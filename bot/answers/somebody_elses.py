@@ -21,13 +21,29 @@ _BREATH_STOPS = Pattern(
 _SNORES_ON = Pattern(r"\b(?:snor\w*|stop\w* breath\w*|gasp\w*)\b")
 
 
+_FIT_LONG_AGO = Pattern(
+    r"\bhad (?:\w+ ){0,3}?(?:seizures?|fits?)\b.{0,30}\b(?:(?:\d+|many|ten|twenty|thirty) years ago"
+    r"|as a (?:child|kid|teen\w*|boy|girl|baby)|when (?:he|she|i) was|(?:never|nothing|none)"
+    r" since)\b"
+)
+_DIED_AT_THE_WHEEL = Pattern(
+    rf"\b(?:my|our|a) (?:\w+ )?(?:mate|colleague|{ADULT})\b.{{0,50}}\b(?:fell|fallen|dozed"
+    rf"|nodded)\b"
+    r".{0,40}\b(?:died|killed|dead)\b"
+)
+
+
 def of_another(text: str, topic: str | None, named: str | None) -> str | None:
     """The kind of subject of a plain lower-case text on somebody else, or None; `named` is what
     its words alone name."""
     if topic == "out:pregnancy" and named == "children":
         return "pregnancy" if _UNBORN.search(text) and not _BORN.search(text) else None
+    if named == "asleep_driving" and _DIED_AT_THE_WHEEL.search(text):
+        return "grief"
     if named is not None:
         return None
+    if _FIT_LONG_AGO.search(text):
+        return "known_seizures"
     if _BREATH_STOPS.search(text):
         return "apnoea"
     if topic != "out:partner":

@@ -131,10 +131,12 @@ _SAYS: dict[str, str] = {
         r"|do(?:es)?|has"
         r" done) (?:nothing|not (?:help|work)|n[o']?t (?:help|work))\b|(?:didnt|doesnt) (?:help"
         r"|work)\b"
+        r"|i(?:'?ve| have)? (?:already )?tried (?:\w+ )?everything\b"
         r"|already (?:do|did|tried|doing) (?:that|it|all|those|these|them)\b"
     ),
     "plain_words": (
-        r"(?:lot of|too (?:many|much)|so many) (?:\w+ )?(?:words|text|to read)\b|tl ?;?dr\b"
+        r"(?:is|can|could) (?:\w+ ){0,4}short(?:er)? version\b"
+        r"|(?:lot of|too (?:many|much)|so many) (?:\w+ )?(?:words|text|to read)\b|tl ?;?dr\b"
         r"|too long(?: (?:for me|to read))?\W*$"
         r"|^\W*(?:(?:ok|and|so|please|say it|tell me|just|now|can you)\W+)*in (?:short|a nutshell"
         r"|plain (?:words|english)|simple words)\W*$"

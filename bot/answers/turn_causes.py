@@ -76,6 +76,8 @@ CAUSES: tuple[tuple[str, Turn], ...] = (
     (
         any_line(
             r"""
+            (no )?i mean(t)? (the|my|these) (twitch|jerk|jump|jolt|kick)\w*( lol)?
+            (no )?(the|my|these) (twitch|jerk|jump|jolt|kick)\w* i mean(t)?( lol)?
             (when|what time|how early|how late) should i (go to (bed|sleep)|sleep|get up|wake up)
             """
         ),
@@ -89,6 +91,15 @@ CAUSES: tuple[tuple[str, Turn], ...] = (
             """
         ),
         Turn(refused="tests_diagnosis"),
+    ),
+    (
+        any_line(
+            r"""
+            what (did|have) i (ever )?(do|done) (wrong|to deserve (this|it|that))
+            (is|was) (god|allah|heaven|this|it|that) (a |my |really )*punish(ing|ment)( me)?.{0,30}
+            """
+        ),
+        Turn(refused="fault", sure=True),
     ),
     (
         r".*\b(?:bang|boom|pop|explosion|crash|noise)s?\b.{0,20}\bin(?:side)? (?:my|the) head\b.*",

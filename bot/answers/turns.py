@@ -84,7 +84,8 @@ _JERKS = (
 )
 _FALLS_ASLEEP = (
     r"(?:fall\w* (?:a)?sleep|drift\w*|doz\w+|nod\w*|drop\w* off|go(?:ing)? (?:to )?(?:sleep|bed)"
-    r"|about to sleep|(?:begin|start)\w* (?:to )?sleep\w*|in night|(?:at|before|near|around) bed"
+    r"|about to sleep|(?:begin|start)\w* (?:to )?sleep\w*|in night|since i was (?:a|\d+)|all my"
+    r" life|for (?:\w+ )?(?:years|decades)|(?:at|before|near|around) bed"
     r" ?time|when i (?:lie|lay) down|in bed at night"
     r"|(?:i am|i'm|im) (?:falling|sleeping|almost|nearly)|jerk\w* (?:myself )?awake"
     r"|jolt\w* (?:myself )?awake|try(?:ing)? to sleep|asleep|when (?:i )?sleep)"

@@ -41,9 +41,11 @@ GENERAL_FROM = 0.4
 OFF_TOPIC, OFF_TOPIC_FROM = frozenset({"chitchat_other"}), 0.6
 """What has nothing to do with sleep or health, and how likely that must be to be said."""
 
-OF_PILLS = frozenset({"doses", "supplements", "drugs"})
+OF_PILLS = frozenset({"doses", "supplements", "drugs"}) | frozenset(
+    {"chitchat_other", "jerk_details", "sleep_general", "body_general", "nonsense"} | {"caffeine"}
+)
 _CAFFEINE = Pattern(r"\b(?:coffees?|decaf\w*|caffeine|espressos?|colas?|energy drinks?)\b")
-"""What the models may take for pills, and is none."""
+"""What the models may take for pills, or for nothing, and is neither."""
 
 HARMLESS = "harmless"
 """The unit that says so."""

@@ -24,6 +24,7 @@ from bot.handlers.travelling import (
     zone_beside,
 )
 from bot.language.corrections import correction
+from bot.language.patterns import Pattern
 from bot.language.places import homes_in, places_in, places_picked, speaks_of_the_clock
 from bot.places.cities import Place
 from bot.places.location import zone_at
@@ -49,11 +50,21 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     places = await places_told(text)
     if places:
         await _understood(message, context, person, places)
+    elif _WHY_ASKED.search(text.lower()):
+        await reply(message, screens.ZONE_WHY)
     elif settings.is_question(text) or await _is_small_talk(context, text):
         return False
     else:
         await reply(message, screens.ZONE_AGAIN)
     return True
+
+
+_WHY_ASKED = Pattern(
+    r"\bwhy\b|\bskip\b|\b(?:do|must|should) i (?:really )?(?:have|need|tell|say)\b|\brather not\b|\b(?:safe|private)\b"
+    r"|\b(?:do ?n'?t|dont) want to (?:say|tell|share)|\bnone of your\b|what do you need (?:that"
+    r"|it) for"
+)
+"""That somebody asks why it is asked, or would leave it out."""
 
 
 async def _is_small_talk(context: Context, text: str) -> bool:

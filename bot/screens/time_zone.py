@@ -15,6 +15,12 @@ ZONE_AGAIN = (
     "I do not know that place. Try the biggest city near you, such as <i>Berlin</i>,"
     " or a time zone such as <i>America/New_York</i>."
 )
+ZONE_WHY = (
+    "I ask so that my question comes in your morning, and not at night. Only the time zone is kept,"
+    " so any big city in it will do, or <i>UTC+2</i>. Without it there are no check-ins, but you"
+    " can"
+    " ask me anything."
+)
 WHICH_ZONE = "Which one do you mean?"
 DID_YOU_MEAN = (
     "Did you mean {place}? Tap it if you did. If not, type the biggest city near you, with its"

@@ -71,6 +71,8 @@ ANSWERER = Answerer(load_article())
         ("i am 79, is it for me", "for_me"),
         ("is that in the diary?", "saved_now"),
         ("is it up to date", "article"),
+        ("how long should i keep a diary", "how_long_noted"),
+        ("should i keep going with this", "how_long_noted"),
         ("what happened to my check in today", "no_checkin"),
         ("i think my diary is wrong", "changes"),
         ("how do i give it to her", "report_what"),

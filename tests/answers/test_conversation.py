@@ -21,6 +21,7 @@ ANSWERER = Answerer(load_article())
     ("typed", "kind"),
     [
         ("ok phew", "eased"),
+        ("ok is short version possible", "plain_words"),
         ("that makes sense", "understood"),
         ("fair enough, ta", "understood"),
         ("thanks that helps", "eased"),
@@ -182,6 +183,15 @@ def test_jerks_told_in_any_english_get_what_the_article_says_of_them(typed: str)
         ("I drink 6 coffee the day, last at 17 o'clock. too much?", None, "caffeine"),
         ("im convinced its ALS. please tell me its not", None, "nerve_illness"),
         ("every night for a month", None, "jerk_details"),
+        ("can i have coffee at 4", None, "caffeine"),
+        ("what did i do wrong", None, "fault"),
+        ("the twitching i mean", None, "self_help"),
+        ("why do i fall in my dream and then kick", None, "falling"),
+        (
+            "i read that twitching is always the first sign tho",
+            "out:nerve_illness",
+            "nerve_illness",
+        ),
         ("Is it a sign of low iron?", None, "other_lack"),
         ("can it wake you up", None, "waking_one"),
         ("when should i go to bed", None, "self_help"),
@@ -193,6 +203,13 @@ def test_jerks_told_in_any_english_get_what_the_article_says_of_them(typed: str)
 )
 def test_what_is_asked_of_is_named(typed: str, before: str | None, kind: str) -> None:
     assert ANSWERER.answer(typed, before).detail == kind
+
+
+def test_what_somebody_thinks_it_is_is_looked_up() -> None:
+    reply = ANSWERER.answer("my partner thinks its epilepsy")
+
+    assert [unit.topic for unit in reply.units] == ["Epilepsy"]
+    assert ANSWERER.answer("my mum says its growth").detail == "hearsay"
 
 
 def test_old_people_after_children_are_others() -> None:

@@ -25,6 +25,7 @@ GENTLE = "Life feels too heavy"
         "my late wife used to jump like that every night, forty years",
         "Good evening. I sleep badly since Harold passed in November.",
         "he died of parkinsons",
+        "my mate fell asleep at the wheel last yr and died, so i worry",
         "my brother killed himself last year and around this time i sleep badly",
     ],
 )
