@@ -60,7 +60,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
 
 
 _WHY_ASKED = Pattern(
-    r"\bwhy\b|\bskip\b|\b(?:do|must|should) i (?:really )?(?:have|need|tell|say)\b|\brather not\b|\b(?:safe|private)\b"
+    r"\bwhy\b|\bskip\b|\b(?:do|must|should) i (?:really )?(?:have|need|tell|say)\b|\brather not\b"
+    r"|\b(?:safe|private)\b"
     r"|\b(?:do ?n'?t|dont) want to (?:say|tell|share)|\bnone of your\b|what do you need (?:that"
     r"|it) for"
 )
