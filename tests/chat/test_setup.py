@@ -205,6 +205,8 @@ async def test_a_time_left_open_is_asked_with_a_button_for_each(stranger: Chat) 
 
     assert said.endswith("I read: 07:00 or 08:00. Which one shall it be? Nothing is set yet.")
     assert stranger.buttons()[:2] == ["Each day at 07:00", "Each day at 08:00"]
+
+
 @pytest.mark.parametrize("asked", ["can i skip that", "why where i live", "is it safe"])
 async def test_who_asks_why_a_place_is_needed_is_told_and_may_still_say_it(
     stranger: Chat, asked: str
