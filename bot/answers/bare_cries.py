@@ -14,7 +14,7 @@ _NOUNS = {
     "overdose": r"overdos(?:e|ed|ing)|od'?d?|poison(?:ed|ing)?|took pills",
     "injury": r"bleed(?:ing|s)?|stabbed|been shot|ha?emorrhag\w+",
     "allergy": r"anaphyla\w+",
-    "other": r"dying|drown(?:ing|ed)|electrocuted",
+    "other": r"ambulance|dying|drown(?:ing|ed)|electrocuted",
     "crisis": r"suicid(?:e|al)",
 }
 _CRY = r"(?:(?:right )?now|help(?: me| us| him| her)?|please|quick(?:ly)?|hurry|sos|asap|urgent)"

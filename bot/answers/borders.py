@@ -54,6 +54,9 @@ NAMED = Border(ask=0.05, full=0.05)
 BEYOND_DOUBT = 0.95
 """Danger from which a sign that is mostly harmless is asked about all the same."""
 
+LIKELIER_THAN_NOT = 0.6
+"""Danger below which a laugh, an old despair or a question in general is asked about at most."""
+
 BESIDE_CALM = 0.25
 """Danger counts only when it is at least so large a part of the likeliest calm label."""
 

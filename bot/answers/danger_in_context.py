@@ -180,7 +180,7 @@ def _as_meant(found: Finding, low: str) -> Finding:
     if found.kind == "allergy" and tells_of_despair(low):
         return replace(found, kind=CRISIS)
     if found.kind == CRISIS and (deed := done_by_another(low)):
-        return replace(found, kind=deed)
+        return replace(found, kind=deed, step=Step.FULL if deed == "injury" else found.step)
     if found.kind == "overdose" and tells_of_a_double_dose(low):
         return replace(found, step=Step.ASK)
     if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):

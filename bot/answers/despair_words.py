@@ -6,6 +6,7 @@ Like red flags they count only beside a trace of despair in the models' view.
 import re
 
 from bot.answers.red_flags import PILLS
+from bot.answers.weary_of_life import is_weary_of_life
 from bot.language.patterns import Pattern
 
 _DESPAIR = Pattern(
@@ -115,6 +116,8 @@ _NOT_DESPAIR = Pattern(
 
 def tells_of_despair(text: str) -> bool:
     """Whether a plain lower-case text has words of a wish to die, or of harm to oneself."""
+    if is_weary_of_life(text):
+        return True
     return _DESPAIR.search(text) is not None and not _NOT_DESPAIR.search(text)
 
 

@@ -6,7 +6,7 @@ view, and not where the words around them put them into the past, a general ques
 
 import re
 
-from bot.answers.context_signs import MOVES_LESS
+from bot.answers.red_flags_of_the_young import OF_A_CHILD, OF_A_PREGNANCY
 from bot.answers.who_and_when import is_of_another_time_or_a_story, surely_names_a_child
 from bot.language.patterns import Pattern
 
@@ -55,6 +55,8 @@ _SIGNS: dict[str, str] = {
         | \b(?:went\ |fell\ .{{0,20}})stiff\b.{{0,60}}\b(?:shak|jerk|thrash|foam|blue)
     """,
     "not_waking": rf"""
+        \bfound\ (?:him|her|them|my\ \w+)\ (?:\w+\ )?(?:hanging|dead|cold|blue|unconscious|lifeless
+          |not\ moving|slumped|face\ down)\b |
         \b{_OTHERS}\b.{{0,60}}\b{_NOT}\ (?:\w+\ ){{0,2}}(?:wak(?:e|ing)|woken|rouse|respond\w*
           |react\w*|come\ (?:to|round)
           |coming\ (?:to|round|back)|move|moving|open\ {_THEIR}\ eyes)\b
@@ -82,6 +84,9 @@ _SIGNS: dict[str, str] = {
         | \bcough\w*\ (?:up\ )?(?:pink|blood|froth)\b
     """,
     "chest": r"""
+        \b(?:palpitations?|heart\ (?:racing|pounding|jumping|skipping))\b.{0,25}\b(?:pass(?:ing
+          |ed)\ out
+          |black(?:ing|ed)\ out|faint(?:ing|ed)?)\b |
         \b(?:pain\w*|pressure|tight\w*|crush\w*|squeez\w*|stabb\w*|heavy|weight|ach\w+|burning
           |hurt\w*|band|elephant)\b
           .{0,30}\b(?:chest|breast ?bone|heart|sternum)\b
@@ -160,6 +165,12 @@ _SIGNS: dict[str, str] = {
         | \b(?:anaphyla\w*|allergic\ shock)\b
     """,
     "injury": r"""
+        \b(?:arms?|hands?|legs?|foot|feet|fingers?|thumb|hair)\ (?:\w+\ )?(?:in|under|through
+          |into)\ (?:the|a)
+          \ (?:\w+\ )?(?:blender|mower|saw|grinder|baler|machine|mincer|shredder|press|fan\ belt
+          |wheels?|car)\b
+        | \b(?:lost|losing|lose)\ (?:\w+\ ){0,2}(?:lots?|loads|much|pints
+          |litres)\ (?:of\ )?blood\b |
         \b(?:bleed\w*|blood)\b.{0,40}\b(?:(?:won'?t|wont|not|doesn'?t)\ (?:stop\w*|quit\w*)
           |a\ lot|everywhere|heavily|spurt\w*|pump\w*|soak\w*|through|pouring|gush\w*|pool)\b
         | \b(?:spurting|gushing|pumping\ (?:out\ )?blood)\b | \bnose\ ?bleed\b.{0,60}\b(?:hour
@@ -190,6 +201,12 @@ _SIGNS: dict[str, str] = {
           | \bacid\b.{0,20}\beyes?\b
     """,
     "other": rf"""
+        \b(?:intruder|burglar|prowler|robber)\b.{{0,20}}\b(?:downstairs|upstairs|inside|outside
+          |in\ the|at\ the|now|here)\b
+        | \b(?:house|flat|kitchen|room|car|building|hall\w*)\ (?:is\ )?(?:full\ of|filling\ with
+          |filled\ with)\ (?:smoke|gas|fumes)\b
+        | \b(?:no|ran\ out\ of|without|missed|out\ of)\ (?:(?:my|his|her)\ )?insulin\b.{{0,50}}
+          \b(?:vomit\w*|sick|thirst\w*|breath\w*|confus\w*|drows\w*|sleepy)\b |
         \b(?:off|without|stopped|quit|no|less|cut)\b.{{0,30}}\b(?:wine|beers?|booze|gin|whisk\w+|rum
           |vodka|alcohol)\b.{{0,60}}\b(?:see|sees|seeing|hear|hears|hearing)\ (?:spiders|things|bugs
           |insects|rats|people|voices|shadows|faces)
@@ -232,34 +249,10 @@ _SIGNS: dict[str, str] = {
           \b(?:now|stairs|again|tonight|still|help|scared|hide|hiding|locked)\b
     """,
 }
-_CHILD = r"""
-    \b(?:floppy|limp|blue|battery|unresponsive|gasping|grunting|choking)\b
-    | \bfever\b.{0,40}\b(?:fit|shak\w*|stiff\w*|floppy|drowsy)\b | \b(?:burning
-          |hot)\b.{0,30}\bshak\w*
-    | \b(?:3[89]|4[01])(?:[.,]\d)?\b | \brash\b.{0,40}\b(?:fade|glass|sleepy|drowsy)\b
-    | \b(?:won'?t|wont|not|can'?t|doesn'?t)\ (?:\w+\ ){0,2}(?:wake|waking|feed\w*|breath\w*
-          |react\w*|respond\w*|respons\w*)\b
-    | \b(?:swallowed|got\ into|has\ swallowed)\b | \bno\ wet\ napp\w+ | \bfac(?:e|ing)\ down\b
-    | \b(?:fell|dropped)\b.{0,60}\b(?:sick|vomit\w*|sleepy|crying\ funny|head)\b
-    | \bfold\w*\ in\ half\b | \b(?:bunches|clusters)\b | \bhaving\ a\ (?:fit|seizure)\b
-          | \bpull\w*\ (?:hot|boiling)\b
-"""
-_PREGNANCY = r"""
-    \bbleed\w*\b | \bblood\b | \bwaters?\ (?:have\ |has\ )?(?:broke|broken|gone|went)\b | \b(?:fit
-      |seizure|shaking)\b
-    | \b(?:haven'?t|havent|not|no|hasn'?t|less)\ (?:\w+\ ){0,2}(?:felt|feel|mov\w+|kick\w*)\b
-    | \b(?:blurr\w*|sparkles|flashing|spots|zigzags?|stars)\b | \b(?:contractions?
-          |pains?)\b.{0,20}\b(?:every|all\ the\ time)\b
-    | \bflash(?:es)?\b | \b(?:bad|terrible|splitting|awful|worst|pounding|blinding)\ headache\b
-    | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
-"""
 _DENIED = Pattern(
     r"\b(?:no|not|without|never|nor|isn'?t|wasn'?t|don'?t|didn'?t|haven'?t)\ (?:\w+\ ){0,2}$"
 )
 _RED_FLAGS = {kind: Pattern(words, re.VERBOSE) for kind, words in _SIGNS.items()}
-_MOVES = MOVES_LESS.replace(" ", r"\ ")
-_OF_A_CHILD = Pattern(_CHILD, re.VERBOSE)
-_OF_A_PREGNANCY = Pattern(rf"{_PREGNANCY} | \b(?:{_MOVES})\b", re.VERBOSE)
 
 
 def red_flag(text: str, *, pregnancy: bool = False) -> str | None:
@@ -269,9 +262,9 @@ def red_flag(text: str, *, pregnancy: bool = False) -> str | None:
     """
     if is_of_another_time_or_a_story(text):
         return None
-    if pregnancy and _found(_OF_A_PREGNANCY, text):
+    if pregnancy and _found(OF_A_PREGNANCY, text):
         return "pregnancy"
-    if surely_names_a_child(text) and _found(_OF_A_CHILD, text):
+    if surely_names_a_child(text) and _found(OF_A_CHILD, text):
         return "child"
     return next((kind for kind, words in _RED_FLAGS.items() if _found(words, text)), None)
 

@@ -14,6 +14,7 @@ from bot.answers.borders import (
     BEYOND_DOUBT,
     DESPAIR,
     FLAGGED,
+    LIKELIER_THAN_NOT,
     NAMED,
     SPREAD_ALL,
     SPREAD_ONE,
@@ -97,8 +98,11 @@ def find_danger(
     if len(text.split()) <= WINDOW:
         plain, told = emergency_words.plain(text), emergency_words.plain(searched)
         most = _at_most(plain, told, gravest.kind)
-        if most is Step.NONE and danger(weigh(searched)) > BEYOND_DOUBT:
+        seen = danger(weigh(searched))
+        if most is Step.NONE and seen > BEYOND_DOUBT:
             most = Step.ASK
+        if seen < LIKELIER_THAN_NOT and may_be_harmless(plain, gravest.kind):
+            most = min(most, Step.ASK)
         kind = _or_over(gravest.kind, plain)
         gravest = replace(gravest, step=min(gravest.step, most), kind=kind)
     return None if gravest.step is Step.NONE else gravest
@@ -106,7 +110,7 @@ def find_danger(
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:
     """What a danger of that kind asks for at most, after what is said beside it."""
-    mild = any(is_mild(each, kind) or may_be_harmless(each, kind) for each in (plain, searched))
+    mild = is_mild(plain, kind) or is_mild(searched, kind)
     harmless = is_harmless(searched, kind) or is_harmless(plain, kind)
     if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE
