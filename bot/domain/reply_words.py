@@ -41,7 +41,8 @@ def _there(place: str, *, weak: bool) -> str:
 NO_SLEEP = (
     r"^(?:(?:i |honestly |absolutely |really |had |got |about )*(?:(?:no|zero|0) (?:sleep|hours"
     r"|kip|rest)"
-    r"|(?:didnt|did not) (?:get (?:any )?)?sleep|not a wink|zero|0|none|nil|zilch|nowt"
+    r"|(?:didnt|did not) (?:get (?:any )?)?sleep|not a wink"
+    r"|(?:hardly|barely|scarcely) (?:slept|any(?: sleep)?|anything)|zero|0|none|nil|zilch|nowt"
     r"|all ?nighter|(?:was )?(?:up|awake) all night)(?: (?:at all|whatsoever|last night|a wink"
     r"|really))*)$"
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers import Expected
-from bot.answers.subjects import needs_a_card
+from bot.answers.subjects import needs_a_card, tells_of_an_event
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
@@ -17,7 +17,7 @@ from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_meant import asks, read_news
+from bot.language.night_meant import asks, compares, read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
     TypedAnswer,
@@ -58,6 +58,7 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     question = await _asked(context, person, at, words)
     answer = _answer(question, words) if question else None
     is_of_it = bool((question and question.day_before) or (answer and answer.missing == "numbers"))
+    is_of_it = is_of_it or bool(answer and answer.missing == "else" and compares(words))
     if not is_of_it and _is_other_night(context, person, at, words):  # "8/10" is no date.
         return None
     is_answer = bool(answer and tells(answer) and answer.chosen)
@@ -165,7 +166,8 @@ async def _was_asked(context: Context, person: Person, at: Shown) -> bool:
 
 def _is_for_a_card(question: Question, answer: TypedAnswer, words: str) -> bool:
     """Whether a line tells of more than twitching, which no answer of the night may hide."""
-    is_told = answer.missing == "else" or (answer.chosen and "unknown" not in answer.chosen)
+    is_beside = answer.missing == "else" or (answer.way is Way.SKIP and answer.is_loose)
+    is_told = is_beside or answer.chosen - {"unknown"} or tells_of_an_event(words)
     return (
         question.key in OF_THE_NIGHT
         and bool(is_told)

@@ -124,8 +124,9 @@ ONE_OF_TWO = Pattern(
 """Sides of which only one was meant, or one more than the other, and what is no side."""
 
 NOT_TOLD = Pattern(
-    r"\b(?:every (?:night|day|evening)|(?<!as )(?<!same )always(?! (?:the|my|that|this)\b)"
-    r"|usually|whenever|when i (?:drink|sleep|lie"
+    r"\b(?:every (?:night|day|evening)"
+    r"|(?<!as )(?<!same )always(?! (?:the|my|that|this|left|right|in)\b)|usually|whenever"
+    r"|when i (?:drink|sleep|lie"
     r"|go|get|am|eat|take|do)|wanted|(?:was|were) (?:going|meant|supposed) to|meant to|almost had"
     r"|nearly had|i need|should|relief|helps)\b"
     rf"|^(?:(?:and|but|no|yes|well|only) )?(?:my |the |our )?(?:{KIN}|neighbou?r|cat|dog)"

@@ -155,7 +155,16 @@ def _is_a_place(low: str, told: Told) -> bool:
 _OF_A_NIGHT = Pattern(
     r"\b(?:nights?|slept|sleep|asleep|bed|nap(?:ped)?|woken?|awake|evening|bothered)\b"
 )
-_COMPARED = Pattern(r"^(?:(?:much|bit|a|little|lot) )*(?:better|worse|quieter|calmer|rougher)\b")
+_COMPARED = Pattern(
+    r"^(?:(?:much|bit|a|little|lot|about|pretty|the|kinda|more or less) )*"
+    r"(?:(?:better|worse|quieter|calmer|rougher)\b"
+    r"|(?:same|similar|like|as (?:bad|good)) (?:as|to|on)?\b)"
+)
+
+
+def compares(text: str) -> bool:
+    """Whether a text only tells of a night by another one: `same as saturday`."""
+    return _COMPARED.search(folded(text[:LONGEST])) is not None
 
 
 def tells_of_the_night(text: str) -> bool:

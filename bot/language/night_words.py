@@ -183,7 +183,8 @@ BETWEEN_US = Pattern(
 
 UNSURE = Pattern(
     r"\b(?:(?:dont|do not) (?:really )?(?:know|remember)|no (?:idea|clue)|not sure|unsure"
-    r"|can ?(?:no)?t (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how)\b[^.,;!]*"
+    r"|can ?(?:no)?t (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how|about|of|on)"
+    r"\b[^.,;!]*"
     rf"\b(?:{JERK})\b"
 )
 """Twitching of which it is said that it is not known."""

@@ -30,6 +30,17 @@ _THEY_JERKED = Pattern(
     rf"\b(?:my |the |our )?(?:{_KIN}|cats?|dogs?) (?:(?:also|was|were|has|had|kept|keeps|is|just"
     rf"|really) )*(?:{JERK})\b(?! (?:me awake|myself))[^.,;:!?]*"
 )
+_PART_HURT = (
+    r"(?:legs?|calf|knees?|foot|feet|toes?|ankles?|hips?|arms?|elbows?|shoulders?|hands?|wrists?"
+    r"|fingers?|thumbs?|face|eyes?|jaw|chin|nose)"
+)
+_INJURED = Pattern(
+    r"\b(?:bruis|bang|knock|sprain|graz|stubb|broke|cut)\w* (?:(?:my|the|a|left|right) )*"
+    rf"{_PART_HURT}\b|\b(?:(?:my|the|left|right) )*{_PART_HURT} (?:op|operation|surgery|replacement"
+    r"|injury|brace|cast|appointment|scan|mri|physio)\b"
+)
+"""A part of the body that was hurt or is treated, and did not twitch."""
+
 _PERIOD = Pattern(r"\b(?:periods?|menstru\w*|time of the month)\b")
 _CRAMPS = Pattern(r"(?<!calf )(?<!leg )(?<!foot )\bcramp(?:s|ed|ing|y)?\b(?! in)")
 _IS_JERK = Pattern(rf"\b(?:{JERK}|twitch\w*|legs?|arms?|hands?|foot|feet|face|eye\w*|body)\b")
@@ -40,6 +51,7 @@ def of_ones_own_night(low: str) -> str:
     """A folded text without how somebody else's night was, `kicked all night by my husband`, and
     without the cramps of a period."""
     low = _THEY_JERKED.sub("was bothered", _THEIR_NIGHT.sub("was bothered", low))
+    low = _INJURED.sub("injury", low)
     return _CRAMPS.sub("unwell", low) if _PERIOD.search(low) else low
 
 

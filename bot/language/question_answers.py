@@ -20,7 +20,7 @@ from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE
 from bot.language.asked_back import asked_back, goes_on
 from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
-from bot.language.night_meant import tells_of_the_night
+from bot.language.night_meant import asks, tells_of_the_night
 from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
@@ -151,7 +151,10 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
 
 def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:
     """That a text is about what was asked, or only tells how the night went, and no answer."""
-    if question.day_before and half_told(text) == "drinks" and low.count(" ") < _SHORT:
+    if asks(text):
+        return None
+    is_half = half_told(text) == "drinks" and low.count(" ") < _SHORT
+    if question.day_before and is_half:
         return TypedAnswer(Way.AGAIN, missing="drinks", is_loose=True)
     is_besides = fits_no_answer(text) and not half_told(text)
     is_near = is_besides or is_about(question.key, text) or is_vague(low)

@@ -73,11 +73,19 @@ def what_was_not(text: str) -> str:
     return _BUT.split(text, maxsplit=1)[1] if _BUT.search(text) else ""
 
 
+_PUT_RIGHT = Pattern(
+    r"(?i)^(?P<told>[^.!?\n]{2,60})[.,!\s]+(?:(?:no|oh|wait|sorry|actually|oops|hang on)[\s,]+)*"
+    r"(?:that|it) was (?P<name>(?:the )?night before(?: last)?|yesterday)\b"
+)
+"""What was told first and belongs to the night before: `loads. no wait that was yesterday`."""
+
+
 def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     """The nights that a text tells of one after the other, each named before its news.
 
     Nothing unless there are two at least, and something is read of one; `meant` is "last night".
     """
+    text = _PUT_RIGHT.sub(r"\g<name>: \g<told>.", text)
     names = list(_NAME.finditer(text))
     is_denied = any(_NOT.search(text[: name.start()]) for name in names)
     if (

@@ -22,6 +22,7 @@ ASKED = "Night to Monday 2 March\nHow was falling asleep?\n"
         "woke up once around three with a jump but otherwise fine",
         "better, but i keep thinking about it",
         "actually half one. and no coffee yesterday for once",
+        "same as saturday",
     ],
 )
 async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_again(
@@ -48,6 +49,8 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ),
         ("jerks: 4 / leg / 6h sleep", "some twitching; leg; slept 5–7 hours"),
         ("no idea, you tell me", "twitching not known"),
+        ("my knee op is friday, slept ok, hardly twitched", "some twitching"),
+        ("left calf, then left calf again, always left calf", "leg; same spot on the left"),
         ("all quiet since monday", "no twitching; all your words as a note"),
         ("period started, cramps, few twitches", "some twitching; all your words as a note"),
         ("a few. bed at 11, up at 6", "some twitching; slept 5–7 hours"),
@@ -162,6 +165,10 @@ async def test_a_wish_behind_news_is_granted_and_no_note(
             "sorry missed yesterday. it was quiet. last night too",
             "Night to Sun 1 Mar: no twitching.\nNight to Mon 2 Mar: no twitching.",
         ),
+        (
+            "loads. no wait that was the night before. last night none",
+            "Night to Sun 1 Mar: a lot of twitching.\nNight to Mon 2 Mar: no twitching.",
+        ),
         ("yesterday two beers, today loads of jerks", "Noted: a lot of twitching; 2–3 drinks."),
     ],
 )
@@ -186,3 +193,21 @@ async def test_a_correction_that_changes_nothing_goes_on_with_the_check_in(chat:
 
     assert "Where did it twitch?" in await chat.types("no wait it was two jolts, partner says")
     assert "Leg" in chat.buttons()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i bit my tongue in my sleep, sore. no idea about jerks",
+        "wet the bed and cant remember, legs ache",
+    ],
+)
+async def test_an_answer_that_is_not_known_hides_no_card(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    await chat.types(typed)
+
+    assert any("may be signs of a seizure at night" in said for said in chat.said[-2:])
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
