@@ -74,7 +74,24 @@ _KINDS: dict[str, str] = {
         (should|shall|must|do) i (have to )?(keep (going|on|at it|this up)|go on|continue|carry on)
             |( with (this|it|the diary))?
     """,
+    "got_it": """
+        (did|do|have|can) (you|u) (get|got|see|seen|read|receive|received) (my|the|that|this|what i)
+            | ?(last |first )?(message|messages|text|texts|question|wrote|said|sent)
+    """,
+    "ask_away": """
+        i (have|got|'?ve got|do have|had) (a|one|another|two|some|a few) (\\w+ )?questions?
+            |( .{1,25})?
+        (can|could|may) i ask (you )?(a|one|another|something|you something)( \\w+)?( question)?
+    """,
+    "why_trust": """
+        i (do ?n'?t|dont|do not|never) (really )?trust (you|bots?|this|apps?|machines?|ai
+            ||computers?)
+    """,
+    "what_can_you_do": """
+        (then |so )?(what|of what) (use|good) (are|r|is) (you|u|this|it)( (then|for|to me))?
+    """,
     "article": """
+        who(se|'?s|s| is) (the author|it by|behind the article)|who (wrote|writes) (it|this|that)
         is (it|the article|this|that) (up to date|old|new|recent|current|any good)
         how old is (it|the article)|when was (it|the article) (written|made)
         (can|could|may|where can) i read (all of (it|this)|it all|(the )?(whole |full )?article

@@ -43,6 +43,12 @@ ON_DATA: dict[str, str] = {
         " together takes a month and more. /patterns says how many nights are missing. Stop"
         " whenever you want."
     ),
+    "got_it": (
+        "Yes, I read each message as it comes. If I missed what you meant, say it once more in"
+        " other"
+        " words."
+    ),
+    "ask_away": "Of course. Ask it in a few words, and I look what the article says.",
     "must_i": (
         "No, you need not: leave out any question, any morning. /settings asks you once a week"
         " instead, or only when you write, and questions about the twitching you may ask without"

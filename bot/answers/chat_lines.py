@@ -9,7 +9,7 @@ from bot.language.patterns import Pattern
 
 _BEFORE = (
     r"(?:(?:no(?=[,.])|ok(?:ay)?|oh|ah+|aw|well|right|yeah|yes|yep|cool|great|phew|alright|so|and"
-    r"|but|then|hm+"
+    r"|but|then|hm+|forget it|never ?mind|nvm"
     r"|cheers|thanks|thank you|thx|ta|honestly|lol|haha|fine|good|nice|guess what"
     r"|(?:my )?(?:dear|love|darling|friend))\W+)*"
 )
@@ -83,7 +83,8 @@ _LINES: dict[str, str] = {
           \ (?:(?:the|my|less|more|no)\ )?{_CUPS}(?:\ (?:then|alone|out|be|instead|tonight))* |
         (?:{_WILL}\ )(?:just\ |probably\ |also\ )?(?:
           (?:try|do)\ (?:that|this|some\ of\ (?:that|it|those)|those)(?:\ out)?
-          | (?:try|test)\ it(?:\ out)? | give\ (?:it|that|this)\ a\ (?:go|try|whirl|shot)
+          | (?:try|test)\ it(?:\ out)? | give\ (?:it|that|this)\ (?:a|another)
+            \ (?:go|try|whirl|shot|week|night|month|few\ (?:days|nights|weeks))
           | (?:ask|tell|ring|see|phone|call|speak\ to|talk\ to|mention\ it\ to|go\ (?:to|and\ see)
             |book\ in\ with|check\ with|show)\ (?:her|him|them|(?:my|the|a|our)\ {_DOCTOR})
             (?:\ (?:about\ (?:it|that|this)|when\ i\ see\ (?:her|him|them)|it|on\ \w+day))?

@@ -218,6 +218,7 @@ _NEEDED = {
 """A word of these stands in each such line; the head sees them elsewhere, too."""
 
 
+_NOT_BETTER = Pattern(r"\b(?:not|never|no|\w+n'?t)\b.{0,20}\bbetter\b")
 _OF_AN_ANSWER = Pattern(r"\b(?:you|u|your|answer\w*|question\w*|asked|said|meant?)\b")
 
 
@@ -225,6 +226,8 @@ def told_acts(plain: str, odds: Odds) -> Odds:
     """The odds of the acts without those of which a plain lower-case text has no word; a question
     of something else complains of nothing."""
     lacking = {act for act, words in _NEEDED.items() if not words.search(plain)}
+    if _NOT_BETTER.search(plain):
+        lacking.add("better")
     if asks(plain) and not _OF_AN_ANSWER.search(plain):
         lacking |= {"misread", "not_answered"}
     return {act: 0.0 if act in lacking else odd for act, odd in odds.items()}

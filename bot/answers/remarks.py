@@ -251,6 +251,12 @@ _FITTING: dict[str, Pattern] = {
         r"|wow|bravo"
         r"|well|top|legend|star|fab\w*|neat|ace|bless|gut)\b"
     ),
+    "complaint": Pattern(
+        r"\b(?:no+|not|\w+n'?t|dont|didnt|doesnt|cant|wont|useless|wrong|bad|stupid|rubbish|help\w*"
+        r"|answer\w*|ask\w*|same|again|annoy\w*|stop|why|you|u|your|this|bot|crap|hate|fed|enough"
+        r"|waste|silly|dumb|terrible|worst|boring|joke|pointless|nonsense|nothing|never|understand"
+        r"|shit|sorry|much|all|doctor|robot|machine|works?)\b"
+    ),
     "who_are_you": Pattern(
         r"\b(?:you|u|ur|your|you'?re|bot|this|who|human|real|robot|machine|program|app|hypnic|name)\b"
     ),

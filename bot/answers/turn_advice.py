@@ -179,7 +179,8 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
                 |folks?) (get|have|do) (it|this|that)|(is it )?(because )?((i|he|she)('m|'s| am|
                 | is)|im) (getting |only )?(old|[2-9]\d( years old)?))
             (and )?(across|by|with|over) (the )?(different )?ages?( groups?)?
-            (do|does|will|can) (it|this|that|they|the \w+) .{3,20} (with age
+            (do|does|will|can) (it|this|that|they|the \w+) .{3,20} (with age|when i(m|'m| am) old
+                |(er)?
                 ||(as|when) (i|you) get older)
             """
         ),

@@ -102,6 +102,15 @@ CAUSES: tuple[tuple[str, Turn], ...] = (
         Turn(refused="fault", sure=True),
     ),
     (
+        any_line(
+            r"""
+            (what time|when) (is |should i |do i |to )*(best|take|the best)( time)?( for| to take)?
+                | (magnesium|calcium|it|iron|melatonin|vitamins?)
+            """
+        ),
+        Turn(refused="doses", sure=True),
+    ),
+    (
         r".*\b(?:bang|boom|pop|explosion|crash|noise)s?\b.{0,20}\bin(?:side)? (?:my|the) head\b.*",
         Turn(refused="noises", sure=True),
     ),

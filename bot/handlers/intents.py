@@ -89,8 +89,9 @@ _ADVICE = Pattern(r"(?:\w+\W+){0,4}?should (?:i|we|he|she)\b")
 
 _OPINION = Pattern(
     r"(?:\w+\W+){0,4}?do (?:you|u) (?:think|reckon) (?:that )?(?:it'?s|it is|this is|that'?s)\b"
+    r"|i (?:only|just|mostly|always) (?:get|have) (?:it|them|this)\b"
 )
-"""What brings it is asked, whatever is told beside."""
+"""What brings it is asked, or when it comes is told, whatever stands beside."""
 
 _SPAN = Pattern(
     r"(?:about |for |since |over |nearly |almost )?(?:\d+|a|two|three|four|five|six|few|several)"

@@ -21,6 +21,8 @@ ANSWERER = Answerer(load_article())
     ("typed", "kind"),
     [
         ("ok phew", "eased"),
+        ("ok ill give it a week", "plan"),
+        ("forget it, ill ask the pharmacy", "plan"),
         ("ok is short version possible", "plain_words"),
         ("that makes sense", "understood"),
         ("fair enough, ta", "understood"),
@@ -183,6 +185,8 @@ def test_jerks_told_in_any_english_get_what_the_article_says_of_them(typed: str)
         ("I drink 6 coffee the day, last at 17 o'clock. too much?", None, "caffeine"),
         ("im convinced its ALS. please tell me its not", None, "nerve_illness"),
         ("every night for a month", None, "jerk_details"),
+        ("will it be worse when im old", None, "age"),
+        ("what time is best for magnesium", None, "doses"),
         ("can i have coffee at 4", None, "caffeine"),
         ("what did i do wrong", None, "fault"),
         ("the twitching i mean", None, "self_help"),

@@ -32,6 +32,7 @@ ANSWERER = Answerer(load_article())
         ("i already told you i dont drink", None, "not_that"),
         ("doctor say is stress, but i no stress", "harmless", "not_that"),
         ("nothing else?", None, "all_there_is"),
+        ("im not even that stressed", "stress_link", "not_that"),
         ("ive tried everything", None, "tried_it"),
         ("what does REM mean", None, "means_rem"),
         ("what did you mean with tingling pain", None, "means_tingling"),

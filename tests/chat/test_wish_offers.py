@@ -149,3 +149,13 @@ async def test_words_of_no_screen_get_no_screens(chat: Chat, typed: str) -> None
 
     assert OR_THESE not in said
     assert "Being watched" not in said
+
+
+@pytest.mark.parametrize("typed", ["ok ill give it a week", "i only get it on sundays"])
+async def test_what_is_told_or_planned_opens_no_screen(chat: Chat, typed: str) -> None:
+    await with_a_diary(chat)
+
+    said = await chat.types(typed)
+
+    assert "For how long?" not in said
+    assert "Tap what you want to change" not in said
