@@ -6,14 +6,22 @@ as that button's arguments, and how they are shown: nothing is changed before a 
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 from typing import Any, NamedTuple
 
 from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import BACK, Person
-from bot.handlers import offers, pause_changes, pauses, settings, travelling, typed_settings
+from bot.handlers import (
+    offers,
+    pause_changes,
+    pauses,
+    settings,
+    time_zone,
+    travelling,
+    typed_settings,
+)
 from bot.language.corrections import (
     Correction,
     asks_to_change,
@@ -66,7 +74,16 @@ async def _choice_again(
     await typed_settings.named(message, context, person, key)
 
 
-_ASKS_AGAIN: dict[str, Callable[..., Awaitable[None]]] = {"time": _time_again, "set": _choice_again}
+async def _end_again(message: Message, context: Context, person: Person, *_: date) -> None:
+    await pauses.how_long(message, context, person)
+
+
+_ASKS_AGAIN: dict[str, Callable[..., Awaitable[None]]] = {
+    "time": _time_again,
+    "set": _choice_again,
+    "pause": _end_again,
+    "go_on": _end_again,
+}
 """What asks how a setting shall be instead, where it is only said to be wrong."""
 
 
@@ -93,29 +110,46 @@ async def of_kept(message: Message, context: Context, person: Person, words: str
     other words, and once something else was talked about."""
     if await pause_changes.changed(message, context, person, words):
         return True
-    fix, some_days = correction(words), names_some_days(words)
-    back = takes_back(words) or drops(words)
     if person.awaiting or "?" in words:
         return False
     topic = await offers.last_set(context, person.person_id, words)
     tap = parse(topic.removeprefix(BACK)) if topic.startswith(BACK) else None
     if tap is None:
         return False
-    if back or _says_button(tap.verb, words):
+    return await _asked_again(message, context, person, tap, words) or await _other_value(
+        message, context, person, tap, words
+    )
+
+
+async def _asked_again(
+    message: Message, context: Context, person: Person, tap: CallbackData, words: str
+) -> bool:
+    """Show what it was before, ask for it again, or say that it stays; False for other words."""
+    if takes_back(words) or drops(words) or _says_button(tap.verb, words):
         await _THINGS[tap.verb].show(message, context, person, *tap.args)
-        return True
-    if asks_to_change(words) and tap.verb in _ASKS_AGAIN:
+    elif asks_to_change(words) and tap.verb in _ASKS_AGAIN:
         await _ASKS_AGAIN[tap.verb](message, context, person, *tap.args)
-        return True
-    if tap.verb == "time" and is_for_a_while(words):
+    elif tap.verb == "time" and is_for_a_while(words):
         await settings.for_a_while(message, person, *tap.args)
+    else:
+        return False
+    return True
+
+
+async def _other_value(
+    message: Message, context: Context, person: Person, tap: CallbackData, words: str
+) -> bool:
+    """Show another value for it; False where words say none."""
+    fix = correction(words)
+    if fix and tap.verb == "travel" and await time_zone.named(message, context, person, fix.new):
         return True
     is_short = len(words.split()) <= _WORDS_OF_A_VALUE and not words.isdigit()
     if fix is None and (is_short or says_when(words) or turns_off(words)):
         fix = Correction(core(words))
     if fix and await _shown(message, context, person, _as_it_is(tap, person), fix):
         return True
-    is_of_days = some_days and tap.verb == "time" and len(words.split()) <= _FEW_WORDS
+    is_few = len(words.split()) <= _FEW_WORDS
+    is_of_days = names_some_days(words) and tap.verb == "time" and is_few
     if is_of_days:
         await typed_settings.named(message, context, person, typed_settings.HOW_OFTEN)
     return is_of_days

@@ -1,5 +1,6 @@
 """Pauses that end by themselves."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,7 +15,8 @@ from bot.handlers import diary, offers, travelling
 from bot.handlers.guards import StaleButton, needs_person, typed_text
 from bot.handlers.settings import needs_setup
 from bot.language import commands, pauses
-from bot.language.corrections import Correction
+from bot.language.corrections import Correction, core
+from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import is_all_about_when
 from bot.screens import common
 from bot.screens import pauses as screens
@@ -22,6 +24,7 @@ from bot.screens import settings as settings_screens
 from bot.screens.formatting import long_date
 from bot.screens.settings import paused_line
 
+_OR_SO = Pattern(r"\s+(?:or so|max|tops|at most)\W*$", re.IGNORECASE)
 PAUSES = ("3 days", "1 week", "2 weeks", "4 weeks")
 
 
@@ -109,7 +112,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     """Take a typed answer to for how long, if that was asked; False for anything else."""
     if person.awaiting != PAUSE:
         return False
-    until = pauses.parse_pause(text, await _first(context, person), context.night_of(person))
+    said = _OR_SO.sub("", core(text))
+    until = pauses.parse_pause(said, await _first(context, person), context.night_of(person))
     if until:
         await reply(message, *await _pause(context, person, until))
     else:
@@ -129,7 +133,8 @@ async def end_read(
     in_weeks = before is not None and before != date.max and not (before - today).days % 7
     words = f"{text} weeks" if text.isdigit() and in_weeks else text
     if until := pauses.parse_pause(words, first, today):
-        return until, ""
+        is_next = until == person.paused_until and text.lower().startswith(("next ", "until next "))
+        return until + timedelta(weeks=is_next), ""
     is_later = pauses.starts_later(text) and is_all_about_when(text)
     return (old[0] if old else None, screens.NOT_LATER) if is_later else None
 
@@ -150,6 +155,11 @@ async def offer_it(
     await _ask_how_long(message, context, person, until, note)
     if until:
         await offers.keep(context, person, "pause", until)
+
+
+async def how_long(message: Message, context: Context, person: Person) -> None:
+    """*For how long?* once more."""
+    await _ask_how_long(message, context, person)
 
 
 async def accepted(message: Message, context: Context, person: Person, until: date) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from telegram import Message
 
@@ -13,22 +13,21 @@ from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.gateway.sending import reply
 from bot.handlers import offers
 from bot.handlers.reminder_list import left_screen, list_screen
+from bot.handlers.reminder_meant import before_change, just_deleted, meant, named_in, only_one
 from bot.handlers.reminders import (
-    SET_BACK,
     kept,
     local_now,
     propose,
     take,
 )
-from bot.handlers.replied_to import reminder_replied_to
 from bot.handlers.settings import is_question
 from bot.language.corrections import (
     Correction,
     asks_to_change,
-    changes_it,
     core,
     correction,
     drops,
+    keeps_it,
     takes_back,
 )
 from bot.language.night_meant import read_news
@@ -37,7 +36,7 @@ from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost, last_day
 from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
 from bot.language.reminder_corrections import changed, is_all_about_when
-from bot.language.reminder_named import Named, named_of, names_one, points_at, without
+from bot.language.reminder_named import Named, points_at, without
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import (
@@ -53,8 +52,6 @@ from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
 _THE_REMINDER = Pattern(r"\b(?:the|my|that|this) reminder\b", re.IGNORECASE)
-_JUST_NOW = timedelta(hours=1)
-"""So long after a reminder came words may be about it."""
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -135,7 +132,7 @@ async def talked_of(message: Message, context: Context, person: Person) -> Remin
         return await store.proposed(person.person_id, number)
     if awaiting.startswith(REMINDER):
         return await store.get(person.person_id, int(awaiting.removeprefix(REMINDER)))
-    return await _meant(message, context, person)
+    return await meant(message, context, person)
 
 
 async def corrects(
@@ -146,62 +143,46 @@ async def corrects(
     It is the one that is named (`the vitamin one`), replied to or was just kept; False otherwise.
     What may be another wish is taken, not `at_all`, where it tells no more than when.
     """
-    if takes_back(text) and (gone := await _just_deleted(context, person, text)):
+    if (takes_back(text) or keeps_it(text)) and (gone := await just_deleted(context, person, text)):
         await reply(message, *await kept(context, person, gone.reminder_id, wish_of(gone)))
         return True
     if until := last_day(text):
         return await _ends_on(message, context, person, until)
     text = but_for_reasons(text) if not read_news(text).answers else text
-    if asks_to_change(text) and (own := await _meant(message, context, person, text)):
+    if asks_to_change(text) and (own := await meant(message, context, person, text)):
         await _await_change(context, person, own)
         await _show(message, own, screens.REMIND_CHANGE)
         return True
     is_short = correction(text) is None and says_when(text)
     text = core(text) if is_short else text
-    if ends_all(text) and await _meant(message, context, person, text):
+    if ends_all(text) and await meant(message, context, person, text):
         await reply(message, *await list_screen(context, person))
         return True
-    if named := await _named_in(context, person, text):
+    if named := await named_in(context, person, text):
         return await change_named(message, context, person, named)
     fix = correction(text)
     ends = ends_it(text) or takes_back(text) or drops(text)
     is_told = is_short or is_all_about_when(text) or (fix is not None and is_when(fix.new)) or ends
-    own = await _meant(message, context, person, text) if is_told or (at_all and fix) else None
+    own = await meant(message, context, person, text) if is_told or (at_all and fix) else None
     own = own or (
-        await _only_one(context, person) if (fix or ends) and _THE_REMINDER.search(text) else None
+        await only_one(context, person) if (fix or ends) and _THE_REMINDER.search(text) else None
     )
     return own is not None and await change_named(message, context, person, Named(own, "", text))
 
 
-async def _only_one(context: Context, person: Person) -> Reminder | None:
-    """The reminder that `the reminder` is, where there is no other."""
-    every = await context.store.reminders.all(person.person_id)
-    return every[0] if len(every) == 1 and not person.awaiting else None
-
-
 async def _ends_on(message: Message, context: Context, person: Person, until: str) -> bool:
     """Show the reminder that is meant with its last day; False where none is, or no day."""
-    own = await _meant(message, context, person) or await _only_one(context, person)
+    own = await meant(message, context, person) or await only_one(context, person)
     wish = changed(until, wish_of(own), local_now(context, person)) if own else None
     if own and wish:
         await propose(message, context, person, own.reminder_id, Confirm(wish))
     return wish is not None
 
 
-async def _just_deleted(context: Context, person: Person, text: str) -> Reminder | None:
-    """The reminder that was deleted last in this talk, and is not back."""
-    topic = await offers.last_set(context, person.person_id, text)
-    if person.awaiting or not topic.startswith(REMINDER):
-        return None
-    number, store = int(topic.removeprefix(REMINDER)), context.store.reminders
-    is_there = await store.get(person.person_id, number)
-    return None if is_there else await store.proposed(person.person_id, number)
-
-
 async def change_named(message: Message, context: Context, person: Person, named: Named) -> bool:
     """Show what a message makes of a reminder, before it is done; False for other words."""
     own, name, text = named
-    fix, before = correction(text), await _before(context, person, own)
+    fix, before = correction(text), await before_change(context, person, own)
     said, now = fix.new if fix and not fix.old else text, local_now(context, person)
     if before and takes_back(text):
         await propose(message, context, person, own.reminder_id, Confirm(wish_of(before)))
@@ -250,13 +231,6 @@ def _revised(fix: Correction | None, named: Named, now: datetime) -> Wish | None
     return (revised(fix, wish, now) if fix else None) or changed(text, wish, now)
 
 
-async def _before(context: Context, person: Person, own: Reminder) -> Reminder | None:
-    """What that reminder was before it was changed last."""
-    before = await context.store.reminders.proposed(person.person_id, SET_BACK)
-    is_other = before is None or before.reminder_id != own.reminder_id or before == own
-    return None if is_other else before
-
-
 async def _await_change(context: Context, person: Person, own: Reminder) -> None:
     await context.store.people.await_text(person.person_id, f"{REMINDER}{own.reminder_id}")
 
@@ -264,34 +238,3 @@ async def _await_change(context: Context, person: Person, own: Reminder) -> None
 async def _show(message: Message, own: Reminder, text: str) -> None:
     under = screens.own_reminder_keyboard(own.reminder_id)
     await reply(message, screens.reminder_text(text, own), under)
-
-
-async def _named_in(context: Context, person: Person, text: str) -> Named | None:
-    """The reminder that is named, if any is."""
-    if not names_one(text) or read_news(text).answers:
-        return None
-    return named_of(text, await context.store.reminders.all(person.person_id))
-
-
-async def _meant(
-    message: Message, context: Context, person: Person, text: str = ""
-) -> Reminder | None:
-    """The reminder replied to, or the one just kept or come while nothing else is asked for; the
-    last one of this hour for words that plainly change it."""
-    store, now = context.store.reminders, context.now()
-    if number := reminder_replied_to(message):
-        return await store.get(person.person_id, number)
-    if person.awaiting:
-        return None
-    topic = await offers.last_set(context, person.person_id, text)
-    if topic.startswith(REMINDER):
-        return await store.get(person.person_id, int(topic.removeprefix(REMINDER)))
-    if topic or not (changes_it(text) or await _is_silent(context, person)):
-        return None
-    last = await store.came(person.person_id, now - _JUST_NOW)
-    return last[0] if last else None
-
-
-async def _is_silent(context: Context, person: Person) -> bool:
-    """Whether nothing was talked of lately."""
-    return await context.store.question_log.topic(person.person_id, context.now()) is None

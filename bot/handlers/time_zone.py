@@ -31,7 +31,7 @@ from bot.places.location import zone_at
 from bot.screens import common, setting_keyboards
 from bot.screens import time_zone as screens
 
-_WHICH, _LONGEST_TOWN = "which:", 40
+_WHICH, _LONGEST_TOWN, _MOST_WORDS = "which:", 40, 3
 """How an offer of several places of one name begins; no button carries it."""
 
 
@@ -122,6 +122,14 @@ async def wished(message: Message, context: Context) -> bool:
         return False
     await _show_or_ask(message, context, places)
     return True
+
+
+async def named(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Ask which of several places of a name is meant; False for one place or none."""
+    places = await places_meant(words) if len(words.split()) <= _MOST_WORDS else ()
+    if len(places) > 1:
+        await _say_understood(message, context, person, places)
+    return len(places) > 1
 
 
 async def asked(message: Message, context: Context) -> bool:

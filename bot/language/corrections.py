@@ -62,6 +62,7 @@ _PARTS = {
         r" ({it}|{own})"
         r"( (to|for|at|on|into|as|say))*|i (want|need|prefer) {it}( (to be|at|on|for))*"
         r"|{can}(change|move|switch|push|set) (back )?to"
+        r"|(can|could) (it|that|this) be( (at|on|for))*"
         r"|(can|could|would) (you|u|we) (do|make|say)|({can}(go|switch) |then |so )?back to"
     ),
     "be": (
@@ -127,9 +128,20 @@ _BARE = Pattern(any_line(r"\W*{no}\b{lead}{new}{tail}", _PARTS), re.IGNORECASE)
 _TO_CHANGE = Pattern(
     any_line(
         r"""
-        {lead}{can}(change|edit|correct|fix|alter|adjust)( {it})?{tail}
+        {lead}({can}|how (do|can) (i|you) )(change|edit|correct|fix|alter|adjust)( {it})?[?]*{tail}
+        {lead}({make} )?(longer|shorter|later|earlier|sooner|different){tail}
         {lead}(that|it|this|{it})('?s| is) (all )?(wrong|not right|incorrect){tail}
         {lead}(all )?(wrong|incorrect)( (time|day|date|one))?{tail}
+        """,
+        _PARTS,
+    ),
+    re.IGNORECASE,
+)
+_KEEPS = Pattern(
+    any_line(
+        r"""
+        {lead}{can}(keep|leave) {it}( after all)?{tail}
+        {lead}(do not|don't|dont) (delete|remove) {it}( after all)?{tail}
         """,
         _PARTS,
     ),
@@ -154,6 +166,7 @@ _BACK = Pattern(
         {lead}{can}(undo|revert)( (it|that|this|the change|the last one))?{tail}
         {lead}{can}(set|put|change|switch|turn|move|take|bring|go) ((it|that|this|them) )?back(
             | (on|off|again|to (before|how it was|what it was|normal|the old (one|time))))?{tail}
+        {lead}(i )?(want|need|like) (it|that|them|this) back( on)?{tail}
         {lead}(as it was|like (it was )?before){tail}
         """,
         _PARTS,
@@ -233,7 +246,7 @@ def changes_it(typed: str) -> bool:
     """Whether a message changes something that was there before, whatever was said meanwhile."""
     fix = correction(typed) if not asks_to_change(typed) else None
     return (fix is not None and (fix.asks or bool(fix.old))) or any(
-        says(typed) for says in (takes_back, drops, turns_off)
+        says(typed) for says in (takes_back, drops, turns_off, keeps_it)
     )
 
 
@@ -259,6 +272,11 @@ def drops(typed: str) -> bool:
 def asks_to_change(typed: str) -> bool:
     """Whether a message wants what was set changed, and does not say how: `that's wrong`."""
     return _TO_CHANGE.fullmatch(_short(typed)) is not None
+
+
+def keeps_it(typed: str) -> bool:
+    """Whether a message wants what was just deleted after all: `actually keep it`."""
+    return _KEEPS.fullmatch(_short(typed)) is not None
 
 
 def turns_off(typed: str) -> bool:

@@ -136,12 +136,25 @@ def wants_none(text: str) -> bool:
     return low.count(" ") < _FEW_WORDS and _NONE.search(low) is not None
 
 
+_FOR_GOOD = Pattern(
+    r"(?:(?:no|well|actually|just|please|pls|i meant?|make it|pause|stop|it|the|check ?-?ins?)\W+)*"
+    r"(?:forever|for good|indefinitely|(?:until|till?) (?:further notice"
+    r"|i (?:say|write|tell you|come back)(?: so)?))(?:\W+(?:i meant?|please|pls|then|instead))*\W*"
+)
+
+
+def is_for_good(text: str) -> bool:
+    """Whether a pause is wanted that does not end by itself: `forever i mean`."""
+    return _FOR_GOOD.fullmatch(" ".join(text.lower().split())) is not None
+
+
 def asked_again(text: str, today: date) -> date | None:
     """From which date on somebody in a pause wants to be asked after all; None for other words."""
     plain = " ".join(re.findall(r"[\w.]+", text.lower()))
     found = _ASKED_AGAIN.fullmatch(plain.rstrip("."))
     when = found["when"] if found else ""
-    if found is None or not (when or found["do"] or found["again"]):
+    is_plain = found is not None and (when or found["do"] or found["again"])
+    if found is None or not (is_plain or plain.startswith(("no ", "actually", "rather"))):
         return None
     return today + timedelta(days=1) if not when or when in _TOMORROW else _dated(when, today)
 

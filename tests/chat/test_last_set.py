@@ -84,6 +84,7 @@ async def test_a_setting_is_corrected_from_what_it_is_now(
         (["pause for a week"], "cancel that", "Paused: the next check-in comes on Monday 9 March"),
         (["pause"], "nah dont pause", "Your check-ins are not paused"),
         (["skip tomorrow"], "actually do ask me tmrw", "Your check-ins are not paused"),
+        (["skip tomorrow", "yes"], "actually no, ask me", "Welcome back. Your next check-in"),
         (["they visit, can you pause till sunday"], "no visit, so don't pause", "Your check-ins"),
     ],
 )
@@ -243,3 +244,26 @@ async def test_of_two_that_have_it_they_are_asked_which(chat: Chat, button: str,
 
     assert await chat.types("8 not 7") == "Which one do you mean? Nothing is changed until you tap."
     assert (await chat.taps(button)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "shown"),
+    [
+        (["pause 10 days"], "forever i mean", "I read: Only when I write."),
+        (["pause 10 days"], "make it longer", "For how long?"),
+        (["pause until friday"], "i meant next friday", "I read: until Friday 13 March."),
+        (["pause"], "a week or so", "Paused. The next check-in comes on Monday 9 March"),
+        (["i'm in london", "yes"], "wait no, manchester", "Which one do you mean?"),
+        (["turn off the weekly review", "yes"], "no i want it back on", "I read: Sunday."),
+        (["remind me to stretch at 9pm", "delete it", "yes"], "actually keep it", "I will remind"),
+        (["remind me to stretch at 10pm"], "can it be 930 instead", "stretch, every day at 21:30."),
+        (["remind me to stretch at 10pm"], "how do i change it", "Type another time"),
+    ],
+)
+async def test_second_thoughts_on_what_was_set_are_taken(
+    chat: Chat, before: list[str], typed: str, shown: str
+) -> None:
+    for text in before:
+        await chat.types(text)
+
+    assert shown in await chat.types(typed)
