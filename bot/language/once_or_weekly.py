@@ -14,11 +14,11 @@ EVENT = (
 
 _IS_EVENT = Pattern(rf"\b{EVENT}\b")
 _OFTEN = Pattern(
-    r"\b(?:every|evry|evey|evrey|eveyr|eevry|each|all|weekly|always|regular\w*|usual\w*|weeks?|tablets?|pills?|patch(?:es)?"
-    r"|doses?|inject\w*|medic\w*|mg|mcg|ml|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"\b(?:every|evry|evey|evrey|eveyr|eevry|each|all|weekly|always|regular\w*|usual\w*|weeks?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
     r"|(?:morning|afternoon|evening|night)s)\b"
 )
-"""What is said of every week, and a medicine, whose weekly dose must not be lost."""
+"""What is said of every week."""
 
 _BARE = Pattern(rf"(?<!\w)(?:on )?{WEEKDAY}(?!\w)")
 

@@ -83,7 +83,7 @@ _NEEDS = Pattern(
     re.IGNORECASE,
 )
 _REMIND_BEHIND = Pattern(
-    rf"^{_NEEDS.pattern}(?P<what>[^.!?]+?)[\s,]+(?:so )?(?:(?:can|could) you )?remind me"
+    rf"^{_NEEDS.pattern}(?P<what>[^.!?]+?)[\s,]+(?:so )?(?:(?:can|could) )?(?:you |u )?remind me"
     r"(?: please| pls)?\W*$",
     re.IGNORECASE,
 )

@@ -158,6 +158,18 @@ def has_other_time(left: str) -> bool:
     return _OTHER_TIME.search(left) is not None
 
 
+_PART_FOR_A_TIME = Pattern(
+    r"(?:[0-9]|[ap]\.?m|o'?clock) (?:and|&|\+|plus) (?:then |also |again |one )?"
+    r"(?:(?:at|in|during) (?:the )?)?(?:nights?|evenings?|mornings?|afternoons?|bed ?time|dinner"
+    r"|breakfast|lunch)\b(?! (?:at |about |around )?[0-9])"
+)
+
+
+def has_part_for_a_time(low: str) -> bool:
+    """Whether a part of the day stands beside a time as another one: `at 8 and at night`."""
+    return _PART_FOR_A_TIME.search(low) is not None
+
+
 def names_dose_first(low: str) -> bool:
     """Whether the dose stands before the name, `5 ml cough syrup 10 in the evening`."""
     return _DOSE_FIRST.match(low) is not None

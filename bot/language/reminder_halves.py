@@ -9,6 +9,7 @@ from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import loose_parts
 from bot.language.times import in_part
 
+_DAY_BEGINS = 5
 _LATE = Pattern(r"\b(?:bed(?:time)?|sleep\w*|asleep|dinner|supper)\b")
 
 
@@ -54,7 +55,21 @@ def _by_its_words(
         return [time(named.pop() or 0, one.minute)], None
     if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):
         return [time(hour, one.minute)], None
-    return _open(hour, one.minute)
+    order = _in_their_order(all_matches)
+    return ([order[all_matches.index(one)]], None) if order else _open(hour, one.minute)
+
+
+def _in_their_order(matches: list[TimeMatch]) -> list[time]:
+    """Bare hours that only fit one day as they follow each other: `9, 11, 1 and 3`, `8 and 8`."""
+    bare = [one for one in matches if not (one.half or one.part) and 1 <= one.hour <= 12]
+    if len(bare) < max(2, len(matches)) or not _DAY_BEGINS <= matches[0].hour <= 12:
+        return []
+    minutes = [60 * matches[0].hour + matches[0].minute]
+    for one in matches[1:]:
+        at = 60 * (one.hour % 12) + one.minute
+        minutes.append(at + 720 * ((minutes[-1] - at) // 720 + 1))
+    wraps = any(at >= 780 and one.hour < 12 for at, one in zip(minutes, matches, strict=True))
+    return [time(*divmod(at, 60)) for at in minutes] if wraps and minutes[-1] < 1440 else []
 
 
 def _open(hour: int, minute: int) -> tuple[list[time], Problem]:

@@ -23,6 +23,7 @@ from bot.language.reminder_changes import (
 from bot.language.reminder_doubts import (
     asks_for_days,
     has_other_time,
+    has_part_for_a_time,
     is_in_doubt,
     is_no_wish,
     may_be_a_dose,
@@ -152,6 +153,8 @@ def _keeps_its_times(wording: Wording, draft: RhythmDraft) -> bool:
 def _not_to_be_read(low: str) -> Reading | None:
     if has_date_in_numbers(low):
         return Ask(Problem.DATE)
+    if has_part_for_a_time(low):
+        return Ask(Problem.TWO)
     limit = next((limit for pattern, limit in CANNOT if pattern.search(low)), None)
     return Refuse(limit) if limit else None
 

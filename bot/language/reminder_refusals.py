@@ -118,7 +118,9 @@ CANNOT: tuple[tuple[Pattern, Limit], ...] = tuple(
 """What is looked for before anything is read; the first that is found is told."""
 
 LEFT_OVER = Pattern(
-    rf"{SOME_PARTS}|\b(?:non|pre|post|anti)[ -]?"
+    rf"{SOME_PARTS}|\bon (?:school|gym|training|chemo|dialysis|rest|uni|college|shift|office|off)"
+    r" days?\b|"
+    rf"\b(?:non|pre|post|anti)[ -]?"
     rf"(?:{_DAY}|(?:work(?:ing)?|school|week|business)[ -]?(?:day|night|morning|evening|end)s?\b)"
     rf"|\b(?:from|starting|start|beginning|begin|as of|effective|by) (?:early |mid |late )?{MONTH}"
     r"|\bthis eve\b"

@@ -15,14 +15,15 @@ _LEADING = "at|around|about|by|circa|ca|approx|every|each|and|also|again|then|th
 """Words that only lead to a time; `on` is none: `put the patch on 9am`."""
 
 _BEFORE = Pattern(
-    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|just|exactly|say|roughly|@|&|~)|[\s,;:@(&~+/|-])+$"
+    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|just|exactly|say|roughly|um|@|&|~)|[\s,;:@(&~+/|-])+$"
 )
 PARTS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
 """A sign of a dose: `.5 mg` without it is ten times as much."""
 
 _BEHIND = Pattern(
-    rf"^(?:(?:{_LEADING}|otherwise|else|to|that|please|pls|for(?= (?:my|the)\b)|@)(?=[\s,;:\x00]|$)"
+    rf"^(?:(?:{_LEADING}|otherwise|else|to|that|sharp|exactly|prompt|or so|on the dot|please|pls"
+    r"|for(?= (?:my|the)\b)|@)(?=[\s,;:\x00]|$)"
     rf"|(?!{_OF_A_NUMBER})[\s,;:.!?)&+/|-])+"
 )
 _SIGNS_BEHIND = Pattern(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")

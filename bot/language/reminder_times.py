@@ -110,7 +110,7 @@ def _military(match: re.Match[str], *, led: bool) -> TimeMatch:
 def _by_name(match: re.Match[str], *, led: bool) -> TimeMatch | None:
     """`noon`, where it is no part of the text such as in `midnight snack`."""
     behind = match.string[match.end() :].lstrip()
-    if not led and behind[:1].isalpha() and not behind.startswith(("and ", "every", "each")):
+    if not led and behind[:1].isalpha() and not behind.startswith(("and ", "every", "each", "to ")):
         return None
     return _made(match, _NAMES[match["word"]] % 24, 0, CLEAR, known=True)
 

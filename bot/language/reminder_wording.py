@@ -27,6 +27,32 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
             r"\1 \2 o'clock",
         ),
         (r"(?<![\w.,:])([0-9]{1,2}) clock\b", r"\1 o'clock"),
+        (r"(?<=\d )of (?:the )?(?=(?:morning|afternoon|evening)\b)", "in the "),
+        (r"(?<=\d )(?:of|in) (?:the )?night\b", "at night"),
+        (r"\b(?:à|a las|às|alle|kl\.?) (?=\d)", "at "),
+        (r"\b(?:remind to (me|us)|make remember(?: (?:me|us))?)\b", "remind me"),
+        (r"\bat (5|10|20|25) to (?=(?:[1-9]|1[0-2])\b(?![:.]\d))", r"at \1 minutes to "),
+        (
+            r"\bon the first\b(?! (?:\w+day|of|week|day|night|thing|floor|one|try|and|or)\b)",
+            "on the 1st",
+        ),
+        (r",? (?:and )?then (?:stop|finish(?:ed)?|done)\b(?=\W*$)", ""),
+        (r"\bin ([1-9])[.,]5 (?:hours?|hrs?|h)\b", r"in \1 hours and a half"),
+        (
+            (
+                r"\b(tomorrow|tmrw|tonight) ([1-9]|1[0-2])(?=\W*$"
+                r"| (?:to|call|ring|phone|take|go|do|pick|put|book|email|text)\b)"
+            ),
+            r"\1 at \2",
+        ),
+        (
+            (
+                r"\b(mornings?|noon|afternoons?) (?:at )?([0-9]{1,2}(?:[:.][0-9]{2})?)"
+                r"(?:,| and| &) (?:at |in the )?(?:(evening|afternoon)s?|nights?) (?:at )?"
+                r"([0-9]{1,2}(?:[:.][0-9]{2})?)\b"
+            ),
+            r"\2 in the morning and \4 in the evening",
+        ),
         (r"\bthis coming (?=\w)", "this "),
         (
             (

@@ -66,6 +66,20 @@ def in_words(reading: Reading) -> str:
             "remind me on the 12th at 9am about my scan at 10:20",
             "my scan (at 10:20), once on Thu 12 Mar 2026 at 09:00",
         ),
+        (
+            "remind me to drink water at 9, 11, 1 and 3",
+            "drink water, every day at 09:00, 11:00, 13:00 and 15:00",
+        ),
+        ("tablets morning 8 and night 10", "tablets, every day at 08:00 and 22:00"),
+        ("remind me at 20 to 8 in the morning to leave", "leave, every day at 07:40"),
+        ("remind me in 1.5 hours to move", "move, once on Mon 2 Mar 2026 at 19:30"),
+        ("steroids 8am for 5 days then stop", "steroids, every day at 08:00, until Sat 7 Mar 2026"),
+        ("remind me at 9pm sharp to take zinc", "take zinc, every day at 21:00"),
+        ("tablets um 22 uhr", "tablets, every day at 22:00"),
+        ("tablets a las 22", "tablets, every day at 22:00"),
+        ("i must take iron at 9 of morning, you remind me?", "take iron, every day at 09:00"),
+        ("make remember pill 9 night", "pill, every day at 21:00"),
+        ("remind me noonish to walk", "walk, every day at 12:00"),
         ("remind me friday week 9am scan", "scan, once on Fri 13 Mar 2026 at 09:00"),
         ("a week on tuesday 3pm phone dr", "phone dr, once on Tue 10 Mar 2026 at 15:00"),
         (
@@ -98,7 +112,7 @@ def test_times_in_peoples_own_words_are_read(typed: str, meant: str) -> None:
         ("remind me every sunday 8pm bins", "bins, every Sunday at 20:00"),
         ("bins weekly on sunday 8pm", "bins, every Sunday at 20:00"),
         ("stretch 9pm mon wed fri", "stretch, Mon, Wed, Fri at 21:00"),
-        ("alendronate tablet saturday 7am", "alendronate tablet, every Saturday at 07:00"),
+        ("alendronate weekly saturday 7am", "alendronate, every Saturday at 07:00"),
     ],
 )
 def test_a_day_is_meant_once_or_each_week_as_it_is_said(typed: str, meant: str) -> None:
@@ -109,7 +123,13 @@ def test_a_day_is_meant_once_or_each_week_as_it_is_said(typed: str, meant: str) 
 
 
 @pytest.mark.parametrize(
-    "typed", ["bins tue 7pm", "remind me on friday at 1pm to phone mum", "rent on the 5th 9am"]
+    "typed",
+    [
+        "alendronate tablet saturday 7am",
+        "bins tue 7pm",
+        "remind me on friday at 1pm to phone mum",
+        "rent on the 5th 9am",
+    ],
 )
 def test_a_bare_day_may_be_once_or_each_week_and_is_asked(typed: str) -> None:
     reading = read(typed)
@@ -120,3 +140,15 @@ def test_a_bare_day_may_be_once_or_each_week_and_is_asked(typed: str) -> None:
     assert reading.later
     assert reading.wish.rhythm.is_once
     assert not reading.later.rhythm.is_once
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ("tablets at 8 and at night", Problem.TWO),
+        ("remind me at 8 or 9 to take iron", Problem.TWO),
+        ("remind me on school days at 7.15 inhaler for tom", Problem.DAY),
+    ],
+)
+def test_no_time_or_day_is_lost_in_silence(typed: str, problem: Problem) -> None:
+    assert read(typed) == Ask(problem)
