@@ -30,6 +30,7 @@ from bot.language.setting_words import is_of_all_check_ins
 from bot.language.unread import half_told
 from bot.screens.asked_again import MISSING
 
+_DENIALS = 3  # Things there were none of, from which a line is of the day before, unasked.
 _FEW_WORDS, _FEW_MORE_WORDS = 4, 14  # Of an answer to a follow-up, and to one not asked yet.
 
 
@@ -92,10 +93,17 @@ def _of_another(
         (question, answer)
         for question in checkin.open_questions({"where": Answer(), **answers})
         if question.key in OF_THE_NIGHT - answers.keys() - {asked.key} and names_it(question, words)
-        if (answer := _answer(question, words)) and tells(answer) and answer.chosen
+        if (answer := _answer(question, words))
+        and tells(answer)
+        and (answer.chosen or (question.day_before and _denials(words) >= _DENIALS))
     ]
     own = {question.key: answer.chosen for question, answer in read}
     return next(((q, replace(a, rest={**a.rest, **own})) for q, a in read), None)
+
+
+def _denials(words: str) -> int:
+    """How many things a line says there were none of."""
+    return sum(word in {"no", "zero", "0", "without"} for word in words.lower().split())
 
 
 async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]:

@@ -53,7 +53,10 @@ async def _said_of_it(
     """What is said of an answer that tells more than was asked: all that was read, and that the
     words are kept as a note where that is not all of it."""
     nights, person_id = context.store.nights, person.person_id
-    is_told, is_else = tells(read.answer) or read.answer.rest, read.answer.missing == "else"
+    is_told, is_else = (
+        tells(read.answer) or read.answer.rest,
+        read.answer.missing in {"else", "part"},
+    )
     if not (is_told or is_else or (read.answer.missing == "fit" and fits_no_answer(words))):
         return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)

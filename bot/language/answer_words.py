@@ -20,7 +20,8 @@ QUIET = Pattern(
     r"|were)|(?:had|got|felt|with|of)) (?:absolutely )?(?:none|nothing|zero)|not (?:a "
     r"|one )(?:wink of )?(?:bother|trouble)|(?:it |they )?(?:didnt|did not|never) (?:happen"
     r"|come|occur|show up|appear|start|bother me)|twitch free|jerk free)\b"
-    r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|none|no|nah|nope|zero|well"
+    r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|otherwise|before that|apart from that|none"
+    r"|no|nah|nope|zero|well"
     r"|actually) )?(?:(?:it |that )?was )?(?:nothing|none"
     r"|nil|zero|nada|zilch|zip|nowt|nought|naught|nuttin|chill|not one|(?:zero|zilch|nada|none"
     r"|nothing)(?:,? (?:zero|zilch|nada|none|nothing|nil))+|not at all|not any|calm"
@@ -263,7 +264,7 @@ NEAR = {
     "where": Pattern(
         r"\b(?:neck|backs?|belly|stomach|tummy|chest|head|scalp|ears?|groin|ribs?|abdomen|abs"
         r"|tongue"
-        r"|throat|spine|waist|pelvis|diaphragm|breast|side)\b"
+        r"|throat|spine|waist|pelvis|diaphragm|breast|side(?! of (?:my |the )?\w))\b"
     ),
     "spot": Pattern(r"\bsame\b"),
     "day": Pattern(rf"\b(?:{SOFT})\b"),

@@ -35,10 +35,13 @@ _MUST = Pattern(
 """Whether it has to be answered."""
 
 
-_NUMBERS = Pattern(r"\d{1,2}(?: (?:and |then )?\d{1,2}){2,9}")
+_NUMBERS = Pattern(r"\d{1,2}(?: (?:and |then )?\d{1,2}){1,9}")
 """Bare numbers, of which nobody knows what each counts."""
 
-_MARKS = Pattern(r"(?:\w+ ){0,2}\d{1,2} ?(?:/|out of) ?(?:10|ten)\b(?: \w+){0,4}")
+_MARKS = Pattern(
+    r"(?:(?:about|like|maybe|a|an|id say|probably|night|sleep|was|it|solid) ){0,4}"
+    r"\d{1,2} ?(?:/|out of) ?(?:10|ten)\b(?: \w+){0,4}"
+)
 """A night with a mark like a film's, `8/10`, which no answer is."""
 
 

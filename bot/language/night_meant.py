@@ -5,7 +5,7 @@ import re
 from bot.language.dates import WEEKDAY
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
-from bot.language.night_words import DRINK, KIN, NUMBER
+from bot.language.night_words import DRINK, JERK, KIN, NUMBER
 from bot.language.other_things import tells_of_else
 from bot.language.patterns import Pattern
 
@@ -154,6 +154,7 @@ def _is_a_place(low: str, told: Told) -> bool:
 
 _OF_A_NIGHT = Pattern(
     r"\b(?:nights?|slept|sleep|asleep|bed|nap(?:ped)?|woken?|awake|evening|bothered)\b"
+    rf"|\b(?:{JERK})\b"
 )
 _COMPARED = Pattern(
     r"^(?:(?:much|bit|a|little|lot|about|pretty|the|kinda|more or less) )*"

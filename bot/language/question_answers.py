@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.domain.question_types import Choice, Question
+from bot.language.answer_asides import goes_on_telling, without_courtesy, without_doubt
 from bot.language.answer_reading import (
     OF_THE_NIGHT,
     Read,
@@ -16,7 +17,7 @@ from bot.language.answer_reading import (
     told_beside,
 )
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
-from bot.language.answer_words import IS_ASKED, NEXT_TO_NONE, SAME, WOKE_ONCE
+from bot.language.answer_words import IS_ASKED, NEAR, NEXT_TO_NONE, SAME, WOKE_ONCE
 from bot.language.asked_back import asked_back, goes_on
 from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
@@ -76,28 +77,6 @@ _NO = Pattern(
     r"(?:n|no|nope|nah|nay|not really|i dont|it isnt|not at all|never|no i dont)(?: (?:thanks"
     r"|thank you))?"
 )
-_THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
-"""What makes no question of an answer, for all its mark."""
-
-_HALF_ASKED = Pattern(
-    r"(?i)\W*(?!(?:wh|how|is|are|do|does|did|can|huh)\w*\b)\w+(?: \w+){0,2} ?\?++\W*+"
-)
-_MAY_BE_ASKED = frozenset({"jerks", "where", "face", "spot", "hours"})
-"""Questions of which few words with a mark, such as `left?`, are a doubtful answer."""
-
-_HEDGE = Pattern(
-    r"(?i)^\W*(?:(?:i |im |i'm )?(?:dunno|idk|don'?t know|no idea|not (?:really |quite )?sure"
-    r"|unsure|hard to say|can'?t say)\b(?! (?:if|whether|which|where|what|how|when)\b)"
-    r"[\s,.;:-]*(?:(?:but|maybe|id say|i'd say|i think|i guess|probably|perhaps) )*)+(?=\w)"
-)
-"""Doubt before an answer, which is one all the same: `idk like 5 hrs`."""
-
-_FORGOT_TO_SAY = Pattern(
-    r"(?i)\W*(?:(?:oh|and|i)\W+)*forgot(?: to (?:say|mention|tell you))?\W+"
-    r"(?!(?:how|what|when|where|which|if|to|it|that|sorry|lol|tbh|honestly|really|already)\b)\w"
-)
-"""What leads to something that was not told yet, and is no *I forgot*."""
-
 _OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]|\b(?:under|over) \d")
 """What makes a number one of hours of sleep where something else was asked."""
 
@@ -108,16 +87,17 @@ _BUT = Pattern(r"\b(?:but|maybe|not sure|sometimes|perhaps|though|except|or)\b")
 
 def read_answer(question: Question, text: str) -> TypedAnswer | None:
     """The answer that the text gives to the question, or None when it gives none."""
-    text, low = _THOUGHT.sub("", text), _plain(text)
-    if (asked := asked_back(low)) and not way_within(folded(text)):
+    text = without_courtesy(text)
+    low = _plain(text)
+    is_hours = question.key == "hours" or ":" in text
+    asked = asked_back(low)
+    if asked and not (asked == "numbers" and is_hours) and not way_within(folded(text)):
         return TypedAnswer(Way.AGAIN, missing=asked)
     if goes_on(low) and not (question.several and way_of(low)):
         return TypedAnswer(Way.AGAIN)
-    if _FORGOT_TO_SAY.match(text):
+    if goes_on_telling(text):
         return _read(question, without_lead(text))
-    said = _HEDGE.sub("", text)
-    if question.key in _MAY_BE_ASKED and _HALF_ASKED.fullmatch(said):
-        said = said.replace("?", "")
+    said = without_doubt(question.key, text)
     answer = _read(question, said) if said != text else None
     return answer if answer and answer.way in _TELLS else _read(question, text)
 
@@ -153,6 +133,8 @@ def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:
     """That a text is about what was asked, or only tells how the night went, and no answer."""
     if asks(text):
         return None
+    if question.key == "where" and NEAR["where"].search(folded(text)) and low.count(" ") < _FEW:
+        return TypedAnswer(Way.AGAIN, missing="part", is_loose=True)
     is_half = half_told(text) == "drinks" and low.count(" ") < _SHORT
     if question.day_before and is_half:
         return TypedAnswer(Way.AGAIN, missing="drinks", is_loose=True)

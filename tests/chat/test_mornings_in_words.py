@@ -23,6 +23,8 @@ ASKED = "Night to Monday 2 March\nHow was falling asleep?\n"
         "better, but i keep thinking about it",
         "actually half one. and no coffee yesterday for once",
         "same as saturday",
+        "slept well, you?",
+        "5am kicks",
     ],
 )
 async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_again(
@@ -49,6 +51,8 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ),
         ("jerks: 4 / leg / 6h sleep", "some twitching; leg; slept 5–7 hours"),
         ("no idea, you tell me", "twitching not known"),
+        ("not too bad thanks, you?", "some twitching"),
+        ("some, rt arm and rt leg", "some twitching; leg; arm; all your words as a note"),
         ("my knee op is friday, slept ok, hardly twitched", "some twitching"),
         ("left calf, then left calf again, always left calf", "leg; same spot on the left"),
         ("all quiet since monday", "no twitching; all your words as a note"),
@@ -211,3 +215,19 @@ async def test_an_answer_that_is_not_known_hides_no_card(
 
     assert any("may be signs of a seizure at night" in said for said in chat.said[-2:])
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("lower back", "No button has that part."),
+        ("7.5", "Which number is what?"),
+        ("no sport no booze no stress no coffee", "Noted: no big stress, hard sport, alcohol, or"),
+        ("skip all this week", "I read: until Monday 9 March."),
+    ],
+)
+async def test_what_is_told_where_a_place_was_asked(chat: Chat, typed: str, said: str) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    assert said in await chat.types(typed)

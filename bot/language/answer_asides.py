@@ -1,0 +1,48 @@
+"""What stands around an answer and is none: doubt, a courtesy, `forgot to say`."""
+
+from bot.language.patterns import Pattern
+
+_THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
+"""What makes no question of an answer, for all its mark."""
+
+_COURTESY = Pattern(
+    r"(?i)(?<=\w)[,.!;]*+ (?:and |how about |how are |what about |thanks )*"
+    r"(?:you|u|yourself|urself) ?\?+\W*$"
+)
+"""What asks back for courtesy's sake: `not too bad, you?`."""
+
+_HALF_ASKED = Pattern(
+    r"(?i)\W*(?!(?:wh|how|is|are|do|does|did|can|huh)\w*\b)\w+(?: \w+){0,2} ?\?++\W*+"
+)
+_MAY_BE_ASKED = frozenset({"jerks", "where", "face", "spot", "hours"})
+"""Questions of which few words with a mark, such as `left?`, are a doubtful answer."""
+
+_HEDGE = Pattern(
+    r"(?i)^\W*(?:(?:i |im |i'm )?(?:dunno|idk|don'?t know|no idea|not (?:really |quite )?sure"
+    r"|unsure|hard to say|can'?t say)\b(?! (?:if|whether|which|where|what|how|when)\b)"
+    r"[\s,.;:-]*(?:(?:but|maybe|id say|i'd say|i think|i guess|probably|perhaps) )*)+(?=\w)"
+)
+"""Doubt before an answer, which is one all the same: `idk like 5 hrs`."""
+
+_FORGOT_TO_SAY = Pattern(
+    r"(?i)\W*(?:(?:oh|and|i)\W+)*forgot(?: to (?:say|mention|tell you))?\W+"
+    r"(?!(?:how|what|when|where|which|if|to|it|that|sorry|lol|tbh|honestly|really|already)\b)\w"
+)
+"""What leads to something that was not told yet, and is no *I forgot*."""
+
+
+def without_courtesy(text: str) -> str:
+    """A text without the mark of a mere thought, and without `and you?`."""
+    return _COURTESY.sub("", _THOUGHT.sub("", text)) or text
+
+
+def without_doubt(question: str, text: str) -> str:
+    """A text without the doubt before an answer, or the mark of few words that may be one."""
+    said = _HEDGE.sub("", text)
+    is_half = question in _MAY_BE_ASKED and _HALF_ASKED.fullmatch(said)
+    return said.replace("?", "") if is_half else said
+
+
+def goes_on_telling(text: str) -> bool:
+    """Whether a text leads to what was not told yet: `forgot: gym too`."""
+    return _FORGOT_TO_SAY.match(text) is not None
