@@ -22,8 +22,18 @@ _NO_WISH = Pattern(
     r"\b(?:remind\w*|not|no|dont|never|skip\w*|off|twitch\w*|jerk\w*|woke|slept|sleep|wake|wakes|up"
     r"|pills?|tablets?|why|quiet|pause\w*)\b"
 )
-_OTHERWISE = Pattern(r"\b(?:otherwise|else|rest|other days|normally|usually)\b")
 _MOST_WORDS = 18
+_OF_CHECK_IN = Pattern(
+    r"(?:(?:can|could|would|will|you|u|please|pls|plz|id|i|like|want|prefer|to|be|asked|ask|me|move"
+    r"|change|set|make|put|have|do|the|my|a|it|that|this|check|in|ins|check-?ins?|questions?|times?"
+    r"|daily|morning|mornings|evening|at|on|for|around|about|by|and|but|so|then|ok|okay|is|should|come"
+    r"|comes|instead|from|now|rest|of|week|otherwise|else|other|days|normally|usually|thanks|ta"
+    r"|cheers|love|mate|o|clock|oclock|h|uhr|am|pm|half|quarter|past|noon|twenty|ish|thirty|fifteen"
+    rf"|{'|'.join(NUMBERS)}|\d{{1,2}}(?:[:.]\d\d)?(?:am|pm|h|ish)?)\b\W*){{1,{_MOST_WORDS}}}"
+)
+"""The only words of a wish for both: `lights out 10pm weekdays, 11pm weekends` is another."""
+
+_OTHERWISE = Pattern(r"\b(?:otherwise|else|rest|other days|normally|usually)\b")
 
 
 class Both(NamedTuple):
@@ -39,6 +49,8 @@ def both_times(text: str) -> Both | None:
     low = " ".join(re.sub(r"[.!?](?!\d)", " ", low).split())
     ends, days = _WEEKEND.search(low), _WEEKDAY.search(low)
     if ends is None or low.count(" ") >= _MOST_WORDS or _NO_WISH.search(low):
+        return None
+    if not _OF_CHECK_IN.fullmatch(_WEEKDAY.sub(" ", _WEEKEND.sub(" ", low)).strip()):
         return None
     first, second = sorted(_parts(low, ends.span(), days.span() if days else None))
     times = {is_end: times_in(f"at {part}") for _, is_end, part in (first, second)}

@@ -25,6 +25,8 @@ from bot.language.wished_times import (
         ("half 7 mon-fri and 9.30 sat and sun", Both(time(7, 30), time(9, 30))),
         ("weekdays at seven, weekends at quarter past nine", Both(time(7), time(9, 15))),
         ("i slept till 7 on weekdays and 9 at weekends", None),
+        ("lights out 10pm weekdays and 11pm weekends", None),
+        ("7 weekdays 9 weekends take thyroxine", None),
         ("check in at 7 weekdays, skip weekends", None),
         ("ok and saturdays and sundays half ten", None),
     ],
