@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers import Expected
+from bot.answers.dialogue_acts import act_of
 from bot.answers.subjects import needs_a_card, tells_of_an_event
 from bot.context import Context
 from bot.domain import checkin
@@ -29,6 +30,9 @@ from bot.language.question_answers import (
 from bot.language.setting_words import is_of_all_check_ins
 from bot.language.unread import half_told
 from bot.screens.asked_again import MISSING
+
+_TO_MEET = frozenset({"grief", "lonely", "low", "afraid", "urgent", "faith"})
+"""Dialogue acts that are answered with a kind word, whatever they tell of the night."""
 
 _DENIALS = 3  # Things there were none of, from which a line is of the day before, unasked.
 _FEW_WORDS, _FEW_MORE_WORDS = 4, 14  # Of an answer to a follow-up, and to one not asked yet.
@@ -72,7 +76,7 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return Understood(at.night, *other, is_other=True)
     if answer and answer.missing == "else":
         is_news = bool(read_news(words, replied=True).answers)
-        answer = None if is_news or await _is_wish(context, words) else answer
+        answer = None if is_news or not await _may_be_a_note(context, words) else answer
     return Understood(at.night, question, answer) if answer else None
 
 
@@ -132,6 +136,12 @@ def _is_answer(question: Question, words: str) -> bool:
     answer = _answer(question, words)
     is_half = answer is not None and answer.missing in MISSING.keys() - {"else"}
     return answer is not None and (answer.way is not Way.AGAIN or is_half)
+
+
+async def _may_be_a_note(context: Context, words: str) -> bool:
+    """Whether words wish for nothing, and tell of no grief or fear, which is met as such."""
+    act = act_of(await asyncio.to_thread(context.services.answerer.acts, words))
+    return act not in _TO_MEET and not await _is_wish(context, words)
 
 
 async def _is_wish(context: Context, words: str) -> bool:

@@ -18,10 +18,12 @@ from bot.handlers import checkin_outcome, emergencies, putting_off
 from bot.handlers.answers_understood import Understood
 from bot.handlers.checkin import typed
 from bot.language.answer_ways import Way
+from bot.language.night_meant import sounds_hard
 from bot.language.question_answers import TypedAnswer, tells
 from bot.language.unread import fits_no_answer, says_more
 from bot.screens import checkin as screens
 from bot.screens.asked_again import lacking
+from bot.screens.night_news import hard_line
 
 _BY_WAY: dict[Way, Callable[[Answers, Question], Answers]] = {
     Way.NONE: checkin.none_of_these,
@@ -53,10 +55,8 @@ async def _said_of_it(
     """What is said of an answer that tells more than was asked: all that was read, and that the
     words are kept as a note where that is not all of it."""
     nights, person_id = context.store.nights, person.person_id
-    is_told, is_else = (
-        tells(read.answer) or read.answer.rest,
-        read.answer.missing in {"else", "part"},
-    )
+    is_told = tells(read.answer) or read.answer.rest
+    is_else = read.answer.missing in {"else", "part"}
     if not (is_told or is_else or (read.answer.missing == "fit" and fits_no_answer(words))):
         return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)
@@ -69,7 +69,8 @@ async def _said_of_it(
     if told == own and not is_kept and (is_else or (is_named and not read.is_other)):
         return ""
     after = _change(read)[0](answers) if is_told else answers
-    return screens.noted(after, told, is_kept=is_kept)
+    kind = hard_line(read.night) if is_else and sounds_hard(words) else ""
+    return kind + screens.noted(after, told, is_kept=is_kept)
 
 
 async def _put_off(message: Message, context: Context, person: Person, night: date) -> None:

@@ -45,6 +45,7 @@ SOME = Pattern(
 )
 LOT = Pattern(
     r"\bkept (?:on )?(?:jump|twitch|jerk|kick|jolt|go)ing (?:\w+ )?(?:till?|until|past|all)\b"
+    r"|\bkept (?:on )?(?:jump|twitch|jerk|kick|jolt)ing\b(?! (?:off|away|him|her|them)\b)"
     r"|\b(?:wouldnt|would not|didnt|never) (?:pack(?:ed)? (?:it )?in|give (?:it )?(?:over|a rest)"
     r"|leave off|settle|quit|calm down|ease (?:up|off))\b"
     r"|(?<!not )(?<!not the )\bworst (?:night )?(?:in|for)"

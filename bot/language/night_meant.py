@@ -248,7 +248,9 @@ _HARD = Pattern(
     r"(?<!not )(?<!not too )(?<!not so )(?<!not that )(?<!wasnt )(?<!wasnt too )(?<!less )"
     r"\b(?:awful|terribl[ey]|horribl[ey]|rough|dreadful|hell(?:ish)?|nightmare|exhausted|knackered"
     r"|shattered|so tired|(?:could|wanted to|made me) cry|crying|cried|(?:the )?worst|bad (?:night"
-    r"|one)|no sleep|(?:hardly|barely) slept|drained|wrecked|miserable|bloody agony)\b"
+    r"|one)|no sleep|(?:hardly|barely) slept|drained|wrecked|miserable|bloody agony|panic attack"
+    r"|lost my job|left me|died|funeral|bothered"
+    r"|slept (?:so |really |very )?(?:badly|terribly|rubbish|awfully))\b"
 )
 _UP_FOR = Pattern(
     r"\b(?:up|awake|woken?)\b[^.;!?]{0,30}? (?:with|for) "
@@ -257,9 +259,9 @@ _UP_FOR = Pattern(
 _HURTS = frozenset({"woke", "pain", "cramp", "tingling"})
 
 
-def sounds_hard(text: str, told: Told) -> bool:
+def sounds_hard(text: str, told: Told | None = None) -> bool:
     """Whether news tell of a hard night, by what was read of it or by the words for it."""
-    answers = told.answers
+    answers = told.answers if told else {}
     is_long = "lot" in answers.get("jerks", ()) or "under5" in answers.get("hours", ())
     is_sore = len(_HURTS & answers.get("night", frozenset())) > 1
     return is_long or is_sore or _HARD.search(folded(text[:LONGEST])) is not None

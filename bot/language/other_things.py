@@ -16,6 +16,8 @@ _OF_ELSE = Pattern(
     r"|cry|crying|cried|scream\w*|teeth\w*|feed\w*|fed|phone|telly|tv|netflix|films?|exams?|money"
     r"|itch\w*|scratch\w*|mosquito\w*|heat|heartburn|reflux|sick|vomit\w*|nausea\w*|poorly"
     r"|toothache|headache|migraine|(?:awake|up) (?:all|most|half|till?|until|for|with|from|since)"
+    r"|slept (?:\w+ ){0,2}(?:bad(?:ly)?|terribl[ey]|awful(?:ly)?|horribl[ey]|dreadful(?:ly)?)"
+    r"|(?:bad|awful|terrible|horrible) sleep"
     rf"|lay(?:ing)?|lying|{_KIN}|(?:my|our|the) little one|cats?|dogs?)\b"
 )
 _THEIR_NIGHT = Pattern(

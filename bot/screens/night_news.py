@@ -28,7 +28,12 @@ HARD = (
     "I am sorry that it was a rough one. ",
     "That must have been tiring. ",
 )
-"""One of these before a hard night is saved, another one the next night."""
+
+
+def hard_line(night: date) -> str:
+    """A kind word on a hard night, another one the next night."""
+    return HARD[night.toordinal() % len(HARD)]
+
 
 UP_FOR = (
     "Being up for somebody wears you down; I hope that you get some rest, too. Below is what I read"
@@ -114,7 +119,7 @@ def offer_screen(
     `has_event` says that something more was told, which the check-in asks about by itself; `half`
     what was told without its number or hour; `is_more` that the words tell what no answer holds.
     """
-    kind = HARD[night.toordinal() % len(HARD)] if is_hard else ""
+    kind = hard_line(night) if is_hard else ""
     text = READ.format(night=short_date(night), summary=line_of(told, told), kind=kind)
     text += NOTED if is_noted else ""
     text += f"\n\n{HALF[half]}" if half else ""

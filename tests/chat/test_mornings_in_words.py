@@ -32,7 +32,9 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
 ) -> None:
     await hypnic.clock_shows(berlin(2, 7, 30))
 
-    assert (await chat.types(typed)).startswith(f"Noted: all your words as a note.\n\n{ASKED}")
+    said = await chat.types(typed)
+
+    assert said.split("Noted: ")[-1].startswith(f"all your words as a note.\n\n{ASKED}")
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
     assert await hypnic.store.nights.notes(chat.id, MONDAY) == (typed,)
 
@@ -231,3 +233,19 @@ async def test_what_is_told_where_a_place_was_asked(chat: Chat, typed: str, said
     await chat.taps("A lot")
 
     assert said in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("my dad died last night", "I am sorry for your loss."),
+        ("had a panic attack last night", "I am sorry that it was a rough one. Noted: all your"),
+        ("i feel so alone at night", "Nights feel long when nobody else is awake."),
+    ],
+)
+async def test_grief_and_a_hard_night_get_a_kind_word_before_any_note(
+    hypnic: Hypnic, chat: Chat, typed: str, said: str
+) -> None:
+    await hypnic.clock_shows(berlin(3, 7, 30))
+
+    assert (await chat.types(typed)).startswith(said)
