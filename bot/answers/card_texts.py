@@ -177,6 +177,7 @@ CARDS = {
         " doctor or pharmacist. Call the emergency number now for a high value with chest pain, a"
         " very bad headache, trouble seeing or speaking, weakness, or hard breath.",
         "NHS",
+        again="Write the numbers down, and show them to a doctor or pharmacist.",
     ),
     "kidneys": Card(
         "With weak kidneys magnesium can build up: take none before your doctor agrees.",

@@ -120,8 +120,8 @@ _CONTEXTS: dict[str, Context] = {
     "pregnancy": Context(
         r"baby|headache|spots|blurr\w*|stars|swollen|swelling|bleed\w*|pains?|kick\w*|mov\w*|weeks"
         r"|midwife|magnesium",
-        r"headache|spots|blurr\w*|stars|flash\w*|swollen|swelling|bleed\w*|blood|pains?"
-        rf"|(?:not|n'?t) (?:\w+ )?(?:mov|kick)\w*|{MOVES_LESS}",
+        r"headache|head (?:is )?(?:hurt|ach|pound)\w*|spots|blurr\w*|stars|flash\w*|swollen"
+        rf"|swelling|bleed\w*|blood|pains?|(?:not|n'?t) (?:\w+ )?(?:mov|kick)\w*|{MOVES_LESS}",
         "pregnancy",
         grave=MOVES_LESS,
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY, Country
+from bot.language.patterns import Pattern
 
 CALL = f"Call your local <b>emergency number</b> now ({ANYWHERE})."
 EMERGENCY = (
@@ -95,6 +96,11 @@ URGENT: dict[str, tuple[str, ...]] = {
 """What to do meanwhile, by kind; the call is always the first step."""
 
 BY_WORDS: dict[str, tuple[str, ...]] = {
+    "head_blow": (
+        "Neck or back hurt too: keep still. Somebody stays, and looks at the breath.",
+        "Sick, sleepy or muddled: on the side, and tell them so. Bleeding: press a clean cloth on.",
+        "Nothing to eat or drink until you are told, and no driving.",
+    ),
     "violence": (
         "Go where you are safe if you can, or to a neighbour. Do not say where you go.",
         "Locked in or hidden: stay there until the police say that it is them.",
@@ -137,6 +143,16 @@ ASKED: dict[str, tuple[str, ...]] = {
 
 KINDS = URGENT.keys() | BY_WORDS.keys() | AFTER.keys() | ASKED.keys()
 """Every kind that has steps."""
+
+
+_OF_THE_HEAD = Pattern(r"\b(?:head|skull|concuss\w*)\b")
+_OF_MORE = Pattern(r"\b(?:burn\w*|electr\w*|shock|scald\w*|stab\w*|shot|saw)\b")
+
+
+def closest_kind(kind: str, text: str) -> str:
+    """The kind whose steps fit best what a plain lower-case text tells of an injury."""
+    is_blow = kind == "injury" and _OF_THE_HEAD.search(text) and not _OF_MORE.search(text)
+    return "head_blow" if is_blow else kind
 
 
 def emergency(kind: str) -> str:

@@ -24,6 +24,7 @@ _PREGNANCY = r"""
     | \b(?:blurr\w*|sparkles|flashing|spots|zigzags?|stars)\b | \b(?:contractions?
           |pains?)\b.{0,20}\b(?:every|all\ the\ time)\b
     | \bflash(?:es)?\b | \b(?:bad|terrible|splitting|awful|worst|pounding|blinding)\ headache\b
+    | \bhead\ (?:is\ )?(?:hurt|ach|pound)\w*\ (?:so|very|really|much|bad\w*|a\ lot|terribl\w*)
     | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
 """
 _MOVES = MOVES_LESS.replace(" ", r"\ ")

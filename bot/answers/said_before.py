@@ -13,6 +13,11 @@ NO_MORE = "no_more"
 """What goes before a quotation that was shown before."""
 
 OTHERWISE: dict[str, str] = {
+    "heard_bullied": (
+        "I hear you, and it is not for you to carry alone. Is there one grown-up who would listen,"
+        " at home or at school? Show them what you wrote to me. The lines that I named know this"
+        " well."
+    ),
     "heard": (
         "All right. If it belongs to a night, tell me how that night was, and I offer to note it."
         " If there is something that you would like to know, ask me in a few words."

@@ -12,6 +12,7 @@ HAS_BEEN_SEEN = r"""
       \ (?:all\ |now\ |just\ )?(?:says?|said|thinks?|told\ (?:me|us)|reckons?)\b.{0,15}
       \b(?:fine|ok|okay|well|all\ ?right|nothing|normal|all\ clear|a\ (?:stroke|seizure)
         |muscular|febrile|a\ virus|(?:just|only)\ (?:a\ )?(?!wait)\w+)\b
+  | ^\W*(?:(?:now|all|ok|we're|already)\W+)*(?:in|at)\ (?:the\ )?(?:hospital|a\s?&\s?e|er|icu)\b
   | \b(?:is|'?s|are|'re|was|were|been|am|'m)\ (?:\w+\ )?(?:in|at)\ (?:the\ )?
       (?:hospital|a\s?&\s?e|a\ and\ e|er|icu|intensive\ care)\b
 """

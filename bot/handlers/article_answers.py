@@ -68,7 +68,7 @@ async def emergency(
 ) -> Reply | None:
     """Answer a certain emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
-    topic = await context.store.question_log.topic(message.chat_id, context.now())
+    topic = await _subject(context, message.chat_id)
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
     reply = hour_after.of_the_same(message, context, reply)
     if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
@@ -85,6 +85,15 @@ async def emergency(
         after = f"{OUT}{'blackout' if is_blackout else kind}"
         await context.store.question_log.remember(message.chat_id, after, context.now())
     return reply
+
+
+async def _subject(context: Context, chat: int) -> str | None:
+    """What was talked of before; a pregnancy also behind a reminder that was set since."""
+    now = context.now()
+    topic = await context.store.question_log.topic(chat, now)
+    is_aside = topic is None or topic.startswith((REMINDER, BACK))
+    was_told = is_aside and context.services.said.times(chat, "card pregnancy", now)
+    return f"{OUT}pregnancy" if was_told else topic
 
 
 async def is_alarmed(

@@ -5,6 +5,7 @@ answer, so that a typed yes counts.
 """
 
 import asyncio
+from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
@@ -18,6 +19,7 @@ from bot.answers.after_danger import (
     named_in,
 )
 from bot.answers.calling import ASKED_TO_CALL
+from bot.answers.emergency_texts import closest_kind
 from bot.answers.emergency_words import plain
 from bot.answers.harm_to_come import IF_SO
 from bot.answers.safety_cards import OUT, SEEN_TODAY
@@ -235,7 +237,8 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply,
         return
     if length is Length.FULL:
         where = await country(context, who)
-        screen = answer_screens.reply_screen(services.answerer.article, emergency, where)
+        shown = replace(emergency, detail=closest_kind(emergency.detail, plain(text)))
+        screen = answer_screens.reply_screen(services.answerer.article, shown, where)
         await reply(message, *screen)
     else:
         await reply(message, screens.AGAIN)

@@ -13,6 +13,7 @@ from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, act_of
 from bot.answers.emergency_words import names_emergency, plain
 from bot.answers.ensemble import ENDING
+from bot.answers.far_or_near import FAR, far_or_near, said_of
 from bot.answers.harm_to_come import shows
 from bot.answers.in_that_hour import (
     ASKS_SILENCE,
@@ -49,6 +50,7 @@ from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
 from bot.domain.emergency_repeats import NEXT_DAY, Length
 from bot.gateway.sending import reply
+from bot.language.patterns import Pattern
 from bot.screens import emergencies as screens
 
 
@@ -125,13 +127,24 @@ async def thought_again(
     if kind is None or thought is None or (found and _is_new(found, kind, thought, low)):
         return None
     await say(message, context, thought, kind, low)
-    if thought == SEEN and kind != CRISIS:
-        context.services.repeats.is_over(message.chat_id)
-    else:
-        context.services.repeats.given(message.chat_id, str(danger), Length.SHORT, context.now())
-    if thought == DENIES:
-        repeats.turns_away(message.chat_id)
+    if found is None and _REMINDER.search(low):
+        return None  # What shall be reminded of is set beside it.
+    _goes_on(context, message.chat_id, thought, str(danger))
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
+
+
+def _goes_on(context: Context, who: int, thought: str, danger: str) -> None:
+    """Keep that the danger goes on, is looked after elsewhere, or was none."""
+    repeats = context.services.repeats
+    if thought == SEEN and kind_in(danger) != CRISIS:
+        repeats.is_over(who)
+    else:
+        repeats.given(who, danger, Length.SHORT, context.now())
+    if thought == DENIES:
+        repeats.turns_away(who)
+
+
+_REMINDER = Pattern(r"\bremind me\b")
 
 
 async def _of_home(message: Message, context: Context, low: str) -> bool:
@@ -175,6 +188,8 @@ def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None
         return second_thought(kind, low, act)
     if says_where(low) and country_named(low):
         return ELSEWHERE
+    if where := far_or_near(low, despair=kind == CRISIS):
+        return where
     told = telling(low) if kind == CRISIS and not tells_of_despair(low) else None
     said = ASKS_SILENCE if asks_silence(low) else told or second_thought(kind, low)
     doubts = WAVERS if wavers(kind, low) else None
@@ -200,6 +215,8 @@ async def _was_low(message: Message, context: Context, low: str) -> bool:
 
 def _is_new(found: Reply, kind: str, thought: str, low: str) -> bool:
     """Whether a certain emergency is another one than that kind, which the words go on with."""
+    if thought == FAR:
+        return False
     if thought in BY_DEFAULT:
         return not _is_more_of_it(found, kind, low)
     if thought == DENIES:
@@ -236,7 +253,7 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     about = "swallowed" if kind == "child" and names_a_means(danger) else kind
     times = repeats.times_heard(message.chat_id)
     again = repeats.hears(message.chat_id, thought)
-    said = TO_BE_TOLD.get(thought) or heard_to(thought, about, low, again=again)
+    said = said_of(thought) or TO_BE_TOLD.get(thought) or heard_to(thought, about, low, again=again)
     said = said or said_to(thought, about, low)
     said = in_other_words(said, times, is_heard=thought == HEARD)
     if thought == ELSEWHERE:

@@ -137,3 +137,36 @@ async def test_after_despair_that_is_none_no_topic_is_offered(hypnic: Hypnic, ch
 
     assert (await chat.taps("Not an emergency now")).startswith("That is good to hear.")
     assert chat.buttons() == []
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "said"),
+    [
+        ("my friend took all her pills", "shes at her flat i dont have the key", "Say the address"),
+        ("took all my pills", "in hospital, thanks", "Good that somebody has looked at it"),
+        ("i hope i dont wake up", "My sister Joan lives round the corner.", "Please ring them now"),
+        ("i dont want to live", "I'll ring my gp tomorrow. remind me at 9", "ring my gp, once on"),
+        ("i am pregnant 28 week", "the head is hurting much", "Your maternity ward"),
+        ("i hate school", "i hate school so much", "not for you to carry alone"),
+    ],
+)
+async def test_what_is_said_after_it_is_met_as_it_is_meant(
+    chat: Chat, told: str, then: str, said: str
+) -> None:
+    await chat.types(told)
+
+    assert said in await chat.types(then)
+
+
+async def test_a_pregnancy_is_not_forgotten_behind_a_reminder(chat: Chat) -> None:
+    await chat.types("i am pregnant 28 week")
+    await chat.types("remind me iron at 8:30")
+
+    assert "Your maternity ward" in await chat.types("my feet are fat today and i see little stars")
+
+
+async def test_a_blow_to_the_head_gets_no_step_for_burns(chat: Chat) -> None:
+    steps = await chat.types("fell down the stairs and hit my head, seeing double")
+
+    assert "Sick, sleepy or muddled" in steps
+    assert "Burn" not in steps
