@@ -1,5 +1,6 @@
 """An answer in own words to a question that was asked, so that less need be said."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from bot.language import answer_words as asked
 from bot.language import day_words as before
 from bot.language import night_words as words
 from bot.language.night_days import LAST, night_named
-from bot.language.night_marks import number_of, scanned
+from bot.language.night_marks import folded, number_of, scanned
 from bot.language.night_meant import read_news, tells_news
 from bot.language.night_reading import (
     DAY_BEFORE,
@@ -111,6 +112,13 @@ def read_for(question: Question, text: str) -> Read | None:
     is_part = question.several and bool(own) and _has_more(reading, question)
     is_sure = is_short and not rest and own == told.get(key)
     return Read(own, rest, is_part, is_sure)
+
+
+def own_part(text: str) -> str:
+    """What of a text tells of no habit and nobody else, where some of it does; else nothing."""
+    parts = [part for part in re.split(r"(?<=[,.;!])\s+", text) if part]
+    own = [part for part in parts if not asked.NOT_TOLD.search(folded(part))]
+    return " ".join(own) if 0 < len(own) < len(parts) else ""
 
 
 def told_beside(key: str, text: str) -> Answers:

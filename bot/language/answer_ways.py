@@ -55,7 +55,7 @@ _NOT_LISTED = (
 
 _THANKS = (
     r"(?: (?:please|pls|thanks|thank you|thx|mate|love|dear|hen|pal|bro|man|sir|madam|lol|cheers"
-    r"|ta|for (?:now|today)|today|(?:im|i am) \w+"
+    r"|ta|i think|really|for (?:now|today)|today|(?:im|i am) \w+"
     r"|(?:i )?(?:gotta|got to|have to|must) (?:go|run|dash|rush)))*"
 )
 _RUSH = (
@@ -98,7 +98,10 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"{_PLEASE}skip (?:today|tonight|the (?:rest|check ?in)|all(?: of it"
             rf"| of them)?){_THANKS}"
         ),
-        rf"(?:thats|that is) (?:all|enough|it|me(?: done| finished)?)(?: for \w+)*{_THANKS}",
+        (
+            rf"(?:thats|that is) (?:all|everything|the lot|enough|it|me(?: done| finished)?)"
+            rf"(?: for \w+)*{_THANKS}"
+        ),
         r"(?:im|i am) (?:done|finished)|(?:gotta|got to|have to) (?:go|run|dash|rush)",
         (
             r"(?:i )?can(?:t|not) (?:do|finish|answer) (?:this|it|these)(?: now"

@@ -87,6 +87,7 @@ SAME = Pattern(
     r"\b(?:same|exact|one) (?:(?:exact|old|one) )?(?:place|spot|bit|side|one|leg"
     r"|arm|area|muscle|part)"
     r"\b|\b(?:always|only|just|exactly) (?:the same|there|that one)\b"
+    r"|^(?:ye[sa]?|yeah|yep|yup) (?:always|every time|each time|all the time)$"
 )
 """Always one place, without its side."""
 

@@ -144,7 +144,7 @@ def said(part: str, says: Reader) -> Says | None:
 def is_aside(part: str) -> bool:
     """Whether a part is only thanks, a greeting or the like."""
     low = plain_part(part)
-    return not low or _ASIDE.fullmatch(low) is not None
+    return not low or (low != "so so" and _ASIDE.fullmatch(low) is not None)
 
 
 _THANKS = Pattern(r"\b(?:thanks|thank|thx|ty|cheers|ta)\b")

@@ -234,8 +234,11 @@ SPELLINGS = {
     r"\bn[ou](?:th|ff|tt)ing?\b": "nothing",
     r"\b(?:could ?not|couldnt|cant|cannot) (?:get to |get back to )?sleep (?:due to|because of"
     r"|cos of|from|with)\b": "sleepless with",
-    r"\b(?:rt|r)(?= (?:legs?|arm|hand|foot|calf|knee|thigh|eye|shoulder|side)\b)": "right",
-    r"\b(?:lt|lft|l)(?= (?:legs?|arm|hand|foot|calf|knee|thigh|eye|shoulder|side)\b)": "left",
+    r"\b(?:rt|r)(?= (?:legs?|arm|hand|foot|ft|calf|knee|thigh|eye|shoulder|side)\b)": "right",
+    r"\b(?:lt|lft|l)(?= (?:legs?|arm|hand|foot|ft|calf|knee|thigh|eye|shoulder|side)\b)": "left",
+    r"(?<=\bmy )ft\b|(?<=left )ft\b|(?<=right )ft\b": "foot",
+    r"\bslpt\b": "slept",
+    r"\balc\b": "alcohol",
     r"\bpins (?:and|n|&) needles\b|\bpins needles\b": "tingling",
     r"\bstr8\b": "straight",
     r"\bredbulls?\b": "red bull",

@@ -13,6 +13,7 @@ from bot.language.answer_reading import (
     is_about,
     is_unsure_of_else,
     lacks_the_hour,
+    own_part,
     read_for,
     told_beside,
 )
@@ -70,7 +71,7 @@ _VAGUE = Pattern(
 """How a night or day was, and not how much it twitched."""
 
 _YES = Pattern(
-    r"(?:y|yes|yeah|yep|yup|ya|yh|aye|sure|correct|thats right|i do|it is|indeed"
+    r"(?:y|yes|ye|yea|yeah|yep|yup|ya|yh|aye|sure|correct|thats right|i do|it is|indeed"
     r"|true)(?: (?:please|i do|it is|thanks))?"
 )
 _NO = Pattern(
@@ -126,7 +127,9 @@ def _read(question: Question, text: str) -> TypedAnswer | None:
         return TypedAnswer(Way.AGAIN, missing="noon", is_loose=True)
     if question.key == "night" and WOKE_ONCE.search(low):
         return TypedAnswer(Way.AGAIN, missing="once", is_loose=True)
-    return _asked_again(question, text, low)
+    own = own_part(text)
+    answer = _read(question, own) if own else None
+    return answer if answer and answer.way in _TELLS else _asked_again(question, text, low)
 
 
 def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:

@@ -91,7 +91,7 @@ _WITHIN = Pattern(
 )
 """A number of hours among other words; minutes are none."""
 
-_ADDED = Pattern(r"\b(?:then|plus|another|more|again)\b|\+ ?\d")
+_ADDED = Pattern(r"\b(?:then|plus|another|more|again|each|both)\b|\+ ?\d")
 """What may add one stretch of sleep to another."""
 
 

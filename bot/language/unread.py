@@ -37,6 +37,13 @@ _MORE_NIGHTS = Pattern(
 )
 """More nights than the one that is asked about."""
 
+_WORTH_TELLING = Pattern(
+    r"\b(?:restless\w*|urge to move|had to (?:walk|move|get up|stretch)|numb\w*|paraly[sz]\w*"
+    r"|palpitations?|heart (?:pound|rac|flutter)\w*|nightmares?|sleepwalk\w*|snor\w+|headaches?"
+    r"|migraines?|sweat\w*)\b"
+)
+"""Single words that a doctor would want to know, and no button holds."""
+
 _COFFEE = Pattern(rf"\b(?:{COFFEE})\b")
 _NO_COFFEE = Pattern(rf"\b(?:no|without|skipped) (?:\w+ )?(?:{COFFEE})\b")
 CHIPS_OF_DAY = DAY_BEFORE | {"alcohol"}
@@ -75,7 +82,7 @@ def fits_no_answer(text: str) -> bool:
     is_woken = "woke" in told.answers.get("night", ())
     is_counted = any(mark.kind == "drinks" for mark in reading.marks)
     is_half = half_of(reading) or (is_said(before.GLASSES, reading.low) and not is_counted)
-    if _MORE_NIGHTS.search(reading.low):
+    if _MORE_NIGHTS.search(reading.low) or _WORTH_TELLING.search(reading.low):
         return True
     sides = reading.named(("left", "right", "middle"))
     is_sided = bool(sides) and len(reading.named(PARTS)) > 1

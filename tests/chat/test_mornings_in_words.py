@@ -53,6 +53,13 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ),
         ("jerks: 4 / leg / 6h sleep", "some twitching; leg; slept 5–7 hours"),
         ("no idea, you tell me", "twitching not known"),
+        (
+            "gd morning. 2 lil jerks, lft ft. slpt 7h",
+            "some twitching; leg; same spot on the left; s",
+        ),
+        ("no twitch but my leg was restless", "no twitching; all your words as a note"),
+        ("on holiday so wine every night lol, quiet tho", "no twitching"),
+        ("my husband jerked all night, i was quiet", "no twitching"),
         ("not too bad thanks, you?", "some twitching"),
         ("some, rt arm and rt leg", "some twitching; leg; arm; all your words as a note"),
         ("my knee op is friday, slept ok, hardly twitched", "some twitching"),
@@ -249,3 +256,15 @@ async def test_grief_and_a_hard_night_get_a_kind_word_before_any_note(
     await hypnic.clock_shows(berlin(3, 7, 30))
 
     assert (await chat.types(typed)).startswith(said)
+
+
+async def test_a_report_that_asks_is_noted_first_and_then_answered(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.clock_shows(berlin(2, 7, 30))
+
+    await chat.types("so so. is it the coffee? had one at 6pm")
+
+    assert any(said.startswith("The article doesn't say.") for said in chat.said[-3:])
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert answers["jerks"].chosen == {"some"}
