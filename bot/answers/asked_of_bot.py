@@ -157,3 +157,15 @@ def bot_question_by_words(plain: str) -> str:
     if len(text) > MOST_CHARACTERS:
         return ""
     return next((kind for kind, words in _ARE.items() if words.fullmatch(text)), "")
+
+
+_OF_THE_BOT = Pattern(
+    r"\b(?:you|u|ur|your|yours|yourself|bot|app|this|it|program|machine|ai|hypnic|learn\w*|answers?"
+    r"|article|doctors?|checked|reviewed|said|messages?)\b"
+)
+_ONLY_WITH_ITS_WORDS = frozenset({"trains", "errs", "checked_by"})
+
+
+def names_the_bot(kind: str, plain: str) -> bool:
+    """Whether a plain lower-case message has a word of the bot, where that kind needs one."""
+    return kind not in _ONLY_WITH_ITS_WORDS or _OF_THE_BOT.search(plain) is not None

@@ -201,6 +201,13 @@ _NEEDED = {
         r"|any(?:one|body)"
         r"|some(?:one|body)|friends?|empty|quiet|by myself|miss\w*|here|silent|silence|live)\b"
     ),
+    "plan": Pattern(
+        r"\b(?:will|i'?ll|ill|we'?ll|going to|gonna|try\w*|plan\w*|let me|tomorrow|later|maybe"
+        r"|might"
+        r"|from now|start\w*|stop\w*|less|no more|skip\w*|cut\w*|ok|okay|idea|worth|book\w*|ask\w*"
+        r"|see|speak|call|ring|tell|shall|next|tonight|want|should|give|keep|leave|quit\w*|appointment"
+        r"|midwife|doctor|gp|better)\b"
+    ),
     "getting_help": Pattern(
         r"\b(?:doctors?|dr|docs?|gps?|hospital|nurses?|midwife|appointments?|clinic|ambulance|a&e|er"
         r"|111|112|999|911|pharmac\w*|chemist|specialist|neurolog\w*|paramed\w*|consultant|surgery"

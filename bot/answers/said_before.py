@@ -197,7 +197,10 @@ UNANSWERED = frozenset({"complaint", "heard_unanswered"})
 
 def still_unanswered(reply: Reply, last: str) -> Reply:
     """The reply to a complaint after what was said last: that the article truly lacks it, or has
-    no more than the quotation."""
+    no more than the quotation; and to "which one" after the doctor's card."""
+    if reply.detail == "which_offered" and last == f"{LACKS}when_doctor":
+        kind, card = "which_doctor", KINDS["which_doctor"][0]
+        return Reply(Kind.REFUSAL, detail=kind, card=card, missing=(kind,))
     if reply.detail not in UNANSWERED:
         return reply
     kind = last.removeprefix(LACKS)

@@ -57,7 +57,12 @@ _SAYS: dict[str, str] = {
     ),
     "film_it": (
         rf"^{_LIGHTLY}(?:should|shall|can|could|do) (?:i|we|she|he)(?: have to| need to)? (?:film"
-        r"|record|video|tape) (?:it|this|that|him|her|them|myself)\b.{0,30}$"
+        r"|record|video|tape|set up a camera(?: for)?|get a camera(?: for)?) ?(?:it|this|that"
+        r"|him|her|them|myself)?\b.{0,30}$"
+    ),
+    "over_two_weeks": (
+        r"you (?:said|wrote|told me) (?:about |after )?(?:two|2) weeks?\b.{0,40}\b(?:been|now|mine"
+        r"|already|since|have|had|for)\b"
     ),
     "any_words": (
         r"(?:do ?n'?t|dont|not sure|no idea|hard|can'?t|cant|difficult)(?: really)?(?: know)?"
@@ -72,7 +77,8 @@ _SAYS: dict[str, str] = {
     "not_alone": (
         r"(?:do|did|have) (?:you|u) (?:ever |often |also )*(?:get|have|see|seen|meet|met|hear from"
         r"|heard from) (?:\w+ )?(?:people|others|anyone|someone)\b.{0,40}$"
-        r"|(?:is|are) (?:there )?(?:other|anyone|others|many)(?: \w+)? (?:people )?(?:like me|else"
+        r"|^any(?:one|body) else\b.{0,30}$|(?:is|are) (?:there )?(?:other|anyone|others|many)(?:"
+        r" \w+)? (?:people )?(?:like me|else"
         r" (?:who|that|as) .{2,30}|(?:so |as )?(?:scared|afraid|worried) .{0,20})$"
     ),
     "no_bother": rf"^{_LIGHTLY}sorry(?: {_SORRY_FOR})+\W*$",
@@ -142,7 +148,10 @@ _SAYS: dict[str, str] = {
         r"|plain (?:words|english)|simple words)\W*$"
     ),
     "unheard": (
-        r"(?:doctors?|gps?|nobody|no ?one|they)\b.{0,30}\b(?:cares?|listens?|believes? me|takes?"
+        r"(?:doctors?|gp|they|he|she) (?:just |only )?(?:laughed|shrugged|smirked|sneered|rolled"
+        r" (?:his"
+        r"|her|their) eyes|brushed (?:it|me) off|dismissed (?:it|me)|did ?n'?t take (?:it|me))\b"
+        r"|(?:doctors?|gps?|nobody|no ?one|they)\b.{0,30}\b(?:cares?|listens?|believes? me|takes?"
         r" (?:me|it|this)"
         r" serious\w*)\b|(?:they|doctors?|gp|everyone) (?:just )?(?:say|said|says|told me|tell"
         r" me) (?:that )?"
@@ -181,7 +190,7 @@ _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
 MAY_ASK = frozenset({"plain_words", "covers", "none_of_it", "all_there_is"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
-    | {"no_doctor", "film_it", "tell_them", "not_alone"}
+    | {"no_doctor", "film_it", "over_two_weeks", "tell_them", "not_alone"}
     | {f"means_{what}" for what in (*MEANS, *ARTICLE_WORDS)}
 )
 """Kinds that are said as a question, too."""

@@ -162,6 +162,10 @@ TALK_BACK: dict[str, str] = {
         "Yes, if you can: a short film says more to a doctor than words. Note the time, too, and"
         " whether whoever it is could be woken. I cannot look at it myself."
     ),
+    "over_two_weeks": (
+        "Then show it to a doctor, without hurry: your family doctor (GP) is the right one to begin"
+        " with. Take a film of it along, if you can; /report makes a page of your nights."
+    ),
     "any_words": (
         "Any words will do, and half sentences, too. Which part of the body is it, when does it"
         " come, and how does it feel?"

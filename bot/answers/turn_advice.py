@@ -47,6 +47,7 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
                 |say|tell|ask|bring|show|mention|record|track|take|keep|report)( (down|to|along|for|
                 |with|about|it|on|at))* ?((my|the|his|her|our|a) )?({doctor})( (about (it|this|
                 |that)|then|next time|when .{1,30}|on \w+day|tomorrow|at (my|the) .{1,20}))?
+            what (should|do|shall|must|can) i (say|tell)( (them|him|her))?
             what (should|do|must|can|shall) i (write|note|track|record)( it| this)?( down)?
                 |( then| each night| every (night|morning))*
             what (does|do|would|will) (a|the|my) ({doctor}) (need|want|have) to (know|see|hear)

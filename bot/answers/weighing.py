@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from bot.answers.asked_of_bot import bot_question_by_words
+from bot.answers.asked_of_bot import bot_question_by_words, names_the_bot
 from bot.answers.bot_questions import MOST_WORDS, SURE, bot_question_in
 from bot.answers.dialogue_acts import told_acts
 from bot.answers.emergency_words import plain
@@ -94,7 +94,8 @@ class Weighing:
         if least == SURE and (known := bot_question_by_words(plain(text))):
             return known
         is_short = len(text.split()) <= MOST_WORDS
-        return bot_question_in(self._ensemble.about(text), least) if is_short else ""
+        kind = bot_question_in(self._ensemble.about(text), least) if is_short else ""
+        return kind if names_the_bot(kind, plain(text)) else ""
 
     def asked_of_the_bot(self, text: str) -> str:
         """The kind of question about the bot that a text is, or its last sentence plainly is."""

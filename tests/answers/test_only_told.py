@@ -254,6 +254,8 @@ def test_what_is_asked_in_short_is_still_asked(typed: str, unit: str) -> None:
         ("sorry i was rude yesterday", "heard_misread"),
         ("i'm vegetarian", "heard_joke"),
         ("im on the pill", "heard_help"),
+        ("he games till late", "plan"),
+        ("is a book better", "trains"),
         ("not getting better", "heard_better"),
         ("it is about my arm", "complaint"),
         ("i only have one", "lonely"),

@@ -235,3 +235,9 @@ async def test_a_mere_word_is_not_pitied(chat: Chat, typed: str) -> None:
 
 async def test_a_sorrow_is_heard(chat: Chat) -> None:
     assert (await chat.types("i'm so tired")).startswith("That wears you down, I am sorry.")
+
+
+async def test_which_one_after_the_doctors_card_is_which_doctor(chat: Chat) -> None:
+    await chat.types("should i see a doctor")
+
+    assert "family doctor (GP)" in await chat.types("which one")
