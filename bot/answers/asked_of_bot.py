@@ -74,6 +74,14 @@ _KINDS: dict[str, str] = {
         (should|shall|must|do) i (have to )?(keep (going|on|at it|this up)|go on|continue|carry on)
             |( with (this|it|the diary))?
     """,
+    "silence": """
+        (and |what |but )*if (i'?m|i am|im|we'?re|we are) (away|on holidays?|travell?ing|abroad|ill
+            ||in hospital)( for .{1,20})?
+    """,
+    "stop_wish": """
+        (no )?(the bot|you|your (messages|questions)|the check-?ins?) i mean(t)?
+        (no )?i mean(t)? (you|the bot|your (messages|questions)|the check-?ins?)
+    """,
     "got_it": """
         (did|do|have|can) (you|u) (get|got|see|seen|read|receive|received) (my|the|that|this|what i)
             | ?(last |first )?(message|messages|text|texts|question|wrote|said|sent)

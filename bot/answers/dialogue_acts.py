@@ -208,6 +208,10 @@ _NEEDED = {
         r"|see|speak|call|ring|tell|shall|next|tonight|want|should|give|keep|leave|quit\w*|appointment"
         r"|midwife|doctor|gp|better)\b"
     ),
+    "better": Pattern(
+        r"\b(?:better|less|fewer|calm\w*|quiet\w*|good|great|well|fine|improv\w*|gone|stopped|no|none"
+        r"|slept|sleep\w*|eas\w*|help\w*|work\w*|finally|down|first|only|hardly|happy|yay)\b"
+    ),
     "getting_help": Pattern(
         r"\b(?:doctors?|dr|docs?|gps?|hospital|nurses?|midwife|appointments?|clinic|ambulance|a&e|er"
         r"|111|112|999|911|pharmac\w*|chemist|specialist|neurolog\w*|paramed\w*|consultant|surgery"

@@ -169,8 +169,9 @@ _OF_THE_ARTICLE = Pattern(
     r"(?:say|mention|have) (?:anything|something|a word|much) (?:about|on|of)"
     r" (?P<what_else>.+?)\W*|"
     r"\W*(?:(?:ok(?:ay)?|so|and|but|well|right|then|no)\W+)*what(?:'s| is| does| did)?"
-    r" (?:the|your|that|this) article (?:\w+ )?(?:says?|tells? me|tells?|has|have)"
-    r" (?:about|on|of) (?P<what>.+?)(?:\W+(?:then|though|tho|please|actually|exactly))*\W*",
+    r" (?:(?:the|your|that|this) article|you|u) (?:\w+ )?(?:says?|tells? me|tells?|has|have)"
+    r" (?:about|on|of) (?P<what>(?!(?:me|my|last|yesterday|the night)\b).+?)(?:\W+(?:then|though"
+    r"|tho|please|actually|exactly))*\W*",
     re.IGNORECASE,
 )
 

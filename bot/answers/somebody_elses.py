@@ -33,6 +33,14 @@ _DIED_AT_THE_WHEEL = Pattern(
 )
 
 
+_A_CHILD_HAS_IT = Pattern(
+    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|kid|child|boy|girl|toddler|baby|grandson|granddaughter)"
+    r" (?:\w+ ){0,2}?(?:has|gets?|does|got) (?:it|this|that|them|the same|these)\b"
+    r"|^(?:and |but )?(?:s?he)(?:'?s| is)(?: only| just)? (?:[1-9]|1[0-5])"
+    r"(?: (?:years? old|years?|months?(?: old)?|weeks?(?: old)?))?\W*$"
+)
+
+
 def of_another(text: str, topic: str | None, named: str | None) -> str | None:
     """The kind of subject of a plain lower-case text on somebody else, or None; `named` is what
     its words alone name."""
@@ -42,6 +50,8 @@ def of_another(text: str, topic: str | None, named: str | None) -> str | None:
         return "grief"
     if named is not None:
         return None
+    if _A_CHILD_HAS_IT.search(text):
+        return "children"
     if _FIT_LONG_AGO.search(text):
         return "known_seizures"
     if _BREATH_STOPS.search(text):

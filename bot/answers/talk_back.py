@@ -160,6 +160,8 @@ _SAYS: dict[str, str] = {
     "not_that": (
         r"(?:i'?m|im|i am) not (?:\w+ ){0,3}(?:stressed|anxious|sporty|a drinker|an athlete)\b"
         r"|\b(?:i|but i|i have|i've|there is|i got)(?: got)? no (?:\w+ )?stress\b"
+        r"|^(?:no\W+)?(?:i )?(?:do ?n'?t|dont|do not|never) (?:even )?(?:drink|smoke)(?:"
+        r" alcohol)?\W*$"
         r"|(?:told|said)\b.{0,12}\bi (?:do ?n'?t|dont|do not|never) (?:even )?(?:drink|smoke)\b"
         r"|no stress (?:here|at all)|i (?:do ?n'?t|dont|never) (?:do (?:any )?sports?|exercise"
         r"|work out)\b"

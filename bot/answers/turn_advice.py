@@ -123,6 +123,7 @@ ADVICE: tuple[tuple[str, Turn], ...] = (
             (tell me |say |read |show me |explain |a bit |some )*(more|again|once more|
                 |go on)( about (it|that|this))?
             what else( does it say)?
+            (can you |please )?(say|repeat|tell me) (it|that|this)( again| once more)
             """
         ),
         Turn(last=True, more=True),

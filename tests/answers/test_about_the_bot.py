@@ -71,6 +71,7 @@ ANSWERER = Answerer(load_article())
         ("i am 79, is it for me", "for_me"),
         ("is that in the diary?", "saved_now"),
         ("is it up to date", "article"),
+        ("and if im away", "silence"),
         ("whos the author", "article"),
         ("did you get my message", "got_it"),
         ("i have a question", "ask_away"),

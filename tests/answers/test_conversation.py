@@ -216,6 +216,11 @@ def test_what_somebody_thinks_it_is_is_looked_up() -> None:
     assert ANSWERER.answer("my mum says its growth").detail == "hearsay"
 
 
+def test_what_was_said_of_something_is_looked_up_and_said_again() -> None:
+    assert ANSWERER.answer("what did you say about magnesium").units[0].key == "magnesium"
+    assert ANSWERER.answer("say it again", "magnesium").units[0].key == "magnesium"
+
+
 def test_old_people_after_children_are_others() -> None:
     reply = ANSWERER.answer("and old people", "out:children")
 

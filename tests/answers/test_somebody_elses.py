@@ -17,6 +17,8 @@ from tests.harness import ANSWERER, Chat
         ("we're trying for a baby, does the twitching mean anything", None, "pregnancy"),
         ("my baby is 5 weeks, arms jerk when she dozes off after a feed", None, "children"),
         ("my wife says i kick her", None, "partner"),
+        ("my daughter has it too", None, "children"),
+        ("she is 7", None, "children"),
         ("he had a seizure as a teenager, never since. does that matter", None, "known_seizures"),
         (
             "just when falling asleep. like his legs kick once and he stays asleep",

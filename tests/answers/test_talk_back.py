@@ -32,6 +32,7 @@ ANSWERER = Answerer(load_article())
         ("i already told you i dont drink", None, "not_that"),
         ("doctor say is stress, but i no stress", "harmless", "not_that"),
         ("nothing else?", None, "all_there_is"),
+        ("dont drink", "alcohol_more", "not_that"),
         ("you said 2 weeks. its been 3", "harmless", "over_two_weeks"),
         ("should i set up a camera", "epilepsy", "film_it"),
         ("my doctor laughed at me", None, "unheard"),
