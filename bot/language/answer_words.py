@@ -23,9 +23,9 @@ QUIET = Pattern(
     r"|(?:^|[,.;:!-] ?|\band )(?:(?:absolutely|really|otherwise|before that|apart from that|none"
     r"|no|nah|nope|zero|well"
     r"|actually) )?(?:(?:it |that )?was )?(?:nothing|none"
-    r"|nil|zero|nada|zilch|zip|nowt|nought|naught|nuttin|chill|not one|(?:zero|zilch|nada|none"
-    r"|nothing)(?:,? (?:zero|zilch|nada|none|nothing|nil))+|not at all|not any|calm"
-    r"|no twitch\w*"
+    r"|nil|zero|nada|zilch|zip|nowt|nought|naught|nuttin|chill|not one"
+    r"|(?:zero|zilch|nada|none|nil|no|nope|nothing)(?:,? (?:zero|zilch|nada|none|nothing|nil))+|not at all"
+    r"|not any|calm|no twitch\w*"
     r"|no jerk\w*)(?: (?:at all|whatsoever|really|to report|thank (?:god|goodness|heavens)"
     r"|last night|tonight|this"
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
@@ -84,7 +84,8 @@ IS_ASKED = Pattern(
 """A question without its mark, about what was told or answered before."""
 
 SAME = Pattern(
-    r"\b(?:same|exact|one) (?:(?:exact|old|one) )?(?:place|spot|bit|side|one|leg"
+    r"\b(?:same|exact|one) (?:(?:exact|old|one) )?(?:place|spot|bit|side|one|leg|toe"
+    r"|finger|thumb|foot|hand|eye|eyelid|calf|knee|thigh"
     r"|arm|area|muscle|part)"
     r"\b|\b(?:always|only|just|exactly) (?:the same|there|that one)\b"
     r"|^(?:ye[sa]?|yeah|yep|yup) (?:always|every time|each time|all the time)$"

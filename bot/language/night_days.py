@@ -77,7 +77,10 @@ _TOLD = Pattern(
 _NOT_PAST = Pattern(
     r"\b(?:appointment|doctor|dentist|exam|until|till?|since|next|by|see|seeing|work|going)\b"
 )
-_TONIGHT = Pattern(r"\b(?:just now|right now|tonight|already|(?:a |few )?minutes? ago)\b")
+_TONIGHT = Pattern(
+    r"\b(?:just now|right now|tonight|already|(?:a |few )?minutes? ago"
+    r"|(?:going|off|heading) to bed|early night)\b"
+)
 
 
 def tells_of_tonight(text: str) -> bool:

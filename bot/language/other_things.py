@@ -46,6 +46,9 @@ _INJURED = Pattern(
 _PERIOD = Pattern(r"\b(?:periods?|menstru\w*|time of the month)\b")
 _CRAMPS = Pattern(r"(?<!calf )(?<!leg )(?<!foot )\bcramp(?:s|ed|ing|y)?\b(?! in)")
 _IS_JERK = Pattern(rf"\b(?:{JERK}|twitch\w*|legs?|arms?|hands?|foot|feet|face|eye\w*|body)\b")
+_TOLD_ME = Pattern(r"\b(?:says?|said|counted|counts|noticed|reckons?|told|tells|saw|heard)\b")
+"""What somebody else has seen of the writer's own night."""
+
 _PART = Pattern(r"[^.,;:!?()\n]+?(?=[.,;:!?()\n]|\b(?:but|then|though)\b|$)")
 
 
@@ -68,4 +71,5 @@ def tells_of_else(low: str) -> bool:
 
 
 def _is_else(part: str) -> bool:
-    return _OF_ELSE.search(part) is not None and not _IS_JERK.search(part)
+    is_own = _IS_JERK.search(part) or _TOLD_ME.search(part)
+    return _OF_ELSE.search(part) is not None and not is_own

@@ -78,6 +78,7 @@ _NO = Pattern(
     r"(?:n|no|nope|nah|nay|not really|i dont|it isnt|not at all|never|no i dont)(?: (?:thanks"
     r"|thank you))?"
 )
+_KINDLY = Pattern(r"(?<=\w)(?: (?:thanks|thank you|please|pls|cheers|ta|mate|for once|again))+$")
 _OF_SLEEP = Pattern(r"\d ?(?:ish|h|hrs?|hours?)\b|\bhours?\b|\bsle[ep]|\b(?:under|over) \d")
 """What makes a number one of hours of sleep where something else was asked."""
 
@@ -167,7 +168,7 @@ def says_yes_or_no(text: str) -> bool:
 
 def _in_few_words(question: Question, low: str) -> TypedAnswer | None:
     """A short answer that says one thing: a button's words, a way, a yes or no."""
-    if answer := _labelled(question, low):
+    if answer := _labelled(question, low) or _labelled(question, _KINDLY.sub("", low)):
         return answer
     if keys := replied(question, low):
         return TypedAnswer(Way.CHOOSE, keys, is_loose=True, is_read=True)

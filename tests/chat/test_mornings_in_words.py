@@ -60,6 +60,8 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ("no twitch but my leg was restless", "no twitching; all your words as a note"),
         ("on holiday so wine every night lol, quiet tho", "no twitching"),
         ("my husband jerked all night, i was quiet", "no twitching"),
+        ("my partner counted 14", "a lot of twitching"),
+        ("nil nil nil", "no twitching"),
         ("not too bad thanks, you?", "some twitching"),
         ("some, rt arm and rt leg", "some twitching; leg; arm; all your words as a note"),
         ("my knee op is friday, slept ok, hardly twitched", "some twitching"),
