@@ -71,6 +71,10 @@ _NO_WISH = (
 _WAYS: dict[Way, tuple[str, ...]] = {
     Way.LATER: (
         (
+            r"(?:hang on|hold on|brb|bear with me|(?:one|two|1|2) secs?|back in a (?:sec|minute))"
+            r"(?: (?:a|sec|second|min|minute|mo|please|kids|phone|doorbell|the|door))*"
+        ),
+        (
             rf"{_PLEASE}(?:(?:(?:re)?mind|ask|ping|nudge) me (?:(?:again|about (?:it|this)) )?)?"
             rf"(?:later|in a (?:bit|while|minute|sec(?:ond)?)|not now|not yet|another time"
             rf"|(?:do|finish|answer)(?: (?:it|this|that|the rest))? later|give me a (?:minute|sec)"
@@ -124,7 +128,8 @@ _WAYS: dict[Way, tuple[str, ...]] = {
     Way.DONE: (r"(?:all )?(?:done|finished|ready)|continue|go on",),
     Way.NONE: (
         (
-            r"(?:(?:no|nope|nah|hm+|um+|er+|well) )*(?:none|nothing|not at all|nil|nope|no|nah"
+            r"(?:(?:no|nope|nah|hm+|um+|er+|well|ok|okay|so) )*(?:none|nothing|not at all"
+            r"|nil|nope|no|nah"
             r"|neither|zero|nowt|na"
             r"|not really(?: any(?:thing)?)?"
             r"|n/a|never|nada)(?: (?:of (?:these|those|them|it|that|the above)|at all|else|really"

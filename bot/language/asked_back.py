@@ -35,7 +35,7 @@ _MUST = Pattern(
 """Whether it has to be answered."""
 
 
-_NUMBERS = Pattern(r"\d{1,2}(?: (?:and |then )?\d{1,2}){1,9}")
+_NUMBERS = Pattern(r"\d{1,2} and (?:a )?half|\d{1,2}(?: (?:and |then )?\d{1,2}){1,9}")
 """Bare numbers, of which nobody knows what each counts."""
 
 _MARKS = Pattern(

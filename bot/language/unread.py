@@ -37,6 +37,7 @@ _MORE_NIGHTS = Pattern(
 )
 """More nights than the one that is asked about."""
 
+_HOURS_SAID = Pattern(r"\b\d{1,2}(?:[.,]\d)? ?(?:h|hrs?|hours?)\b")
 _WORTH_TELLING = Pattern(
     r"\b(?:restless\w*|urge to move|had to (?:walk|move|get up|stretch)|numb\w*|paraly[sz]\w*"
     r"|palpitations?|heart (?:pound|rac|flutter)\w*|nightmares?|sleepwalk\w*|snor\w+|headaches?"
@@ -83,6 +84,8 @@ def fits_no_answer(text: str) -> bool:
     is_counted = any(mark.kind == "drinks" for mark in reading.marks)
     is_half = half_of(reading) or (is_said(before.GLASSES, reading.low) and not is_counted)
     if _MORE_NIGHTS.search(reading.low) or _WORTH_TELLING.search(reading.low):
+        return True
+    if told.answers and "hours" not in told.answers and _HOURS_SAID.search(reading.low):
         return True
     sides = reading.named(("left", "right", "middle"))
     is_sided = bool(sides) and len(reading.named(PARTS)) > 1

@@ -62,6 +62,7 @@ async def test_what_is_no_twitching_is_kept_as_a_note_and_the_question_is_asked_
         ("my husband jerked all night, i was quiet", "no twitching"),
         ("my partner counted 14", "a lot of twitching"),
         ("nil nil nil", "no twitching"),
+        ("3 jerks arm left 1 beer 7h", "some twitching; arm; same spot on the left; 1 drink; all"),
         ("not too bad thanks, you?", "some twitching"),
         ("some, rt arm and rt leg", "some twitching; leg; arm; all your words as a note"),
         ("my knee op is friday, slept ok, hardly twitched", "some twitching"),
@@ -231,6 +232,7 @@ async def test_an_answer_that_is_not_known_hides_no_card(
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
+        ("hang on, kids", "All right. What you told is kept."),
         ("lower back", "No button has that part."),
         ("7.5", "Which number is what?"),
         ("no sport no booze no stress no coffee", "Noted: no big stress, hard sport, alcohol, or"),
