@@ -18,7 +18,7 @@ from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_meant import asks, compares, read_news
+from bot.language.night_meant import asks, asks_plainly, compares, read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
     TypedAnswer,
@@ -120,11 +120,12 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     if question is None:
         return ()
     is_news = bool(read_news(words).answers)
-    for head, behind in prefixes(words):
+    cuts = sorted(prefixes(words), key=lambda each: not asks_plainly(each[1]))
+    for head, behind in cuts:
         if is_of_all_check_ins(head) or not _begins(question, head, behind):
             continue
         is_told = half_told(behind) or (is_news and not asks(behind))
-        is_of_it = is_told or not await _is_wish(context, behind)
+        is_of_it = is_told or not (asks_plainly(behind) or await _is_wish(context, behind))
         if is_of_it and (is_news or _is_answer(question, words)):
             return ()
         of_saved = await night_corrections.is_of_saved(context, person, words)

@@ -25,7 +25,7 @@ from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note, note_replied_to
 from bot.language.corrections import core, drops, takes_back
 from bot.language.message_cuts import joins
-from bot.language.night_meant import read_news
+from bot.language.night_meant import asks_plainly, read_news
 from bot.language.notes_told import asks_to_delete, changed_note, note_in, wants_a_note
 from bot.language.reminder_confirmations import ends_it
 from bot.language.unread import half_told
@@ -168,7 +168,8 @@ async def kept_beside(message: Message, context: Context, person: Person, words:
     """Keep as a note what is told beside a night that is under way or was just saved; False where
     it may be news, a wish, a question or a danger."""
     at = shown(person.awaiting, context.night_of(person))
-    if at is None or person.zone is None or "?" in words or needs_a_card(words):
+    is_asked = "?" in words or asks_plainly(words)
+    if at is None or person.zone is None or is_asked or needs_a_card(words):
         return False
     answers = await context.store.nights.answers(person.person_id, at.night)
     if not (is_begun(answers) or await checkin_outcome.is_asked_about(context, person)):

@@ -135,6 +135,17 @@ def asks(text: str) -> bool:
     return _ASKS.search(folded(text)) is not None
 
 
+_ASKS_PLAINLY = Pattern(
+    r"^\W*(?:(?:and|but|also|please|pls|oh|btw)\W+)*(?:(?:can|could|will|would) (?:you|u|i)\b"
+    r"|(?:why|what|how|when|where|who)\b|(?:is|are|was) (?:it|that|this|they)\b|should i\b)"
+)
+
+
+def asks_plainly(text: str) -> bool:
+    """The same of one that can be nothing else: `can you skip tomorrow`."""
+    return _ASKS_PLAINLY.search(folded(text)) is not None
+
+
 _BARE_DRINKS = Pattern(
     rf"(?:(?:i|we|only|just|about|maybe|had|drank|yeah|yes|and|oh|also|plus|then) )*"
     rf"(?:(?:{NUMBER}|an?) (?:\w+ )?{DRINK}\b(?:,? and |, |$))+(?: ?(?:last night|yesterday))?\W*"

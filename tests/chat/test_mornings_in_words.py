@@ -160,6 +160,7 @@ async def test_twitching_that_still_goes_on_is_twitching_by_day(chat: Chat) -> N
     [
         ("some twitching, remind me about magnesium at 9pm", "I will remind you: magnesium"),
         ("some twitching, and please ask me at 8 from now on", "Your check-in now comes at 08:00."),
+        ("quiet. can you skip tomorrow, im away", "Pause"),
     ],
 )
 async def test_a_wish_behind_news_is_granted_and_no_note(
