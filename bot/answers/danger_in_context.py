@@ -279,10 +279,17 @@ def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:
     return is_days_ago(low) and (found.kind in _OF_A_BLACKOUT or found.step is Step.ASK)
 
 
+_GOES_ON_AFTER = Pattern(
+    r"\b(?:bleed|(?:off|without|no|left) (?:the |my )?(?:drink|vodka|alcohol|wine|gin)\b)"
+)
+
+
 def _is_only_grief(found: Finding, low: str) -> bool:
     """Whether what was found in a line of a loss is the loss itself, and no danger beside it."""
     if found.kind == CRISIS:
         return not tells_of_despair(low) and (
             tells_of_anothers_end(low) or (is_plain_grief(low) and names_emergency(low) is None)
         )
-    return red_flag(low, pregnancy=names_a_pregnancy(low)) is None and "bleed" not in low
+    return red_flag(low, pregnancy=names_a_pregnancy(low)) is None and not _GOES_ON_AFTER.search(
+        low
+    )

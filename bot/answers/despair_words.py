@@ -23,7 +23,7 @@ _DESPAIR = Pattern(
     | \bno\ (?:point|reason|sense)\ (?:in|to|of)\ (?:living|live|life|go\ on|going\ on
           |keep\w*\b(?!\ (?:a|the|this|my)\ (?:diary|journal|log))
           |waking|get\w*\ up|anything)\b
-    | \bwhat(?:'s|s|\ is)\ the\ point\ (?:of|in)\ (?:living|life|waking|going\ on|it\ all
+    | \bwhat(?:'s|s|\ is)\ the\ (?:point|use)\ (?:of|in)\ (?:living|life|waking|going\ on|it\ all
           |anything|being\ here)\b
     | \b(?:tired|sick|done|finished|had\ enough)\ (?:of|with)\ (?:living|being\ alive|life
           |everything\ and\ everyone)\b
@@ -140,6 +140,7 @@ _PERHAPS = Pattern(
     r"|\b(?:at my wit'?s'? end|lost the will|in a (?:really )?(?:bad|dark) place|falling apart)\b"
     r"|\b(?:^|i )feel (?:so |just )?(?:numb and |dead and )?empty(?: inside)?\W*$"
     r"|^\W*(?:i(?:'m| am) )?(?:so |just )?(?:broken|done)\W*$|^\W*(?:i'?ve )?had enough\W*$"
+    r"|\bi(?:'m| am) (?:such )?a failure\b"
     r"|^\W*(?:nobody|no ?-?one) cares\W*$|^\W*every(?:one|body) hates me\W*$"
     r"|\b(?:alone|lonely|sad|empty)\b.{0,12}\bcan'?t (?:bear|stand|take) it\b"
     r"|\b(?:my )?last night alive\b"

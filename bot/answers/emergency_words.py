@@ -13,6 +13,7 @@ _CRISIS = r"""
 \b(?:want|wanna|going|gonna|plan\w*|ready|about|rather|wish(?:ed)?|wish\ i\ could)\ (?:to\ )?
   (?:die|kill\ (?:my|him|her|them)sel\w+|end\ (?:it\ all|my\ life|everything)|not\ wake\ up)\b
 | \b(?:kill|killing|hang|hanging|cut|cutting|hurt|hurting)\ my\ ?self\b
+| \b(?:slit|slash)(?:t?ing)?\ my\ (?:own\ )?(?:wrists?|throat|veins)\b
 | ^\W*suicid(?:e|al)\W*$
 | \bsuicid(?:e|al)\b.{0,40}\b(?:me|i|now|tonight|thoughts?|feel\w*)\b
 | \bi(?:'m|\ am|m|\ feel)\b.{0,20}\bsuicidal\b
@@ -30,7 +31,7 @@ _URGENT = rf"""
   .{{0,30}}(?:\b(?:help|now|please|blue)\b|!)
 | \b(?:won'?t|can'?t|cannot|does\ ?n'?t|not|isn'?t|will\ not)(?:\ \w+){{0,2}}
   \ (?:wake(?:\ (?:him|her|them|my\ \w+))?\ ?up|waking\ up|come\ round|respond\w*)\b
-| (?<!do\ i\ )(?<!should\ i\ )(?<!do\ we\ )(?<!should\ we\ )
+| (?<!when\ to\ )(?<!do\ i\ )(?<!should\ i\ )(?<!do\ we\ )(?<!should\ we\ )
   \b(?:call|need|send|get)\ (?:me\ |us\ )?(?:an?\ )?(?:ambulance|{NUMBERS})\b
 | \b(?:is|he'?s|she'?s|they'?re|i'?m|still|been|keeps?|started)\ (?!not\b)(?:\w+\ )?
   (?:having\ a\ (?:seizure|fit|stroke|heart\ attack)|seizing|fitting|convulsing)\b

@@ -7,10 +7,10 @@ Each is said of life itself or of oneself in it; what is as often said of less i
 from bot.language.patterns import Pattern, any_line
 
 _NAMES = {
-    "life": r"(being (alive|here(?=\W*$))|living(?!"
+    "life": r"(being (alive|here(?=\W*$))|live(?=\W*$)|living(?!"
     r" (room|with|in|at|on|alone|here|there))|life(?=\W*$)"
     r"|my life(?=\W*$)|existing|existence|this (life|world)|breathing(?=\W*$))",
-    "weary": r"((so|just|completely|really|all) )?(tired|sick|fed up|weary|exhausted|bored|done"
+    "weary": r"((so|just|completely|really|all) )?(tired?|sick|fed up|weary|exhausted|bored|done"
     r"|finished|over|through)",
     "without": r"(hate|loathe|despise|regret|cba|can'?t be (bothered|arsed)( with)?|can'?t stand"
     r"|can'?t bear|no energy for)",
@@ -59,6 +59,8 @@ _SAID = Pattern(
         \bgot it all planned\b.{0,20}\b(go|end|die|do it)\b
         \b(life|living) (is )?(no |not )(more |longer )?(for me|worth|have sense)\b
         \b(my )?life (is |'s )?(pointless|meaningless|worthless|finish(ed)?( for me)?|over for me)\b
+        \bhow (can|do|could) i (just )?(die|stop living)\b
+        \bnot (scared|afraid) (of dying|to die|of death) any ?more\b
         \bi (hate|loathe) (being alive|existing|that i'?m (still )?alive)\b
         \bfor (me|everyone) (is |it is )?better (if i|to) (die|go|be dead)\b
         \b(wo ?n'?t|will not) be (a|your|anyone'?s|their) (problem|burden
