@@ -22,17 +22,10 @@ from bot.handlers import (
     travelling,
     typed_settings,
 )
-from bot.language.corrections import (
-    Correction,
-    asks_to_change,
-    core,
-    correction,
-    drops,
-    takes_back,
-    turns_off,
-)
+from bot.language.corrections import Correction, core, correction
 from bot.language.message_cuts import Says, Sure, said
 from bot.language.reminder_revisions import says_when
+from bot.language.set_back import asks_to_change, drops, takes_back, turns_off
 from bot.language.setting_words import is_for_a_while, names_some_days
 from bot.language.times import told_time
 from bot.language.yes_or_no import YES, reader
@@ -110,7 +103,7 @@ async def of_kept(message: Message, context: Context, person: Person, words: str
     other words, and once something else was talked about."""
     if await pause_changes.changed(message, context, person, words):
         return True
-    if person.awaiting or "?" in words:
+    if person.awaiting or "?" in words or "remind" in words.lower():
         return False
     topic = await offers.last_set(context, person.person_id, words)
     tap = parse(topic.removeprefix(BACK)) if topic.startswith(BACK) else None

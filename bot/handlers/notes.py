@@ -23,11 +23,12 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import article_answers, checkin_outcome, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note, note_replied_to
-from bot.language.corrections import core, drops, takes_back
+from bot.language.corrections import core
 from bot.language.message_cuts import joins
 from bot.language.night_meant import asks_plainly, read_news
 from bot.language.notes_told import asks_to_delete, changed_note, note_in, wants_a_note
 from bot.language.reminder_confirmations import ends_it
+from bot.language.set_back import drops, takes_back
 from bot.language.unread import half_told
 from bot.screens import notes as screens
 from bot.screens.formatting import long_date

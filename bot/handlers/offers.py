@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.context import Context
 from bot.domain.model import BACK, REMINDER, Person, awaited_before, happening_above
 from bot.domain.open_offer import Offer, offered, shows_draft
-from bot.language.corrections import changes_it
+from bot.language.set_back import changes_it
 from bot.language.yes_or_no import YES, answer_to
 from bot.screens.callback_data import encode, parse
 

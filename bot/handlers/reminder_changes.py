@@ -21,15 +21,7 @@ from bot.handlers.reminders import (
     take,
 )
 from bot.handlers.settings import is_question
-from bot.language.corrections import (
-    Correction,
-    asks_to_change,
-    core,
-    correction,
-    drops,
-    keeps_it,
-    takes_back,
-)
+from bot.language.corrections import Correction, core, correction
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for
@@ -48,6 +40,7 @@ from bot.language.reminder_revisions import (
 )
 from bot.language.reminder_unclear import Unclear, unclear
 from bot.language.rhythm_draft import Problem
+from bot.language.set_back import asks_to_change, drops, keeps_it, takes_back
 from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
@@ -70,9 +63,18 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         return False
     if own and answer_to("draft", text):  # A yes is no text.
         await reply(message, screens.reminder_text(screens.REMIND_CHANGE, own))
+    elif own and (wish := _by_a_few_words(text, own, local_now(context, person))):
+        await propose(message, context, person, own.reminder_id, Confirm(wish))
     else:
         await take(message, context, person, number, text)
     return True
+
+
+def _by_a_few_words(text: str, own: Reminder, now: datetime) -> Wish | None:
+    """The reminder at the time that is said in few words: `make it ten`, `an hour later`."""
+    fix = correction(text) or Correction(core(text))
+    is_short = is_when(fix.new) and not is_all_about_when(fix.new) and not fix.new[0].isdigit()
+    return revised(fix, wish_of(own), now) if is_short else None
 
 
 def _is_other_talk(text: str, context: Context, person: Person, old: Wish | None) -> bool:

@@ -7,7 +7,7 @@ from bot.domain.model import Person
 from bot.gateway.sending import reply
 from bot.handlers import pauses, reminder_changes
 from bot.handlers.reminder_list import list_screen
-from bot.language.reminder_ends import of_those, stopped
+from bot.language.reminder_ends import by_text, dropped, of_those, stopped
 from bot.language.reminder_named import Named
 
 
@@ -15,9 +15,14 @@ async def wished(message: Message, context: Context, person: Person, words: str)
     """Show the one that is meant, to be deleted or left without those of its times; the list where
     that may be several, and what can stop where there are none; False for other words."""
     what = stopped(words)
-    if what is None or person.check_in_at is None:
+    if person.check_in_at is None or (what is None and not dropped(words)):
         return False
     reminders = await context.store.reminders.all(person.person_id)
+    if what is None:
+        named = by_text(dropped(words), reminders)
+        return len(named) == 1 and await reminder_changes.change_named(
+            message, context, person, Named(named[0], "", "delete it")
+        )
     name, meant = of_those(what, reminders) if what else ("", reminders)
     if len(meant) == 1:
         return await reminder_changes.change_named(

@@ -9,9 +9,9 @@ from bot.domain.model import REMINDER, Person, Reminder
 from bot.handlers import offers
 from bot.handlers.reminders import SET_BACK
 from bot.handlers.replied_to import reminder_replied_to
-from bot.language.corrections import changes_it
 from bot.language.night_meant import read_news
 from bot.language.reminder_named import Named, named_of, names_one
+from bot.language.set_back import changes_it
 
 _JUST_NOW = timedelta(hours=1)
 """So long after a reminder came words may be about it."""

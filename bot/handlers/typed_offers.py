@@ -28,11 +28,11 @@ from bot.handlers import (
     typed_settings,
     which_night,
 )
-from bot.language.corrections import takes_back
 from bot.language.message_cuts import is_thanks
 from bot.language.night_corrections import is_denial
 from bot.language.pauses import is_for_one_day
 from bot.language.saved_questions import asks_what_is_saved
+from bot.language.set_back import takes_back
 from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save, leaves_it
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens

@@ -12,8 +12,9 @@ from bot.domain.schedule import CHECK_IN, Due
 from bot.gateway.sending import reply
 from bot.handlers import awaited_times, offers, pauses, settings
 from bot.language.check_in_time import asks_when_next, check_in_time_told
-from bot.language.corrections import Correction, turns_off
+from bot.language.corrections import Correction
 from bot.language.reminder_revisions import time_as
+from bot.language.set_back import turns_off
 from bot.language.setting_words import (
     OFF,
     choice_of,

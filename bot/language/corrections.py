@@ -29,11 +29,13 @@ class Correction:
     asks: bool = True
 
 
-_PARTS = {
+PARTS = {
     "no": (
-        r"no|nope|nah|sorry|oops|wait|hang on|hold on|h?m+|actually|ah|oh|ooh|nvm"
+        r"no|nope|nah|sorry|sry|w?oops|whoops|my bad|typo|argh|wait|hang on|hold on|h?m+|actually"
+        r"|ah|oh|ooh|nvm"
         r"|never ?mind|not quite|correction"
         r"|(that'?s |that (is|was) )?(the )?wrong( (time|day|date|one|way round))?"
+        r"|(i|we|you) (typed|wrote|put|said|set|did|got|have) (that|it) wrong"
         r"|that'?s not (right|it)|not that( (time|day|one))?"
         r"|((that|it)('?s| is) )?(a (bit|little) |way |far )?too (early|late|soon|often)"
     ),
@@ -69,7 +71,7 @@ _PARTS = {
         r"({it} )?(?<!\w){must} (have been|be|come|say|read)( (at|on|for))*"
         r"|{is}(is |was |'s )?(for |at |on )?(?!too\b)(?=\w)|rather|better|let it be"
     ),
-    "verb": r"({said}|{make}|{be}|say|write|only|just)\b\W*",
+    "verb": r"({said}|meant|{make}|{be}|say|write|only|just)\b\W*",
     "denied": r"not|never|((i|we) )?(did ?n'?t|did not|do ?n'?t|never) (mean|say|said|want)",
     "too": r",? (too|as well|also|on top|besides)",
     "one": r"one|another|another one|it|again",
@@ -78,6 +80,7 @@ _PARTS = {
         r"(and |but |from |starting |with effect from )*"
         r"(?P<more>((only|just|also|on|every|each|at|in|for|not) )*(the )?({weekday}s?|weekends?"
         r"|weekdays?|daily|every day|(next|this) (week|month|{weekday})|tomorrow|tonight"
+        r"|at [0-9]{1,2}([:.][0-9]{2})?( ?[ap]\.?m)?"
         r"|morning|evening|once)( (only|please|just))*)"
     ),
     "hour": rf"(?P<new>[0-9]{{1,2}}|{'|'.join(NUMBERS)})",
@@ -98,11 +101,14 @@ _LINES = {
         (make|let) it (say|read)\W+{new}
         """,
     _SWAPS: r"""
-        (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}\W+{more}
+        (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}[,;]? {more}
         (?P<verb>{verb}*){more},? back to {new}
         {is}?(is )?{denied} {old}({comma}| but | (?=it'?s )){verb}*{new}
         (?P<verb>{verb}*){new}(\W+(and |but )?not|\W+(instead of|rather than)) {old}
         {is}?{denied} {before} {hour}
+        (i|we|you) (wrote|said|put|typed|set|have) {old},? but (i |we )?(want|need|mean|meant)
+            |( it)?( to be| at)* {new}
+        why {old},? (i|we) (said|asked|asked for|wanted|meant|typed|wrote) {new}
         {can}(change|swap|replace|switch|move) (?!({it}|{own})\b){old} (to|with|for|into|by) {new}
         """,
     _ADDS: r"""
@@ -118,35 +124,13 @@ _LINES = {
 }
 _FORMS = tuple(
     (kind, Pattern(rf"{lead}{line}{tail}", re.IGNORECASE))
-    for lead, tail in [each_line("{lead}\n{tail}", _PARTS)]
+    for lead, tail in [each_line("{lead}\n{tail}", PARTS)]
     for kind, lines in _LINES.items()
-    for line in each_line(lines, _PARTS)
+    for line in each_line(lines, PARTS)
 )
-_IT = Pattern(any_line(r"{lead}{make}\b", _PARTS), re.IGNORECASE)
-_CORE = Pattern(any_line("{lead}{new}{tail}", _PARTS), re.IGNORECASE)
-_BARE = Pattern(any_line(r"\W*{no}\b{lead}{new}{tail}", _PARTS), re.IGNORECASE)
-_TO_CHANGE = Pattern(
-    any_line(
-        r"""
-        {lead}({can}|how (do|can) (i|you) )(change|edit|correct|fix|alter|adjust)( {it})?[?]*{tail}
-        {lead}({make} )?(longer|shorter|later|earlier|sooner|different){tail}
-        {lead}(that|it|this|{it})('?s| is) (all )?(wrong|not right|incorrect){tail}
-        {lead}(all )?(wrong|incorrect)( (time|day|date|one))?{tail}
-        """,
-        _PARTS,
-    ),
-    re.IGNORECASE,
-)
-_KEEPS = Pattern(
-    any_line(
-        r"""
-        {lead}{can}(keep|leave) {it}( after all)?{tail}
-        {lead}(do not|don't|dont) (delete|remove) {it}( after all)?{tail}
-        """,
-        _PARTS,
-    ),
-    re.IGNORECASE,
-)
+_IT = Pattern(any_line(r"{lead}{make}\b", PARTS), re.IGNORECASE)
+_CORE = Pattern(any_line("{lead}{new}{tail}", PARTS), re.IGNORECASE)
+_BARE = Pattern(any_line(r"\W*{no}\b{lead}{new}{tail}", PARTS), re.IGNORECASE)
 _SPAN = r"(?:half an?|an?|one|two|\d{1,3}) ?(?:hours?|hrs?|h|minutes?|mins?|m)"
 _MOVES = tuple(
     (Pattern(rf"\b(?:{verbs}) (it|that|this) (?:{where}) (?:by )?({_SPAN})\b", re.IGNORECASE), way)
@@ -157,39 +141,9 @@ _MOVES = tuple(
 )
 """How something is moved by so long, which is said as `an hour later` then."""
 
-_NO = Pattern(any_line(r"\W*((ok|and|but)\W+)?{no}\b", _PARTS), re.IGNORECASE)
-_BEHIND = Pattern(any_line("{new}{tail}", _PARTS), re.IGNORECASE)
+_NO = Pattern(any_line(r"\W*((ok|and|but)\W+)?{no}\b", PARTS), re.IGNORECASE)
+_BEHIND = Pattern(any_line("{new}{tail}", PARTS), re.IGNORECASE)
 _PLEASE = Pattern(r"\b(?:please|pls|plz) (?=\w)", re.IGNORECASE)
-_BACK = Pattern(
-    any_line(
-        r"""
-        {lead}{can}(undo|revert)( (it|that|this|the change|the last one))?{tail}
-        {lead}{can}(set|put|change|switch|turn|move|take|bring|go) ((it|that|this|them) )?back(
-            | (on|off|again|to (before|how it was|what it was|normal|the old (one|time))))?{tail}
-        {lead}(i )?(want|need|like) (it|that|them|this) back( on)?{tail}
-        {lead}(as it was|like (it was )?before){tail}
-        """,
-        _PARTS,
-    ),
-    re.IGNORECASE,
-)
-_DROPS = Pattern(
-    any_line(
-        r"""
-        {lead}{can}{drop} (it|that|this|that one|the change){tail}
-        {lead}(i )?(have |'ve |ve )?changed my mind( about (it|that|this))?{tail}
-        {lead}(i )?(do not|don't|dont) (want|need) (it|that|this)( any ?more| after all)?{tail}
-        {lead}(don'?t|do not)( do (it|that|this))?{tail}
-        {lead}(never ?mind|nvm|cancel)( (it|that|this|about (it|that)))?{tail}
-        """,
-        _PARTS,
-    ),
-    re.IGNORECASE,
-)
-_OFF = Pattern(
-    any_line(r"{lead}(({can}(turn|switch) )?({it} off|off {it})|off)( again)?{tail}", _PARTS),
-    re.IGNORECASE,
-)
 _SAYS_TEXT = Pattern(r"\b(?:say|write|read)\b", re.IGNORECASE)
 _LETTERS, _WORDS = 120, 20
 """Of a message that corrects something; a longer one tells a story."""
@@ -204,13 +158,13 @@ _WORDS_OF_FORMS = (
 def correction(typed: str) -> Correction | None:
     """What a message corrects by its form, slips of the thumb mended; None where it has none of a
     correction's forms."""
-    text = _short(typed)
-    plain, right = _form_of(text), _mended(text)
-    mended = _form_of(right) if right != text else None
-    return mended if mended and (plain is None or mended.new in text) else plain
+    text = on_one_line(typed)
+    plain, right = _form_of(text), mended(text)
+    fix = _form_of(right) if right != text else None
+    return fix if fix and (plain is None or fix.new in text) else plain
 
 
-def _mended(text: str) -> str:
+def mended(text: str) -> str:
     """The text with the words of the forms spelt right: `10 actualy`."""
     return re.sub(
         "[A-Za-z]+", lambda word: nearest(word[0].lower(), _WORDS_OF_FORMS) or word[0], text
@@ -239,20 +193,12 @@ def _form_of(text: str) -> Correction | None:
 
 def points_back(typed: str) -> bool:
     """Whether a message changes *it*, and does not say what that is."""
-    return _IT.match(_short(typed)) is not None
-
-
-def changes_it(typed: str) -> bool:
-    """Whether a message changes something that was there before, whatever was said meanwhile."""
-    fix = correction(typed) if not asks_to_change(typed) else None
-    return (fix is not None and (fix.asks or bool(fix.old))) or any(
-        says(typed) for says in (takes_back, drops, turns_off, keeps_it)
-    )
+    return _IT.match(on_one_line(typed)) is not None
 
 
 def core(typed: str) -> str:
     """A message without the words around it that say nothing: `ok 2pm then`."""
-    for text in (_short(typed), _mended(_short(typed))):
+    for text in (on_one_line(typed), mended(on_one_line(typed))):
         found = _CORE.fullmatch(text)
         if found and found["new"] != text:
             return found["new"]
@@ -261,37 +207,14 @@ def core(typed: str) -> str:
 
 def begins_with_no(typed: str) -> bool:
     """Whether a message begins by saying that something is not right: `no sorry`, `wait`."""
-    return any(_NO.match(text) for text in (_short(typed), _mended(_short(typed))))
+    return any(_NO.match(text) for text in (on_one_line(typed), mended(on_one_line(typed))))
 
 
-def drops(typed: str) -> bool:
-    """Whether a message does not want what was set after all: `cancel that`, `nvm forget it`."""
-    return any(_DROPS.fullmatch(text) for text in (_short(typed), _mended(_short(typed))))
-
-
-def asks_to_change(typed: str) -> bool:
-    """Whether a message wants what was set changed, and does not say how: `that's wrong`."""
-    return _TO_CHANGE.fullmatch(_short(typed)) is not None
-
-
-def keeps_it(typed: str) -> bool:
-    """Whether a message wants what was just deleted after all: `actually keep it`."""
-    return _KEEPS.fullmatch(_short(typed)) is not None
-
-
-def turns_off(typed: str) -> bool:
-    """Whether a message wants none of what was set: `turn that off again`."""
-    return _OFF.fullmatch(_short(typed)) is not None
-
-
-def takes_back(typed: str) -> bool:
-    """Whether a message wants it as it was before: `undo that`, `set it back`."""
-    return _BACK.fullmatch(_short(typed)) is not None
-
-
-def _short(typed: str) -> str:
+def on_one_line(typed: str) -> str:
     """The text on one line; nothing of one that is too long for a correction."""
     text = _PLEASE.sub("", " ".join(typed.replace("’", "'").split()))
+    if text.strip("*") != text:  # So people mark a word that they spell anew.
+        text = f"i meant {text.strip('* ')}"
     for moves, way in _MOVES:
         text = moves.sub(rf"make \1 \2 {way}", text)
     return text if len(text) <= _LETTERS else ""

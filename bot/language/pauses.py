@@ -153,7 +153,8 @@ def asked_again(text: str, today: date) -> date | None:
     plain = " ".join(re.findall(r"[\w.]+", text.lower()))
     found = _ASKED_AGAIN.fullmatch(plain.rstrip("."))
     when = found["when"] if found else ""
-    is_plain = found is not None and (when or found["do"] or found["again"])
+    is_sure = when and when not in _TOMORROW  # "Ask me tomorrow" alone only puts off.
+    is_plain = found is not None and (is_sure or found["do"] or found["again"])
     if found is None or not (is_plain or plain.startswith(("no ", "actually", "rather"))):
         return None
     return today + timedelta(days=1) if not when or when in _TOMORROW else _dated(when, today)

@@ -19,6 +19,11 @@ _STOPS = Pattern(
     r" (?:the |my |that )?(?P<named>(?:[\w:.'-]+ ){1,4}?)(?:reminder|alarm)s?"
     r"(?: (?:any ?more|please|pls|now|thanks))*\W*"
 )
+_DROPS = Pattern(
+    rf"{_LEAD}(?:cancel|delete|remove|scrap|stop|drop) (?:the|my)"
+    r" (?P<what>[\w'-]+(?: [\w'-]+){0,3}?)"
+    r"(?: (?:one|again|please|pls|now|thanks))*\W*"
+)
 _ARTICLES = Pattern(r"^(?:the|my|a|an|take|taking|doing|in|every|all)\s+|(?<=morning|evening)s$")
 
 
@@ -28,10 +33,20 @@ def stopped(text: str) -> str | None:
     return None if found is None else ((found["what"] or found["named"]) or "").strip()
 
 
+def dropped(text: str) -> str:
+    """What shall go, which may be a reminder by its text: `cancel the tea`."""
+    found = _DROPS.fullmatch(" ".join(fold(text).split()))
+    return found["what"] if found else ""
+
+
+def by_text(what: str, reminders: Sequence[Reminder]) -> tuple[Reminder, ...]:
+    """The reminders whose text has those words."""
+    words = stems(what)
+    return tuple(own for own in reminders if words and words <= stems(own.text))
+
+
 def of_those(what: str, reminders: Sequence[Reminder]) -> tuple[str, tuple[Reminder, ...]]:
     """The name without its small words, and the reminders of that text or at those times."""
     name = _ARTICLES.sub("", _ARTICLES.sub("", what))
-    words = stems(name)
-    by_text = tuple(own for own in reminders if words and words <= stems(own.text))
     by_time = tuple(own for own in reminders if times_meant(name, wish_of(own)))
-    return name, by_text or by_time
+    return name, by_text(name, reminders) or by_time

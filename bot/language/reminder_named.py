@@ -73,7 +73,7 @@ _ONE = Pattern(
 )
 _MAKES = Pattern(
     r"(?:(?:can|could|would) (?:you|u) )?(?:please )?"
-    r"(?:make|set|put|change|move|shift|push|bring) (?:the|my) (?P<rest>\S+(?: \S+){1,7})",
+    r"(?:(?:make|set|put|change|move|shift|push|bring) )?(?:the|my) (?P<rest>\S+(?: \S+){1,7})",
     re.IGNORECASE,
 )
 _POINTS = Pattern(

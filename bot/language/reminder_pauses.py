@@ -15,7 +15,7 @@ _SPAN = (
 _PAUSE = Pattern(
     r"(?:(?:please|pls|can you|could you|ok|and|so|no|i want to|id like to|turn|put) )*"
     r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|(?P<skips>skip)|stop|switch off"
-    r"|off|no|dont send)"
+    r"|off|no|dont send|(?:dont|no need to) remind(?= me ))"
     r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
     rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"
 )
@@ -37,6 +37,8 @@ def paused_what(text: str) -> str | None:
     """
     found = _PAUSE.fullmatch(_plain(text))
     what = found["what"] if found else None
+    if found and found["span"] and not what and "remind" in _plain(text):
+        return ALL
     if found is None or not what or not (found["sure"] or found["span"]):
         return None
     if not found["sure"] and "remind" not in what:

@@ -26,7 +26,9 @@ _AHEAD = Pattern(
     r"(?:in )?(?:(?P<minutes>[1-9][0-9]{1,2})|(?P<whole>(?:[0-9]{1,3}|an?|half an|one|two"
     r"|three|four) ?(?:m|mins?|minutes?|h|hrs?|hours?)))"
 )
-_PART = Pattern(r"(?:(?:in the|at|the) )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\.?)")
+_PART = Pattern(
+    r"(?:(?:in the|at|the) )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\.?)(?: one| time)?"
+)
 _MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
 _BY = Pattern(
     r"(?:(?P<hours>an|a|one|two|[1-9]|half an) (?:h|hrs?|hours?)|(?P<minutes>[1-9][0-9]?)"
@@ -233,7 +235,10 @@ def _in_full(new: str, wish: Wish, now: datetime) -> str:
         ahead = _AHEAD.fullmatch(fold(new))
         if ahead and (ahead["whole"] or int(ahead["minutes"]) > 24):
             return f"in {ahead['whole'] or ahead['minutes'] + ' minutes'}"
-        return new if day is None else f"{_next(day, wish, now):on %d %B}".lower()
+        said = new.split(maxsplit=1)  # "Saturday at 11": the next one, as the wish comes once.
+        more = said[1] if day is None and len(said) > 1 and _weekday(said[0]) is not None else ""
+        day = _weekday(said[0]) if more else day
+        return new if day is None else f"{_next(day, wish, now):on %d %B} {more}".lower().strip()
     if rhythm.start and rhythm.weekdays == EVERY_DAY and day is not None:
         return f"starting {new}"
     return new

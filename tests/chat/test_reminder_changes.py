@@ -253,7 +253,7 @@ async def test_a_time_that_was_asked_for_is_no_change_of_a_reminder(chat: Chat) 
         ("how about 10pm?", "I will remind you: iron, every day at 22:00"),
         ("22", "I will remind you: iron, every day at 22:00"),
         ("10", "iron, every day. In the morning or in the evening?"),
-        ("evening", "I did not get that."),
+        ("evening", "iron, every day at 20:00.\nIt comes on: "),
         ("on work nights at 10pm", "On which day?"),
         ("only when i need it", "I cannot see what happens in your day."),
         ("pause it for a week", "iron, every day at 08:00, from Mon 9 Mar 2026."),

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.corrections import Correction, core, correction, takes_back
+from bot.language.corrections import Correction, core, correction
+from bot.language.set_back import takes_back
 
 
 @pytest.mark.parametrize(
