@@ -77,9 +77,17 @@ def parse_pause(typed: str, first: date, today: date) -> date | None:
     return until if until and is_possible_end(until, today) else None
 
 
+_BACK = Pattern(
+    r"\b(?:until|till?) (?:i'?m|i am|we'?re|we are|i get|i come|we get) (?:back|home)"
+    r"(?: (?:home|again|from \w+))?(?: on)? (?=\w)"
+)
+"""`till i'm back on monday`: the day is what counts."""
+
+
 def pause_in(text: str, first: date, today: date) -> date | None:
     """The same for a whole sentence; None as well when there is more than one to read."""
     plain = " ".join(text.lower().replace(",", " ").replace("’", "'").split())
+    plain = _BACK.sub("until ", plain)
     if _SEVERAL.search(plain):
         return None
     for match in _UNTIL_IN.finditer(plain):

@@ -220,6 +220,19 @@ def is_talk(typed: str) -> bool:
     return "?" in typed or _TALK.search(typed) is not None
 
 
+_TOLD = Pattern(
+    r"\b(?:took|taken|had|have|has|did\w*|was|were|been|help(?:s|ed|ing)?|since|last|ago|forg[eo]t"
+    r"|missed|extra|double|doubled|still|already|yesterday|works?|worked|effect|made|makes|gave"
+    r"|(?:head)?aches?|pains?|cramps?|wine|beers?|coffees?|alcohol|awake|asleep|tired|dizzy|sick)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told(typed: str) -> bool:
+    """Whether words tell of what is taken or was, and wish for nothing."""
+    return is_talk(typed) or _TOLD.search(typed) is not None
+
+
 def may_say_when(typed: str) -> bool:
     """Whether a message has no words but those that may say when, and asks nothing."""
     return bool(_WHEN.search(typed) and _ONLY_WHEN.fullmatch(typed)) and "?" not in typed

@@ -134,6 +134,7 @@ def answer_to(typed: str, wish: Wish, later: Wish | None) -> Wish | Answer | Non
     if later is None:
         return wish if yes_or_no.answer_to("draft", typed) == yes_or_no.YES else None
     words = _AROUND.sub("", words) or words
+    words = re.sub(r"^the (?=\w+ (?:one|time|button)$)| (?:one|time|button)$", "", words)
     if later.times == wish.times:
         return wish if _ONCE.fullmatch(words) else later if _WEEKLY.fullmatch(words) else None
     if words in _EARLY or _FIRST.fullmatch(words):

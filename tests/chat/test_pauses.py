@@ -257,6 +257,7 @@ async def test_who_blocked_the_bot_leaves_a_reason_for_every_date(
     ("words", "until"),
     [
         ("pause till monday the 16th", "Monday 16 March"),
+        ("stop asking till i'm back on monday", "Monday 9 March"),
         ("stop asking until friday 13 march", "Friday 13 March"),
         ("pause until monday week", "Monday 16 March"),
         ("/pause until sunday the 15th of march", "Sunday 15 March"),

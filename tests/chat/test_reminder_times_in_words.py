@@ -58,3 +58,33 @@ async def test_one_date_is_not_asked_about_again_once_its_half_is_chosen(chat: C
     await chat.taps("06:00")
 
     assert chat.last == "I will remind you: go running, once on Tue 3 Mar 2026 at 06:00."
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("magnesium ten pm", "magnesium, every day at 22:00."),
+        ("tablets um 22 uhr", "tablets, every day at 22:00."),
+        ("melatonin half ten", "melatonin, every day. In the morning or in the evening?"),
+    ],
+)
+async def test_a_medicine_and_a_time_alone_are_shown_as_a_reminder(
+    chat: Chat, typed: str, shown: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith(shown)
+    assert said.endswith("Nothing is set yet.")
+
+
+@pytest.mark.parametrize(
+    "typed", ["took 5mg melatonin at 10pm", "melatonin 3mg at 22:00 didnt help", "headache at 9pm"]
+)
+async def test_what_was_taken_or_felt_is_no_reminder(chat: Chat, typed: str) -> None:
+    assert "every day at" not in await chat.types(typed)
+
+
+async def test_the_evening_one_is_one_of_two_buttons(chat: Chat) -> None:
+    await chat.types("remind me half ten melatonin")
+
+    assert "every day at 22:30." in await chat.types("the evening one")
