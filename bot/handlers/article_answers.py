@@ -35,7 +35,7 @@ from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import BACK, REMINDER, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import emergencies, hour_after, reminders, saved_nights, wish_offers
+from bot.handlers import emergencies, hour_after, news_or_wishes, wish_offers
 from bot.handlers.danger_search import heard
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
@@ -61,10 +61,6 @@ _AGREES = Pattern(
     r"|agree|agreed|accept|accepted|agree and set up|yes|yeah|yep|ok|okay|sure|y)(?: please)?"
 )
 """What is no consent when it is typed: that needs a tap."""
-
-
-_MAY_BE_REMINDERS = frozenset({"reminder_wish", "dose_note"})
-"""Small talk that may be a reminder without a word that asks for one."""
 
 
 async def emergency(
@@ -143,12 +139,7 @@ async def question(
     may_wish = expected is Expected.ANYTHING
     wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
     answer = _said_anew(context, message.chat_id, answer)
-    if person and person.check_in_at and answer.detail == "night_news" and not answer.danger:
-        await saved_nights.unread(message, context, person, screens.PERHAPS_NEWS)
-        return
-    is_wish = answer.detail in _MAY_BE_REMINDERS and may_wish and not answer.danger
-    is_set_up = is_wish and person is not None and person.check_in_at is not None
-    if is_set_up and person and await reminders.meant(message, context, person, text):
+    if await news_or_wishes.meant(message, context, person, text, answer, may_wish):
         return
     country = await hour_after.country(context, message.chat_id)
     screen = screens.reply_screen(answerer.article, answer, country)
